@@ -1,0 +1,167 @@
+/**
+ * What a host can do, in facets. A host is where the ledger is: an open workbook in Excel, a file in the browser or on
+ * disk, an array in a test. A facet a host lacks is absent, with a reason the pane can show (`Host.lacks`).
+ *
+ * All coordinates are zero-based. All calls may fail with `HostError`, whose code has a sentence in both languages.
+ */
+import type { Area, CellValue, Grid } from "../ledger/grid";
+
+export type FacetName = "events" | "select" | "marks" | "write" | "sheets" | "state" | "copies";
+
+export interface Host {
+  /** "memory", "file", "excel". */
+  readonly name: string;
+  /** Name of the workbook, for reports; never a path. */
+  readonly workbookName: string;
+  /** Stable key of this workbook for state kept beside it (IndexedDB). */
+  readonly workbookKey: string;
+  readonly read: ReadFacet;
+  readonly events?: EventsFacet;
+  readonly select?: SelectFacet;
+  readonly marks?: MarksFacet;
+  readonly write?: WriteFacet;
+  readonly sheets?: SheetsFacet;
+  readonly state?: StateFacet;
+  /** Downloads of annotated, edited, clean copies (file hosts). */
+  readonly copies?: CopiesFacet;
+  /** Why a facet is absent. */
+  readonly lacks: Partial<Record<FacetName, LackReason>>;
+}
+
+export type LackReason = "readOnlyFormat" | "protected" | "unsupportedVersion" | "notThisHost";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadOptionsForHost {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly protected: boolean;
+}
+
+export interface ReadFacet {
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** Whole sheets as grids, in the given order (all visible and hidden sheets when omitted). */
+  grids(names?: readonly string[], options?: ReadOptionsForHost): Promise<readonly Grid[]>;
+  /** Current values of some rows only, all columns of the grid; never reads merges or formats. */
+  rows(sheet: string, rows: readonly number[]): Promise<ReadonlyMap<number, readonly CellValue[]>>;
+}
+
+export type HostEvent =
+  /** Cells changed, by the user, a colleague or recalculation. Own writes are not reported. */
+  | { readonly type: "rows"; readonly sheet: string; readonly rows: readonly number[] }
+  /** Rows or columns moved, sheets came or went, a sort, a large paste: read everything again. */
+  | { readonly type: "structure"; readonly sheet: string | null };
+
+export interface EventsFacet {
+  /** Returns the function that stops listening. */
+  listen(handler: (event: HostEvent) => void): Promise<() => Promise<void>>;
+}
+
+export interface SelectFacet {
+  /** Shows and selects cells of one sheet; with several areas all of them where the host can. */
+  select(sheet: string, areas: readonly Area[]): Promise<void>;
+}
+
+export interface Mark {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly severity: "error" | "warning" | "info";
+  /** Sentence for a note, where notes are written. */
+  readonly note?: string;
+}
+
+export interface MarksFacet {
+  /** Replaces all marks of ours. Returns how many cells were marked (a host may stop at a limit). */
+  set(marks: readonly Mark[]): Promise<{ readonly marked: number; readonly limit: number | null }>;
+  /** Removes all marks of ours, wherever sorting or pasting took them. */
+  clear(): Promise<void>;
+}
+
+export interface Edit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  /** What the cell must still hold; otherwise the edit is refused. */
+  readonly expected: CellValue;
+  readonly value: CellValue;
+}
+
+export type EditOutcome =
+  | { readonly type: "written" }
+  /** The cell has changed since it was read. */
+  | { readonly type: "changed"; readonly found: CellValue }
+  | { readonly type: "refused"; readonly reason: "formula" | "protected" | "merged" | "missingSheet" };
+
+export interface WriteFacet {
+  /** Writes each edit whose cell still holds `expected`; outcomes in order. */
+  apply(edits: readonly Edit[]): Promise<readonly EditOutcome[]>;
+}
+
+/** A report sheet as rows of cells; `link` jumps within the workbook. */
+export interface ReportSheet {
+  readonly name: string;
+  readonly columns: readonly { readonly width: number }[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+export interface ReportCell {
+  readonly value: CellValue;
+  readonly bold?: boolean;
+  readonly wrap?: boolean;
+  readonly link?: { readonly sheet: string; readonly row: number; readonly col: number };
+}
+
+export interface SheetsFacet {
+  /** Adds the sheet, replacing one of ours of the same name; another's sheet of that name gets a number behind ours. */
+  add(sheet: ReportSheet): Promise<{ readonly name: string }>;
+  /** Removes report sheets of ours. */
+  removeOurs(): Promise<void>;
+}
+
+/** Our state inside the workbook (随台账保存): one custom XML part a concern, namespace urn:taizhang:state:1. */
+export interface StateFacet {
+  load(concern: string): Promise<string | null>;
+  save(concern: string, json: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface CopiesFacet {
+  /** The workbook as it is now (edits in, marks in), as bytes. */
+  current(): Promise<Uint8Array>;
+  /** The workbook without anything of ours. */
+  clean(): Promise<{ readonly bytes: Uint8Array; readonly removed: readonly string[] }>;
+}
+
+export type HostErrorCode =
+  | "notAWorkbook"
+  | "damaged"
+  | "encrypted"
+  | "tooLarge"
+  | "empty"
+  | "unsupportedFormat"
+  | "unreadableFile"
+  | "missingSheet"
+  | "protected"
+  | "cellEditMode"
+  | "payloadLimit"
+  | "cancelled"
+  | "hostFailed";
+
+/** An expected failure at the edge; `detail` is for diagnostics and holds no cell text. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    readonly detail: string = "",
+  ) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = "HostError";
+  }
+}

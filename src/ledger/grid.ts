@@ -1,0 +1,60 @@
+/**
+ * A grid is one sheet of a workbook as plain values: what every host (Office.js, a file, an array in a test) turns its
+ * sheet into, and the only thing the ledger reader sees.
+ *
+ * Rows and columns are zero-based sheet coordinates: row 0 is Excel's row 1, column 0 is column A. A grid always starts
+ * at A1, wherever its used range begins; rows without any value are empty arrays (share `EMPTY_ROW`), and a row may be
+ * shorter than the widest one.
+ */
+
+/** A cell's value. Errors arrive as their text (`#N/A`, see `isErrorText`); dates arrive as Excel serial numbers. */
+export type CellValue = string | number | boolean | null;
+
+/** Rectangle of cells, zero-based, both ends inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Grid {
+  /** Sheet name as shown on its tab. */
+  readonly sheet: string;
+  /** `values[row][col]`; missing rows and cells read as null (use `valueAt`). */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Merged areas; only the top-left cell of each holds a value. */
+  readonly merges: readonly Area[];
+  /** Rows hidden by hand or by a filter. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenCols: ReadonlySet<number>;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** The workbook counts days from 1904-01-01 (old Mac files). */
+  readonly date1904: boolean;
+  /** Number format code of a cell, where the host knows it (`yyyy"年"m"月"`); undefined means General or unknown. */
+  readonly formatAt?: (row: number, col: number) => string | undefined;
+  /** Whether the whole cell is struck through, where the host knows it. */
+  readonly struckAt?: (row: number, col: number) => boolean;
+}
+
+/** The shared row for rows without values. */
+export const EMPTY_ROW: readonly CellValue[] = Object.freeze([]) as readonly CellValue[];
+
+/** Value of a cell, null outside the grid. */
+export function valueAt(grid: Grid, row: number, col: number): CellValue {
+  return grid.values[row]?.[col] ?? null;
+}
+
+const ERROR_TEXTS: ReadonlySet<string> = new Set([
+  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!",
+  "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#EXTERNAL!", "#PYTHON!", "#TIMEOUT!",
+]);
+
+/**
+ * Whether a value is an Excel error (ECMA-376 part 1, 18.18.11 and the later ones of Microsoft 365). Text that merely
+ * spells an error (pasted as a value) is taken for one: it is just as unreadable.
+ * @example isErrorText("#N/A") // true
+ */
+export function isErrorText(value: CellValue): boolean {
+  return typeof value === "string" && value.charCodeAt(0) === 35 && ERROR_TEXTS.has(value);
+}

@@ -1,0 +1,322 @@
+/**
+ * The vocabulary of the ledger (整改台账): kinds, columns, statuses, deadlines, and the tree ledger → items → rows that
+ * `readWorkbook` makes of the grids of a workbook. Plain data; functions live beside it.
+ *
+ * Cells are not copied into the tree. A row keeps *readings* (parsed, shared, immutable values), and the original text
+ * and address of every value is found again through `cellOf` and `textOf` (cells.ts), which follow merges and
+ * inheritance. That keeps 100,000 rows cheap.
+ */
+import type { Area, Grid } from "./grid";
+import type { CivilDate } from "./civil-date";
+
+/** 事项类型. */
+export const KINDS = ["problem", "immediate", "letter", "clue", "matter", "accountability"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** 整改状态. `unknown` stands for missing and unreadable statuses alike. */
+export const STATUSES = [
+  "done", "basic", "phased", "partial", "ongoing", "longTerm", "notDone", "overdueDeclared", "extended", "excluded",
+  "unknown",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The fields a column can hold, in the order in which reports list them. */
+export const COLUMN_KEYS = [
+  "number", "source", "section", "parentProblem", "problem", "task", "measure", "leader", "unit", "coUnits", "person",
+  "deadline", "status", "signOff", "progress", "doneDate", "evidence", "remarks", "form", "persons", "name", "public",
+  // A type column (事项类型) that tells the kind of each row. It has no letter in the published contract, but readers need it.
+  "kind",
+] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+// ---------------------------------------------------------------------------------------------------------- deadlines
+
+/** How finely a deadline was written; the civil date is always the last day of what was written. */
+export type DatePrecision = "day" | "tenDays" | "month" | "quarter" | "halfYear" | "year";
+
+/** Where a missing year was taken from. */
+export type YearSource = "feedback" | "report" | "asOf";
+
+/**
+ * A deadline cell, read. Shared and immutable.
+ * - `date`: judged by its date, also where 长期坚持 stands beside it (`openEnded: true`).
+ * - `openEnded`: 长期坚持, 持续推进. `immediate`: 立行立改 (`openEnded` where 并长期坚持 follows).
+ * - `missing`: empty cell. `error`: an error cell. `invalid`: text that is no deadline (`尽快`, `2025年2月30日`).
+ */
+export type Deadline =
+  | {
+      readonly type: "date";
+      readonly date: CivilDate;
+      readonly precision: DatePrecision;
+      readonly openEnded: boolean;
+      /** Non-null where the year was not written (rule deadline-year-missing). */
+      readonly yearFrom: YearSource | null;
+      /** A bare 10月前 was read as the day before the month begins (info). */
+      readonly bareMonthBefore: boolean;
+    }
+  | { readonly type: "openEnded" }
+  | { readonly type: "immediate"; readonly openEnded: boolean }
+  | { readonly type: "missing" }
+  | { readonly type: "error" }
+  | { readonly type: "invalid"; readonly reason: DeadlineInvalidReason };
+
+export type DeadlineInvalidReason =
+  /** A calendar date that does not exist: 2025年2月30日, 13月. */
+  | "noSuchDate"
+  /** A word that names no day: 尽快, 待定, 春节前, 按计划. */
+  | "vague"
+  /** 集中整改期内 while feedback date or length of the period is not set. */
+  | "needsSettings"
+  /** Anything else. */
+  | "unreadable";
+
+// ----------------------------------------------------------------------------------------------------------- statuses
+
+/** A status cell, read. Shared and immutable. */
+export interface StatusReading {
+  readonly status: Status;
+  /** `ok`: a known expression; `missing`: empty; `error`: an error cell; `unknown`: text that is no known status. */
+  readonly state: "ok" | "missing" | "error" | "unknown";
+}
+
+// -------------------------------------------------------------------------------------------------------------- units
+
+/** How a unit is named in its cell. */
+export interface UnitName {
+  /** Canonical name: the directory's full name if it is known there, else the text with spaces folded. */
+  readonly name: string;
+  /** As written, trimmed. */
+  readonly text: string;
+  readonly role: "lead" | "co" | "unmarked";
+  /** In the directory, or a member of it by a collective word. Without a directory always true. */
+  readonly known: boolean;
+  /** 各乡镇卫生院, 机关各科室. */
+  readonly collective: boolean;
+}
+
+/** A unit cell, read. Shared and immutable. */
+export interface UnitReading {
+  readonly state: "ok" | "missing" | "error";
+  readonly units: readonly UnitName[];
+}
+
+/** 单位名录: canonical names and the short names that lead to them. Keys are normalised (NFKC, no white space). */
+export interface UnitDirectory {
+  readonly names: readonly string[];
+  readonly byKey: ReadonlyMap<string, string>;
+  /** Sheet or file it came from, for messages. */
+  readonly source: string;
+}
+
+// ------------------------------------------------------------------------------------------------------------ columns
+
+/** Why a column was taken for a field; enough for a person to see and to correct the choice. */
+export interface ColumnChoice {
+  readonly col: number;
+  readonly key: ColumnKey;
+  /** 0…1: how well header and values fit. 1 for a choice made by a person. */
+  readonly score: number;
+  /** The field that would have been next best for this column, null where nothing else came near. */
+  readonly runnerUp: { readonly key: ColumnKey; readonly score: number } | null;
+  /** The whole header text of this column, bands joined by "/" (整改进展/完成时间). */
+  readonly header: string;
+  readonly reason: ColumnReason;
+}
+
+export type ColumnReason =
+  /** The header is a known word of the field. */
+  | "header"
+  /** The header only contains a known word, or is ambiguous, and the values below decided. */
+  | "values"
+  /** The upper header band decided (整改责任/牵头单位). */
+  | "band"
+  /** Taken because no better column was there (sign-off for status). */
+  | "fallback"
+  /** Set by a person. */
+  | "override";
+
+export type ColumnMap = { readonly [K in ColumnKey]?: ColumnChoice };
+
+/** A column that was left without a field, named so that a person can assign it. */
+export interface UnmappedColumn {
+  readonly col: number;
+  readonly header: string;
+  readonly nearest: { readonly key: ColumnKey; readonly score: number } | null;
+}
+
+/** A person's corrections for one sheet. `columns` maps a field to a column index, or null for "no such column". */
+export interface SheetOverride {
+  readonly kind?: Kind;
+  readonly use?: boolean;
+  readonly columns?: { readonly [K in ColumnKey]?: number | null };
+}
+
+// ------------------------------------------------------------------------------------------------------------- layout
+
+export interface TableLayout {
+  /** Row of the title, null where the table has none. */
+  readonly titleRow: number | null;
+  readonly title: string;
+  /** Header band, one to three rows, all columns of the table. */
+  readonly header: Area;
+  /** First row below the header, and last row that belongs to the table (totals and example rows included). */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** What a row below the header is. Only `data` rows hold items and measures. */
+export type RowClass = "data" | "blank" | "section" | "subtotal" | "example" | "signature" | "note" | "repeatedHeader";
+
+/** A 小计/合计 row, kept for rule subtotal-mismatch. */
+export interface SubtotalRow {
+  readonly row: number;
+  /** The cell that holds the number, and the number; null where the row states none. */
+  readonly col: number;
+  readonly stated: number;
+  /** What it counts: item rows of this section (小计) or of the whole table (合计). */
+  readonly scope: "section" | "table";
+  readonly section: string | null;
+  /** What the number stands for, from its own words or its column (个问题, 条措施, persons). */
+  readonly counts: "items" | "measures" | "persons" | "done";
+}
+
+// ---------------------------------------------------------------------------------------------------------- the ledger
+
+/** One measure row. Without a measure or task column an item still has its rows (normally one). */
+export interface LedgerRow {
+  /** Sheet row, zero-based. */
+  row: number;
+  item: Item;
+  /** Position among the rows of its item, from 0. */
+  ordinal: number;
+  deadline: Deadline;
+  status: StatusReading;
+  units: UnitReading;
+  coUnits: UnitReading | null;
+  /** Date of completion: undefined without such a column, null for an empty or unreadable cell. */
+  doneDate: CivilDate | null | undefined;
+}
+
+/** 事项: a thing counted. */
+export interface Item {
+  ledger: Ledger;
+  kind: Kind;
+  /** All its rows in sheet order; at least one. */
+  rows: LedgerRow[];
+  /** Number as written, trimmed ("3", "1-2", "（三）"), "" where empty. */
+  number: string;
+  /** Number as an ordinal within `group`, null where it is none (1-2 gives 2 in group "…/1"). */
+  ordinal: number | null;
+  /** Numbering group: numbers are judged (gap, duplicate) within it. */
+  group: string;
+  /** Problem text, trimmed, "" where missing. */
+  problem: string;
+  section: string | null;
+  parent: string | null;
+  source: string | null;
+  leader: string | null;
+  /** Rolled up or its own (see `statusOwn`). */
+  status: Status;
+  /** The item has a status of its own (item-level status column). */
+  statusOwn: boolean;
+  /** Rolled up from its measures, excluded ones dropped; equals `status` where there is no status of its own. */
+  rolledStatus: Status;
+  /** The latest deadline of its rows that is a date, else the first row's. */
+  deadline: Deadline;
+  /** Overdue as of `ledger.asOf` (see design: any measure is). */
+  overdue: boolean;
+  /** Accountability only: persons this row stands for (人数 column, else 1), and its forms (通报批评、诫勉谈话). */
+  persons: number;
+  forms: readonly string[];
+}
+
+/** One table of items of one kind. A table with a type column gives one ledger a kind, sharing layout and columns. */
+export interface Ledger {
+  /** Stable within a reading: sheet, header address and kind. */
+  id: string;
+  grid: Grid;
+  sheet: string;
+  kind: Kind;
+  layout: TableLayout;
+  columns: ColumnMap;
+  unmapped: readonly UnmappedColumn[];
+  /** Fields whose column is item-level (merged, or filled only in the first row of every block). */
+  itemLevel: ReadonlySet<ColumnKey>;
+  items: Item[];
+  /** Item by sheet row; absent for rows that hold no item of this ledger. */
+  itemAt: Map<number, Item>;
+  subtotals: SubtotalRow[];
+  /** Whether measures are counted (a measure or task column exists). */
+  hasMeasures: boolean;
+  /** Sheet rows of the data that are hidden or struck through. */
+  hiddenRowCount: number;
+  struckRows: readonly number[];
+  /** Everything that dates of this ledger are judged by. */
+  asOf: CivilDate;
+}
+
+/** A sheet, or a table on it, that was not counted. */
+export interface PassedOver {
+  readonly sheet: string;
+  readonly why: PassedOverReason;
+  /** Title cell of a table that was passed over for another version of itself. */
+  readonly at?: { readonly row: number; readonly col: number };
+  /** For `olderVersion`: the sheet (and title) that counts instead. */
+  readonly instead?: string;
+}
+
+export type PassedOverReason =
+  | "notALedger"
+  | "empty"
+  | "hidden"
+  | "unitDirectory"
+  | "olderVersion"
+  | "notChosen"
+  | "noDataRows"
+  /** Our own 核验报告 sheet. */
+  | "ourReport";
+
+export interface AsOf {
+  readonly date: CivilDate;
+  readonly source: "option" | "stated" | "today";
+}
+
+/** A whole workbook, read. */
+export interface Reading {
+  readonly ledgers: readonly Ledger[];
+  readonly passedOver: readonly PassedOver[];
+  readonly directory: UnitDirectory | null;
+  readonly asOf: AsOf;
+  /** Feedback date: option, or read from a title line. */
+  readonly feedbackDate: CivilDate | null;
+  /** Found by the version rule; the overlapped ledgers stand in `passedOver`. */
+  readonly overlaps: readonly LedgerOverlap[];
+}
+
+export interface LedgerOverlap {
+  readonly counted: { readonly sheet: string; readonly title: string };
+  readonly passed: { readonly sheet: string; readonly title: string; readonly row: number; readonly col: number };
+  readonly shared: number;
+  readonly ofItems: number;
+}
+
+/** What reading needs to know besides the grids. */
+export interface ReadOptions {
+  /** Today, from the host: the core has no clock. */
+  readonly today: CivilDate;
+  readonly asOf?: CivilDate;
+  readonly feedbackDate?: CivilDate;
+  /** Months of 集中整改期 counted from the feedback date. */
+  readonly concentratedMonths?: number;
+  readonly directory?: UnitDirectory;
+  /** Only these sheets (`--sheet`); they count even if hidden, and versions are not told apart. */
+  readonly sheets?: readonly string[];
+  readonly overrides?: ReadonlyMap<string, SheetOverride>;
+}
+
+/** Outcome of patching a reading after cells changed (see update.ts). */
+export type UpdateOutcome =
+  /** These items changed in place; everything else is as it was. */
+  | { readonly type: "items"; readonly items: readonly Item[] }
+  /** The edit changed what rows are (grouping, sections, header…): read the workbook again. */
+  | { readonly type: "reread" };

@@ -1,0 +1,47 @@
+/** The written summary (综述) and its figures. */
+import type { RowRef, Definition } from "../tally/types";
+
+/** A piece of the written text. Offsets follow from concatenation; `figure` pieces are numbers with their proof. */
+export type Span =
+  | { readonly type: "text"; readonly text: string }
+  /** A variable that is not set, shown as 【巡察组】. */
+  | { readonly type: "unset"; readonly text: string; readonly name: string }
+  | {
+      readonly type: "figure";
+      /** Digits only, with % for rates. */
+      readonly text: string;
+      /** Place name: `反馈问题.已完成`. */
+      readonly metric: string;
+      readonly definition: Definition | null;
+      readonly rows: readonly RowRef[];
+      /** For percentages: the rows of the denominator. */
+      readonly ofRows: readonly RowRef[] | null;
+    };
+
+export interface Composition {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly figures: readonly Figure[];
+  /** Names of variables left open. */
+  readonly unset: readonly string[];
+}
+
+/** A figure of the text with its UTF-16 offsets, end exclusive. */
+export interface Figure {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly metric: string;
+  readonly definition: Definition | null;
+  readonly rows: readonly RowRef[];
+  readonly ofRows: readonly RowRef[] | null;
+}
+
+/** What is wrong with a template: offset, and the nearest known place. */
+export interface TemplateProblem {
+  readonly type: "unknownPlace" | "unclosed" | "unopened" | "nested" | "empty";
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly nearest: string | null;
+}
