@@ -1,0 +1,113 @@
+"use strict";
+const js = require("@eslint/js");
+const tseslint = require("typescript-eslint");
+const officeAddins = require("eslint-plugin-office-addins");
+const reactHooks = require("eslint-plugin-react-hooks");
+const globals = require("globals");
+
+/** Imports run downward only (docs/architecture.md). Each folder names what it must not reach. */
+const OURS = ["ledger", "finding", "check", "tally", "notice", "hosts", "app", "panes", "taskpane", "standalone", "functions", "cli"];
+const MAY = {
+  ledger: [],
+  finding: ["ledger"],
+  check: ["ledger", "finding"],
+  tally: ["ledger"],
+  notice: ["ledger", "tally", "finding"],
+  hosts: ["ledger"],
+  app: ["ledger", "finding", "check", "tally", "notice", "hosts"],
+  panes: ["app", "ledger", "finding", "check", "tally", "notice", "hosts"],
+  taskpane: OURS,
+  standalone: OURS,
+  functions: OURS,
+  cli: OURS,
+};
+const CORE = ["ledger", "finding", "check", "tally", "notice"];
+const REACT = ["react", "react-dom", "react-dom/*", "@fluentui/*", "@tanstack/*", "@fortune-sheet/*"];
+
+function layer(folder) {
+  const patterns = OURS.filter((other) => other !== folder && !MAY[folder].includes(other)).map((other) => ({
+    group: [`**/${other}/**`, `**/${other}`],
+    message: `src/${folder} must not import src/${other}: imports run downward only.`,
+  }));
+  if (folder === "app") {
+    patterns.push({
+      group: ["**/hosts/memory/**", "**/hosts/file/**", "**/hosts/excel/**"],
+      message: "src/app knows hosts only by hosts/port.ts.",
+    });
+  }
+  if (folder === "panes") {
+    patterns.push({
+      group: ["**/hosts/memory/**", "**/hosts/file/**", "**/hosts/excel/**"],
+      message: "panes know hosts only through the session.",
+    });
+  }
+  if (!["panes", "taskpane", "standalone"].includes(folder)) {
+    patterns.push({ group: REACT, message: "React belongs into panes and entries." });
+  }
+  if (folder !== "cli") {
+    patterns.push({
+      group: ["node:*", "fs", "path", "os", "zlib", "child_process"],
+      message: "Node belongs into src/cli and src/hosts/file/node*.ts.",
+    });
+  }
+  return {
+    files: [`src/${folder}/**/*.{ts,tsx}`],
+    ignores: folder === "hosts" ? ["src/hosts/file/node*.ts"] : [],
+    rules: { "no-restricted-imports": ["error", { patterns }] },
+  };
+}
+
+module.exports = tseslint.config(
+  { ignores: ["dist/", "node_modules/", "coverage/", "test/out/"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": "allow-with-description" }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      "no-control-regex": "off",
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipRegExps: true, skipTemplates: true }],
+      "no-misleading-character-class": "off",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+    },
+  },
+  {
+    files: ["*.js", "bin/**", "scripts/**", "**/*.cjs", "**/*.mjs", "test/bench/**"],
+    languageOptions: { globals: { ...globals.node } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  ...OURS.map(layer),
+  {
+    files: CORE.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Date", "window", "document", "process", "Buffer", "Office", "Excel", "setTimeout", "setInterval", "fetch", "performance"].map(
+          (name) => ({ name, message: "The core has no clock, no host and no DOM." }),
+        ),
+      ],
+      "no-restricted-properties": ["error", { object: "Math", property: "random", message: "The core is deterministic." }],
+    },
+  },
+  {
+    files: ["src/hosts/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}", "src/functions/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+    },
+  },
+  {
+    files: ["src/{panes,taskpane,standalone}/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+);
