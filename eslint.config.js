@@ -6,7 +6,20 @@ const reactHooks = require("eslint-plugin-react-hooks");
 const globals = require("globals");
 
 /** Imports run downward only (docs/architecture.md). Each folder names what it must not reach. */
-const OURS = ["ledger", "finding", "check", "tally", "notice", "hosts", "app", "panes", "taskpane", "standalone", "functions", "cli"];
+const OURS = [
+  "ledger",
+  "finding",
+  "check",
+  "tally",
+  "notice",
+  "hosts",
+  "app",
+  "panes",
+  "taskpane",
+  "standalone",
+  "functions",
+  "cli",
+];
 const MAY = {
   ledger: [],
   finding: ["ledger"],
@@ -85,11 +98,24 @@ module.exports = tseslint.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        ...["Date", "window", "document", "process", "Buffer", "Office", "Excel", "setTimeout", "setInterval", "fetch", "performance"].map(
-          (name) => ({ name, message: "The core has no clock, no host and no DOM." }),
-        ),
+        ...[
+          "Date",
+          "window",
+          "document",
+          "process",
+          "Buffer",
+          "Office",
+          "Excel",
+          "setTimeout",
+          "setInterval",
+          "fetch",
+          "performance",
+        ].map((name) => ({ name, message: "The core has no clock, no host and no DOM." })),
       ],
-      "no-restricted-properties": ["error", { object: "Math", property: "random", message: "The core is deterministic." }],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "The core is deterministic." },
+      ],
     },
   },
   {

@@ -20,7 +20,7 @@ function swc(env) {
   };
 }
 
-module.exports = async (env = {}, argv = {}) => {
+module.exports = async (_env = {}, argv = {}) => {
   const { buildStamp } = await import("./scripts/build-stamp.mjs");
   const stamp = buildStamp();
   const mode = argv.mode ?? "production";

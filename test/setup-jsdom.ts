@@ -1,0 +1,13 @@
+/** What jsdom lacks and Fluent asks for: observers that never fire. Layout is tested in a real browser. */
+class SilentObserver {
+  observe(): void {
+    // jsdom has no layout, so there is nothing to report.
+  }
+  unobserve(): void {
+    // See observe.
+  }
+  disconnect(): void {
+    // See observe.
+  }
+}
+globalThis.ResizeObserver ??= SilentObserver as unknown as typeof ResizeObserver;
