@@ -1,0 +1,36 @@
+/** Files on disk: the edge of the file host in Node. */
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { HostError } from "../port";
+import { openFileHost, type FileHost } from "./file-host";
+
+/** Files beyond this size are refused before they are read: no ledger is that large. */
+export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Bytes of a file.
+ * @throws HostError `unreadableFile` (detail: ENOENT, EACCES, EISDIR, …), `tooLarge`
+ */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES) throw new HostError("tooLarge", "file size");
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw new HostError("unreadableFile", codeOf(error));
+  }
+}
+
+/**
+ * Opens a workbook on disk.
+ * @throws HostError as `readFileBytes` and `readBytes`
+ */
+export async function openFile(path: string): Promise<FileHost> {
+  return openFileHost(await readFileBytes(path), basename(path));
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  return typeof code === "string" ? code : "unknown";
+}
