@@ -1,0 +1,84 @@
+/**
+ * The header sets of what we serve, in one place: the local server, the nginx configuration and the tests use these.
+ * The hash is that of an empty style element: Griffel (Fluent's style engine) adds empty <style> elements and fills them
+ * by insertRule; without it Fluent silently loses all its styles.
+ */
+export const EMPTY_STYLE_HASH = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** @param {Record<string, string[]>} directives */
+function policy(directives) {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(" ")}`)
+    .join("; ");
+}
+
+const base = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'", EMPTY_STYLE_HASH],
+  "img-src": ["'self'", "data:", "blob:"],
+  "font-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "worker-src": ["'self'"],
+  "manifest-src": ["'self'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+};
+
+/** Content security policy of the page; `frame-ancestors` only counts as a header. */
+export const PAGE_CSP = policy({ ...base, "frame-ancestors": ["'none'"] });
+/** The same for the page's <meta>, where frame-ancestors is not allowed. */
+export const PAGE_META_CSP = policy(base);
+
+/** Excel frames the task pane from these (Excel on the web, desktop shells use none). */
+const OFFICE_FRAMES = [
+  "'self'",
+  "https://*.officeapps.live.com",
+  "https://*.office.com",
+  "https://*.office365.com",
+  "https://*.office.net",
+  "https://*.microsoft.com",
+  "https://*.cloud.microsoft",
+  "https://*.sharepoint.com",
+  "https://*.partner.office365.cn",
+  "https://*.partner.officewebapps.cn",
+  "https://*.sharepoint.cn",
+];
+
+/** @param {string} officeJs address of office.js as built in */
+export function taskpaneCsp(officeJs, frames = OFFICE_FRAMES) {
+  const origin = /^https?:\/\//.test(officeJs) ? [new URL(officeJs).origin] : [];
+  return policy({
+    ...base,
+    "script-src": ["'self'", ...origin],
+    "connect-src": ["'self'", ...origin],
+    "frame-ancestors": frames,
+  });
+}
+
+/** @param {string[]} scriptHashes of the inline scripts of the one-file page */
+export function singleFileCsp(scriptHashes) {
+  return policy({
+    "default-src": ["'none'"],
+    "script-src": [...scriptHashes.map((hash) => `'${hash}'`), "blob:"],
+    "style-src": [EMPTY_STYLE_HASH],
+    "img-src": ["data:", "blob:"],
+    "worker-src": ["blob:"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+  });
+}
+
+/** Sent with everything. */
+export const COMMON_HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+export const PAGE_HEADERS = {
+  ...COMMON_HEADERS,
+  "Content-Security-Policy": PAGE_CSP,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+};

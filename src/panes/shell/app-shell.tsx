@@ -1,0 +1,376 @@
+/**
+ * The frame of every graphical surface: look, language, tabs, undo, live region, error boundary. Panes load when they
+ * are first opened; only the shell and the 台账 pane are in the first load.
+ */
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useState,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from "react";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  FluentProvider,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
+import type { Session } from "../../app/session-types";
+import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
+import { Announcer, useAnnounce } from "./announcer";
+import { copyText } from "./copy-text";
+import { ErrorBoundary } from "./error-boundary";
+import { LOOK_CHOICES, LOOKS, systemLook, themeOf, type Look, type LookChoice } from "./theme";
+import { SHELL_WORDS } from "./words";
+import { LedgerPane } from "../ledger/ledger-pane";
+
+export type PaneName = "ledger" | "check" | "tally" | "summary";
+
+/** What a pane may ask of its surroundings. */
+export interface PaneProps {
+  readonly go: (pane: PaneName) => void;
+}
+
+const PANES: Readonly<Record<Exclude<PaneName, "ledger">, LazyExoticComponent<ComponentType<PaneProps>>>> = {
+  check: lazy(() => import(/* webpackChunkName: "pane-check" */ "../check/check-pane")),
+  tally: lazy(() => import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")),
+  summary: lazy(() => import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")),
+};
+const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary"];
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalS,
+    minHeight: "40px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  tabs: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexWrap: "wrap",
+    flexShrink: 0,
+  },
+  // Scroll bars of the desktop webview hide until hovered; a standing one says that there is more below.
+  panel: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden", padding: tokens.spacingHorizontalM },
+  busy: { padding: tokens.spacingVerticalXXL },
+});
+
+export interface AppShellProps {
+  readonly session: Session;
+  /** Look the host asks for (Office's theme); null where it doesn't tell. */
+  readonly hostLook?: Look | null;
+  /** Beside the name of the workbook: open, download … */
+  readonly actions?: ReactNode;
+  /** Above the panes while no workbook is open; replaces them. */
+  readonly start?: ReactNode;
+  readonly initialPane?: PaneName;
+  /** Tells the entry which pane is shown (ribbon commands steer by it). */
+  readonly paneRequest?: { readonly pane: PaneName; readonly serial: number };
+  /** Beside the panes where there is room: the sheet view. */
+  readonly children?: ReactNode;
+}
+
+const LOOK_KEY = "taizhang.look";
+
+function storedLook(): LookChoice {
+  try {
+    const stored = window.localStorage.getItem(LOOK_KEY);
+    return LOOK_CHOICES.find((choice) => choice === stored) ?? "auto";
+  } catch (error) {
+    // Storage may be refused altogether (file://, partitioned frames): the look is then not remembered.
+    if (!(error instanceof DOMException)) throw error;
+    return "auto";
+  }
+}
+
+function storeLook(choice: LookChoice): void {
+  try {
+    window.localStorage.setItem(LOOK_KEY, choice);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+const LOOK_QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"];
+
+function useSystemLook(): Look {
+  const read = () => systemLook((query) => window.matchMedia(query).matches);
+  const [look, setLook] = useState<Look>(read);
+  useEffect(() => {
+    const queries = LOOK_QUERIES.map((query) => window.matchMedia(query));
+    const listen = () => setLook(read());
+    for (const query of queries) query.addEventListener("change", listen);
+    return () => {
+      for (const query of queries) query.removeEventListener("change", listen);
+    };
+  }, []);
+  return look;
+}
+
+export function AppShell(props: AppShellProps) {
+  const [choice, setChoice] = useState<LookChoice>(storedLook);
+  const system = useSystemLook();
+  const look: Look = choice === "auto" ? (props.hostLook ?? system) : choice;
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themeOf(look)} className={styles.provider} data-look={look}>
+      <SessionProvider session={props.session}>
+        <Announcer>
+          <Frame
+            {...props}
+            choice={choice}
+            onChoice={(next) => {
+              storeLook(next);
+              setChoice(next);
+            }}
+          />
+        </Announcer>
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function Frame(
+  props: AppShellProps & { readonly choice: LookChoice; readonly onChoice: (choice: LookChoice) => void },
+) {
+  const styles = useStyles();
+  const words = useWords(SHELL_WORDS);
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const announce = useAnnounce();
+  const panelId = useId();
+  const [pane, setPane] = useState<PaneName>(props.initialPane ?? "ledger");
+  const [blockedText, setBlockedText] = useState<string | null>(null);
+
+  const request = props.paneRequest;
+  useEffect(() => {
+    if (request) setPane(request.pane);
+  }, [request]);
+
+  useEffect(() => {
+    document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
+  }, [snapshot.settings.lang]);
+
+  const copyDiagnostics = async () => {
+    const text = JSON.stringify(session.diagnostics(), null, 1);
+    if (await copyText(text)) announce(words.diagnosticsCopied);
+    else setBlockedText(text);
+  };
+  const undo = async (direction: "undo" | "redo") => {
+    const outcome = await (direction === "undo" ? session.undo() : session.redo());
+    if (outcome.refused > 0) announce(words.partlyUndone(outcome.written, outcome.refused));
+    else announce(direction === "undo" ? words.undone(outcome.written) : words.redone(outcome.written));
+  };
+
+  const open = snapshot.workbook !== null || snapshot.phase === "failed" || snapshot.phase === "reading";
+  const Pane = pane === "ledger" ? null : PANES[pane];
+  return (
+    <div className={styles.frame} data-testid="app" data-phase={snapshot.phase}>
+      <header className={styles.bar}>
+        <Text weight="semibold" className={styles.name} title={snapshot.workbook?.name}>
+          {snapshot.workbook?.name ?? words.product}
+        </Text>
+        {props.actions}
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndo20Regular />}
+          aria-label={words.undo}
+          title={words.undo}
+          disabled={!snapshot.journal.canUndo}
+          onClick={() => void undo("undo")}
+          data-testid="undo"
+        />
+        <Button
+          appearance="subtle"
+          icon={<ArrowRedo20Regular />}
+          aria-label={words.redo}
+          title={words.redo}
+          disabled={!snapshot.journal.canRedo}
+          onClick={() => void undo("redo")}
+          data-testid="redo"
+        />
+        <SettingsMenu
+          choice={props.choice}
+          onChoice={props.onChoice}
+          onCopyDiagnostics={() => void copyDiagnostics()}
+        />
+      </header>
+      {open ? (
+        <>
+          <TabList
+            className={styles.tabs}
+            selectedValue={pane}
+            onTabSelect={(_event, data) => setPane(data.value as PaneName)}
+            aria-label={words.tabs}
+            size="small"
+          >
+            {PANE_NAMES.map((name) => (
+              <Tab key={name} value={name} data-testid={`tab-${name}`} aria-controls={panelId}>
+                {words[name]}
+              </Tab>
+            ))}
+          </TabList>
+          {snapshot.journal.unfinished ? (
+            <MessageBar intent="warning" layout="multiline" data-testid="unfinished">
+              <MessageBarBody>{words.unfinished}</MessageBarBody>
+              <MessageBarActions>
+                <Button onClick={() => void undo("undo")}>{words.undo}</Button>
+              </MessageBarActions>
+            </MessageBar>
+          ) : null}
+          <main id={panelId} className={styles.panel} role="tabpanel" aria-label={words[pane]} tabIndex={-1}>
+            <ErrorBoundary
+              key={pane}
+              title={words.brokenTitle}
+              body={words.brokenBody}
+              retry={words.retry}
+              copy={words.copyDiagnostics}
+              onError={(name) => announce(`${words.brokenTitle} ${name}`)}
+              onCopy={() => void copyDiagnostics()}
+            >
+              <Suspense fallback={<Spinner className={styles.busy} label={words.loading} />}>
+                {Pane ? <Pane go={setPane} /> : <LedgerPane go={setPane} />}
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </>
+      ) : (
+        <main className={styles.panel}>{props.start}</main>
+      )}
+      <Dialog
+        open={blockedText !== null}
+        onOpenChange={(_event, data) => (data.open ? undefined : setBlockedText(null))}
+      >
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{words.copyDiagnostics}</DialogTitle>
+            <DialogContent>
+              <Text block>{words.diagnosticsBlocked}</Text>
+              <Textarea
+                readOnly
+                value={blockedText ?? ""}
+                rows={10}
+                style={{ width: "100%" }}
+                aria-label={words.copyDiagnostics}
+              />
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={() => setBlockedText(null)}>{words.close}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </div>
+  );
+}
+
+function SettingsMenu(props: {
+  readonly choice: LookChoice;
+  readonly onChoice: (choice: LookChoice) => void;
+  readonly onCopyDiagnostics: () => void;
+}) {
+  const words = useWords(SHELL_WORDS);
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const announce = useAnnounce();
+  const canKeep = snapshot.workbook?.can.state ?? false;
+  return (
+    <Menu
+      checkedValues={{ look: [props.choice], lang: [snapshot.settings.lang] }}
+      onCheckedValueChange={(_event, data) => {
+        const [value] = data.checkedItems;
+        if (data.name === "look") {
+          const look = LOOK_CHOICES.find((name) => name === value);
+          if (look) props.onChoice(look);
+        } else if (value === "zh" || value === "en") {
+          void session.changeSettings({ lang: value });
+        }
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<Settings20Regular />}
+          aria-label={words.menu}
+          title={words.menu}
+          data-testid="menu"
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{words.language}</MenuGroupHeader>
+            <MenuItemRadio name="lang" value="zh" data-testid="lang-zh">
+              {words.chinese}
+            </MenuItemRadio>
+            <MenuItemRadio name="lang" value="en" data-testid="lang-en">
+              {words.english}
+            </MenuItemRadio>
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{words.appearance}</MenuGroupHeader>
+            {(["auto", ...LOOKS] as const).map((look) => (
+              <MenuItemRadio key={look} name="look" value={look} data-testid={`look-${look}`}>
+                {words[look]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          {canKeep ? (
+            <MenuItem
+              data-testid="keep-in-workbook"
+              onClick={() => void session.keepInWorkbook(snapshot.keeping !== "workbook")}
+            >
+              {snapshot.keeping === "workbook" ? `✓ ${words.save}` : words.save}
+            </MenuItem>
+          ) : null}
+          <MenuItem
+            data-testid="forget"
+            disabled={!snapshot.workbook}
+            onClick={() => void session.forget().then(() => announce(words.forgotten))}
+          >
+            {words.forget}
+          </MenuItem>
+          <MenuItem data-testid="copy-diagnostics" onClick={props.onCopyDiagnostics}>
+            {words.copyDiagnostics}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

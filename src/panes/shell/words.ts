@@ -1,0 +1,55 @@
+import { say } from "../words";
+
+export const SHELL_WORDS = {
+  product: say("台账助手", "Ledger Assistant"),
+  tabs: say("功能", "Sections"),
+  ledger: say("台账", "Ledger"),
+  check: say("核验", "Check"),
+  tally: say("统计", "Figures"),
+  summary: say("综述", "Summary"),
+  menu: say("设置与帮助", "Settings and help"),
+  appearance: say("外观", "Appearance"),
+  auto: say("跟随系统", "Follow the system"),
+  light: say("浅色", "Light"),
+  dark: say("深色", "Dark"),
+  contrast: say("高对比度", "High contrast"),
+  language: say("语言", "Language"),
+  chinese: say("中文", "中文 (Chinese)"),
+  english: say("English（英文）", "English"),
+  copyDiagnostics: say("复制诊断信息", "Copy diagnostics"),
+  diagnosticsCopied: say("诊断信息已复制，不含台账内容", "Diagnostics copied; they hold no ledger content"),
+  diagnosticsBlocked: say(
+    "浏览器不允许复制，请手工选择下面的文字复制",
+    "Copying is blocked here; select the text below and copy it",
+  ),
+  undo: say("撤销", "Undo"),
+  redo: say("重做", "Redo"),
+  undone: say(
+    (n: number) => `已撤销，恢复 ${n} 个单元格`,
+    (n: number) => `Undone: ${n} cells put back`,
+  ),
+  redone: say(
+    (n: number) => `已重做 ${n} 个单元格`,
+    (n: number) => `Redone: ${n} cells`,
+  ),
+  partlyUndone: say(
+    (n: number, left: number) => `恢复了 ${n} 个单元格；另有 ${left} 个已被改动，未覆盖`,
+    (n: number, left: number) => `${n} cells put back; ${left} have changed since and were left alone`,
+  ),
+  unfinished: say(
+    "上次修改未完成就中断了，可以撤销已写入的部分。",
+    "The last change was interrupted; what was written can be undone.",
+  ),
+  loading: say("正在载入…", "Loading…"),
+  brokenTitle: say("这一页出了问题", "This section failed"),
+  brokenBody: say(
+    "台账没有被改动。可以重试；仍不行时请复制诊断信息反馈。",
+    "The ledger is unchanged. Try again, or copy the diagnostics and report.",
+  ),
+  retry: say("重试", "Try again"),
+  close: say("关闭", "Close"),
+  save: say("随台账保存设置", "Keep settings in the workbook"),
+  forget: say("清除本机保存的设置", "Forget what is kept on this computer"),
+  forgotten: say("已清除", "Forgotten"),
+  local: say("台账只在本机处理，不会上传", "The ledger stays on this computer"),
+} as const;

@@ -1,0 +1,28 @@
+/**
+ * Words of the panes. Each pane keeps a table of its own: every entry has both languages, as text or as a typed function
+ * of its parameters, so that a missing translation or placeholder is a compile error.
+ */
+import type { Lang } from "../finding/types";
+
+/** One entry: the same shape in both languages. */
+export interface Entry<T> {
+  readonly zh: T;
+  readonly en: T;
+}
+
+export type WordTable = Readonly<Record<string, Entry<unknown>>>;
+
+/** The table in one language: `{ open: "打开", items: (n) => … }`. */
+export type WordsOf<T extends WordTable> = { readonly [K in keyof T]: T[K] extends Entry<infer V> ? V : never };
+
+/** Makes an entry; both languages must have the same type. */
+export function say<T>(zh: T, en: T): Entry<T> {
+  return { zh, en };
+}
+
+/**
+ * @example pickWords({ open: say("打开", "Open") }, "en").open // "Open"
+ */
+export function pickWords<T extends WordTable>(table: T, lang: Lang): WordsOf<T> {
+  return Object.fromEntries(Object.entries(table).map(([key, entry]) => [key, entry[lang]])) as WordsOf<T>;
+}

@@ -1,0 +1,131 @@
+/** What one sees first: a place to drop a file, a button, two samples, and the promise that nothing leaves. */
+import { useRef, useState, type DragEvent } from "react";
+import { Button, Card, Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
+import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
+import { useWords } from "../panes/session-context";
+import { STANDALONE_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: tokens.spacingVerticalL,
+    paddingTop: "6vh",
+    textAlign: "center",
+  },
+  zone: {
+    width: "100%",
+    maxWidth: "560px",
+    boxSizing: "border-box",
+    padding: tokens.spacingVerticalXXL,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: tokens.spacingVerticalM,
+  },
+  over: {
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  icon: { color: tokens.colorBrandForeground1 },
+  promise: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  samples: { width: "100%", maxWidth: "560px", boxSizing: "border-box" },
+  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, justifyContent: "center" },
+});
+
+export const ACCEPT = ".xlsx,.xlsm,.xls,.xlsb,.et,.csv";
+
+export interface Sample {
+  readonly name: string;
+  readonly label: "sampleTidy" | "sampleFaulty";
+  readonly load: () => Promise<ArrayBuffer>;
+}
+
+export function StartScreen(props: {
+  readonly onFile: (file: File) => void;
+  readonly onSample: (sample: Sample) => void;
+  readonly samples: readonly Sample[];
+}) {
+  const styles = useStyles();
+  const words = useWords(STANDALONE_WORDS);
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file) props.onFile(file);
+  };
+  return (
+    <div className={styles.root} data-testid="start">
+      <Title2 as="h1">{words.headline}</Title2>
+      <div
+        className={mergeClasses(styles.zone, over ? styles.over : undefined)}
+        data-testid="drop-zone"
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <DocumentTable24Regular className={styles.icon} />
+        <Text>{words.dropHere}</Text>
+        <Button
+          appearance="primary"
+          icon={<FolderOpen20Regular />}
+          onClick={() => input.current?.click()}
+          data-testid="choose-file"
+        >
+          {words.choose}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept={ACCEPT}
+          hidden
+          data-testid="file-input"
+          aria-label={words.choose}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file) props.onFile(file);
+          }}
+        />
+        <Text size={200} className={styles.promise}>
+          <LockClosed16Regular aria-hidden />
+          {words.local}
+        </Text>
+      </div>
+      {props.samples.length > 0 ? (
+        <Card className={styles.samples}>
+          <Text>{words.samples}</Text>
+          <div className={styles.links}>
+            {props.samples.map((sample) => (
+              <Link
+                as="button"
+                key={sample.name}
+                onClick={() => props.onSample(sample)}
+                data-testid={`sample-${sample.label}`}
+              >
+                {words[sample.label]}
+              </Link>
+            ))}
+          </div>
+        </Card>
+      ) : null}
+    </div>
+  );
+}

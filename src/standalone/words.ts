@@ -1,0 +1,41 @@
+import { say } from "../panes/words";
+
+export const STANDALONE_WORDS = {
+  sheetView: say("表格", "Sheet"),
+  sheets: say("工作表", "Sheets"),
+  error: say("错误", "error"),
+  warning: say("警告", "warning"),
+  info: say("提示", "note"),
+  headline: say("打开整改台账，逐行核验", "Open a rectification ledger and check every row"),
+  dropHere: say("把 .xlsx、.xls 或 .csv 文件拖到这里", "Drop an .xlsx, .xls or .csv file here"),
+  choose: say("选择文件…", "Choose a file…"),
+  local: say(
+    "台账只在本机的浏览器里处理，不上传、不留存。",
+    "The ledger is read in this browser only: nothing is uploaded, nothing is kept.",
+  ),
+  samples: say("没有现成的台账？试试示例：", "No ledger at hand? Try a sample:"),
+  sampleTidy: say("规范的示例台账", "A tidy sample ledger"),
+  sampleFaulty: say("有问题的示例台账", "A sample ledger with faults"),
+  openAnother: say("打开", "Open"),
+  download: say("下载", "Download"),
+  annotated: say("带标记和核验报告的副本", "Copy with marks and a check report"),
+  edited: say("修改后的副本", "Edited copy"),
+  clean: say("报送副本（不含任何附加内容）", "Clean copy for submission"),
+  annotatedSuffix: say("-核验", "-checked"),
+  editedSuffix: say("-修改", "-edited"),
+  cleanSuffix: say("-报送", "-clean"),
+  cleaned: say(
+    (n: number) => (n === 0 ? "台账里没有本工具留下的内容" : `已移除本工具留下的 ${n} 处内容`),
+    (n: number) => (n === 0 ? "The ledger holds nothing of this tool" : `Removed ${n} things of this tool`),
+  ),
+  downloadFailed: say("没能生成副本，台账未改动", "The copy could not be made; the ledger is unchanged"),
+  downloaded: say(
+    (name: string) => `已生成 ${name}`,
+    (name: string) => `Made ${name}`,
+  ),
+  showPanes: say("功能", "Panes"),
+  showSheet: say("表格", "Sheet"),
+  view: say("显示", "View"),
+  remember: say("在本机记住设置和忽略记录", "Remember settings and ignores on this computer"),
+  tooOld: say("请改用 Chromium 86 或更新的浏览器", "Please use a browser of Chromium 86 or later"),
+} as const;
