@@ -203,6 +203,8 @@ export interface Snapshot {
   readonly keeping: "nowhere" | "beside" | "workbook";
   /** Cells changed outside and are being re-read. */
   readonly updating: boolean;
+  /** Why the last action (marks, report, selection, writing, keeping state) failed; null after the next one. */
+  readonly notice: Failure | null;
 }
 
 // ----------------------------------------------------------------------------------------------------------- findings
@@ -250,6 +252,14 @@ export interface Change {
   readonly item: string | null;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Tells the row again after rows moved, so that an undo never reaches another row; null where nothing identifies it. */
+  readonly anchor: RowAnchor | null;
+}
+
+/** What identifies a row: a hash of the values in its identifying columns (number, problem, measure). */
+export interface RowAnchor {
+  readonly cols: readonly number[];
+  readonly hash: string;
 }
 
 /** What will be written; nothing has been changed yet. Handed back to `apply` as it is. */
@@ -298,6 +308,8 @@ export interface ApplyOutcome {
   readonly written: number;
   /** Cells that were left alone: changed since, formula, protected, … */
   readonly refused: number;
+  /** The host failed as a whole; nothing is known to be written beyond `written`. */
+  readonly failure: Failure | null;
 }
 
 // ------------------------------------------------------------------------------------------------------------ summary
@@ -431,6 +443,15 @@ export interface Session {
   addReport(): Promise<string | null>;
   removeReport(): Promise<boolean>;
 
+  /**
+   * A copy of the workbook as bytes, for download: `annotated` (marks, notes and the report sheet in, whatever is on in
+   * the view), `edited` (as it is now, without marks and report), `clean` (nothing of ours; `removed` names what was
+   * taken out). null where the host cannot. The open workbook and its marks stay as they are.
+   */
+  makeCopy(
+    which: "annotated" | "edited" | "clean",
+  ): Promise<{ readonly bytes: Uint8Array; readonly removed: readonly string[] } | null>;
+
   // -- fixes
   /** Old and new of the fixes of these findings, or of all findings of a rule. */
   previewFixes(which: { readonly ids: readonly string[] } | { readonly rule: string }): Preview;
@@ -446,5 +467,6 @@ export interface Session {
   keepInWorkbook(on: boolean): Promise<boolean>;
   /** Forgets everything kept for this workbook. */
   forget(): Promise<void>;
+  dismissNotice(): void;
   diagnostics(): Diagnostics;
 }

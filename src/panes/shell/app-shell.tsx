@@ -31,6 +31,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -67,7 +68,11 @@ const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary"];
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
-  frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  sides: { display: "flex", height: "100%", minWidth: 0 },
+  aside: { flexGrow: 1, minWidth: 0, height: "100%" },
+  frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, flexGrow: 1 },
+  beside: { flexGrow: 0, flexShrink: 0, width: "440px", borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  instead: { flexGrow: 1, minHeight: 0 },
   bar: {
     display: "flex",
     alignItems: "center",
@@ -100,8 +105,9 @@ export interface AppShellProps {
   readonly initialPane?: PaneName;
   /** Tells the entry which pane is shown (ribbon commands steer by it). */
   readonly paneRequest?: { readonly pane: PaneName; readonly serial: number };
-  /** Beside the panes where there is room: the sheet view. */
-  readonly children?: ReactNode;
+  /** The sheet view of the page, left of the panes or instead of them. */
+  readonly aside?: ReactNode;
+  readonly asideMode?: "none" | "beside" | "instead";
 }
 
 const LOOK_KEY = "taizhang.look";
@@ -198,8 +204,13 @@ function Frame(
 
   const open = snapshot.workbook !== null || snapshot.phase === "failed" || snapshot.phase === "reading";
   const Pane = pane === "ledger" ? null : PANES[pane];
-  return (
-    <div className={styles.frame} data-testid="app" data-phase={snapshot.phase}>
+  const mode = props.aside ? (props.asideMode ?? "none") : "none";
+  const frame = (
+    <div
+      className={mergeClasses(styles.frame, mode === "beside" ? styles.beside : undefined)}
+      data-testid="app"
+      data-phase={snapshot.phase}
+    >
       <header className={styles.bar}>
         <Text weight="semibold" className={styles.name} title={snapshot.workbook?.name}>
           {snapshot.workbook?.name ?? words.product}
@@ -229,7 +240,9 @@ function Frame(
           onCopyDiagnostics={() => void copyDiagnostics()}
         />
       </header>
-      {open ? (
+      {mode === "instead" ? (
+        <div className={styles.instead}>{props.aside}</div>
+      ) : open ? (
         <>
           <TabList
             className={styles.tabs}
@@ -294,6 +307,13 @@ function Frame(
           </DialogBody>
         </DialogSurface>
       </Dialog>
+    </div>
+  );
+  if (mode !== "beside") return frame;
+  return (
+    <div className={styles.sides}>
+      <div className={styles.aside}>{props.aside}</div>
+      {frame}
     </div>
   );
 }

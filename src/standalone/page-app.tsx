@@ -1,0 +1,272 @@
+/** The whole page: start screen until a file is open, then sheet and panes side by side, or by turns where it is narrow. */
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+  ToggleButton,
+} from "@fluentui/react-components";
+import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
+import type { Session } from "../app/session-types";
+import { HostError, type Host } from "../hosts/port";
+import { AppShell } from "../panes/shell/app-shell";
+import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
+import { useAnnounce } from "../panes/shell/announcer";
+import { createFileWorker } from "./create-worker";
+import { downloadBytes, suffixed } from "./download";
+import { openRemoteHost } from "./remote-host";
+import { samples } from "./samples";
+import type { SheetStore } from "./sheet-store";
+import { ACCEPT, StartScreen, type Sample } from "./start-screen";
+import { STANDALONE_WORDS } from "./words";
+
+const SheetView = lazy(() => import(/* webpackChunkName: "sheet-view" */ "./sheet-view"));
+
+const NARROW = "(max-width: 799px)";
+
+const useStyles = makeStyles({ page: { height: "100vh", minWidth: 0 } });
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => window.matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = window.matchMedia(NARROW);
+    const listen = () => setNarrow(query.matches);
+    query.addEventListener("change", listen);
+    return () => query.removeEventListener("change", listen);
+  }, []);
+  return narrow;
+}
+
+/** A host whose file could not even be opened: the session says why, in its own way. */
+function failedHost(name: string, error: HostError): Host {
+  const fail = () => Promise.reject(error);
+  return {
+    name: "file",
+    workbookName: name,
+    workbookKey: `failed:${name}`,
+    read: { sheets: fail, grids: fail, rows: fail },
+    lacks: {},
+  };
+}
+
+interface FileOpener {
+  readonly openFile: (file: File) => void;
+  readonly openSample: (sample: Sample) => void;
+}
+
+function useFileOpener(session: Session, sheets: SheetStore): FileOpener {
+  const worker = useRef<Worker | null>(null);
+  const dispose = useRef<(() => void) | null>(null);
+  const turn = useRef(0);
+
+  const open = useCallback(
+    async (name: string, load: () => Promise<ArrayBuffer>) => {
+      const mine = ++turn.current;
+      dispose.current?.();
+      dispose.current = null;
+      // A worker that is still busy with the file before is not waited for.
+      worker.current?.terminate();
+      worker.current = createFileWorker();
+      sheets.clear();
+      let host: Host;
+      try {
+        const remote = await openRemoteHost(worker.current, name, await load(), sheets.select);
+        if (mine !== turn.current) {
+          remote.dispose();
+          return;
+        }
+        dispose.current = remote.dispose;
+        host = sheets.watch(remote);
+      } catch (error) {
+        if (mine !== turn.current) return;
+        if (error instanceof HostError) host = failedHost(name, error);
+        else if (error instanceof DOMException || error instanceof TypeError) {
+          host = failedHost(name, new HostError("unreadableFile", error.name));
+        } else throw error;
+      }
+      await session.open(host);
+    },
+    [session, sheets],
+  );
+  return {
+    openFile: useCallback((file: File) => void open(file.name, () => file.arrayBuffer()), [open]),
+    openSample: useCallback((sample: Sample) => void open(sample.name, sample.load), [open]),
+  };
+}
+
+export function PageApp(props: { readonly session: Session; readonly sheets: SheetStore }) {
+  const { session, sheets } = props;
+  const opener = useFileOpener(session, sheets);
+  return (
+    <SessionProvider session={session}>
+      <Page sheets={sheets} opener={opener} />
+    </SessionProvider>
+  );
+}
+
+function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener }) {
+  const styles = useStyles();
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const narrow = useNarrow();
+  const [showSheet, setShowSheet] = useState(false);
+  const open = snapshot.workbook !== null;
+  const { sheets, opener } = props;
+
+  // In a narrow window a jump to a cell shows the sheet; the button brings the panes back.
+  useEffect(() => {
+    let serial = sheets.getSnapshot().selection?.serial ?? 0;
+    return sheets.subscribe(() => {
+      const next = sheets.getSnapshot().selection?.serial ?? 0;
+      if (next > serial) setShowSheet(true);
+      serial = next;
+    });
+  }, [sheets]);
+
+  useEffect(() => {
+    const over = (event: globalThis.DragEvent) => event.preventDefault();
+    const drop = (event: globalThis.DragEvent) => {
+      // The start screen's own zone has handled it by then.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) opener.openFile(file);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("drop", drop);
+    };
+  }, [opener]);
+
+  const sheetOnly = narrow && open && showSheet;
+  return (
+    <div className={styles.page}>
+      <AppShell
+        session={session}
+        actions={
+          <PageActions opener={opener} narrow={narrow && open} showSheet={sheetOnly} onShowSheet={setShowSheet} />
+        }
+        start={<StartScreen onFile={opener.openFile} onSample={opener.openSample} samples={samples} />}
+        aside={
+          open ? (
+            <Suspense fallback={<Spinner />}>
+              <SheetView store={sheets} />
+            </Suspense>
+          ) : undefined
+        }
+        asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
+      />
+    </div>
+  );
+}
+
+function PageActions(props: {
+  readonly opener: FileOpener;
+  readonly narrow: boolean;
+  readonly showSheet: boolean;
+  readonly onShowSheet: (show: boolean) => void;
+}) {
+  const words = useWords(STANDALONE_WORDS);
+  const snapshot = useSnapshot();
+  const input = useRef<HTMLInputElement>(null);
+  if (snapshot.phase === "empty") return null;
+  return (
+    <>
+      {props.narrow ? (
+        <ToggleButton
+          appearance="subtle"
+          icon={<Table20Regular />}
+          checked={props.showSheet}
+          aria-label={words.showSheet}
+          title={words.showSheet}
+          onClick={() => props.onShowSheet(!props.showSheet)}
+          data-testid="toggle-sheet"
+        />
+      ) : null}
+      <Button
+        appearance="subtle"
+        icon={<FolderOpen20Regular />}
+        aria-label={words.openAnother}
+        title={words.openAnother}
+        onClick={() => input.current?.click()}
+        data-testid="open-another"
+      />
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPT}
+        hidden
+        data-testid="file-input"
+        aria-label={words.openAnother}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) props.opener.openFile(file);
+        }}
+      />
+      <DownloadMenu />
+    </>
+  );
+}
+
+function DownloadMenu() {
+  const words = useWords(STANDALONE_WORDS);
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const announce = useAnnounce();
+  const [busy, setBusy] = useState(false);
+  const workbook = snapshot.workbook;
+  if (!workbook?.can.copies) return null;
+  const download = async (which: "annotated" | "edited" | "clean") => {
+    setBusy(true);
+    try {
+      const copy = await session.makeCopy(which);
+      if (!copy) {
+        announce(words.downloadFailed);
+        return;
+      }
+      const suffix = { annotated: words.annotatedSuffix, edited: words.editedSuffix, clean: words.cleanSuffix }[which];
+      const name = suffixed(workbook.name, suffix);
+      downloadBytes(copy.bytes, name);
+      announce(
+        which === "clean" ? `${words.downloaded(name)} ${words.cleaned(copy.removed.length)}` : words.downloaded(name),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownload20Regular />}
+          aria-label={words.download}
+          title={words.download}
+          disabled={busy || snapshot.phase !== "ready"}
+          data-testid="download"
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void download("annotated")} data-testid="download-annotated">
+            {words.annotated}
+          </MenuItem>
+          <MenuItem onClick={() => void download("edited")} data-testid="download-edited">
+            {words.edited}
+          </MenuItem>
+          <MenuItem onClick={() => void download("clean")} data-testid="download-clean">
+            {words.clean}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
