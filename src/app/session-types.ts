@@ -12,10 +12,20 @@
  */
 import type { Area, CellValue } from "../ledger/grid";
 import type { CivilDate } from "../ledger/civil-date";
-import type { AsOf, ColumnKey, ColumnReason, Kind, PassedOver, LedgerOverlap, SheetOverride } from "../ledger/types";
+import type {
+  AsOf,
+  ColumnKey,
+  ColumnReason,
+  Kind,
+  LedgerOverlap,
+  PassedOver,
+  SheetOverride,
+  UnitDirectory,
+} from "../ledger/types";
 import type { Finding, FindingCounts, Lang, Severity } from "../finding/types";
 import type { Definition, RowRef, Tally } from "../tally/types";
 import type { Composition, TemplateProblem } from "../notice/types";
+import type { CheckWords } from "../check/settings";
 import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason } from "../hosts/port";
 
 // ------------------------------------------------------------------------------------------------------- environment
@@ -43,7 +53,7 @@ export interface Versions {
 }
 
 /** Concerns kept apart, one document each. */
-export const STATE_CONCERNS = ["settings", "corrections", "ignores", "journal"] as const;
+export const STATE_CONCERNS = ["settings", "corrections", "ignores", "journal", "directory"] as const;
 export type StateConcern = (typeof STATE_CONCERNS)[number];
 
 /** Keeps JSON texts by workbook and concern: IndexedDB in page and pane, a file on the command line. */
@@ -78,6 +88,8 @@ export interface Settings {
   readonly sheets: readonly string[] | null;
   /** Severity by rule alias where it differs from the rule's own, or "off". */
   readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** Phrases of one's own for the two judgements about progress texts. */
+  readonly words: CheckWords;
   /** Shipped style of the summary; not used while `template` is set. */
   readonly style: string;
   /** Own template text; null: the style. */
@@ -324,6 +336,8 @@ export interface Summary {
   readonly held: readonly string[];
   /** `held` is not empty and the person has not chosen to go on. */
   readonly blocked: boolean;
+  /** Whether rules ran on the current reading; until then nothing is known to hold the paragraph back. */
+  readonly checked: boolean;
 }
 
 export interface StyleView {
@@ -391,6 +405,13 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface OpenOptions extends RunOptions {
+  /** Chosen from outside (options of the command line): over what was kept for the workbook, and not kept themselves. */
+  readonly settings?: Partial<Settings>;
+  /** Unit directory from outside (`--units`); null or absent: the one kept, else the workbook's own sheet. */
+  readonly directory?: UnitDirectory | null;
+}
+
 export interface Session {
   // -- store
   /** Calls the listener after every change; returns the function that stops it. */
@@ -402,7 +423,7 @@ export interface Session {
    * Opens a workbook: loads what was kept for it, reads it, listens to its events. On failure the phase is `failed`;
    * the promise itself rejects only for programming errors. A second open replaces the first.
    */
-  open(host: Host, options?: RunOptions): Promise<void>;
+  open(host: Host, options?: OpenOptions): Promise<void>;
   close(): Promise<void>;
   /** Reads the whole workbook again. */
   read(options?: RunOptions): Promise<void>;
@@ -417,6 +438,9 @@ export interface Session {
   correctKind(sheet: string, kind: Kind | undefined): Promise<void>;
   /** Counts a sheet or leaves it out, whatever was found; undefined takes the correction back. */
   useSheet(sheet: string, use: boolean | undefined): Promise<void>;
+
+  /** Uses a unit directory from outside; null goes back to the workbook's own sheet. */
+  setDirectory(directory: UnitDirectory | null): Promise<void>;
 
   // -- check
   /** Runs the rules; resolves when done. An abort leaves the phase `ready` and the findings unchecked. */

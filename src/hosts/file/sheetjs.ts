@@ -4,9 +4,10 @@
  */
 import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../ledger/grid";
 import { HostError } from "../port";
+import type * as SheetJsModule from "@e965/xlsx";
 import type { CellObject, DenseWorkSheet, WorkBook, WorkSheet } from "@e965/xlsx";
 
-type SheetJs = typeof import("@e965/xlsx");
+type SheetJs = typeof SheetJsModule;
 
 /** Excel's error numbers (ECMA-376 part 1, 18.17.3; [MS-XLS] 2.5.10) as the texts they show. */
 const ERROR_TEXTS: ReadonlyMap<number, string> = new Map([

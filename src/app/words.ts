@@ -1,0 +1,216 @@
+/** Words of the session in both languages: names of kinds, statuses and columns, and the sentences of its failures. */
+import type { Lang } from "../finding/types";
+import type { AsOf, ColumnKey, Kind, PassedOver, PassedOverReason, Status } from "../ledger/types";
+import type { Definition } from "../tally/types";
+import type { EditOutcome, HostErrorCode, LackReason } from "../hosts/port";
+import type { Failure } from "./session-types";
+import { chineseDate, isoDate } from "../ledger/civil-date";
+
+/** The same text in both languages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Table<K extends string> = Readonly<Record<K, Words>>;
+
+export const KIND_WORDS: Table<Kind> = {
+  problem: { zh: "反馈问题", en: "problems" },
+  immediate: { zh: "立行立改", en: "immediate rectification" },
+  letter: { zh: "信访件", en: "letters" },
+  clue: { zh: "移交问题线索", en: "transferred clues" },
+  matter: { zh: "交办事项", en: "assigned matters" },
+  accountability: { zh: "问责", en: "accountability" },
+};
+
+export const STATUS_WORDS: Table<Status> = {
+  done: { zh: "已完成", en: "done" },
+  basic: { zh: "基本完成", en: "basically done" },
+  phased: { zh: "阶段性完成", en: "done for this phase" },
+  partial: { zh: "部分完成", en: "partly done" },
+  ongoing: { zh: "正在整改", en: "ongoing" },
+  longTerm: { zh: "长期坚持", en: "long-term" },
+  notDone: { zh: "未完成", en: "not done" },
+  overdueDeclared: { zh: "自报超期", en: "declared overdue" },
+  extended: { zh: "申请延期", en: "extended" },
+  excluded: { zh: "不计入", en: "excluded" },
+  unknown: { zh: "未填或无法识别", en: "missing or unknown" },
+};
+
+export const COLUMN_WORDS: Table<ColumnKey> = {
+  number: { zh: "序号", en: "number" },
+  source: { zh: "问题来源", en: "source" },
+  section: { zh: "类别（方面）", en: "section" },
+  parentProblem: { zh: "主要问题", en: "parent problem" },
+  problem: { zh: "问题", en: "problem" },
+  task: { zh: "整改任务", en: "task" },
+  measure: { zh: "整改措施", en: "measure" },
+  leader: { zh: "责任领导", en: "leader" },
+  unit: { zh: "责任单位", en: "responsible unit" },
+  coUnits: { zh: "配合单位", en: "cooperating units" },
+  person: { zh: "责任人", en: "person" },
+  deadline: { zh: "整改时限", en: "deadline" },
+  status: { zh: "整改状态", en: "status" },
+  measureStatus: { zh: "措施状态", en: "status of the measure" },
+  signOff: { zh: "销号", en: "sign-off" },
+  progress: { zh: "整改进展", en: "progress" },
+  doneDate: { zh: "完成时间", en: "completion date" },
+  evidence: { zh: "佐证材料", en: "evidence" },
+  remarks: { zh: "备注", en: "remarks" },
+  form: { zh: "问责形式", en: "form of accountability" },
+  persons: { zh: "人数", en: "persons" },
+  name: { zh: "姓名", en: "name" },
+  public: { zh: "是否公开", en: "public" },
+  kind: { zh: "事项类型", en: "kind" },
+};
+
+const PASSED_OVER_WORDS: Table<PassedOverReason> = {
+  notALedger: { zh: "不是台账", en: "not a ledger" },
+  empty: { zh: "空表", en: "empty" },
+  hidden: { zh: "隐藏的工作表，未计入", en: "hidden sheet, not counted" },
+  unitDirectory: { zh: "单位名录", en: "unit directory" },
+  olderVersion: { zh: "是同一台账的另一版本，未计入", en: "another version of the same ledger, not counted" },
+  notChosen: { zh: "未选用", en: "not chosen" },
+  noDataRows: { zh: "有表头而无数据行", en: "a header without data rows" },
+  ourReport: { zh: "核验报告", en: "our own report" },
+};
+
+/** Why a sheet was passed over; names the version that counts instead. */
+export function passedOverText(passed: PassedOver, lang: Lang): string {
+  const words = PASSED_OVER_WORDS[passed.why][lang];
+  if (passed.instead === undefined) return words;
+  return lang === "zh" ? `${words}（以「${passed.instead}」为准）` : `${words} (“${passed.instead}” counts)`;
+}
+
+export const LACK_WORDS: Table<LackReason> = {
+  readOnlyFormat: { zh: "这种文件只能读取；请另存为 .xlsx", en: "this format can only be read; save it as .xlsx" },
+  protected: { zh: "工作表受保护", en: "the sheet is protected" },
+  unsupportedVersion: { zh: "此版本的 Excel 不支持", en: "not supported by this version of Excel" },
+  notThisHost: { zh: "此处没有这项功能", en: "not available here" },
+};
+
+const FAILURES: Table<HostErrorCode> = {
+  notAWorkbook: {
+    zh: "不是 Excel 工作簿，无法读取；请选择 .xlsx、.xls 或 .csv 文件",
+    en: "is not a workbook; choose an .xlsx, .xls or .csv file",
+  },
+  damaged: {
+    zh: "已损坏或不完整，无法读取；请用 Excel 或 WPS 打开后另存一份再试",
+    en: "is damaged or cut off; open it in Excel or WPS and save a copy",
+  },
+  encrypted: {
+    zh: "设有打开密码，无法读取；请先在 Excel 或 WPS 中取消密码再试",
+    en: "is protected by a password; remove the password in Excel or WPS first",
+  },
+  tooLarge: {
+    zh: "过大，超出可处理的范围；请只保留台账所在的工作表后再试",
+    en: "is too large; keep only the ledger's sheet and try again",
+  },
+  empty: { zh: "是空的，没有可核验的内容；请选择填有台账的文件", en: "is empty; choose a file that holds a ledger" },
+  unsupportedFormat: {
+    zh: "是网页、XML 或其他格式的表格；请用 Excel 或 WPS 打开后另存为 .xlsx 再试",
+    en: "is a table in another format (web page, XML, OpenDocument); save it as .xlsx first",
+  },
+  unreadableFile: {
+    zh: "无法打开；请检查路径是否正确、是否有读取权限",
+    en: "cannot be opened; check the path and your permission to read it",
+  },
+  missingSheet: { zh: "中没有所指的工作表；请核对工作表名称", en: "has no such sheet; check the sheet's name" },
+  protected: { zh: "受保护，不能修改；请先取消工作表保护", en: "is protected; unprotect the sheet first" },
+  cellEditMode: {
+    zh: "正有单元格在编辑；请按 Enter 结束编辑后再试",
+    en: "is in cell edit mode; press Enter and try again",
+  },
+  payloadLimit: { zh: "一次读取的内容过多；请减少工作表内容后再试", en: "holds more than Excel hands over at once" },
+  cancelled: { zh: "的操作已取消；可以重新开始", en: ": cancelled; you can start again" },
+  hostFailed: { zh: "的操作没有成功；请重试，仍不成功请复制诊断信息反馈", en: ": the operation failed; try again" },
+};
+
+/** More exact sentences by the detail an error carries. */
+const DETAILS: ReadonlyMap<string, Words> = new Map([
+  ["ENOENT", { zh: "不存在；请检查文件名和路径", en: "does not exist; check the name and the path" }],
+  [
+    "EACCES",
+    { zh: "没有读取权限；请检查文件权限", en: "cannot be read for lack of permission; check its permissions" },
+  ],
+  ["EPERM", { zh: "没有读取权限；请检查文件权限", en: "cannot be read for lack of permission; check its permissions" }],
+  ["EISDIR", { zh: "是文件夹而不是文件；请指定其中的文件", en: "is a folder, not a file; name a file in it" }],
+  [
+    "text",
+    {
+      zh: "的内容是文本，不是 Excel 工作簿；若是 CSV，请把扩展名改为 .csv",
+      en: "is plain text, not a workbook; if it is CSV, rename it to .csv",
+    },
+  ],
+  [
+    "pdf",
+    {
+      zh: "是 PDF，不是 Excel 工作簿；请提供 .xlsx、.xls 或 .csv 文件",
+      en: "is a PDF; give an .xlsx, .xls or .csv file",
+    },
+  ],
+  [
+    "image",
+    {
+      zh: "是图片，不是 Excel 工作簿；请提供 .xlsx、.xls 或 .csv 文件",
+      en: "is a picture; give an .xlsx, .xls or .csv file",
+    },
+  ],
+]);
+
+/**
+ * An expected failure in one sentence: what, where, what to do.
+ * @example failureSentence({ code: "encrypted", workbook: "台账.xlsx", detail: "" }, "zh")
+ * // "「台账.xlsx」设有打开密码，无法读取；请先在 Excel 或 WPS 中取消密码再试。"
+ */
+export function failureSentence(failure: Failure, lang: Lang): string {
+  const words = (DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
+  if (lang === "zh") return `「${failure.workbook}」${words}。`;
+  return `“${failure.workbook}” ${words}.`.replace("” :", "”:");
+}
+
+/** Why an edit was not written, in words. */
+export function editOutcomeText(outcome: EditOutcome, lang: Lang): string {
+  const zh = lang === "zh";
+  if (outcome.type === "written") return zh ? "已写入" : "written";
+  if (outcome.type === "changed") return zh ? "内容已变动，未改" : "changed since, left alone";
+  switch (outcome.reason) {
+    case "formula":
+      return zh ? "是公式，未改" : "holds a formula, left alone";
+    case "protected":
+      return zh ? "工作表受保护，未改" : "the sheet is protected, left alone";
+    case "merged":
+      return zh ? "在合并单元格内，未改" : "inside a merged area, left alone";
+    case "missingSheet":
+      return zh ? "工作表已不在，未改" : "the sheet is gone, left alone";
+  }
+}
+
+/** 口径 in words: which statuses count as done, and what it is divided by. */
+export function definitionText(definition: Definition, lang: Lang): string {
+  if (lang === "zh") {
+    const done = {
+      done: "仅计已完成",
+      basic: "已完成含基本完成",
+      phased: "已完成含基本完成和阶段性完成",
+    }[definition.done];
+    const of = definition.denominator === "all" ? "占全部事项（不含不计入的）" : "占截止日前到期的事项";
+    return `${done}，${of}`;
+  }
+  const done = {
+    done: "done only",
+    basic: "done and basically done",
+    phased: "done, basically done and done for this phase",
+  }[definition.done];
+  return `${done}, of ${definition.denominator === "all" ? "all items but excluded ones" : "items due by the as-of date"}`;
+}
+
+/** The as-of date and where it comes from. */
+export function asOfText(asOf: AsOf, lang: Lang): string {
+  if (lang === "zh") {
+    const source = { option: "指定", stated: "取自台账", today: "今天" }[asOf.source];
+    return `统计截止 ${chineseDate(asOf.date)}（${source}）`;
+  }
+  const source = { option: "as given", stated: "stated by the ledger", today: "today" }[asOf.source];
+  return `as of ${isoDate(asOf.date)} (${source})`;
+}
