@@ -161,7 +161,9 @@ async function draw(name, faults) {
   const book = new ExcelJS.Workbook();
   book.creator = "taizhang";
   const sheet = book.addWorksheet("问题整改台账", {
-    pageSetup: { paperSize: 8, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 }, views: [{ state: "frozen", ySplit: 4 }] });
+    pageSetup: { paperSize: 8, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    views: [{ state: "frozen", ySplit: 4 }],
+  });
   const cols = 12;
   title(sheet, "××县某局巡察反馈问题整改台账", cols);
   sheet.mergeCells(2, 1, 2, 7);

@@ -9,9 +9,8 @@ declare global {
 }
 
 export function createFileWorker(): Worker {
-  const source = window.TAIZHANG_WORKER;
-  if (source !== undefined) {
-    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  if (__TAIZHANG_ONE_FILE__) {
+    const url = URL.createObjectURL(new Blob([window.TAIZHANG_WORKER ?? ""], { type: "text/javascript" }));
     return new Worker(url);
   }
   return new Worker(new URL("./worker.ts", import.meta.url), { name: "taizhang-file" });
