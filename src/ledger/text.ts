@@ -95,7 +95,7 @@ export function hashText(s: string): string {
  * blanks of other kinds (NBSP, full-width) become ordinary spaces, runs of them one; blanks at the ends of the text and
  * of its lines go; full-width digits and Latin letters become half-width (GB/T 15835-2011 prints digits so). Line breaks
  * stay as LF. Punctuation and single spaces inside a line are left alone. Idempotent.
- * @example tidyText("\u00a0县财政局\u3000 办公室　") // "县财政局 办公室"
+ * @example tidyText("\u00a0县财政局\u3000 办公室 ") // "县财政局 办公室"
  */
 export function tidyText(s: string): string {
   if (NOTHING_TO_TIDY.test(s)) return s;
