@@ -1,0 +1,389 @@
+/**
+ * 台账: which sheets are ledgers and of which kind, which column is what and why, corrected by drop-down; the dates that
+ * everything is judged by; the unit directory; versions told apart.
+ */
+import { useState } from "react";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  Card,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Select,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
+import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledger/types";
+import { isoDate } from "../../ledger/civil-date";
+import { asOfText, COLUMN_WORDS, failureSentence, KIND_WORDS, passedOverText } from "../../app/words";
+import type { ColumnView, LedgerView } from "../../app/session-types";
+import { DateField } from "../date-field";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import type { PaneProps } from "../shell/app-shell";
+import { LEDGER_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: 0 },
+  muted: { color: tokens.colorNeutralForeground3 },
+  column: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: "2px",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    alignItems: "center",
+  },
+  header: { overflowWrap: "anywhere" },
+  select: { minWidth: 0, width: "100%" },
+  why: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  busy: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalXXL,
+  },
+});
+
+/** Fields a ledger of this kind cannot do without (see rule column-missing). */
+const REQUIRED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
+
+export function LedgerPane(props: PaneProps) {
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const snapshot = useSnapshot();
+
+  if (snapshot.phase === "reading") return <Reading />;
+  if (snapshot.phase === "failed" && snapshot.failure) {
+    return (
+      <MessageBar intent="error" layout="multiline" data-testid="failure">
+        <MessageBarBody>
+          <MessageBarTitle>{words.failedTitle}</MessageBarTitle>
+          {failureSentence(snapshot.failure, lang)}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={() => void session.read()}>{words.retry}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  const anyProtected = snapshot.workbook?.sheets.some(
+    (sheet) => sheet.protected && snapshot.ledgers.some((ledger) => ledger.sheet === sheet.name),
+  );
+  return (
+    <div className={styles.root} data-testid="ledger-pane">
+      {snapshot.updating ? <Spinner size="tiny" label={words.updating} /> : null}
+      {snapshot.ledgers.length === 0 && snapshot.workbook ? (
+        <MessageBar intent="warning" layout="multiline" data-testid="no-ledger">
+          <MessageBarBody>
+            <MessageBarTitle>{words.noLedgerTitle}</MessageBarTitle>
+            {words.noLedgerBody}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {anyProtected ? (
+        <MessageBar intent="info" layout="multiline" data-testid="protected">
+          <MessageBarBody>{words.protected}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {snapshot.overlaps.length > 0 ? (
+        <MessageBar intent="warning" layout="multiline" data-testid="versions">
+          <MessageBarBody>
+            <MessageBarTitle>{words.versions}</MessageBarTitle>
+            {snapshot.overlaps.map((overlap) => (
+              <Text block key={`${overlap.passed.sheet}!${overlap.passed.row}`}>
+                {words.versionText(
+                  overlap.counted.title || overlap.counted.sheet,
+                  overlap.passed.title || overlap.passed.sheet,
+                  overlap.shared,
+                  overlap.ofItems,
+                )}
+              </Text>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {snapshot.ledgers.length > 0 ? (
+        <Button appearance="primary" onClick={() => props.go("check")} data-testid="go-check">
+          {words.next}
+        </Button>
+      ) : null}
+      {snapshot.ledgers.map((ledger) => (
+        <LedgerCard key={ledger.id} ledger={ledger} />
+      ))}
+      <DatesCard />
+      <DirectoryCard />
+      {snapshot.passedOver.length > 0 ? <PassedOverCard passedOver={snapshot.passedOver} /> : null}
+    </div>
+  );
+}
+
+export default LedgerPane;
+
+function Reading() {
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const { progress } = useSnapshot();
+  return (
+    <div className={styles.busy} data-testid="reading">
+      <Spinner label={words.reading} />
+      {progress && progress.total > 0 ? (
+        <>
+          <ProgressBar value={progress.done} max={progress.total} aria-label={words.reading} />
+          <Text className={styles.muted}>{words.progress(progress.done, progress.total)}</Text>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function LedgerCard(props: { readonly ledger: LedgerView }) {
+  const { ledger } = props;
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const { corrections, asOf } = useSnapshot();
+  const correction = corrections.get(ledger.sheet);
+  const found = new Set(ledger.columns.map((column) => column.key));
+  const missing = REQUIRED.filter((key) => !found.has(key));
+  const doubtful = ledger.columns.filter((column) => column.key && column.score < 0.6 && column.reason !== "override");
+  return (
+    <Card data-testid={`ledger-${ledger.sheet}`}>
+      <div className={styles.row}>
+        <Subtitle2 as="h2" className={styles.grow}>
+          {ledger.title || ledger.sheet}
+        </Subtitle2>
+        <Badge appearance="tint" data-testid="ledger-counts">
+          {words.counts(ledger.items, ledger.measures)}
+        </Badge>
+      </div>
+      <Text size={200} className={styles.muted}>
+        {ledger.sheet}!{ledger.header}
+        {asOf ? ` · ${asOfText(asOf, lang)}` : ""}
+        {ledger.hiddenRows > 0 ? ` · ${words.hiddenRows(ledger.hiddenRows)}` : ""}
+      </Text>
+      <Field label={words.kind}>
+        <Select
+          value={correction?.kind ?? ""}
+          data-testid="kind-select"
+          onChange={(_event, data) => {
+            const kind = KINDS.find((k) => k === data.value);
+            void session.correctKind(ledger.sheet, kind);
+          }}
+        >
+          <option value="">{words.asIs(KIND_WORDS[ledger.kind][lang])}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {KIND_WORDS[kind][lang]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {ledger.kind === "problem" && missing.length > 0 ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{words.missing(missing.map((key) => COLUMN_WORDS[key][lang]).join("、"))}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <Accordion collapsible defaultOpenItems={missing.length > 0 || doubtful.length > 0 ? ["columns"] : []}>
+        <AccordionItem value="columns">
+          <AccordionHeader data-testid="columns-header">
+            {words.columns}
+            {doubtful.length > 0 ? (
+              <Badge appearance="tint" color="warning">
+                {words.unsure} {doubtful.length}
+              </Badge>
+            ) : null}
+          </AccordionHeader>
+          <AccordionPanel>
+            {ledger.columns.map((column) => (
+              <ColumnRow key={column.col} ledger={ledger} column={column} />
+            ))}
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </Card>
+  );
+}
+
+function ColumnRow(props: { readonly ledger: LedgerView; readonly column: ColumnView }) {
+  const { ledger, column } = props;
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const byHand = column.reason === "override";
+  const change = async (value: string) => {
+    const key = COLUMN_KEYS.find((k) => k === value);
+    // The field this column had before must not hold on to it.
+    if (column.key && column.key !== key) await session.correctColumn(ledger.sheet, column.key, null);
+    if (key) await session.correctColumn(ledger.sheet, key, column.col);
+  };
+  const sureness = byHand
+    ? words.byHand
+    : column.score >= 0.8
+      ? words.sure
+      : column.score >= 0.6
+        ? words.likely
+        : words.unsure;
+  return (
+    <div className={styles.column}>
+      <Text className={styles.header}>
+        <b>{column.letter}</b> {column.header}
+      </Text>
+      <Select
+        className={styles.select}
+        size="small"
+        value={column.key ?? ""}
+        aria-label={`${words.columnOf(column.letter)} ${column.header}`}
+        data-testid={`column-${column.letter}`}
+        onChange={(_event, data) => void change(data.value)}
+      >
+        <option value="">{words.noField}</option>
+        {COLUMN_KEYS.map((key) => (
+          <option key={key} value={key}>
+            {COLUMN_WORDS[key][lang]}
+          </option>
+        ))}
+      </Select>
+      {column.key && column.reason ? (
+        <Text size={100} className={styles.why}>
+          {sureness} · {words.reasons[column.reason]}
+          {column.runnerUp && !byHand ? ` · ${words.runnerUp(COLUMN_WORDS[column.runnerUp.key][lang])}` : ""}
+          {column.itemLevel ? ` · ${words.itemLevel}` : ""}
+          {byHand && column.key ? (
+            <Button
+              size="small"
+              appearance="transparent"
+              onClick={() => column.key && void session.correctColumn(ledger.sheet, column.key, undefined)}
+            >
+              {words.undoColumn}
+            </Button>
+          ) : null}
+        </Text>
+      ) : null}
+    </div>
+  );
+}
+
+function DatesCard() {
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const session = useSession();
+  const { settings, asOf, feedbackDate } = useSnapshot();
+  const [months, setMonths] = useState<string | null>(null);
+  return (
+    <Card>
+      <Subtitle2 as="h2">{words.dates}</Subtitle2>
+      <div className={styles.form}>
+        <DateField
+          label={words.asOf}
+          wrong={words.wrongDate}
+          placeholder={asOf ? isoDate(asOf.date) : undefined}
+          value={settings.asOf}
+          onChange={(date) => void session.changeSettings({ asOf: date })}
+          testId="as-of"
+        />
+        <DateField
+          label={words.feedback}
+          hint={words.feedbackHint}
+          wrong={words.wrongDate}
+          placeholder={feedbackDate ? isoDate(feedbackDate.date) : undefined}
+          value={settings.feedbackDate}
+          onChange={(date) => void session.changeSettings({ feedbackDate: date })}
+          testId="feedback-date"
+        />
+        <Field label={words.months}>
+          <Input
+            type="number"
+            min={1}
+            max={36}
+            value={months ?? (settings.concentratedMonths === null ? "" : String(settings.concentratedMonths))}
+            onChange={(_event, data) => setMonths(data.value)}
+            onBlur={() => {
+              if (months === null) return;
+              const n = Number.parseInt(months, 10);
+              void session.changeSettings({ concentratedMonths: Number.isInteger(n) && n > 0 ? n : null });
+              setMonths(null);
+            }}
+            data-testid="months"
+          />
+        </Field>
+      </div>
+    </Card>
+  );
+}
+
+function DirectoryCard() {
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const { directory } = useSnapshot();
+  return (
+    <Card>
+      <Subtitle2 as="h2">{words.directory}</Subtitle2>
+      {directory ? (
+        <Tooltip content={directory.names.slice(0, 40).join("、")} relationship="description">
+          <Text data-testid="directory">{words.directoryFrom(directory.source, directory.names.length)}</Text>
+        </Tooltip>
+      ) : (
+        <Text className={styles.muted}>{words.noDirectory}</Text>
+      )}
+    </Card>
+  );
+}
+
+function PassedOverCard(props: { readonly passedOver: readonly PassedOver[] }) {
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const { corrections } = useSnapshot();
+  return (
+    <Card>
+      <Subtitle2 as="h2">{words.passedOver}</Subtitle2>
+      {props.passedOver.map((passed, index) => (
+        <div key={`${passed.sheet}-${index}`} className={styles.row}>
+          <Text className={styles.grow}>
+            <b>{passed.sheet}</b> <span className={styles.muted}>{passedOverText(passed, lang)}</span>
+          </Text>
+          {passed.why === "hidden" ||
+          passed.why === "notALedger" ||
+          passed.why === "olderVersion" ||
+          passed.why === "notChosen" ? (
+            <Button size="small" onClick={() => void session.useSheet(passed.sheet, true)}>
+              {words.useSheet}
+            </Button>
+          ) : null}
+        </div>
+      ))}
+      {[...corrections]
+        .filter(([, correction]) => correction.use === true)
+        .map(([sheet]) => (
+          <div key={sheet} className={styles.row}>
+            <Text className={styles.grow}>{sheet}</Text>
+            <Button size="small" onClick={() => void session.useSheet(sheet, undefined)}>
+              {words.undoColumn}
+            </Button>
+          </div>
+        ))}
+    </Card>
+  );
+}

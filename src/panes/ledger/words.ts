@@ -1,0 +1,102 @@
+import { say } from "../words";
+
+export const LEDGER_WORDS = {
+  reading: say("正在读取台账…", "Reading the ledger…"),
+  progress: say(
+    (done: number, total: number) => `已读取 ${done} / ${total} 行`,
+    (done: number, total: number) => `${done} of ${total} rows read`,
+  ),
+  cancel: say("取消", "Cancel"),
+  failedTitle: say("打不开这个文件", "This file cannot be opened"),
+  retry: say("重新读取", "Read again"),
+  noLedgerTitle: say("没有找到整改台账", "No rectification ledger was found"),
+  noLedgerBody: say(
+    "没有一张表的表头含有问题、责任单位、整改时限、整改状态等列。请检查表头，或在下面指定要用的工作表。",
+    "No sheet has a header with columns such as problem, responsible unit, deadline and status. Check the header, or choose a sheet below.",
+  ),
+  counts: say(
+    (items: number, measures: number | null) =>
+      measures === null ? `${items} 项` : `${items} 项 · ${measures} 条措施`,
+    (items: number, measures: number | null) =>
+      measures === null ? `${items} items` : `${items} items · ${measures} measures`,
+  ),
+  kind: say("事项类型", "Kind"),
+  asIs: say(
+    (what: string) => `自动：${what}`,
+    (what: string) => `Automatic: ${what}`,
+  ),
+  columns: say("各列的含义", "What each column is"),
+  columnOf: say(
+    (letter: string) => `${letter} 列`,
+    (letter: string) => `Column ${letter}`,
+  ),
+  noField: say("不使用", "Not used"),
+  sure: say("确定", "Certain"),
+  likely: say("较可能", "Likely"),
+  unsure: say("请确认", "Please confirm"),
+  byHand: say("手工指定", "Set by hand"),
+  reasons: say(
+    {
+      header: "表头就是这个字段的常用名称",
+      values: "表头有歧义，按下面的内容判断",
+      band: "按上一级表头判断",
+      fallback: "没有更合适的列，以此代替",
+      override: "由您指定",
+    },
+    {
+      header: "the header is a usual name of this field",
+      values: "the header is ambiguous; the values below decided",
+      band: "the upper header row decided",
+      fallback: "taken because there is no better column",
+      override: "set by you",
+    },
+  ),
+  runnerUp: say(
+    (what: string) => `其次可能是${what}`,
+    (what: string) => `next best: ${what}`,
+  ),
+  itemLevel: say("整项共用（合并或只填首行）", "one value for the whole item (merged or filled once)"),
+  missing: say(
+    (what: string) => `没有找到：${what}`,
+    (what: string) => `Not found: ${what}`,
+  ),
+  undoColumn: say("恢复自动识别", "Back to automatic"),
+  hiddenRows: say(
+    (n: number) => `含 ${n} 个隐藏行，仍计入`,
+    (n: number) => `${n} hidden rows are counted too`,
+  ),
+  dates: say("日期口径", "Dates"),
+  asOf: say("统计截止日", "As-of date"),
+  feedback: say("反馈日期", "Feedback date"),
+  feedbackHint: say(
+    "用于推定没写年份的时限；台账标题里有时会自动读取",
+    "Settles deadlines without a year; read from the title where it stands there",
+  ),
+  months: say("集中整改期（月）", "Concentrated period (months)"),
+  wrongDate: say("请按 2025-10-10 或 2025年10月10日 的样子填写", "Write it like 2025-10-10"),
+  directory: say("单位名录", "Unit directory"),
+  directoryFrom: say(
+    (source: string, n: number) => `取自“${source}”，${n} 个单位`,
+    (source: string, n: number) => `From “${source}”, ${n} units`,
+  ),
+  noDirectory: say(
+    "没有名录，不核对单位名称。可在工作簿里加一张“单位名录”表（单位名称、简称）。",
+    "None, so unit names are not checked. Add a sheet 单位名录 (单位名称, 简称) to the workbook.",
+  ),
+  passedOver: say("未计入的工作表", "Sheets not counted"),
+  useSheet: say("计入", "Count it"),
+  leaveSheet: say("不计入", "Leave it out"),
+  versions: say("同一台账的多个版本", "Versions of one ledger"),
+  versionText: say(
+    (counted: string, passed: string, shared: number, of: number) =>
+      `“${passed}”与“${counted}”有 ${shared}/${of} 项相同，按后者统计，不重复相加。`,
+    (counted: string, passed: string, shared: number, of: number) =>
+      `“${passed}” shares ${shared} of ${of} items with “${counted}”; only the latter counts.`,
+  ),
+  protected: say(
+    "工作表受保护，只能核验和生成报告，不能标记或修改。",
+    "The sheet is protected: it can be checked, not marked or changed.",
+  ),
+  next: say("开始核验", "Check the ledger"),
+  updating: say("正在读取改动…", "Reading the change…"),
+} as const;
