@@ -1,0 +1,822 @@
+/** The objects of the emulated Excel with the members our source uses, each with the requirement set that brought it. */
+import type { Area, CellValue } from "../../src/ledger/grid";
+import { areaAddress, cellsIn, contains, intersect, MAX_COLS, MAX_ROWS, parseArea, quoteSheet } from "./addresses";
+import { defineType, HostFault, type PaneContext, type ServerObject, type ServerType } from "./server-object";
+import type { CellStyle, ConditionalFormatModel, SheetModel } from "./sheet-model";
+import type { WorkbookModel, XmlPart } from "./workbook-model";
+
+interface OnSheet {
+  readonly sheet: SheetModel;
+}
+interface RangeSelf extends OnSheet {
+  readonly area: Area;
+}
+interface AreasSelf extends OnSheet {
+  readonly areas: readonly Area[];
+}
+
+const MERGED_AREAS_LIMIT = 512;
+const ADDRESS_LIMIT = 8192;
+
+const invalid = (message: string): HostFault => new HostFault("InvalidArgument", message);
+
+function allow(sheet: SheetModel): void {
+  if (sheet.protected)
+    throw new HostFault("AccessDenied", "You cannot perform the requested operation on a protected sheet.");
+}
+
+function* cells(areas: readonly Area[]): Generator<readonly [row: number, col: number]> {
+  for (const area of areas) {
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let col = area.left; col <= area.right; col++) yield [row, col];
+  }
+}
+
+function table<T>(area: Area, read: (row: number, col: number) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const line: T[] = [];
+    for (let col = area.left; col <= area.right; col++) line.push(read(row, col));
+    rows.push(line);
+  }
+  return rows;
+}
+
+/** Null where Excel gives up: whole columns and rows, and ranges above the cell limit. */
+function boundedTable<T>(area: Area, pane: PaneContext, read: (row: number, col: number) => T): T[][] | null {
+  const unbounded = area.bottom - area.top + 1 === MAX_ROWS || area.right - area.left + 1 === MAX_COLS;
+  return unbounded || cellsIn(area) > pane.maxCells ? null : table(area, read);
+}
+
+/** True or false when all agree, null when mixed; of nothing, false. */
+function agreement<T>(values: Iterable<T>, none: T): T | null {
+  let first: T | undefined;
+  for (const value of values) {
+    if (first === undefined) first = value;
+    else if (value !== first) return null;
+  }
+  return first ?? none;
+}
+
+function* indexes(from: number, to: number): Generator<number> {
+  for (let index = from; index <= to; index++) yield index;
+}
+
+function styles<K extends keyof CellStyle>(
+  self: AreasSelf,
+  key: K,
+  none: NonNullable<CellStyle[K]>,
+): NonNullable<CellStyle[K]> | null {
+  function* all(): Generator<NonNullable<CellStyle[K]>> {
+    for (const [row, col] of cells(self.areas)) yield self.sheet.styleAt(row, col)[key] ?? none;
+  }
+  return agreement(all(), none);
+}
+
+function restyle(self: AreasSelf, change: Partial<CellStyle>, pane: PaneContext): void {
+  allow(self.sheet);
+  for (const [row, col] of cells(self.areas)) self.sheet.restyle(row, col, change);
+  for (const area of self.areas) pane.workbook.tell({ type: "formatChanged", sheet: self.sheet, area }, pane.actor);
+}
+
+/** A table of the range's shape, or one value for all of it. */
+function spread(value: unknown, area: Area): readonly (readonly unknown[])[] {
+  const rows = area.bottom - area.top + 1;
+  const cols = area.right - area.left + 1;
+  if (!Array.isArray(value))
+    return Array.from({ length: rows }, () => Array.from({ length: cols }, () => value as unknown));
+  const lines = value as readonly unknown[];
+  if (lines.length !== rows || !lines.every((line) => Array.isArray(line) && line.length === cols)) {
+    throw invalid(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return lines as readonly (readonly unknown[])[];
+}
+
+function setCells(self: RangeSelf, value: unknown, pane: PaneContext): void {
+  allow(self.sheet);
+  const lines = spread(value, self.area);
+  const { top, left } = self.area;
+  const before = self.sheet.valueAt(top, left);
+  lines.forEach((line, r) =>
+    line.forEach((input, c) => {
+      if (input === null) return;
+      const merge = self.sheet.mergeAt(top + r, left + c);
+      if (merge && (merge.top !== top + r || merge.left !== left + c)) return;
+      self.sheet.enter(top + r, left + c, input as CellValue);
+    }),
+  );
+  const single = cellsIn(self.area) === 1;
+  pane.workbook.tell(
+    {
+      type: "changed",
+      sheet: self.sheet,
+      area: self.area,
+      changeType: "RangeEdited",
+      ...(single ? { before, after: self.sheet.valueAt(top, left) } : {}),
+    },
+    pane.actor,
+  );
+}
+
+const RANGE_FILL = defineType<AreasSelf>({
+  name: "RangeFill",
+  properties: {
+    color: [
+      "1.1",
+      (self) => styles(self, "fill", "#FFFFFF"),
+      (self, value, pane) => restyle(self, { fill: String(value) }, pane),
+    ],
+  },
+});
+
+const RANGE_FONT = defineType<AreasSelf>({
+  name: "RangeFont",
+  properties: {
+    bold: [
+      "1.1",
+      (self) => styles(self, "bold", false),
+      (self, value, pane) => restyle(self, { bold: value === true ? true : undefined }, pane),
+    ],
+    strikethrough: ["1.9", (self) => styles(self, "strikethrough", false)],
+  },
+});
+
+const RANGE_FORMAT = defineType<AreasSelf>({
+  name: "RangeFormat",
+  properties: {
+    columnWidth: [
+      "1.2",
+      (self) =>
+        agreement(
+          self.areas.flatMap((area) =>
+            [...indexes(area.left, area.right)].map((col) => self.sheet.columnWidths.get(col) ?? 48),
+          ),
+          48,
+        ),
+      (self, value) => {
+        allow(self.sheet);
+        for (const area of self.areas)
+          for (const col of indexes(area.left, area.right)) self.sheet.columnWidths.set(col, Number(value));
+      },
+    ],
+    wrapText: [
+      "1.1",
+      (self) => styles(self, "wrapText", false),
+      (self, value, pane) => restyle(self, { wrapText: value === true ? true : undefined }, pane),
+    ],
+  },
+  navigations: {
+    fill: ["1.1", (self) => RANGE_FILL.of(self)],
+    font: ["1.1", (self) => RANGE_FONT.of(self)],
+  },
+});
+
+interface FormatSelf extends OnSheet {
+  readonly format: ConditionalFormatModel;
+}
+
+const RULE = defineType<FormatSelf>({
+  name: "ConditionalFormatRule",
+  properties: {
+    formula: [
+      "1.6",
+      (self) => self.format.formula,
+      (self, value) => {
+        allow(self.sheet);
+        self.format.formula = String(value);
+      },
+    ],
+  },
+});
+const RULE_FILL = defineType<FormatSelf>({
+  name: "ConditionalRangeFill",
+  properties: {
+    color: [
+      "1.6",
+      (self) => self.format.fill,
+      (self, value) => {
+        self.format.fill = String(value);
+      },
+    ],
+  },
+});
+const RULE_FONT = defineType<FormatSelf>({
+  name: "ConditionalRangeFont",
+  properties: {
+    color: [
+      "1.6",
+      (self) => self.format.fontColor,
+      (self, value) => {
+        self.format.fontColor = String(value);
+      },
+    ],
+  },
+});
+const RULE_FORMAT = defineType<FormatSelf>({
+  name: "ConditionalRangeFormat",
+  navigations: { fill: ["1.6", (self) => RULE_FILL.of(self)], font: ["1.6", (self) => RULE_FONT.of(self)] },
+});
+const CUSTOM = defineType<FormatSelf>({
+  name: "CustomConditionalFormat",
+  navigations: { rule: ["1.6", (self) => RULE.of(self)], format: ["1.6", (self) => RULE_FORMAT.of(self)] },
+});
+
+const CONDITIONAL_FORMAT = defineType<FormatSelf>({
+  name: "ConditionalFormat",
+  id: (self) => self.format.id,
+  properties: { id: ["1.6", (self) => self.format.id], type: ["1.6", (self) => self.format.type] },
+  navigations: {
+    custom: [
+      "1.6",
+      (self) => {
+        if (self.format.type !== "Custom")
+          throw new HostFault("InvalidOperation", "This conditional format is not a custom one.");
+        return CUSTOM.of(self);
+      },
+    ],
+  },
+  methods: {
+    delete: [
+      "1.6",
+      (self, _args, pane) => {
+        allow(self.sheet);
+        self.sheet.conditionalFormats = self.sheet.conditionalFormats.filter((format) => format !== self.format);
+        for (const area of self.format.areas)
+          pane.workbook.tell({ type: "formatChanged", sheet: self.sheet, area }, pane.actor);
+      },
+    ],
+  },
+});
+
+const conditionalFormatsOf = (self: AreasSelf): ConditionalFormatModel[] =>
+  self.sheet.conditionalFormats.filter((format) =>
+    format.areas.some((area) => self.areas.some((other) => intersect(area, other))),
+  );
+
+const CONDITIONAL_FORMATS = defineType<AreasSelf>({
+  name: "ConditionalFormatCollection",
+  items: (self) => conditionalFormatsOf(self).map((format) => CONDITIONAL_FORMAT.of({ sheet: self.sheet, format })),
+  item: (self, key) => {
+    const format = conditionalFormatsOf(self).find((one) => one.id === key);
+    return format ? CONDITIONAL_FORMAT.of({ sheet: self.sheet, format }) : null;
+  },
+  methods: {
+    add: [
+      "1.6",
+      (self, [type], pane) => {
+        allow(self.sheet);
+        if (type !== "Custom") throw invalid("Only custom conditional formats are emulated.");
+        const format = {
+          id: `{CF-${pane.workbook.nextId()}}`,
+          type,
+          areas: [...self.areas],
+          formula: "",
+          fill: "",
+          fontColor: "",
+        };
+        self.sheet.conditionalFormats.unshift(format);
+        for (const area of self.areas)
+          pane.workbook.tell({ type: "formatChanged", sheet: self.sheet, area }, pane.actor);
+        return CONDITIONAL_FORMAT.of({ sheet: self.sheet, format });
+      },
+    ],
+  },
+});
+
+const RANGE_COLLECTION = defineType<AreasSelf>({
+  name: "RangeCollection",
+  items: (self) => self.areas.map((area) => RANGE.of({ sheet: self.sheet, area })),
+});
+
+const RANGE_AREAS = defineType<AreasSelf>({
+  name: "RangeAreas",
+  navigations: {
+    areas: ["1.9", (self) => RANGE_COLLECTION.of(self)],
+    conditionalFormats: ["1.9", (self) => CONDITIONAL_FORMATS.of(self)],
+  },
+  methods: {
+    select: [
+      "1.9",
+      (self, _args, pane) => {
+        pane.workbook.select(self.sheet, self.areas, pane.actor);
+      },
+    ],
+  },
+});
+
+function rangeOf(sheet: SheetModel, address: unknown): ServerObject {
+  if (address === null || address === undefined || address === "") {
+    return RANGE.of({ sheet, area: { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLS - 1 } });
+  }
+  const area = typeof address === "string" ? parseArea(address) : null;
+  if (!area) throw invalid(`The address ${String(address)} is not valid.`);
+  return RANGE.of({ sheet, area });
+}
+
+const RANGE = defineType<RangeSelf>({
+  name: "Range",
+  properties: {
+    address: ["1.1", (self) => `${quoteSheet(self.sheet.name)}!${areaAddress(self.area)}`],
+    rowIndex: ["1.1", (self) => self.area.top],
+    columnIndex: ["1.1", (self) => self.area.left],
+    rowCount: ["1.1", (self) => self.area.bottom - self.area.top + 1],
+    columnCount: ["1.1", (self) => self.area.right - self.area.left + 1],
+    values: [
+      "1.1",
+      (self, pane) => boundedTable(self.area, pane, (row, col) => self.sheet.valueAt(row, col) ?? ""),
+      setCells,
+    ],
+    formulas: [
+      "1.1",
+      (self, pane) => boundedTable(self.area, pane, (row, col) => self.sheet.formulaAt(row, col) ?? ""),
+    ],
+    numberFormat: [
+      "1.1",
+      (self, pane) => boundedTable(self.area, pane, (row, col) => self.sheet.styleAt(row, col).format ?? "General"),
+      (self, value, pane) => {
+        allow(self.sheet);
+        spread(value, self.area).forEach((line, r) =>
+          line.forEach((format, c) => {
+            if (format !== null)
+              self.sheet.restyle(self.area.top + r, self.area.left + c, {
+                format: format === "General" ? undefined : String(format),
+              });
+          }),
+        );
+        pane.workbook.tell({ type: "formatChanged", sheet: self.sheet, area: self.area }, pane.actor);
+      },
+    ],
+    rowHidden: [
+      "1.2",
+      (self) => {
+        const { hiddenRows } = self.sheet;
+        function* all(): Generator<boolean> {
+          for (const row of indexes(self.area.top, self.area.bottom)) yield hiddenRows.has(row);
+        }
+        return agreement(all(), false);
+      },
+    ],
+    columnHidden: [
+      "1.2",
+      (self) => {
+        const { hiddenCols } = self.sheet;
+        function* all(): Generator<boolean> {
+          for (const col of indexes(self.area.left, self.area.right)) yield hiddenCols.has(col);
+        }
+        return agreement(all(), false);
+      },
+    ],
+    hyperlink: [
+      "1.7",
+      (self) => self.sheet.styleAt(self.area.top, self.area.left).hyperlink ?? null,
+      (self, value, pane) => {
+        allow(self.sheet);
+        if (typeof value !== "object" || value === null) throw invalid("A hyperlink is an object.");
+        const link = value as NonNullable<CellStyle["hyperlink"]>;
+        for (const [row, col] of cells([self.area])) {
+          if (link.textToDisplay !== undefined) self.sheet.enter(row, col, link.textToDisplay);
+          self.sheet.restyle(row, col, { hyperlink: link });
+        }
+        pane.workbook.tell({ type: "formatChanged", sheet: self.sheet, area: self.area }, pane.actor);
+      },
+    ],
+  },
+  navigations: {
+    format: ["1.1", (self) => RANGE_FORMAT.of({ sheet: self.sheet, areas: [self.area] })],
+    conditionalFormats: ["1.6", (self) => CONDITIONAL_FORMATS.of({ sheet: self.sheet, areas: [self.area] })],
+    worksheet: ["1.1", (self) => WORKSHEET.of(self.sheet)],
+  },
+  methods: {
+    select: [
+      "1.1",
+      (self, _args, pane) => {
+        pane.workbook.select(self.sheet, [self.area], pane.actor);
+      },
+    ],
+    // office.js splits a write of more than 1,500 cells into these by itself.
+    getRow: [
+      "1.1",
+      (self, [index]) => {
+        const row = self.area.top + Number(index);
+        return RANGE.of({ sheet: self.sheet, area: { ...self.area, top: row, bottom: row } });
+      },
+    ],
+    getBoundingRect: [
+      "1.1",
+      (self, [other]) => {
+        const area =
+          typeof other === "string"
+            ? parseArea(other)
+            : ((other as ServerObject | null)?.self as RangeSelf | undefined)?.area;
+        if (!area) throw invalid("getBoundingRect needs a range.");
+        return RANGE.of({
+          sheet: self.sheet,
+          area: {
+            top: Math.min(self.area.top, area.top),
+            left: Math.min(self.area.left, area.left),
+            bottom: Math.max(self.area.bottom, area.bottom),
+            right: Math.max(self.area.right, area.right),
+          },
+        });
+      },
+    ],
+    _ValidateArraySize: [
+      "1.3",
+      (self, [rows, cols]) => {
+        if (rows !== self.area.bottom - self.area.top + 1 || cols !== self.area.right - self.area.left + 1) {
+          throw invalid(
+            "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+          );
+        }
+      },
+    ],
+    getMergedAreasOrNullObject: [
+      "1.13",
+      (self, _args, pane) => {
+        pane.count("mergeReads");
+        pane.workbook.undoSteps = 0;
+        const areas = self.sheet.merges.filter((area) => contains(self.area, area.top, area.left));
+        if (areas.length > MERGED_AREAS_LIMIT)
+          throw new HostFault("GeneralException", "There are too many merged areas in this range.");
+        return areas.length === 0 ? null : RANGE_AREAS.of({ sheet: self.sheet, areas });
+      },
+    ],
+    getSpecialCellsOrNullObject: [
+      "1.9",
+      (self, [kind]) => {
+        if (kind !== "Formulas") throw invalid("Only formula cells are emulated.");
+        const found: Area[] = [];
+        for (const row of indexes(self.area.top, Math.min(self.area.bottom, self.sheet.rows.length - 1))) {
+          for (const col of indexes(
+            self.area.left,
+            Math.min(self.area.right, (self.sheet.rows[row]?.length ?? 0) - 1),
+          )) {
+            if (self.sheet.cellAt(row, col)?.formula === undefined) continue;
+            const above = found.find((area) => area.left === col && area.bottom === row - 1);
+            if (above) found[found.indexOf(above)] = { ...above, bottom: row };
+            else found.push({ top: row, left: col, bottom: row, right: col });
+          }
+        }
+        return found.length === 0 ? null : RANGE_AREAS.of({ sheet: self.sheet, areas: found });
+      },
+    ],
+    getRowProperties: [
+      "1.9",
+      (self, [wanted]) => {
+        const keys = Object.keys((wanted ?? {}) as object).map((key) => key.charAt(0).toLowerCase() + key.slice(1));
+        if (keys.some((key) => key !== "rowHidden")) throw invalid("Only rowHidden is emulated.");
+        return [...indexes(self.area.top, self.area.bottom)].map((row) => ({
+          rowHidden: self.sheet.hiddenRows.has(row),
+        }));
+      },
+    ],
+    getColumnProperties: [
+      "1.9",
+      (self, [wanted]) => {
+        const keys = Object.keys((wanted ?? {}) as object).map((key) => key.charAt(0).toLowerCase() + key.slice(1));
+        if (keys.some((key) => key !== "columnHidden")) throw invalid("Only columnHidden is emulated.");
+        return [...indexes(self.area.left, self.area.right)].map((col) => ({
+          columnHidden: self.sheet.hiddenCols.has(col),
+        }));
+      },
+    ],
+    getCellProperties: [
+      "1.9",
+      (self) =>
+        table(self.area, (row, col) => ({
+          format: { font: { strikethrough: self.sheet.styleAt(row, col).strikethrough ?? false } },
+        })),
+    ],
+  },
+});
+
+const SHEET_PROTECTION = defineType<SheetModel>({
+  name: "WorksheetProtection",
+  properties: { protected: ["1.2", (self) => self.protected] },
+});
+
+interface PropertySelf extends OnSheet {
+  readonly key: string;
+}
+const CUSTOM_PROPERTY = defineType<PropertySelf>({
+  name: "WorksheetCustomProperty",
+  properties: {
+    key: ["1.12", (self) => self.key],
+    value: ["1.12", (self) => self.sheet.customProperties.get(self.key) ?? ""],
+  },
+});
+const CUSTOM_PROPERTIES = defineType<SheetModel>({
+  name: "WorksheetCustomPropertyCollection",
+  items: (self) => [...self.customProperties.keys()].map((key) => CUSTOM_PROPERTY.of({ sheet: self, key })),
+  methods: {
+    add: [
+      "1.12",
+      (self, [key, value]) => {
+        allow(self);
+        self.customProperties.set(String(key), String(value));
+        return CUSTOM_PROPERTY.of({ sheet: self, key: String(key) });
+      },
+    ],
+    getItemOrNullObject: [
+      "1.12",
+      (self, [key]) =>
+        self.customProperties.has(String(key)) ? CUSTOM_PROPERTY.of({ sheet: self, key: String(key) }) : null,
+    ],
+  },
+});
+
+const WORKSHEET = defineType<SheetModel>({
+  name: "Worksheet",
+  id: (self) => self.id,
+  properties: {
+    id: ["1.1", (self) => self.id],
+    name: ["1.1", (self) => self.name],
+    visibility: ["1.1", (self) => self.visibility],
+  },
+  navigations: {
+    protection: ["1.2", (self) => SHEET_PROTECTION.of(self)],
+    customProperties: ["1.12", (self) => CUSTOM_PROPERTIES.of(self)],
+  },
+  methods: {
+    activate: [
+      "1.1",
+      (self, _args, pane) => {
+        if (self.visibility !== "Visible")
+          throw new HostFault("InvalidOperation", "A hidden sheet cannot be activated.");
+        pane.workbook.activate(self, pane.actor);
+      },
+    ],
+    delete: [
+      "1.1",
+      (self, _args, pane) => {
+        if (pane.workbook.protected) throw new HostFault("AccessDenied", "The workbook structure is protected.");
+        pane.count("undoClears");
+        pane.workbook.deleteSheet(self.id, pane.actor);
+      },
+    ],
+    getRange: ["1.1", (self, [address]) => rangeOf(self, address)],
+    getRangeByIndexes: [
+      "1.7",
+      (self, [top, left, rows, cols]) => {
+        const area = {
+          top: Number(top),
+          left: Number(left),
+          bottom: Number(top) + Number(rows) - 1,
+          right: Number(left) + Number(cols) - 1,
+        };
+        if (
+          area.top < 0 ||
+          area.left < 0 ||
+          area.bottom < area.top ||
+          area.right < area.left ||
+          area.bottom >= MAX_ROWS ||
+          area.right >= MAX_COLS
+        ) {
+          throw invalid("The argument is invalid or missing or has an incorrect format.");
+        }
+        return RANGE.of({ sheet: self, area });
+      },
+    ],
+    getRanges: [
+      "1.9",
+      (self, [address]) => {
+        const text = String(address ?? "");
+        if (text.length > ADDRESS_LIMIT) throw invalid("The address is too long.");
+        const areas = text.split(",").map((part) => parseArea(part));
+        if (!areas.every((area) => area !== null)) throw invalid(`The address ${text} is not valid.`);
+        return RANGE_AREAS.of({ sheet: self, areas });
+      },
+    ],
+    getUsedRangeOrNullObject: [
+      "1.4",
+      (self, [valuesOnly]) => {
+        const area = self.usedArea(valuesOnly === true);
+        return area ? RANGE.of({ sheet: self, area }) : null;
+      },
+    ],
+  },
+});
+
+function event(
+  api: string,
+  name: string,
+): Record<string, readonly [string, (self: WorkbookModel, args: readonly unknown[], pane: PaneContext) => unknown]> {
+  const wire = name === "changed" ? "DataChanged" : name.charAt(0).toUpperCase() + name.slice(1);
+  return {
+    [`_Register${wire}Event`]: [api, (_self, _args, pane) => pane.listen(name, "Workbook")],
+    [`_Unregister${wire}Event`]: [api, (_self, _args, pane) => pane.unlisten(name, "Workbook")],
+  };
+}
+
+const FORBIDDEN_IN_NAMES = /[[\]:*?/\\]/;
+
+const WORKSHEETS = defineType<WorkbookModel>({
+  name: "WorksheetCollection",
+  items: (self) => self.sheets.map((sheet) => WORKSHEET.of(sheet)),
+  item: (self, key) => {
+    const sheet = self.sheetOrNull(String(key));
+    return sheet ? WORKSHEET.of(sheet) : null;
+  },
+  methods: {
+    add: [
+      "1.1",
+      (self, [name], pane) => {
+        if (self.protected) throw new HostFault("AccessDenied", "The workbook structure is protected.");
+        const wanted = name === null || name === undefined ? `Sheet${self.sheets.length + 1}` : String(name);
+        if (wanted.length === 0 || wanted.length > 31 || FORBIDDEN_IN_NAMES.test(wanted))
+          throw invalid("The sheet name is not valid.");
+        if (self.sheetOrNull(wanted))
+          throw new HostFault("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+        return WORKSHEET.of(self.addSheet({ name: wanted, values: [] }, pane.actor));
+      },
+    ],
+    getItem: [
+      "1.1",
+      (self, [key]) => {
+        const sheet = self.sheetOrNull(String(key));
+        if (!sheet) throw new HostFault("ItemNotFound", "The requested resource doesn't exist.");
+        return WORKSHEET.of(sheet);
+      },
+    ],
+    getItemOrNullObject: [
+      "1.4",
+      (self, [key]) => {
+        const sheet = self.sheetOrNull(String(key));
+        return sheet ? WORKSHEET.of(sheet) : null;
+      },
+    ],
+    ...event("1.9", "changed"),
+    ...event("1.9", "formatChanged"),
+    ...event("1.10", "rowSorted"),
+    ...event("1.10", "columnSorted"),
+    ...event("1.11", "rowHiddenChanged"),
+    ...event("1.8", "calculated"),
+    ...event("1.7", "added"),
+    ...event("1.7", "deleted"),
+  },
+});
+
+interface PartSelf {
+  readonly workbook: WorkbookModel;
+  readonly part: XmlPart;
+}
+const XML_PART = defineType<PartSelf>({
+  name: "CustomXmlPart",
+  id: (self) => self.part.id,
+  properties: { id: ["1.5", (self) => self.part.id] },
+  methods: {
+    getXml: ["1.5", (self) => self.part.xml],
+    setXml: [
+      "1.5",
+      (self, [xml]) => {
+        namespaceOf(String(xml));
+        self.part.xml = String(xml);
+      },
+    ],
+    delete: [
+      "1.5",
+      (self) => {
+        self.workbook.xmlParts = self.workbook.xmlParts.filter((part) => part !== self.part);
+      },
+    ],
+  },
+});
+
+/** Namespace of a part's root element; what isn't XML is refused, as Excel refuses it. */
+function namespaceOf(xml: string): string {
+  const root = /^(?:<\?xml[^>]*\?>)?\s*<([A-Za-z_][\w.-]*)(\s[^>]*)?>/.exec(xml);
+  if (!root) throw invalid("The XML is not valid.");
+  return /\sxmlns="([^"]*)"/.exec(root[2] ?? "")?.[1] ?? "";
+}
+
+interface ScopeSelf {
+  readonly workbook: WorkbookModel;
+  readonly namespace: string;
+}
+const XML_SCOPE = defineType<ScopeSelf>({
+  name: "CustomXmlPartScopedCollection",
+  items: (self) =>
+    self.workbook.xmlParts
+      .filter((part) => namespaceOf(part.xml) === self.namespace)
+      .map((part) => XML_PART.of({ workbook: self.workbook, part })),
+  item: (self, key) => {
+    const part = self.workbook.xmlParts.find((one) => one.id === key);
+    return part ? XML_PART.of({ workbook: self.workbook, part }) : null;
+  },
+});
+const XML_PARTS = defineType<WorkbookModel>({
+  name: "CustomXmlPartCollection",
+  item: (self, key) => {
+    const part = self.xmlParts.find((one) => one.id === key);
+    return part ? XML_PART.of({ workbook: self, part }) : null;
+  },
+  methods: {
+    add: [
+      "1.5",
+      (self, [xml]) => {
+        namespaceOf(String(xml));
+        const part = { id: self.nextPartId(), xml: String(xml) };
+        self.xmlParts = [...self.xmlParts, part];
+        return XML_PART.of({ workbook: self, part });
+      },
+    ],
+    getByNamespace: ["1.5", (self, [namespace]) => XML_SCOPE.of({ workbook: self, namespace: String(namespace) })],
+  },
+});
+
+const FUNCTION_RESULT = defineType<{ readonly value: number }>({
+  name: "FunctionResult",
+  properties: { error: ["1.2", () => null], value: ["1.2", (self) => self.value] },
+});
+const FUNCTIONS = defineType<WorkbookModel>({
+  name: "Functions",
+  methods: {
+    date: [
+      "1.2",
+      (self, [year, month, day]) => {
+        const days = Math.round(
+          (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(1899, 11, 30)) / 86_400_000,
+        );
+        return FUNCTION_RESULT.of({ value: self.date1904 ? days - 1462 : days });
+      },
+    ],
+  },
+});
+
+const RUNTIME = defineType<WorkbookModel>({
+  name: "Runtime",
+  properties: {
+    enableEvents: [
+      "1.8",
+      (_self, pane) => pane.enableEvents,
+      (_self, value, pane) => {
+        pane.enableEvents = value === true;
+      },
+    ],
+  },
+});
+
+const APPLICATION = defineType<WorkbookModel>({
+  name: "Application",
+  methods: {
+    suspendScreenUpdatingUntilNextSync: ["1.9", (_self, _args, pane) => pane.count("suspensions")],
+    suspendApiCalculationUntilNextSync: ["1.6", (_self, _args, pane) => pane.count("suspensions")],
+  },
+});
+
+export const WORKBOOK = defineType<WorkbookModel>({
+  name: "Workbook",
+  properties: { name: ["1.7", (self) => self.name] },
+  navigations: {
+    application: ["1.1", (self) => APPLICATION.of(self)],
+    customXmlParts: ["1.5", (self) => XML_PARTS.of(self)],
+    functions: ["1.2", (self) => FUNCTIONS.of(self)],
+    worksheets: ["1.1", (self) => WORKSHEETS.of(self)],
+    _Runtime: ["1.5", (self) => RUNTIME.of(self)],
+  },
+  methods: {
+    getActiveCell: [
+      "1.7",
+      (self) => {
+        const first = self.selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
+        return RANGE.of({
+          sheet: self.active,
+          area: { top: first.top, bottom: first.top, left: first.left, right: first.left },
+        });
+      },
+    ],
+    _RemoveReference: ["1.1", (_self, [id], pane) => pane.release(String(id))],
+  },
+});
+
+/** Every type of the emulator, for the comparison with what the source uses and what Microsoft declares. */
+export const SERVER_TYPES: readonly ServerType[] = [
+  APPLICATION,
+  CONDITIONAL_FORMAT,
+  CONDITIONAL_FORMATS,
+  CUSTOM,
+  CUSTOM_PROPERTIES,
+  CUSTOM_PROPERTY,
+  FUNCTIONS,
+  FUNCTION_RESULT,
+  RANGE,
+  RANGE_AREAS,
+  RANGE_COLLECTION,
+  RANGE_FILL,
+  RANGE_FONT,
+  RANGE_FORMAT,
+  RULE,
+  RULE_FILL,
+  RULE_FONT,
+  RULE_FORMAT,
+  RUNTIME,
+  SHEET_PROTECTION,
+  WORKBOOK,
+  WORKSHEET,
+  WORKSHEETS,
+  XML_PART,
+  XML_PARTS,
+  XML_SCOPE,
+];
