@@ -1,0 +1,121 @@
+/**
+ * Reads a workbook (.xlsx, .xlsm, their templates; transitional and strict) into grids.
+ */
+import type { Grid } from "../../../ledger/grid";
+import { HostError, type Progress, type SheetInfo } from "../../port";
+import type { Inflater } from "./inflater";
+import { LIMITS, type Limits } from "./limits";
+import { openPackage, type XlsxPackage } from "./package";
+import { readSharedStrings, type SharedStrings } from "./shared-strings";
+import { SheetScanner, type CellBudget, type SheetContent } from "./sheet-scanner";
+import { readCellStyles, type CellStyles } from "./styles-part";
+import { readWorkbookPart, type SheetEntry, type SheetKind, type WorkbookPart } from "./workbook-part";
+import { utf8Bytes } from "./xml-text";
+
+export interface XlsxReadOptions {
+  readonly inflater: Inflater;
+  readonly signal?: AbortSignal;
+  /** Bytes of sheet XML read, of all there are. */
+  readonly onProgress?: (progress: Progress) => void;
+  readonly limits?: Partial<Limits>;
+  /** Awaited between blocks of rows, so that a page can breathe; without it the reading is done in one go. */
+  readonly breathe?: () => Promise<void>;
+}
+
+export interface XlsxSheetInfo extends SheetInfo {
+  /** Chart, dialog and macro sheets have a name but no cells, hence no grid. */
+  readonly kind: SheetKind;
+}
+
+export interface Workbook {
+  readonly package: XlsxPackage;
+  readonly part: WorkbookPart;
+  /** The worksheets, in the order of their tabs. */
+  readonly grids: readonly Grid[];
+  /** All sheets, in the order of their tabs. */
+  readonly sheetInfos: readonly XlsxSheetInfo[];
+  readonly styles: CellStyles;
+}
+
+const ROWS_A_BLOCK = 2_000;
+
+/**
+ * @throws HostError empty, notAWorkbook, unsupportedFormat, encrypted, damaged, tooLarge, cancelled
+ * @example
+ * const { grids } = await readXlsx(bytes, { inflater: createFflateInflater() });
+ */
+export async function readXlsx(bytes: Uint8Array, options: XlsxReadOptions): Promise<Workbook> {
+  const limits = { ...LIMITS, ...options.limits };
+  const pack = openPackage(bytes, options.inflater, limits);
+  const part = readWorkbookPart(pack);
+  if (part.sheets.length === 0) throw new HostError("damaged", `${part.part}: no sheets`);
+  const styles = readCellStyles(pack, part.styles);
+  const strings = readSharedStrings(pack, part.sharedStrings);
+  const worksheets = part.sheets.filter((sheet) => sheet.kind === "worksheet");
+  const total = worksheets.reduce((sum, sheet) => sum + (pack.entry(sheet.part)?.size ?? 0), 0);
+  const budget: CellBudget = { left: limits.cells };
+  const contents = new Map<SheetEntry, SheetContent>();
+  let before = 0;
+  for (const sheet of worksheets) {
+    contents.set(
+      sheet,
+      await readSheet(pack, part, sheet, strings, budget, options, (position) => ({ done: before + position, total })),
+    );
+    before += pack.entry(sheet.part)?.size ?? 0;
+  }
+  return {
+    package: pack,
+    part,
+    styles,
+    grids: worksheets.map((sheet) => gridOf(sheet, contents.get(sheet)!, part, styles)),
+    sheetInfos: part.sheets.map((sheet) => ({
+      name: sheet.name,
+      kind: sheet.kind,
+      visibility: sheet.visibility,
+      protected: contents.get(sheet)?.protected ?? false,
+    })),
+  };
+}
+
+async function readSheet(
+  pack: XlsxPackage,
+  workbook: WorkbookPart,
+  sheet: SheetEntry,
+  strings: SharedStrings,
+  budget: CellBudget,
+  options: XlsxReadOptions,
+  progress: (position: number) => Progress,
+): Promise<SheetContent> {
+  const bytes = utf8Bytes(pack.bytes(sheet.part, "sheet"), sheet.part);
+  const scanner = new SheetScanner(bytes, {
+    part: sheet.part,
+    strings,
+    date1904: workbook.date1904,
+    limits: pack.limits,
+    budget,
+  });
+  for (;;) {
+    if (options.signal?.aborted) throw new HostError("cancelled");
+    const done = scanner.read(ROWS_A_BLOCK);
+    options.onProgress?.(progress(scanner.position));
+    if (done) return scanner.content();
+    if (options.breathe) await options.breathe();
+  }
+}
+
+function gridOf(sheet: SheetEntry, content: SheetContent, workbook: WorkbookPart, styles: CellStyles): Grid {
+  return {
+    sheet: sheet.name,
+    values: content.values,
+    merges: content.merges,
+    hiddenRows: content.hiddenRows,
+    hiddenCols: content.hiddenCols,
+    visibility: sheet.visibility,
+    date1904: workbook.date1904,
+    formatAt: (row, col) => styles.formats[content.styleAt(row, col)],
+    struckAt(row, col) {
+      const strike = content.strikeAt(row, col);
+      return strike === "byCell" ? (styles.struck[content.styleAt(row, col)] ?? false) : strike === "struck";
+    },
+  };
+}

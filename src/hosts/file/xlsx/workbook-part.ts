@@ -1,0 +1,101 @@
+import { HostError } from "../../port";
+import { isRelationshipNamespace, relationshipKind } from "./namespaces";
+import type { XlsxPackage } from "./package";
+import { XmlScanner } from "./xml-scanner";
+
+export type SheetKind = "worksheet" | "chart" | "dialog" | "macro";
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** The sheet's part. */
+  readonly part: string;
+  readonly sheetId: string;
+  readonly relationshipId: string;
+}
+
+export interface WorkbookPart {
+  /** Name of the workbook part. */
+  readonly part: string;
+  readonly date1904: boolean;
+  /** In the order of the tabs. */
+  readonly sheets: readonly SheetEntry[];
+  /** Parts the sheets share; null when the workbook has none. */
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+}
+
+const KINDS: ReadonlyMap<string, SheetKind> = new Map([
+  ["worksheet", "worksheet"],
+  ["chartsheet", "chart"],
+  ["dialogsheet", "dialog"],
+  ["xlMacrosheet", "macro"],
+  ["xlIntlMacrosheet", "macro"],
+]);
+
+/**
+ * Reads the workbook part: which sheets there are, and where.
+ * @throws HostError notAWorkbook, unsupportedFormat (xlsb, ods), damaged
+ */
+export function readWorkbookPart(pack: XlsxPackage): WorkbookPart {
+  const part = findWorkbookPart(pack);
+  const targets = new Map(pack.relationships(part).map((r) => [r.id, r]));
+  const scanner = new XmlScanner(pack.text(part), part, pack.limits.depth);
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  let main = "";
+  while (scanner.next()) {
+    if (scanner.kind !== "open") continue;
+    if (scanner.depth === 1) {
+      if (scanner.local !== "workbook") throw new HostError("notAWorkbook", `root ${scanner.local.slice(0, 40)}`);
+      main = scanner.namespace;
+    }
+    if (scanner.namespace !== main) continue;
+    if (scanner.local === "workbookPr" && scanner.depth === 2) date1904 = isTrue(scanner.attribute("date1904"));
+    if (scanner.local !== "sheet" || scanner.depth !== 3) continue;
+    if (sheets.length >= pack.limits.sheets) throw new HostError("tooLarge", "sheets");
+    const id = scanner.attributeIn(isRelationshipNamespace, "id") ?? scanner.attribute("r:id") ?? "";
+    const relationship = targets.get(id);
+    const name = scanner.attribute("name") ?? "";
+    if (!relationship?.target) throw new HostError("damaged", `${part}: sheet ${sheets.length + 1} has no part`);
+    sheets.push({
+      name,
+      kind: KINDS.get(relationshipKind(relationship.type)) ?? "worksheet",
+      visibility: visibilityOf(scanner.attribute("state")),
+      part: relationship.target,
+      sheetId: scanner.attribute("sheetId") ?? "",
+      relationshipId: id,
+    });
+  }
+  if (main === "" && sheets.length === 0) throw new HostError("damaged", `${part}: empty`);
+  const partOf = (kind: string): string | null =>
+    [...targets.values()].find((r) => r.target && relationshipKind(r.type) === kind && pack.entry(r.target))?.target ??
+    null;
+  return { part, date1904, sheets, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
+}
+
+function visibilityOf(state: string | undefined): SheetEntry["visibility"] {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
+}
+
+/** An xsd:boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+function findWorkbookPart(pack: XlsxPackage): string {
+  const root = pack.relationships("").find((r) => r.target !== null && relationshipKind(r.type) === "officeDocument");
+  const part = root?.target ?? (pack.entry("xl/workbook.xml") ? "xl/workbook.xml" : null);
+  if (part === null || !pack.entry(part)) {
+    if (pack.entry("xl/workbook.bin")) throw new HostError("unsupportedFormat", "xlsb");
+    if (pack.entry("mimetype") && pack.entry("content.xml")) throw new HostError("unsupportedFormat", "ods");
+    if (part !== null || pack.entry("xl/worksheets/sheet1.xml"))
+      throw new HostError("damaged", "workbook part missing");
+    throw new HostError("notAWorkbook", "no workbook part");
+  }
+  const type = pack.contentType(part);
+  if (part.toLowerCase().endsWith(".bin") || type.includes("binary")) throw new HostError("unsupportedFormat", "xlsb");
+  if (/wordprocessingml|presentationml/.test(type)) throw new HostError("notAWorkbook", "another kind of document");
+  return part;
+}
