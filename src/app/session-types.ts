@@ -332,6 +332,8 @@ export interface Summary {
   /** null where the template is wrong (see `problems`). */
   readonly composition: Composition | null;
   readonly problems: readonly TemplateProblem[];
+  /** Free variables of the template, in order of appearance; the settings may hold values for them. */
+  readonly variables: readonly string[];
   /** Aliases of rules whose findings hold the paragraph back; empty when it may be used. */
   readonly held: readonly string[];
   /** `held` is not empty and the person has not chosen to go on. */

@@ -4,7 +4,7 @@
  * over. What comes back from a store is untrusted: it is validated, and unreadable documents count as absent.
  */
 import * as v from "valibot";
-import { COLUMN_KEYS, KINDS, type SheetOverride } from "../ledger/types";
+import { COLUMN_KEYS, KINDS, type SheetOverride, type UnitDirectory } from "../ledger/types";
 import type { StateFacet } from "../hosts/port";
 import type { Ignore, JournalEntry, Settings, StateConcern, StateStore } from "./session-types";
 import { settingsFrom, settingsToJson, type KnownNames } from "./settings";
@@ -17,6 +17,7 @@ export interface KeptState {
   readonly corrections: ReadonlyMap<string, SheetOverride>;
   readonly ignores: readonly Ignore[];
   readonly journal: readonly JournalEntry[];
+  readonly directory: UnitDirectory | null;
   /** Concerns whose document was written by a later version: used as far as readable, never written. */
   readonly readOnly: ReadonlySet<StateConcern>;
 }
@@ -78,20 +79,37 @@ const journalSchema = v.array(
   }),
 );
 
-/** Reads all documents of a workbook. */
-export async function loadState(keeper: Keeper, known: KnownNames): Promise<KeptState> {
+const directorySchema = v.nullable(
+  v.object({
+    source: v.string(),
+    names: v.array(v.string()),
+    byKey: v.array(v.tuple([v.string(), v.string()])),
+  }),
+);
+
+function directoryFrom(document: NonNullable<v.InferOutput<typeof directorySchema>>): UnitDirectory {
+  return { source: document.source, names: document.names, byKey: new Map(document.byKey) };
+}
+
+/**
+ * Reads all documents of a workbook.
+ * @param base settings that kept ones go over
+ */
+export async function loadState(keeper: Keeper, known: KnownNames, base: Settings): Promise<KeptState> {
   const readOnly = new Set<StateConcern>();
   const open = async (concern: StateConcern): Promise<unknown> => {
     const document = parseDocument(await keeper.load(concern));
     if (document !== null && document.version > STATE_VERSION) readOnly.add(concern);
     return document?.data;
   };
-  const settings = settingsFrom(await open("settings"), known);
+  const settings = settingsFrom((await open("settings")) ?? {}, known, base);
   const corrections = v.safeParse(correctionsSchema, await open("corrections"));
   const ignores = v.safeParse(ignoresSchema, await open("ignores"));
   const journal = v.safeParse(journalSchema, await open("journal"));
+  const directory = v.safeParse(directorySchema, await open("directory"));
   return {
     settings: settings.ok ? settings.settings : null,
+    directory: directory.success && directory.output !== null ? directoryFrom(directory.output) : null,
     corrections: new Map(corrections.success ? corrections.output : []),
     ignores: ignores.success ? ignores.output : [],
     journal: journal.success ? journal.output : [],
@@ -99,8 +117,14 @@ export async function loadState(keeper: Keeper, known: KnownNames): Promise<Kept
   };
 }
 
+/** Settings of this workbook. The as-of date, the language and a way past what holds back belong to the visit. */
 export function settingsDocument(settings: Settings): string {
-  return write(settingsToJson(settings));
+  const { asOf: _asOf, lang: _lang, writeAnyway: _writeAnyway, ...kept } = settingsToJson(settings);
+  return write(kept);
+}
+
+export function directoryDocument(directory: UnitDirectory | null): string {
+  return write(directory === null ? null : { ...directory, byKey: [...directory.byKey] });
 }
 
 export function correctionsDocument(corrections: ReadonlyMap<string, SheetOverride>): string {

@@ -128,6 +128,10 @@ const FAILURES: Table<HostErrorCode> = {
 
 /** More exact sentences by the detail an error carries. */
 const DETAILS: ReadonlyMap<string, Words> = new Map([
+  ...(Object.entries(LACK_WORDS) as [LackReason, Words][]).map(([reason, { zh, en }]): [string, Words] => [
+    `lack.${reason}`,
+    { zh: `不能这样操作：${zh}`, en: `cannot do this: ${en}` },
+  ]),
   ["ENOENT", { zh: "不存在；请检查文件名和路径", en: "does not exist; check the name and the path" }],
   [
     "EACCES",
