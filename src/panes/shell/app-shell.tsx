@@ -14,12 +14,6 @@ import {
 } from "react";
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   FluentProvider,
   makeStyles,
   Menu,
@@ -39,13 +33,13 @@ import {
   Tab,
   TabList,
   Text,
-  Textarea,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
 import type { Session } from "../../app/session-types";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import { Announcer, useAnnounce } from "./announcer";
+import { CopyDialog } from "./copy-dialog";
 import { copyText } from "./copy-text";
 import { ErrorBoundary } from "./error-boundary";
 import { LOOK_CHOICES, LOOKS, systemLook, themeOf, type Look, type LookChoice } from "./theme";
@@ -284,29 +278,13 @@ function Frame(
       ) : (
         <main className={styles.panel}>{props.start}</main>
       )}
-      <Dialog
-        open={blockedText !== null}
-        onOpenChange={(_event, data) => (data.open ? undefined : setBlockedText(null))}
-      >
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{words.copyDiagnostics}</DialogTitle>
-            <DialogContent>
-              <Text block>{words.diagnosticsBlocked}</Text>
-              <Textarea
-                readOnly
-                value={blockedText ?? ""}
-                rows={10}
-                style={{ width: "100%" }}
-                aria-label={words.copyDiagnostics}
-              />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={() => setBlockedText(null)}>{words.close}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <CopyDialog
+        text={blockedText}
+        title={words.copyDiagnostics}
+        hint={words.diagnosticsBlocked}
+        close={words.close}
+        onClose={() => setBlockedText(null)}
+      />
     </div>
   );
   if (mode !== "beside") return frame;

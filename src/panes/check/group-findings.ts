@@ -1,0 +1,56 @@
+/** Findings as groups for a list: by rule, by unit, or by row. Pure, so that it can be tested without React. */
+import type { Finding, Severity } from "../../finding/types";
+
+export const GROUPINGS = ["rule", "unit", "row"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface FindingGroup {
+  /** Rule alias, unit name ("" where none), or `sheet!row`. */
+  readonly key: string;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function keyOf(finding: Finding, grouping: Grouping): string {
+  if (grouping === "rule") return finding.rule;
+  if (grouping === "unit") return finding.unit ?? "";
+  return `${finding.sheet}!${finding.row}`;
+}
+
+/**
+ * Groups keep the order of their first finding; by rule and by unit the worst and largest come first.
+ * @example groupFindings(findings, "rule")[0].key // "unit-missing"
+ */
+export function groupFindings(findings: readonly Finding[], grouping: Grouping): readonly FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding, grouping);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  const result = [...groups].map(([key, list]): FindingGroup => {
+    let severity: Severity = "info";
+    for (const finding of list) if (RANK[finding.severity] < RANK[severity]) severity = finding.severity;
+    return { key, severity, findings: list };
+  });
+  if (grouping === "row") return result;
+  return result.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.findings.length - a.findings.length);
+}
+
+/** A flat list of group heads and findings, for a virtual or paged list. */
+export type ListEntry =
+  | { readonly type: "group"; readonly group: FindingGroup; readonly open: boolean }
+  | { readonly type: "finding"; readonly finding: Finding };
+
+export function listEntries(groups: readonly FindingGroup[], closed: ReadonlySet<string>): readonly ListEntry[] {
+  const entries: ListEntry[] = [];
+  for (const group of groups) {
+    const open = !closed.has(group.key);
+    entries.push({ type: "group", group, open });
+    if (open) for (const finding of group.findings) entries.push({ type: "finding", finding });
+  }
+  return entries;
+}
