@@ -4,13 +4,13 @@
  */
 import type { CellValue, Grid } from "../../ledger/grid";
 import { HostError, type FacetName, type Host, type LackReason } from "../port";
-import { readBytes, type FileFormat } from "./read-bytes";
+import { readBytes, type FileFormat, type FileWorkbook, type ReadBytesOptions } from "./read-bytes";
 
 export interface FileHost extends Host {
   readonly format: FileFormat;
 }
 
-const LACKS: Readonly<Record<Exclude<FacetName, never>, LackReason>> = {
+const LACKS: Readonly<Record<FacetName, LackReason>> = {
   events: "notThisHost",
   select: "notThisHost",
   marks: "readOnlyFormat",
@@ -25,29 +25,28 @@ const LACKS: Readonly<Record<Exclude<FacetName, never>, LackReason>> = {
  * @param name file name without its path, for reports and to tell text tables
  * @throws HostError as `readBytes`
  */
-export async function openFileHost(bytes: Uint8Array, name: string): Promise<FileHost> {
-  const { format, grids } = await readBytes(bytes, name);
-  return fileHostOf(grids, format, name);
+export async function openFileHost(bytes: Uint8Array, name: string, options: ReadBytesOptions): Promise<FileHost> {
+  return readingHost(await readBytes(bytes, name, options), name);
 }
 
-/** A read-only host over grids that were read already. */
-export function fileHostOf(grids: readonly Grid[], format: FileFormat, name: string): FileHost {
+/** A read-only host over a file that was read already. */
+export function readingHost(file: FileWorkbook, name: string): FileHost {
   const find = (sheet: string): Grid => {
-    const grid = grids.find((each) => each.sheet === sheet);
+    const grid = file.grids.find((each) => each.sheet === sheet);
     if (!grid) throw new HostError("missingSheet", "sheet not found");
     return grid;
   };
   return {
     name: "file",
-    format,
+    format: file.format,
     workbookName: name,
     workbookKey: name,
     lacks: LACKS,
     read: {
-      sheets: async () => grids.map((grid) => ({ name: grid.sheet, visibility: grid.visibility, protected: false })),
+      sheets: async () => file.sheets,
       grids: async (names, options) => {
         if (options?.signal?.aborted) throw new HostError("cancelled");
-        const wanted = names ? names.map(find) : grids;
+        const wanted = names ? names.map(find) : file.grids;
         options?.onProgress?.({ done: wanted.length, total: wanted.length });
         return wanted;
       },

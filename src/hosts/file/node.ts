@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { HostError } from "../port";
 import { openFileHost, type FileHost } from "./file-host";
+import { createNodeInflater } from "./node-zlib";
 
 /** Files beyond this size are refused before they are read: no ledger is that large. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
@@ -27,7 +28,7 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
  * @throws HostError as `readFileBytes` and `readBytes`
  */
 export async function openFile(path: string): Promise<FileHost> {
-  return openFileHost(await readFileBytes(path), basename(path));
+  return openFileHost(await readFileBytes(path), basename(path), { inflater: createNodeInflater() });
 }
 
 function codeOf(error: unknown): string {

@@ -3,18 +3,26 @@
  * nothing reaches a library that would read it as something else.
  */
 import type { Grid } from "../../ledger/grid";
-import { HostError } from "../port";
+import { HostError, type ReadOptionsForHost, type SheetInfo } from "../port";
 import { csvGrid } from "./csv";
 import { readWithSheetJs } from "./sheetjs";
 import { sniff } from "./sniff";
 import { decodeText } from "./text-bytes";
-import { checkZip, type ZipEntry } from "./zip-limits";
+import { readXlsx, type Inflater, type Workbook } from "./xlsx";
+import { checkZip } from "./zip-limits";
 
 export type FileFormat = "xlsx" | "xlsb" | "xls" | "csv";
 
 export interface FileWorkbook {
   readonly format: FileFormat;
   readonly grids: readonly Grid[];
+  readonly sheets: readonly SheetInfo[];
+  /** The package behind an .xlsx, which copies are made from; null for other formats. */
+  readonly workbook: Workbook | null;
+}
+
+export interface ReadBytesOptions extends ReadOptionsForHost {
+  readonly inflater: Inflater;
 }
 
 /** Names under which text may come as a table; other text is not taken for a workbook. */
@@ -25,19 +33,19 @@ const TEXT_NAMES = /\.(?:csv|tsv|tab|txt)$/i;
  * @param name file name; tells whether text is a table, and names the sheet of one. No path needed.
  * @throws HostError with the reason (`empty`, `notAWorkbook`, `unsupportedFormat`, `encrypted`, `damaged`, `tooLarge`)
  */
-export async function readBytes(bytes: Uint8Array, name: string): Promise<FileWorkbook> {
+export async function readBytes(bytes: Uint8Array, name: string, options: ReadBytesOptions): Promise<FileWorkbook> {
   const kind = sniff(bytes);
   switch (kind) {
     case "empty":
       throw new HostError("empty", "no content");
     case "zip":
-      return readPackage(bytes);
+      return readPackage(bytes, options);
     case "ole":
     case "biff":
-      return { format: "xls", grids: needSheets(await readWithSheetJs(bytes, kind)) };
+      return plain("xls", await readWithSheetJs(bytes, kind));
     case "text":
       if (!TEXT_NAMES.test(name)) throw new HostError("notAWorkbook", "text");
-      return { format: "csv", grids: [csvGrid(decodeText(bytes), sheetNameOf(name))] };
+      return plain("csv", [csvGrid(decodeText(bytes), sheetNameOf(name))]);
     case "markup":
       throw new HostError("unsupportedFormat", "markup");
     default:
@@ -45,26 +53,20 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<FileWo
   }
 }
 
-async function readPackage(bytes: Uint8Array): Promise<FileWorkbook> {
-  const format = packageFormat(checkZip(bytes));
-  return { format, grids: needSheets(await readWithSheetJs(bytes, "zip")) };
+async function readPackage(bytes: Uint8Array, options: ReadBytesOptions): Promise<FileWorkbook> {
+  try {
+    const workbook = await readXlsx(bytes, options);
+    return { format: "xlsx", grids: needSheets(workbook.grids), sheets: workbook.sheetInfos, workbook };
+  } catch (error) {
+    if (!(error instanceof HostError && error.code === "unsupportedFormat" && error.detail === "xlsb")) throw error;
+  }
+  checkZip(bytes);
+  return plain("xlsb", await readWithSheetJs(bytes, "zip"));
 }
 
-/** Which package a zip is, by its parts. */
-function packageFormat(entries: readonly ZipEntry[]): "xlsx" | "xlsb" {
-  const names = entries.map((entry) => entry.name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase());
-  if (!names.includes("[content_types].xml")) {
-    if (names.includes("mimetype") || names.includes("content.xml")) throw new HostError("unsupportedFormat", "odf");
-    throw new HostError("notAWorkbook", "zip");
-  }
-  if (names.some((name) => name.startsWith("word/") || name.startsWith("ppt/")) && !names.some(isWorkbookPart)) {
-    throw new HostError("notAWorkbook", "other office package");
-  }
-  return names.includes("xl/workbook.bin") ? "xlsb" : "xlsx";
-}
-
-function isWorkbookPart(name: string): boolean {
-  return name.startsWith("xl/");
+function plain(format: FileFormat, grids: readonly Grid[]): FileWorkbook {
+  const sheets = needSheets(grids).map(({ sheet, visibility }) => ({ name: sheet, visibility, protected: false }));
+  return { format, grids, sheets, workbook: null };
 }
 
 function needSheets(grids: readonly Grid[]): readonly Grid[] {
