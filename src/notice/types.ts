@@ -4,7 +4,7 @@ import type { RowRef, Definition } from "../tally/types";
 /** A piece of the written text. Offsets follow from concatenation; `figure` pieces are numbers with their proof. */
 export type Span =
   | { readonly type: "text"; readonly text: string }
-  /** A variable that is not set, shown as 【巡察组】. */
+  /** A variable that is not set, shown as 【巡察组】; or a place whose kind the workbook does not hold (【信访件.总数】). */
   | { readonly type: "unset"; readonly text: string; readonly name: string }
   | {
       readonly type: "figure";
@@ -24,6 +24,8 @@ export interface Composition {
   readonly figures: readonly Figure[];
   /** Names of variables left open. */
   readonly unset: readonly string[];
+  /** Places outside `[...]` for which the workbook has no items at all: no number is printed for them. */
+  readonly absent: readonly string[];
 }
 
 /** A figure of the text with its UTF-16 offsets, end exclusive. */

@@ -35,6 +35,8 @@ export interface StatusTally {
   readonly byStatus: Readonly<Record<Status, Count>>;
   /** By the definition's statuses. */
   readonly done: Count;
+  /** 其余: total − done, in the ledger's order. */
+  readonly rest: Count;
   /** null where the denominator is 0. */
   readonly rate: Rate | null;
 }

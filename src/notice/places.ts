@@ -1,0 +1,174 @@
+/**
+ * Places of the summary's template language: `{反馈问题.已完成}` is a subject and a word for what is counted of it. This is
+ * their one list: the parser, the composer, the pane's picker and the help are made from it.
+ */
+import { closest } from "fastest-levenshtein";
+import { foldKey } from "../ledger/text";
+import { STATUSES, type Status } from "../ledger/types";
+import {
+  KNOWN_FORMS,
+  OTHER_WORDS,
+  PERSON_TIMES_WORDS,
+  PERSON_WORDS,
+  RATE_WORDS,
+  STATUS_WORDS,
+  SUBJECT_WORDS,
+  SUBJECTS,
+  type Subject,
+} from "./status-words";
+
+/** What a place asks of its subject. */
+export type Metric =
+  | { readonly type: "status"; readonly status: Status }
+  | { readonly type: "rate" }
+  | { readonly type: "total" | "rest" | "overdue" | "dueSoon" | "onTime" | "parents" | "sections" };
+
+/** A place, resolved. `name` is canonical: aliases of one place share it. */
+export type Place =
+  | { readonly type: "subject"; readonly name: string; readonly subject: Subject; readonly metric: Metric }
+  | { readonly type: "persons"; readonly name: string }
+  | { readonly type: "personTimes"; readonly name: string }
+  | { readonly type: "form"; readonly name: string; readonly form: string };
+
+/** The reserved word without a dot: 截至12月22日. */
+export const AS_OF_WORD = "截至";
+
+interface SubjectPlaces {
+  /** Canonical word of the subject. */
+  readonly word: string;
+  readonly byWord: ReadonlyMap<string, Place>;
+}
+
+function itemMetrics(subject: Subject): readonly (readonly [readonly string[], Metric])[] {
+  const common: (readonly [readonly string[], Metric])[] = [
+    [OTHER_WORDS.total, { type: "total" }],
+    ...STATUSES.map((status) => [STATUS_WORDS[subject][status], { type: "status", status }] as const),
+    [OTHER_WORDS.rest, { type: "rest" }],
+    [RATE_WORDS[subject], { type: "rate" }],
+  ];
+  if (subject === "measures") return common;
+  const levels = ["overdue", "dueSoon", "onTime", "parents", "sections"] as const;
+  return [...common, ...levels.map((type) => [OTHER_WORDS[type], { type }] as const)];
+}
+
+function subjectPlaces(subject: Subject): SubjectPlaces {
+  const word = SUBJECT_WORDS[subject][0] ?? subject;
+  const byWord = new Map<string, Place>();
+  for (const [words, metric] of itemMetrics(subject)) {
+    const place: Place = { type: "subject", name: `${word}.${words[0] ?? ""}`, subject, metric };
+    for (const alias of words) {
+      const key = foldKey(alias);
+      if (!byWord.has(key)) byWord.set(key, place);
+    }
+  }
+  return { word, byWord };
+}
+
+function accountabilityPlaces(): SubjectPlaces {
+  const word = SUBJECT_WORDS.accountability[0] ?? "";
+  const byWord = new Map<string, Place>();
+  const persons: Place = { type: "persons", name: `${word}.${PERSON_WORDS[0]}` };
+  const personTimes: Place = { type: "personTimes", name: `${word}.${PERSON_TIMES_WORDS[0]}` };
+  for (const alias of PERSON_WORDS) byWord.set(alias, persons);
+  for (const alias of PERSON_TIMES_WORDS) byWord.set(alias, personTimes);
+  for (const form of KNOWN_FORMS) byWord.set(form, { type: "form", name: `${word}.${form}`, form });
+  return { word, byWord };
+}
+
+const ACCOUNTABILITY = accountabilityPlaces();
+
+/** Subject words (canonical and aliases) to their places. */
+const BY_SUBJECT_WORD: ReadonlyMap<string, SubjectPlaces> = new Map(
+  [
+    ...SUBJECTS.map((subject) => [subject, subjectPlaces(subject)] as const),
+    ["accountability", ACCOUNTABILITY] as const,
+  ].flatMap(([subject, places]) => SUBJECT_WORDS[subject].map((word) => [foldKey(word), places] as const)),
+);
+
+const SUBJECT_KEYS = Array.from(BY_SUBJECT_WORD.keys());
+/** Longer words have no near neighbour worth naming, and comparing them would cost. */
+const LONGEST_WORD = 40;
+
+/** Splits at the first dot, written in either width; null without one. */
+function splitName(name: string): readonly [subject: string, word: string] | null {
+  const folded = foldKey(name);
+  const dot = folded.indexOf(".");
+  return dot < 0 ? null : [folded.slice(0, dot), folded.slice(dot + 1)];
+}
+
+/** Whether a name is written like a place, with a dot: such a name must be a known place. */
+export function looksLikePlace(name: string): boolean {
+  return splitName(name) !== null;
+}
+
+/**
+ * The place of a name, null where there is none. Width and blanks do not matter.
+ * @param forms forms of accountability known besides the usual ones (those of the ledger)
+ * @example resolvePlace("信访件.已完成")?.name // "信访件.已办结"
+ */
+export function resolvePlace(name: string, forms: ReadonlySet<string> = new Set()): Place | null {
+  const split = splitName(name);
+  if (split === null) return null;
+  const [subject, word] = split;
+  const places = BY_SUBJECT_WORD.get(subject);
+  if (places === undefined) return null;
+  const place = places.byWord.get(word);
+  if (place !== undefined) return place;
+  if (places === ACCOUNTABILITY && forms.has(word)) return { type: "form", name: `${places.word}.${word}`, form: word };
+  return null;
+}
+
+/**
+ * The known place nearest to a name that is none.
+ * @example nearestPlace("反馈问题.己完成") // "反馈问题.已完成"
+ */
+export function nearestPlace(name: string, forms: ReadonlySet<string> = new Set()): string | null {
+  const [subject, word] = splitName(name) ?? [foldKey(name), ""];
+  if (subject.length > LONGEST_WORD || word.length > LONGEST_WORD) return null;
+  const places = BY_SUBJECT_WORD.get(closest(subject, SUBJECT_KEYS));
+  if (places === undefined) return null;
+  const words = Array.from(places.byWord.keys());
+  if (places === ACCOUNTABILITY) words.push(...forms);
+  if (word === "") return `${places.word}.${words[0] ?? ""}`;
+  const nearest = closest(word, words);
+  return places.byWord.get(nearest)?.name ?? `${places.word}.${nearest}`;
+}
+
+/** Signs people put where the dot belongs. */
+const DOT_LOOKALIKES = /[·・:：、，,。_\-—/]/u;
+
+/**
+ * A name without a dot is a free variable, unless it is clearly meant to be a place or the reserved 截至: then what was
+ * probably meant, else null.
+ * @example mistakenVariable("截止") // "截至"
+ * @example mistakenVariable("反馈问题总数") // "反馈问题.总数"
+ * @example mistakenVariable("巡察组") // null
+ */
+export function mistakenVariable(name: string): string | null {
+  const word = foldKey(name);
+  if (word.length > LONGEST_WORD) return null;
+  if (word.startsWith("截止") || word.startsWith(AS_OF_WORD)) return AS_OF_WORD;
+  const own = BY_SUBJECT_WORD.get(word);
+  if (own !== undefined) return Array.from(own.byWord.values())[0]?.name ?? null;
+  for (const key of SUBJECT_KEYS) {
+    if (!word.startsWith(key)) continue;
+    const rest = word.slice(key.length);
+    const place = resolvePlace(`${key}.${DOT_LOOKALIKES.test(rest.charAt(0)) ? rest.slice(1) : rest}`);
+    if (place !== null) return place.name;
+  }
+  const problems = BY_SUBJECT_WORD.get(foldKey(SUBJECT_WORDS.problem[0] ?? ""));
+  return problems?.byWord.get(word)?.name ?? null;
+}
+
+/** All places by canonical name, for pickers and help, in a sensible order; forms of accountability not included. */
+export function listPlaces(): readonly Place[] {
+  const listed = new Set<Place>();
+  for (const subject of SUBJECTS) {
+    const places = BY_SUBJECT_WORD.get(foldKey(SUBJECT_WORDS[subject][0] ?? ""));
+    for (const place of places?.byWord.values() ?? []) listed.add(place);
+  }
+  for (const place of ACCOUNTABILITY.byWord.values()) {
+    if (place.type !== "form") listed.add(place);
+  }
+  return Array.from(listed);
+}

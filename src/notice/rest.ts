@@ -1,0 +1,118 @@
+/**
+ * Parts must sum to the whole. Where a template states a subject's total and counts some of its statuses, the non-zero
+ * statuses it does not name are added after its last status count: 「，长期坚持2个」.
+ */
+import { STATUSES, type Status } from "../ledger/types";
+import type { Tally } from "../tally/types";
+import { doneStatuses, talliesOf, type NamedStatuses } from "./figure-value";
+import { eachPlace, figureToken, type Token } from "./draft";
+import { resolvePlace, type Place } from "./places";
+import { MEASURE_WORDS, STATUS_WORDS, SUBJECT_WORDS, SUBJECTS, type Subject } from "./status-words";
+import type { Template } from "./template";
+
+const MEASURE_CHARS = "个项件条起宗名人批笔户处";
+const OPENING = "（(“《【";
+const CLOSING = "）)”》】";
+const STOPS = "，、；。！？,;!?\n|\t";
+
+/** Subjects whose breakdown must be complete: total and statuses are named, and nothing says 其余. */
+function brokenDown(template: Template, named: NamedStatuses): readonly Subject[] {
+  const totals = new Set<Subject>();
+  const rests = new Set<Subject>();
+  eachPlace(template.nodes, (place) => {
+    if (place.type !== "subject") return;
+    if (place.metric.type === "total") totals.add(place.subject);
+    if (place.metric.type === "rest") rests.add(place.subject);
+  });
+  return SUBJECTS.filter((subject) => totals.has(subject) && named.has(subject) && !rests.has(subject));
+}
+
+/** Non-zero statuses that no place of the template counts. */
+function missingStatuses(tally: Tally, subject: Subject, named: ReadonlySet<Status>): readonly Status[] {
+  const counts = talliesOf(tally, subject);
+  if (counts === null) return [];
+  const covered = new Set(named);
+  if (named.has("done")) for (const status of doneStatuses(tally.definition, named)) covered.add(status);
+  return STATUSES.filter((status) => !covered.has(status) && counts.byStatus[status].value > 0);
+}
+
+/** Index of the last status figure of a subject; where none is left, of the last piece that held one. */
+function lastCount(tokens: readonly Token[], subject: Subject): number {
+  let gone = -1;
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token?.type === "figure" && token.statusOf === subject) return index;
+    if (gone < 0 && token?.type === "gone" && token.statusOf.has(subject)) gone = index;
+  }
+  return gone;
+}
+
+/** The measure word that stands behind a figure of the subject, else the usual one. */
+function measureWord(tokens: readonly Token[], subject: Subject): string {
+  let found: string | null = null;
+  tokens.forEach((token, index) => {
+    if (token.type !== "figure" || (token.statusOf !== subject && token.totalOf !== subject)) return;
+    const next = tokens[index + 1];
+    const char = next?.type === "text" ? next.text.charAt(0) : "";
+    if (char !== "" && MEASURE_CHARS.includes(char)) found = char;
+  });
+  return found ?? MEASURE_WORDS[subject];
+}
+
+interface Position {
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** Where a clause that runs through token `from` ends: before the next stop outside brackets, or at the end. */
+function endOfClause(tokens: readonly Token[], from: number): Position {
+  let depth = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.type !== "text" || token.fixed) continue;
+    for (let offset = 0; offset < token.text.length; offset += 1) {
+      const char = token.text.charAt(offset);
+      if (index > from && STOPS.includes(char) && (depth === 0 || char === "\n")) return { index, offset };
+      if (OPENING.includes(char)) depth += 1;
+      else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+      else if (char === "\n") depth = 0;
+    }
+  }
+  return { index: tokens.length, offset: 0 };
+}
+
+function insert(tokens: Token[], { index, offset }: Position, added: readonly Token[]): Token[] {
+  const token = tokens[index];
+  if (token?.type !== "text" || offset === 0) return [...tokens.slice(0, index), ...added, ...tokens.slice(index)];
+  const before: Token = { ...token, text: token.text.slice(0, offset) };
+  const after: Token = { ...token, text: token.text.slice(offset) };
+  return [...tokens.slice(0, index), before, ...added, after, ...tokens.slice(index + 1)];
+}
+
+function statusPlace(subject: Subject, status: Status): Place | null {
+  return resolvePlace(`${SUBJECT_WORDS[subject][0] ?? ""}.${STATUS_WORDS[subject][status][0] ?? ""}`);
+}
+
+/** Adds what a template's breakdowns leave out. */
+export function appendRest(template: Template, tokens: Token[], tally: Tally, named: NamedStatuses): Token[] {
+  let result = tokens;
+  for (const subject of brokenDown(template, named)) {
+    const missing = missingStatuses(tally, subject, named.get(subject) ?? new Set());
+    const from = lastCount(result, subject);
+    const counts = talliesOf(tally, subject);
+    if (missing.length === 0 || from < 0 || counts === null) continue;
+    const word = measureWord(result, subject);
+    const added = missing.flatMap((status): readonly Token[] => {
+      const place = statusPlace(subject, status);
+      if (place === null) return [];
+      const { value, rows } = counts.byStatus[status];
+      return [
+        { type: "text", text: `，${STATUS_WORDS[subject][status][0] ?? ""}`, fixed: false },
+        figureToken(place, { type: "count", value, rows, definition: null }, 0),
+        { type: "text", text: word, fixed: false },
+      ];
+    });
+    result = insert(result, endOfClause(result, from), added);
+  }
+  return result;
+}

@@ -1,0 +1,130 @@
+/** The published form of a tally: what `taizhang tally --format json` prints. Fixed contract, schema 1. */
+import { isoDate, type CivilDate } from "../ledger/civil-date";
+import { STATUSES, type Kind, type Status } from "../ledger/types";
+import { printRate, type Precision } from "./percent";
+import type { Definition, GroupTally, Rate, StatusTally, Tally } from "./types";
+
+export interface RateJson {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** null where the denominator is 0. */
+  readonly percent: string | null;
+}
+
+export interface GroupJson {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly total: number;
+  readonly done: number;
+  readonly overdue: number;
+  readonly rate: RateJson;
+}
+
+export interface MeasuresJson {
+  readonly total: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly done: number;
+  readonly rate: RateJson;
+}
+
+export interface KindJson {
+  readonly kind: Kind;
+  readonly total: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly parents: number;
+  readonly sections: number;
+  readonly overdue: number;
+  readonly onTime: number;
+  readonly rate: RateJson;
+  readonly measures: MeasuresJson | null;
+}
+
+export interface TallyJson {
+  readonly schema: 1;
+  readonly file: string;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly definition: Definition;
+  readonly kinds: readonly KindJson[];
+  readonly accountability: {
+    readonly persons: number;
+    readonly personTimes: number;
+    readonly byForm: Readonly<Record<string, number>>;
+  } | null;
+  readonly by: {
+    readonly unit: readonly GroupJson[];
+    readonly section: readonly GroupJson[];
+    readonly leader: readonly GroupJson[];
+  };
+}
+
+function rateJson(rate: Rate | null, precision: Precision): RateJson {
+  return {
+    numerator: rate?.numerator ?? 0,
+    denominator: rate?.denominator ?? 0,
+    percent: printRate(rate, precision),
+  };
+}
+
+function byStatusJson(counted: StatusTally): Readonly<Record<Status, number>> {
+  const entries = STATUSES.map((status) => [status, counted.byStatus[status].value]);
+  return Object.fromEntries(entries) as Record<Status, number>;
+}
+
+function groupJson(group: GroupTally, precision: Precision): GroupJson {
+  return {
+    name: group.name,
+    kind: group.kind,
+    total: group.total.value,
+    done: group.done.value,
+    overdue: group.overdue.value,
+    rate: rateJson(group.rate, precision),
+  };
+}
+
+/**
+ * A tally as its JSON object. Numbers only, no rows: those belong to the summary.
+ * @example JSON.stringify(tallyJson(tally, { file: "台账.xlsx", asOf, precision: 0 }))
+ */
+export function tallyJson(
+  tally: Tally,
+  context: { readonly file: string; readonly asOf: CivilDate; readonly precision: Precision },
+): TallyJson {
+  const { precision } = context;
+  const groups = (list: readonly GroupTally[]): readonly GroupJson[] => list.map((one) => groupJson(one, precision));
+  return {
+    schema: 1,
+    file: context.file,
+    asOf: isoDate(context.asOf),
+    definition: tally.definition,
+    kinds: tally.kinds.map((kind) => ({
+      kind: kind.kind,
+      total: kind.total.value,
+      byStatus: byStatusJson(kind),
+      parents: kind.parents.value,
+      sections: kind.sections.value,
+      overdue: kind.overdue.value,
+      onTime: kind.onTime.value,
+      rate: rateJson(kind.rate, precision),
+      measures:
+        kind.measures === null
+          ? null
+          : {
+              total: kind.measures.total.value,
+              byStatus: byStatusJson(kind.measures),
+              done: kind.measures.done.value,
+              rate: rateJson(kind.measures.rate, precision),
+            },
+    })),
+    accountability:
+      tally.accountability === null
+        ? null
+        : {
+            persons: tally.accountability.persons.value,
+            personTimes: tally.accountability.personTimes.value,
+            // fromEntries defines own properties, so that a form named "__proto__" is a key like any other.
+            byForm: Object.fromEntries(Array.from(tally.accountability.byForm, ([form, count]) => [form, count.value])),
+          },
+    by: { unit: groups(tally.byUnit), section: groups(tally.bySection), leader: groups(tally.byLeader) },
+  };
+}
