@@ -4,16 +4,13 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
-  Badge,
   Button,
   Caption1,
   Card,
-  Field,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  MessageBarTitle,
   ProgressBar,
   SearchBox,
   Select,

@@ -1,0 +1,268 @@
+/**
+ * 综述: style or own template with live errors, variables, and the paragraph itself, in which every figure is a button
+ * that proves it. What holds it back is named, with a deliberate way past.
+ */
+import { useEffect, useMemo, useState } from "react";
+import {
+  Button,
+  Card,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Select,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { Copy20Regular } from "@fluentui/react-icons";
+import { ruleName } from "../../check/words";
+import type { Span } from "../../notice/types";
+import type { Explainable, Summary } from "../../app/session-types";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useAnnounce } from "../shell/announcer";
+import type { PaneProps } from "../shell/app-shell";
+import { CopyDialog } from "../shell/copy-dialog";
+import { copyText } from "../shell/copy-text";
+import { EvidenceDialog } from "../tally/evidence-dialog";
+import { SUMMARY_WORDS } from "./words";
+
+const OWN = "template";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  paragraph: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: "2",
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+    margin: 0,
+  },
+  figure: {
+    display: "inline",
+    minWidth: 0,
+    padding: "0 1px",
+    font: "inherit",
+    lineHeight: "inherit",
+    height: "auto",
+    border: "none",
+    borderRadius: 0,
+    verticalAlign: "baseline",
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+    textDecorationStyle: "dotted",
+    textUnderlineOffset: "4px",
+  },
+  unset: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1 },
+  muted: { color: tokens.colorNeutralForeground3 },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+const STYLE_NAMES = ["rate", "measures", "items", "partial", "phased"] as const;
+
+export default function SummaryPane(props: PaneProps) {
+  const styles = useStyles();
+  const words = useWords(SUMMARY_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const announce = useAnnounce();
+  const [figure, setFigure] = useState<Explainable | null>(null);
+  const [blocked, setBlocked] = useState<string | null>(null);
+  const { revision, settings } = snapshot;
+
+  // What holds the paragraph back is only known after a check.
+  useEffect(() => {
+    if (snapshot.phase === "ready" && snapshot.counts === null && snapshot.ledgers.length > 0) void session.check();
+  }, [session, snapshot.phase, snapshot.counts, snapshot.ledgers.length]);
+
+  const summary: Summary | null = useMemo(
+    () => session.summary(),
+    // `revision` stands for everything the summary depends on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, revision],
+  );
+  if (!summary || snapshot.ledgers.length === 0) return <Text>{words.empty}</Text>;
+  const { composition } = summary;
+  const copy = async () => {
+    if (!composition) return;
+    if (await copyText(composition.text)) announce(words.copied);
+    else setBlocked(composition.text);
+  };
+  return (
+    <div className={styles.root} data-testid="summary-pane">
+      <StyleChoice />
+      {settings.template !== null ? <TemplateEditor problems={summary.problems} /> : null}
+      {composition && summary.problems.length === 0 ? <Variables composition={composition.spans} /> : null}
+      {summary.held.length > 0 ? (
+        <MessageBar intent={summary.blocked ? "error" : "warning"} layout="multiline" data-testid="held">
+          <MessageBarBody>
+            <MessageBarTitle>{words.heldTitle}</MessageBarTitle>
+            {summary.held.map((alias) => ruleName(alias, lang)).join("、")}
+            <Checkbox
+              label={words.anyway}
+              checked={settings.writeAnyway}
+              data-testid="write-anyway"
+              onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
+            />
+            {settings.writeAnyway ? <Text size={200}>{words.anywayOn}</Text> : null}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => props.go("check")}>{words.heldDo}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {composition ? (
+        <Card>
+          <p className={styles.paragraph} data-testid="summary-text" aria-label={words.preview}>
+            {composition.spans.map((span, index) => (
+              <SpanView key={index} span={span} onShow={setFigure} />
+            ))}
+          </p>
+          <Text size={200} className={styles.muted}>
+            {composition.unset.length > 0 ? words.unset(composition.unset.join("、")) : words.figureHint}
+          </Text>
+          <Button
+            appearance="primary"
+            icon={<Copy20Regular />}
+            disabled={summary.blocked}
+            onClick={() => void copy()}
+            data-testid="copy-summary"
+          >
+            {words.copy}
+          </Button>
+        </Card>
+      ) : null}
+      <EvidenceDialog figure={figure} onClose={() => setFigure(null)} />
+      <CopyDialog
+        text={blocked}
+        title={words.copy}
+        hint={words.copyBlocked}
+        close={words.close}
+        onClose={() => setBlocked(null)}
+      />
+    </div>
+  );
+}
+
+function SpanView(props: { readonly span: Span; readonly onShow: (figure: Explainable) => void }) {
+  const { span } = props;
+  const styles = useStyles();
+  const words = useWords(SUMMARY_WORDS);
+  if (span.type === "text") return <>{span.text}</>;
+  if (span.type === "unset") return <mark className={styles.unset}>{span.text}</mark>;
+  return (
+    <Button
+      appearance="transparent"
+      className={styles.figure}
+      aria-label={words.figure(span.metric, span.text)}
+      data-testid="figure"
+      data-metric={span.metric}
+      onClick={() =>
+        props.onShow({
+          metric: span.metric,
+          text: span.text,
+          definition: span.definition,
+          rows: span.rows,
+          ofRows: span.ofRows,
+        })
+      }
+    >
+      {span.text}
+    </Button>
+  );
+}
+
+function StyleChoice() {
+  const words = useWords(SUMMARY_WORDS);
+  const session = useSession();
+  const { settings } = useSnapshot();
+  const choose = (name: string) => {
+    if (name !== OWN) {
+      void session.changeSettings({ style: name, template: null });
+      return;
+    }
+    const template = session.styles().find((style) => style.name === settings.style)?.template ?? "";
+    void session.changeSettings({ template });
+  };
+  return (
+    <Field label={words.style}>
+      <Select
+        value={settings.template === null ? settings.style : OWN}
+        data-testid="style"
+        onChange={(_event, data) => choose(data.value)}
+      >
+        {STYLE_NAMES.map((name) => (
+          <option key={name} value={name}>
+            {words.styles[name]}
+          </option>
+        ))}
+        <option value={OWN}>{words.own}</option>
+      </Select>
+    </Field>
+  );
+}
+
+function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
+  const styles = useStyles();
+  const words = useWords(SUMMARY_WORDS);
+  const session = useSession();
+  const { settings } = useSnapshot();
+  const [text, setText] = useState(settings.template ?? "");
+  return (
+    <Field
+      label={words.template}
+      hint={words.templateHint}
+      validationState={props.problems.length > 0 ? "error" : "none"}
+      validationMessage={props.problems
+        .slice(0, 3)
+        .map((p) => words.problemAt(words.problems[p.type], p.start + 1, p.text, p.nearest))
+        .join(" ")}
+    >
+      <Textarea
+        className={styles.code}
+        value={text}
+        rows={6}
+        resize="vertical"
+        data-testid="template"
+        onChange={(_event, data) => {
+          setText(data.value);
+          void session.changeSettings({ template: data.value });
+        }}
+      />
+    </Field>
+  );
+}
+
+/** A field for each variable of the text, set or not. */
+function Variables(props: { readonly composition: readonly Span[] }) {
+  const words = useWords(SUMMARY_WORDS);
+  const session = useSession();
+  const { settings } = useSnapshot();
+  const unset = props.composition.flatMap((span) => (span.type === "unset" ? [span.name] : []));
+  const names = [...new Set([...settings.variables.keys(), ...unset])];
+  if (names.length === 0) return null;
+  return (
+    <>
+      {names.map((name) => (
+        <Field key={name} label={name}>
+          <Input
+            value={settings.variables.get(name) ?? ""}
+            aria-label={`${words.variables} ${name}`}
+            data-testid={`variable-${name}`}
+            onChange={(_event, data) => {
+              const variables = new Map(settings.variables);
+              if (data.value === "") variables.delete(name);
+              else variables.set(name, data.value);
+              void session.changeSettings({ variables });
+            }}
+          />
+        </Field>
+      ))}
+    </>
+  );
+}

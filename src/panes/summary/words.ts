@@ -1,0 +1,73 @@
+import { say } from "../words";
+
+export const SUMMARY_WORDS = {
+  style: say("样式", "Style"),
+  own: say("自定义模板", "Own template"),
+  styles: say(
+    {
+      rate: "问题 + 完成率 + 信访件",
+      measures: "问题 + 措施到位率 + 交办办结率",
+      items: "反馈问题项数 + 移交线索",
+      partial: "部分整改（需长期推进）",
+      phased: "阶段性完成 + 信访件 + 立行立改",
+    },
+    {
+      rate: "problems, rate, letters",
+      measures: "problems, measures, assigned matters",
+      items: "problems, transferred clues",
+      partial: "partly done, long-term",
+      phased: "done for this phase, letters, immediate",
+    },
+  ),
+  template: say("模板", "Template"),
+  templateHint: say(
+    "{反馈问题.总数} 是数字，{巡察组} 是变量；[…] 里的数字全为 0 时整段不出现。",
+    "{反馈问题.总数} is a figure, {巡察组} a variable; a piece in […] disappears when all its figures are 0.",
+  ),
+  problems: say(
+    {
+      unknownPlace: "没有这个数字",
+      unclosed: "括号没有关上",
+      unopened: "多了一个括号",
+      nested: "方括号不能嵌套",
+      empty: "括号里没有内容",
+    },
+    {
+      unknownPlace: "no such figure",
+      unclosed: "a bracket is not closed",
+      unopened: "a bracket too many",
+      nested: "brackets cannot be nested",
+      empty: "nothing in the brackets",
+    },
+  ),
+  problemAt: say(
+    (what: string, at: number, text: string, nearest: string | null) =>
+      `第 ${at} 个字“${text}”：${what}${nearest ? `，是不是“${nearest}”？` : ""}`,
+    (what: string, at: number, text: string, nearest: string | null) =>
+      `Character ${at} “${text}”: ${what}${nearest ? `; did you mean “${nearest}”?` : ""}`,
+  ),
+  variables: say("变量", "Variables"),
+  preview: say("综述", "Summary"),
+  figure: say(
+    (metric: string, text: string) => `${metric}：${text}，点击查看依据`,
+    (metric: string, text: string) => `${metric}: ${text}; show the rows behind it`,
+  ),
+  figureHint: say("点数字查看口径和对应的各行。", "Press a figure for its definition and rows."),
+  heldTitle: say("以下问题会改变数字，先处理再使用", "These findings change the figures; settle them first"),
+  heldDo: say("去处理", "Settle them"),
+  anyway: say("仍要使用（已知数字可能不准）", "Use it anyway (figures may be wrong)"),
+  anywayOn: say(
+    "已选择在问题未处理时使用，请在复核后对外公布。",
+    "You chose to use it although findings are open; review it before publishing.",
+  ),
+  checkFirst: say("还没有核验，建议先核验再使用。", "Not checked yet; check the ledger first."),
+  copy: say("复制综述", "Copy the summary"),
+  copied: say("综述已复制", "The summary was copied"),
+  copyBlocked: say("浏览器不允许复制，请手工选择下面的文字", "Copying is blocked here; select the text below"),
+  close: say("关闭", "Close"),
+  unset: say(
+    (names: string) => `还没有填写：${names}`,
+    (names: string) => `Not filled in yet: ${names}`,
+  ),
+  empty: say("没有可以写综述的台账。", "There is no ledger to write about."),
+} as const;

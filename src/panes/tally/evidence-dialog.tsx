@@ -1,0 +1,107 @@
+/** The proof of a figure: its 口径 and every row behind it, with a jump into the sheet. Shared by 统计 and 综述. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableRow,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Explainable, ExplainedRow } from "../../app/session-types";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { TALLY_WORDS } from "./words";
+
+const SHOWN = 200;
+
+const useStyles = makeStyles({
+  list: { maxHeight: "50vh", overflowY: "auto" },
+  cell: { overflowWrap: "anywhere", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  address: { width: "28%", overflowWrap: "anywhere" },
+  definition: { color: tokens.colorNeutralForeground2 },
+});
+
+export function EvidenceDialog(props: { readonly figure: Explainable | null; readonly onClose: () => void }) {
+  const { figure } = props;
+  const styles = useStyles();
+  const words = useWords(TALLY_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const canSelect = useSnapshot().workbook?.can.select ?? false;
+  const explanation = useMemo(() => (figure ? session.explain(figure) : null), [figure, session]);
+  return (
+    <Dialog open={figure !== null} onOpenChange={(_event, data) => (data.open ? undefined : props.onClose())}>
+      <DialogSurface data-testid="evidence">
+        <DialogBody>
+          <DialogTitle>
+            {words.rowsTitle} · {figure?.metric} = {figure?.text}
+          </DialogTitle>
+          <DialogContent>
+            {explanation ? (
+              <>
+                {explanation.definition ? (
+                  <Text block className={styles.definition} data-testid="evidence-definition">
+                    {explanation.definition[lang]}
+                  </Text>
+                ) : null}
+                <Text block data-testid="evidence-count">
+                  {explanation.of
+                    ? words.rowsOf(explanation.count, explanation.of.count)
+                    : words.rowsCount(explanation.rows.length)}
+                </Text>
+                <Rows rows={explanation.rows} />
+              </>
+            ) : null}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={props.onClose}>{words.close}</Button>
+            {canSelect && figure && figure.rows.length > 0 ? (
+              <Button
+                appearance="primary"
+                data-testid="evidence-select"
+                onClick={() => {
+                  void session.selectRows(figure.rows);
+                  props.onClose();
+                }}
+              >
+                {words.select}
+              </Button>
+            ) : null}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Rows(props: { readonly rows: readonly ExplainedRow[] }) {
+  const styles = useStyles();
+  const words = useWords(TALLY_WORDS);
+  return (
+    <div className={styles.list} tabIndex={0} role="group" aria-label={words.rowsTitle}>
+      <Table size="extra-small" aria-label={words.rowsTitle}>
+        <TableBody>
+          {props.rows.slice(0, SHOWN).map((row) => (
+            <TableRow key={row.address} data-testid="evidence-row">
+              <TableCell className={styles.address}>{row.address}</TableCell>
+              <TableCell className={styles.cell}>
+                {row.number ? `${row.number}. ` : ""}
+                {row.problem.length > 60 ? `${row.problem.slice(0, 60)}…` : row.problem}
+              </TableCell>
+              <TableCell className={styles.cell}>{row.status}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {props.rows.length > SHOWN ? <Text size={200}>{words.andMore(props.rows.length - SHOWN)}</Text> : null}
+    </div>
+  );
+}
