@@ -1,7 +1,6 @@
 /** Counts distinct texts of upper levels (主要问题, 方面): one each, at the cell where it first stands. */
 import { foldKey } from "../ledger/text";
 import type { ColumnKey, Item } from "../ledger/types";
-import { countOf } from "./status-counter";
 import type { Count, RowRef } from "./types";
 
 export interface DistinctCounter {
@@ -35,6 +34,6 @@ export function createDistinctCounter(key: Extract<ColumnKey, "section" | "paren
       const row = item.rows[0]?.row ?? ledger.layout.firstRow;
       rows.push({ sheet: ledger.sheet, row, col: ledger.columns[key]?.col ?? ledger.layout.header.left });
     },
-    result: () => countOf(rows),
+    result: () => ({ value: rows.length, rows }),
   };
 }

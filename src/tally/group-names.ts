@@ -1,7 +1,7 @@
 /** Under which names an item is counted: its lead units, its section, its leaders. */
 import { foldKey, trimText } from "../ledger/text";
 import type { Item, UnitReading } from "../ledger/types";
-import type { GroupName } from "./group-counter";
+import type { GroupName } from "./groups";
 
 const NONE: readonly GroupName[] = [];
 
@@ -25,7 +25,7 @@ export interface GroupNamer {
   leaders(item: Item): readonly GroupName[];
 }
 
-/** Separators of several leaders in one cell. A blank is none: 甲　某 is one person. */
+/** Separators of several leaders in one cell. A blank is none: 甲 某 is one person. */
 const LEADER_SEPARATORS = /[、，,；;/\n\r]/u;
 
 /** Bounds for the caches below: real ledgers have tens of sections and leaders. */

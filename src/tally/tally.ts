@@ -1,18 +1,18 @@
 /**
  * Counts a reading (统计): every kind by status, with rates, upper levels, overdue and on-time counts, and the same by unit,
- * section, leader and month. One pass over the items; every count keeps the cells behind it, which all counts share.
+ * section, leader and month. One pass over the items; every count keeps the cells behind it (listed when asked for).
  */
 import { textOf } from "../ledger/cells";
-import { KINDS, type Kind, type Ledger, type Reading } from "../ledger/types";
+import type { CivilDate } from "../ledger/civil-date";
+import { KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledger/types";
 import { tallyAccountability } from "./accountability";
+import { createCountTable, DUE_SOON, ON_TIME, OVERDUE } from "./count-table";
 import { createDistinctCounter } from "./distinct-counter";
 import { isDueSoon, isOnTime } from "./due";
-import { createGroupCounter } from "./group-counter";
 import { createGroupNamer, type GroupNamer } from "./group-names";
-import { createMonthCounter } from "./month-counter";
+import { createGroups, createMonths } from "./groups";
 import { rowRefs } from "./row-refs";
-import { countOf, createStatusCounter } from "./status-counter";
-import type { Definition, GroupTally, KindTally, MonthTally, RowRef, Tally } from "./types";
+import type { Definition, GroupTally, KindTally, MonthTally, Tally } from "./types";
 
 export interface TallyOptions {
   readonly definition: Definition;
@@ -31,57 +31,58 @@ interface CountedKind {
   readonly byMonth: readonly MonthTally[];
 }
 
+/** What an item is besides its status, as flags of the table. */
+function flagsOf(item: Item, asOf: CivilDate, dueSoonDays: number): number {
+  return (
+    (item.overdue ? OVERDUE : 0) |
+    (isDueSoon(item, asOf, dueSoonDays) ? DUE_SOON : 0) |
+    (item.status === "done" && isOnTime(item) ? ON_TIME : 0)
+  );
+}
+
 /** Several ledgers of one kind add up; passed-over versions are not among them. */
 function countKind(kind: Kind, ledgers: readonly Ledger[], namer: GroupNamer, options: TallyOptions): CountedKind {
   const { definition, dueSoonDays } = options;
-  const items = createStatusCounter(definition);
-  const measures = createStatusCounter(definition);
+  const items = createCountTable(definition);
+  const measures = createCountTable(definition);
   const parents = createDistinctCounter("parentProblem");
   const sections = createDistinctCounter("section");
-  const units = createGroupCounter(kind, definition);
-  const bySection = createGroupCounter(kind, definition);
-  const leaders = createGroupCounter(kind, definition);
-  const months = createMonthCounter(kind, definition);
-  const overdue: RowRef[] = [];
-  const onTime: RowRef[] = [];
-  const dueSoon: RowRef[] = [];
-  let hasMeasures = false;
+  const byUnit = createGroups();
+  const bySection = createGroups();
+  const byLeader = createGroups();
+  const byMonth = createMonths();
 
   for (const ledger of ledgers) {
     const refs = rowRefs(ledger);
     const { asOf } = ledger;
-    hasMeasures ||= ledger.hasMeasures;
     for (const item of ledger.items) {
-      const ref = refs.ofItem(item);
-      items.add(ref, item.status, item.deadline, asOf);
+      const flags = flagsOf(item, asOf, dueSoonDays);
+      const index = items.add(refs.ofItem(item), item.status, item.deadline, asOf, flags);
       parents.add(item);
       sections.add(item);
-      units.add(item, ref, namer.units(item), asOf);
-      bySection.add(item, ref, namer.section(item), asOf);
-      leaders.add(item, ref, namer.leaders(item), asOf);
-      months.add(item, ref);
-      if (item.overdue) overdue.push(ref);
-      if (isDueSoon(item, asOf, dueSoonDays)) dueSoon.push(ref);
-      if (item.status === "done" && isOnTime(item)) onTime.push(ref);
+      byUnit.add(index, namer.units(item));
+      bySection.add(index, namer.section(item));
+      byLeader.add(index, namer.leaders(item));
+      byMonth.add(index, item);
       if (!ledger.hasMeasures) continue;
-      for (const row of item.rows) measures.add(refs.ofMeasure(row), row.status.status, row.deadline, asOf);
+      for (const row of item.rows) measures.add(refs.ofMeasure(row), row.status.status, row.deadline, asOf, 0);
     }
   }
   return {
     kind: {
       kind,
-      ...items.result(),
+      ...items.statuses(),
       parents: parents.result(),
       sections: sections.result(),
-      overdue: countOf(overdue),
-      onTime: countOf(onTime),
-      dueSoon: countOf(dueSoon),
-      measures: hasMeasures ? measures.result() : null,
+      overdue: items.count(OVERDUE),
+      onTime: items.count(ON_TIME),
+      dueSoon: items.count(DUE_SOON),
+      measures: ledgers.some((ledger) => ledger.hasMeasures) ? measures.statuses() : null,
     },
-    byUnit: units.result(),
-    bySection: bySection.result(),
-    byLeader: leaders.result(),
-    byMonth: months.result(),
+    byUnit: byUnit.result(kind, items),
+    bySection: bySection.result(kind, items),
+    byLeader: byLeader.result(kind, items),
+    byMonth: byMonth.result(kind, items),
   };
 }
 
