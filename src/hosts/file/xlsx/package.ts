@@ -46,6 +46,7 @@ export function openPackage(bytes: Uint8Array, inflater: Inflater, limits: Limit
   const byName = new Map<string, ZipEntry>();
   for (const entry of archive.entries) byName.set(entry.name.toLowerCase(), entry);
   let inflated = 0;
+  const counted = new Set<ZipEntry>();
   let types: ContentTypes | null = null;
   const relationshipLists = new Map<string, readonly Relationship[]>();
 
@@ -59,7 +60,8 @@ export function openPackage(bytes: Uint8Array, inflater: Inflater, limits: Limit
       if (!entry) throw new HostError("damaged", `missing part ${name.slice(0, 80)}`);
       const limit = role === "sheet" ? limits.sheetBytes : role === "strings" ? limits.stringBytes : limits.partBytes;
       assertSize(entry, limit, limits);
-      inflated += entry.size;
+      if (!counted.has(entry)) inflated += entry.size;
+      counted.add(entry);
       if (inflated > limits.totalBytes) throw new HostError("tooLarge", "inflated size");
       return inflateEntry(archive, entry, inflater);
     },

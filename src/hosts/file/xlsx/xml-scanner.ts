@@ -36,6 +36,8 @@ export class XmlScanner {
   depth = 0;
 
   private closePending = false;
+  /** Where the next comment, CDATA or instruction begins, as far as it has been looked for. */
+  private nextSpecial = -1;
   private attributeList: readonly XmlAttribute[] | null = null;
   private readonly stack: OpenElement[] = [];
   private readonly prefixes: string[] = [];
@@ -139,6 +141,25 @@ export class XmlScanner {
   skip(): void {
     const depth = this.depth - 1;
     while (this.depth > depth || this.kind !== "close") if (!this.next()) throw this.damaged("cut off");
+  }
+
+  /**
+   * Like `skip`, in leaps: character data and attributes can't hold a raw `<`, so the first end tag of that name is the
+   * element's own unless elements of the name nest, or a comment or CDATA stands between; then it goes step by step.
+   * For elements that don't nest in themselves (`sheetData`, `row`).
+   */
+  leap(): void {
+    if (this.selfClosing) return this.skip();
+    const close = this.text.indexOf(`</${this.qualified}`, this.end);
+    if (close < 0) throw this.damaged("cut off");
+    if (this.nextSpecial < this.end) {
+      const special = this.text.indexOf("<!", this.end);
+      const instruction = this.text.indexOf("<?", this.end);
+      this.nextSpecial = Math.min(special < 0 ? Infinity : special, instruction < 0 ? Infinity : instruction);
+    }
+    if (this.nextSpecial < close) return this.skip();
+    this.end = close;
+    this.next();
   }
 
   /** From an open token: the text directly inside it, to its close token. */

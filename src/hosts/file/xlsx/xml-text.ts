@@ -119,7 +119,7 @@ export function cellText(raw: string): string {
 export function escapeCellText(text: string): string {
   const guarded = text.includes("_x") ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : text;
   return escapeXml(
-    // eslint-disable-next-line no-control-regex -- these are what XML 1.0 excludes, lone surrogates with them (flag u)
+    // These are what XML 1.0 excludes, lone surrogates with them (flag u)
     guarded.replace(
       /[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]/gu,
       (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,

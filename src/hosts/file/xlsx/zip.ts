@@ -235,6 +235,6 @@ function decodeName(raw: Uint8Array, utf8: boolean): string {
 
 /** A name for a message: short, and without control characters. */
 function printable(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a message
+  // Control characters are exactly what must not reach a message
   return name.slice(0, 80).replace(/[\x00-\x1f\x7f]/g, "?");
 }
