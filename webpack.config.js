@@ -22,7 +22,7 @@ function swc(env, packages = false) {
     use: {
       loader: "swc-loader",
       options: {
-        sourceType: "unambiguous",
+        isModule: "unknown",
         env,
         jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
       },
