@@ -28,6 +28,7 @@ import { useAnnounce } from "../shell/announcer";
 import type { PaneProps } from "../shell/app-shell";
 import { CopyDialog } from "../shell/copy-dialog";
 import { copyText } from "../shell/copy-text";
+import { EditDialog } from "./edit-dialog";
 import { FindingList } from "./finding-list";
 import { groupFindings, GROUPINGS, listEntries, type Grouping } from "./group-findings";
 import { IgnoreDialog } from "./ignore-dialog";
@@ -79,6 +80,7 @@ export default function CheckPane(props: PaneProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [preview, setPreview] = useState<Preview | null>(null);
   const [ignoring, setIgnoring] = useState<Finding | null>(null);
+  const [editing, setEditing] = useState<Finding | null>(null);
   const [blocked, setBlocked] = useState<string | null>(null);
   const [showIgnored, setShowIgnored] = useState(false);
 
@@ -165,6 +167,14 @@ export default function CheckPane(props: PaneProps) {
     );
   }
 
+  const apply = async (confirmed: Preview) => {
+    const outcome = await session.apply(confirmed);
+    announce(
+      outcome.refused > 0
+        ? `${words.applied(outcome.written)} ${words.refused(outcome.refused)}`
+        : words.applied(outcome.written),
+    );
+  };
   const toggle = (severity: Severity) => {
     const next = new Set(severities);
     if (next.has(severity)) next.delete(severity);
@@ -304,6 +314,7 @@ export default function CheckPane(props: PaneProps) {
               onSelect={(finding) => void session.selectFinding(finding.id)}
               onFix={(ids) => setPreview(session.previewFixes({ ids }))}
               onIgnore={setIgnoring}
+              onEdit={setEditing}
               onCopy={(findings) => void copy(findings)}
               canFix={can?.write ?? false}
             />
@@ -339,14 +350,17 @@ export default function CheckPane(props: PaneProps) {
       <PreviewDialog
         preview={preview}
         onClose={() => setPreview(null)}
-        onApply={async (confirmed) => {
+        onApply={(confirmed) => {
           setPreview(null);
-          const outcome = await session.apply(confirmed);
-          announce(
-            outcome.refused > 0
-              ? `${words.applied(outcome.written)} ${words.refused(outcome.refused)}`
-              : words.applied(outcome.written),
-          );
+          void apply(confirmed);
+        }}
+      />
+      <EditDialog
+        finding={editing}
+        onClose={() => setEditing(null)}
+        onApply={(confirmed) => {
+          setEditing(null);
+          void apply(confirmed);
         }}
       />
       <IgnoreDialog

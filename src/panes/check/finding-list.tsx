@@ -98,6 +98,7 @@ export interface FindingListProps {
   readonly onSelect: (finding: Finding) => void;
   readonly onFix: (ids: readonly string[]) => void;
   readonly onIgnore: (finding: Finding) => void;
+  readonly onEdit: (finding: Finding) => void;
   readonly onCopy: (findings: readonly Finding[]) => void;
 }
 
@@ -131,6 +132,7 @@ export function FindingList(props: FindingListProps) {
               }}
               onFix={props.onFix}
               onIgnore={props.onIgnore}
+              onEdit={props.onEdit}
             />
           ),
         )}
@@ -218,6 +220,7 @@ const Row = memo(function Row(props: {
   readonly onSelect: (finding: Finding) => void;
   readonly onFix: (ids: readonly string[]) => void;
   readonly onIgnore: (finding: Finding) => void;
+  readonly onEdit: (finding: Finding) => void;
 }) {
   const { finding } = props;
   const styles = useStyles();
@@ -271,6 +274,11 @@ const Row = memo(function Row(props: {
             {props.canFix && finding.fix ? (
               <MenuItem onClick={() => props.onFix([finding.id])} data-testid="fix-one">
                 {words.fix}
+              </MenuItem>
+            ) : null}
+            {props.canFix ? (
+              <MenuItem onClick={() => props.onEdit(finding)} data-testid="edit-cell">
+                {words.edit}
               </MenuItem>
             ) : null}
             <MenuItem onClick={() => props.onIgnore(finding)} data-testid="ignore">

@@ -80,6 +80,13 @@ export const CHECK_WORDS = {
     (n: number) => `…另有 ${n} 处`,
     (n: number) => `…and ${n} more`,
   ),
+  edit: say("修改单元格…", "Change the cell…"),
+  editTitle: say(
+    (cell: string) => `修改 ${cell}`,
+    (cell: string) => `Change ${cell}`,
+  ),
+  editValue: say("新内容", "New content"),
+  editHint: say("修改后自动重新核验这一行，可以撤销。", "The row is checked again at once; it can be undone."),
   ignore: say("忽略…", "Ignore…"),
   ignoreTitle: say("忽略这一条", "Ignore this finding"),
   ignoreReason: say("理由（会写进核验签批单）", "Reason (it will be printed on the sign-off sheet)"),
