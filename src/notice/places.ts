@@ -160,15 +160,28 @@ export function mistakenVariable(name: string): string | null {
   return problems?.byWord.get(word)?.name ?? null;
 }
 
+/** A place with every way of writing its word, the canonical one first. */
+export interface ListedPlace {
+  readonly place: Place;
+  readonly words: readonly string[];
+}
+
+/** The words of a subject, the canonical one first (反馈问题、具体问题). */
+export function subjectWords(place: Place): readonly string[] {
+  return SUBJECT_WORDS[place.type === "subject" ? place.subject : "accountability"];
+}
+
 /** All places by canonical name, for pickers and help, in a sensible order; forms of accountability not included. */
-export function listPlaces(): readonly Place[] {
-  const listed = new Set<Place>();
-  for (const subject of SUBJECTS) {
+export function listPlaces(): readonly ListedPlace[] {
+  const listed = new Map<Place, string[]>();
+  for (const subject of [...SUBJECTS, "accountability"] as const) {
     const places = BY_SUBJECT_WORD.get(foldKey(SUBJECT_WORDS[subject][0] ?? ""));
-    for (const place of places?.byWord.values() ?? []) listed.add(place);
+    for (const [word, place] of places?.byWord ?? []) {
+      if (place.type === "form") continue;
+      const words = listed.get(place);
+      if (words === undefined) listed.set(place, [word]);
+      else words.push(word);
+    }
   }
-  for (const place of ACCOUNTABILITY.byWord.values()) {
-    if (place.type !== "form") listed.add(place);
-  }
-  return Array.from(listed);
+  return Array.from(listed, ([place, words]) => ({ place, words }));
 }

@@ -7,7 +7,7 @@ import type { Tally } from "../tally/types";
 import { doneStatuses, talliesOf, type NamedStatuses } from "./figure-value";
 import { eachPlace, figureToken, type Token } from "./draft";
 import { resolvePlace, type Place } from "./places";
-import { MEASURE_WORDS, STATUS_WORDS, SUBJECT_WORDS, SUBJECTS, type Subject } from "./status-words";
+import { MEASURE_WORDS, printedWord, STATUS_WORDS, SUBJECT_WORDS, SUBJECTS, type Subject } from "./status-words";
 import type { Template } from "./template";
 
 const MEASURE_CHARS = "个项件条起宗名人批笔户处";
@@ -107,7 +107,7 @@ export function appendRest(template: Template, tokens: Token[], tally: Tally, na
       if (place === null) return [];
       const { value, rows } = counts.byStatus[status];
       return [
-        { type: "text", text: `，${STATUS_WORDS[subject][status][0] ?? ""}`, fixed: false },
+        { type: "text", text: `，${printedWord(subject, status)}`, fixed: false },
         figureToken(place, { type: "count", value, rows, definition: null }, 0),
         { type: "text", text: word, fixed: false },
       ];

@@ -35,11 +35,11 @@ const PROBLEM_WORDS: StatusWords = {
   done: ["已完成", "已完成整改", "已整改", "整改完成", "完成整改", "已整改完成", "完成", "整改到位", "已销号"],
   basic: ["基本完成", "已基本完成", "基本完成整改"],
   phased: ["阶段性完成", "阶段性完成整改"],
-  partial: ["部分整改", "部分完成", "部分已整改", "部分整改（需长期推进）"],
+  partial: ["部分整改", "部分完成", "部分已整改"],
   ongoing: ["正在整改", "整改中", "正在推进", "推进中", "进行中"],
   longTerm: ["长期坚持", "持续整改", "长期整改", "长期推进", "持续推进"],
   notDone: ["未完成", "未完成整改", "未整改", "尚未完成"],
-  overdueDeclared: ["超期未完成", "逾期未完成", "已超期"],
+  overdueDeclared: ["自报超期"],
   extended: ["延期整改", "申请延期"],
   excluded: ["不纳入完成率统计", "不纳入统计", "不计入"],
   unknown: ["状态待核实", "状态不明"],
@@ -54,7 +54,7 @@ const HANDLED_WORDS: StatusWords = {
   ongoing: ["正在办理", "办理中", "在办", "正在整改"],
   longTerm: ["长期坚持", "持续办理", "持续推进"],
   notDone: ["未办结", "尚未办结", "未完成"],
-  overdueDeclared: ["超期未办结", "逾期未办结", "超期未完成", "已超期"],
+  overdueDeclared: ["自报超期"],
   extended: ["延期办理", "申请延期"],
   excluded: ["不纳入办结率统计", "不纳入统计", "不计入"],
   unknown: ["状态待核实", "状态不明"],
@@ -80,11 +80,20 @@ export const STATUS_WORDS: Readonly<Record<Subject, StatusWords>> = {
   immediate: { ...PROBLEM_WORDS, done: [...PROBLEM_WORDS.done, "已办结"] },
 };
 
+/**
+ * The word a notice prints for a status, where it is not the name of its place: 超期未完成 as a place would be taken for the
+ * overdue count, which is judged by the deadline whatever the status says.
+ */
+export function printedWord(subject: Subject, status: Status): string {
+  if (status === "overdueDeclared") return STATUS_WORDS[subject] === HANDLED_WORDS ? "超期未办结" : "超期未完成";
+  return STATUS_WORDS[subject][status][0] ?? "";
+}
+
 /** Words for what is no status. `upper` levels and dates exist for items only, not for measures. */
 export const OTHER_WORDS = {
   total: ["总数", "数量", "合计"],
   rest: ["其余", "剩余"],
-  overdue: ["超期", "超期数", "逾期"],
+  overdue: ["超期", "超期数", "已超期", "超期未完成", "超期未办结", "逾期", "逾期未完成"],
   dueSoon: ["即将到期", "临期"],
   onTime: ["按期完成", "按时完成"],
   parents: ["主要问题数", "主要问题"],

@@ -6,6 +6,11 @@ import { valueAt } from "../ledger/grid";
 import type { ColumnKey, Item, Ledger, LedgerRow } from "../ledger/types";
 import type { RowRef } from "./types";
 
+/** The sheet row that names an item: a row of its own above its measures, else the first of them. */
+export function rowOf(item: Item): number {
+  return item.headRow ?? item.rows[0]?.row ?? item.ledger.layout.firstRow;
+}
+
 /** Makes the references of one ledger; resolves its columns once. */
 export interface RowRefs {
   /** The item's cell in its first identifying column: number, else problem, else name, else the table's first column. */
@@ -41,7 +46,7 @@ export function rowRefs(ledger: Ledger): RowRefs {
     return { sheet, row, col: cols[0] ?? 0 };
   };
   return {
-    ofItem: (item) => refAt(item.rows[0]?.row ?? ledger.layout.firstRow, itemCols),
+    ofItem: (item) => refAt(rowOf(item), itemCols),
     ofMeasure: (row) => refAt(row.row, measureCols),
   };
 }

@@ -237,6 +237,14 @@ describe("completing the parts", () => {
     );
   });
 
+  it("prints 超期未完成 for what the ledger itself calls overdue", () => {
+    const source = "{反馈问题.总数}个，完成{反馈问题.已完成}个；信访件{信访件.总数}件，办结{信访件.已办结}件。";
+    const declared = [problems({ done: 1, overdueDeclared: 2 }), others("letter", { overdueDeclared: 1 })];
+    const { text, figures } = write(source, declared);
+    expect(text).toBe("3个，完成1个，超期未完成2个；信访件1件，办结0件，超期未办结1件。");
+    expect(figures.map((figure) => figure.metric)).toContain("反馈问题.自报超期");
+  });
+
   it("can be turned off", () => {
     const source = "{反馈问题.总数}个，完成{反馈问题.已完成}个。";
     expect(write(source, ledgers, { completeParts: false }).text).toBe("8个，完成5个。");

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as fc from "fast-check";
-import { listPlaces, resolvePlace } from "../../src/notice/places";
+import { listPlaces, resolvePlace, subjectWords } from "../../src/notice/places";
 import { STYLES, styleNamed } from "../../src/notice/styles";
 import { MAX_DEPTH, parseTemplate } from "../../src/notice/template";
 import { describeTemplateProblem } from "../../src/notice/template-messages";
@@ -159,8 +161,34 @@ describe("places", () => {
 
   it("lists places under names that lead back to them", () => {
     const places = listPlaces();
-    expect(new Set(places.map((place) => place.name)).size).toBe(places.length);
-    for (const place of places) expect(resolvePlace(place.name)).toEqual(place);
+    expect(new Set(places.map(({ place }) => place.name)).size).toBe(places.length);
+    for (const { place, words } of places) {
+      expect(place.name.endsWith(`.${words[0] ?? "?"}`)).toBe(true);
+      for (const subject of subjectWords(place)) {
+        for (const word of words) expect(resolvePlace(`${subject}.${word}`)).toEqual(place);
+      }
+    }
+  });
+
+  it("stand in docs/template.md, all of them", () => {
+    const lists = new Map<string, Set<string>>();
+    const bySubject = new Map<string, string[]>();
+    for (const { place, words } of listPlaces()) {
+      const [subject = "", ...aliases] = subjectWords(place);
+      const heading = `**${subject}**（${aliases.join("、")}）`;
+      const [word = "", ...others] = words;
+      bySubject.set(heading, [...(bySubject.get(heading) ?? []), `- ${word}：${others.join("、")}`]);
+    }
+    // Subjects with the same words share a list.
+    for (const [heading, lines] of bySubject) {
+      const list = lines.join("\n");
+      lists.set(list, (lists.get(list) ?? new Set<string>()).add(heading));
+    }
+    const expected = Array.from(lists, ([list, headings]) => `${Array.from(headings).join("、")}\n\n${list}`).join(
+      "\n\n",
+    );
+    const page = readFileSync(join(__dirname, "../../docs/template.md"), "utf8");
+    expect(page.split("<!-- places -->")[1]?.split("<!-- /places -->")[0]?.trim()).toBe(expected);
   });
 });
 
