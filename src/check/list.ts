@@ -1,0 +1,99 @@
+/** All rules, in the order of their codes' areas: table and form, units, deadlines and dates, status and text. */
+import type { Rule } from "./rule";
+import { cellError } from "./rules/cell-error";
+import { columnMissing } from "./rules/column-missing";
+import { dateWithoutDone } from "./rules/date-without-done";
+import { deadlineBeforeFeedback } from "./rules/deadline-before-feedback";
+import { deadlineInvalid } from "./rules/deadline-invalid";
+import { deadlineMissing } from "./rules/deadline-missing";
+import { deadlineMonthBefore } from "./rules/deadline-month-before";
+import { deadlineOpenEndedAndDated } from "./rules/deadline-open-ended-and-dated";
+import { deadlineYearMissing } from "./rules/deadline-year-missing";
+import { doneAfterDeadline } from "./rules/done-after-deadline";
+import { doneButPendingText } from "./rules/done-but-pending-text";
+import { doneDateUnreadable } from "./rules/done-date-unreadable";
+import { doneInFuture } from "./rules/done-in-future";
+import { doneNotSignedOff } from "./rules/done-not-signed-off";
+import { doneWithoutDate } from "./rules/done-without-date";
+import { doneWithoutEvidence } from "./rules/done-without-evidence";
+import { dueSoon } from "./rules/due-soon";
+import { exampleAsProblem } from "./rules/example-as-problem";
+import { immediateNotDone } from "./rules/immediate-not-done";
+import { itemMeasureConflict } from "./rules/item-measure-conflict";
+import { ledgerOverlap } from "./rules/ledger-overlap";
+import { leftoverText } from "./rules/leftover-text";
+import { measureMissing } from "./rules/measure-missing";
+import { numberDuplicate } from "./rules/number-duplicate";
+import { numberGap } from "./rules/number-gap";
+import { openButDoneText } from "./rules/open-but-done-text";
+import { overdue } from "./rules/overdue";
+import { phasedPastDeadline } from "./rules/phased-past-deadline";
+import { problemDuplicate } from "./rules/problem-duplicate";
+import { problemMissing } from "./rules/problem-missing";
+import { rowsHidden } from "./rules/rows-hidden";
+import { rowsStruck } from "./rules/rows-struck";
+import { space } from "./rules/space";
+import { statusMissing } from "./rules/status-missing";
+import { statusUnknown } from "./rules/status-unknown";
+import { subtotalMismatch } from "./rules/subtotal-mismatch";
+import { unitCollective } from "./rules/unit-collective";
+import { unitMissing } from "./rules/unit-missing";
+import { unitNearDouble } from "./rules/unit-near-double";
+import { unitRolesUnmarked } from "./rules/unit-roles-unmarked";
+import { unitUnknown } from "./rules/unit-unknown";
+
+/** Version of the rules: goes up when a rule comes, goes or judges differently. */
+export const RULES_VERSION = "1.0.0";
+
+export const RULES: readonly Rule[] = [
+  columnMissing,
+  problemMissing,
+  measureMissing,
+  cellError,
+  space,
+  numberDuplicate,
+  numberGap,
+  problemDuplicate,
+  exampleAsProblem,
+  leftoverText,
+  subtotalMismatch,
+  ledgerOverlap,
+  rowsHidden,
+  rowsStruck,
+  unitMissing,
+  unitUnknown,
+  unitRolesUnmarked,
+  unitNearDouble,
+  unitCollective,
+  deadlineMissing,
+  deadlineInvalid,
+  deadlineYearMissing,
+  deadlineMonthBefore,
+  deadlineOpenEndedAndDated,
+  deadlineBeforeFeedback,
+  overdue,
+  dueSoon,
+  phasedPastDeadline,
+  immediateNotDone,
+  doneAfterDeadline,
+  doneInFuture,
+  doneDateUnreadable,
+  statusMissing,
+  statusUnknown,
+  doneButPendingText,
+  openButDoneText,
+  itemMeasureConflict,
+  doneWithoutEvidence,
+  doneWithoutDate,
+  dateWithoutDone,
+  doneNotSignedOff,
+];
+
+const byAlias: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.alias, rule]));
+
+/**
+ * @example ruleOf("unit-missing")?.code // "U101"
+ */
+export function ruleOf(alias: string): Rule | undefined {
+  return byAlias.get(alias);
+}

@@ -1,0 +1,20 @@
+/** Statuses by what they mean for dates. */
+import type { Status } from "../ledger/types";
+
+/**
+ * Whether work is still owed, so that a passed deadline is overdue (design: ongoing, notDone, partial, extended,
+ * overdueDeclared).
+ * @example isOpen("phased") // false
+ */
+export function isOpen(status: Status): boolean {
+  switch (status) {
+    case "ongoing":
+    case "notDone":
+    case "partial":
+    case "extended":
+    case "overdueDeclared":
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * What a rule is: a record. It names what it looks at (scope, kinds, fields), how severe it is, its sentences in two
+ * languages as typed functions of the finding's data, and its page. The code of a rule is only its `check`; generic
+ * checks (generic/) carry most of them.
+ */
+import type { CellValue } from "../ledger/grid";
+import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading } from "../ledger/types";
+import type { FindingData, Severity } from "../finding/types";
+import type { Draft } from "./draft";
+import type { CheckSettings } from "./settings";
+
+/** Sentences of a rule. Methods, so that rules with differently typed data form one list. */
+export interface Messages<D extends FindingData> {
+  zh(data: D): string;
+  en(data: D): string;
+}
+
+/** The page of a rule in docs/rules.md; Chinese, plain sentences a clerk understands. */
+export interface RulePage {
+  readonly what: string;
+  readonly why: string;
+  /** A piece that is reported, and one that isn't. */
+  readonly bad: string;
+  readonly good: string;
+  readonly todo: string;
+  /** One line in English. */
+  readonly en: string;
+}
+
+export interface RuleRecord<D extends FindingData = FindingData> {
+  /** Readable, stable name: `unit-missing`. */
+  readonly alias: string;
+  /** Stable code, never reused: `U101`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Kinds of ledgers it looks at. */
+  readonly kinds: readonly Kind[];
+  /** Columns without which it cannot run; a missing one is told by column-missing. */
+  readonly needs: readonly ColumnKey[];
+  /** A few words for lists: 责任单位未填. */
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly messages: Messages<D>;
+  readonly page: RulePage;
+  /** Where the rule comes from: rules proposal, standard, regulation. */
+  readonly ground: string;
+}
+
+/** Looks at text cells one by one. */
+export interface CellRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+  readonly scope: "cell";
+  /** Cheap, without allocation: whether the cell deserves a closer look. Runs on every text cell of the mapped columns. */
+  suspect(value: string, key: ColumnKey): boolean;
+  check(context: Context<D>): CellCheck;
+}
+export type CellCheck = (value: string, key: ColumnKey, row: number, col: number, measure: LedgerRow) => void;
+
+/**
+ * Looks at measure rows. Where its field is item-level (merged, or filled once an item) it sees the first row of each
+ * item only, with the status of the item: what is written once is reported once.
+ */
+export interface RowRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+  readonly scope: "row";
+  /** The field reported; of several the first whose column exists. */
+  readonly field: ColumnKey | readonly ColumnKey[];
+  check(context: RowContext<D>): RowCheck | null;
+}
+export type RowCheck = (measure: LedgerRow) => void;
+
+/** Looks at items. */
+export interface ItemRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+  readonly scope: "item";
+  check(context: Context<D>): ItemCheck | null;
+}
+export type ItemCheck = (item: Item) => void;
+
+/**
+ * Looks at a whole table through an index that items enter and leave. `remove` is called after the item has changed in
+ * place, so an index remembers what it stored for it (by the row where the item begins, which an update never moves).
+ */
+export interface TableRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+  readonly scope: "table";
+  check(context: Context<D>): TableCheck | null;
+}
+export interface TableCheck {
+  add(item: Item): void;
+  remove(item: Item): void;
+  /** Called when the items of a run or an update are all in: brings the rule's findings up to date. */
+  settle(): void;
+}
+
+export type Rule<D extends FindingData = FindingData> = CellRule<D> | RowRule<D> | ItemRule<D> | TableRule<D>;
+
+/** Data of a finding; as a function where spelling it out costs more than most runs need. */
+export type LazyData<D extends FindingData> = D | (() => D);
+
+export interface Extras {
+  readonly severity?: Severity;
+  readonly quote?: string | null;
+  readonly fix?: { readonly value: CellValue } | null;
+}
+
+/** What a rule gets for one ledger. */
+export interface Context<D extends FindingData = FindingData> {
+  readonly ledger: Ledger;
+  readonly reading: Reading;
+  readonly settings: CheckSettings;
+  /** Zero-based sheet column of a field, -1 without one. */
+  col(key: ColumnKey): number;
+  /** Reports the cell of a field of an item or measure, wherever its value really stands (merged: top-left). */
+  report(at: LedgerRow | Item, field: ColumnKey, data: LazyData<D>, extras?: Extras): Draft;
+  /** Reports any cell. */
+  reportCell(at: CellPlace, field: ColumnKey | null, data: LazyData<D>, extras?: Extras): Draft;
+  /** Takes a finding back (table rules). */
+  withdraw(draft: Draft): void;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  readonly col: number;
+  readonly item: Item | null;
+  readonly ordinal?: number;
+  /** Another sheet than the ledger's (ledger-overlap). */
+  readonly sheet?: string;
+  /** Text the id is hashed from, where it is not the cell's own. */
+  readonly idText?: string;
+}
+
+export interface RowContext<D extends FindingData = FindingData> extends Context<D> {
+  /** The field reported, its column surely there. */
+  readonly field: ColumnKey;
+  /** The field is written once for each item. */
+  readonly once: boolean;
+  /** Status that goes with the field: the item's for item-level fields, else the measure's. */
+  statusOf(measure: LedgerRow): Item["status"];
+}
+
+/** Keeps the type of a rule's data while it is written; the list then holds plain `Rule`s. */
+export function defineRule<D extends FindingData>(rule: Rule<D>): Rule {
+  return rule as Rule<FindingData>;
+}

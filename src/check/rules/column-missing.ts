@@ -1,0 +1,73 @@
+import type { ColumnKey, Kind } from "../../ledger/types";
+import { defineRule } from "../rule";
+import { RECTIFIED } from "../kinds";
+import { FIELD_WORDS, KIND_WORDS } from "../words";
+
+type Data = {
+  readonly field: ColumnKey;
+  readonly kind: Kind;
+  /** Further checks that rest, by field, joined by 、. "" for a missing column that is needed itself. */
+  readonly optional: string;
+  readonly optionalEn: string;
+  readonly header: string;
+};
+
+const NEEDED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
+const OPTIONAL: readonly ColumnKey[] = ["number", "progress", "doneDate", "evidence"];
+
+export const columnMissing = defineRule<Data>({
+  alias: "column-missing",
+  code: "L001",
+  severity: "error",
+  scope: "table",
+  kinds: RECTIFIED,
+  needs: [],
+  name: { zh: "缺列", en: "column missing" },
+  messages: {
+    zh: ({ field, kind, optional, header }) =>
+      optional !== ""
+        ? `表头里没有${optional}列，与之有关的核验不做。`
+        : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。`,
+    en: ({ field, kind, optionalEn, optional, header }) =>
+      optional !== ""
+        ? `There is no column for ${optionalEn}; checks that need it rest.`
+        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}`,
+  },
+  check: (context) => {
+    const { ledger } = context;
+    const missing = NEEDED.filter((key) => ledger.columns[key] === undefined);
+    const lacking = ledger.kind === "problem" ? OPTIONAL.filter((key) => ledger.columns[key] === undefined) : [];
+    if (missing.length === 0 && lacking.length === 0) return null;
+    let told = false;
+    return {
+      add: () => undefined,
+      remove: () => undefined,
+      settle() {
+        if (told) return;
+        told = true;
+        const { top: row, left: col } = ledger.layout.header;
+        for (const field of missing) {
+          const near = ledger.unmapped.find((column) => column.nearest?.key === field);
+          const data: Data = { field, kind: ledger.kind, optional: "", optionalEn: "", header: near?.header ?? "" };
+          const severity = ledger.kind === "problem" ? "error" : "info";
+          context.reportCell({ row, col, item: null, idText: field }, field, data, { severity });
+        }
+        const [field] = lacking;
+        if (field === undefined) return;
+        const optional = lacking.map((key) => `“${FIELD_WORDS[key].zh}”`).join("");
+        const optionalEn = lacking.map((key) => FIELD_WORDS[key].en).join(", ");
+        const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "" };
+        context.reportCell({ row, col, item: null, idText: lacking.join(",") }, null, data, { severity: "info" });
+      },
+    };
+  },
+  page: {
+    what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报，其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次。",
+    why: "缺了这一列，对应的核验都做不了，也不能当作没有问题。",
+    bad: "表头：序号、问题、措施、责任单位、状态（没有时限）",
+    good: "表头：序号、问题、措施、责任单位、整改时限、整改状态",
+    todo: "补上这一列；如果列是有的，只是表头写法特别，在“列对应”里指定即可。",
+    en: "A column the checks need was not found; other findings of that column are not made.",
+  },
+  ground: "规则提案 L001；不能做的核验要说出来。",
+});

@@ -1,0 +1,41 @@
+import { RECTIFIED } from "../kinds";
+import { isOpen } from "../open-status";
+import { defineRule } from "../rule";
+import { dateWords, STATUS_WORDS } from "../words";
+import type { Status } from "../../ledger/types";
+
+type Data = { readonly date: string; readonly iso: string; readonly status: Status };
+
+export const dateWithoutDone = defineRule<Data>({
+  alias: "date-without-done",
+  code: "S308",
+  severity: "warning",
+  scope: "row",
+  kinds: RECTIFIED,
+  needs: ["status", "doneDate"],
+  field: "doneDate",
+  name: { zh: "未完成而有完成时间", en: "a completion date, but not done" },
+  messages: {
+    zh: ({ date, status }) =>
+      `填了完成时间 ${date}，状态却是${STATUS_WORDS[status].zh}，请核对：已完成的改状态，未完成的清空完成时间。`,
+    en: ({ iso, status }) =>
+      `Completed on ${iso}, yet the status is ${STATUS_WORDS[status].en}; correct the status or clear the date.`,
+  },
+  check: (context) => (measure) => {
+    const date = measure.doneDate;
+    if (date === null || date === undefined) return;
+    const status = context.statusOf(measure);
+    if (!isOpen(status)) return;
+    const { zh, en } = dateWords(date);
+    context.report(measure, "doneDate", { date: zh, iso: en, status });
+  },
+  page: {
+    what: "“完成时间”填了日期，状态却是正在整改、未完成、部分完成、已延期或已超期。基本完成、阶段性完成、长期坚持可以有日期，不报。",
+    why: "两格互相矛盾，总有一格是错的；往往是完成了忘记改状态，完成数就少算了。",
+    bad: "整改状态：未完成，完成时间：2025年6月1日",
+    good: "整改状态：已完成，完成时间：2025年6月1日",
+    todo: "核对实际情况，改正其中一格。程序不会替您改状态。",
+    en: "There is a completion date although the status is open.",
+  },
+  ground: "规则提案 D206、S307。",
+});

@@ -1,0 +1,51 @@
+import { readStatus } from "../../ledger/status";
+import { createTextReader } from "../cell-text";
+import { RECTIFIED } from "../kinds";
+import { isOpen } from "../open-status";
+import { defineRule } from "../rule";
+import { clip, STATUS_WORDS } from "../words";
+import type { Status } from "../../ledger/types";
+
+type Data = { readonly text: string; readonly status: Status };
+
+export const doneNotSignedOff = defineRule<Data>({
+  alias: "done-not-signed-off",
+  code: "S310",
+  severity: "warning",
+  scope: "row",
+  kinds: RECTIFIED,
+  needs: ["status", "signOff"],
+  field: "signOff",
+  name: { zh: "完成与销号不一致", en: "status and sign-off disagree" },
+  messages: {
+    zh: ({ text, status }) =>
+      isOpen(status)
+        ? `状态是${STATUS_WORDS[status].zh}，销号一格却是“${text}”，请核对。`
+        : `状态是已完成，销号一格是“${text}”，请确认是否已办理销号。`,
+    en: ({ text, status }) => `The status is ${STATUS_WORDS[status].en}, the sign-off says “${text}”; please check.`,
+  },
+  check: (context) => {
+    if (context.ledger.columns.status?.col === context.ledger.columns.signOff?.col) return null;
+    const read = createTextReader(context.ledger, "signOff");
+    const { kind } = context.ledger;
+    return (measure) => {
+      const status = context.statusOf(measure);
+      const open = isOpen(status);
+      if (status !== "done" && !open) return;
+      const text = read(measure);
+      if (text === "") return;
+      const signOff = readStatus(text, kind).status;
+      if (open ? signOff !== "done" : signOff !== "notDone" && signOff !== "ongoing") return;
+      context.report(measure, "signOff", { text: clip(text), status }, { quote: clip(text, 60) });
+    };
+  },
+  page: {
+    what: "状态列和销号列都有，而两者不一致：已完成却“未销号”，或正在整改却“已销号”。",
+    why: "完成和销号是两回事：计数以状态为准，但已完成而迟迟不销号、没完成先销号都要过问。",
+    bad: "整改状态：已完成，是否销号：否",
+    good: "整改状态：已完成，是否销号：已销号",
+    todo: "办理销号，或核对状态。计数不受影响。",
+    en: "The sign-off column disagrees with the status.",
+  },
+  ground: "规则提案 D 类；对账销号。",
+});

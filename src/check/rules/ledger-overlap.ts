@@ -1,0 +1,55 @@
+import { EVERY_KIND } from "../kinds";
+import { defineRule } from "../rule";
+
+type Data = { readonly passed: string; readonly counted: string; readonly shared: number; readonly ofItems: number };
+
+export const ledgerOverlap = defineRule<Data>({
+  alias: "ledger-overlap",
+  code: "L014",
+  severity: "warning",
+  scope: "table",
+  kinds: EVERY_KIND,
+  needs: [],
+  name: { zh: "台账有多个版本", en: "two versions of one ledger" },
+  messages: {
+    zh: ({ passed, counted, shared, ofItems }) =>
+      `“${passed}”与“${counted}”有 ${shared}/${ofItems} 项相同，是同一台账的不同版本，只统计了“${counted}”。如果都应计入，请用“只看这些工作表”指定。`,
+    en: ({ passed, counted, shared, ofItems }) =>
+      `“${passed}” and “${counted}” share ${shared} of ${ofItems} items, so they are versions; only “${counted}” is counted. Choose sheets yourself if both count.`,
+  },
+  check: (context) => {
+    const { ledger, reading } = context;
+    const mine = reading.overlaps.filter(
+      ({ counted }) => counted.sheet === ledger.sheet && counted.title === ledger.layout.title,
+    );
+    if (mine.length === 0) return null;
+    let told = false;
+    return {
+      add: () => undefined,
+      remove: () => undefined,
+      settle() {
+        if (told) return;
+        told = true;
+        for (const { counted, passed, shared, ofItems } of mine) {
+          const place = { row: passed.row, col: passed.col, item: null, sheet: passed.sheet };
+          const idText = `${passed.sheet}\n${passed.title}`;
+          const data: Data = { passed: nameOf(passed), counted: nameOf(counted), shared, ofItems };
+          context.reportCell({ ...place, idText }, null, data);
+        }
+      },
+    };
+  },
+  page: {
+    what: "两张同类的表有一半以上的事项相同（序号和问题都相同），例如 6 月和 7 月两版、总表和分科室表。只统计截止时间最新的一张（没有截止时间的，取事项最多的），报在没有计入的那张表的标题上。",
+    why: "两个版本相加，问题总数会翻倍。",
+    bad: "工作表“6月”和“7月”各 23 个问题，其中 23 个相同",
+    good: "只保留最新一版，或用 --sheet 指定",
+    todo: "确认统计的是不是您要的那一张；不是的话指定工作表。",
+    en: "Two tables hold mostly the same items; only one of them is counted.",
+  },
+  ground: "设计约定：版本不相加。",
+});
+
+function nameOf(table: { readonly sheet: string; readonly title: string }): string {
+  return table.title === "" || table.title === table.sheet ? table.sheet : `${table.sheet}：${table.title}`;
+}

@@ -1,0 +1,47 @@
+import { compareDates, dayNumber } from "../../ledger/civil-date";
+import { RECTIFIED } from "../kinds";
+import { isOpen } from "../open-status";
+import { defineRule } from "../rule";
+import { dateWords, STATUS_WORDS } from "../words";
+import type { Status } from "../../ledger/types";
+
+type Data = { readonly date: string; readonly iso: string; readonly days: number; readonly status: Status };
+
+export const overdue = defineRule<Data>({
+  alias: "overdue",
+  code: "D204",
+  severity: "warning",
+  scope: "row",
+  kinds: RECTIFIED,
+  needs: ["deadline", "status"],
+  field: "deadline",
+  name: { zh: "已超期", en: "overdue" },
+  messages: {
+    zh: ({ date, days, status }) =>
+      `已超期 ${days} 天：时限 ${date}，状态为${STATUS_WORDS[status].zh}。请抓紧办结，或补办延期手续后更新时限。`,
+    en: ({ iso, days, status }) =>
+      `Overdue by ${days} day(s): due ${iso}, status ${STATUS_WORDS[status].en}. Finish it, or have the deadline extended.`,
+  },
+  check: (context) => {
+    const { asOf } = context.ledger;
+    return (measure) => {
+      const { deadline } = measure;
+      if (deadline.type !== "date" || compareDates(deadline.date, asOf) >= 0) return;
+      const status = context.statusOf(measure);
+      if (!isOpen(status)) return;
+      context.report(measure, "deadline", () => {
+        const { zh, en } = dateWords(deadline.date);
+        return { date: zh, iso: en, days: dayNumber(asOf) - dayNumber(deadline.date), status };
+      });
+    };
+  },
+  page: {
+    what: "整改时限早于统计截止日，而状态仍是正在整改、未完成、部分完成、已延期（按新时限）或已超期。时限当天到期的不算超期。",
+    why: "超期事项要在通报里说明，也是督办的重点。",
+    bad: "统计截止 2025年11月30日；时限 2025年3月底前；状态：正在整改",
+    good: "统计截止 2025年11月30日；时限 2025年12月底前；状态：正在整改",
+    todo: "核对是否其实已完成而状态没有更新；确未完成的抓紧办结，或按程序申请延期并更新时限。",
+    en: "The deadline has passed and the work is still owed.",
+  },
+  ground: "规则提案 D204。",
+});

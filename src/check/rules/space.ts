@@ -1,0 +1,85 @@
+import { tidyText, trimText } from "../../ledger/text";
+import type { ColumnKey } from "../../ledger/types";
+import { EVERY_KIND } from "../kinds";
+import { defineRule } from "../rule";
+import { FIELD_WORDS } from "../words";
+
+/** Long texts: only blanks at their ends and invisible characters matter there. */
+const LONG: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  "parentProblem",
+  "problem",
+  "task",
+  "measure",
+  "progress",
+  "evidence",
+  "remarks",
+]);
+/** Names of persons are spread with blanks on purpose (张　三 under 欧阳某某). */
+const PERSONS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["leader", "person", "name"]);
+const MANY = 64;
+
+export const space = defineRule<{ readonly field: ColumnKey }>({
+  alias: "space",
+  code: "L003",
+  severity: "info",
+  scope: "cell",
+  kinds: EVERY_KIND,
+  needs: [],
+  name: { zh: "多余空格或全角字符", en: "stray blanks or full-width characters" },
+  messages: {
+    zh: ({ field }) => `${FIELD_WORDS[field].zh}里有多余的空格、不可见字符或全角数字，可一键整理，不改内容。`,
+    en: ({ field }) =>
+      `The ${FIELD_WORDS[field].en} has stray blanks, invisible characters or full-width digits; tidying changes no content.`,
+  },
+  suspect: (value, key) => {
+    const end = value.length - 1;
+    if (isOdd(value.charCodeAt(0)) || isOdd(value.charCodeAt(end))) return true;
+    if (end >= MANY || LONG.has(key)) return false;
+    if (value.charCodeAt(end) === 0x0a || value.charCodeAt(0) === 0x0a) return true;
+    for (let i = 1; i < end; i++) {
+      const code = value.charCodeAt(i);
+      if (isOdd(code)) return true;
+    }
+    return false;
+  },
+  check: (context) => (value, field, row, col, measure) => {
+    const tidy = LONG.has(field) || PERSONS.has(field) || value.length > MANY ? trimText(value) : tidyText(value);
+    if (tidy === value || tidy === "" || sameButLineEnds(tidy, value)) return;
+    const at = { row, col, item: measure.item, ordinal: measure.ordinal };
+    context.reportCell(at, field, { field }, { fix: { value: tidy } });
+  },
+  page: {
+    what: "单位、状态、时限等短格里有首尾空格、全角空格、不间断空格、看不见的字符或全角数字；长文字只看首尾。人名中间为对齐而加的空格不报。",
+    why: "看起来一样的两个单位，多一个空格就会被表格软件当成两家。程序比对时会忽略这些空格，但交出去的台账应当干净。",
+    bad: "责任单位：␣办公室　",
+    good: "责任单位：办公室",
+    todo: "点“整理”逐条或一并处理，可以撤销；只改空格和全半角，不改内容。",
+    en: "Blanks, invisible or full-width characters that do not belong; the fix normalises form only.",
+  },
+  ground: "规则提案 L003；GB/T 15835-2011（阿拉伯数字用半角）。",
+});
+
+/** Blanks, invisible characters, full-width letters and digits: worth a closer look. */
+function isOdd(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return false;
+  if (code > 0x20 && code < 0x7f) return false;
+  if (code === 0x0a) return false;
+  return (
+    code <= 0x20 ||
+    (code >= 0x7f && code <= 0xad) ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
+    code === 0x061c ||
+    code === 0x1680 ||
+    code === 0x180e ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0xff10 && code <= 0xff5a)
+  );
+}
+
+/** Line breaks as Windows writes them are no fault. */
+function sameButLineEnds(tidy: string, value: string): boolean {
+  return value.includes("\r") && value.replace(/\r\n?/g, "\n") === tidy;
+}

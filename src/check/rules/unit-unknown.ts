@@ -1,0 +1,66 @@
+import type { LedgerRow, UnitReading } from "../../ledger/types";
+import { nearestUnit } from "../../ledger/unit";
+import { RECTIFIED } from "../kinds";
+import { defineRule, type RowContext } from "../rule";
+import { clip } from "../words";
+
+type Data = { readonly unit: string; readonly suggestion: string; readonly source: string };
+
+export const unitUnknown = defineRule<Data>({
+  alias: "unit-unknown",
+  code: "U102",
+  severity: "warning",
+  scope: "row",
+  kinds: RECTIFIED,
+  needs: ["unit"],
+  field: "unit",
+  name: { zh: "责任单位不在名录", en: "unit not in the directory" },
+  messages: {
+    zh: ({ unit, suggestion, source }) =>
+      `“${unit}”不在单位名录（${source}）中${suggestion === "" ? "" : `，是否指“${suggestion}”？`}${suggestion === "" ? "，" : ""}请核对写法或补入名录。`,
+    en: ({ unit, suggestion, source }) =>
+      `“${unit}” is not in the directory (${source})${suggestion === "" ? "" : `; did you mean “${suggestion}”?`} Check the name or add it.`,
+  },
+  check: (context) => {
+    const { directory } = context.reading;
+    if (directory === null) return null;
+    const looked = new Map<UnitReading, string | null>();
+    const hasCoUnits = context.ledger.columns.coUnits !== undefined;
+    return (measure) => {
+      lookAt(measure, measure.units, "unit");
+      if (hasCoUnits && measure.coUnits !== null) lookAt(measure, measure.coUnits, "coUnits");
+    };
+
+    function lookAt(measure: LedgerRow, reading: UnitReading, field: "unit" | "coUnits"): void {
+      let unknown = looked.get(reading);
+      if (unknown === undefined) {
+        unknown = reading.state === "ok" ? (reading.units.find((unit) => !unit.known)?.text ?? null) : null;
+        if (looked.size < 5000) looked.set(reading, unknown);
+      }
+      if (unknown !== null) tell(context, measure, field, unknown);
+    }
+  },
+  page: {
+    what: "工作簿里有“单位名录”表（或用 --units 指定了名录），而这个单位既不是全称也不是登记的简称。配合单位一列同样核对。",
+    why: "同一单位写成几种样子，按单位统计就会分成几家；也可能是写错了字。",
+    bad: "名录：规划财务股；台账：规划财物股",
+    good: "名录：规划财务股；台账：规划财务股",
+    todo: "改成名录里的写法；如果单位确实存在，把它（或这个简称）补进名录。",
+    en: "A unit is neither a name nor a short name of the directory.",
+  },
+  ground: "规则提案 U102；未命中只提示，不自动改。",
+});
+
+function tell(context: RowContext<Data>, measure: LedgerRow, field: "unit" | "coUnits", unit: string): void {
+  const { directory } = context.reading;
+  context.report(
+    measure,
+    field,
+    () => ({
+      unit: clip(unit),
+      suggestion: directory === null ? "" : (nearestUnit(directory, unit) ?? ""),
+      source: directory?.source ?? "",
+    }),
+    { quote: clip(unit, 60) },
+  );
+}

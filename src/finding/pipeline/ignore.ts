@@ -1,0 +1,43 @@
+/** Step "ignore": findings a person has looked at and set aside, with a reason. */
+import type { Finding } from "../types";
+
+/**
+ * One finding set aside. It lapses by itself when the text of the cell changes, because the id then changes. Callers
+ * keep more beside the id (a reason, a moment) and get it back untouched.
+ */
+export interface IgnoreEntry {
+  /** Id of the finding. */
+  readonly id: string;
+}
+
+export interface IgnoreOutcome<I extends IgnoreEntry> {
+  readonly kept: readonly Finding[];
+  readonly ignored: readonly { readonly finding: Finding; readonly ignore: I }[];
+  /** Ignores that met no finding: their cause is gone, or its text has changed. */
+  readonly lapsed: readonly I[];
+}
+
+/**
+ * Parts a report by the list of ignores; order is kept. The last of several ignores of one id counts.
+ * @example applyIgnores(findings, [{ id: "overdue:problem:9:0:0k3j", reason: "已批准延期", when: "2025-12-22" }]).kept
+ */
+export function applyIgnores<I extends IgnoreEntry>(
+  findings: readonly Finding[],
+  ignores: readonly I[],
+): IgnoreOutcome<I> {
+  if (ignores.length === 0) return { kept: findings, ignored: [], lapsed: [] };
+  const byId = new Map(ignores.map((ignore) => [ignore.id, ignore]));
+  const met = new Set<string>();
+  const kept: Finding[] = [];
+  const ignored: { finding: Finding; ignore: I }[] = [];
+  for (const finding of findings) {
+    const ignore = byId.get(finding.id);
+    if (ignore === undefined) {
+      kept.push(finding);
+    } else {
+      ignored.push({ finding, ignore });
+      met.add(finding.id);
+    }
+  }
+  return { kept, ignored, lapsed: [...byId.values()].filter((ignore) => !met.has(ignore.id)) };
+}
