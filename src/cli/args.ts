@@ -1,0 +1,81 @@
+/** Arguments of one command: strict, with our own sentences for what is wrong. */
+import { parseArgs } from "node:util";
+import { nearestName } from "../app/settings";
+import { CliFailure } from "./failure";
+import { OPTIONS, optionSpec, type OptionName } from "./options";
+
+export interface Args {
+  readonly files: readonly string[];
+  text(name: OptionName): string | null;
+  texts(name: OptionName): readonly string[];
+  flag(name: OptionName): boolean;
+}
+
+/**
+ * Reads the arguments behind a command's name.
+ * @throws CliFailure for an unknown option (naming the nearest), a missing value, a value that isn't among the choices
+ * @example parse(["a.xlsx", "--format", "json"], ["format"]).text("format") // "json"
+ */
+export function parse(argv: readonly string[], allowed: readonly OptionName[], command: string): Args {
+  const options = Object.fromEntries(
+    allowed.map((name) => {
+      const { type, multiple, short } = optionSpec(name);
+      return [name, { type, ...(multiple ? { multiple } : {}), ...(short ? { short } : {}) }];
+    }),
+  );
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const files: string[] = [];
+  const values = new Map<OptionName, string[]>();
+  const flags = new Set<OptionName>();
+  for (const token of tokens) {
+    if (token.kind === "positional") files.push(token.value);
+    if (token.kind !== "option") continue;
+    const name = allowed.find((each) => each === token.name);
+    if (name === undefined) throw unknownOption(token.rawName, token.name, allowed, command);
+    const spec = optionSpec(name);
+    if (spec.type === "boolean") {
+      if (token.value !== undefined) {
+        throw new CliFailure(
+          `选项 ${token.rawName} 不带取值；请只写 --${name}。`,
+          `${token.rawName} takes no value; write --${name}.`,
+        );
+      }
+      flags.add(name);
+      continue;
+    }
+    if (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue)) {
+      throw new CliFailure(
+        `选项 --${name} 缺少取值；例如 --${name} ${spec.value}。`,
+        `--${name} needs a value, for example --${name} ${spec.value}.`,
+      );
+    }
+    if (spec.choices && !spec.choices.includes(token.value)) {
+      throw new CliFailure(
+        `选项 --${name} 只能是 ${spec.choices.join("、")} 之一，现在是「${token.value}」；例如 --${name} ${spec.choices[0]}。`,
+        `--${name} must be one of ${spec.choices.join(", ")}, not “${token.value}”; for example --${name} ${spec.choices[0]}.`,
+      );
+    }
+    const list = values.get(name);
+    if (list) list.push(token.value);
+    else values.set(name, [token.value]);
+  }
+  return {
+    files,
+    text: (name) => {
+      const list = values.get(name);
+      return list ? (list[list.length - 1] ?? null) : null;
+    },
+    texts: (name) => values.get(name) ?? [],
+    flag: (name) => flags.has(name),
+  };
+}
+
+function unknownOption(raw: string, name: string, allowed: readonly OptionName[], command: string): CliFailure {
+  const elsewhere = Object.keys(OPTIONS).includes(name);
+  const nearest = nearestName(name, allowed);
+  const zh = nearest ? `；是否指 --${nearest}？` : `；可用的选项见 taizhang ${command} --help。`;
+  const en = nearest ? `; did you mean --${nearest}?` : `; see taizhang ${command} --help.`;
+  return elsewhere
+    ? new CliFailure(`命令 ${command} 没有选项 ${raw}${zh}`, `${command} has no option ${raw}${en}`)
+    : new CliFailure(`没有选项 ${raw}${zh}`, `There is no option ${raw}${en}`);
+}

@@ -1,0 +1,141 @@
+/**
+ * The check as a person reads it: what was read, what was found (by row, unit or rule), the counts. By unit the lines are
+ * short enough to paste to a colleague: 「第7行 责任单位未填；第11行 已超期」.
+ */
+import type { LedgerView, Session } from "../app/session-types";
+import { findingViews } from "../app/finding-views";
+import { asOfText, KIND_WORDS, passedOverText } from "../app/words";
+import { formatBrief } from "../finding/format/text";
+import type { FindingView } from "../finding/format/view";
+import type { FindingCounts, Lang, Severity } from "../finding/types";
+import type { Paint } from "./paint";
+import { oneLine, padEnd, padStart, table } from "./table";
+import { widthOf } from "../ledger/text";
+
+export type Grouping = "row" | "unit" | "rule";
+
+const SEVERITY_WORDS: Readonly<Record<Severity, { zh: string; en: string }>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "提醒", en: "warning" },
+  info: { zh: "提示", en: "info" },
+};
+
+export interface CheckTextOptions {
+  readonly lang: Lang;
+  readonly group: Grouping;
+  readonly paint: Paint;
+}
+
+/** Text of one checked file. */
+export function checkText(session: Session, options: CheckTextOptions): string {
+  const { lang, group } = options;
+  const view = session.findings();
+  if (view === null) throw new Error("not checked");
+  const views = findingViews(view.findings, lang);
+  const parts = [headText(session, lang)];
+  if (views.length > 0) {
+    if (group === "unit") parts.push(byUnit(views, options));
+    else if (group === "rule") parts.push(byRule(views, options));
+    else parts.push(byRow(views, options));
+  }
+  parts.push(countsText(view.counts, view.ignored.length, options));
+  return parts.join("\n\n");
+}
+
+/** What was read and what was not. */
+export function headText(session: Session, lang: Lang): string {
+  const { asOf, ledgers, passedOver } = session.getSnapshot();
+  const lines = asOf === null ? [] : [asOfText(asOf, lang)];
+  lines.push(...table(ledgers.map((ledger) => ledgerCells(ledger, lang))));
+  if (passedOver.length > 0) {
+    const shown = passedOver.map((passed) =>
+      lang === "zh"
+        ? `${passed.sheet}（${passedOverText(passed, lang)}）`
+        : `${passed.sheet} (${passedOverText(passed, lang)})`,
+    );
+    lines.push(lang === "zh" ? `未计入：${shown.join("、")}` : `Passed over: ${shown.join(", ")}`);
+  }
+  return lines.join("\n");
+}
+
+function ledgerCells(ledger: LedgerView, lang: Lang): readonly string[] {
+  const kind = KIND_WORDS[ledger.kind][lang];
+  if (lang === "zh") {
+    const measures = ledger.measures === null ? "" : `，${ledger.measures} 条措施`;
+    return [ledger.sheet, kind, `${ledger.items} 项${measures}`, `表头 ${ledger.header}`];
+  }
+  const measures = ledger.measures === null ? "" : `, ${ledger.measures} measures`;
+  return [ledger.sheet, kind, `${ledger.items} items${measures}`, `header ${ledger.header}`];
+}
+
+function byRow(views: readonly FindingView[], { lang, paint }: CheckTextOptions): string {
+  const zh = lang === "zh";
+  const severityWidth = Math.max(...views.map((view) => widthOf(SEVERITY_WORDS[view.severity][lang])));
+  const sections: string[] = [];
+  for (const [sheet, members] of grouped(views, (view) => view.sheet)) {
+    const rowWidth = String(Math.max(...members.map((view) => view.row + 1))).length;
+    const cellWidth = Math.max(...members.map((view) => view.cell.length));
+    const lines = [paint(sheet, "bold")];
+    let last = -1;
+    for (const view of members) {
+      const number = padStart(String(view.row + 1), rowWidth);
+      const label = zh ? `第${number}行` : `row ${number}`;
+      const row = view.row === last ? " ".repeat(widthOf(label)) : label;
+      last = view.row;
+      const severity = paint(padEnd(SEVERITY_WORDS[view.severity][lang], severityWidth), view.severity);
+      lines.push(`  ${row}  ${severity}  ${padEnd(view.cell, cellWidth)}  ${oneLine(view.message)}`);
+    }
+    sections.push(lines.join("\n"));
+  }
+  return sections.join("\n\n");
+}
+
+function byUnit(views: readonly FindingView[], { lang, paint }: CheckTextOptions): string {
+  const nobody = lang === "zh" ? "（未填责任单位）" : "(no unit)";
+  const colon = lang === "zh" ? "：" : ": ";
+  const sections: string[] = [];
+  for (const [sheet, members] of grouped(views, (view) => view.sheet)) {
+    const lines = [paint(sheet, "bold")];
+    for (const [unit, own] of grouped(members, (view) => view.unit ?? nobody)) {
+      lines.push(`${oneLine(unit)}${colon}${formatBrief(own, lang)}`);
+    }
+    sections.push(lines.join("\n"));
+  }
+  return sections.join("\n\n");
+}
+
+function byRule(views: readonly FindingView[], { lang, paint }: CheckTextOptions): string {
+  const sections: string[] = [];
+  for (const [rule, members] of grouped(views, (view) => view.rule)) {
+    const first = members[0]!;
+    const count = lang === "zh" ? `${members.length} 处` : `${members.length}`;
+    const title = `${paint(SEVERITY_WORDS[first.severity][lang], first.severity)}  ${first.name}  ${count}  [${first.code} ${rule}]`;
+    const places = members.map((view) => [`${view.sheet}!${view.cell}`, oneLine(view.message)]);
+    sections.push([title, ...table(places).map((line) => `  ${line}`)].join("\n"));
+  }
+  return sections.join("\n\n");
+}
+
+function countsText(counts: FindingCounts, ignored: number, { lang, paint }: CheckTextOptions): string {
+  const { error, warning, info } = counts;
+  const zh = lang === "zh";
+  const more = ignored === 0 ? "" : zh ? `；另有 ${ignored} 条已忽略` : `; ${ignored} ignored`;
+  if (error + warning + info === 0) return (zh ? "未发现问题。" : "Nothing found.") + more;
+  const piece = (severity: Severity, count: number) =>
+    paint(`${SEVERITY_WORDS[severity][lang]} ${count}`, count > 0 ? severity : "dim");
+  const pieces = [piece("error", error), piece("warning", warning), piece("info", info)].join(zh ? "，" : ", ");
+  return (zh ? `合计：${pieces}` : `Total: ${pieces}`) + more;
+}
+
+function grouped(
+  views: readonly FindingView[],
+  key: (view: FindingView) => string,
+): ReadonlyMap<string, FindingView[]> {
+  const groups = new Map<string, FindingView[]>();
+  for (const view of views) {
+    const group = groups.get(key(view));
+    if (group) group.push(view);
+    else groups.set(key(view), [view]);
+  }
+  return groups;
+}

@@ -1,0 +1,8 @@
+/** The commands, in the order of the help. */
+import type { Command } from "../command";
+import { check } from "./check";
+import { create } from "./new";
+import { summary } from "./summary";
+import { tally } from "./tally";
+
+export const COMMANDS: readonly Command[] = [check, tally, summary, create];

@@ -1,0 +1,55 @@
+/** taizhang new: a template ledger to fill. */
+import { writeFile } from "node:fs/promises";
+import type { Command } from "../command";
+import { CliFailure } from "../failure";
+import { templateWorkbook } from "../template-workbook";
+
+const DEFAULT_NAME = "整改台账模板.xlsx";
+
+export const create: Command = {
+  name: "new",
+  zh: "新建一份带下拉列表的台账模板",
+  en: "make a template ledger with drop-downs",
+  operands: { zh: "[文件]", en: "[FILE]" },
+  options: ["output", "lang", "help"],
+  examples: ["taizhang new -o 整改台账.xlsx"],
+  run: async (args, io, lang) => {
+    const named = [args.text("output"), ...args.files].filter((path) => path !== null);
+    if (named.length > 1) {
+      throw new CliFailure(
+        "只能指定一个文件；例如 taizhang new -o 整改台账.xlsx。",
+        "Name one file only; for example taizhang new -o ledger.xlsx.",
+      );
+    }
+    const path = named[0] ?? DEFAULT_NAME;
+    if (!/\.xlsx$/i.test(path)) {
+      throw new CliFailure(
+        `文件名「${path}」应以 .xlsx 结尾；例如 taizhang new -o 整改台账.xlsx。`,
+        `The name “${path}” must end in .xlsx; for example taizhang new -o ledger.xlsx.`,
+      );
+    }
+    await writeNew(path, await templateWorkbook());
+    io.out(lang === "zh" ? `已新建「${path}」。\n` : `Made “${path}”.\n`);
+    return 0;
+  },
+};
+
+/** Writes a file that must not be there yet. */
+export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes, { flag: "wx" });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === null) throw error;
+    if (code === "EEXIST") {
+      throw new CliFailure(
+        `文件「${path}」已存在，不会覆盖；请换一个文件名。`,
+        `“${path}” exists and is not overwritten; choose another name.`,
+      );
+    }
+    throw new CliFailure(
+      `无法写入「${path}」；请检查文件夹是否存在、是否有写入权限。`,
+      `“${path}” cannot be written; check its folder and your permission.`,
+    );
+  }
+}

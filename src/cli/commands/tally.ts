@@ -1,0 +1,29 @@
+/** taizhang tally: counts and rates. */
+import { tallyJson } from "../../tally/json";
+import type { Command } from "../command";
+import { READING_OPTIONS } from "../options";
+import { reaches, runFiles } from "../run-files";
+import { tallyText } from "../tally-text";
+
+export const tally: Command = {
+  name: "tally",
+  zh: "统计数量和完成率",
+  en: "count items and rates",
+  operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
+  options: [...READING_OPTIONS, "strict"],
+  examples: ["taizhang tally 台账.xlsx", "taizhang tally --definition basic --precision 1 --format json 台账.xlsx"],
+  run: (args, io, lang) =>
+    runFiles(args, io, lang, "tally", async ({ file, session, request, paint }) => {
+      if (args.flag("strict")) await session.check();
+      const { asOf, settings } = session.getSnapshot();
+      const counted = session.tally();
+      if (counted === null || asOf === null) throw new Error("not read");
+      const { precision } = settings;
+      return {
+        json: tallyJson(counted, { file, asOf: asOf.date, precision }),
+        text: request.format === "text" ? tallyText(session, counted, { lang, precision, paint }) : "",
+        failing: reaches(session.findings()?.findings ?? [], request.failOn),
+        warnings: [],
+      };
+    }),
+};

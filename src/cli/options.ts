@@ -1,0 +1,131 @@
+/** Every option of the command line: its form, what it does in both languages, and which values it takes. */
+
+export interface OptionSpec {
+  readonly type: "string" | "boolean";
+  readonly multiple?: boolean;
+  readonly short?: string;
+  /** Shown in help behind the name. */
+  readonly value?: string;
+  /** Allowed values, where they are few. */
+  readonly choices?: readonly string[];
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const OPTIONS = {
+  sheet: {
+    type: "string",
+    multiple: true,
+    value: "NAME",
+    zh: "只看这些工作表（可重复；隐藏的也算，不区分版本）",
+    en: "only these sheets (repeatable; hidden ones count, versions are not told apart)",
+  },
+  "as-of": {
+    type: "string",
+    value: "2025-10-10",
+    zh: "统计截止日；不写则取台账所载，再无则为今天",
+    en: "as-of date; else the one the ledger states, else today",
+  },
+  "feedback-date": {
+    type: "string",
+    value: "2025-04-03",
+    zh: "反馈日，用于推定缺年份的时限",
+    en: "date of the feedback; deadlines without a year are counted from it",
+  },
+  units: {
+    type: "string",
+    value: "FILE",
+    zh: "单位名录文件（单位名称、简称）；不写则取工作簿中的单位名录表",
+    en: "file of units (name, short names); else the workbook's own sheet",
+  },
+  format: { type: "string", value: "text|json", choices: ["text", "json"], zh: "输出格式", en: "output format" },
+  definition: {
+    type: "string",
+    value: "done|basic|phased",
+    choices: ["done", "basic", "phased"],
+    zh: "口径：仅已完成、含基本完成、再含阶段性完成",
+    en: "what a rate counts as done",
+  },
+  denominator: {
+    type: "string",
+    value: "all|due",
+    choices: ["all", "due"],
+    zh: "分母：全部事项，或截止日前到期的事项",
+    en: "what a rate divides by: all items, or those due",
+  },
+  precision: {
+    type: "string",
+    value: "0|1|2",
+    choices: ["0", "1", "2"],
+    zh: "百分比的小数位数",
+    en: "decimals of percentages",
+  },
+  "due-soon": { type: "string", value: "N", zh: "临期天数，默认 15", en: "days that count as due soon, 15 by default" },
+  "fail-on": {
+    type: "string",
+    value: "error|warning|info",
+    choices: ["error", "warning", "info"],
+    zh: "达到此级别即以 1 退出，默认 error",
+    en: "severity from which the exit status is 1, error by default",
+  },
+  strict: { type: "boolean", zh: "有达到 --fail-on 级别的结果时以 1 退出", en: "exit with 1 where check would" },
+  settings: { type: "string", value: "FILE", zh: "设置文件（JSON）", en: "settings file (JSON)" },
+  state: {
+    type: "string",
+    value: "FILE",
+    zh: "状态文件（忽略、列的更正等）",
+    en: "state file (ignores, corrections of columns)",
+  },
+  lang: { type: "string", value: "zh|en", choices: ["zh", "en"], zh: "语言", en: "language" },
+  group: {
+    type: "string",
+    value: "row|unit|rule",
+    choices: ["row", "unit", "rule"],
+    zh: "按行（默认）、按责任单位或按规则列出",
+    en: "list by row (default), unit or rule",
+  },
+  style: { type: "string", value: "NAME", zh: "综述样式", en: "style of the summary" },
+  set: {
+    type: "string",
+    multiple: true,
+    value: "NAME=TEXT",
+    zh: "模板变量，如 巡察组=县委巡察组（可重复）",
+    en: "variable of the template (repeatable)",
+  },
+  template: { type: "string", value: "FILE", zh: "自定义综述模板文件", en: "file with a template of one's own" },
+  output: {
+    type: "string",
+    short: "o",
+    value: "FILE",
+    zh: "写入的文件（不会覆盖已有文件）",
+    en: "file to write (never overwritten)",
+  },
+  json: { type: "boolean", zh: "以 JSON 输出", en: "as JSON" },
+  version: { type: "boolean", short: "v", zh: "显示版本", en: "show the version" },
+  help: { type: "boolean", short: "h", zh: "显示帮助", en: "show this help" },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The specification of an option, its optional parts visible to the type system. */
+export function optionSpec(name: OptionName): OptionSpec {
+  return OPTIONS[name];
+}
+
+/** Options that choose what is read and how it is judged; every reading command takes them. */
+export const READING_OPTIONS = [
+  "sheet",
+  "as-of",
+  "feedback-date",
+  "units",
+  "format",
+  "definition",
+  "denominator",
+  "precision",
+  "due-soon",
+  "fail-on",
+  "settings",
+  "state",
+  "lang",
+  "help",
+] as const satisfies readonly OptionName[];

@@ -1,0 +1,148 @@
+/** What the options ask for, read once for all files: settings, unit directory, state. */
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { KNOWN_NAMES } from "../app/known-names";
+import { DEFAULT_SETTINGS, settingsFrom } from "../app/settings";
+import type { Settings, StateStore } from "../app/session-types";
+import type { Severity } from "../finding/types";
+import { HostError } from "../hosts/port";
+import { openFile } from "../hosts/file/node";
+import type { UnitDirectory } from "../ledger/types";
+import { readDirectory } from "../ledger/directory";
+import type { Args } from "./args";
+import { CliFailure, workbookFailure } from "./failure";
+import { openStateFile, readJson } from "./state-file";
+
+export interface Request {
+  /** Only what was asked for; everything else is as kept for the workbook, or as shipped. */
+  readonly settings: Partial<Settings>;
+  readonly directory: UnitDirectory | null;
+  readonly store: StateStore | null;
+  readonly format: "text" | "json";
+  readonly failOn: Severity;
+}
+
+/** @throws CliFailure for a wrong option, with its sentence */
+export async function readRequest(args: Args): Promise<Request> {
+  const settingsPath = args.text("settings");
+  const fromFile = settingsPath === null ? {} : await readJson(settingsPath, "设置文件", "settings file");
+  const file = explained(fromFile, DEFAULT_SETTINGS, {
+    zh: `设置文件「${settingsPath}」`,
+    en: `The settings file “${settingsPath}”`,
+  });
+  const all = explained(await optionInput(args, file), file, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
+  const unitsPath = args.text("units");
+  const statePath = args.text("state");
+  return {
+    settings: changedFrom(all),
+    directory: unitsPath === null ? null : await readUnits(unitsPath),
+    store: statePath === null ? null : await openStateFile(statePath),
+    format: args.text("format") === "json" ? "json" : "text",
+    failOn: (args.text("fail-on") ?? "error") as Severity,
+  };
+}
+
+/** Settings as the options of the command line call them. */
+const OPTION_OF: ReadonlyMap<string, string> = new Map([
+  ["asOf", "--as-of"],
+  ["feedbackDate", "--feedback-date"],
+  ["dueSoon", "--due-soon"],
+  ["precision", "--precision"],
+  ["definition", "--definition"],
+  ["denominator", "--denominator"],
+  ["style", "--style"],
+  ["template", "--template"],
+  ["sheets", "--sheet"],
+  ["variables", "--set"],
+]);
+
+/** Options of the command line in the form of a settings file. */
+async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<string, unknown>>> {
+  const input: Record<string, unknown> = {};
+  const asOf = args.text("as-of");
+  if (asOf !== null) input["asOf"] = asOf;
+  const feedbackDate = args.text("feedback-date");
+  if (feedbackDate !== null) input["feedbackDate"] = feedbackDate;
+  for (const name of ["definition", "denominator", "style", "lang"] as const) {
+    const value = args.text(name);
+    if (value !== null) input[name] = value;
+  }
+  for (const [option, setting] of [
+    ["precision", "precision"],
+    ["due-soon", "dueSoon"],
+  ] as const) {
+    const value = args.text(option);
+    if (value !== null) input[setting] = /^\d{1,6}$/.test(value) ? Number(value) : value;
+  }
+  if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
+  const template = args.text("template");
+  if (template !== null) input["template"] = await readTemplate(template);
+  const pairs = args.texts("set").map(readPair);
+  if (pairs.length > 0) input["variables"] = new Map([...base.variables, ...pairs]);
+  return input;
+}
+
+function readPair(pair: string): readonly [string, string] {
+  const equals = pair.search(/[=＝]/);
+  if (equals <= 0) {
+    throw new CliFailure(
+      `--set 应写作 名称=文字，现在是「${pair}」；例如 --set 巡察组=县委第一巡察组。`,
+      `--set takes NAME=TEXT, not “${pair}”; for example --set 巡察组=县委第一巡察组.`,
+    );
+  }
+  return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
+}
+
+async function readTemplate(path: string): Promise<string> {
+  try {
+    const text = await readFile(path, "utf8");
+    return text.replace(/^\uFEFF/, "").replace(/\s+$/, "");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new CliFailure(
+      `模板文件「${path}」无法打开；请检查路径是否正确。`,
+      `The template “${path}” cannot be opened; check its path.`,
+    );
+  }
+}
+
+/** Validated settings; the first problem as a failure, options called as on the command line. */
+function explained(
+  input: unknown,
+  base: Settings,
+  where: { zh: string; en: string },
+  names: ReadonlyMap<string, string> = new Map(),
+): Settings {
+  const outcome = settingsFrom(input, KNOWN_NAMES, base, where);
+  if (outcome.ok) return outcome.settings;
+  const problem = outcome.problems[0]!;
+  const option = names.get(problem.option);
+  const named = (text: string) => (option === undefined ? text : text.replace(problem.option, option));
+  throw new CliFailure(named(problem.zh), named(problem.en));
+}
+
+/** Settings that differ from the shipped ones. */
+function changedFrom(settings: Settings): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => value !== DEFAULT_SETTINGS[name as keyof Settings]),
+  );
+}
+
+/** Units from a file: a workbook or text table with 单位名称 and 简称. */
+async function readUnits(path: string): Promise<UnitDirectory> {
+  try {
+    const host = await openFile(path);
+    for (const grid of await host.read.grids()) {
+      // The user says that it is a list of units: a plain column 单位名称 will do.
+      const directory = readDirectory({ ...grid, sheet: "单位名录" });
+      if (directory !== null) return { ...directory, source: basename(path) };
+    }
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw workbookFailure({ code: error.code, workbook: path, detail: error.detail }, path);
+  }
+  throw new CliFailure(
+    `单位名录文件「${path}」中没有「单位名称」一列；请在第一行写上 单位名称、简称。`,
+    `The unit file “${path}” has no column 单位名称; give it a header row of 单位名称, 简称.`,
+  );
+}

@@ -1,0 +1,160 @@
+/** Opens each file in a session of its own and prints what a command makes of it. */
+import { createSession } from "../app/session";
+import type { Session, SessionEnvironment } from "../app/session-types";
+import { passedOverText } from "../app/words";
+import type { Finding, Lang, Severity } from "../finding/types";
+import { HostError, type Host } from "../hosts/port";
+import { openFile } from "../hosts/file/node";
+import { nearestName } from "../app/settings";
+import type { Args } from "./args";
+import { CliFailure, workbookFailure } from "./failure";
+import { expandInputs } from "./inputs";
+import type { Io } from "./io";
+import { createPaint, type Paint } from "./paint";
+import { readRequest, type Request } from "./request";
+import { versions } from "./version";
+
+/** What a command makes of one file. */
+export interface Outcome {
+  /** Plain data for `--format json`. */
+  readonly json: object;
+  readonly text: string;
+  /** Findings at or above `--fail-on`. */
+  readonly failing: boolean;
+  /** Sentences for standard error. */
+  readonly warnings: readonly string[];
+}
+
+export interface FileTask {
+  /** As the user named it. */
+  readonly file: string;
+  readonly session: Session;
+  readonly request: Request;
+  readonly lang: Lang;
+  readonly paint: Paint;
+}
+
+/**
+ * Runs a command over all files.
+ * @returns exit status: the worst of all files
+ */
+export async function runFiles(
+  args: Args,
+  io: Io,
+  lang: Lang,
+  command: string,
+  handle: (task: FileTask) => Promise<Outcome>,
+): Promise<number> {
+  const request = await readRequest(args);
+  const { files, many } = await expandInputs(args.files, command);
+  const paint = createPaint(io);
+  let status = 0;
+  for (const [index, file] of files.entries()) {
+    showProgress(io, lang, index, files);
+    try {
+      const session = await open(file, request, io);
+      const outcome = await handle({ file, session, request, lang, paint });
+      const missing = noLedger(session, file);
+      clearProgress(io);
+      print(io, outcome, file, request.format, many, index);
+      for (const warning of outcome.warnings) io.err(`${many ? `${file}: ` : ""}${warning}\n`);
+      if (missing) io.err(`${missing.sentence(lang)}\n`);
+      status = Math.max(status, missing ? 2 : outcome.failing ? 1 : 0);
+    } catch (error) {
+      clearProgress(io);
+      if (!(error instanceof CliFailure)) throw error;
+      if (!many) throw error;
+      io.err(`${error.sentence(lang)}\n`);
+      if (request.format === "json") {
+        const line = { schema: 1, file, error: { code: error.code, message: error.sentence(lang) } };
+        io.out(`${JSON.stringify(line)}\n`);
+      }
+      status = 2;
+    }
+  }
+  return status;
+}
+
+async function open(file: string, request: Request, io: Io): Promise<Session> {
+  const environment: SessionEnvironment = {
+    today: io.today,
+    now: io.now,
+    wallClock: io.wallClock,
+    // Nothing else runs here: no need to let anything breathe.
+    yieldNow: () => Promise.resolve(),
+    store: request.store,
+    versions: versions(),
+  };
+  let host: Host;
+  try {
+    host = await openFile(file);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw workbookFailure({ code: error.code, workbook: file, detail: error.detail }, file);
+  }
+  const session = createSession(environment);
+  await checkSheets(host, request, file);
+  await session.open(host, { settings: request.settings, directory: request.directory });
+  const { failure } = session.getSnapshot();
+  if (failure !== null) throw workbookFailure(failure, file);
+  return session;
+}
+
+/** `--sheet` must name sheets that are there; a misspelt one would silently count nothing. */
+async function checkSheets(host: Host, request: Request, file: string): Promise<void> {
+  const names = (await host.read.sheets()).map((sheet) => sheet.name);
+  const missing = request.settings.sheets?.find((name) => !names.includes(name));
+  if (missing === undefined) return;
+  const nearest = nearestName(missing, names);
+  const zh = nearest ? `；是否指「${nearest}」？` : `；其中有：${names.slice(0, 20).join("、")}。`;
+  const en = nearest ? `; did you mean “${nearest}”?` : `; it has ${names.slice(0, 20).join(", ")}.`;
+  throw new CliFailure(
+    `「${file}」中没有工作表「${missing}」${zh}`,
+    `“${file}” has no sheet “${missing}”${en}`,
+    "missingSheet",
+  );
+}
+
+/** A workbook without any ledger is no success: a gate must not let it pass. */
+function noLedger(session: Session, file: string): CliFailure | null {
+  const { ledgers, passedOver } = session.getSnapshot();
+  if (ledgers.length > 0) return null;
+  const names = (lang: Lang) =>
+    passedOver
+      .slice(0, 8)
+      .map(
+        (passed) =>
+          `${passed.sheet}${lang === "zh" ? "（" : " ("}${passedOverText(passed, lang)}${lang === "zh" ? "）" : ")"}`,
+      )
+      .join(lang === "zh" ? "、" : ", ");
+  return new CliFailure(
+    `「${file}」中没有找到可核验的台账：${names("zh")}；请核对表头，或用 --sheet 指定工作表。`,
+    `“${file}” holds no ledger: ${names("en")}; check the header row, or name the sheet with --sheet.`,
+    "noLedger",
+  );
+}
+
+/** Whether any finding reaches a severity. */
+export function reaches(findings: readonly Finding[], failOn: Severity): boolean {
+  const rank = { error: 0, warning: 1, info: 2 };
+  return findings.some((finding) => rank[finding.severity] <= rank[failOn]);
+}
+
+function print(io: Io, outcome: Outcome, file: string, format: "text" | "json", many: boolean, index: number): void {
+  if (format === "json") {
+    io.out(`${many ? JSON.stringify(outcome.json) : JSON.stringify(outcome.json, null, 2)}\n`);
+    return;
+  }
+  if (many) io.out(`${index > 0 ? "\n" : ""}== ${file} ==\n`);
+  io.out(`${outcome.text}\n`);
+}
+
+function showProgress(io: Io, lang: Lang, index: number, files: readonly string[]): void {
+  if (!io.errIsTerminal) return;
+  const count = files.length > 1 ? ` ${index + 1}/${files.length}` : "";
+  io.err(`\r\u001b[K${lang === "zh" ? "正在读取" : "Reading"}${count} ${files[index]!}`);
+}
+
+function clearProgress(io: Io): void {
+  if (io.errIsTerminal) io.err("\r\u001b[K");
+}

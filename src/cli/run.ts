@@ -1,0 +1,88 @@
+/** The command line: finds the command, reads its arguments, turns every failure into one sentence and a status. */
+import { nearestName } from "../app/settings";
+import type { Lang } from "../finding/types";
+import { parse } from "./args";
+import { COMMANDS } from "./commands";
+import { CliFailure } from "./failure";
+import { commandHelp, programHelp } from "./help";
+import type { Io } from "./io";
+import { versions } from "./version";
+
+/**
+ * Runs the command line.
+ * @param argv arguments behind the program's name
+ * @returns exit status: 0, 1 (findings), 2 (unusable input)
+ * @example await run(["check", "台账.xlsx"], createNodeIo())
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const lang = langOf(argv);
+  try {
+    return await dispatch(argv, io, lang);
+  } catch (error) {
+    if (error instanceof CliFailure) {
+      io.err(`${error.sentence(lang)}\n`);
+      return 2;
+    }
+    // A mistake of ours. The user gets a sentence, no stack; TAIZHANG_DEBUG=1 shows it to whoever mends it.
+    const name = error instanceof Error ? error.name : typeof error;
+    io.err(
+      lang === "zh"
+        ? `程序内部出错（${name}）；请换一份文件再试，并把出错的情形告诉维护者。\n`
+        : `Internal error (${name}); try another file, and tell the maintainers what you did.\n`,
+    );
+    if (io.env["TAIZHANG_DEBUG"] === "1" && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<number> {
+  const [name, ...rest] = withoutLeadingLang(argv);
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    const about = COMMANDS.find((command) => command.name === rest[0]);
+    io.out(`${about ? commandHelp(about, lang) : programHelp(COMMANDS, lang)}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v" || name === "version") {
+    showVersion(parse(rest, ["json", "lang"], "--version").flag("json"), io);
+    return 0;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command) throw unknownCommand(name);
+  const args = parse(rest, command.options, command.name);
+  if (args.flag("help")) {
+    io.out(`${commandHelp(command, lang)}\n`);
+    return 0;
+  }
+  return command.run(args, io, lang);
+}
+
+function showVersion(json: boolean, io: Io): void {
+  const { version, build, rules } = versions();
+  io.out(
+    json
+      ? `${JSON.stringify({ schema: 1, name: "taizhang", version, build, rules, node: process.versions.node })}\n`
+      : `taizhang ${version} (${build}, rules ${rules})\n`,
+  );
+}
+
+function unknownCommand(name: string): CliFailure {
+  const names = COMMANDS.map((command) => command.name);
+  const nearest = nearestName(name, names);
+  const zh = nearest ? `；是否指 ${nearest}？` : `；可用的命令有 ${names.join("、")}。`;
+  const en = nearest ? `; did you mean ${nearest}?` : `; there are ${names.join(", ")}.`;
+  return new CliFailure(`没有命令「${name}」${zh}`, `There is no command “${name}”${en}`);
+}
+
+/** The language asked for anywhere, so that even a wrong option is told in it. */
+function langOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  if (at < 0) return "zh";
+  const value = argv[at] === "--lang" ? argv[at + 1] : argv[at]!.slice("--lang=".length);
+  return value === "en" ? "en" : "zh";
+}
+
+/** `taizhang --lang en check …` is as good as `taizhang check --lang en …`. */
+function withoutLeadingLang(argv: readonly string[]): readonly string[] {
+  if (argv[0] === "--lang") return argv.slice(2);
+  return argv[0]?.startsWith("--lang=") ? argv.slice(1) : argv;
+}

@@ -1,0 +1,90 @@
+/** The tally as a person reads it: kinds, statuses, rates with their definition, then units, sections, leaders. */
+import type { Session } from "../app/session-types";
+import { definitionText, KIND_WORDS, STATUS_WORDS } from "../app/words";
+import type { Lang } from "../finding/types";
+import { STATUSES } from "../ledger/types";
+import { printRate, type Precision } from "../tally/percent";
+import type { AccountabilityTally, GroupTally, KindTally, StatusTally, Tally } from "../tally/types";
+import { headText } from "./check-text";
+import type { Paint } from "./paint";
+import { oneLine, table } from "./table";
+
+export interface TallyTextOptions {
+  readonly lang: Lang;
+  readonly precision: Precision;
+  readonly paint: Paint;
+}
+
+export function tallyText(session: Session, tally: Tally, options: TallyTextOptions): string {
+  const { lang, paint } = options;
+  const zh = lang === "zh";
+  const parts = [headText(session, lang), `${zh ? "口径：" : "Definition: "}${definitionText(tally.definition, lang)}`];
+  for (const kind of tally.kinds) parts.push(kindText(kind, options));
+  if (tally.accountability !== null) parts.push(accountabilityText(tally.accountability, options));
+  const groups: readonly (readonly [string, readonly GroupTally[]])[] = [
+    [zh ? "按责任单位" : "By unit", tally.byUnit],
+    [zh ? "按类别" : "By section", tally.bySection],
+    [zh ? "按责任领导" : "By leader", tally.byLeader],
+  ];
+  for (const [title, list] of groups) {
+    if (list.length > 0) parts.push([paint(title, "bold"), ...groupLines(list, options)].join("\n"));
+  }
+  return parts.join("\n\n");
+}
+
+function kindText(kind: KindTally, options: TallyTextOptions): string {
+  const { lang, paint } = options;
+  const zh = lang === "zh";
+  const lines = [`${paint(KIND_WORDS[kind.kind][lang], "bold")}  ${statusText(kind, options)}`];
+  const more: string[] = [];
+  if (kind.sections.value > 0) more.push(zh ? `${kind.sections.value} 个方面` : `${kind.sections.value} sections`);
+  if (kind.parents.value > 0)
+    more.push(zh ? `${kind.parents.value} 个主要问题` : `${kind.parents.value} parent problems`);
+  more.push(zh ? `按期完成 ${kind.onTime.value}` : `${kind.onTime.value} on time`);
+  more.push(zh ? `超期 ${kind.overdue.value}` : `${kind.overdue.value} overdue`);
+  more.push(zh ? `临期 ${kind.dueSoon.value}` : `${kind.dueSoon.value} due soon`);
+  lines.push(`  ${more.join(zh ? "，" : ", ")}`);
+  if (kind.measures !== null) lines.push(`  ${zh ? "措施" : "measures"}  ${statusText(kind.measures, options)}`);
+  return lines.join("\n");
+}
+
+function statusText(tally: StatusTally, { lang, precision }: TallyTextOptions): string {
+  const zh = lang === "zh";
+  const statuses = STATUSES.filter((status) => tally.byStatus[status].value > 0).map(
+    (status) => `${STATUS_WORDS[status][lang]} ${tally.byStatus[status].value}`,
+  );
+  const percent = printRate(tally.rate, precision);
+  const rate =
+    tally.rate === null || percent === null
+      ? zh
+        ? "无完成率"
+        : "no rate"
+      : `${zh ? "完成率 " : "rate "}${percent}${zh ? "（" : " ("}${tally.rate.numerator}/${tally.rate.denominator}${zh ? "）" : ")"}`;
+  const total = zh ? `共 ${tally.total.value}` : `${tally.total.value} in all`;
+  return [total, ...statuses, rate].join(zh ? "，" : ", ");
+}
+
+function accountabilityText(tally: AccountabilityTally, { lang, paint }: TallyTextOptions): string {
+  const zh = lang === "zh";
+  const forms = [...tally.byForm].map(([form, count]) => `${oneLine(form)} ${count.value}`);
+  const heads = zh
+    ? [`${tally.persons.value} 人`, `${tally.personTimes.value} 人次`]
+    : [`${tally.persons.value} persons`, `${tally.personTimes.value} person-times`];
+  return `${paint(KIND_WORDS.accountability[lang], "bold")}  ${[...heads, ...forms].join(zh ? "，" : ", ")}`;
+}
+
+function groupLines(groups: readonly GroupTally[], { lang, precision }: TallyTextOptions): readonly string[] {
+  const zh = lang === "zh";
+  const head = zh
+    ? ["名称", "事项", "总数", "已完成", "超期", "完成率"]
+    : ["name", "kind", "total", "done", "overdue", "rate"];
+  const rows = groups.map((group) => [
+    oneLine(group.name),
+    KIND_WORDS[group.kind][lang],
+    String(group.total.value),
+    String(group.done.value),
+    String(group.overdue.value),
+    printRate(group.rate, precision) ?? "—",
+  ]);
+  return table([head, ...rows], [2, 3, 4, 5]).map((line) => `  ${line}`);
+}
