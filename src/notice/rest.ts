@@ -64,18 +64,33 @@ interface Position {
   readonly offset: number;
 }
 
-/** Where a clause that runs through token `from` ends: before the next stop outside brackets, or at the end. */
-function endOfClause(tokens: readonly Token[], from: number): Position {
+/** Depth of brackets after a character; a line break leaves them all. */
+function depthAfter(char: string, depth: number): number {
+  if (OPENING.includes(char)) return depth + 1;
+  if (CLOSING.includes(char)) return Math.max(0, depth - 1);
+  return char === "\n" ? 0 : depth;
+}
+
+/**
+ * Where to add to a breakdown whose last count is token `from`: before the next stop, or at the end. Brackets around
+ * single counts （含基本完成2个） are passed; brackets around the whole breakdown （已完成5个，正在整改1个） are not left.
+ */
+function endOfBreakdown(tokens: readonly Token[], from: number, subject: Subject): Position {
   let depth = 0;
+  let outermost = Number.POSITIVE_INFINITY;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
+    const counts = index === from || (token?.type === "figure" && token.statusOf === subject);
+    if (counts) outermost = Math.min(outermost, depth);
     if (token?.type !== "text" || token.fixed) continue;
     for (let offset = 0; offset < token.text.length; offset += 1) {
       const char = token.text.charAt(offset);
-      if (index > from && STOPS.includes(char) && (depth === 0 || char === "\n")) return { index, offset };
-      if (OPENING.includes(char)) depth += 1;
-      else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-      else if (char === "\n") depth = 0;
+      if (index > from) {
+        const stops = STOPS.includes(char) && (depth <= outermost || char === "\n");
+        const leaves = CLOSING.includes(char) && depth > 0 && depth === outermost;
+        if (stops || leaves) return { index, offset };
+      }
+      depth = depthAfter(char, depth);
     }
   }
   return { index: tokens.length, offset: 0 };
@@ -112,7 +127,7 @@ export function appendRest(template: Template, tokens: Token[], tally: Tally, na
         { type: "text", text: word, fixed: false },
       ];
     });
-    result = insert(result, endOfClause(result, from), added);
+    result = insert(result, endOfBreakdown(result, from, subject), added);
   }
   return result;
 }
