@@ -1,7 +1,14 @@
 /** The objects of the emulated Excel with the members our source uses, each with the requirement set that brought it. */
 import type { Area, CellValue } from "../../src/ledger/grid";
 import { areaAddress, cellsIn, contains, intersect, MAX_COLS, MAX_ROWS, parseArea, quoteSheet } from "./addresses";
-import { defineType, HostFault, type PaneContext, type ServerObject, type ServerType } from "./server-object";
+import {
+  defineType,
+  HostFault,
+  type PaneContext,
+  type ServerObject,
+  type ServerType,
+  type TypeOf,
+} from "./server-object";
 import type { CellStyle, ConditionalFormatModel, SheetModel } from "./sheet-model";
 import type { WorkbookModel, XmlPart } from "./workbook-model";
 
@@ -296,14 +303,6 @@ const RANGE_AREAS = defineType<AreasSelf>({
     areas: ["1.9", (self) => RANGE_COLLECTION.of(self)],
     conditionalFormats: ["1.9", (self) => CONDITIONAL_FORMATS.of(self)],
   },
-  methods: {
-    select: [
-      "1.9",
-      (self, _args, pane) => {
-        pane.workbook.select(self.sheet, self.areas, pane.actor);
-      },
-    ],
-  },
 });
 
 function rangeOf(sheet: SheetModel, address: unknown): ServerObject {
@@ -315,7 +314,7 @@ function rangeOf(sheet: SheetModel, address: unknown): ServerObject {
   return RANGE.of({ sheet, area });
 }
 
-const RANGE = defineType<RangeSelf>({
+const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
   name: "Range",
   properties: {
     address: ["1.1", (self) => `${quoteSheet(self.sheet.name)}!${areaAddress(self.area)}`],
@@ -376,7 +375,7 @@ const RANGE = defineType<RangeSelf>({
         if (typeof value !== "object" || value === null) throw invalid("A hyperlink is an object.");
         const link = value as NonNullable<CellStyle["hyperlink"]>;
         for (const [row, col] of cells([self.area])) {
-          if (link.textToDisplay !== undefined) self.sheet.enter(row, col, link.textToDisplay);
+          if (link.textToDisplay !== undefined) self.sheet.enter(row, col, `'${link.textToDisplay}`);
           self.sheet.restyle(row, col, { hyperlink: link });
         }
         pane.workbook.tell({ type: "formatChanged", sheet: self.sheet, area: self.area }, pane.actor);
@@ -393,6 +392,17 @@ const RANGE = defineType<RangeSelf>({
       "1.1",
       (self, _args, pane) => {
         pane.workbook.select(self.sheet, [self.area], pane.actor);
+      },
+    ],
+    clear: [
+      "1.1",
+      (self, _args, pane) => {
+        allow(self.sheet);
+        self.sheet.clear(self.area);
+        pane.workbook.tell(
+          { type: "changed", sheet: self.sheet, area: self.area, changeType: "RangeEdited" },
+          pane.actor,
+        );
       },
     ],
     // office.js splits a write of more than 1,500 cells into these by itself.
@@ -527,7 +537,7 @@ const CUSTOM_PROPERTIES = defineType<SheetModel>({
   },
 });
 
-const WORKSHEET = defineType<SheetModel>({
+const WORKSHEET: TypeOf<SheetModel> = defineType<SheetModel>({
   name: "Worksheet",
   id: (self) => self.id,
   properties: {

@@ -82,8 +82,13 @@ export interface TypeSpec<T> {
   >;
 }
 
+/** A type that makes objects of its own kind. */
+export interface TypeOf<T> extends ServerType {
+  of(self: T): ServerObject;
+}
+
 /** Builds a type from its description; the one place where `self` regains its type. */
-export function defineType<T>(spec: TypeSpec<T>): ServerType & { of(self: T): ServerObject } {
+export function defineType<T>(spec: TypeSpec<T>): TypeOf<T> {
   const members = new Map<string, Member>();
   for (const [name, [api, get, set]] of Object.entries(spec.properties ?? {})) {
     members.set(name, {

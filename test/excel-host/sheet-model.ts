@@ -133,6 +133,15 @@ export class SheetModel {
     }
   }
 
+  /** Empties cells of values and formats, and takes their merges apart. */
+  clear(area: Area): void {
+    for (let row = area.top; row <= Math.min(area.bottom, this.rows.length - 1); row++) {
+      const cells = this.rows[row] ?? [];
+      for (let col = area.left; col <= Math.min(area.right, cells.length - 1); col++) cells[col] = undefined;
+    }
+    this.merges = this.merges.filter((merge) => !intersect(merge, area));
+  }
+
   /** Smallest area of cells that hold something; null when the sheet is empty. */
   usedArea(valuesOnly: boolean): Area | null {
     let top = -1;

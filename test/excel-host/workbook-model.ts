@@ -172,7 +172,7 @@ export class WorkbookModel {
     this.tell({ type: "rowHiddenChanged", sheet, area, hidden }, by);
   }
 
-  /** Merges cells the way Excel does: only the top-left value survives. */
+  /** Merges cells the way Excel does: only the top-left value survives, and both events come (office-js issue 4069). */
   merge(sheetName: string, area: Area, by: Actor = "user"): void {
     const sheet = this.sheet(sheetName);
     for (let row = area.top; row <= area.bottom; row++) {
@@ -181,6 +181,7 @@ export class WorkbookModel {
       }
     }
     sheet.merges.push(area);
+    this.tell({ type: "changed", sheet, area, changeType: "RangeEdited" }, by);
     this.tell({ type: "formatChanged", sheet, area }, by);
   }
 

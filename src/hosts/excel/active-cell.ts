@@ -1,0 +1,27 @@
+/** The cell the user has chosen, for putting a paragraph into it. Writing goes through the write facet, as everywhere. */
+import type { CellValue } from "../../ledger/grid";
+import { cellValue } from "./cell-values";
+import { runExcel } from "./run";
+
+export interface ActiveCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: CellValue;
+}
+
+/** @throws HostError */
+export function readActiveCell(): Promise<ActiveCell> {
+  return runExcel(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex,columnIndex,values,worksheet/name");
+    await context.sync();
+    const values = cell.values as readonly (readonly unknown[])[];
+    return {
+      sheet: cell.worksheet.name,
+      row: cell.rowIndex,
+      col: cell.columnIndex,
+      value: cellValue(values[0]?.[0]),
+    };
+  });
+}

@@ -1,0 +1,407 @@
+/**
+ * Reading the workbook through Office.js. A ledger of any usual size takes one sync for the sheets' sizes and a sample,
+ * one for every three megabytes of values, and, when they are not known already, one for the merged areas.
+ */
+import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../ledger/grid";
+import { HostError, type ReadFacet, type ReadOptionsForHost, type SheetInfo } from "../port";
+import { rowRuns } from "./addresses";
+import { gridRow, rowBytes } from "./cell-values";
+import { findFlagged } from "./flags";
+import { readMerges } from "./read-merges";
+import { cutBlocks, halve, packBlocks, rowsOf, TARGET_BYTES, TARGET_CELLS, type Block } from "./read-plan";
+import { hostErrorOf, isUnsupported, readExcel, runExcel } from "./run";
+import type { SheetMemory } from "./sheet-memory";
+
+/** Cells read of every sheet together with its size: small ledgers are complete with it. */
+const SAMPLE_ROWS = 300;
+const SAMPLE_COLS = 30;
+/** Columns read at most; a stray cell far to the right must not multiply what is read. */
+const MAX_COLUMNS = 256;
+/** Numbers that may be days: from 1949 to 2117, in either date system. */
+const FIRST_DAY = 16_000;
+const LAST_DAY = 79_500;
+/** Separate pieces of rows that `rows` reads in one sync. */
+const RUNS_PER_SYNC = 200;
+
+export interface ReadState {
+  readonly memory: SheetMemory;
+  readonly date1904: boolean;
+}
+
+/** A sheet while it is being read. */
+interface Reading {
+  readonly name: string;
+  readonly visibility: Grid["visibility"];
+  /** Rows and columns from A1 on. */
+  readonly height: number;
+  readonly width: number;
+  readonly rowHidden: boolean | null;
+  readonly columnHidden: boolean | null;
+  readonly struck: boolean | null;
+  readonly values: (readonly CellValue[])[];
+  readonly complete: boolean;
+  readonly bytesPerRow: number;
+  /** Columns whose number formats are wanted, and those read, by row. */
+  readonly dateColumns: Set<number>;
+  readonly formats: Map<number, string[]>;
+}
+
+const VISIBILITY: ReadonlyMap<string, Grid["visibility"]> = new Map([
+  ["Visible", "visible"],
+  ["Hidden", "hidden"],
+  ["VeryHidden", "veryHidden"],
+]);
+
+const isDay = (value: CellValue): boolean => typeof value === "number" && value >= FIRST_DAY && value < LAST_DAY;
+
+export function createReadFacet(state: ReadState): ReadFacet {
+  return {
+    sheets: () => readExcel(listSheets),
+    grids: (names, options) => readExcel((context) => readGrids(context, state, names, options ?? {})),
+    rows: (sheet, rows) => readRows(state, sheet, rows),
+  };
+}
+
+async function listSheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  await context.sync();
+  return worksheets.items.map((sheet) => ({
+    name: sheet.name,
+    visibility: VISIBILITY.get(sheet.visibility) ?? "visible",
+    protected: sheet.protection.protected,
+  }));
+}
+
+async function readGrids(
+  context: Excel.RequestContext,
+  state: ReadState,
+  names: readonly string[] | undefined,
+  options: ReadOptionsForHost,
+): Promise<readonly Grid[]> {
+  const wanted = names ?? (await listSheets(context)).map((sheet) => sheet.name);
+  goOn(options);
+  const sheets = await readSizes(context, wanted);
+  const total = sheets.reduce((sum, sheet) => sum + sheet.height, 0);
+  const done = (): number => sheets.reduce((sum, sheet) => sum + Math.min(sheet.values.length, sheet.height), 0);
+  options.onProgress?.({ done: done(), total });
+
+  const targets = { bytes: TARGET_BYTES };
+  const blocks = sheets.flatMap((sheet, index) =>
+    sheet.complete ? [] : cutBlocks(blockOf(sheet, index), targets.bytes),
+  );
+  for (const pack of packBlocks(blocks, targets.bytes)) {
+    goOn(options);
+    await readPack(context, sheets, pack, options);
+    options.onProgress?.({ done: done(), total });
+  }
+  goOn(options);
+  await readLateFormats(context, sheets);
+
+  const grids: Grid[] = [];
+  for (const sheet of sheets) {
+    goOn(options);
+    grids.push(await finishGrid(context, state, sheet));
+  }
+  options.onProgress?.({ done: total, total });
+  return grids;
+}
+
+function goOn(options: ReadOptionsForHost): void {
+  if (options.signal?.aborted) throw new HostError("cancelled");
+}
+
+/** Sizes, visibility and a sample of each sheet, in one sync. */
+async function readSizes(context: Excel.RequestContext, names: readonly string[]): Promise<readonly Reading[]> {
+  try {
+    return await askSizes(context, names, true);
+  } catch (error) {
+    // What is only good to know must not keep a ledger from being read.
+    if (!isUnsupported(hostErrorOf(error))) throw error;
+    return await askSizes(context, names, false);
+  }
+}
+
+async function askSizes(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  withExtras: boolean,
+): Promise<readonly Reading[]> {
+  const size = "rowIndex,columnIndex,rowCount,columnCount";
+  const asked = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.load("visibility");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load(withExtras ? `${size},rowHidden,columnHidden,format/font/strikethrough` : size);
+    const sample = sheet.getRangeByIndexes(0, 0, SAMPLE_ROWS, SAMPLE_COLS);
+    sample.load("values");
+    return { name, sheet, used, sample };
+  });
+  await context.sync();
+  return asked.map(({ name, sheet, used, sample }): Reading => {
+    const empty = used.isNullObject;
+    const height = empty ? 0 : used.rowIndex + used.rowCount;
+    const width = empty ? 0 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);
+    const lines = sample.values as readonly (readonly unknown[])[];
+    const rows = lines.slice(0, height).map(gridRow);
+    const dateColumns = new Set<number>();
+    for (const row of rows) row.forEach((value, col) => isDay(value) && dateColumns.add(col));
+    const complete = height <= SAMPLE_ROWS && width <= SAMPLE_COLS;
+    const bytes = lines.slice(0, height).reduce((sum, line) => sum + rowBytes(line.slice(0, width)), 0);
+    const seen = Math.max(1, rows.length);
+    return {
+      name,
+      visibility: VISIBILITY.get(sheet.visibility) ?? "visible",
+      height,
+      width,
+      rowHidden: withExtras && !empty ? used.rowHidden : false,
+      columnHidden: withExtras && !empty ? used.columnHidden : false,
+      struck: withExtras && !empty ? used.format.font.strikethrough : false,
+      values: complete ? rows : [],
+      complete,
+      // A sample can be leaner than the rest: a fifth is added, and 16 bytes for each number format.
+      bytesPerRow: Math.ceil((bytes / seen) * 1.2 * Math.max(1, width / SAMPLE_COLS)) + dateColumns.size * 16,
+      dateColumns,
+      formats: new Map(),
+    };
+  });
+}
+
+function blockOf(sheet: Reading, index: number): Block {
+  return { sheet: index, top: 0, bottom: sheet.height - 1, columns: sheet.width, bytesPerRow: sheet.bytesPerRow };
+}
+
+/** Reads blocks in one sync; when that is too much for Excel, in two halves. */
+async function readPack(
+  context: Excel.RequestContext,
+  sheets: readonly Reading[],
+  pack: readonly Block[],
+  options: ReadOptionsForHost,
+): Promise<void> {
+  if (await askBlocks(context, sheets, pack)) return;
+  goOn(options);
+  const only = pack.length === 1 ? pack[0] : undefined;
+  const halves = only ? halve(only) : null;
+  if (only && !halves) throw new HostError("payloadLimit", "one row");
+  const middle = Math.floor(pack.length / 2);
+  const parts = halves ? halves.map((half) => [half]) : [pack.slice(0, middle), pack.slice(middle)];
+  for (const part of parts) await readPack(context, sheets, part, options);
+}
+
+/** False when the response was too large: refused, or given without values. */
+async function askBlocks(
+  context: Excel.RequestContext,
+  sheets: readonly Reading[],
+  pack: readonly Block[],
+): Promise<boolean> {
+  const asked = pack.map((block) => {
+    const reading = sheets[block.sheet]!;
+    const sheet = context.workbook.worksheets.getItem(reading.name);
+    const range = sheet.getRangeByIndexes(block.top, 0, rowsOf(block), block.columns);
+    range.load("values");
+    const formats = [...reading.dateColumns].map((col) => {
+      const column = sheet.getRangeByIndexes(block.top, col, rowsOf(block), 1);
+      column.load("numberFormat");
+      return { col, column };
+    });
+    return { block, reading, range, formats };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    const known = hostErrorOf(error);
+    if (known instanceof HostError && known.code === "payloadLimit") return false;
+    throw known;
+  }
+  // Above its cell limit Excel may give null where values should be (office-js-docs, resource limits).
+  if (
+    asked.some(
+      ({ range, formats }) => !isTable(range.values) || formats.some(({ column }) => !isTable(column.numberFormat)),
+    )
+  ) {
+    return false;
+  }
+  for (const { block, reading, range, formats } of asked) {
+    const lines = range.values as readonly (readonly unknown[])[];
+    lines.forEach((line, offset) => {
+      reading.values[block.top + offset] = gridRow(line);
+    });
+    for (const { col, column } of formats)
+      keepFormats(reading, col, block.top, column.numberFormat as readonly (readonly unknown[])[]);
+  }
+  return true;
+}
+
+const isTable = (values: unknown): boolean => Array.isArray(values) && Array.isArray(values[0]);
+
+function keepFormats(reading: Reading, col: number, top: number, formats: readonly (readonly unknown[])[]): void {
+  const kept = reading.formats.get(col) ?? [];
+  formats.forEach((line, offset) => {
+    const format = line[0];
+    if (typeof format === "string" && format !== "General") kept[top + offset] = format;
+  });
+  reading.formats.set(col, kept);
+}
+
+/** Number formats of columns where days appear that the blocks had not asked about. */
+async function readLateFormats(context: Excel.RequestContext, sheets: readonly Reading[]): Promise<void> {
+  const late = sheets.flatMap((reading) => {
+    const spans = new Map<number, { top: number; bottom: number }>();
+    reading.values.forEach((row, index) =>
+      row.forEach((value, col) => {
+        if (!isDay(value) || reading.formats.has(col)) return;
+        const span = spans.get(col);
+        if (span) span.bottom = index;
+        else spans.set(col, { top: index, bottom: index });
+      }),
+    );
+    return [...spans].flatMap(([col, span]) =>
+      cutBlocks({ sheet: 0, ...span, columns: 1, bytesPerRow: 16 }, TARGET_BYTES).map((block) => ({
+        reading,
+        col,
+        block,
+      })),
+    );
+  });
+  let at = 0;
+  while (at < late.length) {
+    let cells = 0;
+    const batch = late.slice(at).filter(({ block }, index) => {
+      cells += rowsOf(block);
+      return index === 0 || cells <= TARGET_CELLS / 4;
+    });
+    at += batch.length;
+    const asked = batch.map(({ reading, col, block }) => {
+      const range = context.workbook.worksheets
+        .getItem(reading.name)
+        .getRangeByIndexes(block.top, col, rowsOf(block), 1);
+      range.load("numberFormat");
+      return { reading, col, block, range };
+    });
+    await context.sync();
+    for (const { reading, col, block, range } of asked) {
+      if (isTable(range.numberFormat))
+        keepFormats(reading, col, block.top, range.numberFormat as readonly (readonly unknown[])[]);
+    }
+  }
+}
+
+/** Merged areas, hidden rows and struck cells, each asked about only where there can be any; then the grid. */
+async function finishGrid(context: Excel.RequestContext, state: ReadState, reading: Reading): Promise<Grid> {
+  const { name, height, width, formats } = reading;
+  state.memory.remember(name, { width, height });
+  let merges = state.memory.merges(name);
+  if (!merges) {
+    merges = height === 0 ? [] : await readMerges(context, name, reading.values, width);
+    state.memory.rememberMerges(name, merges);
+  }
+  const whole: Area = { top: 0, left: 0, bottom: height - 1, right: width - 1 };
+  const hiddenRows = await hiddenLines(context, name, whole, reading.rowHidden, "row");
+  const hiddenCols = await hiddenLines(context, name, whole, reading.columnHidden, "column");
+  const struck = await struckAreas(context, name, whole, reading.struck);
+  const values = reading.values.length > height ? reading.values.slice(0, height) : reading.values;
+  for (let row = 0; row < height; row++) values[row] ??= EMPTY_ROW;
+  return {
+    sheet: name,
+    values,
+    merges,
+    hiddenRows,
+    hiddenCols,
+    visibility: reading.visibility,
+    date1904: state.date1904,
+    ...(formats.size > 0 ? { formatAt: (row: number, col: number) => formats.get(col)?.[row] } : {}),
+    ...(struck.length > 0
+      ? { struckAt: (row: number, col: number) => struck.some((area) => holds(area, row, col)) }
+      : {}),
+  };
+}
+
+const holds = (area: Area, row: number, col: number): boolean =>
+  row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
+
+async function hiddenLines(
+  context: Excel.RequestContext,
+  sheet: string,
+  whole: Area,
+  hidden: boolean | null,
+  what: "row" | "column",
+): Promise<ReadonlySet<number>> {
+  const lines = new Set<number>();
+  if (hidden === false) return lines;
+  const add = (from: number, to: number): void => {
+    for (let line = from; line <= to; line++) lines.add(line);
+  };
+  if (hidden === true) {
+    add(what === "row" ? whole.top : whole.left, what === "row" ? whole.bottom : whole.right);
+    return lines;
+  }
+  try {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(0, 0, whole.bottom + 1, whole.right + 1);
+    if (what === "row") {
+      const answer = range.getRowProperties({ rowHidden: true });
+      await context.sync();
+      answer.value.forEach((line, row) => line.rowHidden === true && lines.add(row));
+    } else {
+      const answer = range.getColumnProperties({ columnHidden: true });
+      await context.sync();
+      answer.value.forEach((line, col) => line.columnHidden === true && lines.add(col));
+    }
+  } catch (error) {
+    const known = hostErrorOf(error);
+    if (!isUnsupported(known) && !(known instanceof HostError && known.code === "payloadLimit")) throw known;
+    for (const area of await findFlagged(context, sheet, whole, what === "row" ? "rowHidden" : "columnHidden")) {
+      add(what === "row" ? area.top : area.left, what === "row" ? area.bottom : area.right);
+    }
+  }
+  return lines;
+}
+
+async function struckAreas(
+  context: Excel.RequestContext,
+  sheet: string,
+  whole: Area,
+  struck: boolean | null,
+): Promise<readonly Area[]> {
+  if (struck === false) return [];
+  return struck === true ? [whole] : await findFlagged(context, sheet, whole, "strikethrough");
+}
+
+/** Current values of some rows: after an edit, or before one is put back. */
+async function readRows(
+  state: ReadState,
+  sheet: string,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, readonly CellValue[]>> {
+  const values = new Map<number, readonly CellValue[]>();
+  if (rows.length === 0) return values;
+  // Edits are followed while somebody may already be typing in the next cell.
+  await runExcel(
+    async (context) => {
+      const width = state.memory.width(sheet) ?? (await readWidth(context, sheet));
+      const runs = rowRuns(rows, 3);
+      for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        const asked = runs.slice(at, at + RUNS_PER_SYNC).map((run) => {
+          const range = worksheet.getRangeByIndexes(run.top, 0, run.bottom - run.top + 1, Math.max(1, width));
+          range.load("values");
+          return { run, range };
+        });
+        await context.sync();
+        for (const { run, range } of asked) {
+          const lines = range.values as readonly (readonly unknown[])[];
+          lines.forEach((line, offset) => values.set(run.top + offset, gridRow(line)));
+        }
+      }
+    },
+    { waitForCellEdit: true },
+  );
+  const wanted = new Set(rows);
+  return new Map([...values].filter(([row]) => wanted.has(row)));
+}
+
+async function readWidth(context: Excel.RequestContext, sheet: string): Promise<number> {
+  const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+  used.load("columnIndex,columnCount");
+  await context.sync();
+  return used.isNullObject ? 1 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);
+}

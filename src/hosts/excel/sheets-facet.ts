@@ -1,0 +1,164 @@
+/** Report sheets: 核验报告 and the like, made on request and marked as ours, so that they can be replaced and removed. */
+import { areaAddress } from "./addresses";
+import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
+import type { OwnWrites } from "./own-writes";
+import { runExcel } from "./run";
+
+/** Custom property by which a sheet of ours is known. */
+export const OURS = "taizhang";
+const REPORT = "report:1";
+
+/** Rows written in one request, and links set in one. */
+const ROWS_PER_SYNC = 2_000;
+const LINKS_PER_SYNC = 500;
+/** Links made at most: each is a call of its own. The others keep the cell's name as text. */
+const MAX_LINKS = 2_000;
+const NAME_LIMIT = 31;
+
+export function createSheetsFacet(ownWrites: OwnWrites): SheetsFacet {
+  return {
+    add: (sheet) => ownWrites.quietly(() => runExcel((context) => addSheet(context, sheet))),
+    removeOurs: () =>
+      ownWrites.quietly(() =>
+        runExcel(async (context) => {
+          const { sheets } = await findSheets(context);
+          const ours = sheets.filter((one) => one.ours);
+          for (const { sheet } of ours) sheet.delete();
+          if (ours.length > 0) await context.sync();
+        }),
+      ),
+  };
+}
+
+interface KnownSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly ours: boolean;
+}
+
+async function findSheets(context: Excel.RequestContext): Promise<{ readonly sheets: readonly KnownSheet[] }> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const asked = worksheets.items.map((sheet) => {
+    const property = sheet.customProperties.getItemOrNullObject(OURS);
+    property.load("value");
+    return { sheet, property };
+  });
+  await context.sync();
+  return {
+    sheets: asked.map(({ sheet, property }) => ({ sheet, name: sheet.name, ours: !property.isNullObject })),
+  };
+}
+
+async function addSheet(context: Excel.RequestContext, report: ReportSheet): Promise<{ readonly name: string }> {
+  const { sheets } = await findSheets(context);
+  const wanted = report.name.replace(/[[\]:*?/\\]/g, " ").slice(0, NAME_LIMIT);
+  const old = sheets.find((one) => one.ours && one.name === wanted);
+  const name = old ? wanted : freeName(wanted, sheets);
+  // Emptied rather than deleted: deleting a sheet costs the user's undo stack.
+  const sheet = old ? old.sheet : context.workbook.worksheets.add(name);
+  if (old) sheet.getRange().clear();
+  else sheet.customProperties.add(OURS, REPORT);
+  await context.sync();
+  try {
+    await fill(context, sheet, report);
+  } catch (error) {
+    if (!old) await dropSheet(name);
+    throw error;
+  }
+  return { name };
+}
+
+/** A half-made report is worse than none. */
+async function dropSheet(name: string): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject(name).delete();
+      await context.sync();
+    });
+  } catch (error) {
+    // It carries our mark: removing our sheets, or the next report, takes it away. The first failure is told.
+    if (!(error instanceof HostError)) throw error;
+  }
+}
+
+async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, report: ReportSheet): Promise<void> {
+  const columns = Math.max(1, report.columns.length, ...report.rows.map((row) => row.length));
+  report.columns.forEach((column, col) => {
+    // The port gives widths in characters, Excel takes points: about 6 for a digit of the default font, and its padding.
+    sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = Math.round(column.width * 6 + 4);
+  });
+  for (let top = 0; top < report.rows.length; top += ROWS_PER_SYNC) {
+    const rows = report.rows.slice(top, top + ROWS_PER_SYNC);
+    context.application.suspendScreenUpdatingUntilNextSync();
+    sheet.getRangeByIndexes(top, 0, rows.length, columns).values = rows.map((row) =>
+      Array.from({ length: columns }, (_, col) => textInput(row[col])),
+    );
+    for (const { from, to, col, key } of styleRuns(rows, columns)) {
+      const { format } = sheet.getRangeByIndexes(top + from, col, to - from + 1, 1);
+      if (key === "bold") format.font.bold = true;
+      else format.wrapText = true;
+    }
+    await context.sync();
+  }
+  const links = report.rows.flatMap((row, index) =>
+    row.flatMap((cell, col) => (cell.link ? [{ row: index, col, cell, link: cell.link }] : [])),
+  );
+  for (let at = 0; at < Math.min(links.length, MAX_LINKS); at += LINKS_PER_SYNC) {
+    for (const { row, col, cell, link } of links.slice(at, Math.min(at + LINKS_PER_SYNC, MAX_LINKS))) {
+      sheet.getRangeByIndexes(row, col, 1, 1).hyperlink = {
+        documentReference: `'${link.sheet.replaceAll("'", "''")}'!${cellAddress(link.row, link.col)}`,
+        textToDisplay: String(cell.value ?? ""),
+        screenTip: `${link.sheet} ${cellAddress(link.row, link.col)}`,
+      };
+    }
+    await context.sync();
+  }
+}
+
+/** A text stays a text: what begins like a formula, a number or a date is given with an apostrophe. */
+function textInput(cell: ReportCell | undefined): string | number | boolean {
+  const value = cell?.value ?? "";
+  return typeof value === "string" && /^['=+\-@\d.]|^(?:true|false)$/i.test(value) ? `'${value}` : value;
+}
+
+interface StyleRun {
+  readonly key: "bold" | "wrap";
+  readonly col: number;
+  readonly from: number;
+  /** Inclusive. */
+  readonly to: number;
+}
+
+/** Stretches of a column that share a style, so that a report of thousands of rows takes a few calls. */
+function styleRuns(rows: readonly (readonly ReportCell[])[], columns: number): readonly StyleRun[] {
+  const runs: StyleRun[] = [];
+  for (const key of ["bold", "wrap"] as const) {
+    for (let col = 0; col < columns; col++) {
+      let from = -1;
+      for (let row = 0; row <= rows.length; row++) {
+        const on = rows[row]?.[col]?.[key] === true;
+        if (on && from < 0) from = row;
+        if (!on && from >= 0) {
+          runs.push({ key, col, from, to: row - 1 });
+          from = -1;
+        }
+      }
+    }
+  }
+  return runs;
+}
+
+function freeName(wanted: string, sheets: readonly KnownSheet[]): string {
+  const taken = new Set(sheets.map((one) => one.name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const tail = number === 1 ? "" : ` (${number})`;
+    const name = `${wanted.slice(0, NAME_LIMIT - tail.length)}${tail}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+function cellAddress(row: number, col: number): string {
+  return areaAddress({ top: row, bottom: row, left: col, right: col });
+}

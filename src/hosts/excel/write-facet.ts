@@ -1,0 +1,374 @@
+/**
+ * Writing cells. Every edit is looked at first (one sync), and written together with the others (one more). The second
+ * request reads each cell again just before it writes it and just after: Excel runs a request in order and without
+ * interruption, so that a colleague's edit between the two is seen, put back, and reported instead of lost.
+ */
+import type { Area, CellValue } from "../../ledger/grid";
+import { HostError, type Edit, type EditOutcome, type WriteFacet } from "../port";
+import { rowRuns } from "./addresses";
+import { cellValue } from "./cell-values";
+import type { OwnWrites } from "./own-writes";
+import { hostErrorOf, runExcel } from "./run";
+import { rangeOf } from "./select-facet";
+import type { SheetMemory } from "./sheet-memory";
+
+/** Pieces of columns written above which events and drawing are suspended. */
+const MANY_PIECES = 200;
+/** Pieces of one request; each is an object on Excel's side. */
+const PIECES_PER_SYNC = 400;
+/** Cells between two edits that are read along rather than asked for apart. */
+const GAP = 4;
+
+export interface WriteState {
+  readonly memory: SheetMemory;
+  readonly ownWrites: OwnWrites;
+  /** Whether Excel can gather the writes into one step of the user's undo (ExcelApi 1.20). */
+  readonly mergesUndo: boolean;
+}
+
+export function createWriteFacet(state: WriteState): WriteFacet {
+  return {
+    async apply(edits) {
+      if (edits.length === 0) return [];
+      if (!state.mergesUndo) return applyOnce(state, edits, false);
+      try {
+        return await applyOnce(state, edits, true);
+      } catch (error) {
+        // A request that Excel cannot undo is refused inside a merged group; outside of one it is only not undoable.
+        if (!(error instanceof HostError) || !error.detail.startsWith("UndoNotSupported")) throw error;
+      }
+      const outcomes = await applyOnce(state, edits, false);
+      return outcomes.map((outcome, index) =>
+        outcome.type === "changed" && outcome.found === edits[index]!.value ? { type: "written" } : outcome,
+      );
+    },
+  };
+}
+
+/** A cell to write, while it is being written. */
+interface Target {
+  readonly index: number;
+  readonly edit: Edit;
+}
+
+async function applyOnce(state: WriteState, edits: readonly Edit[], mergeUndoGroup: boolean): Promise<EditOutcome[]> {
+  const outcomes: (EditOutcome | undefined)[] = edits.map((edit) =>
+    state.memory.lastMerges(edit.sheet).some((area) => covers(area, edit))
+      ? { type: "refused", reason: "merged" }
+      : undefined,
+  );
+  const work = async (context: Excel.RequestContext): Promise<void> => {
+    const open = edits.flatMap((edit, index) => (outcomes[index] ? [] : [{ index, edit }]));
+    for (let at = 0; at < open.length; at += PIECES_PER_SYNC) {
+      await writeBatch(context, state, open.slice(at, at + PIECES_PER_SYNC), outcomes);
+    }
+  };
+  if (mergeUndoGroup) {
+    try {
+      await Excel.run({ mergeUndoGroup: true }, work);
+    } catch (error) {
+      throw hostErrorOf(error);
+    }
+  } else {
+    await runExcel(work);
+  }
+  return outcomes.map((outcome) => outcome ?? { type: "refused", reason: "missingSheet" });
+}
+
+async function writeBatch(
+  context: Excel.RequestContext,
+  state: WriteState,
+  batch: readonly Target[],
+  outcomes: (EditOutcome | undefined)[],
+): Promise<void> {
+  const targets = await lookAt(context, batch, outcomes);
+  if (targets.length === 0) return;
+  const sheets = [...new Set(targets.map(({ edit }) => edit.sheet))];
+  const pieces = cutPieces(targets);
+  const many = pieces.length > MANY_PIECES;
+  for (const piece of pieces) state.ownWrites.writing(piece.sheet, piece.area);
+  try {
+    if (many) {
+      context.runtime.enableEvents = false;
+      context.application.suspendScreenUpdatingUntilNextSync();
+    }
+    await writePieces(context, pieces, outcomes);
+  } catch (error) {
+    await afterFailure(context, targets, outcomes, hostErrorOf(error));
+  } finally {
+    if (many) {
+      await switchEventsOn();
+      // A colleague's edits of that moment were not heard.
+      state.ownWrites.missed(sheets);
+    }
+  }
+}
+
+/** Reads the cells and settles what must not be written. Returns the edits that may be. */
+async function lookAt(
+  context: Excel.RequestContext,
+  batch: readonly Target[],
+  outcomes: (EditOutcome | undefined)[],
+): Promise<readonly Target[]> {
+  const names = [...new Set(batch.map(({ edit }) => edit.sheet))];
+  const sheets = new Map(
+    names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("name,protection/protected");
+      return [name, sheet];
+    }),
+  );
+  const asked = columnsOf(batch).flatMap(({ sheet: name, col, rows }) =>
+    rowRuns(rows, GAP).map((run) => {
+      const range = rangeOf(sheets.get(name)!, { ...run, left: col, right: col });
+      range.load("values,formulas");
+      return { name, col, run, range };
+    }),
+  );
+  await context.sync();
+  const found = new Map<string, { readonly value: CellValue; readonly formula: boolean }>();
+  for (const { name, col, run, range } of asked) {
+    if (sheets.get(name)!.isNullObject) continue;
+    const values = range.values as readonly (readonly unknown[])[];
+    const formulas = range.formulas as readonly (readonly unknown[])[];
+    for (let row = run.top; row <= run.bottom; row++) {
+      const value = cellValue(values[row - run.top]?.[0]);
+      found.set(keyOf(name, row, col), { value, formula: isFormula(formulas[row - run.top]?.[0], value) });
+    }
+  }
+  return batch.filter(({ index, edit }) => {
+    const outcome = judge(edit, sheets.get(edit.sheet)!, found.get(keyOf(edit.sheet, edit.row, edit.col)));
+    if (outcome) outcomes[index] = outcome;
+    return outcome === null;
+  });
+}
+
+function judge(
+  edit: Edit,
+  sheet: Excel.Worksheet,
+  cell: { readonly value: CellValue; readonly formula: boolean } | undefined,
+): EditOutcome | null {
+  if (sheet.isNullObject || !cell) return { type: "refused", reason: "missingSheet" };
+  if (sheet.protection.protected) return { type: "refused", reason: "protected" };
+  if (cell.formula) return { type: "refused", reason: "formula" };
+  return same(cell.value, edit.expected) ? null : { type: "changed", found: cell.value };
+}
+
+/** A stretch of one column whose cells are all written. */
+interface Piece {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly targets: readonly Target[];
+}
+
+function cutPieces(targets: readonly Target[]): readonly Piece[] {
+  const byKey = new Map(targets.map((target) => [keyOf(target.edit.sheet, target.edit.row, target.edit.col), target]));
+  return columnsOf(targets).flatMap(({ sheet, col, rows }) =>
+    rowRuns(rows).map((run) => ({
+      sheet,
+      area: { ...run, left: col, right: col },
+      targets: Array.from({ length: run.bottom - run.top + 1 }, (_, offset) =>
+        byKey.get(keyOf(sheet, run.top + offset, col))!,
+      ),
+    })),
+  );
+}
+
+interface Written {
+  readonly piece: Piece;
+  readonly before: Excel.Range;
+  readonly after: Excel.Range;
+}
+
+async function writePieces(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[],
+  outcomes: (EditOutcome | undefined)[],
+): Promise<void> {
+  const written = pieces.map((piece): Written => {
+    const sheet = context.workbook.worksheets.getItem(piece.sheet);
+    const before = rangeOf(sheet, piece.area);
+    before.load("values,formulas,numberFormat");
+    rangeOf(sheet, piece.area).values = piece.targets.map(({ edit }) => [inputOf(edit.value)]);
+    const after = rangeOf(sheet, piece.area);
+    after.load("values");
+    return { piece, before, after };
+  });
+  await context.sync();
+  await mend(context, written, outcomes);
+}
+
+/** What a cell held just before and just after our write, and what is to be done about it. */
+async function mend(
+  context: Excel.RequestContext,
+  written: readonly Written[],
+  outcomes: (EditOutcome | undefined)[],
+): Promise<void> {
+  const parsed: { readonly target: Target; readonly range: Excel.Range }[] = [];
+  let mending = false;
+  for (const { piece, before, after } of written) {
+    piece.targets.forEach((target, offset) => {
+      const { edit, index } = target;
+      const found = cellValue((before.values as readonly (readonly unknown[])[])[offset]?.[0]);
+      const formula = (before.formulas as readonly (readonly unknown[])[])[offset]?.[0];
+      const cell = { top: edit.row, bottom: edit.row, left: edit.col, right: edit.col };
+      const range = rangeOf(context.workbook.worksheets.getItem(edit.sheet), cell);
+      if (!same(found, edit.expected) || isFormula(formula, found)) {
+        // Somebody was faster: theirs goes back.
+        range.values = [[isFormula(formula, found) ? formula : inputOf(found)]];
+        outcomes[index] = { type: "changed", found };
+        mending = true;
+        return;
+      }
+      const now = cellValue((after.values as readonly (readonly unknown[])[])[offset]?.[0]);
+      if (same(now, edit.value)) {
+        outcomes[index] = { type: "written" };
+        return;
+      }
+      // Excel took the text for a number or a date, or changed the cell's format over it: once more, as text.
+      range.numberFormat = [[(before.numberFormat as readonly (readonly unknown[])[])[offset]?.[0]]];
+      range.values = [[asText(edit.value)]];
+      range.load("values");
+      parsed.push({ target, range });
+      mending = true;
+    });
+  }
+  if (!mending) return;
+  await context.sync();
+  await settleParsed(context, parsed, outcomes);
+}
+
+async function settleParsed(
+  context: Excel.RequestContext,
+  parsed: readonly { readonly target: Target; readonly range: Excel.Range }[],
+  outcomes: (EditOutcome | undefined)[],
+): Promise<void> {
+  let undone = false;
+  for (const { target, range } of parsed) {
+    const { edit, index } = target;
+    const now = cellValue((range.values as readonly (readonly unknown[])[])[0]?.[0]);
+    if (same(now, edit.value)) {
+      outcomes[index] = { type: "written" };
+      continue;
+    }
+    // A cell that doesn't take its value is covered by a merged area that we don't know of.
+    const cell = { top: edit.row, bottom: edit.row, left: edit.col, right: edit.col };
+    rangeOf(context.workbook.worksheets.getItem(edit.sheet), cell).values = [[inputOf(edit.expected)]];
+    outcomes[index] = { type: "refused", reason: "merged" };
+    undone = true;
+  }
+  if (undone) await context.sync();
+}
+
+/**
+ * A write failed: Excel may have done a part of it. What stands is looked up; a protected sheet refuses its edits, and
+ * after anything else the part that was written is taken back, so that a batch is written or not.
+ * @throws HostError
+ */
+async function afterFailure(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  outcomes: (EditOutcome | undefined)[],
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof HostError)) throw error;
+  const names = [...new Set(targets.map(({ edit }) => edit.sheet))];
+  const sheets = new Map(
+    names.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("name,protection/protected");
+      return [name, sheet];
+    }),
+  );
+  const cells = targets.map(({ edit }) => {
+    const range = rangeOf(sheets.get(edit.sheet)!, {
+      top: edit.row,
+      bottom: edit.row,
+      left: edit.col,
+      right: edit.col,
+    });
+    range.load("values");
+    return range;
+  });
+  await context.sync();
+  const done = targets.filter(({ edit }, order) => {
+    if (sheets.get(edit.sheet)!.isNullObject) return false;
+    const now = cellValue((cells[order]!.values as readonly (readonly unknown[])[])[0]?.[0]);
+    return same(now, edit.value) && !same(edit.value, edit.expected);
+  });
+  const locked = ({ edit }: Target): boolean => {
+    const sheet = sheets.get(edit.sheet)!;
+    return !sheet.isNullObject && sheet.protection.protected;
+  };
+  const back = done.filter((target) => !locked(target));
+  for (const { edit } of back) {
+    const cell = { top: edit.row, bottom: edit.row, left: edit.col, right: edit.col };
+    rangeOf(sheets.get(edit.sheet)!, cell).values = [[inputOf(edit.expected)]];
+  }
+  if (back.length > 0) await context.sync();
+  if (error.code !== "protected" && error.code !== "missingSheet") throw error;
+  const standing = new Set(done.filter((target) => locked(target)).map(({ index }) => index));
+  const again: Target[] = [];
+  for (const target of targets) {
+    if (standing.has(target.index)) outcomes[target.index] = { type: "written" };
+    else if (sheets.get(target.edit.sheet)!.isNullObject)
+      outcomes[target.index] = { type: "refused", reason: "missingSheet" };
+    else if (locked(target)) outcomes[target.index] = { type: "refused", reason: "protected" };
+    else again.push(target);
+  }
+  // Edits of other sheets were only in bad company.
+  if (again.length === targets.length) throw error;
+  if (again.length > 0) await writePieces(context, cutPieces(again), outcomes);
+}
+
+/** Events must come back whatever happens; a run of its own, tried again while a cell is being edited. */
+async function switchEventsOn(): Promise<void> {
+  await runExcel(
+    async (context) => {
+      context.runtime.enableEvents = true;
+      await context.sync();
+    },
+    { waitForCellEdit: true },
+  );
+}
+
+const keyOf = (sheet: string, row: number, col: number): string => `${row}:${col}:${sheet}`;
+
+const same = (a: CellValue, b: CellValue): boolean => (a === "" ? null : a) === (b === "" ? null : b);
+
+const isFormula = (formula: unknown, value: CellValue): boolean =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value;
+
+const covers = (area: Area, { row, col }: Edit): boolean =>
+  row >= area.top &&
+  row <= area.bottom &&
+  col >= area.left &&
+  col <= area.right &&
+  (row !== area.top || col !== area.left);
+
+/** What to set so that Excel keeps the value: a leading apostrophe says text, and texts like formulas need it. */
+function inputOf(value: CellValue): CellValue {
+  if (value === null) return "";
+  return typeof value === "string" && /^['=+\-@]/.test(value) ? `'${value}` : value;
+}
+
+function asText(value: CellValue): CellValue {
+  return typeof value === "string" ? `'${value}` : inputOf(value);
+}
+
+interface Column {
+  readonly sheet: string;
+  readonly col: number;
+  readonly rows: readonly number[];
+}
+
+function columnsOf(targets: readonly Target[]): readonly Column[] {
+  const columns = new Map<string, { sheet: string; col: number; rows: number[] }>();
+  for (const { edit } of targets) {
+    const key = `${edit.col}:${edit.sheet}`;
+    const column = columns.get(key) ?? { sheet: edit.sheet, col: edit.col, rows: [] };
+    column.rows.push(edit.row);
+    columns.set(key, column);
+  }
+  return [...columns.values()];
+}

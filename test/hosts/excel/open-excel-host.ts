@@ -1,0 +1,34 @@
+/** The Excel host on the real office.js and the emulated Excel, as the pane would open it. */
+import { createExcelHost } from "../../../src/hosts/excel/host";
+import type { Host } from "../../../src/hosts/port";
+import { startExcel, type StartedExcel, type StartOptions } from "../../excel-host/start-excel";
+
+export interface OpenExcelHost {
+  readonly host: Host;
+  readonly excel: StartedExcel;
+  close(): void;
+}
+
+/** Puts office.js's globals where a page has them, opens the host, and starts counting afresh. */
+export async function openExcelHost(options: StartOptions): Promise<OpenExcelHost> {
+  const excel = await startExcel(options);
+  Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office });
+  const host = await createExcelHost();
+  excel.engine.resetCounters();
+  return {
+    host,
+    excel,
+    close() {
+      excel.close();
+      Reflect.deleteProperty(globalThis, "Excel");
+      Reflect.deleteProperty(globalThis, "Office");
+    },
+  };
+}
+
+export const FLAVOURS = ["web", "win32"] as const;
+export const LEVELS = ["1.13", "1.14", "1.17"] as const;
+
+/** Waits until the events of what just happened have been gathered and told. */
+export const settle = (milliseconds = 400): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
