@@ -1,0 +1,83 @@
+/** Claims (可核对的数字表述) of a notice as plain data, for reports and tests. */
+import type { Claim, CountGroup, Line, ProofContext, SumClaim, Token } from "../types";
+import { exactText } from "./amounts";
+
+/** All claims in text order. */
+export function collectClaims(context: ProofContext): readonly Claim[] {
+  const { lines } = context;
+  const claims: Claim[] = [
+    ...context.groups.map((group) => groupClaim(lines, group)),
+    ...context.sums.map((sum) => sumClaim(lines, sum)),
+  ];
+  for (const line of lines) {
+    for (const token of line.tokens) {
+      const claim = tokenClaim(line, token);
+      if (claim) claims.push(claim);
+    }
+  }
+  return claims.sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+function quoteOf(lines: readonly Line[], line: number, start: number, end: number): string {
+  return lines[line]?.text.slice(start, end) ?? "";
+}
+
+function groupClaim(lines: readonly Line[], group: CountGroup): Claim {
+  const numbers = new Map<string, number | string>([["total", group.total.value]]);
+  for (const part of group.parts)
+    if (part.status) numbers.set(part.nested ? `nested.${part.status}` : part.status, part.value);
+  group.rates.forEach((rate, index) => numbers.set(index === 0 ? "rate" : `rate${index + 1}`, rate.token.text));
+  return {
+    type: "count",
+    line: group.line,
+    start: group.start,
+    end: group.end,
+    quote: quoteOf(lines, group.line, group.start, group.end),
+    numbers: Object.fromEntries(numbers),
+  };
+}
+
+function sumClaim(lines: readonly Line[], sum: SumClaim): Claim {
+  const numbers: [string, number | string][] = [
+    ["whole", exactText(sum.wholeValue)],
+    ["sum", exactText(sum.sum)],
+  ];
+  sum.parts.forEach((part, index) => numbers.push([`part${index + 1}`, part.text]));
+  return {
+    type: "sum",
+    line: sum.line,
+    start: sum.start,
+    end: sum.end,
+    quote: quoteOf(lines, sum.line, sum.start, sum.end),
+    numbers: Object.fromEntries(numbers),
+  };
+}
+
+function tokenClaim(line: Line, token: Token): Claim | null {
+  const base = { line: line.index, start: token.start, end: token.end, quote: line.text.slice(token.start, token.end) };
+  switch (token.type) {
+    case "percent":
+      return { ...base, type: "percent", numbers: { percent: token.text } };
+    case "date": {
+      const numbers = [
+        ["year", token.year],
+        ["month", token.month],
+        ["day", token.day],
+      ].filter((entry): entry is [string, number] => entry[1] !== null);
+      return { ...base, type: "date", numbers: Object.fromEntries(numbers) };
+    }
+    case "docNumber":
+      return { ...base, type: "docNumber", numbers: { year: token.year, number: token.number } };
+    case "number":
+      if (token.unit !== "元") return null;
+      return {
+        ...base,
+        end: token.unitEnd,
+        quote: line.text.slice(token.start, token.unitEnd),
+        type: "money",
+        numbers: { amount: token.text, scale: token.scale },
+      };
+    case "code":
+      return null;
+  }
+}

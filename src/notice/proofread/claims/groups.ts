@@ -1,0 +1,251 @@
+/**
+ * Groups of counts about the inspection: a whole (反馈的23个问题) with the statuses told of it (已完成20个，正在整改3个) and
+ * its rates (整改完成率87%).
+ */
+import type { Status } from "../../../ledger/types";
+import { statusOfWords } from "../parse/item-status";
+import { isClauseEnd } from "../parse/plain";
+import { unitFamily } from "../parse/units";
+import type { CountGroup, CountPart, Line, NumberToken, PercentToken, RateClaim, Sentence, Subject } from "../types";
+import { wholeOf } from "./amounts";
+
+interface OpenGroup {
+  readonly subject: Subject;
+  readonly total: CountPart;
+  readonly parts: CountPart[];
+  readonly rates: RateClaim[];
+  readonly foreign: boolean;
+  end: number;
+}
+
+const FOREIGN = ["上轮", "上一轮", "上次", "上届", "往年", "历年", "历次", "以往", "前几轮", "此前巡", "前一轮"];
+const REST = ["其余", "剩余", "余下", "另有", "另外", "除此之外", "其他问题", "其它问题"];
+
+/** Finds all groups, in text order. */
+export function findGroups(lines: readonly Line[]): readonly CountGroup[] {
+  const groups: CountGroup[] = [];
+  for (const line of lines) {
+    if (line.tokens.length === 0) continue;
+    const open: OpenGroup[] = [];
+    let carrySentence = -2;
+    line.sentences.forEach((sentence, index) => {
+      if (sentence.tokens.length === 0) return;
+      // 「…23个问题，已完成20个。正在整改3个。」: parts may go on in the next sentence.
+      const carried = carrySentence === index - 1 ? (open[open.length - 1] ?? null) : null;
+      const before = open.length;
+      const touched = readSentence(line, sentence, carried, open);
+      if (open.length > before || touched) carrySentence = index;
+    });
+    for (const group of open) groups.push(closeGroup(line, group));
+  }
+  return groups;
+}
+
+function closeGroup(line: Line, group: OpenGroup): CountGroup {
+  const text = line.plain.slice(group.total.start, restEnd(line, group));
+  return {
+    line: line.index,
+    start: group.total.start,
+    end: group.end,
+    subject: group.subject,
+    total: group.total,
+    parts: group.parts,
+    rates: group.rates,
+    hasRest: REST.some((word) => text.includes(word)),
+    foreign: group.foreign,
+  };
+}
+
+/** To the end of the sentence in which the group ends. */
+function restEnd(line: Line, group: OpenGroup): number {
+  for (const sentence of line.sentences) if (sentence.end >= group.end) return sentence.end;
+  return line.plain.length;
+}
+
+/** Adds the sentence's groups to `open`; true where the carried group got a part. */
+function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null, open: OpenGroup[]): boolean {
+  let current = carried;
+  const here: OpenGroup[] = [];
+  let touched = false;
+  const tokens = sentence.tokens.filter(
+    (token): token is NumberToken | PercentToken => token.type === "number" || token.type === "percent",
+  );
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    const floor = previous ? endOf(previous) : sentence.start;
+    const next = tokens[index + 1];
+    if (token.type === "percent") {
+      const rate = readRate(line, token, floor);
+      const group = rate ? groupForRate(rate, here, current) : null;
+      if (rate && group) {
+        group.rates.push(rate);
+        group.end = token.end;
+      }
+      return;
+    }
+    const part = readPart(line, token, floor, next?.start ?? sentence.end);
+    if (part === null) return;
+    const subject = subjectOf(part);
+    const between = line.plain.slice(floor, token.start);
+    const nestedWord = /其中|包括|包含|（含|\(含|含/u.test(between);
+    if (part.status === null || isWholeDone(part)) {
+      if (subject === "other") return;
+      if (nestedWord && current && unitFamily(current.total.unit) === unitFamily(part.unit)) {
+        current.parts.push({ ...part, nested: true });
+        return;
+      }
+      const head = line.plain.slice(sentence.start, token.start);
+      const whole: OpenGroup = {
+        subject,
+        total: part,
+        parts: [],
+        rates: [],
+        foreign: FOREIGN.some((word) => head.includes(word)),
+        end: part.end,
+      };
+      if (isWholeDone(part)) whole.parts.push(part);
+      here.push(whole);
+      open.push(whole);
+      current = whole;
+      return;
+    }
+    const group = groupForPart(part, subject, here, current);
+    if (!group || unitFamily(group.total.unit) !== unitFamily(part.unit)) return;
+    const last = group.parts[group.parts.length - 1];
+    const nested = nestedWord && last !== undefined && (last.status === part.status || isInBracket(line, part));
+    group.parts.push(nested ? { ...part, nested } : part);
+    group.end = Math.max(group.end, token.unitEnd);
+    if (group === carried) touched = true;
+    current = group;
+  });
+  return touched;
+}
+
+/** （含…3个）: the number stands in a bracket. */
+function isInBracket(line: Line, part: CountPart): boolean {
+  const before = line.plain.slice(Math.max(0, part.start - 30), part.start);
+  return (
+    Math.max(before.lastIndexOf("（"), before.lastIndexOf("(")) >
+    Math.max(before.lastIndexOf("）"), before.lastIndexOf(")"))
+  );
+}
+
+function endOf(token: NumberToken | PercentToken): number {
+  return token.type === "number" ? token.unitEnd : token.end;
+}
+
+/** 23个问题均已完成整改: the whole itself carries the status. */
+function isWholeDone(part: CountPart): boolean {
+  if (part.status === null || statusOfWords(part.before) !== null) return false;
+  return (
+    /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|线索|信访件)/u.test(part.after) || /反馈|移交|交办/u.test(part.before)
+  );
+}
+
+function readPart(line: Line, token: NumberToken, floor: number, ceiling: number): CountPart | null {
+  const value = wholeOf(token);
+  if (value === null) return null;
+  const family = unitFamily(token.unit);
+  if (family !== "个" && family !== "类") return null;
+  const { plain } = line;
+  let from = token.start;
+  while (from > floor && !isClauseEnd(plain.charCodeAt(from - 1))) from--;
+  let to = token.unitEnd;
+  while (to < ceiling && !isClauseEnd(plain.charCodeAt(to))) to++;
+  const before = plain.slice(from, token.start).trim();
+  const after = plain.slice(token.unitEnd, to).trim();
+  const reachesNext = to === ceiling && ceiling < plain.length && !isClauseEnd(plain.charCodeAt(to));
+  const status: Status | null = statusOfWords(before) ?? (reachesNext ? null : statusOfCount(after));
+  return {
+    line: line.index,
+    start: token.start,
+    end: token.end,
+    value,
+    unit: token.unit,
+    status,
+    before,
+    after,
+    nested: false,
+  };
+}
+
+/** Status told behind a number: 「1件正在办理」, 「23个问题已全部完成整改」. */
+function statusOfCount(after: string): Status | null {
+  if (after.length > 24 || after.endsWith("率")) return null;
+  return statusOfWords(after);
+}
+
+const SUBJECTS: readonly (readonly [Subject, readonly string[]])[] = [
+  ["section", ["方面", "大类", "板块"]],
+  ["measure", ["措施", "举措", "整改任务", "任务"]],
+  ["letter", ["信访"]],
+  ["clue", ["线索"]],
+  ["immediate", ["立行立改", "立改立行", "边巡边改", "即知即改"]],
+  ["matter", ["交办", "移交事项", "移交问题", "移交的问题"]],
+  ["detail", ["具体表现", "具体事例", "问题表现"]],
+  ["parent", ["主要问题"]],
+  ["problem", ["具体问题", "问题"]],
+];
+
+/** What is counted: the noun behind the number, else the words before it. */
+function subjectOf(part: CountPart): Subject {
+  const noun = part.after.slice(0, 10);
+  if (noun.startsWith("方面") || noun.startsWith("大类")) return "section";
+  const both = `${part.before}|${noun}`;
+  if (/立行立改|边巡边改|即知即改/u.test(both)) return "immediate";
+  if (part.unit === "类") return "section";
+  for (const text of [noun, part.before]) {
+    for (const [subject, words] of SUBJECTS) {
+      if (!words.some((word) => text.includes(word))) continue;
+      if (subject === "problem" && /交办|移交/u.test(both)) return both.includes("线索") ? "clue" : "matter";
+      if (subject === "section" && !noun.startsWith("方面")) continue;
+      return subject;
+    }
+  }
+  // 巡察反馈20项: no noun, but it can be nothing else.
+  return /反馈(?:的)?$/u.test(part.before) ? "problem" : "other";
+}
+
+function groupForPart(
+  part: CountPart,
+  subject: Subject,
+  here: readonly OpenGroup[],
+  current: OpenGroup | null,
+): OpenGroup | null {
+  if (subject !== "other" && current && subject !== current.subject) {
+    const named = [...here].reverse().find((group) => group.subject === subject);
+    if (named) return named;
+  }
+  if (!current || current.total.unit === part.unit) return current;
+  return [...here].reverse().find((group) => group.total.unit === part.unit && group.subject !== "section") ?? current;
+}
+
+const RATE_END =
+  /(率|占比|比例)(?:分别)?(?:均)?(?:已)?(?:仅|为|达|达到|达到了|是|约|约为|已达|均为|均达|均达到|高达|提高到|提升至|提升到|：|:)?$/u;
+
+/** A percentage that is called a rate: 整改完成率(达到)87%. */
+export function readRate(line: Line, token: PercentToken, floor: number): RateClaim | null {
+  const { plain } = line;
+  let from = token.start;
+  while (from > floor && !isRateStop(plain.charCodeAt(from - 1))) from--;
+  const text = plain.slice(from, token.start).trim();
+  const match = RATE_END.exec(text);
+  if (!match) return null;
+  const label = text.slice(0, match.index + (match[1]?.length ?? 0));
+  return { line: line.index, start: token.start, end: token.end, token, label };
+}
+
+function isRateStop(code: number): boolean {
+  return isClauseEnd(code) && code !== 0xff1a && code !== 0x3a;
+}
+
+function groupForRate(rate: RateClaim, here: readonly OpenGroup[], current: OpenGroup | null): OpenGroup | null {
+  const named = SUBJECTS.find(([, words]) => words.some((word) => rate.label.includes(word)))?.[0];
+  if (named && named !== "section") {
+    const group = [...here]
+      .reverse()
+      .find((g) => g.subject === named || (named === "problem" && g.subject === "parent"));
+    if (group) return group;
+  }
+  return current;
+}

@@ -1,0 +1,188 @@
+/** Lists of counts with their whole, for the check that parts sum to it. */
+import type { Line, NumberToken, Sentence, SumClaim, Token } from "../types";
+import { exactValue } from "./amounts";
+
+const AMONG = /(其中|包括|分别为|分别是|分别有)[：:，,、]?/gu;
+const TOTAL_BEFORE = /(合计|共计|总计|总共|共)(?:为|有|是|达)?\s*(?:人民币)?$/u;
+const OVERLAPPING =
+  /党员|女|男|以上|以下|学历|本科|硕士|博士|大专|岁|占|高级|中级|职称|新增|同比|优秀|先进|曾|多次|均|重复|涉及|还有|同时|兼/u;
+const FORMS =
+  /约谈|提醒|通报|诫勉|批评教育|书面检查|检讨|警告|记过|降级|撤职|开除|处分|留置|立案|组织处理|问责|谈话|免职|停职|调整岗位|处理/u;
+const KINDS_OF_WORK = /新制定|新建|修订|完善|废止|新出台|制定|出台/u;
+const LONGEST_GAP = 40;
+
+/** Finds all sums, in text order. */
+export function findSums(lines: readonly Line[]): readonly SumClaim[] {
+  const sums: SumClaim[] = [];
+  for (const line of lines) {
+    if (line.tokens.length < 3) continue;
+    for (const sentence of line.sentences) {
+      const numbers = sentence.tokens.filter((token): token is NumberToken => token.type === "number");
+      if (numbers.length < 3) continue;
+      sums.push(
+        ...amongOf(line, sentence, numbers),
+        ...bracketsOf(line, numbers),
+        ...totalsOf(line, sentence, numbers),
+      );
+    }
+  }
+  return sums;
+}
+
+/** Measure word and money alike: money of 元, 万元, 亿元 is one unit, everything else only equals itself. */
+function unitKey(token: NumberToken): string {
+  if (token.unit === "名" || token.unit === "位") return "人";
+  return token.unit;
+}
+
+function isExact(token: NumberToken): boolean {
+  return !token.approx && token.rangeTo === null && token.unit !== "";
+}
+
+/** 「21人，其中：约谈5人，通报11人」. */
+function amongOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]): SumClaim[] {
+  const text = line.plain.slice(sentence.start, sentence.end);
+  const found: SumClaim[] = [];
+  for (const match of text.matchAll(AMONG)) {
+    const at = sentence.start + match.index;
+    const end = at + match[0].length;
+    const whole = [...numbers].reverse().find((token) => token.unitEnd <= at);
+    if (!whole || !isExact(whole) || at - whole.unitEnd > LONGEST_GAP) continue;
+    const gap = line.plain.slice(whole.unitEnd, at);
+    if (/[；;）)]/u.test(gap)) continue;
+    const opensList = /[：:]$/u.test(match[0]);
+    const parts = listAfter(line, numbers, whole, end, opensList, sentence.end);
+    if (parts.length < 2) continue;
+    found.push(makeSum(line, match[1] === "其中" || match[1] === "包括" ? "among" : "listed", whole, parts));
+  }
+  return found;
+}
+
+function listAfter(
+  line: Line,
+  numbers: readonly NumberToken[],
+  whole: NumberToken,
+  from: number,
+  opensList: boolean,
+  sentenceEnd: number,
+): NumberToken[] {
+  const parts: NumberToken[] = [];
+  let last = from;
+  for (const token of numbers) {
+    if (token.start < from) continue;
+    const between = line.plain.slice(last, token.start);
+    if (!opensList && /[；;]/u.test(between)) break;
+    if (parts.length > 0 && /其中|包括|合计|共计|总计|累计|另/u.test(between)) break;
+    if (between.length > LONGEST_GAP) break;
+    // Numbers of another unit may stand between (金额1.1万元); a bracket belongs to the part before it.
+    if (unitKey(token) !== unitKey(whole)) {
+      last = token.unitEnd;
+      continue;
+    }
+    if (!isExact(token)) return [];
+    if (isInBracket(between)) {
+      last = token.unitEnd;
+      continue;
+    }
+    parts.push(token);
+    last = token.unitEnd;
+  }
+  const tail = line.plain.slice(last, Math.min(sentenceEnd, last + 12));
+  return /^等|^……/u.test(tail) ? [] : parts;
+}
+
+function isInBracket(between: string): boolean {
+  const open = Math.max(between.lastIndexOf("（"), between.lastIndexOf("("));
+  const close = Math.max(between.lastIndexOf("）"), between.lastIndexOf(")"));
+  return open > close;
+}
+
+/** 「8项（新制定5项、修订3项）」. */
+function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
+  const found: SumClaim[] = [];
+  numbers.forEach((whole, index) => {
+    if (!isExact(whole)) return;
+    let open = whole.unitEnd;
+    while (
+      open < line.plain.length &&
+      open - whole.unitEnd < 8 &&
+      line.plain[open] !== "（" &&
+      line.plain[open] !== "("
+    )
+      open++;
+    if (line.plain[open] !== "（" && line.plain[open] !== "(") return;
+    if (/[，。；,;]/u.test(line.plain.slice(whole.unitEnd, open))) return;
+    const close = line.plain.indexOf(line.plain[open] === "（" ? "）" : ")", open);
+    if (close < 0) return;
+    const inner = line.plain.slice(open + 1, close);
+    if (/其中|包括|含|如|等|截至|不含/u.test(inner)) return;
+    const inside: NumberToken[] = [];
+    for (let i = index + 1; i < numbers.length && (numbers[i]?.end ?? 0) <= close; i++) {
+      const token = numbers[i];
+      if (token) inside.push(token);
+    }
+    if (inside.length < 2) return;
+    if (inside.some((token) => unitKey(token) !== unitKey(whole) || !isExact(token))) return;
+    found.push(makeSum(line, "listed", whole, inside));
+  });
+  return found;
+}
+
+/** 「新制定5项、修订3项，共计8项」. */
+function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]): SumClaim[] {
+  const found: SumClaim[] = [];
+  numbers.forEach((whole, index) => {
+    if (index < 2 || !isExact(whole)) return;
+    const before = line.plain.slice(Math.max(sentence.start, whole.start - 8), whole.start);
+    const word = TOTAL_BEFORE.exec(before)?.[1];
+    if (word === undefined) return;
+    const parts: NumberToken[] = [];
+    let next = whole;
+    for (let i = index - 1; i >= 0; i--) {
+      const token = numbers[i];
+      if (!token || unitKey(token) !== unitKey(whole) || !isExact(token)) break;
+      const between = line.plain.slice(token.unitEnd, next.start);
+      if (between.length > LONGEST_GAP || /[；;]|其中|每/u.test(between)) break;
+      parts.unshift(token);
+      next = token;
+    }
+    const head = line.plain.slice(Math.max(sentence.start, (parts[0]?.start ?? 0) - 6), parts[0]?.start ?? 0);
+    if (/每|[×xX*]$/u.test(head)) return;
+    if (parts.length < 2) return;
+    found.push(makeSum(line, word === "共" || word === "总共" ? "all" : "total", whole, parts));
+  });
+  return found;
+}
+
+function makeSum(line: Line, form: SumClaim["form"], whole: NumberToken, parts: readonly NumberToken[]): SumClaim {
+  const first = parts[0] ?? whole;
+  const last = parts[parts.length - 1] ?? whole;
+  const start = Math.min(whole.start, first.start);
+  const end = Math.max(whole.unitEnd, last.unitEnd);
+  const labels = parts.map((token, index) =>
+    labelOf(line, token, parts[index - 1] ?? (form === "among" || form === "listed" ? whole : null)),
+  );
+  return {
+    line: line.index,
+    start,
+    end,
+    form,
+    whole,
+    parts,
+    wholeValue: exactValue(whole),
+    sum: parts.reduce((sum, token) => sum + exactValue(token), 0n),
+    unit: whole.unit,
+    exclusive: labels.every((label) => FORMS.test(label)) || labels.every((label) => KINDS_OF_WORK.test(label)),
+    overlapping: labels.some((label) => OVERLAPPING.test(label)),
+  };
+}
+
+/** Words around a part that name it. */
+function labelOf(line: Line, token: NumberToken, previous: Token | null): string {
+  const from = previous
+    ? previous.type === "number"
+      ? previous.unitEnd
+      : previous.end
+    : Math.max(0, token.start - 16);
+  return line.plain.slice(Math.max(from, token.start - 20), token.start);
+}

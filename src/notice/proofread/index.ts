@@ -1,0 +1,7 @@
+/** What other folders use of proofreading. */
+export { proofread, proofMessage, type ProofreadOptions, type ProofreadResult } from "./proofread";
+export { splitLines } from "./parse/lines";
+export { readDocument } from "./parse/document";
+export { PROOF_RULES } from "./rules";
+export type { ProofPage, ProofRule } from "./rule";
+export type { Claim, NoticeDocument, NoticeItem, ProofFinding } from "./types";

@@ -1,0 +1,92 @@
+/** Statuses as notices tell them: a label's value, or a short sentence such as 「此项问题部分已整改，需要长期推进」. */
+import type { Status } from "../../../ledger/types";
+
+/** Checked in order: what negates or limits comes before what affirms. */
+const PHRASES: readonly (readonly [Status, readonly string[]])[] = [
+  ["notDone", ["未完成", "尚未", "未整改", "未办结", "没有完成", "未启动", "未落实"]],
+  ["partial", ["部分已", "部分完成", "部分整改", "已部分"]],
+  ["phased", ["阶段性"]],
+  ["basic", ["基本完成", "基本整改", "基本办结"]],
+  [
+    "done",
+    [
+      "已完成",
+      "已整改",
+      "完成整改",
+      "整改完成",
+      "整改到位",
+      "落实到位",
+      "已办结",
+      "办结",
+      "已解决",
+      "办理完成",
+      "已销号",
+      "销号",
+      "已落实",
+      "整改完毕",
+      "全部完成",
+    ],
+  ],
+  ["longTerm", ["长期坚持", "长期整改", "长期推进", "持续整改", "持续推进", "持续坚持"]],
+  ["ongoing", ["正在", "整改中", "推进中", "进行中", "办理中", "在办", "继续整改", "有序推进", "序时进度"]],
+];
+
+/**
+ * Status told by words that are known to speak of a status; null where none is told.
+ * @example statusOfWords("正在整改") // "ongoing"
+ */
+export function statusOfWords(text: string): Status | null {
+  for (const [status, words] of PHRASES) if (words.some((word) => text.includes(word))) return status;
+  return null;
+}
+
+const OPENERS = [
+  "此项",
+  "该项",
+  "该",
+  "此",
+  "本项",
+  "本",
+  "问题",
+  "事项",
+  "任务",
+  "整改",
+  "目前",
+  "现",
+  "已",
+  "部分",
+  "基本",
+  "阶段性",
+  "正在",
+  "尚未",
+  "未",
+  "长期",
+  "持续",
+  "完成",
+  "全部",
+  "，",
+  "。",
+];
+const LONGEST = 40;
+
+/**
+ * Status of a short sentence that is nothing but a status; null for any other sentence.
+ * @example statusOfSentence("此项问题已完成整改。") // "done"
+ */
+export function statusOfSentence(text: string): Status | null {
+  const bare = text.replace(/[。；;.\s]+$/u, "").trim();
+  if (bare === "完成") return "done";
+  if (bare.length < 3 || bare.length > LONGEST) return null;
+  const first = bare.split(/[，,]/u, 1)[0] ?? bare;
+  if (first.length > 16) return null;
+  let rest = first;
+  let opened = false;
+  for (let guard = 0; guard < 6; guard++) {
+    const opener = OPENERS.find((word) => rest.startsWith(word));
+    if (opener === undefined) break;
+    opened = true;
+    rest = rest.slice(opener.length);
+  }
+  if (!opened || rest.length > 5) return null;
+  return statusOfWords(first) ?? null;
+}

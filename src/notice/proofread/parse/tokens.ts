@@ -1,0 +1,536 @@
+/**
+ * Numbers, percentages, dates, document numbers and codes of a line, and all lexicon words, in one pass over its
+ * characters.
+ */
+import { isChineseDigit, readChineseNumber } from "./chinese-number";
+import type { Lexicon } from "./lexicon";
+import { isDigit, isHan, isLatin } from "./plain";
+import { unitAt } from "./units";
+import type { DateToken, Token, WordHit } from "../types";
+
+/** What the scanner finds; ends of sentences are offsets behind 。！？. */
+export interface Scan {
+  readonly tokens: Token[];
+  readonly hits: WordHit[];
+  readonly sentenceEnds: number[];
+}
+
+const OPENING = new Map([
+  [0x3014, "〕"],
+  [0x3010, "】"],
+  [0x5b, "]"],
+  [0xff3b, "］"],
+  [0x28, ")"],
+  [0xff08, "）"],
+]);
+const RANGE_SIGNS = new Set(["-", "—", "–", "―", "~", "～", "至", "到", "－"]);
+const APPROX_BEFORE = new Set(["约", "近", "超", "逾", "余", "足"]);
+const APPROX_BEFORE_WORDS = [
+  "不少于",
+  "不低于",
+  "不超过",
+  "不高于",
+  "至少",
+  "最多",
+  "超过",
+  "将近",
+  "不足",
+  "不下",
+  "高于",
+  "低于",
+  "多于",
+  "少于",
+];
+const APPROX_AFTER = ["以上", "以下", "左右", "上下", "以内", "有余"];
+const DATE_PARTS = ["上半月", "下半月", "上旬", "中旬", "下旬", "月底", "月末", "年底", "年末", "底", "末", "初"];
+const YEAR_PARTS = [
+  "上半年",
+  "下半年",
+  "第一季度",
+  "第二季度",
+  "第三季度",
+  "第四季度",
+  "一季度",
+  "二季度",
+  "三季度",
+  "四季度",
+  "年底",
+  "年末",
+  "年初",
+  "底",
+  "末",
+  "初",
+];
+
+/** Scans one folded line from `from` to its end. */
+export function scanLine(plain: string, line: number, from: number, lexicon: Lexicon): Scan {
+  const tokens: Token[] = [];
+  const hits: WordHit[] = [];
+  const sentenceEnds: number[] = [];
+  const { begins } = lexicon;
+  const length = plain.length;
+  let i = from;
+  while (i < length) {
+    const code = plain.charCodeAt(i);
+    if (begins[code] === 1) {
+      const at = i;
+      lexicon.matchAt(plain, at, (entry) => {
+        hits.push({
+          topic: entry.topic,
+          word: entry.word,
+          value: entry.value,
+          line,
+          start: at,
+          end: at + entry.word.length,
+        });
+      });
+    }
+    if (code < 0x4e00) {
+      if (isDigit(code)) {
+        i = readDigits(plain, line, i, tokens);
+        continue;
+      }
+      if (code === 0x3002 || code === 0xff01 || code === 0xff1f) sentenceEnds.push(i + 1);
+      else if (OPENING.has(code)) i = readDocNumber(plain, line, i, tokens);
+    } else if (isChineseNumeralStart(code)) {
+      i = readChineseCount(plain, line, i, tokens);
+      continue;
+    }
+    i++;
+  }
+  return { tokens, hits, sentenceEnds };
+}
+
+function isChineseNumeralStart(code: number): boolean {
+  switch (code) {
+    case 0x4e00: // 一
+    case 0x4e8c: // 二
+    case 0x4e09: // 三
+    case 0x56db: // 四
+    case 0x4e94: // 五
+    case 0x516d: // 六
+    case 0x4e03: // 七
+    case 0x516b: // 八
+    case 0x4e5d: // 九
+    case 0x5341: // 十
+    case 0x4e24: // 两
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
+function readChineseCount(plain: string, line: number, start: number, tokens: Token[]): number {
+  let end = start;
+  while (end < plain.length && end - start < 5 && isChineseDigit(plain[end] ?? "")) end++;
+  const before = plain[start - 1] ?? "";
+  if ("第这那每某同任何另之唯统哪首".includes(before) && before !== "") return end;
+  let approx = false;
+  let at = end;
+  if (plain[at] === "余" || plain[at] === "多" || plain[at] === "几") {
+    approx = true;
+    at++;
+  }
+  const unit = unitAt(plain, at);
+  if (!"个项条件名类家".includes(unit) || unit === "") return end;
+  const value = readChineseNumber(plain.slice(start, end));
+  if (value === null || value < 2) return end;
+  tokens.push({
+    type: "number",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    mantissa: value,
+    decimals: 0,
+    approx,
+    unit,
+    scale: 1,
+    unitEnd: at + unit.length,
+    rangeTo: null,
+  });
+  return end;
+}
+
+/** 〔2024〕16号 from its bracket; returns the offset of its last character, or `start` where none begins here. */
+function readDocNumber(plain: string, line: number, start: number, tokens: Token[]): number {
+  const close = OPENING.get(plain.charCodeAt(start)) ?? "";
+  let at = skipSpaces(plain, start + 1);
+  const yearStart = at;
+  while (isDigit(plain.charCodeAt(at)) && at - yearStart < 5) at++;
+  const year = plain.slice(yearStart, at);
+  if (year.length < 2 || year.length > 4) return start;
+  at = skipSpaces(plain, at);
+  if (plain[at] === "年") at = skipSpaces(plain, at + 1);
+  const sign = plain[at];
+  if (sign !== close && sign !== "〕" && sign !== "］" && sign !== "]" && sign !== "】") return start;
+  at = skipSpaces(plain, at + 1);
+  if (plain[at] === "第") at = skipSpaces(plain, at + 1);
+  const numberStart = at;
+  while (isDigit(plain.charCodeAt(at)) && at - numberStart < 6) at++;
+  const number = plain.slice(numberStart, at);
+  if (number === "") return start;
+  at = skipSpaces(plain, at);
+  if (plain[at] !== "号") return start;
+  tokens.push({
+    type: "docNumber",
+    line,
+    start,
+    end: at + 1,
+    text: plain.slice(start, at + 1),
+    year,
+    number,
+    open: plain[start] ?? "",
+    close: sign ?? "",
+  });
+  return at;
+}
+
+function skipSpaces(plain: string, from: number): number {
+  let at = from;
+  while (plain.charCodeAt(at) === 32 && at - from < 4) at++;
+  return at;
+}
+
+function digitsEnd(plain: string, from: number): number {
+  let at = from;
+  while (isDigit(plain.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Everything that begins with an ASCII digit. Returns where to go on. */
+function readDigits(plain: string, line: number, start: number, tokens: Token[]): number {
+  const end = digitsEnd(plain, start);
+  const before = plain.charCodeAt(start - 1);
+  if (isLatin(before) || before === 0x5f || before === 0x2b || before === 0x40) return skipCode(plain, end);
+  const phone = readCode(plain, line, start, end, tokens);
+  if (phone > 0) return phone;
+  if (plain[start - 1] === "第") return end;
+  const date = readDate(plain, line, start, end, tokens);
+  if (date > 0) return date;
+  return readNumber(plain, line, start, end, tokens);
+}
+
+/** Rest of a code such as 16236 in P2A16236 or N+1. */
+function skipCode(plain: string, from: number): number {
+  let at = from;
+  while (isDigit(plain.charCodeAt(at)) || isLatin(plain.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Telephone, identity and card numbers, fractions, times and other digits that are no amount; 0 where it is none. */
+function readCode(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  const push = (to: number): number => {
+    const text = plain.slice(start, to);
+    tokens.push({ type: "code", line, start, end: to, text, digits: text.replace(/[^0-9Xx]/g, "") });
+    return to;
+  };
+  const length = end - start;
+  const next = plain[end];
+  const nextCode = plain.charCodeAt(end);
+  if (length === 17 && (next === "X" || next === "x")) return push(end + 1);
+  // 138 1234 5678, 138-1234-5678, 6222 0200 …
+  if (length >= 3 && length <= 4 && (next === "-" || next === " ")) {
+    let to = end;
+    let groups = 1;
+    while ((plain[to] === "-" || plain[to] === " ") && isDigit(plain.charCodeAt(to + 1))) {
+      const groupEnd = digitsEnd(plain, to + 1);
+      if (groupEnd - to - 1 < 3) break;
+      to = groupEnd;
+      groups++;
+    }
+    const digits = plain.slice(start, to).replace(/[^0-9]/g, "").length;
+    const isYearRange = next === "-" && length === 4 && groups === 2 && digits === 8;
+    if (groups > 1 && digits >= 8 && !isYearRange) return push(to);
+  }
+  if (length >= 7) {
+    const unit = unitAt(plain, end);
+    if (length > 15 || (unit === "" && !"万亿.%".includes(next ?? " "))) return push(end);
+    return 0;
+  }
+  if (next === ":" && isDigit(plain.charCodeAt(end + 1))) return digitsEnd(plain, end + 1);
+  if (next === "+" || (next === "/" && length < 4 && isDigit(plain.charCodeAt(end + 1))))
+    return skipCode(plain, end + 1);
+  if (next === "#" || (isLatin(nextCode) && next !== "m" && next !== "k")) return skipCode(plain, end);
+  if (plain.charCodeAt(start) === 48 && length > 1 && next !== ".") return push(end);
+  return 0;
+}
+
+/** A date from its first digit; 0 where none begins here. */
+function readDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  const length = end - start;
+  const after = skipSpaces(plain, end);
+  if (length === 4 && (plain[end] === "-" || plain[end] === "/" || plain[end] === ".")) {
+    const iso = readIsoDate(plain, line, start, end, tokens);
+    if (iso > 0) return iso;
+  }
+  if ((length === 4 || length === 2) && plain[after] === "年") {
+    const value = Number(plain.slice(start, end));
+    if (length === 4 && (value < 1800 || value > 2199)) return 0;
+    return readYearDate(plain, line, start, value, length, after + 1, tokens);
+  }
+  if (length === 4 && isYearRange(plain, start, end)) return pushYear(plain, line, start, end, tokens);
+  if (length <= 2 && plain[after] === "月") return readMonthDate(plain, line, start, end, after, tokens);
+  return 0;
+}
+
+/** 2018-2020年, 2018至2020年: the first year of a range. */
+function isYearRange(plain: string, start: number, end: number): boolean {
+  const value = Number(plain.slice(start, end));
+  if (value < 1900 || value > 2199 || !RANGE_SIGNS.has(plain[end] ?? "")) return false;
+  const from = skipRange(plain, end);
+  const to = digitsEnd(plain, from);
+  return to - from === 4 && plain[to] === "年";
+}
+
+function pushYear(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  tokens.push({
+    type: "date",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    year: Number(plain.slice(start, end)),
+    yearDigits: 4,
+    month: null,
+    day: null,
+    part: "",
+    dayMarkMissing: false,
+    joinsNext: true,
+  });
+  return end;
+}
+
+function skipRange(plain: string, at: number): number {
+  let to = at;
+  while (RANGE_SIGNS.has(plain[to] ?? "") && to - at < 3) to++;
+  return to;
+}
+
+function readIsoDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  const year = Number(plain.slice(start, end));
+  if (year < 1900 || year > 2199) return 0;
+  const sign = plain[end];
+  const monthEnd = digitsEnd(plain, end + 1);
+  if (monthEnd - end - 1 < 1 || monthEnd - end - 1 > 2) return 0;
+  const month = Number(plain.slice(end + 1, monthEnd));
+  if (plain[monthEnd] !== sign) return 0;
+  const dayEnd = digitsEnd(plain, monthEnd + 1);
+  if (dayEnd - monthEnd - 1 < 1 || dayEnd - monthEnd - 1 > 2) return 0;
+  const day = Number(plain.slice(monthEnd + 1, dayEnd));
+  tokens.push({
+    type: "date",
+    line,
+    start,
+    end: dayEnd,
+    text: plain.slice(start, dayEnd),
+    year,
+    yearDigits: 4,
+    month,
+    day,
+    part: "",
+    dayMarkMissing: false,
+    joinsNext: false,
+  });
+  return dayEnd;
+}
+
+function readYearDate(
+  plain: string,
+  line: number,
+  start: number,
+  year: number,
+  yearDigits: number,
+  at: number,
+  tokens: Token[],
+): number {
+  const monthStart = skipSpaces(plain, at);
+  const monthEnd = digitsEnd(plain, monthStart);
+  const monthMark = skipSpaces(plain, monthEnd);
+  const rangeMonth = RANGE_SIGNS.has(plain[monthEnd] ?? "") ? skipRange(plain, monthEnd) : -1;
+  if (monthEnd > monthStart && monthEnd - monthStart <= 2) {
+    const month = Number(plain.slice(monthStart, monthEnd));
+    if (plain[monthMark] === "月") return readDay(plain, line, start, year, yearDigits, month, monthMark + 1, tokens);
+    const secondEnd = rangeMonth > 0 ? digitsEnd(plain, rangeMonth) : -1;
+    if (secondEnd > rangeMonth && secondEnd - rangeMonth <= 2 && plain[secondEnd] === "月") {
+      return pushDate(plain, line, start, secondEnd + 1, { year, yearDigits, month }, tokens);
+    }
+  }
+  const part = YEAR_PARTS.find((word) => plain.startsWith(word, at)) ?? "";
+  if (yearDigits === 2) {
+    // 20年 is a duration unless a part of the year follows: 26年年底.
+    if (part === "") return 0;
+    return pushDate(plain, line, start, at + part.length, { year, yearDigits, part }, tokens);
+  }
+  return pushDate(plain, line, start, at + part.length, { year, yearDigits, part }, tokens);
+}
+
+const NOT_A_MONTH = new Set(["龄", "薪", "均", "嫂", "饼", "子", "租"]);
+
+function readMonthDate(plain: string, line: number, start: number, end: number, mark: number, tokens: Token[]): number {
+  if (NOT_A_MONTH.has(plain[mark + 1] ?? "")) return 0;
+  const month = Number(plain.slice(start, end));
+  return readDay(plain, line, start, null, 0, month, mark + 1, tokens);
+}
+
+function readDay(
+  plain: string,
+  line: number,
+  start: number,
+  year: number | null,
+  yearDigits: number,
+  month: number,
+  at: number,
+  tokens: Token[],
+): number {
+  const afterMonth = plain[at] === "份" ? at + 1 : at;
+  const dayStart = skipSpaces(plain, at);
+  const dayEnd = digitsEnd(plain, dayStart);
+  const digits = dayEnd - dayStart;
+  if (digits >= 1 && digits <= 2) {
+    const day = Number(plain.slice(dayStart, dayEnd));
+    const markAt = skipSpaces(plain, dayEnd);
+    const mark = plain[markAt];
+    if (mark === "日" || mark === "号")
+      return pushDate(plain, line, start, markAt + 1, { year, yearDigits, month, day }, tokens);
+    if (RANGE_SIGNS.has(mark ?? "") || mark === "、" || mark === "和" || mark === "与") {
+      const secondStart = RANGE_SIGNS.has(mark ?? "") ? skipRange(plain, markAt) : markAt + 1;
+      const secondEnd = digitsEnd(plain, secondStart);
+      if (
+        secondEnd > secondStart &&
+        (plain[secondEnd] === "日" || plain[secondEnd] === "号" || plain[secondEnd] === "月")
+      )
+        return pushDate(plain, line, start, dayEnd, { year, yearDigits, month, day }, tokens);
+    }
+    const next = plain.charCodeAt(dayEnd);
+    // 6月5下文: a day number stands there and a word follows that is no measure word (6月3个 would be a count).
+    const plausible =
+      year !== null &&
+      day >= 1 &&
+      day <= 31 &&
+      isHan(next) &&
+      unitAt(plain, dayEnd) === "" &&
+      !"多余几万亿千百".includes(mark ?? "");
+    if (plausible)
+      return pushDate(plain, line, start, dayEnd, { year, yearDigits, month, day, dayMarkMissing: true }, tokens);
+  }
+  const part = DATE_PARTS.find((word) => plain.startsWith(word, afterMonth)) ?? "";
+  return pushDate(plain, line, start, afterMonth + part.length, { year, yearDigits, month, part }, tokens);
+}
+
+function pushDate(
+  plain: string,
+  line: number,
+  start: number,
+  end: number,
+  fields: Partial<DateToken>,
+  tokens: Token[],
+): number {
+  const join = skipSpaces(plain, end);
+  const range = skipRange(plain, join);
+  tokens.push({
+    type: "date",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    year: null,
+    yearDigits: 0,
+    month: null,
+    day: null,
+    part: "",
+    dayMarkMissing: false,
+    joinsNext: range > join && isDigit(plain.charCodeAt(range)),
+    ...fields,
+  });
+  return end;
+}
+
+/** A plain number with its measure word, or a percentage. Returns where to go on. */
+function readNumber(plain: string, line: number, start: number, firstEnd: number, tokens: Token[]): number {
+  let end = firstEnd;
+  let digits = plain.slice(start, end);
+  // 1,234,567 with groups of three.
+  while (digits.length <= 12 && plain[end] === "," && digitsEnd(plain, end + 1) - end === 4 && firstEnd - start <= 3) {
+    digits += plain.slice(end + 1, end + 4);
+    end += 4;
+  }
+  let decimals = 0;
+  if (plain[end] === "." && isDigit(plain.charCodeAt(end + 1))) {
+    const to = digitsEnd(plain, end + 1);
+    if (plain[to] === "." && isDigit(plain.charCodeAt(to + 1))) return skipCode(plain, to + 1);
+    decimals = to - end - 1;
+    digits += plain.slice(end + 1, to);
+    end = to;
+  }
+  if (digits.length > 15) return end;
+  const mantissa = Number(digits);
+  let at = skipSpaces(plain, end);
+  let approx = hasApproxBefore(plain, start);
+  if (plain[at] === "%") {
+    const over = APPROX_AFTER.some((word) => plain.startsWith(word, at + 1));
+    tokens.push({
+      type: "percent",
+      line,
+      start,
+      end: at + 1,
+      text: plain.slice(start, at + 1),
+      mantissa,
+      decimals,
+      approx: approx || over,
+    });
+    return at + 1;
+  }
+  let rangeTo: number | null = null;
+  if (RANGE_SIGNS.has(plain[end] ?? "")) {
+    const from = skipRange(plain, end);
+    const to = digitsEnd(plain, from);
+    if (to > from && to - from <= 9) {
+      if (plain[to] === "%") return readNumber(plain, line, from, to, tokens);
+      rangeTo = Number(plain.slice(from, to));
+      end = to;
+      at = skipSpaces(plain, to);
+    }
+  }
+  let scale: 1 | 1000 | 10000 | 100000000 = 1;
+  const readApprox = (): void => {
+    if (plain[at] === "余" || plain[at] === "多" || plain[at] === "来" || plain[at] === "几") {
+      approx = true;
+      at++;
+    }
+  };
+  readApprox();
+  const scaleSign = plain[at];
+  if (scaleSign === "万" || scaleSign === "亿" || scaleSign === "千") {
+    scale = scaleSign === "万" ? 10000 : scaleSign === "亿" ? 100000000 : 1000;
+    at++;
+    readApprox();
+  }
+  const unit = unitAt(plain, at);
+  if (unit === "号") return at + 1;
+  const unitEnd = at + unit.length;
+  if (APPROX_AFTER.some((word) => plain.startsWith(word, unitEnd))) approx = true;
+  tokens.push({
+    type: "number",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    mantissa,
+    decimals,
+    approx,
+    unit,
+    scale,
+    unitEnd: unit === "" && scale === 1 ? end : unitEnd,
+    rangeTo,
+  });
+  return end;
+}
+
+function hasApproxBefore(plain: string, start: number): boolean {
+  let at = start - 1;
+  while (plain[at] === " ") at--;
+  if (APPROX_BEFORE.has(plain[at] ?? "")) return true;
+  return APPROX_BEFORE_WORDS.some((word) => plain.startsWith(word, at - word.length + 1));
+}

@@ -1,0 +1,129 @@
+/** Measure words behind numbers. */
+
+const UNITS: readonly string[] = [
+  "个百分点",
+  "百分点",
+  "个月",
+  "个",
+  "项",
+  "条款",
+  "条",
+  "件",
+  "家",
+  "场",
+  "期",
+  "份",
+  "例",
+  "起",
+  "处",
+  "台",
+  "辆",
+  "套",
+  "间",
+  "所",
+  "户",
+  "笔",
+  "篇",
+  "张",
+  "本",
+  "名",
+  "人",
+  "位",
+  "元",
+  "年",
+  "天",
+  "周",
+  "小时",
+  "分钟",
+  "平方米",
+  "公里",
+  "亩",
+  "吨",
+  "门",
+  "类",
+  "轮",
+  "届",
+  "级",
+  "批",
+  "支",
+  "部",
+  "座",
+  "只",
+  "种",
+  "组",
+  "队",
+  "床",
+  "箱",
+  "册",
+  "幅",
+  "栋",
+  "款",
+  "岁",
+  "日",
+  "月",
+  "倍",
+  "点",
+  "号",
+  "次",
+  "股",
+  "片",
+  "面",
+  "块",
+  "公斤",
+  "千米",
+  "米",
+  "站",
+  "岗",
+  "枚",
+  "艘",
+  "眼",
+  "口",
+  "棵",
+  "株",
+  "头",
+  "宗",
+  "卷",
+  "页",
+  "方面",
+  "度",
+].sort((a, b) => b.length - a.length);
+
+const BY_FIRST = new Map<string, readonly string[]>();
+for (const unit of UNITS) {
+  const first = unit[0] ?? "";
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), unit]);
+}
+
+/** The measure word at `at`, with a following 次 (人次, 家次) where it has one; "" where there is none. */
+export function unitAt(plain: string, at: number): string {
+  const list = BY_FIRST.get(plain[at] ?? "");
+  if (!list) return "";
+  for (const unit of list) {
+    if (!plain.startsWith(unit, at)) continue;
+    const end = at + unit.length;
+    if (plain[end] === "次" && "人家场户件批车".includes(unit)) return `${unit}次`;
+    return unit;
+  }
+  return "";
+}
+
+/**
+ * Family of a measure word: numbers of one family can be parts of each other. People (人, 名, 位) and occurrences (人次) are
+ * apart; 个, 项, 条, 件 count problems in turn.
+ * @example unitFamily("项") === unitFamily("个") // true
+ */
+export function unitFamily(unit: string): string {
+  switch (unit) {
+    case "个":
+    case "项":
+    case "条":
+    case "件":
+      return "个";
+    case "人":
+    case "名":
+    case "位":
+      return "人";
+    default:
+      return unit;
+  }
+}

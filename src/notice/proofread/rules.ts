@@ -1,0 +1,62 @@
+/** All rules of proofreading, in the order of their codes. */
+import type { ProofRule } from "./rule";
+import { bankCard } from "./rules/bank-card";
+import { countBody } from "./rules/count-body";
+import { countUnsupported } from "./rules/count-unsupported";
+import { dateImpossible } from "./rules/date-impossible";
+import { dateIncomplete } from "./rules/date-incomplete";
+import { dateShortened } from "./rules/date-shortened";
+import { documentNumber } from "./rules/document-number";
+import { halfWidth } from "./rules/half-width";
+import { identityNumber } from "./rules/identity-number";
+import { marksUnpaired, titleMarksNested } from "./rules/marks";
+import { mobileNumber } from "./rules/mobile-number";
+import { moneyArithmetic } from "./rules/money-arithmetic";
+import { numbering } from "./rules/numbering";
+import { numberingLevel } from "./rules/numbering-level";
+import { numberingStyle } from "./rules/numbering-style";
+import { ordinalBreak } from "./rules/ordinal-break";
+import { percentMismatch } from "./rules/percent-mismatch";
+import { percentOverHundred } from "./rules/percent-over-hundred";
+import { percentPoints } from "./rules/percent-points";
+import { signOffMissing } from "./rules/sign-off";
+import { statusCount } from "./rules/status-count";
+import { sumMismatch } from "./rules/sum-mismatch";
+import { summaryMissing } from "./rules/summary-missing";
+import { titleMissing } from "./rules/title-missing";
+import { untilNow } from "./rules/until-now";
+import { formOfAddress, misspelling, regulationName } from "./rules/word-hits";
+import { wordResidue } from "./rules/word-residue";
+
+export const PROOF_RULES: readonly ProofRule[] = [
+  sumMismatch,
+  percentMismatch,
+  percentOverHundred,
+  percentPoints,
+  countBody,
+  countUnsupported,
+  summaryMissing,
+  statusCount,
+  numbering,
+  numberingStyle,
+  numberingLevel,
+  ordinalBreak,
+  dateImpossible,
+  dateIncomplete,
+  dateShortened,
+  moneyArithmetic,
+  mobileNumber,
+  identityNumber,
+  bankCard,
+  untilNow,
+  documentNumber,
+  titleMarksNested,
+  marksUnpaired,
+  regulationName,
+  formOfAddress,
+  misspelling,
+  halfWidth,
+  wordResidue,
+  titleMissing,
+  signOffMissing,
+].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,0 +1,121 @@
+import { wholeOf } from "../claims/amounts";
+import { readRate } from "../claims/groups";
+import { expectedPercent, isPrintOf } from "../claims/percents";
+import { placeOf } from "../place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { CountGroup, Line, NumberToken, PercentToken, ProofContext, RateClaim, Sentence } from "../types";
+
+type Data = {
+  readonly label: string;
+  readonly written: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly expected: string;
+};
+
+/** Rates of what has been done; other rates (满意率) have counts of their own. */
+const DONE_RATE = /(?:完成|整改|办结|到位|销号|落实|化解|解决|结案|了结|处置)率$/u;
+
+/** Every numerator a notice may stand on: done, done+basic, done+basic+phased, and what a rate of its own name says. */
+function numeratorsOf(group: CountGroup, label: string): readonly number[] {
+  const of = (status: string): number[] =>
+    group.parts.filter((part) => part.status === status && !part.nested).map((part) => part.value);
+  const first = (status: string): number => of(status)[0] ?? 0;
+  const dones = of("done");
+  if (dones.length === 0 && group.parts.every((part) => part.status !== "basic" && part.status !== "phased")) return [];
+  const done = dones[0] ?? 0;
+  const list = [
+    ...dones,
+    done + first("basic"),
+    done + first("basic") + first("phased"),
+    done + first("phased"),
+    done + first("longTerm"),
+    done + first("basic") + first("longTerm"),
+  ];
+  if (label.includes("阶段性")) list.unshift(first("phased"));
+  return list;
+}
+
+function* checkRate(group: CountGroup, rate: RateClaim): Generator<ProofHit<Data>> {
+  if (!DONE_RATE.test(rate.label) || rate.token.approx || /平均|分别/u.test(rate.label)) return;
+  const denominator = group.total.value;
+  const numerators = numeratorsOf(group, rate.label);
+  if (denominator === 0 || numerators.length === 0) return;
+  if (numerators.some((numerator) => isPrintOf(rate.token, numerator, denominator))) return;
+  const numerator = numerators[0] ?? 0;
+  yield hit(rate.token, rate.label, numerator, denominator);
+}
+
+function hit(token: PercentToken, label: string, numerator: number, denominator: number): ProofHit<Data> {
+  const expected = expectedPercent(numerator, denominator, token.decimals);
+  return {
+    place: placeOf(token.line, token.start, token.end),
+    data: { label, written: token.text, numerator, denominator, expected: expected ?? "—" },
+  };
+}
+
+/** 「应到120人，实到118人，到会率98%」, 「68辆中有11辆，占比16.2%」: two counts of one unit right before the percentage. */
+function* checkPairs(line: Line, sentence: Sentence, taken: ReadonlySet<PercentToken>): Generator<ProofHit<Data>> {
+  const { tokens } = sentence;
+  for (let index = 2; index < tokens.length; index++) {
+    const token = tokens[index];
+    const part = tokens[index - 1];
+    const whole = tokens[index - 2];
+    if (token?.type !== "percent" || token.approx || taken.has(token)) continue;
+    if (part?.type !== "number" || whole?.type !== "number" || part.unit !== whole.unit || part.unit === "") continue;
+    const n = wholeOf(part);
+    const d = wholeOf(whole);
+    if (n === null || d === null || d === 0 || n > d) continue;
+    const between = line.plain.slice(whole.unitEnd, part.start);
+    const gap = line.plain.slice(part.unitEnd, token.start);
+    if (between.length > 24 || gap.length > 16 || /[；;。]/u.test(between + gap)) continue;
+    if (!isAbout(line, token, part, between, gap) || isPrintOf(token, n, d)) continue;
+    yield hit(token, gap.replace(/^[，,、]/u, ""), n, d);
+  }
+}
+
+function isAbout(line: Line, token: PercentToken, part: NumberToken, between: string, gap: string): boolean {
+  if (/^[^，,]{0,10}[，,]?\s*(?:占比|占总数的?|占其中的?|占)(?:仅|只|为|达|达到|约|仅为)?\s*$/u.test(gap))
+    return /中|其中/u.test(between);
+  const rate = readRate(line, token, part.unitEnd);
+  if (!rate) return false;
+  const root = rate.label.replace(/率$/u, "").slice(-2);
+  return root.length === 2 && between.includes(root);
+}
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  const taken = new Set<PercentToken>();
+  for (const group of context.groups) {
+    for (const rate of group.rates) {
+      taken.add(rate.token);
+      yield* checkRate(group, rate);
+    }
+  }
+  for (const line of context.lines) {
+    if (!line.tokens.some((token) => token.type === "percent")) continue;
+    for (const sentence of line.sentences) yield* checkPairs(line, sentence, taken);
+  }
+}
+
+export const percentMismatch = defineProofRule<Data>({
+  alias: "percent-mismatch",
+  code: "P102",
+  severity: "error",
+  name: { zh: "百分比与数量不符", en: "percentage does not follow from its counts" },
+  messages: {
+    zh: ({ written, numerator, denominator, expected }) =>
+      `按 ${numerator}/${denominator} 计算应为${expected}，文中写的是${written}，请核对数量或改正百分比。`,
+    en: ({ written, numerator, denominator, expected }) =>
+      `${numerator}/${denominator} prints as ${expected}, not ${written}; check the counts or correct the percentage.`,
+  },
+  find,
+  page: {
+    what: "完成率、办结率、到位率等与同句数量的关系。完成、完成加基本完成、再加阶段性完成，任一口径能得出所写百分比即不报；小数位数以所写为准，四舍五入。",
+    why: "与打印百分比用同一个函数核对：1333/2000 是 66.7%，249/250 不会写成 100%。",
+    bad: "反馈问题23个，已完成整改20个，整改完成率88%。",
+    good: "反馈问题23个，已完成整改20个，整改完成率87%。",
+    todo: "改正百分比，或写明所用口径。",
+    en: "A percentage that is no printed rounding of its counts under any stated definition.",
+  },
+  ground: "通报惯用的四舍五入；GB/T 8170—2008 3.2.4 允许正数连续修约时采用。",
+});

@@ -1,0 +1,52 @@
+import { announcedGroups, problemItems, statusCounts } from "../claims/body";
+import { placeOf } from "../place";
+import { STATUS_WORDS } from "../words";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../types";
+import type { Status } from "../../../ledger/types";
+
+type Data = { readonly announced: number; readonly found: number; readonly status: Status };
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  const items = problemItems(context.document);
+  if (items.length < 3) return;
+  const counts = statusCounts(items);
+  const none = counts.get("none") ?? 0;
+  if (none * 5 > items.length) return;
+  for (const group of announcedGroups(context)) {
+    if (group.subject !== "problem") continue;
+    for (const part of group.parts) {
+      if (part.nested || part.status === null) continue;
+      const found = counts.get(part.status) ?? 0;
+      if (found === part.value || (part.value > found && part.value - found <= none && none > 0)) continue;
+      yield {
+        place: placeOf(part.line, part.start - part.before.length, part.end),
+        data: { announced: part.value, found, status: part.status },
+        severity: none > 0 ? "warning" : "error",
+      };
+    }
+  }
+}
+
+export const statusCount = defineProofRule<Data>({
+  alias: "status-count",
+  code: "P201",
+  severity: "error",
+  name: { zh: "公布的状态数与正文不符", en: "announced status count differs from the body" },
+  messages: {
+    zh: ({ announced, found, status }) =>
+      `综述说${STATUS_WORDS[status].zh}${announced}个，正文逐项写明${STATUS_WORDS[status].zh}的有${found}项，请核对。`,
+    en: ({ announced, found, status }) =>
+      `The summary tells of ${announced} ${STATUS_WORDS[status].en}; ${found} items of the body say so.`,
+  },
+  find,
+  page: {
+    what: "正文逐项写明整改状态时，各状态的条目数与综述公布的数。",
+    why: "同一份通报前后两个数，总有一个是错的。",
+    bad: "综述：已完成整改3个；正文有4项写“已完成”。",
+    good: "综述：已完成整改4个；正文有4项写“已完成”。",
+    todo: "对照台账核实后统一。",
+    en: "The number of items with a status against the number the summary announces.",
+  },
+  ground: "正文与综述一致。",
+});
