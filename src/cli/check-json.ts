@@ -1,6 +1,6 @@
 /** The published form of a check: what `taizhang check --format json` prints. Fixed contract, schema 1. */
 import type { LedgerView, Session } from "../app/session-types";
-import { findingViews } from "../app/finding-views";
+import { viewFinding } from "../check/format-findings";
 import { isoDate } from "../ledger/civil-date";
 import type { ColumnKey } from "../ledger/types";
 import { toJson, type FindingJson } from "../finding/format/json";
@@ -48,7 +48,7 @@ export function checkJson(session: Session, file: string, lang: Lang): CheckJson
       columns: lettersOf(ledger),
     })),
     passedOver: passedOver.map(({ sheet, why }) => ({ sheet, why })),
-    findings: findingViews(view.findings, lang).map(toJson),
+    findings: view.findings.map((finding) => toJson(viewFinding(finding, lang))),
     counts: view.counts,
   };
 }

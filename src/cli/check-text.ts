@@ -3,7 +3,7 @@
  * short enough to paste to a colleague: 「第7行 责任单位未填；第11行 已超期」.
  */
 import type { LedgerView, Session } from "../app/session-types";
-import { findingViews } from "../app/finding-views";
+import { viewFinding } from "../check/format-findings";
 import { asOfText, KIND_WORDS, passedOverText } from "../app/words";
 import { formatBrief } from "../finding/format/text";
 import type { FindingView } from "../finding/format/view";
@@ -31,7 +31,7 @@ export function checkText(session: Session, options: CheckTextOptions): string {
   const { lang, group } = options;
   const view = session.findings();
   if (view === null) throw new Error("not checked");
-  const views = findingViews(view.findings, lang);
+  const views = view.findings.map((finding) => viewFinding(finding, lang));
   const parts = [headText(session, lang)];
   if (views.length > 0) {
     if (group === "unit") parts.push(byUnit(views, options));
