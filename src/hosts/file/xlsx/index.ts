@@ -1,5 +1,24 @@
-/** Workbooks of Office Open XML (.xlsx, .xlsm): reading into grids. */
+/**
+ * Workbooks of Office Open XML (.xlsx, .xlsm): reading into grids, copies with changes, copies without anything of ours.
+ */
+export { cleanXlsx, removeOurs, type CleanResult } from "./clean-xlsx";
 export { createFflateInflater } from "./fflate-inflater";
 export type { Inflater } from "./inflater";
 export { LIMITS, type Limits } from "./limits";
+export { openPackage, type XlsxPackage } from "./package";
+export { PackageEditor } from "./package-editor";
+export {
+  applyEdits,
+  clearMarks,
+  patchXlsx,
+  setMarks,
+  setReport,
+  warningsOf,
+  type CellEdit,
+  type PatchChanges,
+  type PatchResult,
+  type PatchWarning,
+} from "./patch-xlsx";
 export { readXlsx, type Workbook, type XlsxReadOptions, type XlsxSheetInfo } from "./read-xlsx";
+export { removeReports } from "./report-part";
+export { loadState, removeState, saveState } from "./state-part";

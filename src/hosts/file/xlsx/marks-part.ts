@@ -30,7 +30,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const AREAS_A_FORMAT = 250;
 
 /** Adds marks to their sheets; of several on one cell the gravest shows. Returns how many cells are marked. */
-export function addMarks(editor: PackageEditor, workbook: WorkbookPart, marks: readonly Mark[]): number {
+export function addMarks(editor: PackageEditor, marks: readonly Mark[]): number {
   const bySheet = new Map<string, Map<string, Mark>>();
   for (const mark of marks) {
     const cells = bySheet.get(mark.sheet) ?? new Map<string, Mark>();
@@ -39,12 +39,12 @@ export function addMarks(editor: PackageEditor, workbook: WorkbookPart, marks: r
     const other = cells.get(key);
     if (!other || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(other.severity)) cells.set(key, mark);
   }
-  const sheets = worksheetsNamed(workbook, bySheet);
+  const sheets = worksheetsNamed(editor.workbook(), bySheet);
   const used = SEVERITIES.filter((severity) =>
     sheets.some(([, cells]) => [...cells.values()].some((mark) => mark.severity === severity)),
   );
   if (used.length === 0) return 0;
-  const formats = addFormats(editor, workbook, used);
+  const formats = addFormats(editor, used);
   let count = 0;
   for (const [sheet, cells] of sheets) {
     markSheet(editor, sheet.part, [...cells.values()], formats);
@@ -62,8 +62,8 @@ function worksheetsNamed<T>(workbook: WorkbookPart, byName: ReadonlyMap<string, 
   return list;
 }
 
-function addFormats(editor: PackageEditor, workbook: WorkbookPart, used: readonly Severity[]): Map<Severity, number> {
-  const part = ensureStyles(editor, workbook);
+function addFormats(editor: PackageEditor, used: readonly Severity[]): Map<Severity, number> {
+  const part = ensureStyles(editor);
   const root = editor.outline(part);
   const list = childOf(root, "dxfs");
   const p = root.prefix;
@@ -138,7 +138,8 @@ function areasOf(marks: readonly Mark[]): string[] {
  * Removes our conditional formats from all sheets, wherever they are and whoever wrote them anew, and the formats they
  * used. Returns the sheets that had some.
  */
-export function removeMarks(editor: PackageEditor, workbook: WorkbookPart): string[] {
+export function removeMarks(editor: PackageEditor): string[] {
+  const workbook = editor.workbook();
   const sheets: string[] = [];
   const formats = new Set<number>();
   for (const sheet of workbook.sheets) {
@@ -148,7 +149,7 @@ export function removeMarks(editor: PackageEditor, workbook: WorkbookPart): stri
     editor.splice(sheet.part, splices);
     sheets.push(sheet.name);
   }
-  if (formats.size > 0 && workbook.styles) removeFormats(editor, workbook, workbook.styles, formats);
+  if (formats.size > 0 && workbook.styles) removeFormats(editor, workbook.styles, formats);
   return sheets;
 }
 
@@ -214,16 +215,11 @@ function textOf(text: string, element: Element): string {
 }
 
 /** Takes the formats out that only our rules used, as long as they stand at the end: the numbers of others stay. */
-function removeFormats(
-  editor: PackageEditor,
-  workbook: WorkbookPart,
-  part: string,
-  formats: ReadonlySet<number>,
-): void {
+function removeFormats(editor: PackageEditor, part: string, formats: ReadonlySet<number>): void {
   const root = editor.outline(part);
   const list = childOf(root, "dxfs");
   if (!list) return;
-  const used = usedFormats(editor, workbook, part);
+  const used = usedFormats(editor, part);
   const all = childrenOf(list, "dxf");
   let keep = all.length;
   while (keep > 0 && formats.has(keep - 1) && !used.has(keep - 1)) keep--;
@@ -231,9 +227,9 @@ function removeFormats(
 }
 
 /** Every dxfId that is still referred to, by rules, tables, pivot tables, sorts, filters and table styles. */
-function usedFormats(editor: PackageEditor, workbook: WorkbookPart, styles: string): Set<number> {
+function usedFormats(editor: PackageEditor, styles: string): Set<number> {
   const used = new Set<number>();
-  const parts = [styles, ...workbook.sheets.map((sheet) => sheet.part)];
+  const parts = [styles, ...editor.workbook().sheets.map((sheet) => sheet.part)];
   for (const name of editor.names()) if (/\/(tables|pivotTables)\/[^/]+\.xml$/i.test(name)) parts.push(name);
   for (const part of new Set(parts)) {
     for (const element of descendants(editor.outline(part))) {

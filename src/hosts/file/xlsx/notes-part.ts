@@ -11,7 +11,7 @@ import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
 import type { Splice } from "./splice";
 import { placeFor } from "./worksheet-order";
-import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import type { SheetEntry } from "./workbook-part";
 import { escapeCellText } from "./xml-text";
 
 export interface Note {
@@ -32,12 +32,7 @@ const SHAPE_TYPE =
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 /** Adds notes to a sheet; returns the cells that were left alone, having one already or no place to draw it. */
-export function addNotes(
-  editor: PackageEditor,
-  workbook: WorkbookPart,
-  sheet: SheetEntry,
-  notes: readonly Note[],
-): string[] {
+export function addNotes(editor: PackageEditor, sheet: SheetEntry, notes: readonly Note[]): string[] {
   const comments = findComments(editor, sheet);
   const taken = comments === null ? new Set<string>() : takenCells(editor, comments);
   const fresh = notes.filter((note) => !taken.has(cellName(note.row, note.col)));
@@ -45,8 +40,8 @@ export function addNotes(
     .filter((note) => taken.has(cellName(note.row, note.col)))
     .map((note) => cellName(note.row, note.col));
   if (fresh.length === 0) return skipped;
-  if (!drawNotes(editor, workbook, sheet, fresh)) return notes.map((note) => cellName(note.row, note.col));
-  writeComments(editor, workbook, sheet, comments, fresh);
+  if (!drawNotes(editor, sheet, fresh)) return notes.map((note) => cellName(note.row, note.col));
+  writeComments(editor, sheet, comments, fresh);
   return skipped;
 }
 
@@ -65,7 +60,6 @@ function takenCells(editor: PackageEditor, comments: string): Set<string> {
 
 function writeComments(
   editor: PackageEditor,
-  workbook: WorkbookPart,
   sheet: SheetEntry,
   existing: string | null,
   notes: readonly Note[],
@@ -73,7 +67,7 @@ function writeComments(
   let part = existing;
   if (part === null) {
     part = editor.freeName("xl/comments*.xml");
-    const types = relationshipTypes(editor, workbook);
+    const types = relationshipTypes(editor);
     const main = types.namespace.startsWith("http://purl") ? STRICT_MAIN : MAIN;
     editor.add(part, `<comments xmlns="${main}"></comments>`, COMMENTS_TYPE);
     editor.relate(sheet.part, types.comments, part);
@@ -105,7 +99,7 @@ function writeComments(
 }
 
 /** Draws the notes in the sheet's VML; false when it has one that isn't written as Office writes it. */
-function drawNotes(editor: PackageEditor, workbook: WorkbookPart, sheet: SheetEntry, notes: readonly Note[]): boolean {
+function drawNotes(editor: PackageEditor, sheet: SheetEntry, notes: readonly Note[]): boolean {
   const root = editor.outline(sheet.part);
   const reference = childOf(root, "legacyDrawing");
   const target = reference
@@ -136,7 +130,7 @@ function drawNotes(editor: PackageEditor, workbook: WorkbookPart, sheet: SheetEn
       `${SHAPE_TYPE}${shapes(notes, cluster * 1024 + 1)}</xml>`,
     VML_TYPE,
   );
-  const types = relationshipTypes(editor, workbook);
+  const types = relationshipTypes(editor);
   const id = editor.relate(sheet.part, types.vmlDrawing, part);
   const insert = `<${root.prefix}legacyDrawing xmlns:r="${types.namespace}" r:id="${id}"/>`;
   editor.splice(sheet.part, [{ at: placeFor(root, "legacyDrawing"), remove: 0, insert }]);
@@ -175,9 +169,9 @@ function shape({ row, col, text }: Note, id: number): string {
 }
 
 /** Removes our notes from all sheets. Returns the sheets that had some. */
-export function removeNotes(editor: PackageEditor, workbook: WorkbookPart): string[] {
+export function removeNotes(editor: PackageEditor): string[] {
   const sheets: string[] = [];
-  for (const sheet of workbook.sheets) {
+  for (const sheet of editor.workbook().sheets) {
     const part = findComments(editor, sheet);
     if (part !== null && editor.text(part).includes(NOTE_AUTHOR) && removeFromSheet(editor, sheet, part)) {
       sheets.push(sheet.name);
@@ -207,7 +201,7 @@ function removeFromSheet(editor: PackageEditor, sheet: SheetEntry, part: string)
     .map((author) => ({ at: author.contentStart, remove: author.contentEnd - author.contentStart, insert: "" }));
   editor.splice(part, [...fromList.splices, ...fromAuthors.splices, ...blanked]);
   eraseNotes(editor, sheet, new Set(ours.map((comment) => (comment.attributes.get("ref") ?? "").toUpperCase())));
-  if (fromList.gone && (fromAuthors.gone || all.length === ours.length)) {
+  if (fromList.gone) {
     editor.remove(part);
     editor.unrelate(sheet.part, part);
   }
@@ -235,15 +229,16 @@ function eraseNotes(editor: PackageEditor, sheet: SheetEntry, cells: ReadonlySet
     at = text.indexOf("<v:shape ", end);
   }
   editor.splice(target, splices);
+  if (splices.length === 0) return;
   const left = editor.text(target);
-  if (/<v:(shape|group|rect|image|line|oval|roundrect|polyline)[\s>]/.test(left)) {
-    const type = left.indexOf(SHAPE_TYPE);
+  const type = left.indexOf(SHAPE_TYPE);
+  const hasShapes = /<v:(shape|group|rect|image|line|oval|roundrect|polyline)[\s>]/.test(left);
+  if (hasShapes || (type >= 0 && !left.startsWith(VML_ROOT))) {
     if (type >= 0 && !left.includes('type="#_x0000_t202"')) {
       editor.splice(target, [{ at: type, remove: SHAPE_TYPE.length, insert: "" }]);
     }
     return;
   }
-  if (splices.length === 0) return;
   editor.splice(sheet.part, [cutOf(reference)]);
   editor.unrelate(sheet.part, target);
   editor.remove(target);

@@ -5,7 +5,9 @@
 import { HostError } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { childrenOf, readOutline, type Element } from "./outline";
-import { relationshipsName, resolveTarget, type XlsxPackage } from "./package";
+import { relationshipsName, resolveTarget, type PartSource, type Relationship, type XlsxPackage } from "./package";
+import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
+import type { Limits } from "./limits";
 import { applySplices, type Splice } from "./splice";
 import { decodePart, escapeXml, type PartText } from "./xml-text";
 import { writeZip } from "./zip-write";
@@ -13,12 +15,6 @@ import { writeZip } from "./zip-write";
 const CONTENT_TYPES = "[Content_Types].xml";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-export interface EditedRelationship {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string | null;
-}
 
 interface EditedPart {
   /** Null when the part is removed. */
@@ -28,7 +24,7 @@ interface EditedPart {
   readonly original: string | null;
 }
 
-export class PackageEditor {
+export class PackageEditor implements PartSource {
   /** By lower-case name, with the name as written. */
   private readonly parts: Map<string, { readonly name: string; part: EditedPart }>;
 
@@ -44,6 +40,20 @@ export class PackageEditor {
   /** An editor with the same changes that goes its own way from here. */
   fork(): PackageEditor {
     return new PackageEditor(this.pack, this.parts, this.loaded);
+  }
+
+  get limits(): Limits {
+    return this.pack.limits;
+  }
+
+  /** The workbook part as it is now. */
+  workbook(): WorkbookPart {
+    return readWorkbookPart(this);
+  }
+
+  /** Content type of a part of the opened package. */
+  contentType(name: string): string {
+    return this.pack.contentType(name);
   }
 
   has(name: string): boolean {
@@ -130,7 +140,7 @@ export class PackageEditor {
     }
   }
 
-  relationships(source: string): EditedRelationship[] {
+  relationships(source: string): Relationship[] {
     const part = relationshipsName(source);
     if (!this.has(part)) return [];
     return childrenOf(this.outline(part), "Relationship").map((element) => relationshipOf(element, source));
@@ -216,7 +226,7 @@ export class PackageEditor {
 
 const OPAQUE: ReadonlySet<string> = new Set(["sheetData"]);
 
-function relationshipOf(element: Element, source: string): EditedRelationship {
+function relationshipOf(element: Element, source: string): Relationship {
   const external = element.attributes.get("TargetMode") === "External";
   return {
     id: element.attributes.get("Id") ?? "",

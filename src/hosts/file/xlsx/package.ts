@@ -18,10 +18,18 @@ export interface Relationship {
 
 export type PartRole = "sheet" | "strings" | "part";
 
-export interface XlsxPackage {
+/** Where parts are read from: a package, or one with changes not yet written. */
+export interface PartSource {
+  readonly limits: Limits;
+  has(name: string): boolean;
+  text(name: string): string;
+  relationships(name: string): readonly Relationship[];
+  contentType(name: string): string;
+}
+
+export interface XlsxPackage extends PartSource {
   readonly archive: ZipArchive;
   readonly inflater: Inflater;
-  readonly limits: Limits;
   /** The entry of a part; undefined when there is none. */
   entry(name: string): ZipEntry | undefined;
   /** A part's bytes, checked against its sum. Not kept: ask once. */
@@ -55,6 +63,7 @@ export function openPackage(bytes: Uint8Array, inflater: Inflater, limits: Limit
     inflater,
     limits,
     entry: (name) => byName.get(name.toLowerCase()),
+    has: (name) => byName.has(name.toLowerCase()),
     bytes(name, role = "part") {
       const entry = byName.get(name.toLowerCase());
       if (!entry) throw new HostError("damaged", `missing part ${name.slice(0, 80)}`);

@@ -1,6 +1,5 @@
 import { isStrictNamespace } from "./namespaces";
 import type { PackageEditor } from "./package-editor";
-import type { WorkbookPart } from "./workbook-part";
 
 export interface RelationshipTypes {
   readonly worksheet: string;
@@ -14,8 +13,8 @@ export interface RelationshipTypes {
 }
 
 /** Relationship types in the workbook's own spelling, transitional or strict. */
-export function relationshipTypes(editor: PackageEditor, workbook: WorkbookPart): RelationshipTypes {
-  const strict = isStrictNamespace(editor.outline(workbook.part).namespace);
+export function relationshipTypes(editor: PackageEditor): RelationshipTypes {
+  const strict = isStrictNamespace(editor.outline(editor.workbook().part).namespace);
   const namespace = strict
     ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
     : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

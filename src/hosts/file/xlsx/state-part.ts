@@ -3,7 +3,6 @@ import { relationshipKind } from "./namespaces";
 import { isStateNamespace, STATE_NAMESPACE } from "./ours";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
-import type { WorkbookPart } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";
 import { escapeXml } from "./xml-text";
 
@@ -18,9 +17,9 @@ export interface StatePart {
 }
 
 /** All parts of ours, of every version. */
-export function stateParts(editor: PackageEditor, workbook: WorkbookPart): StatePart[] {
+export function stateParts(editor: PackageEditor): StatePart[] {
   const parts: StatePart[] = [];
-  for (const { target, type } of editor.relationships(workbook.part)) {
+  for (const { target, type } of editor.relationships(editor.workbook().part)) {
     if (target === null || relationshipKind(type) !== "customXml" || !editor.has(target)) continue;
     const text = editor.text(target);
     if (!text.includes("urn:taizhang:")) continue;
@@ -35,24 +34,22 @@ export function stateParts(editor: PackageEditor, workbook: WorkbookPart): State
 }
 
 /** The state of a concern as it was saved; null when there is none of this version. */
-export function loadState(editor: PackageEditor, workbook: WorkbookPart, concern: string): string | null {
-  return (
-    stateParts(editor, workbook).find((s) => s.namespace === STATE_NAMESPACE && s.concern === concern)?.json ?? null
-  );
+export function loadState(editor: PackageEditor, concern: string): string | null {
+  return stateParts(editor).find((s) => s.namespace === STATE_NAMESPACE && s.concern === concern)?.json ?? null;
 }
 
 /** Saves the state of a concern, `<state xmlns="urn:taizhang:state:1" concern="…">JSON</state>`. */
-export function saveState(editor: PackageEditor, workbook: WorkbookPart, concern: string, json: string): void {
+export function saveState(editor: PackageEditor, concern: string, json: string): void {
   // Line ends inside JSON are written as escapes, so nothing XML normalises is left.
   const text = `<state xmlns="${STATE_NAMESPACE}" concern="${escapeXml(concern)}">${escapeXml(json)}</state>`;
-  const existing = stateParts(editor, workbook).find((s) => s.namespace === STATE_NAMESPACE && s.concern === concern);
+  const existing = stateParts(editor).find((s) => s.namespace === STATE_NAMESPACE && s.concern === concern);
   if (existing) {
     const old = editor.text(existing.part);
     const at = old.indexOf("<", old.indexOf("?>") + 2);
     editor.setText(existing.part, old.slice(0, at) + text);
     return;
   }
-  const types = relationshipTypes(editor, workbook);
+  const types = relationshipTypes(editor);
   const part = editor.freeName("customXml/item*.xml");
   const props = editor.freeName("customXml/itemProps*.xml");
   editor.add(part, text, "application/xml");
@@ -62,12 +59,13 @@ export function saveState(editor: PackageEditor, workbook: WorkbookPart, concern
     PROPS_TYPE,
   );
   editor.relate(part, types.customXmlProps, props);
-  editor.relate(workbook.part, types.customXml, part);
+  editor.relate(editor.workbook().part, types.customXml, part);
 }
 
 /** Removes parts of ours, all or of one concern. Returns the concerns. */
-export function removeState(editor: PackageEditor, workbook: WorkbookPart, concern?: string): string[] {
-  const ours = stateParts(editor, workbook).filter((s) => concern === undefined || s.concern === concern);
+export function removeState(editor: PackageEditor, concern?: string): string[] {
+  const ours = stateParts(editor).filter((s) => concern === undefined || s.concern === concern);
+  const workbook = editor.workbook();
   for (const { part } of ours) {
     for (const { target } of editor.relationships(part))
       if (target !== null && editor.has(target)) editor.remove(target);

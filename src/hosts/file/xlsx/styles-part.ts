@@ -1,4 +1,4 @@
-import type { XlsxPackage } from "./package";
+import type { PartSource } from "./package";
 import { isTrue } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";
 
@@ -75,7 +75,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Reads formats, strike-through and locks of the cell styles; a workbook without a styles part has none. */
-export function readCellStyles(pack: XlsxPackage, part: string | null): CellStyles {
+export function readCellStyles(pack: PartSource, part: string | null): CellStyles {
   if (part === null) return NO_STYLES;
   const scanner = new XmlScanner(pack.text(part), part, pack.limits.depth);
   const custom = new Map<number, string>();

@@ -1,6 +1,6 @@
 import { HostError } from "../../port";
 import { isRelationshipNamespace, relationshipKind } from "./namespaces";
-import type { XlsxPackage } from "./package";
+import type { PartSource } from "./package";
 import { XmlScanner } from "./xml-scanner";
 
 export type SheetKind = "worksheet" | "chart" | "dialog" | "macro";
@@ -38,7 +38,7 @@ const KINDS: ReadonlyMap<string, SheetKind> = new Map([
  * Reads the workbook part: which sheets there are, and where.
  * @throws HostError notAWorkbook, unsupportedFormat (xlsb, ods), damaged
  */
-export function readWorkbookPart(pack: XlsxPackage): WorkbookPart {
+export function readWorkbookPart(pack: PartSource): WorkbookPart {
   const part = findWorkbookPart(pack);
   const targets = new Map(pack.relationships(part).map((r) => [r.id, r]));
   const scanner = new XmlScanner(pack.text(part), part, pack.limits.depth);
@@ -70,7 +70,7 @@ export function readWorkbookPart(pack: XlsxPackage): WorkbookPart {
   }
   if (main === "" && sheets.length === 0) throw new HostError("damaged", `${part}: empty`);
   const partOf = (kind: string): string | null =>
-    [...targets.values()].find((r) => r.target && relationshipKind(r.type) === kind && pack.entry(r.target))?.target ??
+    [...targets.values()].find((r) => r.target && relationshipKind(r.type) === kind && pack.has(r.target))?.target ??
     null;
   return { part, date1904, sheets, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
 }
@@ -84,14 +84,13 @@ export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
 }
 
-function findWorkbookPart(pack: XlsxPackage): string {
+function findWorkbookPart(pack: PartSource): string {
   const root = pack.relationships("").find((r) => r.target !== null && relationshipKind(r.type) === "officeDocument");
-  const part = root?.target ?? (pack.entry("xl/workbook.xml") ? "xl/workbook.xml" : null);
-  if (part === null || !pack.entry(part)) {
-    if (pack.entry("xl/workbook.bin")) throw new HostError("unsupportedFormat", "xlsb");
-    if (pack.entry("mimetype") && pack.entry("content.xml")) throw new HostError("unsupportedFormat", "ods");
-    if (part !== null || pack.entry("xl/worksheets/sheet1.xml"))
-      throw new HostError("damaged", "workbook part missing");
+  const part = root?.target ?? (pack.has("xl/workbook.xml") ? "xl/workbook.xml" : null);
+  if (part === null || !pack.has(part)) {
+    if (pack.has("xl/workbook.bin")) throw new HostError("unsupportedFormat", "xlsb");
+    if (pack.has("mimetype") && pack.has("content.xml")) throw new HostError("unsupportedFormat", "ods");
+    if (part !== null || pack.has("xl/worksheets/sheet1.xml")) throw new HostError("damaged", "workbook part missing");
     throw new HostError("notAWorkbook", "no workbook part");
   }
   const type = pack.contentType(part);

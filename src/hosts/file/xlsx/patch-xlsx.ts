@@ -1,0 +1,140 @@
+/**
+ * A workbook's copy with values, marks, notes, report sheets and state of ours in it. Everything that isn't touched is
+ * repeated byte for byte.
+ */
+import type { CellValue } from "../../../ledger/grid";
+import type { EditOutcome, Mark, ReportSheet } from "../../port";
+import { writeCells, type CellChange, type CellOutcome } from "./cells-part";
+import { addMarks, removeMarks } from "./marks-part";
+import { addNotes, removeNotes, type Note } from "./notes-part";
+import type { XlsxPackage } from "./package";
+import { PackageEditor } from "./package-editor";
+import { addReport, removeReports } from "./report-part";
+import { removeState, saveState } from "./state-part";
+import { removeLeastStyles } from "./styles-editor";
+
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: CellValue;
+}
+
+export interface PatchChanges {
+  readonly edits?: readonly CellEdit[];
+  /** All marks there are to be, with their notes; those of an earlier run go. */
+  readonly marks?: readonly Mark[];
+  readonly reports?: readonly ReportSheet[];
+  /** JSON by concern; null removes the concern. */
+  readonly state?: ReadonlyMap<string, string | null>;
+}
+
+export type PatchWarning =
+  /** The workbook is signed: any change makes its signature invalid. */
+  "signature";
+
+export interface PatchResult {
+  readonly bytes: Uint8Array;
+  readonly outcomes: readonly EditOutcome[];
+  /** Marked cells. */
+  readonly marked: number;
+  /** Cells whose own note or threaded comment was left as it is, so that ours isn't there: `Sheet!A1`. */
+  readonly notesSkipped: readonly string[];
+  /** Names the report sheets got. */
+  readonly reports: readonly string[];
+  readonly warnings: readonly PatchWarning[];
+}
+
+/** Most notes in a workbook: each is a drawn shape, and programs grow slow with more. */
+export const MOST_NOTES = 5_000;
+
+/**
+ * @throws HostError damaged (a part that has to change isn't well-formed), tooLarge
+ * @example
+ * const { bytes } = patchXlsx(workbook.package, { marks: [{ sheet: "台账", row: 4, col: 4, severity: "error" }] });
+ */
+export function patchXlsx(pack: XlsxPackage, changes: PatchChanges): PatchResult {
+  const editor = new PackageEditor(pack);
+  const outcomes = changes.edits ? applyEdits(editor, changes.edits) : [];
+  const { marked, notesSkipped } = changes.marks ? setMarks(editor, changes.marks) : { marked: 0, notesSkipped: [] };
+  const reports = (changes.reports ?? []).map((report) => setReport(editor, report));
+  for (const [concern, json] of changes.state ?? []) {
+    if (json === null) removeState(editor, concern);
+    else saveState(editor, concern, json);
+  }
+  return { bytes: editor.write(), outcomes, marked, notesSkipped, reports, warnings: warningsOf(pack) };
+}
+
+/** Writes edits; outcomes in their order. */
+export function applyEdits(editor: PackageEditor, edits: readonly CellEdit[]): EditOutcome[] {
+  const bySheet = new Map<string, { readonly index: number; readonly change: CellChange }[]>();
+  edits.forEach(({ sheet, row, col, value }, index) => {
+    const list = bySheet.get(sheet) ?? [];
+    bySheet.set(sheet, list);
+    list.push({ index, change: { row, col, value } });
+  });
+  const outcomes = new Array<EditOutcome>(edits.length);
+  for (const [sheet, list] of bySheet) {
+    const results = writeCells(
+      editor,
+      sheet,
+      list.map(({ change }) => change),
+    );
+    list.forEach(({ index }, i) => {
+      outcomes[index] = outcomeOf(results[i] ?? "missingSheet");
+    });
+  }
+  return outcomes;
+}
+
+function outcomeOf(outcome: CellOutcome): EditOutcome {
+  return outcome === "written" ? { type: "written" } : { type: "refused", reason: outcome };
+}
+
+/** Replaces all marks and notes of ours. */
+export function setMarks(editor: PackageEditor, marks: readonly Mark[]): { marked: number; notesSkipped: string[] } {
+  clearMarks(editor);
+  const marked = addMarks(editor, marks);
+  const notesSkipped: string[] = [];
+  let left = MOST_NOTES;
+  for (const sheet of editor.workbook().sheets) {
+    if (sheet.kind !== "worksheet") continue;
+    const notes = notesOf(marks, sheet.name).slice(0, left);
+    if (notes.length === 0) continue;
+    left -= notes.length;
+    notesSkipped.push(...addNotes(editor, sheet, notes).map((cell) => `${sheet.name}!${cell}`));
+  }
+  return { marked, notesSkipped };
+}
+
+/** One note a cell: the sentences of its marks, one a line. */
+function notesOf(marks: readonly Mark[], sheet: string): Note[] {
+  const byCell = new Map<string, { row: number; col: number; lines: Set<string> }>();
+  for (const mark of marks) {
+    if (mark.sheet !== sheet || mark.note === undefined || mark.note === "") continue;
+    const key = `${mark.row},${mark.col}`;
+    const cell = byCell.get(key) ?? { row: mark.row, col: mark.col, lines: new Set<string>() };
+    cell.lines.add(mark.note);
+    byCell.set(key, cell);
+  }
+  return [...byCell.values()].map(({ row, col, lines }) => ({ row, col, text: [...lines].join("\n") }));
+}
+
+/** Removes all marks and notes of ours. Returns what was removed: `marks:Sheet`, `notes:Sheet`. */
+export function clearMarks(editor: PackageEditor): string[] {
+  const notes = removeNotes(editor).map((sheet) => `notes:${sheet}`);
+  const marks = removeMarks(editor).map((sheet) => `marks:${sheet}`);
+  removeLeastStyles(editor);
+  return [...marks, ...notes];
+}
+
+/** Adds a report sheet in place of an earlier one of ours with that name; returns the name it got. */
+export function setReport(editor: PackageEditor, report: ReportSheet): string {
+  removeReports(editor, report.name);
+  return addReport(editor, report);
+}
+
+/** Warnings about changing this workbook at all. */
+export function warningsOf(pack: XlsxPackage): PatchWarning[] {
+  return pack.archive.entries.some((entry) => /^_xmlsignatures\//i.test(entry.name)) ? ["signature"] : [];
+}

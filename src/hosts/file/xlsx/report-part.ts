@@ -1,0 +1,319 @@
+/**
+ * Report sheets of ours: added behind the last tab, known again by a hidden name that belongs to the sheet.
+ */
+import { cellName } from "../../../ledger/address";
+import type { ReportCell, ReportSheet } from "../../port";
+import { appendTo, removeFrom } from "./container";
+import { REPORT_NAME } from "./ours";
+import { childOf, childrenOf, descendants, type Element } from "./outline";
+import type { PackageEditor } from "./package-editor";
+import { relationshipTypes } from "./relationship-types";
+import type { Splice } from "./splice";
+import { ensureStyles } from "./styles-editor";
+import { placeFor } from "./worksheet-order";
+import { escapeCellText } from "./xml-text";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** Excel keeps no more links on a sheet (Excel specifications and limits). */
+const MOST_LINKS = 65_530;
+/** Longest text of a cell. */
+const LONGEST_TEXT = 32_767;
+
+/** Looks of a report cell: one style each, made only when used. */
+type Look = "plain" | "wrap" | "bold" | "boldWrap" | "link" | "linkWrap";
+
+function lookOf(cell: ReportCell): Look {
+  if (cell.link) return cell.wrap ? "linkWrap" : "link";
+  if (cell.bold) return cell.wrap ? "boldWrap" : "bold";
+  return cell.wrap ? "wrap" : "plain";
+}
+
+/** Adds a report sheet and returns its name: the wanted one, with a number where another sheet has it. */
+export function addReport(editor: PackageEditor, report: ReportSheet): string {
+  const types = relationshipTypes(editor);
+  const workbook = editor.workbook();
+  const root = editor.outline(workbook.part);
+  const sheets = childOf(root, "sheets");
+  if (!sheets) throw new RangeError("a workbook has sheets");
+  const taken = new Set(childrenOf(sheets, "sheet").map((s) => (s.attributes.get("name") ?? "").toLowerCase()));
+  const name = freeSheetName(report.name, taken);
+  const styles = addLooks(editor, new Set(report.rows.flat().map(lookOf)));
+  const part = editor.freeName("xl/worksheets/sheet*.xml");
+  const main = types.namespace.startsWith("http://purl") ? STRICT_MAIN : MAIN;
+  editor.add(part, sheetXml(report, styles, main), SHEET_TYPE);
+  const id = editor.relate(workbook.part, types.worksheet, part);
+  const p = root.prefix;
+  const sheetId = Math.max(0, ...childrenOf(sheets, "sheet").map((s) => Number(s.attributes.get("sheetId")) || 0)) + 1;
+  const index = childrenOf(sheets, "sheet").length;
+  const text = editor.text(workbook.part);
+  const definedName =
+    `<${p}definedName name="${REPORT_NAME}" localSheetId="${index}" hidden="1">` +
+    `${escapeCellText(`'${name.replace(/'/g, "''")}'!$A$1`)}</${p}definedName>`;
+  const names = childOf(root, "definedNames");
+  editor.splice(workbook.part, [
+    ...appendTo(
+      text,
+      sheets,
+      `<${p}sheet name="${escapeCellText(name)}" sheetId="${sheetId}" xmlns:r="${types.namespace}" r:id="${id}"/>`,
+      1,
+    ),
+    ...(names
+      ? appendTo(text, names, definedName, 1)
+      : [
+          {
+            at: placeFor(root, "definedNames"),
+            remove: 0,
+            insert: `<${p}definedNames>${definedName}</${p}definedNames>`,
+          },
+        ]),
+  ]);
+  return name;
+}
+
+/** Names are at most 31 characters, without `[]:*?/\` and not framed by apostrophes. */
+function freeSheetName(wanted: string, taken: ReadonlySet<string>): string {
+  const clean =
+    wanted
+      .replace(/[[\]:*?/\\]/g, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim()
+      .slice(0, 31) || "核验报告";
+  if (!taken.has(clean.toLowerCase())) return clean;
+  for (let n = 2; ; n++) {
+    const numbered = clean.slice(0, 31 - String(n).length) + String(n);
+    if (!taken.has(numbered.toLowerCase())) return numbered;
+  }
+}
+
+function sheetXml(report: ReportSheet, styles: ReadonlyMap<Look, number>, main: string): string {
+  const links: string[] = [];
+  const rows = report.rows.map((row, r) => {
+    const cells = row.map((cell, c) => {
+      if (cell.link && links.length < MOST_LINKS) {
+        const { sheet, row: toRow, col: toCol } = cell.link;
+        const location = `'${sheet.replace(/'/g, "''")}'!${cellName(toRow, toCol)}`;
+        links.push(`<hyperlink ref="${cellName(r, c)}" location="${escapeCellText(location)}"/>`);
+      }
+      return cellXml(cell, cellName(r, c), styles.get(lookOf(cell)) ?? 0);
+    });
+    return `<row r="${r + 1}">${cells.join("")}</row>`;
+  });
+  const columns = report.columns.map(
+    ({ width }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${Math.min(255, Math.max(1, width))}" customWidth="1"/>`,
+  );
+  return (
+    `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+    (columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "") +
+    `<sheetData>${rows.join("")}</sheetData>` +
+    (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+  );
+}
+
+function cellXml({ value }: ReportCell, name: string, style: number): string {
+  const open = `<c r="${name}"${style > 0 ? ` s="${style}"` : ""}`;
+  if (value === null || value === "") return `${open}/>`;
+  if (typeof value === "number") return `${open}><v>${value}</v></c>`;
+  if (typeof value === "boolean") return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
+  return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value.slice(0, LONGEST_TEXT))}</t></is></c>`;
+}
+
+/** Adds the styles the looks need, at the end of their lists. */
+function addLooks(editor: PackageEditor, looks: ReadonlySet<Look>): Map<Look, number> {
+  const part = ensureStyles(editor);
+  const root = editor.outline(part);
+  const text = editor.text(part);
+  const fonts = childOf(root, "fonts");
+  const formats = childOf(root, "cellXfs");
+  const styles = new Map<Look, number>();
+  const wanted = [...looks].filter((look) => look !== "plain").sort();
+  // Without lists to append to (no program writes such a file) the report is plain.
+  if (!fonts || !formats || wanted.length === 0) return styles;
+  const p = root.prefix;
+  const base = fontBase(text, childrenOf(fonts, "font")[0]);
+  const firstFont = childrenOf(fonts, "font").length;
+  const boldFont = firstFont;
+  const needsBold = wanted.some((look) => look.startsWith("bold"));
+  const linkFont = firstFont + (needsBold ? 1 : 0);
+  const newFonts: string[] = [];
+  if (needsBold) newFonts.push(`<${p}font><${p}b/>${base}</${p}font>`);
+  if (wanted.some((look) => look.startsWith("link"))) {
+    const colored = base.replace(/<[\w:]*color\b[^>]*\/>/, "");
+    const size = /^(?:<[\w:]*sz\b[^>]*\/>)?/.exec(colored)?.[0] ?? "";
+    newFonts.push(`<${p}font><${p}u/>${size}<${p}color rgb="FF0563C1"/>${colored.slice(size.length)}</${p}font>`);
+  }
+  const firstFormat = childrenOf(formats, "xf").length;
+  const newFormats = wanted.map((look, i) => {
+    styles.set(look, firstFormat + i);
+    const font = look.startsWith("bold") ? boldFont : look.startsWith("link") ? linkFont : 0;
+    const wrap = /wrap/i.test(look) ? ' wrapText="1"' : "";
+    return (
+      `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">` +
+      `<${p}alignment vertical="top"${wrap}/></${p}xf>`
+    );
+  });
+  editor.splice(part, [
+    ...(newFonts.length > 0 ? appendTo(text, fonts, newFonts.join(""), newFonts.length) : []),
+    ...appendTo(text, formats, newFormats.join(""), newFormats.length),
+  ]);
+  return styles;
+}
+
+/** Size, colour, name and family of the workbook's own font, as they are written, without weight and decoration. */
+function fontBase(text: string, font: Element | undefined): string {
+  const order = ["sz", "color", "name", "family", "charset", "scheme"];
+  return (font?.children ?? [])
+    .filter((child) => order.includes(child.local) && child.selfClosing)
+    .sort((a, b) => order.indexOf(a.local) - order.indexOf(b.local))
+    .map((child) => text.slice(child.start, child.end))
+    .join("");
+}
+
+/** Removes our report sheets, of one name or all. Returns their names. */
+export function removeReports(editor: PackageEditor, name?: string): string[] {
+  const removed: string[] = [];
+  for (;;) {
+    const next = findReport(editor, (found) => !removed.includes(found) && (name === undefined || found === name));
+    if (!next) return removed;
+    removeReport(editor, next);
+    removed.push(next.name);
+  }
+}
+
+interface FoundReport {
+  readonly name: string;
+  readonly index: number;
+  readonly part: string;
+}
+
+function findReport(editor: PackageEditor, isWanted: (name: string) => boolean): FoundReport | undefined {
+  const workbook = editor.workbook();
+  const root = editor.outline(workbook.part);
+  const names = childOf(root, "definedNames");
+  const sheets = childrenOf(childOf(root, "sheets") ?? root, "sheet");
+  const targets = new Map(editor.relationships(workbook.part).map((r) => [r.id, r.target]));
+  for (const definedName of names ? childrenOf(names, "definedName") : []) {
+    if (definedName.attributes.get("name")?.toLowerCase() !== REPORT_NAME) continue;
+    const index = Number(definedName.attributes.get("localSheetId") ?? "NaN");
+    const sheet = sheets[index];
+    const part = targets.get(sheet?.relationshipId ?? "");
+    const name = sheet?.attributes.get("name") ?? "";
+    // The last sheet stays: a workbook must have one.
+    if (sheet && part && sheets.length > 1 && isWanted(name)) return { name, index, part };
+  }
+  return undefined;
+}
+
+function removeReport(editor: PackageEditor, report: FoundReport): void {
+  const workbook = editor.workbook();
+  const root = editor.outline(workbook.part);
+  const text = editor.text(workbook.part);
+  const sheets = childOf(root, "sheets")!;
+  const sheet = childrenOf(sheets, "sheet")[report.index]!;
+  const splices: Splice[] = [...removeFrom(text, sheets, [sheet]).splices];
+  const names = childOf(root, "definedNames");
+  if (names) {
+    const local = (e: Element): number => Number(e.attributes.get("localSheetId") ?? "NaN");
+    const all = childrenOf(names, "definedName");
+    // Names that belong to the sheet go with it; those of sheets behind it count one less.
+    const fromNames = removeFrom(
+      text,
+      names,
+      all.filter((e) => local(e) === report.index),
+    );
+    splices.push(...fromNames.splices);
+    if (!fromNames.gone) {
+      for (const e of all)
+        if (local(e) > report.index) splices.push(setAttribute(text, e, "localSheetId", local(e) - 1));
+    }
+  }
+  splices.push(...mendViews(text, root, report.index, childrenOf(sheets, "sheet").length));
+  const used = usedStyles(editor, report.part);
+  editor.splice(workbook.part, splices);
+  for (const { target } of editor.relationships(report.part)) {
+    if (target !== null && editor.has(target) && !isShared(editor, target, report.part)) editor.remove(target);
+  }
+  editor.remove(report.part);
+  editor.unrelate(workbook.part, report.part);
+  removeLooks(editor, used);
+}
+
+/** Which tab is shown first counts sheets: those behind the removed one move up. */
+function mendViews(text: string, root: Element, index: number, count: number): Splice[] {
+  const splices: Splice[] = [];
+  for (const view of childOf(root, "bookViews")?.children ?? []) {
+    for (const name of ["activeTab", "firstSheet"]) {
+      const value = Number(view.attributes.get(name) ?? "NaN");
+      if (value > index || (value === index && index === count - 1)) {
+        splices.push(setAttribute(text, view, name, Math.max(0, value - 1)));
+      }
+    }
+  }
+  return splices;
+}
+
+function setAttribute(text: string, element: Element, name: string, value: number): Splice {
+  const tag = text.slice(element.start, element.contentStart);
+  const pattern = new RegExp(`(\\s${name}\\s*=\\s*["'])[^"']*`);
+  return {
+    at: element.start,
+    remove: tag.length,
+    insert: tag.replace(pattern, (_whole, before: string) => before + String(value)),
+  };
+}
+
+/** Whether a part that a report sheet leads to belongs to others too. */
+function isShared(editor: PackageEditor, target: string, report: string): boolean {
+  const workbook = editor.workbook();
+  const parts = [workbook.part, ...workbook.sheets.map((sheet) => sheet.part)].filter((part) => part !== report);
+  return parts.some((part) => editor.relationships(part).some((r) => r.target?.toLowerCase() === target.toLowerCase()));
+}
+
+function usedStyles(editor: PackageEditor, part: string): Set<number> {
+  return new Set([...editor.text(part).matchAll(/\ss=["'](\d{1,6})["']/g)].map((m) => Number(m[1])));
+}
+
+/** Takes the styles out that only the report used, as long as they stand at the end of their lists, then their fonts. */
+function removeLooks(editor: PackageEditor, ofReport: ReadonlySet<number>): void {
+  const part = editor.workbook().styles ?? "xl/styles.xml";
+  if (!editor.has(part)) return;
+  const root = editor.outline(part);
+  const formats = childOf(root, "cellXfs");
+  const fonts = childOf(root, "fonts");
+  if (!formats || !fonts) return;
+  const all = childrenOf(formats, "xf");
+  if (!ofReport.has(all.length - 1)) return;
+  const used = new Set<number>();
+  for (const sheet of editor.workbook().sheets) {
+    if (editor.has(sheet.part)) for (const style of sheetStyles(editor, sheet.part)) used.add(style);
+  }
+  let keep = all.length;
+  while (keep > 1 && ofReport.has(keep - 1) && !used.has(keep - 1)) keep--;
+  const gone = all.slice(keep);
+  const goneFonts = new Set(gone.map((xf) => Number(xf.attributes.get("fontId"))));
+  const usedFonts = new Set<number>();
+  for (const element of descendants(root)) {
+    if (element.local === "xf" && !gone.includes(element)) usedFonts.add(Number(element.attributes.get("fontId")));
+  }
+  const allFonts = childrenOf(fonts, "font");
+  let keepFonts = allFonts.length;
+  while (keepFonts > 1 && goneFonts.has(keepFonts - 1) && !usedFonts.has(keepFonts - 1)) keepFonts--;
+  const text = editor.text(part);
+  editor.splice(part, [
+    ...removeFrom(text, formats, gone).splices,
+    ...removeFrom(text, fonts, allFonts.slice(keepFonts)).splices,
+  ]);
+}
+
+/** Styles of a sheet's cells, rows and columns. */
+function sheetStyles(editor: PackageEditor, part: string): Set<number> {
+  const styles = new Set<number>();
+  for (const match of editor.text(part).matchAll(/\s(?:s|style)=["'](\d{1,6})["']/g)) styles.add(Number(match[1]));
+  return styles;
+}
