@@ -64,7 +64,7 @@ export function namedStatuses(template: Template): NamedStatuses {
 }
 
 function isNothing(value: FigureValue): boolean {
-  if (value.type === "count") return value.value === 0;
+  if (value.type === "count") return value.count.value === 0;
   return value.type !== "rate" || value.rate.numerator === 0;
 }
 
@@ -97,9 +97,9 @@ export function figureToken(place: Place, value: FigureValue, precision: Precisi
     const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows, ofRows };
     return { type: "figure", span, statusOf: null, totalOf: null };
   }
-  const { definition, rows } = value;
-  const text = String(value.value);
-  const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows, ofRows: null };
+  const { definition, count } = value;
+  const text = String(count.value);
+  const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows: count.rows, ofRows: null };
   const metric = place.type === "subject" ? place.metric.type : null;
   return {
     type: "figure",

@@ -1,18 +1,13 @@
 /** What a place is worth in a tally: the count or rate, and the rows behind it. */
-import type { Status } from "../ledger/types";
-import { STATUSES } from "../ledger/types";
 import { isCountedDone } from "../ledger/status";
+import { STATUSES, type Status } from "../ledger/types";
 import type { Count, Definition, KindTally, Rate, RowRef, StatusTally, Tally } from "../tally/types";
 import type { Place } from "./places";
 import type { Subject } from "./status-words";
 
 export type FigureValue =
-  | {
-      readonly type: "count";
-      readonly value: number;
-      readonly rows: readonly RowRef[];
-      readonly definition: Definition | null;
-    }
+  /** `definition` where the count depends on it. */
+  | { readonly type: "count"; readonly count: Count; readonly definition: Definition | null }
   | { readonly type: "rate"; readonly rate: Rate }
   /** The kind is there, but nothing divides: no rate can be printed. */
   | { readonly type: "noRate" }
@@ -37,7 +32,7 @@ function kindOf(tally: Tally, subject: Subject): KindTally | null {
 }
 
 function counted(count: Count, definition: Definition | null = null): FigureValue {
-  return { type: "count", value: count.value, rows: count.rows, definition };
+  return { type: "count", count, definition };
 }
 
 /**
@@ -50,24 +45,22 @@ export function doneStatuses(definition: Definition, named: ReadonlySet<Status> 
   );
 }
 
-function doneValue(counts: StatusTally, definition: Definition, named: ReadonlySet<Status> | undefined): FigureValue {
-  const statuses = doneStatuses(definition, named);
-  const parts = statuses.map((status) => counts.byStatus[status]);
+function doneCount(counts: StatusTally, definition: Definition, named: ReadonlySet<Status> | undefined): Count {
+  const parts = doneStatuses(definition, named).map((status) => counts.byStatus[status]);
   const value = parts.reduce((sum, part) => sum + part.value, 0);
-  const [first] = parts;
-  const rows =
-    value === counts.done.value
-      ? counts.done.rows
-      : parts.length === 1 && first
-        ? first.rows
-        : parts.flatMap((p) => p.rows);
-  return { type: "count", value, rows, definition };
+  if (value === counts.done.value) return counts.done;
+  return {
+    value,
+    get rows(): readonly RowRef[] {
+      return parts.flatMap((part) => part.rows);
+    },
+  };
 }
 
 /**
  * Value of a place.
  * @param named statuses the template names, so that none is counted twice
- * @example figureValue(place, tally, new Map()) // { type: "count", value: 20, rows: [...], definition: {...} }
+ * @example figureValue(place, tally, new Map()) // { type: "count", count: { value: 20, rows: [...] }, … }
  */
 export function figureValue(place: Place, tally: Tally, named: NamedStatuses): FigureValue {
   if (place.type !== "subject") {
@@ -89,8 +82,9 @@ export function figureValue(place: Place, tally: Tally, named: NamedStatuses): F
     case "rate":
       return counts.rate === null ? NO_RATE : { type: "rate", rate: counts.rate };
     case "status":
-      if (metric.status === "done") return doneValue(counts, tally.definition, named.get(subject));
-      return counted(counts.byStatus[metric.status]);
+      return metric.status === "done"
+        ? counted(doneCount(counts, tally.definition, named.get(subject)), tally.definition)
+        : counted(counts.byStatus[metric.status]);
     default:
       return counted(kind[metric.type]);
   }

@@ -120,10 +120,9 @@ export function appendRest(template: Template, tokens: Token[], tally: Tally, na
     const added = missing.flatMap((status): readonly Token[] => {
       const place = statusPlace(subject, status);
       if (place === null) return [];
-      const { value, rows } = counts.byStatus[status];
       return [
         { type: "text", text: `，${printedWord(subject, status)}`, fixed: false },
-        figureToken(place, { type: "count", value, rows, definition: null }, 0),
+        figureToken(place, { type: "count", count: counts.byStatus[status], definition: null }, 0),
         { type: "text", text: word, fixed: false },
       ];
     });
