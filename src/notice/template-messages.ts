@@ -1,4 +1,4 @@
-/** Problems of a template as sentences, in both languages: what is wrong, where, what to do. */
+/** Problems of a template as sentences, in both languages: what is wrong, where, what to do. Without their full stop. */
 import type { TemplateProblem } from "./types";
 
 type Lang = "zh" | "en";
@@ -9,9 +9,9 @@ const LONGEST_QUOTE = 30;
 const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, Message>>>> = {
   unknownPlace: {
     zh: (quoted, at, nearest) =>
-      `模板第${at}字处的「${quoted}」不是可用的占位${nearest === null ? "，请改用已有的占位" : `，是否应为「{${nearest}}」？`}`,
+      `模板第${at}字处的「${quoted}」不是可用的占位${nearest === null ? "，请改用已有的占位" : `，最接近的是「{${nearest}}」`}`,
     en: (quoted, at, nearest) =>
-      `"${quoted}" at character ${at} of the template is no known place${nearest === null ? "; use a listed one" : `; did you mean "{${nearest}}"?`}`,
+      `"${quoted}" at character ${at} of the template is no known place${nearest === null ? "; use a listed one" : `; the nearest is "{${nearest}}"`}`,
   },
   unclosed: {
     zh: (quoted, at) => `模板第${at}字处的「${quoted}」没有配对的右括号，请补上；要写括号本身，请写「\\${quoted}」`,
@@ -37,7 +37,7 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
 
 /**
  * The sentence of a template problem; positions are counted from 1.
- * @example describeTemplateProblem(problem, "zh") // "模板第3字处的「{反馈问题.己完成}」不是可用的占位，是否应为「{反馈问题.已完成}」？"
+ * @example describeTemplateProblem(problem, "zh") // "模板第3字处的「{反馈问题.己完成}」不是可用的占位，最接近的是「{反馈问题.已完成}」"
  */
 export function describeTemplateProblem(problem: TemplateProblem, lang: Lang): string {
   const chars = Array.from(problem.text.slice(0, LONGEST_QUOTE * 2));

@@ -215,7 +215,7 @@ describe("describeTemplateProblem", () => {
   it("names the nearest", () => {
     const [problem] = parseTemplate("共{反馈问题.己完成}").problems;
     expect(problem && describeTemplateProblem(problem, "zh")).toBe(
-      "模板第2字处的「{反馈问题.己完成}」不是可用的占位，是否应为「{反馈问题.已完成}」？",
+      "模板第2字处的「{反馈问题.己完成}」不是可用的占位，最接近的是「{反馈问题.已完成}」",
     );
   });
 });
