@@ -1,5 +1,6 @@
 /** Which items a rate over 到期事项 divides by, which are due soon, and which were done in time. */
-import { compareDates, dayNumber, type CivilDate } from "../ledger/civil-date";
+import { compareDates, type CivilDate } from "../ledger/civil-date";
+import { isOverdue } from "../ledger/overdue";
 import type { Deadline, Item, Status } from "../ledger/types";
 
 /**
@@ -14,29 +15,19 @@ export function isDue(deadline: Deadline, status: Status, asOf: CivilDate): bool
   return deadline.type === "immediate";
 }
 
-/** Statuses that a deadline is held against (design: Overdue). */
-function isOpen(status: Status): boolean {
-  return (
-    status === "ongoing" ||
-    status === "notDone" ||
-    status === "partial" ||
-    status === "extended" ||
-    status === "overdueDeclared"
-  );
-}
-
 /**
- * Whether an open item that is not overdue has a deadline, its own or a measure's, within `days` days from the as-of day
- * on (that day included).
+ * Whether an item that is not overdue will be by `horizon` if nothing happens: it and one of its measures are open, with a
+ * deadline from the as-of day on (that day included) and before the horizon.
+ * @param horizon the day after the last one that is "soon"
  */
-export function isDueSoon(item: Item, asOf: CivilDate, days: number): boolean {
-  if (item.overdue || !isOpen(item.status)) return false;
-  for (const row of item.rows) {
-    if (row.deadline.type !== "date" || !(item.statusOwn || isOpen(row.status.status))) continue;
-    const left = dayNumber(row.deadline.date) - dayNumber(asOf);
-    if (left >= 0 && left <= days) return true;
-  }
-  return false;
+export function isDueSoon(item: Item, asOf: CivilDate, horizon: CivilDate): boolean {
+  if (item.overdue) return false;
+  return item.rows.some(
+    ({ deadline, status }) =>
+      isOverdue(deadline, item.status, horizon) &&
+      isOverdue(deadline, status.status, horizon) &&
+      !isOverdue(deadline, item.status, asOf),
+  );
 }
 
 /**

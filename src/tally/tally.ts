@@ -3,7 +3,7 @@
  * section, leader and month. One pass over the items; every count keeps the cells behind it (listed when asked for).
  */
 import { textOf } from "../ledger/cells";
-import type { CivilDate } from "../ledger/civil-date";
+import { addDays, type CivilDate } from "../ledger/civil-date";
 import { KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledger/types";
 import { tallyAccountability } from "./accountability";
 import { createCountTable, DUE_SOON, ON_TIME, OVERDUE } from "./count-table";
@@ -32,10 +32,10 @@ interface CountedKind {
 }
 
 /** What an item is besides its status, as flags of the table. */
-function flagsOf(item: Item, asOf: CivilDate, dueSoonDays: number): number {
+function flagsOf(item: Item, asOf: CivilDate, horizon: CivilDate): number {
   return (
     (item.overdue ? OVERDUE : 0) |
-    (isDueSoon(item, asOf, dueSoonDays) ? DUE_SOON : 0) |
+    (isDueSoon(item, asOf, horizon) ? DUE_SOON : 0) |
     (item.status === "done" && isOnTime(item) ? ON_TIME : 0)
   );
 }
@@ -55,8 +55,9 @@ function countKind(kind: Kind, ledgers: readonly Ledger[], namer: GroupNamer, op
   for (const ledger of ledgers) {
     const refs = rowRefs(ledger);
     const { asOf } = ledger;
+    const horizon = addDays(asOf, dueSoonDays + 1);
     for (const item of ledger.items) {
-      const flags = flagsOf(item, asOf, dueSoonDays);
+      const flags = flagsOf(item, asOf, horizon);
       const index = items.add(refs.ofItem(item), item.status, item.deadline, asOf, flags);
       parents.add(item);
       sections.add(item);
