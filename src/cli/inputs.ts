@@ -1,6 +1,7 @@
 /** Files a command works on: those named, and the workbooks in folders named. */
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 
 /** Workbooks taken from folders. Files named one by one are tried whatever they are called. */
@@ -52,7 +53,7 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch (error) {
     // Whatever is wrong with it is said when it is opened.
-    if (error instanceof Error && "code" in error) return false;
+    if (errorCode(error) !== null) return false;
     throw error;
   }
 }

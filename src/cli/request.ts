@@ -10,6 +10,7 @@ import { openFile } from "../hosts/file/node";
 import type { UnitDirectory } from "../ledger/types";
 import { readDirectory } from "../ledger/directory";
 import type { Args } from "./args";
+import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
 import { openStateFile, readJson } from "./state-file";
 
@@ -98,7 +99,7 @@ async function readTemplate(path: string): Promise<string> {
     const text = await readFile(path, "utf8");
     return text.replace(/^\uFEFF/, "").replace(/\s+$/, "");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (errorCode(error) === null) throw error;
     throw new CliFailure(
       `模板文件「${path}」无法打开；请检查路径是否正确。`,
       `The template “${path}” cannot be opened; check its path.`,

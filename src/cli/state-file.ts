@@ -2,6 +2,7 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import * as v from "valibot";
 import type { StateStore } from "../app/session-types";
+import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 
 const schema = v.object({
@@ -57,7 +58,7 @@ export async function readJson(path: string, zhName: string, enName: string): Pr
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (errorCode(error) === null) throw error;
     throw new CliFailure(
       `${zhName}「${path}」无法打开；请检查路径是否正确。`,
       `The ${enName} “${path}” cannot be opened; check its path.`,

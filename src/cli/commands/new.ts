@@ -1,6 +1,7 @@
 /** taizhang new: a template ledger to fill. */
 import { writeFile } from "node:fs/promises";
 import type { Command } from "../command";
+import { errorCode } from "../error-code";
 import { CliFailure } from "../failure";
 import { templateWorkbook } from "../template-workbook";
 
@@ -39,7 +40,7 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(path, bytes, { flag: "wx" });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
+    const code = errorCode(error);
     if (code === null) throw error;
     if (code === "EEXIST") {
       throw new CliFailure(

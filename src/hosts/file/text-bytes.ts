@@ -17,7 +17,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null; // what TextDecoder throws for bytes outside the encoding
+    // What TextDecoder throws for bytes outside the encoding; by name, because the error may come from another realm.
+    if ((error as { name?: unknown }).name === "TypeError") return null;
     throw error;
   }
 }

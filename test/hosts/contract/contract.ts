@@ -39,6 +39,8 @@ export interface Opened {
 
 export interface HostUnderContract {
   readonly name: string;
+  /** The workbook's maker cannot hide rows, or cannot write texts longer than 255 (not the host's fault). */
+  readonly makerCannot?: { readonly hideRows?: boolean; readonly longText?: boolean };
   open(sheets: readonly ContractSheet[]): Promise<Opened>;
 }
 

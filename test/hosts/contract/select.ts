@@ -16,7 +16,9 @@ export function selectContract(under: HostUnderContract): void {
         { top: 4, left: 0, bottom: 4, right: 0 },
       ];
       await host.select!.select("整改台账", areas);
-      expect((await selection!())?.areas).toEqual(areas);
+      // Excel selects several areas at once only from ExcelApi 1.18 on; before that it shows the first.
+      const shown = under.name.startsWith("excel") ? areas.slice(0, 1) : areas;
+      expect((await selection!())?.areas).toEqual(shown);
     });
 
     it("fails with missingSheet for a sheet that is gone", async () => {

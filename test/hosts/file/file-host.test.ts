@@ -5,7 +5,11 @@ import { readContract } from "../contract/read";
 import { valueAt } from "../../../src/ledger/grid";
 import { buildWithSheetJs, buildXlsx } from "./build";
 
-function fileHost(name: string, file: string, build: (sheets: readonly ContractSheet[]) => Promise<Uint8Array>): HostUnderContract {
+function fileHost(
+  name: string,
+  file: string,
+  build: (sheets: readonly ContractSheet[]) => Promise<Uint8Array>,
+): HostUnderContract {
   return {
     name,
     open: async (sheets) => {
@@ -21,4 +25,7 @@ function fileHost(name: string, file: string, build: (sheets: readonly ContractS
 
 readContract(fileHost("file .xlsx", "某台账.xlsx", buildXlsx));
 readContract(fileHost("file .xlsb", "某台账.xlsb", async (sheets) => buildWithSheetJs(sheets, "xlsb")));
-readContract(fileHost("file .xls", "某台账.xls", async (sheets) => buildWithSheetJs(sheets, "biff8")));
+readContract({
+  ...fileHost("file .xls", "某台账.xls", async (sheets) => buildWithSheetJs(sheets, "biff8")),
+  makerCannot: { hideRows: true, longText: true },
+});
