@@ -426,6 +426,7 @@ export class Engine implements PaneContext {
     if (action.ActionType === ACTION.query) {
       return object === null ? null : this.query(object, selectionOf(action.QueryInfo), action.QueryInfo);
     }
+    if (object === null && action.Name === "_KeepReference") return null;
     if (object === null) throw new HostFault("InvalidOperation", "This operation is not permitted on a null object.");
     const args = this.argumentsOf(action.ArgumentInfo, resolve);
     if (action.ActionType === ACTION.method) {

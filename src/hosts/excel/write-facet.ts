@@ -72,7 +72,10 @@ async function applyOnce(state: WriteState, edits: readonly Edit[], mergeUndoGro
   } else {
     await runExcel(work);
   }
-  return outcomes.map((outcome) => outcome ?? { type: "refused", reason: "missingSheet" });
+  return outcomes.map((outcome) => {
+    if (!outcome) throw new HostError("hostFailed", "an edit without an outcome");
+    return outcome;
+  });
 }
 
 async function writeBatch(
@@ -110,25 +113,20 @@ async function lookAt(
   batch: readonly Target[],
   outcomes: (EditOutcome | undefined)[],
 ): Promise<readonly Target[]> {
-  const names = [...new Set(batch.map(({ edit }) => edit.sheet))];
-  const sheets = new Map(
-    names.map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load("name,protection/protected");
-      return [name, sheet];
-    }),
-  );
-  const asked = columnsOf(batch).flatMap(({ sheet: name, col, rows }) =>
-    rowRuns(rows, GAP).map((run) => {
-      const range = rangeOf(sheets.get(name)!, { ...run, left: col, right: col });
-      range.load("values,formulas");
-      return { name, col, run, range };
-    }),
-  );
-  await context.sync();
+  const there = await withoutMissing(context, batch, outcomes, async (targets) => {
+    const sheets = loadProtection(context, targets);
+    const asked = columnsOf(targets).flatMap(({ sheet: name, col, rows }) =>
+      rowRuns(rows, GAP).map((run) => {
+        const range = rangeOf(sheets.get(name)!, { ...run, left: col, right: col });
+        range.load("values,formulas");
+        return { name, col, run, range };
+      }),
+    );
+    await context.sync();
+    return { targets, sheets, asked };
+  });
   const found = new Map<string, { readonly value: CellValue; readonly formula: boolean }>();
-  for (const { name, col, run, range } of asked) {
-    if (sheets.get(name)!.isNullObject) continue;
+  for (const { name, col, run, range } of there.asked) {
     const values = range.values as readonly (readonly unknown[])[];
     const formulas = range.formulas as readonly (readonly unknown[])[];
     for (let row = run.top; row <= run.bottom; row++) {
@@ -136,19 +134,55 @@ async function lookAt(
       found.set(keyOf(name, row, col), { value, formula: isFormula(formulas[row - run.top]?.[0], value) });
     }
   }
-  return batch.filter(({ index, edit }) => {
-    const outcome = judge(edit, sheets.get(edit.sheet)!, found.get(keyOf(edit.sheet, edit.row, edit.col)));
+  return there.targets.filter(({ index, edit }) => {
+    const outcome = judge(edit, there.sheets.get(edit.sheet)!, found.get(keyOf(edit.sheet, edit.row, edit.col))!);
     if (outcome) outcomes[index] = outcome;
     return outcome === null;
   });
 }
 
+function loadProtection(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+): ReadonlyMap<string, Excel.Worksheet> {
+  const names = [...new Set(targets.map(({ edit }) => edit.sheet))];
+  return new Map(
+    names.map((name) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.load("name,protection/protected");
+      return [name, sheet];
+    }),
+  );
+}
+
+/** Does something with the edits; when a sheet is gone, refuses its edits and does it with the others. */
+async function withoutMissing<T>(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  outcomes: (EditOutcome | undefined)[],
+  work: (targets: readonly Target[]) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(targets);
+  } catch (error) {
+    const known = hostErrorOf(error);
+    if (!(known instanceof HostError) || known.code !== "missingSheet") throw known;
+  }
+  context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const names = new Set(context.workbook.worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+  const there = targets.filter(({ edit }) => names.has(edit.sheet.toLowerCase()));
+  for (const { edit, index } of targets) {
+    if (!names.has(edit.sheet.toLowerCase())) outcomes[index] = { type: "refused", reason: "missingSheet" };
+  }
+  return work(there);
+}
+
 function judge(
   edit: Edit,
   sheet: Excel.Worksheet,
-  cell: { readonly value: CellValue; readonly formula: boolean } | undefined,
+  cell: { readonly value: CellValue; readonly formula: boolean },
 ): EditOutcome | null {
-  if (sheet.isNullObject || !cell) return { type: "refused", reason: "missingSheet" };
   if (sheet.protection.protected) return { type: "refused", reason: "protected" };
   if (cell.formula) return { type: "refused", reason: "formula" };
   return same(cell.value, edit.expected) ? null : { type: "changed", found: cell.value };
@@ -211,8 +245,7 @@ async function mend(
       const { edit, index } = target;
       const found = cellValue((before.values as readonly (readonly unknown[])[])[offset]?.[0]);
       const formula = (before.formulas as readonly (readonly unknown[])[])[offset]?.[0];
-      const cell = { top: edit.row, bottom: edit.row, left: edit.col, right: edit.col };
-      const range = rangeOf(context.workbook.worksheets.getItem(edit.sheet), cell);
+      const range = rangeOf(context.workbook.worksheets.getItem(edit.sheet), cellOf(edit));
       if (!same(found, edit.expected) || isFormula(formula, found)) {
         // Somebody was faster: theirs goes back.
         range.values = [[isFormula(formula, found) ? formula : inputOf(found)]];
@@ -252,8 +285,7 @@ async function settleParsed(
       continue;
     }
     // A cell that doesn't take its value is covered by a merged area that we don't know of.
-    const cell = { top: edit.row, bottom: edit.row, left: edit.col, right: edit.col };
-    rangeOf(context.workbook.worksheets.getItem(edit.sheet), cell).values = [[inputOf(edit.expected)]];
+    rangeOf(context.workbook.worksheets.getItem(edit.sheet), cellOf(edit)).values = [[inputOf(edit.expected)]];
     outcomes[index] = { type: "refused", reason: "merged" };
     undone = true;
   }
@@ -261,8 +293,8 @@ async function settleParsed(
 }
 
 /**
- * A write failed: Excel may have done a part of it. What stands is looked up; a protected sheet refuses its edits, and
- * after anything else the part that was written is taken back, so that a batch is written or not.
+ * A write failed: Excel may have done a part of it. What stands is looked up; a protected or missing sheet refuses its
+ * edits, and after anything else the part that was written is taken back, so that a batch is written or not.
  * @throws HostError
  */
 async function afterFailure(
@@ -272,52 +304,39 @@ async function afterFailure(
   error: unknown,
 ): Promise<void> {
   if (!(error instanceof HostError)) throw error;
-  const names = [...new Set(targets.map(({ edit }) => edit.sheet))];
-  const sheets = new Map(
-    names.map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load("name,protection/protected");
-      return [name, sheet];
+  const { there, sheets, cells } = await withoutMissing(context, targets, outcomes, async (some) => {
+    const loaded = loadProtection(context, some);
+    const ranges = some.map(({ edit }) => {
+      const range = rangeOf(loaded.get(edit.sheet)!, cellOf(edit));
+      range.load("values");
+      return range;
+    });
+    await context.sync();
+    return { there: some, sheets: loaded, cells: ranges };
+  });
+  const locked = ({ edit }: Target): boolean => sheets.get(edit.sheet)!.protection.protected;
+  const done = new Set(
+    there.filter(({ edit }, order) => {
+      const now = cellValue((cells[order]!.values as readonly (readonly unknown[])[])[0]?.[0]);
+      return same(now, edit.value) && !same(edit.value, edit.expected);
     }),
   );
-  const cells = targets.map(({ edit }) => {
-    const range = rangeOf(sheets.get(edit.sheet)!, {
-      top: edit.row,
-      bottom: edit.row,
-      left: edit.col,
-      right: edit.col,
-    });
-    range.load("values");
-    return range;
-  });
-  await context.sync();
-  const done = targets.filter(({ edit }, order) => {
-    if (sheets.get(edit.sheet)!.isNullObject) return false;
-    const now = cellValue((cells[order]!.values as readonly (readonly unknown[])[])[0]?.[0]);
-    return same(now, edit.value) && !same(edit.value, edit.expected);
-  });
-  const locked = ({ edit }: Target): boolean => {
-    const sheet = sheets.get(edit.sheet)!;
-    return !sheet.isNullObject && sheet.protection.protected;
-  };
-  const back = done.filter((target) => !locked(target));
-  for (const { edit } of back) {
-    const cell = { top: edit.row, bottom: edit.row, left: edit.col, right: edit.col };
-    rangeOf(sheets.get(edit.sheet)!, cell).values = [[inputOf(edit.expected)]];
-  }
-  if (back.length > 0) await context.sync();
-  if (error.code !== "protected" && error.code !== "missingSheet") throw error;
-  const standing = new Set(done.filter((target) => locked(target)).map(({ index }) => index));
   const again: Target[] = [];
-  for (const target of targets) {
-    if (standing.has(target.index)) outcomes[target.index] = { type: "written" };
-    else if (sheets.get(target.edit.sheet)!.isNullObject)
-      outcomes[target.index] = { type: "refused", reason: "missingSheet" };
-    else if (locked(target)) outcomes[target.index] = { type: "refused", reason: "protected" };
-    else again.push(target);
+  let back = false;
+  for (const target of there) {
+    if (locked(target))
+      outcomes[target.index] = done.has(target) ? { type: "written" } : { type: "refused", reason: "protected" };
+    else {
+      again.push(target);
+      if (!done.has(target)) continue;
+      rangeOf(sheets.get(target.edit.sheet)!, cellOf(target.edit)).values = [[inputOf(target.edit.expected)]];
+      back = true;
+    }
   }
+  if (back) await context.sync();
   // Edits of other sheets were only in bad company.
-  if (again.length === targets.length) throw error;
+  const excused = again.length < targets.length && (error.code === "protected" || error.code === "missingSheet");
+  if (!excused) throw error;
   if (again.length > 0) await writePieces(context, cutPieces(again), outcomes);
 }
 
@@ -333,6 +352,8 @@ async function switchEventsOn(): Promise<void> {
 }
 
 const keyOf = (sheet: string, row: number, col: number): string => `${row}:${col}:${sheet}`;
+
+const cellOf = ({ row, col }: Edit): Area => ({ top: row, bottom: row, left: col, right: col });
 
 const same = (a: CellValue, b: CellValue): boolean => (a === "" ? null : a) === (b === "" ? null : b);
 

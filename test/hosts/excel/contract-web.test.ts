@@ -1,0 +1,3 @@
+import { excelContract } from "./contract-suite";
+
+excelContract("web");
