@@ -339,8 +339,8 @@ function showNumber(value: number, format: string): string {
   let digits = scaled.toFixed(Math.min(decimals.length, 20));
   const optional = decimals.length - decimals.replace(/[#?]+$/, "").length;
   for (let i = 0; i < optional && digits.endsWith("0"); i++) digits = digits.slice(0, -1);
-  let [whole = "0", fraction = ""] = digits.split(".");
-  whole = whole.padStart((shape[1] ?? "").replace(/[^0]/g, "").length, "0");
+  const [units = "0", fraction = ""] = digits.split(".");
+  let whole = units.padStart((shape[1] ?? "").replace(/[^0]/g, "").length, "0");
   if ((shape[1] ?? "").includes(",")) whole = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   const text = whole + (fraction === "" ? "" : `.${fraction}`) + (percent ? "%" : "");
   const minus = value < 0 && !section.own && Number(digits) !== 0 ? "-" : "";

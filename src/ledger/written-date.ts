@@ -276,7 +276,7 @@ function numericAt(s: string, i: number, mode: ScanMode): Scanned | null {
   const none: YearPart = { start: i, year: null, yearOffset: null };
   if (next === "月") return monthTail(s, number.end + 1, number.value, none);
   return (
-    monthRangeAt(s, i, number, none) ?? quarterAt(s, i, none) ?? (mode === "cell" ? monthDotDayAt(s, i, number) : null)
+    monthRangeAt(s, number, none) ?? quarterAt(s, i, none) ?? (mode === "cell" ? monthDotDayAt(s, i, number) : null)
   );
 }
 
@@ -362,7 +362,7 @@ function afterYear(s: string, i: number, at: YearPart, twoDigits: boolean): Scan
   const number = numberAt(s, j);
   if (number !== null && !Number.isNaN(number.value)) {
     if (s.charAt(number.end) === "月") return monthTail(s, number.end + 1, number.value, at);
-    const range = monthRangeAt(s, j, number, at);
+    const range = monthRangeAt(s, number, at);
     if (range !== null) return range;
     const day = number.arabic && ".-/".includes(s.charAt(number.end)) ? numberAt(s, number.end + 1) : null;
     if (day !== null && day.arabic && day.digits <= 2 && isCloser(s, skipDayUnit(s, day.end))) {
@@ -507,7 +507,7 @@ function monthDotDayAt(s: string, i: number, month: NumberToken): Scanned | null
 }
 
 /** 3-6月, 3至6月底: months that share one 月. */
-function monthRangeAt(s: string, i: number, first: NumberToken, at: YearPart): Scanned | null {
+function monthRangeAt(s: string, first: NumberToken, at: YearPart): Scanned | null {
   const mark = rangeMarkAt(s, first.end);
   if (mark === 0 || first.digits > 2 || first.value > 12) return null;
   const second = numberAt(s, first.end + mark);
