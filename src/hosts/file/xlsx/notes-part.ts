@@ -5,14 +5,14 @@
 import { cellName } from "../../../ledger/address";
 import { appendTo, removeFrom } from "./container";
 import { relationshipKind } from "./namespaces";
-import { NOTE_AUTHOR } from "./ours";
-import { childOf, childrenOf, type Element } from "./outline";
+import { NOTE_AUTHOR, NOTE_HEAD } from "./ours";
+import { childOf, childrenOf, descendants, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
 import type { Splice } from "./splice";
 import { placeFor } from "./worksheet-order";
 import type { SheetEntry } from "./workbook-part";
-import { escapeCellText } from "./xml-text";
+import { cellText, escapeCellText } from "./xml-text";
 
 export interface Note {
   readonly row: number;
@@ -83,7 +83,7 @@ function writeComments(
       (note) =>
         `<${p}comment ref="${cellName(note.row, note.col)}" authorId="${authorId}" shapeId="0"><${p}text><${p}r>` +
         `<${p}rPr><${p}sz val="9"/><${p}color indexed="81"/><${p}rFont val="宋体"/><${p}family val="3"/><${p}charset val="134"/></${p}rPr>` +
-        `<${p}t xml:space="preserve">${escapeCellText(note.text)}</${p}t></${p}r></${p}text></${p}comment>`,
+        `<${p}t xml:space="preserve">${escapeCellText(NOTE_HEAD + note.text)}</${p}t></${p}r></${p}text></${p}comment>`,
     )
     .join("");
   const text = editor.text(part);
@@ -173,7 +173,7 @@ export function removeNotes(editor: PackageEditor): string[] {
   const sheets: string[] = [];
   for (const sheet of editor.workbook().sheets) {
     const part = findComments(editor, sheet);
-    if (part !== null && editor.text(part).includes(NOTE_AUTHOR) && removeFromSheet(editor, sheet, part)) {
+    if (part !== null && /台账助手/.test(editor.text(part)) && removeFromSheet(editor, sheet, part)) {
       sheets.push(sheet.name);
     }
   }
@@ -189,7 +189,9 @@ function removeFromSheet(editor: PackageEditor, sheet: SheetEntry, part: string)
   const names = childrenOf(authors, "author");
   const isOurs = names.map((author) => text.slice(author.contentStart, author.contentEnd).trim() === NOTE_AUTHOR);
   const all = childrenOf(list, "comment");
-  const ours = all.filter((comment) => isOurs[Number(comment.attributes.get("authorId"))]);
+  const ours = all.filter(
+    (comment) => isOurs[Number(comment.attributes.get("authorId"))] || commentText(text, comment).startsWith(NOTE_HEAD),
+  );
   const fromList = removeFrom(text, list, ours);
   // Authors are referred to by number: ours goes if it stands last; in the middle only its name does.
   let keep = names.length;
@@ -206,6 +208,15 @@ function removeFromSheet(editor: PackageEditor, sheet: SheetEntry, part: string)
     editor.unrelate(sheet.part, part);
   }
   return ours.length > 0 || keep < names.length;
+}
+
+/** Text of a comment, its runs put together. */
+function commentText(text: string, comment: Element): string {
+  let words = "";
+  for (const element of descendants(comment)) {
+    if (element.local === "t") words += cellText(text.slice(element.contentStart, element.contentEnd));
+  }
+  return words;
 }
 
 /**

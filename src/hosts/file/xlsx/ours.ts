@@ -3,6 +3,9 @@
 /** Author of our notes. */
 export const NOTE_AUTHOR = "台账助手";
 
+/** First words of our notes: LibreOffice forgets authors when it saves. */
+export const NOTE_HEAD = "【台账助手】";
+
 /** A hidden name, local to the sheet, marks a report sheet as ours; it moves with the sheet and is copied with it. */
 export const REPORT_NAME = "_taizhang_report";
 

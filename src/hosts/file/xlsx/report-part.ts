@@ -2,6 +2,7 @@
  * Report sheets of ours: added behind the last tab, known again by a hidden name that belongs to the sheet.
  */
 import { cellName } from "../../../ledger/address";
+import { widthOf } from "../../../ledger/text";
 import type { ReportCell, ReportSheet } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { REPORT_NAME } from "./ours";
@@ -9,6 +10,8 @@ import { childOf, childrenOf, descendants, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
 import type { Splice } from "./splice";
+import { removeTitle } from "./app-titles";
+import { blankStrings } from "./strings-editor";
 import { ensureStyles } from "./styles-editor";
 import { placeFor } from "./worksheet-order";
 import { escapeCellText } from "./xml-text";
@@ -19,6 +22,8 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 /** Excel keeps no more links on a sheet (Excel specifications and limits). */
 const MOST_LINKS = 65_530;
+/** Points of a line of text at the usual size. */
+const LINE_HEIGHT = 15;
 /** Longest text of a cell. */
 const LONGEST_TEXT = 32_767;
 
@@ -99,7 +104,7 @@ function sheetXml(report: ReportSheet, styles: ReadonlyMap<Look, number>, main: 
       }
       return cellXml(cell, cellName(r, c), styles.get(lookOf(cell)) ?? 0);
     });
-    return `<row r="${r + 1}">${cells.join("")}</row>`;
+    return `<row r="${r + 1}"${heightOf(row, report)}>${cells.join("")}</row>`;
   });
   const columns = report.columns.map(
     ({ width }, i) =>
@@ -114,6 +119,21 @@ function sheetXml(report: ReportSheet, styles: ReadonlyMap<Look, number>, main: 
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
+}
+
+/**
+ * Height of a row with wrapped text. Programs fit rows when they are edited, not when they open a file; the height is
+ * not marked as chosen, so that they may.
+ */
+function heightOf(row: readonly ReportCell[], report: ReportSheet): string {
+  let lines = 1;
+  row.forEach(({ value, wrap }, c) => {
+    if (!wrap || typeof value !== "string") return;
+    const width = Math.max(2, (report.columns[c]?.width ?? 9) - 1);
+    const needed = value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+    lines = Math.max(lines, needed);
+  });
+  return lines > 1 ? ` ht="${Math.min(409, lines * LINE_HEIGHT)}"` : "";
 }
 
 function cellXml({ value }: ReportCell, name: string, style: number): string {
@@ -235,6 +255,8 @@ function removeReport(editor: PackageEditor, report: FoundReport): void {
   }
   splices.push(...mendViews(text, root, report.index, childrenOf(sheets, "sheet").length));
   const used = usedStyles(editor, report.part);
+  blankStrings(editor, report.part);
+  removeTitle(editor, report.name);
   editor.splice(workbook.part, splices);
   for (const { target } of editor.relationships(report.part)) {
     if (target !== null && editor.has(target) && !isShared(editor, target, report.part)) editor.remove(target);

@@ -19,7 +19,9 @@ export interface StatePart {
 /** All parts of ours, of every version. */
 export function stateParts(editor: PackageEditor): StatePart[] {
   const parts: StatePart[] = [];
-  for (const { target, type } of editor.relationships(editor.workbook().part)) {
+  // LibreOffice hangs custom XML on the package instead of the workbook.
+  const relationships = [...editor.relationships(editor.workbook().part), ...editor.relationships("")];
+  for (const { target, type } of relationships) {
     if (target === null || relationshipKind(type) !== "customXml" || !editor.has(target)) continue;
     const text = editor.text(target);
     if (!text.includes("urn:taizhang:")) continue;
@@ -71,6 +73,7 @@ export function removeState(editor: PackageEditor, concern?: string): string[] {
       if (target !== null && editor.has(target)) editor.remove(target);
     editor.remove(part);
     editor.unrelate(workbook.part, part);
+    editor.unrelate("", part);
   }
   return ours.map((s) => s.concern);
 }
