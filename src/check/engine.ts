@@ -121,12 +121,12 @@ export function createLedgerEngine(o: {
     if (drafts.size === 0) tableDraftsAt.delete(row);
   }
 
-  function checkCells(measure: LedgerRow, values: readonly CellValue[]): void {
+  function checkCells(measure: LedgerRow, row: number, values: readonly CellValue[]): void {
     for (const column of columns) {
       const value = values[column.col];
       if (typeof value !== "string" || value === "") continue;
       for (const { suspect, check } of column.checks) {
-        if (suspect(value, column.key)) check(value, column.key, measure.row, column.col, measure);
+        if (suspect(value, column.key)) check(value, column.key, row, column.col, measure);
       }
     }
   }
@@ -148,10 +148,12 @@ export function createLedgerEngine(o: {
       const values = ledger.grid.values;
       for (const measure of item.rows) {
         const cells = values[measure.row];
-        if (cells !== undefined) checkCells(measure, cells);
+        if (cells !== undefined) checkCells(measure, measure.row, cells);
         for (const check of rowChecks) check(measure);
       }
       const first = item.rows[0];
+      const head = item.headRow === undefined ? undefined : values[item.headRow];
+      if (first !== undefined && head !== undefined) checkCells(first, item.headRow as number, head);
       if (first !== undefined) for (const check of onceChecks) check(first);
       for (const check of itemChecks) check(item);
       owner = -1;

@@ -1,5 +1,5 @@
 /** Statuses by what they mean for dates. */
-import type { Status } from "../ledger/types";
+import type { Item, Status } from "../ledger/types";
 
 /**
  * Whether work is still owed, so that a passed deadline is overdue (design: ongoing, notDone, partial, extended,
@@ -17,4 +17,9 @@ export function isOpen(status: Status): boolean {
     default:
       return false;
   }
+}
+
+/** Whether an item's own status ends it, whatever its measures say (their contradiction is item-measure-conflict). */
+export function isSettled(item: Item): boolean {
+  return item.statusOwn && item.status !== "unknown" && !isOpen(item.status);
 }

@@ -1,6 +1,6 @@
 import { dayNumber } from "../../ledger/civil-date";
 import { RECTIFIED } from "../kinds";
-import { isOpen } from "../open-status";
+import { isOpen, isSettled } from "../open-status";
 import { defineRule } from "../rule";
 import { dateWords } from "../words";
 
@@ -25,7 +25,7 @@ export const dueSoon = defineRule<Data>({
     const horizon = context.settings.dueSoonDays;
     return (measure) => {
       const { deadline } = measure;
-      if (deadline.type !== "date" || !isOpen(context.statusOf(measure))) return;
+      if (deadline.type !== "date" || !isOpen(context.statusOf(measure)) || isSettled(measure.item)) return;
       const days = dayNumber(deadline.date) - today;
       if (days < 0 || days > horizon) return;
       context.report(measure, "deadline", () => {

@@ -1,6 +1,6 @@
 import { compareDates, dayNumber } from "../../ledger/civil-date";
 import { RECTIFIED } from "../kinds";
-import { isOpen } from "../open-status";
+import { isOpen, isSettled } from "../open-status";
 import { defineRule } from "../rule";
 import { dateWords, STATUS_WORDS } from "../words";
 import type { Status } from "../../ledger/types";
@@ -28,7 +28,7 @@ export const overdue = defineRule<Data>({
       const { deadline } = measure;
       if (deadline.type !== "date" || compareDates(deadline.date, asOf) >= 0) return;
       const status = context.statusOf(measure);
-      if (!isOpen(status)) return;
+      if (!isOpen(status) || isSettled(measure.item)) return;
       context.report(measure, "deadline", () => {
         const { zh, en } = dateWords(deadline.date);
         return { date: zh, iso: en, days: dayNumber(asOf) - dayNumber(deadline.date), status };

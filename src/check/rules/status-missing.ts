@@ -1,4 +1,5 @@
 import { RECTIFIED } from "../kinds";
+import { createOwnStatus } from "../own-status";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -15,9 +16,12 @@ export const statusMissing = defineRule<{ readonly problem: string }>({
     zh: () => "整改状态未填，请填写已完成、正在整改等状态。",
     en: () => "The status is missing; enter done, under way or another status.",
   },
-  check: (context) => (measure) => {
-    if (measure.status.state !== "missing") return;
-    context.report(measure, "status", () => ({ problem: clip(measure.item.problem) }));
+  check: (context) => {
+    const statusOf = createOwnStatus(context.ledger, context.once);
+    return (measure) => {
+      if (statusOf(measure).state !== "missing") return;
+      context.report(measure, "status", () => ({ problem: clip(measure.item.problem) }));
+    };
   },
   page: {
     what: "整改状态一格是空的。合并单元格只报一次。",

@@ -1,6 +1,8 @@
-import { cellOf } from "../../ledger/cells";
-import { valueAt } from "../../ledger/grid";
+import { rawOf, textOf } from "../../ledger/cells";
+import { readStatus } from "../../ledger/status";
+import type { Item, LedgerRow } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
+import { createOwnStatus } from "../own-status";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -17,11 +19,20 @@ export const statusUnknown = defineRule<{ readonly text: string }>({
     zh: ({ text }) => `看不出“${text}”是完成还是未完成，请改为已完成、正在整改等明确的状态。`,
     en: ({ text }) => `“${text}” is no known status; write done, under way or another clear status.`,
   },
-  check: (context) => (measure) => {
-    if (measure.status.state !== "unknown") return;
-    const cell = cellOf(context.ledger, measure, "status");
-    const text = cell === null ? "" : clip(String(valueAt(context.ledger.grid, cell.row, cell.col) ?? "").trim());
-    context.report(measure, "status", { text }, { quote: text === "" ? null : text });
+  check: (context) => {
+    const { ledger } = context;
+    const statusOf = createOwnStatus(ledger, context.once);
+    function tell(at: LedgerRow | Item): void {
+      const text = clip(textOf(ledger, at, "status"));
+      context.report(at, "status", { text }, { quote: text === "" ? null : text });
+    }
+    return (measure) => {
+      if (statusOf(measure).state === "unknown") tell(measure);
+      const { item } = measure;
+      // An item named above its measures, with a status of its own beside theirs.
+      if (context.once || item.headRow === undefined || !item.statusOwn || measure.ordinal > 0) return;
+      if (readStatus(rawOf(ledger, item, "status"), ledger.kind).state === "unknown") tell(item);
+    };
   },
   page: {
     what: "整改状态填了，但不在状态词表里，例如“差不多”“较好”，或者只写“立行立改”（这是方式，不是状态）。",

@@ -7,8 +7,27 @@ import { surround, type Surroundings } from "./clause";
 import { maskQuoted } from "./mask";
 import { findPending, type PendingWords } from "./pending";
 
-const CLAIMS =
-  /完成整改|整改完成|整改到位|整改完毕|整改销号|已销号|已办结|办理完毕|办理完结|全部完成|全部整改|全部办结|全部落实|全部解决|已整改|已解决|已完成|已落实|均已完成|均已整改|均已落实|均已解决|彻底解决|得到解决|已闭环|销号闭环|落实到位/g;
+/** Longer forms first: an alternation takes the first that fits. */
+const CLAIMS = new RegExp(
+  `(?:已经|均已|已|全部|全面|彻底)?(?:${[
+    "完成整改",
+    "整改完成",
+    "整改到位",
+    "整改完毕",
+    "整改销号",
+    "落实到位",
+    "解决到位",
+    "办理完毕",
+    "办理完结",
+    "全部完成",
+    "全部整改到位",
+    "全部完成整改",
+    "全部落实到位",
+    "得到解决",
+    "销号闭环",
+  ].join("|")})|(?:已|均已|全部|彻底)(?:整改|解决|完成|落实|办结|销号|闭环)`,
+  "g",
+);
 const BARE =
   /^(?:目前|现)?[，,]?(?:已经?|均已|全部|已全部)?(?:完成整改|整改完成|整改到位|整改完毕|办结|销号|完成|落实|整改|办理完毕|闭环|落实到位)[。.！!；;]?$/;
 const ASSERTED =
@@ -49,9 +68,10 @@ export function findDoneClaim(text: string, asOf: CivilDate, words?: PendingWord
 function isWholeClaim(s: Surroundings, listed: boolean): boolean {
   // Something follows that narrows the claim: 已整改到位的, 完成整改率, 已完成摸底.
   if (!/^(?:（[^）]{0,20}）|[、）)])?$/.test(s.after)) return false;
-  if (DENYING.test(s.before) || PARTIAL.test(s.before)) return false;
-  const asserted =
-    s.word.includes("已") || s.word.startsWith("全部") || s.word.startsWith("彻底") || ASSERTED.test(s.before);
+  // 如期 and 按要求 are manners, not conditions.
+  const said = s.before.replace(/如期|按要求|能够/g, "");
+  if (DENYING.test(said) || PARTIAL.test(said)) return false;
+  const asserted = /^(?:已|均已|全|彻底)/.test(s.word) || ASSERTED.test(s.before);
   if (!asserted) return false;
   const subject = s.before.replace(
     /(?:目前|现|截至目前|均|都|全部|已|已经|全面|彻底|如期|按期|按时|按要求|得到)+$/,

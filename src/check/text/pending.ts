@@ -256,6 +256,7 @@ function isAttributeOfDoing(s: Surroundings): boolean {
 }
 
 function isMidst(s: Surroundings): boolean {
+  if (/常态化|长期|日常/.test(s.before)) return false;
   // 推进中 closes its clause; 在推进中发现, 工作推进中坚持 and 审批中心 do not.
   if (!/^(?:$|[、）)])/.test(s.after)) return false;
   if (
@@ -423,7 +424,7 @@ function isWaiting(s: Surroundings): boolean {
   if (RULE_WORDS.test(s.rest) || /制度|规定|流程|程序|明确|原则/.test(s.before)) return false;
   const leads = /^[^，,]{0,24}(?:后|之后|以后|再|时)/.test(s.after);
   const names =
-    /^(?:审批|审核|批复|批准|验收|拨付|落实|完善|上级|资金|研究|确定|印发|上会|实施|建成|完成|整改|开展|报批|解决|市|县|省|区|党组|财政|项目|机构|编办|召开|补充|定$)/.test(
+    /^(?:审批|审核|批复|批准|验收|拨付|落实|完善|上级|资金|研究|确定|印发|上会|实施|建成|完成|整改|开展|报批|解决|市|县|省|区|党组|财政|项目|机构|编办|召开|补充|追|收回|清退|退还|支付|办理|采购|更换|安装|定$)/.test(
       s.after,
     );
   if (!leads && !names) return false;

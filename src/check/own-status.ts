@@ -1,0 +1,14 @@
+/** The reading of the status cell a rule reports: the item's own where it has one, else the measure's. */
+import { rawOf } from "../ledger/cells";
+import { readStatus } from "../ledger/status";
+import type { Ledger, LedgerRow, StatusReading } from "../ledger/types";
+
+/**
+ * Makes the reader for one ledger.
+ * @param once the status is written once for each item
+ */
+export function createOwnStatus(ledger: Ledger, once: boolean): (measure: LedgerRow) => StatusReading {
+  // With a status column of their own the measures no longer carry the item's reading.
+  if (!once || ledger.columns.measureStatus === undefined) return (measure) => measure.status;
+  return (measure) => readStatus(rawOf(ledger, measure.item, "status"), ledger.kind);
+}
