@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { comparePlaces, reaches, type Place } from "../../../src/finding/order";
+import { dedupePlaces } from "../../../src/finding/pipeline/dedupe";
+import { applyIgnores } from "../../../src/finding/pipeline/ignore";
+import { chooseSeverity } from "../../../src/finding/pipeline/severity";
+import { mergeSorted, sortPlaces } from "../../../src/finding/pipeline/sort";
+import { countFindings } from "../../../src/finding/counts";
+import { findingOf } from "../finding-of";
+
+const place = fc.record<Place & { field: string | null }>({
+  sheetOrder: fc.nat(2),
+  row: fc.nat(5),
+  col: fc.nat(3),
+  severity: fc.constantFrom("error", "warning", "info"),
+  code: fc.constantFrom("U101", "D204", "L003"),
+  tie: fc.constantFrom("", "unit:0", "unit:1"),
+  field: fc.constantFrom(null, "unit", "deadline"),
+});
+
+describe("sort", () => {
+  it("goes by sheet, row, column, severity, code", () => {
+    const at = (part: Partial<Place>): Place => ({
+      sheetOrder: 0,
+      row: 0,
+      col: 0,
+      severity: "info",
+      code: "A",
+      tie: "",
+      ...part,
+    });
+    const wanted = [
+      at({ severity: "error", code: "Z" }),
+      at({ severity: "warning" }),
+      at({}),
+      at({ code: "B" }),
+      at({ col: 1, severity: "error" }),
+      at({ row: 1 }),
+      at({ sheetOrder: 1 }),
+    ];
+    expect(sortPlaces([...wanted].reverse())).toEqual(wanted);
+  });
+
+  it("merging two sorted lists equals sorting both", () => {
+    fc.assert(
+      fc.property(fc.array(place), fc.array(place), (a, b) => {
+        const merged = mergeSorted(sortPlaces(a), sortPlaces(b));
+        expect(merged).toHaveLength(a.length + b.length);
+        for (let i = 1; i < merged.length; i++) {
+          expect(comparePlaces(merged[i - 1] as Place, merged[i] as Place)).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+describe("dedupe", () => {
+  it("keeps one finding of a rule for a field of a cell, and is idempotent", () => {
+    fc.assert(
+      fc.property(fc.array(place), (places) => {
+        const once = dedupePlaces(sortPlaces(places));
+        expect(dedupePlaces(once)).toEqual(once);
+        expect(once.length).toBeLessThanOrEqual(places.length);
+      }),
+    );
+  });
+
+  it("keeps two fields missing at one header cell", () => {
+    const at = { sheetOrder: 0, row: 2, col: 0, severity: "error", code: "L001" } as const;
+    const two = [
+      { ...at, tie: "deadline:0", field: "deadline" },
+      { ...at, tie: "unit:0", field: "unit" },
+    ];
+    expect(dedupePlaces(two)).toHaveLength(2);
+  });
+});
+
+describe("severity", () => {
+  it("is the rule's own unless chosen; off is none", () => {
+    expect(chooseSeverity("warning", undefined)).toBe("warning");
+    expect(chooseSeverity("warning", "info")).toBe("info");
+    expect(chooseSeverity("warning", "off")).toBeNull();
+    expect(reaches("warning", "error")).toBe(false);
+    expect(reaches("error", "info")).toBe(true);
+  });
+});
+
+describe("ignore", () => {
+  const findings = [findingOf({ id: "a" }), findingOf({ id: "b", severity: "error" }), findingOf({ id: "c" })];
+  const ignores = [
+    { id: "b", reason: "已批准延期", when: "2025-12-01" },
+    { id: "gone", reason: "旧", when: "2025-11-01" },
+  ];
+
+  it("parts a report and keeps the reason beside the finding", () => {
+    const { kept, ignored, lapsed } = applyIgnores(findings, ignores);
+    expect(kept.map((finding) => finding.id)).toEqual(["a", "c"]);
+    expect(ignored).toEqual([{ finding: findings[1], ignore: ignores[0] }]);
+    expect(lapsed).toEqual([ignores[1]]);
+  });
+
+  it("without ignores is the report itself", () => {
+    expect(applyIgnores(findings, []).kept).toBe(findings);
+  });
+
+  it("counts by severity", () => {
+    expect(countFindings(findings)).toEqual({ error: 1, warning: 2, info: 0 });
+  });
+});
