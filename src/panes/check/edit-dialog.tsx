@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import type { CellValue } from "../../ledger/grid";
 import { cellName } from "../../ledger/address";
-import { messageOf } from "../../check/words";
+import { messageOf } from "../../check/message";
 import type { Finding } from "../../finding/types";
 import type { Preview } from "../../app/session-types";
 import { useLang, useSession, useWords } from "../session-context";

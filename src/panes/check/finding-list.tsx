@@ -22,7 +22,7 @@ import {
   MoreHorizontal16Regular,
   Warning16Filled,
 } from "@fluentui/react-icons";
-import { messageOf, ruleName } from "../../check/words";
+import { messageOf, ruleName } from "../../check/message";
 import { cellName } from "../../ledger/address";
 import type { Finding, Severity } from "../../finding/types";
 import { useLang, useWords } from "../session-context";

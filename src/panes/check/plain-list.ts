@@ -1,5 +1,5 @@
 /** The list as plain text for a colleague or a unit: one line a row, or one a finding under its unit or rule. */
-import { messageOf, ruleName } from "../../check/words";
+import { messageOf, ruleName } from "../../check/message";
 import type { Finding, Lang } from "../../finding/types";
 import { cellName } from "../../ledger/address";
 import { groupFindings, type Grouping } from "./group-findings";

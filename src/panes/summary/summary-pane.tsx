@@ -20,7 +20,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons";
-import { ruleName } from "../../check/words";
+import { ruleName } from "../../check/message";
 import type { Span } from "../../notice/types";
 import type { Explainable, Summary } from "../../app/session-types";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
