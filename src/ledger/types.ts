@@ -8,6 +8,7 @@
  */
 import type { Area, Grid } from "./grid";
 import type { CivilDate } from "./civil-date";
+import type { LedgerIndex } from "./ledger-index";
 
 /** 事项类型. */
 export const KINDS = ["problem", "immediate", "letter", "clue", "matter", "accountability"] as const;
@@ -15,17 +16,48 @@ export type Kind = (typeof KINDS)[number];
 
 /** 整改状态. `unknown` stands for missing and unreadable statuses alike. */
 export const STATUSES = [
-  "done", "basic", "phased", "partial", "ongoing", "longTerm", "notDone", "overdueDeclared", "extended", "excluded",
+  "done",
+  "basic",
+  "phased",
+  "partial",
+  "ongoing",
+  "longTerm",
+  "notDone",
+  "overdueDeclared",
+  "extended",
+  "excluded",
   "unknown",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** The fields a column can hold, in the order in which reports list them. */
 export const COLUMN_KEYS = [
-  "number", "source", "section", "parentProblem", "problem", "task", "measure", "leader", "unit", "coUnits", "person",
-  "deadline", "status", "signOff", "progress", "doneDate", "evidence", "remarks", "form", "persons", "name", "public",
+  "number",
+  "source",
+  "section",
+  "parentProblem",
+  "problem",
+  "task",
+  "measure",
+  "leader",
+  "unit",
+  "coUnits",
+  "person",
+  "deadline",
+  "status",
+  "signOff",
+  "progress",
+  "doneDate",
+  "evidence",
+  "remarks",
+  "form",
+  "persons",
+  "name",
+  "public",
   // A type column (事项类型) that tells the kind of each row. It has no letter in the published contract, but readers need it.
   "kind",
+  // A second status column that stands for the measures where the item has a status of its own (措施完成情况).
+  "measureStatus",
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
@@ -203,6 +235,11 @@ export interface Item {
   kind: Kind;
   /** All its rows in sheet order; at least one. */
   rows: LedgerRow[];
+  /**
+   * Sheet row that names the item where that row is no measure (number, problem and status above measure rows of their
+   * own); undefined in the ordinary case, where the first of `rows` does.
+   */
+  headRow?: number;
   /** Number as written, trimmed ("3", "1-2", "（三）"), "" where empty. */
   number: string;
   /** Number as an ordinal within `group`, null where it is none (1-2 gives 2 in group "…/1"). */
@@ -253,6 +290,8 @@ export interface Ledger {
   struckRows: readonly number[];
   /** Everything that dates of this ledger are judged by. */
   asOf: CivilDate;
+  /** The reader's own memory of merges, row classes and decisions, for cells.ts and update.ts; absent in hand-made ledgers. */
+  index?: LedgerIndex;
 }
 
 /** A sheet, or a table on it, that was not counted. */

@@ -1,0 +1,182 @@
+/**
+ * What the values below a header look like: a few counts over a bounded sample of rows, enough to tell a deadline from a
+ * completion date and a state from a report of progress where the header says 完成时间 or 整改情况.
+ */
+import { isBlank } from "./cell-values";
+import { isErrorText, type CellValue, type Grid } from "./grid";
+import { foldKey } from "./text";
+import { readStatus } from "./status";
+
+/** Rows of a table that are looked at, from its top. */
+export const SAMPLED_ROWS = 60;
+/** Rows that are passed in search of them. */
+const SEARCHED_ROWS = 4000;
+const CLIPPED = 200;
+
+export interface ColumnProfile {
+  /** Cells with a value among `rows`. */
+  readonly filled: number;
+  /** Sampled rows. */
+  readonly rows: number;
+  /** Numbers that are no dates. */
+  readonly numbers: number;
+  /** Item numbers: 3, 3., （三）, 1-2, ①, ZGXM-0003. */
+  readonly ordinals: number;
+  /** Exact days. */
+  readonly days: number;
+  /** Months and the like that may be a deadline or a completion. */
+  readonly months: number;
+  /** Expressions that only a deadline uses: 底前, 长期坚持, 季度. */
+  readonly deadlineWords: number;
+  readonly statuses: number;
+  readonly kinds: number;
+  readonly forms: number;
+  /** Names of units by their last character (局, 股, 中心), and of persons (某某, 王某). */
+  readonly units: number;
+  readonly names: number;
+  /** 15 characters and more. */
+  readonly long: number;
+  readonly distinct: number;
+  /** Whether each sampled row has a value here. */
+  readonly filledAt: readonly boolean[];
+  /** Of status-like values: whether each sampled row is done; null where it isn't a status. */
+  readonly doneAt: readonly (boolean | null)[];
+}
+
+/** The first rows of a table with at least two values, up to `SAMPLED_ROWS`. */
+export function sampleRows(
+  grid: Grid,
+  firstRow: number,
+  lastRow: number,
+  cols: readonly number[],
+  skip: ReadonlySet<number>,
+): number[] {
+  const rows: number[] = [];
+  const end = Math.min(lastRow, firstRow + SEARCHED_ROWS);
+  for (let row = firstRow; row <= end && rows.length < SAMPLED_ROWS; row++) {
+    const values = grid.values[row];
+    if (!values || values.length === 0 || skip.has(row)) continue;
+    let filled = 0;
+    for (let i = 0; i < cols.length && filled < 2; i++) if (!isBlank(values[cols[i] as number])) filled++;
+    if (filled === 2) rows.push(row);
+  }
+  return rows;
+}
+
+/** Looks at one column of the sampled rows. */
+export function profileColumn(grid: Grid, rows: readonly number[], col: number): ColumnProfile {
+  let filled = 0;
+  let numbers = 0;
+  let ordinals = 0;
+  let days = 0;
+  let months = 0;
+  let deadlineWords = 0;
+  let statuses = 0;
+  let kinds = 0;
+  let forms = 0;
+  let units = 0;
+  let names = 0;
+  let long = 0;
+  const distinct = new Set<CellValue>();
+  const filledAt: boolean[] = [];
+  const doneAt: (boolean | null)[] = [];
+  for (const row of rows) {
+    const value = grid.values[row]?.[col] ?? null;
+    const blank = isBlank(value) || isErrorText(value);
+    filledAt.push(!blank);
+    let done: boolean | null = null;
+    if (!blank) {
+      filled++;
+      distinct.add(value);
+      if (typeof value === "number") {
+        if (isSerialDay(value)) days++;
+        else numbers++;
+        if (value > 0 && value < 20000) ordinals++;
+      } else if (typeof value === "string") {
+        const text = foldKey(value.length > CLIPPED ? value.slice(0, CLIPPED) : value);
+        if (text.length >= 15) long++;
+        if (UNIT_NAME.test(firstName(text))) units++;
+        else if (PERSON_NAME.test(firstName(text))) names++;
+        if (ORDINAL.test(text)) ordinals++;
+        if (PLAIN_NUMBER.test(text)) numbers++;
+        const shape = dateShape(text);
+        if (shape === "day") days++;
+        else if (shape === "month") months++;
+        else if (shape === "deadline") deadlineWords++;
+        if (text.length <= 24) {
+          const reading = readStatus(value, "problem");
+          if (reading.state === "ok" && shape === null) {
+            statuses++;
+            done = reading.status === "done" || reading.status === "basic";
+          } else if (text === "√" || text === "×" || text === "/" || text === "未销号" || text === "已销号") {
+            statuses++;
+          } else if (text === "立行立改") {
+            statuses += 0.5;
+          }
+          if (KIND_VALUE.test(text)) kinds++;
+        }
+        if (FORM_VALUE.test(text)) forms++;
+      }
+    }
+    doneAt.push(done);
+  }
+  return {
+    filled,
+    rows: rows.length,
+    numbers,
+    ordinals,
+    days,
+    months,
+    deadlineWords,
+    statuses,
+    kinds,
+    forms,
+    units,
+    names,
+    long,
+    distinct: distinct.size,
+    filledAt,
+    doneAt,
+  };
+}
+
+const UNIT_NAME =
+  /(?:局|委|办|室|股|科|处|部|院|中心|站|所|队|校|公司|集团|镇|乡|街道|村|社区|支部|党组|总支|工会|妇联|协会|学会|银行|馆|厂|场|园|组|厅|会|县|区|市|段|署|委员会|单位)$/;
+const PERSON_NAME = /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]?某{1,2}|[\u4e00-\u9fff]×{1,2})$/;
+
+/** The first of several names, without what stands in brackets. */
+function firstName(text: string): string {
+  const end = text.search(/[、,;/(]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Days between 1990 and 2100 in either date system, roughly. */
+function isSerialDay(value: number): boolean {
+  return value >= 31413 && value <= 73415;
+}
+
+const PLAIN_NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/;
+const ORDINAL =
+  /^(?:第?[0-9一二三四五六七八九十百]{1,6}[项个条]?[.、)]?|\([0-9一二三四五六七八九十]{1,4}\)|[①-⑳]|\d{1,4}(?:[-.]\d{1,4}){1,3}|[A-Za-z]{1,8}[-0-9A-Za-z]{1,40}\d|问题\d{1,4})$/;
+const DAY = /^(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{8}|\d{1,2}月\d{1,2}日)/;
+const DEADLINE_WORD = /[底前内旬]|季度|上半年|下半年|长期|持续|立行立改|立即|即时|常态|尽快|待定|到位|截止|集中整改/;
+const MONTH = /\d{1,4}[年月.]|[一二三四五六七八九十〇○零]{1,4}[年月]|20\d\d-\d/;
+/** Kinds as a type column names them (事项类型). */
+const KIND_VALUE =
+  /^(?:巡察|巡视)?(?:反馈|移交|交办)?的?(?:反馈问题|问题|具体问题|整改问题|立行立改|立行立改问题|立行立改事项|信访件|信访|信访事项|信访举报|来信来访|问题线索|线索|移交事项|交办事项|移交问题|交办问题|事项|移交|交办)$/;
+const FORM_VALUE = /谈话|批评|诫勉|警告|记过|处分|约谈|检查|撤职|开除|降级|调整岗位|通报|问责|函询|免职|停职/;
+
+/** How a folded text names a day or a time: an exact day, a month that may be either, words of deadlines, or nothing. */
+function dateShape(text: string): "day" | "month" | "deadline" | null {
+  if (text.length > 40) return null;
+  const day = DAY.exec(text);
+  if (day && day[0].length === text.length) return "day";
+  const month = MONTH.test(text);
+  if (
+    DEADLINE_WORD.test(text) &&
+    (month || day || /季度|半年|长期|持续|立行立改|立即|即时|常态|年底|年内|尽快|待定|集中整改/.test(text))
+  )
+    return "deadline";
+  if (day) return "day";
+  return month && text.length <= 12 ? "month" : null;
+}

@@ -1,0 +1,164 @@
+/** Fills an item and its rows with readings: what stands in their cells, inherited where a column is filled once an item. */
+import { type Decisions, isHeadLike } from "./decisions";
+import { foldKey } from "./text";
+import { isOverdue, latestDeadline } from "./overdue";
+import type { RowReader } from "./row-reader";
+import { rollUp } from "./status";
+import type { CivilDate } from "./civil-date";
+import type { ColumnKey, Deadline, Item, Ledger, LedgerRow, Status, StatusReading, UnitReading } from "./types";
+
+const NOT_READ_DEADLINE: Deadline = { type: "missing" };
+const NOT_READ_STATUS: StatusReading = { status: "unknown", state: "missing" };
+const NOT_READ_UNITS: UnitReading = { state: "missing", units: [] };
+const NO_FORMS: readonly string[] = [];
+
+/** An item without rows. All items have the same properties in the same order. */
+export function emptyItem(ledger: Ledger, section: string | null, parent: string | null): Item {
+  return {
+    ledger,
+    kind: ledger.kind,
+    rows: [],
+    headRow: undefined,
+    number: "",
+    ordinal: null,
+    group: "",
+    problem: "",
+    section,
+    parent,
+    source: null,
+    leader: null,
+    status: "unknown",
+    statusOwn: false,
+    rolledStatus: "unknown",
+    deadline: NOT_READ_DEADLINE,
+    overdue: false,
+    persons: 0,
+    forms: NO_FORMS,
+  };
+}
+
+/** Adds a row to an item, unread. */
+export function addRow(item: Item, row: number): void {
+  item.rows.push({
+    row,
+    item,
+    ordinal: item.rows.length,
+    deadline: NOT_READ_DEADLINE,
+    status: NOT_READ_STATUS,
+    units: NOT_READ_UNITS,
+    coUnits: null,
+    doneDate: undefined,
+  });
+}
+
+/** Sheet row in which the item is named. */
+export function firstRowOf(item: Item): number {
+  return item.headRow ?? (item.rows[0] as LedgerRow).row;
+}
+
+/** All sheet rows of an item, its own row included. */
+export function sheetRowsOf(item: Item): number[] {
+  const rows: number[] = item.headRow === undefined ? [] : [item.headRow];
+  for (const row of item.rows) rows.push(row.row);
+  return rows;
+}
+
+/** Takes the item's own row out of its measures, where the table has such rows. */
+export function setHeadRow(item: Item, reader: RowReader): void {
+  if (item.rows.length < 2 || !isHeadLike(reader, sheetRowsOf(item))) return;
+  const head = item.rows.shift() as LedgerRow;
+  item.headRow = head.row;
+  item.rows.forEach((row, i) => {
+    row.ordinal = i;
+  });
+}
+
+/** Reads one row's fields. */
+export function fillRow(row: LedgerRow, reader: RowReader, decisions: Decisions): void {
+  const item = row.item;
+  const { itemLevel } = decisions;
+  const { columns } = reader;
+  const own = row.row;
+  const first = itemLevel.size > 0 ? firstRowOf(item) : own;
+  row.deadline = reader.deadline(itemLevel.has("deadline") ? first : own);
+  row.units = reader.units("unit", itemLevel.has("unit") ? first : own);
+  row.coUnits = columns.coUnits ? reader.units("coUnits", itemLevel.has("coUnits") ? first : own) : null;
+  row.doneDate = columns.doneDate ? reader.doneDate(itemLevel.has("doneDate") ? first : own) : undefined;
+  row.status = reader.status("status", itemLevel.has("status") ? first : own, item.kind);
+  if (decisions.measureStatus) {
+    const measure = reader.status("measureStatus", own, item.kind);
+    if (measure.state === "ok") row.status = measure;
+  }
+}
+
+/** Reads the fields of the item itself and rolls its rows up. The rows must be read before. */
+export function fillItem(item: Item, reader: RowReader, decisions: Decisions, asOf: CivilDate): void {
+  const first = firstRowOf(item);
+  item.problem = reader.text("problem", first);
+  item.source = textOrNull(reader, "source", first);
+  item.leader = textOrNull(reader, "leader", first);
+  if (item.kind === "accountability") fillAccountability(item, reader, first);
+  rollUpItem(item, reader, decisions, first, asOf);
+}
+
+function textOrNull(reader: RowReader, key: ColumnKey, row: number): string | null {
+  if (!reader.columns[key]) return null;
+  const text = reader.text(key, row);
+  return text === "" ? null : text;
+}
+
+function rollUpItem(item: Item, reader: RowReader, decisions: Decisions, first: number, asOf: CivilDate): void {
+  const { rows } = item;
+  const only = rows.length === 1 ? rows[0] : undefined;
+  const rolled: Status = only ? only.status.status : rollUp(rows.map((row) => row.status.status));
+  item.rolledStatus = rolled;
+  item.deadline = only ? only.deadline : latestDeadline(rows.map((row) => row.deadline));
+  item.statusOwn =
+    decisions.itemLevel.has("status") || (item.headRow !== undefined && reader.text("status", first) !== "");
+  item.status = item.statusOwn ? reader.status("status", first, item.kind).status : rolled;
+  // With a status of its own an item that is done is not late, whatever its measures say.
+  const late = only
+    ? isOverdue(only.deadline, only.status.status, asOf)
+    : rows.some((row) => isOverdue(row.deadline, row.status.status, asOf));
+  item.overdue = item.statusOwn ? isOverdue(item.deadline, item.status, asOf) || (late && isOpen(item.status)) : late;
+}
+
+function isOpen(status: Status): boolean {
+  return (
+    status !== "done" &&
+    status !== "basic" &&
+    status !== "excluded" &&
+    status !== "longTerm" &&
+    status !== "phased" &&
+    status !== "unknown"
+  );
+}
+
+const BETWEEN_FORMS = /[、，,；;/\n\r+]+|并处|和/;
+const LONGEST_FORMS = 400;
+const MOST_PERSONS = 1_000_000;
+
+/** Persons and forms of a row of accountability: 「通报批评、诫勉谈话」 is one person and two forms. */
+function fillAccountability(item: Item, reader: RowReader, first: number): void {
+  item.persons = personsOf(reader, first);
+  const forms: string[] = [];
+  let written = "";
+  for (const row of sheetRowsOf(item)) {
+    const text = reader.text("form", row);
+    if (text === "" || text === written) continue;
+    written = text;
+    for (const part of text.slice(0, LONGEST_FORMS).split(BETWEEN_FORMS)) {
+      const form = foldKey(part);
+      if (form !== "" && !forms.includes(form)) forms.push(form);
+    }
+  }
+  item.forms = forms;
+}
+
+function personsOf(reader: RowReader, row: number): number {
+  if (!reader.columns.persons) return 1;
+  const value = reader.value("persons", row);
+  if (typeof value === "number") return Number.isInteger(value) && value >= 0 && value <= MOST_PERSONS ? value : 1;
+  const match = /^(\d{1,6})(?:人|名|人次)?$/.exec(foldKey(reader.text("persons", row).slice(0, 20)));
+  return match ? Number(match[1]) : 1;
+}

@@ -1,0 +1,30 @@
+/** Overdue and the item's deadline, by design: a deadline is past when it lies before the as-of date, and only an open status is late. */
+import { compareDates, type CivilDate } from "./civil-date";
+import type { Deadline, Status } from "./types";
+
+const LATE_IF_PAST: ReadonlySet<Status> = new Set<Status>([
+  "ongoing",
+  "notDone",
+  "partial",
+  "extended",
+  "overdueDeclared",
+]);
+
+/**
+ * Whether something with this deadline and status is overdue as of a day. Due on the day itself is not overdue; basic,
+ * phased, long-term, done, excluded and unknown never are.
+ * @example isOverdue({ type: "date", date: 2025-06-30, … }, "ongoing", 2025-07-01) // true
+ */
+export function isOverdue(deadline: Deadline, status: Status, asOf: CivilDate): boolean {
+  return deadline.type === "date" && LATE_IF_PAST.has(status) && compareDates(deadline.date, asOf) < 0;
+}
+
+/** The latest of several deadlines that is a date, else the first. */
+export function latestDeadline(deadlines: readonly Deadline[]): Deadline {
+  let latest: Deadline | null = null;
+  for (const deadline of deadlines) {
+    if (deadline.type !== "date") continue;
+    if (latest === null || (latest.type === "date" && compareDates(deadline.date, latest.date) > 0)) latest = deadline;
+  }
+  return latest ?? deadlines[0] ?? { type: "missing" };
+}

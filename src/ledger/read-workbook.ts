@@ -1,0 +1,197 @@
+/**
+ * Reads a workbook: its sheets' tables become ledgers, its unit sheet the directory, and every sheet that is not counted
+ * is named with the reason.
+ */
+import { isBlankRow, plainText } from "./cell-values";
+import { compareDates, type CivilDate } from "./civil-date";
+import { statedDates, type StatedDates } from "./as-of";
+import { mapColumns, type MappedColumns } from "./columns";
+import { readDirectory } from "./directory";
+import type { Grid } from "./grid";
+import { kindOfTable } from "./kind";
+import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout";
+import { readTable } from "./read-table";
+import { foldKey } from "./text";
+import { createUnitReader } from "./unit";
+import {
+  COLUMN_KEYS,
+  type AsOf,
+  type ColumnKey,
+  type Ledger,
+  type PassedOver,
+  type PassedOverReason,
+  type Reading,
+  type ReadOptions,
+  type SheetOverride,
+  type UnitDirectory,
+} from "./types";
+import { chooseVersions, type DatedLedger } from "./versions";
+
+interface FoundTable {
+  readonly grid: Grid;
+  readonly region: TableRegion;
+  readonly mapped: MappedColumns;
+  readonly override: SheetOverride | undefined;
+  readonly stated: StatedDates;
+}
+
+/**
+ * Reads the grids of a workbook.
+ * @returns never fails: what cannot be read as a ledger stands in `passedOver`.
+ * @example readWorkbook([grid], { today }).ledgers[0]?.items.length // 23
+ */
+export function readWorkbook(grids: readonly Grid[], options: ReadOptions): Reading {
+  const passedOver: PassedOver[] = [];
+  const tables: FoundTable[] = [];
+  const fallbackYear = (options.asOf ?? options.today).year;
+  let directory: UnitDirectory | null = options.directory ?? null;
+  for (const grid of grids) {
+    const why = whyPassedOver(grid, options);
+    if (why === "notChosen" || why === "hidden" || why === null) {
+      const units = readDirectory(grid);
+      if (units) {
+        directory ??= units;
+        passedOver.push({ sheet: grid.sheet, why: "unitDirectory" });
+        continue;
+      }
+    }
+    if (why !== null) {
+      passedOver.push({ sheet: grid.sheet, why });
+      continue;
+    }
+    const found = tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear);
+    if (found.length === 0) passedOver.push({ sheet: grid.sheet, why: "notALedger" });
+    tables.push(...found);
+  }
+
+  const asOf = asOfDate(tables, options);
+  const feedbackDate = options.feedbackDate ?? firstOf(tables, (table) => table.stated.feedback);
+  const anyReport = latest(tables.map((table) => table.stated.report ?? table.stated.cutOff));
+  const units = createUnitReader(directory);
+  const dated: DatedLedger[] = [];
+  const ledgersOfSheet = new Map<string, number>();
+  for (const { grid, region, mapped, override, stated } of tables) {
+    const ledgers = readTable(grid, region, mapped, {
+      kind: override?.kind ?? kindOfTable(grid.sheet, region.title, mapped.columns),
+      asOf: asOf.date,
+      feedbackDate,
+      reportDate: stated.report ?? stated.cutOff ?? anyReport,
+      concentratedMonths: options.concentratedMonths ?? null,
+      units,
+    });
+    ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
+    for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
+  }
+  for (const [sheet, count] of ledgersOfSheet) if (count === 0) passedOver.push({ sheet, why: "noDataRows" });
+
+  if (options.sheets) {
+    return { ledgers: dated.map((one) => one.ledger), passedOver, directory, asOf, feedbackDate, overlaps: [] };
+  }
+  const { counted, overlaps } = chooseVersions(dated);
+  for (const overlap of overlaps) {
+    passedOver.push({
+      sheet: overlap.passed.sheet,
+      why: "olderVersion",
+      at: { row: overlap.passed.row, col: overlap.passed.col },
+      instead: nameOf(overlap.counted),
+    });
+  }
+  return { ledgers: counted, passedOver, directory, asOf, feedbackDate, overlaps };
+}
+
+function nameOf(counted: { readonly sheet: string; readonly title: string }): string {
+  return counted.title === "" ? counted.sheet : `${counted.sheet}（${counted.title}）`;
+}
+
+const OUR_REPORTS = ["核验报告", "台账核验报告"];
+
+/** Why a sheet is not looked at, null if it is. */
+function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | null {
+  if (options.sheets) {
+    if (!options.sheets.includes(grid.sheet)) return "notChosen";
+  } else {
+    if (OUR_REPORTS.some((name) => grid.sheet.startsWith(name))) return "ourReport";
+    if (options.overrides?.get(grid.sheet)?.use === false) return "notChosen";
+    if (grid.visibility !== "visible" && options.overrides?.get(grid.sheet)?.use !== true) return "hidden";
+  }
+  return grid.values.every(isBlankRow) ? "empty" : null;
+}
+
+function tablesOf(grid: Grid, override: SheetOverride | undefined, fallbackYear: number): FoundTable[] {
+  const found: FoundTable[] = [];
+  for (const region of findTables(grid)) {
+    const mapped = mapColumns(grid, region, override);
+    if (!isLedger(grid, region, mapped, override)) continue;
+    found.push({
+      grid,
+      region,
+      mapped,
+      override,
+      stated: statedDates(linesOf(grid, region), fallbackYear, grid.date1904),
+    });
+  }
+  return found;
+}
+
+/** Whether the columns, now that their values were seen, still make a ledger. */
+function isLedger(
+  grid: Grid,
+  region: TableRegion,
+  mapped: MappedColumns,
+  override: SheetOverride | undefined,
+): boolean {
+  if (override?.use === true) return true;
+  const fields = new Set<ColumnKey>();
+  for (const key of COLUMN_KEYS) if (mapped.columns[key]) fields.add(key);
+  // Figures under 问题 are a table of counts.
+  if (
+    !fields.has("problem") &&
+    fieldsNamed(region.columns).has("problem") &&
+    mapped.sampled.length > 2 &&
+    !fields.has("measure")
+  )
+    return false;
+  return namesLedger(fields, [grid.sheet, ...region.lines]);
+}
+
+/** Lines that may state dates: those above the header, the header itself, and signatures and notes at the end. */
+function linesOf(grid: Grid, region: TableRegion): string[] {
+  const lines = [...region.lines];
+  for (const column of region.columns) if (column.text.includes("截")) lines.push(column.text);
+  let seen = 0;
+  for (let row = region.lastRow; row >= region.firstRow && seen < 8; row--) {
+    const cells = (grid.values[row] ?? []).filter((value) => value !== null && value !== "").map(plainText);
+    const lead = cells[0];
+    if (lead === undefined || lead === "") continue;
+    seen++;
+    if (!/^(?:填报|填表|制表|审核|报送|注|备注|说明|统计截|数据截|截至)/.test(foldKey(lead.slice(0, 20)))) continue;
+    lines.push(cells.map((text) => text.slice(0, 120)).join(" "));
+  }
+  if (/截至|截止/.test(grid.sheet)) lines.push(grid.sheet);
+  return lines;
+}
+
+function asOfDate(tables: readonly FoundTable[], options: ReadOptions): AsOf {
+  if (options.asOf) return { date: options.asOf, source: "option" };
+  const stated = latest(tables.map((table) => table.stated.cutOff));
+  return stated ? { date: stated, source: "stated" } : { date: options.today, source: "today" };
+}
+
+function latest(dates: readonly (CivilDate | null)[]): CivilDate | null {
+  let last: CivilDate | null = null;
+  for (const date of dates) if (date && (last === null || compareDates(date, last) > 0)) last = date;
+  return last;
+}
+
+function firstOf<T, R>(list: readonly T[], pick: (one: T) => R | null): R | null {
+  for (const one of list) {
+    const picked = pick(one);
+    if (picked !== null) return picked;
+  }
+  return null;
+}
+
+/** Ledgers of a reading that stand on one sheet. */
+export function ledgersOn(reading: Reading, sheet: string): readonly Ledger[] {
+  return reading.ledgers.filter((ledger) => ledger.sheet === sheet);
+}

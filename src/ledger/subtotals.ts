@@ -1,0 +1,97 @@
+/**
+ * 小计 and 合计 rows: what they state, kept where it is certain what is counted. A number under the number or problem
+ * column counts items, one under the measures counts those; in words, 23个问题 and 45条措施 say it themselves.
+ */
+import { plainText } from "./cell-values";
+import type { Grid } from "./grid";
+import type { RowReader } from "./row-reader";
+import { foldKey } from "./text";
+import type { SubtotalRow } from "./types";
+
+export interface SubtotalContext {
+  /** Section in force above the row. */
+  readonly section: string | null;
+  /** All sections of the table, to find the one a total names. */
+  readonly sections: readonly string[];
+}
+
+const LONGEST = 200;
+const WORD = /(本页|累计)?(小计|合计|总计|共计)/;
+const PHRASE =
+  /(\d{1,7})(?:个|项|条|件|名|人次)?(具体问题|反馈问题|主要问题|问题|信访件|信访事项|线索|事项|整改措施|措施|整改任务|任务|人)?/g;
+
+/** What a subtotal row states; empty where nothing is certain. */
+export function readSubtotals(
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+  reader: RowReader,
+  context: SubtotalContext,
+): SubtotalRow[] {
+  const values = grid.values[row] ?? [];
+  let label = "";
+  let labelCol = -1;
+  for (let col = left; col <= Math.min(right, values.length - 1); col++) {
+    const text = foldKey(plainText(values[col]).slice(0, LONGEST));
+    if (!WORD.test(text)) continue;
+    label = text;
+    labelCol = col;
+    break;
+  }
+  const word = WORD.exec(label);
+  if (!word || word[1] !== undefined) return [];
+  const named = context.sections.find(
+    (section) => section !== "" && label.startsWith(foldKey(section).slice(0, LONGEST)),
+  );
+  const isSection = word[2] === "小计" || named !== undefined;
+  const section = isSection ? (named ?? context.section) : null;
+  // A 小计 without sections counts rows that nothing here delimits.
+  if (isSection && section === null) return [];
+  const scope = isSection ? "section" : "table";
+  const found: SubtotalRow[] = [];
+  const add = (col: number, stated: number, counts: SubtotalRow["counts"]): void => {
+    if (!found.some((one) => one.counts === counts)) found.push({ row, col, stated, scope, section, counts });
+  };
+  for (const { counts, stated } of statedInWords(label.slice(label.indexOf(word[2] as string) + 2)))
+    add(labelCol, stated, counts);
+  const { columns } = reader;
+  for (const [key, counts] of [
+    ["number", "items"],
+    ["problem", "items"],
+    ["task", "measures"],
+    ["measure", "measures"],
+    ["persons", "persons"],
+  ] as const) {
+    const col = columns[key]?.col;
+    if (col === undefined || col === labelCol || (key === "task" && columns.measure)) continue;
+    const value = values[col];
+    if (typeof value === "number") {
+      if (Number.isInteger(value) && value >= 0) add(col, value, counts);
+    } else if (typeof value === "string") {
+      const text = foldKey(value.slice(0, LONGEST));
+      const plain = /^共?(\d{1,7})(?:个|项|条|件|人|名)?$/.exec(text);
+      if (plain) add(col, Number(plain[1]), counts);
+      else for (const one of statedInWords(text)) add(col, one.stated, one.counts);
+    }
+  }
+  return found;
+}
+
+/** 23个问题, 45条措施, 已完成20个: numbers that say themselves what they count. */
+function statedInWords(text: string): { counts: SubtotalRow["counts"]; stated: number }[] {
+  const found: { counts: SubtotalRow["counts"]; stated: number }[] = [];
+  for (const match of text.matchAll(PHRASE)) {
+    const noun = match[2];
+    const before = text.slice(Math.max(0, match.index - 6), match.index);
+    if (/(?:未|正在|部分|阶段|基本|不)[^,，;；]{0,4}$/.test(before)) continue;
+    if (/(?:已完成|已整改|已办结|完成整改)$/.test(before)) {
+      found.push({ counts: "done", stated: Number(match[1]) });
+      continue;
+    }
+    if (noun === undefined || noun === "主要问题") continue;
+    const counts = noun.endsWith("措施") || noun.endsWith("任务") ? "measures" : noun === "人" ? "persons" : "items";
+    found.push({ counts, stated: Number(match[1]) });
+  }
+  return found;
+}
