@@ -219,6 +219,13 @@ const RULE_FONT = defineType<FormatSelf>({
         self.format.fontColor = String(value);
       },
     ],
+    bold: [
+      "1.6",
+      (self) => self.format.bold,
+      (self, value) => {
+        self.format.bold = value === true;
+      },
+    ],
   },
 });
 const RULE_FORMAT = defineType<FormatSelf>({
@@ -282,6 +289,7 @@ const CONDITIONAL_FORMATS = defineType<AreasSelf>({
           formula: "",
           fill: "",
           fontColor: "",
+          bold: false,
         };
         self.sheet.conditionalFormats.unshift(format);
         for (const area of self.areas)
@@ -507,32 +515,44 @@ const SHEET_PROTECTION = defineType<SheetModel>({
   properties: { protected: ["1.2", (self) => self.protected] },
 });
 
-interface PropertySelf extends OnSheet {
+interface NameSelf extends OnSheet {
   readonly key: string;
 }
-const CUSTOM_PROPERTY = defineType<PropertySelf>({
-  name: "WorksheetCustomProperty",
+const NAMED_ITEM = defineType<NameSelf>({
+  name: "NamedItem",
   properties: {
-    key: ["1.12", (self) => self.key],
-    value: ["1.12", (self) => self.sheet.customProperties.get(self.key) ?? ""],
+    name: ["1.1", (self) => self.key],
+    visible: [
+      "1.1",
+      (self) => self.sheet.names.get(self.key)?.visible ?? false,
+      (self, value) => {
+        const item = self.sheet.names.get(self.key);
+        if (item) self.sheet.names.set(self.key, { ...item, visible: value === true });
+      },
+    ],
   },
 });
-const CUSTOM_PROPERTIES = defineType<SheetModel>({
-  name: "WorksheetCustomPropertyCollection",
-  items: (self) => [...self.customProperties.keys()].map((key) => CUSTOM_PROPERTY.of({ sheet: self, key })),
+const NAMED_ITEMS = defineType<SheetModel>({
+  name: "NamedItemCollection",
+  items: (self) => [...self.names.keys()].map((key) => NAMED_ITEM.of({ sheet: self, key })),
+  item: (self, key) => (self.names.has(String(key)) ? NAMED_ITEM.of({ sheet: self, key: String(key) }) : null),
   methods: {
     add: [
-      "1.12",
-      (self, [key, value]) => {
+      "1.4",
+      (self, [name, reference]) => {
         allow(self);
-        self.customProperties.set(String(key), String(value));
-        return CUSTOM_PROPERTY.of({ sheet: self, key: String(key) });
+        const key = String(name);
+        const area = ((reference as ServerObject | null)?.self as RangeSelf | undefined)?.area;
+        if (!area) throw invalid("Only names of ranges are emulated.");
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.]*$/u.test(key)) throw invalid("The name is not valid.");
+        if (self.names.has(key)) throw new HostFault("ItemAlreadyExists", "The name exists already.");
+        self.names.set(key, { area, visible: true });
+        return NAMED_ITEM.of({ sheet: self, key });
       },
     ],
     getItemOrNullObject: [
-      "1.12",
-      (self, [key]) =>
-        self.customProperties.has(String(key)) ? CUSTOM_PROPERTY.of({ sheet: self, key: String(key) }) : null,
+      "1.4",
+      (self, [name]) => (self.names.has(String(name)) ? NAMED_ITEM.of({ sheet: self, key: String(name) }) : null),
     ],
   },
 });
@@ -547,7 +567,7 @@ const WORKSHEET: TypeOf<SheetModel> = defineType<SheetModel>({
   },
   navigations: {
     protection: ["1.2", (self) => SHEET_PROTECTION.of(self)],
-    customProperties: ["1.12", (self) => CUSTOM_PROPERTIES.of(self)],
+    names: ["1.4", (self) => NAMED_ITEMS.of(self)],
   },
   methods: {
     activate: [
@@ -807,10 +827,10 @@ export const SERVER_TYPES: readonly ServerType[] = [
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMATS,
   CUSTOM,
-  CUSTOM_PROPERTIES,
-  CUSTOM_PROPERTY,
   FUNCTIONS,
   FUNCTION_RESULT,
+  NAMED_ITEM,
+  NAMED_ITEMS,
   RANGE,
   RANGE_AREAS,
   RANGE_COLLECTION,

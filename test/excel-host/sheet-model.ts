@@ -28,6 +28,7 @@ export interface ConditionalFormatModel {
   formula: string;
   fill: string;
   fontColor: string;
+  bold: boolean;
 }
 
 export interface SheetSource {
@@ -56,7 +57,8 @@ export class SheetModel {
   readonly hiddenCols: Set<number>;
   readonly columnWidths = new Map<number, number>();
   conditionalFormats: ConditionalFormatModel[] = [];
-  readonly customProperties = new Map<string, string>();
+  /** Names that belong to the sheet. */
+  readonly names = new Map<string, { readonly area: Area; readonly visible: boolean }>();
 
   constructor(
     readonly id: string,
@@ -247,7 +249,7 @@ export class SheetModel {
       hiddenCols: [...this.hiddenCols].sort((a, b) => a - b),
       columnWidths: [...this.columnWidths],
       conditionalFormats: this.conditionalFormats.map(({ id: _id, ...rest }) => rest),
-      customProperties: [...this.customProperties],
+      names: [...this.names],
     };
   }
 }

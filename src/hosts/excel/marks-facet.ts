@@ -15,7 +15,7 @@ const SEVERITIES = ["error", "warning", "info"] as const;
 const COLOURS: Readonly<Record<Mark["severity"], { readonly fill: string; readonly font: string }>> = {
   error: { fill: "#FFC7CE", font: "#9C0006" },
   warning: { fill: "#FFEB9C", font: "#7F6000" },
-  info: { fill: "#DDEBF7", font: "#1F4E79" },
+  info: { fill: "#DDEBF7", font: "#1F4E78" },
 };
 
 /** The rule of our marks: always true, and never anybody else's. */
@@ -47,7 +47,6 @@ async function setMarks(
 ): Promise<{ readonly marked: number; readonly limit: number }> {
   const { ours, writable } = await findMarks(context);
   const chosen = chooseMarks(marks.filter((mark) => writable.has(mark.sheet)));
-  context.application.suspendScreenUpdatingUntilNextSync();
   for (const format of ours) format.delete();
   for (const severity of SEVERITIES) {
     for (const [sheet, cells] of groupBySheet(chosen.filter((mark) => mark.severity === severity))) {
@@ -57,6 +56,8 @@ async function setMarks(
         format.custom.rule.formula = markFormula(severity);
         format.custom.format.fill.color = COLOURS[severity].fill;
         format.custom.format.font.color = COLOURS[severity].font;
+        // Told apart without colour, too: on a black-and-white printout errors are bold.
+        if (severity === "error") format.custom.format.font.bold = true;
       }
     }
   }

@@ -4,9 +4,8 @@ import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "
 import type { OwnWrites } from "./own-writes";
 import { runExcel } from "./run";
 
-/** Custom property by which a sheet of ours is known. */
-export const OURS = "taizhang";
-const REPORT = "report:1";
+/** A hidden name of the sheet says that it is ours, in Excel as in files: it is saved, copied and deleted with it. */
+export const REPORT_NAME = "_taizhang_report";
 
 /** Rows written in one request, and links set in one. */
 const ROWS_PER_SYNC = 2_000;
@@ -41,13 +40,13 @@ async function findSheets(context: Excel.RequestContext): Promise<{ readonly she
   worksheets.load("items/name");
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
-    const property = sheet.customProperties.getItemOrNullObject(OURS);
-    property.load("value");
-    return { sheet, property };
+    const mark = sheet.names.getItemOrNullObject(REPORT_NAME);
+    mark.load("name");
+    return { sheet, mark };
   });
   await context.sync();
   return {
-    sheets: asked.map(({ sheet, property }) => ({ sheet, name: sheet.name, ours: !property.isNullObject })),
+    sheets: asked.map(({ sheet, mark }) => ({ sheet, name: sheet.name, ours: !mark.isNullObject })),
   };
 }
 
@@ -59,7 +58,7 @@ async function addSheet(context: Excel.RequestContext, report: ReportSheet): Pro
   // Emptied rather than deleted: deleting a sheet costs the user's undo stack.
   const sheet = old ? old.sheet : context.workbook.worksheets.add(name);
   if (old) sheet.getRange().clear();
-  else sheet.customProperties.add(OURS, REPORT);
+  else sheet.names.add(REPORT_NAME, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
   await context.sync();
   try {
     await fill(context, sheet, report);
@@ -91,7 +90,6 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, repor
   });
   for (let top = 0; top < report.rows.length; top += ROWS_PER_SYNC) {
     const rows = report.rows.slice(top, top + ROWS_PER_SYNC);
-    context.application.suspendScreenUpdatingUntilNextSync();
     sheet.getRangeByIndexes(top, 0, rows.length, columns).values = rows.map((row) =>
       Array.from({ length: columns }, (_, col) => textInput(row[col])),
     );

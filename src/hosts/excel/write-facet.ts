@@ -94,6 +94,7 @@ async function writeBatch(
     if (many) {
       context.runtime.enableEvents = false;
       context.application.suspendScreenUpdatingUntilNextSync();
+      context.application.suspendApiCalculationUntilNextSync();
     }
     await writePieces(context, pieces, outcomes);
   } catch (error) {
