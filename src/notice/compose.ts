@@ -4,6 +4,7 @@
 import type { CivilDate } from "../ledger/civil-date";
 import type { Precision } from "../tally/percent";
 import type { Tally } from "../tally/types";
+import { imbalances } from "./balance";
 import { draft, namedStatuses, type Token } from "./draft";
 import { mend } from "./punctuation";
 import { appendRest } from "./rest";
@@ -120,5 +121,6 @@ export function compose(template: Template, tally: Tally, options: ComposeOption
     figures: figuresOf(spans),
     unset: namesOf(tokens, false),
     absent: namesOf(tokens, true),
+    unbalanced: imbalances(tokens),
   };
 }

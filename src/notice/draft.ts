@@ -18,12 +18,13 @@ export type Token =
   /** `fixed`: not ours to mend (the value of a variable). */
   | { readonly type: "text"; readonly text: string; readonly fixed: boolean }
   | { readonly type: "unset"; readonly name: string; readonly place: boolean }
-  /** `statusOf`: the figure is a status count of this subject. */
+  /** `statusOf`: the figure is a status count of this subject; `totalOf`, `restOf` likewise. */
   | {
       readonly type: "figure";
       readonly span: FigureSpan;
       readonly statusOf: Subject | null;
       readonly totalOf: Subject | null;
+      readonly restOf: Subject | null;
     }
   | { readonly type: "gone"; readonly statusOf: ReadonlySet<Subject>; readonly endedSentence: boolean };
 
@@ -95,7 +96,7 @@ export function figureToken(place: Place, value: FigureValue, precision: Precisi
     if (text === null) return { type: "text", text: NO_RATE_TEXT, fixed: true };
     const { definition, rows, ofRows } = rate;
     const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows, ofRows };
-    return { type: "figure", span, statusOf: null, totalOf: null };
+    return { type: "figure", span, statusOf: null, totalOf: null, restOf: null };
   }
   const { definition, count } = value;
   const text = String(count.value);
@@ -106,6 +107,7 @@ export function figureToken(place: Place, value: FigureValue, precision: Precisi
     span,
     statusOf: place.type === "subject" && metric === "status" ? place.subject : null,
     totalOf: place.type === "subject" && metric === "total" ? place.subject : null,
+    restOf: place.type === "subject" && metric === "rest" ? place.subject : null,
   };
 }
 

@@ -26,6 +26,19 @@ export interface Composition {
   readonly unset: readonly string[];
   /** Places outside `[...]` for which the workbook has no items at all: no number is printed for them. */
   readonly absent: readonly string[];
+  /**
+   * Subjects whose total is stated but whose counts do not sum to it: 其余 beside a status it includes, or a breakdown that was
+   * not to be completed. Never with a shipped style. For a warning; the text is written all the same.
+   */
+  readonly unbalanced: readonly Imbalance[];
+}
+
+/** A stated whole and the sum of its stated parts. */
+export interface Imbalance {
+  /** 反馈问题. */
+  readonly subject: string;
+  readonly total: number;
+  readonly parts: number;
 }
 
 /** A figure of the text with its UTF-16 offsets, end exclusive. */

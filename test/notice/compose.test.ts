@@ -260,6 +260,26 @@ describe("completing the parts", () => {
   });
 });
 
+describe("unbalanced", () => {
+  const ledgers = [problems({ done: 5, phased: 2, ongoing: 1 })];
+  const whole = "{反馈问题.总数}个，完成{反馈问题.已完成}个";
+
+  it.each<[string, Options, unknown]>([
+    [`${whole}，其余{反馈问题.其余}个。`, {}, []],
+    [
+      `${whole}，阶段性{反馈问题.阶段性完成}个，其余{反馈问题.其余}个。`,
+      {},
+      [{ subject: "反馈问题", total: 8, parts: 10 }],
+    ],
+    [`${whole}。`, {}, []],
+    [`${whole}。`, { completeParts: false }, [{ subject: "反馈问题", total: 8, parts: 5 }]],
+    [`${whole}。已完成的{反馈问题.已完成}个中……`, {}, []],
+    ["{反馈问题.总数}个，完成率{反馈问题.完成率}。", {}, []],
+  ])("%s %o", (source, options, expected) => {
+    expect(write(source, ledgers, options).unbalanced).toEqual(expected);
+  });
+});
+
 describe("summaryJson", () => {
   it("has exactly the keys of the contract", () => {
     const composed = write("完成{反馈问题.已完成}个，{反馈问题.完成率}", [problems({ done: 1, ongoing: 1 })]);
@@ -355,6 +375,7 @@ describe("properties over random tallies", () => {
           expectProven(composed);
           expect(composed.text).not.toMatch(BROKEN);
           expect(composed.text).toMatch(/。$/u);
+          expect(composed.unbalanced).toEqual([]);
           const totals = composed.figures.filter((figure) => figure.metric.endsWith(".总数"));
           for (const total of totals) {
             const [subject] = total.metric.split(".");

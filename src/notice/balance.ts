@@ -1,0 +1,20 @@
+/** Do the parts that a text states sum to the whole it states? */
+import { SUBJECT_WORDS, SUBJECTS } from "./status-words";
+import type { Token } from "./draft";
+import type { Imbalance } from "./types";
+
+/** Subjects with a total and counts by status (each taken once, however often it is named) that do not sum to it. */
+export function imbalances(tokens: readonly Token[]): readonly Imbalance[] {
+  return SUBJECTS.flatMap((subject): readonly Imbalance[] => {
+    let total: number | null = null;
+    const parts = new Map<string, number>();
+    for (const token of tokens) {
+      if (token.type !== "figure") continue;
+      if (token.totalOf === subject) total = Number(token.span.text);
+      if (token.statusOf === subject || token.restOf === subject) parts.set(token.span.metric, Number(token.span.text));
+    }
+    const sum = Array.from(parts.values()).reduce((all, part) => all + part, 0);
+    if (total === null || parts.size === 0 || sum === total) return [];
+    return [{ subject: SUBJECT_WORDS[subject][0] ?? subject, total, parts: sum }];
+  });
+}
