@@ -5,7 +5,7 @@ import { cellName, columnName, parseArea, parseCell } from "../../../ledger/addr
 import type { Area, CellValue } from "../../../ledger/grid";
 import { HostError, type EditOutcome } from "../../port";
 import { relationshipKind } from "./namespaces";
-import { childOf, childrenOf, type Element } from "./outline";
+import { childOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { applySplices, type Splice } from "./splice";
 import { readCellStyles, type CellStyles } from "./styles-part";
@@ -61,11 +61,21 @@ function readRefusals(editor: PackageEditor, part: string, root: Element): Refus
   return {
     protectedSheet: isTrue(childOf(root, "sheetProtection")?.attributes.get("sheet")),
     styles: readCellStyles(editor, editor.workbook().styles),
-    merges: (merges ? childrenOf(merges, "mergeCell") : []).flatMap(
-      (m) => parseArea(m.attributes.get("ref") ?? "") ?? [],
-    ),
+    merges: merges ? mergedAreas(editor, part, merges) : [],
     tableHeads: tableHeads(editor, part),
   };
+}
+
+function mergedAreas(editor: PackageEditor, part: string, list: Element): Area[] {
+  const text = editor.text(part).slice(list.start, list.end);
+  const scanner = new XmlScanner(text, part, editor.limits.depth);
+  const areas: Area[] = [];
+  while (scanner.next()) {
+    if (scanner.kind !== "open" || scanner.local !== "mergeCell") continue;
+    const area = parseArea(scanner.attribute("ref") ?? "");
+    if (area) areas.push(area);
+  }
+  return areas;
 }
 
 function tableHeads(editor: PackageEditor, part: string): Area[] {

@@ -28,6 +28,9 @@ export class PackageEditor implements PartSource {
   /** By lower-case name, with the name as written. */
   private readonly parts: Map<string, { readonly name: string; part: EditedPart }>;
 
+  /** Outlines of texts as they are now. */
+  private readonly outlines = new Map<string, { readonly text: string; readonly root: Element }>();
+
   constructor(
     readonly pack: XlsxPackage,
     parts: Iterable<readonly [string, { name: string; part: EditedPart }]> = [],
@@ -79,9 +82,15 @@ export class PackageEditor implements PartSource {
     return this.load(name).text;
   }
 
-  /** Elements of a part as it is now; the rows of a worksheet are leapt over. */
+  /** Elements of a part as it is now; rows and merged areas of a worksheet are leapt over. */
   outline(name: string): Element {
-    return readOutline(this.text(name), name, this.pack.limits.depth, OPAQUE);
+    const key = name.toLowerCase();
+    const text = this.text(name);
+    const known = this.outlines.get(key);
+    if (known?.text === text) return known.root;
+    const root = readOutline(text, name, this.pack.limits.depth, OPAQUE);
+    this.outlines.set(key, { text, root });
+    return root;
   }
 
   /** Applies splices to a part's text. */
@@ -224,7 +233,7 @@ export class PackageEditor implements PartSource {
   }
 }
 
-const OPAQUE: ReadonlySet<string> = new Set(["sheetData"]);
+const OPAQUE: ReadonlySet<string> = new Set(["sheetData", "mergeCells"]);
 
 function relationshipOf(element: Element, source: string): Relationship {
   const external = element.attributes.get("TargetMode") === "External";

@@ -153,9 +153,7 @@ export class XmlScanner {
     const close = this.text.indexOf(`</${this.qualified}`, this.end);
     if (close < 0) throw this.damaged("cut off");
     if (this.nextSpecial < this.end) {
-      const special = this.text.indexOf("<!", this.end);
-      const instruction = this.text.indexOf("<?", this.end);
-      this.nextSpecial = Math.min(special < 0 ? Infinity : special, instruction < 0 ? Infinity : instruction);
+      this.nextSpecial = Math.min(nextAfterLess(this.text, "!", this.end), nextAfterLess(this.text, "?", this.end));
     }
     if (this.nextSpecial < close) return this.skip();
     this.end = close;
@@ -303,6 +301,14 @@ export class XmlScanner {
 
 function attributeText(raw: string): string {
   return cellText(/[\t\r\n]/.test(raw) ? raw.replace(/\r\n|[\t\r\n]/g, " ") : raw);
+}
+
+/** Where `<` and that character stand together next. Looks for the character, which is rare, not for `<`. */
+function nextAfterLess(text: string, character: string, from: number): number {
+  for (let at = text.indexOf(character, from); at >= 0; at = text.indexOf(character, at + 1)) {
+    if (text.charCodeAt(at - 1) === 60) return at - 1;
+  }
+  return Infinity;
 }
 
 function isBlank(c: number): boolean {
