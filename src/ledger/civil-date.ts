@@ -10,6 +10,8 @@ export interface CivilDate {
   readonly day: number;
 }
 
+const { floor } = Math;
+
 const MIN_YEAR = 1;
 const MAX_YEAR = 9999;
 
@@ -76,8 +78,8 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 export function dayNumber(date: CivilDate): number {
   const year = date.month <= 2 ? date.year - 1 : date.year;
   const monthFromMarch = (date.month + 9) % 12;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + date.day - 1;
-  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719468;
+  const dayOfYear = floor((153 * monthFromMarch + 2) / 5) + date.day - 1;
+  return year * 365 + floor(year / 4) - floor(year / 100) + floor(year / 400) + dayOfYear - 719468;
 }
 
 /**
@@ -85,15 +87,15 @@ export function dayNumber(date: CivilDate): number {
  * @example isoDate(fromDayNumber(0)) // "1970-01-01"
  */
 export function fromDayNumber(n: number): CivilDate {
-  const shifted = Math.floor(n) + 719468;
-  const era = Math.floor(shifted / 146097);
+  const shifted = floor(n) + 719468;
+  const era = floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  const yearOfEra = floor(
+    (dayOfEra - floor(dayOfEra / 1460) + floor(dayOfEra / 36524) - floor(dayOfEra / 146096)) / 365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+  const monthFromMarch = floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day };
 }
@@ -109,7 +111,7 @@ export function addDays(date: CivilDate, n: number): CivilDate {
  */
 export function addMonths(date: CivilDate, n: number): CivilDate {
   const months = date.year * 12 + (date.month - 1) + n;
-  const year = Math.floor(months / 12);
+  const year = floor(months / 12);
   const month = months - year * 12 + 1;
   return { year, month, day: Math.min(date.day, lastDayOfMonth(year, month)) };
 }
@@ -134,7 +136,7 @@ export function toSerial(date: CivilDate, date1904: boolean): number | null {
  */
 export function fromSerial(serial: number, date1904: boolean): CivilDate | null {
   if (!Number.isFinite(serial)) return null;
-  const whole = Math.floor(serial);
+  const whole = floor(serial);
   let days: number;
   if (date1904) {
     if (whole < 0) return null;

@@ -38,8 +38,9 @@ const CACHE_LIMIT = 20_000;
 const CACHED_LENGTH = 400;
 /** Longer cells hold no status. */
 const MAX_RAW_LENGTH = 32_767;
-/** A sentence that states a status is short. */
+/** A sentence that states a status is short, and so is each of its clauses. */
 const MAX_SENTENCE = 80;
+const MAX_CLAUSE = 32;
 
 /**
  * Reads a status cell. Pure; `createStatusReader` remembers what it has read.
@@ -264,7 +265,7 @@ const PLAIN_WORDS: ReadonlyMap<string, Clause> = new Map<string, Clause>([
 function readClause(clause: string, kind: Kind): Clause | null {
   const plain = PLAIN_WORDS.get(clause);
   if (plain !== undefined) return plain;
-  if (clause.length > MAX_SENTENCE) return null;
+  if (clause.length > MAX_CLAUSE) return null;
   if (HARMLESS.test(clause) || LABEL.test(clause)) return "harmless";
   if (SIGN_OFF_MISSING.test(clause)) return "notSignedOff";
   if (SIGN_OFF_PENDING.test(clause)) return "signOffPending";
@@ -370,13 +371,27 @@ function readFolded(folded: string, kind: Kind): StatusReading | null {
   const ticked = readTicks(withoutFullStop(folded));
   if (ticked === null) return null;
   const sentences = splitSentences(ticked);
-  const first = readSentences(sentences.slice(0, 1), kind);
-  if (sentences.length === 1 || first === null) return first === null ? null : READ[first];
-  const all = readSentences(sentences, kind);
-  if (all !== null) return READ[all];
+  let first: Status | null = null;
+  let prose = false;
+  const said = new Set<Clause>();
+  for (const [n, sentence] of sentences.entries()) {
+    const clauses = readSentence(sentence, kind);
+    if (clauses === null) {
+      if (n === 0) return null;
+      prose = true;
+      break;
+    }
+    for (const clause of clauses) said.add(clause);
+    if (n === 0) first = combine(said);
+  }
+  if (!prose) {
+    const all = combine(said);
+    return all === null ? null : READ[all];
+  }
+  if (first === null) return null;
   const rest = sentences.slice(1).join("。");
   // Short additions must be understood; behind a status prose may follow.
-  if (rest.length < 12 || readSentences(sentences.slice(1), kind) !== null) return null;
+  if (rest.length < MIN_PROSE) return null;
   return first === "done" && /尚未完成|未完成|未整改|没有完成|未能完成|尚未整改|未办结/.test(rest) ? null : READ[first];
 }
 
@@ -386,6 +401,8 @@ function withoutFullStop(folded: string): string {
   return folded.slice(0, end);
 }
 
+/** So many characters are prose. */
+const MIN_PROSE = 12;
 /** At most so many sentences are looked at one by one; the rest is prose anyway. */
 const MAX_SENTENCES = 8;
 
@@ -400,16 +417,6 @@ function splitSentences(folded: string): readonly string[] {
   }
   if (from < folded.length) sentences.push(folded.slice(from));
   return sentences;
-}
-
-function readSentences(sentences: readonly string[], kind: Kind): Status | null {
-  const said = new Set<Clause>();
-  for (const sentence of sentences) {
-    const clauses = readSentence(sentence, kind);
-    if (clauses === null) return null;
-    for (const clause of clauses) said.add(clause);
-  }
-  return combine(said);
 }
 
 const CLAUSE_ENDS = /[,;、:()[\]【】〔〕“”"'‘’《》|~…·]+/;
@@ -431,7 +438,7 @@ function readSentence(sentence: string, kind: Kind): readonly Clause[] | null {
       question = true;
       continue;
     }
-    const read = readClause(clause, kind) ?? readClause(clause.replace(SUBJECT, ""), kind) ?? readCount(clause);
+    const read = readClause(clause, kind) ?? readBehindSubject(clause, kind) ?? readCount(clause);
     if (read === null) return null;
     if (question && PLAIN_WORDS.has(clause)) answered = true;
     clauses.push(read);
@@ -440,6 +447,12 @@ function readSentence(sentence: string, kind: Kind): readonly Clause[] | null {
   // 是否完成：是. Anything but a plain answer leaves the question open.
   if (question) return answered && clauses.length === 1 ? clauses : null;
   return joinCounts(clauses, sentence);
+}
+
+function readBehindSubject(clause: string, kind: Kind): Clause | null {
+  if (clause.length > MAX_CLAUSE) return null;
+  const predicate = clause.replace(SUBJECT, "");
+  return predicate.length === clause.length ? null : readClause(predicate, kind);
 }
 
 /** Dates become @, with the 前 or 底 that closes them. */

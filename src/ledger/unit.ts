@@ -293,12 +293,13 @@ function readRole(part: string, directory: UnitDirectory | null): RoleReading {
   }
   const plain = (role: Role, trailing: boolean): RoleReading => ({ text: stripEnd(text), role, label, trailing });
   if (directory?.byKey.has(foldKey(text)) === true) return plain("unmarked", false);
+  if (!/[牵主负承责配协参]/.test(text)) return plain("unmarked", false);
   const bracketed = IN_BRACKETS.exec(text);
   if (bracketed !== null) {
     text = trimText(text.slice(0, bracketed.index));
     return plain(ROLE_WORDS.get(bracketed[1] ?? "") ?? "unmarked", false);
   }
-  const prefixed = /^[(（\[【]\s*(牵头|主责|主办|配合|协办|参与)(?:单位|部门|科室)?\s*[)）\]】]\s*/.exec(text);
+  const prefixed = /^[(（[【]\s*(牵头|主责|主办|配合|协办|参与)(?:单位|部门|科室)?\s*[)）\]】]\s*/.exec(text);
   if (prefixed !== null) {
     text = trimText(text.slice(prefixed[0].length));
     return plain(ROLE_WORDS.get(prefixed[1] ?? "") ?? "unmarked", false);
@@ -380,6 +381,10 @@ function splitByWords(text: string, directory: UnitDirectory | null): readonly s
   const spaced = splitAtSpaces(trimmed, directory);
   const parts: string[] = [];
   for (const part of spaced) {
+    if (!/会同|牵头/.test(part)) {
+      parts.push(...splitAtConjunction(part, directory));
+      continue;
+    }
     const joined = /^(.{2,40}?)(?:牵头会同|会同)(.{2,60})$/.exec(part);
     if (joined !== null) {
       parts.push(`${joined[1] ?? ""}（牵头）`, `${joined[2] ?? ""}（配合）`);
