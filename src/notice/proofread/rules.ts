@@ -1,5 +1,19 @@
 /** All rules of proofreading, in the order of their codes. */
 import type { ProofRule } from "./rule";
+import { dateBeforeInspection, dateRange } from "./rules/date-order";
+import { dateWithoutYear } from "./rules/date-without-year";
+import { deadlineVague } from "./rules/deadline-vague";
+import { doneButPending } from "./rules/done-but-pending";
+import { problemDuplicate, textDuplicate } from "./rules/duplicates";
+import { factConflict } from "./rules/fact-conflict";
+import { itemDeadlineMissing, itemStatusMissing, longTermAndDated, statusWording } from "./rules/item-status";
+import { moneyUnits } from "./rules/money-units";
+import { nameVariant } from "./rules/name-variant";
+import { numberForm } from "./rules/number-form";
+import { numberingDoubled } from "./rules/numbering-doubled";
+import { maskedAndPrinted, personNamed, personSensitive } from "./rules/person-names";
+import { sentenceConflict, statusConflict } from "./rules/status-conflict";
+import { toldTwice } from "./rules/told-twice";
 import { bankCard } from "./rules/bank-card";
 import { countBody } from "./rules/count-body";
 import { countUnsupported } from "./rules/count-unsupported";
@@ -59,4 +73,26 @@ export const PROOF_RULES: readonly ProofRule[] = [
   wordResidue,
   titleMissing,
   signOffMissing,
+  dateBeforeInspection,
+  dateRange,
+  dateWithoutYear,
+  deadlineVague,
+  doneButPending,
+  problemDuplicate,
+  textDuplicate,
+  factConflict,
+  itemDeadlineMissing,
+  itemStatusMissing,
+  longTermAndDated,
+  statusWording,
+  moneyUnits,
+  nameVariant,
+  numberForm,
+  numberingDoubled,
+  maskedAndPrinted,
+  personNamed,
+  personSensitive,
+  sentenceConflict,
+  statusConflict,
+  toldTwice,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -5,7 +5,7 @@ const FOLDABLE = /[\u00a0\u2002-\u200a\u202f\u3000\t\uff05\uff0e\uff10-\uff19\uf
 /**
  * The line with full-width digits, Latin letters, ％ and ．as half-width and all blanks as spaces. Punctuation stays as it
  * is, because its width is itself checked. Same length as the input.
- * @example foldLine("２０２５年　６月") // "2025年 6月"
+ * @example foldLine("２０２５年６月") // "2025年6月"
  */
 export function foldLine(text: string): string {
   if (!FOLDABLE.test(text)) return text;

@@ -1,0 +1,221 @@
+/**
+ * Full names of persons, found only where the words around point to one: 「X同志」, 「X、Y两位同志」, 「X等3名」, 「职工X在…」,
+ * 「联系人：X」, 「X、Y、Z为成员」. A guess by surname alone would find a name in every second word.
+ */
+import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../data/surnames";
+import { isHan } from "../parse/plain";
+import type { Line, Place, WordHit } from "../types";
+
+export interface NamedPerson extends Place {
+  readonly name: string;
+  /** How the name was found. */
+  readonly by: "comrade" | "andOthers" | "noun" | "contact" | "list";
+  /** A leading post right before the name (党组书记X同志): published in office. */
+  readonly official: boolean;
+  readonly surname: string;
+}
+
+const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";
+const STRICT_AFTER = "，。、；）)（(,; 等";
+const TITLES = [
+  "同志",
+  "主任",
+  "书记",
+  "局长",
+  "院长",
+  "医生",
+  "老师",
+  "科长",
+  "股长",
+  "所长",
+  "镇长",
+  "县长",
+  "市长",
+  "处长",
+  "组长",
+  "主席",
+  "校长",
+  "委员",
+  "家族",
+  "先生",
+  "女士",
+];
+/** Words after which a name may begin without any mark. */
+const LEADS_TO_NAME =
+  /(?:由|对|给予|对于|安排|任命|为|是|和|与|及|以|向|将|把|让|被|经|请|如|员工|职工|干部|党员|医生|医师|护士|教师|村医)$/u;
+const NOT_GIVEN = [
+  "负责",
+  "领导",
+  "相关",
+  "有关",
+  "主要",
+  "分管",
+  "其他",
+  "全体",
+  "各位",
+  "部分",
+  "机关",
+  "当事",
+  "班子",
+  "个别",
+];
+const OFFICES =
+  /(?:书记|主任|局长|院长|部长|县长|市长|区长|镇长|乡长|主席|校长|会长|组长|厅长|处长|董事长|总经理|副职|负责人|班子成员|党组成员|党委委员)$/u;
+
+/** Names of a line, in text order, without overlaps. */
+export function findPersons(line: Line): readonly NamedPerson[] {
+  const { plain } = line;
+  const found: NamedPerson[] = [];
+  if (plain.includes("同志")) fromComrades(line, found);
+  for (const hit of line.hits) if (hit.topic === "personNoun") fromNoun(line, hit, found);
+  fromAndOthers(line, found);
+  fromLists(line, found);
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((person, index) => index === 0 || person.start >= (found[index - 1]?.end ?? 0));
+}
+
+/** Length of the surname at `at`: 0 where none stands there. */
+function surnameLength(plain: string, at: number): number {
+  if (DOUBLE_SURNAMES.some((surname) => plain.startsWith(surname, at))) return 2;
+  return SURNAMES.has(plain[at] ?? "") ? 1 : 0;
+}
+
+/** Whether the text between is a whole name. */
+export function isName(text: string): boolean {
+  if (text.length < 2 || text.length > 4 || text.includes("某")) return false;
+  const surname = surnameLength(text, 0);
+  if (surname === 0 || text.length - surname < 1 || text.length - surname > 2) return false;
+  if (surname === 1 && NOT_NAMES.has(text.slice(0, 2))) return false;
+  if (NOT_GIVEN.includes(text.slice(surname))) return false;
+  if (TITLES.some((title) => text.endsWith(title) || text.slice(surname).startsWith(title))) return false;
+  for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Longest name that begins at `at` and ends before a character that may follow a name. */
+function nameFrom(plain: string, at: number): string | null {
+  for (const length of [4, 3]) {
+    const name = plain.slice(at, at + length);
+    const after = plain[at + length];
+    const fits = length === 4 ? DOUBLE_SURNAMES.some((surname) => name.startsWith(surname)) : true;
+    if (fits && isName(name) && (after === undefined || AFTER_NAME.includes(after))) return name;
+  }
+  const name = plain.slice(at, at + 2);
+  const after = plain[at + 2];
+  return isName(name) && (after === undefined || STRICT_AFTER.includes(after)) ? name : null;
+}
+
+/** Longest name that ends right before `end`. */
+function nameBefore(plain: string, end: number): string | null {
+  for (const length of [4, 3, 2]) {
+    const name = plain.slice(end - length, end);
+    if (name.length !== length || !isName(name)) continue;
+    if (length === 4 && !DOUBLE_SURNAMES.some((surname) => name.startsWith(surname))) continue;
+    const before = plain[end - length - 1];
+    const head = plain.slice(Math.max(0, end - length - 12), end - length);
+    if (before === undefined || !isHan(before.charCodeAt(0)) || OFFICES.test(head)) return name;
+    if (length >= 3 && LEADS_TO_NAME.test(head)) return name;
+  }
+  return null;
+}
+
+function push(found: NamedPerson[], line: Line, end: number, name: string, by: NamedPerson["by"]): void {
+  const start = end - name.length;
+  const official = OFFICES.test(line.plain.slice(Math.max(0, start - 12), start));
+  const double = DOUBLE_SURNAMES.find((surname) => name.startsWith(surname));
+  found.push({ line: line.index, start, end, name, by, official, surname: double ?? name[0] ?? "" });
+}
+
+/** X同志, X、Y同志, X、Y两位同志, X等3位同志. */
+function fromComrades(line: Line, found: NamedPerson[]): void {
+  const { plain } = line;
+  for (let at = plain.indexOf("同志"); at >= 0; at = plain.indexOf("同志", at + 2)) {
+    const bare = plain.slice(Math.max(0, at - 5), at).replace(/(?:等)?[两二三四五六七八九十\d]{1,2}[位名]$/u, "");
+    let end = at - (Math.min(5, at) - bare.length);
+    for (let guard = 0; guard < 10; guard++) {
+      const name = nameBefore(plain, end);
+      if (name === null || name === "习近平" || name.startsWith("习近平")) break;
+      push(found, line, end, name, "comrade");
+      if (plain[end - name.length - 1] !== "、") break;
+      end = end - name.length - 1;
+    }
+  }
+}
+
+/** X等3名: a name before 等 and a count of people. */
+function fromAndOthers(line: Line, found: NamedPerson[]): void {
+  const { plain } = line;
+  for (const token of line.tokens) {
+    if (token.type !== "number" || plain[token.start - 1] !== "等") continue;
+    if (token.unit !== "名" && token.unit !== "人" && token.unit !== "位") continue;
+    const end = token.start - 1;
+    const name = plain.slice(end - 3, end);
+    if (isName(name)) push(found, line, end, name, "andOthers");
+  }
+}
+
+/** 职工X在…, 患者X，…, 联系人：X. */
+function fromNoun(line: Line, hit: WordHit, found: NamedPerson[]): void {
+  const { plain } = line;
+  let at = hit.end;
+  if (hit.value === "contact") {
+    while (plain[at] === " " || plain[at] === "：" || plain[at] === ":") at++;
+    if (at === hit.end) return;
+  }
+  const name = nameFrom(plain, at);
+  if (name === null) return;
+  if (name.length === 2 && hit.value !== "contact" && hit.value !== "private") return;
+  push(found, line, at + name.length, name, hit.value === "contact" ? "contact" : "noun");
+}
+
+const LIST_END = /^(?:为|任|等|同志|负责|具体|组成|两|三|四|五|六)/u;
+
+/** Three or more names in a row, closed by what they are: 「X、Y、Z为成员」. */
+function fromLists(line: Line, found: NamedPerson[]): void {
+  const { plain } = line;
+  if (!plain.includes("、")) return;
+  let run: { end: number; name: string }[] = [];
+  let from = 0;
+  for (let at = 0; at <= plain.length; at++) {
+    const char = plain[at];
+    if (char !== undefined && !"、，。；：（）,;:".includes(char)) continue;
+    const segment = plain.slice(from, at);
+    if (segment.length <= 24) {
+      const closing = closingName(segment);
+      if (isName(segment)) run.push({ end: at, name: segment });
+      else if (run.length >= 2 && closing) {
+        run.push({ end: from + closing.length, name: closing });
+        for (const entry of run) push(found, line, entry.end, entry.name, "list");
+        run = [];
+      } else run = [];
+    } else run = [];
+    if (char !== "、") run = [];
+    from = at + 1;
+  }
+}
+
+function closingName(segment: string): string | null {
+  for (const length of [3, 2]) {
+    const name = segment.slice(0, length);
+    if (isName(name) && LIST_END.test(segment.slice(length))) return name;
+  }
+  return null;
+}
+
+const MASKED = /某/gu;
+const NOT_PERSON_AFTER = "个些种一项村镇县市区公单医卫乡局校企院所科机地部街社店厂";
+
+/** Masked persons (王某, 李某某, 张艺某) of a line: their surnames. */
+export function maskedSurnames(line: Line): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (!line.plain.includes("某")) return found;
+  for (const match of line.plain.matchAll(MASKED)) {
+    const at = match.index;
+    const after = line.plain[at + 1] ?? "";
+    if (NOT_PERSON_AFTER.includes(after) && after !== "") continue;
+    const before = line.plain[at - 1] ?? "";
+    const outer = line.plain[at - 2] ?? "";
+    if (SURNAMES.has(before) && !NOT_NAMES.has(`${outer}${before}`)) found.add(before);
+  }
+  return found;
+}

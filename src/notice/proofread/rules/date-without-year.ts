@@ -1,0 +1,65 @@
+import { placeOf } from "../place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { DateToken, Line, ProofContext } from "../types";
+
+type Data = { readonly written: string; readonly count: number; readonly how: "asOf" | "plain" };
+
+/** Days without a year, where no year stands before them in their paragraph. */
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  const { document } = context;
+  const found: DateToken[] = [];
+  for (const line of context.lines) {
+    let year = false;
+    for (const token of line.tokens) {
+      if (token.type !== "date") continue;
+      if (token.year !== null) year = true;
+      else if (!year && token.day !== null && !hasYearWord(line, token)) {
+        const isAsOf = /截[至止]\s*$/u.test(line.plain.slice(Math.max(0, token.start - 4), token.start));
+        if (!isAsOf) found.push(token);
+        else if (!document.signed && document.items.length > 0)
+          yield {
+            place: placeOf(line.index, token.start - 2, token.end),
+            data: { written: token.text, count: 1, how: "asOf" },
+            severity: "warning",
+          };
+      }
+    }
+  }
+  const first = found[0];
+  if (first)
+    yield {
+      place: placeOf(first.line, first.start, first.end),
+      data: { written: first.text, count: found.length, how: "plain" },
+    };
+}
+
+function hasYearWord(line: Line, token: DateToken): boolean {
+  return /今年|去年|当年|本年|同年|次年|每年|上年/u.test(line.plain.slice(Math.max(0, token.start - 40), token.start));
+}
+
+export const dateWithoutYear = defineProofRule<Data>({
+  alias: "date-without-year",
+  code: "P404",
+  severity: "info",
+  name: { zh: "日期没有年份", en: "date without a year" },
+  messages: {
+    zh: ({ written, count, how }) =>
+      how === "asOf"
+        ? `“截至${written}”没有年份，全文又没有成文日期，请补年份。`
+        : `“${written}”没有年份${count > 1 ? `，全文同类${count}处` : ""}，建议写明。`,
+    en: ({ written, count, how }) =>
+      how === "asOf"
+        ? `"截至${written}" has no year and the notice has no date.`
+        : `"${written}" has no year (${count} such dates).`,
+  },
+  find,
+  page: {
+    what: "段内前文没有年份的某月某日，全文报第一处。“截至某月某日”在有成文日期的通报里不报；全文没有成文日期时为提醒。",
+    why: "通报会被长期查阅。",
+    bad: "截至12月22日，……（文末没有成文日期）",
+    good: "截至2025年12月22日，……",
+    todo: "补年份。",
+    en: "Days without a year and without one before them in the paragraph.",
+  },
+  ground: "GB/T 9704—2012 7.3.5；GB/T 15835—2011 5.1.3。",
+});
