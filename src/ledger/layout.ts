@@ -197,6 +197,19 @@ function beginsLikeHeader(values: readonly CellValue[]): boolean {
   return false;
 }
 
+/**
+ * Whether an edit to a data row could have made it part of a header: of one below, or of the band it stands under.
+ * @param below rows between the header and this one.
+ */
+export function mayBeHeaderRow(values: readonly CellValue[], below: number): boolean {
+  if (countHeaderWords(values).possible) return true;
+  if (below > TALLEST_BAND) return false;
+  return values.some(
+    (value) =>
+      typeof value === "string" && value.length <= LONGEST_HEADER_CELL && headerStrength(foldHeader(value)) > 0,
+  );
+}
+
 interface HeaderWordCount {
   /** Enough words to look further. */
   readonly possible: boolean;

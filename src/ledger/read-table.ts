@@ -2,7 +2,7 @@
  * Reads one table: rows become items and measures. Which rows belong together is told by number and problem alone (merged,
  * blank, or repeated); then whole columns are judged, and only then are fields read.
  */
-import { cellName, areaName } from "./address";
+import { areaName } from "./address";
 import { isBlank, plainText } from "./cell-values";
 import type { CivilDate } from "./civil-date";
 import type { MappedColumns } from "./columns";
@@ -33,6 +33,7 @@ import {
   type Item,
   type Kind,
   type Ledger,
+  type SheetOverride,
   type SubtotalRow,
   type TableLayout,
   type UnitReading,
@@ -46,6 +47,7 @@ export interface TableContext {
   readonly reportDate: CivilDate | null;
   readonly concentratedMonths: number | null;
   readonly units: (value: CellValue) => UnitReading;
+  readonly override: SheetOverride | undefined;
 }
 
 /** Columns of a table as the row classifier wants them. */
@@ -266,7 +268,7 @@ function groupRows(
       !continuesItem(
         reader,
         row,
-        current,
+        (current.rows[0] as { row: number }).row,
         number.text,
         identityText,
         currentNumber,
@@ -291,19 +293,19 @@ function groupRows(
   return { items, ledgers: [...ledgers.values()], subtotals, carried };
 }
 
-type IdentityKey = "problem" | "name" | null;
+export type IdentityKey = "problem" | "name" | null;
 
 /** Which column, beside the number, tells one item from the next. */
-function identityOf(hasProblem: boolean, hasName: boolean, kind: Kind): IdentityKey {
+export function identityOf(hasProblem: boolean, hasName: boolean, kind: Kind): IdentityKey {
   if (kind === "accountability" && hasName) return "name";
   return hasProblem ? "problem" : null;
 }
 
 /** Whether a data row goes on with the item above it (design.md, Rows, items, measures). */
-function continuesItem(
+export function continuesItem(
   reader: RowReader,
   row: number,
-  item: Item,
+  top: number,
   number: string,
   identityText: string,
   itemNumber: string,
@@ -311,7 +313,6 @@ function continuesItem(
   identity: IdentityKey,
   kind: Kind,
 ): boolean {
-  const top = (item.rows[0] as { row: number }).row;
   if (identity !== null && identityText !== "") {
     const from = reader.topOf(identity, row);
     if (from < row && from >= top) return true;
@@ -396,19 +397,18 @@ function countMarkedRows(ledger: Ledger, shape: RowShape): void {
     for (const row of grid.hiddenRows) if (itemAt.has(row)) hidden++;
     ledger.hiddenRowCount = hidden;
   }
-  const { struckAt } = grid;
-  if (!struckAt) return;
-  const cols = [shape.problem, shape.measure, shape.task, shape.name, shape.number].filter((col) => col >= 0);
+  if (!grid.struckAt) return;
   const struck: number[] = [];
-  for (const row of itemAt.keys()) {
-    const col = cols.find((one) => !isBlank(grid.values[row]?.[one]));
-    if (col !== undefined && struckAt(row, col)) struck.push(row);
-  }
+  for (const row of itemAt.keys()) if (isStruck(grid, row, shape)) struck.push(row);
   ledger.struckRows = struck;
 }
 
-/** Address of a table's title, else of its header, for reports. */
-export function titleCell(region: TableRegion): { row: number; col: number; name: string } {
-  const row = region.titleRow ?? region.header.top;
-  return { row, col: region.header.left, name: cellName(row, region.header.left) };
+/** Whether a row is struck through: its problem, else its measure, name or number. */
+export function isStruck(grid: Grid, row: number, shape: RowShape): boolean {
+  if (!grid.struckAt) return false;
+  const values = grid.values[row];
+  for (const col of [shape.problem, shape.measure, shape.task, shape.name, shape.number]) {
+    if (col >= 0 && !isBlank(values?.[col])) return grid.struckAt(row, col);
+  }
+  return false;
 }

@@ -17,7 +17,6 @@ import {
   COLUMN_KEYS,
   type AsOf,
   type ColumnKey,
-  type Ledger,
   type PassedOver,
   type PassedOverReason,
   type Reading,
@@ -78,6 +77,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions): Read
       reportDate: stated.report ?? stated.cutOff ?? anyReport,
       concentratedMonths: options.concentratedMonths ?? null,
       units,
+      override,
     });
     ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
     for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
@@ -164,11 +164,16 @@ function linesOf(grid: Grid, region: TableRegion): string[] {
     const lead = cells[0];
     if (lead === undefined || lead === "") continue;
     seen++;
-    if (!/^(?:填报|填表|制表|审核|报送|注|备注|说明|统计截|数据截|截至)/.test(foldKey(lead.slice(0, 20)))) continue;
+    if (!mayStateDate(lead)) continue;
     lines.push(cells.map((text) => text.slice(0, 120)).join(" "));
   }
   if (/截至|截止/.test(grid.sheet)) lines.push(grid.sheet);
   return lines;
+}
+
+/** Whether a row that begins so may state 填报时间 or 统计截止. */
+export function mayStateDate(lead: string): boolean {
+  return /^(?:填报|填表|制表|审核|报送|注|备注|说明|统计截|数据截|截至)/.test(foldKey(lead.slice(0, 20)));
 }
 
 function asOfDate(tables: readonly FoundTable[], options: ReadOptions): AsOf {
@@ -189,9 +194,4 @@ function firstOf<T, R>(list: readonly T[], pick: (one: T) => R | null): R | null
     if (picked !== null) return picked;
   }
   return null;
-}
-
-/** Ledgers of a reading that stand on one sheet. */
-export function ledgersOn(reading: Reading, sheet: string): readonly Ledger[] {
-  return reading.ledgers.filter((ledger) => ledger.sheet === sheet);
 }
