@@ -53,7 +53,7 @@ async function startListening(state: EventsState, handler: (event: HostEvent) =>
       handler(event);
     },
     recalculatedRows: (sheet) => formulas.changedRows(sheet),
-    mergesMayDiffer: (sheet) => state.memory.mergesMayDiffer(sheet),
+    mayDiffer: (sheet) => state.memory.mayDiffer(sheet),
     // Whatever could not be looked up, reading everything again finds out, or says what is wrong.
     onError: (error) => {
       if (!(error instanceof HostError)) throw error;

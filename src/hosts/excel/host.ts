@@ -37,7 +37,7 @@ export async function createExcelHost(): Promise<Host> {
     read: createReadFacet({ memory, date1904 }),
     events: createEventsFacet({ memory, ownWrites }),
     select: createSelectFacet(),
-    marks: createMarksFacet(ownWrites),
+    marks: createMarksFacet({ memory, ownWrites }),
     write: createWriteFacet({
       memory,
       ownWrites,

@@ -5,7 +5,8 @@
 import { HostError, type Mark, type MarksFacet } from "../port";
 import { addressLists, joinCells } from "./addresses";
 import type { OwnWrites } from "./own-writes";
-import { runExcel } from "./run";
+import { isUnsupported, runExcel } from "./run";
+import type { SheetMemory } from "./sheet-memory";
 
 /** Cells marked at most; the rest stands in the pane. A sheet full of rules is slow to draw and to sort. */
 export const MAX_MARKED = 2_000;
@@ -26,28 +27,93 @@ export function markFormula(severity: Mark["severity"]): string {
 /** A rule without a formula is a mark that was cut off while it was made; no other program leaves one. */
 const isOurs = (formula: string): boolean => formula.includes(`"${MARKER}`) || formula === "";
 
-export function createMarksFacet(ownWrites: OwnWrites): MarksFacet {
+/** Marks as they were set last, as long as nothing has moved them since. */
+interface Standing {
+  readonly key: string;
+  readonly marked: number;
+  readonly generation: number;
+  readonly formats: readonly { readonly sheet: string; readonly id: string }[];
+}
+
+export interface MarksState {
+  readonly ownWrites: OwnWrites;
+  readonly memory: SheetMemory;
+}
+
+export function createMarksFacet({ ownWrites, memory }: MarksState): MarksFacet {
+  let standing: Standing | null = null;
   return {
-    set: (marks) => ownWrites.quietly(() => runExcel((context) => setMarks(context, marks))),
-    clear: () =>
-      ownWrites.quietly(() =>
-        runExcel(async (context) => {
-          const { ours, locked } = await findMarks(context);
-          for (const format of ours) format.delete();
-          await context.sync();
-          if (locked) throw new HostError("protected", "marks on a protected sheet");
-        }),
-      ),
+    async set(marks) {
+      const before = memory.generation();
+      const known = standing !== null && standing.generation === before ? standing : null;
+      const key = keyOf(marks);
+      if (known?.key === key) return { marked: known.marked, limit: MAX_MARKED };
+      standing = null;
+      const { marked, formats } = await ownWrites.quietly(() => replaceMarks(marks, known));
+      if (before !== null) standing = { key, marked, formats, generation: before };
+      return { marked, limit: MAX_MARKED };
+    },
+    clear: () => {
+      standing = null;
+      return clearMarks(ownWrites);
+    },
   };
 }
 
-async function setMarks(
-  context: Excel.RequestContext,
-  marks: readonly Mark[],
-): Promise<{ readonly marked: number; readonly limit: number }> {
+async function clearMarks(ownWrites: OwnWrites): Promise<void> {
+  await ownWrites.quietly(() =>
+    runExcel(async (context) => {
+      const { ours, locked } = await findMarks(context);
+      for (const format of ours) format.delete();
+      await context.sync();
+      if (locked) throw new HostError("protected", "marks on a protected sheet");
+    }),
+  );
+}
+
+/** An edit changes a mark or two: when the standing ones are where they were, they need not be looked for. */
+async function replaceMarks(marks: readonly Mark[], known: Standing | null): Promise<SetMarks> {
+  if (known) {
+    try {
+      return await runExcel((context) => setAgain(context, marks, known));
+    } catch (error) {
+      if (!(error instanceof HostError) || (error.code !== "missingSheet" && !isUnsupported(error))) throw error;
+    }
+  }
+  return runExcel((context) => setMarks(context, marks));
+}
+
+const keyOf = (marks: readonly Mark[]): string =>
+  marks.map((mark) => `${mark.severity}:${mark.row}:${mark.col}:${mark.sheet}`).join("\n");
+
+interface SetMarks {
+  readonly marked: number;
+  readonly formats: Standing["formats"];
+}
+
+async function setMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<SetMarks> {
   const { ours, writable } = await findMarks(context);
-  const chosen = chooseMarks(marks.filter((mark) => writable.has(mark.sheet)));
   for (const format of ours) format.delete();
+  return addMarks(context, chooseMarks(marks.filter((mark) => writable.has(mark.sheet))));
+}
+
+async function setAgain(context: Excel.RequestContext, marks: readonly Mark[], known: Standing): Promise<SetMarks> {
+  const { worksheets } = context.workbook;
+  for (const { sheet, id } of known.formats) {
+    worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
+  }
+  const sheets = [...new Set(marks.map((mark) => mark.sheet))].map((name) => {
+    const { protection } = worksheets.getItem(name);
+    protection.load("protected");
+    return { name, protection };
+  });
+  await context.sync();
+  const locked = new Set(sheets.filter(({ protection }) => protection.protected).map(({ name }) => name));
+  return addMarks(context, chooseMarks(marks.filter((mark) => !locked.has(mark.sheet))));
+}
+
+async function addMarks(context: Excel.RequestContext, chosen: readonly Mark[]): Promise<SetMarks> {
+  const added: { readonly sheet: string; readonly format: Excel.ConditionalFormat }[] = [];
   for (const severity of SEVERITIES) {
     for (const [sheet, cells] of groupBySheet(chosen.filter((mark) => mark.severity === severity))) {
       const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -58,11 +124,13 @@ async function setMarks(
         format.custom.format.font.color = COLOURS[severity].font;
         // Told apart without colour, too: on a black-and-white printout errors are bold.
         if (severity === "error") format.custom.format.font.bold = true;
+        format.load("id");
+        added.push({ sheet, format });
       }
     }
   }
   await context.sync();
-  return { marked: chosen.length, limit: MAX_MARKED };
+  return { marked: chosen.length, formats: added.map(({ sheet, format }) => ({ sheet, id: format.id })) };
 }
 
 /** One mark a cell, the gravest first, up to the limit. */

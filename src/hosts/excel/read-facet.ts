@@ -55,9 +55,25 @@ const VISIBILITY: ReadonlyMap<string, Grid["visibility"]> = new Map([
 const isDay = (value: CellValue): boolean => typeof value === "number" && value >= FIRST_DAY && value < LAST_DAY;
 
 export function createReadFacet(state: ReadState): ReadFacet {
+  // Who lists the sheets and reads them next need not wait for the list twice.
+  let justListed: readonly string[] | null = null;
   return {
-    sheets: () => readExcel(listSheets),
-    grids: (names, options) => readExcel((context) => readGrids(context, state, names, options ?? {})),
+    async sheets() {
+      const sheets = await readExcel(listSheets);
+      justListed = sheets.map((sheet) => sheet.name);
+      return sheets;
+    },
+    async grids(names, options = {}) {
+      const listed = justListed;
+      justListed = null;
+      if (names || !listed) return readExcel((context) => readGrids(context, state, names, options));
+      try {
+        return await readExcel((context) => readGrids(context, state, listed, options));
+      } catch (error) {
+        if (!(error instanceof HostError) || error.code !== "missingSheet") throw error;
+        return await readExcel((context) => readGrids(context, state, undefined, options));
+      }
+    },
     rows: (sheet, rows) => readRows(state, sheet, rows),
   };
 }

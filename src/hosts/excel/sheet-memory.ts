@@ -16,8 +16,10 @@ export interface SheetMemory {
   /** The last merged areas, good or not: better than nothing for refusing an edit. */
   lastMerges(sheet: string): readonly Area[];
   rememberMerges(sheet: string, merges: readonly Area[]): void;
-  /** Merges of this sheet (of all, with null) may have changed. */
-  mergesMayDiffer(sheet: string | null): void;
+  /** Rows moved, or formats changed, on this sheet (on any, with null): its merges may have changed. */
+  mayDiffer(sheet: string | null): void;
+  /** Grows with every such change; null while changes are not heard. Two equal numbers: nothing moved in between. */
+  generation(): number | null;
   /** Whether changes are being heard; unheard ones could be anything, so nothing is trusted then. */
   setListening(on: boolean): void;
 }
@@ -32,6 +34,7 @@ interface Entry {
 export function createSheetMemory(): SheetMemory {
   const entries = new Map<string, Entry>();
   let listening = false;
+  let generation = 0;
   const entry = (sheet: string): Entry => {
     const known = entries.get(sheet) ?? { width: null, height: null, merges: [], good: false };
     entries.set(sheet, known);
@@ -51,10 +54,13 @@ export function createSheetMemory(): SheetMemory {
     rememberMerges: (sheet, merges) => {
       Object.assign(entry(sheet), { merges, good: true });
     },
-    mergesMayDiffer: (sheet) => {
+    mayDiffer: (sheet) => {
+      generation += 1;
       for (const [name, known] of entries) if (sheet === null || name === sheet) known.good = false;
     },
+    generation: () => (listening ? generation : null),
     setListening: (on) => {
+      generation += 1;
       listening = on;
       if (!on) for (const known of entries.values()) known.good = false;
     },
