@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { SEVERITIES } from "../finding/types";
 import type { SeverityChoice } from "../finding/pipeline/severity";
-import { RULES } from "./list";
+import { RULES, ruleOf } from "./list";
 import { nearestOf } from "./nearest";
 
 /** In-memory settings of the check. */
@@ -31,13 +31,21 @@ export const DEFAULT_CHECK_SETTINGS: CheckSettings = Object.freeze({
 const choices = [...SEVERITIES, "off"] as const;
 const phrases = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40))), v.maxLength(500));
 
+/** Own check: a record of valibot passes over keys such as constructor, and takes a list for a record. */
+function isRuleChoices(input: unknown): boolean {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return false;
+  return Object.entries(input).every(
+    ([alias, choice]) => ruleOf(alias) !== undefined && choices.some((known) => known === choice),
+  );
+}
+
 /**
  * Schema of the check's settings as they stand in a settings file.
  * @example v.parse(checkSettingsSchema, { dueSoonDays: 7, rules: { space: "off" } })
  */
 export const checkSettingsSchema = v.strictObject({
   dueSoonDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)), 15),
-  rules: v.optional(v.record(v.picklist(RULES.map((rule) => rule.alias)), v.picklist(choices)), {}),
+  rules: v.optional(v.custom<Readonly<Record<string, SeverityChoice>>>(isRuleChoices), {}),
   words: v.optional(v.strictObject({ harmless: v.optional(phrases, []), pending: v.optional(phrases, []) }), {}),
 });
 
@@ -56,7 +64,7 @@ export function readCheckSettings(input: unknown): CheckSettingsOutcome {
   const { dueSoonDays, rules, words } = parsed.output;
   return {
     ok: true,
-    settings: { dueSoonDays, rules: new Map(Object.entries(rules) as [string, SeverityChoice][]), words },
+    settings: { dueSoonDays, rules: new Map(Object.entries(rules)), words },
   };
 }
 
@@ -91,7 +99,7 @@ function explainRules(input: unknown): { zh: string; en: string } {
   const rules = typeof input === "object" && input !== null ? (input as { rules?: unknown }).rules : undefined;
   const entries = typeof rules === "object" && rules !== null && !Array.isArray(rules) ? Object.entries(rules) : [];
   for (const [alias, choice] of entries) {
-    if (!RULES.some((rule) => rule.alias === alias)) {
+    if (ruleOf(alias) === undefined) {
       const near = nearestOf(
         alias,
         RULES.map((rule) => rule.alias),

@@ -1,0 +1,19 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { rulesPage } from "../../src/check/docs";
+import { RULES } from "../../src/check/list";
+
+const FILE = path.join(__dirname, "../../docs/rules.md");
+
+/** UPDATE_DOCS=1 npx jest test/check/docs.test.ts writes the page anew. */
+if (process.env["UPDATE_DOCS"] === "1") writeFileSync(FILE, rulesPage());
+
+describe("docs/rules.md", () => {
+  it("says what the rules say (UPDATE_DOCS=1 npx jest test/check/docs.test.ts writes it anew)", () => {
+    expect(readFileSync(FILE, "utf8")).toBe(rulesPage());
+  });
+
+  it("has a section for each rule", () => {
+    for (const rule of RULES) expect(rulesPage()).toContain(`\n## ${rule.alias}\n`);
+  });
+});

@@ -1,0 +1,186 @@
+/** Rules about whole tables: columns, numbers, repetitions, totals, versions, hidden and struck-through rows. */
+import { messageOf } from "../../../src/check/message";
+import type { Finding } from "../../../src/finding/types";
+import { gridOf } from "../../ledger/grid-of";
+import { cellsOf, findingsOf } from "../rule-tester";
+
+const HEAD = "序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态";
+const line = (number: string | number, problem: string): string =>
+  `${number} | ${problem} | 办公室 | 2025年9月底前 | 已完成`;
+const numbered = (...numbers: readonly (string | number)[]): string =>
+  [HEAD, ...numbers.map((number, i) => line(number, `第${i}类业务流程执行不到位`))].join("\n");
+
+describe("number-duplicate", () => {
+  it("reports the later ones, naming the first", () => {
+    const findings = findingsOf("number-duplicate", numbered(1, 2, 2, 3, 2));
+    expect(findings.map((finding) => finding.row + 1)).toEqual([4, 6]);
+    expect(messageOf(findings[1] as Finding, "zh")).toContain("A3");
+  });
+
+  it("reads numbers in any writing", () => {
+    expect(cellsOf("number-duplicate", numbered("（一）", "（二）", "（二）"))).toEqual(["A4"]);
+  });
+
+  it("allows numbering that begins anew under sections", () => {
+    const drawing = [
+      HEAD,
+      "一、党的建设方面 | < | < | < | <",
+      line(1, "组织生活质量不高"),
+      line(2, "党费收缴不及时"),
+      "二、业务工作方面 | < | < | < | <",
+      line(1, "数据报送有误"),
+      line(2, "现场检查走过场"),
+    ].join("\n");
+    expect(cellsOf("number-duplicate", drawing)).toEqual([]);
+  });
+
+  it("takes consecutive rows with one number and one problem for one item", () => {
+    const drawing = [HEAD, line(1, "采购程序缺失"), line(1, "采购程序缺失"), line(2, "会议记录不全")].join("\n");
+    expect(cellsOf("number-duplicate", drawing)).toEqual([]);
+  });
+});
+
+describe("number-gap", () => {
+  it("reports the first number after the gap", () => {
+    const findings = findingsOf("number-gap", numbered(1, 2, 5, 6));
+    expect(findings.map((finding) => finding.row + 1)).toEqual([4]);
+    expect(messageOf(findings[0] as Finding, "zh")).toContain("3—4");
+  });
+
+  it("is silent where a double explains it", () => {
+    expect(cellsOf("number-gap", numbered(11, 12, 13, 13, 15, 16))).toEqual([]);
+    expect(cellsOf("number-gap", numbered(11, 12, 14, 14, 15))).toEqual([]);
+  });
+
+  it("still reports what a double does not explain", () => {
+    expect(cellsOf("number-gap", numbered(1, 2, 2, 5, 6))).toEqual(["A5"]);
+  });
+
+  it("does not ask for a beginning at 1, nor for an order", () => {
+    expect(cellsOf("number-gap", numbered(7, 8, 9))).toEqual([]);
+    expect(cellsOf("number-gap", numbered(3, 1, 2))).toEqual([]);
+  });
+
+  it("tells an excerpt once", () => {
+    const findings = findingsOf("number-gap", numbered(2, 5, 9, 14, 20, 31));
+    expect(findings).toHaveLength(1);
+    expect(messageOf(findings[0] as Finding, "zh")).toContain("5 处不连续");
+  });
+});
+
+describe("problem-duplicate", () => {
+  const problems = (...texts: readonly string[]): string =>
+    [HEAD, ...texts.map((text, i) => line(i + 1, text))].join("\n");
+
+  it("ignores blanks and widths", () => {
+    const drawing = problems("预算执行率偏低，结转较多", "会议记录不全", "预算执行率 偏低,结转较多");
+    const findings = findingsOf("problem-duplicate", drawing);
+    expect(findings.map((finding) => finding.row + 1)).toEqual([4]);
+    expect(messageOf(findings[0] as Finding, "zh")).toContain("B2（序号 1）");
+  });
+
+  it("leaves very short words alone", () => {
+    expect(cellsOf("problem-duplicate", problems("其他", "会议记录不全", "其他"))).toEqual([]);
+  });
+
+  it("allows a short common phrase under different main problems", () => {
+    const head = "序号 | 主要问题 | 具体问题 | 责任单位 | 整改时限 | 整改状态";
+    const rest = "办公室 | 2025年9月底前 | 已完成";
+    const apart = `${head}\n1 | 党的建设薄弱 | 学习不深入 | ${rest}\n2 | 意识形态责任不实 | 学习不深入 | ${rest}`;
+    const together = `${head}\n1 | 党的建设薄弱 | 学习不深入 | ${rest}\n2 | ^ | 学习不深入 | ${rest}`;
+    expect(cellsOf("problem-duplicate", apart)).toEqual([]);
+    expect(cellsOf("problem-duplicate", together)).toEqual(["C3"]);
+  });
+
+  it("does not take similar problems for the same", () => {
+    expect(cellsOf("problem-duplicate", problems("3家单位未建账，账实不符", "4家单位未建账，账实不符"))).toEqual([]);
+  });
+});
+
+describe("subtotal-mismatch", () => {
+  const drawing = (section: number, total: number): string =>
+    [
+      HEAD,
+      "一、党的建设方面 | < | < | < | <",
+      line(1, "组织生活质量不高"),
+      line(2, "党费收缴不及时"),
+      `小计 | ${section}个问题 | | |`,
+      "二、业务工作方面 | < | < | < | <",
+      line(1, "数据报送有误"),
+      `合计 | ${total}个问题 | | |`,
+    ].join("\n");
+
+  it("is silent where they match", () => {
+    expect(cellsOf("subtotal-mismatch", drawing(2, 3))).toEqual([]);
+  });
+
+  it("reports the cell that states another number", () => {
+    expect(cellsOf("subtotal-mismatch", drawing(3, 3))).toEqual(["B5"]);
+    expect(cellsOf("subtotal-mismatch", drawing(2, 4))).toEqual(["B8"]);
+    const [finding] = findingsOf("subtotal-mismatch", drawing(2, 4));
+    expect(messageOf(finding as Finding, "zh")).toBe("合计写的是 4，逐行数是 3 项，请核对。");
+  });
+});
+
+describe("ledger-overlap", () => {
+  const table = (title: string, ...texts: readonly string[]): string =>
+    [`${title} | < | < | < | <`, HEAD, ...texts.map((text, i) => line(i + 1, text))].join("\n");
+
+  it("names both versions at the title that is passed over", () => {
+    const july = gridOf(table("整改台账（统计截止2025年7月31日）", "论证不充分", "签证不规范", "决算滞后"), {
+      sheet: "7月",
+    });
+    const findings = findingsOf(
+      "ledger-overlap",
+      table("整改台账（统计截止2025年6月30日）", "论证不充分", "签证不规范"),
+      {
+        sheet: "6月",
+        more: [july],
+      },
+    );
+    expect(findings.map((finding) => [finding.sheet, finding.row, finding.col])).toEqual([["6月", 0, 0]]);
+    expect(messageOf(findings[0] as Finding, "zh")).toContain("只统计了“7月");
+  });
+});
+
+describe("rows-hidden and rows-struck", () => {
+  it("are told once, at the first row concerned", () => {
+    const drawing = numbered(1, 2, 3, 4);
+    const hidden = findingsOf("rows-hidden", drawing, { hiddenRows: [2, 4] });
+    expect(hidden.map((finding) => finding.row + 1)).toEqual([3]);
+    expect(messageOf(hidden[0] as Finding, "zh")).toContain("2 行");
+    expect(cellsOf("rows-struck", drawing, { struckRows: [3] })).toEqual(["A4"]);
+  });
+
+  it("are not told of headers or blank rows", () => {
+    expect(cellsOf("rows-hidden", numbered(1, 2, 3), { hiddenRows: [0] })).toEqual([]);
+    expect(cellsOf("rows-struck", numbered(1, 2, 3))).toEqual([]);
+  });
+});
+
+describe("column-missing", () => {
+  it("is an error at the header's first cell, once for a field", () => {
+    const drawing = `整改台账 | < | < | <\n序号 | 反馈问题 | 整改措施 | 整改状态\n1 | 账实不符 | 清点 | 已完成\n2 | 会议偏多 | 精简 | 正在整改`;
+    const errors = findingsOf("column-missing", drawing).filter((finding) => finding.severity === "error");
+    expect(errors.map((finding) => [finding.row + 1, finding.col, finding.field])).toEqual([
+      [2, 0, "deadline"],
+      [2, 0, "unit"],
+    ]);
+  });
+
+  it("silences every other finding of the column", () => {
+    const drawing = "序号 | 反馈问题 | 整改措施 | 整改状态\n1 | 账实不符 | 清点 | 已完成";
+    for (const alias of ["unit-missing", "deadline-missing", "overdue", "done-without-date", "done-without-evidence"]) {
+      expect(cellsOf(alias, drawing)).toEqual([]);
+    }
+  });
+
+  it("is an info for other kinds, and for columns that only some checks need", () => {
+    const letters = "信访件办理台账 | < | <\n序号 | 信访件内容 | 办理情况\n1 | 反映收费问题 | 已办结";
+    const found = findingsOf("column-missing", letters, { sheet: "信访件" });
+    expect(new Set(found.map((finding) => finding.severity))).toEqual(new Set(["info"]));
+    const optional = findingsOf("column-missing", numbered(1, 2));
+    expect(optional.map((finding) => finding.severity)).toEqual(["info"]);
+    expect(messageOf(optional[0] as Finding, "zh")).toContain("佐证材料");
+  });
+});
