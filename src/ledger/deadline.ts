@@ -188,8 +188,9 @@ const VAGUE_WORD =
 /** With one of these beside it even a date is not settled. */
 const UNSETTLED_WORD = /待定|未定|另行|再定|待确定|待明确|视情|视.{0,8}情况|适时|择机|不定期/;
 
-const START_AFTER = /^(?:之|以)?(?:后|来)|^(?:起|开始|启动|往后|前后|左右|上下|许)/;
-const START_BEFORE = /(?:不|未|不得|不能)早于$|(?:^|[^不])(?:晚于|迟于)$|(?:^|[,;。:(])(?:自|从|始于)$/;
+const START_AFTER = /^(?:之|以)?(?:后(?!续)|来)|^(?:起|开始|启动|往后|前后|左右|上下|许)/;
+const START_BEFORE = /(?:不|未|不得|不能)早于$|(?<!不|不得|不能|不应|不可)(?:晚于|迟于)$|(?:^|[,;。:(])(?:自|从|始于)$/;
+const UNREAD_RANGE = /^(?:至|到(?![位达期岗账边底]))./;
 const RECURRING_BEFORE = /每(?:个)?(?:年|季度?|月|半年|周)?(?:度)?的?$/;
 const EVENT_CLAUSE = /(?:前|后|期间|之际|时)$/;
 const HARMLESS_CLAUSE = /^(?:当日|当天)?(?:上午|中午|下午|下班|晚上)?(?:之|以)?前$|到时$|[准按及随同]时$/;
@@ -255,10 +256,11 @@ function readDates(text: string, scanned: readonly Scanned[], context: DateConte
       !START_AFTER.test(after) && !(START_BEFORE.test(before) && !written.range) && !RECURRING_BEFORE.test(before),
   );
   if (ends.length === 0) {
-    // 长期坚持，每年6月底前: the recurring day is no deadline, the rest is.
-    const recurring = candidates.every(({ before }) => RECURRING_BEFORE.test(before));
-    return recurring && OPEN_WORD.test(beside) ? OPEN_ENDED : INVALID.vague;
+    // 长期坚持，每年6月底前; 2025年6月起长期坚持: the day is no deadline, the rest is.
+    return OPEN_WORD.test(beside) ? OPEN_ENDED : INVALID.vague;
   }
+  // 2025年6月至竣工: the end of the range is what counts, and it isn't a date.
+  if (candidates.some(({ after }) => UNREAD_RANGE.test(after))) return INVALID.unreadable;
   for (const clause of beside.split(/[,;。、:()]/)) {
     if (EVENT_CLAUSE.test(clause) && !HARMLESS_CLAUSE.test(clause)) return INVALID.vague;
   }

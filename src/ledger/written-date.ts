@@ -176,7 +176,7 @@ export function scanDates(s: string, mode: ScanMode): readonly Scanned[] {
 }
 
 function canStart(char: string): boolean {
-  return isDigit(char) || isNumeral(char) || "今本当明次后去上前下第年全岁Qq".includes(char);
+  return isDigit(char) || isNumeral(char) || "今本当明次后去上前下第年全岁元Qq".includes(char);
 }
 
 function isDigit(char: string): boolean {
@@ -259,7 +259,8 @@ function numericAt(s: string, i: number, mode: ScanMode): Scanned | null {
   if (next === "年" && fourDigits) {
     return afterYear(s, number.end + 1, { start: i, year: number.value, yearOffset: null }, false);
   }
-  if (followsNumber(s, i)) return null;
+  // 1.6月底前 is the first of a list.
+  if (followsNumber(s, i) && !(next === "月" && s.charAt(i - 1) === ".")) return null;
   if (next === "年" && number.digits === 2 && number.value >= 10 && number.value <= 69) {
     return afterYear(s, number.end + 1, { start: i, year: 2000 + number.value, yearOffset: null }, true);
   }
@@ -349,7 +350,8 @@ const ENDS = "底末终";
 
 function afterYear(s: string, i: number, at: YearPart, twoDigits: boolean): Scanned | null {
   let j = i;
-  if (s.charAt(j) === "度") j++;
+  if (s.startsWith("年度", j)) j += 2;
+  else if (s.charAt(j) === "度") j++;
   if (s.charAt(j) === "的") j++;
   if (s.charAt(j) === "年" && (ENDS + "内中初").includes(s.charAt(j + 1)) && j + 1 < s.length) j++;
   const next = s.charAt(j);
@@ -357,7 +359,7 @@ function afterYear(s: string, i: number, at: YearPart, twoDigits: boolean): Scan
     return makeDate(at, j + 1, { month: 12, day: 1 }, { month: 12, day: 31 }, "year", true);
   }
   if (next === "初" || (next === "中" && isCloser(s, j + 1))) return makeBad(at.start, j + 1, "vague");
-  const half = halfYearAt(s, j, at) ?? quarterAt(s, j, at);
+  const half = halfYearAt(s, j, at) ?? quarterAt(s, j, at) ?? firstMonthAt(s, j, at);
   if (half !== null) return half;
   const number = numberAt(s, j);
   if (number !== null && !Number.isNaN(number.value)) {
@@ -392,13 +394,18 @@ function monthTail(s: string, i: number, month: number, at: YearPart): Scanned {
   if (s.charAt(j) === "月" && (ENDS + "初中").includes(s.charAt(j + 1)) && j + 1 < s.length) j++;
   const whole = makeDate(at, j, { month, day: 1 }, { month, day: 0 }, "month", false);
   const next = s.charAt(j);
-  if (s.charAt(j + 1) === "旬") {
-    if (next === "上" || next === "初") {
-      return { ...whole, end: j + 2, last: { month, day: 10 }, precision: "tenDays", closed: true };
-    }
-    const middle = { ...whole, end: j + 2, precision: "tenDays" as const, closed: true };
-    if (next === "中") return { ...middle, first: { month, day: 11 }, last: { month, day: 20 } };
-    if (next === "下" || next === "末") return { ...middle, first: { month, day: 21 } };
+  const tenDays = tenDaysAt(s, j);
+  if (tenDays !== null) {
+    const [first, last] = [DAYS_OF_TEN[tenDays.from] ?? 1, tenDays.to];
+    const day = last === 0 ? 10 : last === 1 ? 20 : 0;
+    return {
+      ...whole,
+      end: tenDays.end,
+      first: { month, day: first },
+      last: { month, day },
+      precision: "tenDays",
+      closed: true,
+    };
   }
   if (next !== "" && ENDS.includes(next)) return { ...whole, end: j + 1, first: { month, day: 21 }, closed: true };
   if (next === "初" || (next === "中" && isCloser(s, j + 1))) return makeBad(at.start, j + 1, "vague");
@@ -411,6 +418,17 @@ function monthTail(s: string, i: number, month: number, at: YearPart): Scanned {
   if (next === "内" && !"部容控".includes(s.charAt(j + 1) || " ")) return { ...whole, end: j + 1, closed: true };
   const before = beforeWordAt(s, j);
   return before > 0 ? beforeDate(whole, j + before) : whole;
+}
+
+const DAYS_OF_TEN = [1, 11, 21] as const;
+
+/** 上旬 0, 中旬 1, 下旬 2; 中下旬 runs from one to the next. */
+function tenDaysAt(s: string, i: number): { readonly from: number; readonly to: number; readonly end: number } | null {
+  const word = /^([上中]?)([初上中下末])旬/.exec(s.slice(i, i + 3));
+  if (word === null) return null;
+  const to = "上中下".indexOf((word[2] ?? "").replace("初", "上").replace("末", "下"));
+  const from = word[1] === "" ? to : "上中下".indexOf(word[1] ?? "");
+  return from > to ? null : { from, to, end: i + word[0].length };
 }
 
 /** Whether a date may end here: end of text, punctuation, a range mark, or a word that closes a deadline. */
@@ -470,8 +488,9 @@ function plainYearAt(s: string, i: number, year: NumberToken): Scanned | null {
   if (year.value < MIN_PLAIN_YEAR || year.value > MAX_PLAIN_YEAR || !year.arabic) return null;
   const at: YearPart = { start: i, year: year.value, yearOffset: null };
   const next = s.charAt(year.end);
-  if (next === "底" || next === "末") {
-    return makeDate(at, year.end + 1, { month: 12, day: 1 }, { month: 12, day: 31 }, "year", true);
+  if (next === "底" || next === "末" || s.startsWith("全年", year.end)) {
+    const end = next === "全" ? year.end + 2 : year.end + 1;
+    return makeDate(at, end, { month: 12, day: 1 }, { month: 12, day: 31 }, "year", true);
   }
   const range = rangeMarkAt(s, year.end);
   const alone = i === 0 && year.end === s.length;
@@ -508,10 +527,12 @@ function monthDotDayAt(s: string, i: number, month: NumberToken): Scanned | null
 
 /** 3-6月, 3至6月底: months that share one 月. */
 function monthRangeAt(s: string, first: NumberToken, at: YearPart): Scanned | null {
-  const mark = rangeMarkAt(s, first.end);
+  const mark = listMarkAt(s, first.end);
   if (mark === 0 || first.digits > 2 || first.value > 12) return null;
   const second = numberAt(s, first.end + mark);
   if (second === null || second.digits > 2 || s.charAt(second.end) !== "月") return null;
+  // 9、3月底 is item 9 of a list, not September to March.
+  if (mark !== rangeMarkAt(s, first.end) && second.value <= first.value) return null;
   const last = monthTail(s, second.end + 1, second.value, at);
   if (last.type === "bad" || first.value < 1) return makeBad(at.start, last.end, "noSuchDate");
   return joinRange(
@@ -526,6 +547,7 @@ const THIS_YEAR: readonly (readonly [string, number])[] = [
   ["当年", 0],
   ["明年", 1],
   ["次年", 1],
+  ["后年", 2],
   ["去年", -1],
   ["上年", -1],
 ];
@@ -551,7 +573,7 @@ function quarterAt(s: string, i: number, at: YearPart): Scanned | null {
   } else {
     let number = numberAt(s, j);
     if (number === null || number.digits !== 1) return null;
-    const mark = rangeMarkAt(s, number.end);
+    const mark = listMarkAt(s, number.end);
     if (mark > 0) {
       from = number.value;
       const second = s.charAt(number.end + mark) === "第" ? number.end + mark + 1 : number.end + mark;
@@ -594,6 +616,11 @@ function halfYearAt(s: string, i: number, at: YearPart): Scanned | null {
   return date;
 }
 
+/** 元月 is January. */
+function firstMonthAt(s: string, i: number, at: YearPart): Scanned | null {
+  return s.startsWith("元月", i) ? monthTail(s, i + 2, 1, at) : null;
+}
+
 const YEAR_ENDS = ["年底", "年末", "年终", "年内", "年度内", "年度底", "年度末", "全年", "岁末"] as const;
 
 /** 上半年, 年底: without any year. */
@@ -601,6 +628,10 @@ function wordAt(s: string, i: number): Scanned | null {
   const at: YearPart = { start: i, year: null, yearOffset: null };
   const half = halfYearAt(s, i, at);
   if (half !== null) return half;
+  if (!/[\d万亿千百十角]/.test(s.charAt(i - 1))) {
+    const january = firstMonthAt(s, i, at);
+    if (january !== null) return january;
+  }
   if (/[半多几数每整历往近]/.test(s.charAt(i - 1))) return null;
   for (const word of YEAR_ENDS) {
     if (!s.startsWith(word, i)) continue;
@@ -620,6 +651,11 @@ function rangeMarkAt(s: string, i: number): number {
   return 0;
 }
 
+/** The same or one of 、 and 和: 6、7月 and 一、二季度 end with the second. */
+function listMarkAt(s: string, i: number): number {
+  return s.charAt(i) === "、" || s.charAt(i) === "和" ? 1 : rangeMarkAt(s, i);
+}
+
 /** The range that begins with `first`, null where no second date follows. */
 function rangeFrom(s: string, first: WrittenDate, mode: ScanMode): Scanned | null {
   if (first.before) return null;
@@ -633,6 +669,10 @@ function rangeFrom(s: string, first: WrittenDate, mode: ScanMode): Scanned | nul
 }
 
 function rangeEndAt(s: string, i: number, first: WrittenDate, mode: ScanMode): Scanned | null {
+  if (first.precision === "tenDays" && (tenDaysAt(s, i) !== null || /^月?[底末]/.test(s.slice(i, i + 2)))) {
+    // 6月上旬至中旬
+    return monthTail(s, i, first.last.month, { start: i, year: first.year, yearOffset: first.yearOffset });
+  }
   const number = numberAt(s, i);
   if (number !== null && number.digits <= 2 && first.precision === "day") {
     // 6月1日至30日, 6月1日-30
