@@ -38,7 +38,7 @@ export function checkText(session: Session, options: CheckTextOptions): string {
     else if (group === "rule") parts.push(byRule(views, options));
     else parts.push(byRow(views, options));
   }
-  parts.push(countsText(view.counts, view.ignored.length, options));
+  if (session.getSnapshot().ledgers.length > 0) parts.push(countsText(view.counts, view.ignored.length, options));
   return parts.join("\n\n");
 }
 
@@ -73,11 +73,12 @@ function byRow(views: readonly FindingView[], { lang, paint }: CheckTextOptions)
   const severityWidth = Math.max(...views.map((view) => widthOf(SEVERITY_WORDS[view.severity][lang])));
   const sections: string[] = [];
   for (const [sheet, members] of grouped(views, (view) => view.sheet)) {
+    const { single, repeated } = foldRepeats(members);
     const rowWidth = String(Math.max(...members.map((view) => view.row + 1))).length;
     const cellWidth = Math.max(...members.map((view) => view.cell.length));
     const lines = [paint(sheet, "bold")];
     let last = -1;
-    for (const view of members) {
+    for (const view of single) {
       const number = padStart(String(view.row + 1), rowWidth);
       const label = zh ? `第${number}行` : `row ${number}`;
       const row = view.row === last ? " ".repeat(widthOf(label)) : label;
@@ -85,9 +86,41 @@ function byRow(views: readonly FindingView[], { lang, paint }: CheckTextOptions)
       const severity = paint(padEnd(SEVERITY_WORDS[view.severity][lang], severityWidth), view.severity);
       lines.push(`  ${row}  ${severity}  ${padEnd(view.cell, cellWidth)}  ${oneLine(view.message)}`);
     }
+    for (const group of repeated) {
+      const first = group[0]!;
+      const severity = paint(padEnd(SEVERITY_WORDS[first.severity][lang], severityWidth), first.severity);
+      const rows = rowRanges(group.map((view) => view.row + 1));
+      const place = zh ? `第 ${rows} 行，共 ${group.length} 处` : `rows ${rows}, ${group.length} in all`;
+      lines.push(`  ${severity}  ${oneLine(first.message)}`, `        ${place}`);
+    }
     sections.push(lines.join("\n"));
   }
   return sections.join("\n\n");
+}
+
+/** Sentences that say the same of many rows, as hints often do, are told once with all their rows. */
+const REPEATS = 6;
+
+function foldRepeats(views: readonly FindingView[]): {
+  readonly single: readonly FindingView[];
+  readonly repeated: readonly (readonly FindingView[])[];
+} {
+  const same = grouped(views, (view) => `${view.severity}\n${view.rule}\n${view.message}`);
+  const repeated = [...same.values()].filter((group) => group.length >= REPEATS && group[0]!.severity !== "error");
+  const folded = new Set(repeated.flat());
+  return { single: views.filter((view) => !folded.has(view)), repeated };
+}
+
+/** "3–6、8、10–11" of sorted row numbers. */
+function rowRanges(rows: readonly number[]): string {
+  const ranges: string[] = [];
+  for (let at = 0; at < rows.length;) {
+    let end = at;
+    while (end + 1 < rows.length && rows[end + 1]! <= rows[end]! + 1) end += 1;
+    ranges.push(rows[at] === rows[end] ? String(rows[at]) : `${rows[at]}–${rows[end]}`);
+    at = end + 1;
+  }
+  return ranges.join("、");
 }
 
 function byUnit(views: readonly FindingView[], { lang, paint }: CheckTextOptions): string {

@@ -12,6 +12,7 @@ import { readDirectory } from "../ledger/directory";
 import type { Args } from "./args";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
+import { optionSpec, type OptionName } from "./options";
 import { openStateFile, readJson } from "./state-file";
 
 export interface Request {
@@ -118,8 +119,13 @@ function explained(
   if (outcome.ok) return outcome.settings;
   const problem = outcome.problems[0]!;
   const option = names.get(problem.option);
-  const named = (text: string) => (option === undefined ? text : text.replace(problem.option, option));
-  throw new CliFailure(named(problem.zh), named(problem.en));
+  if (option === undefined) throw new CliFailure(problem.zh, problem.en);
+  // The example too must be one for the command line.
+  const value = optionSpec(option.slice(2) as OptionName).value ?? "";
+  throw new CliFailure(
+    problem.zh.replace(problem.option, option).replace(/；例如 .*$/s, `；例如 ${option} ${value}。`),
+    problem.en.replace(problem.option, option).replace(/; for example .*$/s, `; for example ${option} ${value}.`),
+  );
 }
 
 /** Settings that differ from the shipped ones. */

@@ -1,6 +1,7 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
 import type { Summary } from "../../app/session-types";
 import type { Finding, Lang } from "../../finding/types";
+import { ruleName } from "../../check/message";
 import { summaryJson } from "../../notice/json";
 import { describeTemplateProblem } from "../../notice/template-messages";
 import type { Command } from "../command";
@@ -52,7 +53,7 @@ function warningsOf(written: Summary, findings: readonly Finding[], lang: Lang):
   if (written.held.length > 0) {
     const counted = written.held.map((rule) => {
       const count = findings.filter((finding) => finding.rule === rule).length;
-      return zh ? `${rule} ${count} 处` : `${rule} (${count})`;
+      return zh ? `${ruleName(rule, lang)} ${count} 处` : `${ruleName(rule, lang)} (${count})`;
     });
     warnings.push(
       zh

@@ -49,18 +49,20 @@ export async function readWithSheetJs(bytes: Uint8Array, format: "zip" | "ole" |
 
 function parse(library: SheetJs, bytes: Uint8Array): WorkBook {
   try {
-    return library.read(bytes, {
-      type: "array",
-      dense: true,
-      cellNF: true,
-      // Hidden rows and columns are only reported together with styles.
-      cellStyles: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: false,
-      cellDates: false,
-      bookVBA: false,
-    });
+    return quietly(() =>
+      library.read(bytes, {
+        type: "array",
+        dense: true,
+        cellNF: true,
+        // Hidden rows and columns are only reported together with styles.
+        cellStyles: true,
+        cellFormula: false,
+        cellHTML: false,
+        cellText: false,
+        cellDates: false,
+        bookVBA: false,
+      }),
+    );
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     if (/password|encrypt/i.test(message)) throw new HostError("encrypted", "password");
@@ -69,12 +71,24 @@ function parse(library: SheetJs, bytes: Uint8Array): WorkBook {
   }
 }
 
+/** Runs the library without its remarks on the console, which would stand between our sentences. */
+function quietly<T>(run: () => T): T {
+  const { error, warn, log } = console;
+  const silent = () => undefined;
+  Object.assign(console, { error: silent, warn: silent, log: silent });
+  try {
+    return run();
+  } finally {
+    Object.assign(console, { error, warn, log });
+  }
+}
+
 /** Encrypted packages and other programs' compound files, told by their streams. */
 function refuseForeignOle(library: SheetJs, bytes: Uint8Array): void {
   let paths: readonly string[];
   let stream: Uint8Array | null = null;
   try {
-    const container = library.CFB.read(bytes, { type: "buffer" });
+    const container = quietly(() => library.CFB.read(bytes, { type: "buffer" }));
     paths = container.FullPaths.map((path: string) => path.toLowerCase());
     const entry = library.CFB.find(container, "/Workbook") ?? library.CFB.find(container, "/Book");
     if (entry?.content) stream = Uint8Array.from(entry.content as ArrayLike<number>);
