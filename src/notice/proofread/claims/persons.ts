@@ -16,6 +16,8 @@ export interface NamedPerson extends Place {
 }
 
 const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";
+/** Behind a name of three characters a verb of dealing with the person may follow at once. */
+const DEALING_AFTER = "批警记开诫处违通约";
 const STRICT_AFTER = "，。、；）)（(,; 等";
 const TITLES = [
   "同志",
@@ -61,6 +63,8 @@ const NOT_GIVEN = [
 ];
 const OFFICES =
   /(?:书记|主任|局长|院长|部长|县长|市长|区长|镇长|乡长|主席|校长|会长|组长|厅长|处长|董事长|总经理|副职|负责人|班子成员|党组成员|党委委员)$/u;
+const OFFICE_AFTER =
+  /^(?:副)?(?:书记|主任|局长|院长|部长|县长|市长|区长|镇长|乡长|主席|校长|会长|组长|厅长|处长|董事长|总经理)/u;
 
 /** Names of a line, in text order, without overlaps. */
 export function findPersons(line: Line): readonly NamedPerson[] {
@@ -98,7 +102,8 @@ function nameFrom(plain: string, at: number): string | null {
     const name = plain.slice(at, at + length);
     const after = plain[at + length];
     const fits = length === 4 ? DOUBLE_SURNAMES.some((surname) => name.startsWith(surname)) : true;
-    if (fits && isName(name) && (after === undefined || AFTER_NAME.includes(after))) return name;
+    if (fits && isName(name) && (after === undefined || AFTER_NAME.includes(after) || DEALING_AFTER.includes(after)))
+      return name;
   }
   const name = plain.slice(at, at + 2);
   const after = plain[at + 2];
@@ -200,6 +205,20 @@ function closingName(segment: string): string | null {
     if (isName(name) && LIST_END.test(segment.slice(length))) return name;
   }
   return null;
+}
+
+/**
+ * Whether a person is named with an office anywhere in the notice (局长X, X书记): published in office.
+ * @param name full name as found
+ */
+export function holdsOffice(lines: readonly Line[], name: string): boolean {
+  return lines.some((line) => {
+    for (let at = line.plain.indexOf(name); at >= 0; at = line.plain.indexOf(name, at + 1)) {
+      if (OFFICES.test(line.plain.slice(Math.max(0, at - 12), at))) return true;
+      if (OFFICE_AFTER.test(line.plain.slice(at + name.length, at + name.length + 6))) return true;
+    }
+    return false;
+  });
 }
 
 const MASKED = /某/gu;

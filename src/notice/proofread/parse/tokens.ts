@@ -85,7 +85,7 @@ export function scanLine(plain: string, line: number, from: number, lexicon: Lex
         });
       });
     }
-    if (code < 0x4e00) {
+    if (code < 0x4e00 || code >= 0xff00) {
       if (isDigit(code)) {
         i = readDigits(plain, line, i, tokens);
         continue;

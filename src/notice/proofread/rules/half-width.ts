@@ -23,6 +23,7 @@ function strayMarks(line: Line): number[] {
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > 0x3f || code < 0x21 || !FULL.has(text[at] ?? "")) continue;
+    if (text[at] === "!" && text.startsWith("错误", at - 2)) continue;
     const before = isHan(text.charCodeAt(at - 1)) || "”》）".includes(text[at - 1] ?? " ");
     const after = isHan(text.charCodeAt(at + 1)) || "“《（".includes(text[at + 1] ?? " ");
     const end = at === text.length - 1;

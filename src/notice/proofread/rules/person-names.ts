@@ -1,4 +1,4 @@
-import { findPersons, maskedSurnames, type NamedPerson } from "../claims/persons";
+import { findPersons, holdsOffice, maskedSurnames, type NamedPerson } from "../claims/persons";
 import { sentenceAt } from "../claims/answers";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -39,7 +39,7 @@ function* sensitive(context: ProofContext): Generator<ProofHit<SensitiveData>> {
     if (!line.hits.some((hit) => hit.topic === "sensitive")) continue;
     for (const person of findPersons(line)) {
       const matter = matterOf(line, person);
-      if (matter === null || person.official) continue;
+      if (matter === null || person.official || holdsOffice(context.lines, person.name)) continue;
       yield {
         place: placeOf(line.index, person.start, person.end),
         data: { name: person.name, masked: maskOf(person), matter },
@@ -75,7 +75,9 @@ type NameData = { readonly name: string; readonly masked: string; readonly count
 /** Staff and private persons by name, one finding a paragraph. */
 function* ordinary(context: ProofContext): Generator<ProofHit<NameData>> {
   for (const line of context.lines) {
-    const persons = findPersons(line).filter((person) => !person.official && matterOf(line, person) === null);
+    const persons = findPersons(line).filter(
+      (person) => !person.official && matterOf(line, person) === null && !holdsOffice(context.lines, person.name),
+    );
     const first = persons[0];
     if (!first) continue;
     const last = persons[persons.length - 1] ?? first;
