@@ -7,7 +7,7 @@
  */
 import { foldKey } from "../ledger/text";
 import type { Item, Ledger } from "../ledger/types";
-import { rowRefs } from "./row-refs";
+import { refColumns, rowOf } from "./row-refs";
 import type { AccountabilityTally, Count, RowRef } from "./types";
 
 interface Sum {
@@ -43,11 +43,11 @@ export function tallyAccountability(
   for (const ledger of ledgers) {
     if (ledger.kind !== "accountability") continue;
     found = true;
-    const refs = rowRefs(ledger);
+    const columns = refColumns(ledger);
     const summed = ledger.columns.persons !== undefined;
     const known = new Set<string>();
     for (const item of ledger.items) {
-      const ref = refs.ofItem(item);
+      const ref: RowRef = { sheet: ledger.sheet, row: rowOf(item), col: columns.ofItem(item) };
       const identity = summed ? null : identityOf(nameOf(item));
       const counted = identity === null || !known.has(identity);
       if (identity !== null) known.add(identity);

@@ -21,7 +21,8 @@ export function isDue(deadline: Deadline, status: Status, asOf: CivilDate): bool
  * @param horizon the day after the last one that is "soon"
  */
 export function isDueSoon(item: Item, asOf: CivilDate, horizon: CivilDate): boolean {
-  if (item.overdue) return false;
+  // Most items are done: no need to look at their rows.
+  if (item.overdue || item.status === "done") return false;
   return item.rows.some(
     ({ deadline, status }) =>
       isOverdue(deadline, item.status, horizon) &&

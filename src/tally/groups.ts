@@ -1,6 +1,6 @@
 /** Members of a table by the names they belong to: units, sections, leaders, months. One thing may belong to several. */
 import type { Item, Kind } from "../ledger/types";
-import { OVERDUE, type CountTable } from "./count-table";
+import type { CountTable } from "./count-table";
 import type { GroupTally, MonthTally } from "./types";
 
 /** A name to count under: `key` tells names apart, `name` is what is shown. */
@@ -19,23 +19,29 @@ export interface Groups {
 /** Fresh groups. */
 export function createGroups(): Groups {
   const groups = new Map<string, { readonly name: string; readonly members: number[] }>();
+  /** Neighbours mostly share their names, and the namer hands out the same list for the same cell text. */
+  let lastNames: readonly GroupName[] = [];
+  let lastMembers: number[] | null = null;
   return {
     add(index, names) {
-      for (const { key, name } of names) {
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, { name, members: [index] });
-        else group.members.push(index);
+      if (lastMembers !== null && names === lastNames) {
+        lastMembers.push(index);
+        return;
       }
+      lastMembers = null;
+      for (const { key, name } of names) {
+        let group = groups.get(key);
+        if (group === undefined) {
+          group = { name, members: [] };
+          groups.set(key, group);
+        }
+        group.members.push(index);
+        if (names.length === 1) lastMembers = group.members;
+      }
+      lastNames = names;
     },
     result: (kind, table) =>
-      Array.from(groups.values(), ({ name, members }) => ({
-        name,
-        kind,
-        total: table.count(0, members),
-        done: table.done(members),
-        overdue: table.count(OVERDUE, members),
-        rate: table.rate(members),
-      })),
+      Array.from(groups.values(), ({ name, members }) => ({ name, kind, ...table.members(members) })),
   };
 }
 
@@ -68,12 +74,9 @@ export function createMonths(): Months {
     result: (kind, table) =>
       Array.from(byMonth)
         .sort(([a], [b]) => (a === b ? 0 : a < b ? -1 : 1))
-        .map(([month, members]) => ({
-          month: monthName(month),
-          kind,
-          total: table.count(0, members),
-          done: table.done(members),
-          overdue: table.count(OVERDUE, members),
-        })),
+        .map(([month, members]) => {
+          const { total, done, overdue } = table.members(members);
+          return { month: monthName(month), kind, total, done, overdue };
+        }),
   };
 }

@@ -3,50 +3,43 @@
  * says: every reference lies on the first row of its own item, or on the measure's own row.
  */
 import { valueAt } from "../ledger/grid";
-import type { ColumnKey, Item, Ledger, LedgerRow } from "../ledger/types";
-import type { RowRef } from "./types";
+import type { Item, Ledger, LedgerRow } from "../ledger/types";
 
 /** The sheet row that names an item: a row of its own above its measures, else the first of them. */
 export function rowOf(item: Item): number {
   return item.headRow ?? item.rows[0]?.row ?? item.ledger.layout.firstRow;
 }
 
-/** Makes the references of one ledger; resolves its columns once. */
-export interface RowRefs {
-  /** The item's cell in its first identifying column: number, else problem, else name, else the table's first column. */
-  ofItem(item: Item): RowRef;
-  /** The measure cell of a row; the task cell where the measure cell is empty. */
-  ofMeasure(row: LedgerRow): RowRef;
-}
-
-function columnsOf(ledger: Ledger, keys: readonly ColumnKey[]): readonly number[] {
-  const cols: number[] = [];
-  for (const key of keys) {
-    const choice = ledger.columns[key];
-    if (choice !== undefined) cols.push(choice.col);
-  }
-  return cols.length > 0 ? cols : [ledger.layout.header.left];
+/** Columns of a ledger's references; resolved once for a ledger. */
+export interface RefColumns {
+  /**
+   * The item's first identifying column: number, else problem, else name, else the table's first. An item without a number
+   * of its own (one number merged over several items) is identified by its problem.
+   */
+  ofItem(item: Item): number;
+  /** The measure column; the task column where the row's measure cell is empty. */
+  ofMeasure(row: LedgerRow): number;
 }
 
 /**
- * References for one ledger.
- * @example rowRefs(ledger).ofItem(item) // { sheet: "问题整改台账", row: 4, col: 0 }
+ * Columns for one ledger.
+ * @example refColumns(ledger).ofItem(item) // 0, column A
  */
-export function rowRefs(ledger: Ledger): RowRefs {
-  const itemCols = columnsOf(ledger, ["number", "problem", "name"]);
-  const measureCols = columnsOf(ledger, ["measure", "task"]);
-  const { grid, sheet } = ledger;
+export function refColumns(ledger: Ledger): RefColumns {
+  const { columns, grid, layout } = ledger;
+  const problem = columns.problem?.col;
+  const number = columns.number?.col;
+  const numbered = number ?? problem ?? columns.name?.col ?? layout.header.left;
+  const unnumbered = problem ?? columns.name?.col ?? numbered;
+  const measure = columns.measure?.col ?? columns.task?.col ?? layout.header.left;
+  const task = columns.task?.col ?? measure;
 
-  /** The first of `cols` that is filled in this row (a number merged over several items is empty in all but the first). */
-  const refAt = (row: number, cols: readonly number[]): RowRef => {
-    for (const col of cols) {
-      const value = valueAt(grid, row, col);
-      if (value !== null && value !== "") return { sheet, row, col };
-    }
-    return { sheet, row, col: cols[0] ?? 0 };
+  const isEmpty = (row: number, col: number): boolean => {
+    const value = valueAt(grid, row, col);
+    return value === null || value === "";
   };
   return {
-    ofItem: (item) => refAt(rowOf(item), itemCols),
-    ofMeasure: (row) => refAt(row.row, measureCols),
+    ofItem: (item) => (item.number !== "" || (number !== undefined && item.problem === "") ? numbered : unnumbered),
+    ofMeasure: ({ row }) => (task !== measure && isEmpty(row, measure) && !isEmpty(row, task) ? task : measure),
   };
 }

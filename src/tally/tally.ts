@@ -11,7 +11,7 @@ import { createDistinctCounter } from "./distinct-counter";
 import { isDueSoon, isOnTime } from "./due";
 import { createGroupNamer, type GroupNamer } from "./group-names";
 import { createGroups, createMonths } from "./groups";
-import { rowRefs } from "./row-refs";
+import { refColumns, rowOf } from "./row-refs";
 import type { Definition, GroupTally, KindTally, MonthTally, Tally } from "./types";
 
 export interface TallyOptions {
@@ -40,11 +40,23 @@ function flagsOf(item: Item, asOf: CivilDate, horizon: CivilDate): number {
   );
 }
 
+/** Rows that count as measures: every row of every item, where the ledger has measures at all. */
+function measuresOf(ledger: Ledger): number {
+  return ledger.hasMeasures ? sum(ledger.items, (item) => item.rows.length) : 0;
+}
+
+function sum<T>(list: readonly T[], valueOf: (one: T) => number): number {
+  return list.reduce((total, one) => total + valueOf(one), 0);
+}
+
 /** Several ledgers of one kind add up; passed-over versions are not among them. */
 function countKind(kind: Kind, ledgers: readonly Ledger[], namer: GroupNamer, options: TallyOptions): CountedKind {
   const { definition, dueSoonDays } = options;
-  const items = createCountTable(definition);
-  const measures = createCountTable(definition);
+  const items = createCountTable(
+    definition,
+    sum(ledgers, (ledger) => ledger.items.length),
+  );
+  const measures = createCountTable(definition, sum(ledgers, measuresOf));
   const parents = createDistinctCounter("parentProblem");
   const sections = createDistinctCounter("section");
   const byUnit = createGroups();
@@ -53,20 +65,23 @@ function countKind(kind: Kind, ledgers: readonly Ledger[], namer: GroupNamer, op
   const byMonth = createMonths();
 
   for (const ledger of ledgers) {
-    const refs = rowRefs(ledger);
-    const { asOf } = ledger;
+    const columns = refColumns(ledger);
+    const { asOf, hasMeasures } = ledger;
+    items.onLedger(ledger);
+    measures.onLedger(ledger);
     const horizon = addDays(asOf, dueSoonDays + 1);
     for (const item of ledger.items) {
       const flags = flagsOf(item, asOf, horizon);
-      const index = items.add(refs.ofItem(item), item.status, item.deadline, asOf, flags);
+      const { status, deadline } = item;
+      const index = items.add(rowOf(item), columns.ofItem(item), status, deadline, flags);
       parents.add(item);
       sections.add(item);
       byUnit.add(index, namer.units(item));
       bySection.add(index, namer.section(item));
       byLeader.add(index, namer.leaders(item));
       byMonth.add(index, item);
-      if (!ledger.hasMeasures) continue;
-      for (const row of item.rows) measures.add(refs.ofMeasure(row), row.status.status, row.deadline, asOf, 0);
+      if (!hasMeasures) continue;
+      for (const row of item.rows) measures.add(row.row, columns.ofMeasure(row), row.status.status, row.deadline, 0);
     }
   }
   return {
