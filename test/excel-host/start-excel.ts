@@ -9,6 +9,7 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import { createWebChannel } from "./channel-web";
 import { createWin32Channel } from "./channel-win32";
 import { Engine, noFaults, type Counters, type Faults, type RichEvent } from "./engine";
+import { HostFault } from "./server-object";
 import { WorkbookModel, type WorkbookSource } from "./workbook-model";
 
 export type Flavour = "web" | "win32";
@@ -31,6 +32,8 @@ export interface StartedExcel {
   readonly engine: Engine;
   readonly counters: Counters;
   readonly faults: Faults;
+  /** Fails the action that is being looked at; only from within `faults.beforeAction`. */
+  fail(code: string): never;
   /** Ends the pane as closing or reloading it does: nothing is answered, no event sent. The workbook stays. */
   close(): void;
 }
@@ -170,6 +173,9 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
     engine,
     counters: engine.counters,
     faults,
+    fail(code) {
+      throw new HostFault(code, `Injected fault ${code}.`);
+    },
     close() {
       engine.close();
       restore();

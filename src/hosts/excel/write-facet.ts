@@ -246,10 +246,10 @@ async function mend(
       const { edit, index } = target;
       const found = cellValue((before.values as readonly (readonly unknown[])[])[offset]?.[0]);
       const formula = (before.formulas as readonly (readonly unknown[])[])[offset]?.[0];
-      const range = rangeOf(context.workbook.worksheets.getItem(edit.sheet), cellOf(edit));
+      const rangeOfEdit = (): Excel.Range => rangeOf(context.workbook.worksheets.getItem(edit.sheet), cellOf(edit));
       if (!same(found, edit.expected) || isFormula(formula, found)) {
         // Somebody was faster: theirs goes back.
-        range.values = [[isFormula(formula, found) ? formula : inputOf(found)]];
+        rangeOfEdit().values = [[isFormula(formula, found) ? formula : inputOf(found)]];
         outcomes[index] = { type: "changed", found };
         mending = true;
         return;
@@ -260,6 +260,7 @@ async function mend(
         return;
       }
       // Excel took the text for a number or a date, or changed the cell's format over it: once more, as text.
+      const range = rangeOfEdit();
       range.numberFormat = [[(before.numberFormat as readonly (readonly unknown[])[])[offset]?.[0]]];
       range.values = [[asText(edit.value)]];
       range.load("values");
