@@ -81,7 +81,12 @@ export interface Mark {
 
 export interface MarksFacet {
   /** Replaces all marks of ours. Returns how many cells were marked (a host may stop at a limit). */
-  set(marks: readonly Mark[]): Promise<{ readonly marked: number; readonly limit: number | null }>;
+  set(marks: readonly Mark[]): Promise<{
+    readonly marked: number;
+    readonly limit: number | null;
+    /** Cells that kept a note of their own, so that ours isn't there: `Sheet!A1`. */
+    readonly notesSkipped?: readonly string[];
+  }>;
   /** Removes all marks of ours, wherever sorting or pasting took them. */
   clear(): Promise<void>;
 }

@@ -1,13 +1,17 @@
 /**
- * The host of a file that is only read: its grids, once, and nothing else. Facets that need the file's parts (marks,
- * edits, report sheets, copies) are absent with the reason.
+ * The host of a file. For an .xlsx or .xlsm it has all facets of a file; other formats are only read, and the facets
+ * that need the file's parts (marks, edits, report sheets, copies) are absent with the reason.
  */
 import type { CellValue, Grid } from "../../ledger/grid";
 import { HostError, type FacetName, type Host, type LackReason } from "../port";
 import { readBytes, type FileFormat, type FileWorkbook, type ReadBytesOptions } from "./read-bytes";
+import { warningsOf } from "./xlsx";
+import { xlsxFacets } from "./xlsx-host";
 
 export interface FileHost extends Host {
   readonly format: FileFormat;
+  /** The workbook is signed: any copy with a change loses the signature's validity, which a person should be told. */
+  readonly signed: boolean;
 }
 
 const LACKS: Readonly<Record<FacetName, LackReason>> = {
@@ -29,8 +33,19 @@ export async function openFileHost(bytes: Uint8Array, name: string, options: Rea
   return readingHost(await readBytes(bytes, name, options), name);
 }
 
-/** A read-only host over a file that was read already. */
+/** A host over a file that was read already: all facets for a package whose parts we know, reading alone for others. */
 export function readingHost(file: FileWorkbook, name: string): FileHost {
+  if (file.workbook) {
+    const signed = warningsOf(file.workbook.package).includes("signature");
+    return {
+      name: "file",
+      format: file.format,
+      workbookName: name,
+      workbookKey: name,
+      signed,
+      ...xlsxFacets(file.workbook),
+    };
+  }
   const find = (sheet: string): Grid => {
     const grid = file.grids.find((each) => each.sheet === sheet);
     if (!grid) throw new HostError("missingSheet", "sheet not found");
@@ -39,6 +54,7 @@ export function readingHost(file: FileWorkbook, name: string): FileHost {
   return {
     name: "file",
     format: file.format,
+    signed: false,
     workbookName: name,
     workbookKey: name,
     lacks: LACKS,

@@ -313,7 +313,7 @@ class RowPatcher {
 
   private cellXml(open: string, value: CellValue, rest: string): string {
     const p = this.prefix;
-    if (value === null) return rest === "" ? `${open}/>` : `${open}>${rest}</${p}c>`;
+    if (value === null || value === "") return rest === "" ? `${open}/>` : `${open}>${rest}</${p}c>`;
     if (typeof value === "number") {
       if (!Number.isFinite(value)) throw new HostError("hostFailed", "a cell can't hold that number");
       return `${open}><${p}v>${value}</${p}v>${rest}</${p}c>`;

@@ -17,10 +17,11 @@ export interface CleanResult {
 
 /**
  * Removes everything of ours and proves that every part it didn't have to touch has the same bytes.
+ * @param edited the package with edits of the user, which stay; it isn't changed
  * @throws HostError damaged, tooLarge; hostFailed when the proof fails (which would be a mistake of ours)
  */
-export function cleanXlsx(pack: XlsxPackage): CleanResult {
-  const editor = new PackageEditor(pack);
+export function cleanXlsx(pack: XlsxPackage, edited: PackageEditor = new PackageEditor(pack)): CleanResult {
+  const editor = edited.fork();
   const removed = removeOurs(editor);
   const bytes = editor.write();
   proveUnchanged(pack, bytes, new Set(editor.changed().map((name) => name.toLowerCase())));

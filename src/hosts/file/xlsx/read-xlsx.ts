@@ -25,12 +25,14 @@ export interface XlsxReadOptions {
 export interface XlsxSheetInfo extends SheetInfo {
   /** Chart, dialog and macro sheets have a name but no cells, hence no grid. */
   readonly kind: SheetKind;
+  /** A report sheet of ours has no grid either. */
+  readonly ours: boolean;
 }
 
 export interface Workbook {
   readonly package: XlsxPackage;
   readonly part: WorkbookPart;
-  /** The worksheets, in the order of their tabs. */
+  /** The worksheets, in the order of their tabs; report sheets of ours are left out. */
   readonly grids: readonly Grid[];
   /** All sheets, in the order of their tabs. */
   readonly sheetInfos: readonly XlsxSheetInfo[];
@@ -51,7 +53,7 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxReadOptions): Pro
   if (part.sheets.length === 0) throw new HostError("damaged", `${part.part}: no sheets`);
   const styles = readCellStyles(pack, part.styles);
   const strings = readSharedStrings(pack, part.sharedStrings);
-  const worksheets = part.sheets.filter((sheet) => sheet.kind === "worksheet");
+  const worksheets = part.sheets.filter((sheet) => sheet.kind === "worksheet" && !sheet.ours);
   const total = worksheets.reduce((sum, sheet) => sum + (pack.entry(sheet.part)?.size ?? 0), 0);
   const budget: CellBudget = { left: limits.cells };
   const contents = new Map<SheetEntry, SheetContent>();
@@ -71,6 +73,7 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxReadOptions): Pro
     sheetInfos: part.sheets.map((sheet) => ({
       name: sheet.name,
       kind: sheet.kind,
+      ours: sheet.ours,
       visibility: sheet.visibility,
       protected: contents.get(sheet)?.protected ?? false,
     })),

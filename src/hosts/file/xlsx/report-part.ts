@@ -88,7 +88,8 @@ function freeSheetName(wanted: string, taken: ReadonlySet<string>): string {
       .slice(0, 31) || "核验报告";
   if (!taken.has(clean.toLowerCase())) return clean;
   for (let n = 2; ; n++) {
-    const numbered = clean.slice(0, 31 - String(n).length) + String(n);
+    const tail = ` (${n})`;
+    const numbered = clean.slice(0, 31 - tail.length) + tail;
     if (!taken.has(numbered.toLowerCase())) return numbered;
   }
 }

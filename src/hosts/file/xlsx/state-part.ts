@@ -42,8 +42,9 @@ export function loadState(editor: PackageEditor, concern: string): string | null
 
 /** Saves the state of a concern, `<state xmlns="urn:taizhang:state:1" concern="…">JSON</state>`. */
 export function saveState(editor: PackageEditor, concern: string, json: string): void {
-  // Line ends inside JSON are written as escapes, so nothing XML normalises is left.
-  const text = `<state xmlns="${STATE_NAMESPACE}" concern="${escapeXml(concern)}">${escapeXml(json)}</state>`;
+  // JSON has no raw control characters; what else XML can't hold, JSON can spell.
+  const spelled = json.replace(/[\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  const text = `<state xmlns="${STATE_NAMESPACE}" concern="${escapeXml(concern)}">${escapeXml(spelled)}</state>`;
   const existing = stateParts(editor).find((s) => s.namespace === STATE_NAMESPACE && s.concern === concern);
   if (existing) {
     const old = editor.text(existing.part);

@@ -1,4 +1,5 @@
 import { HostError } from "../../port";
+import { REPORT_NAME } from "./ours";
 import { isRelationshipNamespace, relationshipKind } from "./namespaces";
 import type { PartSource } from "./package";
 import { XmlScanner } from "./xml-scanner";
@@ -13,6 +14,8 @@ export interface SheetEntry {
   readonly part: string;
   readonly sheetId: string;
   readonly relationshipId: string;
+  /** A report sheet of ours: not part of the ledger. */
+  readonly ours: boolean;
 }
 
 export interface WorkbookPart {
@@ -43,6 +46,7 @@ export function readWorkbookPart(pack: PartSource): WorkbookPart {
   const targets = new Map(pack.relationships(part).map((r) => [r.id, r]));
   const scanner = new XmlScanner(pack.text(part), part, pack.limits.depth);
   const sheets: SheetEntry[] = [];
+  const ours = new Set<number>();
   let date1904 = false;
   let main = "";
   while (scanner.next()) {
@@ -53,6 +57,9 @@ export function readWorkbookPart(pack: PartSource): WorkbookPart {
     }
     if (scanner.namespace !== main) continue;
     if (scanner.local === "workbookPr" && scanner.depth === 2) date1904 = isTrue(scanner.attribute("date1904"));
+    if (scanner.local === "definedName" && scanner.attribute("name")?.toLowerCase() === REPORT_NAME) {
+      ours.add(Number(scanner.attribute("localSheetId") ?? "NaN"));
+    }
     if (scanner.local !== "sheet" || scanner.depth !== 3) continue;
     if (sheets.length >= pack.limits.sheets) throw new HostError("tooLarge", "sheets");
     const id = scanner.attributeIn(isRelationshipNamespace, "id") ?? scanner.attribute("r:id") ?? "";
@@ -66,13 +73,20 @@ export function readWorkbookPart(pack: PartSource): WorkbookPart {
       part: relationship.target,
       sheetId: scanner.attribute("sheetId") ?? "",
       relationshipId: id,
+      ours: false,
     });
   }
   if (main === "" && sheets.length === 0) throw new HostError("damaged", `${part}: empty`);
   const partOf = (kind: string): string | null =>
     [...targets.values()].find((r) => r.target && relationshipKind(r.type) === kind && pack.has(r.target))?.target ??
     null;
-  return { part, date1904, sheets, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
+  return {
+    part,
+    date1904,
+    sheets: sheets.map((sheet, index) => (ours.has(index) ? { ...sheet, ours: true } : sheet)),
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+  };
 }
 
 function visibilityOf(state: string | undefined): SheetEntry["visibility"] {
