@@ -16,10 +16,10 @@ export interface BodyCounts {
   readonly uniform: boolean;
 }
 
-/** Groups told before the body about this inspection, in text order. */
+/** Groups told outside of the items about this inspection, in text order. */
 export function announcedGroups(context: ProofContext): readonly CountGroup[] {
-  const { bodyStart } = context.document;
-  return context.groups.filter((group) => group.line < bodyStart && !group.foreign);
+  const { itemOfLine } = context.document;
+  return context.groups.filter((group) => (itemOfLine[group.line] ?? -1) < 0 && !group.foreign);
 }
 
 /** Items of problems, in text order. */

@@ -64,7 +64,7 @@ function restEnd(line: Line, group: OpenGroup): number {
 
 /** Adds the sentence's groups to `open`; true where the carried group got a part. */
 function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null, open: OpenGroup[]): boolean {
-  let current = carried;
+  let current: OpenGroup | null = carried;
   const here: OpenGroup[] = [];
   let touched = false;
   const tokens = sentence.tokens.filter(
@@ -88,14 +88,15 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
     const subject = subjectOf(part);
     const between = line.plain.slice(floor, token.start);
     const nestedWord = /其中|包括|包含|（含|\(含|含/u.test(between);
-    if (part.status === null || isWholeDone(part)) {
+    const whole = part.status === null || isWholeDone(part, current);
+    if (whole) {
       if (subject === "other") return;
       if (nestedWord && current && unitFamily(current.total.unit) === unitFamily(part.unit)) {
         current.parts.push({ ...part, nested: true });
         return;
       }
       const head = line.plain.slice(sentence.start, token.start);
-      const whole: OpenGroup = {
+      const group: OpenGroup = {
         subject,
         total: part,
         parts: [],
@@ -103,10 +104,10 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
         foreign: FOREIGN.some((word) => head.includes(word)),
         end: part.end,
       };
-      if (isWholeDone(part)) whole.parts.push(part);
-      here.push(whole);
-      open.push(whole);
-      current = whole;
+      if (part.status !== null) group.parts.push(part);
+      here.push(group);
+      open.push(group);
+      current = group;
       return;
     }
     const group = groupForPart(part, subject, here, current);
@@ -134,19 +135,22 @@ function endOf(token: NumberToken | PercentToken): number {
   return token.type === "number" ? token.unitEnd : token.end;
 }
 
-/** 23个问题均已完成整改: the whole itself carries the status. */
-function isWholeDone(part: CountPart): boolean {
+/**
+ * 23个问题均已完成整改: the whole itself carries the status. Behind a whole, 「20个问题已完成整改」 and 「剩余3个问题正在整改」
+ * are parts of it.
+ */
+function isWholeDone(part: CountPart, current: OpenGroup | null): boolean {
   if (part.status === null || statusOfWords(part.before) !== null) return false;
-  return (
-    /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|线索|信访件)/u.test(part.after) || /反馈|移交|交办/u.test(part.before)
-  );
+  if (/反馈|移交|交办/u.test(part.before)) return true;
+  if (current !== null || /剩余|其余|余下|另|还有|尚有|仍有/u.test(part.before)) return false;
+  return /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|线索|信访件)/u.test(part.after);
 }
 
 function readPart(line: Line, token: NumberToken, floor: number, ceiling: number): CountPart | null {
   const value = wholeOf(token);
   if (value === null) return null;
   const family = unitFamily(token.unit);
-  if (family !== "个" && family !== "类") return null;
+  if (family !== "个" && family !== "类" && family !== "方面") return null;
   const { plain } = line;
   let from = token.start;
   while (from > floor && !isClauseEnd(plain.charCodeAt(from - 1))) from--;
@@ -193,7 +197,7 @@ function subjectOf(part: CountPart): Subject {
   if (noun.startsWith("方面") || noun.startsWith("大类")) return "section";
   const both = `${part.before}|${noun}`;
   if (/立行立改|边巡边改|即知即改/u.test(both)) return "immediate";
-  if (part.unit === "类") return "section";
+  if (part.unit === "类" || part.unit === "方面") return "section";
   for (const text of [noun, part.before]) {
     for (const [subject, words] of SUBJECTS) {
       if (!words.some((word) => text.includes(word))) continue;
@@ -206,6 +210,8 @@ function subjectOf(part: CountPart): Subject {
   return /反馈(?:的)?$/u.test(part.before) ? "problem" : "other";
 }
 
+const PROBLEM_LEVELS: ReadonlySet<Subject> = new Set<Subject>(["problem", "parent", "detail"]);
+
 function groupForPart(
   part: CountPart,
   subject: Subject,
@@ -215,13 +221,15 @@ function groupForPart(
   if (subject !== "other" && current && subject !== current.subject) {
     const named = [...here].reverse().find((group) => group.subject === subject);
     if (named) return named;
+    // Measures told behind problems, or letters behind measures, are no parts of them.
+    if (!(PROBLEM_LEVELS.has(subject) && PROBLEM_LEVELS.has(current.subject))) return null;
   }
   if (!current || current.total.unit === part.unit) return current;
   return [...here].reverse().find((group) => group.total.unit === part.unit && group.subject !== "section") ?? current;
 }
 
 const RATE_END =
-  /(率|占比|比例)(?:分别)?(?:均)?(?:已)?(?:仅|为|达|达到|达到了|是|约|约为|已达|均为|均达|均达到|高达|提高到|提升至|提升到|：|:)?$/u;
+  /(率|占比|比例)(?:均)?(?:已)?(?:仅|为|达|达到|达到了|是|约|约为|已达|均为|均达|均达到|高达|提高到|提升至|提升到|：|:)?$/u;
 
 /** A percentage that is called a rate: 整改完成率(达到)87%. */
 export function readRate(line: Line, token: PercentToken, floor: number): RateClaim | null {

@@ -9,6 +9,10 @@ const OVERLAPPING =
 const FORMS =
   /约谈|提醒|通报|诫勉|批评教育|书面检查|检讨|警告|记过|降级|撤职|开除|处分|留置|立案|组织处理|问责|谈话|免职|停职|调整岗位|处理/u;
 const KINDS_OF_WORK = /新制定|新建|修订|完善|废止|新出台|制定|出台/u;
+const TERMS =
+  /立行立改|即知即改|边巡边改|限期整改|分阶段|短期|中期|近期|长期|持续整改|集中整改|已完成|正在|未完成|基本完成/u;
+/** 共处理6人, 共制定8项: only where the parts before are of one kind. */
+const VERB_TOTAL = /共(?:计)?(?:处理|问责|追责问责|追究|约谈|给予处理|制定完善|制定|完善|修订|出台)\s*$/u;
 const LONGEST_GAP = 40;
 
 /** Finds all sums, in text order. */
@@ -134,7 +138,8 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
   numbers.forEach((whole, index) => {
     if (index < 2 || !isExact(whole)) return;
     const before = line.plain.slice(Math.max(sentence.start, whole.start - 8), whole.start);
-    const word = TOTAL_BEFORE.exec(before)?.[1];
+    const verb = VERB_TOTAL.test(before);
+    const word = TOTAL_BEFORE.exec(before)?.[1] ?? (verb ? "共" : undefined);
     if (word === undefined) return;
     const parts: NumberToken[] = [];
     let next = whole;
@@ -149,7 +154,8 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
     const head = line.plain.slice(Math.max(sentence.start, (parts[0]?.start ?? 0) - 6), parts[0]?.start ?? 0);
     if (/每|[×xX*]$/u.test(head)) return;
     if (parts.length < 2) return;
-    found.push(makeSum(line, word === "共" || word === "总共" ? "all" : "total", whole, parts));
+    const sum = makeSum(line, word === "共" || word === "总共" ? "all" : "total", whole, parts);
+    if (!verb || sum.exclusive) found.push(sum);
   });
   return found;
 }
@@ -172,7 +178,7 @@ function makeSum(line: Line, form: SumClaim["form"], whole: NumberToken, parts: 
     wholeValue: exactValue(whole),
     sum: parts.reduce((sum, token) => sum + exactValue(token), 0n),
     unit: whole.unit,
-    exclusive: labels.every((label) => FORMS.test(label)) || labels.every((label) => KINDS_OF_WORK.test(label)),
+    exclusive: [FORMS, KINDS_OF_WORK, TERMS].some((kind) => labels.every((label) => kind.test(label))),
     overlapping: labels.some((label) => OVERLAPPING.test(label)),
   };
 }

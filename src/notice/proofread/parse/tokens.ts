@@ -507,9 +507,13 @@ function readNumber(plain: string, line: number, start: number, firstEnd: number
     at++;
     readApprox();
   }
-  const unit = unitAt(plain, at);
-  if (unit === "号") return at + 1;
-  const unitEnd = at + unit.length;
+  const bare = unitAt(plain, at);
+  if (bare === "号") return at + 1;
+  let unitEnd = at + bare.length;
+  // 5人（次） counts occurrences.
+  const bracketed = bare === "人" && /^[（(]次[）)]/u.test(plain.slice(unitEnd, unitEnd + 3));
+  const unit = bracketed ? "人次" : bare;
+  if (bracketed) unitEnd += 3;
   if (APPROX_AFTER.some((word) => plain.startsWith(word, unitEnd))) approx = true;
   tokens.push({
     type: "number",

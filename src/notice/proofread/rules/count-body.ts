@@ -37,10 +37,15 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
         from: (own[0]?.firstLine ?? 0) + 1,
         to: (own[own.length - 1]?.firstLine ?? 0) + 1,
       },
-      severity: counts.uniform ? "error" : "warning",
+      severity: counts.uniform && isNear(counts.problems, group.total.value) ? "error" : "warning",
     };
   }
   yield* otherKinds(context);
+}
+
+/** Far apart, the body most likely counts on another level. */
+function isNear(found: number, announced: number): boolean {
+  return found * 10 >= announced * 6 && found * 10 <= announced * 12;
 }
 
 const KINDS = ["clue", "letter", "immediate", "matter"] as const;

@@ -9,6 +9,24 @@ type Data = { readonly words: string; readonly number: string; readonly how: "wo
 /** At most so many per item: the first ones make the point. */
 const MOST = 2;
 
+const STRONG: ReadonlySet<string> = new Set([
+  "尚未",
+  "仍未",
+  "还未",
+  "暂未",
+  "未完成",
+  "正在审批",
+  "正在审核",
+  "正在报批",
+  "正在办理",
+  "审核通过后",
+  "审批通过后",
+  "研究通过后",
+  "待批复",
+  "待审批",
+  "待审核",
+]);
+
 function isDoneHere(item: NoticeItem, allDone: boolean): boolean {
   const status = item.statuses[0]?.status;
   return status === "done" || (status === undefined && allDone);
@@ -37,8 +55,11 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const allDone = saysAllDone(context);
   for (const item of document.items) {
     if (!isDoneHere(item, allDone)) continue;
+    const own = item.statuses.length > 0;
     let count = 0;
     for (const hit of pendingOf(context, item)) {
+      // Where only the summary says done, one telling place an item is enough, and 正在 alone tells little.
+      if (!own && (count >= 1 || (hit.data.how === "word" && !STRONG.has(hit.data.words)))) continue;
       if (count++ >= MOST) break;
       yield hit;
     }

@@ -51,11 +51,13 @@ type TextData = { readonly firstLine: number };
 
 /** Sentences shorter than this recur by nature (此项问题已整改，…). */
 const SHORTEST = 24;
+const MOST_WARNINGS = 3;
 
 function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
   const { document } = context;
   const seen = new Map<string, { line: number; item: number }>();
   let lastLine = -1;
+  let told = 0;
   for (const line of context.lines) {
     const item = document.itemOfLine[line.index] ?? -1;
     const isProblem = item >= 0 && document.items[item]?.problemPlace.line === line.index;
@@ -72,7 +74,13 @@ function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
       // One finding a line: a repeated paragraph repeats all of its sentences.
       if (lastLine === line.index) continue;
       lastLine = line.index;
-      yield { place: placeOf(line.index, sentence.start, sentence.end), data: { firstLine: twin.line } };
+      told++;
+      yield {
+        place: placeOf(line.index, sentence.start, sentence.end),
+        data: { firstLine: twin.line },
+        // A notice that repeats itself throughout does so on purpose.
+        severity: told > MOST_WARNINGS ? "info" : "warning",
+      };
     }
   }
 }

@@ -112,6 +112,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     for (const mention of list) {
       if (told.has(mention.name)) continue;
       told.add(mention.name);
+      if (!isLikelySame(mention.name, full.name)) continue;
       yield {
         place: placeOf(mention.line, mention.start, mention.end),
         data: { variant: mention.name, full: full.name, line: full.line + 1 },
@@ -120,7 +121,17 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   }
 }
 
-/** 新野 in 新野县: names of one place share it without being one enterprise. */
+/** The short name runs through the long one, or both share a word besides the trade name. */
+function isLikelySame(name: string, full: string): boolean {
+  let at = 0;
+  for (const char of full) if (char === name[at]) at++;
+  if (at === name.length) return true;
+  const rest = name.slice(2).replace(/(?:有限责任|股份有限|有限)?公司$|服务中心$|厂$/u, "");
+  for (let i = 0; i + 2 <= rest.length; i++) if (full.slice(2).includes(rest.slice(i, i + 2))) return true;
+  return false;
+}
+
+/** ×× in ××县: names of one place share it without being one enterprise. */
 function isPlaceName(context: ProofContext, head: string): boolean {
   return context.lines.some((line) => {
     for (let at = line.plain.indexOf(head); at >= 0; at = line.plain.indexOf(head, at + 1))

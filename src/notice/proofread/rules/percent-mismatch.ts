@@ -36,8 +36,17 @@ function numeratorsOf(group: CountGroup, label: string): readonly number[] {
   return list;
 }
 
+/** A rate whose name holds more than the group's own words (上级转办件办结率) is a rate of something else. */
+function isOfSomethingElse(label: string): boolean {
+  const rest = label.replace(
+    /反馈|巡察|巡视|审计|督察|问题|整改|措施|任务|举措|事项|信访件|信访|线索|交办|移交|立行立改|完成|办结|到位|销号|落实|化解|解决|结案|了结|处置|总体|综合|总|率|阶段性|累计|目前|截至|的|已|具体|主要|按期|全部|其|中，?/gu,
+    "",
+  );
+  return rest.length >= 2 || /平均|其中|分别/u.test(label);
+}
+
 function* checkRate(group: CountGroup, rate: RateClaim): Generator<ProofHit<Data>> {
-  if (!DONE_RATE.test(rate.label) || rate.token.approx || /平均|分别/u.test(rate.label)) return;
+  if (!DONE_RATE.test(rate.label) || rate.token.approx || isOfSomethingElse(rate.label)) return;
   const denominator = group.total.value;
   const numerators = numeratorsOf(group, rate.label);
   if (denominator === 0 || numerators.length === 0) return;

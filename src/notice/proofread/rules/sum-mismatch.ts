@@ -27,6 +27,11 @@ function* checkGroup(group: CountGroup): Generator<ProofHit<Data>> {
   yield { place, data: dataOf(total, parts, "sum") };
 }
 
+/** Whether the group's own parts are summed; else a list behind it still may be. */
+function isSummed(group: CountGroup): boolean {
+  return group.parts.filter((part) => !part.nested && part.status !== null).length >= 2;
+}
+
 function dataOf(total: CountPart, parts: readonly CountPart[], how: Data["how"]): Data {
   return {
     whole: String(total.value),
@@ -88,7 +93,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const group of context.groups) yield* checkGroup(group);
   for (const sum of context.sums) {
     const isGroup = context.groups.some(
-      (group) => group.line === sum.line && group.parts.length > 0 && group.total.start === sum.whole.start,
+      (group) => group.line === sum.line && group.total.start === sum.whole.start && isSummed(group),
     );
     if (!isGroup) yield* checkSum(sum);
   }
