@@ -120,7 +120,7 @@ const PROBLEMS = [
   [
     "工程项目管理方面",
     "个别项目竣工资料归档不及时",
-    [["补齐竣工资料并移交档案室", "××县项目服务中心", "办公室", "2025年9月30日", "正在整改", null]],
+    [["补齐竣工资料并移交档案室", "××县项目服务中心", "办公室", "2025年12月31日", "正在整改", null]],
   ],
   [
     "政务服务方面",
@@ -223,7 +223,7 @@ async function draw(name, faults) {
     sheet.getCell(12, 11).value = "竣工验收正在办理，待审核通过后归档。";
     sheet.getCell(12, 9).value = "已完成";
     sheet.getCell(12, 10).value = null;
-    sheet.getCell(15, 1).value = 7; // number twice
+    sheet.getCell(16, 1).value = 7; // number twice
     sheet.getCell(16, 9).value = "差不多了";
     sheet.getCell(17, 10).value = day("2026-06-10"); // done in the future
     sheet.getCell(19, 8).value = day("2025-10-31"); // overdue

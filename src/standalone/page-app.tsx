@@ -2,7 +2,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import {
   Button,
-  makeStyles,
   Menu,
   MenuItem,
   MenuList,
@@ -28,8 +27,6 @@ import { STANDALONE_WORDS } from "./words";
 const SheetView = lazy(() => import(/* webpackChunkName: "sheet-view" */ "./sheet-view"));
 
 const NARROW = "(max-width: 799px)";
-
-const useStyles = makeStyles({ page: { height: "100vh", minWidth: 0 } });
 
 function useNarrow(): boolean {
   const [narrow, setNarrow] = useState(() => window.matchMedia(NARROW).matches);
@@ -110,7 +107,6 @@ export function PageApp(props: { readonly session: Session; readonly sheets: She
 }
 
 function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener }) {
-  const styles = useStyles();
   const session = useSession();
   const snapshot = useSnapshot();
   const narrow = useNarrow();
@@ -147,23 +143,19 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
 
   const sheetOnly = narrow && open && showSheet;
   return (
-    <div className={styles.page}>
-      <AppShell
-        session={session}
-        actions={
-          <PageActions opener={opener} narrow={narrow && open} showSheet={sheetOnly} onShowSheet={setShowSheet} />
-        }
-        start={<StartScreen onFile={opener.openFile} onSample={opener.openSample} samples={samples} />}
-        aside={
-          open ? (
-            <Suspense fallback={<Spinner />}>
-              <SheetView store={sheets} />
-            </Suspense>
-          ) : undefined
-        }
-        asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
-      />
-    </div>
+    <AppShell
+      session={session}
+      actions={<PageActions opener={opener} narrow={narrow && open} showSheet={sheetOnly} onShowSheet={setShowSheet} />}
+      start={<StartScreen onFile={opener.openFile} onSample={opener.openSample} samples={samples} />}
+      aside={
+        open ? (
+          <Suspense fallback={<Spinner />}>
+            <SheetView store={sheets} />
+          </Suspense>
+        ) : undefined
+      }
+      asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
+    />
   );
 }
 

@@ -160,9 +160,11 @@ export default function SheetView(props: { readonly store: SheetStore }) {
   }, [selection]);
 
   const { revision } = snapshot;
+  const marksOn = snapshot.marks.on;
   const marks: Marks = useMemo(() => {
     const found = new Map<number, Severity>();
     const rank = { error: 3, warning: 2, info: 1 } as const;
+    if (!marksOn) return found;
     for (const finding of session.findings()?.findings ?? []) {
       if (finding.sheet !== grid?.sheet) continue;
       const key = finding.row * 16_384 + finding.col;
@@ -172,7 +174,7 @@ export default function SheetView(props: { readonly store: SheetStore }) {
     return found;
     // `revision` stands for everything the findings depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [session, revision, grid?.sheet]);
+  }, [session, revision, grid?.sheet, marksOn]);
 
   if (!grid) return <div className={styles.root} />;
   const headerRows = snapshot.ledgers

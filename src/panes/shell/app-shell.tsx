@@ -15,6 +15,7 @@ import {
 import {
   Button,
   FluentProvider,
+  makeStaticStyles,
   makeStyles,
   Menu,
   MenuDivider,
@@ -60,11 +61,31 @@ const PANES: Readonly<Record<Exclude<PaneName, "ledger">, LazyExoticComponent<Co
 };
 const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary"];
 
+/** Not a class: Fluent hands the provider's classes to its portals, and a portal must not cover the page. */
+const FULL_HEIGHT = { height: "100%" } as const;
+
+/** The page itself: everything inside scrolls on its own. On paper it flows. */
+const useDocumentStyles = makeStaticStyles({
+  "html, body, #root": { height: "100%", margin: 0 },
+  "@media print": { "html, body, #root": { height: "auto" } },
+});
+
 const useStyles = makeStyles({
-  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  page: {
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground2,
+    "@media print": { height: "auto", backgroundColor: "transparent" },
+  },
   sides: { display: "flex", height: "100%", minWidth: 0 },
-  aside: { flexGrow: 1, minWidth: 0, height: "100%" },
-  frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, flexGrow: 1 },
+  aside: { flexGrow: 1, minWidth: 0, height: "100%", "@media print": { display: "none" } },
+  frame: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    flexGrow: 1,
+    "@media print": { height: "auto", width: "100%" },
+  },
   beside: { flexGrow: 0, flexShrink: 0, width: "440px", borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
   instead: { flexGrow: 1, minHeight: 0 },
   bar: {
@@ -84,7 +105,14 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   // Scroll bars of the desktop webview hide until hovered; a standing one says that there is more below.
-  panel: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden", padding: tokens.spacingHorizontalM },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "scroll",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    "@media print": { overflowY: "visible" },
+  },
   busy: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -146,20 +174,23 @@ export function AppShell(props: AppShellProps) {
   const system = useSystemLook();
   const look: Look = choice === "auto" ? (props.hostLook ?? system) : choice;
   const styles = useStyles();
+  useDocumentStyles();
   return (
-    <FluentProvider theme={themeOf(look)} className={styles.provider} data-look={look}>
-      <SessionProvider session={props.session}>
-        <Announcer>
-          <Frame
-            {...props}
-            choice={choice}
-            onChoice={(next) => {
-              storeLook(next);
-              setChoice(next);
-            }}
-          />
-        </Announcer>
-      </SessionProvider>
+    <FluentProvider theme={themeOf(look)} style={FULL_HEIGHT} data-look={look}>
+      <div className={styles.page}>
+        <SessionProvider session={props.session}>
+          <Announcer>
+            <Frame
+              {...props}
+              choice={choice}
+              onChoice={(next) => {
+                storeLook(next);
+                setChoice(next);
+              }}
+            />
+          </Announcer>
+        </SessionProvider>
+      </div>
     </FluentProvider>
   );
 }

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   form: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 180px), 1fr))",
     gap: tokens.spacingHorizontalS,
   },
   head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
@@ -54,7 +54,17 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },
-  figure: { minWidth: 0, padding: "0 2px", height: "auto" },
+  figure: {
+    minWidth: 0,
+    padding: "0 2px",
+    height: "auto",
+    lineHeight: "inherit",
+    verticalAlign: "baseline",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForegroundLink,
+  },
+  select: { minWidth: 0, width: "100%", "& > select": { minWidth: 0, textOverflow: "ellipsis" } },
   bar: {
     height: "8px",
     borderRadius: "4px",
@@ -134,6 +144,7 @@ function DefinitionForm(props: { readonly settings: Settings }) {
       <Field label={words.definition}>
         <Select
           size="small"
+          className={styles.select}
           value={settings.definition}
           data-testid="definition"
           onChange={(_event, data) => void session.changeSettings({ definition: data.value as Settings["definition"] })}
@@ -146,6 +157,7 @@ function DefinitionForm(props: { readonly settings: Settings }) {
       <Field label={words.denominator}>
         <Select
           size="small"
+          className={styles.select}
           value={settings.denominator}
           data-testid="denominator"
           onChange={(_event, data) =>
@@ -159,6 +171,7 @@ function DefinitionForm(props: { readonly settings: Settings }) {
       <Field label={words.precision}>
         <Select
           size="small"
+          className={styles.select}
           value={String(settings.precision)}
           data-testid="precision"
           onChange={(_event, data) =>

@@ -177,7 +177,7 @@ const CASES: readonly (readonly [string, string, string, readonly string[], Test
     "leftover-text",
     "traces of a template",
     PLAIN(
-      "1 | 账实不符 | ××年×月×日前清点 | 办公室 | 2025年9月底前 | 已完成\n2 | 会议偏多 | 精简 | 办公室 | 2025年9月底前 | 已完成",
+      "1 | 账实不符，××年×月×日发现 | 清点 | 办公室 | 2025年9月底前 | 已完成\n2 | 会议偏多 | 精简 | 办公室 | 2025年9月底前 | 已完成",
     ),
     ["C3"],
   ],
