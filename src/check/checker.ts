@@ -1,6 +1,5 @@
 /** The checker of a reading: a full run, then updates that cost only the items they concern. */
 import type { Item, Ledger, Reading } from "../ledger/types";
-import { countFindings } from "../finding/counts";
 import type { Finding, FindingCounts } from "../finding/types";
 import { createLedgerEngine, type LedgerEngine } from "./engine";
 import { RULES } from "./list";
@@ -76,7 +75,7 @@ function prepare(reading: Reading, settings: CheckSettings, rules: readonly Rule
   }
   const checker: Checker = {
     findings: () => store.list(),
-    counts: () => countFindings(store.list()),
+    counts: () => store.counts(),
     update(items) {
       const touched = new Set<LedgerEngine>();
       const known: [LedgerEngine, Item][] = [];

@@ -20,6 +20,8 @@ export interface Draft extends Place {
   readonly quote: string | null;
   readonly fix: { readonly value: CellValue } | null;
   readonly idText: string | null;
+  /** Another draft may speak of the same cell: a merged one, or a header that several ledgers share. */
+  readonly mayRepeat: boolean;
   /** Taken back by its rule, or its item has changed. */
   dead: boolean;
   /** Id before collisions are told apart; "" until spelled. */

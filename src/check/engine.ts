@@ -195,6 +195,7 @@ function createContext(
   const { ledger } = o;
   const chosen = o.settings.rules.has(rule.alias);
   const order = o.sheetOrder(ledger.sheet);
+  const mayBeMerged = ledger.grid.merges.length > 0;
 
   function draft(at: CellPlace, field: ColumnKey | null, data: LazyData<FindingData>, extras?: Extras): Draft {
     const ordinal = at.ordinal ?? 0;
@@ -215,6 +216,7 @@ function createContext(
       quote: extras?.quote ?? null,
       fix: extras?.fix ?? null,
       idText: at.idText ?? null,
+      mayRepeat: at.item === null || mayBeMerged,
       dead: false,
       base: "",
       finding: null,

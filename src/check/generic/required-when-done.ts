@@ -2,6 +2,7 @@
  * Generic check "required when done": a done measure or item must have the field filled. A column that nobody has begun
  * to fill is told once, at the first done one, and not at every row.
  */
+import type { CellValue } from "../../ledger/grid";
 import { rawOf } from "../../ledger/cells";
 import type { Item, LedgerRow } from "../../ledger/types";
 import { beginOf } from "../engine";
@@ -34,7 +35,7 @@ export function requiredWhenDone(key: "doneDate" | "evidence") {
     function look(measure: LedgerRow): boolean {
       const own = values[measure.row]?.[col] ?? null;
       const value = own === null && mayBeMerged ? rawOf(ledger, measure, key) : own;
-      if (!isBlankOrPlaceholder(value)) return true;
+      if (isSurelyFilled(value) || !isBlankOrPlaceholder(value)) return true;
       const status = once ? measure.item.status : measure.status.status;
       if (status === "done") {
         lacking.set(measure.row, { measure, draft: null });
@@ -106,4 +107,12 @@ export function requiredWhenDone(key: "doneDate" | "evidence") {
       },
     };
   };
+}
+
+/** The common case without a closer look: a number, or a longer text that begins with a printing character. */
+function isSurelyFilled(value: CellValue): boolean {
+  if (typeof value === "number") return true;
+  if (typeof value !== "string" || value.length <= 8) return false;
+  const first = value.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff);
 }

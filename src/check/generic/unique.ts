@@ -1,21 +1,25 @@
 /**
  * Generic check "unique": a key may occur once in a table. The later occurrences are reported, each naming the first.
+ *
+ * Items are told apart by a cheap number first; the exact key is spelled only where two share it.
  */
 import type { Item } from "../../ledger/types";
-import { beginOf } from "../engine";
-import type { Draft } from "../draft";
 import { insertByRow, removeByRow } from "../by-row";
+import type { Draft } from "../draft";
+import { beginOf } from "../engine";
 import type { TableCheck } from "../rule";
 
 export interface UniqueOptions {
-  /** What must be unique; null where the item takes no part. */
-  keyOf(item: Item): string | number | null;
+  /** A whole number below 2^30 that equal keys share; -1 where the item takes no part. */
+  hashOf(item: Item): number;
+  /** What must be unique. */
+  exactOf(item: Item): string;
   /** Reports a later occurrence. */
   report(later: Item, first: Item): Draft;
   withdraw(draft: Draft): void;
 }
 
-/** Several items with one key, in sheet order. */
+/** Items with one exact key, in sheet order. */
 interface Group {
   readonly items: Item[];
   /** The item the others are held against when last settled, and its number then. */
@@ -27,11 +31,43 @@ interface Group {
   readonly drafts: Map<number, Draft>;
 }
 
+/** Items of one hash, once there are two: groups by exact key, and the key of each by the row where it begins. */
+interface Bucket {
+  readonly groups: Map<string, Group>;
+  readonly exactAt: Map<number, string>;
+}
+
 /** Makes the index. Lone keys cost one map entry; an edit costs its own item, unless it moves the first occurrence. */
 export function unique(o: UniqueOptions): TableCheck {
-  const byKey = new Map<string | number, Item | Group>();
-  const keyAt: (string | number | undefined)[] = [];
+  const byHash = new Map<number, Item | Bucket>();
+  const hashAt: number[] = [];
   const touched = new Set<Group>();
+
+  function join(bucket: Bucket, item: Item): void {
+    const exact = o.exactOf(item);
+    bucket.exactAt.set(beginOf(item), exact);
+    let group = bucket.groups.get(exact);
+    if (group === undefined) {
+      group = { items: [], first: null, firstNumber: "", fresh: new Set(), drafts: new Map() };
+      bucket.groups.set(exact, group);
+    }
+    insertByRow(group.items, item);
+    group.fresh.add(item);
+    touched.add(group);
+  }
+
+  function leave(bucket: Bucket, item: Item): void {
+    const row = beginOf(item);
+    const exact = bucket.exactAt.get(row);
+    const group = exact === undefined ? undefined : bucket.groups.get(exact);
+    if (exact === undefined || group === undefined) return;
+    bucket.exactAt.delete(row);
+    removeByRow(group.items, item);
+    group.fresh.delete(item);
+    unsay(group, row);
+    if (group.items.length === 0) bucket.groups.delete(exact);
+    else touched.add(group);
+  }
 
   function unsay(group: Group, row: number): void {
     const draft = group.drafts.get(row);
@@ -56,40 +92,32 @@ export function unique(o: UniqueOptions): TableCheck {
 
   return {
     add(item) {
-      const key = o.keyOf(item);
-      if (key === null) return;
-      keyAt[beginOf(item)] = key;
-      const entry = byKey.get(key);
+      const hash = o.hashOf(item);
+      hashAt[beginOf(item)] = hash;
+      if (hash < 0) return;
+      const entry = byHash.get(hash);
       if (entry === undefined) {
-        byKey.set(key, item);
+        byHash.set(hash, item);
         return;
       }
-      let group: Group;
-      if (isGroup(entry)) {
-        group = entry;
+      let bucket: Bucket;
+      if (isBucket(entry)) {
+        bucket = entry;
       } else {
-        group = { items: [entry], first: null, firstNumber: "", fresh: new Set(), drafts: new Map() };
-        byKey.set(key, group);
+        bucket = { groups: new Map(), exactAt: new Map() };
+        byHash.set(hash, bucket);
+        join(bucket, entry);
       }
-      insertByRow(group.items, item);
-      group.fresh.add(item);
-      touched.add(group);
+      join(bucket, item);
     },
     remove(item) {
       const row = beginOf(item);
-      const key = keyAt[row];
-      if (key === undefined) return;
-      keyAt[row] = undefined;
-      const entry = byKey.get(key);
-      if (entry === undefined || !isGroup(entry)) {
-        byKey.delete(key);
-        return;
-      }
-      removeByRow(entry.items, item);
-      entry.fresh.delete(item);
-      unsay(entry, row);
-      if (entry.items.length === 0) byKey.delete(key);
-      else touched.add(entry);
+      const hash = hashAt[row] ?? -1;
+      hashAt[row] = -1;
+      const entry = hash < 0 ? undefined : byHash.get(hash);
+      if (entry === undefined) return;
+      if (isBucket(entry)) leave(entry, item);
+      else byHash.delete(hash);
     },
     settle() {
       for (const group of touched) settleGroup(group);
@@ -98,6 +126,40 @@ export function unique(o: UniqueOptions): TableCheck {
   };
 }
 
-function isGroup(entry: Item | Group): entry is Group {
-  return "drafts" in entry;
+function isBucket(entry: Item | Bucket): entry is Bucket {
+  return "exactAt" in entry;
+}
+
+/**
+ * A number below 2^30 that texts share which differ only in blanks and width. Full-width forms are folded as NFKC does;
+ * where NFKC does more (rare characters) equal texts may get different numbers only if one of them is written with
+ * characters outside the common planes of Chinese text, so those are folded by the caller first.
+ * @example looseHash("预算 执行，偏低") === looseHash("预算执行,偏低") // true
+ */
+export function looseHash(text: string): number {
+  let hash = 17;
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code < 0x21 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x206f && isGap(code))) continue;
+    if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
+    else if (code > 0x7e && (code < 0x4e00 || code > 0x9fff) && !isPlain(code)) return -1;
+    hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
+  }
+  return hash;
+}
+
+/** Blanks and invisible characters of the general punctuation block. */
+function isGap(code: number): boolean {
+  return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
+}
+
+/** Marks that NFKC leaves alone: 、。 《》 「」 “” ‘’ — · */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x3001 && code <= 0x3002) ||
+    (code >= 0x3008 && code <= 0x3011) ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    code === 0x2014 ||
+    code === 0xb7
+  );
 }

@@ -2,11 +2,14 @@ import { cellName } from "../../ledger/address";
 import { cellOf } from "../../ledger/cells";
 import { foldKey } from "../../ledger/text";
 import { EVERY_KIND } from "../kinds";
-import { unique } from "../generic/unique";
+import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
 type Data = { readonly number: string; readonly first: string };
+
+/** Ordinals below this are their own hash. */
+const ORDINALS = 0x10000000;
 
 export const numberDuplicate = defineRule<Data>({
   alias: "number-duplicate",
@@ -22,17 +25,15 @@ export const numberDuplicate = defineRule<Data>({
       `Number ${number} repeats that of ${first}; correct it, or merge the two if they are one item.`,
   },
   check: (context) => {
-    // Groups come as long texts; a small number stands for each, so keys stay short.
-    const groups = new Map<string, number>();
     return unique({
-      keyOf(item) {
-        if (item.number === "") return null;
-        let group = groups.get(item.group);
-        if (group === undefined) groups.set(item.group, (group = groups.size));
-        if (item.ordinal === null) return `${group}:${foldKey(item.number)}`;
-        // Ordinals of the first group, by far the most, need no text at all.
-        return group === 0 ? item.ordinal : `${group}#${item.ordinal}`;
+      hashOf(item) {
+        if (item.number === "") return -1;
+        // Consecutive numbers stay consecutive: the cheapest keys there are.
+        if (item.ordinal !== null && item.ordinal >= 0 && item.ordinal < ORDINALS) return item.ordinal;
+        return ORDINALS + ((looseHash(foldKey(item.number)) & 0x3fffffff) >>> 1);
       },
+      exactOf: (item) =>
+        item.ordinal === null ? `${item.group}\n=${foldKey(item.number)}` : `${item.group}\n#${item.ordinal}`,
       report(later, first) {
         const cell = cellOf(context.ledger, first, "number");
         return context.report(

@@ -65,10 +65,16 @@ interface Group {
 
 function createGapCheck(context: Context<Data>): TableCheck {
   const groups = new Map<string, Group>();
-  const placeAt: ({ readonly group: Group; readonly ordinal: number } | undefined)[] = [];
+  /** Group and ordinal by the row where an item begins. */
+  const groupAt: (Group | undefined)[] = [];
+  const ordinalAt: number[] = [];
   const touched = new Set<Group>();
+  /** Items come in sheet order, so the group is mostly that of the one before. */
+  let lastName: string | null = null;
+  let lastGroup: Group | null = null;
 
   function groupOf(name: string): Group {
+    if (lastGroup !== null && name === lastName) return lastGroup;
     let group = groups.get(name);
     if (group === undefined) {
       group = {
@@ -83,6 +89,8 @@ function createGapCheck(context: Context<Data>): TableCheck {
       };
       groups.set(name, group);
     }
+    lastName = name;
+    lastGroup = group;
     return group;
   }
 
@@ -145,7 +153,9 @@ function createGapCheck(context: Context<Data>): TableCheck {
       const { ordinal } = item;
       if (ordinal === null || !Number.isSafeInteger(ordinal)) return;
       const group = groupOf(item.group);
-      placeAt[beginOf(item)] = { group, ordinal };
+      const row = beginOf(item);
+      groupAt[row] = group;
+      ordinalAt[row] = ordinal;
       const there = group.items.get(ordinal);
       if (there === undefined) {
         group.items.set(ordinal, item);
@@ -155,15 +165,19 @@ function createGapCheck(context: Context<Data>): TableCheck {
         insertByRow(several, item);
         group.items.set(ordinal, several);
       }
-      if (!group.fresh) group.touched.add(ordinal);
+      if (group.fresh) {
+        if (group.present.size === 1) touched.add(group);
+        return;
+      }
+      group.touched.add(ordinal);
       touched.add(group);
     },
     remove(item) {
       const row = beginOf(item);
-      const place = placeAt[row];
-      if (place === undefined) return;
-      placeAt[row] = undefined;
-      const { group, ordinal } = place;
+      const group = groupAt[row];
+      if (group === undefined) return;
+      groupAt[row] = undefined;
+      const ordinal = ordinalAt[row] as number;
       const there = group.items.get(ordinal);
       if (Array.isArray(there)) removeByRow(there, item);
       if (!Array.isArray(there) || there.length === 0) {

@@ -2,7 +2,8 @@ import { cellName } from "../../ledger/address";
 import { cellOf } from "../../ledger/cells";
 import { foldKey } from "../../ledger/text";
 import { RECTIFIED } from "../kinds";
-import { unique } from "../generic/unique";
+import { beginOf } from "../engine";
+import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -29,10 +30,16 @@ export const problemDuplicate = defineRule<Data>({
   },
   check: (context) =>
     unique({
-      keyOf(item) {
-        if (item.problem.length < SHORTEST) return null;
+      hashOf(item) {
+        if (item.problem.length < SHORTEST) return -1;
+        const hash = looseHash(item.problem);
+        // Characters that NFKC changes: fold first, so that equal keys surely share a number.
+        return hash >= 0 ? hash : Math.abs(looseHash(foldKey(item.problem)));
+      },
+      exactOf(item) {
         const key = foldKey(item.problem);
-        if (key.length < SHORTEST) return null;
+        // Too short once folded: a key of its own, so that it equals nothing.
+        if (key.length < SHORTEST) return `\n${beginOf(item)}`;
         if (key.length > GENERIC) return key;
         const parent = item.parent ?? item.section;
         return parent === null ? key : `${key}\n${foldKey(parent)}`;

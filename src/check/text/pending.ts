@@ -9,6 +9,7 @@ import { compareDates, type CivilDate } from "../../ledger/civil-date";
 import { surround, type Surroundings } from "./clause";
 import { maskQuoted } from "./mask";
 import { phraseDate } from "./phrase-date";
+import { mayHoldTrigger } from "./trigger-scan";
 
 /** Judges one occurrence: whether it means unfinished. */
 type Judge = (s: Surroundings, asOf: CivilDate) => boolean;
@@ -73,9 +74,9 @@ export interface PendingWords {
   readonly pending: readonly string[];
 }
 
-/** Whether a text holds a trigger word at all; one scan, no allocation. */
+/** Whether a text may hold a trigger word at all; one scan, no allocation. */
 export function mayBePending(text: string): boolean {
-  return text.search(TRIGGERS) >= 0;
+  return mayHoldTrigger(text);
 }
 
 /**

@@ -1,0 +1,102 @@
+/**
+ * A first look at a text, character by character, that lets most texts of finished matters pass without an expression:
+ * whether any trigger word of findPending may begin in it. May say yes for nothing; never no for a trigger.
+ */
+
+/** Words by their first two characters; a pair is enough for a first look. */
+const PAIRS =
+  "尚未 仍未 还未 暂未 一直 至今 迟迟 还没 尚没 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差 " +
+  "未完 未整 未启 未落 未到 未办 未建 未验 未批 未拨 未支 未收 未开 未竣 未销 未解 没有 没完 无法 暂时 目前 暂缓 推迟 延期 " +
+  "正在 正积 正抓 正加 正有 正稳 正按 正由 正处 正着 正全 正组 正逐 正协 正筹 正与 " +
+  "下步 下阶 接下 后续 近期 近日 不日 争取 力争 预计 计划 尽快 尽早 早日 抓紧 等待 即将";
+
+const FIRST = new Uint8Array(65536);
+const AFTER_FIRST = new Set<number>();
+for (const pair of PAIRS.split(" ")) {
+  FIRST[pair.charCodeAt(0)] = 1;
+  AFTER_FIRST.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1));
+}
+
+/** Characters that are triggers by themselves, or end one. */
+const ALONE = new Uint8Array(65536);
+for (const char of "拟待前%％") ALONE[char.charCodeAt(0)] = 1;
+
+/** What follows 将 and 下一步 in words of lasting effort: no plan that could be finished. */
+const LASTING =
+  /^(?:[，,]|我[局委院]|各单位|还|也|要|会|将){0,3}(?:继续|持续|进一步|不断|严格|加强|加大|巩固|深化|强化|坚持|常态化|定期|长期|举一反三|健全|认真|切实)/;
+
+const WILL = 0x5c06; // 将
+const NEXT = 0x4e0b; // 下
+const ONE = 0x4e00; // 一
+const MIDST = 0x4e2d; // 中
+const AFTER = 0x540e; // 后
+
+/** Whether a trigger may be there. One pass, no allocation. */
+export function mayHoldTrigger(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (ALONE[code] === 1) return true;
+    if (FIRST[code] === 1 && AFTER_FIRST.has(code * 65536 + text.charCodeAt(i + 1))) return true;
+    if (code === WILL) {
+      if (lastingLength(text, i + 1) === 0) return true;
+    } else if (code === NEXT) {
+      if (text.charCodeAt(i + 1) !== ONE) continue;
+      const end = text.startsWith("步", i + 2) ? i + 3 : text.startsWith("阶段", i + 2) ? i + 4 : -1;
+      if (end < 0) continue;
+      const length = lastingLength(text, end);
+      if (length === 0) return true;
+      // The lasting effort says it all, its 将 too.
+      i = end + length - 1;
+    } else if (code === MIDST) {
+      if (endsClause(text.charCodeAt(i + 1))) return true;
+    } else if (code === AFTER) {
+      if (isApproval(text.charCodeAt(i - 2))) return true;
+    }
+  }
+  return false;
+}
+
+/** Length of the words of lasting effort that begin at a position, 0 where none do. */
+function lastingLength(text: string, at: number): number {
+  return LASTING.exec(text.slice(at, at + 16))?.[0].length ?? 0;
+}
+
+/** End of text, or a mark behind which 推进中 can stand. */
+function endsClause(code: number): boolean {
+  return (
+    Number.isNaN(code) ||
+    code === 0x0a ||
+    code === 0x0d ||
+    code === 0xff0c ||
+    code === 0x2c ||
+    code === 0x3002 ||
+    code === 0xff1b ||
+    code === 0x3b ||
+    code === 0x3001 ||
+    code === 0xff09 ||
+    code === 0x29 ||
+    code === 0xff1a ||
+    code === 0x3a ||
+    code === 0xff01 ||
+    code === 0x21 ||
+    code === 0xff1f ||
+    code === 0x3f
+  );
+}
+
+/** 通过后 同意后 合格后 审核后 审批后 批复后 评审后 审定后 审议后 批准后 验收后 论证后, by the character before the last. */
+function isApproval(code: number): boolean {
+  switch (code) {
+    case 0x901a: // 通
+    case 0x540c: // 同
+    case 0x5408: // 合
+    case 0x5ba1: // 审
+    case 0x6279: // 批
+    case 0x8bc4: // 评
+    case 0x9a8c: // 验
+    case 0x8bba: // 论
+      return true;
+    default:
+      return false;
+  }
+}
