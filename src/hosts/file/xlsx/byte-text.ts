@@ -58,7 +58,7 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
   }
   if (digits === 0 || digits > 15) return readOddNumber(bytes, from, to);
   const value = decimals > 0 ? mantissa / POWERS[decimals]! : mantissa;
-  return negative ? -value : value;
+  return negative ? 0 - value : value;
 }
 
 function readOddNumber(bytes: Uint8Array, from: number, to: number): number | null {

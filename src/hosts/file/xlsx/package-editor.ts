@@ -120,7 +120,8 @@ export class PackageEditor implements PartSource {
       part: {
         text: name.endsWith(".vml") ? text : DECLARATION + text,
         encode: (t) => new TextEncoder().encode(t),
-        original: null,
+        // A name that was there and went may come again.
+        original: this.pack.entry(name) ? "" : null,
       },
     });
     if (contentType !== "") this.addContentType(name, contentType);
@@ -145,7 +146,7 @@ export class PackageEditor implements PartSource {
   freeName(pattern: string): string {
     for (let n = 1; ; n++) {
       const name = pattern.replace("*", String(n));
-      if (!this.has(name) && !this.pack.entry(name)) return name;
+      if (!this.has(name)) return name;
     }
   }
 
@@ -158,18 +159,17 @@ export class PackageEditor implements PartSource {
   /** Adds a relationship and returns its id. */
   relate(source: string, type: string, target: string): string {
     const part = relationshipsName(source);
-    if (!this.has(part)) this.add(part, `<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`, "");
+    const item = (prefix: string, id: string): string =>
+      `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(`/${target}`)}"/>`;
+    if (!this.has(part)) {
+      this.add(part, `<Relationships xmlns="${RELATIONSHIPS}">${item("", "rId1")}</Relationships>`, "");
+      return "rId1";
+    }
     const root = this.outline(part);
     const ids = new Set(childrenOf(root, "Relationship").map((element) => element.attributes.get("Id")));
     let n = ids.size + 1;
     while (ids.has(`rId${n}`)) n++;
-    const text = this.text(part);
-    const element = `<${root.prefix}Relationship Id="rId${n}" Type="${escapeXml(type)}" Target="${escapeXml(`/${target}`)}"/>`;
-    const created = root.children.length === 0 && this.parts.get(part.toLowerCase())?.part.original === null;
-    this.splice(
-      part,
-      created ? [{ at: root.contentEnd, remove: 0, insert: element }] : appendTo(text, root, element, 0),
-    );
+    this.splice(part, appendTo(this.text(part), root, item(root.prefix, `rId${n}`), 0));
     return `rId${n}`;
   }
 

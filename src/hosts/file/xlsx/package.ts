@@ -186,9 +186,9 @@ function decodePercent(path: string): string {
   if (!path.includes("%")) return path;
   try {
     return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
+  } catch {
+    // Not percent-encoded after all.
+    return path;
   }
 }
 

@@ -80,7 +80,7 @@ export class SheetScanner {
 
   /** Bytes read so far. */
   get position(): number {
-    return this.at;
+    return this.done ? this.end : this.at;
   }
 
   /** Reads on, about `rows` rows; true when the sheet is read. */
@@ -404,9 +404,10 @@ export class SheetScanner {
           let digits = 0;
           for (; p < end; p++) {
             const d = bytes[p]!;
-            if (d >= 65 && d <= 90) letters = letters * 26 + (d - 64);
+            if (d >= 48 && d <= 57) digits = digits * 10 + (d - 48);
+            else if (digits > 0) break;
+            else if (d >= 65 && d <= 90) letters = letters * 26 + (d - 64);
             else if (d >= 97 && d <= 122) letters = letters * 26 + (d - 96);
-            else if (d >= 48 && d <= 57) digits = digits * 10 + (d - 48);
             else break;
           }
           if (bytes[p] !== quote || letters < 1 || letters > MAX_COLS || digits < 1 || digits > MAX_ROWS) {

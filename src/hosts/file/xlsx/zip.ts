@@ -227,8 +227,8 @@ function decodeName(raw: Uint8Array, utf8: boolean): string {
   if (raw.every((byte) => byte < 128)) return String.fromCharCode(...raw);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(raw);
-  } catch (error) {
-    if (utf8 || !(error instanceof TypeError)) throw damaged("part name");
+  } catch {
+    if (utf8) throw damaged("part name");
     return decodeCp437(raw);
   }
 }
