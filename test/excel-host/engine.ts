@@ -270,7 +270,7 @@ export class Engine implements PaneContext {
     }
     const began = performance.now();
     const requestBytes = utf8Length(body);
-    let answer = this.refuse(requestBytes, names, sync) ?? this.run(request);
+    let answer = this.refuse(requestBytes, names, sync) ?? this.run(request, sync);
     if (this.dead) return null;
     let text = JSON.stringify(answer);
     let responseBytes = utf8Length(text);
@@ -331,7 +331,7 @@ export class Engine implements PaneContext {
     return failure(failing.code, `Injected fault ${failing.code}.`, "", 0, []);
   }
 
-  private run(request: WireRequest): Answer {
+  private run(request: WireRequest, sync: boolean): Answer {
     const memo = new Map<number, ServerObject | null>();
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
@@ -352,7 +352,8 @@ export class Engine implements PaneContext {
           results.push({ ActionId: action.Id, Value: null });
           continue;
         }
-        this.options.faults.beforeAction?.(this.describe(action, request));
+        if (sync) this.options.faults.beforeAction?.(this.describe(action, request));
+        if (this.dead) return { Results: [] };
         results.push({ ActionId: action.Id, Value: this.act(action, resolve) });
         if (action.ActionType === ACTION.setProperty && this.options.faults.killAfterWrites !== null) {
           this.options.faults.killAfterWrites -= 1;

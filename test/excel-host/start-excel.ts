@@ -86,6 +86,10 @@ function serveScripts(window: Window & typeof globalThis, run: (file: string) =>
   };
 }
 
+/** After what is running now, without a timer's millisecond where there is a way. */
+const soon: (work: () => void) => void =
+  typeof setImmediate === "function" ? (work) => void setImmediate(work) : (work) => void setTimeout(work, 0);
+
 let lastActor = 0;
 
 export async function startExcel(options: StartOptions): Promise<StartedExcel> {
@@ -130,15 +134,15 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
 
   if (flavour === "web") {
     const deliver = (message: string): void => {
-      setTimeout(() => {
+      soon(() => {
         if (!engine.dead)
           window.dispatchEvent(new window.MessageEvent("message", { data: message, origin: HOST_ORIGIN }));
-      }, 0);
+      });
     };
     const channel = createWebChannel({ engine, level, controlId, documentUrl: DOCUMENT_URL, post: deliver });
     const parent = {
       postMessage: (message: unknown) => {
-        setTimeout(() => channel.receive(message), 0);
+        soon(() => channel.receive(message));
       },
     };
     Object.defineProperty(window, "parent", { configurable: true, value: parent });
@@ -147,9 +151,9 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
     const channel = createWin32Channel({ engine, level, controlId, documentUrl: DOCUMENT_URL });
     Object.defineProperty(window, "external", { configurable: true, value: channel.external });
     sinks.push((event) => {
-      setTimeout(() => {
+      soon(() => {
         if (!engine.dead) channel.sendEvent(event);
-      }, 0);
+      });
     });
   }
 

@@ -33,7 +33,7 @@ export function createOwnWrites(now: () => number): OwnWrites {
     },
     isEcho(sheet, area) {
       const time = now();
-      return written.some(
+      const echo = written.find(
         (one) =>
           one.until >= time &&
           one.sheet === sheet &&
@@ -42,6 +42,11 @@ export function createOwnWrites(now: () => number): OwnWrites {
           area.left >= one.area.left &&
           area.right <= one.area.right,
       );
+      // A write is told once: what comes after it in the same cells is somebody's edit.
+      if (echo && area.bottom - area.top === echo.area.bottom - echo.area.top) {
+        written = written.filter((one) => one !== echo);
+      }
+      return echo !== undefined;
     },
     async quietly(work) {
       quietDepth += 1;

@@ -59,8 +59,8 @@ async function addSheet(context: Excel.RequestContext, report: ReportSheet): Pro
   const sheet = old ? old.sheet : context.workbook.worksheets.add(name);
   if (old) sheet.getRange().clear();
   else sheet.names.add(REPORT_NAME, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
-  await context.sync();
   try {
+    await context.sync();
     await fill(context, sheet, report);
   } catch (error) {
     if (!old) await dropSheet(name);
@@ -69,15 +69,19 @@ async function addSheet(context: Excel.RequestContext, report: ReportSheet): Pro
   return { name };
 }
 
-/** A half-made report is worse than none. */
+/** A half-made report is worse than none. The name was free before, so the sheet is ours whether it is marked or not. */
 async function dropSheet(name: string): Promise<void> {
   try {
     await runExcel(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject(name).delete();
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load("name");
+      await context.sync();
+      if (sheet.isNullObject) return;
+      sheet.delete();
       await context.sync();
     });
   } catch (error) {
-    // It carries our mark: removing our sheets, or the next report, takes it away. The first failure is told.
+    // The first failure is told. What is left carries our mark, and goes with the next report or with all of ours.
     if (!(error instanceof HostError)) throw error;
   }
 }

@@ -255,14 +255,14 @@ async function mend(
         return;
       }
       const now = cellValue((after.values as readonly (readonly unknown[])[])[offset]?.[0]);
-      if (same(now, edit.value)) {
+      if (now === edit.value || (now === null && edit.value === "")) {
         outcomes[index] = { type: "written" };
         return;
       }
-      // Excel took the text for a number or a date, or changed the cell's format over it: once more, as text.
+      // Excel took the text for something else, and maybe changed the cell's format over it: once more, the other way.
       const range = rangeOfEdit();
       range.numberFormat = [[(before.numberFormat as readonly (readonly unknown[])[])[offset]?.[0]]];
-      range.values = [[asText(edit.value)]];
+      range.values = [[otherInput(edit.value)]];
       range.load("values");
       parsed.push({ target, range });
       mending = true;
@@ -357,7 +357,14 @@ const keyOf = (sheet: string, row: number, col: number): string => `${row}:${col
 
 const cellOf = ({ row, col }: Edit): Area => ({ top: row, bottom: row, left: col, right: col });
 
-const same = (a: CellValue, b: CellValue): boolean => (a === "" ? null : a) === (b === "" ? null : b);
+/**
+ * Whether a cell holds a value. Excel takes the apostrophe of a text off; a program that doesn't, and was interrupted
+ * before we saw it, has left it there.
+ */
+function same(found: CellValue, wanted: CellValue): boolean {
+  if ((found === "" ? null : found) === (wanted === "" ? null : wanted)) return true;
+  return typeof wanted === "string" && found === `'${wanted}`;
+}
 
 const isFormula = (formula: unknown, value: CellValue): boolean =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value;
@@ -369,14 +376,20 @@ const covers = (area: Area, { row, col }: Edit): boolean =>
   col <= area.right &&
   (row !== area.top || col !== area.left);
 
-/** What to set so that Excel keeps the value: a leading apostrophe says text, and texts like formulas need it. */
+/** Texts that Excel may take for a formula, a number, a date, a truth value or an error when they are set. */
+const PARSED =
+  /^\s*(?:['=+\-@.,#(\d$¥￥€£%]|[零〇一二三四五六七八九十两]|上午|下午|true\s*$|false\s*$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** What to set so that Excel keeps the value: a leading apostrophe, which is not part of the text, says text. */
 function inputOf(value: CellValue): CellValue {
   if (value === null) return "";
-  return typeof value === "string" && /^['=+\-@]/.test(value) ? `'${value}` : value;
+  return typeof value === "string" && PARSED.test(value) ? `'${value}` : value;
 }
 
-function asText(value: CellValue): CellValue {
-  return typeof value === "string" ? `'${value}` : inputOf(value);
+/** The other way to set a text, when the first was not understood. */
+function otherInput(value: CellValue): CellValue {
+  if (typeof value !== "string") return inputOf(value);
+  return PARSED.test(value) ? value : `'${value}`;
 }
 
 interface Column {
