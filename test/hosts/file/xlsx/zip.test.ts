@@ -97,11 +97,11 @@ describe("archives that are refused", () => {
   });
 
   it("does not inflate beyond what a part declares", () => {
-    const bomb = createNodeInflater().deflate(new Uint8Array(50_000_000));
+    const bomb = createNodeInflater().deflate(new Uint8Array(6_000_000));
     for (const inflater of [createNodeInflater(), createFflateInflater()]) {
       expect(() => inflater.inflate(bomb, 1000)).toThrow();
-      expect(() => inflater.inflate(bomb, 60_000_000)).toThrow();
-      expect(inflater.inflate(bomb, 50_000_000)).toHaveLength(50_000_000);
+      expect(() => inflater.inflate(bomb, 7_000_000)).toThrow();
+      expect(inflater.inflate(bomb, 6_000_000)).toHaveLength(6_000_000);
     }
   });
 
@@ -124,7 +124,7 @@ describe("archives that are refused", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });
