@@ -107,7 +107,7 @@ export function nearestUnit(directory: UnitDirectory, text: string): string | nu
     const shorter = Math.min(candidate.length, key.length);
     const allowed = shorter >= 8 ? 2 : 1;
     if (apart > allowed || (shorter < MIN_NEAR_LENGTH && withoutPlace(candidate) !== plain)) continue;
-    if (tellingMarks(candidate) !== marks) continue;
+    if (tellingMarks(candidate) !== marks || differInKind(key, candidate)) continue;
     if (apart < bestDistance) {
       best = name;
       bestDistance = apart;
@@ -120,6 +120,18 @@ export function nearestUnit(directory: UnitDirectory, text: string): string | nu
 /** 县, 市, 本, 局: what people leave out before a name they all know. */
 function withoutPlace(key: string): string {
   return key.length > 3 && /^[省市县区州旗本局委]/.test(key) ? key.slice(1) : key;
+}
+
+/** What short names of different units differ by: 机关党委 is no slip of 机关纪委, nor 县民政局 of 县财政局. */
+const KINDS_OF_UNIT = "党纪工团妇民财教文农林水审税商司公安住交环卫体信档统科人武国";
+
+function differInKind(key: string, candidate: string): boolean {
+  if (key.length !== candidate.length || key.length > 5) return false;
+  for (let i = 0; i < key.length; i++) {
+    if (key.charAt(i) === candidate.charAt(i)) continue;
+    if (KINDS_OF_UNIT.includes(key.charAt(i)) && KINDS_OF_UNIT.includes(candidate.charAt(i))) return true;
+  }
+  return false;
 }
 
 /** Characters that tell sister units apart. */
@@ -140,7 +152,9 @@ function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
   const segments: Segment[] = [];
   let labelled: Role = "unmarked";
   for (const piece of splitOutsideBrackets(cut)) {
-    for (const part of splitByWords(piece.text, directory)) {
+    for (const part of splitBehindRoles(piece.text).flatMap((each) => splitByWords(each, directory))) {
+      // 责任人：张某 in the same cell is somebody else's column.
+      if (/^(?:具体)?(?:责任人|责任领导|分管领导|联系人|负责人)[:：]/.test(part)) continue;
       const segment = readRole(part, directory);
       if (segment.label !== null) labelled = segment.label;
       if (segment.text === "" || isNobody(segment.text)) {
@@ -207,13 +221,13 @@ function markBefore(segments: Segment[], role: Role, includeLast: boolean): void
 }
 
 function isNobody(text: string): boolean {
-  return /^(?:[-—–_.\d\s*#]{1,16}|无|暂无|空|待定|同上)$/.test(text) && text !== "同上";
+  return /^(?:[-—–_.\d\s*#]{1,16}|[一二三四五六七八九十]{1,3}|无|暂无|空|待定)$/.test(text);
 }
 
 function makeUnit(text: string, role: Role, directory: UnitDirectory | null): UnitName {
   const written = trimText(text);
   const key = foldKey(written);
-  const listed = lookUp(directory, key);
+  const listed = lookUp(directory, key) ?? lookUpFirstWord(directory, written);
   if (listed !== null) return { name: listed, text: written, role, known: true, collective: false };
   const collective = isCollective(key);
   return { name: foldSpaces(written), text: written, role, known: directory === null || collective, collective };
@@ -227,6 +241,12 @@ function lookUp(directory: UnitDirectory | null, key: string): string | null {
   if (!key.endsWith(")")) return null;
   const open = key.lastIndexOf("(");
   return open > 0 ? (directory.byKey.get(key.slice(0, open)) ?? null) : null;
+}
+
+/** 财务股 甲某: a unit and a name behind a space. */
+function lookUpFirstWord(directory: UnitDirectory | null, written: string): string | null {
+  const space = written.search(/\s/);
+  return directory === null || space < 1 ? null : (directory.byKey.get(foldKey(written.slice(0, space))) ?? null);
 }
 
 /** Spaces inside a name are looks; between Latin words they are not. */
@@ -310,7 +330,7 @@ function readRole(part: string, directory: UnitDirectory | null): RoleReading {
       text
         .slice(0, trailing.index)
         .replace(/^由/, "")
-        .replace(/(?:具体|共同|分别)$/, ""),
+        .replace(/(?:具体|共同|分别|[-—–]{1,2})$/, ""),
     );
     return plain(ROLE_WORDS.get(trailing[1] ?? "") ?? "unmarked", true);
   }
@@ -324,7 +344,10 @@ function stripNumber(text: string): string {
 
 /** Full stops and 等单位 behind a name. */
 function stripEnd(text: string): string {
-  const cut = trimText(text.replace(/[。.：:]{1,4}$/, "").replace(/等(?:相关|有关)?(?:单位|部门|科室|股室)?$/, ""));
+  const bare = /^[“"'‘【《〈]([^“”"'‘’【】《》〈〉]{1,60})[”"'’】》〉]$/.exec(text)?.[1] ?? text;
+  const cut = trimText(
+    bare.replace(/[。.：:?？!！]{1,4}$/, "").replace(/等(?:相关|有关)?(?:单位|部门|科室|股室)?$/, ""),
+  );
   return cut === "" ? trimText(text) : cut;
 }
 
@@ -370,6 +393,25 @@ function countClosings(text: string): number {
   return count;
 }
 
+const ROLE_BRACKET = new RegExp(`[(（\\[【]\\s*${ROLE}(?:责任)?(?:单位|部门|科室|处室|股室)?\\s*[)）\\]】]`, "g");
+
+/** A（牵头）B（配合） and （牵头）A（配合）B: the brackets end or begin a unit each. */
+function splitBehindRoles(text: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let leading = false;
+  for (const mark of text.matchAll(ROLE_BRACKET)) {
+    const start = mark.index;
+    const end = start + mark[0].length;
+    if (parts.length === 0 && trimText(text.slice(from, start)) === "") leading = true;
+    const at = leading ? start : end;
+    if (at > from) parts.push(text.slice(from, at));
+    from = at;
+  }
+  if (from < text.length) parts.push(text.slice(from));
+  return parts;
+}
+
 /** How the names of units end. */
 const UNIT_END =
   /(?:局|委|办|科|室|股|处|院|所|站|队|厅|镇|乡|街道|社区|中心|公司|集团|学校|中学|小学|大学|委员会|政府|支部|党委|党组|党支部|总支|纪委|纪检组|部|署|会|馆|社|银行|分局|支队|大队|村|园|场|厂|法院|检察院|医院|办公室)(?:[(（][^)）]{1,20}[)）])?$/;
@@ -413,7 +455,9 @@ function splitAtSpaces(text: string, directory: UnitDirectory | null): readonly 
       parts.push(current);
       current = word;
     } else {
-      current += current !== "" && /[A-Za-z0-9]$/.test(current) && /^[A-Za-z0-9]/.test(word) ? ` ${word}` : word;
+      // 财务股 甲某 keeps its space, 规划 财务股 doesn't.
+      const apart = /[A-Za-z0-9]$/.test(current) && /^[A-Za-z0-9]/.test(word);
+      current += current !== "" && (apart || lookUp(directory, foldKey(current)) !== null) ? ` ${word}` : word;
     }
     closed = isUnitLike(current, directory);
   }
@@ -431,7 +475,14 @@ function isUnitLike(word: string, directory: UnitDirectory | null): boolean {
 }
 
 function splitAtConjunction(part: string, directory: UnitDirectory | null): readonly string[] {
-  if (directory === null || part.length > 80) return [part];
+  if (part.length > 80) return [part];
+  for (const mark of "+＋&＆。.·") {
+    const at = part.indexOf(mark);
+    if (at < 1 || at === part.length - 1) continue;
+    const [left, right] = [part.slice(0, at), part.slice(at + 1)];
+    if (isUnitLike(left, directory) && isUnitLike(right, directory)) return [left, right];
+  }
+  if (directory === null) return [part];
   for (const word of ["以及", "和", "与", "及"]) {
     const at = part.indexOf(word);
     if (at < 1) continue;
@@ -449,7 +500,7 @@ function isKnownWithRole(text: string, directory: UnitDirectory): boolean {
 // ----------------------------------------------------------------------------------------------------------- collectives
 
 const COLLECTIVE =
-  /各|^(?:全体|所有|相关|有关|其他|其它|下属|所属|辖区|基层|局属|委属|直属|县直|市直|区直|机关)(?:相关|有关|全体)?(?:单位|部门|科室|股室|处室|支部|党支部|机构|乡镇|医疗机构|卫生院|人员|干部)|^(?:全[县市区局委院系]|[^\d一二三四五六七八九十]{0,4})?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个|家|所)|班子成员|^(?:全局|全委|全院|全县|全市|全区|全系统|机关全体)(?:上下|干部|职工|单位|$)/;
+  /各|^(?:全体|所有|相关|有关|其他|其它|下属|所属|辖区|基层|局属|委属|直属|县直|市直|区直|机关)(?:相关|有关|全体|医疗卫生|医疗|卫生)?(?:单位|部门|科室|股室|处室|支部|党支部|机构|乡镇|医疗机构|卫生院|人员|干部)|^(?:全[县市区局委院系]|[^\d一二三四五六七八九十]{0,4})?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个|家|所)|班子成员|领导班子$|党组成员$|党委成员$|^(?:全局|全委|全院|全县|全市|全区|全系统|机关全体)(?:上下|干部|职工|单位|$)/;
 
 /**
  * Whether a name stands for many: 各乡镇卫生院, 机关各科室, 全县25个乡镇, 班子成员.
