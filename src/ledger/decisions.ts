@@ -3,12 +3,21 @@
  * column is filled once an item, whether items have a row of their own above their measures, whether the number column
  * numbers rows. They are kept as counts, so that an edit changes them without looking at the other rows.
  */
-import type { RowReader } from "./row-reader";
+import { isBlank } from "./cell-values";
+import type { FieldReader, RowReader } from "./row-reader";
 import type { ColumnKey } from "./types";
 
 export interface Decisions {
   /** Fields filled only in the first row of every block, or merged over it. */
   readonly itemLevel: ReadonlySet<ColumnKey>;
+  /** Those of them that every row is read for. */
+  readonly levels: {
+    readonly deadline: boolean;
+    readonly status: boolean;
+    readonly unit: boolean;
+    readonly coUnits: boolean;
+    readonly doneDate: boolean;
+  };
   /** Items begin with a row of their own that has no measure. */
   readonly headRows: boolean;
   /** The number column numbers rows, not items. */
@@ -17,12 +26,16 @@ export interface Decisions {
   readonly measureStatus: boolean;
 }
 
+/**
+ * What the decisions rest on. A column with a value in a later row of some block is filled row by row, whatever the other
+ * blocks say; a few such blocks are kept as witnesses, and only columns without any are counted to the end.
+ */
 export interface DecisionCounts {
   blocks: number;
-  /** Blocks whose first row is filled, by index of `LEVEL_KEYS`. */
+  /** By index of `LEVEL_KEYS`: first rows of blocks with a filled later row, `MOST_WITNESSES` at most. */
+  readonly witnesses: readonly Set<number>[];
+  /** Blocks whose first row is filled; complete only for fields without witnesses. */
   readonly first: Int32Array;
-  /** Blocks of which a later row is filled. */
-  readonly later: Int32Array;
   headLike: number;
   numbered: number;
 }
@@ -44,6 +57,7 @@ const LEVEL_KEYS = [
   "public",
   "task",
 ] as const satisfies readonly ColumnKey[];
+const MOST_WITNESSES = 8;
 
 /** The column whose cells are the measures, if any. */
 export function measureKey(reader: RowReader): "measure" | "task" | null {
@@ -53,8 +67,8 @@ export function measureKey(reader: RowReader): "measure" | "task" | null {
 export function noCounts(): DecisionCounts {
   return {
     blocks: 0,
+    witnesses: LEVEL_KEYS.map(() => new Set<number>()),
     first: new Int32Array(LEVEL_KEYS.length),
-    later: new Int32Array(LEVEL_KEYS.length),
     headLike: 0,
     numbered: 0,
   };
@@ -69,30 +83,44 @@ export function countBlock(counts: DecisionCounts, reader: RowReader, rows: read
   const first = rows[0];
   if (rows.length < 2 || first === undefined) return;
   counts.blocks += sign;
+  const { fields } = reader;
   const measure = measureKey(reader);
   for (let i = 0; i < LEVEL_KEYS.length; i++) {
+    const witnesses = counts.witnesses[i] as Set<number>;
+    if (witnesses.size >= MOST_WITNESSES && sign > 0) continue;
     const key = LEVEL_KEYS[i] as ColumnKey;
-    if (!reader.columns[key] || key === measure) continue;
-    if (reader.hasOwn(key, first)) counts.first[i] = (counts.first[i] as number) + sign;
-    for (let j = 1; j < rows.length; j++) {
-      if (!reader.hasOwn(key, rows[j] as number)) continue;
-      counts.later[i] = (counts.later[i] as number) + sign;
-      break;
-    }
+    const field = fields[key];
+    if (!field || key === measure) continue;
+    if (sign < 0) witnesses.delete(first);
+    else if (isFilledLater(field, rows)) witnesses.add(first);
+    if (field.hasOwn(first)) counts.first[i] = (counts.first[i] as number) + sign;
   }
   if (isHeadLike(reader, rows)) counts.headLike += sign;
-  if (reader.columns.number && rows.every((row) => reader.hasOwn("number", row))) {
-    if (!reader.columns.problem || rows.slice(1).every((row) => !reader.hasOwn("problem", row)))
-      counts.numbered += sign;
+  if (isNumberedByRow(reader, rows)) counts.numbered += sign;
+}
+
+function isFilledLater(field: FieldReader, rows: readonly number[]): boolean {
+  for (let i = 1; i < rows.length; i++) if (field.hasOwn(rows[i] as number)) return true;
+  return false;
+}
+
+/** Whether every row of an item has a number of its own while the problem stands once. */
+function isNumberedByRow({ fields }: RowReader, rows: readonly number[]): boolean {
+  const { number, problem } = fields;
+  if (!number) return false;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i] as number;
+    if (!number.hasOwn(row) || (i > 0 && problem?.hasOwn(row))) return false;
   }
+  return true;
 }
 
 /** Whether the first row of an item has no measure while later ones do. */
 export function isHeadLike(reader: RowReader, rows: readonly number[]): boolean {
-  const measure = measureKey(reader);
+  const measure = reader.fields.measure ?? reader.fields.task;
   const first = rows[0];
-  if (measure === null || first === undefined || rows.length < 2 || reader.text(measure, first) !== "") return false;
-  for (let i = 1; i < rows.length; i++) if (reader.hasOwn(measure, rows[i] as number)) return true;
+  if (!measure || first === undefined || rows.length < 2 || !isBlank(measure.value(first))) return false;
+  for (let i = 1; i < rows.length; i++) if (measure.hasOwn(rows[i] as number)) return true;
   return false;
 }
 
@@ -102,17 +130,35 @@ export function decide(counts: DecisionCounts, reader: RowReader): Decisions {
   if (counts.blocks > 0) {
     LEVEL_KEYS.forEach((key, i) => {
       const first = counts.first[i] as number;
-      if (reader.columns[key] && counts.later[i] === 0 && first > 0 && first * 2 >= counts.blocks) itemLevel.add(key);
+      if (reader.columns[key] && counts.witnesses[i]?.size === 0 && first > 0 && first * 2 >= counts.blocks)
+        itemLevel.add(key);
     });
     // A completion date only in first rows says that the other measures are not done, unless the status is the item's too.
     if (itemLevel.has("doneDate") && reader.columns.status && !itemLevel.has("status")) itemLevel.delete("doneDate");
   }
   return {
     itemLevel,
+    levels: {
+      deadline: itemLevel.has("deadline"),
+      status: itemLevel.has("status"),
+      unit: itemLevel.has("unit"),
+      coUnits: itemLevel.has("coUnits"),
+      doneDate: itemLevel.has("doneDate"),
+    },
     headRows: counts.headLike > 0 && counts.headLike * 2 >= counts.blocks,
     numberedRows: counts.numbered > 0 && counts.numbered * 2 >= counts.blocks,
     measureStatus: reader.columns.measureStatus !== undefined && itemLevel.has("status"),
   };
+}
+
+/** Fields that had witnesses before an edit and have none left: only a full reading can tell what they are now. */
+export function lostWitnesses(counts: DecisionCounts, before: readonly boolean[]): boolean {
+  return counts.witnesses.some((witnesses, i) => before[i] === true && witnesses.size === 0);
+}
+
+/** Which fields have witnesses. */
+export function witnessed(counts: DecisionCounts): boolean[] {
+  return counts.witnesses.map((witnesses) => witnesses.size > 0);
 }
 
 export function sameDecisions(a: Decisions, b: Decisions): boolean {

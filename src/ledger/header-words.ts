@@ -589,6 +589,52 @@ function wholeWords(): ReadonlyMap<string, readonly HeaderSense[]> {
   return map;
 }
 
+/** First characters of the whole words: what most cells are told from a header word by. */
+const FIRST_CHARS: ReadonlySet<number> = new Set([...WHOLE_WORDS.keys()].map((word) => word.charCodeAt(0)));
+
+/**
+ * Whether a cell is a whole header word, for scanning rows: cells that begin like none are never folded.
+ * @example isHeaderWord("序\n号") // true
+ */
+export function isHeaderWord(text: string): boolean {
+  const length = text.length;
+  if (length > LONGEST_HEADER) return false;
+  const code = text.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff && !FIRST_CHARS.has(code)) return false;
+  if (WHOLE_WORDS.has(text)) return true;
+  return needsFolding(text) && isHeaderWordFolded(foldHeader(text));
+}
+
+function isHeaderWordFolded(folded: string): boolean {
+  return WHOLE_WORDS.has(folded) || WHOLE_WORDS.has(withoutBrackets(folded));
+}
+
+/** Whether folding can make a header word of a text: it has blanks, brackets or marks, and is no sentence. */
+function needsFolding(text: string): boolean {
+  let plain = true;
+  const last = text.length - 1;
+  for (let i = 0; i <= last; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (
+      code === COMMA ||
+      code === FULL_STOP ||
+      code === SEMICOLON ||
+      code === LISTING_COMMA ||
+      (code === COLON && i < last)
+    )
+      return false;
+    plain = false;
+  }
+  return !plain;
+}
+
+const LISTING_COMMA = 0x3001;
+const COMMA = 0xff0c;
+const FULL_STOP = 0x3002;
+const SEMICOLON = 0xff1b;
+const COLON = 0xff1a;
+
 /** Longer cells are no header words. */
 const LONGEST_HEADER = 40;
 /** A header cell may carry a filling instruction after its word; only its beginning is looked at. */

@@ -1,23 +1,24 @@
 /** Fills an item and its rows with readings: what stands in their cells, inherited where a column is filled once an item. */
 import { type Decisions, isHeadLike } from "./decisions";
 import { foldKey } from "./text";
-import { isOverdue, latestDeadline } from "./overdue";
-import type { RowReader } from "./row-reader";
+import { isOverdue, later } from "./overdue";
+import type { FieldReader, RowReader } from "./row-reader";
 import { rollUp } from "./status";
 import type { CivilDate } from "./civil-date";
-import type { ColumnKey, Deadline, Item, Ledger, LedgerRow, Status, StatusReading, UnitReading } from "./types";
+import type { Deadline, Item, Ledger, LedgerRow, Status, StatusReading, UnitReading } from "./types";
 
 const NOT_READ_DEADLINE: Deadline = { type: "missing" };
 const NOT_READ_STATUS: StatusReading = { status: "unknown", state: "missing" };
 const NOT_READ_UNITS: UnitReading = { state: "missing", units: [] };
 const NO_FORMS: readonly string[] = [];
+const NO_ROWS: LedgerRow[] = [];
 
-/** An item without rows. All items have the same properties in the same order. */
+/** An item whose rows are set when all are found. All items have the same properties in the same order. */
 export function emptyItem(ledger: Ledger, section: string | null, parent: string | null): Item {
   return {
     ledger,
     kind: ledger.kind,
-    rows: [],
+    rows: NO_ROWS,
     headRow: undefined,
     number: "",
     ordinal: null,
@@ -37,18 +38,18 @@ export function emptyItem(ledger: Ledger, section: string | null, parent: string
   };
 }
 
-/** Adds a row to an item, unread. */
-export function addRow(item: Item, row: number): void {
-  item.rows.push({
+/** A row of an item, unread. */
+export function emptyRow(item: Item, row: number, ordinal: number): LedgerRow {
+  return {
     row,
     item,
-    ordinal: item.rows.length,
+    ordinal,
     deadline: NOT_READ_DEADLINE,
     status: NOT_READ_STATUS,
     units: NOT_READ_UNITS,
     coUnits: null,
     doneDate: undefined,
-  });
+  };
 }
 
 /** Sheet row in which the item is named. */
@@ -58,9 +59,8 @@ export function firstRowOf(item: Item): number {
 
 /** All sheet rows of an item, its own row included. */
 export function sheetRowsOf(item: Item): number[] {
-  const rows: number[] = item.headRow === undefined ? [] : [item.headRow];
-  for (const row of item.rows) rows.push(row.row);
-  return rows;
+  const rows = item.rows.map((row) => row.row);
+  return item.headRow === undefined ? rows : [item.headRow, ...rows];
 }
 
 /** Takes the item's own row out of its measures, where the table has such rows. */
@@ -76,17 +76,17 @@ export function setHeadRow(item: Item, reader: RowReader): void {
 /** Reads one row's fields. */
 export function fillRow(row: LedgerRow, reader: RowReader, decisions: Decisions): void {
   const item = row.item;
-  const { itemLevel } = decisions;
+  const { itemLevel, levels } = decisions;
   const { columns } = reader;
   const own = row.row;
   const first = itemLevel.size > 0 ? firstRowOf(item) : own;
-  row.deadline = reader.deadline(itemLevel.has("deadline") ? first : own);
-  row.units = reader.units("unit", itemLevel.has("unit") ? first : own);
-  row.coUnits = columns.coUnits ? reader.units("coUnits", itemLevel.has("coUnits") ? first : own) : null;
-  row.doneDate = columns.doneDate ? reader.doneDate(itemLevel.has("doneDate") ? first : own) : undefined;
-  row.status = reader.status("status", itemLevel.has("status") ? first : own, item.kind);
+  row.deadline = reader.deadline(levels.deadline ? first : own);
+  row.units = reader.units(levels.unit ? first : own);
+  if (columns.coUnits) row.coUnits = reader.coUnits(levels.coUnits ? first : own);
+  if (columns.doneDate) row.doneDate = reader.doneDate(levels.doneDate ? first : own);
+  row.status = reader.status(levels.status ? first : own, item.kind);
   if (decisions.measureStatus) {
-    const measure = reader.status("measureStatus", own, item.kind);
+    const measure = reader.measureStatus(own, item.kind);
     if (measure.state === "ok") row.status = measure;
   }
 }
@@ -94,33 +94,47 @@ export function fillRow(row: LedgerRow, reader: RowReader, decisions: Decisions)
 /** Reads the fields of the item itself and rolls its rows up. The rows must be read before. */
 export function fillItem(item: Item, reader: RowReader, decisions: Decisions, asOf: CivilDate): void {
   const first = firstRowOf(item);
-  item.problem = reader.text("problem", first);
-  item.source = textOrNull(reader, "source", first);
-  item.leader = textOrNull(reader, "leader", first);
+  const { problem, source, leader } = reader.fields;
+  item.problem = problem ? problem.text(first) : "";
+  if (source) item.source = textOrNull(source, first);
+  if (leader) item.leader = textOrNull(leader, first);
   if (item.kind === "accountability") fillAccountability(item, reader, first);
   rollUpItem(item, reader, decisions, first, asOf);
 }
 
-function textOrNull(reader: RowReader, key: ColumnKey, row: number): string | null {
-  if (!reader.columns[key]) return null;
-  const text = reader.text(key, row);
+function textOrNull(field: FieldReader, row: number): string | null {
+  const text = field.text(row);
   return text === "" ? null : text;
 }
 
 function rollUpItem(item: Item, reader: RowReader, decisions: Decisions, first: number, asOf: CivilDate): void {
   const { rows } = item;
   const only = rows.length === 1 ? rows[0] : undefined;
-  const rolled: Status = only ? only.status.status : rollUp(rows.map((row) => row.status.status));
+  const rolled = only ? only.status.status : rolledStatus(rows);
   item.rolledStatus = rolled;
-  item.deadline = only ? only.deadline : latestDeadline(rows.map((row) => row.deadline));
-  item.statusOwn =
-    decisions.itemLevel.has("status") || (item.headRow !== undefined && reader.text("status", first) !== "");
-  item.status = item.statusOwn ? reader.status("status", first, item.kind).status : rolled;
+  item.deadline = only ? only.deadline : latestOf(rows);
+  item.statusOwn = decisions.levels.status || (item.headRow !== undefined && reader.text("status", first) !== "");
+  item.status = item.statusOwn ? reader.status(first, item.kind).status : rolled;
   // With a status of its own an item that is done is not late, whatever its measures say.
   const late = only
     ? isOverdue(only.deadline, only.status.status, asOf)
     : rows.some((row) => isOverdue(row.deadline, row.status.status, asOf));
   item.overdue = item.statusOwn ? isOverdue(item.deadline, item.status, asOf) || (late && isOpen(item.status)) : late;
+}
+
+function rolledStatus(rows: readonly LedgerRow[]): Status {
+  const first = (rows[0] as LedgerRow).status.status;
+  for (let i = 1; i < rows.length; i++) {
+    if ((rows[i] as LedgerRow).status.status !== first) return rollUp(rows.map((row) => row.status.status));
+  }
+  return first;
+}
+
+/** The latest deadline of the rows that is a date, else the first row's. */
+function latestOf(rows: readonly LedgerRow[]): Deadline {
+  let latest: Deadline | null = null;
+  for (const { deadline } of rows) latest = latest === null ? deadline : later(latest, deadline);
+  return latest ?? NOT_READ_DEADLINE;
 }
 
 function isOpen(status: Status): boolean {
@@ -157,7 +171,7 @@ function fillAccountability(item: Item, reader: RowReader, first: number): void 
 
 function personsOf(reader: RowReader, row: number): number {
   if (!reader.columns.persons) return 1;
-  const value = reader.value("persons", row);
+  const value = reader.fields.persons?.value(row) ?? null;
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 && value <= MOST_PERSONS ? value : 1;
   const match = /^(\d{1,6})(?:人|名|人次)?$/.exec(foldKey(reader.text("persons", row).slice(0, 20)));
   return match ? Number(match[1]) : 1;

@@ -7,7 +7,7 @@
  */
 import { isBlank, isBlankRow, plainText } from "./cell-values";
 import type { Area, CellValue, Grid } from "./grid";
-import { foldHeader, headerStrength, sensesOf } from "./header-words";
+import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "./header-words";
 import { foldKey } from "./text";
 import type { ColumnKey } from "./types";
 
@@ -43,6 +43,8 @@ const WIDEST = 16384;
 const EXAMINED_ROWS = 200;
 const LONGEST_HEADER_CELL = 40;
 const TALLEST_BAND = 3;
+/** The first words of a header are short, even spread with blanks. */
+const LONGEST_FIRST_WORD = 20;
 
 /**
  * All tables of a sheet whose header looks like a ledger's, from top to bottom and from left to right.
@@ -191,8 +193,7 @@ function beginsLikeHeader(values: readonly CellValue[]): boolean {
     const value = values[col] as CellValue;
     if (isBlank(value)) continue;
     seen++;
-    if (typeof value === "string" && value.length <= LONGEST_HEADER_CELL && headerStrength(foldHeader(value)) === 2)
-      return true;
+    if (typeof value === "string" && value.length <= LONGEST_FIRST_WORD && isHeaderWord(value)) return true;
   }
   return false;
 }

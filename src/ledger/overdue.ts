@@ -19,12 +19,8 @@ export function isOverdue(deadline: Deadline, status: Status, asOf: CivilDate): 
   return deadline.type === "date" && LATE_IF_PAST.has(status) && compareDates(deadline.date, asOf) < 0;
 }
 
-/** The latest of several deadlines that is a date, else the first. */
-export function latestDeadline(deadlines: readonly Deadline[]): Deadline {
-  let latest: Deadline | null = null;
-  for (const deadline of deadlines) {
-    if (deadline.type !== "date") continue;
-    if (latest === null || (latest.type === "date" && compareDates(deadline.date, latest.date) > 0)) latest = deadline;
-  }
-  return latest ?? deadlines[0] ?? { type: "missing" };
+/** The later of two deadlines; one that is a date before one that is none, the first of two without dates. */
+export function later(a: Deadline, b: Deadline): Deadline {
+  if (b.type !== "date" || a === b) return a;
+  return a.type !== "date" || compareDates(b.date, a.date) > 0 ? b : a;
 }

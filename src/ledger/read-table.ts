@@ -6,12 +6,13 @@ import { areaName } from "./address";
 import { isBlank, plainText } from "./cell-values";
 import type { CivilDate } from "./civil-date";
 import type { MappedColumns } from "./columns";
-import { countBlock, decide, noCounts, type Decisions } from "./decisions";
+import { countBlock, decide, noCounts } from "./decisions";
 import type { CellValue, Grid } from "./grid";
-import { addRow, emptyItem, fillItem, fillRow, firstRowOf, setHeadRow, sheetRowsOf } from "./item-fields";
+import { emptyItem, emptyRow, fillItem, fillRow, firstRowOf, setHeadRow, sheetRowsOf } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "./item-number";
 import { kindOfValue } from "./kind";
 import type { TableRegion } from "./layout";
+import { ItemSlots } from "./items-by-row";
 import { indexMerges } from "./merge-index";
 import { groupOf, numberingMode } from "./numbering";
 import {
@@ -24,7 +25,7 @@ import {
   SUBTOTAL_ROW,
   type RowShape,
 } from "./row-class";
-import { createRowReader, type RowReader } from "./row-reader";
+import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
 import { readSubtotals } from "./subtotals";
 import type { TableMemory } from "./table-memory";
 import { foldKey } from "./text";
@@ -33,6 +34,7 @@ import {
   type Item,
   type Kind,
   type Ledger,
+  type LedgerRow,
   type SheetOverride,
   type SubtotalRow,
   type TableLayout,
@@ -113,7 +115,9 @@ export function readTable(grid: Grid, region: TableRegion, mapped: MappedColumns
   if (items.length === 0) return [];
 
   const counts = noCounts();
-  for (const item of items) if (item.rows.length > 1) countBlock(counts, reader, sheetRowsOf(item), 1);
+  for (const item of items) {
+    if (item.rows.length > 1) countBlock(counts, reader, sheetRowsOf(item), 1);
+  }
   const decisions = decide(counts, reader);
   if (decisions.headRows) for (const item of items) setHeadRow(item, reader);
   for (const item of items) {
@@ -133,12 +137,15 @@ export function readTable(grid: Grid, region: TableRegion, mapped: MappedColumns
     decisions,
     counts,
     numbering: new Map(),
-    carried: grouping.carried,
     mapped,
     context,
   };
   for (const ledger of ledgers) {
-    numberItems(ledger, reader, decisions, memory);
+    numberItems(
+      ledger,
+      ledgers.length === 1 ? grouping.numbers : ledger.items.map((item) => numberOfItem(item, reader)),
+      memory,
+    );
     ledger.itemLevel = decisions.itemLevel;
     ledger.index = { merges, table: memory };
     countMarkedRows(ledger, shape);
@@ -172,10 +179,10 @@ function layoutOf(region: TableRegion): TableLayout {
 
 interface Grouping {
   readonly items: Item[];
+  /** Number of each item, as it stands in its own row. */
+  readonly numbers: readonly ItemNumber[];
   readonly ledgers: Ledger[];
   readonly subtotals: SubtotalRow[];
-  /** A section or parent was taken over from a row above at least once. */
-  readonly carried: boolean;
 }
 
 function groupRows(
@@ -187,16 +194,14 @@ function groupRows(
   reader: RowReader,
   context: TableContext,
 ): Grouping {
-  const { columns } = mapped;
   const items: Item[] = [];
+  const numbers: ItemNumber[] = [];
   const ledgers = new Map<Kind, Ledger>();
   const subtotalRows: { row: number; section: string | null }[] = [];
   const sections = new Set<string>();
-  const hasSections = columns.section !== undefined;
-  const hasParents = columns.parentProblem !== undefined;
-  const hasKinds = columns.kind !== undefined;
+  const { section: sectionField, parentProblem: parentField, kind: kindField } = reader.fields;
   const lastData = lastDataIndex(codes);
-  const identity = identityOf(columns.problem !== undefined, columns.name !== undefined, context.kind);
+  const identity = identityOf(reader, context.kind);
 
   const ledgerOf = (kind: Kind): Ledger => {
     let ledger = ledgers.get(kind);
@@ -208,13 +213,20 @@ function groupRows(
   };
 
   let current: Item | null = null;
-  let currentNumber = NO_NUMBER.text;
-  let currentIdentity = "";
+  // Rows are gathered here and copied, so that each item's array is as long as it needs to be.
+  const rows: LedgerRow[] = [];
+  let gathered = 0;
+  const closeItem = (): void => {
+    if (gathered > 0) (rows[0] as LedgerRow).item.rows = rows.slice(0, gathered);
+    gathered = 0;
+  };
+  let top = 0;
+  let currentNumber = "";
+  let currentText = "";
   let section: string | null = region.openingSection;
   let parent: string | null = null;
   let upperHeading = false;
   let kind = context.kind;
-  let carried = false;
 
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i];
@@ -222,14 +234,14 @@ function groupRows(
     if (code !== DATA_ROW && !(code === NUMBERED_ROW && i < lastData)) {
       if (code === SECTION_ROW) {
         const heading = headingText(grid, row, shape);
-        if (headingLevel(heading) === 2 && upperHeading && !hasParents) {
+        if (headingLevel(heading) === 2 && upperHeading && !parentField) {
           parent = heading;
-        } else if (!hasSections) {
+        } else if (!sectionField) {
           section = heading;
-          if (!hasParents) parent = null;
+          if (!parentField) parent = null;
           upperHeading = headingLevel(heading) === 1;
           sections.add(heading);
-        } else if (!hasParents) {
+        } else if (!parentField) {
           parent = heading;
         }
         current = null;
@@ -239,99 +251,108 @@ function groupRows(
       }
       continue;
     }
-    if (hasSections) {
-      const text = reader.text("section", row);
-      if (text === "") carried ||= section !== null;
-      else if (text !== section) {
+    if (sectionField) {
+      const text = sectionField.text(row);
+      if (text !== "" && text !== section) {
         section = text;
         sections.add(text);
-        if (hasParents) parent = null;
+        if (parentField) parent = null;
       }
     }
-    if (hasParents) {
-      const text = reader.text("parentProblem", row);
+    if (parentField) {
+      const text = parentField.text(row);
       if (text !== "") parent = text;
-      else carried ||= parent !== null;
     }
-    const number = columns.number ? reader.number(row) : NO_NUMBER;
-    const identityText = identity === null ? "" : reader.text(identity, row);
-    if (hasKinds) {
-      const text = reader.text("kind", row);
+    if (kindField) {
+      const text = kindField.text(row);
       const named = text === "" ? null : kindOfValue(text);
       if (named !== null && named !== kind) {
         kind = named;
         current = null;
       }
     }
-    if (
-      current === null ||
-      !continuesItem(
-        reader,
-        row,
-        (current.rows[0] as { row: number }).row,
-        number.text,
-        identityText,
-        currentNumber,
-        currentIdentity,
-        identity,
-        context.kind,
-      )
-    ) {
+    const itemNumber = reader.number(row);
+    const number = itemNumber.text;
+    const text = identity.text === null ? "" : identity.text.text(row);
+    if (current !== null && continuesItem(identity, row, number, text, top, currentNumber, currentText)) {
+      if (currentNumber === "") currentNumber = number;
+    } else {
+      closeItem();
       current = emptyItem(ledgerOf(kind), section, parent);
-      currentNumber = number.text;
-      currentIdentity = identityText;
+      top = row;
+      currentNumber = number;
+      currentText = text;
       items.push(current);
       current.ledger.items.push(current);
-    } else if (currentNumber === "" && number.text !== "") {
-      currentNumber = number.text;
+      numbers.push(identity.number !== null && identity.number.topOf(row) < row ? NO_NUMBER : itemNumber);
     }
-    addRow(current, row);
+    rows[gathered] = emptyRow(current, row, gathered);
+    gathered++;
   }
+  closeItem();
   const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
     readSubtotals(grid, row, shape.left, shape.right, reader, { section: inForce, sections: [...sections] }),
   );
-  return { items, ledgers: [...ledgers.values()], subtotals, carried };
+  return { items, numbers, ledgers: [...ledgers.values()], subtotals };
 }
 
-export type IdentityKey = "problem" | "name" | null;
-
-/** Which column, beside the number, tells one item from the next. */
-export function identityOf(hasProblem: boolean, hasName: boolean, kind: Kind): IdentityKey {
-  if (kind === "accountability" && hasName) return "name";
-  return hasProblem ? "problem" : null;
+/** What tells one item from the next: the number, and the problem (the name in tables of accountability). */
+export interface Identity {
+  readonly number: FieldReader | null;
+  readonly text: FieldReader | null;
+  readonly measure: FieldReader | null;
+  readonly task: FieldReader | null;
+  /** Equal names are not one person. */
+  readonly ofPersons: boolean;
 }
 
-/** Whether a data row goes on with the item above it (design.md, Rows, items, measures). */
+export function identityOf({ fields }: RowReader, kind: Kind): Identity {
+  const ofPersons = kind === "accountability";
+  return {
+    number: fields.number ?? null,
+    text: (ofPersons ? (fields.name ?? fields.problem) : fields.problem) ?? null,
+    measure: fields.measure ?? null,
+    task: fields.task ?? null,
+    ofPersons,
+  };
+}
+
+/**
+ * Whether a data row goes on with the item above it (design.md, Rows, items, measures).
+ * @param top first row of that item; `itemNumber` and `itemText` are its number and problem.
+ */
 export function continuesItem(
-  reader: RowReader,
+  identity: Identity,
   row: number,
-  top: number,
   number: string,
-  identityText: string,
+  text: string,
+  top: number,
   itemNumber: string,
-  itemIdentity: string,
-  identity: IdentityKey,
-  kind: Kind,
+  itemText: string,
 ): boolean {
-  if (identity !== null && identityText !== "") {
-    const from = reader.topOf(identity, row);
+  if (identity.text !== null && text !== "") {
+    const from = identity.text.topOf(row);
     if (from < row && from >= top) return true;
   }
-  const numberTop = reader.columns.number ? reader.topOf("number", row) : row;
+  const numberTop = identity.number === null ? row : identity.number.topOf(row);
   const ownNumber = numberTop === row ? number : "";
-  const mergedNumber = numberTop < row && numberTop >= top && number !== "";
-  if (identityText === "") {
-    if (identity === null && !reader.columns.number) return false;
+  if (text === "") {
+    if (identity.text === null && identity.number === null) return false;
     if (ownNumber === "") return true;
-    return ownNumber === itemNumber && measureFilled(reader, row);
+    return ownNumber === itemNumber && isMeasured(identity, row);
   }
-  if (identityText !== itemIdentity) return false;
-  if (kind === "accountability") return mergedNumber || (ownNumber !== "" && ownNumber === itemNumber);
-  return mergedNumber || ownNumber === "" || ownNumber === itemNumber;
+  if (text !== itemText) return false;
+  if (numberTop < row && numberTop >= top && number !== "") return true;
+  if (identity.ofPersons) return ownNumber !== "" && ownNumber === itemNumber;
+  return ownNumber === "" || ownNumber === itemNumber;
 }
 
-function measureFilled(reader: RowReader, row: number): boolean {
-  return reader.text("measure", row) !== "" || reader.text("task", row) !== "";
+/** Whether the row has a measure or a task. */
+export function isMeasured(identity: Identity, row: number): boolean {
+  return (
+    (identity.measure !== null && !isBlank(identity.measure.value(row))) ||
+    (identity.task !== null && !isBlank(identity.task.value(row)))
+  );
 }
 
 /** Text of a heading row: its first text that is more than a number. */
@@ -358,7 +379,7 @@ function newLedger(grid: Grid, region: TableRegion, mapped: MappedColumns, kind:
     unmapped: mapped.unmapped,
     itemLevel: new Set(),
     items: [],
-    itemAt: new Map(),
+    itemAt: new ItemSlots(region.firstRow, region.lastRow - region.firstRow + 1),
     subtotals: [],
     hasMeasures: mapped.columns.measure !== undefined || mapped.columns.task !== undefined,
     hiddenRowCount: 0,
@@ -371,9 +392,10 @@ function newLedger(grid: Grid, region: TableRegion, mapped: MappedColumns, kind:
 
 /** The number that is the item's own: a number merged over several problems belongs to the first of them. */
 export function numberOfItem(item: Item, reader: RowReader): ItemNumber {
-  if (!reader.columns.number) return NO_NUMBER;
+  const { number } = reader.fields;
+  if (!number) return NO_NUMBER;
   const first = firstRowOf(item);
-  return reader.topOf("number", first) < first ? NO_NUMBER : reader.number(first);
+  return number.topOf(first) < first ? NO_NUMBER : reader.number(first);
 }
 
 /** Writes a number into an item. */
@@ -383,10 +405,9 @@ export function setNumber(item: Item, number: ItemNumber, memory: TableMemory): 
   item.group = groupOf(item, memory.numbering.get(item.ledger) ?? "table", number);
 }
 
-function numberItems(ledger: Ledger, reader: RowReader, decisions: Decisions, memory: TableMemory): void {
-  const numbers = ledger.items.map((item) => numberOfItem(item, reader));
-  memory.numbering.set(ledger, decisions.numberedRows ? "table" : numberingMode(ledger.items, numbers));
-  ledger.items.forEach((item, i) => setNumber(item, numbers[i] as ItemNumber, memory));
+function numberItems(ledger: Ledger, numbers: readonly ItemNumber[], memory: TableMemory): void {
+  memory.numbering.set(ledger, memory.decisions.numberedRows ? "table" : numberingMode(ledger.items, numbers));
+  for (let i = 0; i < ledger.items.length; i++) setNumber(ledger.items[i] as Item, numbers[i] as ItemNumber, memory);
 }
 
 /** Counts hidden rows and finds struck-through ones among the rows of items. */

@@ -7,8 +7,8 @@ import type { CivilDate } from "./civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "./deadline";
 import type { CellValue, Grid } from "./grid";
 import type { ColumnMerges, MergeIndex } from "./merge-index";
-import { readItemNumber, type ItemNumber } from "./item-number";
-import { readStatus } from "./status";
+import { NO_NUMBER, readItemNumber, type ItemNumber } from "./item-number";
+import { createStatusReader } from "./status";
 import {
   COLUMN_KEYS,
   type ColumnKey,
@@ -22,19 +22,15 @@ import {
 export interface RowReader {
   readonly columns: ColumnMap;
   readonly merges: MergeIndex;
-  /** Where the value of a field in a row really stands. Null without such a column. */
-  readonly place: (key: ColumnKey, row: number) => Place | null;
-  /** Value of a field in a row, merges followed, nothing inherited. */
-  readonly value: (key: ColumnKey, row: number) => CellValue;
+  readonly fields: FieldReaders;
+  /** Text of a field in a row, "" without such a column. */
   readonly text: (key: ColumnKey, row: number) => string;
-  /** Top row of the merged area over this cell, or the row itself. */
-  readonly topOf: (key: ColumnKey, row: number) => number;
-  /** Whether the row holds a value of its own in this column: not blank, and not covered from above. */
-  readonly hasOwn: (key: ColumnKey, row: number) => boolean;
   readonly number: (row: number) => ItemNumber;
   readonly deadline: (row: number) => Deadline;
-  readonly status: (key: "status" | "measureStatus", row: number, kind: Kind) => StatusReading;
-  readonly units: (key: "unit" | "coUnits", row: number) => UnitReading;
+  readonly status: (row: number, kind: Kind) => StatusReading;
+  readonly measureStatus: (row: number, kind: Kind) => StatusReading;
+  readonly units: (row: number) => UnitReading;
+  readonly coUnits: (row: number) => UnitReading;
   readonly doneDate: (row: number) => CivilDate | null;
 }
 
@@ -47,10 +43,53 @@ const NO_STATUS: StatusReading = { status: "unknown", state: "missing" };
 const NO_DEADLINE: Deadline = { type: "missing" };
 const NO_UNITS: UnitReading = { state: "missing", units: [] };
 
-interface FieldColumn {
-  readonly col: number;
-  readonly merges: ColumnMerges | null;
+/** One column of a table: its values, merges followed. */
+export class FieldReader {
+  constructor(
+    readonly col: number,
+    private readonly rows: readonly (readonly CellValue[])[],
+    private readonly merges: ColumnMerges | null,
+    /** Columns of other fields, to tell a cell merged over several fields: it is the leftmost one's. */
+    private readonly mapped: ReadonlySet<number>,
+  ) {}
+
+  /** The value that stands in this row, null in the part of a merged cell that belongs to a field further left. */
+  value(row: number): CellValue {
+    if (this.merges !== null) {
+      const area = this.merges.find(row);
+      if (area !== null) return this.isForeign(area.left) ? null : (this.rows[area.top]?.[area.left] ?? null);
+    }
+    return this.rows[row]?.[this.col] ?? null;
+  }
+
+  /** As a person reads it: trimmed, "" where empty. */
+  text(row: number): string {
+    return plainText(this.value(row));
+  }
+
+  place(row: number): Place {
+    const area = this.merges === null ? null : this.merges.find(row);
+    return area === null ? { row, col: this.col } : { row: area.top, col: area.left };
+  }
+
+  /** Top row of the merged area over this cell, or the row itself. */
+  topOf(row: number): number {
+    if (this.merges === null) return row;
+    return this.merges.find(row)?.top ?? row;
+  }
+
+  /** Whether the row holds a value of its own: not blank, and not covered from above. */
+  hasOwn(row: number): boolean {
+    return !isBlank(this.value(row)) && this.topOf(row) === row;
+  }
+
+  private isForeign(left: number): boolean {
+    for (let col = left; col < this.col; col++) if (this.mapped.has(col)) return true;
+    return false;
+  }
 }
+
+export type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
 
 /**
  * A reader for the rows of one table.
@@ -63,68 +102,49 @@ export function createRowReader(
   dates: DateContext,
   units: (value: CellValue) => UnitReading,
 ): RowReader {
-  const fields: { [K in ColumnKey]?: FieldColumn } = {};
   const mapped = new Set<number>();
   for (const key of COLUMN_KEYS) {
     const choice = columns[key];
-    if (!choice) continue;
-    fields[key] = { col: choice.col, merges: merges.column(choice.col) };
-    mapped.add(choice.col);
+    if (choice) mapped.add(choice.col);
+  }
+  const fields: { [K in ColumnKey]?: FieldReader } = {};
+  for (const key of COLUMN_KEYS) {
+    const choice = columns[key];
+    if (choice) fields[key] = new FieldReader(choice.col, grid.values, merges.column(choice.col), mapped);
   }
   const readDeadline = createDeadlineReader(dates);
   const readDate = createDateReader(dates);
-  const { values, formatAt } = grid;
-
-  /** Whether a merged cell over this column belongs to another field further left. */
-  const isForeign = (left: number, col: number): boolean => {
-    for (let c = left; c < col; c++) if (mapped.has(c)) return true;
-    return false;
-  };
-  const value = (key: ColumnKey, row: number): CellValue => {
-    const field = fields[key];
-    if (!field) return null;
-    if (field.merges === null) return values[row]?.[field.col] ?? null;
-    const area = field.merges.find(row);
-    if (area === null) return values[row]?.[field.col] ?? null;
-    if (area.left !== field.col && isForeign(area.left, field.col)) return null;
-    return values[area.top]?.[area.left] ?? null;
-  };
-  const place = (key: ColumnKey, row: number): Place | null => {
-    const field = fields[key];
-    if (!field) return null;
-    const area = field.merges?.find(row) ?? null;
-    return area ? { row: area.top, col: area.left } : { row, col: field.col };
-  };
-  const formatOf = (key: ColumnKey, row: number): string | undefined => {
+  const readStatus = createStatusReader();
+  const { formatAt, date1904 } = grid;
+  const { number, deadline, status, measureStatus, unit, coUnits, doneDate } = fields;
+  const formatOf = (field: FieldReader, row: number): string | undefined => {
     if (!formatAt) return undefined;
-    const at = place(key, row);
-    return at ? formatAt(at.row, at.col) : undefined;
+    const at = field.place(row);
+    return formatAt(at.row, at.col);
   };
-  const topOf = (key: ColumnKey, row: number): number => fields[key]?.merges?.find(row)?.top ?? row;
-  const date1904 = grid.date1904;
-
   return {
     columns,
     merges,
-    place,
-    value,
-    text: (key, row) => plainText(value(key, row)),
-    topOf,
-    hasOwn: (key, row) => topOf(key, row) === row && !isBlank(value(key, row)),
+    fields,
+    text: (key, row) => fields[key]?.text(row) ?? "",
     number: (row) => {
-      const cell = value("number", row);
-      return readItemNumber(cell, typeof cell === "number" ? formatOf("number", row) : undefined, date1904);
+      if (!number) return NO_NUMBER;
+      const value = number.value(row);
+      return readItemNumber(value, typeof value === "number" ? formatOf(number, row) : undefined, date1904);
     },
     deadline: (row) => {
-      if (!fields.deadline) return NO_DEADLINE;
-      const cell = value("deadline", row);
-      return readDeadline(cell, typeof cell === "number" ? formatOf("deadline", row) : undefined);
+      if (!deadline) return NO_DEADLINE;
+      const value = deadline.value(row);
+      return readDeadline(value, typeof value === "number" ? formatOf(deadline, row) : undefined);
     },
-    status: (key, row, kind) => (fields[key] ? readStatus(value(key, row), kind) : NO_STATUS),
-    units: (key, row) => (fields[key] ? units(value(key, row)) : NO_UNITS),
+    status: (row, kind) => (status ? readStatus(status.value(row), kind) : NO_STATUS),
+    measureStatus: (row, kind) => (measureStatus ? readStatus(measureStatus.value(row), kind) : NO_STATUS),
+    units: (row) => (unit ? units(unit.value(row)) : NO_UNITS),
+    coUnits: (row) => (coUnits ? units(coUnits.value(row)) : NO_UNITS),
     doneDate: (row) => {
-      const cell = value("doneDate", row);
-      return readDate(cell, typeof cell === "number" ? formatOf("doneDate", row) : undefined);
+      if (!doneDate) return null;
+      const value = doneDate.value(row);
+      return value === null ? null : readDate(value, typeof value === "number" ? formatOf(doneDate, row) : undefined);
     },
   };
 }

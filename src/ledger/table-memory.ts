@@ -21,8 +21,6 @@ export interface TableMemory {
   readonly decisions: Decisions;
   readonly counts: DecisionCounts;
   readonly numbering: Map<Ledger, NumberingMode>;
-  /** A section or parent was carried down over a blank cell. */
-  readonly carried: boolean;
   readonly context: TableContext;
   mapped: MappedColumns;
 }

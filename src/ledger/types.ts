@@ -267,6 +267,15 @@ export interface Item {
   forms: readonly string[];
 }
 
+/** Items by sheet row. A Map is one; the reader's own (items-by-row.ts) is an array. */
+export interface ItemsByRow {
+  readonly size: number;
+  get(row: number): Item | undefined;
+  has(row: number): boolean;
+  keys(): Iterable<number>;
+  set(row: number, item: Item): unknown;
+}
+
 /** One table of items of one kind. A table with a type column gives one ledger a kind, sharing layout and columns. */
 export interface Ledger {
   /** Stable within a reading: sheet, header address and kind. */
@@ -281,7 +290,7 @@ export interface Ledger {
   itemLevel: ReadonlySet<ColumnKey>;
   items: Item[];
   /** Item by sheet row; absent for rows that hold no item of this ledger. */
-  itemAt: Map<number, Item>;
+  itemAt: ItemsByRow;
   subtotals: SubtotalRow[];
   /** Whether measures are counted (a measure or task column exists). */
   hasMeasures: boolean;

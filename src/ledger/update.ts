@@ -5,12 +5,12 @@
  */
 import { isBlank, plainText } from "./cell-values";
 import { mapColumns } from "./columns";
-import { countBlock, decide, isHeadLike, sameDecisions } from "./decisions";
+import { countBlock, decide, isHeadLike, lostWitnesses, sameDecisions, witnessed } from "./decisions";
 import { mayHeadDirectory } from "./directory";
 import type { CellValue, Grid } from "./grid";
 import { fillItem, fillRow, firstRowOf, sheetRowsOf } from "./item-fields";
 import { mayBeHeaderRow } from "./layout";
-import { continuesItem, identityOf, isStruck, numberOfItem, setNumber } from "./read-table";
+import { continuesItem, identityOf, isMeasured, isStruck, numberOfItem, setNumber } from "./read-table";
 import { mayStateDate } from "./read-workbook";
 import { classifyRow, DATA_ROW, SECTION_ROW, SUBTOTAL_ROW } from "./row-class";
 import { SAMPLED_ROWS } from "./column-profile";
@@ -85,6 +85,7 @@ interface TableEdit {
   readonly rows: readonly RowBefore[];
   /** Items with a changed row, or with a row under a merged cell that begins in one. */
   readonly items: ReadonlySet<Item>;
+  readonly witnessed: readonly boolean[];
   readonly headLike: ReadonlyMap<Item, boolean>;
   readonly numbers: ReadonlyMap<Item, string>;
   /** Other tables of the same kind exist: what tells versions apart must not change. */
@@ -110,6 +111,7 @@ function planEdits(
   }
   const edits: TableEdit[] = [];
   for (const [memory, rows] of rowsOf) {
+    const before = witnessed(memory.counts);
     const items = itemsUnder(memory, rows);
     if (!items) return null;
     const { reader, counts } = memory;
@@ -130,6 +132,7 @@ function planEdits(
         struck: isStruck(memory.grid, row, memory.shape),
       })),
       items,
+      witnessed: before,
       headLike,
       numbers,
       hasRivals: memory.ledgers.some((ledger) => hasRivals(reading, ledger)),
@@ -194,10 +197,9 @@ const SEPARATOR = "\u0000";
 
 /** What groups rows into items: number and problem, and whether there is a measure. */
 function identityOfRow({ reader, context }: TableMemory, row: number): string {
-  const identity = identityOf(reader.columns.problem !== undefined, reader.columns.name !== undefined, context.kind);
-  const number = reader.columns.number ? reader.number(row).text : "";
-  const measured = reader.text("measure", row) !== "" || reader.text("task", row) !== "";
-  return [number, identity === null ? "" : reader.text(identity, row), measured ? "1" : ""].join(SEPARATOR);
+  const identity = identityOf(reader, context.kind);
+  const measured = isMeasured(identity, row) ? "1" : "";
+  return [reader.number(row).text, identity.text?.text(row) ?? "", measured].join(SEPARATOR);
 }
 
 /** What other rows depend on: sections, parents and kinds are carried down. */
@@ -239,6 +241,7 @@ function applyEdit(edit: TableEdit): readonly Item[] | null {
     if (isHeadLike(reader, sheetRows) !== edit.headLike.get(item)) return null;
     if (restartMark(item, reader) !== edit.numbers.get(item)) return null;
   }
+  if (lostWitnesses(counts, edit.witnessed)) return null;
   if (!sameDecisions(decide(counts, reader), memory.decisions) || !staysMapped(memory, edit.rows)) return null;
   for (const item of items) {
     for (const row of item.rows) fillRow(row, reader, memory.decisions);
@@ -279,22 +282,12 @@ function neighbour(memory: TableMemory, from: number, step: 1 | -1): Item | null
 
 function goesOn(memory: TableMemory, item: Item, before: readonly number[], row: number): boolean {
   const { reader, context } = memory;
-  const identity = identityOf(reader.columns.problem !== undefined, reader.columns.name !== undefined, context.kind);
+  const identity = identityOf(reader, context.kind);
   const first = firstRowOf(item);
   let number = "";
-  if (reader.columns.number)
-    for (let i = 0; i < before.length && number === ""; i++) number = reader.number(before[i] as number).text;
-  return continuesItem(
-    reader,
-    row,
-    first,
-    reader.columns.number ? reader.number(row).text : "",
-    identity === null ? "" : reader.text(identity, row),
-    number,
-    identity === null ? "" : reader.text(identity, first),
-    identity,
-    context.kind,
-  );
+  for (let i = 0; i < before.length && number === ""; i++) number = reader.number(before[i] as number).text;
+  const textAt = (at: number): string => identity.text?.text(at) ?? "";
+  return continuesItem(identity, row, reader.number(row).text, textAt(row), first, number, textAt(first));
 }
 
 /** Columns are chosen by the first rows too: where one of those changed, they are chosen again and must stay the same. */

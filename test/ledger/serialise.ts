@@ -20,7 +20,9 @@ function ledgerData(ledger: Ledger): unknown {
     indexed: index !== undefined,
     itemLevel: [...itemLevel].sort(),
     items: items.map(itemData),
-    itemAt: [...itemAt].map(([row, item]) => [row, items.indexOf(item)]).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)),
+    itemAt: [...itemAt.keys()]
+      .sort((a, b) => a - b)
+      .map((row) => [row, items.findIndex((item) => item === itemAt.get(row))]),
   };
 }
 
