@@ -226,7 +226,8 @@ async function draw(name, faults) {
     sheet.getCell(16, 1).value = 7; // number twice
     sheet.getCell(16, 9).value = "差不多了";
     sheet.getCell(17, 10).value = day("2026-06-10"); // done in the future
-    sheet.getCell(19, 8).value = day("2025-10-31"); // overdue
+    sheet.getCell(18, 5).value = " 办公室　"; // blanks around
+    sheet.getCell(21, 8).value = day("2025-10-31"); // overdue
   }
 
   const letters = book.addWorksheet("信访件");

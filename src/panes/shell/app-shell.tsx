@@ -212,6 +212,11 @@ function Frame(
     if (request) setPane(request.pane);
   }, [request]);
 
+  // Another workbook, or one that cannot be read, is first of all a matter of the 台账 pane.
+  const workbookKey = snapshot.workbook?.key ?? null;
+  const failed = snapshot.phase === "failed";
+  useEffect(() => setPane("ledger"), [workbookKey, failed]);
+
   useEffect(() => {
     document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
   }, [snapshot.settings.lang]);
