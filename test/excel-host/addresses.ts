@@ -26,11 +26,6 @@ export function areaAddress(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet name as Excel writes it before `!`. */
-export function quoteSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
 interface Corner {
   readonly row: number | null;
   readonly col: number | null;

@@ -1,6 +1,6 @@
 /** The objects of the emulated Excel with the members our source uses, each with the requirement set that brought it. */
 import type { Area, CellValue } from "../../src/ledger/grid";
-import { areaAddress, cellsIn, contains, intersect, MAX_COLS, MAX_ROWS, parseArea, quoteSheet } from "./addresses";
+import { cellsIn, contains, intersect, MAX_COLS, MAX_ROWS, parseArea } from "./addresses";
 import {
   defineType,
   HostFault,
@@ -127,17 +127,6 @@ function setCells(self: RangeSelf, value: unknown, pane: PaneContext): void {
   );
 }
 
-const RANGE_FILL = defineType<AreasSelf>({
-  name: "RangeFill",
-  properties: {
-    color: [
-      "1.1",
-      (self) => styles(self, "fill", "#FFFFFF"),
-      (self, value, pane) => restyle(self, { fill: String(value) }, pane),
-    ],
-  },
-});
-
 const RANGE_FONT = defineType<AreasSelf>({
   name: "RangeFont",
   properties: {
@@ -175,7 +164,6 @@ const RANGE_FORMAT = defineType<AreasSelf>({
     ],
   },
   navigations: {
-    fill: ["1.1", (self) => RANGE_FILL.of(self)],
     font: ["1.1", (self) => RANGE_FONT.of(self)],
   },
 });
@@ -325,7 +313,6 @@ function rangeOf(sheet: SheetModel, address: unknown): ServerObject {
 const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
   name: "Range",
   properties: {
-    address: ["1.1", (self) => `${quoteSheet(self.sheet.name)}!${areaAddress(self.area)}`],
     rowIndex: ["1.1", (self) => self.area.top],
     columnIndex: ["1.1", (self) => self.area.left],
     rowCount: ["1.1", (self) => self.area.bottom - self.area.top + 1],
@@ -499,13 +486,6 @@ const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
           columnHidden: self.sheet.hiddenCols.has(col),
         }));
       },
-    ],
-    getCellProperties: [
-      "1.9",
-      (self) =>
-        table(self.area, (row, col) => ({
-          format: { font: { strikethrough: self.sheet.styleAt(row, col).strikethrough ?? false } },
-        })),
     ],
   },
 });
@@ -758,7 +738,7 @@ const XML_PARTS = defineType<WorkbookModel>({
 
 const FUNCTION_RESULT = defineType<{ readonly value: number }>({
   name: "FunctionResult",
-  properties: { error: ["1.2", () => null], value: ["1.2", (self) => self.value] },
+  properties: { value: ["1.2", (self) => self.value] },
 });
 const FUNCTIONS = defineType<WorkbookModel>({
   name: "Functions",
@@ -834,7 +814,6 @@ export const SERVER_TYPES: readonly ServerType[] = [
   RANGE,
   RANGE_AREAS,
   RANGE_COLLECTION,
-  RANGE_FILL,
   RANGE_FONT,
   RANGE_FORMAT,
   RULE,

@@ -61,7 +61,7 @@ async function readWorkbook(): Promise<{ readonly name: string; readonly date190
     readExcel(async (context) => {
       context.workbook.load("name");
       const date = withDate ? context.workbook.functions.date(2000, 1, 1) : null;
-      date?.load("value,error");
+      date?.load("value");
       await context.sync();
       return { name: context.workbook.name, date1904: date !== null && date.value === MILLENNIUM_1904 };
     });
