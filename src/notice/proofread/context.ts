@@ -1,14 +1,18 @@
 /** Everything the rules look at, made once. */
 import type { CivilDate } from "../../ledger/civil-date";
+import type { Kind } from "../../ledger/types";
+import { matchItems } from "./against/match-items";
+import { bodyCounts } from "./claims/body";
+import { findPersons } from "./claims/persons";
 import { findGroups } from "./claims/groups";
 import { findSums } from "./claims/sums";
 import { dateOf, readDocument } from "./parse/document";
-import type { NoticeDocument, ProofContext, Topic, WordHit } from "./types";
+import type { LedgerSide, Line, MatchResult, NamedPerson, NoticeDocument, ProofContext, Topic, WordHit } from "./types";
 
 export interface ContextOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date. */
   readonly asOf?: CivilDate;
-  readonly hasLedger?: boolean;
+  readonly ledger?: LedgerSide;
 }
 
 const NONE: readonly WordHit[] = [];
@@ -31,7 +35,35 @@ export function createContext(texts: readonly string[], options: ContextOptions)
     sums: findSums(document.lines),
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
-    hasLedger: options.hasLedger ?? false,
+    personsOf: rememberPersons(),
+    counts: bodyCounts(document),
+    ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
+  };
+}
+
+const NOBODY: readonly NamedPerson[] = [];
+
+/** Names are asked for by several rules; each line is searched once. */
+function rememberPersons(): (line: Line) => readonly NamedPerson[] {
+  const known = new Map<number, readonly NamedPerson[]>();
+  return (line) => {
+    const before = known.get(line.index);
+    if (before) return before;
+    const persons = findPersons(line);
+    known.set(line.index, persons.length > 0 ? persons : NOBODY);
+    return persons;
+  };
+}
+
+/** Matching is asked for by several rules; each kind is matched once. */
+function rememberMatches(document: NoticeDocument, ledger: LedgerSide): (kind: Kind) => MatchResult {
+  const known = new Map<Kind, MatchResult>();
+  return (kind) => {
+    const before = known.get(kind);
+    if (before) return before;
+    const result = matchItems(document, ledger.reading, kind);
+    known.set(kind, result);
+    return result;
   };
 }
 

@@ -1,5 +1,6 @@
 /** What other folders use of proofreading. */
 export { proofread, proofMessage, type ProofreadOptions, type ProofreadResult } from "./proofread";
+export { proofreadAgainst } from "./against-ledger";
 export { splitLines } from "./parse/lines";
 export { readDocument } from "./parse/document";
 export { PROOF_RULES } from "./rules";

@@ -6,15 +6,13 @@ import { collectClaims } from "./claims/collect";
 import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./rules";
-import type { Claim, NoticeDocument, ProofContext, ProofFinding } from "./types";
+import type { Claim, LedgerSide, NoticeDocument, ProofContext, ProofFinding } from "./types";
 
 export interface ProofreadOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date in the text. */
   readonly asOf?: CivilDate;
-  /** Further hits, for example against a ledger (against-ledger.ts); called with the same context. */
-  readonly also?: readonly ProofRule[];
-  /** A ledger is compared as well: what only a ledger can prove is not asked of the text. */
-  readonly hasLedger?: boolean;
+  /** A ledger to hold the notice against as well (rules `ledger-…`). */
+  readonly ledger?: LedgerSide;
   /** Only these rules (aliases). */
   readonly only?: readonly string[];
 }
@@ -33,9 +31,9 @@ export interface ProofreadResult {
  * @example proofread(["反馈问题12个，已完成整改9个，正在整改2个。"], {}).findings[0]?.rule // "sum-mismatch"
  */
 export function proofread(lines: readonly string[], options: ProofreadOptions = {}): ProofreadResult {
-  const context = createContext(lines, { asOf: options.asOf, hasLedger: options.hasLedger });
-  const all = options.also ? [...PROOF_RULES, ...options.also] : PROOF_RULES;
-  const rules = options.only ? all.filter((rule) => options.only?.includes(rule.alias)) : all;
+  const context = createContext(lines, { asOf: options.asOf, ledger: options.ledger });
+  const { only } = options;
+  const rules = only ? PROOF_RULES.filter((rule) => only.includes(rule.alias)) : PROOF_RULES;
   const findings: ProofFinding[] = [];
   for (const rule of rules) for (const hit of rule.find(context)) findings.push(makeFinding(context, rule, hit));
   const sorted = numberIds(dropDoubles(findings.sort(byPlace)));
@@ -47,11 +45,14 @@ export function proofread(lines: readonly string[], options: ProofreadOptions = 
   };
 }
 
+/** An ignore survives changes elsewhere in a long paragraph, and lapses when the words around change. */
+const AROUND = 30;
+
 function makeFinding(context: ProofContext, rule: ProofRule, hit: ProofHit): ProofFinding {
   const { place } = hit;
   const text = context.lines[place.line]?.text ?? "";
   return {
-    id: `${rule.alias}:${hashText(text)}`,
+    id: `${rule.alias}:${hashText(text.slice(Math.max(0, place.start - AROUND), place.end + AROUND))}`,
     rule: rule.alias,
     code: rule.code,
     severity: hit.severity ?? rule.severity,
@@ -98,12 +99,9 @@ function countFindings(findings: readonly ProofFinding[]): FindingCounts {
   return counts;
 }
 
-/** The sentence of a finding in a language. Findings of unknown rules give their alias. */
-export function proofMessage(
-  finding: { readonly rule: string; readonly data: FindingData },
-  lang: Lang,
-  also: readonly ProofRule[] = [],
-): string {
-  const rule = [...PROOF_RULES, ...also].find((candidate) => candidate.alias === finding.rule);
-  return rule ? rule.messages[lang](finding.data) : finding.rule;
+const BY_ALIAS: ReadonlyMap<string, ProofRule> = new Map(PROOF_RULES.map((rule) => [rule.alias, rule]));
+
+/** The sentence of a finding in a language. Findings of unknown rules (of a newer version) give their alias. */
+export function proofMessage(finding: { readonly rule: string; readonly data: FindingData }, lang: Lang): string {
+  return BY_ALIAS.get(finding.rule)?.messages[lang](finding.data) ?? finding.rule;
 }

@@ -1,4 +1,5 @@
 /** All rules of proofreading, in the order of their codes. */
+import { LEDGER_RULES } from "./against/rules";
 import type { ProofRule } from "./rule";
 import { dateBeforeInspection, dateRange } from "./rules/date-order";
 import { dateWithoutYear } from "./rules/date-without-year";
@@ -43,6 +44,7 @@ import { formOfAddress, misspelling, regulationName } from "./rules/word-hits";
 import { wordResidue } from "./rules/word-residue";
 
 export const PROOF_RULES: readonly ProofRule[] = [
+  ...LEDGER_RULES,
   sumMismatch,
   percentMismatch,
   percentOverHundred,

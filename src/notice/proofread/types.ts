@@ -4,7 +4,8 @@
  */
 import type { FindingData, Severity } from "../../finding/types";
 import type { CivilDate } from "../../ledger/civil-date";
-import type { Kind, Status } from "../../ledger/types";
+import type { Item, Kind, Reading, Status } from "../../ledger/types";
+import type { Tally } from "../../tally/types";
 
 /** A stretch of one line. `line` is zero-based here; what is shown to people counts from 1. */
 export interface Place {
@@ -105,11 +106,22 @@ export type Topic =
   | "leftOver"
   | "everything"
   | "personNoun"
-  | "label";
+  | "label"
+  | "masked";
 
 /** One sentence: up to and including 。！？ or the end of the line. */
 export interface Sentence extends Place {
   readonly tokens: readonly Token[];
+}
+
+/** The numbering at the beginning of a line. */
+export interface NumberingMark {
+  readonly style: HeadingStyle;
+  /** null for a labelled heading without a number (问题：…). */
+  readonly number: number | null;
+  readonly start: number;
+  /** Where the heading's text begins. */
+  readonly textStart: number;
 }
 
 export interface Line {
@@ -120,6 +132,10 @@ export interface Line {
   readonly tokens: readonly Token[];
   readonly hits: readonly WordHit[];
   readonly sentences: readonly Sentence[];
+  /** Its numbering, null where it has none. */
+  readonly numbering: NumberingMark | null;
+  /** Offsets of quotes, brackets and title marks behind the line's numbering. */
+  readonly marks: readonly number[];
   /** Offset of the first character that is no blank; equals the length for blank lines. */
   readonly indent: number;
 }
@@ -259,7 +275,7 @@ export interface Claim extends Place {
 
 /** A finding of proofreading: like the ledger's, but it points into a line instead of a cell. */
 export interface ProofFinding {
-  /** rule + hash of the line + ordinal: survives lines moved, lapses when the line changes. */
+  /** rule + hash of the words there and around, "~2", "~3" for equal ones: survives lines moved, lapses when they change. */
   readonly id: string;
   readonly rule: string;
   readonly code: string;
@@ -275,6 +291,53 @@ export interface ProofFinding {
   readonly fix: { readonly value: string } | null;
 }
 
+/** An item of the notice and the ledger's item it speaks of. */
+export interface ItemMatch {
+  readonly notice: NoticeItem;
+  readonly ledger: Item;
+  /** The texts differ in more than length. */
+  readonly differs: boolean;
+}
+
+export interface MatchResult {
+  readonly matches: readonly ItemMatch[];
+  /** Items of the notice that the ledger doesn't have. */
+  readonly extra: readonly NoticeItem[];
+  /** Items of the ledger that the notice doesn't have. */
+  readonly missing: readonly Item[];
+}
+
+/** A full name where the words around point to a person. */
+export interface NamedPerson extends Place {
+  readonly name: string;
+  /** How the name was found. */
+  readonly by: "comrade" | "andOthers" | "noun" | "contact" | "list";
+  /** A leading post right before the name (党组书记X同志): published in office. */
+  readonly official: boolean;
+  readonly surname: string;
+}
+
+/** Counts of the body, level by level. */
+export interface BodyCounts {
+  /** Items of kind problem. */
+  readonly problems: number;
+  /** Distinct headings of 1.-level above or at the items; 0 where there is no such level. */
+  readonly parents: number;
+  readonly sections: number;
+  /** 一是…二是… inside the problems themselves. */
+  readonly subproblems: number;
+  /** 一是…二是… in the answers. */
+  readonly measures: number;
+  /** Every item has an answer under a label: what is counted are items beyond doubt. */
+  readonly uniform: boolean;
+}
+
+/** A ledger, read and counted, to hold a notice against. */
+export interface LedgerSide {
+  readonly reading: Reading;
+  readonly tally: Tally;
+}
+
 /** What every rule may look at; made once. */
 export interface ProofContext {
   readonly document: NoticeDocument;
@@ -284,6 +347,9 @@ export interface ProofContext {
   /** Day on which the notice is judged: option, else the date of signature, else a full 截至 date, else null. */
   readonly asOf: CivilDate | null;
   readonly hitsOf: (topic: Topic) => readonly WordHit[];
-  /** A ledger is held against the notice as well. */
-  readonly hasLedger: boolean;
+  /** Full names of persons in a line; found once. */
+  readonly personsOf: (line: Line) => readonly NamedPerson[];
+  readonly counts: BodyCounts;
+  /** The ledger the notice is held against as well, null without one. */
+  readonly ledger: (LedgerSide & { readonly matches: (kind: Kind) => MatchResult }) | null;
 }

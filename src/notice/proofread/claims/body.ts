@@ -1,20 +1,6 @@
 /** Counts of the body, level by level, and the totals announced before it. */
 import type { Status } from "../../../ledger/types";
-import type { CountGroup, NoticeDocument, NoticeItem, ProofContext } from "../types";
-
-export interface BodyCounts {
-  /** Items of kind problem. */
-  readonly problems: number;
-  /** Distinct headings of 1.-level above or at the items; 0 where there is no such level. */
-  readonly parents: number;
-  readonly sections: number;
-  /** 一是…二是… inside the problems themselves. */
-  readonly subproblems: number;
-  /** 一是…二是… in the answers. */
-  readonly measures: number;
-  /** Every item has an answer under a label: what is counted are items beyond doubt. */
-  readonly uniform: boolean;
-}
+import type { BodyCounts, CountGroup, NoticeDocument, NoticeItem, ProofContext } from "../types";
 
 /** Groups told outside of the items about this inspection, in text order. */
 export function announcedGroups(context: ProofContext): readonly CountGroup[] {

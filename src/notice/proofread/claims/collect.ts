@@ -1,5 +1,5 @@
 /** Claims (可核对的数字表述) of a notice as plain data, for reports and tests. */
-import type { Claim, CountGroup, Line, ProofContext, SumClaim, Token } from "../types";
+import type { Claim, CountGroup, DateToken, Line, ProofContext, SumClaim, Token } from "../types";
 import { exactText } from "./amounts";
 
 /** All claims in text order. */
@@ -59,12 +59,7 @@ function tokenClaim(line: Line, token: Token): Claim | null {
     case "percent":
       return { ...base, type: "percent", numbers: { percent: token.text } };
     case "date": {
-      const numbers = [
-        ["year", token.year],
-        ["month", token.month],
-        ["day", token.day],
-      ].filter((entry): entry is [string, number] => entry[1] !== null);
-      return { ...base, type: "date", numbers: Object.fromEntries(numbers) };
+      return { ...base, type: "date", numbers: dateNumbers(token) };
     }
     case "docNumber":
       return { ...base, type: "docNumber", numbers: { year: token.year, number: token.number } };
@@ -80,4 +75,14 @@ function tokenClaim(line: Line, token: Token): Claim | null {
     case "code":
       return null;
   }
+}
+
+function dateNumbers(token: DateToken): Readonly<Record<string, number>> {
+  const { year, month, day } = token;
+  if (year !== null && month !== null && day !== null) return { year, month, day };
+  const numbers = new Map<string, number>();
+  if (year !== null) numbers.set("year", year);
+  if (month !== null) numbers.set("month", month);
+  if (day !== null) numbers.set("day", day);
+  return Object.fromEntries(numbers);
 }

@@ -152,7 +152,7 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
   const family = unitFamily(token.unit);
   if (family !== "个" && family !== "类" && family !== "方面") return null;
   const { plain } = line;
-  let from = token.start;
+  let from = overBracket(plain, token.start, floor);
   while (from > floor && !isClauseEnd(plain.charCodeAt(from - 1))) from--;
   let to = token.unitEnd;
   while (to < ceiling && !isClauseEnd(plain.charCodeAt(to))) to++;
@@ -171,6 +171,14 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
     after,
     nested: false,
   };
+}
+
+/** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
+function overBracket(plain: string, at: number, floor: number): number {
+  const last = plain[at - 1];
+  if (last !== "）" && last !== ")") return at;
+  const open = Math.max(plain.lastIndexOf("（", at - 1), plain.lastIndexOf("(", at - 1));
+  return open >= floor && at - open <= 20 ? open : at;
 }
 
 /** Status told behind a number: 「1件正在办理」, 「23个问题已全部完成整改」. */

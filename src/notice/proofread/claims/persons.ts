@@ -4,16 +4,7 @@
  */
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../data/surnames";
 import { isHan } from "../parse/plain";
-import type { Line, Place, WordHit } from "../types";
-
-export interface NamedPerson extends Place {
-  readonly name: string;
-  /** How the name was found. */
-  readonly by: "comrade" | "andOthers" | "noun" | "contact" | "list";
-  /** A leading post right before the name (党组书记X同志): published in office. */
-  readonly official: boolean;
-  readonly surname: string;
-}
+import type { Line, NamedPerson, WordHit } from "../types";
 
 const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";
 /** Behind a name of three characters a verb of dealing with the person may follow at once. */
@@ -68,10 +59,12 @@ const OFFICE_AFTER =
 
 /** Names of a line, in text order, without overlaps. */
 export function findPersons(line: Line): readonly NamedPerson[] {
-  const { plain } = line;
   const found: NamedPerson[] = [];
-  if (plain.includes("同志")) fromComrades(line, found);
-  for (const hit of line.hits) if (hit.topic === "personNoun") fromNoun(line, hit, found);
+  for (const hit of line.hits) {
+    if (hit.topic !== "personNoun") continue;
+    if (hit.value === "comrade") fromComrade(line, hit.start, found);
+    else fromNoun(line, hit, found);
+  }
   fromAndOthers(line, found);
   fromLists(line, found);
   found.sort((a, b) => a.start - b.start);
@@ -132,18 +125,17 @@ function push(found: NamedPerson[], line: Line, end: number, name: string, by: N
 }
 
 /** X同志, X、Y同志, X、Y两位同志, X等3位同志. */
-function fromComrades(line: Line, found: NamedPerson[]): void {
+function fromComrade(line: Line, at: number, found: NamedPerson[]): void {
   const { plain } = line;
-  for (let at = plain.indexOf("同志"); at >= 0; at = plain.indexOf("同志", at + 2)) {
-    const bare = plain.slice(Math.max(0, at - 5), at).replace(/(?:等)?[两二三四五六七八九十\d]{1,2}[位名]$/u, "");
-    let end = at - (Math.min(5, at) - bare.length);
-    for (let guard = 0; guard < 10; guard++) {
-      const name = nameBefore(plain, end);
-      if (name === null || name === "习近平" || name.startsWith("习近平")) break;
-      push(found, line, end, name, "comrade");
-      if (plain[end - name.length - 1] !== "、") break;
-      end = end - name.length - 1;
-    }
+  const near = plain.slice(Math.max(0, at - 5), at);
+  const bare = near.replace(/(?:等)?[两二三四五六七八九十\d]{1,2}[位名]$/u, "");
+  let end = at - (near.length - bare.length);
+  for (let guard = 0; guard < 10; guard++) {
+    const name = nameBefore(plain, end);
+    if (name === null || name.startsWith("习近平")) return;
+    push(found, line, end, name, "comrade");
+    if (plain[end - name.length - 1] !== "、") return;
+    end = end - name.length - 1;
   }
 }
 
@@ -178,25 +170,37 @@ const LIST_END = /^(?:为|任|等|同志|负责|具体|组成|两|三|四|五|�
 /** Three or more names in a row, closed by what they are: 「X、Y、Z为成员」. */
 function fromLists(line: Line, found: NamedPerson[]): void {
   const { plain } = line;
-  if (!plain.includes("、")) return;
   let run: { end: number; name: string }[] = [];
-  let from = 0;
-  for (let at = 0; at <= plain.length; at++) {
-    const char = plain[at];
-    if (char !== undefined && !"、，。；：（）,;:".includes(char)) continue;
-    const segment = plain.slice(from, at);
-    if (segment.length <= 24) {
-      const closing = closingName(segment);
-      if (isName(segment)) run.push({ end: at, name: segment });
-      else if (run.length >= 2 && closing) {
-        run.push({ end: from + closing.length, name: closing });
-        for (const entry of run) push(found, line, entry.end, entry.name, "list");
-        run = [];
-      } else run = [];
-    } else run = [];
-    if (char !== "、") run = [];
-    from = at + 1;
+  let from = -1;
+  for (let at = plain.indexOf("、"); at >= 0; from = at + 1, at = plain.indexOf("、", at + 1)) {
+    const name = from >= 0 && at - from <= 4 ? plain.slice(from, at) : "";
+    if (name !== "" && isName(name)) {
+      run.push({ end: at, name });
+      continue;
+    }
+    if (run.length >= 2) closeRun(line, from, run, found);
+    run = [];
+    // The first of a list: a name right before its first 、, behind a stop.
+    const first = firstName(plain, at);
+    if (first !== null) run.push({ end: at, name: first });
   }
+  if (from >= 0 && run.length >= 2) closeRun(line, from, run, found);
+}
+
+function firstName(plain: string, end: number): string | null {
+  for (const length of [3, 2, 4]) {
+    const name = plain.slice(end - length, end);
+    const before = plain.charCodeAt(end - length - 1);
+    if (name.length === length && !isHan(before) && isName(name)) return name;
+  }
+  return null;
+}
+
+function closeRun(line: Line, from: number, run: readonly { end: number; name: string }[], found: NamedPerson[]): void {
+  const closing = closingName(line.plain.slice(from, from + 8));
+  if (closing === null) return;
+  for (const entry of run) push(found, line, entry.end, entry.name, "list");
+  push(found, line, from + closing.length, closing, "list");
 }
 
 function closingName(segment: string): string | null {
@@ -227,7 +231,7 @@ const NOT_PERSON_AFTER = "个些种一项村镇县市区公单医卫乡局校企
 /** Masked persons (王某, 李某某, 张艺某) of a line: their surnames. */
 export function maskedSurnames(line: Line): ReadonlySet<string> {
   const found = new Set<string>();
-  if (!line.plain.includes("某")) return found;
+  if (!line.hits.some((hit) => hit.topic === "masked")) return found;
   for (const match of line.plain.matchAll(MASKED)) {
     const at = match.index;
     const after = line.plain[at + 1] ?? "";

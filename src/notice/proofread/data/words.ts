@@ -73,6 +73,8 @@ const OTHERS: readonly LexiconEntry[] = [
     "staff",
     "职工 干部 医生 护士 医师 村医 教师 老师 科长 股长 所长 驾驶员 司机 会计 出纳 报销 支付给 组长 成员 专干 网格员 干事 员工",
   ),
+  ...words("personNoun", "comrade", "同志"),
+  { topic: "masked", word: "某", value: "person" },
   ...words("personNoun", "contact", "联系人 联 系 人 联　系　人"),
   ...words(
     "personNoun",

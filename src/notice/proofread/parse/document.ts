@@ -13,9 +13,8 @@ import type {
   NoticeItem,
   Place,
 } from "../types";
-import { readHeadingMark } from "./headings";
 import { statusOfSentence, statusOfWords } from "./item-status";
-import { readLines, skipResidue } from "./lines";
+import { readLines } from "./lines";
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
   chinese: 0,
@@ -35,7 +34,9 @@ export function readDocument(texts: readonly string[]): NoticeDocument {
   const anchors = findAnchors(lines, headings, labels);
   const structural = structuralStyles(headings, anchors, labels);
   const withParents = nest(headings, anchors, structural);
-  const items = readItems(lines, withParents, labels, anchors, structural);
+  const signOff = findSignOff(lines);
+  const textEnd = Math.min(signOff.signature?.line ?? lines.length, signOff.signed?.line ?? lines.length);
+  const items = readItems(lines, withParents, labels, anchors, structural, textEnd);
   const itemOfLine = new Array<number>(lines.length).fill(-1);
   items.forEach((item, index) => {
     for (let line = item.firstLine; line <= item.lastLine; line++) itemOfLine[line] = index;
@@ -48,7 +49,7 @@ export function readDocument(texts: readonly string[]): NoticeDocument {
     items,
     itemOfLine,
     title: findTitle(lines),
-    ...findSignOff(lines),
+    ...signOff,
     ...findInspection(lines, bodyStart),
     bodyStart,
   };
@@ -79,7 +80,7 @@ function findLabels(lines: readonly Line[]): readonly Label[] {
     for (const hit of line.hits) {
       if (hit.topic !== "label" || !isLabelName(hit.value) || hit.start < last) continue;
       const before = line.plain.slice(0, hit.start).trimEnd();
-      const mark = readHeadingMark(line.plain, skipResidue(line.plain, 0));
+      const mark = line.numbering;
       const atStart = before === "" || before === "【" || (mark !== null && mark.textStart === hit.start);
       if (!atStart && !"。；;】）)！".includes(before[before.length - 1] ?? " ")) continue;
       labels.push({ name: hit.value, word: hit.word.slice(0, -1), line: line.index, start: hit.start, end: hit.end });
@@ -104,9 +105,13 @@ const BARE_LABELS: ReadonlyMap<string, LabelName> = new Map<string, LabelName>([
   ["整改结果", "result"],
 ]);
 
+/** With its brackets and blanks around. */
+const LONGEST_BARE_LABEL = 40;
+
 /** 【整改情况】 or 整改情况 alone on a line. */
 function bareLabel(line: Line): Label | null {
   const { plain, indent } = line;
+  if (plain.length > LONGEST_BARE_LABEL) return null;
   const open = plain[indent] === "【" || plain[indent] === "[";
   const start = open ? indent + 1 : indent;
   const close = open ? plain.indexOf(plain[indent] === "【" ? "】" : "]", start) : plain.trimEnd().length;
@@ -122,7 +127,7 @@ function findHeadings(lines: readonly Line[], labels: readonly Label[]): readonl
   for (const label of labels) if (!labelStarts.has(label.line)) labelStarts.set(label.line, label.start);
   const headings: Heading[] = [];
   for (const line of lines) {
-    const mark = readHeadingMark(line.plain, skipResidue(line.plain, 0));
+    const mark = line.numbering;
     if (mark === null) continue;
     // （1）整改措施：… is a label, not a heading.
     if (labelStarts.get(line.index) === mark.textStart) continue;
@@ -315,12 +320,13 @@ function readItems(
   labels: readonly Label[],
   anchors: readonly Anchor[],
   structural: ReadonlySet<HeadingStyle>,
+  textEnd: number,
 ): readonly NoticeItem[] {
   const ends = headings.filter((heading) => structural.has(heading.style)).map((heading) => heading.line);
   let end = 0;
   return anchors.map((anchor, index) => {
     while (end < ends.length && (ends[end] ?? 0) <= anchor.line) end++;
-    const next = Math.min(anchors[index + 1]?.line ?? lines.length, ends[end] ?? lines.length);
+    const next = Math.min(anchors[index + 1]?.line ?? textEnd, ends[end] ?? textEnd, textEnd);
     const closing = closingLine(lines, anchor.line, next);
     return readItem(lines, headings, labels, anchor, Math.max(anchor.line, closing - 1));
   });
@@ -449,6 +455,7 @@ function firstSentenceEnd(line: Line, from: number): number {
 
 /** （已完成整改） at the end of a line. */
 function trailingBracket(plain: string): { start: number; end: number; text: string } | null {
+  if (plain.length > 4000) return null;
   const trimmed = plain.trimEnd();
   const stop = trimmed.endsWith("。") ? trimmed.length - 1 : trimmed.length;
   const close = trimmed[stop - 1];
@@ -473,8 +480,7 @@ function findTitle(lines: readonly Line[]): NoticeDocument["title"] {
   for (const line of lines.slice(0, 12)) {
     if (isBlank(line)) continue;
     const text = line.plain.trim();
-    const sentence =
-      /[。；！？]/u.test(text) || text.length > 70 || readHeadingMark(line.plain, 0)?.style === "chinese";
+    const sentence = /[。；！？]/u.test(text) || text.length > 70 || line.numbering?.style === "chinese";
     if (sentence) break;
     if (first < 0) first = line.index;
     last = line.index;

@@ -1,15 +1,7 @@
 /** Numbered lines: 一、 （一） 1. （1） ① 问题①： and where their text begins. */
 import { isChineseDigit, readChineseNumber } from "./chinese-number";
 import { isDigit } from "./plain";
-import type { HeadingStyle } from "../types";
-
-export interface HeadingMark {
-  readonly style: HeadingStyle;
-  readonly number: number | null;
-  readonly start: number;
-  /** Where the heading's text begins. */
-  readonly textStart: number;
-}
+import type { HeadingStyle, NumberingMark } from "../types";
 
 const BRACKETS = new Map([
   ["（", "）"],
@@ -22,7 +14,7 @@ const BRACKETS = new Map([
  * that begins with a year; 「3.5%」 and 「1.2万元」 are no headings.
  * @example readHeadingMark("（三）强化督查", 0) // {style: "bracketedChinese", number: 3, start: 0, textStart: 3}
  */
-export function readHeadingMark(plain: string, from: number): HeadingMark | null {
+export function readHeadingMark(plain: string, from: number): NumberingMark | null {
   const start = skipBlanks(plain, from);
   const char = plain[start];
   if (char === undefined) return null;
@@ -41,7 +33,7 @@ export function readHeadingMark(plain: string, from: number): HeadingMark | null
   return char === "问" || char === "事" ? labelledMark(plain, start) : null;
 }
 
-function arabicMark(plain: string, start: number): HeadingMark | null {
+function arabicMark(plain: string, start: number): NumberingMark | null {
   let end = start;
   while (isDigit(plain.charCodeAt(end))) end++;
   if (end - start > 3) return null;
@@ -61,7 +53,7 @@ function isYear(plain: string, at: number): boolean {
   return plain[at + 4] === "年";
 }
 
-function bracketedMark(plain: string, start: number, close: string): HeadingMark | null {
+function bracketedMark(plain: string, start: number, close: string): NumberingMark | null {
   const end = plain.indexOf(close, start);
   if (end < 0 || end - start > 5) return null;
   const inner = plain.slice(start + 1, end).trim();
@@ -80,7 +72,7 @@ function bracketedMark(plain: string, start: number, close: string): HeadingMark
 const LABEL_WORDS = ["问题", "事项"];
 
 /** 问题①：, 问题一：, 问题3：, 问题： at the beginning of a line. */
-function labelledMark(plain: string, start: number): HeadingMark | null {
+function labelledMark(plain: string, start: number): NumberingMark | null {
   const word = LABEL_WORDS.find((w) => plain.startsWith(w, start));
   if (word === undefined) return null;
   let at = start + word.length;

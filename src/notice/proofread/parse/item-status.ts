@@ -3,8 +3,12 @@ import type { Status } from "../../../ledger/types";
 
 /** Checked in order: what negates or limits comes before what affirms. */
 const PHRASES: readonly (readonly [Status, readonly string[]])[] = [
+  ["unknown", ["状态待核实", "状态不明"]],
+  ["excluded", ["不纳入", "不计入"]],
+  ["overdueDeclared", ["超期未", "自报超期", "逾期未"]],
+  ["extended", ["延期"]],
   ["notDone", ["未完成", "尚未", "未整改", "未办结", "没有完成", "未启动", "未落实"]],
-  ["partial", ["部分已", "部分完成", "部分整改", "已部分"]],
+  ["partial", ["部分已", "部分完成", "部分整改", "部分办结", "部分落实", "已部分"]],
   ["phased", ["阶段性"]],
   ["basic", ["基本完成", "基本整改", "基本办结"]],
   [

@@ -1,8 +1,12 @@
-/** Finds all words of a word list in one pass: characters that begin no word cost one table look-up. */
+/**
+ * Finds all words of a word list in one pass. A character that begins no word costs one table look-up; one that does costs
+ * a second for the pair it forms with its neighbour, and only pairs that begin a word are compared further.
+ */
 import type { Topic } from "../types";
 
 export interface LexiconEntry {
   readonly topic: Topic;
+  /** At least two characters, or one that stands for itself. */
   readonly word: string;
   readonly value: string;
   /** Characters that must not stand right before the word. */
@@ -12,19 +16,30 @@ export interface LexiconEntry {
 }
 
 export interface Lexicon {
-  /** Calls `visit` for every entry that begins at `at`; longer words first. */
-  readonly matchAt: (text: string, at: number, visit: (entry: LexiconEntry) => void) => void;
   /** 1 for characters that begin a word. */
   readonly begins: Uint8Array;
+  /** Entries that begin at `at`, longest first; null where there are none (the common case). */
+  readonly matchesAt: (text: string, at: number) => readonly LexiconEntry[] | null;
 }
 
-/** Builds a lexicon; the entries' first characters decide what a pass has to look at. */
+const PAIRS = 0x10000;
+
+/** Place of a pair in the filter; several pairs may share one. */
+function pairIndex(first: number, second: number): number {
+  return (first ^ Math.imul(second, 0x9e37)) & (PAIRS - 1);
+}
+
+/** Builds a lexicon. */
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const begins = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(PAIRS);
+  const single = new Uint8Array(0x10000);
   const byFirst = new Map<number, LexiconEntry[]>();
   for (const entry of entries) {
     const first = entry.word.charCodeAt(0);
     begins[first] = 1;
+    if (entry.word.length === 1) single[first] = 1;
+    else pairs[pairIndex(first, entry.word.charCodeAt(1))] = 1;
     const list = byFirst.get(first);
     if (list) list.push(entry);
     else byFirst.set(first, [entry]);
@@ -32,16 +47,23 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   return {
     begins,
-    matchAt: (text, at, visit) => {
-      const list = byFirst.get(text.charCodeAt(at));
-      if (!list) return;
-      for (const entry of list) {
-        if (!text.startsWith(entry.word, at)) continue;
-        if (entry.notBefore && at > 0 && entry.notBefore.includes(text[at - 1] ?? "")) continue;
-        const end = at + entry.word.length;
-        if (entry.notAfter && entry.notAfter.some((after) => text.startsWith(after, end))) continue;
-        visit(entry);
+    matchesAt: (text, at) => {
+      const first = text.charCodeAt(at);
+      if (pairs[pairIndex(first, text.charCodeAt(at + 1))] === 0 && single[first] === 0) return null;
+      let found: LexiconEntry[] | null = null;
+      for (const entry of byFirst.get(first) ?? []) {
+        if (!isAt(entry, text, at)) continue;
+        if (found === null) found = [entry];
+        else found.push(entry);
       }
+      return found;
     },
   };
+}
+
+function isAt(entry: LexiconEntry, text: string, at: number): boolean {
+  if (!text.startsWith(entry.word, at)) return false;
+  if (entry.notBefore && at > 0 && entry.notBefore.includes(text[at - 1] ?? "")) return false;
+  const end = at + entry.word.length;
+  return !(entry.notAfter && entry.notAfter.some((after) => text.startsWith(after, end)));
 }

@@ -32,10 +32,14 @@ function readLine(text: string, index: number): Line {
     plain,
     tokens: scan.tokens,
     hits: head.length > 0 ? [...head, ...scan.hits] : scan.hits,
+    numbering: mark,
+    marks: scan.marks,
     sentences: splitSentences(index, plain.length, body, scan.sentenceEnds, scan.tokens),
     indent,
   };
 }
+
+const NO_TOKENS: readonly Token[] = [];
 
 function splitSentences(
   line: number,
@@ -51,7 +55,7 @@ function splitSentences(
     if (end <= start) return;
     const first = next;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < end) next++;
-    sentences.push({ line, start, end, tokens: tokens.slice(first, next) });
+    sentences.push({ line, start, end, tokens: next > first ? tokens.slice(first, next) : NO_TOKENS });
     start = end;
   };
   for (const end of ends) push(end);

@@ -13,6 +13,8 @@ export interface Scan {
   readonly tokens: Token[];
   readonly hits: WordHit[];
   readonly sentenceEnds: number[];
+  /** Offsets of quotes, brackets and title marks outside of document numbers. */
+  readonly marks: number[];
 }
 
 const OPENING = new Map([
@@ -62,62 +64,73 @@ const YEAR_PARTS = [
   "初",
 ];
 
+/** What a character may begin, as bits of one table: everything else costs a single look-up. */
+const DIGIT = 1;
+const NUMERAL = 2;
+const STOP = 4;
+const BRACKET = 8;
+const MARK = 16;
+const CLASSES = new Uint8Array(0x10000);
+for (let code = 48; code <= 57; code++) CLASSES[code] = DIGIT;
+for (const char of "一二三四五六七八九十两") CLASSES[char.charCodeAt(0)] = NUMERAL;
+for (const char of "。！？") CLASSES[char.charCodeAt(0)] = STOP;
+for (const char of "“”‘’《》〈〉（）()【】〔〕「」『』") CLASSES[char.charCodeAt(0)] = MARK;
+for (const code of OPENING.keys()) CLASSES[code] = (CLASSES[code] ?? 0) | BRACKET;
+
 /** Scans one folded line from `from` to its end. */
 export function scanLine(plain: string, line: number, from: number, lexicon: Lexicon): Scan {
   const tokens: Token[] = [];
   const hits: WordHit[] = [];
   const sentenceEnds: number[] = [];
+  const marks: number[] = [];
   const { begins } = lexicon;
   const length = plain.length;
   let i = from;
   while (i < length) {
     const code = plain.charCodeAt(i);
-    if (begins[code] === 1) {
-      const at = i;
-      lexicon.matchAt(plain, at, (entry) => {
-        hits.push({
-          topic: entry.topic,
-          word: entry.word,
-          value: entry.value,
-          line,
-          start: at,
-          end: at + entry.word.length,
-        });
-      });
-    }
-    if (code < 0x4e00 || code >= 0xff00) {
-      if (isDigit(code)) {
-        i = readDigits(plain, line, i, tokens);
-        continue;
-      }
-      if (code === 0x3002 || code === 0xff01 || code === 0xff1f) sentenceEnds.push(i + 1);
-      else if (OPENING.has(code)) i = readDocNumber(plain, line, i, tokens);
-    } else if (isChineseNumeralStart(code)) {
-      i = readChineseCount(plain, line, i, tokens);
+    if (begins[code] === 1) pushHits(lexicon, plain, line, i, hits);
+    const kind = CLASSES[code] ?? 0;
+    if (kind === 0) {
+      i++;
       continue;
+    }
+    if (kind === DIGIT) {
+      i = readDigits(plain, line, i, tokens);
+      continue;
+    }
+    if (kind === NUMERAL) {
+      const end = readChineseCount(plain, line, i, tokens);
+      // A word may begin inside a run of numerals (二十是).
+      for (let at = i + 1; at < end; at++)
+        if (begins[plain.charCodeAt(at)] === 1) pushHits(lexicon, plain, line, at, hits);
+      i = end;
+      continue;
+    }
+    if (kind === STOP) sentenceEnds.push(i + 1);
+    if ((kind & MARK) !== 0) marks.push(i);
+    if ((kind & BRACKET) !== 0) {
+      const end = readDocNumber(plain, line, i, tokens);
+      // A document number closes the bracket it opens.
+      if (end > i && (kind & MARK) !== 0) marks.pop();
+      i = end;
     }
     i++;
   }
-  return { tokens, hits, sentenceEnds };
+  return { tokens, hits, sentenceEnds, marks };
 }
 
-function isChineseNumeralStart(code: number): boolean {
-  switch (code) {
-    case 0x4e00: // 一
-    case 0x4e8c: // 二
-    case 0x4e09: // 三
-    case 0x56db: // 四
-    case 0x4e94: // 五
-    case 0x516d: // 六
-    case 0x4e03: // 七
-    case 0x516b: // 八
-    case 0x4e5d: // 九
-    case 0x5341: // 十
-    case 0x4e24: // 两
-      return true;
-    default:
-      return false;
-  }
+function pushHits(lexicon: Lexicon, plain: string, line: number, start: number, hits: WordHit[]): void {
+  const entries = lexicon.matchesAt(plain, start);
+  if (entries === null) return;
+  for (const entry of entries)
+    hits.push({
+      topic: entry.topic,
+      word: entry.word,
+      value: entry.value,
+      line,
+      start,
+      end: start + entry.word.length,
+    });
 }
 
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */

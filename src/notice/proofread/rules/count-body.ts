@@ -1,4 +1,4 @@
-import { announcedGroups, bodyCounts } from "../claims/body";
+import { announcedGroups } from "../claims/body";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, ProofContext } from "../types";
@@ -15,7 +15,7 @@ const PROBLEMS = new Set(["problem", "parent", "detail"]);
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { items } = context.document;
-  const counts = bodyCounts(context.document);
+  const { counts } = context;
   if (counts.problems < 3) return;
   const announced = announcedGroups(context).filter((group) => PROBLEMS.has(group.subject));
   const levels = new Set([counts.problems, counts.parents, counts.sections, counts.subproblems]);

@@ -1,4 +1,4 @@
-import { announcedGroups, bodyCounts } from "../claims/body";
+import { announcedGroups } from "../claims/body";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -6,9 +6,9 @@ import type { ProofContext } from "../types";
 type Data = { readonly announced: number; readonly what: "measure" | "matter"; readonly measures: number };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  const counts = bodyCounts(context.document);
+  const { counts } = context;
   // A summary alone has no body to count, and a ledger at hand proves its figures better.
-  if (counts.problems < 3 || context.hasLedger) return;
+  if (counts.problems < 3 || context.ledger !== null) return;
   const reported = new Set<string>();
   for (const group of announcedGroups(context)) {
     const { subject, total } = group;

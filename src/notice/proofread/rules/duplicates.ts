@@ -1,3 +1,4 @@
+import { isChineseDigit } from "../parse/chinese-number";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -53,6 +54,15 @@ type TextData = { readonly firstLine: number };
 const SHORTEST = 24;
 const MOST_WARNINGS = 3;
 
+/** Behind blanks and 一是, 二是. */
+function behindOrdinal(plain: string, start: number): number {
+  let at = start;
+  while (plain.charCodeAt(at) === 32) at++;
+  for (let length = 2; length <= 3; length++)
+    if (plain[at + length - 1] === "是" && isChineseDigit(plain[at] ?? "")) return at + length;
+  return at;
+}
+
 function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
   const { document } = context;
   const seen = new Map<string, { line: number; item: number }>();
@@ -63,8 +73,7 @@ function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
     const isProblem = item >= 0 && document.items[item]?.problemPlace.line === line.index;
     for (const sentence of line.sentences) {
       if (sentence.end - sentence.start < SHORTEST || isProblem) continue;
-      const text = line.plain.slice(sentence.start, sentence.end);
-      const key = bare(text.replace(/^[一二三四五六七八九十]{1,2}是/u, ""));
+      const key = line.plain.slice(behindOrdinal(line.plain, sentence.start), sentence.end);
       if (key.length < SHORTEST) continue;
       const twin = seen.get(key);
       if (!twin) {

@@ -15,7 +15,6 @@ const CLOSE_OF = new Map([
   ["『", "』"],
 ]);
 const OPEN_OF = new Map([...CLOSE_OF].map(([open, close]) => [close, open]));
-const MARKS = /[“”‘’《》〈〉（）()【】〔〕「」『』]/gu;
 
 interface Pairing {
   /** Inner 《…》 pairs inside an outer 《…》: both marks of the inner one. */
@@ -23,15 +22,14 @@ interface Pairing {
   readonly unpaired: readonly number[];
 }
 
-/** Pairs the marks of a line; half and full width brackets may pair. */
-export function pairMarks(text: string): Pairing {
+/** Pairs the marks of a line, given their offsets; half and full width brackets may pair. */
+export function pairMarks(text: string, offsets: readonly number[]): Pairing {
   const stack: { mark: string; at: number }[] = [];
   const nested: { open: number; close: number }[] = [];
   const unpaired: number[] = [];
-  for (const match of text.matchAll(MARKS)) {
-    const raw = match[0];
+  for (const at of offsets) {
+    const raw = text[at] ?? "";
     const mark = raw === "(" ? "（" : raw === ")" ? "）" : raw;
-    const at = match.index;
     if (CLOSE_OF.has(mark)) {
       stack.push({ mark, at });
       continue;
@@ -68,8 +66,8 @@ type NestedData = { readonly inner: string };
 
 function* findNested(context: ProofContext): Generator<ProofHit<NestedData>> {
   for (const line of context.lines) {
-    if (!line.text.includes("《")) continue;
-    for (const { open, close } of pairMarks(line.text).nested) {
+    if (line.marks.length < 4) continue;
+    for (const { open, close } of pairMarks(line.text, line.marks).nested) {
       const inner = line.text.slice(open, close + 1);
       yield { place: placeOf(line.index, open, close + 1), data: { inner }, fix: `〈${inner.slice(1, -1)}〉` };
     }
@@ -113,7 +111,7 @@ function* findUnpaired(context: ProofContext): Generator<ProofHit<UnpairedData>>
   for (const line of context.lines) {
     // A title broken over lines may be paired across them.
     if (title && line.index >= title.firstLine && line.index <= title.lastLine) continue;
-    for (const at of pairMarks(line.text).unpaired)
+    for (const at of pairMarks(line.text, line.marks).unpaired)
       yield { place: placeAround(line, at), data: { mark: line.text[at] ?? "" } };
   }
 }

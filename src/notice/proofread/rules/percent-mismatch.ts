@@ -47,7 +47,9 @@ function isOfSomethingElse(label: string): boolean {
 
 function* checkRate(group: CountGroup, rate: RateClaim): Generator<ProofHit<Data>> {
   if (!DONE_RATE.test(rate.label) || rate.token.approx || isOfSomethingElse(rate.label)) return;
-  const denominator = group.total.value;
+  // Excluded items are told, but no rate divides by them.
+  const excluded = group.parts.find((part) => part.status === "excluded")?.value ?? 0;
+  const denominator = group.total.value - excluded;
   const numerators = numeratorsOf(group, rate.label);
   if (denominator === 0 || numerators.length === 0) return;
   if (numerators.some((numerator) => isPrintOf(rate.token, numerator, denominator))) return;
@@ -97,7 +99,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const group of context.groups) {
     for (const rate of group.rates) {
       taken.add(rate.token);
-      yield* checkRate(group, rate);
+      // By 应完成 (due) a rate divides by a number the text doesn't tell; only the ledger knows it (ledger-rate).
+      if (context.ledger?.tally.definition.denominator !== "due") yield* checkRate(group, rate);
     }
   }
   for (const line of context.lines) {

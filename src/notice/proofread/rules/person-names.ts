@@ -1,8 +1,8 @@
-import { findPersons, holdsOffice, maskedSurnames, type NamedPerson } from "../claims/persons";
+import { holdsOffice, maskedSurnames } from "../claims/persons";
 import { sentenceAt } from "../claims/answers";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../types";
+import type { Line, NamedPerson, ProofContext } from "../types";
 
 type SensitiveData = {
   readonly name: string;
@@ -37,7 +37,7 @@ const MATTERS: Readonly<Record<SensitiveData["matter"], { readonly zh: string; r
 function* sensitive(context: ProofContext): Generator<ProofHit<SensitiveData>> {
   for (const line of context.lines) {
     if (!line.hits.some((hit) => hit.topic === "sensitive")) continue;
-    for (const person of findPersons(line)) {
+    for (const person of context.personsOf(line)) {
       const matter = matterOf(line, person);
       if (matter === null || person.official || holdsOffice(context.lines, person.name)) continue;
       yield {
@@ -75,9 +75,11 @@ type NameData = { readonly name: string; readonly masked: string; readonly count
 /** Staff and private persons by name, one finding a paragraph. */
 function* ordinary(context: ProofContext): Generator<ProofHit<NameData>> {
   for (const line of context.lines) {
-    const persons = findPersons(line).filter(
-      (person) => !person.official && matterOf(line, person) === null && !holdsOffice(context.lines, person.name),
-    );
+    const persons = context
+      .personsOf(line)
+      .filter(
+        (person) => !person.official && matterOf(line, person) === null && !holdsOffice(context.lines, person.name),
+      );
     const first = persons[0];
     if (!first) continue;
     const last = persons[persons.length - 1] ?? first;
@@ -122,7 +124,7 @@ function* maskedAndNamed(context: ProofContext): Generator<ProofHit<MaskedData>>
       for (const surname of maskedSurnames(line)) if (!masked.has(surname)) masked.set(surname, line.index + 1);
     if (masked.size === 0) continue;
     for (const line of document.lines.slice(item.firstLine, item.lastLine + 1)) {
-      for (const person of findPersons(line)) {
+      for (const person of context.personsOf(line)) {
         const at = masked.get(person.surname);
         if (at === undefined || person.official) continue;
         yield {
