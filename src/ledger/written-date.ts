@@ -140,7 +140,8 @@ export function findDates(text: string): readonly WrittenDate[] {
     if (offsets === null) found.push(scanned);
     else {
       const lastUnit = offsets[scanned.end - 1] ?? 0;
-      found.push({ ...scanned, start: offsets[scanned.start] ?? 0, end: lastUnit + 1 });
+      const length = (text.codePointAt(lastUnit) ?? 0) > 0xffff ? 2 : 1;
+      found.push({ ...scanned, start: offsets[scanned.start] ?? 0, end: lastUnit + length });
     }
   }
   return found;
@@ -493,7 +494,7 @@ function plainYearAt(s: string, i: number, year: NumberToken): Scanned | null {
     return makeDate(at, end, { month: 12, day: 1 }, { month: 12, day: 31 }, "year", true);
   }
   const range = rangeMarkAt(s, year.end);
-  const alone = i === 0 && year.end === s.length;
+  const alone = /^\(?$/.test(s.slice(0, i)) && /^\)?$/.test(s.slice(year.end, year.end + 2));
   return alone || (range > 0 && /^\d{4}/.test(s.slice(year.end + range, year.end + range + 4)))
     ? makeDate(at, year.end, { month: 1, day: 1 }, { month: 12, day: 31 }, "year", true)
     : null;
@@ -552,9 +553,21 @@ const THIS_YEAR: readonly (readonly [string, number])[] = [
   ["上年", -1],
 ];
 
+/** 原则上年底, 说明年底, 多次年底: the first half belongs to the word before. */
+function isWholeYearWord(s: string, i: number, word: string): boolean {
+  const previous = s.charAt(i - 1);
+  if (previous === "") return true;
+  if (word === "明年") return !/[说证表声申阐照文]/.test(previous);
+  if (word === "今年") return previous !== "如";
+  return (
+    (word !== "上年" && word !== "次年") || !/[\u4e00-\u9fff]/.test(previous) || /[于至到在从自较比]/.test(previous)
+  );
+}
+
 function relativeYearAt(s: string, i: number): Scanned | null {
   for (const [word, offset] of THIS_YEAR) {
-    if (s.startsWith(word, i)) return afterYear(s, i + 2, { start: i, year: null, yearOffset: offset }, false);
+    if (s.startsWith(word, i) && isWholeYearWord(s, i, word))
+      return afterYear(s, i + 2, { start: i, year: null, yearOffset: offset }, false);
   }
   return null;
 }
