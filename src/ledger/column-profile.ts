@@ -6,6 +6,7 @@ import { isBlank } from "./cell-values";
 import { isErrorText, type CellValue, type Grid } from "./grid";
 import { foldKey } from "./text";
 import { readStatus } from "./status";
+import type { StatusReading } from "./types";
 
 /** Rows of a table that are looked at, from its top. */
 export const SAMPLED_ROWS = 60;
@@ -104,14 +105,15 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number):
         else if (shape === "month") months++;
         else if (shape === "deadline") deadlineWords++;
         if (text.length <= 24) {
-          const reading = readStatus(value, "problem");
+          const reading = readAnyStatus(value);
           if (reading.state === "ok" && shape === null) {
             statuses++;
             done = reading.status === "done" || reading.status === "basic";
           } else if (text === "√" || text === "×" || text === "/" || text === "未销号" || text === "已销号") {
             statuses++;
-          } else if (text === "立行立改") {
-            statuses += 0.5;
+          } else if (text === "立行立改" || (text.length <= 6 && shape === null)) {
+            // Words that short report nothing; they are rather a state that nobody knows.
+            statuses += 0.4;
           }
           if (KIND_VALUE.test(text)) kinds++;
         }
@@ -138,6 +140,12 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number):
     filledAt,
     doneAt,
   };
+}
+
+/** A status of whatever kind: 初核中 is one of a clue only. */
+function readAnyStatus(value: string): StatusReading {
+  const reading = readStatus(value, "problem");
+  return reading.state === "ok" ? reading : readStatus(value, "clue");
 }
 
 const UNIT_NAME =

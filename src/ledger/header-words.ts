@@ -676,7 +676,7 @@ const NO_SENSES: readonly HeaderSense[] = [];
  * @example sensesOf("整改时限") // [{ key: "deadline", score: 1, ambiguous: false, depth: 0 }]
  */
 export function sensesOf(folded: string): readonly HeaderSense[] {
-  if (folded.length === 0 || folded.length > LONGEST_HEADER * 4) return NO_SENSES;
+  if (folded.length === 0 || folded.length > LONGEST_RAW) return NO_SENSES;
   const whole = WHOLE_WORDS.get(folded);
   if (whole) return whole;
   const core = withoutBrackets(folded);
@@ -697,9 +697,10 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
  * Whether a cell of a possible header row is a header word: 2 a whole known word, 1 ends or begins with one, 0 neither.
  */
 export function headerStrength(folded: string): 0 | 1 | 2 {
-  if (folded.length === 0 || folded.length > LONGEST_HEADER) return 0;
+  if (folded.length === 0 || folded.length > LONGEST_RAW) return 0;
   if (WHOLE_WORDS.has(folded)) return 2;
   const core = withoutBrackets(folded);
+  if (core.length > LONGEST_HEADER) return 0;
   if (core !== folded && WHOLE_WORDS.has(core)) return 2;
   return sensesOf(folded).length > 0 ? 1 : 0;
 }

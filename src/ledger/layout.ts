@@ -223,10 +223,13 @@ interface HeaderWordCount {
 /** Ends of headers of statistics. */
 const FIGURE_ENDS = ["数", "率", "量", "比", "额", "计", "(个)", "(件)", "(条)", "(项)"];
 
+const BEGINS_WITH_DATE = /^(?:\d{4}[年./-]\d|\d{1,2}月)/;
+
 function countHeaderWords(values: readonly CellValue[]): HeaderWordCount {
   let whole = 0;
   let some = 0;
   let figures = 0;
+  let figuresGiven = 0;
   let filled = 0;
   let short = true;
   const width = Math.min(values.length, WIDEST);
@@ -235,7 +238,7 @@ function countHeaderWords(values: readonly CellValue[]): HeaderWordCount {
     if (value === null || value === undefined || value === "" || isBlank(value)) continue;
     filled++;
     if (typeof value !== "string") {
-      short = false;
+      figuresGiven++;
       continue;
     }
     if (value.length > LONGEST_HEADER_CELL * 4) {
@@ -245,12 +248,14 @@ function countHeaderWords(values: readonly CellValue[]): HeaderWordCount {
     const folded = foldHeader(value);
     const strength = headerStrength(folded);
     if (strength === 2) whole++;
+    else if (BEGINS_WITH_DATE.test(folded)) figuresGiven++;
     else if (strength === 1) some++;
     else if (folded.length <= 20 && FIGURE_ENDS.some((end) => folded.endsWith(end))) figures++;
     else if (folded.length > 20) short = false;
   }
-  const known = whole >= 2 || (whole >= 1 && whole + some >= 3);
-  const foreign = short && filled >= 2 && whole + some + figures >= Math.max(2, filled * 0.6);
+  // Header cells are words; a row with numbers or dates among few known words is data.
+  const known = (whole >= 2 || (whole >= 1 && whole + some >= 3)) && (figuresGiven === 0 || whole >= 4);
+  const foreign = short && figuresGiven === 0 && filled >= 2 && whole + some + figures >= Math.max(2, filled * 0.6);
   return { possible: known || foreign, known, foreign };
 }
 
@@ -372,7 +377,7 @@ function headerColumns(sheet: SheetRows, top: number, bottom: number): HeaderCol
   for (let row = top; row <= bottom; row++) {
     const line = bandWords(sheet, row, top, bottom);
     for (const [col, text] of line) {
-      const folded = foldHeader(text);
+      const folded = headerWordOf(text);
       const path = words.get(col) ?? [];
       if (path[path.length - 1] === folded) continue;
       path.push(folded);
@@ -385,6 +390,15 @@ function headerColumns(sheet: SheetRows, top: number, bottom: number): HeaderCol
   return [...words.keys()]
     .sort((a, b) => a - b)
     .map((col) => ({ col, path: words.get(col) ?? [], text: (texts.get(col) ?? []).join("/") }));
+}
+
+/** The word of a header cell: all of it, or its first line where the others only tell how to fill it in. */
+function headerWordOf(text: string): string {
+  const folded = foldHeader(text);
+  const lineBreak = text.indexOf("\n");
+  if (lineBreak < 2 || sensesOf(folded).length > 0) return folded;
+  const firstLine = foldHeader(text.slice(0, lineBreak));
+  return sensesOf(firstLine).length > 0 ? firstLine : folded;
 }
 
 /** Header words are shown without the blanks and line breaks that only lay them out. */

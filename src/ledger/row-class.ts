@@ -144,7 +144,7 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
   const numberText = shape.number >= 0 ? foldKey(clippedText(values[shape.number])) : "";
   const hasOwnNumber = numberText !== "" && IS_NUMBER.test(numberText);
   if (isExampleRow(values, shape, folded, numberText)) return EXAMPLE_ROW;
-  if (isSubtotalRow(values, shape, folded, first, hasOwnNumber)) return SUBTOTAL_ROW;
+  if (isSubtotalRow(values, shape, folded, first, numberText, hasOwnNumber)) return SUBTOTAL_ROW;
   if (isColumnNumbering(values, shape, count)) return NOTE_ROW;
   if (hasOwnNumber && first === shape.number) {
     if (count === 1) return IS_CHINESE_NUMBER.test(numberText) && shape.arabicNumbers ? SECTION_ROW : NUMBERED_ROW;
@@ -201,9 +201,11 @@ function isSubtotalRow(
   shape: RowShape,
   folded: string,
   first: number,
+  numberText: string,
   hasOwnNumber: boolean,
 ): boolean {
   if (isSubtotalText(folded) && !hasOwnNumber) return !speaksOfContent(values, shape, first);
+  if (numberText !== "" && isSubtotalText(numberText)) return !speaksOfContent(values, shape, shape.number);
   for (const col of [shape.section, shape.parent, shape.problem, shape.name]) {
     if (col < 0 || col === first) continue;
     const text = foldKey(clippedText(values[col]));
