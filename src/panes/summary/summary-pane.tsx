@@ -57,7 +57,11 @@ const useStyles = makeStyles({
     verticalAlign: "baseline",
     color: tokens.colorBrandForegroundLink,
   },
-  unset: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1 },
+  unset: {
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    outline: `1px dashed ${tokens.colorStatusWarningBorderActive}`,
+  },
   muted: { color: tokens.colorNeutralForeground3 },
   code: { fontFamily: tokens.fontFamilyMonospace },
 });
