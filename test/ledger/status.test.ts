@@ -3,6 +3,9 @@ import type { CellValue } from "../../src/ledger/grid";
 import { createStatusReader, isCountedDone, readStatus, rollUp } from "../../src/ledger/status";
 import { KINDS, STATUSES, type Kind, type Status } from "../../src/ledger/types";
 
+// Thousands of cases each; machines that build are busy.
+jest.setTimeout(30_000);
+
 function read(value: CellValue, kind: Kind = "problem"): string {
   const reading = readStatus(value, kind);
   return reading.state === "ok" ? reading.status : reading.state;
@@ -752,5 +755,5 @@ describe("properties", () => {
       expect(["unknown", "missing", "ok"]).toContain(reading.state);
       for (let length = 1; length <= 80; length += 13) readStatus(unit.repeat(length), "clue");
     }
-  }, 5000);
+  }, 20_000);
 });
