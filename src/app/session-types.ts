@@ -19,6 +19,7 @@ import type {
   Kind,
   LedgerOverlap,
   PassedOver,
+  Reading,
   SheetOverride,
   UnitDirectory,
 } from "../ledger/types";
@@ -454,6 +455,8 @@ export interface Session {
   unignore(findingId: string): Promise<void>;
 
   // -- tally and summary
+  /** The reading behind everything (null before one): for composing documents; must not be changed. */
+  reading(): Reading | null;
   tally(): Tally | null;
   summary(): Summary | null;
   styles(): readonly StyleView[];

@@ -514,8 +514,9 @@ export function createSession(environment: SessionEnvironment, initial: Settings
             keeping: place.keeping,
           });
         } catch (error) {
-          set({ phase: "failed", failure: asFailure(error), progress: null });
-          return;
+          // Without what was kept the ledger can still be checked; nothing is kept then, so that nothing is written over.
+          keeper = null;
+          set({ notice: asFailure(error), keeping: "nowhere" });
         }
         await readAll(signal);
         if (reading !== null && next.events) {
@@ -605,6 +606,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         if (snapshot.marks.on) await attempt(refreshMarks, undefined);
       }),
 
+    reading: () => reading,
     tally: () => {
       if (reading === null) return null;
       const { definition: done, denominator, dueSoon } = snapshot.settings;

@@ -1,0 +1,122 @@
+/** The notice and the sign-off sheet of a session, as every surface makes them. */
+import { messageOf } from "../check/message";
+import type { Finding } from "../finding/types";
+import { qualified } from "../ledger/address";
+import { chineseDate } from "../ledger/civil-date";
+import type { Kind } from "../ledger/types";
+import { composeNotice } from "../notice/document/compose-notice";
+import type { Facts } from "../notice/document/facts";
+import { NOTICE_STYLES, type NoticeStyle } from "../notice/document/notice-styles";
+import type { NoticeDocument } from "../notice/document/types";
+import { signoffSheet } from "../notice/signoff/sheet";
+import type { SignoffFinding, SignoffSheet } from "../notice/signoff/types";
+import { DEFAULT_STYLE } from "../notice/styles";
+import { parseTemplate } from "../notice/template";
+import type { TemplateProblem } from "../notice/types";
+import type { RowRef } from "../tally/types";
+import type { Session, Versions } from "./session-types";
+import { definitionText } from "./words";
+
+export interface SessionNoticeOptions {
+  /** Kinds listed with their texts besides the style's own. */
+  readonly list?: readonly Kind[];
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export type SessionNotice =
+  | {
+      readonly ok: true;
+      readonly document: NoticeDocument;
+      /** Aliases of rules that make its figures doubtful; known once the session has checked. */
+      readonly held: readonly string[];
+    }
+  /** The template of one's own is wrong. */
+  | { readonly ok: false; readonly problems: readonly TemplateProblem[] };
+
+/** The style of a notice by name; the summary's default where there is none of that name. */
+export function noticeStyle(name: string): NoticeStyle {
+  const found = Object.values(NOTICE_STYLES).find((style) => style.name === name);
+  return found ?? NOTICE_STYLES[DEFAULT_STYLE];
+}
+
+/**
+ * The notice of what a session has read, in the style, 口径 and precision of its settings. Null before reading.
+ * @example sessionNotice(session, NO_FACTS)
+ */
+export function sessionNotice(
+  session: Session,
+  facts: Facts,
+  options: SessionNoticeOptions = {},
+): SessionNotice | null {
+  const reading = session.reading();
+  const counted = session.tally();
+  if (reading === null || counted === null) return null;
+  const { style, template, precision, variables } = session.getSnapshot().settings;
+  const summary = template === null ? null : parseTemplate(template, new Set(counted.accountability?.byForm.keys()));
+  if (summary !== null && summary.problems.length > 0) return { ok: false, problems: summary.problems };
+  const document = composeNotice(reading, counted, facts, noticeStyle(style), {
+    precision,
+    variables,
+    ...(summary === null ? {} : { summary }),
+    ...options,
+  });
+  return { ok: true, document, held: session.summary()?.held ?? [] };
+}
+
+export interface SignoffFacts {
+  /** Name of the ledger file, without its folder. */
+  readonly file: string;
+  readonly sha256: string | null;
+  /** As printed: "2025年12月1日 09:30". */
+  readonly time: string;
+  readonly versions: Versions;
+}
+
+const AS_OF_WORDS = { option: "人工指定", stated: "台账所载", today: "当天" } as const;
+
+/** The sign-off sheet of a summary's spans. Null before reading; findings are those of the last check. */
+export function sessionSignoff(
+  session: Session,
+  paragraph: NoticeDocument["summary"],
+  facts: SignoffFacts,
+): SignoffSheet | null {
+  const reading = session.reading();
+  if (reading === null) return null;
+  const view = session.findings();
+  const { version, build, rules } = facts.versions;
+  const numberAt = (ref: RowRef): string | null => {
+    for (const ledger of reading.ledgers) {
+      const item = ledger.sheet === ref.sheet ? ledger.itemAt.get(ref.row) : undefined;
+      if (item !== undefined) return item.number;
+    }
+    return null;
+  };
+  const { date, source } = reading.asOf;
+  return signoffSheet({
+    file: facts.file,
+    sha256: facts.sha256,
+    time: facts.time,
+    asOf: `${chineseDate(date)}（${AS_OF_WORDS[source]}）`,
+    versions: `taizhang ${version}（${build}，规则 ${rules}）`,
+    paragraph,
+    describe: (definition) => definitionText(definition, "zh"),
+    numberAt,
+    open: bySeverity((view?.findings ?? []).map(signoffFinding)),
+    ignored: (view?.ignored ?? []).map(({ finding, ignore }) => ({
+      finding: signoffFinding(finding),
+      reason: ignore.reason,
+    })),
+  });
+}
+
+function signoffFinding(finding: Finding): SignoffFinding {
+  const { severity, sheet, row, col } = finding;
+  return { severity, cell: qualified(sheet, row, col), sentence: messageOf(finding, "zh") };
+}
+
+/** Errors first; the ledger's order within. */
+function bySeverity(findings: readonly SignoffFinding[]): readonly SignoffFinding[] {
+  return (["error", "warning", "info"] as const).flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+}

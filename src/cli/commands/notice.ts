@@ -1,0 +1,176 @@
+/** taizhang notice: the whole notice as a Word document, text, Markdown or HTML. */
+import { sessionNotice } from "../../app/documents";
+import { KIND_WORDS } from "../../app/words";
+import type { Kind } from "../../ledger/types";
+import type { Lang } from "../../finding/types";
+import { factsExample } from "../../notice/document/facts-example";
+import { NO_FACTS, type Facts } from "../../notice/document/facts";
+import { noticePage } from "../../notice/document/html";
+import { noticeMarkdown } from "../../notice/document/markdown";
+import { noticeText } from "../../notice/document/plain-text";
+import { readFacts } from "../../notice/document/read-facts";
+import type { NoticeDocument } from "../../notice/document/types";
+import { describeMissing, describeWarning } from "../../notice/document/warning-messages";
+import { fillTemplate } from "../../notice/docx/fill-template";
+import { writeNotice } from "../../notice/docx/write-notice";
+import { describeTemplateProblem } from "../../notice/template-messages";
+import type { Args } from "../args";
+import type { Command } from "../command";
+import { CliFailure } from "../failure";
+import { heldWarning } from "../held-warning";
+import type { Io } from "../io";
+import { READING_OPTIONS } from "../options";
+import { oneFile, outputPath } from "../output-file";
+import { readBytes } from "../read-bytes";
+import { reaches, runFiles } from "../run-files";
+import { readJson } from "../state-file";
+import { writeNew } from "./new";
+
+const FORMATS = ["docx", "txt", "md", "html"] as const;
+type Format = (typeof FORMATS)[number];
+
+export const notice: Command = {
+  name: "notice",
+  zh: "写出通报全文（Word、文本、Markdown、网页）",
+  en: "write the whole notice (Word, text, Markdown, HTML)",
+  operands: { zh: "文件", en: "FILE" },
+  options: [
+    ...READING_OPTIONS.filter((name) => name !== "format"),
+    "output",
+    "facts",
+    "facts-example",
+    "style",
+    "template",
+    "set",
+    "list",
+    "strict",
+  ],
+  examples: [
+    "taizhang notice --facts-example > 通报要素.json",
+    "taizhang notice 台账.xlsx -o 通报.docx --facts 通报要素.json --style phased",
+    "taizhang notice 台账.xlsx -o 通报.docx --facts 通报要素.json --template 本单位模板.docx",
+  ],
+  run: async (args, io, lang) => {
+    if (args.flag("facts-example")) {
+      io.out(factsExample());
+      return 0;
+    }
+    const file = oneFile(args, "notice");
+    const { path, format } = outputPath(args, FORMATS, `taizhang notice ${file} -o 通报.docx`);
+    const facts = await factsOf(args);
+    const list = kindsOf(args);
+    const wordTemplate = args.text("template");
+    const ownTemplate = wordTemplate !== null && /\.docx$/iu.test(wordTemplate) ? wordTemplate : null;
+    if (ownTemplate !== null && format !== "docx") {
+      throw new CliFailure(
+        "Word 模板只能写出 .docx；请把 -o 的文件名改为以 .docx 结尾。",
+        "A Word template gives a .docx; let the name behind -o end in .docx.",
+      );
+    }
+    return runFiles(ownTemplate === null ? args : without(args, "template"), io, lang, "notice", async (task) => {
+      await task.session.check();
+      const made = sessionNotice(task.session, facts, { list });
+      if (made === null) throw new Error("not read");
+      if (!made.ok) {
+        const problem = made.problems[0]!;
+        throw new CliFailure(
+          `${describeTemplateProblem(problem, "zh")}。`,
+          `${describeTemplateProblem(problem, "en")}.`,
+          "template",
+        );
+      }
+      const { document, held } = made;
+      // A workbook without any ledger is told as such, and leaves no file behind.
+      if (task.session.getSnapshot().ledgers.length > 0) {
+        const bytes =
+          ownTemplate === null
+            ? await bytesOf(document, format, (done, total) => showProgress(io, lang, done, total))
+            : await fromTemplate(document, task.session, facts, ownTemplate);
+        clearProgress(io);
+        await writeNew(path, bytes);
+      }
+      const findings = task.session.findings()?.findings ?? [];
+      const missing = describeMissing(document.missing, lang);
+      return {
+        json: {},
+        text: lang === "zh" ? `已写入「${path}」。` : `Wrote “${path}”.`,
+        failing: args.flag("strict") && (held.length > 0 || reaches(findings, task.request.failOn)),
+        warnings: [
+          ...(held.length > 0 ? [heldWarning(held, findings, lang, lang === "zh" ? "通报" : "this notice")] : []),
+          ...(missing === null ? [] : [missing]),
+          ...document.warnings.map((warning) => describeWarning(warning, lang)),
+        ],
+      };
+    });
+  },
+};
+
+async function factsOf(args: Args): Promise<Facts> {
+  const path = args.text("facts");
+  if (path === null) return NO_FACTS;
+  const outcome = readFacts(await readJson(path, "通报要素文件", "file of facts"));
+  if (outcome.ok) return outcome.facts;
+  const problem = outcome.problems[0]!;
+  throw new CliFailure(`通报要素文件「${path}」：${problem.zh}`, `The file of facts “${path}”: ${problem.en}`, "facts");
+}
+
+/** Kinds by their Chinese or English names. */
+function kindsOf(args: Args): readonly Kind[] {
+  const kinds = (Object.keys(KIND_WORDS) as Kind[]).filter((kind) => kind !== "accountability");
+  return args.texts("list").map((name) => {
+    const kind = kinds.find((each) => each === name || KIND_WORDS[each].zh === name);
+    if (kind !== undefined) return kind;
+    const names = kinds.map((each) => KIND_WORDS[each].zh).join("、");
+    throw new CliFailure(
+      `选项 --list 只能是 ${names} 之一，现在是「${name}」；例如 --list 立行立改。`,
+      `--list must be one of ${kinds.join(", ")}, not “${name}”; for example --list immediate.`,
+    );
+  });
+}
+
+function without(args: Args, hidden: "template"): Args {
+  return { ...args, text: (name) => (name === hidden ? null : args.text(name)) };
+}
+
+async function bytesOf(
+  document: NoticeDocument,
+  format: Format,
+  onProgress: (done: number, total: number) => void,
+): Promise<Uint8Array> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  switch (format) {
+    case "docx":
+      return writeNotice(document, { onProgress });
+    case "txt":
+      return encode(noticeText(document));
+    case "md":
+      return encode(noticeMarkdown(document));
+    case "html":
+      return encode(noticePage(document, { items: "table" }));
+  }
+}
+
+async function fromTemplate(
+  document: NoticeDocument,
+  session: Parameters<typeof sessionNotice>[0],
+  facts: Facts,
+  path: string,
+): Promise<Uint8Array> {
+  const tally = session.tally();
+  const asOf = session.getSnapshot().asOf;
+  if (tally === null || asOf === null) throw new Error("not read");
+  const { precision } = session.getSnapshot().settings;
+  const template = await readBytes(path, "Word 模板", "Word template");
+  const outcome = await fillTemplate(template, document, { facts, tally, asOf: asOf.date, precision });
+  if (outcome.ok) return outcome.bytes;
+  throw new CliFailure(`Word 模板「${path}」${outcome.zh}`, `The Word template “${path}” ${outcome.en}`, "template");
+}
+
+function showProgress(io: Io, lang: Lang, done: number, total: number): void {
+  if (!io.errIsTerminal) return;
+  io.err(`\r\u001b[K${lang === "zh" ? "正在写出" : "Writing"} ${Math.floor((done / total) * 100)}%`);
+}
+
+function clearProgress(io: Io): void {
+  if (io.errIsTerminal) io.err("\r\u001b[K");
+}

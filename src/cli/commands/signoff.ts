@@ -1,0 +1,85 @@
+/** taizhang signoff: the one-page sheet that is signed. */
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { sessionNotice, sessionSignoff } from "../../app/documents";
+import { NO_FACTS } from "../../notice/document/facts";
+import { writeSignoff } from "../../notice/signoff/docx";
+import { signoffHtml } from "../../notice/signoff/html";
+import { describeTemplateProblem } from "../../notice/template-messages";
+import type { Command } from "../command";
+import { CliFailure } from "../failure";
+import { heldWarning } from "../held-warning";
+import { READING_OPTIONS } from "../options";
+import { oneFile, outputPath } from "../output-file";
+import { readBytes } from "../read-bytes";
+import { reaches, runFiles } from "../run-files";
+import { versions } from "../version";
+import { writeNew } from "./new";
+
+export const signoff: Command = {
+  name: "signoff",
+  zh: "写出核验签批单（一页，供签字）",
+  en: "write the sign-off sheet (one page, to be signed)",
+  operands: { zh: "文件", en: "FILE" },
+  options: [...READING_OPTIONS.filter((name) => name !== "format"), "output", "style", "set", "template", "strict"],
+  examples: [
+    "taizhang signoff 台账.xlsx -o 核验签批单.docx --set 巡察组=县委第一巡察组",
+    "taizhang signoff 台账.xlsx -o 签批单.html",
+  ],
+  run: async (args, io, lang) => {
+    const file = oneFile(args, "signoff");
+    const { path, format } = outputPath(args, ["docx", "html"], `taizhang signoff ${file} -o 核验签批单.docx`);
+    return runFiles(args, io, lang, "signoff", async ({ session, request }) => {
+      await session.check();
+      const made = sessionNotice(session, NO_FACTS);
+      if (made === null) throw new Error("not read");
+      if (!made.ok) {
+        const problem = made.problems[0]!;
+        throw new CliFailure(
+          `${describeTemplateProblem(problem, "zh")}。`,
+          `${describeTemplateProblem(problem, "en")}.`,
+          "template",
+        );
+      }
+      const bytes = await readBytes(file, "台账", "ledger");
+      const sheet = sessionSignoff(session, made.document.summary, {
+        file: basename(file),
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        time: localTime(io.wallClock()),
+        versions: versions(),
+      });
+      if (sheet === null) throw new Error("not read");
+      if (session.getSnapshot().ledgers.length > 0) {
+        await writeNew(
+          path,
+          format === "docx" ? await writeSignoff(sheet) : new TextEncoder().encode(signoffHtml(sheet)),
+        );
+      }
+      const { held } = made;
+      const findings = session.findings()?.findings ?? [];
+      const open = made.document.summary.flatMap((span) => (span.type === "unset" ? [span.name] : []));
+      return {
+        json: {},
+        text: lang === "zh" ? `已写入「${path}」。` : `Wrote “${path}”.`,
+        failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
+        warnings: [
+          ...(held.length > 0 ? [heldWarning(held, findings, lang, lang === "zh" ? "综述" : "this paragraph")] : []),
+          ...(open.length === 0
+            ? []
+            : [
+                lang === "zh"
+                  ? `综述中有待补充的内容：${open.join("、")}；可加 --set ${open[0]}=…。`
+                  : `Open in the paragraph: ${open.join(", ")}.`,
+              ]),
+        ],
+      };
+    });
+  },
+};
+
+/** 2025年12月1日 09:30, where the user is. */
+function localTime(iso: string): string {
+  const time = new Date(iso);
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

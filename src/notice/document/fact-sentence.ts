@@ -1,0 +1,106 @@
+/** Sentences of the notice around the facts of the form: title, opening, contact, signature. */
+import type { CivilDate } from "../../ledger/civil-date";
+import type { OpenPlace } from "./builder";
+import { FACT_LABELS, type FactName, type Facts } from "./facts";
+import { SHARED_WORDS, type NoticeStyle } from "./notice-styles";
+import { factDate, factText, open, words } from "./spans";
+import type { NoticeSpan } from "./types";
+
+/** Spans with who fills what is open in them. */
+export interface Sentence {
+  readonly spans: readonly NoticeSpan[];
+  readonly places: ReadonlyMap<string, OpenPlace>;
+}
+
+type TextFact = { [K in FactName]: Facts[K] extends string | null ? K : never }[FactName];
+type DateFact = { [K in FactName]: Facts[K] extends CivilDate | null ? K : never }[FactName];
+
+/** Open places of the form are called by its labels. */
+export const FORM_PLACES: ReadonlyMap<string, OpenPlace> = new Map(
+  (Object.keys(FACT_LABELS) as FactName[]).map((fact) => [FACT_LABELS[fact], { fact }]),
+);
+
+function text(facts: Facts, fact: TextFact): NoticeSpan {
+  const value = facts[fact];
+  return value === null || value === "" ? open(FACT_LABELS[fact]) : factText(fact, value);
+}
+
+function day(facts: Facts, fact: DateFact): NoticeSpan {
+  const value = facts[fact];
+  return value === null ? open(FACT_LABELS[fact]) : factDate(fact, value);
+}
+
+/** From and to; the year only once where it is the same. */
+function range(facts: Facts, from: DateFact, to: DateFact): readonly NoticeSpan[] {
+  const start = facts[from];
+  const end = facts[to];
+  const last = start !== null && end !== null && start.year === end.year ? factDate(to, end, true) : day(facts, to);
+  return [day(facts, from), words("至"), last];
+}
+
+function sentence(spans: readonly NoticeSpan[]): Sentence {
+  return { spans, places: FORM_PLACES };
+}
+
+/** 中共某县某某局党组: the organ that reports. */
+function organ(facts: Facts): readonly NoticeSpan[] {
+  return [words("中共"), text(facts, "unit"), text(facts, "organ")];
+}
+
+/** The title in two lines: who, and on what. */
+export function titleLines(facts: Facts, style: NoticeStyle): readonly [Sentence, Sentence] {
+  const subject = facts.subject === null ? words(style.subject) : factText("subject", facts.subject);
+  return [sentence(organ(facts)), sentence([words("关于"), subject, words("的通报")])];
+}
+
+/** Who inspected whom and when, and what this is. */
+export function openingSentence(facts: Facts): Sentence {
+  const unit = facts.shortName === null ? text(facts, "unit") : factText("shortName", facts.shortName);
+  const target = [unit, text(facts, "organ")];
+  return sentence([
+    words("根据"),
+    text(facts, "orderedBy"),
+    words("统一部署，"),
+    ...range(facts, "inspectedFrom", "inspectedTo"),
+    words("，"),
+    text(facts, "inspector"),
+    words("对"),
+    ...target,
+    words("开展了"),
+    facts.inspectionKind === null ? words(SHARED_WORDS.kind) : factText("inspectionKind", facts.inspectionKind),
+    words("，并于"),
+    day(facts, "feedbackDate"),
+    words("反馈了巡察意见。按照"),
+    facts.basis === null ? words(SHARED_WORDS.basis) : factText("basis", facts.basis),
+    words("，现将整改进展情况公布如下。"),
+  ]);
+}
+
+/** How the public reaches the office. Phone, and an address of either kind, have to be there. */
+export function contactSentence(facts: Facts): Sentence {
+  const ways: (readonly NoticeSpan[])[] = [[words("联系电话："), text(facts, "phone")]];
+  if (facts.address !== null) {
+    const postcode = facts.postcode === null ? [] : [words("（邮政编码："), text(facts, "postcode"), words("）")];
+    ways.push([words("邮政地址："), text(facts, "address"), ...postcode]);
+  }
+  if (facts.email !== null || facts.address === null) ways.push([words("电子邮箱："), text(facts, "email")]);
+  const period =
+    facts.publicFrom === null && facts.publicTo === null
+      ? []
+      : [words("公示期为"), ...range(facts, "publicFrom", "publicTo"), words("。")];
+  return sentence([
+    words("以上整改情况，请广大干部群众监督。"),
+    ...period,
+    words("对整改工作有意见建议的，可按以下方式反映。"),
+    ...ways.flatMap((way, index) => [...way, words(index === ways.length - 1 ? "。" : "；")]),
+  ]);
+}
+
+export function signatureLine(facts: Facts): Sentence {
+  return sentence(facts.signature === null ? organ(facts) : [factText("signature", facts.signature)]);
+}
+
+/** Never today's: a notice is dated by the organ that signs it. */
+export function dateLine(facts: Facts): Sentence {
+  return sentence([day(facts, "signDate")]);
+}

@@ -1,0 +1,200 @@
+/**
+ * Styles of the notice (通报样式) as data: order and headings of the parts, levels and marks of the items, words around
+ * them. Named like the styles of the summary they go with (styles.ts): one choice gives both.
+ */
+import type { Kind, Status } from "../../ledger/types";
+import type { Subject } from "../status-words";
+import type { StyleName } from "../styles";
+import type { MarkStyle } from "./numbering";
+import type { PartName } from "./types";
+
+/** One line below an item: a label, then what the ledger holds. */
+export interface ItemLine {
+  readonly label: string;
+  readonly holds: "status" | "progress" | "statusAndProgress";
+}
+
+export interface NoticeStyle {
+  readonly name: StyleName;
+  /** Words between 关于 and 的通报. */
+  readonly subject: string;
+  /** Parts in order, with their headings; a part without content is left out, its number too. */
+  readonly parts: readonly { readonly part: PartName; readonly heading: string }[];
+  /** 方面 as （一）; false: items run through without them. */
+  readonly sections: { readonly before: string; readonly after: string } | null;
+  /** 主要问题 as 1. above its problems. */
+  readonly parents: boolean;
+  /** Mark of a problem below a parent. Without a parent it takes the parent's own: 1. */
+  readonly below: { readonly mark: MarkStyle; readonly word: string; readonly alone: string; readonly after: string };
+  /** Problems are counted through the whole part, or begin again below every section. */
+  readonly restart: boolean;
+  /** Words around the problem. `quoted`: it stands in quotes, without its final stop. */
+  readonly problem: { readonly before: string; readonly after: string; readonly quoted: boolean };
+  readonly lines: readonly ItemLine[];
+  /** Words around a status, and whether the ledger's own words are used where they say more than ours. */
+  readonly status: { readonly before: string; readonly after: string; readonly own: boolean };
+  /** Whether the part 下一步 stands there, open, when the form holds nothing for it. */
+  readonly nextSteps: "always" | "ifGiven";
+  /** Kinds whose items are listed with their texts. Letters and clues only ever by option. */
+  readonly lists: readonly Kind[];
+}
+
+/** Statuses in a notice, whatever its style. `unknown` stays open. */
+export const NOTICE_STATUS_WORDS: Readonly<Record<Exclude<Status, "unknown">, string>> = {
+  done: "已完成整改",
+  basic: "基本完成整改",
+  phased: "阶段性完成",
+  partial: "部分整改",
+  ongoing: "正在整改",
+  longTerm: "长期坚持",
+  notDone: "未完成整改",
+  overdueDeclared: "超期未完成",
+  extended: "延期整改",
+  excluded: "不纳入完成率统计",
+};
+
+/** For what is handled (办理), not rectified. */
+export const HANDLED_STATUS_WORDS: Readonly<Record<Exclude<Status, "unknown">, string>> = {
+  done: "已办结",
+  basic: "基本办结",
+  phased: "阶段性办结",
+  partial: "部分办结",
+  ongoing: "正在办理",
+  longTerm: "长期坚持",
+  notDone: "未办结",
+  overdueDeclared: "超期未办结",
+  extended: "延期办理",
+  excluded: "不纳入办结率统计",
+};
+
+/** Sentences that only count, for kinds whose text stays out and which the summary does not mention. */
+export const COUNT_SENTENCES: Readonly<Partial<Record<Subject, string>>> = {
+  letter: "巡察移交的信访件{信访件.总数}件，已办结{信访件.已办结}件[，正在办理{信访件.正在办理}件]。",
+  clue: "移交问题线索{移交问题线索.总数}件，已办结{移交问题线索.已办结}件[，正在办理{移交问题线索.正在办理}件]。",
+  matter: "巡察交办事项{交办事项.总数}件，已办结{交办事项.已办结}件[，正在办理{交办事项.正在办理}件]。",
+  immediate: "立行立改问题{立行立改.总数}个，已完成整改{立行立改.已完成}个[，正在整改{立行立改.正在整改}个]。",
+};
+
+/** Words of the parts that all styles share. `{…}` are facts; `[...]` goes with the fact in it. */
+export const SHARED_WORDS = {
+  basis: "巡察工作有关规定",
+  kind: "巡察",
+} as const;
+
+export const HANDED_HEADINGS: Readonly<Record<"letter" | "clue" | "matter" | "immediate", string>> = {
+  letter: "移交信访件办理情况",
+  clue: "移交问题线索办理情况",
+  matter: "交办事项办理情况",
+  immediate: "立行立改问题整改情况",
+};
+
+const NO_PARENT_WORDS = { before: "", after: "", quoted: false } as const;
+const PLAIN_STATUS = { before: "", after: "。", own: false } as const;
+const BRACKETS = { mark: "bracket", word: "", alone: "", after: "" } as const;
+
+export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
+  // 关于“…”的问题 / 整改进展情况, flat, counted through.
+  rate: {
+    name: "rate",
+    subject: "巡察整改情况",
+    parts: [
+      { part: "organisation", heading: "巡察整改工作落实情况" },
+      { part: "items", heading: "整改任务落实情况" },
+      { part: "nextSteps", heading: "下一步工作安排" },
+    ],
+    sections: null,
+    parents: false,
+    below: BRACKETS,
+    restart: false,
+    problem: { before: "关于“", after: "”的问题", quoted: true },
+    lines: [{ label: "整改进展情况：", holds: "progress" }],
+    status: PLAIN_STATUS,
+    nextSteps: "ifGiven",
+    lists: ["problem"],
+  },
+  // The whole problem as it was fed back, then 整改进展情况.
+  measures: {
+    name: "measures",
+    subject: "巡察整改情况",
+    parts: [
+      { part: "organisation", heading: "整改工作开展情况" },
+      { part: "items", heading: "整改落实情况" },
+      { part: "nextSteps", heading: "下一步工作安排" },
+    ],
+    sections: null,
+    parents: false,
+    below: BRACKETS,
+    restart: false,
+    problem: NO_PARENT_WORDS,
+    lines: [{ label: "整改进展情况：", holds: "progress" }],
+    status: PLAIN_STATUS,
+    nextSteps: "ifGiven",
+    lists: ["problem"],
+  },
+  // （一）方面, items counted through; status and what was done apart.
+  items: {
+    name: "items",
+    subject: "巡察整改进展情况",
+    parts: [
+      { part: "organisation", heading: "巡察整改基本情况" },
+      { part: "items", heading: "巡察反馈问题整改情况" },
+      { part: "handed", heading: "移交事项办理情况" },
+      { part: "nextSteps", heading: "下一步工作打算" },
+    ],
+    sections: { before: "", after: "" },
+    parents: false,
+    below: BRACKETS,
+    restart: false,
+    problem: NO_PARENT_WORDS,
+    lines: [
+      { label: "整改情况：", holds: "status" },
+      { label: "整改措施及成效：", holds: "progress" },
+    ],
+    status: PLAIN_STATUS,
+    nextSteps: "always",
+    lists: ["problem"],
+  },
+  // （一）方面, 1.主要问题, （1）具体问题; one line opens with the status.
+  partial: {
+    name: "partial",
+    subject: "巡察整改情况",
+    parts: [
+      { part: "organisation", heading: "整改工作组织情况" },
+      { part: "items", heading: "反馈问题整改情况" },
+      { part: "handed", heading: "移交事项办理情况" },
+      { part: "nextSteps", heading: "持续深化整改的安排" },
+    ],
+    sections: { before: "", after: "的整改情况" },
+    parents: true,
+    below: BRACKETS,
+    restart: true,
+    problem: NO_PARENT_WORDS,
+    lines: [{ label: "整改情况：", holds: "statusAndProgress" }],
+    status: { before: "此项问题", after: "。", own: true },
+    nextSteps: "always",
+    lists: ["problem"],
+  },
+  // （一）反馈问题：方面, 1.主要问题, 问题①; result and what was done apart.
+  phased: {
+    name: "phased",
+    subject: "巡察整改进展情况",
+    parts: [
+      { part: "organisation", heading: "组织整改落实情况" },
+      { part: "items", heading: "集中整改期内整改进展情况" },
+      { part: "handed", heading: "移交事项办理情况" },
+      { part: "nextSteps", heading: "下一步整改工作安排" },
+    ],
+    sections: { before: "反馈问题：", after: "" },
+    parents: true,
+    below: { mark: "circled", word: "问题", alone: "问题", after: "：" },
+    restart: true,
+    problem: NO_PARENT_WORDS,
+    lines: [
+      { label: "整改结果：", holds: "status" },
+      { label: "整改情况：", holds: "progress" },
+    ],
+    status: PLAIN_STATUS,
+    nextSteps: "always",
+    lists: ["problem"],
+  },
+};

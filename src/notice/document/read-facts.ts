@@ -1,0 +1,256 @@
+/**
+ * Reads the form of facts from untrusted input (a JSON file, fields of a pane) and says what is wrong in sentences: what,
+ * where, what to do, with a right example.
+ */
+import * as v from "valibot";
+import { closest } from "fastest-levenshtein";
+import { civilDate, compareDates, parseIsoDate, type CivilDate } from "../../ledger/civil-date";
+import { foldKey, trimText } from "../../ledger/text";
+import { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type FactParagraph, type Facts } from "./facts";
+import { findPersonal } from "./personal";
+
+export interface FactsProblem {
+  /** null where the whole input is wrong. */
+  readonly fact: FactName | null;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type FactsOutcome =
+  { readonly ok: true; readonly facts: Facts } | { readonly ok: false; readonly problems: readonly FactsProblem[] };
+
+const MAX_LINE = 200;
+const MAX_PARAGRAPH = 20_000;
+const MAX_PARAGRAPHS = 100;
+
+const line = v.pipe(v.string(), v.transform(trimText), v.maxLength(MAX_LINE), v.regex(/^[^\n\r]*$/u));
+const date = v.pipe(
+  v.string(),
+  v.transform(readDate),
+  v.custom<CivilDate>((value) => value !== null),
+);
+const paragraph = v.pipe(
+  v.union([
+    v.pipe(
+      v.string(),
+      v.transform((text) => ({ heading: null, text: trimText(text) })),
+    ),
+    v.pipe(
+      v.strictObject({ 标题: v.optional(line), 正文: v.string() }),
+      v.transform((one) => ({ heading: one["标题"] || null, text: trimText(one["正文"]) })),
+    ),
+    v.pipe(
+      v.strictObject({ heading: v.optional(v.nullable(line)), text: v.string() }),
+      v.transform((one) => ({ heading: one.heading || null, text: trimText(one.text) })),
+    ),
+  ]),
+  v.custom<FactParagraph>((value) => (value as FactParagraph).text.length <= MAX_PARAGRAPH),
+);
+const paragraphs = v.pipe(
+  v.union([
+    v.array(paragraph),
+    v.pipe(
+      paragraph,
+      v.transform((one) => [one]),
+    ),
+  ]),
+  v.maxLength(MAX_PARAGRAPHS),
+  v.transform((list): readonly FactParagraph[] => list.filter((one) => one.text !== "" || one.heading !== null)),
+);
+
+interface FactSpec {
+  readonly schema: v.GenericSchema<never, unknown> | v.GenericSchema;
+  readonly zh: string;
+  readonly en: string;
+  readonly example: string;
+}
+
+const LINE = { schema: line, zh: `应是不换行的文字，至多${MAX_LINE}字`, en: "must be one line of text" } as const;
+const DATE = { schema: date, zh: "应是一个日期", en: "must be a date" } as const;
+const TEXT = {
+  schema: paragraphs,
+  zh: "应是一段文字，或若干段（可各带标题）的列表",
+  en: "must be a text, or a list of paragraphs with or without headings",
+} as const;
+
+const SPECS: Readonly<Record<FactName, FactSpec>> = {
+  unit: { ...LINE, example: '"单位全称": "某县某某局"' },
+  shortName: { ...LINE, example: '"单位简称": "县某局"' },
+  organ: {
+    schema: v.picklist(ORGANS),
+    zh: `只能是${ORGANS.join("、")}之一，请按本单位实际填写`,
+    en: `must be one of ${ORGANS.join(", ")}, as it really is in your office`,
+    example: '"党组织": "党组"',
+  },
+  orderedBy: { ...LINE, example: '"统一部署": "县委"' },
+  inspector: { ...LINE, example: '"巡察组": "县委第一巡察组"' },
+  round: { ...LINE, example: '"轮次": "县委第四轮"' },
+  inspectionKind: { ...LINE, example: '"巡察类型": "常规巡察"' },
+  inspectedFrom: { ...DATE, example: '"巡察开始日期": "2025-03-03"' },
+  inspectedTo: { ...DATE, example: '"巡察结束日期": "2025-05-09"' },
+  feedbackDate: { ...DATE, example: '"反馈日期": "2025-06-10"' },
+  basis: { ...LINE, example: '"依据": "《某某条例》"' },
+  subject: { ...LINE, example: '"标题事由": "巡察整改进展情况"' },
+  organisation: { ...TEXT, example: '"组织整改情况": [{"标题": "加强组织领导", "正文": "……"}]' },
+  accountability: { ...TEXT, example: '"追责问责情况": "……"' },
+  nextSteps: { ...TEXT, example: '"下一步打算": ["……"]' },
+  phone: {
+    schema: v.pipe(v.string(), v.transform(tidyNumber), v.check(isLandline)),
+    zh: "应是办公固定电话",
+    en: "must be an office landline",
+    example: '"联系电话": "0000-2345678"',
+  },
+  address: { ...LINE, example: '"邮政地址": "某县某路1号"' },
+  postcode: {
+    schema: v.pipe(v.string(), v.transform(tidyNumber), v.regex(/^\d{6}$/u)),
+    zh: "应是6位数字",
+    en: "must be six digits",
+    example: '"邮政编码": "000000"',
+  },
+  email: {
+    schema: v.pipe(v.string(), v.transform(tidyNumber), v.maxLength(MAX_LINE), v.check(isEmail)),
+    zh: "应是电子邮箱地址",
+    en: "must be an e-mail address",
+    example: '"电子邮箱": "office@example.cn"',
+  },
+  publicFrom: { ...DATE, example: '"公示开始日期": "2025-12-01"' },
+  publicTo: { ...DATE, example: '"公示结束日期": "2025-12-15"' },
+  signature: { ...LINE, example: '"落款": "中共某县某某局党组"' },
+  signDate: { ...DATE, example: '"成文日期": "2025-12-01"' },
+};
+
+const FACT_NAMES = Object.keys(FACT_LABELS) as readonly FactName[];
+const BY_KEY: ReadonlyMap<string, FactName> = new Map(
+  FACT_NAMES.flatMap((name) => [[name, name] as const, [foldKey(FACT_LABELS[name]), name] as const]),
+);
+/** Ranges whose ends must not stand the wrong way round. */
+const RANGES: readonly (readonly [FactName & keyof Facts, FactName & keyof Facts])[] = [
+  ["inspectedFrom", "inspectedTo"],
+  ["inspectedTo", "feedbackDate"],
+  ["feedbackDate", "signDate"],
+  ["publicFrom", "publicTo"],
+];
+
+/** 2025-12-01, 2025.12.1, 2025/12/1 or 2025年12月1日, whole; null where it is no such day. */
+function readDate(text: string): CivilDate | null {
+  const folded = foldKey(text);
+  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(folded);
+  return parts === null ? parseIsoDate(folded) : civilDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** Half-width, no blanks, one kind of dash. */
+function tidyNumber(text: string): string {
+  return foldKey(text).replace(/[‐-―−－]/gu, "-");
+}
+
+/** Area code and number, both optional parts in brackets or with a dash; an extension; 400 and 12xxx service lines. */
+function isLandline(text: string): boolean {
+  return /^(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7}(?:(?:-|转)\d{1,6})?$|^400-?\d{3}-?\d{4}$|^12\d{3}$/u.test(text);
+}
+
+function isEmail(text: string): boolean {
+  const at = text.indexOf("@");
+  return (
+    at > 0 && /^[\w.+-]+$/u.test(text.slice(0, at)) && /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/u.test(text.slice(at + 1))
+  );
+}
+
+const PERSONAL_WORDS = {
+  mobile: { zh: "个人手机号码", en: "a personal mobile number" },
+  identity: { zh: "身份证号码", en: "an identity number" },
+} as const;
+
+/** The sentence for a personal number in a fact; null where there is none. */
+function personalProblem(fact: FactName, value: unknown): FactsProblem | null {
+  const texts = typeof value === "string" ? [value] : JSON.stringify(value ?? "").split(/[{}[\]"]/u);
+  for (const text of texts) {
+    const personal = findPersonal(text);
+    if (personal === null) continue;
+    const label = FACT_LABELS[fact];
+    const words = PERSONAL_WORDS[personal.what];
+    const instead = fact === "phone" ? "请改填办公固定电话" : fact === "email" ? "请改用公务邮箱" : "请删去";
+    const insteadEn =
+      fact === "phone" ? "give the office landline" : fact === "email" ? "use an office address" : "remove it";
+    return {
+      fact,
+      zh: `「${label}」中有${words.zh}「${personal.text}」，通报面向社会公开，不宜刊登；${instead}，例如 ${SPECS[fact].example}。`,
+      en: `${label} holds ${words.en} (${personal.text}), which must not be published; ${insteadEn}, for example ${SPECS[fact].example}.`,
+    };
+  }
+  return null;
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === "string" && trimText(value) === "");
+}
+
+/**
+ * Facts from a JSON object whose keys are the form's labels (单位全称) or their English names (unit). Empty values count as
+ * not filled in.
+ * @example readFacts({ 联系电话: "13800000000" }) // { ok: false, problems: [{ fact: "phone", zh: "…个人手机号码…" }] }
+ */
+export function readFacts(input: unknown): FactsOutcome {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    const zh = '通报要素应是一个对象，例如 {"单位全称": "某县某某局", "党组织": "党组"}。';
+    return { ok: false, problems: [{ fact: null, zh, en: 'Facts must be an object such as {"unit": "…"}.' }] };
+  }
+  const problems: FactsProblem[] = [];
+  const values = new Map<FactName, unknown>();
+  for (const [key, value] of Object.entries(input)) {
+    const fact = BY_KEY.get(key) ?? BY_KEY.get(foldKey(key));
+    if (fact === undefined) {
+      const nearest =
+        key.length > 40
+          ? null
+          : closest(
+              foldKey(key),
+              FACT_NAMES.map((name) => FACT_LABELS[name]),
+            );
+      const zh = `通报要素中没有「${shown(key)}」一项${nearest === null ? "" : `；是否指「${nearest}」？`}`;
+      problems.push({
+        fact: null,
+        zh,
+        en: `There is no fact “${shown(key)}”${nearest === null ? "." : `; did you mean ${nearest}?`}`,
+      });
+      continue;
+    }
+    if (isEmpty(value)) continue;
+    const personal = personalProblem(fact, value);
+    if (personal !== null) {
+      problems.push(personal);
+      continue;
+    }
+    const spec = SPECS[fact];
+    const outcome = v.safeParse(spec.schema as v.GenericSchema, value);
+    if (outcome.success) {
+      values.set(fact, outcome.output);
+    } else {
+      const label = FACT_LABELS[fact];
+      problems.push({
+        fact,
+        zh: `「${label}」${spec.zh}，现在是「${shown(value)}」；例如 ${spec.example}。`,
+        en: `${label} ${spec.en}, not “${shown(value)}”; for example ${spec.example}.`,
+      });
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const facts: Facts = { ...NO_FACTS, ...Object.fromEntries(values) };
+  const turned = RANGES.find(([from, to]) => isAfter(facts[from], facts[to]));
+  if (turned === undefined) return { ok: true, facts };
+  const [from, to] = turned.map((name) => FACT_LABELS[name]);
+  const zh = `「${from}」晚于「${to}」；请核对这两个日期。`;
+  return { ok: false, problems: [{ fact: turned[0], zh, en: `${from} is later than ${to}; check both dates.` }] };
+}
+
+function isAfter(from: unknown, to: unknown): boolean {
+  return isDate(from) && isDate(to) && compareDates(from, to) > 0;
+}
+
+function isDate(value: unknown): value is CivilDate {
+  return typeof value === "object" && value !== null && "year" in value;
+}

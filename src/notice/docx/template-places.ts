@@ -1,0 +1,97 @@
+/** Places of the user's own Word template: `{单位全称}`, `{反馈问题.完成率}`, and lists `{#事项}…{/事项}`. */
+import { closest } from "fastest-levenshtein";
+import { chineseDate, type CivilDate } from "../../ledger/civil-date";
+import { foldKey } from "../../ledger/text";
+import type { Precision } from "../../tally/percent";
+import type { Tally } from "../../tally/types";
+import { figureToken } from "../draft";
+import { FACT_LABELS, type FactName, type Facts } from "../document/facts";
+import { textOfSpans, type BlockRole, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
+import { figureValue } from "../figure-value";
+import { nearestPlace, resolvePlace } from "../places";
+
+export interface TemplateContext {
+  readonly facts: Facts;
+  readonly tally: Tally;
+  readonly asOf: CivilDate;
+  readonly precision: Precision;
+}
+
+/** What a place is worth: text, or the lines of a list with places of their own. */
+export type PlaceValue = string | readonly Scope[];
+export type Scope = ReadonlyMap<string, PlaceValue>;
+
+function text(spans: readonly NoticeSpan[]): string {
+  return textOfSpans(spans);
+}
+
+function ofRole(blocks: readonly NoticeBlock[], role: BlockRole): readonly string[] {
+  return blocks.filter((block) => block.role === role).map((block) => text(block.spans));
+}
+
+/** The form's values as text; what is not filled in stays open, as everywhere. */
+function factText(facts: Facts, fact: FactName): string {
+  const value = facts[fact];
+  if (value === null || (Array.isArray(value) && value.length === 0)) return `【待补充：${FACT_LABELS[fact]}】`;
+  if (typeof value === "string") return value;
+  if ("year" in value) return chineseDate(value);
+  return value.map((one) => (one.heading === null ? one.text : `${one.heading}。${one.text}`)).join("\n");
+}
+
+/** Everything a template may name, but the figures: those are found by `placeText`. */
+export function templateScope(document: NoticeDocument, context: TemplateContext): Scope {
+  const { blocks, items } = document;
+  const titles = ofRole(blocks, "title");
+  const scope = new Map<string, PlaceValue>();
+  for (const fact of Object.keys(FACT_LABELS) as FactName[])
+    scope.set(FACT_LABELS[fact], factText(context.facts, fact));
+  scope.set("标题", titles.join(""));
+  scope.set("标题第一行", titles[0] ?? "");
+  scope.set("标题第二行", titles[1] ?? "");
+  scope.set("导语", ofRole(blocks, "opening").join("\n"));
+  scope.set("综述", text(document.summary));
+  scope.set("结语", ofRole(blocks, "contact").join("\n"));
+  scope.set("落款", ofRole(blocks, "signature").join(""));
+  scope.set("统计截止", chineseDate(context.asOf));
+  scope.set(
+    "正文",
+    blocks
+      .filter((block) => block.part !== "title" && block.part !== "closing" && block.part !== "opening")
+      .map((block) => new Map([["段落", text(block.spans)]])),
+  );
+  scope.set(
+    "事项",
+    items.map(
+      (item, index) =>
+        new Map([
+          ["序号", String(index + 1)],
+          ["编号", item.mark],
+          ["方面", item.section ?? ""],
+          ["主要问题", item.parent ?? ""],
+          ["问题", text(item.problem)],
+          ["整改结果", text(item.status)],
+          ["整改情况", item.progress.map(text).join("\n")],
+        ]),
+    ),
+  );
+  return scope;
+}
+
+/** Text of a figure's place (反馈问题.总数), null where it is none. */
+export function placeText(name: string, context: TemplateContext): string | null {
+  const place = resolvePlace(name, new Set(context.tally.accountability?.byForm.keys()));
+  if (place === null) return null;
+  const token = figureToken(place, figureValue(place, context.tally, new Map()), context.precision);
+  if (token.type === "figure") return token.span.text;
+  return token.type === "unset" ? `【待补充：${token.name}】` : token.type === "text" ? token.text : "";
+}
+
+/** The known place nearest to an unknown one. */
+export function nearestTemplatePlace(name: string, scope: Scope): string | null {
+  if (name.length > 40) return null;
+  if (name.includes(".")) return nearestPlace(name);
+  const names = new Set<string>(scope.keys());
+  for (const value of scope.values())
+    if (typeof value !== "string") for (const key of value[0]?.keys() ?? []) names.add(key);
+  return closest(foldKey(name), Array.from(names));
+}
