@@ -123,6 +123,7 @@ const WORD_LISTS: readonly WordList[] = [
     depth: 2,
     words: "问责事由 问责原因 问责问题 违纪事实 违纪违规事实 处理原因 处理事由 处分事由 问责事项 追责事由",
   },
+  { key: "problem", score: 0.75, depth: 2, words: "整改事项 整改项目 整改要点" },
   // --- what is done
   {
     key: "task",
