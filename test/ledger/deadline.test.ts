@@ -515,9 +515,9 @@ describe("properties", () => {
     ["Chinese numerals", (d) => `${spellDigits(d.year)}年${spellNumber(d.month)}月${spellNumber(d.day)}日`],
     ["timestamp", (d) => `${isoDate(d)} 00:00:00`],
   ];
-  test.each(forms)("every day of 1990 to 2099 written as %s is read back", (_, write) => {
+  test.each(forms)("every fifth day of 1990 to 2099 written as %s is read back", (_, write) => {
     const reader = createDeadlineReader(plain);
-    for (let n = 7305; n <= 47481; n++) {
+    for (let n = 7305; n <= 47481; n += 5) {
       const date = fromDayNumber(n);
       const got = reader(write(date));
       if (got.type !== "date" || isoDate(got.date) !== isoDate(date)) throw new Error(`${write(date)}: ${show(got)}`);
@@ -649,7 +649,7 @@ describe("properties", () => {
         const done = createDateReader(context)(text);
         if (done !== null) expect(parseIsoDate(isoDate(done))).toEqual(done);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -683,7 +683,7 @@ describe("properties", () => {
         }
         expect(from).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
