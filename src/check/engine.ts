@@ -6,18 +6,20 @@ import { cellOf } from "../ledger/cells";
 import type { CellValue } from "../ledger/grid";
 import type { ColumnKey, Item, Ledger, LedgerRow, Reading } from "../ledger/types";
 import { COLUMN_KEYS } from "../ledger/types";
+import { lookOf, scanCell, type Look } from "./cell-scan";
+import { combineLooks } from "./row-looks";
 import { chooseSeverity } from "../finding/pipeline/severity";
 import type { FindingData, Severity } from "../finding/types";
 import type { Draft } from "./draft";
 import type {
   CellCheck,
   CellPlace,
-  CellRule,
   Context,
   Extras,
   LazyData,
   Rule,
   RowContext,
+  RowLook,
   RowRule,
   TableCheck,
 } from "./rule";
@@ -37,7 +39,7 @@ export interface LedgerEngine {
 interface ColumnChecks {
   readonly col: number;
   readonly key: ColumnKey;
-  readonly checks: readonly { readonly suspect: CellRule["suspect"]; readonly check: CellCheck }[];
+  readonly look: Look;
 }
 
 /** Makes the engine of one ledger. */
@@ -50,11 +52,11 @@ export function createLedgerEngine(o: {
   readonly store: FindingStore;
 }): LedgerEngine {
   const { ledger, store } = o;
-  const rowChecks: ((measure: LedgerRow) => void)[] = [];
-  const onceChecks: ((measure: LedgerRow) => void)[] = [];
+  const rowLooks: RowLook[] = [];
+  const onceLooks: RowLook[] = [];
   const itemChecks: ((item: Item) => void)[] = [];
   const tableChecks: TableCheck[] = [];
-  const cellRules: { suspect: CellRule["suspect"]; check: CellCheck }[] = [];
+  const cellChecks: { readonly sign: number; readonly check: CellCheck }[] = [];
   /** Drafts of cell, row and item rules by the row where their item begins. */
   const draftsAt = new Map<number, Draft[]>();
   /** Drafts of table rules by the row where the item they speak of begins. */
@@ -67,7 +69,7 @@ export function createLedgerEngine(o: {
     if (!rule.needs.every((key) => ledger.columns[key] !== undefined)) continue;
     const context = createContext(o, rule, severity, (draft) => keep(draft));
     if (rule.scope === "cell") {
-      cellRules.push({ suspect: (value, key) => rule.suspect(value, key), check: rule.check(context) });
+      cellChecks.push({ sign: rule.sign, check: rule.check(context) });
     } else if (rule.scope === "row") {
       addRowRule(rule, context);
     } else if (rule.scope === "item") {
@@ -78,7 +80,9 @@ export function createLedgerEngine(o: {
       if (check !== null) tableChecks.push(check);
     }
   }
-  const columns = compileColumns(ledger, cellRules);
+  const columns = cellChecks.length === 0 ? [] : compileColumns(ledger);
+  const lookAtRow = combineLooks(rowLooks, (measure) => measure.status.status);
+  const lookAtFirst = combineLooks(onceLooks, (measure) => measure.item.status);
 
   function addRowRule(rule: RowRule, context: Context): void {
     const fields: readonly ColumnKey[] = typeof rule.field === "string" ? [rule.field] : rule.field;
@@ -87,8 +91,11 @@ export function createLedgerEngine(o: {
     const once = ledger.itemLevel.has(field);
     const statusOf = once ? (measure: LedgerRow) => measure.item.status : (measure: LedgerRow) => measure.status.status;
     const rowContext: RowContext = { ...context, field, once, statusOf };
-    const check = rule.check(rowContext);
-    if (check !== null) (once ? onceChecks : rowChecks).push(check);
+    const looks = rule.check(rowContext);
+    if (looks === null) return;
+    const target = once ? onceLooks : rowLooks;
+    if ("look" in looks) target.push(looks);
+    else target.push(...looks);
   }
 
   function keep(draft: Draft): void {
@@ -122,11 +129,14 @@ export function createLedgerEngine(o: {
   }
 
   function checkCells(measure: LedgerRow, row: number, values: readonly CellValue[]): void {
-    for (const column of columns) {
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i] as ColumnChecks;
       const value = values[column.col];
       if (typeof value !== "string" || value === "") continue;
-      for (const { suspect, check } of column.checks) {
-        if (suspect(value, column.key)) check(value, column.key, row, column.col, measure);
+      const signs = scanCell(value, column.look);
+      if (signs === 0) continue;
+      for (const { sign, check } of cellChecks) {
+        if ((signs & sign) !== 0) check(value, column.key, row, column.col, measure);
       }
     }
   }
@@ -149,12 +159,12 @@ export function createLedgerEngine(o: {
       for (const measure of item.rows) {
         const cells = values[measure.row];
         if (cells !== undefined) checkCells(measure, measure.row, cells);
-        for (const check of rowChecks) check(measure);
+        if (lookAtRow !== null) lookAtRow(measure);
       }
       const first = item.rows[0];
       const head = item.headRow === undefined ? undefined : values[item.headRow];
       if (first !== undefined && head !== undefined) checkCells(first, item.headRow as number, head);
-      if (first !== undefined) for (const check of onceChecks) check(first);
+      if (first !== undefined && lookAtFirst !== null) lookAtFirst(first);
       for (const check of itemChecks) check(item);
       owner = -1;
       for (const check of tableChecks) check.add(item);
@@ -170,12 +180,11 @@ export function beginOf(item: Item): number {
   return item.rows[0]?.row ?? -1;
 }
 
-function compileColumns(ledger: Ledger, checks: ColumnChecks["checks"]): readonly ColumnChecks[] {
-  if (checks.length === 0) return [];
+function compileColumns(ledger: Ledger): readonly ColumnChecks[] {
   const columns: ColumnChecks[] = [];
   for (const key of COLUMN_KEYS) {
     const choice = ledger.columns[key];
-    if (choice !== undefined) columns.push({ col: choice.col, key, checks });
+    if (choice !== undefined) columns.push({ col: choice.col, key, look: lookOf(key) });
   }
   return columns;
 }

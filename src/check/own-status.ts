@@ -4,11 +4,16 @@ import { readStatus } from "../ledger/status";
 import type { Ledger, LedgerRow, StatusReading } from "../ledger/types";
 
 /**
- * Makes the reader for one ledger.
+ * Makes the reader for one ledger, and says by what a rule may be asked (`RowLook.by`).
  * @param once the status is written once for each item
  */
-export function createOwnStatus(ledger: Ledger, once: boolean): (measure: LedgerRow) => StatusReading {
+export function createOwnStatus(
+  ledger: Ledger,
+  once: boolean,
+): { readonly ownStatus: (measure: LedgerRow) => StatusReading; readonly by: "status" | "row" } {
   // With a status column of their own the measures no longer carry the item's reading.
-  if (!once || ledger.columns.measureStatus === undefined) return (measure) => measure.status;
-  return (measure) => readStatus(rawOf(ledger, measure.item, "status"), ledger.kind);
+  if (!once || ledger.columns.measureStatus === undefined) {
+    return { ownStatus: (measure) => measure.status, by: "status" };
+  }
+  return { ownStatus: (measure) => readStatus(rawOf(ledger, measure.item, "status"), ledger.kind), by: "row" };
 }

@@ -4,7 +4,7 @@
  * checks (generic/) carry most of them.
  */
 import type { CellValue } from "../ledger/grid";
-import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading } from "../ledger/types";
+import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading, Status } from "../ledger/types";
 import type { FindingData, Severity } from "../finding/types";
 import type { Draft } from "./draft";
 import type { CheckSettings } from "./settings";
@@ -48,8 +48,8 @@ export interface RuleRecord<D extends FindingData = FindingData> {
 /** Looks at text cells one by one. */
 export interface CellRule<D extends FindingData = FindingData> extends RuleRecord<D> {
   readonly scope: "cell";
-  /** Cheap, without allocation: whether the cell deserves a closer look. Runs on every text cell of the mapped columns. */
-  suspect(value: string, key: ColumnKey): boolean;
+  /** A bit of SIGN: which cells it is called for. */
+  readonly sign: number;
   check(context: Context<D>): CellCheck;
 }
 export type CellCheck = (value: string, key: ColumnKey, row: number, col: number, measure: LedgerRow) => void;
@@ -62,9 +62,20 @@ export interface RowRule<D extends FindingData = FindingData> extends RuleRecord
   readonly scope: "row";
   /** The field reported; of several the first whose column exists. */
   readonly field: ColumnKey | readonly ColumnKey[];
-  check(context: RowContext<D>): RowCheck | null;
+  check(context: RowContext<D>): RowLook | readonly RowLook[] | null;
 }
-export type RowCheck = (measure: LedgerRow) => void;
+
+/**
+ * How a row rule looks. Readings are shared objects, few in a large ledger: for `deadline`, `units`, `coUnits` and
+ * `status` the engine asks `concerns` once for each reading and status, and calls `look` only where the answer was yes.
+ * `doneDate` is called where there is a date, `row` always.
+ */
+export interface RowLook {
+  readonly by: "deadline" | "units" | "coUnits" | "status" | "doneDate" | "row";
+  /** May depend on the named reading of the measure and on the status only. */
+  readonly concerns?: (measure: LedgerRow, status: Status) => boolean;
+  readonly look: (measure: LedgerRow) => void;
+}
 
 /** Looks at items. */
 export interface ItemRule<D extends FindingData = FindingData> extends RuleRecord<D> {

@@ -1,7 +1,7 @@
 /** Generic check "judged text": judges the progress text of measures with certain statuses, each text once. */
 import type { Status } from "../../ledger/types";
 import { createTextReader, isError } from "../cell-text";
-import type { RowCheck, RowContext } from "../rule";
+import type { RowContext, RowLook } from "../rule";
 import { clip } from "../words";
 
 export type JudgedData = { readonly quote: string; readonly status: Status };
@@ -15,23 +15,26 @@ export function judgedText(o: {
   /** Cheap: whether a text holds any word worth judging. */
   readonly suspect: (text: string, context: RowContext<JudgedData>) => boolean;
   readonly judge: (context: RowContext<JudgedData>) => (text: string) => string | null;
-}): (context: RowContext<JudgedData>) => RowCheck {
+}): (context: RowContext<JudgedData>) => RowLook {
   return (context) => {
     const read = createTextReader(context.ledger, context.field);
     const judge = o.judge(context);
     const remembered = new Map<string, string | null>();
-    return (measure) => {
-      const status = context.statusOf(measure);
-      if (!o.concerns(status)) return;
-      const text = read(measure);
-      if (text === "" || !o.suspect(text, context) || isError(text)) return;
-      let quote = remembered.get(text);
-      if (quote === undefined) {
-        quote = judge(text);
-        if (remembered.size >= REMEMBERED) remembered.clear();
-        remembered.set(text, quote);
-      }
-      if (quote !== null) context.report(measure, context.field, { quote: clip(quote, 40), status }, { quote });
+    return {
+      by: "row",
+      look: (measure) => {
+        const status = context.statusOf(measure);
+        if (!o.concerns(status)) return;
+        const text = read(measure);
+        if (text === "" || !o.suspect(text, context) || isError(text)) return;
+        let quote = remembered.get(text);
+        if (quote === undefined) {
+          quote = judge(text);
+          if (remembered.size >= REMEMBERED) remembered.clear();
+          remembered.set(text, quote);
+        }
+        if (quote !== null) context.report(measure, context.field, { quote: clip(quote, 40), status }, { quote });
+      },
     };
   };
 }

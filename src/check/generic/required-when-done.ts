@@ -6,6 +6,7 @@ import type { CellValue } from "../../ledger/grid";
 import { rawOf } from "../../ledger/cells";
 import type { Item, LedgerRow } from "../../ledger/types";
 import { beginOf } from "../engine";
+import { createRowInts } from "../row-ints";
 import { isBlankOrPlaceholder } from "../cell-text";
 import type { Draft } from "../draft";
 import type { Context, TableCheck } from "../rule";
@@ -26,21 +27,21 @@ export function requiredWhenDone(key: "doneDate" | "evidence") {
     const mayBeMerged = ledger.grid.merges.length > 0;
     /** Rows of done measures whose cell is empty, and their finding where one is out. */
     const lacking = new Map<number, { readonly measure: LedgerRow; draft: Draft | null }>();
-    const filledAt: number[] = [];
+    const filledAt = createRowInts(ledger, 0);
     let filled = 0;
     let told: { readonly row: number; readonly draft: Draft; readonly others: number } | null = null;
     let wasUnused = false;
     const fresh: number[] = [];
 
+    /** Whether a done measure has the field; other measures owe nothing and say nothing about the column. */
     function look(measure: LedgerRow): boolean {
+      const status = once ? measure.item.status : measure.status.status;
+      if (status !== "done") return false;
       const own = values[measure.row]?.[col] ?? null;
       const value = own === null && mayBeMerged ? rawOf(ledger, measure, key) : own;
       if (isSurelyFilled(value) || !isBlankOrPlaceholder(value)) return true;
-      const status = once ? measure.item.status : measure.status.status;
-      if (status === "done") {
-        lacking.set(measure.row, { measure, draft: null });
-        fresh.push(measure.row);
-      }
+      lacking.set(measure.row, { measure, draft: null });
+      fresh.push(measure.row);
       return false;
     }
 
@@ -77,7 +78,7 @@ export function requiredWhenDone(key: "doneDate" | "evidence") {
           for (const measure of item.rows) if (look(measure)) count++;
         }
         filled += count;
-        filledAt[beginOf(item)] = count;
+        if (count > 0) filledAt.set(beginOf(item), count);
       },
       remove(item: Item) {
         for (const measure of item.rows) {
@@ -86,8 +87,8 @@ export function requiredWhenDone(key: "doneDate" | "evidence") {
           untell(entry);
           lacking.delete(measure.row);
         }
-        filled -= filledAt[beginOf(item)] ?? 0;
-        filledAt[beginOf(item)] = 0;
+        filled -= filledAt.get(beginOf(item));
+        filledAt.set(beginOf(item), 0);
       },
       settle() {
         const unused = filled === 0 && lacking.size >= UNUSED_FROM;

@@ -3,13 +3,16 @@
  *
  * Items are told apart by a cheap number first; the exact key is spelled only where two share it.
  */
-import type { Item } from "../../ledger/types";
+import type { Item, Ledger } from "../../ledger/types";
 import { insertByRow, removeByRow } from "../by-row";
 import type { Draft } from "../draft";
+import { createIntTable } from "../int-table";
+import { createRowInts } from "../row-ints";
 import { beginOf } from "../engine";
 import type { TableCheck } from "../rule";
 
 export interface UniqueOptions {
+  readonly ledger: Ledger;
   /** A whole number below 2^30 that equal keys share; -1 where the item takes no part. */
   hashOf(item: Item): number;
   /** What must be unique. */
@@ -39,8 +42,10 @@ interface Bucket {
 
 /** Makes the index. Lone keys cost one map entry; an edit costs its own item, unless it moves the first occurrence. */
 export function unique(o: UniqueOptions): TableCheck {
-  const byHash = new Map<number, Item | Bucket>();
-  const hashAt: number[] = [];
+  /** Row where the lone item of a hash begins. */
+  const lone = createIntTable();
+  const buckets = new Map<number, Bucket>();
+  const hashAt = createRowInts(o.ledger, -1);
   const touched = new Set<Group>();
 
   function join(bucket: Bucket, item: Item): void {
@@ -93,41 +98,34 @@ export function unique(o: UniqueOptions): TableCheck {
   return {
     add(item) {
       const hash = o.hashOf(item);
-      hashAt[beginOf(item)] = hash;
+      const row = beginOf(item);
+      hashAt.set(row, hash);
       if (hash < 0) return;
-      const entry = byHash.get(hash);
-      if (entry === undefined) {
-        byHash.set(hash, item);
-        return;
-      }
-      let bucket: Bucket;
-      if (isBucket(entry)) {
-        bucket = entry;
-      } else {
+      let bucket = buckets.size === 0 ? undefined : buckets.get(hash);
+      if (bucket === undefined) {
+        const other = lone.put(hash, row);
+        if (other < 0) return;
         bucket = { groups: new Map(), exactAt: new Map() };
-        byHash.set(hash, bucket);
-        join(bucket, entry);
+        buckets.set(hash, bucket);
+        lone.remove(hash);
+        join(bucket, o.ledger.itemAt.get(other) as Item);
       }
       join(bucket, item);
     },
     remove(item) {
       const row = beginOf(item);
-      const hash = hashAt[row] ?? -1;
-      hashAt[row] = -1;
-      const entry = hash < 0 ? undefined : byHash.get(hash);
-      if (entry === undefined) return;
-      if (isBucket(entry)) leave(entry, item);
-      else byHash.delete(hash);
+      const hash = hashAt.get(row);
+      hashAt.set(row, -1);
+      if (hash < 0) return;
+      const bucket = buckets.get(hash);
+      if (bucket === undefined) lone.remove(hash);
+      else leave(bucket, item);
     },
     settle() {
       for (const group of touched) settleGroup(group);
       touched.clear();
     },
   };
-}
-
-function isBucket(entry: Item | Bucket): entry is Bucket {
-  return "exactAt" in entry;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isErrorText } from "../../ledger/grid";
+import { SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { FIELD_WORDS } from "../words";
@@ -17,7 +18,7 @@ export const cellError = defineRule<{ readonly text: string; readonly field: Col
     en: ({ text, field }) =>
       `The ${FIELD_WORDS[field].en} cell holds the error ${text}; check its formula or fill it anew.`,
   },
-  suspect: (value) => value.charCodeAt(0) === 35,
+  sign: SIGN.hash,
   check: (context) => (value, field, row, col, measure) => {
     if (!isErrorText(value)) return;
     const at = { row, col, item: measure.item, ordinal: measure.ordinal };

@@ -21,14 +21,16 @@ export const dateWithoutDone = defineRule<Data>({
     en: ({ iso, status }) =>
       `Completed on ${iso}, yet the status is ${STATUS_WORDS[status].en}; correct the status or clear the date.`,
   },
-  check: (context) => (measure) => {
-    const date = measure.doneDate;
-    if (date === null || date === undefined) return;
-    const status = context.statusOf(measure);
-    if (!isOpen(status)) return;
-    const { zh, en } = dateWords(date);
-    context.report(measure, "doneDate", { date: zh, iso: en, status });
-  },
+  check: (context) => ({
+    by: "doneDate",
+    look: (measure) => {
+      const date = measure.doneDate;
+      const status = context.statusOf(measure);
+      if (date === null || date === undefined || !isOpen(status)) return;
+      const { zh, en } = dateWords(date);
+      context.report(measure, "doneDate", { date: zh, iso: en, status });
+    },
+  }),
   page: {
     what: "“完成时间”填了日期，状态却是正在整改、未完成、部分完成、已延期或已超期。基本完成、阶段性完成、长期坚持可以有日期，不报。",
     why: "两格互相矛盾，总有一格是错的；往往是完成了忘记改状态，完成数就少算了。",

@@ -21,11 +21,15 @@ export const deadlineBeforeFeedback = defineRule<Data>({
     const feedback = context.reading.feedbackDate;
     if (feedback === null) return null;
     const words = dateWords(feedback);
-    return (measure) => {
-      const { deadline } = measure;
-      if (deadline.type !== "date" || compareDates(deadline.date, feedback) >= 0) return;
-      const { zh, en } = dateWords(deadline.date);
-      context.report(measure, "deadline", { date: zh, iso: en, feedback: words.zh, feedbackIso: words.en });
+    return {
+      by: "deadline",
+      concerns: ({ deadline }) => deadline.type === "date" && compareDates(deadline.date, feedback) < 0,
+      look: (measure) => {
+        const { deadline } = measure;
+        if (deadline.type !== "date") return;
+        const { zh, en } = dateWords(deadline.date);
+        context.report(measure, "deadline", { date: zh, iso: en, feedback: words.zh, feedbackIso: words.en });
+      },
     };
   },
   page: {

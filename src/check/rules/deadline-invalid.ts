@@ -32,12 +32,16 @@ export const deadlineInvalid = defineRule<Data>({
     zh: ({ text, reason }) => `整改时限“${text}”${ZH[reason]}。`,
     en: ({ text, reason }) => `Deadline “${text}” ${EN[reason]}.`,
   },
-  check: (context) => (measure) => {
-    const { deadline } = measure;
-    if (deadline.type !== "invalid" || context.statusOf(measure) === "excluded") return;
-    const text = clip(textOf(context.ledger, measure, "deadline"));
-    context.report(measure, "deadline", { text, reason: deadline.reason }, { quote: text === "" ? null : text });
-  },
+  check: (context) => ({
+    by: "deadline",
+    concerns: ({ deadline }, status) => deadline.type === "invalid" && status !== "excluded",
+    look: (measure) => {
+      if (measure.deadline.type !== "invalid") return;
+      const { reason } = measure.deadline;
+      const text = clip(textOf(context.ledger, measure, "deadline"));
+      context.report(measure, "deadline", { text, reason }, { quote: text === "" ? null : text });
+    },
+  }),
   page: {
     what: "整改时限填了，但不是一个能落到日历上的日期：不存在的日子（2025年2月30日、13月）、没有日子的词（尽快、待定、春节前、按计划），或写法无法识别。",
     why: "程序不替人猜日期。判断不了时限，就判断不了超期。",

@@ -15,7 +15,7 @@ export const deadlineMissing = defineRule<RequiredData>({
     zh: () => "整改时限未填，请填写完成日期，或写明“长期坚持”“立行立改”。",
     en: () => "The deadline is missing; enter a date, or write 长期坚持 (long-term) or 立行立改 (at once).",
   },
-  check: required((measure) => measure.deadline.type === "missing"),
+  check: required("deadline", (measure) => measure.deadline.type === "missing"),
   page: {
     what: "整改时限一格是空的。合并单元格只报一次，状态为“移交、不计”的事项不报。",
     why: "没有时限就判断不了是否超期，也无法督办。",

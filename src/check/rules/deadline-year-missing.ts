@@ -31,14 +31,18 @@ export const deadlineYearMissing = defineRule<Data>({
     en: ({ text, iso, from }) =>
       `Deadline “${text}” has no year; read as ${iso} by the ${EN[from]}. Please add the year.`,
   },
-  check: (context) => (measure) => {
-    const { deadline } = measure;
-    if (deadline.type !== "date" || deadline.yearFrom === null) return;
-    const from = deadline.yearFrom;
-    const text = clip(textOf(context.ledger, measure, "deadline"));
-    const { zh, en } = dateWords(deadline.date);
-    context.report(measure, "deadline", { text, date: zh, iso: en, from }, { quote: text });
-  },
+  check: (context) => ({
+    by: "deadline",
+    concerns: ({ deadline }) => deadline.type === "date" && deadline.yearFrom !== null,
+    look: (measure) => {
+      const { deadline } = measure;
+      if (deadline.type !== "date" || deadline.yearFrom === null) return;
+      const from = deadline.yearFrom;
+      const text = clip(textOf(context.ledger, measure, "deadline"));
+      const { zh, en } = dateWords(deadline.date);
+      context.report(measure, "deadline", { text, date: zh, iso: en, from }, { quote: text });
+    },
+  }),
   page: {
     what: "整改时限只写了月日（6月底前、4月28日），没有年份。年份按反馈日期之后最近的该月、填报时间或统计截止日推定。",
     why: "跨年的台账里，缺年份的时限可能差一年。",

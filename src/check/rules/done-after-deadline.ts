@@ -26,18 +26,21 @@ export const doneAfterDeadline = defineRule<Data>({
   },
   check: (context) => {
     const { asOf } = context.ledger;
-    return (measure) => {
-      const { deadline, doneDate } = measure;
-      if (doneDate === null || doneDate === undefined || deadline.type !== "date") return;
-      if (compareDates(doneDate, deadline.date) <= 0 || context.statusOf(measure) !== "done") return;
-      // A date in the future is already an error (done-in-future); its lateness means nothing.
-      if (compareDates(doneDate, asOf) > 0) return;
-      context.report(measure, "doneDate", () => {
-        const done = dateWords(doneDate);
-        const due = dateWords(deadline.date);
-        const days = dayNumber(doneDate) - dayNumber(deadline.date);
-        return { date: done.zh, iso: done.en, due: due.zh, dueIso: due.en, days };
-      });
+    return {
+      by: "doneDate",
+      look: (measure) => {
+        const { deadline, doneDate } = measure;
+        if (doneDate === null || doneDate === undefined || deadline.type !== "date") return;
+        if (compareDates(doneDate, deadline.date) <= 0 || context.statusOf(measure) !== "done") return;
+        // A date in the future is already an error (done-in-future); its lateness means nothing.
+        if (compareDates(doneDate, asOf) > 0) return;
+        context.report(measure, "doneDate", () => {
+          const done = dateWords(doneDate);
+          const due = dateWords(deadline.date);
+          const days = dayNumber(doneDate) - dayNumber(deadline.date);
+          return { date: done.zh, iso: done.en, due: due.zh, dueIso: due.en, days };
+        });
+      },
     };
   },
   page: {

@@ -20,12 +20,15 @@ export const doneDateUnreadable = defineRule<{ readonly text: string }>({
   },
   check: (context) => {
     const read = createTextReader(context.ledger, "doneDate");
-    return (measure) => {
-      if (measure.doneDate !== null || context.statusOf(measure) !== "done") return;
-      const raw = read(measure);
-      if (isBlankOrPlaceholder(raw) || isErrorText(raw)) return;
-      const text = clip(textOf(context.ledger, measure, "doneDate"));
-      context.report(measure, "doneDate", { text }, { quote: text });
+    return {
+      by: "row",
+      look: (measure) => {
+        if (measure.doneDate !== null || context.statusOf(measure) !== "done") return;
+        const raw = read(measure);
+        if (isBlankOrPlaceholder(raw) || isErrorText(raw)) return;
+        const text = clip(textOf(context.ledger, measure, "doneDate"));
+        context.report(measure, "doneDate", { text }, { quote: text });
+      },
     };
   },
   page: {

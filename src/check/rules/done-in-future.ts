@@ -22,13 +22,16 @@ export const doneInFuture = defineRule<Data>({
   check: (context) => {
     const { asOf } = context.ledger;
     const words = dateWords(asOf);
-    return (measure) => {
-      const date = measure.doneDate;
-      if (date === null || date === undefined || compareDates(date, asOf) <= 0) return;
-      const status = context.statusOf(measure);
-      if (status !== "done" && status !== "basic" && status !== "phased") return;
-      const { zh, en } = dateWords(date);
-      context.report(measure, "doneDate", { date: zh, iso: en, asOf: words.zh, asOfIso: words.en });
+    return {
+      by: "doneDate",
+      look: (measure) => {
+        const date = measure.doneDate;
+        if (date === null || date === undefined || compareDates(date, asOf) <= 0) return;
+        const status = context.statusOf(measure);
+        if (status !== "done" && status !== "basic" && status !== "phased") return;
+        const { zh, en } = dateWords(date);
+        context.report(measure, "doneDate", { date: zh, iso: en, asOf: words.zh, asOfIso: words.en });
+      },
     };
   },
   page: {

@@ -28,15 +28,18 @@ export const doneNotSignedOff = defineRule<Data>({
     if (context.ledger.columns.status?.col === context.ledger.columns.signOff?.col) return null;
     const read = createTextReader(context.ledger, "signOff");
     const { kind } = context.ledger;
-    return (measure) => {
-      const status = context.statusOf(measure);
-      const open = isOpen(status);
-      if (status !== "done" && !open) return;
-      const text = read(measure);
-      if (text === "") return;
-      const signOff = readStatus(text, kind).status;
-      if (open ? signOff !== "done" : signOff !== "notDone" && signOff !== "ongoing") return;
-      context.report(measure, "signOff", { text: clip(text), status }, { quote: clip(text, 60) });
+    return {
+      by: "row",
+      look: (measure) => {
+        const status = context.statusOf(measure);
+        const open = isOpen(status);
+        if (status !== "done" && !open) return;
+        const text = read(measure);
+        if (text === "") return;
+        const signOff = readStatus(text, kind).status;
+        if (open ? signOff !== "done" : signOff !== "notDone" && signOff !== "ongoing") return;
+        context.report(measure, "signOff", { text: clip(text), status }, { quote: clip(text, 60) });
+      },
     };
   },
   page: {

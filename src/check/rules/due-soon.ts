@@ -23,15 +23,21 @@ export const dueSoon = defineRule<Data>({
   check: (context) => {
     const today = dayNumber(context.ledger.asOf);
     const horizon = context.settings.dueSoonDays;
-    return (measure) => {
-      const { deadline } = measure;
-      if (deadline.type !== "date" || !isOpen(context.statusOf(measure)) || isSettled(measure.item)) return;
-      const days = dayNumber(deadline.date) - today;
-      if (days < 0 || days > horizon) return;
-      context.report(measure, "deadline", () => {
-        const { zh, en } = dateWords(deadline.date);
-        return { date: zh, iso: en, days };
-      });
+    return {
+      by: "deadline",
+      concerns: ({ deadline }, status) => {
+        if (deadline.type !== "date" || !isOpen(status)) return false;
+        const days = dayNumber(deadline.date) - today;
+        return days >= 0 && days <= horizon;
+      },
+      look: (measure) => {
+        const { deadline } = measure;
+        if (deadline.type !== "date" || isSettled(measure.item)) return;
+        context.report(measure, "deadline", () => {
+          const { zh, en } = dateWords(deadline.date);
+          return { date: zh, iso: en, days: dayNumber(deadline.date) - today };
+        });
+      },
     };
   },
   page: {

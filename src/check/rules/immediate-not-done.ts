@@ -17,12 +17,13 @@ export const immediateNotDone = defineRule<{ readonly status: Status }>({
     zh: ({ status }) => `时限是立行立改，状态仍是${STATUS_WORDS[status].zh}，请尽快办结或写明时限。`,
     en: ({ status }) => `Due at once (立行立改), but still ${STATUS_WORDS[status].en}; finish it or set a date.`,
   },
-  check: (context) => (measure) => {
-    const { deadline } = measure;
-    if (deadline.type !== "immediate" || deadline.openEnded) return;
-    const status = context.statusOf(measure);
-    if (isOpen(status)) context.report(measure, "deadline", { status });
-  },
+  check: (context) => ({
+    by: "deadline",
+    concerns: ({ deadline }, status) => deadline.type === "immediate" && !deadline.openEnded && isOpen(status),
+    look: (measure) => {
+      context.report(measure, "deadline", { status: context.statusOf(measure) });
+    },
+  }),
   page: {
     what: "整改时限写“立行立改”，状态却还是正在整改或未完成。",
     why: "立行立改没有具体日期，不会按超期提醒，容易一直拖着。",

@@ -1,4 +1,5 @@
 import type { ColumnKey } from "../../ledger/types";
+import { SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { clip, FIELD_WORDS } from "../words";
@@ -20,8 +21,7 @@ export const leftoverText = defineRule<Data>({
     zh: ({ text, field }) => `${FIELD_WORDS[field].zh}里有残留的“${text}”，请补全或删去。`,
     en: ({ text, field }) => `The ${FIELD_WORDS[field].en} still holds “${text}”; complete or delete it.`,
   },
-  // Only what is printed in a notice.
-  suspect: (value, key) => (key === "progress" || key === "problem") && mayBeLeft(value),
+  sign: SIGN.leftover,
   check: (context) => (value, field, row, col, measure) => {
     const found = LEFTOVER.exec(value)?.[0];
     if (found === undefined) return;
@@ -38,24 +38,3 @@ export const leftoverText = defineRule<Data>({
   },
   ground: "规则提案 L007。",
 });
-
-/** Whether any character is there that all leftovers have one of; much cheaper than the expression. */
-function mayBeLeft(value: string): boolean {
-  for (let i = 0; i < value.length; i++) {
-    switch (value.charCodeAt(i)) {
-      case 0x5b: // [
-      case 0x5f: // _
-      case 0x54: // T
-      case 0x58: // X
-      case 0x78: // x
-      case 0x2a: // *
-      case 0xd7: // ×
-      case 0x5f85: // 待
-      case 0x6b64: // 此
-      case 0x8bf7: // 请
-        return true;
-      default:
-    }
-  }
-  return false;
-}

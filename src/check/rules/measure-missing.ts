@@ -18,10 +18,13 @@ export const measureMissing = defineRule<{ readonly problem: string }>({
   },
   check: (context) => {
     const read = createTextReader(context.ledger, context.field);
-    return (measure) => {
-      const text = read(measure);
-      if (text.length > 8 || !isBlankOrPlaceholder(text) || context.statusOf(measure) === "excluded") return;
-      context.report(measure, context.field, () => ({ problem: clip(measure.item.problem) }));
+    return {
+      by: "row",
+      look: (measure) => {
+        const text = read(measure);
+        if (text.length > 8 || !isBlankOrPlaceholder(text) || context.statusOf(measure) === "excluded") return;
+        context.report(measure, context.field, () => ({ problem: clip(measure.item.problem) }));
+      },
     };
   },
   page: {

@@ -4,12 +4,16 @@ import { insertByRow, removeByRow } from "../by-row";
 import { beginOf } from "../engine";
 import { EVERY_KIND } from "../kinds";
 import { defineRule, type Context, type TableCheck } from "../rule";
+import { createIntTable, type IntTable } from "../int-table";
+import { createRowInts } from "../row-ints";
 import { createSortedNumbers, type SortedNumbers } from "../sorted-numbers";
 
 type Data = { readonly from: number; readonly to: number; readonly before: number; readonly gaps: number };
 
 /** From so many gaps on, and more than one every five numbers, a table is an excerpt and told once. */
 const EXCERPT_GAPS = 4;
+/** Larger numbers are codes, not places in a list. */
+const LARGEST = 1_000_000;
 
 export const numberGap = defineRule<Data>({
   alias: "number-gap",
@@ -47,8 +51,11 @@ function span(from: number, to: number): string {
 
 /** Numbers of one group. */
 interface Group {
-  /** Items of each ordinal, in sheet order. */
-  readonly items: Map<number, Item | Item[]>;
+  readonly index: number;
+  /** Row where the item of an ordinal begins, for ordinals that occur once. */
+  readonly lone: IntTable;
+  /** Items of ordinals that occur more often, in sheet order. */
+  readonly several: Map<number, Item[]>;
   readonly present: SortedNumbers;
   /** Upper ends of the gaps, and the lower end of each. */
   readonly gaps: SortedNumbers;
@@ -65,20 +72,31 @@ interface Group {
 
 function createGapCheck(context: Context<Data>): TableCheck {
   const groups = new Map<string, Group>();
+  const listed: Group[] = [];
   /** Group and ordinal by the row where an item begins. */
-  const groupAt: (Group | undefined)[] = [];
-  const ordinalAt: number[] = [];
+  const groupAt = createRowInts(context.ledger, -1);
+  const ordinalAt = createRowInts(context.ledger, -1);
+  const { itemAt } = context.ledger;
   const touched = new Set<Group>();
   /** Items come in sheet order, so the group is mostly that of the one before. */
   let lastName: string | null = null;
   let lastGroup: Group | null = null;
+
+  function firstOf(group: Group, ordinal: number): Item | undefined {
+    const several = group.several.get(ordinal);
+    if (several !== undefined) return several[0];
+    const row = group.lone.get(ordinal);
+    return row < 0 ? undefined : itemAt.get(row);
+  }
 
   function groupOf(name: string): Group {
     if (lastGroup !== null && name === lastName) return lastGroup;
     let group = groups.get(name);
     if (group === undefined) {
       group = {
-        items: new Map(),
+        index: listed.length,
+        lone: createIntTable(),
+        several: new Map(),
         present: createSortedNumbers(),
         gaps: createSortedNumbers(),
         lower: new Map(),
@@ -88,6 +106,7 @@ function createGapCheck(context: Context<Data>): TableCheck {
         fresh: true,
       };
       groups.set(name, group);
+      listed.push(group);
     }
     lastName = name;
     lastGroup = group;
@@ -96,7 +115,7 @@ function createGapCheck(context: Context<Data>): TableCheck {
 
   function say(group: Group, upper: number, gaps: number): void {
     const lower = group.lower.get(upper);
-    const item = firstOf(group.items.get(upper));
+    const item = firstOf(group, upper);
     const said = group.said.get(upper);
     if (said !== undefined && said.item === item && said.lower === lower && said.gaps === gaps) return;
     unsay(group, upper);
@@ -116,8 +135,7 @@ function createGapCheck(context: Context<Data>): TableCheck {
   function look(group: Group, upper: number): void {
     const lower = group.present.has(upper) ? group.present.below(upper) : undefined;
     const missing = lower === undefined ? 0 : upper - lower - 1;
-    const doubles =
-      countOf(group.items.get(upper)) + countOf(lower === undefined ? undefined : group.items.get(lower)) - 2;
+    const doubles = doublesOf(group, upper) + (lower === undefined ? 0 : doublesOf(group, lower));
     if (lower !== undefined && missing > 0 && doubles < missing) {
       group.gaps.add(upper);
       group.lower.set(upper, lower);
@@ -151,19 +169,24 @@ function createGapCheck(context: Context<Data>): TableCheck {
   return {
     add(item) {
       const { ordinal } = item;
-      if (ordinal === null || !Number.isSafeInteger(ordinal)) return;
+      if (ordinal === null || !(ordinal >= 0 && ordinal <= LARGEST)) return;
       const group = groupOf(item.group);
       const row = beginOf(item);
-      groupAt[row] = group;
-      ordinalAt[row] = ordinal;
-      const there = group.items.get(ordinal);
-      if (there === undefined) {
-        group.items.set(ordinal, item);
-        group.present.add(ordinal);
-      } else {
-        const several = Array.isArray(there) ? there : [there];
+      groupAt.set(row, group.index);
+      ordinalAt.set(row, ordinal);
+      const several = group.several.size === 0 ? undefined : group.several.get(ordinal);
+      if (several !== undefined) {
         insertByRow(several, item);
-        group.items.set(ordinal, several);
+      } else {
+        const other = group.lone.put(ordinal, row);
+        if (other < 0) {
+          group.present.add(ordinal);
+        } else {
+          const both = [itemAt.get(other) as Item];
+          insertByRow(both, item);
+          group.several.set(ordinal, both);
+          group.lone.remove(ordinal);
+        }
       }
       if (group.fresh) {
         if (group.present.size === 1) touched.add(group);
@@ -174,15 +197,20 @@ function createGapCheck(context: Context<Data>): TableCheck {
     },
     remove(item) {
       const row = beginOf(item);
-      const group = groupAt[row];
+      const group = listed[groupAt.get(row)];
       if (group === undefined) return;
-      groupAt[row] = undefined;
-      const ordinal = ordinalAt[row] as number;
-      const there = group.items.get(ordinal);
-      if (Array.isArray(there)) removeByRow(there, item);
-      if (!Array.isArray(there) || there.length === 0) {
-        group.items.delete(ordinal);
+      groupAt.set(row, -1);
+      const ordinal = ordinalAt.get(row);
+      const several = group.several.get(ordinal);
+      if (several === undefined) {
+        group.lone.remove(ordinal);
         group.present.remove(ordinal);
+      } else {
+        removeByRow(several, item);
+        if (several.length === 1) {
+          group.several.delete(ordinal);
+          group.lone.set(ordinal, beginOf(several[0] as Item));
+        }
       }
       group.touched.add(ordinal);
       touched.add(group);
@@ -192,6 +220,12 @@ function createGapCheck(context: Context<Data>): TableCheck {
       touched.clear();
     },
   };
+}
+
+/** How many items too many carry an ordinal. */
+function doublesOf(group: Group, ordinal: number): number {
+  const several = group.several.get(ordinal);
+  return several === undefined ? 0 : several.length - 1;
 }
 
 /** Ordinals whose gap may have changed: those that came or went, and the next above each. */
@@ -214,12 +248,4 @@ function findSteps(group: Group): Set<number> {
     before = ordinal;
   }
   return steps;
-}
-
-function firstOf(there: Item | Item[] | undefined): Item | undefined {
-  return Array.isArray(there) ? there[0] : there;
-}
-
-function countOf(there: Item | Item[] | undefined): number {
-  return there === undefined ? 0 : Array.isArray(there) ? there.length : 1;
 }

@@ -24,15 +24,19 @@ export const overdue = defineRule<Data>({
   },
   check: (context) => {
     const { asOf } = context.ledger;
-    return (measure) => {
-      const { deadline } = measure;
-      if (deadline.type !== "date" || compareDates(deadline.date, asOf) >= 0) return;
-      const status = context.statusOf(measure);
-      if (!isOpen(status) || isSettled(measure.item)) return;
-      context.report(measure, "deadline", () => {
-        const { zh, en } = dateWords(deadline.date);
-        return { date: zh, iso: en, days: dayNumber(asOf) - dayNumber(deadline.date), status };
-      });
+    return {
+      by: "deadline",
+      concerns: ({ deadline }, status) =>
+        deadline.type === "date" && isOpen(status) && compareDates(deadline.date, asOf) < 0,
+      look: (measure) => {
+        const { deadline } = measure;
+        if (deadline.type !== "date" || isSettled(measure.item)) return;
+        const status = context.statusOf(measure);
+        context.report(measure, "deadline", () => {
+          const { zh, en } = dateWords(deadline.date);
+          return { date: zh, iso: en, days: dayNumber(asOf) - dayNumber(deadline.date), status };
+        });
+      },
     };
   },
   page: {

@@ -21,14 +21,18 @@ export const phasedPastDeadline = defineRule<Data>({
   },
   check: (context) => {
     const { asOf } = context.ledger;
-    return (measure) => {
-      const { deadline } = measure;
-      if (deadline.type !== "date" || compareDates(deadline.date, asOf) >= 0) return;
-      if (context.statusOf(measure) !== "phased") return;
-      context.report(measure, "deadline", () => {
-        const { zh, en } = dateWords(deadline.date);
-        return { date: zh, iso: en };
-      });
+    return {
+      by: "deadline",
+      concerns: ({ deadline }, status) =>
+        deadline.type === "date" && status === "phased" && compareDates(deadline.date, asOf) < 0,
+      look: (measure) => {
+        const { deadline } = measure;
+        if (deadline.type !== "date") return;
+        context.report(measure, "deadline", () => {
+          const { zh, en } = dateWords(deadline.date);
+          return { date: zh, iso: en };
+        });
+      },
     };
   },
   page: {

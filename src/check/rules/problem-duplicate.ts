@@ -30,6 +30,7 @@ export const problemDuplicate = defineRule<Data>({
   },
   check: (context) =>
     unique({
+      ledger: context.ledger,
       hashOf(item) {
         if (item.problem.length < SHORTEST) return -1;
         const hash = looseHash(item.problem);

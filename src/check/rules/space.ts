@@ -1,22 +1,12 @@
 import { tidyText, trimText } from "../../ledger/text";
 import type { ColumnKey } from "../../ledger/types";
+import { LONG_FIELDS, LONGEST_SHORT, SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { FIELD_WORDS } from "../words";
 
-/** Long texts: only blanks at their ends and invisible characters matter there. */
-const LONG: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  "parentProblem",
-  "problem",
-  "task",
-  "measure",
-  "progress",
-  "evidence",
-  "remarks",
-]);
 /** Names of persons are spread with blanks on purpose (张　三 under 欧阳某某). */
 const PERSONS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["leader", "person", "name"]);
-const MANY = 64;
 
 export const space = defineRule<{ readonly field: ColumnKey }>({
   alias: "space",
@@ -31,19 +21,10 @@ export const space = defineRule<{ readonly field: ColumnKey }>({
     en: ({ field }) =>
       `The ${FIELD_WORDS[field].en} has stray blanks, invisible characters or full-width digits; tidying changes no content.`,
   },
-  suspect: (value, key) => {
-    const end = value.length - 1;
-    if (isOdd(value.charCodeAt(0)) || isOdd(value.charCodeAt(end))) return true;
-    if (end >= MANY || LONG.has(key)) return false;
-    if (value.charCodeAt(end) === 0x0a || value.charCodeAt(0) === 0x0a) return true;
-    for (let i = 1; i < end; i++) {
-      const code = value.charCodeAt(i);
-      if (isOdd(code)) return true;
-    }
-    return false;
-  },
+  sign: SIGN.form,
   check: (context) => (value, field, row, col, measure) => {
-    const tidy = LONG.has(field) || PERSONS.has(field) || value.length > MANY ? trimText(value) : tidyText(value);
+    const tidy =
+      LONG_FIELDS.has(field) || PERSONS.has(field) || value.length > LONGEST_SHORT ? trimText(value) : tidyText(value);
     if (tidy === value || tidy === "" || sameButLineEnds(tidy, value)) return;
     const at = { row, col, item: measure.item, ordinal: measure.ordinal };
     context.reportCell(at, field, { field }, { fix: { value: tidy } });
@@ -58,26 +39,6 @@ export const space = defineRule<{ readonly field: ColumnKey }>({
   },
   ground: "规则提案 L003；GB/T 15835-2011（阿拉伯数字用半角）。",
 });
-
-/** Blanks, invisible characters, full-width letters and digits: worth a closer look. */
-function isOdd(code: number): boolean {
-  if (code >= 0x4e00 && code <= 0x9fff) return false;
-  if (code > 0x20 && code < 0x7f) return false;
-  if (code === 0x0a) return false;
-  return (
-    code <= 0x20 ||
-    (code >= 0x7f && code <= 0xad) ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    (code >= 0x2028 && code <= 0x202f) ||
-    (code >= 0x205f && code <= 0x206f) ||
-    code === 0x061c ||
-    code === 0x1680 ||
-    code === 0x180e ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    (code >= 0xff10 && code <= 0xff5a)
-  );
-}
 
 /** Line breaks as Windows writes them are no fault. */
 function sameButLineEnds(tidy: string, value: string): boolean {

@@ -17,10 +17,13 @@ export const statusMissing = defineRule<{ readonly problem: string }>({
     en: () => "The status is missing; enter done, under way or another status.",
   },
   check: (context) => {
-    const statusOf = createOwnStatus(context.ledger, context.once);
-    return (measure) => {
-      if (statusOf(measure).state !== "missing") return;
-      context.report(measure, "status", () => ({ problem: clip(measure.item.problem) }));
+    const { ownStatus, by } = createOwnStatus(context.ledger, context.once);
+    return {
+      by,
+      concerns: (measure) => ownStatus(measure).state === "missing",
+      look: (measure) => {
+        context.report(measure, "status", () => ({ problem: clip(measure.item.problem) }));
+      },
     };
   },
   page: {

@@ -3,7 +3,7 @@ import { readStatus } from "../../ledger/status";
 import type { Item, LedgerRow } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
 import { createOwnStatus } from "../own-status";
-import { defineRule } from "../rule";
+import { defineRule, type RowLook } from "../rule";
 import { clip } from "../words";
 
 export const statusUnknown = defineRule<{ readonly text: string }>({
@@ -21,18 +21,23 @@ export const statusUnknown = defineRule<{ readonly text: string }>({
   },
   check: (context) => {
     const { ledger } = context;
-    const statusOf = createOwnStatus(ledger, context.once);
+    const { ownStatus, by } = createOwnStatus(ledger, context.once);
     function tell(at: LedgerRow | Item): void {
       const text = clip(textOf(ledger, at, "status"));
       context.report(at, "status", { text }, { quote: text === "" ? null : text });
     }
-    return (measure) => {
-      if (statusOf(measure).state === "unknown") tell(measure);
-      const { item } = measure;
-      // An item named above its measures, with a status of its own beside theirs.
-      if (context.once || item.headRow === undefined || !item.statusOwn || measure.ordinal > 0) return;
-      if (readStatus(rawOf(ledger, item, "status"), ledger.kind).state === "unknown") tell(item);
-    };
+    const looks: RowLook[] = [{ by, concerns: (measure) => ownStatus(measure).state === "unknown", look: tell }];
+    // Items named above their measures, with a status of their own beside theirs.
+    if (!context.once && ledger.items.some((item) => item.headRow !== undefined)) {
+      looks.push({
+        by: "row",
+        look: ({ item, ordinal }) => {
+          if (ordinal > 0 || item.headRow === undefined || !item.statusOwn) return;
+          if (readStatus(rawOf(ledger, item, "status"), ledger.kind).state === "unknown") tell(item);
+        },
+      });
+    }
+    return looks;
   },
   page: {
     what: "整改状态填了，但不在状态词表里，例如“差不多”“较好”，或者只写“立行立改”（这是方式，不是状态）。",

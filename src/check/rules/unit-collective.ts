@@ -16,13 +16,15 @@ export const unitCollective = defineRule<{ readonly unit: string }>({
     en: ({ unit }) =>
       `“${unit}” stands for several units and is counted as one; list them if each is to be followed up.`,
   },
-  check: (context) => (measure) => {
-    for (const unit of measure.units.units) {
-      if (!unit.collective) continue;
+  check: (context) => ({
+    by: "units",
+    concerns: ({ units }) => units.units.some((unit) => unit.collective),
+    look: (measure) => {
+      const unit = measure.units.units.find((each) => each.collective);
+      if (unit === undefined) return;
       context.report(measure, "unit", { unit: clip(unit.text) }, { quote: clip(unit.text, 60) });
-      return;
-    }
-  },
+    },
+  }),
   page: {
     what: "责任单位写作“各乡镇卫生院”“机关各科室”之类的统称。",
     why: "统称落不到具体单位，统计和督办都只能算一家。",

@@ -15,7 +15,7 @@ export const unitMissing = defineRule<RequiredData>({
     zh: () => "责任单位未填，请填写牵头（责任）单位。",
     en: () => "The responsible unit is missing; enter the lead unit.",
   },
-  check: required((measure) => measure.units.state === "missing"),
+  check: required("units", (measure) => measure.units.state === "missing"),
   page: {
     what: "责任单位一格是空的。合并单元格只报一次，状态为“移交、不计”的事项不报。",
     why: "没有责任单位，整改就没有落到人头上，按单位统计也会漏掉这一项。",

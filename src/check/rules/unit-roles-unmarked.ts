@@ -14,15 +14,18 @@ export const unitRolesUnmarked = defineRule<{ readonly units: string; readonly c
     zh: ({ units, count }) => `${count} 个责任单位（${units}）没有注明哪个牵头，按单位统计时每家都计一次。`,
     en: ({ units, count }) => `${count} units (${units}) and none marked as lead; each counts it once.`,
   },
-  check: (context) => (measure) => {
-    const { units } = measure.units;
-    if (units.length < 2 || units.some((unit) => unit.role !== "unmarked")) return;
-    const shown = units.slice(0, 4).map((unit) => unit.name);
-    context.report(measure, "unit", {
-      units: shown.join("、") + (units.length > 4 ? "等" : ""),
-      count: units.length,
-    });
-  },
+  check: (context) => ({
+    by: "units",
+    concerns: ({ units }) => units.units.length > 1 && units.units.every((unit) => unit.role === "unmarked"),
+    look: (measure) => {
+      const { units } = measure.units;
+      const shown = units.slice(0, 4).map((unit) => unit.name);
+      context.report(measure, "unit", {
+        units: shown.join("、") + (units.length > 4 ? "等" : ""),
+        count: units.length,
+      });
+    },
+  }),
   page: {
     what: "一格里写了几个责任单位，没有（牵头）（配合）的标注。",
     why: "都负责等于没人牵头；按单位统计时每家都会计入一次，各家之和会大于总数。",

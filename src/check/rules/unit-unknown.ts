@@ -1,7 +1,7 @@
 import type { LedgerRow, UnitReading } from "../../ledger/types";
 import { nearestUnit } from "../../ledger/unit";
 import { RECTIFIED } from "../kinds";
-import { defineRule, type RowContext } from "../rule";
+import { defineRule, type RowContext, type RowLook } from "../rule";
 import { clip } from "../words";
 
 type Data = { readonly unit: string; readonly suggestion: string; readonly source: string };
@@ -24,20 +24,19 @@ export const unitUnknown = defineRule<Data>({
   check: (context) => {
     const { directory } = context.reading;
     if (directory === null) return null;
-    const looked = new Map<UnitReading, string | null>();
-    const hasCoUnits = context.ledger.columns.coUnits !== undefined;
-    return (measure) => {
-      lookAt(measure, measure.units, "unit");
-      if (hasCoUnits && measure.coUnits !== null) lookAt(measure, measure.coUnits, "coUnits");
-    };
+    const looks: RowLook[] = [lookAt("units", "unit")];
+    if (context.ledger.columns.coUnits !== undefined) looks.push(lookAt("coUnits", "coUnits"));
+    return looks;
 
-    function lookAt(measure: LedgerRow, reading: UnitReading, field: "unit" | "coUnits"): void {
-      let unknown = looked.get(reading);
-      if (unknown === undefined) {
-        unknown = reading.state === "ok" ? (reading.units.find((unit) => !unit.known)?.text ?? null) : null;
-        if (looked.size < 5000) looked.set(reading, unknown);
-      }
-      if (unknown !== null) tell(context, measure, field, unknown);
+    function lookAt(by: "units" | "coUnits", field: "unit" | "coUnits"): RowLook {
+      return {
+        by,
+        concerns: (measure) => firstUnknown(measure[by]) !== null,
+        look: (measure) => {
+          const unit = firstUnknown(measure[by]);
+          if (unit !== null) tell(context, measure, field, unit);
+        },
+      };
     }
   },
   page: {
@@ -50,6 +49,11 @@ export const unitUnknown = defineRule<Data>({
   },
   ground: "规则提案 U102；未命中只提示，不自动改。",
 });
+
+function firstUnknown(reading: UnitReading | null): string | null {
+  if (reading === null || reading.state !== "ok") return null;
+  return reading.units.find((unit) => !unit.known)?.text ?? null;
+}
 
 function tell(context: RowContext<Data>, measure: LedgerRow, field: "unit" | "coUnits", unit: string): void {
   const { directory } = context.reading;
