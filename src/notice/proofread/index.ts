@@ -1,6 +1,8 @@
 /** What other folders use of proofreading. */
 export { proofread, proofMessage, type ProofreadOptions, type ProofreadResult } from "./proofread";
 export { proofreadAgainst } from "./against-ledger";
+export { proofreadJson, type ProofreadJson } from "./json";
+export { applyCorrections, correctLines, correctionOf, type Correction } from "./apply-corrections";
 export { splitLines } from "./parse/lines";
 export { readDocument } from "./parse/document";
 export { PROOF_RULES } from "./rules";

@@ -181,10 +181,17 @@ function overBracket(plain: string, at: number, floor: number): number {
   return open >= floor && at - open <= 20 ? open : at;
 }
 
+const STATUS_BEGINS =
+  /^(?:已|完成|正|未|尚|没有|部分|基本|阶段|长期|持续|办|整改|在办|推进|继续|全部|不|延期|超期|状态|需)/u;
+const COUNTED_NOUN =
+  /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|举措|线索|信访件|信访)?(?:均|都|也|目前|现|基本上|继续|仍)*/u;
+
 /** Status told behind a number: 「1件正在办理」, 「23个问题已全部完成整改」. */
 function statusOfCount(after: string): Status | null {
   if (after.length > 24 || after.endsWith("率")) return null;
-  return statusOfWords(after);
+  // 20个乡镇完成整改 counts townships: between number and status only the thing itself may be named.
+  const rest = after.replace(COUNTED_NOUN, "");
+  return STATUS_BEGINS.test(rest) ? statusOfWords(rest) : null;
 }
 
 const SUBJECTS: readonly (readonly [Subject, readonly string[]])[] = [

@@ -128,7 +128,10 @@ function findHeadings(lines: readonly Line[], labels: readonly Label[]): readonl
   const headings: Heading[] = [];
   for (const line of lines) {
     const mark = line.numbering;
-    if (mark === null) continue;
+    if (mark === null) {
+      if (isBareSection(line)) headings.push(bareSection(line));
+      continue;
+    }
     // （1）整改措施：… is a label, not a heading.
     if (labelStarts.get(line.index) === mark.textStart) continue;
     headings.push({
@@ -143,6 +146,31 @@ function findHeadings(lines: readonly Line[], labels: readonly Label[]): readonl
     });
   }
   return headings;
+}
+
+/** 「反馈问题：××方面」 without its （一）: a section whose number was forgotten. */
+function isBareSection(line: Line): boolean {
+  const { length } = line.plain;
+  return (
+    length >= 6 &&
+    length <= 40 &&
+    line.tokens.length === 0 &&
+    /^\s*(?:反馈问题|关于)[：:]?[^，。；：:]{2,30}方面\s*$/u.test(line.plain)
+  );
+}
+
+function bareSection(line: Line): Heading {
+  const text = line.text.trim();
+  return {
+    style: "bracketedChinese",
+    number: null,
+    mark: "",
+    text,
+    line: line.index,
+    start: line.indent,
+    end: line.indent + text.length,
+    parent: -1,
+  };
 }
 
 // ------------------------------------------------------------------------------------------------------------- anchors
@@ -373,7 +401,7 @@ function readItem(
     problem: (line?.text.slice(textStart, end) ?? "").trim(),
     progressLine: answer?.line ?? (lastLine > anchor.line ? anchor.line + 1 : null),
     statuses: readStatuses(lines, own, anchor.line, lastLine),
-    section: titleOf(names.find((h) => h?.style === "bracketedChinese")) ?? titleOf(names[0]),
+    section: titleOf(names.find((h) => h?.style === "bracketedChinese")) ?? sectionTitle(names[0]),
     parent: titleOf([...names].reverse().find((h) => h && h.style !== "chinese" && h.style !== "bracketedChinese")),
     path,
   };
@@ -391,6 +419,13 @@ function titleOf(heading: Heading | undefined): string | null {
   if (!heading) return null;
   const text = heading.text.split(/[。；]/u, 1)[0] ?? "";
   return text.replace(/^反馈问题[：:]/u, "").trim() || null;
+}
+
+/** 一、党的建设方面 names a section; 二、整改落实情况 only holds the items. */
+function sectionTitle(heading: Heading | undefined): string | null {
+  return heading && /方面|领域|工作|建设/u.test(heading.text) && !/整改|情况/u.test(heading.text)
+    ? titleOf(heading)
+    : null;
 }
 
 /** Kind by the headings above; the innermost that tells one counts. */

@@ -13,6 +13,8 @@ type Data = {
 /** Headings one after another under one parent must count up by one. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { headings } = context.document;
+  // Lists inside an answer may each begin with 1; items under one heading may not.
+  const anchored = new Set(context.document.items.map((item) => item.heading));
   const last = new Map<string, Heading>();
   const lastOfStyle = new Map<string, { heading: Heading; index: number }>();
   for (const [index, heading] of headings.entries()) {
@@ -35,7 +37,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       continue;
     }
     const number = previous.number ?? 0;
-    if (heading.number === number + 1 || heading.number === 1) continue;
+    const again = heading.number === 1 && number === 1 && anchored.has(index);
+    if (heading.number === number + 1 || (heading.number === 1 && !again)) continue;
     if (heading.number === number) yield { place, data: dataOf(heading, number + 1, "double", previous.line + 1) };
     else yield { place, data: dataOf(heading, number + 1, "gap", previous.line + 1) };
   }
