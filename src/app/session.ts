@@ -499,6 +499,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
             lacks: next.lacks,
           },
         });
+        let notice: Failure | null = null;
         try {
           const place = await findKeeper(next);
           keeper = place.keeper;
@@ -516,13 +517,15 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         } catch (error) {
           // Without what was kept the ledger can still be checked; nothing is kept then, so that nothing is written over.
           keeper = null;
-          set({ notice: asFailure(error), keeping: "nowhere" });
+          notice = asFailure(error);
+          set({ keeping: "nowhere" });
         }
         await readAll(signal);
         if (reading !== null && next.events) {
           const { events } = next;
           stopListening = await attempt(() => events.listen(onHostEvent), null);
         }
+        if (notice !== null) set({ notice });
       });
     },
 

@@ -1,4 +1,5 @@
 /** Files a command works on: those named, and the workbooks in folders named. */
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "./error-code";
@@ -58,8 +59,20 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+async function list(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    throw new CliFailure(
+      `文件夹「${folder}」无法打开；请检查是否有读取权限。`,
+      `The folder “${folder}” cannot be opened; check your permission to read it.`,
+    );
+  }
+}
+
 async function collect(folder: string, files: string[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await list(folder);
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$") || entry.name === "node_modules") continue;

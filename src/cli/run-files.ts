@@ -41,11 +41,13 @@ export interface FileTask {
 export async function runFiles(
   args: Args,
   io: Io,
-  lang: Lang,
+  asked: Lang,
   command: string,
   handle: (task: FileTask) => Promise<Outcome>,
 ): Promise<number> {
   const request = await readRequest(args);
+  // A settings file may choose the language too; an option goes before it.
+  const lang = request.settings.lang ?? asked;
   const { files, many } = await expandInputs(args.files, command);
   const paint = createPaint(io);
   let status = 0;

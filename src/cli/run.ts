@@ -39,7 +39,9 @@ async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<nu
   const [name, ...rest] = withoutLeadingLang(argv);
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     const about = COMMANDS.find((command) => command.name === rest[0]);
-    io.out(`${about ? commandHelp(about, lang) : programHelp(COMMANDS, lang)}\n`);
+    const help = `${about ? commandHelp(about, lang) : programHelp(COMMANDS, lang)}\n`;
+    if (name === undefined) io.err(help);
+    else io.out(help);
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "-v" || name === "version") {

@@ -647,3 +647,11 @@ describe("diagnostics", () => {
     expect(JSON.stringify(report)).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });
+
+describe("a store that fails", () => {
+  it("doesn't keep a workbook from being opened", async () => {
+    const store = { ...createMemoryStore(), load: () => Promise.reject(new HostError("hostFailed", "blocked")) };
+    const { session } = await opened([ledgerSheet()], { environment: { store } });
+    expect(session.getSnapshot()).toMatchObject({ phase: "ready", keeping: "nowhere", notice: { detail: "blocked" } });
+  });
+});

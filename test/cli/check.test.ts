@@ -234,6 +234,13 @@ describe("options", () => {
     expect(JSON.parse(over.out).asOf).toBe("2025-12-01");
   });
 
+  it("--settings may choose the language, an option goes before it", async () => {
+    const file = await putLedger(folder.path("语言.xlsx"));
+    const settings = await put(folder.path("语言.json"), '{"lang": "en"}');
+    expect((await runCli(["check", "--settings", settings, file])).out).toContain("Total: error 1");
+    expect((await runCli(["check", "--settings", settings, "--lang", "zh", file])).out).toContain("合计：错误 1");
+  });
+
   it.each<[string, string, string]>([
     ["no JSON", "{asOf}", "不是有效的 JSON"],
     ["a wrong value", '{"precision": 7}', "只能是 0、1 或 2"],

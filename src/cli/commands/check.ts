@@ -16,8 +16,8 @@ export const check: Command = {
     "taizhang check --as-of 2025-10-10 --group unit 台账.xlsx",
     "taizhang check --format json --fail-on warning 各单位台账/",
   ],
-  run: (args, io, lang) =>
-    runFiles(args, io, lang, "check", async ({ file, session, request, paint }) => {
+  run: (args, io, asked) =>
+    runFiles(args, io, asked, "check", async ({ file, lang, session, request, paint }) => {
       await session.check();
       const group = (args.text("group") ?? "row") as Grouping;
       return {

@@ -20,8 +20,8 @@ export const summary: Command = {
     "taizhang summary --style phased --format json 台账.xlsx",
     "taizhang summary --template 模板.txt 台账.xlsx",
   ],
-  run: (args, io, lang) =>
-    runFiles(args, io, lang, "summary", async ({ file, session, request }) => {
+  run: (args, io, asked) =>
+    runFiles(args, io, asked, "summary", async ({ file, lang, session, request }) => {
       await session.check();
       const written = session.summary();
       if (written === null) throw new Error("not read");

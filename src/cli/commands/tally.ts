@@ -12,8 +12,8 @@ export const tally: Command = {
   operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
   options: [...READING_OPTIONS, "strict"],
   examples: ["taizhang tally 台账.xlsx", "taizhang tally --definition basic --precision 1 --format json 台账.xlsx"],
-  run: (args, io, lang) =>
-    runFiles(args, io, lang, "tally", async ({ file, session, request, paint }) => {
+  run: (args, io, asked) =>
+    runFiles(args, io, asked, "tally", async ({ file, lang, session, request, paint }) => {
       if (args.flag("strict")) await session.check();
       const { asOf, settings } = session.getSnapshot();
       const counted = session.tally();

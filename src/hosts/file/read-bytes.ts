@@ -42,9 +42,11 @@ export async function readBytes(bytes: Uint8Array, name: string, options: ReadBy
       return readPackage(bytes, options);
     case "ole":
     case "biff":
+      needSmall(bytes);
       return plain("xls", await readWithSheetJs(bytes, kind));
     case "text":
       if (!TEXT_NAMES.test(name)) throw new HostError("notAWorkbook", "text");
+      needSmall(bytes);
       return plain("csv", [csvGrid(decodeText(bytes), sheetNameOf(name))]);
     case "markup":
       throw new HostError("unsupportedFormat", "markup");
@@ -60,8 +62,16 @@ async function readPackage(bytes: Uint8Array, options: ReadBytesOptions): Promis
   } catch (error) {
     if (!(error instanceof HostError && error.code === "unsupportedFormat" && error.detail === "xlsb")) throw error;
   }
+  needSmall(bytes);
   checkZip(bytes);
   return plain("xlsb", await readWithSheetJs(bytes, "zip"));
+}
+
+/** Formats that are read whole at once, by readers that take many times the file's size. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+function needSmall(bytes: Uint8Array): void {
+  if (bytes.length > MOST_BYTES) throw new HostError("tooLarge", "file size");
 }
 
 function plain(format: FileFormat, grids: readonly Grid[]): FileWorkbook {

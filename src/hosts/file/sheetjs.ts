@@ -21,6 +21,9 @@ const ERROR_TEXTS: ReadonlyMap<number, string> = new Map([
   [0x2b, "#GETTING_DATA"],
 ]);
 
+/** Beyond this size styles are not read: the library would keep an object for every blank formatted cell. */
+const STYLED_BYTES = 16 * 1024 * 1024;
+
 /** Cells a grid may hold, empty ones within rows included; beyond it the file is refused. */
 const MAX_CELLS = 30_000_000;
 
@@ -55,7 +58,7 @@ function parse(library: SheetJs, bytes: Uint8Array): WorkBook {
         dense: true,
         cellNF: true,
         // Hidden rows and columns are only reported together with styles.
-        cellStyles: true,
+        cellStyles: bytes.length <= STYLED_BYTES,
         cellFormula: false,
         cellHTML: false,
         cellText: false,

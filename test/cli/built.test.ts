@@ -1,0 +1,101 @@
+/** The built program as a person starts it: bin/taizhang.js on a bundle, its pipes and its refusal to run unbuilt. */
+import { spawn } from "node:child_process";
+import { cp, mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import webpack from "webpack";
+import { ROWS, ledgerSheet } from "../app/ledger-sheet";
+import { expectOneSentence, makeFolder, putLedger } from "./run-cli";
+
+const root = resolve(__dirname, "../..");
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts the program; `until` may close its output early, as `| head` does. */
+function start(bin: string, argv: readonly string[], closeEarly = false): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [bin, ...argv]);
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString("utf8");
+      if (closeEarly) child.stdout.destroy();
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString("utf8");
+    });
+    child.on("close", (status) => done({ status, out, err }));
+  });
+}
+
+async function build(to: string): Promise<void> {
+  type Configure = (env: object, argv: { mode: string }) => Promise<webpack.Configuration[]>;
+  const configure = jest.requireActual<Configure>("../../webpack.config.js");
+  const cli = (await configure({}, { mode: "production" })).find((config) => config.name === "cli");
+  if (!cli) throw new Error("webpack.config.js has no configuration cli");
+  const compiler = webpack({ ...cli, output: { ...cli.output, path: to }, optimization: { minimize: false } });
+  await new Promise<void>((done, fail) => {
+    compiler.run((error, stats) => {
+      const problem = error ?? (stats?.hasErrors() ? new Error(stats.toString("errors-only")) : null);
+      compiler.close(() => (problem ? fail(problem) : done()));
+    });
+  });
+}
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  await mkdir(folder.path("app", "bin"), { recursive: true });
+  await cp(join(root, "bin/taizhang.js"), folder.path("app", "bin", "taizhang.js"));
+  await build(folder.path("app", "dist", "cli"));
+}, 180_000);
+afterAll(() => folder.remove());
+
+const bin = () => folder.path("app", "bin", "taizhang.js");
+
+describe("bin/taizhang.js", () => {
+  it("checks a file and exits with the findings' status", async () => {
+    const file = await putLedger(folder.path("台账.xlsx"));
+    const { status, out, err } = await start(bin(), ["check", "--as-of", "2025-10-10", "--format", "json", file]);
+    expect({ status, err }).toEqual({ status: 1, err: "" });
+    expect(JSON.parse(out).counts.error).toBe(1);
+  });
+
+  it("carries version, commit and rules of the build", async () => {
+    const { status, out } = await start(bin(), ["--version", "--json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ name: "taizhang", version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  });
+
+  it("loads its lazy parts: the template and the old formats", async () => {
+    const made = await start(bin(), ["new", "-o", folder.path("新.xlsx")]);
+    expect(made).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("writes a long result to the end before it exits", async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => [index + 1, ...ROWS[2]!.slice(1)]);
+    const file = await putLedger(folder.path("长.xlsx"), [ledgerSheet(rows)]);
+    const { status, out } = await start(bin(), ["check", "--format", "json", file]);
+    expect(status).toBe(1);
+    expect(JSON.parse(out).findings.length).toBeGreaterThanOrEqual(3000);
+    const cut = await start(bin(), ["check", "--format", "json", file], true);
+    expect(cut.err).toBe("");
+  });
+
+  it("says in one sentence what is wrong with a file", async () => {
+    const { status, out, err } = await start(bin(), ["check", folder.path("没有.xlsx")]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expectOneSentence(err);
+  });
+
+  it("says what to do where it isn't built", async () => {
+    await mkdir(folder.path("bare", "bin"), { recursive: true });
+    await cp(bin(), folder.path("bare", "bin", "taizhang.js"));
+    const { status, err } = await start(folder.path("bare", "bin", "taizhang.js"), ["check"]);
+    expect(status).toBe(2);
+    expect(err).toContain("npm ci");
+  });
+});
