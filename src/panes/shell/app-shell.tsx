@@ -7,6 +7,7 @@ import {
   Suspense,
   useEffect,
   useId,
+  useRef,
   useState,
   type ComponentType,
   type LazyExoticComponent,
@@ -37,6 +38,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
+import type { CellValue } from "../../ledger/grid";
 import type { Session } from "../../app/session-types";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import { Announcer, useAnnounce } from "./announcer";
@@ -52,6 +54,7 @@ export type PaneName = "ledger" | "check" | "tally" | "summary";
 /** What a pane may ask of its surroundings. */
 export interface PaneProps {
   readonly go: (pane: PaneName) => void;
+  readonly activeCell?: ReadActiveCell | undefined;
 }
 
 const PANES: Readonly<Record<Exclude<PaneName, "ledger">, LazyExoticComponent<ComponentType<PaneProps>>>> = {
@@ -125,12 +128,22 @@ export interface AppShellProps {
   /** Above the panes while no workbook is open; replaces them. */
   readonly start?: ReactNode;
   readonly initialPane?: PaneName;
+  /** The cell the user has chosen, where the host has one (Excel): the paragraph can be put there. */
+  readonly activeCell?: ReadActiveCell;
   /** Tells the entry which pane is shown (ribbon commands steer by it). */
   readonly paneRequest?: { readonly pane: PaneName; readonly serial: number };
   /** The sheet view of the page, left of the panes or instead of them. */
   readonly aside?: ReactNode;
   readonly asideMode?: "none" | "beside" | "instead";
 }
+
+/** Where the user's cursor is, and what stands there. */
+export type ReadActiveCell = () => Promise<{
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: CellValue;
+}>;
 
 const LOOK_KEY = "taizhang.look";
 
@@ -215,7 +228,12 @@ function Frame(
   // Another workbook, or one that cannot be read, is first of all a matter of the 台账 pane.
   const workbookKey = snapshot.workbook?.key ?? null;
   const failed = snapshot.phase === "failed";
-  useEffect(() => setPane("ledger"), [workbookKey, failed]);
+  const before = useRef({ workbookKey, failed });
+  useEffect(() => {
+    const changed = before.current.workbookKey !== null && before.current.workbookKey !== workbookKey;
+    if (changed || (failed && !before.current.failed)) setPane("ledger");
+    before.current = { workbookKey, failed };
+  }, [workbookKey, failed]);
 
   useEffect(() => {
     document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
@@ -306,7 +324,7 @@ function Frame(
               onCopy={() => void copyDiagnostics()}
             >
               <Suspense fallback={<Spinner className={styles.busy} label={words.loading} />}>
-                {Pane ? <Pane go={setPane} /> : <LedgerPane go={setPane} />}
+                {Pane ? <Pane go={setPane} activeCell={props.activeCell} /> : <LedgerPane go={setPane} />}
               </Suspense>
             </ErrorBoundary>
           </main>

@@ -29,6 +29,7 @@ import type { PaneProps } from "../shell/app-shell";
 import { CopyDialog } from "../shell/copy-dialog";
 import { copyText } from "../shell/copy-text";
 import { EvidenceDialog } from "../tally/evidence-dialog";
+import { InsertButton } from "./insert-button";
 import { SUMMARY_WORDS } from "./words";
 
 const OWN = "template";
@@ -106,7 +107,7 @@ export default function SummaryPane(props: PaneProps) {
         <MessageBar intent={summary.blocked ? "error" : "warning"} layout="multiline" data-testid="held">
           <MessageBarBody>
             <MessageBarTitle>{words.heldTitle}</MessageBarTitle>
-            {summary.held.map((alias) => ruleName(alias, lang)).join("、")}
+            {summary.held.map((alias) => ruleName(alias, lang)).join(lang === "zh" ? "、" : ", ")}
             <Checkbox
               label={words.anyway}
               checked={settings.writeAnyway}
@@ -139,6 +140,9 @@ export default function SummaryPane(props: PaneProps) {
           >
             {words.copy}
           </Button>
+          {props.activeCell && snapshot.workbook?.can.write ? (
+            <InsertButton text={composition.text} disabled={summary.blocked} activeCell={props.activeCell} />
+          ) : null}
         </Card>
       ) : null}
       <EvidenceDialog figure={figure} onClose={() => setFigure(null)} />

@@ -64,6 +64,29 @@ export const SUMMARY_WORDS = {
   copy: say("复制综述", "Copy the summary"),
   copied: say("综述已复制", "The summary was copied"),
   copyBlocked: say("浏览器不允许复制，请手工选择下面的文字", "Copying is blocked here; select the text below"),
+  insert: say("写入当前单元格", "Put it into the chosen cell"),
+  insertTitle: say(
+    (cell: string) => `写入 ${cell}`,
+    (cell: string) => `Put it into ${cell}`,
+  ),
+  insertReplaces: say(
+    "单元格里已有文字，下面标出变化；确认后替换，可以撤销。",
+    "The cell holds text already; what changes is marked below. It can be undone.",
+  ),
+  insertEmpty: say("单元格是空的，确认后写入，可以撤销。", "The cell is empty. It can be undone."),
+  insertSame: say("单元格里已经是这段话。", "The cell already holds this paragraph."),
+  inserted: say(
+    (cell: string) => `已写入 ${cell}`,
+    (cell: string) => `Put into ${cell}`,
+  ),
+  insertRefused: say(
+    "没有写入：单元格受保护、是公式、在合并区域里，或内容刚被改动。",
+    "Not written: the cell is protected, a formula, inside a merged area, or has just changed.",
+  ),
+  before: say("原来", "Before"),
+  after: say("现在", "Now"),
+  cancel: say("取消", "Cancel"),
+  confirm: say("写入", "Write"),
   close: say("关闭", "Close"),
   unset: say(
     (names: string) => `还没有填写：${names}`,
