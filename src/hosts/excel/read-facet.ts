@@ -15,6 +15,8 @@ import type { SheetMemory } from "./sheet-memory";
 /** Cells read of every sheet together with its size: small ledgers are complete with it. */
 const SAMPLE_ROWS = 300;
 const SAMPLE_COLS = 30;
+/** Sheets whose sizes and samples are asked for together. */
+const SHEETS_PER_SYNC = 40;
 /** Columns read at most; a stray cell far to the right must not multiply what is read. */
 const MAX_COLUMNS = 256;
 /** Numbers that may be days: from 1949 to 2117, in either date system. */
@@ -114,10 +116,11 @@ async function readGrids(
   goOn(options);
   await readLateFormats(context, sheets);
 
+  const merges = await mergesOf(context, state, sheets);
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     goOn(options);
-    grids.push(await finishGrid(context, state, sheet));
+    grids.push(await finishGrid(context, state, sheet, merges.get(sheet.name) ?? []));
   }
   options.onProgress?.({ done: total, total });
   return grids;
@@ -127,21 +130,45 @@ function goOn(options: ReadOptionsForHost): void {
   if (options.signal?.aborted) throw new HostError("cancelled");
 }
 
-/** Sizes, visibility and a sample of each sheet, in one sync. */
+/** Sizes, visibility and a sample of each sheet, in one sync unless there are very many. */
 async function readSizes(context: Excel.RequestContext, names: readonly string[]): Promise<readonly Reading[]> {
+  const sheets: Reading[] = [];
+  for (let at = 0; at < names.length; at += SHEETS_PER_SYNC) {
+    sheets.push(
+      ...(await sizesOf(context, { names: names.slice(at, at + SHEETS_PER_SYNC), rows: SAMPLE_ROWS, extras: true })),
+    );
+  }
+  return sheets;
+}
+
+interface SizeQuestion {
+  readonly names: readonly string[];
+  /** Rows of the sample. */
+  readonly rows: number;
+  /** Ask about hidden rows and struck cells, too. */
+  readonly extras: boolean;
+}
+
+async function sizesOf(context: Excel.RequestContext, question: SizeQuestion): Promise<readonly Reading[]> {
   try {
-    return await askSizes(context, names, true);
+    return await askSizes(context, question);
   } catch (error) {
+    const known = hostErrorOf(error);
+    const { names, rows, extras } = question;
     // What is only good to know must not keep a ledger from being read.
-    if (!isUnsupported(hostErrorOf(error))) throw error;
-    return await askSizes(context, names, false);
+    if (extras && isUnsupported(known)) return sizesOf(context, { ...question, extras: false });
+    if (!(known instanceof HostError) || known.code !== "payloadLimit" || rows <= 1) throw known;
+    // Long texts: fewer sheets at once, then smaller samples.
+    if (names.length === 1) return sizesOf(context, { ...question, rows: Math.floor(rows / 10) });
+    const middle = Math.floor(names.length / 2);
+    const first = await sizesOf(context, { ...question, names: names.slice(0, middle) });
+    return [...first, ...(await sizesOf(context, { ...question, names: names.slice(middle) }))];
   }
 }
 
 async function askSizes(
   context: Excel.RequestContext,
-  names: readonly string[],
-  withExtras: boolean,
+  { names, rows: sampleRows, extras: withExtras }: SizeQuestion,
 ): Promise<readonly Reading[]> {
   const size = "rowIndex,columnIndex,rowCount,columnCount";
   const asked = names.map((name) => {
@@ -149,7 +176,7 @@ async function askSizes(
     sheet.load("visibility");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load(withExtras ? `${size},rowHidden,columnHidden,format/font/strikethrough` : size);
-    const sample = sheet.getRangeByIndexes(0, 0, SAMPLE_ROWS, SAMPLE_COLS);
+    const sample = sheet.getRangeByIndexes(0, 0, sampleRows, SAMPLE_COLS);
     sample.load("values");
     return { name, sheet, used, sample };
   });
@@ -162,7 +189,7 @@ async function askSizes(
     const rows = lines.slice(0, height).map(gridRow);
     const dateColumns = new Set<number>();
     for (const row of rows) row.forEach((value, col) => isDay(value) && dateColumns.add(col));
-    const complete = height <= SAMPLE_ROWS && width <= SAMPLE_COLS;
+    const complete = height <= sampleRows && width <= SAMPLE_COLS;
     const bytes = lines.slice(0, height).reduce((sum, line) => sum + rowBytes(line.slice(0, width)), 0);
     const seen = Math.max(1, rows.length);
     return {
@@ -302,15 +329,28 @@ async function readLateFormats(context: Excel.RequestContext, sheets: readonly R
   }
 }
 
-/** Merged areas, hidden rows and struck cells, each asked about only where there can be any; then the grid. */
-async function finishGrid(context: Excel.RequestContext, state: ReadState, reading: Reading): Promise<Grid> {
+/** Merged areas: those still good from the last time, the others read. */
+async function mergesOf(
+  context: Excel.RequestContext,
+  { memory }: ReadState,
+  sheets: readonly Reading[],
+): Promise<ReadonlyMap<string, readonly Area[]>> {
+  const unknown = sheets.filter(({ name }) => !memory.merges(name));
+  const asked = unknown.map(({ name, values, width }) => ({ name, rows: values, columns: width }));
+  const read = asked.length > 0 ? await readMerges(context, asked) : new Map<string, readonly Area[]>();
+  for (const [name, areas] of read) memory.rememberMerges(name, areas);
+  return new Map(sheets.map(({ name }) => [name, memory.lastMerges(name)]));
+}
+
+/** Hidden rows and struck cells, asked about only where there can be any; then the grid. */
+async function finishGrid(
+  context: Excel.RequestContext,
+  state: ReadState,
+  reading: Reading,
+  merges: readonly Area[],
+): Promise<Grid> {
   const { name, height, width, formats } = reading;
-  state.memory.remember(name, { width, height });
-  let merges = state.memory.merges(name);
-  if (!merges) {
-    merges = height === 0 ? [] : await readMerges(context, name, reading.values, width);
-    state.memory.rememberMerges(name, merges);
-  }
+  state.memory.rememberWidth(name, width);
   const whole: Area = { top: 0, left: 0, bottom: height - 1, right: width - 1 };
   const hiddenRows = await hiddenLines(context, name, whole, reading.rowHidden, "row");
   const hiddenCols = await hiddenLines(context, name, whole, reading.columnHidden, "column");

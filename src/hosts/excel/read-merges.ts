@@ -1,5 +1,5 @@
 /**
- * Merged areas of a sheet whose values are known. Excel fails above 512 areas in one range; the ranges here are cut so
+ * Merged areas of sheets whose values are known. Excel fails above 512 areas in one range; the ranges here are cut so
  * that they cannot hold more: every merged area but those on its last row has an empty cell below or beside its
  * top-left one, and a stretch is closed before its empty cells reach the limit. Rows without any empty cell, and with
  * none below them, can hold no merged area and are not asked about.
@@ -51,80 +51,93 @@ export function cutStretches(rows: readonly (readonly CellValue[])[], columns: n
   return stretches;
 }
 
+/** A sheet whose merged areas are wanted. */
+export interface Unmerged {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly columns: number;
+}
+
+/** A stretch of one sheet. */
+interface Question extends Stretch {
+  readonly sheet: string;
+  readonly columns: number;
+}
+
 /**
- * Reads the merged areas of a sheet, in one sync for up to 400 stretches; a stretch that fails is halved.
+ * Reads the merged areas of sheets, in one sync for up to 400 stretches of all of them; what fails is asked in halves.
+ * @returns areas by sheet name
  * @throws HostError
  */
 export async function readMerges(
   context: Excel.RequestContext,
-  sheet: string,
-  rows: readonly (readonly CellValue[])[],
-  columns: number,
-): Promise<readonly Area[]> {
-  const found = new Map<string, Area>();
-  const stretches = cutStretches(rows, columns);
-  for (let at = 0; at < stretches.length; at += STRETCHES_PER_SYNC) {
-    const batch = stretches.slice(at, at + STRETCHES_PER_SYNC);
-    for (const area of await readStretches(context, sheet, batch, columns)) keepLarger(found, area);
+  sheets: readonly Unmerged[],
+): Promise<ReadonlyMap<string, readonly Area[]>> {
+  const found = new Map(sheets.map(({ name }) => [name, new Map<string, Area>()]));
+  const questions = sheets.flatMap(({ name, rows, columns }) =>
+    cutStretches(rows, columns).map((stretch): Question => ({ ...stretch, sheet: name, columns })),
+  );
+  for (let at = 0; at < questions.length; at += STRETCHES_PER_SYNC) {
+    for (const { sheet, area } of await ask(context, questions.slice(at, at + STRETCHES_PER_SYNC))) {
+      keepLarger(found.get(sheet)!, area);
+    }
   }
-  return [...found.values()];
+  return new Map([...found].map(([name, areas]) => [name, [...areas.values()]]));
 }
 
-/** One sync when all goes well; on failure half of it, and half of that. */
-async function readStretches(
-  context: Excel.RequestContext,
-  sheet: string,
-  stretches: readonly Stretch[],
-  columns: number,
-): Promise<readonly Area[]> {
+interface Answer {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+async function ask(context: Excel.RequestContext, questions: readonly Question[]): Promise<readonly Answer[]> {
   try {
-    return await askFor(context, sheet, stretches, columns);
+    return await askTogether(context, questions);
   } catch (error) {
     const known = hostErrorOf(error);
     if (!(known instanceof HostError) || (known.code !== "payloadLimit" && !isUnsupported(known))) throw known;
-    const smaller = stretches.length > 1 ? splitBatch(stretches) : splitRows(stretches);
-    if (!smaller) throw known;
-    const areas: Area[] = [];
-    for (const part of smaller) areas.push(...(await readStretches(context, sheet, part, columns)));
-    return areas;
+    const halves = inHalves(questions);
+    if (!halves) throw known;
+    const answers: Answer[] = [];
+    for (const half of halves) answers.push(...(await ask(context, half)));
+    return answers;
   }
 }
 
-async function askFor(
-  context: Excel.RequestContext,
-  sheet: string,
-  stretches: readonly Stretch[],
-  columns: number,
-): Promise<readonly Area[]> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const answers = stretches.map(({ top, bottom }) => {
-    const merged = worksheet.getRangeByIndexes(top, 0, bottom - top + 1, columns).getMergedAreasOrNullObject();
+async function askTogether(context: Excel.RequestContext, questions: readonly Question[]): Promise<readonly Answer[]> {
+  const asked = questions.map(({ sheet, top, bottom, columns }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, 0, bottom - top + 1, columns);
+    const merged = range.getMergedAreasOrNullObject();
     merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    return merged;
+    return { sheet, merged };
   });
   await context.sync();
-  return answers.flatMap((merged) =>
+  return asked.flatMap(({ sheet, merged }) =>
     merged.isNullObject
       ? []
       : merged.areas.items.map((range) => ({
-          top: range.rowIndex,
-          left: range.columnIndex,
-          bottom: range.rowIndex + range.rowCount - 1,
-          right: range.columnIndex + range.columnCount - 1,
+          sheet,
+          area: {
+            top: range.rowIndex,
+            left: range.columnIndex,
+            bottom: range.rowIndex + range.rowCount - 1,
+            right: range.columnIndex + range.columnCount - 1,
+          },
         })),
   );
 }
 
-function splitBatch(batch: readonly Stretch[]): readonly (readonly Stretch[])[] {
-  const middle = Math.floor(batch.length / 2);
-  return [batch.slice(0, middle), batch.slice(middle)];
-}
-
-function splitRows(batch: readonly Stretch[]): readonly (readonly Stretch[])[] | null {
-  const only = batch[0];
-  if (!only || only.top === only.bottom) return null;
+/** Half the questions, or, of one, half its rows; null when nothing is left to halve. */
+function inHalves(questions: readonly Question[]): readonly (readonly Question[])[] | null {
+  const only = questions[0];
+  if (!only) return null;
+  if (questions.length > 1) {
+    const middle = Math.floor(questions.length / 2);
+    return [questions.slice(0, middle), questions.slice(middle)];
+  }
+  if (only.top === only.bottom) return null;
   const middle = Math.floor((only.top + only.bottom) / 2);
-  return [[{ top: only.top, bottom: middle }], [{ top: middle + 1, bottom: only.bottom }]];
+  return [[{ ...only, bottom: middle }], [{ ...only, top: middle + 1 }]];
 }
 
 /** An area cut by a stretch's border may be told twice: from its top-left cell on, the larger one is whole. */

@@ -8,9 +8,7 @@ import type { Area } from "../../ledger/grid";
 export interface SheetMemory {
   /** Columns of the sheet as last read; null when it was never read. */
   width(sheet: string): number | null;
-  /** Rows of the sheet as last read. */
-  height(sheet: string): number | null;
-  remember(sheet: string, size: { readonly width: number; readonly height: number }): void;
+  rememberWidth(sheet: string, width: number): void;
   /** Merged areas that are still good; null when they must be read. */
   merges(sheet: string): readonly Area[] | null;
   /** The last merged areas, good or not: better than nothing for refusing an edit. */
@@ -26,7 +24,6 @@ export interface SheetMemory {
 
 interface Entry {
   width: number | null;
-  height: number | null;
   merges: readonly Area[];
   good: boolean;
 }
@@ -36,15 +33,14 @@ export function createSheetMemory(): SheetMemory {
   let listening = false;
   let generation = 0;
   const entry = (sheet: string): Entry => {
-    const known = entries.get(sheet) ?? { width: null, height: null, merges: [], good: false };
+    const known = entries.get(sheet) ?? { width: null, merges: [], good: false };
     entries.set(sheet, known);
     return known;
   };
   return {
     width: (sheet) => entries.get(sheet)?.width ?? null,
-    height: (sheet) => entries.get(sheet)?.height ?? null,
-    remember: (sheet, size) => {
-      Object.assign(entry(sheet), size);
+    rememberWidth: (sheet, width) => {
+      entry(sheet).width = width;
     },
     merges: (sheet) => {
       const known = entries.get(sheet);

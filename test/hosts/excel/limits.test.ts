@@ -38,6 +38,21 @@ describe("limits of Excel", () => {
     await expect(host.read.grids()).rejects.toMatchObject({ code: "payloadLimit" });
   });
 
+  it("asks for fewer sheets at once, and for smaller samples, where texts are long", async () => {
+    const values = Array.from({ length: 40 }, () => ["长".repeat(500)]);
+    const sheets = Array.from({ length: 9 }, (_, index) => ({ name: `表${index}`, values }));
+    const { host } = await open({ workbook: { sheets }, faults: { maxBytes: 80_000 } });
+    const grids = await host.read.grids();
+    expect(grids.map((grid) => [grid.sheet, grid.values.length])).toEqual(sheets.map(({ name }) => [name, 40]));
+  });
+
+  it("reads the sizes of very many sheets", async () => {
+    const sheets = Array.from({ length: 90 }, (_, index) => ({ name: `表${index}`, values: [[index]] }));
+    const { host, excel } = await open({ workbook: { sheets } });
+    expect((await host.read.grids()).map((grid) => grid.values[0]?.[0])).toEqual(sheets.map((_, index) => index));
+    expect(excel.counters.maxResponseBytes).toBeLessThan(4_000_000);
+  });
+
   it("says cellEditMode while a cell is being edited", async () => {
     const { host, excel } = await open({ workbook: { sheets: [ledger] } });
     excel.faults.cellEdit = true;
