@@ -10,7 +10,7 @@ export const SIGN = {
   hash: 1,
   /** Blanks at its ends; in short cells also odd blanks, invisible or full-width characters within. */
   form: 2,
-  /** Characters that leftovers of templates are made of, in texts that are printed. */
+  /** Characters that leftovers of templates are made of, in the progress, which a notice prints. */
   leftover: 4,
 } as const;
 
@@ -24,8 +24,19 @@ export const LONG_FIELDS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   "evidence",
   "remarks",
 ]);
-/** Texts that are printed in a notice. */
-const PRINTED_FIELDS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["problem", "progress"]);
+/** Short fields that are looked at throughout: they are compared, counted or read as dates. */
+const EXACT_FIELDS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  "number",
+  "unit",
+  "coUnits",
+  "deadline",
+  "status",
+  "measureStatus",
+  "signOff",
+  "doneDate",
+  "persons",
+  "form",
+]);
 /** Longer cells of short fields are texts too. */
 export const LONGEST_SHORT = 64;
 
@@ -56,15 +67,14 @@ function createClasses(): Uint8Array {
   return classes;
 }
 
-/** How the cells of a field are looked at. */
+/** How the cells of a field are looked at: 0 throughout, 1 at their ends, 2 at their ends and for leftovers. */
 export type Look = 0 | 1 | 2;
 
 /**
- * 0: a short field, 1: a long text, 2: a long text that is printed.
  * @example lookOf("progress") // 2
  */
 export function lookOf(key: ColumnKey): Look {
-  return PRINTED_FIELDS.has(key) ? 2 : LONG_FIELDS.has(key) ? 1 : 0;
+  return key === "progress" ? 2 : EXACT_FIELDS.has(key) ? 0 : 1;
 }
 
 /** The signs of a text that isn't empty. */

@@ -29,7 +29,7 @@ export const leftoverText = defineRule<Data>({
     context.reportCell(at, field, { text: clip(found), field }, { quote: found });
   },
   page: {
-    what: "问题或进展里残留着模板或文档的痕迹：“请填写”“待填写”“××年”“TODO”、Word 书签、_x000D_ 等。",
+    what: "整改进展里残留着模板或文档的痕迹：“请填写”“待填写”“××年”“TODO”、Word 书签、_x000D_ 等。",
     why: "这些字会原样进入通报。",
     bad: "整改进展：××年×月×日召开会议",
     good: "整改进展：2025年6月3日召开会议",

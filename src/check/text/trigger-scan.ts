@@ -10,55 +10,87 @@ const PAIRS =
   "正在 正积 正抓 正加 正有 正稳 正按 正由 正处 正着 正全 正组 正逐 正协 正筹 正与 " +
   "下步 下阶 接下 后续 近期 近日 不日 争取 力争 预计 计划 尽快 尽早 早日 抓紧 等待 即将";
 
-const FIRST = new Uint8Array(65536);
-const AFTER_FIRST = new Set<number>();
+/** What a character can be for a trigger; most are nothing. */
+const PLAIN = 0;
+const PAIR = 1;
+const ALONE = 2;
+const WILL = 3;
+const NEXT = 4;
+const MIDST = 5;
+const AFTER = 6;
+
+const CLASSES = new Uint8Array(65536);
+const SECONDS = new Set<number>();
 for (const pair of PAIRS.split(" ")) {
-  FIRST[pair.charCodeAt(0)] = 1;
-  AFTER_FIRST.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1));
+  CLASSES[pair.charCodeAt(0)] = PAIR;
+  SECONDS.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1));
 }
-
-/** Characters that are triggers by themselves, or end one. */
-const ALONE = new Uint8Array(65536);
-for (const char of "拟待前%％") ALONE[char.charCodeAt(0)] = 1;
-
-/** What follows 将 and 下一步 in words of lasting effort: no plan that could be finished. */
-const LASTING =
-  /^(?:[，,]|我[局委院]|各单位|还|也|要|会|将){0,3}(?:继续|持续|进一步|不断|严格|加强|加大|巩固|深化|强化|坚持|常态化|定期|长期|举一反三|健全|认真|切实)/;
-
-const WILL = 0x5c06; // 将
-const NEXT = 0x4e0b; // 下
-const ONE = 0x4e00; // 一
-const MIDST = 0x4e2d; // 中
-const AFTER = 0x540e; // 后
+for (const [chars, kind] of [
+  ["拟待前%％", ALONE],
+  ["将", WILL],
+  ["下", NEXT],
+  ["中", MIDST],
+  ["后", AFTER],
+] as const) {
+  for (const char of chars) CLASSES[char.charCodeAt(0)] = kind;
+}
 
 /** Whether a trigger may be there. One pass, no allocation. */
 export function mayHoldTrigger(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (ALONE[code] === 1) return true;
-    if (FIRST[code] === 1 && AFTER_FIRST.has(code * 65536 + text.charCodeAt(i + 1))) return true;
-    if (code === WILL) {
-      if (lastingLength(text, i + 1) === 0) return true;
-    } else if (code === NEXT) {
-      if (text.charCodeAt(i + 1) !== ONE) continue;
-      const end = text.startsWith("步", i + 2) ? i + 3 : text.startsWith("阶段", i + 2) ? i + 4 : -1;
-      if (end < 0) continue;
-      const length = lastingLength(text, end);
-      if (length === 0) return true;
-      // The lasting effort says it all, its 将 too.
-      i = end + length - 1;
-    } else if (code === MIDST) {
-      if (endsClause(text.charCodeAt(i + 1))) return true;
-    } else if (code === AFTER) {
-      if (isApproval(text.charCodeAt(i - 2))) return true;
+    const kind = CLASSES[text.charCodeAt(i)];
+    if (kind === PLAIN) continue;
+    switch (kind) {
+      case PAIR:
+        if (isPair(text, i)) return true;
+        break;
+      case WILL:
+        if (lastingEnd(text, i + 1) < 0) return true;
+        break;
+      case NEXT: {
+        if (isPair(text, i)) return true;
+        const from = endOfNext(text, i);
+        if (from < 0) break;
+        const end = lastingEnd(text, from);
+        if (end < 0) return true;
+        // The lasting effort says it all, its 将 too.
+        i = end - 1;
+        break;
+      }
+      case MIDST:
+        if (endsClause(text.charCodeAt(i + 1))) return true;
+        break;
+      case AFTER:
+        if (isPair(text, i) || isApproval(text.charCodeAt(i - 2))) return true;
+        break;
+      default:
+        return true;
     }
   }
   return false;
 }
 
-/** Length of the words of lasting effort that begin at a position, 0 where none do. */
-function lastingLength(text: string, at: number): number {
-  return LASTING.exec(text.slice(at, at + 16))?.[0].length ?? 0;
+function isPair(text: string, at: number): boolean {
+  return SECONDS.has(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1));
+}
+
+/** Position behind 下一步 or 下一阶段, -1 where neither stands. */
+function endOfNext(text: string, at: number): number {
+  if (text.startsWith("一步", at + 1)) return at + 3;
+  return text.startsWith("一阶段", at + 1) ? at + 4 : -1;
+}
+
+/** What may stand between 下一步 or 将 and the lasting effort. */
+const BETWEEN = "，,还也要会将";
+/** Beginnings of words of lasting effort: no plan that could be finished. */
+const LASTING = "继续 持续 进一步 不断 严格 加强 加大 巩固 深化 强化 坚持 常态化 定期 长期 举一反三 健全 认真 切实";
+const LASTING_PAIRS = new Set(LASTING.split(" ").map((word) => word.charCodeAt(0) * 65536 + word.charCodeAt(1)));
+
+/** Position behind the beginning of a lasting effort that stands at a position, -1 without one. */
+function lastingEnd(text: string, at: number): number {
+  let i = at;
+  while (i < at + 3 && i < text.length && BETWEEN.includes(text.charAt(i))) i++;
+  return LASTING_PAIRS.has(text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1)) ? i + 2 : -1;
 }
 
 /** End of text, or a mark behind which 推进中 can stand. */

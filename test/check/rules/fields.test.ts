@@ -175,16 +175,14 @@ const CASES: readonly (readonly [string, string, string, readonly string[], Test
   ],
   [
     "leftover-text",
-    "traces of a template",
-    PLAIN(
-      "1 | 账实不符，××年×月×日发现 | 清点 | 办公室 | 2025年9月底前 | 已完成\n2 | 会议偏多 | 精简 | 办公室 | 2025年9月底前 | 已完成",
-    ),
-    ["C3"],
+    "traces of a template in the progress",
+    "序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态 | 整改进展情况\n1 | 账实不符 | 办公室 | 2025年9月底前 | 已完成 | ××年×月×日已召开会议。\n2 | 会议偏多 | 办公室 | 2025年9月底前 | 已完成 | 已精简会议。",
+    ["F2"],
   ],
   [
     "leftover-text",
     "not for a masked place or person",
-    PLAIN("1 | ××县医院账实不符 | 清点 | 某某科 | 2025年9月底前 | 已完成"),
+    "序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态 | 整改进展情况\n1 | 账实不符 | 办公室 | 2025年9月底前 | 已完成 | ××县医院某某已清点。",
     [],
   ],
   [
