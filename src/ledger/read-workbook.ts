@@ -59,8 +59,9 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions): Read
       continue;
     }
     const found = tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear);
-    if (found.length === 0) passedOver.push({ sheet: grid.sheet, why: "notALedger" });
-    tables.push(...found);
+    if (found.tables.length === 0)
+      passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
+    tables.push(...found.tables);
   }
 
   const asOf = asOfDate(tables, options);
@@ -117,12 +118,22 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
   return grid.values.every(isBlankRow) ? "empty" : null;
 }
 
-function tablesOf(grid: Grid, override: SheetOverride | undefined, fallbackYear: number): FoundTable[] {
-  const found: FoundTable[] = [];
+/** Tables of a sheet, and whether there were headers of a ledger without any row. */
+function tablesOf(
+  grid: Grid,
+  override: SheetOverride | undefined,
+  fallbackYear: number,
+): { tables: FoundTable[]; headers: boolean } {
+  const tables: FoundTable[] = [];
+  let headers = false;
   for (const region of findTables(grid)) {
+    if (region.lastRow < region.firstRow) {
+      headers = true;
+      continue;
+    }
     const mapped = mapColumns(grid, region, override);
     if (!isLedger(grid, region, mapped, override)) continue;
-    found.push({
+    tables.push({
       grid,
       region,
       mapped,
@@ -130,7 +141,7 @@ function tablesOf(grid: Grid, override: SheetOverride | undefined, fallbackYear:
       stated: statedDates(linesOf(grid, region), fallbackYear, grid.date1904),
     });
   }
-  return found;
+  return { tables, headers };
 }
 
 /** Whether the columns, now that their values were seen, still make a ledger. */

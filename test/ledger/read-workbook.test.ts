@@ -1,6 +1,5 @@
 /** Whole sheets as drawings, and what is read from them. */
 import type { Grid } from "../../src/ledger/grid";
-import { cellName } from "../../src/ledger/address";
 import { cellOf, textOf } from "../../src/ledger/cells";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import type { Ledger, Reading, ReadOptions } from "../../src/ledger/types";
