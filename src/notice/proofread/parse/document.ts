@@ -192,13 +192,19 @@ function findAnchors(
   let heading = -1;
   let lastLabelWord = "";
   let lastLabelLine = -1;
+  let firstWord = "";
+  const styles = new Set<HeadingStyle>();
   labels.forEach((label, index) => {
     if (!ANSWERS.has(label.name)) return;
     while (heading + 1 < headings.length && isBefore(headings[heading + 1], label)) heading++;
     const last = anchors[anchors.length - 1];
     const above = headings[heading];
-    if (above && (!last || last.line < above.line) && above.line > lastLabelLine) {
+    // 整改成效 behind numbered measures goes on with the item; the label that began the first item begins the others.
+    const begins = firstWord === "" || label.word === firstWord || (above !== undefined && styles.has(above.style));
+    if (above && begins && (!last || last.line < above.line) && above.line > lastLabelLine) {
       anchors.push({ heading, line: above.line, label: index });
+      styles.add(above.style);
+      if (firstWord === "") firstWord = label.word;
       lastLabelWord = label.word;
     } else if (label.word === lastLabelWord && last && label.line > lastLabelLine) {
       const paragraph = paragraphAbove(lines, label, lastLabelLine);
@@ -271,7 +277,8 @@ function isUnderRectification(headings: readonly Heading[], index: number): bool
     if (/下一步|今后|打算|安排|组织|领导|基本情况|长效/u.test(text.slice(0, 40))) return false;
     return /问题|整改/u.test(text.slice(0, 60));
   }
-  return false;
+  // A notice without 一、-headings has nothing but its items.
+  return headings.every((heading) => heading.style !== "chinese");
 }
 
 /** Styles that hold items: those of anchors, and those that mostly lead straight down to one. */

@@ -40,7 +40,7 @@ function strayMarks(line: Line): number[] {
 }
 
 /** A document that uses half-width marks throughout is told once. */
-const MOST = 8;
+const MOST = 5;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const marked = context.lines.map((line) => ({ line, at: strayMarks(line) })).filter((entry) => entry.at.length > 0);
@@ -84,7 +84,7 @@ export const halfWidth = defineProofRule<Data>({
   },
   find,
   page: {
-    what: "汉字之间的半角逗号、分号、冒号、括号、句点。每段报一处；超过8段的全文只报一处。",
+    what: "汉字之间的半角逗号、分号、冒号、括号、句点。每段报一处；超过5段的全文只报一处。",
     why: "中文标点占一个字的位置。",
     bad: "完善制度,加强检查。",
     good: "完善制度，加强检查。",

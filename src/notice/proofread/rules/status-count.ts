@@ -1,4 +1,4 @@
-import { announcedGroups, problemItems, statusCounts } from "../claims/body";
+import { announcedGroups, statusCounts } from "../claims/body";
 import { placeOf } from "../place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -7,14 +7,20 @@ import type { Status } from "../../../ledger/types";
 
 type Data = { readonly announced: number; readonly found: number; readonly status: Status };
 
+const KINDS = ["problem", "clue", "letter", "immediate", "matter"] as const;
+
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  const items = problemItems(context.document);
-  if (items.length < 3) return;
+  for (const kind of KINDS) yield* ofKind(context, kind);
+}
+
+function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator<ProofHit<Data>> {
+  const items = context.document.items.filter((item) => item.kind === kind);
+  if (items.length < (kind === "problem" ? 3 : 1)) return;
   const counts = statusCounts(items);
   const none = counts.get("none") ?? 0;
   if (none * 5 > items.length) return;
   for (const group of announcedGroups(context)) {
-    if (group.subject !== "problem") continue;
+    if (group.subject !== kind) continue;
     for (const part of group.parts) {
       if (part.nested || part.status === null) continue;
       const found = counts.get(part.status) ?? 0;

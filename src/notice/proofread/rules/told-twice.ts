@@ -9,7 +9,10 @@ type Data = { readonly what: string; readonly here: string; readonly there: stri
 function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
   if (group.foreign || group.subject !== "problem") return false;
   const item = context.document.itemOfLine[group.line] ?? -1;
-  return /反馈|巡察|巡视/u.test(group.total.before) || (item < 0 && group.parts.length > 0);
+  const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 20), group.total.start) ?? "";
+  // Problems broken down, searched for or found by oneself are counted anew.
+  if (/分解|细化|梳理|自查|延伸|排查|查摆|形成|共性|发现/u.test(head)) return false;
+  return /反馈/u.test(head) || (item < 0 && group.parts.length > 0);
 }
 
 function nounOf(part: CountPart): string {
