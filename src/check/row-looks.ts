@@ -19,8 +19,8 @@ export function combineLooks(looks: readonly RowLook[], statusOf: (measure: Ledg
   const byUnits = remember(looks, "units");
   const byCoUnits = remember(looks, "coUnits");
   const byStatus = remember(looks, "status");
-  const byDoneDate = looks.filter(({ by }) => by === "doneDate").map(({ look }) => look);
-  const always = looks.filter(({ by }) => by === "row").map(({ look }) => look);
+  const byDoneDate = looks.filter(({ by }) => by === "doneDate").map((look) => guarded(look, statusOf));
+  const always = looks.filter(({ by }) => by === "row").map((look) => guarded(look, statusOf));
   return (measure) => {
     const status = statusOf(measure);
     if (byDeadline !== null) byDeadline(measure.deadline, status, measure);
@@ -29,6 +29,13 @@ export function combineLooks(looks: readonly RowLook[], statusOf: (measure: Ledg
     if (byStatus !== null) byStatus(measure.status, status, measure);
     if (measure.doneDate !== null && measure.doneDate !== undefined) call(byDoneDate, measure);
     call(always, measure);
+  };
+}
+
+function guarded({ concerns, look }: RowLook, statusOf: (measure: LedgerRow) => Status): Look {
+  if (concerns === undefined) return look;
+  return (measure) => {
+    if (concerns(measure, statusOf(measure))) look(measure);
   };
 }
 
