@@ -43,7 +43,8 @@ export function readItemNumber(value: CellValue, format: string | undefined, dat
 function ofNumber(value: number, format: string | undefined, date1904: boolean): ItemNumber {
   const small = Number.isInteger(value) && value >= 0 ? SMALL[value] : undefined;
   if (small) return small;
-  if (isDateFormat(format) || (format === undefined && value >= 40000 && value <= 60000 && Number.isInteger(value))) {
+  // Without a format nothing tells a date from the 40,000th item.
+  if (isDateFormat(format)) {
     const date = fromSerial(value, date1904);
     if (date) return { text: `${date.month}-${date.day}`, series: String(date.month), ordinal: date.day };
   }

@@ -2,7 +2,7 @@
  * 台账: which sheets are ledgers and of which kind, which column is what and why, corrected by drop-down; the dates that
  * everything is judged by; the unit directory; versions told apart.
  */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   Accordion,
   AccordionHeader,
@@ -30,6 +30,8 @@ import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledge
 import { isoDate } from "../../ledger/civil-date";
 import { asOfText, COLUMN_WORDS, failureSentence, KIND_WORDS, passedOverText } from "../../app/words";
 import type { ColumnView, LedgerView } from "../../app/session-types";
+import { buildDirectory } from "../../ledger/unit";
+import { directoryRows, readTextFile } from "./directory-file";
 import { DateField } from "../date-field";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/app-shell";
@@ -335,7 +337,21 @@ function DatesCard() {
 function DirectoryCard() {
   const styles = useStyles();
   const words = useWords(LEDGER_WORDS);
+  const session = useSession();
   const { directory } = useSnapshot();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [own, setOwn] = useState(false);
+  const load = async (file: File) => {
+    const rows = directoryRows(await readTextFile(file));
+    if (rows.length === 0) {
+      setProblem(words.emptyDirectory(file.name));
+      return;
+    }
+    setProblem(null);
+    setOwn(true);
+    await session.setDirectory(buildDirectory(rows, file.name));
+  };
   return (
     <Card>
       <Subtitle2 as="h2">{words.directory}</Subtitle2>
@@ -346,6 +362,37 @@ function DirectoryCard() {
       ) : (
         <Text className={styles.muted}>{words.noDirectory}</Text>
       )}
+      <Field hint={words.directoryHint} validationState={problem ? "error" : "none"} validationMessage={problem}>
+        <div className={styles.row}>
+          <Button size="small" onClick={() => input.current?.click()} data-testid="load-directory">
+            {words.loadDirectory}
+          </Button>
+          {own ? (
+            <Button
+              size="small"
+              onClick={() => {
+                setOwn(false);
+                void session.setDirectory(null);
+              }}
+            >
+              {words.dropDirectory}
+            </Button>
+          ) : null}
+        </div>
+      </Field>
+      <input
+        ref={input}
+        type="file"
+        accept=".txt,.csv"
+        hidden
+        aria-label={words.loadDirectory}
+        data-testid="directory-input"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) void load(file);
+        }}
+      />
     </Card>
   );
 }

@@ -83,6 +83,16 @@ export const LEDGER_WORDS = {
     "没有名录，不核对单位名称。可在工作簿里加一张“单位名录”表（单位名称、简称）。",
     "None, so unit names are not checked. Add a sheet 单位名录 (单位名称, 简称) to the workbook.",
   ),
+  loadDirectory: say("从文件载入…", "Load from a file…"),
+  dropDirectory: say("改用工作簿里的名录", "Back to the workbook's own"),
+  directoryHint: say(
+    "文本或 CSV：每行一个单位，后面可用逗号跟简称",
+    "Text or CSV: one unit a line, short names behind commas",
+  ),
+  emptyDirectory: say(
+    (name: string) => `“${name}”里没有单位名称，请每行写一个单位。`,
+    (name: string) => `“${name}” holds no unit names; write one unit a line.`,
+  ),
   passedOver: say("未计入的工作表", "Sheets not counted"),
   useSheet: say("计入", "Count it"),
   leaveSheet: say("不计入", "Leave it out"),

@@ -39,6 +39,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
 import type { CellValue } from "../../ledger/grid";
+import { failureSentence } from "../../app/words";
 import type { Session } from "../../app/session-types";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import { Announcer, useAnnounce } from "./announcer";
@@ -305,6 +306,14 @@ function Frame(
               </Tab>
             ))}
           </TabList>
+          {snapshot.notice ? (
+            <MessageBar intent="warning" layout="multiline" data-testid="notice">
+              <MessageBarBody>{failureSentence(snapshot.notice, snapshot.settings.lang)}</MessageBarBody>
+              <MessageBarActions>
+                <Button onClick={() => session.dismissNotice()}>{words.close}</Button>
+              </MessageBarActions>
+            </MessageBar>
+          ) : null}
           {snapshot.journal.unfinished ? (
             <MessageBar intent="warning" layout="multiline" data-testid="unfinished">
               <MessageBarBody>{words.unfinished}</MessageBarBody>
