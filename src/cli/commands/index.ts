@@ -1,10 +1,12 @@
 /** The commands, in the order of the help. */
 import type { Command } from "../command";
+import { annotate } from "./annotate";
 import { check } from "./check";
+import { clean } from "./clean";
 import { create } from "./new";
 import { notice } from "./notice";
 import { signoff } from "./signoff";
 import { summary } from "./summary";
 import { tally } from "./tally";
 
-export const COMMANDS: readonly Command[] = [check, tally, summary, notice, signoff, create];
+export const COMMANDS: readonly Command[] = [check, tally, summary, annotate, clean, notice, signoff, create];

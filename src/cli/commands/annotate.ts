@@ -1,0 +1,47 @@
+/** taizhang annotate: a copy of the ledger with marks, notes and a report sheet; the ledger itself is never touched. */
+import type { Command } from "../command";
+import { copyName } from "../copy-name";
+import { CliFailure } from "../failure";
+import { READING_OPTIONS } from "../options";
+import { reaches, runFiles } from "../run-files";
+import { writeNew } from "./new";
+
+export const annotate: Command = {
+  name: "annotate",
+  zh: "生成带标记、批注和核验报告的副本",
+  en: "write a copy with marks, notes and a report sheet",
+  operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
+  options: [...READING_OPTIONS, "output", "strict"],
+  examples: ["taizhang annotate 台账.xlsx -o 台账-核验.xlsx", "taizhang annotate 各单位/"],
+  run: (args, io, asked) =>
+    runFiles(args, io, asked, "annotate", async ({ file, session, request, lang }) => {
+      const path = copyName(args, file, lang === "zh" ? "-核验" : "-checked");
+      await session.check();
+      const found = session.findings();
+      const copy = session.getSnapshot().ledgers.length > 0 ? await session.makeCopy("annotated") : null;
+      if (session.getSnapshot().ledgers.length > 0) {
+        if (copy === null) throw readOnly(file);
+        await writeNew(path, copy.bytes);
+      }
+      const counts = found?.counts ?? { error: 0, warning: 0, info: 0 };
+      const all = counts.error + counts.warning + counts.info;
+      return {
+        json: { schema: 1, file, output: copy === null ? null : path, findings: all },
+        text:
+          lang === "zh"
+            ? `已写入「${path}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
+            : `Wrote “${path}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
+        failing: args.flag("strict") && reaches(found?.findings ?? [], request.failOn),
+        warnings: [],
+      };
+    }),
+};
+
+/** Formats whose parts are not ours to patch. */
+export function readOnly(file: string): CliFailure {
+  return new CliFailure(
+    `「${file}」的格式只能读取，不能原样生成副本；请用 Excel 或 WPS 另存为 .xlsx 后再试。`,
+    `“${file}” is of a format that can only be read; save it as .xlsx and try again.`,
+    "readOnlyFormat",
+  );
+}

@@ -1,0 +1,65 @@
+/** taizhang clean: 报送副本, a copy without anything of ours, every other part unchanged. */
+import { openFile } from "../../hosts/file/node";
+import { HostError } from "../../hosts/port";
+import type { Command } from "../command";
+import { copyName } from "../copy-name";
+import { workbookFailure } from "../failure";
+import { expandInputs } from "../inputs";
+import { readOnly } from "./annotate";
+import { writeNew } from "./new";
+
+export const clean: Command = {
+  name: "clean",
+  zh: "生成报送副本：去掉本工具留下的一切，其余原样不动",
+  en: "write a copy without anything of this tool, all else unchanged",
+  operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
+  options: ["output", "format", "lang", "help"],
+  examples: ["taizhang clean 台账-核验.xlsx -o 台账-报送.xlsx"],
+  run: async (args, io, lang) => {
+    const { files } = await expandInputs(args.files, "clean");
+    for (const file of files) {
+      const path = copyName(args, file, lang === "zh" ? "-报送" : "-clean");
+      const { removed, signed } = await cleanFile(file, path);
+      if (args.text("format") === "json") {
+        io.out(`${JSON.stringify({ schema: 1, file, output: path, removed })}\n`);
+      } else {
+        io.out(`${sentence(path, removed.length, lang)}\n`);
+      }
+      if (signed && removed.length > 0) {
+        io.err(
+          lang === "zh"
+            ? `注意：「${file}」带有数字签名，副本中的签名已失效。\n`
+            : `Note: “${file}” is digitally signed; the signature does not hold for the copy.\n`,
+        );
+      }
+    }
+    return 0;
+  },
+};
+
+async function cleanFile(
+  file: string,
+  path: string,
+): Promise<{ readonly removed: readonly string[]; readonly signed: boolean }> {
+  try {
+    const host = await openFile(file);
+    if (!host.copies) throw readOnly(file);
+    const { bytes, removed } = await host.copies.clean();
+    await writeNew(path, bytes);
+    return { removed, signed: host.signed };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw workbookFailure({ code: error.code, workbook: file, detail: error.detail }, file);
+  }
+}
+
+function sentence(path: string, removed: number, lang: "zh" | "en"): string {
+  if (lang === "en") {
+    return removed === 0
+      ? `Wrote “${path}”: there was nothing of this tool in it, it equals the original.`
+      : `Wrote “${path}”: ${removed} things of this tool removed, every other part unchanged.`;
+  }
+  return removed === 0
+    ? `已写入「${path}」：台账里没有本工具留下的内容，与原件相同。`
+    : `已写入「${path}」：去掉本工具留下的 ${removed} 处内容，其余部分与原件相同。`;
+}
