@@ -53,7 +53,7 @@ function handedStyle(style: NoticeStyle): NoticeStyle {
     problem: { before: "", after: "", quoted: false },
     lines: [
       { label: "办理结果：", holds: "status" },
-      { label: "办理情况：", holds: "progress" },
+      { label: "办理情况：", holds: "progress", optional: true },
     ],
     status: { before: "", after: "。", own: false },
   };
@@ -107,6 +107,7 @@ function addParagraphs(builder: Builder, part: PartName, fact: FactName, list: r
   let sections = 0;
   for (const { heading, text } of list) {
     if (heading !== null) builder.add("section", part, [words(markOf("section", ++sections)), factText(fact, heading)]);
+    if (text === "") builder.add("body", part, [open(FACT_LABELS[fact])], null, FORM_PLACES);
     for (const paragraph of paragraphsOf(text)) {
       builder.add("body", part, [factText(fact, paragraph), ...(needsStop(paragraph) ? [words("。")] : [])]);
     }

@@ -4,11 +4,12 @@ import type { RowRef } from "../../tally/types";
 import { refColumns, rowOf, type RefColumns } from "../../tally/row-refs";
 import { arrangeItems, type SectionGroup } from "./arrange-items";
 import type { Builder } from "./builder";
+import { headingCell } from "./heading-cell";
 import { itemSpans } from "./item-spans";
 import { markOf } from "./numbering";
 import type { ItemLine, NoticeStyle } from "./notice-styles";
 import { findPersonal } from "./personal";
-import { cellSpan, words } from "./spans";
+import { words } from "./spans";
 import { needsStop, oneLine, withoutNumber, withoutStop } from "./tidy";
 import type { NoticeItem, NoticeSpan, PartName } from "./types";
 
@@ -64,7 +65,10 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
     const said = itemSpans(item, style);
     const from = builder.blocks.length;
     builder.add(role, part, [words(mark), ...said.problem], id, said.places);
-    for (const line of style.lines) writeLine(line, said, part, id);
+    for (const line of style.lines) {
+      if (line.optional === true && item.ledger.columns.progress === undefined) continue;
+      writeLine(line, said, part, id);
+    }
     const { kind, section, parent } = item;
     const { problem, status, progress } = said;
     items.push({ id, kind, mark, ref, section, parent, problem, status, progress, from, to: builder.blocks.length });
@@ -75,14 +79,9 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
 
   const heading = (item: Item, field: "section" | "parentProblem", before: string, after: string): NoticeSpan[] => {
     const tidy = (text: string): string => withoutStop(withoutNumber(oneLine(text)));
-    const fallback = (field === "section" ? item.section : item.parent) ?? "";
-    // A section may stand in a row of its own above the items, outside of any column.
-    const cell: NoticeSpan = cellSpan(item, item, field, tidy) ?? {
-      type: "cell",
-      text: tidy(fallback),
-      field,
-      ref: refTo(item),
-    };
+    const said = (field === "section" ? item.section : item.parent) ?? "";
+    const ref = headingCell(item, field, said) ?? refTo(item);
+    const cell: NoticeSpan = { type: "cell", text: tidy(said), field, ref };
     return [...(before === "" ? [] : [words(before)]), cell, ...(after === "" ? [] : [words(after)])];
   };
 

@@ -12,6 +12,8 @@ import type { PartName } from "./types";
 export interface ItemLine {
   readonly label: string;
   readonly holds: "status" | "progress" | "statusAndProgress";
+  /** Left out where the ledger has no column for it, instead of standing open. */
+  readonly optional?: boolean;
 }
 
 export interface NoticeStyle {

@@ -29,19 +29,27 @@ const date = v.pipe(
   v.transform(readDate),
   v.custom<CivilDate>((value) => value !== null),
 );
+/** Hints of the example that were not written over count as not filled in. */
+const HINT = "（请填写";
+
+function filled(text: string): string {
+  const trimmed = trimText(text);
+  return trimmed.startsWith(HINT) ? "" : trimmed;
+}
+
 const paragraph = v.pipe(
   v.union([
     v.pipe(
       v.string(),
-      v.transform((text) => ({ heading: null, text: trimText(text) })),
+      v.transform((text) => ({ heading: null, text: filled(text) })),
     ),
     v.pipe(
       v.strictObject({ 标题: v.optional(line), 正文: v.string() }),
-      v.transform((one) => ({ heading: one["标题"] || null, text: trimText(one["正文"]) })),
+      v.transform((one) => ({ heading: one["标题"] || null, text: filled(one["正文"]) })),
     ),
     v.pipe(
       v.strictObject({ heading: v.optional(v.nullable(line)), text: v.string() }),
-      v.transform((one) => ({ heading: one.heading || null, text: trimText(one.text) })),
+      v.transform((one) => ({ heading: one.heading || null, text: filled(one.text) })),
     ),
   ]),
   v.custom<FactParagraph>((value) => (value as FactParagraph).text.length <= MAX_PARAGRAPH),

@@ -28,6 +28,8 @@ export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
 export const LINE = 28 * 20;
 /** Pitch of one character: 三号 (16 pt) drawn together a little, so that 28 fit 156 mm. */
 export const CHARACTER = TEXT_WIDTH / CHARACTERS;
+/** What is taken from the distance of characters: the largest that still lets 28 of 三号 fit, in whole twips. */
+export const SPACING = Math.floor(CHARACTER - 320);
 export const GRID = {
   linePitch: Math.floor(TEXT_HEIGHT / LINES),
   charSpace: Math.floor(((CHARACTER - 320) / 20) * 4096),

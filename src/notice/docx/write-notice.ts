@@ -4,11 +4,12 @@
  */
 import type { ParagraphChild } from "docx";
 import { cleanText } from "../markup";
-import { textOfSpans, type BlockRole, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
+import { textOfSpans, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
 import { fontOf, fontTable } from "./fonts";
-import { CHARACTER, GRID, LINE, PAGE, SIZES, TITLE_LINE } from "./page";
+import { CHARACTER, GRID, PAGE, SIZES } from "./page";
 import { coreProperties } from "./properties";
 import { signaturePlace } from "./signature-place";
+import { STYLE_IDS, stylesPart } from "./styles-part";
 
 type Docx = typeof import("docx");
 
@@ -20,58 +21,7 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Style of each role: its id in the document. */
-const STYLE_IDS: Readonly<Record<BlockRole, string>> = {
-  title: "NoticeTitle",
-  opening: "NoticeBody",
-  part: "NoticePart",
-  section: "NoticeSection",
-  parent: "NoticeParent",
-  problem: "NoticeProblem",
-  body: "NoticeBody",
-  contact: "NoticeBody",
-  signature: "NoticeSignature",
-  date: "NoticeDate",
-};
-
 const SLICE = 400;
-
-function paragraphStyles(docx: Docx) {
-  const base = { basedOn: "Normal", next: "NoticeBody", quickFormat: true } as const;
-  const indent = { firstLineChars: 200, firstLine: 640 } as const;
-  const heading = (id: string, name: string, face: "part" | "section" | "body", level: number) => ({
-    ...base,
-    id,
-    name,
-    run: { font: fontOf(face), size: SIZES.body },
-    paragraph: { indent, keepNext: true, outlineLevel: level },
-  });
-  return [
-    {
-      ...base,
-      id: "NoticeTitle",
-      name: "通报标题",
-      run: { font: fontOf("title"), size: SIZES.title },
-      paragraph: {
-        alignment: docx.AlignmentType.CENTER,
-        keepNext: true,
-        spacing: { line: TITLE_LINE, lineRule: docx.LineRuleType.EXACT },
-      },
-    },
-    { ...base, id: "NoticeBody", name: "通报正文", paragraph: { indent } },
-    heading("NoticePart", "通报一级标题", "part", 0),
-    heading("NoticeSection", "通报二级标题", "section", 1),
-    heading("NoticeParent", "通报三级标题", "body", 2),
-    heading("NoticeProblem", "通报四级标题", "body", 3),
-    {
-      ...base,
-      id: "NoticeSignature",
-      name: "通报落款",
-      paragraph: { alignment: docx.AlignmentType.RIGHT, keepNext: true, keepLines: true },
-    },
-    { ...base, id: "NoticeDate", name: "通报成文日期", paragraph: { alignment: docx.AlignmentType.RIGHT } },
-  ];
-}
 
 /** A run for every span; open places are marked so that nobody prints them unseen. */
 function runs(docx: Docx, spans: readonly NoticeSpan[]): ParagraphChild[] {
@@ -153,8 +103,6 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
     children.push(
       new docx.Paragraph({
         style: STYLE_IDS[block.role],
-        // Every page has its 22 lines, whatever paragraph ends there.
-        widowControl: false,
         ...(right === undefined ? {} : { indent: { right } }),
         children: runs(docx, block.spans),
       }),
@@ -168,18 +116,6 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
   const file = new docx.Document({
     title,
     evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: { font: fontOf("body"), size: SIZES.body, language: { value: "en-US", eastAsia: "zh-CN" } },
-          paragraph: {
-            alignment: docx.AlignmentType.BOTH,
-            spacing: { before: 0, after: 0, line: LINE, lineRule: docx.LineRuleType.EXACT },
-          },
-        },
-      },
-      paragraphStyles: paragraphStyles(docx),
-    },
     sections: [
       {
         properties: {
@@ -202,6 +138,7 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
     ],
   });
   const bytes = await docx.Packer.pack(file, "uint8array", undefined, [
+    { path: "word/styles.xml", data: stylesPart() },
     { path: "word/fontTable.xml", data: fontTable() },
     { path: "docProps/core.xml", data: coreProperties(title) },
   ]);

@@ -1,0 +1,176 @@
+/**
+ * A ledger as a page for print: A3 landscape, the header repeated on every page, no item split over two. A string with its
+ * style in a <style> element; every text escaped.
+ */
+import { isBlank } from "../../ledger/cell-values";
+import { valueAt, type Area } from "../../ledger/grid";
+import { displayText } from "../../ledger/number-format";
+import { trimText, widthOf } from "../../ledger/text";
+import type { Ledger } from "../../ledger/types";
+import { escapeMarkup } from "../markup";
+
+const STYLE = `
+@page { size: A3 landscape; margin: 15mm; }
+* { box-sizing: border-box; }
+body { margin: 0; color: #000; font: 10.5pt/15pt "仿宋", FangSong, "仿宋_GB2312", STFangsong, serif; }
+h1 { margin: 0 0 8pt; text-align: center; font: 18pt/28pt "方正小标宋简体", "华文中宋", STZhongsong, SimSun, serif; }
+p { margin: 0 0 4pt; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+table + h1 { break-before: page; }
+thead { display: table-header-group; }
+tbody { break-inside: avoid; page-break-inside: avoid; }
+th, td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: middle; overflow-wrap: anywhere; white-space: pre-line; }
+th { font-family: "黑体", SimHei, sans-serif; font-weight: normal; }
+.number { text-align: center; }
+`;
+
+/** Columns are as wide as their texts ask, within these characters. */
+const NARROWEST = 3;
+const WIDEST = 36;
+/** Rows looked at for widths. */
+const SAMPLE = 200;
+
+type Cell = { readonly text: string; readonly rows: number; readonly cols: number };
+
+function textAt(ledger: Ledger, row: number, col: number): string {
+  const { grid } = ledger;
+  const value = valueAt(grid, row, col);
+  if (value === null) return "";
+  if (typeof value === "number") return displayText(value, grid.formatAt?.(row, col), grid.date1904);
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : trimText(value);
+}
+
+/** Columns of the table that are shown; hidden ones stay hidden. */
+function shownColumns(ledger: Ledger): readonly number[] {
+  const { left, right } = ledger.layout.header;
+  const cols: number[] = [];
+  for (let col = left; col <= right; col++) if (!ledger.grid.hiddenCols.has(col)) cols.push(col);
+  return cols;
+}
+
+/** Merged areas by the rows they cover, for one pass from top to bottom. */
+function mergesByRow(ledger: Ledger): ReadonlyMap<number, readonly Area[]> {
+  const byRow = new Map<number, Area[]>();
+  const { header, lastRow } = ledger.layout;
+  for (const area of ledger.grid.merges) {
+    for (let row = Math.max(area.top, header.top); row <= Math.min(area.bottom, lastRow); row++) {
+      const list = byRow.get(row);
+      if (list === undefined) byRow.set(row, [area]);
+      else list.push(area);
+    }
+  }
+  return byRow;
+}
+
+/** Cells of rows that stay together: a merge that reaches beyond them is shown in full for each group. */
+function groupCells(
+  ledger: Ledger,
+  rows: readonly number[],
+  cols: readonly number[],
+  merges: ReadonlyMap<number, readonly Area[]>,
+): readonly (readonly (Cell | null)[])[] {
+  const bottom = rows[rows.length - 1] ?? 0;
+  const top = rows[0] ?? 0;
+  return rows.map((row) =>
+    cols.map((col): Cell | null => {
+      const area = merges.get(row)?.find((one) => one.left <= col && col <= one.right);
+      if (area === undefined) return { text: textAt(ledger, row, col), rows: 1, cols: 1 };
+      const firstCol = cols.find((one) => one >= area.left);
+      if (col !== firstCol || row !== Math.max(area.top, top)) return null;
+      const span = cols.filter((one) => one >= area.left && one <= area.right).length;
+      return { text: textAt(ledger, area.top, area.left), rows: Math.min(area.bottom, bottom) - row + 1, cols: span };
+    }),
+  );
+}
+
+function rowsHtml(cells: readonly (readonly (Cell | null)[])[], tag: "th" | "td", numberColumn: number): string {
+  return cells
+    .map((row) => {
+      const html = row.map((cell, index) => {
+        if (cell === null) return "";
+        const rows = cell.rows > 1 ? ` rowspan="${cell.rows}"` : "";
+        const cols = cell.cols > 1 ? ` colspan="${cell.cols}"` : "";
+        const number = tag === "td" && index === numberColumn ? ' class="number"' : "";
+        return `<${tag}${rows}${cols}${number}>${escapeMarkup(cell.text)}</${tag}>`;
+      });
+      return `<tr>${html.join("")}</tr>`;
+    })
+    .join("");
+}
+
+/** Rows below the header in groups that stay together: the rows of an item, and every other row by itself. */
+function rowGroups(ledger: Ledger): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  const { firstRow, lastRow } = ledger.layout;
+  let last: unknown = null;
+  for (let row = firstRow; row <= lastRow; row++) {
+    const item = ledger.itemAt.get(row);
+    if (item === undefined && !hasText(ledger, row)) continue;
+    const group = groups[groups.length - 1];
+    if (item !== undefined && item === last && group !== undefined && group[group.length - 1] === row - 1)
+      group.push(row);
+    else groups.push([row]);
+    last = item ?? null;
+  }
+  return groups;
+}
+
+function hasText(ledger: Ledger, row: number): boolean {
+  const { left, right } = ledger.layout.header;
+  for (let col = left; col <= right; col++) if (!isBlank(valueAt(ledger.grid, row, col))) return true;
+  return false;
+}
+
+/** Shares of the width in percent. */
+function widths(ledger: Ledger, cols: readonly number[]): readonly string[] {
+  const { header, firstRow, lastRow } = ledger.layout;
+  const wishes = cols.map((col) => {
+    let most = widthOf(textAt(ledger, header.bottom, col)) / 2;
+    let sum = 0;
+    let count = 0;
+    for (let row = firstRow; row <= Math.min(lastRow, firstRow + SAMPLE); row++) {
+      const text = textAt(ledger, row, col);
+      if (text === "") continue;
+      sum += Math.min(widthOf(text.slice(0, 4 * WIDEST)) / 2, 2 * WIDEST);
+      count++;
+    }
+    if (count > 0) most = Math.max(Math.min(most, 6), sum / count);
+    return Math.min(Math.max(most, NARROWEST), WIDEST);
+  });
+  const all = wishes.reduce((sum, wish) => sum + wish, 0);
+  return wishes.map((wish) => `${((wish / all) * 100).toFixed(2)}%`);
+}
+
+function ledgerTable(ledger: Ledger): string {
+  const cols = shownColumns(ledger);
+  const merges = mergesByRow(ledger);
+  const { header, title } = ledger.layout;
+  const numberColumn = cols.indexOf(ledger.columns.number?.col ?? -1);
+  const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
+  const columns = widths(ledger, cols).map((width) => `<col style="width:${width}">`);
+  const bodies = rowGroups(ledger).map(
+    (rows) => `<tbody>${rowsHtml(groupCells(ledger, rows, cols, merges), "td", numberColumn)}</tbody>`,
+  );
+  return (
+    `<h1>${escapeMarkup(title === "" ? ledger.sheet : title)}</h1><table><colgroup>${columns.join("")}</colgroup>` +
+    `<thead>${rowsHtml(groupCells(ledger, headerRows, cols, merges), "th", -1)}</thead>\n${bodies.join("\n")}</table>`
+  );
+}
+
+/**
+ * Ledgers for print, each beginning on a page of its own. Ledgers that share a table are printed once.
+ * @example ledgerHtml(reading.ledgers).includes("A3 landscape") // true
+ */
+export function ledgerHtml(ledgers: readonly Ledger[]): string {
+  const tables = new Map<string, Ledger>();
+  for (const ledger of ledgers) {
+    const key = `${ledger.layout.header.top}:${ledger.layout.header.left}:${ledger.sheet}`;
+    const known = tables.get(key);
+    if (known === undefined) tables.set(key, ledger);
+    else tables.set(key, { ...known, itemAt: new Map([...known.itemAt, ...ledger.itemAt]) });
+  }
+  return (
+    `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>整改台账</title><style>${STYLE}</style></head>` +
+    `<body>${Array.from(tables.values(), ledgerTable).join("\n")}</body></html>\n`
+  );
+}
