@@ -5,7 +5,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import { JSDOM, VirtualConsole } from "jsdom";
+import type { JSDOM } from "jsdom";
 import { createWebChannel } from "./channel-web";
 import { createWin32Channel } from "./channel-win32";
 import { Engine, noFaults, type Counters, type Faults, type RichEvent } from "./engine";
@@ -90,6 +90,44 @@ function serveScripts(window: Window & typeof globalThis, run: (file: string) =>
 const soon: (work: () => void) => void =
   typeof setImmediate === "function" ? (work) => void setImmediate(work) : (work) => void setTimeout(work, 0);
 
+/** Remembers what a window is like, and returns what makes it so again: office.js takes over a good deal of it. */
+function borrowWindow(window: Window & typeof globalThis): () => void {
+  const names = new Set(Object.getOwnPropertyNames(window));
+  const dialogs = ["alert", "confirm", "prompt", "external", "parent"].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const,
+  );
+  const added: [string, EventListenerOrEventListenerObject][] = [];
+  const original = window.addEventListener;
+  const listen = (
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void => {
+    added.push([type, listener]);
+    original.call(window, type, listener, options);
+  };
+  window.addEventListener = listen as typeof window.addEventListener;
+  return () => {
+    window.addEventListener = original;
+    for (const [type, listener] of added) window.removeEventListener(type, listener);
+    for (const name of Object.getOwnPropertyNames(window)) if (!names.has(name)) Reflect.deleteProperty(window, name);
+    for (const [name, descriptor] of dialogs) if (descriptor) Object.defineProperty(window, name, descriptor);
+    for (const method of ["pushState", "replaceState"]) Reflect.deleteProperty(window.history, method);
+    window.document.querySelectorAll("script[data-src='office.js']").forEach((tag) => tag.remove());
+  };
+}
+
+/** Loaded only when it is wanted: inside Jest's own jsdom another one doesn't start. */
+async function freshWindow(): Promise<JSDOM> {
+  const jsdom = await import("jsdom");
+  return new jsdom.JSDOM("<!doctype html><html><head></head><body></body></html>", {
+    url: `${ORIGIN}/taskpane.html`,
+    runScripts: "outside-only",
+    pretendToBeVisual: true,
+    virtualConsole: new jsdom.VirtualConsole(),
+  });
+}
+
 let lastActor = 0;
 
 export async function startExcel(options: StartOptions): Promise<StartedExcel> {
@@ -110,14 +148,7 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
   const hostInfo =
     flavour === "web" ? "Excel$Web$16.01$zh-CN$emulated$$disableLogging$0" : "Excel$Win32$16.01$zh-CN$$$$0";
 
-  const dom = options.window
-    ? null
-    : new JSDOM(`<!doctype html><html><head></head><body></body></html>`, {
-        url: `${ORIGIN}/taskpane.html`,
-        runScripts: "outside-only",
-        pretendToBeVisual: true,
-        virtualConsole: new VirtualConsole(),
-      });
+  const dom = options.window ? null : await freshWindow();
   const window = options.window ?? (dom?.window as unknown as Window & typeof globalThis);
   const run = (file: string): void => {
     if (dom) scriptAt(file).runInContext(dom.getInternalVMContext());
@@ -130,6 +161,7 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
     xdmInfo: `${controlId}|${controlId}|${HOST_ORIGIN}`,
   });
   Object.defineProperty(window.document, "domain", { configurable: true, value: "localhost" });
+  const giveBack = options.window ? borrowWindow(window) : null;
   const restore = serveScripts(window, run);
 
   if (flavour === "web") {
@@ -183,6 +215,7 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
     close() {
       engine.close();
       restore();
+      giveBack?.();
       dom?.window.close();
     },
   };
