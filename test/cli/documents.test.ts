@@ -1,0 +1,99 @@
+/** taizhang notice and taizhang signoff. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
+import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+let ledger: string;
+beforeAll(async () => {
+  folder = await makeFolder();
+  ledger = await putLedger(folder.path("台账.xlsx"));
+});
+afterAll(() => folder.remove());
+
+function wordText(bytes: Uint8Array): string {
+  const xml = strFromU8(unzipSync(bytes)["word/document.xml"]!);
+  return Array.from(xml.matchAll(/<w:t[^>]*>([^<]*)</gu), ([, text]) => text).join("");
+}
+
+describe("notice", () => {
+  it("prints an example of the form that it accepts", async () => {
+    const example = await runCli(["notice", "--facts-example"]);
+    expect(example.status).toBe(0);
+    const facts = await put(folder.path("要素.json"), example.out);
+    const out = folder.path("通报.docx");
+    const ran = await runCli(["notice", ledger, "-o", out, "--facts", facts, "--style", "phased"]);
+    expect(ran.status).toBe(0);
+    expect(ran.out).toBe(`已写入「${out}」。\n`);
+    expect(wordText(await readFile(out))).toContain("中共××县某某局党组关于巡察整改进展情况的通报");
+    expect(ran.err).toContain("【待补充】");
+  });
+
+  it.each(["txt", "md", "html"])("writes .%s", async (ending) => {
+    const out = folder.path(`通报.${ending}`);
+    expect((await runCli(["notice", ledger, "-o", out])).status).toBe(0);
+    expect(await readFile(out, "utf8")).toContain("待补充：党组织");
+  });
+
+  it("never overwrites", async () => {
+    const out = await put(folder.path("已有.txt"), "原来的内容");
+    const ran = await runCli(["notice", ledger, "-o", out]);
+    expect(ran.status).toBe(2);
+    expectOneSentence(ran.err);
+    expect(await readFile(out, "utf8")).toBe("原来的内容");
+  });
+
+  it.each([
+    [["-o", "a.pdf"], /应以 \.docx、\.txt、\.md、\.html 结尾/],
+    [[], /请用 -o 指定写入的文件/],
+    [["-o", "a.txt", "--list", "来信"], /--list 只能是/],
+    [["-o", "a.txt", "--style", "phase"], /phased/],
+    [["-o", "a.txt", "--template", "红头.docx"], /Word 模板只能写出 \.docx/],
+  ])("refuses %j", async (args, sentence) => {
+    const ran = await runCli(["notice", ledger, ...args]);
+    expect(ran.status).toBe(2);
+    expectOneSentence(ran.err);
+    expect(ran.err).toMatch(sentence);
+  });
+
+  it("refuses a mobile number and writes nothing", async () => {
+    const facts = await put(folder.path("手机.json"), '{"联系电话": "13800000000"}');
+    const out = folder.path("不应写出.docx");
+    const ran = await runCli(["notice", ledger, "-o", out, "--facts", facts]);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(/个人手机号码.*固定电话/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("wants one ledger, not a folder of them", async () => {
+    const ran = await runCli(["notice", ledger, ledger, "-o", folder.path("x.docx")]);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toMatch(/一次只能处理一份台账/);
+  });
+});
+
+describe("signoff", () => {
+  it("writes the sheet with the hash of the file", async () => {
+    const out = folder.path("签批单.docx");
+    const ran = await runCli(["signoff", ledger, "-o", out, "--set", "巡察组=县委第九巡察组"]);
+    expect(ran.status).toBe(0);
+    const text = wordText(await readFile(out));
+    const hash = createHash("sha256")
+      .update(await readFile(ledger))
+      .digest("hex");
+    for (const part of ["整改台账核验签批单", "台账.xlsx", hash, "县委第九巡察组反馈的", "填表人", "主要负责人"]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain("待补充");
+  });
+
+  it("writes print HTML and names open variables", async () => {
+    const out = folder.path("签批单.html");
+    const ran = await runCli(["signoff", ledger, "-o", out]);
+    expect(ran.status).toBe(0);
+    expect(ran.err).toContain("巡察组");
+    expect(await readFile(out, "utf8")).toContain("@page");
+  });
+});

@@ -1,0 +1,47 @@
+/** The ledger for print: header repeated, items whole, merges followed, texts escaped. */
+import { readWorkbook } from "../../../src/ledger/read-workbook";
+import { ledgerHtml } from "../../../src/notice/print/ledger-html";
+import { gridOf } from "../../ledger/grid-of";
+import { AS_OF } from "../document/families";
+
+const grid = gridOf(`
+  整改台账 | < | < | < | < | <
+  序号 | 反馈问题 | 整改措施 | 责任单位 | 整改时限 | 整改状态
+  1 | 甲<b>不到位 | 开会 | 办公室 | 2025年9月30日 | 已完成
+  ^ | ^ | 发文 | 财务股 | 2025年9月30日 | 已完成
+  2 | 乙不到位 | 培训 | 办公室 | 2025年9月30日 | 正在整改
+`);
+
+function html(made = grid): string {
+  return ledgerHtml(readWorkbook([made], { today: AS_OF, asOf: AS_OF }).ledgers);
+}
+
+describe("ledgerHtml", () => {
+  it("is A3 landscape with a repeated header", () => {
+    expect(html()).toContain("size: A3 landscape");
+    expect(html()).toContain("table-header-group");
+    expect(html()).toMatch(/<thead><tr><th>序号<\/th><th>反馈问题<\/th>.*<\/thead>/u);
+  });
+
+  it("keeps the rows of an item in one body that does not break", () => {
+    const bodies = html().match(/<tbody>.*?<\/tbody>/gsu) ?? [];
+    expect(bodies).toHaveLength(2);
+    expect(bodies[0]).toContain('<td rowspan="2" class="number">1</td><td rowspan="2">甲&lt;b&gt;不到位</td>');
+    expect(bodies[0]?.match(/<tr>/g)).toHaveLength(2);
+    expect(html()).toMatch(/tbody \{ break-inside: avoid/u);
+  });
+
+  it("repeats a merge that spans items, and leaves out hidden columns", () => {
+    const sections = gridOf(
+      `
+      序号 | 类别 | 反馈问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 党建方面 | 甲不到位 | 办公室 | 2025年9月30日 | 已完成
+      2 | ^ | 乙不到位 | 办公室 | 2025年9月30日 | 已完成
+    `,
+      { hiddenCols: [3] },
+    );
+    const text = html(sections);
+    expect(text.match(/<td>党建方面<\/td>/g)).toHaveLength(2);
+    expect(text).not.toContain("责任单位");
+  });
+});
