@@ -100,13 +100,62 @@ class ServiceWorkerPlugin {
   }
 }
 
+/** Microsoft's address of office.js; for 21Vianet and own copies see docs/excel.md. */
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/**
+ * What an Excel task pane loads of office.js when it is served from one's own server. Left out on purpose: its telemetry
+ * (`telemetry/`), without which everything else works.
+ */
+const OFFICE_JS_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "LICENSE.md",
+];
+
+/** A setting of the build: an address, without a slash at its end. */
+function addressSetting(name, value, fallback) {
+  const address = String(value ?? fallback).replace(/\/+$/, "");
+  if (!/^https:\/\/[^\s"'<>]+$/.test(address)) {
+    throw new Error(`--env ${name}=${address}: Excel loads add-ins over https only, e.g. --env ${name}=${fallback}`);
+  }
+  return address;
+}
+
+/** Address of office.js: another server's over https, or a path of ours (`./office/office.js`). */
+function officeJsSetting(value = OFFICE_JS) {
+  const good = /^https:\/\/[^\s"'<>]+\/office\.js$/.test(value) || /^\.\/(?:[\w-]+\/)+office\.js$/.test(value);
+  if (!good) {
+    throw new Error(`--env officeJs=${value}: must be https://…/office.js, or ./office/office.js for a copy of one's own`);
+  }
+  return value;
+}
+
+/** Writes the manifest with this build's addresses beside the pane, when everything else is there. */
+class ManifestPlugin {
+  constructor(options) {
+    this.options = options;
+  }
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise("ManifestPlugin", async () => {
+      const { writeManifest } = await import("./scripts/manifest.mjs");
+      await writeManifest(this.options);
+    });
+  }
+}
+
 function define(stamp, oneFile) {
   return new webpack.DefinePlugin({ __TAIZHANG_BUILD__: JSON.stringify(stamp), __TAIZHANG_ONE_FILE__: oneFile });
 }
 
-module.exports = async (_env = {}, argv = {}) => {
+module.exports = async (env = {}, argv = {}) => {
   const { buildStamp } = await import("./scripts/build-stamp.mjs");
-  const { PAGE_META_CSP, singleFileCsp } = await import("./scripts/headers.mjs");
+  const { PAGE_META_CSP, singleFileCsp, taskpaneMetaCsp } = await import("./scripts/headers.mjs");
   const stamp = buildStamp();
   const mode = argv.mode ?? "production";
   const common = {
@@ -176,6 +225,57 @@ module.exports = async (_env = {}, argv = {}) => {
     ],
   };
 
+  const officeJs = officeJsSetting(env.officeJs);
+  const baseUrl = addressSetting("baseUrl", env.baseUrl, "https://localhost:3000");
+  const officePage = (name, chunk) =>
+    new HtmlPlugin({
+      templateContent: () =>
+        fs
+          .readFileSync(at("src/taskpane", name), "utf8")
+          .replace("%CSP%", () => taskpaneMetaCsp(officeJs))
+          .replace("%OFFICE_JS%", () => officeJs),
+      filename: name,
+      chunks: [chunk],
+      scriptLoading: "defer",
+      minify: false,
+    });
+  const officeDist = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+  const taskpane = {
+    ...common,
+    name: "taskpane",
+    target: ["web", "es2020"],
+    entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/taskpane/commands.ts" },
+    output: {
+      path: at("dist/web"),
+      filename: "taskpane/[name].[contenthash:10].js",
+      chunkFilename: "taskpane/[name].[contenthash:10].js",
+      publicPath: "auto",
+      // The page and the one file live beside it.
+      clean: { keep: (asset) => !/^(?:taskpane|office)(?:[\\/]|$)/.test(asset) },
+    },
+    module: { rules: browserRules() },
+    optimization: { minimizer },
+    plugins: [
+      ...common.plugins,
+      officePage("taskpane.html", "taskpane"),
+      officePage("commands.html", "commands"),
+      new CopyPlugin({
+        patterns: [
+          { from: at("src/taskpane/boot.js"), to: "taskpane/boot.js", info: { minimized: true } },
+          { from: at("assets/*.png"), to: "assets/[name][ext]" },
+          ...(officeJs.startsWith("./")
+            ? OFFICE_JS_FILES.map((file) => ({
+                from: path.join(file === "LICENSE.md" ? path.dirname(officeDist) : officeDist, file),
+                to: path.posix.join(path.posix.dirname(officeJs.slice(2)), file),
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+      new ManifestPlugin({ baseUrl, id: env.manifestId }),
+    ],
+  };
+
   const workerFile = at("node_modules/.cache/taizhang/worker.js");
   const oneFileWorker = {
     ...common,
@@ -212,5 +312,5 @@ module.exports = async (_env = {}, argv = {}) => {
     ],
   };
 
-  return [cli, page, oneFileWorker, oneFile];
+  return [cli, page, taskpane, oneFileWorker, oneFile];
 };

@@ -45,15 +45,34 @@ const OFFICE_FRAMES = [
   "https://*.sharepoint.cn",
 ];
 
-/** @param {string} officeJs address of office.js as built in */
-export function taskpaneCsp(officeJs, frames = OFFICE_FRAMES) {
-  const origin = /^https?:\/\//.test(officeJs) ? [new URL(officeJs).origin] : [];
-  return policy({
+/** Where Microsoft serves office.js: everywhere, and for Office 365 operated by 21Vianet. */
+export const OFFICE_JS_ORIGINS = ["https://appsforoffice.microsoft.com", "https://appsforoffice.cdn.partner.office365.cn"];
+
+/** @param {string[]} officeOrigins */
+function officePolicy(officeOrigins) {
+  return {
     ...base,
-    "script-src": ["'self'", ...origin],
-    "connect-src": ["'self'", ...origin],
-    "frame-ancestors": frames,
-  });
+    "script-src": ["'self'", ...officeOrigins],
+    "connect-src": ["'self'", ...officeOrigins],
+  };
+}
+
+/**
+ * Sent as header with the task pane. It allows both of Microsoft's addresses, so that one server set-up serves any
+ * build; the policy in the pane itself allows only the address it was built with.
+ * @param {string} [officeJs] another address of office.js
+ */
+export function taskpaneCsp(officeJs, frames = OFFICE_FRAMES) {
+  const own = officeJs && /^https:\/\//.test(officeJs) ? [new URL(officeJs).origin] : [];
+  return policy({ ...officePolicy([...new Set([...OFFICE_JS_ORIGINS, ...own])]), "frame-ancestors": frames });
+}
+
+/**
+ * For the pane's <meta>, where frame-ancestors is not allowed.
+ * @param {string} officeJs address of office.js as built in
+ */
+export function taskpaneMetaCsp(officeJs) {
+  return policy(officePolicy(/^https:\/\//.test(officeJs) ? [new URL(officeJs).origin] : []));
 }
 
 /** @param {string[]} scriptHashes of the inline scripts of the one-file page */

@@ -19,12 +19,15 @@ const TYPES = {
   ".ico": "image/x-icon",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".xml": "text/xml; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
 };
 
 function headersFor(pathname) {
   if (pathname.startsWith("/page/")) return PAGE_HEADERS;
-  return { ...COMMON_HEADERS, "Content-Security-Policy": taskpaneCsp("https://appsforoffice.microsoft.com/") };
+  // Excel on the web shows the icons of the manifest in its own pages.
+  if (pathname.startsWith("/assets/")) return { ...COMMON_HEADERS, "Cross-Origin-Resource-Policy": "cross-origin" };
+  return { ...COMMON_HEADERS, "Content-Security-Policy": taskpaneCsp() };
 }
 
 /** Names with a content hash may be kept for ever; everything else is asked for again. */

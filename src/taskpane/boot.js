@@ -1,14 +1,26 @@
 /*
  * First script of the task pane, in the oldest JavaScript (ES5), so that it also runs in the Internet Explorer view of
- * old Offices: says plainly when this Office is too old or office.js did not load. Everything else is in main.tsx.
+ * old Offices: says plainly when this Office is too old, or when office.js is slow or does not load. Everything else is
+ * in main.tsx.
  */
 (function () {
   "use strict";
+  var MESSAGES = ["waiting", "too-old", "no-office", "not-excel"];
+  /** Milliseconds after which a pane without office.js says what it is waiting for. */
+  var PATIENCE = 5000;
+
+  /** Shows one of the plain messages instead of the app; null shows none. */
   var say = function (id) {
-    var root = document.getElementById("root");
-    var message = document.getElementById(id);
-    if (root) root.style.display = "none";
-    if (message) message.removeAttribute("hidden");
+    var index, message;
+    for (index = 0; index < MESSAGES.length; index += 1) {
+      message = document.getElementById(MESSAGES[index]);
+      if (message) {
+        if (MESSAGES[index] === id) message.removeAttribute("hidden");
+        else message.setAttribute("hidden", "hidden");
+      }
+    }
+    if (id) document.documentElement.setAttribute("data-message", id);
+    else document.documentElement.removeAttribute("data-message");
   };
   window.taizhangSay = say;
 
@@ -24,10 +36,15 @@
     return;
   }
 
-  var office = document.getElementById("office-js");
-  if (office) {
-    office.addEventListener("error", function () {
-      say("no-office");
-    });
-  }
+  // The element of office.js comes after this script, and errors of scripts don't bubble: hence the capture.
+  window.addEventListener(
+    "error",
+    function (event) {
+      if (event.target && event.target.id === "office-js") say("no-office");
+    },
+    true
+  );
+  window.setTimeout(function () {
+    if (typeof window.Office === "undefined" && !document.documentElement.hasAttribute("data-message")) say("waiting");
+  }, PATIENCE);
 })();

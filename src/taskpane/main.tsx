@@ -11,8 +11,8 @@ import { createIndexedDbStore } from "../panes/state/indexed-db-store";
 
 declare global {
   interface Window {
-    /** Shows one of the plain messages of the page instead of the app (boot.js). */
-    taizhangSay?: (id: "too-old" | "no-office" | "not-excel") => void;
+    /** Shows one of the plain messages of the page instead of the app; null takes it away again (boot.js). */
+    taizhangSay?: (id: "too-old" | "no-office" | "not-excel" | null) => void;
   }
 }
 
@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     window.taizhangSay?.("too-old");
     return;
   }
+  window.taizhangSay?.(null);
   const root = document.getElementById("root");
   if (!root) throw new Error("the pane has no #root");
   const store = createIndexedDbStore(window.indexedDB, () => {
