@@ -79,7 +79,7 @@ module.exports = tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": "allow-with-description" }],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
       "no-empty": ["error", { allowEmptyCatch: false }],
       "no-control-regex": "off",
       "no-irregular-whitespace": ["error", { skipStrings: true, skipRegExps: true, skipTemplates: true }],
@@ -91,6 +91,10 @@ module.exports = tseslint.config(
     files: ["*.js", "bin/**", "scripts/**", "**/*.cjs", "**/*.mjs", "test/bench/**"],
     languageOptions: { globals: { ...globals.node } },
     rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    files: ["src/standalone/service-worker.js", "src/taskpane/boot.js"],
+    languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
   ...OURS.map(layer),
   {

@@ -6,14 +6,14 @@ import { useEffect, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { BarChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { init, use, type EChartsType } from "echarts/core";
+import { init, use as registerParts, type EChartsType } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import type { MonthTally } from "../../tally/types";
 import { useWords } from "../session-context";
 import { useResolvedColors } from "./resolved-colors";
 import { TALLY_WORDS } from "./words";
 
-use([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer]);
+registerParts([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer]);
 
 const useStyles = makeStyles({
   chart: { width: "100%", height: "220px" },
