@@ -99,12 +99,12 @@ function rowsHtml(cells: readonly (readonly (Cell | null)[])[], tag: "th" | "td"
 }
 
 /** Rows below the header in groups that stay together: the rows of an item, and every other row by itself. */
-function rowGroups(ledger: Ledger): readonly (readonly number[])[] {
+function rowGroups(ledger: Ledger, sharing: readonly Ledger[]): readonly (readonly number[])[] {
   const groups: number[][] = [];
   const { firstRow, lastRow } = ledger.layout;
   let last: unknown = null;
   for (let row = firstRow; row <= lastRow; row++) {
-    const item = ledger.itemAt.get(row);
+    const item = sharing.find((one) => one.itemAt.get(row) !== undefined)?.itemAt.get(row);
     if (item === undefined && !hasText(ledger, row)) continue;
     const group = groups[groups.length - 1];
     if (item !== undefined && item === last && group !== undefined && group[group.length - 1] === row - 1)
@@ -141,14 +141,17 @@ function widths(ledger: Ledger, cols: readonly number[]): readonly string[] {
   return wishes.map((wish) => `${((wish / all) * 100).toFixed(2)}%`);
 }
 
-function ledgerTable(ledger: Ledger): string {
+/** @param sharing the ledgers of one table: one a kind */
+function ledgerTable(sharing: readonly Ledger[]): string {
+  const [ledger] = sharing;
+  if (ledger === undefined) return "";
   const cols = shownColumns(ledger);
   const merges = mergesByRow(ledger);
   const { header, title } = ledger.layout;
   const numberColumn = cols.indexOf(ledger.columns.number?.col ?? -1);
   const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   const columns = widths(ledger, cols).map((width) => `<col style="width:${width}">`);
-  const bodies = rowGroups(ledger).map(
+  const bodies = rowGroups(ledger, sharing).map(
     (rows) => `<tbody>${rowsHtml(groupCells(ledger, rows, cols, merges), "td", numberColumn)}</tbody>`,
   );
   return (
@@ -162,12 +165,12 @@ function ledgerTable(ledger: Ledger): string {
  * @example ledgerHtml(reading.ledgers).includes("A3 landscape") // true
  */
 export function ledgerHtml(ledgers: readonly Ledger[]): string {
-  const tables = new Map<string, Ledger>();
+  const tables = new Map<string, Ledger[]>();
   for (const ledger of ledgers) {
     const key = `${ledger.layout.header.top}:${ledger.layout.header.left}:${ledger.sheet}`;
-    const known = tables.get(key);
-    if (known === undefined) tables.set(key, ledger);
-    else tables.set(key, { ...known, itemAt: new Map([...known.itemAt, ...ledger.itemAt]) });
+    const sharing = tables.get(key);
+    if (sharing === undefined) tables.set(key, [ledger]);
+    else sharing.push(ledger);
   }
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>整改台账</title><style>${STYLE}</style></head>` +

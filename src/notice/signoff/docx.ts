@@ -13,7 +13,7 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const LINE = 300;
 const SIZES = { title: 36, body: 21, hash: 18 } as const;
 const FACT_COLUMNS = [0.16, 0.84];
-const FIGURE_COLUMNS = [0.1, 0.24, 0.3, 0.36];
+const FIGURE_COLUMNS = [0.1, 0.24, 0.11, 0.55];
 const SIGNATURE_COLUMNS = [0.16, 0.34, 0.16, 0.34];
 const SIGNATURE_HEIGHT = 520;
 
@@ -136,7 +136,7 @@ export async function writeSignoff(sheet: SignoffSheet): Promise<Uint8Array> {
             row(["数字", "含义", "口径", "事项编号"], figureColumns, { centred: true }),
             ...figures,
           ]),
-          ...lines([], moreText(sheet.moreFigures, "个数字")),
+          ...lines(sheet.definitions, moreText(sheet.moreFigures, "个数字")),
           text(openHeading(sheet), { heading: true }),
           ...lines(sheet.open, moreText(sheet.moreOpen, "处")),
           text(ignoredHeading(sheet), { heading: true }),

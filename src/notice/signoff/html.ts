@@ -20,7 +20,7 @@ th, td { border: 0.5pt solid #000; padding: 0 3pt; text-align: left; vertical-al
 .signatures td { vertical-align: middle; }
 `;
 
-const WIDTHS = ["10%", "24%", "30%", "36%"];
+const WIDTHS = ["10%", "24%", "11%", "55%"];
 
 function rows(cells: readonly (readonly string[])[], tag: "td" | "th"): string {
   return cells
@@ -58,7 +58,7 @@ export function signoffHtml(sheet: SignoffSheet): string {
     `<h2>一、综述</h2><p>　　${escapeMarkup(sheet.paragraph)}</p>` +
     `<h2>二、数字、口径和事项</h2><table class="figures"><colgroup>${columns}</colgroup><thead>` +
     `${rows([["数字", "含义", "口径", "事项编号"]], "th")}</thead><tbody>${rows(figures, "td")}</tbody></table>` +
-    `${list([], moreFigures)}<h2>${escapeMarkup(openHeading(sheet))}</h2>` +
+    `${list(sheet.definitions, moreFigures)}<h2>${escapeMarkup(openHeading(sheet))}</h2>` +
     `${list(sheet.open, moreText(sheet.moreOpen, "处"))}<h2>${escapeMarkup(ignoredHeading(sheet))}</h2>` +
     `${list(sheet.ignored, moreText(sheet.moreIgnored, "处"))}` +
     `<table class="signatures">${signatures}</table></body></html>\n`

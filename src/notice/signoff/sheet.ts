@@ -10,14 +10,14 @@ import type { SignoffFigure, SignoffFinding, SignoffInput, SignoffSheet } from "
 
 /** The page in lines of 15 pt and characters of 10.5 pt (五号); measured on A4 with margins of 20 mm. */
 export const SHEET = {
-  lines: 46,
+  lines: 47,
   characters: 44,
   /** Characters of the columns of figures: 数字, 含义, 口径, 事项编号. */
-  columns: [4, 10, 13, 15],
+  columns: [4, 10, 4, 23],
 } as const;
 
 /** Lines that are always there: title, facts, headings, statement, signatures, rules of the table. */
-const FIXED_LINES = 25;
+const FIXED_LINES = 23;
 const MOST_PARAGRAPH = 12;
 const LEAST = { figures: 4, findings: 2 } as const;
 
@@ -67,15 +67,25 @@ function findingText(finding: SignoffFinding, room: number): string {
   return cut(oneLine(`〔${SEVERITY_WORDS[finding.severity]}〕${finding.cell}：${finding.sentence}`), room);
 }
 
-function figuresOf(input: SignoffInput): readonly SignoffFigure[] {
+/** 口径 in words, each once: a figure names its number. */
+function definitionsOf(input: SignoffInput): readonly string[] {
+  const words = new Set<string>();
+  for (const span of input.paragraph) {
+    if (span.type === "figure" && span.definition !== null) words.add(input.describe(span.definition));
+  }
+  return Array.from(words);
+}
+
+/** @param lines how many lines the numbers of the items may take */
+function figuresOf(input: SignoffInput, definitions: readonly string[], lines: number): readonly SignoffFigure[] {
   const seen = new Set<string>();
   return input.paragraph.flatMap((span): readonly SignoffFigure[] => {
     if (span.type !== "figure" || seen.has(`${span.metric} ${span.text}`)) return [];
     seen.add(`${span.metric} ${span.text}`);
     const { text, metric, definition, rows } = span;
-    const room = SHEET.columns[3] * 2 - 1;
-    const numbers = itemNumbers(rows, input.numberAt, room);
-    return [{ text, metric, definition: definition === null ? "" : input.describe(definition), numbers }];
+    const numbers = itemNumbers(rows, input.numberAt, SHEET.columns[3] * lines - 1);
+    const named = definition === null ? "" : `口径${definitions.indexOf(input.describe(definition)) + 1}`;
+    return [{ text, metric, definition: named, numbers }];
   });
 }
 
@@ -88,7 +98,9 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
   const longest = MOST_PARAGRAPH * SHEET.characters;
   const note = `……（全文共${whole.length}字，见通报）`;
   const paragraph = widthOf(whole) / 2 <= longest ? whole : `${cut(whole, longest - note.length)}${note}`;
+  const definitions = definitionsOf(input).map((words, index) => `口径${index + 1}：${words}。`);
   let room = SHEET.lines - FIXED_LINES - linesOf(paragraph, SHEET.characters);
+  for (const definition of definitions) room -= linesOf(definition, SHEET.characters);
 
   // Infos change nothing that is signed; they are counted only.
   const serious = input.open.filter((finding) => finding.severity !== "info");
@@ -101,8 +113,10 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
   );
   const kept = (lines: readonly string[]): number => Math.min(lines.length, LEAST.findings);
 
-  const figures = figuresOf(input);
   const forFigures = Math.max(LEAST.figures, room - kept(openLines) - kept(ignoredLines) * 2);
+  const wide = figuresOf(input, definitionsOf(input), 2);
+  const figures =
+    fit(wide, forFigures, figureLines).shown.length === wide.length ? wide : figuresOf(input, definitionsOf(input), 1);
   const shownFigures = fit(figures, forFigures, figureLines);
   room -= shownFigures.used;
   const lineCost = (text: string): number => linesOf(text, SHEET.characters);
@@ -121,6 +135,7 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
       { label: "程序版本", value: cut(input.versions, 37) },
     ],
     paragraph,
+    definitions,
     figures: shownFigures.shown,
     moreFigures: figures.length - shownFigures.shown.length,
     open: shownOpen.shown,

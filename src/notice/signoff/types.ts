@@ -37,7 +37,7 @@ export interface SignoffFigure {
   readonly text: string;
   /** 反馈问题.已完成. */
   readonly metric: string;
-  /** 口径, "" for a plain count. */
+  /** 口径1, as numbered in `SignoffSheet.definitions`; "" for a plain count. */
   readonly definition: string;
   /** Numbers of the items behind it (of a rate: of its numerator), shortened. */
   readonly numbers: string;
@@ -48,6 +48,8 @@ export interface SignoffSheet {
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly paragraph: string;
+  /** 口径1：…。 */
+  readonly definitions: readonly string[];
   readonly figures: readonly SignoffFigure[];
   readonly moreFigures: number;
   readonly open: readonly string[];

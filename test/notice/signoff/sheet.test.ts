@@ -52,8 +52,9 @@ describe("signoffSheet", () => {
     expect(sheet.paragraph).toBe("反馈的23个问题，完成率87%。");
     expect(sheet.figures).toEqual([
       { text: "23", metric: "反馈问题.总数", definition: "", numbers: "1—23" },
-      { text: "87%", metric: "反馈问题.完成率", definition: "仅计已完成", numbers: "1—20" },
+      { text: "87%", metric: "反馈问题.完成率", definition: "口径1", numbers: "1—20" },
     ]);
+    expect(sheet.definitions).toEqual(["口径1：仅计已完成。"]);
     expect(openHeading(sheet)).toBe("三、未处理的核验结果：错误1处、提醒1处、提示1处");
     expect(sheet.open).toEqual([
       "〔错误〕问题整改台账!E7：责任单位未填，请填写牵头单位。",
@@ -80,7 +81,7 @@ describe("signoffSheet", () => {
     expect(sheet.ignored.length + sheet.moreIgnored).toBe(90);
     expect(sheet.paragraph).toMatch(/……（全文共\d+字，见通报）$/u);
     const used = lines([sheet.paragraph]) + sheet.figures.length + lines(sheet.open) + lines(sheet.ignored);
-    expect(used).toBeLessThanOrEqual(46 - 25);
+    expect(used).toBeLessThanOrEqual(47 - 23);
   });
 
   it("says so where the bytes cannot be read", () => {
