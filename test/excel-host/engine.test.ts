@@ -10,6 +10,8 @@ const LEDGER = {
   ],
 };
 
+jest.setTimeout(60_000);
+
 describe("the emulated Excel", () => {
   let excel: StartedExcel;
   const start = async (options: Partial<StartOptions> = {}): Promise<StartedExcel> => {

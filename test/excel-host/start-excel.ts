@@ -104,7 +104,7 @@ function borrowWindow(window: Window & typeof globalThis): () => void {
     options?: boolean | AddEventListenerOptions,
   ): void => {
     added.push([type, listener]);
-    original.call(window, type, listener, options);
+    Reflect.apply(original, window, [type, listener, options]);
   };
   window.addEventListener = listen as typeof window.addEventListener;
   return () => {

@@ -78,11 +78,17 @@ async function startListening(state: EventsState, handler: (event: HostEvent) =>
     stopMissed();
     const contexts = new Map<OfficeExtension.ClientRequestContext, Handle[]>();
     for (const handle of handles) contexts.set(handle.context, [...(contexts.get(handle.context) ?? []), handle]);
-    for (const [context, own] of contexts) {
-      for (const handle of own) handle.remove();
-      await context.sync();
-    }
+    for (const [context, own] of contexts) await removeHandles(context, own);
   };
+}
+
+async function removeHandles(context: OfficeExtension.ClientRequestContext, handles: readonly Handle[]): Promise<void> {
+  for (const handle of handles) handle.remove();
+  try {
+    await context.sync();
+  } catch (error) {
+    throw hostErrorOf(error);
+  }
 }
 
 type Registration = (context: Excel.RequestContext) => Handle;

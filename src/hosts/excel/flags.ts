@@ -48,7 +48,8 @@ async function ask(
       area.right - area.left + 1,
     );
     if (flag === "strikethrough") range.format.font.load("strikethrough");
-    else range.load(flag);
+    else if (flag === "rowHidden") range.load("rowHidden");
+    else range.load("columnHidden");
     return range;
   });
   await context.sync();

@@ -14,13 +14,7 @@ import { createSheetsFacet } from "./sheets-facet";
 import { createStateFacet } from "./state-facet";
 import { createWriteFacet } from "./write-facet";
 
-/** Requirement set without which the pane only says that this Office is too old. */
-export const REQUIRED_API = "1.13";
-
-/** Whether this Excel has what the host needs. */
-export function isExcelSupported(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API);
-}
+export { isExcelSupported, REQUIRED_API } from "./supported";
 
 /**
  * Opens the workbook the pane stands beside.

@@ -170,12 +170,12 @@ async function askSizes(
   context: Excel.RequestContext,
   { names, rows: sampleRows, extras: withExtras }: SizeQuestion,
 ): Promise<readonly Reading[]> {
-  const size = "rowIndex,columnIndex,rowCount,columnCount";
   const asked = names.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.load("visibility");
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(withExtras ? `${size},rowHidden,columnHidden,format/font/strikethrough` : size);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough");
     const sample = sheet.getRangeByIndexes(0, 0, sampleRows, SAMPLE_COLS);
     sample.load("values");
     return { name, sheet, used, sample };
@@ -249,21 +249,11 @@ async function askBlocks(
     });
     return { block, reading, range, formats };
   });
-  try {
-    await context.sync();
-  } catch (error) {
-    const known = hostErrorOf(error);
-    if (known instanceof HostError && known.code === "payloadLimit") return false;
-    throw known;
-  }
-  // Above its cell limit Excel may give null where values should be (office-js-docs, resource limits).
-  if (
-    asked.some(
-      ({ range, formats }) => !isTable(range.values) || formats.some(({ column }) => !isTable(column.numberFormat)),
-    )
-  ) {
-    return false;
-  }
+  const isWhole = (): boolean =>
+    asked.every(
+      ({ range, formats }) => isTable(range.values) && formats.every(({ column }) => isTable(column.numberFormat)),
+    );
+  if (!(await syncWithin(context, isWhole))) return false;
   for (const { block, reading, range, formats } of asked) {
     const lines = range.values as readonly (readonly unknown[])[];
     lines.forEach((line, offset) => {
@@ -314,18 +304,27 @@ async function readLateFormats(context: Excel.RequestContext, sheets: readonly R
       return index === 0 || cells <= TARGET_CELLS / 4;
     });
     at += batch.length;
-    const asked = batch.map(({ reading, col, block }) => {
-      const range = context.workbook.worksheets
-        .getItem(reading.name)
-        .getRangeByIndexes(block.top, col, rowsOf(block), 1);
-      range.load("numberFormat");
-      return { reading, col, block, range };
-    });
-    await context.sync();
-    for (const { reading, col, block, range } of asked) {
-      if (isTable(range.numberFormat))
-        keepFormats(reading, col, block.top, range.numberFormat as readonly (readonly unknown[])[]);
-    }
+    await askFormats(context, batch);
+  }
+}
+
+interface LateColumn {
+  readonly reading: Reading;
+  readonly col: number;
+  readonly block: Block;
+}
+
+async function askFormats(context: Excel.RequestContext, columns: readonly LateColumn[]): Promise<void> {
+  const asked = columns.map(({ reading, col, block }) => {
+    const sheet = context.workbook.worksheets.getItem(reading.name);
+    const range = sheet.getRangeByIndexes(block.top, col, rowsOf(block), 1);
+    range.load("numberFormat");
+    return { reading, col, block, range };
+  });
+  await context.sync();
+  for (const { reading, col, block, range } of asked) {
+    const formats = range.numberFormat as readonly (readonly unknown[])[];
+    if (isTable(formats)) keepFormats(reading, col, block.top, formats);
   }
 }
 
@@ -436,23 +435,62 @@ async function readRows(
       const width = state.memory.width(sheet) ?? (await readWidth(context, sheet));
       const runs = rowRuns(rows, 3);
       for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
-        const asked = runs.slice(at, at + RUNS_PER_SYNC).map((run) => {
-          const range = worksheet.getRangeByIndexes(run.top, 0, run.bottom - run.top + 1, Math.max(1, width));
-          range.load("values");
-          return { run, range };
-        });
-        await context.sync();
-        for (const { run, range } of asked) {
-          const lines = range.values as readonly (readonly unknown[])[];
-          lines.forEach((line, offset) => values.set(run.top + offset, gridRow(line)));
-        }
+        await readRuns(context, { sheet, width: Math.max(1, width) }, runs.slice(at, at + RUNS_PER_SYNC), values);
       }
     },
     { waitForCellEdit: true },
   );
   const wanted = new Set(rows);
   return new Map([...values].filter(([row]) => wanted.has(row)));
+}
+
+interface Run {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Reads runs of rows in one sync; when that is too much for Excel, in two halves. */
+async function readRuns(
+  context: Excel.RequestContext,
+  from: { readonly sheet: string; readonly width: number },
+  runs: readonly Run[],
+  values: Map<number, readonly CellValue[]>,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(from.sheet);
+  const asked = runs.map((run) => {
+    const range = sheet.getRangeByIndexes(run.top, 0, run.bottom - run.top + 1, from.width);
+    range.load("values");
+    return { run, range };
+  });
+  if (await syncWithin(context, () => asked.every(({ range }) => isTable(range.values)))) {
+    for (const { run, range } of asked) {
+      const lines = range.values as readonly (readonly unknown[])[];
+      lines.forEach((line, offset) => values.set(run.top + offset, gridRow(line)));
+    }
+    return;
+  }
+  const only = runs.length === 1 ? runs[0] : undefined;
+  if (only && only.top === only.bottom) throw new HostError("payloadLimit", "one row");
+  const middle = only ? Math.floor((only.top + only.bottom) / 2) : Math.floor(runs.length / 2);
+  const halves = only
+    ? [[{ top: only.top, bottom: middle }], [{ top: middle + 1, bottom: only.bottom }]]
+    : [runs.slice(0, middle), runs.slice(middle)];
+  for (const half of halves) await readRuns(context, from, half, values);
+}
+
+/**
+ * Syncs, and says whether the answer is whole. Above its limits Excel refuses the response, or gives null where values
+ * should be (office-js-docs, resource limits).
+ */
+async function syncWithin(context: Excel.RequestContext, isWhole: () => boolean): Promise<boolean> {
+  try {
+    await context.sync();
+  } catch (error) {
+    const known = hostErrorOf(error);
+    if (known instanceof HostError && known.code === "payloadLimit") return false;
+    throw known;
+  }
+  return isWhole();
 }
 
 async function readWidth(context: Excel.RequestContext, sheet: string): Promise<number> {

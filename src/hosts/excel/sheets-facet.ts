@@ -1,5 +1,6 @@
 /** Report sheets: 核验报告 and the like, made on request and marked as ours, so that they can be replaced and removed. */
 import { areaAddress } from "./addresses";
+import { inputOf } from "./cell-values";
 import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
 import type { OwnWrites } from "./own-writes";
 import { runExcel } from "./run";
@@ -87,42 +88,62 @@ async function dropSheet(name: string): Promise<void> {
 }
 
 async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, report: ReportSheet): Promise<void> {
-  const columns = Math.max(1, report.columns.length, ...report.rows.map((row) => row.length));
+  const columns = report.rows.reduce((most, row) => Math.max(most, row.length), Math.max(1, report.columns.length));
   report.columns.forEach((column, col) => {
     // The port gives widths in characters, Excel takes points: about 6 for a digit of the default font, and its padding.
     sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = Math.round(column.width * 6 + 4);
   });
   for (let top = 0; top < report.rows.length; top += ROWS_PER_SYNC) {
-    const rows = report.rows.slice(top, top + ROWS_PER_SYNC);
-    sheet.getRangeByIndexes(top, 0, rows.length, columns).values = rows.map((row) =>
-      Array.from({ length: columns }, (_, col) => textInput(row[col])),
-    );
-    for (const { from, to, col, key } of styleRuns(rows, columns)) {
-      const { format } = sheet.getRangeByIndexes(top + from, col, to - from + 1, 1);
-      if (key === "bold") format.font.bold = true;
-      else format.wrapText = true;
-    }
-    await context.sync();
+    await fillRows(context, sheet, report.rows.slice(top, top + ROWS_PER_SYNC), { top, columns });
   }
-  const links = report.rows.flatMap((row, index) =>
-    row.flatMap((cell, col) => (cell.link ? [{ row: index, col, cell, link: cell.link }] : [])),
-  );
-  for (let at = 0; at < Math.min(links.length, MAX_LINKS); at += LINKS_PER_SYNC) {
-    for (const { row, col, cell, link } of links.slice(at, Math.min(at + LINKS_PER_SYNC, MAX_LINKS))) {
-      sheet.getRangeByIndexes(row, col, 1, 1).hyperlink = {
-        documentReference: `'${link.sheet.replaceAll("'", "''")}'!${cellAddress(link.row, link.col)}`,
-        textToDisplay: String(cell.value ?? ""),
-        screenTip: `${link.sheet} ${cellAddress(link.row, link.col)}`,
-      };
-    }
-    await context.sync();
+  const links = report.rows
+    .flatMap((row, index) =>
+      row.flatMap((cell, col) => (cell.link ? [{ row: index, col, cell, link: cell.link }] : [])),
+    )
+    .slice(0, MAX_LINKS);
+  for (let at = 0; at < links.length; at += LINKS_PER_SYNC) {
+    await setLinks(context, sheet, links.slice(at, at + LINKS_PER_SYNC));
   }
 }
 
-/** A text stays a text: what begins like a formula, a number or a date is given with an apostrophe. */
-function textInput(cell: ReportCell | undefined): string | number | boolean {
-  const value = cell?.value ?? "";
-  return typeof value === "string" && /^['=+\-@\d.]|^(?:true|false)$/i.test(value) ? `'${value}` : value;
+async function fillRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: readonly (readonly ReportCell[])[],
+  place: { readonly top: number; readonly columns: number },
+): Promise<void> {
+  sheet.getRangeByIndexes(place.top, 0, rows.length, place.columns).values = rows.map((row) =>
+    Array.from({ length: place.columns }, (_, col) => inputOf(row[col]?.value ?? null)),
+  );
+  for (const { from, to, col, key } of styleRuns(rows, place.columns)) {
+    const { format } = sheet.getRangeByIndexes(place.top + from, col, to - from + 1, 1);
+    if (key === "bold") format.font.bold = true;
+    else format.wrapText = true;
+  }
+  await context.sync();
+}
+
+interface LinkedCell {
+  readonly row: number;
+  readonly col: number;
+  readonly cell: ReportCell;
+  readonly link: NonNullable<ReportCell["link"]>;
+}
+
+async function setLinks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  links: readonly LinkedCell[],
+): Promise<void> {
+  for (const { row, col, cell, link } of links) {
+    const address = areaAddress({ top: link.row, bottom: link.row, left: link.col, right: link.col });
+    sheet.getRangeByIndexes(row, col, 1, 1).hyperlink = {
+      documentReference: `'${link.sheet.replaceAll("'", "''")}'!${address}`,
+      textToDisplay: String(cell.value ?? ""),
+      screenTip: `${link.sheet} ${address}`,
+    };
+  }
+  await context.sync();
 }
 
 interface StyleRun {
@@ -159,8 +180,4 @@ function freeName(wanted: string, sheets: readonly KnownSheet[]): string {
     const name = `${wanted.slice(0, NAME_LIMIT - tail.length)}${tail}`;
     if (!taken.has(name.toLowerCase())) return name;
   }
-}
-
-function cellAddress(row: number, col: number): string {
-  return areaAddress({ top: row, bottom: row, left: col, right: col });
 }

@@ -6,7 +6,7 @@
 import type { Area, CellValue } from "../../ledger/grid";
 import { HostError, type Edit, type EditOutcome, type WriteFacet } from "../port";
 import { rowRuns } from "./addresses";
-import { cellValue } from "./cell-values";
+import { cellValue, inputOf, otherInput } from "./cell-values";
 import type { OwnWrites } from "./own-writes";
 import { hostErrorOf, runExcel } from "./run";
 import { rangeOf } from "./select-facet";
@@ -375,22 +375,6 @@ const covers = (area: Area, { row, col }: Edit): boolean =>
   col >= area.left &&
   col <= area.right &&
   (row !== area.top || col !== area.left);
-
-/** Texts that Excel may take for a formula, a number, a date, a truth value or an error when they are set. */
-const PARSED =
-  /^\s*(?:['=+\-@.,#(\d$¥￥€£%]|[零〇一二三四五六七八九十两]|上午|下午|true\s*$|false\s*$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-
-/** What to set so that Excel keeps the value: a leading apostrophe, which is not part of the text, says text. */
-function inputOf(value: CellValue): CellValue {
-  if (value === null) return "";
-  return typeof value === "string" && PARSED.test(value) ? `'${value}` : value;
-}
-
-/** The other way to set a text, when the first was not understood. */
-function otherInput(value: CellValue): CellValue {
-  if (typeof value !== "string") return inputOf(value);
-  return PARSED.test(value) ? value : `'${value}`;
-}
 
 interface Column {
   readonly sheet: string;
