@@ -38,6 +38,8 @@ export interface DecisionCounts {
   readonly first: Int32Array;
   headLike: number;
   numbered: number;
+  /** Indexes of `LEVEL_KEYS` that more blocks are still counted for: fields of the table with few witnesses so far. */
+  open: readonly number[];
 }
 
 /** Fields that may be filled once an item. */
@@ -64,63 +66,92 @@ export function measureKey(reader: RowReader): "measure" | "task" | null {
   return reader.columns.measure ? "measure" : reader.columns.task ? "task" : null;
 }
 
-export function noCounts(): DecisionCounts {
+export function noCounts(reader: RowReader): DecisionCounts {
+  const measure = measureKey(reader);
   return {
     blocks: 0,
     witnesses: LEVEL_KEYS.map(() => new Set<number>()),
     first: new Int32Array(LEVEL_KEYS.length),
     headLike: 0,
     numbered: 0,
+    open: LEVEL_KEYS.flatMap((key, i) => (reader.fields[key] && key !== measure ? [i] : [])),
   };
 }
 
+/** The rows of an item as far as this file is concerned. */
+type BlockRows = readonly { readonly row: number }[];
+
 /**
- * Adds what one item says about the columns, or takes it away.
- * @param rows all sheet rows of the item, its own row included, in order.
- * @param sign 1 or -1.
+ * Adds what one item says about the columns.
+ * @param rows all rows of the item, its own row included, in order.
  */
-export function countBlock(counts: DecisionCounts, reader: RowReader, rows: readonly number[], sign: 1 | -1): void {
-  const first = rows[0];
+export function countBlock(counts: DecisionCounts, reader: RowReader, rows: BlockRows): void {
+  const first = rows[0]?.row;
   if (rows.length < 2 || first === undefined) return;
-  counts.blocks += sign;
+  counts.blocks++;
   const { fields } = reader;
-  const measure = measureKey(reader);
-  for (let i = 0; i < LEVEL_KEYS.length; i++) {
+  for (const i of counts.open) {
+    const field = fields[LEVEL_KEYS[i] as ColumnKey];
+    if (!field) continue;
+    if (field.hasOwn(first)) counts.first[i] = (counts.first[i] as number) + 1;
+    if (!isFilledLater(field, rows)) continue;
     const witnesses = counts.witnesses[i] as Set<number>;
-    if (witnesses.size >= MOST_WITNESSES && sign > 0) continue;
-    const key = LEVEL_KEYS[i] as ColumnKey;
-    const field = fields[key];
-    if (!field || key === measure) continue;
-    if (sign < 0) witnesses.delete(first);
-    else if (isFilledLater(field, rows)) witnesses.add(first);
-    if (field.hasOwn(first)) counts.first[i] = (counts.first[i] as number) + sign;
+    witnesses.add(first);
+    if (witnesses.size >= MOST_WITNESSES) counts.open = counts.open.filter((other) => other !== i);
   }
-  if (isHeadLike(reader, rows)) counts.headLike += sign;
-  if (isNumberedByRow(reader, rows)) counts.numbered += sign;
+  if (isHeadLike(reader, rows)) counts.headLike++;
+  if (isNumberedByRow(reader, rows)) counts.numbered++;
 }
 
-function isFilledLater(field: FieldReader, rows: readonly number[]): boolean {
-  for (let i = 1; i < rows.length; i++) if (field.hasOwn(rows[i] as number)) return true;
+/** Counts an item again after an edit; it may have been a witness and be none any more. */
+export function recountBlock(counts: DecisionCounts, reader: RowReader, rows: BlockRows): void {
+  const first = rows[0]?.row;
+  if (rows.length < 2 || first === undefined) return;
+  for (let i = 0; i < LEVEL_KEYS.length; i++) {
+    const witnesses = counts.witnesses[i];
+    const field = reader.fields[LEVEL_KEYS[i] as ColumnKey];
+    if (field && witnesses?.has(first) && !isFilledLater(field, rows)) witnesses.delete(first);
+  }
+  countBlock(counts, reader, rows);
+}
+
+/** Takes away again what an item said. */
+export function discountBlock(counts: DecisionCounts, reader: RowReader, rows: BlockRows): void {
+  const first = rows[0]?.row;
+  if (rows.length < 2 || first === undefined) return;
+  counts.blocks--;
+  for (let i = 0; i < LEVEL_KEYS.length; i++) {
+    const field = reader.fields[LEVEL_KEYS[i] as ColumnKey];
+    if (!field || !counts.open.includes(i)) continue;
+    counts.witnesses[i]?.delete(first);
+    if (field.hasOwn(first)) counts.first[i] = (counts.first[i] as number) - 1;
+  }
+  if (isHeadLike(reader, rows)) counts.headLike--;
+  if (isNumberedByRow(reader, rows)) counts.numbered--;
+}
+
+function isFilledLater(field: FieldReader, rows: BlockRows): boolean {
+  for (let i = 1; i < rows.length; i++) if (field.hasOwn((rows[i] as { row: number }).row)) return true;
   return false;
 }
 
 /** Whether every row of an item has a number of its own while the problem stands once. */
-function isNumberedByRow({ fields }: RowReader, rows: readonly number[]): boolean {
+function isNumberedByRow({ fields }: RowReader, rows: BlockRows): boolean {
   const { number, problem } = fields;
   if (!number) return false;
   for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] as number;
+    const { row } = rows[i] as { row: number };
     if (!number.hasOwn(row) || (i > 0 && problem?.hasOwn(row))) return false;
   }
   return true;
 }
 
 /** Whether the first row of an item has no measure while later ones do. */
-export function isHeadLike(reader: RowReader, rows: readonly number[]): boolean {
+export function isHeadLike(reader: RowReader, rows: BlockRows): boolean {
   const measure = reader.fields.measure ?? reader.fields.task;
-  const first = rows[0];
+  const first = rows[0]?.row;
   if (!measure || first === undefined || rows.length < 2 || !isBlank(measure.value(first))) return false;
-  for (let i = 1; i < rows.length; i++) if (measure.hasOwn(rows[i] as number)) return true;
+  for (let i = 1; i < rows.length; i++) if (measure.hasOwn((rows[i] as { row: number }).row)) return true;
   return false;
 }
 

@@ -57,15 +57,14 @@ export function firstRowOf(item: Item): number {
   return item.headRow ?? (item.rows[0] as LedgerRow).row;
 }
 
-/** All sheet rows of an item, its own row included. */
-export function sheetRowsOf(item: Item): number[] {
-  const rows = item.rows.map((row) => row.row);
-  return item.headRow === undefined ? rows : [item.headRow, ...rows];
+/** All rows of an item, its own row included. */
+export function allRowsOf(item: Item): readonly { readonly row: number }[] {
+  return item.headRow === undefined ? item.rows : [{ row: item.headRow }, ...item.rows];
 }
 
 /** Takes the item's own row out of its measures, where the table has such rows. */
 export function setHeadRow(item: Item, reader: RowReader): void {
-  if (item.rows.length < 2 || !isHeadLike(reader, sheetRowsOf(item))) return;
+  if (item.rows.length < 2 || !isHeadLike(reader, item.rows)) return;
   const head = item.rows.shift() as LedgerRow;
   item.headRow = head.row;
   item.rows.forEach((row, i) => {
@@ -157,7 +156,7 @@ function fillAccountability(item: Item, reader: RowReader, first: number): void 
   item.persons = personsOf(reader, first);
   const forms: string[] = [];
   let written = "";
-  for (const row of sheetRowsOf(item)) {
+  for (const { row } of allRowsOf(item)) {
     const text = reader.text("form", row);
     if (text === "" || text === written) continue;
     written = text;

@@ -54,6 +54,7 @@ export function findTables(grid: Grid): TableRegion[] {
   const sheet = new SheetRows(grid);
   const tables: TableRegion[] = [];
   let open: TableRegion[] = [];
+  let keys: readonly number[] = [];
   let floor = 0;
   const close = (before: number): void => {
     for (const table of open) table.lastRow = sheet.lastFilled(table.firstRow, before - 1);
@@ -62,7 +63,12 @@ export function findTables(grid: Grid): TableRegion[] {
   for (let row = sheet.first; row <= sheet.last; row++) {
     const values = grid.values[row];
     if (!values || values.length === 0) continue;
-    if (open.length > 0 ? continuesTable(values, open) : row >= EXAMINED_ROWS && !beginsLikeHeader(values)) continue;
+    if (
+      open.length > 0
+        ? continuesTable(values, keys, grid.values[row - 1])
+        : row >= EXAMINED_ROWS && !beginsLikeHeader(values)
+    )
+      continue;
     const words = countHeaderWords(values);
     if (!words.possible) continue;
     const bands = words.known ? readBands(sheet, row, floor) : [];
@@ -101,6 +107,7 @@ export function findTables(grid: Grid): TableRegion[] {
         lastRow: sheet.last,
         repeatedRows: new Set<number>(),
       }));
+      keys = keyColumns(open);
       tables.push(...open);
     }
     row = bottom;
@@ -173,16 +180,42 @@ class SheetRows {
 
 // --------------------------------------------------------------------------------------------------- possible headers
 
-/** Quick look within a table: rows with a number of their own, or whose first cells are no header word, go on with it. */
-function continuesTable(values: readonly CellValue[], open: readonly TableRegion[]): boolean {
-  const left = open[0]?.header.left ?? 0;
-  const value = values[left];
-  if (typeof value === "number") return true;
-  if (typeof value === "string" && value.length > 0) {
-    const code = value.charCodeAt(0);
-    if (code >= 48 && code <= 57) return true;
+/**
+ * Quick look within a table: rows with a number of their own go on with it, and so do rows with neither number nor
+ * problem under a filled row; of the others those whose first cells are no header word.
+ */
+function continuesTable(
+  values: readonly CellValue[],
+  keys: readonly number[],
+  above: readonly CellValue[] | undefined,
+): boolean {
+  let empty = keys.length > 0;
+  for (const col of keys) {
+    const value = values[col];
+    if (value === null || value === undefined) continue;
+    if (typeof value === "number") return true;
+    empty = false;
+    if (typeof value === "string" && value.length > 0) {
+      const code = value.charCodeAt(0);
+      if (code >= 48 && code <= 57) return true;
+    }
   }
-  return !beginsLikeHeader(values);
+  return (empty && !isBlankRow(above)) || !beginsLikeHeader(values);
+}
+
+/** Columns of number and problem, by their words alone. */
+function keyColumns(tables: readonly { readonly columns: readonly HeaderColumn[] }[]): number[] {
+  const cols: number[] = [];
+  for (const { columns } of tables) {
+    for (const { col, path } of columns) {
+      const senses = sensesOf(path[path.length - 1] ?? "");
+      if (
+        senses.some((one) => (one.key === "number" || one.key === "problem" || one.key === "name") && one.score >= 0.7)
+      )
+        cols.push(col);
+    }
+  }
+  return cols;
 }
 
 /** Whether one of the first two filled cells is a header word or something that counts. */

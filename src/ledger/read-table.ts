@@ -8,7 +8,7 @@ import type { CivilDate } from "./civil-date";
 import type { MappedColumns } from "./columns";
 import { countBlock, decide, noCounts } from "./decisions";
 import type { CellValue, Grid } from "./grid";
-import { emptyItem, emptyRow, fillItem, fillRow, firstRowOf, setHeadRow, sheetRowsOf } from "./item-fields";
+import { emptyItem, emptyRow, fillItem, fillRow, firstRowOf, setHeadRow } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "./item-number";
 import { kindOfValue } from "./kind";
 import type { TableRegion } from "./layout";
@@ -114,10 +114,8 @@ export function readTable(grid: Grid, region: TableRegion, mapped: MappedColumns
   const { items, ledgers } = grouping;
   if (items.length === 0) return [];
 
-  const counts = noCounts();
-  for (const item of items) {
-    if (item.rows.length > 1) countBlock(counts, reader, sheetRowsOf(item), 1);
-  }
+  const counts = noCounts(reader);
+  for (const item of items) if (item.rows.length > 1) countBlock(counts, reader, item.rows);
   const decisions = decide(counts, reader);
   if (decisions.headRows) for (const item of items) setHeadRow(item, reader);
   for (const item of items) {
@@ -203,6 +201,9 @@ function groupRows(
   const lastData = lastDataIndex(codes);
   const identity = identityOf(reader, context.kind);
 
+  const identityCol = identity.text?.col ?? -1;
+  const isPlain = shape.number >= 0 && identityCol >= 0 && !identity.number?.isMerged && !identity.text?.isMerged;
+
   const ledgerOf = (kind: Kind): Ledger => {
     let ledger = ledgers.get(kind);
     if (!ledger) {
@@ -271,6 +272,12 @@ function groupRows(
         current = null;
       }
     }
+    // A row without a number and a problem of its own goes on with the item above: most rows of large ledgers do.
+    if (current !== null && isPlain && isNull(grid, row, shape.number) && isNull(grid, row, identityCol)) {
+      rows[gathered] = emptyRow(current, row, gathered);
+      gathered++;
+      continue;
+    }
     const itemNumber = reader.number(row);
     const number = itemNumber.text;
     const text = identity.text === null ? "" : identity.text.text(row);
@@ -297,6 +304,11 @@ function groupRows(
 }
 
 /** What tells one item from the next: the number, and the problem (the name in tables of accountability). */
+function isNull(grid: Grid, row: number, col: number): boolean {
+  const value = grid.values[row]?.[col];
+  return value === null || value === undefined;
+}
+
 export interface Identity {
   readonly number: FieldReader | null;
   readonly text: FieldReader | null;

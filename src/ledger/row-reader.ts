@@ -53,6 +53,11 @@ export class FieldReader {
     private readonly mapped: ReadonlySet<number>,
   ) {}
 
+  /** Whether the column has merged cells. */
+  get isMerged(): boolean {
+    return this.merges !== null;
+  }
+
   /** The value that stands in this row, null in the part of a merged cell that belongs to a field further left. */
   value(row: number): CellValue {
     if (this.merges !== null) {
@@ -112,8 +117,8 @@ export function createRowReader(
     const choice = columns[key];
     if (choice) fields[key] = new FieldReader(choice.col, grid.values, merges.column(choice.col), mapped);
   }
-  const readDeadline = createDeadlineReader(dates);
-  const readDate = createDateReader(dates);
+  const readDeadline = rememberNumbers(createDeadlineReader(dates));
+  const readDate = rememberNumbers(createDateReader(dates));
   const readStatus = createStatusReader();
   const { formatAt, date1904 } = grid;
   const { number, deadline, status, measureStatus, unit, coUnits, doneDate } = fields;
@@ -146,5 +151,22 @@ export function createRowReader(
       const value = doneDate.value(row);
       return value === null ? null : readDate(value, typeof value === "number" ? formatOf(doneDate, row) : undefined);
     },
+  };
+}
+
+const MOST_NUMBERS = 5000;
+
+/** Serials repeat as much as texts do: those without a format of their own are read once. */
+function rememberNumbers<T>(read: (value: CellValue, format?: string) => T): (value: CellValue, format?: string) => T {
+  const numbers = new Map<number, T>();
+  return (value, format) => {
+    if (typeof value !== "number" || format !== undefined) return read(value, format);
+    let known = numbers.get(value);
+    if (known === undefined) {
+      known = read(value, format);
+      if (numbers.size >= MOST_NUMBERS) numbers.clear();
+      numbers.set(value, known);
+    }
+    return known;
   };
 }

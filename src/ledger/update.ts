@@ -5,10 +5,10 @@
  */
 import { isBlank, plainText } from "./cell-values";
 import { mapColumns } from "./columns";
-import { countBlock, decide, isHeadLike, lostWitnesses, sameDecisions, witnessed } from "./decisions";
+import { decide, discountBlock, isHeadLike, lostWitnesses, recountBlock, sameDecisions, witnessed } from "./decisions";
 import { mayHeadDirectory } from "./directory";
 import type { CellValue, Grid } from "./grid";
-import { fillItem, fillRow, firstRowOf, sheetRowsOf } from "./item-fields";
+import { fillItem, fillRow, firstRowOf, allRowsOf } from "./item-fields";
 import { mayBeHeaderRow } from "./layout";
 import { continuesItem, identityOf, isMeasured, isStruck, numberOfItem, setNumber } from "./read-table";
 import { mayStateDate } from "./read-workbook";
@@ -118,8 +118,8 @@ function planEdits(
     const headLike = new Map<Item, boolean>();
     const numbers = new Map<Item, string>();
     for (const item of items) {
-      const sheetRows = sheetRowsOf(item);
-      countBlock(counts, reader, sheetRows, -1);
+      const sheetRows = allRowsOf(item);
+      discountBlock(counts, reader, sheetRows);
       headLike.set(item, isHeadLike(reader, sheetRows));
       numbers.set(item, restartMark(item, reader));
     }
@@ -236,8 +236,8 @@ function applyEdit(edit: TableEdit): readonly Item[] | null {
     if (before.identity !== identityOfRow(memory, row) && !staysGrouped(memory, row)) return null;
   }
   for (const item of items) {
-    const sheetRows = sheetRowsOf(item);
-    countBlock(counts, reader, sheetRows, 1);
+    const sheetRows = allRowsOf(item);
+    recountBlock(counts, reader, sheetRows);
     if (isHeadLike(reader, sheetRows) !== edit.headLike.get(item)) return null;
     if (restartMark(item, reader) !== edit.numbers.get(item)) return null;
   }
@@ -255,14 +255,15 @@ function applyEdit(edit: TableEdit): readonly Item[] | null {
 function staysGrouped(memory: TableMemory, row: number): boolean {
   const item = itemAt(memory, row);
   if (!item) return false;
-  const rows = sheetRowsOf(item);
+  const rows = allRowsOf(item);
   if (rows.length > REACH) return false;
   const first = firstRowOf(item);
   const above = neighbour(memory, first, -1);
   if (above === "unknown") return false;
-  if (above && above.kind === item.kind && goesOn(memory, above, sheetRowsOf(above), first)) return false;
-  for (let i = 1; i < rows.length; i++) if (!goesOn(memory, item, rows.slice(0, i), rows[i] as number)) return false;
-  const below = neighbour(memory, rows[rows.length - 1] as number, 1);
+  if (above && above.kind === item.kind && goesOn(memory, above, allRowsOf(above), first)) return false;
+  for (let i = 1; i < rows.length; i++)
+    if (!goesOn(memory, item, rows.slice(0, i), (rows[i] as { row: number }).row)) return false;
+  const below = neighbour(memory, (rows[rows.length - 1] as { row: number }).row, 1);
   if (below === "unknown") return false;
   return !below || below.kind !== item.kind || !goesOn(memory, item, rows, firstRowOf(below));
 }
@@ -280,12 +281,13 @@ function neighbour(memory: TableMemory, from: number, step: 1 | -1): Item | null
   return null;
 }
 
-function goesOn(memory: TableMemory, item: Item, before: readonly number[], row: number): boolean {
+function goesOn(memory: TableMemory, item: Item, before: readonly { readonly row: number }[], row: number): boolean {
   const { reader, context } = memory;
   const identity = identityOf(reader, context.kind);
   const first = firstRowOf(item);
   let number = "";
-  for (let i = 0; i < before.length && number === ""; i++) number = reader.number(before[i] as number).text;
+  for (let i = 0; i < before.length && number === ""; i++)
+    number = reader.number((before[i] as { row: number }).row).text;
   const textAt = (at: number): string => identity.text?.text(at) ?? "";
   return continuesItem(identity, row, reader.number(row).text, textAt(row), first, number, textAt(first));
 }
