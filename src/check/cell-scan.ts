@@ -41,8 +41,7 @@ const EXACT_FIELDS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 export const LONGEST_SHORT = 64;
 
 const ODD = 1;
-const LEFT = 2;
-const BREAK = 4;
+const BREAK = 2;
 const CLASSES = createClasses();
 
 function createClasses(): Uint8Array {
@@ -63,9 +62,11 @@ function createClasses(): Uint8Array {
   mark(0xfeff, 0xfeff, ODD);
   mark(0xff10, 0xff19, ODD);
   mark(0xff21, 0xff5a, ODD);
-  for (const char of "[_TXx*×待此请") mark(char.charCodeAt(0), char.charCodeAt(0), LEFT);
   return classes;
 }
+
+/** Characters of which every leftover has one; an expression of one class is the fastest look at a long text. */
+const LEFT = /[[_TXx*×待此请]/;
 
 /** How the cells of a field are looked at: 0 throughout, 1 at their ends, 2 at their ends and for leftovers. */
 export type Look = 0 | 1 | 2;
@@ -87,9 +88,8 @@ export function scanCell(value: string, look: Look): number {
   if (look === 0) {
     if (end >= LONGEST_SHORT) return signs;
     for (let i = 1; i < end; i++) if (((CLASSES[value.charCodeAt(i)] as number) & ODD) !== 0) return signs | SIGN.form;
-  } else if (look === 2) {
-    for (let i = 0; i <= end; i++)
-      if (((CLASSES[value.charCodeAt(i)] as number) & LEFT) !== 0) return signs | SIGN.leftover;
+  } else if (look === 2 && LEFT.test(value)) {
+    signs |= SIGN.leftover;
   }
   return signs;
 }

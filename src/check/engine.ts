@@ -81,6 +81,7 @@ export function createLedgerEngine(o: {
     }
   }
   const columns = cellChecks.length === 0 ? [] : compileColumns(ledger);
+  const indexes = tableChecks.filter((check) => check.add !== undefined);
   const lookAtRow = combineLooks(rowLooks, (measure) => measure.status.status);
   const lookAtFirst = combineLooks(onceLooks, (measure) => measure.item.status);
 
@@ -150,7 +151,7 @@ export function createLedgerEngine(o: {
         for (const draft of drafts) store.kill(draft);
         draftsAt.delete(row);
       }
-      for (const check of tableChecks) check.remove(item);
+      for (const check of indexes) check.remove?.(item);
       refreshTableDrafts(row);
     },
     add(item) {
@@ -167,7 +168,7 @@ export function createLedgerEngine(o: {
       if (first !== undefined && lookAtFirst !== null) lookAtFirst(first);
       for (const check of itemChecks) check(item);
       owner = -1;
-      for (const check of tableChecks) check.add(item);
+      for (let i = 0; i < indexes.length; i++) indexes[i]?.add?.(item);
     },
     settle() {
       for (const check of tableChecks) check.settle();

@@ -93,8 +93,9 @@ export interface TableRule<D extends FindingData = FindingData> extends RuleReco
   check(context: Context<D>): TableCheck | null;
 }
 export interface TableCheck {
-  add(item: Item): void;
-  remove(item: Item): void;
+  /** Without these the rule speaks of the table as such, which an edit of cells cannot change. */
+  add?(item: Item): void;
+  remove?(item: Item): void;
   /** Called when the items of a run or an update are all in: brings the rule's findings up to date. */
   settle(): void;
 }

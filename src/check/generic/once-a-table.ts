@@ -16,8 +16,6 @@ export function onceATable<D extends FindingData>(find: (ledger: Ledger) => Tabl
     if (fact === null) return null;
     let told = false;
     return {
-      add: () => undefined,
-      remove: () => undefined,
       settle() {
         if (told) return;
         told = true;

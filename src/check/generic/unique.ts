@@ -138,9 +138,14 @@ export function looseHash(text: string): number {
   let hash = 17;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
+    // Most characters are ideographs.
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
+      continue;
+    }
     if (code < 0x21 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x206f && isGap(code))) continue;
     if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
-    else if (code > 0x7e && (code < 0x4e00 || code > 0x9fff) && !isPlain(code)) return -1;
+    else if (code > 0x7e && !isPlain(code)) return -1;
     hash = (Math.imul(hash, 31) + code) & 0x3fffffff;
   }
   return hash;

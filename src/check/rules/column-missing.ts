@@ -40,8 +40,6 @@ export const columnMissing = defineRule<Data>({
     if (missing.length === 0 && lacking.length === 0) return null;
     let told = false;
     return {
-      add: () => undefined,
-      remove: () => undefined,
       settle() {
         if (told) return;
         told = true;

@@ -25,8 +25,6 @@ export const ledgerOverlap = defineRule<Data>({
     if (mine.length === 0) return null;
     let told = false;
     return {
-      add: () => undefined,
-      remove: () => undefined,
       settle() {
         if (told) return;
         told = true;

@@ -23,7 +23,7 @@ const CLASSES = new Uint8Array(65536);
 const SECONDS = new Set<number>();
 for (const pair of PAIRS.split(" ")) {
   CLASSES[pair.charCodeAt(0)] = PAIR;
-  SECONDS.add(pair.charCodeAt(0) * 65536 + pair.charCodeAt(1));
+  SECONDS.add(pairKey(pair, 0));
 }
 for (const [chars, kind] of [
   ["拟待前%％", ALONE],
@@ -70,8 +70,15 @@ export function mayHoldTrigger(text: string): boolean {
   return false;
 }
 
+/** Two ideographs as one small whole number (below 2^30, which engines keep unboxed); -1 for anything else. */
+function pairKey(text: string, at: number): number {
+  const first = text.charCodeAt(at) - 0x4e00;
+  const second = text.charCodeAt(at + 1) - 0x4e00;
+  return first >= 0 && first < 0x5200 && second >= 0 && second < 0x5200 ? first * 32768 + second : -1;
+}
+
 function isPair(text: string, at: number): boolean {
-  return SECONDS.has(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1));
+  return SECONDS.has(pairKey(text, at));
 }
 
 /** Position behind 下一步 or 下一阶段, -1 where neither stands. */
@@ -84,13 +91,13 @@ function endOfNext(text: string, at: number): number {
 const BETWEEN = "，,还也要会将";
 /** Beginnings of words of lasting effort: no plan that could be finished. */
 const LASTING = "继续 持续 进一步 不断 严格 加强 加大 巩固 深化 强化 坚持 常态化 定期 长期 举一反三 健全 认真 切实";
-const LASTING_PAIRS = new Set(LASTING.split(" ").map((word) => word.charCodeAt(0) * 65536 + word.charCodeAt(1)));
+const LASTING_PAIRS = new Set(LASTING.split(" ").map((word) => pairKey(word, 0)));
 
 /** Position behind the beginning of a lasting effort that stands at a position, -1 without one. */
 function lastingEnd(text: string, at: number): number {
   let i = at;
   while (i < at + 3 && i < text.length && BETWEEN.includes(text.charAt(i))) i++;
-  return LASTING_PAIRS.has(text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1)) ? i + 2 : -1;
+  return LASTING_PAIRS.has(pairKey(text, i)) ? i + 2 : -1;
 }
 
 /** End of text, or a mark behind which 推进中 can stand. */
