@@ -84,7 +84,7 @@ export interface MarksFacet {
   set(marks: readonly Mark[]): Promise<{
     readonly marked: number;
     readonly limit: number | null;
-    /** Cells that kept a note of their own, so that ours isn't there: `Sheet!A1`. */
+    /** Cells without our note (they have one of their own, or there were too many): `Sheet!A1`. */
     readonly notesSkipped?: readonly string[];
   }>;
   /** Removes all marks of ours, wherever sorting or pasting took them. */

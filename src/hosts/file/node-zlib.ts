@@ -10,12 +10,14 @@ export function createNodeInflater(): Inflater {
   return {
     inflate(data, size) {
       if (size === 0 && data.length === 0) return new Uint8Array(0);
-      const out = zlib.inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+      // One block for all of it, and a byte to spare: zlib then neither asks for more nor puts pieces together.
+      const chunkSize = Math.max(size + 1, 64);
+      const out = zlib.inflateRawSync(data, { maxOutputLength: chunkSize, chunkSize });
       if (out.length !== size) throw new Error("less data than declared");
       return new Uint8Array(out.buffer, out.byteOffset, out.length);
     },
     deflate(data) {
-      const out = zlib.deflateRawSync(data, { level: 6 });
+      const out = zlib.deflateRawSync(data, { level: 6, chunkSize: 256 * 1024 });
       return new Uint8Array(out.buffer, out.byteOffset, out.length);
     },
     crc32: (data) => (native ? native(data) : crc32InScript(data)),

@@ -3,28 +3,29 @@ import { unescapeExcel, unescapeXml } from "./xml-text";
 
 const decoder = new TextDecoder("utf-8");
 /** Longest text put together by hand; beyond it the platform's decoder is faster. */
-const SHORT = 48;
+const SHORT = 96;
 
 /** UTF-8 bytes as text. */
 export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
   if (to - from > SHORT) return decoder.decode(bytes.subarray(from, to));
-  let text = "";
+  // Character codes first: a string put together piece by piece would be a rope of small strings.
+  const codes: number[] = [];
   let i = from;
   while (i < to) {
     const a = bytes[i]!;
     if (a < 0x80) {
-      text += String.fromCharCode(a);
+      codes.push(a);
       i++;
     } else if (a >= 0xe0 && a < 0xf0 && i + 2 < to) {
       const b = bytes[i + 1]!;
       const c = bytes[i + 2]!;
       const code = ((a & 15) << 12) | ((b & 63) << 6) | (c & 63);
       if ((b & 0xc0) !== 0x80 || (c & 0xc0) !== 0x80 || code < 0x800 || (code >= 0xd800 && code < 0xe000)) break;
-      text += String.fromCharCode(code);
+      codes.push(code);
       i += 3;
     } else break;
   }
-  return i === to ? text : text + decoder.decode(bytes.subarray(i, to));
+  return i === to ? String.fromCharCode.apply(null, codes) : decoder.decode(bytes.subarray(from, to));
 }
 
 /** XML character data as cell text. */

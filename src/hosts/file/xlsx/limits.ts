@@ -9,6 +9,8 @@ export interface Limits {
   readonly entries: number;
   /** Inflated bytes of one worksheet. */
   readonly sheetBytes: number;
+  /** Inflated bytes of a part that is changed: its text is held more than once meanwhile. */
+  readonly patchBytes: number;
   /** Inflated bytes of the shared strings. */
   readonly stringBytes: number;
   /** Inflated bytes of any other part that is read. */
@@ -33,15 +35,16 @@ const MB = 1024 * 1024;
 export const LIMITS: Limits = {
   fileBytes: 256 * MB,
   entries: 10_000,
-  sheetBytes: 384 * MB,
+  sheetBytes: 256 * MB,
+  patchBytes: 128 * MB,
   stringBytes: 160 * MB,
   partBytes: 48 * MB,
-  totalBytes: 640 * MB,
+  totalBytes: 512 * MB,
   ratio: 400,
   ratioFrom: 8 * MB,
   depth: 200,
   strings: 6_000_000,
-  cells: 20_000_000,
+  cells: 12_000_000,
   sheets: 2_000,
   merges: 2_000_000,
 };

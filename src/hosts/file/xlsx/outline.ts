@@ -3,7 +3,7 @@
  * model: nothing can be changed in it.
  */
 import { isRelationshipNamespace } from "./namespaces";
-import { XmlScanner } from "./xml-scanner";
+import { attributeText, XmlScanner } from "./xml-scanner";
 
 export interface Element {
   readonly local: string;
@@ -67,7 +67,7 @@ function elementOf(scanner: XmlScanner): Element {
     contentEnd: scanner.end,
     end: scanner.end,
     selfClosing: scanner.selfClosing,
-    attributes: new Map(scanner.attributes.map((a) => [a.name, scanner.attribute(a.name) ?? ""])),
+    attributes: new Map(scanner.attributes.map(({ name, raw }) => [name, attributeText(raw)])),
     relationshipId: scanner.attributeIn(isRelationshipNamespace, "id"),
     children: [],
   };

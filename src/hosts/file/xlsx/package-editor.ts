@@ -206,7 +206,7 @@ export class PackageEditor implements PartSource {
     const key = name.toLowerCase();
     let text = this.loaded.get(key);
     if (!text) {
-      text = decodePart(this.pack.bytes(name, "sheet"), name);
+      text = decodePart(this.pack.bytes(name, "patch"), name);
       this.loaded.set(key, text);
     }
     return text;

@@ -16,7 +16,8 @@ export interface Relationship {
   readonly target: string | null;
 }
 
-export type PartRole = "sheet" | "strings" | "part";
+/** What a part is read for, which decides how large it may be. */
+export type PartRole = "sheet" | "strings" | "part" | "patch";
 
 /** Where parts are read from: a package, or one with changes not yet written. */
 export interface PartSource {
@@ -67,8 +68,13 @@ export function openPackage(bytes: Uint8Array, inflater: Inflater, limits: Limit
     bytes(name, role = "part") {
       const entry = byName.get(name.toLowerCase());
       if (!entry) throw new HostError("damaged", `missing part ${name.slice(0, 80)}`);
-      const limit = role === "sheet" ? limits.sheetBytes : role === "strings" ? limits.stringBytes : limits.partBytes;
-      assertSize(entry, limit, limits);
+      const limit = {
+        sheet: limits.sheetBytes,
+        strings: limits.stringBytes,
+        part: limits.partBytes,
+        patch: limits.patchBytes,
+      };
+      assertSize(entry, limit[role], limits);
       if (!counted.has(entry)) inflated += entry.size;
       counted.add(entry);
       if (inflated > limits.totalBytes) throw new HostError("tooLarge", "inflated size");

@@ -2,6 +2,7 @@
  * A workbook's copy with values, marks, notes, report sheets and state of ours in it. Everything that isn't touched is
  * repeated byte for byte.
  */
+import { cellName } from "../../../ledger/address";
 import type { CellValue } from "../../../ledger/grid";
 import type { EditOutcome, Mark, ReportSheet } from "../../port";
 import { writeCells, type CellChange, type CellOutcome } from "./cells-part";
@@ -38,7 +39,7 @@ export interface PatchResult {
   readonly outcomes: readonly EditOutcome[];
   /** Marked cells. */
   readonly marked: number;
-  /** Cells whose own note or threaded comment was left as it is, so that ours isn't there: `Sheet!A1`. */
+  /** Cells without our note: they have one or a threaded comment of their own, or there were too many. `Sheet!A1`. */
   readonly notesSkipped: readonly string[];
   /** Names the report sheets got. */
   readonly reports: readonly string[];
@@ -99,10 +100,12 @@ export function setMarks(editor: PackageEditor, marks: readonly Mark[]): { marke
   let left = MOST_NOTES;
   for (const sheet of editor.workbook().sheets) {
     if (sheet.kind !== "worksheet") continue;
-    const notes = notesOf(marks, sheet.name).slice(0, left);
-    if (notes.length === 0) continue;
+    const wanted = notesOf(marks, sheet.name);
+    const notes = wanted.slice(0, left);
     left -= notes.length;
-    notesSkipped.push(...addNotes(editor, sheet, notes).map((cell) => `${sheet.name}!${cell}`));
+    const skipped = notes.length > 0 ? addNotes(editor, sheet, notes) : [];
+    skipped.push(...wanted.slice(notes.length).map(({ row, col }) => cellName(row, col)));
+    for (const cell of skipped) notesSkipped.push(`${sheet.name}!${cell}`);
   }
   return { marked, notesSkipped };
 }

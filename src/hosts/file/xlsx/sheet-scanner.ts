@@ -434,7 +434,11 @@ export class SheetScanner {
       this.at = at + 1;
       if (col >= MAX_COLS) throw this.damaged(`address in row ${this.row + 1}`);
       nextCol = col + 1;
-      const value = selfClosing ? null : this.readContent(typeLength === 0 ? 110 : bytes[typeStart]!, typeLength, col);
+      const content = selfClosing
+        ? null
+        : this.readContent(typeLength === 0 ? 110 : bytes[typeStart]!, typeLength, col);
+      // Empty text (a formula's "", mostly) is no value.
+      const value = content === "" ? null : content;
       if (col >= cells.length) {
         for (let gap = cells.length; gap < col; gap++) {
           cells.push(null);

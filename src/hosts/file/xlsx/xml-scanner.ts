@@ -5,6 +5,12 @@
 import { HostError } from "../../port";
 import { cellText, unescapeXml } from "./xml-text";
 
+/** Attributes of one element; those of OOXML have a few dozen. */
+const MOST_ATTRIBUTES = 2_000;
+
+/** Namespace declarations in force at a time; documents have a dozen. */
+const MOST_PREFIXES = 300;
+
 export type TokenKind = "open" | "close" | "text" | "end";
 
 export interface XmlAttribute {
@@ -38,6 +44,8 @@ export class XmlScanner {
   private closePending = false;
   /** Where the next comment, CDATA or instruction begins, as far as it has been looked for. */
   private nextSpecial = -1;
+  /** Where the next namespace declaration may stand, likewise. */
+  private nextDeclaration = -1;
   private attributeList: readonly XmlAttribute[] | null = null;
   private readonly stack: OpenElement[] = [];
   private readonly prefixes: string[] = [];
@@ -248,8 +256,11 @@ export class XmlScanner {
     this.stack.push({ qualified: this.qualified, declarations: this.prefixes.length });
     this.depth++;
     if (this.depth > this.maxDepth) throw new HostError("tooLarge", `${this.part}: nested ${this.maxDepth} deep`);
-    const declaration = text.indexOf("xmlns", nameEnd);
-    if (declaration >= 0 && declaration < end) this.declare();
+    if (this.nextDeclaration < nameEnd) {
+      const found = text.indexOf("xmlns", nameEnd);
+      this.nextDeclaration = found < 0 ? Infinity : found;
+    }
+    if (this.nextDeclaration < end) this.declare();
     this.closePending = this.selfClosing;
     return true;
   }
@@ -267,6 +278,7 @@ export class XmlScanner {
       else if (name.startsWith("xmlns:")) this.prefixes.push(name.slice(6));
       else continue;
       this.uris.push(unescapeXml(raw).trim());
+      if (this.uris.length > MOST_PREFIXES) throw new HostError("tooLarge", `${this.part}: namespaces`);
     }
   }
 
@@ -293,13 +305,15 @@ export class XmlScanner {
         start: open + 1,
         end: close,
       });
+      if (list.length > MOST_ATTRIBUTES) throw new HostError("tooLarge", `${this.part}: attributes`);
       at = close + 1;
     }
     return list;
   }
 }
 
-function attributeText(raw: string): string {
+/** Value of an attribute as it is written: entities and Excel's escapes resolved. */
+export function attributeText(raw: string): string {
   return cellText(/[\t\r\n]/.test(raw) ? raw.replace(/\r\n|[\t\r\n]/g, " ") : raw);
 }
 

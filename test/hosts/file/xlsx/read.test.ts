@@ -33,7 +33,8 @@ describe("cell values", () => {
     ["a time in ISO form", '<c r="A1" t="d"><v>2025-06-30T12:00:00.000</v></c>', 45838.5],
     ["a day before March 1900", '<c r="A1" t="d"><v>1900-01-01</v></c>', 1],
     ["inline text", '<c r="A1" t="inlineStr"><is><t>某</t></is></c>', "某"],
-    ["empty inline text", '<c r="A1" t="inlineStr"><is><t/></is></c>', ""],
+    ["empty inline text", '<c r="A1" t="inlineStr"><is><t/></is></c>', null],
+    ["a formula's empty text", '<c r="A1" t="str"><f>""</f><v></v></c>', null],
     [
       "inline rich text with a guide",
       '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>某</t></r><rPh sb="0" eb="1"><t>mou</t></rPh><r><t xml:space="preserve"> 县</t></r><phoneticPr fontId="1"/></is></c>',
@@ -74,7 +75,7 @@ describe("cell values", () => {
       '<si><t>某</t></si><si><t xml:space="preserve"> a </t></si><si><r><t>b</t></r><r><rPr><sz val="9"/></rPr><t>c&amp;</t></r></si><si/><si><t/></si><si><t>d<!-- x -->e</t></si><si><t>漢字</t><rPh sb="0" eb="2"><t>かんじ</t></rPh></si><si><t>_x0041_</t></si>';
     const cells = Array.from({ length: 8 }, (_, i) => `<c r="${"ABCDEFGH".charAt(i)}1" t="s"><v>${i}</v></c>`).join("");
     expect(await values(`<row r="1">${cells}</row>`, { strings })).toEqual([
-      ["某", " a ", "bc&", "", "", "de", "漢字", "A"],
+      ["某", " a ", "bc&", null, null, "de", "漢字", "A"],
     ]);
   });
 });
