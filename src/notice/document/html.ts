@@ -56,7 +56,9 @@ function rowHtml(item: NoticeItem, index: number): string {
   const { parent, problem, status, progress } = item;
   const above = parent === null || parent === "" ? "" : `${escapeMarkup(parent)}<br>`;
   const done = progress.map(spansHtml).join("<br>");
-  const cells = [String(index + 1), above + spansHtml(problem), spansHtml(status), done];
+  // The words around a status are for sentences.
+  const result = status.filter((span) => span.type !== "text");
+  const cells = [String(index + 1), above + spansHtml(problem), spansHtml(result), done];
   const tds = cells.map((html, col) => `<td style="${CELL}${col === 0 ? ";text-align:center" : ""}">${html}</td>`);
   return `<tr style="page-break-inside:avoid">${tds.join("")}</tr>`;
 }

@@ -83,6 +83,23 @@ function groupCells(
   );
 }
 
+/** A row that is no item (签字、说明、方面): its texts take the empty cells to their right. */
+function spread(row: readonly (Cell | null)[]): readonly (Cell | null)[] {
+  const cells: (Cell | null)[] = [];
+  let open = -1;
+  for (const cell of row) {
+    const last = cells[open];
+    if (cell !== null && cell.text === "" && cell.rows === 1 && last) {
+      cells[open] = { ...last, cols: last.cols + cell.cols };
+      cells.push(null);
+      continue;
+    }
+    cells.push(cell);
+    if (cell !== null) open = cell.rows === 1 && cell.text !== "" ? cells.length - 1 : -1;
+  }
+  return cells;
+}
+
 function rowsHtml(cells: readonly (readonly (Cell | null)[])[], tag: "th" | "td", numberColumn: number): string {
   return cells
     .map((row) => {
@@ -151,9 +168,12 @@ function ledgerTable(sharing: readonly Ledger[]): string {
   const numberColumn = cols.indexOf(ledger.columns.number?.col ?? -1);
   const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   const columns = widths(ledger, cols).map((width) => `<col style="width:${width}">`);
-  const bodies = rowGroups(ledger, sharing).map(
-    (rows) => `<tbody>${rowsHtml(groupCells(ledger, rows, cols, merges), "td", numberColumn)}</tbody>`,
-  );
+  const isItem = (row: number): boolean => sharing.some((one) => one.itemAt.has(row));
+  const bodies = rowGroups(ledger, sharing).map((rows) => {
+    const cells = groupCells(ledger, rows, cols, merges);
+    const item = isItem(rows[0] ?? -1);
+    return `<tbody>${rowsHtml(item ? cells : cells.map(spread), "td", item ? numberColumn : -1)}</tbody>`;
+  });
   return (
     `<h1>${escapeMarkup(title === "" ? ledger.sheet : title)}</h1><table><colgroup>${columns.join("")}</colgroup>` +
     `<thead>${rowsHtml(groupCells(ledger, headerRows, cols, merges), "th", -1)}</thead>\n${bodies.join("\n")}</table>`

@@ -1,5 +1,6 @@
 /** Names the items behind a figure in little room: 1—12、14. */
 import { cellName } from "../../ledger/address";
+import { widthOf } from "../../ledger/text";
 import type { RowRef } from "../../tally/types";
 
 /** Runs of consecutive whole numbers become from—to; other names stand as they are. */
@@ -36,6 +37,11 @@ function cellRuns(refs: readonly RowRef[]): readonly string[] {
   return parts;
 }
 
+/** Digits take half the room of a character. */
+function fits(text: string, room: number): boolean {
+  return widthOf(text) <= room * 2;
+}
+
 /**
  * Numbers of the items, or their cells where numbers do not tell them apart (numbers that restart, measures).
  * @param room characters to stay within; what does not fit is counted: 1—12、14等23项
@@ -50,12 +56,12 @@ export function itemNumbers(refs: readonly RowRef[], numberAt: (ref: RowRef) => 
   const parts = distinct ? runs(known) : cellRuns(refs);
   const lead = distinct || sheets.size > 1 ? "" : `${Array.from(sheets)[0] ?? ""} `;
   const whole = lead + parts.join("、");
-  if (whole.length <= room) return whole;
+  if (fits(whole, room)) return whole;
   const tail = `等${refs.length}项`;
   let text = lead;
   for (const part of parts) {
     const next = text === lead ? lead + part : `${text}、${part}`;
-    if (next.length + tail.length > room) break;
+    if (!fits(next + tail, room)) break;
     text = next;
   }
   return text === lead ? `${lead}共${refs.length}项`.slice(0, Math.max(room, tail.length + 2)) : `${text}${tail}`;

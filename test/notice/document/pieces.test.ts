@@ -146,6 +146,7 @@ describe("exports", () => {
     const fragment = noticeFragment(document, { items: "table" });
     expect(fragment.match(/<tr style/g)).toHaveLength(41);
     expect(fragment.match(/<table/g)).toHaveLength(1);
+    expect(fragment).toContain(">已完成整改</td>");
     expect(fragment).toContain("一、整改工作组织情况</p>");
     expect(fragment).not.toContain("（一）第1类的整改情况");
     expect(noticeFragment(document, { items: "paragraphs" })).toContain("（一）第1类的整改情况");

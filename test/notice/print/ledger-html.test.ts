@@ -44,4 +44,13 @@ describe("ledgerHtml", () => {
     expect(text.match(/<td>党建方面<\/td>/g)).toHaveLength(2);
     expect(text).not.toContain("责任单位");
   });
+
+  it("gives signatures the room of the empty cells beside them", () => {
+    const signed = gridOf(`
+      序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 甲不到位 | 办公室 | 2025年9月30日 | 已完成
+      填表人：甲某 | | | 审核人：乙某 |
+    `);
+    expect(html(signed)).toContain('<td colspan="3">填表人：甲某</td><td colspan="2">审核人：乙某</td>');
+  });
 });
