@@ -5,8 +5,29 @@ import { join } from "node:path";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 
-/** Workbooks taken from folders. Files named one by one are tried whatever they are called. */
-const WORKBOOKS = /\.(?:xlsx|xlsm|xls|xlsb|et|csv)$/i;
+/** What a command takes from folders. Files named one by one are tried whatever they are called. */
+export interface InputKind {
+  readonly names: RegExp;
+  readonly zh: {
+    readonly file: string;
+    readonly files: string;
+    readonly example: string;
+    readonly endings: string;
+  };
+  readonly en: InputKind["zh"];
+}
+
+export const WORKBOOKS: InputKind = {
+  names: /\.(?:xlsx|xlsm|xls|xlsb|et|csv)$/i,
+  zh: { file: "台账文件", files: "工作簿", example: "台账.xlsx", endings: ".xlsx、.xls 或 .csv" },
+  en: { file: "file", files: "workbook", example: "ledger.xlsx", endings: ".xlsx, .xls or .csv" },
+};
+
+export const NOTICES: InputKind = {
+  names: /\.(?:docx|txt)$/i,
+  zh: { file: "通报文件", files: "通报", example: "通报.docx", endings: ".docx 或 .txt" },
+  en: { file: "notice", files: "notice", example: "notice.docx", endings: ".docx or .txt" },
+};
 
 /** Files taken from folders at most; beyond it a folder was named by mistake. */
 const MAX_FILES = 10_000;
@@ -20,13 +41,17 @@ export interface Inputs {
 
 /**
  * Expands folders, with their subfolders, sorted by name. Left out: lock files (~$…), hidden ones, links.
- * @throws CliFailure where nothing is named, or a folder holds no workbook
+ * @throws CliFailure where nothing is named, or a folder holds no such file
  */
-export async function expandInputs(named: readonly string[], command: string): Promise<Inputs> {
+export async function expandInputs(
+  named: readonly string[],
+  command: string,
+  kind: InputKind = WORKBOOKS,
+): Promise<Inputs> {
   if (named.length === 0) {
     throw new CliFailure(
-      `没有指定台账文件；例如 taizhang ${command} 台账.xlsx。`,
-      `No file given; for example taizhang ${command} ledger.xlsx.`,
+      `没有指定${kind.zh.file}；例如 taizhang ${command} ${kind.zh.example}。`,
+      `No ${kind.en.file} given; for example taizhang ${command} ${kind.en.example}.`,
     );
   }
   const files: string[] = [];
@@ -38,11 +63,11 @@ export async function expandInputs(named: readonly string[], command: string): P
     }
     many = true;
     const before = files.length;
-    await collect(path, files);
+    await collect(path, files, kind);
     if (files.length === before) {
       throw new CliFailure(
-        `文件夹「${path}」中没有工作簿；请指定含有 .xlsx、.xls 或 .csv 文件的文件夹。`,
-        `The folder “${path}” holds no workbook; name one with .xlsx, .xls or .csv files.`,
+        `文件夹「${path}」中没有${kind.zh.files}；请指定含有 ${kind.zh.endings} 文件的文件夹。`,
+        `The folder “${path}” holds no ${kind.en.files}; name one with ${kind.en.endings} files.`,
       );
     }
   }
@@ -71,18 +96,18 @@ async function list(folder: string): Promise<Dirent[]> {
   }
 }
 
-async function collect(folder: string, files: string[]): Promise<void> {
+async function collect(folder: string, files: string[], kind: InputKind): Promise<void> {
   const entries = await list(folder);
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await collect(path, files);
-    else if (entry.isFile() && WORKBOOKS.test(entry.name)) files.push(path);
+    if (entry.isDirectory()) await collect(path, files, kind);
+    else if (entry.isFile() && kind.names.test(entry.name)) files.push(path);
     if (files.length > MAX_FILES) {
       throw new CliFailure(
-        `文件夹「${folder}」中的工作簿超过 ${MAX_FILES} 个；请指定更小的文件夹。`,
-        `The folder “${folder}” holds more than ${MAX_FILES} workbooks; name a smaller one.`,
+        `文件夹「${folder}」中的${kind.zh.files}超过 ${MAX_FILES} 个；请指定更小的文件夹。`,
+        `The folder “${folder}” holds more than ${MAX_FILES} ${kind.en.files}s; name a smaller one.`,
       );
     }
   }

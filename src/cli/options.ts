@@ -118,6 +118,12 @@ export const OPTIONS = {
     zh: "另外逐项列出的事项：立行立改、交办事项、信访件、移交问题线索（可重复）；信访件和线索默认只列数量",
     en: "kinds to list item by item besides (repeatable); letters and clues are only counted by default",
   },
+  ledger: {
+    type: "string",
+    value: "FILE",
+    zh: "与这份台账核对（数字、状态、遗漏或多出的事项）",
+    en: "hold the notice against this ledger (figures, statuses, missing or extra items)",
+  },
   json: { type: "boolean", zh: "以 JSON 输出", en: "as JSON" },
   version: { type: "boolean", short: "v", zh: "显示版本", en: "show the version" },
   help: { type: "boolean", short: "h", zh: "显示帮助", en: "show this help" },

@@ -54,7 +54,7 @@ export async function runFiles(
   for (const [index, file] of files.entries()) {
     showProgress(io, lang, index, files);
     try {
-      const session = await open(file, request, io);
+      const session = await openSession(file, request, io);
       const outcome = await handle({ file, session, request, lang, paint });
       const missing = noLedger(session, file);
       clearProgress(io);
@@ -77,7 +77,8 @@ export async function runFiles(
   return status;
 }
 
-async function open(file: string, request: Request, io: Io): Promise<Session> {
+/** Opens one workbook in a session of its own. */
+export async function openSession(file: string, request: Request, io: Io): Promise<Session> {
   const environment: SessionEnvironment = {
     today: io.today,
     now: io.now,
@@ -134,6 +135,12 @@ function noLedger(session: Session, file: string): CliFailure | null {
     `“${file}” holds no ledger: ${names("en")}; check the header row, or name the sheet with --sheet.`,
     "noLedger",
   );
+}
+
+/** @throws CliFailure where the workbook holds no ledger */
+export function requireLedger(session: Session, file: string): void {
+  const missing = noLedger(session, file);
+  if (missing) throw missing;
 }
 
 /** Whether any finding reaches a severity. */

@@ -3,10 +3,23 @@ import type { Command } from "../command";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import { clean } from "./clean";
+import { extract } from "./extract";
 import { create } from "./new";
 import { notice } from "./notice";
+import { proofread } from "./proofread";
 import { signoff } from "./signoff";
 import { summary } from "./summary";
 import { tally } from "./tally";
 
-export const COMMANDS: readonly Command[] = [check, tally, summary, annotate, clean, notice, signoff, create];
+export const COMMANDS: readonly Command[] = [
+  check,
+  tally,
+  summary,
+  annotate,
+  clean,
+  notice,
+  signoff,
+  proofread,
+  extract,
+  create,
+];

@@ -1,9 +1,13 @@
 /** Files on disk: the edge of the file host in Node. */
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { DraftTools } from "../draft";
 import { HostError } from "../port";
 import { openFileHost, type FileHost } from "./file-host";
+import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
+import { openDraft } from "./open-draft";
+import { pasteText } from "./text-draft";
 
 /** Files beyond this size are refused before they are read: no ledger is that large. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
@@ -34,4 +38,14 @@ export async function openFile(path: string): Promise<FileHost> {
 function codeOf(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   return typeof code === "string" ? code : "unknown";
+}
+
+/** Tools for drafts in Node. */
+export function createNodeDraftTools(): DraftTools {
+  const inflater = createNodeInflater();
+  return {
+    open: (name, bytes) => openDraft(name, bytes, inflater),
+    paste: pasteText,
+    writeTable: (table) => writeTable(table, inflater),
+  };
 }

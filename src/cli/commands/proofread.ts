@@ -1,0 +1,79 @@
+/** taizhang proofread: a notice held against itself, and against its ledger. */
+import { proofreadDraft, type OpenLedger } from "../../app/proofread-draft";
+import type { Severity } from "../../finding/types";
+import { proofreadJson } from "../../notice/proofread";
+import type { Args } from "../args";
+import type { Command } from "../command";
+import { CliFailure } from "../failure";
+import { expandInputs, NOTICES } from "../inputs";
+import type { Io } from "../io";
+import { openDraftFile } from "../open-draft";
+import { READING_OPTIONS } from "../options";
+import { createPaint } from "../paint";
+import { proofreadText } from "../proofread-text";
+import { readRequest, type Request } from "../request";
+import { openSession, requireLedger } from "../run-files";
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+export const proofread: Command = {
+  name: "proofread",
+  zh: "校对通报稿，可与台账核对",
+  en: "proofread a notice, also against its ledger",
+  operands: { zh: "通报…", en: "NOTICE…" },
+  options: ["ledger", ...READING_OPTIONS],
+  examples: [
+    "taizhang proofread 通报.docx",
+    "taizhang proofread --ledger 台账.xlsx --as-of 2025-10-10 通报.docx",
+    "taizhang proofread --format json --fail-on warning 各单位通报/",
+  ],
+  run: async (args, io, asked) => {
+    const request = await readRequest(args);
+    const lang = request.settings.lang ?? asked;
+    const { files, many } = await expandInputs(args.files, "proofread", NOTICES);
+    const ledger = await openLedger(args, request, io);
+    const paint = createPaint(io);
+    let status = 0;
+    for (const [index, file] of files.entries()) {
+      try {
+        const draft = await openDraftFile(file);
+        const result = proofreadDraft(draft.lines, ledger, request.settings.asOf ?? null);
+        if (request.format === "json") {
+          const at = (line: number): number => draft.paragraphs[line - 1] ?? line;
+          const json = proofreadJson(result, { file, lang });
+          const byParagraph = {
+            ...json,
+            findings: json.findings.map((finding) => ({ ...finding, line: at(finding.line) })),
+            claims: json.claims.map((claim) => ({ ...claim, line: at(claim.line) })),
+          };
+          io.out(`${many ? JSON.stringify(byParagraph) : JSON.stringify(byParagraph, null, 2)}\n`);
+        } else {
+          if (many) io.out(`${index > 0 ? "\n" : ""}== ${file} ==\n`);
+          io.out(`${proofreadText(result, draft.paragraphs, draft.format, { lang, paint })}\n`);
+        }
+        const failing = result.findings.some(({ severity }) => RANK[severity] <= RANK[request.failOn]);
+        status = Math.max(status, failing ? 1 : 0);
+      } catch (error) {
+        if (!(error instanceof CliFailure) || !many) throw error;
+        io.err(`${error.sentence(lang)}\n`);
+        if (request.format === "json") {
+          const line = { schema: 1, file, error: { code: error.code, message: error.sentence(lang) } };
+          io.out(`${JSON.stringify(line)}\n`);
+        }
+        status = 2;
+      }
+    }
+    return status;
+  },
+};
+
+async function openLedger(args: Args, request: Request, io: Io): Promise<OpenLedger | null> {
+  const path = args.text("ledger");
+  if (path === null) return null;
+  const session = await openSession(path, request, io);
+  requireLedger(session, path);
+  const reading = session.reading();
+  const tally = session.tally();
+  if (reading === null || tally === null) throw new Error("not read");
+  return { reading, tally };
+}

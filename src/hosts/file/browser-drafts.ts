@@ -1,0 +1,16 @@
+/** Drafts in a browser: the edge of the file host there. Loaded when the pane of drafts first opens. */
+import type { DraftTools } from "../draft";
+import { openDraft } from "./open-draft";
+import { pasteText } from "./text-draft";
+import { writeTable } from "./new-workbook";
+import { createFflateInflater } from "./xlsx/fflate-inflater";
+
+/** Tools for drafts, on fflate. */
+export function createDraftTools(): DraftTools {
+  const inflater = createFflateInflater();
+  return {
+    open: (name, bytes) => openDraft(name, bytes, inflater),
+    paste: pasteText,
+    writeTable: (table) => writeTable(table, inflater),
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * Edits of lines as splices of the part they were read from. Only the runs' texts at the edited places change: a
+ * replacement goes into the first run it touches, keeping that run's look, and what it covers of the following runs goes.
+ */
+import type { DraftEdit, DraftLeftReason } from "../../draft";
+import type { Splice } from "../xlsx/splice";
+import { escapeXml } from "../xlsx/xml-text";
+import type { DocxLine, Piece } from "./read-lines";
+
+export interface LineSplices {
+  readonly splices: readonly Splice[];
+  readonly applied: number;
+  readonly left: readonly { readonly edit: DraftEdit; readonly reason: DraftLeftReason }[];
+}
+
+/** A cut of one piece, in offsets of its own text. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** Turns edits into splices; edits that don't fit are left, the others don't depend on them. */
+export function spliceLines(lines: readonly DocxLine[], edits: readonly DraftEdit[]): LineSplices {
+  const left: { edit: DraftEdit; reason: DraftLeftReason }[] = [];
+  const cuts = new Map<Piece, Cut[]>();
+  const sorted = [...edits].sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
+  let before: DraftEdit | null = null;
+  let applied = 0;
+  for (const edit of sorted) {
+    const line = lines[edit.line - 1];
+    if (!line) left.push({ edit, reason: "noLine" });
+    else if (before?.line === edit.line && edit.start < before.end) left.push({ edit, reason: "overlaps" });
+    else if (line.text.slice(edit.start, edit.end) !== edit.quote) left.push({ edit, reason: "changed" });
+    else if (!cutPieces(line.pieces, edit, cuts)) left.push({ edit, reason: "noText" });
+    else {
+      before = edit;
+      applied += 1;
+    }
+  }
+  return { splices: [...cuts].flatMap(([piece, own]) => splicePiece(piece, own)), applied, left };
+}
+
+/** False where the line has no text that could take the replacement up. */
+function cutPieces(pieces: readonly Piece[], edit: DraftEdit, cuts: Map<Piece, Cut[]>): boolean {
+  const covered = pieces.filter((piece) => piece.start < edit.end && endOf(piece) > edit.start);
+  const holder = edit.value === "" ? null : holderOf(pieces, covered, edit);
+  if (holder === undefined) return false;
+  const add = (piece: Piece, cut: Cut): void => {
+    const list = cuts.get(piece);
+    if (list) list.push(cut);
+    else cuts.set(piece, [cut]);
+  };
+  for (const piece of covered) {
+    const from = Math.max(0, edit.start - piece.start);
+    const to = Math.min(piece.text.length, edit.end - piece.start);
+    add(piece, { from, to, insert: piece === holder ? edit.value : "" });
+  }
+  if (holder && !covered.includes(holder)) {
+    // Beside the place: at its end where it stands before, else at its beginning.
+    const at = holder.start < edit.start || endOf(holder) <= edit.start ? holder.text.length : 0;
+    add(holder, { from: at, to: at, insert: edit.value });
+  }
+  return true;
+}
+
+function holderOf(pieces: readonly Piece[], covered: readonly Piece[], edit: DraftEdit): Piece | undefined {
+  const isText = (piece: Piece): boolean => piece.kind === "text";
+  return (
+    covered.find(isText) ??
+    pieces.filter((piece) => isText(piece) && endOf(piece) <= edit.start).pop() ??
+    pieces.find((piece) => isText(piece) && piece.start >= edit.end)
+  );
+}
+
+function endOf(piece: Piece): number {
+  return piece.start + piece.text.length;
+}
+
+function splicePiece(piece: Piece, cuts: readonly Cut[]): readonly Splice[] {
+  if (piece.kind === "mark") return [{ at: piece.from, remove: piece.to - piece.from, insert: "" }];
+  let text = "";
+  let from = 0;
+  for (const cut of cuts) {
+    text += piece.text.slice(from, cut.from) + cut.insert;
+    from = cut.to;
+  }
+  text += piece.text.slice(from);
+  const content = { at: piece.from, remove: piece.to - piece.from, insert: escapeXml(text) };
+  const needsSpace = !piece.preserved && hasOuterBlank(text) && !hasOuterBlank(piece.text);
+  return needsSpace ? [{ at: piece.from - 1, remove: 0, insert: ' xml:space="preserve"' }, content] : [content];
+}
+
+function hasOuterBlank(text: string): boolean {
+  return /^[ \t\r\n]|[ \t\r\n]$/.test(text);
+}
