@@ -46,7 +46,10 @@ const OFFICE_FRAMES = [
 ];
 
 /** Where Microsoft serves office.js: everywhere, and for Office 365 operated by 21Vianet. */
-export const OFFICE_JS_ORIGINS = ["https://appsforoffice.microsoft.com", "https://appsforoffice.cdn.partner.office365.cn"];
+export const OFFICE_JS_ORIGINS = [
+  "https://appsforoffice.microsoft.com",
+  "https://appsforoffice.cdn.partner.office365.cn",
+];
 
 /** @param {string[]} officeOrigins */
 function officePolicy(officeOrigins) {

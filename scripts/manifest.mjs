@@ -38,7 +38,11 @@ export function checkedBaseUrl(value) {
  *   installation that must stand beside another
  * @returns {Promise<string>} the file that was written
  */
-export async function writeManifest({ baseUrl = PLACEHOLDER, id, out = path.join(root, "dist/web/manifest.xml") } = {}) {
+export async function writeManifest({
+  baseUrl = PLACEHOLDER,
+  id,
+  out = path.join(root, "dist/web/manifest.xml"),
+} = {}) {
   const base = checkedBaseUrl(baseUrl);
   if (id !== undefined && !GUID.test(id)) throw new Error(`${id} is not a GUID like the one in manifest.xml`);
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));

@@ -36,14 +36,11 @@
     return;
   }
 
+  var officeMissing = function (event) {
+    if (event.target && event.target.id === "office-js") say("no-office");
+  };
   // The element of office.js comes after this script, and errors of scripts don't bubble: hence the capture.
-  window.addEventListener(
-    "error",
-    function (event) {
-      if (event.target && event.target.id === "office-js") say("no-office");
-    },
-    true
-  );
+  window.addEventListener("error", officeMissing, true);
   window.setTimeout(function () {
     if (typeof window.Office === "undefined" && !document.documentElement.hasAttribute("data-message")) say("waiting");
   }, PATIENCE);

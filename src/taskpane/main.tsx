@@ -1,13 +1,12 @@
 /** The task pane in Excel: the panes of the page, with the open workbook as host. */
 import { createRoot } from "react-dom/client";
-import { createSession } from "../app/session";
-import { readActiveCell } from "../hosts/excel/active-cell";
-import { createExcelHost, isExcelSupported } from "../hosts/excel/host";
-import { HostError, type Host } from "../hosts/port";
-import { browserEnvironment } from "../panes/browser-environment";
+import { isExcelSupported } from "../hosts/excel/supported";
+import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
 import { AppShell, type PaneName } from "../panes/shell/app-shell";
-import { lookOfBackground, type Look } from "../panes/shell/theme";
-import { createIndexedDbStore } from "../panes/state/indexed-db-store";
+import { Opening } from "../panes/shell/opening";
+
+/** Reading, checking and Excel's side load while office.js gets ready; the frame is there by then. */
+const loading = import(/* webpackChunkName: "open-workbook" */ "./open-workbook");
 
 declare global {
   interface Window {
@@ -30,27 +29,6 @@ function officeLook(): Look | null {
   return theme?.bodyBackgroundColor ? lookOfBackground(theme.bodyBackgroundColor) : null;
 }
 
-/** A host whose workbook could not be opened: the session says why, and 重新读取 tries again. */
-function unopened(error: HostError): Host {
-  const fail = () => Promise.reject(error);
-  return {
-    name: "excel",
-    workbookName: "Excel",
-    workbookKey: "excel:unopened",
-    read: { sheets: fail, grids: fail, rows: fail },
-    lacks: {},
-  };
-}
-
-async function openWorkbook(): Promise<Host> {
-  try {
-    return await createExcelHost();
-  } catch (error) {
-    if (error instanceof HostError) return unopened(error);
-    throw error;
-  }
-}
-
 async function start(): Promise<void> {
   if (typeof Office === "undefined") {
     window.taizhangSay?.("no-office");
@@ -66,14 +44,15 @@ async function start(): Promise<void> {
     return;
   }
   window.taizhangSay?.(null);
-  const root = document.getElementById("root");
-  if (!root) throw new Error("the pane has no #root");
-  const store = createIndexedDbStore(window.indexedDB, () => {
-    document.documentElement.dataset.storage = "refused";
-  });
-  const session = createSession(browserEnvironment(store));
-  createRoot(root).render(
-    <AppShell session={session} hostLook={officeLook()} initialPane={requestedPane()} activeCell={readActiveCell} />,
+  const element = document.getElementById("root");
+  if (!element) throw new Error("the pane has no #root");
+  const root = createRoot(element);
+  const hostLook = officeLook();
+  root.render(<Opening look={hostLook ?? systemLook((query) => window.matchMedia(query).matches)} />);
+  const { createPaneSession, openWorkbook, readActiveCell } = await loading;
+  const session = createPaneSession();
+  root.render(
+    <AppShell session={session} hostLook={hostLook} initialPane={requestedPane()} activeCell={readActiveCell} />,
   );
   await session.open(await openWorkbook());
 }

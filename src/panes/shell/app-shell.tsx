@@ -1,6 +1,6 @@
 /**
  * The frame of every graphical surface: look, language, tabs, undo, live region, error boundary. Panes load when they
- * are first opened; only the shell and the 台账 pane are in the first load.
+ * are first opened; only the shell is in the first load.
  */
 import {
   lazy,
@@ -48,7 +48,6 @@ import { copyText } from "./copy-text";
 import { ErrorBoundary } from "./error-boundary";
 import { LOOK_CHOICES, LOOKS, systemLook, themeOf, type Look, type LookChoice } from "./theme";
 import { SHELL_WORDS } from "./words";
-import { LedgerPane } from "../ledger/ledger-pane";
 
 export type PaneName = "ledger" | "check" | "tally" | "summary";
 
@@ -58,7 +57,11 @@ export interface PaneProps {
   readonly activeCell?: ReadActiveCell | undefined;
 }
 
-const PANES: Readonly<Record<Exclude<PaneName, "ledger">, LazyExoticComponent<ComponentType<PaneProps>>>> = {
+/** Asked for at once, beside the frame: it is the pane that opens first. */
+const ledgerPane = import(/* webpackChunkName: "pane-ledger" */ "../ledger/ledger-pane");
+
+const PANES: Readonly<Record<PaneName, LazyExoticComponent<ComponentType<PaneProps>>>> = {
+  ledger: lazy(async () => ({ default: (await ledgerPane).LedgerPane })),
   check: lazy(() => import(/* webpackChunkName: "pane-check" */ "../check/check-pane")),
   tally: lazy(() => import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")),
   summary: lazy(() => import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")),
@@ -252,7 +255,7 @@ function Frame(
   };
 
   const open = snapshot.workbook !== null || snapshot.phase === "failed" || snapshot.phase === "reading";
-  const Pane = pane === "ledger" ? null : PANES[pane];
+  const Pane = PANES[pane];
   const mode = props.aside ? (props.asideMode ?? "none") : "none";
   const frame = (
     <div
@@ -333,7 +336,7 @@ function Frame(
               onCopy={() => void copyDiagnostics()}
             >
               <Suspense fallback={<Spinner className={styles.busy} label={words.loading} />}>
-                {Pane ? <Pane go={setPane} activeCell={props.activeCell} /> : <LedgerPane go={setPane} />}
+                <Pane go={setPane} activeCell={props.activeCell} />
               </Suspense>
             </ErrorBoundary>
           </main>
