@@ -153,7 +153,8 @@ function addLooks(editor: PackageEditor, looks: ReadonlySet<Look>): Map<Look, nu
   const fonts = childOf(root, "fonts");
   const formats = childOf(root, "cellXfs");
   const styles = new Map<Look, number>();
-  const wanted = [...looks].filter((look) => look !== "plain").sort();
+  // Beside wrapped text plain text stands at the top of its row as well.
+  const wanted = [...looks].filter((look) => look !== "plain" || /wrap/i.test([...looks].join())).sort();
   // Without lists to append to (no program writes such a file) the report is plain.
   if (!fonts || !formats || wanted.length === 0) return styles;
   const p = root.prefix;
