@@ -5,7 +5,7 @@ import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { FIELD_WORDS } from "../words";
 
-/** Names of persons are spread with blanks on purpose (张　三 under 欧阳某某). */
+/** Names of persons are spread with blanks on purpose (a full-width blank within a name of two characters). */
 const PERSONS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["leader", "person", "name"]);
 
 export const space = defineRule<{ readonly field: ColumnKey }>({
