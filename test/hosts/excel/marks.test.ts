@@ -1,0 +1,128 @@
+/** Marks as conditional formats: how many, on which cells, and where they go. */
+import type { Mark } from "../../../src/hosts/port";
+import { markFormula, MAX_MARKED } from "../../../src/hosts/excel/marks-facet";
+import { openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+
+const NAME = "问题整改台账";
+
+describe("marks", () => {
+  let opened: OpenExcelHost;
+  const open = async (rows: number): Promise<OpenExcelHost> => {
+    const values = Array.from({ length: rows }, (_, row) => [rows - row, `某问题${row}`, "某"]);
+    opened = await openExcelHost({ workbook: { sheets: [{ name: NAME, values }] } });
+    await opened.host.read.grids();
+    return opened;
+  };
+  afterEach(() => opened.close());
+  const mark = (row: number, col: number, severity: Mark["severity"] = "warning"): Mark => ({
+    sheet: NAME,
+    row,
+    col,
+    severity,
+  });
+  const formats = () => opened.excel.workbook.sheet(NAME).conditionalFormats;
+
+  it("are few formats of many cells, the gravest of a cell only", async () => {
+    const { host } = await open(50);
+    const answer = await host.marks!.set([
+      mark(1, 1),
+      mark(2, 1),
+      mark(3, 1),
+      mark(9, 0),
+      mark(1, 1, "error"),
+      mark(2, 2, "info"),
+    ]);
+    expect(answer).toEqual({ marked: 5, limit: MAX_MARKED });
+    expect(
+      formats()
+        .map(({ formula, areas }) => [formula, areas])
+        .sort(),
+    ).toEqual(
+      [
+        [markFormula("error"), [{ top: 1, bottom: 1, left: 1, right: 1 }]],
+        [markFormula("info"), [{ top: 2, bottom: 2, left: 2, right: 2 }]],
+        [
+          markFormula("warning"),
+          [
+            { top: 9, bottom: 9, left: 0, right: 0 },
+            { top: 2, bottom: 3, left: 1, right: 1 },
+          ],
+        ],
+      ].sort(),
+    );
+  });
+
+  it("stop at 2,000 cells, errors first, in addresses that Excel takes", async () => {
+    const { host, excel } = await open(6000);
+    const marks = Array.from({ length: 3000 }, (_, index) => mark(2 * index, 1, index % 2 ? "error" : "info"));
+    expect((await host.marks!.set(marks)).marked).toBe(MAX_MARKED);
+    const cells = formats().reduce((sum, { areas }) => sum + areas.length, 0);
+    const errors = formats().filter(({ formula }) => formula.includes("error"));
+    expect(cells).toBe(MAX_MARKED);
+    expect(errors.reduce((sum, { areas }) => sum + areas.length, 0)).toBe(1500);
+    expect(excel.counters.log.every((one) => one.failed === null)).toBe(true);
+  });
+
+  it("are cleared wherever a sort or a row insert took them, and nobody else's", async () => {
+    const { host, excel } = await open(50);
+    formats().push({
+      id: "{others}",
+      type: "Custom",
+      areas: [{ top: 0, bottom: 9, left: 0, right: 0 }],
+      formula: "=A1>3",
+      fill: "#00FF00",
+      fontColor: "",
+      bold: false,
+    });
+    const before = excel.workbook.snapshot();
+    await host.marks!.set([mark(5, 1), mark(6, 1), mark(40, 2, "error")]);
+    excel.workbook.sortRows(NAME, { top: 0, left: 0, bottom: 49, right: 2 }, 0);
+    excel.workbook.sortRows(NAME, { top: 0, left: 0, bottom: 49, right: 2 }, 0, true);
+    await host.marks!.clear();
+    excel.workbook.sortRows(NAME, { top: 0, left: 0, bottom: 49, right: 2 }, 1);
+    expect(formats().map(({ id }) => id)).toEqual(["{others}"]);
+    expect((before as { sheets: unknown[] }).sheets).toHaveLength(1);
+  });
+
+  it("cost nothing when they are what they were, and two syncs after an edit", async () => {
+    const { host, excel } = await open(50);
+    await host.events!.listen(() => undefined);
+    await host.marks!.set([mark(5, 1), mark(6, 1)]);
+    excel.engine.resetCounters();
+    await host.marks!.set([mark(5, 1), mark(6, 1)]);
+    expect(excel.counters.syncs).toBe(0);
+    await host.marks!.set([mark(5, 1)]);
+    expect(excel.counters.syncs).toBe(2);
+    expect(formats()).toHaveLength(1);
+  });
+
+  it("are looked for again after rows have moved", async () => {
+    const { host, excel } = await open(50);
+    await host.events!.listen(() => undefined);
+    await host.marks!.set([mark(5, 1)]);
+    excel.workbook.insertRows(NAME, 2, 1);
+    await settle();
+    await host.marks!.set([mark(5, 1)]);
+    expect(formats().flatMap(({ areas }) => areas)).toEqual([{ top: 5, bottom: 5, left: 1, right: 1 }]);
+  });
+
+  it("are set anew when somebody has deleted them", async () => {
+    const { host, excel } = await open(50);
+    await host.events!.listen(() => undefined);
+    await host.marks!.set([mark(5, 1)]);
+    excel.workbook.sheet(NAME).conditionalFormats = [];
+    await host.marks!.set([mark(5, 1), mark(6, 1)]);
+    expect(formats().flatMap(({ areas }) => areas)).toEqual([{ top: 5, bottom: 6, left: 1, right: 1 }]);
+  });
+
+  it("stay off protected sheets, and say when they can't be taken off one", async () => {
+    const { host, excel } = await open(50);
+    await host.marks!.set([mark(5, 1)]);
+    excel.workbook.protect(NAME, true);
+    await expect(host.marks!.clear()).rejects.toMatchObject({ code: "protected" });
+    expect((await host.marks!.set([mark(6, 1)])).marked).toBe(0);
+    excel.workbook.protect(NAME, false);
+    await host.marks!.clear();
+    expect(formats()).toEqual([]);
+  });
+});
