@@ -90,7 +90,8 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number):
       filled++;
       distinct.add(value);
       if (typeof value === "number") {
-        if (isSerialDay(value)) days++;
+        if (isSerialDay(value) || isDayInDigits(value)) days++;
+        else if (isMonthInDigits(value)) months++;
         else numbers++;
         if (value > 0 && value < 20000) ordinals++;
       } else if (typeof value === "string") {
@@ -146,6 +147,17 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number):
 function readAnyStatus(value: string): StatusReading {
   const reading = readStatus(value, "problem");
   return reading.state === "ok" ? reading : readStatus(value, "clue");
+}
+
+/** 20250630. */
+function isDayInDigits(value: number): boolean {
+  return Number.isInteger(value) && value > 19_900_100 && value < 20_991_232;
+}
+
+/** 202506, or 2025.6 that became a number. */
+function isMonthInDigits(value: number): boolean {
+  if (Number.isInteger(value)) return value > 199_000 && value < 209_913 && value % 100 >= 1 && value % 100 <= 12;
+  return value > 1990 && value < 2100;
 }
 
 const UNIT_NAME =

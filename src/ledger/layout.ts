@@ -307,7 +307,11 @@ function readBands(sheet: SheetRows, row: number, floor: number): Band[] {
   const whole = bandOf(columns, top, bottom);
   const parts = splitAtGaps(columns).map((part) => bandOf(part, top, bottom));
   const ledgers = parts.filter((band) => namesLedger(fieldsNamed(band.columns), []));
-  return ledgers.length > 1 ? ledgers : [whole];
+  if (ledgers.length > 1) return ledgers;
+  // What stands beside a ledger behind a gap, without a word of one, is something else.
+  const only = ledgers[0];
+  const restIsForeign = parts.every((band) => band === only || fieldsNamed(band.columns).size === 0);
+  return only && restIsForeign ? [only] : [whole];
 }
 
 function bandOf(columns: readonly HeaderColumn[], top: number, bottom: number): Band {

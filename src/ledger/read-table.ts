@@ -235,15 +235,15 @@ function groupRows(
     if (code !== DATA_ROW && !(code === NUMBERED_ROW && i < lastData)) {
       if (code === SECTION_ROW) {
         const heading = headingText(grid, row, shape);
-        if (headingLevel(heading) === 2 && upperHeading && !parentField) {
-          parent = heading;
-        } else if (!sectionField) {
-          section = heading;
+        if (headingLevel(heading) === 2 && upperHeading) {
+          if (!parentField) parent = heading;
+        } else {
+          // Under a column of sections the heading stands in it, or takes its place.
+          const text = sectionField?.text(row) ?? "";
+          section = text === "" ? heading : text;
           if (!parentField) parent = null;
           upperHeading = headingLevel(heading) === 1;
-          sections.add(heading);
-        } else if (!parentField) {
-          parent = heading;
+          sections.add(section);
         }
         current = null;
       } else if (code === SUBTOTAL_ROW) {

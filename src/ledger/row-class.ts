@@ -151,7 +151,7 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
     if (count === 2 && isHeadingInTwoCells(values, shape, numberText)) return SECTION_ROW;
     return DATA_ROW;
   }
-  if (isSignature(folded, count)) return SIGNATURE_ROW;
+  if (isSignature(folded, count) || isLabelInNumberColumn(values, shape, first, folded)) return SIGNATURE_ROW;
   if (isNote(folded)) return NOTE_ROW;
   if (count === 1) return classifyLone(row, first, folded, shape, merges);
   if (
@@ -204,7 +204,9 @@ function isSubtotalRow(
   numberText: string,
   hasOwnNumber: boolean,
 ): boolean {
-  if (isSubtotalText(folded) && !hasOwnNumber) return !speaksOfContent(values, shape, first);
+  // 小计 | 5: a number beside the bare word is its count.
+  const isLead = isSubtotalText(folded) && (!hasOwnNumber || (first !== shape.number && SUBTOTAL_WORD.test(folded)));
+  if (isLead) return !speaksOfContent(values, shape, first);
   if (numberText !== "" && isSubtotalText(numberText)) return !speaksOfContent(values, shape, shape.number);
   for (const col of [shape.section, shape.parent, shape.problem, shape.name]) {
     if (col < 0 || col === first) continue;
@@ -259,7 +261,7 @@ function isColumnNumbering(values: readonly CellValue[], shape: RowShape, count:
 }
 
 const SIGNATURE_LABEL =
-  /^(?:填表|填报|制表|审核|审批|复核|核对|负责|经办|联系|主要负责|单位负责|部门负责|分管领导|主管领导|主要领导|单位领导|整改责任|签字|签名|盖章|单位盖章|日期|填报日期|填报时间|填表时间|填表日期|报送|领导签字|党组书记|局长|组长|验收|督导)[^:：。；]{0,14}(?:[:：]|\((?:签字|签名|签章|盖章|公章|签)\)|[_]{2,})/;
+  /^(?:填表|填报|制表|审核|审批|复核|核对|负责|经办|联系|主要负责|单位负责|部门负责|分管领导|主管领导|主要领导|单位领导|整改责任|签字|签名|盖章|单位盖章|日期|填报日期|填报时间|填表时间|填表日期|报送|领导签字|党组书记|局长|组长|验收|督导|统计人|汇总人|录入人|登记人|校对|校核|签发|承办人签)[^:：。；]{0,14}(?:[:：]|\((?:签字|签名|签章|盖章|公章|签)\)|[_]{2,})/;
 const SIGNATURE_WORD =
   /^(?:填表人|填报人|制表人|审核人|审批人|负责人签字|负责人签名|签字|签名|盖章|联系电话|联系人|填报单位|填报时间|单位盖章|\(?盖章\)?|主要负责人签字)$/;
 const LONE_DATE = /^(?:\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|年月日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
@@ -272,6 +274,13 @@ function isSignature(folded: string, count: number): boolean {
 
 const NOTE =
   /^(?:[*※]|\(?(?:附)?注(?:\d{0,2}[:：.、)]|意|释|[:：])|备注[:：]|说明[:：]|(?:填表|填报|填写|制表|编制)?(?:说明|须知|要求)[:：)]?$|(?:填表|填报|填写)(?:说明|须知|要求)|备注说明|有关说明|统计截[止至]|数据截[止至]|截[止至]\d)/;
+
+/** 统计人：某某 where a number belongs, and no problem beside it. */
+function isLabelInNumberColumn(values: readonly CellValue[], shape: RowShape, first: number, folded: string): boolean {
+  if (first !== shape.number || shape.number < 0) return false;
+  const colon = folded.indexOf(":");
+  return colon >= 2 && colon <= 12 && isBlank(values[shape.problem >= 0 ? shape.problem : shape.name]);
+}
 
 function isNote(folded: string): boolean {
   return NOTE.test(folded.slice(0, 40));

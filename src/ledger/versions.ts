@@ -103,7 +103,13 @@ function isPreferred(one: Standing, before: Standing): boolean {
   }
   const more = one.ledger.items.length - before.ledger.items.length;
   if (more !== 0) return more > 0;
-  return monthNamed(one.ledger) > monthNamed(before.ledger);
+  const told = fieldsTold(one.ledger) - fieldsTold(before.ledger);
+  return told !== 0 ? told > 0 : monthNamed(one.ledger) > monthNamed(before.ledger);
+}
+
+/** Of a list of problems and a list of tasks with the same items, the one that tells more is the ledger. */
+function fieldsTold({ columns }: Ledger): number {
+  return (columns.status ? 2 : 0) + (columns.deadline ? 1 : 0) + (columns.unit ? 1 : 0);
 }
 
 /** Month in a sheet's name (7月), 0 without one: settles a tie only. */
