@@ -69,7 +69,7 @@ function isAscii(text: string): boolean {
 
 function moveRecord(entry: ZipEntry, offset: number): Uint8Array {
   const record = entry.record.slice();
-  const view = new DataView(record.buffer);
+  const view = new DataView(record.buffer, record.byteOffset);
   view.setUint32(entry.offsetAt, offset, true);
   if (entry.offsetWidth === 8) view.setUint32(entry.offsetAt + 4, 0, true);
   return record;

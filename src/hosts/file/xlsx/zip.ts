@@ -48,7 +48,9 @@ function damaged(detail: string): HostError {
 /**
  * @throws HostError damaged, encrypted, tooLarge, unsupportedFormat (a compression method that Office doesn't write)
  */
-export function openZip(bytes: Uint8Array, limits: Limits): ZipArchive {
+export function openZip(file: Uint8Array, limits: Limits): ZipArchive {
+  // Node's Buffer is a Uint8Array whose `slice` shares memory instead of copying: from here on it is a plain one.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const directory = readEnd(view, end);

@@ -51,6 +51,15 @@ describe("archives as they are written", () => {
     expect(changed).toEqual(["xl/worksheets/sheet1.xml"]);
   });
 
+  it("copies a file that comes as a Buffer, and leaves the Buffer as it is", async () => {
+    const buffer = Buffer.from(book());
+    const before = Buffer.from(buffer);
+    const copy = patchXlsx(open(buffer), { edits: [{ sheet: "表", row: 0, col: 1, value: 7 }] }).bytes;
+    expect(buffer.equals(before)).toBe(true);
+    expect((await read(copy)).grids[0]!.values).toEqual([[42, 7]]);
+    expect((await read(Buffer.from(copy))).grids[0]!.values).toEqual([[42, 7]]);
+  });
+
   it("decodes names in UTF-8 and in code page 437", () => {
     const bytes = oddZip({
       entries: [
