@@ -43,7 +43,6 @@ import { failureSentence } from "../../app/words";
 import type { Session } from "../../app/session-types";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import { Announcer, useAnnounce } from "./announcer";
-import { CopyDialog } from "./copy-dialog";
 import { copyText } from "./copy-text";
 import { ErrorBoundary } from "./error-boundary";
 import { LOOK_CHOICES, LOOKS, systemLook, themeOf, type Look, type LookChoice } from "./theme";
@@ -66,6 +65,10 @@ const PANES: Readonly<Record<PaneName, LazyExoticComponent<ComponentType<PanePro
   tally: lazy(() => import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")),
   summary: lazy(() => import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")),
 };
+/** Only where every way of copying is blocked. */
+const CopyDialog = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "copy-dialog" */ "./copy-dialog")).CopyDialog,
+}));
 const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary"];
 
 /** Not a class: Fluent hands the provider's classes to its portals, and a portal must not cover the page. */
@@ -344,13 +347,17 @@ function Frame(
       ) : (
         <main className={styles.panel}>{props.start}</main>
       )}
-      <CopyDialog
-        text={blockedText}
-        title={words.copyDiagnostics}
-        hint={words.diagnosticsBlocked}
-        close={words.close}
-        onClose={() => setBlockedText(null)}
-      />
+      {blockedText === null ? null : (
+        <Suspense>
+          <CopyDialog
+            text={blockedText}
+            title={words.copyDiagnostics}
+            hint={words.diagnosticsBlocked}
+            close={words.close}
+            onClose={() => setBlockedText(null)}
+          />
+        </Suspense>
+      )}
     </div>
   );
   if (mode !== "beside") return frame;
