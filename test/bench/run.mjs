@@ -1,5 +1,5 @@
 /**
- * Runs a TypeScript benchmark of this folder: `node --expose-gc test/bench/run.mjs xlsx [arguments]`. TypeScript is
+ * Runs a TypeScript benchmark of this folder: `node test/bench/run.mjs xlsx [arguments]`. TypeScript is
  * compiled on the fly, as the tests do it.
  */
 import { createRequire } from "node:module";
@@ -27,7 +27,7 @@ Module._extensions[".tsx"] = compile;
 
 const name = process.argv[2];
 if (!name) {
-  process.stderr.write("usage: node --expose-gc test/bench/run.mjs NAME [arguments]\n");
+  process.stderr.write("usage: node test/bench/run.mjs NAME [arguments]\n");
   process.exit(2);
 }
 const bench = require(path.join(here, `${name}.ts`));

@@ -6,7 +6,8 @@ export interface Inflater {
   /**
    * Inflates raw DEFLATE data.
    * @param size how many bytes must come out, as the package's directory says
-   * @throws Error when the data is corrupt, or holds less or more than `size` bytes; never allocates much more than `size`
+   * @throws Error when the data is corrupt or holds less than `size` bytes. Of data that holds more, either throws or
+   * gives the first `size` bytes, whose sum won't match. Never allocates much more than `size`.
    */
   inflate(data: Uint8Array, size: number): Uint8Array;
   /** Deflates to raw DEFLATE data. */
