@@ -23,14 +23,14 @@ export { isExcelSupported, REQUIRED_API } from "./supported";
 export async function createExcelHost(): Promise<Host> {
   const { name, date1904 } = await readWorkbook();
   const memory = createSheetMemory();
-  const ownWrites = createOwnWrites(() => Date.now());
+  const ownWrites = createOwnWrites(() => performance.now());
   return {
     name: "excel",
     workbookName: name,
     workbookKey: `excel:${fingerprint(documentUrl() ?? name)}`,
     read: createReadFacet({ memory, date1904 }),
     events: createEventsFacet({ memory, ownWrites }),
-    select: createSelectFacet(),
+    select: createSelectFacet(Office.context.requirements.isSetSupported("ExcelApi", "1.18")),
     marks: createMarksFacet({ memory, ownWrites }),
     write: createWriteFacet({
       memory,
@@ -38,7 +38,7 @@ export async function createExcelHost(): Promise<Host> {
       mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
     }),
     sheets: createSheetsFacet(ownWrites),
-    state: createStateFacet(),
+    state: createStateFacet(() => performance.now()),
     lacks: { copies: "notThisHost" },
   };
 }

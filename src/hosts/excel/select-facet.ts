@@ -1,9 +1,11 @@
 /** Shows and selects cells. */
 import type { Area } from "../../ledger/grid";
 import type { SelectFacet } from "../port";
+import { addressLists } from "./addresses";
 import { runExcel } from "./run";
 
-export function createSelectFacet(): SelectFacet {
+/** @param several whether this Excel selects several areas at once (ExcelApi 1.18) */
+export function createSelectFacet(several: boolean): SelectFacet {
   return {
     async select(sheet, areas) {
       const area = firstBlock(areas);
@@ -11,7 +13,10 @@ export function createSelectFacet(): SelectFacet {
       await runExcel(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.activate();
-        rangeOf(worksheet, area).select();
+        // What doesn't fit into one address text is left out: nobody looks at hundreds of selected pieces.
+        const [list = ""] = several ? addressLists(areas) : [];
+        if (list.includes(",")) worksheet.getRanges(list).select();
+        else rangeOf(worksheet, area).select();
         await context.sync();
       });
     },
@@ -19,8 +24,8 @@ export function createSelectFacet(): SelectFacet {
 }
 
 /**
- * The first area, with those that continue it downwards: selecting several areas at once needs ExcelApi 1.18, which no
- * LTSC has.
+ * The first area, with those that continue it downwards: all that an Excel before ExcelApi 1.18 can select, and that is
+ * every LTSC.
  */
 export function firstBlock(areas: readonly Area[]): Area | null {
   const first = areas[0];

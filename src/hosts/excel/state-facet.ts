@@ -3,19 +3,37 @@
  * would not do: they are limited in size and copied by programs that drop what they don't know.
  */
 import type { StateFacet } from "../port";
-import { runExcel } from "./run";
+import { readExcel, runExcel } from "./run";
 
 export const STATE_NAMESPACE = "urn:taizhang:state:1";
 
-export function createStateFacet(): StateFacet {
+/** Documents asked for one after the other are read together; in milliseconds. */
+const SAME_READING = 1_000;
+
+/** @param now milliseconds, monotone */
+export function createStateFacet(now: () => number): StateFacet {
+  let recent: { readonly at: number; readonly documents: Promise<ReadonlyMap<string, string>> } | null = null;
+  const documents = (): Promise<ReadonlyMap<string, string>> => {
+    const time = now();
+    if (recent && time - recent.at < SAME_READING) return recent.documents;
+    const reading = readExcel(
+      async (context) => new Map((await readParts(context)).map((part) => [part.concern, part.json])),
+    );
+    recent = { at: time, documents: reading };
+    return reading;
+  };
+  const change = async (work: (context: Excel.RequestContext) => Promise<void>): Promise<void> => {
+    recent = null;
+    try {
+      await runExcel(work);
+    } finally {
+      recent = null;
+    }
+  };
   return {
-    load: (concern) =>
-      runExcel(async (context) => {
-        const found = (await readParts(context)).find((part) => part.concern === concern);
-        return found?.json ?? null;
-      }),
+    load: async (concern) => (await documents()).get(concern) ?? null,
     save: (concern, json) =>
-      runExcel(async (context) => {
+      change(async (context) => {
         const [first, ...doubles] = (await readParts(context)).filter((part) => part.concern === concern);
         const xml = stateXml(concern, json);
         if (first) first.part.setXml(xml);
@@ -24,7 +42,7 @@ export function createStateFacet(): StateFacet {
         await context.sync();
       }),
     remove: () =>
-      runExcel(async (context) => {
+      change(async (context) => {
         for (const { part } of await readParts(context)) part.delete();
         await context.sync();
       }),
@@ -33,7 +51,8 @@ export function createStateFacet(): StateFacet {
 
 interface StatePart {
   readonly part: Excel.CustomXmlPart;
-  readonly concern: string | null;
+  /** Empty for a part that isn't in our form. */
+  readonly concern: string;
   readonly json: string;
 }
 
@@ -43,7 +62,10 @@ async function readParts(context: Excel.RequestContext): Promise<readonly StateP
   await context.sync();
   const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
   if (texts.length > 0) await context.sync();
-  return texts.map(({ part, xml }) => ({ part, ...parseState(xml.value) }));
+  return texts.map(({ part, xml }) => {
+    const { concern, json } = parseState(xml.value);
+    return { part, concern: concern ?? "", json };
+  });
 }
 
 /** @example stateXml("settings", "{}") // <state xmlns="urn:taizhang:state:1" concern="settings">{}</state> */
