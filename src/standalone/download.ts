@@ -1,16 +1,8 @@
-/** Hands bytes to the browser as a file. */
-export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Downloads of the page: names of copies. */
+import { saveFile } from "../panes/shell/save-file";
 
-export function downloadBytes(bytes: Uint8Array, name: string, type = XLSX_TYPE): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has to have begun before its address goes.
-  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
+export function downloadBytes(bytes: Uint8Array, name: string): void {
+  saveFile(bytes, name, "xlsx");
 }
 
 /**

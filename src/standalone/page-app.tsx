@@ -14,6 +14,7 @@ import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fl
 import type { Session } from "../app/session-types";
 import { HostError, type Host } from "../hosts/port";
 import { AppShell } from "../panes/shell/app-shell";
+import { DraftProvider } from "../panes/draft/draft-context";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
 import { useAnnounce } from "../panes/shell/announcer";
 import { createFileWorker } from "./create-worker";
@@ -23,6 +24,9 @@ import { samples } from "./samples";
 import type { SheetStore } from "./sheet-store";
 import { ACCEPT, StartScreen, type Sample } from "./start-screen";
 import { STANDALONE_WORDS } from "./words";
+
+const loadDraftTools = async () =>
+  (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
 
 const SheetView = lazy(() => import(/* webpackChunkName: "sheet-view" */ "./sheet-view"));
 
@@ -101,7 +105,9 @@ export function PageApp(props: { readonly session: Session; readonly sheets: She
   const opener = useFileOpener(session, sheets);
   return (
     <SessionProvider session={session}>
-      <Page sheets={sheets} opener={opener} />
+      <DraftProvider load={loadDraftTools}>
+        <Page sheets={sheets} opener={opener} />
+      </DraftProvider>
     </SessionProvider>
   );
 }
@@ -146,7 +152,14 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
     <AppShell
       session={session}
       actions={<PageActions opener={opener} narrow={narrow && open} showSheet={sheetOnly} onShowSheet={setShowSheet} />}
-      start={<StartScreen onFile={opener.openFile} onSample={opener.openSample} samples={samples} />}
+      start={(go) => (
+        <StartScreen
+          onFile={opener.openFile}
+          onSample={opener.openSample}
+          onProofread={() => go("proofread")}
+          samples={samples}
+        />
+      )}
       aside={
         open ? (
           <Suspense fallback={<Spinner />}>

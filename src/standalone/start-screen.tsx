@@ -56,6 +56,7 @@ export interface Sample {
 export function StartScreen(props: {
   readonly onFile: (file: File) => void;
   readonly onSample: (sample: Sample) => void;
+  readonly onProofread: () => void;
   readonly samples: readonly Sample[];
 }) {
   const styles = useStyles();
@@ -109,6 +110,14 @@ export function StartScreen(props: {
           {words.local}
         </Text>
       </div>
+      <Card className={styles.samples}>
+        <Text>{words.draftAtHand}</Text>
+        <div className={styles.links}>
+          <Link as="button" onClick={props.onProofread} data-testid="start-proofread">
+            {words.proofread}
+          </Link>
+        </div>
+      </Card>
       {props.samples.length > 0 ? (
         <Card className={styles.samples}>
           <Text>{words.samples}</Text>

@@ -16,6 +16,8 @@ export const STANDALONE_WORDS = {
   samples: say("没有现成的台账？试试示例：", "No ledger at hand? Try a sample:"),
   sampleTidy: say("规范的示例台账", "A tidy sample ledger"),
   sampleFaulty: say("有问题的示例台账", "A sample ledger with faults"),
+  draftAtHand: say("通报已经写好？不用台账也能校对：", "The notice is written? It can be proofread without a ledger:"),
+  proofread: say("校对通报", "Proofread a notice"),
   openAnother: say("打开", "Open"),
   download: say("下载", "Download"),
   annotated: say("带标记和核验报告的副本", "Copy with marks and a check report"),

@@ -2,11 +2,15 @@
 import { createRoot } from "react-dom/client";
 import { isExcelSupported } from "../hosts/excel/supported";
 import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
+import { DraftProvider } from "../panes/draft/draft-context";
 import { AppShell, type PaneName } from "../panes/shell/app-shell";
 import { Opening } from "../panes/shell/opening";
 
 /** Reading, checking and Excel's side load while office.js gets ready; the frame is there by then. */
 const loading = import(/* webpackChunkName: "open-workbook" */ "./open-workbook");
+
+const loadDraftTools = async () =>
+  (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
 
 declare global {
   interface Window {
@@ -52,7 +56,9 @@ async function start(): Promise<void> {
   const { createPaneSession, openWorkbook, readActiveCell } = await loading;
   const session = createPaneSession();
   root.render(
-    <AppShell session={session} hostLook={hostLook} initialPane={requestedPane()} activeCell={readActiveCell} />,
+    <DraftProvider load={loadDraftTools}>
+      <AppShell session={session} hostLook={hostLook} initialPane={requestedPane()} activeCell={readActiveCell} />
+    </DraftProvider>,
   );
   await session.open(await openWorkbook());
 }

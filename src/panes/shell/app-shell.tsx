@@ -37,7 +37,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
+import { ArrowLeft20Regular, ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
 import type { CellValue } from "../../ledger/grid";
 import { failureSentence } from "../../app/words";
 import type { Session } from "../../app/session-types";
@@ -48,7 +48,7 @@ import { ErrorBoundary } from "./error-boundary";
 import { LOOK_CHOICES, LOOKS, systemLook, themeOf, type Look, type LookChoice } from "./theme";
 import { SHELL_WORDS } from "./words";
 
-export type PaneName = "ledger" | "check" | "tally" | "summary";
+export type PaneName = "ledger" | "check" | "tally" | "summary" | "proofread";
 
 /** What a pane may ask of its surroundings. */
 export interface PaneProps {
@@ -64,12 +64,15 @@ const PANES: Readonly<Record<PaneName, LazyExoticComponent<ComponentType<PanePro
   check: lazy(() => import(/* webpackChunkName: "pane-check" */ "../check/check-pane")),
   tally: lazy(() => import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")),
   summary: lazy(() => import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")),
+  proofread: lazy(() => import(/* webpackChunkName: "pane-proofread" */ "../proofread/proofread-pane")),
 };
 /** Only where every way of copying is blocked. */
 const CopyDialog = lazy(async () => ({
   default: (await import(/* webpackChunkName: "copy-dialog" */ "./copy-dialog")).CopyDialog,
 }));
-const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary"];
+const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary", "proofread"];
+/** Panes that are of use without a workbook; reached from the start screen. */
+const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread"]);
 
 /** Not a class: Fluent hands the provider's classes to its portals, and a portal must not cover the page. */
 const FULL_HEIGHT = { height: "100%" } as const;
@@ -132,8 +135,8 @@ export interface AppShellProps {
   readonly hostLook?: Look | null;
   /** Beside the name of the workbook: open, download … */
   readonly actions?: ReactNode;
-  /** Above the panes while no workbook is open; replaces them. */
-  readonly start?: ReactNode;
+  /** Instead of the panes while no workbook is open; may lead to a pane that needs none. */
+  readonly start?: (go: (pane: PaneName) => void) => ReactNode;
   readonly initialPane?: PaneName;
   /** The cell the user has chosen, where the host has one (Excel): the paragraph can be put there. */
   readonly activeCell?: ReadActiveCell;
@@ -259,6 +262,7 @@ function Frame(
 
   const open = snapshot.workbook !== null || snapshot.phase === "failed" || snapshot.phase === "reading";
   const Pane = PANES[pane];
+  const withoutWorkbook = !open && WITHOUT_WORKBOOK.has(pane);
   const mode = props.aside ? (props.asideMode ?? "none") : "none";
   const frame = (
     <div
@@ -297,21 +301,35 @@ function Frame(
       </header>
       {mode === "instead" ? (
         <div className={styles.instead}>{props.aside}</div>
-      ) : open ? (
+      ) : open || withoutWorkbook ? (
         <>
-          <TabList
-            className={styles.tabs}
-            selectedValue={pane}
-            onTabSelect={(_event, data) => setPane(data.value as PaneName)}
-            aria-label={words.tabs}
-            size="small"
-          >
-            {PANE_NAMES.map((name) => (
-              <Tab key={name} value={name} data-testid={`tab-${name}`} aria-controls={panelId}>
-                {words[name]}
-              </Tab>
-            ))}
-          </TabList>
+          {withoutWorkbook ? (
+            <div className={styles.tabs}>
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<ArrowLeft20Regular />}
+                onClick={() => setPane("ledger")}
+                data-testid="back-to-start"
+              >
+                {words.back}
+              </Button>
+            </div>
+          ) : (
+            <TabList
+              className={styles.tabs}
+              selectedValue={pane}
+              onTabSelect={(_event, data) => setPane(data.value as PaneName)}
+              aria-label={words.tabs}
+              size="small"
+            >
+              {PANE_NAMES.map((name) => (
+                <Tab key={name} value={name} data-testid={`tab-${name}`} aria-controls={panelId}>
+                  {words[name]}
+                </Tab>
+              ))}
+            </TabList>
+          )}
           {snapshot.notice ? (
             <MessageBar intent="warning" layout="multiline" data-testid="notice">
               <MessageBarBody>{failureSentence(snapshot.notice, snapshot.settings.lang)}</MessageBarBody>
@@ -328,7 +346,13 @@ function Frame(
               </MessageBarActions>
             </MessageBar>
           ) : null}
-          <main id={panelId} className={styles.panel} role="tabpanel" aria-label={words[pane]} tabIndex={-1}>
+          <main
+            id={panelId}
+            className={styles.panel}
+            role={withoutWorkbook ? undefined : "tabpanel"}
+            aria-label={words[pane]}
+            tabIndex={-1}
+          >
             <ErrorBoundary
               key={pane}
               title={words.brokenTitle}
@@ -345,7 +369,7 @@ function Frame(
           </main>
         </>
       ) : (
-        <main className={styles.panel}>{props.start}</main>
+        <main className={styles.panel}>{props.start?.(setPane)}</main>
       )}
       {blockedText === null ? null : (
         <Suspense>

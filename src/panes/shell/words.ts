@@ -7,6 +7,8 @@ export const SHELL_WORDS = {
   check: say("核验", "Check"),
   tally: say("统计", "Figures"),
   summary: say("综述", "Summary"),
+  proofread: say("校对", "Proofread"),
+  back: say("返回", "Back"),
   menu: say("设置与帮助", "Settings and help"),
   appearance: say("外观", "Appearance"),
   auto: say("跟随系统", "Follow the system"),

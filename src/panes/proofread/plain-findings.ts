@@ -1,0 +1,19 @@
+/** The findings as plain text, one a line, to send to whoever wrote the draft. */
+import type { Lang } from "../../finding/types";
+import { proofMessage, type ProofFinding } from "../../notice/proofread";
+
+/** @param placeOf the place of a line in words */
+export function plainFindings(
+  findings: readonly ProofFinding[],
+  placeOf: (line: number) => string,
+  lang: Lang,
+): string {
+  return findings
+    .map((finding) => {
+      const said = proofMessage(finding, lang);
+      const quote = finding.quote !== "" && !said.includes(finding.quote) ? finding.quote : "";
+      const quoted = quote === "" ? "" : lang === "zh" ? `“${quote}”：` : `“${quote}”: `;
+      return `${placeOf(finding.line)} ${quoted}${said}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,166 @@
+/** The findings of a draft, in the order of its text, each with its correction where the right form is certain. */
+import { memo, useEffect, useRef, useState } from "react";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Checkmark16Regular, ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
+import type { Severity } from "../../finding/types";
+import { proofMessage, type ProofFinding } from "../../notice/proofread";
+import { useLang, useWords } from "../session-context";
+import { PROOFREAD_WORDS } from "./words";
+
+/** Shown at first, and added by each press. */
+const PAGE = 100;
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingRight: tokens.spacingHorizontalXS,
+    // Below the text, which stays in place above the list where the pane is narrow.
+    scrollMarginTop: "46vh",
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+  },
+  icon: { paddingTop: "9px", paddingLeft: "4px" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorBrandForeground1 },
+  jump: {
+    display: "block",
+    width: "100%",
+    minWidth: 0,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    height: "auto",
+    border: "none",
+  },
+  text: { overflowWrap: "anywhere", display: "block" },
+  where: { color: tokens.colorNeutralForeground3, display: "block" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  fix: { minWidth: 0, maxWidth: "100%", height: "auto", overflowWrap: "anywhere", textAlign: "left" },
+});
+
+const ICONS: Readonly<Record<Severity, typeof Info16Filled>> = {
+  error: ErrorCircle16Filled,
+  warning: Warning16Filled,
+  info: Info16Filled,
+};
+
+export function ProofList(props: {
+  readonly findings: readonly ProofFinding[];
+  readonly selected: string | null;
+  readonly placeOf: (line: number) => string;
+  readonly onSelect: (id: string) => void;
+  readonly onAccept: (finding: ProofFinding) => void;
+  readonly onPutAside: (id: string) => void;
+}) {
+  const { findings, selected } = props;
+  const styles = useStyles();
+  const words = useWords(PROOFREAD_WORDS);
+  const [limit, setLimit] = useState(PAGE);
+  const at = findings.findIndex((finding) => finding.id === selected);
+  const shown = Math.max(limit, at < 0 ? 0 : at + 1);
+  return (
+    <>
+      <ul className={styles.list} aria-label={words.findings} data-testid="proof-findings">
+        {findings.slice(0, shown).map((finding) => (
+          <Row
+            key={finding.id}
+            finding={finding}
+            current={finding.id === selected}
+            place={props.placeOf(finding.line)}
+            onSelect={props.onSelect}
+            onAccept={props.onAccept}
+            onPutAside={props.onPutAside}
+          />
+        ))}
+      </ul>
+      {findings.length > shown ? (
+        <Button onClick={() => setLimit(shown + PAGE)} data-testid="show-more">
+          {words.showMore(Math.min(PAGE, findings.length - shown))}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const Row = memo(function Row(props: {
+  readonly finding: ProofFinding;
+  readonly current: boolean;
+  readonly place: string;
+  readonly onSelect: (id: string) => void;
+  readonly onAccept: (finding: ProofFinding) => void;
+  readonly onPutAside: (id: string) => void;
+}) {
+  const { finding, current } = props;
+  const styles = useStyles();
+  const words = useWords(PROOFREAD_WORDS);
+  const lang = useLang();
+  const row = useRef<HTMLLIElement>(null);
+  const Icon = ICONS[finding.severity];
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  return (
+    <li
+      ref={row}
+      className={mergeClasses(styles.item, current ? styles.current : undefined)}
+      data-testid="proof-finding"
+      data-rule={finding.rule}
+      data-severity={finding.severity}
+      data-line={finding.line}
+    >
+      <span className={mergeClasses(styles.icon, styles[finding.severity])}>
+        <Icon aria-label={words.severityOne[finding.severity]} />
+      </span>
+      <div>
+        <Button
+          appearance="transparent"
+          className={styles.jump}
+          aria-current={current}
+          onClick={() => props.onSelect(finding.id)}
+        >
+          <Text className={styles.text}>{proofMessage(finding, lang)}</Text>
+          <Text size={100} className={styles.where}>
+            {props.place}
+          </Text>
+        </Button>
+        <div className={styles.actions}>
+          {finding.fix ? (
+            <Button
+              size="small"
+              className={styles.fix}
+              icon={<Checkmark16Regular />}
+              onClick={() => props.onAccept(finding)}
+              data-testid="accept"
+            >
+              {words.acceptAs(finding.fix.value)}
+            </Button>
+          ) : null}
+          {finding.fix || current ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => props.onPutAside(finding.id)}
+              data-testid="put-aside"
+            >
+              {words.putAside}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,394 @@
+/**
+ * 校对: a draft held against itself and against the open ledger. Text and findings side by side where there is room;
+ * corrections are accepted one by one, undone, and downloaded in the file they came in.
+ */
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Switch,
+  Text,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  ArrowDownload20Regular,
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  CheckmarkCircle48Regular,
+  MoreHorizontal20Regular,
+} from "@fluentui/react-icons";
+import { extractedTable, extractedWords } from "../../app/extracted-table";
+import { proofreadDraft } from "../../app/proofread-draft";
+import { SEVERITIES, type Severity } from "../../finding/types";
+import type { Draft } from "../../hosts/draft";
+import { extractLedger } from "../../notice/extract";
+import { correctionOf, readDocument, type ProofFinding } from "../../notice/proofread";
+import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useAnnounce } from "../shell/announcer";
+import { CopyDialog } from "../shell/copy-dialog";
+import { copyText } from "../shell/copy-text";
+import { saveFile } from "../shell/save-file";
+import { DraftStart } from "./draft-start";
+import { DraftText } from "./draft-text";
+import { plainFindings } from "./plain-findings";
+import { ProofList } from "./proof-list";
+import { PROOFREAD_WORDS } from "./words";
+
+/** Width from which text and findings stand side by side. */
+const WIDE = 720;
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
+  name: { flexGrow: 1, minWidth: "80px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  counts: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
+  count: { minWidth: 0 },
+  number: { fontWeight: tokens.fontWeightSemibold, paddingRight: tokens.spacingHorizontalXS },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorBrandForeground1 },
+  one: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  two: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gap: tokens.spacingHorizontalM,
+    alignItems: "start",
+  },
+  sticky: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  empty: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    textAlign: "center",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalXL,
+  },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  muted: { color: tokens.colorNeutralForeground3 },
+});
+
+export default function ProofreadPane() {
+  const { draft } = useDraft();
+  const [edited, setEdited] = useState("");
+  const drafts = useDraftSession();
+  const styles = useStyles();
+  return (
+    <div className={styles.root} data-testid="proofread-pane">
+      {draft ? (
+        <Proofreading
+          draft={draft}
+          onLeave={(text) => {
+            setEdited(text);
+            drafts.close();
+          }}
+        />
+      ) : (
+        <DraftStart text={edited} />
+      )}
+    </div>
+  );
+}
+
+function useWide(): readonly [(element: HTMLElement | null) => void, boolean] {
+  const [wide, setWide] = useState(false);
+  const observer = useRef<ResizeObserver | null>(null);
+  const attach = useCallback((element: HTMLElement | null) => {
+    observer.current?.disconnect();
+    observer.current = null;
+    if (!element) return;
+    const measure = () => setWide(element.clientWidth >= WIDE);
+    observer.current = new ResizeObserver(measure);
+    observer.current.observe(element);
+    measure();
+  }, []);
+  return [attach, wide];
+}
+
+function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: string) => void }) {
+  const styles = useStyles();
+  const words = useWords(PROOFREAD_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const drafts = useDraftSession();
+  const state = useDraft();
+  const load = useDraftTools();
+  const announce = useAnnounce();
+  const [attach, wide] = useWide();
+  const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
+  const [selectedId, setSelected] = useState<string | null>(null);
+  const [useLedger, setUseLedger] = useState(true);
+  const [blocked, setBlocked] = useState<{ readonly title: string; readonly text: string } | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+
+  // Typing and pressing come first; the text is read anew behind them.
+  const draft = useDeferredValue(props.draft);
+  const { revision } = snapshot;
+  const hasLedger = snapshot.ledgers.length > 0;
+  const result = useMemo(
+    () => {
+      const reading = session.reading();
+      const tally = session.tally();
+      return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null);
+    },
+    // `revision` stands for everything the ledger's figures depend on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, draft, useLedger, hasLedger, revision],
+  );
+  const { putAside } = state;
+  const open = useMemo(() => result.findings.filter((finding) => !putAside.has(finding.id)), [result, putAside]);
+  const shown = useMemo(() => open.filter((finding) => severities.has(finding.severity)), [open, severities]);
+  const selected = shown.find((finding) => finding.id === selectedId) ?? null;
+  const counts = useMemo(() => {
+    const sums: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+    for (const finding of open) sums[finding.severity] += 1;
+    return sums;
+  }, [open]);
+
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) return;
+    first.current = false;
+    announce(words.found(counts.error, counts.warning, counts.info));
+  }, [announce, words, counts]);
+
+  const placeOf = useCallback(
+    (line: number) =>
+      draft.format === "docx" ? words.paragraph(draft.paragraphs[line - 1] ?? line) : words.line(line),
+    [draft, words],
+  );
+  const select = useCallback((id: string) => setSelected(id), []);
+
+  /** The finding behind one that goes, so that one can work through the list. */
+  const next = useRef<{ readonly line: number; readonly start: number } | null>(null);
+  useLayoutEffect(() => {
+    const place = next.current;
+    if (!place) return;
+    next.current = null;
+    const after = shown.find(
+      (finding) => finding.line > place.line || (finding.line === place.line && finding.start >= place.start),
+    );
+    setSelected(after?.id ?? null);
+  }, [shown]);
+
+  const accept = useCallback(
+    (finding: ProofFinding) => {
+      const correction = correctionOf(finding);
+      if (!correction) return;
+      next.current = { line: finding.line, start: finding.start };
+      const outcome = drafts.correct([correction]);
+      announce(outcome?.applied === 1 ? words.accepted(correction.value) : words.notAccepted);
+    },
+    [drafts, announce, words],
+  );
+  const setAside = useCallback(
+    (id: string) => {
+      const finding = shown.find((each) => each.id === id);
+      if (finding) next.current = { line: finding.line, start: finding.start };
+      drafts.putAside(id);
+    },
+    [drafts, shown],
+  );
+
+  const text = () => props.draft.lines.join("\n");
+  const copy = async (what: string, title: string, done: string) => {
+    if (await copyText(what)) announce(done);
+    else setBlocked({ title, text: what });
+  };
+  const download = () => {
+    const { name, format } = props.draft;
+    const dot = name.lastIndexOf(".");
+    const base = dot > 0 ? name.slice(0, dot) : name;
+    const target = name === "" ? words.pastedName : `${base}${words.correctedSuffix}.${format}`;
+    saveFile(props.draft.bytes(), target, format);
+    announce(words.downloaded(target));
+  };
+  const extract = async () => {
+    const ledger = extractLedger(readDocument(props.draft.lines));
+    if (ledger.rows.length === 0) {
+      setSaid(words.nothingExtracted);
+      return;
+    }
+    const tools = await load();
+    saveFile(tools.writeTable(extractedTable(ledger, props.draft.paragraphs)), words.extractedName, "xlsx");
+    setSaid(words.extracted(words.extractedName, extractedWords(ledger, lang)));
+  };
+  const toggle = (severity: Severity) => {
+    const after = new Set(severities);
+    if (after.has(severity)) after.delete(severity);
+    else after.add(severity);
+    setSeverities(after);
+  };
+
+  return (
+    <div ref={attach} className={styles.root} data-testid="proofreading" data-corrections={state.corrections}>
+      <div className={styles.row}>
+        <Text weight="semibold" className={styles.name} title={props.draft.name}>
+          {props.draft.name || words.pasted}
+        </Text>
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndo20Regular />}
+          aria-label={words.undo}
+          title={words.undo}
+          disabled={!state.canUndo}
+          onClick={() => {
+            drafts.undo();
+            announce(words.undone);
+          }}
+          data-testid="undo-correction"
+        />
+        <Button
+          appearance="subtle"
+          icon={<ArrowRedo20Regular />}
+          aria-label={words.redo}
+          title={words.redo}
+          disabled={!state.canRedo}
+          onClick={() => {
+            drafts.redo();
+            announce(words.redone);
+          }}
+          data-testid="redo-correction"
+        />
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="subtle"
+              icon={<MoreHorizontal20Regular />}
+              aria-label={words.more}
+              title={words.more}
+              data-testid="draft-menu"
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem
+                onClick={() =>
+                  void copy(plainFindings(shown, placeOf, lang), words.copyList, words.listCopied(shown.length))
+                }
+                data-testid="copy-findings"
+              >
+                {words.copyList}
+              </MenuItem>
+              <MenuItem onClick={() => void copy(text(), words.copyText, words.textCopied)} data-testid="copy-draft">
+                {words.copyText}
+              </MenuItem>
+              <MenuItem onClick={() => void extract()} data-testid="extract">
+                {words.extract}
+              </MenuItem>
+              {props.draft.name === "" ? (
+                <MenuItem onClick={() => props.onLeave(text())} data-testid="edit-draft">
+                  {words.editText}
+                </MenuItem>
+              ) : null}
+              <MenuItem onClick={() => props.onLeave("")} data-testid="another-draft">
+                {words.another}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <Button
+          appearance={state.corrections > 0 ? "primary" : "secondary"}
+          icon={<ArrowDownload20Regular />}
+          onClick={download}
+          data-testid="download-draft"
+        >
+          {words.download(state.corrections)}
+        </Button>
+      </div>
+      {hasLedger ? (
+        <Switch
+          label={words.useLedger}
+          checked={useLedger}
+          onChange={(_event, data) => setUseLedger(data.checked)}
+          data-testid="use-ledger"
+        />
+      ) : null}
+      {said ? (
+        <MessageBar intent="info" layout="multiline" data-testid="draft-said">
+          <MessageBarBody>{said}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <div className={styles.counts}>
+        {SEVERITIES.map((severity) => (
+          <ToggleButton
+            key={severity}
+            className={styles.count}
+            appearance="outline"
+            checked={severities.has(severity)}
+            onClick={() => toggle(severity)}
+            data-testid={`proof-count-${severity}`}
+          >
+            <span>
+              <span className={mergeClasses(styles.number, styles[severity])}>{counts[severity]}</span>
+              {words[severity]}
+            </span>
+          </ToggleButton>
+        ))}
+      </div>
+      <div className={wide ? styles.two : styles.one}>
+        <div className={styles.sticky}>
+          <DraftText
+            lines={draft.lines}
+            paragraphs={draft.paragraphs}
+            findings={shown}
+            selected={selected}
+            onSelect={select}
+            maxHeight={wide ? "calc(100vh - 130px)" : "42vh"}
+          />
+        </div>
+        <div className={styles.side}>
+          {open.length === 0 ? (
+            <div className={styles.empty} data-testid="proof-clean">
+              <CheckmarkCircle48Regular className={styles.good} aria-hidden />
+              <Text weight="semibold">{words.cleanTitle}</Text>
+              <Text className={styles.muted}>{words.cleanBody}</Text>
+            </div>
+          ) : shown.length === 0 ? (
+            <div className={styles.empty}>
+              <Text>{words.noMatch}</Text>
+            </div>
+          ) : (
+            <ProofList
+              findings={shown}
+              selected={selectedId}
+              placeOf={placeOf}
+              onSelect={select}
+              onAccept={accept}
+              onPutAside={setAside}
+            />
+          )}
+          {putAside.size > 0 ? (
+            <Button appearance="subtle" onClick={() => drafts.bringBack()} data-testid="bring-back">
+              {words.bringBack(putAside.size)}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      <CopyDialog
+        text={blocked?.text ?? null}
+        title={blocked?.title ?? words.copyText}
+        hint={words.copyBlocked}
+        close={words.close}
+        onClose={() => setBlocked(null)}
+      />
+    </div>
+  );
+}

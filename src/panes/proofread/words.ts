@@ -1,0 +1,98 @@
+import { say } from "../words";
+
+export const PROOFREAD_WORDS = {
+  intro: say(
+    "把通报稿粘贴到下面，或打开 .docx、.txt 文件：数字、百分比、日期、状态、编号、个人信息逐句核对。",
+    "Paste a draft below, or open a .docx or .txt file: figures, percentages, dates, statuses, numbering and personal data are checked sentence by sentence.",
+  ),
+  local: say("通报只在本机处理，不会上传。", "The draft stays on this computer."),
+  open: say("打开 .docx / .txt…", "Open a .docx or .txt…"),
+  paste: say("通报全文", "Text of the notice"),
+  pasteHint: say("在这里粘贴通报全文", "Paste the whole notice here"),
+  start: say("校对", "Proofread"),
+  another: say("换一份", "Another draft"),
+  editText: say("修改文字", "Edit the text"),
+  pasted: say("粘贴的文字", "Pasted text"),
+  useLedger: say("与打开的台账核对", "Hold against the open ledger"),
+  working: say("正在校对…", "Proofreading…"),
+  error: say("错误", "Errors"),
+  warning: say("警告", "Warnings"),
+  info: say("提示", "Notes"),
+  severityOne: say(
+    { error: "错误", warning: "警告", info: "提示" },
+    { error: "Error", warning: "Warning", info: "Note" },
+  ),
+  found: say(
+    (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个警告，${i} 个提示`,
+    (e: number, w: number, i: number) => `Proofread: ${e} errors, ${w} warnings, ${i} notes`,
+  ),
+  cleanTitle: say("没有发现问题", "Nothing found"),
+  cleanBody: say(
+    "数字、日期、编号、用词和个人信息都已核对。仍请人工通读后再公开。",
+    "Figures, dates, numbering, words and personal data are in order. Read it once more yourself before publishing.",
+  ),
+  noMatch: say("没有符合筛选条件的结果", "Nothing matches the filter"),
+  text: say("通报文字", "The notice"),
+  findings: say("校对结果", "Findings"),
+  paragraph: say(
+    (n: number) => `第 ${n} 段`,
+    (n: number) => `paragraph ${n}`,
+  ),
+  line: say(
+    (n: number) => `第 ${n} 行`,
+    (n: number) => `line ${n}`,
+  ),
+  accept: say("采纳", "Accept"),
+  acceptAs: say(
+    (value: string) => (value === "" ? "删去" : `改为“${value}”`),
+    (value: string) => (value === "" ? "Delete it" : `Change to “${value}”`),
+  ),
+  accepted: say(
+    (value: string) => (value === "" ? "已删去，可以撤销" : `已改为“${value}”，可以撤销`),
+    (value: string) => (value === "" ? "Deleted; it can be undone" : `Changed to “${value}”; it can be undone`),
+  ),
+  notAccepted: say("这一处已经变动，没有修改", "This place has changed and was left alone"),
+  putAside: say("不改", "Put aside"),
+  bringBack: say(
+    (n: number) => `已搁置 ${n} 条，恢复`,
+    (n: number) => `${n} put aside; bring back`,
+  ),
+  undo: say("撤销采纳", "Undo the correction"),
+  redo: say("重做采纳", "Redo the correction"),
+  undone: say("已撤销", "Undone"),
+  redone: say("已重做", "Redone"),
+  download: say(
+    (n: number) => (n === 0 ? "下载" : `下载（已改 ${n} 处）`),
+    (n: number) => (n === 0 ? "Download" : `Download (${n} corrected)`),
+  ),
+  downloaded: say(
+    (name: string) => `已生成 ${name}；除采纳的地方外，与原文件一致`,
+    (name: string) => `Made ${name}; but for the accepted places it is the file you opened`,
+  ),
+  correctedSuffix: say("-校对", "-proofread"),
+  pastedName: say("通报-校对.txt", "notice-proofread.txt"),
+  copyText: say("复制全文", "Copy the text"),
+  textCopied: say("全文已复制", "The text was copied"),
+  copyList: say("复制校对结果", "Copy the findings"),
+  listCopied: say(
+    (n: number) => `已复制 ${n} 条`,
+    (n: number) => `${n} findings copied`,
+  ),
+  copyBlocked: say("浏览器不允许复制，请手工选择下面的文字", "Copying is blocked here; select the text below"),
+  extract: say("提取成台账", "Make a ledger of it"),
+  extracted: say(
+    (name: string, what: string) => `已生成 ${name}：${what}。`,
+    (name: string, what: string) => `Made ${name}: ${what}.`,
+  ),
+  extractedName: say("整改台账-由通报提取.xlsx", "ledger-from-notice.xlsx"),
+  nothingExtracted: say(
+    "没有找到逐项列出的问题和整改情况，不能提取成台账。",
+    "The draft lists no problems one by one; there is nothing to make a ledger of.",
+  ),
+  more: say("更多", "More"),
+  showMore: say(
+    (n: number) => `再显示 ${n} 条`,
+    (n: number) => `Show ${n} more`,
+  ),
+  close: say("关闭", "Close"),
+} as const;
