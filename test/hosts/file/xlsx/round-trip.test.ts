@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { cleanXlsx, patchXlsx, type PatchChanges } from "../../../../src/hosts/file/xlsx";
 import type { Mark } from "../../../../src/hosts/port";
 import { fullWorkbook, fullWorkbookParts } from "./full-workbook";
@@ -128,6 +129,35 @@ describe("annotating a workbook with every feature", () => {
     for (const [name, text] of contents(again))
       expect([name, count(text)]).toEqual([name, count(once.get(name) ?? "")]);
     expect(contents(cleanXlsx(open(again)).bytes)).toEqual(contents(original));
+  });
+
+  it("is undone by cleaning whatever the marks, notes and reports", () => {
+    const anyMark = fc.record({
+      sheet: fc.constantFrom(SHEET, "名录", "没有"),
+      row: fc.oneof(fc.nat(6), fc.nat(1_048_575)),
+      col: fc.oneof(fc.nat(6), fc.nat(16_383)),
+      severity: fc.constantFrom<Mark["severity"]>("error", "warning", "info"),
+      note: fc.option(fc.string({ unit: "binary", maxLength: 20 }), { nil: undefined }),
+    });
+    const anyCell = fc.record({
+      value: fc.oneof(fc.string({ unit: "binary", maxLength: 9 }), fc.integer(), fc.boolean(), fc.constant(null)),
+      bold: fc.boolean(),
+      wrap: fc.boolean(),
+      link: fc.option(fc.constant({ sheet: "o'n", row: 1, col: 2 }), { nil: undefined }),
+    });
+    const before = contents(original);
+    fc.assert(
+      fc.property(
+        fc.array(anyMark, { maxLength: 12 }),
+        fc.array(fc.array(anyCell, { maxLength: 4 }), { maxLength: 3 }),
+        fc.string(),
+        (marks, rows, name) => {
+          const { bytes } = patchXlsx(open(original), { marks, reports: [{ name, columns: [], rows }] });
+          expect(contents(cleanXlsx(open(bytes)).bytes)).toEqual(before);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it("cleans a workbook that holds nothing of ours into itself", () => {
