@@ -1,70 +1,16 @@
 /** Words of the session in both languages: names of kinds, statuses and columns, and the sentences of its failures. */
 import type { Lang } from "../finding/types";
-import type { AsOf, ColumnKey, Kind, PassedOver, PassedOverReason, Status } from "../ledger/types";
+import type { AsOf, PassedOver, PassedOverReason } from "../ledger/types";
 import type { Definition } from "../tally/types";
 import type { EditOutcome, HostErrorCode, LackReason } from "../hosts/port";
 import type { Failure } from "./session-types";
 import { chineseDate, isoDate } from "../ledger/civil-date";
+import type { Words, WordTable } from "../ledger/words";
+export type { Words } from "../ledger/words";
 
-/** The same text in both languages. */
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger/words";
 
-type Table<K extends string> = Readonly<Record<K, Words>>;
-
-export const KIND_WORDS: Table<Kind> = {
-  problem: { zh: "反馈问题", en: "problems" },
-  immediate: { zh: "立行立改", en: "immediate rectification" },
-  letter: { zh: "信访件", en: "letters" },
-  clue: { zh: "移交问题线索", en: "transferred clues" },
-  matter: { zh: "交办事项", en: "assigned matters" },
-  accountability: { zh: "问责", en: "accountability" },
-};
-
-export const STATUS_WORDS: Table<Status> = {
-  done: { zh: "已完成", en: "done" },
-  basic: { zh: "基本完成", en: "basically done" },
-  phased: { zh: "阶段性完成", en: "done for this phase" },
-  partial: { zh: "部分完成", en: "partly done" },
-  ongoing: { zh: "正在整改", en: "ongoing" },
-  longTerm: { zh: "长期坚持", en: "long-term" },
-  notDone: { zh: "未完成", en: "not done" },
-  overdueDeclared: { zh: "自报超期", en: "declared overdue" },
-  extended: { zh: "申请延期", en: "extended" },
-  excluded: { zh: "不计入", en: "excluded" },
-  unknown: { zh: "未填或无法识别", en: "missing or unknown" },
-};
-
-export const COLUMN_WORDS: Table<ColumnKey> = {
-  number: { zh: "序号", en: "number" },
-  source: { zh: "问题来源", en: "source" },
-  section: { zh: "类别（方面）", en: "section" },
-  parentProblem: { zh: "主要问题", en: "parent problem" },
-  problem: { zh: "问题", en: "problem" },
-  task: { zh: "整改任务", en: "task" },
-  measure: { zh: "整改措施", en: "measure" },
-  leader: { zh: "责任领导", en: "leader" },
-  unit: { zh: "责任单位", en: "responsible unit" },
-  coUnits: { zh: "配合单位", en: "cooperating units" },
-  person: { zh: "责任人", en: "person" },
-  deadline: { zh: "整改时限", en: "deadline" },
-  status: { zh: "整改状态", en: "status" },
-  measureStatus: { zh: "措施状态", en: "status of the measure" },
-  signOff: { zh: "销号", en: "sign-off" },
-  progress: { zh: "整改进展", en: "progress" },
-  doneDate: { zh: "完成时间", en: "completion date" },
-  evidence: { zh: "佐证材料", en: "evidence" },
-  remarks: { zh: "备注", en: "remarks" },
-  form: { zh: "问责形式", en: "form of accountability" },
-  persons: { zh: "人数", en: "persons" },
-  name: { zh: "姓名", en: "name" },
-  public: { zh: "是否公开", en: "public" },
-  kind: { zh: "事项类型", en: "kind" },
-};
-
-const PASSED_OVER_WORDS: Table<PassedOverReason> = {
+const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   notALedger: { zh: "不是台账", en: "not a ledger" },
   empty: { zh: "空表", en: "empty" },
   hidden: { zh: "隐藏的工作表，未计入", en: "hidden sheet, not counted" },
@@ -82,14 +28,14 @@ export function passedOverText(passed: PassedOver, lang: Lang): string {
   return lang === "zh" ? `${words}（以「${passed.instead}」为准）` : `${words} (“${passed.instead}” counts)`;
 }
 
-export const LACK_WORDS: Table<LackReason> = {
+export const LACK_WORDS: WordTable<LackReason> = {
   readOnlyFormat: { zh: "这种文件只能读取；请另存为 .xlsx", en: "this format can only be read; save it as .xlsx" },
   protected: { zh: "工作表受保护", en: "the sheet is protected" },
   unsupportedVersion: { zh: "此版本的 Excel 不支持", en: "not supported by this version of Excel" },
   notThisHost: { zh: "此处没有这项功能", en: "not available here" },
 };
 
-const FAILURES: Table<HostErrorCode> = {
+const FAILURES: WordTable<HostErrorCode> = {
   notAWorkbook: {
     zh: "不是 Excel 工作簿，无法读取；请选择 .xlsx、.xls 或 .csv 文件",
     en: "is not a workbook; choose an .xlsx, .xls or .csv file",

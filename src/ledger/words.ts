@@ -1,0 +1,60 @@
+/** Names of kinds, statuses and columns in both languages, for messages and panes alike. */
+import type { ColumnKey, Kind, Status } from "./types";
+
+/** The same text in both languages. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type WordTable<K extends string> = Readonly<Record<K, Words>>;
+
+export const KIND_WORDS: WordTable<Kind> = {
+  problem: { zh: "反馈问题", en: "problems" },
+  immediate: { zh: "立行立改", en: "immediate rectification" },
+  letter: { zh: "信访件", en: "letters" },
+  clue: { zh: "移交问题线索", en: "transferred clues" },
+  matter: { zh: "交办事项", en: "assigned matters" },
+  accountability: { zh: "问责", en: "accountability" },
+};
+
+export const STATUS_WORDS: WordTable<Status> = {
+  done: { zh: "已完成", en: "done" },
+  basic: { zh: "基本完成", en: "basically done" },
+  phased: { zh: "阶段性完成", en: "done for this phase" },
+  partial: { zh: "部分完成", en: "partly done" },
+  ongoing: { zh: "正在整改", en: "ongoing" },
+  longTerm: { zh: "长期坚持", en: "long-term" },
+  notDone: { zh: "未完成", en: "not done" },
+  overdueDeclared: { zh: "自报超期", en: "declared overdue" },
+  extended: { zh: "申请延期", en: "extended" },
+  excluded: { zh: "不计入", en: "excluded" },
+  unknown: { zh: "未填或无法识别", en: "missing or unknown" },
+};
+
+export const COLUMN_WORDS: WordTable<ColumnKey> = {
+  number: { zh: "序号", en: "number" },
+  source: { zh: "问题来源", en: "source" },
+  section: { zh: "类别（方面）", en: "section" },
+  parentProblem: { zh: "主要问题", en: "parent problem" },
+  problem: { zh: "问题", en: "problem" },
+  task: { zh: "整改任务", en: "task" },
+  measure: { zh: "整改措施", en: "measure" },
+  leader: { zh: "责任领导", en: "leader" },
+  unit: { zh: "责任单位", en: "responsible unit" },
+  coUnits: { zh: "配合单位", en: "cooperating units" },
+  person: { zh: "责任人", en: "person" },
+  deadline: { zh: "整改时限", en: "deadline" },
+  status: { zh: "整改状态", en: "status" },
+  measureStatus: { zh: "措施状态", en: "status of the measure" },
+  signOff: { zh: "销号", en: "sign-off" },
+  progress: { zh: "整改进展", en: "progress" },
+  doneDate: { zh: "完成时间", en: "completion date" },
+  evidence: { zh: "佐证材料", en: "evidence" },
+  remarks: { zh: "备注", en: "remarks" },
+  form: { zh: "问责形式", en: "form of accountability" },
+  persons: { zh: "人数", en: "persons" },
+  name: { zh: "姓名", en: "name" },
+  public: { zh: "是否公开", en: "public" },
+  kind: { zh: "事项类型", en: "kind" },
+};
