@@ -57,15 +57,17 @@ export async function writeManifest({
   return out;
 }
 
+async function main() {
+  const { values } = parseArgs({
+    options: { "base-url": { type: "string" }, id: { type: "string" }, out: { type: "string" } },
+  });
+  const written = await writeManifest({ baseUrl: values["base-url"], id: values.id, out: values.out });
+  process.stdout.write(`${path.relative(process.cwd(), written)}\n`);
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    const { values } = parseArgs({
-      options: { "base-url": { type: "string" }, id: { type: "string" }, out: { type: "string" } },
-    });
-    const written = await writeManifest({ baseUrl: values["base-url"], id: values.id, out: values.out });
-    process.stdout.write(`${path.relative(process.cwd(), written)}\n`);
-  } catch (error) {
+  main().catch((error) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
-  }
+  });
 }
