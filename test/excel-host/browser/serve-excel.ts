@@ -23,8 +23,8 @@ export interface ServeOptions {
   readonly folder: string;
   /** Further files of the pane's origin, by path ("/office/" is office.js's folder). */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** Headers the pane's pages are served with. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Headers the pane's pages are served with, told the origin of Excel that frames them. */
+  readonly headers?: (excel: string) => Readonly<Record<string, string>>;
 }
 
 const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -47,7 +47,7 @@ export async function serveExcel(options: ServeOptions): Promise<ServedExcel> {
   const panes = await listen(
     credentials,
     { "/office/": OFFICE_JS, ...options.aliases, "/": options.folder },
-    options.headers ?? {},
+    options.headers?.(`https://localhost:${excel.port}`) ?? {},
   );
   return {
     url: `https://localhost:${excel.port}/index.html`,
