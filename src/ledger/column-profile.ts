@@ -64,8 +64,11 @@ export function sampleRows(
   return rows;
 }
 
-/** Looks at one column of the sampled rows. */
-export function profileColumn(grid: Grid, rows: readonly number[], col: number): ColumnProfile {
+/**
+ * Looks at one column of the sampled rows.
+ * @param states whether it matters which values are statuses; reading them is what costs most.
+ */
+export function profileColumn(grid: Grid, rows: readonly number[], col: number, states = true): ColumnProfile {
   let filled = 0;
   let numbers = 0;
   let ordinals = 0;
@@ -105,7 +108,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number):
         if (shape === "day") days++;
         else if (shape === "month") months++;
         else if (shape === "deadline") deadlineWords++;
-        if (text.length <= 24) {
+        if (states && text.length <= 24) {
           const reading = readAnyStatus(value);
           if (reading.state === "ok" && shape === null) {
             statuses++;
@@ -116,8 +119,8 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number):
             // Words that short report nothing; they are rather a state that nobody knows.
             statuses += 0.4;
           }
-          if (KIND_VALUE.test(text)) kinds++;
         }
+        if (text.length <= 24 && KIND_VALUE.test(text)) kinds++;
         if (FORM_VALUE.test(text)) forms++;
       }
     }

@@ -33,6 +33,15 @@ const THRESHOLD = 0.4;
 const CLEAR_WEIGHT = 0.15;
 const AMBIGUOUS_WEIGHT = 0.6;
 
+/** Fields of which it matters whether the values are statuses. */
+const TOLD_BY_STATES: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  "status",
+  "measureStatus",
+  "signOff",
+  "progress",
+  "deadline",
+]);
+
 interface Candidate {
   readonly key: ColumnKey;
   score: number;
@@ -67,7 +76,9 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   }));
   limitCandidates(scored);
   for (const column of scored) {
-    if (column.candidates.length > 0) column.profile = profileColumn(grid, rows, column.header.col);
+    if (column.candidates.length === 0) continue;
+    const states = column.candidates.some(({ key }) => TOLD_BY_STATES.has(key));
+    column.profile = profileColumn(grid, rows, column.header.col, states);
   }
   settleMisplacedBands(grid, rows, scored);
   settleProblemColumns(scored);
@@ -220,7 +231,7 @@ function settleMisplacedBands(grid: Grid, rows: readonly number[], scored: reado
   }
   for (const [upper, members] of bands) {
     if (members.length < 2 || members.length > 12 || !members.some((column) => column.header.path.length > 1)) continue;
-    for (const column of members) column.profile ??= profileColumn(grid, rows, column.header.col);
+    for (const column of members) column.profile = profileColumn(grid, rows, column.header.col);
     const contradicted = members.filter((column) => column.header.path.length > 1 && isContradicted(column)).length;
     const wordless = members.filter(
       (column) => column.header.path.length === 1 && (column.profile?.filled ?? 0) > 0,
@@ -300,7 +311,7 @@ function weighValues(scored: readonly Scored[]): void {
         fit = -3;
       candidate.score *= 1 - weight + weight * fit;
       if (candidate.ambiguous && candidate.reason === "header") candidate.reason = "values";
-      if (profile.filled > 2 && isVetoed(candidate.key, profile)) candidate.score *= 0.3;
+      if (profile.filled > 2 && isVetoed(candidate.key, profile) && !isPlainDate(candidate)) candidate.score *= 0.3;
     }
   }
 }
@@ -372,6 +383,11 @@ function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] | null)
   return open > 0 && agree >= judged * 0.8 && p.filled < p.rows;
 }
 
+/** A column that calls itself 整改时限 is one, however its cells are filled in. */
+function isPlainDate({ key, ambiguous }: Candidate): boolean {
+  return !ambiguous && (key === "deadline" || key === "doneDate");
+}
+
 /** Values that no reader would call this field: figures where words belong. */
 function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
   switch (key) {
@@ -410,10 +426,13 @@ function overriddenColumns(override: SheetOverride | undefined): ReadonlyMap<Col
 
 function match(scored: readonly Scored[], fixed: ReadonlyMap<ColumnKey, number | null>): Map<ColumnKey, ColumnChoice> {
   const taken = new Set([...fixed.values()].filter((col): col is number => col !== null));
-  const keys = COLUMN_KEYS.filter((key) => !fixed.has(key));
   const free = scored.filter(
     (column) => !taken.has(column.header.col) && column.candidates.some((one) => one.score >= THRESHOLD),
   );
+  const possible = new Set(
+    free.flatMap((column) => column.candidates.flatMap((one) => (one.score >= THRESHOLD ? [one.key] : []))),
+  );
+  const keys = COLUMN_KEYS.filter((key) => !fixed.has(key) && possible.has(key));
   const scores = keys.map((key) =>
     free.map((column, i) => {
       const candidate = column.candidates.find((one) => one.key === key);

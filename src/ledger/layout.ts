@@ -300,8 +300,7 @@ function readBands(sheet: SheetRows, row: number, floor: number): Band[] {
   let bottom = bandBottom(sheet, row, row);
   while (top > floor && bottom - top + 1 < TALLEST_BAND && isUpperBand(sheet, top - 1, top)) top--;
   bottom = Math.max(bottom, bandBottom(sheet, top, bottom));
-  while (bottom - top + 1 < TALLEST_BAND && isLowerBand(sheet, top, bottom))
-    bottom = bandBottom(sheet, top, bottom + 1);
+  while (bottom - top + 1 < TALLEST_BAND && isLowerBand(sheet, bottom)) bottom = bandBottom(sheet, top, bottom + 1);
   const columns = headerColumns(sheet, top, bottom);
   if (columns.length === 0) return [];
   const whole = bandOf(columns, top, bottom);
@@ -334,24 +333,36 @@ function bandBottom(sheet: SheetRows, top: number, bottom: number): number {
   return reach;
 }
 
-/** Whether the row under a header row holds words of its lower band: each under a merged or an empty cell. */
-function isLowerBand(sheet: SheetRows, top: number, bottom: number): boolean {
+/**
+ * Whether the row under a header row holds words of its lower band: each under a merged or an empty cell; or a whole
+ * header of its own directly under a row of general words (人员, 单位, 时间).
+ */
+function isLowerBand(sheet: SheetRows, bottom: number): boolean {
   const lower = bottom + 1;
   const cols = sheet.filled(lower);
   const upper = sheet.filled(bottom);
-  if (cols.length === 0 || upper.length === 0 || (cols.length === 1 && (cols[0] as number) <= (upper[0] as number)))
-    return false;
+  if (cols.length === 0 || upper.length === 0) return false;
+  if (cols.length === 1 && (cols[0] as number) <= (upper[0] as number)) return false;
   let known = 0;
+  let whole = 0;
+  let equal = 0;
+  let beside = true;
   for (const col of cols) {
     const value = sheet.value(lower, col);
     if (typeof value !== "string" || value.length > LONGEST_HEADER_CELL) return false;
     const folded = foldHeader(value);
     if (folded.length > 20) return false;
     const above = sheet.value(bottom, col);
-    if (!isBlank(above) && sheet.widthAt(bottom, col) === 1 && !isBandOver(sheet, bottom, col, cols)) return false;
-    if (headerStrength(folded) > 0) known++;
+    if (!isBlank(above) && sheet.widthAt(bottom, col) === 1 && !isBandOver(sheet, bottom, col, cols)) {
+      beside = false;
+      if (foldHeader(plainText(above)) === folded) equal++;
+    }
+    const strength = headerStrength(folded);
+    if (strength > 0) known++;
+    if (strength === 2) whole++;
   }
-  return known * 2 >= cols.length && bottom >= top;
+  if (beside) return known * 2 >= cols.length;
+  return equal === 0 && whole >= 4 && whole >= cols.length * 0.7 && cols.length >= upper.length;
 }
 
 /** An unmerged upper word that goes on over the empty cells to its right. */
