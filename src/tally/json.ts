@@ -44,7 +44,9 @@ export interface TallyJson {
   readonly file: string;
   /** ISO date. */
   readonly asOf: string;
-  readonly definition: Definition;
+  /** As the option spells it: "done", "basic" (and done), "phased" (and both). */
+  readonly definition: Definition["done"];
+  readonly denominator: Definition["denominator"];
   readonly kinds: readonly KindJson[];
   readonly accountability: {
     readonly persons: number;
@@ -96,7 +98,8 @@ export function tallyJson(
     schema: 1,
     file: context.file,
     asOf: isoDate(context.asOf),
-    definition: tally.definition,
+    definition: tally.definition.done,
+    denominator: tally.definition.denominator,
     kinds: tally.kinds.map((kind) => ({
       kind: kind.kind,
       total: kind.total.value,

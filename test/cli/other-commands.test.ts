@@ -20,7 +20,8 @@ describe("taizhang tally", () => {
       schema: 1,
       file,
       asOf: "2025-10-10",
-      definition: { done: "done", denominator: "all" },
+      definition: "done",
+      denominator: "all",
       kinds: [{ kind: "problem", total: 4, rate: { numerator: 2, denominator: 4, percent: "50.0%" } }],
       accountability: null,
     });

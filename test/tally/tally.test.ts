@@ -316,7 +316,8 @@ describe("tallyJson", () => {
       schema: 1,
       file: "台账.xlsx",
       asOf: "2025-10-10",
-      definition: { done: "done", denominator: "all" },
+      definition: "done",
+      denominator: "all",
       kinds: [
         {
           kind: "problem",
