@@ -1,5 +1,6 @@
 /** What an item's answer holds: measures, progress, deadline, unit. */
 import { compareDates, type CivilDate } from "../../ledger/civil-date";
+import { labelsIn } from "../proofread/claims/within";
 import { earliestDay } from "../proofread/claims/answers";
 import type { DateToken, Label, LabelName, Line, NoticeDocument, NoticeItem, Place } from "../proofread/types";
 
@@ -13,7 +14,7 @@ const ORDINAL_BEFORE = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨�
 
 /** Splits an item's lines into blocks by its labels. */
 export function blocksOf(document: NoticeDocument, item: NoticeItem): readonly Block[] {
-  const labels = document.labels.filter((label) => label.line >= item.firstLine && label.line <= item.lastLine);
+  const labels = labelsIn(document.labels, item.firstLine, item.lastLine);
   const start = item.progressLine ?? item.lastLine + 1;
   if (labels.length === 0) {
     const pieces = linesBetween(document, start, item.lastLine);
@@ -165,9 +166,7 @@ export function findDeadline(
   item: NoticeItem,
   afterDay: CivilDate | null,
 ): FoundDeadline | null {
-  const label = document.labels.find(
-    (candidate) => candidate.name === "deadline" && candidate.line >= item.firstLine && candidate.line <= item.lastLine,
-  );
+  const label = labelsIn(document.labels, item.firstLine, item.lastLine).find((one) => one.name === "deadline");
   if (label) {
     const line = document.lines[label.line];
     const stop = line ? /[。；;]/u.exec(line.text.slice(label.end)) : null;

@@ -3,7 +3,7 @@ import type { CivilDate } from "../../ledger/civil-date";
 import type { Kind } from "../../ledger/types";
 import { matchItems } from "./against/match-items";
 import { bodyCounts } from "./claims/body";
-import { findPersons } from "./claims/persons";
+import { findOfficers, findPersons } from "./claims/persons";
 import { findGroups } from "./claims/groups";
 import { findSums } from "./claims/sums";
 import { dateOf, readDocument } from "./parse/document";
@@ -36,6 +36,7 @@ export function createContext(texts: readonly string[], options: ContextOptions)
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
     personsOf: rememberPersons(),
+    officers: findOfficers(document.lines),
     counts: bodyCounts(document),
     ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
   };

@@ -37,10 +37,15 @@ export function proofread(lines: readonly string[], options: ProofreadOptions = 
   const findings: ProofFinding[] = [];
   for (const rule of rules) for (const hit of rule.find(context)) findings.push(makeFinding(context, rule, hit));
   const sorted = numberIds(dropDoubles(findings.sort(byPlace)));
+  let claims: readonly Claim[] | null = null;
   return {
     findings: sorted,
     counts: countFindings(sorted),
-    claims: collectClaims(context),
+    // Collected when first asked for: panes show findings, reports also want claims.
+    get claims() {
+      claims ??= collectClaims(context);
+      return claims;
+    },
     document: context.document,
   };
 }

@@ -107,7 +107,8 @@ export type Topic =
   | "everything"
   | "personNoun"
   | "label"
-  | "masked";
+  | "masked"
+  | "office";
 
 /** One sentence: up to and including 。！？ or the end of the line. */
 export interface Sentence extends Place {
@@ -132,6 +133,8 @@ export interface Line {
   readonly tokens: readonly Token[];
   readonly hits: readonly WordHit[];
   readonly sentences: readonly Sentence[];
+  /** Offsets of half-width punctuation outside of numbers. */
+  readonly half: readonly number[];
   /** Its numbering, null where it has none. */
   readonly numbering: NumberingMark | null;
   /** Offsets of quotes, brackets and title marks behind the line's numbering. */
@@ -349,6 +352,8 @@ export interface ProofContext {
   readonly hitsOf: (topic: Topic) => readonly WordHit[];
   /** Full names of persons in a line; found once. */
   readonly personsOf: (line: Line) => readonly NamedPerson[];
+  /** Names told with an office anywhere (局长X, X书记). */
+  readonly officers: ReadonlySet<string>;
   readonly counts: BodyCounts;
   /** The ledger the notice is held against as well, null without one. */
   readonly ledger: (LedgerSide & { readonly matches: (kind: Kind) => MatchResult }) | null;

@@ -5,6 +5,7 @@ import { announcedGroups } from "../claims/body";
 import { earliestDay } from "../claims/answers";
 import { expectedPercent, isPrintOf } from "../claims/percents";
 import { wholeOf } from "../claims/amounts";
+import { labelsIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, CountPart, DateToken, LedgerSide, Place, ProofContext, Subject } from "../types";
@@ -484,9 +485,8 @@ function* deadlines(context: ProofContext): Generator<ProofHit<DeadlineData>> {
     for (const match of ledger.matches(kind).matches) {
       const deadline = match.ledger.deadline;
       if (deadline.type !== "date") continue;
-      for (const label of document.labels) {
-        if (label.name !== "deadline" || label.line < match.notice.firstLine || label.line > match.notice.lastLine)
-          continue;
+      for (const label of labelsIn(document.labels, match.notice.firstLine, match.notice.lastLine)) {
+        if (label.name !== "deadline") continue;
         const token = document.lines[label.line]?.tokens.find(
           (candidate): candidate is DateToken => candidate.type === "date" && candidate.start >= label.end,
         );
@@ -541,9 +541,8 @@ function* units(context: ProofContext): Generator<ProofHit<UnitData>> {
         match.ledger.rows.flatMap((row) => row.units.units.flatMap((unit) => [unit.name, unit.text])),
       );
       if (names.size === 0) continue;
-      for (const label of document.labels) {
-        if (label.name !== "unit" || label.line < match.notice.firstLine || label.line > match.notice.lastLine)
-          continue;
+      for (const label of labelsIn(document.labels, match.notice.firstLine, match.notice.lastLine)) {
+        if (label.name !== "unit") continue;
         const line = document.lines[label.line];
         if (!line) continue;
         yield* unitsOfLabel(line.text, label, names);

@@ -1,5 +1,6 @@
 /** Where an item's answer stands, and the sentences around a place. */
 import type { DateToken, Line, NoticeDocument, NoticeItem, Place, ProofContext, Sentence } from "../types";
+import { firstFrom } from "./within";
 import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../../ledger/civil-date";
 
 /** Lines of an item's answer, first to last. */
@@ -10,8 +11,12 @@ export function answerLines(document: NoticeDocument, item: NoticeItem): readonl
 
 /** The sentence that holds a place. */
 export function sentenceAt(line: Line, at: number): Sentence | null {
-  return line.sentences.find((sentence) => at >= sentence.start && at < sentence.end) ?? null;
+  const sentence = line.sentences[firstFrom(line.sentences, at + 1) - 1];
+  return sentence && at >= sentence.start && at < sentence.end ? sentence : null;
 }
+
+/** Text without any stop is cut here. */
+const LONGEST_CLAUSE = 120;
 
 /** The clause that holds a place: between commas, semicolons and full stops. */
 export function clauseAt(
@@ -19,10 +24,12 @@ export function clauseAt(
   place: Place,
 ): { readonly start: number; readonly end: number; readonly text: string } {
   const stops = "，。；！？,;：:";
+  const floor = Math.max(0, place.start - LONGEST_CLAUSE);
   let start = place.start;
-  while (start > 0 && !stops.includes(line.plain[start - 1] ?? "")) start--;
+  while (start > floor && !stops.includes(line.plain[start - 1] ?? "")) start--;
+  const ceiling = Math.min(line.plain.length, place.end + LONGEST_CLAUSE);
   let end = place.end;
-  while (end < line.plain.length && !stops.includes(line.plain[end] ?? "")) end++;
+  while (end < ceiling && !stops.includes(line.plain[end] ?? "")) end++;
   return { start, end, text: line.plain.slice(start, end) };
 }
 

@@ -8,6 +8,10 @@ import { isClauseEnd } from "../parse/plain";
 import { unitFamily } from "../parse/units";
 import type { CountGroup, CountPart, Line, NumberToken, PercentToken, RateClaim, Sentence, Subject } from "../types";
 import { wholeOf } from "./amounts";
+import { firstFrom } from "./within";
+
+/** A part belongs to one of the last few wholes. */
+const MOST_OPEN = 6;
 
 interface OpenGroup {
   readonly subject: Subject;
@@ -42,7 +46,8 @@ export function findGroups(lines: readonly Line[]): readonly CountGroup[] {
 }
 
 function closeGroup(line: Line, group: OpenGroup): CountGroup {
-  const text = line.plain.slice(group.total.start, restEnd(line, group));
+  const sentence = line.sentences[firstFrom(line.sentences, group.end) - 1];
+  const text = line.plain.slice(group.total.start, Math.min(sentence?.end ?? group.end, group.end + 80));
   return {
     line: line.index,
     start: group.total.start,
@@ -54,12 +59,6 @@ function closeGroup(line: Line, group: OpenGroup): CountGroup {
     hasRest: REST.some((word) => text.includes(word)),
     foreign: group.foreign,
   };
-}
-
-/** To the end of the sentence in which the group ends. */
-function restEnd(line: Line, group: OpenGroup): number {
-  for (const sentence of line.sentences) if (sentence.end >= group.end) return sentence.end;
-  return line.plain.length;
 }
 
 /** Adds the sentence's groups to `open`; true where the carried group got a part. */
@@ -95,7 +94,7 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
         current.parts.push({ ...part, nested: true });
         return;
       }
-      const head = line.plain.slice(sentence.start, token.start);
+      const head = line.plain.slice(Math.max(sentence.start, token.start - 60), token.start);
       const group: OpenGroup = {
         subject,
         total: part,
@@ -106,6 +105,7 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
       };
       if (part.status !== null) group.parts.push(part);
       here.push(group);
+      if (here.length > MOST_OPEN) here.shift();
       open.push(group);
       current = group;
       return;
@@ -177,8 +177,10 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
 function overBracket(plain: string, at: number, floor: number): number {
   const last = plain[at - 1];
   if (last !== "）" && last !== ")") return at;
-  const open = Math.max(plain.lastIndexOf("（", at - 1), plain.lastIndexOf("(", at - 1));
-  return open >= floor && at - open <= 20 ? open : at;
+  const from = Math.max(floor, at - 20);
+  const near = plain.slice(from, at - 1);
+  const open = Math.max(near.lastIndexOf("（"), near.lastIndexOf("("));
+  return open >= 0 ? from + open : at;
 }
 
 const STATUS_BEGINS =

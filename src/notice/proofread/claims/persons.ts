@@ -54,8 +54,6 @@ const NOT_GIVEN = [
 ];
 const OFFICES =
   /(?:书记|主任|局长|院长|部长|县长|市长|区长|镇长|乡长|主席|校长|会长|组长|厅长|处长|董事长|总经理|副职|负责人|班子成员|党组成员|党委委员)$/u;
-const OFFICE_AFTER =
-  /^(?:副)?(?:书记|主任|局长|院长|部长|县长|市长|区长|镇长|乡长|主席|校长|会长|组长|厅长|处长|董事长|总经理)/u;
 
 /** Names of a line, in text order, without overlaps. */
 export function findPersons(line: Line): readonly NamedPerson[] {
@@ -211,18 +209,24 @@ function closingName(segment: string): string | null {
   return null;
 }
 
-/**
- * Whether a person is named with an office anywhere in the notice (局长X, X书记): published in office.
- * @param name full name as found
- */
-export function holdsOffice(lines: readonly Line[], name: string): boolean {
-  return lines.some((line) => {
-    for (let at = line.plain.indexOf(name); at >= 0; at = line.plain.indexOf(name, at + 1)) {
-      if (OFFICES.test(line.plain.slice(Math.max(0, at - 12), at))) return true;
-      if (OFFICE_AFTER.test(line.plain.slice(at + name.length, at + name.length + 6))) return true;
+/** Names told with an office anywhere in the notice (局长X, X书记): such persons are published in office. */
+export function findOfficers(lines: readonly Line[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    if (isName(name)) found.add(name);
+  };
+  for (const line of lines) {
+    for (const hit of line.hits) {
+      if (hit.topic !== "office") continue;
+      for (const length of [2, 3, 4]) {
+        add(line.plain.slice(hit.end, hit.end + length));
+        add(line.plain.slice(Math.max(0, hit.start - length), hit.start));
+        if (line.plain[hit.start - 1] === "副")
+          add(line.plain.slice(Math.max(0, hit.start - 1 - length), hit.start - 1));
+      }
     }
-    return false;
-  });
+  }
+  return found;
 }
 
 const MASKED = /某/gu;

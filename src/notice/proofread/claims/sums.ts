@@ -1,6 +1,7 @@
 /** Lists of counts with their whole, for the check that parts sum to it. */
 import type { Line, NumberToken, Sentence, SumClaim, Token } from "../types";
 import { exactValue } from "./amounts";
+import { firstFrom } from "./within";
 
 const AMONG = /(其中|包括|分别为|分别是|分别有)[：:，,、]?/gu;
 const TOTAL_BEFORE = /(合计|共计|总计|总共|共)(?:为|有|是|达)?\s*(?:人民币)?$/u;
@@ -14,6 +15,9 @@ const TERMS =
 /** 共处理6人, 共制定8项: only where the parts before are of one kind. */
 const VERB_TOTAL = /共(?:计)?(?:处理|问责|追责问责|追究|约谈|给予处理|制定完善|制定|完善|修订|出台)\s*$/u;
 const LONGEST_GAP = 40;
+const LONGEST_BRACKET = 300;
+/** No list of a notice is longer. */
+const MOST_PARTS = 30;
 
 /** Finds all sums, in text order. */
 export function findSums(lines: readonly Line[]): readonly SumClaim[] {
@@ -50,8 +54,8 @@ function amongOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]
   for (const match of text.matchAll(AMONG)) {
     const at = sentence.start + match.index;
     const end = at + match[0].length;
-    const whole = [...numbers].reverse().find((token) => token.unitEnd <= at);
-    if (!whole || !isExact(whole) || at - whole.unitEnd > LONGEST_GAP) continue;
+    const whole = numbers[firstFrom(numbers, at) - 1];
+    if (!whole || whole.unitEnd > at || !isExact(whole) || at - whole.unitEnd > LONGEST_GAP) continue;
     const gap = line.plain.slice(whole.unitEnd, at);
     if (/[；;）)]/u.test(gap)) continue;
     const opensList = /[：:]$/u.test(match[0]);
@@ -72,8 +76,9 @@ function listAfter(
 ): NumberToken[] {
   const parts: NumberToken[] = [];
   let last = from;
-  for (const token of numbers) {
-    if (token.start < from) continue;
+  for (let i = firstFrom(numbers, from); i < numbers.length && parts.length < MOST_PARTS; i++) {
+    const token = numbers[i];
+    if (!token) break;
     const between = line.plain.slice(last, token.start);
     if (!opensList && /[；;]/u.test(between)) break;
     if (parts.length > 0 && /其中|包括|合计|共计|总计|累计|另/u.test(between)) break;
@@ -116,9 +121,11 @@ function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
       open++;
     if (line.plain[open] !== "（" && line.plain[open] !== "(") return;
     if (/[，。；,;]/u.test(line.plain.slice(whole.unitEnd, open))) return;
-    const close = line.plain.indexOf(line.plain[open] === "（" ? "）" : ")", open);
-    if (close < 0) return;
-    const inner = line.plain.slice(open + 1, close);
+    const near = line.plain.slice(open + 1, open + LONGEST_BRACKET);
+    const length = near.indexOf(line.plain[open] === "（" ? "）" : ")");
+    if (length < 0) return;
+    const close = open + 1 + length;
+    const inner = near.slice(0, length);
     if (/其中|包括|含|如|等|截至|不含/u.test(inner)) return;
     const inside: NumberToken[] = [];
     for (let i = index + 1; i < numbers.length && (numbers[i]?.end ?? 0) <= close; i++) {
@@ -143,11 +150,11 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
     if (word === undefined) return;
     const parts: NumberToken[] = [];
     let next = whole;
-    for (let i = index - 1; i >= 0; i--) {
+    for (let i = index - 1; i >= 0 && parts.length < MOST_PARTS; i--) {
       const token = numbers[i];
       if (!token || unitKey(token) !== unitKey(whole) || !isExact(token)) break;
       const between = line.plain.slice(token.unitEnd, next.start);
-      if (between.length > LONGEST_GAP || /[；;]|其中|每/u.test(between)) break;
+      if (between.length > LONGEST_GAP || /[；;]|其中|每|合计|共计|总计/u.test(between)) break;
       parts.unshift(token);
       next = token;
     }

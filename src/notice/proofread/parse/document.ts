@@ -13,6 +13,7 @@ import type {
   NoticeItem,
   Place,
 } from "../types";
+import { labelsIn } from "../claims/within";
 import { statusOfSentence, statusOfWords } from "./item-status";
 import { readLines } from "./lines";
 
@@ -79,10 +80,11 @@ function findLabels(lines: readonly Line[]): readonly Label[] {
     let last = -1;
     for (const hit of line.hits) {
       if (hit.topic !== "label" || !isLabelName(hit.value) || hit.start < last) continue;
-      const before = line.plain.slice(0, hit.start).trimEnd();
       const mark = line.numbering;
-      const atStart = before === "" || before === "【" || (mark !== null && mark.textStart === hit.start);
-      if (!atStart && !"。；;】）)！".includes(before[before.length - 1] ?? " ")) continue;
+      let before = hit.start - 1;
+      while (line.plain.charCodeAt(before) === 32) before--;
+      const atStart = before < line.indent || (mark !== null && mark.textStart === hit.start);
+      if (!atStart && !"。；;【】）)！".includes(line.plain[before] ?? " ")) continue;
       labels.push({ name: hit.value, word: hit.word.slice(0, -1), line: line.index, start: hit.start, end: hit.end });
       last = hit.end;
     }
@@ -253,11 +255,12 @@ const MIN_ITEMS = 3;
 /** Without labels: the deepest numbering whose headings speak of faults. */
 function anchorsWithoutLabels(headings: readonly Heading[]): readonly Anchor[] {
   const styles: HeadingStyle[] = ["bracketedArabic", "labelled", "arabic", "bracketedChinese"];
+  const under = underRectification(headings);
   for (const style of styles) {
     const found: number[] = [];
     let all = 0;
     headings.forEach((heading, index) => {
-      if (heading.style !== style || !isUnderRectification(headings, index)) return;
+      if (heading.style !== style || !under[index]) return;
       all++;
       const head = heading.text.slice(0, 60);
       if (FAULT_WORDS.some((word) => head.includes(word)) && head.length >= 4) found.push(index);
@@ -268,17 +271,17 @@ function anchorsWithoutLabels(headings: readonly Heading[]): readonly Anchor[] {
   return [];
 }
 
-/** Whether the heading stands under a 一、-heading about the rectification of what was found. */
-function isUnderRectification(headings: readonly Heading[], index: number): boolean {
-  for (let i = index - 1; i >= 0; i--) {
-    const heading = headings[i];
-    if (heading?.style !== "chinese") continue;
-    const { text } = heading;
-    if (/下一步|今后|打算|安排|组织|领导|基本情况|长效/u.test(text.slice(0, 40))) return false;
-    return /问题|整改/u.test(text.slice(0, 60));
-  }
+/** For each heading: whether it stands under a 一、-heading about the rectification of what was found. */
+function underRectification(headings: readonly Heading[]): readonly boolean[] {
   // A notice without 一、-headings has nothing but its items.
-  return headings.every((heading) => heading.style !== "chinese");
+  let under = headings.every((heading) => heading.style !== "chinese");
+  return headings.map((heading) => {
+    if (heading.style !== "chinese") return under;
+    const { text } = heading;
+    under =
+      !/下一步|今后|打算|安排|组织|领导|基本情况|长效/u.test(text.slice(0, 40)) && /问题|整改/u.test(text.slice(0, 60));
+    return under;
+  });
 }
 
 /** Styles that hold items: those of anchors, and those that mostly lead straight down to one. */
@@ -388,7 +391,7 @@ function readItem(
   let lastLine = lastFound;
   while (lastLine > anchor.line && isBlank(lines[lastLine])) lastLine--;
   const heading = headings[anchor.heading];
-  const own = labels.filter((label) => label.line >= anchor.line && label.line <= lastLine);
+  const own = labelsIn(labels, anchor.line, lastLine);
   const answer = own.find((label) => ANSWERS.has(label.name)) ?? null;
   const path: number[] = [];
   for (let parent = heading?.parent ?? -1; parent >= 0; parent = headings[parent]?.parent ?? -1) path.unshift(parent);
@@ -447,6 +450,9 @@ function kindOf(path: readonly (Heading | undefined)[], own: string): Kind {
   return "problem";
 }
 
+/** An item tells its status once or twice. */
+const MOST_STATUSES = 50;
+
 /** Statuses told in an item: the value of a result label, the first sentence of an answer, and status sentences. */
 function readStatuses(
   lines: readonly Line[],
@@ -455,9 +461,12 @@ function readStatuses(
   last: number,
 ): readonly ItemStatus[] {
   const statuses: ItemStatus[] = [];
+  const known = new Set<string>();
   const push = (place: Place, text: string, status: ItemStatus["status"] | null): void => {
     if (status === null) return;
-    if (statuses.some((s) => s.line === place.line && s.start === place.start)) return;
+    const key = `${place.line}/${place.start}`;
+    if (known.has(key) || statuses.length >= MOST_STATUSES) return;
+    known.add(key);
     statuses.push({ ...place, text, status });
   };
   for (const label of labels) {

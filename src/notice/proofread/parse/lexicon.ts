@@ -16,8 +16,10 @@ export interface LexiconEntry {
 }
 
 export interface Lexicon {
-  /** 1 for characters that begin a word. */
+  /** 1 for characters that begin a word, 2 for those that are one. */
   readonly begins: Uint8Array;
+  /** Filter by the first two characters, see `pairIndex`: 0 where no word begins with them. */
+  readonly pairs: Uint8Array;
   /** Entries that begin at `at`, longest first; null where there are none (the common case). */
   readonly matchesAt: (text: string, at: number) => readonly LexiconEntry[] | null;
 }
@@ -25,7 +27,7 @@ export interface Lexicon {
 const PAIRS = 0x10000;
 
 /** Place of a pair in the filter; several pairs may share one. */
-function pairIndex(first: number, second: number): number {
+export function pairIndex(first: number, second: number): number {
   return (first ^ Math.imul(second, 0x9e37)) & (PAIRS - 1);
 }
 
@@ -33,12 +35,12 @@ function pairIndex(first: number, second: number): number {
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const begins = new Uint8Array(0x10000);
   const pairs = new Uint8Array(PAIRS);
-  const single = new Uint8Array(0x10000);
   const byFirst = new Map<number, LexiconEntry[]>();
   for (const entry of entries) {
     const first = entry.word.charCodeAt(0);
-    begins[first] = 1;
-    if (entry.word.length === 1) single[first] = 1;
+    if (begins[first] === 0) begins[first] = 1;
+    // 2: a word of one character, whatever follows.
+    if (entry.word.length === 1) begins[first] = 2;
     else pairs[pairIndex(first, entry.word.charCodeAt(1))] = 1;
     const list = byFirst.get(first);
     if (list) list.push(entry);
@@ -47,9 +49,9 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
   return {
     begins,
+    pairs,
     matchesAt: (text, at) => {
       const first = text.charCodeAt(at);
-      if (pairs[pairIndex(first, text.charCodeAt(at + 1))] === 0 && single[first] === 0) return null;
       let found: LexiconEntry[] | null = null;
       for (const entry of byFirst.get(first) ?? []) {
         if (!isAt(entry, text, at)) continue;

@@ -1,5 +1,4 @@
 /** Raw lines become lines with tokens, words and sentences. */
-import { LEXICON } from "../data/words";
 import { readHeadingMark, skipBlanks } from "./headings";
 import { foldLine } from "./plain";
 import { scanLine } from "./tokens";
@@ -24,14 +23,15 @@ function readLine(text: string, index: number): Line {
   const mark = readHeadingMark(plain, skipResidue(plain, 0));
   // The number of a heading is no figure: 7.2018年 begins with a year.
   const body = mark === null ? indent : mark.textStart;
-  const scan = scanLine(plain, index, body, LEXICON);
-  const head = body > indent ? scanLine(plain.slice(0, body), index, indent, LEXICON).hits : [];
+  const scan = scanLine(plain, index, body);
+  const head = body > indent ? scanLine(plain.slice(0, body), index, indent) : null;
   return {
     index,
     text,
     plain,
     tokens: scan.tokens,
-    hits: head.length > 0 ? [...head, ...scan.hits] : scan.hits,
+    hits: head && head.hits.length > 0 ? [...head.hits, ...scan.hits] : scan.hits,
+    half: head && head.half.length > 0 ? [...head.half, ...scan.half] : scan.half,
     numbering: mark,
     marks: scan.marks,
     sentences: splitSentences(index, plain.length, body, scan.sentenceEnds, scan.tokens),

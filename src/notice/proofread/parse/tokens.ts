@@ -3,7 +3,8 @@
  * characters.
  */
 import { isChineseDigit, readChineseNumber } from "./chinese-number";
-import type { Lexicon } from "./lexicon";
+import { LEXICON } from "../data/words";
+import { pairIndex, type Lexicon } from "./lexicon";
 import { isDigit, isHan, isLatin } from "./plain";
 import { unitAt } from "./units";
 import type { DateToken, Token, WordHit } from "../types";
@@ -15,6 +16,8 @@ export interface Scan {
   readonly sentenceEnds: number[];
   /** Offsets of quotes, brackets and title marks outside of document numbers. */
   readonly marks: number[];
+  /** Offsets of half-width punctuation outside of numbers and document numbers. */
+  readonly half: number[];
 }
 
 const OPENING = new Map([
@@ -70,43 +73,63 @@ const NUMERAL = 2;
 const STOP = 4;
 const BRACKET = 8;
 const MARK = 16;
-const CLASSES = new Uint8Array(0x10000);
-for (let code = 48; code <= 57; code++) CLASSES[code] = DIGIT;
-for (const char of "一二三四五六七八九十两") CLASSES[char.charCodeAt(0)] = NUMERAL;
-for (const char of "。！？") CLASSES[char.charCodeAt(0)] = STOP;
-for (const char of "“”‘’《》〈〉（）()【】〔〕「」『』") CLASSES[char.charCodeAt(0)] = MARK;
-for (const code of OPENING.keys()) CLASSES[code] = (CLASSES[code] ?? 0) | BRACKET;
+const HALF = 32;
+const WORD = 64;
+const ONE_WORD = 128;
+
+const CLASSES = makeClasses(LEXICON);
+
+function makeClasses(lexicon: Lexicon): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  const set = (chars: string, bit: number): void => {
+    for (const char of chars) classes[char.charCodeAt(0)] = (classes[char.charCodeAt(0)] ?? 0) | bit;
+  };
+  set("0123456789", DIGIT);
+  set("一二三四五六七八九十两", NUMERAL);
+  set("。！？", STOP);
+  set("“”‘’《》〈〉（）()【】〔〕「」『』", MARK);
+  set(",;:()?!.", HALF);
+  for (const code of OPENING.keys()) set(String.fromCharCode(code), BRACKET);
+  lexicon.begins.forEach((kind, code) => {
+    if (kind > 0) classes[code] = (classes[code] ?? 0) | (kind === 2 ? WORD | ONE_WORD : WORD);
+  });
+  return classes;
+}
 
 /** Scans one folded line from `from` to its end. */
-export function scanLine(plain: string, line: number, from: number, lexicon: Lexicon): Scan {
+export function scanLine(plain: string, line: number, from: number): Scan {
   const tokens: Token[] = [];
   const hits: WordHit[] = [];
   const sentenceEnds: number[] = [];
   const marks: number[] = [];
-  const { begins } = lexicon;
+  const half: number[] = [];
+  const { pairs } = LEXICON;
   const length = plain.length;
   let i = from;
   while (i < length) {
     const code = plain.charCodeAt(i);
-    if (begins[code] === 1) pushHits(lexicon, plain, line, i, hits);
     const kind = CLASSES[code] ?? 0;
     if (kind === 0) {
       i++;
       continue;
     }
-    if (kind === DIGIT) {
+    if ((kind & WORD) !== 0) {
+      const next = i + 1 < length ? plain.charCodeAt(i + 1) : 0;
+      if (pairs[pairIndex(code, next)] === 1 || (kind & ONE_WORD) !== 0) pushHits(plain, line, i, hits);
+    }
+    if ((kind & DIGIT) !== 0) {
       i = readDigits(plain, line, i, tokens);
       continue;
     }
-    if (kind === NUMERAL) {
+    if ((kind & NUMERAL) !== 0) {
       const end = readChineseCount(plain, line, i, tokens);
       // A word may begin inside a run of numerals (二十是).
-      for (let at = i + 1; at < end; at++)
-        if (begins[plain.charCodeAt(at)] === 1) pushHits(lexicon, plain, line, at, hits);
+      for (let at = i + 1; at < end; at++) pushHits(plain, line, at, hits);
       i = end;
       continue;
     }
-    if (kind === STOP) sentenceEnds.push(i + 1);
+    if ((kind & STOP) !== 0) sentenceEnds.push(i + 1);
+    if ((kind & HALF) !== 0) half.push(i);
     if ((kind & MARK) !== 0) marks.push(i);
     if ((kind & BRACKET) !== 0) {
       const end = readDocNumber(plain, line, i, tokens);
@@ -116,21 +139,14 @@ export function scanLine(plain: string, line: number, from: number, lexicon: Lex
     }
     i++;
   }
-  return { tokens, hits, sentenceEnds, marks };
+  return { tokens, hits, sentenceEnds, marks, half };
 }
 
-function pushHits(lexicon: Lexicon, plain: string, line: number, start: number, hits: WordHit[]): void {
-  const entries = lexicon.matchesAt(plain, start);
+function pushHits(plain: string, line: number, start: number, hits: WordHit[]): void {
+  const entries = LEXICON.matchesAt(plain, start);
   if (entries === null) return;
-  for (const entry of entries)
-    hits.push({
-      topic: entry.topic,
-      word: entry.word,
-      value: entry.value,
-      line,
-      start,
-      end: start + entry.word.length,
-    });
+  for (const { topic, word, value } of entries)
+    hits.push({ topic, word, value, line, start, end: start + word.length });
 }
 
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */

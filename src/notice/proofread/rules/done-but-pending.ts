@@ -1,5 +1,6 @@
 import { announcedGroups, problemItems } from "../claims/body";
 import { answerLines, clauseAt, isAfterAsOf } from "../claims/answers";
+import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, NoticeItem, ProofContext, WordHit } from "../types";
@@ -87,8 +88,8 @@ function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit
       if (!isPending(line, hit)) continue;
       last = hit.end;
       const clause = clauseAt(line, hit);
-      const date = line.tokens.find(
-        (token): token is DateToken => token.type === "date" && token.start >= hit.start && token.start <= hit.end + 2,
+      const date = startingIn(line.tokens, hit.start, hit.end + 3).find(
+        (token): token is DateToken => token.type === "date",
       );
       const later = date !== undefined && isAfterAsOf(context, date);
       // A plan for a day that has passed tells nothing.
@@ -108,9 +109,7 @@ function* laterDates(context: ProofContext, item: NoticeItem, line: Line): Gener
   for (const token of line.tokens) {
     if (token.type !== "date" || token.month === null || !isAfterAsOf(context, token)) continue;
     const clause = clauseAt(line, token);
-    const planned = line.hits.some(
-      (hit) => hit.topic === "pending" && hit.start >= clause.start && hit.end <= clause.end,
-    );
+    const planned = startingIn(line.hits, clause.start, clause.end).some((hit) => hit.topic === "pending");
     if (planned || /有效期|期限|合同|每年|长期|持续|至$/u.test(clause.text)) continue;
     yield {
       place: placeOf(line.index, token.start, Math.max(token.end, Math.min(clause.end, token.start + 24))),
@@ -150,8 +149,11 @@ function isPending(line: Line, hit: WordHit): boolean {
   }
 }
 
+const LONGEST_QUOTE = 100;
+
 function isQuoted(plain: string, at: number): boolean {
-  return plain.lastIndexOf("“", at) > plain.lastIndexOf("”", at);
+  const near = plain.slice(Math.max(0, at - LONGEST_QUOTE), at);
+  return near.lastIndexOf("“") > near.lastIndexOf("”");
 }
 
 export const doneButPending = defineProofRule<Data>({

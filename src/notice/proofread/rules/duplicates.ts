@@ -5,27 +5,25 @@ import type { ProofContext } from "../types";
 
 type ProblemData = { readonly firstLine: number; readonly number: string };
 
-function bare(text: string): string {
-  return text.replace(/[\s，。、；：“”（）()《》,.;:]/gu, "");
-}
-
 /** Problems with the same text, or the same description behind different headlines. */
 function* problems(context: ProofContext): Generator<ProofHit<ProblemData>> {
   const seen = new Map<string, number>();
   for (const item of context.document.items) {
-    const [head, ...rest] = item.problem.split("。");
-    const description = bare(rest.join(""));
-    const keys = [bare(item.problem), description.length >= 20 ? `描述${description}` : ""].filter(
-      (key) => key.length >= 8,
-    );
+    const { problem } = item;
+    const stop = problem.indexOf("。");
+    const description = stop < 0 ? "" : problem.slice(stop + 1);
+    const keys = description.length >= LONG_ENOUGH ? [problem, `描述${description}`] : [problem];
     const twin = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
-    for (const key of keys) if (!seen.has(key)) seen.set(key, item.firstLine + 1);
+    for (const key of keys) if (key.length >= SHORTEST_PROBLEM && !seen.has(key)) seen.set(key, item.firstLine + 1);
     if (twin === undefined) continue;
     const { line, start, end } = item.problemPlace;
-    const from = rest.length > 0 && head ? Math.min(end, start + head.length) : start;
+    const from = stop < 0 || description === "" ? start : Math.min(end - 1, start + stop);
     yield { place: placeOf(line, from, Math.min(end, from + 60)), data: { firstLine: twin, number: item.number } };
   }
 }
+
+const SHORTEST_PROBLEM = 8;
+const LONG_ENOUGH = 24;
 
 export const problemDuplicate = defineProofRule<ProblemData>({
   alias: "problem-twice",

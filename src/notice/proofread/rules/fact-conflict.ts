@@ -1,5 +1,6 @@
 import { readRate } from "../claims/groups";
 import { clauseAt } from "../claims/answers";
+import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext } from "../types";
@@ -26,7 +27,7 @@ function* everythingAndLess(line: Line): Generator<ProofHit<Data>> {
     const clause = clauseAt(line, hit);
     const subject = line.plain.slice(clause.start, hit.start);
     if (/力争|争取|确保|实现.*目标|要求|推动|推进|努力/u.test(subject)) continue;
-    for (const token of line.tokens) {
+    for (const token of startingIn(line.tokens, hit.end, hit.end + 121)) {
       if (
         token.type !== "percent" ||
         token.mantissa >= 100 * 10 ** token.decimals ||

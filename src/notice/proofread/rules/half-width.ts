@@ -17,27 +17,22 @@ const FULL = new Map([
 ]);
 
 /** Half-width marks between Han characters; a period only where Han characters stand on both sides. */
-function strayMarks(line: Line): number[] {
-  const { text } = line;
-  const found: number[] = [];
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x3f || code < 0x21 || !FULL.has(text[at] ?? "")) continue;
-    if (text[at] === "!" && text.startsWith("错误", at - 2)) continue;
+function strayMarks(line: Line): readonly number[] {
+  const { text, half } = line;
+  if (half.length === 0) return NONE;
+  return half.filter((at) => {
+    const mark = text[at] ?? "";
+    // The folded line has the same offsets, but ．and the like were full-width in the text.
+    if (!FULL.has(mark) || (mark === "!" && text.startsWith("错误", at - 2))) return false;
     const before = isHan(text.charCodeAt(at - 1)) || "”》）".includes(text[at - 1] ?? " ");
     const after = isHan(text.charCodeAt(at + 1)) || "“《（".includes(text[at + 1] ?? " ");
-    const end = at === text.length - 1;
-    if (
-      text[at] === "."
-        ? before && after
-        : text[at] === "("
-          ? before || after
-          : before && (after || end || text[at] === ")")
-    )
-      found.push(at);
-  }
-  return found;
+    if (mark === ".") return before && after;
+    if (mark === "(") return before || after;
+    return before && (after || at === text.length - 1 || mark === ")");
+  });
 }
+
+const NONE: readonly number[] = [];
 
 /** A document that uses half-width marks throughout is told once. */
 const MOST = 5;

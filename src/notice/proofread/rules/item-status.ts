@@ -1,5 +1,6 @@
 import { announcedGroups, problemItems } from "../claims/body";
 import { answerLines } from "../claims/answers";
+import { labelsIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { NoticeItem, Place, ProofContext } from "../types";
@@ -14,7 +15,7 @@ type MissingData = {
 /** Where an item's answer begins: its label, else its first characters. */
 function answerPlace(context: ProofContext, item: NoticeItem): Place {
   const { document } = context;
-  const label = document.labels.find((candidate) => candidate.line === item.progressLine);
+  const label = labelsIn(document.labels, item.progressLine ?? 0, item.progressLine ?? -1)[0];
   if (label) {
     const text = document.lines[label.line]?.text ?? "";
     return placeOf(label.line, label.start, Math.min(text.trimEnd().length, label.end + 6));

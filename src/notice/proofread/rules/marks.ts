@@ -25,41 +25,43 @@ interface Pairing {
 /** Pairs the marks of a line, given their offsets; half and full width brackets may pair. */
 export function pairMarks(text: string, offsets: readonly number[]): Pairing {
   const stack: { mark: string; at: number }[] = [];
+  const waiting = new Map<string, number>();
   const nested: { open: number; close: number }[] = [];
   const unpaired: number[] = [];
+  const pop = (): { mark: string; at: number } | undefined => {
+    const entry = stack.pop();
+    if (entry) waiting.set(entry.mark, (waiting.get(entry.mark) ?? 1) - 1);
+    return entry;
+  };
   for (const at of offsets) {
     const raw = text[at] ?? "";
     const mark = raw === "(" ? "（" : raw === ")" ? "）" : raw;
     if (CLOSE_OF.has(mark)) {
       stack.push({ mark, at });
+      waiting.set(mark, (waiting.get(mark) ?? 0) + 1);
       continue;
     }
-    // 1） and a） number an item.
-    if (mark === "）" && !stack.some((entry) => entry.mark === "（")) {
-      if (
-        !/^\s*[0-9a-zA-Z一二三四五六七八九十]{1,3}$/u.test(
-          text
-            .slice(Math.max(0, at - 6), at)
-            .split(/[。；，]/u)
-            .pop() ?? "",
-        )
-      )
-        unpaired.push(at);
+    const open = OPEN_OF.get(mark) ?? "";
+    if ((waiting.get(open) ?? 0) === 0) {
+      if (mark !== "）" || !isNumbering(text, at)) unpaired.push(at);
       continue;
     }
-    const open = OPEN_OF.get(mark);
-    let depth = stack.length - 1;
-    while (depth >= 0 && stack[depth]?.mark !== open) depth--;
-    if (depth < 0) {
-      unpaired.push(at);
-      continue;
+    let own = pop();
+    while (own && own.mark !== open) {
+      unpaired.push(own.at);
+      own = pop();
     }
-    for (const lost of stack.splice(depth + 1)) unpaired.push(lost.at);
-    const own = stack.pop();
-    if (mark === "》" && own && stack.some((entry) => entry.mark === "《")) nested.push({ open: own.at, close: at });
+    if (mark === "》" && own && (waiting.get("《") ?? 0) > 0) nested.push({ open: own.at, close: at });
   }
   for (const lost of stack) unpaired.push(lost.at);
   return { nested, unpaired: unpaired.sort((a, b) => a - b) };
+}
+
+/** 1） and a） number an item. */
+function isNumbering(text: string, at: number): boolean {
+  return (
+    /(?:^|[。；，\s])\s*[0-9a-zA-Z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 6), at)) || at <= 3
+  );
 }
 
 type NestedData = { readonly inner: string };

@@ -18,7 +18,7 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
     if (each === undefined) continue;
     const total = totalAfter(line, numbers, index, sentence.end);
     if (!total || total.approx) continue;
-    const factors = factorsFor(line, each, numbers.slice(0, index), sentence);
+    const factors = factorsFor(line, each, numbers.slice(Math.max(0, index - 8), index), sentence);
     if (factors === null) continue;
     const expected = factors.reduce((value, factor) => value * BigInt(factor.value), exactValue(rate));
     if (printsAs(expected, total)) continue;

@@ -55,6 +55,8 @@ const GENERIC = [
   "物业",
 ];
 const LONGEST = 24;
+/** Trade names with several full names that are looked into. */
+const MOST_HEADS = 100;
 
 interface Mention extends Place {
   readonly name: string;
@@ -103,9 +105,10 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       else byHead.set(mention.head, [mention]);
     }
   }
+  let looked = 0;
   for (const [head, list] of byHead) {
     const names = new Set(list.map((mention) => mention.name));
-    if (names.size < 2 || GENERIC.includes(head) || isPlaceName(context, head)) continue;
+    if (names.size < 2 || looked++ > MOST_HEADS || GENERIC.includes(head) || isPlaceName(context, head)) continue;
     const full = list.reduce((best, mention) => (mention.name.length > best.name.length ? mention : best));
     if (context.lines.some((line) => line.plain.includes("以下简称") && line.plain.includes(head))) continue;
     const told = new Set<string>([full.name]);

@@ -1,8 +1,9 @@
-import { holdsOffice, maskedSurnames } from "../claims/persons";
+import { maskedSurnames } from "../claims/persons";
 import { sentenceAt } from "../claims/answers";
+import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, NamedPerson, ProofContext } from "../types";
+import type { Line, NamedPerson, ProofContext, Sentence } from "../types";
 
 type SensitiveData = {
   readonly name: string;
@@ -14,15 +15,28 @@ function maskOf(person: NamedPerson): string {
   return `${person.surname}某`;
 }
 
-/** Sensitive word of the person's sentence, nearest first. */
-function matterOf(line: Line, person: NamedPerson): SensitiveData["matter"] | null {
-  const sentence = sentenceAt(line, person.start);
-  if (!sentence) return null;
-  for (const hit of line.hits) {
-    if (hit.topic !== "sensitive" || hit.start < sentence.start || hit.end > sentence.end) continue;
+type Matter = SensitiveData["matter"];
+
+/** Answers what sensitive matter a person's sentence is about; each sentence is read once. */
+function matterReader(line: Line): (person: NamedPerson) => Matter | null {
+  const known = new Map<number, Matter | null>();
+  return (person) => {
+    const sentence = sentenceAt(line, person.start);
+    if (!sentence) return null;
+    const before = known.get(sentence.start);
+    if (before !== undefined) return before;
+    const matter = matterIn(line, sentence);
+    known.set(sentence.start, matter);
+    return matter;
+  };
+}
+
+function matterIn(line: Line, sentence: Sentence): Matter | null {
+  for (const hit of startingIn(line.hits, sentence.start, sentence.end)) {
+    if (hit.topic !== "sensitive") continue;
     // 举报电话, 信访工作 and the post of a person speak of no matter of theirs.
-    if (hit.value === "complaint" && /^(?:电话|箱|工作|部门|局|渠道|热线|平台|件)/u.test(line.plain.slice(hit.end)))
-      continue;
+    const after = line.plain.slice(hit.end, hit.end + 4);
+    if (hit.value === "complaint" && /^(?:电话|箱|工作|部门|局|渠道|热线|平台|件)/u.test(after)) continue;
     if (hit.value === "illness" || hit.value === "discipline" || hit.value === "complaint") return hit.value;
   }
   return null;
@@ -37,9 +51,10 @@ const MATTERS: Readonly<Record<SensitiveData["matter"], { readonly zh: string; r
 function* sensitive(context: ProofContext): Generator<ProofHit<SensitiveData>> {
   for (const line of context.lines) {
     if (!line.hits.some((hit) => hit.topic === "sensitive")) continue;
+    const matterOf = matterReader(line);
     for (const person of context.personsOf(line)) {
-      const matter = matterOf(line, person);
-      if (matter === null || person.official || holdsOffice(context.lines, person.name)) continue;
+      const matter = matterOf(person);
+      if (matter === null || person.official || context.officers.has(person.name)) continue;
       yield {
         place: placeOf(line.index, person.start, person.end),
         data: { name: person.name, masked: maskOf(person), matter },
@@ -75,11 +90,12 @@ type NameData = { readonly name: string; readonly masked: string; readonly count
 /** Staff and private persons by name, one finding a paragraph. */
 function* ordinary(context: ProofContext): Generator<ProofHit<NameData>> {
   for (const line of context.lines) {
-    const persons = context
-      .personsOf(line)
-      .filter(
-        (person) => !person.official && matterOf(line, person) === null && !holdsOffice(context.lines, person.name),
-      );
+    const found = context.personsOf(line);
+    if (found.length === 0) continue;
+    const matterOf = matterReader(line);
+    const persons = found.filter(
+      (person) => !person.official && matterOf(person) === null && !context.officers.has(person.name),
+    );
     const first = persons[0];
     if (!first) continue;
     const last = persons[persons.length - 1] ?? first;

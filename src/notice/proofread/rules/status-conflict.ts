@@ -1,4 +1,5 @@
 import { sentenceAt } from "../claims/answers";
+import { firstFrom, startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -15,8 +16,9 @@ function* inLine(line: Line): Generator<ProofHit<SentenceData>> {
     if (done.topic !== "doneWord") continue;
     const sentence = sentenceAt(line, done.start);
     if (!sentence || sentence.start === last) continue;
-    if (/[未待将确保直至尽快力争争取]$/u.test(line.plain.slice(0, done.start).trimEnd())) continue;
-    const open = opens.find((hit) => hit.start >= sentence.start && hit.end <= sentence.end && hit.end <= done.start);
+    if (/[未待将确保直至尽快力争争取]\s*$/u.test(line.plain.slice(Math.max(0, done.start - 6), done.start))) continue;
+    const first = opens[firstFrom(opens, sentence.start)];
+    const open = first && first.end <= done.start ? first : undefined;
     if (!open) continue;
     const between = line.plain.slice(open.end, done.start);
     // Counts of both (正在整改3个，已完成整改5个) and two matters side by side contradict nothing.
@@ -28,7 +30,7 @@ function* inLine(line: Line): Generator<ProofHit<SentenceData>> {
 }
 
 function nearNumber(line: Line, at: number): boolean {
-  return line.tokens.some((token) => token.type === "number" && token.start >= at && token.start <= at + 6);
+  return startingIn(line.tokens, at, at + 7).some((token) => token.type === "number");
 }
 
 export const sentenceConflict = defineProofRule<SentenceData>({

@@ -91,12 +91,8 @@ function someTailSums(sum: SumClaim): boolean {
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const group of context.groups) yield* checkGroup(group);
-  for (const sum of context.sums) {
-    const isGroup = context.groups.some(
-      (group) => group.line === sum.line && group.total.start === sum.whole.start && isSummed(group),
-    );
-    if (!isGroup) yield* checkSum(sum);
-  }
+  const summed = new Set(context.groups.filter(isSummed).map((group) => `${group.line}/${group.total.start}`));
+  for (const sum of context.sums) if (!summed.has(`${sum.line}/${sum.whole.start}`)) yield* checkSum(sum);
 }
 
 export const sumMismatch = defineProofRule<Data>({

@@ -23,6 +23,8 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
   const groups = context.groups.filter((group) => isAboutFeedback(context, group));
   // Several totals may stand for several levels; only one noun in one wording is one figure.
   const first = new Map<string, CountGroup>();
+  const told = new Map<number, number>();
+  for (const group of groups) told.set(group.total.value, (told.get(group.total.value) ?? 0) + 1);
   for (const group of groups) {
     const noun = nounOf(group.total);
     const known = first.get(noun);
@@ -31,8 +33,7 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
       continue;
     }
     if (known.total.value !== group.total.value) {
-      const other = groups.some((candidate) => candidate !== group && candidate.total.value === group.total.value);
-      if (other) continue;
+      if ((told.get(group.total.value) ?? 0) > 1) continue;
       yield hit(
         group,
         "问题总数",

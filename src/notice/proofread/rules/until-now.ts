@@ -15,7 +15,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const after = line.plain.slice(hit.end, hit.end + 8);
     if (!TIME_AFTER.test(after)) continue;
     // 报名截止2025年6月30日 ends something.
-    if (/(?:报名|受理|征集|申报|缴费|投标|募集|登记)$/u.test(line.plain.slice(0, hit.start))) continue;
+    if (/(?:报名|受理|征集|申报|缴费|投标|募集|登记)$/u.test(line.plain.slice(Math.max(0, hit.start - 6), hit.start)))
+      continue;
     const word = /^(?:到|至)/u.test(after) ? line.text.slice(hit.start, hit.end + 1) : hit.word;
     yield { place: placeOf(hit.line, hit.start, hit.start + word.length), data: { written: word }, fix: "截至" };
   }

@@ -12,8 +12,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (hit.line === lastLine && hit.start < lastEnd) continue;
     let end = hit.end;
     if (hit.word.startsWith("[")) {
-      const close = text.indexOf("]", hit.end);
-      if (close > 0 && close - hit.start < 80) end = close + 1;
+      const length = text.slice(hit.end, hit.end + 80).indexOf("]");
+      if (length >= 0) end = hit.end + length + 1;
     }
     lastLine = hit.line;
     lastEnd = end;
