@@ -58,12 +58,23 @@ function failedHost(name: string, error: HostError): Host {
 interface FileOpener {
   readonly openFile: (file: File) => void;
   readonly openSample: (sample: Sample) => void;
+  /** SHA-256 of the bytes that were opened; null where the browser gives no such sum (pages without https). */
+  readonly hash: () => Promise<string | null>;
+}
+
+/** In hexadecimal digits, as `sha256sum` prints it. */
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
+  const { subtle } = window.crypto as { subtle?: SubtleCrypto };
+  if (!subtle) return null;
+  const sum = await subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function useFileOpener(session: Session, sheets: SheetStore): FileOpener {
   const worker = useRef<Worker | null>(null);
   const dispose = useRef<(() => void) | null>(null);
   const turn = useRef(0);
+  const hash = useRef<Promise<string | null>>(Promise.resolve(null));
 
   const open = useCallback(
     async (name: string, load: () => Promise<ArrayBuffer>) => {
@@ -76,7 +87,10 @@ function useFileOpener(session: Session, sheets: SheetStore): FileOpener {
       sheets.clear();
       let host: Host;
       try {
-        const remote = await openRemoteHost(worker.current, name, await load(), sheets.select);
+        const bytes = await load();
+        // Before the worker takes the bytes away; the sum works on a copy of its own.
+        hash.current = sha256(bytes);
+        const remote = await openRemoteHost(worker.current, name, bytes, sheets.select);
         if (mine !== turn.current) {
           remote.dispose();
           return;
@@ -97,6 +111,7 @@ function useFileOpener(session: Session, sheets: SheetStore): FileOpener {
   return {
     openFile: useCallback((file: File) => void open(file.name, () => file.arrayBuffer()), [open]),
     openSample: useCallback((sample: Sample) => void open(sample.name, sample.load), [open]),
+    hash: useCallback(() => hash.current, []),
   };
 }
 
@@ -105,7 +120,7 @@ export function PageApp(props: { readonly session: Session; readonly sheets: She
   const opener = useFileOpener(session, sheets);
   return (
     <SessionProvider session={session}>
-      <DraftProvider load={loadDraftTools}>
+      <DraftProvider load={loadDraftTools} ledgerHash={opener.hash}>
         <Page sheets={sheets} opener={opener} />
       </DraftProvider>
     </SessionProvider>

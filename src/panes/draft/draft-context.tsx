@@ -2,21 +2,36 @@
 import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { createDraftSession, type DraftSession, type DraftSnapshot } from "../../app/draft-session";
 import type { DraftTools } from "../../hosts/draft";
+import type { FactName } from "../../notice/document/facts";
 
 /** Loads the tools when they are first needed. */
 export type LoadDraftTools = () => Promise<DraftTools>;
 
+/** What is typed into the form of facts, by fact; lasts while the surface is open. */
+export type NoticeForm = Readonly<Partial<Record<FactName, string>>>;
+
 interface Drafts {
   readonly session: DraftSession;
   readonly load: LoadDraftTools;
+  readonly form: NoticeForm;
+  readonly setForm: (form: NoticeForm) => void;
+  /** SHA-256 of the ledger's file as it was opened; null where the surface has no bytes (an open workbook). */
+  readonly ledgerHash: () => Promise<string | null>;
 }
+
+const NO_HASH = () => Promise.resolve(null);
 
 const DraftContext = createContext<Drafts | null>(null);
 
-export function DraftProvider(props: { readonly load: LoadDraftTools; readonly children: ReactNode }) {
-  const { load } = props;
+export function DraftProvider(props: {
+  readonly load: LoadDraftTools;
+  readonly ledgerHash?: () => Promise<string | null>;
+  readonly children: ReactNode;
+}) {
+  const { load, ledgerHash = NO_HASH } = props;
   const [session] = useState(createDraftSession);
-  const value = useMemo(() => ({ session, load }), [session, load]);
+  const [form, setForm] = useState<NoticeForm>({});
+  const value = useMemo(() => ({ session, load, form, setForm, ledgerHash }), [session, load, form, ledgerHash]);
   return <DraftContext.Provider value={value}>{props.children}</DraftContext.Provider>;
 }
 
@@ -32,6 +47,15 @@ export function useDraftSession(): DraftSession {
 
 export function useDraftTools(): LoadDraftTools {
   return useDrafts().load;
+}
+
+export function useNoticeForm(): readonly [NoticeForm, (form: NoticeForm) => void] {
+  const { form, setForm } = useDrafts();
+  return [form, setForm];
+}
+
+export function useLedgerHash(): () => Promise<string | null> {
+  return useDrafts().ledgerHash;
 }
 
 export function useDraft(): DraftSnapshot {

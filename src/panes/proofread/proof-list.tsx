@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     height: "auto",
     border: "none",
   },
-  text: { overflowWrap: "anywhere", display: "block" },
+  text: { overflowWrap: "anywhere", display: "block", color: tokens.colorNeutralForeground1 },
   where: { color: tokens.colorNeutralForeground3, display: "block" },
   actions: {
     display: "flex",
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     paddingBottom: tokens.spacingVerticalXS,
   },
+  aside: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   fix: { minWidth: 0, maxWidth: "100%", height: "auto", overflowWrap: "anywhere", textAlign: "left" },
 });
 
@@ -153,6 +154,7 @@ const Row = memo(function Row(props: {
             <Button
               size="small"
               appearance="subtle"
+              className={styles.aside}
               onClick={() => props.onPutAside(finding.id)}
               data-testid="put-aside"
             >

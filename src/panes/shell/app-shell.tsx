@@ -48,7 +48,7 @@ import { ErrorBoundary } from "./error-boundary";
 import { LOOK_CHOICES, LOOKS, systemLook, themeOf, type Look, type LookChoice } from "./theme";
 import { SHELL_WORDS } from "./words";
 
-export type PaneName = "ledger" | "check" | "tally" | "summary" | "proofread";
+export type PaneName = "ledger" | "check" | "tally" | "summary" | "notice" | "proofread";
 
 /** What a pane may ask of its surroundings. */
 export interface PaneProps {
@@ -64,13 +64,14 @@ const PANES: Readonly<Record<PaneName, LazyExoticComponent<ComponentType<PanePro
   check: lazy(() => import(/* webpackChunkName: "pane-check" */ "../check/check-pane")),
   tally: lazy(() => import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")),
   summary: lazy(() => import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")),
+  notice: lazy(() => import(/* webpackChunkName: "pane-notice" */ "../notice/notice-pane")),
   proofread: lazy(() => import(/* webpackChunkName: "pane-proofread" */ "../proofread/proofread-pane")),
 };
 /** Only where every way of copying is blocked. */
 const CopyDialog = lazy(async () => ({
   default: (await import(/* webpackChunkName: "copy-dialog" */ "./copy-dialog")).CopyDialog,
 }));
-const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary", "proofread"];
+const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary", "notice", "proofread"];
 /** Panes that are of use without a workbook; reached from the start screen. */
 const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread"]);
 

@@ -5,6 +5,7 @@ export const FILE_TYPES = {
   txt: "text/plain;charset=utf-8",
   md: "text/markdown;charset=utf-8",
   html: "text/html;charset=utf-8",
+  json: "application/json",
 } as const;
 
 export function saveFile(bytes: Uint8Array, name: string, type: keyof typeof FILE_TYPES): void {

@@ -7,6 +7,7 @@ export const SHELL_WORDS = {
   check: say("核验", "Check"),
   tally: say("统计", "Figures"),
   summary: say("综述", "Summary"),
+  notice: say("通报", "Notice"),
   proofread: say("校对", "Proofread"),
   back: say("返回", "Back"),
   menu: say("设置与帮助", "Settings and help"),

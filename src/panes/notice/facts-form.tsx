@@ -1,0 +1,139 @@
+/** The form of facts: what the ledger doesn't hold. Errors are told at the field, while typing. */
+import { useRef, useState } from "react";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
+import { FACT_LABELS, ORGANS, type FactName } from "../../notice/document/facts";
+import type { FactsProblem } from "../../notice/document/read-facts";
+import { useNoticeForm } from "../draft/draft-context";
+import { useLang, useWords } from "../session-context";
+import { saveFile } from "../shell/save-file";
+import { DATE_FACTS, formFromFile, formInput, PARAGRAPH_FACTS } from "./form-input";
+import { NOTICE_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(200px, 1fr))",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  whole: { gridColumnStart: 1, gridColumnEnd: -1 },
+  row: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  field: { minWidth: 0 },
+  muted: { color: tokens.colorNeutralForeground3 },
+});
+
+const NAMES = Object.keys(FACT_LABELS) as FactName[];
+
+export function FactsForm(props: { readonly problems: ReadonlyMap<FactName, FactsProblem> }) {
+  const styles = useStyles();
+  const words = useWords(NOTICE_WORDS);
+  const lang = useLang();
+  const [form, setForm] = useNoticeForm();
+  const input = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const put = (name: FactName, text: string) => setForm({ ...form, [name]: text });
+  const openFile = async (file: File) => {
+    const outcome = formFromFile(await file.text());
+    if ("form" in outcome) {
+      setForm(outcome.form);
+      setRefusal(null);
+    } else setRefusal(outcome.problem ? outcome.problem[lang] : words.notFacts(file.name));
+  };
+  const hintOf = (name: FactName): string | undefined => {
+    if (PARAGRAPH_FACTS.has(name)) return words.paragraphHint;
+    if (name === "organ") return words.organHint;
+    return name === "phone" ? words.phoneHint : undefined;
+  };
+  return (
+    <>
+      <Text size={200} className={styles.muted}>
+        {words.factsHint}
+      </Text>
+      <div className={styles.grid} data-testid="facts">
+        {NAMES.map((name) => {
+          const problem = props.problems.get(name);
+          const value = form[name] ?? "";
+          return (
+            <Field
+              key={name}
+              className={PARAGRAPH_FACTS.has(name) ? styles.whole : styles.field}
+              label={words.labels[name]}
+              hint={hintOf(name)}
+              validationState={problem ? "error" : "none"}
+              validationMessage={problem ? problem[lang] : undefined}
+            >
+              {name === "organ" ? (
+                <Select value={value} data-testid="fact-organ" onChange={(_event, data) => put(name, data.value)}>
+                  <option value="">{words.noOrgan}</option>
+                  {ORGANS.map((organ) => (
+                    <option key={organ} value={organ}>
+                      {organ}
+                    </option>
+                  ))}
+                </Select>
+              ) : PARAGRAPH_FACTS.has(name) ? (
+                <Textarea
+                  rows={3}
+                  resize="vertical"
+                  value={value}
+                  data-testid={`fact-${name}`}
+                  onChange={(_event, data) => put(name, data.value)}
+                />
+              ) : (
+                <Input
+                  type={DATE_FACTS.has(name) ? "date" : "text"}
+                  value={value}
+                  data-testid={`fact-${name}`}
+                  onChange={(_event, data) => put(name, data.value)}
+                  input={{ style: { minWidth: 0 } }}
+                />
+              )}
+            </Field>
+          );
+        })}
+      </div>
+      {refusal ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{refusal}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <div className={styles.row}>
+        <Button
+          size="small"
+          onClick={() =>
+            saveFile(new TextEncoder().encode(`${JSON.stringify(formInput(form), null, 2)}\n`), words.factsName, "json")
+          }
+          data-testid="save-facts"
+        >
+          {words.saveFacts}
+        </Button>
+        <Button size="small" onClick={() => input.current?.click()} data-testid="open-facts">
+          {words.openFacts}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json"
+          hidden
+          aria-label={words.openFacts}
+          data-testid="facts-input"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file) void openFile(file);
+          }}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,420 @@
+/**
+ * 通报: the whole notice from the ledger and a short form of facts; what is missing and where it is filled in; exports, with
+ * copying where downloads are blocked; the sign-off sheet.
+ */
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Checkbox,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowDownload20Regular, ChevronDown20Regular } from "@fluentui/react-icons";
+import { sessionNotice, sessionSignoff } from "../../app/documents";
+import { KIND_WORDS } from "../../app/words";
+import { ruleName } from "../../check/message";
+import { qualified } from "../../ledger/address";
+import type { Kind } from "../../ledger/types";
+import type { FactName } from "../../notice/document/facts";
+import type { Missing, NoticeDocument } from "../../notice/document/types";
+import { describeWarning } from "../../notice/document/warning-messages";
+import { useLedgerHash, useNoticeForm } from "../draft/draft-context";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useAnnounce } from "../shell/announcer";
+import type { PaneProps } from "../shell/app-shell";
+import { CopyDialog } from "../shell/copy-dialog";
+import { copyHtml } from "../shell/copy-html";
+import { printHtml } from "../shell/print-html";
+import { saveFile } from "../shell/save-file";
+import { noticeBytes, noticeClip, type NoticeFormat } from "./exports";
+import { FactsForm } from "./facts-form";
+import { readForm } from "./form-input";
+import { NoticePreview } from "./notice-preview";
+import { NOTICE_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  missing: { listStyleType: "none", margin: 0, padding: 0, maxHeight: "30vh", overflowY: "auto", overflowX: "hidden" },
+  entry: {
+    width: "100%",
+    minWidth: 0,
+    height: "auto",
+    justifyContent: "flex-start",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
+  muted: { color: tokens.colorNeutralForeground3 },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+});
+
+const LISTED: readonly Kind[] = ["immediate", "matter", "letter", "clue"];
+/** Open places shown; the rest is counted. */
+const MOST_MISSING = 200;
+
+export default function NoticePane(props: PaneProps) {
+  const styles = useStyles();
+  const words = useWords(NOTICE_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const [form] = useNoticeForm();
+  const [list, setList] = useState<ReadonlySet<Kind>>(new Set());
+  const [open, setOpen] = useState<readonly unknown[]>(["facts", "preview"]);
+  const [target, setTarget] = useState<{ readonly block: number; readonly serial: number } | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+
+  // What makes figures doubtful is only known after a check.
+  useEffect(() => {
+    if (snapshot.phase === "ready" && snapshot.counts === null && snapshot.ledgers.length > 0) void session.check();
+  }, [session, snapshot.phase, snapshot.counts, snapshot.ledgers.length]);
+
+  const reading = useMemo(() => readForm(form), [form]);
+  // Typing comes first; the notice is composed behind it.
+  const facts = useDeferredValue(reading.facts);
+  const { revision, settings } = snapshot;
+  const made = useMemo(
+    () => sessionNotice(session, facts, { list: [...list] }),
+    // `revision` and the settings stand for everything the notice depends on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, facts, list, revision, settings],
+  );
+  if (made === null || snapshot.ledgers.length === 0) return <Text>{words.empty}</Text>;
+  if (!made.ok) {
+    return (
+      <MessageBar intent="error" layout="multiline" data-testid="notice-pane">
+        <MessageBarBody>{words.wrongTemplate}</MessageBarBody>
+        <MessageBarActions>
+          <Button onClick={() => props.go("summary")}>{words.goSummary}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  const { document: notice, held } = made;
+  const blocked = held.length > 0 && !settings.writeAnyway;
+  const kinds = LISTED.filter((kind) => snapshot.ledgers.some((ledger) => ledger.kind === kind));
+  const show = (block: number) => {
+    setOpen((sections) => (sections.includes("preview") ? sections : [...sections, "preview"]));
+    setTarget((before) => ({ block, serial: (before?.serial ?? 0) + 1 }));
+  };
+  const goTo = (missing: Missing) => {
+    if (missing.fact === null) {
+      if (missing.ref) void session.selectRows([missing.ref]);
+      show(missing.block);
+      return;
+    }
+    const fact: FactName = missing.fact;
+    setOpen((sections) => (sections.includes("facts") ? sections : [...sections, "facts"]));
+    // The section has to be open before its field can be reached.
+    window.setTimeout(() => {
+      const field = root.current?.querySelector<HTMLElement>(`[data-testid=fact-${fact}]`);
+      const input = field?.matches("input, textarea, select")
+        ? field
+        : field?.querySelector<HTMLElement>("input, textarea, select");
+      input?.focus();
+      input?.scrollIntoView({ block: "center" });
+    }, 0);
+  };
+  return (
+    <div ref={root} className={styles.root} data-testid="notice-pane">
+      {held.length > 0 ? (
+        <MessageBar intent={blocked ? "error" : "warning"} layout="multiline" data-testid="notice-held">
+          <MessageBarBody>
+            <MessageBarTitle>{words.heldTitle}</MessageBarTitle>
+            {held.map((alias) => ruleName(alias, lang)).join(lang === "zh" ? "、" : ", ")}
+            <Checkbox
+              label={words.anyway}
+              checked={settings.writeAnyway}
+              data-testid="notice-anyway"
+              onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
+            />
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => props.go("check")}>{words.heldDo}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      <Exports notice={notice} facts={reading.facts} disabled={blocked} />
+      {notice.warnings.length > 0 ? (
+        <MessageBar intent="warning" layout="multiline" data-testid="notice-warnings">
+          <MessageBarBody>
+            <MessageBarTitle>{words.warnings}</MessageBarTitle>
+            <ul className={styles.list}>
+              {notice.warnings.map((warning, index) => (
+                <li key={index}>{describeWarning(warning, lang)}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <Accordion multiple collapsible openItems={[...open]} onToggle={(_event, data) => setOpen(data.openItems)}>
+        <AccordionItem value="facts">
+          <AccordionHeader>{words.facts}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <FactsForm problems={reading.problems} />
+            {kinds.length > 0 ? (
+              <div>
+                <Text weight="semibold">{words.also}</Text>
+                <div className={styles.row}>
+                  {kinds.map((kind) => (
+                    <Checkbox
+                      key={kind}
+                      label={KIND_WORDS[kind][lang]}
+                      checked={list.has(kind)}
+                      data-testid={`list-${kind}`}
+                      onChange={(_event, data) => {
+                        const next = new Set(list);
+                        if (data.checked === true) next.add(kind);
+                        else next.delete(kind);
+                        setList(next);
+                      }}
+                    />
+                  ))}
+                </div>
+                <Text size={200} className={styles.muted}>
+                  {words.alsoHint}
+                </Text>
+              </div>
+            ) : null}
+          </AccordionPanel>
+        </AccordionItem>
+        <AccordionItem value="missing">
+          <AccordionHeader>
+            <span data-testid="missing-count">
+              {notice.missing.length === 0 ? words.missingNone : words.missing(notice.missing.length)}
+            </span>
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <ul className={styles.missing} data-testid="missing">
+              {notice.missing.slice(0, MOST_MISSING).map((missing, index) => (
+                <li key={index}>
+                  <Button appearance="subtle" size="small" className={styles.entry} onClick={() => goTo(missing)}>
+                    <span>
+                      {missing.name}{" "}
+                      <Text size={200} className={styles.muted}>
+                        {missing.fact !== null
+                          ? words.byForm
+                          : missing.ref
+                            ? words.byLedger(qualified(missing.ref.sheet, missing.ref.row, missing.ref.col))
+                            : null}
+                      </Text>
+                    </span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </AccordionPanel>
+        </AccordionItem>
+        <AccordionItem value="preview">
+          <AccordionHeader>{words.preview}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <NoticePreview document={notice} target={target} onTarget={show} />
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </div>
+  );
+}
+
+type Facts = ReturnType<typeof readForm>["facts"];
+
+function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts; readonly disabled: boolean }) {
+  const { notice, facts, disabled } = props;
+  const styles = useStyles();
+  const words = useWords(NOTICE_WORDS);
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const announce = useAnnounce();
+  const hash = useLedgerHash();
+  const template = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<{ readonly intent: "success" | "error"; readonly text: string } | null>(null);
+  const [blockedText, setBlockedText] = useState<string | null>(null);
+
+  const work = async (make: () => Promise<string | null>) => {
+    setBusy(true);
+    setSaid(null);
+    try {
+      const name = await make();
+      if (name !== null) {
+        setSaid({ intent: "success", text: words.made(name) });
+        announce(words.made(name));
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  const save = (format: NoticeFormat) =>
+    work(async () => {
+      const name = `${facts.unit ?? ""}${words.noticeName}.${format}`;
+      saveFile(await noticeBytes(notice, format), name, format);
+      return name;
+    });
+  const fill = (file: File) =>
+    work(async () => {
+      const tally = session.tally();
+      const asOf = session.getSnapshot().asOf;
+      if (!tally || !asOf) return null;
+      const { fillTemplate } = await import(
+        /* webpackChunkName: "notice-template" */ "../../notice/docx/fill-template"
+      );
+      const { precision, lang } = session.getSnapshot().settings;
+      const outcome = await fillTemplate(new Uint8Array(await file.arrayBuffer()), notice, {
+        facts,
+        tally,
+        asOf: asOf.date,
+        precision,
+      });
+      if (!outcome.ok) {
+        setSaid({ intent: "error", text: words.templateFailed(file.name, outcome[lang]) });
+        return null;
+      }
+      const name = `${facts.unit ?? ""}${words.noticeName}.docx`;
+      saveFile(outcome.bytes, name, "docx");
+      return name;
+    });
+  const sheet = async () => {
+    const { version, build, rules } = session.diagnostics().versions;
+    return sessionSignoff(session, notice.summary, {
+      file: snapshot.workbook?.name ?? "",
+      sha256: await hash(),
+      time: localTime(new Date()),
+      versions: { version, build, rules },
+    });
+  };
+  const saveSignoff = () =>
+    work(async () => {
+      const made = await sheet();
+      if (!made) return null;
+      const { writeSignoff } = await import(/* webpackChunkName: "notice-docx" */ "../../notice/signoff/docx");
+      const name = `${words.signoffName}.docx`;
+      saveFile(await writeSignoff(made), name, "docx");
+      return name;
+    });
+  const print = () =>
+    work(async () => {
+      const made = await sheet();
+      if (!made) return null;
+      const { signoffHtml } = await import(/* webpackChunkName: "notice-signoff" */ "../../notice/signoff/html");
+      printHtml(signoffHtml(made), words.signoffName);
+      return null;
+    });
+  const copy = async (what: "all" | "table") => {
+    const clip = noticeClip(notice, what);
+    if (await copyHtml(clip.html, clip.text)) announce(words.copied);
+    else setBlockedText(clip.text);
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          icon={<ArrowDownload20Regular />}
+          disabled={disabled || busy}
+          onClick={() => void save("docx")}
+          data-testid="export-docx"
+        >
+          {words.exportWord}
+        </Button>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              disabled={disabled || busy}
+              icon={<ChevronDown20Regular />}
+              iconPosition="after"
+              data-testid="export-menu"
+            >
+              {words.more}
+            </Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => void copy("all")} data-testid="copy-notice">
+                {words.copyAll}
+              </MenuItem>
+              <MenuItem onClick={() => void copy("table")} data-testid="copy-table">
+                {words.copyTable}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItem onClick={() => void save("txt")} data-testid="export-txt">
+                {words.text}
+              </MenuItem>
+              <MenuItem onClick={() => void save("md")} data-testid="export-md">
+                {words.markdown}
+              </MenuItem>
+              <MenuItem onClick={() => void save("html")} data-testid="export-html">
+                {words.html}
+              </MenuItem>
+              <MenuItem onClick={() => template.current?.click()} data-testid="export-template">
+                {words.template}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItem onClick={() => void saveSignoff()} data-testid="signoff-docx">
+                {words.signoffWord}
+              </MenuItem>
+              <MenuItem onClick={() => void print()} data-testid="signoff-print">
+                {words.signoffPrint}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        {busy ? <Spinner size="tiny" label={words.working} /> : null}
+        <input
+          ref={template}
+          type="file"
+          accept=".docx"
+          hidden
+          aria-label={words.template}
+          data-testid="template-input"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file) void fill(file);
+          }}
+        />
+      </div>
+      {said ? (
+        <MessageBar intent={said.intent} layout="multiline" data-testid="notice-said">
+          <MessageBarBody>{said.text}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <CopyDialog
+        text={blockedText}
+        title={words.copyAll}
+        hint={words.copyBlocked}
+        close={words.close}
+        onClose={() => setBlockedText(null)}
+      />
+    </>
+  );
+}
+
+/** 2025年12月1日 09:30, where the user is. */
+function localTime(time: Date): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,161 @@
+/** The notice as it will read: outline beside it, open places marked, figures with where they come from. */
+import { useEffect, useRef, useState } from "react";
+import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { BlockRole, NoticeBlock, NoticeDocument } from "../../notice/document/types";
+import { useWords } from "../session-context";
+import { NOTICE_WORDS } from "./words";
+
+/** Paragraphs drawn at first, and added by each press. */
+const PAGE = 300;
+
+const useStyles = makeStyles({
+  outline: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    maxHeight: "30vh",
+    overflowY: "auto",
+    overflowX: "hidden",
+    outlineOffset: "-2px",
+  },
+  entry: {
+    width: "100%",
+    minWidth: 0,
+    height: "auto",
+    justifyContent: "flex-start",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    paddingTop: "2px",
+    paddingBottom: "2px",
+    gap: tokens.spacingHorizontalXS,
+  },
+  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  box: {
+    position: "relative",
+    maxHeight: "60vh",
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+    outlineOffset: "-2px",
+  },
+  block: { margin: 0, lineHeight: "1.9", textIndent: "2em" },
+  title: { textIndent: 0, textAlign: "center", fontSize: tokens.fontSizeBase500 },
+  heading: { fontWeight: tokens.fontWeightSemibold },
+  right: { textIndent: 0, textAlign: "right", paddingRight: "2em" },
+  unset: {
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    outline: `1px dashed ${tokens.colorStatusWarningBorderActive}`,
+  },
+  figure: { borderBottom: `1px dotted ${tokens.colorBrandForegroundLink}` },
+  target: { backgroundColor: tokens.colorNeutralBackground1Selected },
+});
+
+const HEADINGS: ReadonlySet<BlockRole> = new Set<BlockRole>(["part", "section", "parent", "problem"]);
+
+export function NoticePreview(props: {
+  readonly document: NoticeDocument;
+  /** Block to scroll to; the serial makes the same block count anew. */
+  readonly target: { readonly block: number; readonly serial: number } | null;
+  readonly onTarget: (block: number) => void;
+}) {
+  const { document: notice, target } = props;
+  const styles = useStyles();
+  const words = useWords(NOTICE_WORDS);
+  const box = useRef<HTMLDivElement>(null);
+  const [limit, setLimit] = useState(PAGE);
+  const shown = Math.max(limit, target ? target.block + 50 : 0);
+  useEffect(() => {
+    const element = box.current;
+    const place = target ? element?.querySelector<HTMLElement>(`[data-block="${target.block}"]`) : null;
+    if (element && place) element.scrollTop = Math.max(0, place.offsetTop - 24);
+  }, [target]);
+  return (
+    <>
+      {notice.outline.length > 0 ? (
+        <ul className={styles.outline} aria-label={words.outline} data-testid="outline" tabIndex={0}>
+          {notice.outline.map((entry) => (
+            <li key={entry.block}>
+              <Button
+                appearance="subtle"
+                size="small"
+                className={styles.entry}
+                style={{ paddingLeft: `${4 + (entry.level - 1) * 14}px` }}
+                onClick={() => props.onTarget(entry.block)}
+                data-testid="outline-entry"
+              >
+                <span className={styles.name}>{entry.text}</span>
+                {entry.items > 0 && entry.level < 4 ? (
+                  <Badge appearance="tint" color="informative">
+                    {words.items(entry.items)}
+                  </Badge>
+                ) : null}
+                {entry.missing > 0 ? (
+                  <Badge appearance="tint" color="warning">
+                    {words.open(entry.missing)}
+                  </Badge>
+                ) : null}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div
+        ref={box}
+        className={styles.box}
+        role="region"
+        aria-label={words.preview}
+        tabIndex={0}
+        lang="zh-CN"
+        data-testid="notice-text"
+      >
+        {notice.blocks.slice(0, shown).map((block, index) => (
+          <Block key={index} block={block} index={index} current={target?.block === index} />
+        ))}
+        {notice.blocks.length > shown ? (
+          <Button onClick={() => setLimit(shown + PAGE)}>
+            {words.showMore(Math.min(PAGE, notice.blocks.length - shown))}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Block(props: { readonly block: NoticeBlock; readonly index: number; readonly current: boolean }) {
+  const { block } = props;
+  const styles = useStyles();
+  const look =
+    block.role === "title"
+      ? styles.title
+      : block.role === "signature" || block.role === "date"
+        ? styles.right
+        : HEADINGS.has(block.role)
+          ? styles.heading
+          : undefined;
+  return (
+    <p
+      className={mergeClasses(styles.block, look, props.current ? styles.target : undefined)}
+      data-block={props.index}
+      data-role={block.role}
+    >
+      {block.spans.map((span, index) =>
+        span.type === "unset" ? (
+          <mark key={index} className={styles.unset}>
+            {span.text}
+          </mark>
+        ) : span.type === "figure" ? (
+          <span key={index} className={styles.figure} title={span.metric}>
+            {span.text}
+          </span>
+        ) : (
+          span.text
+        ),
+      )}
+    </p>
+  );
+}
