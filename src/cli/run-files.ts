@@ -4,6 +4,7 @@ import type { Session, SessionEnvironment } from "../app/session-types";
 import { passedOverText } from "../app/words";
 import type { Finding, Lang, Severity } from "../finding/types";
 import { HostError, type Host } from "../hosts/port";
+import type { FileHost } from "../hosts/file/file-host";
 import { openFile } from "../hosts/file/node";
 import { nearestName } from "../app/settings";
 import type { Args } from "./args";
@@ -29,6 +30,8 @@ export interface FileTask {
   /** As the user named it. */
   readonly file: string;
   readonly session: Session;
+  /** The workbook is digitally signed: a changed copy loses the signature. */
+  readonly signed: boolean;
   readonly request: Request;
   readonly lang: Lang;
   readonly paint: Paint;
@@ -88,7 +91,7 @@ export async function openSession(file: string, request: Request, io: Io): Promi
     store: request.store,
     versions: versions(),
   };
-  let host: Host;
+  let host: FileHost;
   try {
     host = await openFile(file);
   } catch (error) {
@@ -100,7 +103,7 @@ export async function openSession(file: string, request: Request, io: Io): Promi
   await session.open(host, { settings: request.settings, directory: request.directory });
   const { failure } = session.getSnapshot();
   if (failure !== null) throw workbookFailure(failure, file);
-  return session;
+  return { session, signed: host.signed };
 }
 
 /** `--sheet` must name sheets that are there; a misspelt one would silently count nothing. */

@@ -1,4 +1,5 @@
 /** taizhang annotate: a copy of the ledger with marks, notes and a report sheet; the ledger itself is never touched. */
+import type { Lang } from "../../finding/types";
 import type { Command } from "../command";
 import { copyName } from "../copy-name";
 import { CliFailure } from "../failure";
@@ -14,7 +15,7 @@ export const annotate: Command = {
   options: [...READING_OPTIONS, "output", "strict"],
   examples: ["taizhang annotate 台账.xlsx -o 台账-核验.xlsx", "taizhang annotate 各单位/"],
   run: (args, io, asked) =>
-    runFiles(args, io, asked, "annotate", async ({ file, session, request, lang }) => {
+    runFiles(args, io, asked, "annotate", async ({ file, session, signed, request, lang }) => {
       const path = copyName(args, file, lang === "zh" ? "-核验" : "-checked");
       await session.check();
       const found = session.findings();
@@ -32,10 +33,17 @@ export const annotate: Command = {
             ? `已写入「${path}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
             : `Wrote “${path}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
         failing: args.flag("strict") && reaches(found?.findings ?? [], request.failOn),
-        warnings: [],
+        warnings: signed && copy !== null ? [signedNote(file, lang)] : [],
       };
     }),
 };
+
+/** A signature covers the parts as they were signed. */
+export function signedNote(file: string, lang: Lang): string {
+  return lang === "zh"
+    ? `注意：「${file}」带有数字签名，副本有改动，签名在副本中已失效。`
+    : `Note: “${file}” is digitally signed; the signature does not hold for the changed copy.`;
+}
 
 /** Formats whose parts are not ours to patch. */
 export function readOnly(file: string): CliFailure {

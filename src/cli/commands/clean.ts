@@ -5,7 +5,7 @@ import type { Command } from "../command";
 import { copyName } from "../copy-name";
 import { workbookFailure } from "../failure";
 import { expandInputs } from "../inputs";
-import { readOnly } from "./annotate";
+import { readOnly, signedNote } from "./annotate";
 import { writeNew } from "./new";
 
 export const clean: Command = {
@@ -26,11 +26,8 @@ export const clean: Command = {
         io.out(`${sentence(path, removed.length, lang)}\n`);
       }
       if (signed && removed.length > 0) {
-        io.err(
-          lang === "zh"
-            ? `注意：「${file}」带有数字签名，副本中的签名已失效。\n`
-            : `Note: “${file}” is digitally signed; the signature does not hold for the copy.\n`,
-        );
+        io.err(`${signedNote(file, lang)}
+`);
       }
     }
     return 0;
