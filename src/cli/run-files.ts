@@ -57,8 +57,8 @@ export async function runFiles(
   for (const [index, file] of files.entries()) {
     showProgress(io, lang, index, files);
     try {
-      const session = await openSession(file, request, io);
-      const outcome = await handle({ file, session, request, lang, paint });
+      const { session, signed } = await openSession(file, request, io);
+      const outcome = await handle({ file, session, signed, request, lang, paint });
       const missing = noLedger(session, file);
       clearProgress(io);
       print(io, outcome, file, request.format, many, index);
@@ -80,8 +80,13 @@ export async function runFiles(
   return status;
 }
 
+export interface OpenedSession {
+  readonly session: Session;
+  readonly signed: boolean;
+}
+
 /** Opens one workbook in a session of its own. */
-export async function openSession(file: string, request: Request, io: Io): Promise<Session> {
+export async function openSession(file: string, request: Request, io: Io): Promise<OpenedSession> {
   const environment: SessionEnvironment = {
     today: io.today,
     now: io.now,

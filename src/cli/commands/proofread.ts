@@ -70,7 +70,7 @@ export const proofread: Command = {
 async function openLedger(args: Args, request: Request, io: Io): Promise<OpenLedger | null> {
   const path = args.text("ledger");
   if (path === null) return null;
-  const session = await openSession(path, request, io);
+  const { session } = await openSession(path, request, io);
   requireLedger(session, path);
   const reading = session.reading();
   const tally = session.tally();
