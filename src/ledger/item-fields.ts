@@ -5,16 +5,24 @@ import { isOverdue, later } from "./overdue";
 import type { FieldReader, RowReader } from "./row-reader";
 import { rollUp } from "./status";
 import type { CivilDate } from "./civil-date";
-import type { Deadline, Item, Ledger, LedgerRow, Status, StatusReading, UnitReading } from "./types";
+import type { Deadline, Item, Ledger, LedgerRow, Status } from "./types";
 
 const NOT_READ_DEADLINE: Deadline = { type: "missing" };
-const NOT_READ_STATUS: StatusReading = { status: "unknown", state: "missing" };
-const NOT_READ_UNITS: UnitReading = { state: "missing", units: [] };
 const NO_FORMS: readonly string[] = [];
 const NO_ROWS: LedgerRow[] = [];
 
-/** An item whose rows are set when all are found. All items have the same properties in the same order. */
-export function emptyItem(ledger: Ledger, section: string | null, parent: string | null): Item {
+/**
+ * An item as its first row names it; its rows are set when all are found, its status is rolled up when they are read.
+ * All items have the same properties in the same order.
+ */
+export function newItem(
+  ledger: Ledger,
+  row: number,
+  section: string | null,
+  parent: string | null,
+  reader: RowReader,
+): Item {
+  const { problem, source, leader } = reader.fields;
   return {
     ledger,
     kind: ledger.kind,
@@ -23,11 +31,11 @@ export function emptyItem(ledger: Ledger, section: string | null, parent: string
     number: "",
     ordinal: null,
     group: "",
-    problem: "",
+    problem: problem ? problem.text(row) : "",
     section,
     parent,
-    source: null,
-    leader: null,
+    source: source ? textOrNull(source, row) : null,
+    leader: leader ? textOrNull(leader, row) : null,
     status: "unknown",
     statusOwn: false,
     rolledStatus: "unknown",
@@ -38,17 +46,18 @@ export function emptyItem(ledger: Ledger, section: string | null, parent: string
   };
 }
 
-/** A row of an item, unread. */
-export function emptyRow(item: Item, row: number, ordinal: number): LedgerRow {
+/** A row of an item with what stands in its own cells; what it inherits is read when columns are judged (`fillRow`). */
+export function newRow(item: Item, row: number, ordinal: number, reader: RowReader): LedgerRow {
+  const { columns } = reader;
   return {
     row,
     item,
     ordinal,
-    deadline: NOT_READ_DEADLINE,
-    status: NOT_READ_STATUS,
-    units: NOT_READ_UNITS,
-    coUnits: null,
-    doneDate: undefined,
+    deadline: reader.deadline(row),
+    status: reader.status(row, item.kind),
+    units: reader.units(row),
+    coUnits: columns.coUnits ? reader.coUnits(row) : null,
+    doneDate: columns.doneDate ? reader.doneDate(row) : undefined,
   };
 }
 
@@ -70,6 +79,11 @@ export function setHeadRow(item: Item, reader: RowReader): void {
   item.rows.forEach((row, i) => {
     row.ordinal = i;
   });
+}
+
+/** Whether rows inherit anything, or have a status of their own kind: then `newRow` has not read all there is to read. */
+export function rowsDepend({ levels, measureStatus }: Decisions): boolean {
+  return measureStatus || levels.deadline || levels.status || levels.unit || levels.coUnits || levels.doneDate;
 }
 
 /** Reads one row's fields. */
@@ -97,8 +111,7 @@ export function fillItem(item: Item, reader: RowReader, decisions: Decisions, as
   item.problem = problem ? problem.text(first) : "";
   if (source) item.source = textOrNull(source, first);
   if (leader) item.leader = textOrNull(leader, first);
-  if (item.kind === "accountability") fillAccountability(item, reader, first);
-  rollUpItem(item, reader, decisions, first, asOf);
+  rollUpItem(item, reader, decisions, asOf);
 }
 
 function textOrNull(field: FieldReader, row: number): string | null {
@@ -106,8 +119,11 @@ function textOrNull(field: FieldReader, row: number): string | null {
   return text === "" ? null : text;
 }
 
-function rollUpItem(item: Item, reader: RowReader, decisions: Decisions, first: number, asOf: CivilDate): void {
+/** Status, deadline and overdue of an item from its rows; persons and forms in tables of accountability. */
+export function rollUpItem(item: Item, reader: RowReader, decisions: Decisions, asOf: CivilDate): void {
   const { rows } = item;
+  const first = firstRowOf(item);
+  if (item.kind === "accountability") fillAccountability(item, reader, first);
   const only = rows.length === 1 ? rows[0] : undefined;
   const rolled = only ? only.status.status : rolledStatus(rows);
   item.rolledStatus = rolled;

@@ -6,9 +6,9 @@ import { areaName } from "./address";
 import { isBlank, plainText } from "./cell-values";
 import type { CivilDate } from "./civil-date";
 import type { MappedColumns } from "./columns";
-import { countBlock, decide, noCounts } from "./decisions";
+import { countBlock, decide, noCounts, type DecisionCounts } from "./decisions";
 import type { CellValue, Grid } from "./grid";
-import { emptyItem, emptyRow, fillItem, fillRow, firstRowOf, setHeadRow } from "./item-fields";
+import { fillRow, firstRowOf, newItem, newRow, rollUpItem, rowsDepend, setHeadRow } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "./item-number";
 import { kindOfValue } from "./kind";
 import type { TableRegion } from "./layout";
@@ -16,11 +16,12 @@ import { ItemSlots } from "./items-by-row";
 import { indexMerges } from "./merge-index";
 import { groupOf, numberingMode } from "./numbering";
 import {
-  classifyRows,
+  classifyRow,
+  classifyTail,
   DATA_ROW,
   headingLevel,
-  lastDataIndex,
   NUMBERED_ROW,
+  REPEATED_ROW,
   SECTION_ROW,
   SUBTOTAL_ROW,
   type RowShape,
@@ -96,7 +97,7 @@ export function shapeOf(region: TableRegion, mapped: MappedColumns): RowShape {
 export function readTable(grid: Grid, region: TableRegion, mapped: MappedColumns, context: TableContext): Ledger[] {
   const shape = shapeOf(region, mapped);
   const merges = indexMerges(grid.merges, columnsOf(region, mapped), region.firstRow, region.lastRow);
-  const codes = classifyRows(grid, region.firstRow, region.lastRow, region.repeatedRows, shape, merges);
+  const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
     grid,
     mapped.columns,
@@ -114,13 +115,13 @@ export function readTable(grid: Grid, region: TableRegion, mapped: MappedColumns
   const { items, ledgers } = grouping;
   if (items.length === 0) return [];
 
-  const counts = noCounts(reader);
-  for (const item of items) if (item.rows.length > 1) countBlock(counts, reader, item.rows);
+  const { counts } = grouping;
   const decisions = decide(counts, reader);
   if (decisions.headRows) for (const item of items) setHeadRow(item, reader);
+  const depend = rowsDepend(decisions);
   for (const item of items) {
-    for (const row of item.rows) fillRow(row, reader, decisions);
-    fillItem(item, reader, decisions, context.asOf);
+    if (depend) for (const row of item.rows) fillRow(row, reader, decisions);
+    rollUpItem(item, reader, decisions, context.asOf);
     const { itemAt } = item.ledger;
     if (item.headRow !== undefined) itemAt.set(item.headRow, item);
     for (const row of item.rows) itemAt.set(row.row, item);
@@ -179,6 +180,7 @@ interface Grouping {
   readonly items: Item[];
   /** Number of each item, as it stands in its own row. */
   readonly numbers: readonly ItemNumber[];
+  readonly counts: DecisionCounts;
   readonly ledgers: Ledger[];
   readonly subtotals: SubtotalRow[];
 }
@@ -198,7 +200,13 @@ function groupRows(
   const subtotalRows: { row: number; section: string | null }[] = [];
   const sections = new Set<string>();
   const { section: sectionField, parentProblem: parentField, kind: kindField } = reader.fields;
-  const lastData = lastDataIndex(codes);
+  const counts = noCounts(reader);
+  const { repeatedRows, firstRow } = region;
+  const classify = (index: number): number =>
+    repeatedRows.size > 0 && repeatedRows.has(firstRow + index)
+      ? REPEATED_ROW
+      : classifyRow(grid, firstRow + index, shape, reader.merges);
+  const lastData = classifyTail(codes, classify);
   const identity = identityOf(reader, context.kind);
 
   const identityCol = identity.text?.col ?? -1;
@@ -218,7 +226,11 @@ function groupRows(
   const rows: LedgerRow[] = [];
   let gathered = 0;
   const closeItem = (): void => {
-    if (gathered > 0) (rows[0] as LedgerRow).item.rows = rows.slice(0, gathered);
+    if (gathered > 0) {
+      const { item } = rows[0] as LedgerRow;
+      item.rows = rows.slice(0, gathered);
+      if (gathered > 1) countBlock(counts, reader, item.rows);
+    }
     gathered = 0;
   };
   let top = 0;
@@ -229,9 +241,11 @@ function groupRows(
   let upperHeading = false;
   let kind = context.kind;
 
+  // One pass over the rows: what a row is, which item it belongs to, and what its own cells say, while it is at hand.
   for (let i = 0; i < codes.length; i++) {
-    const code = codes[i];
-    const row = region.firstRow + i;
+    const code = i < lastData ? classify(i) : codes[i];
+    codes[i] = code as number;
+    const row = firstRow + i;
     if (code !== DATA_ROW && !(code === NUMBERED_ROW && i < lastData)) {
       if (code === SECTION_ROW) {
         const heading = headingText(grid, row, shape);
@@ -274,7 +288,7 @@ function groupRows(
     }
     // A row without a number and a problem of its own goes on with the item above: most rows of large ledgers do.
     if (current !== null && isPlain && isNull(grid, row, shape.number) && isNull(grid, row, identityCol)) {
-      rows[gathered] = emptyRow(current, row, gathered);
+      rows[gathered] = newRow(current, row, gathered, reader);
       gathered++;
       continue;
     }
@@ -285,7 +299,7 @@ function groupRows(
       if (currentNumber === "") currentNumber = number;
     } else {
       closeItem();
-      current = emptyItem(ledgerOf(kind), section, parent);
+      current = newItem(ledgerOf(kind), row, section, parent, reader);
       top = row;
       currentNumber = number;
       currentText = text;
@@ -293,14 +307,14 @@ function groupRows(
       current.ledger.items.push(current);
       numbers.push(identity.number !== null && identity.number.topOf(row) < row ? NO_NUMBER : itemNumber);
     }
-    rows[gathered] = emptyRow(current, row, gathered);
+    rows[gathered] = newRow(current, row, gathered, reader);
     gathered++;
   }
   closeItem();
   const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
     readSubtotals(grid, row, shape.left, shape.right, reader, { section: inForce, sections: [...sections] }),
   );
-  return { items, numbers, ledgers: [...ledgers.values()], subtotals };
+  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals };
 }
 
 /** What tells one item from the next: the number, and the problem (the name in tables of accountability). */

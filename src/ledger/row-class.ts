@@ -170,7 +170,7 @@ function hasAny(values: readonly CellValue[], cols: readonly number[]): boolean 
 }
 
 const IS_NUMBER =
-  /^[(第#]?(?:\d[\d.\-]{0,20}|[一二三四五六七八九十百]{1,6}|[A-Za-z]{1,12}[-\dA-Za-z]{0,50}\d)[.、,:)项个条号]{0,2}$/;
+  /^[(第#]?(?:\d[\d.-]{0,20}|[一二三四五六七八九十百]{1,6}|[A-Za-z]{1,12}[-\dA-Za-z]{0,50}\d)[.、,:)项个条号]{0,2}$/;
 const IS_CHINESE_NUMBER = /^[(第]?[一二三四五六七八九十百]{1,6}[.、,:)]{0,2}$/;
 
 // ------------------------------------------------------------------------------------------------------------ examples
@@ -333,30 +333,15 @@ export function headingLevel(text: string): 1 | 2 {
 }
 
 /**
- * Codes of all rows of a table. Lone numbers at its end are rows that were prepared and not used, and lone headings there
- * are no sections of anything.
+ * Classifies a table's rows from its end up to the last data row, and returns the index of that row (-1 without any).
+ * Behind it lone numbers are rows that were prepared and not used, and lone headings are no sections of anything.
+ * @param codes one byte a row of the table; those up to the last data row are left to the caller.
  */
-export function classifyRows(
-  grid: Grid,
-  first: number,
-  last: number,
-  repeated: ReadonlySet<number>,
-  shape: RowShape,
-  merges: MergeIndex,
-): Uint8Array {
-  const codes = new Uint8Array(Math.max(0, last - first + 1));
-  for (let row = first; row <= last; row++) {
-    codes[row - first] = repeated.size > 0 && repeated.has(row) ? REPEATED_ROW : classifyRow(grid, row, shape, merges);
+export function classifyTail(codes: Uint8Array, classify: (index: number) => number): number {
+  for (let i = codes.length - 1; i >= 0; i--) {
+    const code = classify(i);
+    codes[i] = code === SECTION_ROW ? NOTE_ROW : code;
+    if (code === DATA_ROW) return i;
   }
-  for (let i = codes.length - 1; i >= 0 && codes[i] !== DATA_ROW; i--) {
-    if (codes[i] === SECTION_ROW) codes[i] = NOTE_ROW;
-  }
-  return codes;
-}
-
-/** Index of the last data row in `codes`; lone numbers behind it are unused rows. -1 without any. */
-export function lastDataIndex(codes: Uint8Array): number {
-  let i = codes.length - 1;
-  while (i >= 0 && codes[i] !== DATA_ROW) i--;
-  return i;
+  return -1;
 }
