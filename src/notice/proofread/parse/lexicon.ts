@@ -16,17 +16,19 @@ export interface LexiconEntry {
 }
 
 export interface Lexicon {
-  /** 1 for characters that begin a word, 2 for those that are one. */
+  /** 1 for characters that begin a word of two or more characters, 2 for those that are one. */
   readonly begins: Uint8Array;
-  /** Filter by the first two characters, see `pairIndex`: 0 where no word begins with them. */
-  readonly pairs: Uint8Array;
-  /** Entries that begin at `at`, longest first; null where there are none (the common case). */
-  readonly matchesAt: (text: string, at: number) => readonly LexiconEntry[] | null;
+  /** By `pairIndex` of two neighbours: number of the bucket of words that may begin there, 0 where none does. */
+  readonly buckets: Uint16Array;
+  /** Words of a bucket that really begin at `at`, longest first; null where none does. */
+  readonly matchesAt: (text: string, at: number, bucket: number) => readonly LexiconEntry[] | null;
+  /** The word that a character is by itself, null where it is none. */
+  readonly single: (code: number) => LexiconEntry | null;
 }
 
 const PAIRS = 0x10000;
 
-/** Place of a pair in the filter; several pairs may share one. */
+/** Place of a pair in the table; several pairs may share one. */
 export function pairIndex(first: number, second: number): number {
   return (first ^ Math.imul(second, 0x9e37)) & (PAIRS - 1);
 }
@@ -34,27 +36,43 @@ export function pairIndex(first: number, second: number): number {
 /** Builds a lexicon. */
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const begins = new Uint8Array(0x10000);
-  const pairs = new Uint8Array(PAIRS);
-  const byFirst = new Map<number, LexiconEntry[]>();
+  const buckets = new Uint16Array(PAIRS);
+  const lists: LexiconEntry[][] = [[]];
+  const singles = new Map<number, LexiconEntry>();
   for (const entry of entries) {
     const first = entry.word.charCodeAt(0);
+    if (entry.word.length === 1) {
+      begins[first] = 2;
+      singles.set(first, entry);
+      continue;
+    }
     if (begins[first] === 0) begins[first] = 1;
-    // 2: a word of one character, whatever follows.
-    if (entry.word.length === 1) begins[first] = 2;
-    else pairs[pairIndex(first, entry.word.charCodeAt(1))] = 1;
-    const list = byFirst.get(first);
-    if (list) list.push(entry);
-    else byFirst.set(first, [entry]);
+    const index = pairIndex(first, entry.word.charCodeAt(1));
+    const bucket = buckets[index] ?? 0;
+    if (bucket > 0) lists[bucket]?.push(entry);
+    else {
+      buckets[index] = lists.length;
+      lists.push([entry]);
+    }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const list of lists) list.sort((a, b) => b.word.length - a.word.length);
+  // 整改 alone begins sixty words: the third character decides before any word is compared.
+  const thirds = lists.map((list) => Uint16Array.from(list, (entry) => entry.word.charCodeAt(2) || 0));
   return {
     begins,
-    pairs,
-    matchesAt: (text, at) => {
-      const first = text.charCodeAt(at);
+    buckets,
+    single: (code) => singles.get(code) ?? null,
+    matchesAt: (text, at, bucket) => {
+      const list = lists[bucket];
+      const third = thirds[bucket];
+      if (list === undefined || third === undefined) return null;
+      const code = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
       let found: LexiconEntry[] | null = null;
-      for (const entry of byFirst.get(first) ?? []) {
-        if (!isAt(entry, text, at)) continue;
+      for (let i = 0; i < third.length; i++) {
+        const own = third[i];
+        if (own !== code && own !== 0) continue;
+        const entry = list[i];
+        if (entry === undefined || !isAt(entry, text, at)) continue;
         if (found === null) found = [entry];
         else found.push(entry);
       }

@@ -103,7 +103,7 @@ export function scanLine(plain: string, line: number, from: number): Scan {
   const sentenceEnds: number[] = [];
   const marks: number[] = [];
   const half: number[] = [];
-  const { pairs } = LEXICON;
+  const { buckets } = LEXICON;
   const length = plain.length;
   let i = from;
   while (i < length) {
@@ -114,8 +114,9 @@ export function scanLine(plain: string, line: number, from: number): Scan {
       continue;
     }
     if ((kind & WORD) !== 0) {
-      const next = i + 1 < length ? plain.charCodeAt(i + 1) : 0;
-      if (pairs[pairIndex(code, next)] === 1 || (kind & ONE_WORD) !== 0) pushHits(plain, line, i, hits);
+      const bucket = i + 1 < length ? (buckets[pairIndex(code, plain.charCodeAt(i + 1))] ?? 0) : 0;
+      if (bucket > 0) pushHits(plain, line, i, bucket, hits);
+      if ((kind & ONE_WORD) !== 0) pushSingle(plain, line, i, hits);
     }
     if ((kind & DIGIT) !== 0) {
       i = readDigits(plain, line, i, tokens);
@@ -124,7 +125,10 @@ export function scanLine(plain: string, line: number, from: number): Scan {
     if ((kind & NUMERAL) !== 0) {
       const end = readChineseCount(plain, line, i, tokens);
       // A word may begin inside a run of numerals (二十是).
-      for (let at = i + 1; at < end; at++) pushHits(plain, line, at, hits);
+      for (let at = i + 1; at < end; at++) {
+        const bucket = buckets[pairIndex(plain.charCodeAt(at), plain.charCodeAt(at + 1))] ?? 0;
+        if (bucket > 0) pushHits(plain, line, at, bucket, hits);
+      }
       i = end;
       continue;
     }
@@ -142,11 +146,17 @@ export function scanLine(plain: string, line: number, from: number): Scan {
   return { tokens, hits, sentenceEnds, marks, half };
 }
 
-function pushHits(plain: string, line: number, start: number, hits: WordHit[]): void {
-  const entries = LEXICON.matchesAt(plain, start);
+function pushHits(plain: string, line: number, start: number, bucket: number, hits: WordHit[]): void {
+  const entries = LEXICON.matchesAt(plain, start, bucket);
   if (entries === null) return;
   for (const { topic, word, value } of entries)
     hits.push({ topic, word, value, line, start, end: start + word.length });
+}
+
+function pushSingle(plain: string, line: number, start: number, hits: WordHit[]): void {
+  const entry = LEXICON.single(plain.charCodeAt(start));
+  if (entry !== null)
+    hits.push({ topic: entry.topic, word: entry.word, value: entry.value, line, start, end: start + 1 });
 }
 
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
