@@ -14,11 +14,13 @@ export interface ActiveCell {
 export function readActiveCell(): Promise<ActiveCell> {
   return runExcel(async (context) => {
     const cell = context.workbook.getActiveCell();
-    cell.load("rowIndex,columnIndex,values,worksheet/name");
+    cell.load("rowIndex,columnIndex,values");
+    const { worksheet } = cell;
+    worksheet.load("name");
     await context.sync();
     const values = cell.values as readonly (readonly unknown[])[];
     return {
-      sheet: cell.worksheet.name,
+      sheet: worksheet.name,
       row: cell.rowIndex,
       col: cell.columnIndex,
       value: cellValue(values[0]?.[0]),

@@ -82,8 +82,17 @@ export function createReadFacet(state: ReadState): ReadFacet {
 
 async function listSheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name,items/visibility,items/protection/protected");
-  await context.sync();
+  try {
+    worksheets.load("items/name,items/visibility,items/protection/protected");
+    await context.sync();
+  } catch (error) {
+    if (!isUnsupported(hostErrorOf(error))) throw error;
+    // Protection of all sheets at once is asked of few programs; one by one any knows it.
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    for (const sheet of worksheets.items) sheet.protection.load("protected");
+    await context.sync();
+  }
   return worksheets.items.map((sheet) => ({
     name: sheet.name,
     visibility: VISIBILITY.get(sheet.visibility) ?? "visible",

@@ -150,7 +150,7 @@ function loadProtection(
   return new Map(
     names.map((name) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      sheet.load("name,protection/protected");
+      sheet.protection.load("protected");
       return [name, sheet];
     }),
   );

@@ -76,6 +76,21 @@ describe("limits of Excel", () => {
     await expect(host.read.sheets()).rejects.toMatchObject({ code: "hostFailed", detail: "Unavailable" });
   });
 
+  it("lists sheets one by one where Excel can't tell their protection at once", async () => {
+    const { host } = await open({
+      workbook: { sheets: [ledger, { name: "锁定", values: [["x"]], protected: true }] },
+      faults: {
+        failures: [
+          { code: "ApiNotFound", when: (actions) => actions.join().includes("protection/protected"), times: 9 },
+        ],
+      },
+    });
+    expect((await host.read.sheets()).map((sheet) => [sheet.name, sheet.protected])).toEqual([
+      [ledger.name, false],
+      ["锁定", true],
+    ]);
+  });
+
   it("knows the 1904 date system, and does without where functions can't be called", async () => {
     const first = await open({ workbook: { date1904: true, sheets: [ledger] } });
     expect((await first.host.read.grids())[0]!.date1904).toBe(true);

@@ -1,5 +1,6 @@
 /** Selecting several areas at once, where Excel can. */
 import { createSelectFacet } from "../../../src/hosts/excel/select-facet";
+import { readActiveCell } from "../../../src/hosts/excel/active-cell";
 import { openExcelHost } from "./open-excel-host";
 
 const AREAS = [2, 4].map((row) => ({ top: row, left: 0, bottom: row, right: 0 }));
@@ -24,6 +25,19 @@ describe("selecting several areas", () => {
     await createSelectFacet(true).select("台账", AREAS);
     prototype.getRanges = original;
     expect(asked).toEqual(["A3,A5"]);
+    close();
+  });
+});
+
+describe("the chosen cell", () => {
+  it("is told with its sheet, place and value", async () => {
+    const sheets = [
+      { name: "台账", values: [["x"]] },
+      { name: "通报", values: [[], [null, "旧的一段"]] },
+    ];
+    const { host, close } = await openExcelHost({ workbook: { sheets } });
+    await host.select!.select("通报", [{ top: 1, left: 1, bottom: 1, right: 1 }]);
+    expect(await readActiveCell()).toEqual({ sheet: "通报", row: 1, col: 1, value: "旧的一段" });
     close();
   });
 });
