@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(200px, 1fr))",
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    alignItems: "start",
   },
   whole: { gridColumnStart: 1, gridColumnEnd: -1 },
   row: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },

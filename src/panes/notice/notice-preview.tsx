@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     paddingBottom: "2px",
     gap: tokens.spacingHorizontalXS,
   },
+  badge: { flexShrink: 0, whiteSpace: "nowrap" },
   name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   box: {
     position: "relative",
@@ -89,13 +90,13 @@ export function NoticePreview(props: {
                 data-testid="outline-entry"
               >
                 <span className={styles.name}>{entry.text}</span>
-                {entry.items > 0 && entry.level < 4 ? (
-                  <Badge appearance="tint" color="informative">
+                {entry.items > 1 ? (
+                  <Badge appearance="tint" color="informative" className={styles.badge}>
                     {words.items(entry.items)}
                   </Badge>
                 ) : null}
                 {entry.missing > 0 ? (
-                  <Badge appearance="tint" color="warning">
+                  <Badge appearance="tint" color="warning" className={styles.badge}>
                     {words.open(entry.missing)}
                   </Badge>
                 ) : null}

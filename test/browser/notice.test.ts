@@ -1,0 +1,298 @@
+/**
+ * 校对 and 通报 in a real Chromium: a draft is proofread without any ledger and against one, corrected and downloaded; the
+ * whole notice is made from the sample ledger and looked into.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { read, utils } from "@e965/xlsx";
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import { makeDocx, paragraph } from "../hosts/file/docx/make-docx";
+import { seriousAxe } from "./axe";
+import { launch, openPage, ROOT, serve, shot, type Served, type Watched } from "./harness";
+
+jest.setTimeout(180_000);
+
+const DRAFT = [
+  "××县某某局党组关于巡察整改进展情况的通报",
+  "2025年4月10日，县委第一巡察组反馈了巡察意见。截止目前，反馈的12个具体问题，已完成整改9个，正在整改2个。",
+  "联系电话：13812345678。",
+];
+
+const SAMPLE = path.join(ROOT, "samples/整改台账-示例.xlsx");
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  browser = await launch();
+  served = await serve();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  served?.stop();
+});
+
+const at = (testId: string) => `[data-testid=${testId}]`;
+const finding = (rule: string) => `${at("proof-finding")}[data-rule=${rule}]`;
+
+/** Bytes and name of what a press downloads. */
+async function downloaded(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  const path = await download.path();
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(path)) };
+}
+
+async function inMenu(page: Page, menu: string, item: string): Promise<void> {
+  await page.click(at(menu));
+  await page.click(at(item));
+}
+
+function expectQuiet(watched: Watched): void {
+  expect({ to: watched.strangers, csp: watched.violations, errors: watched.errors }).toEqual({
+    to: [],
+    csp: [],
+    errors: [],
+  });
+}
+
+describe("校对 without a ledger", () => {
+  let watched: Watched;
+  let page: Page;
+  beforeAll(async () => {
+    watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+    page = watched.page;
+  });
+  afterAll(async () => {
+    expectQuiet(watched);
+    await watched.close();
+  });
+
+  test("is reached from the start screen; pasted text gives findings beside it", async () => {
+    await page.click(at("start-proofread"));
+    await page.fill(at("paste"), DRAFT.join("\n"));
+    await page.click(at("proofread"));
+    await page.waitForSelector(finding("sum-mismatch"));
+    expect(await page.locator(finding("mobile-number")).getAttribute("data-line")).toBe("3");
+    const [text, list] = await Promise.all([
+      page.locator(at("draft-text")).boundingBox(),
+      page.locator(at("proof-findings")).boundingBox(),
+    ]);
+    expect(list!.x).toBeGreaterThan(text!.x + text!.width - 1);
+    expect(await seriousAxe(page)).toEqual([]);
+    await shot(page, "notice-proofread");
+  });
+
+  test("a finding shows its place, filters work", async () => {
+    await page
+      .locator(`${finding("mobile-number")} button`)
+      .first()
+      .click();
+    expect(await page.textContent("mark[data-selected=true]")).toBe("13812345678");
+    const all = await page.locator(at("proof-finding")).count();
+    await page.click(at("proof-count-error"));
+    expect(await page.locator(`${at("proof-finding")}[data-severity=error]`).count()).toBe(0);
+    await page.click(at("proof-count-error"));
+    expect(await page.locator(at("proof-finding")).count()).toBe(all);
+  });
+
+  test("a correction is accepted, undone, redone and downloaded", async () => {
+    const before = await page.locator(at("proof-finding")).count();
+    await page.click(`${finding("mobile-number")} ${at("accept")}`);
+    await page.waitForSelector(finding("mobile-number"), { state: "detached" });
+    expect(await page.textContent(at("draft-text"))).toContain("138****5678");
+    await page.click(at("undo-correction"));
+    await page.waitForSelector(finding("mobile-number"));
+    expect(await page.locator(at("proof-finding")).count()).toBe(before);
+    await page.click(at("redo-correction"));
+    await page.waitForSelector(finding("mobile-number"), { state: "detached" });
+    const { name, bytes } = await downloaded(page, () => page.click(at("download-draft")));
+    expect(name).toBe("通报-校对.txt");
+    expect(new TextDecoder().decode(bytes)).toBe(DRAFT.join("\n").replace("13812345678", "138****5678"));
+  });
+
+  test("a .docx comes back with nothing but the accepted place changed", async () => {
+    await inMenu(page, "draft-menu", "another-draft");
+    const body = [
+      ...DRAFT.slice(0, 2).map((line) => paragraph(line)),
+      paragraph("联系电话：138", "1234", "5678。"),
+    ].join("");
+    const original = makeDocx(body, { "word/header1.xml": "<x/>" });
+    await page.setInputFiles(at("draft-input"), {
+      name: "稿.docx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(original),
+    });
+    await page.click(`${finding("mobile-number")} ${at("accept")}`);
+    await page.waitForSelector(finding("mobile-number"), { state: "detached" });
+    const { name, bytes } = await downloaded(page, () => page.click(at("download-draft")));
+    expect(name).toBe("稿-校对.docx");
+    const [was, is] = [unzipSync(original), unzipSync(bytes)];
+    expect(Object.keys(is)).toEqual(Object.keys(was));
+    for (const part of Object.keys(was)) if (part !== "word/document.xml") expect(is[part]).toEqual(was[part]);
+    const text = strFromU8(is["word/document.xml"]!).replace(/<[^>]+>/g, "");
+    expect(text).toBe(DRAFT.join("").replace("13812345678", "138****5678"));
+  });
+
+  test("a wrong file is told in one sentence, and nothing is lost", async () => {
+    await inMenu(page, "draft-menu", "another-draft");
+    const file = { name: "扫描.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
+    await page.setInputFiles(at("draft-input"), file);
+    expect(await page.textContent(at("draft-failure"))).toContain("「扫描.pdf」是 PDF");
+  });
+
+  test("an old notice becomes a ledger", async () => {
+    const lines = [
+      ...DRAFT.slice(0, 1),
+      "一、学习方面",
+      "1.学习制度落实不到位的问题。",
+      "整改情况：已完成。一是修订制度。二是开展学习。",
+      "2.学用结合不够的问题。",
+      "整改情况：正在整改，计划2026年6月底前完成。",
+    ];
+    await page.fill(at("paste"), lines.join("\n"));
+    await page.click(at("proofread"));
+    const { name, bytes } = await downloaded(page, () => inMenu(page, "draft-menu", "extract"));
+    expect(name).toBe("整改台账-由通报提取.xlsx");
+    expect(strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!)).toContain("学用结合不够");
+    expect(await page.textContent(at("draft-said"))).toContain("反馈问题 2 项");
+    await page.click(at("back-to-start"));
+    await page.waitForSelector(at("start"));
+  });
+});
+
+describe("通报 from the sample ledger", () => {
+  let watched: Watched;
+  let page: Page;
+  beforeAll(async () => {
+    watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+    page = watched.page;
+    await page.click(at("sample-sampleTidy"));
+    await page.waitForSelector(at("ledger-pane"));
+    await page.click(at("tab-notice"));
+    await page.waitForSelector(at("notice-text"));
+  });
+  afterAll(async () => {
+    expectQuiet(watched);
+    await watched.close();
+  });
+
+  test("says what is missing; a fact fills its places; a mobile number is refused at its field", async () => {
+    const count = async () => Number(/\d+/.exec((await page.textContent(at("missing-count"))) ?? "")?.[0] ?? 0);
+    const before = await count();
+    expect(before).toBeGreaterThan(3);
+    await page.fill(at("fact-unit"), "××县某某局");
+    await page.selectOption(at("fact-organ"), "党组");
+    await page.fill(at("fact-signDate"), "2025-12-01");
+    await page.waitForFunction(
+      () => document.querySelector("[data-testid=notice-text]")?.textContent?.includes("2025年12月1日") ?? false,
+    );
+    expect(await page.textContent(at("notice-text"))).toContain("××县某某局");
+    expect(await count()).toBeLessThan(before);
+    await page.fill(at("fact-phone"), "13812345678");
+    await page.waitForSelector(`${at("facts")} >> text=手机`);
+    expect(await page.textContent(at("notice-text"))).not.toContain("13812345678");
+    await page.fill(at("fact-phone"), "0000-2345678");
+    await page.waitForFunction(
+      () => document.querySelector("[data-testid=notice-text]")?.textContent?.includes("0000-2345678") ?? false,
+    );
+    expect(await seriousAxe(page)).toEqual([]);
+    await shot(page, "notice-notice");
+  });
+
+  test("the outline leads to its place", async () => {
+    const entry = page.locator(at("outline-entry")).nth(2);
+    await entry.click();
+    const top = await page.locator(at("notice-text")).evaluate((element) => element.scrollTop);
+    expect(top).toBeGreaterThan(0);
+  });
+
+  test("the Word file holds what the preview shows, and no text of letters", async () => {
+    const shown = await page.locator(`${at("notice-text")} p`).allTextContents();
+    const { name, bytes } = await downloaded(page, () => page.click(at("export-docx")));
+    expect(name).toBe("××县某某局通报.docx");
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"]!);
+    const text = xml
+      .replace(/<[^>]+>/g, "")
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, "&");
+    for (const line of shown) expect(text).toContain(line);
+    expect(xml).toContain("w:pgMar");
+    const letters = utils.sheet_to_json<unknown[]>(read(readFileSync(SAMPLE)).Sheets["信访件"]!, { header: 1 });
+    const words = letters
+      .slice(2)
+      .flat()
+      .filter((value) => typeof value === "string" && value.length > 5);
+    expect(words.length).toBeGreaterThan(2);
+    for (const word of words) expect(text).not.toContain(word);
+  });
+
+  test("text, table and the sign-off sheet with the sum of the file", async () => {
+    const txt = await downloaded(page, () => inMenu(page, "export-menu", "export-txt"));
+    expect(new TextDecoder().decode(txt.bytes)).toContain("××县某某局");
+    await page.waitForSelector(`${at("export-docx")}:not([disabled])`);
+    const sheet = await downloaded(page, () => inMenu(page, "export-menu", "signoff-docx"));
+    const xml = strFromU8(unzipSync(sheet.bytes)["word/document.xml"]!).replace(/<[^>]+>/g, "");
+    expect(xml).toContain("整改台账-示例.xlsx");
+    expect(xml).toMatch(/[0-9a-f]{64}/);
+  });
+
+  test("the notice of a ledger, proofread against it, shows no error of figures; a changed figure is found", async () => {
+    const lines = await page.locator(`${at("notice-text")} p`).allTextContents();
+    await page.click(at("tab-proofread"));
+    await page.fill(at("paste"), lines.join("\n"));
+    await page.click(at("proofread"));
+    await page.waitForSelector(at("use-ledger"));
+    const ledgerErrors = `${at("proof-finding")}[data-severity=error][data-rule^=ledger-]`;
+    expect(await page.locator(ledgerErrors).count()).toBe(0);
+    await inMenu(page, "draft-menu", "edit-draft");
+    await page.fill(
+      at("paste"),
+      lines
+        .join("\n")
+        .replace(/(\d+)个具体问题/, "97个具体问题")
+        .replace(/反馈的(\d+)个/, "反馈的97个"),
+    );
+    await page.click(at("proofread"));
+    await page.waitForSelector(`${at("proof-finding")}[data-rule^=ledger-]`);
+    await page.click(at("tab-notice"));
+    await page.click(at("tab-proofread"));
+    await page.waitForSelector(`${at("proof-finding")}[data-rule^=ledger-]`);
+  });
+});
+
+describe("looks", () => {
+  const looks = [
+    ["light", "zh"],
+    ["dark", "en"],
+  ] as const;
+  test.each(looks)("320 px, %s, %s: nothing wider than the window, nothing serious by axe", async (scheme, lang) => {
+    const watched = await openPage(browser, served.url, { viewport: { width: 320, height: 760 }, colorScheme: scheme });
+    const { page } = watched;
+    await page.click(at("sample-sampleFaulty"));
+    await page.waitForSelector(at("ledger-pane"));
+    await page.click(at("menu"));
+    await page.click(at(`lang-${lang}`));
+    await page.keyboard.press("Escape");
+    for (const pane of ["notice", "proofread"]) {
+      await page.click(at(`tab-${pane}`));
+      await page.waitForSelector(at(`${pane}-pane`));
+      if (pane === "proofread") {
+        await page.fill(at("paste"), DRAFT.join("\n"));
+        await page.click(at("proofread"));
+        await page
+          .locator(`${at("proof-finding")} button`)
+          .first()
+          .click();
+      } else await page.waitForSelector(at("notice-held"));
+      const wide = await page.locator("main").evaluate((e) => e.scrollWidth - e.clientWidth);
+      const tabs = await page.locator("[role=tablist]").evaluate((e) => e.scrollWidth - e.clientWidth);
+      expect({ pane, wide, tabs }).toEqual({ pane, wide: 0, tabs: 0 });
+      expect({ pane, axe: await seriousAxe(page) }).toEqual({ pane, axe: [] });
+      await shot(page, `notice-320-${scheme}-${lang}-${pane}`);
+    }
+    expectQuiet(watched);
+    await watched.close();
+  });
+});
