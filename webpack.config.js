@@ -120,7 +120,7 @@ class ServiceWorkerPlugin {
   }
 }
 
-/** Microsoft's address of office.js; for 21Vianet and own copies see docs/excel.md. */
+/** Microsoft's address of office.js; for 21Vianet and own copies see docs/install-excel.md. */
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /**
@@ -284,6 +284,7 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: at("src/taskpane/boot.js"), to: "taskpane/boot.js", info: { minimized: true } },
+          { from: at("src/taskpane/messages.css"), to: "taskpane/messages.css" },
           { from: at("assets/*.png"), to: "assets/[name][ext]" },
           ...(officeJs.startsWith("./")
             ? OFFICE_JS_FILES.map((file) => ({

@@ -1,5 +1,5 @@
 /**
- * First load of the pane and of the page: their HTML and every script it names, except office.js, each as gzip -9.
+ * First load of the pane and of the page: their HTML, styles and every script it names, except office.js, each as gzip -9.
  * Fails above the budget. What is loaded later (other panes, charts, Word) is not counted.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -20,7 +20,8 @@ export function firstLoad(html) {
   const scripts = [...text.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)]
     .map((match) => match[1])
     .filter((src) => !/(?:^|\/)office\.js$/.test(src));
-  const files = [file, ...scripts.map((src) => path.join(path.dirname(file), src))];
+  const styles = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1]);
+  const files = [file, ...[...styles, ...scripts].map((src) => path.join(path.dirname(file), src))];
   const parts = files.map((name) => ({
     name: path.relative(folder, name),
     bytes: gzipSync(readFileSync(name), { level: 9 }).length,

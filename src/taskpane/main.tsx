@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { isExcelSupported } from "../hosts/excel/supported";
 import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
+import { keepPaneKeys } from "./office-keys";
 import { AppShell, type PaneName } from "../panes/shell/app-shell";
 import { Opening } from "../panes/shell/opening";
 
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   window.taizhangSay?.(null);
   const element = document.getElementById("root");
   if (!element) throw new Error("the pane has no #root");
+  keepPaneKeys(window);
   const root = createRoot(element);
   const hostLook = officeLook();
   root.render(<Opening look={hostLook ?? systemLook((query) => window.matchMedia(query).matches)} />);

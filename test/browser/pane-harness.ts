@@ -35,7 +35,7 @@ function paneFolder(): string {
 export function servePane(): Promise<ServedExcel> {
   return serveExcel({
     folder: paneFolder(),
-    headers: { ...COMMON_HEADERS, "Content-Security-Policy": taskpaneCsp(undefined, ["https://localhost:*"]) },
+    headers: (excel) => ({ ...COMMON_HEADERS, "Content-Security-Policy": taskpaneCsp(undefined, [excel]) }),
   });
 }
 
@@ -75,8 +75,14 @@ export async function openPane(browser: Browser, served: ServedExcel, options: P
     const to = request.url();
     if (!own.some((origin) => to.startsWith(`${origin}/`)) && !/^(?:data|blob|about):/.test(to)) strangers.push(to);
   });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !response.url().endsWith("/favicon.ico")) {
+      errors.push(`${response.status()} ${response.url()}`);
+    }
+  });
   page.on("console", (message) => {
-    if (message.type() !== "error") return;
+    // What failed to load is told by its response, with its address.
+    if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
     (/Content Security Policy/i.test(message.text()) ? violations : errors).push(message.text());
   });
   page.on("pageerror", (error) => errors.push(String(error)));

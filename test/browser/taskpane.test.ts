@@ -127,4 +127,344 @@ describe("the story, on the sample ledger", () => {
     expect(await selection(opened)).toEqual([{ top: 6, left: 4, bottom: 6, right: 4 }]);
     await paneShot(opened, "check");
   });
+
+  test("marks cells by formats of ours and takes every one away again", async () => {
+    await pane.locator("[data-testid=marks]").click();
+    await opened.page.waitForFunction(
+      (sheet) => window.emulatedExcel.workbook.sheet(sheet).conditionalFormats.length > 0,
+      SHEET,
+    );
+    await paneShot(opened, "marks");
+    await pane.locator("[data-testid=marks]").click();
+    await opened.page.waitForFunction(
+      (sheet) => window.emulatedExcel.workbook.sheet(sheet).conditionalFormats.length === 0,
+      SHEET,
+    );
+    expect(await snapshot(opened)).toBe(before);
+  });
+
+  test("fixes with a preview, and 撤销 puts the cell back", async () => {
+    await pane.locator("[data-testid=fix-all-space]").click();
+    await pane.locator("[data-testid=preview]").waitFor();
+    await pane.locator("[data-testid=apply-preview]").click();
+    await pane.locator(findingAt("space")).waitFor({ state: "detached" });
+    expect(await valueAt(opened, SHEET, 17, 4)).toBe("办公室");
+    await pane.locator("[data-testid=undo]").click();
+    await pane.locator(findingAt("space")).waitFor();
+    expect(await snapshot(opened)).toBe(before);
+  });
+
+  test("ignores with a reason", async () => {
+    await pane
+      .locator(`${findingAt("overdue")} [data-testid=finding-menu]`)
+      .first()
+      .click();
+    await pane.locator("[data-testid=ignore]").click();
+    await pane.locator("textarea[data-testid=ignore-reason]").fill("已报县委巡察办同意延期");
+    await pane.locator("[data-testid=ignore-confirm]").click();
+    await pane.locator("[data-testid=show-ignored]").waitFor();
+    await pane.locator("textarea[data-testid=ignore-reason]").waitFor({ state: "detached" });
+  });
+
+  test("rates, with their rows selected in Excel", async () => {
+    await tab(pane, "tally");
+    await pane.locator("[data-testid=rate-problem]").click();
+    await pane.locator("[data-testid=evidence-row]").first().waitFor();
+    const rows = await pane.locator("[data-testid=evidence-row]").count();
+    await pane.locator("[data-testid=evidence-select]").click();
+    await opened.page.waitForFunction((count) => {
+      const areas = window.emulatedExcel.workbook.selection;
+      return areas.length > 0 && areas.every((area) => area.left === 0) && areas.length <= count;
+    }, rows);
+    await pane.locator("[data-testid=evidence]").waitFor({ state: "detached" });
+    await paneShot(opened, "tally");
+  });
+
+  test("writes the paragraph, puts it into the chosen cell after saying what it replaces, and takes it back", async () => {
+    await tab(pane, "summary");
+    await pane.locator("[data-testid=summary-text]").waitFor();
+    await pane.locator("input[data-testid=variable-巡察组]").fill("县委第一巡察组");
+    await pane.locator("input[data-testid=write-anyway]").check();
+    await pane.locator("[data-testid=insert-summary]:not([disabled])").waitFor();
+    await opened.page.evaluate((sheet) => {
+      const { workbook } = window.emulatedExcel;
+      workbook.select(workbook.sheet(sheet), [{ top: 39, left: 1, bottom: 39, right: 1 }]);
+    }, SHEET);
+    await pane.locator("[data-testid=insert-summary]").click();
+    await pane.locator("[data-testid=insert-confirm]").click();
+    await opened.page.waitForFunction(
+      (sheet) => String(window.emulatedExcel.workbook.sheet(sheet).valueAt(39, 1)).includes("反馈的12个具体问题"),
+      SHEET,
+    );
+    expect(await valueAt(opened, SHEET, 39, 1)).toBe(await pane.locator("[data-testid=summary-text]").textContent());
+    await paneShot(opened, "summary");
+    await pane.locator("[data-testid=undo]").click();
+    await opened.page.waitForFunction(
+      (sheet) => (window.emulatedExcel.workbook.sheet(sheet).valueAt(39, 1) ?? "") === "",
+      SHEET,
+    );
+  });
+
+  test("a figure proves itself and selects its rows", async () => {
+    await pane.locator("[data-metric='反馈问题.已完成']").first().click();
+    await pane.locator("[data-testid=evidence-row]").first().waitFor();
+    const done = Number(await pane.locator("[data-metric='反馈问题.已完成']").first().textContent());
+    expect(await pane.locator("[data-testid=evidence-row]").count()).toBe(done);
+    await pane.locator("[data-testid=evidence-select]").click();
+    await pane.locator("[data-testid=evidence]").waitFor({ state: "detached" });
+  });
+
+  test("a colleague's edit is checked again", async () => {
+    await tab(pane, "check");
+    await pane.locator(findingAt("unit-missing")).first().waitFor();
+    await opened.page.evaluate(
+      (sheet) => window.emulatedExcel.workbook.type(sheet, 6, 4, [["组织人事科"]], "colleague"),
+      SHEET,
+    );
+    await pane.locator(findingAt("unit-missing")).waitFor({ state: "detached" });
+    await opened.page.evaluate((sheet) => window.emulatedExcel.workbook.type(sheet, 6, 4, [[""]], "colleague"), SHEET);
+    await pane.locator(findingAt("unit-missing")).waitFor();
+  });
+
+  test("a protected sheet is left alone, and the pane says so", async () => {
+    await opened.page.evaluate((sheet) => window.emulatedExcel.workbook.protect(sheet, true), SHEET);
+    const locked = await snapshot(opened);
+    await pane.locator("[data-testid=fix-all-space]").click();
+    await pane.locator("[data-testid=apply-preview]").click();
+    await pane.locator("text=/受保护/").first().waitFor();
+    expect(await snapshot(opened)).toBe(locked);
+    await paneShot(opened, "protected");
+    await opened.page.evaluate((sheet) => window.emulatedExcel.workbook.protect(sheet, false), SHEET);
+  });
+
+  test("nothing was asked of any other place, no policy was broken, no unknown member used", async () => {
+    expectClean(opened);
+    expect(await unknownMembers(opened)).toEqual([]);
+  });
+});
+
+describe("what a ribbon button asks for", () => {
+  test.each([
+    ["check", "[data-testid=findings]"],
+    ["summary", "[data-testid=summary-text]"],
+  ])("?do=%s opens with its result", async (command, result) => {
+    const opened = await openPane(browser, served, { file: FAULTY, level: "1.13", do: command });
+    await opened.pane.locator(result).waitFor();
+    expectClean(opened);
+    await opened.close();
+  });
+});
+
+describe("around the story", () => {
+  test("20,000 rows: progress, cancelled, then checked", async () => {
+    const opened = await openPane(browser, served, {
+      source: { name: "大台账.xlsx", sheets: [{ name: "台账", values: ledgerRows(20_000) }] },
+      level: "1.17",
+    });
+    const { pane } = opened;
+    const frame = opened.frame();
+    // The bar and the button stand only for a moment: looked for at every change of the page.
+    const cancelled = frame.evaluate(
+      () =>
+        new Promise<string | null>((resolve) => {
+          const look = () => {
+            const button = document.querySelector<HTMLElement>("[data-testid=cancel-check]");
+            const bar = document.querySelector("[data-testid=checking] [role=progressbar][aria-valuenow]");
+            if (!button || !bar) return;
+            observer.disconnect();
+            button.click();
+            resolve(bar.getAttribute("aria-valuenow"));
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
+        }),
+    );
+    await pane.locator("[data-testid=app][data-phase=ready]").waitFor({ timeout: 60_000 });
+    await tab(pane, "check");
+    expect(Number(await cancelled)).toBeGreaterThanOrEqual(0);
+    await pane.locator("[data-testid=not-checked]").waitFor();
+    await pane.locator("[data-testid=run-check]").click();
+    await pane.locator("[data-testid=findings]").waitFor({ timeout: 60_000 });
+    expect(await pane.locator("[data-testid=count-warning] span span").textContent()).not.toBe("0");
+    expectClean(opened);
+    await opened.close();
+  });
+
+  test("the pane is reloaded in the middle of writing: 撤销 puts everything back", async () => {
+    const opened = await openPane(browser, served, {
+      source: { sheets: [{ name: "台账", values: ledgerRows(60) }] },
+      level: "1.14",
+      do: "check",
+    });
+    const { pane, page } = opened;
+    const before = await snapshot(opened);
+    await pane.locator("[data-testid=fix-all-space]").click();
+    await page.evaluate(() => {
+      window.emulatedExcel.faults.killAfterWrites = 3;
+    });
+    await pane.locator("[data-testid=apply-preview]").click();
+    await page.waitForFunction((text) => JSON.stringify(window.emulatedExcel.snapshot()) !== text, before);
+    await page.evaluate(() => {
+      window.emulatedExcel.faults.killAfterWrites = null;
+      window.emulatedExcel.reload();
+    });
+    await pane.locator("[data-testid=unfinished]").waitFor();
+    await paneShot(opened, "unfinished");
+    await pane.locator("[data-testid=unfinished] button").click();
+    await pane.locator("[data-testid=unfinished]").waitFor({ state: "detached" });
+    expect(await snapshot(opened)).toBe(before);
+    expectClean(opened);
+    await opened.close();
+  });
+
+  test("a workbook without a ledger is said to have none", async () => {
+    const opened = await openPane(browser, served, {
+      source: {
+        sheets: [
+          {
+            name: "通讯录",
+            values: [
+              ["姓名", "电话"],
+              ["甲某", "内线"],
+            ],
+          },
+        ],
+      },
+    });
+    await opened.pane.locator("[data-testid=no-ledger]").waitFor();
+    await paneShot(opened, "no-ledger");
+    expectClean(opened);
+    await opened.close();
+  });
+
+  test("an Excel below ExcelApi 1.13 gets one plain page", async () => {
+    const opened = await openPane(browser, served, { file: FAULTY, level: "1.9" });
+    await opened.pane.locator("[data-testid=too-old]").waitFor();
+    expect(await opened.pane.locator("[data-testid=app]").count()).toBe(0);
+    await paneShot(opened, "too-old");
+    expectClean(opened);
+    await opened.close();
+  });
+
+  test("opened in a browser, it points to the page", async () => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    await page.goto(`${served.panes}/taskpane.html`);
+    await page.locator("[data-testid=not-excel]").waitFor();
+    await context.close();
+  });
+
+  test("without office.js it says so", async () => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    await page.route("**/office.js", (route) => route.abort());
+    await page.goto(`${served.panes}/taskpane.html`);
+    await page.locator("[data-testid=no-office]").waitFor();
+    await context.close();
+  });
+
+  test("清除标记 on the ribbon works without the pane", async () => {
+    const opened = await openPane(browser, served, { file: FAULTY, level: "1.14", do: "check" });
+    const before = await snapshot(opened);
+    await opened.pane.locator("[data-testid=findings]").waitFor();
+    await opened.pane.locator("[data-testid=marks]").click();
+    await opened.page.waitForFunction(
+      (sheet) => window.emulatedExcel.workbook.sheet(sheet).conditionalFormats.length > 0,
+      SHEET,
+    );
+    await opened.page.evaluate((pane) => window.emulatedExcel.open({ pane }), `${served.panes}/commands.html`);
+    // What Excel does on a press: it calls the function that the page has associated.
+    await opened.page.waitForFunction(() => document.querySelector("iframe") !== null);
+    const commands = await (await opened.page.waitForSelector("#pane")).contentFrame();
+    if (!commands) throw new Error("commands.html has no frame");
+    await commands.waitForFunction(() => typeof Office !== "undefined" && Office.context?.requirements !== undefined);
+    const called = await commands.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const actions = Office.actions as unknown as {
+            _association: { mappings: Record<string, (event: { completed: () => void }) => void> };
+          };
+          const find = () => {
+            const clear = Object.entries(actions._association.mappings).find(
+              ([name]) => name.toLowerCase() === "clearmarks",
+            )?.[1];
+            if (clear) clear({ completed: () => resolve("completed") });
+            else setTimeout(find, 50);
+          };
+          find();
+        }),
+    );
+    expect(called).toBe("completed");
+    expect(await snapshot(opened)).toBe(before);
+    await opened.close();
+  });
+});
+
+describe("by keyboard alone, with office.js's own handling of Tab, Esc and F2", () => {
+  test("reaches the check, a finding and its cell", async () => {
+    const opened = await openPane(browser, served, { file: FAULTY, level: "1.14" });
+    const { page, pane } = opened;
+    await pane.locator("[data-testid=app][data-phase=ready]").waitFor();
+    const frame = opened.frame();
+    await frame.focus("[data-testid=undo], [data-testid=menu]");
+    const focusOn = async (selector: string) => {
+      for (let press = 0; press < 80; press++) {
+        if (await frame.evaluate((s) => document.activeElement?.closest(s) !== null, selector)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`${selector} cannot be reached by Tab`);
+    };
+    await focusOn("[data-testid=go-check]");
+    await page.keyboard.press("Enter");
+    await pane.locator("[data-testid=findings]").waitFor();
+    await focusOn("[data-testid=finding]");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => (window.emulatedExcel.workbook.selection[0]?.top ?? 0) > 0);
+    // A menu opened by keyboard is closed by Esc.
+    await focusOn("[data-testid=menu]");
+    await page.keyboard.press("Enter");
+    await pane.locator("[data-testid=lang-en]").waitFor();
+    await page.keyboard.press("Escape");
+    await pane.locator("[data-testid=lang-en]").waitFor({ state: "detached" });
+    // Only when nothing of ours is open does Esc lead back to Excel (15), and F2 into its cell (16).
+    const notified = () => page.evaluate(() => window.emulatedExcel.notified.filter((action) => action >= 13));
+    expect(await notified()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F2");
+    await page.waitForFunction(() => window.emulatedExcel.notified.includes(16));
+    expect(await notified()).toEqual([15, 16]);
+    expectClean(opened);
+    await opened.close();
+  });
+});
+
+describe("looks", () => {
+  const looks = [
+    { name: "light", options: { colorScheme: "light" as const } },
+    { name: "dark", options: { colorScheme: "dark" as const } },
+  ];
+  test.each([320, 350].flatMap((width) => looks.map((look) => [width, look.name, look.options] as const)))(
+    "%d px, %s: nothing is wider than the pane, nothing serious by axe, both languages",
+    async (width, name, context) => {
+      const opened = await openPane(browser, served, { file: FAULTY, level: "1.14", width, context });
+      const { pane } = opened;
+      await pane.locator("[data-testid=app][data-phase=ready]").waitFor();
+      const frame = opened.frame();
+      for (const lang of ["zh", "en"]) {
+        await pane.locator("[data-testid=menu]").click();
+        await pane.locator(`[data-testid=lang-${lang}]`).click();
+        await opened.page.keyboard.press("Escape");
+        for (const name_ of ["ledger", "check", "tally", "summary"]) {
+          await tab(pane, name_);
+          await pane.locator(`[data-testid=${name_}-pane]`).waitFor();
+          const overflow = await pane.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth);
+          expect({ name_, lang, overflow }).toEqual({ name_, lang, overflow: 0 });
+          if (width === 320) expect({ name_, lang, axe: await seriousAxe(frame) }).toEqual({ name_, lang, axe: [] });
+          await paneShot(opened, `${width}-${name}-${lang}-${name_}`);
+        }
+      }
+      expectClean(opened);
+      await opened.close();
+    },
+  );
 });

@@ -5,6 +5,7 @@
 import {
   lazy,
   Suspense,
+  useCallback,
   useEffect,
   useId,
   useRef,
@@ -111,6 +112,7 @@ const useStyles = makeStyles({
     minHeight: "40px",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  cornerTaken: { paddingRight: "36px" },
   name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   tabs: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -146,6 +148,8 @@ export interface AppShellProps {
   /** The sheet view of the page, left of the panes or instead of them. */
   readonly aside?: ReactNode;
   readonly asideMode?: "none" | "beside" | "instead";
+  /** Excel lays a menu of its own over the top right corner: 34 × 32 px on a Mac, less elsewhere. */
+  readonly cornerTaken?: boolean;
 }
 
 /** Where the user's cursor is, and what stands there. */
@@ -231,6 +235,13 @@ function Frame(
   const [pane, setPane] = useState<PaneName>(props.initialPane ?? "ledger");
   const [blockedText, setBlockedText] = useState<string | null>(null);
 
+  // What was pressed to come here is gone with its pane: the keyboard goes on at the new one's tab.
+  const tabs = useRef<HTMLDivElement>(null);
+  const go = useCallback((next: PaneName) => {
+    setPane(next);
+    tabs.current?.querySelector<HTMLElement>(`[data-testid=tab-${next}]`)?.focus();
+  }, []);
+
   const request = props.paneRequest;
   useEffect(() => {
     if (request) setPane(request.pane);
@@ -271,7 +282,7 @@ function Frame(
       data-testid="app"
       data-phase={snapshot.phase}
     >
-      <header className={styles.bar}>
+      <header className={mergeClasses(styles.bar, props.cornerTaken ? styles.cornerTaken : undefined)}>
         <Text weight="semibold" className={styles.name} title={snapshot.workbook?.name}>
           {snapshot.workbook?.name ?? words.product}
         </Text>
@@ -364,7 +375,7 @@ function Frame(
               onCopy={() => void copyDiagnostics()}
             >
               <Suspense fallback={<Spinner className={styles.busy} label={words.loading} />}>
-                <Pane go={setPane} activeCell={props.activeCell} />
+                <Pane go={go} activeCell={props.activeCell} />
               </Suspense>
             </ErrorBoundary>
           </main>
