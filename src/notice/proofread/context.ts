@@ -7,7 +7,21 @@ import { findOfficers, findPersons } from "./claims/persons";
 import { findGroups } from "./claims/groups";
 import { findSums } from "./claims/sums";
 import { dateOf, readDocument } from "./parse/document";
-import type { LedgerSide, Line, MatchResult, NamedPerson, NoticeDocument, ProofContext, Topic, WordHit } from "./types";
+import type {
+  LedgerSide,
+  Line,
+  MatchResult,
+  NamedPerson,
+  NoticeDocument,
+  ProofContext,
+  Topic,
+  WordHit,
+  CodeToken,
+  DateToken,
+  DocNumberToken,
+  NumberToken,
+  PercentToken,
+} from "./types";
 
 export interface ContextOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date. */
@@ -35,6 +49,7 @@ export function createContext(texts: readonly string[], options: ContextOptions)
     sums: findSums(document.lines),
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
+    ...tokensByType(document.lines),
     personsOf: rememberPersons(),
     officers: findOfficers(document.lines),
     counts: bodyCounts(document),
@@ -54,6 +69,26 @@ function rememberPersons(): (line: Line) => readonly NamedPerson[] {
     known.set(line.index, persons.length > 0 ? persons : NOBODY);
     return persons;
   };
+}
+
+type TokenLists = Pick<ProofContext, "dates" | "numbers" | "percents" | "docNumbers" | "codes">;
+
+function tokensByType(lines: readonly Line[]): TokenLists {
+  const dates: DateToken[] = [];
+  const numbers: NumberToken[] = [];
+  const percents: PercentToken[] = [];
+  const docNumbers: DocNumberToken[] = [];
+  const codes: CodeToken[] = [];
+  for (const { tokens } of lines) {
+    for (const token of tokens) {
+      if (token.type === "number") numbers.push(token);
+      else if (token.type === "date") dates.push(token);
+      else if (token.type === "percent") percents.push(token);
+      else if (token.type === "docNumber") docNumbers.push(token);
+      else codes.push(token);
+    }
+  }
+  return { dates, numbers, percents, docNumbers, codes };
 }
 
 /** Matching is asked for by several rules; each kind is matched once. */

@@ -211,6 +211,8 @@ export interface NoticeDocument {
   readonly inspectionFrom: CivilDate | null;
   readonly inspectionTo: CivilDate | null;
   readonly feedback: (Place & { readonly date: CivilDate }) | null;
+  /** Lines that begin with a numbering. */
+  readonly headingLines: ReadonlySet<number>;
   /** First line of the body's items; number of lines where there are none. */
   readonly bodyStart: number;
 }
@@ -350,6 +352,12 @@ export interface ProofContext {
   /** Day on which the notice is judged: option, else the date of signature, else a full 截至 date, else null. */
   readonly asOf: CivilDate | null;
   readonly hitsOf: (topic: Topic) => readonly WordHit[];
+  /** All tokens of a type, in text order. */
+  readonly dates: readonly DateToken[];
+  readonly numbers: readonly NumberToken[];
+  readonly percents: readonly PercentToken[];
+  readonly docNumbers: readonly DocNumberToken[];
+  readonly codes: readonly CodeToken[];
   /** Full names of persons in a line; found once. */
   readonly personsOf: (line: Line) => readonly NamedPerson[];
   /** Names told with an office anywhere (局长X, X书记). */

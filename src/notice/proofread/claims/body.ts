@@ -2,10 +2,15 @@
 import type { Status } from "../../../ledger/types";
 import type { BodyCounts, CountGroup, NoticeDocument, NoticeItem, ProofContext } from "../types";
 
-/** Groups told outside of the items about this inspection, in text order. */
+/** Groups told outside of the items and their headings about this inspection, in text order. */
 export function announcedGroups(context: ProofContext): readonly CountGroup[] {
-  const { itemOfLine } = context.document;
-  return context.groups.filter((group) => (itemOfLine[group.line] ?? -1) < 0 && !group.foreign);
+  const { itemOfLine, headingLines, bodyStart } = context.document;
+  return context.groups.filter(
+    (group) =>
+      (itemOfLine[group.line] ?? -1) < 0 &&
+      !group.foreign &&
+      !(group.line >= bodyStart && headingLines.has(group.line)),
+  );
 }
 
 /** Items of problems, in text order. */

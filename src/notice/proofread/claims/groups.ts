@@ -211,6 +211,8 @@ const SUBJECTS: readonly (readonly [Subject, readonly string[]])[] = [
 /** What is counted: the noun behind the number, else the words before it. */
 function subjectOf(part: CountPart): Subject {
   const noun = part.after.slice(0, 10);
+  // 中央八项规定精神 counts nothing.
+  if (noun.startsWith("规定")) return "other";
   if (noun.startsWith("方面") || noun.startsWith("大类")) return "section";
   const both = `${part.before}|${noun}`;
   if (/立行立改|边巡边改|即知即改/u.test(both)) return "immediate";

@@ -154,7 +154,9 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
       const token = numbers[i];
       if (!token || unitKey(token) !== unitKey(whole) || !isExact(token)) break;
       const between = line.plain.slice(token.unitEnd, next.start);
-      if (between.length > LONGEST_GAP || /[；;]|其中|每|合计|共计|总计/u.test(between)) break;
+      if (between.length > LONGEST_GAP || /[；;]|其中|每/u.test(between)) break;
+      // 共计5个 is the whole of another list.
+      if (TOTAL_BEFORE.test(line.plain.slice(Math.max(sentence.start, token.start - 8), token.start))) break;
       parts.unshift(token);
       next = token;
     }

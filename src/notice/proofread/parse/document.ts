@@ -49,6 +49,7 @@ export function readDocument(texts: readonly string[]): NoticeDocument {
     labels,
     items,
     itemOfLine,
+    headingLines: new Set(withParents.map((heading) => heading.line)),
     title: findTitle(lines),
     ...signOff,
     ...findInspection(lines, bodyStart),

@@ -21,20 +21,20 @@ export function passesLuhn(digits: string): boolean {
 const CARD_WORDS = /卡号|账号|帐号|账户|开户|银行/u;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "code" || !/^\d{16,19}$/u.test(token.digits) || !passesLuhn(token.digits)) continue;
-      const near = line.plain.slice(Math.max(0, token.start - 24), token.start);
-      const named = CARD_WORDS.test(near);
-      if (!named && !/^(?:62|4|5[1-5])/u.test(token.digits)) continue;
-      const masked = `${token.digits.slice(0, 4)}****${token.digits.slice(-4)}`;
-      yield {
-        place: placeOf(line.index, token.start, token.end),
-        data: { masked },
-        fix: masked,
-        severity: named ? "error" : "warning",
-      };
-    }
+  for (const token of context.codes) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    if (!/^\d{16,19}$/u.test(token.digits) || !passesLuhn(token.digits)) continue;
+    const near = line.plain.slice(Math.max(0, token.start - 24), token.start);
+    const named = CARD_WORDS.test(near);
+    if (!named && !/^(?:62|4|5[1-5])/u.test(token.digits)) continue;
+    const masked = `${token.digits.slice(0, 4)}****${token.digits.slice(-4)}`;
+    yield {
+      place: placeOf(token.line, token.start, token.end),
+      data: { masked },
+      fix: masked,
+      severity: named ? "error" : "warning",
+    };
   }
 }
 

@@ -5,16 +5,16 @@ import type { ProofContext } from "../types";
 type Data = { readonly written: string; readonly right: string };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "date" || !token.dayMarkMissing) continue;
-      const written = line.text.slice(token.start, token.end);
-      yield {
-        place: placeOf(line.index, token.start, token.end),
-        data: { written, right: `${written}日` },
-        fix: `${written}日`,
-      };
-    }
+  for (const token of context.dates) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    if (!token.dayMarkMissing) continue;
+    const written = line.text.slice(token.start, token.end);
+    yield {
+      place: placeOf(token.line, token.start, token.end),
+      data: { written, right: `${written}日` },
+      fix: `${written}日`,
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import { civilDate, compareDates, isoDate, type CivilDate } from "../../../ledger/civil-date";
-import { answerLines, earliestDay } from "../claims/answers";
+import { answerLines, earliestDay, sentenceAt } from "../claims/answers";
+import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, ProofContext } from "../types";
@@ -79,12 +80,24 @@ function* oldMeasures(line: Line, from: CivilDate): Generator<ProofHit<BeforeDat
     if (!/(?:^|[。；：:，]|是|于)\s*$/u.test(head)) continue;
     const stop = nextStop(line.plain, token.end);
     const clause = line.plain.slice(token.end, stop);
+    if (hasLaterDay(line, token, from)) continue;
     if (!ACTS.test(clause) || BACKGROUND.test(line.plain.slice(Math.max(0, token.start - 14), stop))) continue;
     yield {
       place: placeOf(line.index, token.start, Math.min(stop, token.end + 20)),
       data: { written: token.text, inspection: isoDate(from) },
     };
   }
+}
+
+/** A later day in the same sentence: what was before is told, and then what was done about it. */
+function hasLaterDay(line: Line, token: DateToken, from: CivilDate): boolean {
+  const sentence = sentenceAt(line, token.start);
+  if (!sentence) return false;
+  return startingIn(line.tokens, token.end, sentence.end).some((other) => {
+    if (other.type !== "date" || other.year === null) return false;
+    const day = lastDayOf(other);
+    return day !== null && compareDates(day, from) >= 0;
+  });
 }
 
 /** Latest day a token may mean. */

@@ -5,17 +5,17 @@ import type { ProofContext } from "../types";
 type Data = { readonly written: string; readonly right: string };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "date" || token.yearDigits !== 2 || token.year === null) continue;
-      const written = line.text.slice(token.start, token.end);
-      const right = `20${written}`;
-      yield {
-        place: placeOf(line.index, token.start, token.end),
-        data: { written, right },
-        fix: token.year < 60 ? right : undefined,
-      };
-    }
+  for (const token of context.dates) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    if (token.yearDigits !== 2 || token.year === null) continue;
+    const written = line.text.slice(token.start, token.end);
+    const right = `20${written}`;
+    yield {
+      place: placeOf(token.line, token.start, token.end),
+      data: { written, right },
+      fix: token.year < 60 ? right : undefined,
+    };
   }
 }
 

@@ -17,27 +17,26 @@ function faultOf(token: DocNumberToken): Data["why"] | null {
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "docNumber") continue;
-      const why = faultOf(token);
-      // An issuer's code stands before the bracket; （2023）5号 alone may be any number.
-      const before = line.plain[token.start - 1] ?? "";
-      const isRound = token.open === "（" || token.open === "(";
-      if (
-        why === null ||
-        !/[\p{Script=Han}A-Za-z]/u.test(before) ||
-        (isRound && !/[发办字函政委党纪组监审财党工府文卫教]/u.test(before))
-      )
-        continue;
-      const year = token.year.length === 2 ? `20${token.year}` : token.year;
-      const right = `〔${year}〕${Number(token.number)}号`;
-      yield {
-        place: placeOf(line.index, token.start, token.end),
-        data: { written: token.text, right, why },
-        fix: right,
-      };
-    }
+  for (const token of context.docNumbers) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    const why = faultOf(token);
+    // An issuer's code stands before the bracket; （2023）5号 alone may be any number.
+    const before = line.plain[token.start - 1] ?? "";
+    const isRound = token.open === "（" || token.open === "(";
+    if (
+      why === null ||
+      !/[\p{Script=Han}A-Za-z]/u.test(before) ||
+      (isRound && !/[发办字函政委党纪组监审财党工府文卫教]/u.test(before))
+    )
+      continue;
+    const year = token.year.length === 2 ? `20${token.year}` : token.year;
+    const right = `〔${year}〕${Number(token.number)}号`;
+    yield {
+      place: placeOf(token.line, token.start, token.end),
+      data: { written: token.text, right, why },
+      fix: right,
+    };
   }
 }
 

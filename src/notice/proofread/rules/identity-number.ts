@@ -29,18 +29,16 @@ function looksLikeIdentity(text: string): boolean {
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "code" || token.digits.length !== 18 || !looksLikeIdentity(token.digits)) continue;
-      const valid = isIdentityNumber(token.digits);
-      const masked = `${token.digits.slice(0, 6)}********${token.digits.slice(-4)}`;
-      yield {
-        place: placeOf(line.index, token.start, token.end),
-        data: { masked, valid: valid ? "yes" : "no" },
-        fix: masked,
-        severity: valid ? "error" : "warning",
-      };
-    }
+  for (const token of context.codes) {
+    if (token.digits.length !== 18 || !looksLikeIdentity(token.digits)) continue;
+    const valid = isIdentityNumber(token.digits);
+    const masked = `${token.digits.slice(0, 6)}********${token.digits.slice(-4)}`;
+    yield {
+      place: placeOf(token.line, token.start, token.end),
+      data: { masked, valid: valid ? "yes" : "no" },
+      fix: masked,
+      severity: valid ? "error" : "warning",
+    };
   }
 }
 

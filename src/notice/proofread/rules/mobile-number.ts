@@ -10,19 +10,18 @@ function mask(digits: string): string {
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "code") continue;
-      const { digits } = token;
-      const number = digits.length === 13 && digits.startsWith("86") ? digits.slice(2) : digits;
-      if (number.length !== 11 || !/^1[3-9]/u.test(number)) continue;
-      const mail = /^[A-Za-z0-9._-]{0,20}@/u.test(line.plain.slice(token.end, token.end + 22));
-      yield {
-        place: placeOf(line.index, token.start, token.end),
-        data: { masked: mask(number), mail: mail ? "yes" : "no" },
-        fix: mask(number),
-      };
-    }
+  for (const token of context.codes) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    const { digits } = token;
+    const number = digits.length === 13 && digits.startsWith("86") ? digits.slice(2) : digits;
+    if (number.length !== 11 || !/^1[3-9]/u.test(number)) continue;
+    const mail = /^[A-Za-z0-9._-]{0,20}@/u.test(line.plain.slice(token.end, token.end + 22));
+    yield {
+      place: placeOf(token.line, token.start, token.end),
+      data: { masked: mask(number), mail: mail ? "yes" : "no" },
+      fix: mask(number),
+    };
   }
 }
 

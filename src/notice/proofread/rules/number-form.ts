@@ -5,18 +5,17 @@ import type { ProofContext } from "../types";
 type Data = { readonly written: string; readonly right: string; readonly how: "range" | "approx" };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "number") continue;
-      const written = line.text.slice(token.start, token.unitEnd);
-      const place = placeOf(line.index, token.start, token.unitEnd);
-      if (token.rangeTo !== null && token.text.includes("-")) {
-        const right = written.replace("-", "—");
-        yield { place, data: { written, right, how: "range" }, fix: right };
-      } else if (token.approx && token.decimals > 0 && /[余多]/u.test(written)) {
-        const right = written.replace(/[余多]/u, "");
-        yield { place, data: { written, right, how: "approx" } };
-      }
+  for (const token of context.numbers) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    const written = line.text.slice(token.start, token.unitEnd);
+    const place = placeOf(token.line, token.start, token.unitEnd);
+    if (token.rangeTo !== null && token.text.includes("-")) {
+      const right = written.replace("-", "—");
+      yield { place, data: { written, right, how: "range" }, fix: right };
+    } else if (token.approx && token.decimals > 0 && /[余多]/u.test(written)) {
+      const right = written.replace(/[余多]/u, "");
+      yield { place, data: { written, right, how: "approx" } };
     }
   }
 }

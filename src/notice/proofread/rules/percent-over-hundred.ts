@@ -12,23 +12,22 @@ const SHARE =
 const NOT_SHARE = /增长|增速|增幅|同比|环比|超额|任务|目标|投资|计划|预算|提高|上升|增加/u;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const token of line.tokens) {
-      if (token.type !== "percent") continue;
-      const scale = 10 ** token.decimals;
-      const above = line.plain.startsWith("以上", token.end) && token.mantissa === 100 * scale;
-      if (token.mantissa <= 100 * scale && !above) continue;
-      let floor = token.start;
-      while (floor > 0 && token.start - floor < 40 && !isClauseEnd(line.plain.charCodeAt(floor - 1))) floor--;
-      const rate = readRate(line, token, floor);
-      if (!rate || !SHARE.test(rate.label) || NOT_SHARE.test(rate.label)) continue;
-      const end = above ? token.end + 2 : token.end;
-      yield {
-        place: placeOf(line.index, floor, end),
-        data: { written: line.text.slice(token.start, end), label: rate.label },
-        severity: above || !/整改|办结|销号|覆盖|合格|占/u.test(rate.label) ? "warning" : "error",
-      };
-    }
+  for (const token of context.percents) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    const scale = 10 ** token.decimals;
+    const above = line.plain.startsWith("以上", token.end) && token.mantissa === 100 * scale;
+    if (token.mantissa <= 100 * scale && !above) continue;
+    let floor = token.start;
+    while (floor > 0 && token.start - floor < 40 && !isClauseEnd(line.plain.charCodeAt(floor - 1))) floor--;
+    const rate = readRate(line, token, floor);
+    if (!rate || !SHARE.test(rate.label) || NOT_SHARE.test(rate.label)) continue;
+    const end = above ? token.end + 2 : token.end;
+    yield {
+      place: placeOf(token.line, floor, end),
+      data: { written: line.text.slice(token.start, end), label: rate.label },
+      severity: above || !/整改|办结|销号|覆盖|合格|占/u.test(rate.label) ? "warning" : "error",
+    };
   }
 }
 
