@@ -20,9 +20,10 @@ export function newItem(
   row: number,
   section: string | null,
   parent: string | null,
+  problem: string,
   reader: RowReader,
 ): Item {
-  const { problem, source, leader } = reader.fields;
+  const { source, leader } = reader.fields;
   return {
     ledger,
     kind: ledger.kind,
@@ -31,7 +32,7 @@ export function newItem(
     number: "",
     ordinal: null,
     group: "",
-    problem: problem ? problem.text(row) : "",
+    problem,
     section,
     parent,
     source: source ? textOrNull(source, row) : null,

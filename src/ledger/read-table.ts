@@ -209,6 +209,10 @@ function groupRows(
   const lastData = classifyTail(codes, classify);
   const identity = identityOf(reader, context.kind);
 
+  // In tables of accountability a name tells items apart, and a problem may stand beside it.
+  const { problem: problemField } = reader.fields;
+  const problemAt = (row: number, text: string): string =>
+    identity.text === (problemField ?? null) ? text : (problemField?.text(row) ?? "");
   const identityCol = identity.text?.col ?? -1;
   const isPlain = shape.number >= 0 && identityCol >= 0 && !identity.number?.isMerged && !identity.text?.isMerged;
 
@@ -299,7 +303,7 @@ function groupRows(
       if (currentNumber === "") currentNumber = number;
     } else {
       closeItem();
-      current = newItem(ledgerOf(kind), row, section, parent, reader);
+      current = newItem(ledgerOf(kind), row, section, parent, problemAt(row, text), reader);
       top = row;
       currentNumber = number;
       currentText = text;
