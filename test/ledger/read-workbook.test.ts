@@ -222,6 +222,121 @@ describe("rows that are no items", () => {
   });
 });
 
+describe("whole layouts", () => {
+  test("no numbers, headings of two levels, problems numbered in their text", () => {
+    const ledger = ledgerOf(`
+      ××局巡察反馈问题整改台账\\n（2025年9月） | < | < | < | < | <
+      | | | | 填报日期： | 2025年9月30日
+      反馈问题 | 整改措施 | 责任领导 | 责任单位 | 完成时限 | 完成情况（截至2025年9月30日）
+      一、落实决策部署方面 | < | < | < | < | <
+      （一）学习贯彻不到位 | < | < | < | < | <
+      1.学习不及时 | 建立第一议题制度 | 甲某 | 办公室 | 2025年3月底前 | 已完成
+      2.学用脱节 | 开展调研 | 甲某 | 办公室 | 2025年12月底前 | 持续推进
+      二、全面从严治党方面 | < | < | < | < | <
+      （一）主体责任虚化 | < | < | < | < | <
+      1.研究少 | 每季度研究 | 甲某 | 机关党委 | 长期坚持 | 长期坚持
+      填表人： | 某某 | | 审核人： | 某某 |
+    `);
+    expect(items(ledger)).toEqual([
+      "- 1.学习不及时 [6] 一、落实决策部署方面 > （一）学习贯彻不到位",
+      "- 2.学用脱节 [7] 一、落实决策部署方面 > （一）学习贯彻不到位",
+      "- 1.研究少 [10] 二、全面从严治党方面 > （一）主体责任虚化",
+    ]);
+    expect(ledger.asOf).toEqual({ year: 2025, month: 9, day: 30 });
+  });
+
+  test("sections by column with totals below each", () => {
+    const ledger = ledgerOf(
+      `
+      整改台账 | < | < | < | < | < | <
+      类别 | 序号 | 问题描述 | 整改措施 | 责任部门 | 整改时限 | 是否完成
+      财务管理 | 1 | 报销不规范 | 修订制度 | 财务部 | 2025/6/30 | 是
+      ^ | 2 | 预算执行差 | 加强管理 | 财务部 | 2025/12/31 | 否
+      小计 | 2 | | | | |
+      人事管理 | 1 | 考勤不严 | 加强考勤 | 人事部 | 2025/6/30 | 是
+      小计 | 1 | | | | |
+      合计 | 3 | | | | |
+      `,
+      { offset: { rows: 1, cols: 1 } },
+    );
+    expect(items(ledger)).toEqual([
+      "1 报销不规范 [4] 财务管理",
+      "2 预算执行差 [5] 财务管理",
+      "1 考勤不严 [7] 人事管理",
+    ]);
+    expect(ledger.items.map((item) => item.group)).toEqual(["财务管理", "财务管理", "人事管理"]);
+    expect(ledger.subtotals.map(({ section, stated }) => [section, stated])).toEqual([
+      ["财务管理", 2],
+      ["人事管理", 1],
+      [null, 3],
+    ]);
+  });
+
+  test("headings that stand in a column of sections", () => {
+    const ledger = ledgerOf(`
+      序号 | 板块 | 存在问题 | 具体表现 | 责任科室 | 完成时限 | 整改完成情况
+      一 | 政治建设方面 | | | | |
+      1 | | 理论学习不扎实 | 学习次数不足 | 办公室 | 2025年6月底前 | 已完成整改
+      ^ | | ^ | 学习笔记雷同 | 办公室 | 2025年6月底前 | 已完成整改
+      二 | 作风建设方面 | | | | |
+      2 | | 调研不深入 | 蹲点少 | 综合科 | 2025年12月底前 | 整改中
+    `);
+    expect(items(ledger)).toEqual([
+      "1 学习次数不足 [3] 政治建设方面 > 理论学习不扎实",
+      "- 学习笔记雷同 [4] 政治建设方面 > 理论学习不扎实",
+      "2 蹲点少 [6] 作风建设方面 > 调研不深入",
+    ]);
+  });
+
+  test("three bands, the upper two of general words", () => {
+    const ledger = ledgerOf(`
+      整改台账 | < | < | < | < | < | <
+      基本信息 | < | 责任信息 | < | < | 整改信息 | <
+      问题信息 | < | 人员 | < | 单位 | 时间要求 | 结果
+      序号 | 具体问题 | 责任领导 | 责任人 | 责任单位 | 整改时限 | 整改状态
+      1 | 甲 | 甲某 | 某某 | 办公室 | 2025年6月底前 | 已完成
+      2 | 乙 | 乙某 | 某某 | 财务科 | 2025年6月底前 | 已完成
+    `);
+    expect(ledger.layout).toMatchObject({ title: "整改台账", header: { top: 1, left: 0, bottom: 3, right: 6 } });
+    expect(items(ledger)).toEqual(["1 甲 [5]", "2 乙 [6]"]);
+  });
+
+  test("four tables of four kinds, one heading each", () => {
+    const reading = read(`
+      一、反馈问题
+      序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 甲 | 办公室 | 2025年6月底前 | 已完成
+      二、立行立改问题
+      序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 乙 | 办公室 | 2025年6月底前 | 已完成
+      三、信访件
+      序号 | 信访事项 | 责任单位 | 办理时限 | 办理结果
+      1 | 丙 | 办公室 | 2025年6月底前 | 已办结
+      四、问责情况
+      序号 | 问责对象 | 单位 | 问责方式
+      1 | 某某 | 办公室 | 诫勉谈话
+      2 | 某某 | 办公室 | 通报批评
+    `);
+    expect(reading.ledgers.map((ledger) => [ledger.kind, ledger.items.length])).toEqual([
+      ["problem", 1],
+      ["immediate", 1],
+      ["letter", 1],
+      ["accountability", 2],
+    ]);
+  });
+
+  test("figures beside a ledger, behind a gap, are not its columns", () => {
+    const ledger = ledgerOf(`
+      序号 | 巡察反馈问题 | 责任单位 | 整改时限 | 整改状态 | | 统计 | 数量
+      1 | 甲 | 办公室 | 2025年6月底前 | 已完成 | | 总数 | 2
+      2 | 乙 | 办公室 | 2025年6月底前 | 整改中 | | 完成 | 1
+      | | | | | | 完成率 | 50%
+    `);
+    expect(items(ledger)).toEqual(["1 甲 [2]", "2 乙 [3]"]);
+    expect(ledger.layout.header.right).toBe(4);
+  });
+});
+
 describe("sections, parents, inheritance", () => {
   test("sections and parents by column, merged or carried down", () => {
     const ledger = ledgerOf(`

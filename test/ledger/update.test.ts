@@ -21,6 +21,8 @@ const HEADERS = [
   "完成时间",
   "整改情况",
   "备注",
+  "事项类型",
+  "措施完成情况",
 ];
 const KEEP = new Set(["序号", "具体问题", "整改措施", "责任单位", "整改时限", "整改状态"]);
 
@@ -37,6 +39,8 @@ const POOLS: Readonly<Record<string, readonly CellValue[]>> = {
   完成时间: [45830, "2025年6月1日", null, null],
   整改情况: ["已修订制度并完成培训，成效明显。", "正在推进。", null],
   备注: [null, null, null, "示例", "另附说明"],
+  事项类型: ["反馈问题", "立行立改", "信访件", null],
+  措施完成情况: ["已完成", "正在推进", null],
 };
 const ODD: readonly CellValue[] = [
   "合计",
@@ -171,7 +175,7 @@ describe("updateReading", () => {
           reading = done.reading;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
     // Both ways are taken often enough to mean something.
     expect(seen.items).toBeGreaterThan(100);
