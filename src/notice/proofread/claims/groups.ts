@@ -142,8 +142,15 @@ function endOf(token: NumberToken | PercentToken): number {
 function isWholeDone(part: CountPart, current: OpenGroup | null): boolean {
   if (part.status === null || statusOfWords(part.before) !== null) return false;
   if (/反馈|移交|交办/u.test(part.before)) return true;
-  if (current !== null || /剩余|其余|余下|另|还有|尚有|仍有/u.test(part.before)) return false;
-  return /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|线索|信访件)/u.test(part.after);
+  if (/剩余|其余|余下|另|还有|尚有|仍有/u.test(part.before)) return false;
+  const noun = /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|线索|信访件)/u.exec(part.after)?.[0];
+  if (noun === undefined) return false;
+  // 2023年4个问题、2024年5个问题均已整改: both are wholes of their own.
+  return (
+    current === null ||
+    part.value > current.total.value ||
+    /^(?:均|都|全部|已全部)/u.test(part.after.slice(noun.length))
+  );
 }
 
 function readPart(line: Line, token: NumberToken, floor: number, ceiling: number): CountPart | null {
