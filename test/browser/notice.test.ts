@@ -238,6 +238,43 @@ describe("通报 from the sample ledger", () => {
     expect(xml).toMatch(/[0-9a-f]{64}/);
   });
 
+  test("the sign-off sheet is printed with its styles, which our policy lets through", async () => {
+    await page.waitForSelector(`${at("export-docx")}:not([disabled])`);
+    await page.evaluate(() => {
+      // Headless printing ends at once and takes the frame away: keep it to look into.
+      const original = HTMLIFrameElement.prototype.remove;
+      HTMLIFrameElement.prototype.remove = function keep() {
+        this.dataset["printed"] = "true";
+      };
+      Object.assign(window, { restoreRemove: () => (HTMLIFrameElement.prototype.remove = original) });
+    });
+    await inMenu(page, "export-menu", "signoff-print");
+    await page.waitForSelector("iframe", { state: "attached" });
+    const sheet = page.frames().find((frame) => frame !== page.mainFrame())!;
+    expect(await sheet.textContent("body")).toMatch(/核验签批单[^]*[0-9a-f]{64}/);
+    const border = await sheet
+      .locator("td")
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).borderTopWidth);
+    expect(parseFloat(border)).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      (window as unknown as { restoreRemove: () => void }).restoreRemove();
+      document.querySelector("iframe")?.remove();
+    });
+  });
+
+  test("where the clipboard is refused, a selection is copied, within our policy", async () => {
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+      document.addEventListener("copy", () => {
+        const holder = document.querySelector<HTMLElement>("[contenteditable=true]");
+        document.documentElement.dataset["copied"] = holder?.querySelector("td")?.style.borderTopStyle ?? "none";
+      });
+    });
+    await inMenu(page, "export-menu", "copy-table");
+    await page.waitForFunction(() => document.documentElement.dataset["copied"] === "solid");
+  });
+
   test("the notice of a ledger, proofread against it, shows no error of figures; a changed figure is found", async () => {
     const lines = await page.locator(`${at("notice-text")} p`).allTextContents();
     await page.click(at("tab-proofread"));

@@ -1,3 +1,5 @@
+import { parseOwnHtml } from "./own-html";
+
 /**
  * Copies formatted text, with its plain form beside it, so that WPS, Word and OA editors keep tables and headings. Where
  * the clipboard is blocked, a selection of the same content is copied; `false` means that both were refused.
@@ -26,8 +28,7 @@ function copyBySelection(html: string): boolean {
   holder.contentEditable = "true";
   holder.style.position = "fixed";
   holder.style.top = "-10000px";
-  // Parsed, not assigned: nothing in it can run.
-  holder.append(...Array.from(new DOMParser().parseFromString(html, "text/html").body.childNodes));
+  holder.append(...parseOwnHtml(html, document).nodes);
   document.body.append(holder);
   const selection = window.getSelection();
   const range = document.createRange();

@@ -1,4 +1,7 @@
 /** Prints a page of its own, without leaving this one. */
+import { addRules, parseOwnHtml } from "./own-html";
+
+/** @param html a whole page that we wrote ourselves */
 export function printHtml(html: string, title: string): void {
   const frame = document.createElement("iframe");
   frame.title = title;
@@ -8,13 +11,19 @@ export function printHtml(html: string, title: string): void {
   frame.style.width = "0";
   frame.style.height = "0";
   frame.style.border = "0";
-  frame.srcdoc = html;
-  frame.addEventListener("load", () => {
-    const page = frame.contentWindow;
-    if (!page) return;
-    page.addEventListener("afterprint", () => frame.remove());
-    page.focus();
-    page.print();
-  });
   document.body.append(frame);
+  const page = frame.contentWindow;
+  const inside = frame.contentDocument;
+  if (!page || !inside) {
+    frame.remove();
+    return;
+  }
+  const { nodes, rules } = parseOwnHtml(html, inside);
+  inside.documentElement.lang = "zh-CN";
+  inside.title = title;
+  inside.body.append(...nodes);
+  addRules(inside, rules);
+  page.addEventListener("afterprint", () => frame.remove());
+  page.focus();
+  page.print();
 }
