@@ -43,7 +43,7 @@ export interface OpenedPane {
   readonly page: Page;
   /** The pane's document. */
   readonly pane: FrameLocator;
-  readonly frame: () => Frame;
+  readonly frame: () => Promise<Frame>;
   readonly strangers: string[];
   readonly violations: string[];
   readonly errors: string[];
@@ -93,9 +93,10 @@ export async function openPane(browser: Browser, served: ServedExcel, options: P
   return {
     page,
     pane: page.frameLocator("#pane"),
-    frame: () => {
-      const frame = page.frames().find((one) => one.url().startsWith(served.panes));
+    frame: async () => {
+      const frame = await (await page.waitForSelector("#pane")).contentFrame();
       if (!frame) throw new Error("the pane's frame is not there");
+      await frame.waitForLoadState("domcontentloaded");
       return frame;
     },
     strangers,
