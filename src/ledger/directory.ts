@@ -1,8 +1,8 @@
 /** 单位名录: a sheet that lists units (单位名称, 简称) becomes the directory that unit cells are compared with. */
 import { isBlank, plainText } from "./cell-values";
 import type { CellValue, Grid } from "./grid";
-import { foldHeader } from "./header-words";
-import type { UnitDirectory } from "./types";
+import { foldHeader, sensesOf } from "./header-words";
+import type { ColumnKey, UnitDirectory } from "./types";
 import { buildDirectory } from "./unit";
 
 const NAME_WORDS: ReadonlySet<string> = new Set(
@@ -26,6 +26,16 @@ const SHEET_WORDS = [
   "单位清单",
   "责任单位名",
 ];
+/** Fields that a list of units doesn't have: with one of them the sheet is a ledger, whatever it is called. */
+const LEDGER_FIELDS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  "problem",
+  "task",
+  "measure",
+  "deadline",
+  "status",
+  "progress",
+  "form",
+]);
 /** Header rows are looked for this far down. */
 const SEARCHED_ROWS = 30;
 const MOST_UNITS = 50_000;
@@ -71,14 +81,17 @@ function findHeader(grid: Grid, named: boolean): { row: number; name: number; sh
     const values = grid.values[row] ?? [];
     let name = -1;
     let filled = 0;
+    let speaksOfProblems = false;
     const shorts: number[] = [];
     for (let col = 0; col < Math.min(values.length, 20); col++) {
       if (isBlank(values[col])) continue;
       filled++;
       const word = foldHeader(plainText(values[col]).slice(0, 60));
+      speaksOfProblems ||= sensesOf(word).some(({ key }) => LEDGER_FIELDS.has(key));
       if (SHORT_WORDS.has(word)) shorts.push(col);
       else if (NAME_WORDS.has(word) && name < 0) name = col;
     }
+    if (speaksOfProblems && filled >= 3) return null;
     if (name >= 0 && (shorts.length > 0 || (named && filled <= 6))) return { row, name, shorts };
   }
   return null;

@@ -696,6 +696,13 @@ describe("sheets that are not counted", () => {
     expect(reading.passedOver).toEqual([{ sheet: "字典", why: "unitDirectory" }]);
   });
 
+  test("a ledger on a sheet that is called after its units is a ledger", () => {
+    const drawing = "单位 | 反馈问题 | 整改时限 | 整改状态\n办公室 | 甲 | 2025年6月底前 | 已完成";
+    const reading = readWorkbook([gridOf(drawing, { sheet: "各单位清单" })], { today: TODAY });
+    expect(reading.ledgers.map((ledger) => ledger.items.length)).toEqual([1]);
+    expect(reading.directory).toBeNull();
+  });
+
   test("versions: the later stated one counts, else the longer; other kinds and other problems are no versions", () => {
     const months = readWorkbook(
       [ledgerGrid("7月", 4, "整改台账（截至2025年7月31日）"), ledgerGrid("6月", 5, "整改台账（截至2025年6月30日）")],
