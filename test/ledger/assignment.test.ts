@@ -25,14 +25,12 @@ describe("bestMatching", () => {
   });
 
   test("is the best of all matchings", () => {
-    const matrix = fc
-      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 }))
-      .chain(([fields, columns]) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: columns, maxLength: columns }), {
-          minLength: fields,
-          maxLength: fields,
-        }),
-      );
+    const matrix = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 })).chain(([fields, columns]) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: columns, maxLength: columns }), {
+        minLength: fields,
+        maxLength: fields,
+      }),
+    );
     fc.assert(
       fc.property(matrix, (scores) => {
         const chosen = bestMatching(scores);
