@@ -36,6 +36,27 @@ const TITLES = [
 /** Words after which a name may begin without any mark. */
 const LEADS_TO_NAME =
   /(?:由|对|给予|对于|安排|任命|为|是|和|与|及|以|向|将|把|让|被|经|请|如|员工|职工|干部|党员|医生|医师|护士|教师|村医)$/u;
+/** Named in study and example, not in any matter of their own. */
+const PUBLIC_FIGURES: ReadonlySet<string> = new Set([
+  "毛泽东",
+  "邓小平",
+  "周恩来",
+  "江泽民",
+  "胡锦涛",
+  "习近平",
+  "雷锋",
+  "焦裕禄",
+  "孔繁森",
+  "谷文昌",
+  "杨善洲",
+  "廖俊波",
+  "黄文秀",
+  "张桂梅",
+  "张富清",
+  "黄大年",
+  "马克思",
+  "王进喜",
+]);
 const NOT_GIVEN = [
   "负责",
   "领导",
@@ -81,7 +102,9 @@ export function isName(text: string): boolean {
   const surname = surnameLength(text, 0);
   if (surname === 0 || text.length - surname < 1 || text.length - surname > 2) return false;
   if (surname === 1 && NOT_NAMES.has(text.slice(0, 2))) return false;
-  if (NOT_GIVEN.includes(text.slice(surname))) return false;
+  if (NOT_GIVEN.includes(text.slice(surname)) || PUBLIC_FIGURES.has(text)) return false;
+  // 于当日, 于去年: a preposition, not a surname.
+  if (text[0] === "于" && "当今昨去同次本上下每前后近其该此日".includes(text[1] ?? "")) return false;
   if (TITLES.some((title) => text.endsWith(title) || text.slice(surname).startsWith(title))) return false;
   for (let i = 0; i < text.length; i++) if (!isHan(text.charCodeAt(i))) return false;
   return true;

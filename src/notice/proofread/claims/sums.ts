@@ -60,7 +60,7 @@ function amongOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]
     if (/[；;）)]/u.test(gap)) continue;
     const opensList = /[：:]$/u.test(match[0]);
     const parts = listAfter(line, numbers, whole, end, opensList, sentence.end);
-    if (parts.length < 2) continue;
+    if (parts.length < 2 || countsOtherThings(line, whole, parts)) continue;
     found.push(makeSum(line, match[1] === "其中" || match[1] === "包括" ? "among" : "listed", whole, parts));
   }
   return found;
@@ -133,6 +133,7 @@ function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
       if (token) inside.push(token);
     }
     if (inside.length < 2) return;
+    if (countsOtherThings(line, whole, inside)) return;
     if (inside.some((token) => unitKey(token) !== unitKey(whole) || !isExact(token))) return;
     found.push(makeSum(line, "listed", whole, inside));
   });
@@ -167,6 +168,22 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
     if (!verb || sum.exclusive) found.push(sum);
   });
   return found;
+}
+
+/** The noun behind a count: 乡镇 of 3个乡镇, "" where a mark follows. */
+function nounOf(line: Line, token: NumberToken): string {
+  return /^[\p{Script=Han}]{1,3}/u.exec(line.plain.slice(token.unitEnd, token.unitEnd + 3))?.[0] ?? "";
+}
+
+/** Townships are no sum of villages: parts that name another thing than the whole. */
+function countsOtherThings(line: Line, whole: NumberToken, parts: readonly NumberToken[]): boolean {
+  const noun = nounOf(line, whole);
+  if (noun === "" || !"个家所项条件处".includes(whole.unit)) return false;
+  const first = noun[0] ?? "";
+  return parts.every((part) => {
+    const own = nounOf(line, part);
+    return own !== "" && own[0] !== first;
+  });
 }
 
 function makeSum(line: Line, form: SumClaim["form"], whole: NumberToken, parts: readonly NumberToken[]): SumClaim {

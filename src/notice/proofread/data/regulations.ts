@@ -27,7 +27,6 @@ export const WRONG_REGULATIONS: readonly WrongRegulation[] = [
     ground: "中国共产党第十八届中央委员会第六次全体会议，2016年",
   },
   { wrong: "党政领导干部选拔任用条例", right: "党政领导干部选拔任用工作条例", ground: "中共中央，2019年修订" },
-  { wrong: "干部选拔任用工作条例", right: "党政领导干部选拔任用工作条例", ground: "中共中央，2019年修订" },
   {
     wrong: "关于新形势下党内政治生活若干准则",
     right: "关于新形势下党内政治生活的若干准则",
@@ -44,11 +43,6 @@ export const WRONG_REGULATIONS: readonly WrongRegulation[] = [
     ground: "中共中央，2018年；没有这样一部条例，按所指机关、农村或支部各有条例",
   },
   { wrong: "中国共产党重大事项请示汇报条例", right: "中国共产党重大事项请示报告条例", ground: "中共中央，2019年" },
-  {
-    wrong: "中国共产党党组工作条例（试行）",
-    right: "中国共产党党组工作条例",
-    ground: "中共中央，2019年修订，不再试行",
-  },
   { wrong: "招投标法", right: "招标投标法", ground: "全国人民代表大会常务委员会，2017年修正" },
   {
     wrong: "中华人民共和国招投标法",
@@ -65,7 +59,6 @@ export const WRONG_REGULATIONS: readonly WrongRegulation[] = [
   { wrong: "卫生行政处罚法", right: "中华人民共和国行政处罚法", ground: "全国人民代表大会常务委员会，2021年修订" },
   { wrong: "安全生产管理法", right: "安全生产法", ground: "全国人民代表大会常务委员会，2021年修正" },
   { wrong: "政府信息公开法", right: "政府信息公开条例", ground: "国务院，2019年修订" },
-  { wrong: "信访条例", right: "信访工作条例", ground: "中共中央、国务院，2022年；《信访条例》同时废止" },
   { wrong: "公务员处分法", right: "公职人员政务处分法", ground: "全国人民代表大会常务委员会，2020年" },
   { wrong: "公职人员处分法", right: "公职人员政务处分法", ground: "全国人民代表大会常务委员会，2020年" },
   {

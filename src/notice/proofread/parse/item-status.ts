@@ -44,33 +44,74 @@ export function statusOfWords(text: string): Status | null {
   return null;
 }
 
-const OPENERS = [
+/** A status sentence is made of these words and nothing else: 「已完成制度修订」 tells what was done, not how the item stands. */
+const STATUS_VOCABULARY = [
+  "此项问题",
+  "该项问题",
+  "本项问题",
+  "此问题",
+  "该问题",
   "此项",
   "该项",
-  "该",
-  "此",
   "本项",
-  "本",
   "问题",
   "事项",
   "任务",
-  "整改",
   "目前",
-  "现",
-  "已",
+  "现已",
+  "均已",
+  "已经",
+  "已得到",
+  "已取得",
+  "取得",
+  "阶段性",
   "部分",
   "基本",
-  "阶段性",
+  "全部",
   "正在",
   "尚未",
+  "仍未",
+  "未能",
+  "没有",
   "未",
+  "已",
+  "正",
+  "整改",
+  "完成",
+  "办结",
+  "办理",
+  "销号",
+  "解决",
+  "落实",
+  "到位",
+  "完毕",
+  "推进",
+  "进行",
   "长期",
   "持续",
-  "完成",
-  "全部",
-  "，",
-  "。",
-];
+  "坚持",
+  "继续",
+  "有序",
+  "立行立改",
+  "需要",
+  "需",
+  "成效",
+  "成果",
+  "进展",
+  "目标",
+  "中",
+  "了",
+  "并",
+  "得到",
+  "按",
+  "序时",
+  "进度",
+  "达到",
+  "状态",
+  "申请",
+  "延期",
+].sort((a, b) => b.length - a.length);
+
 const LONGEST = 40;
 
 /**
@@ -83,14 +124,10 @@ export function statusOfSentence(text: string): Status | null {
   if (bare.length < 3 || bare.length > LONGEST) return null;
   const first = bare.split(/[，,]/u, 1)[0] ?? bare;
   if (first.length > 16) return null;
-  let rest = first;
-  let opened = false;
-  for (let guard = 0; guard < 6; guard++) {
-    const opener = OPENERS.find((word) => rest.startsWith(word));
-    if (opener === undefined) break;
-    opened = true;
-    rest = rest.slice(opener.length);
+  for (let rest = first; rest !== "";) {
+    const word = STATUS_VOCABULARY.find((candidate) => rest.startsWith(candidate));
+    if (word === undefined) return null;
+    rest = rest.slice(word.length);
   }
-  if (!opened || rest.length > 5) return null;
-  return statusOfWords(first) ?? null;
+  return statusOfWords(first);
 }

@@ -21,6 +21,12 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const levels = new Set([counts.problems, counts.parents, counts.sections, counts.subproblems]);
   // One announced total fits a level of the body: the others speak of other levels.
   const fits = announced.some((group) => levels.has(group.total.value) && group.total.value === counts.problems);
+  // Two inspections, announced apart, may be listed together.
+  const distinct = [...new Set(announced.filter((group) => group.parts.length > 0).map((group) => group.total.value))];
+  if (distinct.length > 1 && distinct.reduce((sum, value) => sum + value, 0) === counts.problems) {
+    yield* otherKinds(context);
+    return;
+  }
   const reported = new Set<number>();
   // The statement that tells the most about a total is the one to correct.
   const fullest = [...announced].sort((a, b) => b.parts.length - a.parts.length);

@@ -10,7 +10,8 @@ const LEAP_YEAR = 2024;
 
 function exists(token: DateToken): boolean {
   if (token.month === null) return true;
-  if (token.month < 1 || token.month > 12) return false;
+  // 18月 alone may be an age.
+  if (token.month < 1 || token.month > 12) return token.year === null && token.day === null;
   if (token.day === null) return true;
   return (
     civilDate(token.year !== null && token.yearDigits === 4 ? token.year : LEAP_YEAR, token.month, token.day) !== null

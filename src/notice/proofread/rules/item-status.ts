@@ -113,7 +113,7 @@ function* wording(context: ProofContext): Generator<ProofHit<WordingData>> {
   }
   const [most, ...rest] = [...uses].sort((a, b) => b[1].count - a[1].count);
   if (!most) return;
-  for (const [words, use] of rest)
+  for (const [words, use] of rest.slice(0, 2))
     yield { place: use.place, data: { words, other: most[0], count: use.count, otherCount: most[1].count } };
 }
 

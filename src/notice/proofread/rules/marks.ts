@@ -100,6 +100,7 @@ export const titleMarksNested = defineProofRule<NestedData>({
 type UnpairedData = { readonly mark: string };
 
 const QUOTED = 6;
+const MOST_WARNINGS = 5;
 
 function placeAround(line: Line, at: number): Place {
   const opens = CLOSE_OF.has(line.text[at] ?? "") || line.text[at] === "(";
@@ -110,11 +111,19 @@ function placeAround(line: Line, at: number): Place {
 
 function* findUnpaired(context: ProofContext): Generator<ProofHit<UnpairedData>> {
   const { title } = context.document;
+  let told = 0;
   for (const line of context.lines) {
     // A title broken over lines may be paired across them.
     if (title && line.index >= title.firstLine && line.index <= title.lastLine) continue;
-    for (const at of pairMarks(line.text, line.marks).unpaired)
-      yield { place: placeAround(line, at), data: { mark: line.text[at] ?? "" } };
+    for (const at of pairMarks(line.text, line.marks).unpaired) {
+      // A text whose quotes were broken by a conversion is told of five times, not of a hundred.
+      told++;
+      yield {
+        place: placeAround(line, at),
+        data: { mark: line.text[at] ?? "" },
+        severity: told > MOST_WARNINGS ? "info" : "warning",
+      };
+    }
   }
 }
 

@@ -108,14 +108,14 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let looked = 0;
   for (const [head, list] of byHead) {
     const names = new Set(list.map((mention) => mention.name));
-    if (names.size < 2 || looked++ > MOST_HEADS || GENERIC.includes(head) || isPlaceName(context, head)) continue;
+    if (names.size < 2 || looked++ > MOST_HEADS || GENERIC.includes(head)) continue;
     const full = list.reduce((best, mention) => (mention.name.length > best.name.length ? mention : best));
     if (context.lines.some((line) => line.plain.includes("以下简称") && line.plain.includes(head))) continue;
     const told = new Set<string>([full.name]);
     for (const mention of list) {
       if (told.has(mention.name)) continue;
       told.add(mention.name);
-      if (!isLikelySame(mention.name, full.name)) continue;
+      if (!isLikelySame(mention.name, full.name) || isPlaceName(context, head)) continue;
       yield {
         place: placeOf(mention.line, mention.start, mention.end),
         data: { variant: mention.name, full: full.name, line: full.line + 1 },

@@ -19,8 +19,11 @@ function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator
   const counts = statusCounts(items);
   const none = counts.get("none") ?? 0;
   if (none * 5 > items.length) return;
-  for (const group of announcedGroups(context)) {
-    if (group.subject !== kind) continue;
+  const groups = announcedGroups(context).filter((group) => group.subject === kind && group.parts.length > 0);
+  // Several inspections or levels: the body's statuses belong to none of them alone.
+  if (new Set(groups.map((group) => group.total.value)).size > 1) return;
+  for (const group of groups) {
+    if (items.length * 10 < group.total.value * 6 || items.length * 10 > group.total.value * 12) continue;
     for (const part of group.parts) {
       if (part.nested || part.status === null) continue;
       const found = counts.get(part.status) ?? 0;

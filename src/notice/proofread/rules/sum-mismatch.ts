@@ -23,8 +23,24 @@ function* checkGroup(group: CountGroup): Generator<ProofHit<Data>> {
   }
   if (parts.length < 2 || new Set(parts.map((part) => part.status)).size < parts.length) return;
   const sum = parts.reduce((n, part) => n + part.value, 0);
-  if (sum === total.value || (sum < total.value && group.hasRest)) return;
+  if (sum === total.value || (sum < total.value && group.hasRest) || sumsWithNested(group, sum)) return;
   yield { place, data: dataOf(total, parts, "sum") };
+}
+
+/**
+ * 「已完成20个，其中立行立改15个，长期坚持5个，未完成3个」: behind 其中 the following parts may belong to the one before, and the
+ * others make up the whole.
+ */
+function sumsWithNested(group: CountGroup, sum: number): boolean {
+  const first = group.parts.findIndex((part) => part.nested);
+  if (first < 0) return false;
+  let rest = sum;
+  for (const part of group.parts.slice(first + 1)) {
+    if (part.nested || part.status === null) continue;
+    rest -= part.value;
+    if (rest === group.total.value) return true;
+  }
+  return false;
 }
 
 /** Whether the group's own parts are summed; else a list behind it still may be. */
@@ -57,6 +73,7 @@ function* checkSum(sum: SumClaim): Generator<ProofHit<Data>> {
   if (sum.sum === sum.wholeValue) return;
   switch (sum.form) {
     case "among": {
+      if (someHeadSums(sum)) return;
       const tooBig = sum.parts.find((part) => exactValue(part) > sum.wholeValue);
       if (tooBig) yield { place, data: { ...data, parts: tooBig.text, how: "part" } };
       else if (sum.overlapping) return;
@@ -77,6 +94,15 @@ function* checkSum(sum: SumClaim): Generator<ProofHit<Data>> {
       yield { place, data, severity: sum.form === "all" ? "warning" : "error" };
     }
   }
+}
+
+/** Whether the first two or more parts already make up the whole: what follows goes on with the upper list. */
+function someHeadSums(sum: SumClaim): boolean {
+  let head = 0n;
+  return sum.parts.some((part, index) => {
+    head += exactValue(part);
+    return index > 0 && head === sum.wholeValue;
+  });
 }
 
 /** Whether the last two or more parts already make up the whole: the earlier ones belong to another list. */

@@ -15,6 +15,20 @@ function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
   return /反馈/u.test(head) || (item < 0 && group.parts.length > 0);
 }
 
+const QUALIFIERS =
+  /中央|省委|市委|县委|区委|党委|常规|专项|机动|提级|巡视|审计|督察|选人用人|意识形态|粮食|营商|主题教育|环保|信访|移交|第[一二三四五六七八九十]+轮/gu;
+
+/** Words that say which inspection is meant: 常规巡察 and 专项巡察 give feedback apart. */
+function qualifiersOf(context: ProofContext, group: CountGroup): ReadonlySet<string> {
+  const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 24), group.total.start) ?? "";
+  return new Set(head.match(QUALIFIERS) ?? []);
+}
+
+/** One names no more than the other does. */
+function mayBeSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].every((word) => b.has(word)) || [...b].every((word) => a.has(word));
+}
+
 function nounOf(part: CountPart): string {
   return /^(?:具体问题|主要问题|问题|事项)?/u.exec(part.after)?.[0] ?? "";
 }
@@ -32,6 +46,7 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
       first.set(noun, group);
       continue;
     }
+    if (!mayBeSame(qualifiersOf(context, known), qualifiersOf(context, group))) continue;
     if (known.total.value !== group.total.value) {
       if ((told.get(group.total.value) ?? 0) > 1) continue;
       yield hit(

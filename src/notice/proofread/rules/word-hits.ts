@@ -60,9 +60,10 @@ export const regulationName = defineProofRule<Data>({
       const text = context.lines[hit.place.line]?.plain ?? "";
       // Only whole titles: 《…〈名称〉…》 and longer names that end alike are other texts.
       if (!"《〈".includes(text[hit.place.start - 1] ?? " ") || !"》〉".includes(text[hit.place.end] ?? " ")) continue;
-      // Short names in common use are a warning; a Party regulation that never existed is an error.
-      const certain = hit.data.written.startsWith("中国共产党");
-      yield certain ? hit : { ...hit, severity: "warning" };
+      // A Party regulation that never existed is an error, the short name everybody uses for a law a matter of style.
+      const { written } = hit.data;
+      const severity = written.startsWith("中国共产党") ? "error" : written.includes("招投标法") ? "info" : "warning";
+      yield { ...hit, severity };
     }
   },
   page: {
