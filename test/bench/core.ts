@@ -10,10 +10,10 @@ import { updateReading } from "../../src/ledger/update";
 import { tally } from "../../src/tally/tally";
 
 const TODAY = { year: 2025, month: 10, day: 10 };
-const STATUSES = ["已完成", "正在整改", "已完成整改", "整改中", "长期坚持", "阶段性完成", "已 完成", "未完成"];
-const UNITS = ["办公室", "财务科", "人事科、机关党委", "项目科（牵头）、财务科（配合）", "信息中心", "法规科"];
+const STATUSES = ["已完成", "已完成整改", "已落实到位", "已整改", "完成", "正在整改"];
+const UNITS = ["办公室", "财务科", "人事科", "项目科（牵头）、财务科（配合）", "信息中心", "法规科"];
 
-/** A ledger of `rows` rows, two to an item, every text its own string as from a file. */
+/** A ledger of `rows` rows, two to an item, every text its own string as from a file; a fault here and there. */
 export function makeGrid(rows: number): Grid {
   const values: CellValue[][] = [
     ["巡察反馈问题整改台账", ...new Array<null>(11).fill(null)],
@@ -37,7 +37,7 @@ export function makeGrid(rows: number): Grid {
     const first = r % 2 === 0;
     const n = Math.floor(r / 2) + 1;
     const status = STATUSES[r % STATUSES.length] ?? "已完成";
-    const done = status.startsWith("已");
+    const done = status !== "正在整改";
     values.push([
       first ? n : null,
       first ? own(`第${(n % 7) + 1}方面`) : null,
@@ -46,9 +46,9 @@ export function makeGrid(rows: number): Grid {
       own(UNITS[r % UNITS.length] ?? "办公室"),
       r % 3 === 0 ? own("办公室") : null,
       own("某某"),
-      r % 4 === 0 ? 45930 + (r % 60) : own(`2025年${(r % 12) + 1}月底前`),
-      own(status),
-      done ? 45884 + (r % 20) : null,
+      !done ? own("2026年6月底前") : r % 4 === 0 ? 45930 + (r % 60) : own(`2025年${(r % 4) + 9}月底前`),
+      r % 50 === 7 ? null : own(status),
+      done ? 45880 + (r % 20) : null,
       own(done ? `第${n}项已修订制度并完成培训，下一步将持续巩固。` : `第${n}项正在按计划推进，资料正在整理。`),
       done ? own(`附件${n}`) : null,
     ]);
@@ -64,12 +64,14 @@ export function makeGrid(rows: number): Grid {
   };
 }
 
-function median(run: () => void, times: number): number {
+/** Processor time, not the clock's: other programs on the machine do not count. */
+function median(run: () => void, times: number, batch = 1): number {
   const spent: number[] = [];
   for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    run();
-    spent.push(performance.now() - start);
+    const start = process.cpuUsage();
+    for (let j = 0; j < batch; j++) run();
+    const { user, system } = process.cpuUsage(start);
+    spent.push((user + system) / 1000 / batch);
   }
   spent.sort((a, b) => a - b);
   return spent[Math.floor(spent.length / 2)] ?? NaN;
@@ -114,15 +116,19 @@ export async function run(): Promise<void> {
     let turn = 0;
     results.set(
       "update",
-      median(() => {
-        const row = 2 + ((turn * 7919) % rows);
-        const cells = [...(grid.values[row] ?? [])];
-        cells[8] = STATUSES[turn++ % STATUSES.length] ?? null;
-        const outcome = updateReading(reading, "台账", new Map([[row, cells]]));
-        if (outcome.type !== "items") throw new Error("the edit of a status must not make the ledger be read again");
-        checker.update(outcome.items);
-        checker.counts();
-      }, 301),
+      median(
+        () => {
+          const row = 2 + ((turn * 7919) % rows);
+          const cells = [...(grid.values[row] ?? [])];
+          cells[8] = STATUSES[turn++ % STATUSES.length] ?? null;
+          const outcome = updateReading(reading, "台账", new Map([[row, cells]]));
+          if (outcome.type !== "items") throw new Error("the edit of a status must not make the ledger be read again");
+          checker.update(outcome.items);
+          checker.counts();
+        },
+        31,
+        50,
+      ),
     );
     results.set(
       "tally",

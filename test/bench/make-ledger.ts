@@ -4,7 +4,20 @@
  */
 import { zipSync } from "fflate";
 
-const HEADER = ["序号", "反馈问题", "整改措施", "牵头单位", "配合单位", "责任领导", "责任人", "整改时限", "整改状态", "整改进展", "完成时间", "备注"];
+const HEADER = [
+  "序号",
+  "反馈问题",
+  "整改措施",
+  "牵头单位",
+  "配合单位",
+  "责任领导",
+  "责任人",
+  "整改时限",
+  "整改状态",
+  "整改进展",
+  "完成时间",
+  "备注",
+];
 const STATUSES = ["已完成", "正在整改", "基本完成", "未完成", "长期坚持"];
 const ITEM_COLUMNS = ["A", "B", "D", "F"];
 
@@ -34,9 +47,7 @@ export function makeLedger(rows: number): MadeLedger {
     `<c r="${col}${row}" s="${style}"><v>${value}</v></c>`;
   const blank = (col: string, row: number): string => `<c r="${col}${row}" s="1"/>`;
   const letters = "ABCDEFGHIJKL";
-  parts.push(
-    `<row r="1" spans="1:12">${HEADER.map((text, i) => cell(letters.charAt(i), 1, text)).join("")}</row>`,
-  );
+  parts.push(`<row r="1" spans="1:12">${HEADER.map((text, i) => cell(letters.charAt(i), 1, text)).join("")}</row>`);
   let row = 2;
   let item = 0;
   while (row <= rows + 1) {
@@ -61,7 +72,8 @@ export function makeLedger(rows: number): MadeLedger {
         "</row>",
       );
     }
-    if (measures > 1) for (const col of ITEM_COLUMNS) merges.push(`<mergeCell ref="${col}${row - measures}:${col}${row - 1}"/>`);
+    if (measures > 1)
+      for (const col of ITEM_COLUMNS) merges.push(`<mergeCell ref="${col}${row - measures}:${col}${row - 1}"/>`);
   }
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
