@@ -24,7 +24,9 @@ function readLine(text: string, index: number): Line {
   // The number of a heading is no figure: 7.2018年 begins with a year.
   const body = mark === null ? indent : mark.textStart;
   const scan = scanLine(plain, index, body);
-  const head = body > indent ? scanLine(plain.slice(0, body), index, indent) : null;
+  // Before the text only a bookmark's residue or a half-width bracket can be of interest.
+  const first = plain[indent];
+  const head = body > indent && (first === "[" || first === "(") ? scanLine(plain.slice(0, body), index, indent) : null;
   return {
     index,
     text,
