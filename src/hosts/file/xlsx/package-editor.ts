@@ -160,7 +160,7 @@ export class PackageEditor implements PartSource {
   relate(source: string, type: string, target: string): string {
     const part = relationshipsName(source);
     const item = (prefix: string, id: string): string =>
-      `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(`/${target}`)}"/>`;
+      `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(relativeTarget(source, target))}"/>`;
     if (!this.has(part)) {
       this.add(part, `<Relationships xmlns="${RELATIONSHIPS}">${item("", "rId1")}</Relationships>`, "");
       return "rId1";
@@ -242,4 +242,17 @@ function relationshipOf(element: Element, source: string): Relationship {
     type: element.attributes.get("Type") ?? "",
     target: external ? null : resolveTarget(source, element.attributes.get("Target") ?? ""),
   };
+}
+
+/**
+ * A part's name as a relationship of another writes it. Absolute targets are as legal, but some readers only know
+ * relative ones.
+ * @example relativeTarget("xl/worksheets/sheet1.xml", "xl/comments1.xml") // "../comments1.xml"
+ */
+function relativeTarget(source: string, target: string): string {
+  const from = source.split("/").slice(0, -1);
+  const to = target.split("/");
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
 }
