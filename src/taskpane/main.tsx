@@ -59,7 +59,13 @@ async function start(): Promise<void> {
   const session = createPaneSession();
   root.render(
     <DraftProvider load={loadDraftTools}>
-      <AppShell session={session} hostLook={hostLook} initialPane={requestedPane()} activeCell={readActiveCell} />
+      <AppShell
+        session={session}
+        hostLook={hostLook}
+        initialPane={requestedPane()}
+        activeCell={readActiveCell}
+        cornerTaken
+      />
     </DraftProvider>,
   );
   await session.open(await openWorkbook());

@@ -231,7 +231,10 @@ describe("the story, on the sample ledger", () => {
     const locked = await snapshot(opened);
     await pane.locator("[data-testid=fix-all-space]").click();
     await pane.locator("[data-testid=apply-preview]").click();
-    await pane.locator("text=/受保护/").first().waitFor();
+    await pane.locator("[data-testid=left-alone]").waitFor();
+    const said = (await pane.locator("[data-testid=left-alone]").textContent()) ?? "";
+    expect(said).toContain(`${SHEET}!E18 工作表受保护，未改`);
+    await pane.locator("[data-testid=preview]").waitFor({ state: "detached" });
     expect(await snapshot(opened)).toBe(locked);
     await paneShot(opened, "protected");
     await opened.page.evaluate((sheet) => window.emulatedExcel.workbook.protect(sheet, false), SHEET);

@@ -22,7 +22,9 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
 import { SEVERITIES, type Finding, type Severity } from "../../finding/types";
-import type { Preview } from "../../app/session-types";
+import { cellName } from "../../ledger/address";
+import type { ApplyOutcome, Preview } from "../../app/session-types";
+import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";
 import type { PaneProps } from "../shell/app-shell";
@@ -38,6 +40,8 @@ import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: 0 },
+  // In sight wherever the list stands: the button that was pressed may be far down.
+  leftAlone: { position: "sticky", top: 0, zIndex: 1 },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   counts: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
   count: { minWidth: 0, flexDirection: "column", height: "auto", paddingTop: "6px", paddingBottom: "6px" },
@@ -63,6 +67,9 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
+/** Cells that were left alone and are named; the others are counted. */
+const MOST_NAMED = 5;
+
 const NO_FINDINGS: readonly Finding[] = [];
 
 export default function CheckPane(props: PaneProps) {
@@ -80,6 +87,7 @@ export default function CheckPane(props: PaneProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [preview, setPreview] = useState<Preview | null>(null);
   const [ignoring, setIgnoring] = useState<Finding | null>(null);
+  const [leftAlone, setLeftAlone] = useState<ApplyOutcome | null>(null);
   const [editing, setEditing] = useState<Finding | null>(null);
   const [blocked, setBlocked] = useState<string | null>(null);
   const [showIgnored, setShowIgnored] = useState(false);
@@ -168,7 +176,9 @@ export default function CheckPane(props: PaneProps) {
   }
 
   const apply = async (confirmed: Preview) => {
+    setLeftAlone(null);
     const outcome = await session.apply(confirmed);
+    if (outcome.refused > 0) setLeftAlone(outcome);
     announce(
       outcome.refused > 0
         ? `${words.applied(outcome.written)} ${words.refused(outcome.refused)}`
@@ -205,6 +215,24 @@ export default function CheckPane(props: PaneProps) {
   const can = snapshot.workbook?.can;
   return (
     <div className={styles.root} data-testid="check-pane" data-checked={snapshot.checked}>
+      {leftAlone ? (
+        <MessageBar className={styles.leftAlone} intent="warning" layout="multiline" data-testid="left-alone">
+          <MessageBarBody>
+            {words.refused(leftAlone.refused)}
+            {leftAlone.outcomes
+              .filter(({ outcome }) => outcome.type !== "written")
+              .slice(0, MOST_NAMED)
+              .map(({ change, outcome }) => (
+                <div key={`${change.sheet}!${change.row},${change.col}`}>
+                  {`${change.sheet}!${cellName(change.row, change.col)} ${editOutcomeText(outcome, lang)}`}
+                </div>
+              ))}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => setLeftAlone(null)}>{words.close}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
       {!snapshot.checked ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.stale}</MessageBarBody>
