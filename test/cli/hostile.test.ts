@@ -58,12 +58,10 @@ describe("refused in one sentence", () => {
       "没有找到可核验的台账",
     ],
   ])("%s", async (_what, name, make, words) => {
-    const begun = performance.now();
     const { status, err } = await check(name, await make());
     expect(status).toBe(2);
     expect(err).toContain(words);
     expectOneSentence(err);
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it("a file that isn't there, and a folder without workbooks", async () => {
@@ -114,11 +112,9 @@ describe("read as they are", () => {
         .replace("</sheetData>", `${blanks.join("")}<row r="1048576"><c r="XFD1048576"/></row></sheetData>`),
     );
     const bytes = await archive.generateAsync({ type: "uint8array", compression: "DEFLATE" });
-    const begun = performance.now();
     const { status, out } = await check("大.xlsx", bytes);
     expect(status).toBe(1);
     expect(JSON.parse(out).ledgers).toMatchObject([{ items: 4, header: "A2:I2" }]);
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it("a cell of 32,767 characters in every column", async () => {

@@ -216,6 +216,8 @@ describe("the emulated Excel", () => {
       await context.sync();
       answered = true;
     });
+    const written = () => excel.workbook.sheet(LEDGER.name).valueAt(1, 0) === "一";
+    while (!written()) await new Promise((resolve) => setTimeout(resolve, 10));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(answered).toBe(false);
     expect([1, 2].map((row) => excel.workbook.sheet(LEDGER.name).valueAt(row, 0))).toEqual(["一", 2]);

@@ -60,29 +60,6 @@ describe("reading a ledger of 10,000 rows", () => {
     expect(excel.counters.maxResponseBytes).toBeLessThan(2_000);
   });
 
-  it("keeps the page busy for less than 200 ms at a stretch", async () => {
-    const { host, excel } = opened;
-    const longestStretch = async (): Promise<number> => {
-      let longest = 0;
-      let last = performance.now();
-      let busy = excel.counters.busy;
-      const timer = setInterval(() => {
-        const time = performance.now();
-        // The emulated Excel answers in this very thread; its part is not the page's.
-        longest = Math.max(longest, time - last - (excel.counters.busy - busy));
-        last = time;
-        busy = excel.counters.busy;
-      }, 1);
-      await host.read.grids();
-      clearInterval(timer);
-      return longest;
-    };
-    // Other programs on the machine only ever make a stretch longer: the shortest of some runs is ours.
-    const runs: number[] = [];
-    for (let run = 0; run < 5; run++) runs.push(await longestStretch());
-    expect(Math.min(...runs)).toBeLessThan(200);
-  });
-
   it("reports progress and stops when asked to", async () => {
     const { host } = opened;
     const progress: number[] = [];
