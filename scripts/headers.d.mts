@@ -7,3 +7,6 @@ export const PAGE_HEADERS: Readonly<Record<string, string>>;
 export function taskpaneCsp(officeJs?: string, frames?: readonly string[]): string;
 export function taskpaneMetaCsp(officeJs: string): string;
 export function singleFileCsp(scriptHashes: readonly string[]): string;
+export const CONTENT_TYPES: Readonly<Record<string, string>>;
+export function headersFor(pathname: string): Readonly<Record<string, string>>;
+export function cacheFor(pathname: string): string;

@@ -104,3 +104,39 @@ export const PAGE_HEADERS = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 };
+
+/** Sent for each ending; everything else goes as bytes to be saved. */
+export const CONTENT_TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".xml": "text/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** The one file is handed out to be kept and opened by double click; it brings its own policy with it. */
+const ONE_FILE = "/台账助手.html";
+
+/**
+ * The header set of a path, without type and cache.
+ * @param {string} pathname decoded, beginning with a slash
+ */
+export function headersFor(pathname) {
+  if (pathname.startsWith("/page/")) return PAGE_HEADERS;
+  // Excel on the web shows the icons of the manifest in its own pages.
+  if (pathname.startsWith("/assets/")) return { ...COMMON_HEADERS, "Cross-Origin-Resource-Policy": "cross-origin" };
+  if (pathname === ONE_FILE) return { ...COMMON_HEADERS, "Content-Disposition": "attachment" };
+  return { ...COMMON_HEADERS, "Content-Security-Policy": taskpaneCsp() };
+}
+
+/** Names with a content hash may be kept for ever; everything else is asked for again. */
+export function cacheFor(pathname) {
+  return /\.[0-9a-f]{8,}\.(js|css)$/.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache";
+}

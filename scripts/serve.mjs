@@ -6,34 +6,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
-import { COMMON_HEADERS, PAGE_HEADERS, taskpaneCsp } from "./headers.mjs";
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  ".xml": "text/xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-};
-
-function headersFor(pathname) {
-  if (pathname.startsWith("/page/")) return PAGE_HEADERS;
-  // Excel on the web shows the icons of the manifest in its own pages.
-  if (pathname.startsWith("/assets/")) return { ...COMMON_HEADERS, "Cross-Origin-Resource-Policy": "cross-origin" };
-  return { ...COMMON_HEADERS, "Content-Security-Policy": taskpaneCsp() };
-}
-
-/** Names with a content hash may be kept for ever; everything else is asked for again. */
-function cacheFor(pathname) {
-  return /\.[0-9a-f]{8,}\.(js|css)$/.test(pathname) ? "public, max-age=31536000, immutable" : "no-cache";
-}
+import { cacheFor, COMMON_HEADERS, CONTENT_TYPES, headersFor } from "./headers.mjs";
 
 /**
  * @param {string} folder served as /
@@ -83,7 +56,7 @@ async function answer(root, request, response) {
   }
   response.writeHead(200, {
     ...headersFor(pathname),
-    "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
+    "Content-Type": CONTENT_TYPES[path.extname(file)] ?? "application/octet-stream",
     "Content-Length": info.size,
     "Cache-Control": cacheFor(pathname),
   });
