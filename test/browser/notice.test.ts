@@ -2,14 +2,15 @@
  * 校对 and 通报 in a real Chromium: a draft is proofread without any ledger and against one, corrected and downloaded; the
  * whole notice is made from the sample ledger and looked into.
  */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { read, utils } from "@e965/xlsx";
+import { read, utils, write } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { makeDocx, paragraph } from "../hosts/file/docx/make-docx";
 import { seriousAxe } from "./axe";
-import { launch, openPage, ROOT, serve, shot, type Served, type Watched } from "./harness";
+import { launch, openPage, ROOT, serve, shot, SHOTS, type Served, type Watched } from "./harness";
+import { pdfPages } from "./pdf-text";
 
 jest.setTimeout(180_000);
 
@@ -296,6 +297,113 @@ describe("通报 from the sample ledger", () => {
     await page.click(at("tab-notice"));
     await page.click(at("tab-proofread"));
     await page.waitForSelector(`${at("proof-finding")}[data-rule^=ledger-]`);
+  });
+});
+
+/** 60 problems of three measures each, merged as ledgers merge them; marks say where an item begins and ends. */
+function longLedger(): Buffer {
+  const header = ["序号", "反馈问题", "整改措施", "责任单位", "整改时限", "整改状态", "进展情况"];
+  const rows: (string | number | null)[][] = [["××县某某局整改台账"], header];
+  const merges = [];
+  for (let item = 1; item <= 60; item++) {
+    const top = rows.length;
+    const two = String(item).padStart(2, "0");
+    for (let measure = 0; measure < 3; measure++) {
+      const first = measure === 0;
+      rows.push([
+        first ? item : null,
+        first ? `某项工作落实不到位的问题` : null,
+        `${measure === 2 ? `Z${two}Z` : `A${measure}${two}A`}修订有关制度，明确责任分工，逐项对照检查并限期办结。`.repeat(
+          1 + (item % 3),
+        ),
+        first ? "办公室" : null,
+        first ? "2025年12月底前" : null,
+        first ? "已完成" : null,
+        `已按要求完成第${measure + 1}项。`,
+      ]);
+    }
+    for (const c of [0, 1, 3, 4, 5]) merges.push({ s: { r: top, c }, e: { r: top + 2, c } });
+  }
+  const sheet = utils.aoa_to_sheet(rows);
+  sheet["!merges"] = merges;
+  const book = utils.book_new(sheet, "问题整改台账");
+  return Buffer.from(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+describe("台账 for print", () => {
+  let watched: Watched;
+  let page: Page;
+  beforeAll(async () => {
+    watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+    page = watched.page;
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    await page.setInputFiles(at("file-input"), { name: "台账.xlsx", mimeType, buffer: longLedger() });
+    await page.waitForSelector(at("ledger-pane"));
+    await page.click(at("tab-notice"));
+    await page.waitForSelector(at("ledger-print"));
+  });
+  afterAll(async () => {
+    expectQuiet(watched);
+    await watched.close();
+  });
+
+  test("the page on A3 landscape, the header on every page, no item on two", async () => {
+    const { name, bytes } = await downloaded(page, () => inMenu(page, "export-menu", "ledger-page"));
+    expect(name).toBe("整改台账-打印.html");
+    const printed = await page.context().newPage();
+    await printed.setContent(new TextDecoder().decode(bytes));
+    const pdf = await printed.pdf({ preferCSSPageSize: true });
+    await printed.close();
+    mkdirSync(SHOTS, { recursive: true });
+    writeFileSync(path.join(SHOTS, "ledger-print.pdf"), pdf);
+    const pages = pdfPages(pdf);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const each of pages) {
+      // 420 × 297 mm.
+      expect(Math.round(each.width)).toBe(1191);
+      expect(Math.round(each.height)).toBe(842);
+      expect(each.text).toContain("整改措施");
+      const begun = [...each.text.matchAll(/A0(\d\d)A/g)].map(([, item]) => item);
+      const ended = [...each.text.matchAll(/Z(\d\d)Z/g)].map(([, item]) => item);
+      expect(begun.length).toBeGreaterThan(0);
+      expect(new Set(ended)).toEqual(new Set(begun));
+    }
+    const items = pages.flatMap((each) => [...each.text.matchAll(/A0(\d\d)A/g)].map(([, item]) => Number(item)));
+    expect(new Set(items).size).toBe(60);
+  });
+
+  test("is printed from the pane with its styles, within our policy", async () => {
+    await page.click(at("ledger-print"));
+    await page.waitForSelector("iframe", { state: "attached" });
+    const sheet = page.frames().find((frame) => frame !== page.mainFrame())!;
+    expect(await sheet.locator("tbody").count()).toBe(60);
+    const looks = await sheet.evaluate(() => ({
+      border: getComputedStyle(document.querySelector("td")!).borderTopWidth,
+      column: document.querySelector("col")!.style.width,
+      rules: Array.from(document.styleSheets[0]!.cssRules, (rule) => rule.cssText).find((text) =>
+        text.includes("@page"),
+      ),
+    }));
+    expect(parseFloat(looks.border)).toBeGreaterThan(0);
+    expect(looks.column).toMatch(/%$/);
+    expect(looks.rules).toMatch(/a3 landscape/i);
+    expect(await page.locator(at("notice-said")).count()).toBe(0);
+  });
+
+  test("where printing is blocked the page is saved instead, and that is said", async () => {
+    await page.evaluate(() => {
+      // As a frame without the right to open dialogs: nothing happens and nothing is thrown.
+      const add = document.body.append.bind(document.body);
+      document.body.append = (...nodes: (Node | string)[]) => {
+        add(...nodes);
+        for (const node of nodes)
+          if (node instanceof HTMLIFrameElement && node.contentWindow) node.contentWindow.print = () => undefined;
+      };
+    });
+    const { name } = await downloaded(page, () => page.click(at("ledger-print")));
+    expect(name).toBe("整改台账-打印.html");
+    expect(await page.textContent(at("notice-said"))).toContain("不能直接打印");
+    expect(await page.locator("iframe").count()).toBe(0);
   });
 });
 

@@ -97,3 +97,38 @@ describe("signoff", () => {
     expect(await readFile(out, "utf8")).toContain("@page");
   });
 });
+
+describe("print", () => {
+  it("writes the ledger for A3, every item in a group of its own", async () => {
+    const out = folder.path("打印.html");
+    const ran = await runCli(["print", ledger, "-o", out]);
+    expect(ran).toMatchObject({ status: 0, err: "" });
+    expect(ran.out).toMatch(/已写入「.*打印\.html」/);
+    const html = await readFile(out, "utf8");
+    expect(html).toContain("size: A3 landscape");
+    expect(html).toContain("<thead>");
+    const { status, err } = await runCli(["print", ledger, "-o", out]);
+    expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining("不会覆盖") as string });
+  });
+
+  it("takes one ledger and a name that ends in .html", async () => {
+    const wrong = await runCli(["print", ledger, "-o", folder.path("打印.pdf")]);
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toContain(".html");
+    const without = await runCli(["print", ledger]);
+    expect(without.status).toBe(2);
+    expect(without.err).toContain("-o");
+  });
+
+  it.each(["print", "signoff", "notice"])(
+    "%s says of a workbook without a ledger that there is none, only",
+    async (command) => {
+      const file = await put(folder.path(`${command}-无台账.csv`), "甲,乙\n1,2\n");
+      const out = folder.path(`${command}-无台账.html`);
+      const ran = await runCli([command, file, "-o", out]);
+      expect(ran).toMatchObject({ status: 2, out: "" });
+      expect(ran.err).toContain("没有找到可核验的台账");
+      expect(existsSync(out)).toBe(false);
+    },
+  );
+});

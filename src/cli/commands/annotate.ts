@@ -4,7 +4,7 @@ import type { Command } from "../command";
 import { copyName } from "../copy-name";
 import { CliFailure } from "../failure";
 import { READING_OPTIONS } from "../options";
-import { reaches, runFiles } from "../run-files";
+import { reaches, requireLedger, runFiles } from "../run-files";
 import { writeNew } from "./new";
 
 export const annotate: Command = {
@@ -17,23 +17,22 @@ export const annotate: Command = {
   run: (args, io, asked) =>
     runFiles(args, io, asked, "annotate", async ({ file, session, signed, request, lang }) => {
       const path = copyName(args, file, lang === "zh" ? "-核验" : "-checked");
+      requireLedger(session, file);
       await session.check();
       const found = session.findings();
-      const copy = session.getSnapshot().ledgers.length > 0 ? await session.makeCopy("annotated") : null;
-      if (session.getSnapshot().ledgers.length > 0) {
-        if (copy === null) throw readOnly(file);
-        await writeNew(path, copy.bytes);
-      }
+      const copy = await session.makeCopy("annotated");
+      if (copy === null) throw readOnly(file);
+      await writeNew(path, copy.bytes);
       const counts = found?.counts ?? { error: 0, warning: 0, info: 0 };
       const all = counts.error + counts.warning + counts.info;
       return {
-        json: { schema: 1, file, output: copy === null ? null : path, findings: all },
+        json: { schema: 1, file, output: path, findings: all },
         text:
           lang === "zh"
             ? `已写入「${path}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
             : `Wrote “${path}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
         failing: args.flag("strict") && reaches(found?.findings ?? [], request.failOn),
-        warnings: signed && copy !== null ? [signedNote(file, lang)] : [],
+        warnings: signed ? [signedNote(file, lang)] : [],
       };
     }),
 };

@@ -6,6 +6,7 @@ import { clean } from "./clean";
 import { extract } from "./extract";
 import { create } from "./new";
 import { notice } from "./notice";
+import { print } from "./print";
 import { proofread } from "./proofread";
 import { signoff } from "./signoff";
 import { summary } from "./summary";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   clean,
   notice,
   signoff,
+  print,
   proofread,
   extract,
   create,

@@ -22,7 +22,7 @@ import type { Io } from "../io";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { readBytes } from "../read-bytes";
-import { reaches, runFiles } from "../run-files";
+import { reaches, requireLedger, runFiles } from "../run-files";
 import { readJson } from "../state-file";
 import { writeNew } from "./new";
 
@@ -68,6 +68,7 @@ export const notice: Command = {
       );
     }
     return runFiles(ownTemplate === null ? args : without(args, "template"), io, lang, "notice", async (task) => {
+      requireLedger(task.session, file);
       await task.session.check();
       const made = sessionNotice(task.session, facts, { list });
       if (made === null) throw new Error("not read");
@@ -80,15 +81,12 @@ export const notice: Command = {
         );
       }
       const { document, held } = made;
-      // A workbook without any ledger is told as such, and leaves no file behind.
-      if (task.session.getSnapshot().ledgers.length > 0) {
-        const bytes =
-          ownTemplate === null
-            ? await bytesOf(document, format, (done, total) => showProgress(io, lang, done, total))
-            : await fromTemplate(document, task.session, facts, ownTemplate);
-        clearProgress(io);
-        await writeNew(path, bytes);
-      }
+      const bytes =
+        ownTemplate === null
+          ? await bytesOf(document, format, (done, total) => showProgress(io, lang, done, total))
+          : await fromTemplate(document, task.session, facts, ownTemplate);
+      clearProgress(io);
+      await writeNew(path, bytes);
       const findings = task.session.findings()?.findings ?? [];
       const missing = describeMissing(document.missing, lang);
       return {

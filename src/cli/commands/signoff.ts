@@ -12,7 +12,7 @@ import { heldWarning } from "../held-warning";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { readBytes } from "../read-bytes";
-import { reaches, runFiles } from "../run-files";
+import { reaches, requireLedger, runFiles } from "../run-files";
 import { versions } from "../version";
 import { writeNew } from "./new";
 
@@ -30,6 +30,7 @@ export const signoff: Command = {
     const file = oneFile(args, "signoff");
     const { path, format } = outputPath(args, ["docx", "html"], `taizhang signoff ${file} -o 核验签批单.docx`);
     return runFiles(args, io, lang, "signoff", async ({ session, request }) => {
+      requireLedger(session, file);
       await session.check();
       const made = sessionNotice(session, NO_FACTS);
       if (made === null) throw new Error("not read");
@@ -49,12 +50,10 @@ export const signoff: Command = {
         versions: versions(),
       });
       if (sheet === null) throw new Error("not read");
-      if (session.getSnapshot().ledgers.length > 0) {
-        await writeNew(
-          path,
-          format === "docx" ? await writeSignoff(sheet) : new TextEncoder().encode(signoffHtml(sheet)),
-        );
-      }
+      await writeNew(
+        path,
+        format === "docx" ? await writeSignoff(sheet) : new TextEncoder().encode(signoffHtml(sheet)),
+      );
       const { held } = made;
       const findings = session.findings()?.findings ?? [];
       const open = made.document.summary.flatMap((span) => (span.type === "unset" ? [span.name] : []));

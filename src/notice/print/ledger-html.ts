@@ -10,12 +10,12 @@ import type { Ledger } from "../../ledger/types";
 import { escapeMarkup } from "../markup";
 
 const STYLE = `
-@page { size: A3 landscape; margin: 15mm; }
+@page { size: A3 landscape; margin: 15mm; @bottom-center { content: "— " counter(page) " —"; font-size: 9pt; } }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; font: 10.5pt/15pt "仿宋", FangSong, "仿宋_GB2312", STFangsong, serif; }
 h1 { margin: 0 0 8pt; text-align: center; font: 18pt/28pt "方正小标宋简体", "华文中宋", STZhongsong, SimSun, serif; }
 p { margin: 0 0 4pt; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+table { width: calc(100% - 1pt); border-collapse: collapse; table-layout: fixed; }
 table + h1 { break-before: page; }
 thead { display: table-header-group; }
 tbody { break-inside: avoid; page-break-inside: avoid; }

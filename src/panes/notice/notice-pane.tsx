@@ -25,7 +25,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowDownload20Regular, ChevronDown20Regular } from "@fluentui/react-icons";
+import { ArrowDownload20Regular, ChevronDown20Regular, Print20Regular } from "@fluentui/react-icons";
 import { sessionNotice, sessionSignoff } from "../../app/documents";
 import { KIND_WORDS } from "../../app/words";
 import { ruleName } from "../../check/message";
@@ -320,7 +320,26 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
       const made = await sheet();
       if (!made) return null;
       const { signoffHtml } = await import(/* webpackChunkName: "notice-signoff" */ "../../notice/signoff/html");
-      printHtml(signoffHtml(made), words.signoffName);
+      printOrSave(signoffHtml(made), words.signoffName);
+      return null;
+    });
+  const say = (text: string) => {
+    setSaid({ intent: "success", text });
+    announce(text);
+  };
+  const savePage = (html: string, title: string) => {
+    const name = `${title}.html`;
+    saveFile(new TextEncoder().encode(html), name, "html");
+    return name;
+  };
+  const printOrSave = (html: string, title: string) => {
+    if (!printHtml(html, title)) say(words.printBlocked(savePage(html, title)));
+  };
+  const ledgers = (use: (html: string, title: string) => void) =>
+    work(async () => {
+      const { ledgerHtml } = await import(/* webpackChunkName: "ledger-print" */ "../../notice/print/ledger-html");
+      const reading = session.reading();
+      if (reading) use(ledgerHtml(reading.ledgers), words.ledgerPrintName);
       return null;
     });
   const copy = async (what: "all" | "table") => {
@@ -340,44 +359,54 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
         >
           {words.exportWord}
         </Button>
+        <Button
+          icon={<Print20Regular />}
+          disabled={busy}
+          title={words.ledgerPrintHint}
+          onClick={() => void ledgers(printOrSave)}
+          data-testid="ledger-print"
+        >
+          {words.ledgerPrint}
+        </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button
-              disabled={disabled || busy}
-              icon={<ChevronDown20Regular />}
-              iconPosition="after"
-              data-testid="export-menu"
-            >
+            <Button disabled={busy} icon={<ChevronDown20Regular />} iconPosition="after" data-testid="export-menu">
               {words.more}
             </Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem onClick={() => void copy("all")} data-testid="copy-notice">
+              <MenuItem disabled={disabled} onClick={() => void copy("all")} data-testid="copy-notice">
                 {words.copyAll}
               </MenuItem>
-              <MenuItem onClick={() => void copy("table")} data-testid="copy-table">
+              <MenuItem disabled={disabled} onClick={() => void copy("table")} data-testid="copy-table">
                 {words.copyTable}
               </MenuItem>
               <MenuDivider />
-              <MenuItem onClick={() => void save("txt")} data-testid="export-txt">
+              <MenuItem disabled={disabled} onClick={() => void save("txt")} data-testid="export-txt">
                 {words.text}
               </MenuItem>
-              <MenuItem onClick={() => void save("md")} data-testid="export-md">
+              <MenuItem disabled={disabled} onClick={() => void save("md")} data-testid="export-md">
                 {words.markdown}
               </MenuItem>
-              <MenuItem onClick={() => void save("html")} data-testid="export-html">
+              <MenuItem disabled={disabled} onClick={() => void save("html")} data-testid="export-html">
                 {words.html}
               </MenuItem>
-              <MenuItem onClick={() => template.current?.click()} data-testid="export-template">
+              <MenuItem disabled={disabled} onClick={() => template.current?.click()} data-testid="export-template">
                 {words.template}
               </MenuItem>
               <MenuDivider />
-              <MenuItem onClick={() => void saveSignoff()} data-testid="signoff-docx">
+              <MenuItem disabled={disabled} onClick={() => void saveSignoff()} data-testid="signoff-docx">
                 {words.signoffWord}
               </MenuItem>
-              <MenuItem onClick={() => void print()} data-testid="signoff-print">
+              <MenuItem disabled={disabled} onClick={() => void print()} data-testid="signoff-print">
                 {words.signoffPrint}
+              </MenuItem>
+              <MenuItem
+                onClick={() => void ledgers((html, title) => say(words.saved(savePage(html, title))))}
+                data-testid="ledger-page"
+              >
+                {words.ledgerPage}
               </MenuItem>
             </MenuList>
           </MenuPopover>

@@ -13,6 +13,21 @@ export const NOTICE_WORDS = {
   copyTable: say("复制为表格（贴到 WPS、OA）", "Copy as a table (for WPS, OA)"),
   signoffWord: say("核验签批单（Word）", "Sign-off sheet (Word)"),
   signoffPrint: say("打印核验签批单", "Print the sign-off sheet"),
+  ledgerPrint: say("打印台账", "Print the ledger"),
+  ledgerPrintHint: say(
+    "A3 横向，每页重复表头，一个事项不拆到两页",
+    "A3 landscape, the header on every page, no item split over two",
+  ),
+  ledgerPage: say("台账打印页（.html）", "Ledger for print (.html)"),
+  ledgerPrintName: say("整改台账-打印", "ledger-print"),
+  saved: say(
+    (name: string) => `已存为 ${name}；用浏览器打开后打印，纸张选 A3 横向。`,
+    (name: string) => `Saved as ${name}; open it in a browser and print it on A3, landscape.`,
+  ),
+  printBlocked: say(
+    (name: string) => `这里不能直接打印，已改存为 ${name}；用浏览器打开后打印。`,
+    (name: string) => `Printing is blocked here; saved as ${name} instead. Open it in a browser and print it there.`,
+  ),
   copied: say("已复制", "Copied"),
   copyBlocked: say("浏览器不允许复制，请手工选择下面的文字", "Copying is blocked here; select the text below"),
   close: say("关闭", "Close"),
