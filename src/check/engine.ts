@@ -187,7 +187,8 @@ function compileColumns(ledger: Ledger): readonly ColumnChecks[] {
     const choice = ledger.columns[key];
     if (choice !== undefined) columns.push({ col: choice.col, key, look: lookOf(key) });
   }
-  return columns;
+  // As the cells of a row lie in memory, too.
+  return columns.sort((a, b) => a.col - b.col);
 }
 
 function createContext(

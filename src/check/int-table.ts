@@ -14,9 +14,23 @@ export interface IntTable {
 const EMPTY = -1;
 const GONE = -2;
 
-/** An empty table. */
-export function createIntTable(): IntTable {
+/** What is known of the keys to come. */
+export interface IntTableOptions {
+  /** About how many; the table grows beyond. 0 by default. */
+  readonly expected?: number;
+  /** Keys below this follow one another mostly, and are kept in their order: no spreading, no search. 0 by default. */
+  readonly dense?: number;
+}
+
+/**
+ * An empty table.
+ * @example const rowOf = createIntTable({ dense: 100 }); rowOf.put(7, 3); rowOf.get(7) // 3
+ */
+export function createIntTable(options: IntTableOptions = {}): IntTable {
+  const { expected = 0, dense = 0 } = options;
+  const inOrder = new Int32Array(dense).fill(-1);
   let mask = 1023;
+  while (dense === 0 && mask < expected * 2) mask = mask * 2 + 1;
   let keys = new Int32Array(mask + 1).fill(EMPTY);
   let values = new Int32Array(mask + 1);
   /** Slots that are not EMPTY. */
@@ -64,21 +78,35 @@ export function createIntTable(): IntTable {
 
   return {
     get(key) {
+      if (key < dense) return inOrder[key] as number;
       const slot = slotOf(key);
       return keys[slot] === key ? (values[slot] as number) : -1;
     },
     set(key, value) {
+      if (key < dense) {
+        inOrder[key] = value;
+        return;
+      }
       const slot = slotOf(key);
       if (keys[slot] === key) values[slot] = value;
       else occupy(slot, key, value);
     },
     put(key, value) {
+      if (key < dense) {
+        const there = inOrder[key] as number;
+        if (there < 0) inOrder[key] = value;
+        return there;
+      }
       const slot = slotOf(key);
       if (keys[slot] === key) return values[slot] as number;
       occupy(slot, key, value);
       return -1;
     },
     remove(key) {
+      if (key < dense) {
+        inOrder[key] = -1;
+        return;
+      }
       const slot = slotOf(key);
       if (keys[slot] !== key) return;
       keys[slot] = GONE;

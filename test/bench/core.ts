@@ -77,8 +77,16 @@ function median(run: () => void, times: number, batch = 1): number {
   return spent[Math.floor(spent.length / 2)] ?? NaN;
 }
 
-/** The unit of all ratios: every cell looked at, every text trimmed. */
-function touch(grid: Grid): number {
+/**
+ * The unit of all ratios: every cell touched, every text trimmed, the trimmed cells kept, which is the least that
+ * anything that checks cells must do first.
+ */
+function touch(grid: Grid): CellValue[][] {
+  return grid.values.map((row) => row.map((value) => (typeof value === "string" ? value.trim() : value)));
+}
+
+/** The same with nothing kept: what the engine needs to walk over the grid. Printed beside it, so that nobody is misled. */
+function glance(grid: Grid): number {
   let n = 0;
   for (const row of grid.values) {
     for (const value of row) {
@@ -99,11 +107,15 @@ export async function run(): Promise<void> {
     const reading = readWorkbook([grid], options);
     const checker = createChecker(reading, DEFAULT_CHECK_SETTINGS);
     const findings = checker.findings().length;
-    const times = 9;
+    const times = 15;
     const results = new Map<string, number>();
     results.set(
       "touch",
       median(() => touch(grid), times),
+    );
+    results.set(
+      "glance (nothing kept)",
+      median(() => glance(grid), times),
     );
     results.set(
       "read",

@@ -15,6 +15,8 @@ export interface UniqueOptions {
   readonly ledger: Ledger;
   /** A whole number below 2^30 that equal keys share; -1 where the item takes no part. */
   hashOf(item: Item): number;
+  /** Whether the numbers mostly follow one another from 0 or 1. */
+  readonly consecutive?: boolean;
   /** What must be unique. */
   exactOf(item: Item): string;
   /** Reports a later occurrence. */
@@ -43,7 +45,9 @@ interface Bucket {
 /** Makes the index. Lone keys cost one map entry; an edit costs its own item, unless it moves the first occurrence. */
 export function unique(o: UniqueOptions): TableCheck {
   /** Row where the lone item of a hash begins. */
-  const lone = createIntTable();
+  const lone = createIntTable(
+    o.consecutive === true ? { dense: o.ledger.items.length * 2 } : { expected: o.ledger.items.length },
+  );
   const buckets = new Map<number, Bucket>();
   const hashAt = createRowInts(o.ledger, -1);
   const touched = new Set<Group>();

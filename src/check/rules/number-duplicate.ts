@@ -27,6 +27,7 @@ export const numberDuplicate = defineRule<Data>({
   check: (context) => {
     return unique({
       ledger: context.ledger,
+      consecutive: true,
       hashOf(item) {
         if (item.number === "") return -1;
         // Consecutive numbers stay consecutive: the cheapest keys there are.

@@ -95,7 +95,8 @@ function createGapCheck(context: Context<Data>): TableCheck {
     if (group === undefined) {
       group = {
         index: listed.length,
-        lone: createIntTable(),
+        // The first group is mostly the only one.
+        lone: createIntTable({ dense: listed.length === 0 ? context.ledger.items.length * 2 : 0 }),
         several: new Map(),
         present: createSortedNumbers(),
         gaps: createSortedNumbers(),

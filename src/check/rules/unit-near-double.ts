@@ -1,5 +1,4 @@
-import type { UnitReading } from "../../ledger/types";
-import { beginOf } from "../engine";
+import type { LedgerRow, UnitReading } from "../../ledger/types";
 import type { Draft } from "../draft";
 import { RECTIFIED } from "../kinds";
 import { defineRule, type Context, type TableCheck } from "../rule";
@@ -57,11 +56,15 @@ function createNearDoubleCheck(context: Context<Data>): TableCheck | null {
   const entries = new Map<string, Entry>();
   /** Names by each of their forms with one character left out, and by themselves. */
   const byForm = new Map<string, Set<string>>();
-  const readingsAt: (readonly UnitReading[] | UnitReading | undefined)[] = [];
+  /** What was counted, by row from the first one on. */
+  const firstRow = ledger.layout.firstRow;
+  const readingsAt = new Array<UnitReading | null>(Math.max(0, ledger.layout.lastRow - firstRow + 1)).fill(null);
   const touched = new Set<string>();
 
   function change(units: UnitReading, row: number, sign: 1 | -1): void {
-    for (const { name, collective } of units.units) {
+    const { units: named } = units;
+    for (let i = 0; i < named.length; i++) {
+      const { name, collective } = named[i] as UnitReading["units"][number];
       if (collective || name.length < SHORTEST || name.length > LONGEST) continue;
       let entry = entries.get(name);
       if (entry === undefined) {
@@ -113,27 +116,25 @@ function createNearDoubleCheck(context: Context<Data>): TableCheck | null {
     entry.draft = context.report(measure, "unit", data, { quote: clip(entry.name, 60) });
   }
 
+  function come(measure: LedgerRow): void {
+    readingsAt[measure.row - firstRow] = measure.units;
+    change(measure.units, measure.row, 1);
+  }
+
+  function go({ row }: LedgerRow): void {
+    const before = readingsAt[row - firstRow];
+    if (before === undefined || before === null) return;
+    readingsAt[row - firstRow] = null;
+    change(before, row, -1);
+  }
+
   return {
     add(item) {
-      if (once || item.rows.length === 1) {
-        const first = item.rows[0];
-        if (first === undefined) return;
-        readingsAt[beginOf(item)] = first.units;
-        change(first.units, first.row, 1);
-        return;
-      }
-      readingsAt[beginOf(item)] = item.rows.map((measure) => measure.units);
-      for (const measure of item.rows) change(measure.units, measure.row, 1);
+      const last = once ? Math.min(1, item.rows.length) : item.rows.length;
+      for (let i = 0; i < last; i++) come(item.rows[i] as LedgerRow);
     },
     remove(item) {
-      const before = readingsAt[beginOf(item)];
-      if (before === undefined) return;
-      readingsAt[beginOf(item)] = undefined;
-      if (!isList(before)) {
-        change(before, beginOf(item), -1);
-        return;
-      }
-      before.forEach((units, i) => change(units, item.rows[i]?.row ?? -1, -1));
+      for (const measure of item.rows) go(measure);
     },
     settle() {
       const affected = new Set<string>(touched);
@@ -151,10 +152,6 @@ function createNearDoubleCheck(context: Context<Data>): TableCheck | null {
 function isNearer(a: Entry, b: Entry): boolean {
   const often = Number(a.rows > 1) - Number(b.rows > 1);
   return often > 0 || (often === 0 && a.name < b.name);
-}
-
-function isList(value: readonly UnitReading[] | UnitReading): value is readonly UnitReading[] {
-  return Array.isArray(value);
 }
 
 /** The name, and the name with each one character left out: two names one edit apart share one of these. */

@@ -5,6 +5,7 @@
 import type { CivilDate } from "../../ledger/civil-date";
 import { surround, type Surroundings } from "./clause";
 import { maskQuoted } from "./mask";
+import { createPairScan } from "./pair-scan";
 import { findPending, type PendingWords } from "./pending";
 
 /** Longer forms first: an alternation takes the first that fits. */
@@ -40,8 +41,12 @@ const WHOLE_SUBJECT =
   /(?:该|此|本|这)(?:项|个|一)?(?:问题|事项|任务|工作|措施|件)|(?:问题|事项|信访件|任务|措施|整改任务|整改事项|反馈问题)(?:均|都|全部|已|现|目前)*$|上述|以上|所有|各项/;
 const ENUMERATION = /一是|二是|（1）|\(1\)|①|第一[，,]|1[.．、]/;
 
+/** Every claim holds one of these. */
+const holdsClaimWord = createPairScan("完成 整改 落实 解决 办理 得到 销号 办结 闭环".split(" "));
+
 /** Whether a text holds a claim at all. */
 export function mayClaimDone(text: string): boolean {
+  if (!holdsClaimWord(text)) return false;
   return text.search(CLAIMS) >= 0 || BARE.test(text.length <= 20 ? text.trim() : "");
 }
 

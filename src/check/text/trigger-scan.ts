@@ -3,6 +3,8 @@
  * whether any trigger word of findPending may begin in it. May say yes for nothing; never no for a trigger.
  */
 
+import { signOf } from "./pair-scan";
+
 /** Words by their first two characters; a pair is enough for a first look. */
 const PAIRS =
   "尚未 仍未 还未 暂未 一直 至今 迟迟 还没 尚没 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差 " +
@@ -20,10 +22,11 @@ const MIDST = 5;
 const AFTER = 6;
 
 const CLASSES = new Uint8Array(65536);
-const SECONDS = new Set<number>();
+/** Pairs by a number made of both characters: no pair is missed, and a stranger that shares a number costs a closer look. */
+const PAIR_SIGNS = new Uint8Array(65536);
 for (const pair of PAIRS.split(" ")) {
   CLASSES[pair.charCodeAt(0)] = PAIR;
-  SECONDS.add(pairKey(pair, 0));
+  PAIR_SIGNS[signOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
 }
 for (const [chars, kind] of [
   ["拟待前%％", ALONE],
@@ -35,31 +38,24 @@ for (const [chars, kind] of [
   for (const char of chars) CLASSES[char.charCodeAt(0)] = kind;
 }
 
-/** Every character that is something. */
-const MARKED = new RegExp(
-  `[${[...CLASSES.keys()]
-    .filter((code) => CLASSES[code] !== PLAIN)
-    .map((code) => String.fromCharCode(code))
-    .join("")}]`,
-);
-
-/** Whether a trigger may be there. One pass, no allocation. */
+/**
+ * Whether any trigger may be there. One pass, no allocation; every character costs a load and a test, since this is the
+ * one look at every finished matter's longest text.
+ */
 export function mayHoldTrigger(text: string): boolean {
-  // One class of characters is what expressions are fastest at; it leads past the part where nothing stands.
-  const begin = text.search(MARKED);
-  if (begin < 0) return false;
-  for (let i = begin; i < text.length; i++) {
-    const kind = CLASSES[text.charCodeAt(i)];
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = CLASSES[code];
     if (kind === PLAIN) continue;
+    if (kind === ALONE) return true;
+    const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+    if (PAIR_SIGNS[signOf(code, next)] === 1) return true;
     switch (kind) {
-      case PAIR:
-        if (isPair(text, i)) return true;
-        break;
       case WILL:
         if (lastingEnd(text, i + 1) < 0) return true;
         break;
       case NEXT: {
-        if (isPair(text, i)) return true;
         const from = endOfNext(text, i);
         if (from < 0) break;
         const end = lastingEnd(text, from);
@@ -69,52 +65,53 @@ export function mayHoldTrigger(text: string): boolean {
         break;
       }
       case MIDST:
-        if (endsClause(text.charCodeAt(i + 1))) return true;
+        if (i + 1 >= length || endsClause(next)) return true;
         break;
       case AFTER:
-        if (isPair(text, i) || isApproval(text.charCodeAt(i - 2))) return true;
+        if (i >= 2 && isApproval(text.charCodeAt(i - 2))) return true;
         break;
-      default:
-        return true;
     }
   }
   return false;
 }
 
-/** Two ideographs as one small whole number (below 2^30, which engines keep unboxed); -1 for anything else. */
-function pairKey(text: string, at: number): number {
-  const first = text.charCodeAt(at) - 0x4e00;
-  const second = text.charCodeAt(at + 1) - 0x4e00;
-  return first >= 0 && first < 0x5200 && second >= 0 && second < 0x5200 ? first * 32768 + second : -1;
-}
-
-function isPair(text: string, at: number): boolean {
-  return SECONDS.has(pairKey(text, at));
-}
-
-/** Position behind 下一步 or 下一阶段, -1 where neither stands. */
+/** Position behind 下一步 or 下一阶段, -1 where neither stands at a 下. */
 function endOfNext(text: string, at: number): number {
-  if (text.startsWith("一步", at + 1)) return at + 3;
-  return text.startsWith("一阶段", at + 1) ? at + 4 : -1;
+  if (at + 2 >= text.length || text.charCodeAt(at + 1) !== 0x4e00) return -1;
+  const code = text.charCodeAt(at + 2);
+  if (code === 0x6b65) return at + 3;
+  return code === 0x9636 && at + 3 < text.length && text.charCodeAt(at + 3) === 0x6bb5 ? at + 4 : -1;
 }
 
 /** What may stand between 下一步 or 将 and the lasting effort. */
-const BETWEEN = "，,还也要会将";
+const BETWEEN = new Uint8Array(65536);
+for (const char of "，,还也要会将") BETWEEN[char.charCodeAt(0)] = 1;
+
 /** Beginnings of words of lasting effort: no plan that could be finished. */
 const LASTING = "继续 持续 进一步 不断 严格 加强 加大 巩固 深化 强化 坚持 常态化 定期 长期 举一反三 健全 认真 切实";
-const LASTING_PAIRS = new Set(LASTING.split(" ").map((word) => pairKey(word, 0)));
+/** The second character of such a word by its first, which at most two share. */
+const SECOND = new Uint16Array(65536);
+const OTHER_SECOND = new Uint16Array(65536);
+for (const word of LASTING.split(" ")) {
+  const first = word.charCodeAt(0);
+  (SECOND[first] === 0 ? SECOND : OTHER_SECOND)[first] = word.charCodeAt(1);
+}
 
 /** Position behind the beginning of a lasting effort that stands at a position, -1 without one. */
 function lastingEnd(text: string, at: number): number {
   let i = at;
-  while (i < at + 3 && i < text.length && BETWEEN.includes(text.charAt(i))) i++;
-  return LASTING_PAIRS.has(pairKey(text, i)) ? i + 2 : -1;
+  while (i < at + 3 && i < text.length && BETWEEN[text.charCodeAt(i)] === 1) i++;
+  if (i + 1 >= text.length) return -1;
+  const first = text.charCodeAt(i);
+  const second = SECOND[first];
+  if (second === 0) return -1;
+  const code = text.charCodeAt(i + 1);
+  return code === second || code === OTHER_SECOND[first] ? i + 2 : -1;
 }
 
-/** End of text, or a mark behind which 推进中 can stand. */
+/** A mark behind which 推进中 can stand. */
 function endsClause(code: number): boolean {
   return (
-    Number.isNaN(code) ||
     code === 0x0a ||
     code === 0x0d ||
     code === 0xff0c ||
