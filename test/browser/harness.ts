@@ -10,7 +10,8 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 export const ROOT = path.join(__dirname, "../..");
 export const SHOTS = path.join(ROOT, "test/browser/shots");
 
-export async function launch(): Promise<Browser> {
+/** @param more further switches of the browser */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env["CHROMIUM"];
   if (!executablePath) throw new Error("No Chromium: install one or set CHROMIUM");
   return chromium.launch({
@@ -23,6 +24,7 @@ export async function launch(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }
