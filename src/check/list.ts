@@ -42,9 +42,6 @@ import { unitNearDouble } from "./rules/unit-near-double";
 import { unitRolesUnmarked } from "./rules/unit-roles-unmarked";
 import { unitUnknown } from "./rules/unit-unknown";
 
-/** Version of the rules: goes up when a rule comes, goes or judges differently. */
-export const RULES_VERSION = "1.0.0";
-
 export const RULES: readonly Rule[] = [
   columnMissing,
   problemMissing,

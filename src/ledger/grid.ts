@@ -45,7 +45,14 @@ export function valueAt(grid: Grid, row: number, col: number): CellValue {
   return grid.values[row]?.[col] ?? null;
 }
 
+/**
+ * The value of a formula whose result was never saved (files that programs write, which no Excel or WPS has calculated):
+ * not empty, and as unreadable as an error.
+ */
+export const UNCALCULATED = "#未计算";
+
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
+  UNCALCULATED,
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",

@@ -1,4 +1,4 @@
-import { isErrorText } from "../../ledger/grid";
+import { isErrorText, UNCALCULATED } from "../../ledger/grid";
 import { SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
@@ -14,9 +14,14 @@ export const cellError = defineRule<{ readonly text: string; readonly field: Col
   needs: [],
   name: { zh: "单元格出错", en: "error value in a cell" },
   messages: {
-    zh: ({ text, field }) => `${FIELD_WORDS[field].zh}一格是错误值 ${text}，请检查公式或重新填写。`,
+    zh: ({ text, field }) =>
+      text === UNCALCULATED
+        ? `${FIELD_WORDS[field].zh}一格的公式还没有计算结果，请用 Excel 或 WPS 打开文件并保存，再来核验。`
+        : `${FIELD_WORDS[field].zh}一格是错误值 ${text}，请检查公式或重新填写。`,
     en: ({ text, field }) =>
-      `The ${FIELD_WORDS[field].en} cell holds the error ${text}; check its formula or fill it anew.`,
+      text === UNCALCULATED
+        ? `The formula in the ${FIELD_WORDS[field].en} cell has no result yet; open the file in Excel or WPS, save it, and check again.`
+        : `The ${FIELD_WORDS[field].en} cell holds the error ${text}; check its formula or fill it anew.`,
   },
   sign: SIGN.hash,
   check: (context) => (value, field, row, col, measure) => {
@@ -25,7 +30,7 @@ export const cellError = defineRule<{ readonly text: string; readonly field: Col
     context.reportCell(at, field, { text: value, field }, { quote: value });
   },
   page: {
-    what: "台账用到的列里有公式错误值（#N/A、#REF!、#VALUE! 等）。这一格只报此一条。",
+    what: "台账用到的列里有公式错误值（#N/A、#REF!、#VALUE! 等），或公式没有保存过计算结果（其他程序生成、没有用 Excel 或 WPS 打开过的文件）。这一格只报此一条。",
     why: "错误值读不出内容：状态出错就不能统计，时限出错就不能判断超期。",
     bad: "整改状态：#N/A",
     good: "整改状态：已完成",

@@ -119,6 +119,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[], Test
   ],
   [
     "cell-error",
+    "a formula that was never worked out: no empty cell, and no status",
+    PLAIN("1 | 账实不符 | 清点 | 办公室 | 2025年9月底前 | #未计算"),
+    ["F3"],
+  ],
+  [
+    "cell-error",
     "not for text that begins with a number sign",
     PLAIN(
       "1 | 账实不符 | 清点 | 办公室 | 2025年9月底前 | 已完成\n2 | #2机组台账缺失 | 补 | 办公室 | 2025年9月底前 | 已完成",

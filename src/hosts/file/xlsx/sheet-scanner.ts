@@ -3,7 +3,7 @@
  * file; it decodes only what becomes text, and can stop after some rows and go on later.
  */
 import type { Area, CellValue } from "../../../ledger/grid";
-import { EMPTY_ROW } from "../../../ledger/grid";
+import { EMPTY_ROW, UNCALCULATED } from "../../../ledger/grid";
 import { HostError } from "../../port";
 import { decodeCellText, decodeUtf8, readNumber } from "./byte-text";
 import { isoSerial } from "./iso-serial";
@@ -458,6 +458,7 @@ export class SheetScanner {
     const { bytes, end } = this;
     const prefixLength = this.prefix.length;
     let value: CellValue = null;
+    let hasFormula = false;
     for (;;) {
       let at = this.at;
       while (at < end && bytes[at] !== LESS) at++;
@@ -469,13 +470,15 @@ export class SheetScanner {
         if (bytes[local] !== 99 || !endsName(bytes[local + 1])) throw this.damaged(`cell in row ${this.row + 1}`);
         if (bytes[local + 1] === GREATER) this.at = local + 2;
         else this.closeTag(local + 1);
-        return value;
+        // A result of text may be empty; a number can't be, so this one was never worked out.
+        return hasFormula && value === null && type === 110 ? UNCALCULATED : value;
       }
       const local = at + 1 + prefixLength;
       if (bytes[local] === 118 && endsName(bytes[local + 1]) && (prefixLength === 0 || this.hasPrefix(at + 1))) {
         value = this.readValue(local + 1, type, typeLength, col);
         continue;
       }
+      if (bytes[local] === 102 && endsName(bytes[local + 1]) && this.hasPrefix(at + 1)) hasFormula = true;
       if (this.skipSpecial()) continue;
       const nameEnd = this.nameEnd(at + 1);
       const isInline =

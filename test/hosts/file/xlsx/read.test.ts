@@ -1,4 +1,5 @@
 import { createFflateInflater, readXlsx } from "../../../../src/hosts/file/xlsx";
+import { UNCALCULATED } from "../../../../src/ledger/grid";
 import { fullWorkbook } from "./full-workbook";
 import { MAIN, makePackage, makeSheet, packageParts, read, RELATIONSHIPS, relations, zipParts } from "./make-package";
 
@@ -25,7 +26,9 @@ describe("cell values", () => {
     ["no value", '<c r="A1" s="3"/>', null],
     ["a formula's number", '<c r="A1"><f>1+1</f><v>2</v></c>', 2],
     ["a formula's text", '<c r="A1" t="str"><f>"a"&amp;"b"</f><v>a&amp;b</v></c>', "a&b"],
-    ["a formula without a cached value", '<c r="A1"><f>1+1</f></c>', null],
+    ["a formula without a saved result", '<c r="A1"><f>1+1</f></c>', UNCALCULATED],
+    ["a formula with an empty result of a number", '<c r="A1"><f>1+1</f><v></v></c>', UNCALCULATED],
+    ["a shared formula without one", '<c r="A1"><f t="shared" si="0"/><v/></c>', UNCALCULATED],
     ["a boolean", '<c r="A1" t="b"><v>1</v></c>', true],
     ["a false one, spelt", '<c r="A1" t="b"><v>false</v></c>', false],
     ["an error", '<c r="A1" t="e"><v>#N/A</v></c>', "#N/A"],
