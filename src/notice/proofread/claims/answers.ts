@@ -64,6 +64,8 @@ export function earliestDay(token: DateToken, year: number | null): CivilDate | 
 /** Whether a written date lies after the day the notice is judged on. */
 export function isAfterAsOf(context: ProofContext, token: DateToken): boolean {
   if (context.asOf === null || token.year === null) return false;
+  // Another four-digit year settles it without a day.
+  if (token.yearDigits === 4 && token.year < context.asOf.year) return false;
   const day = earliestDay(token, null);
   return day !== null && compareDates(day, context.asOf) > 0;
 }

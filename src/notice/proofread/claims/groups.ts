@@ -4,9 +4,19 @@
  */
 import type { Status } from "../../../ledger/types";
 import { statusOfWords } from "../parse/item-status";
-import { isClauseEnd } from "../parse/plain";
+import { charTable, isClauseEnd } from "../parse/plain";
 import { unitFamily } from "../parse/units";
-import type { CountGroup, CountPart, Line, NumberToken, PercentToken, RateClaim, Sentence, Subject } from "../types";
+import type {
+  CountGroup,
+  CountPart,
+  Line,
+  NumberToken,
+  PercentToken,
+  RateClaim,
+  Sentence,
+  Subject,
+  Token,
+} from "../types";
 import { wholeOf } from "./amounts";
 import { firstFrom } from "./within";
 
@@ -66,33 +76,35 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
   let current: OpenGroup | null = carried;
   const here: OpenGroup[] = [];
   let touched = false;
-  const tokens = sentence.tokens.filter(
-    (token): token is NumberToken | PercentToken => token.type === "number" || token.type === "percent",
-  );
-  tokens.forEach((token, index) => {
-    const previous = tokens[index - 1];
-    const floor = previous ? endOf(previous) : sentence.start;
-    const next = tokens[index + 1];
+  const { tokens } = sentence;
+  let floor = sentence.start;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || (token.type !== "number" && token.type !== "percent")) continue;
+    const from = floor;
+    floor = endOf(token);
     if (token.type === "percent") {
-      const rate = readRate(line, token, floor);
+      if (current === null) continue;
+      const rate = readRate(line, token, from);
       const group = rate ? groupForRate(rate, here, current) : null;
       if (rate && group) {
         group.rates.push(rate);
         group.end = token.end;
       }
-      return;
+      continue;
     }
-    const part = readPart(line, token, floor, next?.start ?? sentence.end);
-    if (part === null) return;
+    const ceiling = nextStart(tokens, index + 1, sentence.end);
+    if (current === null && !mayCount(line.plain, token, from, ceiling)) continue;
+    const part = readPart(line, token, from, ceiling);
+    if (part === null) continue;
     const subject = subjectOf(part);
-    const between = line.plain.slice(floor, token.start);
-    const nestedWord = /其中|包括|包含|（含|\(含|含/u.test(between);
+    const nestedWord = /其中|包括|包含|（含|\(含|含/u.test(line.plain.slice(from, token.start));
     const whole = part.status === null || isWholeDone(part, current);
     if (whole) {
-      if (subject === "other") return;
+      if (subject === "other") continue;
       if (nestedWord && current && unitFamily(current.total.unit) === unitFamily(part.unit)) {
         current.parts.push({ ...part, nested: true });
-        return;
+        continue;
       }
       const head = line.plain.slice(Math.max(sentence.start, token.start - 60), token.start);
       const group: OpenGroup = {
@@ -108,19 +120,53 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
       if (here.length > MOST_OPEN) here.shift();
       open.push(group);
       current = group;
-      return;
+      continue;
     }
     const group = groupForPart(part, subject, here, current);
-    if (!group || unitFamily(group.total.unit) !== unitFamily(part.unit)) return;
+    if (!group || unitFamily(group.total.unit) !== unitFamily(part.unit)) continue;
     const last = group.parts[group.parts.length - 1];
     const nested = nestedWord && last !== undefined && (last.status === part.status || isInBracket(line, part));
     group.parts.push(nested ? { ...part, nested } : part);
     group.end = Math.max(group.end, token.unitEnd);
     if (group === carried) touched = true;
     current = group;
-  });
+  }
   return touched;
 }
+
+/** Where the next number or percentage of a sentence begins. */
+function nextStart(tokens: readonly Token[], from: number, end: number): number {
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token !== undefined && (token.type === "number" || token.type === "percent")) return token.start;
+  }
+  return end;
+}
+
+/** First characters of the words that say what is counted (SUBJECTS, 反馈): most clauses of a notice have none of them. */
+const SUBJECT_BEGINS = charTable("方大板措举整任信线立边即交移具问主反");
+
+/** Whether a number's clause may say that problems, measures or the like are counted; a quick look before `readPart`. */
+function mayCount(plain: string, token: NumberToken, floor: number, ceiling: number): boolean {
+  const family = unitFamily(token.unit);
+  if (family !== "个") return family === "类" || family === "方面";
+  let at = overBracket(plain, token.start, floor);
+  while (at > floor) {
+    const code = plain.charCodeAt(--at);
+    if (SUBJECT_BEGINS[code] === 1) return true;
+    if (isClauseEnd(code)) break;
+  }
+  for (at = token.unitEnd; at < ceiling; at++) {
+    const code = plain.charCodeAt(at);
+    if (SUBJECT_BEGINS[code] === 1) return true;
+    if (isClauseEnd(code)) break;
+  }
+  return plain.charCodeAt(token.start - 1) === BRACKET_CLOSE || plain.charCodeAt(token.start - 1) === 0x29;
+}
+
+const LONGEST_NOUN = 10;
+/** ） */
+const BRACKET_CLOSE = 0xff09;
 
 /** （含…3个）: the number stands in a bracket. */
 function isInBracket(line: Line, part: CountPart): boolean {
@@ -217,7 +263,7 @@ const SUBJECTS: readonly (readonly [Subject, readonly string[]])[] = [
 
 /** What is counted: the noun behind the number, else the words before it. */
 function subjectOf(part: CountPart): Subject {
-  const noun = part.after.slice(0, 10);
+  const noun = part.after.slice(0, LONGEST_NOUN);
   // 中央八项规定精神 counts nothing.
   if (noun.startsWith("规定")) return "other";
   if (noun.startsWith("方面") || noun.startsWith("大类")) return "section";

@@ -3,7 +3,7 @@
  * 「联系人：X」, 「X、Y、Z为成员」. A guess by surname alone would find a name in every second word.
  */
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../data/surnames";
-import { isHan } from "../parse/plain";
+import { charTable, isHan, isIn } from "../parse/plain";
 import type { Line, NamedPerson, WordHit } from "../types";
 
 const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";
@@ -90,8 +90,11 @@ export function findPersons(line: Line): readonly NamedPerson[] {
   return found.filter((person, index) => index === 0 || person.start >= (found[index - 1]?.end ?? 0));
 }
 
+const NAME_BEGINS = charTable([...SURNAMES, ...DOUBLE_SURNAMES.map((surname) => surname.slice(0, 1))].join(""));
+
 /** Length of the surname at `at`: 0 where none stands there. */
 function surnameLength(plain: string, at: number): number {
+  if (!isIn(NAME_BEGINS, plain, at)) return 0;
   if (DOUBLE_SURNAMES.some((surname) => plain.startsWith(surname, at))) return 2;
   return SURNAMES.has(plain[at] ?? "") ? 1 : 0;
 }
@@ -112,6 +115,7 @@ export function isName(text: string): boolean {
 
 /** Longest name that begins at `at` and ends before a character that may follow a name. */
 function nameFrom(plain: string, at: number): string | null {
+  if (!isIn(NAME_BEGINS, plain, at)) return null;
   for (const length of [4, 3]) {
     const name = plain.slice(at, at + length);
     const after = plain[at + length];
@@ -164,8 +168,9 @@ function fromComrade(line: Line, at: number, found: NamedPerson[]): void {
 function fromAndOthers(line: Line, found: NamedPerson[]): void {
   const { plain } = line;
   for (const token of line.tokens) {
-    if (token.type !== "number" || plain[token.start - 1] !== "等") continue;
+    if (token.type !== "number") continue;
     if (token.unit !== "名" && token.unit !== "人" && token.unit !== "位") continue;
+    if (plain[token.start - 1] !== "等") continue;
     const end = token.start - 1;
     const name = plain.slice(end - 3, end);
     if (isName(name)) push(found, line, end, name, "andOthers");
@@ -194,7 +199,7 @@ function fromLists(line: Line, found: NamedPerson[]): void {
   let run: { end: number; name: string }[] = [];
   let from = -1;
   for (let at = plain.indexOf("、"); at >= 0; from = at + 1, at = plain.indexOf("、", at + 1)) {
-    const name = from >= 0 && at - from <= 4 ? plain.slice(from, at) : "";
+    const name = from >= 0 && at - from <= 4 && isIn(NAME_BEGINS, plain, from) ? plain.slice(from, at) : "";
     if (name !== "" && isName(name)) {
       run.push({ end: at, name });
       continue;
@@ -210,6 +215,7 @@ function fromLists(line: Line, found: NamedPerson[]): void {
 
 function firstName(plain: string, end: number): string | null {
   for (const length of [3, 2, 4]) {
+    if (!isIn(NAME_BEGINS, plain, end - length)) continue;
     const name = plain.slice(end - length, end);
     const before = plain.charCodeAt(end - length - 1);
     if (name.length === length && !isHan(before) && isName(name)) return name;
@@ -242,7 +248,7 @@ export function findOfficers(lines: readonly Line[]): ReadonlySet<string> {
     for (const hit of line.hits) {
       if (hit.topic !== "office") continue;
       for (const length of [2, 3, 4]) {
-        add(line.plain.slice(hit.end, hit.end + length));
+        if (isIn(NAME_BEGINS, line.plain, hit.end)) add(line.plain.slice(hit.end, hit.end + length));
         add(line.plain.slice(Math.max(0, hit.start - length), hit.start));
         if (line.plain[hit.start - 1] === "副")
           add(line.plain.slice(Math.max(0, hit.start - 1 - length), hit.start - 1));
@@ -252,15 +258,14 @@ export function findOfficers(lines: readonly Line[]): ReadonlySet<string> {
   return found;
 }
 
-const MASKED = /某/gu;
 const NOT_PERSON_AFTER = "个些种一项村镇县市区公单医卫乡局校企院所科机地部街社店厂";
 
 /** Masked persons (王某, 李某某, 张艺某) of a line: their surnames. */
 export function maskedSurnames(line: Line): ReadonlySet<string> {
   const found = new Set<string>();
-  if (!line.hits.some((hit) => hit.topic === "masked")) return found;
-  for (const match of line.plain.matchAll(MASKED)) {
-    const at = match.index;
+  for (const hit of line.hits) {
+    if (hit.topic !== "masked") continue;
+    const at = hit.start;
     const after = line.plain[at + 1] ?? "";
     if (NOT_PERSON_AFTER.includes(after) && after !== "") continue;
     const before = line.plain[at - 1] ?? "";

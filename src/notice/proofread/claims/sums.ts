@@ -1,9 +1,13 @@
 /** Lists of counts with their whole, for the check that parts sum to it. */
 import type { Line, NumberToken, Sentence, SumClaim, Token } from "../types";
 import { exactValue } from "./amounts";
+import { charTable, isIn } from "../parse/plain";
 import { firstFrom } from "./within";
 
+const AMONG_WORDS = ["其中", "包括", "分别为", "分别是", "分别有"];
 const AMONG = /(其中|包括|分别为|分别是|分别有)[：:，,、]?/gu;
+/** Last characters of what stands before a total: 合计, 共计为, 共处理, 人民币. */
+const BEFORE_TOTAL = charTable("计共为有是达币理责究谈定善订台 ");
 const TOTAL_BEFORE = /(合计|共计|总计|总共|共)(?:为|有|是|达)?\s*(?:人民币)?$/u;
 const OVERLAPPING =
   /党员|女|男|以上|以下|学历|本科|硕士|博士|大专|岁|占|高级|中级|职称|新增|同比|优秀|先进|曾|多次|均|重复|涉及|还有|同时|兼/u;
@@ -25,6 +29,7 @@ export function findSums(lines: readonly Line[]): readonly SumClaim[] {
   for (const line of lines) {
     if (line.tokens.length < 3) continue;
     for (const sentence of line.sentences) {
+      if (sentence.tokens.length < 3) continue;
       const numbers = sentence.tokens.filter((token): token is NumberToken => token.type === "number");
       if (numbers.length < 3) continue;
       sums.push(
@@ -51,6 +56,7 @@ function isExact(token: NumberToken): boolean {
 function amongOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]): SumClaim[] {
   const text = line.plain.slice(sentence.start, sentence.end);
   const found: SumClaim[] = [];
+  if (!AMONG_WORDS.some((word) => text.includes(word))) return found;
   for (const match of text.matchAll(AMONG)) {
     const at = sentence.start + match.index;
     const end = at + match[0].length;
@@ -106,20 +112,17 @@ function isInBracket(between: string): boolean {
   return open > close;
 }
 
+const BRACKET_OPENS = charTable("（(");
+
 /** 「8项（新制定5项、修订3项）」. */
 function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
   const found: SumClaim[] = [];
   numbers.forEach((whole, index) => {
     if (!isExact(whole)) return;
     let open = whole.unitEnd;
-    while (
-      open < line.plain.length &&
-      open - whole.unitEnd < 8 &&
-      line.plain[open] !== "（" &&
-      line.plain[open] !== "("
-    )
-      open++;
-    if (line.plain[open] !== "（" && line.plain[open] !== "(") return;
+    const farthest = Math.min(line.plain.length - 1, open + 8);
+    while (open < farthest && !isIn(BRACKET_OPENS, line.plain, open)) open++;
+    if (!isIn(BRACKET_OPENS, line.plain, open)) return;
     if (/[，。；,;]/u.test(line.plain.slice(whole.unitEnd, open))) return;
     const near = line.plain.slice(open + 1, open + LONGEST_BRACKET);
     const length = near.indexOf(line.plain[open] === "（" ? "）" : ")");
@@ -144,7 +147,7 @@ function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
 function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]): SumClaim[] {
   const found: SumClaim[] = [];
   numbers.forEach((whole, index) => {
-    if (index < 2 || !isExact(whole)) return;
+    if (index < 2 || !isIn(BEFORE_TOTAL, line.plain, whole.start - 1) || !isExact(whole)) return;
     const before = line.plain.slice(Math.max(sentence.start, whole.start - 8), whole.start);
     const verb = VERB_TOTAL.test(before);
     const word = TOTAL_BEFORE.exec(before)?.[1] ?? (verb ? "共" : undefined);

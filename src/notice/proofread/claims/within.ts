@@ -1,5 +1,5 @@
 /** Sorted lists searched by place, so that a line of 100,000 characters with a hit on each costs no square. */
-import type { Label, NoticeDocument } from "../types";
+import type { Label, Line, NoticeDocument, ProofContext, Topic } from "../types";
 
 /** Index of the first element that starts at or behind an offset; the list's length where none does. */
 export function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
@@ -37,4 +37,15 @@ export function labelsIn(labels: NoticeDocument["labels"], firstLine: number, la
   let end = low;
   while (end < labels.length && (labels[end]?.line ?? 0) <= lastLine) end++;
   return low === end ? [] : labels.slice(low, end);
+}
+
+/** Lines that hold a word of a topic, each once, in text order. */
+export function* linesWith(context: ProofContext, topic: Topic): Generator<Line> {
+  let last = -1;
+  for (const hit of context.hitsOf(topic)) {
+    if (hit.line === last) continue;
+    last = hit.line;
+    const line = context.lines[last];
+    if (line) yield line;
+  }
 }

@@ -80,7 +80,8 @@ const OTHERS: readonly LexiconEntry[] = [
     "office",
     "书记 主任 局长 院长 部长 县长 市长 区长 镇长 乡长 主席 校长 会长 组长 厅长 处长 董事长 总经理 负责人 班子成员 党组成员 党委委员",
   ),
-  ...words("personNoun", "contact", "联系人 联 系 人 联　系　人"),
+  // With the blanks that spread the words over the line; ideographic blanks are folded to spaces.
+  ...["联系人", "联 系 人"].map((word) => ({ topic: "personNoun" as const, word, value: "contact" })),
   ...words(
     "personNoun",
     "private",

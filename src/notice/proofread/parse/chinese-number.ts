@@ -2,9 +2,26 @@
 
 const DIGITS = "零一二三四五六七八九";
 
-/** Whether a character may belong to a small Chinese numeral. */
-export function isChineseDigit(char: string): boolean {
-  return char === "两" || char === "十" || char === "百" || DIGITS.includes(char);
+/** Whether a character code may belong to a small Chinese numeral. */
+export function isChineseDigit(code: number): boolean {
+  switch (code) {
+    case 0x96f6: // 零
+    case 0x4e00: // 一
+    case 0x4e8c: // 二
+    case 0x4e24: // 两
+    case 0x4e09: // 三
+    case 0x56db: // 四
+    case 0x4e94: // 五
+    case 0x516d: // 六
+    case 0x4e03: // 七
+    case 0x516b: // 八
+    case 0x4e5d: // 九
+    case 0x5341: // 十
+    case 0x767e: // 百
+      return true;
+    default:
+      return false;
+  }
 }
 
 /**

@@ -14,8 +14,10 @@ import type {
   Place,
 } from "../types";
 import { labelsIn } from "../claims/within";
+import { skipBlanks } from "./headings";
 import { statusOfSentence, statusOfWords } from "./item-status";
 import { readLines } from "./lines";
+import { charTable, isHan, isIn } from "./plain";
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
   chinese: 0,
@@ -347,7 +349,8 @@ function nest(
     }
     const parent = stack[stack.length - 1] ?? -1;
     stack.push(index);
-    return { ...heading, parent };
+    const { style, number, mark, text, line, start, end } = heading;
+    return { style, number, mark, text, line, start, end, parent };
   });
 }
 
@@ -373,11 +376,13 @@ function readItems(
 
 const CLOSING_WORDS = ["欢迎广大", "欢迎干部", "欢迎社会", "欢迎各界", "联系电话", "联系方式", "电子邮箱", "通讯地址"];
 
+const CLOSING_BEGINS = charTable(CLOSING_WORDS.map((word) => word.slice(0, 1)).join(""));
+
 /** The line of the closing words after the last item; else `next`. */
 function closingLine(lines: readonly Line[], from: number, next: number): number {
   for (let line = from + 1; line < next; line++) {
     const text = lines[line]?.plain.trimStart() ?? "";
-    if (CLOSING_WORDS.some((word) => text.startsWith(word))) return line;
+    if (isIn(CLOSING_BEGINS, text, 0) && CLOSING_WORDS.some((word) => text.startsWith(word))) return line;
   }
   return next;
 }
@@ -419,7 +424,8 @@ function readItem(
 }
 
 function isBlank(line: Line | undefined): boolean {
-  return line === undefined || line.indent >= line.plain.trimEnd().length;
+  if (line === undefined || line.indent >= line.plain.length) return true;
+  return !isHan(line.plain.charCodeAt(line.indent)) && line.indent >= line.plain.trimEnd().length;
 }
 
 function numberOf(heading: Heading): string {
@@ -451,6 +457,12 @@ function kindOf(path: readonly (Heading | undefined)[], own: string): Kind {
   return "problem";
 }
 
+/** Begins 此项问题…, 该问题…, 本项…. */
+const THIS = charTable("此该本");
+
+/** A sentence of more characters, blanks and all, tells more than a status. */
+const LONGEST_STATUS = 120;
+
 /** An item tells its status once or twice. */
 const MOST_STATUSES = 50;
 
@@ -462,18 +474,17 @@ function readStatuses(
   last: number,
 ): readonly ItemStatus[] {
   const statuses: ItemStatus[] = [];
-  const known = new Set<string>();
   const push = (place: Place, text: string, status: ItemStatus["status"] | null): void => {
     if (status === null) return;
-    const key = `${place.line}/${place.start}`;
-    if (known.has(key) || statuses.length >= MOST_STATUSES) return;
-    known.add(key);
-    statuses.push({ ...place, text, status });
+    if (statuses.length >= MOST_STATUSES) return;
+    for (const known of statuses) if (known.line === place.line && known.start === place.start) return;
+    statuses.push({ line: place.line, start: place.start, end: place.end, text, status });
   };
   for (const label of labels) {
     const line = lines[label.line];
     if (!line || !ANSWERS.has(label.name)) continue;
     const end = firstSentenceEnd(line, label.end);
+    if (end - label.end > LONGEST_STATUS) continue;
     const text = line.plain.slice(label.end, end);
     const place = { line: label.line, start: label.end, end };
     if (label.name === "result") push(place, text.trim(), text.length <= 40 ? statusOfResult(text) : null);
@@ -483,7 +494,8 @@ function readStatuses(
     const line = lines[index];
     if (!line) continue;
     for (const sentence of line.sentences) {
-      if (sentence.end - sentence.start > 60) continue;
+      if (sentence.end - sentence.start > 60 || !isIn(THIS, line.plain, skipBlanks(line.plain, sentence.start)))
+        continue;
       const text = line.plain.slice(sentence.start, sentence.end).trim();
       if (/^(?:此|该|本)(?:项|问题|事项)/u.test(text)) push(sentence, text, statusOfSentence(text));
     }
@@ -505,9 +517,15 @@ function firstSentenceEnd(line: Line, from: number): number {
   return line.plain.length;
 }
 
+/** What a line that ends in a bracket ends with; other blanks than spaces are folded or rare, and tried below. */
+const BRACKET_TAIL = charTable("）)】。\ufeff\u1680\u2028\u2029\u205f\v\f");
+
 /** （已完成整改） at the end of a line. */
 function trailingBracket(plain: string): { start: number; end: number; text: string } | null {
   if (plain.length > 4000) return null;
+  let last = plain.length - 1;
+  while (last >= 0 && plain.charCodeAt(last) === 32) last--;
+  if (!isIn(BRACKET_TAIL, plain, last)) return null;
   const trimmed = plain.trimEnd();
   const stop = trimmed.endsWith("。") ? trimmed.length - 1 : trimmed.length;
   const close = trimmed[stop - 1];

@@ -24,7 +24,7 @@ export function readHeadingMark(plain: string, from: number): NumberingMark | nu
     return { style: "circled", number: code - 0x245f, start, textStart: skipBlanks(plain, start + 1) };
   const close = BRACKETS.get(char);
   if (close !== undefined) return bracketedMark(plain, start, close);
-  if (isChineseDigit(char)) {
+  if (isChineseDigit(code)) {
     const end = skipChineseDigits(plain, start);
     if (plain[end] !== "、" && plain[end] !== "．" && plain[end] !== ".") return null;
     const number = readChineseNumber(plain.slice(start, end));
@@ -85,7 +85,7 @@ function labelledMark(plain: string, start: number): NumberingMark | null {
     const from = at;
     while (isDigit(plain.charCodeAt(at)) && at - from < 4) at++;
     number = Number(plain.slice(from, at));
-  } else if (isChineseDigit(plain[at] ?? "")) {
+  } else if (isChineseDigit(plain.charCodeAt(at))) {
     const end = skipChineseDigits(plain, at);
     number = readChineseNumber(plain.slice(at, end));
     at = end;
@@ -99,7 +99,7 @@ function labelledMark(plain: string, start: number): NumberingMark | null {
 
 function skipChineseDigits(plain: string, from: number): number {
   let end = from;
-  while (end < plain.length && end - from < 5 && isChineseDigit(plain[end] ?? "")) end++;
+  while (end < plain.length && end - from < 5 && isChineseDigit(plain.charCodeAt(end))) end++;
   return end;
 }
 

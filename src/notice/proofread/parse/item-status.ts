@@ -35,13 +35,33 @@ const PHRASES: readonly (readonly [Status, readonly string[]])[] = [
   ["ongoing", ["正在", "整改中", "推进中", "进行中", "办理中", "在办", "继续整改", "有序推进", "序时进度"]],
 ];
 
+/** Phrases by their first character: `BEGINS` holds the number of a list, 0 for characters that begin none. */
+const BEGINS = new Uint8Array(0x10000);
+const BY_BEGIN: { readonly rank: number; readonly word: string }[][] = [[]];
+PHRASES.forEach(([, words], rank) => {
+  for (const word of words) {
+    const first = word.charCodeAt(0);
+    const known = BEGINS[first] ?? 0;
+    if (known > 0) BY_BEGIN[known]?.push({ rank, word });
+    else {
+      BEGINS[first] = BY_BEGIN.length;
+      BY_BEGIN.push([{ rank, word }]);
+    }
+  }
+});
+
 /**
  * Status told by words that are known to speak of a status; null where none is told.
  * @example statusOfWords("正在整改") // "ongoing"
  */
 export function statusOfWords(text: string): Status | null {
-  for (const [status, words] of PHRASES) if (words.some((word) => text.includes(word))) return status;
-  return null;
+  let least = PHRASES.length;
+  for (let at = 0; at < text.length; at++) {
+    const begin = BEGINS[text.charCodeAt(at)] ?? 0;
+    if (begin === 0) continue;
+    for (const { rank, word } of BY_BEGIN[begin] ?? []) if (rank < least && text.startsWith(word, at)) least = rank;
+  }
+  return PHRASES[least]?.[0] ?? null;
 }
 
 /** A status sentence is made of these words and nothing else: 「已完成制度修订」 tells what was done, not how the item stands. */
@@ -113,13 +133,21 @@ const STATUS_VOCABULARY = [
 ].sort((a, b) => b.length - a.length);
 
 const LONGEST = 40;
+const CLOSING = /[。；;.\s]/u;
+
+/** Where a text ends without its closing marks and blanks. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && CLOSING.test(text[end - 1] ?? "")) end--;
+  return end;
+}
 
 /**
  * Status of a short sentence that is nothing but a status; null for any other sentence.
  * @example statusOfSentence("此项问题已完成整改。") // "done"
  */
 export function statusOfSentence(text: string): Status | null {
-  const bare = text.replace(/[。；;.\s]+$/u, "").trim();
+  const bare = text.slice(0, endOfWords(text)).trim();
   if (bare === "完成") return "done";
   if (bare.length < 3 || bare.length > LONGEST) return null;
   const first = bare.split(/[，,]/u, 1)[0] ?? bare;

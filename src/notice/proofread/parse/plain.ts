@@ -47,29 +47,21 @@ export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 }
 
+/** A set of characters as a table by character code: one look-up tells whether a character belongs to it. */
+export function charTable(chars: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
+  return table;
+}
+
+/** Whether the character at `at` is in a set; no character stands outside of the text. */
+export function isIn(table: Uint8Array, plain: string, at: number): boolean {
+  return at >= 0 && at < plain.length && table[plain.charCodeAt(at)] === 1;
+}
+
+const CLAUSE_ENDS = charTable("。，、；：！？（）,;:()“”《》");
+
 /** End of a clause: comma, enumeration comma, semicolon, colon, full stop, bracket or quote, in either width. */
 export function isClauseEnd(code: number): boolean {
-  switch (code) {
-    case 0x3002: // 。
-    case 0xff0c: // ，
-    case 0x3001: // 、
-    case 0xff1b: // ；
-    case 0xff1a: // ：
-    case 0xff01: // ！
-    case 0xff1f: // ？
-    case 0xff08: // （
-    case 0xff09: // ）
-    case 0x2c: // ,
-    case 0x3b: // ;
-    case 0x3a: // :
-    case 0x28: // (
-    case 0x29: // )
-    case 0x201c: // “
-    case 0x201d: // ”
-    case 0x300a: // 《
-    case 0x300b: // 》
-      return true;
-    default:
-      return false;
-  }
+  return CLAUSE_ENDS[code] === 1;
 }

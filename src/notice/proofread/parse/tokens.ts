@@ -5,9 +5,9 @@
 import { isChineseDigit, readChineseNumber } from "./chinese-number";
 import { LEXICON } from "../data/words";
 import { pairIndex, type Lexicon } from "./lexicon";
-import { isDigit, isHan, isLatin } from "./plain";
+import { charTable, isDigit, isHan, isIn, isLatin } from "./plain";
 import { unitAt } from "./units";
-import type { DateToken, Token, WordHit } from "../types";
+import type { DateToken, NumberToken, Token, WordHit } from "../types";
 
 /** What the scanner finds; ends of sentences are offsets behind 。！？. */
 export interface Scan {
@@ -28,8 +28,8 @@ const OPENING = new Map([
   [0x28, ")"],
   [0xff08, "）"],
 ]);
-const RANGE_SIGNS = new Set(["-", "—", "–", "―", "~", "～", "至", "到", "－"]);
-const APPROX_BEFORE = new Set(["约", "近", "超", "逾", "余", "足"]);
+const RANGE_SIGNS = charTable("-—–―~～至到－");
+const APPROX_BEFORE = charTable("约近超逾余足");
 const APPROX_BEFORE_WORDS = [
   "不少于",
   "不低于",
@@ -46,7 +46,14 @@ const APPROX_BEFORE_WORDS = [
   "多于",
   "少于",
 ];
+/** Ends of the words above: everything else costs a single look-up. */
+const APPROX_BEFORE_ENDS = charTable(APPROX_BEFORE_WORDS.map((word) => word.slice(-1)).join(""));
 const APPROX_AFTER = ["以上", "以下", "左右", "上下", "以内", "有余"];
+const APPROX_AFTER_BEGINS = charTable("以左上有");
+const MORE = charTable("余多来几");
+const NOT_BEFORE_COUNT = charTable("第这那每某同任何另之唯统哪首");
+const DATE_PART_BEGINS = charTable("上中下月年底末初");
+const YEAR_PART_BEGINS = charTable("上下第一二三四年底末初");
 const DATE_PARTS = ["上半月", "下半月", "上旬", "中旬", "下旬", "月底", "月末", "年底", "年末", "底", "末", "初"];
 const YEAR_PARTS = [
   "上半年",
@@ -162,17 +169,17 @@ function pushSingle(plain: string, line: number, start: number, hits: WordHit[])
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
 function readChineseCount(plain: string, line: number, start: number, tokens: Token[]): number {
   let end = start;
-  while (end < plain.length && end - start < 5 && isChineseDigit(plain[end] ?? "")) end++;
-  const before = plain[start - 1] ?? "";
-  if ("第这那每某同任何另之唯统哪首".includes(before) && before !== "") return end;
+  while (end < plain.length && end - start < 5 && isChineseDigit(plain.charCodeAt(end))) end++;
+  if (isIn(NOT_BEFORE_COUNT, plain, start - 1)) return end;
   let approx = false;
   let at = end;
-  if (plain[at] === "余" || plain[at] === "多" || plain[at] === "几") {
+  const more = plain.charCodeAt(at);
+  if (more === 0x4f59 || more === 0x591a || more === 0x51e0) {
     approx = true;
     at++;
   }
   const unit = unitAt(plain, at);
-  if (!"个项条件名类家".includes(unit) || unit === "") return end;
+  if (unit === "" || !"个项条件名类家".includes(unit)) return end;
   const value = readChineseNumber(plain.slice(start, end));
   if (value === null || value < 2) return end;
   tokens.push({
@@ -245,7 +252,7 @@ function readDigits(plain: string, line: number, start: number, tokens: Token[])
   if (isLatin(before) || before === 0x5f || before === 0x2b || before === 0x40) return skipCode(plain, end);
   const phone = readCode(plain, line, start, end, tokens);
   if (phone > 0) return phone;
-  if (plain[start - 1] === "第") return end;
+  if (before === 0x7b2c) return end;
   const date = readDate(plain, line, start, end, tokens);
   if (date > 0) return date;
   return readNumber(plain, line, start, end, tokens);
@@ -317,7 +324,7 @@ function readDate(plain: string, line: number, start: number, end: number, token
 /** 2018-2020年, 2018至2020年: the first year of a range. */
 function isYearRange(plain: string, start: number, end: number): boolean {
   const value = Number(plain.slice(start, end));
-  if (value < 1900 || value > 2199 || !RANGE_SIGNS.has(plain[end] ?? "")) return false;
+  if (value < 1900 || value > 2199 || !isIn(RANGE_SIGNS, plain, end)) return false;
   const from = skipRange(plain, end);
   const to = digitsEnd(plain, from);
   return to - from === 4 && plain[to] === "年";
@@ -343,7 +350,7 @@ function pushYear(plain: string, line: number, start: number, end: number, token
 
 function skipRange(plain: string, at: number): number {
   let to = at;
-  while (RANGE_SIGNS.has(plain[to] ?? "") && to - at < 3) to++;
+  while (isIn(RANGE_SIGNS, plain, to) && to - at < 3) to++;
   return to;
 }
 
@@ -387,7 +394,7 @@ function readYearDate(
   const monthStart = skipSpaces(plain, at);
   const monthEnd = digitsEnd(plain, monthStart);
   const monthMark = skipSpaces(plain, monthEnd);
-  const rangeMonth = RANGE_SIGNS.has(plain[monthEnd] ?? "") ? skipRange(plain, monthEnd) : -1;
+  const rangeMonth = isIn(RANGE_SIGNS, plain, monthEnd) ? skipRange(plain, monthEnd) : -1;
   if (monthEnd > monthStart && monthEnd - monthStart <= 2) {
     const month = Number(plain.slice(monthStart, monthEnd));
     if (plain[monthMark] === "月") return readDay(plain, line, start, year, yearDigits, month, monthMark + 1, tokens);
@@ -396,7 +403,7 @@ function readYearDate(
       return pushDate(plain, line, start, secondEnd + 1, { year, yearDigits, month }, tokens);
     }
   }
-  const part = YEAR_PARTS.find((word) => plain.startsWith(word, at)) ?? "";
+  const part = partAt(plain, at, YEAR_PARTS, YEAR_PART_BEGINS);
   if (yearDigits === 2) {
     // 20年 is a duration unless a part of the year follows: 26年年底.
     if (part === "") return 0;
@@ -433,8 +440,9 @@ function readDay(
     const mark = plain[markAt];
     if (mark === "日" || mark === "号")
       return pushDate(plain, line, start, markAt + 1, { year, yearDigits, month, day }, tokens);
-    if (RANGE_SIGNS.has(mark ?? "") || mark === "、" || mark === "和" || mark === "与") {
-      const secondStart = RANGE_SIGNS.has(mark ?? "") ? skipRange(plain, markAt) : markAt + 1;
+    const isRange = isIn(RANGE_SIGNS, plain, markAt);
+    if (isRange || mark === "、" || mark === "和" || mark === "与") {
+      const secondStart = isRange ? skipRange(plain, markAt) : markAt + 1;
       const secondEnd = digitsEnd(plain, secondStart);
       if (
         secondEnd > secondStart &&
@@ -454,8 +462,18 @@ function readDay(
     if (plausible)
       return pushDate(plain, line, start, dayEnd, { year, yearDigits, month, day, dayMarkMissing: true }, tokens);
   }
-  const part = DATE_PARTS.find((word) => plain.startsWith(word, afterMonth)) ?? "";
+  const part = partAt(plain, afterMonth, DATE_PARTS, DATE_PART_BEGINS);
   return pushDate(plain, line, start, afterMonth + part.length, { year, yearDigits, month, part }, tokens);
+}
+
+type DateFields = Pick<DateToken, "year" | "yearDigits"> &
+  Partial<Pick<DateToken, "month" | "day" | "part" | "dayMarkMissing">>;
+
+/** The first of some words that stands at `at`, "" where none does; `begins` holds their first characters. */
+function partAt(plain: string, at: number, words: readonly string[], begins: Uint8Array): string {
+  if (!isIn(begins, plain, at)) return "";
+  for (const word of words) if (plain.startsWith(word, at)) return word;
+  return "";
 }
 
 function pushDate(
@@ -463,7 +481,7 @@ function pushDate(
   line: number,
   start: number,
   end: number,
-  fields: Partial<DateToken>,
+  fields: DateFields,
   tokens: Token[],
 ): number {
   const join = skipSpaces(plain, end);
@@ -474,14 +492,13 @@ function pushDate(
     start,
     end,
     text: plain.slice(start, end),
-    year: null,
-    yearDigits: 0,
-    month: null,
-    day: null,
-    part: "",
-    dayMarkMissing: false,
+    year: fields.year,
+    yearDigits: fields.yearDigits,
+    month: fields.month ?? null,
+    day: fields.day ?? null,
+    part: fields.part ?? "",
+    dayMarkMissing: fields.dayMarkMissing ?? false,
     joinsNext: range > join && isDigit(plain.charCodeAt(range)),
-    ...fields,
   });
   return end;
 }
@@ -489,26 +506,32 @@ function pushDate(
 /** A plain number with its measure word, or a percentage. Returns where to go on. */
 function readNumber(plain: string, line: number, start: number, firstEnd: number, tokens: Token[]): number {
   let end = firstEnd;
-  let digits = plain.slice(start, end);
+  let length = end - start;
+  let mantissa = digitsValue(plain, start, end, 0);
   // 1,234,567 with groups of three.
-  while (digits.length <= 12 && plain[end] === "," && digitsEnd(plain, end + 1) - end === 4 && firstEnd - start <= 3) {
-    digits += plain.slice(end + 1, end + 4);
+  while (
+    length <= 12 &&
+    plain.charCodeAt(end) === 0x2c &&
+    firstEnd - start <= 3 &&
+    digitsEnd(plain, end + 1) - end === 4
+  ) {
+    mantissa = digitsValue(plain, end + 1, end + 4, mantissa);
+    length += 3;
     end += 4;
   }
   let decimals = 0;
-  if (plain[end] === "." && isDigit(plain.charCodeAt(end + 1))) {
+  if (plain.charCodeAt(end) === 0x2e && isDigit(plain.charCodeAt(end + 1))) {
     const to = digitsEnd(plain, end + 1);
-    if (plain[to] === "." && isDigit(plain.charCodeAt(to + 1))) return skipCode(plain, to + 1);
+    if (plain.charCodeAt(to) === 0x2e && isDigit(plain.charCodeAt(to + 1))) return skipCode(plain, to + 1);
     decimals = to - end - 1;
-    digits += plain.slice(end + 1, to);
+    length += decimals;
+    mantissa = digitsValue(plain, end + 1, to, mantissa);
     end = to;
   }
-  if (digits.length > 15) return end;
-  const mantissa = Number(digits);
+  if (length > LONGEST_NUMBER) return end;
   let at = skipSpaces(plain, end);
   let approx = hasApproxBefore(plain, start);
-  if (plain[at] === "%") {
-    const over = APPROX_AFTER.some((word) => plain.startsWith(word, at + 1));
+  if (plain.charCodeAt(at) === 0x25) {
     tokens.push({
       type: "percent",
       line,
@@ -517,43 +540,41 @@ function readNumber(plain: string, line: number, start: number, firstEnd: number
       text: plain.slice(start, at + 1),
       mantissa,
       decimals,
-      approx: approx || over,
+      approx: approx || partAt(plain, at + 1, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "",
     });
     return at + 1;
   }
   let rangeTo: number | null = null;
-  if (RANGE_SIGNS.has(plain[end] ?? "")) {
+  if (isIn(RANGE_SIGNS, plain, end)) {
     const from = skipRange(plain, end);
     const to = digitsEnd(plain, from);
     if (to > from && to - from <= 9) {
-      if (plain[to] === "%") return readNumber(plain, line, from, to, tokens);
-      rangeTo = Number(plain.slice(from, to));
+      if (plain.charCodeAt(to) === 0x25) return readNumber(plain, line, from, to, tokens);
+      rangeTo = digitsValue(plain, from, to, 0);
       end = to;
       at = skipSpaces(plain, to);
     }
   }
-  let scale: 1 | 1000 | 10000 | 100000000 = 1;
-  const readApprox = (): void => {
-    if (plain[at] === "余" || plain[at] === "多" || plain[at] === "来" || plain[at] === "几") {
+  if (isIn(MORE, plain, at)) {
+    approx = true;
+    at++;
+  }
+  const scale = scaleOf(plain.charCodeAt(at));
+  if (scale > 1) {
+    at++;
+    if (isIn(MORE, plain, at)) {
       approx = true;
       at++;
     }
-  };
-  readApprox();
-  const scaleSign = plain[at];
-  if (scaleSign === "万" || scaleSign === "亿" || scaleSign === "千") {
-    scale = scaleSign === "万" ? 10000 : scaleSign === "亿" ? 100000000 : 1000;
-    at++;
-    readApprox();
   }
   const bare = unitAt(plain, at);
   if (bare === "号") return at + 1;
   let unitEnd = at + bare.length;
   // 5人（次） counts occurrences.
-  const bracketed = bare === "人" && /^[（(]次[）)]/u.test(plain.slice(unitEnd, unitEnd + 3));
+  const bracketed = bare === "人" && (plain.startsWith("（次）", unitEnd) || plain.startsWith("(次)", unitEnd));
   const unit = bracketed ? "人次" : bare;
   if (bracketed) unitEnd += 3;
-  if (APPROX_AFTER.some((word) => plain.startsWith(word, unitEnd))) approx = true;
+  if (partAt(plain, unitEnd, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "") approx = true;
   tokens.push({
     type: "number",
     line,
@@ -571,9 +592,34 @@ function readNumber(plain: string, line: number, start: number, firstEnd: number
   return end;
 }
 
+/** Numbers of more digits are no amounts, and would not be exact. */
+const LONGEST_NUMBER = 15;
+
+/** Value of a run of digits behind those read before; exact up to `LONGEST_NUMBER` digits. */
+function digitsValue(plain: string, start: number, end: number, before: number): number {
+  let value = before;
+  for (let at = start; at < end; at++) value = value * 10 + (plain.charCodeAt(at) - 48);
+  return value;
+}
+
+function scaleOf(code: number): NumberToken["scale"] {
+  switch (code) {
+    case 0x4e07: // 万
+      return 10000;
+    case 0x4ebf: // 亿
+      return 100000000;
+    case 0x5343: // 千
+      return 1000;
+    default:
+      return 1;
+  }
+}
+
 function hasApproxBefore(plain: string, start: number): boolean {
   let at = start - 1;
-  while (plain[at] === " ") at--;
-  if (APPROX_BEFORE.has(plain[at] ?? "")) return true;
-  return APPROX_BEFORE_WORDS.some((word) => plain.startsWith(word, at - word.length + 1));
+  while (plain.charCodeAt(at) === 32) at--;
+  if (isIn(APPROX_BEFORE, plain, at)) return true;
+  if (!isIn(APPROX_BEFORE_ENDS, plain, at)) return false;
+  for (const word of APPROX_BEFORE_WORDS) if (plain.startsWith(word, at - word.length + 1)) return true;
+  return false;
 }

@@ -88,24 +88,33 @@ const UNITS: readonly string[] = [
   "度",
 ].sort((a, b) => b.length - a.length);
 
-const BY_FIRST = new Map<string, readonly string[]>();
+/** Lists by first character: `INDEX` holds the number of a list, 0 for characters that begin no measure word. */
+const LISTS: string[][] = [[]];
+const INDEX = new Uint8Array(0x10000);
 for (const unit of UNITS) {
-  const first = unit[0] ?? "";
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), unit]);
+  const first = unit.charCodeAt(0);
+  const known = INDEX[first] ?? 0;
+  if (known > 0) LISTS[known]?.push(unit);
+  else {
+    INDEX[first] = LISTS.length;
+    LISTS.push([unit]);
+  }
 }
+const WITH_TIMES: ReadonlyMap<string, string> = new Map([..."人家场户件批车"].map((unit) => [unit, `${unit}次`]));
 
 /** The measure word at `at`, with a following 次 (人次, 家次) where it has one; "" where there is none. */
 export function unitAt(plain: string, at: number): string {
-  const list = BY_FIRST.get(plain[at] ?? "");
-  if (!list) return "";
-  for (const unit of list) {
-    if (!plain.startsWith(unit, at)) continue;
-    const end = at + unit.length;
-    if (plain[end] === "次" && "人家场户件批车".includes(unit)) return `${unit}次`;
-    return unit;
+  const index = at < plain.length ? (INDEX[plain.charCodeAt(at)] ?? 0) : 0;
+  if (index === 0) return "";
+  for (const unit of LISTS[index] ?? []) {
+    if (unit.length > 1 && !plain.startsWith(unit, at)) continue;
+    return plain.charCodeAt(at + unit.length) === TIMES ? (WITH_TIMES.get(unit) ?? unit) : unit;
   }
   return "";
 }
+
+/** 次 */
+const TIMES = 0x6b21;
 
 /**
  * Family of a measure word: numbers of one family can be parts of each other. People (人, 名, 位) and occurrences (人次) are

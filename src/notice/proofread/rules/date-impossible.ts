@@ -19,10 +19,8 @@ function exists(token: DateToken): boolean {
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines)
-    for (const token of line.tokens)
-      if (token.type === "date" && !exists(token))
-        yield { place: placeOf(line.index, token.start, token.end), data: { written: token.text } };
+  for (const token of context.dates)
+    if (!exists(token)) yield { place: placeOf(token.line, token.start, token.end), data: { written: token.text } };
 }
 
 export const dateImpossible = defineProofRule<Data>({

@@ -1,5 +1,5 @@
 import { civilDate, compareDates, isoDate, type CivilDate } from "../../../ledger/civil-date";
-import { answerLines, earliestDay, sentenceAt } from "../claims/answers";
+import { earliestDay, sentenceAt } from "../claims/answers";
 import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -8,19 +8,18 @@ import type { DateToken, Line, ProofContext } from "../types";
 type RangeData = { readonly from: string; readonly to: string };
 
 function* ranges(context: ProofContext): Generator<ProofHit<RangeData>> {
-  for (const line of context.lines) {
-    const dates = line.tokens.filter((token): token is DateToken => token.type === "date");
-    for (let i = 1; i < dates.length; i++) {
-      const from = dates[i - 1];
-      const to = dates[i];
-      if (!from?.joinsNext || !to || from.month === null || from.year === null || to.month === null) continue;
-      if (to.start - from.end > 3 || (to.year !== null && to.yearDigits !== from.yearDigits)) continue;
-      const year = to.year ?? from.year;
-      const a = (from.year * 12 + from.month) * 32 + (from.day ?? 0);
-      const b = (year * 12 + to.month) * 32 + (to.day ?? (from.day === null ? 0 : 31));
-      if (b >= a) continue;
-      yield { place: placeOf(line.index, from.start, to.end), data: { from: from.text, to: to.text } };
-    }
+  const { dates } = context;
+  for (let i = 1; i < dates.length; i++) {
+    const from = dates[i - 1];
+    const to = dates[i];
+    if (!from?.joinsNext || !to || from.line !== to.line) continue;
+    if (from.month === null || from.year === null || to.month === null) continue;
+    if (to.start - from.end > 3 || (to.year !== null && to.yearDigits !== from.yearDigits)) continue;
+    const year = to.year ?? from.year;
+    const a = (from.year * 12 + from.month) * 32 + (from.day ?? 0);
+    const b = (year * 12 + to.month) * 32 + (to.day ?? (from.day === null ? 0 : 31));
+    if (b >= a) continue;
+    yield { place: placeOf(from.line, from.start, to.end), data: { from: from.text, to: to.text } };
   }
 }
 
@@ -62,11 +61,20 @@ function* measures(context: ProofContext): Generator<ProofHit<BeforeData>> {
   if (!from) return;
   let told = 0;
   for (const item of document.items) {
-    for (const line of answerLines(document, item)) {
+    if (item.progressLine === null) continue;
+    for (let index = item.progressLine; index <= item.lastLine; index++) {
+      const line = document.lines[index];
+      if (!line || !hasFullMonth(line)) continue;
       for (const hit of oldMeasures(line, from))
         yield { ...hit, severity: ++told > MOST_WARNINGS ? "info" : "warning" };
     }
   }
+}
+
+function hasFullMonth(line: Line): boolean {
+  for (const token of line.tokens)
+    if (token.type === "date" && token.yearDigits === 4 && token.month !== null) return true;
+  return false;
 }
 
 function* oldMeasures(line: Line, from: CivilDate): Generator<ProofHit<BeforeData>> {

@@ -8,22 +8,20 @@ type Data = { readonly written: string; readonly count: number; readonly how: "a
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { document } = context;
   const found: DateToken[] = [];
-  for (const line of context.lines) {
-    let year = false;
-    for (const token of line.tokens) {
-      if (token.type !== "date") continue;
-      if (token.year !== null) year = true;
-      else if (!year && token.day !== null && !hasYearWord(line, token)) {
-        const isAsOf = /截[至止]\s*$/u.test(line.plain.slice(Math.max(0, token.start - 4), token.start));
-        if (!isAsOf) found.push(token);
-        else if (!document.signed && document.items.length > 0)
-          yield {
-            place: placeOf(line.index, token.start - 2, token.end),
-            data: { written: token.text, count: 1, how: "asOf" },
-            severity: "warning",
-          };
-      }
-    }
+  let yearLine = -1;
+  for (const token of context.dates) {
+    if (token.year !== null) yearLine = token.line;
+    if (token.year !== null || token.line === yearLine || token.day === null) continue;
+    const line = context.lines[token.line];
+    if (!line || hasYearWord(line, token)) continue;
+    const isAsOf = /截[至止]\s*$/u.test(line.plain.slice(Math.max(0, token.start - 4), token.start));
+    if (!isAsOf) found.push(token);
+    else if (!document.signed && document.items.length > 0)
+      yield {
+        place: placeOf(line.index, token.start - 2, token.end),
+        data: { written: token.text, count: 1, how: "asOf" },
+        severity: "warning",
+      };
   }
   const first = found[0];
   if (first)

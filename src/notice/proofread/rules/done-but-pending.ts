@@ -1,5 +1,5 @@
 import { announcedGroups, problemItems } from "../claims/body";
-import { answerLines, clauseAt, isAfterAsOf } from "../claims/answers";
+import { clauseAt, isAfterAsOf } from "../claims/answers";
 import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -81,7 +81,10 @@ function* untold(context: ProofContext): Generator<ProofHit<Data>> {
 }
 
 function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit<Data>> {
-  for (const line of answerLines(context.document, item)) {
+  if (item.progressLine === null) return;
+  for (let index = item.progressLine; index <= item.lastLine; index++) {
+    const line = context.lines[index];
+    if (!line) continue;
     let last = -1;
     for (const hit of line.hits) {
       if (hit.topic !== "pending" || hit.start < last) continue;
@@ -100,8 +103,13 @@ function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit
         severity: later ? "error" : "warning",
       };
     }
-    yield* laterDates(context, item, line);
+    if (hasLaterDate(context, line)) yield* laterDates(context, item, line);
   }
+}
+
+function hasLaterDate(context: ProofContext, line: Line): boolean {
+  for (const token of line.tokens) if (token.type === "date" && isAfterAsOf(context, token)) return true;
+  return false;
 }
 
 /** A day after as-of in the answer of a finished item, without any word of planning. */

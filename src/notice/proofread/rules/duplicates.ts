@@ -57,7 +57,7 @@ function behindOrdinal(plain: string, start: number): number {
   let at = start;
   while (plain.charCodeAt(at) === 32) at++;
   for (let length = 2; length <= 3; length++)
-    if (plain[at + length - 1] === "是" && isChineseDigit(plain[at] ?? "")) return at + length;
+    if (plain[at + length - 1] === "是" && isChineseDigit(plain.charCodeAt(at))) return at + length;
   return at;
 }
 

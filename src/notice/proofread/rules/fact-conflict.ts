@@ -1,6 +1,6 @@
 import { readRate } from "../claims/groups";
 import { clauseAt } from "../claims/answers";
-import { startingIn } from "../claims/within";
+import { linesWith, startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext } from "../types";
@@ -58,11 +58,8 @@ export const factConflict = defineProofRule<Data>({
     en: ({ first, second }) => `"${first}" and "${second}" in one paragraph cannot both hold.`,
   },
   find: function* (context: ProofContext) {
-    for (const line of context.lines) {
-      if (line.hits.length < 1) continue;
-      yield* spentAndLeft(line);
-      yield* everythingAndLess(line);
-    }
+    for (const line of linesWith(context, "spentAll")) yield* spentAndLeft(line);
+    for (const line of linesWith(context, "everything")) yield* everythingAndLess(line);
   },
   page: {
     what: "同一段里：资金已全部支付完毕又收回存量（结余）资金；某项工作全覆盖又给出同一工作低于100%的比率。要求、目标不报。",

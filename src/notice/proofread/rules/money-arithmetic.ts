@@ -13,7 +13,7 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
   const numbers = sentence.tokens.filter((token): token is NumberToken => token.type === "number");
   if (numbers.length < 3) return;
   for (const [index, rate] of numbers.entries()) {
-    if (rate.unit !== "元" || rate.approx) continue;
+    if (!isRate(line, sentence, rate)) continue;
     const each = EACH.exec(line.plain.slice(Math.max(sentence.start, rate.start - 14), rate.start))?.[1];
     if (each === undefined) continue;
     const total = totalAfter(line, numbers, index, sentence.end);
@@ -33,6 +33,26 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
     };
   }
 }
+
+function hasRate(line: Line, sentence: Sentence): boolean {
+  if (sentence.tokens.length < 3) return false;
+  for (const token of sentence.tokens) if (isRate(line, sentence, token)) return true;
+  return false;
+}
+
+/** An amount with 每… or 人均 close before it. */
+function isRate(line: Line, sentence: Sentence, token: Token): token is NumberToken {
+  if (token.type !== "number" || token.unit !== "元" || token.approx) return false;
+  for (let at = token.start - 1; at >= sentence.start && at >= token.start - 14; at--) {
+    const code = line.plain.charCodeAt(at);
+    if (code === EVERY || code === ON_AVERAGE) return true;
+  }
+  return false;
+}
+
+/** 每, 均 */
+const EVERY = 0x6bcf;
+const ON_AVERAGE = 0x5747;
 
 interface Factor {
   readonly value: number;
@@ -106,7 +126,7 @@ function monthsOf(before: readonly NumberToken[], sentence: Sentence): Factor | 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const line of context.lines) {
     if (line.tokens.length < 3) continue;
-    for (const sentence of line.sentences) yield* checkSentence(line, sentence);
+    for (const sentence of line.sentences) if (hasRate(line, sentence)) yield* checkSentence(line, sentence);
   }
 }
 

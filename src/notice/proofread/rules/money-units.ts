@@ -1,6 +1,6 @@
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NumberToken, ProofContext } from "../types";
+import type { NumberToken, ProofContext, Sentence } from "../types";
 
 type Data = { readonly first: string; readonly second: string };
 
@@ -9,7 +9,9 @@ const COMPARABLE = 1000;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const line of context.lines) {
+    if (line.tokens.length < 2) continue;
     for (const sentence of line.sentences) {
+      if (!hasPlainMoney(sentence)) continue;
       const money = sentence.tokens.filter(
         (token): token is NumberToken => token.type === "number" && token.unit === "元",
       );
@@ -24,6 +26,13 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       };
     }
   }
+}
+
+/** An amount told in 元 itself. */
+function hasPlainMoney(sentence: Sentence): boolean {
+  for (const token of sentence.tokens)
+    if (token.type === "number" && token.unit === "元" && token.scale === 1) return true;
+  return false;
 }
 
 export const moneyUnits = defineProofRule<Data>({

@@ -6,6 +6,7 @@ type Data = { readonly written: string; readonly right: string; readonly how: "r
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const token of context.numbers) {
+    if (token.rangeTo === null && !(token.approx && token.decimals > 0)) continue;
     const line = context.lines[token.line];
     if (!line) continue;
     const written = line.text.slice(token.start, token.unitEnd);

@@ -11,18 +11,17 @@ const BOUNDARY = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”�
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { document, lines } = context;
   let previous: WordHit | null = null;
-  let scope = "";
-  for (const line of lines) {
-    const ordinals = line.hits.filter((hit) => hit.topic === "ordinal" && isOrdinal(line, hit));
-    for (const hit of ordinals) {
-      const here = scopeOf(document.itemOfLine[hit.line] ?? -1, hit.line, context);
-      if (here !== scope) previous = null;
-      scope = here;
-      const number = Number(hit.value);
-      const before = previous ? Number(previous.value) : 0;
-      if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
-      previous = hit;
-    }
+  let scope = Number.NaN;
+  for (const hit of context.hitsOf("ordinal")) {
+    const line = lines[hit.line];
+    if (!line || !isOrdinal(line, hit)) continue;
+    const here = scopeOf(document.itemOfLine[hit.line] ?? -1, hit.line, context);
+    if (here !== scope) previous = null;
+    scope = here;
+    const number = Number(hit.value);
+    const before = previous ? Number(previous.value) : 0;
+    if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
+    previous = hit;
   }
 }
 
@@ -82,11 +81,14 @@ function isOrdinal(line: Line, hit: WordHit): boolean {
   return before === undefined || BOUNDARY.includes(before);
 }
 
-/** Chains live within an item's problem or answer; outside of items within a line. */
-function scopeOf(item: number, line: number, context: ProofContext): string {
-  if (item < 0) return `line ${line}`;
+/**
+ * Chains live within an item's problem or answer; outside of items within a line. A number for each such stretch: negative
+ * for lines, even and odd for the two parts of an item.
+ */
+function scopeOf(item: number, line: number, context: ProofContext): number {
+  if (item < 0) return -1 - line;
   const answer = context.document.items[item]?.progressLine ?? -1;
-  return `${item}/${answer >= 0 && line >= answer ? "answer" : "problem"}`;
+  return item * 2 + (answer >= 0 && line >= answer ? 1 : 0);
 }
 
 export const ordinalBreak = defineProofRule<Data>({

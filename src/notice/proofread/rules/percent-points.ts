@@ -6,23 +6,23 @@ type Data = { readonly written: string; readonly points: string };
 
 /** 从80%提高到85%，提高5%: the difference of two percentages is told in 百分点. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    const percents = line.tokens.filter((token): token is PercentToken => token.type === "percent");
-    for (let i = 2; i < percents.length; i++) {
-      const [from, to, change] = [percents[i - 2], percents[i - 1], percents[i]];
-      if (!from || !to || !change || change.start - from.start > 60) continue;
-      const first = line.plain.slice(from.end, to.start);
-      const second = line.plain.slice(to.end, change.start);
-      if (!/(?:提高|提升|上升|增加|增长|下降|降低|降|升)(?:到|至|为)/u.test(first)) continue;
-      if (!/(?:提高|提升|上升|增加|下降|降低|升|降)了?$/u.test(second.trimEnd())) continue;
-      if (Math.abs(valueOf(to) - valueOf(from)) !== valueOf(change)) continue;
-      const points = change.text.replace("%", "个百分点");
-      yield {
-        place: placeOf(line.index, change.start, change.end),
-        data: { written: change.text, points },
-        fix: points,
-      };
-    }
+  const { percents } = context;
+  for (let i = 2; i < percents.length; i++) {
+    const [from, to, change] = [percents[i - 2], percents[i - 1], percents[i]];
+    if (!from || !to || !change || from.line !== change.line || change.start - from.start > 60) continue;
+    const line = context.lines[change.line];
+    if (!line) continue;
+    const first = line.plain.slice(from.end, to.start);
+    const second = line.plain.slice(to.end, change.start);
+    if (!/(?:提高|提升|上升|增加|增长|下降|降低|降|升)(?:到|至|为)/u.test(first)) continue;
+    if (!/(?:提高|提升|上升|增加|下降|降低|升|降)了?$/u.test(second.trimEnd())) continue;
+    if (Math.abs(valueOf(to) - valueOf(from)) !== valueOf(change)) continue;
+    const points = change.text.replace("%", "个百分点");
+    yield {
+      place: placeOf(line.index, change.start, change.end),
+      data: { written: change.text, points },
+      fix: points,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { maskedSurnames } from "../claims/persons";
 import { sentenceAt } from "../claims/answers";
-import { startingIn } from "../claims/within";
+import { linesWith, startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, NamedPerson, ProofContext, Sentence } from "../types";
@@ -49,8 +49,7 @@ const MATTERS: Readonly<Record<SensitiveData["matter"], { readonly zh: string; r
 };
 
 function* sensitive(context: ProofContext): Generator<ProofHit<SensitiveData>> {
-  for (const line of context.lines) {
-    if (!line.hits.some((hit) => hit.topic === "sensitive")) continue;
+  for (const line of linesWith(context, "sensitive")) {
     const matterOf = matterReader(line);
     for (const person of context.personsOf(line)) {
       const matter = matterOf(person);
@@ -134,10 +133,18 @@ type MaskedData = { readonly name: string; readonly masked: string; readonly lin
 
 function* maskedAndNamed(context: ProofContext): Generator<ProofHit<MaskedData>> {
   const { document } = context;
+  const maskedLines = [...linesWith(context, "masked")];
+  // Items stand in text order, so the lines are walked once beside them.
+  let next = 0;
   for (const item of document.items) {
+    while (next < maskedLines.length && (maskedLines[next]?.index ?? 0) < item.firstLine) next++;
+    if ((maskedLines[next]?.index ?? item.lastLine + 1) > item.lastLine) continue;
     const masked = new Map<string, number>();
-    for (const line of document.lines.slice(item.firstLine, item.lastLine + 1))
+    for (let at = next; at < maskedLines.length; at++) {
+      const line = maskedLines[at];
+      if (!line || line.index > item.lastLine) break;
       for (const surname of maskedSurnames(line)) if (!masked.has(surname)) masked.set(surname, line.index + 1);
+    }
     if (masked.size === 0) continue;
     for (const line of document.lines.slice(item.firstLine, item.lastLine + 1)) {
       for (const person of context.personsOf(line)) {

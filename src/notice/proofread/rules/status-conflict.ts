@@ -1,5 +1,6 @@
 import { sentenceAt } from "../claims/answers";
-import { firstFrom, startingIn } from "../claims/within";
+import { firstFrom, linesWith, startingIn } from "../claims/within";
+import { charTable } from "../parse/plain";
 import { placeOf } from "../place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -10,7 +11,6 @@ type SentenceData = { readonly open: string; readonly done: string };
 
 function* inLine(line: Line): Generator<ProofHit<SentenceData>> {
   const opens = line.hits.filter((hit) => hit.topic === "openWord");
-  if (opens.length === 0) return;
   let last = -1;
   for (const done of line.hits) {
     if (done.topic !== "doneWord") continue;
@@ -43,7 +43,7 @@ export const sentenceConflict = defineProofRule<SentenceData>({
     en: ({ open, done }) => `One sentence says "${open}" and then "${done}".`,
   },
   find: function* (context: ProofContext) {
-    for (const line of context.lines) yield* inLine(line);
+    for (const line of linesWith(context, "openWord")) yield* inLine(line);
   },
   page: {
     what: "同一句里先写正在整改、继续整改，后写整改已完成；中间有分号、或是数量统计的不报。",
@@ -74,7 +74,7 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
         place: other,
         data: { first: first.status, second: other.status, number: item.number, firstLine: first.line + 1 },
       };
-    const key = item.problem.replace(/[\s，。、；：]/gu, "");
+    const key = withoutMarks(item.problem);
     if (key.length < 8) continue;
     const same = byProblem.get(key);
     if (same && same.status !== first.status)
@@ -84,6 +84,20 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
       };
     else if (!same) byProblem.set(key, { status: first.status, line: first.line });
   }
+}
+
+const MARKS = charTable("，。、；： \t\n\r\v\f\u00a0\u3000\ufeff");
+
+/** A problem's words alone: marks and blanks differ between two places. */
+function withoutMarks(text: string): string {
+  let words = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (MARKS[text.charCodeAt(at)] !== 1) continue;
+    words += text.slice(from, at);
+    from = at + 1;
+  }
+  return words + text.slice(from);
 }
 
 export const statusConflict = defineProofRule<ItemData>({
