@@ -92,6 +92,7 @@ const PIECES: readonly string[] = [
   "岀",
   "帐",
   "习总书记",
+  "总书记为核心",
   "TODO",
   "\ufffd",
   "\ud83d",

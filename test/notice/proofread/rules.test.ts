@@ -207,7 +207,10 @@ const CASES: Readonly<Record<string, Cases>> = {
     ng: one("《中国共产党问责工作条例》"),
     ok: one("《中国共产党问责条例》", "学习问责工作条例的精神"),
   },
-  "form-of-address": { ng: one("习总书记强调"), ok: one("习近平总书记强调") },
+  "form-of-address": {
+    ng: one("学习新时代特色社会主义思想"),
+    ok: one("学习新时代中国特色社会主义思想"),
+  },
   misspelling: { ng: one("签定合同"), ok: one("签订合同") },
   "half-width": {
     ng: [...one("完善制度,加强检查。"), Array.from({ length: 12 }, (_, i) => `第${i}条完善制度,加强检查。`)],

@@ -36,27 +36,25 @@ const TITLES = [
 /** Words after which a name may begin without any mark. */
 const LEADS_TO_NAME =
   /(?:由|对|给予|对于|安排|任命|为|是|和|与|及|以|向|将|把|让|被|经|请|如|员工|职工|干部|党员|医生|医师|护士|教师|村医)$/u;
-/** Named in study and example, not in any matter of their own. */
-const PUBLIC_FIGURES: ReadonlySet<string> = new Set([
-  "毛泽东",
-  "邓小平",
-  "周恩来",
-  "江泽民",
-  "胡锦涛",
-  "习近平",
-  "雷锋",
-  "焦裕禄",
-  "孔繁森",
-  "谷文昌",
-  "杨善洲",
-  "廖俊波",
-  "黄文秀",
-  "张桂梅",
-  "张富清",
-  "黄大年",
-  "马克思",
-  "王进喜",
-]);
+/**
+ * Words behind a name that is studied or followed, not dealt with: 「X同志先进事迹」, 「X精神」, 「X同志关于…的重要论述」,
+ * 「以X同志为主要代表」. Whoever is told of so is a public figure or an example, and no matter of the notice.
+ */
+const STUDIED_AFTER =
+  /^(?:等)?(?:老一辈|同志|总书记|主席|烈士|们)*(?:的)?(?:先进|感人|模范|英雄|光荣|典型|优秀|崇高|革命|一生|生平|重要|系列|有关|相关)*(?:事迹|精神|思想|理论|主义|论述|讲话|论断|诞辰|选集|文选|文集|著作|故居|纪念馆|干部学院|党校|式(?:的)?(?:好)?(?:干部|党员)|为核心|为主要代表|为榜样|为楷模|英模|楷模|榜样|烈士|先烈)/u;
+const STUDIED_ABOUT = /^(?:等)?(?:同志|总书记|主席)?关于[^。；]{0,30}(?:论述|论断|讲话|指示|批示|思想|理论)/u;
+const LONGEST_STUDY = 50;
+/** 向X学习, 学习X, 弘扬X…: only where nothing but more names stands between. */
+const LEARN_FROM = /向$/u;
+const LEARN_AFTER = /^(?:等)?(?:同志|烈士|英雄)?(?:们)?(?:学习|致敬|看齐)/u;
+
+/** Whether a name is told as an example or an author of doctrine. */
+function isStudied(plain: string, start: number, end: number): boolean {
+  const after = plain.slice(end, end + LONGEST_STUDY);
+  if (STUDIED_AFTER.test(after) || STUDIED_ABOUT.test(after)) return true;
+  return LEARN_AFTER.test(after) && LEARN_FROM.test(plain.slice(Math.max(0, start - 1), start));
+}
+
 const NOT_GIVEN = [
   "负责",
   "领导",
@@ -105,7 +103,7 @@ export function isName(text: string): boolean {
   const surname = surnameLength(text, 0);
   if (surname === 0 || text.length - surname < 1 || text.length - surname > 2) return false;
   if (surname === 1 && NOT_NAMES.has(text.slice(0, 2))) return false;
-  if (NOT_GIVEN.includes(text.slice(surname)) || PUBLIC_FIGURES.has(text)) return false;
+  if (NOT_GIVEN.includes(text.slice(surname))) return false;
   // 于当日, 于去年: a preposition, not a surname.
   if (text[0] === "于" && "当今昨去同次本上下每前后近其该此日".includes(text[1] ?? "")) return false;
   if (TITLES.some((title) => text.endsWith(title) || text.slice(surname).startsWith(title))) return false;
@@ -155,14 +153,21 @@ function fromComrade(line: Line, at: number, found: NamedPerson[]): void {
   const near = plain.slice(Math.max(0, at - 5), at);
   const bare = near.replace(/(?:等)?[两二三四五六七八九十\d]{1,2}[位名]$/u, "");
   let end = at - (near.length - bare.length);
-  for (let guard = 0; guard < 10; guard++) {
+  const names: { readonly end: number; readonly name: string }[] = [];
+  while (names.length < MOST_COMRADES) {
     const name = nameBefore(plain, end);
-    if (name === null || name.startsWith("习近平")) return;
-    push(found, line, end, name, "comrade");
-    if (plain[end - name.length - 1] !== "、") return;
-    end = end - name.length - 1;
+    if (name === null) break;
+    names.push({ end, name });
+    end -= name.length + 1;
+    if (plain[end] !== "、") break;
   }
+  const first = names[names.length - 1];
+  // The words behind the last name speak of all of them.
+  if (first === undefined || isStudied(plain, first.end - first.name.length, at)) return;
+  for (const entry of names) push(found, line, entry.end, entry.name, "comrade");
 }
+
+const MOST_COMRADES = 10;
 
 /** X等3名: a name before 等 and a count of people. */
 function fromAndOthers(line: Line, found: NamedPerson[]): void {
@@ -187,6 +192,7 @@ function fromNoun(line: Line, hit: WordHit, found: NamedPerson[]): void {
   }
   const name = nameFrom(plain, at);
   if (name === null) return;
+  if (isStudied(plain, at, at + name.length)) return;
   if (name.length === 2 && hit.value !== "contact" && hit.value !== "private") return;
   push(found, line, at + name.length, name, hit.value === "contact" ? "contact" : "noun");
 }
@@ -225,7 +231,7 @@ function firstName(plain: string, end: number): string | null {
 
 function closeRun(line: Line, from: number, run: readonly { end: number; name: string }[], found: NamedPerson[]): void {
   const closing = closingName(line.plain.slice(from, from + 8));
-  if (closing === null) return;
+  if (closing === null || isStudied(line.plain, from, from + closing.length)) return;
   for (const entry of run) push(found, line, entry.end, entry.name, "list");
   push(found, line, from + closing.length, closing, "list");
 }

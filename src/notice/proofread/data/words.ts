@@ -136,11 +136,5 @@ export const LEXICON: Lexicon = createLexicon([
     notAfter,
   })),
   ...WRONG_REGULATIONS.map(({ wrong, right }) => ({ topic: "regulation" as const, word: wrong, value: right })),
-  ...WRONG_ADDRESSES.map(({ wrong, right, notBefore, notAfter }) => ({
-    topic: "address" as const,
-    word: wrong,
-    value: right,
-    notBefore,
-    notAfter,
-  })),
+  ...WRONG_ADDRESSES.map(({ word }) => ({ topic: "address" as const, word, value: "" })),
 ]);

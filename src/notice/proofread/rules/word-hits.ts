@@ -1,4 +1,5 @@
 /** Rules that only ask whether a word of a cited list stands there. */
+import { WRONG_ADDRESSES } from "../data/forms-of-address";
 import { WRONG_REGULATIONS } from "../data/regulations";
 import { MISSPELLINGS } from "../data/misspellings";
 import { placeOf } from "../place";
@@ -77,23 +78,43 @@ export const regulationName = defineProofRule<Data>({
   ground: "各法规公布文本，依据逐条列于 data/regulations.ts。",
 });
 
-export const formOfAddress = defineProofRule<Data>({
+type AddressData = { readonly written: string; readonly advice: string; readonly adviceEn: string };
+
+const ADDRESSES = new Map(WRONG_ADDRESSES.map((entry) => [entry.word, entry]));
+const LONGEST_BEFORE = 12;
+
+function* addresses(context: ProofContext): Generator<ProofHit<AddressData>> {
+  for (const { line, start: from, end, word } of context.hitsOf("address")) {
+    const entry = ADDRESSES.get(word);
+    const { text = "", plain = "" } = context.lines[line] ?? {};
+    const before = entry?.before?.exec(plain.slice(Math.max(0, from - LONGEST_BEFORE), from));
+    if (!entry || before === null) continue;
+    const start = from - (before?.[1]?.length ?? 0);
+    yield {
+      place: placeOf(line, start, end),
+      data: { written: text.slice(start, end), advice: entry.advice.zh, adviceEn: entry.advice.en },
+      fix: entry.right ?? undefined,
+    };
+  }
+}
+
+export const formOfAddress = defineProofRule<AddressData>({
   alias: "form-of-address",
   code: "P706",
   severity: "error",
   name: { zh: "称谓、提法不规范", en: "form of address" },
   messages: {
-    zh: ({ written, right }) => `“${written}”应写作“${right}”。`,
-    en: ({ written, right }) => `"${written}" is written "${right}".`,
+    zh: ({ written, advice }) => `“${written}”不规范，${advice}。`,
+    en: ({ written, adviceEn }) => `"${written}": ${adviceEn}.`,
   },
-  find: (context) => hits(context, "address", () => ""),
+  find: addresses,
   page: {
-    what: "领导人称谓和重要提法的固定写法（见 data/forms-of-address.ts）。",
+    what: "称谓和重要提法的固定写法：总书记前只写姓、“以……总书记为核心”、写漏写错的新时代中国特色社会主义思想（见 data/forms-of-address.ts）。",
     why: "公开文件用规范称谓、完整提法。",
-    bad: "习总书记重要讲话",
-    good: "习近平总书记重要讲话",
+    bad: "学习新时代特色社会主义思想",
+    good: "学习新时代中国特色社会主义思想",
     todo: "改为规范写法。",
-    en: "Leaders and doctrines are named in one way only.",
+    en: "Posts take a full name, doctrines their full fixed words.",
   },
   ground: "中国共产党章程（2022年）及中央全会公报用语。",
 });
