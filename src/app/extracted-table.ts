@@ -59,7 +59,12 @@ export function extractedWords(ledger: ExtractedLedger, lang: Lang): string {
   const kinds = [...new Set(ledger.counts.map(({ kind }) => kind))].map((kind) => {
     const own = ledger.counts.filter((count) => count.kind === kind);
     const total = own.reduce((sum, { items }) => sum + items, 0);
-    const parts = own.map(({ status, items }) => `${STATUS_WORDS[status][lang]} ${items}`);
+    const parts = own.map(({ status, items, words }) => {
+      // Told in several ways, each is counted: 已完成 17（已完成整改 3、已整改 14）.
+      const ways = words.map((word) => `${word.text} ${word.items}`).join(zh ? "、" : ", ");
+      const told = words.length < 2 ? "" : zh ? `〔${ways}〕` : ` [${ways}]`;
+      return `${STATUS_WORDS[status][lang]} ${items}${told}`;
+    });
     return zh
       ? `${KIND_WORDS[kind].zh} ${total} 项（${parts.join("，")}）`
       : `${KIND_WORDS[kind].en} ${total} (${parts.join(", ")})`;

@@ -1,5 +1,7 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
 import type { ColumnKey, Kind, Status } from "../../ledger/types";
+import { readStatus } from "../../ledger/status";
+import { statusWording } from "../proofread/parse/item-status";
 import type { NoticeDocument, NoticeItem, Place } from "../proofread/types";
 import { findDeadline, readAnswer } from "./answer";
 import type { ExtractedColumn, ExtractedLedger, Unsure, UnsureReason } from "./types";
@@ -28,7 +30,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   accountability: "问责",
 };
 
-/** One way to write each status; the notice's own words stay in the remarks where they say more. */
+/** What a status cell says where the notice's own words would not be read as that status. */
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
   done: "已完成",
   basic: "基本完成",
@@ -65,17 +67,20 @@ export function extractLedger(document: NoticeDocument): ExtractedLedger {
   const rows: (string | number | null)[][] = [];
   const blocks: { first: number; last: number }[] = [];
   const unsure: Unsure[] = [];
-  const counts = new Map<string, { kind: Kind; status: Status; items: number }>();
+  const counts = new Map<string, { kind: Kind; status: Status; items: number; words: Map<string, number> }>();
   for (const kind of KIND_ORDER) {
     document.items
       .filter((item) => item.kind === kind)
       .forEach((item, index) => {
         const status = item.statuses[0]?.status ?? "unknown";
         const key = `${kind}/${status}`;
-        const count = counts.get(key) ?? { kind, status, items: 0 };
-        counts.set(key, { ...count, items: count.items + 1 });
+        const count = counts.get(key) ?? { kind, status, items: 0, words: new Map<string, number>() };
+        const words = wordsOf(item, status);
+        count.items++;
+        count.words.set(words, (count.words.get(words) ?? 0) + 1);
+        counts.set(key, count);
         const first = rows.length;
-        addItem(document, item, index + 1, status, rows, unsure);
+        addItem(document, item, index + 1, { status, words }, rows, unsure);
         blocks.push({ first, last: rows.length - 1 });
       });
   }
@@ -86,7 +91,12 @@ export function extractLedger(document: NoticeDocument): ExtractedLedger {
     rows,
     blocks,
     unsure,
-    counts: [...counts.values()],
+    counts: [...counts.values()].map(({ kind, status, items, words }) => ({
+      kind,
+      status,
+      items,
+      words: [...words].map(([text, count]) => ({ text, items: count })),
+    })),
   };
 }
 
@@ -96,11 +106,17 @@ function titleOf(document: NoticeDocument): string {
   return `${bare}整改台账（由通报提取）`;
 }
 
+/** The notice's own words for a status, where a ledger reads them as that status; else ours. */
+function wordsOf(item: NoticeItem, status: Status): string {
+  const own = statusWording(item.statuses[0]?.text ?? "");
+  return own !== "" && readStatus(own, item.kind).status === status ? own : STATUS_WORDS[status];
+}
+
 function addItem(
   document: NoticeDocument,
   item: NoticeItem,
   number: number,
-  status: Status,
+  { status, words }: { readonly status: Status; readonly words: string },
   rows: (string | number | null)[][],
   unsure: Unsure[],
 ): void {
@@ -130,7 +146,7 @@ function addItem(
     measure: answer.measures[0] ?? null,
     unit: answer.unit,
     deadline: used?.text ?? null,
-    status: STATUS_WORDS[status] || null,
+    status: words || null,
     progress: answer.progress,
     remarks: remarksOf(reasons.map((reason) => reason.reason)),
   };

@@ -46,6 +46,11 @@ export interface ExtractedLedger {
   /** Rows of each item, inclusive: what a writer merges in every column but the measures. */
   readonly blocks: readonly { readonly first: number; readonly last: number }[];
   readonly unsure: readonly Unsure[];
-  /** Items by kind and status, for a report of what was found. */
-  readonly counts: readonly { readonly kind: Kind; readonly status: Status; readonly items: number }[];
+  /** Items by kind and status, and by the words the status is told in, for a report of what was found. */
+  readonly counts: readonly {
+    readonly kind: Kind;
+    readonly status: Status;
+    readonly items: number;
+    readonly words: readonly { readonly text: string; readonly items: number }[];
+  }[];
 }

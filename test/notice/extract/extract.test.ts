@@ -114,7 +114,7 @@ test("unit and leader under their labels are taken over", () => {
   const extracted = extractLedger(readDocument(lines));
   expect(column(extracted, "unit")[1]).toBe("办公室、人事科");
   expect(column(extracted, "deadline")[1]).toBe("2025年9月底前");
-  expect(column(extracted, "status")[1]).toBe("已完成");
+  expect(column(extracted, "status")[1]).toBe("完成");
 });
 
 test("a number given twice does not merge two items", () => {
@@ -127,4 +127,37 @@ test("a text without items gives an empty table", () => {
   expect(extractLedger(readDocument(["反馈问题3个，已完成整改3个。"])).rows).toEqual([]);
   expect(extractLedger(readDocument([])).rows).toEqual([]);
   expect(extractLedger(readDocument(without(PLAIN_NOTICE, "整改进展情况"))).rows).toHaveLength(3);
+});
+
+test("a status keeps the notice's own words, and each wording is counted", () => {
+  const lines = edit(NESTED_NOTICE, "此项问题已整改。", "此项问题已完成整改。");
+  const extracted = extractLedger(readDocument(lines));
+  expect(column(extracted, "status")).toEqual([
+    "已完成整改",
+    "部分已整改，需要长期推进",
+    "部分已整改，需要长期推进",
+    "已整改",
+  ]);
+  const done = extracted.counts.find((count) => count.status === "done");
+  expect(done?.words).toEqual([
+    { text: "已完成整改", items: 1 },
+    { text: "已整改", items: 1 },
+  ]);
+});
+
+test.each([
+  ["此项问题已完成整改。", "已完成整改", "done"],
+  ["该问题目前已整改到位，长期坚持。", "已整改到位，长期坚持", "done"],
+  ["已整改完成。", "已整改完成", "done"],
+  ["本项问题基本完成。", "基本完成", "basic"],
+  ["正在整改，有序推进。", "正在整改，有序推进", "ongoing"],
+  ["尚未完成整改。", "尚未完成整改", "notDone"],
+  ["已取得阶段性成效，需持续推进。", "已取得阶段性成效，需持续推进", "phased"],
+])("%s stands in the ledger as %s, and is counted as %s", (sentence, words, status) => {
+  const lines = edit(NESTED_NOTICE, "此项问题已整改。", sentence);
+  const extracted = extractLedger(readDocument(lines));
+  expect(column(extracted, "status")[0]).toBe(words);
+  expect(extracted.counts.filter((count) => count.words.some(({ text }) => text === words))).toMatchObject([
+    { status },
+  ]);
 });

@@ -151,11 +151,34 @@ export function statusOfSentence(text: string): Status | null {
   if (bare === "完成") return "done";
   if (bare.length < 3 || bare.length > LONGEST) return null;
   const first = bare.split(/[，,]/u, 1)[0] ?? bare;
-  if (first.length > 16) return null;
-  for (let rest = first; rest !== "";) {
+  return first.length <= LONGEST_CLAUSE && isOfStatusWords(first) ? statusOfWords(first) : null;
+}
+
+const LONGEST_CLAUSE = 16;
+
+/** Whether a clause is made of the vocabulary of statuses and nothing else. */
+function isOfStatusWords(clause: string): boolean {
+  for (let rest = clause; rest !== "";) {
     const word = STATUS_VOCABULARY.find((candidate) => rest.startsWith(candidate));
-    if (word === undefined) return null;
+    if (word === undefined) return false;
     rest = rest.slice(word.length);
   }
-  return statusOfWords(first);
+  return true;
+}
+
+const FRAME = /^(?:此项|该项|本项|此|该|本)(?:问题|事项|任务)?(?:目前|现)?/u;
+
+/**
+ * A status in the notice's own words, without its frame and without what follows it: as a ledger's status cell would say it.
+ * @example statusWording("此项问题部分已整改，需要长期推进，2025年10月底前完成。") // "部分已整改，需要长期推进"
+ */
+export function statusWording(text: string): string {
+  const bare = text.slice(0, endOfWords(text)).trim().replace(FRAME, "");
+  const [first = "", ...others] = bare.split(/[，,。；;]/u, 4);
+  const words = [first];
+  for (const clause of others) {
+    if (clause.length > LONGEST_CLAUSE || clause === "" || !isOfStatusWords(clause)) break;
+    words.push(clause);
+  }
+  return words.join("，");
 }
