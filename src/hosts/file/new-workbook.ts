@@ -3,6 +3,7 @@
  * person should look.
  */
 import { areaName, cellName } from "../../ledger/address";
+import { widthOf } from "../../ledger/text";
 import type { PlainTable } from "../draft";
 import type { Inflater } from "./xlsx/inflater";
 import { LIMITS } from "./xlsx/limits";
@@ -110,6 +111,7 @@ function relationships(targets: readonly (readonly [string, string])[]): string 
 function sheetXml(table: PlainTable): string {
   const last = table.columns.length - 1;
   const top = HEADER_ROW + 1;
+  const heights = rowHeights(table);
   const rows = [
     rowXml(0, [cellXml(0, 0, table.title, STYLE.title)], 32),
     rowXml(1, table.subtitle === "" ? [] : [cellXml(1, 0, table.subtitle, STYLE.plain)]),
@@ -121,6 +123,7 @@ function sheetXml(table: PlainTable): string {
       rowXml(
         top + index,
         table.columns.map((_column, col) => cellXml(top + index, col, values[col] ?? null, STYLE.cell)),
+        heights[index],
       ),
     ),
   ];
@@ -144,6 +147,39 @@ function sheetXml(table: PlainTable): string {
     merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join("") +
     '</mergeCells><pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/></worksheet>'
   );
+}
+
+/** Points a line of 11 pt text takes, and the tallest row there is (Excel specifications and limits). */
+const LINE_HEIGHT = 15;
+const TALLEST_ROW = 409;
+
+/**
+ * Heights that show every text whole: programs fit rows to their own cells, but never to merged ones, so a block of few
+ * measures would cut its problem off.
+ */
+function rowHeights(table: PlainTable): readonly number[] {
+  const merged = new Set<string>();
+  for (const { first, last, col } of table.merges) if (last > first) merged.add(`${first}:${col}`);
+  const lines = table.rows.map((values, row) =>
+    Math.max(
+      1,
+      ...table.columns.map(({ width }, col) => (merged.has(`${row}:${col}`) ? 1 : linesOf(values[col] ?? null, width))),
+    ),
+  );
+  for (const { first, last, col } of table.merges) {
+    if (last <= first) continue;
+    let missing = linesOf(table.rows[first]?.[col] ?? null, table.columns[col]?.width ?? 1);
+    for (let row = first; row <= last; row++) missing -= lines[row] ?? 0;
+    const each = Math.ceil(missing / (last - first + 1));
+    for (let row = first; row <= last && missing > 0; row++, missing -= each) lines[row] = (lines[row] ?? 1) + each;
+  }
+  return lines.map((count) => Math.min(TALLEST_ROW, count * LINE_HEIGHT));
+}
+
+/** Lines a text takes in a column of a width in characters, which leaves room for the cell's padding. */
+function linesOf(value: string | number | null, width: number): number {
+  if (typeof value !== "string") return 1;
+  return value.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / (width - 2))), 0);
 }
 
 function rowXml(row: number, cells: readonly string[], height?: number): string {
