@@ -91,10 +91,19 @@ export function shapeOf(region: TableRegion, mapped: MappedColumns): RowShape {
   };
 }
 
+/** Rows read between two pauses: some 20 ms where the code is new to the machine. */
+const ROWS_A_STEP = 2048;
+
 /**
  * Reads a table into its ledgers: one, or one a kind where a type column tells them apart; none where it has no data.
+ * Stops now and then, so that whoever drives it can let others go first.
  */
-export function readTable(grid: Grid, region: TableRegion, mapped: MappedColumns, context: TableContext): Ledger[] {
+export function* readTable(
+  grid: Grid,
+  region: TableRegion,
+  mapped: MappedColumns,
+  context: TableContext,
+): Generator<void, Ledger[]> {
   const shape = shapeOf(region, mapped);
   const merges = indexMerges(grid.merges, columnsOf(region, mapped), region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
@@ -111,15 +120,18 @@ export function readTable(grid: Grid, region: TableRegion, mapped: MappedColumns
     },
     context.units,
   );
-  const grouping = groupRows(grid, region, mapped, codes, shape, reader, context);
+  const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
   const { items, ledgers } = grouping;
   if (items.length === 0) return [];
+  yield;
 
   const { counts } = grouping;
   const decisions = decide(counts, reader);
   if (decisions.headRows) for (const item of items) setHeadRow(item, reader);
   const depend = rowsDepend(decisions);
-  for (const item of items) {
+  for (let i = 0; i < items.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    const item = items[i] as Item;
     if (depend) for (const row of item.rows) fillRow(row, reader, decisions);
     rollUpItem(item, reader, decisions, context.asOf);
     const { itemAt } = item.ledger;
@@ -185,7 +197,7 @@ interface Grouping {
   readonly subtotals: SubtotalRow[];
 }
 
-function groupRows(
+function* groupRows(
   grid: Grid,
   region: TableRegion,
   mapped: MappedColumns,
@@ -193,7 +205,7 @@ function groupRows(
   shape: RowShape,
   reader: RowReader,
   context: TableContext,
-): Grouping {
+): Generator<void, Grouping> {
   const items: Item[] = [];
   const numbers: ItemNumber[] = [];
   const ledgers = new Map<Kind, Ledger>();
@@ -247,6 +259,7 @@ function groupRows(
 
   // One pass over the rows: what a row is, which item it belongs to, and what its own cells say, while it is at hand.
   for (let i = 0; i < codes.length; i++) {
+    if (i % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const code = i < lastData ? classify(i) : codes[i];
     codes[i] = code as number;
     const row = firstRow + i;

@@ -40,6 +40,17 @@ interface FoundTable {
  * @example readWorkbook([grid], { today }).ledgers[0]?.items.length // 23
  */
 export function readWorkbook(grids: readonly Grid[], options: ReadOptions): Reading {
+  const steps = readInSteps(grids, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same in steps, each a few dozen milliseconds at most, so that a pane stays alive. The grids must not change between
+ * them.
+ */
+export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Generator<void, Reading> {
   const passedOver: PassedOver[] = [];
   const tables: FoundTable[] = [];
   const fallbackYear = (options.asOf ?? options.today).year;
@@ -62,6 +73,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions): Read
     if (found.tables.length === 0)
       passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
     tables.push(...found.tables);
+    yield;
   }
 
   const asOf = asOfDate(tables, options);
@@ -71,7 +83,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions): Read
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
   for (const { grid, region, mapped, override, stated } of tables) {
-    const ledgers = readTable(grid, region, mapped, {
+    const ledgers = yield* readTable(grid, region, mapped, {
       kind: override?.kind ?? kindOfTable(grid.sheet, region.title, mapped.columns),
       asOf: asOf.date,
       feedbackDate,
@@ -88,6 +100,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadOptions): Read
   if (options.sheets) {
     return { ledgers: dated.map((one) => one.ledger), passedOver, directory, asOf, feedbackDate, overlaps: [] };
   }
+  yield;
   const { counted, overlaps } = chooseVersions(dated);
   for (const overlap of overlaps) {
     passedOver.push({

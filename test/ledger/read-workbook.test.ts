@@ -1,7 +1,7 @@
 /** Whole sheets as drawings, and what is read from them. */
 import type { Grid } from "../../src/ledger/grid";
 import { cellOf, textOf } from "../../src/ledger/cells";
-import { readWorkbook } from "../../src/ledger/read-workbook";
+import { readInSteps, readWorkbook } from "../../src/ledger/read-workbook";
 import type { Ledger, Reading, ReadOptions } from "../../src/ledger/types";
 import { gridOf, type GridOptions } from "./grid-of";
 
@@ -490,6 +490,27 @@ describe("where tables are", () => {
     ]);
   });
 
+  test("a table whose columns do not stand under those of the table above, with and without a gap in its title", () => {
+    for (const title of ["信访件办理情况", "信访件办理情况\n|\n填报单位：某某局", "信访件\n|\n办理情况统计表"]) {
+      const reading = read(`
+        |  |  | 巡察整改台账 | < | < | <
+        |  |  | 反馈问题 | 整改措施 | 责任单位 | 整改状态 | 序号
+        |  |  | 甲 | 措施一 | 办公室 | 已完成 | 1
+        |  |  |  | 措施二 | 办公室 | 已完成 |
+        |  |  | 乙 | 措施三 | 财务科 | 正在整改 | 2
+        |
+        ${title}
+        信访事项 | 承办单位 | 办结期限 | 办理结果 | 序号
+        反映道路破损问题 | 项目科 | 2025年7月31日 | 已办结 | 1
+        反映补助发放问题 | 财务科 | 2025年8月31日 | 已办 | 2
+      `);
+      expect(reading.ledgers.map((one) => [one.kind, one.items.length, one.items.map((item) => item.status)])).toEqual([
+        ["problem", 2, ["done", "ongoing"]],
+        ["letter", 2, ["done", "done"]],
+      ]);
+    }
+  });
+
   test("two tables side by side", () => {
     const reading = read(`
       序号 | 反馈问题 | 责任单位 | 整改状态 | | 序号 | 信访事项 | 承办单位 | 办理结果
@@ -724,4 +745,23 @@ describe("sheets that are not counted", () => {
     );
     expect(readWorkbook([ledgerGrid("一科", 3), others], { today: TODAY }).ledgers.length).toBe(2);
   });
+});
+
+test("read in steps, a large sheet lets others go first, and reads the same", () => {
+  const rows = Array.from({ length: 9000 }, (_, i) =>
+    i % 2 === 0
+      ? [i / 2 + 1, `第${i}个问题`, `措施${i}`, "办公室", "2025年6月底前", "已完成"]
+      : [null, null, `措施${i}`, "财务科", "2025年7月底前", "正在整改"],
+  );
+  const grid: Grid = { ...gridOf(HEADER), values: [HEADER.split(" | "), ...rows] };
+  const steps = readInSteps([grid], { today: TODAY });
+  let pauses = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) pauses++;
+  expect(pauses).toBeGreaterThan(9000 / 2048);
+  const inOne = readWorkbook([grid], { today: TODAY }).ledgers[0];
+  expect(step.value.ledgers[0]?.items).toHaveLength(4500);
+  expect(step.value.ledgers[0]?.items.map((item) => [item.number, item.rows.length, item.status])).toEqual(
+    inOne?.items.map((item) => [item.number, item.rows.length, item.status]),
+  );
 });
