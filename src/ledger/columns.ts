@@ -33,6 +33,9 @@ const THRESHOLD = 0.4;
 const CLEAR_WEIGHT = 0.15;
 const AMBIGUOUS_WEIGHT = 0.6;
 
+/** 持续推进 is a status as well as a deadline: so large a share of such words leaves a column of statuses what it is. */
+const FEW_WORDS = 0.3;
+
 /** Fields of which it matters whether the values are statuses. */
 const TOLD_BY_STATES: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   "status",
@@ -249,7 +252,10 @@ function isContradicted(column: Scored): boolean {
     if (key === "unit" || key === "coUnits") return profile.names >= profile.filled * 0.8;
     if (key === "leader" || key === "person") return profile.units >= profile.filled * 0.8;
     if (key === "deadline")
-      return profile.statuses + profile.numbers >= profile.filled * 0.8 && profile.deadlineWords === 0;
+      return (
+        profile.statuses + profile.numbers >= profile.filled * 0.8 &&
+        profile.deadlineWords <= profile.filled * FEW_WORDS
+      );
     return isVetoed(key, profile);
   });
 }
@@ -407,7 +413,7 @@ function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
     case "doneDate":
       return p.days + p.months + p.deadlineWords < p.filled * 0.2;
     case "deadline":
-      return p.numbers > p.filled * 0.8 || (p.statuses > p.filled * 0.8 && p.deadlineWords === 0);
+      return p.numbers > p.filled * 0.8 || (p.statuses > p.filled * 0.8 && p.deadlineWords <= p.filled * FEW_WORDS);
     default:
       return false;
   }

@@ -182,7 +182,8 @@ class SheetRows {
 
 /**
  * Quick look within a table: rows with a number of their own go on with it, and so do rows with neither number nor
- * problem under a filled row; of the others those whose first cells are no header word.
+ * problem under a filled row, unless they are header words throughout; of the others those whose first cells are no
+ * header word.
  */
 function continuesTable(
   values: readonly CellValue[],
@@ -200,7 +201,9 @@ function continuesTable(
       if (code >= 48 && code <= 57) return true;
     }
   }
-  return (empty && !isBlankRow(above)) || !beginsLikeHeader(values);
+  if (!beginsLikeHeader(values)) return true;
+  // A further measure may be a word that headers use; a row of such words is a header, a title above it or not.
+  return empty && !isBlankRow(above) && countHeaderWords(values).whole < 3;
 }
 
 /** Columns of number and problem, by their words alone. */
@@ -245,6 +248,8 @@ export function mayBeHeaderRow(values: readonly CellValue[], below: number): boo
 }
 
 interface HeaderWordCount {
+  /** Cells that are header words as a whole. */
+  readonly whole: number;
   /** Enough words to look further. */
   readonly possible: boolean;
   /** Enough of them are fields of a ledger. */
@@ -289,7 +294,7 @@ function countHeaderWords(values: readonly CellValue[]): HeaderWordCount {
   // Header cells are words; a row with numbers or dates among few known words is data.
   const known = (whole >= 2 || (whole >= 1 && whole + some >= 3)) && (figuresGiven === 0 || whole >= 4);
   const foreign = short && figuresGiven === 0 && filled >= 2 && whole + some + figures >= Math.max(2, filled * 0.6);
-  return { possible: known || foreign, known, foreign };
+  return { whole, possible: known || foreign, known, foreign };
 }
 
 // -------------------------------------------------------------------------------------------------------- header bands
@@ -615,19 +620,27 @@ function linesAbove(sheet: SheetRows, header: Area, floor: number): string[] {
   return texts;
 }
 
+/** What titles of tables are called. */
+const LONGEST_NAME = 30;
+const NAMES_TABLE = /台账|清单|一览|汇总|明细|表$|信访|线索|移交|交办|立行立改|问责/;
+
 /** First row of the title block above a row: lone texts and 填报 lines, nothing that looks like data. */
 function titleTop(sheet: SheetRows, headerTop: number, floor: number): number {
   let top = headerTop;
   let blanks = 0;
+  let gap = false;
+  let titled = false;
   for (let row = headerTop - 1; row >= floor && headerTop - row <= MOST_LINES; row--) {
     const cols = sheet.filled(row);
     if (cols.length === 0) {
-      // A gap above a title separates it from the table before.
-      if (top < headerTop) break;
       if (++blanks > 3) break;
+      gap = top < headerTop;
       continue;
     }
     const texts = cols.map((col) => foldKey(clipped(plainText(sheet.value(row, col)))));
+    // A gap above a title or 填报单位 separates it from the table before, unless the name of a table stands over the gap.
+    const first = texts[0] ?? "";
+    if (gap && (floor === 0 ? titled : first.length > LONGEST_NAME || !NAMES_TABLE.test(first))) break;
     const isInfo = texts.some((text) => INFO_FRONTS.some((front) => text.startsWith(front)));
     const lone = cols.length === 1 && typeof sheet.value(row, cols[0] as number) === "string";
     if (
@@ -636,8 +649,9 @@ function titleTop(sheet: SheetRows, headerTop: number, floor: number): number {
         : cols.length > 8
     )
       break;
-    if (floor > 0 && /^(?:小计|合计|总计|注[:：]|备注|说明|填报人|填表人|审核人|负责人)/.test(texts[0] ?? "")) break;
+    if (floor > 0 && /^(?:小计|合计|总计|注[:：]|备注|说明|填报人|填表人|审核人|负责人)/.test(first)) break;
     top = row;
+    if (!isInfo) titled = true;
   }
   return top;
 }
@@ -688,5 +702,5 @@ function clipped(text: string): string {
 function startsAnotherTable(above: LinesAbove, table: TableRegion): boolean {
   if (above.titleRow === null || above.title === table.title) return false;
   const folded = foldKey(above.title);
-  return /台账|清单|一览|汇总|明细|表$|\d月|信访|线索|移交|交办|立行立改|问责/.test(folded);
+  return NAMES_TABLE.test(folded) || /\d月/.test(folded);
 }

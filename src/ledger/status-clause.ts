@@ -121,6 +121,7 @@ export const FIXED: ReadonlyMap<string, Clause> = new Map<string, Clause>(
     [
       ["done", "是 完 已完 已结 已改 已验收 √ ✓ ✔ ☑ done completed yes y closed"],
       ["basic", "已完成(含基本完成) 完成(含基本完成)"],
+      ["phased", "阶段完成 已阶段完成 阶段整改完成 阶段完成整改 阶段到位 已阶段到位 阶段办结 阶段销号"],
       [
         "notDone",
         "否 不力 整改不力 落实不力 验收未通过 验收不合格 无进展 没有进展 无实质性进展 没有实质性进展 未动 未改 没改 已叫停",
@@ -128,7 +129,7 @@ export const FIXED: ReadonlyMap<string, Clause> = new Map<string, Clause>(
       ["notDone", "× ✗ ✘ ☒ ╳ no n notdone notcompleted notstarted 未超期未完成"],
       [
         "ongoing",
-        "ongoing inprogress wip 临期 临近到期 即将到期 进行中 在办 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
+        "ongoing inprogress wip 临期 临近到期 即将到期 进行中 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
       ],
       [
         "ongoing",
@@ -213,7 +214,7 @@ const CLUE_ONGOING =
   /^(?:已经?|正在?|拟|待)?(?:初核|初步核[实查]|立案|立案审查|立案调查|立案审查调查|审查调查|审理|审查|调查|核查|谈话函询|函询|谈话|暂存待查|暂存|研判|核实|调查核实|线索核查|线索研判|分办|移送审理|受理)(?:中|阶段|过程中|状态)?$/;
 /** Letters (信访件). */
 const LETTER_DONE =
-  /^(?:息访|息诉息访|停访息诉)$|^均?已经?(?:化解|答复|回复|息访|息诉|息诉息访|停访息诉|答复信访人|反馈信访人|书面答复|化解到位)$/;
+  /^(?:息访|息诉息访|停访息诉)$|^均?已经?(?:化解|办复|办|答复|回复|息访|息诉|息诉息访|停访息诉|答复信访人|反馈信访人|书面答复|化解到位)$/;
 const LETTER_ONGOING = /^均?已?(?:受理|转办|交办|转送|转交办理|调查|调查核实|核查)中?$/;
 
 function readWordsOfKind(clause: string, kind: Kind): Clause | null {

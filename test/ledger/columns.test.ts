@@ -232,6 +232,19 @@ describe("bands", () => {
     expect(keys(ledger)).toBe("number=A problem=B leader=C unit=D coUnits=E person=F deadline=G status=H doneDate=I");
   });
 
+  test("so they are where a status is a word of deadlines too (持续推进)", () => {
+    const ledger = read(`
+      序号 | 反馈问题 | 责任单位 | 整改时限 | 进展情况 | <
+      ^    | ^        | ^        | ^        | 实际完成时间 |
+      1    | 学习不深 | 办公室   | 2025年6月底前 | 整改完成 | 45830
+      2    | 执行不严 | 财务科   | 2025年9月底前 | 持续推进中 |
+      3    | 管理不细 | 项目科   | 2025年9月底前 | 整改完成 | 45870
+      4    | 监督不力 | 审计科   | 2025年9月底前 | 整改完成 | 45880
+      5    | 台账不全 | 审计科   | 2025年9月底前 | 整改完成 | 45880
+    `);
+    expect(keys(ledger)).toBe("number=A problem=B unit=C deadline=D status=E doneDate=F");
+  });
+
   test("unmerged bands", () => {
     const ledger = read(`
       序号 | 反馈问题 | 整改责任 |        |        | 整改时限 | 整改状态
