@@ -120,6 +120,25 @@ class ServiceWorkerPlugin {
   }
 }
 
+/** Notes the files that are fetched before a ledger is shown, for scripts/size.mjs; paths within dist/web. */
+class FirstLoadPlugin {
+  /** @param parts names of the entry and of the parts it asks for by itself */
+  constructor(name, folder, parts) {
+    Object.assign(this, { name, folder, parts });
+  }
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("FirstLoadPlugin", (compilation) => {
+      const files = this.parts.flatMap((part) => {
+        const group = compilation.namedChunkGroups.get(part);
+        if (group === undefined) throw new Error(`no part is called ${part}`);
+        return group.getFiles();
+      });
+      const list = [...new Set(files)].filter((file) => file.endsWith(".js")).map((file) => this.folder + file);
+      fs.writeFileSync(at(`dist/first-load-${this.name}.json`), JSON.stringify(list));
+    });
+  }
+}
+
 /** Microsoft's address of office.js; for 21Vianet and own copies see docs/install-excel.md. */
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -244,6 +263,7 @@ module.exports = async (env = {}, argv = {}) => {
         ],
       }),
       new ServiceWorkerPlugin(),
+      new FirstLoadPlugin("page", "page/", ["page", "session", "pane-ledger"]),
     ],
   };
 
@@ -296,6 +316,7 @@ module.exports = async (env = {}, argv = {}) => {
         ],
       }),
       new ManifestPlugin({ baseUrl, id: env.manifestId }),
+      new FirstLoadPlugin("taskpane", "", ["taskpane", "open-workbook", "pane-ledger"]),
     ],
   };
 

@@ -1,9 +1,9 @@
 /** Names of rules and styles a setting may use. */
-import { RULES } from "../check/list";
+import { RULE_ALIASES } from "../check/names";
 import { STYLES } from "../notice/styles";
 import type { KnownNames } from "./settings";
 
 export const KNOWN_NAMES: KnownNames = {
-  rules: RULES.map((rule) => rule.alias),
+  rules: RULE_ALIASES,
   styles: STYLES.map((style) => style.name),
 };

@@ -4,14 +4,13 @@
  */
 import type { CellValue, Grid } from "../ledger/grid";
 import type { Reading, SheetOverride, UnitDirectory } from "../ledger/types";
-import { readWorkbook } from "../ledger/read-workbook";
+import { readInSteps } from "../ledger/read-workbook";
 import { updateReading } from "../ledger/update";
-import { runChecker, type Checker } from "../check/checker";
+import type { Checker } from "../check/checker";
 import { HOLDING_RULES } from "../check/holding";
-import { messageOf } from "../check/message";
 import { countFindings } from "../finding/counts";
 import { applyIgnores } from "../finding/pipeline/ignore";
-import type { Finding } from "../finding/types";
+import type { Finding, Lang } from "../finding/types";
 import { compose } from "../notice/compose";
 import { heldBy } from "../notice/held";
 import { DEFAULT_STYLE, STYLES, styleNamed } from "../notice/styles";
@@ -76,6 +75,9 @@ const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "she
 const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];
 
+/** Rows looked at again between two pauses, when many were mended at once. */
+const ROWS_AN_UPDATE = 300;
+
 const EMPTY_SNAPSHOT: Snapshot = Object.freeze({
   phase: "empty",
   failure: null,
@@ -120,6 +122,8 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   let grids: readonly Grid[] = [];
   let reading: Reading | null = null;
   let checker: Checker | null = null;
+  /** There is no finding, and so no sentence, before the rules are there. */
+  let messageOf: (finding: Finding, lang: Lang) => string = (finding) => finding.rule;
   let outsideDirectory: UnitDirectory | null = null;
   let ignores: ReadonlyMap<string, Ignore> = new Map();
   let journal: Journal = [];
@@ -212,10 +216,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
   // --------------------------------------------------------------------------------------------------------- reading
 
-  function readAgain(): void {
+  async function readAgain(): Promise<void> {
     const { settings, corrections } = snapshot;
     const done = recorder.time("readWorkbook");
-    const read = readWorkbook(grids, {
+    const steps = readInSteps(grids, {
       today: environment.today(),
       asOf: settings.asOf ?? undefined,
       feedbackDate: settings.feedbackDate ?? undefined,
@@ -224,6 +228,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       sheets: settings.sheets ?? undefined,
       overrides: corrections,
     });
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) await environment.yieldNow();
+    const read = step.value;
+    // What follows from the reading is drawn in a task of its own.
+    await environment.yieldNow();
     reading = read;
     checker = null;
     done({ ledgers: read.ledgers.length, passedOver: read.passedOver.length });
@@ -267,7 +276,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     const hadReading = reading !== null;
     try {
       await fetchGrids(host, signal);
-      readAgain();
+      await readAgain();
       set({ phase: "ready", progress: null });
     } catch (error) {
       const failure = asFailure(error);
@@ -282,10 +291,12 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
   async function runCheck(signal: AbortSignal | undefined): Promise<void> {
     if (reading === null) return;
+    const checking = await import(/* webpackChunkName: "rules" */ "./checking");
+    messageOf = checking.messageOf;
     const { rules, words, dueSoon } = snapshot.settings;
     const done = recorder.time("check");
     set({ phase: "checking", progress: { task: "checking", done: 0, total: 0 } });
-    const finished = await runChecker(
+    const finished = await checking.runChecker(
       reading,
       { rules, words, dueSoonDays: dueSoon },
       {
@@ -362,12 +373,15 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       }
       const values = await host.read.rows(sheet, [...rows]);
       if (reading.ledgers.some((ledger) => ledger.sheet === sheet)) {
-        const outcome = updateReading(reading, sheet, values);
-        if (outcome.type === "reread") {
-          reread = true;
-        } else {
+        for (const some of inParts(values, ROWS_AN_UPDATE)) {
+          const outcome = updateReading(reading, sheet, some);
+          if (outcome.type === "reread") {
+            reread = true;
+            break;
+          }
           checker?.update(outcome.items);
           items += outcome.items.length;
+          await environment.yieldNow();
         }
       } else if (!reading.passedOver.some((passed) => passed.sheet === sheet && passed.why === "ourReport")) {
         reread = true;
@@ -377,7 +391,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     done({ items, reread });
     if (reread) {
       const wasChecked = snapshot.checked;
-      readAgain();
+      await readAgain();
       if (wasChecked) await runCheck(undefined);
     } else {
       showReading(reading, {});
@@ -391,6 +405,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     const view = findings();
     if (!host?.marks || view === null) return;
     set({ progress: { task: "marking", done: 0, total: view.findings.length } });
+    await environment.yieldNow();
     const { marked, limit } = await host.marks.set(marksOf(view.findings, sentence));
     recorder.record("marks", { marked });
     set({ marks: { on: true, marked, limit }, progress: null });
@@ -438,7 +453,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     await keepOrNotice(concern);
     if (reading === null) return;
     const wasChecked = snapshot.checked;
-    readAgain();
+    await readAgain();
     if (wasChecked) await runCheck(undefined);
   }
 
@@ -560,7 +575,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         await keepOrNotice("settings");
         const wasChecked = snapshot.checked;
         if (reading !== null && changed(READING_SETTINGS)) {
-          readAgain();
+          await readAgain();
           if (wasChecked) await runCheck(undefined);
         } else if (wasChecked && changed(CHECK_SETTINGS)) {
           await runCheck(undefined);
@@ -809,7 +824,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
           set({ corrections: new Map<string, SheetOverride>(), journal: journalView(journal), settings: initial });
           if (reading === null) return;
           const wasChecked = snapshot.checked;
-          readAgain();
+          await readAgain();
           if (wasChecked) await runCheck(undefined);
         }, undefined),
       ),
@@ -830,6 +845,16 @@ const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
 });
 
 const NO_READING: Pick<Reading, "ledgers"> = { ledgers: [] };
+
+/** The entries in parts of at most `size`, in order. */
+function* inParts<K, V>(map: ReadonlyMap<K, V>, size: number): Generator<ReadonlyMap<K, V>> {
+  if (map.size <= size) {
+    yield map;
+    return;
+  }
+  const entries = [...map];
+  for (let i = 0; i < entries.length; i += size) yield new Map(entries.slice(i, i + size));
+}
 
 function isEmptyOverride({ kind, use, columns }: SheetOverride): boolean {
   return kind === undefined && use === undefined && Object.keys(columns ?? {}).length === 0;

@@ -1,6 +1,7 @@
 /** What one sees first: a place to drop a file, a button, two samples, and the promise that nothing leaves. */
 import { useRef, useState, type DragEvent } from "react";
-import { Button, Card, Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
+import { Card } from "../panes/card";
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import { useWords } from "../panes/session-context";
 import { STANDALONE_WORDS } from "./words";

@@ -6,7 +6,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   Button,
   Caption1,
-  Card,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -20,6 +19,7 @@ import {
   ToggleButton,
   tokens,
 } from "@fluentui/react-components";
+import { Card } from "../card";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
 import { SEVERITIES, type Finding, type Severity } from "../../finding/types";
 import { cellName } from "../../ledger/address";
@@ -350,7 +350,7 @@ export default function CheckPane(props: PaneProps) {
         </>
       )}
       {view.ignored.length > 0 ? (
-        <Card size="small">
+        <Card>
           <Button
             appearance="transparent"
             onClick={() => setShowIgnored(!showIgnored)}

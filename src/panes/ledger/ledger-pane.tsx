@@ -10,7 +10,6 @@ import {
   AccordionPanel,
   Badge,
   Button,
-  Card,
   Field,
   Input,
   makeStyles,
@@ -24,7 +23,6 @@ import {
   Subtitle2,
   Text,
   tokens,
-  Tooltip,
 } from "@fluentui/react-components";
 import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledger/types";
 import { isoDate } from "../../ledger/civil-date";
@@ -32,6 +30,7 @@ import { asOfText, COLUMN_WORDS, failureSentence, KIND_WORDS, passedOverText } f
 import type { ColumnView, LedgerView } from "../../app/session-types";
 import { buildDirectory } from "../../ledger/unit";
 import { directoryRows, readTextFile } from "./directory-file";
+import { Card } from "../card";
 import { DateField } from "../date-field";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/app-shell";
@@ -65,6 +64,9 @@ const useStyles = makeStyles({
 
 /** Fields a ledger of this kind cannot do without (see rule column-missing). */
 const REQUIRED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
+
+/** Units of a directory that are named; enough to see whose it is. */
+const SHOWN_NAMES = 20;
 
 export function LedgerPane(props: PaneProps) {
   const styles = useStyles();
@@ -356,9 +358,13 @@ function DirectoryCard() {
     <Card>
       <Subtitle2 as="h2">{words.directory}</Subtitle2>
       {directory ? (
-        <Tooltip content={directory.names.slice(0, 40).join("、")} relationship="description">
+        <>
           <Text data-testid="directory">{words.directoryFrom(directory.source, directory.names.length)}</Text>
-        </Tooltip>
+          <Text size={200} className={styles.muted}>
+            {directory.names.slice(0, SHOWN_NAMES).join("、")}
+            {directory.names.length > SHOWN_NAMES ? "…" : ""}
+          </Text>
+        </>
       ) : (
         <Text className={styles.muted}>{words.noDirectory}</Text>
       )}

@@ -19,15 +19,6 @@ import {
   FluentProvider,
   makeStaticStyles,
   makeStyles,
-  Menu,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   mergeClasses,
   MessageBar,
   MessageBarActions,
@@ -43,10 +34,11 @@ import type { CellValue } from "../../ledger/grid";
 import { failureSentence } from "../../app/words";
 import type { Session } from "../../app/session-types";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
+import type { SettingsMenuProps } from "./settings-menu";
 import { Announcer, useAnnounce } from "./announcer";
 import { copyText } from "./copy-text";
 import { ErrorBoundary } from "./error-boundary";
-import { LOOK_CHOICES, LOOKS, systemLook, themeOf, type Look, type LookChoice } from "./theme";
+import { LOOK_CHOICES, systemLook, themeOf, type Look, type LookChoice } from "./theme";
 import { SHELL_WORDS } from "./words";
 
 export type PaneName = "ledger" | "check" | "tally" | "summary" | "notice" | "proofread";
@@ -68,6 +60,10 @@ const PANES: Readonly<Record<PaneName, LazyExoticComponent<ComponentType<PanePro
   notice: lazy(() => import(/* webpackChunkName: "pane-notice" */ "../notice/notice-pane")),
   proofread: lazy(() => import(/* webpackChunkName: "pane-proofread" */ "../proofread/proofread-pane")),
 };
+/** A menu brings its own positioning along, a tenth of the first load: it comes when it is first opened. */
+const SettingsMenu = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "settings-menu" */ "./settings-menu")).SettingsMenu,
+}));
 /** Only where every way of copying is blocked. */
 const CopyDialog = lazy(async () => ({
   default: (await import(/* webpackChunkName: "copy-dialog" */ "./copy-dialog")).CopyDialog,
@@ -305,11 +301,7 @@ function Frame(
           onClick={() => void undo("redo")}
           data-testid="redo"
         />
-        <SettingsMenu
-          choice={props.choice}
-          onChoice={props.onChoice}
-          onCopyDiagnostics={() => void copyDiagnostics()}
-        />
+        <MenuOpener choice={props.choice} onChoice={props.onChoice} onCopyDiagnostics={() => void copyDiagnostics()} />
       </header>
       {mode === "instead" ? (
         <div className={styles.instead}>{props.aside}</div>
@@ -405,79 +397,26 @@ function Frame(
   );
 }
 
-function SettingsMenu(props: {
-  readonly choice: LookChoice;
-  readonly onChoice: (choice: LookChoice) => void;
-  readonly onCopyDiagnostics: () => void;
-}) {
+/** The button of the settings menu; the menu takes its place, opened, once it is wanted. */
+function MenuOpener(props: SettingsMenuProps) {
   const words = useWords(SHELL_WORDS);
-  const session = useSession();
-  const snapshot = useSnapshot();
-  const announce = useAnnounce();
-  const canKeep = snapshot.workbook?.can.state ?? false;
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      appearance="subtle"
+      icon={<Settings20Regular />}
+      aria-label={words.menu}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      title={words.menu}
+      onClick={() => setWanted(true)}
+      data-testid="menu"
+    />
+  );
+  if (!wanted) return button;
   return (
-    <Menu
-      checkedValues={{ look: [props.choice], lang: [snapshot.settings.lang] }}
-      onCheckedValueChange={(_event, data) => {
-        const [value] = data.checkedItems;
-        if (data.name === "look") {
-          const look = LOOK_CHOICES.find((name) => name === value);
-          if (look) props.onChoice(look);
-        } else if (value === "zh" || value === "en") {
-          void session.changeSettings({ lang: value });
-        }
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<Settings20Regular />}
-          aria-label={words.menu}
-          title={words.menu}
-          data-testid="menu"
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>{words.language}</MenuGroupHeader>
-            <MenuItemRadio name="lang" value="zh" data-testid="lang-zh">
-              {words.chinese}
-            </MenuItemRadio>
-            <MenuItemRadio name="lang" value="en" data-testid="lang-en">
-              {words.english}
-            </MenuItemRadio>
-          </MenuGroup>
-          <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{words.appearance}</MenuGroupHeader>
-            {(["auto", ...LOOKS] as const).map((look) => (
-              <MenuItemRadio key={look} name="look" value={look} data-testid={`look-${look}`}>
-                {words[look]}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          {canKeep ? (
-            <MenuItem
-              data-testid="keep-in-workbook"
-              onClick={() => void session.keepInWorkbook(snapshot.keeping !== "workbook")}
-            >
-              {snapshot.keeping === "workbook" ? `✓ ${words.save}` : words.save}
-            </MenuItem>
-          ) : null}
-          <MenuItem
-            data-testid="forget"
-            disabled={!snapshot.workbook}
-            onClick={() => void session.forget().then(() => announce(words.forgotten))}
-          >
-            {words.forget}
-          </MenuItem>
-          <MenuItem data-testid="copy-diagnostics" onClick={props.onCopyDiagnostics}>
-            {words.copyDiagnostics}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Suspense fallback={button}>
+      <SettingsMenu {...props} />
+    </Suspense>
   );
 }

@@ -5,7 +5,6 @@
 import { useEffect, useMemo, useState } from "react";
 import {
   Button,
-  Card,
   Checkbox,
   Field,
   Input,
@@ -19,6 +18,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
+import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
 import { ruleName } from "../../check/message";
 import type { Span } from "../../notice/types";

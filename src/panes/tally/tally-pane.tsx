@@ -2,7 +2,6 @@
 import { lazy, Suspense, useMemo, useState } from "react";
 import {
   Button,
-  Card,
   Field,
   makeStyles,
   MessageBar,
@@ -21,6 +20,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { Card } from "../card";
 import { Print16Regular } from "@fluentui/react-icons";
 import { STATUSES, type Kind } from "../../ledger/types";
 import { printRate } from "../../tally/percent";
