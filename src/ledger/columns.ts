@@ -394,6 +394,10 @@ function isPlainDate({ key, ambiguous }: Candidate): boolean {
   return !ambiguous && (key === "deadline" || key === "doneDate");
 }
 
+function areStatuses(p: ColumnProfile): boolean {
+  return p.statuses >= p.filled * 0.8 && p.deadlineWords <= p.filled * FEW_WORDS;
+}
+
 /** Values that no reader would call this field: figures where words belong. */
 function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
   switch (key) {
@@ -411,9 +415,9 @@ function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
     case "form":
       return p.numbers + p.days > p.filled * 0.8;
     case "doneDate":
-      return p.days + p.months + p.deadlineWords < p.filled * 0.2;
+      return p.days + p.months + p.deadlineWords < p.filled * 0.2 || areStatuses(p);
     case "deadline":
-      return p.numbers > p.filled * 0.8 || (p.statuses > p.filled * 0.8 && p.deadlineWords <= p.filled * FEW_WORDS);
+      return p.numbers > p.filled * 0.8 || areStatuses(p);
     default:
       return false;
   }
