@@ -134,7 +134,8 @@ class FirstLoadPlugin {
         return group.getFiles();
       });
       const list = [...new Set(files)].filter((file) => file.endsWith(".js")).map((file) => this.folder + file);
-      fs.writeFileSync(at(`dist/first-load-${this.name}.json`), JSON.stringify(list));
+      const web = path.resolve(compiler.outputPath, path.relative(this.folder, ""));
+      fs.writeFileSync(path.join(web, `../first-load-${this.name}.json`), JSON.stringify(list));
     });
   }
 }
@@ -185,7 +186,7 @@ class ManifestPlugin {
   apply(compiler) {
     compiler.hooks.afterEmit.tapPromise("ManifestPlugin", async () => {
       const { writeManifest } = await import("./scripts/manifest.mjs");
-      await writeManifest(this.options);
+      await writeManifest({ ...this.options, out: path.join(compiler.outputPath, "manifest.xml") });
     });
   }
 }
