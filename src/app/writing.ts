@@ -66,7 +66,8 @@ export async function applyPreview(
 export async function undoEntry(context: WritingContext, entry: JournalEntry): Promise<WritingResult> {
   const standing = standingChanges(entry);
   const changes = standing.map((index) => entry.changes[index]!);
-  const places = await locate(context, changes);
+  const places = await attemptLocate(context, changes);
+  if ("code" in places) return failed(entry, places);
   const edits = changes.map((change, index) => backwardEdit(change, places[index]?.row ?? change.row));
   const result = await writeAll(context, edits, places);
   if (result.failure === null) {
@@ -78,7 +79,8 @@ export async function undoEntry(context: WritingContext, entry: JournalEntry): P
 }
 
 export async function redoEntry(context: WritingContext, entry: JournalEntry): Promise<WritingResult> {
-  const places = await locate(context, entry.changes);
+  const places = await attemptLocate(context, entry.changes);
+  if ("code" in places) return failed(entry, places);
   const edits = entry.changes.map((change, index) => forwardEdit(change, places[index]?.row ?? change.row));
   await context.setJournal(intendAgain(context.journal(), entry.id));
   const result = await writeAll(context, edits, places);
@@ -129,6 +131,19 @@ async function writeAll(
   }
 }
 
+async function attemptLocate(context: WritingContext, changes: readonly Change[]): Promise<readonly Place[] | Failure> {
+  try {
+    return await locate(context, changes);
+  } catch (error) {
+    return failureOf(error, context.host);
+  }
+}
+
+/** Nothing was done, and the entry stands as it stood. */
+function failed(entry: JournalEntry, failure: Failure): WritingResult {
+  return { outcome: { entry, outcomes: [], written: 0, refused: 0, failure }, touched: new Map() };
+}
+
 /** Where each change belongs now. Rows are read fresh; a row that moved is looked for among the rows as last read. */
 async function locate(context: WritingContext, changes: readonly Change[]): Promise<readonly Place[]> {
   const wanted = new Map<string, Set<number>>();
@@ -143,8 +158,9 @@ async function locate(context: WritingContext, changes: readonly Change[]): Prom
     try {
       fresh.set(sheet, await context.host.read.rows(sheet, [...rows]));
     } catch (error) {
-      // A sheet that is gone: its changes are refused one by one below.
-      expectHostError(error);
+      // A sheet that is gone: its changes are refused one by one below. Where Excel only didn't answer, nothing is known
+      // of any cell, and none may be given up.
+      if (!(error instanceof HostError) || error.code !== "missingSheet") throw error;
     }
   }
   return changes.map(({ sheet, row, col, anchor }) => {

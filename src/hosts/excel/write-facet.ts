@@ -128,8 +128,8 @@ async function lookAt(
   });
   const found = new Map<string, { readonly value: CellValue; readonly formula: boolean }>();
   for (const { name, col, run, range } of there.asked) {
-    const values = range.values as readonly (readonly unknown[])[];
-    const formulas = range.formulas as readonly (readonly unknown[])[];
+    const values = rowsOf(range.values);
+    const formulas = rowsOf(range.formulas);
     for (let row = run.top; row <= run.bottom; row++) {
       const value = cellValue(values[row - run.top]?.[0]);
       found.set(keyOf(name, row, col), { value, formula: isFormula(formulas[row - run.top]?.[0], value) });
@@ -140,6 +140,15 @@ async function lookAt(
     if (outcome) outcomes[index] = outcome;
     return outcome === null;
   });
+}
+
+/**
+ * What a range answered. Above a limit of its own Excel may give null instead of failing (excel-add-ins-ranges-large).
+ * @throws HostError payloadLimit
+ */
+function rowsOf(answer: unknown): readonly (readonly unknown[])[] {
+  if (Array.isArray(answer)) return answer as readonly (readonly unknown[])[];
+  throw new HostError("payloadLimit", "null values");
 }
 
 function loadProtection(
@@ -244,8 +253,8 @@ async function mend(
   for (const { piece, before, after } of written) {
     piece.targets.forEach((target, offset) => {
       const { edit, index } = target;
-      const found = cellValue((before.values as readonly (readonly unknown[])[])[offset]?.[0]);
-      const formula = (before.formulas as readonly (readonly unknown[])[])[offset]?.[0];
+      const found = cellValue(rowsOf(before.values)[offset]?.[0]);
+      const formula = rowsOf(before.formulas)[offset]?.[0];
       const rangeOfEdit = (): Excel.Range => rangeOf(context.workbook.worksheets.getItem(edit.sheet), cellOf(edit));
       if (!same(found, edit.expected) || isFormula(formula, found)) {
         // Somebody was faster: theirs goes back.
@@ -254,14 +263,14 @@ async function mend(
         mending = true;
         return;
       }
-      const now = cellValue((after.values as readonly (readonly unknown[])[])[offset]?.[0]);
+      const now = cellValue(rowsOf(after.values)[offset]?.[0]);
       if (now === edit.value || (now === null && edit.value === "")) {
         outcomes[index] = { type: "written" };
         return;
       }
       // Excel took the text for something else, and maybe changed the cell's format over it: once more, the other way.
       const range = rangeOfEdit();
-      range.numberFormat = [[(before.numberFormat as readonly (readonly unknown[])[])[offset]?.[0]]];
+      range.numberFormat = [[rowsOf(before.numberFormat)[offset]?.[0]]];
       range.values = [[otherInput(edit.value)]];
       range.load("values");
       parsed.push({ target, range });
@@ -281,7 +290,7 @@ async function settleParsed(
   let undone = false;
   for (const { target, range } of parsed) {
     const { edit, index } = target;
-    const now = cellValue((range.values as readonly (readonly unknown[])[])[0]?.[0]);
+    const now = cellValue(rowsOf(range.values)[0]?.[0]);
     if (same(now, edit.value)) {
       outcomes[index] = { type: "written" };
       continue;
@@ -319,7 +328,7 @@ async function afterFailure(
   const locked = ({ edit }: Target): boolean => sheets.get(edit.sheet)!.protection.protected;
   const done = new Set(
     there.filter(({ edit }, order) => {
-      const now = cellValue((cells[order]!.values as readonly (readonly unknown[])[])[0]?.[0]);
+      const now = cellValue(rowsOf(cells[order]!.values)[0]?.[0]);
       return same(now, edit.value) && !same(edit.value, edit.expected);
     }),
   );
