@@ -220,7 +220,15 @@ export interface NoticeDocument {
 // ------------------------------------------------------------------------------------------------------------- claims
 
 /** What is counted in a statement about the inspection. */
-export type Subject = Kind | "measure" | "parent" | "section" | "detail" | "other";
+export type Subject =
+  | Kind
+  | "measure"
+  | "parent"
+  | "section"
+  | "detail"
+  /** Opinions, cases, hazards and the like, which are dealt with one by one but are none of a ledger's. */
+  | "thing"
+  | "other";
 
 /** One count inside a group. */
 export interface CountPart extends Place {
@@ -255,8 +263,11 @@ export interface RateClaim extends Place {
 
 /** A list of counts of one unit with its whole: 「问责21人，其中：…5人，…11人」, 「…3项、…5项，共计8项」. */
 export interface SumClaim extends Place {
-  /** among: introduced by 其中 (may be partial); listed: in brackets or by 分别; total: closed by 合计, 共计, 总计; all: by 共. */
-  readonly form: "among" | "listed" | "total" | "all";
+  /**
+   * among: introduced by 其中 (may be partial); listed: in brackets or by 分别; total: closed by 合计, 共计, 总计; all: by 共;
+   * rest: the last part is what is left (其余, 剩余).
+   */
+  readonly form: "among" | "listed" | "total" | "all" | "rest";
   readonly whole: NumberToken;
   readonly parts: readonly NumberToken[];
   /** Exact values (see amounts.ts). */

@@ -23,6 +23,7 @@ const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en
   parent: { zh: "主要问题", en: "main problems" },
   section: { zh: "方面", en: "sections" },
   detail: { zh: "具体表现", en: "details" },
+  thing: { zh: "事项", en: "matters" },
   other: { zh: "事项", en: "matters" },
 };
 const KINDS: readonly Kind[] = ["problem", "letter", "clue", "immediate", "matter"];

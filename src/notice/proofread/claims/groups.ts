@@ -76,6 +76,7 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
   let current: OpenGroup | null = carried;
   const here: OpenGroup[] = [];
   let touched = false;
+  let counted = false;
   const { tokens } = sentence;
   let floor = sentence.start;
   for (let index = 0; index < tokens.length; index++) {
@@ -84,7 +85,8 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
     const from = floor;
     floor = endOf(token);
     if (token.type === "percent") {
-      if (current === null) continue;
+      // A rate behind counts of its own sentence does not go back to the sentence before.
+      if (current === null || (current === carried && !touched && counted)) continue;
       const rate = readRate(line, token, from);
       const group = rate ? groupForRate(rate, here, current) : null;
       if (rate && group) {
@@ -93,6 +95,7 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
       }
       continue;
     }
+    counted = true;
     const ceiling = nextStart(tokens, index + 1, sentence.end);
     if (current === null && !mayCount(line.plain, token, from, ceiling)) continue;
     const part = readPart(line, token, from, ceiling);
@@ -122,8 +125,12 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
       current = group;
       continue;
     }
-    const group = groupForPart(part, subject, here, current);
+    const group = TOTAL_WORDS.test(part.before)
+      ? groupForTotal(part, open)
+      : groupForPart(part, subject, here, current);
     if (!group || unitFamily(group.total.unit) !== unitFamily(part.unit)) continue;
+    // Over the end of a sentence only the very measure word goes on.
+    if (group === carried && group.total.unit !== part.unit) continue;
     const last = group.parts[group.parts.length - 1];
     const nested = nestedWord && last !== undefined && (last.status === part.status || isInBracket(line, part));
     group.parts.push(nested ? { ...part, nested } : part);
@@ -144,7 +151,7 @@ function nextStart(tokens: readonly Token[], from: number, end: number): number 
 }
 
 /** First characters of the words that say what is counted (SUBJECTS, 反馈): most clauses of a notice have none of them. */
-const SUBJECT_BEGINS = charTable("方大板措举整任信线立边即交移具问主反");
+const SUBJECT_BEGINS = charTable("方大板措举整任信线立边即交移具问主反意建提议隐积案矛纠诉工图点");
 
 /** Whether a number's clause may say that problems, measures or the like are counted; a quick look before `readPart`. */
 function mayCount(plain: string, token: NumberToken, floor: number, ceiling: number): boolean {
@@ -212,7 +219,8 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
   const before = plain.slice(from, token.start).trim();
   const after = plain.slice(token.unitEnd, to).trim();
   const reachesNext = to === ceiling && ceiling < plain.length && !isClauseEnd(plain.charCodeAt(to));
-  const status: Status | null = statusOfWords(before) ?? (reachesNext ? null : statusOfCount(after));
+  const status: Status | null =
+    statusOfWords(before) ?? (DONE_BEFORE.test(before) ? "done" : reachesNext ? null : statusOfCount(after));
   return {
     line: line.index,
     start: token.start,
@@ -225,6 +233,10 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
     nested: false,
   };
 }
+
+/** 102项任务完成97项, 化解58件: bare verbs tell a status only where they count what stands before. 计划完成97项 tells none. */
+const DONE_BEFORE =
+  /^(?:[^，。]{0,4}(?:任务|措施|问题|事项|举措|意见|建议|线索|积案))?(?:已|现已)?(?:完成|化解|解决|销号|办理|整改)$/u;
 
 /** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
 function overBracket(plain: string, at: number, floor: number): number {
@@ -259,6 +271,7 @@ const SUBJECTS: readonly (readonly [Subject, readonly string[]])[] = [
   ["detail", ["具体表现", "具体事例", "问题表现"]],
   ["parent", ["主要问题"]],
   ["problem", ["具体问题", "问题"]],
+  ["thing", ["意见", "建议", "提案", "议案", "隐患", "积案", "案件", "矛盾", "纠纷", "诉求", "工单", "图斑", "点位"]],
 ];
 
 /** What is counted: the noun behind the number, else the words before it. */
@@ -280,6 +293,13 @@ function subjectOf(part: CountPart): Subject {
   }
   // 巡察反馈20项: no noun, but it can be nothing else.
   return /反馈(?:的)?$/u.test(part.before) ? "problem" : "other";
+}
+
+const TOTAL_WORDS = /^(?:共|合计|总计|累计|总共|共计|以上)/u;
+
+/** 「…5个，已完成2个。共完成整改22个」 sums up several groups: it belongs to the first whole that can hold it. */
+function groupForTotal(part: CountPart, open: readonly OpenGroup[]): OpenGroup | null {
+  return open.find((group) => group.total.value >= part.value && group.total.unit === part.unit) ?? null;
 }
 
 const PROBLEM_LEVELS: ReadonlySet<Subject> = new Set<Subject>(["problem", "parent", "detail"]);

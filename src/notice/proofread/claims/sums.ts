@@ -1,5 +1,5 @@
 /** Lists of counts with their whole, for the check that parts sum to it. */
-import type { Line, NumberToken, Sentence, SumClaim, Token } from "../types";
+import type { Line, NumberToken, Sentence, SumClaim } from "../types";
 import { exactValue } from "./amounts";
 import { charTable, isIn } from "../parse/plain";
 import { firstFrom } from "./within";
@@ -10,12 +10,15 @@ const AMONG = /(其中|包括|分别为|分别是|分别有)[：:，,、]?/gu;
 const BEFORE_TOTAL = charTable("计共为有是达币理责究谈定善订台 ");
 const TOTAL_BEFORE = /(合计|共计|总计|总共|共)(?:为|有|是|达)?\s*(?:人民币)?$/u;
 const OVERLAPPING =
-  /党员|女|男|以上|以下|学历|本科|硕士|博士|大专|岁|占|高级|中级|职称|新增|同比|优秀|先进|曾|多次|均|重复|涉及|还有|同时|兼/u;
+  /党员|女|男|以上|以下|学历|本科|硕士|博士|大专|岁|占[比总全其]|高级|中级|职称|新增|同比|优秀|先进|曾|多次|均|重复|涉及|还有|同时|兼/u;
 const FORMS =
   /约谈|提醒|通报|诫勉|批评教育|书面检查|检讨|警告|记过|降级|撤职|开除|处分|留置|立案|组织处理|问责|谈话|免职|停职|调整岗位|处理/u;
 const KINDS_OF_WORK = /新制定|新建|修订|完善|废止|新出台|制定|出台/u;
 const TERMS =
   /立行立改|即知即改|边巡边改|限期整改|分阶段|短期|中期|近期|长期|持续整改|集中整改|已完成|正在|未完成|基本完成/u;
+/** Levels and grades: every counted thing has one. */
+const LEVELS = /省级|市级|县级|区级|镇级|乡级|村级|部门|乡镇|街道|机关|基层/u;
+const GRADES = /高风险|中风险|低风险|重大|较大|一般|优秀|良好|合格|特别/u;
 /** 共处理6人, 共制定8项: only where the parts before are of one kind. */
 const VERB_TOTAL = /共(?:计)?(?:处理|问责|追责问责|追究|约谈|给予处理|制定完善|制定|完善|修订|出台)\s*$/u;
 const LONGEST_GAP = 40;
@@ -29,13 +32,16 @@ export function findSums(lines: readonly Line[]): readonly SumClaim[] {
   for (const line of lines) {
     if (line.tokens.length < 3) continue;
     for (const sentence of line.sentences) {
-      if (sentence.tokens.length < 3) continue;
-      const numbers = sentence.tokens.filter((token): token is NumberToken => token.type === "number");
-      if (numbers.length < 3) continue;
+      if (sentence.tokens.length < 2) continue;
+      const own = sentence.tokens.filter((token): token is NumberToken => token.type === "number");
+      sums.push(...amongBefore(line, sentence, own));
+      if (own.length < 3) continue;
+      const numbers = own;
       sums.push(
         ...amongOf(line, sentence, numbers),
         ...bracketsOf(line, numbers),
         ...totalsOf(line, sentence, numbers),
+        ...restsOf(line, sentence, numbers),
       );
     }
   }
@@ -52,6 +58,18 @@ function isExact(token: NumberToken): boolean {
   return !token.approx && token.rangeTo === null && token.unit !== "";
 }
 
+/** 「立案187件。其中：…」: a sentence that begins with 其中 speaks of the one before. */
+function amongBefore(line: Line, sentence: Sentence, own: readonly NumberToken[]): SumClaim[] {
+  if (own.length < 2 || !line.plain.startsWith("其中", sentence.start)) return [];
+  const before = line.sentences[line.sentences.indexOf(sentence) - 1];
+  if (!before) return [];
+  const numbers = before.tokens.filter((token): token is NumberToken => token.type === "number");
+  const both: Sentence = { line: line.index, start: before.start, end: sentence.end, tokens: [] };
+  return amongOf(line, both, [...numbers, ...own]).filter(
+    (sum) => sum.start < sentence.start && sum.end > sentence.start,
+  );
+}
+
 /** 「21人，其中：约谈5人，通报11人」. */
 function amongOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]): SumClaim[] {
   const text = line.plain.slice(sentence.start, sentence.end);
@@ -60,16 +78,66 @@ function amongOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]
   for (const match of text.matchAll(AMONG)) {
     const at = sentence.start + match.index;
     const end = at + match[0].length;
-    const whole = numbers[firstFrom(numbers, at) - 1];
+    const opensList = /[：:]$/u.test(match[0]);
+    const form = match[1] === "其中" || match[1] === "包括" ? "among" : "listed";
+    const twins = opensList ? namedAlike(line, sentence, numbers, at, end) : [];
+    if (twins.length > 0) {
+      for (const { whole, parts } of twins) found.push(makeSum(line, form, whole, parts, end));
+      continue;
+    }
+    const whole = wholeBefore(line, numbers, at, end);
     if (!whole || whole.unitEnd > at || !isExact(whole) || at - whole.unitEnd > LONGEST_GAP) continue;
     const gap = line.plain.slice(whole.unitEnd, at);
     if (/[；;）)]/u.test(gap)) continue;
-    const opensList = /[：:]$/u.test(match[0]);
     const parts = listAfter(line, numbers, whole, end, opensList, sentence.end);
     if (parts.length < 2 || countsOtherThings(line, whole, parts)) continue;
-    found.push(makeSum(line, match[1] === "其中" || match[1] === "包括" ? "among" : "listed", whole, parts));
+    found.push(makeSum(line, form, whole, parts, end));
   }
   return found;
+}
+
+/**
+ * The number that 其中 speaks of: the one before it, or, where that is of another unit than what follows, the one before
+ * that (「项目15个，总投资23.6亿元，其中工业项目9个」).
+ */
+function wholeBefore(line: Line, numbers: readonly NumberToken[], at: number, end: number): NumberToken | undefined {
+  const next = firstFrom(numbers, at);
+  const nearest = numbers[next - 1];
+  const first = numbers[firstFrom(numbers, end)];
+  const farther = numbers[next - 2];
+  if (!nearest || !first || !farther || unitKey(nearest) === unitKey(first)) return nearest;
+  if (unitKey(farther) !== unitKey(first) || /[；;。]/u.test(line.plain.slice(farther.unitEnd, at))) return nearest;
+  return farther;
+}
+
+const MOST_WHOLES = 6;
+const NAME_LENGTH = 2;
+
+/**
+ * 「立案187件、处分153人，其中：甲项立案36件、处分29人；乙项立案121件、处分102人」: several wholes at once, each with the parts
+ * that bear its name. Only where every number of the list belongs to one of them.
+ */
+function namedAlike(
+  line: Line,
+  sentence: Sentence,
+  numbers: readonly NumberToken[],
+  at: number,
+  end: number,
+): { whole: NumberToken; parts: NumberToken[] }[] {
+  const nameOf = (token: NumberToken): string =>
+    `${line.plain.slice(Math.max(sentence.start, token.start - NAME_LENGTH), token.start)}/${unitKey(token)}`;
+  const next = firstFrom(numbers, at);
+  const wholes = new Map<string, { whole: NumberToken; parts: NumberToken[] }>();
+  for (const whole of numbers.slice(Math.max(0, next - MOST_WHOLES), next))
+    if (isExact(whole)) wholes.set(nameOf(whole), { whole, parts: [] });
+  for (let i = firstFrom(numbers, end); i < numbers.length; i++) {
+    const token = numbers[i];
+    const own = token && isExact(token) ? wholes.get(nameOf(token)) : undefined;
+    if (!token || !own || own.parts.length >= MOST_PARTS) return [];
+    own.parts.push(token);
+  }
+  const told = [...wholes.values()].filter(({ parts }) => parts.length > 0);
+  return told.length >= 2 && told.every(({ parts }) => parts.length >= 2) ? told : [];
 }
 
 function listAfter(
@@ -173,6 +241,44 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
   return found;
 }
 
+const REST_BEFORE = /(?:其余|剩余|余下|剩下|尚余|还剩|尚剩)(?:的)?$/u;
+const REST_ENDS = charTable("余下剩的");
+const DEALT_WITH =
+  /已|完成|办结|整改|解决|化解|销号|规范|开工|完工|落实|拨付|分配|下达|办理|收回|清理|关停|验收|退还|核销|达标|通过|拆除/u;
+const MOST_BEFORE_REST = 5;
+
+/** 「排查64件，化解58件，剩余6件」: what is left and what was dealt with make up the whole. */
+function restsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]): SumClaim[] {
+  const found: SumClaim[] = [];
+  numbers.forEach((rest, index) => {
+    if (index < 2 || !isIn(REST_ENDS, line.plain, rest.start - 1) || !isExact(rest)) return;
+    if (!REST_BEFORE.test(line.plain.slice(Math.max(sentence.start, rest.start - 4), rest.start))) return;
+    const before: NumberToken[] = [];
+    for (let i = index - 1; i >= 0 && before.length < MOST_BEFORE_REST; i--) {
+      const token = numbers[i];
+      if (token && unitKey(token) === unitKey(rest)) {
+        if (!isExact(token)) return;
+        before.unshift(token);
+      }
+    }
+    const values = before.map(exactValue);
+    const left = exactValue(rest);
+    const fits = values.some((whole, at) => {
+      let parts = left;
+      return values.slice(at + 1).some((part) => {
+        parts += part;
+        return whole === part + left || whole === parts;
+      });
+    });
+    const [whole, part] = before;
+    if (fits || !whole || !part || before.length > 2 || exactValue(part) > exactValue(whole)) return;
+    const between = line.plain.slice(whole.unitEnd, part.start) + line.plain.slice(part.unitEnd, part.unitEnd + 4);
+    if (between.length > LONGEST_GAP * 2 || !DEALT_WITH.test(between)) return;
+    found.push({ ...makeSum(line, "rest", whole, [part, rest]), overlapping: false });
+  });
+  return found;
+}
+
 /** The noun behind a count: 乡镇 of 3个乡镇, "" where a mark follows. */
 function nounOf(line: Line, token: NumberToken): string {
   return /^[\p{Script=Han}]{1,3}/u.exec(line.plain.slice(token.unitEnd, token.unitEnd + 3))?.[0] ?? "";
@@ -189,14 +295,31 @@ function countsOtherThings(line: Line, whole: NumberToken, parts: readonly Numbe
   });
 }
 
-function makeSum(line: Line, form: SumClaim["form"], whole: NumberToken, parts: readonly NumberToken[]): SumClaim {
+function makeSum(
+  line: Line,
+  form: SumClaim["form"],
+  whole: NumberToken,
+  parts: readonly NumberToken[],
+  listFrom: number | null = null,
+): SumClaim {
   const first = parts[0] ?? whole;
   const last = parts[parts.length - 1] ?? whole;
   const start = Math.min(whole.start, first.start);
   const end = Math.max(whole.unitEnd, last.unitEnd);
-  const labels = parts.map((token, index) =>
-    labelOf(line, token, parts[index - 1] ?? (form === "among" || form === "listed" ? whole : null)),
-  );
+  const isBefore = form === "among" || form === "listed";
+  const labels = parts.map((token, index) => {
+    const previous = parts[index - 1];
+    if (previous) return labelOf(line, token, previous.unitEnd);
+    return labelOf(line, token, listFrom ?? (isBefore ? whole.unitEnd : Math.max(0, token.start - LONGEST_LABEL)));
+  });
+  // 对3人诫勉谈话，对5人批评教育，共处理8人: the names may stand behind.
+  const around = isBefore
+    ? labels
+    : parts.map((token, index) => {
+        const next = parts[index + 1] ?? whole;
+        const after = next.start > token.unitEnd ? line.plain.slice(token.unitEnd, next.start) : "";
+        return `${labels[index] ?? ""}|${after.slice(0, LONGEST_LABEL)}`;
+      });
   return {
     line: line.index,
     start,
@@ -207,17 +330,14 @@ function makeSum(line: Line, form: SumClaim["form"], whole: NumberToken, parts: 
     wholeValue: exactValue(whole),
     sum: parts.reduce((sum, token) => sum + exactValue(token), 0n),
     unit: whole.unit,
-    exclusive: [FORMS, KINDS_OF_WORK, TERMS].some((kind) => labels.every((label) => kind.test(label))),
+    exclusive: [FORMS, KINDS_OF_WORK, TERMS, LEVELS, GRADES].some((kind) => around.every((label) => kind.test(label))),
     overlapping: labels.some((label) => OVERLAPPING.test(label)),
   };
 }
 
-/** Words around a part that name it. */
-function labelOf(line: Line, token: NumberToken, previous: Token | null): string {
-  const from = previous
-    ? previous.type === "number"
-      ? previous.unitEnd
-      : previous.end
-    : Math.max(0, token.start - 16);
-  return line.plain.slice(Math.max(from, token.start - 20), token.start);
+const LONGEST_LABEL = 20;
+
+/** Words before a part that name it. */
+function labelOf(line: Line, token: NumberToken, from: number): string {
+  return line.plain.slice(Math.max(from, token.start - LONGEST_LABEL), token.start);
 }

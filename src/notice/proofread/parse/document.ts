@@ -87,7 +87,9 @@ function findLabels(lines: readonly Line[]): readonly Label[] {
       let before = hit.start - 1;
       while (line.plain.charCodeAt(before) === 32) before--;
       const atStart = before < line.indent || (mark !== null && mark.textStart === hit.start);
-      if (!atStart && !"。；;【】）)！".includes(line.plain[before] ?? " ")) continue;
+      // Labels in a row are set apart by blanks: 责任单位：… 整改时限：….
+      const apart = before < hit.start - 1 && labels[labels.length - 1]?.line === line.index;
+      if (!atStart && !apart && !"。；;【】）)！".includes(line.plain[before] ?? " ")) continue;
       labels.push({ name: hit.value, word: hit.word.slice(0, -1), line: line.index, start: hit.start, end: hit.end });
       last = hit.end;
     }
@@ -457,8 +459,8 @@ function kindOf(path: readonly (Heading | undefined)[], own: string): Kind {
   return "problem";
 }
 
-/** Begins 此项问题…, 该问题…, 本项…. */
-const THIS = charTable("此该本");
+/** Begins 此项问题…, 该问题…, 本项…, 目前已…. */
+const THIS = charTable("此该本目现");
 
 /** A sentence of more characters, blanks and all, tells more than a status. */
 const LONGEST_STATUS = 120;
@@ -497,7 +499,10 @@ function readStatuses(
       if (sentence.end - sentence.start > 60 || !isIn(THIS, line.plain, skipBlanks(line.plain, sentence.start)))
         continue;
       const text = line.plain.slice(sentence.start, sentence.end).trim();
-      if (/^(?:此|该|本)(?:项|问题|事项)/u.test(text)) push(sentence, text, statusOfSentence(text));
+      // 目前已完成整改。 closes an item; before its end it may be told of the problem.
+      const isLast = index === last && sentence.end >= line.plain.trimEnd().length;
+      if (/^(?:此|该|本)(?:项|问题|事项)/u.test(text) || (isLast && /^(?:目前|现已|现)/u.test(text)))
+        push(sentence, text, statusOfSentence(text));
     }
     const tail = trailingBracket(line.plain);
     if (tail) push({ line: index, start: tail.start, end: tail.end }, tail.text, statusOfSentence(tail.text));
@@ -622,6 +627,11 @@ export function dateOf(token: DateToken): CivilDate | null {
   return civilDate(token.year, token.month, token.day);
 }
 
+/** 反馈 is told behind the day and before the next one; the first day of a range is none. */
+function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
+  return !/^[至—]/u.test(line.plain.slice(token.end)) && line.plain.slice(token.end, end).includes("反馈");
+}
+
 /** Dates of inspection and feedback from the introduction. */
 function findInspection(
   lines: readonly Line[],
@@ -636,7 +646,7 @@ function findInspection(
       const text = line.plain.slice(sentence.start, sentence.end);
       const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
       const complete: CivilDate[] = [];
-      for (const token of dates) {
+      for (const [index, token] of dates.entries()) {
         if (token.year !== null && token.yearDigits === 4) year = token.year;
         if (year === null || token.month === null) continue;
         const date = civilDate(year, token.month, token.day ?? 1);
@@ -645,8 +655,7 @@ function findInspection(
           !feedback &&
           date &&
           token.day !== null &&
-          /反馈/u.test(text) &&
-          !/至|—/u.test(line.plain.slice(token.start, token.end + 1))
+          isFeedbackDay(line, token, dates[index + 1]?.start ?? sentence.end)
         )
           feedback = { line: line.index, start: token.start, end: token.end, date };
       }

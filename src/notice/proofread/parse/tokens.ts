@@ -50,6 +50,7 @@ const APPROX_BEFORE_WORDS = [
 const APPROX_BEFORE_ENDS = charTable(APPROX_BEFORE_WORDS.map((word) => word.slice(-1)).join(""));
 const APPROX_AFTER = ["以上", "以下", "左右", "上下", "以内", "有余"];
 const APPROX_AFTER_BEGINS = charTable("以左上有");
+const LEFT_OVER = charTable("其剩尚结盈");
 const MORE = charTable("余多来几");
 const NOT_BEFORE_COUNT = charTable("第这那每某同任何另之唯统哪首");
 const DATE_PART_BEGINS = charTable("上中下月年底末初");
@@ -83,16 +84,19 @@ const MARK = 16;
 const HALF = 32;
 const WORD = 64;
 const ONE_WORD = 128;
+/** 百 of 百分之八十七. */
+const PER_CENT = 256;
 
 const CLASSES = makeClasses(LEXICON);
 
-function makeClasses(lexicon: Lexicon): Uint8Array {
-  const classes = new Uint8Array(0x10000);
+function makeClasses(lexicon: Lexicon): Uint16Array {
+  const classes = new Uint16Array(0x10000);
   const set = (chars: string, bit: number): void => {
     for (const char of chars) classes[char.charCodeAt(0)] = (classes[char.charCodeAt(0)] ?? 0) | bit;
   };
   set("0123456789", DIGIT);
   set("一二三四五六七八九十两", NUMERAL);
+  set("百", PER_CENT);
   set("。！？", STOP);
   set("“”‘’《》〈〉（）()【】〔〕「」『』", MARK);
   set(",;:()?!.", HALF);
@@ -139,6 +143,10 @@ export function scanLine(plain: string, line: number, from: number): Scan {
       i = end;
       continue;
     }
+    if ((kind & PER_CENT) !== 0 && plain.startsWith("百分之", i)) {
+      i = readWrittenPercent(plain, line, i, tokens);
+      continue;
+    }
     if ((kind & STOP) !== 0) sentenceEnds.push(i + 1);
     if ((kind & HALF) !== 0) half.push(i);
     if ((kind & MARK) !== 0) marks.push(i);
@@ -164,6 +172,48 @@ function pushSingle(plain: string, line: number, start: number, hits: WordHit[])
   const entry = LEXICON.single(plain.charCodeAt(start));
   if (entry !== null)
     hits.push({ topic: entry.topic, word: entry.word, value: entry.value, line, start, end: start + 1 });
+}
+
+/** 百分之八十七, 百分之八十七点五, 百分之87: a percentage in words. Returns where to go on. */
+function readWrittenPercent(plain: string, line: number, start: number, tokens: Token[]): number {
+  const from = start + 3;
+  const digits = digitsEnd(plain, from);
+  let end = digits;
+  if (digits > from) {
+    if (plain.charCodeAt(digits) === 0x2e) end = Math.max(digits, digitsEnd(plain, digits + 1));
+  } else {
+    while (end < plain.length && end - from < 5 && isChineseDigit(plain.charCodeAt(end))) end++;
+    if (plain[end] === "点") {
+      const point = end;
+      end++;
+      while (end < plain.length && end - point < 4 && isChineseDigit(plain.charCodeAt(end))) end++;
+      if (end === point + 1) end = point;
+    }
+  }
+  const written = plain.slice(from, end);
+  const value = digits > from ? written : chinesePercent(written);
+  if (value === null || value === "") return from;
+  const [whole = "", fraction = ""] = value.split(".");
+  tokens.push({
+    type: "percent",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    mantissa: Number(whole + fraction),
+    decimals: fraction.length,
+    approx: hasApproxBefore(plain, start) || partAt(plain, end, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "",
+  });
+  return end;
+}
+
+/** 八十七点五 as "87.5"; null where the characters are no number. */
+function chinesePercent(text: string): string | null {
+  const [whole = "", fraction = ""] = text.split("点");
+  const value = whole === "百" ? 100 : readChineseNumber(whole);
+  if (value === null) return null;
+  const decimals = [...fraction].map((char) => readChineseNumber(char) ?? 0).join("");
+  return decimals === "" ? String(value) : `${value}.${decimals}`;
 }
 
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
@@ -618,6 +668,8 @@ function scaleOf(code: number): NumberToken["scale"] {
 function hasApproxBefore(plain: string, start: number): boolean {
   let at = start - 1;
   while (plain.charCodeAt(at) === 32) at--;
+  // 其余3个, 剩余8件 are exact: only 余 by itself is not.
+  if (plain.charCodeAt(at) === 0x4f59 && isIn(LEFT_OVER, plain, at - 1)) return false;
   if (isIn(APPROX_BEFORE, plain, at)) return true;
   if (!isIn(APPROX_BEFORE_ENDS, plain, at)) return false;
   for (const word of APPROX_BEFORE_WORDS) if (plain.startsWith(word, at - word.length + 1)) return true;

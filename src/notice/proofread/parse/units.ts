@@ -86,6 +86,7 @@ const UNITS: readonly string[] = [
   "页",
   "方面",
   "度",
+  "单",
 ].sort((a, b) => b.length - a.length);
 
 /** Lists by first character: `INDEX` holds the number of a list, 0 for characters that begin no measure word. */
@@ -108,6 +109,8 @@ export function unitAt(plain: string, at: number): string {
   if (index === 0) return "";
   for (const unit of LISTS[index] ?? []) {
     if (unit.length > 1 && !plain.startsWith(unit, at)) continue;
+    // 8单位 counts no orders.
+    if (unit === "单" && /^[位独价项元]/u.test(plain.slice(at + 1, at + 2))) return "";
     return plain.charCodeAt(at + unit.length) === TIMES ? (WITH_TIMES.get(unit) ?? unit) : unit;
   }
   return "";

@@ -93,7 +93,8 @@ type WordingData = {
 
 /** The wording of a status sentence without its frame: 已完成整改, 已整改. */
 function wordingOf(text: string): string {
-  const bare = text.split(/[，。；,;]/u, 1)[0] ?? "";
+  // 已完成并长期坚持 says more than 已完成, not the same in other words.
+  const bare = text.split(/[，。；,;]|并/u, 1)[0] ?? "";
   return bare.replace(/^(?:此项|该项|本项|该|此|本)?(?:问题|事项|任务)?(?:目前)?/u, "").trim();
 }
 

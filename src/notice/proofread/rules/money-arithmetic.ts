@@ -16,10 +16,11 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
     if (!isRate(line, sentence, rate)) continue;
     const each = EACH.exec(line.plain.slice(Math.max(sentence.start, rate.start - 14), rate.start))?.[1];
     if (each === undefined) continue;
-    const total = totalAfter(line, numbers, index, sentence.end);
+    const after = totalAfter(line, numbers, index, sentence.end);
+    const total = after ?? totalBefore(line, numbers, index);
     if (!total || total.approx) continue;
     const factors = factorsFor(line, each, numbers.slice(Math.max(0, index - 8), index), sentence);
-    if (factors === null) continue;
+    if (factors === null || (after === null && factors.length > 1)) continue;
     const expected = factors.reduce((value, factor) => value * BigInt(factor.value), exactValue(rate));
     if (printsAs(expected, total)) continue;
     const first = factors[0]?.start ?? rate.start;
@@ -65,6 +66,14 @@ function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, 
   if (!next || next.unit !== "元" || next.end > end) return null;
   const gap = line.plain.slice(numbers[index]?.unitEnd ?? 0, next.start);
   return gap.length <= 16 && /共计|合计|总计|共|累计/u.test(gap) && !/[；;]/u.test(gap) ? next : null;
+}
+
+/** 「23户1.84万元，每户800元」: the sum stands right behind its count, and the rate right behind the sum. */
+function totalBefore(line: Line, numbers: readonly NumberToken[], index: number): NumberToken | null {
+  const [count, total, rate] = [numbers[index - 2], numbers[index - 1], numbers[index]];
+  if (!count || !total || !rate || total.unit !== "元" || count.unit === "元" || total.rangeTo !== null) return null;
+  if (!/^[，,]?(?:共计|合计|共|计|金额)?$/u.test(line.plain.slice(count.unitEnd, total.start))) return null;
+  return /^[，,（(]每[户人台件个套份]$/u.test(line.plain.slice(total.unitEnd, rate.start)) ? total : null;
 }
 
 /** The counts the rate multiplies with; null where one is missing or there are several to choose from. */

@@ -15,6 +15,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { headings } = context.document;
   // Lists inside an answer may each begin with 1; items under one heading may not.
   const anchored = new Set(context.document.items.map((item) => item.heading));
+  // 问题1, 问题2 … either run through all parts or begin anew in each.
+  let restarted = false;
   const last = new Map<string, Heading>();
   const lastOfStyle = new Map<string, { heading: Heading; index: number }>();
   for (const [index, heading] of headings.entries()) {
@@ -22,13 +24,15 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const key = `${heading.style}/${heading.parent}`;
     const previous = last.get(key);
     const running = lastOfStyle.get(heading.style);
+    if (heading.style === "labelled" && heading.number === 1 && running !== undefined) restarted = true;
     lastOfStyle.set(heading.style, { heading, index });
     last.set(key, heading);
     const place = placeOf(heading.line, heading.start, heading.start + heading.mark.length);
     if (!previous) {
       // Numbers may run through the whole document (002 counts 1-20 over four parts) or begin anew.
       const follows = running !== undefined && heading.number === (running.heading.number ?? 0) + 1;
-      if (heading.number === 1 || follows || heading.style === "labelled") continue;
+      if (heading.number === 1 || follows) continue;
+      if (heading.style === "labelled" && (running === undefined || restarted)) continue;
       if (heading.style === "chinese" || running === undefined) {
         if (running === undefined && heading.number > 3) continue;
         yield { place, data: dataOf(heading, 1, "first", 0) };

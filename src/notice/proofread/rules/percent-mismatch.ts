@@ -85,6 +85,61 @@ function* checkPairs(line: Line, sentence: Sentence, taken: ReadonlySet<PercentT
   }
 }
 
+/** 「改造312户，占任务数320户的97.5%」: the whole stands right before the percentage. */
+function* checkShareOf(line: Line, sentence: Sentence): Generator<ProofHit<Data>> {
+  const { tokens } = sentence;
+  for (let index = 2; index < tokens.length; index++) {
+    const [part, whole, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+    if (token?.type !== "percent" || token.approx || part?.type !== "number" || whole?.type !== "number") continue;
+    if (part.unit !== whole.unit || part.unit === "") continue;
+    if (!/^(?:总数|总量)?的\s*$/u.test(line.plain.slice(whole.unitEnd, token.start))) continue;
+    if (!/^[^，；。]{0,12}[，,]\s*(?:占|完成|达到)[^，；。]{0,12}$/u.test(line.plain.slice(part.unitEnd, whole.start)))
+      continue;
+    const n = wholeOf(part);
+    const d = wholeOf(whole);
+    if (n === null || d === null || d === 0 || isPrintOf(token, n, d)) continue;
+    yield hit(token, "占比", n, d);
+  }
+}
+
+/** Rates of dealing with things, whose name also names their count: 开工率 of 已开工85个. */
+const LONGEST_TO_RATE = 24;
+const MOST_COUNTS = 8;
+
+/**
+ * 「85个，已开工85个，开工率100%，完工72个，完工率84.7%」: the count that bears the rate's name, of any earlier count of its unit.
+ * Where no two counts of the sentence give the percentage, it is wrong.
+ */
+function* checkNamedRates(line: Line, sentence: Sentence, taken: ReadonlySet<PercentToken>): Generator<ProofHit<Data>> {
+  const { tokens } = sentence;
+  for (let index = 2; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.type !== "percent" || token.approx || taken.has(token)) continue;
+    const counts = tokens
+      .slice(Math.max(0, index - MOST_COUNTS), index)
+      .filter((one): one is NumberToken => one.type === "number" && one.unit !== "" && wholeOf(one) !== null);
+    const part = counts[counts.length - 1];
+    if (!part || token.start - part.unitEnd > LONGEST_TO_RATE) continue;
+    const gap = line.plain.slice(part.unitEnd, token.start);
+    const rate = readRate(line, token, part.unitEnd);
+    // Between the count and its rate stands nothing but the rate's own name.
+    if (!rate || !/^[^，,；;。、]{0,6}[，,、（(][^，,；;。、]{2,10}$/u.test(gap)) continue;
+    const root = rate.label.replace(/率$/u, "");
+    if (root.length < 2 || root.length > 4 || /平均|同比|增长|满意|及格|优良/u.test(root)) continue;
+    const beside = counts.length >= 2 ? (counts[counts.length - 2]?.unitEnd ?? sentence.start) : sentence.start;
+    const named = line.plain.slice(Math.max(beside, part.start - 8), part.start).includes(root.slice(-2));
+    const wholes = counts.filter(
+      (one) => one !== part && one.unit === part.unit && (wholeOf(one) ?? 0) >= (wholeOf(part) ?? 0),
+    );
+    if (!named || wholes.length === 0) continue;
+    const pairs = counts.flatMap((a) => counts.map((b) => [wholeOf(a) ?? 0, wholeOf(b) ?? 0] as const));
+    if (pairs.some(([a, b]) => b > 0 && isPrintOf(token, a, b))) continue;
+    const sizes = new Set(wholes.map((one) => wholeOf(one)));
+    const d = wholeOf(wholes[wholes.length - 1] ?? part) ?? 0;
+    yield { ...hit(token, rate.label, wholeOf(part) ?? 0, d), severity: sizes.size === 1 ? "error" : "warning" };
+  }
+}
+
 function isAbout(line: Line, token: PercentToken, part: NumberToken, between: string, gap: string): boolean {
   if (/^[^，,]{0,10}[，,]?\s*(?:占比|占总数的?|占其中的?|占)(?:仅|只|为|达|达到|约|仅为)?\s*$/u.test(gap))
     return /中|其中/u.test(between);
@@ -105,7 +160,15 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   }
   for (const line of context.lines) {
     if (!line.tokens.some((token) => token.type === "percent")) continue;
-    for (const sentence of line.sentences) yield* checkPairs(line, sentence, taken);
+    for (const sentence of line.sentences) {
+      const told = new Set(taken);
+      for (const hit of [...checkPairs(line, sentence, taken), ...checkShareOf(line, sentence)]) {
+        const token = sentence.tokens.find((one) => one.start === hit.place.start);
+        if (token?.type === "percent") told.add(token);
+        yield hit;
+      }
+      yield* checkNamedRates(line, sentence, told);
+    }
   }
 }
 

@@ -1,8 +1,12 @@
+import { firstFrom } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { PercentToken, ProofContext } from "../types";
 
-type Data = { readonly written: string; readonly points: string };
+type Data = { readonly written: string; readonly points: string; readonly how: "sign" | "value" };
+
+const RAISED_TO = /(?:提高|提升|上升|增加|增长|下降|降低|降|升)(?:到|至|为)/u;
+const RAISED_BY = /(?:提高|提升|上升|增加|增长|下降|降低|升|降)了?$/u;
 
 /** 从80%提高到85%，提高5%: the difference of two percentages is told in 百分点. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
@@ -14,14 +18,43 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (!line) continue;
     const first = line.plain.slice(from.end, to.start);
     const second = line.plain.slice(to.end, change.start);
-    if (!/(?:提高|提升|上升|增加|增长|下降|降低|降|升)(?:到|至|为)/u.test(first)) continue;
-    if (!/(?:提高|提升|上升|增加|下降|降低|升|降)了?$/u.test(second.trimEnd())) continue;
+    if (!RAISED_TO.test(first) || !RAISED_BY.test(second.trimEnd())) continue;
     if (Math.abs(valueOf(to) - valueOf(from)) !== valueOf(change)) continue;
     const points = change.text.replace("%", "个百分点");
     yield {
       place: placeOf(line.index, change.start, change.end),
-      data: { written: change.text, points },
+      data: { written: change.text, points, how: "sign" },
       fix: points,
+    };
+  }
+  yield* wrongPoints(context);
+}
+
+/** 由1.8%提高到2.6%，提高0.9个百分点: the difference itself is wrong. */
+function* wrongPoints(context: ProofContext): Generator<ProofHit<Data>> {
+  const { percents } = context;
+  for (let i = 1; i < percents.length; i++) {
+    const [from, to] = [percents[i - 1], percents[i]];
+    if (!from || !to || from.line !== to.line || from.approx || to.approx || to.start - from.end > 40) continue;
+    const line = context.lines[to.line];
+    const change = line?.tokens[firstFrom(line.tokens, to.end)];
+    if (!line || change?.type !== "number" || !change.unit.endsWith("百分点") || change.approx) continue;
+    const second = line.plain.slice(to.end, change.start).trimEnd();
+    if (!RAISED_TO.test(line.plain.slice(from.end, to.start)) || !RAISED_BY.test(second)) continue;
+    // Another 比上年, 同比 compares with something else.
+    if (!/^[，,、（(]?\s*(?:即|累计|共)?[^，,；;。比较]{2,5}$/u.test(second)) continue;
+    const scale = 10 ** Math.max(from.decimals, to.decimals, change.decimals);
+    const difference = Math.abs(
+      Math.round((to.mantissa * scale) / 10 ** to.decimals) - Math.round((from.mantissa * scale) / 10 ** from.decimals),
+    );
+    if (difference === Math.round((change.mantissa * scale) / 10 ** change.decimals)) continue;
+    // Told with fewer decimals than the rates, it is rounded.
+    if (Math.round((difference * 10 ** change.decimals) / scale) === change.mantissa) continue;
+    const points = `${String(difference / scale)}个百分点`;
+    yield {
+      place: placeOf(change.line, change.start, change.unitEnd),
+      data: { written: line.text.slice(change.start, change.unitEnd), points, how: "value" },
+      severity: "error",
     };
   }
 }
@@ -35,19 +68,19 @@ export const percentPoints = defineProofRule<Data>({
   alias: "percent-points",
   code: "P104",
   severity: "warning",
-  name: { zh: "百分点误写为百分比", en: "percent where percentage points are meant" },
+  name: { zh: "百分点有误", en: "wrong percentage points" },
   messages: {
-    zh: ({ written, points }) => `两个百分比相差${points}，不是${written}。`,
+    zh: ({ written, points }) => `两个百分比相差${points}，不是${written}，请核对。`,
     en: ({ written, points }) => `Two percentages differ by ${points} (percentage points), not ${written}.`,
   },
   find,
   page: {
-    what: "前后两个百分比之差写成了“%”。",
+    what: "前后两个百分比之差写成了“%”（提醒），或写出的百分点不是两者之差（错误）。",
     why: "80%提高到85%，是提高5个百分点，或提高6.25%。",
     bad: "覆盖率由80%提高到85%，提高5%。",
     good: "覆盖率由80%提高到85%，提高5个百分点。",
     todo: "把“%”改为“个百分点”。",
-    en: "The difference of two percentages is told in percentage points.",
+    en: "The difference of two percentages is told in percentage points, and reckoned right.",
   },
   ground: "统计用语：百分比之差以百分点表示。",
 });

@@ -59,7 +59,9 @@ function dataOf(total: CountPart, parts: readonly CountPart[], how: Data["how"])
 }
 
 /** Of a 其中-list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */
-const NEARLY_ALL = 80n;
+const NEARLY_ALL = 75n;
+/** The same for parts that are not known to exclude each other. */
+const ALL_BUT_A_FEW = 90n;
 
 function* checkSum(sum: SumClaim): Generator<ProofHit<Data>> {
   const place = placeOf(sum.line, sum.start, sum.end);
@@ -78,10 +80,13 @@ function* checkSum(sum: SumClaim): Generator<ProofHit<Data>> {
       if (tooBig) yield { place, data: { ...data, parts: tooBig.text, how: "part" } };
       else if (sum.overlapping) return;
       else if (sum.sum > sum.wholeValue) yield { place, data, severity: sum.exclusive ? "error" : "warning" };
-      else if (sum.exclusive && sum.parts.length >= 3 && sum.sum * 100n >= sum.wholeValue * NEARLY_ALL)
+      else if (sum.parts.length >= 3 && sum.sum * 100n >= sum.wholeValue * (sum.exclusive ? NEARLY_ALL : ALL_BUT_A_FEW))
         yield { place, data, severity: "warning" };
       return;
     }
+    case "rest":
+      yield { place, data };
+      return;
     case "listed":
       if (!sum.overlapping) yield { place, data };
       return;
@@ -117,8 +122,12 @@ function someTailSums(sum: SumClaim): boolean {
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const group of context.groups) yield* checkGroup(group);
-  const summed = new Set(context.groups.filter(isSummed).map((group) => `${group.line}/${group.total.start}`));
-  for (const sum of context.sums) if (!summed.has(`${sum.line}/${sum.whole.start}`)) yield* checkSum(sum);
+  // A number that is already a part of a group that was summed is not summed again; （甲18个、乙36个） beside it is.
+  const summed = new Set(
+    context.groups.filter(isSummed).flatMap((group) => group.parts.map((part) => `${part.line}/${part.start}`)),
+  );
+  for (const sum of context.sums)
+    if (!sum.parts.some((part) => summed.has(`${sum.line}/${part.start}`))) yield* checkSum(sum);
 }
 
 export const sumMismatch = defineProofRule<Data>({

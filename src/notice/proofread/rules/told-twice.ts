@@ -12,8 +12,23 @@ function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
   const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 20), group.total.start) ?? "";
   // Problems broken down, searched for or found by oneself are counted anew.
   if (/分解|细化|梳理|自查|延伸|排查|查摆|形成|共性|发现/u.test(head)) return false;
-  return /反馈/u.test(head) || (item < 0 && group.parts.length > 0);
+  return /反馈/u.test(head) || (item < 0 && group.parts.length > 0 && isPlainlyTold(context, group));
 }
+
+const FRAME =
+  /\d+(?:个|大)?(?:方面|大类|类)|\d+(?:年|月|日)?|巡[察视]组?|反馈|意见|[省市县区]委|上述|以上|全部|所有|目前|截至|对照|针对|围绕|总共|共|这|中|的|[底，、]/gu;
+
+/** 截至目前，23个问题…: nothing before the number says that other problems are meant (群众反映强烈的17个问题). */
+function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
+  const text = context.lines[group.line]?.plain ?? "";
+  const sentence = context.lines[group.line]?.sentences.find(
+    ({ start, end }) => start <= group.total.start && group.total.start < end,
+  );
+  const head = text.slice(Math.max(sentence?.start ?? 0, group.total.start - LONGEST_HEAD), group.total.start);
+  return (head.split(/[；;：:，,]/u).pop() ?? "").replace(FRAME, "").trim().length <= 2;
+}
+
+const LONGEST_HEAD = 40;
 
 const QUALIFIERS =
   /中央|省委|市委|县委|区委|党委|常规|专项|机动|提级|巡视|审计|督察|选人用人|意识形态|粮食|营商|主题教育|环保|信访|移交|第[一二三四五六七八九十]+轮/gu;
