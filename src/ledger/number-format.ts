@@ -7,8 +7,8 @@ import type { CellValue } from "./grid";
 import { dayNumber, fromSerial, type CivilDate } from "./civil-date";
 
 /**
- * Format codes that a workbook names by number only (ECMA-376 part 1, 18.8.30): the common ones, and 27–36 and 50–58 as
- * a Chinese Excel shows them. 14 and 22 follow the system; they are given as a Chinese Windows shows them.
+ * Format codes that a workbook names by number only (ECMA-376 part 1, 18.8.30). 27–36 and 50–58 depend on the language and
+ * are those of zh-CN, which Chinese Excel and WPS write without spelling them out. 14 and 22 follow the system; they are given as a Chinese Windows shows them.
  */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [0, "General"],
@@ -16,6 +16,10 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [2, "0.00"],
   [3, "#,##0"],
   [4, "#,##0.00"],
+  [5, '"¥"#,##0;"¥"\\-#,##0'],
+  [6, '"¥"#,##0;[Red]"¥"\\-#,##0'],
+  [7, '"¥"#,##0.00;"¥"\\-#,##0.00'],
+  [8, '"¥"#,##0.00;[Red]"¥"\\-#,##0.00'],
   [9, "0%"],
   [10, "0.00%"],
   [11, "0.00E+00"],
@@ -40,10 +44,14 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [34, '上午/下午h"时"mm"分"'],
   [35, '上午/下午h"时"mm"分"ss"秒"'],
   [36, 'yyyy"年"m"月"'],
-  [37, "#,##0;-#,##0"],
-  [38, "#,##0;-#,##0"],
-  [39, "#,##0.00;-#,##0.00"],
-  [40, "#,##0.00;-#,##0.00"],
+  [37, "#,##0;\\-#,##0"],
+  [38, "#,##0;[Red]\\-#,##0"],
+  [39, "#,##0.00;\\-#,##0.00"],
+  [40, "#,##0.00;[Red]\\-#,##0.00"],
+  [41, '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ '],
+  [42, '_ "¥"* #,##0_ ;_ "¥"* \\-#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
+  [43, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '],
+  [44, '_ "¥"* #,##0.00_ ;_ "¥"* \\-#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
   [45, "mm:ss"],
   [46, "[h]:mm:ss"],
   [47, "mm:ss.0"],

@@ -1,11 +1,8 @@
-import { textOf } from "../../ledger/cells";
+import { datedDeadline, type DatedDeadlineData } from "../generic/dated-deadline";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
-import { clip, dateWords } from "../words";
 
-type Data = { readonly text: string; readonly date: string; readonly iso: string };
-
-export const deadlineMonthBefore = defineRule<Data>({
+export const deadlineMonthBefore = defineRule<DatedDeadlineData>({
   alias: "deadline-month-before",
   code: "D211",
   severity: "info",
@@ -19,17 +16,7 @@ export const deadlineMonthBefore = defineRule<Data>({
     en: ({ text, iso }) =>
       `Deadline “${text}” is read literally as ${iso}; if the end of that month is meant, write 月底前.`,
   },
-  check: (context) => ({
-    by: "deadline",
-    concerns: ({ deadline }) => deadline.type === "date" && deadline.bareMonthBefore,
-    look: (measure) => {
-      const { deadline } = measure;
-      if (deadline.type !== "date") return;
-      const text = clip(textOf(context.ledger, measure, "deadline"));
-      const { zh, en } = dateWords(deadline.date);
-      context.report(measure, "deadline", { text, date: zh, iso: en }, { quote: text });
-    },
-  }),
+  check: datedDeadline(({ bareMonthBefore }) => bareMonthBefore),
   page: {
     what: "整改时限写作“10月前”这样只有月份、没有“底”字的形式。",
     why: "“10月前”字面上是 9 月 30 日到期，不少人却想写 10 月底，差一个月就可能错判超期。",

@@ -1,11 +1,8 @@
-import { textOf } from "../../ledger/cells";
+import { datedDeadline, type DatedDeadlineData } from "../generic/dated-deadline";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
-import { clip, dateWords } from "../words";
 
-type Data = { readonly text: string; readonly date: string; readonly iso: string };
-
-export const deadlineOpenEndedAndDated = defineRule<Data>({
+export const deadlineOpenEndedAndDated = defineRule<DatedDeadlineData>({
   alias: "deadline-open-ended-and-dated",
   code: "D209",
   severity: "info",
@@ -18,17 +15,7 @@ export const deadlineOpenEndedAndDated = defineRule<Data>({
     zh: ({ text, date }) => `时限“${text}”既有日期又写长期坚持，超期按 ${date} 判断。`,
     en: ({ text, iso }) => `Deadline “${text}” is dated and open-ended; it is judged by ${iso}.`,
   },
-  check: (context) => ({
-    by: "deadline",
-    concerns: ({ deadline }) => deadline.type === "date" && deadline.openEnded,
-    look: (measure) => {
-      const { deadline } = measure;
-      if (deadline.type !== "date") return;
-      const text = clip(textOf(context.ledger, measure, "deadline"));
-      const { zh, en } = dateWords(deadline.date);
-      context.report(measure, "deadline", { text, date: zh, iso: en }, { quote: text });
-    },
-  }),
+  check: datedDeadline(({ openEnded }) => openEnded),
   page: {
     what: "整改时限里既有日期，又有“长期坚持”“持续推进”。",
     why: "让人知道超期是按日期判断的，而不是按长期坚持放过。",
