@@ -75,6 +75,8 @@ const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "she
 const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];
 
+/** Items checked between two pauses: the first ones cost most, while the code is new to the machine. */
+const ITEMS_A_SLICE = 1000;
 /** Rows looked at again between two pauses, when many were mended at once. */
 const ROWS_AN_UPDATE = 300;
 
@@ -303,6 +305,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         signal,
         onProgress: (progress) => set({ progress: { task: "checking", ...progress } }),
         pause: environment.yieldNow,
+        slice: ITEMS_A_SLICE,
       },
     );
     if (finished === null) {
@@ -311,6 +314,8 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       return;
     }
     checker = finished;
+    // What was found is drawn in a task of its own.
+    await environment.yieldNow();
     bump({ phase: "ready", progress: null, checked: true });
     done({ ...finished.counts() });
     if (snapshot.marks.on) await refreshMarks();

@@ -26,8 +26,13 @@ export interface MadeLedger {
   readonly rows: number;
 }
 
-/** Makes a workbook of `rows` data rows. The same rows give the same bytes. */
-export function makeLedger(rows: number): MadeLedger {
+export interface Untidiness {
+  /** Every so many items the unit is written with blanks around it, which the rule `space` mends. */
+  readonly everyUnit?: number;
+}
+
+/** Makes a workbook of `rows` data rows. The same arguments give the same bytes. */
+export function makeLedger(rows: number, { everyUnit = 0 }: Untidiness = {}): MadeLedger {
   const strings: string[] = [];
   const indexes = new Map<string, number>();
   const shared = (text: string): number => {
@@ -60,7 +65,7 @@ export function makeLedger(rows: number): MadeLedger {
         first ? number("A", row, 1, item) : blank("A", row),
         first ? cell("B", row, `学习贯彻上级决策部署有差距，第${item}项具体问题，落实不够到位`) : blank("B", row),
         cell("C", row, `制定第${item}项问题的第${m + 1}条措施，明确任务分工，按月调度推进，完善长效机制`),
-        first ? cell("D", row, `某县第${item % 37}单位`) : blank("D", row),
+        first ? cell("D", row, `某县第${item % 37}单位${item % everyUnit === 0 ? " " : ""}`) : blank("D", row),
         cell("E", row, `某县第${item % 23}单位、某县第${item % 19}单位`),
         first ? cell("F", row, `某${item % 11}`) : blank("F", row),
         cell("G", row, `甲某${item % 13}`),
@@ -86,7 +91,7 @@ export function makeLedger(rows: number): MadeLedger {
     "xl/_rels/workbook.xml.rels": `${declaration}<Relationships xmlns="${packageRelationships}"><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relationships}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${relationships}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     "xl/styles.xml": `${declaration}<styleSheet ${main}><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="31" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": `${declaration}<worksheet ${main} xmlns:r="${relationships}"><dimension ref="A1:L${rows + 1}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="14"/><sheetData>${parts.join("")}</sheetData><mergeCells count="${merges.length}">${merges.join("")}</mergeCells><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`,
-    "xl/sharedStrings.xml": `${declaration}<sst ${main} uniqueCount="${strings.length}">${strings.map((s) => `<si><t>${s}</t></si>`).join("")}</sst>`,
+    "xl/sharedStrings.xml": `${declaration}<sst ${main} uniqueCount="${strings.length}">${strings.map((s) => `<si><t${s.endsWith(" ") ? ' xml:space="preserve"' : ""}>${s}</t></si>`).join("")}</sst>`,
   };
   const encoder = new TextEncoder();
   const zipped = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])));

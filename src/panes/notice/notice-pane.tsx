@@ -95,14 +95,16 @@ export default function NoticePane(props: PaneProps) {
 
   const reading = useMemo(() => readForm(form), [form]);
   // Typing comes first; the notice is composed behind it.
-  const facts = useDeferredValue(reading.facts);
+  // At first there is the form alone: of a large ledger it takes a moment.
+  const facts = useDeferredValue<typeof reading.facts | null>(reading.facts, null);
   const { revision, settings } = snapshot;
   const made = useMemo(
-    () => sessionNotice(session, facts, { list: [...list] }),
+    () => (facts === null ? null : sessionNotice(session, facts, { list: [...list] })),
     // `revision` and the settings stand for everything the notice depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, facts, list, revision, settings],
   );
+  if (facts === null) return <Spinner label={words.composing} />;
   if (made === null || snapshot.ledgers.length === 0) return <Text>{words.empty}</Text>;
   if (!made.ok) {
     return (

@@ -5,8 +5,8 @@ import type { BlockRole, NoticeBlock, NoticeDocument } from "../../notice/docume
 import { useWords } from "../session-context";
 import { NOTICE_WORDS } from "./words";
 
-/** Paragraphs drawn at first, and added by each press. */
-const PAGE = 300;
+/** Paragraphs, and entries of the outline, drawn at first and added by each press: thousands would stop the window. */
+const PAGE = 100;
 
 const useStyles = makeStyles({
   outline: {
@@ -69,6 +69,7 @@ export function NoticePreview(props: {
   const words = useWords(NOTICE_WORDS);
   const box = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(PAGE);
+  const [entries, setEntries] = useState(PAGE);
   const shown = Math.max(limit, target ? target.block + 50 : 0);
   useEffect(() => {
     const element = box.current;
@@ -79,7 +80,7 @@ export function NoticePreview(props: {
     <>
       {notice.outline.length > 0 ? (
         <ul className={styles.outline} aria-label={words.outline} data-testid="outline" tabIndex={0}>
-          {notice.outline.map((entry) => (
+          {notice.outline.slice(0, entries).map((entry) => (
             <li key={entry.block}>
               <Button
                 appearance="subtle"
@@ -103,6 +104,13 @@ export function NoticePreview(props: {
               </Button>
             </li>
           ))}
+          {notice.outline.length > entries ? (
+            <li>
+              <Button size="small" onClick={() => setEntries(entries + PAGE)} data-testid="outline-more">
+                {words.moreEntries(Math.min(PAGE, notice.outline.length - entries))}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       ) : null}
       <div

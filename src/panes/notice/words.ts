@@ -82,10 +82,15 @@ export const NOTICE_WORDS = {
   ),
   warnings: say("发布前请看一看", "Look at these before publishing"),
   outline: say("大纲", "Outline"),
+  composing: say("正在写通报……", "Writing the notice…"),
   preview: say("通报全文", "The notice"),
   showMore: say(
     (n: number) => `再显示 ${n} 段`,
     (n: number) => `Show ${n} more paragraphs`,
+  ),
+  moreEntries: say(
+    (n: number) => `再显示 ${n} 条`,
+    (n: number) => `Show ${n} more`,
   ),
   items: say(
     (n: number) => `${n} 项`,
