@@ -13,7 +13,7 @@ import { HostFault } from "./server-object";
 import { WorkbookModel, type WorkbookSource } from "./workbook-model";
 
 export type Flavour = "web" | "win32";
-export type Level = "1.13" | "1.14" | "1.17";
+export type Level = "1.13" | "1.14" | "1.17" | "1.20";
 
 export interface StartOptions {
   readonly workbook: WorkbookModel | WorkbookSource;

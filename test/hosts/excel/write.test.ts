@@ -166,3 +166,74 @@ describe("writing", () => {
     expect(excel.counters.syncs).toBe(0);
   });
 });
+
+/** What `Excel.run` is asked for, with a refusal of Excel's where wanted. The package's own office.js knows no groups yet. */
+function watchRuns(opened: OpenExcelHost, refuse: string | null = null): { readonly options: readonly string[] } {
+  const { Excel: library } = opened.excel as unknown as {
+    Excel: { run: (...args: unknown[]) => Promise<unknown> };
+  };
+  const original = library.run.bind(library);
+  const options: string[] = [];
+  library.run = async (...args) => {
+    const [first, batch] = args;
+    const grouped = typeof first === "object" && first !== null && "mergeUndoGroup" in first;
+    options.push(grouped ? "group" : "plain");
+    if (!grouped) return original(...args);
+    if (refuse === null) return original(batch);
+    const { OfficeExtension } = opened.excel.window as unknown as {
+      OfficeExtension: { Error: new (info: object) => Error };
+    };
+    throw new OfficeExtension.Error({ code: refuse, message: "refused in a group" });
+  };
+  return { options };
+}
+
+describe("one step of the user's undo", () => {
+  let opened: OpenExcelHost;
+  afterEach(() => opened.close());
+  const EDITS: readonly Edit[] = [
+    { sheet: NAME, row: 1, col: 1, expected: "办公室 ", value: "办公室" },
+    { sheet: NAME, row: 2, col: 1, expected: " 财务股", value: "财务股" },
+  ];
+  const start = async (level: StartOptions["level"]): Promise<OpenExcelHost> => {
+    opened = await openExcelHost({ workbook: { sheets: [{ name: NAME, values: VALUES }] }, level });
+    return opened;
+  };
+  const written = (): unknown[] => [1, 2].map((row) => opened.excel.workbook.sheet(NAME).valueAt(row, 1));
+
+  it("is asked for once for all edits, from ExcelApi 1.20 on", async () => {
+    const { host } = await start("1.20");
+    const { options } = watchRuns(opened);
+    expect(await host.write!.apply(EDITS)).toEqual([{ type: "written" }, { type: "written" }]);
+    expect(options).toEqual(["group"]);
+    expect(written()).toEqual(["办公室", "财务股"]);
+  });
+
+  it("is not asked for below, where the option would be unknown", async () => {
+    const { host } = await start("1.17");
+    const { options } = watchRuns(opened);
+    expect(await host.write!.apply(EDITS)).toEqual([{ type: "written" }, { type: "written" }]);
+    expect(options).toEqual(["plain"]);
+  });
+
+  it("is given up where Excel refuses it, and the edits are written all the same", async () => {
+    const { host } = await start("1.20");
+    const { options } = watchRuns(opened, "UndoNotSupported");
+    expect(await host.write!.apply(EDITS)).toEqual([{ type: "written" }, { type: "written" }]);
+    expect(options).toEqual(["group", "plain"]);
+    expect(written()).toEqual(["办公室", "财务股"]);
+  });
+
+  it("isn't tried without a group after another refusal", async () => {
+    const { host } = await start("1.20");
+    watchRuns(opened, "AccessDenied");
+    await expect(host.write!.apply(EDITS)).rejects.toMatchObject({ name: "HostError" });
+    expect(written()).toEqual(["办公室 ", " 财务股"]);
+  });
+
+  it("does no harm to an office.js that knows no groups", async () => {
+    const { host } = await start("1.20");
+    expect(await host.write!.apply(EDITS)).toEqual([{ type: "written" }, { type: "written" }]);
+    expect(written()).toEqual(["办公室", "财务股"]);
+  });
+});
