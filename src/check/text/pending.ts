@@ -273,6 +273,8 @@ function isAfterApproval(s: Surroundings): boolean {
   if (/经|已|待|须|应|必须|制度|实行|流程|程序|规定/.test(s.before) || RULE_WORDS.test(s.rest)) return false;
   if (/已/.test(s.rest)) return false;
   if (/^(?:将|再|即可|拟|尽快|立即|即|就)/.test(s.after)) return true;
+  // A clause of its own about a text that is still to come out; 验收合格后支付 may be how things are done.
+  if (s.before === "" && /^(?:正式)?(?:印发|下发|出台|发布|公布|施行|颁布)(?!后|的)/.test(s.after)) return true;
   return s.before.length <= 6 && /提交|报送|上报|报请|报县|报市|报区|报省|送审|呈报|报批|提请/.test(s.previous);
 }
 
