@@ -161,3 +161,21 @@ test.each([
     { status },
   ]);
 });
+
+test("a share is a status, and blanks may stand for colons", () => {
+  const share = edit(RESULT_NOTICE, "整改结果：完成。", "整改进度：100%");
+  expect(column(extractLedger(readDocument(share)), "status")[1]).toBe("100%");
+  expect(column(extractLedger(readDocument(edit(share, "100%", "80%"))), "status")[1]).toBe("80%");
+  expect(countsOf(edit(share, "100%", "80%"))).toEqual({
+    problem: { total: 4, phased: 3, ongoing: 1, measures: 5 },
+  });
+  const table = [
+    "××县教育局落实巡察反馈意见整改情况",
+    "问题一 食堂管理有漏洞",
+    "整改情况 已整改完成。检查食堂28所。",
+    "问题二 资金沉淀",
+    "整改情况 正在整改。已上缴资金120万元。",
+  ];
+  expect(column(extractLedger(readDocument(table)), "status")).toEqual(["已整改完成", "正在整改"]);
+  expect(column(extractLedger(readDocument(table)), "problem")).toEqual(["食堂管理有漏洞", "资金沉淀"]);
+});

@@ -65,9 +65,12 @@ function amongBefore(line: Line, sentence: Sentence, own: readonly NumberToken[]
   if (!before) return [];
   const numbers = before.tokens.filter((token): token is NumberToken => token.type === "number");
   const both: Sentence = { line: line.index, start: before.start, end: sentence.end, tokens: [] };
-  return amongOf(line, both, [...numbers, ...own]).filter(
+  const sums = amongOf(line, both, [...numbers, ...own]).filter(
     (sum) => sum.start < sentence.start && sum.end > sentence.start,
   );
+  if (sums.length > 1) return sums;
+  // Of several counts before, nobody knows which one is broken down.
+  return sums.filter((sum) => numbers.filter((token) => unitKey(token) === unitKey(sum.whole)).length === 1);
 }
 
 /** 「21人，其中：约谈5人，通报11人」. */

@@ -118,6 +118,13 @@ const LONGEST_BARE_LABEL = 40;
 /** 【整改情况】 or 整改情况 alone on a line. */
 function bareLabel(line: Line): Label | null {
   const { plain, indent } = line;
+  if (plain.startsWith("整改", indent)) {
+    // 整改情况 已整改完成。: a blank stands for the colon.
+    const end = plain.indexOf(" ", indent);
+    const name = end > indent && end - indent <= 8 ? BARE_LABELS.get(plain.slice(indent, end)) : undefined;
+    if (name !== undefined && skipBlanks(plain, end) < plain.length)
+      return { name, word: plain.slice(indent, end), line: line.index, start: indent, end: end + 1 };
+  }
   if (plain.length > LONGEST_BARE_LABEL) return null;
   const open = plain[indent] === "【" || plain[indent] === "[";
   const start = open ? indent + 1 : indent;
@@ -514,6 +521,9 @@ function statusOfResult(text: string): ItemStatus["status"] | null {
   const bare = text.replace(/[。；;\s]+$/u, "").trim();
   if (bare === "完成" || bare === "已完成" || bare === "是") return "done";
   if (bare === "否") return "notDone";
+  // 整改进度：80%
+  const share = /^(\d{1,3}(?:\.\d{1,2})?)%$/u.exec(bare)?.[1];
+  if (share !== undefined) return Number(share) >= 100 ? "done" : Number(share) === 0 ? "notDone" : "ongoing";
   return statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
 }
 

@@ -92,7 +92,11 @@ function labelledMark(plain: string, start: number): NumberingMark | null {
     if (number === null) return null;
   }
   const sign = plain[at];
-  if (sign !== "：" && sign !== ":" && !(number !== null && (sign === "、" || sign === "." || sign === "，")))
+  if (
+    sign !== "：" &&
+    sign !== ":" &&
+    !(number !== null && (sign === "、" || sign === "." || sign === "，" || sign === " "))
+  )
     return null;
   return { style: "labelled", number, start, textStart: skipBlanks(plain, at + 1) };
 }

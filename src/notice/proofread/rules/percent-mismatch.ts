@@ -125,7 +125,7 @@ function* checkNamedRates(line: Line, sentence: Sentence, taken: ReadonlySet<Per
     // Between the count and its rate stands nothing but the rate's own name.
     if (!rate || !/^[^，,；;。、]{0,6}[，,、（(][^，,；;。、]{2,10}$/u.test(gap)) continue;
     const root = rate.label.replace(/率$/u, "");
-    if (root.length < 2 || root.length > 4 || /平均|同比|增长|满意|及格|优良/u.test(root)) continue;
+    if (root.length < 2 || root.length > 4 || CHANGE.test(root) || /平均|同比|满意|及格|优良/u.test(root)) continue;
     const beside = counts.length >= 2 ? (counts[counts.length - 2]?.unitEnd ?? sentence.start) : sentence.start;
     const named = line.plain.slice(Math.max(beside, part.start - 8), part.start).includes(root.slice(-2));
     const wholes = counts.filter(
@@ -140,13 +140,16 @@ function* checkNamedRates(line: Line, sentence: Sentence, taken: ReadonlySet<Per
   }
 }
 
+/** A rate of change is told between a before and an after (由31家压减至2家，压减率93.5%), not of a part and its whole. */
+const CHANGE = /减|降|缩|精简|增长|增加|提高|提升/u;
+
 function isAbout(line: Line, token: PercentToken, part: NumberToken, between: string, gap: string): boolean {
   if (/^[^，,]{0,10}[，,]?\s*(?:占比|占总数的?|占其中的?|占)(?:仅|只|为|达|达到|约|仅为)?\s*$/u.test(gap))
     return /中|其中/u.test(between);
   const rate = readRate(line, token, part.unitEnd);
   if (!rate) return false;
   const root = rate.label.replace(/率$/u, "").slice(-2);
-  return root.length === 2 && between.includes(root);
+  return root.length === 2 && !CHANGE.test(root) && between.includes(root);
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
