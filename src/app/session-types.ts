@@ -57,10 +57,13 @@ export interface Versions {
 export const STATE_CONCERNS = ["settings", "corrections", "ignores", "journal", "directory"] as const;
 export type StateConcern = (typeof STATE_CONCERNS)[number];
 
+/** What a store keeps: the documents of workbooks, and which workbooks of a name there are (known-workbooks.ts). */
+export type StoredConcern = StateConcern | "known";
+
 /** Keeps JSON texts by workbook and concern: IndexedDB in page and pane, a file on the command line. */
 export interface StateStore {
-  load(workbookKey: string, concern: StateConcern): Promise<string | null>;
-  save(workbookKey: string, concern: StateConcern, json: string): Promise<void>;
+  load(workbookKey: string, concern: StoredConcern): Promise<string | null>;
+  save(workbookKey: string, concern: StoredConcern, json: string): Promise<void>;
   /** Forgets everything of a workbook. */
   remove(workbookKey: string): Promise<void>;
 }

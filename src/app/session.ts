@@ -31,6 +31,7 @@ import { explain } from "./explain";
 import { filterFindings } from "./finding-filter";
 import { journalView, redoable, undoable, type Journal } from "./journal";
 import { KNOWN_NAMES } from "./known-names";
+import { findBeside } from "./known-workbooks";
 import { marksOf } from "./marks";
 import { previewEdits, previewFixes } from "./previews";
 import { createQueue } from "./queue";
@@ -53,7 +54,6 @@ import {
   directoryDocument,
   ignoresDocument,
   journalDocument,
-  keepBeside,
   keepInside,
   loadState,
   settingsDocument,
@@ -213,7 +213,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       }
     }
     if (environment.store === null) return { keeper: null, keeping: "nowhere" };
-    return { keeper: keepBeside(environment.store, from.workbookKey), keeping: "beside" };
+    return {
+      keeper: await findBeside(environment.store, from.workbookKey, from.sketch ?? null),
+      keeping: "beside",
+    };
   }
 
   // --------------------------------------------------------------------------------------------------------- reading
@@ -807,7 +810,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
             return false;
           }
           const inside = keepInside(host.state);
-          const beside = environment.store === null ? null : keepBeside(environment.store, host.workbookKey);
+          const beside =
+            environment.store === null
+              ? null
+              : await findBeside(environment.store, host.workbookKey, host.sketch ?? null);
           keeper = on ? inside : beside;
           readOnly = new Set();
           for (const concern of CONCERNS) await keep(concern);

@@ -15,6 +15,8 @@ export interface Host {
   readonly workbookName: string;
   /** Stable key of this workbook for state kept beside it (IndexedDB). */
   readonly workbookKey: string;
+  /** What tells workbooks of the same key apart (ledger/sketch.ts); absent where the key says enough. */
+  readonly sketch?: readonly string[];
   readonly read: ReadFacet;
   readonly events?: EventsFacet;
   readonly select?: SelectFacet;

@@ -20,6 +20,7 @@ export type ToWorker =
 export interface OpenedFile {
   readonly workbookName: string;
   readonly workbookKey: string;
+  readonly sketch: readonly string[] | undefined;
   readonly facets: readonly RemoteFacet[];
   readonly lacks: Partial<Record<FacetName, LackReason>>;
 }

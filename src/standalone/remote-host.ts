@@ -98,6 +98,7 @@ export async function openRemoteHost(
     name: "file",
     workbookName: opened.workbookName,
     workbookKey: opened.workbookKey,
+    ...(opened.sketch ? { sketch: opened.sketch } : {}),
     read,
     select,
     ...(has.has("marks") ? { marks: forward<MarksFacet>("marks", ["set", "clear"]) } : {}),

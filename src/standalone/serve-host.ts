@@ -22,6 +22,7 @@ export function serveHost(port: WorkerPort, openFile: OpenFile): (message: ToWor
       const opened: OpenedFile = {
         workbookName: host.workbookName,
         workbookKey: host.workbookKey,
+        sketch: host.sketch,
         facets: FACETS.filter((facet) => host?.[facet] !== undefined),
         lacks: host.lacks,
       };

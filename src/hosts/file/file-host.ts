@@ -4,6 +4,7 @@
  */
 import type { CellValue, Grid } from "../../ledger/grid";
 import { HostError, type FacetName, type Host, type LackReason } from "../port";
+import { sketchOf } from "../../ledger/sketch";
 import { readBytes, type FileFormat, type FileWorkbook, type ReadBytesOptions } from "./read-bytes";
 import { warningsOf } from "./xlsx";
 import { xlsxFacets } from "./xlsx-host";
@@ -42,6 +43,7 @@ export function readingHost(file: FileWorkbook, name: string): FileHost {
       format: file.format,
       workbookName: name,
       workbookKey: name,
+      sketch: sketchOf(file.grids),
       signed,
       ...xlsxFacets(file.workbook),
     };
@@ -57,6 +59,7 @@ export function readingHost(file: FileWorkbook, name: string): FileHost {
     signed: false,
     workbookName: name,
     workbookKey: name,
+    sketch: sketchOf(file.grids),
     lacks: LACKS,
     read: {
       sheets: async () => file.sheets,

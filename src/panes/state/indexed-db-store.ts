@@ -2,7 +2,7 @@
  * State beside the workbook in IndexedDB, keyed by workbook and concern. Where the browser refuses storage (file:// in
  * some settings, private windows, partitioned frames) it keeps things for this session only and says so once.
  */
-import type { StateConcern, StateStore } from "../../app/session-types";
+import type { StateStore, StoredConcern } from "../../app/session-types";
 
 const DATABASE = "taizhang";
 const STORE = "state";
@@ -72,7 +72,7 @@ export function createIndexedDbStore(factory: IDBFactory | undefined, onRefused:
   }
 
   return {
-    load: (workbook: string, concern: StateConcern) =>
+    load: (workbook: string, concern: StoredConcern) =>
       use(
         "readonly",
         async (store) => {
