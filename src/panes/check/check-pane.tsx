@@ -16,7 +16,6 @@ import {
   Spinner,
   Switch,
   Text,
-  ToggleButton,
   tokens,
 } from "@fluentui/react-components";
 import { Card } from "../card";
@@ -28,6 +27,7 @@ import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";
 import type { PaneProps } from "../shell/app-shell";
+import { SeverityCounts } from "../severity";
 import { CopyDialog } from "../shell/copy-dialog";
 import { copyText } from "../shell/copy-text";
 import { EditDialog } from "./edit-dialog";
@@ -43,17 +43,6 @@ const useStyles = makeStyles({
   // In sight wherever the list stands: the button that was pressed may be far down.
   leftAlone: { position: "sticky", top: 0, zIndex: 1 },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
-  counts: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
-  count: { minWidth: 0, flexDirection: "column", height: "auto", paddingTop: "6px", paddingBottom: "6px" },
-  number: {
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
-    fontWeight: tokens.fontWeightSemibold,
-    display: "block",
-  },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorBrandForeground1 },
   grow: { flexGrow: 1, minWidth: "120px" },
   empty: {
     display: "flex",
@@ -243,30 +232,14 @@ export default function CheckPane(props: PaneProps) {
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      <div className={styles.counts}>
-        {SEVERITIES.map((severity) => (
-          <ToggleButton
-            key={severity}
-            className={styles.count}
-            appearance="outline"
-            checked={severities.has(severity)}
-            onClick={() => toggle(severity)}
-            data-testid={`count-${severity}`}
-          >
-            <span>
-              <span className={`${styles.number} ${styles[severity]}`}>{view.counts[severity]}</span>
-              {words[severity]}
-            </span>
-          </ToggleButton>
-        ))}
-      </div>
+      <SeverityCounts counts={view.counts} shown={severities} onToggle={toggle} large testid="count" />
       {view.findings.length === 0 ? (
         <div className={styles.empty} data-testid="nothing-found">
           <CheckmarkCircle48Regular className={styles.good} aria-hidden />
           <Text weight="semibold">{words.cleanTitle}</Text>
           <Text className={styles.muted}>{words.cleanBody}</Text>
           <Button appearance="primary" onClick={() => props.go("summary")}>
-            →
+            {words.toSummary}
           </Button>
         </div>
       ) : (

@@ -14,18 +14,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import {
-  ChevronDown16Regular,
-  ChevronRight16Regular,
-  ErrorCircle16Filled,
-  Info16Filled,
-  MoreHorizontal16Regular,
-  Warning16Filled,
-} from "@fluentui/react-icons";
+import { ChevronDown16Regular, ChevronRight16Regular, MoreHorizontal16Regular } from "@fluentui/react-icons";
 import { messageOf, ruleName } from "../../check/message";
 import { cellName } from "../../ledger/address";
-import type { Finding, Severity } from "../../finding/types";
+import type { Finding } from "../../finding/types";
 import { useLang, useWords } from "../session-context";
+import { SeverityMark } from "../severity";
 import type { Grouping, ListEntry } from "./group-findings";
 import { CHECK_WORDS } from "./words";
 
@@ -57,10 +51,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  icon: { paddingTop: "9px", paddingLeft: "4px" },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorBrandForeground1 },
   jump: {
     display: "block",
     width: "100%",
@@ -83,12 +73,6 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
   },
 });
-
-const ICONS: Readonly<Record<Severity, typeof Info16Filled>> = {
-  error: ErrorCircle16Filled,
-  warning: Warning16Filled,
-  info: Info16Filled,
-};
 
 export interface FindingListProps {
   readonly entries: readonly ListEntry[];
@@ -226,7 +210,6 @@ const Row = memo(function Row(props: {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
-  const Icon = ICONS[finding.severity];
   const cell = cellName(finding.row, finding.col);
   const where = [words.row(finding.sheet, finding.row + 1), cell, props.grouping === "unit" ? null : finding.unit]
     .filter((part) => part)
@@ -239,9 +222,7 @@ const Row = memo(function Row(props: {
       data-severity={finding.severity}
       data-cell={cell}
     >
-      <span className={mergeClasses(styles.icon, styles[finding.severity])}>
-        <Icon aria-label={words.severityOne[finding.severity]} />
-      </span>
+      <SeverityMark severity={finding.severity} />
       <Button
         appearance="transparent"
         className={styles.jump}

@@ -22,15 +22,9 @@ export const CHECK_WORDS = {
   ),
   cleanTitle: say("没有发现问题", "Nothing found"),
   cleanBody: say("全部规则都已通过，可以去看统计和综述。", "All rules passed. Go on to figures and summary."),
+  toSummary: say("去看综述", "Go to the summary"),
   noMatchTitle: say("没有符合筛选条件的结果", "Nothing matches the filter"),
   clearFilter: say("清除筛选", "Clear the filter"),
-  error: say("错误", "Errors"),
-  warning: say("警告", "Warnings"),
-  info: say("提示", "Notes"),
-  severityOne: say(
-    { error: "错误", warning: "警告", info: "提示" },
-    { error: "Error", warning: "Warning", info: "Note" },
-  ),
   summaryLine: say(
     (e: number, w: number, i: number) => `核验完成：${e} 个错误，${w} 个警告，${i} 个提示`,
     (e: number, w: number, i: number) => `Checked: ${e} errors, ${w} warnings, ${i} notes`,

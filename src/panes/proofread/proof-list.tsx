@@ -1,10 +1,10 @@
 /** The findings of a draft, in the order of its text, each with its correction where the right form is certain. */
 import { memo, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { Checkmark16Regular, ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
-import type { Severity } from "../../finding/types";
+import { Checkmark16Regular } from "@fluentui/react-icons";
 import { proofMessage, type ProofFinding } from "../../notice/proofread";
 import { useLang, useWords } from "../session-context";
+import { SeverityMark } from "../severity";
 import { PROOFREAD_WORDS } from "./words";
 
 /** Shown at first, and added by each press. */
@@ -27,10 +27,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
   },
-  icon: { paddingTop: "9px", paddingLeft: "4px" },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorBrandForeground1 },
   jump: {
     display: "block",
     width: "100%",
@@ -52,12 +48,6 @@ const useStyles = makeStyles({
   aside: { minWidth: 0, paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   fix: { minWidth: 0, maxWidth: "100%", height: "auto", overflowWrap: "anywhere", textAlign: "left" },
 });
-
-const ICONS: Readonly<Record<Severity, typeof Info16Filled>> = {
-  error: ErrorCircle16Filled,
-  warning: Warning16Filled,
-  info: Info16Filled,
-};
 
 export function ProofList(props: {
   readonly findings: readonly ProofFinding[];
@@ -110,7 +100,6 @@ const Row = memo(function Row(props: {
   const words = useWords(PROOFREAD_WORDS);
   const lang = useLang();
   const row = useRef<HTMLLIElement>(null);
-  const Icon = ICONS[finding.severity];
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
@@ -123,9 +112,7 @@ const Row = memo(function Row(props: {
       data-severity={finding.severity}
       data-line={finding.line}
     >
-      <span className={mergeClasses(styles.icon, styles[finding.severity])}>
-        <Icon aria-label={words.severityOne[finding.severity]} />
-      </span>
+      <SeverityMark severity={finding.severity} />
       <div>
         <Button
           appearance="transparent"

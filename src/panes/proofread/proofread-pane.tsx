@@ -11,12 +11,10 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  mergeClasses,
   MessageBar,
   MessageBarBody,
   Switch,
   Text,
-  ToggleButton,
   tokens,
 } from "@fluentui/react-components";
 import {
@@ -37,6 +35,7 @@ import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";
 import { CopyDialog } from "../shell/copy-dialog";
 import { copyText } from "../shell/copy-text";
+import { SeverityCounts } from "../severity";
 import { saveFile } from "../shell/save-file";
 import { DraftStart } from "./draft-start";
 import { DraftText } from "./draft-text";
@@ -51,12 +50,6 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
   name: { flexGrow: 1, minWidth: "80px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  counts: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
-  count: { minWidth: 0 },
-  number: { fontWeight: tokens.fontWeightSemibold, paddingRight: tokens.spacingHorizontalXS },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorBrandForeground1 },
   one: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   two: {
     display: "grid",
@@ -326,23 +319,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
           <MessageBarBody>{said}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <div className={styles.counts}>
-        {SEVERITIES.map((severity) => (
-          <ToggleButton
-            key={severity}
-            className={styles.count}
-            appearance="outline"
-            checked={severities.has(severity)}
-            onClick={() => toggle(severity)}
-            data-testid={`proof-count-${severity}`}
-          >
-            <span>
-              <span className={mergeClasses(styles.number, styles[severity])}>{counts[severity]}</span>
-              {words[severity]}
-            </span>
-          </ToggleButton>
-        ))}
-      </div>
+      <SeverityCounts counts={counts} shown={severities} onToggle={toggle} testid="proof-count" />
       <div className={wide ? styles.two : styles.one}>
         <div className={styles.sticky}>
           <DraftText

@@ -15,13 +15,6 @@ export const PROOFREAD_WORDS = {
   pasted: say("粘贴的文字", "Pasted text"),
   useLedger: say("与打开的台账核对", "Hold against the open ledger"),
   working: say("正在校对…", "Proofreading…"),
-  error: say("错误", "Errors"),
-  warning: say("警告", "Warnings"),
-  info: say("提示", "Notes"),
-  severityOne: say(
-    { error: "错误", warning: "警告", info: "提示" },
-    { error: "Error", warning: "Warning", info: "Note" },
-  ),
   found: say(
     (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个警告，${i} 个提示`,
     (e: number, w: number, i: number) => `Proofread: ${e} errors, ${w} warnings, ${i} notes`,
