@@ -38,6 +38,8 @@ function* missing(context: ProofContext): Generator<ProofHit<MissingData>> {
       };
     return;
   }
+  // A ledger at hand tells which items are open, and two of our own styles leave it to the ledger.
+  const severity = context.ledger === null ? "warning" : "info";
   // Nothing is told of any item; that matters where the summary says that some are not done.
   for (const group of announcedGroups(context)) {
     if (group.subject !== "problem") continue;
@@ -48,9 +50,10 @@ function* missing(context: ProofContext): Generator<ProofHit<MissingData>> {
     yield {
       place: placeOf(group.line, start, group.parts[group.parts.length - 1]?.end ?? group.end),
       data: { ...data, where: "summary" },
+      severity,
     };
     const first = items[0];
-    if (first) yield { place: answerPlace(context, first), data: { ...data, where: "item" } };
+    if (first) yield { place: answerPlace(context, first), data: { ...data, where: "item" }, severity };
     return;
   }
 }
@@ -74,7 +77,7 @@ export const itemStatusMissing = defineProofRule<MissingData>({
   },
   find: missing,
   page: {
-    what: "综述公布了未完成数，正文却没有一项写明状态；或多数条目写了状态，个别没写。综述称全部完成的不报。",
+    what: "综述公布了未完成数，正文却没有一项写明状态；或多数条目写了状态，个别没写。综述称全部完成的不报；与台账一起核对、各项都没写状态时，只作提示。",
     why: "公布“正在整改3个”，应能在正文里指认是哪3个。",
     bad: "综述：正在整改3个；正文各项只写“整改进展情况”。",
     good: "各项写明“整改结果：已完成”或“正在整改”。",
