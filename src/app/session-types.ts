@@ -482,7 +482,12 @@ export interface Session {
    */
   makeCopy(
     which: "annotated" | "edited" | "clean",
-  ): Promise<{ readonly bytes: Uint8Array; readonly removed: readonly string[] } | null>;
+  ): Promise<{
+    readonly bytes: Uint8Array;
+    readonly removed: readonly string[];
+    /** Cells of an annotated copy that are marked but have no note of ours: `台账!C3`. */
+    readonly notesSkipped: readonly string[];
+  } | null>;
 
   // -- fixes
   /** Old and new of the fixes of these findings, or of all findings of a rule. */

@@ -731,7 +731,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         attempt(async () => {
           const copies = host?.copies;
           if (!host || !copies || reading === null) return null;
-          if (which === "clean") return copies.clean();
+          if (which === "clean") return { ...(await copies.clean()), notesSkipped: [] };
           if (which === "annotated" && !snapshot.checked) await runCheck(undefined);
           const view = findings();
           const wanted =
@@ -741,7 +741,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
                   marks: marksOf(view.findings, sentence),
                   report: reportSheet(view.findings, view.counts, reading.asOf, sentence, snapshot.settings.lang),
                 };
-          const bytes = await copyWith(host, copies, wanted);
+          const { bytes, notesSkipped } = await copyWith(host, copies, wanted);
           // The open workbook gets back what it showed before.
           if (snapshot.marks.on) await refreshMarks();
           if (snapshot.report !== null && host.sheets && view !== null) {
@@ -749,7 +749,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
               reportSheet(view.findings, view.counts, reading.asOf, sentence, snapshot.settings.lang),
             );
           }
-          return { bytes, removed: [] };
+          return { bytes, removed: [], notesSkipped };
         }, null),
       ),
 
@@ -876,15 +876,16 @@ async function copyWith(
   host: Host,
   copies: CopiesFacet,
   wanted: { readonly marks: readonly Mark[]; readonly report: ReportSheet } | null,
-): Promise<Uint8Array> {
+): Promise<{ readonly bytes: Uint8Array; readonly notesSkipped: readonly string[] }> {
   await host.marks?.clear();
   await host.sheets?.removeOurs();
+  let notesSkipped: readonly string[] = [];
   if (wanted !== null) {
-    await host.marks?.set(wanted.marks);
+    notesSkipped = (await host.marks?.set(wanted.marks))?.notesSkipped ?? [];
     await host.sheets?.add(wanted.report);
   }
   try {
-    return await copies.current();
+    return { bytes: await copies.current(), notesSkipped };
   } finally {
     await host.marks?.clear();
     await host.sheets?.removeOurs();

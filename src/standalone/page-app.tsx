@@ -1,5 +1,5 @@
 /** The whole page: start screen until a file is open, then sheet and panes side by side, or by turns where it is narrow. */
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   Button,
   Menu,
@@ -11,11 +11,12 @@ import {
   ToggleButton,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
+import { notesSkippedSentence } from "../app/notes-skipped";
 import type { Session } from "../app/session-types";
 import { HostError, type Host } from "../hosts/port";
 import { AppShell } from "../panes/shell/app-shell";
-import { DraftProvider } from "../panes/draft/draft-context";
-import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
+import { DraftProvider, useDraftSession, useDraftTools } from "../panes/draft/draft-context";
+import { SessionProvider, useLang, useSession, useSnapshot, useWords } from "../panes/session-context";
 import { useAnnounce } from "../panes/shell/announcer";
 import { createFileWorker } from "./create-worker";
 import { downloadBytes, suffixed } from "./download";
@@ -27,6 +28,13 @@ import { STANDALONE_WORDS } from "./words";
 
 const loadDraftTools = async () =>
   (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
+
+const TellDialog = lazy(() => import(/* webpackChunkName: "tell-dialog" */ "./tell-dialog"));
+/** Sentences about drafts, with the readers of drafts. */
+const loadDraftWords = () => import(/* webpackChunkName: "draft-files" */ "../app/draft-words");
+
+/** Documents by their endings: they go to 校对, everything else is tried as a ledger. */
+const DOCUMENT = /\.(?:docx|docm|doc|wps)$/i;
 
 const SheetView = lazy(() => import(/* webpackChunkName: "sheet-view" */ "./sheet-view"));
 
@@ -133,7 +141,25 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   const narrow = useNarrow();
   const [showSheet, setShowSheet] = useState(false);
   const open = snapshot.workbook !== null;
-  const { sheets, opener } = props;
+  const { sheets } = props;
+  const words = useWords(STANDALONE_WORDS);
+  const [told, setTold] = useState<Told | null>(null);
+  const [request, setRequest] = useState<{ readonly pane: "proofread"; readonly serial: number }>();
+  const openDraft = useDraftOpener(setTold);
+  const opener = useMemo(
+    () => ({
+      ...props.opener,
+      openFile: (file: File) => {
+        if (!DOCUMENT.test(file.name)) {
+          props.opener.openFile(file);
+          return;
+        }
+        void openDraft(file);
+        setRequest((before) => ({ pane: "proofread", serial: (before?.serial ?? 0) + 1 }));
+      },
+    }),
+    [props.opener, openDraft],
+  );
 
   // In a narrow window a jump to a cell shows the sheet; the button brings the panes back.
   useEffect(() => {
@@ -166,7 +192,23 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   return (
     <AppShell
       session={session}
-      actions={<PageActions opener={opener} narrow={narrow && open} showSheet={sheetOnly} onShowSheet={setShowSheet} />}
+      paneRequest={request}
+      actions={
+        <>
+          <PageActions
+            opener={opener}
+            narrow={narrow && open}
+            showSheet={sheetOnly}
+            onShowSheet={setShowSheet}
+            onTell={setTold}
+          />
+          {told ? (
+            <Suspense>
+              <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} />
+            </Suspense>
+          ) : null}
+        </>
+      }
       start={(go) => (
         <StartScreen
           onFile={opener.openFile}
@@ -187,7 +229,44 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   );
 }
 
+/** Opens a document beside the ledger; what stands in the way is told. */
+function useDraftOpener(tell: (told: Told) => void): (file: File) => Promise<void> {
+  const drafts = useDraftSession();
+  const load = useDraftTools();
+  const words = useWords(STANDALONE_WORDS);
+  const lang = useLang();
+  return useCallback(
+    async (file: File) => {
+      const { draft, corrections } = drafts.getSnapshot();
+      if (draft && corrections > 0) {
+        tell({ title: words.draftOpen, text: words.draftUnsaved(draft.name, corrections) });
+        return;
+      }
+      try {
+        const [tools, bytes] = await Promise.all([load(), file.arrayBuffer()]);
+        drafts.open(tools.open(file.name, new Uint8Array(bytes)));
+      } catch (error) {
+        if (!(error instanceof HostError) && !(error instanceof DOMException)) throw error;
+        const failure = error instanceof HostError ? error : new HostError("unreadableFile", error.name);
+        const { draftFailureSentence } = await loadDraftWords();
+        tell({
+          title: words.draftFailed,
+          text: draftFailureSentence(failure.code, failure.detail, file.name, lang),
+        });
+      }
+    },
+    [drafts, load, words, lang, tell],
+  );
+}
+
+/** A heading and what is to be known. */
+interface Told {
+  readonly title: string;
+  readonly text: string;
+}
+
 function PageActions(props: {
+  readonly onTell: (told: Told) => void;
   readonly opener: FileOpener;
   readonly narrow: boolean;
   readonly showSheet: boolean;
@@ -231,16 +310,17 @@ function PageActions(props: {
           if (file) props.opener.openFile(file);
         }}
       />
-      <DownloadMenu />
+      <DownloadMenu onTell={props.onTell} />
     </>
   );
 }
 
-function DownloadMenu() {
+function DownloadMenu(props: { readonly onTell: (told: Told) => void }) {
   const words = useWords(STANDALONE_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
   const announce = useAnnounce();
+  const lang = useLang();
   const [busy, setBusy] = useState(false);
   const workbook = snapshot.workbook;
   if (!workbook?.can.copies) return null;
@@ -255,6 +335,8 @@ function DownloadMenu() {
       const suffix = { annotated: words.annotatedSuffix, edited: words.editedSuffix, clean: words.cleanSuffix }[which];
       const name = suffixed(workbook.name, suffix);
       downloadBytes(copy.bytes, name);
+      const skipped = notesSkippedSentence(copy.notesSkipped, lang);
+      if (skipped !== null) props.onTell({ title: words.downloaded(name), text: skipped });
       announce(
         which === "clean" ? `${words.downloaded(name)} ${words.cleaned(copy.removed.length)}` : words.downloaded(name),
       );

@@ -1,5 +1,6 @@
 /** taizhang annotate and clean: copies beside the original, which stays as it is, byte for byte. */
 import { readFile } from "node:fs/promises";
+import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
 
@@ -49,6 +50,19 @@ describe("annotate, then clean", () => {
       expectOneSentence(err);
       expect(err).toContain(".xlsx");
     }
+  });
+
+  it("names the cells whose own note stays in place of ours", async () => {
+    const file = await putLedger(folder.path("戊/台账.xlsx"));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(file);
+    const found = JSON.parse((await runCli(["check", "--format", "json", file])).out).findings[0];
+    workbook.getWorksheet(found.sheet)!.getCell(found.cell).note = "等分管领导确定";
+    await workbook.xlsx.writeFile(file);
+    const { status, err } = await runCli(["annotate", file]);
+    expect(status).toBe(0);
+    expectOneSentence(err);
+    expect(err).toContain(`${found.sheet}!${found.cell}`);
   });
 
   it("tells as JSON what was written and removed", async () => {

@@ -1,4 +1,5 @@
 /** taizhang annotate: a copy of the ledger with marks, notes and a report sheet; the ledger itself is never touched. */
+import { notesSkippedSentence } from "../../app/notes-skipped";
 import type { Lang } from "../../finding/types";
 import type { Command } from "../command";
 import { copyName } from "../copy-name";
@@ -26,13 +27,16 @@ export const annotate: Command = {
       const counts = found?.counts ?? { error: 0, warning: 0, info: 0 };
       const all = counts.error + counts.warning + counts.info;
       return {
-        json: { schema: 1, file, output: path, findings: all },
+        json: { schema: 1, file, output: path, findings: all, notesSkipped: copy.notesSkipped },
         text:
           lang === "zh"
             ? `已写入「${path}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
             : `Wrote “${path}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
         failing: args.flag("strict") && reaches(found?.findings ?? [], request.failOn),
-        warnings: signed ? [signedNote(file, lang)] : [],
+        warnings: [
+          ...(signed ? [signedNote(file, lang)] : []),
+          ...[notesSkippedSentence(copy.notesSkipped, lang)].filter((sentence) => sentence !== null),
+        ],
       };
     }),
 };
