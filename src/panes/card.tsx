@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow4,
+    // The gap is enough.
+    "& h2": { margin: 0 },
     // Shadows vanish in Windows' contrast themes.
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },

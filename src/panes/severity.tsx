@@ -7,10 +7,10 @@ import { say } from "./words";
 
 export const SEVERITY_WORDS = {
   error: say("错误", "Errors"),
-  warning: say("警告", "Warnings"),
+  warning: say("提醒", "Warnings"),
   info: say("提示", "Notes"),
   severityOne: say(
-    { error: "错误", warning: "警告", info: "提示" },
+    { error: "错误", warning: "提醒", info: "提示" },
     { error: "Error", warning: "Warning", info: "Note" },
   ),
 };

@@ -105,6 +105,7 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
   // Infos change nothing that is signed; they are counted only.
   const serious = input.open.filter((finding) => finding.severity !== "info");
   const openLines = serious.map((finding) => findingText(finding, SHEET.characters - 1));
+  const wholeLines = serious.map((finding) => findingText(finding, SHEET.characters * 2 - 2));
   const ignoredLines = input.ignored.map(({ finding, reason }) =>
     cut(
       oneLine(`${finding.cell}：${finding.sentence}——忽略原因：${reason === "" ? "（未填写）" : reason}`),
@@ -122,7 +123,9 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
   const lineCost = (text: string): number => linesOf(text, SHEET.characters);
   const shownIgnored = fit(ignoredLines, Math.max(room - Math.max(kept(openLines), Math.ceil(room / 2)), 0), lineCost);
   room -= shownIgnored.used;
-  const shownOpen = fit(openLines, Math.max(room, 0), lineCost);
+  // Sentences are cut to a line only where there is no room for their second.
+  const uncut = fit(wholeLines, Math.max(room, 0), lineCost);
+  const shownOpen = uncut.shown.length === wholeLines.length ? uncut : fit(openLines, Math.max(room, 0), lineCost);
 
   const count = (severity: Severity): number => input.open.filter((one) => one.severity === severity).length;
   return {

@@ -26,7 +26,7 @@ export const CHECK_WORDS = {
   noMatchTitle: say("没有符合筛选条件的结果", "Nothing matches the filter"),
   clearFilter: say("清除筛选", "Clear the filter"),
   summaryLine: say(
-    (e: number, w: number, i: number) => `核验完成：${e} 个错误，${w} 个警告，${i} 个提示`,
+    (e: number, w: number, i: number) => `核验完成：${e} 个错误，${w} 个提醒，${i} 个提示`,
     (e: number, w: number, i: number) => `Checked: ${e} errors, ${w} warnings, ${i} notes`,
   ),
   groupBy: say("分组", "Group by"),

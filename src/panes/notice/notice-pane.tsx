@@ -148,12 +148,14 @@ export default function NoticePane(props: PaneProps) {
           <MessageBarBody>
             <MessageBarTitle>{words.heldTitle}</MessageBarTitle>
             {held.map((alias) => ruleName(alias, lang)).join(lang === "zh" ? "、" : ", ")}
-            <Checkbox
-              label={words.anyway}
-              checked={settings.writeAnyway}
-              data-testid="notice-anyway"
-              onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
-            />
+            <div>
+              <Checkbox
+                label={words.anyway}
+                checked={settings.writeAnyway}
+                data-testid="notice-anyway"
+                onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
+              />
+            </div>
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => props.go("check")}>{words.heldDo}</Button>

@@ -125,6 +125,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     "@media print": { overflowY: "visible" },
   },
+  // Above the panel, which takes what is left.
+  said: { flexShrink: 0 },
   busy: { padding: tokens.spacingVerticalXXL },
 });
 
@@ -335,7 +337,7 @@ function Frame(
             </TabList>
           )}
           {snapshot.notice ? (
-            <MessageBar intent="warning" layout="multiline" data-testid="notice">
+            <MessageBar className={styles.said} intent="warning" layout="multiline" data-testid="notice">
               <MessageBarBody>{failureSentence(snapshot.notice, snapshot.settings.lang)}</MessageBarBody>
               <MessageBarActions>
                 <Button onClick={() => session.dismissNotice()}>{words.close}</Button>
@@ -343,7 +345,7 @@ function Frame(
             </MessageBar>
           ) : null}
           {snapshot.journal.unfinished ? (
-            <MessageBar intent="warning" layout="multiline" data-testid="unfinished">
+            <MessageBar className={styles.said} intent="warning" layout="multiline" data-testid="unfinished">
               <MessageBarBody>{words.unfinished}</MessageBarBody>
               <MessageBarActions>
                 <Button onClick={() => void undo("undo")}>{words.undo}</Button>

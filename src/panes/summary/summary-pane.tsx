@@ -108,12 +108,14 @@ export default function SummaryPane(props: PaneProps) {
           <MessageBarBody>
             <MessageBarTitle>{words.heldTitle}</MessageBarTitle>
             {summary.held.map((alias) => ruleName(alias, lang)).join(lang === "zh" ? "、" : ", ")}
-            <Checkbox
-              label={words.anyway}
-              checked={settings.writeAnyway}
-              data-testid="write-anyway"
-              onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
-            />
+            <div>
+              <Checkbox
+                label={words.anyway}
+                checked={settings.writeAnyway}
+                data-testid="write-anyway"
+                onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
+              />
+            </div>
             {settings.writeAnyway ? <Text size={200}>{words.anywayOn}</Text> : null}
           </MessageBarBody>
           <MessageBarActions>
