@@ -61,6 +61,18 @@ function fit<T>(list: readonly T[], room: number, cost: (one: T) => number): { s
   return { shown, used };
 }
 
+/** Sentences cut to a line, the first ones whole as long as every other still has its line. */
+function lengthen(cutLines: readonly string[], wholeLines: readonly string[], room: number): readonly string[] {
+  let spare = room - cutLines.length;
+  return cutLines.map((line, i) => {
+    const whole = wholeLines[i] ?? line;
+    const more = linesOf(whole, SHEET.characters) - 1;
+    if (more > spare) return line;
+    spare -= more;
+    return whole;
+  });
+}
+
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
 
 function findingText(finding: SignoffFinding, room: number): string {
@@ -104,8 +116,8 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
 
   // Infos change nothing that is signed; they are counted only.
   const serious = input.open.filter((finding) => finding.severity !== "info");
-  const openLines = serious.map((finding) => findingText(finding, SHEET.characters - 1));
-  const wholeLines = serious.map((finding) => findingText(finding, SHEET.characters * 2 - 2));
+  const openLines = serious.map((finding) => findingText(finding, SHEET.characters - 2));
+  const wholeLines = serious.map((finding) => findingText(finding, SHEET.characters * 2 - 3));
   const ignoredLines = input.ignored.map(({ finding, reason }) =>
     cut(
       oneLine(`${finding.cell}：${finding.sentence}——忽略原因：${reason === "" ? "（未填写）" : reason}`),
@@ -123,9 +135,7 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
   const lineCost = (text: string): number => linesOf(text, SHEET.characters);
   const shownIgnored = fit(ignoredLines, Math.max(room - Math.max(kept(openLines), Math.ceil(room / 2)), 0), lineCost);
   room -= shownIgnored.used;
-  // Sentences are cut to a line only where there is no room for their second.
-  const uncut = fit(wholeLines, Math.max(room, 0), lineCost);
-  const shownOpen = uncut.shown.length === wholeLines.length ? uncut : fit(openLines, Math.max(room, 0), lineCost);
+  const shownOpen = fit(lengthen(openLines, wholeLines, Math.max(room, 0)), Math.max(room, 0), lineCost);
 
   const count = (severity: Severity): number => input.open.filter((one) => one.severity === severity).length;
   return {
