@@ -451,6 +451,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
   // ------------------------------------------------------------------------------------------------------ the session
 
+  /** Settings of a workbook that nothing is known of. The language is the person's, not the workbook's. */
+  function freshSettings(): Settings {
+    return Object.freeze({ ...initial, lang: snapshot.settings.lang });
+  }
+
   async function leave(): Promise<void> {
     const stop = stopListening;
     stopListening = null;
@@ -507,7 +512,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         recorder.record("open", { host: next.name });
         bump({
           ...EMPTY_SNAPSHOT,
-          settings: snapshot.settings,
+          settings: freshSettings(),
           phase: "reading",
           revision: snapshot.revision,
           workbook: {
@@ -532,7 +537,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
           journal = kept?.journal ?? [];
           outsideDirectory = options.directory ?? kept?.directory ?? null;
           set({
-            settings: Object.freeze({ ...(kept?.settings ?? initial), ...options.settings }),
+            settings: Object.freeze({
+              ...(kept?.settings ?? initial),
+              lang: snapshot.settings.lang,
+              ...options.settings,
+            }),
             corrections: kept?.corrections ?? new Map<string, SheetOverride>(),
             journal: journalView(journal),
             keeping: place.keeping,
@@ -832,7 +841,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
           journal = [];
           outsideDirectory = null;
           readOnly = new Set();
-          set({ corrections: new Map<string, SheetOverride>(), journal: journalView(journal), settings: initial });
+          set({
+            corrections: new Map<string, SheetOverride>(),
+            journal: journalView(journal),
+            settings: freshSettings(),
+          });
           if (reading === null) return;
           const wasChecked = snapshot.checked;
           await readAgain();

@@ -1,12 +1,20 @@
 /** The second part of the page's code: reading, checking and counting. Loaded beside the frame. */
 import { createSession } from "../app/session";
 import type { Session } from "../app/session-types";
+import { DEFAULT_SETTINGS } from "../app/settings";
 import { browserEnvironment } from "../panes/browser-environment";
 import { createIndexedDbStore } from "../panes/state/indexed-db-store";
+import { storedLanguage, storeLanguage } from "./language";
 
 export function createPageSession(): Session {
   const store = createIndexedDbStore(window.indexedDB, () => {
     document.documentElement.dataset.storage = "refused";
   });
-  return createSession(browserEnvironment(store));
+  let lang = storedLanguage();
+  const session = createSession(browserEnvironment(store), { ...DEFAULT_SETTINGS, lang });
+  session.subscribe(() => {
+    const { lang: now } = session.getSnapshot().settings;
+    if (now !== lang) storeLanguage((lang = now));
+  });
+  return session;
 }

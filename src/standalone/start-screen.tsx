@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     paddingTop: "6vh",
     textAlign: "center",
   },
+  headline: { textWrap: "balance" },
   zone: {
     width: "100%",
     maxWidth: "560px",
@@ -72,7 +73,9 @@ export function StartScreen(props: {
   };
   return (
     <div className={styles.root} data-testid="start">
-      <Title2 as="h1">{words.headline}</Title2>
+      <Title2 as="h1" className={styles.headline}>
+        {words.headline}
+      </Title2>
       <div
         className={mergeClasses(styles.zone, over ? styles.over : undefined)}
         data-testid="drop-zone"

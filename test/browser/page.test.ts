@@ -263,6 +263,22 @@ describe("by keyboard alone", () => {
   });
 });
 
+describe("the language", () => {
+  test("is the person's: it stays when a ledger is opened, and at the next visit", async () => {
+    const watched = await openPage(browser, served.url, { viewport: { width: 350, height: 760 } });
+    const { page } = watched;
+    await page.click("[data-testid=menu]");
+    await page.click("[data-testid=lang-en]");
+    await page.keyboard.press("Escape");
+    await page.click("[data-testid=sample-sampleFaulty]");
+    await page.waitForSelector("[data-testid=ledger-pane]");
+    expect(await page.textContent("[data-testid=tab-check]")).toContain("Check");
+    await page.reload();
+    await page.waitForSelector("text=Open a rectification ledger");
+    await watched.close();
+  });
+});
+
 describe("looks", () => {
   const widths = [320, 350, 450, 1280];
   const looks = [
@@ -281,7 +297,7 @@ describe("looks", () => {
         await page.click("[data-testid=menu]");
         await page.click(`[data-testid=lang-${lang}]`);
         await page.keyboard.press("Escape");
-        for (const pane of ["ledger", "check", "tally", "summary"]) {
+        for (const pane of ["ledger", "check", "tally", "summary", "notice", "proofread"]) {
           await tab(page, pane);
           await page.waitForSelector(`[data-testid=${pane}-pane]`);
           const [scroll, client] = await page.locator("main").evaluate((e) => [e.scrollWidth, e.clientWidth]);
@@ -290,6 +306,13 @@ describe("looks", () => {
           await shot(page, `${width}-${name}-${lang}-${pane}`);
         }
       }
+      // What is still to be filled in is text like any other, also where the colours are the system's.
+      await tab(page, "summary");
+      const [place, around] = await page
+        .locator("[data-testid=summary-text] mark")
+        .first()
+        .evaluate((mark) => [mark, mark.parentElement!].map((element) => getComputedStyle(element).color));
+      expect(place).toBe(around);
       await watched.close();
     },
   );

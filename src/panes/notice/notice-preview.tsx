@@ -51,6 +51,8 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     outline: `1px dashed ${tokens.colorStatusWarningBorderActive}`,
+    // Else it would have the dark letters of a highlighted text without its ground.
+    "@media (forced-colors: active)": { color: "CanvasText" },
   },
   figure: { borderBottom: `1px dotted ${tokens.colorBrandForegroundLink}` },
   target: { backgroundColor: tokens.colorNeutralBackground1Selected },

@@ -62,6 +62,8 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     outline: `1px dashed ${tokens.colorStatusWarningBorderActive}`,
+    // Else it would have the dark letters of a highlighted text without its ground.
+    "@media (forced-colors: active)": { color: "CanvasText" },
   },
   muted: { color: tokens.colorNeutralForeground3 },
   code: { fontFamily: tokens.fontFamilyMonospace },

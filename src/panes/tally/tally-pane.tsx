@@ -4,6 +4,7 @@ import {
   Button,
   Field,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   Select,
@@ -33,6 +34,9 @@ import { EvidenceDialog } from "./evidence-dialog";
 import { TALLY_WORDS } from "./words";
 
 const DeadlineChart = lazy(() => import(/* webpackChunkName: "deadline-chart" */ "./deadline-chart"));
+
+/** The task pane at its narrowest, and a telephone. */
+const NARROW = "@media (max-width: 419px)";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -71,12 +75,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     overflow: "hidden",
     display: "flex",
+    // Where colours are the system's own the empty part is only told by its edge.
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   fill: { backgroundColor: tokens.colorPaletteGreenForeground3, height: "100%", forcedColorAdjust: "none" },
   late: { backgroundColor: tokens.colorPaletteRedBorderActive, height: "100%", forcedColorAdjust: "none" },
   muted: { color: tokens.colorNeutralForeground3 },
   name: { overflowWrap: "anywhere", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
-  num: { width: "48px", textAlign: "right" },
+  num: { width: "48px", textAlign: "right", "& > *": { justifyContent: "flex-end" } },
+  // In a narrow pane a name stands above its figures: beside them there is room for one character.
+  group: { [NARROW]: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))" } },
+  groupName: { [NARROW]: { gridColumn: "1 / -1", width: "auto", height: "auto" } },
+  groupNum: { [NARROW]: { width: "auto", height: "auto" } },
   noPrint: { "@media print": { display: "none" } },
 });
 
@@ -391,20 +401,30 @@ function GroupsCard(props: { readonly tally: Tally; readonly precision: 0 | 1 | 
           ))}
         </Select>
       ) : null}
-      <Table size="small" aria-label={words[shown]}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{words.name}</TableHeaderCell>
-            <TableHeaderCell className={styles.num}>{words.total}</TableHeaderCell>
-            <TableHeaderCell className={styles.num}>{words.doneCount}</TableHeaderCell>
-            <TableHeaderCell className={styles.num}>{words.overdue}</TableHeaderCell>
-            <TableHeaderCell className={styles.num}>{words.rate}</TableHeaderCell>
+      <Table size="small" role="table" aria-label={words[shown]}>
+        <TableHeader role="rowgroup">
+          <TableRow role="row" className={styles.group}>
+            <TableHeaderCell role="columnheader" className={styles.groupName}>
+              {words.name}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.total}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.doneCount}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.overdue}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.rate}
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
-        <TableBody>
+        <TableBody role="rowgroup">
           {groups.map((group) => (
-            <TableRow key={group.name} data-testid="group-row">
-              <TableCell className={styles.name}>
+            <TableRow key={group.name} role="row" className={styles.group} data-testid="group-row">
+              <TableCell role="cell" className={mergeClasses(styles.name, styles.groupName)}>
                 <div>
                   {group.name}
                   <Bar total={group.total.value} done={group.done.value} overdue={group.overdue.value} />
@@ -417,7 +437,7 @@ function GroupsCard(props: { readonly tally: Tally; readonly precision: 0 | 1 | 
                   ["overdue", group.overdue],
                 ] as const
               ).map(([key, count]) => (
-                <TableCell key={key} className={styles.num}>
+                <TableCell key={key} role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
                   <Figure
                     metric={`${group.name} ${words[key]}`}
                     text={String(count.value)}
@@ -426,7 +446,7 @@ function GroupsCard(props: { readonly tally: Tally; readonly precision: 0 | 1 | 
                   />
                 </TableCell>
               ))}
-              <TableCell className={styles.num}>
+              <TableCell role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
                 {group.rate ? printRate(group.rate, props.precision) : words.noRate}
               </TableCell>
             </TableRow>

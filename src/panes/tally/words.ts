@@ -67,6 +67,6 @@ export const TALLY_WORDS = {
   noItems: say("没有事项", "No items"),
   unknownWarning: say(
     (n: number) => `有 ${n} 项状态未填或无法识别，未计入任何一类，请先核验。`,
-    (n: number) => `${n} items have no readable status; check them first.`,
+    (n: number) => `${n} ${n === 1 ? "item has" : "items have"} no readable status; check them first.`,
   ),
 } as const;
