@@ -4,10 +4,10 @@ import { isErrorText } from "../../ledger/grid";
 import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
 import type { OpenPlace } from "./builder";
-import { chineseNumber } from "./numbering";
+import { chineseNumber, markOf, type MarkStyle } from "./numbering";
 import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS, type NoticeStyle } from "./notice-styles";
 import { cellSpan, open, refOf, words } from "./spans";
-import { innerQuotes, needsStop, oneLine, paragraphsOf, withoutNumber, withoutStop } from "./tidy";
+import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutNumber, withoutStop } from "./tidy";
 import type { NoticeSpan } from "./types";
 
 export interface ItemSpans {
@@ -74,7 +74,9 @@ function statusSpans(item: Item, style: NoticeStyle, places: Map<string, OpenPla
     return frame(open("整改状态"));
   }
   const ours = HANDLED.has(item.kind) ? HANDLED_STATUS_WORDS : NOTICE_STATUS_WORDS;
-  const said = text === null ? "" : withoutStop(oneLine(text));
+  // 已 完 成 fills a narrow cell; in a sentence the blanks go.
+  const said =
+    text === null ? "" : withoutStop(oneLine(text)).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
   const useOwn = own && said.length >= OWN_STATUS.from && said.length <= OWN_STATUS.to;
   return frame({ type: "status", text: useOwn ? said : ours[item.status], status: item.status, rows: refs });
 }
@@ -84,10 +86,34 @@ const OWN_POINTS =
   /^(?:[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]|\d{1,2}[.、．](?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十])/u;
 
 /**
+ * The paragraphs of a cell. Numbers of its own go below those of the notice: 1. under an item 1. would read as the next item
+ * (GB/T 9704—2012, 7.3.3: 一、（一）1.（1）).
+ */
+function pointsOf(cell: Extract<NoticeSpan, { type: "cell" }>, style: NoticeStyle): readonly (readonly NoticeSpan[])[] {
+  const paragraphs = paragraphsOf(cell.text).map((text) => ({ text, points: ownPoints(text) }));
+  const levels = [...new Set(paragraphs.flatMap(({ points }) => points?.map((point) => point.level) ?? []))].sort();
+  const marks: readonly MarkStyle[] =
+    style.parents && style.below.mark === "bracket" ? ["circled"] : ["bracket", "circled"];
+  return paragraphs.map(({ text, points }) => {
+    const stop = needsStop(text) ? [words("。")] : [];
+    if (points === null) return [{ ...cell, text }, ...stop];
+    const spans = points.flatMap((point): readonly NoticeSpan[] => {
+      const mark = marks[Math.min(levels.indexOf(point.level), marks.length - 1)] ?? "circled";
+      return [words(markOf(mark, point.number)), { ...cell, text: point.text }];
+    });
+    return [...spans, ...stop];
+  });
+}
+
+/**
  * What was done. One cell: its own paragraphs. Several rows: 一是…；二是…。 in one paragraph, unless their texts are lists of
  * their own already. Never a measure: that is a plan.
  */
-function progressSpans(item: Item, places: Map<string, OpenPlace>): readonly (readonly NoticeSpan[])[] {
+function progressSpans(
+  item: Item,
+  style: NoticeStyle,
+  places: Map<string, OpenPlace>,
+): readonly (readonly NoticeSpan[])[] {
   const cells = new Map<string, Extract<NoticeSpan, { type: "cell" }>>();
   const texts = new Set<string>();
   for (const row of item.rows) {
@@ -106,9 +132,7 @@ function progressSpans(item: Item, places: Map<string, OpenPlace>): readonly (re
   const whole =
     list.length === 1 || list.some((cell) => OWN_POINTS.test(cell.text) || paragraphsOf(cell.text).length > 1);
   if (whole) {
-    return list.flatMap((cell) =>
-      paragraphsOf(cell.text).map((text) => [{ ...cell, text }, ...(needsStop(text) ? [words("。")] : [])]),
-    );
+    return list.flatMap((cell) => pointsOf(cell, style));
   }
   return [
     list.flatMap((cell, index) => [
@@ -125,7 +149,7 @@ export function itemSpans(item: Item, style: NoticeStyle): ItemSpans {
   return {
     problem: problemSpans(item, style, places),
     status: statusSpans(item, style, places),
-    progress: progressSpans(item, places),
+    progress: progressSpans(item, style, places),
     places,
   };
 }

@@ -1,4 +1,5 @@
 /** Form of texts taken from cells: leading numbers off, quotes nested, stops where they belong. Words are never changed. */
+import { parseNumeral } from "../../ledger/numerals";
 import { trimText } from "../../ledger/text";
 
 /** 一、 （一） 1. 1、 (1) ① at the start; "1.5万元" and "2024年" are no numbers of a list. */
@@ -15,6 +16,65 @@ const CLOSERS = "。！？!?…；;”’）)》】";
 export function withoutNumber(text: string): string {
   const rest = text.replace(LEADING_NUMBER, "");
   return rest === "" ? text : rest;
+}
+
+/** How a point of a list in a cell is numbered, outermost first. */
+const POINTS: readonly RegExp[] = [
+  /^([一二三四五六七八九十]{1,3})[、.．]\s*/u,
+  /^[（(]([一二三四五六七八九十]{1,3})[）)]\s*/u,
+  /^(\d{1,2})(?:[、．]|\.(?!\d))\s*/u,
+  /^[（(](\d{1,2})[）)]\s*/u,
+];
+
+/** A paragraph that begins with a number of its own. */
+export interface OwnPoint {
+  /** 0 for 一、 1 for （一） 2 for 1. 3 for （1）. */
+  readonly level: number;
+  readonly number: number;
+  /** What follows the number. */
+  readonly text: string;
+}
+
+/**
+ * The number a paragraph begins with, and the rest; null where it has none.
+ * @example ownPoint("2.组织学习") // { level: 2, number: 2, text: "组织学习" }
+ */
+export function ownPoint(text: string): OwnPoint | null {
+  for (const [level, pattern] of POINTS.entries()) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const written = found[1] ?? "";
+    const number = level < 2 ? (parseNumeral(written) ?? 0) : Number(written);
+    const rest = text.slice(found[0].length);
+    return number > 0 && rest !== "" ? { level, number, text: rest } : null;
+  }
+  return null;
+}
+
+/**
+ * A paragraph's list taken apart: 「1.甲；2.乙。」 is two points. Null where it does not begin with a number.
+ * @example ownPoints("1.甲；2.乙。")?.map((point) => point.text) // ["甲；", "乙。"]
+ */
+export function ownPoints(text: string): readonly OwnPoint[] | null {
+  const first = ownPoint(text);
+  if (first === null) return null;
+  const points: OwnPoint[] = [];
+  let open = first;
+  for (let at = nextStop(open.text, 0); at > 0; at = nextStop(open.text, at)) {
+    const next = ownPoint(open.text.slice(at));
+    if (next === null || next.level !== open.level || next.number !== open.number + 1) continue;
+    points.push({ ...open, text: trimText(open.text.slice(0, at)) });
+    open = next;
+    at = 0;
+  }
+  points.push(open);
+  return points;
+}
+
+/** Offset behind the next 。 or ；, 0 where there is none. */
+function nextStop(text: string, from: number): number {
+  for (let at = from; at < text.length - 1; at++) if ("。；;".includes(text.charAt(at))) return at + 1;
+  return 0;
 }
 
 /** Without stops at the end, for headings and quotations. */

@@ -1,5 +1,6 @@
 /** All rules of proofreading, in the order of their codes. */
 import { LEDGER_RULES } from "./against/rules";
+import { LEDGER_TEXT_RULES } from "./against/text-rules";
 import type { ProofRule } from "./rule";
 import { dateBeforeInspection, dateRange } from "./rules/date-order";
 import { dateWithoutYear } from "./rules/date-without-year";
@@ -35,6 +36,7 @@ import { percentMismatch } from "./rules/percent-mismatch";
 import { percentOverHundred } from "./rules/percent-over-hundred";
 import { percentPoints } from "./rules/percent-points";
 import { signOffMissing } from "./rules/sign-off";
+import { signerDiffers } from "./rules/signer-differs";
 import { statusCount } from "./rules/status-count";
 import { sumMismatch } from "./rules/sum-mismatch";
 import { summaryMissing } from "./rules/summary-missing";
@@ -45,6 +47,7 @@ import { wordResidue } from "./rules/word-residue";
 
 export const PROOF_RULES: readonly ProofRule[] = [
   ...LEDGER_RULES,
+  ...LEDGER_TEXT_RULES,
   sumMismatch,
   percentMismatch,
   percentOverHundred,
@@ -75,6 +78,7 @@ export const PROOF_RULES: readonly ProofRule[] = [
   wordResidue,
   titleMissing,
   signOffMissing,
+  signerDiffers,
   dateBeforeInspection,
   dateRange,
   dateWithoutYear,

@@ -225,6 +225,14 @@ const CASES: Readonly<Record<string, Cases>> = {
     ng: [PLAIN_NOTICE.slice(0, -2), PLAIN_NOTICE.slice(0, -1)],
     ok: [PLAIN_NOTICE, ["反馈问题3个，已完成整改3个。"]],
   },
+  "signer-differs": {
+    ng: [
+      [...PLAIN_NOTICE.slice(0, -2), "中共××县民政局党组", PLAIN_NOTICE[PLAIN_NOTICE.length - 1] ?? ""].map(
+        (line, index) => (index === 0 ? "中共××县财政局党组关于巡察整改情况的通报" : line),
+      ),
+    ],
+    ok: [PLAIN_NOTICE],
+  },
   "name-variant": {
     ng: [["对宏远餐具清洗服务有限公司立案。", "宏远餐具厂已停业。"]],
     ok: [

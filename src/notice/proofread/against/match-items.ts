@@ -1,6 +1,7 @@
 /** Which item of the notice is which item of the ledger: by their texts, and by number where the texts are alike. */
 import { foldKey } from "../../../ledger/text";
 import type { Item, Kind, Reading } from "../../../ledger/types";
+import { itemsOfKind } from "./listed-kinds";
 import type { MatchResult, NoticeDocument, NoticeItem } from "../types";
 
 /** Texts below this length are too short to be told apart by likeness. */
@@ -16,7 +17,7 @@ interface Keyed {
 
 /** Matches the items of one kind. */
 export function matchItems(document: NoticeDocument, reading: Reading, kind: Kind): MatchResult {
-  const mine = document.items.filter((item) => item.kind === kind && item.problem !== "");
+  const mine = itemsOfKind(document, reading, kind).filter((item) => item.problem !== "");
   const open: Keyed[] = reading.ledgers
     .filter((ledger) => ledger.kind === kind)
     .flatMap((ledger) => ledger.items)

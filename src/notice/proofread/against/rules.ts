@@ -10,6 +10,7 @@ import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, CountPart, DateToken, LedgerSide, Place, ProofContext, Subject } from "../types";
 import { STATUS_WORDS } from "../words";
+import { listedKinds } from "./listed-kinds";
 import { allowedCounts, allowedRates, chosenDone, tallyOf, totalOf } from "./figures";
 
 const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en: string }>> = {
@@ -26,7 +27,6 @@ const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en
   thing: { zh: "事项", en: "matters" },
   other: { zh: "事项", en: "matters" },
 };
-const KINDS: readonly Kind[] = ["problem", "letter", "clue", "immediate", "matter"];
 
 const GROUND = "公布的数字以台账为准，口径见台账统计。";
 
@@ -233,6 +233,13 @@ function* persons(context: ProofContext): Generator<ProofHit<PersonsData>> {
       if (form !== undefined) {
         const ledger = accountability.byForm.get(form)?.value ?? 0;
         if (written !== ledger) yield { place, data: { what: form, written, ledger } };
+      } else if (
+        token.unit === "人次" &&
+        /问责(?:了|处理|干部|追究|人员|共|共计)*\d{1,4}[人名][、，（(]?(?:共|合计)?$/u.test(before)
+      ) {
+        // 共追责问责4人、6人次
+        const ledger = accountability.personTimes.value;
+        if (written !== ledger) yield { place, data: { what: "问责人次", written, ledger } };
       } else if (/问责(?:了|处理|干部|追究|人员|共|共计)*$/u.test(before)) {
         const ledger = token.unit === "人次" ? accountability.personTimes.value : accountability.persons.value;
         if (written !== ledger)
@@ -314,15 +321,6 @@ export const ledgerAsOf = defineProofRule<AsOfData>({
 // --------------------------------------------------------------------------------------------------------------- items
 
 type MissingData = { readonly count: number; readonly numbers: string; readonly subject: Subject };
-
-/** Kinds the notice lists item by item. */
-function listedKinds(context: ProofContext): readonly Kind[] {
-  return KINDS.filter(
-    (kind) =>
-      context.document.items.some((item) => item.kind === kind) &&
-      (context.ledger?.reading.ledgers.some((ledger) => ledger.kind === kind) ?? false),
-  );
-}
 
 /** Where to tell of what is not there: the announced total, else the last item. */
 function totalPlace(context: ProofContext, kind: Kind): Place {

@@ -15,7 +15,7 @@ import type {
 } from "../types";
 import { labelsIn } from "../claims/within";
 import { skipBlanks } from "./headings";
-import { statusOfSentence, statusOfWords } from "./item-status";
+import { ledgerStatus, statusOfSentence, statusOfWords } from "./item-status";
 import { readLines } from "./lines";
 import { charTable, isHan, isIn } from "./plain";
 
@@ -210,7 +210,11 @@ function findAnchors(
   const styles = new Set<HeadingStyle>();
   labels.forEach((label, index) => {
     if (!ANSWERS.has(label.name)) return;
-    while (heading + 1 < headings.length && isBefore(headings[heading + 1], label)) heading++;
+    while (heading + 1 < headings.length && isBefore(headings[heading + 1], label)) {
+      heading++;
+      // Another part lists other things, with labels of their own: 办理结果 behind parts with 整改结果.
+      if (headings[heading]?.style === "chinese") firstWord = "";
+    }
     const last = anchors[anchors.length - 1];
     const above = headings[heading];
     // 整改成效 behind numbered measures goes on with the item; the label that began the first item begins the others.
@@ -524,7 +528,7 @@ function statusOfResult(text: string): ItemStatus["status"] | null {
   // 整改进度：80%
   const share = /^(\d{1,3}(?:\.\d{1,2})?)%$/u.exec(bare)?.[1];
   if (share !== undefined) return Number(share) >= 100 ? "done" : Number(share) === 0 ? "notDone" : "ongoing";
-  return statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
+  return ledgerStatus(bare) ?? statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
 }
 
 function firstSentenceEnd(line: Line, from: number): number {

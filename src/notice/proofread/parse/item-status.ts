@@ -1,4 +1,5 @@
 /** Statuses as notices tell them: a label's value, or a short sentence such as 「此项问题部分已整改，需要长期推进」. */
+import { readStatus } from "../../../ledger/status";
 import type { Status } from "../../../ledger/types";
 
 /** Checked in order: what negates or limits comes before what affirms. */
@@ -100,6 +101,7 @@ const STATUS_VOCABULARY = [
   "完成",
   "办结",
   "办理",
+  "了结",
   "销号",
   "解决",
   "落实",
@@ -124,6 +126,15 @@ const STATUS_VOCABULARY = [
   "并",
   "得到",
   "按",
+  "超期",
+  "逾期",
+  "自报",
+  "不再",
+  "不纳入",
+  "完成率",
+  "办结率",
+  "到位率",
+  "统计",
   "序时",
   "进度",
   "达到",
@@ -151,7 +162,18 @@ export function statusOfSentence(text: string): Status | null {
   if (bare === "完成") return "done";
   if (bare.length < 3 || bare.length > LONGEST) return null;
   const first = bare.split(/[，,]/u, 1)[0] ?? bare;
-  return first.length <= LONGEST_CLAUSE && isOfStatusWords(first) ? statusOfWords(first) : null;
+  if (first.length > LONGEST_CLAUSE || !isOfStatusWords(first)) return null;
+  // 立行立改，已完成: a way first, then the state.
+  return ledgerStatus(statusWording(bare)) ?? statusOfWords(first);
+}
+
+/**
+ * What the ledger's reader makes of the same words, null where it knows none: a notice that says what the ledger says must
+ * mean what the ledger means.
+ */
+export function ledgerStatus(words: string): Status | null {
+  const read = readStatus(words, "problem");
+  return read.state === "ok" ? read.status : null;
 }
 
 const LONGEST_CLAUSE = 16;

@@ -1,3 +1,4 @@
+import { openSignOff } from "../parse/open-places";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, ProofContext } from "../types";
@@ -16,7 +17,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (!line || hasYearWord(line, token)) continue;
     const isAsOf = /截[至止]\s*$/u.test(line.plain.slice(Math.max(0, token.start - 4), token.start));
     if (!isAsOf) found.push(token);
-    else if (!document.signed && document.items.length > 0)
+    else if (!document.signed && document.items.length > 0 && !openSignOff(context.lines).date)
       yield {
         place: placeOf(line.index, token.start - 2, token.end),
         data: { written: token.text, count: 1, how: "asOf" },

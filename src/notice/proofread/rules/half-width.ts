@@ -1,4 +1,5 @@
 import { isHan } from "../parse/plain";
+import { openPlacesIn } from "../parse/open-places";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext } from "../types";
@@ -20,7 +21,9 @@ const FULL = new Map([
 function strayMarks(line: Line): readonly number[] {
   const { text, half } = line;
   if (half.length === 0) return NONE;
+  const open = openPlacesIn(text);
   return half.filter((at) => {
+    if (open.some((place) => at > place.start && at < place.end)) return false;
     const mark = text[at] ?? "";
     // The folded line has the same offsets, but ．and the like were full-width in the text.
     if (!FULL.has(mark) || (mark === "!" && text.startsWith("错误", at - 2))) return false;

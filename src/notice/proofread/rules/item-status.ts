@@ -118,7 +118,12 @@ function* wording(context: ProofContext): Generator<ProofHit<WordingData>> {
   const [most, ...rest] = [...uses].sort((a, b) => b[1].count - a[1].count);
   if (!most) return;
   for (const [words, use] of rest.slice(0, 2))
-    yield { place: use.place, data: { words, other: most[0], count: use.count, otherCount: most[1].count } };
+    yield {
+      place: use.place,
+      data: { words, other: most[0], count: use.count, otherCount: most[1].count },
+      // The words are the ledger's then, which our styles print as they are.
+      severity: context.ledger === null ? "warning" : "info",
+    };
 }
 
 export const statusWording = defineProofRule<WordingData>({
@@ -134,7 +139,7 @@ export const statusWording = defineProofRule<WordingData>({
   },
   find: wording,
   page: {
-    what: "各条目表示“完成”的写法不一致；每种少数写法报一处。",
+    what: "各条目表示“完成”的写法不一致；每种少数写法报一处；与台账一起核对时只作提示。",
     why: "读者会以为是两种状态。",
     bad: "3项写“已完成整改”，14项写“已整改”。",
     good: "17项都写“已完成整改”。",
@@ -177,7 +182,12 @@ function* noDeadline(context: ProofContext): Generator<ProofHit<DeadlineData>> {
       last && sentence
         ? sentenceTail(last.index, sentence.start, last.text.trimEnd().length)
         : (status ?? item.problemPlace);
-    yield { place, data: { number: item.number, others: open.length - without.length } };
+    yield {
+      place,
+      data: { number: item.number, others: open.length - without.length },
+      // A ledger at hand holds the deadlines and checks them by itself.
+      severity: context.ledger === null ? "warning" : "info",
+    };
   }
 }
 
@@ -197,7 +207,7 @@ export const itemDeadlineMissing = defineProofRule<DeadlineData>({
   },
   find: noDeadline,
   page: {
-    what: "部分完成、正在整改、长期推进的条目没有完成时限，而多数同类条目有。",
+    what: "部分完成、正在整改、长期推进的条目没有完成时限，而多数同类条目有；与台账一起核对时只作提示，时限由台账核验。",
     why: "没有时限的未完成事项无从督促。",
     bad: "此项问题部分已整改，需要长期推进。（全项没有时限）",
     good: "此项问题部分已整改，2026年6月底前完成。",

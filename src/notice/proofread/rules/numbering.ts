@@ -15,6 +15,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { headings } = context.document;
   // Lists inside an answer may each begin with 1; items under one heading may not.
   const anchored = new Set(context.document.items.map((item) => item.heading));
+  const holding = new Set(context.document.items.flatMap((item) => [item.heading, ...item.path]));
   // 问题1, 问题2 … either run through all parts or begin anew in each.
   let restarted = false;
   const last = new Map<string, Heading>();
@@ -31,21 +32,41 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (!previous) {
       // Numbers may run through the whole document (002 counts 1-20 over four parts) or begin anew.
       const follows = running !== undefined && heading.number === (running.heading.number ?? 0) + 1;
-      if (heading.number === 1 || follows) continue;
+      if (heading.number === 1 || follows || followsInline(context, heading)) continue;
       if (heading.style === "labelled" && (running === undefined || restarted)) continue;
       if (heading.style === "chinese" || running === undefined) {
         if (running === undefined && heading.number > 3) continue;
         yield { place, data: dataOf(heading, 1, "first", 0) };
-      } else if (heading.number <= (running.heading.number ?? 0)) continue;
+      } else if (heading.number <= (running.heading.number ?? 0) && (!holding.has(index) || heading.number > 3))
+        continue;
+      else if (heading.number <= (running.heading.number ?? 0)) yield { place, data: dataOf(heading, 1, "first", 0) };
       else yield { place, data: dataOf(heading, (running.heading.number ?? 0) + 1, "gap", running.heading.line + 1) };
       continue;
     }
     const number = previous.number ?? 0;
     const again = heading.number === 1 && number === 1 && anchored.has(index);
     if (heading.number === number + 1 || (heading.number === 1 && !again)) continue;
+    if (followsInline(context, heading)) continue;
     if (heading.number === number) yield { place, data: dataOf(heading, number + 1, "double", previous.line + 1) };
     else yield { place, data: dataOf(heading, number + 1, "gap", previous.line + 1) };
   }
+}
+
+/** How far above a number the one before it may stand, and how far within its line. */
+const NEAR_LINES = 12;
+const NEAR_CHARS = 400;
+
+/** 整改情况：1.… and then 2.… on a line of its own: the first number stands behind a label, not at the beginning. */
+function followsInline(context: ProofContext, heading: Heading): boolean {
+  const before = dataOf(heading, (heading.number ?? 0) - 1, "gap", 0).expected;
+  const item = context.document.itemOfLine[heading.line] ?? -1;
+  if (item < 0) return false;
+  const first = Math.max(context.document.items[item]?.firstLine ?? 0, heading.line - NEAR_LINES);
+  for (let index = heading.line - 1; index >= first; index--) {
+    const line = context.lines[index];
+    if (line && line.text.slice(line.numbering?.textStart ?? line.indent, NEAR_CHARS).includes(before)) return true;
+  }
+  return false;
 }
 
 function dataOf(heading: Heading, expected: number, how: Data["how"], firstLine: number): Data {

@@ -1,6 +1,7 @@
 import { tailOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import { isFullNotice } from "../parse/full-notice";
+import { openSignOff } from "../parse/open-places";
 import type { ProofContext } from "../types";
 
 type Data = { readonly missing: "both" | "signature" | "date" };
@@ -8,9 +9,12 @@ type Data = { readonly missing: "both" | "signature" | "date" };
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { document, lines } = context;
   if (!isFullNotice(document) || (document.signature && document.signed)) return;
+  const open = openSignOff(lines);
+  if ((document.signature || open.signature) && (document.signed || open.date)) return;
   const last = [...lines].reverse().find((line) => line.indent < line.text.trimEnd().length);
   if (!last) return;
-  const missing = !document.signature && !document.signed ? "both" : document.signature ? "date" : "signature";
+  const signature = document.signature !== null || open.signature;
+  const missing = signature ? "date" : document.signed || open.date ? "signature" : "both";
   yield { place: tailOf(last, 24), data: { missing } };
 }
 

@@ -1,8 +1,9 @@
 import { announcedGroups, statusCounts } from "../claims/body";
+import { tallyOf } from "../against/figures";
 import { placeOf } from "../place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../types";
+import type { CountGroup, ProofContext } from "../types";
 import type { Status } from "../../../ledger/types";
 
 type Data = { readonly announced: number; readonly found: number; readonly status: Status };
@@ -26,7 +27,7 @@ function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator
     if (items.length * 10 < group.total.value * 6 || items.length * 10 > group.total.value * 12) continue;
     for (const part of group.parts) {
       if (part.nested || part.status === null) continue;
-      const found = counts.get(part.status) ?? 0;
+      const found = countOf(context, kind, group, part.status, counts);
       if (found === part.value || (part.value > found && part.value - found <= none && none > 0)) continue;
       yield {
         place: placeOf(part.line, part.start - part.before.length, part.end),
@@ -35,6 +36,26 @@ function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator
       };
     }
   }
+}
+
+/** Items told to have a status; 已完成 of the summary may hold what the ledger's definition counts as done. */
+function countOf(
+  context: ProofContext,
+  kind: (typeof KINDS)[number],
+  group: CountGroup,
+  status: Status,
+  counts: ReadonlyMap<Status | "none", number>,
+): number {
+  const own = counts.get(status) ?? 0;
+  const ledger = context.ledger?.tally;
+  if (status !== "done" || !ledger || tallyOf(ledger, kind) === null) return own;
+  const { done } = ledger.definition;
+  const told = (other: Status): boolean => group.parts.some((part) => part.status === other);
+  return (
+    own +
+    (done !== "done" && !told("basic") ? (counts.get("basic") ?? 0) : 0) +
+    (done === "phased" && !told("phased") ? (counts.get("phased") ?? 0) : 0)
+  );
 }
 
 export const statusCount = defineProofRule<Data>({

@@ -2,6 +2,7 @@ import { problemItems, statusCounts } from "../claims/body";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import { isFullNotice } from "../parse/full-notice";
+import { openPlacesIn } from "../parse/open-places";
 import type { ProofContext } from "../types";
 
 type Data = { readonly items: number; readonly done: number };
@@ -19,7 +20,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
         group.subject === "detail" ||
         group.subject === "measure"),
   );
-  if (told) return;
+  // A summary that stands open is there, and says so itself.
+  if (told || lines.some((line) => openPlacesIn(line.text).some((place) => place.name.endsWith(".总数")))) return;
   const at = document.title?.lastLine ?? lines.find((line) => line.indent < line.text.length)?.index ?? 0;
   const line = lines[at];
   if (!line) return;
