@@ -43,7 +43,7 @@ else if (!process.env.CI) {
   process.stderr.write("No Chromium found: the browser suite is left out. Install one or set CHROMIUM to run it.\n");
 }
 
-const common = { transform, transformIgnorePatterns, moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"] };
+const common = { transform, transformIgnorePatterns, moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"] };
 
 module.exports = {
   projects: [

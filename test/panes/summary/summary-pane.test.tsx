@@ -1,0 +1,61 @@
+/** 综述: figures that prove themselves, what holds the paragraph back, the deliberate way past, variables and templates. */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import SummaryPane from "../../../src/panes/summary/summary-pane";
+import { ledgerSheet, ROWS } from "../../app/ledger-sheet";
+import { openPane } from "../open-pane";
+
+jest.setTimeout(30_000);
+
+const faulty = () => [
+  ledgerSheet(ROWS.map((row, i) => (i === 1 ? [...row.slice(0, 5), "差不多了", ...row.slice(6)] : row))),
+];
+const text = () => screen.getByTestId("summary-text").textContent ?? "";
+const copy = () => screen.getByTestId("copy-summary") as HTMLButtonElement;
+
+test("a variable is written where it belongs, and what is missing is named until then", async () => {
+  const { user } = await openPane(SummaryPane, undefined, { checked: true });
+  expect(text()).toContain("【巡察组】反馈的4个");
+  await user.type(screen.getByTestId("variable-巡察组"), "县委第一巡察组");
+  await waitFor(() => expect(text()).toMatch(/^县委第一巡察组反馈的4个具体问题，已完成整改2个/));
+});
+
+test("each figure is a button that shows its rows", async () => {
+  const { user } = await openPane(SummaryPane, undefined, { checked: true });
+  const figure = screen.getAllByTestId("figure").find((each) => each.dataset["metric"] === "反馈问题.已完成")!;
+  await user.click(figure);
+  const evidence = await screen.findByTestId("evidence");
+  expect(within(evidence).getAllByTestId("evidence-row")).toHaveLength(Number(figure.textContent));
+});
+
+test("held back by what changes its figures, until a person says so on purpose", async () => {
+  const { user, went, session } = await openPane(SummaryPane, faulty(), { checked: true });
+  const held = screen.getByTestId("held");
+  expect(held.textContent).toContain("整改状态不明");
+  expect(copy().disabled).toBe(true);
+  await user.click(within(held).getByRole("button"));
+  expect(went).toEqual(["check"]);
+  await user.click(screen.getByTestId("write-anyway"));
+  await waitFor(() => expect(copy().disabled).toBe(false));
+  expect(session.summary()?.blocked).toBe(false);
+  expect(screen.getByTestId("held").textContent).toContain("整改状态不明");
+});
+
+test("a tidy ledger is not held back", async () => {
+  await openPane(SummaryPane, [ledgerSheet([ROWS[0]!])], { checked: true });
+  expect(screen.queryByTestId("held")).toBeNull();
+  expect(copy().disabled).toBe(false);
+});
+
+test("a template of one's own: an unknown place is told while typing, with the nearest one", async () => {
+  const { user, session } = await openPane(SummaryPane, undefined, { checked: true });
+  await act(async () => void (await session.changeSettings({ template: "反馈问题共{反馈问题.总数}个" })));
+  const area = await screen.findByTestId("template");
+  expect(text()).toContain("反馈问题共4个");
+  const input = area.matches("textarea") ? area : within(area).getByRole("textbox");
+  await user.clear(input);
+  await user.type(input, "共{{反馈问题.总数量}个");
+  const said = (await screen.findByRole("alert")).textContent ?? "";
+  expect(said).toContain("反馈问题.总数量");
+  expect(said.replace("反馈问题.总数量", "")).toContain("反馈问题.总数");
+  expect(session.summary()?.composition).toBeNull();
+});
