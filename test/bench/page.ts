@@ -92,7 +92,7 @@ async function oneRun(page: Page, url: string, file: string): Promise<Step[]> {
   const steps = [
     await step(
       page,
-      "pick → rows in view",
+      "pick → rows and ledger",
       () => page.setInputFiles("[data-testid=file-input]", file),
       `Number(document.querySelector("[data-testid=sheet-grid]")?.getAttribute("aria-rowcount")) > ${ROWS} && ${there("[data-cell=C3]")} && ${there("[data-testid=ledger-pane]")}`,
     ),
