@@ -480,9 +480,7 @@ export interface Session {
    * the view), `edited` (as it is now, without marks and report), `clean` (nothing of ours; `removed` names what was
    * taken out). null where the host cannot. The open workbook and its marks stay as they are.
    */
-  makeCopy(
-    which: "annotated" | "edited" | "clean",
-  ): Promise<{
+  makeCopy(which: "annotated" | "edited" | "clean"): Promise<{
     readonly bytes: Uint8Array;
     readonly removed: readonly string[];
     /** Cells of an annotated copy that are marked but have no note of ours: `台账!C3`. */
