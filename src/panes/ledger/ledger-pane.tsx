@@ -32,6 +32,7 @@ import { buildDirectory } from "../../ledger/unit";
 import { directoryRows, readTextFile } from "./directory-file";
 import { Card } from "../card";
 import { DateField } from "../date-field";
+import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/app-shell";
 import { LEDGER_WORDS } from "./words";
@@ -386,18 +387,12 @@ function DirectoryCard() {
           ) : null}
         </div>
       </Field>
-      <input
+      <FileInput
         ref={input}
-        type="file"
         accept=".txt,.csv"
-        hidden
-        aria-label={words.loadDirectory}
-        data-testid="directory-input"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) void load(file);
-        }}
+        label={words.loadDirectory}
+        testid="directory-input"
+        onPick={(file) => void load(file)}
       />
     </Card>
   );

@@ -15,6 +15,7 @@ import {
 import { FACT_LABELS, ORGANS, type FactName } from "../../notice/document/facts";
 import type { FactsProblem } from "../../notice/document/read-facts";
 import { useNoticeForm } from "../draft/draft-context";
+import { FileInput } from "../file-input";
 import { useLang, useWords } from "../session-context";
 import { saveFile } from "../shell/save-file";
 import { DATE_FACTS, formFromFile, formInput, PARAGRAPH_FACTS } from "./form-input";
@@ -121,18 +122,12 @@ export function FactsForm(props: { readonly problems: ReadonlyMap<FactName, Fact
         <Button size="small" onClick={() => input.current?.click()} data-testid="open-facts">
           {words.openFacts}
         </Button>
-        <input
+        <FileInput
           ref={input}
-          type="file"
           accept=".json"
-          hidden
-          aria-label={words.openFacts}
-          data-testid="facts-input"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) void openFile(file);
-          }}
+          label={words.openFacts}
+          testid="facts-input"
+          onPick={(file) => void openFile(file)}
         />
       </div>
     </>

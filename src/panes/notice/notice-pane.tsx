@@ -2,7 +2,7 @@
  * 通报: the whole notice from the ledger and a short form of facts; what is missing and where it is filled in; exports, with
  * copying where downloads are blocked; the sign-off sheet.
  */
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import {
   Accordion,
   AccordionHeader,
@@ -28,13 +28,14 @@ import {
 import { ArrowDownload20Regular, ChevronDown20Regular, Print20Regular } from "@fluentui/react-icons";
 import { sessionNotice, sessionSignoff } from "../../app/documents";
 import { KIND_WORDS } from "../../app/words";
-import { ruleName } from "../../check/message";
 import { qualified } from "../../ledger/address";
 import type { Kind } from "../../ledger/types";
 import type { FactName } from "../../notice/document/facts";
 import type { Missing, NoticeDocument } from "../../notice/document/types";
 import { describeWarning } from "../../notice/document/warning-messages";
 import { useLedgerHash, useNoticeForm } from "../draft/draft-context";
+import { HeldWarning, useCheckOnce } from "../held-warning";
+import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";
 import type { PaneProps } from "../shell/app-shell";
@@ -88,10 +89,7 @@ export default function NoticePane(props: PaneProps) {
   const [target, setTarget] = useState<{ readonly block: number; readonly serial: number } | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
-  // What makes figures doubtful is only known after a check.
-  useEffect(() => {
-    if (snapshot.phase === "ready" && snapshot.counts === null && snapshot.ledgers.length > 0) void session.check();
-  }, [session, snapshot.phase, snapshot.counts, snapshot.ledgers.length]);
+  useCheckOnce();
 
   const reading = useMemo(() => readForm(form), [form]);
   // Typing comes first; the notice is composed behind it.
@@ -143,25 +141,7 @@ export default function NoticePane(props: PaneProps) {
   };
   return (
     <div ref={root} className={styles.root} data-testid="notice-pane">
-      {held.length > 0 ? (
-        <MessageBar intent={blocked ? "error" : "warning"} layout="multiline" data-testid="notice-held">
-          <MessageBarBody>
-            <MessageBarTitle>{words.heldTitle}</MessageBarTitle>
-            {held.map((alias) => ruleName(alias, lang)).join(lang === "zh" ? "、" : ", ")}
-            <div>
-              <Checkbox
-                label={words.anyway}
-                checked={settings.writeAnyway}
-                data-testid="notice-anyway"
-                onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
-              />
-            </div>
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => props.go("check")}>{words.heldDo}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : null}
+      <HeldWarning held={held} testid="notice-held" anywayTestid="notice-anyway" onSettle={() => props.go("check")} />
       <Exports notice={notice} facts={reading.facts} disabled={blocked} />
       {notice.warnings.length > 0 ? (
         <MessageBar intent="warning" layout="multiline" data-testid="notice-warnings">
@@ -416,18 +396,12 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
           </MenuPopover>
         </Menu>
         {busy ? <Spinner size="tiny" label={words.working} /> : null}
-        <input
+        <FileInput
           ref={template}
-          type="file"
           accept=".docx"
-          hidden
-          aria-label={words.template}
-          data-testid="template-input"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) void fill(file);
-          }}
+          label={words.template}
+          testid="template-input"
+          onPick={(file) => void fill(file)}
         />
       </div>
       {said ? (

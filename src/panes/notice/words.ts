@@ -42,9 +42,6 @@ export const NOTICE_WORDS = {
     (name: string, why: string) => `Word 模板「${name}」${why}`,
     (name: string, why: string) => `The Word template “${name}” ${why}`,
   ),
-  heldTitle: say("以下问题会改变数字，先处理再使用", "These findings change the figures; settle them first"),
-  heldDo: say("去处理", "Settle them"),
-  anyway: say("仍要使用（已知数字可能不准）", "Use it anyway (figures may be wrong)"),
   wrongTemplate: say(
     "综述模板有错，请先在“综述”页改正。",
     "The summary template has an error; mend it under Summary first.",

@@ -14,6 +14,7 @@ import { FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons"
 import { draftFailureSentence } from "../../app/draft-words";
 import { HostError } from "../../hosts/port";
 import type { Draft, DraftTools } from "../../hosts/draft";
+import { FileInput } from "../file-input";
 import { useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useWords } from "../session-context";
 import { PROOFREAD_WORDS } from "./words";
@@ -63,19 +64,14 @@ export function DraftStart(props: { readonly text: string }) {
           <LockClosed16Regular aria-hidden />
           {words.local}
         </Text>
-        <input
+        <FileInput
           ref={input}
-          type="file"
           accept={ACCEPT}
-          hidden
-          aria-label={words.open}
-          data-testid="draft-input"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (!file) return;
-            void take(file.name, async (tools) => tools.open(file.name, new Uint8Array(await file.arrayBuffer())));
-          }}
+          label={words.open}
+          testid="draft-input"
+          onPick={(file) =>
+            void take(file.name, async (tools) => tools.open(file.name, new Uint8Array(await file.arrayBuffer())))
+          }
         />
       </div>
       {failure ? (

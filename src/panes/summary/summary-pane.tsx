@@ -2,28 +2,14 @@
  * 综述: style or own template with live errors, variables, and the paragraph itself, in which every figure is a button
  * that proves it. What holds it back is named, with a deliberate way past.
  */
-import { useEffect, useMemo, useState } from "react";
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Select,
-  Text,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
-import { ruleName } from "../../check/message";
 import type { Span } from "../../notice/types";
 import type { Explainable, Summary } from "../../app/session-types";
-import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { HeldWarning, useCheckOnce } from "../held-warning";
+import { useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";
 import type { PaneProps } from "../shell/app-shell";
 import { CopyDialog } from "../shell/copy-dialog";
@@ -74,7 +60,6 @@ const STYLE_NAMES = ["rate", "measures", "items", "partial", "phased"] as const;
 export default function SummaryPane(props: PaneProps) {
   const styles = useStyles();
   const words = useWords(SUMMARY_WORDS);
-  const lang = useLang();
   const session = useSession();
   const snapshot = useSnapshot();
   const announce = useAnnounce();
@@ -82,10 +67,7 @@ export default function SummaryPane(props: PaneProps) {
   const [blocked, setBlocked] = useState<string | null>(null);
   const { revision, settings } = snapshot;
 
-  // What holds the paragraph back is only known after a check.
-  useEffect(() => {
-    if (snapshot.phase === "ready" && snapshot.counts === null && snapshot.ledgers.length > 0) void session.check();
-  }, [session, snapshot.phase, snapshot.counts, snapshot.ledgers.length]);
+  useCheckOnce();
 
   const summary: Summary | null = useMemo(
     () => session.summary(),
@@ -105,26 +87,13 @@ export default function SummaryPane(props: PaneProps) {
       <StyleChoice />
       {settings.template !== null ? <TemplateEditor problems={summary.problems} /> : null}
       {composition && summary.problems.length === 0 ? <Variables composition={composition.spans} /> : null}
-      {summary.held.length > 0 ? (
-        <MessageBar intent={summary.blocked ? "error" : "warning"} layout="multiline" data-testid="held">
-          <MessageBarBody>
-            <MessageBarTitle>{words.heldTitle}</MessageBarTitle>
-            {summary.held.map((alias) => ruleName(alias, lang)).join(lang === "zh" ? "、" : ", ")}
-            <div>
-              <Checkbox
-                label={words.anyway}
-                checked={settings.writeAnyway}
-                data-testid="write-anyway"
-                onChange={(_event, data) => void session.changeSettings({ writeAnyway: data.checked === true })}
-              />
-            </div>
-            {settings.writeAnyway ? <Text size={200}>{words.anywayOn}</Text> : null}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => props.go("check")}>{words.heldDo}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : null}
+      <HeldWarning
+        held={summary.held}
+        testid="held"
+        anywayTestid="write-anyway"
+        anywayNote={words.anywayOn}
+        onSettle={() => props.go("check")}
+      />
       {composition ? (
         <Card>
           <p className={styles.paragraph} data-testid="summary-text" aria-label={words.preview}>

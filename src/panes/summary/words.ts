@@ -53,9 +53,6 @@ export const SUMMARY_WORDS = {
     (metric: string, text: string) => `${metric}: ${text}; show the rows behind it`,
   ),
   figureHint: say("点数字查看口径和对应的各行。", "Press a figure for its definition and rows."),
-  heldTitle: say("以下问题会改变数字，先处理再使用", "These findings change the figures; settle them first"),
-  heldDo: say("去处理", "Settle them"),
-  anyway: say("仍要使用（已知数字可能不准）", "Use it anyway (figures may be wrong)"),
   anywayOn: say(
     "已选择在问题未处理时使用，请在复核后对外公布。",
     "You chose to use it although findings are open; review it before publishing.",
