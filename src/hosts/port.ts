@@ -43,17 +43,35 @@ export interface ReadOptionsForHost {
 }
 
 export interface SheetInfo {
+  /** Stays the same when the sheet is renamed or moved, for as long as the workbook is open. */
+  readonly id: string;
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly protected: boolean;
 }
 
+/**
+ * What a look found, against grids as last read.
+ * - `same`: no value differs. `rows`: only values of these rows do; they come along. `structure`: sheets came, went or
+ *   were renamed, or a used range has another size: everything must be read again.
+ */
+export type Look =
+  | { readonly type: "same" }
+  | { readonly type: "rows"; readonly rows: ReadonlyMap<string, ReadonlyMap<number, readonly CellValue[]>> }
+  | { readonly type: "structure" };
+
+/**
+ * Sheets go by their names as of the last `sheets()` or `grids()`. A sheet that was renamed since is still found by its
+ * old name until then; one that was deleted is `missingSheet`.
+ */
 export interface ReadFacet {
   sheets(): Promise<readonly SheetInfo[]>;
   /** Whole sheets as grids, in the given order (all visible and hidden sheets when omitted). */
   grids(names?: readonly string[], options?: ReadOptionsForHost): Promise<readonly Grid[]>;
   /** Current values of some rows only, all columns of the grid; never reads merges or formats. */
   rows(sheet: string, rows: readonly number[]): Promise<ReadonlyMap<number, readonly CellValue[]>>;
+  /** Whether the workbook still holds what was read: values alone, so far cheaper than reading. Events are hints only. */
+  look(since: readonly Grid[], options?: ReadOptionsForHost): Promise<Look>;
 }
 
 export type HostEvent =
@@ -67,9 +85,21 @@ export interface EventsFacet {
   listen(handler: (event: HostEvent) => void): Promise<() => Promise<void>>;
 }
 
+export interface SelectOutcome {
+  /** Cells (areas) selected. */
+  readonly selected: number;
+  /** Areas that are not to be seen because their rows or columns, or the sheet, are hidden or filtered out. */
+  readonly hidden: number;
+  /** Areas left out because the host can't select so many at once. */
+  readonly left: number;
+}
+
 export interface SelectFacet {
-  /** Shows and selects cells of one sheet; with several areas all of them where the host can. */
-  select(sheet: string, areas: readonly Area[]): Promise<void>;
+  /**
+   * Shows and selects cells of one sheet; with several areas as many as the host can.
+   * @param options `reveal`: hidden rows, columns and sheets of the areas are shown first, filters taken off the rows
+   */
+  select(sheet: string, areas: readonly Area[], options?: { readonly reveal?: boolean }): Promise<SelectOutcome>;
 }
 
 export interface Mark {
@@ -82,15 +112,22 @@ export interface Mark {
 }
 
 export interface MarksFacet {
+  /** Marks of ours that are in the workbook now, found by their markers, whoever set them. */
+  find(): Promise<{ readonly marked: number }>;
   /** Replaces all marks of ours. Returns how many cells were marked (a host may stop at a limit). */
   set(marks: readonly Mark[]): Promise<{
     readonly marked: number;
     readonly limit: number | null;
+    /** Cells that could not be marked, because their sheet is protected. */
+    readonly locked: number;
     /** Cells without our note (they have one of their own, or there were too many): `Sheet!A1`. */
     readonly notesSkipped?: readonly string[];
   }>;
-  /** Removes all marks of ours, wherever sorting or pasting took them. */
-  clear(): Promise<void>;
+  /**
+   * Removes all marks of ours, wherever sorting or pasting took them. Formats that can't be read are somebody else's.
+   * `locked`: marks that stay because their sheet is protected.
+   */
+  clear(): Promise<{ readonly removed: number; readonly locked: number }>;
 }
 
 export interface Edit {
@@ -109,7 +146,10 @@ export type EditOutcome =
   | { readonly type: "refused"; readonly reason: "formula" | "protected" | "merged" | "missingSheet" };
 
 export interface WriteFacet {
-  /** Writes each edit whose cell still holds `expected`; outcomes in order. */
+  /**
+   * Writes each edit whose cell still holds `expected`; outcomes in order. A written cell holds exactly `value` when read
+   * again, and has the number format it had before.
+   */
   apply(edits: readonly Edit[]): Promise<readonly EditOutcome[]>;
 }
 
@@ -127,6 +167,8 @@ export interface ReportCell {
 }
 
 export interface SheetsFacet {
+  /** Names of the report sheets of ours that are in the workbook now. */
+  findOurs(): Promise<readonly string[]>;
   /** Adds the sheet, replacing one of ours of the same name; another's sheet of that name gets a number behind ours. */
   add(sheet: ReportSheet): Promise<{ readonly name: string }>;
   /** Removes report sheets of ours. */
@@ -158,9 +200,19 @@ export type HostErrorCode =
   | "missingSheet"
   | "protected"
   | "cellEditMode"
+  | "busy"
+  | "connectionLost"
   | "payloadLimit"
   | "cancelled"
   | "hostFailed";
+
+/** Failures that pass by themselves: the same call may succeed in a moment. */
+export const PASSING_CODES: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
+  "cellEditMode",
+  "busy",
+  "connectionLost",
+  "payloadLimit",
+]);
 
 /** An expected failure at the edge; `detail` is for diagnostics and holds no cell text. */
 export class HostError extends Error {
