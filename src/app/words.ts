@@ -3,7 +3,7 @@ import type { Lang } from "../finding/types";
 import type { AsOf, PassedOver, PassedOverReason } from "../ledger/types";
 import type { Definition } from "../tally/types";
 import type { EditOutcome, HostErrorCode, LackReason } from "../hosts/port";
-import type { Failure } from "./session-types";
+import type { Failure } from "./session/types";
 import { chineseDate, isoDate } from "../ledger/civil-date";
 import type { Words, WordTable } from "../ledger/words";
 export type { Words } from "../ledger/words";

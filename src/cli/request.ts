@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
 import { DEFAULT_SETTINGS, settingsFrom } from "../app/settings";
-import type { Settings, StateStore } from "../app/session-types";
+import type { Settings, StateStore } from "../app/session/types";
 import type { Severity } from "../finding/types";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";

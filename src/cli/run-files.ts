@@ -1,6 +1,6 @@
 /** Opens each file in a session of its own and prints what a command makes of it. */
-import { createSession } from "../app/session";
-import type { Session, SessionEnvironment } from "../app/session-types";
+import { createSession } from "../app/session/session";
+import type { Session, SessionEnvironment } from "../app/session/types";
 import { passedOverText } from "../app/words";
 import type { Finding, Lang, Severity } from "../finding/types";
 import { HostError, type Host } from "../hosts/port";

@@ -1,7 +1,7 @@
 /** State kept in a file on the command line (`--state FILE`): the documents of every workbook, by its name. */
 import { readFile, rename, writeFile } from "node:fs/promises";
 import * as v from "valibot";
-import type { StateStore } from "../app/session-types";
+import type { StateStore } from "../app/session/types";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 

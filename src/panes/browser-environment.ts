@@ -1,6 +1,6 @@
 /** What a browser surface gives its session: clocks, pauses, versions, a place for state. */
 import { civilDate } from "../ledger/civil-date";
-import type { SessionEnvironment, StateStore } from "../app/session-types";
+import type { SessionEnvironment, StateStore } from "../app/session/types";
 import { RULES_VERSION } from "../check/names";
 
 /** The civil date where the user is. */

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
 import { notesSkippedSentence } from "../app/notes-skipped";
-import type { Session } from "../app/session-types";
+import type { Session } from "../app/session/types";
 import { HostError, type Host } from "../hosts/port";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider, useDraftSession, useDraftTools } from "../panes/draft/draft-context";

@@ -1,6 +1,6 @@
 /** The second part of the pane's code: the session and the host. Loaded while office.js gets ready. */
-import { createSession } from "../app/session";
-import type { Session } from "../app/session-types";
+import { createSession } from "../app/session/session";
+import type { Session } from "../app/session/types";
 import { createExcelHost } from "../hosts/excel/host";
 import { HostError, type Host } from "../hosts/port";
 import { browserEnvironment } from "../panes/browser-environment";

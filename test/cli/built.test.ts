@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import webpack from "webpack";
-import { ROWS, ledgerSheet } from "../app/ledger-sheet";
+import { ROWS, ledgerSheet } from "../app/session/ledger-sheet";
 import { expectOneSentence, makeFolder, putLedger } from "./run-cli";
 
 const root = resolve(__dirname, "../..");

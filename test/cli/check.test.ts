@@ -1,4 +1,4 @@
-import { ROWS, ledgerSheet } from "../app/ledger-sheet";
+import { ROWS, ledgerSheet } from "../app/session/ledger-sheet";
 import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;

@@ -2,7 +2,7 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import * as XLSX from "@e965/xlsx";
-import { HEADER, ledgerSheet, ROWS } from "../app/ledger-sheet";
+import { HEADER, ledgerSheet, ROWS } from "../app/session/ledger-sheet";
 import type { ContractSheet } from "../hosts/contract/contract";
 import { buildWithSheetJs, buildXlsx } from "../hosts/file/build";
 import { expectOneSentence, makeFolder, put, runCli } from "./run-cli";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import { COMMANDS } from "../../src/cli/commands";
-import { ledgerSheet, ROWS } from "../app/ledger-sheet";
+import { ledgerSheet, ROWS } from "../app/session/ledger-sheet";
 import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;

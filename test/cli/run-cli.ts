@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { civilDate } from "../../src/ledger/civil-date";
 import type { Io } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
-import { ledgerSheet } from "../app/ledger-sheet";
+import { ledgerSheet } from "../app/session/ledger-sheet";
 import type { ContractSheet } from "../hosts/contract/contract";
 import { buildXlsx } from "../hosts/file/build";
 

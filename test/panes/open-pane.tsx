@@ -3,13 +3,13 @@ import type { ComponentType } from "react";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { createSession } from "../../src/app/session";
+import { createSession } from "../../src/app/session/session";
 import { createMemoryHost, type MemorySheet } from "../../src/hosts/memory/memory-host";
 import { civilDate } from "../../src/ledger/civil-date";
 import { SessionProvider } from "../../src/panes/session-context";
 import { Announcer } from "../../src/panes/shell/announcer";
 import type { PaneProps } from "../../src/panes/shell/app-shell";
-import { ledgerSheet } from "../app/ledger-sheet";
+import { ledgerSheet } from "../app/session/ledger-sheet";
 
 export async function openPane(
   Pane: ComponentType<PaneProps>,

@@ -32,7 +32,7 @@ import {
 import { ArrowLeft20Regular, ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
 import type { CellValue } from "../../ledger/grid";
 import { failureSentence } from "../../app/words";
-import type { Session } from "../../app/session-types";
+import type { Session } from "../../app/session/types";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import type { SettingsMenuProps } from "./settings-menu";
 import { Announcer, useAnnounce } from "./announcer";

@@ -2,7 +2,7 @@
  * State beside the workbook in IndexedDB, keyed by workbook and concern. Where the browser refuses storage (file:// in
  * some settings, private windows, partitioned frames) it keeps things for this session only and says so once.
  */
-import type { StateStore, StoredConcern } from "../../app/session-types";
+import type { StateStore, StoredConcern } from "../../app/session/types";
 
 const DATABASE = "taizhang";
 const STORE = "state";

@@ -26,7 +26,7 @@ import { Print16Regular } from "@fluentui/react-icons";
 import { STATUSES, type Kind } from "../../ledger/types";
 import { printRate } from "../../tally/percent";
 import type { Count, GroupTally, KindTally, Rate, RowRef, StatusTally, Tally } from "../../tally/types";
-import type { Explainable, Settings } from "../../app/session-types";
+import type { Explainable, Settings } from "../../app/session/types";
 import { asOfText, KIND_WORDS, STATUS_WORDS } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/app-shell";

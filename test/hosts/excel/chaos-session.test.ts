@@ -3,11 +3,11 @@
  * fault in its middle. Afterwards the pane is loaded anew; once marks are cleared, edits undone, report and state taken
  * out, the workbook is what it was, cell by cell and format by format.
  */
-import { createSession } from "../../../src/app/session";
-import type { Session } from "../../../src/app/session-types";
-import { createMemoryStore } from "../../../src/app/state";
+import { createSession } from "../../../src/app/session/session";
+import type { Session } from "../../../src/app/session/types";
+import { createMemoryStore } from "../../../src/app/session/state";
 import { civilDate } from "../../../src/ledger/civil-date";
-import { COL, ledgerSheet, ROWS } from "../../app/ledger-sheet";
+import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
 import type { StartedExcel } from "../../excel-host/start-excel";
 import { WorkbookModel } from "../../excel-host/workbook-model";
 import { openExcelHost, type OpenExcelHost } from "./open-excel-host";

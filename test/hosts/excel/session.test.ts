@@ -1,10 +1,10 @@
 /** The whole session in Excel: check, mend, undo; colleagues; a pane that dies while it writes. */
-import { createSession } from "../../../src/app/session";
-import type { Session, SessionEnvironment } from "../../../src/app/session-types";
-import { createMemoryStore } from "../../../src/app/state";
+import { createSession } from "../../../src/app/session/session";
+import type { Session, SessionEnvironment } from "../../../src/app/session/types";
+import { createMemoryStore } from "../../../src/app/session/state";
 import { civilDate } from "../../../src/ledger/civil-date";
 import { WorkbookModel } from "../../excel-host/workbook-model";
-import { COL, ledgerSheet, ROWS } from "../../app/ledger-sheet";
+import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
 import { FLAVOURS, openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
 
 const SHEET = "整改台账";

@@ -1,7 +1,7 @@
 /** 核验: what the list shows by rule, unit and row; what a filter leaves; ignoring, which needs a reason; many findings. */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import CheckPane from "../../../src/panes/check/check-pane";
-import { ledgerSheet, ROWS } from "../../app/ledger-sheet";
+import { ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
 import { openPane } from "../open-pane";
 
 jest.setTimeout(30_000);

@@ -1,7 +1,7 @@
 /** 综述: figures that prove themselves, what holds the paragraph back, the deliberate way past, variables and templates. */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import SummaryPane from "../../../src/panes/summary/summary-pane";
-import { ledgerSheet, ROWS } from "../../app/ledger-sheet";
+import { ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
 import { openPane } from "../open-pane";
 
 jest.setTimeout(30_000);

@@ -4,10 +4,10 @@
  * over. What comes back from a store is untrusted: it is validated, and unreadable documents count as absent.
  */
 import * as v from "valibot";
-import { COLUMN_KEYS, KINDS, type SheetOverride, type UnitDirectory } from "../ledger/types";
-import type { StateFacet } from "../hosts/port";
-import type { Ignore, JournalEntry, Settings, StateConcern, StateStore } from "./session-types";
-import { settingsFrom, settingsToJson, type KnownNames } from "./settings";
+import { COLUMN_KEYS, KINDS, type SheetOverride, type UnitDirectory } from "../../ledger/types";
+import type { StateFacet } from "../../hosts/port";
+import type { Ignore, JournalEntry, Settings, StateConcern, StateStore } from "./types";
+import { settingsFrom, settingsToJson, type KnownNames } from "../settings";
 
 /** Version of the documents written now. */
 export const STATE_VERSION = 1;

@@ -1,14 +1,14 @@
-import { createSession } from "../../src/app/session";
-import type { SessionEnvironment, Settings } from "../../src/app/session-types";
-import { createMemoryStore } from "../../src/app/state";
-import { civilDate } from "../../src/ledger/civil-date";
-import { HostError, type Host, type WriteFacet } from "../../src/hosts/port";
+import { createSession } from "../../../src/app/session/session";
+import type { SessionEnvironment, Settings } from "../../../src/app/session/types";
+import { createMemoryStore } from "../../../src/app/session/state";
+import { civilDate } from "../../../src/ledger/civil-date";
+import { HostError, type Host, type WriteFacet } from "../../../src/hosts/port";
 import {
   createMemoryHost,
   type MemoryHost,
   type MemoryOptions,
   type MemorySheet,
-} from "../../src/hosts/memory/memory-host";
+} from "../../../src/hosts/memory/memory-host";
 import { COL, FIRST, ledgerSheet, ROWS } from "./ledger-sheet";
 
 const SHEET = "整改台账";

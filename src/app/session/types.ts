@@ -10,8 +10,8 @@
  * Sentences are made from the data by functions in either language: `findingMessage`, `failureSentence`, … in
  * `src/app/words.ts`.
  */
-import type { Area, CellValue } from "../ledger/grid";
-import type { CivilDate } from "../ledger/civil-date";
+import type { Area, CellValue } from "../../ledger/grid";
+import type { CivilDate } from "../../ledger/civil-date";
 import type {
   AsOf,
   ColumnKey,
@@ -22,12 +22,12 @@ import type {
   Reading,
   SheetOverride,
   UnitDirectory,
-} from "../ledger/types";
-import type { Finding, FindingCounts, Lang, Severity } from "../finding/types";
-import type { Definition, RowRef, Tally } from "../tally/types";
-import type { Composition, TemplateProblem } from "../notice/types";
-import type { CheckWords } from "../check/settings";
-import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason } from "../hosts/port";
+} from "../../ledger/types";
+import type { Finding, FindingCounts, Lang, Severity } from "../../finding/types";
+import type { Definition, RowRef, Tally } from "../../tally/types";
+import type { Composition, TemplateProblem } from "../../notice/types";
+import type { CheckWords } from "../../check/settings";
+import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason } from "../../hosts/port";
 
 // ------------------------------------------------------------------------------------------------------- environment
 

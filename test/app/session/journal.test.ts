@@ -15,8 +15,8 @@ import {
   standingChanges,
   undoable,
   type Journal,
-} from "../../src/app/journal";
-import type { Change } from "../../src/app/session-types";
+} from "../../../src/app/session/journal";
+import type { Change } from "../../../src/app/session/types";
 
 const change: Change = {
   findingId: null,

@@ -1,10 +1,10 @@
 /** Copies of a file through the session: annotated, edited, clean; the open file stays as it is. */
-import { createSession } from "../../src/app/session";
-import { openFileHost } from "../../src/hosts/file/file-host";
-import { createNodeInflater } from "../../src/hosts/file/node-zlib";
-import { civilDate } from "../../src/ledger/civil-date";
-import { valueAt } from "../../src/ledger/grid";
-import { buildXlsx } from "../hosts/file/build";
+import { createSession } from "../../../src/app/session/session";
+import { openFileHost } from "../../../src/hosts/file/file-host";
+import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
+import { civilDate } from "../../../src/ledger/civil-date";
+import { valueAt } from "../../../src/ledger/grid";
+import { buildXlsx } from "../../hosts/file/build";
 import { COL, FIRST, ledgerSheet } from "./ledger-sheet";
 
 const SHEET = "整改台账";

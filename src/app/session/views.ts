@@ -1,7 +1,7 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, columnName } from "../ledger/address";
-import type { Ledger, Reading } from "../ledger/types";
-import type { ColumnView, LedgerView } from "./session-types";
+import { areaName, columnName } from "../../ledger/address";
+import type { Ledger, Reading } from "../../ledger/types";
+import type { ColumnView, LedgerView } from "./types";
 
 /** One view a ledger, in the order of the reading. */
 export function ledgerViews(reading: Reading): readonly LedgerView[] {

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from "../../src/app/settings";
+import { DEFAULT_SETTINGS } from "../../../src/app/settings";
 import {
   correctionsDocument,
   createMemoryStore,
@@ -8,9 +8,9 @@ import {
   keepBeside,
   loadState,
   settingsDocument,
-} from "../../src/app/state";
-import { civilDate } from "../../src/ledger/civil-date";
-import { commit, intend } from "../../src/app/journal";
+} from "../../../src/app/session/state";
+import { civilDate } from "../../../src/ledger/civil-date";
+import { commit, intend } from "../../../src/app/session/journal";
 
 const known = { rules: ["space"], styles: ["rate"] };
 

@@ -1,4 +1,4 @@
-import { createRecorder, RING_SIZE } from "../../src/app/diagnostics";
+import { createRecorder, RING_SIZE } from "../../../src/app/session/diagnostics";
 
 const versions = { version: "0.1.0", build: "abc", rules: "1.0.0" };
 

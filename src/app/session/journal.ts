@@ -2,10 +2,10 @@
  * The undo journal: what was written, as data. An entry is kept as intended before the first cell is written and marked
  * done afterwards, so that 撤销 works after a reload or a kill half-way. Pure functions over immutable lists.
  */
-import type { CellValue } from "../ledger/grid";
-import { hashText } from "../ledger/text";
-import type { Edit, EditOutcome } from "../hosts/port";
-import type { Change, JournalEntry, JournalView, RowAnchor } from "./session-types";
+import type { CellValue } from "../../ledger/grid";
+import { hashText } from "../../ledger/text";
+import type { Edit, EditOutcome } from "../../hosts/port";
+import type { Change, JournalEntry, JournalView, RowAnchor } from "./types";
 
 /** Entries kept; the oldest fall out. */
 export const MAX_ENTRIES = 100;

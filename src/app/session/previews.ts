@@ -1,10 +1,10 @@
 /** Old and new of what would be written, before anything is: fixes of findings, and free edits. */
-import { cellName } from "../ledger/address";
-import { valueAt, type CellValue, type Grid } from "../ledger/grid";
-import type { ColumnKey, Reading } from "../ledger/types";
-import type { Finding } from "../finding/types";
+import { cellName } from "../../ledger/address";
+import { valueAt, type CellValue, type Grid } from "../../ledger/grid";
+import type { ColumnKey, Reading } from "../../ledger/types";
+import type { Finding } from "../../finding/types";
 import { anchorOf } from "./journal";
-import type { Change, Preview } from "./session-types";
+import type { Change, Preview } from "./types";
 
 /** Columns whose values tell a row again after rows moved. */
 const IDENTIFYING: readonly ColumnKey[] = ["number", "problem", "parentProblem", "task", "measure"];

@@ -2,21 +2,21 @@
  * The session: one workbook, opened through a host, read, checked, counted and written about. Wires the core to the host;
  * what it decides itself is only when to read again, what to keep, and what the surfaces are told.
  */
-import type { CellValue, Grid } from "../ledger/grid";
-import type { Reading, SheetOverride, UnitDirectory } from "../ledger/types";
-import { readInSteps } from "../ledger/read-workbook";
-import { updateReading } from "../ledger/update";
-import type { Checker } from "../check/checker";
-import { HOLDING_RULES } from "../check/holding";
-import { countFindings } from "../finding/counts";
-import { applyIgnores } from "../finding/pipeline/ignore";
-import type { Finding, Lang } from "../finding/types";
-import { compose } from "../notice/compose";
-import { heldBy } from "../notice/held";
-import { DEFAULT_STYLE, STYLES, styleNamed } from "../notice/styles";
-import { parseTemplate } from "../notice/template";
-import { tally as countReading } from "../tally/tally";
-import type { Tally } from "../tally/types";
+import type { CellValue, Grid } from "../../ledger/grid";
+import type { Reading, SheetOverride, UnitDirectory } from "../../ledger/types";
+import { readInSteps } from "../../ledger/read-workbook";
+import { updateReading } from "../../ledger/update";
+import type { Checker } from "../../check/checker";
+import { HOLDING_RULES } from "../../check/holding";
+import { countFindings } from "../../finding/counts";
+import { applyIgnores } from "../../finding/pipeline/ignore";
+import type { Finding, Lang } from "../../finding/types";
+import { compose } from "../../notice/compose";
+import { heldBy } from "../../notice/held";
+import { DEFAULT_STYLE, STYLES, styleNamed } from "../../notice/styles";
+import { parseTemplate } from "../../notice/template";
+import { tally as countReading } from "../../tally/tally";
+import type { Tally } from "../../tally/types";
 import {
   HostError,
   type CopiesFacet,
@@ -25,14 +25,14 @@ import {
   type HostEvent,
   type Mark,
   type ReportSheet,
-} from "../hosts/port";
+} from "../../hosts/port";
 import { createRecorder } from "./diagnostics";
 import { explain } from "./explain";
 import { filterFindings } from "./finding-filter";
 import { journalView, redoable, undoable, type Journal } from "./journal";
-import { KNOWN_NAMES } from "./known-names";
+import { KNOWN_NAMES } from "../known-names";
 import { findBeside } from "./known-workbooks";
-import { marksOf } from "./marks";
+import { marksOf } from "./marks-of";
 import { previewEdits, previewFixes } from "./previews";
 import { createQueue } from "./queue";
 import { reportSheet } from "./report-sheet";
@@ -47,8 +47,8 @@ import type {
   Snapshot,
   StateConcern,
   Summary,
-} from "./session-types";
-import { DEFAULT_SETTINGS, patchToInput, settingsFrom } from "./settings";
+} from "./types";
+import { DEFAULT_SETTINGS, patchToInput, settingsFrom } from "../settings";
 import {
   correctionsDocument,
   directoryDocument,

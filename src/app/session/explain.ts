@@ -1,10 +1,10 @@
 /** What a figure rests on: its 口径 in words and every row behind it. */
-import { qualified } from "../ledger/address";
-import { textOf } from "../ledger/cells";
-import type { Item, Ledger, LedgerRow, Reading } from "../ledger/types";
-import type { RowRef } from "../tally/types";
-import type { Explainable, ExplainedRow, Explanation } from "./session-types";
-import { definitionText } from "./words";
+import { qualified } from "../../ledger/address";
+import { textOf } from "../../ledger/cells";
+import type { Item, Ledger, LedgerRow, Reading } from "../../ledger/types";
+import type { RowRef } from "../../tally/types";
+import type { Explainable, ExplainedRow, Explanation } from "./types";
+import { definitionText } from "../words";
 
 /** Longest piece of a problem shown in a list of rows. */
 const CLIP = 80;

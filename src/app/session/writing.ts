@@ -3,8 +3,8 @@
  * then the entry is committed. Undo and redo go the same way and may be repeated after a kill: a cell that already holds
  * the wanted value counts as written.
  */
-import type { CellValue } from "../ledger/grid";
-import { HostError, type Edit, type EditOutcome, type FacetName, type Host } from "../hosts/port";
+import type { CellValue } from "../../ledger/grid";
+import { HostError, type Edit, type EditOutcome, type FacetName, type Host } from "../../hosts/port";
 import {
   backwardEdit,
   commit,
@@ -18,7 +18,7 @@ import {
   standingChanges,
   type Journal,
 } from "./journal";
-import type { ApplyOutcome, Change, ChangeOutcome, Failure, JournalEntry, Preview } from "./session-types";
+import type { ApplyOutcome, Change, ChangeOutcome, Failure, JournalEntry, Preview } from "./types";
 
 /** Cells a write takes at once, so that a pane stays alive and a failure costs little. */
 const BATCH = 500;

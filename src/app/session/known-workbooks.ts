@@ -3,9 +3,9 @@
  * their sketches (ledger/sketch.ts), the second gets a key of its own. Nothing is written before something is kept.
  */
 import * as v from "valibot";
-import { hashText } from "../ledger/text";
-import { overlap } from "../ledger/sketch";
-import type { StateStore } from "./session-types";
+import { hashText } from "../../ledger/text";
+import { overlap } from "../../ledger/sketch";
+import type { StateStore } from "./types";
 import { keepBeside, type Keeper } from "./state";
 
 /** Less in common than this, and it is another ledger. Ledgers of one template share a few phrases, not a quarter. */
