@@ -14,7 +14,7 @@ import { DEFAULT_STYLE } from "../notice/styles";
 import { parseTemplate } from "../notice/template";
 import type { TemplateProblem } from "../notice/types";
 import type { RowRef } from "../tally/types";
-import type { Session, Versions } from "./session/types";
+import type { Session, Versions } from "./session";
 import { definitionText } from "./words";
 
 export interface SessionNoticeOptions {

@@ -5,7 +5,55 @@
 import * as v from "valibot";
 import { distance } from "fastest-levenshtein";
 import { civilDate, isoDate, type CivilDate } from "../ledger/civil-date";
-import type { RuleLevel, Settings, SettingsOutcome, SettingsProblem } from "./session/types";
+import type { CheckWords } from "../check/settings";
+import type { Lang, Severity } from "../finding/types";
+import type { Definition } from "../tally/types";
+
+export type RuleLevel = Severity | "off";
+
+/** Everything a person can choose. Immutable; validated as a whole by `settingsFrom` (settings.ts). */
+export interface Settings {
+  readonly lang: Lang;
+  /** null: the date the ledger states, else today. */
+  readonly asOf: CivilDate | null;
+  /** null: read from the title, else unknown. */
+  readonly feedbackDate: CivilDate | null;
+  /** 集中整改期 in months from the feedback date; null: not set, such deadlines stay invalid. */
+  readonly concentratedMonths: number | null;
+  /** 口径: statuses that count as done, and what a rate divides by. */
+  readonly definition: Definition["done"];
+  readonly denominator: Definition["denominator"];
+  /** Decimals of printed percentages. */
+  readonly precision: 0 | 1 | 2;
+  /** Days before a deadline from which an item is due soon. */
+  readonly dueSoon: number;
+  /** Only these sheets; null: all that are ledgers. */
+  readonly sheets: readonly string[] | null;
+  /** Severity by rule alias where it differs from the rule's own, or "off". */
+  readonly rules: ReadonlyMap<string, RuleLevel>;
+  /** Phrases of one's own for the two judgements about progress texts. */
+  readonly words: CheckWords;
+  /** Shipped style of the summary; not used while `template` is set. */
+  readonly style: string;
+  /** Own template text; null: the style. */
+  readonly template: string | null;
+  /** Free variables of the template: 巡察组 → 县委巡察组. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** Write even though findings hold the paragraph back. */
+  readonly writeAnyway: boolean;
+}
+
+/** A wrong option, in a sentence: what, where, what to do, with an example of a right one. */
+export interface SettingsProblem {
+  /** Name as in the settings file: `asOf`, `rules.unit-missing`. */
+  readonly option: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type SettingsOutcome =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
 
 /** What names are known: rules and styles are lists of other folders. */
 export interface KnownNames {

@@ -2,8 +2,8 @@
 import type { Lang } from "../finding/types";
 import type { AsOf, PassedOver, PassedOverReason } from "../ledger/types";
 import type { Definition } from "../tally/types";
-import type { EditOutcome, HostErrorCode, LackReason } from "../hosts/port";
-import type { Failure } from "./session/types";
+import type { EditOutcome, LackReason } from "../hosts/port";
+import type { Failure } from "./session";
 import { chineseDate, isoDate } from "../ledger/civil-date";
 import type { Words, WordTable } from "../ledger/words";
 export type { Words } from "../ledger/words";
@@ -35,7 +35,7 @@ export const LACK_WORDS: WordTable<LackReason> = {
   notThisHost: { zh: "此处没有这项功能", en: "not available here" },
 };
 
-const FAILURES: WordTable<HostErrorCode> = {
+const FAILURES: WordTable<Failure["code"]> = {
   notAWorkbook: {
     zh: "不是 Excel 工作簿，无法读取；请选择 .xlsx、.xls 或 .csv 文件",
     en: "is not a workbook; choose an .xlsx, .xls or .csv file",
@@ -67,8 +67,17 @@ const FAILURES: WordTable<HostErrorCode> = {
     zh: "正有单元格在编辑；请按 Enter 结束编辑后再试",
     en: "is in cell edit mode; press Enter and try again",
   },
+  busy: { zh: "正忙，没有回应；请稍后再试", en: "is busy and did not answer; try again in a moment" },
+  connectionLost: {
+    zh: "的连接中断了；请检查网络后再试",
+    en: "is not connected; check the network and try again",
+  },
   payloadLimit: { zh: "一次读取的内容过多；请减少工作表内容后再试", en: "holds more than Excel hands over at once" },
   cancelled: { zh: "的操作已取消；可以重新开始", en: ": cancelled; you can start again" },
+  unexpected: {
+    zh: "的操作出了意外，没有完成，已有内容没有丢失；请重试，仍不成功请复制诊断信息反馈",
+    en: ": something unexpected happened; nothing is lost. Try again; if it happens again, copy the diagnostics",
+  },
   hostFailed: { zh: "的操作没有成功；请重试，仍不成功请复制诊断信息反馈", en: ": the operation failed; try again" },
 };
 

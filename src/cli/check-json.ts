@@ -1,5 +1,5 @@
 /** The published form of a check: what `taizhang check --format json` prints. Fixed contract, schema 1. */
-import type { LedgerView, Session } from "../app/session/types";
+import type { LedgerView, Session } from "../app/session";
 import { viewFinding } from "../check/format-findings";
 import { isoDate } from "../ledger/civil-date";
 import type { ColumnKey } from "../ledger/types";

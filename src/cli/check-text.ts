@@ -2,7 +2,7 @@
  * The check as a person reads it: what was read, what was found (by row, unit or rule), the counts. By unit the lines are
  * short enough to paste to a colleague: 「第7行 责任单位未填；第11行 已超期」.
  */
-import type { LedgerView, Session } from "../app/session/types";
+import type { LedgerView, Session } from "../app/session";
 import { viewFinding } from "../check/format-findings";
 import { asOfText, KIND_WORDS, passedOverText } from "../app/words";
 import { formatBrief } from "../finding/format/text";

@@ -1,6 +1,6 @@
 /** A reason to end with exit status 2: one sentence in both languages that says what, where and what to do. */
 import type { Lang } from "../finding/types";
-import type { Failure } from "../app/session/types";
+import type { Failure } from "../app/session";
 import { failureSentence } from "../app/words";
 
 export class CliFailure extends Error {

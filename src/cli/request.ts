@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
 import { DEFAULT_SETTINGS, settingsFrom } from "../app/settings";
-import type { Settings, StateStore } from "../app/session/types";
+import type { EntryStore } from "../app/session";
+import type { Settings } from "../app/settings";
 import type { Severity } from "../finding/types";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
@@ -19,7 +20,7 @@ export interface Request {
   /** Only what was asked for; everything else is as kept for the workbook, or as shipped. */
   readonly settings: Partial<Settings>;
   readonly directory: UnitDirectory | null;
-  readonly store: StateStore | null;
+  readonly store: EntryStore | null;
   readonly format: "text" | "json";
   readonly failOn: Severity;
 }

@@ -1,6 +1,8 @@
 /** Opens each file in a session of its own and prints what a command makes of it. */
+import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { createSession } from "../app/session/session";
-import type { Session, SessionEnvironment } from "../app/session/types";
+import type { Session, SessionEnvironment } from "../app/session";
 import { passedOverText } from "../app/words";
 import type { Finding, Lang, Severity } from "../finding/types";
 import { HostError, type Host } from "../hosts/port";
@@ -59,6 +61,9 @@ export async function runFiles(
     try {
       const { session, signed } = await openSession(file, request, io);
       const outcome = await handle({ file, session, signed, request, lang, paint });
+      // An action never rejects; one that failed must not pass for one that found nothing.
+      const { activity } = session.getSnapshot();
+      if (activity?.state === "failed" && activity.failure !== null) throw workbookFailure(activity.failure, file);
       const missing = noLedger(session, file);
       clearProgress(io);
       print(io, outcome, file, request.format, many, index);
@@ -93,6 +98,8 @@ export async function openSession(file: string, request: Request, io: Io): Promi
     wallClock: io.wallClock,
     // Nothing else runs here: no need to let anything breathe.
     yieldNow: () => Promise.resolve(),
+    pause: (milliseconds) => setTimeout(milliseconds),
+    newId: () => randomUUID(),
     store: request.store,
     versions: versions(),
   };

@@ -1,52 +1,67 @@
-/** State kept in a file on the command line (`--state FILE`): the documents of every workbook, by its name. */
+/** What is kept in a file on the command line (`--state FILE`): the entries of every workbook, by its name. */
 import { readFile, rename, writeFile } from "node:fs/promises";
 import * as v from "valibot";
-import type { StateStore } from "../app/session/types";
+import { entryMap, isEntry, NO_ENTRIES, STATE_VERSION, type Entries, type EntryStore } from "../app/session/entries";
+import { readDocument } from "../app/session/migrate";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 
 const schema = v.object({
-  version: v.literal(1),
-  workbooks: v.record(v.string(), v.record(v.string(), v.string())),
+  version: v.union([v.literal(1), v.literal(STATE_VERSION)]),
+  workbooks: v.record(v.string(), v.union([v.array(v.unknown()), v.record(v.string(), v.string())])),
 });
 
 /**
  * Opens a state file.
  * @throws CliFailure where it is missing or no state file
  */
-export async function openStateFile(path: string): Promise<StateStore> {
+export async function openStateFile(path: string): Promise<EntryStore> {
+  let kept = await readState(path);
+  const save = async (next: ReadonlyMap<string, Entries>): Promise<void> => {
+    const workbooks = Object.fromEntries([...next].map(([key, entries]) => [key, [...entries.values()]]));
+    // Written beside and moved into place: a kill leaves the old file or the new one, never half of one.
+    const beside = `${path}.${process.pid}.tmp`;
+    await writeFile(beside, `${JSON.stringify({ version: STATE_VERSION, workbooks }, null, 2)}\n`, "utf8");
+    await rename(beside, path);
+    kept = next;
+  };
+  return {
+    load: async (workbook) => kept.get(workbook) ?? NO_ENTRIES,
+    change: async (workbook, work) => {
+      // As it is now: another run may have written since.
+      const now = await readState(path);
+      const before = now.get(workbook) ?? NO_ENTRIES;
+      const after = new Map([...before, ...entryMap(work(before))]);
+      await save(new Map(now).set(workbook, after));
+      return after;
+    },
+    remove: async (workbook) => {
+      const now = new Map(await readState(path));
+      now.delete(workbook);
+      await save(now);
+    },
+    all: async () => kept,
+  };
+}
+
+async function readState(path: string): Promise<ReadonlyMap<string, Entries>> {
   const parsed = v.safeParse(schema, await readJson(path, "状态文件", "state file"));
   if (!parsed.success) {
     throw new CliFailure(
-      `状态文件「${path}」的内容不对；例如 {"version": 1, "workbooks": {}}。`,
-      `The state file “${path}” is wrong; for example {"version": 1, "workbooks": {}}.`,
+      `状态文件「${path}」的内容不对；例如 {"version": ${STATE_VERSION}, "workbooks": {}}。`,
+      `The state file “${path}” is wrong; for example {"version": ${STATE_VERSION}, "workbooks": {}}.`,
     );
   }
-  const workbooks = new Map(
-    Object.entries(parsed.output.workbooks).map(([key, documents]) => [key, new Map(Object.entries(documents))]),
-  );
-  const save = async () => {
-    const plain = {
-      version: 1,
-      workbooks: Object.fromEntries([...workbooks].map(([k, d]) => [k, Object.fromEntries(d)])),
-    };
-    // Written beside and moved into place: a kill leaves the old file or the new one, never half of one.
-    const beside = `${path}.${process.pid}.tmp`;
-    await writeFile(beside, `${JSON.stringify(plain, null, 2)}\n`, "utf8");
-    await rename(beside, path);
-  };
-  return {
-    load: async (key, concern) => workbooks.get(key)?.get(concern) ?? null,
-    save: async (key, concern, json) => {
-      const documents = workbooks.get(key) ?? new Map<string, string>();
-      workbooks.set(key, documents.set(concern, json));
-      await save();
-    },
-    remove: async (key) => {
-      workbooks.delete(key);
-      await save();
-    },
-  };
+  return new Map(Object.entries(parsed.output.workbooks).map(([key, kept]) => [key, entriesFrom(kept)]));
+}
+
+/** The entries of one workbook; version 1 kept a document a concern. */
+function entriesFrom(kept: readonly unknown[] | Readonly<Record<string, string>>): Entries {
+  return Array.isArray(kept)
+    ? entryMap(kept.filter(isEntry))
+    : entryMap(
+        Object.entries(kept as Record<string, string>).flatMap(([concern, json]) => readDocument(concern, json)),
+      );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The tally as a person reads it: kinds, statuses, rates with their definition, then units, sections, leaders. */
-import type { Session } from "../app/session/types";
+import type { Session } from "../app/session";
 import { definitionText, KIND_WORDS, STATUS_WORDS } from "../app/words";
 import type { Lang } from "../finding/types";
 import { STATUSES } from "../ledger/types";

@@ -1,5 +1,5 @@
 /** Version, build stamp and version of the rules. */
-import type { Versions } from "../app/session/types";
+import type { Versions } from "../app/session";
 import { RULES_VERSION } from "../check/names";
 
 /** Put in by webpack; absent when the sources run directly (tests). */

@@ -1,6 +1,6 @@
-/** What a browser surface gives its session: clocks, pauses, versions, a place for state. */
+/** What a browser surface gives its session: clocks, pauses, versions, a place for what is kept. */
 import { civilDate } from "../ledger/civil-date";
-import type { SessionEnvironment, StateStore } from "../app/session/types";
+import type { EntryStore, SessionEnvironment, SharedSwitch } from "../app/session";
 import { RULES_VERSION } from "../check/names";
 
 /** The civil date where the user is. */
@@ -23,14 +23,71 @@ function createYield(): () => Promise<void> {
     });
 }
 
-export function browserEnvironment(store: StateStore | null): SessionEnvironment {
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+/** Pages opened by double click have no `randomUUID`. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** One window at a time, where the browser has such locks (secure pages). */
+function exclusive<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const { locks } = navigator as { locks?: LockManager };
+  return locks ? (locks.request(name, run) as Promise<T>) : run();
+}
+
+const SHARED_KEY = "taizhang.shared";
+
+/** 公用电脑. Where the browser keeps nothing at all, the choice lasts for the visit. */
+function createSharedSwitch(): SharedSwitch {
+  let on = false;
+  try {
+    on = window.localStorage.getItem(SHARED_KEY) === "yes";
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+  return {
+    on: () => on,
+    set: (next) => {
+      on = next;
+      try {
+        if (next) window.localStorage.setItem(SHARED_KEY, "yes");
+        else window.localStorage.removeItem(SHARED_KEY);
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error;
+      }
+    },
+  };
+}
+
+export function browserEnvironment(store: EntryStore | null): SessionEnvironment {
   const build = typeof __TAIZHANG_BUILD__ === "undefined" ? undefined : __TAIZHANG_BUILD__;
   return {
     today,
     now: () => performance.now(),
     wallClock: () => new Date().toISOString(),
     yieldNow: createYield(),
+    pause,
+    newId,
+    exclusive,
     store,
+    shared: createSharedSwitch(),
     versions: {
       version: build?.version ?? "0",
       build: build ? `${build.commit} ${build.date}` : "source",

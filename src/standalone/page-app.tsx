@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
 import { notesSkippedSentence } from "../app/notes-skipped";
-import type { Session } from "../app/session/types";
+import type { Session } from "../app/session";
 import { HostError, type Host } from "../hosts/port";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider, useDraftSession, useDraftTools } from "../panes/draft/draft-context";
@@ -51,18 +51,6 @@ function useNarrow(): boolean {
   return narrow;
 }
 
-/** A host whose file could not even be opened: the session says why, in its own way. */
-function failedHost(name: string, error: HostError): Host {
-  const fail = () => Promise.reject(error);
-  return {
-    name: "file",
-    workbookName: name,
-    workbookKey: `failed:${name}`,
-    read: { sheets: fail, grids: fail, rows: fail },
-    lacks: {},
-  };
-}
-
 interface FileOpener {
   readonly openFile: (file: File) => void;
   readonly openSample: (sample: Sample) => void;
@@ -93,26 +81,26 @@ function useFileOpener(session: Session, sheets: SheetStore): FileOpener {
       worker.current?.terminate();
       worker.current = createFileWorker();
       sheets.clear();
-      let host: Host;
-      try {
-        const bytes = await load();
-        // Before the worker takes the bytes away; the sum works on a copy of its own.
-        hash.current = sha256(bytes);
-        const remote = await openRemoteHost(worker.current, name, bytes, sheets.select);
-        if (mine !== turn.current) {
-          remote.dispose();
-          return;
+      const openHost = async (): Promise<Host> => {
+        try {
+          const bytes = await load();
+          // Before the worker takes the bytes away; the sum works on a copy of its own.
+          hash.current = sha256(bytes);
+          const remote = await openRemoteHost(worker.current ?? createFileWorker(), name, bytes, sheets.select);
+          if (mine !== turn.current) {
+            remote.dispose();
+            throw new HostError("cancelled");
+          }
+          dispose.current = remote.dispose;
+          return sheets.watch(remote);
+        } catch (error) {
+          if (error instanceof DOMException || error instanceof TypeError) {
+            throw new HostError("unreadableFile", error.name);
+          }
+          throw error;
         }
-        dispose.current = remote.dispose;
-        host = sheets.watch(remote);
-      } catch (error) {
-        if (mine !== turn.current) return;
-        if (error instanceof HostError) host = failedHost(name, error);
-        else if (error instanceof DOMException || error instanceof TypeError) {
-          host = failedHost(name, new HostError("unreadableFile", error.name));
-        } else throw error;
-      }
-      await session.open(host);
+      };
+      await session.open({ name, open: openHost });
     },
     [session, sheets],
   );

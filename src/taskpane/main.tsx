@@ -68,7 +68,7 @@ async function start(): Promise<void> {
       />
     </DraftProvider>,
   );
-  await session.open(await openWorkbook());
+  await session.open(openWorkbook);
 }
 
 void start();

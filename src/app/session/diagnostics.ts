@@ -2,7 +2,8 @@
  * What happened, for 复制诊断信息: a ring of events with codes, counts, durations and versions. Never cell text, sheet
  * names, file names or paths; the values an event may carry are typed so that free text cannot slip in unnoticed.
  */
-import type { DiagnosticEvent, Diagnostics, Versions } from "./types";
+import type { Versions } from "./environment";
+import type { DiagnosticEvent, Diagnostics } from "./types";
 
 /** Events kept; older ones fall out. */
 export const RING_SIZE = 200;

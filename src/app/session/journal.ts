@@ -1,11 +1,72 @@
 /**
- * The undo journal: what was written, as data. An entry is kept as intended before the first cell is written and marked
- * done afterwards, so that 撤销 works after a reload or a kill half-way. Pure functions over immutable lists.
+ * The undo journal: what a person did, as data. Cells: an entry is kept as intended before the first cell is written and
+ * marked done afterwards, so that 撤销 works after a reload or a kill half-way. Decisions (ignores, corrections, settings,
+ * facts): what was kept before and after. Pure functions over immutable lists, oldest first.
  */
-import type { CellValue } from "../../ledger/grid";
+import type { CellValue, Grid } from "../../ledger/grid";
 import { hashText } from "../../ledger/text";
 import type { Edit, EditOutcome } from "../../hosts/port";
-import type { Change, JournalEntry, JournalView, RowAnchor } from "./types";
+import type { Put } from "./entries";
+
+/** One cell to change, as shown before it is done. */
+export interface Change {
+  /** Finding whose fix this is; null for a free edit. */
+  readonly findingId: string | null;
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  /** "E7". */
+  readonly cell: string;
+  readonly item: string | null;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  /** Tells the row again after rows moved, so that an undo never reaches another row; null where nothing identifies it. */
+  readonly anchor: RowAnchor | null;
+}
+
+/** What identifies a row: a hash of the values in its identifying columns (number, problem, measure). */
+export interface RowAnchor {
+  readonly cols: readonly number[];
+  readonly hash: string;
+}
+
+/** What was decided: an entry that is kept, before and after. */
+export interface Decision {
+  readonly concern: string;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/**
+ * - `intended`: kept before the first write; a kill leaves it so. `done`: committed. `undone`: put back.
+ */
+export type JournalState = "intended" | "done" | "undone";
+
+export interface JournalEntry {
+  readonly id: string;
+  /** Rule alias, "edit", or the name of an action: what the undo says it takes back. */
+  readonly label: string;
+  /** ISO text of the wall clock. */
+  readonly at: string;
+  readonly state: JournalState;
+  readonly changes: readonly Change[];
+  /** Indexes into `changes` that are in the workbook now (all of them, while intended: not known). */
+  readonly written: readonly number[];
+  /** Empty for an entry about cells. */
+  readonly decisions: readonly Decision[];
+  /** The cells are safe in a file that was downloaded, or the person has let them go: they are not offered again. */
+  readonly settled: boolean;
+}
+
+export interface JournalView {
+  /** Oldest first; entries of another copy of the workbook are not among them. */
+  readonly entries: readonly JournalEntry[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** An entry that was begun and not finished (the program was ended half-way); undo puts back what was written. */
+  readonly unfinished: JournalEntry | null;
+}
 
 /** Entries kept; the oldest fall out. */
 export const MAX_ENTRIES = 100;
@@ -13,9 +74,62 @@ export const MAX_ENTRIES = 100;
 export type Journal = readonly JournalEntry[];
 
 /** Puts a new intention at the end. Entries that were undone before can no longer be redone. */
-export function intend(journal: Journal, entry: Omit<JournalEntry, "state" | "written">): Journal {
+export function intend(journal: Journal, entry: Pick<JournalEntry, "id" | "label" | "at" | "changes">): Journal {
+  return append(journal, { ...entry, state: "intended", written: [], decisions: [], settled: false });
+}
+
+/**
+ * Notes a decision. One that goes on with the last one (the same things, as in typing) becomes one step with it.
+ * @param mine whether an entry was written by this window
+ */
+export function decide(
+  journal: Journal,
+  entry: Pick<JournalEntry, "id" | "label" | "at" | "decisions">,
+  mine: (id: string) => boolean,
+): Journal {
+  const last = journal[journal.length - 1];
+  if (last && last.state === "done" && last.label === entry.label && mine(last.id) && goesOn(last, entry.decisions)) {
+    const decisions = last.decisions.map((old, order) => ({ ...old, after: entry.decisions[order]!.after }));
+    return [...journal.slice(0, -1), { ...last, decisions }];
+  }
+  return append(journal, { ...entry, state: "done", changes: [], written: [], settled: true });
+}
+
+function goesOn(last: JournalEntry, decisions: readonly Decision[]): boolean {
+  return (
+    last.decisions.length > 0 &&
+    last.decisions.length === decisions.length &&
+    last.decisions.every(({ concern, key }, order) => {
+      const next = decisions[order]!;
+      return concern === next.concern && key === next.key && (concern === "facts" || key.startsWith("variables."));
+    })
+  );
+}
+
+function append(journal: Journal, entry: JournalEntry): Journal {
   const standing = journal.filter((each) => each.state !== "undone");
-  return [...standing, { ...entry, state: "intended" as const, written: [] }].slice(-MAX_ENTRIES);
+  return [...standing, entry].slice(-MAX_ENTRIES);
+}
+
+/** An entry of decisions taken back, or done again. */
+export function settleDecision(journal: Journal, id: string, state: "done" | "undone"): Journal {
+  return replace(journal, id, (entry) => ({ ...entry, state }));
+}
+
+/** The entries of cells are safe elsewhere, or let go. */
+export function settle(journal: Journal, ids: ReadonlySet<string>): Journal {
+  return journal.map((entry) => (ids.has(entry.id) && !entry.settled ? { ...entry, settled: true } : entry));
+}
+
+/** What has to be kept of a change of the journal. */
+export function journalPuts(before: Journal, after: Journal): readonly Put[] {
+  const old = new Map(before.map((entry) => [entry.id, entry]));
+  const left = new Set(after.map((entry) => entry.id));
+  const put = (key: string, value: unknown): Put => ({ concern: "journal", key, value });
+  return [
+    ...before.filter((entry) => !left.has(entry.id)).map((entry) => put(entry.id, null)),
+    ...after.filter((entry) => old.get(entry.id) !== entry).map((entry) => put(entry.id, entry)),
+  ];
 }
 
 /** Marks what an entry really wrote; an entry that wrote nothing is dropped. */
@@ -119,4 +233,25 @@ export function locateRow(anchor: RowAnchor, oldRow: number, rows: readonly (rea
 
 function replace(journal: Journal, id: string, change: (entry: JournalEntry) => JournalEntry): Journal {
   return journal.map((entry) => (entry.id === id ? change(entry) : entry));
+}
+
+/** Whether the cells of a change hold what it wrote, what it found, or something else. */
+export function stateOfChange(change: Change, grids: readonly Grid[]): "written" | "before" | "other" {
+  const rows = grids.find((grid) => grid.sheet === change.sheet)?.values ?? [];
+  const row = change.anchor === null ? change.row : locateRow(change.anchor, change.row, rows);
+  if (row === null) return "other";
+  const value = rows[row]?.[change.col] ?? null;
+  const same = (one: CellValue, other: CellValue) => (one === "" ? null : one) === (other === "" ? null : other);
+  if (same(value, change.after)) return "written";
+  return same(value, change.before) ? "before" : "other";
+}
+
+/** Entries about cells none of which holds what was written: they were done in another copy, or lost with it. */
+export function absentEntries(journal: Journal, grids: readonly Grid[]): ReadonlySet<string> {
+  return new Set(
+    journal
+      .filter((entry) => entry.changes.length > 0 && entry.state === "done")
+      .filter((entry) => !entry.written.some((at) => stateOfChange(entry.changes[at]!, grids) === "written"))
+      .map((entry) => entry.id),
+  );
 }

@@ -1,80 +1,96 @@
 /**
- * Which documents beside a workbook are its own. They are kept by file name; where two files of a name are told apart by
- * their sketches (ledger/sketch.ts), the second gets a key of its own. Nothing is written before something is kept.
+ * Which entries beside a workbook are its own. They are kept by file name; where two files of a name are told apart by
+ * their sketches (ledger/sketch.ts), the second gets a key of its own. Copies that this program made of a file go by the
+ * file's name: they are the same ledger. Nothing is written before something is kept.
  */
 import * as v from "valibot";
-import { hashText } from "../../ledger/text";
 import { overlap } from "../../ledger/sketch";
-import type { StateStore } from "./types";
-import { keepBeside, type Keeper } from "./state";
+import { entriesOf, furtherKey, revise, type EntryStore } from "./entries";
+import { keepBeside, type Keeper } from "./keeper";
 
 /** Less in common than this, and it is another ledger. Ledgers of one template share a few phrases, not a quarter. */
 const SAME = 0.25;
 /** Files of one name that are told apart; beyond that the one used longest ago is forgotten. */
 const MOST = 50;
 
-const schema = v.object({
-  version: v.literal(1),
-  data: v.array(v.object({ key: v.string(), sketch: v.array(v.string()) })),
-});
-type Known = v.InferOutput<typeof schema>["data"];
+const schema = v.object({ sketch: v.array(v.string()) });
+const CONCERN = "known";
 
 /** The list of a name lies under a key that no workbook has. */
 const listKey = (name: string): string => `\u0001${name}`;
 
-async function load(store: StateStore, name: string): Promise<Known> {
-  const text = await store.load(listKey(name), "known");
-  if (text === null) return [];
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(text));
-    return parsed.success ? parsed.output.data : [];
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return [];
-  }
+/**
+ * The name of the file that a copy was made of, whatever a browser put behind it.
+ * @example originalName("台账-核验 (1).xlsx") // "台账.xlsx"
+ */
+export function originalName(name: string): string {
+  const parts = /^(.*?)((?:\.[^.]*)?)$/s.exec(name);
+  const copy = /^(.+?)(?:-(?:核验|报送|修改|checked|clean|edited))?(?: ?[(（]\d{1,3}[)）])?$/s.exec(parts?.[1] ?? name);
+  return (copy?.[1] ?? name) + (parts?.[2] ?? "");
 }
 
-function save(store: StateStore, name: string, known: Known): Promise<void> {
-  return known.length === 0
-    ? store.remove(listKey(name))
-    : store.save(listKey(name), "known", JSON.stringify({ version: 1, data: known }));
+interface Known {
+  readonly key: string;
+  readonly sketch: readonly string[];
+  readonly at: string;
+}
+
+async function load(store: EntryStore, name: string): Promise<readonly Known[]> {
+  return entriesOf(await store.load(listKey(name)), CONCERN).flatMap(({ key, value, at }) => {
+    const parsed = v.safeParse(schema, value);
+    return parsed.success ? [{ key, sketch: parsed.output.sketch, at }] : [];
+  });
 }
 
 /**
- * The keeper of a workbook's documents beside it.
+ * The keeper of a workbook's entries beside it.
  * @param name key that the host gives: the file's name, or something that already tells folders apart
  * @param sketch null where the key says enough (an open workbook has an address)
+ * @param wallClock ISO text
  */
-export async function findBeside(store: StateStore, name: string, sketch: readonly string[] | null): Promise<Keeper> {
+export async function findBeside(
+  store: EntryStore,
+  name: string,
+  sketch: readonly string[] | null,
+  wallClock: () => string,
+): Promise<Keeper> {
   if (sketch === null) return keepBeside(store, name);
-  const known = await load(store, name);
+  const original = originalName(name);
+  const known = await load(store, original);
   const likeness = known.map((entry) => overlap(entry.sketch, sketch));
   const best = likeness.indexOf(Math.max(...likeness));
   const found = best >= 0 && (likeness[best] ?? 0) >= SAME ? known[best] : undefined;
   // The first of a name also takes over what was kept by the name alone, before files were told apart.
-  const key = found?.key ?? (known.length === 0 ? name : `${name}\u0001${hashText(sketch.join())}`);
+  const key = found?.key ?? (known.length === 0 ? original : furtherKey(original, sketch));
   const keeper = keepBeside(store, key);
+  const list = keepBeside(store, listKey(original));
   let remembered = false;
+  const remember = async (): Promise<void> => {
+    const others = (await load(store, original)).filter((entry) => entry.key !== key);
+    const old = [...others].sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, others.length - MOST + 1);
+    await list.change((now) =>
+      revise(
+        now,
+        [
+          ...old.map((entry) => ({ concern: CONCERN, key: entry.key, value: null })),
+          { concern: CONCERN, key, value: { sketch: [...sketch] } },
+        ],
+        wallClock(),
+      ),
+    );
+    for (const entry of old) await store.remove(entry.key);
+  };
   return {
-    load: keeper.load,
-    save: async (concern, json) => {
-      if (!remembered) {
-        // As it is now, and the latest last.
-        const others = (await load(store, name)).filter((entry) => entry.key !== key);
-        for (const old of others.splice(0, others.length - MOST + 1)) await store.remove(old.key);
-        await save(store, name, [...others, { key, sketch: [...sketch] }]);
-        remembered = true;
-      }
-      await keeper.save(concern, json);
+    ...keeper,
+    change: async (work) => {
+      if (!remembered) await remember();
+      remembered = true;
+      return keeper.change(work);
     },
     remove: async () => {
       remembered = false;
       await keeper.remove();
-      await save(
-        store,
-        name,
-        (await load(store, name)).filter((entry) => entry.key !== key),
-      );
+      await list.change((now) => revise(now, [{ concern: CONCERN, key, value: null }], wallClock()));
     },
   };
 }

@@ -3,8 +3,8 @@ import { cellName } from "../../ledger/address";
 import { valueAt, type CellValue, type Grid } from "../../ledger/grid";
 import type { ColumnKey, Reading } from "../../ledger/types";
 import type { Finding } from "../../finding/types";
-import { anchorOf } from "./journal";
-import type { Change, Preview } from "./types";
+import { anchorOf, type Change } from "./journal";
+import type { Preview } from "./types";
 
 /** Columns whose values tell a row again after rows moved. */
 const IDENTIFYING: readonly ColumnKey[] = ["number", "problem", "parentProblem", "task", "measure"];

@@ -1,109 +1,36 @@
 /**
- * The session: one workbook, opened through a host, read, checked, counted and written about. Wires the core to the host;
- * what it decides itself is only when to read again, what to keep, and what the surfaces are told.
+ * The session: one workbook, opened through a host, read, checked, counted and written about. Its parts do the work; here
+ * they are wired, and what follows what is decided.
  */
-import type { CellValue, Grid } from "../../ledger/grid";
-import type { Reading, SheetOverride, UnitDirectory } from "../../ledger/types";
-import { readInSteps } from "../../ledger/read-workbook";
-import { updateReading } from "../../ledger/update";
-import type { Checker } from "../../check/checker";
-import { HOLDING_RULES } from "../../check/holding";
-import { countFindings } from "../../finding/counts";
-import { applyIgnores } from "../../finding/pipeline/ignore";
-import type { Finding, Lang } from "../../finding/types";
-import { compose } from "../../notice/compose";
-import { heldBy } from "../../notice/held";
-import { DEFAULT_STYLE, STYLES, styleNamed } from "../../notice/styles";
-import { parseTemplate } from "../../notice/template";
-import { tally as countReading } from "../../tally/tally";
-import type { Tally } from "../../tally/types";
-import {
-  HostError,
-  type CopiesFacet,
-  type FacetName,
-  type Host,
-  type HostEvent,
-  type Mark,
-  type ReportSheet,
-} from "../../hosts/port";
-import { createRecorder } from "./diagnostics";
-import { explain } from "./explain";
-import { filterFindings } from "./finding-filter";
-import { journalView, redoable, undoable, type Journal } from "./journal";
+import type { Host } from "../../hosts/port";
+import type { SheetOverride } from "../../ledger/types";
+import { STYLES } from "../../notice/styles";
+import type { ActionName } from "../actions";
 import { KNOWN_NAMES } from "../known-names";
-import { findBeside } from "./known-workbooks";
-import { marksOf } from "./marks-of";
-import { previewEdits, previewFixes } from "./previews";
-import { createQueue } from "./queue";
-import { reportSheet } from "./report-sheet";
-import type {
-  ApplyOutcome,
-  Failure,
-  FindingsView,
-  Ignore,
-  Session,
-  SessionEnvironment,
-  Settings,
-  Snapshot,
-  StateConcern,
-  Summary,
-} from "./types";
-import { DEFAULT_SETTINGS, patchToInput, settingsFrom } from "../settings";
-import {
-  correctionsDocument,
-  directoryDocument,
-  ignoresDocument,
-  journalDocument,
-  keepInside,
-  loadState,
-  settingsDocument,
-  type Keeper,
-} from "./state";
-import { ledgerViews } from "./views";
-import {
-  applyPreview,
-  failureOf,
-  lackError,
-  redoEntry,
-  undoEntry,
-  type WritingContext,
-  type WritingResult,
-} from "./writing";
+import { DEFAULT_SETTINGS, patchToInput, settingsFrom, type Settings, type SettingsOutcome } from "../settings";
+import { createChecking } from "./checking";
+import { createCore, type Answer } from "./core";
+import { columnPut, directoryPut, kindPut, settingsPuts, usePut } from "./decisions";
+import { createEdits, present, recoveryOf } from "./edits";
+import type { Put } from "./entries";
+import type { SessionEnvironment } from "./environment";
+import { createEvents } from "./events";
+import { explain } from "./explain";
+import { createFigures } from "./figures";
+import { filterFindings } from "./finding-filter";
+import { absentEntries, journalView } from "./journal";
+import { createKeeping } from "./keeping";
+import { NOTHING_OURS, type OpenWorkbook } from "./open-workbook";
+import { createOurs } from "./ours";
+import { patiently, patientHost } from "./patience";
+import { createReading } from "./reading";
+import { createSelecting } from "./selecting";
+import { emptySnapshot, workbookSnapshot } from "./snapshot";
+import type { HostSource, Session } from "./types";
 
-const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "sheets", "state", "copies"];
 /** Settings that change what is read, and those that change what is found. */
 const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];
-
-/** Items checked between two pauses: the first ones cost most, while the code is new to the machine. */
-const ITEMS_A_SLICE = 1000;
-/** Rows looked at again between two pauses, when many were mended at once. */
-const ROWS_AN_UPDATE = 300;
-
-const EMPTY_SNAPSHOT: Snapshot = Object.freeze({
-  phase: "empty",
-  failure: null,
-  progress: null,
-  revision: 0,
-  workbook: null,
-  settings: DEFAULT_SETTINGS,
-  ledgers: [],
-  passedOver: [],
-  overlaps: [],
-  asOf: null,
-  feedbackDate: null,
-  directory: null,
-  corrections: new Map<string, SheetOverride>(),
-  counts: null,
-  checked: false,
-  ignoredCount: 0,
-  journal: { entries: [], canUndo: false, canRedo: false, unfinished: null },
-  marks: { on: false, marked: 0, limit: null },
-  report: null,
-  keeping: "nowhere",
-  updating: false,
-  notice: null,
-});
 
 /**
  * A session without a workbook.
@@ -115,375 +42,119 @@ const EMPTY_SNAPSHOT: Snapshot = Object.freeze({
  * session.findings()?.counts.error; // 3
  */
 export function createSession(environment: SessionEnvironment, initial: Settings = DEFAULT_SETTINGS): Session {
-  const recorder = createRecorder(environment.now, environment.versions);
-  const enqueue = createQueue();
   const listeners = new Set<() => void>();
-  let snapshot: Snapshot = Object.freeze({ ...EMPTY_SNAPSHOT, settings: initial });
+  const figures = createFigures();
+  /** Settings of this visit, over those of the workbook: the language, options of the command line, a way past a hold. */
+  let visit: Partial<Settings> = { lang: initial.lang };
+  const settingsOf = (book: OpenWorkbook | null): Settings =>
+    Object.freeze({ ...(book?.decisions.settings ?? initial), ...visit });
 
-  let host: Host | null = null;
-  let grids: readonly Grid[] = [];
-  let reading: Reading | null = null;
-  let checker: Checker | null = null;
-  /** There is no finding, and so no sentence, before the rules are there. */
-  let messageOf: (finding: Finding, lang: Lang) => string = (finding) => finding.rule;
-  let outsideDirectory: UnitDirectory | null = null;
-  let ignores: ReadonlyMap<string, Ignore> = new Map();
-  let journal: Journal = [];
-  let keeper: Keeper | null = null;
-  let readOnly: ReadonlySet<StateConcern> = new Set();
-  let stopListening: (() => Promise<void>) | null = null;
-  let running: AbortController | null = null;
-  let entries = 0;
-  let pending = { rows: new Map<string, Set<number>>(), structure: false, scheduled: false };
-  let findingsCache: FindingsView | null = null;
-  let tallyCache: Tally | null = null;
-  let summaryCache: Summary | null = null;
+  const core = createCore({
+    environment,
+    initial,
+    known: KNOWN_NAMES,
+    listeners,
+    empty: emptySnapshot(settingsOf(null), environment.shared?.on() ?? false),
+    snapshotOf: (before, book) =>
+      workbookSnapshot(before, book, {
+        settings: settingsOf(book),
+        findings: figures.findings(book),
+        journal: journalView(book === null ? [] : present(book)),
+        recovery: book === null ? null : recoveryOf(book),
+        shared: environment.shared?.on() ?? false,
+      }),
+  });
+  const { act, book } = core;
+  const settings = () => settingsOf(book());
+  const findings = () => figures.findings(book());
+  const keeping = createKeeping(core);
+  const checking = createChecking(core);
+  const reading = createReading(core, keeping, checking, settings);
+  const checked = async () => {
+    if (book()?.report === null) await reading.check();
+    return findings();
+  };
+  const ours = createOurs({ core, checking, findings, checked, lang: () => settings().lang });
+  const selecting = createSelecting(core, reading, findings);
+  const edits = createEdits(core, keeping, reading, findings, afterDecisions);
+  const events = createEvents(core, reading, ours.refreshMarks);
+  let stopWatching: (() => void) | null = null;
 
-  // ----------------------------------------------------------------------------------------------------------- store
-
-  function set(patch: Partial<Snapshot>): void {
-    snapshot = Object.freeze({ ...snapshot, ...patch });
-    for (const listener of [...listeners]) listener();
+  /** What a decision changes is read, or checked, or marked anew. */
+  async function afterDecisions(concerns: ReadonlySet<string>): Promise<void> {
+    if (["settings", "corrections", "directory"].some((concern) => concerns.has(concern))) await reading.readAgain();
+    await ours.refreshMarks();
   }
 
-  /** Something that findings, tally or summary depend on has changed. */
-  function bump(patch: Partial<Snapshot> = {}): void {
-    findingsCache = null;
-    tallyCache = null;
-    summaryCache = null;
-    const view = findings();
-    set({
-      ...patch,
-      revision: snapshot.revision + 1,
-      counts: view?.counts ?? null,
-      ignoredCount: view?.ignored.length ?? 0,
-    });
-  }
-
-  /** Failures that are expected become data; mistakes of ours go on as errors. */
-  function asFailure(error: unknown): Failure {
-    if (error instanceof HostError) recorder.record("hostError", { code: error.code, detail: error.detail });
-    else recorder.record("error", { name: error instanceof Error ? error.name : typeof error });
-    return failureOf(error, host ?? { workbookName: "" });
-  }
-
-  /** Runs an action on the host; a failure becomes the notice, and the fallback the answer. */
-  async function attempt<T>(action: () => Promise<T>, fallback: T): Promise<T> {
-    set({ notice: null });
-    try {
-      return await action();
-    } catch (error) {
-      set({ notice: asFailure(error), progress: null });
-      return fallback;
-    }
-  }
-
-  // -------------------------------------------------------------------------------------------------------- keeping
-
-  async function keep(concern: StateConcern): Promise<void> {
-    if (keeper === null || readOnly.has(concern)) return;
-    await keeper.save(concern, documentOf(concern));
-  }
-
-  function documentOf(concern: StateConcern): string {
-    switch (concern) {
-      case "settings":
-        return settingsDocument(snapshot.settings);
-      case "corrections":
-        return correctionsDocument(snapshot.corrections);
-      case "ignores":
-        return ignoresDocument(ignores.values());
-      case "journal":
-        return journalDocument(journal);
-      case "directory":
-        return directoryDocument(outsideDirectory);
-    }
-  }
-
-  async function keepOrNotice(concern: StateConcern): Promise<void> {
-    await attempt(() => keep(concern), undefined);
-  }
-
-  /** State inside the workbook goes before state beside it: it travelled with the file. */
-  async function findKeeper(from: Host): Promise<{ keeper: Keeper | null; keeping: Snapshot["keeping"] }> {
-    if (from.state) {
-      const inside = keepInside(from.state);
-      for (const concern of ["settings", "corrections", "ignores", "journal"] as const) {
-        if ((await inside.load(concern)) !== null) return { keeper: inside, keeping: "workbook" };
-      }
-    }
-    if (environment.store === null) return { keeper: null, keeping: "nowhere" };
-    return {
-      keeper: await findBeside(environment.store, from.workbookKey, from.sketch ?? null),
-      keeping: "beside",
-    };
-  }
-
-  // --------------------------------------------------------------------------------------------------------- reading
-
-  async function readAgain(): Promise<void> {
-    const { settings, corrections } = snapshot;
-    const done = recorder.time("readWorkbook");
-    const steps = readInSteps(grids, {
-      today: environment.today(),
-      asOf: settings.asOf ?? undefined,
-      feedbackDate: settings.feedbackDate ?? undefined,
-      concentratedMonths: settings.concentratedMonths ?? undefined,
-      directory: outsideDirectory ?? undefined,
-      sheets: settings.sheets ?? undefined,
-      overrides: corrections,
-    });
-    let step = steps.next();
-    for (; step.done !== true; step = steps.next()) await environment.yieldNow();
-    const read = step.value;
-    // What follows from the reading is drawn in a task of its own.
-    await environment.yieldNow();
-    reading = read;
-    checker = null;
-    done({ ledgers: read.ledgers.length, passedOver: read.passedOver.length });
-    showReading(read, { checked: false });
-  }
-
-  function showReading(read: Reading, patch: Partial<Snapshot>): void {
-    const { feedbackDate } = read;
-    bump({
-      ...patch,
-      ledgers: ledgerViews(read),
-      passedOver: read.passedOver,
-      overlaps: read.overlaps,
-      asOf: read.asOf,
-      feedbackDate:
-        feedbackDate === null
-          ? null
-          : { date: feedbackDate, source: snapshot.settings.feedbackDate === null ? "stated" : "option" },
-      directory: read.directory === null ? null : { source: read.directory.source, names: read.directory.names },
-    });
-  }
-
-  async function fetchGrids(from: Host, signal: AbortSignal | undefined): Promise<void> {
-    const done = recorder.time("fetch");
-    set({ phase: "reading", failure: null, progress: { task: "reading", done: 0, total: 0 } });
-    const sheets = await from.read.sheets();
-    grids = await from.read.grids(undefined, {
-      signal,
-      onProgress: (progress) => set({ progress: { task: "reading", ...progress } }),
-    });
-    if (signal?.aborted) throw new HostError("cancelled");
-    done({ sheets: grids.length, rows: grids.reduce((sum, grid) => sum + grid.values.length, 0) });
-    if (snapshot.workbook) set({ workbook: { ...snapshot.workbook, sheets } });
-    await environment.yieldNow();
-  }
-
-  /** Fetches and reads everything; checks again where findings were shown. */
-  async function readAll(signal: AbortSignal | undefined): Promise<void> {
-    if (host === null) return;
-    const wasChecked = snapshot.checked;
-    const hadReading = reading !== null;
-    try {
-      await fetchGrids(host, signal);
-      await readAgain();
-      set({ phase: "ready", progress: null });
-    } catch (error) {
-      const failure = asFailure(error);
-      if (failure.code === "cancelled") set({ phase: hadReading ? "ready" : "empty", progress: null });
-      else set({ phase: "failed", failure, progress: null });
-      return;
-    }
-    if (wasChecked) await runCheck(signal);
-  }
-
-  // -------------------------------------------------------------------------------------------------------- checking
-
-  async function runCheck(signal: AbortSignal | undefined): Promise<void> {
-    if (reading === null) return;
-    const checking = await import(/* webpackChunkName: "rules" */ "./checking");
-    messageOf = checking.messageOf;
-    const { rules, words, dueSoon } = snapshot.settings;
-    const done = recorder.time("check");
-    set({ phase: "checking", progress: { task: "checking", done: 0, total: 0 } });
-    const finished = await checking.runChecker(
-      reading,
-      { rules, words, dueSoonDays: dueSoon },
-      {
-        signal,
-        onProgress: (progress) => set({ progress: { task: "checking", ...progress } }),
-        pause: environment.yieldNow,
-        slice: ITEMS_A_SLICE,
+  const decide = (action: ActionName, puts: () => readonly Put[]): Promise<void> =>
+    act(
+      action,
+      async (): Promise<Answer<undefined>> => {
+        const wanted = puts();
+        await keeping.decide(action, wanted);
+        await afterDecisions(new Set(wanted.map((put) => put.concern)));
+        return { value: undefined };
       },
+      undefined,
     );
-    if (finished === null) {
-      done({ cancelled: true });
-      set({ phase: "ready", progress: null });
-      return;
-    }
-    checker = finished;
-    // What was found is drawn in a task of its own.
-    await environment.yieldNow();
-    bump({ phase: "ready", progress: null, checked: true });
-    done({ ...finished.counts() });
-    if (snapshot.marks.on) await refreshMarks();
-  }
 
-  function findings(): FindingsView | null {
-    if (checker === null) return null;
-    if (findingsCache === null) {
-      const asked = [...ignores.values()].map(({ id, reason, at }) => ({ id, reason, when: at }));
-      const { kept, ignored } = applyIgnores(checker.findings(), asked);
-      findingsCache = {
-        findings: kept,
-        counts: countFindings(kept),
-        ignored: ignored.map(({ finding, ignore }) => ({
-          finding,
-          ignore: { id: ignore.id, reason: ignore.reason, at: ignore.when },
-        })),
-      };
-    }
-    return findingsCache;
-  }
-
-  const sentence = (finding: Finding) => messageOf(finding, snapshot.settings.lang);
-
-  // ---------------------------------------------------------------------------------------------------------- events
-
-  function onHostEvent(event: HostEvent): void {
-    if (event.type === "structure") {
-      pending.structure = true;
-    } else {
-      const rows = pending.rows.get(event.sheet);
-      if (rows) for (const row of event.rows) rows.add(row);
-      else pending.rows.set(event.sheet, new Set(event.rows));
-    }
-    if (pending.scheduled) return;
-    pending.scheduled = true;
-    set({ updating: true });
-    const from = host;
-    enqueue(async () => {
-      await environment.yieldNow();
-      const { rows, structure } = pending;
-      pending = { rows: new Map(), structure: false, scheduled: false };
-      if (host !== from) return;
-      await attempt(() => (structure ? readAll(undefined) : updateRows(rows)), undefined);
-      set({ updating: false });
-    }).catch(recordBug);
-  }
-
-  async function updateRows(changed: ReadonlyMap<string, ReadonlySet<number>>): Promise<void> {
-    if (host === null || reading === null) return;
-    const done = recorder.time("update");
-    let reread = false;
-    let items = 0;
-    for (const [sheet, rows] of changed) {
-      const grid = grids.find((each) => each.sheet === sheet);
-      if (!grid) {
-        // A sheet that came after the last reading.
-        await readAll(undefined);
-        return;
-      }
-      const values = await host.read.rows(sheet, [...rows]);
-      if (reading.ledgers.some((ledger) => ledger.sheet === sheet)) {
-        for (const some of inParts(values, ROWS_AN_UPDATE)) {
-          const outcome = updateReading(reading, sheet, some);
-          if (outcome.type === "reread") {
-            reread = true;
-            break;
-          }
-          checker?.update(outcome.items);
-          items += outcome.items.length;
-          await environment.yieldNow();
-        }
-      } else if (!reading.passedOver.some((passed) => passed.sheet === sheet && passed.why === "ourReport")) {
-        reread = true;
-      }
-      if (reread) patchGrid(grid, values);
-    }
-    done({ items, reread });
-    if (reread) {
-      const wasChecked = snapshot.checked;
-      await readAgain();
-      if (wasChecked) await runCheck(undefined);
-    } else {
-      showReading(reading, {});
-      if (snapshot.marks.on && snapshot.checked) await refreshMarks();
-    }
-  }
-
-  // ----------------------------------------------------------------------------------------------------------- marks
-
-  async function refreshMarks(): Promise<void> {
-    const view = findings();
-    if (!host?.marks || view === null) return;
-    set({ progress: { task: "marking", done: 0, total: view.findings.length } });
-    await environment.yieldNow();
-    const { marked, limit } = await host.marks.set(marksOf(view.findings, sentence));
-    recorder.record("marks", { marked });
-    set({ marks: { on: true, marked, limit }, progress: null });
-  }
-
-  // --------------------------------------------------------------------------------------------------------- writing
-
-  function writingContext(into: Host): WritingContext {
-    return {
-      host: into,
-      journal: () => journal,
-      setJournal: async (next) => {
-        journal = next;
-        set({ journal: journalView(journal) });
-        await keep("journal");
-      },
-      rowsOf: (sheet) => grids.find((grid) => grid.sheet === sheet)?.values ?? [],
-      onProgress: (done, total) => set({ progress: { task: "writing", done, total } }),
-    };
-  }
-
-  /** Runs a write, then looks again at the rows it touched. */
-  async function write(code: string, run: (context: WritingContext) => Promise<WritingResult>): Promise<ApplyOutcome> {
-    const into = host;
-    if (into === null) return NOTHING_WRITTEN;
-    set({ notice: null });
-    const done = recorder.time(code);
-    const { outcome, touched } = await run(writingContext(into));
-    done({ written: outcome.written, refused: outcome.refused });
-    set({ progress: null, notice: outcome.failure });
-    if (touched.size > 0) await attempt(() => updateRows(touched), undefined);
-    if (outcome.failure !== null) set({ notice: outcome.failure });
-    return outcome;
-  }
-
-  // ------------------------------------------------------------------------------------------------------ the session
-
-  /** Settings of a workbook that nothing is known of. The language is the person's, not the workbook's. */
-  function freshSettings(): Settings {
-    return Object.freeze({ ...initial, lang: snapshot.settings.lang });
+  /** Another window decided something about this workbook. */
+  function follow(key: string): void {
+    if (book()?.keeper?.key !== key) return;
+    void core.quietly("update", async () => {
+      const before = book()?.decisions;
+      await keeping.refresh();
+      const after = book()?.decisions;
+      if (before === undefined || after === undefined) return;
+      const concerns = (["corrections", "directory", "ignores"] as const).filter(
+        (concern) => JSON.stringify(plain(before[concern])) !== JSON.stringify(plain(after[concern])),
+      );
+      const changed = new Set<string>(concerns);
+      if (settingsPuts(before.settings, after.settings).length > 0) changed.add("settings");
+      if (changed.size > 0) await afterDecisions(changed);
+    });
   }
 
   async function leave(): Promise<void> {
-    const stop = stopListening;
-    stopListening = null;
-    if (stop) await stop();
+    stopWatching?.();
+    stopWatching = null;
+    await events.stop();
   }
 
-  async function rereadAfter(concern: StateConcern): Promise<void> {
-    await keepOrNotice(concern);
-    if (reading === null) return;
-    const wasChecked = snapshot.checked;
-    await readAgain();
-    if (wasChecked) await runCheck(undefined);
+  async function openHost(host: Host, options: Parameters<Session["open"]>[1]): Promise<void> {
+    const patient = patientHost(host, core.patience);
+    core.recorder.record("open", { host: host.name });
+    visit = { lang: settings().lang, ...options?.settings };
+    const kept = await keeping.find(patient);
+    const opened: OpenWorkbook = {
+      host: patient,
+      sheets: [],
+      grids: [],
+      reading: null,
+      report: null,
+      absent: new Set(),
+      unsaved: 0,
+      ours: NOTHING_OURS,
+      ...kept,
+    };
+    const directory = options?.directory ?? null;
+    core.setBook(directory === null ? opened : { ...opened, decisions: { ...opened.decisions, directory } });
+    core.set({ phase: "reading" });
+    await reading.readAll();
+    const read = book();
+    if (read === null) return;
+    core.replace(patient, { absent: absentEntries(read.decisions.journal, read.grids) });
+    core.set({ phase: "ready", progress: null });
+    stopWatching = environment.store?.watch?.(follow) ?? null;
+    await ours.find();
+    await events.listen();
   }
 
-  function correct(sheet: string, change: (old: SheetOverride) => SheetOverride): Promise<void> {
-    return enqueue(async () => {
-      const corrections = new Map(snapshot.corrections);
-      const next = change(corrections.get(sheet) ?? {});
-      if (isEmptyOverride(next)) corrections.delete(sheet);
-      else corrections.set(sheet, next);
-      set({ corrections });
-      await rereadAfter("corrections");
-    });
-  }
-
-  function recordBug(error: unknown): void {
-    recorder.record("error", { name: error instanceof Error ? error.name : typeof error });
-    set({ updating: false, notice: { code: "hostFailed", workbook: host?.workbookName ?? "", detail: "internal" } });
+  /** What every whole reading ends with. */
+  async function settleIn(): Promise<void> {
+    await ours.find();
+    await ours.refreshMarks();
+    await events.listen();
   }
 
   const session: Session = {
@@ -493,430 +164,254 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         listeners.delete(listener);
       };
     },
-    getSnapshot: () => snapshot,
+    getSnapshot: core.snapshot,
 
-    open: (next, options = {}) => {
-      running?.abort();
-      const controller = new AbortController();
-      running = controller;
-      const signal = anySignal(controller, options.signal);
-      return enqueue(async () => {
-        await leave();
-        host = next;
-        grids = [];
-        reading = null;
-        checker = null;
-        journal = [];
-        ignores = new Map();
-        pending = { rows: new Map(), structure: false, scheduled: false };
-        recorder.record("open", { host: next.name });
-        bump({
-          ...EMPTY_SNAPSHOT,
-          settings: freshSettings(),
-          phase: "reading",
-          revision: snapshot.revision,
-          workbook: {
-            name: next.workbookName,
-            key: next.workbookKey,
-            host: next.name,
-            sheets: [],
-            can: Object.fromEntries(FACETS.map((facet) => [facet, next[facet] !== undefined])) as Record<
-              FacetName,
-              boolean
-            >,
-            lacks: next.lacks,
-          },
-        });
-        let notice: Failure | null = null;
-        try {
-          const place = await findKeeper(next);
-          keeper = place.keeper;
-          const kept = keeper === null ? null : await loadState(keeper, KNOWN_NAMES, initial);
-          readOnly = kept?.readOnly ?? new Set();
-          ignores = new Map((kept?.ignores ?? []).map((ignore) => [ignore.id, ignore]));
-          journal = kept?.journal ?? [];
-          outsideDirectory = options.directory ?? kept?.directory ?? null;
-          set({
-            settings: Object.freeze({
-              ...(kept?.settings ?? initial),
-              lang: snapshot.settings.lang,
-              ...options.settings,
-            }),
-            corrections: kept?.corrections ?? new Map<string, SheetOverride>(),
-            journal: journalView(journal),
-            keeping: place.keeping,
-          });
-        } catch (error) {
-          // Without what was kept the ledger can still be checked; nothing is kept then, so that nothing is written over.
-          keeper = null;
-          notice = asFailure(error);
-          set({ keeping: "nowhere" });
-        }
-        await readAll(signal);
-        if (reading !== null && next.events) {
-          const { events } = next;
-          stopListening = await attempt(() => events.listen(onHostEvent), null);
-        }
-        if (notice !== null) set({ notice });
-      });
+    act: (name, run) =>
+      act(
+        name,
+        async () => {
+          const data = await run();
+          return data === null ? { value: false, state: "failed" } : { value: true, data };
+        },
+        false,
+      ),
+    cancel: core.cancel,
+    retry: core.retry,
+    dismissActivity: () => core.set({ activity: null }),
+
+    open: (source, options = {}) => {
+      core.cancel();
+      const { name, open } = opener(source);
+      const serial = (openings += 1);
+      return act(
+        "open",
+        async (): Promise<Answer<undefined>> => {
+          // Another one was asked for meanwhile.
+          if (serial !== openings) return { value: undefined };
+          await leave();
+          core.setBook(null);
+          core.set({ phase: "reading", failure: null, opening: name });
+          try {
+            await core.cancellable(options.signal, async () => openHost(await patiently(open, core.patience), options));
+            return { value: undefined, data: { ledgers: core.snapshot().ledgers.length } };
+          } catch (error) {
+            const failure = { ...core.failureOf(error), workbook: name };
+            if (failure.code === "cancelled") {
+              core.setBook(null);
+              core.set({ phase: "empty", progress: null });
+              return { value: undefined, state: "failed", failure };
+            }
+            core.set({ phase: "failed", failure, progress: null });
+            return { value: undefined, state: "failed", failure };
+          }
+        },
+        undefined,
+      );
     },
 
     close: () => {
-      running?.abort();
-      return enqueue(async () => {
+      core.cancel();
+      return core.enqueue(async () => {
         await leave();
-        host = null;
-        reading = null;
-        checker = null;
-        grids = [];
-        keeper = null;
-        journal = [];
-        ignores = new Map();
-        outsideDirectory = null;
-        bump({ ...EMPTY_SNAPSHOT, settings: snapshot.settings, revision: snapshot.revision });
+        visit = { lang: settings().lang };
+        core.setBook(null);
+        core.set({ phase: "empty", failure: null, progress: null, activity: null, waiting: null });
       });
     },
 
-    read: (options = {}) => enqueue(() => readAll(options.signal)),
-
-    update: (sheet, rows) => enqueue(() => attempt(() => updateRows(new Map([[sheet, new Set(rows)]])), undefined)),
-
-    changeSettings: (patch) =>
-      enqueue(async () => {
-        const outcome = settingsFrom(patchToInput(patch), KNOWN_NAMES, snapshot.settings);
-        if (!outcome.ok) return outcome;
-        const before = snapshot.settings;
-        const changed = (names: readonly (keyof Settings)[]) =>
-          names.some((name) => before[name] !== outcome.settings[name]);
-        set({ settings: outcome.settings });
-        await keepOrNotice("settings");
-        const wasChecked = snapshot.checked;
-        if (reading !== null && changed(READING_SETTINGS)) {
-          await readAgain();
-          if (wasChecked) await runCheck(undefined);
-        } else if (wasChecked && changed(CHECK_SETTINGS)) {
-          await runCheck(undefined);
-        } else {
-          bump();
-        }
-        return outcome;
+    recheck: (options = {}) =>
+      act(
+        "recheck",
+        async () => {
+          await core.cancellable(options.signal, async () => {
+            await keeping.refresh();
+            await reading.readAll({ check: true });
+            await settleIn();
+          });
+          core.set({ phase: "ready", failure: null, progress: null });
+          return { value: undefined, data: { ...findings()?.counts } };
+        },
+        undefined,
+      ),
+    glance: () =>
+      core.quietly("glance", async () => {
+        if (book()?.reading === null || book() === null) return;
+        await keeping.refresh();
+        await reading.look();
+        await settleIn();
       }),
+    update: (sheet, rows) =>
+      core.quietly("update", async () => {
+        await reading.freshen(new Map([[sheet, new Set(rows)]]));
+        await ours.refreshMarks();
+      }),
+
+    changeSettings: (patch) => {
+      const outcome = settingsFrom(patchToInput(patch), KNOWN_NAMES, settings());
+      if (!outcome.ok) return Promise.resolve(outcome);
+      return act(
+        "changeSettings",
+        async (): Promise<Answer<SettingsOutcome>> => {
+          const before = settings();
+          const again = settingsFrom(patchToInput(patch), KNOWN_NAMES, before);
+          if (!again.ok) return { value: again };
+          const after = again.settings;
+          const names = Object.keys(patch) as (keyof Settings)[];
+          const open = book();
+          const ofVisit = names.filter((name) => open === null || name === "lang" || name === "writeAnyway");
+          visit = {
+            ...Object.fromEntries(Object.entries(visit).filter(([name]) => !names.includes(name as keyof Settings))),
+            ...Object.fromEntries(ofVisit.map((name) => [name, after[name]])),
+          };
+          const kept =
+            open === null
+              ? []
+              : settingsPuts(open.decisions.settings, { ...open.decisions.settings, ...pick(after, names) });
+          if (kept.length > 0) await keeping.decide("changeSettings", kept);
+          else core.setBook(book());
+          const changed = (some: readonly (keyof Settings)[]) => some.some((name) => before[name] !== settings()[name]);
+          if (changed(READING_SETTINGS)) await reading.readAgain();
+          else if (changed(CHECK_SETTINGS) && book()?.report) await reading.check();
+          await ours.refreshMarks();
+          return { value: { ok: true, settings: settings() } };
+        },
+        outcome,
+      );
+    },
 
     correctColumn: (sheet, key, col) =>
-      correct(sheet, (old) => {
-        const columns = { ...old.columns };
-        if (col === undefined) delete columns[key];
-        else columns[key] = col;
+      decide("correctColumn", () => {
+        const columns: NonNullable<SheetOverride["columns"]> = book()?.decisions.corrections.get(sheet)?.columns ?? {};
         // A column holds one field: the correction takes it from another that was corrected onto it.
-        for (const [other, taken] of Object.entries(columns) as [typeof key, number | null][]) {
-          if (other !== key && col !== null && taken === col) delete columns[other];
-        }
-        return { ...old, columns };
-      }),
-    correctKind: (sheet, kind) => correct(sheet, (old) => ({ ...old, kind })),
-    useSheet: (sheet, use) => correct(sheet, (old) => ({ ...old, use })),
-    setDirectory: (directory) =>
-      enqueue(async () => {
-        outsideDirectory = directory;
-        await rereadAfter("directory");
-      }),
-
-    check: (options = {}) => enqueue(() => attempt(() => runCheck(options.signal), undefined)),
-    findings,
-    filterFindings: (query) => filterFindings(findings()?.findings ?? [], query, messageOf),
-    ignore: (findingId, reason) =>
-      enqueue(async () => {
-        ignores = new Map(ignores).set(findingId, { id: findingId, reason, at: environment.wallClock() });
-        bump();
-        await keepOrNotice("ignores");
-        if (snapshot.marks.on) await attempt(refreshMarks, undefined);
-      }),
-    unignore: (findingId) =>
-      enqueue(async () => {
-        const next = new Map(ignores);
-        next.delete(findingId);
-        ignores = next;
-        bump();
-        await keepOrNotice("ignores");
-        if (snapshot.marks.on) await attempt(refreshMarks, undefined);
-      }),
-
-    reading: () => reading,
-    tally: () => {
-      if (reading === null) return null;
-      const { definition: done, denominator, dueSoon } = snapshot.settings;
-      tallyCache ??= countReading(reading, { definition: { done, denominator }, dueSoonDays: dueSoon });
-      return tallyCache;
-    },
-
-    summary: () => {
-      const counted = session.tally();
-      if (counted === null || reading === null) return null;
-      if (summaryCache === null) {
-        const { template, style, variables, precision, writeAnyway } = snapshot.settings;
-        const source = template ?? (styleNamed(style) ?? styleNamed(DEFAULT_STYLE))?.template ?? "";
-        const forms = new Set(counted.accountability?.byForm.keys());
-        const parsed = parseTemplate(source, forms);
-        const held = heldBy(findings()?.findings ?? [], HOLDING_RULES);
-        summaryCache = {
-          style: template === null ? style : "template",
-          composition:
-            parsed.problems.length > 0
-              ? null
-              : compose(parsed, counted, { asOf: reading.asOf.date, variables, precision }),
-          problems: parsed.problems,
-          variables: parsed.variables,
-          held,
-          blocked: held.length > 0 && !writeAnyway,
-          checked: snapshot.checked,
-        };
-      }
-      return summaryCache;
-    },
-    styles: () => STYLES,
-    explain: (figure) => explain(reading ?? NO_READING, figure),
-
-    selectFinding: (findingId) =>
-      attempt(async () => {
-        const finding = checker?.findings().find((each) => each.id === findingId);
-        if (!finding || !host?.select) return false;
-        const { sheet, row, col } = finding;
-        await host.select.select(sheet, [{ top: row, left: col, bottom: row, right: col }]);
-        return true;
-      }, false),
-    selectRows: (rows) =>
-      attempt(async () => {
-        const first = rows[0];
-        if (!first || !host?.select) return false;
-        const areas = rows
-          .filter((ref) => ref.sheet === first.sheet)
-          .map(({ row, col }) => ({ top: row, left: col, bottom: row, right: col }));
-        await host.select.select(first.sheet, areas);
-        return true;
-      }, false),
-
-    setMarks: (on) =>
-      enqueue(() =>
-        attempt(async () => {
-          if (!host?.marks) return false;
-          if (on) {
-            if (!snapshot.checked) await runCheck(undefined);
-            await refreshMarks();
-            return true;
-          }
-          await host.marks.clear();
-          recorder.record("marksCleared");
-          set({ marks: { on: false, marked: 0, limit: null } });
-          return true;
-        }, false),
-      ),
-
-    addReport: () =>
-      enqueue(() =>
-        attempt(async () => {
-          if (!host?.sheets || reading === null) return null;
-          if (!snapshot.checked) await runCheck(undefined);
-          const view = findings();
-          if (view === null) return null;
-          const sheet = reportSheet(view.findings, view.counts, reading.asOf, sentence, snapshot.settings.lang);
-          const { name } = await host.sheets.add(sheet);
-          recorder.record("report", { rows: sheet.rows.length });
-          set({ report: name });
-          return name;
-        }, null),
-      ),
-    removeReport: () =>
-      enqueue(() =>
-        attempt(async () => {
-          if (!host?.sheets) return false;
-          await host.sheets.removeOurs();
-          set({ report: null });
-          return true;
-        }, false),
-      ),
-
-    makeCopy: (which) =>
-      enqueue(() =>
-        attempt(async () => {
-          const copies = host?.copies;
-          if (!host || !copies || reading === null) return null;
-          if (which === "clean") return { ...(await copies.clean()), notesSkipped: [] };
-          if (which === "annotated" && !snapshot.checked) await runCheck(undefined);
-          const view = findings();
-          const wanted =
-            which === "edited" || view === null
-              ? null
-              : {
-                  marks: marksOf(view.findings, sentence),
-                  report: reportSheet(view.findings, view.counts, reading.asOf, sentence, snapshot.settings.lang),
-                };
-          const { bytes, notesSkipped } = await copyWith(host, copies, wanted);
-          // The open workbook gets back what it showed before.
-          if (snapshot.marks.on) await refreshMarks();
-          if (snapshot.report !== null && host.sheets && view !== null) {
-            await host.sheets.add(
-              reportSheet(view.findings, view.counts, reading.asOf, sentence, snapshot.settings.lang),
-            );
-          }
-          return { bytes, removed: [], notesSkipped };
-        }, null),
-      ),
-
-    previewFixes: (which) => {
-      const all = findings()?.findings ?? [];
-      if (reading === null) return { changes: [], skipped: [], label: "fix" };
-      if ("rule" in which) {
-        return previewFixes(
-          reading,
-          all.filter((finding) => finding.rule === which.rule),
-          [],
-          which.rule,
+        const others = (Object.entries(columns) as [typeof key, number | null][]).filter(
+          ([other, taken]) => other !== key && typeof col === "number" && taken === col,
         );
-      }
-      const wanted = new Set(which.ids);
-      const found = all.filter((finding) => wanted.has(finding.id));
-      for (const finding of found) wanted.delete(finding.id);
-      const rules = new Set(found.map((finding) => finding.rule));
-      return previewFixes(reading, found, [...wanted], rules.size === 1 ? [...rules][0]! : "fix");
-    },
-    previewEdit: (cells) =>
-      enqueue(async () => {
-        const current = new Map<string, CellValue>();
-        const from = host;
-        await attempt(async () => {
-          for (const { sheet, row, col } of from === null ? [] : cells) {
-            const values = await from!.read.rows(sheet, [row]);
-            current.set(`${row}:${col}:${sheet}`, values.get(row)?.[col] ?? null);
-          }
-        }, undefined);
-        const known = cells.filter(({ sheet, row, col }) => current.has(`${row}:${col}:${sheet}`));
-        return previewEdits(reading, known, (sheet, row, col) => current.get(`${row}:${col}:${sheet}`) ?? null);
+        return [columnPut(sheet, key, col), ...others.map(([other]) => columnPut(sheet, other, undefined))];
       }),
-    apply: (preview) =>
-      enqueue(() =>
-        write("apply", (context) => {
-          entries += 1;
-          const at = environment.wallClock();
-          return applyPreview(context, preview, { id: `${at}#${entries}`, at });
-        }),
+    correctKind: (sheet, kind) => decide("correctKind", () => [kindPut(sheet, kind)]),
+    useSheet: (sheet, use) => decide("useSheet", () => [usePut(sheet, use)]),
+    setDirectory: (directory) => decide("setDirectory", () => [directoryPut(directory)]),
+    changeFacts: (facts) =>
+      decide("changeFacts", () =>
+        Object.entries(facts).map(([key, text]) => ({ concern: "facts", key, value: text === "" ? null : text })),
       ),
-    undo: () =>
-      enqueue(async () => {
-        const entry = undoable(journal);
-        return entry === null ? NOTHING_WRITTEN : write("undo", (context) => undoEntry(context, entry));
-      }),
-    redo: () =>
-      enqueue(async () => {
-        const entry = redoable(journal);
-        return entry === null ? NOTHING_WRITTEN : write("redo", (context) => redoEntry(context, entry));
-      }),
+
+    check: (options = {}) =>
+      act(
+        "check",
+        async () => {
+          await core.cancellable(options.signal, reading.check);
+          await ours.refreshMarks();
+          return { value: undefined, data: { ...findings()?.counts } };
+        },
+        undefined,
+      ),
+    findings,
+    filterFindings: (query) => filterFindings(findings()?.findings ?? [], query, checking.messageOf),
+    ignore: (findingId, reason) =>
+      decide("ignore", () => [{ concern: "ignores", key: findingId, value: { reason, at: environment.wallClock() } }]),
+    unignore: (findingId) => decide("unignore", () => [{ concern: "ignores", key: findingId, value: null }]),
+
+    reading: () => book()?.reading ?? null,
+    tally: () => figures.tally(book(), settings()),
+    summary: () => figures.summary(book(), settings()),
+    styles: () => STYLES,
+    explain: (figure) => explain(book()?.reading ?? { ledgers: [] }, figure),
+
+    selectFinding: (id, options) => act("select", () => selecting.finding(id, options), null),
+    selectRows: (rows, options) => act("select", () => selecting.rows(rows, options), null),
+    setMarks: (on) => act("marks", () => ours.setMarks(on), false),
+    addReport: () => act("addReport", ours.addReport, null),
+    removeReport: () => act("removeReport", ours.removeReport, false),
+    makeCopy: (which) =>
+      act(
+        "makeCopy",
+        async () => {
+          const copy = await ours.makeCopy(which);
+          if (copy.value !== null) await edits.saved();
+          return copy;
+        },
+        null,
+      ),
+
+    previewFixes: (which) => act("preview", () => edits.previewFixes(which), edits.noPreview),
+    previewEdit: (cells) => act("preview", () => edits.previewEdit(cells), edits.noPreview),
+    apply: (preview) => act("apply", () => withMarks(edits.apply(preview)), edits.nothing),
+    undo: () => act("undo", () => withMarks(edits.undo()), edits.nothing),
+    redo: () => act("redo", () => withMarks(edits.redo()), edits.nothing),
+    recover: () => act("recover", () => withMarks(edits.recover()), edits.nothing),
+    dismissRecovery: () => act("dismissRecovery", edits.dismissRecovery, undefined),
 
     keepInWorkbook: (on) =>
-      enqueue(() =>
-        attempt(async () => {
-          if (!host?.state) {
-            if (host !== null && on) throw lackError(host, "state");
-            return false;
-          }
-          const inside = keepInside(host.state);
-          const beside =
-            environment.store === null
-              ? null
-              : await findBeside(environment.store, host.workbookKey, host.sketch ?? null);
-          keeper = on ? inside : beside;
-          readOnly = new Set();
-          for (const concern of CONCERNS) await keep(concern);
-          // One place only: two would drift apart.
-          await (on ? beside : inside)?.remove();
-          recorder.record("keeping", { inside: on });
-          set({ keeping: on ? "workbook" : beside === null ? "nowhere" : "beside" });
-          return true;
-        }, false),
+      act(
+        "keepInWorkbook",
+        async () => {
+          const moved = await keeping.moveInside(on);
+          return { value: moved, state: moved ? "done" : "failed", data: { on } };
+        },
+        false,
       ),
     forget: () =>
-      enqueue(() =>
-        attempt(async () => {
-          await keeper?.remove();
-          ignores = new Map();
-          journal = [];
-          outsideDirectory = null;
-          readOnly = new Set();
-          set({
-            corrections: new Map<string, SheetOverride>(),
-            journal: journalView(journal),
-            settings: freshSettings(),
-          });
-          if (reading === null) return;
-          const wasChecked = snapshot.checked;
-          await readAgain();
-          if (wasChecked) await runCheck(undefined);
-        }, undefined),
+      act(
+        "forget",
+        async () => {
+          visit = { lang: settings().lang };
+          await keeping.forget();
+          await afterDecisions(new Set(["corrections"]));
+          return { value: undefined };
+        },
+        undefined,
       ),
-    dismissNotice: () => set({ notice: null }),
-    diagnostics: () => recorder.report(host?.name ?? null),
+    shareComputer: (on) =>
+      act(
+        "shareComputer",
+        async () => {
+          await keeping.share(on);
+          core.setBook(book());
+          return { value: undefined, data: { on } };
+        },
+        undefined,
+      ),
+    exportKept: () =>
+      act(
+        "exportKept",
+        async () => {
+          const text = await keeping.exportAll();
+          return { value: text, state: text === null ? "failed" : "done" };
+        },
+        null,
+      ),
+    importKept: (text) =>
+      act(
+        "importKept",
+        async () => {
+          const taken = await keeping.importAll(text);
+          if (taken !== null) await afterDecisions(new Set(["corrections"]));
+          return { value: taken, state: taken === null ? "failed" : "done", data: { ...taken } };
+        },
+        null,
+      ),
+    diagnostics: () => core.recorder.report(book()?.host.name ?? null),
   };
+  let openings = 0;
+
+  async function withMarks<T>(written: Promise<Answer<T>>): Promise<Answer<T>> {
+    const answer = await written;
+    await ours.refreshMarks();
+    return answer;
+  }
+
   return session;
 }
 
-const CONCERNS: readonly StateConcern[] = ["settings", "corrections", "ignores", "journal", "directory"];
-
-const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
-  entry: null,
-  outcomes: [],
-  written: 0,
-  refused: 0,
-  failure: null,
-});
-
-const NO_READING: Pick<Reading, "ledgers"> = { ledgers: [] };
-
-/** The entries in parts of at most `size`, in order. */
-function* inParts<K, V>(map: ReadonlyMap<K, V>, size: number): Generator<ReadonlyMap<K, V>> {
-  if (map.size <= size) {
-    yield map;
-    return;
-  }
-  const entries = [...map];
-  for (let i = 0; i < entries.length; i += size) yield new Map(entries.slice(i, i + size));
+function opener(source: HostSource): { readonly name: string; readonly open: () => Promise<Host> } {
+  return "read" in source ? { name: source.workbookName, open: () => Promise.resolve(source) } : source;
 }
 
-function isEmptyOverride({ kind, use, columns }: SheetOverride): boolean {
-  return kind === undefined && use === undefined && Object.keys(columns ?? {}).length === 0;
-}
+const pick = (settings: Settings, names: readonly (keyof Settings)[]): Partial<Settings> =>
+  Object.fromEntries(
+    names.filter((name) => name !== "lang" && name !== "writeAnyway").map((name) => [name, settings[name]]),
+  );
 
-/** Bytes of the workbook with exactly these marks and this report (null: neither). Afterwards neither is there. */
-async function copyWith(
-  host: Host,
-  copies: CopiesFacet,
-  wanted: { readonly marks: readonly Mark[]; readonly report: ReportSheet } | null,
-): Promise<{ readonly bytes: Uint8Array; readonly notesSkipped: readonly string[] }> {
-  await host.marks?.clear();
-  await host.sheets?.removeOurs();
-  let notesSkipped: readonly string[] = [];
-  if (wanted !== null) {
-    notesSkipped = (await host.marks?.set(wanted.marks))?.notesSkipped ?? [];
-    await host.sheets?.add(wanted.report);
-  }
-  try {
-    return { bytes: await copies.current(), notesSkipped };
-  } finally {
-    await host.marks?.clear();
-    await host.sheets?.removeOurs();
-  }
-}
-
-/** Takes new rows into a grid as last fetched. */
-function patchGrid(grid: Grid, rows: ReadonlyMap<number, readonly CellValue[]>): void {
-  const values = grid.values as (readonly CellValue[])[];
-  for (const [row, cells] of rows) {
-    while (values.length <= row) values.push([]);
-    values[row] = cells;
-  }
-}
-
-/** The controller's signal, aborted too when the other one is. */
-function anySignal(controller: AbortController, other: AbortSignal | undefined): AbortSignal {
-  if (other?.aborted) controller.abort();
-  else other?.addEventListener("abort", () => controller.abort(), { once: true });
-  return controller.signal;
-}
+/** Maps as data, to compare them. */
+const plain = (value: unknown): unknown => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value);

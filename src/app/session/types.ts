@@ -26,95 +26,14 @@ import type {
 import type { Finding, FindingCounts, Lang, Severity } from "../../finding/types";
 import type { Definition, RowRef, Tally } from "../../tally/types";
 import type { Composition, TemplateProblem } from "../../notice/types";
-import type { CheckWords } from "../../check/settings";
-import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason } from "../../hosts/port";
-
-// ------------------------------------------------------------------------------------------------------- environment
-
-/** What a session needs from its surface: clocks, a place for state, version strings. Nothing here is read globally. */
-export interface SessionEnvironment {
-  /** Today's civil date where the user is. */
-  readonly today: () => CivilDate;
-  /** Milliseconds, monotone; durations in diagnostics. */
-  readonly now: () => number;
-  /** Wall clock as ISO text for the journal ("2025-10-10T09:30:00Z"). */
-  readonly wallClock: () => string;
-  /** Lets the surface paint and take input between slices of work. */
-  readonly yieldNow: () => Promise<void>;
-  /** State kept beside the workbook; null keeps nothing (shared PCs). */
-  readonly store: StateStore | null;
-  readonly versions: Versions;
-}
-
-export interface Versions {
-  /** Version of the product ("0.1.0"), build stamp, version of the rule list. */
-  readonly version: string;
-  readonly build: string;
-  readonly rules: string;
-}
-
-/** Concerns kept apart, one document each. */
-export const STATE_CONCERNS = ["settings", "corrections", "ignores", "journal", "directory"] as const;
-export type StateConcern = (typeof STATE_CONCERNS)[number];
-
-/** What a store keeps: the documents of workbooks, and which workbooks of a name there are (known-workbooks.ts). */
-export type StoredConcern = StateConcern | "known";
-
-/** Keeps JSON texts by workbook and concern: IndexedDB in page and pane, a file on the command line. */
-export interface StateStore {
-  load(workbookKey: string, concern: StoredConcern): Promise<string | null>;
-  save(workbookKey: string, concern: StoredConcern, json: string): Promise<void>;
-  /** Forgets everything of a workbook. */
-  remove(workbookKey: string): Promise<void>;
-}
-
-// ----------------------------------------------------------------------------------------------------------- settings
-
-export type RuleLevel = Severity | "off";
-
-/** Everything a person can choose. Immutable; validated as a whole by `settingsFrom` (settings.ts). */
-export interface Settings {
-  readonly lang: Lang;
-  /** null: the date the ledger states, else today. */
-  readonly asOf: CivilDate | null;
-  /** null: read from the title, else unknown. */
-  readonly feedbackDate: CivilDate | null;
-  /** 集中整改期 in months from the feedback date; null: not set, such deadlines stay invalid. */
-  readonly concentratedMonths: number | null;
-  /** 口径: statuses that count as done, and what a rate divides by. */
-  readonly definition: Definition["done"];
-  readonly denominator: Definition["denominator"];
-  /** Decimals of printed percentages. */
-  readonly precision: 0 | 1 | 2;
-  /** Days before a deadline from which an item is due soon. */
-  readonly dueSoon: number;
-  /** Only these sheets; null: all that are ledgers. */
-  readonly sheets: readonly string[] | null;
-  /** Severity by rule alias where it differs from the rule's own, or "off". */
-  readonly rules: ReadonlyMap<string, RuleLevel>;
-  /** Phrases of one's own for the two judgements about progress texts. */
-  readonly words: CheckWords;
-  /** Shipped style of the summary; not used while `template` is set. */
-  readonly style: string;
-  /** Own template text; null: the style. */
-  readonly template: string | null;
-  /** Free variables of the template: 巡察组 → 县委巡察组. */
-  readonly variables: ReadonlyMap<string, string>;
-  /** Write even though findings hold the paragraph back. */
-  readonly writeAnyway: boolean;
-}
-
-/** A wrong option, in a sentence: what, where, what to do, with an example of a right one. */
-export interface SettingsProblem {
-  /** Name as in the settings file: `asOf`, `rules.unit-missing`. */
-  readonly option: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-export type SettingsOutcome =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
+import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason, SelectOutcome } from "../../hosts/port";
+import type { ActionData, ActionName } from "../actions";
+import type { Settings, SettingsOutcome } from "../settings";
+import type { Ignore } from "./decisions";
+import type { StorageReason } from "./entries";
+import type { Versions } from "./environment";
+import type { Change, JournalEntry, JournalView } from "./journal";
+import type { Waiting } from "./patience";
 
 // ----------------------------------------------------------------------------------------------------------- snapshot
 
@@ -124,9 +43,9 @@ export type SettingsOutcome =
  */
 export type Phase = "empty" | "reading" | "ready" | "checking" | "failed";
 
-/** An expected failure as data; its sentence is `failureSentence(failure, lang)`. */
+/** A failure as data; its sentence is `failureSentence(failure, lang)`. `unexpected`: a mistake of ours. */
 export interface Failure {
-  readonly code: HostErrorCode;
+  readonly code: HostErrorCode | "unexpected";
   /** Name of the workbook it is about, as shown; never a path. */
   readonly workbook: string;
   /** Technical detail for diagnostics, without cell text. */
@@ -184,7 +103,19 @@ export interface WorkbookView {
   readonly lacks: Readonly<Partial<Record<FacetName, LackReason>>>;
 }
 
+/** How the last action goes or went. */
+export interface Activity {
+  readonly action: ActionName;
+  readonly state: "busy" | "done" | "partial" | "failed" | "cancelled";
+  readonly data: ActionData;
+  readonly failure: Failure | null;
+  readonly canRetry: boolean;
+  /** Grows with each action. */
+  readonly serial: number;
+}
+
 export interface SheetView {
+  readonly id: string;
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly protected: boolean;
@@ -192,6 +123,8 @@ export interface SheetView {
 
 export interface Snapshot {
   readonly phase: Phase;
+  /** Name of the workbook that is being opened, or was last. */
+  readonly opening: string | null;
   readonly failure: Failure | null;
   readonly progress: WorkProgress | null;
   /** Grows whenever reading, findings, tally or summary may have changed. */
@@ -212,15 +145,33 @@ export interface Snapshot {
   readonly checked: boolean;
   readonly ignoredCount: number;
   readonly journal: JournalView;
-  readonly marks: { readonly on: boolean; readonly marked: number; readonly limit: number | null };
+  /** Facts of the notice as typed, by name. */
+  readonly facts: ReadonlyMap<string, string>;
+  /** As last looked up in the workbook. `locked`: cells of protected sheets that could not be marked. */
+  readonly marks: {
+    readonly on: boolean;
+    readonly marked: number;
+    readonly limit: number | null;
+    readonly locked: number;
+  };
   /** Name of our report sheet while it is there. */
   readonly report: string | null;
-  /** Where state is kept. */
+  /** Where state is kept. `nowhere`: by choice (公用电脑), or because nothing can be kept here. */
   readonly keeping: "nowhere" | "beside" | "workbook";
+  /** 公用电脑: nothing is kept on this computer. */
+  readonly shared: boolean;
+  /** Why the last keeping failed; null where it works. Until then decisions last as long as this window. */
+  readonly storage: StorageReason | null;
+  /** Cells changed in this copy that are not downloaded (hosts of files); closing loses them. */
+  readonly unsaved: number;
+  /** Edits of an earlier visit or another window that this copy does not have and that could be made again. */
+  readonly recovery: { readonly entries: number; readonly cells: number } | null;
   /** Cells changed outside and are being re-read. */
   readonly updating: boolean;
-  /** Why the last action (marks, report, selection, writing, keeping state) failed; null after the next one. */
-  readonly notice: Failure | null;
+  /** A passing failure that is being waited for. */
+  readonly waiting: Waiting | null;
+  /** How the last action goes or went; null before the first, and once dismissed. */
+  readonly activity: Activity | null;
 }
 
 // ----------------------------------------------------------------------------------------------------------- findings
@@ -242,41 +193,12 @@ export interface FindingsView {
   readonly ignored: readonly IgnoredFinding[];
 }
 
-export interface Ignore {
-  readonly id: string;
-  readonly reason: string;
-  /** ISO text of the wall clock. */
-  readonly at: string;
-}
-
 export interface IgnoredFinding {
   readonly finding: Finding;
   readonly ignore: Ignore;
 }
 
 // ------------------------------------------------------------------------------------------------- fixes, edits, undo
-
-/** One cell to change, as shown before it is done. */
-export interface Change {
-  /** Finding whose fix this is; null for a free edit. */
-  readonly findingId: string | null;
-  readonly sheet: string;
-  readonly row: number;
-  readonly col: number;
-  /** "E7". */
-  readonly cell: string;
-  readonly item: string | null;
-  readonly before: CellValue;
-  readonly after: CellValue;
-  /** Tells the row again after rows moved, so that an undo never reaches another row; null where nothing identifies it. */
-  readonly anchor: RowAnchor | null;
-}
-
-/** What identifies a row: a hash of the values in its identifying columns (number, problem, measure). */
-export interface RowAnchor {
-  readonly cols: readonly number[];
-  readonly hash: string;
-}
 
 /** What will be written; nothing has been changed yet. Handed back to `apply` as it is. */
 export interface Preview {
@@ -290,31 +212,6 @@ export interface Preview {
 export interface ChangeOutcome {
   readonly change: Change;
   readonly outcome: EditOutcome;
-}
-
-/**
- * - `intended`: kept before the first write; a kill leaves it so. `done`: committed. `undone`: put back.
- */
-export type JournalState = "intended" | "done" | "undone";
-
-export interface JournalEntry {
-  readonly id: string;
-  readonly label: string;
-  /** ISO text of the wall clock. */
-  readonly at: string;
-  readonly state: JournalState;
-  readonly changes: readonly Change[];
-  /** Indexes into `changes` that are in the workbook now (all of them, while intended: not known). */
-  readonly written: readonly number[];
-}
-
-export interface JournalView {
-  /** Oldest first. */
-  readonly entries: readonly JournalEntry[];
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** An entry that was begun and not finished (the program was ended half-way); undo puts back what was written. */
-  readonly unfinished: JournalEntry | null;
 }
 
 export interface ApplyOutcome {
@@ -411,6 +308,9 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A host, or what opens one: that may fail, is waited for and tried again like any call. */
+export type HostSource = Host | { readonly name: string; readonly open: () => Promise<Host> };
+
 export interface OpenOptions extends RunOptions {
   /** Chosen from outside (options of the command line): over what was kept for the workbook, and not kept themselves. */
   readonly settings?: Partial<Settings>;
@@ -424,19 +324,33 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => Snapshot;
 
+  // -- actions
+  /**
+   * Runs an action of a surface (copying, printing, downloading) so that it answers like all others.
+   * @param run resolves to the data of its sentence, null where it failed as expected; what it throws is its failure
+   */
+  act(name: ActionName, run: () => Promise<ActionData | null>): Promise<boolean>;
+  /** Ends what runs or waits. What was read stays. */
+  cancel(): void;
+  /** Does the last action that failed again. */
+  retry(): Promise<void>;
+  dismissActivity(): void;
+
   // -- workbook
   /**
-   * Opens a workbook: loads what was kept for it, reads it, listens to its events. On failure the phase is `failed`;
-   * the promise itself rejects only for programming errors. A second open replaces the first.
+   * Opens a workbook: reads it, takes up what was kept for it, finds what is there of ours, listens to its events. On
+   * failure the phase is `failed`. Never rejects. A second open replaces the first.
    */
-  open(host: Host, options?: OpenOptions): Promise<void>;
+  open(source: HostSource, options?: OpenOptions): Promise<void>;
   close(): Promise<void>;
-  /** Reads the whole workbook again. */
-  read(options?: RunOptions): Promise<void>;
+  /** 重新核验: reads the workbook anew, whatever events said, and checks it. */
+  recheck(options?: RunOptions): Promise<void>;
+  /** A cheap look whether the workbook still holds what was read (the pane came to the front); reads where it doesn't. */
+  glance(): Promise<void>;
   /** Rows changed outside (host events come here by themselves; tests and other surfaces may call it). */
   update(sheet: string, rows: readonly number[]): Promise<void>;
 
-  // -- settings and corrections
+  // -- settings, corrections, facts
   changeSettings(patch: Partial<Settings>): Promise<SettingsOutcome>;
   /** Takes a column for a field, null for "no such column"; undefined takes the correction back. */
   correctColumn(sheet: string, key: ColumnKey, col: number | null | undefined): Promise<void>;
@@ -444,9 +358,10 @@ export interface Session {
   correctKind(sheet: string, kind: Kind | undefined): Promise<void>;
   /** Counts a sheet or leaves it out, whatever was found; undefined takes the correction back. */
   useSheet(sheet: string, use: boolean | undefined): Promise<void>;
-
   /** Uses a unit directory from outside; null goes back to the workbook's own sheet. */
   setDirectory(directory: UnitDirectory | null): Promise<void>;
+  /** Facts of the notice as typed; an empty text takes one back. */
+  changeFacts(facts: Readonly<Record<string, string>>): Promise<void>;
 
   // -- check
   /** Runs the rules; resolves when done. An abort leaves the phase `ready` and the findings unchecked. */
@@ -466,9 +381,9 @@ export interface Session {
   explain(figure: Explainable): Explanation;
 
   // -- host
-  /** Selects the cell of a finding, or the rows behind a figure. false where the host cannot. */
-  selectFinding(findingId: string): Promise<boolean>;
-  selectRows(rows: readonly RowRef[]): Promise<boolean>;
+  /** Selects the cell of a finding, or the rows behind a figure. What it concerns is read again first. */
+  selectFinding(findingId: string, options?: { readonly reveal?: boolean }): Promise<SelectOutcome | null>;
+  selectRows(rows: readonly RowRef[], options?: { readonly reveal?: boolean }): Promise<SelectOutcome | null>;
   /** Turns marks of the current findings on or off. false where the host cannot. */
   setMarks(on: boolean): Promise<boolean>;
   /** Adds or renews the report sheet; its name, or null where the host cannot. */
@@ -488,20 +403,29 @@ export interface Session {
   } | null>;
 
   // -- fixes
-  /** Old and new of the fixes of these findings, or of all findings of a rule. */
-  previewFixes(which: { readonly ids: readonly string[] } | { readonly rule: string }): Preview;
+  /** Old and new of the fixes of these findings, or of all findings of a rule. Their rows are read again first. */
+  previewFixes(which: { readonly ids: readonly string[] } | { readonly rule: string }): Promise<Preview>;
   /** Old and new of a free edit (the paragraph into a cell). */
   previewEdit(cells: readonly { sheet: string; row: number; col: number; value: CellValue }[]): Promise<Preview>;
   apply(preview: Preview): Promise<ApplyOutcome>;
-  /** 撤销: puts the last entry back, cell by cell, refusing cells that changed since. */
+  /** 撤销: takes the last step back: cells one by one, refusing those that changed since; decisions to what they were. */
   undo(): Promise<ApplyOutcome>;
   redo(): Promise<ApplyOutcome>;
+  /** Makes the edits of `snapshot.recovery` again, each only where its cell holds what it held then. */
+  recover(): Promise<ApplyOutcome>;
+  /** Lets them go; they are not offered again. */
+  dismissRecovery(): Promise<void>;
 
-  // -- state and diagnostics
+  // -- what is kept
   /** 随台账保存: state goes into the workbook (true) or stays beside it (false). false where the host cannot. */
   keepInWorkbook(on: boolean): Promise<boolean>;
   /** Forgets everything kept for this workbook. */
   forget(): Promise<void>;
-  dismissNotice(): void;
+  /** 公用电脑: on forgets all that is kept on this computer and keeps nothing more. */
+  shareComputer(on: boolean): Promise<void>;
+  /** Everything that is remembered on this computer, as a file for a successor; null where it can't be read. */
+  exportKept(): Promise<string | null>;
+  /** Takes such a file in, entry by entry; how many were new. null where it is no such file. */
+  importKept(text: string): Promise<{ readonly workbooks: number; readonly entries: number } | null>;
   diagnostics(): Diagnostics;
 }

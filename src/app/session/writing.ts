@@ -16,9 +16,11 @@ import {
   settleOutcome,
   settleUndo,
   standingChanges,
+  type Change,
   type Journal,
+  type JournalEntry,
 } from "./journal";
-import type { ApplyOutcome, Change, ChangeOutcome, Failure, JournalEntry, Preview } from "./types";
+import type { ApplyOutcome, ChangeOutcome, Failure, Preview } from "./types";
 
 /** Cells a write takes at once, so that a pane stays alive and a failure costs little. */
 const BATCH = 500;
@@ -26,8 +28,8 @@ const BATCH = 500;
 export interface WritingContext {
   readonly host: Host;
   readonly journal: () => Journal;
-  /** Takes the journal over and keeps it; rejects with HostError where it cannot be kept. */
-  readonly setJournal: (journal: Journal) => Promise<void>;
+  /** Changes the journal as it is kept now. Where it can't be kept it lasts as long as the window. */
+  readonly changeJournal: (change: (journal: Journal) => Journal) => Promise<void>;
   /** Values of a sheet as last read, for finding moved rows. */
   readonly rowsOf: (sheet: string) => readonly (readonly CellValue[])[];
   readonly onProgress: (done: number, total: number) => void;
@@ -45,21 +47,14 @@ export async function applyPreview(
   base: { readonly id: string; readonly at: string },
 ): Promise<WritingResult> {
   if (preview.changes.length === 0) return nothing();
-  const before = context.journal();
-  const entry = { ...base, label: preview.label, changes: preview.changes };
-  try {
-    await context.setJournal(intend(before, entry));
-  } catch (error) {
-    // Without a kept intention nothing is written: a kill would leave changes that nobody can put back.
-    const failure = failureOf(error, context.host);
-    await context.setJournal(before).catch(expectHostError);
-    return { outcome: { entry: null, outcomes: [], written: 0, refused: 0, failure }, touched: new Map() };
-  }
+  await context.changeJournal((journal) =>
+    intend(journal, { ...base, label: preview.label, changes: preview.changes }),
+  );
   const edits = preview.changes.map((change) => forwardEdit(change, change.row));
   const result = await writeAll(context, edits);
   const written = indexesWritten(result.outcomes);
   // After a failure of the host it isn't known what was written: the entry stays unfinished, and undo looks at each cell.
-  if (result.failure === null) await context.setJournal(commit(context.journal(), base.id, written));
+  if (result.failure === null) await context.changeJournal((journal) => commit(journal, base.id, written));
   return finish(context, base.id, preview.changes, edits, result);
 }
 
@@ -73,7 +68,7 @@ export async function undoEntry(context: WritingContext, entry: JournalEntry): P
   if (result.failure === null) {
     // A cell that changed since is no longer ours. A cell that could not be written (protected) still is.
     const remaining = standing.filter((_, index) => result.outcomes[index]?.type === "refused");
-    await context.setJournal(settleUndo(context.journal(), entry.id, remaining));
+    await context.changeJournal((journal) => settleUndo(journal, entry.id, remaining));
   }
   return finish(context, entry.id, changes, edits, result);
 }
@@ -82,15 +77,24 @@ export async function redoEntry(context: WritingContext, entry: JournalEntry): P
   const places = await attemptLocate(context, entry.changes);
   if ("code" in places) return failed(entry, places);
   const edits = entry.changes.map((change, index) => forwardEdit(change, places[index]?.row ?? change.row));
-  await context.setJournal(intendAgain(context.journal(), entry.id));
+  await context.changeJournal((journal) => intendAgain(journal, entry.id));
   const result = await writeAll(context, edits, places);
   if (result.failure === null) {
     const written = indexesWritten(result.outcomes);
-    await context.setJournal(
-      written.length > 0 ? commit(context.journal(), entry.id, written) : settleUndo(context.journal(), entry.id, []),
+    await context.changeJournal((journal) =>
+      written.length > 0 ? commit(journal, entry.id, written) : settleUndo(journal, entry.id, []),
     );
   }
   return finish(context, entry.id, entry.changes, edits, result);
+}
+
+/** Makes the edits of an entry again in a copy that does not have them; the entry stands as it stood. */
+export async function makeAgain(context: WritingContext, entry: JournalEntry): Promise<WritingResult> {
+  const changes = entry.written.map((index) => entry.changes[index]!);
+  const places = await attemptLocate(context, changes);
+  if ("code" in places) return failed(entry, places);
+  const edits = changes.map((change, index) => forwardEdit(change, places[index]?.row ?? change.row));
+  return finish(context, entry.id, changes, edits, await writeAll(context, edits, places));
 }
 
 interface Place {
@@ -217,8 +221,4 @@ export function lackError(host: Host, facet: FacetName = "write"): HostError {
 export function failureOf(error: unknown, host: Pick<Host, "workbookName">): Failure {
   if (error instanceof HostError) return { code: error.code, workbook: host.workbookName, detail: error.detail };
   throw error;
-}
-
-function expectHostError(error: unknown): void {
-  if (!(error instanceof HostError)) throw error;
 }

@@ -1,5 +1,5 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
-import type { Summary } from "../../app/session/types";
+import type { Summary } from "../../app/session";
 import type { Finding, Lang } from "../../finding/types";
 import { ruleName } from "../../check/message";
 import { summaryJson } from "../../notice/json";

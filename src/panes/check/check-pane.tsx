@@ -22,7 +22,7 @@ import { Card } from "../card";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
 import { SEVERITIES, type Finding, type Severity } from "../../finding/types";
 import { cellName } from "../../ledger/address";
-import type { ApplyOutcome, Preview } from "../../app/session/types";
+import type { ApplyOutcome, Preview } from "../../app/session";
 import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";
@@ -313,7 +313,7 @@ export default function CheckPane(props: PaneProps) {
                 setClosed(next);
               }}
               onSelect={(finding) => void session.selectFinding(finding.id)}
-              onFix={(ids) => setPreview(session.previewFixes({ ids }))}
+              onFix={(ids) => void session.previewFixes({ ids }).then(setPreview)}
               onIgnore={setIgnoring}
               onEdit={setEditing}
               onCopy={(findings) => void copy(findings)}

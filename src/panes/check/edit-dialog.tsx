@@ -16,7 +16,7 @@ import type { CellValue } from "../../ledger/grid";
 import { cellName } from "../../ledger/address";
 import { messageOf } from "../../check/message";
 import type { Finding } from "../../finding/types";
-import type { Preview } from "../../app/session/types";
+import type { Preview } from "../../app/session";
 import { useLang, useSession, useWords } from "../session-context";
 import { CHECK_WORDS } from "./words";
 

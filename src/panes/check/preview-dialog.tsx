@@ -18,7 +18,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { CellValue } from "../../ledger/grid";
-import type { Preview } from "../../app/session/types";
+import type { Preview } from "../../app/session";
 import { useWords } from "../session-context";
 import { CHECK_WORDS } from "./words";
 

@@ -27,7 +27,7 @@ import {
 import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledger/types";
 import { isoDate } from "../../ledger/civil-date";
 import { asOfText, COLUMN_WORDS, failureSentence, KIND_WORDS, passedOverText } from "../../app/words";
-import type { ColumnView, LedgerView } from "../../app/session/types";
+import type { ColumnView, LedgerView } from "../../app/session";
 import { buildDirectory } from "../../ledger/unit";
 import { directoryRows, readTextFile } from "./directory-file";
 import { Card } from "../card";
@@ -85,7 +85,7 @@ export function LedgerPane(props: PaneProps) {
           {failureSentence(snapshot.failure, lang)}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={() => void session.read()}>{words.retry}</Button>
+          <Button onClick={() => void session.retry()}>{words.retry}</Button>
         </MessageBarActions>
       </MessageBar>
     );

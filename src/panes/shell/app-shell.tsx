@@ -31,8 +31,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowLeft20Regular, ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
 import type { CellValue } from "../../ledger/grid";
-import { failureSentence } from "../../app/words";
-import type { Session } from "../../app/session/types";
+import type { Session } from "../../app/session";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import type { SettingsMenuProps } from "./settings-menu";
 import { Announcer, useAnnounce } from "./announcer";
@@ -336,14 +335,6 @@ function Frame(
               ))}
             </TabList>
           )}
-          {snapshot.notice ? (
-            <MessageBar className={styles.said} intent="warning" layout="multiline" data-testid="notice">
-              <MessageBarBody>{failureSentence(snapshot.notice, snapshot.settings.lang)}</MessageBarBody>
-              <MessageBarActions>
-                <Button onClick={() => session.dismissNotice()}>{words.close}</Button>
-              </MessageBarActions>
-            </MessageBar>
-          ) : null}
           {snapshot.journal.unfinished ? (
             <MessageBar className={styles.said} intent="warning" layout="multiline" data-testid="unfinished">
               <MessageBarBody>{words.unfinished}</MessageBarBody>

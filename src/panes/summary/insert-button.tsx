@@ -15,7 +15,7 @@ import {
 import { TextEditStyle20Regular } from "@fluentui/react-icons";
 import { cellName } from "../../ledger/address";
 import { HostError } from "../../hosts/port";
-import type { Preview } from "../../app/session/types";
+import type { Preview } from "../../app/session";
 import { useSession, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";
 import type { ReadActiveCell } from "../shell/app-shell";

@@ -7,7 +7,7 @@ import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
 import type { Span } from "../../notice/types";
-import type { Explainable, Summary } from "../../app/session/types";
+import type { Explainable, Summary } from "../../app/session";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "../shell/announcer";

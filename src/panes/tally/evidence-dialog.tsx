@@ -16,7 +16,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Explainable, ExplainedRow } from "../../app/session/types";
+import type { Explainable, ExplainedRow } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { TALLY_WORDS } from "./words";
 

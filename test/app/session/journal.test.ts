@@ -16,7 +16,7 @@ import {
   undoable,
   type Journal,
 } from "../../../src/app/session/journal";
-import type { Change } from "../../../src/app/session/types";
+import type { Change } from "../../../src/app/session";
 
 const change: Change = {
   findingId: null,

@@ -1,6 +1,6 @@
 /** Documents beside workbooks of one name: which are whose, what is written when, and what was kept before. */
 import { findBeside } from "../../../src/app/session/known-workbooks";
-import type { StateStore } from "../../../src/app/session/types";
+import type { StateStore } from "../../../src/app/session";
 
 const NAME = "整改台账.xlsx";
 const A = ["a1", "a2", "a3", "a4"];

@@ -1,5 +1,6 @@
 import { createSession } from "../../../src/app/session/session";
-import type { SessionEnvironment, Settings } from "../../../src/app/session/types";
+import type { SessionEnvironment } from "../../../src/app/session";
+import type { Settings } from "../../../src/app/settings";
 import { createMemoryStore } from "../../../src/app/session/state";
 import { civilDate } from "../../../src/ledger/civil-date";
 import { HostError, type Host, type WriteFacet } from "../../../src/hosts/port";

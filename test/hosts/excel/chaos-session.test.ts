@@ -4,7 +4,7 @@
  * out, the workbook is what it was, cell by cell and format by format.
  */
 import { createSession } from "../../../src/app/session/session";
-import type { Session } from "../../../src/app/session/types";
+import type { Session } from "../../../src/app/session";
 import { createMemoryStore } from "../../../src/app/session/state";
 import { civilDate } from "../../../src/ledger/civil-date";
 import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";

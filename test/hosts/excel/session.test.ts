@@ -1,6 +1,6 @@
 /** The whole session in Excel: check, mend, undo; colleagues; a pane that dies while it writes. */
 import { createSession } from "../../../src/app/session/session";
-import type { Session, SessionEnvironment } from "../../../src/app/session/types";
+import type { Session, SessionEnvironment } from "../../../src/app/session";
 import { createMemoryStore } from "../../../src/app/session/state";
 import { civilDate } from "../../../src/ledger/civil-date";
 import { WorkbookModel } from "../../excel-host/workbook-model";

@@ -1,0 +1,368 @@
+/**
+ * How every action answers: one row an action, with its sentences while it runs, when it is done, when only a part was
+ * done (how many, which not, why) and when it failed. Whatever a person presses goes through `session.act` or a method of
+ * the session and is answered from here; the type makes an action without a row an error of the compiler.
+ */
+import type { Words } from "../ledger/words";
+
+/** Counts and names for a sentence. */
+export type ActionData = Readonly<Record<string, string | number | boolean>>;
+
+export interface ActionTexts {
+  readonly busy: Words;
+  readonly done: (data: ActionData) => Words;
+  /** A part was done, or less than was asked for: says what not, and why. */
+  readonly partial: (data: ActionData) => Words;
+  readonly failed: Words;
+}
+
+const say = (zh: string, en: string): Words => ({ zh, en });
+const n = (data: ActionData, name: string): number => (typeof data[name] === "number" ? data[name] : 0);
+const s = (data: ActionData, name: string): string => (typeof data[name] === "string" ? data[name] : "");
+const join = (...parts: readonly (Words | null)[]): Words => ({
+  zh: parts.flatMap((part) => (part === null ? [] : [part.zh])).join("，") + "。",
+  en: `${parts.flatMap((part) => (part === null ? [] : [part.en])).join("; ")}.`,
+});
+const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
+
+/** Where nothing can be done by halves, the sentence of the whole. */
+const whole = (busy: Words, done: (data: ActionData) => Words, failed: Words): ActionTexts => ({
+  busy,
+  done,
+  partial: done,
+  failed,
+});
+
+const counts = (data: ActionData): Words =>
+  say(
+    `错误 ${n(data, "error")} 条，提醒 ${n(data, "warning")} 条，提示 ${n(data, "info")} 条`,
+    `${n(data, "error")} errors, ${n(data, "warning")} warnings, ${n(data, "info")} notes`,
+  );
+
+/** Cells or decisions that an undo, a redo took back or did again. */
+function steps(verb: Words, verbEn: string): (data: ActionData) => Words {
+  return (data) => {
+    const written = n(data, "written");
+    const refused = n(data, "refused");
+    if (written + refused === 0) return say("没有可操作的步骤。", "Nothing to do.");
+    const what = stepName(s(data, "label"));
+    if (data["decisions"] === true) {
+      return refused > 0
+        ? join(say(`「${what.zh}」之后又改过`, `“${what.en}” was changed again since`), say("没有动", "left as it is"))
+        : join(say(`${verb.zh}：${what.zh}`, `${verbEn}: ${what.en}`));
+    }
+    return join(
+      say(`${verb.zh} ${written} 个单元格`, `${verbEn} in ${cells(written)}`),
+      refused > 0
+        ? say(
+            `${refused} 个单元格内容已变动或受保护，没有动`,
+            `${cells(refused)} changed since or protected, left alone`,
+          )
+        : null,
+    );
+  };
+}
+
+const row = {
+  open: whole(
+    say("正在打开并读取…", "Opening and reading …"),
+    (data) =>
+      n(data, "ledgers") === 0
+        ? say("已读取，没有找到台账。", "Read; no ledger was found.")
+        : say(`已读取 ${n(data, "ledgers")} 个台账。`, `Read ${n(data, "ledgers")} ledgers.`),
+    say("没有打开", "Not opened"),
+  ),
+  recheck: whole(
+    say("正在重新读取并核验…", "Reading and checking again …"),
+    (data) => join(say("已重新读取工作簿并核验", "The workbook was read again and checked"), counts(data)),
+    say("没有重新核验", "Not checked again"),
+  ),
+  check: whole(
+    say("正在核验…", "Checking …"),
+    (data) => join(say("核验完成", "Checked"), counts(data)),
+    say("核验没有完成", "The check did not finish"),
+  ),
+  update: whole(
+    say("正在读取改动…", "Reading what changed …"),
+    () => say("已按表中的改动更新。", "Brought up to date with the sheet."),
+    say(
+      "表中的改动没有读到，下面的结果可能已过时",
+      "What changed in the sheet could not be read; the results may be stale",
+    ),
+  ),
+  glance: whole(
+    say("正在查看工作簿有没有改动…", "Looking whether the workbook has changed …"),
+    () => say("已与工作簿一致。", "Up to date with the workbook."),
+    say(
+      "没有看到工作簿的最新内容，下面的结果可能已过时",
+      "The workbook could not be looked at; the results may be stale",
+    ),
+  ),
+  changeSettings: whole(
+    say("正在更改设置…", "Changing settings …"),
+    () => say("设置已更改。", "Settings changed."),
+    say("设置没有更改", "Settings not changed"),
+  ),
+  correctColumn: whole(
+    say("正在按更正的列重新读取…", "Reading with the corrected column …"),
+    () => say("已更正，并重新读取。", "Corrected and read again."),
+    say("没有更正", "Not corrected"),
+  ),
+  correctKind: whole(
+    say("正在按更正的类型重新读取…", "Reading with the corrected kind …"),
+    () => say("已更正事项类型，并重新读取。", "The kind is corrected; read again."),
+    say("没有更正", "Not corrected"),
+  ),
+  useSheet: whole(
+    say("正在重新读取…", "Reading again …"),
+    () => say("已更改这张工作表是否计入。", "Changed whether this sheet counts."),
+    say("没有更改", "Not changed"),
+  ),
+  setDirectory: whole(
+    say("正在按单位名录重新读取…", "Reading with the unit directory …"),
+    () => say("单位名录已更换。", "The unit directory is changed."),
+    say("单位名录没有更换", "The unit directory is not changed"),
+  ),
+  changeFacts: whole(
+    say("正在保存所填内容…", "Keeping what was filled in …"),
+    () => say("所填内容已更新。", "What was filled in is updated."),
+    say("所填内容没有保存", "What was filled in is not kept"),
+  ),
+  ignore: whole(
+    say("正在忽略…", "Ignoring …"),
+    () => say("已忽略，可随时恢复。", "Ignored; you can restore it at any time."),
+    say("没有忽略", "Not ignored"),
+  ),
+  unignore: whole(say("正在恢复…", "Restoring …"), () => say("已恢复。", "Restored."), say("没有恢复", "Not restored")),
+  select: {
+    busy: say("正在定位…", "Going there …"),
+    done: (data) =>
+      n(data, "selected") > 1
+        ? say(`已选中 ${n(data, "selected")} 处。`, `${n(data, "selected")} places selected.`)
+        : say("已定位到单元格。", "The cell is selected."),
+    partial: (data) => {
+      if (n(data, "gone") > 0) {
+        return say("这一条已经不在了，列表已更新。", "This finding is gone; the list has been updated.");
+      }
+      return join(
+        say(`已选中 ${n(data, "selected")} 处`, `${n(data, "selected")} places selected`),
+        n(data, "hidden") > 0
+          ? say(`${n(data, "hidden")} 处在隐藏或筛掉的行里，看不到`, `${n(data, "hidden")} are hidden or filtered out`)
+          : null,
+        n(data, "left") > 0
+          ? say(`${n(data, "left")} 处不能一次选中`, `${n(data, "left")} cannot be selected at once`)
+          : null,
+      );
+    },
+    failed: say("没有定位", "Could not go there"),
+  },
+  marks: {
+    busy: say("正在更新标记…", "Updating marks …"),
+    done: (data) =>
+      data["on"] === true
+        ? say(`已标记 ${n(data, "marked")} 个单元格。`, `${cells(n(data, "marked"))} marked.`)
+        : say(`已清除 ${n(data, "removed")} 处标记。`, `${n(data, "removed")} marks removed.`),
+    partial: (data) =>
+      data["on"] === true
+        ? join(
+            say(`已标记 ${n(data, "marked")} 个单元格`, `${cells(n(data, "marked"))} marked`),
+            n(data, "limit") > 0
+              ? say(
+                  `最多标记 ${n(data, "limit")} 个，其余见列表`,
+                  `at most ${n(data, "limit")}; the rest is in the list`,
+                )
+              : null,
+            n(data, "locked") > 0
+              ? say(
+                  `${n(data, "locked")} 个在受保护的工作表里，没有标记`,
+                  `${n(data, "locked")} on protected sheets, not marked`,
+                )
+              : null,
+          )
+        : join(
+            say(`已清除 ${n(data, "removed")} 处标记`, `${n(data, "removed")} marks removed`),
+            say(
+              `${n(data, "locked")} 处在受保护的工作表里，取消保护后再清除`,
+              `${n(data, "locked")} on protected sheets; unprotect them first`,
+            ),
+          ),
+    failed: say("标记没有更新", "Marks not updated"),
+  },
+  addReport: whole(
+    say("正在生成核验报告…", "Making the report sheet …"),
+    (data) =>
+      n(data, "findings") === 0
+        ? say(
+            `已添加工作表「${s(data, "name")}」，没有发现问题。`,
+            `Sheet “${s(data, "name")}” added; nothing was found.`,
+          )
+        : say(
+            `已添加工作表「${s(data, "name")}」，列出 ${n(data, "findings")} 条。`,
+            `Sheet “${s(data, "name")}” added with ${n(data, "findings")} findings.`,
+          ),
+    say("核验报告没有添加", "The report sheet was not added"),
+  ),
+  removeReport: whole(
+    say("正在删除核验报告…", "Removing the report sheet …"),
+    () => say("已删除核验报告工作表。", "The report sheet is removed."),
+    say("核验报告没有删除", "The report sheet was not removed"),
+  ),
+  makeCopy: {
+    busy: say("正在生成副本…", "Making the copy …"),
+    done: (data) =>
+      n(data, "removed") > 0
+        ? say(
+            `副本已生成，去掉了本工具添加的 ${n(data, "removed")} 项。`,
+            `Copy made; ${n(data, "removed")} additions of ours taken out.`,
+          )
+        : say("副本已生成。", "Copy made."),
+    partial: (data) =>
+      join(
+        say("副本已生成", "Copy made"),
+        say(
+          `${n(data, "notesSkipped")} 个单元格只有标记，没有批注（原来已有批注，或数量过多）`,
+          `${cells(n(data, "notesSkipped"))} marked without a note (they have one already, or there are too many)`,
+        ),
+      ),
+    failed: say("副本没有生成", "The copy was not made"),
+  },
+  preview: {
+    busy: say("正在读取要改的单元格…", "Reading the cells to change …"),
+    done: (data) =>
+      say(`将修改 ${n(data, "cells")} 个单元格，请核对。`, `${cells(n(data, "cells"))} to change; please check.`),
+    partial: (data) =>
+      n(data, "gone") > 0
+        ? say("这一条已经不在了，列表已更新。", "This finding is gone; the list has been updated.")
+        : say("没有要改的内容。", "There is nothing to change."),
+    failed: say("没有读到要改的单元格", "The cells to change could not be read"),
+  },
+  apply: {
+    busy: say("正在写入…", "Writing …"),
+    done: (data) =>
+      n(data, "written") === 0
+        ? say("没有要写入的内容。", "There was nothing to write.")
+        : say(
+            `已修改 ${n(data, "written")} 个单元格，可撤销。`,
+            `${cells(n(data, "written"))} changed; you can undo it.`,
+          ),
+    partial: (data) =>
+      join(
+        say(`已修改 ${n(data, "written")} 个单元格`, `${cells(n(data, "written"))} changed`),
+        say(`${n(data, "refused")} 个没有改`, `${n(data, "refused")} left alone`),
+      ),
+    failed: say("没有写入", "Nothing was written"),
+  },
+  undo: {
+    busy: say("正在撤销…", "Undoing …"),
+    done: steps(say("已撤销", ""), "Undone"),
+    partial: steps(say("已撤销", ""), "Undone"),
+    failed: say("没有撤销", "Not undone"),
+  },
+  redo: {
+    busy: say("正在重做…", "Redoing …"),
+    done: steps(say("已重做", ""), "Done again"),
+    partial: steps(say("已重做", ""), "Done again"),
+    failed: say("没有重做", "Not done again"),
+  },
+  recover: {
+    busy: say("正在重新应用上次的修改…", "Making the earlier edits again …"),
+    done: (data) => say(`已重新应用 ${n(data, "written")} 处修改。`, `${n(data, "written")} edits made again.`),
+    partial: (data) =>
+      join(
+        say(`已重新应用 ${n(data, "written")} 处修改`, `${n(data, "written")} edits made again`),
+        say(
+          `${n(data, "refused")} 处单元格内容已不同，没有改`,
+          `${cells(n(data, "refused"))} hold something else, left alone`,
+        ),
+      ),
+    failed: say("上次的修改没有重新应用", "The earlier edits were not made again"),
+  },
+  dismissRecovery: whole(
+    say("正在放弃上次的修改…", "Letting the earlier edits go …"),
+    () => say("上次没有下载的修改不再提示。", "The earlier edits are not offered again."),
+    say("没有处理", "Not done"),
+  ),
+  keepInWorkbook: whole(
+    say("正在移动保存的内容…", "Moving what is kept …"),
+    (data) =>
+      data["on"] === true
+        ? say("已改为随台账保存；保存工作簿后生效。", "Kept in the workbook from now on; save the workbook.")
+        : say("已改为保存在本机。", "Kept on this computer from now on."),
+    say("没有改变保存位置", "The place was not changed"),
+  ),
+  forget: whole(
+    say("正在清除…", "Forgetting …"),
+    () => say("已清除这份台账保存的全部内容。", "Everything kept for this ledger is forgotten."),
+    say("没有清除", "Not forgotten"),
+  ),
+  shareComputer: whole(
+    say("正在切换…", "Switching …"),
+    (data) =>
+      data["on"] === true
+        ? say(
+            "公用电脑：已清除本机保存的内容，此后不再保存。",
+            "Shared computer: what was kept is erased, nothing more is kept.",
+          )
+        : say(
+            "此后在本机保存您的更正、忽略和修改记录。",
+            "From now on your corrections, ignores and edits are kept on this computer.",
+          ),
+    say("没有切换", "Not switched"),
+  ),
+  exportKept: whole(
+    say("正在导出…", "Exporting …"),
+    () => say("已导出本机保存的全部内容。", "Everything kept on this computer is exported."),
+    say("没有导出", "Not exported"),
+  ),
+  importKept: whole(
+    say("正在导入…", "Importing …"),
+    (data) =>
+      say(
+        `已导入 ${n(data, "workbooks")} 份台账的记录，新增或更新 ${n(data, "entries")} 条。`,
+        `Taken in: ${n(data, "entries")} new records of ${n(data, "workbooks")} ledgers.`,
+      ),
+    say("没有导入；请选择从本工具导出的记录文件", "Not imported; choose a file that this program exported"),
+  ),
+  copyText: {
+    busy: say("正在复制…", "Copying …"),
+    done: () => say("已复制。", "Copied."),
+    partial: () =>
+      say("浏览器不允许复制，请在弹出的框里手动复制。", "The browser refuses copying; copy it by hand from the box."),
+    failed: say("没有复制", "Not copied"),
+  },
+  download: whole(
+    say("正在生成文件…", "Making the file …"),
+    (data) => say(`已生成「${s(data, "name")}」。`, `“${s(data, "name")}” is made.`),
+    say("文件没有生成", "The file was not made"),
+  ),
+  print: whole(
+    say("正在准备打印…", "Preparing to print …"),
+    () => say("已交给打印。", "Handed to the printer."),
+    say("没有打印", "Not printed"),
+  ),
+  openDraft: whole(
+    say("正在打开通报稿…", "Opening the draft …"),
+    (data) => say(`已打开「${s(data, "name")}」。`, `“${s(data, "name")}” is open.`),
+    say("通报稿没有打开", "The draft was not opened"),
+  ),
+} satisfies Readonly<Record<string, ActionTexts>>;
+
+export type ActionName = keyof typeof row;
+
+export const ACTIONS: Readonly<Record<ActionName, ActionTexts>> = row;
+
+/** A step of the journal by its label: an action, a rule, a free edit. */
+function stepName(label: string): Words {
+  return STEP_NAMES.get(label) ?? say("修改", "an edit");
+}
+
+const STEP_NAMES: ReadonlyMap<string, Words> = new Map<ActionName, Words>([
+  ["changeSettings", say("更改设置", "changed settings")],
+  ["correctColumn", say("更正列", "corrected a column")],
+  ["correctKind", say("更正事项类型", "corrected a kind")],
+  ["useSheet", say("工作表是否计入", "whether a sheet counts")],
+  ["setDirectory", say("更换单位名录", "changed the unit directory")],
+  ["changeFacts", say("填写通报要素", "filled in facts")],
+  ["ignore", say("忽略", "ignored a finding")],
+  ["unignore", say("恢复忽略", "restored a finding")],
+]);

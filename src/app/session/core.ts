@@ -1,0 +1,198 @@
+/** What the parts of a session share: the open workbook, the snapshot, the queue, and how an action answers. */
+import { HostError, type Host } from "../../hosts/port";
+import type { KnownNames } from "../settings";
+import type { Settings } from "../settings";
+import type { ActionData, ActionName } from "../actions";
+import { createRecorder, type Recorder } from "./diagnostics";
+import type { SessionEnvironment } from "./environment";
+import type { OpenWorkbook } from "./open-workbook";
+import { patiently, type Patience } from "./patience";
+import { createQueue, type Enqueue } from "./queue";
+import type { Activity, Failure, Snapshot } from "./types";
+
+/** What an action came to. */
+export interface Answer<T> {
+  readonly value: T;
+  /** Absent: done. */
+  readonly state?: "done" | "partial" | "failed";
+  /** Counts and names for its sentence. */
+  readonly data?: ActionData;
+  readonly failure?: Failure | null;
+}
+
+export interface Core {
+  readonly environment: SessionEnvironment;
+  readonly initial: Settings;
+  readonly known: KnownNames;
+  readonly recorder: Recorder;
+  readonly enqueue: Enqueue;
+  readonly patience: Patience;
+  /** The open workbook as it is now; null without one. */
+  readonly book: () => OpenWorkbook | null;
+  /** Replaces parts of the open workbook; the snapshot follows. Nothing where another workbook has been opened since. */
+  readonly replace: (of: Host, patch: Partial<OpenWorkbook>) => void;
+  readonly setBook: (book: OpenWorkbook | null) => void;
+  readonly snapshot: () => Snapshot;
+  readonly set: (patch: Partial<Snapshot>) => void;
+  /** Signal of the action that runs. */
+  readonly signal: () => AbortSignal | undefined;
+  /** Runs something that a cancel ends. */
+  readonly cancellable: <T>(outside: AbortSignal | undefined, run: () => Promise<T>) => Promise<T>;
+  /**
+   * Runs an action behind what is queued, and tells how it goes. It never rejects: whatever is thrown becomes its failure,
+   * and may be tried again.
+   */
+  readonly act: <T>(name: ActionName, run: () => Promise<Answer<T>>, otherwise: T) => Promise<T>;
+  /** The same for what nobody asked for (an event, a look): told only where it goes wrong. */
+  readonly quietly: (name: ActionName, run: () => Promise<void>) => Promise<void>;
+  readonly failureOf: (error: unknown) => Failure;
+  readonly retry: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+export interface CoreOptions {
+  readonly environment: SessionEnvironment;
+  readonly initial: Settings;
+  readonly known: KnownNames;
+  readonly snapshotOf: (before: Snapshot, book: OpenWorkbook | null) => Snapshot;
+  readonly empty: Snapshot;
+  readonly listeners: ReadonlySet<() => void>;
+}
+
+export function createCore(o: CoreOptions): Core {
+  const { environment } = o;
+  const recorder = createRecorder(environment.now, environment.versions);
+  const enqueue = createQueue();
+  let book: OpenWorkbook | null = null;
+  let snapshot = o.empty;
+  let running: AbortController | null = null;
+  let serial = 0;
+  let again: (() => Promise<unknown>) | null = null;
+
+  const tell = (next: Snapshot): void => {
+    snapshot = Object.freeze(next);
+    for (const listener of [...o.listeners]) listener();
+  };
+  const set = (patch: Partial<Snapshot>): void => tell({ ...snapshot, ...patch });
+  const setBook = (next: OpenWorkbook | null): void => {
+    book = next;
+    tell(o.snapshotOf(snapshot, book));
+  };
+
+  const failureOf = (error: unknown): Failure => {
+    const workbook = book?.host.workbookName ?? "";
+    if (error instanceof HostError) {
+      recorder.record("hostError", { code: error.code, detail: error.detail });
+      return { code: error.code, workbook, detail: error.detail };
+    }
+    const detail = placeOf(error);
+    recorder.record("error", { name: error instanceof Error ? error.name : typeof error, at: detail });
+    return { code: "unexpected", workbook, detail };
+  };
+
+  const cancellable = async <T>(outside: AbortSignal | undefined, run: () => Promise<T>): Promise<T> => {
+    const controller = new AbortController();
+    const before = running;
+    const abort = () => controller.abort();
+    if (outside?.aborted) abort();
+    outside?.addEventListener("abort", abort, { once: true });
+    running = controller;
+    try {
+      return await run();
+    } finally {
+      outside?.removeEventListener("abort", abort);
+      if (running === controller) running = before;
+    }
+  };
+
+  const finish = (mine: number, patch: Omit<Activity, "serial">): void => {
+    // An action that began later says how it goes; this one's end is told only where it went wrong.
+    const shown = snapshot.activity;
+    if (shown === null || shown.serial === mine || patch.state !== "done") {
+      set({ activity: { ...patch, serial: mine }, progress: null });
+    }
+  };
+
+  const act: Core["act"] = <T>(name: ActionName, run: () => Promise<Answer<T>>, otherwise: T): Promise<T> => {
+    const mine = (serial += 1);
+    const busy: Activity = { action: name, state: "busy", data: {}, failure: null, canRetry: false, serial: mine };
+    set({ activity: busy });
+    return enqueue(async () => {
+      try {
+        const answer = await cancellable(undefined, run);
+        const { state = "done", data = {}, failure = null } = answer;
+        const canRetry = failure !== null && failure.code !== "cancelled";
+        if (state !== "done") again = () => act(name, run, otherwise);
+        finish(mine, { action: name, state, data, failure, canRetry });
+        return answer.value;
+      } catch (error) {
+        const failure = failureOf(error);
+        again = () => act(name, run, otherwise);
+        const cancelled = failure.code === "cancelled";
+        finish(mine, {
+          action: name,
+          state: cancelled ? "cancelled" : "failed",
+          data: {},
+          failure: cancelled ? null : failure,
+          canRetry: true,
+        });
+        return otherwise;
+      }
+    });
+  };
+
+  const quietly: Core["quietly"] = (name, run) =>
+    enqueue(async () => {
+      try {
+        await cancellable(undefined, run);
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure.code === "cancelled") return;
+        again = () => quietly(name, run);
+        serial += 1;
+        set({ activity: { action: name, state: "failed", data: {}, failure, canRetry: true, serial }, progress: null });
+      }
+    });
+
+  const patience: Patience = {
+    pause: environment.pause,
+    signal: () => running?.signal,
+    tell: (waiting) => set({ waiting }),
+  };
+
+  return {
+    environment,
+    initial: o.initial,
+    known: o.known,
+    recorder,
+    enqueue,
+    patience,
+    book: () => book,
+    replace: (of, patch) => {
+      if (book?.host === of) setBook({ ...book, ...patch });
+    },
+    setBook,
+    snapshot: () => snapshot,
+    set,
+    signal: () => running?.signal,
+    cancellable,
+    act,
+    quietly,
+    failureOf,
+    retry: async () => {
+      await again?.();
+    },
+    cancel: () => running?.abort(),
+  };
+}
+
+/** Waits for a host that does not open yet, as its calls are waited for later. */
+export function openPatiently(open: () => Promise<Host>, patience: Patience): Promise<Host> {
+  return patiently(open, patience);
+}
+
+/** Where a mistake of ours happened: the first place of its stack, which names code and no cell. */
+function placeOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  return /([\w-]+\.(?:js|ts|tsx):\d+:\d+)/.exec(stack)?.[1] ?? "";
+}

@@ -1,0 +1,220 @@
+/** Fixes and edits: what would be written, writing it through the journal, taking it back, making it again. */
+import type { CellValue } from "../../ledger/grid";
+import type { Host } from "../../hosts/port";
+import type { Answer, Core } from "./core";
+import type { Put } from "./entries";
+import { sameValue, valueOf } from "./entries";
+import { redoable, settle, settleDecision, stateOfChange, undoable, type Journal, type JournalEntry } from "./journal";
+import type { Keeping } from "./keeping";
+import type { OpenWorkbook } from "./open-workbook";
+import { previewEdits, previewFixes } from "./previews";
+import type { ReadingPart } from "./reading";
+import type { ApplyOutcome, FindingsView, Preview, Session, Snapshot } from "./types";
+import { applyPreview, makeAgain, redoEntry, undoEntry, type WritingContext, type WritingResult } from "./writing";
+
+const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
+  entry: null,
+  outcomes: [],
+  written: 0,
+  refused: 0,
+  failure: null,
+});
+
+export interface EditsPart {
+  readonly previewFixes: (which: Parameters<Session["previewFixes"]>[0]) => Promise<Answer<Preview>>;
+  readonly previewEdit: (cells: Parameters<Session["previewEdit"]>[0]) => Promise<Answer<Preview>>;
+  readonly apply: (preview: Preview) => Promise<Answer<ApplyOutcome>>;
+  readonly undo: () => Promise<Answer<ApplyOutcome>>;
+  readonly redo: () => Promise<Answer<ApplyOutcome>>;
+  readonly recover: () => Promise<Answer<ApplyOutcome>>;
+  readonly dismissRecovery: () => Promise<Answer<undefined>>;
+  /** The edits of this copy are safe in a file. */
+  readonly saved: () => Promise<void>;
+  readonly nothing: ApplyOutcome;
+  readonly noPreview: Preview;
+}
+
+/** @param afterDecisions reads anew what a decision taken back changes */
+export function createEdits(
+  core: Core,
+  keeping: Keeping,
+  reading: ReadingPart,
+  findings: () => FindingsView | null,
+  afterDecisions: (concerns: ReadonlySet<string>) => Promise<void>,
+): EditsPart {
+  const noPreview: Preview = { changes: [], skipped: [], label: "fix" };
+
+  const context = (host: Host): WritingContext => ({
+    host,
+    journal: () => core.book()?.decisions.journal ?? [],
+    changeJournal: keeping.changeJournal,
+    rowsOf: (sheet) => core.book()?.grids.find((grid) => grid.sheet === sheet)?.values ?? [],
+    onProgress: (done, total) => core.set({ progress: { task: "writing", done, total } }),
+  });
+
+  /** Runs a write, then looks again at the rows it touched. Windows on one workbook write one after the other. */
+  async function write(
+    code: string,
+    run: (context: WritingContext, book: OpenWorkbook) => Promise<WritingResult>,
+  ): Promise<Answer<ApplyOutcome>> {
+    const book = core.book();
+    if (book === null) return { value: NOTHING_WRITTEN };
+    const { host } = book;
+    const alone = core.environment.exclusive ?? ((_name, work) => work());
+    const done = core.recorder.time(code);
+    const { outcome, touched } = await alone(`taizhang:write:${host.workbookKey}`, () => run(context(host), book));
+    done({ written: outcome.written, refused: outcome.refused });
+    core.set({ progress: null });
+    const now = core.book();
+    if (now?.host === host && host.copies) core.replace(host, { unsaved: now.unsaved + outcome.written });
+    if (touched.size > 0) await reading.freshen(touched);
+    return answerOf(outcome);
+  }
+
+  async function decisionsBack(entry: JournalEntry, direction: "undo" | "redo"): Promise<Answer<ApplyOutcome>> {
+    const book = core.book();
+    if (book === null) return { value: NOTHING_WRITTEN };
+    const puts: Put[] = [];
+    let left = 0;
+    for (const { concern, key, before, after } of entry.decisions) {
+      const [from, to] = direction === "undo" ? [after, before] : [before, after];
+      if (sameValue(valueOf(book.entries, concern, key), from)) puts.push({ concern, key, value: to });
+      else left += 1;
+    }
+    await keeping.put(puts);
+    await keeping.changeJournal((journal) =>
+      settleDecision(journal, entry.id, direction === "undo" ? "undone" : "done"),
+    );
+    await afterDecisions(new Set(puts.map((put) => put.concern)));
+    return answerOf({ ...NOTHING_WRITTEN, entry, written: puts.length, refused: left });
+  }
+
+  return {
+    nothing: NOTHING_WRITTEN,
+    noPreview,
+    previewFixes: async (which) => {
+      const wanted = () => {
+        const all = findings()?.findings ?? [];
+        if ("rule" in which) return all.filter((finding) => finding.rule === which.rule);
+        const ids = new Set(which.ids);
+        return all.filter((finding) => ids.has(finding.id));
+      };
+      const rows = new Map<string, Set<number>>();
+      for (const { sheet, row } of wanted()) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
+      await reading.freshen(rows);
+      const read = core.book()?.reading ?? null;
+      if (read === null) return { value: noPreview };
+      const found = wanted();
+      const ids = new Set(found.map((finding) => finding.id));
+      const gone = "rule" in which ? [] : which.ids.filter((id) => !ids.has(id));
+      const rules = new Set(found.map((finding) => finding.rule));
+      const label = "rule" in which ? which.rule : rules.size === 1 ? [...rules][0]! : "fix";
+      const preview = previewFixes(read, found, gone, label);
+      const { length } = preview.changes;
+      return { value: preview, state: length === 0 ? "partial" : "done", data: { cells: length, gone: gone.length } };
+    },
+    previewEdit: async (cells) => {
+      const book = core.book();
+      if (book === null) return { value: noPreview };
+      const current = new Map<string, CellValue>();
+      for (const { sheet, row, col } of cells) {
+        const values = await book.host.read.rows(sheet, [row]);
+        current.set(`${row}:${col}:${sheet}`, values.get(row)?.[col] ?? null);
+      }
+      const preview = previewEdits(
+        book.reading,
+        cells,
+        (sheet, row, col) => current.get(`${row}:${col}:${sheet}`) ?? null,
+      );
+      return { value: preview, data: { cells: preview.changes.length, gone: 0 } };
+    },
+    apply: (preview) =>
+      write("apply", (into) => {
+        const at = core.environment.wallClock();
+        return applyPreview(into, preview, { id: keeping.newId(at), at });
+      }),
+    undo: async () => {
+      await keeping.refresh();
+      const book = core.book();
+      const entry = book === null ? null : undoable(present(book));
+      if (entry === null) return { value: NOTHING_WRITTEN };
+      return entry.decisions.length > 0
+        ? decisionsBack(entry, "undo")
+        : write("undo", (into) => undoEntry(into, entry));
+    },
+    redo: async () => {
+      await keeping.refresh();
+      const book = core.book();
+      const entry = book === null ? null : redoable(present(book));
+      if (entry === null) return { value: NOTHING_WRITTEN };
+      return entry.decisions.length > 0
+        ? decisionsBack(entry, "redo")
+        : write("redo", (into) => redoEntry(into, entry));
+    },
+    recover: async () => {
+      const entries = core.book() === null ? [] : recoverable(core.book()!);
+      let total = NOTHING_WRITTEN;
+      for (const entry of entries) {
+        const { value } = await write("recover", (into) => makeAgain(into, entry));
+        total = {
+          ...value,
+          entry: null,
+          outcomes: [...total.outcomes, ...value.outcomes],
+          written: total.written + value.written,
+          refused: total.refused + value.refused,
+        };
+        const book = core.book();
+        if (value.failure !== null || book === null) break;
+        const absent = new Set(book.absent);
+        if (value.written > 0) absent.delete(entry.id);
+        core.replace(book.host, { absent });
+      }
+      return answerOf(total);
+    },
+    dismissRecovery: async () => {
+      const book = core.book();
+      const ids = new Set(book === null ? [] : recoverable(book).map((entry) => entry.id));
+      await keeping.changeJournal((journal) => settle(journal, ids));
+      return { value: undefined };
+    },
+    saved: async () => {
+      const book = core.book();
+      if (!book?.host.copies) return;
+      const ids = new Set(present(book).map((entry) => entry.id));
+      await keeping.changeJournal((journal) => settle(journal, ids));
+      core.replace(book.host, { unsaved: 0 });
+    },
+  };
+}
+
+function answerOf(outcome: ApplyOutcome): Answer<ApplyOutcome> {
+  const { written, refused, failure, entry } = outcome;
+  return {
+    value: outcome,
+    state: failure !== null ? "failed" : refused > 0 ? "partial" : "done",
+    data: { written, refused, label: entry?.label ?? "", decisions: (entry?.decisions.length ?? 0) > 0 },
+    failure,
+  };
+}
+
+/** Steps that are in this copy of the workbook. */
+export function present(book: OpenWorkbook): Journal {
+  return book.decisions.journal.filter((entry) => !book.absent.has(entry.id));
+}
+
+/** Steps of another visit or window that this copy lacks, and whose cells hold what they held then. */
+export function recoverable(book: OpenWorkbook): readonly JournalEntry[] {
+  if (!book.host.copies || !book.host.write) return [];
+  return book.decisions.journal.filter(
+    (entry) =>
+      book.absent.has(entry.id) &&
+      !entry.settled &&
+      entry.written.some((at) => stateOfChange(entry.changes[at]!, book.grids) === "before"),
+  );
+}
+
+export function recoveryOf(book: OpenWorkbook): Snapshot["recovery"] {
+  const entries = recoverable(book);
+  const cells = entries.reduce((sum, entry) => sum + entry.written.length, 0);
+  return entries.length === 0 ? null : { entries: entries.length, cells };
+}

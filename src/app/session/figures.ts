@@ -1,0 +1,80 @@
+/** Findings, counts, the paragraph: computed when asked for, and the same objects until what they rest on changes. */
+import { HOLDING_RULES } from "../../check/holding";
+import { countFindings } from "../../finding/counts";
+import { applyIgnores } from "../../finding/pipeline/ignore";
+import { compose } from "../../notice/compose";
+import { heldBy } from "../../notice/held";
+import { DEFAULT_STYLE, styleNamed } from "../../notice/styles";
+import { parseTemplate } from "../../notice/template";
+import { tally } from "../../tally/tally";
+import type { Tally } from "../../tally/types";
+import type { Settings } from "../settings";
+import type { OpenWorkbook } from "./open-workbook";
+import type { FindingsView, Summary } from "./types";
+
+export interface Figures {
+  readonly findings: (book: OpenWorkbook | null) => FindingsView | null;
+  readonly tally: (book: OpenWorkbook | null, settings: Settings) => Tally | null;
+  readonly summary: (book: OpenWorkbook | null, settings: Settings) => Summary | null;
+}
+
+export function createFigures(): Figures {
+  const findings = remember((report: OpenWorkbook["report"], ignores: OpenWorkbook["decisions"]["ignores"]) => {
+    if (report === null) return null;
+    const asked = [...ignores.values()].map(({ id, reason, at }) => ({ id, reason, when: at }));
+    const { kept, ignored } = applyIgnores(report.findings, asked);
+    return {
+      findings: kept,
+      counts: countFindings(kept),
+      ignored: ignored.map(({ finding, ignore }) => ({
+        finding,
+        ignore: { id: ignore.id, reason: ignore.reason, at: ignore.when },
+      })),
+    };
+  });
+  const counted = remember(
+    (
+      reading: OpenWorkbook["reading"],
+      done: Settings["definition"],
+      denominator: Settings["denominator"],
+      dueSoonDays: number,
+    ) => (reading === null ? null : tally(reading, { definition: { done, denominator }, dueSoonDays })),
+  );
+  const written = remember(
+    (reading: OpenWorkbook["reading"], count: Tally | null, view: FindingsView | null, settings: Settings) => {
+      if (reading === null || count === null) return null;
+      const { template, style, variables, precision, writeAnyway } = settings;
+      const source = template ?? (styleNamed(style) ?? styleNamed(DEFAULT_STYLE))?.template ?? "";
+      const parsed = parseTemplate(source, new Set(count.accountability?.byForm.keys()));
+      const held = heldBy(view?.findings ?? [], HOLDING_RULES);
+      return {
+        style: template === null ? style : "template",
+        composition:
+          parsed.problems.length > 0 ? null : compose(parsed, count, { asOf: reading.asOf.date, variables, precision }),
+        problems: parsed.problems,
+        variables: parsed.variables,
+        held,
+        blocked: held.length > 0 && !writeAnyway,
+        checked: view !== null,
+      };
+    },
+  );
+  const figures: Figures = {
+    findings: (book) => (book === null ? null : findings(book.report, book.decisions.ignores)),
+    tally: (book, { definition, denominator, dueSoon }) =>
+      counted(book?.reading ?? null, definition, denominator, dueSoon),
+    summary: (book, settings) =>
+      written(book?.reading ?? null, figures.tally(book, settings), figures.findings(book), settings),
+  };
+  return figures;
+}
+
+/** The last result, as long as it is asked for with the same arguments. */
+function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+  let last: { readonly args: A; readonly result: R } | null = null;
+  return (...args) => {
+    if (last === null || args.some((arg, order) => arg !== last!.args[order]))
+      last = { args, result: compute(...args) };
+    return last.result;
+  };
+}

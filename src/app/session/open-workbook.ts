@@ -1,0 +1,52 @@
+/**
+ * The open workbook as one value: what its host gave, what was made of it, what was decided about it. It is never changed
+ * in place but replaced as a whole, so that whatever is shown belongs together.
+ */
+import type { Grid } from "../../ledger/grid";
+import type { Reading } from "../../ledger/types";
+import type { Finding, FindingCounts } from "../../finding/types";
+import type { Host, SheetInfo } from "../../hosts/port";
+import type { Decisions } from "./decisions";
+import type { Entries, StorageReason } from "./entries";
+import type { Keeper } from "./keeper";
+
+export interface OpenWorkbook {
+  readonly host: Host;
+  readonly sheets: readonly SheetInfo[];
+  /** As last read; patched copies after edits. */
+  readonly grids: readonly Grid[];
+  /** null until the first reading. */
+  readonly reading: Reading | null;
+  /** What the rules found in this reading with these settings; null where they have not run. */
+  readonly report: Report | null;
+  /** What is kept for it, and the same as decisions. */
+  readonly entries: Entries;
+  readonly decisions: Decisions;
+  readonly keeper: Keeper | null;
+  /** Why the last keeping failed; null where it works. */
+  readonly storage: StorageReason | null;
+  /** Entries of the journal that were done in another copy of this workbook. */
+  readonly absent: ReadonlySet<string>;
+  /** Cells changed here since the file was opened or downloaded (hosts of files). */
+  readonly unsaved: number;
+  /** Of ours in the workbook, as last looked up. */
+  readonly ours: Ours;
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly counts: FindingCounts;
+}
+
+export interface Ours {
+  /** Cells marked; 0 where marks are off. */
+  readonly marked: number;
+  /** Cells the host marks at most; null without a limit, or not known. */
+  readonly limit: number | null;
+  /** Cells that could not be marked, their sheet being protected. */
+  readonly locked: number;
+  /** Name of our report sheet; null where there is none. */
+  readonly report: string | null;
+}
+
+export const NOTHING_OURS: Ours = { marked: 0, limit: null, locked: 0, report: null };
