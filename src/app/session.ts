@@ -5,8 +5,7 @@
 import type { CellValue, Grid } from "../ledger/grid";
 import type { Reading, SheetOverride, UnitDirectory } from "../ledger/types";
 import { readInSteps } from "../ledger/read-workbook";
-import { updateReading } from "../ledger/update";
-import type { Checker } from "../check/checker";
+import type { Report } from "../check/check";
 import { HOLDING_RULES } from "../check/holding";
 import { countFindings } from "../finding/counts";
 import { applyIgnores } from "../finding/pipeline/ignore";
@@ -75,11 +74,6 @@ const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "she
 const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];
 
-/** Items checked between two pauses: the first ones cost most, while the code is new to the machine. */
-const ITEMS_A_SLICE = 1000;
-/** Rows looked at again between two pauses, when many were mended at once. */
-const ROWS_AN_UPDATE = 300;
-
 const EMPTY_SNAPSHOT: Snapshot = Object.freeze({
   phase: "empty",
   failure: null,
@@ -123,7 +117,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   let host: Host | null = null;
   let grids: readonly Grid[] = [];
   let reading: Reading | null = null;
-  let checker: Checker | null = null;
+  let checker: Report | null = null;
   /** There is no finding, and so no sentence, before the rules are there. */
   let messageOf: (finding: Finding, lang: Lang) => string = (finding) => finding.rule;
   let outsideDirectory: UnitDirectory | null = null;
@@ -301,14 +295,13 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     const { rules, words, dueSoon } = snapshot.settings;
     const done = recorder.time("check");
     set({ phase: "checking", progress: { task: "checking", done: 0, total: 0 } });
-    const finished = await checking.runChecker(
+    const finished = await checking.runCheck(
       reading,
       { rules, words, dueSoonDays: dueSoon },
       {
         signal,
         onProgress: (progress) => set({ progress: { task: "checking", ...progress } }),
         pause: environment.yieldNow,
-        slice: ITEMS_A_SLICE,
       },
     );
     if (finished === null) {
@@ -320,7 +313,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     // What was found is drawn in a task of its own.
     await environment.yieldNow();
     bump({ phase: "ready", progress: null, checked: true });
-    done({ ...finished.counts() });
+    done({ ...finished.counts });
     if (snapshot.marks.on) await refreshMarks();
   }
 
@@ -328,7 +321,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     if (checker === null) return null;
     if (findingsCache === null) {
       const asked = [...ignores.values()].map(({ id, reason, at }) => ({ id, reason, when: at }));
-      const { kept, ignored } = applyIgnores(checker.findings(), asked);
+      const { kept, ignored } = applyIgnores(checker.findings, asked);
       findingsCache = {
         findings: kept,
         counts: countFindings(kept),
@@ -371,7 +364,6 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     if (host === null || reading === null) return;
     const done = recorder.time("update");
     let reread = false;
-    let items = 0;
     for (const [sheet, rows] of changed) {
       const grid = grids.find((each) => each.sheet === sheet);
       if (!grid) {
@@ -380,31 +372,14 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         return;
       }
       const values = await host.read.rows(sheet, [...rows]);
-      if (reading.ledgers.some((ledger) => ledger.sheet === sheet)) {
-        for (const some of inParts(values, ROWS_AN_UPDATE)) {
-          const outcome = updateReading(reading, sheet, some);
-          if (outcome.type === "reread") {
-            reread = true;
-            break;
-          }
-          checker?.update(outcome.items);
-          items += outcome.items.length;
-          await environment.yieldNow();
-        }
-      } else if (!reading.passedOver.some((passed) => passed.sheet === sheet && passed.why === "ourReport")) {
-        reread = true;
-      }
-      if (reread) patchGrid(grid, values);
+      patchGrid(grid, values);
+      if (!reading.passedOver.some((passed) => passed.sheet === sheet && passed.why === "ourReport")) reread = true;
     }
-    done({ items, reread });
-    if (reread) {
-      const wasChecked = snapshot.checked;
-      await readAgain();
-      if (wasChecked) await runCheck(undefined);
-    } else {
-      showReading(reading, {});
-      if (snapshot.marks.on && snapshot.checked) await refreshMarks();
-    }
+    done({ reread });
+    if (!reread) return;
+    const wasChecked = snapshot.checked;
+    await readAgain();
+    if (wasChecked) await runCheck(undefined);
   }
 
   // ----------------------------------------------------------------------------------------------------------- marks
@@ -678,7 +653,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
     selectFinding: (findingId) =>
       attempt(async () => {
-        const finding = checker?.findings().find((each) => each.id === findingId);
+        const finding = checker?.findings.find((each) => each.id === findingId);
         if (!finding || !host?.select) return false;
         const { sheet, row, col } = finding;
         await host.select.select(sheet, [{ top: row, left: col, bottom: row, right: col }]);
@@ -869,16 +844,6 @@ const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
 });
 
 const NO_READING: Pick<Reading, "ledgers"> = { ledgers: [] };
-
-/** The entries in parts of at most `size`, in order. */
-function* inParts<K, V>(map: ReadonlyMap<K, V>, size: number): Generator<ReadonlyMap<K, V>> {
-  if (map.size <= size) {
-    yield map;
-    return;
-  }
-  const entries = [...map];
-  for (let i = 0; i < entries.length; i += size) yield new Map(entries.slice(i, i + size));
-}
 
 function isEmptyOverride({ kind, use, columns }: SheetOverride): boolean {
   return kind === undefined && use === undefined && Object.keys(columns ?? {}).length === 0;
