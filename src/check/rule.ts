@@ -6,7 +6,6 @@
 import type { CellValue } from "../ledger/grid";
 import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading, Status } from "../ledger/types";
 import type { FindingData, Severity } from "../finding/types";
-import type { Draft } from "./draft";
 import type { CheckSettings } from "./settings";
 
 /** Sentences of a rule. Methods, so that rules with differently typed data form one list. */
@@ -67,7 +66,7 @@ export interface RowRule<D extends FindingData = FindingData> extends RuleRecord
 
 /**
  * How a row rule looks. Readings are shared objects, few in a large ledger: for `deadline`, `units`, `coUnits` and
- * `status` the engine asks `concerns` once for each reading and status, and calls `look` only where the answer was yes.
+ * `status` `concerns` is asked once for each reading and status, and `look` called only where the answer was yes.
  * `doneDate` is called where there is a date, `row` always.
  */
 export interface RowLook {
@@ -80,30 +79,21 @@ export interface RowLook {
 /** Looks at items. */
 export interface ItemRule<D extends FindingData = FindingData> extends RuleRecord<D> {
   readonly scope: "item";
-  check(context: Context<D>): ItemCheck | null;
+  check(context: Context<D>): ItemCheck;
 }
 export type ItemCheck = (item: Item) => void;
 
-/**
- * Looks at a whole table through an index that items enter and leave. `remove` is called after the item has changed in
- * place, so an index remembers what it stored for it (by the row where the item begins, which an update never moves).
- */
+/** Looks at a whole table: a plain function of its items. */
 export interface TableRule<D extends FindingData = FindingData> extends RuleRecord<D> {
   readonly scope: "table";
-  check(context: Context<D>): TableCheck | null;
+  /** Where it looks at every row it stops now and then (`Steps`), so that no pause comes late. */
+  check(context: Context<D>): Steps | void;
 }
-export interface TableCheck {
-  /** Without these the rule speaks of the table as such, which an edit of cells cannot change. */
-  add?(item: Item): void;
-  remove?(item: Item): void;
-  /** Called when the items of a run or an update are all in: brings the rule's findings up to date. */
-  settle(): void;
-}
+
+/** Work that stops now and then, so that whoever drives it can let others go first. */
+export type Steps<Result = void> = Generator<void, Result>;
 
 export type Rule<D extends FindingData = FindingData> = CellRule<D> | RowRule<D> | ItemRule<D> | TableRule<D>;
-
-/** Data of a finding; as a function where spelling it out costs more than most runs need. */
-export type LazyData<D extends FindingData> = D | (() => D);
 
 export interface Extras {
   readonly severity?: Severity;
@@ -119,11 +109,9 @@ export interface Context<D extends FindingData = FindingData> {
   /** Zero-based sheet column of a field, -1 without one. */
   col(key: ColumnKey): number;
   /** Reports the cell of a field of an item or measure, wherever its value really stands (merged: top-left). */
-  report(at: LedgerRow | Item, field: ColumnKey, data: LazyData<D>, extras?: Extras): Draft;
+  report(at: LedgerRow | Item, field: ColumnKey, data: D, extras?: Extras): void;
   /** Reports any cell. */
-  reportCell(at: CellPlace, field: ColumnKey | null, data: LazyData<D>, extras?: Extras): Draft;
-  /** Takes a finding back (table rules). */
-  withdraw(draft: Draft): void;
+  reportCell(at: CellPlace, field: ColumnKey | null, data: D, extras?: Extras): void;
 }
 
 export interface CellPlace {

@@ -1,6 +1,6 @@
 /**
  * Where the value of a row or an item really stands, and its original text. Merged cells are followed to their top left,
- * values that an item states once to the item's own row. Ledgers made by hand (without an index) are searched directly.
+ * values that an item states once to the item's own row. In ledgers made by hand (without `merges`) the grid is searched.
  */
 import { isBlank } from "./cell-values";
 import { valueAt, type Area, type CellValue } from "./grid";
@@ -46,7 +46,7 @@ export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { 
 }
 
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
-  if (ledger.index) return ledger.index.merges.column(col)?.find(row) ?? null;
+  if (ledger.merges) return ledger.merges.column(col)?.find(row) ?? null;
   for (const area of ledger.grid.merges) {
     if (area.top <= row && row <= area.bottom && area.left <= col && col <= area.right) return area;
   }

@@ -9,7 +9,7 @@ import { readStatus } from "./status";
 import type { StatusReading } from "./types";
 
 /** Rows of a table that are looked at, from its top. */
-export const SAMPLED_ROWS = 60;
+const SAMPLED_ROWS = 60;
 /** Rows that are passed in search of them. */
 const SEARCHED_ROWS = 4000;
 const CLIPPED = 200;

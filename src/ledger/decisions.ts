@@ -1,7 +1,7 @@
 /**
  * Decisions about whole columns that rest on all blocks of a table (a block is an item of two rows or more): whether a
  * column is filled once an item, whether items have a row of their own above their measures, whether the number column
- * numbers rows. They are kept as counts, so that an edit changes them without looking at the other rows.
+ * numbers rows.
  */
 import { isBlank } from "./cell-values";
 import type { FieldReader, RowReader } from "./row-reader";
@@ -28,18 +28,16 @@ export interface Decisions {
 
 /**
  * What the decisions rest on. A column with a value in a later row of some block is filled row by row, whatever the other
- * blocks say; a few such blocks are kept as witnesses, and only columns without any are counted to the end.
+ * blocks say: only columns without any are counted to the end.
  */
 export interface DecisionCounts {
   blocks: number;
-  /** By index of `LEVEL_KEYS`: first rows of blocks with a filled later row, `MOST_WITNESSES` at most. */
-  readonly witnesses: readonly Set<number>[];
-  /** Blocks whose first row is filled; complete only for fields without witnesses. */
+  /** Indexes of `LEVEL_KEYS` of the table's fields that no later row of a block has filled so far. */
+  open: readonly number[];
+  /** By index of `LEVEL_KEYS`: blocks whose first row is filled; complete for `open` fields only. */
   readonly first: Int32Array;
   headLike: number;
   numbered: number;
-  /** Indexes of `LEVEL_KEYS` that more blocks are still counted for: fields of the table with few witnesses so far. */
-  open: readonly number[];
 }
 
 /** Fields that may be filled once an item. */
@@ -59,7 +57,6 @@ const LEVEL_KEYS = [
   "public",
   "task",
 ] as const satisfies readonly ColumnKey[];
-const MOST_WITNESSES = 8;
 
 /** The column whose cells are the measures, if any. */
 export function measureKey(reader: RowReader): "measure" | "task" | null {
@@ -70,7 +67,6 @@ export function noCounts(reader: RowReader): DecisionCounts {
   const measure = measureKey(reader);
   return {
     blocks: 0,
-    witnesses: LEVEL_KEYS.map(() => new Set<number>()),
     first: new Int32Array(LEVEL_KEYS.length),
     headLike: 0,
     numbered: 0,
@@ -94,40 +90,10 @@ export function countBlock(counts: DecisionCounts, reader: RowReader, rows: Bloc
     const field = fields[LEVEL_KEYS[i] as ColumnKey];
     if (!field) continue;
     if (field.hasOwn(first)) counts.first[i] = (counts.first[i] as number) + 1;
-    if (!isFilledLater(field, rows)) continue;
-    const witnesses = counts.witnesses[i] as Set<number>;
-    witnesses.add(first);
-    if (witnesses.size >= MOST_WITNESSES) counts.open = counts.open.filter((other) => other !== i);
+    if (isFilledLater(field, rows)) counts.open = counts.open.filter((other) => other !== i);
   }
   if (isHeadLike(reader, rows)) counts.headLike++;
   if (isNumberedByRow(reader, rows)) counts.numbered++;
-}
-
-/** Counts an item again after an edit; it may have been a witness and be none any more. */
-export function recountBlock(counts: DecisionCounts, reader: RowReader, rows: BlockRows): void {
-  const first = rows[0]?.row;
-  if (rows.length < 2 || first === undefined) return;
-  for (let i = 0; i < LEVEL_KEYS.length; i++) {
-    const witnesses = counts.witnesses[i];
-    const field = reader.fields[LEVEL_KEYS[i] as ColumnKey];
-    if (field && witnesses?.has(first) && !isFilledLater(field, rows)) witnesses.delete(first);
-  }
-  countBlock(counts, reader, rows);
-}
-
-/** Takes away again what an item said. */
-export function discountBlock(counts: DecisionCounts, reader: RowReader, rows: BlockRows): void {
-  const first = rows[0]?.row;
-  if (rows.length < 2 || first === undefined) return;
-  counts.blocks--;
-  for (let i = 0; i < LEVEL_KEYS.length; i++) {
-    const field = reader.fields[LEVEL_KEYS[i] as ColumnKey];
-    if (!field || !counts.open.includes(i)) continue;
-    counts.witnesses[i]?.delete(first);
-    if (field.hasOwn(first)) counts.first[i] = (counts.first[i] as number) - 1;
-  }
-  if (isHeadLike(reader, rows)) counts.headLike--;
-  if (isNumberedByRow(reader, rows)) counts.numbered--;
 }
 
 function isFilledLater(field: FieldReader, rows: BlockRows): boolean {
@@ -159,11 +125,10 @@ export function isHeadLike(reader: RowReader, rows: BlockRows): boolean {
 export function decide(counts: DecisionCounts, reader: RowReader): Decisions {
   const itemLevel = new Set<ColumnKey>();
   if (counts.blocks > 0) {
-    LEVEL_KEYS.forEach((key, i) => {
+    for (const i of counts.open) {
       const first = counts.first[i] as number;
-      if (reader.columns[key] && counts.witnesses[i]?.size === 0 && first > 0 && first * 2 >= counts.blocks)
-        itemLevel.add(key);
-    });
+      if (first > 0 && first * 2 >= counts.blocks) itemLevel.add(LEVEL_KEYS[i] as ColumnKey);
+    }
     // A completion date only in first rows says that the other measures are not done, unless the status is the item's too.
     if (itemLevel.has("doneDate") && reader.columns.status && !itemLevel.has("status")) itemLevel.delete("doneDate");
   }
@@ -180,24 +145,4 @@ export function decide(counts: DecisionCounts, reader: RowReader): Decisions {
     numberedRows: counts.numbered > 0 && counts.numbered * 2 >= counts.blocks,
     measureStatus: reader.columns.measureStatus !== undefined && itemLevel.has("status"),
   };
-}
-
-/** Fields that had witnesses before an edit and have none left: only a full reading can tell what they are now. */
-export function lostWitnesses(counts: DecisionCounts, before: readonly boolean[]): boolean {
-  return counts.witnesses.some((witnesses, i) => before[i] === true && witnesses.size === 0);
-}
-
-/** Which fields have witnesses. */
-export function witnessed(counts: DecisionCounts): boolean[] {
-  return counts.witnesses.map((witnesses) => witnesses.size > 0);
-}
-
-export function sameDecisions(a: Decisions, b: Decisions): boolean {
-  return (
-    a.headRows === b.headRows &&
-    a.numberedRows === b.numberedRows &&
-    a.measureStatus === b.measureStatus &&
-    a.itemLevel.size === b.itemLevel.size &&
-    [...a.itemLevel].every((key) => b.itemLevel.has(key))
-  );
 }

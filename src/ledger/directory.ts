@@ -1,6 +1,6 @@
 /** 单位名录: a sheet that lists units (单位名称, 简称) becomes the directory that unit cells are compared with. */
 import { isBlank, plainText } from "./cell-values";
-import type { CellValue, Grid } from "./grid";
+import type { Grid } from "./grid";
 import { foldHeader, sensesOf } from "./header-words";
 import type { ColumnKey, UnitDirectory } from "./types";
 import { buildDirectory } from "./unit";
@@ -64,16 +64,6 @@ export function readDirectory(grid: Grid): UnitDirectory | null {
     rows.push({ name, shortNames });
   }
   return rows.length > 0 ? buildDirectory(rows, grid.sheet) : null;
-}
-
-/** Whether an edit to this row could make its sheet a sheet of units. */
-export function mayHeadDirectory(values: readonly CellValue[], row: number): boolean {
-  return (
-    row < SEARCHED_ROWS &&
-    values
-      .slice(0, 20)
-      .some((value) => typeof value === "string" && value.length <= 60 && NAME_WORDS.has(foldHeader(value)))
-  );
 }
 
 function findHeader(grid: Grid, named: boolean): { row: number; name: number; shorts: number[] } | null {

@@ -68,7 +68,7 @@ export function firstRowOf(item: Item): number {
 }
 
 /** All rows of an item, its own row included. */
-export function allRowsOf(item: Item): readonly { readonly row: number }[] {
+function allRowsOf(item: Item): readonly { readonly row: number }[] {
   return item.headRow === undefined ? item.rows : [{ row: item.headRow }, ...item.rows];
 }
 
@@ -103,16 +103,6 @@ export function fillRow(row: LedgerRow, reader: RowReader, decisions: Decisions)
     const measure = reader.measureStatus(own, item.kind);
     if (measure.state === "ok") row.status = measure;
   }
-}
-
-/** Reads the fields of the item itself and rolls its rows up. The rows must be read before. */
-export function fillItem(item: Item, reader: RowReader, decisions: Decisions, asOf: CivilDate): void {
-  const first = firstRowOf(item);
-  const { problem, source, leader } = reader.fields;
-  item.problem = problem ? problem.text(first) : "";
-  if (source) item.source = textOrNull(source, first);
-  if (leader) item.leader = textOrNull(leader, first);
-  rollUpItem(item, reader, decisions, asOf);
 }
 
 function textOrNull(field: FieldReader, row: number): string | null {

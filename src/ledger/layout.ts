@@ -234,19 +234,6 @@ function beginsLikeHeader(values: readonly CellValue[]): boolean {
   return false;
 }
 
-/**
- * Whether an edit to a data row could have made it part of a header: of one below, or of the band it stands under.
- * @param below rows between the header and this one.
- */
-export function mayBeHeaderRow(values: readonly CellValue[], below: number): boolean {
-  if (countHeaderWords(values).possible) return true;
-  if (below > TALLEST_BAND) return false;
-  return values.some(
-    (value) =>
-      typeof value === "string" && value.length <= LONGEST_HEADER_CELL && headerStrength(foldHeader(value)) > 0,
-  );
-}
-
 interface HeaderWordCount {
   /** Cells that are header words as a whole. */
   readonly whole: number;

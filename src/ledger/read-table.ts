@@ -28,7 +28,6 @@ import {
 } from "./row-class";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
 import { readSubtotals } from "./subtotals";
-import type { TableMemory } from "./table-memory";
 import { foldKey } from "./text";
 import {
   COLUMN_KEYS,
@@ -54,7 +53,7 @@ export interface TableContext {
 }
 
 /** Columns of a table as the row classifier wants them. */
-export function shapeOf(region: TableRegion, mapped: MappedColumns): RowShape {
+function shapeOf(region: TableRegion, mapped: MappedColumns): RowShape {
   const { columns } = mapped;
   const col = (key: (typeof COLUMN_KEYS)[number]): number => columns[key]?.col ?? -1;
   const content = (
@@ -138,27 +137,11 @@ export function* readTable(
     if (item.headRow !== undefined) itemAt.set(item.headRow, item);
     for (const row of item.rows) itemAt.set(row.row, item);
   }
-  const memory: TableMemory = {
-    grid,
-    region,
-    reader,
-    shape,
-    codes,
-    ledgers,
-    decisions,
-    counts,
-    numbering: new Map(),
-    mapped,
-    context,
-  };
   for (const ledger of ledgers) {
-    numberItems(
-      ledger,
-      ledgers.length === 1 ? grouping.numbers : ledger.items.map((item) => numberOfItem(item, reader)),
-      memory,
-    );
+    const numbers = ledgers.length === 1 ? grouping.numbers : ledger.items.map((item) => numberOfItem(item, reader));
+    numberItems(ledger.items, numbers, decisions.numberedRows);
     ledger.itemLevel = decisions.itemLevel;
-    ledger.index = { merges, table: memory };
+    ledger.merges = merges;
     countMarkedRows(ledger, shape);
   }
   const only = ledgers[0];
@@ -340,7 +323,7 @@ function isNull(grid: Grid, row: number, col: number): boolean {
   return value === null || value === undefined;
 }
 
-export interface Identity {
+interface Identity {
   readonly number: FieldReader | null;
   readonly text: FieldReader | null;
   readonly measure: FieldReader | null;
@@ -349,7 +332,7 @@ export interface Identity {
   readonly ofPersons: boolean;
 }
 
-export function identityOf({ fields }: RowReader, kind: Kind): Identity {
+function identityOf({ fields }: RowReader, kind: Kind): Identity {
   const ofPersons = kind === "accountability";
   return {
     number: fields.number ?? null,
@@ -364,7 +347,7 @@ export function identityOf({ fields }: RowReader, kind: Kind): Identity {
  * Whether a data row goes on with the item above it (design.md, Rows, items, measures).
  * @param top first row of that item; `itemNumber` and `itemText` are its number and problem.
  */
-export function continuesItem(
+function continuesItem(
   identity: Identity,
   row: number,
   number: string,
@@ -391,7 +374,7 @@ export function continuesItem(
 }
 
 /** Whether the row has a measure or a task. */
-export function isMeasured(identity: Identity, row: number): boolean {
+function isMeasured(identity: Identity, row: number): boolean {
   return (
     (identity.measure !== null && !isBlank(identity.measure.value(row))) ||
     (identity.task !== null && !isBlank(identity.task.value(row)))
@@ -434,23 +417,22 @@ function newLedger(grid: Grid, region: TableRegion, mapped: MappedColumns, kind:
 // ----------------------------------------------------------------------------------------------------------- numbering
 
 /** The number that is the item's own: a number merged over several problems belongs to the first of them. */
-export function numberOfItem(item: Item, reader: RowReader): ItemNumber {
+function numberOfItem(item: Item, reader: RowReader): ItemNumber {
   const { number } = reader.fields;
   if (!number) return NO_NUMBER;
   const first = firstRowOf(item);
   return number.topOf(first) < first ? NO_NUMBER : reader.number(first);
 }
 
-/** Writes a number into an item. */
-export function setNumber(item: Item, number: ItemNumber, memory: TableMemory): void {
-  item.number = number.text;
-  item.ordinal = memory.decisions.numberedRows ? null : number.ordinal;
-  item.group = groupOf(item, memory.numbering.get(item.ledger) ?? "table", number);
-}
-
-function numberItems(ledger: Ledger, numbers: readonly ItemNumber[], memory: TableMemory): void {
-  memory.numbering.set(ledger, memory.decisions.numberedRows ? "table" : numberingMode(ledger.items, numbers));
-  for (let i = 0; i < ledger.items.length; i++) setNumber(ledger.items[i] as Item, numbers[i] as ItemNumber, memory);
+/** Writes the numbers into the items. */
+function numberItems(items: readonly Item[], numbers: readonly ItemNumber[], numberedRows: boolean): void {
+  const mode = numberedRows ? "table" : numberingMode(items, numbers);
+  for (let i = 0; i < items.length; i++) {
+    const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];
+    item.number = number.text;
+    item.ordinal = numberedRows ? null : number.ordinal;
+    item.group = groupOf(item, mode, number);
+  }
 }
 
 /** Counts hidden rows and finds struck-through ones among the rows of items. */
@@ -468,7 +450,7 @@ function countMarkedRows(ledger: Ledger, shape: RowShape): void {
 }
 
 /** Whether a row is struck through: its problem, else its measure, name or number. */
-export function isStruck(grid: Grid, row: number, shape: RowShape): boolean {
+function isStruck(grid: Grid, row: number, shape: RowShape): boolean {
   if (!grid.struckAt) return false;
   const values = grid.values[row];
   for (const col of [shape.problem, shape.measure, shape.task, shape.name, shape.number]) {

@@ -196,7 +196,7 @@ function linesOf(grid: Grid, region: TableRegion): string[] {
 }
 
 /** Whether a row that begins so may state 填报时间 or 统计截止. */
-export function mayStateDate(lead: string): boolean {
+function mayStateDate(lead: string): boolean {
   return /^(?:填报|填表|制表|审核|报送|注|备注|说明|统计截|数据截|截至)/.test(foldKey(lead.slice(0, 20)));
 }
 

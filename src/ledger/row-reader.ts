@@ -1,6 +1,6 @@
 /**
  * Reads single cells of a table: follows merges and item-level columns to where a value really stands, and turns values
- * into readings. It holds no row, so that reading a changed row again costs that row.
+ * into readings.
  */
 import { isBlank, plainText } from "./cell-values";
 import type { CivilDate } from "./civil-date";

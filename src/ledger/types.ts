@@ -8,7 +8,7 @@
  */
 import type { Area, Grid } from "./grid";
 import type { CivilDate } from "./civil-date";
-import type { LedgerIndex } from "./ledger-index";
+import type { MergeIndex } from "./merge-index";
 
 /** 事项类型. */
 export const KINDS = ["problem", "immediate", "letter", "clue", "matter", "accountability"] as const;
@@ -299,8 +299,8 @@ export interface Ledger {
   struckRows: readonly number[];
   /** Everything that dates of this ledger are judged by. */
   asOf: CivilDate;
-  /** The reader's own memory of merges, row classes and decisions, for cells.ts and update.ts; absent in hand-made ledgers. */
-  index?: LedgerIndex;
+  /** Merges of the table's columns, for cells.ts; absent in hand-made ledgers. */
+  merges?: MergeIndex;
 }
 
 /** A sheet, or a table on it, that was not counted. */
@@ -361,10 +361,3 @@ export interface ReadOptions {
   readonly sheets?: readonly string[];
   readonly overrides?: ReadonlyMap<string, SheetOverride>;
 }
-
-/** Outcome of patching a reading after cells changed (see update.ts). */
-export type UpdateOutcome =
-  /** These items changed in place; everything else is as it was. */
-  | { readonly type: "items"; readonly items: readonly Item[] }
-  /** The edit changed what rows are (grouping, sections, header…): read the workbook again. */
-  | { readonly type: "reread" };

@@ -1,12 +1,12 @@
 /**
- * What the core costs, as ratios to touching and trimming every cell once, in one run: layout and reading, all rules, one
- * edit's update, tally and summary. 10,000 and 100,000 rows of 12 columns in memory; medians.
+ * What the core costs, as ratios to touching and trimming every cell once, in one run: layout and reading, all rules, what
+ * one edit costs (the table read and checked anew), tally and summary; and the longest step between two pauses. 10,000 and
+ * 100,000 rows of 12 columns in memory; medians.
  */
-import { createChecker } from "../../src/check/checker";
+import { check, checkInSteps } from "../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
 import type { CellValue, Grid } from "../../src/ledger/grid";
-import { readWorkbook } from "../../src/ledger/read-workbook";
-import { updateReading } from "../../src/ledger/update";
+import { readInSteps, readWorkbook } from "../../src/ledger/read-workbook";
 import { tally } from "../../src/tally/tally";
 
 const TODAY = { year: 2025, month: 10, day: 10 };
@@ -64,17 +64,35 @@ export function makeGrid(rows: number): Grid {
   };
 }
 
-/** Processor time, not the clock's: other programs on the machine do not count. */
-function median(run: () => void, times: number, batch = 1): number {
+/** Processor time in ms since `start`, not the clock's: other programs on the machine do not count. */
+function spentSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Runs steps to their end. @returns the result, and the processor time of the longest step in ms. */
+function inSteps<R>(steps: Generator<unknown, R>): { readonly result: R; readonly longest: number } {
+  let longest = 0;
+  for (;;) {
+    const start = process.cpuUsage();
+    const step = steps.next();
+    longest = Math.max(longest, spentSince(start));
+    if (step.done === true) return { result: step.value, longest };
+  }
+}
+
+function median(run: () => void, times: number): number {
   const spent: number[] = [];
   for (let i = 0; i < times; i++) {
     const start = process.cpuUsage();
-    for (let j = 0; j < batch; j++) run();
-    const { user, system } = process.cpuUsage(start);
-    spent.push((user + system) / 1000 / batch);
+    run();
+    spent.push(spentSince(start));
   }
-  spent.sort((a, b) => a - b);
-  return spent[Math.floor(spent.length / 2)] ?? NaN;
+  return middle(spent);
+}
+
+function middle(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 /**
@@ -105,8 +123,7 @@ export async function run(): Promise<void> {
     const options = { today: TODAY, asOf: TODAY };
     touch(grid);
     const reading = readWorkbook([grid], options);
-    const checker = createChecker(reading, DEFAULT_CHECK_SETTINGS);
-    const findings = checker.findings().length;
+    const findings = check(reading, DEFAULT_CHECK_SETTINGS).findings.length;
     const times = 15;
     const results = new Map<string, number>();
     results.set(
@@ -123,25 +140,25 @@ export async function run(): Promise<void> {
     );
     results.set(
       "check",
-      median(() => createChecker(reading, DEFAULT_CHECK_SETTINGS).counts(), times),
+      median(() => check(reading, DEFAULT_CHECK_SETTINGS), times),
     );
+    const longest = { reading: [] as number[], checking: [] as number[] };
     let turn = 0;
     results.set(
-      "update",
-      median(
-        () => {
-          const row = 2 + ((turn * 7919) % rows);
-          const cells = [...(grid.values[row] ?? [])];
-          cells[8] = STATUSES[turn++ % STATUSES.length] ?? null;
-          const outcome = updateReading(reading, "台账", new Map([[row, cells]]));
-          if (outcome.type !== "items") throw new Error("the edit of a status must not make the ledger be read again");
-          checker.update(outcome.items);
-          checker.counts();
-        },
-        31,
-        50,
-      ),
+      "one edit: patch, read, check again",
+      median(() => {
+        const row = 2 + ((turn * 7919) % rows);
+        const cells = [...(grid.values[row] ?? [])];
+        cells[8] = STATUSES[turn++ % STATUSES.length] ?? null;
+        (grid.values as CellValue[][])[row] = cells;
+        const read = inSteps(readInSteps([grid], options));
+        const checked = inSteps(checkInSteps(read.result, DEFAULT_CHECK_SETTINGS));
+        longest.reading.push(read.longest);
+        longest.checking.push(checked.longest);
+      }, times),
     );
+    results.set("  longest step of reading", middle(longest.reading));
+    results.set("  longest step of checking", middle(longest.checking));
     results.set(
       "tally",
       median(() => tally(reading, { definition: { done: "done", denominator: "all" }, dueSoonDays: 15 }), times),

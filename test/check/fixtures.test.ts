@@ -1,5 +1,5 @@
 /** Whole ledgers of many layouts: exactly the findings that stand in their column 应报, exactly their counts. */
-import { createChecker } from "../../src/check/checker";
+import { check } from "../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { tally } from "../../src/tally/tally";
@@ -32,7 +32,7 @@ function headerOf(grid: Grid, headers: readonly { top: number; bottom: number }[
 
 function run(fixture: LedgerFixture, grids: readonly Grid[]) {
   const reading = readWorkbook(grids, { today: fixture.asOf, asOf: fixture.asOf });
-  const found = createChecker(reading, DEFAULT_CHECK_SETTINGS).findings();
+  const found = check(reading, DEFAULT_CHECK_SETTINGS).findings;
   const lines: string[] = [];
   for (const finding of found) {
     // That an optional column is absent is told once for every table; the drawings leave many out on purpose.

@@ -1,5 +1,5 @@
 /** Cells nobody would write: very long ones, names of object properties, odd characters. */
-import { createChecker } from "../../src/check/checker";
+import { check } from "../../src/check/check";
 import { messageOf } from "../../src/check/message";
 import type { CellValue } from "../../src/ledger/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
@@ -19,8 +19,8 @@ const HEADER = [
   "佐证材料",
 ];
 
-function check(rows: readonly (readonly CellValue[])[]) {
-  return createChecker(readWorkbook([gridOf([HEADER, ...rows])], { today: AS_OF, asOf: AS_OF })).findings();
+function findingsOf(rows: readonly (readonly CellValue[])[]) {
+  return check(readWorkbook([gridOf([HEADER, ...rows])], { today: AS_OF, asOf: AS_OF })).findings;
 }
 
 describe("hostile cells", () => {
@@ -59,12 +59,12 @@ describe("hostile cells", () => {
       row[col] = long;
       return row;
     });
-    for (const finding of check(rows)) expect(messageOf(finding, "zh").length).toBeLessThan(400);
+    for (const finding of findingsOf(rows)) expect(messageOf(finding, "zh").length).toBeLessThan(400);
   });
 
   it("names of object properties are names like others", () => {
     const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
-    const findings = check(
+    const findings = findingsOf(
       names.map((name, i) => [name, `${name}${i}问题`, name, name, name, name, name, name, name, name]),
     );
     expect(findings.filter((finding) => finding.rule === "status-unknown")).toHaveLength(4);
@@ -84,7 +84,7 @@ describe("hostile cells", () => {
       "已办",
       "附件",
     ]);
-    const findings = check(rows);
+    const findings = findingsOf(rows);
     expect(findings.filter((finding) => finding.rule === "number-duplicate")).toHaveLength(998);
     expect(findings.filter((finding) => finding.rule === "problem-duplicate")).toHaveLength(999);
     expect(new Set(findings.map((finding) => finding.id)).size).toBe(findings.length);

@@ -2,7 +2,7 @@
  * Runs one rule over drawn sheets through the real reader and the real checker, and holds every finding to what any
  * finding must be: a cell inside the sheet, sentences in both languages, an id of its own, the rule's code.
  */
-import { createChecker } from "../../src/check/checker";
+import { check } from "../../src/check/check";
 import { ruleOf } from "../../src/check/list";
 import { messageOf } from "../../src/check/message";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "../../src/check/settings";
@@ -32,7 +32,7 @@ export function findingsOf(alias: string, drawing: string, options: TesterOption
   const reading = readWorkbook(grids, { today: asOf, asOf, feedbackDate: options.feedbackDate });
   if (reading.ledgers.length === 0) throw new Error("the drawing is no ledger");
   const settings = { ...DEFAULT_CHECK_SETTINGS, ...options.settings };
-  const findings = createChecker(reading, settings, [rule]).findings();
+  const findings = check(reading, settings, [rule]).findings;
   const ids = new Set(findings.map((finding) => finding.id));
   if (ids.size !== findings.length) throw new Error(`${alias}: ids are not unique`);
   for (const finding of findings) holdToForm(finding, alias, rule.code, grids);

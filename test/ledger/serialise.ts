@@ -13,11 +13,11 @@ export function serialise(reading: Reading): unknown {
 }
 
 function ledgerData(ledger: Ledger): unknown {
-  const { grid, items, itemAt, itemLevel, index, ...rest } = ledger;
+  const { grid, items, itemAt, itemLevel, merges, ...rest } = ledger;
   return {
     ...rest,
     sheet: grid.sheet,
-    indexed: index !== undefined,
+    indexed: merges !== undefined,
     itemLevel: [...itemLevel].sort(),
     items: items.map(itemData),
     itemAt: [...itemAt.keys()]

@@ -4,7 +4,7 @@ import type { Finding, Lang } from "../../finding/types";
 import { HostError } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { Core } from "./core";
-import type { Report } from "./open-workbook";
+import type { Report } from "../../check/check";
 
 export interface Checking {
   /** @throws HostError cancelled */
@@ -12,9 +12,6 @@ export interface Checking {
   /** Sentence of a finding; there is none before the rules are there. */
   readonly messageOf: (finding: Finding, lang: Lang) => string;
 }
-
-/** Items checked between two pauses: the first ones cost most, while the code is new to the machine. */
-const ITEMS_A_SLICE = 1000;
 
 export function createChecking(core: Core): Checking {
   let messageOf: Checking["messageOf"] = (finding) => finding.rule;
@@ -25,21 +22,19 @@ export function createChecking(core: Core): Checking {
       messageOf = checking.messageOf;
       const signal = core.signal();
       const done = core.recorder.time("check");
-      const finished = await checking.runChecker(
+      const report = await checking.runCheck(
         reading,
         { rules, words, dueSoonDays: dueSoon },
         {
           ...(signal ? { signal } : {}),
           onProgress: (progress) => core.set({ progress: { task: "checking", ...progress } }),
           pause: core.environment.yieldNow,
-          slice: ITEMS_A_SLICE,
         },
       );
-      if (finished === null) {
+      if (report === null) {
         done({ cancelled: true });
         throw new HostError("cancelled");
       }
-      const report = { findings: finished.findings(), counts: finished.counts() };
       done({ ...report.counts });
       // What was found is drawn in a task of its own.
       await core.environment.yieldNow();

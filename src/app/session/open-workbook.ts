@@ -4,7 +4,7 @@
  */
 import type { Grid } from "../../ledger/grid";
 import type { Reading } from "../../ledger/types";
-import type { Finding, FindingCounts } from "../../finding/types";
+import type { Report } from "../../check/check";
 import type { Host, SheetInfo } from "../../hosts/port";
 import type { Decisions } from "./decisions";
 import type { Entries, StorageReason } from "./entries";
@@ -31,11 +31,6 @@ export interface OpenWorkbook {
   readonly unsaved: number;
   /** Of ours in the workbook, as last looked up. */
   readonly ours: Ours;
-}
-
-export interface Report {
-  readonly findings: readonly Finding[];
-  readonly counts: FindingCounts;
 }
 
 export interface Ours {

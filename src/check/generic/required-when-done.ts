@@ -4,12 +4,9 @@
  */
 import type { CellValue } from "../../ledger/grid";
 import { rawOf } from "../../ledger/cells";
-import type { Item, LedgerRow } from "../../ledger/types";
-import { beginOf } from "../engine";
-import { createRowInts } from "../row-ints";
+import type { LedgerRow } from "../../ledger/types";
 import { isBlankOrPlaceholder } from "../cell-text";
-import type { Draft } from "../draft";
-import type { Context, TableCheck } from "../rule";
+import type { Context, Steps } from "../rule";
 import { clip } from "../words";
 
 export type WhenDoneData = { readonly problem: string; readonly text: string; readonly others: number };
@@ -17,96 +14,52 @@ export type WhenDoneData = { readonly problem: string; readonly text: string; re
 /** From how many done rows on an unused column is told in one finding. */
 export const UNUSED_FROM = 5;
 
-/** Makes the index; null where the column does not exist. */
+/** Measures looked at between two pauses. */
+const MEASURES_A_STEP = 8192;
+
+/** Looks at the field of all done measures; of the first measure of each done item where the field is written once. */
 export function requiredWhenDone(key: "doneDate" | "evidence") {
-  return (context: Context<WhenDoneData>): TableCheck => {
+  return function* (context: Context<WhenDoneData>): Steps {
     const { ledger } = context;
     const col = context.col(key);
     const once = ledger.itemLevel.has(key);
-    const values = ledger.grid.values;
-    const mayBeMerged = ledger.grid.merges.length > 0;
-    /** Rows of done measures whose cell is empty, and their finding where one is out. */
-    const lacking = new Map<number, { readonly measure: LedgerRow; draft: Draft | null }>();
-    const filledAt = createRowInts(ledger, 0);
+    const { values, merges } = ledger.grid;
+    const lacking: LedgerRow[] = [];
     let filled = 0;
-    let told: { readonly row: number; readonly draft: Draft; readonly others: number } | null = null;
-    let wasUnused = false;
-    const fresh: number[] = [];
+    let looked = 0;
 
-    /** Whether a done measure has the field; other measures owe nothing and say nothing about the column. */
-    function look(measure: LedgerRow): boolean {
-      const status = once ? measure.item.status : measure.status.status;
-      if (status !== "done") return false;
+    function look(measure: LedgerRow): void {
+      // Other measures owe nothing and say nothing about the column.
+      if ((once ? measure.item.status : measure.status.status) !== "done") return;
       const own = values[measure.row]?.[col] ?? null;
-      const value = own === null && mayBeMerged ? rawOf(ledger, measure, key) : own;
-      if (isSurelyFilled(value) || !isBlankOrPlaceholder(value)) return true;
-      lacking.set(measure.row, { measure, draft: null });
-      fresh.push(measure.row);
-      return false;
+      const value = own === null && merges.length > 0 ? rawOf(ledger, measure, key) : own;
+      if (isSurelyFilled(value) || !isBlankOrPlaceholder(value)) filled++;
+      else lacking.push(measure);
     }
 
-    function tell(measure: LedgerRow, others: number): Draft {
+    function tell(measure: LedgerRow, others: number): void {
       const written = values[measure.row]?.[col] ?? null;
       const text = written === null ? "" : String(written).trim();
-      return context.report(measure, key, () => ({ problem: clip(measure.item.problem), text: clip(text), others }), {
-        quote: text === "" ? null : text,
-      });
+      const data = { problem: clip(measure.item.problem), text: clip(text), others };
+      context.report(measure, key, data, { quote: text === "" ? null : text });
     }
 
-    function untell(entry: { draft: Draft | null }): void {
-      if (entry.draft !== null) context.withdraw(entry.draft);
-      entry.draft = null;
+    for (const { rows } of ledger.items) {
+      for (const measure of rows) {
+        look(measure);
+        if (++looked % MEASURES_A_STEP === 0) yield;
+        if (once) break;
+      }
     }
-
-    function settleUnused(): void {
-      if (!wasUnused) for (const entry of lacking.values()) untell(entry);
-      let first: LedgerRow | null = null;
-      for (const { measure } of lacking.values()) if (first === null || measure.row < first.row) first = measure;
-      const others = lacking.size - 1;
-      if (first === null || (told?.row === first.row && told.others === others && !told.draft.dead)) return;
-      if (told !== null) context.withdraw(told.draft);
-      told = { row: first.row, draft: tell(first, others), others };
+    const [first] = lacking;
+    if (first !== undefined && filled === 0 && lacking.length >= UNUSED_FROM) {
+      tell(first, lacking.length - 1);
+      return;
     }
-
-    return {
-      add(item) {
-        let count = 0;
-        if (once) {
-          const measure = item.rows[0];
-          if (measure !== undefined && look(measure)) count = 1;
-        } else {
-          for (const measure of item.rows) if (look(measure)) count++;
-        }
-        filled += count;
-        if (count > 0) filledAt.set(beginOf(item), count);
-      },
-      remove(item: Item) {
-        for (const measure of item.rows) {
-          const entry = lacking.get(measure.row);
-          if (entry === undefined) continue;
-          untell(entry);
-          lacking.delete(measure.row);
-        }
-        filled -= filledAt.get(beginOf(item));
-        filledAt.set(beginOf(item), 0);
-      },
-      settle() {
-        const unused = filled === 0 && lacking.size >= UNUSED_FROM;
-        if (unused) {
-          settleUnused();
-        } else {
-          if (told !== null) context.withdraw(told.draft);
-          told = null;
-          const rows = wasUnused ? lacking.keys() : fresh;
-          for (const row of rows) {
-            const entry = lacking.get(row);
-            if (entry !== undefined && entry.draft === null) entry.draft = tell(entry.measure, 0);
-          }
-        }
-        fresh.length = 0;
-        wasUnused = unused;
-      },
-    };
+    for (const measure of lacking) {
+      tell(measure, 0);
+      if (++looked % MEASURES_A_STEP === 0) yield;
+    }
   };
 }
 

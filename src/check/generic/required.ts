@@ -11,7 +11,7 @@ export function required(by: RowLook["by"], isMissing: (measure: LedgerRow) => b
     by,
     concerns: (measure, status) => status !== "excluded" && isMissing(measure),
     look: (measure) => {
-      context.report(measure, context.field, () => ({ problem: clip(measure.item.problem) }));
+      context.report(measure, context.field, { problem: clip(measure.item.problem) });
     },
   });
 }

@@ -37,27 +37,19 @@ export const columnMissing = defineRule<Data>({
     const { ledger } = context;
     const missing = NEEDED.filter((key) => ledger.columns[key] === undefined);
     const lacking = ledger.kind === "problem" ? OPTIONAL.filter((key) => ledger.columns[key] === undefined) : [];
-    if (missing.length === 0 && lacking.length === 0) return null;
-    let told = false;
-    return {
-      settle() {
-        if (told) return;
-        told = true;
-        const { top: row, left: col } = ledger.layout.header;
-        for (const field of missing) {
-          const near = ledger.unmapped.find((column) => column.nearest?.key === field);
-          const data: Data = { field, kind: ledger.kind, optional: "", optionalEn: "", header: near?.header ?? "" };
-          const severity = ledger.kind === "problem" ? "error" : "info";
-          context.reportCell({ row, col, item: null, idText: field }, field, data, { severity });
-        }
-        const [field] = lacking;
-        if (field === undefined) return;
-        const optional = lacking.map((key) => `“${FIELD_WORDS[key].zh}”`).join("");
-        const optionalEn = lacking.map((key) => FIELD_WORDS[key].en).join(", ");
-        const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "" };
-        context.reportCell({ row, col, item: null, idText: lacking.join(",") }, null, data, { severity: "info" });
-      },
-    };
+    const { top: row, left: col } = ledger.layout.header;
+    for (const field of missing) {
+      const near = ledger.unmapped.find((column) => column.nearest?.key === field);
+      const data: Data = { field, kind: ledger.kind, optional: "", optionalEn: "", header: near?.header ?? "" };
+      const severity = ledger.kind === "problem" ? "error" : "info";
+      context.reportCell({ row, col, item: null, idText: field }, field, data, { severity });
+    }
+    const [field] = lacking;
+    if (field === undefined) return;
+    const optional = lacking.map((key) => `“${FIELD_WORDS[key].zh}”`).join("");
+    const optionalEn = lacking.map((key) => FIELD_WORDS[key].en).join(", ");
+    const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "" };
+    context.reportCell({ row, col, item: null, idText: lacking.join(",") }, null, data, { severity: "info" });
   },
   page: {
     what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报，其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次。",

@@ -34,12 +34,10 @@ export const doneAfterDeadline = defineRule<Data>({
         if (compareDates(doneDate, deadline.date) <= 0 || context.statusOf(measure) !== "done") return;
         // A date in the future is already an error (done-in-future); its lateness means nothing.
         if (compareDates(doneDate, asOf) > 0) return;
-        context.report(measure, "doneDate", () => {
-          const done = dateWords(doneDate);
-          const due = dateWords(deadline.date);
-          const days = dayNumber(doneDate) - dayNumber(deadline.date);
-          return { date: done.zh, iso: done.en, due: due.zh, dueIso: due.en, days };
-        });
+        const done = dateWords(doneDate);
+        const due = dateWords(deadline.date);
+        const days = dayNumber(doneDate) - dayNumber(deadline.date);
+        context.report(measure, "doneDate", { date: done.zh, iso: done.en, due: due.zh, dueIso: due.en, days });
       },
     };
   },

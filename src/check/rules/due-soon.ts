@@ -33,10 +33,8 @@ export const dueSoon = defineRule<Data>({
       look: (measure) => {
         const { deadline } = measure;
         if (deadline.type !== "date" || isSettled(measure.item)) return;
-        context.report(measure, "deadline", () => {
-          const { zh, en } = dateWords(deadline.date);
-          return { date: zh, iso: en, days: dayNumber(deadline.date) - today };
-        });
+        const { zh, en } = dateWords(deadline.date);
+        context.report(measure, "deadline", { date: zh, iso: en, days: dayNumber(deadline.date) - today });
       },
     };
   },

@@ -19,23 +19,13 @@ export const ledgerOverlap = defineRule<Data>({
   },
   check: (context) => {
     const { ledger, reading } = context;
-    const mine = reading.overlaps.filter(
-      ({ counted }) => counted.sheet === ledger.sheet && counted.title === ledger.layout.title,
-    );
-    if (mine.length === 0) return null;
-    let told = false;
-    return {
-      settle() {
-        if (told) return;
-        told = true;
-        for (const { counted, passed, shared, ofItems } of mine) {
-          const place = { row: passed.row, col: passed.col, item: null, sheet: passed.sheet };
-          const idText = `${passed.sheet}\n${passed.title}`;
-          const data: Data = { passed: nameOf(passed), counted: nameOf(counted), shared, ofItems };
-          context.reportCell({ ...place, idText }, null, data);
-        }
-      },
-    };
+    for (const { counted, passed, shared, ofItems } of reading.overlaps) {
+      if (counted.sheet !== ledger.sheet || counted.title !== ledger.layout.title) continue;
+      const place = { row: passed.row, col: passed.col, item: null, sheet: passed.sheet };
+      const idText = `${passed.sheet}\n${passed.title}`;
+      const data: Data = { passed: nameOf(passed), counted: nameOf(counted), shared, ofItems };
+      context.reportCell({ ...place, idText }, null, data);
+    }
   },
   page: {
     what: "两张同类的表有一半以上的事项相同（序号和问题都相同），例如 6 月和 7 月两版、总表和分科室表。只统计截止时间最新的一张（没有截止时间的，取事项最多的），报在没有计入的那张表的标题上。",

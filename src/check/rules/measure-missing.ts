@@ -23,7 +23,7 @@ export const measureMissing = defineRule<{ readonly problem: string }>({
       look: (measure) => {
         const text = read(measure);
         if (text.length > 8 || !isBlankOrPlaceholder(text) || context.statusOf(measure) === "excluded") return;
-        context.report(measure, context.field, () => ({ problem: clip(measure.item.problem) }));
+        context.report(measure, context.field, { problem: clip(measure.item.problem) });
       },
     };
   },

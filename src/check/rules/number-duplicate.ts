@@ -2,14 +2,11 @@ import { cellName } from "../../ledger/address";
 import { cellOf } from "../../ledger/cells";
 import { foldKey } from "../../ledger/text";
 import { EVERY_KIND } from "../kinds";
-import { looseHash, unique } from "../generic/unique";
+import { unique } from "../generic/unique";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
 type Data = { readonly number: string; readonly first: string };
-
-/** Ordinals below this are their own hash. */
-const ORDINALS = 0x10000000;
 
 export const numberDuplicate = defineRule<Data>({
   alias: "number-duplicate",
@@ -24,30 +21,19 @@ export const numberDuplicate = defineRule<Data>({
     en: ({ number, first }) =>
       `Number ${number} repeats that of ${first}; correct it, or merge the two if they are one item.`,
   },
-  check: (context) => {
-    return unique({
-      ledger: context.ledger,
-      consecutive: true,
-      hashOf(item) {
-        if (item.number === "") return -1;
-        // Consecutive numbers stay consecutive: the cheapest keys there are.
-        if (item.ordinal !== null && item.ordinal >= 0 && item.ordinal < ORDINALS) return item.ordinal;
-        return ORDINALS + ((looseHash(foldKey(item.number)) & 0x3fffffff) >>> 1);
+  check: (context) =>
+    unique({
+      items: context.ledger.items,
+      keyOf({ number, ordinal, group }) {
+        if (number === "") return null;
+        return ordinal === null ? `${group}\n=${foldKey(number)}` : `${group}\n#${ordinal}`;
       },
-      exactOf: (item) =>
-        item.ordinal === null ? `${item.group}\n=${foldKey(item.number)}` : `${item.group}\n#${item.ordinal}`,
       report(later, first) {
         const cell = cellOf(context.ledger, first, "number");
-        return context.report(
-          later,
-          "number",
-          { number: clip(later.number), first: cell === null ? "" : cellName(cell.row, cell.col) },
-          { quote: clip(later.number) },
-        );
+        const data: Data = { number: clip(later.number), first: cell === null ? "" : cellName(cell.row, cell.col) };
+        context.report(later, "number", data, { quote: clip(later.number) });
       },
-      withdraw: (draft) => context.withdraw(draft),
-    });
-  },
+    }),
   page: {
     what: "同一张台账（按方面或主要问题分别编号的，在同一组内）有两项的序号相同。报在后一项，并指出第一项在哪一格。",
     why: "序号重复时，问题总数数不清，引用“第13项”也说不清是哪一项。",

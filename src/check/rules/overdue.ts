@@ -32,10 +32,9 @@ export const overdue = defineRule<Data>({
         const { deadline } = measure;
         if (deadline.type !== "date" || isSettled(measure.item)) return;
         const status = context.statusOf(measure);
-        context.report(measure, "deadline", () => {
-          const { zh, en } = dateWords(deadline.date);
-          return { date: zh, iso: en, days: dayNumber(asOf) - dayNumber(deadline.date), status };
-        });
+        const { zh, en } = dateWords(deadline.date);
+        const days = dayNumber(asOf) - dayNumber(deadline.date);
+        context.report(measure, "deadline", { date: zh, iso: en, days, status });
       },
     };
   },

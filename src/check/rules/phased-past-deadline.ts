@@ -28,10 +28,8 @@ export const phasedPastDeadline = defineRule<Data>({
       look: (measure) => {
         const { deadline } = measure;
         if (deadline.type !== "date") return;
-        context.report(measure, "deadline", () => {
-          const { zh, en } = dateWords(deadline.date);
-          return { date: zh, iso: en };
-        });
+        const { zh, en } = dateWords(deadline.date);
+        context.report(measure, "deadline", { date: zh, iso: en });
       },
     };
   },

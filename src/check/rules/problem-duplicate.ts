@@ -2,8 +2,7 @@ import { cellName } from "../../ledger/address";
 import { cellOf } from "../../ledger/cells";
 import { foldKey } from "../../ledger/text";
 import { RECTIFIED } from "../kinds";
-import { beginOf } from "../engine";
-import { looseHash, unique } from "../generic/unique";
+import { unique } from "../generic/unique";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -30,19 +29,11 @@ export const problemDuplicate = defineRule<Data>({
   },
   check: (context) =>
     unique({
-      ledger: context.ledger,
-      hashOf(item) {
-        if (item.problem.length < SHORTEST) return -1;
-        const hash = looseHash(item.problem);
-        // Characters that NFKC changes: fold first, so that equal keys surely share a number.
-        return hash >= 0 ? hash : Math.abs(looseHash(foldKey(item.problem)));
-      },
-      exactOf(item) {
-        const key = foldKey(item.problem);
-        // Too short once folded: a key of its own, so that it equals nothing.
-        if (key.length < SHORTEST) return `\n${beginOf(item)}`;
-        if (key.length > GENERIC) return key;
-        const parent = item.parent ?? item.section;
+      items: context.ledger.items,
+      keyOf(item) {
+        const key = item.problem.length < SHORTEST ? "" : foldKey(item.problem);
+        if (key.length < SHORTEST) return null;
+        const parent = key.length > GENERIC ? null : (item.parent ?? item.section);
         return parent === null ? key : `${key}\n${foldKey(parent)}`;
       },
       report(later, first) {
@@ -54,7 +45,6 @@ export const problemDuplicate = defineRule<Data>({
         };
         return context.report(later, "problem", data, { quote: clip(later.problem, 60) });
       },
-      withdraw: (draft) => context.withdraw(draft),
     }),
   page: {
     what: "同一张台账里两项的问题文字相同（不计空格、全角半角）。很短的通用说法（如“学习不深入”）在不同方面、不同主要问题下各出现一次不算。",

@@ -22,7 +22,7 @@ export const statusMissing = defineRule<{ readonly problem: string }>({
       by,
       concerns: (measure) => ownStatus(measure).state === "missing",
       look: (measure) => {
-        context.report(measure, "status", () => ({ problem: clip(measure.item.problem) }));
+        context.report(measure, "status", { problem: clip(measure.item.problem) });
       },
     };
   },

@@ -1,8 +1,6 @@
-import type { Item, Ledger, SubtotalRow } from "../../ledger/types";
-import type { Draft } from "../draft";
-import { beginOf } from "../engine";
+import type { Item, SubtotalRow } from "../../ledger/types";
 import { EVERY_KIND } from "../kinds";
-import { defineRule, type Context, type TableCheck } from "../rule";
+import { defineRule, type Context } from "../rule";
 
 type Data = {
   readonly stated: number;
@@ -38,7 +36,7 @@ export const subtotalMismatch = defineRule<Data>({
     en: ({ stated, counted, counts, section }) =>
       `The ${section === "" ? "total" : `subtotal of “${section}”`} says ${stated}, the rows make ${counted} ${EN[counts]}.`,
   },
-  check: createSubtotalCheck,
+  check: checkSubtotals,
   page: {
     what: "小计、合计行里写的数，与它上面逐行数出来的不一样。",
     why: "表里的合计会被直接抄进通报；明细改了而合计没改，是最常见的对不上。",
@@ -50,94 +48,44 @@ export const subtotalMismatch = defineRule<Data>({
   ground: "规则提案 L006、N401、N402。",
 });
 
-/** What rows add up to, by scope and section. */
-interface Sums {
-  items: number;
-  measures: number;
-  persons: number;
-  done: number;
+/** What rows add up to. */
+type Sums = Record<SubtotalRow["counts"], number>;
+
+function checkSubtotals(context: Context<Data>): void {
+  const { ledger } = context;
+  if (ledger.subtotals.length === 0) return;
+  const all = noSums();
+  const bySection = new Map<string | null, Sums>();
+  for (const item of itemsOfTable(context)) {
+    let section = bySection.get(item.section);
+    if (section === undefined) bySection.set(item.section, (section = noSums()));
+    add(item, section);
+    add(item, all);
+  }
+  for (const row of ledger.subtotals) {
+    const counted = (row.scope === "table" ? all : bySection.get(row.section))?.[row.counts] ?? 0;
+    if (row.stated === counted) continue;
+    const section = row.scope === "section" ? (row.section ?? "") : "";
+    const data: Data = { stated: row.stated, counted, counts: row.counts, section };
+    context.reportCell({ row: row.row, col: row.col, item: null }, null, data, { quote: String(row.stated) });
+  }
 }
 
-function createSubtotalCheck(context: Context<Data>): TableCheck | null {
-  const { ledger } = context;
-  if (ledger.subtotals.length === 0) return null;
-  // A table with a type column is split into one ledger a kind, and its totals count them together.
-  const siblings = context.reading.ledgers.filter(
+/** A table with a type column is split into one ledger a kind, and its totals count them together. */
+function itemsOfTable({ ledger, reading }: Context<Data>): readonly Item[] {
+  const others = reading.ledgers.filter(
     (other) => other !== ledger && other.sheet === ledger.sheet && other.layout.header.top === ledger.layout.header.top,
   );
-  const bySection = new Map<string | null, Sums>();
-  const all = emptySums();
-  const addedAt: ({ readonly section: string | null; readonly sums: Sums } | undefined)[] = [];
-  const said = new Map<SubtotalRow, { readonly draft: Draft; readonly stated: number; readonly counted: number }>();
-
-  function addSums(section: string | null, sums: Sums, sign: 1 | -1): void {
-    let own = bySection.get(section);
-    if (own === undefined) bySection.set(section, (own = emptySums()));
-    for (const target of [own, all]) {
-      target.items += sign * sums.items;
-      target.measures += sign * sums.measures;
-      target.persons += sign * sums.persons;
-      target.done += sign * sums.done;
-    }
-  }
-
-  function countFor(row: SubtotalRow): number {
-    const own = row.scope === "table" ? all : (bySection.get(row.section) ?? emptySums());
-    let count = own[row.counts];
-    for (const other of siblings) count += countIn(other, row);
-    return count;
-  }
-
-  return {
-    add(item) {
-      const entry = { section: item.section, sums: sumsOf(item) };
-      addedAt[beginOf(item)] = entry;
-      addSums(entry.section, entry.sums, 1);
-    },
-    remove(item) {
-      const entry = addedAt[beginOf(item)];
-      if (entry === undefined) return;
-      addedAt[beginOf(item)] = undefined;
-      addSums(entry.section, entry.sums, -1);
-    },
-    settle() {
-      const current = new Set(ledger.subtotals);
-      for (const [row, { draft }] of said) {
-        if (current.has(row)) continue;
-        context.withdraw(draft);
-        said.delete(row);
-      }
-      for (const row of ledger.subtotals) {
-        const counted = countFor(row);
-        const before = said.get(row);
-        if (before !== undefined && before.stated === row.stated && before.counted === counted) continue;
-        if (before !== undefined) context.withdraw(before.draft);
-        said.delete(row);
-        if (row.stated === counted) continue;
-        const section = row.scope === "section" ? (row.section ?? "") : "";
-        const data: Data = { stated: row.stated, counted, counts: row.counts, section };
-        const draft = context.reportCell({ row: row.row, col: row.col, item: null }, null, data, {
-          quote: String(row.stated),
-        });
-        said.set(row, { draft, stated: row.stated, counted });
-      }
-    },
-  };
+  return others.length === 0 ? ledger.items : [ledger, ...others].flatMap((each) => each.items);
 }
 
-function emptySums(): Sums {
+function noSums(): Sums {
   return { items: 0, measures: 0, persons: 0, done: 0 };
 }
 
-function sumsOf(item: Item): Sums {
-  return { items: 1, measures: item.rows.length, persons: item.persons, done: item.status === "done" ? 1 : 0 };
-}
-
-function countIn(ledger: Ledger, row: SubtotalRow): number {
-  let count = 0;
-  for (const item of ledger.items) {
-    if (row.scope === "section" && item.section !== row.section) continue;
-    count += sumsOf(item)[row.counts];
-  }
-  return count;
+function add(item: Item, sums: Sums): void {
+  sums.items++;
+  sums.measures += item.rows.length;
+  sums.persons += item.persons;
+  if (item.status === "done") sums.done++;
 }

@@ -1,7 +1,6 @@
-import type { LedgerRow, UnitReading } from "../../ledger/types";
-import type { Draft } from "../draft";
+import type { LedgerRow } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
-import { defineRule, type Context, type TableCheck } from "../rule";
+import { defineRule, type Context, type Steps } from "../rule";
 import { clip } from "../words";
 
 type Data = { readonly unit: string; readonly other: string };
@@ -18,7 +17,7 @@ export const unitNearDouble = defineRule<Data>({
     zh: ({ unit, other }) => `“${unit}”只出现一次，与“${other}”只差一个字，请核对是不是同一单位。`,
     en: ({ unit, other }) => `“${unit}” occurs once and differs by one character from “${other}”; the same unit?`,
   },
-  check: createNearDoubleCheck,
+  check: checkNearDoubles,
   page: {
     what: "没有单位名录时，一个只出现一次的单位与另一个单位只差一个字（多一字、少一字，或末尾之前错一字）。一、二、三科，东、西、南、北，不同乡镇之类本来就只差一字的不报。",
     why: "多半是写错了字或多写了字；按单位统计时会多出一家。",
@@ -32,11 +31,10 @@ export const unitNearDouble = defineRule<Data>({
 
 interface Entry {
   readonly name: string;
-  rows: number;
-  /** Sum of the sheet rows that name it: with one row left, it is that row. */
-  rowSum: number;
-  draft: Draft | null;
-  said: string;
+  /** The first row that names it. */
+  readonly measure: LedgerRow;
+  /** How often it is named. */
+  times: number;
 }
 
 /** Names shorter than this are too alike by nature (人事股, 人防股). */
@@ -44,113 +42,89 @@ const SHORTEST = 4;
 const LONGEST = 40;
 /** A column with more different names holds no units; comparing them would only cost memory. */
 const MOST_NAMES = 5000;
+/** Beyond so many near ones they are not slips of one another. */
+const MOST_NEAR = 50;
+/** Measures counted, and names compared, between two pauses. */
+const MEASURES_A_STEP = 8192;
+const NAMES_A_STEP = 1000;
 /** Characters that tell real units apart. */
 const TELLING = /[0-9a-zA-Z一二三四五六七八九十百甲乙丙丁东西南北中上下前后左右大小新老总分省市县区镇乡村街]/;
 const PLACE_END =
   /(?:镇|乡|村|街道|社区|居委会|村委会|办事处|学校|小学|中学|幼儿园|卫生院|卫生室|医院|支行|分局|派出所|林场|农场|水库|公司|中心校)$/;
 
-function createNearDoubleCheck(context: Context<Data>): TableCheck | null {
+function* checkNearDoubles(context: Context<Data>): Steps {
   const { ledger, reading } = context;
-  if (reading.directory !== null) return null;
+  if (reading.directory !== null) return;
   const once = ledger.itemLevel.has("unit");
   const entries = new Map<string, Entry>();
-  /** Names by each of their forms with one character left out, and by themselves. */
-  const byForm = new Map<string, Set<string>>();
-  /** What was counted, by row from the first one on. */
-  const firstRow = ledger.layout.firstRow;
-  const readingsAt = new Array<UnitReading | null>(Math.max(0, ledger.layout.lastRow - firstRow + 1)).fill(null);
-  const touched = new Set<string>();
-
-  function change(units: UnitReading, row: number, sign: 1 | -1): void {
-    const { units: named } = units;
-    for (let i = 0; i < named.length; i++) {
-      const { name, collective } = named[i] as UnitReading["units"][number];
-      if (collective || name.length < SHORTEST || name.length > LONGEST) continue;
-      let entry = entries.get(name);
-      if (entry === undefined) {
-        entry = { name, rows: 0, rowSum: 0, draft: null, said: "" };
-        entries.set(name, entry);
-        for (const form of entries.size > MOST_NAMES ? [] : formsOf(name)) {
-          const names = byForm.get(form);
-          if (names === undefined) byForm.set(form, new Set([name]));
-          else names.add(name);
-        }
-      }
-      entry.rows += sign;
-      entry.rowSum += sign * row;
-      // Between many rows and one more nothing changes for anybody.
-      if (entry.rows <= 3) touched.add(name);
+  let looked = 0;
+  for (const { rows } of ledger.items) {
+    for (const measure of rows) {
+      count(measure, entries);
+      if (++looked % MEASURES_A_STEP === 0) yield;
+      if (once) break;
     }
   }
+  const byForm = yield* indexForms(entries.keys());
+  for (const entry of entries.values()) {
+    if (entry.times > 1) continue;
+    const other = otherOf(entry, entries, byForm);
+    if (++looked % NAMES_A_STEP === 0) yield;
+    if (other === null) continue;
+    const data: Data = { unit: clip(entry.name), other: clip(other.name) };
+    context.report(entry.measure, "unit", data, { quote: clip(entry.name, 60) });
+  }
+}
 
-  function neighboursOf(name: string): Set<string> {
-    const near = new Set<string>();
-    for (const form of formsOf(name)) {
-      for (const other of byForm.get(form) ?? []) if (other !== name && near.size < 50) near.add(other);
+function count(measure: LedgerRow, entries: Map<string, Entry>): void {
+  for (const { name, collective } of measure.units.units) {
+    if (collective || name.length < SHORTEST || name.length > LONGEST) continue;
+    const entry = entries.get(name);
+    if (entry === undefined) entries.set(name, { name, measure, times: 1 });
+    else entry.times++;
+  }
+}
+
+/** Names by each of their forms with one character left out, and by themselves. */
+function* indexForms(names: Iterable<string>): Steps<Map<string, string[]>> {
+  const byForm = new Map<string, string[]>();
+  let taken = 0;
+  for (const name of names) {
+    if (++taken > MOST_NAMES) break;
+    if (taken % NAMES_A_STEP === 0) yield;
+    for (const form of new Set(formsOf(name))) {
+      const same = byForm.get(form);
+      if (same === undefined) byForm.set(form, [name]);
+      else same.push(name);
     }
-    return near;
   }
+  return byForm;
+}
 
-  function judge(entry: Entry): void {
-    let other: Entry | null = null;
-    if (entry.rows === 1) {
-      for (const name of neighboursOf(entry.name)) {
-        const candidate = entries.get(name);
-        if (candidate === undefined || candidate.rows === 0 || !isSlip(entry.name, name)) continue;
-        // Of two lone names the later in the sheet is pointed at.
-        if (candidate.rows === 1 && candidate.rowSum >= entry.rowSum) continue;
-        if (other === null || isNearer(candidate, other)) other = candidate;
-      }
-    }
-    const said = other === null ? "" : `${entry.rowSum}:${other.name}`;
-    if (said === entry.said && (entry.draft === null || !entry.draft.dead)) return;
-    if (entry.draft !== null) context.withdraw(entry.draft);
-    entry.draft = null;
-    entry.said = said;
-    if (other === null) return;
-    const item = ledger.itemAt.get(entry.rowSum);
-    const measure = item?.rows.find((row) => row.row === entry.rowSum);
-    if (measure === undefined) return;
-    const found = other;
-    const data: Data = { unit: clip(entry.name), other: clip(found.name) };
-    entry.draft = context.report(measure, "unit", data, { quote: clip(entry.name, 60) });
+/** The name that an entry named once is probably meant to be. */
+function otherOf(
+  entry: Entry,
+  entries: ReadonlyMap<string, Entry>,
+  byForm: ReadonlyMap<string, string[]>,
+): Entry | null {
+  const near = new Set<string>();
+  for (const form of formsOf(entry.name)) {
+    for (const name of byForm.get(form) ?? []) if (name !== entry.name && near.size < MOST_NEAR) near.add(name);
   }
-
-  function come(measure: LedgerRow): void {
-    readingsAt[measure.row - firstRow] = measure.units;
-    change(measure.units, measure.row, 1);
+  let best: Entry | null = null;
+  for (const name of near) {
+    const other = entries.get(name) as Entry;
+    if (!isSlip(entry.name, name)) continue;
+    // Of two lone names the later in the sheet is pointed at.
+    if (other.times === 1 && other.measure.row >= entry.measure.row) continue;
+    if (best === null || isNearer(other, best)) best = other;
   }
-
-  function go({ row }: LedgerRow): void {
-    const before = readingsAt[row - firstRow];
-    if (before === undefined || before === null) return;
-    readingsAt[row - firstRow] = null;
-    change(before, row, -1);
-  }
-
-  return {
-    add(item) {
-      const last = once ? Math.min(1, item.rows.length) : item.rows.length;
-      for (let i = 0; i < last; i++) come(item.rows[i] as LedgerRow);
-    },
-    remove(item) {
-      for (const measure of item.rows) go(measure);
-    },
-    settle() {
-      const affected = new Set<string>(touched);
-      for (const name of touched) for (const near of neighboursOf(name)) affected.add(near);
-      touched.clear();
-      for (const name of affected) {
-        const entry = entries.get(name);
-        if (entry !== undefined) judge(entry);
-      }
-    },
-  };
+  return best;
 }
 
 /** A name used several times is the likelier right one; then by name, so that the choice depends on nothing else. */
 function isNearer(a: Entry, b: Entry): boolean {
-  const often = Number(a.rows > 1) - Number(b.rows > 1);
+  const often = Number(a.times > 1) - Number(b.times > 1);
   return often > 0 || (often === 0 && a.name < b.name);
 }
 

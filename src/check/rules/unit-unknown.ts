@@ -57,14 +57,10 @@ function firstUnknown(reading: UnitReading | null): string | null {
 
 function tell(context: RowContext<Data>, measure: LedgerRow, field: "unit" | "coUnits", unit: string): void {
   const { directory } = context.reading;
-  context.report(
-    measure,
-    field,
-    () => ({
-      unit: clip(unit),
-      suggestion: directory === null ? "" : (nearestUnit(directory, unit) ?? ""),
-      source: directory?.source ?? "",
-    }),
-    { quote: clip(unit, 60) },
-  );
+  const data: Data = {
+    unit: clip(unit),
+    suggestion: directory === null ? "" : (nearestUnit(directory, unit) ?? ""),
+    source: directory?.source ?? "",
+  };
+  context.report(measure, field, data, { quote: clip(unit, 60) });
 }

@@ -1,17 +1,32 @@
 /** Step "sort" of the message pipeline. */
 import { comparePlaces, type Place } from "../order";
 
-/** A sorted copy. */
-export function sortPlaces<T extends Place>(places: readonly T[]): T[] {
-  return [...places].sort(comparePlaces);
-}
+/** Places sorted between two pauses. */
+const PLACES_A_STEP = 8192;
 
 /**
- * Merges two sorted lists; linear, so that an edit needs no new sort of everything.
- * On a tie the elements of `a` come first.
+ * A sorted copy; equal places keep their order. Stops now and then: parts are sorted, then merged two by two.
  */
-export function mergeSorted<T extends Place>(a: readonly T[], b: readonly T[]): T[] {
-  if (b.length === 0) return a.slice();
+export function* sortPlaces<T extends Place>(places: readonly T[]): Generator<void, T[]> {
+  let parts: T[][] = [];
+  for (let i = 0; i < places.length; i += PLACES_A_STEP) {
+    parts.push(places.slice(i, i + PLACES_A_STEP).sort(comparePlaces));
+    yield;
+  }
+  while (parts.length > 1) {
+    const merged: T[][] = [];
+    for (let i = 0; i < parts.length; i += 2) {
+      merged.push(merge(parts[i] as T[], parts[i + 1] ?? []));
+      yield;
+    }
+    parts = merged;
+  }
+  return parts[0] ?? [];
+}
+
+/** On a tie the elements of `a` come first. */
+function merge<T extends Place>(a: T[], b: readonly T[]): T[] {
+  if (b.length === 0) return a;
   const merged: T[] = [];
   let i = 0;
   for (const next of b) {

@@ -3,7 +3,7 @@
  * change of a figure, a status, a date, a name, a heading or a number is found, at its line.
  */
 import fc from "fast-check";
-import { createChecker } from "../../../src/check/checker";
+import { check } from "../../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../../src/check/settings";
 import { tally } from "../../../src/tally/tally";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
@@ -35,7 +35,7 @@ function serious(
 function soundNotice(made: AnyLedger): AnyNotice {
   const written = writeAny(made);
   fc.pre(written.reading.ledgers.length > 0);
-  const checked = createChecker(written.reading, DEFAULT_CHECK_SETTINGS).findings();
+  const checked = check(written.reading, DEFAULT_CHECK_SETTINGS).findings;
   fc.pre(checked.every((finding) => finding.severity !== "error"));
   return written;
 }
@@ -157,7 +157,7 @@ const OF_TEXTS: ReadonlySet<string> = new Set(["done-but-pending-text", "open-bu
 describe.each(loadFixtures().map((fixture) => [fixture.name, fixture] as const))("%s", (_name, fixture) => {
   const reading = readWorkbook(fixture.grids, { today: fixture.asOf, asOf: fixture.asOf });
   const counted = tally(reading, { definition: { done: "done", denominator: "all" }, dueSoonDays: 15 });
-  const checked = createChecker(reading, DEFAULT_CHECK_SETTINGS).findings();
+  const checked = check(reading, DEFAULT_CHECK_SETTINGS).findings;
   const sound = checked.every((finding) => finding.severity !== "error");
   const doubtful = new Set(checked.filter((finding) => OF_TEXTS.has(finding.rule)).map((finding) => finding.row));
 

@@ -1,0 +1,76 @@
+/** What rules get for one ledger: where things stand, and how a finding is reported. */
+import { cellOf } from "../ledger/cells";
+import { valueAt } from "../ledger/grid";
+import { hashText } from "../ledger/text";
+import type { ColumnKey, Ledger, Reading } from "../ledger/types";
+import { baseId } from "../finding/ids";
+import type { FindingData, Severity } from "../finding/types";
+import type { Draft } from "./draft";
+import type { CellPlace, Context, Extras, Rule } from "./rule";
+import type { CheckSettings } from "./settings";
+
+export interface CheckedLedger {
+  readonly ledger: Ledger;
+  readonly reading: Reading;
+  readonly settings: CheckSettings;
+  /** Position of a sheet among the sheets of the reading. */
+  readonly sheetOrder: (sheet: string) => number;
+  /** Takes what is reported. */
+  readonly drafts: Draft[];
+}
+
+/** The context of one rule. */
+export function createContext(o: CheckedLedger, rule: Rule, severity: Severity): Context {
+  const { ledger } = o;
+  const chosen = o.settings.rules.has(rule.alias);
+
+  function reportCell(at: CellPlace, field: ColumnKey | null, data: FindingData, extras?: Extras): void {
+    const { row, col, item, ordinal = 0, sheet = ledger.sheet } = at;
+    const number = item === null ? null : item.number;
+    const place = { row, col, severity: chosen ? severity : (extras?.severity ?? severity), code: rule.code, field };
+    const id = baseId({
+      rule: rule.alias,
+      kind: ledger.kind,
+      item: number ?? "",
+      ordinal,
+      hash: hashText(at.idText ?? originalText(ledger, at)),
+    });
+    o.drafts.push({
+      ...place,
+      sheetOrder: o.sheetOrder(sheet),
+      tie: `${field ?? ""}:${ordinal}`,
+      finding: {
+        id,
+        rule: rule.alias,
+        ...place,
+        sheet,
+        kind: ledger.kind,
+        item: number,
+        unit: item?.rows[ordinal]?.units.units.find((each) => each.role !== "co")?.name ?? null,
+        data,
+        quote: extras?.quote ?? null,
+        fix: extras?.fix ?? null,
+      },
+    });
+  }
+
+  return {
+    ledger,
+    reading: o.reading,
+    settings: o.settings,
+    col: (key) => ledger.columns[key]?.col ?? -1,
+    report(at, field, data, extras) {
+      const [item, first, ordinal] = "rows" in at ? [at, at.rows[0], 0] : [at.item, at, at.ordinal];
+      const cell = cellOf(ledger, at, field) ?? { row: first?.row ?? -1, col: ledger.layout.header.left };
+      reportCell({ ...cell, item, ordinal }, field, data, extras);
+    },
+    reportCell,
+  };
+}
+
+/** The text a finding is about: the cell's own, else (an empty cell) what tells its item from others. */
+function originalText(ledger: Ledger, { row, col, item }: CellPlace): string {
+  const value = valueAt(ledger.grid, row, col);
+  const own = value === null ? "" : String(value);
+  return own === "" ? (item?.problem ?? "") : own;
+}
