@@ -67,6 +67,14 @@ const FAILURES: WordTable<HostErrorCode> = {
     zh: "正有单元格在编辑；请按 Enter 结束编辑后再试",
     en: "is in cell edit mode; press Enter and try again",
   },
+  busy: {
+    zh: "正忙，暂时没有回应；请等它忙完后再试",
+    en: "is busy and does not answer for now; try again in a moment",
+  },
+  connectionLost: {
+    zh: "的连接中断了；请检查网络，恢复后再试",
+    en: ": the connection was lost; check the network and try again",
+  },
   payloadLimit: { zh: "一次读取的内容过多；请减少工作表内容后再试", en: "holds more than Excel hands over at once" },
   cancelled: { zh: "的操作已取消；可以重新开始", en: ": cancelled; you can start again" },
   hostFailed: { zh: "的操作没有成功；请重试，仍不成功请复制诊断信息反馈", en: ": the operation failed; try again" },

@@ -58,7 +58,7 @@ function failedHost(name: string, error: HostError): Host {
     name: "file",
     workbookName: name,
     workbookKey: `failed:${name}`,
-    read: { sheets: fail, grids: fail, rows: fail },
+    read: { sheets: fail, grids: fail, rows: fail, look: fail },
     lacks: {},
   };
 }

@@ -22,7 +22,7 @@ function unopened(error: HostError): Host {
     name: "excel",
     workbookName: "Excel",
     workbookKey: "excel:unopened",
-    read: { sheets: fail, grids: fail, rows: fail },
+    read: { sheets: fail, grids: fail, rows: fail, look: fail },
     lacks: {},
   };
 }
