@@ -44,13 +44,13 @@ function layer(folder) {
   }));
   if (folder === "app") {
     patterns.push({
-      group: ["**/hosts/memory/**", "**/hosts/file/**", "**/hosts/excel/**"],
+      group: ["**/hosts/file/**", "**/hosts/excel/**"],
       message: "src/app knows hosts only by hosts/port.ts.",
     });
   }
   if (folder === "panes") {
     patterns.push({
-      group: ["**/hosts/memory/**", "**/hosts/file/**", "**/hosts/excel/**"],
+      group: ["**/hosts/file/**", "**/hosts/excel/**"],
       message: "panes know hosts only through the session.",
     });
   }

@@ -67,10 +67,13 @@ const FAILURES: WordTable<Failure["code"]> = {
     zh: "正有单元格在编辑；请按 Enter 结束编辑后再试",
     en: "is in cell edit mode; press Enter and try again",
   },
-  busy: { zh: "正忙，没有回应；请稍后再试", en: "is busy and did not answer; try again in a moment" },
+  busy: {
+    zh: "正忙，暂时没有回应；请等它忙完后再试",
+    en: "is busy and does not answer for now; try again in a moment",
+  },
   connectionLost: {
-    zh: "的连接中断了；请检查网络后再试",
-    en: "is not connected; check the network and try again",
+    zh: "的连接中断了；请检查网络，恢复后再试",
+    en: ": the connection was lost; check the network and try again",
   },
   payloadLimit: { zh: "一次读取的内容过多；请减少工作表内容后再试", en: "holds more than Excel hands over at once" },
   cancelled: { zh: "的操作已取消；可以重新开始", en: ": cancelled; you can start again" },

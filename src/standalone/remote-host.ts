@@ -3,6 +3,7 @@ import type { Grid } from "../ledger/grid";
 import {
   HostError,
   type CopiesFacet,
+  type EditOutcome,
   type Host,
   type MarksFacet,
   type ReadFacet,
@@ -12,6 +13,7 @@ import {
   type StateFacet,
   type WriteFacet,
 } from "../hosts/port";
+import { lookAt } from "../hosts/look";
 import { gridFrom, type RowBlock } from "./grid-wire";
 import type { FromWorker, OpenedFile, RemoteFacet, ToWorker } from "./host-wire";
 
@@ -60,7 +62,8 @@ export async function openRemoteHost(
   worker.addEventListener("message", onMessage);
   worker.addEventListener("error", onError);
 
-  function request(message: Outgoing, options: ReadOptionsForHost = {}, transfer: Transferable[] = []) {
+  async function request(message: Outgoing, options: ReadOptionsForHost = {}, transfer: Transferable[] = []) {
+    if (options.signal?.aborted) throw new HostError("cancelled");
     const id = ++serial;
     return new Promise<{ value: unknown; grids: Grid[] }>((resolve, reject) => {
       const entry: Pending = {
@@ -90,9 +93,29 @@ export async function openRemoteHost(
 
   const opened = (await request({ type: "open", name, bytes }, {}, [bytes])).value as OpenedFile;
   const has = new Set(opened.facets);
+  const { sheets, rows } = forward<Pick<ReadFacet, "sheets" | "rows">>("read", ["sheets", "rows"]);
+  // The file is only here: what this page wrote is all that can differ from what it read.
+  const touched = new Map<string, Set<number>>();
   const read: ReadFacet = {
-    ...forward<Pick<ReadFacet, "sheets" | "rows">>("read", ["sheets", "rows"]),
+    sheets,
+    rows,
     grids: async (names, options) => (await request({ type: "grids", names: names ?? null }, options)).grids,
+    async look(since) {
+      const infos = await sheets();
+      const now = await Promise.all(
+        infos.map(async ({ name, visibility }) => {
+          const values = [...(since.find((grid) => grid.sheet === name)?.values ?? [])];
+          const written = touched.get(name);
+          if (written) for (const [row, cells] of await rows(name, [...written])) values[row] = cells;
+          return { sheet: name, visibility, values };
+        }),
+      );
+      return lookAt(since, now);
+    },
+  };
+  const apply: WriteFacet["apply"] = async (edits) => {
+    for (const { sheet, row } of edits) touched.set(sheet, (touched.get(sheet) ?? new Set()).add(row));
+    return (await call("write", "apply")(edits)) as readonly EditOutcome[];
   };
   return {
     name: "file",
@@ -101,12 +124,12 @@ export async function openRemoteHost(
     ...(opened.sketch ? { sketch: opened.sketch } : {}),
     read,
     select,
-    ...(has.has("marks") ? { marks: forward<MarksFacet>("marks", ["set", "clear"]) } : {}),
-    ...(has.has("write") ? { write: forward<WriteFacet>("write", ["apply"]) } : {}),
-    ...(has.has("sheets") ? { sheets: forward<SheetsFacet>("sheets", ["add", "removeOurs"]) } : {}),
+    ...(has.has("marks") ? { marks: forward<MarksFacet>("marks", ["find", "set", "clear"]) } : {}),
+    ...(has.has("write") ? { write: { apply } } : {}),
+    ...(has.has("sheets") ? { sheets: forward<SheetsFacet>("sheets", ["findOurs", "add", "removeOurs"]) } : {}),
     ...(has.has("state") ? { state: forward<StateFacet>("state", ["load", "save", "remove"]) } : {}),
     ...(has.has("copies") ? { copies: forward<CopiesFacet>("copies", ["current", "clean"]) } : {}),
-    lacks: opened.lacks,
+    lacks: Object.fromEntries(Object.entries(opened.lacks).filter(([facet]) => facet !== "select")),
     dispose: () => {
       worker.removeEventListener("message", onMessage);
       worker.removeEventListener("error", onError);

@@ -37,7 +37,11 @@ export function createSheetStore(): SheetStore {
   };
 
   const select: SelectFacet = {
-    select: async (sheet, areas) => set({ selection: { sheet, areas, serial: (state.selection?.serial ?? 0) + 1 } }),
+    select: async (sheet, areas) => {
+      set({ selection: { sheet, areas, serial: (state.selection?.serial ?? 0) + 1 } });
+      // The view shows hidden rows, columns and sheets, too.
+      return { selected: areas.length, hidden: 0, left: 0 };
+    },
   };
 
   function putRows(sheet: string, rows: ReadonlyMap<number, readonly CellValue[]>): void {
@@ -65,6 +69,7 @@ export function createSheetStore(): SheetStore {
         putRows(sheet, found);
         return found;
       },
+      look: (since, options) => read.look(since, options),
     };
   }
 

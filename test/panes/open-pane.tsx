@@ -4,7 +4,7 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createSession } from "../../src/app/session/session";
-import { createMemoryHost, type MemorySheet } from "../../src/hosts/memory/memory-host";
+import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { civilDate } from "../../src/ledger/civil-date";
 import { SessionProvider } from "../../src/panes/session-context";
 import { Announcer } from "../../src/panes/shell/announcer";

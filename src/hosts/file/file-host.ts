@@ -4,6 +4,7 @@
  */
 import type { CellValue, Grid } from "../../ledger/grid";
 import { HostError, type FacetName, type Host, type LackReason } from "../port";
+import { lookAt } from "../look";
 import { sketchOf } from "../../ledger/sketch";
 import { readBytes, type FileFormat, type FileWorkbook, type ReadBytesOptions } from "./read-bytes";
 import { warningsOf } from "./xlsx";
@@ -73,6 +74,7 @@ export function readingHost(file: FileWorkbook, name: string): FileHost {
         const grid = find(sheet);
         return new Map<number, readonly CellValue[]>(rows.map((row) => [row, grid.values[row] ?? []]));
       },
+      look: async (since) => lookAt(since, file.grids),
     },
   };
 }

@@ -75,7 +75,12 @@ function needSmall(bytes: Uint8Array): void {
 }
 
 function plain(format: FileFormat, grids: readonly Grid[]): FileWorkbook {
-  const sheets = needSheets(grids).map(({ sheet, visibility }) => ({ name: sheet, visibility, protected: false }));
+  const sheets = needSheets(grids).map(({ sheet, visibility }) => ({
+    id: sheet,
+    name: sheet,
+    visibility,
+    protected: false,
+  }));
   return { format, grids, sheets, workbook: null };
 }
 

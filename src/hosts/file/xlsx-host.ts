@@ -3,6 +3,7 @@
  * parts in memory; the file itself is never written, copies are.
  */
 import { EMPTY_ROW, type CellValue, type Grid } from "../../ledger/grid";
+import { lookAt } from "../look";
 import {
   HostError,
   type CopiesFacet,
@@ -20,6 +21,8 @@ import {
   applyEdits,
   cleanXlsx,
   clearMarks,
+  countMarks,
+  findReports,
   loadState,
   PackageEditor,
   removeReports,
@@ -48,12 +51,17 @@ export function xlsxFacets(workbook: Workbook): XlsxFacets {
     read: readFacet(workbook, values),
     write: { apply: async (edits) => apply(editor, values, edits) },
     marks: {
-      set: async (marks) => ({ limit: null, ...setMarks(editor, marks) }),
+      // Protection guards cells against a person's hand in Excel, not a file's parts: nothing is locked here.
+      find: async () => ({ marked: countMarks(editor) }),
+      set: async (marks) => ({ limit: null, locked: 0, ...setMarks(editor, marks) }),
       clear: async () => {
+        const removed = countMarks(editor);
         clearMarks(editor);
+        return { removed, locked: 0 };
       },
     },
     sheets: {
+      findOurs: async () => findReports(editor),
       add: async (report) => ({ name: setReport(editor, report) }),
       removeOurs: async () => {
         removeReports(editor);
@@ -91,7 +99,7 @@ function readFacet(workbook: Workbook, values: Values): ReadFacet {
     sheets: async () =>
       workbook.sheetInfos
         .filter((info) => values.has(info.name))
-        .map(({ name, visibility, protected: locked }) => ({ name, visibility, protected: locked })),
+        .map(({ id, name, visibility, protected: locked }) => ({ id, name, visibility, protected: locked })),
     grids: async (names, options) => {
       if (options?.signal?.aborted) throw new HostError("cancelled");
       const grids = (names ?? workbook.grids.map((grid) => grid.sheet)).map(gridOf);
@@ -103,6 +111,11 @@ function readFacet(workbook: Workbook, values: Values): ReadFacet {
       if (!all) throw new HostError("missingSheet", "sheet not found");
       return new Map(rows.map((row) => [row, [...(all[row] ?? EMPTY_ROW)]]));
     },
+    look: async (since) =>
+      lookAt(
+        since,
+        workbook.grids.map((grid) => ({ ...grid, values: values.get(grid.sheet) ?? [] })),
+      ),
   };
 }
 

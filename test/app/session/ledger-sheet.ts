@@ -1,6 +1,6 @@
 /** A small ledger for tests of the session: one row each of done, ongoing and faulty. */
 import type { CellValue } from "../../../src/ledger/grid";
-import type { MemorySheet } from "../../../src/hosts/memory/memory-host";
+import type { MemorySheet } from "../../hosts/memory-host";
 
 export const HEADER = [
   "序号",

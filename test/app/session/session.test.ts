@@ -9,7 +9,7 @@ import {
   type MemoryHost,
   type MemoryOptions,
   type MemorySheet,
-} from "../../../src/hosts/memory/memory-host";
+} from "../../hosts/memory-host";
 import { COL, FIRST, ledgerSheet, ROWS } from "./ledger-sheet";
 
 const SHEET = "整改台账";

@@ -26,6 +26,16 @@ export interface Opened {
   /** A user inserts a row. */
   readonly insertRow?: (sheet: string, at: number) => Promise<void>;
   readonly protect?: (sheet: string) => Promise<void>;
+  /** A user renames or deletes a sheet, or adds one; hides rows. No event need come of it. */
+  readonly rename?: (sheet: string, name: string) => Promise<void>;
+  readonly deleteSheet?: (sheet: string) => Promise<void>;
+  readonly addSheet?: (sheet: ContractSheet) => Promise<void>;
+  readonly hideRows?: (sheet: string, rows: readonly number[]) => Promise<void>;
+  /** Somebody removes our marks, or report sheets, by hand. */
+  readonly removeMarks?: () => Promise<void>;
+  readonly removeReports?: () => Promise<void>;
+  /** Number format of a cell as the workbook holds it; undefined for General. */
+  readonly formatAt?: (sheet: string, row: number, col: number) => Promise<string | undefined>;
   /** Makes a cell a formula. */
   readonly formula?: (sheet: string, row: number, col: number) => Promise<void>;
   readonly selection?: () => Promise<{ readonly sheet: string; readonly areas: readonly Area[] } | null>;
@@ -42,6 +52,14 @@ export interface HostUnderContract {
   /** The workbook's maker cannot hide rows, or cannot write texts longer than 255 (not the host's fault). */
   readonly makerCannot?: { readonly hideRows?: boolean; readonly longText?: boolean };
   open(sheets: readonly ContractSheet[]): Promise<Opened>;
+}
+
+/** A host under contract has no such hand from outside (a file nobody else opens): the test has nothing to say. */
+export function hasHands<K extends keyof Opened>(
+  opened: Opened,
+  ...hands: K[]
+): opened is Opened & Required<Pick<Opened, K>> {
+  return hands.every((hand) => opened[hand] !== undefined);
 }
 
 /** Small workbook with a ledger, a directory and a hidden sheet. */

@@ -1,5 +1,5 @@
 /** Contract of the facet `marks`: exactly the wanted cells are marked, and clearing leaves nothing of ours. */
-import { mark, SHEETS, type HostUnderContract } from "./contract";
+import { hasHands, mark, SHEETS, type HostUnderContract } from "./contract";
 
 export function marksContract(under: HostUnderContract): void {
   describe(`${under.name}: marks`, () => {
@@ -30,6 +30,45 @@ export function marksContract(under: HostUnderContract): void {
       const { host, marked } = await under.open(SHEETS);
       await host.marks!.clear();
       expect(await marked!()).toEqual([]);
+    });
+
+    it("counts the marks that are there, whoever set or removed them", async () => {
+      const opened = await under.open(SHEETS);
+      const { host } = opened;
+      expect(await host.marks!.find()).toEqual({ marked: 0 });
+      await host.marks!.set([mark("整改台账", 4, 5), mark("整改台账", 3, 5), mark("单位名录", 1, 0, "info")]);
+      expect(await host.marks!.find()).toEqual({ marked: 3 });
+      if (hasHands(opened, "removeMarks")) {
+        await opened.removeMarks();
+        expect(await host.marks!.find()).toEqual({ marked: 0 });
+        // Set again, they are there again: what was removed outside is not taken for standing.
+        await host.marks!.set([mark("整改台账", 4, 5), mark("整改台账", 3, 5), mark("单位名录", 1, 0, "info")]);
+        expect(await host.marks!.find()).toEqual({ marked: 3 });
+      }
+      expect(await host.marks!.clear()).toEqual({ removed: 3, locked: 0 });
+      expect(await host.marks!.find()).toEqual({ marked: 0 });
+      expect(await host.marks!.clear()).toEqual({ removed: 0, locked: 0 });
+    });
+
+    it("leaves no doubles when the same marks are set again", async () => {
+      const { host, marked } = await under.open(SHEETS);
+      const wanted = [mark("整改台账", 4, 5), mark("整改台账", 2, 3, "info")];
+      await host.marks!.set(wanted);
+      expect(await host.marks!.set(wanted)).toMatchObject({ marked: 2, locked: 0 });
+      expect([...(await marked!())].sort()).toEqual(["整改台账!2:3", "整改台账!4:5"]);
+    });
+
+    it("says how many could not be marked, and how many stay, on protected sheets", async () => {
+      const opened = await under.open(SHEETS);
+      if (!hasHands(opened, "protect")) return;
+      const { host, protect } = opened;
+      const wanted = [mark("整改台账", 4, 5), mark("整改台账", 2, 3), mark("单位名录", 1, 0)];
+      await protect("整改台账");
+      expect(await host.marks!.set(wanted)).toMatchObject({ marked: 1, locked: 2 });
+      expect(await host.marks!.find()).toEqual({ marked: 1 });
+      await protect("单位名录");
+      expect(await host.marks!.clear()).toEqual({ removed: 0, locked: 1 });
+      expect(await host.marks!.find()).toEqual({ marked: 1 });
     });
 
     it("changes no value", async () => {

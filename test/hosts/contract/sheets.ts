@@ -1,6 +1,6 @@
 /** Contract of the facet `sheets`: a report sheet comes, is renewed, and goes without a trace. */
 import type { ReportSheet } from "../../../src/hosts/port";
-import { SHEETS, type HostUnderContract } from "./contract";
+import { hasHands, SHEETS, type HostUnderContract } from "./contract";
 
 const REPORT: ReportSheet = {
   name: "核验报告",
@@ -21,6 +21,21 @@ export function sheetsContract(under: HostUnderContract): void {
       expect(await host.sheets!.add(REPORT)).toEqual({ name: "核验报告" });
       expect(await sheetNames()).toEqual(["整改台账", "单位名录", "旧表", "核验报告"]);
       expect(await valueAt("核验报告", 1, 1)).toBe("某句提示");
+    });
+
+    it("names the reports of ours that are there, whoever removed them", async () => {
+      const opened = await under.open([...SHEETS, { name: "核验报告", values: [["别人的"]] }]);
+      const { host } = opened;
+      expect(await host.sheets!.findOurs()).toEqual([]);
+      const { name } = await host.sheets!.add(REPORT);
+      expect(await host.sheets!.findOurs()).toEqual([name]);
+      if (hasHands(opened, "removeReports")) {
+        await opened.removeReports();
+        expect(await host.sheets!.findOurs()).toEqual([]);
+      }
+      await host.sheets!.removeOurs();
+      expect(await host.sheets!.findOurs()).toEqual([]);
+      await host.sheets!.removeOurs();
     });
 
     it("replaces its own report", async () => {

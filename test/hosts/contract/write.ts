@@ -1,6 +1,25 @@
 /** Contract of the facet `write`: an edit is written only where the cell still holds what was expected. */
 import { SHEETS, type HostUnderContract } from "./contract";
 
+/** What people write into a ledger, and what a spreadsheet likes to take for something else. */
+export const TEXTS: readonly string[] = [
+  ...[
+    "2025-09-30",
+    "2025/9/30",
+    "2025.9.30",
+    "2025年9月30日",
+    "2025年6月",
+    "9月30日",
+    "9-30",
+    "9/30",
+    "二〇二五年六月",
+  ],
+  ...["1-2", "3/4", "1/2", "0 1/2", "007", "12.50", "1,200", "1E5", "-5", "(5)", "+86", "+8613800000000", "1．2"],
+  ...["=x", "=SUM(1)", "+1+2", "-A1", "@a", "'已完成", "''", "' 前撇号", "50%", "50 %", "¥500", "$3", "12:30", "1:2:3"],
+  ...["TRUE", "false", "真", "#N/A", "#REF!", "Mar-5", "may", "十月", "三", "上午9时", " 前空格", "后空格 ", "一\n二"],
+  ...["12345678901234567890", "440000200001010000", "１２", "长".repeat(2000)],
+];
+
 export function writeContract(under: HostUnderContract): void {
   describe(`${under.name}: write`, () => {
     const edit = (row: number, col: number, expected: string | number | boolean | null, value: typeof expected) => ({
@@ -50,6 +69,18 @@ export function writeContract(under: HostUnderContract): void {
       expect(await valueAt("整改台账", 6, 0)).toBe(false);
       expect(await valueAt("整改台账", 2, 5)).toBeNull();
       expect(await valueAt("整改台账", 4, 1)).toBe("=SUM(1)");
+    });
+
+    it.each(TEXTS)("writes the text %j exactly, and leaves the number format alone", async (text) => {
+      const { host, valueAt, formatAt } = await under.open(SHEETS);
+      const format = await formatAt?.("整改台账", 3, 2);
+      expect(await host.write!.apply([edit(3, 2, "组织学习", text)])).toEqual([{ type: "written" }]);
+      expect(await valueAt("整改台账", 3, 2)).toBe(text);
+      expect((await host.read.rows("整改台账", [3])).get(3)?.[2]).toBe(text);
+      expect(await formatAt?.("整改台账", 3, 2)).toBe(format);
+      // And back, as an undo does.
+      expect(await host.write!.apply([edit(3, 2, text, "组织学习")])).toEqual([{ type: "written" }]);
+      expect(await formatAt?.("整改台账", 3, 2)).toBe(format);
     });
 
     it("writes a blank cell that was expected blank, beyond the used range too", async () => {

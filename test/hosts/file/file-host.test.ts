@@ -1,6 +1,7 @@
 import { openFileHost } from "../../../src/hosts/file/file-host";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
 import type { ContractSheet, HostUnderContract } from "../contract/contract";
+import { lookContract } from "../contract/look";
 import { readContract } from "../contract/read";
 import { valueAt } from "../../../src/ledger/grid";
 import { buildWithSheetJs, buildXlsx } from "./build";
@@ -25,7 +26,9 @@ function fileHost(
 
 readContract(fileHost("file .xlsx", "某台账.xlsx", buildXlsx));
 readContract(fileHost("file .xlsb", "某台账.xlsb", async (sheets) => buildWithSheetJs(sheets, "xlsb")));
-readContract({
+const xls: HostUnderContract = {
   ...fileHost("file .xls", "某台账.xls", async (sheets) => buildWithSheetJs(sheets, "biff8")),
   makerCannot: { hideRows: true, longText: true },
-});
+};
+readContract(xls);
+lookContract(xls);

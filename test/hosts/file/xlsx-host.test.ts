@@ -5,6 +5,7 @@ import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
 import { LIMITS, openPackage } from "../../../src/hosts/file/xlsx";
 import type { Host } from "../../../src/hosts/port";
 import { SHEETS, type ContractSheet, type HostUnderContract } from "../contract/contract";
+import { lookContract } from "../contract/look";
 import { marksContract } from "../contract/marks";
 import { sheetsContract } from "../contract/sheets";
 import { stateContract } from "../contract/state";
@@ -29,11 +30,14 @@ const file: HostUnderContract = {
       },
       marked: async () => markedCells(await copy()),
       sheetNames: async () => sheetNames(await copy()),
+      formatAt: async (sheet, row, col) =>
+        (await (await open(await copy())).read.grids([sheet]))[0]!.formatAt?.(row, col),
       fingerprint: async () => partSums(await copy()),
     };
   },
 };
 
+lookContract(file);
 marksContract(file);
 sheetsContract(file);
 stateContract(file);

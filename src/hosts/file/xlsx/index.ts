@@ -4,6 +4,7 @@
 export { cleanXlsx, removeOurs, type CleanResult } from "./clean-xlsx";
 export { createFflateInflater } from "./fflate-inflater";
 export type { Inflater } from "./inflater";
+export { countMarks } from "./marks-part";
 export { LIMITS, type Limits } from "./limits";
 export { openPackage, type XlsxPackage } from "./package";
 export { PackageEditor } from "./package-editor";
@@ -20,5 +21,5 @@ export {
   type PatchWarning,
 } from "./patch-xlsx";
 export { readXlsx, type Workbook, type XlsxReadOptions, type XlsxSheetInfo } from "./read-xlsx";
-export { removeReports } from "./report-part";
+export { findReports, removeReports } from "./report-part";
 export { loadState, removeState, saveState } from "./state-part";

@@ -1,7 +1,7 @@
 /**
  * Marks: conditional formats of our own in the sheets, their formats at the end of the workbook's dxfs.
  */
-import { cellName } from "../../../ledger/address";
+import { cellName, parseArea } from "../../../ledger/address";
 import type { Mark } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { isMarkFormula, markFormula } from "./ours";
@@ -134,6 +134,36 @@ function areasOf(marks: readonly Mark[]): string[] {
   return areas;
 }
 
+/** Cells under conditional formats of ours, wherever they are now. */
+export function countMarks(editor: PackageEditor): number {
+  let count = 0;
+  for (const sheet of editor.workbook().sheets) {
+    if (sheet.kind === "chart" || !editor.text(sheet.part).includes("taizhang:")) continue;
+    const text = editor.text(sheet.part);
+    for (const format of descendants(editor.outline(sheet.part))) {
+      if (format.local !== "conditionalFormatting" || !format.children.some((rule) => isOurs(text, rule))) continue;
+      const below = childOf(format, "sqref");
+      count += cellsIn(format.attributes.get("sqref") ?? (below ? textOf(text, below) : ""));
+    }
+  }
+  return count;
+}
+
+/** Cells of a list of areas such as `A1 B2:B5`. */
+function cellsIn(list: string): number {
+  return list.split(/\s+/).reduce((sum, name) => {
+    const area = parseArea(name);
+    return area ? sum + (area.bottom - area.top + 1) * (area.right - area.left + 1) : sum;
+  }, 0);
+}
+
+function isOurs(text: string, rule: Element): boolean {
+  return (
+    rule.local === "cfRule" &&
+    [...descendants(rule)].some((e) => (e.local === "formula" || e.local === "f") && isMarkFormula(textOf(text, e)))
+  );
+}
+
 /**
  * Removes our conditional formats from all sheets, wherever they are and whoever wrote them anew, and the formats they
  * used. Returns the sheets that had some.
@@ -155,20 +185,18 @@ export function removeMarks(editor: PackageEditor): string[] {
 
 function cutRules(text: string, root: Element, formats: Set<number>): Splice[] {
   const splices: Splice[] = [];
-  const isOurs = (rule: Element): boolean =>
-    rule.local === "cfRule" &&
-    [...descendants(rule)].some((e) => (e.local === "formula" || e.local === "f") && isMarkFormula(textOf(text, e)));
+  const ours = (rule: Element): boolean => isOurs(text, rule);
   const note = (rule: Element): void => {
     const id = rule.attributes.get("dxfId");
     if (id !== undefined) formats.add(Number(id));
   };
   for (const format of childrenOf(root, "conditionalFormatting")) {
-    const ours = format.children.filter(isOurs);
-    ours.forEach(note);
-    if (ours.length > 0) cut(format, ours, ["cfRule"], splices);
+    const rules = format.children.filter(ours);
+    rules.forEach(note);
+    if (rules.length > 0) cut(format, rules, ["cfRule"], splices);
   }
   const extensions = childOf(root, "extLst");
-  if (extensions) cutExtended(extensions, isOurs, splices);
+  if (extensions) cutExtended(extensions, ours, splices);
   return splices;
 }
 

@@ -71,6 +71,7 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxReadOptions): Pro
     styles,
     grids: worksheets.map((sheet) => gridOf(sheet, contents.get(sheet)!, part, styles)),
     sheetInfos: part.sheets.map((sheet) => ({
+      id: sheet.part,
       name: sheet.name,
       kind: sheet.kind,
       ours: sheet.ours,

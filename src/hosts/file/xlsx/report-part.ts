@@ -208,6 +208,16 @@ export function removeReports(editor: PackageEditor, name?: string): string[] {
   }
 }
 
+/** Names of our report sheets. */
+export function findReports(editor: PackageEditor): string[] {
+  const found: string[] = [];
+  for (;;) {
+    const next = findReport(editor, (name) => !found.includes(name));
+    if (!next) return found;
+    found.push(next.name);
+  }
+}
+
 interface FoundReport {
   readonly name: string;
   readonly index: number;

@@ -1,0 +1,107 @@
+/** The page's host over a worker: both sides, with messages cloned between them as a browser clones them. */
+import { openFileInBrowser } from "../../src/hosts/file/browser";
+import { openRemoteHost } from "../../src/standalone/remote-host";
+import type { FromWorker, ToWorker } from "../../src/standalone/host-wire";
+import { serveHost } from "../../src/standalone/serve-host";
+import { createSheetStore } from "../../src/standalone/sheet-store";
+import { valueAt } from "../../src/ledger/grid";
+import { SHEETS, type HostUnderContract } from "./contract/contract";
+import { lookContract } from "./contract/look";
+import { marksContract } from "./contract/marks";
+import { readContract } from "./contract/read";
+import { stateContract } from "./contract/state";
+import { writeContract } from "./contract/write";
+import { buildXlsx } from "./file/build";
+
+/** A worker in this thread. */
+function fakeWorker(): Worker {
+  const listeners = new Set<(event: MessageEvent<FromWorker>) => void>();
+  const handle = serveHost(
+    {
+      post: (message) => {
+        const data = structuredClone(message);
+        queueMicrotask(() => listeners.forEach((listener) => listener({ data } as MessageEvent<FromWorker>)));
+      },
+    },
+    openFileInBrowser,
+  );
+  return {
+    addEventListener: (type: string, listener: (event: MessageEvent<FromWorker>) => void) => {
+      if (type === "message") listeners.add(listener);
+    },
+    removeEventListener: (_type: string, listener: (event: MessageEvent<FromWorker>) => void) => {
+      listeners.delete(listener);
+    },
+    postMessage: (message: ToWorker) => void handle(structuredClone(message)),
+  } as unknown as Worker;
+}
+
+async function openRemote(bytes: Uint8Array) {
+  const { buffer } = new Uint8Array(bytes);
+  return openRemoteHost(fakeWorker(), "某台账.xlsx", buffer, createSheetStore().select);
+}
+
+const remote: HostUnderContract = {
+  name: "remote .xlsx",
+  open: async (sheets) => {
+    const host = await openRemote(await buildXlsx(sheets));
+    const again = async () => openRemote(await host.copies!.current());
+    const marked = new Set<string>();
+    return {
+      host: {
+        ...host,
+        marks: {
+          ...host.marks!,
+          // The package has no reader of marks: where they are the file host's own suite looks; here, that they arrive.
+          set: async (marks) => {
+            marked.clear();
+            for (const { sheet, row, col } of marks) marked.add(`${sheet}!${row}:${col}`);
+            return host.marks!.set(marks);
+          },
+          clear: async () => {
+            marked.clear();
+            return host.marks!.clear();
+          },
+        },
+      },
+      valueAt: async (sheet, row, col) => {
+        const copy = await again();
+        const [grid] = await copy.read.grids([sheet]);
+        return valueAt(grid!, row, col);
+      },
+      marked: async () => {
+        expect((await (await again()).marks!.find()).marked).toBe(marked.size);
+        return [...marked];
+      },
+      sheetNames: async () => [
+        ...(await (await again()).read.sheets()).map((sheet) => sheet.name),
+        ...(await (await again()).sheets!.findOurs()),
+      ],
+      fingerprint: async () => (await host.copies!.current()).length,
+    };
+  },
+};
+
+readContract(remote);
+lookContract(remote);
+writeContract(remote);
+marksContract(remote);
+stateContract(remote);
+
+describe("remote host", () => {
+  it("finds, adds and removes reports in the worker", async () => {
+    const host = await openRemote(await buildXlsx(SHEETS));
+    const report = { name: "核验报告", columns: [], rows: [[{ value: "x" }]] };
+    expect(await host.sheets!.findOurs()).toEqual([]);
+    await host.sheets!.add(report);
+    expect(await host.sheets!.findOurs()).toEqual(["核验报告"]);
+    await host.sheets!.removeOurs();
+    expect(await host.sheets!.findOurs()).toEqual([]);
+  });
+
+  it("says what it selected", async () => {
+    const host = await openRemote(await buildXlsx(SHEETS));
+    const area = { top: 4, left: 0, bottom: 4, right: 0 };
+    expect(await host.select!.select("整改台账", [area, area])).toEqual({ selected: 2, hidden: 0, left: 0 });
+  });
+});
