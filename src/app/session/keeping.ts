@@ -271,6 +271,7 @@ function absentNow(book: OpenWorkbook, journal: Journal, mine: (id: string) => b
   const news = absentEntries(
     journal.filter((entry) => !before.has(entry.id) && !mine(entry.id)),
     book.grids,
+    true,
   );
   return news.size === 0 ? book.absent : new Set([...book.absent, ...news]);
 }

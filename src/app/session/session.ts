@@ -146,7 +146,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     await reading.readAll();
     const read = book();
     if (read === null) return;
-    core.replace(patient, { absent: absentEntries(read.decisions.journal, read.grids) });
+    core.replace(patient, { absent: absentEntries(read.decisions.journal, read.grids, patient.copies !== undefined) });
     core.set({ phase: "ready", progress: null });
     stopWatching = environment.store?.watch?.(follow) ?? null;
     await ours.find();
