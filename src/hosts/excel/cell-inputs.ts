@@ -1,0 +1,92 @@
+/**
+ * How a value gets into a cell so that it is read back exactly, and the cell's number format stays. Excel takes texts for
+ * numbers, dates and formulas, and in cells formatted as text (`@`) numbers for texts; what it does depends on its
+ * language and version, so that each way is tried, read back, and followed by the next:
+ *
+ * 1. plainly (a text that would run as a formula, or whose own first character is an apostrophe, behind an apostrophe,
+ *    which Excel takes off),
+ * 2. a text behind an apostrophe, or without,
+ * 3. with the format changed for the moment: `@` for a text, General for anything else.
+ */
+import type { CellValue } from "../../ledger/grid";
+import { HostError } from "../port";
+import { cellValue } from "./cell-values";
+
+/** Texts that Excel would run, or whose apostrophe it would take off. */
+const RUNS = /^['=+\-@]/;
+
+const TEXT = "@";
+const GENERAL = "General";
+const CELLS_PER_SYNC = 400;
+
+/** A cell and what it is to hold. */
+export interface Put {
+  /** Id of the sheet. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: CellValue;
+  /** A formula to be put back instead of the value. */
+  readonly formula?: string;
+  /** Number format the cell is to have. */
+  readonly format: string;
+  /** Ways that were tried before. */
+  readonly from: number;
+}
+
+/** What to set first. @param format number format of the cell */
+export function firstInput(value: CellValue, format: string): CellValue {
+  if (value === null) return "";
+  return typeof value === "string" && format !== TEXT && RUNS.test(value) ? `'${value}` : value;
+}
+
+function secondInput(value: CellValue, format: string): CellValue {
+  if (typeof value !== "string") return firstInput(value, format);
+  return firstInput(value, format) === value ? `'${value}` : value;
+}
+
+const WAYS = 3;
+
+/** Asks Excel to put a value its n-th way; nothing is sent before the next sync. */
+function put(range: Excel.Range, { value, formula, format }: Put, way: number): void {
+  if (way < WAYS - 1) {
+    range.numberFormat = [[format]];
+    range.values = [[formula ?? (way === 0 ? firstInput(value, format) : secondInput(value, format))]];
+    return;
+  }
+  range.numberFormat = [[typeof value === "string" ? TEXT : GENERAL]];
+  range.values = [[value ?? ""]];
+  range.numberFormat = [[format]];
+}
+
+/**
+ * Puts values into cells until they hold exactly these, with exactly these formats.
+ * @returns those that hold something else after every way: cells covered by a merged area
+ * @throws HostError
+ */
+export async function putExactly(context: Excel.RequestContext, puts: readonly Put[]): Promise<ReadonlySet<Put>> {
+  let open: readonly Put[] = puts;
+  for (let round = 0; round < WAYS && open.length > 0; round++) {
+    const next: Put[] = [];
+    for (let at = 0; at < open.length; at += CELLS_PER_SYNC) {
+      const asked = open.slice(at, at + CELLS_PER_SYNC).map((one) => {
+        const range = context.workbook.worksheets.getItem(one.sheet).getRangeByIndexes(one.row, one.col, 1, 1);
+        put(range, one, Math.min(WAYS - 1, one.from + round));
+        range.load("values,numberFormat");
+        return { one, range };
+      });
+      await context.sync();
+      next.push(...asked.filter(({ one, range }) => !holds(range, one)).map(({ one }) => one));
+    }
+    open = next;
+  }
+  return new Set(open);
+}
+
+function holds(range: Excel.Range, { value, formula, format }: Put): boolean {
+  const values = range.values as readonly (readonly unknown[])[] | null;
+  const formats = range.numberFormat as readonly (readonly unknown[])[] | null;
+  if (!values || !formats) throw new HostError("payloadLimit", "null values");
+  const wanted = value === "" ? null : value;
+  return formats[0]?.[0] === format && (formula !== undefined || cellValue(values[0]?.[0]) === wanted);
+}
