@@ -46,6 +46,8 @@ export interface Faults {
   }[];
   /** Called before each sync: the place for a colleague's edit between two of ours. */
   beforeSync: ((number: number, actions: readonly string[]) => void) | null;
+  /** Called when a sync is done and before it is answered: the place where an answer gets lost. */
+  afterSync: ((number: number, actions: readonly string[]) => void) | null;
   /** Called before each action inside a sync. */
   beforeAction: ((action: string) => void) | null;
   /** The pane dies after this many more write actions; nothing is answered any more. */
@@ -271,6 +273,7 @@ export class Engine implements PaneContext {
     const began = performance.now();
     const requestBytes = utf8Length(body);
     let answer = this.refuse(requestBytes, names, sync) ?? this.run(request, sync);
+    if (sync) this.options.faults.afterSync?.(this.counters.syncs, names);
     if (this.dead) return null;
     let text = JSON.stringify(answer);
     let responseBytes = utf8Length(text);
@@ -583,6 +586,7 @@ export function noFaults(flavour: "web" | "win32"): Faults {
     cellEdit: false,
     failures: [],
     beforeSync: null,
+    afterSync: null,
     beforeAction: null,
     killAfterWrites: null,
   };

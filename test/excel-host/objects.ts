@@ -728,13 +728,6 @@ const WORKSHEETS = defineType<WorkbookModel>({
         return WORKSHEET.of(sheet);
       },
     ],
-    getItemOrNullObject: [
-      "1.4",
-      (self, [key]) => {
-        const sheet = self.sheetOrNull(String(key));
-        return sheet ? WORKSHEET.of(sheet) : null;
-      },
-    ],
     ...event("1.9", "changed"),
     ...event("1.9", "formatChanged"),
     ...event("1.10", "rowSorted"),

@@ -3,8 +3,8 @@
  * numbers, dates and formulas, and in cells formatted as text (`@`) numbers for texts; what it does depends on its
  * language and version, so that each way is tried, read back, and followed by the next:
  *
- * 1. plainly (a text that would run as a formula, or whose own first character is an apostrophe, behind an apostrophe,
- *    which Excel takes off),
+ * 1. plainly; behind an apostrophe, which Excel takes off, where a text is known to be taken for something else (a pane
+ *    that is closed between two requests must not leave a date where a text was meant),
  * 2. a text behind an apostrophe, or without,
  * 3. with the format changed for the moment: `@` for a text, General for anything else.
  */
@@ -12,8 +12,20 @@ import type { CellValue } from "../../ledger/grid";
 import { HostError } from "../port";
 import { cellValue } from "./cell-values";
 
-/** Texts that Excel would run, or whose apostrophe it would take off. */
+/** Texts that Excel would run as a formula, or whose apostrophe it would take off. */
 const RUNS = /^['=+\-@]/;
+/** Texts of nothing but figures and the signs of dates, times, amounts and percentages, in every width. */
+const FIGURES = /^[\d\s.,:/\-+%()¥$€£年月日时点分秒上下午〇零一二三四五六七八九十]+(?:e[+-]?\d+)?\s*(?:[ap]m)?$/i;
+const HAS_FIGURE = /\d|[年月日时点]/;
+const ENGLISH_DATE = /^(?:\d{1,4}[-/ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ,]+\d/i;
+const WORDS = /^(?:true|false|#(?:n\/a|ref!|value!|div\/0!|name\?|num!|null!|spill!|calc!))$/i;
+
+/** Whether some Excel takes a text for something else. */
+function isTaken(text: string): boolean {
+  const narrow = text.normalize("NFKC").trim();
+  if (RUNS.test(text) || WORDS.test(narrow) || ENGLISH_DATE.test(narrow)) return true;
+  return HAS_FIGURE.test(narrow) && FIGURES.test(narrow);
+}
 
 const TEXT = "@";
 const GENERAL = "General";
@@ -37,7 +49,7 @@ export interface Put {
 /** What to set first. @param format number format of the cell */
 export function firstInput(value: CellValue, format: string): CellValue {
   if (value === null) return "";
-  return typeof value === "string" && format !== TEXT && RUNS.test(value) ? `'${value}` : value;
+  return typeof value === "string" && format !== TEXT && isTaken(value) ? `'${value}` : value;
 }
 
 function secondInput(value: CellValue, format: string): CellValue {
@@ -47,9 +59,13 @@ function secondInput(value: CellValue, format: string): CellValue {
 
 const WAYS = 3;
 
+/** Whether a cell takes this value only with its format changed for the moment. */
+export const needsFormat = (value: CellValue, format: string): boolean =>
+  format === TEXT && (typeof value === "number" || typeof value === "boolean");
+
 /** Asks Excel to put a value its n-th way; nothing is sent before the next sync. */
-function put(range: Excel.Range, { value, formula, format }: Put, way: number): void {
-  if (way < WAYS - 1) {
+export function put(range: Excel.Range, { value, formula, format }: Omit<Put, "from">, way: number): void {
+  if (way < WAYS - 1 && !needsFormat(value, format)) {
     range.numberFormat = [[format]];
     range.values = [[formula ?? (way === 0 ? firstInput(value, format) : secondInput(value, format))]];
     return;

@@ -49,6 +49,8 @@ interface KnownSheet {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
   readonly ours: boolean;
+  /** It has our mark. */
+  readonly marked: boolean;
 }
 
 async function findSheets(context: Excel.RequestContext, { attempt }: SheetsState): Promise<readonly KnownSheet[]> {
@@ -64,6 +66,7 @@ async function findSheets(context: Excel.RequestContext, { attempt }: SheetsStat
   return asked.map(({ sheet, mark }) => ({
     sheet,
     name: sheet.name,
+    marked: !mark.isNullObject,
     ours: !mark.isNullObject || (sheet.name === attempt?.name && !attempt.before.has(sheet.id)),
   }));
 }
@@ -81,11 +84,10 @@ async function addSheet(
   // Emptied rather than deleted: deleting a sheet costs the user's undo stack.
   const sheet = old ? old.sheet : context.workbook.worksheets.add(name);
   if (old) sheet.getRange().clear();
-  const mark = sheet.names.getItemOrNullObject(REPORT_NAME);
-  mark.load("name");
+  // In the request that makes the sheet: none of ours is ever without its mark.
+  if (!old?.marked) sheet.names.add(REPORT_NAME, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
   try {
     await context.sync();
-    if (mark.isNullObject) sheet.names.add(REPORT_NAME, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
     await fill(context, state.memory, sheet, report);
   } catch (error) {
     if (!old) await dropSheet(state);

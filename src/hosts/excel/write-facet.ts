@@ -10,7 +10,7 @@
 import type { Area, CellValue } from "../../ledger/grid";
 import { HostError, type Edit, type EditOutcome, type WriteFacet } from "../port";
 import { rowRuns } from "./addresses";
-import { firstInput, putExactly, type Put } from "./cell-inputs";
+import { firstInput, needsFormat, put, putExactly, type Put } from "./cell-inputs";
 import { cellValue } from "./cell-values";
 import type { OwnWrites } from "./own-writes";
 import { hostErrorOf, runExcel } from "./run";
@@ -334,6 +334,10 @@ async function writePieces(
     const before = rangeOf(sheet, piece.area);
     before.load("values,formulas,numberFormat");
     rangeOf(sheet, piece.area).values = piece.targets.map(({ edit, format }) => [firstInput(edit.value, format)]);
+    for (const target of piece.targets) {
+      if (needsFormat(target.edit.value, target.format))
+        put(rangeOf(sheet, cellOf(target.edit)), putOf(state, target, target.edit.value), 0);
+    }
     const after = rangeOf(sheet, piece.area);
     after.load("values,numberFormat");
     return { piece, before, after };
@@ -355,7 +359,7 @@ async function mend(
   written: readonly Written[],
   outcomes: (EditOutcome | undefined)[],
 ): Promise<void> {
-  const again: { readonly target: Target; readonly put: Put }[] = [];
+  const again: { readonly target: Target; readonly next: Put }[] = [];
   const back: Put[] = [];
   for (const { piece, before, after } of written) {
     piece.targets.forEach((target, offset) => {
@@ -365,8 +369,8 @@ async function mend(
       const format = formatOf(rowsOf(before.numberFormat)[offset]?.[0]);
       if (!same(found, edit.expected) || isFormula(formula, found)) {
         // Somebody was faster: theirs goes back.
-        const put = putOf(state, { ...target, format }, found);
-        back.push(isFormula(formula, found) ? { ...put, formula: String(formula) } : put);
+        const theirs = putOf(state, { ...target, format }, found);
+        back.push(isFormula(formula, found) ? { ...theirs, formula: String(formula) } : theirs);
         outcomes[index] = { type: "changed", found };
         return;
       }
@@ -374,15 +378,15 @@ async function mend(
       const formatNow = formatOf(rowsOf(after.numberFormat)[offset]?.[0]);
       if (same(now, edit.value) && formatNow === format) outcomes[index] = { type: "written" };
       // Excel took the value for something else, and maybe changed the cell's format over it: the next way.
-      else again.push({ target, put: putOf(state, { ...target, format }, edit.value, same(now, edit.value) ? 0 : 1) });
+      else again.push({ target, next: putOf(state, { ...target, format }, edit.value, same(now, edit.value) ? 0 : 1) });
     });
   }
-  const failed = await putExactly(context, [...again.map(({ put }) => put), ...back]);
+  const failed = await putExactly(context, [...again.map(({ next }) => next), ...back]);
   const restore: Put[] = [];
-  for (const { target, put } of again) {
-    outcomes[target.index] = failed.has(put) ? { type: "refused", reason: "merged" } : { type: "written" };
+  for (const { target, next } of again) {
+    outcomes[target.index] = failed.has(next) ? { type: "refused", reason: "merged" } : { type: "written" };
     // A cell that doesn't take its value is covered by a merged area that we don't know of.
-    if (failed.has(put)) restore.push({ ...put, value: target.edit.expected, from: 0 });
+    if (failed.has(next)) restore.push({ ...next, value: target.edit.expected, from: 0 });
   }
   await putExactly(context, restore);
 }
