@@ -110,7 +110,7 @@ const FAULTS: readonly Fault[] = [
   ],
   [
     "killed after a request that wrote",
-    (excel, at, step) => {
+    (excel, at) => {
       let number = 0;
       // Excel does a request to its end once it has it; the pane may die before it hears of that.
       excel.faults.afterSync = (_number, actions) => {
