@@ -63,7 +63,7 @@ export async function openPane(
   served: ServedExcel,
   options: PaneOptions,
   /** Called before anything is loaded. */
-  prepare?: (page: Page) => Promise<void>,
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<OpenedPane> {
   const { do: command, width = 350, context: contextOptions, ...workbook } = options;
   const context = await browser.newContext({

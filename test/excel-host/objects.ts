@@ -597,12 +597,14 @@ const TABLE = defineType<TableSelf>({
     ],
   },
 });
-const TABLES = defineType<SheetModel>({
+/** Tables of some sheets; office.js asks for a single one through the workbook. */
+const TABLES = defineType<readonly SheetModel[]>({
   name: "TableCollection",
-  items: (self) => self.tables.map((table) => TABLE.of({ sheet: self, table })),
+  items: (self) => self.flatMap((sheet) => sheet.tables.map((table) => TABLE.of({ sheet, table }))),
   item: (self, key) => {
-    const table = self.tables.find((one) => one.id === key);
-    return table ? TABLE.of({ sheet: self, table }) : null;
+    const sheet = self.find((one) => one.tables.some((table) => table.id === key));
+    const table = sheet?.tables.find((one) => one.id === key);
+    return sheet && table ? TABLE.of({ sheet, table }) : null;
   },
 });
 
@@ -623,7 +625,7 @@ const WORKSHEET: TypeOf<SheetModel> = defineType<SheetModel>({
   },
   navigations: {
     autoFilter: ["1.9", (self) => AUTO_FILTER.of({ sheet: self, filter: self.autoFilter })],
-    tables: ["1.1", (self) => TABLES.of(self)],
+    tables: ["1.1", (self) => TABLES.of([self])],
     protection: ["1.2", (self) => SHEET_PROTECTION.of(self)],
     names: ["1.4", (self) => NAMED_ITEMS.of(self)],
   },
@@ -854,6 +856,7 @@ export const WORKBOOK = defineType<WorkbookModel>({
     application: ["1.1", (self) => APPLICATION.of(self)],
     customXmlParts: ["1.5", (self) => XML_PARTS.of(self)],
     functions: ["1.2", (self) => FUNCTIONS.of(self)],
+    tables: ["1.1", (self) => TABLES.of(self.sheets)],
     worksheets: ["1.1", (self) => WORKSHEETS.of(self)],
     _Runtime: ["1.5", (self) => RUNTIME.of(self)],
   },

@@ -85,18 +85,23 @@ export async function putExactly(context: Excel.RequestContext, puts: readonly P
   for (let round = 0; round < WAYS && open.length > 0; round++) {
     const next: Put[] = [];
     for (let at = 0; at < open.length; at += CELLS_PER_SYNC) {
-      const asked = open.slice(at, at + CELLS_PER_SYNC).map((one) => {
-        const range = context.workbook.worksheets.getItem(one.sheet).getRangeByIndexes(one.row, one.col, 1, 1);
-        put(range, one, Math.min(WAYS - 1, one.from + round));
-        range.load("values,numberFormat");
-        return { one, range };
-      });
-      await context.sync();
-      next.push(...asked.filter(({ one, range }) => !holds(range, one)).map(({ one }) => one));
+      next.push(...(await tryOnce(context, open.slice(at, at + CELLS_PER_SYNC), round)));
     }
     open = next;
   }
   return new Set(open);
+}
+
+/** Those of the cells that hold something else afterwards. */
+async function tryOnce(context: Excel.RequestContext, puts: readonly Put[], round: number): Promise<readonly Put[]> {
+  const asked = puts.map((one) => {
+    const range = context.workbook.worksheets.getItem(one.sheet).getRangeByIndexes(one.row, one.col, 1, 1);
+    put(range, one, Math.min(WAYS - 1, one.from + round));
+    range.load("values,numberFormat");
+    return { one, range };
+  });
+  await context.sync();
+  return asked.filter(({ one, range }) => !holds(range, one)).map(({ one }) => one);
 }
 
 function holds(range: Excel.Range, { value, formula, format }: Put): boolean {

@@ -40,7 +40,7 @@ async function startListening(state: EventsState, handler: (event: HostEvent) =>
   const tell = (event: HostEvent): void => {
     try {
       handler(event);
-    } catch (error) {
+    } catch {
       // A listener's slip must not end in an unhandled rejection of office.js; reading anew shows it where people look.
       if (event.type === "structure" && event.sheet === null) return;
       tell({ type: "structure", sheet: null });
@@ -90,13 +90,15 @@ async function learnNames(memory: SheetMemory): Promise<void> {
 async function removeAll(handles: readonly Handle[]): Promise<void> {
   const contexts = new Map<OfficeExtension.ClientRequestContext, Handle[]>();
   for (const handle of handles) contexts.set(handle.context, [...(contexts.get(handle.context) ?? []), handle]);
-  for (const [context, own] of contexts) {
-    try {
-      for (const handle of own) handle.remove();
-      await context.sync();
-    } catch (error) {
-      if (!(hostErrorOf(error) instanceof HostError)) throw error;
-    }
+  for (const [context, own] of contexts) await removeOf(context, own);
+}
+
+async function removeOf(context: OfficeExtension.ClientRequestContext, handles: readonly Handle[]): Promise<void> {
+  try {
+    for (const handle of handles) handle.remove();
+    await context.sync();
+  } catch (error) {
+    if (!(hostErrorOf(error) instanceof HostError)) throw error;
   }
 }
 

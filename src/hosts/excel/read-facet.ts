@@ -539,7 +539,7 @@ async function readRows(
   if (rows.length === 0) return values;
   await readExcel(async (context) => {
     const worksheet = sheetOf(context, state.memory, sheet);
-    const width = state.memory.width(sheet) ?? (await readWidth(worksheet));
+    const width = state.memory.width(sheet) ?? (await readWidth(context, worksheet));
     const runs = rowRuns(rows, 3);
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
       await readRuns(worksheet, Math.max(1, width), runs.slice(at, at + RUNS_PER_SYNC), values);
@@ -597,9 +597,9 @@ async function syncWithin(context: OfficeExtension.ClientRequestContext, isWhole
   return isWhole();
 }
 
-async function readWidth(sheet: Excel.Worksheet): Promise<number> {
+async function readWidth(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("columnIndex,columnCount");
-  await sheet.context.sync();
+  await context.sync();
   return used.isNullObject ? 1 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);
 }
