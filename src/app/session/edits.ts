@@ -188,12 +188,13 @@ export function createEdits(
 }
 
 function answerOf(outcome: ApplyOutcome): Answer<ApplyOutcome> {
-  const { written, refused, failure, entry } = outcome;
+  const { written, refused, failure, entry, outcomes } = outcome;
   return {
     value: outcome,
     state: failure !== null ? "failed" : refused > 0 ? "partial" : "done",
     data: { written, refused, label: entry?.label ?? "", decisions: (entry?.decisions.length ?? 0) > 0 },
     failure,
+    left: outcomes.filter(({ outcome: { type } }) => type !== "written"),
   };
 }
 
