@@ -19,9 +19,14 @@ interface ColumnChecks {
 /**
  * Reports what the rules find in one ledger into `o.drafts`.
  * @param slice rows looked at between two pauses
- * @param onRow called for every row that was looked at
+ * @param onRows told before each pause how many rows were looked at since the one before
  */
-export function* checkLedger(o: CheckedLedger, rules: readonly Rule[], slice: number, onRow: () => void): Steps {
+export function* checkLedger(
+  o: CheckedLedger,
+  rules: readonly Rule[],
+  slice: number,
+  onRows: (looked: number) => void,
+): Steps {
   const { ledger } = o;
   const rowLooks: RowLook[] = [];
   const onceLooks: RowLook[] = [];
@@ -84,11 +89,14 @@ export function* checkLedger(o: CheckedLedger, rules: readonly Rule[], slice: nu
     for (const measure of item.rows) {
       checkCells(measure, measure.row, ledger.grid.values[measure.row]);
       if (lookAtRow !== null) lookAtRow(measure);
-      onRow();
-      if (++looked % slice === 0) yield;
+      if (++looked < slice) continue;
+      onRows(looked);
+      looked = 0;
+      yield;
     }
     checkItem(item);
   }
+  onRows(looked);
   for (const check of tableChecks) {
     const steps = check();
     if (steps !== undefined) yield* steps;

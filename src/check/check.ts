@@ -63,7 +63,9 @@ export function* checkInSteps(
   let total = 0;
   for (const ledger of reading.ledgers) for (const item of ledger.items) total += item.rows.length;
   for (const ledger of reading.ledgers) {
-    const steps = checkLedger({ ledger, reading, settings, sheetOrder, drafts }, rules, slice, () => done++);
+    const steps = checkLedger({ ledger, reading, settings, sheetOrder, drafts }, rules, slice, (looked) => {
+      done += looked;
+    });
     while (steps.next().done !== true) yield { done, total };
   }
   const steps = reportOf(drafts);

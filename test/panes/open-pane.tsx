@@ -4,8 +4,8 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createSession } from "../../src/app/session/session";
+import { environment } from "../app/session/environment";
 import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
-import { civilDate } from "../../src/ledger/civil-date";
 import { SessionProvider } from "../../src/panes/session-context";
 import { Announcer } from "../../src/panes/shell/announcer";
 import type { PaneProps } from "../../src/panes/shell/app-shell";
@@ -16,17 +16,11 @@ export async function openPane(
   sheets: readonly MemorySheet[] = [ledgerSheet()],
   { checked = false } = {},
 ) {
-  let now = 0;
   const host = createMemoryHost(sheets);
-  const session = createSession({
-    today: () => civilDate(2025, 10, 10)!,
-    now: () => (now += 1),
-    wallClock: () => "2025-10-10T08:00:00Z",
+  const session = createSession(
     // At once: what a press sets off is over when the press is.
-    yieldNow: () => Promise.resolve(),
-    store: null,
-    versions: { version: "0.1.0", build: "test", rules: "1" },
-  });
+    environment({ yieldNow: () => Promise.resolve() }),
+  );
   await session.open(host);
   if (checked) await session.check();
   const went: string[] = [];

@@ -33,7 +33,8 @@ export interface Core {
   readonly book: () => OpenWorkbook | null;
   /** Replaces parts of the open workbook; the snapshot follows. Nothing where another workbook has been opened since. */
   readonly replace: (of: Host, patch: Partial<OpenWorkbook>) => void;
-  readonly setBook: (book: OpenWorkbook | null) => void;
+  /** Opens, leaves, or shows anew; with what changes together with it. */
+  readonly setBook: (book: OpenWorkbook | null, patch?: Partial<Snapshot>) => void;
   readonly snapshot: () => Snapshot;
   readonly set: (patch: Partial<Snapshot>) => void;
   /** Signal of the action that runs. */
@@ -77,9 +78,9 @@ export function createCore(o: CoreOptions): Core {
     for (const listener of [...o.listeners]) listener();
   };
   const set = (patch: Partial<Snapshot>): void => tell({ ...snapshot, ...patch });
-  const setBook = (next: OpenWorkbook | null): void => {
+  const setBook: Core["setBook"] = (next, patch = {}) => {
     book = next;
-    tell(o.snapshotOf(snapshot, book));
+    tell(o.snapshotOf({ ...snapshot, ...patch }, book));
   };
 
   const failureOf = (error: unknown): Failure => {

@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { COLUMN_KEYS, KINDS, type ColumnKey, type SheetOverride, type UnitDirectory } from "../../ledger/types";
 import { OPTION_NAMES, settingsFrom, settingsToJson, type KnownNames } from "../settings";
 import type { Settings } from "../settings";
-import { entriesOf, STATE_VERSION, type Entries, type Entry, type Put } from "./entries";
+import { entriesOf, STATE_VERSION, type Concern, type Entries, type Entry, type Put } from "./entries";
 import type { Journal, JournalEntry } from "./journal";
 
 export interface Ignore {
@@ -32,19 +32,39 @@ export interface Decisions {
   readonly readOnly: ReadonlySet<string>;
 }
 
-/** @param base settings that kept ones go over */
-export function decisionsOf(entries: Entries, known: KnownNames, base: Settings): Decisions {
+/**
+ * @param base settings that kept ones go over
+ * @param before the decisions of earlier entries: what has not changed since stays the same object
+ */
+export function decisionsOf(
+  entries: Entries,
+  known: KnownNames,
+  base: Settings,
+  before?: { readonly entries: Entries; readonly decisions: Decisions },
+): Decisions {
+  const part = <K extends Concern>(concern: K, read: () => Decisions[K]): Decisions[K] =>
+    before && sameEntries(before.entries, entries, concern) ? before.decisions[concern] : read();
   return {
-    settings: settingsOf(entries, known, base),
-    corrections: correctionsOf(entries),
-    ignores: new Map(
-      readAll(entries, "ignores", readIgnore).map(([id, { reason, at }]) => [id, { id, reason, at }] as const),
+    settings: part("settings", () => settingsOf(entries, known, base)),
+    corrections: part("corrections", () => correctionsOf(entries)),
+    ignores: part(
+      "ignores",
+      () =>
+        new Map(
+          readAll(entries, "ignores", readIgnore).map(([id, { reason, at }]) => [id, { id, reason, at }] as const),
+        ),
     ),
-    facts: new Map(readAll(entries, "facts", readText)),
-    directory: readAll(entries, "directory", readDirectory)[0]?.[1] ?? null,
-    journal: journalOf(entries),
+    facts: part("facts", () => new Map(readAll(entries, "facts", readText))),
+    directory: part("directory", () => readAll(entries, "directory", readDirectory)[0]?.[1] ?? null),
+    journal: part("journal", () => journalOf(entries)),
     readOnly: new Set([...entries.values()].filter((each) => each.schema > STATE_VERSION).map((each) => each.concern)),
   };
+}
+
+function sameEntries(one: Entries, other: Entries, concern: string): boolean {
+  const mine = entriesOf(one, concern);
+  const theirs = entriesOf(other, concern);
+  return mine.length === theirs.length && mine.every((entry, order) => entry === theirs[order]);
 }
 
 export function journalOf(entries: Entries): Journal {

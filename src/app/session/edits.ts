@@ -4,7 +4,16 @@ import type { Host } from "../../hosts/port";
 import type { Answer, Core } from "./core";
 import type { Put } from "./entries";
 import { sameValue, valueOf } from "./entries";
-import { redoable, settle, settleDecision, stateOfChange, undoable, type Journal, type JournalEntry } from "./journal";
+import {
+  redoable,
+  settle,
+  settleDecision,
+  standingChanges,
+  stateOfChange,
+  undoable,
+  type Journal,
+  type JournalEntry,
+} from "./journal";
 import type { Keeping } from "./keeping";
 import type { OpenWorkbook } from "./open-workbook";
 import { previewEdits, previewFixes } from "./previews";
@@ -210,12 +219,12 @@ export function recoverable(book: OpenWorkbook): readonly JournalEntry[] {
     (entry) =>
       book.absent.has(entry.id) &&
       !entry.settled &&
-      entry.written.some((at) => stateOfChange(entry.changes[at]!, book.grids) === "before"),
+      standingChanges(entry).some((at) => stateOfChange(entry.changes[at]!, book.grids) === "before"),
   );
 }
 
 export function recoveryOf(book: OpenWorkbook): Snapshot["recovery"] {
   const entries = recoverable(book);
-  const cells = entries.reduce((sum, entry) => sum + entry.written.length, 0);
+  const cells = entries.reduce((sum, entry) => sum + standingChanges(entry).length, 0);
   return entries.length === 0 ? null : { entries: entries.length, cells };
 }

@@ -102,6 +102,18 @@ export function merge(entries: Entries, others: Iterable<Entry>): Entries {
   return both;
 }
 
+/** The entries as they are now, those that are as they were being the same objects. */
+export function reuse(before: Entries, now: Entries): Entries {
+  const next = new Map(now);
+  for (const [id, entry] of now) {
+    const old = before.get(id);
+    if (old && old.version === entry.version && old.at === entry.at && sameValue(old.value, entry.value)) {
+      next.set(id, old);
+    }
+  }
+  return next;
+}
+
 export const entryMap = (entries: Iterable<Entry>): Entries =>
   new Map([...entries].map((entry) => [entryId(entry), entry]));
 

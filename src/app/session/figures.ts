@@ -19,7 +19,7 @@ export interface Figures {
 }
 
 export function createFigures(): Figures {
-  const findings = remember((report: OpenWorkbook["report"], ignores: OpenWorkbook["decisions"]["ignores"]) => {
+  const findings = remembered((report: OpenWorkbook["report"], ignores: OpenWorkbook["decisions"]["ignores"]) => {
     if (report === null) return null;
     const asked = [...ignores.values()].map(({ id, reason, at }) => ({ id, reason, when: at }));
     const { kept, ignored } = applyIgnores(report.findings, asked);
@@ -32,7 +32,7 @@ export function createFigures(): Figures {
       })),
     };
   });
-  const counted = remember(
+  const counted = remembered(
     (
       reading: OpenWorkbook["reading"],
       done: Settings["definition"],
@@ -40,7 +40,7 @@ export function createFigures(): Figures {
       dueSoonDays: number,
     ) => (reading === null ? null : tally(reading, { definition: { done, denominator }, dueSoonDays })),
   );
-  const written = remember(
+  const written = remembered(
     (reading: OpenWorkbook["reading"], count: Tally | null, view: FindingsView | null, settings: Settings) => {
       if (reading === null || count === null) return null;
       const { template, style, variables, precision, writeAnyway } = settings;
@@ -70,7 +70,7 @@ export function createFigures(): Figures {
 }
 
 /** The last result, as long as it is asked for with the same arguments. */
-function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+export function remembered<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
   let last: { readonly args: A; readonly result: R } | null = null;
   return (...args) => {
     if (last === null || args.some((arg, order) => arg !== last!.args[order]))

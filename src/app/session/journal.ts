@@ -246,12 +246,15 @@ export function stateOfChange(change: Change, grids: readonly Grid[]): "written"
   return same(value, change.before) ? "before" : "other";
 }
 
-/** Entries about cells none of which holds what was written: they were done in another copy, or lost with it. */
-export function absentEntries(journal: Journal, grids: readonly Grid[]): ReadonlySet<string> {
+/**
+ * Entries about cells none of which holds what was written: they were done in another copy, or lost with it.
+ * @param unfinished also those that were begun only: of a workbook that is no copy they may be half-way in
+ */
+export function absentEntries(journal: Journal, grids: readonly Grid[], unfinished: boolean): ReadonlySet<string> {
   return new Set(
     journal
-      .filter((entry) => entry.changes.length > 0 && entry.state === "done")
-      .filter((entry) => !entry.written.some((at) => stateOfChange(entry.changes[at]!, grids) === "written"))
+      .filter(({ changes, state }) => changes.length > 0 && (state === "done" || (unfinished && state === "intended")))
+      .filter((entry) => !standingChanges(entry).some((at) => stateOfChange(entry.changes[at]!, grids) === "written"))
       .map((entry) => entry.id),
   );
 }

@@ -14,6 +14,7 @@ import {
   merge,
   NO_ENTRIES,
   readEntries,
+  reuse,
   revise,
   STATE_VERSION,
   StorageError,
@@ -61,8 +62,9 @@ export function createKeeping(core: Core): Keeping {
   const fold = (entries: Entries) => decisionsOf(entries, core.known, core.initial);
   const mine = (id: string) => id.includes(`#${window}.`);
 
-  function show(book: OpenWorkbook, entries: Entries, storage: StorageReason | null): void {
-    const decisions = fold(entries);
+  function show(book: OpenWorkbook, now: Entries, storage: StorageReason | null): void {
+    const entries = reuse(book.entries, now);
+    const decisions = decisionsOf(entries, core.known, core.initial, book);
     core.replace(book.host, { entries, decisions, storage, absent: absentNow(book, decisions.journal, mine) });
   }
 
@@ -269,6 +271,7 @@ function absentNow(book: OpenWorkbook, journal: Journal, mine: (id: string) => b
   const news = absentEntries(
     journal.filter((entry) => !before.has(entry.id) && !mine(entry.id)),
     book.grids,
+    true,
   );
   return news.size === 0 ? book.absent : new Set([...book.absent, ...news]);
 }

@@ -67,7 +67,9 @@ export async function findBeside(
   let remembered = false;
   const remember = async (): Promise<void> => {
     const others = (await load(store, original)).filter((entry) => entry.key !== key);
-    const old = [...others].sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, others.length - MOST + 1);
+    const old = [...others]
+      .sort((one, other) => (one.at < other.at ? -1 : 1))
+      .slice(0, Math.max(0, others.length - MOST + 1));
     await list.change((now) =>
       revise(
         now,

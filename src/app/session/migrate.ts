@@ -18,7 +18,8 @@ export function readDocument(concern: string, json: string | null): readonly Ent
   const { version, data } = document as { version?: unknown; data?: unknown };
   if (typeof version !== "number") return [];
   if (version > STATE_VERSION) {
-    return [{ concern, key: LATER, value: true, version: 1, at: "", schema: version }];
+    const later: Entry = { concern, key: LATER, value: true, version: 1, at: "", schema: version };
+    return [later, ...(readEntries(json) ?? [])];
   }
   return version === FIRST_VERSION
     ? valuesOf(concern, data).map(([key, value]) => entry(concern, key, value))

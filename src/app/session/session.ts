@@ -16,7 +16,7 @@ import type { Put } from "./entries";
 import type { SessionEnvironment } from "./environment";
 import { createEvents } from "./events";
 import { explain } from "./explain";
-import { createFigures } from "./figures";
+import { createFigures, remembered } from "./figures";
 import { filterFindings } from "./finding-filter";
 import { absentEntries, journalView } from "./journal";
 import { createKeeping } from "./keeping";
@@ -46,18 +46,24 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   const figures = createFigures();
   /** Settings of this visit, over those of the workbook: the language, options of the command line, a way past a hold. */
   let visit: Partial<Settings> = { lang: initial.lang };
-  const settingsOf = (book: OpenWorkbook | null): Settings =>
-    Object.freeze({ ...(book?.decisions.settings ?? initial), ...visit });
+  const settingsOf = remembered((kept: Settings, ofVisit: Partial<Settings>): Settings =>
+    Object.freeze({ ...kept, ...ofVisit }),
+  );
+  /** Grows whenever something has changed that figures and findings rest on. */
+  let revision = 0;
+  const revisionOf = remembered((..._of: readonly unknown[]) => (revision += 1));
+  const settingsNow = (book: OpenWorkbook | null) => settingsOf(book?.decisions.settings ?? initial, visit);
 
   const core = createCore({
     environment,
     initial,
     known: KNOWN_NAMES,
     listeners,
-    empty: emptySnapshot(settingsOf(null), environment.shared?.on() ?? false),
+    empty: emptySnapshot(settingsNow(null), environment.shared?.on() ?? false),
     snapshotOf: (before, book) =>
       workbookSnapshot(before, book, {
-        settings: settingsOf(book),
+        revision: revisionOf(book?.reading, figures.findings(book), settingsNow(book), book?.decisions.facts),
+        settings: settingsNow(book),
         findings: figures.findings(book),
         journal: journalView(book === null ? [] : present(book)),
         recovery: book === null ? null : recoveryOf(book),
@@ -65,7 +71,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       }),
   });
   const { act, book } = core;
-  const settings = () => settingsOf(book());
+  const settings = () => settingsNow(book());
   const findings = () => figures.findings(book());
   const keeping = createKeeping(core);
   const checking = createChecking(core);
@@ -106,12 +112,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       await keeping.refresh();
       const after = book()?.decisions;
       if (before === undefined || after === undefined) return;
-      const concerns = (["corrections", "directory", "ignores"] as const).filter(
-        (concern) => JSON.stringify(plain(before[concern])) !== JSON.stringify(plain(after[concern])),
+      const changed = (["settings", "corrections", "directory", "ignores"] as const).filter(
+        (concern) => before[concern] !== after[concern],
       );
-      const changed = new Set<string>(concerns);
-      if (settingsPuts(before.settings, after.settings).length > 0) changed.add("settings");
-      if (changed.size > 0) await afterDecisions(changed);
+      if (changed.length > 0) await afterDecisions(new Set<string>(changed));
     });
   }
 
@@ -139,11 +143,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     };
     const directory = options?.directory ?? null;
     core.setBook(directory === null ? opened : { ...opened, decisions: { ...opened.decisions, directory } });
-    core.set({ phase: "reading" });
     await reading.readAll();
     const read = book();
     if (read === null) return;
-    core.replace(patient, { absent: absentEntries(read.decisions.journal, read.grids) });
+    core.replace(patient, { absent: absentEntries(read.decisions.journal, read.grids, patient.copies !== undefined) });
     core.set({ phase: "ready", progress: null });
     stopWatching = environment.store?.watch?.(follow) ?? null;
     await ours.find();
@@ -191,16 +194,14 @@ export function createSession(environment: SessionEnvironment, initial: Settings
           // Another one was asked for meanwhile.
           if (serial !== openings) return { value: undefined };
           await leave();
-          core.setBook(null);
-          core.set({ phase: "reading", failure: null, opening: name });
+          core.setBook(null, { phase: "reading", failure: null, opening: name });
           try {
             await core.cancellable(options.signal, async () => openHost(await patiently(open, core.patience), options));
             return { value: undefined, data: { ledgers: core.snapshot().ledgers.length } };
           } catch (error) {
             const failure = { ...core.failureOf(error), workbook: name };
             if (failure.code === "cancelled") {
-              core.setBook(null);
-              core.set({ phase: "empty", progress: null });
+              core.setBook(null, { phase: "empty", progress: null });
               return { value: undefined, state: "failed", failure };
             }
             core.set({ phase: "failed", failure, progress: null });
@@ -216,8 +217,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       return core.enqueue(async () => {
         await leave();
         visit = { lang: settings().lang };
-        core.setBook(null);
-        core.set({ phase: "empty", failure: null, progress: null, activity: null, waiting: null });
+        core.setBook(null, { phase: "empty", failure: null, progress: null, activity: null, waiting: null });
       });
     },
 
@@ -414,6 +414,3 @@ const pick = (settings: Settings, names: readonly (keyof Settings)[]): Partial<S
   Object.fromEntries(
     names.filter((name) => name !== "lang" && name !== "writeAnyway").map((name) => [name, settings[name]]),
   );
-
-/** Maps as data, to compare them. */
-const plain = (value: unknown): unknown => (value instanceof Map ? [...(value as Map<unknown, unknown>)] : value);

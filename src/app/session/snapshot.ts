@@ -44,6 +44,7 @@ export function emptySnapshot(settings: Settings, shared: boolean): Snapshot {
 }
 
 export interface SnapshotParts {
+  readonly revision: number;
   readonly settings: Settings;
   readonly findings: FindingsView | null;
   readonly journal: JournalView;
@@ -61,7 +62,7 @@ export function workbookSnapshot(before: Snapshot, book: OpenWorkbook | null, pa
     updating: before.updating,
     waiting: before.waiting,
     activity: before.activity,
-    revision: before.revision + 1,
+    revision: parts.revision,
   };
   const { settings, shared } = parts;
   if (book === null) return { ...emptySnapshot(settings, shared), ...going };

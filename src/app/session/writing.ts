@@ -88,13 +88,20 @@ export async function redoEntry(context: WritingContext, entry: JournalEntry): P
   return finish(context, entry.id, entry.changes, edits, result);
 }
 
-/** Makes the edits of an entry again in a copy that does not have them; the entry stands as it stood. */
+/** Makes the edits of an entry again in a copy that does not have them. */
 export async function makeAgain(context: WritingContext, entry: JournalEntry): Promise<WritingResult> {
-  const changes = entry.written.map((index) => entry.changes[index]!);
+  const standing = standingChanges(entry);
+  const changes = standing.map((index) => entry.changes[index]!);
   const places = await attemptLocate(context, changes);
   if ("code" in places) return failed(entry, places);
   const edits = changes.map((change, index) => forwardEdit(change, places[index]?.row ?? change.row));
-  return finish(context, entry.id, changes, edits, await writeAll(context, edits, places));
+  const result = await writeAll(context, edits, places);
+  // One that a crash had cut off is finished now.
+  if (entry.state === "intended" && result.failure === null) {
+    const written = standing.filter((_, order) => result.outcomes[order]?.type === "written");
+    await context.changeJournal((journal) => commit(journal, entry.id, written));
+  }
+  return finish(context, entry.id, changes, edits, result);
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import { cellName } from "../../ledger/address";
 import { cellOf } from "../../ledger/cells";
 import { foldKey } from "../../ledger/text";
 import { EVERY_KIND } from "../kinds";
-import { unique } from "../generic/unique";
+import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -24,6 +24,7 @@ export const numberDuplicate = defineRule<Data>({
   check: (context) =>
     unique({
       items: context.ledger.items,
+      hashOf: ({ number, ordinal }) => ordinal ?? looseHash(number),
       keyOf({ number, ordinal, group }) {
         if (number === "") return null;
         return ordinal === null ? `${group}\n=${foldKey(number)}` : `${group}\n#${ordinal}`;

@@ -55,43 +55,41 @@ function* checkGaps(context: Context<Data>): Steps {
   }
   for (const items of groups.values()) {
     yield;
-    const numbers = numbersOf(items);
-    const gaps = gapsOf(numbers);
+    const { gaps, distinct } = findGaps(items);
     // An excerpt has too many gaps to look for each.
-    const isExcerpt = gaps.length >= EXCERPT_GAPS && gaps.length * 5 > numbers.length;
-    for (const { below, above } of isExcerpt ? gaps.slice(0, 1) : gaps) {
-      const data = { from: below + 1, to: above.ordinal - 1, before: below, gaps: isExcerpt ? gaps.length : 1 };
-      context.report(above.first, "number", data);
+    const isExcerpt = gaps.length >= EXCERPT_GAPS && gaps.length * 5 > distinct;
+    for (const { before, to, after } of isExcerpt ? gaps.slice(0, 1) : gaps) {
+      const data: Data = { from: before + 1, to, before, gaps: isExcerpt ? gaps.length : 1 };
+      context.report(after, "number", data);
     }
   }
 }
 
-/** A number of a group: the first item in the sheet that carries it, and how many do. */
-interface Numbered {
-  readonly ordinal: number;
-  readonly first: Item;
-  count: number;
+interface Gap {
+  /** The number before it, and the last one missing. */
+  readonly before: number;
+  readonly to: number;
+  /** The first item in the sheet that carries the number after it. */
+  readonly after: Item;
 }
 
-/** The numbers of a group, ascending. */
-function numbersOf(items: readonly Item[]): Numbered[] {
-  const numbers = new Map<number, Numbered>();
-  for (const first of items) {
-    const ordinal = first.ordinal as number;
-    const known = numbers.get(ordinal);
-    if (known === undefined) numbers.set(ordinal, { ordinal, first, count: 1 });
-    else known.count++;
+/** Where numbers are missing, unless as many beside the gap are there twice (12, 13, 13, 15); and how many there are. */
+function findGaps(items: readonly Item[]): { readonly gaps: readonly Gap[]; readonly distinct: number } {
+  // Equal numbers stay in the order of the sheet.
+  const sorted = [...items].sort((a, b) => (a.ordinal as number) - (b.ordinal as number));
+  const gaps: Gap[] = [];
+  let distinct = 0;
+  let doublesBefore = 0;
+  for (let i = 0, end = 0; i < sorted.length; i = end) {
+    const after = sorted[i] as Item;
+    const ordinal = after.ordinal as number;
+    while (end < sorted.length && sorted[end]?.ordinal === ordinal) end++;
+    const doubles = end - i - 1;
+    const before = sorted[i - 1]?.ordinal ?? ordinal;
+    const missing = ordinal - before - 1;
+    if (missing > 0 && doublesBefore + doubles < missing) gaps.push({ before, to: ordinal - 1, after });
+    doublesBefore = doubles;
+    distinct++;
   }
-  return [...numbers.values()].sort((a, b) => a.ordinal - b.ordinal);
-}
-
-/** Where numbers are missing, unless as many beside the gap are there twice (12, 13, 13, 15). */
-function gapsOf(numbers: readonly Numbered[]): { readonly below: number; readonly above: Numbered }[] {
-  const gaps = [];
-  for (let i = 1; i < numbers.length; i++) {
-    const [below, above] = [numbers[i - 1] as Numbered, numbers[i] as Numbered];
-    const missing = above.ordinal - below.ordinal - 1;
-    if (missing > 0 && below.count - 1 + (above.count - 1) < missing) gaps.push({ below: below.ordinal, above });
-  }
-  return gaps;
+  return { gaps, distinct };
 }

@@ -2,7 +2,7 @@ import { cellName } from "../../ledger/address";
 import { cellOf } from "../../ledger/cells";
 import { foldKey } from "../../ledger/text";
 import { RECTIFIED } from "../kinds";
-import { unique } from "../generic/unique";
+import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -30,6 +30,7 @@ export const problemDuplicate = defineRule<Data>({
   check: (context) =>
     unique({
       items: context.ledger.items,
+      hashOf: ({ problem }) => looseHash(problem),
       keyOf(item) {
         const key = item.problem.length < SHORTEST ? "" : foldKey(item.problem);
         if (key.length < SHORTEST) return null;

@@ -2,23 +2,16 @@
 import { createSession } from "../../../src/app/session/session";
 import { openFileHost } from "../../../src/hosts/file/file-host";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
-import { civilDate } from "../../../src/ledger/civil-date";
 import { valueAt } from "../../../src/ledger/grid";
 import { buildXlsx } from "../../hosts/file/build";
+import { environment } from "./environment";
 import { COL, FIRST, ledgerSheet } from "./ledger-sheet";
 
 const SHEET = "整改台账";
 const open = (bytes: Uint8Array) => openFileHost(bytes, "台账.xlsx", { inflater: createNodeInflater() });
 
 async function opened(bytes: Uint8Array) {
-  const session = createSession({
-    today: () => civilDate(2025, 10, 10)!,
-    now: () => 0,
-    wallClock: () => "2025-10-10T08:00:00Z",
-    yieldNow: () => Promise.resolve(),
-    store: null,
-    versions: { version: "0", build: "test", rules: "1" },
-  });
+  const session = createSession(environment());
   const host = await open(bytes);
   await session.open(host);
   return { session, host };
@@ -41,7 +34,7 @@ describe("makeCopy", () => {
   it("puts edits into the edited copy and keeps marks out of it", async () => {
     const { session } = await opened(await buildXlsx([ledgerSheet()]));
     await session.setMarks(true);
-    await session.apply(session.previewFixes({ rule: "space" }));
+    await session.apply(await session.previewFixes({ rule: "space" }));
     const { bytes } = (await session.makeCopy("edited"))!;
     const copy = await open(bytes);
     expect(valueAt((await copy.read.grids([SHEET]))[0]!, FIRST + 1, COL.unit)).toBe("财务股");
@@ -52,10 +45,11 @@ describe("makeCopy", () => {
   it("cleans state, marks and report out of a copy, and names them", async () => {
     const { session } = await opened(await buildXlsx([ledgerSheet()]));
     await session.keepInWorkbook(true);
+    await session.ignore("x", "y");
     await session.setMarks(true);
     await session.addReport();
     const { bytes, removed } = (await session.makeCopy("clean"))!;
-    expect(removed).toEqual(expect.arrayContaining([`marks:${SHEET}`, "sheet:核验报告", "state:settings"]));
+    expect(removed).toEqual(expect.arrayContaining([`marks:${SHEET}`, "sheet:核验报告", "state:ignores"]));
     expect((await (await open(bytes)).copies!.clean()).removed).toEqual([]);
   });
 

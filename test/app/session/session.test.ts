@@ -1,31 +1,14 @@
 import { createSession } from "../../../src/app/session/session";
-import type { SessionEnvironment } from "../../../src/app/session";
+import type { EntryStore, SessionEnvironment } from "../../../src/app/session";
 import type { Settings } from "../../../src/app/settings";
-import { createMemoryStore } from "../../../src/app/session/state";
+import { createMemoryStore, StorageError } from "../../../src/app/session/entries";
+import { environment } from "./environment";
 import { civilDate } from "../../../src/ledger/civil-date";
 import { HostError, type Host, type WriteFacet } from "../../../src/hosts/port";
-import {
-  createMemoryHost,
-  type MemoryHost,
-  type MemoryOptions,
-  type MemorySheet,
-} from "../../hosts/memory-host";
+import { createMemoryHost, type MemoryHost, type MemoryOptions, type MemorySheet } from "../../hosts/memory-host";
 import { COL, FIRST, ledgerSheet, ROWS } from "./ledger-sheet";
 
 const SHEET = "整改台账";
-
-function environment(over: Partial<SessionEnvironment> = {}): SessionEnvironment {
-  let now = 0;
-  return {
-    today: () => civilDate(2025, 10, 10)!,
-    now: () => (now += 1),
-    wallClock: () => "2025-10-10T08:00:00Z",
-    yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
-    store: null,
-    versions: { version: "0.1.0", build: "test", rules: "1" },
-    ...over,
-  };
-}
 
 async function opened(
   sheets: readonly MemorySheet[] = [ledgerSheet()],
@@ -46,6 +29,13 @@ async function settled(session: { getSnapshot(): { updating: boolean } }): Promi
   throw new Error("still updating");
 }
 
+/** How many entries a store holds. */
+const kept = async (store: EntryStore) =>
+  [...(await store.all()).values()].reduce(
+    (sum, entries) => sum + [...entries.values()].filter((entry) => entry.value !== null).length,
+    0,
+  );
+
 const rules = (session: ReturnType<typeof createSession>) =>
   (session.findings()?.findings ?? []).map((finding) => `${finding.rule}@${finding.row}:${finding.col}`);
 
@@ -56,7 +46,7 @@ describe("open", () => {
     session.subscribe(() => phases.push(session.getSnapshot().phase));
     expect(session.getSnapshot().phase).toBe("empty");
     await session.open(createMemoryHost([ledgerSheet()]));
-    expect([...new Set(phases)]).toEqual(["reading", "ready"]);
+    expect([...new Set(phases)]).toEqual(["empty", "reading", "ready"]);
     const { ledgers, workbook, asOf } = session.getSnapshot();
     expect(ledgers).toMatchObject([{ sheet: SHEET, kind: "problem", header: "A2:I2", items: 4, measures: 4 }]);
     expect(ledgers[0]!.columns.find((column) => column.key === "unit")).toMatchObject({
@@ -148,9 +138,12 @@ describe("check", () => {
     expect(session.findings()).toBe(session.findings());
     expect(session.tally()).toBe(session.tally());
     expect(session.summary()).toBe(session.summary());
-    const before = session.tally();
+    const before = { tally: session.tally(), summary: session.summary(), findings: session.findings() };
     await session.changeSettings({ precision: 1 });
-    expect(session.tally()).not.toBe(before);
+    expect(session.summary()).not.toBe(before.summary);
+    expect(session.findings()).toBe(before.findings);
+    await session.changeSettings({ definition: "basic" });
+    expect(session.tally()).not.toBe(before.tally);
   });
 
   it("filters by rule, severity, unit and text", async () => {
@@ -358,7 +351,7 @@ describe("fixes and undo", () => {
   it("previews old and new, writes, undoes and redoes", async () => {
     const { session, host } = await opened();
     await session.check();
-    const preview = session.previewFixes({ rule: "space" });
+    const preview = await session.previewFixes({ rule: "space" });
     expect(preview.changes).toMatchObject([{ cell: "D4", before: "财务股 ", after: "财务股", item: "2" }]);
     const applied = await session.apply(preview);
     expect(applied).toMatchObject({ written: 1, refused: 0, failure: null, entry: { state: "done" } });
@@ -376,7 +369,7 @@ describe("fixes and undo", () => {
     const { session } = await opened();
     await session.check();
     const missing = session.filterFindings({ rules: ["unit-missing"] })[0]!;
-    expect(session.previewFixes({ ids: [missing.id, "没有"] })).toMatchObject({
+    expect(await session.previewFixes({ ids: [missing.id, "没有"] })).toMatchObject({
       changes: [],
       skipped: [
         { findingId: "没有", why: "gone" },
@@ -388,7 +381,7 @@ describe("fixes and undo", () => {
   it("leaves a cell alone that a colleague changed meanwhile", async () => {
     const { session, host, controls } = await opened();
     await session.check();
-    const preview = session.previewFixes({ rule: "space" });
+    const preview = await session.previewFixes({ rule: "space" });
     controls.sneak(SHEET, FIRST + 1, COL.unit, "人事股");
     const applied = await session.apply(preview);
     expect(applied).toMatchObject({ entry: null, written: 0, refused: 1 });
@@ -400,7 +393,7 @@ describe("fixes and undo", () => {
   it("refuses to undo a cell that changed since", async () => {
     const { session, host, controls } = await opened();
     await session.check();
-    await session.apply(session.previewFixes({ rule: "space" }));
+    await session.apply(await session.previewFixes({ rule: "space" }));
     controls.type(SHEET, FIRST + 1, COL.unit, "人事股");
     await settled(session);
     const undone = await session.undo();
@@ -413,11 +406,11 @@ describe("fixes and undo", () => {
   it("undoes at the row where the cell has moved to, and never in another's", async () => {
     const { session, controls } = await opened();
     await session.check();
-    await session.apply(session.previewFixes({ rule: "space" }));
+    await session.apply(await session.previewFixes({ rule: "space" }));
     controls.insertRow(SHEET, FIRST);
     // Another item now stands where the fixed one was, with the same text in the cell.
     controls.sneak(SHEET, FIRST + 1, COL.unit, "财务股");
-    await session.read();
+    await session.recheck();
     expect((await session.undo()).written).toBe(1);
     expect(controls.valueAt(SHEET, FIRST + 2, COL.unit)).toBe("财务股 ");
     expect(controls.valueAt(SHEET, FIRST + 1, COL.unit)).toBe("财务股");
@@ -426,7 +419,7 @@ describe("fixes and undo", () => {
   it("keeps an undo that a protected sheet refused, for later", async () => {
     const { session, controls, host } = await opened();
     await session.check();
-    await session.apply(session.previewFixes({ rule: "space" }));
+    await session.apply(await session.previewFixes({ rule: "space" }));
     controls.protect(SHEET, true);
     expect(await session.undo()).toMatchObject({ written: 0, refused: 1 });
     expect(session.getSnapshot().journal.canUndo).toBe(true);
@@ -448,18 +441,8 @@ describe("fixes and undo", () => {
   it("says why where the host cannot write", async () => {
     const { session } = await opened([ledgerSheet()], { host: { lacks: { write: "readOnlyFormat" } } });
     await session.check();
-    const applied = await session.apply(session.previewFixes({ rule: "space" }));
+    const applied = await session.apply(await session.previewFixes({ rule: "space" }));
     expect(applied).toMatchObject({ written: 0, failure: { code: "hostFailed", detail: "lack.readOnlyFormat" } });
-  });
-
-  it("writes nothing when the intention cannot be kept", async () => {
-    const store = createMemoryStore();
-    const failing = { ...store, save: () => Promise.reject(new HostError("hostFailed", "quota")) };
-    const { session, host } = await opened([ledgerSheet()], { environment: { store: failing } });
-    await session.check();
-    const applied = await session.apply(session.previewFixes({ rule: "space" }));
-    expect(applied).toMatchObject({ entry: null, written: 0, failure: { code: "hostFailed", detail: "quota" } });
-    expect(unit(host)).toBe("财务股 ");
   });
 });
 
@@ -496,7 +479,7 @@ describe("a kill half-way", () => {
     const killed = createSession(environment({ store }));
     await killed.open(dyingAfter(host, count));
     await killed.check();
-    const applied = await killed.apply(killed.previewFixes({ rule: "space" }));
+    const applied = await killed.apply(await killed.previewFixes({ rule: "space" }));
     expect(applied.failure).toMatchObject({ detail: "killed" });
     expect(unitsOf(host).filter((unit, index) => unit !== before[index]).length).toBe(count);
 
@@ -515,7 +498,7 @@ describe("a kill half-way", () => {
     const first = createSession(environment({ store }));
     await first.open(host);
     await first.check();
-    await first.apply(first.previewFixes({ rule: "space" }));
+    await first.apply(await first.previewFixes({ rule: "space" }));
     const second = createSession(environment({ store }));
     await second.open(dyingAfter(host, 2));
     expect((await second.undo()).failure).not.toBeNull();
@@ -555,22 +538,28 @@ describe("marks, report, selection", () => {
     const { session, controls } = await opened();
     await session.check();
     const finding = session.filterFindings({ rules: ["unit-missing"] })[0]!;
-    expect(await session.selectFinding(finding.id)).toBe(true);
+    expect(await session.selectFinding(finding.id)).toEqual({ selected: 1, hidden: 0, left: 0 });
     expect(controls.selection()).toEqual({ sheet: SHEET, areas: [{ top: 4, left: 3, bottom: 4, right: 3 }] });
-    expect(await session.selectRows(session.tally()!.kinds[0]!.done.rows)).toBe(true);
+    expect(await session.selectRows(session.tally()!.kinds[0]!.done.rows)).toEqual({ selected: 2, hidden: 0, left: 0 });
     expect(controls.selection()!.areas.map((area) => area.top)).toEqual([FIRST, FIRST + 3]);
-    expect(await session.selectFinding("没有")).toBe(false);
+    expect(await session.selectFinding("没有")).toBeNull();
+    expect(session.getSnapshot().activity).toMatchObject({ action: "select", state: "partial", data: { gone: 1 } });
   });
 
-  it("answers false where the host cannot, and tells a failure as a notice", async () => {
+  it("answers with the reason where the host cannot, or fails", async () => {
     const lacking = await opened([ledgerSheet()], { host: { lacks: { marks: "protected", select: "notThisHost" } } });
     expect(await lacking.session.setMarks(true)).toBe(false);
-    expect(await lacking.session.selectRows([{ sheet: SHEET, row: 2, col: 0 }])).toBe(false);
+    expect(lacking.session.getSnapshot().activity).toMatchObject({
+      action: "marks",
+      state: "failed",
+      failure: { code: "protected", detail: "lack.protected" },
+    });
+    expect(await lacking.session.selectRows([{ sheet: SHEET, row: 2, col: 0 }])).toBeNull();
     const { session } = await opened();
-    expect(await session.selectRows([{ sheet: "没有", row: 2, col: 0 }])).toBe(false);
-    expect(session.getSnapshot().notice).toMatchObject({ code: "missingSheet" });
-    session.dismissNotice();
-    expect(session.getSnapshot().notice).toBeNull();
+    expect(await session.selectRows([{ sheet: "没有", row: 2, col: 0 }])).toBeNull();
+    expect(session.getSnapshot().activity).toMatchObject({ state: "failed", failure: { code: "missingSheet" } });
+    session.dismissActivity();
+    expect(session.getSnapshot().activity).toBeNull();
   });
 });
 
@@ -588,7 +577,10 @@ describe("state", () => {
       asOf: civilDate(2025, 9, 1),
     });
     const second = await opened([ledgerSheet()], { environment: { store } });
-    expect(second.session.getSnapshot()).toMatchObject({ keeping: "beside", settings: { precision: 2, asOf: null } });
+    expect(second.session.getSnapshot()).toMatchObject({
+      keeping: "beside",
+      settings: { precision: 2, asOf: civilDate(2025, 9, 1) },
+    });
     expect(second.session.getSnapshot().ledgers[0]!.kind).toBe("matter");
     expect(second.session.getSnapshot().settings.variables.get("巡察组")).toBe("某组");
   });
@@ -607,14 +599,14 @@ describe("state", () => {
     const store = createMemoryStore();
     const { session, controls } = await opened([ledgerSheet()], { environment: { store } });
     await session.ignore("x", "y");
-    expect(store.documents.size).toBeGreaterThan(0);
+    expect(await kept(store)).toBeGreaterThan(0);
     expect(await session.keepInWorkbook(true)).toBe(true);
     expect(session.getSnapshot().keeping).toBe("workbook");
     expect([...controls.state().keys()]).toContain("ignores");
-    expect(store.documents.size).toBe(0);
+    expect(await kept(store)).toBe(0);
     expect(await session.keepInWorkbook(false)).toBe(true);
     expect(controls.state().size).toBe(0);
-    expect(store.documents.size).toBeGreaterThan(0);
+    expect(await kept(store)).toBeGreaterThan(0);
   });
 
   it("is forgotten on request", async () => {
@@ -623,7 +615,7 @@ describe("state", () => {
     await session.ignore("x", "y");
     await session.correctKind(SHEET, "matter");
     await session.forget();
-    expect(store.documents.size).toBe(0);
+    expect(await kept(store)).toBe(0);
     expect(session.getSnapshot().corrections.size).toBe(0);
     expect(session.getSnapshot().ledgers[0]!.kind).toBe("problem");
   });
@@ -632,7 +624,7 @@ describe("state", () => {
     const { session } = await opened();
     expect(session.getSnapshot().keeping).toBe("nowhere");
     await session.ignore("x", "y");
-    expect(session.getSnapshot().notice).toBeNull();
+    expect(session.getSnapshot()).toMatchObject({ storage: null, activity: { state: "done" } });
   });
 });
 
@@ -640,7 +632,7 @@ describe("diagnostics", () => {
   it("holds codes and counts, and no text of the ledger", async () => {
     const { session } = await opened();
     await session.check();
-    await session.apply(session.previewFixes({ rule: "space" }));
+    await session.apply(await session.previewFixes({ rule: "space" }));
     const report = session.diagnostics();
     expect(report.events.map((event) => event.code)).toEqual(
       expect.arrayContaining(["open", "fetch", "readWorkbook", "check", "apply"]),
@@ -649,10 +641,50 @@ describe("diagnostics", () => {
   });
 });
 
+/** A store that fails in some way, until it is told to work. */
+function failingStore(fail: () => Promise<never>): EntryStore & { readonly mend: () => void } {
+  const works = createMemoryStore();
+  let broken = true;
+  return {
+    load: (workbook) => (broken ? fail() : works.load(workbook)),
+    change: (workbook, work) => (broken ? fail() : works.change(workbook, work)),
+    remove: (workbook) => (broken ? fail() : works.remove(workbook)),
+    all: () => (broken ? fail() : works.all()),
+    mend: () => {
+      broken = false;
+    },
+  };
+}
+
 describe("a store that fails", () => {
-  it("doesn't keep a workbook from being opened", async () => {
-    const store = { ...createMemoryStore(), load: () => Promise.reject(new HostError("hostFailed", "blocked")) };
-    const { session } = await opened([ledgerSheet()], { environment: { store } });
-    expect(session.getSnapshot()).toMatchObject({ phase: "ready", keeping: "nowhere", notice: { detail: "blocked" } });
+  it.each(["refused", "full", "blocked", "failed"] as const)("(%s) is told, and the product works on", async (why) => {
+    const store = failingStore(() => Promise.reject(new StorageError(why)));
+    const { session, host } = await opened([ledgerSheet()], { environment: { store } });
+    expect(session.getSnapshot()).toMatchObject({ phase: "ready", storage: why });
+    await session.check();
+    const finding = session.filterFindings({ rules: ["unit-missing"] })[0]!;
+    await session.ignore(finding.id, "集体事项");
+    expect(session.getSnapshot()).toMatchObject({ ignoredCount: 1, storage: why });
+    expect(await session.apply(await session.previewFixes({ rule: "space" }))).toMatchObject({ written: 1 });
+    expect(host.controls.valueAt(SHEET, FIRST + 1, COL.unit)).toBe("财务股");
+    expect((await session.undo()).written).toBe(1);
+    expect(host.controls.valueAt(SHEET, FIRST + 1, COL.unit)).toBe("财务股 ");
+    // Once it works again, what was decided meanwhile goes along.
+    store.mend();
+    await session.changeSettings({ precision: 2 });
+    expect(session.getSnapshot().storage).toBeNull();
+    const again = await opened([ledgerSheet()], { environment: { store } });
+    await again.session.check();
+    expect(again.session.getSnapshot()).toMatchObject({ ignoredCount: 1, settings: { precision: 2 } });
+  });
+
+  it("that never answers is not waited for", async () => {
+    const store = failingStore(() => new Promise(() => undefined));
+    const { session } = await opened([ledgerSheet()], {
+      environment: { store, pause: () => new Promise((resolve) => setImmediate(resolve)) },
+    });
+    expect(session.getSnapshot()).toMatchObject({ phase: "ready", storage: "silent" });
+    await session.correctKind(SHEET, "matter");
+    expect(session.getSnapshot().ledgers[0]!.kind).toBe("matter");
   });
 });

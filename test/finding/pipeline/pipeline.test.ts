@@ -57,10 +57,8 @@ describe("sort", () => {
     expect(pauses).toBeGreaterThan(5);
     const result = step.value;
     expect(new Set(result).size).toBe(places.length);
-    for (let i = 1; i < result.length; i++) {
-      const [a, b] = [result[i - 1]!, result[i]!];
-      expect(comparePlaces(a, b) || a.came - b.came).toBeLessThan(0);
-    }
+    const isInOrder = (a: (typeof result)[0], b: (typeof result)[0]) => (comparePlaces(a, b) || a.came - b.came) < 0;
+    expect(result.every((one, i) => i === 0 || isInOrder(result[i - 1]!, one))).toBe(true);
   });
 });
 

@@ -5,8 +5,8 @@
  */
 import { createSession } from "../../../src/app/session/session";
 import type { Session } from "../../../src/app/session";
-import { createMemoryStore } from "../../../src/app/session/state";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { createMemoryStore } from "../../../src/app/session/entries";
+import { environment } from "../../app/session/environment";
 import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
 import type { StartedExcel } from "../../excel-host/start-excel";
 import { WorkbookModel } from "../../excel-host/workbook-model";
@@ -40,16 +40,16 @@ interface Step {
   readonly run: (session: Session) => Promise<unknown>;
 }
 
-const fixAll = (session: Session) => session.apply(session.previewFixes({ rule: "space" }));
+const fixAll = async (session: Session) => session.apply(await session.previewFixes({ rule: "space" }));
 
 const STEPS: readonly Step[] = [
   { name: "标记", run: (session) => session.setMarks(true) },
   {
     name: "fix one",
-    run: (session) => {
+    run: async (session) => {
       const found = session.findings()!.findings.find(({ rule }) => rule === "space");
       if (!found) throw new Error("no finding to fix");
-      return session.apply(session.previewFixes({ ids: [found.id] }));
+      return session.apply(await session.previewFixes({ ids: [found.id] }));
     },
   },
   { name: "fix all", run: fixAll },
@@ -134,14 +134,7 @@ describe("chaos in the pane", () => {
   async function start(workbook: WorkbookModel, store: ReturnType<typeof createMemoryStore>): Promise<Session> {
     opened?.close();
     opened = await openExcelHost({ flavour: "win32", workbook });
-    const session = createSession({
-      today: () => civilDate(2025, 10, 10)!,
-      now: () => performance.now(),
-      wallClock: () => "2025-10-10T08:00:00Z",
-      yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
-      store,
-      versions: { version: "0.1.0", build: "test", rules: "1" },
-    });
+    const session = createSession(environment({ store }));
     await session.open(opened.host);
     await session.check();
     return session;

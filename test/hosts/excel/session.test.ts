@@ -1,8 +1,8 @@
 /** The whole session in Excel: check, mend, undo; colleagues; a pane that dies while it writes. */
 import { createSession } from "../../../src/app/session/session";
-import type { Session, SessionEnvironment } from "../../../src/app/session";
-import { createMemoryStore } from "../../../src/app/session/state";
-import { civilDate } from "../../../src/ledger/civil-date";
+import type { Session } from "../../../src/app/session";
+import { createMemoryStore } from "../../../src/app/session/entries";
+import { environment } from "../../app/session/environment";
 import { WorkbookModel } from "../../excel-host/workbook-model";
 import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
 import { FLAVOURS, openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
@@ -21,18 +21,6 @@ function newWorkbook(): WorkbookModel {
   );
   const { name, values } = ledgerSheet(untidy);
   return new WorkbookModel({ sheets: [{ name, values }] });
-}
-
-function environment(over: Partial<SessionEnvironment>): SessionEnvironment {
-  return {
-    today: () => civilDate(2025, 10, 10)!,
-    now: () => performance.now(),
-    wallClock: () => "2025-10-10T08:00:00Z",
-    yieldNow: () => new Promise((resolve) => setImmediate(resolve)),
-    store: null,
-    versions: { version: "0.1.0", build: "test", rules: "1" },
-    ...over,
-  };
 }
 
 describe.each(FLAVOURS)("a session in Excel, %s", (flavour) => {
@@ -60,7 +48,7 @@ describe.each(FLAVOURS)("a session in Excel, %s", (flavour) => {
     expect(found(session)).toContain("unit-missing@4:3");
     await session.setMarks(true);
     expect(workbook.sheet(SHEET).conditionalFormats.length).toBeGreaterThan(0);
-    const preview = session.previewFixes({ rule: "space" });
+    const preview = await session.previewFixes({ rule: "space" });
     expect(preview.changes.length).toBeGreaterThan(2);
     const outcome = await session.apply(preview);
     expect(outcome.written).toBe(preview.changes.length);
@@ -96,7 +84,7 @@ describe.each(FLAVOURS)("a session in Excel, %s", (flavour) => {
         writes += 1;
         if (writes > at) dying.excel.close();
       };
-      void dying.session.apply(dying.session.previewFixes({ rule: "space" }));
+      void dying.session.previewFixes({ rule: "space" }).then((preview) => dying.session.apply(preview));
       for (let turn = 0; turn < 400 && !dying.excel.engine.dead; turn++) await settle(5);
       expect(dying.excel.engine.dead).toBe(true);
       expect(workbook.snapshot()).not.toEqual(before);
@@ -116,7 +104,7 @@ describe.each(FLAVOURS)("a session in Excel, %s", (flavour) => {
     await session.check();
     expect(session.findings()?.findings.length).toBeGreaterThan(0);
     expect(session.getSnapshot().workbook?.sheets[0]?.protected).toBe(true);
-    const outcome = await session.apply(session.previewFixes({ rule: "space" }));
+    const outcome = await session.apply(await session.previewFixes({ rule: "space" }));
     expect([outcome.written, outcome.refused > 0]).toEqual([0, true]);
     expect(workbook.snapshot()).toEqual(before);
   });
