@@ -25,23 +25,24 @@ type Looks = Pick<ButtonProps, "appearance" | "size" | "className" | "title" | "
 
 export interface ActionButtonProps extends Looks {
   readonly run: () => Promise<unknown>;
-  readonly icon?: ReactElementOrNone;
+  readonly icon?: ButtonProps["icon"];
   readonly disabled?: boolean;
+  /** Stays where the keyboard is when its own press disables it (the last step undone). */
+  readonly keepsFocus?: boolean;
   readonly "data-testid"?: string;
   readonly children?: ReactNode;
 }
 
-type ReactElementOrNone = ButtonProps["icon"];
-
-export function ActionButton({ run, disabled = false, icon, ...looks }: ActionButtonProps) {
+export function ActionButton({ run, disabled = false, keepsFocus = false, icon, ...looks }: ActionButtonProps) {
   const [busy, press] = usePending(run);
   return (
     <Button
       {...looks}
       {...(icon === undefined ? {} : { icon })}
       aria-busy={busy}
-      // Disabled for good it would lose the focus, and the keyboard its place.
-      disabledFocusable={busy || disabled}
+      disabled={disabled && !busy && !keepsFocus}
+      // While it is busy the focus stays, and the keyboard keeps its place.
+      disabledFocusable={busy || (disabled && keepsFocus)}
       onClick={() => {
         if (!busy && !disabled) press();
       }}

@@ -307,6 +307,7 @@ function Frame(
               icon={<ArrowUndo20Regular />}
               aria-label={words.undo}
               title={words.undo}
+              keepsFocus
               disabled={!snapshot.journal.canUndo}
               run={session.undo}
               data-testid="undo"
@@ -316,6 +317,7 @@ function Frame(
               icon={<ArrowRedo20Regular />}
               aria-label={words.redo}
               title={words.redo}
+              keepsFocus
               disabled={!snapshot.journal.canRedo}
               run={session.redo}
               data-testid="redo"
