@@ -330,21 +330,65 @@ const row = {
       say("浏览器不允许复制，请在弹出的框里手动复制。", "The browser refuses copying; copy it by hand from the box."),
     failed: say("没有复制", "Not copied"),
   },
-  download: whole(
-    say("正在生成文件…", "Making the file …"),
-    (data) => say(`已生成「${s(data, "name")}」。`, `“${s(data, "name")}” is made.`),
-    say("文件没有生成", "The file was not made"),
+  download: {
+    busy: say("正在生成文件…", "Making the file …"),
+    done: (data) =>
+      data["paste"] === true
+        ? say(
+            `已生成「${s(data, "name")}」。没有看到下载时，请改用“复制全文”，粘贴到 Word 或 WPS。`,
+            `“${s(data, "name")}” is made. If no download appears, copy the notice and paste it into Word or WPS.`,
+          )
+        : say(`已生成「${s(data, "name")}」。`, `“${s(data, "name")}” is made.`),
+    partial: (data) => say(`文件没有生成：${s(data, "why")}`, `The file was not made: ${s(data, "why")}`),
+    failed: say("文件没有生成", "The file was not made"),
+  },
+  print: {
+    busy: say("正在准备打印…", "Preparing to print …"),
+    done: () => say("已交给打印。", "Handed to the printer."),
+    partial: (data) =>
+      say(
+        `这里不能直接打印，已改存为「${s(data, "name")}」；用浏览器打开后打印。`,
+        `Printing is blocked here; saved as “${s(data, "name")}” instead. Open it in a browser and print it there.`,
+      ),
+    failed: say("没有打印", "Not printed"),
+  },
+  chooseCell: whole(
+    say("正在读取选中的单元格…", "Reading the chosen cell …"),
+    () => say("已读取选中的单元格。", "The chosen cell is read."),
+    say("没有读到选中的单元格", "The chosen cell could not be read"),
   ),
-  print: whole(
-    say("正在准备打印…", "Preparing to print …"),
-    () => say("已交给打印。", "Handed to the printer."),
-    say("没有打印", "Not printed"),
-  ),
-  openDraft: whole(
-    say("正在打开通报稿…", "Opening the draft …"),
-    (data) => say(`已打开「${s(data, "name")}」。`, `“${s(data, "name")}” is open.`),
-    say("通报稿没有打开", "The draft was not opened"),
-  ),
+  openDraft: {
+    busy: say("正在打开通报稿…", "Opening the draft …"),
+    done: (data) =>
+      s(data, "name") === ""
+        ? say("已打开粘贴的文字。", "The pasted text is open.")
+        : say(`已打开「${s(data, "name")}」。`, `“${s(data, "name")}” is open.`),
+    partial: (data) => say(`通报稿没有打开：${s(data, "why")}`, `The draft was not opened: ${s(data, "why")}`),
+    failed: say("通报稿没有打开", "The draft was not opened"),
+  },
+  correctDraft: {
+    busy: say("正在修改通报稿…", "Changing the draft …"),
+    done: (data) => {
+      if (s(data, "step") === "undo") return say("已撤销这处采纳。", "The correction is taken back.");
+      if (s(data, "step") === "redo") return say("已重新采纳这一处。", "Corrected again.");
+      return s(data, "value") === ""
+        ? say("已删去，可以撤销。", "Deleted; it can be undone.")
+        : say(`已改为“${s(data, "value")}”，可以撤销。`, `Changed to “${s(data, "value")}”; it can be undone.`);
+    },
+    partial: () => say("这一处已经变动，没有修改。", "This place has changed and was left alone."),
+    failed: say("没有修改", "Not changed"),
+  },
+  extractDraft: {
+    busy: say("正在提取成台账…", "Making a ledger of the draft …"),
+    done: (data) =>
+      say(`已生成「${s(data, "name")}」：${s(data, "what")}。`, `“${s(data, "name")}” is made: ${s(data, "what")}.`),
+    partial: () =>
+      say(
+        "没有找到逐项列出的问题和整改情况，不能提取成台账。",
+        "The draft lists no problems one by one; there is nothing to make a ledger of.",
+      ),
+    failed: say("没有提取", "Nothing was extracted"),
+  },
 } satisfies Readonly<Record<string, ActionTexts>>;
 
 export type ActionName = keyof typeof row;

@@ -127,7 +127,9 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
  */
 export function failureSentence(failure: Failure, lang: Lang): string {
   const words = (DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
-  if (lang === "zh") return `「${failure.workbook}」${words}。`;
+  // Without a workbook it is about the program.
+  if (lang === "zh") return `「${failure.workbook || "台账助手"}」${words}。`;
+  if (failure.workbook === "") return `Ledger Assistant ${words}.`.replace("Assistant :", "Assistant:");
   return `“${failure.workbook}” ${words}.`.replace("” :", "”:");
 }
 

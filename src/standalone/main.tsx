@@ -1,22 +1,24 @@
 /** The page: the panes beside the ledger, the file in a worker. Also built into one file that works from file://. */
 import { createRoot } from "react-dom/client";
-import { Opening } from "../panes/shell/opening";
+import { startUp } from "../panes/shell/start-up";
 import { systemLook } from "../panes/shell/theme";
 import { createSheetStore } from "./sheet-store";
 import { PageApp } from "./page-app";
 import { registerServiceWorker } from "./register-service-worker";
 
 /** Reading and checking load beside the frame. */
-const loading = import(/* webpackChunkName: "session" */ "./page-session");
+const load = () => import(/* webpackChunkName: "session" */ "./page-session");
+let loading: ReturnType<typeof load> | null = load();
+loading.catch(() => (loading = null));
 
-async function start(): Promise<void> {
-  const element = document.getElementById("root");
-  if (!element) throw new Error("the page has no #root");
-  const root = createRoot(element);
-  root.render(<Opening look={systemLook((query) => window.matchMedia(query).matches)} />);
-  const { createPageSession } = await loading;
-  root.render(<PageApp session={createPageSession()} sheets={createSheetStore()} />);
-  registerServiceWorker();
-}
-
-void start();
+const element = document.getElementById("root");
+if (!element) throw new Error("the page has no #root");
+void startUp(
+  createRoot(element),
+  () => systemLook((query) => window.matchMedia(query).matches),
+  async () => {
+    const { createPageSession } = await (loading ?? load());
+    registerServiceWorker();
+    return <PageApp session={createPageSession()} sheets={createSheetStore()} />;
+  },
+);

@@ -1,15 +1,6 @@
 /** The whole page: start screen until a file is open, then sheet and panes side by side, or by turns where it is narrow. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Spinner,
-  ToggleButton,
-} from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
 import { notesSkippedSentence } from "../app/notes-skipped";
 import type { Session } from "../app/session";
@@ -17,7 +8,8 @@ import { HostError, type Host } from "../hosts/port";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider, useDraftSession, useDraftTools } from "../panes/draft/draft-context";
 import { SessionProvider, useLang, useSession, useSnapshot, useWords } from "../panes/session-context";
-import { useAnnounce } from "../panes/shell/announcer";
+import { usePending } from "../panes/shell/action-button";
+import { loadable } from "../panes/shell/loadable";
 import { createFileWorker } from "./create-worker";
 import { downloadBytes, suffixed } from "./download";
 import { openRemoteHost } from "./remote-host";
@@ -29,14 +21,23 @@ import { STANDALONE_WORDS } from "./words";
 const loadDraftTools = async () =>
   (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
 
-const TellDialog = lazy(() => import(/* webpackChunkName: "tell-dialog" */ "./tell-dialog"));
+const TellDialog = loadable(
+  async () => (await import(/* webpackChunkName: "tell-dialog" */ "./tell-dialog")).default,
+  <></>,
+);
+/** What concerns edits that are not downloaded: only once there are some. */
+const Unsaved = loadable(async () => (await import(/* webpackChunkName: "unsaved" */ "./unsaved")).Unsaved, <></>);
+const LeaveQuestion = loadable(
+  async () => (await import(/* webpackChunkName: "unsaved" */ "./unsaved")).LeaveQuestion,
+  <></>,
+);
 /** Sentences about drafts, with the readers of drafts. */
 const loadDraftWords = () => import(/* webpackChunkName: "draft-files" */ "../app/draft-words");
 
 /** Documents by their endings: they go to 校对, everything else is tried as a ledger. */
 const DOCUMENT = /\.(?:docx|docm|doc|wps)$/i;
 
-const SheetView = lazy(() => import(/* webpackChunkName: "sheet-view" */ "./sheet-view"));
+const SheetView = loadable(async () => (await import(/* webpackChunkName: "sheet-view" */ "./sheet-view")).default);
 
 const NARROW = "(max-width: 799px)";
 
@@ -134,19 +135,31 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   const [told, setTold] = useState<Told | null>(null);
   const [request, setRequest] = useState<{ readonly pane: "proofread"; readonly serial: number }>();
   const openDraft = useDraftOpener(setTold);
+  const download = useDownload(setTold);
+  /** What waits for an answer about edits that would be lost. */
+  const [leaving, setLeaving] = useState<{ readonly go: () => void } | null>(null);
+  const { unsaved } = snapshot;
+  useUnloadGuard(unsaved > 0);
+  const leave = useCallback(
+    (go: () => void) => {
+      if (session.getSnapshot().unsaved > 0) setLeaving({ go });
+      else go();
+    },
+    [session],
+  );
   const opener = useMemo(
     () => ({
       ...props.opener,
       openFile: (file: File) => {
         if (!DOCUMENT.test(file.name)) {
-          props.opener.openFile(file);
+          leave(() => props.opener.openFile(file));
           return;
         }
         void openDraft(file);
         setRequest((before) => ({ pane: "proofread", serial: (before?.serial ?? 0) + 1 }));
       },
     }),
-    [props.opener, openDraft],
+    [props.opener, openDraft, leave],
   );
 
   // In a narrow window a jump to a cell shows the sheet; the button brings the panes back.
@@ -188,15 +201,22 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
             narrow={narrow && open}
             showSheet={sheetOnly}
             onShowSheet={setShowSheet}
-            onTell={setTold}
+            download={download}
           />
-          {told ? (
-            <Suspense>
-              <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} />
-            </Suspense>
+          {leaving ? (
+            <LeaveQuestion
+              onDownload={() => download("edited")}
+              onLeave={() => {
+                leaving.go();
+                setLeaving(null);
+              }}
+              onStay={() => setLeaving(null)}
+            />
           ) : null}
+          {told ? <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} /> : null}
         </>
       }
+      beneath={unsaved > 0 ? <Unsaved onDownload={() => download("edited")} /> : null}
       start={(go) => (
         <StartScreen
           onFile={opener.openFile}
@@ -205,13 +225,7 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
           samples={samples}
         />
       )}
-      aside={
-        open ? (
-          <Suspense fallback={<Spinner />}>
-            <SheetView store={sheets} />
-          </Suspense>
-        ) : undefined
-      }
+      aside={open ? <SheetView store={sheets} /> : undefined}
       asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
     />
   );
@@ -254,7 +268,7 @@ interface Told {
 }
 
 function PageActions(props: {
-  readonly onTell: (told: Told) => void;
+  readonly download: Download;
   readonly opener: FileOpener;
   readonly narrow: boolean;
   readonly showSheet: boolean;
@@ -298,40 +312,53 @@ function PageActions(props: {
           if (file) props.opener.openFile(file);
         }}
       />
-      <DownloadMenu onTell={props.onTell} />
+      <DownloadMenu download={props.download} />
     </>
   );
 }
 
-function DownloadMenu(props: { readonly onTell: (told: Told) => void }) {
+type Download = (which: "annotated" | "edited" | "clean") => Promise<boolean>;
+
+/** Makes a copy and hands it to the browser; whether that was done. What it lacks is told. */
+function useDownload(tell: (told: Told) => void): Download {
   const words = useWords(STANDALONE_WORDS);
   const session = useSession();
-  const snapshot = useSnapshot();
-  const announce = useAnnounce();
   const lang = useLang();
-  const [busy, setBusy] = useState(false);
-  const workbook = snapshot.workbook;
-  if (!workbook?.can.copies) return null;
-  const download = async (which: "annotated" | "edited" | "clean") => {
-    setBusy(true);
-    try {
+  return useCallback<Download>(
+    async (which) => {
       const copy = await session.makeCopy(which);
-      if (!copy) {
-        announce(words.downloadFailed);
-        return;
-      }
+      const { workbook } = session.getSnapshot();
+      if (copy === null || workbook === null) return false;
       const suffix = { annotated: words.annotatedSuffix, edited: words.editedSuffix, clean: words.cleanSuffix }[which];
       const name = suffixed(workbook.name, suffix);
       downloadBytes(copy.bytes, name);
       const skipped = notesSkippedSentence(copy.notesSkipped, lang);
-      if (skipped !== null) props.onTell({ title: words.downloaded(name), text: skipped });
-      announce(
-        which === "clean" ? `${words.downloaded(name)} ${words.cleaned(copy.removed.length)}` : words.downloaded(name),
-      );
-    } finally {
-      setBusy(false);
-    }
-  };
+      if (skipped !== null) tell({ title: words.downloaded(name), text: skipped });
+      return true;
+    },
+    [session, words, lang, tell],
+  );
+}
+
+/** The browser asks before the page goes, as long as something would be lost with it; a standing listener slows reloads. */
+function useUnloadGuard(on: boolean): void {
+  useEffect(() => {
+    if (!on) return;
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // Older Chromium asks only for this.
+      event.returnValue = "";
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [on]);
+}
+
+function DownloadMenu(props: { readonly download: Download }) {
+  const words = useWords(STANDALONE_WORDS);
+  const { workbook, phase } = useSnapshot();
+  const [busy, download] = usePending(props.download);
+  if (!workbook?.can.copies) return null;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -340,19 +367,20 @@ function DownloadMenu(props: { readonly onTell: (told: Told) => void }) {
           icon={<ArrowDownload20Regular />}
           aria-label={words.download}
           title={words.download}
-          disabled={busy || snapshot.phase !== "ready"}
+          aria-busy={busy}
+          disabledFocusable={busy || phase !== "ready"}
           data-testid="download"
         />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => void download("annotated")} data-testid="download-annotated">
+          <MenuItem onClick={() => download("annotated")} data-testid="download-annotated">
             {words.annotated}
           </MenuItem>
-          <MenuItem onClick={() => void download("edited")} data-testid="download-edited">
+          <MenuItem onClick={() => download("edited")} data-testid="download-edited">
             {words.edited}
           </MenuItem>
-          <MenuItem onClick={() => void download("clean")} data-testid="download-clean">
+          <MenuItem onClick={() => download("clean")} data-testid="download-clean">
             {words.clean}
           </MenuItem>
         </MenuList>

@@ -37,11 +37,17 @@ export const STANDALONE_WORDS = {
   annotatedSuffix: say("-核验", "-checked"),
   editedSuffix: say("-修改", "-edited"),
   cleanSuffix: say("-报送", "-clean"),
-  cleaned: say(
-    (n: number) => (n === 0 ? "台账里没有本工具留下的内容" : `已移除本工具留下的 ${n} 处内容`),
-    (n: number) => (n === 0 ? "The ledger holds nothing of this tool" : `Removed ${n} things of this tool`),
+  unsaved: say(
+    (n: number) => `有 ${n} 处修改未下载`,
+    (n: number) => (n === 1 ? "1 edit is not downloaded" : `${n} edits are not downloaded`),
   ),
-  downloadFailed: say("没能生成副本，台账未改动", "The copy could not be made; the ledger is unchanged"),
+  downloadEdited: say("下载修改后的副本", "Download the edited copy"),
+  leaveText: say(
+    "打开另一个文件后，这里的修改就不在了。可以先下载修改后的副本；原文件不会被改动。",
+    "Once another file is open, these edits are gone from here. Download the edited copy first; the original file stays as it is.",
+  ),
+  leaveAnyway: say("不保存，继续", "Go on without saving"),
+  stay: say("取消", "Cancel"),
   downloaded: say(
     (name: string) => `已生成 ${name}`,
     (name: string) => `Made ${name}`,
@@ -49,6 +55,4 @@ export const STANDALONE_WORDS = {
   showPanes: say("功能", "Panes"),
   showSheet: say("表格", "Sheet"),
   view: say("显示", "View"),
-  remember: say("在本机记住设置和忽略记录", "Remember settings and ignores on this computer"),
-  tooOld: say("请改用 Chromium 86 或更新的浏览器", "Please use a browser of Chromium 86 or later"),
 } as const;

@@ -5,7 +5,7 @@
  */
 (function () {
   "use strict";
-  var MESSAGES = ["waiting", "too-old", "no-office", "not-excel"];
+  var MESSAGES = ["waiting", "too-old", "no-office", "no-program", "not-excel"];
   /** Milliseconds after which a pane without office.js says what it is waiting for. */
   var PATIENCE = 5000;
 
@@ -36,11 +36,18 @@
     return;
   }
 
-  var officeMissing = function (event) {
-    if (event.target && event.target.id === "office-js") say("no-office");
+  var scriptMissing = function (event) {
+    var target = event.target;
+    if (!target || target.tagName !== "SCRIPT") return;
+    if (target.id === "office-js") say("no-office");
+    // Scripts that come later are the app's own matter: it is there by then, and offers to try again.
+    else if (!document.getElementById("root").firstChild) say("no-program");
   };
   // The element of office.js comes after this script, and errors of scripts don't bubble: hence the capture.
-  window.addEventListener("error", officeMissing, true);
+  window.addEventListener("error", scriptMissing, true);
+  document.addEventListener("click", function (event) {
+    if (event.target && event.target.hasAttribute && event.target.hasAttribute("data-reload")) window.location.reload();
+  });
   window.setTimeout(function () {
     if (typeof window.Office === "undefined" && !document.documentElement.hasAttribute("data-message")) say("waiting");
   }, PATIENCE);

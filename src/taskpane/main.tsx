@@ -1,14 +1,17 @@
 /** The task pane in Excel: the panes of the page, with the open workbook as host. */
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { isExcelSupported } from "../hosts/excel/supported";
 import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
 import { keepPaneKeys } from "./office-keys";
 import { AppShell, type PaneName } from "../panes/shell/app-shell";
-import { Opening } from "../panes/shell/opening";
+import { startUp } from "../panes/shell/start-up";
 
 /** Reading, checking and Excel's side load while office.js gets ready; the frame is there by then. */
-const loading = import(/* webpackChunkName: "open-workbook" */ "./open-workbook");
+const load = () => import(/* webpackChunkName: "open-workbook" */ "./open-workbook");
+let loading: ReturnType<typeof load> | null = load();
+loading.catch(() => (loading = null));
 
 const loadDraftTools = async () =>
   (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
@@ -30,45 +33,47 @@ function requestedPane(): PaneName {
 
 /** Office's theme where the client tells it; undefined on Excel on the web, and then the system's look is used. */
 function officeLook(): Look | null {
-  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
+  // Before Office is ready there is no context.
+  const context = (typeof Office === "undefined" ? undefined : Office.context) as Office.Context | undefined;
+  const theme: Office.OfficeTheme | undefined = context?.officeTheme;
   return theme?.bodyBackgroundColor ? lookOfBackground(theme.bodyBackgroundColor) : null;
 }
 
-async function start(): Promise<void> {
-  if (typeof Office === "undefined") {
-    window.taizhangSay?.("no-office");
-    return;
-  }
+/** One of the plain messages of the page in place of the app. */
+function instead(message: "too-old" | "not-excel"): null {
+  window.taizhangSay?.(message);
+  return null;
+}
+
+async function begin(): Promise<ReactNode> {
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) {
-    window.taizhangSay?.("not-excel");
-    return;
-  }
-  if (!isExcelSupported()) {
-    window.taizhangSay?.("too-old");
-    return;
-  }
+  if (host !== Office.HostType.Excel) return instead("not-excel");
+  if (!isExcelSupported()) return instead("too-old");
   window.taizhangSay?.(null);
-  const element = document.getElementById("root");
-  if (!element) throw new Error("the pane has no #root");
-  keepPaneKeys(window);
-  const root = createRoot(element);
-  const hostLook = officeLook();
-  root.render(<Opening look={hostLook ?? systemLook((query) => window.matchMedia(query).matches)} />);
-  const { createPaneSession, openWorkbook, readActiveCell } = await loading;
+  const { createPaneSession, openWorkbook, readActiveCell } = await (loading ?? load());
   const session = createPaneSession();
-  root.render(
+  void session.open(openWorkbook);
+  return (
     <DraftProvider load={loadDraftTools}>
       <AppShell
         session={session}
-        hostLook={hostLook}
+        hostLook={officeLook()}
         initialPane={requestedPane()}
         activeCell={readActiveCell}
         cornerTaken
       />
-    </DraftProvider>,
+    </DraftProvider>
   );
-  await session.open(openWorkbook);
 }
 
-void start();
+if (typeof Office === "undefined") window.taizhangSay?.("no-office");
+else {
+  const element = document.getElementById("root");
+  if (!element) throw new Error("the pane has no #root");
+  keepPaneKeys(window);
+  void startUp(
+    createRoot(element),
+    () => officeLook() ?? systemLook((query) => window.matchMedia(query).matches),
+    begin,
+  );
+}

@@ -7,7 +7,7 @@ import { createSession } from "../../src/app/session/session";
 import { environment } from "../app/session/environment";
 import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { SessionProvider } from "../../src/panes/session-context";
-import { Announcer } from "../../src/panes/shell/announcer";
+import { PaneServices } from "../../src/panes/shell/services";
 import type { PaneProps } from "../../src/panes/shell/app-shell";
 import { ledgerSheet } from "../app/session/ledger-sheet";
 
@@ -29,9 +29,9 @@ export async function openPane(
     render(
       <FluentProvider theme={webLightTheme}>
         <SessionProvider session={session}>
-          <Announcer>
+          <PaneServices>
             <Pane go={(pane) => went.push(pane)} />
-          </Announcer>
+          </PaneServices>
         </SessionProvider>
       </FluentProvider>,
     ),

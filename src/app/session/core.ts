@@ -8,7 +8,7 @@ import type { SessionEnvironment } from "./environment";
 import type { OpenWorkbook } from "./open-workbook";
 import { patiently, type Patience } from "./patience";
 import { createQueue, type Enqueue } from "./queue";
-import type { Activity, Failure, Snapshot } from "./types";
+import type { Activity, ChangeOutcome, Failure, Snapshot } from "./types";
 
 /** What an action came to. */
 export interface Answer<T> {
@@ -18,6 +18,8 @@ export interface Answer<T> {
   /** Counts and names for its sentence. */
   readonly data?: ActionData;
   readonly failure?: Failure | null;
+  /** Cells left alone, and why. */
+  readonly left?: readonly ChangeOutcome[];
 }
 
 export interface Core {
@@ -42,8 +44,9 @@ export interface Core {
   /**
    * Runs an action behind what is queued, and tells how it goes. It never rejects: whatever is thrown becomes its failure,
    * and may be tried again.
+   * @param apart asks nothing of the workbook (copying a text): it neither waits for what is queued nor is cancelled by it
    */
-  readonly act: <T>(name: ActionName, run: () => Promise<Answer<T>>, otherwise: T) => Promise<T>;
+  readonly act: <T>(name: ActionName, run: () => Promise<Answer<T>>, otherwise: T, apart?: boolean) => Promise<T>;
   /** The same for what nobody asked for (an event, a look): told only where it goes wrong. */
   readonly quietly: (name: ActionName, run: () => Promise<void>) => Promise<void>;
   readonly failureOf: (error: unknown) => Failure;
@@ -114,21 +117,27 @@ export function createCore(o: CoreOptions): Core {
     }
   };
 
-  const act: Core["act"] = <T>(name: ActionName, run: () => Promise<Answer<T>>, otherwise: T): Promise<T> => {
+  const act: Core["act"] = <T>(
+    name: ActionName,
+    run: () => Promise<Answer<T>>,
+    otherwise: T,
+    apart = false,
+  ): Promise<T> => {
     const mine = (serial += 1);
-    const busy: Activity = { action: name, state: "busy", data: {}, failure: null, canRetry: false, serial: mine };
-    set({ activity: busy });
-    return enqueue(async () => {
+    set({
+      activity: { action: name, state: "busy", data: {}, failure: null, canRetry: false, left: [], serial: mine },
+    });
+    const work = async (): Promise<T> => {
       try {
-        const answer = await cancellable(undefined, run);
-        const { state = "done", data = {}, failure = null } = answer;
+        const answer = apart ? await run() : await cancellable(undefined, run);
+        const { state = "done", data = {}, failure = null, left = [] } = answer;
         const canRetry = failure !== null && failure.code !== "cancelled";
-        if (state !== "done") again = () => act(name, run, otherwise);
-        finish(mine, { action: name, state, data, failure, canRetry });
+        if (state !== "done") again = () => act(name, run, otherwise, apart);
+        finish(mine, { action: name, state, data, failure, canRetry, left });
         return answer.value;
       } catch (error) {
         const failure = failureOf(error);
-        again = () => act(name, run, otherwise);
+        again = () => act(name, run, otherwise, apart);
         const cancelled = failure.code === "cancelled";
         finish(mine, {
           action: name,
@@ -136,22 +145,29 @@ export function createCore(o: CoreOptions): Core {
           data: {},
           failure: cancelled ? null : failure,
           canRetry: true,
+          left: [],
         });
         return otherwise;
       }
-    });
+    };
+    return apart ? work() : enqueue(work);
   };
 
   const quietly: Core["quietly"] = (name, run) =>
     enqueue(async () => {
       try {
         await cancellable(undefined, run);
+        // What a look could not see before, it has seen now.
+        const { activity } = snapshot;
+        const stale = activity?.action === "update" || activity?.action === "glance";
+        if (stale && activity.state === "failed") set({ activity: null });
       } catch (error) {
         const failure = failureOf(error);
         if (failure.code === "cancelled") return;
         again = () => quietly(name, run);
         serial += 1;
-        set({ activity: { action: name, state: "failed", data: {}, failure, canRetry: true, serial }, progress: null });
+        const failed = { action: name, state: "failed", data: {}, failure, canRetry: true, left: [], serial } as const;
+        set({ activity: failed, progress: null });
       }
     });
 

@@ -207,12 +207,13 @@ function rowsOf(places: readonly { readonly sheet: string; readonly row: number 
 }
 
 function answerOf(outcome: ApplyOutcome): Answer<ApplyOutcome> {
-  const { written, refused, failure, entry } = outcome;
+  const { written, refused, failure, entry, outcomes } = outcome;
   return {
     value: outcome,
     state: failure !== null ? "failed" : refused > 0 ? "partial" : "done",
     data: { written, refused, label: entry?.label ?? "", decisions: (entry?.decisions.length ?? 0) > 0 },
     failure,
+    left: outcomes.filter(({ outcome: { type } }) => type !== "written"),
   };
 }
 

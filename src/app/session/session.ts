@@ -174,9 +174,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         name,
         async () => {
           const data = await run();
-          return data === null ? { value: false, state: "failed" } : { value: true, data };
+          if (data === null) return { value: false, state: "failed" };
+          return { value: true, state: data["partial"] === true ? "partial" : "done", data };
         },
         false,
+        true,
       ),
     cancel: core.cancel,
     retry: core.retry,

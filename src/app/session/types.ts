@@ -110,6 +110,8 @@ export interface Activity {
   readonly data: ActionData;
   readonly failure: Failure | null;
   readonly canRetry: boolean;
+  /** Cells that were left alone, and why; empty for most actions. */
+  readonly left: readonly ChangeOutcome[];
   /** Grows with each action. */
   readonly serial: number;
 }
@@ -326,8 +328,10 @@ export interface Session {
 
   // -- actions
   /**
-   * Runs an action of a surface (copying, printing, downloading) so that it answers like all others.
-   * @param run resolves to the data of its sentence, null where it failed as expected; what it throws is its failure
+   * Runs an action of a surface (copying, printing, downloading) so that it answers like all others. It waits for nothing
+   * that the workbook is asked for.
+   * @param run resolves to the data of its sentence (`partial: true` among it: only a part was done), null where it failed
+   * as expected; what it throws is its failure
    */
   act(name: ActionName, run: () => Promise<ActionData | null>): Promise<boolean>;
   /** Ends what runs or waits. What was read stays. */

@@ -2,7 +2,7 @@
  * 核验: run, watch, cancel; counts by severity; the list by rule, unit or row; jump to the cell; fix with a preview;
  * ignore with a reason; copy for a colleague; marks and report sheet.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import {
   Button,
   Caption1,
@@ -21,15 +21,13 @@ import {
 import { Card } from "../card";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
 import { SEVERITIES, type Finding, type Severity } from "../../finding/types";
-import { cellName } from "../../ledger/address";
-import type { ApplyOutcome, Preview } from "../../app/session";
-import { editOutcomeText } from "../../app/words";
+import type { Preview } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
-import { useAnnounce } from "../shell/announcer";
-import type { PaneProps } from "../shell/app-shell";
 import { SeverityCounts } from "../severity";
-import { CopyDialog } from "../shell/copy-dialog";
-import { copyText } from "../shell/copy-text";
+import { ActionButton, usePending } from "../shell/action-button";
+import type { PaneProps } from "../shell/app-shell";
+import { useCopy } from "../shell/copying";
+import { useJump } from "../shell/jumping";
 import { EditDialog } from "./edit-dialog";
 import { FindingList } from "./finding-list";
 import { groupFindings, GROUPINGS, listEntries, type Grouping } from "./group-findings";
@@ -40,8 +38,6 @@ import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: 0 },
-  // In sight wherever the list stands: the button that was pressed may be far down.
-  leftAlone: { position: "sticky", top: 0, zIndex: 1 },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   grow: { flexGrow: 1, minWidth: "120px" },
   empty: {
@@ -56,9 +52,6 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Cells that were left alone and are named; the others are counted. */
-const MOST_NAMED = 5;
-
 const NO_FINDINGS: readonly Finding[] = [];
 
 export default function CheckPane(props: PaneProps) {
@@ -67,8 +60,8 @@ export default function CheckPane(props: PaneProps) {
   const lang = useLang();
   const session = useSession();
   const snapshot = useSnapshot();
-  const announce = useAnnounce();
-  const running = useRef<AbortController | null>(null);
+  const copyOut = useCopy();
+  const jump = useJump();
 
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
   const [grouping, setGrouping] = useState<Grouping>("rule");
@@ -76,20 +69,8 @@ export default function CheckPane(props: PaneProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [preview, setPreview] = useState<Preview | null>(null);
   const [ignoring, setIgnoring] = useState<Finding | null>(null);
-  const [leftAlone, setLeftAlone] = useState<ApplyOutcome | null>(null);
   const [editing, setEditing] = useState<Finding | null>(null);
-  const [blocked, setBlocked] = useState<string | null>(null);
   const [showIgnored, setShowIgnored] = useState(false);
-
-  const run = useCallback(async () => {
-    const controller = new AbortController();
-    running.current = controller;
-    await session.check({ signal: controller.signal });
-    if (running.current === controller) running.current = null;
-    const counts = session.getSnapshot().counts;
-    if (controller.signal.aborted) announce(words.cancelled);
-    else if (counts) announce(words.summaryLine(counts.error, counts.warning, counts.info));
-  }, [session, announce, words]);
 
   // The pane opens with results: whoever comes here wants the check.
   const ready = snapshot.phase === "ready" && snapshot.ledgers.length > 0;
@@ -97,9 +78,8 @@ export default function CheckPane(props: PaneProps) {
   useEffect(() => {
     if (!first.current || !ready) return;
     first.current = false;
-    if (!session.getSnapshot().checked) void run();
-  }, [ready, run, session]);
-  useEffect(() => () => running.current?.abort(), []);
+    if (!session.getSnapshot().checked) void session.check();
+  }, [ready, session]);
 
   const { revision } = snapshot;
   const view = useMemo(
@@ -122,57 +102,20 @@ export default function CheckPane(props: PaneProps) {
   const groups = useMemo(() => groupFindings(filtered, grouping), [filtered, grouping]);
   const entries = useMemo(() => listEntries(groups, closed), [groups, closed]);
 
-  const copy = async (findings: readonly Finding[]) => {
-    const text = plainList(findings, grouping, lang);
-    if (await copyText(text)) announce(words.copied(findings.length));
-    else setBlocked(text);
+  const listText = (findings: readonly Finding[]) => {
+    if (findings.length > 0) return plainList(findings, grouping, lang);
+    const ignored = view?.ignored.map(
+      ({ finding, ignore }) => `${plainList([finding], "row", lang)} ${words.because(ignore.reason)}`,
+    );
+    return [
+      words.cleanTitle,
+      ...(ignored && ignored.length > 0 ? [words.ignored(ignored.length), ...ignored] : []),
+    ].join("\n");
   };
-
-  if (snapshot.phase === "checking") {
-    return (
-      <div className={styles.empty} data-testid="checking">
-        <Spinner label={words.checking} />
-        {snapshot.progress && snapshot.progress.total > 0 ? (
-          <>
-            <ProgressBar value={snapshot.progress.done} max={snapshot.progress.total} aria-label={words.checking} />
-            <Caption1>{words.progress(snapshot.progress.done, snapshot.progress.total)}</Caption1>
-          </>
-        ) : null}
-        <Button onClick={() => running.current?.abort()} data-testid="cancel-check">
-          {words.cancel}
-        </Button>
-      </div>
-    );
-  }
-  if (snapshot.ledgers.length === 0) {
-    return (
-      <div className={styles.empty}>
-        <Text>{words.nothingToCheck}</Text>
-      </div>
-    );
-  }
-  if (!view) {
-    return (
-      <div className={styles.empty} data-testid="not-checked">
-        <ClipboardTaskListLtr24Regular aria-hidden />
-        <Text weight="semibold">{words.notYetTitle}</Text>
-        <Text className={styles.muted}>{words.notYetBody}</Text>
-        <Button appearance="primary" onClick={() => void run()} data-testid="run-check">
-          {words.start}
-        </Button>
-      </div>
-    );
-  }
-
-  const apply = async (confirmed: Preview) => {
-    setLeftAlone(null);
-    const outcome = await session.apply(confirmed);
-    if (outcome.refused > 0) setLeftAlone(outcome);
-    announce(
-      outcome.refused > 0
-        ? `${words.applied(outcome.written)} ${words.refused(outcome.refused)}`
-        : words.applied(outcome.written),
-    );
+  const copy = (findings: readonly Finding[]) => copyOut({ title: words.copyList, text: () => listText(findings) });
+  const fix = async (ids: readonly string[]) => {
+    const found = await session.previewFixes({ ids });
+    if (found.changes.length > 0) setPreview(found);
   };
   const toggle = (severity: Severity) => {
     const next = new Set(severities);
@@ -180,64 +123,46 @@ export default function CheckPane(props: PaneProps) {
     else next.add(severity);
     setSeverities(next);
   };
-  const setMarks = async (on: boolean) => {
-    if (!(await session.setMarks(on))) {
-      announce(words.unavailable);
-      return;
-    }
-    const { marks } = session.getSnapshot();
-    if (on)
-      announce(
-        marks.limit !== null && marks.marked >= marks.limit
-          ? words.markedLimit(marks.marked, marks.limit)
-          : words.marked(marks.marked),
-      );
-  };
-  const setReport = async () => {
-    if (snapshot.report) {
-      await session.removeReport();
-      return;
-    }
-    const name = await session.addReport();
-    announce(name ? words.reported(name) : words.unavailable);
-  };
+  const checking = snapshot.activity?.state === "busy" && snapshot.activity.action === "check";
   const can = snapshot.workbook?.can;
   return (
     <div className={styles.root} data-testid="check-pane" data-checked={snapshot.checked}>
-      {leftAlone ? (
-        <MessageBar className={styles.leftAlone} intent="warning" layout="multiline" data-testid="left-alone">
-          <MessageBarBody>
-            {words.refused(leftAlone.refused)}
-            {leftAlone.outcomes
-              .filter(({ outcome }) => outcome.type !== "written")
-              .slice(0, MOST_NAMED)
-              .map(({ change, outcome }) => (
-                <div key={`${change.sheet}!${change.row},${change.col}`}>
-                  {`${change.sheet}!${cellName(change.row, change.col)} ${editOutcomeText(outcome, lang)}`}
-                </div>
-              ))}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => setLeftAlone(null)}>{words.close}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : null}
-      {!snapshot.checked ? (
+      {view && !snapshot.checked && !checking ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.stale}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => void run()} data-testid="run-check">
+            <ActionButton run={() => session.check()} data-testid="run-check">
               {words.again}
-            </Button>
+            </ActionButton>
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      <SeverityCounts counts={view.counts} shown={severities} onToggle={toggle} large testid="count" />
-      {view.findings.length === 0 ? (
+      {view ? (
+        <SeverityCounts counts={view.counts} shown={severities} onToggle={toggle} large testid="count" />
+      ) : snapshot.ledgers.length === 0 ? (
+        <div className={styles.empty}>
+          <Text>{words.nothingToCheck}</Text>
+        </div>
+      ) : checking ? (
+        <FirstCheck />
+      ) : (
+        <div className={styles.empty} data-testid="not-checked">
+          <ClipboardTaskListLtr24Regular aria-hidden />
+          <Text weight="semibold">{words.notYetTitle}</Text>
+          <Text className={styles.muted}>{words.notYetBody}</Text>
+          <ActionButton appearance="primary" run={() => session.check()} data-testid="run-check">
+            {words.start}
+          </ActionButton>
+        </div>
+      )}
+      <OursControls copy={view ? () => copy(filtered) : null} canAdd={snapshot.ledgers.length > 0} />
+      {view === null ? null : view.findings.length === 0 ? (
         <div className={styles.empty} data-testid="nothing-found">
           <CheckmarkCircle48Regular className={styles.good} aria-hidden />
-          <Text weight="semibold">{words.cleanTitle}</Text>
-          <Text className={styles.muted}>{words.cleanBody}</Text>
+          <Text weight="semibold">{view.ignored.length > 0 ? words.onlyIgnoredTitle : words.cleanTitle}</Text>
+          <Text className={styles.muted}>
+            {view.ignored.length > 0 ? words.onlyIgnoredBody(view.ignored.length) : words.cleanBody}
+          </Text>
           <Button appearance="primary" onClick={() => props.go("summary")}>
             {words.toSummary}
           </Button>
@@ -269,27 +194,6 @@ export default function CheckPane(props: PaneProps) {
               onChange={(_event, data) => setSearch(data.value)}
             />
           </div>
-          <div className={styles.row}>
-            {can?.marks ? (
-              <Switch
-                label={words.marks}
-                checked={snapshot.marks.on}
-                data-testid="marks"
-                onChange={(_event, data) => void setMarks(data.checked)}
-              />
-            ) : null}
-            <Button size="small" onClick={() => void copy(filtered)} data-testid="copy-list">
-              {words.copyList}
-            </Button>
-            {can?.sheets ? (
-              <Button size="small" onClick={() => void setReport()} data-testid="report-sheet">
-                {snapshot.report ? words.removeReport : words.report}
-              </Button>
-            ) : null}
-            <Button size="small" onClick={() => void run()} data-testid="run-again">
-              {words.again}
-            </Button>
-          </div>
           {entries.length === 0 ? (
             <div className={styles.empty} data-testid="no-match">
               <Text>{words.noMatchTitle}</Text>
@@ -312,17 +216,17 @@ export default function CheckPane(props: PaneProps) {
                 else next.add(key);
                 setClosed(next);
               }}
-              onSelect={(finding) => void session.selectFinding(finding.id)}
-              onFix={(ids) => void session.previewFixes({ ids }).then(setPreview)}
+              onSelect={(finding) => void jump.toFinding(finding.id)}
+              onFix={fix}
               onIgnore={setIgnoring}
               onEdit={setEditing}
-              onCopy={(findings) => void copy(findings)}
+              onCopy={copy}
               canFix={can?.write ?? false}
             />
           )}
         </>
       )}
-      {view.ignored.length > 0 ? (
+      {view && view.ignored.length > 0 ? (
         <Card>
           <Button
             appearance="transparent"
@@ -340,9 +244,9 @@ export default function CheckPane(props: PaneProps) {
                     <br />
                     <span className={styles.muted}>{ignore.reason}</span>
                   </Text>
-                  <Button size="small" onClick={() => void session.unignore(finding.id)}>
+                  <ActionButton size="small" run={() => session.unignore(finding.id)} data-testid="restore">
                     {words.restore}
-                  </Button>
+                  </ActionButton>
                 </div>
               ))
             : null}
@@ -353,17 +257,10 @@ export default function CheckPane(props: PaneProps) {
         onClose={() => setPreview(null)}
         onApply={(confirmed) => {
           setPreview(null);
-          void apply(confirmed);
+          void session.apply(confirmed);
         }}
       />
-      <EditDialog
-        finding={editing}
-        onClose={() => setEditing(null)}
-        onApply={(confirmed) => {
-          setEditing(null);
-          void apply(confirmed);
-        }}
-      />
+      <EditDialog finding={editing} onClose={() => setEditing(null)} />
       <IgnoreDialog
         finding={ignoring}
         onClose={() => setIgnoring(null)}
@@ -372,13 +269,78 @@ export default function CheckPane(props: PaneProps) {
           void session.ignore(finding.id, reason);
         }}
       />
-      <CopyDialog
-        text={blocked}
-        title={words.copyList}
-        hint={words.copyBlocked}
-        close={words.close}
-        onClose={() => setBlocked(null)}
-      />
     </div>
+  );
+}
+
+/** The first check has nothing to keep on the screen. */
+function FirstCheck() {
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  const session = useSession();
+  const { progress } = useSnapshot();
+  return (
+    <div className={styles.empty} data-testid="checking">
+      <Spinner label={words.checking} />
+      {progress && progress.total > 0 ? (
+        <>
+          <ProgressBar value={progress.done} max={progress.total} aria-label={words.checking} />
+          <Caption1>{words.progress(progress.done, progress.total)}</Caption1>
+        </>
+      ) : null}
+      <Button onClick={() => session.cancel()} data-testid="cancel-check">
+        {words.cancel}
+      </Button>
+    </div>
+  );
+}
+
+/** What of ours is in the workbook, as it was last looked up: offered whatever was found. */
+function OursControls(props: {
+  readonly copy: (() => Promise<unknown>) | null;
+  /** Without a ledger nothing can be added; what is there of an earlier time can be taken away. */
+  readonly canAdd: boolean;
+}) {
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  const session = useSession();
+  const { workbook, marks, report } = useSnapshot();
+  const [marking, setMarks] = usePending((on: boolean) => session.setMarks(on));
+  const can = workbook?.can;
+  return (
+    <>
+      <div className={styles.row}>
+        {can?.marks && (props.canAdd || marks.on) ? (
+          <Switch
+            label={words.marks}
+            checked={marks.on}
+            aria-busy={marking}
+            data-testid="marks"
+            onChange={(_event, data) => {
+              if (!marking) setMarks(data.checked);
+            }}
+          />
+        ) : null}
+        {props.copy ? (
+          <ActionButton size="small" run={props.copy} data-testid="copy-list">
+            {words.copyList}
+          </ActionButton>
+        ) : null}
+        {can?.sheets && (props.canAdd || report !== null) ? (
+          <ActionButton
+            size="small"
+            run={() => (report === null ? session.addReport() : session.removeReport())}
+            data-testid="report-sheet"
+          >
+            {report === null ? words.report : words.removeReport}
+          </ActionButton>
+        ) : null}
+      </div>
+      {marks.on && (marks.locked > 0 || (marks.limit !== null && marks.marked >= marks.limit)) ? (
+        <Text size={200} className={styles.muted} data-testid="marks-note">
+          {marks.locked > 0 ? words.locked(marks.locked) : words.markedLimit(marks.marked)}
+        </Text>
+      ) : null}
+    </>
   );
 }

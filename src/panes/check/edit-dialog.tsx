@@ -16,8 +16,11 @@ import type { CellValue } from "../../ledger/grid";
 import { cellName } from "../../ledger/address";
 import { messageOf } from "../../check/message";
 import type { Finding } from "../../finding/types";
-import type { Preview } from "../../app/session";
-import { useLang, useSession, useWords } from "../session-context";
+import type { Preview, Session } from "../../app/session";
+import { editOutcomeText } from "../../app/words";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { ActionButton } from "../shell/action-button";
+import { waitingText } from "../shell/activity-text";
 import { CHECK_WORDS } from "./words";
 
 /** Text as typed; a plain number stays a number where the cell held one, an empty field empties the cell. */
@@ -27,67 +30,94 @@ export function typedValue(text: string, before: CellValue): CellValue {
   return text;
 }
 
-export function EditDialog(props: {
-  readonly finding: Finding | null;
-  readonly onClose: () => void;
-  readonly onApply: (preview: Preview) => void;
-}) {
-  const { finding, onApply } = props;
+/** What of the cell is known: nothing yet, that it could not be read, or its content. */
+type Content = { readonly value: CellValue } | "reading" | "unread";
+
+export function EditDialog(props: { readonly finding: Finding | null; readonly onClose: () => void }) {
+  const { finding, onClose } = props;
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
   const session = useSession();
-  const [before, setBefore] = useState<CellValue | undefined>(undefined);
+  const { waiting } = useSnapshot();
+  const [content, setContent] = useState<Content>("reading");
   const [text, setText] = useState("");
+  const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => {
-    setBefore(undefined);
+    setContent("reading");
     setText("");
+    setRefusal(null);
     if (!finding) return;
     let current = true;
-    const { sheet, row, col } = finding;
-    void session.previewEdit([{ sheet, row, col, value: null }]).then((preview) => {
+    void contentOf(session, finding).then((found) => {
       if (!current) return;
-      const value = preview.changes[0]?.before ?? null;
-      setBefore(value);
-      setText(value === null ? "" : String(value));
+      setContent(found);
+      if (typeof found === "object") setText(found.value === null ? "" : String(found.value));
     });
     return () => {
       current = false;
     };
   }, [finding, session]);
   const apply = async () => {
-    if (!finding || before === undefined) return;
+    if (!finding || typeof content === "string") return;
     const { sheet, row, col } = finding;
-    onApply(await session.previewEdit([{ sheet, row, col, value: typedValue(text, before) }]));
+    setRefusal(null);
+    const preview = await session.previewEdit([{ sheet, row, col, value: typedValue(text, content.value) }]);
+    const outcome = await session.apply(preview);
+    const same = wasRead(preview) && preview.changes.length === 0;
+    // What was typed is not thrown away with the dialog before it is in the cell.
+    if (outcome.written > 0 || same) {
+      onClose();
+      return;
+    }
+    const why = outcome.outcomes[0];
+    setRefusal(`${words.notWritten}${why ? ` ${editOutcomeText(why.outcome, lang)}` : ""}`);
   };
+  const ready = typeof content === "object";
+  const hint = waiting
+    ? waitingText(waiting, lang)
+    : content === "reading"
+      ? words.readingCell
+      : content === "unread"
+        ? words.unread
+        : words.editHint;
   return (
-    <Dialog open={finding !== null} onOpenChange={(_event, data) => (data.open ? undefined : props.onClose())}>
+    <Dialog open={finding !== null} onOpenChange={(_event, data) => (data.open ? undefined : onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{finding ? words.editTitle(cellName(finding.row, finding.col)) : ""}</DialogTitle>
           <DialogContent>
             {finding ? <Text block>{messageOf(finding, lang)}</Text> : null}
-            <Field label={words.editValue} hint={words.editHint}>
+            <Field
+              label={words.editValue}
+              hint={hint}
+              validationState={refusal === null ? "none" : "error"}
+              validationMessage={refusal ?? undefined}
+            >
               <Textarea
                 value={text}
-                disabled={before === undefined}
+                disabled={!ready}
                 onChange={(_event, data) => setText(data.value)}
                 data-testid="edit-value"
               />
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button onClick={props.onClose}>{words.cancelDialog}</Button>
-            <Button
-              appearance="primary"
-              disabled={before === undefined}
-              onClick={() => void apply()}
-              data-testid="edit-confirm"
-            >
+            <Button onClick={onClose}>{words.cancelDialog}</Button>
+            <ActionButton appearance="primary" disabled={!ready} run={apply} data-testid="edit-confirm">
               {words.apply}
-            </Button>
+            </ActionButton>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** A preview that could not be made has another label. */
+const wasRead = (preview: Preview): boolean => preview.label === "edit";
+
+/** What stands in the cell now; an empty cell would not change by being emptied. */
+async function contentOf(session: Session, { sheet, row, col }: Finding): Promise<Content> {
+  const emptied = await session.previewEdit([{ sheet, row, col, value: null }]);
+  return wasRead(emptied) ? { value: emptied.changes[0]?.before ?? null } : "unread";
 }

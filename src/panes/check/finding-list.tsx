@@ -20,6 +20,7 @@ import { cellName } from "../../ledger/address";
 import type { Finding } from "../../finding/types";
 import { useLang, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
+import { ActionButton } from "../shell/action-button";
 import type { Grouping, ListEntry } from "./group-findings";
 import { CHECK_WORDS } from "./words";
 
@@ -80,10 +81,10 @@ export interface FindingListProps {
   readonly canFix: boolean;
   readonly onToggle: (key: string) => void;
   readonly onSelect: (finding: Finding) => void;
-  readonly onFix: (ids: readonly string[]) => void;
+  readonly onFix: (ids: readonly string[]) => Promise<unknown>;
   readonly onIgnore: (finding: Finding) => void;
   readonly onEdit: (finding: Finding) => void;
-  readonly onCopy: (findings: readonly Finding[]) => void;
+  readonly onCopy: (findings: readonly Finding[]) => Promise<unknown>;
 }
 
 export function FindingList(props: FindingListProps) {
@@ -183,14 +184,19 @@ function GroupHead(props: FindingListProps & { readonly entry: Extract<ListEntry
         {group.findings.length}
       </Badge>
       {props.canFix && grouping === "rule" && fixable.length > 0 ? (
-        <Button size="small" onClick={() => props.onFix(fixable)} data-testid={`fix-all-${group.key}`}>
+        <ActionButton size="small" run={() => props.onFix(fixable)} data-testid={`fix-all-${group.key}`}>
           {words.fixAll(fixable.length)}
-        </Button>
+        </ActionButton>
       ) : null}
       {grouping === "unit" ? (
-        <Button size="small" appearance="subtle" onClick={() => props.onCopy(group.findings)} data-testid="copy-group">
+        <ActionButton
+          size="small"
+          appearance="subtle"
+          run={() => props.onCopy(group.findings)}
+          data-testid="copy-group"
+        >
           {words.copyGroup}
-        </Button>
+        </ActionButton>
       ) : null}
     </li>
   );
@@ -202,7 +208,7 @@ const Row = memo(function Row(props: {
   readonly canFix: boolean;
   readonly current: boolean;
   readonly onSelect: (finding: Finding) => void;
-  readonly onFix: (ids: readonly string[]) => void;
+  readonly onFix: (ids: readonly string[]) => Promise<unknown>;
   readonly onIgnore: (finding: Finding) => void;
   readonly onEdit: (finding: Finding) => void;
 }) {
@@ -253,7 +259,7 @@ const Row = memo(function Row(props: {
         <MenuPopover>
           <MenuList>
             {props.canFix && finding.fix ? (
-              <MenuItem onClick={() => props.onFix([finding.id])} data-testid="fix-one">
+              <MenuItem onClick={() => void props.onFix([finding.id])} data-testid="fix-one">
                 {words.fix}
               </MenuItem>
             ) : null}

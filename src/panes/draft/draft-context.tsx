@@ -2,19 +2,13 @@
 import { createContext, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { createDraftSession, type DraftSession, type DraftSnapshot } from "../../app/draft-session";
 import type { DraftTools } from "../../hosts/draft";
-import type { FactName } from "../../notice/document/facts";
 
 /** Loads the tools when they are first needed. */
 export type LoadDraftTools = () => Promise<DraftTools>;
 
-/** What is typed into the form of facts, by fact; lasts while the surface is open. */
-export type NoticeForm = Readonly<Partial<Record<FactName, string>>>;
-
 interface Drafts {
   readonly session: DraftSession;
   readonly load: LoadDraftTools;
-  readonly form: NoticeForm;
-  readonly setForm: (form: NoticeForm) => void;
   /** SHA-256 of the ledger's file as it was opened; null where the surface has no bytes (an open workbook). */
   readonly ledgerHash: () => Promise<string | null>;
 }
@@ -30,8 +24,7 @@ export function DraftProvider(props: {
 }) {
   const { load, ledgerHash = NO_HASH } = props;
   const [session] = useState(createDraftSession);
-  const [form, setForm] = useState<NoticeForm>({});
-  const value = useMemo(() => ({ session, load, form, setForm, ledgerHash }), [session, load, form, ledgerHash]);
+  const value = useMemo(() => ({ session, load, ledgerHash }), [session, load, ledgerHash]);
   return <DraftContext.Provider value={value}>{props.children}</DraftContext.Provider>;
 }
 
@@ -47,11 +40,6 @@ export function useDraftSession(): DraftSession {
 
 export function useDraftTools(): LoadDraftTools {
   return useDrafts().load;
-}
-
-export function useNoticeForm(): readonly [NoticeForm, (form: NoticeForm) => void] {
-  const { form, setForm } = useDrafts();
-  return [form, setForm];
 }
 
 export function useLedgerHash(): () => Promise<string | null> {

@@ -2,38 +2,32 @@
  * 台账: which sheets are ledgers and of which kind, which column is what and why, corrected by drop-down; the dates that
  * everything is judged by; the unit directory; versions told apart.
  */
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Badge,
   Button,
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  ProgressBar,
   Select,
-  Spinner,
-  Subtitle2,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledger/types";
-import { isoDate } from "../../ledger/civil-date";
-import { asOfText, COLUMN_WORDS, failureSentence, KIND_WORDS, passedOverText } from "../../app/words";
+import { chineseDate, isoDate } from "../../ledger/civil-date";
+import { asOfText, COLUMN_WORDS, KIND_WORDS, passedOverText } from "../../app/words";
 import type { ColumnView, LedgerView } from "../../app/session";
 import { buildDirectory } from "../../ledger/unit";
 import { directoryRows, readTextFile } from "./directory-file";
 import { Card } from "../card";
 import { DateField } from "../date-field";
+import { Disclosure } from "../disclosure";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/app-shell";
 import { LEDGER_WORDS } from "./words";
 
@@ -55,11 +49,20 @@ const useStyles = makeStyles({
   select: { minWidth: 0, width: "100%" },
   why: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  busy: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    paddingTop: tokens.spacingVerticalXXL,
+  badge: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+  },
+  doubt: {
+    color: tokens.colorStatusWarningForeground2,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
 });
 
@@ -72,30 +75,12 @@ const SHOWN_NAMES = 20;
 export function LedgerPane(props: PaneProps) {
   const styles = useStyles();
   const words = useWords(LEDGER_WORDS);
-  const lang = useLang();
-  const session = useSession();
   const snapshot = useSnapshot();
-
-  if (snapshot.phase === "reading") return <Reading />;
-  if (snapshot.phase === "failed" && snapshot.failure) {
-    return (
-      <MessageBar intent="error" layout="multiline" data-testid="failure">
-        <MessageBarBody>
-          <MessageBarTitle>{words.failedTitle}</MessageBarTitle>
-          {failureSentence(snapshot.failure, lang)}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={() => void session.retry()}>{words.retry}</Button>
-        </MessageBarActions>
-      </MessageBar>
-    );
-  }
   const anyProtected = snapshot.workbook?.sheets.some(
     (sheet) => sheet.protected && snapshot.ledgers.some((ledger) => ledger.sheet === sheet.name),
   );
   return (
     <div className={styles.root} data-testid="ledger-pane">
-      {snapshot.updating ? <Spinner size="tiny" label={words.updating} /> : null}
       {snapshot.ledgers.length === 0 && snapshot.workbook ? (
         <MessageBar intent="warning" layout="multiline" data-testid="no-ledger">
           <MessageBarBody>
@@ -143,20 +128,11 @@ export function LedgerPane(props: PaneProps) {
 
 export default LedgerPane;
 
-function Reading() {
-  const styles = useStyles();
-  const words = useWords(LEDGER_WORDS);
-  const { progress } = useSnapshot();
+function Heading(props: { readonly className?: string | undefined; readonly children: ReactNode }) {
   return (
-    <div className={styles.busy} data-testid="reading">
-      <Spinner label={words.reading} />
-      {progress && progress.total > 0 ? (
-        <>
-          <ProgressBar value={progress.done} max={progress.total} aria-label={words.reading} />
-          <Text className={styles.muted}>{words.progress(progress.done, progress.total)}</Text>
-        </>
-      ) : null}
-    </div>
+    <Text as="h2" size={400} weight="semibold" className={props.className}>
+      {props.children}
+    </Text>
   );
 }
 
@@ -174,12 +150,10 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
   return (
     <Card data-testid={`ledger-${ledger.sheet}`}>
       <div className={styles.row}>
-        <Subtitle2 as="h2" className={styles.grow}>
-          {ledger.title || ledger.sheet}
-        </Subtitle2>
-        <Badge appearance="tint" data-testid="ledger-counts">
+        <Heading className={styles.grow}>{ledger.title || ledger.sheet}</Heading>
+        <span className={styles.badge} data-testid="ledger-counts">
           {words.counts(ledger.items, ledger.measures)}
-        </Badge>
+        </span>
       </div>
       <Text size={200} className={styles.muted}>
         {ledger.sheet}!{ledger.header}
@@ -208,23 +182,24 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
           <MessageBarBody>{words.missing(missing.map((key) => COLUMN_WORDS[key][lang]).join("、"))}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <Accordion collapsible defaultOpenItems={missing.length > 0 || doubtful.length > 0 ? ["columns"] : []}>
-        <AccordionItem value="columns">
-          <AccordionHeader data-testid="columns-header">
+      <Disclosure
+        testid="columns-header"
+        openAtFirst={missing.length > 0 || doubtful.length > 0}
+        heading={
+          <>
             {words.columns}
             {doubtful.length > 0 ? (
-              <Badge appearance="tint" color="warning">
+              <span className={mergeClasses(styles.badge, styles.doubt)}>
                 {words.unsure} {doubtful.length}
-              </Badge>
+              </span>
             ) : null}
-          </AccordionHeader>
-          <AccordionPanel>
-            {ledger.columns.map((column) => (
-              <ColumnRow key={column.col} ledger={ledger} column={column} />
-            ))}
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+          </>
+        }
+      >
+        {ledger.columns.map((column) => (
+          <ColumnRow key={column.col} ledger={ledger} column={column} />
+        ))}
+      </Disclosure>
     </Card>
   );
 }
@@ -275,13 +250,15 @@ function ColumnRow(props: { readonly ledger: LedgerView; readonly column: Column
           {column.runnerUp && !byHand ? ` · ${words.runnerUp(COLUMN_WORDS[column.runnerUp.key][lang])}` : ""}
           {column.itemLevel ? ` · ${words.itemLevel}` : ""}
           {byHand && column.key ? (
-            <Button
+            <ActionButton
               size="small"
               appearance="transparent"
-              onClick={() => column.key && void session.correctColumn(ledger.sheet, column.key, undefined)}
+              run={async () => {
+                if (column.key) await session.correctColumn(ledger.sheet, column.key, undefined);
+              }}
             >
               {words.undoColumn}
-            </Button>
+            </ActionButton>
           ) : null}
         </Text>
       ) : null}
@@ -293,11 +270,12 @@ function DatesCard() {
   const styles = useStyles();
   const words = useWords(LEDGER_WORDS);
   const session = useSession();
+  const lang = useLang();
   const { settings, asOf, feedbackDate } = useSnapshot();
   const [months, setMonths] = useState<string | null>(null);
   return (
     <Card>
-      <Subtitle2 as="h2">{words.dates}</Subtitle2>
+      <Heading>{words.dates}</Heading>
       <div className={styles.form}>
         <DateField
           label={words.asOf}
@@ -307,6 +285,22 @@ function DatesCard() {
           onChange={(date) => void session.changeSettings({ asOf: date })}
           testId="as-of"
         />
+        {asOf ? (
+          <div className={styles.row}>
+            <Text size={200} className={styles.muted} data-testid="as-of-from">
+              {words.asOfFrom[asOf.source](lang === "zh" ? chineseDate(asOf.date) : isoDate(asOf.date))}
+            </Text>
+            {settings.asOf === null ? null : (
+              <ActionButton
+                size="small"
+                run={() => session.changeSettings({ asOf: null })}
+                data-testid="as-of-automatic"
+              >
+                {words.asOfAutomatic}
+              </ActionButton>
+            )}
+          </div>
+        ) : null}
         <DateField
           label={words.feedback}
           hint={words.feedbackHint}
@@ -341,10 +335,11 @@ function DirectoryCard() {
   const styles = useStyles();
   const words = useWords(LEDGER_WORDS);
   const session = useSession();
-  const { directory } = useSnapshot();
+  const { directory, workbook } = useSnapshot();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [own, setOwn] = useState(false);
+  // One from a file is named by the file; the workbook's own by its sheet.
+  const own = directory !== null && !workbook?.sheets.some((sheet) => sheet.name === directory.source);
   const load = async (file: File) => {
     const rows = directoryRows(await readTextFile(file));
     if (rows.length === 0) {
@@ -352,12 +347,11 @@ function DirectoryCard() {
       return;
     }
     setProblem(null);
-    setOwn(true);
     await session.setDirectory(buildDirectory(rows, file.name));
   };
   return (
     <Card>
-      <Subtitle2 as="h2">{words.directory}</Subtitle2>
+      <Heading>{words.directory}</Heading>
       {directory ? (
         <>
           <Text data-testid="directory">{words.directoryFrom(directory.source, directory.names.length)}</Text>
@@ -375,15 +369,9 @@ function DirectoryCard() {
             {words.loadDirectory}
           </Button>
           {own ? (
-            <Button
-              size="small"
-              onClick={() => {
-                setOwn(false);
-                void session.setDirectory(null);
-              }}
-            >
+            <ActionButton size="small" run={() => session.setDirectory(null)} data-testid="drop-directory">
               {words.dropDirectory}
-            </Button>
+            </ActionButton>
           ) : null}
         </div>
       </Field>
@@ -406,7 +394,7 @@ function PassedOverCard(props: { readonly passedOver: readonly PassedOver[] }) {
   const { corrections } = useSnapshot();
   return (
     <Card>
-      <Subtitle2 as="h2">{words.passedOver}</Subtitle2>
+      <Heading>{words.passedOver}</Heading>
       {props.passedOver.map((passed, index) => (
         <div key={`${passed.sheet}-${index}`} className={styles.row}>
           <Text className={styles.grow}>
@@ -416,9 +404,9 @@ function PassedOverCard(props: { readonly passedOver: readonly PassedOver[] }) {
           passed.why === "notALedger" ||
           passed.why === "olderVersion" ||
           passed.why === "notChosen" ? (
-            <Button size="small" onClick={() => void session.useSheet(passed.sheet, true)}>
+            <ActionButton size="small" run={() => session.useSheet(passed.sheet, true)}>
               {words.useSheet}
-            </Button>
+            </ActionButton>
           ) : null}
         </div>
       ))}
@@ -427,9 +415,9 @@ function PassedOverCard(props: { readonly passedOver: readonly PassedOver[] }) {
         .map(([sheet]) => (
           <div key={sheet} className={styles.row}>
             <Text className={styles.grow}>{sheet}</Text>
-            <Button size="small" onClick={() => void session.useSheet(sheet, undefined)}>
+            <ActionButton size="small" run={() => session.useSheet(sheet, undefined)}>
               {words.undoColumn}
-            </Button>
+            </ActionButton>
           </div>
         ))}
     </Card>

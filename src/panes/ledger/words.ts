@@ -1,14 +1,6 @@
 import { say } from "../words";
 
 export const LEDGER_WORDS = {
-  reading: say("正在读取台账…", "Reading the ledger…"),
-  progress: say(
-    (done: number, total: number) => `已读取 ${done} / ${total} 行`,
-    (done: number, total: number) => `${done} of ${total} rows read`,
-  ),
-  cancel: say("取消", "Cancel"),
-  failedTitle: say("打不开这个文件", "This file cannot be opened"),
-  retry: say("重新读取", "Read again"),
   noLedgerTitle: say("没有找到整改台账", "No rectification ledger was found"),
   noLedgerBody: say(
     "没有一张表的表头含有问题、责任单位、整改时限、整改状态等列。请检查表头，或在下面指定要用的工作表。",
@@ -67,6 +59,19 @@ export const LEDGER_WORDS = {
   ),
   dates: say("日期口径", "Dates"),
   asOf: say("统计截止日", "As-of date"),
+  asOfFrom: say(
+    {
+      option: (date: string) => `现用 ${date}：您上次选定`,
+      stated: (date: string) => `现用 ${date}：台账所载`,
+      today: (date: string) => `现用 ${date}：今天`,
+    },
+    {
+      option: (date: string) => `In use: ${date}, as you chose`,
+      stated: (date: string) => `In use: ${date}, as the ledger states`,
+      today: (date: string) => `In use: ${date}, today`,
+    },
+  ),
+  asOfAutomatic: say("改回台账所载或今天", "Back to the ledger's date or today"),
   feedback: say("反馈日期", "Feedback date"),
   feedbackHint: say(
     "用于推定没写年份的时限；台账标题里有时会自动读取",
@@ -108,5 +113,4 @@ export const LEDGER_WORDS = {
     "The sheet is protected: it can be checked, not marked or changed.",
   ),
   next: say("开始核验", "Check the ledger"),
-  updating: say("正在读取改动…", "Reading the change…"),
 } as const;

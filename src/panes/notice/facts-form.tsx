@@ -14,11 +14,12 @@ import {
 } from "@fluentui/react-components";
 import { FACT_LABELS, ORGANS, type FactName } from "../../notice/document/facts";
 import type { FactsProblem } from "../../notice/document/read-facts";
-import { useNoticeForm } from "../draft/draft-context";
 import { FileInput } from "../file-input";
-import { useLang, useWords } from "../session-context";
+import { useLang, useSession, useWords } from "../session-context";
+import { ActionButton } from "../shell/action-button";
 import { saveFile } from "../shell/save-file";
-import { DATE_FACTS, formFromFile, formInput, PARAGRAPH_FACTS } from "./form-input";
+import type { Typed } from "../use-typed";
+import { DATE_FACTS, formFromFile, formInput, PARAGRAPH_FACTS, type NoticeForm } from "./form-input";
 import { NOTICE_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -36,19 +37,25 @@ const useStyles = makeStyles({
 
 const NAMES = Object.keys(FACT_LABELS) as FactName[];
 
-export function FactsForm(props: { readonly problems: ReadonlyMap<FactName, FactsProblem> }) {
+export function FactsForm(props: {
+  readonly form: NoticeForm;
+  readonly typed: Typed;
+  readonly problems: ReadonlyMap<FactName, FactsProblem>;
+}) {
+  const { form, typed } = props;
   const styles = useStyles();
   const words = useWords(NOTICE_WORDS);
   const lang = useLang();
-  const [form, setForm] = useNoticeForm();
+  const session = useSession();
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const put = (name: FactName, text: string) => setForm({ ...form, [name]: text });
   const openFile = async (file: File) => {
     const outcome = formFromFile(await file.text());
     if ("form" in outcome) {
-      setForm(outcome.form);
       setRefusal(null);
+      const news = outcome.form;
+      for (const name of NAMES) typed.type(name, news[name] ?? "");
+      typed.flush();
     } else setRefusal(outcome.problem ? outcome.problem[lang] : words.notFacts(file.name));
   };
   const hintOf = (name: FactName): string | undefined => {
@@ -75,7 +82,11 @@ export function FactsForm(props: { readonly problems: ReadonlyMap<FactName, Fact
               validationMessage={problem ? problem[lang] : undefined}
             >
               {name === "organ" ? (
-                <Select value={value} data-testid="fact-organ" onChange={(_event, data) => put(name, data.value)}>
+                <Select
+                  value={value}
+                  data-testid="fact-organ"
+                  onChange={(_event, data) => typed.type(name, data.value)}
+                >
                   <option value="">{words.noOrgan}</option>
                   {ORGANS.map((organ) => (
                     <option key={organ} value={organ}>
@@ -89,14 +100,16 @@ export function FactsForm(props: { readonly problems: ReadonlyMap<FactName, Fact
                   resize="vertical"
                   value={value}
                   data-testid={`fact-${name}`}
-                  onChange={(_event, data) => put(name, data.value)}
+                  onChange={(_event, data) => typed.type(name, data.value)}
+                  onBlur={typed.flush}
                 />
               ) : (
                 <Input
                   type={DATE_FACTS.has(name) ? "date" : "text"}
                   value={value}
                   data-testid={`fact-${name}`}
-                  onChange={(_event, data) => put(name, data.value)}
+                  onChange={(_event, data) => typed.type(name, data.value)}
+                  onBlur={typed.flush}
                   input={{ style: { minWidth: 0 } }}
                 />
               )}
@@ -110,15 +123,19 @@ export function FactsForm(props: { readonly problems: ReadonlyMap<FactName, Fact
         </MessageBar>
       ) : null}
       <div className={styles.row}>
-        <Button
+        <ActionButton
           size="small"
-          onClick={() =>
-            saveFile(new TextEncoder().encode(`${JSON.stringify(formInput(form), null, 2)}\n`), words.factsName, "json")
+          run={() =>
+            session.act("download", () => {
+              const json = `${JSON.stringify(formInput(form), null, 2)}\n`;
+              saveFile(new TextEncoder().encode(json), words.factsName, "json");
+              return Promise.resolve({ name: words.factsName });
+            })
           }
           data-testid="save-facts"
         >
           {words.saveFacts}
-        </Button>
+        </ActionButton>
         <Button size="small" onClick={() => input.current?.click()} data-testid="open-facts">
           {words.openFacts}
         </Button>

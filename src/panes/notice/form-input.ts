@@ -1,7 +1,9 @@
 /** Between the form's fields, which hold text, and the facts as a file holds them. */
 import { FACT_LABELS, type FactName, type Facts } from "../../notice/document/facts";
 import { readFacts, type FactsProblem } from "../../notice/document/read-facts";
-import type { NoticeForm } from "../draft/draft-context";
+
+/** What is typed into the form of facts, by fact. */
+export type NoticeForm = Readonly<Partial<Record<FactName, string>>>;
 
 /** Facts of several paragraphs: a line each, a heading before ｜ where there is one. */
 export const PARAGRAPH_FACTS: ReadonlySet<FactName> = new Set<FactName>([

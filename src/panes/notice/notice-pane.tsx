@@ -26,26 +26,29 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular, ChevronDown20Regular, Print20Regular } from "@fluentui/react-icons";
+import type { ActionData } from "../../app/actions";
 import { sessionNotice, sessionSignoff } from "../../app/documents";
 import { KIND_WORDS } from "../../app/words";
 import { qualified } from "../../ledger/address";
 import type { Kind } from "../../ledger/types";
-import type { FactName } from "../../notice/document/facts";
+import { FACT_LABELS, type FactName } from "../../notice/document/facts";
 import type { Missing, NoticeDocument } from "../../notice/document/types";
 import { describeWarning } from "../../notice/document/warning-messages";
-import { useLedgerHash, useNoticeForm } from "../draft/draft-context";
+import { useLedgerHash } from "../draft/draft-context";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
-import { useAnnounce } from "../shell/announcer";
+import { usePending } from "../shell/action-button";
 import type { PaneProps } from "../shell/app-shell";
-import { CopyDialog } from "../shell/copy-dialog";
 import { copyHtml } from "../shell/copy-html";
+import { useCopy } from "../shell/copying";
+import { useJump } from "../shell/jumping";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
+import { useTyped } from "../use-typed";
 import { noticeBytes, noticeClip, type NoticeFormat } from "./exports";
 import { FactsForm } from "./facts-form";
-import { readForm } from "./form-input";
+import { readForm, type NoticeForm } from "./form-input";
 import { NoticePreview } from "./notice-preview";
 import { NOTICE_WORDS } from "./words";
 
@@ -74,6 +77,9 @@ const useStyles = makeStyles({
 });
 
 const LISTED: readonly Kind[] = ["immediate", "matter", "letter", "clue"];
+const NAMES = Object.keys(FACT_LABELS) as FactName[];
+/** Kept beside the facts: which kinds are listed one by one. */
+const ALSO = "also";
 /** Open places shown; the rest is counted. */
 const MOST_MISSING = 200;
 
@@ -83,8 +89,19 @@ export default function NoticePane(props: PaneProps) {
   const lang = useLang();
   const session = useSession();
   const snapshot = useSnapshot();
-  const [form] = useNoticeForm();
-  const [list, setList] = useState<ReadonlySet<Kind>>(new Set());
+  const jump = useJump();
+  const typed = useTyped(snapshot.facts, (news) => session.changeFacts(news));
+  const values = NAMES.map((name) => typed.valueOf(name)).join("\u0000");
+  // The same form for the same texts: the notice is composed anew only where one differs.
+  const form = useMemo<NoticeForm>(
+    () => Object.fromEntries(values.split("\u0000").map((text, order) => [NAMES[order], text])),
+    [values],
+  );
+  const also = typed.valueOf(ALSO);
+  const list = useMemo<ReadonlySet<Kind>>(
+    () => new Set(LISTED.filter((kind) => also.split(",").includes(kind))),
+    [also],
+  );
   const [open, setOpen] = useState<readonly unknown[]>(["facts", "preview"]);
   const [target, setTarget] = useState<{ readonly block: number; readonly serial: number } | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -123,7 +140,7 @@ export default function NoticePane(props: PaneProps) {
   };
   const goTo = (missing: Missing) => {
     if (missing.fact === null) {
-      if (missing.ref) void session.selectRows([missing.ref]);
+      if (missing.ref) void jump.toRows([missing.ref]);
       show(missing.block);
       return;
     }
@@ -159,7 +176,7 @@ export default function NoticePane(props: PaneProps) {
         <AccordionItem value="facts">
           <AccordionHeader>{words.facts}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            <FactsForm problems={reading.problems} />
+            <FactsForm form={form} typed={typed} problems={reading.problems} />
             {kinds.length > 0 ? (
               <div>
                 <Text weight="semibold">{words.also}</Text>
@@ -171,10 +188,9 @@ export default function NoticePane(props: PaneProps) {
                       checked={list.has(kind)}
                       data-testid={`list-${kind}`}
                       onChange={(_event, data) => {
-                        const next = new Set(list);
-                        if (data.checked === true) next.add(kind);
-                        else next.delete(kind);
-                        setList(next);
+                        const next = LISTED.filter((each) => (each === kind ? data.checked === true : list.has(each)));
+                        typed.type(ALSO, next.join(","));
+                        typed.flush();
                       }}
                     />
                   ))}
@@ -232,34 +248,20 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
   const words = useWords(NOTICE_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
-  const announce = useAnnounce();
+  const copyOut = useCopy();
   const hash = useLedgerHash();
   const template = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<{ readonly intent: "success" | "error"; readonly text: string } | null>(null);
-  const [blockedText, setBlockedText] = useState<string | null>(null);
 
-  const work = async (make: () => Promise<string | null>) => {
-    setBusy(true);
-    setSaid(null);
-    try {
-      const name = await make();
-      if (name !== null) {
-        setSaid({ intent: "success", text: words.made(name) });
-        announce(words.made(name));
-      }
-    } finally {
-      setBusy(false);
-    }
-  };
+  /** Makes a file; null where nothing could be made of the session as it is. */
+  const make = (run: () => Promise<ActionData | null>) => session.act("download", run);
   const save = (format: NoticeFormat) =>
-    work(async () => {
+    make(async () => {
       const name = `${facts.unit ?? ""}${words.noticeName}.${format}`;
       saveFile(await noticeBytes(notice, format), name, format);
-      return name;
+      return { name, paste: true };
     });
   const fill = (file: File) =>
-    work(async () => {
+    make(async (): Promise<ActionData | null> => {
       const tally = session.tally();
       const asOf = session.getSnapshot().asOf;
       if (!tally || !asOf) return null;
@@ -273,13 +275,10 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
         asOf: asOf.date,
         precision,
       });
-      if (!outcome.ok) {
-        setSaid({ intent: "error", text: words.templateFailed(file.name, outcome[lang]) });
-        return null;
-      }
+      if (!outcome.ok) return { partial: true, why: words.templateFailed(file.name, outcome[lang]) };
       const name = `${facts.unit ?? ""}${words.noticeName}.docx`;
       saveFile(outcome.bytes, name, "docx");
-      return name;
+      return { name, paste: true };
     });
   const sheet = async () => {
     const { version, build, rules } = session.diagnostics().versions;
@@ -291,131 +290,123 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
     });
   };
   const saveSignoff = () =>
-    work(async () => {
+    make(async () => {
       const made = await sheet();
       if (!made) return null;
       const { writeSignoff } = await import(/* webpackChunkName: "notice-docx" */ "../../notice/signoff/docx");
       const name = `${words.signoffName}.docx`;
       saveFile(await writeSignoff(made), name, "docx");
-      return name;
+      return { name };
     });
+  const savePage = (html: string, title: string): ActionData => {
+    const name = `${title}.html`;
+    saveFile(new TextEncoder().encode(html), name, "html");
+    return { name };
+  };
+  const printOrSave = (html: string, title: string): ActionData =>
+    printHtml(html, title) ? {} : { partial: true, ...savePage(html, title) };
   const print = () =>
-    work(async () => {
+    session.act("print", async () => {
       const made = await sheet();
       if (!made) return null;
       const { signoffHtml } = await import(/* webpackChunkName: "notice-signoff" */ "../../notice/signoff/html");
-      printOrSave(signoffHtml(made), words.signoffName);
-      return null;
+      return printOrSave(signoffHtml(made), words.signoffName);
     });
-  const say = (text: string) => {
-    setSaid({ intent: "success", text });
-    announce(text);
+  const ledgerPage = async () => {
+    const { ledgerHtml } = await import(/* webpackChunkName: "ledger-print" */ "../../notice/print/ledger-html");
+    const reading = session.reading();
+    return reading && ledgerHtml(reading.ledgers);
   };
-  const savePage = (html: string, title: string) => {
-    const name = `${title}.html`;
-    saveFile(new TextEncoder().encode(html), name, "html");
-    return name;
-  };
-  const printOrSave = (html: string, title: string) => {
-    if (!printHtml(html, title)) say(words.printBlocked(savePage(html, title)));
-  };
-  const ledgers = (use: (html: string, title: string) => void) =>
-    work(async () => {
-      const { ledgerHtml } = await import(/* webpackChunkName: "ledger-print" */ "../../notice/print/ledger-html");
-      const reading = session.reading();
-      if (reading) use(ledgerHtml(reading.ledgers), words.ledgerPrintName);
-      return null;
+  const printLedger = () =>
+    session.act("print", async () => {
+      const html = await ledgerPage();
+      return html === null ? null : printOrSave(html, words.ledgerPrintName);
     });
-  const copy = async (what: "all" | "table") => {
+  const saveLedger = () =>
+    make(async () => {
+      const html = await ledgerPage();
+      return html === null ? null : savePage(html, words.ledgerPrintName);
+    });
+  const copy = (what: "all" | "table") => {
     const clip = noticeClip(notice, what);
-    if (await copyHtml(clip.html, clip.text)) announce(words.copied);
-    else setBlockedText(clip.text);
+    return copyOut({ title: words.copyAll, text: () => clip.text, way: () => copyHtml(clip.html, clip.text) });
   };
+  const [busy, run] = usePending((work: () => Promise<unknown>) => work());
   return (
     <>
       <div className={styles.row}>
         <Button
           appearance="primary"
           icon={<ArrowDownload20Regular />}
-          disabled={disabled || busy}
-          onClick={() => void save("docx")}
+          disabledFocusable={disabled || busy}
+          aria-busy={busy}
+          onClick={() => run(() => save("docx"))}
           data-testid="export-docx"
         >
           {words.exportWord}
         </Button>
         <Button
           icon={<Print20Regular />}
-          disabled={busy}
+          disabledFocusable={busy}
           title={words.ledgerPrintHint}
-          onClick={() => void ledgers(printOrSave)}
+          onClick={() => run(printLedger)}
           data-testid="ledger-print"
         >
           {words.ledgerPrint}
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button disabled={busy} icon={<ChevronDown20Regular />} iconPosition="after" data-testid="export-menu">
+            <Button
+              disabledFocusable={busy}
+              icon={<ChevronDown20Regular />}
+              iconPosition="after"
+              data-testid="export-menu"
+            >
               {words.more}
             </Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem disabled={disabled} onClick={() => void copy("all")} data-testid="copy-notice">
+              <MenuItem disabled={disabled} onClick={() => run(() => copy("all"))} data-testid="copy-notice">
                 {words.copyAll}
               </MenuItem>
-              <MenuItem disabled={disabled} onClick={() => void copy("table")} data-testid="copy-table">
+              <MenuItem disabled={disabled} onClick={() => run(() => copy("table"))} data-testid="copy-table">
                 {words.copyTable}
               </MenuItem>
               <MenuDivider />
-              <MenuItem disabled={disabled} onClick={() => void save("txt")} data-testid="export-txt">
+              <MenuItem disabled={disabled} onClick={() => run(() => save("txt"))} data-testid="export-txt">
                 {words.text}
               </MenuItem>
-              <MenuItem disabled={disabled} onClick={() => void save("md")} data-testid="export-md">
+              <MenuItem disabled={disabled} onClick={() => run(() => save("md"))} data-testid="export-md">
                 {words.markdown}
               </MenuItem>
-              <MenuItem disabled={disabled} onClick={() => void save("html")} data-testid="export-html">
+              <MenuItem disabled={disabled} onClick={() => run(() => save("html"))} data-testid="export-html">
                 {words.html}
               </MenuItem>
               <MenuItem disabled={disabled} onClick={() => template.current?.click()} data-testid="export-template">
                 {words.template}
               </MenuItem>
               <MenuDivider />
-              <MenuItem disabled={disabled} onClick={() => void saveSignoff()} data-testid="signoff-docx">
+              <MenuItem disabled={disabled} onClick={() => run(() => saveSignoff())} data-testid="signoff-docx">
                 {words.signoffWord}
               </MenuItem>
-              <MenuItem disabled={disabled} onClick={() => void print()} data-testid="signoff-print">
+              <MenuItem disabled={disabled} onClick={() => run(() => print())} data-testid="signoff-print">
                 {words.signoffPrint}
               </MenuItem>
-              <MenuItem
-                onClick={() => void ledgers((html, title) => say(words.saved(savePage(html, title))))}
-                data-testid="ledger-page"
-              >
+              <MenuItem onClick={() => run(saveLedger)} data-testid="ledger-page">
                 {words.ledgerPage}
               </MenuItem>
             </MenuList>
           </MenuPopover>
         </Menu>
-        {busy ? <Spinner size="tiny" label={words.working} /> : null}
         <FileInput
           ref={template}
           accept=".docx"
           label={words.template}
           testid="template-input"
-          onPick={(file) => void fill(file)}
+          onPick={(file) => run(() => fill(file))}
         />
       </div>
-      {said ? (
-        <MessageBar intent={said.intent} layout="multiline" data-testid="notice-said">
-          <MessageBarBody>{said.text}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      <CopyDialog
-        text={blockedText}
-        title={words.copyAll}
-        hint={words.copyBlocked}
-        close={words.close}
-        onClose={() => setBlockedText(null)}
-      />
     </>
   );
 }

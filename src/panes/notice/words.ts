@@ -3,7 +3,6 @@ import { say } from "../words";
 
 export const NOTICE_WORDS = {
   empty: say("没有可以写通报的台账。", "There is no ledger to write about."),
-  working: say("正在写出…", "Writing…"),
   exportWord: say("导出 Word", "Export to Word"),
   more: say("其他导出", "Other exports"),
   text: say("纯文本（.txt）", "Plain text (.txt)"),
@@ -21,21 +20,6 @@ export const NOTICE_WORDS = {
   ),
   ledgerPage: say("台账打印页（.html）", "Ledger for print (.html)"),
   ledgerPrintName: say("整改台账-打印", "ledger-print"),
-  saved: say(
-    (name: string) => `已存为 ${name}；用浏览器打开后打印，纸张选 A3 横向。`,
-    (name: string) => `Saved as ${name}; open it in a browser and print it on A3, landscape.`,
-  ),
-  printBlocked: say(
-    (name: string) => `这里不能直接打印，已改存为 ${name}；用浏览器打开后打印。`,
-    (name: string) => `Printing is blocked here; saved as ${name} instead. Open it in a browser and print it there.`,
-  ),
-  copied: say("已复制", "Copied"),
-  copyBlocked: say("浏览器不允许复制，请手工选择下面的文字", "Copying is blocked here; select the text below"),
-  close: say("关闭", "Close"),
-  made: say(
-    (name: string) => `已生成 ${name}。没有看到下载时，请改用“复制全文”，粘贴到 Word 或 WPS。`,
-    (name: string) => `Made ${name}. If no download appears, copy the notice and paste it into Word or WPS.`,
-  ),
   noticeName: say("通报", "notice"),
   signoffName: say("核验签批单", "sign-off sheet"),
   templateFailed: say(

@@ -1,22 +1,15 @@
 /** Where a draft comes from: a file, or pasted text. */
 import { useRef, useState } from "react";
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
+import type { ActionData } from "../../app/actions";
 import { draftFailureSentence } from "../../app/draft-words";
 import { HostError } from "../../hosts/port";
 import type { Draft, DraftTools } from "../../hosts/draft";
 import { FileInput } from "../file-input";
 import { useDraftSession, useDraftTools } from "../draft/draft-context";
-import { useLang, useWords } from "../session-context";
+import { useLang, useSession, useWords } from "../session-context";
+import { ActionButton } from "../shell/action-button";
 import { PROOFREAD_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -41,18 +34,19 @@ export function DraftStart(props: { readonly text: string }) {
   const load = useDraftTools();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(props.text);
-  const [failure, setFailure] = useState<{ readonly error: HostError; readonly name: string } | null>(null);
+  const session = useSession();
 
-  const take = async (name: string, make: (tools: DraftTools) => Draft | Promise<Draft>) => {
-    try {
-      drafts.open(await make(await load()));
-      setFailure(null);
-    } catch (error) {
-      if (error instanceof HostError) setFailure({ error, name });
-      else if (error instanceof DOMException) setFailure({ error: new HostError("unreadableFile", error.name), name });
-      else throw error;
-    }
-  };
+  const take = (name: string, make: (tools: DraftTools) => Draft | Promise<Draft>) =>
+    session.act("openDraft", async (): Promise<ActionData> => {
+      try {
+        drafts.open(await make(await load()));
+        return { name };
+      } catch (error) {
+        const failure = error instanceof DOMException ? new HostError("unreadableFile", error.name) : error;
+        if (!(failure instanceof HostError)) throw failure;
+        return { partial: true, why: draftFailureSentence(failure.code, failure.detail, name || words.pasted, lang) };
+      }
+    });
   return (
     <div className={styles.root} data-testid="draft-start">
       <Text>{words.intro}</Text>
@@ -74,13 +68,6 @@ export function DraftStart(props: { readonly text: string }) {
           }
         />
       </div>
-      {failure ? (
-        <MessageBar intent="error" layout="multiline" data-testid="draft-failure">
-          <MessageBarBody>
-            {draftFailureSentence(failure.error.code, failure.error.detail, failure.name, lang)}
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
       <Field label={words.paste}>
         <Textarea
           rows={12}
@@ -92,14 +79,14 @@ export function DraftStart(props: { readonly text: string }) {
         />
       </Field>
       <div className={styles.row}>
-        <Button
+        <ActionButton
           appearance="primary"
           disabled={text.trim() === ""}
-          onClick={() => void take(words.pasted, (tools) => tools.paste(text))}
+          run={() => take("", (tools) => tools.paste(text))}
           data-testid="proofread"
         >
           {words.start}
-        </Button>
+        </ActionButton>
       </div>
     </div>
   );

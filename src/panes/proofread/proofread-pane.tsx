@@ -11,8 +11,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  MessageBar,
-  MessageBarBody,
   Switch,
   Text,
   tokens,
@@ -24,6 +22,7 @@ import {
   CheckmarkCircle48Regular,
   MoreHorizontal20Regular,
 } from "@fluentui/react-icons";
+import type { ActionData } from "../../app/actions";
 import { extractedTable, extractedWords } from "../../app/extracted-table";
 import { proofreadDraft } from "../../app/proofread-draft";
 import { SEVERITIES, type Severity } from "../../finding/types";
@@ -32,10 +31,10 @@ import { extractLedger } from "../../notice/extract";
 import { correctionOf, readDocument, type ProofFinding } from "../../notice/proofread";
 import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
-import { useAnnounce } from "../shell/announcer";
-import { CopyDialog } from "../shell/copy-dialog";
-import { copyText } from "../shell/copy-text";
 import { SeverityCounts } from "../severity";
+import { ActionButton } from "../shell/action-button";
+import { useAnnounce } from "../shell/announcer";
+import { useCopy } from "../shell/copying";
 import { saveFile } from "../shell/save-file";
 import { DraftStart } from "./draft-start";
 import { DraftText } from "./draft-text";
@@ -128,8 +127,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
   const [selectedId, setSelected] = useState<string | null>(null);
   const [useLedger, setUseLedger] = useState(true);
-  const [blocked, setBlocked] = useState<{ readonly title: string; readonly text: string } | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const copyOut = useCopy();
 
   // Typing and pressing come first; the text is read anew behind them.
   const draft = useDeferredValue(props.draft);
@@ -186,10 +184,13 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
       const correction = correctionOf(finding);
       if (!correction) return;
       next.current = { line: finding.line, start: finding.start };
-      const outcome = drafts.correct([correction]);
-      announce(outcome?.applied === 1 ? words.accepted(correction.value) : words.notAccepted);
+      void session.act("correctDraft", () => {
+        const outcome = drafts.correct([correction]);
+        const data: ActionData = outcome?.applied === 1 ? { value: correction.value } : { partial: true };
+        return Promise.resolve(data);
+      });
     },
-    [drafts, announce, words],
+    [drafts, session],
   );
   const setAside = useCallback(
     (id: string) => {
@@ -201,28 +202,29 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
   );
 
   const text = () => props.draft.lines.join("\n");
-  const copy = async (what: string, title: string, done: string) => {
-    if (await copyText(what)) announce(done);
-    else setBlocked({ title, text: what });
-  };
-  const download = () => {
-    const { name, format } = props.draft;
-    const dot = name.lastIndexOf(".");
-    const base = dot > 0 ? name.slice(0, dot) : name;
-    const target = name === "" ? words.pastedName : `${base}${words.correctedSuffix}.${format}`;
-    saveFile(props.draft.bytes(), target, format);
-    announce(words.downloaded(target));
-  };
-  const extract = async () => {
-    const ledger = extractLedger(readDocument(props.draft.lines));
-    if (ledger.rows.length === 0) {
-      setSaid(words.nothingExtracted);
-      return;
-    }
-    const tools = await load();
-    saveFile(tools.writeTable(extractedTable(ledger, props.draft.paragraphs)), words.extractedName, "xlsx");
-    setSaid(words.extracted(words.extractedName, extractedWords(ledger, lang)));
-  };
+  const copy = (what: string, title: string) => copyOut({ title, text: () => what });
+  const step = (which: "undo" | "redo") =>
+    session.act("correctDraft", () => {
+      drafts[which]();
+      return Promise.resolve({ step: which });
+    });
+  const download = () =>
+    session.act("download", () => {
+      const { name, format } = props.draft;
+      const dot = name.lastIndexOf(".");
+      const base = dot > 0 ? name.slice(0, dot) : name;
+      const target = name === "" ? words.pastedName : `${base}${words.correctedSuffix}.${format}`;
+      saveFile(props.draft.bytes(), target, format);
+      return Promise.resolve({ name: target });
+    });
+  const extract = () =>
+    session.act("extractDraft", async (): Promise<ActionData> => {
+      const ledger = extractLedger(readDocument(props.draft.lines));
+      if (ledger.rows.length === 0) return { partial: true };
+      const tools = await load();
+      saveFile(tools.writeTable(extractedTable(ledger, props.draft.paragraphs)), words.extractedName, "xlsx");
+      return { name: words.extractedName, what: extractedWords(ledger, lang) };
+    });
   const toggle = (severity: Severity) => {
     const after = new Set(severities);
     if (after.has(severity)) after.delete(severity);
@@ -236,28 +238,22 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
         <Text weight="semibold" className={styles.name} title={props.draft.name}>
           {props.draft.name || words.pasted}
         </Text>
-        <Button
+        <ActionButton
           appearance="subtle"
           icon={<ArrowUndo20Regular />}
           aria-label={words.undo}
           title={words.undo}
           disabled={!state.canUndo}
-          onClick={() => {
-            drafts.undo();
-            announce(words.undone);
-          }}
+          run={() => step("undo")}
           data-testid="undo-correction"
         />
-        <Button
+        <ActionButton
           appearance="subtle"
           icon={<ArrowRedo20Regular />}
           aria-label={words.redo}
           title={words.redo}
           disabled={!state.canRedo}
-          onClick={() => {
-            drafts.redo();
-            announce(words.redone);
-          }}
+          run={() => step("redo")}
           data-testid="redo-correction"
         />
         <Menu>
@@ -273,14 +269,12 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
           <MenuPopover>
             <MenuList>
               <MenuItem
-                onClick={() =>
-                  void copy(plainFindings(shown, placeOf, lang), words.copyList, words.listCopied(shown.length))
-                }
+                onClick={() => void copy(plainFindings(shown, placeOf, lang), words.copyList)}
                 data-testid="copy-findings"
               >
                 {words.copyList}
               </MenuItem>
-              <MenuItem onClick={() => void copy(text(), words.copyText, words.textCopied)} data-testid="copy-draft">
+              <MenuItem onClick={() => void copy(text(), words.copyText)} data-testid="copy-draft">
                 {words.copyText}
               </MenuItem>
               <MenuItem onClick={() => void extract()} data-testid="extract">
@@ -297,14 +291,14 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
             </MenuList>
           </MenuPopover>
         </Menu>
-        <Button
+        <ActionButton
           appearance={state.corrections > 0 ? "primary" : "secondary"}
           icon={<ArrowDownload20Regular />}
-          onClick={download}
+          run={download}
           data-testid="download-draft"
         >
           {words.download(state.corrections)}
-        </Button>
+        </ActionButton>
       </div>
       {hasLedger ? (
         <Switch
@@ -313,11 +307,6 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
           onChange={(_event, data) => setUseLedger(data.checked)}
           data-testid="use-ledger"
         />
-      ) : null}
-      {said ? (
-        <MessageBar intent="info" layout="multiline" data-testid="draft-said">
-          <MessageBarBody>{said}</MessageBarBody>
-        </MessageBar>
       ) : null}
       <SeverityCounts counts={counts} shown={severities} onToggle={toggle} testid="proof-count" />
       <div className={wide ? styles.two : styles.one}>
@@ -359,13 +348,6 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
           ) : null}
         </div>
       </div>
-      <CopyDialog
-        text={blocked?.text ?? null}
-        title={blocked?.title ?? words.copyText}
-        hint={words.copyBlocked}
-        close={words.close}
-        onClose={() => setBlocked(null)}
-      />
     </div>
   );
 }

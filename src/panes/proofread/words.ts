@@ -14,7 +14,6 @@ export const PROOFREAD_WORDS = {
   editText: say("修改文字", "Edit the text"),
   pasted: say("粘贴的文字", "Pasted text"),
   useLedger: say("与打开的台账核对", "Hold against the open ledger"),
-  working: say("正在校对…", "Proofreading…"),
   found: say(
     (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个警告，${i} 个提示`,
     (e: number, w: number, i: number) => `Proofread: ${e} errors, ${w} warnings, ${i} notes`,
@@ -40,11 +39,6 @@ export const PROOFREAD_WORDS = {
     (value: string) => (value === "" ? "删去" : `改为“${value}”`),
     (value: string) => (value === "" ? "Delete it" : `Change to “${value}”`),
   ),
-  accepted: say(
-    (value: string) => (value === "" ? "已删去，可以撤销" : `已改为“${value}”，可以撤销`),
-    (value: string) => (value === "" ? "Deleted; it can be undone" : `Changed to “${value}”; it can be undone`),
-  ),
-  notAccepted: say("这一处已经变动，没有修改", "This place has changed and was left alone"),
   putAside: say("不改", "Put aside"),
   bringBack: say(
     (n: number) => `已搁置 ${n} 条，恢复`,
@@ -52,40 +46,19 @@ export const PROOFREAD_WORDS = {
   ),
   undo: say("撤销采纳", "Undo the correction"),
   redo: say("重做采纳", "Redo the correction"),
-  undone: say("已撤销", "Undone"),
-  redone: say("已重做", "Redone"),
   download: say(
     (n: number) => (n === 0 ? "下载" : `下载（已改 ${n} 处）`),
     (n: number) => (n === 0 ? "Download" : `Download (${n} corrected)`),
   ),
-  downloaded: say(
-    (name: string) => `已生成 ${name}；除采纳的地方外，与原文件一致`,
-    (name: string) => `Made ${name}; but for the accepted places it is the file you opened`,
-  ),
   correctedSuffix: say("-校对", "-proofread"),
   pastedName: say("通报-校对.txt", "notice-proofread.txt"),
   copyText: say("复制全文", "Copy the text"),
-  textCopied: say("全文已复制", "The text was copied"),
   copyList: say("复制校对结果", "Copy the findings"),
-  listCopied: say(
-    (n: number) => `已复制 ${n} 条`,
-    (n: number) => `${n} findings copied`,
-  ),
-  copyBlocked: say("浏览器不允许复制，请手工选择下面的文字", "Copying is blocked here; select the text below"),
   extract: say("提取成台账", "Make a ledger of it"),
-  extracted: say(
-    (name: string, what: string) => `已生成 ${name}：${what}。`,
-    (name: string, what: string) => `Made ${name}: ${what}.`,
-  ),
   extractedName: say("整改台账-由通报提取.xlsx", "ledger-from-notice.xlsx"),
-  nothingExtracted: say(
-    "没有找到逐项列出的问题和整改情况，不能提取成台账。",
-    "The draft lists no problems one by one; there is nothing to make a ledger of.",
-  ),
   more: say("更多", "More"),
   showMore: say(
     (n: number) => `再显示 ${n} 条`,
     (n: number) => `Show ${n} more`,
   ),
-  close: say("关闭", "Close"),
 } as const;

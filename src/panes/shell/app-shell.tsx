@@ -2,41 +2,38 @@
  * The frame of every graphical surface: look, language, tabs, undo, live region, error boundary. Panes load when they
  * are first opened; only the shell is in the first load.
  */
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ComponentType,
-  type LazyExoticComponent,
-  type ReactNode,
-} from "react";
+import { useCallback, useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from "react";
 import {
   Button,
   FluentProvider,
   makeStaticStyles,
   makeStyles,
   mergeClasses,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Spinner,
   Tab,
   TabList,
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowLeft20Regular, ArrowRedo20Regular, ArrowUndo20Regular, Settings20Regular } from "@fluentui/react-icons";
+import {
+  ArrowLeft20Regular,
+  ArrowRedo20Regular,
+  ArrowSync20Regular,
+  ArrowUndo20Regular,
+  Settings20Regular,
+} from "@fluentui/react-icons";
 import type { CellValue } from "../../ledger/grid";
 import type { Session } from "../../app/session";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import type { SettingsMenuProps } from "./settings-menu";
-import { Announcer, useAnnounce } from "./announcer";
-import { copyText } from "./copy-text";
+import { ActionButton } from "./action-button";
+import { useAnnounce } from "./announcer";
+import { useCopyDiagnostics } from "./copying";
 import { ErrorBoundary } from "./error-boundary";
+import { loadable } from "./loadable";
+import { NotOpened, NotRead, Reading } from "./opening-views";
+import { PaneServices } from "./services";
+import { shownActivity } from "./shown-activity";
+import { useGlance } from "./use-glance";
 import { LOOK_CHOICES, systemLook, themeOf, type Look, type LookChoice } from "./theme";
 import { SHELL_WORDS } from "./words";
 
@@ -48,25 +45,39 @@ export interface PaneProps {
   readonly activeCell?: ReadActiveCell | undefined;
 }
 
-/** Asked for at once, beside the frame: it is the pane that opens first. */
-const ledgerPane = import(/* webpackChunkName: "pane-ledger" */ "../ledger/ledger-pane");
+/** Asked for at once, beside the frame: it is the pane that opens first. A second time it is asked for anew. */
+let ledgerPane: Promise<typeof import("../ledger/ledger-pane")> | null = loadLedgerPane();
+ledgerPane.catch(() => (ledgerPane = null));
+function loadLedgerPane() {
+  return import(/* webpackChunkName: "pane-ledger" */ "../ledger/ledger-pane");
+}
 
-const PANES: Readonly<Record<PaneName, LazyExoticComponent<ComponentType<PaneProps>>>> = {
-  ledger: lazy(async () => ({ default: (await ledgerPane).LedgerPane })),
-  check: lazy(() => import(/* webpackChunkName: "pane-check" */ "../check/check-pane")),
-  tally: lazy(() => import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")),
-  summary: lazy(() => import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")),
-  notice: lazy(() => import(/* webpackChunkName: "pane-notice" */ "../notice/notice-pane")),
-  proofread: lazy(() => import(/* webpackChunkName: "pane-proofread" */ "../proofread/proofread-pane")),
+const PANES: Readonly<Record<PaneName, ComponentType<PaneProps>>> = {
+  ledger: loadable(async () => (await (ledgerPane ?? loadLedgerPane())).LedgerPane),
+  check: loadable(async () => (await import(/* webpackChunkName: "pane-check" */ "../check/check-pane")).default),
+  tally: loadable(async () => (await import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")).default),
+  summary: loadable(
+    async () => (await import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")).default,
+  ),
+  notice: loadable(async () => (await import(/* webpackChunkName: "pane-notice" */ "../notice/notice-pane")).default),
+  proofread: loadable(
+    async () => (await import(/* webpackChunkName: "pane-proofread" */ "../proofread/proofread-pane")).default,
+  ),
 };
 /** A menu brings its own positioning along, a tenth of the first load: it comes when it is first opened. */
-const SettingsMenu = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "settings-menu" */ "./settings-menu")).SettingsMenu,
-}));
-/** Only where every way of copying is blocked. */
-const CopyDialog = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "copy-dialog" */ "./copy-dialog")).CopyDialog,
-}));
+const SettingsMenu = loadable<SettingsMenuProps>(
+  async () => (await import(/* webpackChunkName: "settings-menu" */ "./settings-menu")).SettingsMenu,
+  <MenuButton />,
+);
+/** The sentences of all actions come with the first that has something to say. */
+const StatusLine = loadable(
+  async () => (await import(/* webpackChunkName: "status" */ "./status-line")).StatusLine,
+  <></>,
+);
+const Notices = loadable(async () => (await import(/* webpackChunkName: "status" */ "./notices")).Notices, <></>);
+/** Milliseconds after the ledger is there until the line is fetched even though nobody has pressed anything. */
+const STATUS_AFTER = 3_000;
+
 const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary", "notice", "proofread"];
 /** Panes that are of use without a workbook; reached from the start screen. */
 const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread"]);
@@ -98,6 +109,14 @@ const useStyles = makeStyles({
   },
   beside: { flexGrow: 0, flexShrink: 0, width: "440px", borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
   instead: { flexGrow: 1, minHeight: 0 },
+  panes: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    "@media print": { display: "block" },
+  },
+  gone: { display: "none" },
   bar: {
     display: "flex",
     alignItems: "center",
@@ -124,9 +143,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     "@media print": { overflowY: "visible" },
   },
-  // Above the panel, which takes what is left.
-  said: { flexShrink: 0 },
-  busy: { padding: tokens.spacingVerticalXXL },
 });
 
 export interface AppShellProps {
@@ -135,6 +151,8 @@ export interface AppShellProps {
   readonly hostLook?: Look | null;
   /** Beside the name of the workbook: open, download … */
   readonly actions?: ReactNode;
+  /** Under the bar: what is not downloaded yet. */
+  readonly beneath?: ReactNode;
   /** Instead of the panes while no workbook is open; may lead to a pane that needs none. */
   readonly start?: (go: (pane: PaneName) => void) => ReactNode;
   readonly initialPane?: PaneName;
@@ -204,7 +222,7 @@ export function AppShell(props: AppShellProps) {
     <FluentProvider theme={themeOf(look)} style={FULL_HEIGHT} data-look={look}>
       <div className={styles.page}>
         <SessionProvider session={props.session}>
-          <Announcer>
+          <PaneServices>
             <Frame
               {...props}
               choice={choice}
@@ -213,7 +231,7 @@ export function AppShell(props: AppShellProps) {
                 setChoice(next);
               }}
             />
-          </Announcer>
+          </PaneServices>
         </SessionProvider>
       </div>
     </FluentProvider>
@@ -230,7 +248,8 @@ function Frame(
   const announce = useAnnounce();
   const panelId = useId();
   const [pane, setPane] = useState<PaneName>(props.initialPane ?? "ledger");
-  const [blockedText, setBlockedText] = useState<string | null>(null);
+  const copyDiagnostics = useCopyDiagnostics();
+  useGlance(session);
 
   // What was pressed to come here is gone with its pane: the keyboard goes on at the new one's tab.
   const tabs = useRef<HTMLDivElement>(null);
@@ -244,34 +263,31 @@ function Frame(
     if (request) setPane(request.pane);
   }, [request]);
 
-  // Another workbook, or one that cannot be read, is first of all a matter of the 台账 pane.
+  // Another workbook is first of all a matter of the 台账 pane; the same one, read again or not, leaves one where one is.
   const workbookKey = snapshot.workbook?.key ?? null;
-  const failed = snapshot.phase === "failed";
-  const before = useRef({ workbookKey, failed });
+  const before = useRef(workbookKey);
   useEffect(() => {
-    const changed = before.current.workbookKey !== null && before.current.workbookKey !== workbookKey;
-    if (changed || (failed && !before.current.failed)) setPane("ledger");
-    before.current = { workbookKey, failed };
-  }, [workbookKey, failed]);
+    if (workbookKey === null) return;
+    if (before.current !== null && before.current !== workbookKey) setPane("ledger");
+    before.current = workbookKey;
+  }, [workbookKey]);
 
   useEffect(() => {
     document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
   }, [snapshot.settings.lang]);
 
-  const copyDiagnostics = async () => {
-    const text = JSON.stringify(session.diagnostics(), null, 1);
-    if (await copyText(text)) announce(words.diagnosticsCopied);
-    else setBlockedText(text);
-  };
-  const undo = async (direction: "undo" | "redo") => {
-    const outcome = await (direction === "undo" ? session.undo() : session.redo());
-    if (outcome.refused > 0) announce(words.partlyUndone(outcome.written, outcome.refused));
-    else announce(direction === "undo" ? words.undone(outcome.written) : words.redone(outcome.written));
-  };
-
+  const nothingRead = session.reading() === null;
   const open = snapshot.workbook !== null || snapshot.phase === "failed" || snapshot.phase === "reading";
   const Pane = PANES[pane];
   const withoutWorkbook = !open && WITHOUT_WORKBOOK.has(pane);
+  const content =
+    !nothingRead || WITHOUT_WORKBOOK.has(pane) ? (
+      <Pane go={go} activeCell={props.activeCell} />
+    ) : snapshot.phase === "failed" ? (
+      <NotOpened />
+    ) : (
+      <Reading />
+    );
   const mode = props.aside ? (props.asideMode ?? "none") : "none";
   const frame = (
     <div
@@ -284,30 +300,47 @@ function Frame(
           {snapshot.workbook?.name ?? words.product}
         </Text>
         {props.actions}
-        <Button
-          appearance="subtle"
-          icon={<ArrowUndo20Regular />}
-          aria-label={words.undo}
-          title={words.undo}
-          disabled={!snapshot.journal.canUndo}
-          onClick={() => void undo("undo")}
-          data-testid="undo"
-        />
-        <Button
-          appearance="subtle"
-          icon={<ArrowRedo20Regular />}
-          aria-label={words.redo}
-          title={words.redo}
-          disabled={!snapshot.journal.canRedo}
-          onClick={() => void undo("redo")}
-          data-testid="redo"
-        />
+        {nothingRead ? null : (
+          <>
+            <ActionButton
+              appearance="subtle"
+              icon={<ArrowUndo20Regular />}
+              aria-label={words.undo}
+              title={words.undo}
+              keepsFocus
+              disabled={!snapshot.journal.canUndo}
+              run={session.undo}
+              data-testid="undo"
+            />
+            <ActionButton
+              appearance="subtle"
+              icon={<ArrowRedo20Regular />}
+              aria-label={words.redo}
+              title={words.redo}
+              keepsFocus
+              disabled={!snapshot.journal.canRedo}
+              run={session.redo}
+              data-testid="redo"
+            />
+            <ActionButton
+              appearance="subtle"
+              icon={<ArrowSync20Regular />}
+              aria-label={words.recheck}
+              title={words.recheckHint}
+              run={() => session.recheck()}
+              data-testid="recheck"
+            />
+          </>
+        )}
         <MenuOpener choice={props.choice} onChoice={props.onChoice} onCopyDiagnostics={() => void copyDiagnostics()} />
       </header>
-      {mode === "instead" ? (
-        <div className={styles.instead}>{props.aside}</div>
-      ) : open || withoutWorkbook ? (
-        <>
+      {props.beneath}
+      {snapshot.storage !== null || snapshot.journal.unfinished !== null || snapshot.recovery !== null ? (
+        <Notices />
+      ) : null}
+      {mode === "instead" ? <div className={styles.instead}>{props.aside}</div> : null}
+      {open || withoutWorkbook ? (
+        <div className={mode === "instead" ? styles.gone : styles.panes} ref={tabs}>
           {withoutWorkbook ? (
             <div className={styles.tabs}>
               <Button
@@ -335,14 +368,6 @@ function Frame(
               ))}
             </TabList>
           )}
-          {snapshot.journal.unfinished ? (
-            <MessageBar className={styles.said} intent="warning" layout="multiline" data-testid="unfinished">
-              <MessageBarBody>{words.unfinished}</MessageBarBody>
-              <MessageBarActions>
-                <Button onClick={() => void undo("undo")}>{words.undo}</Button>
-              </MessageBarActions>
-            </MessageBar>
-          ) : null}
           <main
             id={panelId}
             className={styles.panel}
@@ -359,42 +384,52 @@ function Frame(
               onError={(name) => announce(`${words.brokenTitle} ${name}`)}
               onCopy={() => void copyDiagnostics()}
             >
-              <Suspense fallback={<Spinner className={styles.busy} label={words.loading} />}>
-                <Pane go={go} activeCell={props.activeCell} />
-              </Suspense>
+              {content}
             </ErrorBoundary>
           </main>
-        </>
+        </div>
       ) : (
-        <main className={styles.panel}>{props.start?.(setPane)}</main>
+        <main className={styles.panel}>{props.start ? props.start(setPane) : <NotRead />}</main>
       )}
-      {blockedText === null ? null : (
-        <Suspense>
-          <CopyDialog
-            text={blockedText}
-            title={words.copyDiagnostics}
-            hint={words.diagnosticsBlocked}
-            close={words.close}
-            onClose={() => setBlockedText(null)}
-          />
-        </Suspense>
-      )}
+      <Status nothingRead={nothingRead} />
     </div>
   );
-  if (mode !== "beside") return frame;
+  // The panes keep their place in the tree, and what is half written in them, whatever stands beside or before them.
   return (
     <div className={styles.sides}>
-      <div className={styles.aside}>{props.aside}</div>
+      {mode === "beside" ? <div className={styles.aside}>{props.aside}</div> : null}
       {frame}
     </div>
   );
 }
 
+/** The line at the bottom, from the first word it has to say. */
+function Status(props: { readonly nothingRead: boolean }) {
+  const snapshot = useSnapshot();
+  const shown = shownActivity(snapshot, props.nothingRead);
+  const opened = shown !== null && typeof shown !== "string" && shown.action === "open" && shown.state === "done";
+  const [wanted, setWanted] = useState(false);
+  const now = shown !== null && !opened;
+  useEffect(() => {
+    if (now) setWanted(true);
+  }, [now]);
+  useEffect(() => {
+    if (!opened) return;
+    const timer = window.setTimeout(() => setWanted(true), STATUS_AFTER);
+    return () => window.clearTimeout(timer);
+  }, [opened]);
+  return wanted || now ? <StatusLine /> : null;
+}
+
 /** The button of the settings menu; the menu takes its place, opened, once it is wanted. */
 function MenuOpener(props: SettingsMenuProps) {
-  const words = useWords(SHELL_WORDS);
   const [wanted, setWanted] = useState(false);
-  const button = (
+  return wanted ? <SettingsMenu {...props} /> : <MenuButton onClick={() => setWanted(true)} />;
+}
+
+function MenuButton(props: { readonly onClick?: () => void }) {
+  const words = useWords(SHELL_WORDS);
+  return (
     <Button
       appearance="subtle"
       icon={<Settings20Regular />}
@@ -402,14 +437,8 @@ function MenuOpener(props: SettingsMenuProps) {
       aria-haspopup="menu"
       aria-expanded={false}
       title={words.menu}
-      onClick={() => setWanted(true)}
+      onClick={props.onClick}
       data-testid="menu"
     />
-  );
-  if (!wanted) return button;
-  return (
-    <Suspense fallback={button}>
-      <SettingsMenu {...props} />
-    </Suspense>
   );
 }

@@ -1,16 +1,58 @@
-/** What stands in the window until the session's code is there: the frame's colours and a spinner. */
-import { FluentProvider, Spinner } from "@fluentui/react-components";
-import { say } from "../words";
+/** What stands in the window until the session's code is there: the frame's colours, a spinner, and a way on. */
+import { useEffect, useState } from "react";
+import { Button, FluentProvider, Spinner, Text } from "@fluentui/react-components";
+import { pickWords, say } from "../words";
 import { themeOf, type Look } from "./theme";
 
-const WORDS = { opening: say("正在打开…", "Opening…") };
-const PLACE = { minHeight: "100vh", display: "grid", placeItems: "center" } as const;
+const WORDS = {
+  opening: say("正在打开…", "Opening…"),
+  late: say("打开时间较长。可以再等一等，或者重试。", "Opening takes long. Wait a little more, or try again."),
+  failed: say(
+    "台账助手没有载入完整。请检查网络后重试；台账没有被改动。",
+    "The program did not load completely. Check the network and try again; the ledger is unchanged.",
+  ),
+  retry: say("重试", "Try again"),
+};
+const PLACE = {
+  minHeight: "100vh",
+  display: "flex",
+  flexDirection: "column",
+  alignItems: "center",
+  justifyContent: "center",
+  textAlign: "center",
+  gap: "12px",
+  padding: "16px",
+  boxSizing: "border-box",
+} as const;
+/** Milliseconds after which it says that it takes long. */
+const LONG = 8_000;
 
-export function Opening(props: { readonly look: Look }) {
-  const lang = window.navigator.language.startsWith("zh") ? "zh" : "en";
+export function Opening(props: {
+  readonly look: Look;
+  readonly failed?: boolean;
+  /** Begins anew; what is still under way no longer counts. */
+  readonly onRetry: () => void;
+}) {
+  const words = pickWords(WORDS, window.navigator.language.startsWith("zh") ? "zh" : "en");
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLate(true), LONG);
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
-    <FluentProvider theme={themeOf(props.look)} style={PLACE} data-testid="opening">
-      <Spinner label={WORDS.opening[lang]} />
+    <FluentProvider
+      theme={themeOf(props.look)}
+      style={PLACE}
+      data-testid={props.failed ? "opening-failed" : "opening"}
+      role="status"
+    >
+      {props.failed ? <Text>{words.failed}</Text> : <Spinner label={words.opening} />}
+      {late && !props.failed ? <Text>{words.late}</Text> : null}
+      {late || props.failed ? (
+        <Button appearance="primary" onClick={props.onRetry} data-testid="opening-retry">
+          {words.retry}
+        </Button>
+      ) : null}
     </FluentProvider>
   );
 }

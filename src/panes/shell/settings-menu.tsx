@@ -1,4 +1,5 @@
-/** Language, look, where state is kept, diagnostics: the menu in the corner. */
+/** Language, look, what is kept and where, diagnostics: the menu in the corner. */
+import { useRef, useState } from "react";
 import {
   Button,
   Menu,
@@ -6,14 +7,17 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
+import { FileInput } from "../file-input";
 import { useSession, useSnapshot, useWords } from "../session-context";
-import { useAnnounce } from "./announcer";
+import { QuestionDialog } from "./question-dialog";
+import { saveFile } from "./save-file";
 import { LOOK_CHOICES, LOOKS, type LookChoice } from "./theme";
 import { SHELL_WORDS } from "./words";
 
@@ -28,18 +32,30 @@ export function SettingsMenu(props: SettingsMenuProps) {
   const words = useWords(SHELL_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
-  const announce = useAnnounce();
+  const [question, setQuestion] = useState<"share" | "forget" | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const inWorkbook = snapshot.keeping === "workbook";
   const canKeep = snapshot.workbook?.can.state ?? false;
-  return (
+  const kept = [...(inWorkbook ? ["workbook"] : []), ...(snapshot.shared ? ["shared"] : [])];
+
+  const exportKept = async () => {
+    const text = await session.exportKept();
+    if (text !== null) saveFile(new TextEncoder().encode(text), words.keptName, "json");
+  };
+  const ask = (run: () => Promise<unknown>) => async () => {
+    await run();
+    setQuestion(null);
+  };
+  const menu = (
     <Menu
       defaultOpen
-      checkedValues={{ look: [props.choice], lang: [snapshot.settings.lang] }}
+      checkedValues={{ look: [props.choice], lang: [snapshot.settings.lang], kept }}
       onCheckedValueChange={(_event, data) => {
         const [value] = data.checkedItems;
         if (data.name === "look") {
           const look = LOOK_CHOICES.find((name) => name === value);
           if (look) props.onChoice(look);
-        } else if (value === "zh" || value === "en") {
+        } else if (data.name === "lang" && (value === "zh" || value === "en")) {
           void session.changeSettings({ lang: value });
         }
       }}
@@ -74,26 +90,77 @@ export function SettingsMenu(props: SettingsMenuProps) {
             ))}
           </MenuGroup>
           <MenuDivider />
-          {canKeep ? (
-            <MenuItem
-              data-testid="keep-in-workbook"
-              onClick={() => void session.keepInWorkbook(snapshot.keeping !== "workbook")}
+          <MenuGroup>
+            <MenuGroupHeader>{words.keeping}</MenuGroupHeader>
+            {canKeep ? (
+              <MenuItemCheckbox
+                name="kept"
+                value="workbook"
+                data-testid="keep-in-workbook"
+                onClick={() => void session.keepInWorkbook(!inWorkbook)}
+              >
+                {words.save}
+              </MenuItemCheckbox>
+            ) : null}
+            <MenuItemCheckbox
+              name="kept"
+              value="shared"
+              data-testid="shared"
+              onClick={() => {
+                if (snapshot.shared) void session.shareComputer(false);
+                else setQuestion("share");
+              }}
             >
-              {snapshot.keeping === "workbook" ? `✓ ${words.save}` : words.save}
+              {words.shared}
+            </MenuItemCheckbox>
+            <MenuItem data-testid="export-kept" onClick={() => void exportKept()}>
+              {words.exportKept}
             </MenuItem>
-          ) : null}
-          <MenuItem
-            data-testid="forget"
-            disabled={!snapshot.workbook}
-            onClick={() => void session.forget().then(() => announce(words.forgotten))}
-          >
-            {words.forget}
-          </MenuItem>
+            <MenuItem data-testid="import-kept" disabled={snapshot.shared} onClick={() => input.current?.click()}>
+              {words.importKept}
+            </MenuItem>
+            <MenuItem data-testid="forget" disabled={!snapshot.workbook} onClick={() => setQuestion("forget")}>
+              {words.forget}
+            </MenuItem>
+          </MenuGroup>
+          <MenuDivider />
           <MenuItem data-testid="copy-diagnostics" onClick={props.onCopyDiagnostics}>
             {words.copyDiagnostics}
           </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+  return (
+    <>
+      {menu}
+      <FileInput
+        ref={input}
+        accept=".json"
+        label={words.importKept}
+        testid="kept-input"
+        onPick={(file) => void file.text().then((text) => session.importKept(text))}
+      />
+      {question === "share" ? (
+        <QuestionDialog
+          testid="share-question"
+          title={words.sharedTitle}
+          text={words.sharedText}
+          ways={[{ label: words.sharedDo, testid: "share-do", run: ask(() => session.shareComputer(true)) }]}
+          cancel={words.cancel}
+          onCancel={() => setQuestion(null)}
+        />
+      ) : null}
+      {question === "forget" ? (
+        <QuestionDialog
+          testid="forget-question"
+          title={words.forgetTitle}
+          text={words.forgetText}
+          ways={[{ label: words.forgetDo, testid: "forget-do", run: ask(() => session.forget()) }]}
+          cancel={words.cancel}
+          onCancel={() => setQuestion(null)}
+        />
+      ) : null}
+    </>
   );
 }

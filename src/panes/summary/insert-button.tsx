@@ -9,15 +9,17 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import { TextEditStyle20Regular } from "@fluentui/react-icons";
 import { cellName } from "../../ledger/address";
-import { HostError } from "../../hosts/port";
-import type { Preview } from "../../app/session";
-import { useSession, useWords } from "../session-context";
-import { useAnnounce } from "../shell/announcer";
+import type { Change, Preview, Session } from "../../app/session";
+import { editOutcomeText } from "../../app/words";
+import { useLang, useSession, useWords } from "../session-context";
+import { ActionButton } from "../shell/action-button";
 import type { ReadActiveCell } from "../shell/app-shell";
 import { textChange } from "./text-change";
 import { SUMMARY_WORDS } from "./words";
@@ -40,43 +42,38 @@ export function InsertButton(props: {
   const styles = useStyles();
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
-  const announce = useAnnounce();
+  const lang = useLang();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const change = preview?.changes[0];
   const before = change?.before === null || change === undefined ? "" : String(change.before);
   const difference = textChange(before, props.text);
 
-  const ask = async () => {
+  const ask = () => {
     setNote(null);
-    try {
+    return session.act("chooseCell", async () => {
       const { sheet, row, col } = await props.activeCell();
       const found = await session.previewEdit([{ sheet, row, col, value: props.text }]);
-      if (found.changes.length === 0) setNote(words.insertSame);
-      else setPreview(found);
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      setNote(words.insertRefused);
-    }
+      // A preview that could not be made has another label, and its own sentence.
+      if (found.changes.length > 0) setPreview(found);
+      else if (found.label === "edit") setNote(words.insertSame);
+      return {};
+    });
   };
   const write = async () => {
     if (!preview || !change) return;
-    setPreview(null);
     const outcome = await session.apply(preview);
-    const said = outcome.written > 0 ? words.inserted(cellName(change.row, change.col)) : words.insertRefused;
-    setNote(said);
-    announce(said);
+    setPreview(null);
+    const why = outcome.outcomes[0];
+    if (outcome.written > 0) setNote(words.inserted(cellName(change.row, change.col)));
+    else setNote(why ? `${change.sheet}!${change.cell} ${editOutcomeText(why.outcome, lang)}` : words.insertRefused);
   };
+  const ledger = change === undefined ? null : ledgerAt(session, change);
   return (
     <>
-      <Button
-        icon={<TextEditStyle20Regular />}
-        disabled={props.disabled}
-        onClick={() => void ask()}
-        data-testid="insert-summary"
-      >
+      <ActionButton icon={<TextEditStyle20Regular />} disabled={props.disabled} run={ask} data-testid="insert-summary">
         {words.insert}
-      </Button>
+      </ActionButton>
       {note ? (
         <Text size={200} data-testid="insert-note">
           {note}
@@ -87,6 +84,11 @@ export function InsertButton(props: {
           <DialogBody>
             <DialogTitle>{change ? words.insertTitle(`${change.sheet}!${change.cell}`) : ""}</DialogTitle>
             <DialogContent>
+              {ledger === null ? null : (
+                <MessageBar intent="warning" layout="multiline" data-testid="insert-in-ledger">
+                  <MessageBarBody>{words.insertInLedger(ledger)}</MessageBarBody>
+                </MessageBar>
+              )}
               <Text block>{before === "" ? words.insertEmpty : words.insertReplaces}</Text>
               {before === "" ? null : (
                 <p className={styles.text}>
@@ -103,13 +105,28 @@ export function InsertButton(props: {
             </DialogContent>
             <DialogActions>
               <Button onClick={() => setPreview(null)}>{words.cancel}</Button>
-              <Button appearance="primary" onClick={() => void write()} data-testid="insert-confirm">
-                {words.confirm}
-              </Button>
+              <ActionButton
+                appearance={ledger === null ? "primary" : "secondary"}
+                run={write}
+                data-testid="insert-confirm"
+              >
+                {ledger === null ? words.confirm : words.confirmInLedger}
+              </ActionButton>
             </DialogActions>
           </DialogBody>
         </DialogSurface>
       </Dialog>
     </>
   );
+}
+
+/** Title of the ledger whose table the cell lies in; null outside of all. */
+function ledgerAt(session: Session, { sheet, row, col }: Change): string | null {
+  const reading = session.reading();
+  const found = session.getSnapshot().ledgers.find(({ id, headerArea: { top, left, right } }) => {
+    const ledger = reading?.ledgers.find((each) => each.id === id);
+    if (ledger?.sheet !== sheet || row < top || row > ledger.layout.lastRow) return false;
+    return col >= left && col <= right;
+  });
+  return found ? found.title || found.sheet : null;
 }

@@ -10,11 +10,11 @@ import type { Span } from "../../notice/types";
 import type { Explainable, Summary } from "../../app/session";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
-import { useAnnounce } from "../shell/announcer";
+import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/app-shell";
-import { CopyDialog } from "../shell/copy-dialog";
-import { copyText } from "../shell/copy-text";
+import { useCopy } from "../shell/copying";
 import { EvidenceDialog } from "../tally/evidence-dialog";
+import { useTyped } from "../use-typed";
 import { InsertButton } from "./insert-button";
 import { SUMMARY_WORDS } from "./words";
 
@@ -62,9 +62,8 @@ export default function SummaryPane(props: PaneProps) {
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
-  const announce = useAnnounce();
+  const copyOut = useCopy();
   const [figure, setFigure] = useState<Explainable | null>(null);
-  const [blocked, setBlocked] = useState<string | null>(null);
   const { revision, settings } = snapshot;
 
   useCheckOnce();
@@ -77,11 +76,6 @@ export default function SummaryPane(props: PaneProps) {
   );
   if (!summary || snapshot.ledgers.length === 0) return <Text>{words.empty}</Text>;
   const { composition } = summary;
-  const copy = async () => {
-    if (!composition) return;
-    if (await copyText(composition.text)) announce(words.copied);
-    else setBlocked(composition.text);
-  };
   return (
     <div className={styles.root} data-testid="summary-pane">
       <StyleChoice />
@@ -104,28 +98,21 @@ export default function SummaryPane(props: PaneProps) {
           <Text size={200} className={styles.muted}>
             {composition.unset.length > 0 ? words.unset(composition.unset.join("、")) : words.figureHint}
           </Text>
-          <Button
+          <ActionButton
             appearance="primary"
             icon={<Copy20Regular />}
             disabled={summary.blocked}
-            onClick={() => void copy()}
+            run={() => copyOut({ title: words.copy, text: () => composition.text })}
             data-testid="copy-summary"
           >
             {words.copy}
-          </Button>
+          </ActionButton>
           {props.activeCell && snapshot.workbook?.can.write ? (
             <InsertButton text={composition.text} disabled={summary.blocked} activeCell={props.activeCell} />
           ) : null}
         </Card>
       ) : null}
       <EvidenceDialog figure={figure} onClose={() => setFigure(null)} />
-      <CopyDialog
-        text={blocked}
-        title={words.copy}
-        hint={words.copyBlocked}
-        close={words.close}
-        onClose={() => setBlocked(null)}
-      />
     </div>
   );
 }
@@ -193,7 +180,9 @@ function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
   const { settings } = useSnapshot();
-  const [text, setText] = useState(settings.template ?? "");
+  const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
+    session.changeSettings({ template: news["template"] ?? "" }),
+  );
   return (
     <Field
       label={words.template}
@@ -206,14 +195,12 @@ function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
     >
       <Textarea
         className={styles.code}
-        value={text}
+        value={template.valueOf("template")}
         rows={6}
         resize="vertical"
         data-testid="template"
-        onChange={(_event, data) => {
-          setText(data.value);
-          void session.changeSettings({ template: data.value });
-        }}
+        onChange={(_event, data) => template.type("template", data.value)}
+        onBlur={template.flush}
       />
     </Field>
   );
@@ -226,21 +213,25 @@ function Variables(props: { readonly composition: readonly Span[] }) {
   const { settings } = useSnapshot();
   const unset = props.composition.flatMap((span) => (span.type === "unset" ? [span.name] : []));
   const names = [...new Set([...settings.variables.keys(), ...unset])];
+  const typed = useTyped(settings.variables, (news) => {
+    const variables = new Map(session.getSnapshot().settings.variables);
+    for (const [name, text] of Object.entries(news)) {
+      if (text === "") variables.delete(name);
+      else variables.set(name, text);
+    }
+    return session.changeSettings({ variables });
+  });
   if (names.length === 0) return null;
   return (
     <>
       {names.map((name) => (
         <Field key={name} label={name}>
           <Input
-            value={settings.variables.get(name) ?? ""}
+            value={typed.valueOf(name)}
             aria-label={`${words.variables} ${name}`}
             data-testid={`variable-${name}`}
-            onChange={(_event, data) => {
-              const variables = new Map(settings.variables);
-              if (data.value === "") variables.delete(name);
-              else variables.set(name, data.value);
-              void session.changeSettings({ variables });
-            }}
+            onChange={(_event, data) => typed.type(name, data.value)}
+            onBlur={typed.flush}
           />
         </Field>
       ))}

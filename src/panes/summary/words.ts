@@ -59,8 +59,6 @@ export const SUMMARY_WORDS = {
   ),
   checkFirst: say("还没有核验，建议先核验再使用。", "Not checked yet; check the ledger first."),
   copy: say("复制综述", "Copy the summary"),
-  copied: say("综述已复制", "The summary was copied"),
-  copyBlocked: say("浏览器不允许复制，请手工选择下面的文字", "Copying is blocked here; select the text below"),
   insert: say("写入当前单元格", "Put it into the chosen cell"),
   insertTitle: say(
     (cell: string) => `写入 ${cell}`,
@@ -72,6 +70,12 @@ export const SUMMARY_WORDS = {
   ),
   insertEmpty: say("单元格是空的，确认后写入，可以撤销。", "The cell is empty. It can be undone."),
   insertSame: say("单元格里已经是这段话。", "The cell already holds this paragraph."),
+  insertInLedger: say(
+    (ledger: string) => `这个单元格在台账「${ledger}」的表格里。写入会改变台账的内容；一般应选台账外的空单元格。`,
+    (ledger: string) =>
+      `This cell lies within the ledger “${ledger}”. Writing here changes the ledger; better choose an empty cell outside it.`,
+  ),
+  confirmInLedger: say("仍写入台账", "Write into the ledger"),
   inserted: say(
     (cell: string) => `已写入 ${cell}`,
     (cell: string) => `Put into ${cell}`,

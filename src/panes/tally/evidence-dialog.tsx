@@ -18,6 +18,7 @@ import {
 import { useMemo } from "react";
 import type { Explainable, ExplainedRow } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useJump } from "../shell/jumping";
 import { TALLY_WORDS } from "./words";
 
 const SHOWN = 200;
@@ -35,6 +36,7 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
   const words = useWords(TALLY_WORDS);
   const lang = useLang();
   const session = useSession();
+  const jump = useJump();
   const canSelect = useSnapshot().workbook?.can.select ?? false;
   const explanation = useMemo(() => (figure ? session.explain(figure) : null), [figure, session]);
   return (
@@ -68,7 +70,7 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
                 appearance="primary"
                 data-testid="evidence-select"
                 onClick={() => {
-                  void session.selectRows(figure.rows);
+                  void jump.toRows(figure.rows);
                   props.onClose();
                 }}
               >

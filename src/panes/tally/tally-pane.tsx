@@ -1,5 +1,5 @@
 /** 统计: rates with their definition, by kind, unit, section and leader; deadlines by month; every number opens its rows. */
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import {
   Button,
   Field,
@@ -8,7 +8,6 @@ import {
   MessageBar,
   MessageBarBody,
   Select,
-  Spinner,
   Subtitle2,
   Tab,
   Table,
@@ -31,10 +30,13 @@ import type { Settings } from "../../app/settings";
 import { asOfText, KIND_WORDS, STATUS_WORDS } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/app-shell";
+import { loadable } from "../shell/loadable";
 import { EvidenceDialog } from "./evidence-dialog";
 import { TALLY_WORDS } from "./words";
 
-const DeadlineChart = lazy(() => import(/* webpackChunkName: "deadline-chart" */ "./deadline-chart"));
+const DeadlineChart = loadable(
+  async () => (await import(/* webpackChunkName: "deadline-chart" */ "./deadline-chart")).default,
+);
 
 /** The task pane at its narrowest, and a telephone. */
 const NARROW = "@media (max-width: 419px)";
@@ -128,15 +130,18 @@ export default function TallyPane(_props: PaneProps) {
               size="small"
               className={styles.noPrint}
               icon={<Print16Regular />}
-              onClick={() => window.print()}
+              onClick={() =>
+                void session.act("print", () => {
+                  window.print();
+                  return Promise.resolve({});
+                })
+              }
               data-testid="print"
             >
               {words.print}
             </Button>
           </div>
-          <Suspense fallback={<Spinner size="tiny" label={words.loading} />}>
-            <DeadlineChart months={tally.byMonth} />
-          </Suspense>
+          <DeadlineChart months={tally.byMonth} />
         </Card>
       ) : null}
       <GroupsCard tally={tally} precision={settings.precision} onShow={setFigure} />
