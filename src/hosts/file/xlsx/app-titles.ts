@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element } from "./outline";
+import { childOf, childrenOf, setAttribute, type Element } from "./outline";
 import { relationshipKind } from "./namespaces";
 import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";
@@ -24,7 +24,7 @@ export function removeTitle(editor: PackageEditor, name: string): void {
   const count = title && countOver(pairs, text, index);
   if (!title || !count) return;
   const splices: Splice[] = [
-    resize(text, titles),
+    ...resize(text, titles),
     { at: title.start, remove: title.end - title.start, insert: "" },
     {
       at: count.contentStart,
@@ -51,11 +51,9 @@ function numberOf(text: string, element: Element): number {
   return Number(text.slice(element.contentStart, element.contentEnd).trim());
 }
 
-function resize(text: string, vector: Element): Splice {
-  const tag = text.slice(vector.start, vector.contentStart);
-  const insert = tag.replace(
-    /(\ssize\s*=\s*["'])(\d{1,9})/,
-    (_whole, before: string, n: string) => before + String(Number(n) - 1),
-  );
-  return { at: vector.start, remove: tag.length, insert };
+function resize(text: string, vector: Element): Splice[] {
+  const size = vector.attributes.get("size");
+  return size !== undefined && /^\d{1,9}$/.test(size)
+    ? [setAttribute(text, vector, "size", String(Number(size) - 1))]
+    : [];
 }

@@ -2,10 +2,10 @@
  * Marks: conditional formats of our own in the sheets, their formats at the end of the workbook's dxfs.
  */
 import { cellName } from "../../../ledger/address";
-import type { Mark } from "../../port";
+import { HostError, type Mark } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { isMarkFormula, markFormula } from "./ours";
-import { childOf, childrenOf, descendants, type Element } from "./outline";
+import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";
 import { ensureStyles } from "./styles-editor";
@@ -62,25 +62,49 @@ function worksheetsNamed<T>(workbook: WorkbookPart, byName: ReadonlyMap<string, 
   return list;
 }
 
+/** Formats that stand where somebody refers to without there being one: without any look, as nothing has none. */
+const PADDING = "<dxf><font></font></dxf>";
+/** Beyond it the numbers are noise. */
+const MOST_PADDING = 100;
+
+/**
+ * Adds our formats at the end of the workbook's.
+ * @throws HostError damaged ("formats") where no number would be safe: the list's length hangs on who reads, or others
+ * refer far beyond its end
+ */
 function addFormats(editor: PackageEditor, used: readonly Severity[]): Map<Severity, number> {
   const part = ensureStyles(editor);
   const root = editor.outline(part);
   const list = childOf(root, "dxfs");
+  const hidden = [...descendants(root)].some((e) => e.local === "dxfs" && e !== list);
+  const count = list ? entriesOf(list, "dxf")?.count : 0;
+  if (hidden || count === undefined) throw new HostError("damaged", "formats");
+  let free = count;
+  for (const id of usedFormats(editor, part)) free = Math.max(free, id + 1);
+  const padding = free - count;
+  if (padding > MOST_PADDING) throw new HostError("damaged", "formats");
   const p = root.prefix;
   const formats = used.map((severity) => {
     const { font, color, fill } = FORMATS[severity];
-    const xml = `<dxf><font>${font}<color rgb="${color}"/></font><fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill></dxf>`;
-    return p === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${p}`);
+    return `<dxf><font>${font}<color rgb="${color}"/></font><fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill></dxf>`;
   });
-  const first = list ? childrenOf(list, "dxf").length : 0;
-  const ours = formats.join("");
+  const ours = prefixed(PADDING.repeat(padding) + formats.join(""), p);
+  const added = padding + used.length;
   editor.splice(
     part,
     list
-      ? appendTo(editor.text(part), list, ours, used.length)
-      : [{ at: placeFor(root, "dxfs"), remove: 0, insert: `<${p}dxfs count="${used.length}">${ours}</${p}dxfs>` }],
+      ? appendTo(editor.text(part), list, ours, added)
+      : [{ at: placeFor(root, "dxfs"), remove: 0, insert: `<${p}dxfs count="${added}">${ours}</${p}dxfs>` }],
   );
-  return new Map(used.map((severity, i) => [severity, first + i]));
+  return new Map(used.map((severity, i) => [severity, free + i]));
+}
+
+export function isPadding(xml: string, prefix: string): boolean {
+  return xml === prefixed(PADDING, prefix);
+}
+
+function prefixed(xml: string, prefix: string): string {
+  return prefix === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
 }
 
 function markSheet(
@@ -217,23 +241,34 @@ function textOf(text: string, element: Element): string {
 /** Takes the formats out that only our rules used, as long as they stand at the end: the numbers of others stay. */
 function removeFormats(editor: PackageEditor, part: string, formats: ReadonlySet<number>): void {
   const root = editor.outline(part);
+  const text = editor.text(part);
   const list = childOf(root, "dxfs");
-  if (!list) return;
+  const all = list && entriesOf(list, "dxf");
+  if (!all) return;
   const used = usedFormats(editor, part);
-  const all = childrenOf(list, "dxf");
-  let keep = all.length;
-  while (keep > 0 && formats.has(keep - 1) && !used.has(keep - 1)) keep--;
-  editor.splice(part, removeFrom(editor.text(part), list, all.slice(keep)).splices);
+  const gone: Element[] = [];
+  let end = all.count;
+  for (const { element, index } of [...all.entries].reverse()) {
+    if (index !== end - 1) break;
+    const isEmpty = gone.length > 0 && isPadding(text.slice(element.start, element.end), element.prefix);
+    if (!isEmpty && (!formats.has(index) || used.has(index))) break;
+    gone.unshift(element);
+    end = index;
+  }
+  editor.splice(part, removeFrom(text, list, gone).splices);
 }
 
 /** Every dxfId that is still referred to, by rules, tables, pivot tables, sorts, filters and table styles. */
-function usedFormats(editor: PackageEditor, styles: string): Set<number> {
+export function usedFormats(editor: PackageEditor, styles: string): Set<number> {
   const used = new Set<number>();
-  const parts = [styles, ...editor.workbook().sheets.map((sheet) => sheet.part)];
+  const sheets = editor.workbook().sheets.map((sheet) => sheet.part);
+  const parts = [styles, ...sheets.filter((part) => editor.has(part))];
   for (const name of editor.names()) if (/\/(tables|pivotTables)\/[^/]+\.xml$/i.test(name)) parts.push(name);
   for (const part of new Set(parts)) {
     for (const element of descendants(editor.outline(part))) {
-      for (const [name, value] of element.attributes) if (/dxfId$/i.test(name)) used.add(Number(value));
+      for (const [name, value] of element.attributes) {
+        if (/dxfId$/i.test(name) && /^\d{1,9}$/.test(value)) used.add(Number(value));
+      }
     }
   }
   return used;
