@@ -86,6 +86,13 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
   ["EPERM", { zh: "没有读取权限；请检查文件权限", en: "cannot be read for lack of permission; check its permissions" }],
   ["EISDIR", { zh: "是文件夹而不是文件；请指定其中的文件", en: "is a folder, not a file; name a file in it" }],
   [
+    "formats",
+    {
+      zh: "的格式表写法特殊，加上标记会改动原有格式；请用 Excel 或 WPS 打开后另存一份再试",
+      en: "has a list of formats to which none can be added safely; open it in Excel or WPS and save a copy",
+    },
+  ],
+  [
     "text",
     {
       zh: "的内容是文本，不是 Excel 工作簿；若是 CSV，请把扩展名改为 .csv",

@@ -1,9 +1,10 @@
 /** taizhang annotate: a copy of the ledger with marks, notes and a report sheet; the ledger itself is never touched. */
 import { notesSkippedSentence } from "../../app/notes-skipped";
+import type { Session } from "../../app/session-types";
 import type { Lang } from "../../finding/types";
 import type { Command } from "../command";
 import { copyName } from "../copy-name";
-import { CliFailure } from "../failure";
+import { CliFailure, workbookFailure } from "../failure";
 import { READING_OPTIONS } from "../options";
 import { reaches, requireLedger, runFiles } from "../run-files";
 import { writeNew } from "./new";
@@ -22,7 +23,7 @@ export const annotate: Command = {
       await session.check();
       const found = session.findings();
       const copy = await session.makeCopy("annotated");
-      if (copy === null) throw readOnly(file);
+      if (copy === null) throw whyNoCopy(session, file);
       await writeNew(path, copy.bytes);
       const counts = found?.counts ?? { error: 0, warning: 0, info: 0 };
       const all = counts.error + counts.warning + counts.info;
@@ -40,6 +41,12 @@ export const annotate: Command = {
       };
     }),
 };
+
+/** Why the session made no copy: the file's format, or what the attempt ran into. */
+function whyNoCopy(session: Session, file: string): CliFailure {
+  const { notice } = session.getSnapshot();
+  return notice === null ? readOnly(file) : workbookFailure(notice, file);
+}
 
 /** A signature covers the parts as they were signed. */
 export function signedNote(file: string, lang: Lang): string {

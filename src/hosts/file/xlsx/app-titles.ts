@@ -1,3 +1,4 @@
+import { HostError } from "../../port";
 import { childOf, childrenOf, setAttribute, type Element } from "./outline";
 import { relationshipKind } from "./namespaces";
 import type { PackageEditor } from "./package-editor";
@@ -12,7 +13,7 @@ export function removeTitle(editor: PackageEditor, name: string): void {
   const part = editor
     .relationships("")
     .find((r) => r.target !== null && relationshipKind(r.type) === "extended-properties")?.target;
-  if (!part || !editor.has(part)) return;
+  if (!part || !editor.has(part) || !isReadable(editor, part)) return;
   const root = editor.outline(part);
   const text = editor.text(part);
   const titles = childOf(root, "TitlesOfParts")?.children[0];
@@ -33,6 +34,17 @@ export function removeTitle(editor: PackageEditor, name: string): void {
     },
   ];
   editor.splice(part, splices);
+}
+
+/** Properties are nobody's ledger: a workbook whose properties are damaged is read all the same, and keeps them as they are. */
+function isReadable(editor: PackageEditor, part: string): boolean {
+  try {
+    editor.outline(part);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** The number in the heading pairs that counts the title at that index. */

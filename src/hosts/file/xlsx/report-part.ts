@@ -316,7 +316,7 @@ function shownTabs(root: Element): string {
 
 /** Tabs behind the removed one move up; a window that shows the removed one shows again what it did before. */
 function mendViews(text: string, root: Element, report: FoundReport, count: number): Splice[] {
-  const shown = report.shown.split(";").map((view) => view.split(","));
+  const shown = report.shown.split(";").map((view) => view.split(",").filter((tab) => /^(?:-|\d{1,9})$/.test(tab)));
   return (childOf(root, "bookViews")?.children ?? []).flatMap((view, i) =>
     TABS.flatMap((name, k) => {
       const spelled = view.attributes.get(name) ?? "-";
