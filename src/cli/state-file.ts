@@ -1,9 +1,10 @@
 /** State kept in a file on the command line (`--state FILE`): the documents of every workbook, by its name. */
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import type { StateStore } from "../app/session-types";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
+import { writeOver } from "./write-file";
 
 const schema = v.object({
   version: v.literal(1),
@@ -30,10 +31,7 @@ export async function openStateFile(path: string): Promise<StateStore> {
       version: 1,
       workbooks: Object.fromEntries([...workbooks].map(([k, d]) => [k, Object.fromEntries(d)])),
     };
-    // Written beside and moved into place: a kill leaves the old file or the new one, never half of one.
-    const beside = `${path}.${process.pid}.tmp`;
-    await writeFile(beside, `${JSON.stringify(plain, null, 2)}\n`, "utf8");
-    await rename(beside, path);
+    await writeOver(path, new TextEncoder().encode(`${JSON.stringify(plain, null, 2)}\n`));
   };
   return {
     load: async (key, concern) => workbooks.get(key)?.get(concern) ?? null,

@@ -7,7 +7,8 @@ import { copyName } from "../copy-name";
 import { CliFailure, workbookFailure } from "../failure";
 import { READING_OPTIONS } from "../options";
 import { reaches, requireLedger, runFiles } from "../run-files";
-import { writeNew } from "./new";
+import { shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 export const annotate: Command = {
   name: "annotate",
@@ -31,8 +32,8 @@ export const annotate: Command = {
         json: { schema: 1, file, output: path, findings: all, notesSkipped: copy.notesSkipped },
         text:
           lang === "zh"
-            ? `已写入「${path}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
-            : `Wrote “${path}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
+            ? `已写入「${shownName(path)}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
+            : `Wrote “${shownName(path)}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
         failing: args.flag("strict") && reaches(found?.findings ?? [], request.failOn),
         warnings: [
           ...(signed ? [signedNote(file, lang)] : []),
