@@ -121,9 +121,19 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
  * // "「台账.xlsx」设有打开密码，无法读取；请先在 Excel 或 WPS 中取消密码再试。"
  */
 export function failureSentence(failure: Failure, lang: Lang): string {
-  const words = (DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
+  const words = (lineDetail(failure.detail) ?? DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
   if (lang === "zh") return `「${failure.workbook}」${words}。`;
   return `“${failure.workbook}” ${words}.`.replace("” :", "”:");
+}
+
+/** A quote in a text table that is not closed, named with its line. */
+function lineDetail(detail: string): Words | null {
+  const line = /^quote:(\d+)$/.exec(detail)?.[1];
+  if (line === undefined) return null;
+  return {
+    zh: `第 ${line} 行的引号没有成对，后面的行无法可靠读取；请补上或删去这个引号，或用 Excel 打开后另存为 .xlsx`,
+    en: `has a quote in line ${line} that is not closed, so the rows behind it cannot be trusted; close or remove it, or save the table as .xlsx`,
+  };
 }
 
 /** Why an edit was not written, in words. */
