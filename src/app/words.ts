@@ -18,6 +18,8 @@ const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   olderVersion: { zh: "是同一台账的另一版本，未计入", en: "another version of the same ledger, not counted" },
   notChosen: { zh: "未选用", en: "not chosen" },
   noDataRows: { zh: "有表头而无数据行", en: "a header without data rows" },
+  noPart: { zh: "文件中没有这张表的内容", en: "the file holds nothing of it" },
+  samePart: { zh: "与另一张表是同一份内容", en: "the same content as another sheet" },
   ourReport: { zh: "核验报告", en: "our own report" },
 };
 

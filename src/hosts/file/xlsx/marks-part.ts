@@ -10,7 +10,7 @@ import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";
 import { ensureStyles } from "./styles-editor";
 import { placeFor } from "./worksheet-order";
-import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import type { SheetEntry } from "./workbook-part";
 import { escapeXml } from "./xml-text";
 
 type Severity = Mark["severity"];
@@ -39,7 +39,7 @@ export function addMarks(editor: PackageEditor, marks: readonly Mark[]): number 
     const other = cells.get(key);
     if (!other || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(other.severity)) cells.set(key, mark);
   }
-  const sheets = worksheetsNamed(editor.workbook(), bySheet);
+  const sheets = worksheetsNamed(editor, bySheet);
   const used = SEVERITIES.filter((severity) =>
     sheets.some(([, cells]) => [...cells.values()].some((mark) => mark.severity === severity)),
   );
@@ -53,11 +53,11 @@ export function addMarks(editor: PackageEditor, marks: readonly Mark[]): number 
   return count;
 }
 
-function worksheetsNamed<T>(workbook: WorkbookPart, byName: ReadonlyMap<string, T>): [SheetEntry, T][] {
+function worksheetsNamed<T>(editor: PackageEditor, byName: ReadonlyMap<string, T>): [SheetEntry, T][] {
   const list: [SheetEntry, T][] = [];
-  for (const sheet of workbook.sheets) {
+  for (const sheet of editor.workbook().sheets) {
     const found = byName.get(sheet.name);
-    if (found !== undefined && sheet.kind === "worksheet") list.push([sheet, found]);
+    if (found !== undefined && sheet.kind === "worksheet" && editor.has(sheet.part)) list.push([sheet, found]);
   }
   return list;
 }
@@ -167,7 +167,7 @@ export function removeMarks(editor: PackageEditor): string[] {
   const sheets: string[] = [];
   const formats = new Set<number>();
   for (const sheet of workbook.sheets) {
-    if (sheet.kind === "chart" || !editor.text(sheet.part).includes("taizhang:")) continue;
+    if (sheet.kind === "chart" || !editor.has(sheet.part) || !editor.text(sheet.part).includes("taizhang:")) continue;
     const splices = cutRules(editor.text(sheet.part), editor.outline(sheet.part), formats);
     if (splices.length === 0) continue;
     editor.splice(sheet.part, splices);

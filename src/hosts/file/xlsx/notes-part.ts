@@ -173,7 +173,7 @@ function shape({ row, col, text }: Note, id: number): string {
 export function removeNotes(editor: PackageEditor): string[] {
   const sheets: string[] = [];
   for (const sheet of editor.workbook().sheets) {
-    const part = findComments(editor, sheet);
+    const part = editor.has(sheet.part) ? findComments(editor, sheet) : null;
     if (part !== null && /台账助手/.test(editor.text(part)) && removeFromSheet(editor, sheet, part)) {
       sheets.push(sheet.name);
     }
