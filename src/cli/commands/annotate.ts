@@ -45,8 +45,8 @@ export const annotate: Command = {
 
 /** Why the session made no copy: the file's format, or what the attempt ran into. */
 function whyNoCopy(session: Session, file: string): CliFailure {
-  const { notice } = session.getSnapshot();
-  return notice === null ? readOnly(file) : workbookFailure(notice, file);
+  const failure = session.getSnapshot().activity?.failure ?? null;
+  return failure === null || failure.detail === "lack.readOnlyFormat" ? readOnly(file) : workbookFailure(failure, file);
 }
 
 /** A signature covers the parts as they were signed. */
