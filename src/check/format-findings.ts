@@ -28,7 +28,7 @@ export function viewFinding(finding: Finding, lang: Lang): FindingView {
 
 /**
  * Findings in a named format; null for an unknown name.
- * @example formatFindings(checker.findings(), "text", { lang: "zh", groupBy: "unit" })
+ * @example formatFindings(report.findings, "text", { lang: "zh", groupBy: "unit" })
  */
 export function formatFindings(
   findings: readonly Finding[],

@@ -46,11 +46,15 @@ const TALLEST_BAND = 3;
 /** The first words of a header are short, even spread with blanks. */
 const LONGEST_FIRST_WORD = 20;
 
+/** Rows looked at between two pauses. */
+const ROWS_A_STEP = 8192;
+
 /**
- * All tables of a sheet whose header looks like a ledger's, from top to bottom and from left to right.
- * @example findTables(grid)[0]?.header // { top: 2, left: 0, bottom: 3, right: 11 }
+ * All tables of a sheet whose header looks like a ledger's, from top to bottom and from left to right. Stops now and then,
+ * as reading does.
+ * @example const [table] = yield* findTables(grid); table?.header // { top: 2, left: 0, bottom: 3, right: 11 }
  */
-export function findTables(grid: Grid): TableRegion[] {
+export function* findTables(grid: Grid): Generator<void, TableRegion[]> {
   const sheet = new SheetRows(grid);
   const tables: TableRegion[] = [];
   let open: TableRegion[] = [];
@@ -60,7 +64,8 @@ export function findTables(grid: Grid): TableRegion[] {
     for (const table of open) table.lastRow = sheet.lastFilled(table.firstRow, before - 1);
     open = [];
   };
-  for (let row = sheet.first; row <= sheet.last; row++) {
+  for (let row = sheet.first, looked = 0; row <= sheet.last; row++) {
+    if (++looked % ROWS_A_STEP === 0) yield;
     const values = grid.values[row];
     if (!values || values.length === 0) continue;
     if (

@@ -138,10 +138,12 @@ export function* readTable(
     for (const row of item.rows) itemAt.set(row.row, item);
   }
   for (const ledger of ledgers) {
+    yield;
     const numbers = ledgers.length === 1 ? grouping.numbers : ledger.items.map((item) => numberOfItem(item, reader));
     numberItems(ledger.items, numbers, decisions.numberedRows);
     ledger.itemLevel = decisions.itemLevel;
     ledger.merges = merges;
+    yield;
     countMarkedRows(ledger, shape);
   }
   const only = ledgers[0];

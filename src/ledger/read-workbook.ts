@@ -73,7 +73,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       passedOver.push({ sheet: grid.sheet, why });
       continue;
     }
-    const found = tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear);
+    const found = yield* tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear);
     if (found.tables.length === 0)
       passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
     tables.push(...found.tables);
@@ -136,14 +136,14 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
 }
 
 /** Tables of a sheet, and whether there were headers of a ledger without any row. */
-function tablesOf(
+function* tablesOf(
   grid: Grid,
   override: SheetOverride | undefined,
   fallbackYear: number,
-): { tables: FoundTable[]; headers: boolean } {
+): Generator<void, { tables: FoundTable[]; headers: boolean }> {
   const tables: FoundTable[] = [];
   let headers = false;
-  for (const region of findTables(grid)) {
+  for (const region of yield* findTables(grid)) {
     if (region.lastRow < region.firstRow) {
       headers = true;
       continue;

@@ -16,8 +16,7 @@ export function* sortPlaces<T extends Place>(places: readonly T[]): Generator<vo
   while (parts.length > 1) {
     const merged: T[][] = [];
     for (let i = 0; i < parts.length; i += 2) {
-      merged.push(merge(parts[i] as T[], parts[i + 1] ?? []));
-      yield;
+      merged.push(yield* merge(parts[i] as T[], parts[i + 1] ?? []));
     }
     parts = merged;
   }
@@ -25,13 +24,17 @@ export function* sortPlaces<T extends Place>(places: readonly T[]): Generator<vo
 }
 
 /** On a tie the elements of `a` come first. */
-function merge<T extends Place>(a: T[], b: readonly T[]): T[] {
+function* merge<T extends Place>(a: T[], b: readonly T[]): Generator<void, T[]> {
   if (b.length === 0) return a;
   const merged: T[] = [];
   let i = 0;
   for (const next of b) {
-    while (i < a.length && comparePlaces(a[i] as T, next) <= 0) merged.push(a[i++] as T);
+    while (i < a.length && comparePlaces(a[i] as T, next) <= 0) {
+      merged.push(a[i++] as T);
+      if (merged.length % PLACES_A_STEP === 0) yield;
+    }
     merged.push(next);
+    if (merged.length % PLACES_A_STEP === 0) yield;
   }
   while (i < a.length) merged.push(a[i++] as T);
   return merged;
