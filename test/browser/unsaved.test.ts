@@ -168,7 +168,7 @@ test.each([
   [320, "dark", "en"],
   [1280, "dark", "zh"],
 ] as const)("storage that is refused is told, at %d px, %s, %s", async (width, colorScheme, lang) => {
-  const context = { viewport: { width, height: 640 }, colorScheme, ...(lang === "en" ? { locale: "en-US" } : {}) };
+  const context = { viewport: { width, height: 640 }, colorScheme };
   const watched = await openPage(browser, "about:blank", context);
   const { page } = watched;
   await page.addInitScript(() => {
@@ -179,6 +179,9 @@ test.each([
   await page.goto(served.url);
   await openFile(page);
   await page.waitForSelector(`${at("storage")}[data-reason=refused]`);
+  await page.click(at("menu"));
+  await page.click(at(`lang-${lang}`));
+  await page.keyboard.press("Escape");
   await check(page);
   await page.waitForSelector(`${at("activity")}[data-state=done]`);
   const [scroll, client] = await page.locator("main").evaluate((e) => [e.scrollWidth, e.clientWidth]);
