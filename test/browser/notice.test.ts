@@ -157,7 +157,7 @@ describe("校对 without a ledger", () => {
     const { name, bytes } = await downloaded(page, () => inMenu(page, "draft-menu", "extract"));
     expect(name).toBe("整改台账-由通报提取.xlsx");
     expect(strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!)).toContain("学用结合不够");
-    expect(await page.textContent(at("draft-said"))).toContain("反馈问题 2 项");
+    expect(await page.textContent(at("activity-text"))).toContain("反馈问题 2 项");
     await page.click(at("back-to-start"));
     await page.waitForSelector(at("start"));
   });
@@ -387,7 +387,7 @@ describe("台账 for print", () => {
     expect(parseFloat(looks.border)).toBeGreaterThan(0);
     expect(looks.column).toMatch(/%$/);
     expect(looks.rules).toMatch(/a3 landscape/i);
-    expect(await page.locator(at("notice-said")).count()).toBe(0);
+    expect(await page.textContent(at("activity-text"))).toBe("已交给打印。");
   });
 
   test("where printing is blocked the page is saved instead, and that is said", async () => {
@@ -402,7 +402,7 @@ describe("台账 for print", () => {
     });
     const { name } = await downloaded(page, () => page.click(at("ledger-print")));
     expect(name).toBe("整改台账-打印.html");
-    expect(await page.textContent(at("notice-said"))).toContain("不能直接打印");
+    expect(await page.textContent(at("activity-text"))).toContain("不能直接打印");
     expect(await page.locator("iframe").count()).toBe(0);
   });
 });

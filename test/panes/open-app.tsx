@@ -56,6 +56,8 @@ export async function openApp({ sheets = [ledgerSheet()], store, wrap = (host) =
   let shared = false;
   const session = createSession(
     environment({
+      yieldNow: () => Promise.resolve(),
+      pause,
       ...(store ? { store } : {}),
       shared: {
         on: () => shared,
@@ -74,6 +76,14 @@ export async function openApp({ sheets = [ledgerSheet()], store, wrap = (host) =
     );
   });
   return { host, session };
+}
+
+/** As long as it says: where nobody moves the clock, nothing passes. */
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+  });
 }
 
 /** The one line, as it is seen. */

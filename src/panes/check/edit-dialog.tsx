@@ -62,10 +62,14 @@ export function EditDialog(props: { readonly finding: Finding | null; readonly o
     const { sheet, row, col } = finding;
     setRefusal(null);
     const preview = await session.previewEdit([{ sheet, row, col, value: typedValue(text, content.value) }]);
+    if (!wasRead(preview)) {
+      // Why stands in the line at the bottom.
+      setRefusal(words.notWritten);
+      return;
+    }
     const outcome = await session.apply(preview);
-    const same = wasRead(preview) && preview.changes.length === 0;
     // What was typed is not thrown away with the dialog before it is in the cell.
-    if (outcome.written > 0 || same) {
+    if (outcome.written > 0 || preview.changes.length === 0) {
       onClose();
       return;
     }
