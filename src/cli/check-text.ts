@@ -79,13 +79,13 @@ function ledgerCells(
 
 function byRow(views: readonly FindingView[], { lang, paint, isDocument }: CheckTextOptions): string {
   const zh = lang === "zh";
-  const severityWidth = Math.max(...views.map((view) => widthOf(SEVERITY_WORDS[view.severity][lang])));
+  const severityWidth = most(views, (view) => widthOf(SEVERITY_WORDS[view.severity][lang]));
   const sections: string[] = [];
   for (const [sheet, members] of grouped(views, (view) => view.sheet)) {
     const { single, repeated } = foldRepeats(members);
-    const rowWidth = String(Math.max(...members.map((view) => view.row + 1))).length;
+    const rowWidth = String(most(members, (view) => view.row + 1)).length;
     const cells = new Map(members.map((view) => [view, placeOf(view, lang, isDocument)]));
-    const cellWidth = Math.max(...[...cells.values()].map(widthOf));
+    const cellWidth = most([...cells.values()], widthOf);
     const lines = [paint(shownName(sheet), "bold")];
     let last = -1;
     for (const view of single) {
@@ -160,6 +160,11 @@ function byRule(views: readonly FindingView[], { lang, paint, isDocument }: Chec
     sections.push([title, ...table(places).map((line) => `  ${line}`)].join("\n"));
   }
   return sections.join("\n\n");
+}
+
+/** The greatest of some figures; lists of findings are longer than a call has room for arguments. */
+function most<T>(list: readonly T[], figure: (one: T) => number): number {
+  return list.reduce((greatest, one) => Math.max(greatest, figure(one)), 0);
 }
 
 /** Where a finding is: an address, or in a document 表1第3行第2列. */
