@@ -107,6 +107,13 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
     },
   ],
   [
+    "noTables",
+    {
+      zh: "是没有表格的 Word 文档；请提供带台账表格的文档，要校对通报请用校对功能",
+      en: "is a Word document without a table; give one that holds the ledger, or proofread it as a notice",
+    },
+  ],
+  [
     "text",
     {
       zh: "的内容是文本，不是 Excel 工作簿；若是 CSV，请把扩展名改为 .csv",

@@ -11,6 +11,7 @@ import type { FindingCounts, Lang, Severity } from "../finding/types";
 import type { Paint } from "./paint";
 import { shownName } from "./terminal";
 import { oneLine, padEnd, padStart, table } from "./table";
+import { parseCell } from "../ledger/address";
 import { widthOf } from "../ledger/text";
 
 export type Grouping = "row" | "unit" | "rule";
@@ -25,6 +26,8 @@ export interface CheckTextOptions {
   readonly lang: Lang;
   readonly group: Grouping;
   readonly paint: Paint;
+  /** Cells are named by table, row and column, as in a document, instead of by address. */
+  readonly isDocument: boolean;
 }
 
 /** Text of one checked file. */
@@ -33,7 +36,7 @@ export function checkText(session: Session, options: CheckTextOptions): string {
   const view = session.findings();
   if (view === null) throw new Error("not checked");
   const views = view.findings.map((finding) => viewFinding(finding, lang));
-  const parts = [headText(session, lang)];
+  const parts = [headText(session, options)];
   if (views.length > 0) {
     if (group === "unit") parts.push(byUnit(views, options));
     else if (group === "rule") parts.push(byRule(views, options));
@@ -44,10 +47,11 @@ export function checkText(session: Session, options: CheckTextOptions): string {
 }
 
 /** What was read and what was not. */
-export function headText(session: Session, lang: Lang): string {
+export function headText(session: Session, options: Pick<CheckTextOptions, "lang" | "isDocument">): string {
+  const { lang } = options;
   const { asOf, ledgers, passedOver } = session.getSnapshot();
   const lines = asOf === null ? [] : [asOfText(asOf, lang)];
-  lines.push(...table(ledgers.map((ledger) => ledgerCells(ledger, lang))));
+  lines.push(...table(ledgers.map((ledger) => ledgerCells(ledger, options))));
   if (passedOver.length > 0) {
     const shown = passedOver.map((passed) =>
       lang === "zh"
@@ -59,24 +63,29 @@ export function headText(session: Session, lang: Lang): string {
   return lines.join("\n");
 }
 
-function ledgerCells(ledger: LedgerView, lang: Lang): readonly string[] {
+function ledgerCells(
+  ledger: LedgerView,
+  { lang, isDocument }: Pick<CheckTextOptions, "lang" | "isDocument">,
+): readonly string[] {
+  const header = isDocument ? rowsOf(ledger.header, lang) : ledger.header;
   const kind = KIND_WORDS[ledger.kind][lang];
   if (lang === "zh") {
     const measures = ledger.measures === null ? "" : `，${ledger.measures} 条措施`;
-    return [shownName(ledger.sheet), kind, `${ledger.items} 项${measures}`, `表头 ${ledger.header}`];
+    return [shownName(ledger.sheet), kind, `${ledger.items} 项${measures}`, `表头 ${header}`];
   }
   const measures = ledger.measures === null ? "" : `, ${ledger.measures} measures`;
-  return [shownName(ledger.sheet), kind, `${ledger.items} items${measures}`, `header ${ledger.header}`];
+  return [shownName(ledger.sheet), kind, `${ledger.items} items${measures}`, `header ${header}`];
 }
 
-function byRow(views: readonly FindingView[], { lang, paint }: CheckTextOptions): string {
+function byRow(views: readonly FindingView[], { lang, paint, isDocument }: CheckTextOptions): string {
   const zh = lang === "zh";
-  const severityWidth = Math.max(...views.map((view) => widthOf(SEVERITY_WORDS[view.severity][lang])));
+  const severityWidth = most(views, (view) => widthOf(SEVERITY_WORDS[view.severity][lang]));
   const sections: string[] = [];
   for (const [sheet, members] of grouped(views, (view) => view.sheet)) {
     const { single, repeated } = foldRepeats(members);
-    const rowWidth = String(Math.max(...members.map((view) => view.row + 1))).length;
-    const cellWidth = Math.max(...members.map((view) => view.cell.length));
+    const rowWidth = String(most(members, (view) => view.row + 1)).length;
+    const cells = new Map(members.map((view) => [view, placeOf(view, lang, isDocument)]));
+    const cellWidth = most([...cells.values()], widthOf);
     const lines = [paint(shownName(sheet), "bold")];
     let last = -1;
     for (const view of single) {
@@ -85,7 +94,7 @@ function byRow(views: readonly FindingView[], { lang, paint }: CheckTextOptions)
       const row = view.row === last ? " ".repeat(widthOf(label)) : label;
       last = view.row;
       const severity = paint(padEnd(SEVERITY_WORDS[view.severity][lang], severityWidth), view.severity);
-      lines.push(`  ${row}  ${severity}  ${padEnd(view.cell, cellWidth)}  ${oneLine(view.message)}`);
+      lines.push(`  ${row}  ${severity}  ${padEnd(cells.get(view)!, cellWidth)}  ${oneLine(view.message)}`);
     }
     for (const group of repeated) {
       const first = group[0]!;
@@ -138,16 +147,37 @@ function byUnit(views: readonly FindingView[], { lang, paint }: CheckTextOptions
   return sections.join("\n\n");
 }
 
-function byRule(views: readonly FindingView[], { lang, paint }: CheckTextOptions): string {
+function byRule(views: readonly FindingView[], { lang, paint, isDocument }: CheckTextOptions): string {
   const sections: string[] = [];
   for (const [rule, members] of grouped(views, (view) => view.rule)) {
     const first = members[0]!;
     const count = lang === "zh" ? `${members.length} 处` : `${members.length}`;
     const title = `${paint(SEVERITY_WORDS[first.severity][lang], first.severity)}  ${first.name}  ${count}  [${first.code} ${rule}]`;
-    const places = members.map((view) => [`${shownName(view.sheet)}!${view.cell}`, oneLine(view.message)]);
+    const places = members.map((view) => [
+      isDocument ? placeOf(view, lang, true) : `${shownName(view.sheet)}!${view.cell}`,
+      oneLine(view.message),
+    ]);
     sections.push([title, ...table(places).map((line) => `  ${line}`)].join("\n"));
   }
   return sections.join("\n\n");
+}
+
+/** The greatest of some figures; lists of findings are longer than a call has room for arguments. */
+function most<T>(list: readonly T[], figure: (one: T) => number): number {
+  return list.reduce((greatest, one) => Math.max(greatest, figure(one)), 0);
+}
+
+/** Where a finding is: an address, or in a document 表1第3行第2列. */
+function placeOf({ sheet, row, cell }: FindingView, lang: Lang, isDocument: boolean): string {
+  if (!isDocument) return cell;
+  const col = (parseCell(cell)?.col ?? 0) + 1;
+  return lang === "zh" ? `${sheet}第${row + 1}行第${col}列` : `${sheet} row ${row + 1} column ${col}`;
+}
+
+/** 第1行, 第1–2行 of an area. */
+function rowsOf(area: string, lang: Lang): string {
+  const rows = [...new Set(area.match(/\d+/g))].join("–");
+  return lang === "zh" ? `第${rows}行` : `row ${rows}`;
 }
 
 function countsText(counts: FindingCounts, ignored: number, { lang, paint }: CheckTextOptions): string {

@@ -5,6 +5,9 @@ import type { Inputs } from "./inputs";
 import type { Io } from "./io";
 import { EMPTY_LINE, shownName } from "./terminal";
 
+/** What a document says that is no ledger. */
+const NO_LEDGER: ReadonlySet<string> = new Set(["notAWorkbook", "noLedger"]);
+
 export interface FileRun {
   readonly io: Io;
   readonly lang: Lang;
@@ -17,7 +20,7 @@ export interface FileRun {
  * @throws CliFailure of the file where there is only one
  */
 export async function eachFile(
-  { files, many, leftOut, unreadable }: Inputs,
+  { files, many, leftOut, unreadable, maybe }: Inputs,
   { io, lang, format }: FileRun,
   handle: (file: string, index: number) => Promise<number>,
 ): Promise<number> {
@@ -31,6 +34,15 @@ export async function eachFile(
     } catch (error) {
       clearProgress(io);
       if (!many) throw error;
+      if (maybe.has(file) && error instanceof CliFailure && NO_LEDGER.has(error.code)) {
+        const name = shownName(file);
+        io.err(
+          lang === "zh"
+            ? `已略过「${name}」：文档中没有台账。\n`
+            : `Passed over “${name}”: the document holds no ledger.\n`,
+        );
+        continue;
+      }
       const failure = error instanceof CliFailure ? error : internalFailure(error, io, file);
       io.err(`${failure.sentence(lang)}\n`);
       if (format === "json") {

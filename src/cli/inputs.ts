@@ -23,6 +23,9 @@ export const WORKBOOKS: InputKind = {
   en: { file: "file", files: "workbook", example: "ledger.xlsx", endings: ".xlsx, .xls or .csv" },
 };
 
+/** Workbooks, and documents whose tables are ledgers. */
+export const LEDGERS: InputKind = { ...WORKBOOKS, names: /\.(?:xlsx|xlsm|xls|xlsb|et|csv|docx)$/i };
+
 export const NOTICES: InputKind = {
   names: /\.(?:docx|txt)$/i,
   zh: { file: "通报文件", files: "通报", example: "通报.docx", endings: ".docx 或 .txt" },
@@ -39,6 +42,8 @@ export interface Inputs {
   readonly many: boolean;
   /** Copies of our own in folders, passed over because their originals are there. */
   readonly leftOut: readonly string[];
+  /** Documents in folders, taken for ledgers only if they hold one: a notice beside the ledgers is no failure. */
+  readonly maybe: ReadonlySet<string>;
   /** Folders inside those named that could not be opened. */
   readonly unreadable: readonly CliFailure[];
 }
@@ -77,6 +82,7 @@ export async function expandInputs(
     );
   }
   const files: string[] = [];
+  const collected: string[] = [];
   const leftOut: string[] = [];
   const unreadable: CliFailure[] = [];
   let many = named.length > 1;
@@ -88,6 +94,7 @@ export async function expandInputs(
     many = true;
     const before = files.length;
     await collect(path, { files, leftOut, unreadable }, kind, true);
+    collected.push(...files.slice(before));
     if (files.length === before && unreadable.length === 0) {
       throw new CliFailure(
         `文件夹「${path}」中没有${kind.zh.files}；请指定含有 ${kind.zh.endings} 文件的文件夹。`,
@@ -95,7 +102,8 @@ export async function expandInputs(
       );
     }
   }
-  return { files, many, leftOut, unreadable };
+  const maybe = new Set(kind === LEDGERS ? collected.filter((path) => /\.docx$/i.test(path)) : []);
+  return { files, many, leftOut, unreadable, maybe };
 }
 
 async function isFolder(path: string): Promise<boolean> {

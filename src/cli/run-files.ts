@@ -12,7 +12,7 @@ import { nearestName } from "../app/settings";
 import type { Args } from "./args";
 import { clearProgress, eachFile } from "./each-file";
 import { CliFailure, workbookFailure } from "./failure";
-import { expandInputs } from "./inputs";
+import { expandInputs, type InputKind } from "./inputs";
 import type { Io } from "./io";
 import { createPaint, type Paint } from "./paint";
 import { readRequest, type Request } from "./request";
@@ -36,6 +36,8 @@ export interface FileTask {
   readonly session: Session;
   /** The workbook is digitally signed: a changed copy loses the signature. */
   readonly signed: boolean;
+  /** The ledger is a table of a document: places are named as there. */
+  readonly isDocument: boolean;
   readonly request: Request;
   readonly lang: Lang;
   readonly paint: Paint;
@@ -43,6 +45,7 @@ export interface FileTask {
 
 /**
  * Runs a command over all files.
+ * @param kind what it takes from folders; workbooks where nothing is said
  * @returns exit status: the worst of all files
  */
 export async function runFiles(
@@ -51,20 +54,22 @@ export async function runFiles(
   asked: Lang,
   command: string,
   handle: (task: FileTask) => Promise<Outcome>,
+  kind?: InputKind,
 ): Promise<number> {
   const request = await readRequest(args);
   // A settings file may choose the language too; an option goes before it.
   const lang = request.settings.lang ?? asked;
-  const inputs = await expandInputs(args.files, command);
+  const inputs = await expandInputs(args.files, command, kind);
   const { many } = inputs;
   const paint = createPaint(io);
   return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
-    const { session, signed } = await openSession(file, request, io);
-    const outcome = await handle({ file, session, signed, request, lang, paint });
+    const { session, signed, isDocument } = await openSession(file, request, io);
+    const missing = noLedger(session, file);
+    if (missing && inputs.maybe.has(file)) throw missing;
+    const outcome = await handle({ file, session, signed, isDocument, request, lang, paint });
     // An action never rejects; one that failed must not pass for one that found nothing.
     const { activity } = session.getSnapshot();
     if (activity?.state === "failed" && activity.failure !== null) throw workbookFailure(activity.failure, file);
-    const missing = noLedger(session, file);
     clearProgress(io);
     print(io, outcome, file, request.format, many, index);
     for (const warning of outcome.warnings) io.err(`${shownName(many ? `${file}: ${warning}` : warning)}\n`);
@@ -76,6 +81,7 @@ export async function runFiles(
 export interface OpenedSession {
   readonly session: Session;
   readonly signed: boolean;
+  readonly isDocument: boolean;
 }
 
 /** Opens one workbook in a session of its own. */
@@ -103,7 +109,7 @@ export async function openSession(file: string, request: Request, io: Io): Promi
   await session.open(host, { settings: request.settings, directory: request.directory });
   const { failure } = session.getSnapshot();
   if (failure !== null) throw workbookFailure(failure, file);
-  return { session, signed: host.signed };
+  return { session, signed: host.signed, isDocument: host.format === "docx" };
 }
 
 /** `--sheet` must name sheets that are there; a misspelt one would silently count nothing. */

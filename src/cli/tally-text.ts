@@ -13,12 +13,16 @@ export interface TallyTextOptions {
   readonly lang: Lang;
   readonly precision: Precision;
   readonly paint: Paint;
+  readonly isDocument: boolean;
 }
 
 export function tallyText(session: Session, tally: Tally, options: TallyTextOptions): string {
   const { lang, paint } = options;
   const zh = lang === "zh";
-  const parts = [headText(session, lang), `${zh ? "口径：" : "Definition: "}${definitionText(tally.definition, lang)}`];
+  const parts = [
+    headText(session, options),
+    `${zh ? "口径：" : "Definition: "}${definitionText(tally.definition, lang)}`,
+  ];
   for (const kind of tally.kinds) parts.push(kindText(kind, options));
   if (tally.accountability !== null) parts.push(accountabilityText(tally.accountability, options));
   const groups: readonly (readonly [string, readonly GroupTally[]])[] = [

@@ -605,7 +605,7 @@ interface LinesAbove {
 }
 
 function linesAbove(sheet: SheetRows, header: Area, floor: number): string[] {
-  const texts: string[] = [sheet.grid.sheet];
+  const texts: string[] = [sheet.grid.sheet, ...(sheet.grid.caption ?? [])];
   for (let row = header.top - 1; row >= floor && texts.length < MOST_LINES; row--) {
     for (const col of sheet.filled(row).slice(0, 8)) texts.push(clipped(plainText(sheet.value(row, col))));
   }
@@ -674,7 +674,20 @@ function linesAboveTable(sheet: SheetRows, headerTop: number, floor: number, ban
       best = { row, text: clipped(plainText(sheet.value(row, cols[0] as number))), score };
   }
   if (best && section === best.text) section = null;
-  return { top, titleRow: best?.row ?? null, title: best?.text ?? "", section, lines };
+  const caption = floor === 0 ? (sheet.grid.caption ?? []).map(clipped) : [];
+  return {
+    top,
+    titleRow: best?.row ?? null,
+    title: best?.text ?? captionTitle(caption),
+    section,
+    lines: [...caption, ...lines],
+  };
+}
+
+/** The title among the lines above a table of a document: the last that is worded like one, else the last of all. */
+function captionTitle(caption: readonly string[]): string {
+  const names = caption.filter((line) => !INFO_FRONTS.some((front) => foldKey(line).startsWith(front))).reverse();
+  return names.find((line) => TITLE_WORDS.some((word) => foldKey(line).includes(word))) ?? names[0] ?? "";
 }
 
 /** Dates in a line of their own cell (统计截止时间： | 45940) are read later; they stay numbers here, marked as serials. */

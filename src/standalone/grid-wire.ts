@@ -25,6 +25,7 @@ export interface GridHead {
   /** row * width + col of struck cells. */
   readonly struck: readonly number[];
   readonly unread: Grid["unread"];
+  readonly caption: Grid["caption"];
 }
 
 export type RowBlock = readonly (readonly CellValue[])[];
@@ -75,6 +76,7 @@ export function headOf(grid: Grid): GridHead {
     formats: any ? formats : null,
     struck,
     unread: grid.unread,
+    caption: grid.caption,
   };
 }
 
@@ -99,6 +101,7 @@ export function gridFrom(head: GridHead, blocks: readonly RowBlock[]): Grid {
     visibility: head.visibility,
     date1904: head.date1904,
     ...(head.unread ? { unread: head.unread } : {}),
+    ...(head.caption ? { caption: head.caption } : {}),
     ...(formats
       ? {
           formatAt: (row: number, col: number) =>

@@ -2,6 +2,7 @@
 import { checkJson } from "../check-json";
 import { checkText, type Grouping } from "../check-text";
 import type { Command } from "../command";
+import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
 
@@ -17,14 +18,21 @@ export const check: Command = {
     "taizhang check --format json --fail-on warning 各单位台账/",
   ],
   run: (args, io, asked) =>
-    runFiles(args, io, asked, "check", async ({ file, lang, session, request, paint }) => {
-      await session.check();
-      const group = (args.text("group") ?? "row") as Grouping;
-      return {
-        json: checkJson(session, file, lang),
-        text: request.format === "text" ? checkText(session, { lang, group, paint }) : "",
-        failing: reaches(session.findings()?.findings ?? [], request.failOn),
-        warnings: [],
-      };
-    }),
+    runFiles(
+      args,
+      io,
+      asked,
+      "check",
+      async ({ file, lang, session, request, paint, isDocument }) => {
+        await session.check();
+        const group = (args.text("group") ?? "row") as Grouping;
+        return {
+          json: checkJson(session, file, lang),
+          text: request.format === "text" ? checkText(session, { lang, group, paint, isDocument }) : "",
+          failing: reaches(session.findings()?.findings ?? [], request.failOn),
+          warnings: [],
+        };
+      },
+      LEDGERS,
+    ),
 };

@@ -6,6 +6,7 @@ import { summaryJson } from "../../notice/json";
 import { describeTemplateProblem } from "../../notice/template-messages";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
+import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
 
@@ -21,20 +22,27 @@ export const summary: Command = {
     "taizhang summary --template 模板.txt 台账.xlsx",
   ],
   run: (args, io, asked) =>
-    runFiles(args, io, asked, "summary", async ({ file, lang, session, request }) => {
-      await session.check();
-      const written = session.summary();
-      if (written === null) throw new Error("not read");
-      const { composition, style, held } = written;
-      if (composition === null) throw templateFailure(written);
-      const findings = session.findings()?.findings ?? [];
-      return {
-        json: summaryJson(composition, { file, style, held }),
-        text: composition.text,
-        failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
-        warnings: warningsOf(written, findings, lang),
-      };
-    }),
+    runFiles(
+      args,
+      io,
+      asked,
+      "summary",
+      async ({ file, lang, session, request }) => {
+        await session.check();
+        const written = session.summary();
+        if (written === null) throw new Error("not read");
+        const { composition, style, held } = written;
+        if (composition === null) throw templateFailure(written);
+        const findings = session.findings()?.findings ?? [];
+        return {
+          json: summaryJson(composition, { file, style, held }),
+          text: composition.text,
+          failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
+          warnings: warningsOf(written, findings, lang),
+        };
+      },
+      LEDGERS,
+    ),
 };
 
 function templateFailure(written: Summary): CliFailure {

@@ -1,6 +1,7 @@
 /** taizhang tally: counts and rates. */
 import { tallyJson } from "../../tally/json";
 import type { Command } from "../command";
+import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
 import { tallyText } from "../tally-text";
@@ -13,17 +14,24 @@ export const tally: Command = {
   options: [...READING_OPTIONS, "strict"],
   examples: ["taizhang tally 台账.xlsx", "taizhang tally --definition basic --precision 1 --format json 台账.xlsx"],
   run: (args, io, asked) =>
-    runFiles(args, io, asked, "tally", async ({ file, lang, session, request, paint }) => {
-      if (args.flag("strict")) await session.check();
-      const { asOf, settings } = session.getSnapshot();
-      const counted = session.tally();
-      if (counted === null || asOf === null) throw new Error("not read");
-      const { precision } = settings;
-      return {
-        json: tallyJson(counted, { file, asOf: asOf.date, precision }),
-        text: request.format === "text" ? tallyText(session, counted, { lang, precision, paint }) : "",
-        failing: reaches(session.findings()?.findings ?? [], request.failOn),
-        warnings: [],
-      };
-    }),
+    runFiles(
+      args,
+      io,
+      asked,
+      "tally",
+      async ({ file, lang, session, request, paint, isDocument }) => {
+        if (args.flag("strict")) await session.check();
+        const { asOf, settings } = session.getSnapshot();
+        const counted = session.tally();
+        if (counted === null || asOf === null) throw new Error("not read");
+        const { precision } = settings;
+        return {
+          json: tallyJson(counted, { file, asOf: asOf.date, precision }),
+          text: request.format === "text" ? tallyText(session, counted, { lang, precision, paint, isDocument }) : "",
+          failing: reaches(session.findings()?.findings ?? [], request.failOn),
+          warnings: [],
+        };
+      },
+      LEDGERS,
+    ),
 };

@@ -125,9 +125,16 @@ function readPlain(text: string, start: number, delimiter: string): { value: str
   return { value: text.slice(start, end), end };
 }
 
+/** A text as a cell of a sheet would hold it: short whole numbers (item numbers, persons) are numbers. */
+export function plainValue(text: string): CellValue {
+  if (text === "") return null;
+  return /^(?:0|-?[1-9]\d{0,4})$/.test(text) ? Number(text) : text;
+}
+
 function valueOf(text: string, quoted: boolean): CellValue {
   if (text === "") return null;
-  if (!quoted && /^(?:0|-?[1-9]\d{0,4})$/.test(text)) return Number(text);
+  const plain = quoted ? text : plainValue(text);
+  if (plain !== text) return plain;
   // Exports write ="001" to keep a text a text.
   const guarded = !quoted && text.length <= 64 ? /^="([^"]*)"$/.exec(text) : null;
   return guarded ? guarded[1]! : text;

@@ -5,13 +5,14 @@
 import type { Grid } from "../../ledger/grid";
 import { HostError, type ReadOptionsForHost, type SheetInfo } from "../port";
 import { csvGrid } from "./csv";
+import { readDocxTables } from "./docx/read-tables";
 import { readWithSheetJs } from "./sheetjs";
 import { sniff } from "./sniff";
 import { decodeText } from "./text-bytes";
 import { readXlsx, type Inflater, type Workbook } from "./xlsx";
 import { checkZip } from "./zip-limits";
 
-export type FileFormat = "xlsx" | "xlsb" | "xls" | "csv";
+export type FileFormat = "xlsx" | "xlsb" | "xls" | "csv" | "docx";
 
 export interface FileWorkbook {
   readonly format: FileFormat;
@@ -60,7 +61,10 @@ async function readPackage(bytes: Uint8Array, options: ReadBytesOptions): Promis
     const workbook = await readXlsx(bytes, options);
     return { format: "xlsx", grids: needSheets(workbook.grids), sheets: workbook.sheetInfos, workbook };
   } catch (error) {
-    if (!(error instanceof HostError && error.code === "unsupportedFormat" && error.detail === "xlsb")) throw error;
+    if (!(error instanceof HostError)) throw error;
+    const grids = error.code === "notAWorkbook" ? readDocxTables(bytes, options.inflater) : null;
+    if (grids !== null) return plain("docx", grids);
+    if (error.code !== "unsupportedFormat" || error.detail !== "xlsb") throw error;
   }
   needSmall(bytes);
   checkZip(bytes);

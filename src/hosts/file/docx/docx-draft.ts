@@ -2,15 +2,11 @@
 import { HostError } from "../../port";
 import type { Draft } from "../../draft";
 import type { Inflater } from "../xlsx/inflater";
-import { LIMITS, type Limits } from "../xlsx/limits";
 import { openPackage } from "../xlsx/package";
 import { PackageEditor } from "../xlsx/package-editor";
+import { DOCX_LIMITS, wordPart } from "./docx-package";
 import { readDocxLines } from "./read-lines";
 import { spliceLines } from "./splice-lines";
-
-const MB = 1024 * 1024;
-/** A notice is a few pages; pictures may make its file large. */
-const DOCX_LIMITS: Limits = { ...LIMITS, fileBytes: 64 * MB, patchBytes: 48 * MB };
 
 /**
  * Opens a .docx.
@@ -18,9 +14,8 @@ const DOCX_LIMITS: Limits = { ...LIMITS, fileBytes: 64 * MB, patchBytes: 48 * MB
  */
 export function openDocx(name: string, bytes: Uint8Array, inflater: Inflater): Draft {
   const pack = openPackage(bytes, inflater, DOCX_LIMITS);
-  const main = pack.relationships("").find(({ type }) => type.endsWith("/officeDocument"))?.target;
-  const isWord = main != null && pack.has(main) && /word|^word\//i.test(`${pack.contentType(main)} ${main}`);
-  if (!isWord) throw new HostError("notAWorkbook", "package");
+  const main = wordPart(pack);
+  if (main === null) throw new HostError("notAWorkbook", "package");
   return draftOf(name, new PackageEditor(pack), main);
 }
 

@@ -10,10 +10,15 @@ const WORD: ReadonlySet<string> = new Set([
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
   "http://purl.oclc.org/ooxml/wordprocessingml/main",
 ]);
+/** Whether a namespace is that of word processing, transitional or strict. */
+export function isWord(namespace: string): boolean {
+  return WORD.has(namespace);
+}
+
 const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 /** Elements of the word-processing namespace whose content is no text of the notice. */
-const SKIPPED: ReadonlySet<string> = new Set([
+export const SKIPPED: ReadonlySet<string> = new Set([
   "pPr",
   "rPr",
   "tblPr",
