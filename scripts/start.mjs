@@ -24,8 +24,8 @@ for (const args of [
 }
 
 if (existsSync(at("dist/web/page/index.html"))) {
-  const { listen } = await import("./serve.mjs");
-  const { url } = await listen(at("dist/web"), Number(process.env.PORT ?? 3000));
+  const { listenAsAsked } = await import("./serve.mjs");
+  const { url } = await listenAsAsked(at("dist/web"), 3000);
   process.stdout.write(`\n网页已就绪 / the page is ready: ${url}\n按 Ctrl+C 结束 / Ctrl+C ends it\n`);
   if (!process.env.CI && !process.env.NO_OPEN) {
     const opener = { darwin: "open", win32: "explorer" }[process.platform] ?? "xdg-open";

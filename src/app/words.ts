@@ -18,6 +18,8 @@ const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   olderVersion: { zh: "是同一台账的另一版本，未计入", en: "another version of the same ledger, not counted" },
   notChosen: { zh: "未选用", en: "not chosen" },
   noDataRows: { zh: "有表头而无数据行", en: "a header without data rows" },
+  noPart: { zh: "文件中没有这张表的内容", en: "the file holds nothing of it" },
+  samePart: { zh: "与另一张表是同一份内容", en: "the same content as another sheet" },
   ourReport: { zh: "核验报告", en: "our own report" },
 };
 
@@ -98,6 +100,13 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
   ["EPERM", { zh: "没有读取权限；请检查文件权限", en: "cannot be read for lack of permission; check its permissions" }],
   ["EISDIR", { zh: "是文件夹而不是文件；请指定其中的文件", en: "is a folder, not a file; name a file in it" }],
   [
+    "formats",
+    {
+      zh: "的格式表写法特殊，加上标记会改动原有格式；请用 Excel 或 WPS 打开后另存一份再试",
+      en: "has a list of formats to which none can be added safely; open it in Excel or WPS and save a copy",
+    },
+  ],
+  [
     "text",
     {
       zh: "的内容是文本，不是 Excel 工作簿；若是 CSV，请把扩展名改为 .csv",
@@ -126,11 +135,21 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
  * // "「台账.xlsx」设有打开密码，无法读取；请先在 Excel 或 WPS 中取消密码再试。"
  */
 export function failureSentence(failure: Failure, lang: Lang): string {
-  const words = (DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
+  const words = (lineDetail(failure.detail) ?? DETAILS.get(failure.detail) ?? FAILURES[failure.code])[lang];
   // Without a workbook it is about the program.
   if (lang === "zh") return `「${failure.workbook || "台账助手"}」${words}。`;
   if (failure.workbook === "") return `Ledger Assistant ${words}.`.replace("Assistant :", "Assistant:");
   return `“${failure.workbook}” ${words}.`.replace("” :", "”:");
+}
+
+/** A quote in a text table that is not closed, named with its line. */
+function lineDetail(detail: string): Words | null {
+  const line = /^quote:(\d+)$/.exec(detail)?.[1];
+  if (line === undefined) return null;
+  return {
+    zh: `第 ${line} 行的引号没有成对，后面的行无法可靠读取；请补上或删去这个引号，或用 Excel 打开后另存为 .xlsx`,
+    en: `has a quote in line ${line} that is not closed, so the rows behind it cannot be trusted; close or remove it, or save the table as .xlsx`,
+  };
 }
 
 /** Why an edit was not written, in words. */

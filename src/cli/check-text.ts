@@ -9,6 +9,7 @@ import { formatBrief } from "../finding/format/text";
 import type { FindingView } from "../finding/format/view";
 import type { FindingCounts, Lang, Severity } from "../finding/types";
 import type { Paint } from "./paint";
+import { shownName } from "./terminal";
 import { oneLine, padEnd, padStart, table } from "./table";
 import { widthOf } from "../ledger/text";
 
@@ -50,8 +51,8 @@ export function headText(session: Session, lang: Lang): string {
   if (passedOver.length > 0) {
     const shown = passedOver.map((passed) =>
       lang === "zh"
-        ? `${passed.sheet}（${passedOverText(passed, lang)}）`
-        : `${passed.sheet} (${passedOverText(passed, lang)})`,
+        ? `${shownName(passed.sheet)}（${shownName(passedOverText(passed, lang))}）`
+        : `${shownName(passed.sheet)} (${shownName(passedOverText(passed, lang))})`,
     );
     lines.push(lang === "zh" ? `未计入：${shown.join("、")}` : `Passed over: ${shown.join(", ")}`);
   }
@@ -62,10 +63,10 @@ function ledgerCells(ledger: LedgerView, lang: Lang): readonly string[] {
   const kind = KIND_WORDS[ledger.kind][lang];
   if (lang === "zh") {
     const measures = ledger.measures === null ? "" : `，${ledger.measures} 条措施`;
-    return [ledger.sheet, kind, `${ledger.items} 项${measures}`, `表头 ${ledger.header}`];
+    return [shownName(ledger.sheet), kind, `${ledger.items} 项${measures}`, `表头 ${ledger.header}`];
   }
   const measures = ledger.measures === null ? "" : `, ${ledger.measures} measures`;
-  return [ledger.sheet, kind, `${ledger.items} items${measures}`, `header ${ledger.header}`];
+  return [shownName(ledger.sheet), kind, `${ledger.items} items${measures}`, `header ${ledger.header}`];
 }
 
 function byRow(views: readonly FindingView[], { lang, paint }: CheckTextOptions): string {
@@ -76,7 +77,7 @@ function byRow(views: readonly FindingView[], { lang, paint }: CheckTextOptions)
     const { single, repeated } = foldRepeats(members);
     const rowWidth = String(Math.max(...members.map((view) => view.row + 1))).length;
     const cellWidth = Math.max(...members.map((view) => view.cell.length));
-    const lines = [paint(sheet, "bold")];
+    const lines = [paint(shownName(sheet), "bold")];
     let last = -1;
     for (const view of single) {
       const number = padStart(String(view.row + 1), rowWidth);
@@ -128,7 +129,7 @@ function byUnit(views: readonly FindingView[], { lang, paint }: CheckTextOptions
   const colon = lang === "zh" ? "：" : ": ";
   const sections: string[] = [];
   for (const [sheet, members] of grouped(views, (view) => view.sheet)) {
-    const lines = [paint(sheet, "bold")];
+    const lines = [paint(shownName(sheet), "bold")];
     for (const [unit, own] of grouped(members, (view) => view.unit ?? nobody)) {
       lines.push(`${oneLine(unit)}${colon}${formatBrief(own, lang)}`);
     }
@@ -143,7 +144,7 @@ function byRule(views: readonly FindingView[], { lang, paint }: CheckTextOptions
     const first = members[0]!;
     const count = lang === "zh" ? `${members.length} 处` : `${members.length}`;
     const title = `${paint(SEVERITY_WORDS[first.severity][lang], first.severity)}  ${first.name}  ${count}  [${first.code} ${rule}]`;
-    const places = members.map((view) => [`${view.sheet}!${view.cell}`, oneLine(view.message)]);
+    const places = members.map((view) => [`${shownName(view.sheet)}!${view.cell}`, oneLine(view.message)]);
     sections.push([title, ...table(places).map((line) => `  ${line}`)].join("\n"));
   }
   return sections.join("\n\n");

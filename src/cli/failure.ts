@@ -2,6 +2,7 @@
 import type { Lang } from "../finding/types";
 import type { Failure } from "../app/session";
 import { failureSentence } from "../app/words";
+import { shownName } from "./terminal";
 
 export class CliFailure extends Error {
   constructor(
@@ -15,7 +16,7 @@ export class CliFailure extends Error {
   }
 
   sentence(lang: Lang): string {
-    return lang === "zh" ? this.zh : this.en;
+    return shownName(lang === "zh" ? this.zh : this.en);
   }
 }
 

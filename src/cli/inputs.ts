@@ -1,7 +1,7 @@
 /** Files a command works on: those named, and the workbooks in folders named. */
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 
@@ -37,10 +37,32 @@ export interface Inputs {
   readonly files: readonly string[];
   /** Several files or a folder: results come one a line. */
   readonly many: boolean;
+  /** Copies of our own in folders, passed over because their originals are there. */
+  readonly leftOut: readonly string[];
+  /** Folders inside those named that could not be opened. */
+  readonly unreadable: readonly CliFailure[];
+}
+
+/** What our copies add to the name of their original, on the command line and the page. */
+const COPY = /-(?:核验|修改|报送|checked|edited|clean)(?: \(\d{1,3}\))?$/;
+
+/**
+ * Copies of ours among the files of one folder: their original stands beside them, and both would count. A copy without it
+ * is somebody's ledger.
+ */
+function isOwnCopy(name: string, beside: ReadonlySet<string>): boolean {
+  const ending = extname(name);
+  let base = name.slice(0, name.length - ending.length);
+  while (COPY.test(base)) {
+    base = base.replace(COPY, "");
+    if (beside.has((base + ending).toLowerCase())) return true;
+  }
+  return false;
 }
 
 /**
- * Expands folders, with their subfolders, sorted by name. Left out: lock files (~$…), hidden ones, links.
+ * Expands folders, with their subfolders, sorted by name. Left out: lock files (~$…), hidden ones, links, copies of
+ * our own beside their originals.
  * @throws CliFailure where nothing is named, or a folder holds no such file
  */
 export async function expandInputs(
@@ -55,6 +77,8 @@ export async function expandInputs(
     );
   }
   const files: string[] = [];
+  const leftOut: string[] = [];
+  const unreadable: CliFailure[] = [];
   let many = named.length > 1;
   for (const path of named) {
     if (!(await isFolder(path))) {
@@ -63,15 +87,15 @@ export async function expandInputs(
     }
     many = true;
     const before = files.length;
-    await collect(path, files, kind);
-    if (files.length === before) {
+    await collect(path, { files, leftOut, unreadable }, kind, true);
+    if (files.length === before && unreadable.length === 0) {
       throw new CliFailure(
         `文件夹「${path}」中没有${kind.zh.files}；请指定含有 ${kind.zh.endings} 文件的文件夹。`,
         `The folder “${path}” holds no ${kind.en.files}; name one with ${kind.en.endings} files.`,
       );
     }
   }
-  return { files, many };
+  return { files, many, leftOut, unreadable };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -96,15 +120,32 @@ async function list(folder: string): Promise<Dirent[]> {
   }
 }
 
-async function collect(folder: string, files: string[], kind: InputKind): Promise<void> {
-  const entries = await list(folder);
+interface Collected {
+  readonly files: string[];
+  readonly leftOut: string[];
+  readonly unreadable: CliFailure[];
+}
+
+async function collect(folder: string, found: Collected, kind: InputKind, isNamed: boolean): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await list(folder);
+  } catch (error) {
+    // The folder that was named must open; one inside it is told, and the others are gone through.
+    if (isNamed || !(error instanceof CliFailure)) throw error;
+    found.unreadable.push(error);
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const names = new Set(entries.filter((entry) => entry.isFile()).map((entry) => entry.name.toLowerCase()));
   for (const entry of entries) {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await collect(path, files, kind);
-    else if (entry.isFile() && kind.names.test(entry.name)) files.push(path);
-    if (files.length > MAX_FILES) {
+    if (entry.isDirectory()) await collect(path, found, kind, false);
+    else if (entry.isFile() && kind.names.test(entry.name)) {
+      (isOwnCopy(entry.name, names) ? found.leftOut : found.files).push(path);
+    }
+    if (found.files.length > MAX_FILES) {
       throw new CliFailure(
         `文件夹「${folder}」中的${kind.zh.files}超过 ${MAX_FILES} 个；请指定更小的文件夹。`,
         `The folder “${folder}” holds more than ${MAX_FILES} ${kind.en.files}s; name a smaller one.`,

@@ -1,10 +1,22 @@
 /** Entry of the command line; bin/taizhang.js calls `start`. */
 import { createNodeIo } from "./node-io";
-import { run } from "./run";
+import { langOf, run } from "./run";
+import { reasonOf } from "./write-file";
 
 /** Runs with the process's own arguments. Ends by itself, so that a pipe gets everything that was written. */
 export function start(): void {
-  run(process.argv.slice(2), createNodeIo()).then(
+  const argv = process.argv.slice(2);
+  const lang = langOf(argv);
+  const io = createNodeIo((code) => {
+    const reason = reasonOf(code)[lang];
+    process.stderr.write(
+      lang === "zh"
+        ? `结果无法写到标准输出：${reason}。\n`
+        : `The result cannot be written to standard output: ${reason}.\n`,
+    );
+    process.exit(2);
+  });
+  run(argv, io).then(
     (status) => {
       process.exitCode = status;
     },

@@ -1,10 +1,21 @@
 /** Standard streams and clocks of the process. */
 import { civilDate } from "../ledger/civil-date";
+import { errorCode } from "./error-code";
 import type { Io } from "./io";
 
-export function createNodeIo(): Io {
-  ignoreClosedPipe(process.stdout);
-  ignoreClosedPipe(process.stderr);
+/**
+ * @param onLost told why the result could not be written to standard output; a pipe that was closed is no such reason:
+ * whoever reads (`… | head`) has enough, and the work goes on without words
+ */
+export function createNodeIo(onLost: (code: string) => void): Io {
+  // What follows the first failure is the same failure.
+  process.stdout.once("error", (error) => {
+    process.stdout.on("error", () => undefined);
+    const code = errorCode(error) ?? "unknown";
+    if (code !== "EPIPE" && code !== "EOF") onLost(code);
+  });
+  // Where sentences of failure can't be written there is nowhere to say so; the status still tells.
+  process.stderr.on("error", () => undefined);
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
@@ -18,12 +29,4 @@ export function createNodeIo(): Io {
     now: () => performance.now(),
     wallClock: () => new Date().toISOString(),
   };
-}
-
-/** `taizhang check … | head` closes the pipe early: that is no failure of ours. */
-function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
-  });
 }

@@ -1,6 +1,7 @@
 /** Colours, on a terminal only (https://no-color.org). */
 import type { Severity } from "../finding/types";
 import type { Io } from "./io";
+import { style as styled } from "./terminal";
 
 export type Paint = (text: string, style: Severity | "bold" | "dim") => string;
 
@@ -17,6 +18,6 @@ export function createPaint(io: Io): Paint {
   if (!io.outIsTerminal || (off !== undefined && off !== "") || term === "dumb") return (text) => text;
   return (text, style) => {
     const [on, end] = CODES[style];
-    return `\u001b[${on}m${text}\u001b[${end}m`;
+    return styled(on) + text + styled(end);
   };
 }

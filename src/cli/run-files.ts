@@ -10,11 +10,13 @@ import type { FileHost } from "../hosts/file/file-host";
 import { openFile } from "../hosts/file/node";
 import { nearestName } from "../app/settings";
 import type { Args } from "./args";
+import { clearProgress, eachFile } from "./each-file";
 import { CliFailure, workbookFailure } from "./failure";
 import { expandInputs } from "./inputs";
 import type { Io } from "./io";
 import { createPaint, type Paint } from "./paint";
 import { readRequest, type Request } from "./request";
+import { shownName } from "./terminal";
 import { versions } from "./version";
 
 /** What a command makes of one file. */
@@ -53,36 +55,22 @@ export async function runFiles(
   const request = await readRequest(args);
   // A settings file may choose the language too; an option goes before it.
   const lang = request.settings.lang ?? asked;
-  const { files, many } = await expandInputs(args.files, command);
+  const inputs = await expandInputs(args.files, command);
+  const { many } = inputs;
   const paint = createPaint(io);
-  let status = 0;
-  for (const [index, file] of files.entries()) {
-    showProgress(io, lang, index, files);
-    try {
-      const { session, signed } = await openSession(file, request, io);
-      const outcome = await handle({ file, session, signed, request, lang, paint });
-      // An action never rejects; one that failed must not pass for one that found nothing.
-      const { activity } = session.getSnapshot();
-      if (activity?.state === "failed" && activity.failure !== null) throw workbookFailure(activity.failure, file);
-      const missing = noLedger(session, file);
-      clearProgress(io);
-      print(io, outcome, file, request.format, many, index);
-      for (const warning of outcome.warnings) io.err(`${many ? `${file}: ` : ""}${warning}\n`);
-      if (missing) io.err(`${missing.sentence(lang)}\n`);
-      status = Math.max(status, missing ? 2 : outcome.failing ? 1 : 0);
-    } catch (error) {
-      clearProgress(io);
-      if (!(error instanceof CliFailure)) throw error;
-      if (!many) throw error;
-      io.err(`${error.sentence(lang)}\n`);
-      if (request.format === "json") {
-        const line = { schema: 1, file, error: { code: error.code, message: error.sentence(lang) } };
-        io.out(`${JSON.stringify(line)}\n`);
-      }
-      status = 2;
-    }
-  }
-  return status;
+  return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
+    const { session, signed } = await openSession(file, request, io);
+    const outcome = await handle({ file, session, signed, request, lang, paint });
+    // An action never rejects; one that failed must not pass for one that found nothing.
+    const { activity } = session.getSnapshot();
+    if (activity?.state === "failed" && activity.failure !== null) throw workbookFailure(activity.failure, file);
+    const missing = noLedger(session, file);
+    clearProgress(io);
+    print(io, outcome, file, request.format, many, index);
+    for (const warning of outcome.warnings) io.err(`${shownName(many ? `${file}: ${warning}` : warning)}\n`);
+    if (missing) io.err(`${missing.sentence(lang)}\n`);
+    return missing ? 2 : outcome.failing ? 1 : 0;
+  });
 }
 
 export interface OpenedSession {
@@ -169,16 +157,6 @@ function print(io: Io, outcome: Outcome, file: string, format: "text" | "json", 
     io.out(`${many ? JSON.stringify(outcome.json) : JSON.stringify(outcome.json, null, 2)}\n`);
     return;
   }
-  if (many) io.out(`${index > 0 ? "\n" : ""}== ${file} ==\n`);
+  if (many) io.out(`${index > 0 ? "\n" : ""}== ${shownName(file)} ==\n`);
   io.out(`${outcome.text}\n`);
-}
-
-function showProgress(io: Io, lang: Lang, index: number, files: readonly string[]): void {
-  if (!io.errIsTerminal) return;
-  const count = files.length > 1 ? ` ${index + 1}/${files.length}` : "";
-  io.err(`\r\u001b[K${lang === "zh" ? "正在读取" : "Reading"}${count} ${files[index]!}`);
-}
-
-function clearProgress(io: Io): void {
-  if (io.errIsTerminal) io.err("\r\u001b[K");
 }

@@ -3,9 +3,11 @@ import { nearestName } from "../app/settings";
 import type { Lang } from "../finding/types";
 import { parse } from "./args";
 import { COMMANDS } from "./commands";
+import { internalFailure } from "./each-file";
 import { CliFailure } from "./failure";
 import { commandHelp, programHelp } from "./help";
 import type { Io } from "./io";
+import { terminalIo } from "./terminal";
 import { versions } from "./version";
 
 /**
@@ -14,7 +16,8 @@ import { versions } from "./version";
  * @returns exit status: 0, 1 (findings), 2 (unusable input)
  * @example await run(["check", "台账.xlsx"], createNodeIo())
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], streams: Io): Promise<number> {
+  const io = terminalIo(streams);
   const lang = langOf(argv);
   try {
     return await dispatch(argv, io, lang);
@@ -23,14 +26,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.err(`${error.sentence(lang)}\n`);
       return 2;
     }
-    // A mistake of ours. The user gets a sentence, no stack; TAIZHANG_DEBUG=1 shows it to whoever mends it.
-    const name = error instanceof Error ? error.name : typeof error;
-    io.err(
-      lang === "zh"
-        ? `程序内部出错（${name}）；请换一份文件再试，并把出错的情形告诉维护者。\n`
-        : `Internal error (${name}); try another file, and tell the maintainers what you did.\n`,
-    );
-    if (io.env["TAIZHANG_DEBUG"] === "1" && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
+    io.err(`${internalFailure(error, io).sentence(lang)}\n`);
     return 2;
   }
 }
@@ -76,7 +72,7 @@ function unknownCommand(name: string): CliFailure {
 }
 
 /** The language asked for anywhere, so that even a wrong option is told in it. */
-function langOf(argv: readonly string[]): Lang {
+export function langOf(argv: readonly string[]): Lang {
   const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   if (at < 0) return "zh";
   const value = argv[at] === "--lang" ? argv[at + 1] : argv[at]!.slice("--lang=".length);

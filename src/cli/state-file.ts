@@ -1,10 +1,11 @@
 /** What is kept in a file on the command line (`--state FILE`): the entries of every workbook, by its name. */
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { entryMap, isEntry, NO_ENTRIES, STATE_VERSION, type Entries, type EntryStore } from "../app/session/entries";
 import { readDocument } from "../app/session/migrate";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
+import { writeOver } from "./write-file";
 
 const schema = v.object({
   version: v.union([v.literal(1), v.literal(STATE_VERSION)]),
@@ -19,10 +20,10 @@ export async function openStateFile(path: string): Promise<EntryStore> {
   let kept = await readState(path);
   const save = async (next: ReadonlyMap<string, Entries>): Promise<void> => {
     const workbooks = Object.fromEntries([...next].map(([key, entries]) => [key, [...entries.values()]]));
-    // Written beside and moved into place: a kill leaves the old file or the new one, never half of one.
-    const beside = `${path}.${process.pid}.tmp`;
-    await writeFile(beside, `${JSON.stringify({ version: STATE_VERSION, workbooks }, null, 2)}\n`, "utf8");
-    await rename(beside, path);
+    await writeOver(
+      path,
+      new TextEncoder().encode(`${JSON.stringify({ version: STATE_VERSION, workbooks }, null, 2)}\n`),
+    );
     kept = next;
   };
   return {

@@ -1,5 +1,6 @@
 /** Text tables aligned for wide characters. */
 import { widthOf } from "../ledger/text";
+import { visible } from "./terminal";
 
 /** Text filled with blanks to a display width. */
 export function padEnd(text: string, width: number): string {
@@ -33,7 +34,7 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
   );
 }
 
-/** Text on one line: line breaks of a cell become blanks. */
+/** Text on one line: line breaks of a cell become blanks, what a terminal would obey is spelled out. */
 export function oneLine(text: string): string {
-  return /[\r\n\t]/.test(text) ? text.split(/[\r\n\t]+/).join(" ") : text;
+  return visible(/[\r\n\t]/.test(text) ? text.split(/[\r\n\t]+/).join(" ") : text);
 }

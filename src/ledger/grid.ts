@@ -33,6 +33,8 @@ export interface Grid {
   readonly date1904: boolean;
   /** Number format code of a cell, where the host knows it (`yyyy"年"m"月"`); undefined means General or unknown. */
   readonly formatAt?: (row: number, col: number) => string | undefined;
+  /** Why the host could not read the sheet, which then has no values: the file holds none, or it is `instead`'s content. */
+  readonly unread?: { readonly why: "noPart" | "samePart"; readonly instead?: string };
   /** Whether the whole cell is struck through, where the host knows it. */
   readonly struckAt?: (row: number, col: number) => boolean;
 }

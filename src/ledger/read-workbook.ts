@@ -56,6 +56,10 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const fallbackYear = (options.asOf ?? options.today).year;
   let directory: UnitDirectory | null = options.directory ?? null;
   for (const grid of grids) {
+    if (grid.unread) {
+      passedOver.push({ sheet: grid.sheet, ...grid.unread });
+      continue;
+    }
     const why = whyPassedOver(grid, options);
     if (why === "notChosen" || why === "hidden" || why === null) {
       const units = readDirectory(grid);

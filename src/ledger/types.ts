@@ -309,7 +309,7 @@ export interface PassedOver {
   readonly why: PassedOverReason;
   /** Title cell of a table that was passed over for another version of itself. */
   readonly at?: { readonly row: number; readonly col: number };
-  /** For `olderVersion`: the sheet (and title) that counts instead. */
+  /** For `olderVersion` and `samePart`: the sheet (and title) that counts instead. */
   readonly instead?: string;
 }
 
@@ -322,7 +322,11 @@ export type PassedOverReason =
   | "notChosen"
   | "noDataRows"
   /** Our own 核验报告 sheet. */
-  | "ourReport";
+  | "ourReport"
+  /** The file names the sheet and holds nothing of it. */
+  | "noPart"
+  /** The file gives the sheet the content of another. */
+  | "samePart";
 
 export interface AsOf {
   readonly date: CivilDate;

@@ -24,6 +24,7 @@ export interface GridHead {
   readonly formats: Uint16Array | null;
   /** row * width + col of struck cells. */
   readonly struck: readonly number[];
+  readonly unread: Grid["unread"];
 }
 
 export type RowBlock = readonly (readonly CellValue[])[];
@@ -73,6 +74,7 @@ export function headOf(grid: Grid): GridHead {
     formatCodes: codes,
     formats: any ? formats : null,
     struck,
+    unread: grid.unread,
   };
 }
 
@@ -96,6 +98,7 @@ export function gridFrom(head: GridHead, blocks: readonly RowBlock[]): Grid {
     hiddenCols: new Set(head.hiddenCols),
     visibility: head.visibility,
     date1904: head.date1904,
+    ...(head.unread ? { unread: head.unread } : {}),
     ...(formats
       ? {
           formatAt: (row: number, col: number) =>

@@ -58,7 +58,13 @@ export interface PaneOptions extends Omit<OpenOptions, "pane"> {
 }
 
 /** Opens a workbook in the emulated Excel with the pane beside it. */
-export async function openPane(browser: Browser, served: ServedExcel, options: PaneOptions): Promise<OpenedPane> {
+export async function openPane(
+  browser: Browser,
+  served: ServedExcel,
+  options: PaneOptions,
+  /** Called before anything is loaded. */
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<OpenedPane> {
   const { do: command, width = 350, context: contextOptions, ...workbook } = options;
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -67,6 +73,7 @@ export async function openPane(browser: Browser, served: ServedExcel, options: P
     ...contextOptions,
   });
   const page = await context.newPage();
+  await prepare?.(page);
   const strangers: string[] = [];
   const violations: string[] = [];
   const errors: string[] = [];

@@ -7,6 +7,8 @@ import { ROWS, ledgerSheet } from "../app/session/ledger-sheet";
 import { expectOneSentence, makeFolder, putLedger } from "./run-cli";
 
 const root = resolve(__dirname, "../..");
+jest.setTimeout(60_000);
+
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 
 interface Ended {

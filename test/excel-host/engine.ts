@@ -46,6 +46,12 @@ export interface Faults {
   }[];
   /** Called before each sync: the place for a colleague's edit between two of ours. */
   beforeSync: ((number: number, actions: readonly string[]) => void) | null;
+  /** Called when a sync is done and before it is answered: the place where an answer gets lost. */
+  afterSync: ((number: number, actions: readonly string[]) => void) | null;
+  /** This many syncs are done, and answered with a dropped connection. */
+  lostAnswers: number;
+  /** No event is sent. */
+  loseEvents: boolean;
   /** Called before each action inside a sync. */
   beforeAction: ((action: string) => void) | null;
   /** The pane dies after this many more write actions; nothing is answered any more. */
@@ -271,6 +277,11 @@ export class Engine implements PaneContext {
     const began = performance.now();
     const requestBytes = utf8Length(body);
     let answer = this.refuse(requestBytes, names, sync) ?? this.run(request, sync);
+    if (sync) this.options.faults.afterSync?.(this.counters.syncs, names);
+    if (sync && this.options.faults.lostAnswers > 0) {
+      this.options.faults.lostAnswers -= 1;
+      answer = failure("ConnectionFailure", "The connection was lost.", "", 0, []);
+    }
     if (this.dead) return null;
     let text = JSON.stringify(answer);
     let responseBytes = utf8Length(text);
@@ -496,7 +507,7 @@ export class Engine implements PaneContext {
   }
 
   private report(change: Change, by: Actor): void {
-    if (this.dead || !this.enableEvents) return;
+    if (this.dead || !this.enableEvents || this.options.faults.loseEvents) return;
     const sheetId = change.sheet.id;
     const base = {
       worksheetId: sheetId,
@@ -583,6 +594,9 @@ export function noFaults(flavour: "web" | "win32"): Faults {
     cellEdit: false,
     failures: [],
     beforeSync: null,
+    afterSync: null,
+    lostAnswers: 0,
+    loseEvents: false,
     beforeAction: null,
     killAfterWrites: null,
   };

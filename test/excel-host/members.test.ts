@@ -12,7 +12,7 @@ const REQUIRED = "1.13";
 /** Members that live in office.js and never reach Excel. */
 const CLIENT_ONLY = new Set(["load", "items", "isNullObject", "context", "untrack"]);
 /** Members that office.js goes through by itself. */
-const PROTOCOL = new Set(["Range.getRow", "Range.getBoundingRect", "Workbook.application"]);
+const PROTOCOL = new Set(["Range.getRow", "Range.getBoundingRect", "Workbook.application", "Workbook.tables"]);
 /** Members asked for only where Excel says that it has them; newer than the office.js of the package, too. */
 const GUARDED = new Map([["RangeAreas.select", "ExcelApi 1.18"]]);
 /** Types that are plain data of events and options. */

@@ -9,7 +9,7 @@ import {
   type ServerType,
   type TypeOf,
 } from "./server-object";
-import type { CellStyle, ConditionalFormatModel, SheetModel } from "./sheet-model";
+import type { CellStyle, ConditionalFormatModel, FilterModel, SheetModel } from "./sheet-model";
 import type { WorkbookModel, XmlPart } from "./workbook-model";
 
 interface OnSheet {
@@ -177,7 +177,11 @@ const RULE = defineType<FormatSelf>({
   properties: {
     formula: [
       "1.6",
-      (self) => self.format.formula,
+      (self) => {
+        const { unreadable, formula } = self.format;
+        if (unreadable === "throws") throw new HostFault("GeneralException", "The rule can't be read.");
+        return unreadable === "null" ? null : formula;
+      },
       (self, value) => {
         allow(self.sheet);
         self.format.formula = String(value);
@@ -225,7 +229,7 @@ const CUSTOM = defineType<FormatSelf>({
   navigations: { rule: ["1.6", (self) => RULE.of(self)], format: ["1.6", (self) => RULE_FORMAT.of(self)] },
 });
 
-const CONDITIONAL_FORMAT = defineType<FormatSelf>({
+const CONDITIONAL_FORMAT: TypeOf<FormatSelf> = defineType<FormatSelf>({
   name: "ConditionalFormat",
   id: (self) => self.format.id,
   properties: { id: ["1.6", (self) => self.format.id], type: ["1.6", (self) => self.format.type] },
@@ -240,6 +244,7 @@ const CONDITIONAL_FORMAT = defineType<FormatSelf>({
     ],
   },
   methods: {
+    getRanges: ["1.9", (self) => RANGE_AREAS.of({ sheet: self.sheet, areas: self.format.areas })],
     delete: [
       "1.6",
       (self, _args, pane) => {
@@ -257,7 +262,7 @@ const conditionalFormatsOf = (self: AreasSelf): ConditionalFormatModel[] =>
     format.areas.some((area) => self.areas.some((other) => intersect(area, other))),
   );
 
-const CONDITIONAL_FORMATS = defineType<AreasSelf>({
+const CONDITIONAL_FORMATS: TypeOf<AreasSelf> = defineType<AreasSelf>({
   name: "ConditionalFormatCollection",
   items: (self) => conditionalFormatsOf(self).map((format) => CONDITIONAL_FORMAT.of({ sheet: self.sheet, format })),
   item: (self, key) => {
@@ -293,8 +298,9 @@ const RANGE_COLLECTION = defineType<AreasSelf>({
   items: (self) => self.areas.map((area) => RANGE.of({ sheet: self.sheet, area })),
 });
 
-const RANGE_AREAS = defineType<AreasSelf>({
+const RANGE_AREAS: TypeOf<AreasSelf> = defineType<AreasSelf>({
   name: "RangeAreas",
+  properties: { cellCount: ["1.9", (self) => self.areas.reduce((sum, area) => sum + cellsIn(area), 0)] },
   navigations: {
     areas: ["1.9", (self) => RANGE_COLLECTION.of(self)],
     conditionalFormats: ["1.9", (self) => CONDITIONAL_FORMATS.of(self)],
@@ -345,11 +351,22 @@ const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
     rowHidden: [
       "1.2",
       (self) => {
-        const { hiddenRows } = self.sheet;
         function* all(): Generator<boolean> {
-          for (const row of indexes(self.area.top, self.area.bottom)) yield hiddenRows.has(row);
+          for (const row of indexes(self.area.top, self.area.bottom)) yield self.sheet.isRowHidden(row);
         }
         return agreement(all(), false);
+      },
+      // A row that is filtered out stays out, whatever is set here.
+      (self, value, pane) => {
+        allow(self.sheet);
+        for (const row of indexes(self.area.top, self.area.bottom)) {
+          if (value === true) self.sheet.hiddenRows.add(row);
+          else self.sheet.hiddenRows.delete(row);
+        }
+        pane.workbook.tell(
+          { type: "rowHiddenChanged", sheet: self.sheet, area: self.area, hidden: value === true },
+          pane.actor,
+        );
       },
     ],
     columnHidden: [
@@ -360,6 +377,13 @@ const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
           for (const col of indexes(self.area.left, self.area.right)) yield hiddenCols.has(col);
         }
         return agreement(all(), false);
+      },
+      (self, value) => {
+        allow(self.sheet);
+        for (const col of indexes(self.area.left, self.area.right)) {
+          if (value === true) self.sheet.hiddenCols.add(col);
+          else self.sheet.hiddenCols.delete(col);
+        }
       },
     ],
     hyperlink: [
@@ -473,7 +497,7 @@ const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
         const keys = Object.keys((wanted ?? {}) as object).map((key) => key.charAt(0).toLowerCase() + key.slice(1));
         if (keys.some((key) => key !== "rowHidden")) throw invalid("Only rowHidden is emulated.");
         return [...indexes(self.area.top, self.area.bottom)].map((row) => ({
-          rowHidden: self.sheet.hiddenRows.has(row),
+          rowHidden: self.sheet.isRowHidden(row),
         }));
       },
     ],
@@ -537,15 +561,71 @@ const NAMED_ITEMS = defineType<SheetModel>({
   },
 });
 
+const AUTO_FILTER = defineType<{ readonly sheet: SheetModel; readonly filter: FilterModel | null }>({
+  name: "AutoFilter",
+  properties: { isDataFiltered: ["1.9", (self) => (self.filter?.filtered.size ?? 0) > 0] },
+  methods: {
+    clearCriteria: [
+      "1.9",
+      (self) => {
+        allow(self.sheet);
+        if (self.filter) self.filter.filtered = new Set();
+      },
+    ],
+    getRangeOrNullObject: [
+      "1.9",
+      (self) => (self.filter ? RANGE.of({ sheet: self.sheet, area: self.filter.area }) : null),
+    ],
+  },
+});
+interface TableSelf extends OnSheet {
+  readonly table: FilterModel;
+}
+const TABLE = defineType<TableSelf>({
+  name: "Table",
+  id: (self) => self.table.id,
+  properties: { id: ["1.1", (self) => self.table.id] },
+  navigations: { autoFilter: ["1.9", (self) => AUTO_FILTER.of({ sheet: self.sheet, filter: self.table })] },
+  methods: {
+    getRange: ["1.1", (self) => RANGE.of({ sheet: self.sheet, area: self.table.area })],
+    clearFilters: [
+      "1.2",
+      (self) => {
+        allow(self.sheet);
+        self.table.filtered = new Set();
+      },
+    ],
+  },
+});
+/** Tables of some sheets; office.js asks for a single one through the workbook. */
+const TABLES = defineType<readonly SheetModel[]>({
+  name: "TableCollection",
+  items: (self) => self.flatMap((sheet) => sheet.tables.map((table) => TABLE.of({ sheet, table }))),
+  item: (self, key) => {
+    const sheet = self.find((one) => one.tables.some((table) => table.id === key));
+    const table = sheet?.tables.find((one) => one.id === key);
+    return sheet && table ? TABLE.of({ sheet, table }) : null;
+  },
+});
+
 const WORKSHEET: TypeOf<SheetModel> = defineType<SheetModel>({
   name: "Worksheet",
   id: (self) => self.id,
   properties: {
     id: ["1.1", (self) => self.id],
     name: ["1.1", (self) => self.name],
-    visibility: ["1.1", (self) => self.visibility],
+    visibility: [
+      "1.1",
+      (self) => self.visibility,
+      (self, value, pane) => {
+        if (pane.workbook.protected) throw new HostFault("AccessDenied", "The workbook structure is protected.");
+        self.visibility = value as SheetModel["visibility"];
+      },
+    ],
   },
   navigations: {
+    autoFilter: ["1.9", (self) => AUTO_FILTER.of({ sheet: self, filter: self.autoFilter })],
+    tables: ["1.1", (self) => TABLES.of([self])],
     protection: ["1.2", (self) => SHEET_PROTECTION.of(self)],
     names: ["1.4", (self) => NAMED_ITEMS.of(self)],
   },
@@ -648,13 +728,6 @@ const WORKSHEETS = defineType<WorkbookModel>({
         const sheet = self.sheetOrNull(String(key));
         if (!sheet) throw new HostFault("ItemNotFound", "The requested resource doesn't exist.");
         return WORKSHEET.of(sheet);
-      },
-    ],
-    getItemOrNullObject: [
-      "1.4",
-      (self, [key]) => {
-        const sheet = self.sheetOrNull(String(key));
-        return sheet ? WORKSHEET.of(sheet) : null;
       },
     ],
     ...event("1.9", "changed"),
@@ -783,6 +856,7 @@ export const WORKBOOK = defineType<WorkbookModel>({
     application: ["1.1", (self) => APPLICATION.of(self)],
     customXmlParts: ["1.5", (self) => XML_PARTS.of(self)],
     functions: ["1.2", (self) => FUNCTIONS.of(self)],
+    tables: ["1.1", (self) => TABLES.of(self.sheets)],
     worksheets: ["1.1", (self) => WORKSHEETS.of(self)],
     _Runtime: ["1.5", (self) => RUNTIME.of(self)],
   },
@@ -804,6 +878,7 @@ export const WORKBOOK = defineType<WorkbookModel>({
 /** Every type of the emulator, for the comparison with what the source uses and what Microsoft declares. */
 export const SERVER_TYPES: readonly ServerType[] = [
   APPLICATION,
+  AUTO_FILTER,
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMATS,
   CUSTOM,
@@ -822,6 +897,8 @@ export const SERVER_TYPES: readonly ServerType[] = [
   RULE_FORMAT,
   RUNTIME,
   SHEET_PROTECTION,
+  TABLE,
+  TABLES,
   WORKBOOK,
   WORKSHEET,
   WORKSHEETS,

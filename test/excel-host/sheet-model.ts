@@ -21,11 +21,21 @@ export interface Cell {
   style?: CellStyle;
 }
 
+/** A filter over rows: of the sheet, or of a table. Its first row is the header. */
+export interface FilterModel {
+  readonly id: string;
+  readonly area: Area;
+  /** Rows its criteria hide. */
+  filtered: ReadonlySet<number>;
+}
+
 export interface ConditionalFormatModel {
   readonly id: string;
   readonly type: string;
   areas: Area[];
   formula: string;
+  /** Excel fails over its rule, or answers null (office-js issues 6827, 6835). */
+  unreadable?: "throws" | "null";
   fill: string;
   fontColor: string;
   bold: boolean;
@@ -57,6 +67,8 @@ export class SheetModel {
   readonly hiddenCols: Set<number>;
   readonly columnWidths = new Map<number, number>();
   conditionalFormats: ConditionalFormatModel[] = [];
+  autoFilter: FilterModel | null = null;
+  tables: readonly FilterModel[] = [];
   /** Names that belong to the sheet. */
   readonly names = new Map<string, { readonly area: Area; readonly visible: boolean }>();
 
@@ -161,6 +173,15 @@ export class SheetModel {
       }
     });
     return top < 0 ? null : { top, bottom, left, right };
+  }
+
+  /** Hidden by hand, or filtered out. */
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row) || this.filters().some((filter) => filter.filtered.has(row));
+  }
+
+  filters(): readonly FilterModel[] {
+    return this.autoFilter ? [this.autoFilter, ...this.tables] : this.tables;
   }
 
   /** The merged area that covers a cell, if any. */

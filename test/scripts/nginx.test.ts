@@ -79,14 +79,14 @@ async function freePort(): Promise<number> {
 function rewrite(source: string): string {
   const change = (text: string, from: string, to: string): string => {
     if (!text.includes(from)) throw new Error(`docs/nginx.conf no longer has: ${from}`);
-    return text.replace(from, () => to);
+    return text.replaceAll(from, () => to);
   };
   let text = source;
-  text = change(text, "listen 80;", `listen 127.0.0.1:${ports.plain};`);
+  text = change(text, "listen 80", `listen 127.0.0.1:${ports.plain}`);
   // Not every machine of the tests has IPv6; a socket file stands in for it.
-  text = change(text, "listen [::]:80;", `listen unix:${folder}/plain.sock;`);
-  text = change(text, "listen 443 ssl http2;", `listen 127.0.0.1:${ports.secure} ssl http2;`);
-  text = change(text, "listen [::]:443 ssl http2;", `listen unix:${folder}/secure.sock ssl http2;`);
+  text = change(text, "listen [::]:80", `listen unix:${folder}/plain.sock`);
+  text = change(text, "listen 443 ssl http2", `listen 127.0.0.1:${ports.secure} ssl http2`);
+  text = change(text, "listen [::]:443 ssl http2", `listen unix:${folder}/secure.sock ssl http2`);
   text = change(text, "/etc/nginx/taizhang.crt", `${folder}/taizhang.crt`);
   text = change(text, "/etc/nginx/taizhang.key", `${folder}/taizhang.key`);
   return change(text, "root  /srv/taizhang;", `root  ${folder}/web;`);
@@ -304,4 +304,30 @@ test("speaks HTTP/2, refuses old TLS, and leads from http to https", async () =>
   });
   plain.resume();
   expect([plain.statusCode, plain.headers.location]).toEqual([301, `https://${HOST}/page/?x=1`]);
+});
+
+describe("asked under another name", () => {
+  const plainly = (host: string): Promise<string> =>
+    new Promise((resolve) => {
+      http
+        .get({ host: "127.0.0.1", port: ports.plain, path: "/page/", headers: { host } }, (response) => {
+          response.resume();
+          resolve(`${response.statusCode} ${response.headers.location}`);
+        })
+        .on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? ""));
+    });
+
+  test.each(["evil.example", "127.0.0.1", "taizhang.example.evil.example", ""])(
+    "%s: no answer, no way on",
+    async (name) => {
+      expect(await plainly(name)).toMatch(/^(?:ECONNRESET$|400 undefined)/);
+      await expect(ask("/page/", { headers: { host: name } })).rejects.toThrow(/hang up|ECONNRESET/);
+    },
+  );
+
+  test("a handshake for another name fails", async () => {
+    await expect(ask("/page/", { servername: "evil.example", rejectUnauthorized: false })).rejects.toThrow(
+      /alert|unrecognized/i,
+    );
+  });
 });

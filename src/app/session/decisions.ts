@@ -70,7 +70,7 @@ function sameEntries(one: Entries, other: Entries, concern: string): boolean {
 export function journalOf(entries: Entries): Journal {
   return readAll(entries, "journal", readJournalEntry)
     .map(([, entry]) => entry)
-    .sort((one, other) => (`${one.at} ${one.id}` < `${other.at} ${other.id}` ? -1 : 1));
+    .sort((one, other) => one.turn - other.turn || (`${one.at} ${one.id}` < `${other.at} ${other.id}` ? -1 : 1));
 }
 
 /** A reading of an entry is remembered: entries never change, and a journal may hold thousands of cells. */
@@ -135,6 +135,7 @@ const readJournalEntry: (entry: Entry) => JournalEntry | null = validated(
     id: v.string(),
     label: v.string(),
     at: v.string(),
+    turn: v.optional(v.number(), 0),
     state: v.picklist(["intended", "done", "undone"]),
     changes: v.array(changeSchema),
     written: v.array(index),

@@ -11,6 +11,7 @@ import {
   standingChanges,
   stateOfChange,
   undoable,
+  type Change,
   type Journal,
   type JournalEntry,
 } from "./journal";
@@ -61,14 +62,19 @@ export function createEdits(
     onProgress: (done, total) => core.set({ progress: { task: "writing", done, total } }),
   });
 
-  /** Runs a write, then looks again at the rows it touched. Windows on one workbook write one after the other. */
+  /**
+   * Looks at the rows that changes are about, so that those that moved are found; writes; looks again at what was touched.
+   * Windows on one workbook write one after the other.
+   */
   async function write(
     code: string,
+    changes: readonly Change[],
     run: (context: WritingContext, book: OpenWorkbook) => Promise<WritingResult>,
   ): Promise<Answer<ApplyOutcome>> {
     const book = core.book();
     if (book === null) return { value: NOTHING_WRITTEN };
     const { host } = book;
+    await reading.freshen(rowsOf(changes));
     const alone = core.environment.exclusive ?? ((_name, work) => work());
     const done = core.recorder.time(code);
     const { outcome, touched } = await alone(`taizhang:write:${host.workbookKey}`, () => run(context(host), book));
@@ -108,9 +114,7 @@ export function createEdits(
         const ids = new Set(which.ids);
         return all.filter((finding) => ids.has(finding.id));
       };
-      const rows = new Map<string, Set<number>>();
-      for (const { sheet, row } of wanted()) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
-      await reading.freshen(rows);
+      await reading.freshen(rowsOf(wanted()));
       const read = core.book()?.reading ?? null;
       if (read === null) return { value: noPreview };
       const found = wanted();
@@ -138,7 +142,7 @@ export function createEdits(
       return { value: preview, data: { cells: preview.changes.length, gone: 0 } };
     },
     apply: (preview) =>
-      write("apply", (into) => {
+      write("apply", preview.changes, (into) => {
         const at = core.environment.wallClock();
         return applyPreview(into, preview, { id: keeping.newId(at), at });
       }),
@@ -149,7 +153,7 @@ export function createEdits(
       if (entry === null) return { value: NOTHING_WRITTEN };
       return entry.decisions.length > 0
         ? decisionsBack(entry, "undo")
-        : write("undo", (into) => undoEntry(into, entry));
+        : write("undo", entry.changes, (into) => undoEntry(into, entry));
     },
     redo: async () => {
       await keeping.refresh();
@@ -158,13 +162,13 @@ export function createEdits(
       if (entry === null) return { value: NOTHING_WRITTEN };
       return entry.decisions.length > 0
         ? decisionsBack(entry, "redo")
-        : write("redo", (into) => redoEntry(into, entry));
+        : write("redo", entry.changes, (into) => redoEntry(into, entry));
     },
     recover: async () => {
       const entries = core.book() === null ? [] : recoverable(core.book()!);
       let total = NOTHING_WRITTEN;
       for (const entry of entries) {
-        const { value } = await write("recover", (into) => makeAgain(into, entry));
+        const { value } = await write("recover", entry.changes, (into) => makeAgain(into, entry));
         total = {
           ...value,
           entry: null,
@@ -194,6 +198,12 @@ export function createEdits(
       core.replace(book.host, { unsaved: 0 });
     },
   };
+}
+
+function rowsOf(places: readonly { readonly sheet: string; readonly row: number }[]): Map<string, Set<number>> {
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, row } of places) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
+  return rows;
 }
 
 function answerOf(outcome: ApplyOutcome): Answer<ApplyOutcome> {

@@ -49,6 +49,8 @@ export interface JournalEntry {
   readonly label: string;
   /** ISO text of the wall clock. */
   readonly at: string;
+  /** Order of the steps of all windows: clocks of two computers differ. */
+  readonly turn: number;
   readonly state: JournalState;
   readonly changes: readonly Change[];
   /** Indexes into `changes` that are in the workbook now (all of them, while intended: not known). */
@@ -106,9 +108,10 @@ function goesOn(last: JournalEntry, decisions: readonly Decision[]): boolean {
   );
 }
 
-function append(journal: Journal, entry: JournalEntry): Journal {
+function append(journal: Journal, entry: Omit<JournalEntry, "turn">): Journal {
   const standing = journal.filter((each) => each.state !== "undone");
-  return [...standing, entry].slice(-MAX_ENTRIES);
+  const turn = (journal[journal.length - 1]?.turn ?? 0) + 1;
+  return [...standing, { ...entry, turn }].slice(-MAX_ENTRIES);
 }
 
 /** An entry of decisions taken back, or done again. */

@@ -30,7 +30,7 @@ import { findBeside } from "./known-workbooks";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** Longest that a store may take to answer, in milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 6_000;
 
 export interface Keeping {
   /** Finds where a workbook's entries are, and loads them; what cannot be loaded is told, and the workbook opens without. */

@@ -3,6 +3,7 @@
  * then the entry is committed. Undo and redo go the same way and may be repeated after a kill: a cell that already holds
  * the wanted value counts as written.
  */
+import { cellName } from "../../ledger/address";
 import type { CellValue } from "../../ledger/grid";
 import { HostError, type Edit, type EditOutcome, type FacetName, type Host } from "../../hosts/port";
 import {
@@ -47,15 +48,20 @@ export async function applyPreview(
   base: { readonly id: string; readonly at: string },
 ): Promise<WritingResult> {
   if (preview.changes.length === 0) return nothing();
-  await context.changeJournal((journal) =>
-    intend(journal, { ...base, label: preview.label, changes: preview.changes }),
-  );
-  const edits = preview.changes.map((change) => forwardEdit(change, change.row));
-  const result = await writeAll(context, edits);
+  // Rows may have moved since the preview: an edit goes to the row it was made for, or nowhere.
+  const places = await attemptLocate(context, preview.changes);
+  if ("code" in places) {
+    const outcome = { entry: null, outcomes: [], written: 0, refused: 0, failure: places };
+    return { outcome, touched: new Map() };
+  }
+  const changes = preview.changes.map((change, index) => atRow(change, places[index]?.row ?? change.row));
+  await context.changeJournal((journal) => intend(journal, { ...base, label: preview.label, changes }));
+  const edits = changes.map((change) => forwardEdit(change, change.row));
+  const result = await writeAll(context, edits, places);
   const written = indexesWritten(result.outcomes);
   // After a failure of the host it isn't known what was written: the entry stays unfinished, and undo looks at each cell.
   if (result.failure === null) await context.changeJournal((journal) => commit(journal, base.id, written));
-  return finish(context, base.id, preview.changes, edits, result);
+  return finish(context, base.id, changes, edits, result);
 }
 
 export async function undoEntry(context: WritingContext, entry: JournalEntry): Promise<WritingResult> {
@@ -103,6 +109,10 @@ export async function makeAgain(context: WritingContext, entry: JournalEntry): P
   }
   return finish(context, entry.id, changes, edits, result);
 }
+
+/** The change at the row where it now belongs. */
+const atRow = (change: Change, row: number): Change =>
+  row === change.row ? change : { ...change, row, cell: cellName(row, change.col) };
 
 interface Place {
   /** Row where the change belongs now; null where its row is gone or looks different. */

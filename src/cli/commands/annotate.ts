@@ -1,12 +1,14 @@
 /** taizhang annotate: a copy of the ledger with marks, notes and a report sheet; the ledger itself is never touched. */
 import { notesSkippedSentence } from "../../app/notes-skipped";
+import type { Session } from "../../app/session";
 import type { Lang } from "../../finding/types";
 import type { Command } from "../command";
 import { copyName } from "../copy-name";
-import { CliFailure } from "../failure";
+import { CliFailure, workbookFailure } from "../failure";
 import { READING_OPTIONS } from "../options";
 import { reaches, requireLedger, runFiles } from "../run-files";
-import { writeNew } from "./new";
+import { shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 export const annotate: Command = {
   name: "annotate",
@@ -22,7 +24,7 @@ export const annotate: Command = {
       await session.check();
       const found = session.findings();
       const copy = await session.makeCopy("annotated");
-      if (copy === null) throw readOnly(file);
+      if (copy === null) throw whyNoCopy(session, file);
       await writeNew(path, copy.bytes);
       const counts = found?.counts ?? { error: 0, warning: 0, info: 0 };
       const all = counts.error + counts.warning + counts.info;
@@ -30,8 +32,8 @@ export const annotate: Command = {
         json: { schema: 1, file, output: path, findings: all, notesSkipped: copy.notesSkipped },
         text:
           lang === "zh"
-            ? `已写入「${path}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
-            : `Wrote “${path}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
+            ? `已写入「${shownName(path)}」：${all} 条核验结果，错误 ${counts.error}、提醒 ${counts.warning}、提示 ${counts.info}。`
+            : `Wrote “${shownName(path)}”: ${counts.error} errors, ${counts.warning} warnings, ${counts.info} infos.`,
         failing: args.flag("strict") && reaches(found?.findings ?? [], request.failOn),
         warnings: [
           ...(signed ? [signedNote(file, lang)] : []),
@@ -40,6 +42,12 @@ export const annotate: Command = {
       };
     }),
 };
+
+/** Why the session made no copy: the file's format, or what the attempt ran into. */
+function whyNoCopy(session: Session, file: string): CliFailure {
+  const failure = session.getSnapshot().activity?.failure ?? null;
+  return failure === null || failure.detail === "lack.readOnlyFormat" ? readOnly(file) : workbookFailure(failure, file);
+}
 
 /** A signature covers the parts as they were signed. */
 export function signedNote(file: string, lang: Lang): string {

@@ -3,10 +3,12 @@ import { openFile } from "../../hosts/file/node";
 import { HostError } from "../../hosts/port";
 import type { Command } from "../command";
 import { copyName } from "../copy-name";
+import { clearProgress, eachFile } from "../each-file";
 import { workbookFailure } from "../failure";
 import { expandInputs } from "../inputs";
 import { readOnly, signedNote } from "./annotate";
-import { writeNew } from "./new";
+import { shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 export const clean: Command = {
   name: "clean",
@@ -16,21 +18,19 @@ export const clean: Command = {
   options: ["output", "format", "lang", "help"],
   examples: ["taizhang clean 台账-核验.xlsx -o 台账-报送.xlsx"],
   run: async (args, io, lang) => {
-    const { files } = await expandInputs(args.files, "clean");
-    for (const file of files) {
+    const format = args.text("format") === "json" ? "json" : "text";
+    return eachFile(await expandInputs(args.files, "clean"), { io, lang, format }, async (file) => {
       const path = copyName(args, file, lang === "zh" ? "-报送" : "-clean");
       const { removed, signed } = await cleanFile(file, path);
-      if (args.text("format") === "json") {
-        io.out(`${JSON.stringify({ schema: 1, file, output: path, removed })}\n`);
-      } else {
-        io.out(`${sentence(path, removed.length, lang)}\n`);
-      }
-      if (signed && removed.length > 0) {
-        io.err(`${signedNote(file, lang)}
-`);
-      }
-    }
-    return 0;
+      clearProgress(io);
+      io.out(
+        format === "json"
+          ? `${JSON.stringify({ schema: 1, file, output: path, removed })}\n`
+          : `${sentence(path, removed.length, lang)}\n`,
+      );
+      if (signed && removed.length > 0) io.err(`${shownName(signedNote(file, lang))}\n`);
+      return 0;
+    });
   },
 };
 
@@ -53,10 +53,10 @@ async function cleanFile(
 function sentence(path: string, removed: number, lang: "zh" | "en"): string {
   if (lang === "en") {
     return removed === 0
-      ? `Wrote “${path}”: there was nothing of this tool in it, it equals the original.`
-      : `Wrote “${path}”: ${removed} things of this tool removed, every other part unchanged.`;
+      ? `Wrote “${shownName(path)}”: there was nothing of this tool in it, it equals the original.`
+      : `Wrote “${shownName(path)}”: ${removed} things of this tool removed, every other part unchanged.`;
   }
   return removed === 0
-    ? `已写入「${path}」：台账里没有本工具留下的内容，与原件相同。`
-    : `已写入「${path}」：去掉本工具留下的 ${removed} 处内容，其余部分与原件相同。`;
+    ? `已写入「${shownName(path)}」：台账里没有本工具留下的内容，与原件相同。`
+    : `已写入「${shownName(path)}」：去掉本工具留下的 ${removed} 处内容，其余部分与原件相同。`;
 }

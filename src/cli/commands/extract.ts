@@ -7,7 +7,8 @@ import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { openDraftFile } from "../open-draft";
 import { outputPath } from "../output-file";
-import { writeNew } from "./new";
+import { shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 export const extract: Command = {
   name: "extract",
@@ -37,8 +38,8 @@ export const extract: Command = {
     await writeNew(path, createNodeDraftTools().writeTable(extractedTable(ledger, draft.paragraphs)));
     io.out(
       lang === "zh"
-        ? `已写入「${path}」：${extractedWords(ledger, lang)}。\n`
-        : `Wrote “${path}”: ${extractedWords(ledger, lang)}.\n`,
+        ? `已写入「${shownName(path)}」：${extractedWords(ledger, lang)}。\n`
+        : `Wrote “${shownName(path)}”: ${extractedWords(ledger, lang)}.\n`,
     );
     return 0;
   },

@@ -1,9 +1,9 @@
 /** taizhang new: a template ledger to fill. */
-import { writeFile } from "node:fs/promises";
 import type { Command } from "../command";
-import { errorCode } from "../error-code";
 import { CliFailure } from "../failure";
 import { templateWorkbook } from "../template-workbook";
+import { shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 const DEFAULT_NAME = "整改台账模板.xlsx";
 
@@ -30,27 +30,7 @@ export const create: Command = {
       );
     }
     await writeNew(path, await templateWorkbook());
-    io.out(lang === "zh" ? `已新建「${path}」。\n` : `Made “${path}”.\n`);
+    io.out(lang === "zh" ? `已新建「${shownName(path)}」。\n` : `Made “${shownName(path)}”.\n`);
     return 0;
   },
 };
-
-/** Writes a file that must not be there yet. */
-export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes, { flag: "wx" });
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === null) throw error;
-    if (code === "EEXIST") {
-      throw new CliFailure(
-        `文件「${path}」已存在，不会覆盖；请换一个文件名。`,
-        `“${path}” exists and is not overwritten; choose another name.`,
-      );
-    }
-    throw new CliFailure(
-      `无法写入「${path}」；请检查文件夹是否存在、是否有写入权限。`,
-      `“${path}” cannot be written; check its folder and your permission.`,
-    );
-  }
-}

@@ -24,7 +24,8 @@ import { oneFile, outputPath } from "../output-file";
 import { readBytes } from "../read-bytes";
 import { reaches, requireLedger, runFiles } from "../run-files";
 import { readJson } from "../state-file";
-import { writeNew } from "./new";
+import { EMPTY_LINE, shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 const FORMATS = ["docx", "txt", "md", "html"] as const;
 type Format = (typeof FORMATS)[number];
@@ -91,7 +92,7 @@ export const notice: Command = {
       const missing = describeMissing(document.missing, lang);
       return {
         json: {},
-        text: lang === "zh" ? `已写入「${path}」。` : `Wrote “${path}”.`,
+        text: lang === "zh" ? `已写入「${shownName(path)}」。` : `Wrote “${shownName(path)}”.`,
         failing: args.flag("strict") && (held.length > 0 || reaches(findings, task.request.failOn)),
         warnings: [
           ...(held.length > 0 ? [heldWarning(held, findings, lang, lang === "zh" ? "通报" : "this notice")] : []),
@@ -166,9 +167,9 @@ async function fromTemplate(
 
 function showProgress(io: Io, lang: Lang, done: number, total: number): void {
   if (!io.errIsTerminal) return;
-  io.err(`\r\u001b[K${lang === "zh" ? "正在写出" : "Writing"} ${Math.floor((done / total) * 100)}%`);
+  io.err(`${EMPTY_LINE}${lang === "zh" ? "正在写出" : "Writing"} ${Math.floor((done / total) * 100)}%`);
 }
 
 function clearProgress(io: Io): void {
-  if (io.errIsTerminal) io.err("\r\u001b[K");
+  if (io.errIsTerminal) io.err(EMPTY_LINE);
 }

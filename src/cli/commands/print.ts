@@ -4,7 +4,8 @@ import type { Command } from "../command";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { requireLedger, runFiles } from "../run-files";
-import { writeNew } from "./new";
+import { shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 export const print: Command = {
   name: "print",
@@ -28,8 +29,8 @@ export const print: Command = {
         json: {},
         text:
           lang === "zh"
-            ? `已写入「${path}」；用浏览器打开后打印，纸张选 A3 横向。`
-            : `Wrote “${path}”; open it in a browser and print it on A3, landscape.`,
+            ? `已写入「${shownName(path)}」；用浏览器打开后打印，纸张选 A3 横向。`
+            : `Wrote “${shownName(path)}”; open it in a browser and print it on A3, landscape.`,
         failing: false,
         warnings: [],
       };

@@ -4,7 +4,7 @@ import type { Severity } from "../../finding/types";
 import { proofreadJson } from "../../notice/proofread";
 import type { Args } from "../args";
 import type { Command } from "../command";
-import { CliFailure } from "../failure";
+import { clearProgress, eachFile } from "../each-file";
 import { expandInputs, NOTICES } from "../inputs";
 import type { Io } from "../io";
 import { openDraftFile } from "../open-draft";
@@ -13,6 +13,7 @@ import { createPaint } from "../paint";
 import { proofreadText } from "../proofread-text";
 import { readRequest, type Request } from "../request";
 import { openSession, requireLedger } from "../run-files";
+import { shownName } from "../terminal";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -30,40 +31,29 @@ export const proofread: Command = {
   run: async (args, io, asked) => {
     const request = await readRequest(args);
     const lang = request.settings.lang ?? asked;
-    const { files, many } = await expandInputs(args.files, "proofread", NOTICES);
+    const inputs = await expandInputs(args.files, "proofread", NOTICES);
+    const { many } = inputs;
     const ledger = await openLedger(args, request, io);
     const paint = createPaint(io);
-    let status = 0;
-    for (const [index, file] of files.entries()) {
-      try {
-        const draft = await openDraftFile(file);
-        const result = proofreadDraft(draft.lines, ledger, request.settings.asOf ?? null);
-        if (request.format === "json") {
-          const at = (line: number): number => draft.paragraphs[line - 1] ?? line;
-          const json = proofreadJson(result, { file, lang });
-          const byParagraph = {
-            ...json,
-            findings: json.findings.map((finding) => ({ ...finding, line: at(finding.line) })),
-            claims: json.claims.map((claim) => ({ ...claim, line: at(claim.line) })),
-          };
-          io.out(`${many ? JSON.stringify(byParagraph) : JSON.stringify(byParagraph, null, 2)}\n`);
-        } else {
-          if (many) io.out(`${index > 0 ? "\n" : ""}== ${file} ==\n`);
-          io.out(`${proofreadText(result, draft.paragraphs, draft.format, { lang, paint })}\n`);
-        }
-        const failing = result.findings.some(({ severity }) => RANK[severity] <= RANK[request.failOn]);
-        status = Math.max(status, failing ? 1 : 0);
-      } catch (error) {
-        if (!(error instanceof CliFailure) || !many) throw error;
-        io.err(`${error.sentence(lang)}\n`);
-        if (request.format === "json") {
-          const line = { schema: 1, file, error: { code: error.code, message: error.sentence(lang) } };
-          io.out(`${JSON.stringify(line)}\n`);
-        }
-        status = 2;
+    return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
+      const draft = await openDraftFile(file);
+      const result = proofreadDraft(draft.lines, ledger, request.settings.asOf ?? null);
+      clearProgress(io);
+      if (request.format === "json") {
+        const at = (line: number): number => draft.paragraphs[line - 1] ?? line;
+        const json = proofreadJson(result, { file, lang });
+        const byParagraph = {
+          ...json,
+          findings: json.findings.map((finding) => ({ ...finding, line: at(finding.line) })),
+          claims: json.claims.map((claim) => ({ ...claim, line: at(claim.line) })),
+        };
+        io.out(`${many ? JSON.stringify(byParagraph) : JSON.stringify(byParagraph, null, 2)}\n`);
+      } else {
+        if (many) io.out(`${index > 0 ? "\n" : ""}== ${shownName(file)} ==\n`);
+        io.out(`${proofreadText(result, draft.paragraphs, draft.format, { lang, paint })}\n`);
       }
-    }
-    return status;
+      return result.findings.some(({ severity }) => RANK[severity] <= RANK[request.failOn]) ? 1 : 0;
+    });
   },
 };
 

@@ -14,7 +14,8 @@ import { oneFile, outputPath } from "../output-file";
 import { readBytes } from "../read-bytes";
 import { reaches, requireLedger, runFiles } from "../run-files";
 import { versions } from "../version";
-import { writeNew } from "./new";
+import { shownName } from "../terminal";
+import { writeNew } from "../write-file";
 
 export const signoff: Command = {
   name: "signoff",
@@ -59,7 +60,7 @@ export const signoff: Command = {
       const open = made.document.summary.flatMap((span) => (span.type === "unset" ? [span.name] : []));
       return {
         json: {},
-        text: lang === "zh" ? `已写入「${path}」。` : `Wrote “${path}”.`,
+        text: lang === "zh" ? `已写入「${shownName(path)}」。` : `Wrote “${shownName(path)}”.`,
         failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
         warnings: [
           ...(held.length > 0 ? [heldWarning(held, findings, lang, lang === "zh" ? "综述" : "this paragraph")] : []),

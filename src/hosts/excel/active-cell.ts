@@ -1,5 +1,6 @@
 /** The cell the user has chosen, for putting a paragraph into it. Writing goes through the write facet, as everywhere. */
 import type { CellValue } from "../../ledger/grid";
+import { HostError } from "../port";
 import { cellValue } from "./cell-values";
 import { runExcel } from "./run";
 
@@ -18,7 +19,8 @@ export function readActiveCell(): Promise<ActiveCell> {
     const { worksheet } = cell;
     worksheet.load("name");
     await context.sync();
-    const values = cell.values as readonly (readonly unknown[])[];
+    const values = cell.values as readonly (readonly unknown[])[] | null;
+    if (!values) throw new HostError("payloadLimit", "null values");
     return {
       sheet: worksheet.name,
       row: cell.rowIndex,

@@ -37,19 +37,3 @@ export function rowBytes(line: readonly unknown[]): number {
   }
   return bytes;
 }
-
-/** Texts that Excel may take for a formula, a number, a date, a truth value or an error when they are set. */
-const PARSED =
-  /^\s*(?:['=+\-@.,#(\d$¥￥€£%]|[零〇一二三四五六七八九十两]|上午|下午|true\s*$|false\s*$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-
-/** What to set so that Excel keeps the value: a leading apostrophe, which is not part of the text, says text. */
-export function inputOf(value: CellValue): CellValue {
-  if (value === null) return "";
-  return typeof value === "string" && PARSED.test(value) ? `'${value}` : value;
-}
-
-/** The other way to set a text, when the first was not understood. */
-export function otherInput(value: CellValue): CellValue {
-  if (typeof value !== "string") return inputOf(value);
-  return PARSED.test(value) ? value : `'${value}`;
-}

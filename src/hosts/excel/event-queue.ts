@@ -26,7 +26,6 @@ export interface QueueOptions {
   readonly tell: (event: HostEvent) => void;
   /** Rows whose formulas have new results; null when that cannot be told. */
   readonly recalculatedRows: (sheet: string) => Promise<readonly number[] | null>;
-  readonly mayDiffer: (sheet: string | null) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -71,7 +70,6 @@ export function createEventQueue(options: QueueOptions): EventQueue {
     for (const key of batch.edited) {
       if (!batch.formatted.has(key)) continue;
       const sheet = key.slice(key.indexOf("!") + 1);
-      options.mayDiffer(sheet);
       batch.structure.add(sheet);
     }
     for (const sheet of batch.calculated) {
@@ -107,12 +105,10 @@ export function createEventQueue(options: QueueOptions): EventQueue {
     },
     formatted(sheet, area) {
       if (isSingle(area)) return;
-      options.mayDiffer(sheet);
       pending.formatted.add(keyOf(sheet, area));
       schedule();
     },
     structure(sheet) {
-      options.mayDiffer(sheet);
       pending.structure.add(sheet);
       schedule();
     },

@@ -1,6 +1,7 @@
 /**
  * Hears what happens to the workbook: edits of the user and of colleagues, moved rows, sorts, sheets, recalculation.
- * What this pane writes itself is not news.
+ * What this pane writes itself is not news. Events are hints: some never come, and whatever goes wrong with one is told
+ * as `structure`, so that everything is read again.
  */
 import type { Area } from "../../ledger/grid";
 import { HostError, type EventsFacet, type HostEvent } from "../port";
@@ -22,6 +23,7 @@ interface SheetEvent {
   readonly address?: string;
   readonly source?: string;
   readonly triggerSource?: string;
+  readonly changeType?: string;
 }
 
 export interface EventsState {
@@ -30,135 +32,160 @@ export interface EventsState {
 }
 
 export function createEventsFacet(state: EventsState): EventsFacet {
-  let listeners = 0;
-  return {
-    async listen(handler) {
-      const stop = await startListening(state, handler);
-      listeners += 1;
-      return async () => {
-        listeners -= 1;
-        if (listeners === 0) state.memory.setListening(false);
-        await stop();
-      };
-    },
-  };
+  return { listen: (handler) => startListening(state, handler) };
 }
 
 async function startListening(state: EventsState, handler: (event: HostEvent) => void): Promise<() => Promise<void>> {
-  const names = new Map<string, string>();
-  const formulas = createFormulaResults();
+  const formulas = createFormulaResults(state.memory);
+  const tell = (event: HostEvent): void => {
+    try {
+      handler(event);
+    } catch {
+      // A listener's slip must not end in an unhandled rejection of office.js; reading anew shows it where people look.
+      if (event.type === "structure" && event.sheet === null) return;
+      tell({ type: "structure", sheet: null });
+    }
+  };
   const queue = createEventQueue({
     tell: (event) => {
       if (event.type === "structure") formulas.forget(event.sheet);
-      handler(event);
+      tell(event);
     },
     recalculatedRows: (sheet) => formulas.changedRows(sheet),
-    mayDiffer: (sheet) => state.memory.mayDiffer(sheet),
     // Whatever could not be looked up, reading everything again finds out, or says what is wrong.
-    onError: (error) => {
-      if (!(error instanceof HostError)) throw error;
-      handler({ type: "structure", sheet: null });
-    },
+    onError: () => tell({ type: "structure", sheet: null }),
   });
   const handles: Handle[] = [];
-  await runExcel(async (context) => {
-    context.workbook.worksheets.load("items/id,items/name");
-    handles.push(context.workbook.worksheets.onChanged.add(async (args) => changed(state, names, queue, args)));
-    await context.sync();
-    for (const sheet of context.workbook.worksheets.items) names.set(sheet.id, sheet.name);
-  });
-  const all = await addFurther(furtherEvents(state, names, queue), handles);
-  // Merged areas may be trusted between reads only if everything that can change them is heard.
-  state.memory.setListening(all);
+  try {
+    await learnNames(state.memory);
+    await add([changes(state, queue)], handles);
+    await addFurther(furtherEvents(state, queue), handles);
+  } catch (error) {
+    queue.close();
+    await removeAll(handles);
+    throw error;
+  }
   const stopMissed = state.ownWrites.onMissed((sheets) => {
     for (const sheet of sheets) queue.edited(sheet, { top: 0, left: 0, bottom: 1_048_575, right: 0 });
   });
   return async () => {
     queue.close();
     stopMissed();
-    const contexts = new Map<OfficeExtension.ClientRequestContext, Handle[]>();
-    for (const handle of handles) contexts.set(handle.context, [...(contexts.get(handle.context) ?? []), handle]);
-    for (const [context, own] of contexts) await removeHandles(context, own);
+    await removeAll(handles);
   };
 }
 
-async function removeHandles(context: OfficeExtension.ClientRequestContext, handles: readonly Handle[]): Promise<void> {
-  for (const handle of handles) handle.remove();
+/** Events name sheets by id. Who listens before reading hears of the sheets by the names they have now. */
+async function learnNames(memory: SheetMemory): Promise<void> {
+  if (memory.isListed()) return;
+  await runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    memory.list(worksheets.items.map(({ id, name }) => ({ id, name })));
+  });
+}
+
+/** Takes registrations back. One that can't be is mute all the same: its queue is closed. */
+async function removeAll(handles: readonly Handle[]): Promise<void> {
+  const contexts = new Map<OfficeExtension.ClientRequestContext, Handle[]>();
+  for (const handle of handles) contexts.set(handle.context, [...(contexts.get(handle.context) ?? []), handle]);
+  for (const [context, own] of contexts) await removeOf(context, own);
+}
+
+async function removeOf(context: OfficeExtension.ClientRequestContext, handles: readonly Handle[]): Promise<void> {
   try {
+    for (const handle of handles) handle.remove();
     await context.sync();
   } catch (error) {
-    throw hostErrorOf(error);
+    if (!(hostErrorOf(error) instanceof HostError)) throw error;
   }
 }
 
 type Registration = (context: Excel.RequestContext) => Handle;
 
-function furtherEvents(state: EventsState, names: Map<string, string>, queue: EventQueue): readonly Registration[] {
-  const structure = async (args: SheetEvent): Promise<void> => {
-    queue.structure(names.get(args.worksheetId) ?? null);
+/** Runs an event's handler; what it throws is a hint that something happened. */
+function hear<T extends SheetEvent>(queue: EventQueue, handle: (args: T) => void): (args: T) => Promise<void> {
+  return (args) => {
+    try {
+      handle(args);
+    } catch {
+      queue.structure(null);
+    }
+    return Promise.resolve();
   };
-  const sheets = async (args: SheetEvent): Promise<void> => {
-    if (args.source !== "Remote" && state.ownWrites.isQuiet()) return;
-    names.delete(args.worksheetId);
-    queue.structure(null);
-  };
+}
+
+const changes =
+  (state: EventsState, queue: EventQueue): Registration =>
+  (context) =>
+    context.workbook.worksheets.onChanged.add(
+      hear<Excel.WorksheetChangedEventArgs>(queue, (args) => changed(state, queue, args)),
+    );
+
+function furtherEvents(state: EventsState, queue: EventQueue): readonly Registration[] {
+  const nameOf = (args: SheetEvent): string | null => state.memory.nameOf(args.worksheetId);
+  const isQuiet = (args: SheetEvent): boolean => args.source !== "Remote" && state.ownWrites.isQuiet();
+  const structure = hear(queue, (args) => queue.structure(nameOf(args)));
+  const sheets = hear(queue, (args) => {
+    if (!isQuiet(args)) queue.structure(null);
+  });
   return [
     (context) =>
-      context.workbook.worksheets.onFormatChanged.add(async (args) => {
-        const sheet = names.get(args.worksheetId);
-        const area = parseAddress(args.address);
-        if (args.source !== "Remote" && state.ownWrites.isQuiet()) return;
-        if (sheet !== undefined && area) queue.formatted(sheet, area);
-        else queue.structure(null);
-      }),
+      context.workbook.worksheets.onFormatChanged.add(
+        hear<Excel.WorksheetFormatChangedEventArgs>(queue, (args) => {
+          if (isQuiet(args)) return;
+          const sheet = nameOf(args);
+          const area = parseAddress(args.address);
+          if (sheet !== null && area) queue.formatted(sheet, area);
+          else queue.structure(null);
+        }),
+      ),
     (context) => context.workbook.worksheets.onRowSorted.add(structure),
     (context) => context.workbook.worksheets.onColumnSorted.add(structure),
     (context) => context.workbook.worksheets.onRowHiddenChanged.add(structure),
     (context) =>
-      context.workbook.worksheets.onCalculated.add(async (args) => {
-        const sheet = names.get(args.worksheetId);
-        if (sheet !== undefined) queue.calculated(sheet);
-      }),
+      context.workbook.worksheets.onCalculated.add(
+        hear(queue, (args) => {
+          const sheet = nameOf(args);
+          if (sheet !== null) queue.calculated(sheet);
+        }),
+      ),
     (context) => context.workbook.worksheets.onAdded.add(sheets),
     (context) => context.workbook.worksheets.onDeleted.add(sheets),
   ];
 }
 
-/** Adds all in one sync; where Excel knows only some of them, one by one. Returns whether all are heard. */
-async function addFurther(registrations: readonly Registration[], handles: Handle[]): Promise<boolean> {
-  const add = async (some: readonly Registration[]): Promise<void> => {
-    await runExcel(async (context) => {
-      const added = some.map((register) => register(context));
-      await context.sync();
-      handles.push(...added);
-    });
-  };
+async function add(registrations: readonly Registration[], handles: Handle[]): Promise<void> {
+  await runExcel(async (context) => {
+    const added = registrations.map((register) => register(context));
+    await context.sync();
+    handles.push(...added);
+  });
+}
+
+/** Adds all in one sync; where Excel knows only some of them, one by one. */
+async function addFurther(registrations: readonly Registration[], handles: Handle[]): Promise<void> {
   try {
-    await add(registrations);
-    return true;
+    await add(registrations, handles);
+    return;
   } catch (error) {
-    if (!isUnsupported(hostErrorOf(error))) throw error;
+    if (!isUnsupported(error)) throw error;
   }
   for (const registration of registrations) {
     try {
-      await add([registration]);
+      await add([registration], handles);
     } catch (error) {
-      if (!isUnsupported(hostErrorOf(error))) throw error;
+      if (!isUnsupported(error)) throw error;
     }
   }
-  return false;
 }
 
-function changed(
-  state: EventsState,
-  names: ReadonlyMap<string, string>,
-  queue: EventQueue,
-  args: SheetEvent & { readonly changeType?: string },
-): void {
-  const sheet = names.get(args.worksheetId);
+function changed(state: EventsState, queue: EventQueue, args: SheetEvent): void {
+  const sheet = state.memory.nameOf(args.worksheetId);
   const area = args.address === undefined ? null : parseAddress(args.address);
   const local = args.source !== "Remote";
-  if (sheet === undefined) {
+  if (sheet === null) {
     // A report sheet that is being written, or a sheet added while we were not told.
     if (!(local && state.ownWrites.isQuiet())) queue.structure(null);
     return;

@@ -5,6 +5,7 @@
 import type { CellValue } from "../../ledger/grid";
 import { cellValue } from "./cell-values";
 import { hostErrorOf, isUnsupported, runExcel } from "./run";
+import { sheetOf, type SheetMemory } from "./sheet-memory";
 
 export interface FormulaResults {
   /** Rows whose formulas changed their results; null when that cannot be told. The first time, all formula rows. */
@@ -12,11 +13,11 @@ export interface FormulaResults {
   forget(sheet: string | null): void;
 }
 
-export function createFormulaResults(): FormulaResults {
+export function createFormulaResults(memory: SheetMemory): FormulaResults {
   const known = new Map<string, ReadonlyMap<string, CellValue>>();
   return {
     async changedRows(sheet) {
-      const results = await readResults(sheet);
+      const results = await readResults(memory, sheet);
       if (results === null) return null;
       const before = known.get(sheet);
       known.set(sheet, results);
@@ -34,12 +35,11 @@ export function createFormulaResults(): FormulaResults {
 }
 
 /** Results by "row:col"; null when this Excel can't say where its formulas are. */
-async function readResults(sheet: string): Promise<ReadonlyMap<string, CellValue> | null> {
+async function readResults(memory: SheetMemory, sheet: string): Promise<ReadonlyMap<string, CellValue> | null> {
   try {
     return await runExcel(
       async (context) => {
-        const found = context.workbook.worksheets
-          .getItem(sheet)
+        const found = sheetOf(context, memory, sheet)
           .getRange()
           .getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
         found.areas.load("items/rowIndex,items/columnIndex,items/values");
@@ -47,7 +47,8 @@ async function readResults(sheet: string): Promise<ReadonlyMap<string, CellValue
         const results = new Map<string, CellValue>();
         if (found.isNullObject) return results;
         for (const area of found.areas.items) {
-          const lines = area.values as readonly (readonly unknown[])[];
+          const lines = area.values as readonly (readonly unknown[])[] | null;
+          if (!lines) return null;
           lines.forEach((line, row) =>
             line.forEach((value, col) => {
               results.set(`${area.rowIndex + row}:${area.columnIndex + col}`, cellValue(value));

@@ -2,12 +2,12 @@
  * The port over Office.js, for Excel 2021, LTSC, Microsoft 365 and Excel on the web (ExcelApi 1.13). Only documented
  * behaviour is relied on; what a client can't do is done without where the ledger can be judged without it.
  */
-import type { Host } from "../port";
+import { HostError, type Host } from "../port";
 import { createEventsFacet } from "./events-facet";
 import { createMarksFacet } from "./marks-facet";
 import { createOwnWrites } from "./own-writes";
 import { createReadFacet } from "./read-facet";
-import { hostErrorOf, isUnsupported, readExcel } from "./run";
+import { isUnsupported, readExcel } from "./run";
 import { createSelectFacet } from "./select-facet";
 import { createSheetMemory } from "./sheet-memory";
 import { createSheetsFacet } from "./sheets-facet";
@@ -18,7 +18,8 @@ export { isExcelSupported, REQUIRED_API } from "./supported";
 
 /**
  * Opens the workbook the pane stands beside.
- * @throws HostError when Excel can't be read, for instance while a cell is being edited
+ * @throws HostError when Excel can't be read, for instance while a cell is being edited. Nothing of the failure stays:
+ * it can be called again.
  */
 export async function createExcelHost(): Promise<Host> {
   const { name, date1904 } = await readWorkbook();
@@ -30,14 +31,14 @@ export async function createExcelHost(): Promise<Host> {
     workbookKey: `excel:${fingerprint(documentUrl() ?? name)}`,
     read: createReadFacet({ memory, date1904 }),
     events: createEventsFacet({ memory, ownWrites }),
-    select: createSelectFacet(Office.context.requirements.isSetSupported("ExcelApi", "1.18")),
-    marks: createMarksFacet({ memory, ownWrites }),
+    select: createSelectFacet(memory, Office.context.requirements.isSetSupported("ExcelApi", "1.18")),
+    marks: createMarksFacet(memory, ownWrites),
     write: createWriteFacet({
       memory,
       ownWrites,
       mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
     }),
-    sheets: createSheetsFacet(ownWrites),
+    sheets: createSheetsFacet(memory, ownWrites),
     state: createStateFacet(() => performance.now()),
     lacks: { copies: "notThisHost" },
   };
@@ -60,10 +61,15 @@ async function readWorkbook(): Promise<{ readonly name: string; readonly date190
       return { name: context.workbook.name, date1904: date !== null && date.value === MILLENNIUM_1904 };
     });
   try {
-    return await ask(true);
+    try {
+      return await ask(true);
+    } catch (error) {
+      if (!isUnsupported(error)) throw error;
+      return await ask(false);
+    }
   } catch (error) {
-    if (!isUnsupported(hostErrorOf(error))) throw error;
-    return await ask(false);
+    // office.js that is not ready, or not what we take it for, throws anything.
+    throw error instanceof HostError ? error : new HostError("hostFailed", error instanceof Error ? error.name : "");
   }
 }
 

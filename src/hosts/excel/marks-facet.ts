@@ -1,11 +1,13 @@
 /**
  * Marks as conditional formats: the cells' own formats stay what they are, and removing the marks leaves nothing. Each
- * carries our marker in its rule, so that it is found again wherever sorting or pasting took it.
+ * carries our marker in its rule, and is found by it whenever it is asked for, wherever sorting or pasting took it.
+ * Nothing is remembered between calls but what a request that was cut off may have left half made.
  */
 import { HostError, type Mark, type MarksFacet } from "../port";
 import { addressLists, joinCells } from "./addresses";
+import { askEach } from "./ask-each";
 import type { OwnWrites } from "./own-writes";
-import { isUnsupported, runExcel } from "./run";
+import { readExcel, runExcel } from "./run";
 import type { SheetMemory } from "./sheet-memory";
 
 /** Cells marked at most; the rest stands in the pane. A sheet full of rules is slow to draw and to sort. */
@@ -24,170 +26,182 @@ export function markFormula(severity: Mark["severity"]): string {
   return `=LEN("${MARKER}${severity}:1")>0`;
 }
 
-/** A rule without a formula is a mark that was cut off while it was made; no other program leaves one. */
-const isOurs = (formula: string): boolean => formula.includes(`"${MARKER}`) || formula === "";
+/** Formats there were before a request of ours that was cut off: a rule without a formula that came since is ours. */
+type Unfinished = ReadonlySet<string> | null;
 
-/** Marks as they were set last, as long as nothing has moved them since. */
-interface Standing {
-  readonly key: string;
-  readonly marked: number;
-  readonly generation: number;
-  readonly formats: readonly { readonly sheet: string; readonly id: string }[];
-}
+export function createMarksFacet(memory: SheetMemory, ownWrites: OwnWrites): MarksFacet {
+  let unfinished: Unfinished = null;
 
-export interface MarksState {
-  readonly ownWrites: OwnWrites;
-  readonly memory: SheetMemory;
-}
+  const removeAll = async (): Promise<{ readonly found: Found; readonly removed: number; readonly locked: number }> => {
+    const found = await findMarks(unfinished);
+    const free = found.ours.filter((mark) => !mark.sheet.locked);
+    await askEach(free, removeMarks);
+    unfinished = null;
+    const cells = (marks: readonly FoundMark[]): number => marks.reduce((sum, mark) => sum + mark.cells, 0);
+    return { found, removed: cells(free), locked: cells(found.ours) - cells(free) };
+  };
 
-export function createMarksFacet({ ownWrites, memory }: MarksState): MarksFacet {
-  let standing: Standing | null = null;
+  const setAll = async (marks: readonly Mark[]): Promise<{ readonly marked: number; readonly locked: number }> => {
+    const { found } = await removeAll();
+    const byId = new Map(found.sheets.map((sheet) => [sheet.id, sheet]));
+    const byName = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
+    const sheetOf = (name: string): MarkedSheet | undefined => {
+      const key = memory.keyOf(name);
+      return byId.get(key) ?? (key === name ? byName.get(name) : undefined);
+    };
+    const placed = new Map<string, Placed>();
+    for (const severity of SEVERITIES) {
+      for (const mark of marks) {
+        const sheet = sheetOf(mark.sheet);
+        const key = `${mark.row}:${mark.col}:${sheet?.id ?? ""}`;
+        if (sheet && mark.severity === severity && !placed.has(key)) placed.set(key, { mark, sheet });
+      }
+    }
+    const all = [...placed.values()];
+    const chosen = all.filter(({ sheet }) => !sheet.locked).slice(0, MAX_MARKED);
+    unfinished = found.others;
+    await addMarks(chosen);
+    unfinished = null;
+    return { marked: chosen.length, locked: all.filter(({ sheet }) => sheet.locked).length };
+  };
+
   return {
-    async set(marks) {
-      const before = memory.generation();
-      const known = standing !== null && standing.generation === before ? standing : null;
-      const key = keyOf(marks);
-      if (known?.key === key) return { marked: known.marked, limit: MAX_MARKED };
-      standing = null;
-      const { marked, formats } = await ownWrites.quietly(() => replaceMarks(marks, known));
-      if (before !== null) standing = { key, marked, formats, generation: before };
-      return { marked, limit: MAX_MARKED };
-    },
-    clear: () => {
-      standing = null;
-      return clearMarks(ownWrites);
-    },
+    find: async () => ({ marked: (await findMarks(unfinished)).ours.reduce((sum, { cells }) => sum + cells, 0) }),
+    set: (marks) =>
+      ownWrites.quietly(async () => {
+        try {
+          return { ...(await setAll(marks)), limit: MAX_MARKED };
+        } catch (error) {
+          // Protected or deleted between the look and the marks: the next look sees it.
+          if (!(error instanceof HostError) || !["protected", "missingSheet"].includes(error.code)) throw error;
+          return { ...(await setAll(marks)), limit: MAX_MARKED };
+        }
+      }),
+    clear: () =>
+      ownWrites.quietly(async () => {
+        const { removed, locked } = await removeAll();
+        return { removed, locked };
+      }),
   };
 }
 
-async function clearMarks(ownWrites: OwnWrites): Promise<void> {
-  await ownWrites.quietly(() =>
-    runExcel(async (context) => {
-      const { ours, locked } = await findMarks(context);
-      for (const format of ours) format.delete();
-      await context.sync();
-      if (locked) throw new HostError("protected", "marks on a protected sheet");
-    }),
-  );
-}
-
-/** An edit changes a mark or two: when the standing ones are where they were, they need not be looked for. */
-async function replaceMarks(marks: readonly Mark[], known: Standing | null): Promise<SetMarks> {
-  if (known) {
-    try {
-      return await runExcel((context) => setAgain(context, marks, known));
-    } catch (error) {
-      if (!(error instanceof HostError) || (error.code !== "missingSheet" && !isUnsupported(error))) throw error;
-    }
-  }
-  return runExcel((context) => setMarks(context, marks));
-}
-
-const keyOf = (marks: readonly Mark[]): string =>
-  marks.map((mark) => `${mark.severity}:${mark.row}:${mark.col}:${mark.sheet}`).join("\n");
-
-interface SetMarks {
-  readonly marked: number;
-  readonly formats: Standing["formats"];
-}
-
-async function setMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<SetMarks> {
-  const { ours, writable } = await findMarks(context);
-  for (const format of ours) format.delete();
-  return addMarks(context, chooseMarks(marks.filter((mark) => writable.has(mark.sheet))));
-}
-
-async function setAgain(context: Excel.RequestContext, marks: readonly Mark[], known: Standing): Promise<SetMarks> {
-  const { worksheets } = context.workbook;
-  for (const { sheet, id } of known.formats) {
-    worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete();
-  }
-  const sheets = [...new Set(marks.map((mark) => mark.sheet))].map((name) => {
-    const { protection } = worksheets.getItem(name);
-    protection.load("protected");
-    return { name, protection };
-  });
-  await context.sync();
-  const locked = new Set(sheets.filter(({ protection }) => protection.protected).map(({ name }) => name));
-  return addMarks(context, chooseMarks(marks.filter((mark) => !locked.has(mark.sheet))));
-}
-
-async function addMarks(context: Excel.RequestContext, chosen: readonly Mark[]): Promise<SetMarks> {
-  const added: { readonly sheet: string; readonly format: Excel.ConditionalFormat }[] = [];
-  for (const severity of SEVERITIES) {
-    for (const [sheet, cells] of groupBySheet(chosen.filter((mark) => mark.severity === severity))) {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      for (const list of addressLists(joinCells(cells))) {
-        const format = worksheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-        format.custom.rule.formula = markFormula(severity);
-        format.custom.format.fill.color = COLOURS[severity].fill;
-        format.custom.format.font.color = COLOURS[severity].font;
-        // Told apart without colour, too: on a black-and-white printout errors are bold.
-        if (severity === "error") format.custom.format.font.bold = true;
-        format.load("id");
-        added.push({ sheet, format });
-      }
-    }
-  }
-  await context.sync();
-  return { marked: chosen.length, formats: added.map(({ sheet, format }) => ({ sheet, id: format.id })) };
-}
-
-/** One mark a cell, the gravest first, up to the limit. */
-function chooseMarks(marks: readonly Mark[]): readonly Mark[] {
-  const chosen = new Map<string, Mark>();
-  for (const severity of SEVERITIES) {
-    for (const mark of marks) {
-      if (chosen.size >= MAX_MARKED) return [...chosen.values()];
-      const key = `${mark.row}:${mark.col}:${mark.sheet}`;
-      if (mark.severity === severity && !chosen.has(key)) chosen.set(key, mark);
-    }
-  }
-  return [...chosen.values()];
-}
-
-function groupBySheet(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
-  const groups = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const group = groups.get(mark.sheet) ?? [];
-    group.push(mark);
-    groups.set(mark.sheet, group);
-  }
-  return groups;
-}
-
-interface FoundMarks {
-  /** Marks of ours on sheets that can be written. */
-  readonly ours: readonly Excel.ConditionalFormat[];
-  readonly writable: ReadonlySet<string>;
-  /** Some of ours are on a protected sheet. */
+interface MarkedSheet {
+  readonly id: string;
+  readonly name: string;
   readonly locked: boolean;
 }
 
-async function findMarks(context: Excel.RequestContext): Promise<FoundMarks> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name,items/protection/protected");
-  await context.sync();
-  const sheets = worksheets.items.map((sheet) => {
-    const formats = sheet.getRange().conditionalFormats;
-    formats.load("items/id,items/type");
-    return { sheet, formats };
+interface FoundMark {
+  readonly sheet: MarkedSheet;
+  readonly id: string;
+  readonly cells: number;
+}
+
+interface Found {
+  readonly sheets: readonly MarkedSheet[];
+  readonly ours: readonly FoundMark[];
+  /** Ids of formats that are not ours. */
+  readonly others: ReadonlySet<string>;
+}
+
+interface Placed {
+  readonly mark: Mark;
+  readonly sheet: MarkedSheet;
+}
+
+const formatsOf = (context: Excel.RequestContext, sheet: MarkedSheet): Excel.ConditionalFormatCollection =>
+  context.workbook.worksheets.getItem(sheet.id).getRange().conditionalFormats;
+
+/**
+ * Looks through all sheets. A sheet whose formats can't be listed, and a format whose rule can't be read, holds none of
+ * ours (office-js issues 6827 and 6835: reading some people's rules fails).
+ */
+async function findMarks(unfinished: Unfinished): Promise<Found> {
+  const sheets = await readExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/protection/protected");
+    await context.sync();
+    return worksheets.items.map(({ id, name, protection }) => ({ id, name, locked: protection.protected }));
   });
-  await context.sync();
-  const custom = sheets.flatMap(({ sheet, formats }) =>
-    formats.items
-      .filter((format) => format.type === Excel.ConditionalFormatType.custom)
-      .map((format) => {
-        const { rule } = format.custom;
-        rule.load("formula");
-        return { sheet, format, rule };
-      }),
+  const custom: { readonly sheet: MarkedSheet; readonly id: string }[] = [];
+  const all = new Set<string>();
+  await askEach(sheets, (some) =>
+    readExcel(async (context) => {
+      const asked = some.map((sheet) => {
+        const formats = formatsOf(context, sheet);
+        formats.load("items/id,items/type");
+        return { sheet, formats };
+      });
+      await context.sync();
+      const read = asked.flatMap(({ sheet, formats }) => formats.items.map(({ id, type }) => ({ sheet, id, type })));
+      for (const { sheet, id, type } of read) {
+        all.add(id);
+        if (type === Excel.ConditionalFormatType.custom) custom.push({ sheet, id });
+      }
+    }),
   );
-  if (custom.length > 0) await context.sync();
-  const marks = custom.filter(({ rule }) => isOurs(String(rule.formula ?? "")));
-  return {
-    ours: marks.filter(({ sheet }) => !sheet.protection.protected).map(({ format }) => format),
-    writable: new Set(worksheets.items.filter((sheet) => !sheet.protection.protected).map((sheet) => sheet.name)),
-    locked: marks.some(({ sheet }) => sheet.protection.protected),
-  };
+  const marked: { readonly sheet: MarkedSheet; readonly id: string }[] = [];
+  await askEach(custom, (some) =>
+    readExcel(async (context) => {
+      const asked = some.map((format) => {
+        const { rule } = formatsOf(context, format.sheet).getItem(format.id).custom;
+        rule.load("formula");
+        return { format, rule };
+      });
+      await context.sync();
+      const ours = asked.filter(({ format, rule }) => {
+        const formula = rule.formula as string | null;
+        const halfMade = formula === "" && unfinished !== null && !unfinished.has(format.id);
+        return halfMade || formula?.includes(`"${MARKER}`) === true;
+      });
+      marked.push(...ours.map(({ format }) => format));
+    }),
+  );
+  const cells = new Map<string, number>();
+  await askEach(marked, (some) =>
+    readExcel(async (context) => {
+      const asked = some.map(({ sheet, id }) => {
+        const areas = formatsOf(context, sheet).getItem(id).getRanges();
+        areas.load("cellCount");
+        return { id, areas };
+      });
+      await context.sync();
+      // -1 stands for more cells than can be counted.
+      for (const { id, areas } of asked) cells.set(id, Math.max(1, areas.cellCount));
+    }),
+  );
+  for (const { id } of marked) all.delete(id);
+  return { sheets, ours: marked.map((mark) => ({ ...mark, cells: cells.get(mark.id) ?? 1 })), others: all };
+}
+
+function removeMarks(marks: readonly FoundMark[]): Promise<void> {
+  return runExcel(async (context) => {
+    for (const { sheet, id } of marks) formatsOf(context, sheet).getItem(id).delete();
+    await context.sync();
+  });
+}
+
+function addMarks(chosen: readonly Placed[]): Promise<void> {
+  if (chosen.length === 0) return Promise.resolve();
+  return runExcel(async (context) => {
+    for (const severity of SEVERITIES) {
+      const bySheet = new Map<MarkedSheet, Mark[]>();
+      for (const { mark, sheet } of chosen) {
+        if (mark.severity === severity) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), mark]);
+      }
+      for (const [sheet, cells] of bySheet) {
+        const worksheet = context.workbook.worksheets.getItem(sheet.id);
+        for (const list of addressLists(joinCells(cells))) {
+          const format = worksheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+          // The marker first: a format that is cut off behind it is known again by everybody.
+          format.custom.rule.formula = markFormula(severity);
+          format.custom.format.fill.color = COLOURS[severity].fill;
+          format.custom.format.font.color = COLOURS[severity].font;
+          // Told apart without colour, too: on a black-and-white printout errors are bold.
+          if (severity === "error") format.custom.format.font.bold = true;
+        }
+      }
+    }
+    await context.sync();
+  });
 }

@@ -3,14 +3,16 @@
  * one for every three megabytes of values, and, when they are not known already, one for the merged areas.
  */
 import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../ledger/grid";
-import { HostError, type ReadFacet, type ReadOptionsForHost, type SheetInfo } from "../port";
+import { lookAt, sameSheets } from "../look";
+import { HostError, type Look, type ReadFacet, type ReadOptionsForHost, type SheetInfo } from "../port";
 import { rowRuns } from "./addresses";
 import { gridRow, rowBytes } from "./cell-values";
 import { findFlagged } from "./flags";
 import { readMerges } from "./read-merges";
 import { cutBlocks, halve, packBlocks, rowsOf, TARGET_BYTES, TARGET_CELLS, type Block } from "./read-plan";
-import { hostErrorOf, isUnsupported, readExcel, runExcel } from "./run";
-import type { SheetMemory } from "./sheet-memory";
+import { hostErrorOf, isUnsupported, readExcel } from "./run";
+import { sheetOf, type NamedSheet, type SheetMemory } from "./sheet-memory";
+import { REPORT_NAME } from "./sheets-facet";
 
 /** Cells read of every sheet together with its size: small ledgers are complete with it. */
 const SAMPLE_ROWS = 300;
@@ -32,6 +34,7 @@ export interface ReadState {
 
 /** A sheet while it is being read. */
 interface Reading {
+  readonly id: string;
   readonly name: string;
   readonly visibility: Grid["visibility"];
   /** Rows and columns from A1 on. */
@@ -58,57 +61,155 @@ const isDay = (value: CellValue): boolean => typeof value === "number" && value 
 
 export function createReadFacet(state: ReadState): ReadFacet {
   // Who lists the sheets and reads them next need not wait for the list twice.
-  let justListed: readonly string[] | null = null;
+  let justListed: Listed | null = null;
+  const list = async (): Promise<Listed> => {
+    const listed = await readExcel(listSheets);
+    state.memory.list([...listed.sheets, ...listed.reports]);
+    return listed;
+  };
+  const readAll = (listed: Listed, options: ReadOptionsForHost): Promise<readonly Grid[]> =>
+    readExcel((context) =>
+      readGrids(
+        context,
+        state,
+        listed.sheets.map((sheet) => sheet.id),
+        options,
+      ),
+    );
   return {
     async sheets() {
-      const sheets = await readExcel(listSheets);
-      justListed = sheets.map((sheet) => sheet.name);
-      return sheets;
+      justListed = await list();
+      return justListed.sheets;
     },
     async grids(names, options = {}) {
       const listed = justListed;
       justListed = null;
-      if (names || !listed) return readExcel((context) => readGrids(context, state, names, options));
-      try {
-        return await readExcel((context) => readGrids(context, state, listed, options));
-      } catch (error) {
-        if (!(error instanceof HostError) || error.code !== "missingSheet") throw error;
-        return await readExcel((context) => readGrids(context, state, undefined, options));
+      if (names) {
+        const keys = names.map((name) => state.memory.keyOf(name));
+        return readExcel((context) => readGrids(context, state, keys, options));
       }
+      if (listed) {
+        try {
+          return await readAll(listed, options);
+        } catch (error) {
+          if (!(error instanceof HostError) || error.code !== "missingSheet") throw error;
+        }
+      }
+      return readAll(await list(), options);
     },
     rows: (sheet, rows) => readRows(state, sheet, rows),
+    look: (since, options = {}) => readExcel((context) => look(context, state, since, options)),
   };
 }
 
-async function listSheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
-  const { worksheets } = context.workbook;
-  try {
-    worksheets.load("items/name,items/visibility,items/protection/protected");
-    await context.sync();
-  } catch (error) {
-    if (!isUnsupported(hostErrorOf(error))) throw error;
-    // Protection of all sheets at once is asked of few programs; one by one any knows it.
-    worksheets.load("items/name,items/visibility");
-    await context.sync();
-    for (const sheet of worksheets.items) sheet.protection.load("protected");
-    await context.sync();
-  }
-  return worksheets.items.map((sheet) => ({
-    name: sheet.name,
-    visibility: VISIBILITY.get(sheet.visibility) ?? "visible",
-    protected: sheet.protection.protected,
-  }));
+/** The workbook's sheets; those of ours apart, as a file's reader has them. */
+interface Listed {
+  readonly sheets: readonly SheetInfo[];
+  readonly reports: readonly NamedSheet[];
 }
 
+async function listSheets(context: Excel.RequestContext): Promise<Listed> {
+  const { worksheets } = context.workbook;
+  const sheets: SheetInfo[] = [];
+  const reports: NamedSheet[] = [];
+  for (const { sheet, ours } of await askForSheets(worksheets)) {
+    const { id, name } = sheet;
+    const visibility = VISIBILITY.get(sheet.visibility) ?? "visible";
+    if (ours) reports.push({ id, name });
+    else sheets.push({ id, name, visibility, protected: sheet.protection.protected });
+  }
+  return { sheets, reports };
+}
+
+interface KnownSheet {
+  readonly sheet: Excel.Worksheet;
+  /** A report sheet of ours. */
+  readonly ours: boolean;
+}
+
+async function askForSheets(worksheets: Excel.WorksheetCollection): Promise<readonly KnownSheet[]> {
+  const { context } = worksheets;
+  try {
+    worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/names/items/name");
+    await context.sync();
+    return worksheets.items.map((sheet) => ({
+      sheet,
+      ours: sheet.names.items.some(({ name }) => name.endsWith(REPORT_NAME)),
+    }));
+  } catch (error) {
+    if (!isUnsupported(hostErrorOf(error))) throw error;
+  }
+  // Protection and names of all sheets at once are asked of few programs; one by one any knows them.
+  worksheets.load("items/id,items/name,items/visibility");
+  await context.sync();
+  const asked = worksheets.items.map((sheet) => {
+    const mark = sheet.names.getItemOrNullObject(REPORT_NAME);
+    mark.load("name");
+    sheet.protection.load("protected");
+    return { sheet, mark };
+  });
+  await context.sync();
+  return asked.map(({ sheet, mark }) => ({ sheet, ours: !mark.isNullObject }));
+}
+
+/** @param keys ids of the sheets; the name of one that was never listed */
 async function readGrids(
   context: Excel.RequestContext,
   state: ReadState,
-  names: readonly string[] | undefined,
+  keys: readonly string[],
   options: ReadOptionsForHost,
 ): Promise<readonly Grid[]> {
-  const wanted = names ?? (await listSheets(context)).map((sheet) => sheet.name);
   goOn(options);
-  const sheets = await readSizes(context, wanted);
+  const sheets = await readSizes(context, keys, true);
+  state.memory.know(sheets);
+  await readValues(context, sheets, options);
+  await readLateFormats(context, sheets);
+
+  const merges = await readAllMerges(context, state, sheets);
+  const grids: Grid[] = [];
+  for (const sheet of sheets) {
+    goOn(options);
+    grids.push(await finishGrid(context, state, sheet, merges.get(sheet.id) ?? []));
+  }
+  const total = sheets.reduce((sum, sheet) => sum + sheet.height, 0);
+  options.onProgress?.({ done: total, total });
+  return grids;
+}
+
+/**
+ * Values alone, of all sheets: no formats, merges, hidden rows. Names are left as they were listed, since what was read
+ * goes by them until it is read again.
+ */
+async function look(
+  context: Excel.RequestContext,
+  { memory }: ReadState,
+  since: readonly Grid[],
+  options: ReadOptionsForHost,
+): Promise<Look> {
+  goOn(options);
+  const { sheets } = await listSheets(context);
+  const now = sheets.map(({ id, name, visibility }) => ({ id, sheet: name, visibility }));
+  if (!sameSheets(since, now) || now.some(({ id, sheet }) => memory.keyOf(sheet) !== id)) return { type: "structure" };
+  goOn(options);
+  const readings = await readSizes(
+    context,
+    now.map(({ id }) => id),
+    false,
+  );
+  await readValues(context, readings, options);
+  goOn(options);
+  return lookAt(
+    since,
+    readings.map(({ name, visibility, values }) => ({ sheet: name, visibility, values })),
+  );
+}
+
+/** Values of the sheets that were not complete with their sample. */
+async function readValues(
+  context: Excel.RequestContext,
+  sheets: readonly Reading[],
+  options: ReadOptionsForHost,
+): Promise<void> {
   const total = sheets.reduce((sum, sheet) => sum + sheet.height, 0);
   const done = (): number => sheets.reduce((sum, sheet) => sum + Math.min(sheet.values.length, sheet.height), 0);
   options.onProgress?.({ done: done(), total });
@@ -123,16 +224,6 @@ async function readGrids(
     options.onProgress?.({ done: done(), total });
   }
   goOn(options);
-  await readLateFormats(context, sheets);
-
-  const merges = await mergesOf(context, state, sheets);
-  const grids: Grid[] = [];
-  for (const sheet of sheets) {
-    goOn(options);
-    grids.push(await finishGrid(context, state, sheet, merges.get(sheet.name) ?? []));
-  }
-  options.onProgress?.({ done: total, total });
-  return grids;
 }
 
 function goOn(options: ReadOptionsForHost): void {
@@ -140,22 +231,27 @@ function goOn(options: ReadOptionsForHost): void {
 }
 
 /** Sizes, visibility and a sample of each sheet, in one sync unless there are very many. */
-async function readSizes(context: Excel.RequestContext, names: readonly string[]): Promise<readonly Reading[]> {
+async function readSizes(
+  context: Excel.RequestContext,
+  keys: readonly string[],
+  formats: boolean,
+): Promise<readonly Reading[]> {
   const sheets: Reading[] = [];
-  for (let at = 0; at < names.length; at += SHEETS_PER_SYNC) {
-    sheets.push(
-      ...(await sizesOf(context, { names: names.slice(at, at + SHEETS_PER_SYNC), rows: SAMPLE_ROWS, extras: true })),
-    );
+  for (let at = 0; at < keys.length; at += SHEETS_PER_SYNC) {
+    const some = keys.slice(at, at + SHEETS_PER_SYNC);
+    sheets.push(...(await sizesOf(context, { keys: some, rows: SAMPLE_ROWS, extras: formats, formats })));
   }
   return sheets;
 }
 
 interface SizeQuestion {
-  readonly names: readonly string[];
+  readonly keys: readonly string[];
   /** Rows of the sample. */
   readonly rows: number;
   /** Ask about hidden rows and struck cells, too. */
   readonly extras: boolean;
+  /** Number formats will be wanted. */
+  readonly formats: boolean;
 }
 
 async function sizesOf(context: Excel.RequestContext, question: SizeQuestion): Promise<readonly Reading[]> {
@@ -163,46 +259,48 @@ async function sizesOf(context: Excel.RequestContext, question: SizeQuestion): P
     return await askSizes(context, question);
   } catch (error) {
     const known = hostErrorOf(error);
-    const { names, rows, extras } = question;
+    const { keys, rows, extras } = question;
     // What is only good to know must not keep a ledger from being read.
     if (extras && isUnsupported(known)) return sizesOf(context, { ...question, extras: false });
     if (!(known instanceof HostError) || known.code !== "payloadLimit" || rows <= 1) throw known;
     // Long texts: fewer sheets at once, then smaller samples.
-    if (names.length === 1) return sizesOf(context, { ...question, rows: Math.floor(rows / 10) });
-    const middle = Math.floor(names.length / 2);
-    const first = await sizesOf(context, { ...question, names: names.slice(0, middle) });
-    return [...first, ...(await sizesOf(context, { ...question, names: names.slice(middle) }))];
+    if (keys.length === 1) return sizesOf(context, { ...question, rows: Math.floor(rows / 10) });
+    const middle = Math.floor(keys.length / 2);
+    const first = await sizesOf(context, { ...question, keys: keys.slice(0, middle) });
+    return [...first, ...(await sizesOf(context, { ...question, keys: keys.slice(middle) }))];
   }
 }
 
 async function askSizes(
   context: Excel.RequestContext,
-  { names, rows: sampleRows, extras: withExtras }: SizeQuestion,
+  { keys, rows: sampleRows, extras: withExtras, formats: withFormats }: SizeQuestion,
 ): Promise<readonly Reading[]> {
-  const asked = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    sheet.load("visibility");
+  const asked = keys.map((key) => {
+    const sheet = context.workbook.worksheets.getItem(key);
+    sheet.load("id,name,visibility");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough");
     const sample = sheet.getRangeByIndexes(0, 0, sampleRows, SAMPLE_COLS);
     sample.load("values");
-    return { name, sheet, used, sample };
+    return { sheet, used, sample };
   });
   await context.sync();
-  return asked.map(({ name, sheet, used, sample }): Reading => {
+  if (!asked.every(({ sample }) => isTable(sample.values))) throw new HostError("payloadLimit", "null values");
+  return asked.map(({ sheet, used, sample }): Reading => {
     const empty = used.isNullObject;
     const height = empty ? 0 : used.rowIndex + used.rowCount;
     const width = empty ? 0 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);
     const lines = sample.values as readonly (readonly unknown[])[];
     const rows = lines.slice(0, height).map(gridRow);
     const dateColumns = new Set<number>();
-    for (const row of rows) row.forEach((value, col) => isDay(value) && dateColumns.add(col));
+    if (withFormats) for (const row of rows) row.forEach((value, col) => isDay(value) && dateColumns.add(col));
     const complete = height <= sampleRows && width <= SAMPLE_COLS;
     const bytes = lines.slice(0, height).reduce((sum, line) => sum + rowBytes(line.slice(0, width)), 0);
     const seen = Math.max(1, rows.length);
     return {
-      name,
+      id: sheet.id,
+      name: sheet.name,
       visibility: VISIBILITY.get(sheet.visibility) ?? "visible",
       height,
       width,
@@ -248,7 +346,7 @@ async function askBlocks(
 ): Promise<boolean> {
   const asked = pack.map((block) => {
     const reading = sheets[block.sheet]!;
-    const sheet = context.workbook.worksheets.getItem(reading.name);
+    const sheet = context.workbook.worksheets.getItem(reading.id);
     const range = sheet.getRangeByIndexes(block.top, 0, rowsOf(block), block.columns);
     range.load("values");
     const formats = [...reading.dateColumns].map((col) => {
@@ -325,7 +423,7 @@ interface LateColumn {
 
 async function askFormats(context: Excel.RequestContext, columns: readonly LateColumn[]): Promise<void> {
   const asked = columns.map(({ reading, col, block }) => {
-    const sheet = context.workbook.worksheets.getItem(reading.name);
+    const sheet = context.workbook.worksheets.getItem(reading.id);
     const range = sheet.getRangeByIndexes(block.top, col, rowsOf(block), 1);
     range.load("numberFormat");
     return { reading, col, block, range };
@@ -337,17 +435,18 @@ async function askFormats(context: Excel.RequestContext, columns: readonly LateC
   }
 }
 
-/** Merged areas: those still good from the last time, the others read. */
-async function mergesOf(
+/** Merged areas by the sheet's id, read each time: no event that could be lost may keep one from being seen. */
+async function readAllMerges(
   context: Excel.RequestContext,
   { memory }: ReadState,
   sheets: readonly Reading[],
 ): Promise<ReadonlyMap<string, readonly Area[]>> {
-  const unknown = sheets.filter(({ name }) => !memory.merges(name));
-  const asked = unknown.map(({ name, values, width }) => ({ name, rows: values, columns: width }));
-  const read = asked.length > 0 ? await readMerges(context, asked) : new Map<string, readonly Area[]>();
-  for (const [name, areas] of read) memory.rememberMerges(name, areas);
-  return new Map(sheets.map(({ name }) => [name, memory.lastMerges(name)]));
+  const read = await readMerges(
+    context,
+    sheets.map(({ id, values, width }) => ({ id, rows: values, columns: width })),
+  );
+  for (const { id, name } of sheets) memory.rememberMerges(name, read.get(id) ?? []);
+  return read;
 }
 
 /** Hidden rows and struck cells, asked about only where there can be any; then the grid. */
@@ -357,12 +456,12 @@ async function finishGrid(
   reading: Reading,
   merges: readonly Area[],
 ): Promise<Grid> {
-  const { name, height, width, formats } = reading;
+  const { id, name, height, width, formats } = reading;
   state.memory.rememberWidth(name, width);
   const whole: Area = { top: 0, left: 0, bottom: height - 1, right: width - 1 };
-  const hiddenRows = await hiddenLines(context, name, whole, reading.rowHidden, "row");
-  const hiddenCols = await hiddenLines(context, name, whole, reading.columnHidden, "column");
-  const struck = await struckAreas(context, name, whole, reading.struck);
+  const hiddenRows = await hiddenLines(context, id, whole, reading.rowHidden, "row");
+  const hiddenCols = await hiddenLines(context, id, whole, reading.columnHidden, "column");
+  const struck = await struckAreas(context, id, whole, reading.struck);
   const values = reading.values.length > height ? reading.values.slice(0, height) : reading.values;
   for (let row = 0; row < height; row++) values[row] ??= EMPTY_ROW;
   return {
@@ -438,17 +537,14 @@ async function readRows(
 ): Promise<ReadonlyMap<number, readonly CellValue[]>> {
   const values = new Map<number, readonly CellValue[]>();
   if (rows.length === 0) return values;
-  // Edits are followed while somebody may already be typing in the next cell.
-  await runExcel(
-    async (context) => {
-      const width = state.memory.width(sheet) ?? (await readWidth(context, sheet));
-      const runs = rowRuns(rows, 3);
-      for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
-        await readRuns(context, { sheet, width: Math.max(1, width) }, runs.slice(at, at + RUNS_PER_SYNC), values);
-      }
-    },
-    { waitForCellEdit: true },
-  );
+  await readExcel(async (context) => {
+    const worksheet = sheetOf(context, state.memory, sheet);
+    const width = state.memory.width(sheet) ?? (await readWidth(context, worksheet));
+    const runs = rowRuns(rows, 3);
+    for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
+      await readRuns(worksheet, Math.max(1, width), runs.slice(at, at + RUNS_PER_SYNC), values);
+    }
+  });
   const wanted = new Set(rows);
   return new Map([...values].filter(([row]) => wanted.has(row)));
 }
@@ -460,18 +556,17 @@ interface Run {
 
 /** Reads runs of rows in one sync; when that is too much for Excel, in two halves. */
 async function readRuns(
-  context: Excel.RequestContext,
-  from: { readonly sheet: string; readonly width: number },
+  sheet: Excel.Worksheet,
+  width: number,
   runs: readonly Run[],
   values: Map<number, readonly CellValue[]>,
 ): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(from.sheet);
   const asked = runs.map((run) => {
-    const range = sheet.getRangeByIndexes(run.top, 0, run.bottom - run.top + 1, from.width);
+    const range = sheet.getRangeByIndexes(run.top, 0, run.bottom - run.top + 1, width);
     range.load("values");
     return { run, range };
   });
-  if (await syncWithin(context, () => asked.every(({ range }) => isTable(range.values)))) {
+  if (await syncWithin(sheet.context, () => asked.every(({ range }) => isTable(range.values)))) {
     for (const { run, range } of asked) {
       const lines = range.values as readonly (readonly unknown[])[];
       lines.forEach((line, offset) => values.set(run.top + offset, gridRow(line)));
@@ -484,14 +579,14 @@ async function readRuns(
   const halves = only
     ? [[{ top: only.top, bottom: middle }], [{ top: middle + 1, bottom: only.bottom }]]
     : [runs.slice(0, middle), runs.slice(middle)];
-  for (const half of halves) await readRuns(context, from, half, values);
+  for (const half of halves) await readRuns(sheet, width, half, values);
 }
 
 /**
  * Syncs, and says whether the answer is whole. Above its limits Excel refuses the response, or gives null where values
  * should be (office-js-docs, resource limits).
  */
-async function syncWithin(context: Excel.RequestContext, isWhole: () => boolean): Promise<boolean> {
+async function syncWithin(context: OfficeExtension.ClientRequestContext, isWhole: () => boolean): Promise<boolean> {
   try {
     await context.sync();
   } catch (error) {
@@ -502,8 +597,8 @@ async function syncWithin(context: Excel.RequestContext, isWhole: () => boolean)
   return isWhole();
 }
 
-async function readWidth(context: Excel.RequestContext, sheet: string): Promise<number> {
-  const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+async function readWidth(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {
+  const used = sheet.getUsedRangeOrNullObject(true);
   used.load("columnIndex,columnCount");
   await context.sync();
   return used.isNullObject ? 1 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);

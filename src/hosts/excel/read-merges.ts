@@ -53,7 +53,7 @@ export function cutStretches(rows: readonly (readonly CellValue[])[], columns: n
 
 /** A sheet whose merged areas are wanted. */
 export interface Unmerged {
-  readonly name: string;
+  readonly id: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly columns: number;
 }
@@ -66,23 +66,23 @@ interface Question extends Stretch {
 
 /**
  * Reads the merged areas of sheets, in one sync for up to 400 stretches of all of them; what fails is asked in halves.
- * @returns areas by sheet name
+ * @returns areas by sheet id
  * @throws HostError
  */
 export async function readMerges(
   context: Excel.RequestContext,
   sheets: readonly Unmerged[],
 ): Promise<ReadonlyMap<string, readonly Area[]>> {
-  const found = new Map(sheets.map(({ name }) => [name, new Map<string, Area>()]));
-  const questions = sheets.flatMap(({ name, rows, columns }) =>
-    cutStretches(rows, columns).map((stretch): Question => ({ ...stretch, sheet: name, columns })),
+  const found = new Map(sheets.map(({ id }) => [id, new Map<string, Area>()]));
+  const questions = sheets.flatMap(({ id, rows, columns }) =>
+    cutStretches(rows, columns).map((stretch): Question => ({ ...stretch, sheet: id, columns })),
   );
   for (let at = 0; at < questions.length; at += STRETCHES_PER_SYNC) {
     for (const { sheet, area } of await ask(context, questions.slice(at, at + STRETCHES_PER_SYNC))) {
       keepLarger(found.get(sheet)!, area);
     }
   }
-  return new Map([...found].map(([name, areas]) => [name, [...areas.values()]]));
+  return new Map([...found].map(([id, areas]) => [id, [...areas.values()]]));
 }
 
 interface Answer {

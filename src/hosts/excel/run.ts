@@ -1,14 +1,38 @@
 /** The one way into Excel: runs a batch and turns what Office.js throws into the port's errors. */
 import { HostError, type HostErrorCode } from "../port";
 
-/** Codes of Office.js errors that mean something to us (office-js-docs, error handling and resource limits). */
+/**
+ * Codes of Office.js errors that mean something to us: of Excel.ErrorCodes and OfficeExtension.ErrorCodes, the tables of
+ * office-js-docs (application-specific-api-error-handling, resource limits), and what office.js itself throws.
+ */
 const CODES: ReadonlyMap<string, HostErrorCode> = new Map([
   ["InvalidOperationInCellEditMode", "cellEditMode"],
+  // Another request, another workbook in front, or a dialog: over in a moment.
+  ["ActivityLimitReached", "busy"],
+  ["Conflict", "busy"],
+  ["HostIsBusy", "busy"],
+  ["InactiveWorkbook", "busy"],
+  ["MemoryLimitReached", "busy"],
+  ["RequestAborted", "busy"],
+  ["ServiceNotAvailable", "busy"],
+  ["WriteNotSupportedWhenModalDialogOpen", "busy"],
+  ["ConnectionError", "connectionLost"],
+  ["ConnectionFailure", "connectionLost"],
+  ["InvalidOrTimedOutSession", "connectionLost"],
+  ["Timeout", "connectionLost"],
+  ["OperationCellsExceedLimit", "payloadLimit"],
+  ["RangeExceedsLimit", "payloadLimit"],
   ["RequestPayloadSizeLimitExceeded", "payloadLimit"],
   ["ResponsePayloadSizeLimitExceeded", "payloadLimit"],
   ["AccessDenied", "protected"],
   ["ItemNotFound", "missingSheet"],
+  // A range or sheet in hand whose sheet was deleted meanwhile.
+  ["InvalidObjectPath", "missingSheet"],
+  ["InvalidReference", "missingSheet"],
 ]);
+
+/** Programs before the code of its own say a cell is being edited only in the message, in their own language. */
+const CELL_EDIT_MESSAGE = /cell[- ]?edit|edit(?:ing)? (?:a )?cell|单元格编辑|编辑(?:单元格|模式)/i;
 
 /** Code of an Office.js error, null for anything else. */
 export function officeCode(error: unknown): string | null {
@@ -23,10 +47,19 @@ export function officeCode(error: unknown): string | null {
 export function hostErrorOf(error: unknown): unknown {
   const code = officeCode(error);
   if (code === null) return error;
-  const known = CODES.get(code);
+  const known = CODES.get(code) ?? unspecific(code, error);
   if (known) return new HostError(known, code);
   const location = debugLocation(error);
   return new HostError("hostFailed", location === "" ? code : `${code} at ${location}`);
+}
+
+/** What a general code means just now; null when it means no more than it says. */
+function unspecific(code: string, error: unknown): HostErrorCode | null {
+  if (code !== "InvalidOperation" && code !== "GeneralException") return null;
+  const { message } = error as { message?: unknown };
+  if (typeof message === "string" && CELL_EDIT_MESSAGE.test(message)) return "cellEditMode";
+  const offline = typeof navigator !== "undefined" && navigator.onLine === false;
+  return code === "GeneralException" && offline ? "connectionLost" : null;
 }
 
 function debugLocation(error: unknown): string {
@@ -37,7 +70,7 @@ function debugLocation(error: unknown): string {
 /** Whether Excel says that it doesn't know or do a call at all, as against a call that failed this time. */
 export function isUnsupported(error: unknown): boolean {
   if (!(error instanceof HostError) || error.code !== "hostFailed") return false;
-  return /^(?:ApiNotFound|NotImplemented|UnsupportedOperation|InvalidOperation|InvalidArgument|GeneralException)/.test(
+  return /^(?:ApiNotFound|NotImplemented|PropertyNotLoaded|UnsupportedFeature|UnsupportedOperation|UnsupportedSheet|InvalidOperation|InvalidArgument|GeneralException)/.test(
     error.detail,
   );
 }

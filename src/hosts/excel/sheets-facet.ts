@@ -1,9 +1,10 @@
 /** Report sheets: 核验报告 and the like, made on request and marked as ours, so that they can be replaced and removed. */
+import type { CellValue } from "../../ledger/grid";
 import { areaAddress } from "./addresses";
-import { inputOf } from "./cell-values";
 import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
 import type { OwnWrites } from "./own-writes";
-import { runExcel } from "./run";
+import { readExcel, runExcel } from "./run";
+import type { SheetMemory } from "./sheet-memory";
 
 /** A hidden name of the sheet says that it is ours, in Excel as in files: it is saved, copied and deleted with it. */
 export const REPORT_NAME = "_taizhang_report";
@@ -15,16 +16,30 @@ const LINKS_PER_SYNC = 500;
 const MAX_LINKS = 2_000;
 const NAME_LIMIT = 31;
 
-export function createSheetsFacet(ownWrites: OwnWrites): SheetsFacet {
+/** A report that was being made: a sheet of that name which was not there before is ours, marked or not. */
+interface Attempt {
+  readonly name: string;
+  readonly before: ReadonlySet<string>;
+}
+
+interface SheetsState {
+  attempt: Attempt | null;
+  readonly memory: SheetMemory;
+}
+
+export function createSheetsFacet(memory: SheetMemory, ownWrites: OwnWrites): SheetsFacet {
+  const state: SheetsState = { attempt: null, memory };
   return {
-    add: (sheet) => ownWrites.quietly(() => runExcel((context) => addSheet(context, sheet))),
+    findOurs: () =>
+      readExcel(async (context) => (await findSheets(context, state)).filter((one) => one.ours).map((one) => one.name)),
+    add: (sheet) => ownWrites.quietly(() => runExcel((context) => addSheet(context, state, sheet))),
     removeOurs: () =>
       ownWrites.quietly(() =>
         runExcel(async (context) => {
-          const { sheets } = await findSheets(context);
-          const ours = sheets.filter((one) => one.ours);
+          const ours = (await findSheets(context, state)).filter((one) => one.ours);
           for (const { sheet } of ours) sheet.delete();
           if (ours.length > 0) await context.sync();
+          state.attempt = null;
         }),
       ),
   };
@@ -34,11 +49,13 @@ interface KnownSheet {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
   readonly ours: boolean;
+  /** It has our mark. */
+  readonly marked: boolean;
 }
 
-async function findSheets(context: Excel.RequestContext): Promise<{ readonly sheets: readonly KnownSheet[] }> {
+async function findSheets(context: Excel.RequestContext, { attempt }: SheetsState): Promise<readonly KnownSheet[]> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/id,items/name");
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
     const mark = sheet.names.getItemOrNullObject(REPORT_NAME);
@@ -46,48 +63,61 @@ async function findSheets(context: Excel.RequestContext): Promise<{ readonly she
     return { sheet, mark };
   });
   await context.sync();
-  return {
-    sheets: asked.map(({ sheet, mark }) => ({ sheet, name: sheet.name, ours: !mark.isNullObject })),
-  };
+  return asked.map(({ sheet, mark }) => ({
+    sheet,
+    name: sheet.name,
+    marked: !mark.isNullObject,
+    ours: !mark.isNullObject || (sheet.name === attempt?.name && !attempt.before.has(sheet.id)),
+  }));
 }
 
-async function addSheet(context: Excel.RequestContext, report: ReportSheet): Promise<{ readonly name: string }> {
-  const { sheets } = await findSheets(context);
+async function addSheet(
+  context: Excel.RequestContext,
+  state: SheetsState,
+  report: ReportSheet,
+): Promise<{ readonly name: string }> {
+  const sheets = await findSheets(context, state);
   const wanted = report.name.replace(/[[\]:*?/\\]/g, " ").slice(0, NAME_LIMIT);
   const old = sheets.find((one) => one.ours && one.name === wanted);
   const name = old ? wanted : freeName(wanted, sheets);
+  if (!old) state.attempt = { name, before: new Set(sheets.map((one) => one.sheet.id)) };
   // Emptied rather than deleted: deleting a sheet costs the user's undo stack.
   const sheet = old ? old.sheet : context.workbook.worksheets.add(name);
   if (old) sheet.getRange().clear();
-  else sheet.names.add(REPORT_NAME, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+  // In the request that makes the sheet: none of ours is ever without its mark.
+  if (!old?.marked) sheet.names.add(REPORT_NAME, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
   try {
     await context.sync();
-    await fill(context, sheet, report);
+    await fill(context, state.memory, sheet, report);
   } catch (error) {
-    if (!old) await dropSheet(name);
+    if (!old) await dropSheet(state);
     throw error;
   }
+  state.attempt = null;
   return { name };
 }
 
-/** A half-made report is worse than none. The name was free before, so the sheet is ours whether it is marked or not. */
-async function dropSheet(name: string): Promise<void> {
+/** A half-made report is worse than none. */
+async function dropSheet(state: SheetsState): Promise<void> {
   try {
     await runExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load("name");
-      await context.sync();
-      if (sheet.isNullObject) return;
-      sheet.delete();
-      await context.sync();
+      const made = (await findSheets(context, state)).find((one) => one.ours && one.name === state.attempt?.name);
+      made?.sheet.delete();
+      if (made) await context.sync();
+      state.attempt = null;
     });
   } catch (error) {
-    // The first failure is told. What is left carries our mark, and goes with the next report or with all of ours.
+    // The first failure is told. What is left is known as ours, and goes with the next report or with all of ours.
     if (!(error instanceof HostError)) throw error;
   }
 }
 
-async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, report: ReportSheet): Promise<void> {
+async function fill(
+  context: Excel.RequestContext,
+  memory: SheetMemory,
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+): Promise<void> {
   const columns = report.rows.reduce((most, row) => Math.max(most, row.length), Math.max(1, report.columns.length));
   report.columns.forEach((column, col) => {
     // The port gives widths in characters, Excel takes points: about 6 for a digit of the default font, and its padding.
@@ -101,8 +131,9 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, repor
       row.flatMap((cell, col) => (cell.link ? [{ row: index, col, cell, link: cell.link }] : [])),
     )
     .slice(0, MAX_LINKS);
+  const names = links.length > 0 ? await currentNames(context, memory) : new Map<string, string>();
   for (let at = 0; at < links.length; at += LINKS_PER_SYNC) {
-    await setLinks(context, sheet, links.slice(at, at + LINKS_PER_SYNC));
+    await setLinks(context, names, sheet, links.slice(at, at + LINKS_PER_SYNC));
   }
 }
 
@@ -123,6 +154,12 @@ async function fillRows(
   await context.sync();
 }
 
+/** The sheet is ours: every text in it says by an apostrophe that it is one. */
+function inputOf(value: CellValue): CellValue {
+  if (value === null) return "";
+  return typeof value === "string" && value !== "" ? `'${value}` : value;
+}
+
 interface LinkedCell {
   readonly row: number;
   readonly col: number;
@@ -130,15 +167,24 @@ interface LinkedCell {
   readonly link: NonNullable<ReportCell["link"]>;
 }
 
+/** What the sheets that were read are called now: a link goes by name. */
+async function currentNames(context: Excel.RequestContext, memory: SheetMemory): Promise<ReadonlyMap<string, string>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  return new Map(worksheets.items.map(({ id, name }) => [memory.nameOf(id) ?? name, name]));
+}
+
 async function setLinks(
   context: Excel.RequestContext,
+  names: ReadonlyMap<string, string>,
   sheet: Excel.Worksheet,
   links: readonly LinkedCell[],
 ): Promise<void> {
   for (const { row, col, cell, link } of links) {
     const address = areaAddress({ top: link.row, bottom: link.row, left: link.col, right: link.col });
     sheet.getRangeByIndexes(row, col, 1, 1).hyperlink = {
-      documentReference: `'${link.sheet.replaceAll("'", "''")}'!${address}`,
+      documentReference: `'${(names.get(link.sheet) ?? link.sheet).replaceAll("'", "''")}'!${address}`,
       textToDisplay: String(cell.value ?? ""),
       screenTip: `${link.sheet} ${address}`,
     };

@@ -12,14 +12,23 @@ const SAME_READING = 1_000;
 
 /** @param now milliseconds, monotone */
 export function createStateFacet(now: () => number): StateFacet {
-  let recent: { readonly at: number; readonly documents: Promise<ReadonlyMap<string, string>> } | null = null;
+  interface Reading {
+    readonly at: number;
+    readonly documents: Promise<ReadonlyMap<string, string>>;
+  }
+  let recent: Reading | null = null;
   const documents = (): Promise<ReadonlyMap<string, string>> => {
     const time = now();
     if (recent && time - recent.at < SAME_READING) return recent.documents;
     const reading = readExcel(
       async (context) => new Map((await readParts(context)).map((part) => [part.concern, part.json])),
     );
-    recent = { at: time, documents: reading };
+    const mine = { at: time, documents: reading };
+    recent = mine;
+    // A failure is told to who waits for it now, and to nobody later.
+    reading.catch(() => {
+      if (recent === mine) recent = null;
+    });
     return reading;
   };
   const change = async (work: (context: Excel.RequestContext) => Promise<void>): Promise<void> => {

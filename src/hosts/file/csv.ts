@@ -13,7 +13,8 @@ const HEAD_LENGTH = 20_000;
 
 /**
  * Rows of a text table (RFC 4180, with `;` and tabs too, and Excel's first line `sep=;`).
- * @throws HostError `tooLarge` beyond Excel's own limits of rows and columns.
+ * @throws HostError `tooLarge` beyond Excel's own limits of rows and columns; `damaged` ("quote:7") where the quote opened
+ * in line 7 is never closed, or closes where it takes whole rows in: rows it would swallow must not vanish from a figure.
  * @example parseCsv('序号,问题\n1,"甲,乙"') // [["序号", "问题"], [1, "甲,乙"]]
  */
 export function parseCsv(text: string): readonly (readonly CellValue[])[] {
@@ -22,8 +23,11 @@ export function parseCsv(text: string): readonly (readonly CellValue[])[] {
   const rows: (readonly CellValue[])[] = [];
   let row: CellValue[] = [];
   let at = declared ? declared[0].length : 0;
+  // What a row of this table looks like, to tell a cell of several lines from rows that a stray quote took in.
+  let delimiters = 0;
   const endRow = () => {
     if (rows.length >= MAX_ROWS) throw new HostError("tooLarge", "rows");
+    delimiters = Math.max(delimiters, row.length - 1);
     while (row.length > 0 && row[row.length - 1] === null) row.pop();
     rows.push(row.length === 0 ? EMPTY_ROW : row);
     row = [];
@@ -34,9 +38,12 @@ export function parseCsv(text: string): readonly (readonly CellValue[])[] {
   };
   while (at < text.length) {
     if (text[at] === '"') {
+      const start = at;
       const field = readQuoted(text, at);
-      at = field.end;
-      const rest = readPlain(text, at, delimiter);
+      const rest = field && readPlain(text, field.end, delimiter);
+      if (!field || !rest || swallowsRows(field.value, rest.value, row.length, delimiter, delimiters)) {
+        throw new HostError("damaged", `quote:${lineAt(text, start)}`);
+      }
       at = rest.end;
       endField(field.value + rest.value, true);
     } else {
@@ -73,20 +80,39 @@ export function csvGrid(text: string, sheet: string): Grid {
   };
 }
 
-function readQuoted(text: string, start: number): { value: string; end: number } {
+/** A quoted value and where it ends; null where its quote is never closed. */
+function readQuoted(text: string, start: number): { value: string; end: number } | null {
   const parts: string[] = [];
   let from = start + 1;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote < 0) {
-      // A quote that never closes takes the rest, as in Excel.
-      parts.push(text.slice(from));
-      return { value: parts.join('"'), end: text.length };
-    }
+    if (quote < 0) return null;
     parts.push(text.slice(from, quote));
     if (text[quote + 1] !== '"') return { value: parts.join('"'), end: quote + 1 };
     from = quote + 2;
   }
+}
+
+/** Delimiters in one line of a cell from which the line is a row of the table rather than a sentence. */
+const ROW_LIKE = 3;
+
+/**
+ * Whether a quoted value of several lines is none: words stand behind its closing quote (which then is another cell's), or
+ * its first line ends a row of the table, or one of its whole lines is cut like one.
+ */
+function swallowsRows(value: string, behind: string, before: number, delimiter: string, delimiters: number): boolean {
+  if (!/[\r\n]/.test(value)) return false;
+  if (behind.trim() !== "") return true;
+  if (delimiters < ROW_LIKE) return false;
+  const counts = value.split(/\r\n?|\n/).map((line) => line.split(delimiter).length - 1);
+  const [first = 0, ...others] = counts;
+  if (first >= ROW_LIKE && before + first === delimiters) return true;
+  return others.slice(0, -1).some((count) => count >= delimiters);
+}
+
+/** 1-based line of a place in the text. */
+function lineAt(text: string, place: number): number {
+  return text.slice(0, place).split(/\r\n?|\n/).length;
 }
 
 function readPlain(text: string, start: number, delimiter: string): { value: string; end: number } {

@@ -28,4 +28,4 @@ export function environment(over: Partial<SessionEnvironment> = {}): SessionEnvi
 }
 
 /** A session waits so long for a store, which tests end themselves. */
-const PATIENCE_OF_STORES = 5_000;
+const PATIENCE_OF_STORES = 6_000;

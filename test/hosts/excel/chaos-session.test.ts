@@ -109,13 +109,12 @@ const FAULTS: readonly Fault[] = [
     3,
   ],
   [
-    "killed between two writes",
-    (excel, at, step) => {
+    "killed after a request that wrote",
+    (excel, at) => {
       let number = 0;
-      // A new sheet is never there without its mark: Excel does a request to its end once it has it.
-      const writes = step.name === "report" ? /^new Worksheets$/ : WRITES;
-      excel.faults.beforeAction = (action) => {
-        if (!writes.test(action)) return;
+      // Excel does a request to its end once it has it; the pane may die before it hears of that.
+      excel.faults.afterSync = (_number, actions) => {
+        if (!actions.some((action) => WRITES.test(action))) return;
         number += 1;
         if (number > at) excel.close();
       };

@@ -4,6 +4,7 @@ import type { Level } from "../../excel-host/start-excel";
 import type { SheetModel, SheetSource } from "../../excel-host/sheet-model";
 import { eventsContract } from "../contract/events";
 import type { ContractSheet, HostUnderContract } from "../contract/contract";
+import { lookContract } from "../contract/look";
 import { marksContract } from "../contract/marks";
 import { readContract } from "../contract/read";
 import { selectContract } from "../contract/select";
@@ -42,6 +43,17 @@ function excelUnderContract(flavour: "web" | "win32", level: Level, opened: Open
         type: async (sheet, row, col, value: CellValue) => workbook.type(sheet, row, col, [[value]]),
         insertRow: async (sheet, at) => workbook.insertRows(sheet, at, 1),
         protect: async (sheet) => workbook.protect(sheet, true),
+        rename: async (sheet, name) => workbook.rename(sheet, name),
+        deleteSheet: async (sheet) => workbook.deleteSheet(sheet),
+        addSheet: async (sheet) => void workbook.addSheet(sourceOf(sheet)),
+        hideRows: async (sheet, rows) => workbook.hideRows(sheet, rows, true),
+        removeMarks: async () => {
+          for (const sheet of workbook.sheets) sheet.conditionalFormats = [];
+        },
+        removeReports: async () => {
+          for (const sheet of workbook.sheets) if (sheet.names.size > 0) workbook.deleteSheet(sheet.id);
+        },
+        formatAt: async (sheet, row, col) => workbook.sheet(sheet).styleAt(row, col).format,
         formula: async (sheet, row, col) => workbook.type(sheet, row, col, [["=1+1"]]),
         selection: async () => ({ sheet: workbook.active.name, areas: workbook.selection }),
         marked: async () => workbook.sheets.flatMap((sheet) => [...markedCells(sheet)]),
@@ -63,6 +75,7 @@ export function excelContract(flavour: "web" | "win32"): void {
     });
     const under = excelUnderContract(flavour, level, opened);
     readContract(under);
+    lookContract(under);
     eventsContract(under);
     writeContract(under);
     marksContract(under);

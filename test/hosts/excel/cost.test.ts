@@ -30,15 +30,20 @@ describe("reading a ledger of 10,000 rows", () => {
     expect(grid!.formatAt?.(5, 7)).toBe("yyyy/m/d");
   });
 
-  it("doesn't read merges again while nothing has moved", async () => {
+  it("looks with values alone, in no more syncs than rows/10,000 and three, and finds one edit", async () => {
     const { host, excel } = opened;
+    const grids = await host.read.grids();
     excel.engine.resetCounters();
     excel.workbook.undoSteps = 3;
-    excel.workbook.type("问题整改台账", 5, 8, [["已完成"]]);
-    await settle();
-    await host.read.grids();
+    expect(await host.read.look(grids)).toEqual({ type: "same" });
+    expect(excel.counters.syncs).toBeLessThanOrEqual(3 + ROWS / 10_000);
+    expect(excel.counters.maxResponseBytes).toBeLessThanOrEqual(4_000_000);
     expect(excel.counters.mergeReads).toBe(0);
-    expect(excel.workbook.undoSteps).toBe(4);
+    excel.workbook.type("问题整改台账", 5, 8, [["已完成了"]], "colleague");
+    const look = await host.read.look(grids);
+    expect(look.type === "rows" && [...look.rows.get("问题整改台账")!.keys()]).toEqual([5]);
+    expect(excel.workbook.undoSteps).toBe(3);
+    await settle();
   });
 
   it("reads merges again after rows moved", async () => {

@@ -61,12 +61,13 @@ describe("limits of Excel", () => {
     }
   });
 
-  it("waits with single rows until the cell is left", async () => {
+  it("says that a cell is being edited, for single rows and a look, too, and works afterwards", async () => {
     const { host, excel } = await open({ workbook: { sheets: [ledger] } });
+    const grids = await host.read.grids();
     excel.faults.cellEdit = true;
-    setTimeout(() => {
-      excel.faults.cellEdit = false;
-    }, 30);
+    await expect(host.read.rows(ledger.name, [2])).rejects.toMatchObject({ code: "cellEditMode" });
+    await expect(host.read.look(grids)).rejects.toMatchObject({ code: "cellEditMode" });
+    excel.faults.cellEdit = false;
     expect((await host.read.rows(ledger.name, [2])).get(2)?.[0]).toBe(1);
   });
 

@@ -10,7 +10,8 @@ import {
   parseAddresses,
   rowRuns,
 } from "../../../src/hosts/excel/addresses";
-import { gridRow, inputOf } from "../../../src/hosts/excel/cell-values";
+import { firstInput } from "../../../src/hosts/excel/cell-inputs";
+import { gridRow } from "../../../src/hosts/excel/cell-values";
 import { createOwnWrites } from "../../../src/hosts/excel/own-writes";
 import { hostErrorOf, isUnsupported } from "../../../src/hosts/excel/run";
 import { firstBlock } from "../../../src/hosts/excel/select-facet";
@@ -112,10 +113,11 @@ describe("values", () => {
     );
     fc.assert(
       fc.property(texts, (text) => {
-        if (text !== "") expect(parseEntry(inputOf(text), "General", false).value).toBe(text);
+        if (text !== "") expect(parseEntry(firstInput(text, "General"), "General", false).value).toBe(text);
       }),
     );
-    expect([inputOf(12), inputOf(true), inputOf(null)]).toEqual([12, true, ""]);
+    expect([12, true, null].map((value) => firstInput(value, "General"))).toEqual([12, true, ""]);
+    expect(firstInput("=x", "@")).toBe("=x");
   });
 });
 
@@ -168,6 +170,13 @@ describe("errors", () => {
     ["RequestPayloadSizeLimitExceeded", "payloadLimit"],
     ["AccessDenied", "protected"],
     ["ItemNotFound", "missingSheet"],
+    ["ActivityLimitReached", "busy"],
+    ["RequestAborted", "busy"],
+    ["InactiveWorkbook", "busy"],
+    ["ConnectionFailure", "connectionLost"],
+    ["Timeout", "connectionLost"],
+    ["RangeExceedsLimit", "payloadLimit"],
+    ["InvalidReference", "missingSheet"],
     ["Unavailable", "hostFailed"],
   ])("translates %s into %s", (code, expected) =>
     expect(hostErrorOf({ code, message: "某单元格的文字" })).toMatchObject({ code: expected }),

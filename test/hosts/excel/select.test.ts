@@ -1,5 +1,6 @@
 /** Selecting several areas at once, where Excel can. */
 import { createSelectFacet } from "../../../src/hosts/excel/select-facet";
+import { createSheetMemory } from "../../../src/hosts/excel/sheet-memory";
 import { readActiveCell } from "../../../src/hosts/excel/active-cell";
 import { openExcelHost } from "./open-excel-host";
 
@@ -22,7 +23,7 @@ describe("selecting several areas", () => {
     prototype.getRanges = function getRanges(address?: string): Excel.RangeAreas {
       return { select: () => asked.push(address ?? "") } as unknown as Excel.RangeAreas;
     };
-    await createSelectFacet(true).select("台账", AREAS);
+    await createSelectFacet(createSheetMemory(), true).select("台账", AREAS);
     prototype.getRanges = original;
     expect(asked).toEqual(["A3,A5"]);
     close();

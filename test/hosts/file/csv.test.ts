@@ -41,10 +41,29 @@ describe("parseCsv", () => {
     ["formulas stay text", "=1+1,@x", [["=1+1", "@x"]]],
     ["blank cells and rows", ",x,\n\n,,\ny", [[null, "x"], [], [], ["y"]]],
     ["trailing blank rows go", "x\n\n\n", [["x"]]],
-    ["a quote that never closes", 'x,"y\nz', [["x", "y\nz"]]],
     ["old Mac line ends", "x\ry", [["x"], ["y"]]],
   ])("reads %s", (_what, text, rows) => {
     expect(parseCsv(text)).toEqual(rows);
+  });
+
+  const HEAD = "序号,问题,措施,单位,时限,状态\n";
+  const row = (n: number, measure: string): string => `${n},问题${n},${measure},财政局,2025年6月底,已完成\n`;
+
+  it.each([
+    ["never closes", 'x,"y\nz', 1],
+    ["never closes, rows behind it", HEAD + row(1, "甲") + row(2, '"乙') + row(3, "丙") + row(4, "丁"), 3],
+    ["is closed by another stray one inside a word", HEAD + row(1, '"甲') + row(2, "乙") + row(3, '5"管'), 2],
+    ["is closed by another stray one before a word", HEAD + row(1, '"甲') + row(2, '"乙') + row(3, "丙"), 2],
+    ["is closed by another stray one behind a word", HEAD + row(1, '"甲') + row(2, "乙") + row(3, '丙"'), 2],
+    ["is closed at the end of the next row's word", HEAD + row(1, "甲") + row(2, '"乙') + row(3, '丙"'), 3],
+    ["stands behind cells of several lines", `${HEAD}1,"两\r\n行",甲,乙,丙,丁\r\n2,"某`, 4],
+  ])("refuses a table whose quote %s, with its line", (_what, text, line) => {
+    expect(() => parseCsv(text)).toThrow(expect.objectContaining({ code: "damaged", detail: `quote:${line}` }));
+  });
+
+  it("keeps cells of several lines, commas and quotes among them", () => {
+    const cell = '一是修订制度, 完善流程\n二是开展培训, 覆盖全员, 做到""应训尽训""\n三是长期坚持';
+    expect(parseCsv(HEAD + row(1, `"${cell}"`) + row(2, "乙"))).toHaveLength(3);
   });
 
   it("reads back what is written by the rules of RFC 4180", () => {

@@ -1,4 +1,5 @@
-import { childOf, childrenOf, type Element } from "./outline";
+import { HostError } from "../../port";
+import { childOf, childrenOf, setAttribute, type Element } from "./outline";
 import { relationshipKind } from "./namespaces";
 import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";
@@ -12,7 +13,7 @@ export function removeTitle(editor: PackageEditor, name: string): void {
   const part = editor
     .relationships("")
     .find((r) => r.target !== null && relationshipKind(r.type) === "extended-properties")?.target;
-  if (!part || !editor.has(part)) return;
+  if (!part || !editor.has(part) || !isReadable(editor, part)) return;
   const root = editor.outline(part);
   const text = editor.text(part);
   const titles = childOf(root, "TitlesOfParts")?.children[0];
@@ -24,7 +25,7 @@ export function removeTitle(editor: PackageEditor, name: string): void {
   const count = title && countOver(pairs, text, index);
   if (!title || !count) return;
   const splices: Splice[] = [
-    resize(text, titles),
+    ...resize(text, titles),
     { at: title.start, remove: title.end - title.start, insert: "" },
     {
       at: count.contentStart,
@@ -33,6 +34,17 @@ export function removeTitle(editor: PackageEditor, name: string): void {
     },
   ];
   editor.splice(part, splices);
+}
+
+/** Properties are nobody's ledger: a workbook whose properties are damaged is read all the same, and keeps them as they are. */
+function isReadable(editor: PackageEditor, part: string): boolean {
+  try {
+    editor.outline(part);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** The number in the heading pairs that counts the title at that index. */
@@ -51,11 +63,9 @@ function numberOf(text: string, element: Element): number {
   return Number(text.slice(element.contentStart, element.contentEnd).trim());
 }
 
-function resize(text: string, vector: Element): Splice {
-  const tag = text.slice(vector.start, vector.contentStart);
-  const insert = tag.replace(
-    /(\ssize\s*=\s*["'])(\d{1,9})/,
-    (_whole, before: string, n: string) => before + String(Number(n) - 1),
-  );
-  return { at: vector.start, remove: tag.length, insert };
+function resize(text: string, vector: Element): Splice[] {
+  const size = vector.attributes.get("size");
+  return size !== undefined && /^\d{1,9}$/.test(size)
+    ? [setAttribute(text, vector, "size", String(Number(size) - 1))]
+    : [];
 }

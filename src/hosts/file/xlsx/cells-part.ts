@@ -28,7 +28,9 @@ export type CellOutcome = "written" | Extract<EditOutcome, { type: "refused" }>[
  * tables (their text must equal the table's column names).
  */
 export function writeCells(editor: PackageEditor, sheetName: string, changes: readonly CellChange[]): CellOutcome[] {
-  const sheet = editor.workbook().sheets.find((s) => s.name === sheetName && s.kind === "worksheet");
+  const sheet = editor
+    .workbook()
+    .sheets.find((s) => s.name === sheetName && s.kind === "worksheet" && editor.has(s.part));
   if (!sheet) return changes.map(() => "missingSheet");
   const text = editor.text(sheet.part);
   const root = editor.outline(sheet.part);
@@ -350,7 +352,7 @@ function widenDimension(text: string, root: Element, written: readonly CellChang
 function recalculateOnLoad(editor: PackageEditor): void {
   const workbook = editor.workbook();
   const hasFormula = workbook.sheets.some(
-    (s) => s.kind === "worksheet" && /<(?:[\w.-]{1,40}:)?f[\s>/]/.test(editor.text(s.part)),
+    (s) => s.kind === "worksheet" && editor.has(s.part) && /<(?:[\w.-]{1,40}:)?f[\s>/]/.test(editor.text(s.part)),
   );
   if (!hasFormula) return;
   const root = editor.outline(workbook.part);

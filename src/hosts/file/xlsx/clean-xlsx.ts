@@ -1,12 +1,11 @@
 /** The copy that is handed in: nothing of ours in it, everything else as it was. */
-import { HostError } from "../../port";
 import type { XlsxPackage } from "./package";
 import { PackageEditor } from "./package-editor";
 import { clearMarks, warningsOf, type PatchWarning } from "./patch-xlsx";
+import { proveClean } from "./prove-clean";
 import { removeReports } from "./report-part";
 import { removeState } from "./state-part";
 import { removeLeastStyles } from "./styles-editor";
-import { openZip, type ZipArchive, type ZipEntry } from "./zip";
 
 export interface CleanResult {
   readonly bytes: Uint8Array;
@@ -16,7 +15,8 @@ export interface CleanResult {
 }
 
 /**
- * Removes everything of ours and proves that every part it didn't have to touch has the same bytes.
+ * Removes everything of ours and proves that nothing else changed: parts it didn't have to touch have the same bytes, and in
+ * those it touched only what is ours is gone.
  * @param edited the package with edits of the user, which stay; it isn't changed
  * @throws HostError damaged, tooLarge; hostFailed when the proof fails (which would be a mistake of ours)
  */
@@ -24,7 +24,7 @@ export function cleanXlsx(pack: XlsxPackage, edited: PackageEditor = new Package
   const editor = edited.fork();
   const removed = removeOurs(editor);
   const bytes = editor.write();
-  proveUnchanged(pack, bytes, new Set(editor.changed().map((name) => name.toLowerCase())));
+  proveClean(pack, edited, editor, bytes);
   return { bytes, removed, warnings: removed.length > 0 ? warningsOf(pack) : [] };
 }
 
@@ -35,28 +35,4 @@ export function removeOurs(editor: PackageEditor): string[] {
   const state = removeState(editor).map((concern) => `state:${concern}`);
   removeLeastStyles(editor);
   return [...marks, ...sheets, ...state];
-}
-
-/** Every part but the touched ones: there in the copy, with the same compressed bytes and the same sum, in the same order. */
-function proveUnchanged(pack: XlsxPackage, bytes: Uint8Array, touched: ReadonlySet<string>): void {
-  const copy = openZip(bytes, pack.limits);
-  const untouched = (archive: ZipArchive): ZipEntry[] =>
-    archive.entries.filter((entry) => !touched.has(entry.name.toLowerCase()));
-  const before = untouched(pack.archive);
-  const after = untouched(copy);
-  const same =
-    before.length === after.length &&
-    before.every((entry, i) => {
-      const other = after[i]!;
-      return entry.name === other.name && entry.crc === other.crc && sameBytes(pack.archive, entry, copy, other);
-    });
-  if (!same) throw new HostError("hostFailed", "a part changed that must not");
-}
-
-function sameBytes(one: ZipArchive, a: ZipEntry, two: ZipArchive, b: ZipEntry): boolean {
-  if (a.compressedSize !== b.compressedSize) return false;
-  for (let i = 0; i < a.compressedSize; i++) {
-    if (one.bytes[a.dataStart + i] !== two.bytes[b.dataStart + i]) return false;
-  }
-  return true;
 }

@@ -9,7 +9,7 @@
  *
  * A `count` attribute follows the children.
  */
-import type { Element } from "./outline";
+import { attributePlace, setAttribute, type Element } from "./outline";
 import type { Splice } from "./splice";
 
 /** Adds `ours` (`added` elements) at the end of a list. */
@@ -54,18 +54,19 @@ export function removeFrom(
   return { splices: [...countSplices(text, list, -ours.length), ...cuts], gone: false };
 }
 
-const COUNT = /(\scount\s*=\s*["'])(\d{1,9})(?=["'])/;
-
-/** An open tag, without its end, with another count; a tag without one stays as it is. */
+/** An open tag, without its end, with another count; a tag without one, or with an odd one, stays as it is. */
 function changeCount(tag: string, difference: number): string {
-  return tag.replace(
-    COUNT,
-    (_whole, before: string, count: string) => before + String(Math.max(0, Number(count) + difference)),
-  );
+  const place = attributePlace(tag, "count");
+  const count = place && changedCount(tag.slice(place.valueFrom, place.to - 1), difference);
+  return place && count != null ? tag.slice(0, place.valueFrom) + count + tag.slice(place.to - 1) : tag;
 }
 
 function countSplices(text: string, list: Element, difference: number): Splice[] {
-  const tag = text.slice(list.start, list.contentStart);
-  const changed = changeCount(tag, difference);
-  return changed === tag ? [] : [{ at: list.start, remove: tag.length, insert: changed }];
+  const count = changedCount(list.attributes.get("count") ?? "", difference);
+  return count === null ? [] : [setAttribute(text, list, "count", count)];
+}
+
+/** Only what is spelled as we would spell it: so that the number there and back is the same text. */
+function changedCount(count: string, difference: number): string | null {
+  return /^(?:0|[1-9]\d{0,8})$/.test(count) ? String(Math.max(0, Number(count) + difference)) : null;
 }

@@ -2,15 +2,15 @@
  * Marks: conditional formats of our own in the sheets, their formats at the end of the workbook's dxfs.
  */
 import { cellName, parseArea } from "../../../ledger/address";
-import type { Mark } from "../../port";
+import { HostError, type Mark } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { isMarkFormula, markFormula } from "./ours";
-import { childOf, childrenOf, descendants, type Element } from "./outline";
+import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";
 import { ensureStyles } from "./styles-editor";
 import { placeFor } from "./worksheet-order";
-import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import type { SheetEntry } from "./workbook-part";
 import { escapeXml } from "./xml-text";
 
 type Severity = Mark["severity"];
@@ -39,7 +39,7 @@ export function addMarks(editor: PackageEditor, marks: readonly Mark[]): number 
     const other = cells.get(key);
     if (!other || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(other.severity)) cells.set(key, mark);
   }
-  const sheets = worksheetsNamed(editor.workbook(), bySheet);
+  const sheets = worksheetsNamed(editor, bySheet);
   const used = SEVERITIES.filter((severity) =>
     sheets.some(([, cells]) => [...cells.values()].some((mark) => mark.severity === severity)),
   );
@@ -53,34 +53,58 @@ export function addMarks(editor: PackageEditor, marks: readonly Mark[]): number 
   return count;
 }
 
-function worksheetsNamed<T>(workbook: WorkbookPart, byName: ReadonlyMap<string, T>): [SheetEntry, T][] {
+function worksheetsNamed<T>(editor: PackageEditor, byName: ReadonlyMap<string, T>): [SheetEntry, T][] {
   const list: [SheetEntry, T][] = [];
-  for (const sheet of workbook.sheets) {
+  for (const sheet of editor.workbook().sheets) {
     const found = byName.get(sheet.name);
-    if (found !== undefined && sheet.kind === "worksheet") list.push([sheet, found]);
+    if (found !== undefined && sheet.kind === "worksheet" && editor.has(sheet.part)) list.push([sheet, found]);
   }
   return list;
 }
 
+/** Formats that stand where somebody refers to without there being one: without any look, as nothing has none. */
+const PADDING = "<dxf><font></font></dxf>";
+/** Beyond it the numbers are noise. */
+const MOST_PADDING = 100;
+
+/**
+ * Adds our formats at the end of the workbook's.
+ * @throws HostError damaged ("formats") where no number would be safe: the list's length hangs on who reads, or others
+ * refer far beyond its end
+ */
 function addFormats(editor: PackageEditor, used: readonly Severity[]): Map<Severity, number> {
   const part = ensureStyles(editor);
   const root = editor.outline(part);
   const list = childOf(root, "dxfs");
+  const hidden = [...descendants(root)].some((e) => e.local === "dxfs" && e !== list);
+  const count = list ? entriesOf(list, "dxf")?.count : 0;
+  if (hidden || count === undefined) throw new HostError("damaged", "formats");
+  let free = count;
+  for (const id of usedFormats(editor, part)) free = Math.max(free, id + 1);
+  const padding = free - count;
+  if (padding > MOST_PADDING) throw new HostError("damaged", "formats");
   const p = root.prefix;
   const formats = used.map((severity) => {
     const { font, color, fill } = FORMATS[severity];
-    const xml = `<dxf><font>${font}<color rgb="${color}"/></font><fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill></dxf>`;
-    return p === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${p}`);
+    return `<dxf><font>${font}<color rgb="${color}"/></font><fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill></dxf>`;
   });
-  const first = list ? childrenOf(list, "dxf").length : 0;
-  const ours = formats.join("");
+  const ours = prefixed(PADDING.repeat(padding) + formats.join(""), p);
+  const added = padding + used.length;
   editor.splice(
     part,
     list
-      ? appendTo(editor.text(part), list, ours, used.length)
-      : [{ at: placeFor(root, "dxfs"), remove: 0, insert: `<${p}dxfs count="${used.length}">${ours}</${p}dxfs>` }],
+      ? appendTo(editor.text(part), list, ours, added)
+      : [{ at: placeFor(root, "dxfs"), remove: 0, insert: `<${p}dxfs count="${added}">${ours}</${p}dxfs>` }],
   );
-  return new Map(used.map((severity, i) => [severity, first + i]));
+  return new Map(used.map((severity, i) => [severity, free + i]));
+}
+
+export function isPadding(xml: string, prefix: string): boolean {
+  return xml === prefixed(PADDING, prefix);
+}
+
+function prefixed(xml: string, prefix: string): string {
+  return prefix === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
 }
 
 function markSheet(
@@ -173,7 +197,7 @@ export function removeMarks(editor: PackageEditor): string[] {
   const sheets: string[] = [];
   const formats = new Set<number>();
   for (const sheet of workbook.sheets) {
-    if (sheet.kind === "chart" || !editor.text(sheet.part).includes("taizhang:")) continue;
+    if (sheet.kind === "chart" || !editor.has(sheet.part) || !editor.text(sheet.part).includes("taizhang:")) continue;
     const splices = cutRules(editor.text(sheet.part), editor.outline(sheet.part), formats);
     if (splices.length === 0) continue;
     editor.splice(sheet.part, splices);
@@ -245,23 +269,34 @@ function textOf(text: string, element: Element): string {
 /** Takes the formats out that only our rules used, as long as they stand at the end: the numbers of others stay. */
 function removeFormats(editor: PackageEditor, part: string, formats: ReadonlySet<number>): void {
   const root = editor.outline(part);
+  const text = editor.text(part);
   const list = childOf(root, "dxfs");
-  if (!list) return;
+  const all = list && entriesOf(list, "dxf");
+  if (!all) return;
   const used = usedFormats(editor, part);
-  const all = childrenOf(list, "dxf");
-  let keep = all.length;
-  while (keep > 0 && formats.has(keep - 1) && !used.has(keep - 1)) keep--;
-  editor.splice(part, removeFrom(editor.text(part), list, all.slice(keep)).splices);
+  const gone: Element[] = [];
+  let end = all.count;
+  for (const { element, index } of [...all.entries].reverse()) {
+    if (index !== end - 1) break;
+    const isEmpty = gone.length > 0 && isPadding(text.slice(element.start, element.end), element.prefix);
+    if (!isEmpty && (!formats.has(index) || used.has(index))) break;
+    gone.unshift(element);
+    end = index;
+  }
+  editor.splice(part, removeFrom(text, list, gone).splices);
 }
 
 /** Every dxfId that is still referred to, by rules, tables, pivot tables, sorts, filters and table styles. */
-function usedFormats(editor: PackageEditor, styles: string): Set<number> {
+export function usedFormats(editor: PackageEditor, styles: string): Set<number> {
   const used = new Set<number>();
-  const parts = [styles, ...editor.workbook().sheets.map((sheet) => sheet.part)];
+  const sheets = editor.workbook().sheets.map((sheet) => sheet.part);
+  const parts = [styles, ...sheets.filter((part) => editor.has(part))];
   for (const name of editor.names()) if (/\/(tables|pivotTables)\/[^/]+\.xml$/i.test(name)) parts.push(name);
   for (const part of new Set(parts)) {
     for (const element of descendants(editor.outline(part))) {
-      for (const [name, value] of element.attributes) if (/dxfId$/i.test(name)) used.add(Number(value));
+      for (const [name, value] of element.attributes) {
+        if (/dxfId$/i.test(name) && /^\d{1,9}$/.test(value)) used.add(Number(value));
+      }
     }
   }
   return used;

@@ -116,7 +116,8 @@ function drawNotes(editor: PackageEditor, sheet: SheetEntry, notes: readonly Not
     ];
     if (end < 0 || declared.some((d) => !text.includes(d))) return false;
     const type = text.includes('id="_x0000_t202"') ? "" : SHAPE_TYPE;
-    const first = Math.max(1024, ...[...text.matchAll(/_x0000_s(\d{1,9})/g)].map((m) => Number(m[1]))) + 1;
+    let first = 1025;
+    for (const match of text.matchAll(/_x0000_s(\d{1,9})/g)) first = Math.max(first, Number(match[1]) + 1);
     editor.splice(target, [{ at: end, remove: 0, insert: type + shapes(notes, first) }]);
     return true;
   }
@@ -172,7 +173,7 @@ function shape({ row, col, text }: Note, id: number): string {
 export function removeNotes(editor: PackageEditor): string[] {
   const sheets: string[] = [];
   for (const sheet of editor.workbook().sheets) {
-    const part = findComments(editor, sheet);
+    const part = editor.has(sheet.part) ? findComments(editor, sheet) : null;
     if (part !== null && /台账助手/.test(editor.text(part)) && removeFromSheet(editor, sheet, part)) {
       sheets.push(sheet.name);
     }

@@ -3,6 +3,7 @@
  * model: nothing can be changed in it.
  */
 import { isRelationshipNamespace } from "./namespaces";
+import type { Splice } from "./splice";
 import { attributeText, XmlScanner } from "./xml-scanner";
 
 export interface Element {
@@ -94,4 +95,67 @@ export function* descendants(element: Element): Generator<Element> {
     yield child;
     yield* descendants(child);
   }
+}
+
+/** Namespace of `AlternateContent` (ECMA-376 part 3): each reader takes the first branch it understands. */
+export const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+/** An entry of a list that others refer to by its number. */
+export interface Entry {
+  readonly element: Element;
+  readonly index: number;
+}
+
+/**
+ * The entries of a numbered list and how many there are, those in alternate content counted as every reader counts them.
+ * @returns null where the branches differ in length, so that the numbers behind them hang on who reads
+ */
+export function entriesOf(
+  list: Element,
+  local: string,
+): { readonly entries: readonly Entry[]; readonly count: number } | null {
+  const entries: Entry[] = [];
+  let count = 0;
+  for (const child of list.children) {
+    if (child.local === local && child.namespace === list.namespace) entries.push({ element: child, index: count++ });
+    else if (child.namespace === COMPATIBILITY && child.local === "AlternateContent") {
+      const lengths = new Set(child.children.map((branch) => entriesIn(branch, local, list.namespace)));
+      if (lengths.size > 1) return null;
+      count += [...lengths][0] ?? 0;
+    }
+  }
+  return { entries, count };
+}
+
+function entriesIn(branch: Element, local: string, namespace: string): number {
+  return branch.children.filter((child) => child.local === local && child.namespace === namespace).length;
+}
+
+/** Where an attribute stands in an open tag: the whole with the blanks before it, and its value. */
+export function attributePlace(
+  tag: string,
+  name: string,
+): { readonly from: number; readonly valueFrom: number; readonly to: number } | null {
+  for (const match of tag.matchAll(/\s+([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+    if (match[1] !== name) continue;
+    const to = match.index + match[0].length;
+    const quote = match[0].charAt(match[0].length - 1);
+    return { from: match.index, valueFrom: match.index + match[0].indexOf(quote) + 1, to };
+  }
+  return null;
+}
+
+/**
+ * Sets one attribute, or takes it out (null). Only the attribute's own characters are changed: several attributes of one
+ * element can be changed at a time.
+ */
+export function setAttribute(text: string, element: Element, name: string, value: string | null): Splice {
+  const place = attributePlace(text.slice(element.start, element.contentStart), name);
+  if (!place) {
+    const at = element.start + 1 + element.prefix.length + element.local.length;
+    return { at, remove: 0, insert: value === null ? "" : ` ${name}="${value}"` };
+  }
+  const { from, valueFrom, to } = place;
+  if (value === null) return { at: element.start + from, remove: to - from, insert: "" };
+  return { at: element.start + valueFrom, remove: to - 1 - valueFrom, insert: value };
 }

@@ -28,6 +28,8 @@ export class PackageEditor implements PartSource {
   /** By lower-case name, with the name as written. */
   private readonly parts: Map<string, { readonly name: string; part: EditedPart }>;
 
+  private missing: ReadonlySet<string> | null = null;
+
   /** Outlines of texts as they are now. */
   private readonly outlines = new Map<string, { readonly text: string; readonly root: Element }>();
 
@@ -142,11 +144,48 @@ export class PackageEditor implements PartSource {
     this.removeContentType(name);
   }
 
-  /** A name that no part has: `xl/comments*.xml` with a number in place of the star. */
+  /**
+   * A name that no part has: `xl/comments*.xml` with a number in place of the star. Nor one that is spoken of without
+   * there being such a part: what is said of it (its type, who leads to it) would be ours afterwards.
+   */
   freeName(pattern: string): string {
+    const spokenOf = this.spokenOf();
     for (let n = 1; ; n++) {
       const name = pattern.replace("*", String(n));
-      if (!this.has(name)) return name;
+      if (!this.has(name) && !spokenOf.has(name.toLowerCase())) return name;
+    }
+  }
+
+  /** Names in content types and relationships that no part has, in lower case. */
+  private spokenOf(): ReadonlySet<string> {
+    if (this.missing) return this.missing;
+    const names = new Set<string>();
+    const note = (name: string): void => {
+      if (this.pack.entry(name) === undefined) names.add(name.toLowerCase());
+    };
+    if (this.pack.has(CONTENT_TYPES)) {
+      for (const element of childrenOf(
+        readOutline(this.load(CONTENT_TYPES).text, CONTENT_TYPES, this.limits.depth),
+        "Override",
+      ))
+        note((element.attributes.get("PartName") ?? "").replace(/^\/+/, ""));
+    }
+    for (const { name } of this.pack.archive.entries) {
+      const source = /^(.*?)_rels\/([^/]*)\.rels$/i.exec(name);
+      if (!source) continue;
+      for (const target of this.targetsOf(`${source[1]}${source[2]}`)) note(target);
+    }
+    this.missing = names;
+    return names;
+  }
+
+  /** Where a part of the opened package leads to; nowhere if that can't be read, which is not ours to judge. */
+  private targetsOf(source: string): readonly string[] {
+    try {
+      return this.pack.relationships(source).flatMap(({ target }) => (target === null ? [] : [target]));
+    } catch (error) {
+      if (error instanceof HostError) return [];
+      throw error;
     }
   }
 

@@ -99,7 +99,7 @@ export function setMarks(editor: PackageEditor, marks: readonly Mark[]): { marke
   const notesSkipped: string[] = [];
   let left = MOST_NOTES;
   for (const sheet of editor.workbook().sheets) {
-    if (sheet.kind !== "worksheet") continue;
+    if (sheet.kind !== "worksheet" || !editor.has(sheet.part)) continue;
     const wanted = notesOf(marks, sheet.name);
     const notes = wanted.slice(0, left);
     left -= notes.length;

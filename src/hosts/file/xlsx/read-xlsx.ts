@@ -54,22 +54,32 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxReadOptions): Pro
   const styles = readCellStyles(pack, part.styles);
   const strings = readSharedStrings(pack, part.sharedStrings);
   const worksheets = part.sheets.filter((sheet) => sheet.kind === "worksheet" && !sheet.ours);
-  const total = worksheets.reduce((sum, sheet) => sum + (pack.entry(sheet.part)?.size ?? 0), 0);
+  const readable = firstOfEachPart(pack, worksheets);
+  if (worksheets.length > 0 && readable.size === 0)
+    throw new HostError("damaged", `missing part ${worksheets[0]!.part}`);
+  const sizeOf = (sheet: SheetEntry): number => pack.entry(sheet.part)?.size ?? 0;
+  const total = [...readable.values()].reduce((sum, sheet) => sum + sizeOf(sheet), 0);
   const budget: CellBudget = { left: limits.cells };
   const contents = new Map<SheetEntry, SheetContent>();
   let before = 0;
-  for (const sheet of worksheets) {
+  for (const sheet of readable.values()) {
     contents.set(
       sheet,
       await readSheet(pack, part, sheet, strings, budget, options, (position) => ({ done: before + position, total })),
     );
-    before += pack.entry(sheet.part)?.size ?? 0;
+    before += sizeOf(sheet);
   }
+  const grids = worksheets.map((sheet) => {
+    const content = contents.get(sheet);
+    if (content) return gridOf(sheet, content, part, styles);
+    const first = readable.get(sheet.part.toLowerCase());
+    return unreadGrid(sheet, first ? { why: "samePart", instead: first.name } : { why: "noPart" });
+  });
   return {
     package: pack,
     part,
     styles,
-    grids: worksheets.map((sheet) => gridOf(sheet, contents.get(sheet)!, part, styles)),
+    grids,
     sheetInfos: part.sheets.map((sheet) => ({
       id: sheet.part,
       name: sheet.name,
@@ -78,6 +88,29 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxReadOptions): Pro
       visibility: sheet.visibility,
       protected: contents.get(sheet)?.protected ?? false,
     })),
+  };
+}
+
+/** The first sheet of each part there is: a part that many sheets name is read once, and counts once. */
+function firstOfEachPart(pack: XlsxPackage, worksheets: readonly SheetEntry[]): ReadonlyMap<string, SheetEntry> {
+  const first = new Map<string, SheetEntry>();
+  for (const sheet of worksheets) {
+    const key = sheet.part.toLowerCase();
+    if (pack.has(sheet.part) && !first.has(key)) first.set(key, sheet);
+  }
+  return first;
+}
+
+function unreadGrid(sheet: SheetEntry, unread: NonNullable<Grid["unread"]>): Grid {
+  return {
+    sheet: sheet.name,
+    values: [],
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenCols: new Set(),
+    visibility: sheet.visibility,
+    date1904: false,
+    unread,
   };
 }
 

@@ -6,13 +6,13 @@ import { widthOf } from "../../../ledger/text";
 import type { ReportCell, ReportSheet } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { REPORT_NAME } from "./ours";
-import { childOf, childrenOf, descendants, type Element } from "./outline";
+import { childOf, childrenOf, descendants, entriesOf, setAttribute, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
 import type { Splice } from "./splice";
 import { removeTitle } from "./app-titles";
 import { blankStrings } from "./strings-editor";
-import { ensureStyles } from "./styles-editor";
+import { ensureStyles, sheetStyles } from "./styles-editor";
 import { placeFor } from "./worksheet-order";
 import { escapeCellText } from "./xml-text";
 
@@ -55,7 +55,7 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
   const index = childrenOf(sheets, "sheet").length;
   const text = editor.text(workbook.part);
   const definedName =
-    `<${p}definedName name="${REPORT_NAME}" localSheetId="${index}" hidden="1">` +
+    `<${p}definedName name="${REPORT_NAME}" comment="${shownTabs(root)}" localSheetId="${index}" hidden="1">` +
     `${escapeCellText(`'${name.replace(/'/g, "''")}'!$A$1`)}</${p}definedName>`;
   const names = childOf(root, "definedNames");
   editor.splice(workbook.part, [
@@ -150,19 +150,17 @@ function addLooks(editor: PackageEditor, looks: ReadonlySet<Look>): Map<Look, nu
   const part = ensureStyles(editor);
   const root = editor.outline(part);
   const text = editor.text(part);
-  const fonts = childOf(root, "fonts");
-  const formats = childOf(root, "cellXfs");
   const styles = new Map<Look, number>();
   // Beside wrapped text plain text stands at the top of its row as well.
   const wanted = [...looks].filter((look) => look !== "plain" || /wrap/i.test([...looks].join())).sort();
-  // Without lists to append to (no program writes such a file) the report is plain.
-  if (!fonts || !formats || wanted.length === 0) return styles;
+  const lists = wanted.length === 0 ? null : growingLists(editor, root);
+  if (lists === null) return styles;
+  const { fonts, formats, fontCount, formatCount } = lists;
   const p = root.prefix;
   const base = fontBase(text, childrenOf(fonts, "font")[0]);
-  const firstFont = childrenOf(fonts, "font").length;
-  const boldFont = firstFont;
+  const boldFont = fontCount;
   const needsBold = wanted.some((look) => look.startsWith("bold"));
-  const linkFont = firstFont + (needsBold ? 1 : 0);
+  const linkFont = fontCount + (needsBold ? 1 : 0);
   const newFonts: string[] = [];
   if (needsBold) newFonts.push(`<${p}font><${p}b/>${base}</${p}font>`);
   if (wanted.some((look) => look.startsWith("link"))) {
@@ -170,9 +168,8 @@ function addLooks(editor: PackageEditor, looks: ReadonlySet<Look>): Map<Look, nu
     const size = /^(?:<[\w:]*sz\b[^>]*\/>)?/.exec(colored)?.[0] ?? "";
     newFonts.push(`<${p}font><${p}u/>${size}<${p}color rgb="FF0563C1"/>${colored.slice(size.length)}</${p}font>`);
   }
-  const firstFormat = childrenOf(formats, "xf").length;
   const newFormats = wanted.map((look, i) => {
-    styles.set(look, firstFormat + i);
+    styles.set(look, formatCount + i);
     const font = look.startsWith("bold") ? boldFont : look.startsWith("link") ? linkFont : 0;
     const wrap = /wrap/i.test(look) ? ' wrapText="1"' : "";
     return (
@@ -185,6 +182,35 @@ function addLooks(editor: PackageEditor, looks: ReadonlySet<Look>): Map<Look, nu
     ...appendTo(text, formats, newFormats.join(""), newFormats.length),
   ]);
   return styles;
+}
+
+/**
+ * The lists of fonts and cell formats, where entries can stand behind them. Null, and the report is plain, where there are
+ * none, where their length hangs on who reads, and where somebody refers beyond their end: ours would be taken for what
+ * is missing there.
+ */
+function growingLists(
+  editor: PackageEditor,
+  root: Element,
+): {
+  readonly fonts: Element;
+  readonly formats: Element;
+  readonly fontCount: number;
+  readonly formatCount: number;
+} | null {
+  const fonts = childOf(root, "fonts");
+  const formats = childOf(root, "cellXfs");
+  const fontCount = fonts && entriesOf(fonts, "font")?.count;
+  const formatCount = formats && entriesOf(formats, "xf")?.count;
+  if (!fonts || !formats || fontCount === undefined || formatCount === undefined) return null;
+  for (const element of descendants(root)) {
+    if (element.local === "xf" && Number(element.attributes.get("fontId") ?? "0") >= fontCount) return null;
+  }
+  for (const sheet of editor.workbook().sheets) {
+    if (!editor.has(sheet.part)) continue;
+    for (const style of sheetStyles(editor, sheet.part)) if (style >= formatCount) return null;
+  }
+  return { fonts, formats, fontCount, formatCount };
 }
 
 /** Size, colour, name and family of the workbook's own font, as they are written, without weight and decoration. */
@@ -222,6 +248,8 @@ interface FoundReport {
   readonly name: string;
   readonly index: number;
   readonly part: string;
+  /** Which tabs each window showed before the report came, as `shownTabs` wrote it. */
+  readonly shown: string;
 }
 
 function findReport(editor: PackageEditor, isWanted: (name: string) => boolean): FoundReport | undefined {
@@ -237,7 +265,9 @@ function findReport(editor: PackageEditor, isWanted: (name: string) => boolean):
     const part = targets.get(sheet?.relationshipId ?? "");
     const name = sheet?.attributes.get("name") ?? "";
     // The last sheet stays: a workbook must have one.
-    if (sheet && part && sheets.length > 1 && isWanted(name)) return { name, index, part };
+    if (sheet && part && sheets.length > 1 && isWanted(name)) {
+      return { name, index, part, shown: definedName.attributes.get("comment") ?? "" };
+    }
   }
   return undefined;
 }
@@ -262,10 +292,10 @@ function removeReport(editor: PackageEditor, report: FoundReport): void {
     splices.push(...fromNames.splices);
     if (!fromNames.gone) {
       for (const e of all)
-        if (local(e) > report.index) splices.push(setAttribute(text, e, "localSheetId", local(e) - 1));
+        if (local(e) > report.index) splices.push(setAttribute(text, e, "localSheetId", String(local(e) - 1)));
     }
   }
-  splices.push(...mendViews(text, root, report.index, childrenOf(sheets, "sheet").length));
+  splices.push(...mendViews(text, root, report, childrenOf(sheets, "sheet").length));
   const used = usedStyles(editor, report.part);
   blankStrings(editor, report.part);
   removeTitle(editor, report.name);
@@ -278,28 +308,44 @@ function removeReport(editor: PackageEditor, report: FoundReport): void {
   removeLooks(editor, used);
 }
 
-/** Which tab is shown first counts sheets: those behind the removed one move up. */
-function mendViews(text: string, root: Element, index: number, count: number): Splice[] {
-  const splices: Splice[] = [];
-  for (const view of childOf(root, "bookViews")?.children ?? []) {
-    for (const name of ["activeTab", "firstSheet"]) {
-      const value = Number(view.attributes.get(name) ?? "NaN");
-      if (value > index || (value === index && index === count - 1)) {
-        splices.push(setAttribute(text, view, name, Math.max(0, value - 1)));
-      }
-    }
-  }
-  return splices;
+/** Attributes of a window that count tabs (ECMA-376 part 1, 18.2.30 CT_BookView). */
+const TABS = ["activeTab", "firstSheet"] as const;
+
+/**
+ * Which tab each window shows, and which is the first in sight, as the workbook spells it ("-" where it doesn't): kept
+ * with the report, so that the copy to hand in opens where the ledger did, even after somebody looked at the report.
+ * @example "0,-"
+ */
+function shownTabs(root: Element): string {
+  const views = (childOf(root, "bookViews")?.children ?? []).map((view) =>
+    TABS.map((name) => view.attributes.get(name) ?? "-").join(","),
+  );
+  const shown = views.join(";");
+  return /^[\d,;-]{1,200}$/.test(shown) ? shown : "";
 }
 
-function setAttribute(text: string, element: Element, name: string, value: number): Splice {
-  const tag = text.slice(element.start, element.contentStart);
-  const pattern = new RegExp(`(\\s${name}\\s*=\\s*["'])[^"']*`);
-  return {
-    at: element.start,
-    remove: tag.length,
-    insert: tag.replace(pattern, (_whole, before: string) => before + String(value)),
-  };
+/** Tabs behind the removed one move up; a window that shows the removed one shows again what it did before. */
+function mendViews(text: string, root: Element, report: FoundReport, count: number): Splice[] {
+  const shown = report.shown.split(";").map((view) => view.split(",").filter((tab) => /^(?:-|\d{1,9})$/.test(tab)));
+  return (childOf(root, "bookViews")?.children ?? []).flatMap((view, i) =>
+    TABS.flatMap((name, k) => {
+      const spelled = view.attributes.get(name) ?? "-";
+      const before = shown[i]?.[k];
+      const isLast = report.index === count - 1;
+      const tab = spelled === "-" ? 0 : Number(spelled);
+      if (!Number.isInteger(tab) || (isLast && spelled === before)) return [];
+      const next =
+        tab === report.index ? (before === undefined ? tab : Number(before) || 0) : tab > report.index ? tab - 1 : tab;
+      const kept = Math.max(0, Math.min(next, count - 2));
+      const wanted =
+        before !== undefined && (Number(before) || 0) === kept
+          ? before
+          : spelled === "-" && kept === 0
+            ? "-"
+            : String(kept);
+      return wanted === spelled ? [] : [setAttribute(text, view, name, wanted === "-" ? null : wanted)];
+    }),
+  );
 }
 
 /** Whether a part that a report sheet leads to belongs to others too. */
@@ -315,39 +361,46 @@ function usedStyles(editor: PackageEditor, part: string): Set<number> {
 
 /** Takes the styles out that only the report used, as long as they stand at the end of their lists, then their fonts. */
 function removeLooks(editor: PackageEditor, ofReport: ReadonlySet<number>): void {
-  const part = editor.workbook().styles ?? "xl/styles.xml";
-  if (!editor.has(part)) return;
+  const part = editor.workbook().styles;
+  if (part === null) return;
   const root = editor.outline(part);
   const formats = childOf(root, "cellXfs");
   const fonts = childOf(root, "fonts");
-  if (!formats || !fonts) return;
-  const all = childrenOf(formats, "xf");
-  if (!ofReport.has(all.length - 1)) return;
+  const formatEntries = formats && entriesOf(formats, "xf");
+  const fontEntries = fonts && entriesOf(fonts, "font");
+  if (!formatEntries || !fontEntries || !ofReport.has(formatEntries.count - 1)) return;
   const used = new Set<number>();
   for (const sheet of editor.workbook().sheets) {
     if (editor.has(sheet.part)) for (const style of sheetStyles(editor, sheet.part)) used.add(style);
   }
-  let keep = all.length;
-  while (keep > 1 && ofReport.has(keep - 1) && !used.has(keep - 1)) keep--;
-  const gone = all.slice(keep);
+  const gone = lastEntries(formatEntries, (index) => ofReport.has(index) && !used.has(index));
   const goneFonts = new Set(gone.map((xf) => Number(xf.attributes.get("fontId"))));
   const usedFonts = new Set<number>();
   for (const element of descendants(root)) {
     if (element.local === "xf" && !gone.includes(element)) usedFonts.add(Number(element.attributes.get("fontId")));
   }
-  const allFonts = childrenOf(fonts, "font");
-  let keepFonts = allFonts.length;
-  while (keepFonts > 1 && goneFonts.has(keepFonts - 1) && !usedFonts.has(keepFonts - 1)) keepFonts--;
   const text = editor.text(part);
   editor.splice(part, [
     ...removeFrom(text, formats, gone).splices,
-    ...removeFrom(text, fonts, allFonts.slice(keepFonts)).splices,
+    ...removeFrom(
+      text,
+      fonts,
+      lastEntries(fontEntries, (index) => goneFonts.has(index) && !usedFonts.has(index)),
+    ).splices,
   ]);
 }
 
-/** Styles of a sheet's cells, rows and columns. */
-function sheetStyles(editor: PackageEditor, part: string): Set<number> {
-  const styles = new Set<number>();
-  for (const match of editor.text(part).matchAll(/\s(?:s|style)=["'](\d{1,6})["']/g)) styles.add(Number(match[1]));
-  return styles;
+/** The entries at the end of a list that may go, the first one never among them. */
+function lastEntries(
+  { entries, count }: NonNullable<ReturnType<typeof entriesOf>>,
+  mayGo: (index: number) => boolean,
+): Element[] {
+  const gone: Element[] = [];
+  let end = count;
+  for (const { element, index } of [...entries].reverse()) {
+    if (index !== end - 1 || index === 0 || !mayGo(index)) break;
+    gone.unshift(element);
+    end = index;
+  }
+  return gone;
 }

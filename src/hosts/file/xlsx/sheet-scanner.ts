@@ -294,13 +294,18 @@ export class SheetScanner {
       at = valueEnd + 1;
     }
     this.at = at + 1;
-    if (row < 0 || row >= MAX_ROWS) throw this.damaged(`row ${row + 1}`);
+    if (row >= MAX_ROWS) throw this.damaged(`row ${row + 1}`);
+    // A row 0 is nowhere on the sheet, unless its cells say where they are.
+    const before = this.row;
+    const isNowhere = row < 0;
     this.row = row;
-    if (hidden) this.hidden.push(row);
-    if (selfClosing) return;
-    this.cells.length = 0;
-    this.readCells(numbered);
-    this.keepRow();
+    if (hidden && !isNowhere) this.hidden.push(row);
+    if (!selfClosing) {
+      this.cells.length = 0;
+      this.readCells(numbered && !isNowhere);
+      if (this.row >= 0) this.keepRow();
+    }
+    if (this.row < 0) this.row = before;
   }
 
   /** Puts the cells of the row at hand in their place. */
@@ -379,6 +384,7 @@ export class SheetScanner {
       // A cell. Attributes: r, s and t matter.
       at = local + 1;
       let col = nextCol;
+      let isNowhere = false;
       let style = 0;
       let typeStart = 0;
       let typeLength = 0;
@@ -402,23 +408,27 @@ export class SheetScanner {
         if (short && c === 114) {
           let letters = 0;
           let digits = 0;
+          let hasDigits = false;
           for (; p < end; p++) {
             const d = bytes[p]!;
-            if (d >= 48 && d <= 57) digits = digits * 10 + (d - 48);
-            else if (digits > 0) break;
+            if (d >= 48 && d <= 57) {
+              digits = digits * 10 + (d - 48);
+              hasDigits = true;
+            } else if (hasDigits) break;
             else if (d >= 65 && d <= 90) letters = letters * 26 + (d - 64);
             else if (d >= 97 && d <= 122) letters = letters * 26 + (d - 96);
             else break;
           }
-          if (bytes[p] !== quote || letters < 1 || letters > MAX_COLS || digits < 1 || digits > MAX_ROWS) {
+          if (bytes[p] !== quote || letters < 1 || letters > MAX_COLS || !hasDigits || digits > MAX_ROWS) {
             throw this.damaged(`address in row ${this.row + 1}`);
           }
           col = letters - 1;
-          if (digits - 1 !== this.row) {
+          if (digits === 0) isNowhere = true;
+          else if (digits - 1 !== this.row) {
             if (rowKnown) throw this.damaged(`address in row ${this.row + 1}`);
             this.row = digits - 1;
           }
-          rowKnown = true;
+          rowKnown = rowKnown || digits > 0;
         } else if (short && c === 115) {
           p = this.valueEnd(valueStart);
           style = this.readIndex(valueStart, p);
@@ -439,6 +449,7 @@ export class SheetScanner {
         : this.readContent(typeLength === 0 ? 110 : bytes[typeStart]!, typeLength, col);
       // Empty text (a formula's "", mostly) is no value.
       const value = content === "" ? null : content;
+      if (isNowhere) continue;
       if (col >= cells.length) {
         for (let gap = cells.length; gap < col; gap++) {
           cells.push(null);
@@ -537,7 +548,7 @@ export class SheetScanner {
     switch (type) {
       case 115: {
         const trimmed = text.trim();
-        return trimmed === "" ? null : this.sharedString(/^\d{1,9}$/.test(trimmed) ? Number(trimmed) : -1, col);
+        return trimmed === "" ? null : this.sharedString(wholeNumber(trimmed), col);
       }
       case 98: {
         const word = text.trim();
@@ -733,6 +744,12 @@ export class SheetScanner {
 
 function endsName(c: number | undefined): boolean {
   return c === GREATER || c === SLASH || c === undefined || c <= 32;
+}
+
+/** A whole number in any spelling (`+1`, `1.0`, `1e0`); -1 for what is none. */
+function wholeNumber(text: string): number {
+  const value = /^\+?\d{1,9}(?:\.\d{0,9})?(?:[eE]\+?\d)?$/.test(text) ? Number(text) : NaN;
+  return Number.isInteger(value) ? value : -1;
 }
 
 function columnOf(letters: string): number {

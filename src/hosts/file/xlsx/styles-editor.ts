@@ -3,7 +3,7 @@ import { relationshipTypes } from "./relationship-types";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-const STYLES_PART = "xl/styles.xml";
+const STYLES_PART = "xl/styles*.xml";
 
 /** The least a style sheet must hold. */
 const LEAST_STYLES =
@@ -17,18 +17,23 @@ const LEAST_STYLES =
 export function ensureStyles(editor: PackageEditor): string {
   const workbook = editor.workbook();
   if (workbook.styles) return workbook.styles;
-  if (!editor.has(STYLES_PART)) {
-    editor.add(STYLES_PART, LEAST_STYLES, STYLES_TYPE);
-    editor.relate(workbook.part, relationshipTypes(editor).styles, STYLES_PART);
-  }
-  return STYLES_PART;
+  const part = editor.freeName(STYLES_PART);
+  editor.add(part, LEAST_STYLES, STYLES_TYPE);
+  editor.relate(workbook.part, relationshipTypes(editor).styles, part);
+  return part;
 }
 
 /** Takes the styles part out again when it holds nothing but what `ensureStyles` put there. */
 export function removeLeastStyles(editor: PackageEditor): void {
-  const workbook = editor.workbook();
-  const part = workbook.styles ?? STYLES_PART;
-  if (!editor.has(part) || !editor.text(part).endsWith(LEAST_STYLES)) return;
-  editor.remove(part);
-  editor.unrelate(workbook.part, part);
+  const { part, styles } = editor.workbook();
+  if (styles === null || !editor.text(styles).endsWith(LEAST_STYLES)) return;
+  editor.remove(styles);
+  editor.unrelate(part, styles);
+}
+
+/** Styles of a sheet's cells, rows and columns. */
+export function sheetStyles(editor: PackageEditor, part: string): Set<number> {
+  const styles = new Set<number>();
+  for (const match of editor.text(part).matchAll(/\s(?:s|style)=["'](\d{1,6})["']/g)) styles.add(Number(match[1]));
+  return styles;
 }

@@ -10,7 +10,7 @@ export interface SheetEntry {
   readonly name: string;
   readonly kind: SheetKind;
   readonly visibility: "visible" | "hidden" | "veryHidden";
-  /** The sheet's part. */
+  /** The sheet's part; a name without a part where the workbook names none. */
   readonly part: string;
   readonly sheetId: string;
   readonly relationshipId: string;
@@ -28,6 +28,9 @@ export interface WorkbookPart {
   readonly sharedStrings: string | null;
   readonly styles: string | null;
 }
+
+/** Begins the name of parts that sheets ought to have; no relationship can lead there. */
+const NO_PART = "no part for sheet ";
 
 const KINDS: ReadonlyMap<string, SheetKind> = new Map([
   ["worksheet", "worksheet"],
@@ -65,12 +68,11 @@ export function readWorkbookPart(pack: PartSource): WorkbookPart {
     const id = scanner.attributeIn(isRelationshipNamespace, "id") ?? scanner.attribute("r:id") ?? "";
     const relationship = targets.get(id);
     const name = scanner.attribute("name") ?? "";
-    if (!relationship?.target) throw new HostError("damaged", `${part}: sheet ${sheets.length + 1} has no part`);
     sheets.push({
       name,
-      kind: KINDS.get(relationshipKind(relationship.type)) ?? "worksheet",
+      kind: KINDS.get(relationshipKind(relationship?.type ?? "")) ?? "worksheet",
       visibility: visibilityOf(scanner.attribute("state")),
-      part: relationship.target,
+      part: relationship?.target ?? `${NO_PART}${sheets.length + 1}`,
       sheetId: scanner.attribute("sheetId") ?? "",
       relationshipId: id,
       ours: false,
