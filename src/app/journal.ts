@@ -3,7 +3,7 @@
  * done afterwards, so that 撤销 works after a reload or a kill half-way. Pure functions over immutable lists.
  */
 import type { CellValue } from "../ledger/grid";
-import { hashText } from "../ledger/text";
+import { hashText } from "../zh/text";
 import type { Edit, EditOutcome } from "../hosts/port";
 import type { Change, JournalEntry, JournalView, RowAnchor } from "./session-types";
 

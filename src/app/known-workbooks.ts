@@ -3,7 +3,7 @@
  * their sketches (ledger/sketch.ts), the second gets a key of its own. Nothing is written before something is kept.
  */
 import * as v from "valibot";
-import { hashText } from "../ledger/text";
+import { hashText } from "../zh/text";
 import { overlap } from "../ledger/sketch";
 import type { StateStore } from "./session-types";
 import { keepBeside, type Keeper } from "./state";

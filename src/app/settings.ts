@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 import { distance } from "fastest-levenshtein";
-import { civilDate, isoDate, type CivilDate } from "../ledger/civil-date";
+import { civilDate, isoDate, type CivilDate } from "../zh/civil-date";
 import type { RuleLevel, Settings, SettingsOutcome, SettingsProblem } from "./session-types";
 
 /** What names are known: rules and styles are lists of other folders. */

@@ -8,7 +8,7 @@ import { dedupePlaces } from "../finding/pipeline/dedupe";
 import { mergeSorted, sortPlaces } from "../finding/pipeline/sort";
 import type { Finding, FindingCounts, Severity } from "../finding/types";
 import { valueAt } from "../ledger/grid";
-import { hashText } from "../ledger/text";
+import { hashText } from "../zh/text";
 import type { Draft } from "./draft";
 
 export interface FindingStore {

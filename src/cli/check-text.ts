@@ -10,7 +10,7 @@ import type { FindingView } from "../finding/format/view";
 import type { FindingCounts, Lang, Severity } from "../finding/types";
 import type { Paint } from "./paint";
 import { oneLine, padEnd, padStart, table } from "./table";
-import { widthOf } from "../ledger/text";
+import { widthOf } from "../zh/text";
 
 export type Grouping = "row" | "unit" | "rule";
 

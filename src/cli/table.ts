@@ -1,5 +1,5 @@
 /** Text tables aligned for wide characters. */
-import { widthOf } from "../ledger/text";
+import { widthOf } from "../zh/text";
 
 /** Text filled with blanks to a display width. */
 export function padEnd(text: string, width: number): string {

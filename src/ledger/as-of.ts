@@ -2,9 +2,9 @@
  * Dates that a ledger states about itself, in the lines above its header and below its rows: 统计截止 (the day on which
  * it is judged), 填报时间 (which only settles missing years) and the day of the feedback.
  */
-import { civilDate, fromSerial, type CivilDate } from "./civil-date";
+import { civilDate, fromSerial, type CivilDate } from "../zh/civil-date";
 import { SERIAL_MARK } from "./layout";
-import { foldForDates, lastDayOf, scanDates } from "./written-date";
+import { foldForDates, lastDayOf, scanDates } from "../zh/written-date";
 
 export interface StatedDates {
   /** 统计截止, 截至. */

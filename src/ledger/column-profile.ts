@@ -4,7 +4,7 @@
  */
 import { isBlank } from "./cell-values";
 import { isErrorText, type CellValue, type Grid } from "./grid";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import { readStatus } from "./status";
 import type { StatusReading } from "./types";
 

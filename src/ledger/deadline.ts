@@ -13,15 +13,15 @@
  * - 今年, 明年: counted from the report's year, else from the as-of year, and flagged as a year that was not written.
  * - A start (2025年6月起), a recurring day (每月10日) and an event (春节前, 会议后) are vague.
  */
-import { addMonths, civilDate, compareDates, fromSerial, lastDayOfMonth, type CivilDate } from "./civil-date";
+import { addMonths, civilDate, compareDates, fromSerial, lastDayOfMonth, type CivilDate } from "../zh/civil-date";
 import { isErrorText, type CellValue } from "./grid";
 import { datePrecisionOf, displayText } from "./number-format";
-import { parseNumeral } from "./numerals";
-import { trimText } from "./text";
+import { parseNumeral } from "../zh/numerals";
+import { trimText } from "../zh/text";
 import type { DatePrecision, Deadline, DeadlineInvalidReason, YearSource } from "./types";
-import { firstDayOf, foldForDates, lastDayOf, scanDates, type Scanned, type WrittenDate } from "./written-date";
+import { firstDayOf, foldForDates, lastDayOf, scanDates, type Scanned, type WrittenDate } from "../zh/written-date";
 
-export { findDates, firstDayOf, lastDayOf, type WrittenDate } from "./written-date";
+export { findDates, firstDayOf, lastDayOf, type WrittenDate } from "../zh/written-date";
 
 /** What dates of a ledger are read by. */
 export interface DateContext {

@@ -1,10 +1,10 @@
 /** Fills an item and its rows with readings: what stands in their cells, inherited where a column is filled once an item. */
 import { type Decisions, isHeadLike } from "./decisions";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import { isOverdue, later } from "./overdue";
 import type { FieldReader, RowReader } from "./row-reader";
 import { rollUp } from "./status";
-import type { CivilDate } from "./civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import type { Deadline, Item, Ledger, LedgerRow, Status } from "./types";
 
 const NOT_READ_DEADLINE: Deadline = { type: "missing" };

@@ -8,7 +8,7 @@
 import { isBlank, isBlankRow, plainText } from "./cell-values";
 import type { Area, CellValue, Grid } from "./grid";
 import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "./header-words";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { ColumnKey } from "./types";
 
 /** The words over one column. */

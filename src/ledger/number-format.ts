@@ -4,7 +4,7 @@
  * Chinese literals. Anything else shows as General.
  */
 import type { CellValue } from "./grid";
-import { dayNumber, fromSerial, type CivilDate } from "./civil-date";
+import { dayNumber, fromSerial, type CivilDate } from "../zh/civil-date";
 
 /**
  * Format codes that a workbook names by number only (ECMA-376 part 1, 18.8.30). 27–36 and 50–58 depend on the language and

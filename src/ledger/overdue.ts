@@ -1,5 +1,5 @@
 /** Overdue and the item's deadline, by design: a deadline is past when it lies before the as-of date, and only an open status is late. */
-import { compareDates, type CivilDate } from "./civil-date";
+import { compareDates, type CivilDate } from "../zh/civil-date";
 import type { Deadline, Status } from "./types";
 
 const LATE_IF_PAST: ReadonlySet<Status> = new Set<Status>([

@@ -3,7 +3,7 @@
  * is named with the reason.
  */
 import { isBlankRow, plainText } from "./cell-values";
-import { compareDates, type CivilDate } from "./civil-date";
+import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./as-of";
 import { mapColumns, type MappedColumns } from "./columns";
 import { readDirectory } from "./directory";
@@ -11,7 +11,7 @@ import type { Grid } from "./grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout";
 import { readTable } from "./read-table";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import { createUnitReader } from "./unit";
 import {
   COLUMN_KEYS,

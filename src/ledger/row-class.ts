@@ -5,7 +5,7 @@
 import { isBlank, plainText } from "./cell-values";
 import type { CellValue, Grid } from "./grid";
 import type { MergeIndex } from "./merge-index";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { RowClass } from "./types";
 
 /** The classes as small numbers, for one byte a row. `numbered`: a number and nothing else, settled by what follows. */

@@ -11,11 +11,11 @@
  * - A sentence with a status, then prose (此项问题已整改。一是…): the sentence counts, unless the prose says 尚未完成.
  */
 import { isErrorText, type CellValue } from "./grid";
-import { FIXED, QUESTION, readClause, readShare, type Clause } from "./status-clause";
-import { readTicks } from "./status-ticks";
-import { foldKey, trimText } from "./text";
+import { FIXED, QUESTION, readClause, readShare, type Clause } from "../zh/status-clause";
+import { readTicks } from "../zh/status-ticks";
+import { foldKey, trimText } from "../zh/text";
 import type { Kind, Status, StatusReading } from "./types";
-import { scanDates } from "./written-date";
+import { scanDates } from "../zh/written-date";
 
 /** What a rate counts as done. */
 export type DoneDefinition = "done" | "basic" | "phased";

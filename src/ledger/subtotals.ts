@@ -5,7 +5,7 @@
 import { plainText } from "./cell-values";
 import type { Grid } from "./grid";
 import type { RowReader } from "./row-reader";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { SubtotalRow } from "./types";
 
 export interface SubtotalContext {

@@ -7,7 +7,7 @@
  * inheritance. That keeps 100,000 rows cheap.
  */
 import type { Area, Grid } from "./grid";
-import type { CivilDate } from "./civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import type { LedgerIndex } from "./ledger-index";
 
 /** 事项类型. */

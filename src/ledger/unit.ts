@@ -11,7 +11,7 @@
  */
 import { distance } from "fastest-levenshtein";
 import { isErrorText, type CellValue } from "./grid";
-import { foldKey, trimText } from "./text";
+import { foldKey, trimText } from "../zh/text";
 import type { UnitDirectory, UnitName, UnitReading } from "./types";
 
 type Role = UnitName["role"];

@@ -1,5 +1,5 @@
 /** What a browser surface gives its session: clocks, pauses, versions, a place for state. */
-import { civilDate } from "../ledger/civil-date";
+import { civilDate } from "../zh/civil-date";
 import type { SessionEnvironment, StateStore } from "../app/session-types";
 import { RULES_VERSION } from "../check/names";
 

@@ -1,7 +1,7 @@
 /** A date typed as a person writes it; empty means "not set". Nothing is guessed: an unreadable date is said at once. */
 import { useEffect, useState } from "react";
 import { Field, Input } from "@fluentui/react-components";
-import { civilDate, isoDate, parseIsoDate, type CivilDate } from "../ledger/civil-date";
+import { civilDate, isoDate, parseIsoDate, type CivilDate } from "../zh/civil-date";
 
 /** 2025-10-10, 2025/10/10, 2025.10.10, 2025年10月10日. */
 export function readDate(text: string): CivilDate | null {

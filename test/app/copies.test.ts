@@ -2,7 +2,7 @@
 import { createSession } from "../../src/app/session";
 import { openFileHost } from "../../src/hosts/file/file-host";
 import { createNodeInflater } from "../../src/hosts/file/node-zlib";
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import { valueAt } from "../../src/ledger/grid";
 import { buildXlsx } from "../hosts/file/build";
 import { COL, FIRST, ledgerSheet } from "./ledger-sheet";

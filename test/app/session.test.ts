@@ -1,7 +1,7 @@
 import { createSession } from "../../src/app/session";
 import type { SessionEnvironment, Settings } from "../../src/app/session-types";
 import { createMemoryStore } from "../../src/app/state";
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import { HostError, type Host, type WriteFacet } from "../../src/hosts/port";
 import {
   createMemoryHost,

@@ -1,4 +1,4 @@
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import {
   DEFAULT_SETTINGS,
   nearestName,

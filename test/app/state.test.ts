@@ -9,7 +9,7 @@ import {
   loadState,
   settingsDocument,
 } from "../../src/app/state";
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import { commit, intend } from "../../src/app/journal";
 
 const known = { rules: ["space"], styles: ["rate"] };

@@ -5,7 +5,7 @@ import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createSession } from "../../src/app/session";
 import { createMemoryHost, type MemorySheet } from "../../src/hosts/memory/memory-host";
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import { SessionProvider } from "../../src/panes/session-context";
 import { Announcer } from "../../src/panes/shell/announcer";
 import type { PaneProps } from "../../src/panes/shell/app-shell";

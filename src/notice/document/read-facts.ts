@@ -4,8 +4,8 @@
  */
 import * as v from "valibot";
 import { closest } from "fastest-levenshtein";
-import { civilDate, compareDates, parseIsoDate, type CivilDate } from "../../ledger/civil-date";
-import { foldKey, trimText } from "../../ledger/text";
+import { civilDate, compareDates, parseIsoDate, type CivilDate } from "../../zh/civil-date";
+import { foldKey, trimText } from "../../zh/text";
 import { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type FactParagraph, type Facts } from "./facts";
 import { findPersonal } from "./personal";
 

@@ -1,6 +1,6 @@
 /** Form of texts taken from cells: leading numbers off, quotes nested, stops where they belong. Words are never changed. */
-import { parseNumeral } from "../../ledger/numerals";
-import { trimText } from "../../ledger/text";
+import { parseNumeral } from "../../zh/numerals";
+import { trimText } from "../../zh/text";
 
 /** 一、 （一） 1. 1、 (1) ① at the start; "1.5万元" and "2024年" are no numbers of a list. */
 const LEADING_NUMBER =

@@ -1,5 +1,5 @@
 /** What an item's answer holds: measures, progress, deadline, unit. */
-import { compareDates, type CivilDate } from "../../ledger/civil-date";
+import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { labelsIn } from "../proofread/claims/within";
 import { earliestDay } from "../proofread/claims/answers";
 import type { DateToken, Label, LabelName, Line, NoticeDocument, NoticeItem, Place } from "../proofread/types";

@@ -1,7 +1,7 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
 import type { ColumnKey, Kind, Status } from "../../ledger/types";
 import { readStatus } from "../../ledger/status";
-import { statusWording } from "../proofread/parse/item-status";
+import { statusWording } from "../../zh/status-sentence";
 import type { NoticeDocument, NoticeItem, Place } from "../proofread/types";
 import { findDeadline, readAnswer } from "./answer";
 import type { ExtractedColumn, ExtractedLedger, Unsure, UnsureReason } from "./types";

@@ -25,7 +25,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledger/types";
-import { isoDate } from "../../ledger/civil-date";
+import { isoDate } from "../../zh/civil-date";
 import { asOfText, COLUMN_WORDS, failureSentence, KIND_WORDS, passedOverText } from "../../app/words";
 import type { ColumnView, LedgerView } from "../../app/session-types";
 import { buildDirectory } from "../../ledger/unit";

@@ -6,7 +6,7 @@
 import { createSession } from "../../../src/app/session";
 import type { Session } from "../../../src/app/session-types";
 import { createMemoryStore } from "../../../src/app/state";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import { COL, ledgerSheet, ROWS } from "../../app/ledger-sheet";
 import type { StartedExcel } from "../../excel-host/start-excel";
 import { WorkbookModel } from "../../excel-host/workbook-model";

@@ -2,7 +2,7 @@
 import { createSession } from "../../../src/app/session";
 import type { Session, SessionEnvironment } from "../../../src/app/session-types";
 import { createMemoryStore } from "../../../src/app/state";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import { WorkbookModel } from "../../excel-host/workbook-model";
 import { COL, ledgerSheet, ROWS } from "../../app/ledger-sheet";
 import { FLAVOURS, openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";

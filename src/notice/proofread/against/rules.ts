@@ -1,5 +1,5 @@
 /** Rules that hold a notice against its ledger. Without a ledger they find nothing. */
-import { compareDates, isoDate, type CivilDate } from "../../../ledger/civil-date";
+import { compareDates, isoDate, type CivilDate } from "../../../zh/civil-date";
 import type { Kind, Status } from "../../../ledger/types";
 import { announcedGroups } from "../claims/body";
 import { earliestDay } from "../claims/answers";

@@ -1,7 +1,7 @@
 /** Rules that hold the words of a notice against the cells they came from: what was done, the headings above, the feedback. */
-import { compareDates, isoDate } from "../../../ledger/civil-date";
+import { compareDates, isoDate } from "../../../zh/civil-date";
 import { textOf } from "../../../ledger/cells";
-import { foldKey } from "../../../ledger/text";
+import { foldKey } from "../../../zh/text";
 import type { Item, Kind } from "../../../ledger/types";
 import { labelsIn } from "../claims/within";
 import { placeOf } from "../place";

@@ -1,7 +1,7 @@
 /** Where an item's answer stands, and the sentences around a place. */
 import type { DateToken, Line, NoticeDocument, NoticeItem, Place, ProofContext, Sentence } from "../types";
 import { firstFrom } from "./within";
-import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../../ledger/civil-date";
+import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../../zh/civil-date";
 
 /** Lines of an item's answer, first to last. */
 export function answerLines(document: NoticeDocument, item: NoticeItem): readonly Line[] {

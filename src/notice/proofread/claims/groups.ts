@@ -3,9 +3,9 @@
  * its rates (整改完成率87%).
  */
 import type { Status } from "../../../ledger/types";
-import { statusOfWords } from "../parse/item-status";
-import { charTable, isClauseEnd } from "../parse/plain";
-import { unitFamily } from "../parse/units";
+import { statusOfWords } from "../../../zh/status-sentence";
+import { charTable, isClauseEnd } from "../../../zh/plain";
+import { unitFamily } from "../../../zh/measure-words";
 import type {
   CountGroup,
   CountPart,

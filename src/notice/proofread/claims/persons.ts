@@ -3,7 +3,7 @@
  * 「联系人：X」, 「X、Y、Z为成员」. A guess by surname alone would find a name in every second word.
  */
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../data/surnames";
-import { charTable, isHan, isIn } from "../parse/plain";
+import { charTable, isHan, isIn } from "../../../zh/plain";
 import type { Line, NamedPerson, WordHit } from "../types";
 
 const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";

@@ -1,7 +1,7 @@
 /** Lists of counts with their whole, for the check that parts sum to it. */
 import type { Line, NumberToken, Sentence, SumClaim } from "../types";
 import { exactValue } from "./amounts";
-import { charTable, isIn } from "../parse/plain";
+import { charTable, isIn } from "../../../zh/plain";
 import { firstFrom } from "./within";
 
 const AMONG_WORDS = ["其中", "包括", "分别为", "分别是", "分别有"];

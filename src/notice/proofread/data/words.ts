@@ -1,6 +1,6 @@
 /** The words proofreading looks for, by topic; one pass over the text finds all of them. */
-import { createLexicon, type Lexicon, type LexiconEntry } from "../parse/lexicon";
-import { chineseNumber } from "../parse/chinese-number";
+import { createLexicon, type Lexicon, type LexiconEntry } from "../../../zh/lexicon";
+import { chineseNumber } from "../../../zh/chinese-number";
 import type { Topic } from "../types";
 import { WRONG_ADDRESSES } from "./forms-of-address";
 import { MISSPELLINGS } from "./misspellings";

@@ -1,5 +1,5 @@
 /** Lines become headings, labels and items: the shape of a notice, whatever numbering it uses. */
-import { civilDate, compareDates, type CivilDate } from "../../../ledger/civil-date";
+import { civilDate, compareDates, type CivilDate } from "../../../zh/civil-date";
 import type { Kind } from "../../../ledger/types";
 import type {
   DateToken,
@@ -15,9 +15,9 @@ import type {
 } from "../types";
 import { labelsIn } from "../claims/within";
 import { skipBlanks } from "./headings";
-import { ledgerStatus, statusOfSentence, statusOfWords } from "./item-status";
+import { ledgerStatus, statusOfSentence, statusOfWords } from "../../../zh/status-sentence";
 import { readLines } from "./lines";
-import { charTable, isHan, isIn } from "./plain";
+import { charTable, isHan, isIn } from "../../../zh/plain";
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
   chinese: 0,

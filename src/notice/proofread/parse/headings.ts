@@ -1,6 +1,6 @@
 /** Numbered lines: 一、 （一） 1. （1） ① 问题①： and where their text begins. */
-import { isChineseDigit, readChineseNumber } from "./chinese-number";
-import { isDigit } from "./plain";
+import { isChineseDigit, readChineseNumber } from "../../../zh/chinese-number";
+import { isDigit } from "../../../zh/plain";
 import type { HeadingStyle, NumberingMark } from "../types";
 
 const BRACKETS = new Map([

@@ -2,11 +2,11 @@
  * Numbers, percentages, dates, document numbers and codes of a line, and all lexicon words, in one pass over its
  * characters.
  */
-import { isChineseDigit, readChineseNumber } from "./chinese-number";
+import { isChineseDigit, readChineseNumber } from "../../../zh/chinese-number";
 import { LEXICON } from "../data/words";
-import { pairIndex, type Lexicon } from "./lexicon";
-import { charTable, isDigit, isHan, isIn, isLatin } from "./plain";
-import { unitAt } from "./units";
+import { pairIndex, type Lexicon } from "../../../zh/lexicon";
+import { charTable, isDigit, isHan, isIn, isLatin } from "../../../zh/plain";
+import { unitAt } from "../../../zh/measure-words";
 import type { DateToken, NumberToken, Token, WordHit } from "../types";
 
 /** What the scanner finds; ends of sentences are offsets behind 。！？. */

@@ -1,4 +1,4 @@
-import { civilDate, compareDates, isoDate, type CivilDate } from "../../../ledger/civil-date";
+import { civilDate, compareDates, isoDate, type CivilDate } from "../../../zh/civil-date";
 import { earliestDay, sentenceAt } from "../claims/answers";
 import { startingIn } from "../claims/within";
 import { placeOf } from "../place";

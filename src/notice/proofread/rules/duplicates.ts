@@ -1,4 +1,4 @@
-import { isChineseDigit } from "../parse/chinese-number";
+import { isChineseDigit } from "../../../zh/chinese-number";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";

@@ -1,4 +1,4 @@
-import { isHan } from "../parse/plain";
+import { isHan } from "../../../zh/plain";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, Place, ProofContext } from "../types";

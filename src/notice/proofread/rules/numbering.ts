@@ -1,4 +1,4 @@
-import { chineseNumber } from "../parse/chinese-number";
+import { chineseNumber } from "../../../zh/chinese-number";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Heading, ProofContext } from "../types";

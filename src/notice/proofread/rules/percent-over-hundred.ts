@@ -1,5 +1,5 @@
 import { readRate } from "../claims/groups";
-import { isClauseEnd } from "../parse/plain";
+import { isClauseEnd } from "../../../zh/plain";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";

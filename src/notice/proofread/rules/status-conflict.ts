@@ -1,6 +1,6 @@
 import { sentenceAt } from "../claims/answers";
 import { firstFrom, linesWith, startingIn } from "../claims/within";
-import { charTable } from "../parse/plain";
+import { charTable } from "../../../zh/plain";
 import { placeOf } from "../place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";

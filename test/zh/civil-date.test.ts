@@ -13,7 +13,7 @@ import {
   parseIsoDate,
   toSerial,
   type CivilDate,
-} from "../../src/ledger/civil-date";
+} from "../../src/zh/civil-date";
 
 // Thousands of cases each; machines that build are busy.
 jest.setTimeout(30_000);

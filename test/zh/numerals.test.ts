@@ -1,4 +1,4 @@
-import { isNumeral, parseNumeral } from "../../src/ledger/numerals";
+import { isNumeral, parseNumeral } from "../../src/zh/numerals";
 
 test.each([
   ["一", 1],

@@ -1,4 +1,4 @@
-import { spellClause } from "../../src/ledger/status-lexicon";
+import { spellClause } from "../../src/zh/status-lexicon";
 
 test.each([
   ["已完成整改", "aDW"],

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { foldKey, hashText, tidyText, trimText, widthOf } from "../../src/ledger/text";
+import { foldKey, hashText, tidyText, trimText, widthOf } from "../../src/zh/text";
 
 // Thousands of cases each; machines that build are busy.
 jest.setTimeout(30_000);

@@ -2,7 +2,7 @@
  * Finds all words of a word list in one pass. A character that begins no word costs one table look-up; one that does costs
  * a second for the pair it forms with its neighbour, and only pairs that begin a word are compared further.
  */
-import type { Topic } from "../types";
+import type { Topic } from "../notice/proofread/types";
 
 export interface LexiconEntry {
   readonly topic: Topic;

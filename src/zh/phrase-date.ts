@@ -1,5 +1,5 @@
 /** The day a phrase speaks of, as far as it must be known to tell a plan from a memory. */
-import { civilDate, lastDayOfMonth, type CivilDate } from "../../ledger/civil-date";
+import { civilDate, lastDayOfMonth, type CivilDate } from "./civil-date";
 
 const FULL =
   /(?:^|[^0-9])((?:20)?[0-9]{2})年(?:度)?(?:([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})[日号])?)?(年?底|上半年|下半年)?/;

@@ -7,7 +7,7 @@
  */
 import { civilDate, lastDayOfMonth, type CivilDate } from "./civil-date";
 import { isNumeral, parseNumeral } from "./numerals";
-import type { DatePrecision } from "./types";
+import type { DatePrecision } from "../ledger/types";
 
 /** A day of a year that may be unknown; day 0 is the last of the month. */
 export interface MonthDay {

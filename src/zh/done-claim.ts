@@ -2,7 +2,7 @@
  * Finds words that say a matter is finished as a whole, for rule open-but-done-text. Finished parts (已完成摸底, 3项已整改)
  * are what an open matter reports, and harmless; so is everything beside words that say something is left.
  */
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "./civil-date";
 import { surround, type Surroundings } from "./clause";
 import { maskQuoted } from "./mask";
 import { createPairScan } from "./pair-scan";

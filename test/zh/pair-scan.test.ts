@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { createPairScan } from "../../../src/check/text/pair-scan";
+import { createPairScan } from "../../src/zh/pair-scan";
 
 const WORDS = ["完成", "办结", "整改到位", "下一步"];
 const scan = createPairScan(WORDS);

@@ -1,6 +1,6 @@
 /** Statuses as notices tell them: a label's value, or a short sentence such as 「此项问题部分已整改，需要长期推进」. */
-import { readStatus } from "../../../ledger/status";
-import type { Status } from "../../../ledger/types";
+import { readStatus } from "../ledger/status";
+import type { Status } from "../ledger/types";
 
 /** Checked in order: what negates or limits comes before what affirms. */
 const PHRASES: readonly (readonly [Status, readonly string[]])[] = [

@@ -3,7 +3,7 @@
  * status-lexicon.ts and judged by their order; fixed expressions stand in tables.
  */
 import { spellClause } from "./status-lexicon";
-import type { Kind, Status } from "./types";
+import type { Kind, Status } from "../ledger/types";
 
 /** What one clause says. Besides the statuses: things that only mean something next to another clause. */
 export type Clause =

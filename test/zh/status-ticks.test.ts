@@ -1,4 +1,4 @@
-import { readTicks } from "../../src/ledger/status-ticks";
+import { readTicks } from "../../src/zh/status-ticks";
 
 test.each([
   ["已完成", "已完成"],

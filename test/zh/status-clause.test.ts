@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { FIXED, readClause, readShare } from "../../src/ledger/status-clause";
-import { spellClause } from "../../src/ledger/status-lexicon";
+import { FIXED, readClause, readShare } from "../../src/zh/status-clause";
+import { spellClause } from "../../src/zh/status-lexicon";
 import { KINDS } from "../../src/ledger/types";
 
 // Thousands of cases each; machines that build are busy.

@@ -5,7 +5,7 @@
  *
  * One pass finds trigger words; each is then judged by its bounded surroundings, so the cost is linear.
  */
-import { compareDates, type CivilDate } from "../../ledger/civil-date";
+import { compareDates, type CivilDate } from "./civil-date";
 import { surround, type Surroundings } from "./clause";
 import { maskQuoted } from "./mask";
 import { phraseDate } from "./phrase-date";

@@ -1,4 +1,4 @@
-import { findPending } from "../../../src/check/text/pending";
+import { findPending } from "../../src/zh/pending";
 
 const AS_OF = { year: 2025, month: 11, day: 30 };
 

@@ -1,4 +1,4 @@
-import { findDoneClaim } from "../../../src/check/text/done-claim";
+import { findDoneClaim } from "../../src/zh/done-claim";
 
 const AS_OF = { year: 2025, month: 11, day: 30 };
 
