@@ -7,6 +7,7 @@ const globals = require("globals");
 
 /** Imports run downward only (docs/architecture.md). Each folder names what it must not reach. */
 const OURS = [
+  "zh",
   "ledger",
   "finding",
   "check",
@@ -21,20 +22,21 @@ const OURS = [
   "cli",
 ];
 const MAY = {
-  ledger: [],
-  finding: ["ledger"],
-  check: ["ledger", "finding"],
-  tally: ["ledger"],
-  notice: ["ledger", "tally", "finding"],
-  hosts: ["ledger"],
-  app: ["ledger", "finding", "check", "tally", "notice", "hosts"],
-  panes: ["app", "ledger", "finding", "check", "tally", "notice", "hosts"],
+  zh: [],
+  ledger: ["zh"],
+  finding: ["zh", "ledger"],
+  check: ["zh", "ledger", "finding"],
+  tally: ["zh", "ledger"],
+  notice: ["zh", "ledger", "tally", "finding"],
+  hosts: ["zh", "ledger"],
+  app: ["zh", "ledger", "finding", "check", "tally", "notice", "hosts"],
+  panes: ["app", "zh", "ledger", "finding", "check", "tally", "notice", "hosts"],
   taskpane: OURS,
   standalone: OURS,
   functions: OURS,
   cli: OURS,
 };
-const CORE = ["ledger", "finding", "check", "tally", "notice"];
+const CORE = ["zh", "ledger", "finding", "check", "tally", "notice"];
 const REACT = ["react", "react-dom", "react-dom/*", "@fluentui/*", "@tanstack/*", "@fortune-sheet/*"];
 
 function layer(folder) {

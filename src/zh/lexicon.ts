@@ -2,10 +2,10 @@
  * Finds all words of a word list in one pass. A character that begins no word costs one table look-up; one that does costs
  * a second for the pair it forms with its neighbour, and only pairs that begin a word are compared further.
  */
-import type { Topic } from "../notice/proofread/types";
 
-export interface LexiconEntry {
-  readonly topic: Topic;
+export interface LexiconEntry<T extends string = string> {
+  /** What the word is looked for. */
+  readonly topic: T;
   /** At least two characters, or one that stands for itself. */
   readonly word: string;
   readonly value: string;
@@ -15,15 +15,15 @@ export interface LexiconEntry {
   readonly notAfter?: readonly string[];
 }
 
-export interface Lexicon {
+export interface Lexicon<T extends string = string> {
   /** 1 for characters that begin a word of two or more characters, 2 for those that are one. */
   readonly begins: Uint8Array;
   /** By `pairIndex` of two neighbours: number of the bucket of words that may begin there, 0 where none does. */
   readonly buckets: Uint16Array;
   /** Words of a bucket that really begin at `at`, longest first; null where none does. */
-  readonly matchesAt: (text: string, at: number, bucket: number) => readonly LexiconEntry[] | null;
+  readonly matchesAt: (text: string, at: number, bucket: number) => readonly LexiconEntry<T>[] | null;
   /** The word that a character is by itself, null where it is none. */
-  readonly single: (code: number) => LexiconEntry | null;
+  readonly single: (code: number) => LexiconEntry<T> | null;
 }
 
 const PAIRS = 0x10000;
@@ -34,11 +34,11 @@ export function pairIndex(first: number, second: number): number {
 }
 
 /** Builds a lexicon. */
-export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
+export function createLexicon<T extends string>(entries: readonly LexiconEntry<T>[]): Lexicon<T> {
   const begins = new Uint8Array(0x10000);
   const buckets = new Uint16Array(PAIRS);
-  const lists: LexiconEntry[][] = [[]];
-  const singles = new Map<number, LexiconEntry>();
+  const lists: LexiconEntry<T>[][] = [[]];
+  const singles = new Map<number, LexiconEntry<T>>();
   for (const entry of entries) {
     const first = entry.word.charCodeAt(0);
     if (entry.word.length === 1) {
@@ -67,7 +67,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       const third = thirds[bucket];
       if (list === undefined || third === undefined) return null;
       const code = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
-      let found: LexiconEntry[] | null = null;
+      let found: LexiconEntry<T>[] | null = null;
       for (let i = 0; i < third.length; i++) {
         const own = third[i];
         if (own !== code && own !== 0) continue;

@@ -1,5 +1,6 @@
 /**
- * Chinese numerals as ledgers write them: in dates (二〇二五年六月), ordinals (第三季度, （十二）) and durations (三个月).
+ * Chinese numerals, read and written: in dates (二〇二五年六月), ordinals (第三季度, （十二）), durations (三个月) and counts
+ * (二十三个问题).
  */
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
@@ -56,10 +57,18 @@ const TENS: ReadonlyMap<string, number> = new Map([
 /** Longer runs of numerals are no number of a ledger. */
 const MAX_LENGTH = 12;
 
-/** Whether a character can stand in a Chinese numeral (Arabic digits and the letter O alone do not count). */
-export function isNumeral(char: string): boolean {
-  if (char === "O" || char === "o" || (char >= "0" && char <= "9")) return false;
-  return DIGITS.has(char) || UNITS.has(char) || TENS.has(char);
+/** Characters of Chinese numerals, by character code. */
+const NUMERALS = new Uint8Array(0x10000);
+for (const char of [...DIGITS.keys(), ...UNITS.keys(), ...TENS.keys()]) {
+  if (char > "z") NUMERALS[char.charCodeAt(0)] = 1;
+}
+
+/**
+ * Whether a UTF-16 unit can stand in a Chinese numeral. Arabic digits and the letter O alone do not count; NaN, which
+ * stands behind the end of a text, does not either.
+ */
+export function isNumeral(code: number): boolean {
+  return NUMERALS[code] === 1;
 }
 
 /**
@@ -69,10 +78,21 @@ export function isNumeral(char: string): boolean {
  */
 export function parseNumeral(text: string): number | null {
   if (text.length === 0 || text.length > MAX_LENGTH) return null;
-  for (const char of text) {
-    if (UNITS.has(char) || TENS.has(char)) return parseWithUnits(text);
-  }
-  return parseDigitByDigit(text);
+  return hasUnit(text) ? parseWithUnits(text) : parseDigitByDigit(text);
+}
+
+/**
+ * Value of a Chinese numeral that counts: one digit, or with units. 三五 is three to five, and no count.
+ * @example parseCount("二十三") // 23
+ */
+export function parseCount(text: string): number | null {
+  if (text.length > 1 && !hasUnit(text)) return null;
+  return parseNumeral(text);
+}
+
+function hasUnit(text: string): boolean {
+  for (const char of text) if (UNITS.has(char) || TENS.has(char)) return true;
+  return false;
 }
 
 function parseDigitByDigit(text: string): number | null {
@@ -112,4 +132,38 @@ function parseWithUnits(text: string): number | null {
   // 三百五 means 350 to some and 305 to others.
   if (lastUnit > 10 && !afterZero) return null;
   return total + digit;
+}
+
+// ------------------------------------------------------------------------------------------------------------- writing
+
+const WRITTEN = "零一二三四五六七八九";
+const PLACES = [1000, 100, 10] as const;
+
+/**
+ * A whole number from 0 to 9999 in Chinese numerals; anything else in Arabic digits.
+ * @param digits the ten digits, 0 first; formal ones (壹) bring 拾, 佰 and 仟 with them.
+ * @example writeNumeral(12) // "十二"
+ * @example writeNumeral(105) // "一百零五"
+ */
+export function writeNumeral(n: number, digits = WRITTEN): string {
+  if (!Number.isInteger(n) || n < 0 || n > 9999) return String(n);
+  if (n < 10) return digits.charAt(n);
+  const units = digits.charAt(1) === "壹" ? "仟佰拾" : "千百十";
+  let rest = n;
+  let text = "";
+  let zero = false;
+  for (const [index, place] of PLACES.entries()) {
+    const digit = Math.floor(rest / place);
+    rest %= place;
+    if (digit > 0) {
+      if (zero) text += digits.charAt(0);
+      if (!(place === 10 && digit === 1 && text === "")) text += digits.charAt(digit);
+      text += units.charAt(index);
+      zero = false;
+    } else if (text !== "" && rest > 0) {
+      zero = true;
+    }
+  }
+  if (rest > 0) text += (zero ? digits.charAt(0) : "") + digits.charAt(rest);
+  return text;
 }

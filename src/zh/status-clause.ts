@@ -3,22 +3,8 @@
  * status-lexicon.ts and judged by their order; fixed expressions stand in tables.
  */
 import { spellClause } from "./status-lexicon";
-import type { Kind, Status } from "../ledger/types";
-
-/** What one clause says. Besides the statuses: things that only mean something next to another clause. */
-export type Clause =
-  | Exclude<Status, "unknown">
-  /** 持续推进: ongoing by itself, harmless behind 已完成. */
-  | "sustain"
-  /** 立行立改: a way, not a state. */
-  | "immediate"
-  /** 待验收, 待审核. */
-  | "pending"
-  /** 未销号 and 待销号. */
-  | "notSignedOff"
-  | "signOffPending"
-  /** 见附件, a date in brackets, a label. */
-  | "harmless";
+import type { Clause, Kind } from "./terms";
+import { EXPRESSIONS } from "./words/status";
 
 /** No clause of a status is longer. */
 const MAX_CLAUSE = 32;
@@ -115,34 +101,9 @@ function readDatedClause(clause: string, kind: Kind): Clause | null {
 
 // ---------------------------------------------------------------------------------------------------- fixed expressions
 
-/** Answers, marks, English, and expressions whose words mean something else together. */
+/** Whole expressions (words/status.ts), each with what it says. */
 export const FIXED: ReadonlyMap<string, Clause> = new Map<string, Clause>(
-  (
-    [
-      ["done", "是 完 已完 已结 已改 已验收 √ ✓ ✔ ☑ done completed yes y closed"],
-      ["basic", "已完成(含基本完成) 完成(含基本完成)"],
-      ["phased", "阶段完成 已阶段完成 阶段整改完成 阶段完成整改 阶段到位 已阶段到位 阶段办结 阶段销号"],
-      [
-        "notDone",
-        "否 不力 整改不力 落实不力 验收未通过 验收不合格 无进展 没有进展 无实质性进展 没有实质性进展 未动 未改 没改 已叫停",
-      ],
-      ["notDone", "× ✗ ✘ ☒ ╳ no n notdone notcompleted notstarted 未超期未完成"],
-      [
-        "ongoing",
-        "ongoing inprogress wip 临期 临近到期 即将到期 进行中 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
-      ],
-      [
-        "ongoing",
-        "进展顺利 进展正常 有序 正常 顺利 顺利推进 顺利进行 整改有序 推进顺利 推进有序 工作正常 整改顺利 整改正常",
-      ],
-      [
-        "pending",
-        "已上报 已报批 已报审 已送审 上报审批 上报待批 已上报待批 已上报待批复 已上报待审批 报审中 报批中 公示中",
-      ],
-      ["overdueDeclared", "overdue 超期未完 逾期未完 已超期未完 到期未完 到期未完成 到期未整改 到期未办结"],
-      ["longTerm", "巩固提升 巩固成果 巩固整改成果 巩固整改成效 继续巩固"],
-    ] satisfies readonly (readonly [Clause, string])[]
-  ).flatMap(([said, words]) => words.split(" ").map((word) => [word, said] as const)),
+  EXPRESSIONS.flatMap(([said, words]) => words.split(" ").map((word) => [word, said] as const)),
 );
 
 /** Clauses that say nothing of the status. */

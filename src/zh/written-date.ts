@@ -7,7 +7,9 @@
  */
 import { civilDate, lastDayOfMonth, type CivilDate } from "./civil-date";
 import { isNumeral, parseNumeral } from "./numerals";
-import type { DatePrecision } from "../ledger/types";
+
+/** How finely a date was written. */
+export type DatePrecision = "day" | "tenDays" | "month" | "quarter" | "halfYear" | "year";
 
 /** A day of a year that may be unknown; day 0 is the last of the month. */
 export interface MonthDay {
@@ -177,7 +179,7 @@ export function scanDates(s: string, mode: ScanMode): readonly Scanned[] {
 }
 
 function canStart(char: string): boolean {
-  return isDigit(char) || isNumeral(char) || "今本当明次后去上前下第年全岁元Qq".includes(char);
+  return isDigit(char) || isNumeral(char.charCodeAt(0)) || "今本当明次后去上前下第年全岁元Qq".includes(char);
 }
 
 function isDigit(char: string): boolean {
@@ -200,7 +202,7 @@ function numberAt(s: string, i: number): NumberToken | null {
   let arabic = true;
   while (end < s.length) {
     const char = s.charAt(end);
-    if (isNumeral(char)) arabic = false;
+    if (isNumeral(char.charCodeAt(0))) arabic = false;
     else if (!isDigit(char) && !((char === "O" || char === "o") && end > i && !arabic)) break;
     end++;
   }
@@ -248,7 +250,7 @@ function dateAt(s: string, i: number, mode: ScanMode): Scanned | null {
 
 function singleAt(s: string, i: number, mode: ScanMode): Scanned | null {
   const char = s.charAt(i);
-  if (isDigit(char) || isNumeral(char)) return numericAt(s, i, mode);
+  if (isDigit(char) || isNumeral(char.charCodeAt(0))) return numericAt(s, i, mode);
   return relativeYearAt(s, i) ?? quarterAt(s, i, { start: i, year: null, yearOffset: null }) ?? wordAt(s, i);
 }
 

@@ -1,4 +1,4 @@
-import { isNumeral, parseNumeral } from "../../src/zh/numerals";
+import { isNumeral, parseCount, parseNumeral, writeNumeral } from "../../src/zh/numerals";
 
 test.each([
   ["一", 1],
@@ -40,6 +40,22 @@ test.each([
 });
 
 test("tells numerals from other characters", () => {
-  expect([..."〇一十廿两"].every(isNumeral)).toBe(true);
-  expect([..."0O年月甲"].some(isNumeral)).toBe(false);
+  expect([..."〇一十廿两"].every((char) => isNumeral(char.charCodeAt(0)))).toBe(true);
+  expect([..."0O年月甲"].some((char) => isNumeral(char.charCodeAt(0)))).toBe(false);
+});
+
+test.each([
+  ["二十三", 23],
+  ["一百零五", 105],
+  ["一千二百", 1200],
+  ["两", 2],
+  // three to five, and 120 or 102: no counts
+  ["三五", null],
+  ["一百二", null],
+])("a count %s", (text, value) => expect(parseCount(text)).toBe(value));
+
+test("what is written is read again", () => {
+  for (let n = 0; n <= 9999; n++) expect(parseCount(writeNumeral(n))).toBe(n);
+  expect(writeNumeral(12, "零壹贰叁肆伍陆柒捌玖")).toBe("拾贰");
+  expect(writeNumeral(10_000)).toBe("10000");
 });

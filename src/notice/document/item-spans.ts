@@ -4,7 +4,8 @@ import { isErrorText } from "../../ledger/grid";
 import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
 import type { OpenPlace } from "./builder";
-import { chineseNumber, markOf, type MarkStyle } from "./numbering";
+import { writeNumeral } from "../../zh/numerals";
+import { markOf, type MarkStyle } from "./numbering";
 import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS, type NoticeStyle } from "./notice-styles";
 import { cellSpan, open, refOf, words } from "./spans";
 import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutNumber, withoutStop } from "./tidy";
@@ -136,7 +137,7 @@ function progressSpans(
   }
   return [
     list.flatMap((cell, index) => [
-      words(`${chineseNumber(index + 1)}是`),
+      words(`${writeNumeral(index + 1)}是`),
       { ...cell, text: withoutStop(cell.text) },
       words(index === list.length - 1 ? "。" : "；"),
     ]),

@@ -1,10 +1,12 @@
 /** The words proofreading looks for, by topic; one pass over the text finds all of them. */
-import { createLexicon, type Lexicon, type LexiconEntry } from "../../../zh/lexicon";
-import { chineseNumber } from "../../../zh/chinese-number";
+import { createLexicon, type Lexicon, type LexiconEntry as EntryOf } from "../../../zh/lexicon";
+import { writeNumeral } from "../../../zh/numerals";
 import type { Topic } from "../types";
 import { WRONG_ADDRESSES } from "./forms-of-address";
 import { MISSPELLINGS } from "./misspellings";
 import { WRONG_REGULATIONS } from "./regulations";
+
+type LexiconEntry = EntryOf<Topic>;
 
 function words(topic: Topic, value: string, list: string): LexiconEntry[] {
   return list.split(" ").map((word) => ({ topic, word, value }));
@@ -115,12 +117,12 @@ const LABELS: readonly LexiconEntry[] = (
 /** Ordinals that string measures together: 一是, 二是 … 二十是. */
 const ORDINALS: readonly LexiconEntry[] = Array.from({ length: 20 }, (_, i) => ({
   topic: "ordinal" as const,
-  word: `${chineseNumber(i + 1)}是`,
+  word: `${writeNumeral(i + 1)}是`,
   value: String(i + 1),
 }));
 
 /** All words, built once. */
-export const LEXICON: Lexicon = createLexicon([
+export const LEXICON: Lexicon<Topic> = createLexicon([
   ...PENDING,
   ...STATUS_WORDS,
   ...RESIDUE,

@@ -15,7 +15,8 @@ import type {
 } from "../types";
 import { labelsIn } from "../claims/within";
 import { skipBlanks } from "./headings";
-import { ledgerStatus, statusOfSentence, statusOfWords } from "../../../zh/status-sentence";
+import { readStatusText } from "../../../zh/status";
+import { statusOfSentence, statusOfWords } from "../../../zh/status-sentence";
 import { readLines } from "./lines";
 import { charTable, isHan, isIn } from "../../../zh/plain";
 
@@ -523,12 +524,7 @@ function readStatuses(
 
 function statusOfResult(text: string): ItemStatus["status"] | null {
   const bare = text.replace(/[。；;\s]+$/u, "").trim();
-  if (bare === "完成" || bare === "已完成" || bare === "是") return "done";
-  if (bare === "否") return "notDone";
-  // 整改进度：80%
-  const share = /^(\d{1,3}(?:\.\d{1,2})?)%$/u.exec(bare)?.[1];
-  if (share !== undefined) return Number(share) >= 100 ? "done" : Number(share) === 0 ? "notDone" : "ongoing";
-  return ledgerStatus(bare) ?? statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
+  return readStatusText(bare, "problem") ?? statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
 }
 
 function firstSentenceEnd(line: Line, from: number): number {
