@@ -8,8 +8,8 @@
 import { compareDates, type CivilDate } from "./civil-date";
 import { surround, type Surroundings } from "./clause";
 import { maskQuoted } from "./mask";
-import { phraseDate } from "./phrase-date";
 import { mayHoldTrigger } from "./trigger-scan";
+import { phraseDate } from "./written-date";
 
 /** Judges one occurrence: whether it means unfinished. */
 type Judge = (s: Surroundings, asOf: CivilDate) => boolean;

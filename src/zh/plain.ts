@@ -58,10 +58,3 @@ export function charTable(chars: string): Uint8Array {
 export function isIn(table: Uint8Array, plain: string, at: number): boolean {
   return at >= 0 && at < plain.length && table[plain.charCodeAt(at)] === 1;
 }
-
-const CLAUSE_ENDS = charTable("。，、；：！？（）,;:()“”《》");
-
-/** End of a clause: comma, enumeration comma, semicolon, colon, full stop, bracket or quote, in either width. */
-export function isClauseEnd(code: number): boolean {
-  return CLAUSE_ENDS[code] === 1;
-}

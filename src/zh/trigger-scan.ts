@@ -3,6 +3,7 @@
  * whether any trigger word of findPending may begin in it. May say yes for nothing; never no for a trigger.
  */
 
+import { endsPiece } from "./clause";
 import { signOf } from "./pair-scan";
 
 /** Words by their first two characters; a pair is enough for a first look. */
@@ -65,7 +66,7 @@ export function mayHoldTrigger(text: string): boolean {
         break;
       }
       case MIDST:
-        if (i + 1 >= length || endsClause(next)) return true;
+        if (i + 1 >= length || endsPiece(next)) return true;
         break;
       case AFTER:
         if (i >= 2 && isApproval(text.charCodeAt(i - 2))) return true;
@@ -107,28 +108,6 @@ function lastingEnd(text: string, at: number): number {
   if (second === 0) return -1;
   const code = text.charCodeAt(i + 1);
   return code === second || code === OTHER_SECOND[first] ? i + 2 : -1;
-}
-
-/** A mark behind which 推进中 can stand. */
-function endsClause(code: number): boolean {
-  return (
-    code === 0x0a ||
-    code === 0x0d ||
-    code === 0xff0c ||
-    code === 0x2c ||
-    code === 0x3002 ||
-    code === 0xff1b ||
-    code === 0x3b ||
-    code === 0x3001 ||
-    code === 0xff09 ||
-    code === 0x29 ||
-    code === 0xff1a ||
-    code === 0x3a ||
-    code === 0xff01 ||
-    code === 0x21 ||
-    code === 0xff1f ||
-    code === 0x3f
-  );
 }
 
 /** 通过后 同意后 合格后 审核后 审批后 批复后 评审后 审定后 审议后 批准后 验收后 论证后, by the character before the last. */

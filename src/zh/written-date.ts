@@ -149,6 +149,39 @@ export function findDates(text: string): readonly WrittenDate[] {
   return found;
 }
 
+const FORM_DATE = /^\d{4}[^:]*[\d日号]$/;
+
+/**
+ * The day that a field of a form holds (settings, facts of a notice, date fields): a whole text that is one day with its
+ * year, 2025-10-10, 2025/10/10, 2025.10.10, 20251010 or 2025年10月10日. Null for anything else, so that nothing is guessed.
+ * @example readFormDate("2025年10月") // null
+ */
+export function readFormDate(text: string): CivilDate | null {
+  if (text.length > LONGEST_FORM_DATE) return null;
+  const folded = foldForDates(text).text;
+  const [only, other] = scanDates(folded, "cell");
+  if (only === undefined || other !== undefined || only.type === "bad" || !FORM_DATE.test(folded)) return null;
+  const whole = only.start === 0 && only.end === folded.length && only.precision === "day" && !only.range;
+  return whole && only.year !== null ? lastDayOf(only, only.year) : null;
+}
+
+const LONGEST_FORM_DATE = 40;
+
+/**
+ * Last day of the first date in a short phrase, null without one. A missing year is that of the as-of date; a vague date
+ * (6月初) is taken for its month, a date that does not exist for none.
+ * @example phraseDate("于2026年3月召开会议", { year: 2025, month: 11, day: 30 }) // 2026-03-31
+ */
+export function phraseDate(text: string, asOf: CivilDate): CivilDate | null {
+  const near = foldForDates(text.length > LONGEST_FORM_DATE ? text.slice(0, LONGEST_FORM_DATE) : text).text;
+  let [first] = scanDates(near, "prose");
+  if (first?.type === "bad" && first.why === "vague") {
+    [first] = scanDates(near.slice(first.start, first.end - 1), "prose");
+  }
+  if (first === undefined || first.type === "bad") return null;
+  return lastDayOf(first, first.year ?? asOf.year + (first.yearOffset ?? 0));
+}
+
 // ----------------------------------------------------------------------------------------------------------- scanning
 
 /** All dates and near-dates of a folded text, in order and without overlap. */

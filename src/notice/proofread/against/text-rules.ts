@@ -7,7 +7,7 @@ import { labelsIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Heading, ItemMatch, Line, Place, ProofContext } from "../types";
-import { clausesOf, type Clause } from "./clauses";
+import { clausesOf, type Clause } from "../../../zh/clause";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
 

@@ -4,7 +4,8 @@
  */
 import type { Status } from "../../../ledger/types";
 import { statusOfWords } from "../../../zh/status-sentence";
-import { charTable, isClauseEnd } from "../../../zh/plain";
+import { endsPiece } from "../../../zh/clause";
+import { charTable } from "../../../zh/plain";
 import { unitFamily } from "../../../zh/measure-words";
 import type {
   CountGroup,
@@ -161,12 +162,12 @@ function mayCount(plain: string, token: NumberToken, floor: number, ceiling: num
   while (at > floor) {
     const code = plain.charCodeAt(--at);
     if (SUBJECT_BEGINS[code] === 1) return true;
-    if (isClauseEnd(code)) break;
+    if (endsPiece(code)) break;
   }
   for (at = token.unitEnd; at < ceiling; at++) {
     const code = plain.charCodeAt(at);
     if (SUBJECT_BEGINS[code] === 1) return true;
-    if (isClauseEnd(code)) break;
+    if (endsPiece(code)) break;
   }
   return plain.charCodeAt(token.start - 1) === BRACKET_CLOSE || plain.charCodeAt(token.start - 1) === 0x29;
 }
@@ -213,12 +214,12 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
   if (family !== "个" && family !== "类" && family !== "方面") return null;
   const { plain } = line;
   let from = overBracket(plain, token.start, floor);
-  while (from > floor && !isClauseEnd(plain.charCodeAt(from - 1))) from--;
+  while (from > floor && !endsPiece(plain.charCodeAt(from - 1))) from--;
   let to = token.unitEnd;
-  while (to < ceiling && !isClauseEnd(plain.charCodeAt(to))) to++;
+  while (to < ceiling && !endsPiece(plain.charCodeAt(to))) to++;
   const before = plain.slice(from, token.start).trim();
   const after = plain.slice(token.unitEnd, to).trim();
-  const reachesNext = to === ceiling && ceiling < plain.length && !isClauseEnd(plain.charCodeAt(to));
+  const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
   const status: Status | null =
     statusOfWords(before) ?? (DONE_BEFORE.test(before) ? "done" : reachesNext ? null : statusOfCount(after));
   return {
@@ -336,7 +337,7 @@ export function readRate(line: Line, token: PercentToken, floor: number): RateCl
 }
 
 function isRateStop(code: number): boolean {
-  return isClauseEnd(code) && code !== 0xff1a && code !== 0x3a;
+  return endsPiece(code) && code !== 0xff1a && code !== 0x3a;
 }
 
 function groupForRate(rate: RateClaim, here: readonly OpenGroup[], current: OpenGroup | null): OpenGroup | null {

@@ -1,5 +1,5 @@
 import { readRate } from "../claims/groups";
-import { isClauseEnd } from "../../../zh/plain";
+import { endsPiece } from "../../../zh/clause";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -19,7 +19,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const above = line.plain.startsWith("以上", token.end) && token.mantissa === 100 * scale;
     if (token.mantissa <= 100 * scale && !above) continue;
     let floor = token.start;
-    while (floor > 0 && token.start - floor < 40 && !isClauseEnd(line.plain.charCodeAt(floor - 1))) floor--;
+    while (floor > 0 && token.start - floor < 40 && !endsPiece(line.plain.charCodeAt(floor - 1))) floor--;
     const rate = readRate(line, token, floor);
     if (!rate || !SHARE.test(rate.label) || NOT_SHARE.test(rate.label)) continue;
     const end = above ? token.end + 2 : token.end;
