@@ -4,6 +4,7 @@ const tseslint = require("typescript-eslint");
 const officeAddins = require("eslint-plugin-office-addins");
 const reactHooks = require("eslint-plugin-react-hooks");
 const globals = require("globals");
+const chineseWords = require("./scripts/eslint-chinese-words.cjs");
 
 /** Imports run downward only (docs/architecture.md). Each folder names what it must not reach. */
 const OURS = [
@@ -102,6 +103,12 @@ module.exports = tseslint.config(
     languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
   ...OURS.map(layer),
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/zh/words/**"],
+    plugins: { ours: { rules: { "chinese-words": chineseWords } } },
+    rules: { "ours/chinese-words": "error" },
+  },
   {
     files: CORE.map((folder) => `src/${folder}/**/*.ts`),
     rules: {

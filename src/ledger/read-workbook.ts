@@ -25,6 +25,8 @@ import {
   type UnitDirectory,
 } from "./types";
 import { chooseVersions, type DatedLedger } from "./versions";
+import { re } from "../zh/pattern";
+import { readWorkbook as words } from "../zh/words/ledger";
 
 interface FoundTable {
   readonly grid: Grid;
@@ -178,6 +180,8 @@ function isLedger(
   return namesLedger(fields, [grid.sheet, ...region.lines]);
 }
 
+const LINES_OF_TEXT = re`${words.linesOfText}`;
+
 /** Lines that may state dates: those above the header, the header itself, and signatures and notes at the end. */
 function linesOf(grid: Grid, region: TableRegion): string[] {
   const lines = [...region.lines];
@@ -191,13 +195,15 @@ function linesOf(grid: Grid, region: TableRegion): string[] {
     if (!mayStateDate(lead)) continue;
     lines.push(cells.map((text) => text.slice(0, 120)).join(" "));
   }
-  if (/截至|截止/.test(grid.sheet)) lines.push(grid.sheet);
+  if (LINES_OF_TEXT.test(grid.sheet)) lines.push(grid.sheet);
   return lines;
 }
 
+const MAY_STATE_DATE_TEXT = re`^${words.mayStateDateText}`;
+
 /** Whether a row that begins so may state 填报时间 or 统计截止. */
 export function mayStateDate(lead: string): boolean {
-  return /^(?:填报|填表|制表|审核|报送|注|备注|说明|统计截|数据截|截至)/.test(foldKey(lead.slice(0, 20)));
+  return MAY_STATE_DATE_TEXT.test(foldKey(lead.slice(0, 20)));
 }
 
 function asOfDate(tables: readonly FoundTable[], options: ReadOptions): AsOf {

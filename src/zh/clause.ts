@@ -1,4 +1,6 @@
 /** Cuts texts into sentences and clauses: the surroundings of a word, within a bounded distance, and all clauses of a text. */
+import { reWith } from "./pattern";
+import { clause as words } from "./words/prose";
 
 export interface Surroundings {
   /** The word itself. */
@@ -104,8 +106,7 @@ export interface Clause {
 }
 
 /** 一是, （1）, 2., ①, 第一， at the beginning. */
-const BEGINNING =
-  /^\s*(?:[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[\u2460-\u2473])?\s*/u;
+const BEGINNING = reWith("u")`^\s*${words.beginning}?\s*`;
 
 /** Clauses of `text` from `from` to `to`. Nothing is said of what comes behind the first `most`. */
 export function clausesOf(text: string, from: number, to: number, most: number): readonly Clause[] {

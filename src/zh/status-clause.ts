@@ -5,6 +5,8 @@
 import { spellClause } from "./status-lexicon";
 import type { Clause, Kind } from "./terms";
 import { EXPRESSIONS } from "./words/status";
+import { re } from "./pattern";
+import { statusClause as words } from "./words/prose";
 
 /** No clause of a status is longer. */
 const MAX_CLAUSE = 32;
@@ -84,18 +86,23 @@ export function readShare(percent: number): "done" | "ongoing" | "notDone" | nul
   return percent > 0 && percent < 100 ? "ongoing" : null;
 }
 
+const DATED_CLAUSE_DATED = re`^([^@]{0,12}?)([于在]?)@([前底止内]{0,2}${words.datedClauseDated}?)([^@]{0,20})$`;
+const DATED_CLAUSE_HEAD = re`^${words.datedClauseHead}?$`;
+const DATED_CLAUSE_HEAD_2 = re`${words.datedClauseHead2}`;
+
 /**
  * 已于@前完成整改, @已完成, 已完成@. Without 已 the date may lie ahead, and 2026年1月底前已完成 may be a plan: neither is
  * understood. A date in the middle of other words may belong to what was done (已完成@任务).
  */
 function readDatedClause(clause: string, kind: Kind): Clause | null {
-  const dated = /^([^@]{0,12}?)([于在]?)@([前底止内]{0,2}(?:之前|以前)?)([^@]{0,20})$/.exec(clause);
+  const dated = DATED_CLAUSE_DATED.exec(clause);
   if (dated === null) return null;
   const [, head = "", at = "", closing = "", tail = ""] = dated;
   if (tail === "" && (closing !== "" || at !== "")) return null;
-  if (tail !== "" && at === "" && !/^(?:现|已|均|均已|目前)?$/.test(head)) return null;
+  if (tail !== "" && at === "" && !DATED_CLAUSE_HEAD.test(head)) return null;
   const read = readClause(head + tail, kind);
-  if (read === "done") return (closing === "" ? /已|了$/.test(head + tail) : head.endsWith("已")) ? "done" : null;
+  if (read === "done")
+    return (closing === "" ? DATED_CLAUSE_HEAD_2.test(head + tail) : head.endsWith("已")) ? "done" : null;
   return closing === "" ? read : null;
 }
 
@@ -107,76 +114,34 @@ export const FIXED: ReadonlyMap<string, Clause> = new Map<string, Clause>(
 );
 
 /** Clauses that say nothing of the status. */
-const HARMLESS = new RegExp(
-  "^(?:" +
-    [
-      "@|[于在]@|时间@|截至@|目前|现|如下|具体如下|共\\d{1,4}[项个条件]",
-      "详?见(?:附件|佐证材料|备注)|[有附]佐证材料|佐证材料齐全|另附",
-      "(?:整改|工作)?(?:成效|效果)(?:明显|显著|良好|较好)",
-      "已?取得了?(?:明显|显著|良好|较好|一定)?的?(?:成效|实效|效果)|已?见成?效",
-      // 整改情况：, 完成状态：
-      "[此该本]?[项条个]?(?:问题|任务|事项|线索|信访件)?(?:目前|当前)?(?:整改|办理|完成|工作|落实|任务|总体|处置|销号){0,3}(?:情况|结果|状态|进度|进展|完成率|进展情况)[为是]?",
-    ].join("|") +
-    ")$",
-);
+const HARMLESS = re`^${words.harmless}$`;
 
 /** 申请延期整改, 已批准延期, 延期至@. */
-const EXTENDED = new RegExp(
-  "^(?:目前|现)?(?:已经?|拟|正在?|经批准|经同意|需要?)?(?:申请|批准|同意|报批|办理|审批)?" +
-    "(?:延期|展期|顺延|延长(?:整改)?[时期]限|延期整改|延期办理)" +
-    "(?:整改|办理|完成|中|申请中?|审批中|已?批准|手续|[至到]@?[前底]?)?$",
-);
+const EXTENDED = re`^${words.extendedWhen}?${words.extendedHow}?${words.extendedAsked}?${words.extended}${words.extendedWhat}?$`;
 
 /** Not ours, not counted: 移送其他单位, 不属于本单位职责, 撤销, 重复件. */
-const EXCLUDED = new RegExp(
-  "^(?:" +
-    [
-      "(?:已经?|建议|拟)?移[送交][给至到由]?(?:其他|其它|有关|相关|外|上级|主管|对口|兄弟)(?:职能|主管)?(?:单位|部门|机关|科室)(?:办理|处理|整改|处置|负责|承办)?",
-      "(?:已经?)?移[送交][给至到由]?.{2,14}(?:局|委|办|部门|单位|机关|中心|镇|乡|街道)(?:办理|处理|处置|整改|负责|承办)",
-      "(?:不属于?|非|不是|不归)[本我]?(?:单位|部门|局|委|县|市|区|乡|镇|院|校|科室|级|地区|辖区)?的?(?:职责|职能|职权|事权|管辖|范围|责任|辖区|管理)(?:范围|事项|内)?",
-      "(?:已|予以|建议|申请)?(?:撤销|剔除|核销|取消)(?:整改|该项|任务|事项)?",
-      "(?:系|属于?|为)?重复(?:件|问题|事项|反馈|信访|交办|信访件|统计)?",
-      "与(?:问题)?第?\\d{1,3}[项条个号]?(?:问题)?重复",
-      "不(?:纳入|计入?|列入)(?:(?:完成率|整改率)(?:统计|计算)?|统计|考核|整改|整改范围|台账|统计范围)?",
-    ].join("|") +
-    ")$",
-);
+const EXCLUDED = re`^${words.excluded}$`;
 
 /** On, before or behind its schedule, and not yet due: all of it is going on. */
-const SCHEDULE = new RegExp(
-  "^(?:" +
-    [
-      "(?:按|达到|未达到?|超过?|符合|达|滞后于?|落后于?|低于|快于|慢于)(?:序时|时序|计划|时间)进度(?:推进|整改|完成整改|落实|进行|实施|要求)?中?",
-      "序时(?:推进|进度)",
-      "[尚还暂]?未到(?:整改|办理|完成)?(?:期限|时限|期|时间)",
-      "(?:整改|办理)?[时期]限[尚还]?未到",
-    ].join("|") +
-    ")$",
-);
+const SCHEDULE = re`^${words.schedule}$`;
 
-const SHARE =
-  /^(?:目前|已|整改|完成|任务|工作|办理|落实|推进|进度|完成率|整改率|办结率|达到?|约|近|为|至|总体|总进度|了){0,5}(\d{1,4}(?:\.\d{1,4})?)%(?:的?(?:整改|任务|工作量|工作|进度|任务量))?(?:以上|左右)?$/;
+const SHARE = re`^${words.share[0]}{0,5}(\d{1,4}(?:\.\d{1,4})?)%(?:的?${words.share[1]})?${words.share[2]}?$`;
 
 /** 是否完成： */
-export const QUESTION = /^是否(?:已经?)?(?:整改|按期|按时)?(?:完成|到位|销号|办结|整改|闭环)(?:整改|销号)?$/;
+export const QUESTION = re`^是否(?:已经?)?${words.question[0]}?${words.question[1]}${words.question[2]}?$`;
 
-const SUBJECT =
-  /^(?:经核实|经核查|经整改|经查|目前|截[至止]目前|截至@)?(?:此|该|本|上述|所有|全部|各|以上|有关|相关|反馈|巡察反馈)?[项类条个件]?(?:反馈|具体)?(?:问题|整改任务|整改工作|整改事项|整改措施|任务|事项|措施|信访件|信访事项|线索|问题线索|案件|工作)(?=.)/;
+const SUBJECT = re`^${words.subject[0]}?${words.subject[1]}?[项类条个件]?${words.subject[2]}?${words.subject[3]}(?=.)`;
 /** 3项措施均已完成: a number only where the predicate speaks of all of them. */
-const COUNTED_SUBJECT =
-  /^(?:共|全部|所有)?\d{1,3}[个项条件](?:具体)?(?:问题|整改任务|整改措施|措施|任务|事项|信访件|线索)?(?=均|全部|都|已全部|已均)/;
+const COUNTED_SUBJECT = re`^${words.countedSubject[0]}?\d{1,3}[个项条件](?:具体)?${words.countedSubject[1]}?(?=${words.countedSubject[2]})`;
 
 // ------------------------------------------------------------------------------------------------------ words of a kind
 
 /** Clues (问题线索): settled or dealt with; what comes before is going on. */
-const CLUE_DONE =
-  /^(?:均?已经?|予以|经初核)?(?:初核|谈话|函询|核查|采信|予以|初核后)?(?:了结|办结|查结|结案|审结|立案审结|立案查结|处置(?:完毕|到位|完成)|给予(?:党纪|政务)?处分|处分到位)$/;
-const CLUE_ONGOING =
-  /^(?:已经?|正在?|拟|待)?(?:初核|初步核[实查]|立案|立案审查|立案调查|立案审查调查|审查调查|审理|审查|调查|核查|谈话函询|函询|谈话|暂存待查|暂存|研判|核实|调查核实|线索核查|线索研判|分办|移送审理|受理)(?:中|阶段|过程中|状态)?$/;
+const CLUE_DONE = re`^${words.clueDone[0]}?${words.clueDone[1]}?${words.clueDone[2]}$`;
+const CLUE_ONGOING = re`^${words.clueOngoing[0]}?${words.clueOngoing[1]}${words.clueOngoing[2]}?$`;
 /** Letters (信访件). */
-const LETTER_DONE =
-  /^(?:息访|息诉息访|停访息诉)$|^均?已经?(?:化解|办复|办|答复|回复|息访|息诉|息诉息访|停访息诉|答复信访人|反馈信访人|书面答复|化解到位)$/;
-const LETTER_ONGOING = /^均?已?(?:受理|转办|交办|转送|转交办理|调查|调查核实|核查)中?$/;
+const LETTER_DONE = re`${words.letterDone}`;
+const LETTER_ONGOING = re`^均?已?${words.letterOngoing}中?$`;
 
 function readWordsOfKind(clause: string, kind: Kind): Clause | null {
   if (kind === "clue") {

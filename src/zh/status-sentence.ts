@@ -2,6 +2,8 @@
 import { readStatusText } from "./status";
 import type { Status } from "./terms";
 import { PHRASES, SENTENCE_WORDS } from "./words/status";
+import { reWith } from "./pattern";
+import { statusSentence as words } from "./words/prose";
 
 /** Phrases by their first character: `BEGINS` holds the number of a list, 0 for characters that begin none. */
 const BEGINS = new Uint8Array(0x10000);
@@ -70,7 +72,7 @@ function isOfStatusWords(clause: string): boolean {
   return true;
 }
 
-const FRAME = /^(?:此项|该项|本项|此|该|本)(?:问题|事项|任务)?(?:目前|现)?/u;
+const FRAME = reWith("u")`^${words.frame[0]}${words.frame[1]}?${words.frame[2]}?`;
 
 /**
  * A status in the notice's own words, without its frame and without what follows it: as a ledger's status cell would say it.

@@ -16,6 +16,8 @@ import { readTicks } from "./status-ticks";
 import type { Clause, Kind, Status } from "./terms";
 import { foldKey } from "./text";
 import { scanDates } from "./written-date";
+import { re, reWith } from "./pattern";
+import { statusText as words } from "./words/prose";
 
 /** Longer texts hold no status by themselves: only their first sentence may. */
 const LONGEST_EXPRESSION = 400;
@@ -82,12 +84,13 @@ export function readStatusText(text: string, kind: Kind): Status | null {
   return apart === visible ? null : readFolded(fold(apart), kind);
 }
 
-const LIST_NUMBERS =
-  /[①-⑳]|(?<![^;；。，,\s])(?:[(（]?[\d０-９]{1,2}[.．、)）](?![\d０-９])|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}(?:、|是))/g;
+const LIST_NUMBERS = reWith("g")`[①-⑳]|(?<![^;；。，,\s])${words.listNumbers}`;
 
 function fold(text: string): string {
   return foldKey(text).toLowerCase();
 }
+
+const FOLDED_REST = re`${words.foldedRest}`;
 
 function readFolded(folded: string, kind: Kind): Status | null {
   const ticked = readTicks(withoutFullStop(folded));
@@ -111,7 +114,7 @@ function readFolded(folded: string, kind: Kind): Status | null {
   const rest = sentences.slice(1).join("。");
   // Short additions must be understood; behind a status prose may follow.
   if (rest.length < MIN_PROSE) return null;
-  return first === "done" && /尚未完成|未完成|未整改|没有完成|未能完成|尚未整改|未办结/.test(rest) ? null : first;
+  return first === "done" && FOLDED_REST.test(rest) ? null : first;
 }
 
 function withoutFullStop(folded: string): string {
@@ -140,8 +143,7 @@ function splitSentences(folded: string): readonly string[] {
 
 const CLAUSE_ENDS = /[,;、:()[\]【】〔〕“”"'‘’《》|~…·/]+/;
 /** 并, 且 and 但 begin a clause of their own, and so do 需 before 长期 and 未销号 behind 已完成. 合并 and 暂且 are words. */
-const CONJUNCTIONS =
-  /(?:并且|而且|但是|同时|(?<!合)并|(?<![尚暂况])且|但)(?=.)|(?=[仍还尚均]需要?(?:长期|持续|常态))|(?<![仍还尚均])(?=需要?(?:长期|持续|常态))|(?<=[成改结毕位])(?=[尚还暂]?[未待](?:申请)?(?:交账)?(?:销号|验收|审核|复核))/g;
+const CONJUNCTIONS = reWith("g")`${words.conjunctions}`;
 
 function readSentence(sentence: string, kind: Kind): readonly Clause[] | null {
   if (sentence.length > MAX_SENTENCE) return null;
@@ -189,24 +191,25 @@ function replaceDates(sentence: string): string {
 }
 
 /** 已完成3项，未完成2项: some of it done. One of the two alone says nothing. */
-const SOME_DONE =
-  /^(?:已|均已|已经)?(?:完成|完成整改|整改完成|办结|整改|整改到位|销号)(?:了)?(\d{1,4})(?:项|个|条|件)(?:问题|措施|任务)?$/;
-const SOME_LEFT =
-  /^(?:尚|还|仍)?(?:有|剩余?|余)?(?:未完成|未整改|未办结|正在整改|正在推进|未销号|推进中|整改中)(?:的)?(?:有)?(\d{1,4})(?:项|个|条|件)(?:问题|措施|任务)?$/;
+const SOME_DONE = re`^${words.someDone[0]}?${words.someDone[1]}(?:了)?(\d{1,4})${words.someDone[2]}${words.someDone[3]}?$`;
+const SOME_LEFT = re`^${words.someLeft[0]}?${words.someLeft[1]}?${words.someLeft[2]}(?:的)?(?:有)?(\d{1,4})${words.someLeft[3]}${words.someLeft[4]}?$`;
 
 function readCount(clause: string): Clause | null {
   return SOME_DONE.test(clause) || SOME_LEFT.test(clause) ? "harmless" : null;
 }
 
+const JOIN_COUNTS_TEXT = re`\d${words.joinCountsText}`;
+const JOIN_COUNTS_ALL = re`^共(?:有)?(\d{1,4})${words.joinCountsAll}`;
+
 function joinCounts(clauses: readonly Clause[], sentence: string): readonly Clause[] | null {
-  if (!/\d(?:项|个|条|件)/.test(sentence)) return clauses;
+  if (!JOIN_COUNTS_TEXT.test(sentence)) return clauses;
   let done: number | null = null;
   let left: number | null = null;
   let total: number | null = null;
   for (const piece of sentence.split(CLAUSE_ENDS)) {
     const some = SOME_DONE.exec(piece);
     const rest = SOME_LEFT.exec(piece);
-    const all = /^共(?:有)?(\d{1,4})(?:项|个|条|件)/.exec(piece);
+    const all = JOIN_COUNTS_ALL.exec(piece);
     if (some !== null) done = (done ?? 0) + Number(some[1]);
     if (rest !== null) left = (left ?? 0) + Number(rest[1]);
     if (all !== null) total = Number(all[1]);

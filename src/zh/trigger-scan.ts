@@ -5,13 +5,25 @@
 
 import { endsPiece } from "./clause";
 import { signOf } from "./pair-scan";
+import { charTable, isIn } from "./plain";
+import * as words from "./words/pending";
 
-/** Words by their first two characters; a pair is enough for a first look. */
-const PAIRS =
-  "尚未 仍未 还未 暂未 一直 至今 迟迟 还没 尚没 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差 " +
-  "未完 未整 未启 未落 未到 未办 未建 未验 未批 未拨 未支 未收 未开 未竣 未销 未解 没有 没完 无法 暂时 目前 暂缓 推迟 延期 " +
-  "正在 正积 正抓 正加 正有 正稳 正按 正由 正处 正着 正全 正组 正逐 正协 正筹 正与 " +
-  "下步 下阶 接下 后续 近期 近日 不日 争取 力争 预计 计划 尽快 尽早 早日 抓紧 等待 即将";
+/** Words of two characters or more; their first two are enough for a first look. 下一步 and 下一阶段 are looked at by NEXT. */
+const BEGINNINGS: readonly string[] = [
+  ...words.UNFINISHED,
+  ...words.UNDONE,
+  ...words.IN_PROGRESS,
+  ...words.NEXT.filter((word) => !word.startsWith("下一")),
+  ...words.STRIVING,
+  ...words.AIMING,
+  ...words.EXPECTED,
+  ...words.PLANNED,
+  ...words.SOON,
+  ...words.AWAITING,
+  ...words.ABOUT_TO,
+];
+/** Words of one character, and marks of COMMITTED and SHARED. */
+const SINGLES = [...words.INTENDED, ...words.WAITING, "前", "%", "％"].join("");
 
 /** What a character can be for a trigger; most are nothing. */
 const PLAIN = 0;
@@ -25,12 +37,12 @@ const AFTER = 6;
 const CLASSES = new Uint8Array(65536);
 /** Pairs by a number made of both characters: no pair is missed, and a stranger that shares a number costs a closer look. */
 const PAIR_SIGNS = new Uint8Array(65536);
-for (const pair of PAIRS.split(" ")) {
+for (const pair of BEGINNINGS) {
   CLASSES[pair.charCodeAt(0)] = PAIR;
   PAIR_SIGNS[signOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
 }
 for (const [chars, kind] of [
-  ["拟待前%％", ALONE],
+  [SINGLES, ALONE],
   ["将", WILL],
   ["下", NEXT],
   ["中", MIDST],
@@ -69,7 +81,7 @@ export function mayHoldTrigger(text: string): boolean {
         if (i + 1 >= length || endsPiece(next)) return true;
         break;
       case AFTER:
-        if (i >= 2 && isApproval(text.charCodeAt(i - 2))) return true;
+        if (isIn(APPROVAL_BEGINS, text, i - 2)) return true;
         break;
     }
   }
@@ -110,19 +122,5 @@ function lastingEnd(text: string, at: number): number {
   return code === second || code === OTHER_SECOND[first] ? i + 2 : -1;
 }
 
-/** 通过后 同意后 合格后 审核后 审批后 批复后 评审后 审定后 审议后 批准后 验收后 论证后, by the character before the last. */
-function isApproval(code: number): boolean {
-  switch (code) {
-    case 0x901a: // 通
-    case 0x540c: // 同
-    case 0x5408: // 合
-    case 0x5ba1: // 审
-    case 0x6279: // 批
-    case 0x8bc4: // 评
-    case 0x9a8c: // 验
-    case 0x8bba: // 论
-      return true;
-    default:
-      return false;
-  }
-}
+/** 通过后, 审核后: what is waited for has two characters, and its first is looked at. */
+const APPROVAL_BEGINS = charTable([...words.APPROVALS, ...words.APPROVED].map((word) => word.charAt(0)).join(""));

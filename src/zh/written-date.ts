@@ -7,6 +7,8 @@
  */
 import { civilDate, lastDayOfMonth, type CivilDate } from "./civil-date";
 import { isNumeral, parseNumeral } from "./numerals";
+import { re } from "./pattern";
+import { writtenDate as words } from "./words/prose";
 
 /** How finely a date was written. */
 export type DatePrecision = "day" | "tenDays" | "month" | "quarter" | "halfYear" | "year";
@@ -467,11 +469,13 @@ function tenDaysAt(s: string, i: number): { readonly from: number; readonly to: 
   return from > to ? null : { from, to, end: i + word[0].length };
 }
 
+const CLOSER_TEXT = re`^${words.closerText}`;
+
 /** Whether a date may end here: end of text, punctuation, a range mark, or a word that closes a deadline. */
 function isCloser(s: string, i: number): boolean {
   if (i >= s.length) return true;
   if (",;。、:()-–—~ 〜至到止前".includes(s.charAt(i))) return true;
-  return /^(?:之前|以前|以内|之内|截止|完成|落实|整改)/.test(s.slice(i, i + 2));
+  return CLOSER_TEXT.test(s.slice(i, i + 2));
 }
 
 function skipDayUnit(s: string, i: number): number {
@@ -787,9 +791,11 @@ function closeDate(s: string, date: WrittenDate): WrittenDate {
   return j === date.end ? date : { ...date, end: j, closed: true };
 }
 
+const SKIP_TIME_OF_DAY_SPOKEN = re`^${words.skipTimeOfDaySpoken[0]}?\d{1,2}[时点]${words.skipTimeOfDaySpoken[1]}?`;
+
 function skipTimeOfDay(s: string, i: number): number {
   const clock = /^[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z?(?![\d:])/.exec(s.slice(i, i + 32));
   if (clock !== null) return i + clock[0].length;
-  const spoken = /^(?:上午|中午|下午|晚上?)?\d{1,2}[时点](?:\d{1,2}分|半|整)?/.exec(s.slice(i, i + 12));
+  const spoken = SKIP_TIME_OF_DAY_SPOKEN.exec(s.slice(i, i + 12));
   return spoken === null ? i : i + spoken[0].length;
 }

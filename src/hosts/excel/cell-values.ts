@@ -1,5 +1,7 @@
 /** Cell values between Office.js, where an empty cell is "", and the grid, where it is null. */
 import { EMPTY_ROW, type CellValue } from "../../ledger/grid";
+import { reWith } from "../../zh/pattern";
+import { typedCells as words } from "../../zh/words/ledger";
 
 /** What `Range.values` holds; anything but these three types would be a data type we don't ask for. */
 export function cellValue(value: unknown): CellValue {
@@ -39,8 +41,7 @@ export function rowBytes(line: readonly unknown[]): number {
 }
 
 /** Texts that Excel may take for a formula, a number, a date, a truth value or an error when they are set. */
-const PARSED =
-  /^\s*(?:['=+\-@.,#(\d$¥￥€£%]|[零〇一二三四五六七八九十两]|上午|下午|true\s*$|false\s*$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const PARSED = reWith("i")`^\s*${words.parsed}`;
 
 /** What to set so that Excel keeps the value: a leading apostrophe, which is not part of the text, says text. */
 export function inputOf(value: CellValue): CellValue {
