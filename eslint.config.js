@@ -4,9 +4,11 @@ const tseslint = require("typescript-eslint");
 const officeAddins = require("eslint-plugin-office-addins");
 const reactHooks = require("eslint-plugin-react-hooks");
 const globals = require("globals");
+const chineseWords = require("./scripts/eslint-chinese-words.cjs");
 
 /** Imports run downward only (docs/architecture.md). Each folder names what it must not reach. */
 const OURS = [
+  "zh",
   "ledger",
   "finding",
   "check",
@@ -21,20 +23,21 @@ const OURS = [
   "cli",
 ];
 const MAY = {
-  ledger: [],
-  finding: ["ledger"],
-  check: ["ledger", "finding"],
-  tally: ["ledger"],
-  notice: ["ledger", "tally", "finding"],
-  hosts: ["ledger"],
-  app: ["ledger", "finding", "check", "tally", "notice", "hosts"],
-  panes: ["app", "ledger", "finding", "check", "tally", "notice", "hosts"],
+  zh: [],
+  ledger: ["zh"],
+  finding: ["zh", "ledger"],
+  check: ["zh", "ledger", "finding"],
+  tally: ["zh", "ledger"],
+  notice: ["zh", "ledger", "tally", "finding"],
+  hosts: ["zh", "ledger"],
+  app: ["zh", "ledger", "finding", "check", "tally", "notice", "hosts"],
+  panes: ["app", "zh", "ledger", "finding", "check", "tally", "notice", "hosts"],
   taskpane: OURS,
   standalone: OURS,
   functions: OURS,
   cli: OURS,
 };
-const CORE = ["ledger", "finding", "check", "tally", "notice"];
+const CORE = ["zh", "ledger", "finding", "check", "tally", "notice"];
 const REACT = ["react", "react-dom", "react-dom/*", "@fluentui/*", "@tanstack/*", "@fortune-sheet/*"];
 
 function layer(folder) {
@@ -100,6 +103,12 @@ module.exports = tseslint.config(
     languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
   ...OURS.map(layer),
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/zh/words/**"],
+    plugins: { ours: { rules: { "chinese-words": chineseWords } } },
+    rules: { "ours/chinese-words": "error" },
+  },
   {
     files: CORE.map((folder) => `src/${folder}/**/*.ts`),
     rules: {

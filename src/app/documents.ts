@@ -2,7 +2,7 @@
 import { messageOf } from "../check/message";
 import type { Finding } from "../finding/types";
 import { qualified } from "../ledger/address";
-import { chineseDate } from "../ledger/civil-date";
+import { chineseDate } from "../zh/civil-date";
 import type { Kind } from "../ledger/types";
 import { composeNotice } from "../notice/document/compose-notice";
 import type { Facts } from "../notice/document/facts";

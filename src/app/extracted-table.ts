@@ -1,5 +1,5 @@
 /** An extracted ledger as the table of a new workbook. */
-import { chineseDate } from "../ledger/civil-date";
+import { chineseDate } from "../zh/civil-date";
 import type { ColumnKey } from "../ledger/types";
 import type { Lang } from "../finding/types";
 import type { ExtractedLedger, UnsureReason } from "../notice/extract";

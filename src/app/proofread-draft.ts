@@ -1,5 +1,5 @@
 /** A draft held against itself and against the ledger that is open, as every surface does it. */
-import type { CivilDate } from "../ledger/civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import type { Reading } from "../ledger/types";
 import { proofread, type ProofreadResult } from "../notice/proofread";
 import type { Tally } from "../tally/types";

@@ -4,7 +4,8 @@
  */
 import * as v from "valibot";
 import { distance } from "fastest-levenshtein";
-import { civilDate, isoDate, type CivilDate } from "../ledger/civil-date";
+import { isoDate, type CivilDate } from "../zh/civil-date";
+import { readFormDate } from "../zh/written-date";
 import type { CheckWords } from "../check/settings";
 import type { Lang, Severity } from "../finding/types";
 import type { Definition } from "../tally/types";
@@ -85,7 +86,7 @@ const MAX_TEXT = 20_000;
 
 const date = v.pipe(
   v.string(),
-  v.transform(readSettingDate),
+  v.transform(readFormDate),
   v.custom<CivilDate>((value) => value !== null, "no such date"),
 );
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
@@ -310,16 +311,6 @@ export function nearestName(name: string, names: readonly string[]): string | nu
     }
   }
   return best;
-}
-
-/**
- * A date as people write it into a setting: 2025-10-10, 2025/10/10, 2025.10.10, 20251010, 2025年10月10日; null otherwise.
- */
-export function readSettingDate(text: string): CivilDate | null {
-  const parts =
-    /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*$/.exec(text.slice(0, 40)) ??
-    /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(text.slice(0, 40));
-  return parts ? civilDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
 }
 
 /** Settings as plain JSON data, the inverse of `settingsFrom`. Options at their default are left out. */

@@ -4,7 +4,7 @@ import type { AsOf, PassedOver, PassedOverReason } from "../ledger/types";
 import type { Definition } from "../tally/types";
 import type { EditOutcome, LackReason } from "../hosts/port";
 import type { Failure } from "./session";
-import { chineseDate, isoDate } from "../ledger/civil-date";
+import { chineseDate, isoDate } from "../zh/civil-date";
 import type { Words, WordTable } from "../ledger/words";
 export type { Words } from "../ledger/words";
 

@@ -1,7 +1,7 @@
 /** Texts of cells as rules read them. */
 import { textOf } from "../ledger/cells";
 import { isErrorText, type CellValue } from "../ledger/grid";
-import { trimText } from "../ledger/text";
+import { trimText } from "../zh/text";
 import type { ColumnKey, Ledger, LedgerRow } from "../ledger/types";
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
 import { cellOf } from "../ledger/cells";
 import { valueAt } from "../ledger/grid";
-import { hashText } from "../ledger/text";
+import { hashText } from "../zh/text";
 import type { ColumnKey, Ledger, Reading } from "../ledger/types";
 import { baseId } from "../finding/ids";
 import type { FindingData, Severity } from "../finding/types";

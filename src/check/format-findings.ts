@@ -1,6 +1,6 @@
 /** Findings with their sentences and addresses spelled, ready for a formatter. */
 import { cellName } from "../ledger/address";
-import { widthOf } from "../ledger/text";
+import { widthOf } from "../zh/text";
 import { FORMATTERS } from "../finding/format/formatters";
 import type { TextOptions } from "../finding/format/text";
 import type { FindingView } from "../finding/format/view";

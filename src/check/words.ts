@@ -1,6 +1,6 @@
 /** Words of the field for messages, in two languages. */
-import type { CivilDate } from "../ledger/civil-date";
-import { chineseDate, isoDate } from "../ledger/civil-date";
+import type { CivilDate } from "../zh/civil-date";
+import { chineseDate, isoDate } from "../zh/civil-date";
 
 export { COLUMN_WORDS as FIELD_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger/words";
 

@@ -1,7 +1,7 @@
 /** The published form of a check: what `taizhang check --format json` prints. Fixed contract, schema 1. */
 import type { LedgerView, Session } from "../app/session";
 import { viewFinding } from "../check/format-findings";
-import { isoDate } from "../ledger/civil-date";
+import { isoDate } from "../zh/civil-date";
 import type { ColumnKey } from "../ledger/types";
 import { toJson, type FindingJson } from "../finding/format/json";
 import type { FindingCounts, Lang } from "../finding/types";

@@ -12,7 +12,7 @@ import type { Paint } from "./paint";
 import { shownName } from "./terminal";
 import { oneLine, padEnd, padStart, table } from "./table";
 import { parseCell } from "../ledger/address";
-import { widthOf } from "../ledger/text";
+import { widthOf } from "../zh/text";
 
 export type Grouping = "row" | "unit" | "rule";
 

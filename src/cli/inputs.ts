@@ -1,5 +1,6 @@
 /** Files a command works on: those named, and the workbooks in folders named. */
 import type { Dirent } from "node:fs";
+import { ownCopyOf } from "../app/copy-names";
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { errorCode } from "./error-code";
@@ -48,20 +49,14 @@ export interface Inputs {
   readonly unreadable: readonly CliFailure[];
 }
 
-/** What our copies add to the name of their original, on the command line and the page. */
-const COPY = /-(?:核验|修改|报送|checked|edited|clean)(?: \(\d{1,3}\))?$/;
-
 /**
  * Copies of ours among the files of one folder: their original stands beside them, and both would count. A copy without it
  * is somebody's ledger.
  */
 function isOwnCopy(name: string, beside: ReadonlySet<string>): boolean {
   const ending = extname(name);
-  let base = name.slice(0, name.length - ending.length);
-  while (COPY.test(base)) {
-    base = base.replace(COPY, "");
-    if (beside.has((base + ending).toLowerCase())) return true;
-  }
+  let base = ownCopyOf(name.slice(0, name.length - ending.length));
+  for (; base !== null; base = ownCopyOf(base)) if (beside.has((base + ending).toLowerCase())) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 /** What a command may touch of the world; tests give streams of their own. */
-import type { CivilDate } from "../ledger/civil-date";
+import type { CivilDate } from "../zh/civil-date";
 
 export interface Io {
   /** Writes to standard output: the result, nothing else. */

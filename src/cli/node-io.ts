@@ -1,5 +1,5 @@
 /** Standard streams and clocks of the process. */
-import { civilDate } from "../ledger/civil-date";
+import { civilDate } from "../zh/civil-date";
 import { errorCode } from "./error-code";
 import type { Io } from "./io";
 

@@ -1,5 +1,5 @@
 /** Text tables aligned for wide characters. */
-import { widthOf } from "../ledger/text";
+import { widthOf } from "../zh/text";
 import { visible } from "./terminal";
 
 /** Text filled with blanks to a display width. */

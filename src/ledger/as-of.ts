@@ -2,9 +2,11 @@
  * Dates that a ledger states about itself, in the lines above its header and below its rows: 统计截止 (the day on which
  * it is judged), 填报时间 (which only settles missing years) and the day of the feedback.
  */
-import { civilDate, fromSerial, type CivilDate } from "./civil-date";
+import { civilDate, fromSerial, type CivilDate } from "../zh/civil-date";
 import { SERIAL_MARK } from "./layout";
-import { foldForDates, lastDayOf, scanDates } from "./written-date";
+import { foldForDates, lastDayOf, scanDates } from "../zh/written-date";
+import { reWith } from "../zh/pattern";
+import { asOf as words } from "../zh/words/ledger";
 
 export interface StatedDates {
   /** 统计截止, 截至. */
@@ -15,9 +17,9 @@ export interface StatedDates {
   readonly feedback: CivilDate | null;
 }
 
-const CUT_OFF = /统计(?:时间)?截[止至]|数据截[止至]|截[止至]/g;
-const REPORT = /(?:填报|填表|报送|上报|制表|更新)(?:时间|日期)/g;
-const FEEDBACK_LABEL = /反馈(?:时间|日期)/g;
+const CUT_OFF = reWith("g")`${words.cutOff}`;
+const REPORT = reWith("g")`${words.report[0]}${words.report[1]}`;
+const FEEDBACK_LABEL = reWith("g")`反馈${words.feedbackLabel}`;
 /** How far behind its label a date may stand. */
 const REACH = 24;
 const LONGEST_LINE = 300;

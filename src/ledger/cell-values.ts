@@ -1,6 +1,6 @@
 /** Small questions about single cell values, asked a million times: all of them allocate nothing for plain text. */
 import type { CellValue } from "./grid";
-import { trimText } from "./text";
+import { trimText } from "../zh/text";
 
 /** Whether a cell holds nothing that a reader would see. */
 export function isBlank(value: CellValue | undefined): boolean {

@@ -7,8 +7,8 @@ import { valueAt, type Area, type CellValue } from "./grid";
 import { firstRowOf } from "./item-fields";
 import { readItemNumber } from "./item-number";
 import { displayText, isDateFormat } from "./number-format";
-import { chineseDate, fromSerial } from "./civil-date";
-import { trimText } from "./text";
+import { chineseDate, fromSerial } from "../zh/civil-date";
+import { trimText } from "../zh/text";
 import type { ColumnKey, Item, Ledger, LedgerRow } from "./types";
 
 /** Fields that belong to the item, whichever of its rows is asked. */

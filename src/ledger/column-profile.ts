@@ -4,9 +4,11 @@
  */
 import { isBlank } from "./cell-values";
 import { isErrorText, type CellValue, type Grid } from "./grid";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import { readStatus } from "./status";
 import type { StatusReading } from "./types";
+import { re } from "../zh/pattern";
+import { columnProfile as words } from "../zh/words/ledger";
 
 /** Rows of a table that are looked at, from its top. */
 const SAMPLED_ROWS = 60;
@@ -163,8 +165,7 @@ function isMonthInDigits(value: number): boolean {
   return value > 1990 && value < 2100;
 }
 
-const UNIT_NAME =
-  /(?:局|委|办|室|股|科|处|部|院|中心|站|所|队|校|公司|集团|镇|乡|街道|村|社区|支部|党组|总支|工会|妇联|协会|学会|银行|馆|厂|场|园|组|厅|会|县|区|市|段|署|委员会|单位)$/;
+const UNIT_NAME = re`${words.unitName}$`;
 const PERSON_NAME = /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]?某{1,2}|[\u4e00-\u9fff]×{1,2})$/;
 
 /** The first of several names, without what stands in brackets. */
@@ -179,15 +180,15 @@ function isSerialDay(value: number): boolean {
 }
 
 const PLAIN_NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/;
-const ORDINAL =
-  /^(?:第?[0-9一二三四五六七八九十百]{1,6}[项个条]?[.、)]?|\([0-9一二三四五六七八九十]{1,4}\)|[①-⑳]|\d{1,4}(?:[-.]\d{1,4}){1,3}|[A-Za-z]{1,8}[-0-9A-Za-z]{1,40}\d|问题\d{1,4})$/;
-const DAY = /^(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{8}|\d{1,2}月\d{1,2}日)/;
-const DEADLINE_WORD = /[底前内旬]|季度|上半年|下半年|长期|持续|立行立改|立即|即时|常态|尽快|待定|到位|截止|集中整改/;
-const MONTH = /\d{1,4}[年月.]|[一二三四五六七八九十〇○零]{1,4}[年月]|20\d\d-\d/;
+const ORDINAL = re`^${words.ordinal}$`;
+const DAY = re`^${words.day}`;
+const DEADLINE_WORD = re`${words.deadlineWord}`;
+const MONTH = re`${words.month}`;
 /** Kinds as a type column names them (事项类型). */
-const KIND_VALUE =
-  /^(?:巡察|巡视)?(?:反馈|移交|交办)?的?(?:反馈问题|问题|具体问题|整改问题|立行立改|立行立改问题|立行立改事项|信访件|信访|信访事项|信访举报|来信来访|问题线索|线索|移交事项|交办事项|移交问题|交办问题|事项|移交|交办)$/;
-const FORM_VALUE = /谈话|批评|诫勉|警告|记过|处分|约谈|检查|撤职|开除|降级|调整岗位|通报|问责|函询|免职|停职/;
+const KIND_VALUE = re`^${words.kindValue[0]}?${words.kindValue[1]}?的?${words.kindValue[2]}$`;
+const FORM_VALUE = re`${words.formValue}`;
+
+const DATE_SHAPE_TEXT = re`${words.dateShapeText}`;
 
 /** How a folded text names a day or a time: an exact day, a month that may be either, words of deadlines, or nothing. */
 function dateShape(text: string): "day" | "month" | "deadline" | null {
@@ -195,11 +196,7 @@ function dateShape(text: string): "day" | "month" | "deadline" | null {
   const day = DAY.exec(text);
   if (day && day[0].length === text.length) return "day";
   const month = MONTH.test(text);
-  if (
-    DEADLINE_WORD.test(text) &&
-    (month || day || /季度|半年|长期|持续|立行立改|立即|即时|常态|年底|年内|尽快|待定|集中整改/.test(text))
-  )
-    return "deadline";
+  if (DEADLINE_WORD.test(text) && (month || day || DATE_SHAPE_TEXT.test(text))) return "deadline";
   if (day) return "day";
   return month && text.length <= 12 ? "month" : null;
 }

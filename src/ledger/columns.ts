@@ -17,6 +17,8 @@ import {
   type SheetOverride,
   type UnmappedColumn,
 } from "./types";
+import { re } from "../zh/pattern";
+import { columns as words } from "../zh/words/ledger";
 
 export interface MappedColumns {
   readonly columns: ColumnMap;
@@ -101,8 +103,8 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
 
 // ------------------------------------------------------------------------------------------------------------- by words
 
-const DONE_BAND = /进展|完成情况|落实|成效|结果|销号|办结|实际|整改情况|办理情况/;
-const PLAN_BAND = /计划|要求|时限|安排|责任|措施|方案|任务|期限/;
+const DONE_BAND = re`${words.doneBand}`;
+const PLAN_BAND = re`${words.planBand}`;
 
 /** What the words over a column may mean: the lowest word, the bands read together, or the upper word alone. */
 function wordCandidates(header: HeaderColumn): Candidate[] {
@@ -155,6 +157,8 @@ function limitCandidates(scored: readonly Scored[]): void {
   }
 }
 
+const SETTLE_PROBLEM_COLUMNS_NEXT_STEPS = re`${words.settleProblemColumnsNextSteps}`;
+
 // ------------------------------------------------------------------------------------------------- problems, by depth
 
 /**
@@ -166,7 +170,7 @@ function settleProblemColumns(scored: readonly Scored[]): void {
     column.candidates.find((one) => one.key === "problem" && one.score >= 0.8 && one.depth > 0);
   let chain = scored.filter((column) => problemOf(column));
   const nextSteps = scored.some((column) =>
-    /^下一?步|^下阶段/.test(column.header.path[column.header.path.length - 1] ?? ""),
+    SETTLE_PROBLEM_COLUMNS_NEXT_STEPS.test(column.header.path[column.header.path.length - 1] ?? ""),
   );
   if (chain.length > 1) {
     const open = chain.filter((column) =>
@@ -214,7 +218,7 @@ function settleCooperation(scored: readonly Scored[]): void {
   }
 }
 
-const RESPONSIBILITY_BAND = /责任|分工/;
+const RESPONSIBILITY_BAND = re`${words.responsibilityBand}`;
 /** What stands under 整改责任 when its words can't be trusted, by the values alone. */
 const RESPONSIBLE: readonly ColumnKey[] = ["leader", "unit", "coUnits", "person"];
 

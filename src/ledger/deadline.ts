@@ -13,15 +13,17 @@
  * - 今年, 明年: counted from the report's year, else from the as-of year, and flagged as a year that was not written.
  * - A start (2025年6月起), a recurring day (每月10日) and an event (春节前, 会议后) are vague.
  */
-import { addMonths, civilDate, compareDates, fromSerial, lastDayOfMonth, type CivilDate } from "./civil-date";
+import { addMonths, civilDate, compareDates, fromSerial, lastDayOfMonth, type CivilDate } from "../zh/civil-date";
 import { isErrorText, type CellValue } from "./grid";
 import { datePrecisionOf, displayText } from "./number-format";
-import { parseNumeral } from "./numerals";
-import { trimText } from "./text";
+import { parseNumeral } from "../zh/numerals";
+import { trimText } from "../zh/text";
 import type { DatePrecision, Deadline, DeadlineInvalidReason, YearSource } from "./types";
-import { firstDayOf, foldForDates, lastDayOf, scanDates, type Scanned, type WrittenDate } from "./written-date";
+import { firstDayOf, foldForDates, lastDayOf, scanDates, type Scanned, type WrittenDate } from "../zh/written-date";
+import { re, reWith } from "../zh/pattern";
+import { deadline as words } from "../zh/words/ledger";
 
-export { findDates, firstDayOf, lastDayOf, type WrittenDate } from "./written-date";
+export { findDates, firstDayOf, lastDayOf, type WrittenDate } from "../zh/written-date";
 
 /** What dates of a ledger are read by. */
 export interface DateContext {
@@ -178,33 +180,27 @@ function readDecimal(value: number, format: string | undefined, context: DateCon
 
 // ---------------------------------------------------------------------------------------------------------------- words
 
-const IMMEDIATE_WORDS =
-  /立行立改|立查立改|立知立改|立整立改|边查边改|边学边改|边整边改|即知即改|即查即改|即知即办|即行即改|即时整改|立即整改|立即改正|立即完成|马上整改|马上就改|立说立行|未巡先改|立即/g;
-const OPEN_WORDS =
-  /长期坚持|长期推进|长期整改|持续推进|持续整改|持续坚持|常态化|常态长效|长效|长期|持续|常抓不懈|久久为功|一以贯之/g;
-const OPEN_WORD = /长期|持续|常态|长效|常抓不懈|久久为功|一以贯之/;
-const VAGUE_WORD =
-  /尽快|尽早|早日|近期|近日|下一步|下步|待定|未定|另行|再定|待|视情|视.{0,8}情况|适时|择机|不定期|按计划|按照?.{0,4}计划|按序时|按要求|按时|按期|如期|争取|力争|节前|节后|春节|元旦|国庆|中秋|端午|清明|寒假|暑假|春季|夏季|秋季|冬季|届满|月底|月末|月内|月初|年初|年中|年前|年度|本月|下月|当月|本季|本周|下周|日内|天内|周内|个月|小时|每|以后|之后|随后|分阶段|分步|逐步|阶段性|前$|后$/;
+const IMMEDIATE_WORDS = reWith("g")`${words.immediateWords}`;
+const OPEN_WORDS = reWith("g")`${words.openWords}`;
+const OPEN_WORD = re`${words.openWord}`;
+const VAGUE_WORD = re`${words.vagueWord}`;
 /** With one of these beside it even a date is not settled. */
-const UNSETTLED_WORD = /待定|未定|另行|再定|待确定|待明确|视情|视.{0,8}情况|适时|择机|不定期/;
+const UNSETTLED_WORD = re`${words.unsettledWord}`;
 
-const START_AFTER = /^(?:之|以)?(?:后(?!续)|来)|^(?:起|开始|启动|往后|前后|左右|上下|许)/;
-const START_BEFORE = /(?:不|未|不得|不能)早于$|(?<!不|不得|不能|不应|不可)(?:晚于|迟于)$|(?:^|[,;。:(])(?:自|从|始于)$/;
-const UNREAD_RANGE = /^(?:至|到(?![位达期岗账边底]))./;
-const RECURRING_BEFORE = /每(?:个)?(?:年|季度?|月|半年|周)?(?:度)?的?$/;
-const EVENT_CLAUSE = /(?:前|后|期间|之际|时)$/;
-const HARMLESS_CLAUSE = /^(?:当日|当天)?(?:上午|中午|下午|下班|晚上)?(?:之|以)?前$|到时$|[准按及随同]时$/;
-const EXTENSION_BEFORE =
-  /(?:延期|延长|延迟|展期|推迟|顺延|调整|变更|修改|改)[^,;。]{0,8}(?:为|至|到):?$|(?:新|现|调整后|变更后|延期后|延长后|最新)[^,;。]{0,8}[:为至到(]?$/;
+const START_AFTER = re`${words.startAfter}`;
+const START_BEFORE = re`${words.startBefore}`;
+const UNREAD_RANGE = re`^${words.unreadRange}.`;
+const RECURRING_BEFORE = re`每(?:个)?${words.recurringBefore}?(?:度)?的?$`;
+const EVENT_CLAUSE = re`${words.eventClause}$`;
+const HARMLESS_CLAUSE = re`${words.harmlessClause}`;
+const EXTENSION_BEFORE = re`${words.extensionBefore}`;
 const ORIGINAL_BEFORE = /原[^,;。]{0,8}$/;
 const ORIGINAL_AFTER = /^\(原[^)]{0,8}\)/;
 
 /** Numbers beside a date that are not dates themselves: list numbers, quantities, durations in brackets. */
-const HARMLESS_NUMBERS =
-  /(^|[;,。:(])\(?\d{1,2}[.、):]|\d+(?:\.\d+)?%|\d+(?:个月|个|项|条|家|件|名|人|次|轮|万元|元|所|天|日|年)/g;
+const HARMLESS_NUMBERS = reWith("g")`(^|[;,。:(])\(?\d{1,2}[.、):]|\d+(?:\.\d+)?%|\d+${words.harmlessNumbers}`;
 
-const KNOWN_AFTER_YEAR =
-  /^(?:[,;。、:()/]|$|完成|整改|落实|实施|投入|建成|启用|印发|出台|正式|全面|全部|基本|力争|争取|达到|取得|并|且|及|需|要|底|持续|长期|常态|坚持|推进|销号|办结)/;
+const KNOWN_AFTER_YEAR = re`^${words.knownAfterYear}`;
 
 // ----------------------------------------------------------------------------------------------------------------- text
 
@@ -354,8 +350,10 @@ function resolveDate(written: WrittenDate, context: DateContext): Omit<Resolved,
 // ------------------------------------------------------------------------------------------------------- no date at all
 
 const MONTHS_STATED = /(\d{1,2}|[一二两三四五六七八九十]{1,3})个月/;
-const CONCENTRATED = /集中整改(?:期|阶段)/;
-const AFTER_FEEDBACK = /反馈(?:意见)?(?:之日|之后|后|日)?起?/;
+const CONCENTRATED = re`集中整改${words.concentrated}`;
+const AFTER_FEEDBACK = re`反馈(?:意见)?${words.afterFeedback}?起?`;
+
+const WORDS_VAGUE = reWith("g")`每${words.wordsVague}[^,;。]*`;
 
 function readWords(text: string, context: DateContext): Deadline {
   const period = readPeriod(text, context);
@@ -366,7 +364,7 @@ function readWords(text: string, context: DateContext): Deadline {
   const open = rest.length < withoutImmediate.length;
   if ((immediate || open) && rest.length <= 24) {
     if (/\d/.test(rest)) return INVALID.unreadable;
-    const vague = VAGUE_WORD.test(rest.replace(/每(?:年|季度?|月|周|半年)[^,;。]*/g, ""));
+    const vague = VAGUE_WORD.test(rest.replace(WORDS_VAGUE, ""));
     if (!vague) return immediate ? (open ? IMMEDIATE_OPEN_ENDED : IMMEDIATE) : OPEN_ENDED;
   }
   return VAGUE_WORD.test(text) ? INVALID.vague : INVALID.unreadable;

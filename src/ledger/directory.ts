@@ -4,6 +4,8 @@ import type { Grid } from "./grid";
 import { foldHeader, sensesOf } from "./header-words";
 import type { ColumnKey, UnitDirectory } from "./types";
 import { buildDirectory } from "./unit";
+import { re } from "../zh/pattern";
+import { directory as words } from "../zh/words/ledger";
 
 const NAME_WORDS: ReadonlySet<string> = new Set(
   "单位名称 单位全称 全称 规范名称 标准名称 部门名称 科室名称 股室名称 责任单位名称 单位 部门 科室 责任单位 名称 规范全称 单位规范名称".split(
@@ -41,6 +43,8 @@ const SEARCHED_ROWS = 30;
 const MOST_UNITS = 50_000;
 const BETWEEN_SHORT_NAMES = /[、，,;；/\n\r|]+/;
 
+const DIRECTORY_TEXT = re`^${words.directoryText}`;
+
 /**
  * The directory that a sheet holds, or null if it is no sheet of units: it has a column 单位名称 beside one of 简称, or
  * its name says so.
@@ -54,7 +58,7 @@ export function readDirectory(grid: Grid): UnitDirectory | null {
     const values = grid.values[row];
     if (!values || values.length === 0) continue;
     const name = plainText(values[header.name]);
-    if (name === "" || name.length > 100 || /^(?:合计|小计|总计|注[:：]|备注|说明)/.test(name)) continue;
+    if (name === "" || name.length > 100 || DIRECTORY_TEXT.test(name)) continue;
     const shortNames: string[] = [];
     for (const col of header.shorts) {
       if (isBlank(values[col])) continue;

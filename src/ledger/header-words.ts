@@ -7,7 +7,7 @@
  * known head noun at the end counts less; and words that make a header mean something else (…数, 下一步…, 填报…) keep it
  * from being taken for a field at all.
  */
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { ColumnKey } from "./types";
 
 /** What a header may mean. */

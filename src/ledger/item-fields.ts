@@ -1,11 +1,13 @@
 /** Fills an item and its rows with readings: what stands in their cells, inherited where a column is filled once an item. */
 import { type Decisions, isHeadLike } from "./decisions";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import { isOverdue, later } from "./overdue";
 import type { FieldReader, RowReader } from "./row-reader";
 import { rollUp } from "./status";
-import type { CivilDate } from "./civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import type { Deadline, Item, Ledger, LedgerRow, Status } from "./types";
+import { re } from "../zh/pattern";
+import { itemFields as words } from "../zh/words/ledger";
 
 const NOT_READ_DEADLINE: Deadline = { type: "missing" };
 const NO_FORMS: readonly string[] = [];
@@ -154,7 +156,7 @@ function isOpen(status: Status): boolean {
   );
 }
 
-const BETWEEN_FORMS = /[、，,；;/\n\r+]+|并处|和/;
+const BETWEEN_FORMS = re`${words.betweenForms}`;
 const LONGEST_FORMS = 400;
 const MOST_PERSONS = 1_000_000;
 
@@ -175,10 +177,12 @@ function fillAccountability(item: Item, reader: RowReader, first: number): void 
   item.forms = forms;
 }
 
+const PERSONS_OF_MATCH = re`^(\d{1,6})${words.personsOfMatch}?$`;
+
 function personsOf(reader: RowReader, row: number): number {
   if (!reader.columns.persons) return 1;
   const value = reader.fields.persons?.value(row) ?? null;
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 && value <= MOST_PERSONS ? value : 1;
-  const match = /^(\d{1,6})(?:人|名|人次)?$/.exec(foldKey(reader.text("persons", row).slice(0, 20)));
+  const match = PERSONS_OF_MATCH.exec(foldKey(reader.text("persons", row).slice(0, 20)));
   return match ? Number(match[1]) : 1;
 }

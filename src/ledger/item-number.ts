@@ -3,10 +3,10 @@
  * the second of January.
  */
 import type { CellValue } from "./grid";
-import { fromSerial } from "./civil-date";
+import { fromSerial } from "../zh/civil-date";
 import { isDateFormat } from "./number-format";
-import { parseNumeral } from "./numerals";
-import { foldKey, trimText } from "./text";
+import { parseNumeral } from "../zh/numerals";
+import { foldKey, trimText } from "../zh/text";
 
 export interface ItemNumber {
   /** As written, trimmed. */

@@ -3,7 +3,7 @@
  * Never from a section's name, and never from 专项巡察.
  */
 import { foldHeader } from "./header-words";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { ColumnMap, Kind } from "./types";
 
 /** Words of each kind, in the order in which they are told apart: 交办的立行立改 is immediate, 移交问题线索 a clue. */

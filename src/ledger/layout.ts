@@ -8,8 +8,10 @@
 import { isBlank, isBlankRow, plainText } from "./cell-values";
 import type { Area, CellValue, Grid } from "./grid";
 import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "./header-words";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { ColumnKey } from "./types";
+import { re } from "../zh/pattern";
+import { layout as words } from "../zh/words/ledger";
 
 /** The words over one column. */
 export interface HeaderColumn {
@@ -253,7 +255,7 @@ interface HeaderWordCount {
 /** Ends of headers of statistics. */
 const FIGURE_ENDS = ["数", "率", "量", "比", "额", "计", "(个)", "(件)", "(条)", "(项)"];
 
-const BEGINS_WITH_DATE = /^(?:\d{4}[年./-]\d|\d{1,2}月)/;
+const BEGINS_WITH_DATE = re`^${words.beginsWithDate}`;
 
 function countHeaderWords(values: readonly CellValue[]): HeaderWordCount {
   let whole = 0;
@@ -593,8 +595,7 @@ const INFO_FRONTS = [
   "附件",
   "附表",
 ];
-const SECTION_MARK =
-  /^(?:第[一二三四五六七八九十]+(?:部分|方面|类)|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
+const SECTION_MARK = re`^${words.sectionMark}`;
 
 interface LinesAbove {
   readonly top: number;
@@ -614,7 +615,9 @@ function linesAbove(sheet: SheetRows, header: Area, floor: number): string[] {
 
 /** What titles of tables are called. */
 const LONGEST_NAME = 30;
-const NAMES_TABLE = /台账|清单|一览|汇总|明细|表$|信访|线索|移交|交办|立行立改|问责/;
+const NAMES_TABLE = re`${words.namesTable}`;
+
+const TITLE_TOP_FIRST = re`^${words.titleTopFirst}`;
 
 /** First row of the title block above a row: lone texts and 填报 lines, nothing that looks like data. */
 function titleTop(sheet: SheetRows, headerTop: number, floor: number): number {
@@ -641,7 +644,7 @@ function titleTop(sheet: SheetRows, headerTop: number, floor: number): number {
         : cols.length > 8
     )
       break;
-    if (floor > 0 && /^(?:小计|合计|总计|注[:：]|备注|说明|填报人|填表人|审核人|负责人)/.test(first)) break;
+    if (floor > 0 && TITLE_TOP_FIRST.test(first)) break;
     top = row;
     if (!isInfo) titled = true;
   }

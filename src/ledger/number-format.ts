@@ -4,7 +4,8 @@
  * Chinese literals. Anything else shows as General.
  */
 import type { CellValue } from "./grid";
-import { dayNumber, fromSerial, type CivilDate } from "./civil-date";
+import { writeNumeral } from "../zh/numerals";
+import { dayNumber, fromSerial, type CivilDate } from "../zh/civil-date";
 
 /**
  * Format codes that a workbook names by number only (ECMA-376 part 1, 18.8.30). 27–36 and 50–58 depend on the language and
@@ -316,13 +317,8 @@ function showPart(
 /** 2025 digit by digit, other numbers with 十: 二〇二五年六月三十日. */
 function inChinese(text: string, part: DatePart, digits: string): string {
   if (!/^\d+$/.test(text)) return text;
-  const spell = (n: number): string => digits.charAt(n);
-  if (part === "year" || digits.startsWith("０")) return Array.from(text, (c) => spell(Number(c))).join("");
-  const n = Number(text);
-  if (n < 10) return spell(n);
-  const ten = digits.startsWith("零") ? "拾" : "十";
-  const tens = Math.floor(n / 10);
-  return (tens > 1 ? spell(tens) : "") + ten + (n % 10 > 0 ? spell(n % 10) : "");
+  if (part === "year" || digits.startsWith("０")) return Array.from(text, (c) => digits.charAt(Number(c))).join("");
+  return writeNumeral(Number(text), digits);
 }
 
 /** General: at most 11 characters of a number, as a cell shows it. */

@@ -4,7 +4,7 @@
  */
 import { areaName } from "./address";
 import { isBlank, plainText } from "./cell-values";
-import type { CivilDate } from "./civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import type { MappedColumns } from "./columns";
 import { countBlock, decide, noCounts, type DecisionCounts } from "./decisions";
 import type { CellValue, Grid } from "./grid";
@@ -28,7 +28,7 @@ import {
 } from "./row-class";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
 import { readSubtotals } from "./subtotals";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import {
   COLUMN_KEYS,
   type Item,

@@ -3,7 +3,7 @@
  * is named with the reason.
  */
 import { isBlankRow, plainText } from "./cell-values";
-import { compareDates, type CivilDate } from "./civil-date";
+import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./as-of";
 import { mapColumns, type MappedColumns } from "./columns";
 import { readDirectory } from "./directory";
@@ -11,7 +11,7 @@ import type { Grid } from "./grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout";
 import { readTable } from "./read-table";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import { createUnitReader } from "./unit";
 import {
   COLUMN_KEYS,
@@ -25,6 +25,8 @@ import {
   type UnitDirectory,
 } from "./types";
 import { chooseVersions, type DatedLedger } from "./versions";
+import { re } from "../zh/pattern";
+import { readWorkbook as words } from "../zh/words/ledger";
 
 interface FoundTable {
   readonly grid: Grid;
@@ -182,6 +184,8 @@ function isLedger(
   return namesLedger(fields, [grid.sheet, ...region.lines]);
 }
 
+const LINES_OF_TEXT = re`${words.linesOfText}`;
+
 /** Lines that may state dates: those above the header, the header itself, and signatures and notes at the end. */
 function linesOf(grid: Grid, region: TableRegion): string[] {
   const lines = [...region.lines];
@@ -195,13 +199,15 @@ function linesOf(grid: Grid, region: TableRegion): string[] {
     if (!mayStateDate(lead)) continue;
     lines.push(cells.map((text) => text.slice(0, 120)).join(" "));
   }
-  if (/截至|截止/.test(grid.sheet)) lines.push(grid.sheet);
+  if (LINES_OF_TEXT.test(grid.sheet)) lines.push(grid.sheet);
   return lines;
 }
 
+const MAY_STATE_DATE_TEXT = re`^${words.mayStateDateText}`;
+
 /** Whether a row that begins so may state 填报时间 or 统计截止. */
 function mayStateDate(lead: string): boolean {
-  return /^(?:填报|填表|制表|审核|报送|注|备注|说明|统计截|数据截|截至)/.test(foldKey(lead.slice(0, 20)));
+  return MAY_STATE_DATE_TEXT.test(foldKey(lead.slice(0, 20)));
 }
 
 function asOfDate(tables: readonly FoundTable[], options: ReadOptions): AsOf {

@@ -5,8 +5,10 @@
 import { isBlank, plainText } from "./cell-values";
 import type { CellValue, Grid } from "./grid";
 import type { MergeIndex } from "./merge-index";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { RowClass } from "./types";
+import { re } from "../zh/pattern";
+import { rowClass as words } from "../zh/words/ledger";
 
 /** The classes as small numbers, for one byte a row. `numbered`: a number and nothing else, settled by what follows. */
 export const ROW_CODES = [
@@ -175,8 +177,7 @@ const IS_CHINESE_NUMBER = /^[(第]?[一二三四五六七八九十百]{1,6}[.、
 
 // ------------------------------------------------------------------------------------------------------------ examples
 
-const EXAMPLE_MARK =
-  /^[([【]?(?:填写|填报)?(?:示例|样例|范例|例|举例|示范)[一二三四五六\d]{0,2}(?:[)\]】][:：]?|[:：]|$)/;
+const EXAMPLE_MARK = re`^[([【]?${words.exampleMark[0]}?${words.exampleMark[1]}[一二三四五六\d]{0,2}(?:[)\]】][:：]?|[:：]|$)`;
 
 function isExampleMark(text: string): boolean {
   return text.length < 200 && EXAMPLE_MARK.test(foldKey(text));
@@ -190,9 +191,8 @@ function isExampleRow(values: readonly CellValue[], shape: RowShape, lead: strin
 
 // ----------------------------------------------------------------------------------------------------------- subtotals
 
-const SUBTOTAL =
-  /^[([【]?(?:本页|本表|全部)?(?:小计|合计|总计|共计|总合计|累计)[)\]】]?(?:$|[:：(,，、;；\d]|[个项件条人]|问题|共)/;
-const SUBTOTAL_END = /(?:小计|合计|总计)[:：]?$/;
+const SUBTOTAL = re`^[([【]?${words.subtotal[0]}?${words.subtotal[1]}[)\]】]?${words.subtotal[2]}`;
+const SUBTOTAL_END = re`${words.subtotalEnd}[:：]?$`;
 const LONGEST_SUBTOTAL = 60;
 
 /** Whether the row states totals. `folded` is its first text. */
@@ -216,7 +216,7 @@ function isSubtotalRow(
   return false;
 }
 
-const SUBTOTAL_WORD = /^(?:小计|合计|总计|共计)[:：]?$/;
+const SUBTOTAL_WORD = re`^${words.subtotalWord}[:：]?$`;
 
 function isSubtotalText(folded: string): boolean {
   if (folded.length > LONGEST_SUBTOTAL) return false;
@@ -260,11 +260,9 @@ function isColumnNumbering(values: readonly CellValue[], shape: RowShape, count:
   return expected > 2;
 }
 
-const SIGNATURE_LABEL =
-  /^(?:填表|填报|制表|审核|审批|复核|核对|负责|经办|联系|主要负责|单位负责|部门负责|分管领导|主管领导|主要领导|单位领导|整改责任|签字|签名|盖章|单位盖章|日期|填报日期|填报时间|填表时间|填表日期|报送|领导签字|党组书记|局长|组长|验收|督导|统计人|汇总人|录入人|登记人|校对|校核|签发|承办人签)[^:：。；]{0,14}(?:[:：]|\((?:签字|签名|签章|盖章|公章|签)\)|[_]{2,})/;
-const SIGNATURE_WORD =
-  /^(?:填表人|填报人|制表人|审核人|审批人|负责人签字|负责人签名|签字|签名|盖章|联系电话|联系人|填报单位|填报时间|单位盖章|\(?盖章\)?|主要负责人签字)$/;
-const LONE_DATE = /^(?:\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|年月日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
+const SIGNATURE_LABEL = re`^${words.signatureLabel[0]}[^:：。；]{0,14}(?:[:：]|\(${words.signatureLabel[1]}\)|[_]{2,})`;
+const SIGNATURE_WORD = re`^${words.signatureWord}$`;
+const LONE_DATE = re`^${words.loneDate}$`;
 
 function isSignature(folded: string, count: number): boolean {
   if (SIGNATURE_LABEL.test(folded.slice(0, 60))) return true;
@@ -272,8 +270,7 @@ function isSignature(folded: string, count: number): boolean {
   return count === 1 && LONE_DATE.test(folded);
 }
 
-const NOTE =
-  /^(?:[*※]|\(?(?:附)?注(?:\d{0,2}[:：.、)]|意|释|[:：])|备注[:：]|说明[:：]|(?:填表|填报|填写|制表|编制)?(?:说明|须知|要求)[:：)]?$|(?:填表|填报|填写)(?:说明|须知|要求)|备注说明|有关说明|统计截[止至]|数据截[止至]|截[止至]\d)/;
+const NOTE = re`^${words.note}`;
 
 /** 统计人：某某 where a number belongs, and no problem beside it. */
 function isLabelInNumberColumn(values: readonly CellValue[], shape: RowShape, first: number, folded: string): boolean {
@@ -286,9 +283,8 @@ function isNote(folded: string): boolean {
   return NOTE.test(folded.slice(0, 40));
 }
 
-const SECTION_HEADING =
-  /^(?:第[一二三四五六七八九十]{1,3}(?:部分|方面|类|章|大类)|[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}是)/;
-const SECTION_END = /(?:方面|领域|部分|板块|类问题|方面问题|方面的问题|方面存在的问题|情况)[:：]?$/;
+const SECTION_HEADING = re`^${words.sectionHeading}`;
+const SECTION_END = re`${words.sectionEnd}[:：]?$`;
 const LISTED_NOTE = /^\(?\d{1,2}[.、)]/;
 const LONGEST_SECTION = 120;
 

@@ -3,7 +3,7 @@
  * into readings.
  */
 import { isBlank, plainText } from "./cell-values";
-import type { CivilDate } from "./civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "./deadline";
 import type { CellValue, Grid } from "./grid";
 import type { ColumnMerges, MergeIndex } from "./merge-index";

@@ -4,7 +4,7 @@
  * sketch survives edits, sorting and the next month's progress, since most of its texts stay.
  */
 import type { Grid } from "./grid";
-import { foldKey, hashText } from "./text";
+import { foldKey, hashText } from "../zh/text";
 
 /** Hashes kept: the least ones, so that two sketches of nearly the same texts share nearly all of them. */
 const KEPT = 64;

@@ -1,21 +1,12 @@
 /**
- * Statuses (整改状态), read from words. A cell is understood whole or not at all: every clause must be a known expression,
- * negations and plans are tried before anything that means done, and what is left over makes the cell unknown.
- *
- * Choices of ours (the rest is design.md, Status, and the table of expressions):
- * - 已完成，未销号 is done (sign-off is a field of its own); 未销号 alone is notDone, 待销号 ongoing.
- * - 已完成，待验收 is ongoing: somebody else has the last word.
- * - Intentions (预计完成, 力争完成, 拟完成, 即将完成, 12月底前完成) are ongoing.
- * - A share: 100% (or the number 1 in a percent cell) is done, 0 notDone, anything between ongoing.
- * - √ and TRUE are done, × and FALSE notDone; of ticked options (□已完成 ☑未完成) the ticked one counts.
- * - A sentence with a status, then prose (此项问题已整改。一是…): the sentence counts, unless the prose says 尚未完成.
+ * Status cells: what zh/status.ts reads from words, and what other values say. TRUE is done and FALSE notDone; the number 1
+ * in a percent cell is done, 0 notDone, anything between ongoing.
  */
 import { isErrorText, type CellValue } from "./grid";
-import { FIXED, QUESTION, readClause, readShare, type Clause } from "./status-clause";
-import { readTicks } from "./status-ticks";
-import { foldKey, trimText } from "./text";
+import { readShare } from "../zh/status-clause";
+import { readStatusText } from "../zh/status";
+import { foldKey, trimText } from "../zh/text";
 import type { Kind, Status, StatusReading } from "./types";
-import { scanDates } from "./written-date";
 
 /** What a rate counts as done. */
 export type DoneDefinition = "done" | "basic" | "phased";
@@ -40,8 +31,6 @@ const CACHE_LIMIT = 20_000;
 const CACHED_LENGTH = 400;
 /** Longer cells hold no status. */
 const MAX_RAW_LENGTH = 32_767;
-/** A sentence that states a status is short. */
-const MAX_SENTENCE = 80;
 
 /**
  * Reads a status cell. Pure; `createStatusReader` remembers what it has read.
@@ -114,203 +103,11 @@ export function isCountedDone(status: Status, done: DoneDefinition): boolean {
   return status === "phased" && done === "phased";
 }
 
-// ------------------------------------------------------------------------------------------------------------- meaning
-
-/** What the clauses of a cell say together; null where they contradict each other or say nothing. */
-function combine(clauses: ReadonlySet<Clause>): Status | null {
-  const has = (clause: Clause): boolean => clauses.has(clause);
-  const left = new Set(clauses);
-  left.delete("harmless");
-  if (has("excluded")) return has("done") || has("basic") || has("phased") ? null : "excluded";
-  if (has("done")) {
-    if (has("pending")) return has("notDone") ? null : "ongoing";
-    for (const beside of [
-      "done",
-      "longTerm",
-      "sustain",
-      "immediate",
-      "notSignedOff",
-      "signOffPending",
-      "overdueDeclared",
-    ] as const) {
-      left.delete(beside);
-    }
-    // 已超期，现已完成 is done; 超期未完成 beside 已完成 says notDone too, and contradicts it.
-    return left.size === 0 ? "done" : null;
-  }
-  for (const status of ["partial", "basic", "phased"] as const) {
-    if (!has(status)) continue;
-    const others = (["partial", "basic", "phased", "excluded", "overdueDeclared"] as const).filter(
-      (other) => other !== status && has(other),
-    );
-    return others.length === 0 ? status : null;
-  }
-  if (has("extended")) return "extended";
-  if (has("overdueDeclared")) return "overdueDeclared";
-  if (has("ongoing") || has("pending") || has("signOffPending")) return "ongoing";
-  if (has("notDone") || has("notSignedOff")) return "notDone";
-  if (has("longTerm")) return "longTerm";
-  return has("sustain") ? "ongoing" : null;
-}
-
-// ---------------------------------------------------------------------------------------------------------------- text
-
 function readText(raw: string, kind: Kind): StatusReading {
   const text = trimText(raw);
-  if (text === "") return MISSING;
+  if (text === "" || foldKey(text) === "") return MISSING;
   if (isErrorText(text)) return ERROR;
-  if (text.length > MAX_RAW_LENGTH) return READ.unknown;
-  const whole = readFolded(fold(text), kind);
-  if (whole !== null) return whole;
-  if (text.length > CACHED_LENGTH && !/[\r\n]/.test(text)) return READ.unknown;
-  // Blanks were folded away as if they stood inside a word. A line break may have ended a sentence instead, a space or a
-  // list number a clause.
-  const lines = readFolded(fold(text.replace(/[\r\n]+/g, "。")), kind);
-  if (lines !== null || text.length > CACHED_LENGTH) return lines ?? READ.unknown;
-  const visible = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, "");
-  const apart = visible.replace(LIST_NUMBERS, ";").replace(/\s/g, ",");
-  return apart === visible ? READ.unknown : (readFolded(fold(apart), kind) ?? READ.unknown);
-}
-
-const LIST_NUMBERS =
-  /[①-⑳]|(?<![^;；。，,\s])(?:[(（]?[\d０-９]{1,2}[.．、)）](?![\d０-９])|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}(?:、|是))/g;
-
-function fold(text: string): string {
-  return foldKey(text).toLowerCase();
-}
-
-function readFolded(folded: string, kind: Kind): StatusReading | null {
-  if (folded === "") return MISSING;
-  const ticked = readTicks(withoutFullStop(folded));
-  if (ticked === null) return null;
-  const sentences = splitSentences(ticked);
-  let first: Status | null = null;
-  let prose = false;
-  const said = new Set<Clause>();
-  for (const [n, sentence] of sentences.entries()) {
-    const clauses = readSentence(sentence, kind);
-    if (clauses === null) {
-      if (n === 0) return null;
-      prose = true;
-      break;
-    }
-    for (const clause of clauses) said.add(clause);
-    if (n === 0) first = combine(said);
-  }
-  if (!prose) {
-    const all = combine(said);
-    return all === null ? null : READ[all];
-  }
-  if (first === null) return null;
-  const rest = sentences.slice(1).join("。");
-  // Short additions must be understood; behind a status prose may follow.
-  if (rest.length < MIN_PROSE) return null;
-  return first === "done" && /尚未完成|未完成|未整改|没有完成|未能完成|尚未整改|未办结/.test(rest) ? null : READ[first];
-}
-
-function withoutFullStop(folded: string): string {
-  let end = folded.length;
-  while (end > 0 && "。!".includes(folded.charAt(end - 1))) end--;
-  return folded.slice(0, end);
-}
-
-/** So many characters are prose. */
-const MIN_PROSE = 12;
-/** At most so many sentences are looked at one by one; the rest is prose anyway. */
-const MAX_SENTENCES = 8;
-
-function splitSentences(folded: string): readonly string[] {
-  const sentences: string[] = [];
-  let from = 0;
-  for (let i = 0; i < folded.length && sentences.length < MAX_SENTENCES; i++) {
-    const char = folded.charAt(i);
-    if (char !== "。" && char !== "!") continue;
-    if (i > from) sentences.push(folded.slice(from, i));
-    from = i + 1;
-  }
-  if (from < folded.length) sentences.push(folded.slice(from));
-  return sentences;
-}
-
-const CLAUSE_ENDS = /[,;、:()[\]【】〔〕“”"'‘’《》|~…·/]+/;
-/** 并, 且 and 但 begin a clause of their own, and so do 需 before 长期 and 未销号 behind 已完成. 合并 and 暂且 are words. */
-const CONJUNCTIONS =
-  /(?:并且|而且|但是|同时|(?<!合)并|(?<![尚暂况])且|但)(?=.)|(?=[仍还尚均]需要?(?:长期|持续|常态))|(?<![仍还尚均])(?=需要?(?:长期|持续|常态))|(?<=[成改结毕位])(?=[尚还暂]?[未待](?:申请)?(?:交账)?(?:销号|验收|审核|复核))/g;
-
-function readSentence(sentence: string, kind: Kind): readonly Clause[] | null {
-  if (sentence.length > MAX_SENTENCE) return null;
-  const plain = FIXED.get(sentence);
-  if (plain !== undefined) return [plain];
-  const clauses: Clause[] = [];
-  let question = false;
-  let answered = false;
-  for (const piece of replaceDates(sentence).replace(CONJUNCTIONS, ",").split(CLAUSE_ENDS)) {
-    if (piece === "" || piece === "-" || piece === ".") continue;
-    const clause = piece.replace(/\.+$/, "");
-    if (QUESTION.test(clause)) {
-      question = true;
-      continue;
-    }
-    const read = readClause(clause, kind) ?? readCount(clause);
-    if (read === null) return null;
-    if (question && FIXED.has(clause)) answered = true;
-    clauses.push(read);
-    if (read === "overdueDeclared" && clause.includes("未")) clauses.push("notDone");
-  }
-  // 是否完成：是. Anything but a plain answer leaves the question open.
-  if (question) return answered && clauses.length === 1 ? clauses : null;
-  return joinCounts(clauses, sentence);
-}
-
-/**
- * Dates become @, with the 前 or 底 that closes them. A date without a year behind a verb is left alone: 已完成12月 may
- * mean the work of December.
- */
-function replaceDates(sentence: string): string {
-  if (!/[\d年月]/.test(sentence)) return sentence;
-  let replaced = "";
-  let from = 0;
-  for (const found of scanDates(sentence, "prose")) {
-    if (found.type === "bad") continue;
-    if (found.year === null && /[成改结毕位号决实]/.test(sentence.charAt(found.start - 1))) continue;
-    const written = sentence.slice(found.start, found.end);
-    const closing = /[前底止内末]$/.exec(written);
-    replaced +=
-      sentence.slice(from, found.start) + "@" + (closing === null ? "" : closing[0] === "末" ? "底" : closing[0]);
-    from = found.end;
-  }
-  return replaced + sentence.slice(from);
-}
-
-/** 已完成3项，未完成2项: some of it done. One of the two alone says nothing. */
-const SOME_DONE =
-  /^(?:已|均已|已经)?(?:完成|完成整改|整改完成|办结|整改|整改到位|销号)(?:了)?(\d{1,4})(?:项|个|条|件)(?:问题|措施|任务)?$/;
-const SOME_LEFT =
-  /^(?:尚|还|仍)?(?:有|剩余?|余)?(?:未完成|未整改|未办结|正在整改|正在推进|未销号|推进中|整改中)(?:的)?(?:有)?(\d{1,4})(?:项|个|条|件)(?:问题|措施|任务)?$/;
-
-function readCount(clause: string): Clause | null {
-  return SOME_DONE.test(clause) || SOME_LEFT.test(clause) ? "harmless" : null;
-}
-
-function joinCounts(clauses: readonly Clause[], sentence: string): readonly Clause[] | null {
-  if (!/\d(?:项|个|条|件)/.test(sentence)) return clauses;
-  let done: number | null = null;
-  let left: number | null = null;
-  let total: number | null = null;
-  for (const piece of sentence.split(CLAUSE_ENDS)) {
-    const some = SOME_DONE.exec(piece);
-    const rest = SOME_LEFT.exec(piece);
-    const all = /^共(?:有)?(\d{1,4})(?:项|个|条|件)/.exec(piece);
-    if (some !== null) done = (done ?? 0) + Number(some[1]);
-    if (rest !== null) left = (left ?? 0) + Number(rest[1]);
-    if (all !== null) total = Number(all[1]);
-  }
-  if (done === null && left === null) return clauses;
-  if (left === null && total !== null && done !== null && done <= total) left = total - done;
-  // Without the part that is left nobody knows whether this is all.
-  if (left === null) return null;
-  if (left === 0) return [...clauses, "done"];
-  return [...clauses, done === null || done === 0 ? "ongoing" : "partial"];
+  return READ[(text.length > MAX_RAW_LENGTH ? null : readStatusText(text, kind)) ?? "unknown"];
 }
 
 /** The expressions that fill most status columns, read once. */

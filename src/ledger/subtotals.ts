@@ -5,8 +5,10 @@
 import { plainText } from "./cell-values";
 import type { Grid } from "./grid";
 import type { RowReader } from "./row-reader";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { SubtotalRow } from "./types";
+import { re, reWith } from "../zh/pattern";
+import { subtotals as words } from "../zh/words/ledger";
 
 export interface SubtotalContext {
   /** Section in force above the row. */
@@ -16,9 +18,10 @@ export interface SubtotalContext {
 }
 
 const LONGEST = 200;
-const WORD = /(本页|累计)?(小计|合计|总计|共计)/;
-const PHRASE =
-  /(\d{1,7})(?:个|项|条|件|名|人次)?(具体问题|反馈问题|主要问题|问题|信访件|信访事项|线索|事项|整改措施|措施|整改任务|任务|人)?/g;
+const WORD = re`(${words.word[0]})?(${words.word[1]})`;
+const PHRASE = reWith("g")`(\d{1,7})${words.phrase[0]}?(${words.phrase[1]})?`;
+
+const SUBTOTALS_PLAIN = re`^共?(\d{1,7})${words.subtotalsPlain}?$`;
 
 /** What a subtotal row states; empty where nothing is certain. */
 export function readSubtotals(
@@ -70,7 +73,7 @@ export function readSubtotals(
       if (Number.isInteger(value) && value >= 0) add(col, value, counts);
     } else if (typeof value === "string") {
       const text = foldKey(value.slice(0, LONGEST));
-      const plain = /^共?(\d{1,7})(?:个|项|条|件|人|名)?$/.exec(text);
+      const plain = SUBTOTALS_PLAIN.exec(text);
       if (plain) add(col, Number(plain[1]), counts);
       else for (const one of statedInWords(text)) add(col, one.stated, one.counts);
     }
@@ -78,14 +81,17 @@ export function readSubtotals(
   return found;
 }
 
+const STATED_IN_WORDS_BEFORE = re`${words.statedInWordsBefore}[^,，;；]{0,4}$`;
+const STATED_IN_WORDS_BEFORE_2 = re`${words.statedInWordsBefore2}$`;
+
 /** 23个问题, 45条措施, 已完成20个: numbers that say themselves what they count. */
 function statedInWords(text: string): { counts: SubtotalRow["counts"]; stated: number }[] {
   const found: { counts: SubtotalRow["counts"]; stated: number }[] = [];
   for (const match of text.matchAll(PHRASE)) {
     const noun = match[2];
     const before = text.slice(Math.max(0, match.index - 6), match.index);
-    if (/(?:未|正在|部分|阶段|基本|不)[^,，;；]{0,4}$/.test(before)) continue;
-    if (/(?:已完成|已整改|已办结|完成整改)$/.test(before)) {
+    if (STATED_IN_WORDS_BEFORE.test(before)) continue;
+    if (STATED_IN_WORDS_BEFORE_2.test(before)) {
       found.push({ counts: "done", stated: Number(match[1]) });
       continue;
     }

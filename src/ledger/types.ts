@@ -7,28 +7,13 @@
  * inheritance. That keeps 100,000 rows cheap.
  */
 import type { Area, Grid } from "./grid";
-import type { CivilDate } from "./civil-date";
+import type { CivilDate } from "../zh/civil-date";
+import type { Kind, Status } from "../zh/terms";
+import type { DatePrecision } from "../zh/written-date";
 import type { MergeIndex } from "./merge-index";
 
-/** 事项类型. */
-export const KINDS = ["problem", "immediate", "letter", "clue", "matter", "accountability"] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** 整改状态. `unknown` stands for missing and unreadable statuses alike. */
-export const STATUSES = [
-  "done",
-  "basic",
-  "phased",
-  "partial",
-  "ongoing",
-  "longTerm",
-  "notDone",
-  "overdueDeclared",
-  "extended",
-  "excluded",
-  "unknown",
-] as const;
-export type Status = (typeof STATUSES)[number];
+export { KINDS, STATUSES, type Kind, type Status } from "../zh/terms";
+export type { DatePrecision } from "../zh/written-date";
 
 /** The fields a column can hold, in the order in which reports list them. */
 export const COLUMN_KEYS = [
@@ -62,9 +47,6 @@ export const COLUMN_KEYS = [
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 // ---------------------------------------------------------------------------------------------------------- deadlines
-
-/** How finely a deadline was written; the civil date is always the last day of what was written. */
-export type DatePrecision = "day" | "tenDays" | "month" | "quarter" | "halfYear" | "year";
 
 /** Where a missing year was taken from. */
 export type YearSource = "feedback" | "report" | "asOf";

@@ -11,8 +11,10 @@
  */
 import { distance } from "fastest-levenshtein";
 import { isErrorText, type CellValue } from "./grid";
-import { foldKey, trimText } from "./text";
+import { foldKey, trimText } from "../zh/text";
 import type { UnitDirectory, UnitName, UnitReading } from "./types";
+import { re, reWith } from "../zh/pattern";
+import { unit as words } from "../zh/words/ledger";
 
 type Role = UnitName["role"];
 
@@ -139,6 +141,8 @@ function tellingMarks(key: string): string {
   return key.replace(/[^0-9一二三四五六七八九十东西南北中上下内外]/g, "");
 }
 
+const UNITS_PART = re`^(?:具体)?${words.unitsPart}[:：]`;
+
 // ------------------------------------------------------------------------------------------------------------- reading
 
 function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
@@ -154,7 +158,7 @@ function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
   for (const piece of splitOutsideBrackets(cut)) {
     for (const part of splitBehindRoles(piece.text).flatMap((each) => splitByWords(each, directory))) {
       // 责任人：张某 in the same cell is somebody else's column.
-      if (/^(?:具体)?(?:责任人|责任领导|分管领导|联系人|负责人)[:：]/.test(part)) continue;
+      if (UNITS_PART.test(part)) continue;
       const segment = readRole(part, directory);
       if (segment.label !== null) labelled = segment.label;
       if (segment.text === "" || isNobody(segment.text)) {
@@ -220,8 +224,10 @@ function markBefore(segments: Segment[], role: Role, includeLast: boolean): void
   }
 }
 
+const NOBODY_TEXT = re`^${words.nobodyText}$`;
+
 function isNobody(text: string): boolean {
-  return /^(?:[-—–_.\d\s*#]{1,16}|[一二三四五六七八九十]{1,3}|无|暂无|空|待定)$/.test(text);
+  return NOBODY_TEXT.test(text);
 }
 
 function makeUnit(text: string, role: Role, directory: UnitDirectory | null): UnitName {
@@ -285,12 +291,9 @@ const ROLE_WORDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["牵头落实", "lead"],
   ["牵头抓总", "lead"],
 ]);
-const ROLE =
-  "(主牵头|总牵头|牵头负责|牵头落实|牵头抓总|牵头|主责|主办|负责|承办|责任|协同配合|共同配合|配合落实|配合|协办|协助|协同|参与|参加)";
-const LABEL = new RegExp(`^${ROLE}(?:责任)?(?:单位|部门|科室|处室|股室|机构|主体)?[:：]\\s*`);
-const IN_BRACKETS = new RegExp(`[(（\\[【]\\s*${ROLE}(?:责任)?(?:单位|部门|科室|处室|股室)?\\s*[)）\\]】]$`);
-const TRAILING =
-  /(主牵头|总牵头|牵头负责|牵头落实|牵头抓总|牵头|主责|主办|负责|承办|协同配合|共同配合|配合落实|配合|协办|协助|参与)(?:整改|落实|推进)?[。.]?$/;
+const LABEL = re`^(${words.role})(?:责任)?${words.roleLabelNoun}?[:：]\s*`;
+const IN_BRACKETS = re`[(（\[【]\s*(${words.role})(?:责任)?${words.roleNoun}?\s*[)）\]】]$`;
+const TRAILING = re`(${words.trailing[0]})${words.trailing[1]}?[。.]?$`;
 
 interface RoleReading {
   readonly text: string;
@@ -300,6 +303,9 @@ interface RoleReading {
   /** The role was written behind the name without brackets, and holds for the list before. */
   readonly trailing: boolean;
 }
+
+const ROLE_PREFIXED = re`^[(（[【]\s*(${words.rolePrefixed[0]})${words.rolePrefixed[1]}?\s*[)）\]】]\s*`;
+const ROLE_TEXT = re`${words.roleText}$`;
 
 function readRole(part: string, directory: UnitDirectory | null): RoleReading {
   let text = stripNumber(trimText(part));
@@ -319,19 +325,14 @@ function readRole(part: string, directory: UnitDirectory | null): RoleReading {
     text = trimText(text.slice(0, bracketed.index));
     return plain(ROLE_WORDS.get(bracketed[1] ?? "") ?? "unmarked", false);
   }
-  const prefixed = /^[(（[【]\s*(牵头|主责|主办|配合|协办|参与)(?:单位|部门|科室)?\s*[)）\]】]\s*/.exec(text);
+  const prefixed = ROLE_PREFIXED.exec(text);
   if (prefixed !== null) {
     text = trimText(text.slice(prefixed[0].length));
     return plain(ROLE_WORDS.get(prefixed[1] ?? "") ?? "unmarked", false);
   }
   const trailing = TRAILING.exec(text);
   if (trailing !== null) {
-    text = trimText(
-      text
-        .slice(0, trailing.index)
-        .replace(/^由/, "")
-        .replace(/(?:具体|共同|分别|[-—–]{1,2})$/, ""),
-    );
+    text = trimText(text.slice(0, trailing.index).replace(/^由/, "").replace(ROLE_TEXT, ""));
     return plain(ROLE_WORDS.get(trailing[1] ?? "") ?? "unmarked", true);
   }
   return plain("unmarked", false);
@@ -342,12 +343,12 @@ function stripNumber(text: string): string {
   return text.replace(/^(?:[(（]\d{1,2}[)）]|\d{1,2}[.．)）]|[①-⑳])\s*/, "");
 }
 
+const STRIP_END_CUT = re`等${words.stripEndCut[0]}?${words.stripEndCut[1]}?$`;
+
 /** Full stops and 等单位 behind a name. */
 function stripEnd(text: string): string {
   const bare = /^[“"'‘【《〈]([^“”"'‘’【】《》〈〉]{1,60})[”"'’】》〉]$/.exec(text)?.[1] ?? text;
-  const cut = trimText(
-    bare.replace(/[。.：:?？!！]{1,4}$/, "").replace(/等(?:相关|有关)?(?:单位|部门|科室|股室)?$/, ""),
-  );
+  const cut = trimText(bare.replace(/[。.：:?？!！]{1,4}$/, "").replace(STRIP_END_CUT, ""));
   return cut === "" ? trimText(text) : cut;
 }
 
@@ -393,7 +394,7 @@ function countClosings(text: string): number {
   return count;
 }
 
-const ROLE_BRACKET = new RegExp(`[(（\\[【]\\s*${ROLE}(?:责任)?(?:单位|部门|科室|处室|股室)?\\s*[)）\\]】]`, "g");
+const ROLE_BRACKET = reWith("g")`[(（\[【]\s*(${words.role})(?:责任)?${words.roleNoun}?\s*[)）\]】]`;
 
 /** A（牵头）B（配合） and （牵头）A（配合）B: the brackets end or begin a unit each. */
 function splitBehindRoles(text: string): readonly string[] {
@@ -413,8 +414,11 @@ function splitBehindRoles(text: string): readonly string[] {
 }
 
 /** How the names of units end. */
-const UNIT_END =
-  /(?:局|委|办|科|室|股|处|院|所|站|队|厅|镇|乡|街道|社区|中心|公司|集团|学校|中学|小学|大学|委员会|政府|支部|党委|党组|党支部|总支|纪委|纪检组|部|署|会|馆|社|银行|分局|支队|大队|村|园|场|厂|法院|检察院|医院|办公室)(?:[(（][^)）]{1,20}[)）])?$/;
+const UNIT_END = re`${words.unitEnd}(?:[(（][^)）]{1,20}[)）])?$`;
+
+const SPLIT_BY_WORDS_PART = re`${words.splitByWordsPart}`;
+const SPLIT_BY_WORDS_JOINED = re`^(.{2,40}?)${words.splitByWordsJoined}(.{2,60})$`;
+const SPLIT_BY_WORDS_BOTH = re`^(.{2,40}?)牵头(.{2,40}?)(${words.splitByWordsBoth})$`;
 
 /** Splits at spaces, 会同, 和 and the like where both sides are units. */
 function splitByWords(text: string, directory: UnitDirectory | null): readonly string[] {
@@ -423,17 +427,17 @@ function splitByWords(text: string, directory: UnitDirectory | null): readonly s
   const spaced = splitAtSpaces(trimmed, directory);
   const parts: string[] = [];
   for (const part of spaced) {
-    if (!/会同|牵头/.test(part)) {
+    if (!SPLIT_BY_WORDS_PART.test(part)) {
       parts.push(...splitAtConjunction(part, directory));
       continue;
     }
-    const joined = /^(.{2,40}?)(?:牵头会同|会同)(.{2,60})$/.exec(part);
+    const joined = SPLIT_BY_WORDS_JOINED.exec(part);
     if (joined !== null) {
       parts.push(`${joined[1] ?? ""}（牵头）`, `${joined[2] ?? ""}（配合）`);
       continue;
     }
     // A牵头B配合 in one breath.
-    const both = /^(.{2,40}?)牵头(.{2,40}?)(配合|协办|协助|参与)$/.exec(part);
+    const both = SPLIT_BY_WORDS_BOTH.exec(part);
     if (both !== null && directory?.byKey.has(foldKey(part)) !== true) {
       parts.push(`${both[1] ?? ""}（牵头）`, `${both[2] ?? ""}（${both[3] ?? ""}）`);
       continue;
@@ -499,8 +503,7 @@ function isKnownWithRole(text: string, directory: UnitDirectory): boolean {
 
 // ----------------------------------------------------------------------------------------------------------- collectives
 
-const COLLECTIVE =
-  /各|^(?:全体|所有|相关|有关|其他|其它|下属|所属|辖区|基层|局属|委属|直属|县直|市直|区直|机关)(?:相关|有关|全体|医疗卫生|医疗|卫生)?(?:单位|部门|科室|股室|处室|支部|党支部|机构|乡镇|医疗机构|卫生院|人员|干部)|^(?:全[县市区局委院系]|[^\d一二三四五六七八九十]{0,4})?(?:\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个|家|所)|班子成员|领导班子$|党组成员$|党委成员$|^(?:全局|全委|全院|全县|全市|全区|全系统|机关全体)(?:上下|干部|职工|单位|$)/;
+const COLLECTIVE = re`${words.collective}`;
 
 /**
  * Whether a name stands for many: 各乡镇卫生院, 机关各科室, 全县25个乡镇, 班子成员.

@@ -5,9 +5,9 @@
  * Tables are compared through an index of the items of those that count so far, so that the cost grows with the number
  * of items and not with the pairs of tables.
  */
-import { compareDates, type CivilDate } from "./civil-date";
+import { compareDates, type CivilDate } from "../zh/civil-date";
 import { textOf } from "./cells";
-import { foldKey } from "./text";
+import { foldKey } from "../zh/text";
 import type { Item, Ledger, LedgerOverlap } from "./types";
 
 export interface DatedLedger {

@@ -1,7 +1,7 @@
 /**
  * Writes the summary (综述): a template's words with a tally's numbers, every number with the rows behind it.
  */
-import type { CivilDate } from "../ledger/civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import type { Precision } from "../tally/percent";
 import type { Tally } from "../tally/types";
 import { imbalances } from "./balance";

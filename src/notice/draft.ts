@@ -2,7 +2,7 @@
  * A template with its values put in, before its punctuation is mended: a flat list of tokens. Pieces that disappeared leave
  * a `gone` token behind, which is where punctuation may have broken.
  */
-import type { CivilDate } from "../ledger/civil-date";
+import type { CivilDate } from "../zh/civil-date";
 import type { Status } from "../ledger/types";
 import { percentText, type Precision } from "../tally/percent";
 import type { Tally } from "../tally/types";

@@ -3,7 +3,7 @@
  * their one list: the parser, the composer, the pane's picker and the help are made from it.
  */
 import { closest } from "fastest-levenshtein";
-import { foldKey } from "../ledger/text";
+import { foldKey } from "../zh/text";
 import { STATUSES, type Status } from "../ledger/types";
 import {
   KNOWN_FORMS,

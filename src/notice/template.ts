@@ -13,7 +13,7 @@
  */
 import type { TemplateProblem } from "./types";
 import { AS_OF_WORD, looksLikePlace, mistakenVariable, nearestPlace, resolvePlace, type Place } from "./places";
-import { foldKey, trimText } from "../ledger/text";
+import { foldKey, trimText } from "../zh/text";
 
 export type TemplateNode =
   | { readonly type: "text"; readonly text: string }

@@ -1,5 +1,5 @@
 /** What a browser surface gives its session: clocks, pauses, versions, a place for what is kept. */
-import { civilDate } from "../ledger/civil-date";
+import { civilDate } from "../zh/civil-date";
 import type { EntryStore, SessionEnvironment, SharedSwitch } from "../app/session";
 import { RULES_VERSION } from "../check/names";
 

@@ -1,14 +1,8 @@
 /** A date typed as a person writes it; empty means "not set". Nothing is guessed: an unreadable date is said at once. */
 import { useEffect, useState } from "react";
 import { Field, Input } from "@fluentui/react-components";
-import { civilDate, isoDate, parseIsoDate, type CivilDate } from "../ledger/civil-date";
-
-/** 2025-10-10, 2025/10/10, 2025.10.10, 2025年10月10日. */
-export function readDate(text: string): CivilDate | null {
-  const match = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*$/.exec(text.normalize("NFKC"));
-  if (!match) return parseIsoDate(text.trim());
-  return civilDate(Number(match[1]), Number(match[2]), Number(match[3]));
-}
+import { isoDate, type CivilDate } from "../zh/civil-date";
+import { readFormDate } from "../zh/written-date";
 
 export function DateField(props: {
   readonly label: string;
@@ -22,10 +16,10 @@ export function DateField(props: {
   const shown = props.value ? isoDate(props.value) : "";
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
-  const bad = text.trim() !== "" && readDate(text) === null;
+  const bad = text.trim() !== "" && readFormDate(text) === null;
   const commit = () => {
     if (bad) return;
-    const date = text.trim() === "" ? null : readDate(text);
+    const date = text.trim() === "" ? null : readFormDate(text);
     if ((date ? isoDate(date) : "") !== shown) props.onChange(date);
   };
   return (

@@ -18,7 +18,7 @@ import type { Area, Grid } from "../ledger/grid";
 import { valueAt } from "../ledger/grid";
 import { cellName, columnName } from "../ledger/address";
 import { displayText } from "../ledger/number-format";
-import { widthOf } from "../ledger/text";
+import { widthOf } from "../zh/text";
 import type { Severity } from "../finding/types";
 import { useSession, useSnapshot, useWords } from "../panes/session-context";
 import { indexMerges } from "./merge-index";

@@ -1,3 +1,4 @@
+import { COPY_SUFFIXES } from "../app/copy-names";
 import { say } from "../panes/words";
 
 export const STANDALONE_WORDS = {
@@ -34,9 +35,9 @@ export const STANDALONE_WORDS = {
   annotated: say("带标记和核验报告的副本", "Copy with marks and a check report"),
   edited: say("修改后的副本", "Edited copy"),
   clean: say("报送副本（不含任何附加内容）", "Clean copy for submission"),
-  annotatedSuffix: say("-核验", "-checked"),
-  editedSuffix: say("-修改", "-edited"),
-  cleanSuffix: say("-报送", "-clean"),
+  annotatedSuffix: COPY_SUFFIXES.annotated,
+  editedSuffix: COPY_SUFFIXES.edited,
+  cleanSuffix: COPY_SUFFIXES.clean,
   unsaved: say(
     (n: number) => `有 ${n} 处修改未下载`,
     (n: number) => (n === 1 ? "1 edit is not downloaded" : `${n} edits are not downloaded`),

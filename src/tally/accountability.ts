@@ -5,7 +5,7 @@
  * forms, is one person and two person-times (按人次统计), so that the forms always sum to the person-times. A row without a
  * form is one person-time as well.
  */
-import { foldKey } from "../ledger/text";
+import { foldKey } from "../zh/text";
 import type { Item, Ledger } from "../ledger/types";
 import { refColumns, rowOf } from "./row-refs";
 import type { AccountabilityTally, Count, RowRef } from "./types";

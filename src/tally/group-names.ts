@@ -1,5 +1,5 @@
 /** Under which names an item is counted: its lead units, its section, its leaders. */
-import { foldKey, trimText } from "../ledger/text";
+import { foldKey, trimText } from "../zh/text";
 import type { Item, UnitReading } from "../ledger/types";
 import type { GroupName } from "./groups";
 

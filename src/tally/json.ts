@@ -1,5 +1,5 @@
 /** The published form of a tally: what `taizhang tally --format json` prints. Fixed contract, schema 1. */
-import { isoDate, type CivilDate } from "../ledger/civil-date";
+import { isoDate, type CivilDate } from "../zh/civil-date";
 import { STATUSES, type Kind, type Status } from "../ledger/types";
 import { printRate, type Precision } from "./percent";
 import type { Definition, GroupTally, Rate, StatusTally, Tally } from "./types";

@@ -3,7 +3,7 @@
  * section, leader and month. One pass over the items; every count keeps the cells behind it (listed when asked for).
  */
 import { textOf } from "../ledger/cells";
-import { addDays, type CivilDate } from "../ledger/civil-date";
+import { addDays, type CivilDate } from "../zh/civil-date";
 import { KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledger/types";
 import { tallyAccountability } from "./accountability";
 import { createCountTable, DUE_SOON, ON_TIME, OVERDUE } from "./count-table";

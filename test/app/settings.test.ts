@@ -1,12 +1,5 @@
-import { civilDate } from "../../src/ledger/civil-date";
-import {
-  DEFAULT_SETTINGS,
-  nearestName,
-  patchToInput,
-  readSettingDate,
-  settingsFrom,
-  settingsToJson,
-} from "../../src/app/settings";
+import { civilDate } from "../../src/zh/civil-date";
+import { DEFAULT_SETTINGS, nearestName, patchToInput, settingsFrom, settingsToJson } from "../../src/app/settings";
 
 const known = { rules: ["space", "unit-missing", "overdue"], styles: ["rate", "phased"] };
 const WHERE = { zh: "设置文件「a.json」", en: "The settings file “a.json”" };
@@ -119,18 +112,6 @@ describe("settings as JSON", () => {
     const input = patchToInput({ asOf: civilDate(2025, 1, 2), feedbackDate: null, precision: undefined });
     expect(input).toEqual({ asOf: "2025-01-02", feedbackDate: null });
   });
-});
-
-describe("readSettingDate", () => {
-  it.each(["2025-10-01", "2025/10/1", "2025.10.1", "20251001", "2025年10月1日", " 2025-10-01 "])("reads %s", (text) => {
-    expect(readSettingDate(text)).toEqual({ year: 2025, month: 10, day: 1 });
-  });
-  it.each(["2025-13-01", "2025-02-29", "today", "", "25-10-01", "2025-10", `${"2".repeat(100_000)}-`])(
-    "refuses %s",
-    (text) => {
-      expect(readSettingDate(text)).toBeNull();
-    },
-  );
 });
 
 describe("nearestName", () => {

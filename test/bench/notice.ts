@@ -3,7 +3,7 @@
  * text and HTML; the budget is 3 s for 2,000 items, memory given back.
  */
 import type { CellValue, Grid } from "../../src/ledger/grid";
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { composeNotice } from "../../src/notice/document/compose-notice";
 import { NO_FACTS } from "../../src/notice/document/facts";

@@ -8,7 +8,7 @@ import { messageOf } from "../../src/check/message";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "../../src/check/settings";
 import type { Finding } from "../../src/finding/types";
 import { cellName } from "../../src/ledger/address";
-import type { CivilDate } from "../../src/ledger/civil-date";
+import type { CivilDate } from "../../src/zh/civil-date";
 import type { Grid } from "../../src/ledger/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { gridOf, type GridOptions } from "../ledger/grid-of";

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile, mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import type { Io } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
 import { ledgerSheet } from "../app/session/ledger-sheet";

@@ -1,4 +1,4 @@
-import { isoDate } from "../../src/ledger/civil-date";
+import { isoDate } from "../../src/zh/civil-date";
 import { statedDates } from "../../src/ledger/as-of";
 import { SERIAL_MARK } from "../../src/ledger/layout";
 

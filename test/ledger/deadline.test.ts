@@ -1,12 +1,5 @@
 import * as fc from "fast-check";
-import {
-  chineseDate,
-  fromDayNumber,
-  isoDate,
-  parseIsoDate,
-  toSerial,
-  type CivilDate,
-} from "../../src/ledger/civil-date";
+import { chineseDate, fromDayNumber, isoDate, parseIsoDate, toSerial, type CivilDate } from "../../src/zh/civil-date";
 import { createDateReader, createDeadlineReader, findDates, type DateContext } from "../../src/ledger/deadline";
 import type { CellValue } from "../../src/ledger/grid";
 import type { Deadline } from "../../src/ledger/types";

@@ -1,5 +1,5 @@
 /** The whole way once: a workbook's cells, read, counted, written. */
-import { civilDate } from "../../src/ledger/civil-date";
+import { civilDate } from "../../src/zh/civil-date";
 import type { Area, CellValue, Grid } from "../../src/ledger/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { compose } from "../../src/notice/compose";

@@ -3,7 +3,7 @@
  * journal is an entry of its own with a version. Two windows that decide different things at once change different
  * entries, and neither's is lost; of two that decide the same thing the later one holds.
  */
-import { hashText } from "../../ledger/text";
+import { hashText } from "../../zh/text";
 
 /** Version of the entries written now. Those of a later program are used as far as known and never written over. */
 export const STATE_VERSION = 2;

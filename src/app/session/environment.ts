@@ -1,5 +1,5 @@
 /** What a session needs from its surface: clocks, pauses, a place for what is kept. Nothing of it is read globally. */
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import type { EntryStore } from "./entries";
 
 export interface SessionEnvironment {

@@ -4,7 +4,7 @@
  * facts): what was kept before and after. Pure functions over immutable lists, oldest first.
  */
 import type { CellValue, Grid } from "../../ledger/grid";
-import { hashText } from "../../ledger/text";
+import { hashText } from "../../zh/text";
 import type { Edit, EditOutcome } from "../../hosts/port";
 import type { Put } from "./entries";
 

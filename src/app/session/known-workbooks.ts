@@ -4,6 +4,7 @@
  * file's name: they are the same ledger. Nothing is written before something is kept.
  */
 import * as v from "valibot";
+import { originalOf } from "../copy-names";
 import { overlap } from "../../ledger/sketch";
 import { entriesOf, furtherKey, revise, type EntryStore } from "./entries";
 import { keepBeside, type Keeper } from "./keeper";
@@ -25,8 +26,7 @@ const listKey = (name: string): string => `\u0001${name}`;
  */
 export function originalName(name: string): string {
   const parts = /^(.*?)((?:\.[^.]*)?)$/s.exec(name);
-  const copy = /^(.+?)(?:-(?:核验|报送|修改|checked|clean|edited))?(?: ?[(（]\d{1,3}[)）])?$/s.exec(parts?.[1] ?? name);
-  return (copy?.[1] ?? name) + (parts?.[2] ?? "");
+  return originalOf(parts?.[1] ?? name) + (parts?.[2] ?? "");
 }
 
 interface Known {

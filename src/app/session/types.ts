@@ -11,7 +11,7 @@
  * `src/app/words.ts`.
  */
 import type { Area, CellValue } from "../../ledger/grid";
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import type {
   AsOf,
   ColumnKey,

@@ -3,7 +3,7 @@
  *
  * Items are told apart by a cheap number first; the key is spelled only where two share it.
  */
-import { foldKey } from "../../ledger/text";
+import { foldKey } from "../../zh/text";
 import type { Item } from "../../ledger/types";
 import type { Steps } from "../rule";
 

@@ -1,4 +1,4 @@
-import { compareDates, dayNumber } from "../../ledger/civil-date";
+import { compareDates, dayNumber } from "../../zh/civil-date";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { dateWords } from "../words";

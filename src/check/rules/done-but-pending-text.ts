@@ -1,7 +1,7 @@
 import { RECTIFIED } from "../kinds";
 import { judgedText, type JudgedData } from "../generic/judged-text";
 import { defineRule } from "../rule";
-import { findPending, mayBePending } from "../text/pending";
+import { findPending, mayBePending } from "../../zh/pending";
 
 export const doneButPendingText = defineRule<JudgedData>({
   alias: "done-but-pending-text",

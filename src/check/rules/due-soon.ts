@@ -1,4 +1,4 @@
-import { dayNumber } from "../../ledger/civil-date";
+import { dayNumber } from "../../zh/civil-date";
 import { RECTIFIED } from "../kinds";
 import { isOpen, isSettled } from "../open-status";
 import { defineRule } from "../rule";

@@ -1,6 +1,8 @@
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip } from "../words";
+import { re } from "../../zh/pattern";
+import { exampleAsProblem as words } from "../../zh/words/ledger";
 
 export const exampleAsProblem = defineRule<{ readonly text: string }>({
   alias: "example-as-problem",
@@ -33,4 +35,4 @@ export const exampleAsProblem = defineRule<{ readonly text: string }>({
   ground: "规则提案 L008（提示级）。",
 });
 
-const OPENING = /^(?:例如|比如|其中|如[：:，,]|如(?=20[0-9]{2}|某))/;
+const OPENING = re`^${words.opening}`;

@@ -3,11 +3,12 @@ import { SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { clip, FIELD_WORDS } from "../words";
+import { re } from "../../zh/pattern";
+import { leftoverText as words } from "../../zh/words/ledger";
 
 type Data = { readonly text: string; readonly field: ColumnKey };
 
-const LEFTOVER =
-  /\[bookmark:|_GoBack|_x000[dD]_|TODO|待填写|待补写|此处填写|请填写|请在此|［此处|XX年|XX月|xx年|xx月|××年|××月|×月×日|XXXX|\*\*\*\*/;
+const LEFTOVER = re`${words.leftover}`;
 
 export const leftoverText = defineRule<Data>({
   alias: "leftover-text",

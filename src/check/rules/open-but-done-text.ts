@@ -2,7 +2,7 @@ import type { Status } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
 import { judgedText, type JudgedData } from "../generic/judged-text";
 import { defineRule } from "../rule";
-import { findDoneClaim, mayClaimDone } from "../text/done-claim";
+import { findDoneClaim, mayClaimDone } from "../../zh/done-claim";
 import { STATUS_WORDS } from "../words";
 
 export const openButDoneText = defineRule<JudgedData>({

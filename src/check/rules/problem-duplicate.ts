@@ -1,6 +1,6 @@
 import { cellName } from "../../ledger/address";
 import { cellOf } from "../../ledger/cells";
-import { foldKey } from "../../ledger/text";
+import { foldKey } from "../../zh/text";
 import { RECTIFIED } from "../kinds";
 import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";

@@ -1,4 +1,4 @@
-import { tidyText, trimText } from "../../ledger/text";
+import { tidyText, trimText } from "../../zh/text";
 import type { ColumnKey } from "../../ledger/types";
 import { LONG_FIELDS, LONGEST_SHORT, SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";

@@ -2,6 +2,8 @@ import type { LedgerRow } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
 import { defineRule, type Context, type Steps } from "../rule";
 import { clip } from "../words";
+import { re } from "../../zh/pattern";
+import { unitNearDouble as words } from "../../zh/words/ledger";
 
 type Data = { readonly unit: string; readonly other: string };
 
@@ -49,8 +51,7 @@ const MEASURES_A_STEP = 8192;
 const NAMES_A_STEP = 1000;
 /** Characters that tell real units apart. */
 const TELLING = /[0-9a-zA-Z一二三四五六七八九十百甲乙丙丁东西南北中上下前后左右大小新老总分省市县区镇乡村街]/;
-const PLACE_END =
-  /(?:镇|乡|村|街道|社区|居委会|村委会|办事处|学校|小学|中学|幼儿园|卫生院|卫生室|医院|支行|分局|派出所|林场|农场|水库|公司|中心校)$/;
+const PLACE_END = re`${words.placeEnd}$`;
 
 function* checkNearDoubles(context: Context<Data>): Steps {
   const { ledger, reading } = context;

@@ -1,4 +1,5 @@
 /** taizhang annotate: a copy of the ledger with marks, notes and a report sheet; the ledger itself is never touched. */
+import { COPY_SUFFIXES } from "../../app/copy-names";
 import { notesSkippedSentence } from "../../app/notes-skipped";
 import type { Session } from "../../app/session";
 import type { Lang } from "../../finding/types";
@@ -19,7 +20,7 @@ export const annotate: Command = {
   examples: ["taizhang annotate 台账.xlsx -o 台账-核验.xlsx", "taizhang annotate 各单位/"],
   run: (args, io, asked) =>
     runFiles(args, io, asked, "annotate", async ({ file, session, signed, request, lang }) => {
-      const path = copyName(args, file, lang === "zh" ? "-核验" : "-checked");
+      const path = copyName(args, file, COPY_SUFFIXES.annotated[lang]);
       requireLedger(session, file);
       await session.check();
       const found = session.findings();

@@ -1,4 +1,5 @@
 /** taizhang clean: 报送副本, a copy without anything of ours, every other part unchanged. */
+import { COPY_SUFFIXES } from "../../app/copy-names";
 import { openFile } from "../../hosts/file/node";
 import { HostError } from "../../hosts/port";
 import type { Command } from "../command";
@@ -20,7 +21,7 @@ export const clean: Command = {
   run: async (args, io, lang) => {
     const format = args.text("format") === "json" ? "json" : "text";
     return eachFile(await expandInputs(args.files, "clean"), { io, lang, format }, async (file) => {
-      const path = copyName(args, file, lang === "zh" ? "-报送" : "-clean");
+      const path = copyName(args, file, COPY_SUFFIXES.clean[lang]);
       const { removed, signed } = await cleanFile(file, path);
       clearProgress(io);
       io.out(

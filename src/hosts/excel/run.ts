@@ -1,4 +1,6 @@
 /** The one way into Excel: runs a batch and turns what Office.js throws into the port's errors. */
+import { reWith } from "../../zh/pattern";
+import { CELL_EDIT } from "../../zh/words/excel";
 import { HostError, type HostErrorCode } from "../port";
 
 /**
@@ -32,7 +34,7 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map([
 ]);
 
 /** Programs before the code of its own say a cell is being edited only in the message, in their own language. */
-const CELL_EDIT_MESSAGE = /cell[- ]?edit|edit(?:ing)? (?:a )?cell|单元格编辑|编辑(?:单元格|模式)/i;
+const CELL_EDIT_MESSAGE = reWith("i")`${CELL_EDIT}`;
 
 /** Code of an Office.js error, null for anything else. */
 export function officeCode(error: unknown): string | null {

@@ -3,7 +3,7 @@
  * person should look.
  */
 import { areaName, cellName } from "../../ledger/address";
-import { widthOf } from "../../ledger/text";
+import { widthOf } from "../../zh/text";
 import type { PlainTable } from "../draft";
 import type { Inflater } from "./xlsx/inflater";
 import { LIMITS } from "./xlsx/limits";

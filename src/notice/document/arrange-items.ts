@@ -1,5 +1,5 @@
 /** Arranges items as a style lists them: 方面, 主要问题, 具体问题, each in the order in which the ledger first names it. */
-import { foldKey } from "../../ledger/text";
+import { foldKey } from "../../zh/text";
 import type { Item } from "../../ledger/types";
 import type { NoticeStyle } from "./notice-styles";
 

@@ -1,5 +1,5 @@
 /** Sentences with figures: the summary, the counts of what is not listed, accountability. */
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import type { Kind, Reading } from "../../ledger/types";
 import type { Precision } from "../../tally/percent";
 import type { Count, Tally } from "../../tally/types";

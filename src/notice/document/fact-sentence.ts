@@ -1,5 +1,5 @@
 /** Sentences of the notice around the facts of the form: title, opening, contact, signature. */
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import type { OpenPlace } from "./builder";
 import { FACT_LABELS, type FactName, type Facts } from "./facts";
 import { SHARED_WORDS, type NoticeStyle } from "./notice-styles";

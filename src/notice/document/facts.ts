@@ -2,7 +2,7 @@
  * The short form (通报要素) a notice needs besides the ledger: who inspected when, who signs, how to reach the office.
  * Nothing of it is guessed; what is not filled in stays open in the notice.
  */
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 
 /** Party organs that can sign. 党组 and 党委 are different organs (Party Constitution, arts. 30 and 48): asked, never guessed. */
 export const ORGANS = ["党组", "党委", "党工委", "党总支", "党支部"] as const;

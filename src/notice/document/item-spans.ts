@@ -4,11 +4,14 @@ import { isErrorText } from "../../ledger/grid";
 import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
 import type { OpenPlace } from "./builder";
-import { chineseNumber, markOf, type MarkStyle } from "./numbering";
+import { writeNumeral } from "../../zh/numerals";
+import { markOf, type MarkStyle } from "./numbering";
 import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS, type NoticeStyle } from "./notice-styles";
 import { cellSpan, open, refOf, words } from "./spans";
 import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutNumber, withoutStop } from "./tidy";
 import type { NoticeSpan } from "./types";
+import { reWith } from "../../zh/pattern";
+import { itemSpans as wordsOf } from "../../zh/words/notice";
 
 export interface ItemSpans {
   readonly problem: readonly NoticeSpan[];
@@ -82,8 +85,7 @@ function statusSpans(item: Item, style: NoticeStyle, places: Map<string, OpenPla
 }
 
 /** Starts like a point of a list of its own: 一是, 1., （一）, ①. */
-const OWN_POINTS =
-  /^(?:[一二三四五六七八九十]{1,3}是|[（(][一二三四五六七八九十\d]|\d{1,2}[.、．](?!\d)|[\u2460-\u2473]|第[一二三四五六七八九十])/u;
+const OWN_POINTS = reWith("u")`^${wordsOf.ownPoints}`;
 
 /**
  * The paragraphs of a cell. Numbers of its own go below those of the notice: 1. under an item 1. would read as the next item
@@ -136,7 +138,7 @@ function progressSpans(
   }
   return [
     list.flatMap((cell, index) => [
-      words(`${chineseNumber(index + 1)}是`),
+      words(`${writeNumeral(index + 1)}是`),
       { ...cell, text: withoutStop(cell.text) },
       words(index === list.length - 1 ? "。" : "；"),
     ]),

@@ -1,36 +1,5 @@
 /** Marks of headings: 一、（一）1.（1） (GB/T 9704—2012, 7.3.3), and ①②. */
-
-const DIGITS = "零一二三四五六七八九";
-const UNITS: readonly (readonly [number, string])[] = [
-  [1000, "千"],
-  [100, "百"],
-  [10, "十"],
-];
-
-/**
- * A whole number from 1 to 9999 in Chinese numerals; Arabic digits beyond.
- * @example chineseNumber(12) // "十二"
- * @example chineseNumber(105) // "一百零五"
- */
-export function chineseNumber(n: number): string {
-  if (n < 1 || n > 9999) return String(n);
-  let rest = n;
-  let text = "";
-  let zero = false;
-  for (const [unit, word] of UNITS) {
-    const digit = Math.floor(rest / unit);
-    rest %= unit;
-    if (digit > 0) {
-      if (zero) text += "零";
-      text += unit === 10 && digit === 1 && text === "" ? word : `${DIGITS.charAt(digit)}${word}`;
-      zero = false;
-    } else if (text !== "" && rest > 0) {
-      zero = true;
-    }
-  }
-  if (rest > 0) text += `${zero ? "零" : ""}${DIGITS.charAt(rest)}`;
-  return text;
-}
+import { writeNumeral } from "../../zh/numerals";
 
 /** ① to ㊿ stand in three blocks of Unicode. */
 function circled(n: number): string {
@@ -50,9 +19,9 @@ export type MarkStyle = "part" | "section" | "arabic" | "bracket" | "circled";
 export function markOf(style: MarkStyle, n: number): string {
   switch (style) {
     case "part":
-      return `${chineseNumber(n)}、`;
+      return `${writeNumeral(n)}、`;
     case "section":
-      return `（${chineseNumber(n)}）`;
+      return `（${writeNumeral(n)}）`;
     case "arabic":
       return `${n}.`;
     case "bracket":

@@ -1,5 +1,5 @@
 /** The notice as plain text: one line a paragraph, two full-width blanks before each, as it is pasted into OA forms. */
-import { widthOf } from "../../ledger/text";
+import { widthOf } from "../../zh/text";
 import { textOfSpans, type NoticeBlock, type NoticeDocument } from "./types";
 
 const INDENT = "　　";

@@ -4,7 +4,7 @@
  * too little can be mended. Either way a warning names the cells.
  */
 import { textOf } from "../../ledger/cells";
-import { foldKey } from "../../ledger/text";
+import { foldKey } from "../../zh/text";
 import type { Item, Ledger } from "../../ledger/types";
 
 const YES: ReadonlySet<string> = new Set([

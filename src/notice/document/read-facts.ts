@@ -4,8 +4,9 @@
  */
 import * as v from "valibot";
 import { closest } from "fastest-levenshtein";
-import { civilDate, compareDates, parseIsoDate, type CivilDate } from "../../ledger/civil-date";
-import { foldKey, trimText } from "../../ledger/text";
+import { compareDates, type CivilDate } from "../../zh/civil-date";
+import { foldKey, trimText } from "../../zh/text";
+import { readFormDate } from "../../zh/written-date";
 import { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type FactParagraph, type Facts } from "./facts";
 import { findPersonal } from "./personal";
 
@@ -26,7 +27,7 @@ const MAX_PARAGRAPHS = 100;
 const line = v.pipe(v.string(), v.transform(trimText), v.maxLength(MAX_LINE), v.regex(/^[^\n\r]*$/u));
 const date = v.pipe(
   v.string(),
-  v.transform(readDate),
+  v.transform(readFormDate),
   v.custom<CivilDate>((value) => value !== null),
 );
 /** Hints of the example that were not written over count as not filled in. */
@@ -138,13 +139,6 @@ const RANGES: readonly (readonly [FactName & keyof Facts, FactName & keyof Facts
   ["feedbackDate", "signDate"],
   ["publicFrom", "publicTo"],
 ];
-
-/** 2025-12-01, 2025.12.1, 2025/12/1 or 2025年12月1日, whole; null where it is no such day. */
-function readDate(text: string): CivilDate | null {
-  const folded = foldKey(text);
-  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(folded);
-  return parts === null ? parseIsoDate(folded) : civilDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-}
 
 /** Half-width, no blanks, one kind of dash. */
 function tidyNumber(text: string): string {

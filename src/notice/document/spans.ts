@@ -1,6 +1,6 @@
 /** Makes spans: words, facts, cells, open places. */
 import { cellOf, textOf } from "../../ledger/cells";
-import { chineseDate, type CivilDate } from "../../ledger/civil-date";
+import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
 import type { FactName } from "./facts";

@@ -1,10 +1,11 @@
 /** Form of texts taken from cells: leading numbers off, quotes nested, stops where they belong. Words are never changed. */
-import { parseNumeral } from "../../ledger/numerals";
-import { trimText } from "../../ledger/text";
+import { parseNumeral } from "../../zh/numerals";
+import { trimText } from "../../zh/text";
+import { reWith } from "../../zh/pattern";
+import { tidy as words } from "../../zh/words/notice";
 
 /** 一、 （一） 1. 1、 (1) ① at the start; "1.5万元" and "2024年" are no numbers of a list. */
-const LEADING_NUMBER =
-  /^(?:[一二三四五六七八九十]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,4}[）)]|\d{1,3}(?:[、．]|\.(?!\d))|[\u2460-\u2473])\s*/u;
+const LEADING_NUMBER = reWith("u")`^${words.leadingNumber}\s*`;
 const FINAL_STOPS = "。；;，,、：:．.";
 /** What may end a paragraph. */
 const CLOSERS = "。！？!?…；;”’）)》】";

@@ -3,7 +3,7 @@
  * the signature centred over it. A signature too long for that stands two characters from the right, and the date is
  * centred below it.
  */
-import { widthOf } from "../../ledger/text";
+import { widthOf } from "../../zh/text";
 
 /** Indents from the right in characters. */
 export interface SignaturePlace {

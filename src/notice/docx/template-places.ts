@@ -1,7 +1,7 @@
 /** Places of the user's own Word template: `{单位全称}`, `{反馈问题.完成率}`, and lists `{#事项}…{/事项}`. */
 import { closest } from "fastest-levenshtein";
-import { chineseDate, type CivilDate } from "../../ledger/civil-date";
-import { foldKey } from "../../ledger/text";
+import { chineseDate, type CivilDate } from "../../zh/civil-date";
+import { foldKey } from "../../zh/text";
 import type { Precision } from "../../tally/percent";
 import type { Tally } from "../../tally/types";
 import { figureToken } from "../draft";

@@ -1,8 +1,10 @@
 /** What an item's answer holds: measures, progress, deadline, unit. */
-import { compareDates, type CivilDate } from "../../ledger/civil-date";
+import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { labelsIn } from "../proofread/claims/within";
 import { earliestDay } from "../proofread/claims/answers";
 import type { DateToken, Label, LabelName, Line, NoticeDocument, NoticeItem, Place } from "../proofread/types";
+import { reWith } from "../../zh/pattern";
+import { answer as words } from "../../zh/words/notice";
 
 /** Text under one label, or the whole answer of an item without labels. */
 interface Block {
@@ -158,7 +160,9 @@ export interface FoundDeadline {
   readonly hasYear: boolean;
 }
 
-const PROMISE = /争取|力争|预计|计划|确保|拟|将|承诺|时限/u;
+const PROMISE = reWith("u")`${words.promise}`;
+
+const DEADLINE_TEXT = reWith("u")`${words.deadlineText}`;
 
 /** The item's deadline: under its label, else the latest day promised in its answer. */
 export function findDeadline(
@@ -177,7 +181,7 @@ export function findDeadline(
         text,
         place: { line: label.line, start: label.end, end },
         from: "label",
-        hasYear: /\d{4}年|长期|立行立改/u.test(text),
+        hasYear: DEADLINE_TEXT.test(text),
       };
   }
   let best: { found: FoundDeadline; day: CivilDate | null } | null = null;
@@ -202,19 +206,19 @@ export function findDeadline(
   return best?.found ?? null;
 }
 
+const PROMISE_END_WORD = reWith("u")`^${words.promiseEndWord}`;
+const PROMISE_END_PART = reWith("u")`${words.promiseEndPart}`;
+const PROMISE_END_AFTER = reWith("u")`^[^，。；]{0,6}${words.promiseEndAfter}`;
+
 /** End of a date that is a promise (底前, 前, 争取…底), -1 where it is none. */
 function promiseEnd(line: Line, token: DateToken): number {
   if (token.month === null && token.part === "") return -1;
   const after = line.plain.slice(token.end, token.end + 12);
   const before = line.plain.slice(Math.max(0, token.start - 12), token.start);
-  const word = /^(?:之前|以前|前)/u.exec(after)?.[0];
+  const word = PROMISE_END_WORD.exec(after)?.[0];
   if (word !== undefined) return token.end + word.length;
   if (token.day !== null) return -1;
-  if (
-    /底|末/u.test(token.part) &&
-    (PROMISE.test(before) || /^[^，。；]{0,6}(?:整改到位|完成|落实|到位|达到|实现)/u.test(after))
-  )
-    return token.end;
+  if (PROMISE_END_PART.test(token.part) && (PROMISE.test(before) || PROMISE_END_AFTER.test(after))) return token.end;
   return PROMISE.test(before) && !/已/u.test(before) ? token.end : -1;
 }
 

@@ -1,10 +1,12 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
 import type { ColumnKey, Kind, Status } from "../../ledger/types";
 import { readStatus } from "../../ledger/status";
-import { statusWording } from "../proofread/parse/item-status";
+import { statusWording } from "../../zh/status-sentence";
 import type { NoticeDocument, NoticeItem, Place } from "../proofread/types";
 import { findDeadline, readAnswer } from "./answer";
 import type { ExtractedColumn, ExtractedLedger, Unsure, UnsureReason } from "./types";
+import { reWith } from "../../zh/pattern";
+import { extract as words } from "../../zh/words/notice";
 
 const COLUMNS: readonly ExtractedColumn[] = [
   { key: "number", header: "序号" },
@@ -100,9 +102,11 @@ export function extractLedger(document: NoticeDocument): ExtractedLedger {
   };
 }
 
+const TITLE_OF_BARE = reWith("u")`的?${words.titleOfBare}$`;
+
 function titleOf(document: NoticeDocument): string {
   const title = document.title?.text.replace(/\s+/gu, "") ?? "";
-  const bare = title.replace(/的?(?:通报|公告|报告|公示|通告)$/u, "");
+  const bare = title.replace(TITLE_OF_BARE, "");
   return `${bare}整改台账（由通报提取）`;
 }
 

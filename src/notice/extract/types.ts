@@ -1,5 +1,5 @@
 /** A ledger made from an old notice (由通报提取台账): a plain table, to be written to a sheet and gone on with. */
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import type { ColumnKey, Kind, Status } from "../../ledger/types";
 import type { Place } from "../proofread/types";
 

@@ -5,7 +5,7 @@
 import { isBlank } from "../../ledger/cell-values";
 import { valueAt, type Area } from "../../ledger/grid";
 import { displayText } from "../../ledger/number-format";
-import { trimText, widthOf } from "../../ledger/text";
+import { trimText, widthOf } from "../../zh/text";
 import type { Ledger } from "../../ledger/types";
 import { escapeMarkup } from "../markup";
 

@@ -1,5 +1,5 @@
 /** Everything the rules look at, made once. */
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import type { Kind } from "../../ledger/types";
 import { matchItems } from "./against/match-items";
 import { bodyCounts } from "./claims/body";

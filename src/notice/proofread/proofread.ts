@@ -1,7 +1,7 @@
 /** Proofreading (校对): lines in, findings, claims and the read document out. Pure: no file, no clock, no host. */
 import type { FindingCounts, FindingData, Lang } from "../../finding/types";
-import type { CivilDate } from "../../ledger/civil-date";
-import { hashText } from "../../ledger/text";
+import type { CivilDate } from "../../zh/civil-date";
+import { hashText } from "../../zh/text";
 import { collectClaims } from "./claims/collect";
 import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";

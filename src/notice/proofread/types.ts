@@ -3,7 +3,7 @@
  * a .docx file's paragraphs); everything below points into those lines with UTF-16 offsets, end exclusive.
  */
 import type { FindingData, Severity } from "../../finding/types";
-import type { CivilDate } from "../../ledger/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import type { Item, Kind, Reading, Status } from "../../ledger/types";
 import type { Tally } from "../../tally/types";
 

@@ -1,6 +1,6 @@
 /** Names the items behind a figure in little room: 1—12、14. */
 import { cellName } from "../../ledger/address";
-import { widthOf } from "../../ledger/text";
+import { widthOf } from "../../zh/text";
 import type { RowRef } from "../../tally/types";
 
 /** Runs of consecutive whole numbers become from—to; other names stand as they are. */

@@ -2,7 +2,7 @@
  * Lays out the sign-off sheet (核验签批单) so that it fits one A4 page: every list is cut to its share of the lines and says
  * how many more there are. Nothing is set smaller to make room; the paragraph goes first, it is what gets signed.
  */
-import { widthOf } from "../../ledger/text";
+import { widthOf } from "../../zh/text";
 import type { Severity } from "../../finding/types";
 import { oneLine } from "../document/tidy";
 import { itemNumbers } from "./item-numbers";

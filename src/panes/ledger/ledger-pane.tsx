@@ -17,7 +17,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledger/types";
-import { chineseDate, isoDate } from "../../ledger/civil-date";
+import { chineseDate, isoDate } from "../../zh/civil-date";
 import { asOfText, COLUMN_WORDS, KIND_WORDS, passedOverText } from "../../app/words";
 import type { ColumnView, LedgerView } from "../../app/session";
 import { buildDirectory } from "../../ledger/unit";

@@ -23,7 +23,7 @@ import { commit, intend, journalPuts } from "../../../src/app/session/journal";
 import { keepInside } from "../../../src/app/session/keeper";
 import { readDocument } from "../../../src/app/session/migrate";
 import { DEFAULT_SETTINGS } from "../../../src/app/settings";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 
 const known = { rules: ["space", "overdue"], styles: ["rate", "items"] };
 const AT = "2025-10-10T08:00:00Z";

@@ -1,6 +1,6 @@
 /** What a session in a test gets from its surface; time stands still unless the test moves it. */
 import type { SessionEnvironment } from "../../../src/app/session";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 
 let windows = 0;
 

@@ -5,7 +5,7 @@ import { createMemoryStore } from "../../../src/app/session/entries";
 import { openFileHost } from "../../../src/hosts/file/file-host";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
 import { HostError, type Host, type HostErrorCode } from "../../../src/hosts/port";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import { buildXlsx } from "../../hosts/file/build";
 import { createMemoryHost, type MemoryHost } from "../../hosts/memory-host";
 import { environment } from "./environment";

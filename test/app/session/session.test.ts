@@ -3,7 +3,7 @@ import type { EntryStore, SessionEnvironment } from "../../../src/app/session";
 import type { Settings } from "../../../src/app/settings";
 import { createMemoryStore, StorageError } from "../../../src/app/session/entries";
 import { environment } from "./environment";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import { HostError, type Host, type WriteFacet } from "../../../src/hosts/port";
 import { createMemoryHost, type MemoryHost, type MemoryOptions, type MemorySheet } from "../../hosts/memory-host";
 import { COL, FIRST, ledgerSheet, ROWS } from "./ledger-sheet";

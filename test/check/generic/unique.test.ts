@@ -1,6 +1,6 @@
 /** The cheap number by which texts are told apart must never part two that are equal once folded. */
 import { looseHash } from "../../../src/check/generic/unique";
-import { foldKey } from "../../../src/ledger/text";
+import { foldKey } from "../../../src/zh/text";
 
 test("every character of the basic plane hashes as its folded form does", () => {
   const apart: string[] = [];

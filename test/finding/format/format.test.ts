@@ -2,7 +2,7 @@ import { FORMATTERS } from "../../../src/finding/format/formatters";
 import { formatJson } from "../../../src/finding/format/json";
 import { formatBrief, formatText } from "../../../src/finding/format/text";
 import type { FindingView } from "../../../src/finding/format/view";
-import { widthOf } from "../../../src/ledger/text";
+import { widthOf } from "../../../src/zh/text";
 
 function viewOf(part: Partial<FindingView>): FindingView {
   return {

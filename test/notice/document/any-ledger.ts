@@ -4,7 +4,7 @@
  * or partly open. What the cells say is honest: texts agree with their status, so that a notice of it has nothing to answer for.
  */
 import fc from "fast-check";
-import { civilDate, type CivilDate } from "../../../src/ledger/civil-date";
+import { civilDate, type CivilDate } from "../../../src/zh/civil-date";
 import type { CellValue, Grid } from "../../../src/ledger/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { Reading } from "../../../src/ledger/types";

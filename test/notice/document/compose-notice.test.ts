@@ -1,7 +1,7 @@
 /** The five families: structure, counts and order of the notices written from their ledgers. */
 import { NO_FACTS } from "../../../src/notice/document/facts";
 import { textOfSpans } from "../../../src/notice/document/types";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import {
   FACTS,
   headingsOf,

@@ -1,6 +1,6 @@
 /** Ledgers as the five families of notices are written from, all made up: a few hundred cells each. */
 import type { CellValue, Grid } from "../../../src/ledger/grid";
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { Reading } from "../../../src/ledger/types";
 import { composeNotice, type NoticeOptions } from "../../../src/notice/document/compose-notice";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { cellOf } from "../../../src/ledger/cells";
 import { valueAt, type CellValue, type Grid } from "../../../src/ledger/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
-import { foldKey } from "../../../src/ledger/text";
+import { foldKey } from "../../../src/zh/text";
 import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
 import { composeNotice } from "../../../src/notice/document/compose-notice";
 import { NO_FACTS, type Facts } from "../../../src/notice/document/facts";

@@ -1,6 +1,7 @@
 /** The small pieces: marks, tidy forms, publicity, exports. */
 import { readWorkbook } from "../../../src/ledger/read-workbook";
-import { chineseNumber, markOf } from "../../../src/notice/document/numbering";
+import { writeNumeral } from "../../../src/zh/numerals";
+import { markOf } from "../../../src/notice/document/numbering";
 import { createPublicity } from "../../../src/notice/document/publishing";
 import { innerQuotes, needsStop, withoutNumber, withoutStop } from "../../../src/notice/document/tidy";
 import { noticeFragment, noticePage, noticeTable } from "../../../src/notice/document/html";
@@ -24,7 +25,7 @@ describe("marks", () => {
     [9999, "九千九百九十九"],
     [10_000, "10000"],
   ])("%d is %s", (n, text) => {
-    expect(chineseNumber(n)).toBe(text);
+    expect(writeNumeral(n)).toBe(text);
   });
 
   it("counts circles to fifty", () => {

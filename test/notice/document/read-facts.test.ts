@@ -1,5 +1,5 @@
 /** The form: what is refused, in which words, and what is read. */
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import { factsExample } from "../../../src/notice/document/facts-example";
 import { NO_FACTS } from "../../../src/notice/document/facts";
 import { findPersonal } from "../../../src/notice/document/personal";

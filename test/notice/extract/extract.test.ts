@@ -1,5 +1,5 @@
 /** A notice becomes a table, the table a ledger, the ledger the counts that careful reading gives. */
-import { civilDate } from "../../../src/ledger/civil-date";
+import { civilDate } from "../../../src/zh/civil-date";
 import type { Grid } from "../../../src/ledger/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { extractLedger, type ExtractedLedger } from "../../../src/notice/extract";

@@ -1,5 +1,5 @@
 /** Small ledgers as grids, read and counted, for tests of a notice against its ledger. */
-import { civilDate, type CivilDate } from "../../../src/ledger/civil-date";
+import { civilDate, type CivilDate } from "../../../src/zh/civil-date";
 import type { CellValue, Grid } from "../../../src/ledger/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { Reading } from "../../../src/ledger/types";

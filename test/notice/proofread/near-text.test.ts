@@ -1,5 +1,5 @@
 /** One change between two texts, clauses, and what the rules make of them. */
-import { clausesOf } from "../../../src/notice/proofread/against/clauses";
+import { clausesOf } from "../../../src/zh/clause";
 import { oneChange } from "../../../src/notice/proofread/against/near-text";
 import { proofread, proofreadAgainst } from "../../../src/notice/proofread";
 import { openPlacesIn } from "../../../src/notice/proofread/parse/open-places";

@@ -7,7 +7,7 @@ import { itemNumbers } from "../../../src/notice/signoff/item-numbers";
 import { openHeading, signoffSheet } from "../../../src/notice/signoff/sheet";
 import type { SignoffFinding, SignoffInput } from "../../../src/notice/signoff/types";
 import type { RowRef } from "../../../src/tally/types";
-import { widthOf } from "../../../src/ledger/text";
+import { widthOf } from "../../../src/zh/text";
 
 function refs(count: number, from = 4, sheet = "问题整改台账"): RowRef[] {
   return Array.from({ length: count }, (_, index) => ({ sheet, row: from + index, col: 0 }));

@@ -2,7 +2,7 @@
  * Report sheets of ours: added behind the last tab, known again by a hidden name that belongs to the sheet.
  */
 import { cellName } from "../../../ledger/address";
-import { widthOf } from "../../../ledger/text";
+import { widthOf } from "../../../zh/text";
 import type { ReportCell, ReportSheet } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { REPORT_NAME } from "./ours";

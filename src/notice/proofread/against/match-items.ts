@@ -1,5 +1,5 @@
 /** Which item of the notice is which item of the ledger: by their texts, and by number where the texts are alike. */
-import { foldKey } from "../../../ledger/text";
+import { foldKey } from "../../../zh/text";
 import type { Item, Kind, Reading } from "../../../ledger/types";
 import { itemsOfKind } from "./listed-kinds";
 import type { MatchResult, NoticeDocument, NoticeItem } from "../types";

@@ -1,5 +1,5 @@
 /** Rules that hold a notice against its ledger. Without a ledger they find nothing. */
-import { compareDates, isoDate, type CivilDate } from "../../../ledger/civil-date";
+import { compareDates, isoDate, type CivilDate } from "../../../zh/civil-date";
 import type { Kind, Status } from "../../../ledger/types";
 import { announcedGroups } from "../claims/body";
 import { earliestDay } from "../claims/answers";
@@ -12,6 +12,8 @@ import type { CountGroup, CountPart, DateToken, LedgerSide, Place, ProofContext,
 import { STATUS_WORDS } from "../words";
 import { listedKinds } from "./listed-kinds";
 import { allowedCounts, allowedRates, chosenDone, tallyOf, totalOf } from "./figures";
+import { reWith } from "../../../zh/pattern";
+import { againstLedger as words } from "../../../zh/words/proofread";
 
 const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en: string }>> = {
   problem: { zh: "反馈问题", en: "problems" },
@@ -129,6 +131,8 @@ function rateData(written: string, entry: { numerator: number; denominator: numb
   return { written, expected: expectedPercent(numerator, denominator, decimals) ?? "—", numerator, denominator };
 }
 
+const RATES_OF_LABEL = reWith("u")`${words.ratesOfLabel}率$`;
+
 function* ratesOf(
   context: ProofContext,
 ): Generator<{ rate: CountGroup["rates"][number]; allowed: ReturnType<typeof allowedRates> }> {
@@ -138,7 +142,7 @@ function* ratesOf(
     const counts = tallyOf(ledger.tally, group.subject);
     if (!counts) continue;
     for (const rate of group.rates) {
-      if (rate.token.approx || !/(?:完成|整改|办结|到位|销号|落实)率$/u.test(rate.label)) continue;
+      if (rate.token.approx || !RATES_OF_LABEL.test(rate.label)) continue;
       yield { rate, allowed: allowedRates(counts) };
     }
   }
@@ -217,6 +221,9 @@ export const ledgerDefinition = defineProofRule<DefinitionData>({
 
 type PersonsData = { readonly what: string; readonly written: number; readonly ledger: number };
 
+const PERSONS_BEFORE = reWith("u")`问责${words.personsBefore[0]}*\d{1,4}[人名][、，（(]?${words.personsBefore[1]}?$`;
+const PERSONS_BEFORE_2 = reWith("u")`问责${words.personsBefore2}*$`;
+
 function* persons(context: ProofContext): Generator<ProofHit<PersonsData>> {
   const accountability = context.ledger?.tally.accountability;
   if (!accountability) return;
@@ -233,14 +240,11 @@ function* persons(context: ProofContext): Generator<ProofHit<PersonsData>> {
       if (form !== undefined) {
         const ledger = accountability.byForm.get(form)?.value ?? 0;
         if (written !== ledger) yield { place, data: { what: form, written, ledger } };
-      } else if (
-        token.unit === "人次" &&
-        /问责(?:了|处理|干部|追究|人员|共|共计)*\d{1,4}[人名][、，（(]?(?:共|合计)?$/u.test(before)
-      ) {
+      } else if (token.unit === "人次" && PERSONS_BEFORE.test(before)) {
         // 共追责问责4人、6人次
         const ledger = accountability.personTimes.value;
         if (written !== ledger) yield { place, data: { what: "问责人次", written, ledger } };
-      } else if (/问责(?:了|处理|干部|追究|人员|共|共计)*$/u.test(before)) {
+      } else if (PERSONS_BEFORE_2.test(before)) {
         const ledger = token.unit === "人次" ? accountability.personTimes.value : accountability.persons.value;
         if (written !== ledger)
           yield { place, data: { what: token.unit === "人次" ? "问责人次" : "问责人数", written, ledger } };

@@ -1,15 +1,17 @@
 /** Rules that hold the words of a notice against the cells they came from: what was done, the headings above, the feedback. */
-import { compareDates, isoDate } from "../../../ledger/civil-date";
+import { compareDates, isoDate } from "../../../zh/civil-date";
 import { textOf } from "../../../ledger/cells";
-import { foldKey } from "../../../ledger/text";
+import { foldKey } from "../../../zh/text";
 import type { Item, Kind } from "../../../ledger/types";
 import { labelsIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Heading, ItemMatch, Line, Place, ProofContext } from "../types";
-import { clausesOf, type Clause } from "./clauses";
+import { clausesOf, type Clause } from "../../../zh/clause";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
+import { reWith } from "../../../zh/pattern";
+import { textRules as words } from "../../../zh/words/proofread";
 
 const GROUND = "通报文字以台账为准，由台账提出的文字不应在成稿时改动事实。";
 
@@ -134,13 +136,16 @@ function namesOf(context: ProofContext, kind: Kind): ReadonlyMap<string, string>
   return names;
 }
 
+const HEADING_KEY_TEXT = reWith("u")`^${words.headingKeyText}`;
+const HEADING_KEY_TEXT_2 = reWith("u")`的?(?:整改)?${words.headingKeyText2}?情况$`;
+
 /** A heading's words without numbers, marks and what notices write around them. */
 function headingKey(text: string): string {
   return foldKey(text)
-    .replace(/^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.](?!\d))/u, "")
+    .replace(HEADING_KEY_TEXT, "")
     .replace(/[\p{P}\p{S}]/gu, "")
     .replace(/^反馈问题/u, "")
-    .replace(/的?(?:整改)?(?:落实|进展)?情况$/u, "");
+    .replace(HEADING_KEY_TEXT_2, "");
 }
 
 function* headings(context: ProofContext): Generator<ProofHit<HeadingData>> {

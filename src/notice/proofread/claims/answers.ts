@@ -1,7 +1,8 @@
 /** Where an item's answer stands, and the sentences around a place. */
 import type { DateToken, Line, NoticeDocument, NoticeItem, Place, ProofContext, Sentence } from "../types";
 import { firstFrom } from "./within";
-import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../../ledger/civil-date";
+import { clauseAround } from "../../../zh/clause";
+import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../../zh/civil-date";
 
 /** Lines of an item's answer, first to last. */
 export function answerLines(document: NoticeDocument, item: NoticeItem): readonly Line[] {
@@ -23,14 +24,7 @@ export function clauseAt(
   line: Line,
   place: Place,
 ): { readonly start: number; readonly end: number; readonly text: string } {
-  const stops = "，。；！？,;：:";
-  const floor = Math.max(0, place.start - LONGEST_CLAUSE);
-  let start = place.start;
-  while (start > floor && !stops.includes(line.plain[start - 1] ?? "")) start--;
-  const ceiling = Math.min(line.plain.length, place.end + LONGEST_CLAUSE);
-  let end = place.end;
-  while (end < ceiling && !stops.includes(line.plain[end] ?? "")) end++;
-  return { start, end, text: line.plain.slice(start, end) };
+  return clauseAround(line.plain, place, LONGEST_CLAUSE);
 }
 
 /** Earliest day a date token may mean; its year is `year` where it has none. Null where nothing can be said. */

@@ -3,9 +3,10 @@
  * its rates (整改完成率87%).
  */
 import type { Status } from "../../../ledger/types";
-import { statusOfWords } from "../parse/item-status";
-import { charTable, isClauseEnd } from "../parse/plain";
-import { unitFamily } from "../parse/units";
+import { statusOfWords } from "../../../zh/status-sentence";
+import { endsPiece } from "../../../zh/clause";
+import { charTable } from "../../../zh/plain";
+import { unitFamily } from "../../../zh/measure-words";
 import type {
   CountGroup,
   CountPart,
@@ -19,6 +20,8 @@ import type {
 } from "../types";
 import { wholeOf } from "./amounts";
 import { firstFrom } from "./within";
+import { reWith } from "../../../zh/pattern";
+import { groups as words } from "../../../zh/words/proofread";
 
 /** A part belongs to one of the last few wholes. */
 const MOST_OPEN = 6;
@@ -71,6 +74,8 @@ function closeGroup(line: Line, group: OpenGroup): CountGroup {
   };
 }
 
+const SENTENCE_NESTED_WORD = reWith("u")`${words.sentenceNestedWord}`;
+
 /** Adds the sentence's groups to `open`; true where the carried group got a part. */
 function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null, open: OpenGroup[]): boolean {
   let current: OpenGroup | null = carried;
@@ -101,7 +106,7 @@ function readSentence(line: Line, sentence: Sentence, carried: OpenGroup | null,
     const part = readPart(line, token, from, ceiling);
     if (part === null) continue;
     const subject = subjectOf(part);
-    const nestedWord = /其中|包括|包含|（含|\(含|含/u.test(line.plain.slice(from, token.start));
+    const nestedWord = SENTENCE_NESTED_WORD.test(line.plain.slice(from, token.start));
     const whole = part.status === null || isWholeDone(part, current);
     if (whole) {
       if (subject === "other") continue;
@@ -161,12 +166,12 @@ function mayCount(plain: string, token: NumberToken, floor: number, ceiling: num
   while (at > floor) {
     const code = plain.charCodeAt(--at);
     if (SUBJECT_BEGINS[code] === 1) return true;
-    if (isClauseEnd(code)) break;
+    if (endsPiece(code)) break;
   }
   for (at = token.unitEnd; at < ceiling; at++) {
     const code = plain.charCodeAt(at);
     if (SUBJECT_BEGINS[code] === 1) return true;
-    if (isClauseEnd(code)) break;
+    if (endsPiece(code)) break;
   }
   return plain.charCodeAt(token.start - 1) === BRACKET_CLOSE || plain.charCodeAt(token.start - 1) === 0x29;
 }
@@ -188,22 +193,23 @@ function endOf(token: NumberToken | PercentToken): number {
   return token.type === "number" ? token.unitEnd : token.end;
 }
 
+const WHOLE_DONE_BEFORE = reWith("u")`${words.wholeDoneBefore}`;
+const WHOLE_DONE_BEFORE_2 = reWith("u")`${words.wholeDoneBefore2}`;
+const WHOLE_DONE_NOUN = reWith("u")`^${words.wholeDoneNoun[0]}?${words.wholeDoneNoun[1]}`;
+const WHOLE_DONE_AFTER = reWith("u")`^${words.wholeDoneAfter}`;
+
 /**
  * 23个问题均已完成整改: the whole itself carries the status. Behind a whole, 「20个问题已完成整改」 and 「剩余3个问题正在整改」
  * are parts of it.
  */
 function isWholeDone(part: CountPart, current: OpenGroup | null): boolean {
   if (part.status === null || statusOfWords(part.before) !== null) return false;
-  if (/反馈|移交|交办/u.test(part.before)) return true;
-  if (/剩余|其余|余下|另|还有|尚有|仍有/u.test(part.before)) return false;
-  const noun = /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|线索|信访件)/u.exec(part.after)?.[0];
+  if (WHOLE_DONE_BEFORE.test(part.before)) return true;
+  if (WHOLE_DONE_BEFORE_2.test(part.before)) return false;
+  const noun = WHOLE_DONE_NOUN.exec(part.after)?.[0];
   if (noun === undefined) return false;
   // 2023年4个问题、2024年5个问题均已整改: both are wholes of their own.
-  return (
-    current === null ||
-    part.value > current.total.value ||
-    /^(?:均|都|全部|已全部)/u.test(part.after.slice(noun.length))
-  );
+  return current === null || part.value > current.total.value || WHOLE_DONE_AFTER.test(part.after.slice(noun.length));
 }
 
 function readPart(line: Line, token: NumberToken, floor: number, ceiling: number): CountPart | null {
@@ -213,12 +219,12 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
   if (family !== "个" && family !== "类" && family !== "方面") return null;
   const { plain } = line;
   let from = overBracket(plain, token.start, floor);
-  while (from > floor && !isClauseEnd(plain.charCodeAt(from - 1))) from--;
+  while (from > floor && !endsPiece(plain.charCodeAt(from - 1))) from--;
   let to = token.unitEnd;
-  while (to < ceiling && !isClauseEnd(plain.charCodeAt(to))) to++;
+  while (to < ceiling && !endsPiece(plain.charCodeAt(to))) to++;
   const before = plain.slice(from, token.start).trim();
   const after = plain.slice(token.unitEnd, to).trim();
-  const reachesNext = to === ceiling && ceiling < plain.length && !isClauseEnd(plain.charCodeAt(to));
+  const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
   const status: Status | null =
     statusOfWords(before) ?? (DONE_BEFORE.test(before) ? "done" : reachesNext ? null : statusOfCount(after));
   return {
@@ -235,8 +241,7 @@ function readPart(line: Line, token: NumberToken, floor: number, ceiling: number
 }
 
 /** 102项任务完成97项, 化解58件: bare verbs tell a status only where they count what stands before. 计划完成97项 tells none. */
-const DONE_BEFORE =
-  /^(?:[^，。]{0,4}(?:任务|措施|问题|事项|举措|意见|建议|线索|积案))?(?:已|现已)?(?:完成|化解|解决|销号|办理|整改)$/u;
+const DONE_BEFORE = reWith("u")`^(?:[^，。]{0,4}${words.doneBefore[0]})?${words.doneBefore[1]}?${words.doneBefore[2]}$`;
 
 /** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
 function overBracket(plain: string, at: number, floor: number): number {
@@ -248,10 +253,8 @@ function overBracket(plain: string, at: number, floor: number): number {
   return open >= 0 ? from + open : at;
 }
 
-const STATUS_BEGINS =
-  /^(?:已|完成|正|未|尚|没有|部分|基本|阶段|长期|持续|办|整改|在办|推进|继续|全部|不|延期|超期|状态|需)/u;
-const COUNTED_NOUN =
-  /^(?:具体|反馈|主要)?(?:问题|事项|任务|措施|举措|线索|信访件|信访)?(?:均|都|也|目前|现|基本上|继续|仍)*/u;
+const STATUS_BEGINS = reWith("u")`^${words.statusBegins}`;
+const COUNTED_NOUN = reWith("u")`^${words.countedNoun[0]}?${words.countedNoun[1]}?${words.countedNoun[2]}*`;
 
 /** Status told behind a number: 「1件正在办理」, 「23个问题已全部完成整改」. */
 function statusOfCount(after: string): Status | null {
@@ -274,6 +277,9 @@ const SUBJECTS: readonly (readonly [Subject, readonly string[]])[] = [
   ["thing", ["意见", "建议", "提案", "议案", "隐患", "积案", "案件", "矛盾", "纠纷", "诉求", "工单", "图斑", "点位"]],
 ];
 
+const SUBJECT_OF_BOTH = reWith("u")`${words.subjectOfBoth}`;
+const SUBJECT_OF_BOTH_2 = reWith("u")`${words.subjectOfBoth2}`;
+
 /** What is counted: the noun behind the number, else the words before it. */
 function subjectOf(part: CountPart): Subject {
   const noun = part.after.slice(0, LONGEST_NOUN);
@@ -281,12 +287,12 @@ function subjectOf(part: CountPart): Subject {
   if (noun.startsWith("规定")) return "other";
   if (noun.startsWith("方面") || noun.startsWith("大类")) return "section";
   const both = `${part.before}|${noun}`;
-  if (/立行立改|边巡边改|即知即改/u.test(both)) return "immediate";
+  if (SUBJECT_OF_BOTH.test(both)) return "immediate";
   if (part.unit === "类" || part.unit === "方面") return "section";
   for (const text of [noun, part.before]) {
     for (const [subject, words] of SUBJECTS) {
       if (!words.some((word) => text.includes(word))) continue;
-      if (subject === "problem" && /交办|移交/u.test(both)) return both.includes("线索") ? "clue" : "matter";
+      if (subject === "problem" && SUBJECT_OF_BOTH_2.test(both)) return both.includes("线索") ? "clue" : "matter";
       if (subject === "section" && !noun.startsWith("方面")) continue;
       return subject;
     }
@@ -295,7 +301,7 @@ function subjectOf(part: CountPart): Subject {
   return /反馈(?:的)?$/u.test(part.before) ? "problem" : "other";
 }
 
-const TOTAL_WORDS = /^(?:共|合计|总计|累计|总共|共计|以上)/u;
+const TOTAL_WORDS = reWith("u")`^${words.totalWords}`;
 
 /** 「…5个，已完成2个。共完成整改22个」 sums up several groups: it belongs to the first whole that can hold it. */
 function groupForTotal(part: CountPart, open: readonly OpenGroup[]): OpenGroup | null {
@@ -320,8 +326,7 @@ function groupForPart(
   return [...here].reverse().find((group) => group.total.unit === part.unit && group.subject !== "section") ?? current;
 }
 
-const RATE_END =
-  /(率|占比|比例)(?:均)?(?:已)?(?:仅|为|达|达到|达到了|是|约|约为|已达|均为|均达|均达到|高达|提高到|提升至|提升到|：|:)?$/u;
+const RATE_END = reWith("u")`(${words.rateEnd[0]})(?:均)?(?:已)?${words.rateEnd[1]}?$`;
 
 /** A percentage that is called a rate: 整改完成率(达到)87%. */
 export function readRate(line: Line, token: PercentToken, floor: number): RateClaim | null {
@@ -336,7 +341,7 @@ export function readRate(line: Line, token: PercentToken, floor: number): RateCl
 }
 
 function isRateStop(code: number): boolean {
-  return isClauseEnd(code) && code !== 0xff1a && code !== 0x3a;
+  return endsPiece(code) && code !== 0xff1a && code !== 0x3a;
 }
 
 function groupForRate(rate: RateClaim, here: readonly OpenGroup[], current: OpenGroup | null): OpenGroup | null {

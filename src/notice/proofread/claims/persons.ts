@@ -3,8 +3,10 @@
  * 「联系人：X」, 「X、Y、Z为成员」. A guess by surname alone would find a name in every second word.
  */
 import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../data/surnames";
-import { charTable, isHan, isIn } from "../parse/plain";
+import { charTable, isHan, isIn } from "../../../zh/plain";
 import type { Line, NamedPerson, WordHit } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { persons as words } from "../../../zh/words/proofread";
 
 const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";
 /** Behind a name of three characters a verb of dealing with the person may follow at once. */
@@ -34,19 +36,19 @@ const TITLES = [
   "女士",
 ];
 /** Words after which a name may begin without any mark. */
-const LEADS_TO_NAME =
-  /(?:由|对|给予|对于|安排|任命|为|是|和|与|及|以|向|将|把|让|被|经|请|如|员工|职工|干部|党员|医生|医师|护士|教师|村医)$/u;
+const LEADS_TO_NAME = reWith("u")`${words.leadsToName}$`;
 /**
  * Words behind a name that is studied or followed, not dealt with: 「X同志先进事迹」, 「X精神」, 「X同志关于…的重要论述」,
  * 「以X同志为主要代表」. Whoever is told of so is a public figure or an example, and no matter of the notice.
  */
-const STUDIED_AFTER =
-  /^(?:等)?(?:老一辈|同志|总书记|主席|烈士|们)*(?:的)?(?:先进|感人|模范|英雄|光荣|典型|优秀|崇高|革命|一生|生平|重要|系列|有关|相关)*(?:事迹|精神|思想|理论|主义|论述|讲话|论断|诞辰|选集|文选|文集|著作|故居|纪念馆|干部学院|党校|式(?:的)?(?:好)?(?:干部|党员)|为核心|为主要代表|为榜样|为楷模|英模|楷模|榜样|烈士|先烈)/u;
-const STUDIED_ABOUT = /^(?:等)?(?:同志|总书记|主席)?关于[^。；]{0,30}(?:论述|论断|讲话|指示|批示|思想|理论)/u;
+const STUDIED_AFTER = reWith(
+  "u",
+)`^(?:等)?${words.studiedAfter[0]}*(?:的)?${words.studiedAfter[1]}*${words.studiedAfter[2]}`;
+const STUDIED_ABOUT = reWith("u")`^(?:等)?${words.studiedAbout[0]}?关于[^。；]{0,30}${words.studiedAbout[1]}`;
 const LONGEST_STUDY = 50;
 /** 向X学习, 学习X, 弘扬X…: only where nothing but more names stands between. */
 const LEARN_FROM = /向$/u;
-const LEARN_AFTER = /^(?:等)?(?:同志|烈士|英雄)?(?:们)?(?:学习|致敬|看齐)/u;
+const LEARN_AFTER = reWith("u")`^(?:等)?${words.learnAfter[0]}?(?:们)?${words.learnAfter[1]}`;
 
 /** Whether a name is told as an example or an author of doctrine. */
 function isStudied(plain: string, start: number, end: number): boolean {
@@ -71,8 +73,7 @@ const NOT_GIVEN = [
   "班子",
   "个别",
 ];
-const OFFICES =
-  /(?:书记|主任|局长|院长|部长|县长|市长|区长|镇长|乡长|主席|校长|会长|组长|厅长|处长|董事长|总经理|副职|负责人|班子成员|党组成员|党委委员)$/u;
+const OFFICES = reWith("u")`${words.offices}$`;
 
 /** Names of a line, in text order, without overlaps. */
 export function findPersons(line: Line): readonly NamedPerson[] {
@@ -197,7 +198,7 @@ function fromNoun(line: Line, hit: WordHit, found: NamedPerson[]): void {
   push(found, line, at + name.length, name, hit.value === "contact" ? "contact" : "noun");
 }
 
-const LIST_END = /^(?:为|任|等|同志|负责|具体|组成|两|三|四|五|六)/u;
+const LIST_END = reWith("u")`^${words.listEnd}`;
 
 /** Three or more names in a row, closed by what they are: 「X、Y、Z为成员」. */
 function fromLists(line: Line, found: NamedPerson[]): void {

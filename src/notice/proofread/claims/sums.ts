@@ -1,26 +1,25 @@
 /** Lists of counts with their whole, for the check that parts sum to it. */
 import type { Line, NumberToken, Sentence, SumClaim } from "../types";
 import { exactValue } from "./amounts";
-import { charTable, isIn } from "../parse/plain";
+import { charTable, isIn } from "../../../zh/plain";
 import { firstFrom } from "./within";
+import { reWith } from "../../../zh/pattern";
+import { sums as words } from "../../../zh/words/proofread";
 
 const AMONG_WORDS = ["其中", "包括", "分别为", "分别是", "分别有"];
-const AMONG = /(其中|包括|分别为|分别是|分别有)[：:，,、]?/gu;
+const AMONG = reWith("gu")`(${words.among})[：:，,、]?`;
 /** Last characters of what stands before a total: 合计, 共计为, 共处理, 人民币. */
 const BEFORE_TOTAL = charTable("计共为有是达币理责究谈定善订台 ");
-const TOTAL_BEFORE = /(合计|共计|总计|总共|共)(?:为|有|是|达)?\s*(?:人民币)?$/u;
-const OVERLAPPING =
-  /党员|女|男|以上|以下|学历|本科|硕士|博士|大专|岁|占[比总全其]|高级|中级|职称|新增|同比|优秀|先进|曾|多次|均|重复|涉及|还有|同时|兼/u;
-const FORMS =
-  /约谈|提醒|通报|诫勉|批评教育|书面检查|检讨|警告|记过|降级|撤职|开除|处分|留置|立案|组织处理|问责|谈话|免职|停职|调整岗位|处理/u;
-const KINDS_OF_WORK = /新制定|新建|修订|完善|废止|新出台|制定|出台/u;
-const TERMS =
-  /立行立改|即知即改|边巡边改|限期整改|分阶段|短期|中期|近期|长期|持续整改|集中整改|已完成|正在|未完成|基本完成/u;
+const TOTAL_BEFORE = reWith("u")`(${words.totalBefore[0]})${words.totalBefore[1]}?\s*(?:人民币)?$`;
+const OVERLAPPING = reWith("u")`${words.overlapping}`;
+const FORMS = reWith("u")`${words.forms}`;
+const KINDS_OF_WORK = reWith("u")`${words.kindsOfWork}`;
+const TERMS = reWith("u")`${words.terms}`;
 /** Levels and grades: every counted thing has one. */
-const LEVELS = /省级|市级|县级|区级|镇级|乡级|村级|部门|乡镇|街道|机关|基层/u;
-const GRADES = /高风险|中风险|低风险|重大|较大|一般|优秀|良好|合格|特别/u;
+const LEVELS = reWith("u")`${words.levels}`;
+const GRADES = reWith("u")`${words.grades}`;
 /** 共处理6人, 共制定8项: only where the parts before are of one kind. */
-const VERB_TOTAL = /共(?:计)?(?:处理|问责|追责问责|追究|约谈|给予处理|制定完善|制定|完善|修订|出台)\s*$/u;
+const VERB_TOTAL = reWith("u")`共(?:计)?${words.verbTotal}\s*$`;
 const LONGEST_GAP = 40;
 const LONGEST_BRACKET = 300;
 /** No list of a notice is longer. */
@@ -143,6 +142,8 @@ function namedAlike(
   return told.length >= 2 && told.every(({ parts }) => parts.length >= 2) ? told : [];
 }
 
+const LIST_AFTER_BETWEEN = reWith("u")`${words.listAfterBetween}`;
+
 function listAfter(
   line: Line,
   numbers: readonly NumberToken[],
@@ -158,7 +159,7 @@ function listAfter(
     if (!token) break;
     const between = line.plain.slice(last, token.start);
     if (!opensList && /[；;]/u.test(between)) break;
-    if (parts.length > 0 && /其中|包括|合计|共计|总计|累计|另/u.test(between)) break;
+    if (parts.length > 0 && LIST_AFTER_BETWEEN.test(between)) break;
     if (between.length > LONGEST_GAP) break;
     // Numbers of another unit may stand between (金额1.1万元); a bracket belongs to the part before it.
     if (unitKey(token) !== unitKey(whole)) {
@@ -185,6 +186,8 @@ function isInBracket(between: string): boolean {
 
 const BRACKET_OPENS = charTable("（(");
 
+const BRACKETS_OF_INNER = reWith("u")`${words.bracketsOfInner}`;
+
 /** 「8项（新制定5项、修订3项）」. */
 function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
   const found: SumClaim[] = [];
@@ -200,7 +203,7 @@ function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
     if (length < 0) return;
     const close = open + 1 + length;
     const inner = near.slice(0, length);
-    if (/其中|包括|含|如|等|截至|不含/u.test(inner)) return;
+    if (BRACKETS_OF_INNER.test(inner)) return;
     const inside: NumberToken[] = [];
     for (let i = index + 1; i < numbers.length && (numbers[i]?.end ?? 0) <= close; i++) {
       const token = numbers[i];
@@ -213,6 +216,8 @@ function bracketsOf(line: Line, numbers: readonly NumberToken[]): SumClaim[] {
   });
   return found;
 }
+
+const TOTALS_OF_BETWEEN = reWith("u")`${words.totalsOfBetween}`;
 
 /** 「新制定5项、修订3项，共计8项」. */
 function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[]): SumClaim[] {
@@ -229,7 +234,7 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
       const token = numbers[i];
       if (!token || unitKey(token) !== unitKey(whole) || !isExact(token)) break;
       const between = line.plain.slice(token.unitEnd, next.start);
-      if (between.length > LONGEST_GAP || /[；;]|其中|每/u.test(between)) break;
+      if (between.length > LONGEST_GAP || TOTALS_OF_BETWEEN.test(between)) break;
       // 共计5个 is the whole of another list.
       if (TOTAL_BEFORE.test(line.plain.slice(Math.max(sentence.start, token.start - 8), token.start))) break;
       parts.unshift(token);
@@ -244,10 +249,9 @@ function totalsOf(line: Line, sentence: Sentence, numbers: readonly NumberToken[
   return found;
 }
 
-const REST_BEFORE = /(?:其余|剩余|余下|剩下|尚余|还剩|尚剩)(?:的)?$/u;
+const REST_BEFORE = reWith("u")`${words.restBefore}(?:的)?$`;
 const REST_ENDS = charTable("余下剩的");
-const DEALT_WITH =
-  /已|完成|办结|整改|解决|化解|销号|规范|开工|完工|落实|拨付|分配|下达|办理|收回|清理|关停|验收|退还|核销|达标|通过|拆除/u;
+const DEALT_WITH = reWith("u")`${words.dealtWith}`;
 const MOST_BEFORE_REST = 5;
 
 /** 「排查64件，化解58件，剩余6件」: what is left and what was dealt with make up the whole. */

@@ -1,26 +1,22 @@
 /** The words proofreading looks for, by topic; one pass over the text finds all of them. */
-import { createLexicon, type Lexicon, type LexiconEntry } from "../parse/lexicon";
-import { chineseNumber } from "../parse/chinese-number";
+import { createLexicon, type Lexicon, type LexiconEntry as EntryOf } from "../../../zh/lexicon";
+import { writeNumeral } from "../../../zh/numerals";
+import { TOLD_PENDING } from "../../../zh/words/pending";
 import type { Topic } from "../types";
 import { WRONG_ADDRESSES } from "./forms-of-address";
 import { MISSPELLINGS } from "./misspellings";
 import { WRONG_REGULATIONS } from "./regulations";
 
+type LexiconEntry = EntryOf<Topic>;
+
 function words(topic: Topic, value: string, list: string): LexiconEntry[] {
   return list.split(" ").map((word) => ({ topic, word, value }));
 }
 
-/** What is still to come. `value`: plan (planned), wait (waits for something), open (not done), hope (striven for). */
-const PENDING: readonly LexiconEntry[] = [
-  ...words("pending", "plan", "计划于 计划在 计划将 拟于 拟在 拟定于 拟近期 拟待 预计 将于 择期"),
-  ...words(
-    "pending",
-    "wait",
-    "审核通过后 审批通过后 研究通过后 批复后 批准后 印发后将 待批复 待审批 待审核 待研究 待领导 征求意见稿 正在审批 正在审核 正在报批 正在办理 尚待 有待",
-  ),
-  ...words("pending", "open", "尚未 仍未 还未 暂未 未完成 未整改 未能 正在 仍在 尚在 正处于 进行中"),
-  ...words("pending", "hope", "力争 争取早日 争取尽快 争取在 争取于 争取年底 有望 年内将 近期将 下一步将 今后将"),
-];
+/** What is still to come (zh/words/pending.ts). */
+const PENDING: readonly LexiconEntry[] = Object.entries(TOLD_PENDING).flatMap(([value, list]) =>
+  list.map((word) => ({ topic: "pending" as const, word, value })),
+);
 
 const STATUS_WORDS: readonly LexiconEntry[] = [
   ...words(
@@ -115,12 +111,12 @@ const LABELS: readonly LexiconEntry[] = (
 /** Ordinals that string measures together: 一是, 二是 … 二十是. */
 const ORDINALS: readonly LexiconEntry[] = Array.from({ length: 20 }, (_, i) => ({
   topic: "ordinal" as const,
-  word: `${chineseNumber(i + 1)}是`,
+  word: `${writeNumeral(i + 1)}是`,
   value: String(i + 1),
 }));
 
 /** All words, built once. */
-export const LEXICON: Lexicon = createLexicon([
+export const LEXICON: Lexicon<Topic> = createLexicon([
   ...PENDING,
   ...STATUS_WORDS,
   ...RESIDUE,

@@ -1,5 +1,5 @@
 /** Lines become headings, labels and items: the shape of a notice, whatever numbering it uses. */
-import { civilDate, compareDates, type CivilDate } from "../../../ledger/civil-date";
+import { civilDate, compareDates, type CivilDate } from "../../../zh/civil-date";
 import type { Kind } from "../../../ledger/types";
 import type {
   DateToken,
@@ -15,9 +15,12 @@ import type {
 } from "../types";
 import { labelsIn } from "../claims/within";
 import { skipBlanks } from "./headings";
-import { ledgerStatus, statusOfSentence, statusOfWords } from "./item-status";
+import { readStatusText } from "../../../zh/status";
+import { statusOfSentence, statusOfWords } from "../../../zh/status-sentence";
 import { readLines } from "./lines";
-import { charTable, isHan, isIn } from "./plain";
+import { charTable, isHan, isIn } from "../../../zh/plain";
+import { reWith } from "../../../zh/pattern";
+import { noticeParts as words } from "../../../zh/words/proofread";
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
   chinese: 0,
@@ -162,15 +165,12 @@ function findHeadings(lines: readonly Line[], labels: readonly Label[]): readonl
   return headings;
 }
 
+const BARE_SECTION_TEXT = reWith("u")`^\s*${words.bareSectionText}[：:]?[^，。；：:]{2,30}方面\s*$`;
+
 /** 「反馈问题：××方面」 without its （一）: a section whose number was forgotten. */
 function isBareSection(line: Line): boolean {
   const { length } = line.plain;
-  return (
-    length >= 6 &&
-    length <= 40 &&
-    line.tokens.length === 0 &&
-    /^\s*(?:反馈问题|关于)[：:]?[^，。；：:]{2,30}方面\s*$/u.test(line.plain)
-  );
+  return length >= 6 && length <= 40 && line.tokens.length === 0 && BARE_SECTION_TEXT.test(line.plain);
 }
 
 function bareSection(line: Line): Heading {
@@ -287,6 +287,9 @@ function anchorsWithoutLabels(headings: readonly Heading[]): readonly Anchor[] {
   return [];
 }
 
+const UNDER_RECTIFICATION_TEXT = reWith("u")`${words.underRectificationText}`;
+const UNDER_RECTIFICATION_TEXT_2 = reWith("u")`${words.underRectificationText2}`;
+
 /** For each heading: whether it stands under a 一、-heading about the rectification of what was found. */
 function underRectification(headings: readonly Heading[]): readonly boolean[] {
   // A notice without 一、-headings has nothing but its items.
@@ -294,8 +297,7 @@ function underRectification(headings: readonly Heading[]): readonly boolean[] {
   return headings.map((heading) => {
     if (heading.style !== "chinese") return under;
     const { text } = heading;
-    under =
-      !/下一步|今后|打算|安排|组织|领导|基本情况|长效/u.test(text.slice(0, 40)) && /问题|整改/u.test(text.slice(0, 60));
+    under = !UNDER_RECTIFICATION_TEXT.test(text.slice(0, 40)) && UNDER_RECTIFICATION_TEXT_2.test(text.slice(0, 60));
     return under;
   });
 }
@@ -451,9 +453,12 @@ function titleOf(heading: Heading | undefined): string | null {
   return text.replace(/^反馈问题[：:]/u, "").trim() || null;
 }
 
+const SECTION_TITLE_TEXT = reWith("u")`${words.sectionTitleText}`;
+const SECTION_TITLE_TEXT_2 = reWith("u")`${words.sectionTitleText2}`;
+
 /** 一、党的建设方面 names a section; 二、整改落实情况 only holds the items. */
 function sectionTitle(heading: Heading | undefined): string | null {
-  return heading && /方面|领域|工作|建设/u.test(heading.text) && !/整改|情况/u.test(heading.text)
+  return heading && SECTION_TITLE_TEXT.test(heading.text) && !SECTION_TITLE_TEXT_2.test(heading.text)
     ? titleOf(heading)
     : null;
 }
@@ -478,6 +483,9 @@ const LONGEST_STATUS = 120;
 
 /** An item tells its status once or twice. */
 const MOST_STATUSES = 50;
+
+const STATUSES_TEXT = reWith("u")`^${words.statusesText[0]}${words.statusesText[1]}`;
+const STATUSES_TEXT_2 = reWith("u")`^${words.statusesText2}`;
 
 /** Statuses told in an item: the value of a result label, the first sentence of an answer, and status sentences. */
 function readStatuses(
@@ -512,7 +520,7 @@ function readStatuses(
       const text = line.plain.slice(sentence.start, sentence.end).trim();
       // 目前已完成整改。 closes an item; before its end it may be told of the problem.
       const isLast = index === last && sentence.end >= line.plain.trimEnd().length;
-      if (/^(?:此|该|本)(?:项|问题|事项)/u.test(text) || (isLast && /^(?:目前|现已|现)/u.test(text)))
+      if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text)))
         push(sentence, text, statusOfSentence(text));
     }
     const tail = trailingBracket(line.plain);
@@ -523,12 +531,7 @@ function readStatuses(
 
 function statusOfResult(text: string): ItemStatus["status"] | null {
   const bare = text.replace(/[。；;\s]+$/u, "").trim();
-  if (bare === "完成" || bare === "已完成" || bare === "是") return "done";
-  if (bare === "否") return "notDone";
-  // 整改进度：80%
-  const share = /^(\d{1,3}(?:\.\d{1,2})?)%$/u.exec(bare)?.[1];
-  if (share !== undefined) return Number(share) >= 100 ? "done" : Number(share) === 0 ? "notDone" : "ongoing";
-  return ledgerStatus(bare) ?? statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
+  return readStatusText(bare, "problem") ?? statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
 }
 
 function firstSentenceEnd(line: Line, from: number): number {
@@ -584,8 +587,7 @@ function findTitle(lines: readonly Line[]): NoticeDocument["title"] {
   return { firstLine: first, lastLine: last, text };
 }
 
-const SIGNER_ENDS =
-  /(?:党组|党委|党支部|党总支|党工委|委员会|局|院|中心|办公室|公司|政府|学校|厅|办|会|所|站|大队|支队|集团|银行|部|社|馆|街道|镇|乡|医院|大学|学院|中学|小学)$/u;
+const SIGNER_ENDS = reWith("u")`${words.signerEnds}$`;
 const TAIL_LINES = 8;
 
 /** Signature and date among the last lines. */
@@ -646,6 +648,8 @@ function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
   return !/^[至—]/u.test(line.plain.slice(token.end)) && line.plain.slice(token.end, end).includes("反馈");
 }
 
+const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;
+
 /** Dates of inspection and feedback from the introduction. */
 function findInspection(
   lines: readonly Line[],
@@ -673,12 +677,7 @@ function findInspection(
         )
           feedback = { line: line.index, start: token.start, end: token.end, date };
       }
-      if (
-        !from &&
-        complete.length >= 2 &&
-        /巡察|巡视|审计|检查|督察/u.test(text) &&
-        dates.some((token) => token.joinsNext)
-      ) {
+      if (!from && complete.length >= 2 && INSPECTION_TEXT.test(text) && dates.some((token) => token.joinsNext)) {
         from = complete[0] ?? null;
         to = complete[1] ?? null;
       }

@@ -1,6 +1,6 @@
 /** Numbered lines: 一、 （一） 1. （1） ① 问题①： and where their text begins. */
-import { isChineseDigit, readChineseNumber } from "./chinese-number";
-import { isDigit } from "./plain";
+import { isNumeral, parseCount } from "../../../zh/numerals";
+import { isDigit } from "../../../zh/plain";
 import type { HeadingStyle, NumberingMark } from "../types";
 
 const BRACKETS = new Map([
@@ -24,10 +24,10 @@ export function readHeadingMark(plain: string, from: number): NumberingMark | nu
     return { style: "circled", number: code - 0x245f, start, textStart: skipBlanks(plain, start + 1) };
   const close = BRACKETS.get(char);
   if (close !== undefined) return bracketedMark(plain, start, close);
-  if (isChineseDigit(code)) {
+  if (isNumeral(code)) {
     const end = skipChineseDigits(plain, start);
     if (plain[end] !== "、" && plain[end] !== "．" && plain[end] !== ".") return null;
-    const number = readChineseNumber(plain.slice(start, end));
+    const number = parseCount(plain.slice(start, end));
     return number === null ? null : { style: "chinese", number, start, textStart: skipBlanks(plain, end + 1) };
   }
   return char === "问" || char === "事" ? labelledMark(plain, start) : null;
@@ -65,7 +65,7 @@ function bracketedMark(plain: string, start: number, close: string): NumberingMa
     const number = Number(inner);
     return Number.isInteger(number) ? { style: "bracketedArabic", number, start, textStart } : null;
   }
-  const number = readChineseNumber(inner);
+  const number = parseCount(inner);
   return number === null ? null : { style: "bracketedChinese", number, start, textStart };
 }
 
@@ -85,9 +85,9 @@ function labelledMark(plain: string, start: number): NumberingMark | null {
     const from = at;
     while (isDigit(plain.charCodeAt(at)) && at - from < 4) at++;
     number = Number(plain.slice(from, at));
-  } else if (isChineseDigit(plain.charCodeAt(at))) {
+  } else if (isNumeral(plain.charCodeAt(at))) {
     const end = skipChineseDigits(plain, at);
-    number = readChineseNumber(plain.slice(at, end));
+    number = parseCount(plain.slice(at, end));
     at = end;
     if (number === null) return null;
   }
@@ -103,7 +103,7 @@ function labelledMark(plain: string, start: number): NumberingMark | null {
 
 function skipChineseDigits(plain: string, from: number): number {
   let end = from;
-  while (end < plain.length && end - from < 5 && isChineseDigit(plain.charCodeAt(end))) end++;
+  while (end < plain.length && end - from < 5 && isNumeral(plain.charCodeAt(end))) end++;
   return end;
 }
 

@@ -1,6 +1,6 @@
 /** Raw lines become lines with tokens, words and sentences. */
 import { readHeadingMark, skipBlanks } from "./headings";
-import { foldLine } from "./plain";
+import { foldLine } from "../../../zh/plain";
 import { scanLine } from "./tokens";
 import type { Line, Sentence, Token } from "../types";
 

@@ -2,12 +2,12 @@
  * Numbers, percentages, dates, document numbers and codes of a line, and all lexicon words, in one pass over its
  * characters.
  */
-import { isChineseDigit, readChineseNumber } from "./chinese-number";
+import { isNumeral, parseCount } from "../../../zh/numerals";
 import { LEXICON } from "../data/words";
-import { pairIndex, type Lexicon } from "./lexicon";
-import { charTable, isDigit, isHan, isIn, isLatin } from "./plain";
-import { unitAt } from "./units";
-import type { DateToken, NumberToken, Token, WordHit } from "../types";
+import { pairIndex, type Lexicon } from "../../../zh/lexicon";
+import { charTable, isDigit, isHan, isIn, isLatin } from "../../../zh/plain";
+import { unitAt } from "../../../zh/measure-words";
+import type { DateToken, NumberToken, Token, Topic, WordHit } from "../types";
 
 /** What the scanner finds; ends of sentences are offsets behind 。！？. */
 export interface Scan {
@@ -89,7 +89,7 @@ const PER_CENT = 256;
 
 const CLASSES = makeClasses(LEXICON);
 
-function makeClasses(lexicon: Lexicon): Uint16Array {
+function makeClasses(lexicon: Lexicon<Topic>): Uint16Array {
   const classes = new Uint16Array(0x10000);
   const set = (chars: string, bit: number): void => {
     for (const char of chars) classes[char.charCodeAt(0)] = (classes[char.charCodeAt(0)] ?? 0) | bit;
@@ -182,11 +182,11 @@ function readWrittenPercent(plain: string, line: number, start: number, tokens: 
   if (digits > from) {
     if (plain.charCodeAt(digits) === 0x2e) end = Math.max(digits, digitsEnd(plain, digits + 1));
   } else {
-    while (end < plain.length && end - from < 5 && isChineseDigit(plain.charCodeAt(end))) end++;
+    while (end < plain.length && end - from < 5 && isNumeral(plain.charCodeAt(end))) end++;
     if (plain[end] === "点") {
       const point = end;
       end++;
-      while (end < plain.length && end - point < 4 && isChineseDigit(plain.charCodeAt(end))) end++;
+      while (end < plain.length && end - point < 4 && isNumeral(plain.charCodeAt(end))) end++;
       if (end === point + 1) end = point;
     }
   }
@@ -210,16 +210,16 @@ function readWrittenPercent(plain: string, line: number, start: number, tokens: 
 /** 八十七点五 as "87.5"; null where the characters are no number. */
 function chinesePercent(text: string): string | null {
   const [whole = "", fraction = ""] = text.split("点");
-  const value = whole === "百" ? 100 : readChineseNumber(whole);
+  const value = whole === "百" ? 100 : parseCount(whole);
   if (value === null) return null;
-  const decimals = [...fraction].map((char) => readChineseNumber(char) ?? 0).join("");
+  const decimals = [...fraction].map((char) => parseCount(char) ?? 0).join("");
   return decimals === "" ? String(value) : `${value}.${decimals}`;
 }
 
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
 function readChineseCount(plain: string, line: number, start: number, tokens: Token[]): number {
   let end = start;
-  while (end < plain.length && end - start < 5 && isChineseDigit(plain.charCodeAt(end))) end++;
+  while (end < plain.length && end - start < 5 && isNumeral(plain.charCodeAt(end))) end++;
   if (isIn(NOT_BEFORE_COUNT, plain, start - 1)) return end;
   let approx = false;
   let at = end;
@@ -230,7 +230,7 @@ function readChineseCount(plain: string, line: number, start: number, tokens: To
   }
   const unit = unitAt(plain, at);
   if (unit === "" || !"个项条件名类家".includes(unit)) return end;
-  const value = readChineseNumber(plain.slice(start, end));
+  const value = parseCount(plain.slice(start, end));
   if (value === null || value < 2) return end;
   tokens.push({
     type: "number",

@@ -1,6 +1,8 @@
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { bankCard as words } from "../../../zh/words/proofread";
 
 type Data = { readonly masked: string };
 
@@ -18,7 +20,7 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-const CARD_WORDS = /卡号|账号|帐号|账户|开户|银行/u;
+const CARD_WORDS = reWith("u")`${words.cardWords}`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const token of context.codes) {

@@ -2,6 +2,8 @@ import { announcedGroups } from "../claims/body";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { countBody as words } from "../../../zh/words/proofread";
 
 type Data = {
   readonly announced: number;
@@ -77,8 +79,10 @@ function* otherKinds(context: ProofContext): Generator<ProofHit<Data>> {
   }
 }
 
+const NOUN_OF_AFTER = reWith("u")`^${words.nounOfAfter}`;
+
 function nounOf(group: CountGroup): string {
-  return /^(?:具体问题|主要问题|反馈问题|问题线索|信访件|问题|事项)/u.exec(group.total.after)?.[0] ?? "问题";
+  return NOUN_OF_AFTER.exec(group.total.after)?.[0] ?? "问题";
 }
 
 export const countBody = defineProofRule<Data>({

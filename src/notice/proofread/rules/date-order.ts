@@ -1,9 +1,11 @@
-import { civilDate, compareDates, isoDate, type CivilDate } from "../../../ledger/civil-date";
+import { civilDate, compareDates, isoDate, type CivilDate } from "../../../zh/civil-date";
 import { earliestDay, sentenceAt } from "../claims/answers";
 import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { dateOrder as words } from "../../../zh/words/proofread";
 
 type RangeData = { readonly from: string; readonly to: string; readonly how: "range" | "feedback" };
 
@@ -61,10 +63,8 @@ export const dateRange = defineProofRule<RangeData>({
 type BeforeData = { readonly written: string; readonly inspection: string };
 
 /** What happened before is told as background with these words. */
-const BACKGROUND =
-  /经查|查明|查实|属实|原因|因为|由于|发现|曾|此前|以来|当时|原|签订的|印发的|下发的|实施的|通过的|文件|根据|依据|按照|截至|截止|购置|购买|采购于|凭证/u;
-const ACTS =
-  /召开|开展|组织|印发|下发|举办|制定|出台|修订|完善|通报|约谈|学习|培训|检查|督导|整改|清退|上缴|退回|收回|给予|处理|处分|升级|开班|举行|参加|提交|移交|责令|批评/u;
+const BACKGROUND = reWith("u")`${words.background}`;
+const ACTS = reWith("u")`${words.acts}`;
 
 const MOST_WARNINGS = 4;
 
@@ -91,6 +91,8 @@ function hasFullMonth(line: Line): boolean {
   return false;
 }
 
+const OLD_MEASURES_HEAD = reWith("u")`${words.oldMeasuresHead}\s*$`;
+
 function* oldMeasures(line: Line, from: CivilDate): Generator<ProofHit<BeforeData>> {
   for (const token of line.tokens) {
     if (token.type !== "date" || token.year === null || token.yearDigits !== 4 || token.month === null) continue;
@@ -99,7 +101,7 @@ function* oldMeasures(line: Line, from: CivilDate): Generator<ProofHit<BeforeDat
     if (!day || compareDates(day, from) >= 0) continue;
     // Only where the clause opens with the date: 一是2024年4月17日，…
     const head = line.plain.slice(Math.max(0, token.start - 4), token.start);
-    if (!/(?:^|[。；：:，]|是|于)\s*$/u.test(head)) continue;
+    if (!OLD_MEASURES_HEAD.test(head)) continue;
     const stop = nextStop(line.plain, token.end);
     const clause = line.plain.slice(token.end, stop);
     if (hasLaterDay(line, token, from)) continue;

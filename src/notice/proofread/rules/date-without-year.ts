@@ -2,6 +2,8 @@ import { openSignOff } from "../parse/open-places";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { dateWithoutYear as words } from "../../../zh/words/proofread";
 
 type Data = { readonly written: string; readonly count: number; readonly how: "asOf" | "plain" };
 
@@ -32,8 +34,10 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     };
 }
 
+const YEAR_WORD_TEXT = reWith("u")`${words.yearWordText}`;
+
 function hasYearWord(line: Line, token: DateToken): boolean {
-  return /今年|去年|当年|本年|同年|次年|每年|上年/u.test(line.plain.slice(Math.max(0, token.start - 40), token.start));
+  return YEAR_WORD_TEXT.test(line.plain.slice(Math.max(0, token.start - 40), token.start));
 }
 
 export const dateWithoutYear = defineProofRule<Data>({

@@ -2,10 +2,18 @@ import { clauseAt } from "../claims/answers";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { deadlineVague as words } from "../../../zh/words/proofread";
 
 type Data = { readonly written: string; readonly how: "year" | "cut" };
 
-const STRIVING = /争取|力争|计划|预计|确保|拟|将于|完成/u;
+const STRIVING = reWith("u")`${words.striving}`;
+
+const FIND_BEFORE = reWith("u")`${words.findBefore}$`;
+const FIND_AFTER = reWith("u")`^${words.findAfter}`;
+const FIND_BEFORE_2 = reWith("u")`${words.findBefore2}`;
+const FIND_BEFORE_3 = reWith("u")`${words.findBefore3}`;
+const FIND_AFTER_2 = reWith("u")`${words.findAfter2}`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const hit of context.hitsOf("deadlineWord")) {
@@ -17,14 +25,13 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const place = placeOf(hit.line, Math.max(clause.start, hit.start - 6), Math.min(clause.end, hit.end + 6));
     if (hit.word === "年度") {
       // 力争到年度实现: 底 or 末 is missing; 年度目标, 本年度 are words of their own.
-      if (!/(?:到|在|于)$/u.test(before) || /^(?:底|末|目标|工作|计划|任务|考核|预算|内|会|总)/u.test(after)) continue;
+      if (!FIND_BEFORE.test(before) || FIND_AFTER.test(after)) continue;
       yield { place, data: { written: `${before.slice(-3)}${hit.word}`, how: "cut" } };
       continue;
     }
     if (hit.word !== "上半年" && hit.word !== "下半年" && hit.word !== "年底前") continue;
-    if (/\d{2,4}年?$|今年|明年|本年|去年|当年|次年|每年/u.test(before.trimEnd())) continue;
-    if (!/争取|力争/u.test(before) || !/整改|完成|到位|实现|解决|办结/u.test(after) || !STRIVING.test(clause.text))
-      continue;
+    if (FIND_BEFORE_2.test(before.trimEnd())) continue;
+    if (!FIND_BEFORE_3.test(before) || !FIND_AFTER_2.test(after) || !STRIVING.test(clause.text)) continue;
     yield { place, data: { written: hit.word, how: "year" } };
   }
 }

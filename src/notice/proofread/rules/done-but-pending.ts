@@ -4,6 +4,8 @@ import { startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, NoticeItem, ProofContext, WordHit } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { doneButPending as words } from "../../../zh/words/proofread";
 
 type Data = { readonly words: string; readonly number: string; readonly how: "word" | "date" | "untold" };
 
@@ -112,13 +114,15 @@ function hasLaterDate(context: ProofContext, line: Line): boolean {
   return false;
 }
 
+const LATER_DATES_TEXT = reWith("u")`${words.laterDatesText}`;
+
 /** A day after as-of in the answer of a finished item, without any word of planning. */
 function* laterDates(context: ProofContext, item: NoticeItem, line: Line): Generator<ProofHit<Data>> {
   for (const token of line.tokens) {
     if (token.type !== "date" || token.month === null || !isAfterAsOf(context, token)) continue;
     const clause = clauseAt(line, token);
     const planned = startingIn(line.hits, clause.start, clause.end).some((hit) => hit.topic === "pending");
-    if (planned || /有效期|期限|合同|每年|长期|持续|至$/u.test(clause.text)) continue;
+    if (planned || LATER_DATES_TEXT.test(clause.text)) continue;
     yield {
       place: placeOf(line.index, token.start, Math.max(token.end, Math.min(clause.end, token.start + 24))),
       data: { words: token.text, number: item.number, how: "date" },
@@ -127,6 +131,14 @@ function* laterDates(context: ProofContext, item: NoticeItem, line: Line): Gener
   }
 }
 
+const PENDING_BEFORE = reWith("u")`^${words.pendingBefore}`;
+const PENDING_BEFORE_2 = reWith("u")`${words.pendingBefore2}`;
+const PENDING_BEFORE_3 = reWith("u")`${words.pendingBefore3}`;
+const PENDING_BEFORE_4 = reWith("u")`${words.pendingBefore4}`;
+const PENDING_AFTER = reWith("u")`^${words.pendingAfter[0]}?${words.pendingAfter[1]}`;
+const PENDING_AFTER_2 = reWith("u")`^${words.pendingAfter2}?计划`;
+const PENDING_AFTER_3 = reWith("u")`${words.pendingAfter3}`;
+
 /** Whether the word speaks of the matter itself being unfinished. */
 function isPending(line: Line, hit: WordHit): boolean {
   const { plain } = line;
@@ -134,21 +146,18 @@ function isPending(line: Line, hit: WordHit): boolean {
   const before = plain.slice(clause.start, hit.start);
   const after = plain.slice(hit.end, clause.end);
   // Words told of the problem, not of the answer: 针对尚未…的问题, 对未完成的项目.
-  if (/^(?:针对|对于|对|就|因|由于|鉴于|关于|如|若|凡)/u.test(before.trimStart()) && /的/u.test(after)) return false;
+  if (PENDING_BEFORE.test(before.trimStart()) && /的/u.test(after)) return false;
   if (/问题$/u.test(after) && hit.value === "open") return false;
   if (isQuoted(plain, hit.start)) return false;
   switch (hit.value) {
     case "open":
-      if (hit.word === "进行中" && /常态|持续|正常/u.test(before)) return false;
-      if (hit.word === "未能" || hit.word === "有待" || hit.word === "未整改") return !/因|由于|时|导致/u.test(before);
-      return (
-        !/不存在|杜绝|防止|避免|严禁|发现|查处/u.test(before) &&
-        !/^(?:于|在)?(?:使用|用|运行|运营|任|岗|服役)/u.test(after)
-      );
+      if (hit.word === "进行中" && PENDING_BEFORE_2.test(before)) return false;
+      if (hit.word === "未能" || hit.word === "有待" || hit.word === "未整改") return !PENDING_BEFORE_3.test(before);
+      return !PENDING_BEFORE_4.test(before) && !PENDING_AFTER.test(after);
     case "plan":
-      return !/^(?:总|年度|工作|学习)?计划/u.test(after);
+      return !PENDING_AFTER_2.test(after);
     case "wait":
-      return hit.word !== "征求意见稿" || !/已|正式/u.test(after);
+      return hit.word !== "征求意见稿" || !PENDING_AFTER_3.test(after);
     case "hope":
       // 下一步将…, 今后将… after what was done is the usual outlook.
       return hit.word !== "下一步将" && hit.word !== "今后将";

@@ -1,4 +1,4 @@
-import { isChineseDigit } from "../parse/chinese-number";
+import { isNumeral } from "../../../zh/numerals";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -57,7 +57,7 @@ function behindOrdinal(plain: string, start: number): number {
   let at = start;
   while (plain.charCodeAt(at) === 32) at++;
   for (let length = 2; length <= 3; length++)
-    if (plain[at + length - 1] === "是" && isChineseDigit(plain.charCodeAt(at))) return at + length;
+    if (plain[at + length - 1] === "是" && isNumeral(plain.charCodeAt(at))) return at + length;
   return at;
 }
 

@@ -4,21 +4,30 @@ import { linesWith, startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { factConflict as words } from "../../../zh/words/proofread";
 
 type Data = { readonly first: string; readonly second: string };
+
+const SPENT_AND_LEFT_TEXT = reWith("u")`${words.spentAndLeftText}`;
+const SPENT_AND_LEFT_TEXT_2 = reWith("u")`${words.spentAndLeftText2}`;
 
 /** 已全部支付完毕 and, in the same paragraph, the rest of the money taken back. */
 function* spentAndLeft(line: Line): Generator<ProofHit<Data>> {
   const spent = line.hits.find((hit) => hit.topic === "spentAll");
-  if (!spent || /未|没有|尚/u.test(line.plain.slice(Math.max(0, spent.start - 4), spent.start))) return;
+  if (!spent || SPENT_AND_LEFT_TEXT.test(line.plain.slice(Math.max(0, spent.start - 4), spent.start))) return;
   for (const left of line.hits) {
     if (left.topic !== "leftOver") continue;
     const clause = clauseAt(line, left);
-    if (!/收回|上缴|退回|交回|缴回/u.test(clause.text) || Math.abs(left.start - spent.start) > 200) continue;
+    if (!SPENT_AND_LEFT_TEXT_2.test(clause.text) || Math.abs(left.start - spent.start) > 200) continue;
     yield { place: placeOf(line.index, left.start, clause.end), data: { first: spent.word, second: left.word } };
     return;
   }
 }
+
+const EVERYTHING_AND_LESS_SUBJECT = reWith("u")`${words.everythingAndLessSubject}`;
+const EVERYTHING_AND_LESS_ROOT = reWith("u")`${words.everythingAndLessRoot}?率$`;
+const EVERYTHING_AND_LESS_LABEL = reWith("u")`${words.everythingAndLessLabel}`;
 
 /** 签约服务全覆盖 beside 签约率85.19%: the same thing, all of it and less than all of it. */
 function* everythingAndLess(line: Line): Generator<ProofHit<Data>> {
@@ -26,7 +35,7 @@ function* everythingAndLess(line: Line): Generator<ProofHit<Data>> {
     if (hit.topic !== "everything") continue;
     const clause = clauseAt(line, hit);
     const subject = line.plain.slice(clause.start, hit.start);
-    if (/力争|争取|确保|实现.*目标|要求|推动|推进|努力/u.test(subject)) continue;
+    if (EVERYTHING_AND_LESS_SUBJECT.test(subject)) continue;
     for (const token of startingIn(line.tokens, hit.end, hit.end + 121)) {
       if (
         token.type !== "percent" ||
@@ -36,8 +45,9 @@ function* everythingAndLess(line: Line): Generator<ProofHit<Data>> {
       )
         continue;
       const rate = readRate(line, token, hit.end);
-      const root = rate?.label.replace(/(?:覆盖|完成)?率$/u, "").slice(-2);
-      if (!rate || !root || root.length < 2 || !subject.includes(root) || /提高|上升|增长/u.test(rate.label)) continue;
+      const root = rate?.label.replace(EVERYTHING_AND_LESS_ROOT, "").slice(-2);
+      if (!rate || !root || root.length < 2 || !subject.includes(root) || EVERYTHING_AND_LESS_LABEL.test(rate.label))
+        continue;
       const from = Math.max(clause.start, hit.start - 12);
       yield {
         place: placeOf(line.index, from, hit.end),

@@ -1,4 +1,4 @@
-import { isHan } from "../parse/plain";
+import { isHan } from "../../../zh/plain";
 import { openPlacesIn } from "../parse/open-places";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";

@@ -1,4 +1,4 @@
-import { civilDate } from "../../../ledger/civil-date";
+import { civilDate } from "../../../zh/civil-date";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";

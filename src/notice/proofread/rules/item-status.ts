@@ -4,6 +4,8 @@ import { labelsIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { NoticeItem, Place, ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { itemStatus as words } from "../../../zh/words/proofread";
 
 type MissingData = {
   readonly count: number;
@@ -94,11 +96,13 @@ type WordingData = {
   readonly otherCount: number;
 };
 
+const WORDING_OF_TEXT = reWith("u")`^${words.wordingOfText[0]}?${words.wordingOfText[1]}?(?:目前)?`;
+
 /** The wording of a status sentence without its frame: 已完成整改, 已整改. */
 function wordingOf(text: string): string {
   // 已完成并长期坚持 says more than 已完成, not the same in other words.
   const bare = text.split(/[，。；,;]|并/u, 1)[0] ?? "";
-  return bare.replace(/^(?:此项|该项|本项|该|此|本)?(?:问题|事项|任务)?(?:目前)?/u, "").trim();
+  return bare.replace(WORDING_OF_TEXT, "").trim();
 }
 
 function* wording(context: ProofContext): Generator<ProofHit<WordingData>> {
@@ -152,18 +156,22 @@ export const statusWording = defineProofRule<WordingData>({
 type DeadlineData = { readonly number: string; readonly others: number };
 
 const OPEN_STATUSES = new Set(["partial", "ongoing", "notDone", "longTerm"]);
-const DEADLINE_WORDS = /长期坚持|年底前|月底前|底前|之前|前完成|到位|年内/u;
+const DEADLINE_WORDS = reWith("u")`${words.deadlineWords}`;
+
+const DEADLINE_PART = reWith("u")`${words.deadlinePart}`;
+const DEADLINE_TEXT = reWith("u")`${words.deadlineText}`;
+const DEADLINE_TEXT_2 = reWith("u")`${words.deadlineText2}`;
 
 function hasDeadline(context: ProofContext, item: NoticeItem): boolean {
   return answerLines(context.document, item).some(
     (line) =>
       line.tokens.some((token) => {
         if (token.type !== "date" || token.month === null) {
-          return token.type === "date" && /底|末|前|内/u.test(token.part + line.plain.slice(token.end, token.end + 2));
+          return token.type === "date" && DEADLINE_PART.test(token.part + line.plain.slice(token.end, token.end + 2));
         }
         const around = line.plain.slice(Math.max(0, token.start - 12), token.end + 12);
-        return /前|底|末|争取|力争|预计|计划|拟|完成|到位|确保|将|时限|期限/u.test(around) && token.day === null;
-      }) || /整改时限|完成时限/u.test(line.plain),
+        return DEADLINE_TEXT.test(around) && token.day === null;
+      }) || DEADLINE_TEXT_2.test(line.plain),
   );
 }
 
@@ -219,6 +227,8 @@ export const itemDeadlineMissing = defineProofRule<DeadlineData>({
 
 type LongTermData = { readonly written: string };
 
+const LONG_TERM_TEXT = reWith("u")`${words.longTermText}`;
+
 function* longTerm(context: ProofContext): Generator<ProofHit<LongTermData>> {
   for (const item of context.document.items) {
     for (const status of item.statuses) {
@@ -228,7 +238,7 @@ function* longTerm(context: ProofContext): Generator<ProofHit<LongTermData>> {
         (token) =>
           token.type === "date" && token.start >= status.start && token.end <= status.end && token.month !== null,
       );
-      if (!date || !DEADLINE_WORDS.test(status.text) || /并长期坚持|并持续/u.test(status.text)) continue;
+      if (!date || !DEADLINE_WORDS.test(status.text) || LONG_TERM_TEXT.test(status.text)) continue;
       yield { place: placeOf(status.line, status.start, status.end), data: { written: date.text } };
     }
   }

@@ -2,11 +2,12 @@ import { exactValue, moneyText, printsAs } from "../claims/amounts";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, NumberToken, ProofContext, Sentence, Token } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { moneyArithmetic as words } from "../../../zh/words/proofread";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 
-const EACH =
-  /(每人每月|每人每年|每人每天|每人每次|每月每人|每人|每月|每台|每件|每个|每户|每套|每份|每次|每天|人均)(?:补助|补贴|发放|标准)?(?:为|按|各|各发放|标准为)?\s*$/u;
+const EACH = reWith("u")`(${words.each[0]})${words.each[1]}?${words.each[2]}?\s*$`;
 
 /** 「6人1-8月，每人每月220元，共计0.88万元」: persons × months × rate against the sum told. */
 function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data>> {
@@ -61,20 +62,26 @@ interface Factor {
   readonly start: number;
 }
 
+const TOTAL_AFTER_GAP = reWith("u")`${words.totalAfterGap}`;
+
 function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, end: number): NumberToken | null {
   const next = numbers[index + 1];
   if (!next || next.unit !== "元" || next.end > end) return null;
   const gap = line.plain.slice(numbers[index]?.unitEnd ?? 0, next.start);
-  return gap.length <= 16 && /共计|合计|总计|共|累计/u.test(gap) && !/[；;]/u.test(gap) ? next : null;
+  return gap.length <= 16 && TOTAL_AFTER_GAP.test(gap) && !/[；;]/u.test(gap) ? next : null;
 }
+
+const TOTAL_BEFORE_TEXT = reWith("u")`^[，,]?${words.totalBeforeText}?$`;
 
 /** 「23户1.84万元，每户800元」: the sum stands right behind its count, and the rate right behind the sum. */
 function totalBefore(line: Line, numbers: readonly NumberToken[], index: number): NumberToken | null {
   const [count, total, rate] = [numbers[index - 2], numbers[index - 1], numbers[index]];
   if (!count || !total || !rate || total.unit !== "元" || count.unit === "元" || total.rangeTo !== null) return null;
-  if (!/^[，,]?(?:共计|合计|共|计|金额)?$/u.test(line.plain.slice(count.unitEnd, total.start))) return null;
+  if (!TOTAL_BEFORE_TEXT.test(line.plain.slice(count.unitEnd, total.start))) return null;
   return /^[，,（(]每[户人台件个套份]$/u.test(line.plain.slice(total.unitEnd, rate.start)) ? total : null;
 }
+
+const FACTORS_FOR_TEXT = reWith("u")`${words.factorsForText}`;
 
 /** The counts the rate multiplies with; null where one is missing or there are several to choose from. */
 function factorsFor(
@@ -97,7 +104,7 @@ function factorsFor(
     });
     return true;
   };
-  if (/人|户|台|件|个|套|份/u.test(each)) {
+  if (FACTORS_FOR_TEXT.test(each)) {
     const unit = /[人户台件个套份]/u.exec(each)?.[0] ?? "人";
     if (!take(unit === "人" ? ["人", "名", "位"] : [unit])) return null;
   }

@@ -1,7 +1,9 @@
-import { isHan } from "../parse/plain";
+import { isHan } from "../../../zh/plain";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, Place, ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { nameVariant as words } from "../../../zh/words/proofread";
 
 type Data = { readonly variant: string; readonly full: string; readonly line: number };
 
@@ -63,11 +65,16 @@ interface Mention extends Place {
   readonly head: string;
 }
 
+const MENTIONS_TEXT = reWith("gu")`${words.mentionsText}`;
+const MENTIONS_PLACE = reWith(
+  "u",
+)`^(?:[\u4e00-\u9fff]{2,3}${words.mentionsPlace[0]})?(?:[\u4e00-\u9fff]{1,3}${words.mentionsPlace[1]})?`;
+
 /** Names of enterprises and service centres with a distinctive head of two characters. */
 function* mentions(line: Line): Generator<Mention> {
   const { plain } = line;
   let last = 0;
-  for (const match of plain.matchAll(/公司|服务中心|厂/gu)) {
+  for (const match of plain.matchAll(MENTIONS_TEXT)) {
     const end = match.index + match[0].length;
     if (match.index < last || (match[0] === "厂" && /[房区商长家矿]/u.test(plain[end] ?? ""))) continue;
     let start = match.index;
@@ -80,8 +87,7 @@ function* mentions(line: Line): Generator<Mention> {
       start--;
     for (const verb of VERBS) if (plain.startsWith(verb, start)) start += verb.length;
     let name = plain.slice(start, end);
-    const place =
-      /^(?:[\u4e00-\u9fff]{2,3}(?:省|市|自治区|州))?(?:[\u4e00-\u9fff]{1,3}(?:县|区|市))?/u.exec(name)?.[0] ?? "";
+    const place = MENTIONS_PLACE.exec(name)?.[0] ?? "";
     if (place.length > 0 && name.length - place.length >= 4) {
       start += place.length;
       name = name.slice(place.length);
@@ -124,12 +130,14 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   }
 }
 
+const LIKELY_SAME_REST = reWith("u")`${words.likelySameRest}`;
+
 /** The short name runs through the long one, or both share a word besides the trade name. */
 function isLikelySame(name: string, full: string): boolean {
   let at = 0;
   for (const char of full) if (char === name[at]) at++;
   if (at === name.length) return true;
-  const rest = name.slice(2).replace(/(?:有限责任|股份有限|有限)?公司$|服务中心$|厂$/u, "");
+  const rest = name.slice(2).replace(LIKELY_SAME_REST, "");
   for (let i = 0; i + 2 <= rest.length; i++) if (full.slice(2).includes(rest.slice(i, i + 2))) return true;
   return false;
 }

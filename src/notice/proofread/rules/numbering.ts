@@ -1,4 +1,4 @@
-import { chineseNumber } from "../parse/chinese-number";
+import { writeNumeral } from "../../../zh/numerals";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Heading, ProofContext } from "../types";
@@ -79,7 +79,7 @@ function dataOf(heading: Heading, expected: number, how: Data["how"], firstLine:
 /** How the heading writes its number: 三, 3, ③. */
 function numeral(heading: Heading): (n: number) => string {
   if (/[①-⑳]/u.test(heading.mark)) return (n) => String.fromCharCode(0x245f + n);
-  if (/[一二三四五六七八九十]/u.test(heading.mark)) return chineseNumber;
+  if (/[一二三四五六七八九十]/u.test(heading.mark)) return writeNumeral;
   return String;
 }
 

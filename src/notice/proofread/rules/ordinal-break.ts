@@ -1,4 +1,4 @@
-import { chineseNumber } from "../parse/chinese-number";
+import { writeNumeral } from "../../../zh/numerals";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext, WordHit } from "../types";
@@ -32,14 +32,14 @@ function* breakAt(
   before: number,
   number: number,
 ): Generator<ProofHit<Data>> {
-  const expected = `${chineseNumber(before + 1)}是`;
+  const expected = `${writeNumeral(before + 1)}是`;
   const place = placeOf(hit.line, hit.start, hit.end);
   if (number <= before) {
     if (number === before) yield { place, data: { written: hit.word, expected, how: "double" }, severity: "warning" };
     return;
   }
   if (number === before + 2) {
-    const bare = bareOrdinal(lines, previous, hit, chineseNumber(before + 1));
+    const bare = bareOrdinal(lines, previous, hit, writeNumeral(before + 1));
     if (bare) {
       yield { place: bare.place, data: { written: bare.text, expected, how: "missing" }, fix: bare.fix };
       return;

@@ -4,6 +4,8 @@ import { expectedPercent, isPrintOf } from "../claims/percents";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, Line, NumberToken, PercentToken, ProofContext, RateClaim, Sentence } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { percentMismatch as words } from "../../../zh/words/proofread";
 
 type Data = {
   readonly label: string;
@@ -14,7 +16,7 @@ type Data = {
 };
 
 /** Rates of what has been done; other rates (满意率) have counts of their own. */
-const DONE_RATE = /(?:完成|整改|办结|到位|销号|落实|化解|解决|结案|了结|处置)率$/u;
+const DONE_RATE = reWith("u")`${words.doneRate}率$`;
 
 /** Every numerator a notice may stand on: done, done+basic, done+basic+phased, and what a rate of its own name says. */
 function numeratorsOf(group: CountGroup, label: string): readonly number[] {
@@ -36,13 +38,13 @@ function numeratorsOf(group: CountGroup, label: string): readonly number[] {
   return list;
 }
 
+const OF_SOMETHING_ELSE_REST = reWith("gu")`${words.ofSomethingElseRest}`;
+const OF_SOMETHING_ELSE_LABEL = reWith("u")`${words.ofSomethingElseLabel}`;
+
 /** A rate whose name holds more than the group's own words (上级转办件办结率) is a rate of something else. */
 function isOfSomethingElse(label: string): boolean {
-  const rest = label.replace(
-    /反馈|巡察|巡视|审计|督察|问题|整改|措施|任务|举措|事项|信访件|信访|线索|交办|移交|立行立改|完成|办结|到位|销号|落实|化解|解决|结案|了结|处置|总体|综合|总|率|阶段性|累计|目前|截至|的|已|具体|主要|按期|全部|其|中，?/gu,
-    "",
-  );
-  return rest.length >= 2 || /平均|其中|分别/u.test(label);
+  const rest = label.replace(OF_SOMETHING_ELSE_REST, "");
+  return rest.length >= 2 || OF_SOMETHING_ELSE_LABEL.test(label);
 }
 
 function* checkRate(group: CountGroup, rate: RateClaim): Generator<ProofHit<Data>> {
@@ -85,6 +87,9 @@ function* checkPairs(line: Line, sentence: Sentence, taken: ReadonlySet<PercentT
   }
 }
 
+const CHECK_SHARE_OF_TEXT = reWith("u")`^${words.checkShareOfText}?的\s*$`;
+const CHECK_SHARE_OF_TEXT_2 = reWith("u")`^[^，；。]{0,12}[，,]\s*${words.checkShareOfText2}[^，；。]{0,12}$`;
+
 /** 「改造312户，占任务数320户的97.5%」: the whole stands right before the percentage. */
 function* checkShareOf(line: Line, sentence: Sentence): Generator<ProofHit<Data>> {
   const { tokens } = sentence;
@@ -92,9 +97,8 @@ function* checkShareOf(line: Line, sentence: Sentence): Generator<ProofHit<Data>
     const [part, whole, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
     if (token?.type !== "percent" || token.approx || part?.type !== "number" || whole?.type !== "number") continue;
     if (part.unit !== whole.unit || part.unit === "") continue;
-    if (!/^(?:总数|总量)?的\s*$/u.test(line.plain.slice(whole.unitEnd, token.start))) continue;
-    if (!/^[^，；。]{0,12}[，,]\s*(?:占|完成|达到)[^，；。]{0,12}$/u.test(line.plain.slice(part.unitEnd, whole.start)))
-      continue;
+    if (!CHECK_SHARE_OF_TEXT.test(line.plain.slice(whole.unitEnd, token.start))) continue;
+    if (!CHECK_SHARE_OF_TEXT_2.test(line.plain.slice(part.unitEnd, whole.start))) continue;
     const n = wholeOf(part);
     const d = wholeOf(whole);
     if (n === null || d === null || d === 0 || isPrintOf(token, n, d)) continue;
@@ -105,6 +109,8 @@ function* checkShareOf(line: Line, sentence: Sentence): Generator<ProofHit<Data>
 /** Rates of dealing with things, whose name also names their count: 开工率 of 已开工85个. */
 const LONGEST_TO_RATE = 24;
 const MOST_COUNTS = 8;
+
+const CHECK_NAMED_RATES_TEXT = reWith("u")`${words.checkNamedRatesText}`;
 
 /**
  * 「85个，已开工85个，开工率100%，完工72个，完工率84.7%」: the count that bears the rate's name, of any earlier count of its unit.
@@ -125,7 +131,7 @@ function* checkNamedRates(line: Line, sentence: Sentence, taken: ReadonlySet<Per
     // Between the count and its rate stands nothing but the rate's own name.
     if (!rate || !/^[^，,；;。、]{0,6}[，,、（(][^，,；;。、]{2,10}$/u.test(gap)) continue;
     const root = rate.label.replace(/率$/u, "");
-    if (root.length < 2 || root.length > 4 || CHANGE.test(root) || /平均|同比|满意|及格|优良/u.test(root)) continue;
+    if (root.length < 2 || root.length > 4 || CHANGE.test(root) || CHECK_NAMED_RATES_TEXT.test(root)) continue;
     const beside = counts.length >= 2 ? (counts[counts.length - 2]?.unitEnd ?? sentence.start) : sentence.start;
     const named = line.plain.slice(Math.max(beside, part.start - 8), part.start).includes(root.slice(-2));
     const wholes = counts.filter(
@@ -141,11 +147,13 @@ function* checkNamedRates(line: Line, sentence: Sentence, taken: ReadonlySet<Per
 }
 
 /** A rate of change is told between a before and an after (由31家压减至2家，压减率93.5%), not of a part and its whole. */
-const CHANGE = /减|降|缩|精简|增长|增加|提高|提升/u;
+const CHANGE = reWith("u")`${words.change}`;
+
+const ABOUT_GAP = reWith("u")`^[^，,]{0,10}[，,]?\s*${words.aboutGap[0]}${words.aboutGap[1]}?\s*$`;
+const ABOUT_BETWEEN = reWith("u")`${words.aboutBetween}`;
 
 function isAbout(line: Line, token: PercentToken, part: NumberToken, between: string, gap: string): boolean {
-  if (/^[^，,]{0,10}[，,]?\s*(?:占比|占总数的?|占其中的?|占)(?:仅|只|为|达|达到|约|仅为)?\s*$/u.test(gap))
-    return /中|其中/u.test(between);
+  if (ABOUT_GAP.test(gap)) return ABOUT_BETWEEN.test(between);
   const rate = readRate(line, token, part.unitEnd);
   if (!rate) return false;
   const root = rate.label.replace(/率$/u, "").slice(-2);

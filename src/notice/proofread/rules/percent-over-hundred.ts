@@ -1,15 +1,18 @@
 import { readRate } from "../claims/groups";
-import { isClauseEnd } from "../parse/plain";
+import { endsPiece } from "../../../zh/clause";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { percentOverHundred as words } from "../../../zh/words/proofread";
 
 type Data = { readonly written: string; readonly label: string };
 
 /** Shares of a whole: none of them can pass 100%. Plan fulfilment, growth and investment can. */
-const SHARE =
-  /(?:整改|完成|办结|销号|到位|落实|覆盖|合格|达标|知晓|满意|参与|参加|参会|参培|出勤|办证|持证|签约|入库|普及|通过|接种|规范化管理|管理|建档|公开|到会|化解|结案|就诊|回访|占)(?:率|比)$|占比$|比例$/u;
-const NOT_SHARE = /增长|增速|增幅|同比|环比|超额|任务|目标|投资|计划|预算|提高|上升|增加/u;
+const SHARE = reWith("u")`${words.share}`;
+const NOT_SHARE = reWith("u")`${words.notShare}`;
+
+const FIND_LABEL = reWith("u")`${words.findLabel}`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const token of context.percents) {
@@ -19,14 +22,14 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const above = line.plain.startsWith("以上", token.end) && token.mantissa === 100 * scale;
     if (token.mantissa <= 100 * scale && !above) continue;
     let floor = token.start;
-    while (floor > 0 && token.start - floor < 40 && !isClauseEnd(line.plain.charCodeAt(floor - 1))) floor--;
+    while (floor > 0 && token.start - floor < 40 && !endsPiece(line.plain.charCodeAt(floor - 1))) floor--;
     const rate = readRate(line, token, floor);
     if (!rate || !SHARE.test(rate.label) || NOT_SHARE.test(rate.label)) continue;
     const end = above ? token.end + 2 : token.end;
     yield {
       place: placeOf(token.line, floor, end),
       data: { written: line.text.slice(token.start, end), label: rate.label },
-      severity: above || !/整改|办结|销号|覆盖|合格|占/u.test(rate.label) ? "warning" : "error",
+      severity: above || !FIND_LABEL.test(rate.label) ? "warning" : "error",
     };
   }
 }

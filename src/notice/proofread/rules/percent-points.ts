@@ -2,11 +2,13 @@ import { firstFrom } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { PercentToken, ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { percentPoints as words } from "../../../zh/words/proofread";
 
 type Data = { readonly written: string; readonly points: string; readonly how: "sign" | "value" };
 
-const RAISED_TO = /(?:提高|提升|上升|增加|增长|下降|降低|降|升)(?:到|至|为)/u;
-const RAISED_BY = /(?:提高|提升|上升|增加|增长|下降|降低|升|降)了?$/u;
+const RAISED_TO = reWith("u")`${words.raisedTo[0]}${words.raisedTo[1]}`;
+const RAISED_BY = reWith("u")`${words.raisedBy}了?$`;
 
 /** 从80%提高到85%，提高5%: the difference of two percentages is told in 百分点. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
@@ -30,6 +32,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   yield* wrongPoints(context);
 }
 
+const WRONG_POINTS_TEXT = reWith("u")`^[，,、（(]?\s*${words.wrongPointsText}?[^，,；;。比较]{2,5}$`;
+
 /** 由1.8%提高到2.6%，提高0.9个百分点: the difference itself is wrong. */
 function* wrongPoints(context: ProofContext): Generator<ProofHit<Data>> {
   const { percents } = context;
@@ -42,7 +46,7 @@ function* wrongPoints(context: ProofContext): Generator<ProofHit<Data>> {
     const second = line.plain.slice(to.end, change.start).trimEnd();
     if (!RAISED_TO.test(line.plain.slice(from.end, to.start)) || !RAISED_BY.test(second)) continue;
     // Another 比上年, 同比 compares with something else.
-    if (!/^[，,、（(]?\s*(?:即|累计|共)?[^，,；;。比较]{2,5}$/u.test(second)) continue;
+    if (!WRONG_POINTS_TEXT.test(second)) continue;
     const scale = 10 ** Math.max(from.decimals, to.decimals, change.decimals);
     const difference = Math.abs(
       Math.round((to.mantissa * scale) / 10 ** to.decimals) - Math.round((from.mantissa * scale) / 10 ** from.decimals),

@@ -4,6 +4,8 @@ import { linesWith, startingIn } from "../claims/within";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, NamedPerson, ProofContext, Sentence } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { personNames as words } from "../../../zh/words/proofread";
 
 type SensitiveData = {
   readonly name: string;
@@ -31,12 +33,14 @@ function matterReader(line: Line): (person: NamedPerson) => Matter | null {
   };
 }
 
+const MATTER_IN_AFTER = reWith("u")`^${words.matterInAfter}`;
+
 function matterIn(line: Line, sentence: Sentence): Matter | null {
   for (const hit of startingIn(line.hits, sentence.start, sentence.end)) {
     if (hit.topic !== "sensitive") continue;
     // 举报电话, 信访工作 and the post of a person speak of no matter of theirs.
     const after = line.plain.slice(hit.end, hit.end + 4);
-    if (hit.value === "complaint" && /^(?:电话|箱|工作|部门|局|渠道|热线|平台|件)/u.test(after)) continue;
+    if (hit.value === "complaint" && MATTER_IN_AFTER.test(after)) continue;
     if (hit.value === "illness" || hit.value === "discipline" || hit.value === "complaint") return hit.value;
   }
   return null;

@@ -1,13 +1,18 @@
 import { sentenceAt } from "../claims/answers";
 import { firstFrom, linesWith, startingIn } from "../claims/within";
-import { charTable } from "../parse/plain";
+import { charTable } from "../../../zh/plain";
 import { placeOf } from "../place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext } from "../types";
 import type { Status } from "../../../ledger/types";
+import { reWith } from "../../../zh/pattern";
+import { statusConflict as words } from "../../../zh/words/proofread";
 
 type SentenceData = { readonly open: string; readonly done: string };
+
+const IN_LINE_TEXT = reWith("u")`^${words.inLineText}`;
+const IN_LINE_TEXT_2 = reWith("u")`^${words.inLineText2}`;
 
 function* inLine(line: Line): Generator<ProofHit<SentenceData>> {
   const opens = line.hits.filter((hit) => hit.topic === "openWord");
@@ -23,7 +28,7 @@ function* inLine(line: Line): Generator<ProofHit<SentenceData>> {
     const between = line.plain.slice(open.end, done.start);
     // Counts of both (正在整改3个，已完成整改5个) and two matters side by side contradict nothing.
     if (/[；;]/u.test(between) || nearNumber(line, open.end) || nearNumber(line, done.end)) continue;
-    if (/^(?:的|等)/u.test(line.plain.slice(done.end)) || /^(?:的|等)/u.test(line.plain.slice(open.end))) continue;
+    if (IN_LINE_TEXT.test(line.plain.slice(done.end)) || IN_LINE_TEXT_2.test(line.plain.slice(open.end))) continue;
     last = sentence.start;
     yield { place: placeOf(line.index, open.start, done.end), data: { open: open.word, done: done.word } };
   }

@@ -2,8 +2,12 @@ import { announcedGroups } from "../claims/body";
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, CountPart, ProofContext, SumClaim } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { toldTwice as words } from "../../../zh/words/proofread";
 
 type Data = { readonly what: string; readonly here: string; readonly there: string; readonly line: number };
+
+const ABOUT_FEEDBACK_HEAD = reWith("u")`${words.aboutFeedbackHead}`;
 
 /** 反馈的(具体|主要)问题 told of this inspection, wherever it stands. */
 function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
@@ -11,12 +15,11 @@ function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
   const item = context.document.itemOfLine[group.line] ?? -1;
   const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 20), group.total.start) ?? "";
   // Problems broken down, searched for or found by oneself are counted anew.
-  if (/分解|细化|梳理|自查|延伸|排查|查摆|形成|共性|发现/u.test(head)) return false;
+  if (ABOUT_FEEDBACK_HEAD.test(head)) return false;
   return /反馈/u.test(head) || (item < 0 && group.parts.length > 0 && isPlainlyTold(context, group));
 }
 
-const FRAME =
-  /\d+(?:个|大)?(?:方面|大类|类)|\d+(?:年|月|日)?|巡[察视]组?|反馈|意见|[省市县区]委|上述|以上|全部|所有|目前|截至|对照|针对|围绕|总共|共|这|中|的|[底，、]/gu;
+const FRAME = reWith("gu")`${words.frame}`;
 
 /** 截至目前，23个问题…: nothing before the number says that other problems are meant (群众反映强烈的17个问题). */
 function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
@@ -30,8 +33,7 @@ function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
 
 const LONGEST_HEAD = 40;
 
-const QUALIFIERS =
-  /中央|省委|市委|县委|区委|党委|常规|专项|机动|提级|巡视|审计|督察|选人用人|意识形态|粮食|营商|主题教育|环保|信访|移交|第[一二三四五六七八九十]+轮/gu;
+const QUALIFIERS = reWith("gu")`${words.qualifiers}`;
 
 /** Words that say which inspection is meant: 常规巡察 and 专项巡察 give feedback apart. */
 function qualifiersOf(context: ProofContext, group: CountGroup): ReadonlySet<string> {
@@ -44,8 +46,10 @@ function mayBeSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].every((word) => b.has(word)) || [...b].every((word) => a.has(word));
 }
 
+const NOUN_OF_AFTER = reWith("u")`^${words.nounOfAfter}?`;
+
 function nounOf(part: CountPart): string {
-  return /^(?:具体问题|主要问题|问题|事项)?/u.exec(part.after)?.[0] ?? "";
+  return NOUN_OF_AFTER.exec(part.after)?.[0] ?? "";
 }
 
 function* totals(context: ProofContext): Generator<ProofHit<Data>> {

@@ -1,12 +1,16 @@
 import { placeOf } from "../place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
+import { reWith } from "../../../zh/pattern";
+import { untilNow as words } from "../../../zh/words/proofread";
 
 type Data = { readonly written: string };
 
 /** What shows that 截止 stands before a time that is reached, not before one that ends something. */
-const TIME_AFTER =
-  /^(?:到|至)?\s*(?:\d|目前|今|当前|现在|本月|上月|上年|去年|年底|月底|本周|昨日|报告期|[〇○一二三四五六七八九]{2,4}年)/u;
+const TIME_AFTER = reWith("u")`^${words.timeAfter[0]}?\s*${words.timeAfter[1]}`;
+
+const FIND_TEXT = reWith("u")`${words.findText}$`;
+const FIND_WORD = reWith("u")`^${words.findWord}`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const hit of context.hitsOf("untilNow")) {
@@ -15,9 +19,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const after = line.plain.slice(hit.end, hit.end + 8);
     if (!TIME_AFTER.test(after)) continue;
     // 报名截止2025年6月30日 ends something.
-    if (/(?:报名|受理|征集|申报|缴费|投标|募集|登记)$/u.test(line.plain.slice(Math.max(0, hit.start - 6), hit.start)))
-      continue;
-    const word = /^(?:到|至)/u.test(after) ? line.text.slice(hit.start, hit.end + 1) : hit.word;
+    if (FIND_TEXT.test(line.plain.slice(Math.max(0, hit.start - 6), hit.start))) continue;
+    const word = FIND_WORD.test(after) ? line.text.slice(hit.start, hit.end + 1) : hit.word;
     yield { place: placeOf(hit.line, hit.start, hit.start + word.length), data: { written: word }, fix: "截至" };
   }
 }

@@ -1,0 +1,60 @@
+/**
+ * The one lexicon of what is not finished: words that may say so in a text about progress, by family. Each find is judged by
+ * its surroundings (pending.ts for ledgers, rule done-but-pending for notices).
+ */
+
+/** It stands open: 尚未…, 仍需… */
+export const UNFINISHED =
+  "尚未 仍未 还未 暂未 一直未 至今未 迟迟未 迟迟没有 还没有 还没 尚没有 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差".split(
+    " ",
+  );
+/** It was not done: 未完成, 暂缓. */
+export const UNDONE =
+  "未完成 未整改 未启动 未落实 未到位 未办结 未建成 未验收 未批复 未拨付 未支付 未收回 未开工 未竣工 未销号 未解决 没有完成 没完成 没有落实 没有到位 无法完成 无法整改 无法办理 无法推进 无法实施 暂时无法 目前无法 暂缓 推迟至 推迟到 延期至 延期到".split(
+    " ",
+  );
+/** It is going on: 正在… */
+export const IN_PROGRESS =
+  "正在 正积极 正抓紧 正加紧 正加快 正有序 正稳步 正按 正由 正处 正着手 正全力 正组织 正逐步 正协调 正筹 正与".split(
+    " ",
+  );
+/** What can be 推进中. */
+export const MIDST_OF =
+  "推进 进行 整改 办理 审批 审核 建设 施工 谋划 筹备 筹建 协调 招标 采购 制定 起草 修订 落实 实施 核查 完善 申请 洽谈 对接 编制 研究 评审 公示 验收 改造 装修 清理 追缴 追讨 诉讼 处理 走流程 流程".split(
+    " ",
+  );
+export const MIDST_WORDS = "过程 阶段 当 之".split(" ");
+/** What is waited for: 审核通过后. */
+export const APPROVALS = "审核 审批 批复 评审 审定 审议 批准 验收 论证".split(" ");
+export const APPROVED = "通过 同意 合格".split(" ");
+/** What a share of is told: 工程进度60%. */
+export const SHARED = "工程量 工程进度 总进度 整体进度 形象进度 项目进度 总任务 任务量 投资".split(" ");
+/** What is promised for a day: 6月底前完成. */
+export const COMMITTED_HOW = "全面 全部 完全 基本".split(" ");
+export const COMMITTED = "完成 整改 到位 建成 办结 投入 配齐 达到 落实 解决 销号".split(" ");
+/** What comes next. */
+export const NEXT = "下一步 下步 下阶段 下一阶段 接下来 后续 近期 近日 不日".split(" ");
+/** Hopes and plans, each a family of its own. */
+export const STRIVING = ["争取"];
+export const AIMING = ["力争"];
+export const EXPECTED = ["预计"];
+export const PLANNED = ["计划"];
+export const SOON = "尽快 尽早 早日 抓紧".split(" ");
+export const AWAITING = ["等待"];
+export const ABOUT_TO = ["即将"];
+export const INTENDED = ["拟"];
+export const WAITING = ["待"];
+export const FUTURE = ["将"];
+
+/**
+ * What a notice says of an item that is still to come, found by its whole words: plan (planned), wait (waits for something),
+ * open (not done), hope (striven for).
+ */
+export const TOLD_PENDING = {
+  plan: "计划于 计划在 计划将 拟于 拟在 拟定于 拟近期 拟待 预计 将于 择期".split(" "),
+  wait: "审核通过后 审批通过后 研究通过后 批复后 批准后 印发后将 待批复 待审批 待审核 待研究 待领导 征求意见稿 正在审批 正在审核 正在报批 正在办理 尚待 有待".split(
+    " ",
+  ),
+  open: "尚未 仍未 还未 暂未 未完成 未整改 未能 正在 仍在 尚在 正处于 进行中".split(" "),
+  hope: "力争 争取早日 争取尽快 争取在 争取于 争取年底 有望 年内将 近期将 下一步将 今后将".split(" "),
+} as const;

@@ -1,0 +1,167 @@
+import * as fc from "fast-check";
+import { foldKey, hashText, tidyText, trimText, widthOf } from "../../src/zh/text";
+
+// Thousands of cases each; machines that build are busy.
+jest.setTimeout(30_000);
+
+/** Characters that cells are known to hold, and that are easy to treat wrongly. */
+const trickyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        " ",
+        "\u00a0",
+        "\u3000",
+        "\u200b",
+        "\ufeff",
+        "\t",
+        "\n",
+        "\r",
+        "\u2028",
+        "\u00ad",
+        "\u2065",
+        "\u206a",
+        "\u0085",
+        "（",
+        "）",
+        "，",
+        "１",
+        "Ａ",
+        "ﬁ",
+        "Å",
+        "e\u0301",
+        "\u0301",
+        "豈",
+        "①",
+        "㈠",
+        "已",
+        "完",
+        "成",
+        "a",
+        "1",
+        "\ud83d\ude00",
+        "\ud800",
+      ),
+      fc.string({ unit: "binary", maxLength: 3 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("trimText", () => {
+  test.each([
+    ["已完成", "已完成"],
+    [" 已完成 ", "已完成"],
+    ["\u3000\u3000已完成\u00a0", "已完成"],
+    ["\u200b\ufeff已完成\u200e", "已完成"],
+    ["\r\n已 完成\t", "已 完成"],
+    ["", ""],
+    [" \u3000\u200b", ""],
+    ["（已）", "（已）"],
+  ])("%p gives %p", (from, to) => expect(trimText(from)).toBe(to));
+
+  test("takes at least what String.trim takes, and is idempotent", () => {
+    fc.assert(
+      fc.property(trickyText, (s) => {
+        const once = trimText(s);
+        return trimText(once) === once && once === once.trim() && trimText(s.trim()) === once;
+      }),
+    );
+  });
+});
+
+describe("foldKey", () => {
+  test.each([
+    ["县财政局", "县财政局"],
+    ["县财政局（本级 ）", "县财政局(本级)"],
+    ["２０２５年６月", "2025年6月"],
+    ["已 完\u3000成\u200b", "已完成"],
+    ["Ａ，Ｂ；Ｃ：Ｄ", "A,B;C:D"],
+    ["A、B。", "A、B。"],
+    ["①", "1"],
+    ["", ""],
+  ])("%p gives %p", (from, to) => expect(foldKey(from)).toBe(to));
+
+  test("is idempotent and knows no blanks", () => {
+    fc.assert(
+      fc.property(trickyText, (s) => {
+        const once = foldKey(s);
+        return foldKey(once) === once && !/\s/.test(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("hashText", () => {
+  test("is short, stable and tells near texts apart", () => {
+    expect(hashText("")).toMatch(/^[0-9a-z]{11}$/);
+    expect(hashText("县财政局")).toBe(hashText("县财政局"));
+    const seen = new Set<string>();
+    for (let i = 0; i < 50_000; i++) seen.add(hashText(`问题${i}`));
+    expect(seen.size).toBe(50_000);
+  });
+
+  test("keeps its values, because stored ignores depend on them", () => {
+    expect([hashText(""), hashText("a"), hashText("未按规定公示")]).toMatchInlineSnapshot(`
+     [
+       "13914thhyq6",
+       "1ag4v57cd6d",
+       "17eblarg9a6",
+     ]
+    `);
+  });
+});
+
+describe("tidyText", () => {
+  test.each([
+    ["县财政局", "县财政局"],
+    [" 县财政局", "县财政局"],
+    ["县财政局\u00a0", "县财政局"],
+    ["\u3000\u3000一是完善制度。\n\u3000\u3000二是加强学习。 ", "一是完善制度。\n二是加强学习。"],
+    ["县财政局\u3000\u3000县教育局", "县财政局 县教育局"],
+    ["县财政局 县教育局", "县财政局 县教育局"],
+    ["２０２５年６月", "2025年6月"],
+    ["已完\u200b成", "已完成"],
+    ["制度（试行），已印发；", "制度（试行），已印发；"],
+    ["一\r\n二\r三", "一\n二\n三"],
+    ["\n\n一\n\n二\n", "一\n\n二"],
+    ["Ａ级", "A级"],
+    ["", ""],
+  ])("%p gives %p", (from, to) => expect(tidyText(from)).toBe(to));
+
+  test("is idempotent and never changes what a text is compared by", () => {
+    fc.assert(
+      fc.property(trickyText, (s) => {
+        const once = tidyText(s);
+        return tidyText(once) === once && foldKey(once) === foldKey(s);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("widthOf", () => {
+  test.each([
+    ["", 0],
+    ["abc", 3],
+    ["第7行 OK", 8],
+    ["（１）", 6],
+    ["e\u0301", 1],
+    ["a\u200bb", 2],
+    ["\ud83d\ude00", 2],
+    ["𠀀", 2],
+  ])("%p takes %p columns", (s, width) => expect(widthOf(s)).toBe(width));
+});
+
+test("long cells cost linear time", () => {
+  const hostile = [" ", "\u3000", "\u200b", " a", "\n ", "（", "e\u0301", "\r"].map((c) => c.repeat(100_000));
+  for (const s of hostile) {
+    const ends = `已${s}成`;
+    expect(trimText(ends)).toBe(ends);
+    expect(foldKey(s)).toBe(foldKey(foldKey(s)));
+    expect(tidyText(ends)).toBe(tidyText(tidyText(ends)));
+    expect(hashText(s)).toHaveLength(11);
+    expect(widthOf(s)).toBeLessThanOrEqual(200_000);
+  }
+}, 20_000);
