@@ -6,7 +6,7 @@ import { civilDate, fromSerial, type CivilDate } from "../zh/civil-date";
 import { SERIAL_MARK } from "./layout";
 import { foldForDates, lastDayOf, scanDates } from "../zh/written-date";
 import { reWith } from "../zh/pattern";
-import { asOf as words } from "../zh/words/ledger";
+import { asOf as words } from "../zh/words/as-of";
 
 export interface StatedDates {
   /** 统计截止, 截至. */

@@ -8,7 +8,7 @@ import { foldKey } from "../zh/text";
 import { readStatus } from "./status";
 import type { StatusReading } from "./types";
 import { re } from "../zh/pattern";
-import { columnProfile as words } from "../zh/words/ledger";
+import { columnProfile as words } from "../zh/words/column-profile";
 
 /** Rows of a table that are looked at, from its top. */
 const SAMPLED_ROWS = 60;

@@ -18,7 +18,7 @@ import {
   type UnmappedColumn,
 } from "./types";
 import { re } from "../zh/pattern";
-import { columns as words } from "../zh/words/ledger";
+import { columns as words } from "../zh/words/columns";
 
 export interface MappedColumns {
   readonly columns: ColumnMap;

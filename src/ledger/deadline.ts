@@ -21,7 +21,7 @@ import { trimText } from "../zh/text";
 import type { DatePrecision, Deadline, DeadlineInvalidReason, YearSource } from "./types";
 import { firstDayOf, foldForDates, lastDayOf, scanDates, type Scanned, type WrittenDate } from "../zh/written-date";
 import { re, reWith } from "../zh/pattern";
-import { deadline as words } from "../zh/words/ledger";
+import { deadline as words } from "../zh/words/deadline";
 
 export { findDates, firstDayOf, lastDayOf, type WrittenDate } from "../zh/written-date";
 

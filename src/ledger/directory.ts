@@ -5,7 +5,7 @@ import { foldHeader, sensesOf } from "./header-words";
 import type { ColumnKey, UnitDirectory } from "./types";
 import { buildDirectory } from "./unit";
 import { re } from "../zh/pattern";
-import { directory as words } from "../zh/words/ledger";
+import { directory as words } from "../zh/words/directory";
 
 const NAME_WORDS: ReadonlySet<string> = new Set(
   "单位名称 单位全称 全称 规范名称 标准名称 部门名称 科室名称 股室名称 责任单位名称 单位 部门 科室 责任单位 名称 规范全称 单位规范名称".split(

@@ -7,7 +7,7 @@ import { rollUp } from "./status";
 import type { CivilDate } from "../zh/civil-date";
 import type { Deadline, Item, Ledger, LedgerRow, Status } from "./types";
 import { re } from "../zh/pattern";
-import { itemFields as words } from "../zh/words/ledger";
+import { itemFields as words } from "../zh/words/item-fields";
 
 const NOT_READ_DEADLINE: Deadline = { type: "missing" };
 const NO_FORMS: readonly string[] = [];

@@ -11,7 +11,7 @@ import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "./header-wor
 import { foldKey } from "../zh/text";
 import type { ColumnKey } from "./types";
 import { re } from "../zh/pattern";
-import { layout as words } from "../zh/words/ledger";
+import { layout as words } from "../zh/words/layout";
 
 /** The words over one column. */
 export interface HeaderColumn {

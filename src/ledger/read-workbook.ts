@@ -26,7 +26,7 @@ import {
 } from "./types";
 import { chooseVersions, type DatedLedger } from "./versions";
 import { re } from "../zh/pattern";
-import { readWorkbook as words } from "../zh/words/ledger";
+import { readWorkbook as words } from "../zh/words/read-workbook";
 
 interface FoundTable {
   readonly grid: Grid;

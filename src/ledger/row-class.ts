@@ -8,7 +8,7 @@ import type { MergeIndex } from "./merge-index";
 import { foldKey } from "../zh/text";
 import type { RowClass } from "./types";
 import { re } from "../zh/pattern";
-import { rowClass as words } from "../zh/words/ledger";
+import { rowClass as words } from "../zh/words/row-class";
 
 /** The classes as small numbers, for one byte a row. `numbered`: a number and nothing else, settled by what follows. */
 export const ROW_CODES = [

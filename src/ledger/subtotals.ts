@@ -8,7 +8,7 @@ import type { RowReader } from "./row-reader";
 import { foldKey } from "../zh/text";
 import type { SubtotalRow } from "./types";
 import { re, reWith } from "../zh/pattern";
-import { subtotals as words } from "../zh/words/ledger";
+import { subtotals as words } from "../zh/words/subtotals";
 
 export interface SubtotalContext {
   /** Section in force above the row. */

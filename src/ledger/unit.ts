@@ -14,7 +14,7 @@ import { isErrorText, type CellValue } from "./grid";
 import { foldKey, trimText } from "../zh/text";
 import type { UnitDirectory, UnitName, UnitReading } from "./types";
 import { re, reWith } from "../zh/pattern";
-import { unit as words } from "../zh/words/ledger";
+import { unit as words } from "../zh/words/unit";
 
 type Role = UnitName["role"];
 

@@ -1,6 +1,6 @@
 /** Cuts texts into sentences and clauses: the surroundings of a word, within a bounded distance, and all clauses of a text. */
 import { reWith } from "./pattern";
-import { clause as words } from "./words/prose";
+import { clause as words } from "./words/clause";
 
 export interface Surroundings {
   /** The word itself. */

@@ -8,7 +8,7 @@ import { maskQuoted } from "./mask";
 import { createPairScan } from "./pair-scan";
 import { findPending, type PendingWords } from "./pending";
 import { re, reWith } from "./pattern";
-import { doneClaim as words } from "./words/prose";
+import { doneClaim as words } from "./words/done-claim";
 
 /** Longer forms first: an alternation takes the first that fits. */
 const CLAIMS = reWith("g")`${words.claimHow}?${words.claims}|${words.claimSurely}${words.claimVerb}`;

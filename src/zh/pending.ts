@@ -12,7 +12,7 @@ import { mayHoldTrigger } from "./trigger-scan";
 import { phraseDate } from "./written-date";
 import { anyOf, re } from "./pattern";
 import * as pending from "./words/pending";
-import { pendingGuards as words } from "./words/prose";
+import { pendingGuards as words } from "./words/pending-guards";
 
 /** Judges one occurrence: whether it means unfinished. */
 type Judge = (s: Surroundings, asOf: CivilDate) => boolean;

@@ -6,7 +6,7 @@ import { spellClause } from "./status-lexicon";
 import type { Clause, Kind } from "./terms";
 import { EXPRESSIONS } from "./words/status";
 import { re } from "./pattern";
-import { statusClause as words } from "./words/prose";
+import { statusClause as words } from "./words/status-clause";
 
 /** No clause of a status is longer. */
 const MAX_CLAUSE = 32;

@@ -3,7 +3,7 @@ import { readStatusText } from "./status";
 import type { Status } from "./terms";
 import { PHRASES, SENTENCE_WORDS } from "./words/status";
 import { reWith } from "./pattern";
-import { statusSentence as words } from "./words/prose";
+import { statusSentence as words } from "./words/status-sentence";
 
 /** Phrases by their first character: `BEGINS` holds the number of a list, 0 for characters that begin none. */
 const BEGINS = new Uint8Array(0x10000);

@@ -17,7 +17,7 @@ import type { Clause, Kind, Status } from "./terms";
 import { foldKey } from "./text";
 import { scanDates } from "./written-date";
 import { re, reWith } from "./pattern";
-import { statusText as words } from "./words/prose";
+import { statusText as words } from "./words/status-text";
 
 /** Longer texts hold no status by themselves: only their first sentence may. */
 const LONGEST_EXPRESSION = 400;

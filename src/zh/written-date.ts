@@ -8,7 +8,7 @@
 import { civilDate, lastDayOfMonth, type CivilDate } from "./civil-date";
 import { isNumeral, parseNumeral } from "./numerals";
 import { re } from "./pattern";
-import { writtenDate as words } from "./words/prose";
+import { writtenDate as words } from "./words/written-date";
 
 /** How finely a date was written. */
 export type DatePrecision = "day" | "tenDays" | "month" | "quarter" | "halfYear" | "year";

@@ -140,7 +140,7 @@ describe("校对 without a ledger", () => {
     await inMenu(page, "draft-menu", "another-draft");
     const file = { name: "扫描.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") };
     await page.setInputFiles(at("draft-input"), file);
-    expect(await page.textContent(at("draft-failure"))).toContain("「扫描.pdf」是 PDF");
+    await page.waitForSelector(`${at("activity-text")}:has-text("「扫描.pdf」是 PDF")`);
   });
 
   test("an old notice becomes a ledger", async () => {

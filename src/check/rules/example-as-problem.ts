@@ -2,7 +2,7 @@ import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 import { re } from "../../zh/pattern";
-import { exampleAsProblem as words } from "../../zh/words/ledger";
+import { exampleAsProblem as words } from "../../zh/words/example-as-problem";
 
 export const exampleAsProblem = defineRule<{ readonly text: string }>({
   alias: "example-as-problem",

@@ -4,7 +4,7 @@ import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { clip, FIELD_WORDS } from "../words";
 import { re } from "../../zh/pattern";
-import { leftoverText as words } from "../../zh/words/ledger";
+import { leftoverText as words } from "../../zh/words/leftover-text";
 
 type Data = { readonly text: string; readonly field: ColumnKey };
 

@@ -3,7 +3,7 @@ import { RECTIFIED } from "../kinds";
 import { defineRule, type Context, type Steps } from "../rule";
 import { clip } from "../words";
 import { re } from "../../zh/pattern";
-import { unitNearDouble as words } from "../../zh/words/ledger";
+import { unitNearDouble as words } from "../../zh/words/unit-near-double";
 
 type Data = { readonly unit: string; readonly other: string };
 
