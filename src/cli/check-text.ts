@@ -46,6 +46,9 @@ export function checkText(session: Session, options: CheckTextOptions): string {
   return parts.join("\n\n");
 }
 
+/** Sheets named as passed over; the count says the rest. */
+const MOST_PASSED = 30;
+
 /** What was read and what was not. */
 export function headText(session: Session, options: Pick<CheckTextOptions, "lang" | "isDocument">): string {
   const { lang } = options;
@@ -53,12 +56,19 @@ export function headText(session: Session, options: Pick<CheckTextOptions, "lang
   const lines = asOf === null ? [] : [asOfText(asOf, lang)];
   lines.push(...table(ledgers.map((ledger) => ledgerCells(ledger, options))));
   if (passedOver.length > 0) {
-    const shown = passedOver.map((passed) =>
+    const shown = passedOver
+      .slice(0, MOST_PASSED)
+      .map((passed) =>
+        lang === "zh"
+          ? `${shownName(passed.sheet)}（${shownName(passedOverText(passed, lang))}）`
+          : `${shownName(passed.sheet)} (${shownName(passedOverText(passed, lang))})`,
+      );
+    const more = passedOver.length > MOST_PASSED;
+    lines.push(
       lang === "zh"
-        ? `${shownName(passed.sheet)}（${shownName(passedOverText(passed, lang))}）`
-        : `${shownName(passed.sheet)} (${shownName(passedOverText(passed, lang))})`,
+        ? `未计入：${shown.join("、")}${more ? ` 等 ${passedOver.length} 张` : ""}`
+        : `Passed over: ${shown.join(", ")}${more ? ` and others, ${passedOver.length} in all` : ""}`,
     );
-    lines.push(lang === "zh" ? `未计入：${shown.join("、")}` : `Passed over: ${shown.join(", ")}`);
   }
   return lines.join("\n");
 }

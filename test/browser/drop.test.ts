@@ -116,6 +116,8 @@ describe.each(["localhost", "file"] as const)("from %s", (from) => {
     const text = (await page.textContent(at("told"))) ?? "";
     expect(text).toContain(name);
     expect(text).toContain(says);
+    // Esc is for the dialog once it has the focus.
+    await page.waitForFunction(() => document.activeElement?.closest("[data-testid=told]"));
     await page.keyboard.press("Escape");
     await page.waitForSelector(at("told"), { state: "detached" });
   });

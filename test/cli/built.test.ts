@@ -1,12 +1,10 @@
 /** The built program as a person starts it: bin/taizhang.js on a bundle, its pipes and its refusal to run unbuilt. */
 import { spawn } from "node:child_process";
 import { cp, mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import webpack from "webpack";
 import { ROWS, ledgerSheet } from "../app/session/ledger-sheet";
+import { buildCli } from "./build-cli";
 import { expectOneSentence, makeFolder, putLedger } from "./run-cli";
 
-const root = resolve(__dirname, "../..");
 jest.setTimeout(60_000);
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
@@ -34,29 +32,14 @@ function start(bin: string, argv: readonly string[], closeEarly = false): Promis
   });
 }
 
-async function build(to: string): Promise<void> {
-  type Configure = (env: object, argv: { mode: string }) => Promise<webpack.Configuration[]>;
-  const configure = jest.requireActual<Configure>("../../webpack.config.js");
-  const cli = (await configure({}, { mode: "production" })).find((config) => config.name === "cli");
-  if (!cli) throw new Error("webpack.config.js has no configuration cli");
-  const compiler = webpack({ ...cli, output: { ...cli.output, path: to }, optimization: { minimize: false } });
-  await new Promise<void>((done, fail) => {
-    compiler.run((error, stats) => {
-      const problem = error ?? (stats?.hasErrors() ? new Error(stats.toString("errors-only")) : null);
-      compiler.close(() => (problem ? fail(problem) : done()));
-    });
-  });
-}
-
 beforeAll(async () => {
   folder = await makeFolder();
-  await mkdir(folder.path("app", "bin"), { recursive: true });
-  await cp(join(root, "bin/taizhang.js"), folder.path("app", "bin", "taizhang.js"));
-  await build(folder.path("app", "dist", "cli"));
+  program = await buildCli(folder.path("app"));
 }, 180_000);
 afterAll(() => folder.remove());
 
-const bin = () => folder.path("app", "bin", "taizhang.js");
+let program: string;
+const bin = () => program;
 
 describe("bin/taizhang.js", () => {
   it("checks a file and exits with the findings' status", async () => {

@@ -198,11 +198,23 @@ const SHAPES: readonly Shape[] = [
   {
     name: "statuses ticked, with a symbol's font",
     rows: [
-      ["序号", "反馈问题", "责任单位", "整改时限", "已完成", "进行中", "未完成"],
-      ["1", "问题一", "县财政局", "2025年6月底前", "√", "", ""],
-      ["2", "问题二", "县审计局", "2025年12月底前", "", "√", ""],
+      HEAD,
+      ["1", "问题一", "修订", "县财政局", "2025年6月底前", "☑已完成□未完成"],
+      ["2", "问题二", "培训", "县审计局", "2025年12月底前", "□已完成☑未完成"],
     ],
-    content: (text) => (text === "√" ? para('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>') : null),
+    content: (text) =>
+      /[☑□]/.test(text)
+        ? para(
+            text
+              .split(/([☑□])/)
+              .map((piece) =>
+                /[☑□]/.test(piece)
+                  ? `<w:r><w:sym w:font="Wingdings" w:char="${piece === "☑" ? "F0FE" : "F0A8"}"/></w:r>`
+                  : run(piece),
+              )
+              .join(""),
+          )
+        : null,
     total: 2,
     done: 1,
   },
