@@ -39,6 +39,8 @@ export async function openRemoteHost(
 ): Promise<Host & { readonly dispose: () => void }> {
   const pending = new Map<number, Pending>();
   let serial = 0;
+  /** The worker is gone with its file: nothing would answer any more. */
+  let gone = false;
 
   const onMessage = (event: MessageEvent<FromWorker>) => {
     const message = event.data;
@@ -63,7 +65,7 @@ export async function openRemoteHost(
   worker.addEventListener("error", onError);
 
   async function request(message: Outgoing, options: ReadOptionsForHost = {}, transfer: Transferable[] = []) {
-    if (options.signal?.aborted) throw new HostError("cancelled");
+    if (options.signal?.aborted || gone) throw new HostError("cancelled");
     const id = ++serial;
     return new Promise<{ value: unknown; grids: Grid[] }>((resolve, reject) => {
       const entry: Pending = {
@@ -131,6 +133,7 @@ export async function openRemoteHost(
     ...(has.has("copies") ? { copies: forward<CopiesFacet>("copies", ["current", "clean"]) } : {}),
     lacks: Object.fromEntries(Object.entries(opened.lacks).filter(([facet]) => facet !== "select")),
     dispose: () => {
+      gone = true;
       worker.removeEventListener("message", onMessage);
       worker.removeEventListener("error", onError);
       onError();

@@ -42,7 +42,12 @@ function listed(name: string): readonly string[] {
 const kilobytes = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(WEB, file)), { level: 9 }).length, 0) / 1000;
 
-const fetched = () => performance.getEntriesByType("resource").map((entry) => entry.name);
+/** What was asked for until the ledger was shown; what comes later has been looked at by then. */
+const fetched = () => {
+  const shown = performance.getEntriesByName("taizhang:ledger-shown")[0]?.startTime ?? 0;
+  const entries = performance.getEntriesByType("resource");
+  return entries.filter((entry) => entry.startTime <= shown).map((entry) => entry.name);
+};
 
 test("the pane", async () => {
   const opened = await openPane(browser, excel, {

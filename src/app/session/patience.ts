@@ -32,7 +32,7 @@ export async function patiently<T>(call: () => Promise<T>, patience: Patience): 
   try {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await call();
+        return await unlessCancelled(call(), patience.signal());
       } catch (error) {
         if (!(error instanceof HostError) || !PASSING_CODES.has(error.code)) throw error;
         if (tries >= (MOST_TRIES[error.code] ?? Number.POSITIVE_INFINITY)) throw error;
@@ -47,6 +47,16 @@ export async function patiently<T>(call: () => Promise<T>, patience: Patience): 
   } finally {
     if (waited) patience.tell(null);
   }
+}
+
+/** What is cancelled is over at once, also where the host never answers: nothing queued behind it waits for ever. */
+function unlessCancelled<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return answer;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new HostError("cancelled"));
+    signal.addEventListener("abort", stop, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }
 
 /** The host with every call of every facet tried again where it may pass. */

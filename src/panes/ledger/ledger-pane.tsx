@@ -2,7 +2,7 @@
  * 台账: which sheets are ledgers and of which kind, which column is what and why, corrected by drop-down; the dates that
  * everything is judged by; the unit directory; versions told apart.
  */
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import {
   Button,
   Field,
@@ -143,6 +143,8 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
   const lang = useLang();
   const session = useSession();
   const { corrections, asOf } = useSnapshot();
+  // Where the first load ends, for whoever measures it.
+  useEffect(() => void performance.mark("taizhang:ledger-shown"), []);
   const correction = corrections.get(ledger.sheet);
   const found = new Set(ledger.columns.map((column) => column.key));
   const missing = REQUIRED.filter((key) => !found.has(key));

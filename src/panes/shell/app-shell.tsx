@@ -407,7 +407,9 @@ function Frame(
 function Status(props: { readonly nothingRead: boolean }) {
   const snapshot = useSnapshot();
   const shown = shownActivity(snapshot, props.nothingRead);
-  const opened = shown !== null && typeof shown !== "string" && shown.action === "open" && shown.state === "done";
+  // The ledger itself says that it is open; what is still looked up then is no news.
+  const opening = shown !== null && typeof shown !== "string" && shown.action === "open";
+  const opened = opening && (shown.state === "done" || shown.state === "busy");
   const [wanted, setWanted] = useState(false);
   const now = shown !== null && !opened;
   useEffect(() => {

@@ -162,6 +162,16 @@ describe("a passing failure waits", () => {
     expect(session.findings()).toBe(before);
   });
 
+  it("a host that never answers keeps nobody from opening another workbook, or from cancelling", async () => {
+    const host = createMemoryHost([ledgerSheet()]);
+    const session = await open(host);
+    host.controls.hold("read.look");
+    void session.glance();
+    await turn();
+    await session.open(createMemoryHost([ledgerSheet(ROWS.slice(0, 2))], { name: "二.xlsx" }));
+    expect(session.getSnapshot()).toMatchObject({ phase: "ready", workbook: { name: "二.xlsx" } });
+  });
+
   it("that does not pass ends in a failure that can be tried again", async () => {
     const host = createMemoryHost([ledgerSheet()]);
     const session = await open(host);
