@@ -43,7 +43,15 @@ else if (!process.env.CI) {
   process.stderr.write("No Chromium found: the browser suite is left out. Install one or set CHROMIUM to run it.\n");
 }
 
-const common = { transform, transformIgnorePatterns, moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"] };
+/** Machines that do other things, too, are slow; a test that hangs still ends. */
+const testTimeout = 60_000;
+
+const common = {
+  testTimeout,
+  transform,
+  transformIgnorePatterns,
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
+};
 
 module.exports = {
   projects: [

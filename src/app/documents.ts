@@ -14,7 +14,7 @@ import { DEFAULT_STYLE } from "../notice/styles";
 import { parseTemplate } from "../notice/template";
 import type { TemplateProblem } from "../notice/types";
 import type { RowRef } from "../tally/types";
-import type { Session, Versions } from "./session";
+import type { FindingsView, Session, Versions } from "./session";
 import { definitionText } from "./words";
 
 export interface SessionNoticeOptions {
@@ -101,12 +101,19 @@ export function sessionSignoff(
     paragraph,
     describe: (definition) => definitionText(definition, "zh"),
     numberAt,
-    open: bySeverity((view?.findings ?? []).map(signoffFinding)),
+    open: bySeverity(openFindings(view).map(signoffFinding)),
     ignored: (view?.ignored ?? []).map(({ finding, ignore }) => ({
       finding: signoffFinding(finding),
       reason: ignore.reason,
     })),
   });
+}
+
+/** What is found and not ignored, with what holds the paragraph back although its rule is switched off. */
+function openFindings(view: FindingsView | null): readonly Finding[] {
+  if (view === null) return [];
+  const listed = new Set(view.findings.map((finding) => finding.id));
+  return [...view.findings, ...view.held.filter((finding) => !listed.has(finding.id))];
 }
 
 function signoffFinding(finding: Finding): SignoffFinding {

@@ -80,9 +80,10 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   writeAnyway: false,
 });
 
-const LEVELS = ["error", "warning", "info", "off"] as const;
+/** What a rule may be set to. */
+export const LEVELS = ["error", "warning", "info", "off"] as const;
 /** Longest text a setting may hold; a template of one's own is a paragraph, not a book. */
-const MAX_TEXT = 20_000;
+export const MAX_TEXT = 20_000;
 
 const date = v.pipe(
   v.string(),
@@ -93,7 +94,7 @@ const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
 const phrases = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40))), v.maxLength(500));
 
 /** Options as they stand in a settings file. `rules` and `variables` are looked at key by key. */
-const OPTIONS = {
+export const OPTIONS = {
   lang: option(v.picklist(["zh", "en"]), "只能是 zh 或 en", "must be zh or en", '"lang": "zh"'),
   asOf: option(v.nullable(date), "应是一个日期", "must be a date", '"asOf": "2025-10-10"'),
   feedbackDate: option(v.nullable(date), "应是一个日期", "must be a date", '"feedbackDate": "2025-04-03"'),
@@ -149,7 +150,13 @@ const OPTIONS = {
   writeAnyway: option(v.boolean(), "应是 true 或 false", "must be true or false", '"writeAnyway": false'),
 } as const;
 
-type OptionName = keyof typeof OPTIONS | "rules" | "variables";
+export type OptionName = keyof typeof OPTIONS | "rules" | "variables";
+
+/** Examples of the options that are looked at key by key. */
+export const KEYED_EXAMPLES = {
+  rules: '"rules": {"space": "off"}',
+  variables: '"variables": {"巡察组": "县委第一巡察组"}',
+} as const;
 
 /** Every option of a settings file. */
 export const OPTION_NAMES: readonly string[] = [...Object.keys(OPTIONS), "rules", "variables"] satisfies string[];
@@ -221,7 +228,7 @@ function readRules(
   problems: SettingsProblem[],
 ): ReadonlyMap<string, RuleLevel> {
   const levels = new Map<string, RuleLevel>();
-  const example = '"rules": {"space": "off"}';
+  const example = KEYED_EXAMPLES.rules;
   for (const [rule, level] of entriesOf(value, "rules", example, where, problems)) {
     if (!known.rules.includes(rule)) {
       problems.push(unknownName(`rules.${rule}`, rule, known.rules, { zh: "规则", en: "rule" }, where));
@@ -245,7 +252,7 @@ function readVariables(
   problems: SettingsProblem[],
 ): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
-  const example = '"variables": {"巡察组": "县委第一巡察组"}';
+  const example = KEYED_EXAMPLES.variables;
   for (const [name, content] of entriesOf(value, "variables", example, where, problems)) {
     if (typeof content === "string" && content.length <= MAX_TEXT) {
       variables.set(name, content);

@@ -4,9 +4,9 @@
  */
 import type { CellValue } from "../ledger/grid";
 import { COLUMN_KEYS, type ColumnKey, type Item, type Ledger, type LedgerRow } from "../ledger/types";
-import { chooseSeverity } from "../finding/pipeline/severity";
 import { lookOf, scanCell, type Look } from "./cell-scan";
 import { createContext, type CheckedLedger } from "./context";
+import { HOLDING_RULES } from "./holding";
 import { combineLooks } from "./row-looks";
 import type { CellCheck, Context, ItemCheck, Rule, RowContext, RowLook, RowRule, Steps } from "./rule";
 
@@ -35,10 +35,11 @@ export function* checkLedger(
   const cellChecks: { readonly sign: number; readonly check: CellCheck }[] = [];
 
   for (const rule of rules) {
-    const severity = chooseSeverity(rule.severity, o.settings.rules.get(rule.alias));
-    if (severity === null || !rule.kinds.includes(ledger.kind)) continue;
+    const chosen = o.settings.rules.get(rule.alias);
+    if (chosen === "off" && !HOLDING_RULES.includes(rule.alias)) continue;
+    if (!rule.kinds.includes(ledger.kind)) continue;
     if (!rule.needs.every((key) => ledger.columns[key] !== undefined)) continue;
-    const context = createContext(o, rule, severity);
+    const context = createContext(o, rule, chosen);
     if (rule.scope === "cell") cellChecks.push({ sign: rule.sign, check: rule.check(context) });
     else if (rule.scope === "row") addRowRule(rule, context);
     else if (rule.scope === "item") itemChecks.push(rule.check(context));

@@ -4,7 +4,8 @@ import { valueAt } from "../ledger/grid";
 import { hashText } from "../zh/text";
 import type { ColumnKey, Ledger, Reading } from "../ledger/types";
 import { baseId } from "../finding/ids";
-import type { FindingData, Severity } from "../finding/types";
+import { chooseSeverity, type SeverityChoice } from "../finding/pipeline/severity";
+import type { FindingData } from "../finding/types";
 import type { Draft } from "./draft";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";
@@ -19,15 +20,19 @@ export interface CheckedLedger {
   readonly drafts: Draft[];
 }
 
-/** The context of one rule. */
-export function createContext(o: CheckedLedger, rule: Rule, severity: Severity): Context {
+/**
+ * The context of one rule.
+ * @param chosen what the settings say of it; "off" for a rule that runs for what it holds back only
+ */
+export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoice | undefined): Context {
   const { ledger } = o;
-  const chosen = o.settings.rules.has(rule.alias);
 
   function reportCell(at: CellPlace, field: ColumnKey | null, data: FindingData, extras?: Extras): void {
     const { row, col, item, ordinal = 0, sheet = ledger.sheet } = at;
     const number = item === null ? null : item.number;
-    const place = { row, col, severity: chosen ? severity : (extras?.severity ?? severity), code: rule.code, field };
+    const own = extras?.severity ?? rule.severity;
+    const severity = chooseSeverity(own, chosen) ?? own;
+    const place = { row, col, severity, code: rule.code, field };
     const id = baseId({
       rule: rule.alias,
       kind: ledger.kind,
@@ -39,6 +44,7 @@ export function createContext(o: CheckedLedger, rule: Rule, severity: Severity):
       ...place,
       sheetOrder: o.sheetOrder(sheet),
       tie: `${field ?? ""}:${ordinal}`,
+      listed: chosen !== "off",
       finding: {
         id,
         rule: rule.alias,

@@ -6,4 +6,6 @@ import type { ColumnKey } from "../ledger/types";
 export interface Draft extends Place {
   readonly field: ColumnKey | null;
   readonly finding: Finding;
+  /** False where the settings switch the rule off: it runs for what it holds back only. */
+  readonly listed: boolean;
 }

@@ -5,12 +5,15 @@ import { isRepeat } from "../finding/pipeline/dedupe";
 import { sortPlaces } from "../finding/pipeline/sort";
 import type { Finding, FindingCounts } from "../finding/types";
 import type { Draft } from "./draft";
+import { holds } from "./holding";
 import type { Steps } from "./rule";
 
 export interface Report {
   /** Sorted by sheet, row, column, severity, code; one a rule, field and cell; ids unique. */
   readonly findings: readonly Finding[];
   readonly counts: FindingCounts;
+  /** Those that hold a paragraph back, the same whatever the settings say of their rules; in the order of findings. */
+  readonly held: readonly Finding[];
 }
 
 /** Findings told apart between two pauses. */
@@ -20,6 +23,7 @@ const FINDINGS_A_STEP = 8192;
 export function* reportOf(drafts: readonly Draft[]): Steps<Report> {
   const sorted = yield* sortPlaces(drafts);
   const findings: Finding[] = [];
+  const held: Finding[] = [];
   const ranks = new Map<string, number>();
   let last: Draft | null = null;
   for (let i = 0; i < sorted.length; i++) {
@@ -30,7 +34,9 @@ export function* reportOf(drafts: readonly Draft[]): Steps<Report> {
     ranks.set(id, rank);
     if (last !== null && isRepeat(last, draft)) continue;
     last = draft;
-    findings.push(rank === 1 ? draft.finding : { ...draft.finding, id: rankedId(id, rank) });
+    const finding = rank === 1 ? draft.finding : { ...draft.finding, id: rankedId(id, rank) };
+    if (draft.listed) findings.push(finding);
+    if (holds(finding)) held.push(finding);
   }
-  return { findings, counts: countFindings(findings) };
+  return { findings, counts: countFindings(findings), held };
 }

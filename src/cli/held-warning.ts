@@ -1,15 +1,28 @@
 /** The sentence about findings that make figures doubtful. */
+import { heldBy } from "../check/holding";
 import { ruleName } from "../check/message";
-import type { Finding, Lang } from "../finding/types";
+import type { FindingsView } from "../app/session";
+import type { Lang } from "../finding/types";
 
-/** @param what what must not be used yet: 综述, 通报 */
-export function heldWarning(held: readonly string[], findings: readonly Finding[], lang: Lang, what: string): string {
+/**
+ * Null where nothing holds. Says, too, which of the rules are switched off and therefore not listed by taizhang check.
+ * @param what what must not be used yet: 综述, 通报
+ */
+export function heldWarning(view: FindingsView | null, lang: Lang, what: string): string | null {
+  const { held = [], findings = [] } = view ?? {};
+  if (held.length === 0) return null;
   const zh = lang === "zh";
-  const counted = held.map((rule) => {
-    const count = findings.filter((finding) => finding.rule === rule).length;
+  const rules = heldBy(held);
+  const counted = rules.map((rule) => {
+    const count = held.filter((finding) => finding.rule === rule).length;
     return zh ? `${ruleName(rule, lang)} ${count} 处` : `${ruleName(rule, lang)} (${count})`;
   });
+  const listed = new Set(findings.map((finding) => finding.rule));
+  const off = rules.filter((rule) => !listed.has(rule));
+  const switchOn = zh
+    ? `先在设置 rules 里恢复 ${off.join("、")}，再`
+    : `switch ${off.join(", ")} on again in the settings (rules) and `;
   return zh
-    ? `注意：台账中有影响数字的问题（${counted.join("，")}），${what}暂不宜使用；请先用 taizhang check 核对。`
-    : `Note: findings change the figures (${counted.join(", ")}); check the ledger before you use ${what}.`;
+    ? `注意：台账中有影响数字的问题（${counted.join("，")}），${what}暂不宜使用；请${off.length > 0 ? switchOn : "先"}用 taizhang check 核对。`
+    : `Note: findings change the figures (${counted.join(", ")}); ${off.length > 0 ? switchOn : ""}check the ledger before you use ${what}.`;
 }

@@ -16,6 +16,7 @@ import { say } from "./words";
 const HELD_WORDS = {
   title: say("以下问题会改变数字，先处理再使用", "These findings change the figures; settle them first"),
   settle: say("去处理", "Settle them"),
+  off: say("（已在设置里关闭，核验时不列出）", " (switched off in the settings, not listed)"),
   anyway: say("仍要使用（已知数字可能不准）", "Use it anyway (figures may be wrong)"),
 };
 
@@ -40,13 +41,15 @@ export function HeldWarning(props: {
   const words = useWords(HELD_WORDS);
   const lang = useLang();
   const session = useSession();
-  const { writeAnyway } = useSnapshot().settings;
+  const { writeAnyway, rules } = useSnapshot().settings;
   if (props.held.length === 0) return null;
   return (
     <MessageBar intent={writeAnyway ? "warning" : "error"} layout="multiline" data-testid={props.testid}>
       <MessageBarBody>
         <MessageBarTitle>{words.title}</MessageBarTitle>
-        {props.held.map((alias) => ruleName(alias, lang)).join(lang === "zh" ? "、" : ", ")}
+        {props.held
+          .map((alias) => ruleName(alias, lang) + (rules.get(alias) === "off" ? words.off : ""))
+          .join(lang === "zh" ? "、" : ", ")}
         <div>
           <Checkbox
             label={words.anyway}

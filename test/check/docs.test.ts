@@ -5,11 +5,11 @@ import { RULES } from "../../src/check/list";
 
 const FILE = path.join(__dirname, "../../docs/rules.md");
 
-/** UPDATE_DOCS=1 npx jest test/check/docs.test.ts writes the page anew. */
+/** `npm run docs` writes the page anew. */
 if (process.env["UPDATE_DOCS"] === "1") writeFileSync(FILE, rulesPage());
 
 describe("docs/rules.md", () => {
-  it("says what the rules say (UPDATE_DOCS=1 npx jest test/check/docs.test.ts writes it anew)", () => {
+  it("says what the rules say (npm run docs writes it anew)", () => {
     expect(readFileSync(FILE, "utf8")).toBe(rulesPage());
   });
 

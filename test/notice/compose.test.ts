@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { STATUSES, type Kind, type Status } from "../../src/ledger/types";
 import { compose, type ComposeOptions } from "../../src/notice/compose";
-import { heldBy } from "../../src/notice/held";
 import { summaryJson } from "../../src/notice/json";
 import { STATUS_WORDS } from "../../src/notice/status-words";
 import { STYLES, styleNamed } from "../../src/notice/styles";
@@ -302,25 +301,6 @@ describe("summaryJson", () => {
         },
       ],
     });
-  });
-});
-
-describe("heldBy", () => {
-  const RULES = ["status-missing", "cell-error", "number-duplicate"];
-
-  it("names each holding rule once, in the order of the list", () => {
-    const findings = [
-      { rule: "number-duplicate", field: "number" },
-      { rule: "unit-missing", field: "unit" },
-      { rule: "status-missing", field: "status" },
-      { rule: "number-duplicate", field: "number" },
-    ];
-    expect(heldBy(findings, RULES)).toEqual(["status-missing", "number-duplicate"]);
-  });
-
-  it("holds for an error cell only in a status", () => {
-    expect(heldBy([{ rule: "cell-error", field: "deadline" }], RULES)).toEqual([]);
-    expect(heldBy([{ rule: "cell-error", field: "status" }], RULES)).toEqual(["cell-error"]);
   });
 });
 

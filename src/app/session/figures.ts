@@ -1,9 +1,8 @@
 /** Findings, counts, the paragraph: computed when asked for, and the same objects until what they rest on changes. */
-import { HOLDING_RULES } from "../../check/holding";
+import { heldBy } from "../../check/holding";
 import { countFindings } from "../../finding/counts";
 import { applyIgnores } from "../../finding/pipeline/ignore";
 import { compose } from "../../notice/compose";
-import { heldBy } from "../../notice/held";
 import { DEFAULT_STYLE, styleNamed } from "../../notice/styles";
 import { parseTemplate } from "../../notice/template";
 import { tally } from "../../tally/tally";
@@ -26,6 +25,7 @@ export function createFigures(): Figures {
     return {
       findings: kept,
       counts: countFindings(kept),
+      held: applyIgnores(report.held, asked).kept,
       ignored: ignored.map(({ finding, ignore }) => ({
         finding,
         ignore: { id: ignore.id, reason: ignore.reason, at: ignore.when },
@@ -46,7 +46,7 @@ export function createFigures(): Figures {
       const { template, style, variables, precision, writeAnyway } = settings;
       const source = template ?? (styleNamed(style) ?? styleNamed(DEFAULT_STYLE))?.template ?? "";
       const parsed = parseTemplate(source, new Set(count.accountability?.byForm.keys()));
-      const held = heldBy(view?.findings ?? [], HOLDING_RULES);
+      const held = heldBy(view?.held ?? []);
       return {
         style: template === null ? style : "template",
         composition:

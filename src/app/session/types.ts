@@ -192,6 +192,8 @@ export interface FindingQuery {
 export interface FindingsView {
   readonly findings: readonly Finding[];
   readonly counts: FindingCounts;
+  /** Those that hold a paragraph back, whatever the settings say of their rules; without ignored ones. */
+  readonly held: readonly Finding[];
   readonly ignored: readonly IgnoredFinding[];
 }
 

@@ -88,14 +88,15 @@ export const notice: Command = {
           : await fromTemplate(document, task.session, facts, ownTemplate);
       clearProgress(io);
       await writeNew(path, bytes);
-      const findings = task.session.findings()?.findings ?? [];
+      const view = task.session.findings();
+      const warning = heldWarning(view, lang, lang === "zh" ? "通报" : "this notice");
       const missing = describeMissing(document.missing, lang);
       return {
         json: {},
         text: lang === "zh" ? `已写入「${shownName(path)}」。` : `Wrote “${shownName(path)}”.`,
-        failing: args.flag("strict") && (held.length > 0 || reaches(findings, task.request.failOn)),
+        failing: args.flag("strict") && (held.length > 0 || reaches(view?.findings ?? [], task.request.failOn)),
         warnings: [
-          ...(held.length > 0 ? [heldWarning(held, findings, lang, lang === "zh" ? "通报" : "this notice")] : []),
+          ...(warning === null ? [] : [warning]),
           ...(missing === null ? [] : [missing]),
           ...document.warnings.map((warning) => describeWarning(warning, lang)),
         ],

@@ -56,14 +56,15 @@ export const signoff: Command = {
         format === "docx" ? await writeSignoff(sheet) : new TextEncoder().encode(signoffHtml(sheet)),
       );
       const { held } = made;
-      const findings = session.findings()?.findings ?? [];
+      const view = session.findings();
+      const warning = heldWarning(view, lang, lang === "zh" ? "综述" : "this paragraph");
       const open = made.document.summary.flatMap((span) => (span.type === "unset" ? [span.name] : []));
       return {
         json: {},
         text: lang === "zh" ? `已写入「${shownName(path)}」。` : `Wrote “${shownName(path)}”.`,
-        failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
+        failing: args.flag("strict") && (held.length > 0 || reaches(view?.findings ?? [], request.failOn)),
         warnings: [
-          ...(held.length > 0 ? [heldWarning(held, findings, lang, lang === "zh" ? "综述" : "this paragraph")] : []),
+          ...(warning === null ? [] : [warning]),
           ...(open.length === 0
             ? []
             : [

@@ -1,11 +1,11 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
-import type { Summary } from "../../app/session";
-import type { Finding, Lang } from "../../finding/types";
-import { ruleName } from "../../check/message";
+import type { FindingsView, Summary } from "../../app/session";
+import type { Lang } from "../../finding/types";
 import { summaryJson } from "../../notice/json";
 import { describeTemplateProblem } from "../../notice/template-messages";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
+import { heldWarning } from "../held-warning";
 import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
@@ -38,7 +38,7 @@ export const summary: Command = {
           json: summaryJson(composition, { file, style, held }),
           text: composition.text,
           failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
-          warnings: warningsOf(written, findings, lang),
+          warnings: warningsOf(written, session.findings(), lang),
         };
       },
       LEDGERS,
@@ -55,20 +55,11 @@ function templateFailure(written: Summary): CliFailure {
 }
 
 /** What a person should know before using the paragraph. */
-function warningsOf(written: Summary, findings: readonly Finding[], lang: Lang): readonly string[] {
+function warningsOf(written: Summary, view: FindingsView | null, lang: Lang): readonly string[] {
   const zh = lang === "zh";
   const warnings: string[] = [];
-  if (written.held.length > 0) {
-    const counted = written.held.map((rule) => {
-      const count = findings.filter((finding) => finding.rule === rule).length;
-      return zh ? `${ruleName(rule, lang)} ${count} 处` : `${ruleName(rule, lang)} (${count})`;
-    });
-    warnings.push(
-      zh
-        ? `注意：台账中有影响数字的问题（${counted.join("，")}），综述暂不宜使用；请先用 taizhang check 核对。`
-        : `Note: findings change the figures (${counted.join(", ")}); check the ledger before you use this paragraph.`,
-    );
-  }
+  const held = heldWarning(view, lang, zh ? "综述" : "this paragraph");
+  if (held !== null) warnings.push(held);
   const { unset = [], absent = [] } = written.composition ?? {};
   if (unset.length > 0) {
     warnings.push(

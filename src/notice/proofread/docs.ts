@@ -23,7 +23,7 @@ export function proofreadRulesPage(): string {
   const lines = [
     "# 通报校对规则",
     "",
-    "<!-- 由 src/notice/proofread/docs.ts 生成，请勿手改；改规则后运行 UPDATE_DOCS=1 npx jest test/notice/proofread/docs.test.ts -->",
+    "<!-- 由 src/notice/proofread/docs.ts 生成，请勿手改；改规则后运行 npm run docs -->",
     "",
     `共 ${PROOF_RULES.length} 条。**错误**：数字、日期、个人信息等可以断定的；**提醒**：要有人看一眼；**提示**：知道就好。同一条规则拿不准时降为提醒。修改只作建议，逐处接受后才写入。`,
     "",

@@ -5,7 +5,7 @@ import { proofreadRulesPage } from "../../../src/notice/proofread/docs";
 
 const FILE = path.join(__dirname, "../../../docs/proofread-rules.md");
 
-/** UPDATE_DOCS=1 npx jest test/notice/proofread/docs.test.ts writes the page anew. */
+/** `npm run docs` writes the page anew. */
 if (process.env["UPDATE_DOCS"] === "1") writeFileSync(FILE, proofreadRulesPage());
 
 describe("docs/proofread-rules.md", () => {

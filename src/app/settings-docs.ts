@@ -1,0 +1,165 @@
+/** docs/settings.md and docs/settings.schema.json, generated from the options themselves; a test fails when they drift. */
+import type { GenericSchema } from "valibot";
+import { DEFAULT_SETTINGS, KEYED_EXAMPLES, LEVELS, MAX_TEXT, OPTIONS, type OptionName } from "./settings";
+import type { KnownNames } from "./settings";
+
+/** What an option is for; the record's type lets none be forgotten. */
+const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: string }>> = {
+  lang: { zh: "界面和核验结果的语言", en: "language of findings and surfaces" },
+  asOf: { zh: "统计截止日；null 为台账所载日期，没有则为当天", en: "as-of date; null: the ledger's own, else today" },
+  feedbackDate: { zh: "反馈日期；null 为从标题读取", en: "date of the feedback; null: read from the title" },
+  concentratedMonths: { zh: "集中整改期的月数；null 为不设", en: "months of the concentrated period; null: not set" },
+  definition: { zh: "口径：哪些状态算已完成", en: "statuses that count as done" },
+  denominator: { zh: "完成率的分母", en: "what a rate divides by" },
+  precision: { zh: "百分比的小数位数", en: "decimals of percentages" },
+  dueSoon: { zh: "截止日之后多少天内到期算临期", en: "days ahead that count as due soon" },
+  sheets: { zh: "只读这些工作表；null 为全部台账", en: "only these sheets; null: all ledgers" },
+  style: { zh: "综述和通报的样式", en: "style of summary and notice" },
+  template: { zh: "自己的综述模板；null 为用样式", en: "template of one's own; null: the style" },
+  words: { zh: "判断进展文字时自己的无妨词和未完成词", en: "phrases of one's own for judging progress texts" },
+  writeAnyway: { zh: "有影响数字的问题时仍要使用综述", en: "use the paragraph although findings hold it back" },
+  rules: {
+    zh: "各条规则的级别，off 为关闭；影响数字的问题即使关闭也仍暂缓综述",
+    en: "level by rule; what changes figures holds the paragraph back even when off",
+  },
+  variables: { zh: "模板里的变量", en: "variables of the template" },
+};
+
+const ALLOWED = {
+  rules: `规则名与 ${LEVELS.join("、")} 之一的对象（规则名见 [rules.md](rules.md)）`,
+  variables: "变量名与文字的对象",
+} as const;
+
+const NAMES = Object.keys(PURPOSE) as OptionName[];
+const isKeyed = (name: OptionName): name is keyof typeof KEYED_EXAMPLES => name in KEYED_EXAMPLES;
+export const exampleOf = (name: OptionName): string => (isKeyed(name) ? KEYED_EXAMPLES[name] : OPTIONS[name].example);
+
+/** Default as it would stand in a settings file. */
+function defaultOf(name: OptionName): unknown {
+  return isKeyed(name) ? {} : DEFAULT_SETTINGS[name];
+}
+
+/**
+ * The page as Markdown, ending in a line break.
+ * @example settingsPage({ rules: ["space"], styles: ["rate"] }).startsWith("# 设置") // true
+ */
+export function settingsPage(known: KnownNames): string {
+  return `${[
+    "# 设置",
+    "",
+    "<!-- 由 src/app/settings-docs.ts 生成，请勿手改；改设置后运行 npm run docs -->",
+    "",
+    "设置文件是一个 JSON 对象，用 `--settings 文件` 交给命令行；每一项都可以不写。编辑器可用 [settings.schema.json](settings.schema.json) 检查和提示。有一项写错，整份就不用，并用一句话说明错在哪里、怎样改。",
+    "",
+    "*English: a settings file is one JSON object, given with `--settings FILE`; every option may be left out.*",
+    ...NAMES.flatMap((name) => [
+      "",
+      `## ${name}`,
+      "",
+      `${PURPOSE[name].zh}。${isKeyed(name) ? `应是${ALLOWED[name]}` : OPTIONS[name].zh}；默认 \`${JSON.stringify(defaultOf(name))}\`。${name === "style" ? `可用的有：${known.styles.join("、")}。` : ""}`,
+      "",
+      `*${PURPOSE[name].en}*`,
+      "",
+      "```json",
+      `{ ${exampleOf(name)} }`,
+      "```",
+    ]),
+  ].join("\n")}\n`;
+}
+
+/** The settings file as JSON Schema (draft 2020-12), with the names of rules and styles. */
+export function settingsJsonSchema(known: KnownNames): Readonly<Record<string, unknown>> {
+  const own: Readonly<Record<string, unknown>> = {
+    style: { enum: known.styles },
+    rules: {
+      type: "object",
+      properties: Object.fromEntries(known.rules.map((rule) => [rule, { enum: LEVELS }])),
+      additionalProperties: false,
+    },
+    variables: { type: "object", additionalProperties: { type: "string", maxLength: MAX_TEXT } },
+  };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "taizhang settings",
+    type: "object",
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      NAMES.map((name) => [
+        name,
+        {
+          description: `${PURPOSE[name].zh} / ${PURPOSE[name].en}`,
+          ...((own[name] ?? (isKeyed(name) ? {} : schemaOf(OPTIONS[name].schema))) as object),
+          default: defaultOf(name),
+          examples: [(JSON.parse(`{${exampleOf(name)}}`) as Record<string, unknown>)[name]],
+        },
+      ]),
+    ),
+  };
+}
+
+/** As much of a valibot schema or action as is looked at. */
+interface Node {
+  readonly type: string;
+  readonly options?: readonly unknown[];
+  readonly wrapped?: Node;
+  readonly pipe?: readonly Node[];
+  readonly item?: Node;
+  readonly entries?: Readonly<Record<string, Node>>;
+  readonly requirement?: unknown;
+}
+
+/** JSON Schema of one option. @throws on a kind of schema that no option had so far */
+function schemaOf(schema: GenericSchema | Node): Readonly<Record<string, unknown>> {
+  const node = schema as Node;
+  if (node.pipe !== undefined)
+    return Object.assign({}, ...node.pipe.map((part, i) => (i === 0 ? base(part) : limit(part, node))));
+  return base(node);
+}
+
+function base(node: Node): Readonly<Record<string, unknown>> {
+  switch (node.type) {
+    case "string":
+    case "number":
+    case "boolean":
+      return { type: node.type };
+    case "picklist":
+      return { enum: node.options };
+    case "nullable":
+      return { anyOf: [schemaOf(node.wrapped!), { type: "null" }] };
+    case "optional":
+      return schemaOf(node.wrapped!);
+    case "array":
+      return { type: "array", items: schemaOf(node.item!) };
+    case "strict_object":
+      return {
+        type: "object",
+        properties: Object.fromEntries(Object.entries(node.entries!).map(([key, each]) => [key, schemaOf(each)])),
+        additionalProperties: false,
+      };
+    default:
+      throw new Error(`no JSON Schema for ${node.type}`);
+  }
+}
+
+function limit({ type, requirement }: Node, { pipe }: Node): Readonly<Record<string, unknown>> {
+  const list = pipe?.[0]?.type === "array";
+  switch (type) {
+    case "integer":
+      return { type: "integer" };
+    case "min_value":
+      return { minimum: requirement };
+    case "max_value":
+      return { maximum: requirement };
+    case "min_length":
+      return { [list ? "minItems" : "minLength"]: requirement };
+    case "max_length":
+      return { [list ? "maxItems" : "maxLength"]: requirement };
+    // A text that is trimmed, or read as a date by our own reader, is a text.
+    case "trim":
+    case "transform":
+    case "custom":
+      return {};
+    default:
+      throw new Error(`no JSON Schema for ${type}`);
+  }
+}
