@@ -5,7 +5,7 @@ import { heldBy, holds, HOLDING_RULES } from "../../src/check/holding";
 import { RULES } from "../../src/check/list";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
 import type { SeverityChoice } from "../../src/finding/pipeline/severity";
-import { isoDate } from "../../src/ledger/civil-date";
+import { isoDate } from "../../src/zh/civil-date";
 import type { Grid } from "../../src/ledger/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { makeFolder, put, putLedger, runCli } from "../cli/run-cli";
