@@ -43,11 +43,17 @@ export function createOurs(o: OursOptions): OursPart {
     if (book?.host === host) core.replace(host, { ours: { ...book.ours, ...patch } });
   };
 
+  /** What was marked last, so that marks that still stand are not taken off and set again under the user's hands. */
+  let last: { readonly host: Host; readonly marks: string; readonly marked: number } | null = null;
+  const keyOf = (marks: readonly Mark[]) => JSON.stringify(marks);
+
   async function mark(host: Host, view: FindingsView): Promise<Ours | null> {
     if (!host.marks) return null;
     core.set({ progress: { task: "marking", done: 0, total: view.findings.length } });
     await core.environment.yieldNow();
-    const { marked, limit, locked } = await host.marks.set(marksOf(view.findings, sentence));
+    const marks = marksOf(view.findings, sentence);
+    const { marked, limit, locked } = await host.marks.set(marks);
+    last = { host, marks: keyOf(marks), marked };
     core.recorder.record("marks", { marked, locked });
     core.set({ progress: null });
     note(host, { marked, limit, locked });
@@ -80,8 +86,14 @@ export function createOurs(o: OursOptions): OursPart {
       // Somebody may have taken them off meanwhile: then they stay off.
       const { marked } = await book.host.marks.find();
       const view = o.findings();
-      if (marked === 0) note(book.host, { marked: 0, locked: 0 });
-      else if (view !== null) await mark(book.host, view);
+      if (marked === 0) {
+        note(book.host, { marked: 0, locked: 0 });
+        return;
+      }
+      if (view === null) return;
+      const standing = last?.host === book.host && last.marked === marked;
+      if (standing && last?.marks === keyOf(marksOf(view.findings, sentence))) return;
+      await mark(book.host, view);
     },
     setMarks: async (on): Promise<Answer<boolean>> => {
       const book = core.book();

@@ -245,6 +245,21 @@ describe("what is ours is asked of the workbook", () => {
     expect(second.getSnapshot()).toMatchObject({ marks: { on: false }, report: null });
   });
 
+  it("marks that still stand are not set again by a look or by an edit that changes none", async () => {
+    const host = createMemoryHost([ledgerSheet()]);
+    const session = await open(host);
+    await session.setMarks(true);
+    const sets = () => host.controls.calls().filter((call) => call === "marks.set").length;
+    const before = sets();
+    await session.glance();
+    host.controls.type(SHEET, FIRST, COL.progress, "已印发制度，并组织学习。");
+    await until(() => !session.getSnapshot().updating);
+    await session.glance();
+    expect(sets()).toBe(before);
+    host.controls.type(SHEET, FIRST, COL.unit, null);
+    await until(() => sets() === before + 1);
+  });
+
   it("what somebody removed by hand is not shown as on, and does not come back by itself", async () => {
     const host = createMemoryHost([ledgerSheet()]);
     const session = await open(host);
