@@ -298,7 +298,7 @@ function withoutNotes(text: string): string {
       return isNote ? piece.slice(end + "</v:shape>".length) : piece;
     })
     .join("")
-    .replace(/<v:shapetype [^>]*id="_x0000_t202".*?<\/v:shapetype>/s, "");
+    .replace(/<v:shapetype [^>]*id="_x0000_t202".*?<\/v:shapetype>\t?/s, "");
 }
 
 /** Strings that were blanked are no cell's: every sheet says the same with them and without. */
