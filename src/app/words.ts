@@ -100,10 +100,10 @@ const DETAILS: ReadonlyMap<string, Words> = new Map([
   ["EPERM", { zh: "没有读取权限；请检查文件权限", en: "cannot be read for lack of permission; check its permissions" }],
   ["EISDIR", { zh: "是文件夹而不是文件；请指定其中的文件", en: "is a folder, not a file; name a file in it" }],
   [
-    "formats",
+    "dangling",
     {
-      zh: "的格式表写法特殊，加上标记会改动原有格式；请用 Excel 或 WPS 打开后另存一份再试",
-      en: "has a list of formats to which none can be added safely; open it in Excel or WPS and save a copy",
+      zh: "中有写法特殊、指向不存在内容的部分，加上标记或报告会改动原有内容；请用 Excel 或 WPS 打开后另存一份再试",
+      en: "refers to contents that are not there, so marks or a report would change what is; open it in Excel or WPS and save a copy",
     },
   ],
   [

@@ -67,7 +67,7 @@ describe("folders", () => {
     const { status, err } = await runCli(["annotate", file]);
     expect(status).toBe(2);
     expectOneSentence(err);
-    expect(err).toContain("格式表");
+    expect(err).toContain("指向不存在内容");
     expect(err).not.toContain("另存为 .xlsx");
   });
 

@@ -69,7 +69,7 @@ const MOST_PADDING = 100;
 
 /**
  * Adds our formats at the end of the workbook's.
- * @throws HostError damaged ("formats") where no number would be safe: the list's length hangs on who reads, or others
+ * @throws HostError damaged ("dangling") where no number would be safe: the list's length hangs on who reads, or others
  * refer far beyond its end
  */
 function addFormats(editor: PackageEditor, used: readonly Severity[]): Map<Severity, number> {
@@ -78,11 +78,11 @@ function addFormats(editor: PackageEditor, used: readonly Severity[]): Map<Sever
   const list = childOf(root, "dxfs");
   const hidden = [...descendants(root)].some((e) => e.local === "dxfs" && e !== list);
   const count = list ? entriesOf(list, "dxf")?.count : 0;
-  if (hidden || count === undefined) throw new HostError("damaged", "formats");
+  if (hidden || count === undefined) throw new HostError("damaged", "dangling");
   let free = count;
   for (const id of usedFormats(editor, part)) free = Math.max(free, id + 1);
   const padding = free - count;
-  if (padding > MOST_PADDING) throw new HostError("damaged", "formats");
+  if (padding > MOST_PADDING) throw new HostError("damaged", "dangling");
   const p = root.prefix;
   const formats = used.map((severity) => {
     const { font, color, fill } = FORMATS[severity];

@@ -6,7 +6,7 @@ import { cellName } from "../../../ledger/address";
 import { appendTo, removeFrom } from "./container";
 import { relationshipKind } from "./namespaces";
 import { NOTE_AUTHOR, NOTE_HEAD } from "./ours";
-import { childOf, childrenOf, descendants, type Element } from "./outline";
+import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
 import type { Splice } from "./splice";
@@ -31,9 +31,13 @@ const SHAPE_TYPE =
   '<v:shapetype path="m,l,21600r21600,l21600,xe" id="_x0000_t202" coordsize="21600,21600" o:spt="202">' +
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
+/** Behind the shape type where shapes of others referred to it and there was none: it goes with our notes all the same. */
+const MISSED = "\t";
+
 /** Adds notes to a sheet; returns the cells that were left alone, having one already or no place to draw it. */
 export function addNotes(editor: PackageEditor, sheet: SheetEntry, notes: readonly Note[]): string[] {
   const comments = findComments(editor, sheet);
+  if (comments !== null && !canGrow(editor.outline(comments))) return notes.map((note) => cellName(note.row, note.col));
   const taken = comments === null ? new Set<string>() : takenCells(editor, comments);
   const fresh = notes.filter((note) => !taken.has(cellName(note.row, note.col)));
   const skipped = notes
@@ -50,6 +54,20 @@ function findComments(editor: PackageEditor, sheet: SheetEntry): string | null {
     editor
       .relationships(sheet.part)
       .find((r) => r.target !== null && relationshipKind(r.type) === "comments" && editor.has(r.target))?.target ?? null
+  );
+}
+
+/**
+ * Whether notes can be added to a comments part and told from the others again: it is one, it is not empty (ours is, without
+ * our notes), and no comment refers to an author beyond the list, whom ours would become.
+ */
+function canGrow(root: Element): boolean {
+  const authors = childOf(root, "authors");
+  const list = childOf(root, "commentList");
+  const count = authors ? entriesOf(authors, "author")?.count : 0;
+  if (root.local !== "comments" || root.children.length === 0 || count === undefined) return false;
+  return [...descendants(list ?? root)].every(
+    (e) => e.local !== "comment" || Number(e.attributes.get("authorId") ?? "0") < count,
   );
 }
 
@@ -76,7 +94,7 @@ function writeComments(
   const p = root.prefix;
   const authors = childOf(root, "authors");
   const list = childOf(root, "commentList");
-  const authorId = authors ? childrenOf(authors, "author").length : 0;
+  const authorId = authors ? (entriesOf(authors, "author")?.count ?? 0) : 0;
   const author = `<${p}author>${NOTE_AUTHOR}</${p}author>`;
   const xml = notes
     .map(
@@ -115,7 +133,8 @@ function drawNotes(editor: PackageEditor, sheet: SheetEntry, notes: readonly Not
       "xmlns:o=",
     ];
     if (end < 0 || declared.some((d) => !text.includes(d))) return false;
-    const type = text.includes('id="_x0000_t202"') ? "" : SHAPE_TYPE;
+    const isMissed = text.includes("#_x0000_t202");
+    const type = text.includes('id="_x0000_t202"') ? "" : isMissed ? SHAPE_TYPE + MISSED : SHAPE_TYPE;
     let first = 1025;
     for (const match of text.matchAll(/_x0000_s(\d{1,9})/g)) first = Math.max(first, Number(match[1]) + 1);
     editor.splice(target, [{ at: end, remove: 0, insert: type + shapes(notes, first) }]);
@@ -187,28 +206,37 @@ function removeFromSheet(editor: PackageEditor, sheet: SheetEntry, part: string)
   const authors = childOf(root, "authors");
   const list = childOf(root, "commentList");
   if (!authors || !list) return false;
-  const names = childrenOf(authors, "author");
-  const isOurs = names.map((author) => text.slice(author.contentStart, author.contentEnd).trim() === NOTE_AUTHOR);
+  const names = entriesOf(authors, "author")?.entries ?? [];
+  const isOurs = new Set(
+    names
+      .filter(
+        ({ element: { contentStart, contentEnd } }) => text.slice(contentStart, contentEnd).trim() === NOTE_AUTHOR,
+      )
+      .map(({ index }) => index),
+  );
   const all = childrenOf(list, "comment");
   const ours = all.filter(
-    (comment) => isOurs[Number(comment.attributes.get("authorId"))] || commentText(text, comment).startsWith(NOTE_HEAD),
+    (comment) =>
+      isOurs.has(Number(comment.attributes.get("authorId"))) || commentText(text, comment).startsWith(NOTE_HEAD),
   );
   const fromList = removeFrom(text, list, ours);
   // Authors are referred to by number: ours goes if it stands last; in the middle only its name does.
   let keep = names.length;
-  while (keep > 0 && isOurs[keep - 1]) keep--;
-  const fromAuthors = removeFrom(text, authors, names.slice(keep));
+  while (keep > 0 && isOurs.has(names[keep - 1]!.index)) keep--;
+  const gone = names.slice(keep).map(({ element }) => element);
+  const fromAuthors = removeFrom(text, authors, gone);
   const blanked = names
     .slice(0, keep)
-    .filter((_, i) => isOurs[i])
-    .map((author) => ({ at: author.contentStart, remove: author.contentEnd - author.contentStart, insert: "" }));
+    .filter(({ index }) => isOurs.has(index))
+    .map(({ element: { contentStart: at, contentEnd } }) => ({ at, remove: contentEnd - at, insert: "" }));
   editor.splice(part, [...fromList.splices, ...fromAuthors.splices, ...blanked]);
   eraseNotes(editor, sheet, new Set(ours.map((comment) => (comment.attributes.get("ref") ?? "").toUpperCase())));
-  if (fromList.gone) {
+  const rest = editor.outline(part);
+  if (fromList.gone && editor.text(part).slice(rest.contentStart, rest.contentEnd).trim() === "") {
     editor.remove(part);
     editor.unrelate(sheet.part, part);
   }
-  return ours.length > 0 || keep < names.length;
+  return ours.length > 0 || gone.length > 0;
 }
 
 /** Text of a comment, its runs put together. */
@@ -246,8 +274,10 @@ function eraseNotes(editor: PackageEditor, sheet: SheetEntry, cells: ReadonlySet
   const type = left.indexOf(SHAPE_TYPE);
   const hasShapes = /<v:(shape|group|rect|image|line|oval|roundrect|polyline)[\s>]/.test(left);
   if (hasShapes || (type >= 0 && !left.startsWith(VML_ROOT))) {
-    if (type >= 0 && !left.includes('type="#_x0000_t202"')) {
-      editor.splice(target, [{ at: type, remove: SHAPE_TYPE.length, insert: "" }]);
+    const isMissed = left.startsWith(MISSED, type + SHAPE_TYPE.length);
+    if (type >= 0 && (isMissed || !left.includes('type="#_x0000_t202"'))) {
+      const remove = SHAPE_TYPE.length + (isMissed ? MISSED.length : 0);
+      editor.splice(target, [{ at: type, remove, insert: "" }]);
     }
     return;
   }

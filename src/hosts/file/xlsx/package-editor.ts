@@ -195,20 +195,18 @@ export class PackageEditor implements PartSource {
     return childrenOf(this.outline(part), "Relationship").map((element) => relationshipOf(element, source));
   }
 
-  /** Adds a relationship and returns its id. */
+  /** Adds a relationship and returns its id: one that the source speaks of nowhere, not even without having it. */
   relate(source: string, type: string, target: string): string {
     const part = relationshipsName(source);
-    const item = (prefix: string, id: string): string =>
-      `<${prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="${escapeXml(relativeTarget(source, target))}"/>`;
-    if (!this.has(part)) {
-      this.add(part, `<Relationships xmlns="${RELATIONSHIPS}">${item("", "rId1")}</Relationships>`, "");
-      return "rId1";
-    }
-    const root = this.outline(part);
-    const ids = new Set(childrenOf(root, "Relationship").map((element) => element.attributes.get("Id")));
+    const root = this.has(part) ? this.outline(part) : null;
+    const ids = new Set(root ? childrenOf(root, "Relationship").map((element) => element.attributes.get("Id")) : []);
+    const text = this.has(source) ? this.text(source) : "";
     let n = ids.size + 1;
-    while (ids.has(`rId${n}`)) n++;
-    this.splice(part, appendTo(this.text(part), root, item(root.prefix, `rId${n}`), 0));
+    while (ids.has(`rId${n}`) || text.includes(`"rId${n}"`) || text.includes(`'rId${n}'`)) n++;
+    const prefix = root?.prefix ?? "";
+    const item = `<${prefix}Relationship Id="rId${n}" Type="${escapeXml(type)}" Target="${escapeXml(relativeTarget(source, target))}"/>`;
+    if (root) this.splice(part, appendTo(this.text(part), root, item, 0));
+    else this.add(part, `<Relationships xmlns="${RELATIONSHIPS}">${item}</Relationships>`, "");
     return `rId${n}`;
   }
 

@@ -65,7 +65,15 @@ const COUNTING: ReadonlySet<string> = new Set(["count", "size"]);
 /** Attributes that point at a tab by its number. */
 const POINTING: ReadonlySet<string> = new Set(["localSheetId", "activeTab", "firstSheet"]);
 /** Lists that go as a whole when nothing but ours stood in them. */
-const OURS_TO_EMPTY: ReadonlySet<string> = new Set(["definedNames", "dxfs", "conditionalFormattings", "ext", "extLst"]);
+const OURS_TO_EMPTY: ReadonlySet<string> = new Set([
+  "authors",
+  "commentList",
+  "definedNames",
+  "dxfs",
+  "conditionalFormattings",
+  "ext",
+  "extLst",
+]);
 /** Numbered lists: what goes must stand at the end, and nobody may refer to it any more. */
 const NUMBERED: ReadonlyMap<string, string> = new Map([
   ["xf", "cellXfs"],
@@ -298,7 +306,7 @@ function withoutNotes(text: string): string {
       return isNote ? piece.slice(end + "</v:shape>".length) : piece;
     })
     .join("")
-    .replace(/<v:shapetype [^>]*id="_x0000_t202".*?<\/v:shapetype>/s, "");
+    .replace(/<v:shapetype [^>]*id="_x0000_t202".*?<\/v:shapetype>\t?/s, "");
 }
 
 /** Strings that were blanked are no cell's: every sheet says the same with them and without. */

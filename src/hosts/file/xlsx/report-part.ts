@@ -3,7 +3,7 @@
  */
 import { cellName } from "../../../ledger/address";
 import { widthOf } from "../../../zh/text";
-import type { ReportCell, ReportSheet } from "../../port";
+import { HostError, type ReportCell, type ReportSheet } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { REPORT_NAME } from "./ours";
 import { childOf, childrenOf, descendants, entriesOf, setAttribute, type Element } from "./outline";
@@ -53,6 +53,12 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
   const p = root.prefix;
   const sheetId = Math.max(0, ...childrenOf(sheets, "sheet").map((s) => Number(s.attributes.get("sheetId")) || 0)) + 1;
   const index = childrenOf(sheets, "sheet").length;
+  // A name of a tab that isn't there would become the report's, and go with it.
+  for (const e of descendants(root)) {
+    if (e.local === "definedName" && Number(e.attributes.get("localSheetId") ?? "-1") === index) {
+      throw new HostError("damaged", "dangling");
+    }
+  }
   const text = editor.text(workbook.part);
   const definedName =
     `<${p}definedName name="${REPORT_NAME}" comment="${shownTabs(root)}" localSheetId="${index}" hidden="1">` +
@@ -202,7 +208,8 @@ function growingLists(
   const formats = childOf(root, "cellXfs");
   const fontCount = fonts && entriesOf(fonts, "font")?.count;
   const formatCount = formats && entriesOf(formats, "xf")?.count;
-  if (!fonts || !formats || fontCount === undefined || formatCount === undefined) return null;
+  // What has no number of its own has number 0: the first of a list is everybody's.
+  if (!fonts || !formats || !fontCount || !formatCount) return null;
   for (const element of descendants(root)) {
     if (element.local === "xf" && Number(element.attributes.get("fontId") ?? "0") >= fontCount) return null;
   }
@@ -280,6 +287,7 @@ function removeReport(editor: PackageEditor, report: FoundReport): void {
   const sheet = childrenOf(sheets, "sheet")[report.index]!;
   const splices: Splice[] = [...removeFrom(text, sheets, [sheet]).splices];
   const names = childOf(root, "definedNames");
+  const count = childrenOf(sheets, "sheet").length;
   if (names) {
     const local = (e: Element): number => Number(e.attributes.get("localSheetId") ?? "NaN");
     const all = childrenOf(names, "definedName");
@@ -292,10 +300,11 @@ function removeReport(editor: PackageEditor, report: FoundReport): void {
     splices.push(...fromNames.splices);
     if (!fromNames.gone) {
       for (const e of all)
-        if (local(e) > report.index) splices.push(setAttribute(text, e, "localSheetId", String(local(e) - 1)));
+        if (local(e) > report.index && local(e) < count)
+          splices.push(setAttribute(text, e, "localSheetId", String(local(e) - 1)));
     }
   }
-  splices.push(...mendViews(text, root, report, childrenOf(sheets, "sheet").length));
+  splices.push(...mendViews(text, root, report, count));
   const used = usedStyles(editor, report.part);
   blankStrings(editor, report.part);
   removeTitle(editor, report.name);
@@ -333,7 +342,7 @@ function mendViews(text: string, root: Element, report: FoundReport, count: numb
       const before = shown[i]?.[k];
       const isLast = report.index === count - 1;
       const tab = spelled === "-" ? 0 : Number(spelled);
-      if (!Number.isInteger(tab) || (isLast && spelled === before)) return [];
+      if (!Number.isInteger(tab) || tab >= count || (isLast && spelled === before)) return [];
       const next =
         tab === report.index ? (before === undefined ? tab : Number(before) || 0) : tab > report.index ? tab - 1 : tab;
       const kept = Math.max(0, Math.min(next, count - 2));

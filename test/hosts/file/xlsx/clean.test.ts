@@ -174,6 +174,57 @@ describe("workbooks that refer to what is not there, or is there for some reader
     expect(contents(cleanXlsx(open(bytes)).bytes)).toEqual(contents(original));
   });
 
+  const VML =
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+  const withNotes = (comments: string, vml = ""): PackageParts => ({
+    sheets: [
+      {
+        name: "表",
+        inner: vml === "" ? DATA : `${DATA}<legacyDrawing r:id="rId2"/>`,
+        relations: [
+          ["rId1", "comments", "../comments1.xml"],
+          ["rId2", "vmlDrawing", "../v.vml"],
+        ],
+      },
+    ],
+    styles: styles(""),
+    parts: { "xl/comments1.xml": comments, "xl/v.vml": `<xml ${VML}>${vml}</xml>` },
+  });
+  const comments = (authors: string, list: string): string =>
+    `<comments xmlns="${MAIN}"><authors>${authors}</authors>${list}</comments>`;
+  const note = (author: number): string =>
+    `<commentList><comment ref="C3" authorId="${author}"><text><t>某</t></text></comment></commentList>`;
+  const shape =
+    '<v:shape id="_x0000_s1025" type="#_x0000_t202"><x:ClientData ObjectType="Note"><x:Row>2</x:Row><x:Column>2</x:Column></x:ClientData></v:shape>';
+
+  it.each<[string, PackageParts]>([
+    ["shapes whose type is missing", withNotes(comments("<author>甲</author>", note(0)), shape)],
+    ["a note by an author who is not there", withNotes(comments("<author>甲</author>", note(1)), shape)],
+    ["authors for some readers only", withNotes(comments(alternate("<author>甲</author>", ""), note(0)), shape)],
+    ["notes without any note", withNotes(comments("<author>甲</author>", ""), shape)],
+    ["notes that are nothing", withNotes(`<comments xmlns="${MAIN}"></comments>`)],
+    ["notes that are something else", withNotes(`<chart xmlns="${MAIN}"><a/></chart>`)],
+    ["no format for cells at all", { sheets: sheet(), styles: styles("").replace('<xf fontId="0"/>', "") }],
+    [
+      "a name of a tab far beyond the tabs",
+      {
+        sheets: sheet(),
+        afterSheets: '<definedNames><definedName name="区" localSheetId="9">表!$A$1</definedName></definedNames>',
+      },
+    ],
+  ])("%s: annotated and cleaned it is the original, too", (_name, wanted) => {
+    const original = makePackage(wanted);
+    const { bytes } = patchXlsx(open(original), annotation("表"));
+    expect(contents(cleanXlsx(open(bytes)).bytes)).toEqual(contents(original));
+  });
+
+  it("a name of the very tab that the report would be: refused", () => {
+    const afterSheets = '<definedNames><definedName name="区" localSheetId="1">表!$A$1</definedName></definedNames>';
+    expect(() => patchXlsx(open(makePackage({ sheets: sheet(), afterSheets })), annotation("表"))).toThrow(
+      expect.objectContaining({ detail: "dangling" }),
+    );
+  });
+
   it("a mark never gets the number of another's format", () => {
     const marked = (wanted: PackageParts) => {
       const { bytes } = patchXlsx(open(makePackage(wanted)), annotation("表"));
@@ -194,7 +245,7 @@ describe("workbooks that refer to what is not there, or is there for some reader
     const far = rule.replace('"6"', '"6000"');
     const bytes = makePackage({ sheets: sheet(inner === null ? DATA + far : DATA), styles: inner ?? styles("") });
     expect(() => patchXlsx(open(bytes), annotation("表"))).toThrow(
-      expect.objectContaining({ code: "damaged", detail: "formats" }),
+      expect.objectContaining({ code: "damaged", detail: "dangling" }),
     );
   });
 

@@ -25,22 +25,25 @@ describe("parts and sheets", () => {
     expect(passedOver.filter(({ why }) => why === "samePart")).toHaveLength(999);
   });
 
-  it("a sheet without a part is left out and named, and the workbook is annotated and cleaned all the same", async () => {
-    const bytes = named([
-      ["一", "rId1"],
-      ["缺", "rId77"],
-    ]);
-    const { grids } = await read(bytes);
-    expect(grids.map(({ sheet, unread }) => [sheet, unread?.why])).toEqual([
-      ["一", undefined],
-      ["缺", "noPart"],
-    ]);
-    const marks = ["一", "缺"].map((sheet) => ({ sheet, row: 0, col: 0, severity: "error" as const, note: "某" }));
-    const report = { name: "核验报告", columns: [], rows: [[{ value: "甲", bold: true }]] };
-    const annotated = patchXlsx(open(bytes), { marks, reports: [report] });
-    expect(annotated.marked).toBe(1);
-    expect(contents(cleanXlsx(open(annotated.bytes)).bytes)).toEqual(contents(bytes));
-  });
+  it.each(["rId77", "rId2", "rId3"])(
+    "a sheet without a part (%s) is left out and named, and the workbook is annotated and cleaned all the same",
+    async (id) => {
+      const bytes = named([
+        ["一", "rId1"],
+        ["缺", id],
+      ]);
+      const { grids } = await read(bytes);
+      expect(grids.map(({ sheet, unread }) => [sheet, unread?.why])).toEqual([
+        ["一", undefined],
+        ["缺", "noPart"],
+      ]);
+      const marks = ["一", "缺"].map((sheet) => ({ sheet, row: 0, col: 0, severity: "error" as const, note: "某" }));
+      const report = { name: "核验报告", columns: [], rows: [[{ value: "甲", bold: true }]] };
+      const annotated = patchXlsx(open(bytes), { marks, reports: [report] });
+      expect(annotated.marked).toBe(1);
+      expect(contents(cleanXlsx(open(annotated.bytes)).bytes)).toEqual(contents(bytes));
+    },
+  );
 
   it("a workbook none of whose sheets has a part is damaged", async () => {
     await expect(read(named([["缺", "rId77"]]))).rejects.toMatchObject({ code: "damaged" });
