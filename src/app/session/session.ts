@@ -30,6 +30,8 @@ import type { HostSource, Session } from "./types";
 
 /** Settings that change what is read, and those that change what is found. */
 const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
+/** Settings that are the visit's and never the workbook's. */
+const OF_THE_VISIT: ReadonlySet<keyof Settings> = new Set<keyof Settings>(["lang", "writeAnyway"]);
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];
 
 /**
@@ -251,26 +253,26 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     changeSettings: (patch) => {
       const outcome = settingsFrom(patchToInput(patch), KNOWN_NAMES, settings());
       if (!outcome.ok) return Promise.resolve(outcome);
+      const before = settings();
+      const after = outcome.settings;
+      const names = Object.keys(patch) as (keyof Settings)[];
+      // Shown at once, whatever is still being done; kept, and read with, in its turn.
+      visit = { ...visit, ...pick(after, names) };
+      core.setBook(book());
       return act(
         "changeSettings",
         async (): Promise<Answer<SettingsOutcome>> => {
-          const before = settings();
-          const again = settingsFrom(patchToInput(patch), KNOWN_NAMES, before);
-          if (!again.ok) return { value: again };
-          const after = again.settings;
-          const names = Object.keys(patch) as (keyof Settings)[];
           const open = book();
-          const ofVisit = names.filter((name) => open === null || name === "lang" || name === "writeAnyway");
-          visit = {
-            ...Object.fromEntries(Object.entries(visit).filter(([name]) => !names.includes(name as keyof Settings))),
-            ...Object.fromEntries(ofVisit.map((name) => [name, after[name]])),
-          };
-          const kept =
-            open === null
-              ? []
-              : settingsPuts(open.decisions.settings, { ...open.decisions.settings, ...pick(after, names) });
-          if (kept.length > 0) await keeping.decide("changeSettings", kept);
-          else core.setBook(book());
+          if (open !== null) {
+            const ofWorkbook = names.filter((name) => !OF_THE_VISIT.has(name));
+            const { settings: old } = open.decisions;
+            const kept = settingsPuts(old, { ...old, ...pick(after, ofWorkbook) });
+            if (kept.length > 0) await keeping.decide("changeSettings", kept);
+            // What was changed again meanwhile is a later turn's.
+            const settled = new Set<string>(ofWorkbook.filter((name) => visit[name] === after[name]));
+            visit = Object.fromEntries(Object.entries(visit).filter(([name]) => !settled.has(name)));
+            core.setBook(book());
+          }
           const changed = (some: readonly (keyof Settings)[]) => some.some((name) => before[name] !== settings()[name]);
           if (changed(READING_SETTINGS)) await reading.readAgain();
           else if (changed(CHECK_SETTINGS) && book()?.report) await reading.check();
@@ -411,6 +413,4 @@ function opener(source: HostSource): { readonly name: string; readonly open: () 
 }
 
 const pick = (settings: Settings, names: readonly (keyof Settings)[]): Partial<Settings> =>
-  Object.fromEntries(
-    names.filter((name) => name !== "lang" && name !== "writeAnyway").map((name) => [name, settings[name]]),
-  );
+  Object.fromEntries(names.map((name) => [name, settings[name]]));

@@ -374,6 +374,19 @@ describe("decisions", () => {
     expect(session.getSnapshot().facts.get("unit")).toBe("某局");
   });
 
+  it("about settings show at once, also while something else is being done", async () => {
+    const host = createMemoryHost([ledgerSheet()]);
+    const session = await open(host);
+    host.controls.hold("read.grids");
+    const again = session.recheck();
+    const changed = [session.changeSettings({ writeAnyway: true }), session.changeSettings({ precision: 1 })];
+    expect(session.getSnapshot().settings).toMatchObject({ writeAnyway: true, precision: 1 });
+    changed.push(session.changeSettings({ precision: 2 }));
+    host.controls.release();
+    await Promise.all([again, ...changed]);
+    expect(session.getSnapshot().settings).toMatchObject({ writeAnyway: true, precision: 2 });
+  });
+
   it("typed letter by letter are one step", async () => {
     const session = await open(createMemoryHost([ledgerSheet()]));
     for (const text of ["县", "县委", "县委巡察组"]) {
