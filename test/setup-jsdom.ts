@@ -11,3 +11,8 @@ class SilentObserver {
   }
 }
 globalThis.ResizeObserver ??= SilentObserver as unknown as typeof ResizeObserver;
+
+// jsdom has no marks of user timing; every browser that we support has.
+if (typeof performance.mark !== "function") {
+  Object.defineProperty(performance, "mark", { value: () => undefined, configurable: true });
+}
