@@ -6,7 +6,7 @@ import type { ActionData, ActionName } from "../actions";
 import { createRecorder, type Recorder } from "./diagnostics";
 import type { SessionEnvironment } from "./environment";
 import type { OpenWorkbook } from "./open-workbook";
-import { patiently, type Patience } from "./patience";
+import type { Patience } from "./patience";
 import { createQueue, type Enqueue } from "./queue";
 import type { Activity, ChangeOutcome, Failure, Snapshot } from "./types";
 
@@ -201,11 +201,6 @@ export function createCore(o: CoreOptions): Core {
     },
     cancel: () => running?.abort(),
   };
-}
-
-/** Waits for a host that does not open yet, as its calls are waited for later. */
-export function openPatiently(open: () => Promise<Host>, patience: Patience): Promise<Host> {
-  return patiently(open, patience);
 }
 
 /** Where a mistake of ours happened: the first place of its stack, which names code and no cell. */

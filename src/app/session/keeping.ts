@@ -6,9 +6,8 @@
 import type { Host } from "../../hosts/port";
 import type { ActionName } from "../actions";
 import type { Core } from "./core";
-import { decisionsOf, journalOf, type Decisions } from "./decisions";
+import { decisionsOf, journalOf } from "./decisions";
 import {
-  entriesOf,
   entryId,
   entryMap,
   merge,
@@ -35,7 +34,6 @@ const PATIENCE = 6_000;
 export interface Keeping {
   /** Finds where a workbook's entries are, and loads them; what cannot be loaded is told, and the workbook opens without. */
   readonly find: (host: Host) => Promise<Pick<OpenWorkbook, "keeper" | "entries" | "decisions" | "storage">>;
-  readonly decisionsOf: (entries: Entries) => Decisions;
   /** Decides something: kept as one step that 撤销 takes back. */
   readonly decide: (label: ActionName, puts: readonly Put[]) => Promise<void>;
   /** Changes what is kept without a step of its own. */
@@ -164,7 +162,6 @@ export function createKeeping(core: Core): Keeping {
 
   return {
     find,
-    decisionsOf: fold,
     newId,
     put: (puts) => change((now) => revise(now, puts, at())),
     decide: (label, puts) =>
@@ -297,12 +294,4 @@ function readExport(text: string): readonly (readonly [string, readonly Entry[]]
 /** The other side of a race; its error, if it comes later, has been answered for. */
 function ignore(): void {
   return undefined;
-}
-
-/** How many decisions are kept, without the journal: for a sentence about them. */
-export function countKept(entries: Entries): number {
-  return ["settings", "corrections", "ignores", "facts", "directory"].reduce(
-    (sum, concern) => sum + entriesOf(entries, concern).length,
-    0,
-  );
 }
