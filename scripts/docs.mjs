@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const jest = fileURLToPath(new URL("../node_modules/jest/bin/jest.js", import.meta.url));
-const tests = ["test/check/docs.test.ts", "test/notice/proofread/docs.test.ts", "test/app/settings-docs.test.ts"];
+const tests = ["test/check/docs.test.ts", "test/proofread/docs.test.ts", "test/app/settings-docs.test.ts"];
 const { status } = spawnSync(process.execPath, [jest, ...tests, "--selectProjects", "node", "--runInBand"], {
   cwd: root,
   stdio: "inherit",

@@ -1,7 +1,7 @@
 /** The notice and the sign-off sheet of a session, as every surface makes them. */
 import { messageOf } from "../check/message";
-import type { Finding } from "../finding/types";
-import { qualified } from "../ledger/address";
+import type { Finding } from "../rule/types";
+import { qualified } from "../grid/address";
 import { chineseDate } from "../zh/civil-date";
 import type { Kind } from "../ledger/types";
 import { composeNotice } from "../notice/document/compose-notice";

@@ -1,8 +1,8 @@
 /** An extracted ledger as the table of a new workbook. */
 import { chineseDate } from "../zh/civil-date";
 import type { ColumnKey } from "../ledger/types";
-import type { Lang } from "../finding/types";
-import type { ExtractedLedger, UnsureReason } from "../notice/extract";
+import type { Lang } from "../rule/types";
+import type { ExtractedLedger, UnsureReason } from "../reading/extract";
 import type { PlainTable } from "../hosts/draft";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 

@@ -1,7 +1,7 @@
 /** A draft held against itself and against the ledger that is open, as every surface does it. */
 import type { CivilDate } from "../zh/civil-date";
 import type { Reading } from "../ledger/types";
-import { proofread, type ProofreadResult } from "../notice/proofread";
+import { proofread, type ProofreadResult } from "../proofread";
 import type { Tally } from "../tally/types";
 
 export interface OpenLedger {

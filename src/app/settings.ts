@@ -7,7 +7,7 @@ import { distance } from "fastest-levenshtein";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
 import type { CheckWords } from "../check/settings";
-import type { Lang, Severity } from "../finding/types";
+import type { Lang, Severity } from "../rule/types";
 import type { Definition } from "../tally/types";
 
 export type RuleLevel = Severity | "off";

@@ -1,5 +1,5 @@
 /** Words of the session in both languages: names of kinds, statuses and columns, and the sentences of its failures. */
-import type { Lang } from "../finding/types";
+import type { Lang } from "../rule/types";
 import type { AsOf, PassedOver, PassedOverReason } from "../ledger/types";
 import type { Definition } from "../tally/types";
 import type { EditOutcome, LackReason } from "../hosts/port";

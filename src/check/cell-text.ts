@@ -1,6 +1,6 @@
 /** Texts of cells as rules read them. */
-import { textOf } from "../ledger/cells";
-import { isErrorText, type CellValue } from "../ledger/grid";
+import { textOf } from "../ledger/items/cells";
+import { isErrorText, type CellValue } from "../grid/grid";
 import { trimText } from "../zh/text";
 import type { ColumnKey, Ledger, LedgerRow } from "../ledger/types";
 

@@ -1,11 +1,11 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
-import { cellOf } from "../ledger/cells";
-import { valueAt } from "../ledger/grid";
+import { cellOf } from "../ledger/items/cells";
+import { valueAt } from "../grid/grid";
 import { hashText } from "../zh/text";
 import type { ColumnKey, Ledger, Reading } from "../ledger/types";
-import { baseId } from "../finding/ids";
-import { chooseSeverity, type SeverityChoice } from "../finding/pipeline/severity";
-import type { FindingData } from "../finding/types";
+import { baseId } from "../rule/ids";
+import { chooseSeverity, type SeverityChoice } from "../rule/pipeline/severity";
+import type { FindingData } from "../rule/types";
 import type { Draft } from "./draft";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";

@@ -1,10 +1,10 @@
 /** Findings with their sentences and addresses spelled, ready for a formatter. */
-import { cellName } from "../ledger/address";
+import { cellName } from "../grid/address";
 import { widthOf } from "../zh/text";
-import { FORMATTERS } from "../finding/format/formatters";
-import type { TextOptions } from "../finding/format/text";
-import type { FindingView } from "../finding/format/view";
-import type { Finding, Lang } from "../finding/types";
+import { FORMATTERS } from "../rule/format/formatters";
+import type { TextOptions } from "../rule/format/text";
+import type { FindingView } from "../rule/format/view";
+import type { Finding, Lang } from "../rule/types";
 import { messageOf, ruleName } from "./message";
 
 /** One finding as the published contract and the formatters want it. */

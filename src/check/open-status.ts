@@ -1,5 +1,5 @@
 /** Statuses by what they mean for dates. */
-import { isOpen } from "../ledger/overdue";
+import { isOpen } from "../ledger/fields/overdue";
 import type { Item } from "../ledger/types";
 
 export { isOpen };

@@ -1,6 +1,6 @@
 /** The reading of the status cell a rule reports: the item's own where it has one, else the measure's. */
-import { rawOf } from "../ledger/cells";
-import { readStatus } from "../ledger/status";
+import { rawOf } from "../ledger/items/cells";
+import { readStatus } from "../ledger/fields/status";
 import type { Ledger, LedgerRow, StatusReading } from "../ledger/types";
 
 /**

@@ -1,9 +1,9 @@
 /** Findings as rules reported them become a report: sorted by place, ids told apart, repeats dropped, counted. */
-import { countFindings } from "../finding/counts";
-import { rankedId } from "../finding/ids";
-import { isRepeat } from "../finding/pipeline/dedupe";
-import { sortPlaces } from "../finding/pipeline/sort";
-import type { Finding, FindingCounts } from "../finding/types";
+import { countFindings } from "../rule/counts";
+import { rankedId } from "../rule/ids";
+import { isRepeat } from "../rule/pipeline/dedupe";
+import { sortPlaces } from "../rule/pipeline/sort";
+import type { Finding, FindingCounts } from "../rule/types";
 import type { Draft } from "./draft";
 import { holds } from "./holding";
 import type { Steps } from "./rule";

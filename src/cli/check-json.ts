@@ -3,8 +3,8 @@ import type { LedgerView, Session } from "../app/session";
 import { viewFinding } from "../check/format-findings";
 import { isoDate } from "../zh/civil-date";
 import type { ColumnKey } from "../ledger/types";
-import { toJson, type FindingJson } from "../finding/format/json";
-import type { FindingCounts, Lang } from "../finding/types";
+import { toJson, type FindingJson } from "../rule/format/json";
+import type { FindingCounts, Lang } from "../rule/types";
 
 export interface CheckJson {
   readonly schema: 1;

@@ -5,13 +5,13 @@
 import type { LedgerView, Session } from "../app/session";
 import { viewFinding } from "../check/format-findings";
 import { asOfText, KIND_WORDS, passedOverText } from "../app/words";
-import { formatBrief } from "../finding/format/text";
-import type { FindingView } from "../finding/format/view";
-import type { FindingCounts, Lang, Severity } from "../finding/types";
+import { formatBrief } from "../rule/format/text";
+import type { FindingView } from "../rule/format/view";
+import type { FindingCounts, Lang, Severity } from "../rule/types";
 import type { Paint } from "./paint";
 import { shownName } from "./terminal";
 import { oneLine, padEnd, padStart, table } from "./table";
-import { parseCell } from "../ledger/address";
+import { parseCell } from "../grid/address";
 import { widthOf } from "../zh/text";
 
 export type Grouping = "row" | "unit" | "rule";

@@ -2,7 +2,7 @@
 import { heldBy } from "../check/holding";
 import { ruleName } from "../check/message";
 import type { FindingsView } from "../app/session";
-import type { Lang } from "../finding/types";
+import type { Lang } from "../rule/types";
 
 /**
  * Null where nothing holds. Says, too, which of the rules are switched off and therefore not listed by taizhang check.

@@ -1,6 +1,6 @@
 /** The proofreading as a person reads it: one line a finding, in the order of the text. */
-import type { Lang, Severity } from "../finding/types";
-import { proofMessage, type ProofreadResult } from "../notice/proofread";
+import type { Lang, Severity } from "../rule/types";
+import { proofMessage, type ProofreadResult } from "../proofread";
 import type { Paint } from "./paint";
 import { oneLine, padEnd, padStart } from "./table";
 

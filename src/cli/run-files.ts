@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { createSession } from "../app/session/session";
 import type { Session, SessionEnvironment } from "../app/session";
 import { passedOverText } from "../app/words";
-import type { Finding, Lang, Severity } from "../finding/types";
+import type { Finding, Lang, Severity } from "../rule/types";
 import { HostError, type Host } from "../hosts/port";
 import type { FileHost } from "../hosts/file/file-host";
 import { openFile } from "../hosts/file/node";

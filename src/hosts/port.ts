@@ -4,7 +4,7 @@
  *
  * All coordinates are zero-based. All calls may fail with `HostError`, whose code has a sentence in both languages.
  */
-import type { Area, CellValue, Grid } from "../ledger/grid";
+import type { Area, CellValue, Grid } from "../grid/grid";
 
 export type FacetName = "events" | "select" | "marks" | "write" | "sheets" | "state" | "copies";
 
@@ -15,7 +15,7 @@ export interface Host {
   readonly workbookName: string;
   /** Stable key of this workbook for state kept beside it (IndexedDB). */
   readonly workbookKey: string;
-  /** What tells workbooks of the same key apart (ledger/sketch.ts); absent where the key says enough. */
+  /** What tells workbooks of the same key apart (grid/sketch.ts); absent where the key says enough. */
   readonly sketch?: readonly string[];
   readonly read: ReadFacet;
   readonly events?: EventsFacet;

@@ -2,7 +2,7 @@
  * 事项类型: what a table's items are, from its type column, the header over its problems, its title and its sheet's name.
  * Never from a section's name, and never from 专项巡察.
  */
-import { foldHeader } from "./header-words";
+import { foldHeader } from "./columns/header-words";
 import { foldKey } from "../zh/text";
 import type { ColumnMap, Kind } from "./types";
 

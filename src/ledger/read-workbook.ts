@@ -2,17 +2,17 @@
  * Reads a workbook: its sheets' tables become ledgers, its unit sheet the directory, and every sheet that is not counted
  * is named with the reason.
  */
-import { isBlankRow, plainText } from "./cell-values";
+import { isBlankRow, plainText } from "../grid/cell-values";
 import { compareDates, type CivilDate } from "../zh/civil-date";
-import { statedDates, type StatedDates } from "./as-of";
-import { mapColumns, type MappedColumns } from "./columns";
-import { readDirectory } from "./directory";
-import type { Grid } from "./grid";
+import { statedDates, type StatedDates } from "./fields/as-of";
+import { mapColumns, type MappedColumns } from "./columns/columns";
+import { readDirectory } from "./fields/directory";
+import type { Grid } from "../grid/grid";
 import { kindOfTable } from "./kind";
-import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout";
-import { readTable } from "./read-table";
+import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
+import { readTable } from "./items/read-table";
 import { foldKey } from "../zh/text";
-import { createUnitReader } from "./unit";
+import { createUnitReader } from "./fields/unit";
 import {
   COLUMN_KEYS,
   type AsOf,
@@ -24,7 +24,7 @@ import {
   type SheetOverride,
   type UnitDirectory,
 } from "./types";
-import { chooseVersions, type DatedLedger } from "./versions";
+import { chooseVersions, type DatedLedger } from "./items/versions";
 import { re } from "../zh/pattern";
 import { readWorkbook as words } from "../zh/words/read-workbook";
 

@@ -1,5 +1,5 @@
 /** What a place is worth in a tally: the count or rate, and the rows behind it. */
-import { isCountedDone } from "../ledger/status";
+import { isCountedDone } from "../ledger/fields/status";
 import { STATUSES, type Status } from "../ledger/types";
 import type { Count, Definition, KindTally, Rate, RowRef, StatusTally, Tally } from "../tally/types";
 import type { Place } from "./places";

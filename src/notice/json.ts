@@ -1,5 +1,5 @@
 /** The published form of a summary: what `taizhang summary --format json` prints. Fixed contract, schema 1. */
-import { qualified } from "../ledger/address";
+import { qualified } from "../grid/address";
 import type { RowRef } from "../tally/types";
 import type { Composition } from "./types";
 

@@ -14,12 +14,12 @@ import {
 } from "react";
 import { makeStyles, mergeClasses, Select, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { Area, Grid } from "../ledger/grid";
-import { valueAt } from "../ledger/grid";
-import { cellName, columnName } from "../ledger/address";
-import { displayText } from "../ledger/number-format";
+import type { Area, Grid } from "../grid/grid";
+import { valueAt } from "../grid/grid";
+import { cellName, columnName } from "../grid/address";
+import { displayText } from "../grid/number-format";
 import { widthOf } from "../zh/text";
-import type { Severity } from "../finding/types";
+import type { Severity } from "../rule/types";
 import { useSession, useSnapshot, useWords } from "../panes/session-context";
 import { indexMerges } from "./merge-index";
 import type { SheetStore } from "./sheet-store";

@@ -1,6 +1,6 @@
 /** Which items a rate over 到期事项 divides by, which are due soon, and which were done in time. */
 import { compareDates, type CivilDate } from "../zh/civil-date";
-import { isOverdue } from "../ledger/overdue";
+import { isOverdue } from "../ledger/fields/overdue";
 import type { Deadline, Item, Status } from "../ledger/types";
 
 /**

@@ -2,7 +2,7 @@
  * The cell that stands for a counted thing. Two items never share one, so that a figure has as many distinct rows as it
  * says: every reference lies on the first row of its own item, or on the measure's own row.
  */
-import { valueAt } from "../ledger/grid";
+import { valueAt } from "../grid/grid";
 import type { Item, Ledger, LedgerRow } from "../ledger/types";
 
 /** The sheet row that names an item: a row of its own above its measures, else the first of them. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { KNOWN_NAMES } from "../../src/app/known-names";
 import { OPTION_NAMES, settingsFrom, type OptionName } from "../../src/app/settings";
 import { rulesPage } from "../../src/check/docs";
-import { proofreadRulesPage } from "../../src/notice/proofread/docs";
+import { proofreadRulesPage } from "../../src/proofread/docs";
 import { exampleOf, settingsJsonSchema, settingsPage } from "../../src/app/settings-docs";
 
 const DOCS = path.join(__dirname, "../../docs");

@@ -5,7 +5,7 @@
  */
 import { check, checkInSteps } from "../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
-import type { CellValue, Grid } from "../../src/ledger/grid";
+import type { CellValue, Grid } from "../../src/grid/grid";
 import { readInSteps, readWorkbook } from "../../src/ledger/read-workbook";
 import { tally } from "../../src/tally/tally";
 

@@ -2,7 +2,7 @@
  * How long a notice of many items takes: `node --expose-gc test/bench/run.mjs notice [items]`. Composing, and writing Word,
  * text and HTML; the budget is 3 s for 2,000 items, memory given back.
  */
-import type { CellValue, Grid } from "../../src/ledger/grid";
+import type { CellValue, Grid } from "../../src/grid/grid";
 import { civilDate } from "../../src/zh/civil-date";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { composeNotice } from "../../src/notice/document/compose-notice";

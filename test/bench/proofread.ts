@@ -4,7 +4,7 @@
  * up: the least any program can do that looks at each character. (A regular expression that tests each character against a
  * class costs about three times as much, one that looks for a single rare character a third.)
  */
-import { proofread } from "../../src/notice/proofread";
+import { proofread } from "../../src/proofread";
 
 const SIZE = 100_000;
 const RUNS = 200;

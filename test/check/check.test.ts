@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { check, runCheck } from "../../src/check/check";
 import { RULES, ruleOf } from "../../src/check/list";
 import { messageOf } from "../../src/check/message";
-import { comparePlaces } from "../../src/finding/order";
-import type { Finding } from "../../src/finding/types";
-import type { CellValue, Grid } from "../../src/ledger/grid";
+import { comparePlaces } from "../../src/rule/order";
+import type { Finding } from "../../src/rule/types";
+import type { CellValue, Grid } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import type { Reading } from "../../src/ledger/types";
-import { gridOf } from "../ledger/grid-of";
+import { gridOf } from "../grid/grid-of";
 
 const AS_OF = { year: 2025, month: 11, day: 30 };
 

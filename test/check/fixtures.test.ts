@@ -3,8 +3,8 @@ import { check } from "../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { tally } from "../../src/tally/tally";
-import type { Grid } from "../../src/ledger/grid";
-import { valueAt } from "../../src/ledger/grid";
+import type { Grid } from "../../src/grid/grid";
+import { valueAt } from "../../src/grid/grid";
 import { expectedAt, loadFixtures, shuffleColumns, type LedgerFixture } from "../fixtures/ledger-fixture";
 
 const fixtures = loadFixtures();

@@ -1,9 +1,9 @@
 /** Cells nobody would write: very long ones, names of object properties, odd characters. */
 import { check } from "../../src/check/check";
 import { messageOf } from "../../src/check/message";
-import type { CellValue } from "../../src/ledger/grid";
+import type { CellValue } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
-import { gridOf } from "../ledger/grid-of";
+import { gridOf } from "../grid/grid-of";
 
 const AS_OF = { year: 2025, month: 11, day: 30 };
 const HEADER = [

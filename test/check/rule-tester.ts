@@ -6,12 +6,12 @@ import { check } from "../../src/check/check";
 import { ruleOf } from "../../src/check/list";
 import { messageOf } from "../../src/check/message";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "../../src/check/settings";
-import type { Finding } from "../../src/finding/types";
-import { cellName } from "../../src/ledger/address";
+import type { Finding } from "../../src/rule/types";
+import { cellName } from "../../src/grid/address";
 import type { CivilDate } from "../../src/zh/civil-date";
-import type { Grid } from "../../src/ledger/grid";
+import type { Grid } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
-import { gridOf, type GridOptions } from "../ledger/grid-of";
+import { gridOf, type GridOptions } from "../grid/grid-of";
 
 export const AS_OF: CivilDate = { year: 2025, month: 11, day: 30 };
 

@@ -1,7 +1,7 @@
 import { check } from "../../src/check/check";
 import { DEFAULT_CHECK_SETTINGS } from "../../src/check/settings";
 import { readWorkbook } from "../../src/ledger/read-workbook";
-import { gridOf } from "../ledger/grid-of";
+import { gridOf } from "../grid/grid-of";
 
 describe("severity by rule", () => {
   const asOf = { year: 2025, month: 11, day: 30 };

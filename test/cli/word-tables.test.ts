@@ -1,5 +1,5 @@
 /** Ledgers sent back as .docx: ten shapes with their tallies, each checked as the same table in an .xlsx is. */
-import type { Area, CellValue } from "../../src/ledger/grid";
+import type { Area, CellValue } from "../../src/grid/grid";
 import { buildXlsx } from "../hosts/file/build";
 import { makeDocx } from "../hosts/file/docx/make-docx";
 import { expectOneSentence, makeFolder, put, runCli } from "./run-cli";

@@ -1,5 +1,5 @@
 /** A1 addresses of the emulated Excel: `A5`, `A5:L9`, `A:F`, `3:7`, `'表 1'!B2`. Zero-based areas, ends inclusive. */
-import type { Area } from "../../src/ledger/grid";
+import type { Area } from "../../src/grid/grid";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLS = 16_384;

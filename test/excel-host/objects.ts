@@ -1,5 +1,5 @@
 /** The objects of the emulated Excel with the members our source uses, each with the requirement set that brought it. */
-import type { Area, CellValue } from "../../src/ledger/grid";
+import type { Area, CellValue } from "../../src/grid/grid";
 import { cellsIn, contains, intersect, MAX_COLS, MAX_ROWS, parseArea } from "./addresses";
 import {
   defineType,

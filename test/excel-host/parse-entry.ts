@@ -4,7 +4,7 @@
  * (`@`) makes text of everything, of numbers, too. Follows the zh-CN client closely enough to be an adversary of code
  * that trusts a text to stay a text; where clients differ it takes the side that hurts.
  */
-import type { CellValue } from "../../src/ledger/grid";
+import type { CellValue } from "../../src/grid/grid";
 
 export interface Entry {
   readonly value: CellValue;

@@ -1,5 +1,5 @@
 /** One sheet of the emulated workbook: what it holds, and the few ways Excel changes it. No events here. */
-import type { Area, CellValue } from "../../src/ledger/grid";
+import type { Area, CellValue } from "../../src/grid/grid";
 import { contains, intersect } from "./addresses";
 import { parseEntry } from "./parse-entry";
 

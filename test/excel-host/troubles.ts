@@ -14,7 +14,7 @@
  * code of Excel's: `failing`. The pane dying: `excel.close()`, from `faults.beforeSync` or `faults.afterSync` at an exact
  * place. What is left of us in the end: `leftovers`, which is empty after removing everything.
  */
-import type { Area } from "../../src/ledger/grid";
+import type { Area } from "../../src/grid/grid";
 import type { StartedExcel } from "./start-excel";
 import type { WorkbookModel } from "./workbook-model";
 

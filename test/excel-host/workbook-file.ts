@@ -2,7 +2,7 @@
  * Opens .xlsx files in the emulated Excel, and saves what became of them: through our own reader and patcher, so that
  * what the pane does in Excel can be compared with what the page does to the file. Environment-neutral.
  */
-import type { Area, CellValue, Grid } from "../../src/ledger/grid";
+import type { Area, CellValue, Grid } from "../../src/grid/grid";
 import { createFflateInflater, patchXlsx, readXlsx, type CellEdit, type Workbook } from "../../src/hosts/file/xlsx";
 import type { Mark, ReportCell, ReportSheet } from "../../src/hosts/port";
 import { parseArea } from "./addresses";

@@ -2,7 +2,7 @@
  * The workbook behind the emulated Excel. Several panes (coauthors, or a pane before and after a reload) may be open on
  * one; what changes it says who did it, and every listener hears.
  */
-import type { Area, CellValue } from "../../src/ledger/grid";
+import type { Area, CellValue } from "../../src/grid/grid";
 import { SheetModel, type SheetSource } from "./sheet-model";
 
 /** Who changed the workbook: the person at this Excel, a coauthor, Excel itself, or one pane (its engine's number). */

@@ -11,7 +11,7 @@
  * host.controls.hold("read.grids");                          // these calls wait ...
  * host.controls.release();                                   // ... until now
  */
-import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../src/ledger/grid";
+import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../src/grid/grid";
 import { lookAt } from "../../src/hosts/look";
 import {
   HostError,

@@ -4,7 +4,7 @@ import { openRemoteHost } from "../../src/standalone/remote-host";
 import type { FromWorker, ToWorker } from "../../src/standalone/host-wire";
 import { serveHost } from "../../src/standalone/serve-host";
 import { createSheetStore } from "../../src/standalone/sheet-store";
-import { valueAt } from "../../src/ledger/grid";
+import { valueAt } from "../../src/grid/grid";
 import { SHEETS, type HostUnderContract } from "./contract/contract";
 import { lookContract } from "./contract/look";
 import { marksContract } from "./contract/marks";

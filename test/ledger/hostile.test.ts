@@ -1,9 +1,9 @@
 /** Sheets that nobody means well with: read or passed over, within seconds. */
-import type { Area, CellValue, Grid } from "../../src/ledger/grid";
-import { EMPTY_ROW } from "../../src/ledger/grid";
+import type { Area, CellValue, Grid } from "../../src/grid/grid";
+import { EMPTY_ROW } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import type { Reading } from "../../src/ledger/types";
-import { gridOf } from "./grid-of";
+import { gridOf } from "../grid/grid-of";
 
 const TODAY = { year: 2025, month: 10, day: 10 };
 const HEADER: readonly CellValue[] = ["序号", "反馈问题", "整改措施", "责任单位", "整改时限", "整改状态"];

@@ -1,9 +1,9 @@
 /** Whole sheets as drawings, and what is read from them. */
-import type { Grid } from "../../src/ledger/grid";
-import { cellOf, textOf } from "../../src/ledger/cells";
+import type { Grid } from "../../src/grid/grid";
+import { cellOf, textOf } from "../../src/ledger/items/cells";
 import { readInSteps, readWorkbook } from "../../src/ledger/read-workbook";
 import type { Ledger, Reading, ReadOptions } from "../../src/ledger/types";
-import { gridOf, type GridOptions } from "./grid-of";
+import { gridOf, type GridOptions } from "../grid/grid-of";
 
 const TODAY = { year: 2025, month: 10, day: 10 };
 

@@ -1,10 +1,10 @@
 /** What reading must not depend on: the order of columns, where the table stands, and blank rows. */
 import fc from "fast-check";
 import { readWorkbook } from "../../src/ledger/read-workbook";
-import { cellOf, textOf } from "../../src/ledger/cells";
-import type { Area, CellValue, Grid } from "../../src/ledger/grid";
+import { cellOf, textOf } from "../../src/ledger/items/cells";
+import type { Area, CellValue, Grid } from "../../src/grid/grid";
 import { COLUMN_KEYS, type Item, type Ledger } from "../../src/ledger/types";
-import { gridOf } from "./grid-of";
+import { gridOf } from "../grid/grid-of";
 
 const TODAY = { year: 2025, month: 10, day: 10 };
 

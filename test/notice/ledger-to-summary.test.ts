@@ -1,6 +1,6 @@
 /** The whole way once: a workbook's cells, read, counted, written. */
 import { civilDate } from "../../src/zh/civil-date";
-import type { Area, CellValue, Grid } from "../../src/ledger/grid";
+import type { Area, CellValue, Grid } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { compose } from "../../src/notice/compose";
 import { summaryJson, type SummaryJson } from "../../src/notice/json";

@@ -1,6 +1,6 @@
 /** Builds small readings by hand for tests of counting: items as a few words, a real grid below them. */
 import { civilDate, compareDates, parseIsoDate, type CivilDate } from "../../src/zh/civil-date";
-import type { CellValue, Grid } from "../../src/ledger/grid";
+import type { CellValue, Grid } from "../../src/grid/grid";
 import type {
   ColumnChoice,
   ColumnKey,

@@ -1,6 +1,6 @@
 /** Runs the rules over a reading, in slices; they load when first needed. */
 import type { Reading } from "../../ledger/types";
-import type { Finding, Lang } from "../../finding/types";
+import type { Finding, Lang } from "../../rule/types";
 import { HostError } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { Core } from "./core";

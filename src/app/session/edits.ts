@@ -1,5 +1,5 @@
 /** Fixes and edits: what would be written, writing it through the journal, taking it back, making it again. */
-import type { CellValue } from "../../ledger/grid";
+import type { CellValue } from "../../grid/grid";
 import type { Host } from "../../hosts/port";
 import type { Answer, Core } from "./core";
 import type { Put } from "./entries";

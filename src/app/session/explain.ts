@@ -1,6 +1,6 @@
 /** What a figure rests on: its 口径 in words and every row behind it. */
-import { qualified } from "../../ledger/address";
-import { textOf } from "../../ledger/cells";
+import { qualified } from "../../grid/address";
+import { textOf } from "../../ledger/items/cells";
 import type { Item, Ledger, LedgerRow, Reading } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
 import type { Explainable, ExplainedRow, Explanation } from "./types";

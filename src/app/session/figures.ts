@@ -1,7 +1,7 @@
 /** Findings, counts, the paragraph: computed when asked for, and the same objects until what they rest on changes. */
 import { heldBy } from "../../check/holding";
-import { countFindings } from "../../finding/counts";
-import { applyIgnores } from "../../finding/pipeline/ignore";
+import { countFindings } from "../../rule/counts";
+import { applyIgnores } from "../../rule/pipeline/ignore";
 import { compose } from "../../notice/compose";
 import { DEFAULT_STYLE, styleNamed } from "../../notice/styles";
 import { parseTemplate } from "../../notice/template";

@@ -1,11 +1,11 @@
 /**
  * Which entries beside a workbook are its own. They are kept by file name; where two files of a name are told apart by
- * their sketches (ledger/sketch.ts), the second gets a key of its own. Copies that this program made of a file go by the
+ * their sketches (grid/sketch.ts), the second gets a key of its own. Copies that this program made of a file go by the
  * file's name: they are the same ledger. Nothing is written before something is kept.
  */
 import * as v from "valibot";
 import { originalOf } from "../copy-names";
-import { overlap } from "../../ledger/sketch";
+import { overlap } from "../../grid/sketch";
 import { entriesOf, furtherKey, revise, type EntryStore } from "./entries";
 import { keepBeside, type Keeper } from "./keeper";
 

@@ -10,7 +10,7 @@
  * Sentences are made from the data by functions in either language: `findingMessage`, `failureSentence`, … in
  * `src/app/words.ts`.
  */
-import type { Area, CellValue } from "../../ledger/grid";
+import type { Area, CellValue } from "../../grid/grid";
 import type { CivilDate } from "../../zh/civil-date";
 import type {
   AsOf,
@@ -23,7 +23,7 @@ import type {
   SheetOverride,
   UnitDirectory,
 } from "../../ledger/types";
-import type { Finding, FindingCounts, Lang, Severity } from "../../finding/types";
+import type { Finding, FindingCounts, Lang, Severity } from "../../rule/types";
 import type { Definition, RowRef, Tally } from "../../tally/types";
 import type { Composition, TemplateProblem } from "../../notice/types";
 import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason, SelectOutcome } from "../../hosts/port";

@@ -1,5 +1,5 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, columnName } from "../../ledger/address";
+import { areaName, columnName } from "../../grid/address";
 import type { Ledger, Reading } from "../../ledger/types";
 import type { ColumnView, LedgerView } from "./types";
 

@@ -1,4 +1,4 @@
-import { isErrorText, UNCALCULATED } from "../../ledger/grid";
+import { isErrorText, UNCALCULATED } from "../../grid/grid";
 import { SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";

@@ -1,4 +1,4 @@
-import { textOf } from "../../ledger/cells";
+import { textOf } from "../../ledger/items/cells";
 import type { DeadlineInvalidReason } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";

@@ -1,4 +1,4 @@
-import { readStatus } from "../../ledger/status";
+import { readStatus } from "../../ledger/fields/status";
 import { createTextReader } from "../cell-text";
 import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";

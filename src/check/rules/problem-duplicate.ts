@@ -1,5 +1,5 @@
-import { cellName } from "../../ledger/address";
-import { cellOf } from "../../ledger/cells";
+import { cellName } from "../../grid/address";
+import { cellOf } from "../../ledger/items/cells";
 import { foldKey } from "../../zh/text";
 import { RECTIFIED } from "../kinds";
 import { looseHash, unique } from "../generic/unique";

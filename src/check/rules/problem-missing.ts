@@ -1,5 +1,5 @@
-import { isErrorText } from "../../ledger/grid";
-import { rawOf } from "../../ledger/cells";
+import { isErrorText } from "../../grid/grid";
+import { rawOf } from "../../ledger/items/cells";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 

@@ -1,5 +1,5 @@
-import { rawOf, textOf } from "../../ledger/cells";
-import { readStatus } from "../../ledger/status";
+import { rawOf, textOf } from "../../ledger/items/cells";
+import { readStatus } from "../../ledger/fields/status";
 import type { Item, LedgerRow } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
 import { createOwnStatus } from "../own-status";

@@ -1,5 +1,5 @@
 import type { LedgerRow, UnitReading } from "../../ledger/types";
-import { nearestUnit } from "../../ledger/unit";
+import { nearestUnit } from "../../ledger/fields/unit";
 import { RECTIFIED } from "../kinds";
 import { defineRule, type RowContext, type RowLook } from "../rule";
 import { clip } from "../words";

@@ -1,8 +1,8 @@
 /** taizhang extract: an old notice becomes a ledger to go on with. */
 import { extractedTable, extractedWords } from "../../app/extracted-table";
 import { createNodeDraftTools } from "../../hosts/file/node";
-import { extractLedger } from "../../notice/extract";
-import { readDocument } from "../../notice/proofread";
+import { extractLedger } from "../../reading/extract";
+import { readDocument } from "../../proofread";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { openDraftFile } from "../open-draft";

@@ -2,7 +2,7 @@
 import { sessionNotice } from "../../app/documents";
 import { KIND_WORDS } from "../../app/words";
 import type { Kind } from "../../ledger/types";
-import type { Lang } from "../../finding/types";
+import type { Lang } from "../../rule/types";
 import { factsExample } from "../../notice/document/facts-example";
 import { NO_FACTS, type Facts } from "../../notice/document/facts";
 import { noticePage } from "../../notice/document/html";

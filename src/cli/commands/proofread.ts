@@ -1,7 +1,7 @@
 /** taizhang proofread: a notice held against itself, and against its ledger. */
 import { proofreadDraft, type OpenLedger } from "../../app/proofread-draft";
-import type { Severity } from "../../finding/types";
-import { proofreadJson } from "../../notice/proofread";
+import type { Severity } from "../../rule/types";
+import { proofreadJson } from "../../proofread";
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { clearProgress, eachFile } from "../each-file";

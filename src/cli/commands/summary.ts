@@ -1,6 +1,6 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
 import type { FindingsView, Summary } from "../../app/session";
-import type { Lang } from "../../finding/types";
+import type { Lang } from "../../rule/types";
 import { summaryJson } from "../../notice/json";
 import { describeTemplateProblem } from "../../notice/template-messages";
 import type { Command } from "../command";

@@ -1,6 +1,6 @@
 /** Where the words of a heading stand: in the item's own cell, in one above it that goes on, or in a row of its own. */
-import { valueAt } from "../../ledger/grid";
-import { firstRowOf } from "../../ledger/item-fields";
+import { valueAt } from "../../grid/grid";
+import { firstRowOf } from "../../ledger/items/item-fields";
 import { foldKey } from "../../zh/text";
 import type { Item } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";

@@ -1,6 +1,6 @@
 /** What the ledger says of one item, as spans: problem, status, what was done. */
-import { rawOf, textOf } from "../../ledger/cells";
-import { isErrorText } from "../../ledger/grid";
+import { rawOf, textOf } from "../../ledger/items/cells";
+import { isErrorText } from "../../grid/grid";
 import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
 import type { OpenPlace } from "./builder";

@@ -3,7 +3,7 @@
  * is marked, blank means no; where only 否 is marked, blank means yes. What cannot be read (部分公开) stays out: publishing
  * too little can be mended. Either way a warning names the cells.
  */
-import { textOf } from "../../ledger/cells";
+import { textOf } from "../../ledger/items/cells";
 import { foldKey } from "../../zh/text";
 import type { Item, Ledger } from "../../ledger/types";
 

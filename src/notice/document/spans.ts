@@ -1,5 +1,5 @@
 /** Makes spans: words, facts, cells, open places. */
-import { cellOf, textOf } from "../../ledger/cells";
+import { cellOf, textOf } from "../../ledger/items/cells";
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
@@ -43,4 +43,4 @@ export function cellSpan(
 }
 
 /** Whether a text is an Excel error value, which no notice prints. */
-export { isErrorText } from "../../ledger/grid";
+export { isErrorText } from "../../grid/grid";

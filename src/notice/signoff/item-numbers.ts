@@ -1,5 +1,5 @@
 /** Names the items behind a figure in little room: 1—12、14. */
-import { cellName } from "../../ledger/address";
+import { cellName } from "../../grid/address";
 import { widthOf } from "../../zh/text";
 import type { RowRef } from "../../tally/types";
 

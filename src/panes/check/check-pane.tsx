@@ -20,7 +20,7 @@ import {
 } from "@fluentui/react-components";
 import { Card } from "../card";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
-import { SEVERITIES, type Finding, type Severity } from "../../finding/types";
+import { SEVERITIES, type Finding, type Severity } from "../../rule/types";
 import type { Preview } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";

@@ -12,10 +12,10 @@ import {
   Text,
   Textarea,
 } from "@fluentui/react-components";
-import type { CellValue } from "../../ledger/grid";
-import { cellName } from "../../ledger/address";
+import type { CellValue } from "../../grid/grid";
+import { cellName } from "../../grid/address";
 import { messageOf } from "../../check/message";
-import type { Finding } from "../../finding/types";
+import type { Finding } from "../../rule/types";
 import type { Preview, Session } from "../../app/session";
 import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";

@@ -16,8 +16,8 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular, MoreHorizontal16Regular } from "@fluentui/react-icons";
 import { messageOf, ruleName } from "../../check/message";
-import { cellName } from "../../ledger/address";
-import type { Finding } from "../../finding/types";
+import { cellName } from "../../grid/address";
+import type { Finding } from "../../rule/types";
 import { useLang, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import { ActionButton } from "../shell/action-button";

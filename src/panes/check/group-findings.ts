@@ -1,5 +1,5 @@
 /** Findings as groups for a list: by rule, by unit, or by row. Pure, so that it can be tested without React. */
-import type { Finding, Severity } from "../../finding/types";
+import type { Finding, Severity } from "../../rule/types";
 
 export const GROUPINGS = ["rule", "unit", "row"] as const;
 export type Grouping = (typeof GROUPINGS)[number];

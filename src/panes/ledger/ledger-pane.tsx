@@ -20,7 +20,7 @@ import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledge
 import { chineseDate, isoDate } from "../../zh/civil-date";
 import { asOfText, COLUMN_WORDS, KIND_WORDS, passedOverText } from "../../app/words";
 import type { ColumnView, LedgerView } from "../../app/session";
-import { buildDirectory } from "../../ledger/unit";
+import { buildDirectory } from "../../ledger/fields/unit";
 import { directoryRows, readTextFile } from "./directory-file";
 import { Card } from "../card";
 import { DateField } from "../date-field";

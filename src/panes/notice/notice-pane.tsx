@@ -29,7 +29,7 @@ import { ArrowDownload20Regular, ChevronDown20Regular, Print20Regular } from "@f
 import type { ActionData } from "../../app/actions";
 import { sessionNotice, sessionSignoff } from "../../app/documents";
 import { KIND_WORDS } from "../../app/words";
-import { qualified } from "../../ledger/address";
+import { qualified } from "../../grid/address";
 import type { Kind } from "../../ledger/types";
 import { FACT_LABELS, type FactName } from "../../notice/document/facts";
 import type { Missing, NoticeDocument } from "../../notice/document/types";

@@ -1,7 +1,7 @@
 /** The draft's text with what was found marked in it; the chosen place is scrolled to. */
 import { memo, useEffect, useMemo, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ProofFinding } from "../../notice/proofread";
+import type { ProofFinding } from "../../proofread";
 import { useWords } from "../session-context";
 import { lineSegments } from "./line-segments";
 import { PROOFREAD_WORDS } from "./words";

@@ -1,6 +1,6 @@
 /** A line cut at the edges of its findings, each piece with what is said about it. */
-import { SEVERITIES, type Severity } from "../../finding/types";
-import type { ProofFinding } from "../../notice/proofread";
+import { SEVERITIES, type Severity } from "../../rule/types";
+import type { ProofFinding } from "../../proofread";
 
 export interface Segment {
   readonly text: string;

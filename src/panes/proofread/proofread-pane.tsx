@@ -25,10 +25,10 @@ import {
 import type { ActionData } from "../../app/actions";
 import { extractedTable, extractedWords } from "../../app/extracted-table";
 import { proofreadDraft } from "../../app/proofread-draft";
-import { SEVERITIES, type Severity } from "../../finding/types";
+import { SEVERITIES, type Severity } from "../../rule/types";
 import type { Draft } from "../../hosts/draft";
-import { extractLedger } from "../../notice/extract";
-import { correctionOf, readDocument, type ProofFinding } from "../../notice/proofread";
+import { extractLedger } from "../../reading/extract";
+import { correctionOf, readDocument, type ProofFinding } from "../../proofread";
 import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";

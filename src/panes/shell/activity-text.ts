@@ -2,7 +2,7 @@
 import { ACTIONS } from "../../app/actions";
 import type { Activity, Waiting } from "../../app/session";
 import { failureSentence } from "../../app/words";
-import type { Lang } from "../../finding/types";
+import type { Lang } from "../../rule/types";
 import type { Words } from "../../ledger/words";
 import { wasCancelled } from "./shown-activity";
 

@@ -14,7 +14,7 @@ import {
 import type { ActionName } from "../../app/actions";
 import { ACTIONS } from "../../app/actions";
 import { editOutcomeText } from "../../app/words";
-import { qualified } from "../../ledger/address";
+import { qualified } from "../../grid/address";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "./action-button";
 import { activityText, waitingText } from "./activity-text";

@@ -1,4 +1,4 @@
-/** Read by src/ledger/as-of.ts. */
+/** Read by src/ledger/fields/as-of.ts. */
 export const asOf = {
   cutOff: ["统计(?:时间)?截[止至]", "数据截[止至]", "截[止至]"],
   report: [

@@ -1,4 +1,4 @@
-/** Read by src/ledger/column-profile.ts. */
+/** Read by src/ledger/columns/column-profile.ts. */
 export const columnProfile = {
   unitName: [
     "局",

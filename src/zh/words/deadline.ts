@@ -1,4 +1,4 @@
-/** Read by src/ledger/deadline.ts. */
+/** Read by src/ledger/fields/deadline.ts. */
 export const deadline = {
   immediateWords: [
     "立行立改",

@@ -1,4 +1,4 @@
-/** Read by src/ledger/item-fields.ts. */
+/** Read by src/ledger/items/item-fields.ts. */
 export const itemFields = {
   betweenForms: ["[、，,；;/\\n\\r+]+", "并处", "和"],
   personsOfMatch: ["人", "名", "人次"],

@@ -1,4 +1,4 @@
-/** Read by src/ledger/layout.ts. */
+/** Read by src/ledger/layout/layout.ts. */
 export const layout = {
   beginsWithDate: ["\\d{4}[年./-]\\d", "\\d{1,2}月"],
   sectionMark: [

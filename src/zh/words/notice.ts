@@ -21,7 +21,7 @@ export const tidy = {
   ],
 } as const;
 
-/** Read by src/notice/extract/answer.ts. */
+/** Read by src/reading/extract/answer.ts. */
 export const answer = {
   promise: ["争取", "力争", "预计", "计划", "确保", "拟", "将", "承诺", "时限"],
   deadlineText: ["\\d{4}年", "长期", "立行立改"],
@@ -30,7 +30,7 @@ export const answer = {
   promiseEndAfter: ["整改到位", "完成", "落实", "到位", "达到", "实现"],
 } as const;
 
-/** Read by src/notice/extract/extract.ts. */
+/** Read by src/reading/extract/extract.ts. */
 export const extract = {
   titleOfBare: ["通报", "公告", "报告", "公示", "通告"],
 } as const;

@@ -1,6 +1,6 @@
 /** Words by which proofreading tells what is said around numbers, dates, names and statuses; a record for each file that reads them. */
 
-/** Read by src/notice/proofread/against/rules.ts. */
+/** Read by src/proofread/against/rules.ts. */
 export const againstLedger = {
   ratesOfLabel: ["完成", "整改", "办结", "到位", "销号", "落实"],
   personsBefore: [
@@ -10,7 +10,7 @@ export const againstLedger = {
   personsBefore2: ["了", "处理", "干部", "追究", "人员", "共", "共计"],
 } as const;
 
-/** Read by src/notice/proofread/against/text-rules.ts. */
+/** Read by src/proofread/against/text-rules.ts. */
 export const textRules = {
   headingKeyText: [
     "[一二三四五六七八九十]{1,3}[、.]",
@@ -20,7 +20,7 @@ export const textRules = {
   headingKeyText2: ["落实", "进展"],
 } as const;
 
-/** Read by src/notice/proofread/claims/groups.ts. */
+/** Read by src/reading/claims/groups.ts. */
 export const groups = {
   sentenceNestedWord: ["其中", "包括", "包含", "（含", "\\(含", "含"],
   wholeDoneBefore: ["反馈", "移交", "交办"],
@@ -92,7 +92,7 @@ export const groups = {
   ],
 } as const;
 
-/** Read by src/notice/proofread/claims/persons.ts. */
+/** Read by src/reading/claims/persons.ts. */
 export const persons = {
   leadsToName: [
     "由",
@@ -210,7 +210,7 @@ export const persons = {
   listEnd: ["为", "任", "等", "同志", "负责", "具体", "组成", "两", "三", "四", "五", "六"],
 } as const;
 
-/** Read by src/notice/proofread/claims/sums.ts. */
+/** Read by src/reading/claims/sums.ts. */
 export const sums = {
   among: ["其中", "包括", "分别为", "分别是", "分别有"],
   totalBefore: [
@@ -323,7 +323,7 @@ export const sums = {
   ],
 } as const;
 
-/** Read by src/notice/proofread/parse/document.ts. */
+/** Read by src/reading/document.ts. */
 export const noticeParts = {
   bareSectionText: ["反馈问题", "关于"],
   underRectificationText: ["下一步", "今后", "打算", "安排", "组织", "领导", "基本情况", "长效"],
@@ -373,17 +373,17 @@ export const noticeParts = {
   inspectionText: ["巡察", "巡视", "审计", "检查", "督察"],
 } as const;
 
-/** Read by src/notice/proofread/rules/bank-card.ts. */
+/** Read by src/proofread/rules/bank-card.ts. */
 export const bankCard = {
   cardWords: ["卡号", "账号", "帐号", "账户", "开户", "银行"],
 } as const;
 
-/** Read by src/notice/proofread/rules/count-body.ts. */
+/** Read by src/proofread/rules/count-body.ts. */
 export const countBody = {
   nounOfAfter: ["具体问题", "主要问题", "反馈问题", "问题线索", "信访件", "问题", "事项"],
 } as const;
 
-/** Read by src/notice/proofread/rules/date-order.ts. */
+/** Read by src/proofread/rules/date-order.ts. */
 export const dateOrder = {
   background: [
     "经查",
@@ -452,12 +452,12 @@ export const dateOrder = {
   oldMeasuresHead: ["^", "[。；：:，]", "是", "于"],
 } as const;
 
-/** Read by src/notice/proofread/rules/date-without-year.ts. */
+/** Read by src/proofread/rules/date-without-year.ts. */
 export const dateWithoutYear = {
   yearWordText: ["今年", "去年", "当年", "本年", "同年", "次年", "每年", "上年"],
 } as const;
 
-/** Read by src/notice/proofread/rules/deadline-vague.ts. */
+/** Read by src/proofread/rules/deadline-vague.ts. */
 export const deadlineVague = {
   striving: ["争取", "力争", "计划", "预计", "确保", "拟", "将于", "完成"],
   findBefore: ["到", "在", "于"],
@@ -467,7 +467,7 @@ export const deadlineVague = {
   findAfter2: ["整改", "完成", "到位", "实现", "解决", "办结"],
 } as const;
 
-/** Read by src/notice/proofread/rules/done-but-pending.ts. */
+/** Read by src/proofread/rules/done-but-pending.ts. */
 export const doneButPending = {
   laterDatesText: ["有效期", "期限", "合同", "每年", "长期", "持续", "至$"],
   pendingBefore: ["针对", "对于", "对", "就", "因", "由于", "鉴于", "关于", "如", "若", "凡"],
@@ -482,7 +482,7 @@ export const doneButPending = {
   pendingAfter3: ["已", "正式"],
 } as const;
 
-/** Read by src/notice/proofread/rules/fact-conflict.ts. */
+/** Read by src/proofread/rules/fact-conflict.ts. */
 export const factConflict = {
   spentAndLeftText: ["未", "没有", "尚"],
   spentAndLeftText2: ["收回", "上缴", "退回", "交回", "缴回"],
@@ -491,7 +491,7 @@ export const factConflict = {
   everythingAndLessLabel: ["提高", "上升", "增长"],
 } as const;
 
-/** Read by src/notice/proofread/rules/item-status.ts. */
+/** Read by src/proofread/rules/item-status.ts. */
 export const itemStatus = {
   wordingOfText: [
     ["此项", "该项", "本项", "该", "此", "本"],
@@ -504,7 +504,7 @@ export const itemStatus = {
   longTermText: ["并长期坚持", "并持续"],
 } as const;
 
-/** Read by src/notice/proofread/rules/money-arithmetic.ts. */
+/** Read by src/proofread/rules/money-arithmetic.ts. */
 export const moneyArithmetic = {
   each: [
     [
@@ -533,7 +533,7 @@ export const moneyArithmetic = {
   factorsForText: ["人", "户", "台", "件", "个", "套", "份"],
 } as const;
 
-/** Read by src/notice/proofread/rules/name-variant.ts. */
+/** Read by src/proofread/rules/name-variant.ts. */
 export const nameVariant = {
   mentionsText: ["公司", "服务中心", "厂"],
   mentionsPlace: [
@@ -543,7 +543,7 @@ export const nameVariant = {
   likelySameRest: ["(?:有限责任|股份有限|有限)?公司$", "服务中心$", "厂$"],
 } as const;
 
-/** Read by src/notice/proofread/rules/percent-mismatch.ts. */
+/** Read by src/proofread/rules/percent-mismatch.ts. */
 export const percentMismatch = {
   doneRate: ["完成", "整改", "办结", "到位", "销号", "落实", "化解", "解决", "结案", "了结", "处置"],
   ofSomethingElseRest: [
@@ -603,7 +603,7 @@ export const percentMismatch = {
   aboutBetween: ["中", "其中"],
 } as const;
 
-/** Read by src/notice/proofread/rules/percent-over-hundred.ts. */
+/** Read by src/proofread/rules/percent-over-hundred.ts. */
 export const percentOverHundred = {
   share: [
     "(?:整改|完成|办结|销号|到位|落实|覆盖|合格|达标|知晓|满意|参与|参加|参会|参培|出勤|办证|持证|签约|入库|普及|通过|接种|规范化管理|管理|建档|公开|到会|化解|结案|就诊|回访|占)(?:率|比)$",
@@ -629,7 +629,7 @@ export const percentOverHundred = {
   findLabel: ["整改", "办结", "销号", "覆盖", "合格", "占"],
 } as const;
 
-/** Read by src/notice/proofread/rules/percent-points.ts. */
+/** Read by src/proofread/rules/percent-points.ts. */
 export const percentPoints = {
   raisedTo: [
     ["提高", "提升", "上升", "增加", "增长", "下降", "降低", "降", "升"],
@@ -639,18 +639,18 @@ export const percentPoints = {
   wrongPointsText: ["即", "累计", "共"],
 } as const;
 
-/** Read by src/notice/proofread/rules/person-names.ts. */
+/** Read by src/proofread/rules/person-names.ts. */
 export const personNames = {
   matterInAfter: ["电话", "箱", "工作", "部门", "局", "渠道", "热线", "平台", "件"],
 } as const;
 
-/** Read by src/notice/proofread/rules/status-conflict.ts. */
+/** Read by src/proofread/rules/status-conflict.ts. */
 export const statusConflict = {
   inLineText: ["的", "等"],
   inLineText2: ["的", "等"],
 } as const;
 
-/** Read by src/notice/proofread/rules/told-twice.ts. */
+/** Read by src/proofread/rules/told-twice.ts. */
 export const toldTwice = {
   aboutFeedbackHead: ["分解", "细化", "梳理", "自查", "延伸", "排查", "查摆", "形成", "共性", "发现"],
   frame: [
@@ -703,7 +703,7 @@ export const toldTwice = {
   nounOfAfter: ["具体问题", "主要问题", "问题", "事项"],
 } as const;
 
-/** Read by src/notice/proofread/rules/until-now.ts. */
+/** Read by src/proofread/rules/until-now.ts. */
 export const untilNow = {
   timeAfter: [
     ["到", "至"],

@@ -1,4 +1,4 @@
-/** Read by src/ledger/row-class.ts. */
+/** Read by src/ledger/layout/row-class.ts. */
 export const rowClass = {
   exampleMark: [
     ["填写", "填报"],

@@ -1,4 +1,4 @@
-/** Read by src/ledger/subtotals.ts. */
+/** Read by src/ledger/layout/subtotals.ts. */
 export const subtotals = {
   word: [
     ["本页", "累计"],

@@ -1,4 +1,4 @@
-/** Read by src/ledger/unit.ts. */
+/** Read by src/ledger/fields/unit.ts. */
 export const unit = {
   role: [
     "主牵头",

@@ -7,7 +7,7 @@
 import { createSession } from "../../../src/app/session/session";
 import type { EntryStore, Session } from "../../../src/app/session";
 import { StorageError, type StorageReason } from "../../../src/app/session/entries";
-import type { CellValue } from "../../../src/ledger/grid";
+import type { CellValue } from "../../../src/grid/grid";
 import { createMemoryHost, type MemoryHost } from "../../hosts/memory-host";
 import { environment } from "./environment";
 import { COL, FIRST, ledgerSheet, ROWS } from "./ledger-sheet";

@@ -2,7 +2,7 @@
 import { createSession } from "../../../src/app/session/session";
 import { openFileHost } from "../../../src/hosts/file/file-host";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
-import { valueAt } from "../../../src/ledger/grid";
+import { valueAt } from "../../../src/grid/grid";
 import { buildXlsx } from "../../hosts/file/build";
 import { environment } from "./environment";
 import { COL, FIRST, ledgerSheet } from "./ledger-sheet";

@@ -1,5 +1,5 @@
 /** A small ledger for tests of the session: one row each of done, ongoing and faulty. */
-import type { CellValue } from "../../../src/ledger/grid";
+import type { CellValue } from "../../../src/grid/grid";
 import type { MemorySheet } from "../../hosts/memory-host";
 
 export const HEADER = [

@@ -1,7 +1,7 @@
 /** Deadlines, completion dates, statuses and their contradictions. */
 import { cellsOf, findingsOf, type TesterOptions } from "../rule-tester";
 import { messageOf } from "../../../src/check/message";
-import type { Finding } from "../../../src/finding/types";
+import type { Finding } from "../../../src/rule/types";
 
 const LEDGER = (rows: string): string => `
   序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态 | 完成日期 | 整改进展情况 | 佐证材料

@@ -1,8 +1,8 @@
 /** Required fields, units, cell errors, form: ok, ng and prevented false alarms. */
-import { gridOf } from "../../ledger/grid-of";
+import { gridOf } from "../../grid/grid-of";
 import { cellsOf, findingsOf, type TesterOptions } from "../rule-tester";
 import { messageOf } from "../../../src/check/message";
-import type { Finding } from "../../../src/finding/types";
+import type { Finding } from "../../../src/rule/types";
 
 const PLAIN = (rows: string): string => `
   整改台账 | < | < | < | < | <

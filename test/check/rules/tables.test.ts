@@ -1,7 +1,7 @@
 /** Rules about whole tables: columns, numbers, repetitions, totals, versions, hidden and struck-through rows. */
 import { messageOf } from "../../../src/check/message";
-import type { Finding } from "../../../src/finding/types";
-import { gridOf } from "../../ledger/grid-of";
+import type { Finding } from "../../../src/rule/types";
+import { gridOf } from "../../grid/grid-of";
 import { cellsOf, findingsOf } from "../rule-tester";
 
 const HEAD = "序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态";

@@ -2,7 +2,7 @@
  * The emulated Excel in a browser: a sheet, and the pane in an iframe beside it, talking over the real web channel. Tests
  * reach it as `window.emulatedExcel`.
  */
-import type { Area } from "../../../src/ledger/grid";
+import type { Area } from "../../../src/grid/grid";
 import { columnName } from "../addresses";
 import { createWebChannel } from "../channel-web";
 import { Engine, noFaults, type Counters, type Faults, type RichEvent } from "../engine";

@@ -2,8 +2,8 @@
  * What a host under contract brings: a workbook that holds known sheets, and for each facet how a test looks at the
  * result from outside. The suites beside this file run on every host; a facet a host lacks must say why.
  */
-import type { CellValue } from "../../../src/ledger/grid";
-import type { Area } from "../../../src/ledger/grid";
+import type { CellValue } from "../../../src/grid/grid";
+import type { Area } from "../../../src/grid/grid";
 import type { Host, Mark } from "../../../src/hosts/port";
 
 /** A sheet every host under contract is asked to hold. */

@@ -1,5 +1,5 @@
 /** Contract of the facet `read`: whole sheets as grids, and single rows again. */
-import { isErrorText, valueAt } from "../../../src/ledger/grid";
+import { isErrorText, valueAt } from "../../../src/grid/grid";
 import { HostError } from "../../../src/hosts/port";
 import { SHEETS, type HostUnderContract } from "./contract";
 

@@ -1,5 +1,5 @@
 /** A large ledger with merged items, for costs and limits. Our own words; every cell is as long as such cells are. */
-import type { Area, CellValue } from "../../../src/ledger/grid";
+import type { Area, CellValue } from "../../../src/grid/grid";
 import type { SheetSource } from "../../excel-host/sheet-model";
 
 const HEADER = [

@@ -1,5 +1,5 @@
 /** The contract suites on the Excel host: the real office.js, one flavour, at every requirement level. */
-import type { CellValue } from "../../../src/ledger/grid";
+import type { CellValue } from "../../../src/grid/grid";
 import type { Level } from "../../excel-host/start-excel";
 import type { SheetModel, SheetSource } from "../../excel-host/sheet-model";
 import { eventsContract } from "../contract/events";

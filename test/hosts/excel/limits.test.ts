@@ -1,7 +1,7 @@
 /** What Excel refuses or leaves out, and what the host makes of it. */
 import { cutStretches } from "../../../src/hosts/excel/read-merges";
 import { cutBlocks, packBlocks, rowsOf, TARGET_BYTES, TARGET_CELLS } from "../../../src/hosts/excel/read-plan";
-import type { Area } from "../../../src/ledger/grid";
+import type { Area } from "../../../src/grid/grid";
 import type { StartOptions } from "../../excel-host/start-excel";
 import { bigLedger } from "./big-ledger";
 import { openExcelHost, type OpenExcelHost } from "./open-excel-host";

@@ -17,7 +17,7 @@ import { hostErrorOf, isUnsupported } from "../../../src/hosts/excel/run";
 import { firstBlock } from "../../../src/hosts/excel/select-facet";
 import { parseState, stateXml } from "../../../src/hosts/excel/state-facet";
 import { HostError } from "../../../src/hosts/port";
-import { EMPTY_ROW } from "../../../src/ledger/grid";
+import { EMPTY_ROW } from "../../../src/grid/grid";
 import { parseEntry } from "../../excel-host/parse-entry";
 
 describe("addresses", () => {

@@ -3,7 +3,7 @@ import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
 import type { ContractSheet, HostUnderContract } from "../contract/contract";
 import { lookContract } from "../contract/look";
 import { readContract } from "../contract/read";
-import { valueAt } from "../../../src/ledger/grid";
+import { valueAt } from "../../../src/grid/grid";
 import { buildWithSheetJs, buildXlsx } from "./build";
 
 function fileHost(

@@ -4,7 +4,7 @@ import { readBytes } from "../../../src/hosts/file/read-bytes";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
 import { checkZip, listZip } from "../../../src/hosts/file/zip-limits";
 import { hasFilePass } from "../../../src/hosts/file/sheetjs";
-import { valueAt } from "../../../src/ledger/grid";
+import { valueAt } from "../../../src/grid/grid";
 import { SHEETS } from "../contract/contract";
 import { buildWithSheetJs, buildXlsx } from "./build";
 

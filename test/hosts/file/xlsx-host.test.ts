@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { valueAt } from "../../../src/ledger/grid";
+import { valueAt } from "../../../src/grid/grid";
 import { openFileHost } from "../../../src/hosts/file/file-host";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
 import { LIMITS, openPackage } from "../../../src/hosts/file/xlsx";

@@ -5,7 +5,7 @@
  */
 import fc from "fast-check";
 import { civilDate, type CivilDate } from "../../../src/zh/civil-date";
-import type { CellValue, Grid } from "../../../src/ledger/grid";
+import type { CellValue, Grid } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { Reading } from "../../../src/ledger/types";
 import { composeNotice } from "../../../src/notice/document/compose-notice";
@@ -15,7 +15,7 @@ import type { NoticeDocument } from "../../../src/notice/document/types";
 import type { StyleName } from "../../../src/notice/styles";
 import { tally } from "../../../src/tally/tally";
 import type { Definition, Tally } from "../../../src/tally/types";
-import { gridOf } from "../../ledger/grid-of";
+import { gridOf } from "../../grid/grid-of";
 import { FACTS } from "./families";
 
 // ---------------------------------------------------------------------------------------------------------- vocabulary

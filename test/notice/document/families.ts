@@ -1,5 +1,5 @@
 /** Ledgers as the five families of notices are written from, all made up: a few hundred cells each. */
-import type { CellValue, Grid } from "../../../src/ledger/grid";
+import type { CellValue, Grid } from "../../../src/grid/grid";
 import { civilDate } from "../../../src/zh/civil-date";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { Reading } from "../../../src/ledger/types";
@@ -10,7 +10,7 @@ import { textOfSpans, type NoticeDocument } from "../../../src/notice/document/t
 import type { StyleName } from "../../../src/notice/styles";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import type { Tally } from "../../../src/tally/types";
-import { gridOf } from "../../ledger/grid-of";
+import { gridOf } from "../../grid/grid-of";
 
 export const AS_OF = civilDate(2025, 12, 22)!;
 

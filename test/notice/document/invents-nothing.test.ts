@@ -1,7 +1,7 @@
 /** Over generated ledgers: nothing stands in a notice that neither the ledger nor the form nor the style holds. */
 import fc from "fast-check";
-import { cellOf } from "../../../src/ledger/cells";
-import { valueAt, type CellValue, type Grid } from "../../../src/ledger/grid";
+import { cellOf } from "../../../src/ledger/items/cells";
+import { valueAt, type CellValue, type Grid } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { foldKey } from "../../../src/zh/text";
 import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";

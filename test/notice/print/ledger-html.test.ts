@@ -1,7 +1,7 @@
 /** The ledger for print: header repeated, items whole, merges followed, texts escaped. */
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { ledgerHtml } from "../../../src/notice/print/ledger-html";
-import { gridOf } from "../../ledger/grid-of";
+import { gridOf } from "../../grid/grid-of";
 import { AS_OF } from "../document/families";
 
 const grid = gridOf(`

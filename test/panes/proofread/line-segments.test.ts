@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Severity } from "../../../src/finding/types";
-import type { ProofFinding } from "../../../src/notice/proofread";
+import type { Severity } from "../../../src/rule/types";
+import type { ProofFinding } from "../../../src/proofread";
 import { lineSegments } from "../../../src/panes/proofread/line-segments";
 
 function finding(id: string, start: number, end: number, severity: Severity = "warning"): ProofFinding {

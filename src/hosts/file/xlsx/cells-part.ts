@@ -1,8 +1,8 @@
 /**
  * Values of cells: written into the sheet's text where the cell stands, its style kept, everything around it untouched.
  */
-import { cellName, columnName, parseArea, parseCell } from "../../../ledger/address";
-import type { Area, CellValue } from "../../../ledger/grid";
+import { cellName, columnName, parseArea, parseCell } from "../../../grid/address";
+import type { Area, CellValue } from "../../../grid/grid";
 import { HostError, type EditOutcome } from "../../port";
 import { relationshipKind } from "./namespaces";
 import { childOf, type Element } from "./outline";

@@ -3,7 +3,7 @@
  * are serials, errors are their texts.
  */
 import * as XLSX from "@e965/xlsx";
-import type { Area } from "../../../../src/ledger/grid";
+import type { Area } from "../../../../src/grid/grid";
 import type { Workbook } from "../../../../src/hosts/file/xlsx";
 
 export type PlainValue = string | number | boolean;

@@ -1,5 +1,5 @@
 import { createFflateInflater, readXlsx } from "../../../../src/hosts/file/xlsx";
-import { UNCALCULATED } from "../../../../src/ledger/grid";
+import { UNCALCULATED } from "../../../../src/grid/grid";
 import { fullWorkbook } from "./full-workbook";
 import { MAIN, makePackage, makeSheet, packageParts, read, RELATIONSHIPS, relations, zipParts } from "./make-package";
 

@@ -1,0 +1,202 @@
+/**
+ * What the values below a header look like: a few counts over a bounded sample of rows, enough to tell a deadline from a
+ * completion date and a state from a report of progress where the header says 完成时间 or 整改情况.
+ */
+import { isBlank } from "../../grid/cell-values";
+import { isErrorText, type CellValue, type Grid } from "../../grid/grid";
+import { foldKey } from "../../zh/text";
+import { readStatus } from "../fields/status";
+import type { StatusReading } from "../types";
+import { re } from "../../zh/pattern";
+import { columnProfile as words } from "../../zh/words/column-profile";
+
+/** Rows of a table that are looked at, from its top. */
+const SAMPLED_ROWS = 60;
+/** Rows that are passed in search of them. */
+const SEARCHED_ROWS = 4000;
+const CLIPPED = 200;
+
+export interface ColumnProfile {
+  /** Cells with a value among `rows`. */
+  readonly filled: number;
+  /** Sampled rows. */
+  readonly rows: number;
+  /** Numbers that are no dates. */
+  readonly numbers: number;
+  /** Item numbers: 3, 3., （三）, 1-2, ①, ZGXM-0003. */
+  readonly ordinals: number;
+  /** Exact days. */
+  readonly days: number;
+  /** Months and the like that may be a deadline or a completion. */
+  readonly months: number;
+  /** Expressions that only a deadline uses: 底前, 长期坚持, 季度. */
+  readonly deadlineWords: number;
+  readonly statuses: number;
+  readonly kinds: number;
+  readonly forms: number;
+  /** Names of units by their last character (局, 股, 中心), and of persons (某某, 王某). */
+  readonly units: number;
+  readonly names: number;
+  /** 15 characters and more. */
+  readonly long: number;
+  readonly distinct: number;
+  /** Whether each sampled row has a value here. */
+  readonly filledAt: readonly boolean[];
+  /** Of status-like values: whether each sampled row is done; null where it isn't a status. */
+  readonly doneAt: readonly (boolean | null)[];
+}
+
+/** The first rows of a table with at least two values, up to `SAMPLED_ROWS`. */
+export function sampleRows(
+  grid: Grid,
+  firstRow: number,
+  lastRow: number,
+  cols: readonly number[],
+  skip: ReadonlySet<number>,
+): number[] {
+  const rows: number[] = [];
+  const end = Math.min(lastRow, firstRow + SEARCHED_ROWS);
+  for (let row = firstRow; row <= end && rows.length < SAMPLED_ROWS; row++) {
+    const values = grid.values[row];
+    if (!values || values.length === 0 || skip.has(row)) continue;
+    let filled = 0;
+    for (let i = 0; i < cols.length && filled < 2; i++) if (!isBlank(values[cols[i] as number])) filled++;
+    if (filled === 2) rows.push(row);
+  }
+  return rows;
+}
+
+/**
+ * Looks at one column of the sampled rows.
+ * @param states whether it matters which values are statuses; reading them is what costs most.
+ */
+export function profileColumn(grid: Grid, rows: readonly number[], col: number, states = true): ColumnProfile {
+  let filled = 0;
+  let numbers = 0;
+  let ordinals = 0;
+  let days = 0;
+  let months = 0;
+  let deadlineWords = 0;
+  let statuses = 0;
+  let kinds = 0;
+  let forms = 0;
+  let units = 0;
+  let names = 0;
+  let long = 0;
+  const distinct = new Set<CellValue>();
+  const filledAt: boolean[] = [];
+  const doneAt: (boolean | null)[] = [];
+  for (const row of rows) {
+    const value = grid.values[row]?.[col] ?? null;
+    const blank = isBlank(value) || isErrorText(value);
+    filledAt.push(!blank);
+    let done: boolean | null = null;
+    if (!blank) {
+      filled++;
+      distinct.add(value);
+      if (typeof value === "number") {
+        if (isSerialDay(value) || isDayInDigits(value)) days++;
+        else if (isMonthInDigits(value)) months++;
+        else numbers++;
+        if (value > 0 && value < 20000) ordinals++;
+      } else if (typeof value === "string") {
+        const text = foldKey(value.length > CLIPPED ? value.slice(0, CLIPPED) : value);
+        if (text.length >= 15) long++;
+        if (UNIT_NAME.test(firstName(text))) units++;
+        else if (PERSON_NAME.test(firstName(text))) names++;
+        if (ORDINAL.test(text)) ordinals++;
+        if (PLAIN_NUMBER.test(text)) numbers++;
+        const shape = dateShape(text);
+        if (shape === "day") days++;
+        else if (shape === "month") months++;
+        else if (shape === "deadline") deadlineWords++;
+        if (states && text.length <= 24) {
+          const reading = readAnyStatus(value);
+          if (reading.state === "ok" && shape === null) {
+            statuses++;
+            done = reading.status === "done" || reading.status === "basic";
+          } else if (text === "√" || text === "×" || text === "/" || text === "未销号" || text === "已销号") {
+            statuses++;
+          } else if (text === "立行立改" || (text.length <= 6 && shape === null)) {
+            // Words that short report nothing; they are rather a state that nobody knows.
+            statuses += 0.4;
+          }
+        }
+        if (text.length <= 24 && KIND_VALUE.test(text)) kinds++;
+        if (FORM_VALUE.test(text)) forms++;
+      }
+    }
+    doneAt.push(done);
+  }
+  return {
+    filled,
+    rows: rows.length,
+    numbers,
+    ordinals,
+    days,
+    months,
+    deadlineWords,
+    statuses,
+    kinds,
+    forms,
+    units,
+    names,
+    long,
+    distinct: distinct.size,
+    filledAt,
+    doneAt,
+  };
+}
+
+/** A status of whatever kind: 初核中 is one of a clue only. */
+function readAnyStatus(value: string): StatusReading {
+  const reading = readStatus(value, "problem");
+  return reading.state === "ok" ? reading : readStatus(value, "clue");
+}
+
+/** 20250630. */
+function isDayInDigits(value: number): boolean {
+  return Number.isInteger(value) && value > 19_900_100 && value < 20_991_232;
+}
+
+/** 202506, or 2025.6 that became a number. */
+function isMonthInDigits(value: number): boolean {
+  if (Number.isInteger(value)) return value > 199_000 && value < 209_913 && value % 100 >= 1 && value % 100 <= 12;
+  return value > 1990 && value < 2100;
+}
+
+const UNIT_NAME = re`${words.unitName}$`;
+const PERSON_NAME = /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]?某{1,2}|[\u4e00-\u9fff]×{1,2})$/;
+
+/** The first of several names, without what stands in brackets. */
+function firstName(text: string): string {
+  const end = text.search(/[、,;/(]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Days between 1990 and 2100 in either date system, roughly. */
+function isSerialDay(value: number): boolean {
+  return value >= 31413 && value <= 73415;
+}
+
+const PLAIN_NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/;
+const ORDINAL = re`^${words.ordinal}$`;
+const DAY = re`^${words.day}`;
+const DEADLINE_WORD = re`${words.deadlineWord}`;
+const MONTH = re`${words.month}`;
+/** Kinds as a type column names them (事项类型). */
+const KIND_VALUE = re`^${words.kindValue[0]}?${words.kindValue[1]}?的?${words.kindValue[2]}$`;
+const FORM_VALUE = re`${words.formValue}`;
+
+const DATE_SHAPE_TEXT = re`${words.dateShapeText}`;
+
+/** How a folded text names a day or a time: an exact day, a month that may be either, words of deadlines, or nothing. */
+function dateShape(text: string): "day" | "month" | "deadline" | null {
+  if (text.length > 40) return null;
+  const day = DAY.exec(text);
+  if (day && day[0].length === text.length) return "day";
+  const month = MONTH.test(text);
+  if (DEADLINE_WORD.test(text) && (month || day || DATE_SHAPE_TEXT.test(text))) return "deadline";
+  if (day) return "day";
+  return month && text.length <= 12 ? "month" : null;
+}

@@ -1,0 +1,28 @@
+/** Overdue and the item's deadline, by design: a deadline is past when it lies before the as-of date, and only an open status is late. */
+import { compareDates, type CivilDate } from "../../zh/civil-date";
+import type { Deadline, Status } from "../types";
+
+const OPEN: ReadonlySet<Status> = new Set<Status>(["ongoing", "notDone", "partial", "extended", "overdueDeclared"]);
+
+/**
+ * Whether work is still owed, so that a passed deadline is overdue.
+ * @example isOpen("phased") // false
+ */
+export function isOpen(status: Status): boolean {
+  return OPEN.has(status);
+}
+
+/**
+ * Whether something with this deadline and status is overdue as of a day. Due on the day itself is not overdue; basic,
+ * phased, long-term, done, excluded and unknown never are.
+ * @example isOverdue({ type: "date", date: 2025-06-30, … }, "ongoing", 2025-07-01) // true
+ */
+export function isOverdue(deadline: Deadline, status: Status, asOf: CivilDate): boolean {
+  return deadline.type === "date" && isOpen(status) && compareDates(deadline.date, asOf) < 0;
+}
+
+/** The later of two deadlines; one that is a date before one that is none, the first of two without dates. */
+export function later(a: Deadline, b: Deadline): Deadline {
+  if (b.type !== "date" || a === b) return a;
+  return a.type !== "date" || compareDates(b.date, a.date) > 0 ? b : a;
+}

@@ -1,0 +1,82 @@
+/**
+ * Where the value of a row or an item really stands, and its original text. Merged cells are followed to their top left,
+ * values that an item states once to the item's own row. In ledgers made by hand (without `merges`) the grid is searched.
+ */
+import { isBlank } from "../../grid/cell-values";
+import { valueAt, type Area, type CellValue } from "../../grid/grid";
+import { firstRowOf } from "./item-fields";
+import { readItemNumber } from "../fields/item-number";
+import { displayText, isDateFormat } from "../../grid/number-format";
+import { chineseDate, fromSerial } from "../../zh/civil-date";
+import { trimText } from "../../zh/text";
+import type { ColumnKey, Item, Ledger, LedgerRow } from "../types";
+
+/** Fields that belong to the item, whichever of its rows is asked. */
+const ITEM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  "number",
+  "section",
+  "parentProblem",
+  "problem",
+  "name",
+  "persons",
+  "kind",
+]);
+
+/**
+ * The cell that holds a field of a row or an item; null where the ledger has no such column, and for a number that is
+ * merged over several items and is none of this one's own.
+ * @example cellOf(ledger, item, "unit") // { row: 4, col: 5 }
+ */
+export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { row: number; col: number } | null {
+  const col = ledger.columns[key]?.col;
+  if (col === undefined) return null;
+  const item = "rows" in of ? of : of.item;
+  const first = firstRowOf(item);
+  const own = "rows" in of || ITEM_KEYS.has(key) ? first : of.row;
+  const area = mergedOver(ledger, own, col);
+  if (area && (area.top !== area.bottom || area.left !== area.right)) {
+    if (key === "number" && area.top < first) return null;
+    return { row: area.top, col: area.left };
+  }
+  if (own !== first && ledger.itemLevel.has(key) && isBlank(valueAt(ledger.grid, own, col))) {
+    const over = mergedOver(ledger, first, col);
+    return over ? { row: over.top, col: over.left } : { row: first, col };
+  }
+  return { row: own, col };
+}
+
+function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
+  if (ledger.merges) return ledger.merges.column(col)?.find(row) ?? null;
+  for (const area of ledger.grid.merges) {
+    if (area.top <= row && row <= area.bottom && area.left <= col && col <= area.right) return area;
+  }
+  return null;
+}
+
+/** The original value of a field, null where it is empty or the column is missing. */
+export function rawOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
+  const at = cellOf(ledger, of, key);
+  return at ? valueAt(ledger.grid, at.row, at.col) : null;
+}
+
+/**
+ * The original text of a field as a person reads it: trimmed, dates as text, "" where empty.
+ * @example textOf(ledger, row, "deadline") // "2025年9月30日" for a date cell
+ */
+export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): string {
+  const at = cellOf(ledger, of, key);
+  if (!at) return "";
+  const { grid } = ledger;
+  const value = valueAt(grid, at.row, at.col);
+  if (value === null) return "";
+  if (typeof value === "string") return trimText(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const format = grid.formatAt?.(at.row, at.col);
+  if (key === "number") return readItemNumber(value, format, grid.date1904).text;
+  if (isDateFormat(format)) return displayText(value, format, grid.date1904);
+  if (key === "deadline" || key === "doneDate") {
+    const date = value >= 20000 ? fromSerial(value, grid.date1904) : null;
+    if (date) return chineseDate(date);
+  }
+  return displayText(value, format, grid.date1904);
+}

@@ -1,0 +1,172 @@
+/**
+ * Reads single cells of a table: follows merges and item-level columns to where a value really stands, and turns values
+ * into readings.
+ */
+import { isBlank, plainText } from "../../grid/cell-values";
+import type { CivilDate } from "../../zh/civil-date";
+import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
+import type { CellValue, Grid } from "../../grid/grid";
+import type { ColumnMerges, MergeIndex } from "../../grid/merge-index";
+import { NO_NUMBER, readItemNumber, type ItemNumber } from "../fields/item-number";
+import { createStatusReader } from "../fields/status";
+import {
+  COLUMN_KEYS,
+  type ColumnKey,
+  type ColumnMap,
+  type Deadline,
+  type Kind,
+  type StatusReading,
+  type UnitReading,
+} from "../types";
+
+export interface RowReader {
+  readonly columns: ColumnMap;
+  readonly merges: MergeIndex;
+  readonly fields: FieldReaders;
+  /** Text of a field in a row, "" without such a column. */
+  readonly text: (key: ColumnKey, row: number) => string;
+  readonly number: (row: number) => ItemNumber;
+  readonly deadline: (row: number) => Deadline;
+  readonly status: (row: number, kind: Kind) => StatusReading;
+  readonly measureStatus: (row: number, kind: Kind) => StatusReading;
+  readonly units: (row: number) => UnitReading;
+  readonly coUnits: (row: number) => UnitReading;
+  readonly doneDate: (row: number) => CivilDate | null;
+}
+
+export interface Place {
+  readonly row: number;
+  readonly col: number;
+}
+
+const NO_STATUS: StatusReading = { status: "unknown", state: "missing" };
+const NO_DEADLINE: Deadline = { type: "missing" };
+const NO_UNITS: UnitReading = { state: "missing", units: [] };
+
+/** One column of a table: its values, merges followed. */
+export class FieldReader {
+  constructor(
+    readonly col: number,
+    private readonly rows: readonly (readonly CellValue[])[],
+    private readonly merges: ColumnMerges | null,
+    /** Columns of other fields, to tell a cell merged over several fields: it is the leftmost one's. */
+    private readonly mapped: ReadonlySet<number>,
+  ) {}
+
+  /** Whether the column has merged cells. */
+  get isMerged(): boolean {
+    return this.merges !== null;
+  }
+
+  /** The value that stands in this row, null in the part of a merged cell that belongs to a field further left. */
+  value(row: number): CellValue {
+    if (this.merges !== null) {
+      const area = this.merges.find(row);
+      if (area !== null) return this.isForeign(area.left) ? null : (this.rows[area.top]?.[area.left] ?? null);
+    }
+    return this.rows[row]?.[this.col] ?? null;
+  }
+
+  /** As a person reads it: trimmed, "" where empty. */
+  text(row: number): string {
+    return plainText(this.value(row));
+  }
+
+  place(row: number): Place {
+    const area = this.merges === null ? null : this.merges.find(row);
+    return area === null ? { row, col: this.col } : { row: area.top, col: area.left };
+  }
+
+  /** Top row of the merged area over this cell, or the row itself. */
+  topOf(row: number): number {
+    if (this.merges === null) return row;
+    return this.merges.find(row)?.top ?? row;
+  }
+
+  /** Whether the row holds a value of its own: not blank, and not covered from above. */
+  hasOwn(row: number): boolean {
+    return !isBlank(this.value(row)) && this.topOf(row) === row;
+  }
+
+  private isForeign(left: number): boolean {
+    for (let col = left; col < this.col; col++) if (this.mapped.has(col)) return true;
+    return false;
+  }
+}
+
+export type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
+
+/**
+ * A reader for the rows of one table.
+ * @param units reads unit cells (unit.ts); shared by the whole workbook.
+ */
+export function createRowReader(
+  grid: Grid,
+  columns: ColumnMap,
+  merges: MergeIndex,
+  dates: DateContext,
+  units: (value: CellValue) => UnitReading,
+): RowReader {
+  const mapped = new Set<number>();
+  for (const key of COLUMN_KEYS) {
+    const choice = columns[key];
+    if (choice) mapped.add(choice.col);
+  }
+  const fields: { [K in ColumnKey]?: FieldReader } = {};
+  for (const key of COLUMN_KEYS) {
+    const choice = columns[key];
+    if (choice) fields[key] = new FieldReader(choice.col, grid.values, merges.column(choice.col), mapped);
+  }
+  const readDeadline = rememberNumbers(createDeadlineReader(dates));
+  const readDate = rememberNumbers(createDateReader(dates));
+  const readStatus = createStatusReader();
+  const { formatAt, date1904 } = grid;
+  const { number, deadline, status, measureStatus, unit, coUnits, doneDate } = fields;
+  const formatOf = (field: FieldReader, row: number): string | undefined => {
+    if (!formatAt) return undefined;
+    const at = field.place(row);
+    return formatAt(at.row, at.col);
+  };
+  return {
+    columns,
+    merges,
+    fields,
+    text: (key, row) => fields[key]?.text(row) ?? "",
+    number: (row) => {
+      if (!number) return NO_NUMBER;
+      const value = number.value(row);
+      return readItemNumber(value, typeof value === "number" ? formatOf(number, row) : undefined, date1904);
+    },
+    deadline: (row) => {
+      if (!deadline) return NO_DEADLINE;
+      const value = deadline.value(row);
+      return readDeadline(value, typeof value === "number" ? formatOf(deadline, row) : undefined);
+    },
+    status: (row, kind) => (status ? readStatus(status.value(row), kind) : NO_STATUS),
+    measureStatus: (row, kind) => (measureStatus ? readStatus(measureStatus.value(row), kind) : NO_STATUS),
+    units: (row) => (unit ? units(unit.value(row)) : NO_UNITS),
+    coUnits: (row) => (coUnits ? units(coUnits.value(row)) : NO_UNITS),
+    doneDate: (row) => {
+      if (!doneDate) return null;
+      const value = doneDate.value(row);
+      return value === null ? null : readDate(value, typeof value === "number" ? formatOf(doneDate, row) : undefined);
+    },
+  };
+}
+
+const MOST_NUMBERS = 5000;
+
+/** Serials repeat as much as texts do: those without a format of their own are read once. */
+function rememberNumbers<T>(read: (value: CellValue, format?: string) => T): (value: CellValue, format?: string) => T {
+  const numbers = new Map<number, T>();
+  return (value, format) => {
+    if (typeof value !== "number" || format !== undefined) return read(value, format);
+    let known = numbers.get(value);
+    if (known === undefined) {
+      known = read(value, format);
+      if (numbers.size >= MOST_NUMBERS) numbers.clear();
+      numbers.set(value, known);
+    }
+    return known;
+  };
+}

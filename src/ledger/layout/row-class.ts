@@ -1,0 +1,343 @@
+/**
+ * What a row below the header is. Most rows have a number and a problem and are settled at a glance; the others are told
+ * by their first words and by how much of the row is filled.
+ */
+import { isBlank, plainText } from "../../grid/cell-values";
+import type { CellValue, Grid } from "../../grid/grid";
+import type { MergeIndex } from "../../grid/merge-index";
+import { foldKey } from "../../zh/text";
+import type { RowClass } from "../types";
+import { re } from "../../zh/pattern";
+import { rowClass as words } from "../../zh/words/row-class";
+
+/** The classes as small numbers, for one byte a row. `numbered`: a number and nothing else, settled by what follows. */
+export const ROW_CODES = [
+  "blank",
+  "data",
+  "section",
+  "subtotal",
+  "example",
+  "signature",
+  "note",
+  "repeatedHeader",
+  "numbered",
+] as const;
+export const BLANK_ROW = 0;
+export const DATA_ROW = 1;
+export const SECTION_ROW = 2;
+export const SUBTOTAL_ROW = 3;
+export const EXAMPLE_ROW = 4;
+export const SIGNATURE_ROW = 5;
+export const NOTE_ROW = 6;
+export const REPEATED_ROW = 7;
+export const NUMBERED_ROW = 8;
+
+/** Class of a row code, for outsiders: a lone number counts as data in the middle of a table and as blank at its end. */
+export function rowClassOf(code: number): RowClass {
+  const name = ROW_CODES[code] ?? "blank";
+  return name === "numbered" ? "data" : name;
+}
+
+/** What the classifier needs to know of a table. Columns are -1 where the table has none. */
+export interface RowShape {
+  readonly left: number;
+  readonly right: number;
+  readonly number: number;
+  readonly problem: number;
+  readonly parent: number;
+  readonly section: number;
+  readonly task: number;
+  readonly measure: number;
+  /** unit, deadline, status, …: columns that only a data row fills. */
+  readonly content: readonly number[];
+  readonly remarks: number;
+  readonly arabicNumbers: boolean;
+  /** A name or a form stands for the problem in tables of accountability. */
+  readonly name: number;
+}
+
+const CLIPPED = 400;
+/** First characters of words that make a row something else than data. */
+const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本"].map((char) => char.charCodeAt(0)));
+
+/** Code of a row by its own cells. */
+export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
+  const values = grid.values[row];
+  if (!values || values.length === 0) return BLANK_ROW;
+  const number = shape.number >= 0 ? values[shape.number] : null;
+  if (typeof number === "number" || (typeof number === "string" && startsWithDigit(number) && number.length <= 12)) {
+    const identity = values[shape.problem >= 0 ? shape.problem : shape.name];
+    if (typeof identity === "string" && identity.length > 0 && !isBlank(identity) && !startsSuspect(identity)) {
+      return isBlank(values[shape.remarks]) || !isExampleMark(plainText(values[shape.remarks]))
+        ? DATA_ROW
+        : EXAMPLE_ROW;
+    }
+  } else if ((number === null || number === undefined) && continuesPlainly(values, shape)) {
+    return DATA_ROW;
+  }
+  return classifySlowly(values, row, shape, merges);
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
+function startsSuspect(text: string): boolean {
+  return SUSPECT_STARTS.has(text.charCodeAt(0));
+}
+
+/** Rows under a merged or blank number: a measure, something said about it, and no suspicious word before it. */
+function continuesPlainly(values: readonly CellValue[], shape: RowShape): boolean {
+  const lead = shape.measure >= 0 ? shape.measure : shape.task >= 0 ? shape.task : shape.problem;
+  const measure = values[lead];
+  if (typeof measure !== "string" || !isDataStart(measure) || !hasContent(values, shape)) return false;
+  for (let col = shape.left; col < lead; col++) {
+    const value = values[col];
+    if (typeof value === "string" ? value.length > 0 && !isDataStart(value) : value !== null && value !== undefined)
+      return false;
+  }
+  return isBlank(values[shape.remarks]);
+}
+
+/** A plain ideograph that begins none of the words of totals, examples, notes and signatures. */
+function isDataStart(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff && !startsSuspect(text) && !OTHER_STARTS.has(code);
+}
+
+const OTHER_STARTS = new Set(
+  [..."注备说填制审负经联单主分盖签日附报编核批领局组验督党"].map((char) => char.charCodeAt(0)),
+);
+
+function hasContent(values: readonly CellValue[], shape: RowShape): boolean {
+  for (const col of shape.content) if (!isBlank(values[col])) return true;
+  return false;
+}
+
+interface Filled {
+  readonly count: number;
+  readonly first: number;
+  readonly lead: string;
+}
+
+function filledCells(values: readonly CellValue[], shape: RowShape): Filled {
+  let count = 0;
+  let first = -1;
+  const right = Math.min(shape.right, values.length - 1);
+  for (let col = shape.left; col <= right; col++) {
+    if (isBlank(values[col])) continue;
+    if (first < 0) first = col;
+    count++;
+  }
+  const lead = first >= 0 ? clippedText(values[first]) : "";
+  return { count, first, lead };
+}
+
+function clippedText(value: CellValue | undefined): string {
+  const text = plainText(value);
+  return text.length > CLIPPED ? text.slice(0, CLIPPED) : text;
+}
+
+function classifySlowly(values: readonly CellValue[], row: number, shape: RowShape, merges: MergeIndex): number {
+  const { count, first, lead } = filledCells(values, shape);
+  if (count === 0) return BLANK_ROW;
+  const folded = foldKey(lead);
+  const numberText = shape.number >= 0 ? foldKey(clippedText(values[shape.number])) : "";
+  const hasOwnNumber = numberText !== "" && IS_NUMBER.test(numberText);
+  if (isExampleRow(values, shape, folded, numberText)) return EXAMPLE_ROW;
+  if (isSubtotalRow(values, shape, folded, first, numberText, hasOwnNumber)) return SUBTOTAL_ROW;
+  if (isColumnNumbering(values, shape, count)) return NOTE_ROW;
+  if (hasOwnNumber && first === shape.number) {
+    if (count === 1) return IS_CHINESE_NUMBER.test(numberText) && shape.arabicNumbers ? SECTION_ROW : NUMBERED_ROW;
+    if (count === 2 && isHeadingInTwoCells(values, shape, numberText)) return SECTION_ROW;
+    return DATA_ROW;
+  }
+  if (isSignature(folded, count) || isLabelInNumberColumn(values, shape, first, folded)) return SIGNATURE_ROW;
+  if (isNote(folded)) return NOTE_ROW;
+  if (count === 1) return classifyLone(row, first, folded, shape, merges);
+  if (
+    first === shape.number &&
+    SECTION_HEADING.test(folded) &&
+    !hasAny(values, shape.content) &&
+    !hasAny(values, [shape.measure, shape.task])
+  ) {
+    return SECTION_ROW;
+  }
+  return DATA_ROW;
+}
+
+function hasAny(values: readonly CellValue[], cols: readonly number[]): boolean {
+  return cols.some((col) => col >= 0 && !isBlank(values[col]));
+}
+
+const IS_NUMBER =
+  /^[(第#]?(?:\d[\d.-]{0,20}|[一二三四五六七八九十百]{1,6}|[A-Za-z]{1,12}[-\dA-Za-z]{0,50}\d)[.、,:)项个条号]{0,2}$/;
+const IS_CHINESE_NUMBER = /^[(第]?[一二三四五六七八九十百]{1,6}[.、,:)]{0,2}$/;
+
+// ------------------------------------------------------------------------------------------------------------ examples
+
+const EXAMPLE_MARK = re`^[([【]?${words.exampleMark[0]}?${words.exampleMark[1]}[一二三四五六\d]{0,2}(?:[)\]】][:：]?|[:：]|$)`;
+
+function isExampleMark(text: string): boolean {
+  return text.length < 200 && EXAMPLE_MARK.test(foldKey(text));
+}
+
+function isExampleRow(values: readonly CellValue[], shape: RowShape, lead: string, numberText: string): boolean {
+  if (EXAMPLE_MARK.test(lead) || EXAMPLE_MARK.test(numberText)) return true;
+  if (shape.problem >= 0 && EXAMPLE_MARK.test(foldKey(clippedText(values[shape.problem])))) return true;
+  return shape.remarks >= 0 && isExampleMark(clippedText(values[shape.remarks]));
+}
+
+// ----------------------------------------------------------------------------------------------------------- subtotals
+
+const SUBTOTAL = re`^[([【]?${words.subtotal[0]}?${words.subtotal[1]}[)\]】]?${words.subtotal[2]}`;
+const SUBTOTAL_END = re`${words.subtotalEnd}[:：]?$`;
+const LONGEST_SUBTOTAL = 60;
+
+/** Whether the row states totals. `folded` is its first text. */
+function isSubtotalRow(
+  values: readonly CellValue[],
+  shape: RowShape,
+  folded: string,
+  first: number,
+  numberText: string,
+  hasOwnNumber: boolean,
+): boolean {
+  // 小计 | 5: a number beside the bare word is its count.
+  const isLead = isSubtotalText(folded) && (!hasOwnNumber || (first !== shape.number && SUBTOTAL_WORD.test(folded)));
+  if (isLead) return !speaksOfContent(values, shape, first);
+  if (numberText !== "" && isSubtotalText(numberText)) return !speaksOfContent(values, shape, shape.number);
+  for (const col of [shape.section, shape.parent, shape.problem, shape.name]) {
+    if (col < 0 || col === first) continue;
+    const text = foldKey(clippedText(values[col]));
+    if (text.length <= 8 && SUBTOTAL_WORD.test(text) && !speaksOfContent(values, shape, col)) return true;
+  }
+  return false;
+}
+
+const SUBTOTAL_WORD = re`^${words.subtotalWord}[:：]?$`;
+
+function isSubtotalText(folded: string): boolean {
+  if (folded.length > LONGEST_SUBTOTAL) return false;
+  return SUBTOTAL.test(folded) || (folded.length <= 24 && SUBTOTAL_END.test(folded));
+}
+
+/** A row of totals has figures under its columns, not sentences. */
+function speaksOfContent(values: readonly CellValue[], shape: RowShape, besides: number): boolean {
+  let words = 0;
+  for (const col of [...shape.content, shape.measure, shape.task, shape.problem]) {
+    if (col < 0 || col === besides || isBlank(values[col])) continue;
+    const value = values[col];
+    if (
+      typeof value === "string" &&
+      !/\d/.test(value) &&
+      !/^[-—/\s]+$/.test(value.slice(0, 20)) &&
+      value.length > 1 &&
+      !SUBTOTAL_WORD.test(foldKey(value.slice(0, 20)))
+    )
+      words++;
+  }
+  return words >= 2;
+}
+
+// -------------------------------------------------------------------------------------------------- notes and the rest
+
+/** 栏次: a row of column numbers under the header. */
+function isColumnNumbering(values: readonly CellValue[], shape: RowShape, count: number): boolean {
+  const width = shape.right - shape.left + 1;
+  if (count < 4 || count < width * 0.7) return false;
+  let expected = 0;
+  for (let col = shape.left; col <= shape.right; col++) {
+    const text = foldKey(clippedText(values[col]));
+    if (text === "" || text === "栏次" || /^[甲乙丙丁]$/.test(text)) continue;
+    const match = /^\(?(\d{1,3})\)?$/.exec(text);
+    if (!match) return false;
+    const n = Number(match[1]);
+    if (expected !== 0 && n !== expected) return false;
+    expected = n + 1;
+  }
+  return expected > 2;
+}
+
+const SIGNATURE_LABEL = re`^${words.signatureLabel[0]}[^:：。；]{0,14}(?:[:：]|\(${words.signatureLabel[1]}\)|[_]{2,})`;
+const SIGNATURE_WORD = re`^${words.signatureWord}$`;
+const LONE_DATE = re`^${words.loneDate}$`;
+
+function isSignature(folded: string, count: number): boolean {
+  if (SIGNATURE_LABEL.test(folded.slice(0, 60))) return true;
+  if (count <= 6 && SIGNATURE_WORD.test(folded)) return true;
+  return count === 1 && LONE_DATE.test(folded);
+}
+
+const NOTE = re`^${words.note}`;
+
+/** 统计人：某某 where a number belongs, and no problem beside it. */
+function isLabelInNumberColumn(values: readonly CellValue[], shape: RowShape, first: number, folded: string): boolean {
+  if (first !== shape.number || shape.number < 0) return false;
+  const colon = folded.indexOf(":");
+  return colon >= 2 && colon <= 12 && isBlank(values[shape.problem >= 0 ? shape.problem : shape.name]);
+}
+
+function isNote(folded: string): boolean {
+  return NOTE.test(folded.slice(0, 40));
+}
+
+const SECTION_HEADING = re`^${words.sectionHeading}`;
+const SECTION_END = re`${words.sectionEnd}[:：]?$`;
+const LISTED_NOTE = /^\(?\d{1,2}[.、)]/;
+const LONGEST_SECTION = 120;
+
+/** A row with a single filled cell. */
+function classifyLone(row: number, col: number, folded: string, shape: RowShape, merges: MergeIndex): number {
+  const heading = SECTION_HEADING.test(folded) || (SECTION_END.test(folded) && folded.length <= 40);
+  const area = merges.column(col)?.find(row) ?? null;
+  const across = area !== null && area.top === row && area.right - area.left >= 2;
+  const identifying = col === shape.number || col === shape.section || col <= shape.left;
+  if (
+    heading &&
+    folded.length <= LONGEST_SECTION &&
+    (identifying || across || col === shape.problem || col === shape.parent)
+  ) {
+    return SECTION_ROW;
+  }
+  if (identifying || across) {
+    if (LISTED_NOTE.test(folded) && folded.length > 6) return NOTE_ROW;
+    if (col === shape.problem || col === shape.measure || col === shape.task) return across ? SECTION_ROW : DATA_ROW;
+    return folded.length <= 60 ? SECTION_ROW : NOTE_ROW;
+  }
+  if (
+    col === shape.problem ||
+    col === shape.parent ||
+    col === shape.measure ||
+    col === shape.task ||
+    col === shape.name
+  )
+    return DATA_ROW;
+  return NOTE_ROW;
+}
+
+/** 一 | 党的建设方面, and nothing else in the row, in a table whose items have Arabic numbers. */
+function isHeadingInTwoCells(values: readonly CellValue[], shape: RowShape, numberText: string): boolean {
+  if (!shape.arabicNumbers || !IS_CHINESE_NUMBER.test(numberText)) return false;
+  return [shape.problem, shape.parent, shape.section].some((col) => col >= 0 && !isBlank(values[col]));
+}
+
+/** Level of a section heading: 一、 and 第一部分 above （一）. */
+export function headingLevel(text: string): 1 | 2 {
+  return /^\([一二三四五六七八九十]{1,3}\)/.test(foldKey(text.slice(0, 40))) ? 2 : 1;
+}
+
+/**
+ * Classifies a table's rows from its end up to the last data row, and returns the index of that row (-1 without any).
+ * Behind it lone numbers are rows that were prepared and not used, and lone headings are no sections of anything.
+ * @param codes one byte a row of the table; those up to the last data row are left to the caller.
+ */
+export function classifyTail(codes: Uint8Array, classify: (index: number) => number): number {
+  for (let i = codes.length - 1; i >= 0; i--) {
+    const code = classify(i);
+    codes[i] = code === SECTION_ROW ? NOTE_ROW : code;
+    if (code === DATA_ROW) return i;
+  }
+  return -1;
+}

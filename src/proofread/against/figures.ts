@@ -1,0 +1,76 @@
+/** What the ledger allows a notice to say: counts and rates by subject and status. */
+import type { Status } from "../../ledger/types";
+import type { Definition, KindTally, StatusTally, Tally } from "../../tally/types";
+import type { Subject } from "../../reading/types";
+
+/** Kinds a subject of the text is counted in. */
+const KIND_OF: Readonly<Partial<Record<Subject, KindTally["kind"]>>> = {
+  problem: "problem",
+  letter: "letter",
+  clue: "clue",
+  immediate: "immediate",
+  matter: "matter",
+};
+
+/** The tally of a subject, null where the ledger has none of it. */
+export function tallyOf(tally: Tally, subject: Subject): StatusTally | null {
+  if (subject === "measure") return tally.kinds.find((kind) => kind.kind === "problem")?.measures ?? null;
+  const kind = KIND_OF[subject];
+  return kind === undefined ? null : (tally.kinds.find((entry) => entry.kind === kind) ?? null);
+}
+
+/** The total of a subject; parents and sections are levels of the problems. Null where the ledger has none. */
+export function totalOf(tally: Tally, subject: Subject): number | null {
+  const problems = tally.kinds.find((kind) => kind.kind === "problem");
+  if (subject === "parent") return problems && problems.parents.value > 0 ? problems.parents.value : null;
+  if (subject === "section") return problems && problems.sections.value > 0 ? problems.sections.value : null;
+  return tallyOf(tally, subject)?.total.value ?? null;
+}
+
+/** Numbers a notice may print for a status: the count, for done also by the wider definitions, for ongoing also the rest. */
+export function allowedCounts(counts: StatusTally, status: Status): readonly number[] {
+  const of = (one: Status): number => counts.byStatus[one].value;
+  switch (status) {
+    case "done":
+      return [of("done"), of("done") + of("basic"), of("done") + of("basic") + of("phased")];
+    case "ongoing": {
+      const rest = counts.total.value - of("excluded") - of("done");
+      return [of("ongoing"), rest, rest - of("basic"), rest - of("basic") - of("phased"), rest - of("longTerm")];
+    }
+    case "notDone": {
+      const rest = counts.total.value - of("excluded") - of("done");
+      return [
+        of("notDone"),
+        of("notDone") + of("overdueDeclared"),
+        rest - of("basic"),
+        rest - of("basic") - of("phased"),
+      ];
+    }
+    default:
+      return [of(status)];
+  }
+}
+
+/**
+ * The count of done by the chosen definition: statuses the text tells apart (named) are not counted twice.
+ * @param named statuses that the same statement tells by themselves
+ */
+export function chosenDone(counts: StatusTally, definition: Definition, named: ReadonlySet<Status>): number {
+  let sum = counts.byStatus.done.value;
+  if (definition.done !== "done" && !named.has("basic")) sum += counts.byStatus.basic.value;
+  if (definition.done === "phased" && !named.has("phased")) sum += counts.byStatus.phased.value;
+  return sum;
+}
+
+/** Numerators and denominators a rate of the subject may have, the chosen definition first. */
+export function allowedRates(
+  counts: StatusTally,
+): readonly { readonly numerator: number; readonly denominator: number; readonly chosen: boolean }[] {
+  const of = (one: Status): number => counts.byStatus[one].value;
+  const denominator = counts.total.value - of("excluded");
+  const own = counts.rate
+    ? [{ numerator: counts.rate.numerator, denominator: counts.rate.denominator, chosen: true }]
+    : [];
+  const others = [of("done"), of("done") + of("basic"), of("done") + of("basic") + of("phased")];
+  return [...own, ...others.map((numerator) => ({ numerator, denominator, chosen: false }))];
+}

@@ -1,0 +1,50 @@
+import { announcedGroups } from "../../reading/claims/body";
+import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../../reading/types";
+
+type Data = { readonly announced: number; readonly what: "measure" | "matter"; readonly measures: number };
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  const { counts } = context;
+  // A summary alone has no body to count, and a ledger at hand proves its figures better.
+  if (counts.problems < 3 || context.ledger !== null) return;
+  const reported = new Set<string>();
+  for (const group of announcedGroups(context)) {
+    const { subject, total } = group;
+    if (subject !== "measure" && subject !== "matter") continue;
+    if (reported.has(subject)) continue;
+    if (subject === "measure" && total.value === counts.measures) continue;
+    if (subject === "matter" && context.document.items.some((item) => item.kind === "matter")) continue;
+    reported.add(subject);
+    yield {
+      place: placeOf(group.line, Math.max(0, group.start - total.before.length), group.end),
+      data: { announced: total.value, what: subject, measures: counts.measures },
+    };
+  }
+}
+
+export const countUnsupported = defineProofRule<Data>({
+  alias: "count-unsupported",
+  code: "P106",
+  severity: "warning",
+  name: { zh: "公布的数在正文中无从核对", en: "announced count has nothing in the body behind it" },
+  messages: {
+    zh: ({ announced, what, measures }) =>
+      what === "measure"
+        ? `公布${announced}条（项）措施、任务，正文没有分列，按“一是、二是”数得${measures}条，无法核对，请对照台账。`
+        : `公布${announced}件交办、移交事项，正文没有相应内容，无法核对，请对照台账。`,
+    en: ({ announced, measures }) =>
+      `${announced} are announced, but the body does not list them (${measures} by 一是, 二是); check them against the ledger.`,
+  },
+  find,
+  page: {
+    what: "综述公布了措施、任务数或交办事项数，正文却没有能对上的分列。给出台账时以台账为准，不报此条。",
+    why: "没有出处的数字，读者和上级都无法核对。",
+    bad: "综述：细化为30项整改任务；正文只列问题，没有任务。",
+    good: "综述：制定措施30条；正文“一是、二是”合计30条。",
+    todo: "在正文分列，或对照台账核实后公布。",
+    en: "Measures, tasks or handed-over matters announced without anything in the body to check them by.",
+  },
+  ground: "每个公布的数都应有据可查。",
+});

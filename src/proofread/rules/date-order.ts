@@ -1,0 +1,160 @@
+import { civilDate, compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
+import { earliestDay, sentenceAt } from "../../reading/claims/answers";
+import { startingIn } from "../../reading/claims/within";
+import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { DateToken, Line, ProofContext } from "../../reading/types";
+import { reWith } from "../../zh/pattern";
+import { dateOrder as words } from "../../zh/words/proofread";
+
+type RangeData = { readonly from: string; readonly to: string; readonly how: "range" | "feedback" };
+
+function* ranges(context: ProofContext): Generator<ProofHit<RangeData>> {
+  const { feedback, inspectionFrom } = context.document;
+  // What was inspected is fed back afterwards.
+  if (feedback && inspectionFrom && compareDates(feedback.date, inspectionFrom) < 0)
+    yield {
+      place: placeOf(feedback.line, feedback.start, feedback.end),
+      data: { from: isoDate(inspectionFrom), to: isoDate(feedback.date), how: "feedback" },
+      severity: "warning",
+    };
+  const { dates } = context;
+  for (let i = 1; i < dates.length; i++) {
+    const from = dates[i - 1];
+    const to = dates[i];
+    if (!from?.joinsNext || !to || from.line !== to.line) continue;
+    if (from.month === null || from.year === null || to.month === null) continue;
+    if (to.start - from.end > 3 || (to.year !== null && to.yearDigits !== from.yearDigits)) continue;
+    const year = to.year ?? from.year;
+    const a = (from.year * 12 + from.month) * 32 + (from.day ?? 0);
+    const b = (year * 12 + to.month) * 32 + (to.day ?? (from.day === null ? 0 : 31));
+    if (b >= a) continue;
+    yield { place: placeOf(from.line, from.start, to.end), data: { from: from.text, to: to.text, how: "range" } };
+  }
+}
+
+export const dateRange = defineProofRule<RangeData>({
+  alias: "date-range",
+  code: "P405",
+  severity: "error",
+  name: { zh: "起止日期颠倒", en: "range that ends before it begins" },
+  messages: {
+    zh: ({ from, to, how }) =>
+      how === "feedback"
+        ? `反馈日期${to}早于巡察开始的${from}，请核对年份。`
+        : `起止日期颠倒：“${from}”在“${to}”之后，请核对是否缺年份。`,
+    en: ({ from, to, how }) =>
+      how === "feedback"
+        ? `Feedback on ${to} precedes the inspection that began on ${from}; check the years.`
+        : `The range ends (${to}) before it begins (${from}); perhaps a year is missing.`,
+  },
+  find: ranges,
+  page: {
+    what: "“某年某月某日至某月某日”，后者早于前者；反馈日期早于巡察开始的日期（提醒）。",
+    why: "跨年而不写第二个年份，或日期写反。",
+    bad: "2024年11月9日至2月29日",
+    good: "2024年11月9日至2025年2月28日",
+    todo: "补年份或改正。",
+    en: "A date range that runs backwards.",
+  },
+  ground: "历法；GB/T 15835—2011。",
+});
+
+type BeforeData = { readonly written: string; readonly inspection: string };
+
+/** What happened before is told as background with these words. */
+const BACKGROUND = reWith("u")`${words.background}`;
+const ACTS = reWith("u")`${words.acts}`;
+
+const MOST_WARNINGS = 4;
+
+/** Measures dated before the inspection began. */
+function* measures(context: ProofContext): Generator<ProofHit<BeforeData>> {
+  const { document } = context;
+  const from = document.inspectionFrom;
+  if (!from) return;
+  let told = 0;
+  for (const item of document.items) {
+    if (item.progressLine === null) continue;
+    for (let index = item.progressLine; index <= item.lastLine; index++) {
+      const line = document.lines[index];
+      if (!line || !hasFullMonth(line)) continue;
+      for (const hit of oldMeasures(line, from))
+        yield { ...hit, severity: ++told > MOST_WARNINGS ? "info" : "warning" };
+    }
+  }
+}
+
+function hasFullMonth(line: Line): boolean {
+  for (const token of line.tokens)
+    if (token.type === "date" && token.yearDigits === 4 && token.month !== null) return true;
+  return false;
+}
+
+const OLD_MEASURES_HEAD = reWith("u")`${words.oldMeasuresHead}\s*$`;
+
+function* oldMeasures(line: Line, from: CivilDate): Generator<ProofHit<BeforeData>> {
+  for (const token of line.tokens) {
+    if (token.type !== "date" || token.year === null || token.yearDigits !== 4 || token.month === null) continue;
+    if (token.joinsNext || line.plain.startsWith("以来", token.end) || line.plain.startsWith("起", token.end)) continue;
+    const day = lastDayOf(token);
+    if (!day || compareDates(day, from) >= 0) continue;
+    // Only where the clause opens with the date: 一是2024年4月17日，…
+    const head = line.plain.slice(Math.max(0, token.start - 4), token.start);
+    if (!OLD_MEASURES_HEAD.test(head)) continue;
+    const stop = nextStop(line.plain, token.end);
+    const clause = line.plain.slice(token.end, stop);
+    if (hasLaterDay(line, token, from)) continue;
+    if (!ACTS.test(clause) || BACKGROUND.test(line.plain.slice(Math.max(0, token.start - 14), stop))) continue;
+    yield {
+      place: placeOf(line.index, token.start, Math.min(stop, token.end + 20)),
+      data: { written: token.text, inspection: isoDate(from) },
+    };
+  }
+}
+
+/** A later day in the same sentence: what was before is told, and then what was done about it. */
+function hasLaterDay(line: Line, token: DateToken, from: CivilDate): boolean {
+  const sentence = sentenceAt(line, token.start);
+  if (!sentence) return false;
+  return startingIn(line.tokens, token.end, sentence.end).some((other) => {
+    if (other.type !== "date" || other.year === null) return false;
+    const day = lastDayOf(other);
+    return day !== null && compareDates(day, from) >= 0;
+  });
+}
+
+/** Latest day a token may mean. */
+function lastDayOf(token: DateToken): CivilDate | null {
+  if (token.day !== null) return earliestDay(token, null);
+  if (token.year === null || token.month === null) return null;
+  return civilDate(token.year, token.month, 28);
+}
+
+function nextStop(plain: string, from: number): number {
+  let at = from;
+  while (at < plain.length && at - from < 80 && !"。；;".includes(plain[at] ?? "")) at++;
+  return at;
+}
+
+export const dateBeforeInspection = defineProofRule<BeforeData>({
+  alias: "date-before-inspection",
+  code: "P406",
+  severity: "warning",
+  name: { zh: "整改举措早于巡察", en: "measure dated before the inspection" },
+  messages: {
+    zh: ({ written, inspection }) =>
+      `举措日期${written}早于巡察开始（${inspection}），请核对年份，或说明是此前已开展的工作。`,
+    en: ({ written, inspection }) => `The measure of ${written} precedes the inspection (from ${inspection}).`,
+  },
+  find: measures,
+  page: {
+    what: "整改情况里以日期开头的举措，日期早于巡察进驻。经查明、文件印发等背景叙述不报。",
+    why: "巡察之前的工作不能作为整改成效，常是年份写错。",
+    bad: "巡察2024年9月开始；整改情况：一是2024年4月17日开展培训。",
+    good: "一是2025年4月17日开展培训。",
+    todo: "核对年份。",
+    en: "Measures that happened before the inspection.",
+  },
+  ground: "规则提案 D206。",
+});

@@ -1,0 +1,205 @@
+import { announcedGroups, problemItems } from "../../reading/claims/body";
+import { clauseAt, isAfterAsOf } from "../../reading/claims/answers";
+import { startingIn } from "../../reading/claims/within";
+import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { DateToken, Line, NoticeItem, ProofContext, WordHit } from "../../reading/types";
+import { reWith } from "../../zh/pattern";
+import { doneButPending as words } from "../../zh/words/proofread";
+
+type Data = { readonly words: string; readonly number: string; readonly how: "word" | "date" | "untold" };
+
+/** At most so many per item: the first ones make the point. */
+const MOST = 2;
+
+const STRONG: ReadonlySet<string> = new Set([
+  "尚未",
+  "仍未",
+  "还未",
+  "暂未",
+  "未完成",
+  "正在审批",
+  "正在审核",
+  "正在报批",
+  "正在办理",
+  "审核通过后",
+  "审批通过后",
+  "研究通过后",
+  "待批复",
+  "待审批",
+  "待审核",
+]);
+
+function isDoneHere(item: NoticeItem, allDone: boolean): boolean {
+  const status = item.statuses[0]?.status;
+  return status === "done" || (status === undefined && allDone);
+}
+
+/** The summary says that every problem is done. */
+function saysAllDone(context: ProofContext): boolean {
+  return announcedGroups(context).some(
+    (group) =>
+      group.subject === "problem" &&
+      group.parts.some((part) => part.status === "done" && part.value === group.total.value),
+  );
+}
+
+function notDoneTold(context: ProofContext): number | null {
+  for (const group of announcedGroups(context)) {
+    if (group.subject !== "problem") continue;
+    const done = group.parts.find((part) => part.status === "done" && !part.nested);
+    if (done) return group.total.value - done.value;
+  }
+  return null;
+}
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  const { document } = context;
+  const allDone = saysAllDone(context);
+  for (const item of document.items) {
+    if (!isDoneHere(item, allDone)) continue;
+    const own = item.statuses.length > 0;
+    let count = 0;
+    for (const hit of pendingOf(context, item)) {
+      // Where only the summary says done, one telling place an item is enough, and 正在 alone tells little.
+      if (!own && (count >= 1 || (hit.data.how === "word" && !STRONG.has(hit.data.words)))) continue;
+      if (count++ >= MOST) break;
+      yield hit;
+    }
+  }
+  yield* untold(context);
+}
+
+/** Items without a status of their own: more of them look unfinished than the summary admits. */
+function* untold(context: ProofContext): Generator<ProofHit<Data>> {
+  const items = problemItems(context.document);
+  const admitted = notDoneTold(context);
+  if (admitted === null || admitted === 0 || items.length < 3 || items.some((item) => item.statuses.length > 0)) return;
+  const open = items
+    .map((item) => [...pendingOf(context, item)][0])
+    .filter((hit): hit is ProofHit<Data> => hit !== undefined);
+  if (open.length <= admitted) return;
+  for (const hit of open) yield { ...hit, data: { ...hit.data, how: "untold" }, severity: "info" };
+}
+
+function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit<Data>> {
+  if (item.progressLine === null) return;
+  for (let index = item.progressLine; index <= item.lastLine; index++) {
+    const line = context.lines[index];
+    if (!line) continue;
+    let last = -1;
+    for (const hit of line.hits) {
+      if (hit.topic !== "pending" || hit.start < last) continue;
+      if (!isPending(line, hit)) continue;
+      last = hit.end;
+      const clause = clauseAt(line, hit);
+      const date = startingIn(line.tokens, hit.start, hit.end + 3).find(
+        (token): token is DateToken => token.type === "date",
+      );
+      const later = date !== undefined && isAfterAsOf(context, date);
+      // A plan for a day that has passed tells nothing.
+      if (hit.value === "plan" && date !== undefined && date.year !== null && !later) continue;
+      yield {
+        place: placeOf(line.index, hit.start, Math.min(clause.end, hit.start + 30)),
+        data: { words: hit.word, number: item.number, how: later ? "date" : "word" },
+        severity: later ? "error" : "warning",
+      };
+    }
+    if (hasLaterDate(context, line)) yield* laterDates(context, item, line);
+  }
+}
+
+function hasLaterDate(context: ProofContext, line: Line): boolean {
+  for (const token of line.tokens) if (token.type === "date" && isAfterAsOf(context, token)) return true;
+  return false;
+}
+
+const LATER_DATES_TEXT = reWith("u")`${words.laterDatesText}`;
+
+/** A day after as-of in the answer of a finished item, without any word of planning. */
+function* laterDates(context: ProofContext, item: NoticeItem, line: Line): Generator<ProofHit<Data>> {
+  for (const token of line.tokens) {
+    if (token.type !== "date" || token.month === null || !isAfterAsOf(context, token)) continue;
+    const clause = clauseAt(line, token);
+    const planned = startingIn(line.hits, clause.start, clause.end).some((hit) => hit.topic === "pending");
+    if (planned || LATER_DATES_TEXT.test(clause.text)) continue;
+    yield {
+      place: placeOf(line.index, token.start, Math.max(token.end, Math.min(clause.end, token.start + 24))),
+      data: { words: token.text, number: item.number, how: "date" },
+      severity: "warning",
+    };
+  }
+}
+
+const PENDING_BEFORE = reWith("u")`^${words.pendingBefore}`;
+const PENDING_BEFORE_2 = reWith("u")`${words.pendingBefore2}`;
+const PENDING_BEFORE_3 = reWith("u")`${words.pendingBefore3}`;
+const PENDING_BEFORE_4 = reWith("u")`${words.pendingBefore4}`;
+const PENDING_AFTER = reWith("u")`^${words.pendingAfter[0]}?${words.pendingAfter[1]}`;
+const PENDING_AFTER_2 = reWith("u")`^${words.pendingAfter2}?计划`;
+const PENDING_AFTER_3 = reWith("u")`${words.pendingAfter3}`;
+
+/** Whether the word speaks of the matter itself being unfinished. */
+function isPending(line: Line, hit: WordHit): boolean {
+  const { plain } = line;
+  const clause = clauseAt(line, hit);
+  const before = plain.slice(clause.start, hit.start);
+  const after = plain.slice(hit.end, clause.end);
+  // Words told of the problem, not of the answer: 针对尚未…的问题, 对未完成的项目.
+  if (PENDING_BEFORE.test(before.trimStart()) && /的/u.test(after)) return false;
+  if (/问题$/u.test(after) && hit.value === "open") return false;
+  if (isQuoted(plain, hit.start)) return false;
+  switch (hit.value) {
+    case "open":
+      if (hit.word === "进行中" && PENDING_BEFORE_2.test(before)) return false;
+      if (hit.word === "未能" || hit.word === "有待" || hit.word === "未整改") return !PENDING_BEFORE_3.test(before);
+      return !PENDING_BEFORE_4.test(before) && !PENDING_AFTER.test(after);
+    case "plan":
+      return !PENDING_AFTER_2.test(after);
+    case "wait":
+      return hit.word !== "征求意见稿" || !PENDING_AFTER_3.test(after);
+    case "hope":
+      // 下一步将…, 今后将… after what was done is the usual outlook.
+      return hit.word !== "下一步将" && hit.word !== "今后将";
+    default:
+      return true;
+  }
+}
+
+const LONGEST_QUOTE = 100;
+
+function isQuoted(plain: string, at: number): boolean {
+  const near = plain.slice(Math.max(0, at - LONGEST_QUOTE), at);
+  return near.lastIndexOf("“") > near.lastIndexOf("”");
+}
+
+export const doneButPending = defineProofRule<Data>({
+  alias: "done-but-pending",
+  code: "P202",
+  severity: "warning",
+  name: { zh: "称已完成，正文仍有未完成表述", en: "called done, but the text plans or waits" },
+  messages: {
+    zh: ({ words, number, how }) =>
+      how === "untold"
+        ? `本项正文有“${words}”等未完成表述，这样的条目多于综述公布的未完成数，请核对。`
+        : how === "date"
+          ? `${number ? `第${number}项` : "本项"}称已完成，正文“${words}”在统计截止（成文）日期之后，请核对状态或文字。`
+          : `${number ? `第${number}项` : "本项"}称已完成，正文有“${words}”，请核对状态或改写文字。`,
+    en: ({ words, how }) =>
+      how === "untold"
+        ? `"${words}": more items read unfinished than the summary admits.`
+        : how === "date"
+          ? `Called done, but "${words}" lies after the day the notice is judged on.`
+          : `Called done, but the text says "${words}".`,
+  },
+  find,
+  page: {
+    what: "状态为完成的条目，整改情况里有计划、待审、正在、尚未等表述，或写着统计截止（成文）日期之后的事。“下一步将、今后将”的常规表态不报；综述称全部完成而正文未逐项写状态时，各条都按完成看。",
+    why: "一边说完成，一边说正在办，读者不会相信完成率。",
+    bad: "整改情况：已完成整改。……制度已报审，审核通过后将印发。",
+    good: "整改情况：已完成整改。……制度已于6月印发。",
+    todo: "核实后改状态，或补写已办结的结果。",
+    en: "Items called done whose text plans, seeks, awaits, or is dated after the as-of day.",
+  },
+  ground: "状态与事实一致；判断含义的，只作提醒。",
+});

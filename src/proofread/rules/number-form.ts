@@ -1,0 +1,46 @@
+import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../../reading/types";
+
+type Data = { readonly written: string; readonly right: string; readonly how: "range" | "approx" };
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  for (const token of context.numbers) {
+    if (token.rangeTo === null && !(token.approx && token.decimals > 0)) continue;
+    const line = context.lines[token.line];
+    if (!line) continue;
+    const written = line.text.slice(token.start, token.unitEnd);
+    const place = placeOf(token.line, token.start, token.unitEnd);
+    if (token.rangeTo !== null && token.text.includes("-")) {
+      const right = written.replace("-", "—");
+      yield { place, data: { written, right, how: "range" }, fix: right };
+    } else if (token.approx && token.decimals > 0 && /[余多]/u.test(written)) {
+      const right = written.replace(/[余多]/u, "");
+      yield { place, data: { written, right, how: "approx" } };
+    }
+  }
+}
+
+export const numberForm = defineProofRule<Data>({
+  alias: "number-form",
+  code: "P713",
+  severity: "info",
+  name: { zh: "数字写法", en: "form of numbers" },
+  messages: {
+    zh: ({ written, right, how }) =>
+      how === "range"
+        ? `数值范围“${written}”宜写作“${right}”。`
+        : `“${written}”精确到小数，不与“余、多”连用，宜写作“${right}”。`,
+    en: ({ written, right }) => `"${written}" is better written "${right}".`,
+  },
+  find,
+  page: {
+    what: "数值范围用半角短横（2-3名），精确小数与“余、多”连用（10.72余万元）。",
+    why: "范围用一字线或浪纹线；精确数不能又是约数。",
+    bad: "增加2-3名代表；共10.72余万元。",
+    good: "增加2—3名代表；共10.72万元。",
+    todo: "按提示改写。",
+    en: "Ranges with a hyphen; exact decimals with 余.",
+  },
+  ground: "GB/T 15835—2011 5.1.4；GB/T 15834—2011 4.13。",
+});

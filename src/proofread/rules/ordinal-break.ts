@@ -1,0 +1,121 @@
+import { writeNumeral } from "../../zh/numerals";
+import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { Line, ProofContext, WordHit } from "../../reading/types";
+
+type Data = { readonly written: string; readonly expected: string; readonly how: "missing" | "gap" | "double" };
+
+const BOUNDARY = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ";
+
+/** 一是 begins a chain; 二是, 三是 must follow it, over the paragraphs of one item. */
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  const { document, lines } = context;
+  let previous: WordHit | null = null;
+  let scope = Number.NaN;
+  for (const hit of context.hitsOf("ordinal")) {
+    const line = lines[hit.line];
+    if (!line || !isOrdinal(line, hit)) continue;
+    const here = scopeOf(document.itemOfLine[hit.line] ?? -1, hit.line, context);
+    if (here !== scope) previous = null;
+    scope = here;
+    const number = Number(hit.value);
+    const before = previous ? Number(previous.value) : 0;
+    if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
+    previous = hit;
+  }
+}
+
+function* breakAt(
+  lines: readonly Line[],
+  previous: WordHit,
+  hit: WordHit,
+  before: number,
+  number: number,
+): Generator<ProofHit<Data>> {
+  const expected = `${writeNumeral(before + 1)}是`;
+  const place = placeOf(hit.line, hit.start, hit.end);
+  if (number <= before) {
+    if (number === before) yield { place, data: { written: hit.word, expected, how: "double" }, severity: "warning" };
+    return;
+  }
+  if (number === before + 2) {
+    const bare = bareOrdinal(lines, previous, hit, writeNumeral(before + 1));
+    if (bare) {
+      yield { place: bare.place, data: { written: bare.text, expected, how: "missing" }, fix: bare.fix };
+      return;
+    }
+  }
+  yield { place, data: { written: hit.word, expected, how: "gap" }, severity: "warning" };
+}
+
+/** 三严格落实…: the ordinal without its 是, right behind the end of a sentence. */
+function bareOrdinal(
+  lines: readonly Line[],
+  from: WordHit,
+  to: WordHit,
+  digit: string,
+): { place: ReturnType<typeof placeOf>; text: string; fix: string } | null {
+  for (let index = from.line; index <= to.line; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    const start = index === from.line ? from.end : 0;
+    const end = index === to.line ? to.start : line.plain.length;
+    for (let at = line.plain.indexOf(digit, start); at >= 0 && at < end; at = line.plain.indexOf(digit, at + 1)) {
+      const before = line.plain[at - 1];
+      if (before !== undefined && !"。；;".includes(before)) continue;
+      const after = line.plain[at + digit.length] ?? "";
+      if (/[一二三四五六七八九十百个项条件名家月日年次、，。是]/u.test(after) || after === "") continue;
+      const stop = Math.min(at + digit.length + 4, line.text.length);
+      return {
+        place: placeOf(index, at, stop),
+        text: line.text.slice(at, stop),
+        fix: `${digit}是${line.text.slice(at + digit.length, stop)}`,
+      };
+    }
+  }
+  return null;
+}
+
+function isOrdinal(line: Line, hit: WordHit): boolean {
+  const before = line.plain[hit.start - 1];
+  return before === undefined || BOUNDARY.includes(before);
+}
+
+/**
+ * Chains live within an item's problem or answer; outside of items within a line. A number for each such stretch: negative
+ * for lines, even and odd for the two parts of an item.
+ */
+function scopeOf(item: number, line: number, context: ProofContext): number {
+  if (item < 0) return -1 - line;
+  const answer = context.document.items[item]?.progressLine ?? -1;
+  return item * 2 + (answer >= 0 && line >= answer ? 1 : 0);
+}
+
+export const ordinalBreak = defineProofRule<Data>({
+  alias: "ordinal-break",
+  code: "P304",
+  severity: "error",
+  name: { zh: "“一是、二是”不连续", en: "一是, 二是 out of order" },
+  messages: {
+    zh: ({ written, expected, how }) =>
+      how === "missing"
+        ? `“${written}”前文已到上一项，这里疑漏“是”字，应为“${expected}”。`
+        : how === "double"
+          ? `“${written}”重复，这里应为“${expected}”。`
+          : `“${written}”之前缺“${expected}”，请核对是否漏项。`,
+    en: ({ written, expected, how }) =>
+      how === "missing"
+        ? `"${written}" lacks 是; "${expected}" is due.`
+        : `"${written}" does not follow; "${expected}" is due.`,
+  },
+  find,
+  page: {
+    what: "同一条目内“一是、二是、三是”的次序，可以分段；重新从“一是”开始不报。漏“是”字为错误，缺项、重复为提醒。",
+    why: "缺项可能是措施漏写。",
+    bad: "一是完善制度。二是加强培训。三严格检查。四是通报结果。",
+    good: "一是完善制度。二是加强培训。三是严格检查。四是通报结果。",
+    todo: "补齐或改正。",
+    en: "一是, 二是, 三是 in one item must count up.",
+  },
+  ground: "公文行文惯例。",
+});

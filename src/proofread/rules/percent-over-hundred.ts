@@ -1,0 +1,56 @@
+import { readRate } from "../../reading/claims/groups";
+import { endsPiece } from "../../zh/clause";
+import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../../reading/types";
+import { reWith } from "../../zh/pattern";
+import { percentOverHundred as words } from "../../zh/words/proofread";
+
+type Data = { readonly written: string; readonly label: string };
+
+/** Shares of a whole: none of them can pass 100%. Plan fulfilment, growth and investment can. */
+const SHARE = reWith("u")`${words.share}`;
+const NOT_SHARE = reWith("u")`${words.notShare}`;
+
+const FIND_LABEL = reWith("u")`${words.findLabel}`;
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  for (const token of context.percents) {
+    const line = context.lines[token.line];
+    if (!line) continue;
+    const scale = 10 ** token.decimals;
+    const above = line.plain.startsWith("以上", token.end) && token.mantissa === 100 * scale;
+    if (token.mantissa <= 100 * scale && !above) continue;
+    let floor = token.start;
+    while (floor > 0 && token.start - floor < 40 && !endsPiece(line.plain.charCodeAt(floor - 1))) floor--;
+    const rate = readRate(line, token, floor);
+    if (!rate || !SHARE.test(rate.label) || NOT_SHARE.test(rate.label)) continue;
+    const end = above ? token.end + 2 : token.end;
+    yield {
+      place: placeOf(token.line, floor, end),
+      data: { written: line.text.slice(token.start, end), label: rate.label },
+      severity: above || !FIND_LABEL.test(rate.label) ? "warning" : "error",
+    };
+  }
+}
+
+export const percentOverHundred = defineProofRule<Data>({
+  alias: "percent-over-hundred",
+  code: "P103",
+  severity: "error",
+  name: { zh: "比率超过百分之百", en: "share above 100%" },
+  messages: {
+    zh: ({ written, label }) => `${label}不可能是${written}，请核对。`,
+    en: ({ written }) => `A share cannot be ${written}; check it.`,
+  },
+  find,
+  page: {
+    what: "完成率、覆盖率、占比等份额写成超过100%或“100%以上”。增长率、任务完成比例可以超过100%，不报。",
+    why: "部分不会大于整体。",
+    bad: "整改完成率达105%。",
+    good: "整改完成率达100%，同比增长105%。",
+    todo: "核对分子、分母，改正百分比。",
+    en: "A share (completion, coverage) above 100%; growth rates are left alone.",
+  },
+  ground: "算术。",
+});

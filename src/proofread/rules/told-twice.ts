@@ -1,0 +1,161 @@
+import { announcedGroups } from "../../reading/claims/body";
+import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { CountGroup, CountPart, ProofContext, SumClaim } from "../../reading/types";
+import { reWith } from "../../zh/pattern";
+import { toldTwice as words } from "../../zh/words/proofread";
+
+type Data = { readonly what: string; readonly here: string; readonly there: string; readonly line: number };
+
+const ABOUT_FEEDBACK_HEAD = reWith("u")`${words.aboutFeedbackHead}`;
+
+/** 反馈的(具体|主要)问题 told of this inspection, wherever it stands. */
+function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
+  if (group.foreign || group.subject !== "problem") return false;
+  const item = context.document.itemOfLine[group.line] ?? -1;
+  const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 20), group.total.start) ?? "";
+  // Problems broken down, searched for or found by oneself are counted anew.
+  if (ABOUT_FEEDBACK_HEAD.test(head)) return false;
+  return /反馈/u.test(head) || (item < 0 && group.parts.length > 0 && isPlainlyTold(context, group));
+}
+
+const FRAME = reWith("gu")`${words.frame}`;
+
+/** 截至目前，23个问题…: nothing before the number says that other problems are meant (群众反映强烈的17个问题). */
+function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
+  const text = context.lines[group.line]?.plain ?? "";
+  const sentence = context.lines[group.line]?.sentences.find(
+    ({ start, end }) => start <= group.total.start && group.total.start < end,
+  );
+  const head = text.slice(Math.max(sentence?.start ?? 0, group.total.start - LONGEST_HEAD), group.total.start);
+  return (head.split(/[；;：:，,]/u).pop() ?? "").replace(FRAME, "").trim().length <= 2;
+}
+
+const LONGEST_HEAD = 40;
+
+const QUALIFIERS = reWith("gu")`${words.qualifiers}`;
+
+/** Words that say which inspection is meant: 常规巡察 and 专项巡察 give feedback apart. */
+function qualifiersOf(context: ProofContext, group: CountGroup): ReadonlySet<string> {
+  const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 24), group.total.start) ?? "";
+  return new Set(head.match(QUALIFIERS) ?? []);
+}
+
+/** One names no more than the other does. */
+function mayBeSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].every((word) => b.has(word)) || [...b].every((word) => a.has(word));
+}
+
+const NOUN_OF_AFTER = reWith("u")`^${words.nounOfAfter}?`;
+
+function nounOf(part: CountPart): string {
+  return NOUN_OF_AFTER.exec(part.after)?.[0] ?? "";
+}
+
+function* totals(context: ProofContext): Generator<ProofHit<Data>> {
+  const groups = context.groups.filter((group) => isAboutFeedback(context, group));
+  // Several totals may stand for several levels; only one noun in one wording is one figure.
+  const first = new Map<string, CountGroup>();
+  const told = new Map<number, number>();
+  for (const group of groups) told.set(group.total.value, (told.get(group.total.value) ?? 0) + 1);
+  for (const group of groups) {
+    const noun = nounOf(group.total);
+    const known = first.get(noun);
+    if (!known) {
+      first.set(noun, group);
+      continue;
+    }
+    if (!mayBeSame(qualifiersOf(context, known), qualifiersOf(context, group))) continue;
+    if (known.total.value !== group.total.value) {
+      if ((told.get(group.total.value) ?? 0) > 1) continue;
+      yield hit(
+        group,
+        "问题总数",
+        group.total.value,
+        known.total.value,
+        known.line,
+        group.total.start,
+        group.total.end,
+      );
+      continue;
+    }
+    for (const part of group.parts) {
+      const same = known.parts.filter((candidate) => candidate.status === part.status && !candidate.nested);
+      const twin = same[0];
+      if (part.nested || part.status === null || same.length !== 1 || !twin || twin.value === part.value) continue;
+      yield hit(group, "同一状态", part.value, twin.value, known.line, group.total.start, part.end);
+    }
+  }
+}
+
+function hit(
+  group: CountGroup,
+  what: string,
+  here: number,
+  there: number,
+  line: number,
+  start: number,
+  end: number,
+): ProofHit<Data> {
+  return {
+    place: placeOf(group.line, start, end),
+    data: { what, here: String(here), there: String(there), line: line + 1 },
+  };
+}
+
+/** Lists of discipline with the same forms, differing in one number. */
+function* lists(context: ProofContext): Generator<ProofHit<Data>> {
+  const known = new Map<string, SumClaim>();
+  for (const sum of context.sums) {
+    if (!sum.exclusive || sum.form !== "among") continue;
+    const key = labelsOf(context, sum);
+    const first = known.get(key);
+    if (!first) {
+      known.set(key, sum);
+      continue;
+    }
+    const here = [sum.whole, ...sum.parts].map((token) => token.text);
+    const there = [first.whole, ...first.parts].map((token) => token.text);
+    const differing = here.filter((text, index) => text !== there[index]);
+    if (differing.length !== 1) continue;
+    const index = here.findIndex((text, i) => text !== there[i]);
+    yield {
+      place: placeOf(sum.line, sum.start, sum.end),
+      data: { what: "问责情况", here: here[index] ?? "", there: there[index] ?? "", line: first.line + 1 },
+      severity: "warning",
+    };
+  }
+}
+
+function labelsOf(context: ProofContext, sum: SumClaim): string {
+  const text = context.lines[sum.line]?.plain ?? "";
+  return sum.parts
+    .map((part) => text.slice(Math.max(sum.start, part.start - 6), part.start).replace(/[^\p{Script=Han}]/gu, ""))
+    .join("/");
+}
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  if (announcedGroups(context).length > 0 || context.groups.length > 1) yield* totals(context);
+  yield* lists(context);
+}
+
+export const toldTwice = defineProofRule<Data>({
+  alias: "told-twice",
+  code: "P107",
+  severity: "error",
+  name: { zh: "同一个数前后不一", en: "one figure told in two ways" },
+  messages: {
+    zh: ({ what, here, there, line }) => `${what}这里写${here}，第${line}行写${there}，请统一。`,
+    en: ({ here, there, line }) => `${here} here, ${there} in line ${line}: tell the figure in one way.`,
+  },
+  find,
+  page: {
+    what: "巡察反馈问题的总数、同一总数下的完成数，以及问责分项，前后两处写得不同。上轮、往年的数，不同层级（主要问题、具体问题）的数不比。",
+    why: "前后不一，必有一错。",
+    bad: "综述：23个问题……第一项：巡察反馈的24个问题……",
+    good: "前后都写23个问题。",
+    todo: "对照台账统一。",
+    en: "Totals and done counts that differ between two places.",
+  },
+  ground: "前后数字一致。",
+});

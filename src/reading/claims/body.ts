@@ -1,0 +1,56 @@
+/** Counts of the body, level by level, and the totals announced before it. */
+import type { Status } from "../../ledger/types";
+import type { BodyCounts, CountGroup, NoticeDocument, NoticeItem, ProofContext } from "../types";
+
+/** Groups told outside of the items and their headings about this inspection, in text order. */
+export function announcedGroups(context: ProofContext): readonly CountGroup[] {
+  const { itemOfLine, headingLines, bodyStart } = context.document;
+  return context.groups.filter(
+    (group) =>
+      (itemOfLine[group.line] ?? -1) < 0 &&
+      !group.foreign &&
+      !(group.line >= bodyStart && headingLines.has(group.line)),
+  );
+}
+
+/** Items of problems, in text order. */
+export function problemItems(document: NoticeDocument): readonly NoticeItem[] {
+  return document.items.filter((item) => item.kind === "problem");
+}
+
+/** Counts the body's levels. */
+export function bodyCounts(document: NoticeDocument): BodyCounts {
+  const items = problemItems(document);
+  const parents = new Set<number>();
+  const sections = new Set<number>();
+  let subproblems = 0;
+  let measures = 0;
+  for (const item of items) {
+    const own = document.headings[item.heading];
+    const above = item.path.map((index) => ({ index, heading: document.headings[index] }));
+    const parent = above.find((entry) => entry.heading?.style === "arabic");
+    if (parent) parents.add(parent.index);
+    else if (own?.style === "arabic") parents.add(item.heading);
+    const section = above.find((entry) => entry.heading?.style === "bracketedChinese") ?? above[0];
+    if (section) sections.add(section.index);
+    for (let line = item.firstLine; line <= item.lastLine; line++) {
+      const count = document.lines[line]?.hits.filter((hit) => hit.topic === "ordinal").length ?? 0;
+      if (item.progressLine !== null && line >= item.progressLine) measures += count;
+      else subproblems += count;
+    }
+  }
+  const labelled = new Set(document.labels.map((label) => document.itemOfLine[label.line] ?? -1));
+  const uniform =
+    items.length > 0 && document.items.every((item, index) => item.kind !== "problem" || labelled.has(index));
+  return { problems: items.length, parents: parents.size, sections: sections.size, subproblems, measures, uniform };
+}
+
+/** Items by the status that counts; items without one are under "none". */
+export function statusCounts(items: readonly NoticeItem[]): ReadonlyMap<Status | "none", number> {
+  const counts = new Map<Status | "none", number>();
+  for (const item of items) {
+    const status = item.statuses[0]?.status ?? "none";
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,14 @@
+import type { NoticeDocument } from "./types";
+
+/** A summary of a few paragraphs is no notice: it needs no title, no signature and no items. */
+const FEWEST_LINES = 6;
+
+/** Whether the text is a whole notice, with items or at least several numbered parts. */
+export function isFullNotice(document: NoticeDocument): boolean {
+  let filled = 0;
+  for (const line of document.lines) {
+    if (line.indent < line.plain.trimEnd().length) filled++;
+    if (filled >= FEWEST_LINES) return document.items.length > 0 || document.headings.length >= 3;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+/** Raw lines become lines with tokens, words and sentences. */
+import { readHeadingMark, skipBlanks } from "./headings";
+import { foldLine } from "../zh/plain";
+import { scanLine } from "./tokens";
+import type { Line, Sentence, Token } from "./types";
+
+/** A Word bookmark left at the beginning of a line: what follows is the line's real beginning. */
+export function skipResidue(plain: string, from: number): number {
+  const at = skipBlanks(plain, from);
+  if (plain[at] !== "[") return at;
+  const end = plain.indexOf("]", at);
+  return end > 0 && end - at < 60 && plain.startsWith("[bookmark", at) ? skipBlanks(plain, end + 1) : at;
+}
+
+/** Reads every line once. */
+export function readLines(texts: readonly string[]): readonly Line[] {
+  return texts.map((text, index) => readLine(text, index));
+}
+
+function readLine(text: string, index: number): Line {
+  const plain = foldLine(text);
+  const indent = skipBlanks(plain, 0);
+  const mark = readHeadingMark(plain, skipResidue(plain, 0));
+  // The number of a heading is no figure: 7.2018年 begins with a year.
+  const body = mark === null ? indent : mark.textStart;
+  const scan = scanLine(plain, index, body);
+  // Before the text only a bookmark's residue or a half-width bracket can be of interest.
+  const first = plain[indent];
+  const head = body > indent && (first === "[" || first === "(") ? scanLine(plain.slice(0, body), index, indent) : null;
+  return {
+    index,
+    text,
+    plain,
+    tokens: scan.tokens,
+    hits: head && head.hits.length > 0 ? [...head.hits, ...scan.hits] : scan.hits,
+    half: head && head.half.length > 0 ? [...head.half, ...scan.half] : scan.half,
+    numbering: mark,
+    marks: scan.marks,
+    sentences: splitSentences(index, plain.length, body, scan.sentenceEnds, scan.tokens),
+    indent,
+  };
+}
+
+const NO_TOKENS: readonly Token[] = [];
+
+function splitSentences(
+  line: number,
+  length: number,
+  from: number,
+  ends: readonly number[],
+  tokens: readonly Token[],
+): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = from;
+  let next = 0;
+  const push = (end: number): void => {
+    if (end <= start) return;
+    const first = next;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < end) next++;
+    sentences.push({ line, start, end, tokens: next > first ? tokens.slice(first, next) : NO_TOKENS });
+    start = end;
+  };
+  for (const end of ends) push(end);
+  push(length);
+  return sentences;
+}
+
+/** The words of a text as physical lines; CRLF, CR and LF all end a line. */
+export function splitLines(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/);
+}

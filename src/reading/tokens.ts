@@ -1,0 +1,677 @@
+/**
+ * Numbers, percentages, dates, document numbers and codes of a line, and all lexicon words, in one pass over its
+ * characters.
+ */
+import { isNumeral, parseCount } from "../zh/numerals";
+import { LEXICON } from "../proofread/data/words";
+import { pairIndex, type Lexicon } from "../zh/lexicon";
+import { charTable, isDigit, isHan, isIn, isLatin } from "../zh/plain";
+import { unitAt } from "../zh/measure-words";
+import type { DateToken, NumberToken, Token, Topic, WordHit } from "./types";
+
+/** What the scanner finds; ends of sentences are offsets behind 。！？. */
+export interface Scan {
+  readonly tokens: Token[];
+  readonly hits: WordHit[];
+  readonly sentenceEnds: number[];
+  /** Offsets of quotes, brackets and title marks outside of document numbers. */
+  readonly marks: number[];
+  /** Offsets of half-width punctuation outside of numbers and document numbers. */
+  readonly half: number[];
+}
+
+const OPENING = new Map([
+  [0x3014, "〕"],
+  [0x3010, "】"],
+  [0x5b, "]"],
+  [0xff3b, "］"],
+  [0x28, ")"],
+  [0xff08, "）"],
+]);
+const RANGE_SIGNS = charTable("-—–―~～至到－");
+const APPROX_BEFORE = charTable("约近超逾余足");
+const APPROX_BEFORE_WORDS = [
+  "不少于",
+  "不低于",
+  "不超过",
+  "不高于",
+  "至少",
+  "最多",
+  "超过",
+  "将近",
+  "不足",
+  "不下",
+  "高于",
+  "低于",
+  "多于",
+  "少于",
+];
+/** Ends of the words above: everything else costs a single look-up. */
+const APPROX_BEFORE_ENDS = charTable(APPROX_BEFORE_WORDS.map((word) => word.slice(-1)).join(""));
+const APPROX_AFTER = ["以上", "以下", "左右", "上下", "以内", "有余"];
+const APPROX_AFTER_BEGINS = charTable("以左上有");
+const LEFT_OVER = charTable("其剩尚结盈");
+const MORE = charTable("余多来几");
+const NOT_BEFORE_COUNT = charTable("第这那每某同任何另之唯统哪首");
+const DATE_PART_BEGINS = charTable("上中下月年底末初");
+const YEAR_PART_BEGINS = charTable("上下第一二三四年底末初");
+const DATE_PARTS = ["上半月", "下半月", "上旬", "中旬", "下旬", "月底", "月末", "年底", "年末", "底", "末", "初"];
+const YEAR_PARTS = [
+  "上半年",
+  "下半年",
+  "第一季度",
+  "第二季度",
+  "第三季度",
+  "第四季度",
+  "一季度",
+  "二季度",
+  "三季度",
+  "四季度",
+  "年底",
+  "年末",
+  "年初",
+  "底",
+  "末",
+  "初",
+];
+
+/** What a character may begin, as bits of one table: everything else costs a single look-up. */
+const DIGIT = 1;
+const NUMERAL = 2;
+const STOP = 4;
+const BRACKET = 8;
+const MARK = 16;
+const HALF = 32;
+const WORD = 64;
+const ONE_WORD = 128;
+/** 百 of 百分之八十七. */
+const PER_CENT = 256;
+
+const CLASSES = makeClasses(LEXICON);
+
+function makeClasses(lexicon: Lexicon<Topic>): Uint16Array {
+  const classes = new Uint16Array(0x10000);
+  const set = (chars: string, bit: number): void => {
+    for (const char of chars) classes[char.charCodeAt(0)] = (classes[char.charCodeAt(0)] ?? 0) | bit;
+  };
+  set("0123456789", DIGIT);
+  set("一二三四五六七八九十两", NUMERAL);
+  set("百", PER_CENT);
+  set("。！？", STOP);
+  set("“”‘’《》〈〉（）()【】〔〕「」『』", MARK);
+  set(",;:()?!.", HALF);
+  for (const code of OPENING.keys()) set(String.fromCharCode(code), BRACKET);
+  lexicon.begins.forEach((kind, code) => {
+    if (kind > 0) classes[code] = (classes[code] ?? 0) | (kind === 2 ? WORD | ONE_WORD : WORD);
+  });
+  return classes;
+}
+
+/** Scans one folded line from `from` to its end. */
+export function scanLine(plain: string, line: number, from: number): Scan {
+  const tokens: Token[] = [];
+  const hits: WordHit[] = [];
+  const sentenceEnds: number[] = [];
+  const marks: number[] = [];
+  const half: number[] = [];
+  const { buckets } = LEXICON;
+  const length = plain.length;
+  let i = from;
+  while (i < length) {
+    const code = plain.charCodeAt(i);
+    const kind = CLASSES[code] ?? 0;
+    if (kind === 0) {
+      i++;
+      continue;
+    }
+    if ((kind & WORD) !== 0) {
+      const bucket = i + 1 < length ? (buckets[pairIndex(code, plain.charCodeAt(i + 1))] ?? 0) : 0;
+      if (bucket > 0) pushHits(plain, line, i, bucket, hits);
+      if ((kind & ONE_WORD) !== 0) pushSingle(plain, line, i, hits);
+    }
+    if ((kind & DIGIT) !== 0) {
+      i = readDigits(plain, line, i, tokens);
+      continue;
+    }
+    if ((kind & NUMERAL) !== 0) {
+      const end = readChineseCount(plain, line, i, tokens);
+      // A word may begin inside a run of numerals (二十是).
+      for (let at = i + 1; at < end; at++) {
+        const bucket = buckets[pairIndex(plain.charCodeAt(at), plain.charCodeAt(at + 1))] ?? 0;
+        if (bucket > 0) pushHits(plain, line, at, bucket, hits);
+      }
+      i = end;
+      continue;
+    }
+    if ((kind & PER_CENT) !== 0 && plain.startsWith("百分之", i)) {
+      i = readWrittenPercent(plain, line, i, tokens);
+      continue;
+    }
+    if ((kind & STOP) !== 0) sentenceEnds.push(i + 1);
+    if ((kind & HALF) !== 0) half.push(i);
+    if ((kind & MARK) !== 0) marks.push(i);
+    if ((kind & BRACKET) !== 0) {
+      const end = readDocNumber(plain, line, i, tokens);
+      // A document number closes the bracket it opens.
+      if (end > i && (kind & MARK) !== 0) marks.pop();
+      i = end;
+    }
+    i++;
+  }
+  return { tokens, hits, sentenceEnds, marks, half };
+}
+
+function pushHits(plain: string, line: number, start: number, bucket: number, hits: WordHit[]): void {
+  const entries = LEXICON.matchesAt(plain, start, bucket);
+  if (entries === null) return;
+  for (const { topic, word, value } of entries)
+    hits.push({ topic, word, value, line, start, end: start + word.length });
+}
+
+function pushSingle(plain: string, line: number, start: number, hits: WordHit[]): void {
+  const entry = LEXICON.single(plain.charCodeAt(start));
+  if (entry !== null)
+    hits.push({ topic: entry.topic, word: entry.word, value: entry.value, line, start, end: start + 1 });
+}
+
+/** 百分之八十七, 百分之八十七点五, 百分之87: a percentage in words. Returns where to go on. */
+function readWrittenPercent(plain: string, line: number, start: number, tokens: Token[]): number {
+  const from = start + 3;
+  const digits = digitsEnd(plain, from);
+  let end = digits;
+  if (digits > from) {
+    if (plain.charCodeAt(digits) === 0x2e) end = Math.max(digits, digitsEnd(plain, digits + 1));
+  } else {
+    while (end < plain.length && end - from < 5 && isNumeral(plain.charCodeAt(end))) end++;
+    if (plain[end] === "点") {
+      const point = end;
+      end++;
+      while (end < plain.length && end - point < 4 && isNumeral(plain.charCodeAt(end))) end++;
+      if (end === point + 1) end = point;
+    }
+  }
+  const written = plain.slice(from, end);
+  const value = digits > from ? written : chinesePercent(written);
+  if (value === null || value === "") return from;
+  const [whole = "", fraction = ""] = value.split(".");
+  tokens.push({
+    type: "percent",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    mantissa: Number(whole + fraction),
+    decimals: fraction.length,
+    approx: hasApproxBefore(plain, start) || partAt(plain, end, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "",
+  });
+  return end;
+}
+
+/** 八十七点五 as "87.5"; null where the characters are no number. */
+function chinesePercent(text: string): string | null {
+  const [whole = "", fraction = ""] = text.split("点");
+  const value = whole === "百" ? 100 : parseCount(whole);
+  if (value === null) return null;
+  const decimals = [...fraction].map((char) => parseCount(char) ?? 0).join("");
+  return decimals === "" ? String(value) : `${value}.${decimals}`;
+}
+
+/** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
+function readChineseCount(plain: string, line: number, start: number, tokens: Token[]): number {
+  let end = start;
+  while (end < plain.length && end - start < 5 && isNumeral(plain.charCodeAt(end))) end++;
+  if (isIn(NOT_BEFORE_COUNT, plain, start - 1)) return end;
+  let approx = false;
+  let at = end;
+  const more = plain.charCodeAt(at);
+  if (more === 0x4f59 || more === 0x591a || more === 0x51e0) {
+    approx = true;
+    at++;
+  }
+  const unit = unitAt(plain, at);
+  if (unit === "" || !"个项条件名类家".includes(unit)) return end;
+  const value = parseCount(plain.slice(start, end));
+  if (value === null || value < 2) return end;
+  tokens.push({
+    type: "number",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    mantissa: value,
+    decimals: 0,
+    approx,
+    unit,
+    scale: 1,
+    unitEnd: at + unit.length,
+    rangeTo: null,
+  });
+  return end;
+}
+
+/** 〔2024〕16号 from its bracket; returns the offset of its last character, or `start` where none begins here. */
+function readDocNumber(plain: string, line: number, start: number, tokens: Token[]): number {
+  const close = OPENING.get(plain.charCodeAt(start)) ?? "";
+  let at = skipSpaces(plain, start + 1);
+  const yearStart = at;
+  while (isDigit(plain.charCodeAt(at)) && at - yearStart < 5) at++;
+  const year = plain.slice(yearStart, at);
+  if (year.length < 2 || year.length > 4) return start;
+  at = skipSpaces(plain, at);
+  if (plain[at] === "年") at = skipSpaces(plain, at + 1);
+  const sign = plain[at];
+  if (sign !== close && sign !== "〕" && sign !== "］" && sign !== "]" && sign !== "】") return start;
+  at = skipSpaces(plain, at + 1);
+  if (plain[at] === "第") at = skipSpaces(plain, at + 1);
+  const numberStart = at;
+  while (isDigit(plain.charCodeAt(at)) && at - numberStart < 6) at++;
+  const number = plain.slice(numberStart, at);
+  if (number === "") return start;
+  at = skipSpaces(plain, at);
+  if (plain[at] !== "号") return start;
+  tokens.push({
+    type: "docNumber",
+    line,
+    start,
+    end: at + 1,
+    text: plain.slice(start, at + 1),
+    year,
+    number,
+    open: plain[start] ?? "",
+    close: sign ?? "",
+  });
+  return at;
+}
+
+function skipSpaces(plain: string, from: number): number {
+  let at = from;
+  while (plain.charCodeAt(at) === 32 && at - from < 4) at++;
+  return at;
+}
+
+function digitsEnd(plain: string, from: number): number {
+  let at = from;
+  while (isDigit(plain.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Everything that begins with an ASCII digit. Returns where to go on. */
+function readDigits(plain: string, line: number, start: number, tokens: Token[]): number {
+  const end = digitsEnd(plain, start);
+  const before = plain.charCodeAt(start - 1);
+  if (isLatin(before) || before === 0x5f || before === 0x2b || before === 0x40) return skipCode(plain, end);
+  const phone = readCode(plain, line, start, end, tokens);
+  if (phone > 0) return phone;
+  if (before === 0x7b2c) return end;
+  const date = readDate(plain, line, start, end, tokens);
+  if (date > 0) return date;
+  return readNumber(plain, line, start, end, tokens);
+}
+
+/** Rest of a code such as 16236 in P2A16236 or N+1. */
+function skipCode(plain: string, from: number): number {
+  let at = from;
+  while (isDigit(plain.charCodeAt(at)) || isLatin(plain.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Telephone, identity and card numbers, fractions, times and other digits that are no amount; 0 where it is none. */
+function readCode(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  const push = (to: number): number => {
+    const text = plain.slice(start, to);
+    tokens.push({ type: "code", line, start, end: to, text, digits: text.replace(/[^0-9Xx]/g, "") });
+    return to;
+  };
+  const length = end - start;
+  const next = plain[end];
+  const nextCode = plain.charCodeAt(end);
+  if (length === 17 && (next === "X" || next === "x")) return push(end + 1);
+  // 138 1234 5678, 138-1234-5678, 6222 0200 …
+  if (length >= 3 && length <= 4 && (next === "-" || next === " ")) {
+    let to = end;
+    let groups = 1;
+    while ((plain[to] === "-" || plain[to] === " ") && isDigit(plain.charCodeAt(to + 1))) {
+      const groupEnd = digitsEnd(plain, to + 1);
+      if (groupEnd - to - 1 < 3) break;
+      to = groupEnd;
+      groups++;
+    }
+    const digits = plain.slice(start, to).replace(/[^0-9]/g, "").length;
+    const isYearRange = next === "-" && length === 4 && groups === 2 && digits === 8;
+    if (groups > 1 && digits >= 8 && !isYearRange) return push(to);
+  }
+  if (length >= 7) {
+    const unit = unitAt(plain, end);
+    if (length > 15 || (unit === "" && !"万亿.%".includes(next ?? " "))) return push(end);
+    return 0;
+  }
+  if (next === ":" && isDigit(plain.charCodeAt(end + 1))) return digitsEnd(plain, end + 1);
+  if (next === "+" || (next === "/" && length < 4 && isDigit(plain.charCodeAt(end + 1))))
+    return skipCode(plain, end + 1);
+  if (next === "#" || (isLatin(nextCode) && next !== "m" && next !== "k")) return skipCode(plain, end);
+  if (plain.charCodeAt(start) === 48 && length > 1 && next !== ".") return push(end);
+  return 0;
+}
+
+/** A date from its first digit; 0 where none begins here. */
+function readDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  const length = end - start;
+  const after = skipSpaces(plain, end);
+  if (length === 4 && (plain[end] === "-" || plain[end] === "/" || plain[end] === ".")) {
+    const iso = readIsoDate(plain, line, start, end, tokens);
+    if (iso > 0) return iso;
+  }
+  if ((length === 4 || length === 2) && plain[after] === "年") {
+    const value = Number(plain.slice(start, end));
+    if (length === 4 && (value < 1800 || value > 2199)) return 0;
+    return readYearDate(plain, line, start, value, length, after + 1, tokens);
+  }
+  if (length === 4 && isYearRange(plain, start, end)) return pushYear(plain, line, start, end, tokens);
+  if (length <= 2 && plain[after] === "月") return readMonthDate(plain, line, start, end, after, tokens);
+  return 0;
+}
+
+/** 2018-2020年, 2018至2020年: the first year of a range. */
+function isYearRange(plain: string, start: number, end: number): boolean {
+  const value = Number(plain.slice(start, end));
+  if (value < 1900 || value > 2199 || !isIn(RANGE_SIGNS, plain, end)) return false;
+  const from = skipRange(plain, end);
+  const to = digitsEnd(plain, from);
+  return to - from === 4 && plain[to] === "年";
+}
+
+function pushYear(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  tokens.push({
+    type: "date",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    year: Number(plain.slice(start, end)),
+    yearDigits: 4,
+    month: null,
+    day: null,
+    part: "",
+    dayMarkMissing: false,
+    joinsNext: true,
+  });
+  return end;
+}
+
+function skipRange(plain: string, at: number): number {
+  let to = at;
+  while (isIn(RANGE_SIGNS, plain, to) && to - at < 3) to++;
+  return to;
+}
+
+function readIsoDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  const year = Number(plain.slice(start, end));
+  if (year < 1900 || year > 2199) return 0;
+  const sign = plain[end];
+  const monthEnd = digitsEnd(plain, end + 1);
+  if (monthEnd - end - 1 < 1 || monthEnd - end - 1 > 2) return 0;
+  const month = Number(plain.slice(end + 1, monthEnd));
+  if (plain[monthEnd] !== sign) return 0;
+  const dayEnd = digitsEnd(plain, monthEnd + 1);
+  if (dayEnd - monthEnd - 1 < 1 || dayEnd - monthEnd - 1 > 2) return 0;
+  const day = Number(plain.slice(monthEnd + 1, dayEnd));
+  tokens.push({
+    type: "date",
+    line,
+    start,
+    end: dayEnd,
+    text: plain.slice(start, dayEnd),
+    year,
+    yearDigits: 4,
+    month,
+    day,
+    part: "",
+    dayMarkMissing: false,
+    joinsNext: false,
+  });
+  return dayEnd;
+}
+
+function readYearDate(
+  plain: string,
+  line: number,
+  start: number,
+  year: number,
+  yearDigits: number,
+  at: number,
+  tokens: Token[],
+): number {
+  const monthStart = skipSpaces(plain, at);
+  const monthEnd = digitsEnd(plain, monthStart);
+  const monthMark = skipSpaces(plain, monthEnd);
+  const rangeMonth = isIn(RANGE_SIGNS, plain, monthEnd) ? skipRange(plain, monthEnd) : -1;
+  if (monthEnd > monthStart && monthEnd - monthStart <= 2) {
+    const month = Number(plain.slice(monthStart, monthEnd));
+    if (plain[monthMark] === "月") return readDay(plain, line, start, year, yearDigits, month, monthMark + 1, tokens);
+    const secondEnd = rangeMonth > 0 ? digitsEnd(plain, rangeMonth) : -1;
+    if (secondEnd > rangeMonth && secondEnd - rangeMonth <= 2 && plain[secondEnd] === "月") {
+      return pushDate(plain, line, start, secondEnd + 1, { year, yearDigits, month }, tokens);
+    }
+  }
+  const part = partAt(plain, at, YEAR_PARTS, YEAR_PART_BEGINS);
+  if (yearDigits === 2) {
+    // 20年 is a duration unless a part of the year follows: 26年年底.
+    if (part === "") return 0;
+    return pushDate(plain, line, start, at + part.length, { year, yearDigits, part }, tokens);
+  }
+  return pushDate(plain, line, start, at + part.length, { year, yearDigits, part }, tokens);
+}
+
+const NOT_A_MONTH = new Set(["龄", "薪", "均", "嫂", "饼", "子", "租"]);
+
+function readMonthDate(plain: string, line: number, start: number, end: number, mark: number, tokens: Token[]): number {
+  if (NOT_A_MONTH.has(plain[mark + 1] ?? "")) return 0;
+  const month = Number(plain.slice(start, end));
+  return readDay(plain, line, start, null, 0, month, mark + 1, tokens);
+}
+
+function readDay(
+  plain: string,
+  line: number,
+  start: number,
+  year: number | null,
+  yearDigits: number,
+  month: number,
+  at: number,
+  tokens: Token[],
+): number {
+  const afterMonth = plain[at] === "份" ? at + 1 : at;
+  const dayStart = skipSpaces(plain, at);
+  const dayEnd = digitsEnd(plain, dayStart);
+  const digits = dayEnd - dayStart;
+  if (digits >= 1 && digits <= 2) {
+    const day = Number(plain.slice(dayStart, dayEnd));
+    const markAt = skipSpaces(plain, dayEnd);
+    const mark = plain[markAt];
+    if (mark === "日" || mark === "号")
+      return pushDate(plain, line, start, markAt + 1, { year, yearDigits, month, day }, tokens);
+    const isRange = isIn(RANGE_SIGNS, plain, markAt);
+    if (isRange || mark === "、" || mark === "和" || mark === "与") {
+      const secondStart = isRange ? skipRange(plain, markAt) : markAt + 1;
+      const secondEnd = digitsEnd(plain, secondStart);
+      if (
+        secondEnd > secondStart &&
+        (plain[secondEnd] === "日" || plain[secondEnd] === "号" || plain[secondEnd] === "月")
+      )
+        return pushDate(plain, line, start, dayEnd, { year, yearDigits, month, day }, tokens);
+    }
+    const next = plain.charCodeAt(dayEnd);
+    // 6月5下文: a day number stands there and a word follows that is no measure word (6月3个 would be a count).
+    const plausible =
+      year !== null &&
+      day >= 1 &&
+      day <= 31 &&
+      isHan(next) &&
+      unitAt(plain, dayEnd) === "" &&
+      !"多余几万亿千百".includes(mark ?? "");
+    if (plausible)
+      return pushDate(plain, line, start, dayEnd, { year, yearDigits, month, day, dayMarkMissing: true }, tokens);
+  }
+  const part = partAt(plain, afterMonth, DATE_PARTS, DATE_PART_BEGINS);
+  return pushDate(plain, line, start, afterMonth + part.length, { year, yearDigits, month, part }, tokens);
+}
+
+type DateFields = Pick<DateToken, "year" | "yearDigits"> &
+  Partial<Pick<DateToken, "month" | "day" | "part" | "dayMarkMissing">>;
+
+/** The first of some words that stands at `at`, "" where none does; `begins` holds their first characters. */
+function partAt(plain: string, at: number, words: readonly string[], begins: Uint8Array): string {
+  if (!isIn(begins, plain, at)) return "";
+  for (const word of words) if (plain.startsWith(word, at)) return word;
+  return "";
+}
+
+function pushDate(
+  plain: string,
+  line: number,
+  start: number,
+  end: number,
+  fields: DateFields,
+  tokens: Token[],
+): number {
+  const join = skipSpaces(plain, end);
+  const range = skipRange(plain, join);
+  tokens.push({
+    type: "date",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    year: fields.year,
+    yearDigits: fields.yearDigits,
+    month: fields.month ?? null,
+    day: fields.day ?? null,
+    part: fields.part ?? "",
+    dayMarkMissing: fields.dayMarkMissing ?? false,
+    joinsNext: range > join && isDigit(plain.charCodeAt(range)),
+  });
+  return end;
+}
+
+/** A plain number with its measure word, or a percentage. Returns where to go on. */
+function readNumber(plain: string, line: number, start: number, firstEnd: number, tokens: Token[]): number {
+  let end = firstEnd;
+  let length = end - start;
+  let mantissa = digitsValue(plain, start, end, 0);
+  // 1,234,567 with groups of three.
+  while (
+    length <= 12 &&
+    plain.charCodeAt(end) === 0x2c &&
+    firstEnd - start <= 3 &&
+    digitsEnd(plain, end + 1) - end === 4
+  ) {
+    mantissa = digitsValue(plain, end + 1, end + 4, mantissa);
+    length += 3;
+    end += 4;
+  }
+  let decimals = 0;
+  if (plain.charCodeAt(end) === 0x2e && isDigit(plain.charCodeAt(end + 1))) {
+    const to = digitsEnd(plain, end + 1);
+    if (plain.charCodeAt(to) === 0x2e && isDigit(plain.charCodeAt(to + 1))) return skipCode(plain, to + 1);
+    decimals = to - end - 1;
+    length += decimals;
+    mantissa = digitsValue(plain, end + 1, to, mantissa);
+    end = to;
+  }
+  if (length > LONGEST_NUMBER) return end;
+  let at = skipSpaces(plain, end);
+  let approx = hasApproxBefore(plain, start);
+  if (plain.charCodeAt(at) === 0x25) {
+    tokens.push({
+      type: "percent",
+      line,
+      start,
+      end: at + 1,
+      text: plain.slice(start, at + 1),
+      mantissa,
+      decimals,
+      approx: approx || partAt(plain, at + 1, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "",
+    });
+    return at + 1;
+  }
+  let rangeTo: number | null = null;
+  if (isIn(RANGE_SIGNS, plain, end)) {
+    const from = skipRange(plain, end);
+    const to = digitsEnd(plain, from);
+    if (to > from && to - from <= 9) {
+      if (plain.charCodeAt(to) === 0x25) return readNumber(plain, line, from, to, tokens);
+      rangeTo = digitsValue(plain, from, to, 0);
+      end = to;
+      at = skipSpaces(plain, to);
+    }
+  }
+  if (isIn(MORE, plain, at)) {
+    approx = true;
+    at++;
+  }
+  const scale = scaleOf(plain.charCodeAt(at));
+  if (scale > 1) {
+    at++;
+    if (isIn(MORE, plain, at)) {
+      approx = true;
+      at++;
+    }
+  }
+  const bare = unitAt(plain, at);
+  if (bare === "号") return at + 1;
+  let unitEnd = at + bare.length;
+  // 5人（次） counts occurrences.
+  const bracketed = bare === "人" && (plain.startsWith("（次）", unitEnd) || plain.startsWith("(次)", unitEnd));
+  const unit = bracketed ? "人次" : bare;
+  if (bracketed) unitEnd += 3;
+  if (partAt(plain, unitEnd, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "") approx = true;
+  tokens.push({
+    type: "number",
+    line,
+    start,
+    end,
+    text: plain.slice(start, end),
+    mantissa,
+    decimals,
+    approx,
+    unit,
+    scale,
+    unitEnd: unit === "" && scale === 1 ? end : unitEnd,
+    rangeTo,
+  });
+  return end;
+}
+
+/** Numbers of more digits are no amounts, and would not be exact. */
+const LONGEST_NUMBER = 15;
+
+/** Value of a run of digits behind those read before; exact up to `LONGEST_NUMBER` digits. */
+function digitsValue(plain: string, start: number, end: number, before: number): number {
+  let value = before;
+  for (let at = start; at < end; at++) value = value * 10 + (plain.charCodeAt(at) - 48);
+  return value;
+}
+
+function scaleOf(code: number): NumberToken["scale"] {
+  switch (code) {
+    case 0x4e07: // 万
+      return 10000;
+    case 0x4ebf: // 亿
+      return 100000000;
+    case 0x5343: // 千
+      return 1000;
+    default:
+      return 1;
+  }
+}
+
+function hasApproxBefore(plain: string, start: number): boolean {
+  let at = start - 1;
+  while (plain.charCodeAt(at) === 32) at--;
+  // 其余3个, 剩余8件 are exact: only 余 by itself is not.
+  if (plain.charCodeAt(at) === 0x4f59 && isIn(LEFT_OVER, plain, at - 1)) return false;
+  if (isIn(APPROX_BEFORE, plain, at)) return true;
+  if (!isIn(APPROX_BEFORE_ENDS, plain, at)) return false;
+  for (const word of APPROX_BEFORE_WORDS) if (plain.startsWith(word, at - word.length + 1)) return true;
+  return false;
+}

@@ -1,0 +1,26 @@
+/**
+ * What a formatter gets: findings whose sentences and addresses are already spelled, so that formatters stay nothing but
+ * (views, options) → string.
+ */
+import type { CellValue } from "../../grid/grid";
+import type { Severity } from "../types";
+
+/** One finding as it is printed and as the published JSON contract names it. */
+export interface FindingView {
+  readonly id: string;
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** "E7". */
+  readonly cell: string;
+  /** Item number as written, null where the finding is about no item. */
+  readonly item: string | null;
+  readonly message: string;
+  readonly quote: string | null;
+  readonly fix: { readonly value: CellValue } | null;
+  /** Not part of the JSON: what the text formatter groups and paints by. */
+  readonly row: number;
+  readonly name: string;
+  readonly unit: string | null;
+}
