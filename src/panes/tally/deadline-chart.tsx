@@ -12,10 +12,10 @@ import { monthBars, PARTS, ticks, type Bar, type Part } from "./month-bars";
 import { pictureOf } from "./picture-of";
 import { TALLY_WORDS } from "./words";
 
-const HEIGHT = 200;
+const HEIGHT = 220;
 const LEFT = 36;
 const RIGHT = 8;
-const TOP = 8;
+const TOP = 28;
 const BOTTOM = 24;
 const PLOT = HEIGHT - TOP - BOTTOM;
 /** A bar is at most this wide, and leaves this part of its place empty. */
@@ -85,6 +85,7 @@ export function DeadlineChart(props: DeadlineChartProps) {
         aria-label={words.timelineAlt}
         data-testid="deadline-chart"
       >
+        <Legend names={names} />
         {scale.map((value) => (
           <g key={value}>
             <line className={styles.line} x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
@@ -114,7 +115,6 @@ export function DeadlineChart(props: DeadlineChartProps) {
           />
         ))}
       </svg>
-      <Legend names={names} />
       <div className={styles.actions}>
         <Button size="small" onClick={() => void picture()} data-testid="save-picture">
           {words.picture}
@@ -170,26 +170,27 @@ function MonthBar(props: {
   );
 }
 
-const useLegendStyles = makeStyles({
-  legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200 },
-  entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  swatch: { width: "10px", height: "10px" },
-});
-
+/** Part of the drawing, so that a saved picture says what its colours mean. */
 function Legend(props: { readonly names: Readonly<Record<Part, string>> }) {
   const styles = useStyles();
-  const legend = useLegendStyles();
+  let from = LEFT;
+  const entries = PARTS.map((part) => {
+    const entry = { part, x: from };
+    // A Chinese character is as wide as the letters are high; Latin ones are narrower.
+    from += 34 + 12 * props.names[part].length;
+    return entry;
+  });
   return (
-    <div className={legend.legend} aria-hidden>
-      {PARTS.map((part) => (
-        <span key={part} className={legend.entry}>
-          <svg className={legend.swatch} viewBox="0 0 10 10">
-            <rect className={styles[part]} width="10" height="10" />
-          </svg>
-          {props.names[part]}
-        </span>
+    <g aria-hidden>
+      {entries.map(({ part, x }) => (
+        <g key={part}>
+          <rect className={styles[part]} x={x} y={4} width={10} height={10} />
+          <text className={styles.text} x={x + 14} y={13}>
+            {props.names[part]}
+          </text>
+        </g>
       ))}
-    </div>
+    </g>
   );
 }
 
