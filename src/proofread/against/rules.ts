@@ -3,7 +3,7 @@ import { compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
 import type { Kind, Status } from "../../ledger/types";
 import { announcedGroups } from "../../reading/claims/body";
 import { earliestDay } from "../../reading/claims/answers";
-import { expectedPercent, isPrintOf } from "../../reading/claims/percents";
+import { expectedPercent, isPrintOf } from "../percents";
 import { wholeOf } from "../../reading/claims/amounts";
 import { labelsIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";

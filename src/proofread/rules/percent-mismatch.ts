@@ -1,6 +1,6 @@
 import { wholeOf } from "../../reading/claims/amounts";
 import { readRate } from "../../reading/claims/groups";
-import { expectedPercent, isPrintOf } from "../../reading/claims/percents";
+import { expectedPercent, isPrintOf } from "../percents";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type {

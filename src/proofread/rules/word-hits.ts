@@ -1,7 +1,7 @@
 /** Rules that only ask whether a word of a cited list stands there. */
-import { WRONG_ADDRESSES } from "../data/forms-of-address";
-import { WRONG_REGULATIONS } from "../data/regulations";
-import { MISSPELLINGS } from "../data/misspellings";
+import { WRONG_ADDRESSES } from "../../zh/words/forms-of-address";
+import { WRONG_REGULATIONS } from "../../zh/words/regulations";
+import { MISSPELLINGS } from "../../zh/words/misspellings";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext, Topic } from "../../reading/types";

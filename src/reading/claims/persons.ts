@@ -2,7 +2,7 @@
  * Full names of persons, found only where the words around point to one: 「X同志」, 「X、Y两位同志」, 「X等3名」, 「职工X在…」,
  * 「联系人：X」, 「X、Y、Z为成员」. A guess by surname alone would find a name in every second word.
  */
-import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../../proofread/data/surnames";
+import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../../zh/words/surnames";
 import { charTable, isHan, isIn } from "../../zh/plain";
 import type { Line, NamedPerson, WordHit } from "../types";
 import { reWith } from "../../zh/pattern";
