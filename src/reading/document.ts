@@ -20,7 +20,7 @@ import { statusOfSentence, statusOfWords } from "../zh/status-sentence";
 import { readLines } from "./lines";
 import { charTable, isHan, isIn } from "../zh/plain";
 import { reWith } from "../zh/pattern";
-import { noticeParts as words } from "../zh/words/proofread";
+import { noticeParts as words } from "../zh/words/notice-parts";
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
   chinese: 0,

@@ -13,7 +13,7 @@ import { STATUS_WORDS } from "../words";
 import { listedKinds } from "./listed-kinds";
 import { allowedCounts, allowedRates, chosenDone, tallyOf, totalOf } from "./figures";
 import { reWith } from "../../zh/pattern";
-import { againstLedger as words } from "../../zh/words/proofread";
+import { againstLedger as words } from "../../zh/words/told-counts";
 
 const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en: string }>> = {
   problem: { zh: "反馈问题", en: "problems" },

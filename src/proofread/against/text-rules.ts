@@ -11,7 +11,7 @@ import { clausesOf, type Clause } from "../../zh/clause";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
 import { reWith } from "../../zh/pattern";
-import { textRules as words } from "../../zh/words/proofread";
+import { textRules as words } from "../../zh/words/headings";
 
 const GROUND = "通报文字以台账为准，由台账提出的文字不应在成稿时改动事实。";
 

@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { countBody as words } from "../../zh/words/proofread";
+import { countBody as words } from "../../zh/words/told-counts";
 
 type Data = {
   readonly announced: number;

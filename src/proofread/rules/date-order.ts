@@ -5,7 +5,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { dateOrder as words } from "../../zh/words/proofread";
+import { dateOrder as words } from "../../zh/words/told-dates";
 
 type RangeData = { readonly from: string; readonly to: string; readonly how: "range" | "feedback" };
 

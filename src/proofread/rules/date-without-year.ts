@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { dateWithoutYear as words } from "../../zh/words/proofread";
+import { dateWithoutYear as words } from "../../zh/words/told-dates";
 
 type Data = { readonly written: string; readonly count: number; readonly how: "asOf" | "plain" };
 

@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { deadlineVague as words } from "../../zh/words/proofread";
+import { deadlineVague as words } from "../../zh/words/told-dates";
 
 type Data = { readonly written: string; readonly how: "year" | "cut" };
 

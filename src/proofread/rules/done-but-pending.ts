@@ -5,7 +5,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { DateToken, Line, NoticeItem, ProofContext, WordHit } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { doneButPending as words } from "../../zh/words/proofread";
+import { doneButPending as words } from "../../zh/words/told-status";
 
 type Data = { readonly words: string; readonly number: string; readonly how: "word" | "date" | "untold" };
 

@@ -5,7 +5,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { factConflict as words } from "../../zh/words/proofread";
+import { factConflict as words } from "../../zh/words/told-status";
 
 type Data = { readonly first: string; readonly second: string };
 

@@ -5,7 +5,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { NoticeItem, Place, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { itemStatus as words } from "../../zh/words/proofread";
+import { itemStatus as words } from "../../zh/words/told-status";
 
 type MissingData = {
   readonly count: number;

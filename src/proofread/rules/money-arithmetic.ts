@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, NumberToken, ProofContext, Sentence, Token } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { moneyArithmetic as words } from "../../zh/words/proofread";
+import { moneyArithmetic as words } from "../../zh/words/money";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 

@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, Place, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { nameVariant as words } from "../../zh/words/proofread";
+import { nameVariant as words } from "../../zh/words/companies";
 
 type Data = { readonly variant: string; readonly full: string; readonly line: number };
 

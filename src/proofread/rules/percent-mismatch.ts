@@ -13,7 +13,7 @@ import type {
   Sentence,
 } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { percentMismatch as words } from "../../zh/words/proofread";
+import { percentMismatch as words } from "../../zh/words/rates";
 
 type Data = {
   readonly label: string;

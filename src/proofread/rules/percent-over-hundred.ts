@@ -4,7 +4,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { percentOverHundred as words } from "../../zh/words/proofread";
+import { percentOverHundred as words } from "../../zh/words/rates";
 
 type Data = { readonly written: string; readonly label: string };
 

@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { PercentToken, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { percentPoints as words } from "../../zh/words/proofread";
+import { percentPoints as words } from "../../zh/words/rates";
 
 type Data = { readonly written: string; readonly points: string; readonly how: "sign" | "value" };
 

@@ -5,7 +5,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, NamedPerson, ProofContext, Sentence } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { personNames as words } from "../../zh/words/proofread";
+import { personNames as words } from "../../zh/words/persons";
 
 type SensitiveData = {
   readonly name: string;

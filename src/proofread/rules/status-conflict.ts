@@ -7,7 +7,7 @@ import { defineProofRule, type ProofHit } from "../rule";
 import type { Line, ProofContext } from "../../reading/types";
 import type { Status } from "../../ledger/types";
 import { reWith } from "../../zh/pattern";
-import { statusConflict as words } from "../../zh/words/proofread";
+import { statusConflict as words } from "../../zh/words/told-status";
 
 type SentenceData = { readonly open: string; readonly done: string };
 

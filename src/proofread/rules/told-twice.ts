@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { CountGroup, CountPart, ProofContext, SumClaim } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { toldTwice as words } from "../../zh/words/proofread";
+import { toldTwice as words } from "../../zh/words/told-counts";
 
 type Data = { readonly what: string; readonly here: string; readonly there: string; readonly line: number };
 

@@ -6,7 +6,7 @@ import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../../zh/words/surnames";
 import { charTable, isHan, isIn } from "../../zh/plain";
 import type { Line, NamedPerson, WordHit } from "../types";
 import { reWith } from "../../zh/pattern";
-import { persons as words } from "../../zh/words/proofread";
+import { persons as words } from "../../zh/words/persons";
 
 const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";
 /** Behind a name of three characters a verb of dealing with the person may follow at once. */

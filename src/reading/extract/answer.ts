@@ -4,7 +4,7 @@ import { labelsIn } from "../claims/within";
 import { earliestDay } from "../claims/answers";
 import type { DateToken, Label, LabelName, Line, NoticeDocument, NoticeItem, Place } from "../types";
 import { reWith } from "../../zh/pattern";
-import { answer as words } from "../../zh/words/notice";
+import { answer as words } from "../../zh/words/notice-parts";
 
 /** Text under one label, or the whole answer of an item without labels. */
 interface Block {

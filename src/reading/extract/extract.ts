@@ -6,7 +6,7 @@ import type { NoticeDocument, NoticeItem, Place } from "../types";
 import { findDeadline, readAnswer } from "./answer";
 import type { ExtractedColumn, ExtractedLedger, Unsure, UnsureReason } from "./types";
 import { reWith } from "../../zh/pattern";
-import { extract as words } from "../../zh/words/notice";
+import { extract as words } from "../../zh/words/notice-parts";
 
 const COLUMNS: readonly ExtractedColumn[] = [
   { key: "number", header: "序号" },
