@@ -1,7 +1,7 @@
 import { clauseAt } from "../../reading/claims/answers";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { deadlineVague as words } from "../../zh/words/told-dates";
 

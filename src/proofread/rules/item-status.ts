@@ -3,7 +3,8 @@ import { answerLines } from "../../reading/claims/answers";
 import { labelsIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NoticeItem, Place, ProofContext } from "../../reading/types";
+import type { NoticeItem, Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { itemStatus as words } from "../../zh/words/told-status";
 

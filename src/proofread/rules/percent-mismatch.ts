@@ -3,15 +3,8 @@ import { readRate } from "../../reading/claims/groups";
 import { expectedPercent, isPrintOf } from "../percents";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type {
-  CountGroup,
-  Line,
-  NumberToken,
-  PercentToken,
-  ProofContext,
-  RateClaim,
-  Sentence,
-} from "../../reading/types";
+import type { CountGroup, Line, NumberToken, PercentToken, RateClaim, Sentence } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { percentMismatch as words } from "../../zh/words/rates";
 

@@ -3,7 +3,8 @@ import { sentenceAt } from "../../reading/claims/answers";
 import { linesWith, startingIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, NamedPerson, ProofContext, Sentence } from "../../reading/types";
+import type { Line, NamedPerson, Sentence } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { personNames as words } from "../../zh/words/persons";
 

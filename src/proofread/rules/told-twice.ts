@@ -1,7 +1,8 @@
 import { announcedGroups } from "../../reading/claims/body";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, ProofContext, SumClaim } from "../../reading/types";
+import type { CountGroup, CountPart, SumClaim } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { toldTwice as words } from "../../zh/words/told-counts";
 

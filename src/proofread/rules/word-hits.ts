@@ -4,7 +4,8 @@ import { WRONG_REGULATIONS } from "../../zh/words/regulations";
 import { MISSPELLINGS } from "../../zh/words/misspellings";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext, Topic } from "../../reading/types";
+import type { Topic } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string; readonly ground: string };
 
