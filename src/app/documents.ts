@@ -17,6 +17,16 @@ import type { RowRef } from "../tally/types";
 import type { FindingsView, Session, Versions } from "./session";
 import { definitionText } from "./words";
 
+/** What surfaces say about a notice and its facts. */
+export { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type Facts } from "../notice/document/facts";
+export { factsExample } from "../notice/document/facts-example";
+export { readFacts, type FactsProblem } from "../notice/document/read-facts";
+export type { BlockRole, Missing, NoticeBlock, NoticeDocument } from "../notice/document/types";
+export type { Span } from "../notice/types";
+export { describeMissing, describeWarning } from "../notice/document/warning-messages";
+export { summaryJson } from "../notice/json";
+export { describeTemplateProblem } from "../notice/template-messages";
+
 export interface SessionNoticeOptions {
   /** Kinds listed with their texts besides the style's own. */
   readonly list?: readonly Kind[];

@@ -6,7 +6,7 @@ import { useMemo, useState } from "react";
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
-import type { Span } from "../../notice/types";
+import type { Span } from "../../app/documents";
 import type { Explainable, Summary } from "../../app/session";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
