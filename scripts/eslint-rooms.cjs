@@ -12,7 +12,11 @@ const NAMES = Object.keys(ROOMS).sort((a, b) => b.length - a.length);
 
 /** The room a path below src stands in, and the path within it. */
 function placeOf(file) {
-  const below = path.relative(SRC, file).split(path.sep).join("/").replace(/\.tsx?$/, "");
+  const below = path
+    .relative(SRC, file)
+    .split(path.sep)
+    .join("/")
+    .replace(/\.tsx?$/, "");
   const room = NAMES.find((name) => below === name || below.startsWith(`${name}/`));
   return room === undefined ? null : { room, within: below.slice(room.length + 1) };
 }

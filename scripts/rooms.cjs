@@ -39,7 +39,7 @@ module.exports = {
       "written-date",
     ],
   },
-  "zh/words": { may: {}, face: ["*"] },
+  "zh/words": { may: { zh: "types" }, face: ["*"] },
   grid: { may: { zh: "all" }, face: ["index"] },
   rule: { may: { zh: "all", grid: "types" }, face: ["index"] },
   ledger: { may: { ...FLOOR, "zh/words": "all" }, face: ["index"] },
@@ -75,11 +75,20 @@ module.exports = {
       proofread: "all",
       hosts: "all",
     },
-    face: ["*", "session/index"],
+    // The session's data apart from the session itself, which is loaded when there is a workbook to open.
+    face: ["*", "session/index", "session/session"],
   },
   panes: { may: { ...FLOOR, ...TYPES_OF_CORE, hosts: "all", app: "all" }, face: ["*", "**"] },
   taskpane: {
-    may: { ...FLOOR, ...TYPES_OF_CORE, hosts: "all", "hosts/file": "all", "hosts/excel": "all", app: "all", panes: "all" },
+    may: {
+      ...FLOOR,
+      ...TYPES_OF_CORE,
+      hosts: "all",
+      "hosts/file": "all",
+      "hosts/excel": "all",
+      app: "all",
+      panes: "all",
+    },
     face: [],
   },
   standalone: {

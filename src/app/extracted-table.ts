@@ -1,9 +1,8 @@
 /** A ledger extracted from a draft, and the table of a new workbook it becomes. */
 import { chineseDate } from "../zh/civil-date";
-import type { ColumnKey } from "../ledger/types";
-import type { Lang } from "../rule/types";
-import { extractLedger, type ExtractedLedger, type UnsureReason } from "../reading/extract";
-import { readDocument } from "../reading/document";
+import type { ColumnKey } from "../ledger";
+import type { Lang } from "../rule";
+import { extractLedger, type ExtractedLedger, type UnsureReason, readDocument } from "../reading";
 import type { PlainTable } from "../hosts/draft";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 

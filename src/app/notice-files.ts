@@ -2,13 +2,18 @@
  * What notice, sign-off sheet and ledger for print are written as, on every surface. Each format that needs much code is
  * loaded when it is first asked for.
  */
-import { textOfSpans, type NoticeDocument } from "../notice/document/types";
-import type { Facts } from "../notice/document/facts";
-import { noticeFragment, noticePage, noticeTable } from "../notice/document/html";
-import { noticeMarkdown } from "../notice/document/markdown";
-import { noticeText } from "../notice/document/plain-text";
-import type { FillOutcome } from "../notice/docx/fill-template";
-import type { SignoffSheet } from "../notice/signoff/types";
+import {
+  textOfSpans,
+  type NoticeDocument,
+  type Facts,
+  noticeFragment,
+  noticePage,
+  noticeTable,
+  noticeMarkdown,
+  noticeText,
+} from "../notice";
+import type { FillOutcome } from "../notice/docx";
+import type { SignoffSheet } from "../notice/signoff";
 import type { Session } from "./session";
 
 export type NoticeFormat = "docx" | "txt" | "md" | "html";
@@ -35,7 +40,7 @@ export async function noticeBytes(
 ): Promise<Uint8Array> {
   switch (format) {
     case "docx": {
-      const { writeNotice } = await import(/* webpackChunkName: "notice-docx" */ "../notice/docx/write-notice");
+      const { writeNotice } = await import(/* webpackChunkName: "notice-docx" */ "../notice/docx");
       return writeNotice(document, progress);
     }
     case "txt":
@@ -71,19 +76,19 @@ export async function noticeFromTemplate(
   const tally = session.tally();
   const { asOf, settings } = session.getSnapshot();
   if (tally === null || asOf === null) return null;
-  const { fillTemplate } = await import(/* webpackChunkName: "notice-docx" */ "../notice/docx/fill-template");
+  const { fillTemplate } = await import(/* webpackChunkName: "notice-docx" */ "../notice/docx");
   return fillTemplate(template, document, { facts, tally, asOf: asOf.date, precision: settings.precision });
 }
 
 /** The sign-off sheet as a Word document. */
 export async function signoffDocx(sheet: SignoffSheet): Promise<Uint8Array> {
-  const { writeSignoff } = await import(/* webpackChunkName: "notice-signoff" */ "../notice/signoff/docx");
+  const { writeSignoff } = await import(/* webpackChunkName: "notice-signoff" */ "../notice/signoff");
   return writeSignoff(sheet);
 }
 
 /** The sign-off sheet as a page for print: HTML. */
 export async function signoffPage(sheet: SignoffSheet): Promise<string> {
-  const { signoffHtml } = await import(/* webpackChunkName: "notice-signoff" */ "../notice/signoff/html");
+  const { signoffHtml } = await import(/* webpackChunkName: "notice-signoff" */ "../notice/signoff");
   return signoffHtml(sheet);
 }
 
@@ -91,6 +96,6 @@ export async function signoffPage(sheet: SignoffSheet): Promise<string> {
 export async function ledgerPage(session: Session): Promise<string | null> {
   const reading = session.reading();
   if (reading === null) return null;
-  const { ledgerHtml } = await import(/* webpackChunkName: "ledger-print" */ "../notice/print/ledger-html");
+  const { ledgerHtml } = await import(/* webpackChunkName: "ledger-print" */ "../notice");
   return ledgerHtml(reading.ledgers);
 }

@@ -1,12 +1,11 @@
 /** Proofreading (校对): lines in, findings, claims and the read document out. Pure: no file, no clock, no host. */
-import type { FindingCounts, FindingData, Lang } from "../rule/types";
+import type { FindingCounts, FindingData, Lang } from "../rule";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
-import { collectClaims } from "../reading/claims/collect";
+import { collectClaims, type Claim, type ReadNotice } from "../reading";
 import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./rules";
-import type { Claim, ReadNotice } from "../reading/types";
 import type { LedgerSide, ProofContext, ProofFinding } from "./types";
 
 export interface ProofreadOptions {

@@ -1,7 +1,7 @@
 /** The task pane in Excel: the panes of the page, with the open workbook as host. */
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { isExcelSupported } from "../hosts/excel/supported";
+import { isExcelSupported } from "../hosts/excel";
 import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
 import { keepPaneKeys } from "./office-keys";

@@ -12,8 +12,8 @@ import {
 } from "../../app/documents";
 import { noticeBytes, noticeFromTemplate } from "../../app/notice-files";
 import { KIND_WORDS } from "../../app/words";
-import type { Kind } from "../../ledger/types";
-import type { Lang } from "../../rule/types";
+import type { Kind } from "../../ledger";
+import type { Lang } from "../../rule";
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";

@@ -1,6 +1,6 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
 import type { FindingsView, Summary } from "../../app/session";
-import type { Lang } from "../../rule/types";
+import type { Lang } from "../../rule";
 import { describeTemplateProblem, summaryJson } from "../../app/documents";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";

@@ -15,9 +15,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular, MoreHorizontal16Regular } from "@fluentui/react-icons";
-import { messageOf, ruleName } from "../../check/message";
-import { cellName } from "../../grid/address";
-import type { Finding } from "../../rule/types";
+import { messageOf, ruleName } from "../../app/core";
+import { cellName } from "../../grid";
+import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import { ActionButton } from "../shell/action-button";

@@ -46,8 +46,8 @@ import {
   type NoticeFormat,
 } from "../../app/notice-files";
 import { KIND_WORDS } from "../../app/words";
-import { qualified } from "../../grid/address";
-import type { Kind } from "../../ledger/types";
+import { qualified } from "../../grid";
+import type { Kind } from "../../ledger";
 import { useLedgerHash } from "../draft/draft-context";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { FileInput } from "../file-input";

@@ -25,9 +25,10 @@ import {
 import type { ActionData } from "../../app/actions";
 import { extractDraft, extractedTable, extractedWords } from "../../app/extracted-table";
 import { proofreadDraft } from "../../app/proofread-draft";
-import { SEVERITIES, type Severity } from "../../rule/types";
+import { SEVERITIES, correctionOf } from "../../app/core";
+import type { Severity } from "../../rule";
 import type { Draft } from "../../hosts/draft";
-import { correctionOf, type ProofFinding } from "../../proofread";
+import type { ProofFinding } from "../../proofread";
 import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";

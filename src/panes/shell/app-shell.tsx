@@ -21,7 +21,7 @@ import {
   ArrowUndo20Regular,
   Settings20Regular,
 } from "@fluentui/react-icons";
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import type { Session } from "../../app/session";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import type { SettingsMenuProps } from "./settings-menu";

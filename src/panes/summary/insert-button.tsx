@@ -15,7 +15,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { TextEditStyle20Regular } from "@fluentui/react-icons";
-import { cellName } from "../../grid/address";
+import { cellName } from "../../grid";
 import type { Change, Preview, Session } from "../../app/session";
 import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useWords } from "../session-context";

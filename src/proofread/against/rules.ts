@@ -1,14 +1,20 @@
 /** Rules that hold a notice against its ledger. Without a ledger they find nothing. */
 import { compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
-import type { Kind, Status } from "../../ledger/types";
-import { announcedGroups } from "../../reading/claims/body";
-import { earliestDay } from "../../reading/claims/answers";
+import type { Kind, Status } from "../../ledger";
+import {
+  announcedGroups,
+  earliestDay,
+  wholeOf,
+  labelsIn,
+  placeOf,
+  type CountGroup,
+  type CountPart,
+  type DateToken,
+  type Place,
+  type Subject,
+} from "../../reading";
 import { expectedPercent, isPrintOf } from "../percents";
-import { wholeOf } from "../../reading/claims/amounts";
-import { labelsIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, DateToken, Place, Subject } from "../../reading/types";
 import type { LedgerSide, ProofContext } from "../types";
 import { STATUS_WORDS } from "../words";
 import { listedKinds } from "./listed-kinds";

@@ -2,9 +2,8 @@
 import { WRONG_ADDRESSES } from "../../zh/words/forms-of-address";
 import { WRONG_REGULATIONS } from "../../zh/words/regulations";
 import { MISSPELLINGS } from "../../zh/words/misspellings";
-import { placeOf } from "../../reading/place";
+import { placeOf, type Topic } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Topic } from "../../reading/types";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string; readonly ground: string };
