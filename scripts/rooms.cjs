@@ -18,6 +18,7 @@ const TYPES_OF_CORE = {
 };
 
 module.exports = {
+  "zh/words": { may: { zh: "types" }, face: ["*"] },
   zh: {
     may: { "zh/words": "all" },
     // One file a subject; the rest (scans, masks, ticks) serves these.
@@ -39,7 +40,6 @@ module.exports = {
       "written-date",
     ],
   },
-  "zh/words": { may: { zh: "types" }, face: ["*"] },
   grid: { may: { zh: "all" }, face: ["index"] },
   rule: { may: { zh: "all", grid: "types" }, face: ["index"] },
   ledger: { may: { ...FLOOR, "zh/words": "all" }, face: ["index"] },

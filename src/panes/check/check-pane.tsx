@@ -26,7 +26,7 @@ import type { Preview } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";
 import { ActionButton, usePending } from "../shell/action-button";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { useCopy } from "../shell/copying";
 import { useJump } from "../shell/jumping";
 import { EditDialog } from "./edit-dialog";

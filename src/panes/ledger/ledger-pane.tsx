@@ -28,7 +28,7 @@ import { Disclosure } from "../disclosure";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { LEDGER_WORDS } from "./words";
 
 const useStyles = makeStyles({

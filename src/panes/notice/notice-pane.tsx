@@ -53,7 +53,7 @@ import { HeldWarning, useCheckOnce } from "../held-warning";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { usePending } from "../shell/action-button";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { copyHtml } from "../shell/copy-html";
 import { useCopy } from "../shell/copying";
 import { useJump } from "../shell/jumping";

@@ -11,7 +11,7 @@ import type { Explainable, Summary } from "../../app/session";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { useCopy } from "../shell/copying";
 import { EvidenceDialog } from "../tally/evidence-dialog";
 import { useTyped } from "../use-typed";

@@ -29,7 +29,7 @@ import type { Explainable } from "../../app/session";
 import type { Settings } from "../../app/settings";
 import { asOfText, KIND_WORDS, STATUS_WORDS } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { loadable } from "../shell/loadable";
 import { EvidenceDialog } from "./evidence-dialog";
 import { TALLY_WORDS } from "./words";
