@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Explainable } from "../../app/session";
-import type { MonthTally } from "../../tally/types";
+import type { MonthTally } from "../../tally";
 import { useSession, useWords } from "../session-context";
 import { saveFile } from "../shell/save-file";
 import { monthBars, PARTS, ticks, type Bar, type Part } from "./month-bars";

@@ -1,7 +1,7 @@
 /** A figure that opens its rows, figures by status, and their bar. */
 import { Button, Text } from "@fluentui/react-components";
-import { STATUSES } from "../../ledger/types";
-import type { Count, Rate, RowRef, StatusTally } from "../../tally/types";
+import { STATUSES } from "../../app/core";
+import type { Count, Rate, RowRef, StatusTally } from "../../tally";
 import type { Explainable } from "../../app/session";
 import { STATUS_WORDS } from "../../app/words";
 import { useLang, useWords } from "../session-context";

@@ -13,9 +13,9 @@ import {
   TabList,
   Text,
 } from "@fluentui/react-components";
-import type { Kind } from "../../ledger/types";
-import { printRate } from "../../tally/percent";
-import type { GroupTally, Tally } from "../../tally/types";
+import type { Kind } from "../../ledger";
+import { printRate } from "../../app/core";
+import type { GroupTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useWords } from "../session-context";

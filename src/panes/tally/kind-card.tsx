@@ -1,7 +1,7 @@
 /** Figures of one kind of item, and of persons held to account. */
 import { MessageBar, MessageBarBody, Subtitle2, Text } from "@fluentui/react-components";
-import { printRate } from "../../tally/percent";
-import type { KindTally, Tally } from "../../tally/types";
+import { printRate } from "../../app/core";
+import type { KindTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useWords } from "../session-context";

@@ -1,5 +1,5 @@
 /** Months as bars, and an axis for them. */
-import type { MonthTally, RowRef } from "../../tally/types";
+import type { MonthTally, RowRef } from "../../tally";
 
 /** Parts of a bar, from the bottom up. */
 export const PARTS = ["done", "open", "overdue"] as const;

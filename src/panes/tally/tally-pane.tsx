@@ -6,7 +6,7 @@ import type { Explainable } from "../../app/session";
 import { asOfText } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { DeadlineChart } from "./deadline-chart";
 import { DefinitionForm } from "./definition-form";
 import { EvidenceDialog } from "./evidence-dialog";
