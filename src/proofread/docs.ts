@@ -1,6 +1,6 @@
 /** docs/proofread-rules.md, generated from the rules themselves; a test fails when the file drifts. */
 import type { ProofRule } from "./rule";
-import { PROOF_RULES } from "./rules";
+import { PROOF_RULES } from "./list";
 
 const SEVERITY_ZH = { error: "错误", warning: "提醒", info: "提示" } as const;
 

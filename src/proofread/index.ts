@@ -5,6 +5,6 @@ export { proofreadJson, type ProofreadJson } from "./json";
 export { applyCorrections, correctLines, correctionOf, type Correction } from "./apply-corrections";
 export { splitLines } from "../reading/lines";
 export { readDocument } from "../reading/document";
-export { PROOF_RULES } from "./rules";
+export { PROOF_RULES } from "./list";
 export type { ProofPage, ProofRule } from "./rule";
 export type { Claim, NoticeDocument, NoticeItem, ProofFinding } from "../reading/types";

@@ -5,7 +5,7 @@ import { hashText } from "../zh/text";
 import { collectClaims } from "../reading/claims/collect";
 import { createContext } from "../reading/context";
 import type { ProofHit, ProofRule } from "./rule";
-import { PROOF_RULES } from "./rules";
+import { PROOF_RULES } from "./list";
 import type { Claim, LedgerSide, NoticeDocument, ProofContext, ProofFinding } from "../reading/types";
 
 export interface ProofreadOptions {
