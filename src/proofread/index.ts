@@ -7,4 +7,5 @@ export { splitLines } from "../reading/lines";
 export { readDocument } from "../reading/document";
 export { PROOF_RULES } from "./list";
 export type { ProofPage, ProofRule } from "./rule";
-export type { Claim, NoticeDocument, NoticeItem, ProofFinding } from "../reading/types";
+export type { Claim, ReadNotice, NoticeItem } from "../reading/types";
+export type { ProofFinding } from "./types";

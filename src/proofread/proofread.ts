@@ -3,10 +3,11 @@ import type { FindingCounts, FindingData, Lang } from "../rule/types";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
 import { collectClaims } from "../reading/claims/collect";
-import { createContext } from "../reading/context";
+import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./list";
-import type { Claim, LedgerSide, NoticeDocument, ProofContext, ProofFinding } from "../reading/types";
+import type { Claim, ReadNotice } from "../reading/types";
+import type { LedgerSide, ProofContext, ProofFinding } from "./types";
 
 export interface ProofreadOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date in the text. */
@@ -22,7 +23,7 @@ export interface ProofreadResult {
   readonly findings: readonly ProofFinding[];
   readonly counts: FindingCounts;
   readonly claims: readonly Claim[];
-  readonly document: NoticeDocument;
+  readonly document: ReadNotice;
 }
 
 /**

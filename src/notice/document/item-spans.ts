@@ -11,7 +11,7 @@ import { cellSpan, open, refOf, words } from "./spans";
 import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutNumber, withoutStop } from "./tidy";
 import type { NoticeSpan } from "./types";
 import { reWith } from "../../zh/pattern";
-import { itemSpans as wordsOf } from "../../zh/words/notice";
+import { itemSpans as wordsOf } from "../../zh/words/item-marks";
 
 export interface ItemSpans {
   readonly problem: readonly NoticeSpan[];

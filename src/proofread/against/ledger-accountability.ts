@@ -1,9 +1,9 @@
 import { wholeOf } from "../../reading/claims/amounts";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { againstLedger as words } from "../../zh/words/proofread";
+import { againstLedger as words } from "../../zh/words/told-counts";
 import { FIGURES_GROUND } from "./words";
 
 type PersonsData = { readonly what: string; readonly written: number; readonly ledger: number };

@@ -1,7 +1,8 @@
 import { isoDate, type CivilDate } from "../../zh/civil-date";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, ProofContext } from "../../reading/types";
+import type { DateToken } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { FIGURES_GROUND } from "./words";
 
 type AsOfData = { readonly written: string; readonly ledger: string };

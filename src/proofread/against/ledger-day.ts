@@ -1,7 +1,8 @@
 import { compareDates, isoDate } from "../../zh/civil-date";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, Place, ProofContext } from "../../reading/types";
+import type { Line, Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { TEXTS_GROUND } from "./words";
 
 type DayData = { readonly written: string; readonly ledger: string; readonly how: "feedback" | "signed" };

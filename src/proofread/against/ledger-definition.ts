@@ -1,6 +1,6 @@
-import { isPrintOf } from "../../reading/claims/percents";
+import { isPrintOf } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { allowedCounts, chosenDone, tallyOf } from "./figures";
 import { ownGroups, partPlace, rateData, ratesOf } from "./statements";
 import { FIGURES_GROUND } from "./words";

@@ -1,7 +1,8 @@
 import type { Status } from "../../ledger/types";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, LedgerSide, ProofContext, Subject } from "../../reading/types";
+import type { CountGroup, Subject } from "../../reading/types";
+import type { LedgerSide, ProofContext } from "../types";
 import { STATUS_WORDS } from "../words";
 import { allowedCounts, tallyOf, totalOf } from "./figures";
 import { ownGroups, partPlace } from "./statements";

@@ -3,7 +3,8 @@ import { earliestDay } from "../../reading/claims/answers";
 import { labelsIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, ProofContext } from "../../reading/types";
+import type { DateToken } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";
 

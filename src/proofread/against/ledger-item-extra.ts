@@ -1,5 +1,6 @@
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext, Subject } from "../../reading/types";
+import type { Subject } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { headOf } from "./statements";
 import { SUBJECT_WORDS, FIGURES_GROUND } from "./words";

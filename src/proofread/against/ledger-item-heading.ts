@@ -1,11 +1,12 @@
 import { foldKey } from "../../zh/text";
 import type { Kind } from "../../ledger/types";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Heading, ProofContext } from "../../reading/types";
+import type { Heading } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
 import { reWith } from "../../zh/pattern";
-import { textRules as words } from "../../zh/words/proofread";
+import { textRules as words } from "../../zh/words/headings";
 import { headOf } from "./statements";
 import { TEXTS_GROUND } from "./words";
 

@@ -3,7 +3,7 @@ import { textOf } from "../../ledger/items/cells";
 import type { Item } from "../../ledger/types";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ItemMatch, ProofContext } from "../../reading/types";
+import type { ItemMatch, ProofContext } from "../types";
 import { clausesOf, type Clause } from "../../zh/clause";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";

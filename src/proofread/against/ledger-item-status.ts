@@ -1,6 +1,6 @@
 import type { Status } from "../../ledger/types";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { STATUS_WORDS } from "../words";
 import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";

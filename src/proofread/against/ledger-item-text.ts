@@ -1,5 +1,5 @@
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { headOf } from "./statements";
 import { FIGURES_GROUND } from "./words";

@@ -1,7 +1,8 @@
 import { labelsIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Place, ProofContext } from "../../reading/types";
+import type { Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";
 

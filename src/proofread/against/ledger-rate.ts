@@ -1,5 +1,5 @@
-import { isPrintOf } from "../../reading/claims/percents";
-import type { ProofContext } from "../../reading/types";
+import { isPrintOf } from "../percents";
+import type { ProofContext } from "../types";
 import { defineProofRule, type ProofHit } from "../rule";
 import { rateData, ratesOf, type RateData } from "./statements";
 import { FIGURES_GROUND } from "./words";

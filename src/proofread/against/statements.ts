@@ -1,11 +1,12 @@
 /** Statements of a notice about what a ledger holds, as the rules against it look at them. */
 import { announcedGroups } from "../../reading/claims/body";
-import { expectedPercent } from "../../reading/claims/percents";
+import { expectedPercent } from "../percents";
 import { placeOf } from "../../reading/place";
-import type { CountGroup, CountPart, Place, ProofContext } from "../../reading/types";
+import type { CountGroup, CountPart, Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { allowedRates, tallyOf } from "./figures";
 import { reWith } from "../../zh/pattern";
-import { againstLedger as words } from "../../zh/words/proofread";
+import { againstLedger as words } from "../../zh/words/told-counts";
 
 /** A group about what the ledger holds: told outside of the items, or inside one about the feedback as a whole. */
 export function* ownGroups(context: ProofContext): Generator<CountGroup> {

@@ -3,7 +3,7 @@ import { sentenceAt } from "../../reading/claims/answers";
 import { startingIn } from "../../reading/claims/within";
 import type { Line, NamedPerson, Sentence } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
-import { personNames as words } from "../../zh/words/proofread";
+import { personNames as words } from "../../zh/words/persons";
 
 export type Matter = "illness" | "discipline" | "complaint";
 

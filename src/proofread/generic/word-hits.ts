@@ -1,6 +1,7 @@
 import { placeOf } from "../../reading/place";
 import type { ProofHit } from "../rule";
-import type { ProofContext, Topic } from "../../reading/types";
+import type { Topic } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 export type WordData = { readonly written: string; readonly right: string; readonly ground: string };
 

@@ -3,9 +3,10 @@ import { earliestDay, sentenceAt } from "../../reading/claims/answers";
 import { startingIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line, ProofContext } from "../../reading/types";
+import type { DateToken, Line } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { dateOrder as words } from "../../zh/words/proofread";
+import { dateOrder as words } from "../../zh/words/told-dates";
 
 type BeforeData = { readonly written: string; readonly inspection: string };
 

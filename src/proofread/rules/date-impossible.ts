@@ -1,7 +1,8 @@
 import { civilDate } from "../../zh/civil-date";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, ProofContext } from "../../reading/types";
+import type { DateToken } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 

@@ -1,7 +1,7 @@
 import { compareDates, isoDate } from "../../zh/civil-date";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type RangeData = { readonly from: string; readonly to: string; readonly how: "range" | "feedback" };
 

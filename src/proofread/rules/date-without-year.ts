@@ -1,9 +1,10 @@
 import { openSignOff } from "../../reading/open-places";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line, ProofContext } from "../../reading/types";
+import type { DateToken, Line } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { dateWithoutYear as words } from "../../zh/words/proofread";
+import { dateWithoutYear as words } from "../../zh/words/told-dates";
 
 type Data = { readonly written: string; readonly count: number; readonly how: "asOf" | "plain" };
 

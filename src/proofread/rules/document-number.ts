@@ -1,6 +1,7 @@
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DocNumberToken, ProofContext } from "../../reading/types";
+import type { DocNumberToken } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly written: string;

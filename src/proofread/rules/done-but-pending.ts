@@ -3,9 +3,10 @@ import { clauseAt, isAfterAsOf } from "../../reading/claims/answers";
 import { startingIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line, NoticeItem, ProofContext, WordHit } from "../../reading/types";
+import type { DateToken, Line, NoticeItem, WordHit } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { doneButPending as words } from "../../zh/words/proofread";
+import { doneButPending as words } from "../../zh/words/told-status";
 
 type Data = { readonly words: string; readonly number: string; readonly how: "word" | "date" | "untold" };
 

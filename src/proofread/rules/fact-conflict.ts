@@ -3,9 +3,10 @@ import { clauseAt } from "../../reading/claims/answers";
 import { linesWith, startingIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
+import type { Line } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { factConflict as words } from "../../zh/words/proofread";
+import { factConflict as words } from "../../zh/words/told-status";
 
 type Data = { readonly first: string; readonly second: string };
 

@@ -1,7 +1,7 @@
-import { WRONG_ADDRESSES } from "../data/forms-of-address";
+import { WRONG_ADDRESSES } from "../../zh/words/forms-of-address";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type AddressData = { readonly written: string; readonly advice: string; readonly adviceEn: string };
 

@@ -2,9 +2,10 @@ import { problemItems } from "../../reading/claims/body";
 import { answerLines } from "../../reading/claims/answers";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NoticeItem, Place, ProofContext } from "../../reading/types";
+import type { NoticeItem, Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { itemStatus as words } from "../../zh/words/proofread";
+import { itemStatus as words } from "../../zh/words/told-status";
 
 type DeadlineData = { readonly number: string; readonly others: number };
 

@@ -2,7 +2,8 @@ import { announcedGroups, problemItems } from "../../reading/claims/body";
 import { labelsIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NoticeItem, Place, ProofContext } from "../../reading/types";
+import type { NoticeItem, Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type MissingData = {
   readonly count: number;

@@ -1,8 +1,8 @@
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { itemStatus as words } from "../../zh/words/proofread";
+import { itemStatus as words } from "../../zh/words/told-status";
 
 const DEADLINE_WORDS = reWith("u")`${words.deadlineWords}`;
 

@@ -1,6 +1,7 @@
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, Place, ProofContext } from "../../reading/types";
+import type { Line, Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { OPENS, pairMarks } from "../generic/mark-pairs";
 
 type UnpairedData = { readonly mark: string };

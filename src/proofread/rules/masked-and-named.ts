@@ -2,7 +2,7 @@ import { linesWith } from "../../reading/claims/within";
 import { maskedSurnames } from "../../reading/claims/persons";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { maskOf } from "../generic/person-matters";
 
 type MaskedData = { readonly name: string; readonly masked: string; readonly line: number };

@@ -1,4 +1,4 @@
-import { MISSPELLINGS } from "../data/misspellings";
+import { MISSPELLINGS } from "../../zh/words/misspellings";
 import { defineProofRule } from "../rule";
 import { wordHits, type WordData } from "../generic/word-hits";
 

@@ -1,6 +1,7 @@
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NumberToken, ProofContext, Sentence } from "../../reading/types";
+import type { NumberToken, Sentence } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly first: string; readonly second: string };
 

@@ -1,7 +1,8 @@
 import { writeNumeral } from "../../zh/numerals";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Heading, ProofContext } from "../../reading/types";
+import type { Heading } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly mark: string;

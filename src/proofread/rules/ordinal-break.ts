@@ -1,7 +1,8 @@
 import { writeNumeral } from "../../zh/numerals";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext, WordHit } from "../../reading/types";
+import type { Line, WordHit } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly expected: string; readonly how: "missing" | "gap" | "double" };
 

@@ -1,19 +1,12 @@
 import { wholeOf } from "../../reading/claims/amounts";
 import { readRate } from "../../reading/claims/groups";
-import { expectedPercent, isPrintOf } from "../../reading/claims/percents";
+import { expectedPercent, isPrintOf } from "../percents";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type {
-  CountGroup,
-  Line,
-  NumberToken,
-  PercentToken,
-  ProofContext,
-  RateClaim,
-  Sentence,
-} from "../../reading/types";
+import type { CountGroup, Line, NumberToken, PercentToken, RateClaim, Sentence } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { percentMismatch as words } from "../../zh/words/proofread";
+import { percentMismatch as words } from "../../zh/words/rates";
 
 type Data = {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { maskOf, matterReader } from "../generic/person-matters";
 
 type NameData = { readonly name: string; readonly masked: string; readonly count: number };

@@ -1,7 +1,7 @@
 import { linesWith } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { maskOf, matterReader, type Matter } from "../generic/person-matters";
 
 type Data = { readonly name: string; readonly masked: string; readonly matter: Matter };

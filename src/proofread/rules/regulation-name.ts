@@ -1,4 +1,4 @@
-import { WRONG_REGULATIONS } from "../data/regulations";
+import { WRONG_REGULATIONS } from "../../zh/words/regulations";
 import { defineProofRule } from "../rule";
 import { wordHits, type WordData } from "../generic/word-hits";
 

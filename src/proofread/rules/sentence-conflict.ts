@@ -2,9 +2,10 @@ import { sentenceAt } from "../../reading/claims/answers";
 import { firstFrom, linesWith, startingIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
+import type { Line } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { statusConflict as words } from "../../zh/words/proofread";
+import { statusConflict as words } from "../../zh/words/told-status";
 
 type SentenceData = { readonly open: string; readonly done: string };
 

@@ -2,7 +2,7 @@ import { tailOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import { isFullNotice } from "../../reading/full-notice";
 import { openSignOff } from "../../reading/open-places";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly missing: "both" | "signature" | "date" };
 

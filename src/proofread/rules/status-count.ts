@@ -3,7 +3,8 @@ import { tallyOf } from "../against/figures";
 import { placeOf } from "../../reading/place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, ProofContext } from "../../reading/types";
+import type { CountGroup } from "../../reading/types";
+import type { ProofContext } from "../types";
 import type { Status } from "../../ledger/types";
 
 type Data = { readonly announced: number; readonly found: number; readonly status: Status };

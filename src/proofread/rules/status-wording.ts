@@ -1,8 +1,9 @@
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Place, ProofContext } from "../../reading/types";
+import type { Place } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { itemStatus as words } from "../../zh/words/proofread";
+import { itemStatus as words } from "../../zh/words/told-status";
 
 type WordingData = {
   readonly words: string;

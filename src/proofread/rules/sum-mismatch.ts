@@ -1,7 +1,8 @@
 import { exactText, exactValue } from "../../reading/claims/amounts";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, ProofContext, SumClaim } from "../../reading/types";
+import type { CountGroup, CountPart, SumClaim } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly whole: string;

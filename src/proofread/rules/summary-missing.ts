@@ -3,7 +3,7 @@ import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import { isFullNotice } from "../../reading/full-notice";
 import { openPlacesIn } from "../../reading/open-places";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly items: number; readonly done: number };
 

@@ -1,6 +1,6 @@
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { pairMarks } from "../generic/mark-pairs";
 
 type NestedData = { readonly inner: string };

@@ -1,7 +1,7 @@
 import { openPlaceAt } from "../../reading/open-places";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly how: string };
 

@@ -21,7 +21,7 @@ import type {
 import { wholeOf } from "./amounts";
 import { firstFrom } from "./within";
 import { reWith } from "../../zh/pattern";
-import { groups as words } from "../../zh/words/proofread";
+import { groups as words } from "../../zh/words/count-groups";
 
 /** A part belongs to one of the last few wholes. */
 const MOST_OPEN = 6;
