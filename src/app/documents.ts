@@ -1,5 +1,5 @@
 /** The notice and the sign-off sheet of a session, as every surface makes them. */
-import { messageOf } from "../check/message";
+import { messageOf } from "../check/list";
 import type { Finding } from "../rule/types";
 import { qualified } from "../grid/address";
 import { chineseDate } from "../zh/civil-date";

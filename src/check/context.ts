@@ -5,8 +5,8 @@ import { hashText } from "../zh/text";
 import type { ColumnKey, Ledger, Reading } from "../ledger/types";
 import { baseId } from "../rule/ids";
 import { chooseSeverity, type SeverityChoice } from "../rule/pipeline/severity";
-import type { FindingData } from "../rule/types";
-import type { Draft } from "./draft";
+import type { Finding, FindingData } from "../rule/types";
+import type { Draft } from "../rule/pipeline/draft";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";
 
@@ -17,7 +17,7 @@ export interface CheckedLedger {
   /** Position of a sheet among the sheets of the reading. */
   readonly sheetOrder: (sheet: string) => number;
   /** Takes what is reported. */
-  readonly drafts: Draft[];
+  readonly drafts: Draft<Finding>[];
 }
 
 /**

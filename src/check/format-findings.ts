@@ -5,7 +5,7 @@ import { FORMATTERS } from "../rule/format/formatters";
 import type { TextOptions } from "../rule/format/text";
 import type { FindingView } from "../rule/format/view";
 import type { Finding, Lang } from "../rule/types";
-import { messageOf, ruleName } from "./message";
+import { messageOf, ruleName } from "./list";
 
 /** One finding as the published contract and the formatters want it. */
 export function viewFinding(finding: Finding, lang: Lang): FindingView {

@@ -8,6 +8,7 @@ import { asOfText, KIND_WORDS, passedOverText } from "../app/words";
 import { formatBrief } from "../rule/format/text";
 import type { FindingView } from "../rule/format/view";
 import type { FindingCounts, Lang, Severity } from "../rule/types";
+import { SEVERITY_WORDS } from "../rule/severity-words";
 import type { Paint } from "./paint";
 import { shownName } from "./terminal";
 import { oneLine, padEnd, padStart, table } from "./table";
@@ -15,12 +16,6 @@ import { parseCell } from "../grid/address";
 import { widthOf } from "../zh/text";
 
 export type Grouping = "row" | "unit" | "rule";
-
-const SEVERITY_WORDS: Readonly<Record<Severity, { zh: string; en: string }>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
 
 export interface CheckTextOptions {
   readonly lang: Lang;

@@ -1,6 +1,6 @@
 /** The sentence about findings that make figures doubtful. */
 import { heldBy } from "../check/holding";
-import { ruleName } from "../check/message";
+import { ruleName } from "../check/list";
 import type { FindingsView } from "../app/session";
 import type { Lang } from "../rule/types";
 

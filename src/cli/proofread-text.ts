@@ -1,14 +1,9 @@
 /** The proofreading as a person reads it: one line a finding, in the order of the text. */
-import type { Lang, Severity } from "../rule/types";
+import type { Lang } from "../rule/types";
+import { SEVERITY_WORDS } from "../rule/severity-words";
 import { proofMessage, type ProofreadResult } from "../proofread";
 import type { Paint } from "./paint";
 import { oneLine, padEnd, padStart } from "./table";
-
-const SEVERITY_WORDS: Readonly<Record<Severity, { zh: string; en: string }>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
 
 /** Longest quote on a line. */
 const QUOTE = 40;

@@ -1,4 +1,5 @@
 /** All rules of proofreading, in the order of their codes. */
+import { ruleBook } from "../rule/book";
 import type { ProofRule } from "./rule";
 import { ledgerAccountability } from "./against/ledger-accountability";
 import { ledgerAsOf } from "./against/ledger-as-of";
@@ -137,3 +138,6 @@ export const PROOF_RULES: readonly ProofRule[] = [
   ledgerItemHeading,
   ledgerDay,
 ];
+
+/** The rules by alias, with their names and sentences. */
+export const { ruleOf: proofRuleOf, nameOf: proofRuleName, messageOf: proofMessage } = ruleBook(PROOF_RULES);

@@ -6,8 +6,15 @@ import type { Host } from "../../hosts/port";
 import type { SheetOverride } from "../../ledger/types";
 import { STYLES } from "../../notice/styles";
 import type { ActionName } from "../actions";
-import { KNOWN_NAMES } from "../known-names";
-import { DEFAULT_SETTINGS, patchToInput, settingsFrom, type Settings, type SettingsOutcome } from "../settings";
+import { STYLE_NAMES } from "../style-names";
+import {
+  DEFAULT_SETTINGS,
+  patchToInput,
+  settingsFrom,
+  type KnownNames,
+  type Settings,
+  type SettingsOutcome,
+} from "../settings";
 import { createChecking } from "./checking";
 import { createCore, type Answer } from "./core";
 import { columnPut, directoryPut, kindPut, settingsPuts, usePut } from "./decisions";
@@ -27,6 +34,9 @@ import { createReading } from "./reading";
 import { createSelecting } from "./selecting";
 import { emptySnapshot, workbookSnapshot } from "./snapshot";
 import type { HostSource, Session } from "./types";
+
+/** The rules load with the first check: what they are called is not known before. */
+const KNOWN: KnownNames = { rules: null, styles: STYLE_NAMES };
 
 /** Settings that change what is read, and those that change what is found. */
 const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
@@ -59,7 +69,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   const core = createCore({
     environment,
     initial,
-    known: KNOWN_NAMES,
+    known: KNOWN,
     listeners,
     empty: emptySnapshot(settingsNow(null), environment.shared?.on() ?? false),
     snapshotOf: (before, book) =>
@@ -251,7 +261,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       }),
 
     changeSettings: (patch) => {
-      const outcome = settingsFrom(patchToInput(patch), KNOWN_NAMES, settings());
+      const outcome = settingsFrom(patchToInput(patch), KNOWN, settings());
       if (!outcome.ok) return Promise.resolve(outcome);
       const before = settings();
       const after = outcome.settings;

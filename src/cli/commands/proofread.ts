@@ -1,6 +1,6 @@
 /** taizhang proofread: a notice held against itself, and against its ledger. */
 import { proofreadDraft, type OpenLedger } from "../../app/proofread-draft";
-import type { Severity } from "../../rule/types";
+import { reaches } from "../../rule/order";
 import { proofreadJson } from "../../proofread";
 import type { Args } from "../args";
 import type { Command } from "../command";
@@ -14,8 +14,6 @@ import { proofreadText } from "../proofread-text";
 import { readRequest, type Request } from "../request";
 import { openSession, requireLedger } from "../run-files";
 import { shownName } from "../terminal";
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export const proofread: Command = {
   name: "proofread",
@@ -52,7 +50,7 @@ export const proofread: Command = {
         if (many) io.out(`${index > 0 ? "\n" : ""}== ${shownName(file)} ==\n`);
         io.out(`${proofreadText(result, draft.paragraphs, draft.format, { lang, paint })}\n`);
       }
-      return result.findings.some(({ severity }) => RANK[severity] <= RANK[request.failOn]) ? 1 : 0;
+      return result.findings.some(({ severity }) => reaches(severity, request.failOn)) ? 1 : 0;
     });
   },
 };

@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import type { CellValue } from "../../grid/grid";
 import { cellName } from "../../grid/address";
-import { messageOf } from "../../check/message";
+import { messageOf } from "../../check/list";
 import type { Finding } from "../../rule/types";
 import type { Preview, Session } from "../../app/session";
 import { editOutcomeText } from "../../app/words";

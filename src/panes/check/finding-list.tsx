@@ -15,7 +15,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular, MoreHorizontal16Regular } from "@fluentui/react-icons";
-import { messageOf, ruleName } from "../../check/message";
+import { messageOf, ruleName } from "../../check/list";
 import { cellName } from "../../grid/address";
 import type { Finding } from "../../rule/types";
 import { useLang, useWords } from "../session-context";

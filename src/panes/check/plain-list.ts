@@ -1,5 +1,5 @@
 /** The list as plain text for a colleague or a unit: one line a row, or one a finding under its unit or rule. */
-import { messageOf, ruleName } from "../../check/message";
+import { messageOf, ruleName } from "../../check/list";
 import type { Finding, Lang } from "../../rule/types";
 import { cellName } from "../../grid/address";
 import { groupFindings, type Grouping } from "./group-findings";
