@@ -17,6 +17,10 @@ it("no two share an alias or a code, whichever room they are of", () => {
   expect(KNOWN_NAMES.rules).toEqual(ALL.map((rule) => rule.alias));
 });
 
+it("codes are kept for good", () => {
+  expect(Object.fromEntries(ALL.map((rule) => [rule.code, rule.alias]))).toMatchSnapshot();
+});
+
 it.each(ALL.map((rule) => [rule.alias, rule] as const))("%s has its code, names, page and ground", (alias, rule) => {
   expect(alias).toMatch(/^[a-z]+(-[a-z]+)*$/);
   expect(rule.code).toMatch(/^[A-Z]\d{3}$/);
