@@ -2,8 +2,8 @@
  * Names a setting may use. Those of rules are known where the rules are loaded (command line, docs); panes load them with
  * the first check, and take any name of a rule until then.
  */
-import { RULES } from "../check/list";
-import { PROOF_RULES } from "../proofread/list";
+import { RULES } from "../check";
+import { PROOF_RULES } from "../proofread";
 import { STYLE_NAMES } from "./style-names";
 import type { KnownNames } from "./settings";
 

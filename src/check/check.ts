@@ -1,8 +1,6 @@
 /** Checks a reading, always as a whole: at once, in steps, or in steps with pauses in between. */
-import type { Reading } from "../ledger/types";
-import type { Draft } from "../rule/pipeline/draft";
-import { reportOf, type Report as ReportOf } from "../rule/pipeline/report";
-import type { Finding } from "../rule/types";
+import type { Reading } from "../ledger";
+import { type Draft, reportOf, type Report as ReportOf, type Finding } from "../rule";
 import { checkLedger } from "./check-ledger";
 import { holds } from "./holding";
 import { RULES } from "./list";

@@ -1,12 +1,8 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
-import { cellOf } from "../ledger/items/cells";
-import { valueAt } from "../grid/grid";
+import { cellOf, type ColumnKey, type Ledger, type Reading } from "../ledger";
+import { valueAt } from "../grid";
 import { hashText } from "../zh/text";
-import type { ColumnKey, Ledger, Reading } from "../ledger/types";
-import { baseId } from "../rule/ids";
-import { chooseSeverity, type SeverityChoice } from "../rule/pipeline/severity";
-import type { Finding, FindingData } from "../rule/types";
-import type { Draft } from "../rule/pipeline/draft";
+import { baseId, chooseSeverity, type SeverityChoice, type Finding, type FindingData, type Draft } from "../rule";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";
 

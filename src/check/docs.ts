@@ -1,10 +1,10 @@
 /** docs/rules.md, generated from the rules themselves; a test fails when the file drifts. */
-import { rulesPage } from "../rule/page";
+import { rulesPage } from "../rule";
 import { HOLDING_RULES } from "./holding";
 import { RULES } from "./list";
 import type { Rule } from "./rule";
 import { FIELD_WORDS, KIND_WORDS } from "./words";
-import { KINDS } from "../ledger/types";
+import { KINDS } from "../ledger";
 
 const SCOPE_ZH = { cell: "单元格", row: "措施行", item: "事项", table: "整张台账" } as const;
 

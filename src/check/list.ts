@@ -1,5 +1,5 @@
 /** All rules, in the order of their codes' areas: table and form, units, deadlines and dates, status and text. */
-import { ruleBook } from "../rule/book";
+import { ruleBook } from "../rule";
 import type { Rule } from "./rule";
 import { cellError } from "./rules/cell-error";
 import { columnMissing } from "./rules/column-missing";

@@ -2,10 +2,9 @@
  * What a rule of the ledger is: the record of every rule, and what it looks at (scope, kinds, fields). The code of a rule
  * is only its `check`; generic checks (generic/) carry most of them.
  */
-import type { CellValue } from "../grid/grid";
-import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading, Status } from "../ledger/types";
-import type { RuleRecord } from "../rule/record";
-import type { FindingData, Severity } from "../rule/types";
+import type { CellValue } from "../grid";
+import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading, Status } from "../ledger";
+import type { RuleRecord, FindingData, Severity } from "../rule";
 import type { CheckSettings } from "./settings";
 
 /** What rules of ledgers have beside the record of every rule (rule/record.ts). */

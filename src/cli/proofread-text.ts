@@ -1,6 +1,5 @@
 /** The proofreading as a person reads it: one line a finding, in the order of the text. */
-import type { Lang } from "../rule/types";
-import { SEVERITY_WORDS } from "../rule/severity-words";
+import { type Lang, SEVERITY_WORDS } from "../rule";
 import { proofMessage, type ProofreadResult } from "../proofread";
 import type { Paint } from "./paint";
 import { oneLine, padEnd, padStart } from "./table";

@@ -1,8 +1,6 @@
 /** Everything the rules look at: the notice as read, the day it is judged on, the ledger it is held against. */
-import type { Kind } from "../ledger/types";
-import { dateOf } from "../reading/document";
-import { readNotice } from "../reading/read-notice";
-import type { ReadNotice } from "../reading/types";
+import type { Kind } from "../ledger";
+import { dateOf, readNotice, type ReadNotice } from "../reading";
 import type { CivilDate } from "../zh/civil-date";
 import { matchItems } from "./against/match-items";
 import type { LedgerSide, MatchResult, ProofContext } from "./types";

@@ -1,5 +1,5 @@
 /** docs/proofread-rules.md, generated from the rules themselves; a test fails when the file drifts. */
-import { rulesPage } from "../rule/page";
+import { rulesPage } from "../rule";
 import { PROOF_RULES } from "./list";
 
 const GROUPS: readonly (readonly [prefix: string, name: string])[] = [

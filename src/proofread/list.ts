@@ -1,5 +1,5 @@
 /** All rules of proofreading, in the order of their codes. */
-import { ruleBook } from "../rule/book";
+import { ruleBook } from "../rule";
 import type { ProofRule } from "./rule";
 import { ledgerAccountability } from "./against/ledger-accountability";
 import { ledgerAsOf } from "./against/ledger-as-of";

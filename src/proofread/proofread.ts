@@ -1,15 +1,11 @@
 /** Proofreading (校对): lines in, findings, claims and the read document out. Pure: no file, no clock, no host. */
-import type { Draft } from "../rule/pipeline/draft";
-import { reportOf } from "../rule/pipeline/report";
-import { chooseSeverity, type SeverityChoice } from "../rule/pipeline/severity";
-import type { FindingCounts } from "../rule/types";
+import { type Draft, reportOf, chooseSeverity, type SeverityChoice, type FindingCounts } from "../rule";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
-import { collectClaims } from "../reading/claims/collect";
+import { collectClaims, type Claim, type ReadNotice } from "../reading";
 import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./list";
-import type { Claim, ReadNotice } from "../reading/types";
 import type { LedgerSide, ProofContext, ProofFinding } from "./types";
 
 export interface ProofreadOptions {

@@ -1,7 +1,6 @@
 /** What a rule of proofreading is: the record of every rule, pointing into lines instead of cells. */
-import type { RuleRecord } from "../rule/record";
-import type { FindingData, Severity } from "../rule/types";
-import type { Place } from "../reading/types";
+import type { RuleRecord, FindingData, Severity } from "../rule";
+import type { Place } from "../reading";
 import type { ProofContext } from "./types";
 
 /** One place a rule reports. */

@@ -1,9 +1,9 @@
 /** What a rule of proofreading (校对) may look at, and what proofreading reports. */
-import type { Item, Kind, Reading } from "../ledger/types";
-import type { AnyFinding } from "../rule/types";
-import type { Tally } from "../tally/types";
+import type { Item, Kind, Reading } from "../ledger";
+import type { AnyFinding } from "../rule";
+import type { Tally } from "../tally";
 import type { CivilDate } from "../zh/civil-date";
-import type { NoticeItem, NoticeReading } from "../reading/types";
+import type { NoticeItem, NoticeReading } from "../reading";
 
 /**
  * A finding of proofreading: like the ledger's, but it points into a line instead of a cell. Its id: the rule, and a hash

@@ -1,6 +1,6 @@
 /** Lines become headings, labels and items: the shape of a notice, whatever numbering it uses. */
 import { civilDate, compareDates, type CivilDate } from "../zh/civil-date";
-import type { Kind } from "../ledger/types";
+import type { Kind } from "../ledger";
 import type {
   DateToken,
   Heading,

@@ -3,7 +3,7 @@
  * a .docx file's paragraphs); everything below points into those lines with UTF-16 offsets, end exclusive.
  */
 import type { CivilDate } from "../zh/civil-date";
-import type { Kind, Status } from "../ledger/types";
+import type { Kind, Status } from "../ledger";
 
 /** A stretch of one line. `line` is zero-based here; what is shown to people counts from 1. */
 export interface Place {

@@ -2,7 +2,7 @@
  * What a finding (核验结果) is. A finding is data: rule, cell, typed parameters. Its sentence is made from the rule's
  * message functions in either language, so a report can be shown in the other language later.
  */
-import type { CellValue } from "../grid/grid";
+import type { CellValue } from "../grid";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,6 +1,5 @@
 /** Marks of findings: one a cell, with the worst severity and all sentences, the worst cells first. */
-import { severityRank } from "../../rule/order";
-import type { Finding } from "../../rule/types";
+import { severityRank, type Finding } from "../../rule";
 import type { Mark } from "../../hosts/port";
 
 /** @param sentence the sentence of a finding, for the note */

@@ -1,8 +1,7 @@
 /** The 核验报告 sheet: what was found, with links to the cells, and the counts. Plain rows; the host draws them. */
-import { cellName } from "../../grid/address";
-import type { AsOf } from "../../ledger/types";
-import type { Finding, FindingCounts, Lang } from "../../rule/types";
-import { SEVERITY_WORDS } from "../../rule/severity-words";
+import { cellName } from "../../grid";
+import type { AsOf } from "../../ledger";
+import { type Finding, type FindingCounts, type Lang, SEVERITY_WORDS } from "../../rule";
 import type { ReportCell, ReportSheet } from "../../hosts/port";
 import { asOfText } from "../words";
 

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Badge, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { ruleName } from "../../check/list";
-import type { Finding } from "../../rule/types";
+import { ruleName } from "../../app/core";
+import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { FindingRow, type RowActions } from "./finding-row";

@@ -13,9 +13,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontal16Regular } from "@fluentui/react-icons";
-import { messageOf } from "../../check/list";
-import { cellName } from "../../grid/address";
-import type { Finding } from "../../rule/types";
+import { messageOf } from "../../app/core";
+import { cellName } from "../../grid";
+import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import type { Grouping } from "./group-findings";

@@ -8,7 +8,7 @@ import { BarChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { init, use as registerParts, type EChartsType } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import type { MonthTally } from "../../tally/types";
+import type { MonthTally } from "../../tally";
 import { useWords } from "../session-context";
 import { useResolvedColors } from "./resolved-colors";
 import { TALLY_WORDS } from "./words";

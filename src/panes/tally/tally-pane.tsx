@@ -22,14 +22,14 @@ import {
 } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Print16Regular } from "@fluentui/react-icons";
-import { STATUSES, type Kind } from "../../ledger/types";
-import { printRate } from "../../tally/percent";
-import type { Count, GroupTally, KindTally, Rate, RowRef, StatusTally, Tally } from "../../tally/types";
+import { STATUSES, printRate } from "../../app/core";
+import type { Kind } from "../../ledger";
+import type { Count, GroupTally, KindTally, Rate, RowRef, StatusTally, Tally } from "../../tally";
 import type { Explainable } from "../../app/session";
 import type { Settings } from "../../app/settings";
 import { asOfText, KIND_WORDS, STATUS_WORDS } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { loadable } from "../shell/loadable";
 import { EvidenceDialog } from "./evidence-dialog";
 import { TALLY_WORDS } from "./words";

@@ -1,5 +1,4 @@
-import { wholeOf } from "../../reading/claims/amounts";
-import { placeOf } from "../../reading/place";
+import { wholeOf, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";

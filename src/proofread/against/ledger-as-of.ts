@@ -1,7 +1,6 @@
 import { isoDate, type CivilDate } from "../../zh/civil-date";
-import { placeOf } from "../../reading/place";
+import { placeOf, type DateToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { FIGURES_GROUND } from "./words";
 

@@ -1,7 +1,6 @@
 import { compareDates, isoDate } from "../../zh/civil-date";
-import { placeOf } from "../../reading/place";
+import { placeOf, type Line, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, Place } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { TEXTS_GROUND } from "./words";
 

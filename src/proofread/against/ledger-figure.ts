@@ -1,7 +1,6 @@
-import type { Status } from "../../ledger/types";
-import { placeOf } from "../../reading/place";
+import type { Status } from "../../ledger";
+import { placeOf, type CountGroup, type Subject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, Subject } from "../../reading/types";
 import type { LedgerSide, ProofContext } from "../types";
 import { STATUS_WORDS } from "../words";
 import { allowedCounts, tallyOf, totalOf } from "./figures";

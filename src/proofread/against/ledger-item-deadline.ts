@@ -1,9 +1,6 @@
 import { compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
-import { earliestDay } from "../../reading/claims/answers";
-import { labelsIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { earliestDay, labelsIn, placeOf, type DateToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";

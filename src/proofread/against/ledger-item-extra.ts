@@ -1,5 +1,5 @@
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Subject } from "../../reading/types";
+import type { Subject } from "../../reading";
 import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { headOf } from "./statements";

@@ -1,7 +1,7 @@
 import { foldKey } from "../../zh/text";
-import type { Kind } from "../../ledger/types";
+import type { Kind } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Heading } from "../../reading/types";
+import type { Heading } from "../../reading";
 import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";

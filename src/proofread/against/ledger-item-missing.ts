@@ -1,8 +1,6 @@
-import type { Kind } from "../../ledger/types";
-import { announcedGroups } from "../../reading/claims/body";
-import { placeOf } from "../../reading/place";
+import type { Kind } from "../../ledger";
+import { announcedGroups, placeOf, type Place, type Subject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Place, Subject } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { SUBJECT_WORDS, FIGURES_GROUND } from "./words";

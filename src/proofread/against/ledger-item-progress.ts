@@ -1,7 +1,5 @@
-import { labelsIn } from "../../reading/claims/within";
-import { textOf } from "../../ledger/items/cells";
-import type { Item } from "../../ledger/types";
-import { placeOf } from "../../reading/place";
+import { labelsIn, placeOf } from "../../reading";
+import { textOf, type Item } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ItemMatch, ProofContext } from "../types";
 import { clausesOf, type Clause } from "../../zh/clause";

@@ -1,4 +1,4 @@
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { STATUS_WORDS } from "../words";

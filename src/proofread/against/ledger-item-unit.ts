@@ -1,7 +1,5 @@
-import { labelsIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { labelsIn, placeOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Place } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";

@@ -1,6 +1,6 @@
 /** Kinds that can be compared item by item. */
-import type { Kind, Reading } from "../../ledger/types";
-import type { ReadNotice, NoticeItem } from "../../reading/types";
+import type { Kind, Reading } from "../../ledger";
+import type { ReadNotice, NoticeItem } from "../../reading";
 import type { ProofContext } from "../types";
 
 const KINDS: readonly Kind[] = ["problem", "letter", "clue", "immediate", "matter"];

@@ -1,8 +1,8 @@
 /** Which item of the notice is which item of the ledger: by their texts, and by number where the texts are alike. */
 import { foldKey } from "../../zh/text";
-import type { Item, Kind, Reading } from "../../ledger/types";
+import type { Item, Kind, Reading } from "../../ledger";
 import { itemsOfKind } from "./listed-kinds";
-import type { ReadNotice, NoticeItem } from "../../reading/types";
+import type { ReadNotice, NoticeItem } from "../../reading";
 import type { MatchResult } from "../types";
 
 /** Texts below this length are too short to be told apart by likeness. */

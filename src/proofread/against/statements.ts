@@ -1,8 +1,6 @@
 /** Statements of a notice about what a ledger holds, as the rules against it look at them. */
-import { announcedGroups } from "../../reading/claims/body";
+import { announcedGroups, placeOf, type CountGroup, type CountPart, type Place } from "../../reading";
 import { expectedPercent } from "../percents";
-import { placeOf } from "../../reading/place";
-import type { CountGroup, CountPart, Place } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { allowedRates, tallyOf } from "./figures";
 import { reWith } from "../../zh/pattern";

@@ -1,5 +1,5 @@
 /** Words the rules against a ledger share: what is counted, and what they rest on. */
-import type { Subject } from "../../reading/types";
+import type { Subject } from "../../reading";
 
 export const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en: string }>> = {
   problem: { zh: "反馈问题", en: "problems" },

@@ -1,7 +1,5 @@
 /** What names of persons stand beside. */
-import { sentenceAt } from "../../reading/claims/answers";
-import { startingIn } from "../../reading/claims/within";
-import type { Line, NamedPerson, Sentence } from "../../reading/types";
+import { sentenceAt, startingIn, type Line, type NamedPerson, type Sentence } from "../../reading";
 import { reWith } from "../../zh/pattern";
 import { personNames as words } from "../../zh/words/persons";
 

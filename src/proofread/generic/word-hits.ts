@@ -1,6 +1,5 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, type Topic } from "../../reading";
 import type { ProofHit } from "../rule";
-import type { Topic } from "../../reading/types";
 import type { ProofContext } from "../types";
 
 export type WordData = { readonly written: string; readonly right: string; readonly ground: string };

@@ -1,7 +1,5 @@
-import { announcedGroups } from "../../reading/claims/body";
-import { placeOf } from "../../reading/place";
+import { announcedGroups, placeOf, type CountGroup } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { countBody as words } from "../../zh/words/told-counts";

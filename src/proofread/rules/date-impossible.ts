@@ -1,7 +1,6 @@
 import { civilDate } from "../../zh/civil-date";
-import { placeOf } from "../../reading/place";
+import { placeOf, type DateToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken } from "../../reading/types";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };

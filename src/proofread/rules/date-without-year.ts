@@ -1,7 +1,5 @@
-import { openSignOff } from "../../reading/open-places";
-import { placeOf } from "../../reading/place";
+import { openSignOff, placeOf, type DateToken, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { dateWithoutYear as words } from "../../zh/words/told-dates";

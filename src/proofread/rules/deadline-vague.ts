@@ -1,5 +1,4 @@
-import { clauseAt } from "../../reading/claims/answers";
-import { placeOf } from "../../reading/place";
+import { clauseAt, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";

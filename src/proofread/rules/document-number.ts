@@ -1,6 +1,5 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, type DocNumberToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DocNumberToken } from "../../reading/types";
 import type { ProofContext } from "../types";
 
 type Data = {

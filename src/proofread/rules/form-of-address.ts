@@ -1,5 +1,5 @@
 import { WRONG_ADDRESSES } from "../../zh/words/forms-of-address";
-import { placeOf } from "../../reading/place";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 

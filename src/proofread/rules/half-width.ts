@@ -1,8 +1,6 @@
 import { isHan } from "../../zh/plain";
-import { openPlacesIn } from "../../reading/open-places";
-import { placeOf } from "../../reading/place";
+import { openPlacesIn, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line } from "../../reading/types";
 import type { ProofContext } from "../types";
 
 type Data = { readonly marks: string; readonly count: number; readonly lines: number };

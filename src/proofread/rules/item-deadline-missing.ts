@@ -1,8 +1,5 @@
-import { problemItems } from "../../reading/claims/body";
-import { answerLines } from "../../reading/claims/answers";
-import { placeOf } from "../../reading/place";
+import { problemItems, answerLines, placeOf, type NoticeItem, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NoticeItem, Place } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { itemStatus as words } from "../../zh/words/told-status";

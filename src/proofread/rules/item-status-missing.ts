@@ -1,8 +1,5 @@
-import { announcedGroups, problemItems } from "../../reading/claims/body";
-import { labelsIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { announcedGroups, problemItems, labelsIn, placeOf, type NoticeItem, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NoticeItem, Place } from "../../reading/types";
 import type { ProofContext } from "../types";
 
 type MissingData = {

@@ -1,6 +1,5 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, type Line, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, Place } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { OPENS, pairMarks } from "../generic/mark-pairs";
 

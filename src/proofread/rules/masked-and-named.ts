@@ -1,6 +1,4 @@
-import { linesWith } from "../../reading/claims/within";
-import { maskedSurnames } from "../../reading/claims/persons";
-import { placeOf } from "../../reading/place";
+import { linesWith, maskedSurnames, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { maskOf } from "../generic/person-matters";

@@ -1,7 +1,6 @@
 import { writeNumeral } from "../../zh/numerals";
-import { placeOf } from "../../reading/place";
+import { placeOf, type Heading } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Heading } from "../../reading/types";
 import type { ProofContext } from "../types";
 
 type Data = {

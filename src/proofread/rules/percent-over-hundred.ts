@@ -1,6 +1,5 @@
-import { readRate } from "../../reading/claims/groups";
+import { readRate, placeOf } from "../../reading";
 import { endsPiece } from "../../zh/clause";
-import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";

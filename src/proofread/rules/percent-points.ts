@@ -1,7 +1,5 @@
-import { firstFrom } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { firstFrom, placeOf, type PercentToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { PercentToken } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { percentPoints as words } from "../../zh/words/rates";

@@ -1,5 +1,4 @@
-import { linesWith } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { linesWith, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { maskOf, matterReader, type Matter } from "../generic/person-matters";

@@ -1,8 +1,5 @@
-import { sentenceAt } from "../../reading/claims/answers";
-import { firstFrom, linesWith, startingIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { sentenceAt, firstFrom, linesWith, startingIn, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { statusConflict as words } from "../../zh/words/told-status";

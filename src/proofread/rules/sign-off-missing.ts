@@ -1,7 +1,5 @@
-import { tailOf } from "../../reading/place";
+import { tailOf, isFullNotice, openSignOff } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import { isFullNotice } from "../../reading/full-notice";
-import { openSignOff } from "../../reading/open-places";
 import type { ProofContext } from "../types";
 
 type Data = { readonly missing: "both" | "signature" | "date" };

@@ -2,7 +2,7 @@ import { charTable } from "../../zh/plain";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 
 type ItemData = {
   readonly first: Status;

@@ -1,6 +1,5 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Place } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { itemStatus as words } from "../../zh/words/told-status";

@@ -1,5 +1,5 @@
 import { isNumeral } from "../../zh/numerals";
-import { placeOf } from "../../reading/place";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 

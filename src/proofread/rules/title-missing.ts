@@ -1,6 +1,5 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, isFullNotice } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import { isFullNotice } from "../../reading/full-notice";
 import type { ProofContext } from "../types";
 
 type Data = { readonly line: number };

@@ -1,7 +1,5 @@
-import { announcedGroups } from "../../reading/claims/body";
-import { placeOf } from "../../reading/place";
+import { announcedGroups, placeOf, type CountGroup, type CountPart, type SumClaim } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, SumClaim } from "../../reading/types";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { toldTwice as words } from "../../zh/words/told-counts";

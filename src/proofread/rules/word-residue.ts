@@ -1,5 +1,4 @@
-import { openPlaceAt } from "../../reading/open-places";
-import { placeOf } from "../../reading/place";
+import { openPlaceAt, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 

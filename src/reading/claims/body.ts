@@ -1,5 +1,5 @@
 /** Counts of the body, level by level, and the totals announced before it. */
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 import type { BodyCounts, CountGroup, ReadNotice, NoticeItem, NoticeReading } from "../types";
 
 /** Groups told outside of the items and their headings about this inspection, in text order. */

@@ -1,6 +1,5 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
-import type { ColumnKey, Kind, Status } from "../../ledger/types";
-import { readStatus } from "../../ledger/fields/status";
+import { type ColumnKey, type Kind, type Status, readStatus } from "../../ledger";
 import { statusWording } from "../../zh/status-sentence";
 import type { ReadNotice, NoticeItem, Place } from "../types";
 import { findDeadline, readAnswer } from "./answer";

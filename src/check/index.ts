@@ -1,0 +1,6 @@
+/** The face of src/check: what other rooms use of it. */
+export { type Report, runCheck } from "./check";
+export { viewFinding } from "./format-findings";
+export { heldBy } from "./holding";
+export { messageOf, ruleName, RULES } from "./list";
+export type { CheckWords } from "./settings";
