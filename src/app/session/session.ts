@@ -27,6 +27,7 @@ import { createFigures, remembered } from "./figures";
 import { filterFindings } from "./finding-filter";
 import { absentEntries, journalView } from "./journal";
 import { createKeeping } from "./keeping";
+import { createNoticeIgnores } from "./notices";
 import { NOTHING_OURS, type OpenWorkbook } from "./open-workbook";
 import { createOurs } from "./ours";
 import { patiently, patientHost } from "./patience";
@@ -96,6 +97,14 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   const selecting = createSelecting(core, reading, findings);
   const edits = createEdits(core, keeping, reading, findings, afterDecisions);
   const events = createEvents(core, reading, ours.refreshMarks);
+  const notices = createNoticeIgnores(
+    () => (environment.shared?.on() === true ? null : environment.store),
+    environment.wallClock,
+    ({ reason }) => {
+      core.recorder.record("storage", { reason });
+      core.set({ storage: reason });
+    },
+  );
   let stopWatching: (() => void) | null = null;
 
   /** What a decision changes is read, or checked, or marked anew. */
@@ -325,6 +334,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     ignore: (findingId, reason) =>
       decide("ignore", () => [{ concern: "ignores", key: findingId, value: { reason, at: environment.wallClock() } }]),
     unignore: (findingId) => decide("unignore", () => [{ concern: "ignores", key: findingId, value: null }]),
+
+    ignoredInNotice: (key) => notices.load(key),
+    ignoreInNotice: (key, id, reason) =>
+      act("ignore", async () => ({ value: await notices.put(key, id, reason) }), null),
+    unignoreInNotice: (key, id) => act("unignore", async () => ({ value: await notices.put(key, id, null) }), null),
 
     reading: () => book()?.reading ?? null,
     tally: () => figures.tally(book(), settings()),

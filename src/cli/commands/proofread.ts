@@ -1,5 +1,6 @@
 /** taizhang proofread: a notice held against itself, and against its ledger. */
-import { proofreadDraft, type OpenLedger } from "../../app/proofread-draft";
+import { proofreadDraft, withoutIgnored, type OpenLedger } from "../../app/proofread-draft";
+import { createNoticeIgnores, noticeKey } from "../../app/session";
 import { reaches } from "../../rule";
 import { proofreadJson } from "../../proofread";
 import type { Args } from "../args";
@@ -33,9 +34,11 @@ export const proofread: Command = {
     const { many } = inputs;
     const ledger = await openLedger(args, request, io);
     const paint = createPaint(io);
+    const ignores = createNoticeIgnores(() => request.store, io.wallClock);
     return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
       const draft = await openDraftFile(file);
-      const result = proofreadDraft(draft.lines, ledger, request.settings.asOf ?? null);
+      const read = proofreadDraft(draft.lines, ledger, { settings: request.settings });
+      const result = withoutIgnored(read, await ignores.load(noticeKey(read.document)));
       clearProgress(io);
       if (request.format === "json") {
         const at = (line: number): number => draft.paragraphs[line - 1] ?? line;
