@@ -220,6 +220,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
       const base = dot > 0 ? name.slice(0, dot) : name;
       const target = name === "" ? words.pastedName : `${base}${words.correctedSuffix}.${format}`;
       saveFile(props.draft.bytes(), target, format);
+      drafts.saved();
       return Promise.resolve({ name: target });
     });
   const extract = () =>
