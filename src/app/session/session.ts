@@ -158,6 +158,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       reading: null,
       report: null,
       absent: new Set(),
+      waved: new Set(),
       living: await keeping.living(),
       unsaved: new Map(),
       writing: false,

@@ -171,8 +171,11 @@ export interface Snapshot {
   readonly storage: StorageReason | null;
   /** Cells changed in this copy that are not downloaded (hosts of files); closing loses them. */
   readonly unsaved: number;
-  /** Edits of an earlier visit or another window that this copy does not have and that could be made again. */
-  readonly recovery: { readonly entries: number; readonly cells: number } | null;
+  /**
+   * Edits of an earlier visit or another window that this copy does not have and that could be made again. `elsewhere`:
+   * all of them stand in windows that are still open.
+   */
+  readonly recovery: { readonly entries: number; readonly cells: number; readonly elsewhere: boolean } | null;
   /** Cells changed outside and are being re-read. */
   readonly updating: boolean;
   /** A passing failure that is being waited for. */
