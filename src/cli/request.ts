@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
-import { mergeLexicons, readLexiconFile } from "../app/lexicon";
+import { mergeLexicons } from "../app/lexicon";
+import { readLexiconFile } from "../app/lexicon-file";
 import { DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
 import type { EntryStore } from "../app/session";
 import type { Severity } from "../rule";

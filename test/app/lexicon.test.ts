@@ -1,5 +1,6 @@
 /** The office's own words as people write them. */
-import { lexiconEntries, lexiconFile, lexiconOfEntries, mergeLexicons, readLexiconFile } from "../../src/app/lexicon";
+import { lexiconEntries, lexiconOfEntries, mergeLexicons } from "../../src/app/lexicon";
+import { lexiconFile, readLexiconFile } from "../../src/app/lexicon-file";
 import { KNOWN_NAMES } from "../../src/app/known-names";
 import { DEFAULT_SETTINGS, settingsFrom, settingsToJson } from "../../src/app/settings";
 import { proofreadDraft } from "../../src/app/proofread-draft";

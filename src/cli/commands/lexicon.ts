@@ -1,5 +1,6 @@
 /** taizhang lexicon: the office's own words that hold for a ledger, as 词表.json for colleagues. */
-import { lexiconFile, lexiconToJson } from "../../app/lexicon";
+import { lexiconToJson } from "../../app/lexicon";
+import { lexiconFile } from "../../app/lexicon-file";
 import type { Command } from "../command";
 import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";

@@ -14,7 +14,8 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
-import { isEmptyLexicon, lexiconFile, readLexiconFile } from "../../app/lexicon";
+import { isEmptyLexicon } from "../../app/lexicon";
+import { lexiconFile, readLexiconFile } from "../../app/lexicon-file";
 import { FileInput } from "../file-input";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { QuestionDialog } from "./question-dialog";
