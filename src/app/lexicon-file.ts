@@ -1,5 +1,5 @@
 /** 词表.json: written for colleagues, read from them; apart from the rest, because only menus and commands need it. */
-import { NO_LEXICON, type OfficeLexicon } from "../ledger";
+import type { OfficeLexicon } from "../ledger";
 import { lexiconToJson, readLexicon, type Where } from "./lexicon";
 import type { SettingsProblem } from "./settings";
 
