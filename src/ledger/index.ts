@@ -3,7 +3,8 @@ export { readDirectory } from "./fields/directory";
 export { isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { buildDirectory, nearestUnit } from "./fields/unit";
-export { cellOf, rawOf, textOf } from "./items/cells";
+export { cellOf, rawOf, spokenOf, textOf } from "./items/cells";
+export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { readInSteps } from "./read-workbook";
 export {
@@ -16,9 +17,11 @@ export {
   type Item,
   type Kind,
   KINDS,
+  type KnownStatus,
   type Ledger,
   type LedgerOverlap,
   type LedgerRow,
+  type OfficeLexicon,
   type PassedOver,
   type PassedOverReason,
   type Reading,

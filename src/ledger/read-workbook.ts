@@ -8,6 +8,7 @@ import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
 import { readDirectory } from "./fields/directory";
 import { kindOfTable } from "./kind";
+import { compileLexicon, NO_LEXICON, type OfficeWords } from "./lexicon";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";
 import { foldKey } from "../zh/text";
@@ -55,6 +56,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const passedOver: PassedOver[] = [];
   const tables: FoundTable[] = [];
   const fallbackYear = (options.asOf ?? options.today).year;
+  const lexicon = compileLexicon(options.lexicon ?? NO_LEXICON);
   let directory: UnitDirectory | null = options.directory ?? null;
   for (const grid of grids) {
     if (grid.unread) {
@@ -74,7 +76,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       passedOver.push({ sheet: grid.sheet, why });
       continue;
     }
-    const found = yield* tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear);
+    const found = yield* tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear, lexicon);
     if (found.tables.length === 0)
       passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
     tables.push(...found.tables);
@@ -84,7 +86,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const asOf = asOfDate(tables, options);
   const feedbackDate = options.feedbackDate ?? firstOf(tables, (table) => table.stated.feedback);
   const anyReport = latest(tables.map((table) => table.stated.report ?? table.stated.cutOff));
-  const units = createUnitReader(directory);
+  const units = createUnitReader(lexicon.withUnits(directory));
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
   for (const { grid, region, mapped, override, stated } of tables) {
@@ -138,21 +140,25 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
 
 /** Tables of a sheet, and whether there were headers of a ledger without any row. */
 function* tablesOf(
-  grid: Grid,
-  override: SheetOverride | undefined,
+  written: Grid,
+  corrections: SheetOverride | undefined,
   fallbackYear: number,
+  lexicon: OfficeWords,
 ): Generator<void, { tables: FoundTable[]; headers: boolean }> {
   const tables: FoundTable[] = [];
   let headers = false;
-  for (const region of yield* findTables(grid)) {
-    if (region.lastRow < region.firstRow) {
+  const spoken = lexicon.speak(written);
+  for (const found of yield* findTables(spoken)) {
+    if (found.lastRow < found.firstRow) {
       headers = true;
       continue;
     }
+    const { region, override } = lexicon.headersOf(found, written, corrections);
+    const grid = lexicon.speakStatuses(written, NO_COLUMNS);
     const mapped = mapColumns(grid, region, override);
     if (!isLedger(grid, region, mapped, override)) continue;
     tables.push({
-      grid,
+      grid: lexicon.speakStatuses(written, columnsOfText(mapped)),
       region,
       mapped,
       override,
@@ -160,6 +166,14 @@ function* tablesOf(
     });
   }
   return { tables, headers };
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+const STATUS_FIELDS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["status", "measureStatus", "signOff"]);
+
+/** Columns that surely hold no statuses: their words are quoted and counted as they stand. */
+function columnsOfText({ columns }: MappedColumns): ReadonlySet<number> {
+  return new Set(COLUMN_KEYS.flatMap((key) => (STATUS_FIELDS.has(key) ? [] : (columns[key]?.col ?? []))));
 }
 
 /** Whether the columns, now that their values were seen, still make a ledger. */

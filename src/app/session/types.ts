@@ -18,6 +18,7 @@ import type {
   ColumnReason,
   Kind,
   LedgerOverlap,
+  OfficeLexicon,
   PassedOver,
   Reading,
   SheetOverride,
@@ -381,6 +382,11 @@ export interface Session {
 
   // -- settings, corrections, facts
   changeSettings(patch: Partial<Settings>): Promise<SettingsOutcome>;
+  /**
+   * 记住: adds words to the office's lexicon, kept as settings are, and reads with them; one step that 撤销 takes back.
+   * Problems as sentences where a word cannot be taken.
+   */
+  teach(words: OfficeLexicon): Promise<SettingsOutcome>;
   /** Takes a column for a field, null for "no such column"; undefined takes the correction back. */
   correctColumn(sheet: string, key: ColumnKey, col: number | null | undefined): Promise<void>;
   /** undefined takes the correction back. */

@@ -51,6 +51,12 @@ function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
   return null;
 }
 
+/** The value of a field as the readers of statuses know it: an office's own words in ours. */
+export function spokenOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
+  const at = cellOf(ledger, of, key);
+  return at ? valueAt(ledger.spoken ?? ledger.grid, at.row, at.col) : null;
+}
+
 /** The original value of a field, null where it is empty or the column is missing. */
 export function rawOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
   const at = cellOf(ledger, of, key);

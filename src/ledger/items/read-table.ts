@@ -9,6 +9,7 @@ import { countBlock, decide, noCounts, type DecisionCounts } from "../fields/dec
 import { fillRow, firstRowOf, newItem, newRow, rollUpItem, rowsDepend, setHeadRow } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "../fields/item-number";
 import { kindOfValue } from "../kind";
+import { writtenOf } from "../lexicon";
 import type { TableRegion } from "../layout/layout";
 import { ItemSlots } from "./items-by-row";
 import { groupOf, numberingMode } from "./numbering";
@@ -396,7 +397,8 @@ function headingText(grid: Grid, row: number, shape: RowShape): string {
 function newLedger(grid: Grid, region: TableRegion, mapped: MappedColumns, kind: Kind, asOf: CivilDate): Ledger {
   return {
     id: `${grid.sheet}!${areaName(region.header)}#${kind}`,
-    grid,
+    grid: writtenOf(grid),
+    spoken: grid,
     sheet: grid.sheet,
     kind,
     layout: layoutOf(region),
