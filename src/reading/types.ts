@@ -93,7 +93,6 @@ export type Topic =
   | "regulation"
   | "address"
   | "deadlineWord"
-  | "pending"
   | "doneWord"
   | "openWord"
   | "among"
