@@ -3,6 +3,9 @@ import { LEDGER_RULES } from "./against/rules";
 import { LEDGER_TEXT_RULES } from "./against/text-rules";
 import type { ProofRule } from "./rule";
 import { dateBeforeInspection, dateRange } from "./rules/date-order";
+import { dateSequence } from "./rules/date-sequence";
+import { periodLength } from "./rules/period-length";
+import { titleMonth } from "./rules/title-month";
 import { dateWithoutYear } from "./rules/date-without-year";
 import { deadlineVague } from "./rules/deadline-vague";
 import { doneButPending } from "./rules/done-but-pending";
@@ -30,6 +33,7 @@ import { mobileNumber } from "./rules/mobile-number";
 import { moneyArithmetic } from "./rules/money-arithmetic";
 import { numbering } from "./rules/numbering";
 import { numberingLevel } from "./rules/numbering-level";
+import { numberingOrphan } from "./rules/numbering-orphan";
 import { numberingStyle } from "./rules/numbering-style";
 import { ordinalBreak } from "./rules/ordinal-break";
 import { percentMismatch } from "./rules/percent-mismatch";
@@ -43,6 +47,20 @@ import { summaryMissing } from "./rules/summary-missing";
 import { titleMissing } from "./rules/title-missing";
 import { untilNow } from "./rules/until-now";
 import { formOfAddress, misspelling, regulationName } from "./rules/word-hits";
+import { titleMarkMisused } from "./rules/title-mark-misused";
+import { exceptStop } from "./rules/except-stop";
+import { headingEnding } from "./rules/heading-ending";
+import { marksDoubled } from "./rules/marks-doubled";
+import { enumerationComma } from "./rules/enumeration-comma";
+import { stopInSeries } from "./rules/stop-in-series";
+import { colonInColon } from "./rules/colon-in-colon";
+import { ellipsisAndSoOn } from "./rules/ellipsis-and-so-on";
+import { percentRange } from "./rules/percent-range";
+import { yearZero } from "./rules/year-zero";
+import { leadingZero } from "./rules/leading-zero";
+import { approxTwice } from "./rules/approx-twice";
+import { timesLess } from "./rules/times-less";
+import { decimalsMixed } from "./rules/decimals-mixed";
 import { wordResidue } from "./rules/word-residue";
 
 export const PROOF_RULES: readonly ProofRule[] = [
@@ -59,6 +77,7 @@ export const PROOF_RULES: readonly ProofRule[] = [
   numbering,
   numberingStyle,
   numberingLevel,
+  numberingOrphan,
   ordinalBreak,
   dateImpossible,
   dateIncomplete,
@@ -75,12 +94,29 @@ export const PROOF_RULES: readonly ProofRule[] = [
   formOfAddress,
   misspelling,
   halfWidth,
+  titleMarkMisused,
+  exceptStop,
+  headingEnding,
+  marksDoubled,
+  enumerationComma,
+  stopInSeries,
+  colonInColon,
+  ellipsisAndSoOn,
+  percentRange,
+  yearZero,
+  leadingZero,
+  approxTwice,
+  timesLess,
+  decimalsMixed,
   wordResidue,
   titleMissing,
   signOffMissing,
   signerDiffers,
   dateBeforeInspection,
   dateRange,
+  dateSequence,
+  periodLength,
+  titleMonth,
   dateWithoutYear,
   deadlineVague,
   doneButPending,
