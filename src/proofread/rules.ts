@@ -40,6 +40,8 @@ import { percentMismatch } from "./rules/percent-mismatch";
 import { percentOverHundred } from "./rules/percent-over-hundred";
 import { percentPoints } from "./rules/percent-points";
 import { signOffMissing } from "./rules/sign-off";
+import { groupDiffers } from "./rules/group-differs";
+import { unitDiffers } from "./rules/unit-differs";
 import { signerDiffers } from "./rules/signer-differs";
 import { statusCount } from "./rules/status-count";
 import { sumMismatch } from "./rules/sum-mismatch";
@@ -112,6 +114,8 @@ export const PROOF_RULES: readonly ProofRule[] = [
   titleMissing,
   signOffMissing,
   signerDiffers,
+  groupDiffers,
+  unitDiffers,
   dateBeforeInspection,
   dateRange,
   dateSequence,

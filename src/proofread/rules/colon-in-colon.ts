@@ -11,12 +11,14 @@ function* inLine(context: ProofContext, line: Line): Generator<ProofHit<Data>> {
   const labelEnds = new Set(labelsIn(context.document.labels, line.index, line.index).map((label) => label.end - 1));
   for (const sentence of line.sentences) {
     if (!"。！？".includes(text[sentence.end - 1] ?? " ")) continue;
+    // Telephone numbers stand behind several words with colons.
+    if (sentence.tokens.some((token) => token.type === "code")) continue;
     let first = -1;
     for (let at = sentence.start; at < sentence.end; at++) {
       const char = text[at];
       if (char === "；" || char === ";") first = -1;
       if (char !== "：" || labelEnds.has(at)) continue;
-      // Telephone numbers and addresses stand behind words with colons, side by side.
+      // Names and addresses stand behind words with colons, side by side.
       if (first >= 0 && !/[\s\d□]/u.test(text.slice(first + 1, at))) {
         yield {
           place: placeOf(line.index, Math.max(first, at - 8), Math.min(sentence.end, at + 5)),

@@ -13,7 +13,7 @@ const HELD_AFTER = reWith("u")`^[^，。；、《》]{0,6}?${words.heldAfter}`;
 const LONGEST = 40;
 
 function* inLine(line: Line): Generator<ProofHit<Data>> {
-  const { text } = line;
+  const text = line.plain;
   for (let open = text.indexOf("《"); open >= 0; open = text.indexOf("《", open + 1)) {
     const close = text.indexOf("》", open);
     if (close < 0) return;
@@ -25,7 +25,7 @@ function* inLine(line: Line): Generator<ProofHit<Data>> {
     if (!(held && HELD.test(inner)) && !(held && CAMPAIGN.test(inner) && HELD_AFTER.test(after))) continue;
     // 召开会议学习《…大会》 names a text; 召开《…大会》精神传达会 too.
     if (/^[^，。；、]{0,2}精神/u.test(after) || inner.includes("《")) continue;
-    yield { place: placeOf(line.index, open, close + 1), data: { inner } };
+    yield { place: placeOf(line.index, open, close + 1), data: { inner: line.text.slice(open + 1, close) } };
   }
 }
 

@@ -31,7 +31,10 @@ export const APPROVED = "通过 同意 合格".split(" ");
 export const SHARED = "工程量 工程进度 总进度 整体进度 形象进度 项目进度 总任务 任务量 投资".split(" ");
 /** What is promised for a day: 6月底前完成. */
 export const COMMITTED_HOW = "全面 全部 完全 基本".split(" ");
-export const COMMITTED = "完成 整改 到位 建成 办结 投入 配齐 达到 落实 解决 销号".split(" ");
+export const COMMITTED =
+  "完成 整改 到位 建成 办结 投入 配齐 达到 落实 解决 销号 交清 付清 还清 缴清 结清 交齐 归还 退还 收回 完工 竣工 交付".split(
+    " ",
+  );
 /** What comes next. */
 export const NEXT = "下一步 下步 下阶段 下一阶段 接下来 后续 近期 近日 不日".split(" ");
 /** Hopes and plans, each a family of its own. */
