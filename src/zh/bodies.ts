@@ -65,16 +65,19 @@ export interface InspectionGroup {
   /** 巡察 or 巡视. */
   readonly kind: string;
   readonly number: number;
+  /** Another one stands before it: 第一、第二巡察组. */
+  readonly several: boolean;
 }
 
 const GROUP = reWith(
   "gu",
 )`(${words.levels})?(?:第(${words.numbers})(${words.groupKinds})组|(${words.groupKinds})(?:第)?(${words.numbers})组)`;
+const SEVERAL = reWith("u")`第?${words.numbers}组?[、和及与]$`;
 const OTHER_ROUND = reWith("u")`${words.otherRound}`;
 
 /**
  * The groups a text names by number, in order.
- * @example groupsNamed("县委第一巡察组反馈")[0] // { start: 0, end: 7, level: "县委", kind: "巡察", number: 1 }
+ * @example groupsNamed("县委第一巡察组反馈")[0] // { start: 0, end: 7, level: "县委", kind: "巡察", number: 1, several: false }
  */
 export function groupsNamed(text: string): readonly InspectionGroup[] {
   const groups: InspectionGroup[] = [];
@@ -83,12 +86,14 @@ export function groupsNamed(text: string): readonly InspectionGroup[] {
     const number = /^[0-9]/u.test(written) ? Number(written) : parseCount(written);
     if (number === null) continue;
     const start = found.index;
+    const several = SEVERAL.test(text.slice(Math.max(0, start - 8), start));
     groups.push({
       start,
       end: start + found[0].length,
       level: found[1] ?? "",
       kind: found[3] ?? found[4] ?? "",
       number,
+      several,
     });
   }
   return groups;

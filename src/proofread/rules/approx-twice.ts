@@ -1,9 +1,8 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText } from "../../reading/own-text";
-import { placeOf } from "../../reading/place";
+import { ownText, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 

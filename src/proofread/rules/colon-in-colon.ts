@@ -1,8 +1,6 @@
-import { labelsIn } from "../../reading/claims/within";
-import { ownText } from "../../reading/own-text";
-import { placeOf } from "../../reading/place";
+import { labelsIn, ownText, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 

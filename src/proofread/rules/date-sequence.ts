@@ -1,11 +1,9 @@
 import { chineseDate, compareDates, type CivilDate } from "../../zh/civil-date";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { sentenceAt } from "../../reading/claims/answers";
-import { isAsOf, publicityOf, toldDays, type ToldDay } from "../../reading/claims/told-days";
-import { placeOf } from "../../reading/place";
+import { sentenceAt, isAsOf, publicityOf, toldDays, placeOf, type ToldDay, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 /** What cannot have been before (or after) what. */
 type How =

@@ -1,9 +1,8 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { startingIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { startingIn, placeOf, type Line, type NumberToken, type PercentToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, NumberToken, PercentToken, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 type Amount = NumberToken | PercentToken;

@@ -1,14 +1,21 @@
-import { announcedGroups, problemItems } from "../../reading/claims/body";
-import { clauseAt, isAfterAsOf } from "../../reading/claims/answers";
-import { startingIn } from "../../reading/claims/within";
-import { openPlacesIn } from "../../reading/open-places";
-import { placeOf } from "../../reading/place";
+import {
+  announcedGroups,
+  problemItems,
+  clauseAt,
+  isAfterAsOf,
+  startingIn,
+  openPlacesIn,
+  placeOf,
+  type DateToken,
+  type Line,
+  type NoticeItem,
+} from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line, NoticeItem, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { scanPending, type PendingPlace } from "../../zh/pending";
 import { TELLING } from "../../zh/words/pending";
-import { doneButPending as words } from "../../zh/words/proofread";
+import { doneButPending as words } from "../../zh/words/told-status";
 
 type Data = { readonly words: string; readonly number: string; readonly how: "word" | "date" | "untold" };
 

@@ -1,9 +1,8 @@
 import { writeNumeral } from "../../zh/numerals";
 import { groupsNamed, tellsOtherRound, type InspectionGroup } from "../../zh/bodies";
-import { placeOf } from "../../reading/place";
-import { sentenceAt } from "../../reading/claims/answers";
+import { placeOf, sentenceAt } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly first: string; readonly line: number };
 
@@ -16,6 +15,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       const sentence = sentenceAt(line, group.start);
       const text = sentence ? line.plain.slice(sentence.start, sentence.end) : line.plain;
       if (tellsOtherRound(text)) continue;
+      // A notice about several groups names now this one, now that.
+      if (group.several) return;
       first ??= { ...group, line: line.index };
       if (group.number === first.number || group.kind !== first.kind) continue;
       if (group.level !== "" && first.level !== "" && group.level !== first.level) continue;

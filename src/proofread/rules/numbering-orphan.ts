@@ -1,6 +1,6 @@
-import { placeOf } from "../../reading/place";
+import { HEADING_STYLES, placeOf, type Heading, type HeadingStyle } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import { HEADING_STYLES, type Heading, type HeadingStyle, type ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly mark: string; readonly upper: string };
 

@@ -2,10 +2,9 @@ import { addMonths, dayNumber } from "../../zh/civil-date";
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { rangesOf, type ToldRange } from "../../reading/claims/told-days";
-import { placeOf } from "../../reading/place";
+import { rangesOf, placeOf, type ToldRange, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly length: string; readonly range: string; readonly counted: string };
 

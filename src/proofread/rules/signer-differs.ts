@@ -1,8 +1,8 @@
 import { oneChange } from "../against/near-text";
 import { bodyOfTitle, isBody, mayBeOneBody } from "../../zh/bodies";
-import { placeOf } from "../../reading/place";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly title: string; readonly how: "near" | "far" | "ledger" };
 

@@ -2,10 +2,9 @@ import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../z
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { isAsOf, toldDays } from "../../reading/claims/told-days";
-import { placeOf } from "../../reading/place";
+import { isAsOf, toldDays, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly title: string; readonly written: string; readonly how: "asOf" | "month" };
 

@@ -2,7 +2,7 @@
 import { civilDate, lastDayOfMonth, type CivilDate } from "../../zh/civil-date";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import type { DateToken, Line, ProofContext } from "../types";
+import type { DateToken, Line, NoticeReading } from "../types";
 import { earliestDay } from "./answers";
 
 /** A written day or month with the first and the last day it may mean. */
@@ -21,7 +21,7 @@ export interface ToldRange {
 }
 
 /** All days and months told, in text order; those of no certain year are left out. */
-export function toldDays(context: ProofContext): readonly ToldDay[] {
+export function toldDays(context: NoticeReading): readonly ToldDay[] {
   const days: ToldDay[] = [];
   let line = -1;
   let year: number | null = null;
@@ -82,7 +82,7 @@ export function isAsOf(line: Line, { token }: ToldDay): boolean {
 }
 
 /** First and last day on which the notice is public; null where it is not told. */
-export function publicityOf(context: ProofContext): ToldRange | null {
+export function publicityOf(context: NoticeReading): ToldRange | null {
   for (const line of context.lines) {
     if (line.tokens.length < 2 || !line.plain.includes("公")) continue;
     for (const word of line.plain.matchAll(PUBLICITY)) {
