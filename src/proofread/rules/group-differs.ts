@@ -36,7 +36,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
 
 export const groupDiffers = defineProofRule<Data>({
   alias: "group-differs",
-  code: "P729",
+  code: "P211",
   severity: "warning",
   name: { zh: "巡察组序号前后不一", en: "number of the inspection group differs" },
   messages: {

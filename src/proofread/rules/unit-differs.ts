@@ -26,7 +26,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
 
 export const unitDiffers = defineProofRule<Data>({
   alias: "unit-differs",
-  code: "P730",
+  code: "P212",
   severity: "warning",
   name: { zh: "正文单位与标题单位不一", en: "a body in the text against the title's" },
   messages: {
