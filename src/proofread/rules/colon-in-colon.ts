@@ -4,6 +4,11 @@ import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 
+function hasTwo(plain: string): boolean {
+  const first = plain.indexOf("：");
+  return first >= 0 && plain.includes("：", first + 1);
+}
+
 function* inLine(context: ProofContext, line: Line): Generator<ProofHit<Data>> {
   const text = ownText(line);
   const labelEnds = new Set(labelsIn(context.document.labels, line.index, line.index).map((label) => label.end - 1));
@@ -39,7 +44,7 @@ export const colonInColon = defineProofRule<Data>({
     en: () => "One sentence has a colon inside another's scope.",
   },
   find: function* (context: ProofContext) {
-    for (const line of context.lines) if (line.plain.includes("：")) yield* inLine(context, line);
+    for (const line of context.lines) if (hasTwo(line.plain)) yield* inLine(context, line);
   },
   page: {
     what: "一个句子里用了两层冒号；“整改情况：”之类的栏目名、联系方式、分号隔开的各项不算。",

@@ -8,6 +8,7 @@ type Data = { readonly written: string };
 type Amount = NumberToken | PercentToken;
 
 const LISTED = reWith("gu")`${words.listed}`;
+const LISTED_ONE = reWith("u")`${words.listed}`;
 const MEMBERS = 3;
 
 function* inLine(line: Line): Generator<ProofHit<Data>> {
@@ -49,7 +50,8 @@ export const decimalsMixed = defineProofRule<Data>({
     en: ({ written }) => `"${written}": one list, different decimals.`,
   },
   find: function* (context: ProofContext) {
-    for (const line of context.lines) if (line.tokens.length >= MEMBERS) yield* inLine(line);
+    for (const line of context.lines)
+      if (line.tokens.length >= MEMBERS && LISTED_ONE.test(line.plain)) yield* inLine(line);
   },
   page: {
     what: "“分别为”后面并列三个以上同一单位的数，小数位数不一致。",

@@ -10,7 +10,7 @@ const AND_SO_ON = reWith("gu")`${words.andSoOn}`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const line of context.lines) {
-    if (!/…|\.{3}/u.test(line.plain)) continue;
+    if (!line.plain.includes("…") && !line.plain.includes("...")) continue;
     for (const { 0: written, index } of ownText(line).matchAll(AND_SO_ON))
       yield { place: placeOf(line.index, index, index + written.length), data: { written }, fix: "等" };
   }

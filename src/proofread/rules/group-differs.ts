@@ -10,7 +10,7 @@ type Data = { readonly written: string; readonly first: string; readonly line: n
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let first: (InspectionGroup & { readonly line: number }) | null = null;
   for (const line of context.lines) {
-    if (!line.plain.includes("组")) continue;
+    if (!line.plain.includes("巡")) continue;
     for (const group of groupsNamed(line.plain)) {
       const sentence = sentenceAt(line, group.start);
       const text = sentence ? line.plain.slice(sentence.start, sentence.end) : line.plain;

@@ -6,20 +6,16 @@ import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string };
 
-const PADDED = reWith("gu")`${words.paddedMonth}`;
+const PADDED = reWith("u")`${words.beforeZero}0[1-9](?=[月日])`;
 const ZERO = reWith("gu")`(${words.beforeZero})0(?=[1-9])`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  let last = -1;
-  for (const { line: index } of context.dates) {
+  for (const { line: index, start, end, text: written } of context.dates) {
+    if (!PADDED.test(written) || /\d/u.test(context.lines[index]?.plain[start - 1] ?? " ")) continue;
+    const right = written.replace(ZERO, "$1");
     const line = context.lines[index];
-    if (!line || index === last) continue;
-    last = index;
-    for (const { 0: written, index: start } of ownText(line).matchAll(PADDED)) {
-      if (/\d/u.test(line.plain[start - 1] ?? " ")) continue;
-      const right = written.replace(ZERO, "$1");
-      yield { place: placeOf(index, start, start + written.length), data: { written, right }, fix: right };
-    }
+    if (line && ownText(line)[start] === written[0])
+      yield { place: placeOf(index, start, end), data: { written, right }, fix: right };
   }
 }
 

@@ -1,23 +1,43 @@
-import { ownText, placeOf } from "../../reading";
+import { charTable } from "../../zh/plain";
+import { ownText, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 
-/** Two stops side by side; 。。。 stands for an ellipsis and is left alone. */
-const DOUBLED = /(?<![。，、；：])(?:[，、；：][，。、；：]|。[，。、；：])(?![。，、；：])/gu;
+const STOPS = charTable("，、；：。");
 
-function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    for (const { 0: written, index } of ownText(line).matchAll(DOUBLED)) {
-      const same = written[0] === written[1];
-      yield {
-        place: placeOf(line.index, Math.max(0, index - 2), index + 2),
-        data: { written },
-        fix: same ? line.text.slice(Math.max(0, index - 2), index + 1) : undefined,
-      };
+const NONE: readonly number[] = [];
+
+/** Offsets of two stops side by side; 。。。 stands for an ellipsis and is left alone. No generator: it sees every character. */
+function doubledIn(plain: string): readonly number[] {
+  let found: number[] | null = null;
+  let run = 0;
+  for (let at = 0; at < plain.length; at++) {
+    if (STOPS[plain.charCodeAt(at)] === 1) {
+      run++;
+    } else if (run > 0) {
+      if (run === 2) (found ??= []).push(at - 2);
+      run = 0;
     }
   }
+  if (run === 2) (found ??= []).push(plain.length - 2);
+  return found ?? NONE;
+}
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  for (const line of context.lines)
+    for (const at of doubledIn(line.plain)) if (ownText(line)[at] === line.plain[at]) yield doubledAt(line, at);
+}
+
+function doubledAt(line: Line, at: number): ProofHit<Data> {
+  const written = line.plain.slice(at, at + 2);
+  const start = Math.max(0, at - 2);
+  return {
+    place: placeOf(line.index, start, at + 2),
+    data: { written },
+    fix: written[0] === written[1] ? line.text.slice(start, at + 1) : undefined,
+  };
 }
 
 export const marksDoubled = defineProofRule<Data>({

@@ -11,7 +11,11 @@ const DIVIDING = LEVELS.indexOf("arabic");
 /** A number of a lower level before the first of the level between: 二、 1.… （一）…, or （一）… before the first 一、. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { headings, items } = context.document;
-  const holding = new Set(items.flatMap((item) => [item.heading, ...item.path]));
+  let known: ReadonlySet<number> | null = null;
+  const holds = (index: number): boolean => {
+    known ??= new Set(items.flatMap((item) => [item.heading, ...item.path]));
+    return known.has(index);
+  };
   const first = new Map<number, Map<HeadingStyle, { readonly heading: Heading; readonly index: number }>>();
   for (const [index, heading] of headings.entries()) {
     if (heading.number === null) continue;
@@ -26,7 +30,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     for (const [style, { heading: early, index: at }] of siblings) {
       if (LEVELS.indexOf(style) <= level) continue;
       // Elsewhere a list in the introduction, or inside of an answer, may stand before a heading.
-      if (!divided && !(holding.has(at) && holding.has(index))) continue;
+      if (!divided && !(holds(at) && holds(index))) continue;
       yield {
         place: placeOf(early.line, early.start, early.start + early.mark.length),
         data: { mark: early.mark, upper: heading.mark },

@@ -1,19 +1,22 @@
-import { reWith } from "../../zh/pattern";
-import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText, placeOf, type Line } from "../../reading";
+import { linesWith, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly how: "between" | "inside" };
 
-const ORDINAL = reWith("gu")`(?<=^|[。；;：:，])${words.ordinals}`;
 /** So many members make a series. */
 const SERIES = 3;
 
+function isMemberAt(text: string, at: number): boolean {
+  return at === 0 || "。；;：:，".includes(text[at - 1] ?? " ");
+}
+
 /** 一是…；二是…。三是…; and a full stop inside of a member of …；…；…. */
 function* inLine(line: Line): Generator<ProofHit<Data>> {
-  const text = ownText(line);
-  const starts = [...text.matchAll(ORDINAL)].map((found) => found.index);
+  const text = line.plain;
+  const starts = line.hits
+    .filter((hit) => hit.topic === "ordinal" && isMemberAt(text, hit.start))
+    .map((hit) => hit.start);
   if (starts.length < SERIES) return;
   const ends = starts.slice(1).map((start) => start - 1);
   const semicolons = ends.filter((at) => "；;".includes(text[at] ?? " ")).length;
@@ -52,7 +55,7 @@ export const stopInSeries = defineProofRule<Data>({
         : "A member between semicolons holds a full stop.",
   },
   find: function* (context: ProofContext) {
-    for (const line of context.lines) if (/[；;]/u.test(line.plain)) yield* inLine(line);
+    for (const line of linesWith(context, "ordinal")) if (/[；;]/u.test(line.plain)) yield* inLine(line);
   },
   page: {
     what: "同一段“一是、二是、三是”各项之间分号、句号混用，或用分号隔开的一项里面又有句号。",

@@ -1,3 +1,4 @@
+import { charTable, isIn } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
 import { placeOf, type Line } from "../../reading";
@@ -10,6 +11,8 @@ const HELD = reWith("u")`${words.held}$`;
 const CAMPAIGN = reWith("u")`${words.campaign}$`;
 const HOLDING = reWith("u")`${words.holding}[了过]?[^，。；、《》]{0,10}$`;
 const HELD_AFTER = reWith("u")`^[^，。；、《》]{0,6}?${words.heldAfter}`;
+/** What names of meetings and campaigns end in. */
+const LASTS = charTable(`月周日年程${words.held.map((word) => word.slice(-1)).join("")}`);
 const LONGEST = 40;
 
 function* inLine(line: Line): Generator<ProofHit<Data>> {
@@ -17,7 +20,7 @@ function* inLine(line: Line): Generator<ProofHit<Data>> {
   for (let open = text.indexOf("《"); open >= 0; open = text.indexOf("《", open + 1)) {
     const close = text.indexOf("》", open);
     if (close < 0) return;
-    if (close - open > LONGEST) continue;
+    if (close - open > LONGEST || !isIn(LASTS, text, close - 1)) continue;
     const inner = text.slice(open + 1, close);
     const before = text.slice(Math.max(0, open - 16), open);
     const after = text.slice(close + 1, close + 12);
