@@ -12,13 +12,14 @@ export interface OpenLedger {
 /**
  * Proofreads a draft. The day it is judged on is the one given, else the one the ledger was asked for or states, else
  * what the draft itself says (signature, 截至); today, which says nothing about a draft, is never used.
+ * @param options.final what is still to be filled in is an error
  */
 export function proofreadDraft(
   lines: readonly string[],
   ledger: OpenLedger | null,
-  asOf: CivilDate | null = null,
+  { asOf = null, final = false }: { readonly asOf?: CivilDate | null; readonly final?: boolean } = {},
 ): ProofreadResult {
   const stated = ledger && ledger.reading.asOf.source !== "today" ? ledger.reading.asOf.date : null;
   const date = asOf ?? stated;
-  return proofread(lines, { ...(date ? { asOf: date } : {}), ...(ledger ? { ledger } : {}) });
+  return proofread(lines, { ...(date ? { asOf: date } : {}), ...(ledger ? { ledger } : {}), final });
 }

@@ -9,6 +9,7 @@ export interface ContextOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date. */
   readonly asOf?: CivilDate;
   readonly ledger?: LedgerSide;
+  readonly final?: boolean;
 }
 
 /** Reads a notice's lines into a context. */
@@ -18,6 +19,7 @@ export function createContext(texts: readonly string[], options: ContextOptions)
   return {
     ...reading,
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
+    final: options.final ?? false,
     ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
   };
 }

@@ -2,7 +2,8 @@
 export { proofread, proofMessage, type ProofreadOptions, type ProofreadResult } from "./proofread";
 export { proofreadAgainst } from "./against-ledger";
 export { proofreadJson, type ProofreadJson } from "./json";
-export { applyCorrections, correctLines, correctionOf, type Correction } from "./apply-corrections";
+export { applyCorrections, correctLines, correctionsOf, correctionsOfRule } from "./apply-corrections";
+export type { Correction, ProofFix } from "./types";
 export { PROOF_RULES } from "./rules";
 export type { ProofPage, ProofRule } from "./rule";
 export type { ProofFinding } from "./types";

@@ -6,13 +6,15 @@ import { collectClaims, type Claim, type ReadNotice } from "../reading";
 import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./rules";
-import type { LedgerSide, ProofContext, ProofFinding } from "./types";
+import type { LedgerSide, ProofContext, ProofFinding, ProofFix } from "./types";
 
 export interface ProofreadOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date in the text. */
   readonly asOf?: CivilDate;
   /** A ledger to hold the notice against as well (rules `ledger-…`). */
   readonly ledger?: LedgerSide;
+  /** The text is to be published as it is: what is still to be filled in (【待补充】) is an error. */
+  readonly final?: boolean;
   /** Only these rules (aliases). */
   readonly only?: readonly string[];
 }
@@ -31,7 +33,7 @@ export interface ProofreadResult {
  * @example proofread(["反馈问题12个，已完成整改9个，正在整改2个。"], {}).findings[0]?.rule // "sum-mismatch"
  */
 export function proofread(lines: readonly string[], options: ProofreadOptions = {}): ProofreadResult {
-  const context = createContext(lines, { asOf: options.asOf, ledger: options.ledger });
+  const context = createContext(lines, { asOf: options.asOf, ledger: options.ledger, final: options.final });
   const { only } = options;
   const rules = only ? PROOF_RULES.filter((rule) => only.includes(rule.alias)) : PROOF_RULES;
   const findings: ProofFinding[] = [];
@@ -53,6 +55,20 @@ export function proofread(lines: readonly string[], options: ProofreadOptions = 
 /** An ignore survives changes elsewhere in a long paragraph, and lapses when the words around change. */
 const AROUND = 30;
 
+function fixOf(context: ProofContext, value: string, also: ProofHit["also"]): ProofFix {
+  if (also === undefined) return { value };
+  return {
+    value,
+    also: also.map(({ place: { line, start, end }, fix }) => ({
+      line: line + 1,
+      start,
+      end,
+      quote: context.lines[line]?.text.slice(start, end) ?? "",
+      value: fix,
+    })),
+  };
+}
+
 function makeFinding(context: ProofContext, rule: ProofRule, hit: ProofHit): ProofFinding {
   const { place } = hit;
   const text = context.lines[place.line]?.text ?? "";
@@ -66,7 +82,7 @@ function makeFinding(context: ProofContext, rule: ProofRule, hit: ProofHit): Pro
     end: place.end,
     quote: text.slice(place.start, place.end),
     data: hit.data,
-    fix: hit.fix === undefined ? null : { value: hit.fix },
+    fix: hit.fix === undefined ? null : fixOf(context, hit.fix, hit.also),
   };
 }
 

@@ -1,5 +1,12 @@
 /** Every rule: texts it must report (ng), texts it must leave alone (ok, mostly prevented false positives). */
-import { PROOF_RULES, proofMessage, proofread } from "../../src/proofread";
+import {
+  correctLines,
+  correctionsOf,
+  correctionsOfRule,
+  PROOF_RULES,
+  proofMessage,
+  proofread,
+} from "../../src/proofread";
 import { edit, insertAfter, NESTED_NOTICE, PLAIN_NOTICE, RESULT_NOTICE, STATUS_LINE_NOTICE, without } from "./notices";
 
 interface Cases {
@@ -397,4 +404,31 @@ test("every finding points into its line, and has a sentence in both languages w
       }
     }
   }
+});
+
+test("in a final version what is still to be filled in is an error", () => {
+  const lines = ["成文日期：【待补充：成文日期】", "联系人待补充。"];
+  const levels = (final: boolean): string[] => proofread(lines, { final }).findings.map(({ severity }) => severity);
+  expect(levels(false)).toEqual(["info", "warning"]);
+  expect(levels(true)).toEqual(["error", "error"]);
+});
+
+test("half-width marks are one finding a text, and one correction", () => {
+  const lines = ["完善制度,加强检查;逐项销号.及时上报。", "", "建立台账(共3本),专人保管。"];
+  const found = proofread(lines, {}).findings.filter(({ rule }) => rule === "half-width");
+  expect(found).toHaveLength(1);
+  expect(correctLines(lines, found.flatMap(correctionsOf)).lines).toEqual([
+    "完善制度，加强检查；逐项销号。及时上报。",
+    "",
+    "建立台账（共3本），专人保管。",
+  ]);
+});
+
+test("all corrections of a rule at once leave the others alone", () => {
+  const lines = ["签定合同,归档。", "签定协议。"];
+  const { findings } = proofread(lines, {});
+  expect(correctLines(lines, correctionsOfRule(findings, "misspelling")).lines).toEqual([
+    "签订合同,归档。",
+    "签订协议。",
+  ]);
 });

@@ -22,10 +22,11 @@ export const proofread: Command = {
   zh: "校对通报稿，可与台账核对",
   en: "proofread a notice, also against its ledger",
   operands: { zh: "通报…", en: "NOTICE…" },
-  options: ["ledger", ...READING_OPTIONS],
+  options: ["ledger", "final", ...READING_OPTIONS],
   examples: [
     "taizhang proofread 通报.docx",
     "taizhang proofread --ledger 台账.xlsx --as-of 2025-10-10 通报.docx",
+    "taizhang proofread --final 通报.docx",
     "taizhang proofread --format json --fail-on warning 各单位通报/",
   ],
   run: async (args, io, asked) => {
@@ -37,7 +38,10 @@ export const proofread: Command = {
     const paint = createPaint(io);
     return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
       const draft = await openDraftFile(file);
-      const result = proofreadDraft(draft.lines, ledger, request.settings.asOf ?? null);
+      const result = proofreadDraft(draft.lines, ledger, {
+        asOf: request.settings.asOf ?? null,
+        final: args.flag("final"),
+      });
       clearProgress(io);
       if (request.format === "json") {
         const at = (line: number): number => draft.paragraphs[line - 1] ?? line;

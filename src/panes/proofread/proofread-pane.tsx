@@ -25,10 +25,10 @@ import {
 import type { ActionData } from "../../app/actions";
 import { extractDraft, extractedTable, extractedWords } from "../../app/extracted-table";
 import { proofreadDraft } from "../../app/proofread-draft";
-import { SEVERITIES, correctionOf } from "../../app/core";
+import { SEVERITIES, correctionsOf, correctionsOfRule } from "../../app/core";
 import type { Severity } from "../../rule";
 import type { Draft } from "../../hosts/draft";
-import type { ProofFinding } from "../../proofread";
+import type { Correction, ProofFinding } from "../../proofread";
 import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";
@@ -127,6 +127,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
   const [selectedId, setSelected] = useState<string | null>(null);
   const [useLedger, setUseLedger] = useState(true);
+  const [final, setFinal] = useState(false);
   const copyOut = useCopy();
 
   // Typing and pressing come first; the text is read anew behind them.
@@ -137,11 +138,13 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
     () => {
       const reading = session.reading();
       const tally = session.tally();
-      return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null);
+      return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null, {
+        final,
+      });
     },
     // `revision` stands for everything the ledger's figures depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, draft, useLedger, hasLedger, revision],
+    [session, draft, useLedger, hasLedger, revision, final],
   );
   const { putAside } = state;
   const open = useMemo(() => result.findings.filter((finding) => !putAside.has(finding.id)), [result, putAside]);
@@ -179,18 +182,28 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
     setSelected(after?.id ?? null);
   }, [shown]);
 
-  const accept = useCallback(
-    (finding: ProofFinding) => {
-      const correction = correctionOf(finding);
-      if (!correction) return;
+  const correct = useCallback(
+    (finding: ProofFinding, corrections: readonly Correction[]) => {
+      const [only] = corrections;
+      if (!only) return;
       next.current = { line: finding.line, start: finding.start };
       void session.act("correctDraft", () => {
-        const outcome = drafts.correct([correction]);
-        const data: ActionData = outcome?.applied === 1 ? { value: correction.value } : { partial: true };
+        const applied = drafts.correct(corrections)?.applied ?? 0;
+        const data: ActionData =
+          applied === 0
+            ? { partial: true }
+            : corrections.length === 1
+              ? { value: only.value }
+              : { count: applied, left: corrections.length - applied };
         return Promise.resolve(data);
       });
     },
     [drafts, session],
+  );
+  const accept = useCallback((finding: ProofFinding) => correct(finding, correctionsOf(finding)), [correct]);
+  const acceptAll = useCallback(
+    (finding: ProofFinding) => correct(finding, correctionsOfRule(shown, finding.rule)),
+    [correct, shown],
   );
   const setAside = useCallback(
     (id: string) => {
@@ -300,14 +313,23 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
           {words.download(state.corrections)}
         </ActionButton>
       </div>
-      {hasLedger ? (
+      <div className={styles.row}>
+        {hasLedger ? (
+          <Switch
+            label={words.useLedger}
+            checked={useLedger}
+            onChange={(_event, data) => setUseLedger(data.checked)}
+            data-testid="use-ledger"
+          />
+        ) : null}
         <Switch
-          label={words.useLedger}
-          checked={useLedger}
-          onChange={(_event, data) => setUseLedger(data.checked)}
-          data-testid="use-ledger"
+          label={words.final}
+          title={words.finalHint}
+          checked={final}
+          onChange={(_event, data) => setFinal(data.checked)}
+          data-testid="final"
         />
-      ) : null}
+      </div>
       <SeverityCounts counts={counts} shown={severities} onToggle={toggle} testid="proof-count" />
       <div className={wide ? styles.two : styles.one}>
         <div className={styles.sticky}>
@@ -338,6 +360,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
               placeOf={placeOf}
               onSelect={select}
               onAccept={accept}
+              onAcceptAll={acceptAll}
               onPutAside={setAside}
             />
           )}
