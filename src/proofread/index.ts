@@ -1,9 +1,8 @@
 /** What other folders use of proofreading. */
-export { proofread, proofMessage, type ProofreadOptions, type ProofreadResult } from "./proofread";
 export { proofreadAgainst } from "./against-ledger";
+export { applyCorrections, correctionsOf, correctionsOfRule, correctLines } from "./apply-corrections";
 export { proofreadJson, type ProofreadJson } from "./json";
-export { applyCorrections, correctLines, correctionsOf, correctionsOfRule } from "./apply-corrections";
-export type { Correction, ProofFix } from "./types";
-export { PROOF_RULES } from "./rules";
-export type { ProofPage, ProofRule } from "./rule";
-export type { ProofFinding } from "./types";
+export { PROOF_RULES, proofMessage, proofRuleName, proofRuleOf } from "./list";
+export { proofread, type ProofreadOptions, type ProofreadResult } from "./proofread";
+export type { ProofRule } from "./rule";
+export type { Correction, ProofFinding, ProofFix } from "./types";

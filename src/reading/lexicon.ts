@@ -12,7 +12,7 @@ function words(topic: Topic, value: string, list: string): LexiconEntry[] {
   return list.split(" ").map((word) => ({ topic, word, value }));
 }
 
-const STATUS_WORDS: readonly LexiconEntry[] = [
+const STATUS_ENTRIES: readonly LexiconEntry[] = [
   ...words(
     "doneWord",
     "done",
@@ -111,7 +111,7 @@ const ORDINALS: readonly LexiconEntry[] = Array.from({ length: 20 }, (_, i) => (
 
 /** All words, built once. */
 export const LEXICON: Lexicon<Topic> = createLexicon([
-  ...STATUS_WORDS,
+  ...STATUS_ENTRIES,
   ...RESIDUE,
   ...SENSITIVE,
   ...OTHERS,

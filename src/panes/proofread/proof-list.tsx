@@ -58,7 +58,7 @@ export function ProofList(props: {
   readonly onAccept: (finding: ProofFinding) => void;
   /** Accepts the corrections of all findings of its rule. */
   readonly onAcceptAll: (finding: ProofFinding) => void;
-  readonly onPutAside: (id: string) => void;
+  readonly onIgnore: (finding: ProofFinding) => void;
 }) {
   const { findings, selected } = props;
   const styles = useStyles();
@@ -80,7 +80,7 @@ export function ProofList(props: {
             onAccept={props.onAccept}
             onAcceptAll={props.onAcceptAll}
             alike={alike.get(finding.id) ?? 1}
-            onPutAside={props.onPutAside}
+            onIgnore={props.onIgnore}
           />
         ))}
       </ul>
@@ -114,7 +114,7 @@ const Row = memo(function Row(props: {
   readonly onAcceptAll: (finding: ProofFinding) => void;
   /** Findings of its rule that have a correction; 1 but for the first of them. */
   readonly alike: number;
-  readonly onPutAside: (id: string) => void;
+  readonly onIgnore: (finding: ProofFinding) => void;
 }) {
   const { finding, current } = props;
   const styles = useStyles();
@@ -173,10 +173,10 @@ const Row = memo(function Row(props: {
               size="small"
               appearance="subtle"
               className={styles.aside}
-              onClick={() => props.onPutAside(finding.id)}
-              data-testid="put-aside"
+              onClick={() => props.onIgnore(finding)}
+              data-testid="ignore-proof"
             >
-              {words.putAside}
+              {words.ignore}
             </Button>
           ) : null}
         </div>

@@ -47,11 +47,13 @@ export const PROOFREAD_WORDS = {
   ),
   final: say("定稿校对", "Final version"),
   finalHint: say("【待补充】等待填内容按错误报告", "Places still to be filled in are errors"),
-  putAside: say("不改", "Put aside"),
-  bringBack: say(
-    (n: number) => `已搁置 ${n} 条，恢复`,
-    (n: number) => `${n} put aside; bring back`,
+  ignore: say("忽略…", "Ignore…"),
+  ignoreReason: say("理由（随这份通报保存）", "Reason (kept with this notice)"),
+  ignored: say(
+    (n: number) => `已忽略 ${n} 条`,
+    (n: number) => `${n} ignored`,
   ),
+  restore: say("恢复", "Restore"),
   undo: say("撤销采纳", "Undo the correction"),
   redo: say("重做采纳", "Redo the correction"),
   download: say(

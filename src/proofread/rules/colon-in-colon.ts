@@ -17,10 +17,13 @@ function* inLine(context: ProofContext, line: Line): Generator<ProofHit<Data>> {
     // Telephone numbers stand behind several words with colons.
     if (sentence.tokens.some((token) => token.type === "code")) continue;
     let first = -1;
+    let depth = 0;
     for (let at = sentence.start; at < sentence.end; at++) {
       const char = text[at];
-      if (char === "；" || char === ";") first = -1;
-      if (char !== "：" || labelEnds.has(at)) continue;
+      if (char === "（" || char === "【") depth++;
+      else if (char === "）" || char === "】") depth--;
+      else if (char === "；" || char === ";") first = -1;
+      if (char !== "：" || depth > 0 || labelEnds.has(at)) continue;
       // Names and addresses stand behind words with colons, side by side.
       if (first >= 0 && !/[\s\d□]/u.test(text.slice(first + 1, at))) {
         yield {
