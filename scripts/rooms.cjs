@@ -21,12 +21,14 @@ module.exports = {
   "zh/words": { may: { zh: "types" }, face: ["*"] },
   zh: {
     may: { "zh/words": "all" },
-    // One file a subject; the rest (scans, masks, ticks) serves these.
+    // One file a subject; the rest (scans, ticks) serves these.
     face: [
+      "bodies",
       "civil-date",
       "clause",
       "done-claim",
       "lexicon",
+      "mask",
       "measure-words",
       "numerals",
       "pattern",

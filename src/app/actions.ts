@@ -412,6 +412,11 @@ const row = {
     done: (data) => {
       if (s(data, "step") === "undo") return say("已撤销这处采纳。", "The correction is taken back.");
       if (s(data, "step") === "redo") return say("已重新采纳这一处。", "Corrected again.");
+      if (data["count"] !== undefined)
+        return say(
+          `已改 ${s(data, "count")} 处${data["left"] === 0 ? "" : `，${s(data, "left")} 处已经变动，没有改`}，可以撤销。`,
+          `${s(data, "count")} places changed${data["left"] === 0 ? "" : `, ${s(data, "left")} left alone`}; it can be undone.`,
+        );
       return s(data, "value") === ""
         ? say("已删去，可以撤销。", "Deleted; it can be undone.")
         : say(`已改为“${s(data, "value")}”，可以撤销。`, `Changed to “${s(data, "value")}”; it can be undone.`);

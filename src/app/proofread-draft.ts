@@ -17,6 +17,8 @@ export interface DraftOptions {
   readonly settings?: Partial<Pick<Settings, "asOf" | "rules" | "lexicon">>;
   /** Findings set aside, by id. */
   readonly ignores?: ReadonlyMap<string, Ignore>;
+  /** What is still to be filled in is an error. */
+  readonly final?: boolean;
 }
 
 export interface ProofreadDraft extends ProofreadResult {
@@ -42,6 +44,7 @@ export function proofreadDraft(
       ...(ledger ? { ledger } : {}),
       ...(levels ? { levels } : {}),
       ...(lexicon ? { lexicon } : {}),
+      final: options.final ?? false,
     }),
     options.ignores ?? new Map(),
   );

@@ -131,6 +131,11 @@ export const OPTIONS = {
     zh: "与这份台账核对（数字、状态、遗漏或多出的事项）",
     en: "hold the notice against this ledger (figures, statuses, missing or extra items)",
   },
+  final: {
+    type: "boolean",
+    zh: "定稿校对：【待补充】等待填内容为错误",
+    en: "the notice is final: places still to be filled in are errors",
+  },
   json: { type: "boolean", zh: "以 JSON 输出", en: "as JSON" },
   version: { type: "boolean", short: "v", zh: "显示版本", en: "show the version" },
   help: { type: "boolean", short: "h", zh: "显示帮助", en: "show this help" },

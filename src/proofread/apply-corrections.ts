@@ -1,16 +1,5 @@
 /** Writing accepted corrections into a text. Nothing but the accepted places changes; what no longer fits is left. */
-import type { ProofFinding } from "./types";
-
-/** One correction: a finding's place and its fix, or a person's own replacement. */
-export interface Correction {
-  /** 1-based line. */
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  /** What must stand there. */
-  readonly quote: string;
-  readonly value: string;
-}
+import type { Correction, ProofFinding } from "./types";
 
 export type LeftReason =
   /** Other words stand at the place now. */
@@ -26,10 +15,17 @@ export interface CorrectedLines {
   readonly left: readonly { readonly correction: Correction; readonly reason: LeftReason }[];
 }
 
-/** The correction a finding proposes, null where it proposes none. */
-export function correctionOf(finding: ProofFinding): Correction | null {
-  const { line, start, end, quote, fix } = finding;
-  return fix === null ? null : { line, start, end, quote, value: fix.value };
+/** The corrections a finding proposes, none where it proposes none. */
+export function correctionsOf({ line, start, end, quote, fix }: ProofFinding): readonly Correction[] {
+  return fix === null ? [] : [{ line, start, end, quote, value: fix.value }, ...(fix.also ?? [])];
+}
+
+/**
+ * The corrections of all findings of one rule, to be accepted at once.
+ * @example correctLines(lines, correctionsOfRule(findings, "misspelling"))
+ */
+export function correctionsOfRule(findings: readonly ProofFinding[], rule: string): readonly Correction[] {
+  return findings.filter((finding) => finding.rule === rule).flatMap(correctionsOf);
 }
 
 /**
@@ -86,7 +82,7 @@ export interface CorrectedText extends Omit<CorrectedLines, "lines"> {
 
 /**
  * Applies corrections to a text; its line ends (CRLF, LF, CR) stay as they are.
- * @example applyCorrections(text, findings.flatMap((finding) => correctionOf(finding) ?? [])).text
+ * @example applyCorrections(text, findings.flatMap(correctionsOf)).text
  */
 export function applyCorrections(text: string, accepted: readonly Correction[]): CorrectedText {
   const ends = text.match(/\r\n|\r|\n/g) ?? [];

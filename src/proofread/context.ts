@@ -10,6 +10,7 @@ export interface ContextOptions {
   readonly asOf?: CivilDate;
   readonly ledger?: LedgerSide;
   readonly lexicon?: OfficeLexicon;
+  readonly final?: boolean;
 }
 
 /** Reads a notice's lines into a context. */
@@ -20,6 +21,7 @@ export function createContext(texts: readonly string[], options: ContextOptions)
     ...reading,
     lexicon: options.lexicon ?? NO_LEXICON,
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
+    final: options.final ?? false,
     ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
   };
 }

@@ -45,7 +45,7 @@ export function proofreadJson(
       line: finding.line,
       quote: finding.quote,
       message: proofMessage(finding, context.lang),
-      fix: finding.fix,
+      fix: finding.fix === null ? null : { value: finding.fix.value },
     })),
     claims: result.claims.map((claim) => ({ line: claim.line + 1, quote: claim.quote, numbers: claim.numbers })),
   };

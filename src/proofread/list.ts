@@ -15,25 +15,36 @@ import { ledgerItemStatus } from "./against/ledger-item-status";
 import { ledgerItemText } from "./against/ledger-item-text";
 import { ledgerItemUnit } from "./against/ledger-item-unit";
 import { ledgerRate } from "./against/ledger-rate";
+import { approxTwice } from "./rules/approx-twice";
 import { bankCard } from "./rules/bank-card";
+import { colonInColon } from "./rules/colon-in-colon";
 import { countBody } from "./rules/count-body";
 import { countUnsupported } from "./rules/count-unsupported";
 import { dateBeforeInspection } from "./rules/date-before-inspection";
 import { dateImpossible } from "./rules/date-impossible";
 import { dateIncomplete } from "./rules/date-incomplete";
 import { dateRange } from "./rules/date-range";
+import { dateSequence } from "./rules/date-sequence";
 import { dateShortened } from "./rules/date-shortened";
 import { dateWithoutYear } from "./rules/date-without-year";
 import { deadlineVague } from "./rules/deadline-vague";
+import { decimalsMixed } from "./rules/decimals-mixed";
 import { documentNumber } from "./rules/document-number";
 import { doneButPending } from "./rules/done-but-pending";
+import { ellipsisAndSoOn } from "./rules/ellipsis-and-so-on";
+import { enumerationComma } from "./rules/enumeration-comma";
+import { exceptStop } from "./rules/except-stop";
 import { factConflict } from "./rules/fact-conflict";
 import { formOfAddress } from "./rules/form-of-address";
+import { groupDiffers } from "./rules/group-differs";
 import { halfWidth } from "./rules/half-width";
+import { headingEnding } from "./rules/heading-ending";
 import { identityNumber } from "./rules/identity-number";
 import { itemDeadlineMissing } from "./rules/item-deadline-missing";
 import { itemStatusMissing } from "./rules/item-status-missing";
+import { leadingZero } from "./rules/leading-zero";
 import { longTermAndDated } from "./rules/long-term-and-dated";
+import { marksDoubled } from "./rules/marks-doubled";
 import { marksUnpaired } from "./rules/marks-unpaired";
 import { maskedAndNamed } from "./rules/masked-and-named";
 import { misspelling } from "./rules/misspelling";
@@ -45,11 +56,14 @@ import { numberForm } from "./rules/number-form";
 import { numbering } from "./rules/numbering";
 import { numberingDoubled } from "./rules/numbering-doubled";
 import { numberingLevel } from "./rules/numbering-level";
+import { numberingOrphan } from "./rules/numbering-orphan";
 import { numberingStyle } from "./rules/numbering-style";
 import { ordinalBreak } from "./rules/ordinal-break";
 import { percentMismatch } from "./rules/percent-mismatch";
 import { percentOverHundred } from "./rules/percent-over-hundred";
 import { percentPoints } from "./rules/percent-points";
+import { percentRange } from "./rules/percent-range";
+import { periodLength } from "./rules/period-length";
 import { personNamed } from "./rules/person-named";
 import { personSensitive } from "./rules/person-sensitive";
 import { problemTwice } from "./rules/problem-twice";
@@ -60,14 +74,20 @@ import { signerDiffers } from "./rules/signer-differs";
 import { statusConflict } from "./rules/status-conflict";
 import { statusCount } from "./rules/status-count";
 import { statusWording } from "./rules/status-wording";
+import { stopInSeries } from "./rules/stop-in-series";
 import { sumMismatch } from "./rules/sum-mismatch";
 import { summaryMissing } from "./rules/summary-missing";
 import { textTwice } from "./rules/text-twice";
+import { timesLess } from "./rules/times-less";
+import { titleMarkMisused } from "./rules/title-mark-misused";
 import { titleMarksNested } from "./rules/title-marks-nested";
 import { titleMissing } from "./rules/title-missing";
+import { titleMonth } from "./rules/title-month";
 import { toldTwice } from "./rules/told-twice";
+import { unitDiffers } from "./rules/unit-differs";
 import { untilNow } from "./rules/until-now";
 import { wordResidue } from "./rules/word-residue";
+import { yearZero } from "./rules/year-zero";
 
 export const PROOF_RULES: readonly ProofRule[] = [
   sumMismatch,
@@ -88,6 +108,8 @@ export const PROOF_RULES: readonly ProofRule[] = [
   itemDeadlineMissing,
   deadlineVague,
   factConflict,
+  groupDiffers,
+  unitDiffers,
   numbering,
   numberingStyle,
   numberingLevel,
@@ -95,12 +117,16 @@ export const PROOF_RULES: readonly ProofRule[] = [
   numberingDoubled,
   problemTwice,
   textTwice,
+  numberingOrphan,
   dateImpossible,
   dateIncomplete,
   dateShortened,
   dateWithoutYear,
   dateRange,
   dateBeforeInspection,
+  dateSequence,
+  periodLength,
+  titleMonth,
   moneyArithmetic,
   moneyUnits,
   mobileNumber,
@@ -123,6 +149,20 @@ export const PROOF_RULES: readonly ProofRule[] = [
   nameVariant,
   numberForm,
   signerDiffers,
+  titleMarkMisused,
+  exceptStop,
+  headingEnding,
+  marksDoubled,
+  enumerationComma,
+  stopInSeries,
+  colonInColon,
+  ellipsisAndSoOn,
+  percentRange,
+  yearZero,
+  leadingZero,
+  approxTwice,
+  timesLess,
+  decimalsMixed,
   ledgerFigure,
   ledgerRate,
   ledgerDefinition,

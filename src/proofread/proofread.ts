@@ -7,13 +7,15 @@ import { collectClaims, type Claim, type ReadNotice } from "../reading";
 import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./list";
-import type { LedgerSide, ProofContext, ProofFinding } from "./types";
+import type { LedgerSide, ProofContext, ProofFinding, ProofFix } from "./types";
 
 export interface ProofreadOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date in the text. */
   readonly asOf?: CivilDate;
   /** A ledger to hold the notice against as well (rules `ledger-…`). */
   readonly ledger?: LedgerSide;
+  /** The text is to be published as it is: what is still to be filled in (【待补充】) is an error. */
+  readonly final?: boolean;
   /** Only these rules (aliases). */
   readonly only?: readonly string[];
   /** The office's own words, added to ours. */
@@ -63,6 +65,20 @@ export function proofread(lines: readonly string[], options: ProofreadOptions = 
 /** An ignore survives changes elsewhere in a long paragraph, and lapses when the words around change. */
 const AROUND = 30;
 
+function fixOf(context: ProofContext, value: string, also: ProofHit["also"]): ProofFix {
+  if (also === undefined) return { value };
+  return {
+    value,
+    also: also.map(({ place: { line, start, end }, fix }) => ({
+      line: line + 1,
+      start,
+      end,
+      quote: context.lines[line]?.text.slice(start, end) ?? "",
+      value: fix,
+    })),
+  };
+}
+
 function draftOf(
   context: ProofContext,
   rule: ProofRule,
@@ -92,7 +108,7 @@ function draftOf(
       end,
       quote: text.slice(start, end),
       data: hit.data,
-      fix: hit.fix === undefined ? null : { value: hit.fix },
+      fix: hit.fix === undefined ? null : fixOf(context, hit.fix, hit.also),
     },
   };
 }

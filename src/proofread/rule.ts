@@ -9,6 +9,8 @@ export interface ProofHit<D extends FindingData = FindingData> {
   readonly data: D;
   /** Replaces the place's text, where the right form is certain. */
   readonly fix?: string;
+  /** Other places that are corrected with it. */
+  readonly also?: readonly { readonly place: Place; readonly fix: string }[];
   /** Where the rule is less (or more) sure than usual. */
   readonly severity?: Severity;
 }

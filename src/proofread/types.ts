@@ -17,7 +17,24 @@ export interface ProofFinding extends AnyFinding {
   /** The line's text from start to end. */
   readonly quote: string;
   /** Replaces the text from `start` to `end`. Never applied by itself. */
-  readonly fix: { readonly value: string } | null;
+  readonly fix: ProofFix | null;
+}
+
+export interface ProofFix {
+  readonly value: string;
+  /** Other places that are corrected with it: half-width marks all through the text. 1-based lines, as a finding's. */
+  readonly also?: readonly Correction[];
+}
+
+/** One correction: a finding's place and its fix, or a person's own replacement. */
+export interface Correction {
+  /** 1-based line. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** What must stand there. */
+  readonly quote: string;
+  readonly value: string;
 }
 
 /** An item of the notice and the ledger's item it speaks of. */
@@ -48,6 +65,8 @@ export interface ProofContext extends NoticeReading {
   readonly asOf: CivilDate | null;
   /** The office's own words. */
   readonly lexicon: OfficeLexicon;
+  /** The notice is to be published as it is: what is still to be filled in is an error. */
+  readonly final: boolean;
   /** The ledger the notice is held against as well, null without one. */
   readonly ledger: (LedgerSide & { readonly matches: (kind: Kind) => MatchResult }) | null;
 }

@@ -18,7 +18,7 @@ import { skipBlanks } from "./headings";
 import { readStatusText } from "../zh/status";
 import { statusOfSentence, statusOfWords } from "../zh/status-sentence";
 import { readLines } from "./lines";
-import { charTable, isHan, isIn } from "../zh/plain";
+import { charTable, foldLine, isHan, isIn } from "../zh/plain";
 import { reWith } from "../zh/pattern";
 import { noticeParts as words } from "../zh/words/notice-parts";
 
@@ -582,7 +582,7 @@ function findTitle(lines: readonly Line[]): ReadNotice["title"] {
     .slice(first, last + 1)
     .map((line) => line.text.trim())
     .join("");
-  const squeezed = text.replace(/\s+/gu, "");
+  const squeezed = foldLine(text).replace(/\s+/gu, "");
   if (!TITLE_WORDS.some((word) => squeezed.includes(word))) return null;
   return { firstLine: first, lastLine: last, text };
 }

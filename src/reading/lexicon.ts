@@ -1,7 +1,6 @@
 /** The words proofreading looks for, by topic; one pass over the text finds all of them. */
 import { createLexicon, type Lexicon, type LexiconEntry as EntryOf } from "../zh/lexicon";
 import { writeNumeral } from "../zh/numerals";
-import { TOLD_PENDING } from "../zh/words/pending";
 import type { Topic } from "./types";
 import { WRONG_ADDRESSES } from "../zh/words/forms-of-address";
 import { MISSPELLINGS } from "../zh/words/misspellings";
@@ -12,11 +11,6 @@ type LexiconEntry = EntryOf<Topic>;
 function words(topic: Topic, value: string, list: string): LexiconEntry[] {
   return list.split(" ").map((word) => ({ topic, word, value }));
 }
-
-/** What is still to come (zh/words/pending.ts). */
-const PENDING: readonly LexiconEntry[] = Object.entries(TOLD_PENDING).flatMap(([value, list]) =>
-  list.map((word) => ({ topic: "pending" as const, word, value })),
-);
 
 const STATUS_ENTRIES: readonly LexiconEntry[] = [
   ...words(
@@ -117,7 +111,6 @@ const ORDINALS: readonly LexiconEntry[] = Array.from({ length: 20 }, (_, i) => (
 
 /** All words, built once. */
 export const LEXICON: Lexicon<Topic> = createLexicon([
-  ...PENDING,
   ...STATUS_ENTRIES,
   ...RESIDUE,
   ...SENSITIVE,

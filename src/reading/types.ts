@@ -91,7 +91,6 @@ export type Topic =
   | "regulation"
   | "address"
   | "deadlineWord"
-  | "pending"
   | "doneWord"
   | "openWord"
   | "among"

@@ -24,6 +24,10 @@ const FAMILIES: readonly (readonly [string, Judge])[] = [
   [anyOf(pending.IN_PROGRESS), isInProgress],
   [`${anyOf(pending.MIDST_OF)}${anyOf(pending.MIDST_WORDS)}?中`, isMidst],
   [`${anyOf(pending.APPROVALS)}${anyOf(pending.APPROVED)}?后`, isAfterApproval],
+  [`${anyOf(pending.ARRIVALS)}后`, isAfterArrival],
+  [`${anyOf(pending.PUT_DOWN)}${anyOf(pending.PUT_DOWN_FOR)}`, isPutDown],
+  [anyOf(pending.INSTALMENTS), isOwed],
+  [anyOf(pending.NEEDED), isNeeded],
   [`${anyOf(pending.SHARED)}的?[0-9]{1,2}(?:\\.[0-9]{1,2})?[%％]`, isShare],
   [`前${anyOf(pending.COMMITTED_HOW)}?${anyOf(pending.COMMITTED)}`, isCommitment],
   [anyOf(pending.NEXT), isNext],
@@ -61,14 +65,7 @@ export function mayBePending(text: string): boolean {
 export function findPending(text: string, asOf: CivilDate, words?: PendingWords): string | null {
   if (!mayBePending(text) && (words === undefined || words.pending.length === 0)) return null;
   const masked = maskWords(maskQuoted(text), words?.harmless ?? []);
-  const judgeOf = createJudgeLookup();
-  let first: { start: number; end: number } | null = null;
-  for (const hit of masked.matchAll(TRIGGERS)) {
-    const surroundings = surround(masked, hit.index, hit[0]);
-    if (!judgeOf(hit[0])(surroundings, asOf)) continue;
-    first = surroundings;
-    break;
-  }
+  let first: { start: number; end: number } | null = scanMasked(masked, asOf).next().value ?? null;
   for (const word of words?.pending ?? []) {
     const at = masked.indexOf(word);
     if (at < 0) continue;
@@ -76,6 +73,43 @@ export function findPending(text: string, asOf: CivilDate, words?: PendingWords)
     if (first === null || surroundings.start < first.start) first = surroundings;
   }
   return first === null ? null : quoteOf(text, first.start, first.end);
+}
+
+/** Words that say the work is unfinished, and the clause they stand in. */
+export interface PendingPlace {
+  readonly word: string;
+  /** Where the word begins. */
+  readonly at: number;
+  /** Its clause. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * All such words of a text, one a clause, in order.
+ * @param asOf null where the day is not known: then every plan lies ahead
+ * @example [...scanPending("手续正在办理，尚待批复。", null)].map((place) => place.word) // ["正在", "尚待"]
+ */
+export function* scanPending(text: string, asOf: CivilDate | null): Generator<PendingPlace> {
+  if (!mayBePending(text)) return;
+  let last = -1;
+  for (const { word, before, start, end } of scanMasked(maskQuoted(text), asOf ?? LONG_AGO)) {
+    if (start === last) continue;
+    last = start;
+    yield { word, at: start + before.length, start, end };
+  }
+}
+
+/** Before every day that is written anywhere. */
+const LONG_AGO: CivilDate = { year: 1, month: 1, day: 1 };
+
+function* scanMasked(masked: string, asOf: CivilDate): Generator<Surroundings, null> {
+  const judgeOf = createJudgeLookup();
+  for (const hit of masked.matchAll(TRIGGERS)) {
+    const surroundings = surround(masked, hit.index, hit[0]);
+    if (judgeOf(hit[0])(surroundings, asOf)) yield surroundings;
+  }
+  return null;
 }
 
 const LONGEST_QUOTE = 60;
@@ -194,6 +228,13 @@ function isUnfinishedState(s: Surroundings): boolean {
       return UNFINISHED_STATE_AFTER_3.test(s.after);
     case "未能":
       return !UNFINISHED_STATE_AFTER_4.test(s.after);
+    case "尚欠":
+    case "仍欠":
+    case "还欠":
+    case "尚缺":
+    case "仍缺":
+    case "还缺":
+      return !isCarriedOut(s);
     case "有待":
     case "亟待":
     case "尚待":
@@ -209,8 +250,7 @@ const UNDONE_WORD = re`${words.undoneWord}`;
 function isUndone(s: Surroundings): boolean {
   if (isOldNews(s)) return false;
   if (UNDONE_AFTER.test(s.after)) return false;
-  if (UNDONE_WORD.test(s.word))
-    return !/^[^，,]{0,20}已/.test(s.rest) && isPast(s.after, { year: 1, month: 1, day: 1 }) !== true;
+  if (UNDONE_WORD.test(s.word)) return !/^[^，,]{0,20}已/.test(s.rest) && isPast(s.after, LONG_AGO) !== true;
   return true;
 }
 
@@ -263,6 +303,43 @@ function isAfterApproval(s: Surroundings): boolean {
   return s.before.length <= 6 && AFTER_APPROVAL_PREVIOUS.test(s.previous);
 }
 
+const AFTER_ARRIVAL_AFTER = re`^${words.afterArrivalAfter[0]}?${words.afterArrivalAfter[1]}`;
+const CARRIED_ON = re`${words.carriedOn}`;
+
+function isAfterArrival(s: Surroundings): boolean {
+  if (AFTER_APPROVAL_BEFORE.test(s.before) || RULE_WORDS.test(s.rest)) return false;
+  return AFTER_ARRIVAL_AFTER.test(s.after) && !CARRIED_ON.test(s.rest);
+}
+
+const PUT_DOWN_NOUN = re`^[^，,]{0,12}${words.putDownNoun}`;
+const PUT_DOWN_LASTING = re`${words.putDownLasting}[^，,]{0,4}$`;
+
+/** 列入2027年维修计划; a plan of learning or of checks is how things go on, and this year's plan may be carried out. */
+function isPutDown(s: Surroundings, asOf: CivilDate): boolean {
+  const noun = PUT_DOWN_NOUN.exec(s.after);
+  if (noun === null || PUT_DOWN_LASTING.test(noun[0].slice(0, -2)) || isOldNews(s)) return false;
+  const year = /[0-9]{4}/.exec(s.word);
+  if (year !== null && Number(year[0]) <= asOf.year) return false;
+  return !CARRIED_ON.test(s.rest);
+}
+
+const OWED_AFTER = re`^[^，,]{0,8}${words.owedAfter}`;
+const OWED_BEFORE = re`${words.owedBefore}`;
+
+function isOwed(s: Surroundings): boolean {
+  if (isOldNews(s) || CARRIED_ON.test(s.rest)) return false;
+  // What goes on being collected is not in; an arrangement tells only with what is owed.
+  if (s.word.startsWith("继续")) return true;
+  return OWED_AFTER.test(s.after) && OWED_BEFORE.test(s.previous + s.before);
+}
+
+const NEEDED_AFTER = re`${words.neededAfter}$`;
+
+function isNeeded(s: Surroundings): boolean {
+  if (isOldNews(s) || RULE_WORDS.test(s.rest)) return false;
+  return NEEDED_AFTER.test(s.after) && !CARRIED_ON.test(s.rest);
+}
+
 const SHARE_BEFORE = re`${words.shareBefore}`;
 
 function isShare(s: Surroundings): boolean {
@@ -270,10 +347,13 @@ function isShare(s: Surroundings): boolean {
 }
 
 const COMMITMENT_BEFORE = re`${words.commitmentBefore}`;
+const COMMITMENT_DEMANDED = re`^${words.commitmentDemanded}[^，,]{0,12}20[0-9]{2}年`;
 const COMMITMENT_BEFORE_2 = re`${words.commitmentBefore2}之?$`;
 
 function isCommitment(s: Surroundings, asOf: CivilDate): boolean {
-  if (COMMITMENT_BEFORE.test(s.before)) return false;
+  // What is demanded for a day is a rule, unless the day is one of a certain year.
+  const demanded = COMMITMENT_DEMANDED.test(s.before);
+  if (!demanded && COMMITMENT_BEFORE.test(s.before)) return false;
   if (!COMMITMENT_BEFORE_2.test(s.before)) return false;
   return isPast(s.before.slice(-16), asOf) === false && !isCarriedOut(s);
 }
@@ -396,22 +476,29 @@ const WAITING_AFTER = re`^${words.waitingAfter}`;
 const WAITING_BEFORE = re`${words.waitingBefore}`;
 const WAITING_BEFORE_2 = re`${words.waitingBefore2}`;
 const WAITING_LEADS = re`^[^，,]{0,24}${words.waitingLeads}`;
+const WAITING_DONE = re`${words.waitingDone}`;
 const WAITING_NAMES = re`^${words.waitingNames}`;
 
 function isWaiting(s: Surroundings): boolean {
-  if (/[对接招期看优虐款善交厚宽薄慢担等亏急守久立静]/.test(lastOf(s.before))) return false;
+  const last = lastOf(s.before);
+  if (/[对接招期看优虐善交厚宽薄慢担等亏急守久立静]/.test(last)) return false;
+  // 款待 treats guests; 尾款待付 waits.
+  if (last === "款" && !/^[付拨结收缴还退]/.test(s.after)) return false;
   if (WAITING_AFTER.test(s.after)) return false;
   if (WAITING_BEFORE.test(lastOf(s.before)) || isDenied(s) || CONDITION.test(s.before) || PAST.test(s.before))
     return false;
-  if (RULE_WORDS.test(s.rest) || WAITING_BEFORE_2.test(s.before)) return false;
+  if (RULE_WORDS.test(s.rest)) return false;
   const leads = WAITING_LEADS.test(s.after);
+  // 制度明确待…后…: how things are done. 制度待…研究 says what became of it.
+  if (leads && WAITING_BEFORE_2.test(s.before)) return false;
   const names = WAITING_NAMES.test(s.after);
   if (!leads && !names) return false;
   if (!leads && /的/.test(s.after)) return !isAttribute(s) && !OBJECT_OF.test(s.before);
-  return !/已/.test(s.rest);
+  return !WAITING_DONE.test(s.rest);
 }
 
 const FUTURE_AFTER = re`^${words.futureAfter[0]}${words.futureAfter[1]}`;
+const FUTURE_TIME = re`${words.futureTime}$`;
 const FUTURE_ADVERB = re`^${words.futureAdverb}`;
 const FUTURE_HAS_FRAME = re`${words.futureHasFrame}`;
 const FUTURE_HAS_FRAME_2 = re`${words.futureHasFrame2}`;
@@ -424,6 +511,8 @@ function isFuture(s: Surroundings, asOf: CivilDate): boolean {
     const past = isPast(s.after, asOf);
     return past !== true && !isAttribute(s);
   }
+  // 年内将对…检查: a time of its own, whatever is to be done then.
+  if (FUTURE_TIME.test(s.before) && !FUTURE_BEFORE.test(s.before)) return !isCarriedOut(s);
   const adverb = FUTURE_ADVERB.exec(s.after);
   const hasFrame = FUTURE_HAS_FRAME.test(s.before) || FUTURE_HAS_FRAME_2.test(s.previous);
   const verb = adverb === null ? s.after : s.after.slice(adverb[0].length);

@@ -21,6 +21,10 @@ const BEGINNINGS: readonly string[] = [
   ...words.SOON,
   ...words.AWAITING,
   ...words.ABOUT_TO,
+  ...words.NEEDED,
+  // 列入 and 纳入 are many; what may follow them to be a trigger is rare.
+  ..."入2 入明 入下 入来 续催 续追 续清 逐年 逐月".split(" "),
+  ..."期批年23456789两二三四五六七八九十".split("").map((char) => `分${char}`),
 ];
 /** Words of one character, and marks of COMMITTED and SHARED. */
 const SINGLES = [...words.INTENDED, ...words.WAITING, "前", "%", "％"].join("");
@@ -123,4 +127,8 @@ function lastingEnd(text: string, at: number): number {
 }
 
 /** 通过后, 审核后: what is waited for has two characters, and its first is looked at. */
-const APPROVAL_BEGINS = charTable([...words.APPROVALS, ...words.APPROVED].map((word) => word.charAt(0)).join(""));
+const APPROVAL_BEGINS = charTable(
+  [...words.APPROVALS, ...words.APPROVED, ...words.ARRIVALS.map((word) => word.slice(-2))]
+    .map((word) => word.charAt(0))
+    .join(""),
+);

@@ -113,6 +113,22 @@ describe("校对 without a ledger", () => {
     expect(new TextDecoder().decode(bytes)).toBe(DRAFT.join("\n").replace("13812345678", "138****5678"));
   });
 
+  test("all corrections of one kind are accepted at once, as one step", async () => {
+    await inMenu(page, "draft-menu", "another-draft");
+    await page.fill(at("paste"), "签定合同两份。\n又签定协议一份。\n完善制度,加强检查。\n逐条销号,及时上报。");
+    await page.click(at("proofread"));
+    await page.waitForSelector(finding("misspelling"));
+    await page.locator(`${finding("misspelling")} ${at("accept-all")}`).click();
+    await page.waitForSelector(finding("misspelling"), { state: "detached" });
+    await page.click(`${finding("half-width")} ${at("accept")}`);
+    await page.waitForSelector(finding("half-width"), { state: "detached" });
+    expect(await page.textContent(at("draft-text"))).toContain("逐条销号，及时上报。");
+    await page.click(at("undo-correction"));
+    await page.click(at("undo-correction"));
+    await page.waitForSelector(finding("misspelling"));
+    expect(await page.locator(finding("misspelling")).count()).toBe(2);
+  });
+
   test("a .docx comes back with nothing but the accepted place changed", async () => {
     await inMenu(page, "draft-menu", "another-draft");
     const body = [
@@ -274,6 +290,23 @@ describe("通报 from the sample ledger", () => {
     });
     await inMenu(page, "export-menu", "copy-table");
     await page.waitForFunction(() => document.documentElement.dataset["copied"] === "solid");
+  });
+
+  test("one press takes the notice to 校对; the final version has errors where something is still open", async () => {
+    await page.click(at("proofread-notice"));
+    await page.waitForSelector(at("use-ledger"));
+    const open = `${at("proof-finding")}[data-rule=word-residue]`;
+    expect(await page.locator(`${at("proof-finding")}[data-severity=error][data-rule^=ledger-]`).count()).toBe(0);
+    const places = await page.locator(open).count();
+    expect(places).toBeGreaterThan(0);
+    expect(await page.locator(`${open}[data-severity=error]`).count()).toBe(0);
+    await page.click(at("final"));
+    await page.waitForSelector(`${open}[data-severity=error]`);
+    expect(await page.locator(`${open}[data-severity=error]`).count()).toBe(places);
+    await shot(page, "notice-final");
+    await inMenu(page, "draft-menu", "another-draft");
+    await page.click(at("tab-notice"));
+    await page.waitForSelector(at("notice-text"));
   });
 
   test("the notice of a ledger, proofread against it, shows no error of figures; a changed figure is found", async () => {

@@ -1,6 +1,6 @@
 /** Hostile input: 100,000 characters on one line or on many lines of almost anything cost no more than plain text. */
 import fc from "fast-check";
-import { applyCorrections, correctionOf, proofread } from "../../src/proofread";
+import { applyCorrections, correctionsOf, proofread } from "../../src/proofread";
 import { splitLines } from "../../src/reading/lines";
 import { extractLedger } from "../../src/reading/extract";
 
@@ -160,7 +160,7 @@ test("corrections change nothing but the accepted places, and keep the line ends
   fc.assert(
     fc.property(text, (input) => {
       const { findings } = proofread(splitLines(input), {});
-      const accepted = findings.flatMap((finding) => correctionOf(finding) ?? []);
+      const accepted = findings.flatMap((finding) => correctionsOf(finding));
       const result = applyCorrections(input, accepted);
       expect(result.applied.length + result.left.length).toBe(accepted.length);
       expect(applyCorrections(input, []).text).toBe(input);

@@ -1,7 +1,14 @@
 /** Every rule: texts it must report (ng), texts it must leave alone (ok, mostly prevented false positives). */
+import {
+  correctLines,
+  correctionsOf,
+  correctionsOfRule,
+  PROOF_RULES,
+  proofMessage,
+  proofread,
+} from "../../src/proofread";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { PROOF_RULES, proofMessage, proofread } from "../../src/proofread";
 import { edit, insertAfter, NESTED_NOTICE, PLAIN_NOTICE, RESULT_NOTICE, STATUS_LINE_NOTICE, without } from "./notices";
 
 interface Cases {
@@ -131,6 +138,101 @@ const CASES: Readonly<Record<string, Cases>> = {
       RESULT_NOTICE,
       ["1.2024年开展检查。", "2.2025年开展检查。"],
       ["1.5万元已退回。"],
+    ],
+  },
+  "numbering-orphan": {
+    ng: one("一、概况\n概况如下。\n二、整改\n1.次数少。\n补学。\n（一）制度\n1.不健全。\n修订。").map(([text = ""]) =>
+      text.split("\n"),
+    ),
+    ok: [PLAIN_NOTICE, NESTED_NOTICE, STATUS_LINE_NOTICE],
+  },
+  "date-sequence": {
+    ng: [
+      edit(PLAIN_NOTICE, "2025年6月10日，县委", "2025年5月10日，县委"),
+      edit(PLAIN_NOTICE, "巡察反馈的3个问题", "截至2025年12月31日，巡察反馈的3个问题"),
+      edit(PLAIN_NOTICE, "巡察反馈的3个问题", "截至2025年3月31日，巡察反馈的3个问题"),
+      ["2025年6月10日反馈了意见。", "2025年5月25日，局党组印发整改方案。"],
+      ["2025年9月1日审议《考勤办法》，2025年6月3日印发。"],
+    ],
+    ok: [
+      PLAIN_NOTICE,
+      edit(PLAIN_NOTICE, "巡察反馈的3个问题", "截至2025年12月10日，巡察反馈的3个问题"),
+      ["2025年6月10日反馈了意见。", "2025年5月25日，局党组印发差旅费管理办法。"],
+      ["2025年9月1日审议《考勤办法》，2025年6月3日印发的《请假办法》同时废止。"],
+      ["截至2020年底，全县共有学校30所。2025年6月10日反馈了意见。"],
+    ],
+  },
+  "period-length": {
+    ng: one("集中整改期为3个月，自2025年6月10日至12月10日。", "公示期为2025年4月7日至4月21日，共10天。"),
+    ok: one(
+      "集中整改期为3个月，自2025年6月10日至9月10日。",
+      "公示期为5个工作日，自2025年9月28日至10月11日。",
+      "2025年6月10日至12月10日，开展3个月一次的检查。",
+    ),
+  },
+  "title-month": {
+    ng: [
+      ["××县××局2025年9月整改工作通报", "截至2025年8月31日，已整改8个。"],
+      ["××热线三月份工作情况通报", "4月，共受理来电260件。"],
+    ],
+    ok: [
+      ["××县××局2025年9月整改工作通报", "截至2025年10月8日，已整改8个。"],
+      ["××县××局2025年1—9月整改工作通报", "截至2025年8月31日，已整改8个。"],
+      ["××热线三月份工作情况通报", "3月，共受理来电260件。"],
+    ],
+  },
+  "title-mark-misused": {
+    ng: one("召开《巡察整改推进会》。", "开展《纪律教育月》活动。"),
+    ok: one("召开会议学习《在全省工作会议上的讲话》。", "印发《纪律教育月活动方案》。", "组织学习《全会》精神。"),
+  },
+  "except-stop": {
+    ng: one("除涉密事项外。其余均已公开。"),
+    ok: one("除涉密事项外，其余均已公开。", "其余均已公开，涉密的除外。", "此外。", "垃圾已清除外运。"),
+  },
+  "heading-ending": {
+    ng: [["一、基本情况；", "概况如下。"]],
+    ok: [
+      ["一、基本情况", "概况如下。"],
+      ["1.完善制度；", "2.加强检查。"],
+    ],
+  },
+  "marks-doubled": { ng: one("组织学习6次，，参加300人次。", "已印发。，执行良好。"), ok: one("他说。。。", "完毕。") },
+  "enumeration-comma": {
+    ng: one("修订《甲》、《乙》。", "“三会一课”、“主题党日”"),
+    ok: one("修订《甲》《乙》。", "《甲》、“乙”"),
+  },
+  "stop-in-series": {
+    ng: one("一是甲；二是乙。三是丙；四是丁。", "一是甲，甲。甲；二是乙；三是丙。"),
+    ok: one("一是甲；二是乙；三是丙。", "一是甲。二是乙。三是丙。"),
+  },
+  "colon-in-colon": {
+    ng: one("要求做到四点：一要到位：思想到位。"),
+    ok: one("整改情况：一是完善制度：修订3项。", "监督方式：电话：0371-2386113；邮箱：无。", "甲：乙。丙：丁。"),
+  },
+  "ellipsis-and-so-on": { ng: one("购置桌椅……等用品。"), ok: one("购置桌椅等用品。", "“……等”") },
+  "percent-range": { ng: one("提高15～30%。"), ok: one("提高15%～30%。", "2024—2025年完成30%。") },
+  "year-zero": { ng: one("二零二五年十月"), ok: one("二〇二五年十月", "零散资金") },
+  "leading-zero": { ng: one("2026年01月召开会议。", "2026年3月05日召开会议。"), ok: one("2026年10月10日召开会议。") },
+  "approx-twice": { ng: one("走访近30多户。", "约200人左右。"), ok: one("走访30多户。", "近30户。") },
+  "times-less": { ng: one("投诉减少了2倍。"), ok: one("收入增加了2倍。", "投诉减少一半。") },
+  "decimals-mixed": {
+    ng: one("得分分别为89.5、90、92.5。"),
+    ok: one("得分分别为89.5、90.0、92.5。", "分别为3个、2.5万元。"),
+  },
+  "group-differs": {
+    ng: [edit(PLAIN_NOTICE, "县委第一巡察组反馈了", "县委第二巡察组反馈了")],
+    ok: [
+      PLAIN_NOTICE,
+      ["县委第一巡察组开展了巡察。", "上轮县委第三巡察组反馈的问题已整改。"],
+      ["县委第一、县委第二巡察组反馈的意见。", "县委第一巡察组开展了巡察，省委第二巡视组反馈了意见。"],
+    ],
+  },
+  "unit-differs": {
+    ng: [["中共甲县水务局党组关于整改情况的通报", "县委第一巡察组对县林业局党组开展了巡察。"]],
+    ok: [
+      PLAIN_NOTICE,
+      ["中共甲县卫生健康委员会党组关于整改情况的通报", "县委第一巡察组对县卫健委党组开展了巡察。"],
+      ["中共甲县水务局党组关于整改情况的通报", "我局党组高度重视。"],
     ],
   },
   "numbering-style": { ng: [edit(PLAIN_NOTICE, "1.关于", "1、关于")], ok: [PLAIN_NOTICE] },
@@ -297,4 +399,31 @@ test("every finding points into its line, and has a sentence in both languages w
       }
     }
   }
+});
+
+test("in a final version what is still to be filled in is an error", () => {
+  const lines = ["成文日期：【待补充：成文日期】", "联系人待补充。"];
+  const levels = (final: boolean): string[] => proofread(lines, { final }).findings.map(({ severity }) => severity);
+  expect(levels(false)).toEqual(["info", "warning"]);
+  expect(levels(true)).toEqual(["error", "error"]);
+});
+
+test("half-width marks are one finding a text, and one correction", () => {
+  const lines = ["完善制度,加强检查;逐项销号.及时上报。", "", "建立台账(共3本),专人保管。"];
+  const found = proofread(lines, {}).findings.filter(({ rule }) => rule === "half-width");
+  expect(found).toHaveLength(1);
+  expect(correctLines(lines, found.flatMap(correctionsOf)).lines).toEqual([
+    "完善制度，加强检查；逐项销号。及时上报。",
+    "",
+    "建立台账（共3本），专人保管。",
+  ]);
+});
+
+test("all corrections of a rule at once leave the others alone", () => {
+  const lines = ["签定合同,归档。", "签定协议。"];
+  const { findings } = proofread(lines, {});
+  expect(correctLines(lines, correctionsOfRule(findings, "misspelling")).lines).toEqual([
+    "签订合同,归档。",
+    "签订协议。",
+  ]);
 });

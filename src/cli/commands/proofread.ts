@@ -21,10 +21,11 @@ export const proofread: Command = {
   zh: "校对通报稿，可与台账核对",
   en: "proofread a notice, also against its ledger",
   operands: { zh: "通报…", en: "NOTICE…" },
-  options: ["ledger", ...READING_OPTIONS],
+  options: ["ledger", "final", ...READING_OPTIONS],
   examples: [
     "taizhang proofread 通报.docx",
     "taizhang proofread --ledger 台账.xlsx --as-of 2025-10-10 通报.docx",
+    "taizhang proofread --final 通报.docx",
     "taizhang proofread --format json --fail-on warning 各单位通报/",
   ],
   run: async (args, io, asked) => {
@@ -37,7 +38,7 @@ export const proofread: Command = {
     const ignores = createNoticeIgnores(() => request.store, io.wallClock);
     return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
       const draft = await openDraftFile(file);
-      const read = proofreadDraft(draft.lines, ledger, { settings: request.settings });
+      const read = proofreadDraft(draft.lines, ledger, { settings: request.settings, final: args.flag("final") });
       const result = withoutIgnored(read, await ignores.load(noticeKey(read.document)));
       clearProgress(io);
       if (request.format === "json") {

@@ -7,7 +7,16 @@ import { writeNumeral } from "../../zh/numerals";
 import { markOf, type MarkStyle } from "./numbering";
 import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS, type NoticeStyle } from "./notice-styles";
 import { cellSpan, open, refOf, words } from "./spans";
-import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutNumber, withoutStop } from "./tidy";
+import {
+  innerQuotes,
+  needsStop,
+  oneLine,
+  ownPoints,
+  paragraphsOf,
+  withoutNumber,
+  withoutPause,
+  withoutStop,
+} from "./tidy";
 import type { NoticeSpan } from "./types";
 import { reWith } from "../../zh/pattern";
 import { itemSpans as wordsOf } from "../../zh/words/item-marks";
@@ -38,7 +47,7 @@ function problemSpans(item: Item, style: NoticeStyle, places: Map<string, OpenPl
   const { before, after, quoted } = style.problem;
   const tidy = (text: string): string => {
     const plain = withoutNumber(oneLine(text));
-    return quoted ? innerQuotes(insideAbout(withoutStop(plain))) : plain;
+    return quoted ? innerQuotes(insideAbout(withoutStop(plain))) : withoutPause(plain);
   };
   const cell = isError(item, item, "problem") ? null : cellSpan(item, item, "problem", tidy);
   if (cell === null) places.set("问题", { ref: refOf(item, item, "problem") });

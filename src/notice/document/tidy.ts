@@ -85,6 +85,14 @@ export function withoutStop(text: string): string {
   return end === 0 ? text : trimText(text.slice(0, end));
 }
 
+/**
+ * Without a comma or semicolon at the end, where a sentence of its own follows.
+ * @example withoutPause("会议多、文件多；") // "会议多、文件多"
+ */
+export function withoutPause(text: string): string {
+  return text.replace(/(?<=.)[；;，,、]{1,3}$/u, "");
+}
+
 /** Whether a full stop has to follow. */
 export function needsStop(text: string): boolean {
   return text !== "" && !CLOSERS.includes(text.charAt(text.length - 1));

@@ -25,7 +25,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowDownload20Regular, ChevronDown20Regular, Print20Regular } from "@fluentui/react-icons";
+import {
+  ArrowDownload20Regular,
+  ChevronDown20Regular,
+  Print20Regular,
+  TextGrammarCheckmark20Regular,
+} from "@fluentui/react-icons";
 import type { ActionData } from "../../app/actions";
 import {
   describeWarning,
@@ -48,7 +53,7 @@ import {
 import { KIND_WORDS } from "../../app/words";
 import { qualified } from "../../grid";
 import type { Kind } from "../../ledger";
-import { useLedgerHash } from "../draft/draft-context";
+import { useDraftSession, useDraftTools, useLedgerHash } from "../draft/draft-context";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
@@ -172,7 +177,7 @@ export default function NoticePane(props: PaneProps) {
   return (
     <div ref={root} className={styles.root} data-testid="notice-pane">
       <HeldWarning held={held} testid="notice-held" anywayTestid="notice-anyway" onSettle={() => props.go("check")} />
-      <Exports notice={notice} facts={reading.facts} disabled={blocked} />
+      <Exports notice={notice} facts={reading.facts} disabled={blocked} go={props.go} />
       {notice.warnings.length > 0 ? (
         <MessageBar intent="warning" layout="multiline" data-testid="notice-warnings">
           <MessageBarBody>
@@ -258,7 +263,12 @@ type Facts = ReturnType<typeof readForm>["facts"];
 /** Lets the page paint between slices of a long notice. */
 const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, 0));
 
-function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts; readonly disabled: boolean }) {
+function Exports(props: {
+  readonly notice: NoticeDocument;
+  readonly facts: Facts;
+  readonly disabled: boolean;
+  readonly go: PaneProps["go"];
+}) {
   const { notice, facts, disabled } = props;
   const styles = useStyles();
   const words = useWords(NOTICE_WORDS);
@@ -266,6 +276,8 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
   const snapshot = useSnapshot();
   const copyOut = useCopy();
   const hash = useLedgerHash();
+  const drafts = useDraftSession();
+  const load = useDraftTools();
   const template = useRef<HTMLInputElement>(null);
 
   /** Makes a file; null where nothing could be made of the session as it is. */
@@ -327,6 +339,13 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
       const html = await ledgerPage(session);
       return html === null ? null : savePage(html, words.ledgerPrintName);
     });
+  const proofread = () =>
+    session.act("openDraft", async (): Promise<ActionData> => {
+      const tools = await load();
+      drafts.open(tools.paste(noticeClip(notice, "all").text));
+      props.go("proofread");
+      return { name: "" };
+    });
   const copy = (what: "all" | "table") => {
     const clip = noticeClip(notice, what);
     return copyOut({ title: words.copyAll, text: () => clip.text, way: () => copyHtml(clip.html, clip.text) });
@@ -344,6 +363,15 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
           data-testid="export-docx"
         >
           {words.exportWord}
+        </Button>
+        <Button
+          icon={<TextGrammarCheckmark20Regular />}
+          disabledFocusable={busy}
+          title={words.proofreadHint}
+          onClick={() => run(proofread)}
+          data-testid="proofread-notice"
+        >
+          {words.proofread}
         </Button>
         <Button
           icon={<Print20Regular />}

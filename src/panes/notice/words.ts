@@ -4,6 +4,8 @@ import { say } from "../words";
 export const NOTICE_WORDS = {
   empty: say("没有可以写通报的台账。", "There is no ledger to write about."),
   exportWord: say("导出 Word", "Export to Word"),
+  proofread: say("校对", "Proofread"),
+  proofreadHint: say("把这份通报交给“校对”页，与台账核对", "Hold this notice against the ledger under Proofread"),
   more: say("其他导出", "Other exports"),
   text: say("纯文本（.txt）", "Plain text (.txt)"),
   markdown: say("Markdown（.md）", "Markdown (.md)"),

@@ -1,5 +1,5 @@
 /** The findings of a draft, in the order of its text, each with its correction where the right form is certain. */
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
 import { proofMessage } from "../../app/core";
@@ -56,12 +56,15 @@ export function ProofList(props: {
   readonly placeOf: (line: number) => string;
   readonly onSelect: (id: string) => void;
   readonly onAccept: (finding: ProofFinding) => void;
+  /** Accepts the corrections of all findings of its rule. */
+  readonly onAcceptAll: (finding: ProofFinding) => void;
   readonly onIgnore: (finding: ProofFinding) => void;
 }) {
   const { findings, selected } = props;
   const styles = useStyles();
   const words = useWords(PROOFREAD_WORDS);
   const [limit, setLimit] = useState(PAGE);
+  const alike = useMemo(() => countAlike(findings), [findings]);
   const at = findings.findIndex((finding) => finding.id === selected);
   const shown = Math.max(limit, at < 0 ? 0 : at + 1);
   return (
@@ -75,6 +78,8 @@ export function ProofList(props: {
             place={props.placeOf(finding.line)}
             onSelect={props.onSelect}
             onAccept={props.onAccept}
+            onAcceptAll={props.onAcceptAll}
+            alike={alike.get(finding.id) ?? 1}
             onIgnore={props.onIgnore}
           />
         ))}
@@ -88,12 +93,27 @@ export function ProofList(props: {
   );
 }
 
+/** How many findings of the rule of each that has a correction have one, too; told at the first of them. */
+function countAlike(findings: readonly ProofFinding[]): ReadonlyMap<string, number> {
+  const first = new Map<string, { readonly id: string; count: number }>();
+  for (const { id, rule, fix } of findings) {
+    if (fix === null) continue;
+    const known = first.get(rule);
+    if (known) known.count++;
+    else first.set(rule, { id, count: 1 });
+  }
+  return new Map([...first.values()].map(({ id, count }) => [id, count]));
+}
+
 const Row = memo(function Row(props: {
   readonly finding: ProofFinding;
   readonly current: boolean;
   readonly place: string;
   readonly onSelect: (id: string) => void;
   readonly onAccept: (finding: ProofFinding) => void;
+  readonly onAcceptAll: (finding: ProofFinding) => void;
+  /** Findings of its rule that have a correction; 1 but for the first of them. */
+  readonly alike: number;
   readonly onIgnore: (finding: ProofFinding) => void;
 }) {
   const { finding, current } = props;
@@ -135,7 +155,17 @@ const Row = memo(function Row(props: {
               onClick={() => props.onAccept(finding)}
               data-testid="accept"
             >
-              {words.acceptAs(finding.fix.value)}
+              {words.acceptAs(finding.fix.value, finding.fix.also?.length ?? 0)}
+            </Button>
+          ) : null}
+          {finding.fix && props.alike > 1 ? (
+            <Button
+              size="small"
+              className={styles.fix}
+              onClick={() => props.onAcceptAll(finding)}
+              data-testid="accept-all"
+            >
+              {words.acceptAll(props.alike)}
             </Button>
           ) : null}
           {finding.fix || current ? (

@@ -25,10 +25,10 @@ import {
 import type { ActionData } from "../../app/actions";
 import { extractDraft, extractedTable, extractedWords } from "../../app/extracted-table";
 import { proofreadDraft, withoutIgnored } from "../../app/proofread-draft";
-import { correctionOf, proofMessage, SEVERITIES } from "../../app/core";
+import { correctionsOf, correctionsOfRule, proofMessage, SEVERITIES } from "../../app/core";
 import type { Severity } from "../../rule";
 import type { Draft } from "../../hosts/draft";
-import type { ProofFinding } from "../../proofread";
+import type { Correction, ProofFinding } from "../../proofread";
 import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { IgnoreDialog } from "../ignore-dialog";
@@ -130,6 +130,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(new Set(SEVERITIES));
   const [selectedId, setSelected] = useState<string | null>(null);
   const [useLedger, setUseLedger] = useState(true);
+  const [final, setFinal] = useState(false);
   const copyOut = useCopy();
 
   // Typing and pressing come first; the text is read anew behind them.
@@ -142,12 +143,13 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
       const reading = session.reading();
       const tally = session.tally();
       return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null, {
+        final,
         settings: { rules, lexicon },
       });
     },
     // `revision` stands for everything the ledger's figures depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, draft, useLedger, hasLedger, revision, rules, lexicon],
+    [session, draft, useLedger, hasLedger, revision, rules, lexicon, final],
   );
   const ignoring = useNoticeIgnores();
   const { findings: open, ignored } = useMemo(() => withoutIgnored(result, state.ignores), [result, state.ignores]);
@@ -185,18 +187,28 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
     setSelected(after?.id ?? null);
   }, [shown]);
 
-  const accept = useCallback(
-    (finding: ProofFinding) => {
-      const correction = correctionOf(finding);
-      if (!correction) return;
+  const correct = useCallback(
+    (finding: ProofFinding, corrections: readonly Correction[]) => {
+      const [only] = corrections;
+      if (!only) return;
       next.current = { line: finding.line, start: finding.start };
       void session.act("correctDraft", () => {
-        const outcome = drafts.correct([correction]);
-        const data: ActionData = outcome?.applied === 1 ? { value: correction.value } : { partial: true };
+        const applied = drafts.correct(corrections)?.applied ?? 0;
+        const data: ActionData =
+          applied === 0
+            ? { partial: true }
+            : corrections.length === 1
+              ? { value: only.value }
+              : { count: applied, left: corrections.length - applied };
         return Promise.resolve(data);
       });
     },
     [drafts, session],
+  );
+  const accept = useCallback((finding: ProofFinding) => correct(finding, correctionsOf(finding)), [correct]);
+  const acceptAll = useCallback(
+    (finding: ProofFinding) => correct(finding, correctionsOfRule(shown, finding.rule)),
+    [correct, shown],
   );
   /** The finding whose reason is asked for. */
   const [asked, setAsked] = useState<ProofFinding | null>(null);
@@ -306,14 +318,23 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
           {words.download(state.corrections)}
         </ActionButton>
       </div>
-      {hasLedger ? (
+      <div className={styles.row}>
+        {hasLedger ? (
+          <Switch
+            label={words.useLedger}
+            checked={useLedger}
+            onChange={(_event, data) => setUseLedger(data.checked)}
+            data-testid="use-ledger"
+          />
+        ) : null}
         <Switch
-          label={words.useLedger}
-          checked={useLedger}
-          onChange={(_event, data) => setUseLedger(data.checked)}
-          data-testid="use-ledger"
+          label={words.final}
+          title={words.finalHint}
+          checked={final}
+          onChange={(_event, data) => setFinal(data.checked)}
+          data-testid="final"
         />
-      ) : null}
+      </div>
       <SeverityCounts counts={counts} shown={severities} onToggle={toggle} testid="proof-count" />
       <div className={wide ? styles.two : styles.one}>
         <div className={styles.sticky}>
@@ -344,6 +365,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
               placeOf={placeOf}
               onSelect={select}
               onAccept={accept}
+              onAcceptAll={acceptAll}
               onIgnore={setAsked}
             />
           )}

@@ -36,9 +36,17 @@ export const PROOFREAD_WORDS = {
   ),
   accept: say("采纳", "Accept"),
   acceptAs: say(
-    (value: string) => (value === "" ? "删去" : `改为“${value}”`),
-    (value: string) => (value === "" ? "Delete it" : `Change to “${value}”`),
+    (value: string, others: number) =>
+      value === "" ? "删去" : others > 0 ? `改为“${value}”，另${others}处一并改` : `改为“${value}”`,
+    (value: string, others: number) =>
+      value === "" ? "Delete it" : others > 0 ? `Change to “${value}”, and ${others} more` : `Change to “${value}”`,
   ),
+  acceptAll: say(
+    (n: number) => `同类 ${n} 条全部采纳`,
+    (n: number) => `Accept all ${n} of this kind`,
+  ),
+  final: say("定稿校对", "Final version"),
+  finalHint: say("【待补充】等待填内容按错误报告", "Places still to be filled in are errors"),
   ignore: say("忽略…", "Ignore…"),
   ignoreReason: say("理由（随这份通报保存）", "Reason (kept with this notice)"),
   ignored: say(

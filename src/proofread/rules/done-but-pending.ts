@@ -4,15 +4,17 @@ import {
   clauseAt,
   isAfterAsOf,
   startingIn,
+  openPlacesIn,
   placeOf,
   type DateToken,
   type Line,
   type NoticeItem,
-  type WordHit,
 } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
+import { scanPending, type PendingPlace } from "../../zh/pending";
+import { TELLING } from "../../zh/words/pending";
 import { doneButPending as words } from "../../zh/words/told-status";
 
 type Data = { readonly words: string; readonly number: string; readonly how: "word" | "date" | "untold" };
@@ -20,23 +22,7 @@ type Data = { readonly words: string; readonly number: string; readonly how: "wo
 /** At most so many per item: the first ones make the point. */
 const MOST = 2;
 
-const STRONG: ReadonlySet<string> = new Set([
-  "尚未",
-  "仍未",
-  "还未",
-  "暂未",
-  "未完成",
-  "正在审批",
-  "正在审核",
-  "正在报批",
-  "正在办理",
-  "审核通过后",
-  "审批通过后",
-  "研究通过后",
-  "待批复",
-  "待审批",
-  "待审核",
-]);
+const TELLING_WORDS = reWith("u")`${TELLING}`;
 
 function isDoneHere(item: NoticeItem, allDone: boolean): boolean {
   const status = item.statuses[0]?.status;
@@ -70,7 +56,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     let count = 0;
     for (const hit of pendingOf(context, item)) {
       // Where only the summary says done, one telling place an item is enough, and 正在 alone tells little.
-      if (!own && (count >= 1 || (hit.data.how === "word" && !STRONG.has(hit.data.words)))) continue;
+      if (!own && (count >= 1 || (hit.data.how === "word" && !TELLING_WORDS.test(hit.data.words)))) continue;
       if (count++ >= MOST) break;
       yield hit;
     }
@@ -90,32 +76,39 @@ function* untold(context: ProofContext): Generator<ProofHit<Data>> {
   for (const hit of open) yield { ...hit, data: { ...hit.data, how: "untold" }, severity: "info" };
 }
 
+/** What the answer says of the matter itself being unfinished, by the judge that reads a ledger's cells, too. */
 function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit<Data>> {
   if (item.progressLine === null) return;
   for (let index = item.progressLine; index <= item.lastLine; index++) {
     const line = context.lines[index];
     if (!line) continue;
-    let last = -1;
-    for (const hit of line.hits) {
-      if (hit.topic !== "pending" || hit.start < last) continue;
-      if (!isPending(line, hit)) continue;
-      last = hit.end;
-      const clause = clauseAt(line, hit);
-      const date = startingIn(line.tokens, hit.start, hit.end + 3).find(
+    const from = index === item.firstLine ? item.problemPlace.end : 0;
+    const open = openPlacesIn(line.text);
+    const told: PendingPlace[] = [];
+    for (const pending of scanPending(from === 0 ? line.plain : line.plain.slice(from), context.asOf)) {
+      // 【待补充：…】 waits for its words, not the matter for its end.
+      if (open.some((place) => place.start <= pending.at + from && pending.at + from < place.end)) continue;
+      const clause = { start: pending.start + from, end: pending.end + from };
+      told.push({ ...pending, ...clause });
+      const date = startingIn(line.tokens, pending.at + from, clause.end).find(
         (token): token is DateToken => token.type === "date",
       );
       const later = date !== undefined && isAfterAsOf(context, date);
-      // A plan for a day that has passed tells nothing.
-      if (hit.value === "plan" && date !== undefined && date.year !== null && !later) continue;
+      const start = Math.max(clause.start, pending.at + from - QUOTED_BEFORE);
+      const end = Math.min(clause.end, pending.at + from + QUOTED);
       yield {
-        place: placeOf(line.index, hit.start, Math.min(clause.end, hit.start + 30)),
-        data: { words: hit.word, number: item.number, how: later ? "date" : "word" },
+        place: placeOf(line.index, start, end),
+        data: { words: line.plain.slice(start, end), number: item.number, how: later ? "date" : "word" },
         severity: later ? "error" : "warning",
       };
     }
-    if (hasLaterDate(context, line)) yield* laterDates(context, item, line);
+    if (hasLaterDate(context, line)) yield* laterDates(context, item, line, told);
   }
 }
+
+/** Of a clause, so many characters before and from the word are quoted. */
+const QUOTED_BEFORE = 16;
+const QUOTED = 30;
 
 function hasLaterDate(context: ProofContext, line: Line): boolean {
   for (const token of line.tokens) if (token.type === "date" && isAfterAsOf(context, token)) return true;
@@ -125,11 +118,16 @@ function hasLaterDate(context: ProofContext, line: Line): boolean {
 const LATER_DATES_TEXT = reWith("u")`${words.laterDatesText}`;
 
 /** A day after as-of in the answer of a finished item, without any word of planning. */
-function* laterDates(context: ProofContext, item: NoticeItem, line: Line): Generator<ProofHit<Data>> {
+function* laterDates(
+  context: ProofContext,
+  item: NoticeItem,
+  line: Line,
+  told: readonly PendingPlace[],
+): Generator<ProofHit<Data>> {
   for (const token of line.tokens) {
     if (token.type !== "date" || token.month === null || !isAfterAsOf(context, token)) continue;
     const clause = clauseAt(line, token);
-    const planned = startingIn(line.hits, clause.start, clause.end).some((hit) => hit.topic === "pending");
+    const planned = startingIn(told, clause.start, clause.end).length > 0;
     if (planned || LATER_DATES_TEXT.test(clause.text)) continue;
     yield {
       place: placeOf(line.index, token.start, Math.max(token.end, Math.min(clause.end, token.start + 24))),
@@ -137,48 +135,6 @@ function* laterDates(context: ProofContext, item: NoticeItem, line: Line): Gener
       severity: "warning",
     };
   }
-}
-
-const PENDING_BEFORE = reWith("u")`^${words.pendingBefore}`;
-const PENDING_BEFORE_2 = reWith("u")`${words.pendingBefore2}`;
-const PENDING_BEFORE_3 = reWith("u")`${words.pendingBefore3}`;
-const PENDING_BEFORE_4 = reWith("u")`${words.pendingBefore4}`;
-const PENDING_AFTER = reWith("u")`^${words.pendingAfter[0]}?${words.pendingAfter[1]}`;
-const PENDING_AFTER_2 = reWith("u")`^${words.pendingAfter2}?计划`;
-const PENDING_AFTER_3 = reWith("u")`${words.pendingAfter3}`;
-
-/** Whether the word speaks of the matter itself being unfinished. */
-function isPending(line: Line, hit: WordHit): boolean {
-  const { plain } = line;
-  const clause = clauseAt(line, hit);
-  const before = plain.slice(clause.start, hit.start);
-  const after = plain.slice(hit.end, clause.end);
-  // Words told of the problem, not of the answer: 针对尚未…的问题, 对未完成的项目.
-  if (PENDING_BEFORE.test(before.trimStart()) && /的/u.test(after)) return false;
-  if (/问题$/u.test(after) && hit.value === "open") return false;
-  if (isQuoted(plain, hit.start)) return false;
-  switch (hit.value) {
-    case "open":
-      if (hit.word === "进行中" && PENDING_BEFORE_2.test(before)) return false;
-      if (hit.word === "未能" || hit.word === "有待" || hit.word === "未整改") return !PENDING_BEFORE_3.test(before);
-      return !PENDING_BEFORE_4.test(before) && !PENDING_AFTER.test(after);
-    case "plan":
-      return !PENDING_AFTER_2.test(after);
-    case "wait":
-      return hit.word !== "征求意见稿" || !PENDING_AFTER_3.test(after);
-    case "hope":
-      // 下一步将…, 今后将… after what was done is the usual outlook.
-      return hit.word !== "下一步将" && hit.word !== "今后将";
-    default:
-      return true;
-  }
-}
-
-const LONGEST_QUOTE = 100;
-
-function isQuoted(plain: string, at: number): boolean {
-  const near = plain.slice(Math.max(0, at - LONGEST_QUOTE), at);
-  return near.lastIndexOf("“") > near.lastIndexOf("”");
 }
 
 export const doneButPending = defineProofRule<Data>({

@@ -26,7 +26,7 @@ function strayMarks(line: Line): readonly number[] {
     const mark = text[at] ?? "";
     // The folded line has the same offsets, but ．and the like were full-width in the text.
     if (!FULL.has(mark) || (mark === "!" && text.startsWith("错误", at - 2))) return false;
-    const before = isHan(text.charCodeAt(at - 1)) || "”》）".includes(text[at - 1] ?? " ");
+    const before = isHan(text.charCodeAt(at - 1)) || "”》）)".includes(text[at - 1] ?? " ");
     const after = isHan(text.charCodeAt(at + 1)) || "“《（".includes(text[at + 1] ?? " ");
     if (mark === ".") return before && after;
     if (mark === "(") return before || after;
@@ -36,32 +36,26 @@ function strayMarks(line: Line): readonly number[] {
 
 const NONE: readonly number[] = [];
 
-/** A document that uses half-width marks throughout is told once. */
-const MOST = 5;
-
+/** One finding a text, at its first mark; its fix replaces all of them. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const marked = context.lines.map((line) => ({ line, at: strayMarks(line) })).filter((entry) => entry.at.length > 0);
-  const total = marked.reduce((sum, entry) => sum + entry.at.length, 0);
-  const many = marked.length > MOST;
-  for (const { line, at } of many ? marked.slice(0, 1) : marked) {
-    const first = at[0] ?? 0;
-    const marks = [
-      ...new Set(
-        (many ? marked.flatMap((entry) => entry.at.map((i) => entry.line.text[i])) : at.map((i) => line.text[i])).map(
-          String,
-        ),
-      ),
-    ];
-    const start = Math.max(0, first - 4);
-    const end = Math.min(line.text.length, first + 5);
-    const written = line.text.slice(start, end);
-    const fix = [...written].map((char, i) => (at.includes(start + i) ? (FULL.get(char) ?? char) : char)).join("");
-    yield {
-      place: placeOf(line.index, start, end),
-      data: { marks: marks.join(" "), count: many ? total : at.length, lines: many ? marked.length : 1 },
-      fix: many ? undefined : fix,
-    };
-  }
+  const [first] = marked;
+  if (!first) return;
+  const at = first.at[0] ?? 0;
+  const start = Math.max(0, at - 4);
+  const end = Math.min(first.line.text.length, at + 5);
+  const replaced = new Set(first.at.filter((one) => one < end));
+  const fix = [...first.line.text.slice(start, end)]
+    .map((char, i) => (replaced.has(start + i) ? (FULL.get(char) ?? char) : char))
+    .join("");
+  const also = marked.flatMap(({ line, at: offsets }) =>
+    offsets
+      .filter((one) => line !== first.line || one >= end)
+      .map((one) => ({ place: placeOf(line.index, one, one + 1), fix: FULL.get(line.text[one] ?? "") ?? "" })),
+  );
+  const marks = [...new Set(marked.flatMap((entry) => entry.at.map((i) => entry.line.text[i] ?? "")))].join(" ");
+  const count = marked.reduce((sum, entry) => sum + entry.at.length, 0);
+  yield { place: placeOf(first.line.index, start, end), data: { marks, count, lines: marked.length }, fix, also };
 }
 
 export const halfWidth = defineProofRule<Data>({
@@ -72,7 +66,7 @@ export const halfWidth = defineProofRule<Data>({
   messages: {
     zh: ({ marks, count, lines }) =>
       lines > 1
-        ? `全文${lines}段共${count}处用了半角标点（${marks}），中文应使用全角标点，建议统一替换。`
+        ? `全文${lines}段共${count}处用了半角标点（${marks}），中文应使用全角标点，可一并替换。`
         : `这一段有${count}处半角标点（${marks}），应使用全角标点。`,
     en: ({ marks, count, lines }) =>
       lines > 1
@@ -81,7 +75,7 @@ export const halfWidth = defineProofRule<Data>({
   },
   find,
   page: {
-    what: "汉字之间的半角逗号、分号、冒号、括号、句点。每段报一处；超过5段的全文只报一处。",
+    what: "汉字之间的半角逗号、分号、冒号、括号、句点。全文只报一处，采纳时一并替换。",
     why: "中文标点占一个字的位置。",
     bad: "完善制度,加强检查。",
     good: "完善制度，加强检查。",

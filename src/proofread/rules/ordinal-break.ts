@@ -1,4 +1,6 @@
-import { writeNumeral } from "../../zh/numerals";
+import { parseCount, writeNumeral } from "../../zh/numerals";
+import { reWith } from "../../zh/pattern";
+import { noticeDays as words } from "../../zh/words/notice-days";
 import { placeOf, type Line, type WordHit } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -22,6 +24,25 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     const before = previous ? Number(previous.value) : 0;
     if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
     previous = hit;
+  }
+  for (const line of lines) if (line.plain.includes("第二") || line.plain.includes("第三")) yield* countedOut(line);
+}
+
+const FIRST_SECOND = reWith("gu")`(?<=^|[。；;：:，\s])第(${words.numerals}{1,2})[，、]`;
+
+/** 第一，…；第二，… within a line. */
+function* countedOut(line: Line): Generator<ProofHit<Data>> {
+  let before = 0;
+  for (const found of line.plain.matchAll(FIRST_SECOND)) {
+    const number = parseCount(found[1] ?? "") ?? 0;
+    const expected = `第${writeNumeral(before + 1)}，`;
+    if (number > 1 && before > 0 && number !== before + 1)
+      yield {
+        place: placeOf(line.index, found.index, found.index + found[0].length),
+        data: { written: found[0], expected, how: number === before ? "double" : "gap" },
+        severity: "warning",
+      };
+    before = number;
   }
 }
 

@@ -19,7 +19,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       yield {
         place: placeOf(hit.line, start, stop),
         data: { written: text.slice(start, stop), how: "open" },
-        severity: "info",
+        severity: context.final ? "error" : "info",
       };
       continue;
     }
@@ -34,7 +34,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       place: placeOf(hit.line, hit.start, end),
       data: { written: text.slice(hit.start, end), how: hit.value },
       fix: hit.word.startsWith("[") ? "" : undefined,
-      severity: certain ? "error" : "warning",
+      severity: certain || context.final ? "error" : "warning",
     };
   }
 }
@@ -56,7 +56,7 @@ export const wordResidue = defineProofRule<Data>({
   },
   find,
   page: {
-    what: "[bookmark: …]、错误!未找到引用源、&nbsp; 等转换残留为错误；TODO、待补充、XX年等待填内容为提醒；由台账生成的通报自己标出的【待补充：…】为提示。",
+    what: "[bookmark: …]、错误!未找到引用源、&nbsp; 等转换残留为错误；TODO、待补充、XX年等待填内容为提醒；由台账生成的通报自己标出的【待补充：…】为提示。定稿校对（--final）时，待填内容一律为错误。",
     why: "残留进入公开稿，说明没有通读。",
     bad: "[bookmark: _GoBack]二、整改情况",
     good: "二、整改情况",

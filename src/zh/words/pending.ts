@@ -1,11 +1,11 @@
 /**
  * The one lexicon of what is not finished: words that may say so in a text about progress, by family. Each find is judged by
- * its surroundings (pending.ts for ledgers, rule done-but-pending for notices).
+ * its surroundings (pending.ts), in a ledger's cell as in a notice.
  */
 
 /** It stands open: 尚未…, 仍需… */
 export const UNFINISHED =
-  "尚未 仍未 还未 暂未 一直未 至今未 迟迟未 迟迟没有 还没有 还没 尚没有 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差".split(
+  "尚未 仍未 还未 暂未 一直未 至今未 迟迟未 迟迟没有 还没有 还没 尚没有 尚无 仍无 暂无 未能 尚待 有待 亟待 尚需 仍需 还需 尚在 仍在 还在 尚处 仍处 还处 还差 尚欠 仍欠 还欠 尚缺 仍缺 还缺".split(
     " ",
   );
 /** It was not done: 未完成, 暂缓. */
@@ -31,7 +31,10 @@ export const APPROVED = "通过 同意 合格".split(" ");
 export const SHARED = "工程量 工程进度 总进度 整体进度 形象进度 项目进度 总任务 任务量 投资".split(" ");
 /** What is promised for a day: 6月底前完成. */
 export const COMMITTED_HOW = "全面 全部 完全 基本".split(" ");
-export const COMMITTED = "完成 整改 到位 建成 办结 投入 配齐 达到 落实 解决 销号".split(" ");
+export const COMMITTED =
+  "完成 整改 到位 建成 办结 投入 配齐 达到 落实 解决 销号 交清 付清 还清 缴清 结清 交齐 归还 退还 收回 完工 竣工 交付".split(
+    " ",
+  );
 /** What comes next. */
 export const NEXT = "下一步 下步 下阶段 下一阶段 接下来 后续 近期 近日 不日".split(" ");
 /** Hopes and plans, each a family of its own. */
@@ -46,15 +49,21 @@ export const INTENDED = ["拟"];
 export const WAITING = ["待"];
 export const FUTURE = ["将"];
 
-/**
- * What a notice says of an item that is still to come, found by its whole words: plan (planned), wait (waits for something),
- * open (not done), hope (striven for).
- */
-export const TOLD_PENDING = {
-  plan: "计划于 计划在 计划将 拟于 拟在 拟定于 拟近期 拟待 预计 将于 择期".split(" "),
-  wait: "审核通过后 审批通过后 研究通过后 批复后 批准后 印发后将 待批复 待审批 待审核 待研究 待领导 征求意见稿 正在审批 正在审核 正在报批 正在办理 尚待 有待".split(
+/** What something waits for to be there: 资金到位后. */
+export const ARRIVALS = "资金到位 经费到位 款项到位 拨款到位 预算到位 资金到账 条件成熟 时机成熟 条件具备".split(" ");
+/** Put off to another year: 列入2027年计划. */
+export const PUT_DOWN = "列入 纳入".split(" ");
+export const PUT_DOWN_FOR = "20[0-9]{2}年 明年 下年 下一年 来年".split(" ");
+/** What is owed goes on being paid: 分三年归还, 继续催收. */
+export const INSTALMENTS =
+  "分期 分批 分年 分[2-9两二三四五六七八九十][年期批次个] 逐年 逐月 继续催收 继续追缴 继续追讨 继续清收 继续清缴".split(
     " ",
-  ),
-  open: "尚未 仍未 还未 暂未 未完成 未整改 未能 正在 仍在 尚在 正处于 进行中".split(" "),
-  hope: "力争 争取早日 争取尽快 争取在 争取于 争取年底 有望 年内将 近期将 下一步将 今后将".split(" "),
-} as const;
+  );
+/** It takes somebody else first: 需与…对接. */
+export const NEEDED = "需与 需要与 需向 需要向 需由 需要由 需进一步 需要进一步".split(" ");
+
+/** In an item that only the summary calls done, these tell enough; 正在 alone tells little. */
+export const TELLING =
+  "尚未 仍未 还未 暂未 未完成 正在审批 正在审核 正在报批 正在办理 审核通过后 审批通过后 研究通过后 待批复 待审批 待审核".split(
+    " ",
+  );

@@ -3,16 +3,6 @@
 /** Read by src/proofread/rules/done-but-pending.ts. */
 export const doneButPending = {
   laterDatesText: ["有效期", "期限", "合同", "每年", "长期", "持续", "至$"],
-  pendingBefore: ["针对", "对于", "对", "就", "因", "由于", "鉴于", "关于", "如", "若", "凡"],
-  pendingBefore2: ["常态", "持续", "正常"],
-  pendingBefore3: ["因", "由于", "时", "导致"],
-  pendingBefore4: ["不存在", "杜绝", "防止", "避免", "严禁", "发现", "查处"],
-  pendingAfter: [
-    ["于", "在"],
-    ["使用", "用", "运行", "运营", "任", "岗", "服役"],
-  ],
-  pendingAfter2: ["总", "年度", "工作", "学习"],
-  pendingAfter3: ["已", "正式"],
 } as const;
 
 /** Read by src/proofread/rules/fact-conflict.ts. */

@@ -1,0 +1,65 @@
+import { reWith } from "../../zh/pattern";
+import { noticeStyle as words } from "../../zh/words/notice-style";
+import { startingIn, placeOf, type Line, type NumberToken, type PercentToken } from "../../reading";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../types";
+
+type Data = { readonly written: string };
+type Amount = NumberToken | PercentToken;
+
+const LISTED = reWith("gu")`${words.listed}`;
+const LISTED_ONE = reWith("u")`${words.listed}`;
+const MEMBERS = 3;
+
+function* inLine(line: Line): Generator<ProofHit<Data>> {
+  for (const found of line.plain.matchAll(LISTED)) {
+    const list = listFrom(line, found.index + found[0].length);
+    const first = list[0];
+    const last = list[list.length - 1];
+    if (!first || !last || list.length < MEMBERS) continue;
+    const decimals = new Set(list.map((amount) => amount.decimals));
+    if (decimals.size < 2) continue;
+    const end = last.type === "number" ? last.unitEnd : last.end;
+    yield { place: placeOf(line.index, first.start, end), data: { written: line.text.slice(first.start, end) } };
+  }
+}
+
+/** Amounts of one unit in a row, each behind 、 or 和. */
+function listFrom(line: Line, from: number): readonly Amount[] {
+  const list: Amount[] = [];
+  let at = from;
+  for (const token of startingIn(line.tokens, from, from + 200)) {
+    if (token.type !== "number" && token.type !== "percent") break;
+    const unit = token.type === "number" ? token.unit : "%";
+    const before = list[0];
+    if (!/^[、和及\s]{0,2}$/u.test(line.plain.slice(at, token.start))) break;
+    if (before && (before.type === "number" ? before.unit : "%") !== unit) break;
+    list.push(token);
+    at = token.type === "number" ? token.unitEnd : token.end;
+  }
+  return list;
+}
+
+export const decimalsMixed = defineProofRule<Data>({
+  alias: "decimals-mixed",
+  code: "P728",
+  severity: "info",
+  name: { zh: "并列数字小数位数不一", en: "decimals differ within a list" },
+  messages: {
+    zh: ({ written }) => `并列的数字“${written}”小数位数不一致，宜统一。`,
+    en: ({ written }) => `"${written}": one list, different decimals.`,
+  },
+  find: function* (context: ProofContext) {
+    for (const line of context.lines)
+      if (line.tokens.length >= MEMBERS && LISTED_ONE.test(line.plain)) yield* inLine(line);
+  },
+  page: {
+    what: "“分别为”后面并列三个以上同一单位的数，小数位数不一致。",
+    why: "同一组数精确到同一位，读者才好比较。",
+    bad: "得分分别为89.5、90、92.5。",
+    good: "得分分别为89.5、90.0、92.5。",
+    todo: "统一小数位数。",
+    en: "Numbers listed behind 分别为 with different decimals.",
+  },
+  ground: "GB/T 15835—2011 数字形式的一致。",
+});

@@ -1,0 +1,69 @@
+import { linesWith, placeOf, type Line } from "../../reading";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../types";
+
+type Data = { readonly how: "between" | "inside" };
+
+/** So many members make a series. */
+const SERIES = 3;
+
+function isMemberAt(text: string, at: number): boolean {
+  return at === 0 || "。；;：:，".includes(text[at - 1] ?? " ");
+}
+
+/** 一是…；二是…。三是…; and a full stop inside of a member of …；…；…. */
+function* inLine(line: Line): Generator<ProofHit<Data>> {
+  const text = line.plain;
+  const starts = line.hits
+    .filter((hit) => hit.topic === "ordinal" && isMemberAt(text, hit.start))
+    .map((hit) => hit.start);
+  if (starts.length < SERIES) return;
+  const ends = starts.slice(1).map((start) => start - 1);
+  const semicolons = ends.filter((at) => "；;".includes(text[at] ?? " ")).length;
+  if (semicolons === 0) return;
+  const stops = ends.filter((at) => text[at] === "。");
+  const hit = (at: number, how: Data["how"]): ProofHit<Data> => ({
+    place: placeOf(line.index, Math.max(0, at - 4), Math.min(line.text.length, at + 3)),
+    data: { how },
+  });
+  if (stops.length > 0) {
+    yield hit(stops[0] ?? 0, "between");
+    return;
+  }
+  if (semicolons < ends.length) return;
+  for (const [index, end] of ends.entries()) {
+    const at = text.indexOf("。", starts[index]);
+    if (at < 0 || at >= end) continue;
+    yield hit(at, "inside");
+    return;
+  }
+}
+
+export const stopInSeries = defineProofRule<Data>({
+  alias: "stop-in-series",
+  code: "P720",
+  severity: "info",
+  name: { zh: "分号并列中夹句号", en: "a full stop inside a series with semicolons" },
+  messages: {
+    zh: ({ how }) =>
+      how === "between"
+        ? "并列各项有的用分号、有的用句号隔开，宜统一。"
+        : "用分号隔开的一项里又用了句号，宜改为逗号，或各项都用句号隔开。",
+    en: ({ how }) =>
+      how === "between"
+        ? "Members of one series end in semicolons and in full stops."
+        : "A member between semicolons holds a full stop.",
+  },
+  find: function* (context: ProofContext) {
+    for (const line of linesWith(context, "ordinal")) if (/[；;]/u.test(line.plain)) yield* inLine(line);
+  },
+  page: {
+    what: "同一段“一是、二是、三是”各项之间分号、句号混用，或用分号隔开的一项里面又有句号。",
+    why: "句号比分号大，项内用了句号，分号就隔不开各项。",
+    bad: "一是完善制度；二是加强培训。三是严格检查；四是通报结果。",
+    good: "一是完善制度；二是加强培训；三是严格检查；四是通报结果。",
+    todo: "统一为分号或句号。",
+    en: "Full stops and semicolons mixed in 一是…二是….",
+  },
+  ground: "GB/T 15834—2011 分号的用法。",
+});
