@@ -1,0 +1,254 @@
+/**
+ * The counts of a line as atoms of claims: each number with its measure word, the words of its clause, the state or side
+ * they tell (已完成, 不满意, 第二批), and what leads it in (其中, 共, 其余, 每). One number is one count.
+ */
+import { STOPS, endsAt, endsPiece } from "../../zh/clause";
+import { unitFamily } from "../../zh/measure-words";
+import { anyOf, reWith } from "../../zh/pattern";
+import {
+  CARRIERS,
+  DUE,
+  KIND_ENDS,
+  NOT_DUE,
+  OPENED_BY,
+  OPEN_STATES,
+  OPENERS,
+  OTHER_STATES,
+  PARTLY_STATES,
+  SIDES,
+  doneState,
+  leads as words,
+} from "../../zh/words/claims";
+import type { Line, NumberToken, Place, Token } from "../types";
+import { exactValue } from "./amounts";
+
+/** How far something has come; "other" takes it out of the running (不予受理, 移交). */
+export type State = "done" | "basic" | "open" | "other";
+
+/** What leads a count in. */
+export type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "respective" | "none";
+
+export interface Count extends Place {
+  readonly token: NumberToken;
+  /** Exact value (amounts.ts); `end` is the end of the measure word. */
+  readonly value: bigint;
+  /** Measure words that count alike have one family: 个项条件, 人名位. */
+  readonly family: string;
+  /** Neither 近20 nor 2-3. */
+  readonly exact: boolean;
+  readonly sentence: number;
+  /** Offset of the bracket it stands in, -1 outside. */
+  readonly bracket: number;
+  /** Rank of the strongest stop since the count before it (zh/clause STOPS), 9 where none stands between. */
+  readonly stop: number;
+  /** Words of its piece before and behind the number. */
+  readonly before: string;
+  readonly after: string;
+  /** Everything since the number before it (or the sentence's beginning). */
+  readonly gap: string;
+  readonly state: State | null;
+  /** Sides told, by name of the breakdown: { truth: "属实" }. */
+  readonly sides: ReadonlyMap<string, string>;
+  /** Told as a duty or plan: 应于9月底前完成20个. */
+  readonly due: boolean;
+  /** Its words open a whole: 反馈, 受理, 问题. */
+  readonly opens: boolean;
+  readonly lead: Lead;
+  /** What carries others: 三个乡镇. */
+  readonly carrier: boolean;
+  /** The words that name a part without any state or side (甲镇, 党建类). */
+  readonly label: string;
+}
+
+const REACH = 48;
+const LONGEST_LABEL = 12;
+
+/** All counts of a line, in text order. */
+export function countsOf(line: Line): readonly Count[] {
+  const counts: Count[] = [];
+  if (line.tokens.length === 0) return counts;
+  let bracket = -1;
+  let scanned = 0;
+  line.sentences.forEach((sentence, index) => {
+    let floor = sentence.start;
+    const { tokens } = sentence;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined) continue;
+      if (token.type !== "number") {
+        if (token.type === "percent") floor = token.end;
+        continue;
+      }
+      bracket = bracketAt(line.plain, scanned, token.start, bracket);
+      scanned = token.start;
+      if (token.unit === "") continue;
+      const ceiling = nextNumber(tokens, at + 1, sentence.end);
+      counts.push(readCount(line, token, index, floor, ceiling, bracket));
+      floor = token.unitEnd;
+    }
+  });
+  return counts;
+}
+
+/** The offset of the bracket open at `to`, -1 outside. */
+function bracketAt(plain: string, from: number, to: number, before: number): number {
+  let open = before;
+  for (let at = from; at < to; at++) {
+    const code = plain.charCodeAt(at);
+    if (code === 0xff08 || code === 0x28) open = at;
+    else if (code === 0xff09 || code === 0x29) open = -1;
+  }
+  return open;
+}
+
+function nextNumber(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token && (token.type === "number" || token.type === "percent")) return token.start;
+  }
+  return end;
+}
+
+function readCount(
+  line: Line,
+  token: NumberToken,
+  sentence: number,
+  floor: number,
+  ceiling: number,
+  bracket: number,
+): Count {
+  const { plain } = line;
+  let from = overBracket(plain, token.start, floor);
+  const least = Math.max(floor, token.start - REACH);
+  while (from > least && !endsPiece(plain.charCodeAt(from - 1))) from--;
+  let to = token.unitEnd;
+  const most = Math.min(ceiling, token.unitEnd + REACH);
+  while (to < most && !endsPiece(plain.charCodeAt(to))) to++;
+  const before = plain.slice(from, token.start).trim();
+  const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
+  const after = plain.slice(token.unitEnd, to).trim();
+  const gap = plain.slice(Math.max(floor, token.start - REACH * 2), token.start);
+  const told = reachesNext ? "" : after;
+  const due = isDue(before) || (before === "" && isDue(told));
+  const state = due ? null : stateOf(before, told);
+  const opens = OPENS.test(before) || OPENS.test(after);
+  return {
+    line: line.index,
+    start: token.start,
+    end: token.unitEnd,
+    token,
+    value: exactValue(token),
+    family: unitFamily(token.unit),
+    exact: !token.approx && token.rangeTo === null,
+    sentence,
+    bracket,
+    stop: strongestStop(gap),
+    before,
+    after,
+    gap,
+    state,
+    sides: sidesOf(before, told),
+    due,
+    opens,
+    lead: leadOf(before, gap),
+    carrier: CARRIER.test(after),
+    label: before.slice(-LONGEST_LABEL),
+  };
+}
+
+/** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
+function overBracket(plain: string, at: number, floor: number): number {
+  const last = plain[at - 1];
+  if (last !== "）" && last !== ")") return at;
+  const from = Math.max(floor, at - 20);
+  const near = plain.slice(from, at - 1);
+  const open = Math.max(near.lastIndexOf("（"), near.lastIndexOf("("));
+  return open >= 0 ? from + open : at;
+}
+
+function strongestStop(gap: string): number {
+  let least = 9;
+  for (let at = 0; at < gap.length; at++) {
+    const code = gap.charCodeAt(at);
+    for (let rank: number = STOPS.sentence; rank < least; rank++)
+      if (endsAt(code, rank)) {
+        least = rank;
+        break;
+      }
+  }
+  return least;
+}
+
+const OTHER = reWith("u")`${OTHER_STATES}`;
+const OPEN = reWith("u")`${OPEN_STATES}`;
+const PARTLY = reWith("u")`${PARTLY_STATES}`;
+const AFFIRMED = reWith("u")`${doneState.affirmed}`;
+const BARE_DONE = reWith("u")`^[^，。]{0,8}?${doneState.adverbs}*${doneState.verbs}${doneState.objects}*$`;
+const DONE_BEHIND = reWith(
+  "u",
+)`^${["的", ...doneState.objects]}*${["已", "均", "都", "全部", "现已"]}*${doneState.verbs}`;
+const OPENS = reWith("u")`${OPENERS}`;
+const CARRIER = reWith("u")`^${CARRIERS}`;
+const DUE_WORDS = reWith("u")`${DUE}`;
+const NO_DUE = reWith("gu")`${NOT_DUE}`;
+
+function isDue(text: string): boolean {
+  return DUE_WORDS.test(text) && DUE_WORDS.test(text.replace(NO_DUE, ""));
+}
+
+function stateOf(before: string, after: string): State | null {
+  return stateOfWords(before, true) ?? (after.length <= 20 ? stateOfWords(after, false) : null);
+}
+
+function stateOfWords(text: string, isBefore: boolean): State | null {
+  if (text === "") return null;
+  if (PARTLY.test(text)) return "basic";
+  if (OPEN.test(text)) return "open";
+  if (OTHER.test(text) && !OPENED.test(text)) return "other";
+  if (AFFIRMED.test(text)) return "done";
+  return (isBefore ? BARE_DONE : DONE_BEHIND).test(text) ? "done" : null;
+}
+
+/** 移交线索22条 opens a whole; 移交某局5项 is a part. */
+const OPENED = reWith("u")`${OPENED_BY}`;
+
+const SIDE_WORDS = Object.entries(SIDES).map(([name, list]) => ({
+  name,
+  pattern: new RegExp(anyOf([...list].sort((a, b) => b.length - a.length)), "u"),
+}));
+const BATCH = /第[一二三四五六七八九十\d]+[批轮期组次类阶季]|[一二三四五六七八九十]组|20\d\d年/u;
+const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${["问题", "事项", "工作", ""]}$`;
+
+function sidesOf(before: string, after: string): ReadonlyMap<string, string> {
+  const sides = new Map<string, string>();
+  const behind = after.length <= 8 ? after : "";
+  if (before === "" && behind === "") return sides;
+  for (const { name, pattern } of SIDE_WORDS) {
+    const word = pattern.exec(before)?.[0] ?? pattern.exec(behind)?.[0];
+    if (word !== undefined) sides.set(name, word);
+  }
+  const batch = BATCH.exec(before)?.[0];
+  if (batch !== undefined && !sides.has("batch")) sides.set("batch", batch);
+  if (before !== "" && before.length <= LONGEST_LABEL && KIND.test(before)) sides.set("kind", before);
+  return sides;
+}
+
+const AMONG = reWith("u")`${words.among}`;
+const RESPECTIVE = reWith("u")`${words.respective}`;
+const TOTAL = reWith("u")`${words.strong}${words.totalVerbs}{0,2}$`;
+const WEAK_TOTAL = reWith("u")`${words.weak}${words.totalVerbs}{0,2}$`;
+const REST = reWith("u")`${words.strictRest}(?:的)?$`;
+const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
+const CHANGE = reWith("u")`${words.changed}了?$`;
+const COMPARED = reWith("u")`${words.compared}[^，。；、]{0,8}$`;
+
+function leadOf(before: string, gap: string): Lead {
+  if (EACH.test(before)) return "each";
+  if (COMPARED.test(before) || CHANGE.test(before)) return "change";
+  if (TOTAL.test(before)) return "total";
+  if (WEAK_TOTAL.test(before)) return "weakTotal";
+  if (REST.test(before)) return "rest";
+  if (AMONG.test(gap)) return "among";
+  if (RESPECTIVE.test(gap)) return "respective";
+  return "none";
+}

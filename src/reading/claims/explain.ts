@@ -1,0 +1,112 @@
+/**
+ * Explain before accusing: readings under which the parts of a breakdown need not make up the whole that stands nearest.
+ * Each is named; the first that holds silences the finding.
+ */
+import { reWith } from "../../zh/pattern";
+import { OVERLAPPING } from "../../zh/words/claims";
+import type { Breakdown, ClaimNode, Paragraph } from "./tree";
+
+export type ReadingName =
+  | "another whole"
+  | "a sibling fills the gap"
+  | "a second breakdown"
+  | "parts of a part"
+  | "a partial list"
+  | "things that may overlap"
+  | "a rest without a number";
+
+export interface Explanation {
+  readonly name: ReadingName;
+  readonly holds: (run: Breakdown, whole: ClaimNode, paragraph: Paragraph) => boolean;
+}
+
+const sumOf = (nodes: readonly ClaimNode[]): bigint => nodes.reduce((sum, node) => sum + node.count.value, 0n);
+
+export const valueSum = sumOf;
+
+/** Counts of the same unit of a paragraph that are no parts of the run. */
+function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonly ClaimNode[] {
+  const unit = run.parts[0]?.count.token.unit;
+  return paragraph.nodes.filter(
+    (node) => node !== whole && !run.parts.includes(node) && node.count.exact && node.count.token.unit === unit,
+  );
+}
+
+const OVERLAP = reWith("u")`${OVERLAPPING}`;
+
+export const EXPLANATIONS: readonly Explanation[] = [
+  {
+    // 巡察反馈70个，需立行立改30个，已完成28个，正在整改2个: the sum is another count told before.
+    name: "another whole",
+    holds: (run, whole, paragraph) => {
+      const sum = sumOf(run.parts);
+      if (run.wholes.some((one) => one.count.value === sum)) return true;
+      const first = run.parts[0]?.count.start ?? 0;
+      return others(run, whole, paragraph).some((node) => node.count.value === sum && node.count.start < first);
+    },
+  },
+  {
+    // 30个，已完成25个，正在整改3个，因规划调整的2个另行研究
+    name: "a sibling fills the gap",
+    holds: (run, whole, paragraph) => {
+      const gap = whole.count.value - sumOf(run.parts);
+      if (gap <= 0n) return false;
+      const from = Math.min(whole.count.start, run.parts[0]?.count.start ?? 0);
+      return others(run, whole, paragraph).some(
+        (node) =>
+          node.count.value === gap &&
+          node.count.start > from &&
+          node.count.state !== "done" &&
+          !isUnder(node, run.parts),
+      );
+    },
+  },
+  {
+    // 80件，来信30件、来访50件、办结76件…: the first parts already make up the whole, or the last ones.
+    name: "a second breakdown",
+    holds: (run, whole) => {
+      const { value } = whole.count;
+      const { parts } = run;
+      for (let at = 2; at <= parts.length - 1; at++)
+        if (sumOf(parts.slice(0, at)) === value || sumOf(parts.slice(-at)) === value)
+          return run.side === null || run.how === "total";
+      return false;
+    },
+  },
+  {
+    // 已完成20个，其中立行立改15个，长期坚持5个，未完成3个: behind 其中 the parts of a part come first.
+    name: "parts of a part",
+    holds: (run, whole) => {
+      const { parts } = run;
+      for (let from = 0; from < parts.length; from++)
+        for (let to = from + 1; to <= parts.length; to++) {
+          const inner = parts.slice(from + 1, to);
+          const outer = [...parts.slice(0, from + 1), ...parts.slice(to)];
+          if (
+            inner.length > 0 &&
+            sumOf(outer) === whole.count.value &&
+            sumOf(inner) <= (parts[from]?.count.value ?? 0n)
+          )
+            return true;
+        }
+      return false;
+    },
+  },
+  {
+    name: "a partial list",
+    holds: (run, whole) => run.partial && sumOf(run.parts) < whole.count.value,
+  },
+  {
+    name: "things that may overlap",
+    holds: (run) => run.side === null && run.parts.some((part) => OVERLAP.test(part.count.before)),
+  },
+  {
+    name: "a rest without a number",
+    holds: (run, whole) => run.rest && !run.closed && sumOf(run.parts) < whole.count.value,
+  },
+];
+
+function isUnder(node: ClaimNode, parts: readonly ClaimNode[]): boolean {
+  const whole = node.part?.wholes[0];
+  return whole !== undefined && parts.includes(whole);
+}
