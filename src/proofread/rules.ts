@@ -16,6 +16,9 @@ import { numberingDoubled } from "./rules/numbering-doubled";
 import { maskedAndPrinted, personNamed, personSensitive } from "./rules/person-names";
 import { sentenceConflict, statusConflict } from "./rules/status-conflict";
 import { toldTwice } from "./rules/told-twice";
+import { allButSome } from "./rules/all-but-some";
+import { averageMismatch } from "./rules/average-mismatch";
+import { listCount } from "./rules/list-count";
 import { bankCard } from "./rules/bank-card";
 import { countBody } from "./rules/count-body";
 import { countUnsupported } from "./rules/count-unsupported";
@@ -56,6 +59,9 @@ export const PROOF_RULES: readonly ProofRule[] = [
   countUnsupported,
   summaryMissing,
   statusCount,
+  averageMismatch,
+  listCount,
+  allButSome,
   numbering,
   numberingStyle,
   numberingLevel,

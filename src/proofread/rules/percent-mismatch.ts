@@ -1,4 +1,6 @@
 import { paragraphsOf } from "../../reading/claims/paragraphs";
+import { respectiveRateFaults } from "../../reading/claims/respective";
+import { roughFaults } from "../../reading/claims/rough";
 import { rateFaults } from "../../reading/claims/rates";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../../reading/types";
@@ -9,12 +11,20 @@ type Data = {
   readonly numerator: string;
   readonly denominator: string;
   readonly expected: string;
-  readonly reading: "" | "cut";
+  readonly reading: "" | "cut" | "rough";
 };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  // By 应完成 (due) a rate divides by a number the text doesn't tell; only the ledger knows it (ledger-rate).
+  const due = context.ledger?.tally.definition.denominator === "due";
   for (const paragraph of paragraphsOf(context.lines))
-    for (const { place, severity, ...data } of rateFaults(paragraph)) yield { place, data, severity };
+    for (const { place, severity, ofDone, ...data } of rateFaults(paragraph))
+      if (!(due && ofDone)) yield { place, data, severity };
+  for (const paragraph of paragraphsOf(context.lines))
+    for (const { place, ...data } of roughFaults(paragraph))
+      yield { place, data: { ...data, label: "", reading: "rough" }, severity: "warning" };
+  for (const line of context.lines)
+    for (const { place, severity, ofDone: _, ...data } of respectiveRateFaults(line)) yield { place, data, severity };
 }
 
 export const percentMismatch = defineProofRule<Data>({

@@ -38,7 +38,8 @@ const QUALIFIERS = reWith("gu")`${words.qualifiers}`;
 /** Words that say which inspection is meant: 常规巡察 and 专项巡察 give feedback apart. */
 function qualifiersOf(context: ProofContext, group: CountGroup): ReadonlySet<string> {
   const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 24), group.total.start) ?? "";
-  return new Set(head.match(QUALIFIERS) ?? []);
+  // 中央反馈12个，省委反馈18个: what stands before another number qualifies that one.
+  return new Set((head.split(/\d/u).pop() ?? "").match(QUALIFIERS) ?? []);
 }
 
 /** One names no more than the other does. */

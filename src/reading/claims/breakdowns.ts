@@ -1,5 +1,6 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
 import type { Severity } from "../../rule/types";
+import { STOPS } from "../../zh/clause";
 import { PERSON_SIDES } from "../../zh/words/claims";
 import type { Place } from "../types";
 import { exactText, lastPlace } from "./amounts";
@@ -33,6 +34,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.inexact || run.wholes.length === 0) return null;
   const sum = valueSum(run.parts);
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts))) return null;
+  const subset = restOfSubset(run);
+  if (subset !== undefined) return subset;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
   const { value } = whole.count;
@@ -44,8 +47,9 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
       !run.parts.some((p) => p.count.state !== null)
     )
       return null;
-    if (run.how === "kinds" && run.side === null) return null;
-    if (run.remote && run.parts.length < 2) return null;
+    if (run.how === "kinds") return null;
+    if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
+    if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
     return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
   }
   if (run.parts.length < 2) return null;
@@ -54,9 +58,35 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
 }
 
+/** 52项中，到期的24项已完成21项；其余28项未到期: what is left behind ； goes with the inner whole, not with its part. */
+function restOfSubset(run: Breakdown): SumFault | null | undefined {
+  const [inner, ...outers] = run.wholes;
+  const rest = run.parts[run.parts.length - 1];
+  if (!run.closed || !inner || !rest || rest.count.stop > STOPS.member || run.parts.length !== 2) return undefined;
+  const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
+  if (!outer) return undefined;
+  const sum = inner.count.value + rest.count.value;
+  return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", "error");
+}
+
 /** The first whole is the one told right before: other candidates were only readings to be tried. */
 function nearest(run: Breakdown, whole: ClaimNode): boolean {
   return whole === run.wholes[0];
+}
+
+/** The wholes of the sentence together: 甲招14人，乙招30人，已招22人. */
+function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
+  const [first] = run.wholes;
+  if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
+  return valueSum(
+    paragraph.nodes.filter(
+      ({ count, part }) =>
+        part === null &&
+        count.sentence === first.count.sentence &&
+        count.unit === first.count.unit &&
+        count.line === first.count.line,
+    ),
+  );
 }
 
 /** Amounts told with fewer decimals than their whole are rounded. */
@@ -65,10 +95,14 @@ function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[]): boo
   if (sum === value) return true;
   if (whole.count.family !== "元") return false;
   const places = [whole, ...parts].map(({ count }) => lastPlace(count.token));
-  const coarsest = places.reduce((most, place) => (place > most ? place : most), 0n);
-  const finest = places.reduce((least, place) => (place < least ? place : least), coarsest);
+  const first = places[0] ?? 0n;
+  if (places.every((place) => place === first)) return false;
   const difference = sum > value ? sum - value : value - sum;
-  return coarsest > finest && difference * 2n <= coarsest * BigInt(parts.length);
+  return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
+}
+
+function coarsest(places: readonly bigint[]): bigint {
+  return places.reduce((most, place) => (place > most ? place : most), 0n);
 }
 
 /** The whole the sum comes nearest to, the first of equals. */
@@ -100,13 +134,22 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
     if (states.size < 2) return null;
     return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
-  if (run.side !== null && COMPLETE.has(run.side) && run.parts.length >= 2) return "warning";
+  if (run.side !== null && leavesNothing(run, run.side)) return "warning";
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
   return null;
 }
 
 /** Sides whose words leave nothing out. */
-const COMPLETE: ReadonlySet<string> = new Set(["truth", "common", "gender"]);
+const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);
+
+/** 合格 and 不合格, 满意 and 不满意: a word and its opposite. */
+function leavesNothing(run: Breakdown, side: string): boolean {
+  if (COMPLETE.has(side)) return true;
+  const told = run.parts.map(({ count }) => count.sides.get(side) ?? "");
+  return told.some((word) => told.some((other) => other !== word && other.endsWith(word) && NEGATED.test(other)));
+}
+
+const NEGATED = /^[不未非]/u;
 
 /** 合计N: the last two or more counts before it, or all that share its state, make it up. */
 function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
@@ -140,7 +183,7 @@ function sameState(paragraph: Paragraph, whole: ClaimNode): readonly ClaimNode[]
       node.count.start < count.start &&
       node.count.sentence === count.sentence &&
       node.count.state === count.state &&
-      node.count.token.unit === count.token.unit,
+      node.count.unit === count.unit,
   );
 }
 

@@ -6,6 +6,7 @@ import { STOPS, endsAt, endsPiece } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { anyOf, reWith } from "../../zh/pattern";
 import {
+  BATCHES,
   CARRIERS,
   DUE,
   KIND_ENDS,
@@ -26,7 +27,7 @@ import { exactValue } from "./amounts";
 export type State = "done" | "basic" | "open" | "other";
 
 /** What leads a count in. */
-export type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "respective" | "none";
+export type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "base" | "respective" | "none";
 
 export interface Count extends Place {
   readonly token: NumberToken;
@@ -34,6 +35,8 @@ export interface Count extends Place {
   readonly value: bigint;
   /** Measure words that count alike have one family: 个项条件, 人名位. */
   readonly family: string;
+  /** The measure word, 人 for 名 and 位: parts told without a state are of the very unit of their whole. */
+  readonly unit: string;
   /** Neither 近20 nor 2-3. */
   readonly exact: boolean;
   readonly sentence: number;
@@ -54,7 +57,7 @@ export interface Count extends Place {
   /** Its words open a whole: 反馈, 受理, 问题. */
   readonly opens: boolean;
   readonly lead: Lead;
-  /** What carries others: 三个乡镇. */
+  /** What carries others (三个乡镇): a family of its own. */
   readonly carrier: boolean;
   /** The words that name a part without any state or side (甲镇, 党建类). */
   readonly label: string;
@@ -127,10 +130,11 @@ function readCount(
   const before = plain.slice(from, token.start).trim();
   const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
   const after = plain.slice(token.unitEnd, to).trim();
-  const gap = plain.slice(Math.max(floor, token.start - REACH * 2), token.start);
+  const gap = plain.slice(Math.max(floor, token.start - REACH), token.start);
   const told = reachesNext ? "" : after;
-  const due = isDue(before) || (before === "" && isDue(told));
-  const state = due ? null : stateOf(before, told);
+  const state = stateOf(before, told);
+  const due = state === null && (isDue(before) || (before === "" && isDue(told)));
+  const carrier = CARRIER.exec(after)?.[0] ?? "";
   const opens = OPENS.test(before) || OPENS.test(after);
   return {
     line: line.index,
@@ -138,7 +142,8 @@ function readCount(
     end: token.unitEnd,
     token,
     value: exactValue(token),
-    family: unitFamily(token.unit),
+    family: familyOf(token, carrier),
+    unit: unitFamily(token.unit) === "人" ? "人" : token.unit,
     exact: !token.approx && token.rangeTo === null,
     sentence,
     bracket,
@@ -151,7 +156,7 @@ function readCount(
     due,
     opens,
     lead: leadOf(before, gap),
-    carrier: CARRIER.test(after),
+    carrier: carrier !== "",
     label: before.slice(-LONGEST_LABEL),
   };
 }
@@ -164,6 +169,11 @@ function overBracket(plain: string, at: number, floor: number): number {
   const near = plain.slice(from, at - 1);
   const open = Math.max(near.lastIndexOf("（"), near.lastIndexOf("("));
   return open >= 0 ? from + open : at;
+}
+
+function familyOf(token: NumberToken, carrier: string): string {
+  const family = unitFamily(token.unit);
+  return carrier === "" ? family : `${family}/${carrier}`;
 }
 
 function strongestStop(gap: string): number {
@@ -183,16 +193,19 @@ const OTHER = reWith("u")`${OTHER_STATES}`;
 const OPEN = reWith("u")`${OPEN_STATES}`;
 const PARTLY = reWith("u")`${PARTLY_STATES}`;
 const AFFIRMED = reWith("u")`${doneState.affirmed}`;
-const BARE_DONE = reWith("u")`^[^，。]{0,8}?${doneState.adverbs}*${doneState.verbs}${doneState.objects}*$`;
+const BARE_DONE = reWith(
+  "u",
+)`^[^，。]{0,8}?${doneState.adverbs}*(?:${doneState.verbs}${doneState.objects}*|${doneState.weak})$`;
 const DONE_BEHIND = reWith(
   "u",
-)`^${["的", ...doneState.objects]}*${["已", "均", "都", "全部", "现已"]}*${doneState.verbs}`;
+)`^${doneState.noun}{0,3}(?:${doneState.already}+${[...doneState.verbs, ...doneState.weak]}|${doneState.verbs})`;
 const OPENS = reWith("u")`${OPENERS}`;
 const CARRIER = reWith("u")`^${CARRIERS}`;
 const DUE_WORDS = reWith("u")`${DUE}`;
 const NO_DUE = reWith("gu")`${NOT_DUE}`;
 
-function isDue(text: string): boolean {
+function isDue(words: string): boolean {
+  const text = words.replace(/[（(].*$/u, "");
   return DUE_WORDS.test(text) && DUE_WORDS.test(text.replace(NO_DUE, ""));
 }
 
@@ -205,6 +218,7 @@ function stateOfWords(text: string, isBefore: boolean): State | null {
   if (PARTLY.test(text)) return "basic";
   if (OPEN.test(text)) return "open";
   if (OTHER.test(text) && !OPENED.test(text)) return "other";
+  if (isBefore && isDue(text)) return null;
   if (AFFIRMED.test(text)) return "done";
   return (isBefore ? BARE_DONE : DONE_BEHIND).test(text) ? "done" : null;
 }
@@ -216,7 +230,7 @@ const SIDE_WORDS = Object.entries(SIDES).map(([name, list]) => ({
   name,
   pattern: new RegExp(anyOf([...list].sort((a, b) => b.length - a.length)), "u"),
 }));
-const BATCH = /第[一二三四五六七八九十\d]+[批轮期组次类阶季]|[一二三四五六七八九十]组|20\d\d年/u;
+const BATCH = reWith("u")`${BATCHES}`;
 const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${["问题", "事项", "工作", ""]}$`;
 
 function sidesOf(before: string, after: string): ReadonlyMap<string, string> {
@@ -238,17 +252,23 @@ const RESPECTIVE = reWith("u")`${words.respective}`;
 const TOTAL = reWith("u")`${words.strong}${words.totalVerbs}{0,2}$`;
 const WEAK_TOTAL = reWith("u")`${words.weak}${words.totalVerbs}{0,2}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
+const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
 const COMPARED = reWith("u")`${words.compared}[^，。；、]{0,8}$`;
 
+/** Between 其中 and its first part. */
+const AMONG_REACH = 26;
+
 function leadOf(before: string, gap: string): Lead {
   if (EACH.test(before)) return "each";
+  if (BASE.test(before)) return "base";
   if (COMPARED.test(before) || CHANGE.test(before)) return "change";
   if (TOTAL.test(before)) return "total";
   if (WEAK_TOTAL.test(before)) return "weakTotal";
   if (REST.test(before)) return "rest";
-  if (AMONG.test(gap)) return "among";
+  const among = AMONG.exec(gap);
+  if (among && !/[；。;]/u.test(gap.slice(among.index)) && gap.length - among.index <= AMONG_REACH) return "among";
   if (RESPECTIVE.test(gap)) return "respective";
   return "none";
 }

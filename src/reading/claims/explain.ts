@@ -3,7 +3,8 @@
  * Each is named; the first that holds silences the finding.
  */
 import { reWith } from "../../zh/pattern";
-import { OVERLAPPING } from "../../zh/words/claims";
+import { OVERLAPPING, PERSON_SIDES } from "../../zh/words/claims";
+import { isShareOf } from "./percents";
 import type { Breakdown, ClaimNode, Paragraph } from "./tree";
 
 export type ReadingName =
@@ -13,6 +14,8 @@ export type ReadingName =
   | "parts of a part"
   | "a partial list"
   | "things that may overlap"
+  | "several wholes"
+  | "a share told of them together"
   | "a rest without a number";
 
 export interface Explanation {
@@ -26,12 +29,13 @@ export const valueSum = sumOf;
 
 /** Counts of the same unit of a paragraph that are no parts of the run. */
 function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonly ClaimNode[] {
-  const unit = run.parts[0]?.count.token.unit;
+  const unit = run.parts[0]?.count.unit;
   return paragraph.nodes.filter(
-    (node) => node !== whole && !run.parts.includes(node) && node.count.exact && node.count.token.unit === unit,
+    (node) => node !== whole && !run.parts.includes(node) && node.count.exact && node.count.unit === unit,
   );
 }
 
+const SHARE_REACH = 24;
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -78,7 +82,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "parts of a part",
     holds: (run, whole) => {
       const { parts } = run;
-      for (let from = 0; from < parts.length; from++)
+      for (let from = 0; from < parts.length; from++) {
+        if (!parts[from]?.breakdowns.some((inner) => inner.how === "among")) continue;
         for (let to = from + 1; to <= parts.length; to++) {
           const inner = parts.slice(from + 1, to);
           const outer = [...parts.slice(0, from + 1), ...parts.slice(to)];
@@ -89,7 +94,21 @@ export const EXPLANATIONS: readonly Explanation[] = [
           )
             return true;
         }
+      }
       return false;
+    },
+  },
+  {
+    // 甲招14人，乙招30人，已招22人、未招22人
+    name: "several wholes",
+    holds: (run, _, paragraph) => {
+      const [first] = run.wholes;
+      if (!first || run.how === "among" || run.how === "bracket") return false;
+      const wholes = paragraph.nodes.filter(
+        ({ count, part }) =>
+          part === null && count.sentence === first.count.sentence && count.unit === first.count.unit,
+      );
+      return wholes.length >= 2 && sumOf(wholes) === sumOf(run.parts);
     },
   },
   {
@@ -98,7 +117,24 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     name: "things that may overlap",
-    holds: (run) => run.side === null && run.parts.some((part) => OVERLAP.test(part.count.before)),
+    holds: (run) =>
+      run.side === null &&
+      run.parts.some(({ count }) => OVERLAP.test(count.before) || PERSON_SIDES.some((side) => count.sides.has(side))),
+  },
+  {
+    // 办结80件、在办15件，两项合计占95%
+    name: "a share told of them together",
+    holds: (run, whole, { line }) => {
+      const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
+      return line.tokens.some(
+        (token) =>
+          token.type === "percent" &&
+          token.start >= last &&
+          line.plain.slice(last, token.start).includes("占") &&
+          token.start - last <= SHARE_REACH &&
+          isShareOf(token, sumOf(run.parts), whole.count.value),
+      );
+    },
   },
   {
     name: "a rest without a number",

@@ -24,6 +24,8 @@ export interface RateFault {
   /** The reading the warning names: cut off instead of rounded; "" where there is none. */
   readonly reading: "" | "cut";
   readonly severity: Severity;
+  /** A rate of what is done, not a share or a rate of its own name. */
+  readonly ofDone: boolean;
 }
 
 const RATE_END = reWith("u")`(${words.ends})(?:均)?(?:已)?${words.links}?$`;
@@ -44,7 +46,7 @@ function isRateStop(code: number): boolean {
   return endsPiece(code) && code !== 0xff1a && code !== 0x3a;
 }
 
-interface Pair {
+export interface Pair {
   readonly part: bigint;
   readonly whole: bigint;
 }
@@ -103,6 +105,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     expected: shareText(shown.part, shown.whole, token.decimals),
     reading: cut ? "cut" : "",
     severity: cut || !reading.sure ? "warning" : "error",
+    ofDone: !share && DONE_RATE.test(label),
   };
 }
 
@@ -115,6 +118,29 @@ const OTHER = reWith("u")`${words.other}`;
 const SHARE = reWith("u")`${["占", "占比", "比重", "比例"]}$`;
 const SHARE_OF = reWith("u")`${words.shareOf}`;
 const OF = /^[^，。；、\d]{0,8}的\s*$/u;
+
+/**
+ * The pairs a share told roughly may be made of, the likeliest last: of a rate's name, else of what is done or pleased.
+ * @param label the rate's name (满意率), "" where none is told
+ */
+export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, label: string): readonly Pair[] {
+  const near = around(paragraph, at);
+  const here = near.filter(({ count }) => count.sentence === sentence);
+  if (label !== "" && !DONE_RATE.test(label)) {
+    const { pairs, meant } = readBearing(here, here, at, label);
+    return meant ? [...pairs, meant] : [];
+  }
+  const before = here.filter(
+    ({ count }) => count.end <= at && (count.state === "done" || (label === "" && count.sides.has("satisfaction"))),
+  );
+  const last = before[before.length - 1];
+  if (last?.count.sides.has("satisfaction") === true) {
+    const base = wholeOf(last, ofFamily(here, last.count), at, last.count.value);
+    return base ? [{ part: last.count.value, whole: base.count.value }] : [];
+  }
+  const { pairs, meant } = readDone(here, here, at, label === "" ? "完成率" : label);
+  return meant ? [...pairs, meant] : [];
+}
 
 /** Nodes around a place, in text order. */
 function around(paragraph: Paragraph, at: number): readonly ClaimNode[] {
@@ -154,6 +180,12 @@ function readShare(
       .filter((node) => node !== part && node.count.value >= sum)
       .map((node) => ({ part: sum, whole: node.count.value })),
   );
+  // A slip in one part is told of the sum: the share may be right for what the others leave.
+  for (const whole of part.part?.wholes ?? [])
+    pairs.push({
+      part: whole.count.value - total(part.part?.parts.filter((one) => one !== part) ?? []),
+      whole: whole.count.value,
+    });
   const together =
     TOGETHER.test(label) || (explicit !== null && list.length > 1 && list.every(({ count }) => count.state === null));
   const numerator = together ? (sums[0] ?? part.count.value) : part.count.value;
@@ -188,7 +220,13 @@ function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number, least
   const fitting = bases.filter(
     (base) => base !== node && base.count.value >= least && base.count.sentence === node.count.sentence,
   );
-  const before = fitting.filter((base) => base.count.end <= node.count.start && base.part === null).pop();
+  const before = fitting
+    .filter(
+      (base) =>
+        base.count.end <= node.count.start &&
+        (base.part === null || (base.part !== node.part && base.part.wholes.length === 0)),
+    )
+    .pop();
   return before ?? fitting.find((base) => base.count.start > at && base.count.lead !== "none") ?? null;
 }
 
@@ -204,11 +242,11 @@ const THING = reWith("u")`${THINGS}`;
 /** 整改率, 满意率, 不合格率, 归还率. */
 function readNamed(near: readonly ClaimNode[], sentence: number, token: PercentToken, label: string): Reading {
   if (!label.endsWith("率") || CHANGE.test(label)) return NOTHING;
-  const named = nodesNamed(near, label);
+  const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const here = named.filter((node) => node.count.sentence === sentence);
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
   const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
-  const reading = isDone ? readDone(scope, named, token, label) : readBearing(scope, named, token, label);
+  const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
   if (isDone && reading.meant && isOfSomethingElse(label, near)) return { ...reading, meant: null };
   return reading;
 }
@@ -233,12 +271,7 @@ function isOfSomethingElse(label: string, near: readonly ClaimNode[]): boolean {
   return !near.some(({ count }) => `${count.gap}${count.after}`.includes(rest));
 }
 
-function readDone(
-  scope: readonly ClaimNode[],
-  named: readonly ClaimNode[],
-  token: PercentToken,
-  label: string,
-): Reading {
+function readDone(scope: readonly ClaimNode[], named: readonly ClaimNode[], at: number, label: string): Reading {
   const done = scope.filter(({ count }) => count.state === "done");
   const partly = scope.filter(({ count }) => count.state === "basic");
   const pairs: Pair[] = [];
@@ -266,10 +299,10 @@ function readDone(
     const best = all[all.length - 1];
     if (best) return { pairs, meant: best, sure: true };
   }
-  const before = done.filter(({ count }) => count.end <= token.start);
+  const before = done.filter(({ count }) => count.end <= at);
   const numerator = before[before.length - 1] ?? done[0];
   if (numerator) {
-    const base = wholeOf(numerator, ofFamily(scope, numerator.count), token.start, numerator.count.value);
+    const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
     if (base && base !== numerator) {
       const excluded = total(
         scope.filter(
@@ -318,6 +351,7 @@ function basesOf(nodes: readonly ClaimNode[]): (node: ClaimNode, part: bigint) =
       if (base === node || base.count.value < part) continue;
       values.push(base.count.value);
       const out = nodes.filter((one) => one.count.state === "other" && one.part?.wholes.includes(base));
+      if (out.some(({ count }) => EXCLUDED.test(count.before))) values.pop();
       if (out.length > 0 && base.count.value - total(out) >= part) values.push(base.count.value - total(out));
     }
     if (ALL.test(node.count.after) || ALL.test(node.count.before)) values.push(part);
@@ -342,15 +376,10 @@ function togetherPairs(scope: readonly ClaimNode[], done: readonly ClaimNode[]):
 }
 
 /** A rate whose numerator bears its name: 满意率, 不合格率, 到会率. */
-function readBearing(
-  scope: readonly ClaimNode[],
-  named: readonly ClaimNode[],
-  token: PercentToken,
-  label: string,
-): Reading {
+function readBearing(scope: readonly ClaimNode[], named: readonly ClaimNode[], at: number, label: string): Reading {
   const root = label.replace(/率$/u, "").replace(/[（(].*$/u, "");
   if (root.length < 2) return NOTHING;
-  const key = root.slice(-2);
+  const key = keyOf(root, scope);
   const negative = NOT.test(root);
   const bears = (node: ClaimNode): boolean => {
     const text = `${node.count.before}|${node.count.after}`;
@@ -375,10 +404,10 @@ function readBearing(
   // 合格394批次, 不合格率: the other side of the whole.
   const rest = [...bearing.filter((node) => LIMITED.test(node.count.before)), ...against];
   const full = bearing.filter((node) => !LIMITED.test(node.count.before));
-  const before = full.filter(({ count }) => count.end <= token.start);
+  const before = full.filter(({ count }) => count.end <= at);
   const numerator = before[before.length - 1] ?? full[0] ?? null;
   if (numerator) {
-    const base = wholeOf(numerator, ofFamily(scope, numerator.count), token.start, numerator.count.value);
+    const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
     if (!base) return { pairs, meant: null, sure: false };
     const basic = INCLUDING.test(label) ? total(rest.filter((node) => LIMITED.test(node.count.before))) : 0n;
     return {
@@ -389,12 +418,21 @@ function readBearing(
   }
   const other = against[against.length - 1];
   if (!other || against.length !== 1) return { pairs, meant: null, sure: false };
-  const base = wholeOf(other, ofFamily(scope, other.count), token.start, other.count.value);
+  const base = wholeOf(other, ofFamily(scope, other.count), at, other.count.value);
   return {
     pairs,
     meant: base ? { part: base.count.value - other.count.value, whole: base.count.value } : null,
     sure: true,
   };
+}
+
+/** The part of a rate's name that its counts bear: 到会 of 实际到会率, 问题 of 问题发生率. */
+function keyOf(root: string, scope: readonly ClaimNode[]): string {
+  for (let at = root.length - 2; at >= 0; at--) {
+    const key = root.slice(at, at + 2);
+    if (scope.some(({ count }) => `${count.before}|${count.after}`.includes(key))) return key;
+  }
+  return root.slice(-2);
 }
 
 const LIMITED = reWith("u")`${["基本", "比较", "较为"]}`;

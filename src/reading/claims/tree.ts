@@ -83,7 +83,7 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   const breakdowns: Breakdown[] = [];
   const families = new Map<string, Builder>();
   for (const count of counts) {
-    if (count.carrier || count.lead === "each" || count.lead === "change") continue;
+    if (count.lead === "each" || count.lead === "change") continue;
     let builder = families.get(count.family);
     if (!builder) {
       const remote = earlier.filter((node) => node.count.family === count.family);
@@ -103,6 +103,7 @@ class Builder {
   private outside: { readonly bracket: number; readonly run: Breakdown | null; readonly wholes: ClaimNode[] } | null =
     null;
   private last: ClaimNode | null = null;
+  private beforeLast: ClaimNode | null = null;
   /** Counts of this level since the last total or sentence with its own whole, for a total told behind. */
   private level: ClaimNode[] = [];
 
@@ -117,8 +118,10 @@ class Builder {
     const node: ClaimNode = { count, breakdowns: [], part: null };
     this.nodes.push(node);
     this.brackets(count);
+    if (count.lead === "base") return;
     if (!count.exact) this.addInexact(node);
     else this.attach(node);
+    this.beforeLast = this.last;
     this.last = node;
   }
 
@@ -141,13 +144,34 @@ class Builder {
     if (this.totals(node)) return;
     if (count.lead === "among" && this.among(node)) return;
     if (count.lead === "rest" && this.rest(node)) return;
+    if (count.lead === "respective" && this.respective(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
       if (isWholeLike(count)) this.wholes.push(node);
       return;
     }
+    if (this.siblings(node)) return;
     if (isPart(count)) this.begin(node);
     else this.open(node);
+  }
+
+  /** 新制定5项，修订3项: the count before tells the same side by another word, and both are parts. */
+  private siblings(node: ClaimNode): boolean {
+    const { last } = this;
+    if (!last || last.part !== null || !last.count.exact || last.count.unit !== node.count.unit) return false;
+    if (last.count.sentence !== node.count.sentence || last.count.bracket !== node.count.bracket) return false;
+    if (last.breakdowns.length > 0) return false;
+    const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
+    if (side === undefined) return false;
+    const above = this.wholes
+      .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
+      .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
+      .filter((whole) => whole !== this.beforeLast || !last.count.gap.startsWith("、"))
+      .reverse();
+    this.run = this.start(last, "kinds", above, false);
+    this.put(this.run, node);
+    if (isWholeLike(node.count)) this.wholes.push(node);
+    return true;
   }
 
   /** 8项（新制定5项…: the first count of a bracket right behind a count. */
@@ -169,9 +193,17 @@ class Builder {
     const parent = heads ? this.wholes[this.wholes.length - 1] : this.last;
     if (!parent) return false;
     const others = this.upwards(parent);
-    const fitting = [parent, ...others].filter(({ count }) => count.token.unit === node.count.token.unit);
+    const fitting = [parent, ...others].filter(({ count }) => count.unit === node.count.unit);
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
+    return true;
+  }
+
+  /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
+  private respective(node: ClaimNode): boolean {
+    const whole = this.wholes[this.wholes.length - 1];
+    const isOf = RESPECTIVELY.test(node.count.gap) && whole?.count.unit === node.count.unit;
+    this.run = this.start(node, "respective", isOf && whole ? [whole] : []);
     return true;
   }
 
@@ -197,7 +229,7 @@ class Builder {
     const { count } = node;
     if (count.lead !== "total" && count.lead !== "weakTotal") return false;
     const before = this.level.filter(
-      (one) => one.count.exact && one.count.token.unit === count.token.unit && one.count.bracket === count.bracket,
+      (one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket,
     );
     const near = before.filter((one) => one.count.sentence === count.sentence);
     const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
@@ -228,11 +260,19 @@ class Builder {
     if (run.parts.length >= MOST_PARTS || run.closed) return false;
     const first = run.parts[0];
     const previous = run.parts[run.parts.length - 1];
-    if (!first || !previous || first.count.token.unit !== count.token.unit) return false;
+    if (!first || !previous || first.count.unit !== count.unit) return false;
+    if (previous.count.due && count.state !== null) return false;
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
+    if (run.how === "respective") return LIST_MARK.test(count.gap);
     const whole = run.wholes[0];
     // 其中 under a part: ； or a state of the upper run ends it.
-    if (run.how === "among" && whole?.part && run !== whole.part) {
+    const own = sideOf([...run.parts, node], run.side === "state" ? null : run.side);
+    if (
+      run.how === "among" &&
+      whole?.part &&
+      run !== whole.part &&
+      (own === null || own === "state" || count.stop <= STOPS.member)
+    ) {
       if (count.stop <= STOPS.member && !(opensList(this.line, first.count) && count.stop === STOPS.member))
         return this.goUp(whole.part, node);
       if (run.side !== "state" && count.state !== null && whole.part.side === "state")
@@ -248,6 +288,7 @@ class Builder {
   /** Without a side in common, members of one list between 、 or alike in the noun behind them. */
   private lists(run: Breakdown, node: ClaimNode, previous: ClaimNode): boolean {
     const { count } = node;
+    if (count.state !== null && run.parts.every((part) => part.count.state === null)) return false;
     if (run.side === "state" && (count.state !== null || !isBare(count))) return false;
     if (count.state !== null && run.parts.some((part) => part.count.state !== null && part.count.state === count.state))
       return false;
@@ -272,27 +313,36 @@ class Builder {
     const { last } = this;
     const wholes: ClaimNode[] = [];
     const add = (one: ClaimNode): void => {
-      if (one.count.family !== count.family || wholes.includes(one)) return;
-      if (one.count.token.unit === count.token.unit || count.state !== null) wholes.push(one);
+      if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
+      if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
     };
     // 立行立改30个，已完成28个: a lone part before may be what is broken down, else the wholes, the nearest first.
-    const local = [...this.wholes].reverse();
-    for (const one of local.filter((whole) => whole.count.token.unit === count.token.unit)) add(one);
-    for (const one of local) add(one);
+    const local = [...this.wholes].reverse().filter((whole) => this.mayHold(whole, count));
+    if (last && isLone(last) && count.state !== null && this.mayHold(last, count)) add(last);
+    for (const one of local.filter((whole) => whole.count.unit === count.unit)) add(one);
+    if (wholes.length === 0) for (const one of local) add(one);
     if (
       last &&
       last.count.exact &&
       last.part &&
       last.part.parts.length <= 2 &&
+      this.mayHold(last, count) &&
       last.count.sentence === count.sentence &&
       last.count.state !== "done"
     )
       add(last);
     if (last?.part?.how === "kinds" && count.state !== null && last.count.stop !== 9 && count.stop === 9)
       wholes.unshift(last);
-    const remote = wholes.length === 0 && count.stop <= STOPS.sentence + 8 ? this.remote : [];
+    const remote = wholes.length === 0 ? this.remote : [];
     if (wholes.length === 0) for (const one of [...this.remote].reverse()) add(one);
     this.run = this.start(node, how, wholes, remote.length > 0);
+  }
+
+  /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */
+  private mayHold(whole: ClaimNode, count: Count): boolean {
+    if (whole === this.last && count.stop === STOPS.piece && count.gap.includes("、")) return false;
+    if (whole.count.sentence === count.sentence) return true;
+    return whole.count.unit === count.unit && !APART.has(count.family);
   }
 
   private start(node: ClaimNode, how: How, wholes: readonly ClaimNode[], remote = false): Breakdown {
@@ -323,7 +373,7 @@ class Builder {
     run.rest =
       run.rest ||
       REST_WORDS.test(plain.slice(node.count.end, node.count.end + REST_REACH).split(/[。]|\d/u, 1)[0] ?? "");
-    if (this.outside === null) this.level.push(node);
+    if (this.outside === null && !this.level.includes(node)) this.level.push(node);
   }
 
   private open(node: ClaimNode): void {
@@ -341,6 +391,36 @@ class Builder {
     for (let up = node.part?.wholes[0]; up && list.length < MOST_WHOLES; up = up.part?.wholes[0]) list.push(up);
     return list;
   }
+}
+
+/** Both speak of one side: a count of discipline holds no other. */
+function sharesSide(one: ClaimNode, other: ClaimNode): boolean {
+  for (const name of one.count.sides.keys()) if (other.count.sides.has(name)) return true;
+  return false;
+}
+
+/** Both tell one side by different words: neither is a part of the other. */
+function areSiblings(one: ClaimNode, other: ClaimNode): boolean {
+  for (const [name, word] of one.count.sides) {
+    const own = other.count.sides.get(name);
+    if (own !== undefined && own !== word) return true;
+  }
+  return false;
+}
+
+const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
+const LIST_MARK = /^\s*[、和与及]/u;
+const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
+
+/** A count that is no part of anything told, though its words would allow it. */
+function isLone(node: ClaimNode): boolean {
+  return (
+    node.count.state === null &&
+    node.count.exact &&
+    node.part !== null &&
+    node.part.wholes.length === 0 &&
+    node.part.parts.length === 1
+  );
 }
 
 const LONGEST_NOUN = 12;

@@ -51,9 +51,10 @@ export const OTHER_STATES: readonly string[] = [
 
 /** Words that open a whole though they hold one of the above. */
 export const OPENED_BY: readonly string[] = [
-  "^反馈",
-  "^交办",
-  "^(?:移交|移送|转办|转交)[^，。某]{0,6}(?:问题|线索|信访|事项|件$|$)",
+  "反馈",
+  "交办",
+  "(?:移交|移送|转办|转交)的",
+  "(?:移交|移送|转办|转交)[^，。某]{0,6}(?:问题|线索|信访|事项|件$|$)",
   "巡察组",
 ];
 
@@ -93,7 +94,6 @@ export const OPEN_STATES: readonly string[] = [
   "没有完成",
   "还没有",
   "有待",
-  "限期",
   "逾期未",
   "超期未",
 ];
@@ -115,7 +115,8 @@ export const PARTLY_STATES: readonly string[] = [
 
 /** Done: 已 and a verb, or a bare verb that counts what stands before. */
 export const doneState = {
-  affirmed: ["已经?(?!有|经?是|达|超|逾|到期|近|列入|纳入|立案)", "业已", "现已"],
+  affirmed: ["已经?(?!有|经?是|达|超|逾|到期|近|列入|纳入|立案)", "业已", "现已", "(?:整改|完成|办结|销号)数"],
+  /** Alone they say that something is done. */
   verbs: [
     "完成",
     "办结",
@@ -125,7 +126,7 @@ export const doneState = {
     "了结",
     "结案",
     "整改到位",
-    "整改",
+    "落实到位",
     "收回",
     "追缴",
     "追回",
@@ -133,19 +134,19 @@ export const doneState = {
     "归还",
     "支出",
     "拨付",
-    "落实",
     "开工",
     "完工",
     "竣工",
     "清退",
-    "清理",
-    "办理",
-    "处置",
     "收缴",
     "上缴",
     "兑付",
     "实到",
+    "办毕",
+    "办完",
   ],
+  /** Only at the end of what stands before the number, or behind 已: 整改措施35条 is nothing done. */
+  weak: ["整改", "落实", "办理", "处置", "清理"],
   adverbs: [
     "实际",
     "累计",
@@ -159,11 +160,29 @@ export const doneState = {
     "全部",
     "顺利",
     "及时",
-    "完成",
     "了",
     "均",
+    "其中",
   ],
-  objects: ["整改", "办理", "销号", "到位", "化解", "任务", "问题", "事项", "措施", "了", "的", "投资", "资金", "答复"],
+  objects: [
+    "整改",
+    "办理",
+    "销号",
+    "到位",
+    "化解",
+    "任务",
+    "问题",
+    "事项",
+    "措施",
+    "了",
+    "的",
+    "投资",
+    "资金",
+    "答复",
+    "完成",
+  ],
+  noun: ["具体", "反馈", "主要", "的", "问题", "事项", "任务", "措施", "举措", "线索", "信访件", "信访", "件"],
+  already: ["已", "已经", "均", "均已", "都", "全部", "已全部", "现已"],
 } as const;
 
 /** Sides that exclude one another: a breakdown speaks of one of these, each of its parts by another word. */
@@ -231,7 +250,7 @@ export const SIDES: Readonly<Record<string, readonly string[]>> = {
   batch: ["一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "上年结转", "今年新收", "结转", "新收"],
   common: ["共性", "个性"],
   gender: ["男", "女"],
-  party: ["非党员", "党员", "群众"],
+  party: ["非党员", "党员"],
   grade: ["高风险", "中风险", "低风险", "特别重大", "重大", "较大", "一般", "轻微", "严重"],
   scale: ["规模以上", "规模以下", "大型", "中型", "小微", "小型"],
   channel: ["来信", "来访", "来电", "网上", "网络", "走访"],
@@ -242,6 +261,13 @@ export const SIDES: Readonly<Record<string, readonly string[]>> = {
 
 /** Sides whose words may hold for one thing at once (a woman may be of the party): only inside one side they exclude. */
 export const PERSON_SIDES: readonly string[] = ["gender", "party"];
+
+/** 第二批, 三组, 2023年: one of several alike. */
+export const BATCHES: readonly string[] = [
+  "第[一二三四五六七八九十\\d]+[批轮期组次类阶季]",
+  "[一二三四五六七八九十]组",
+  "20\\d\\d年",
+];
 
 /** Ends of a name that say to which of several like things a count belongs: X类, X方面, X局. */
 export const KIND_ENDS: readonly string[] = [
@@ -404,7 +430,8 @@ export const leads = {
     "计",
     "人民币",
   ],
-  among: ["其中", "包括", "包含", "含"],
+  among: ["其中", "包括", "包含", "含", "，如", "主要涉及", "主要是", "主要集中在", "主要反映"],
+  respectively: ["分别为", "分别是", "分别有"],
   respective: ["分别"],
   rest: [
     "其余",
@@ -424,6 +451,7 @@ export const leads = {
     "仍有",
   ],
   strictRest: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩"],
+  base: ["占", "占全部", "占总数", "占问题总数"],
   each: ["每", "日均", "月均", "人均", "户均", "年均", "周均", "平均", "均"],
   changed: ["增加", "减少", "新增", "下降", "提高", "上升", "增长", "降低", "多", "少", "压减"],
   compared: [
@@ -459,6 +487,8 @@ export const leads = {
 
 /** What carries others instead of being counted: 5个乡镇, 三个方面. */
 export const CARRIERS: readonly string[] = [
+  "合计",
+  "总计",
   "工作组",
   "组",
   "乡镇",
@@ -729,6 +759,11 @@ export const approx = {
 } as const;
 
 export const listed = {
+  first: ["一是", "[（(]一[)）]", "①", "1[.、]"],
+  member: ["(?:^|[，。；,;：:、！])([一二三四五六七八九十]{1,2})是", "[（(]([一二三四五六七八九十]{1,2})[)）]"],
+  memberLine: ["[一二三四五六七八九十]{1,2}是", "[（(]?[一二三四五六七八九十\\d]{1,2}[)）、.]"],
+  titlesLead: ["即", "分别为", "包括"],
+  masked: ["[\\u4e00-\\u9fff]某{1,2}", "某{1,2}"],
   ordinals: ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"],
   measures: [
     "措施",
