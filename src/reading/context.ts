@@ -4,8 +4,8 @@ import type { Kind } from "../ledger/types";
 import { matchItems } from "../proofread/against/match-items";
 import { bodyCounts } from "./claims/body";
 import { findOfficers, findPersons } from "./claims/persons";
-import { findGroups } from "./claims/groups";
-import { findSums } from "./claims/sums";
+import { paragraphsOf } from "./claims/paragraphs";
+import { wholesOf } from "./claims/wholes";
 import { dateOf, readDocument } from "./document";
 import type {
   LedgerSide,
@@ -45,8 +45,7 @@ export function createContext(texts: readonly string[], options: ContextOptions)
   return {
     document,
     lines: document.lines,
-    groups: findGroups(document.lines),
-    sums: findSums(document.lines),
+    groups: wholesOf(paragraphsOf(document.lines)),
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
     ...tokensByType(document.lines),

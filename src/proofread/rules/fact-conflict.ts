@@ -1,4 +1,4 @@
-import { readRate } from "../../reading/claims/groups";
+import { readRate } from "../../reading/claims/rates";
 import { clauseAt } from "../../reading/claims/answers";
 import { linesWith, startingIn } from "../../reading/claims/within";
 import { placeOf } from "../../reading/place";

@@ -1,4 +1,4 @@
-import { readRate } from "../../reading/claims/groups";
+import { readRate } from "../../reading/claims/rates";
 import { endsPiece } from "../../zh/clause";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";

@@ -1,7 +1,9 @@
 import { announcedGroups } from "../../reading/claims/body";
+import { paragraphsOf } from "../../reading/claims/paragraphs";
+import type { ClaimNode } from "../../reading/claims/tree";
 import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, ProofContext, SumClaim } from "../../reading/types";
+import type { CountGroup, CountPart, ProofContext } from "../../reading/types";
 import { reWith } from "../../zh/pattern";
 import { toldTwice as words } from "../../zh/words/proofread";
 
@@ -106,34 +108,32 @@ function hit(
 
 /** Lists of discipline with the same forms, differing in one number. */
 function* lists(context: ProofContext): Generator<ProofHit<Data>> {
-  const known = new Map<string, SumClaim>();
-  for (const sum of context.sums) {
-    if (!sum.exclusive || sum.form !== "among") continue;
-    const key = labelsOf(context, sum);
+  const known = new Map<string, readonly ClaimNode[]>();
+  const runs = paragraphsOf(context.lines).flatMap(({ breakdowns }) => breakdowns);
+  for (const { how, side, wholes, parts } of runs) {
+    const whole = wholes[0];
+    if (how !== "among" || side === null || parts.length < 2 || !whole) continue;
+    const key = parts.map(({ count }) => count.before.slice(-LABEL)).join("/");
     const first = known.get(key);
     if (!first) {
-      known.set(key, sum);
+      known.set(key, [whole, ...parts]);
       continue;
     }
-    const here = [sum.whole, ...sum.parts].map((token) => token.text);
-    const there = [first.whole, ...first.parts].map((token) => token.text);
+    const here = [whole, ...parts].map(({ count }) => count.token.text);
+    const there = first.map(({ count }) => count.token.text);
     const differing = here.filter((text, index) => text !== there[index]);
     if (differing.length !== 1) continue;
     const index = here.findIndex((text, i) => text !== there[i]);
     yield {
-      place: placeOf(sum.line, sum.start, sum.end),
-      data: { what: "问责情况", here: here[index] ?? "", there: there[index] ?? "", line: first.line + 1 },
+      place: placeOf(whole.count.line, whole.count.start, parts[parts.length - 1]?.count.end ?? whole.count.end),
+      data: { what: "分项", here: here[index] ?? "", there: there[index] ?? "", line: (first[0]?.count.line ?? 0) + 1 },
       severity: "warning",
     };
   }
 }
 
-function labelsOf(context: ProofContext, sum: SumClaim): string {
-  const text = context.lines[sum.line]?.plain ?? "";
-  return sum.parts
-    .map((part) => text.slice(Math.max(sum.start, part.start - 6), part.start).replace(/[^\p{Script=Han}]/gu, ""))
-    .join("/");
-}
+/** Of a part's name the last characters tell it from others. */
+const LABEL = 6;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   if (announcedGroups(context).length > 0 || context.groups.length > 1) yield* totals(context);

@@ -47,6 +47,8 @@ export interface Count extends Place {
   /** Words of its piece before and behind the number. */
   readonly before: string;
   readonly after: string;
+  /** The words behind it, "" where they run into the next number. */
+  readonly told: string;
   /** Everything since the number before it (or the sentence's beginning). */
   readonly gap: string;
   readonly state: State | null;
@@ -150,6 +152,7 @@ function readCount(
     stop: strongestStop(gap),
     before,
     after,
+    told,
     gap,
     state,
     sides: sidesOf(before, told),
