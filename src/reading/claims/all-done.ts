@@ -3,6 +3,7 @@ import { reWith } from "../../zh/pattern";
 import { allDone as words } from "../../zh/words/claims";
 import type { Line, Place } from "../types";
 import type { Paragraph } from "./tree";
+import { firstFrom } from "./within";
 
 export interface AllFault {
   readonly place: Place;
@@ -26,6 +27,15 @@ export function allFaults(paragraph: Paragraph): readonly AllFault[] {
       const end = at + match[0].length;
       const head = line.plain.slice(sentence.start, at);
       if (EXCEPT.test(head.slice(-30)) || NOT_ALL.test(head)) continue;
+      const less = lessThanAll(line, end, sentence.end);
+      if (less) {
+        faults.push({
+          place: { line: line.index, start: at, end: less.end },
+          all: match[0],
+          left: line.text.slice(less.start, less.end),
+        });
+        break;
+      }
       const left = paragraph.nodes.find(
         ({ count }) => count.sentence === index && count.start > end && count.state === "open" && count.value > 0n,
       );
@@ -44,6 +54,16 @@ export function allFaults(paragraph: Paragraph): readonly AllFault[] {
   }
   return faults;
 }
+
+/** 全部整改完成，整改率96.7%: the rate right behind says less. */
+function lessThanAll(line: Line, from: number, to: number): Place | null {
+  const token = line.tokens[firstFrom(line.tokens, from)];
+  if (token?.type !== "percent" || token.start >= to || token.mantissa >= 100 * 10 ** token.decimals) return null;
+  const between = line.plain.slice(from, token.start);
+  return /^[，,]/u.test(between) && RATE.test(between) ? { line: line.index, start: from + 1, end: token.end } : null;
+}
+
+const RATE = reWith("u")`^[，,]${["整改", "完成", "办结", "销号", "整改完成"]}率(?:达|为|达到)?$`;
 
 const NOT_ALL = reWith("u")`${["未", "没有", "不"]}$`;
 

@@ -1,4 +1,5 @@
 /** Averages: 日均120个, 平均每组85户, 人均3000元, each against its total and what it is spread over. */
+import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { averages as words } from "../../zh/words/claims";
 import type { DateToken, Line, NumberToken, Place, Sentence } from "../types";
@@ -78,6 +79,8 @@ function rounded(total: bigint, over: bigint, average: NumberToken): bigint {
   return ((total * 2n + place * over) / (place * over * 2n)) * place;
 }
 
+const MONTHS = /([一二三四五六七八九十两]{1,3})个月/u;
+
 interface Divisor {
   readonly value: number;
   readonly text: string;
@@ -95,6 +98,9 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly Count[], per
     if (span !== null) return { value: span, text: `${span}天` };
   }
   const head = line.plain.slice(sentence.start, sentence.end);
+  const months = kind === "月" ? MONTHS.exec(head) : null;
+  const counted = months === null ? null : parseCount(months[1] ?? "");
+  if (counted !== null && months !== null) return { value: counted, text: months[0] };
   const span = SPANS.find(([word, unit]) => unit === kind && head.includes(word));
   return span ? { value: Number(span[2]), text: span[0] } : null;
 }

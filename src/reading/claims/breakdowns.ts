@@ -110,13 +110,19 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
   const [first, ...others] = run.wholes;
   if (!first) throw new Error("a breakdown without a whole");
   const away = (node: ClaimNode): bigint => (sum > node.count.value ? sum - node.count.value : node.count.value - sum);
+  const most = run.parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
+  if (first.count.value < most) {
+    // 未开工8个，其中省级12个、市级18个: of the upper whole, not of the part right before.
+    const upper = others.find((node) => node.count.value >= most && run.parts.length >= 2 && run.side !== null);
+    if (upper) return upper;
+  }
   if (run.how === "among" || run.how === "bracket") return first;
   return others.reduce((best, node) => (away(node) < away(best) ? node : best), first);
 }
 
 /** More than the whole: certain where the parts exclude one another. */
 function severityOver(run: Breakdown): Severity | null {
-  if (run.how === "bracket" || run.closed) return "error";
+  if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
   if (run.side === null) return run.how === "among" ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
 }

@@ -166,7 +166,11 @@ function lone(line: Line, amounts: readonly Amount[], at: number): ChangeFault |
   if (rate?.type !== "percent" || by?.type !== "percent" || by.approx) return null;
   if (!LONE.test(line.plain.slice(rate.end, by.start))) return null;
   // 完成率105%，同比增长120%: no difference of rates is larger than the rate.
-  if (by.mantissa * 10 ** rate.decimals > rate.mantissa * 10 ** by.decimals) return null;
+  if (
+    UP.test(line.plain.slice(rate.end, by.start)) &&
+    by.mantissa * 10 ** rate.decimals > rate.mantissa * 10 ** by.decimals
+  )
+    return null;
   const named = readRate(line, rate, Math.max(0, rate.start - REACH));
   if (!named?.label.endsWith("率")) return null;
   return {

@@ -22,6 +22,7 @@ import {
 } from "../../zh/words/claims";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
+import { WORD, respectivesOf } from "./respectively";
 
 /** How far something has come; "other" takes it out of the running (不予受理, 移交). */
 export type State = "done" | "basic" | "open" | "other";
@@ -74,6 +75,7 @@ export function countsOf(line: Line): readonly Count[] {
   if (line.tokens.length === 0) return counts;
   let bracket = -1;
   let scanned = 0;
+  const named = namesOf(line);
   line.sentences.forEach((sentence, index) => {
     let floor = sentence.start;
     const { tokens } = sentence;
@@ -88,11 +90,26 @@ export function countsOf(line: Line): readonly Count[] {
       scanned = token.start;
       if (token.unit === "") continue;
       const ceiling = nextNumber(tokens, at + 1, sentence.end);
-      counts.push(readCount(line, token, index, floor, ceiling, bracket));
+      const count = readCount(line, token, index, floor, ceiling, bracket, named.get(token.start) ?? "");
+      const last = counts[counts.length - 1];
+      // 已退6人1.8万元: an amount right behind its persons is told with them.
+      const together = last?.end === token.start && last.exact && count.state === null && count.sides.size === 0;
+      counts.push(together ? { ...count, state: last.state, sides: last.sides } : count);
       floor = token.unitEnd;
     }
   });
   return counts;
+}
+
+/** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
+function namesOf(line: Line): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  if (!line.plain.includes(WORD)) return names;
+  for (const sentence of line.sentences)
+    for (const { list, numbers } of respectivesOf(line, sentence))
+      if (list.length === numbers.length)
+        numbers.forEach((token, at) => names.set(token.start, (list[at] ?? "").trim()));
+  return names;
 }
 
 /** The offset of the bracket open at `to`, -1 outside. */
@@ -121,6 +138,7 @@ function readCount(
   floor: number,
   ceiling: number,
   bracket: number,
+  name: string,
 ): Count {
   const { plain } = line;
   let from = overBracket(plain, token.start, floor);
@@ -129,7 +147,7 @@ function readCount(
   let to = token.unitEnd;
   const most = Math.min(ceiling, token.unitEnd + REACH);
   while (to < most && !endsPiece(plain.charCodeAt(to))) to++;
-  const before = plain.slice(from, token.start).trim();
+  const before = name + plain.slice(from, token.start).trim();
   const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
   const after = plain.slice(token.unitEnd, to).trim();
   const gap = plain.slice(Math.max(floor, token.start - REACH), token.start);
@@ -137,7 +155,7 @@ function readCount(
   const state = stateOf(before, told);
   const due = state === null && (isDue(before) || (before === "" && isDue(told)));
   const carrier = CARRIER.exec(after)?.[0] ?? "";
-  const opens = OPENS.test(before) || OPENS.test(after);
+  const opens = OPENS.test(before) || OPENS.test(after) || AMONG_THEM.test(after);
   return {
     line: line.index,
     start: token.start,
@@ -203,6 +221,8 @@ const DONE_BEHIND = reWith(
   "u",
 )`^${doneState.noun}{0,3}(?:${doneState.already}+${[...doneState.verbs, ...doneState.weak]}|${doneState.verbs})`;
 const OPENS = reWith("u")`${OPENERS}`;
+/** 27个村中: what follows is of these. */
+const AMONG_THEM = /^[^，。]{0,6}中$/u;
 const CARRIER = reWith("u")`^${CARRIERS}`;
 const DUE_WORDS = reWith("u")`${DUE}`;
 const NO_DUE = reWith("gu")`${NOT_DUE}`;
@@ -213,8 +233,12 @@ function isDue(words: string): boolean {
 }
 
 function stateOf(before: string, after: string): State | null {
-  return stateOfWords(before, true) ?? (after.length <= 20 ? stateOfWords(after, false) : null);
+  const own = stateOfWords(before, true) ?? (after.length <= 20 ? stateOfWords(after, false) : null);
+  return own ?? (HAVE.test(before) ? "done" : null);
 }
+
+/** 已有29个村建成文化广场 */
+const HAVE = /已有$/u;
 
 function stateOfWords(text: string, isBefore: boolean): State | null {
   if (text === "") return null;

@@ -33,12 +33,16 @@ const RATE_END = reWith("u")`(${words.ends})(?:均)?(?:已)?${words.links}?$`;
 /** A percentage that is called a rate: 整改完成率(达到)87%. */
 export function readRate(line: Line, token: PercentToken, floor: number): RateClaim | null {
   const { plain } = line;
-  let from = token.start;
+  // 满意率（含基本满意）98%: the bracket belongs to the name.
+  const close = plain[token.start - 1];
+  const open = close === "）" ? plain.lastIndexOf("（", token.start) : -1;
+  const to = open > floor ? open : token.start;
+  let from = to;
   while (from > floor && !isRateStop(plain.charCodeAt(from - 1))) from--;
-  const text = plain.slice(from, token.start).trim();
+  const text = plain.slice(from, to).trim();
   const match = RATE_END.exec(text);
   if (!match) return null;
-  const label = text.slice(0, match.index + (match[1]?.length ?? 0));
+  const label = text.slice(0, match.index + (match[1]?.length ?? 0)) + plain.slice(to, token.start);
   return { line: line.index, start: token.start, end: token.end, token, label };
 }
 
@@ -86,7 +90,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const of = near.filter((node) => node.count.end <= floor).pop();
   const explicit = of?.count.end === floor && SHARE_OF.test(of.count.before) && OF.test(lead) ? of : null;
   const rate = readRate(line, token, floor);
-  const label = explicit ? "占比" : (rate?.label ?? "");
+  const label = explicit ? "占比" : (rate?.label ?? unnamed(lead));
   if (label === "" || OTHER.test(clauseBefore(line, token.start))) return null;
   const share = explicit !== null || SHARE.test(label);
   const reading = share ? readShare(near, token, label, explicit) : readNamed(near, sentence, token, label);
@@ -108,6 +112,15 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     ofDone: !share && DONE_RATE.test(label),
   };
 }
+
+/** 占总数的25% is a share; 完成年度计划的82% a rate of what is done. */
+function unnamed(lead: string): string {
+  if (OF_ALL.test(lead)) return "占";
+  return OF_PLAN.test(lead) ? "完成率" : "";
+}
+
+const OF_ALL = reWith("u")`占${words.plain}*(?:的)?\s*$`;
+const OF_PLAN = reWith("u")`完成[^，。；\d]{0,6}${["计划", "目标", "任务"]}的\s*$`;
 
 function clauseBefore(line: Line, end: number): string {
   const text = line.plain.slice(Math.max(0, end - 24), end);
@@ -224,7 +237,8 @@ function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number, least
     .filter(
       (base) =>
         base.count.end <= node.count.start &&
-        (base.part === null || (base.part !== node.part && base.part.wholes.length === 0)),
+        (base.part === null ||
+          (base.part.wholes.length === 0 && (base.part !== node.part || base.part.how === "respective"))),
     )
     .pop();
   return before ?? fitting.find((base) => base.count.start > at && base.count.lead !== "none") ?? null;
@@ -241,7 +255,7 @@ const THING = reWith("u")`${THINGS}`;
 
 /** 整改率, 满意率, 不合格率, 归还率. */
 function readNamed(near: readonly ClaimNode[], sentence: number, token: PercentToken, label: string): Reading {
-  if (!label.endsWith("率") || CHANGE.test(label)) return NOTHING;
+  if (!/率(?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const here = named.filter((node) => node.count.sentence === sentence);
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);

@@ -456,7 +456,7 @@ function isShort(count: Count): boolean {
 
 /** A short name and nothing else: it may be a state we have no word for. */
 function isBare(count: Count): boolean {
-  return isShort(count) && !count.opens && count.before.length >= 2;
+  return isShort(count) && !count.opens && count.sides.size === 0 && count.before.length >= 2;
 }
 
 /**
