@@ -1,14 +1,13 @@
 /** Words of the session in both languages: names of kinds, statuses and columns, and the sentences of its failures. */
-import type { Lang } from "../rule/types";
-import type { AsOf, PassedOver, PassedOverReason } from "../ledger/types";
-import type { Definition } from "../tally/types";
+import type { Lang } from "../rule";
+import type { AsOf, PassedOver, PassedOverReason, Words, WordTable } from "../ledger";
+import type { Definition } from "../tally";
 import type { EditOutcome, LackReason } from "../hosts/port";
 import type { Failure } from "./session";
 import { chineseDate, isoDate } from "../zh/civil-date";
-import type { Words, WordTable } from "../ledger/words";
-export type { Words } from "../ledger/words";
+export type { Words } from "../ledger";
 
-export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger/words";
+export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger";
 
 const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   notALedger: { zh: "不是台账", en: "not a ledger" },
@@ -38,6 +37,10 @@ export const LACK_WORDS: WordTable<LackReason> = {
 };
 
 const FAILURES: WordTable<Failure["code"]> = {
+  storage: {
+    zh: "不能在这里保存记录（浏览器不允许保存，或存储空间已满）",
+    en: "cannot keep records here (the browser refuses, or there is no room)",
+  },
   notAWorkbook: {
     zh: "不是 Excel 工作簿，无法读取；请选择 .xlsx、.xls 或 .csv 文件",
     en: "is not a workbook; choose an .xlsx, .xls or .csv file",

@@ -2,12 +2,11 @@
  * Reads a workbook: its sheets' tables become ledgers, its unit sheet the directory, and every sheet that is not counted
  * is named with the reason.
  */
-import { isBlankRow, plainText } from "../grid/cell-values";
+import { isBlankRow, plainText, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
 import { readDirectory } from "./fields/directory";
-import type { Grid } from "../grid/grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";

@@ -3,7 +3,7 @@
  * marked done afterwards, so that 撤销 works after a reload or a kill half-way. Decisions (ignores, corrections, settings,
  * facts): what was kept before and after. Pure functions over immutable lists, oldest first.
  */
-import type { CellValue, Grid } from "../../grid/grid";
+import type { CellValue, Grid } from "../../grid";
 import { hashText } from "../../zh/text";
 import type { Edit, EditOutcome } from "../../hosts/port";
 import type { Put } from "./entries";
@@ -172,12 +172,13 @@ function lastStanding(journal: Journal): number {
   return last;
 }
 
-export function journalView(journal: Journal): JournalView {
+/** @param interrupted whether an entry that was only begun was given up: nobody is writing it now */
+export function journalView(journal: Journal, interrupted: (id: string) => boolean): JournalView {
   return {
     entries: journal,
     canUndo: undoable(journal) !== null,
     canRedo: redoable(journal) !== null,
-    unfinished: journal.find((entry) => entry.state === "intended") ?? null,
+    unfinished: journal.find((entry) => entry.state === "intended" && interrupted(entry.id)) ?? null,
   };
 }
 

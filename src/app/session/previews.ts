@@ -1,15 +1,14 @@
 /** Old and new of what would be written, before anything is: fixes of findings, and free edits. */
-import { cellName } from "../../grid/address";
-import { valueAt, type CellValue, type Grid } from "../../grid/grid";
-import type { ColumnKey, Reading } from "../../ledger/types";
-import type { Finding } from "../../rule/types";
+import { cellName, valueAt, type CellValue, type Grid } from "../../grid";
+import type { ColumnKey, Reading } from "../../ledger";
+import type { Finding } from "../../rule";
 import { anchorOf, type Change } from "./journal";
 import type { Preview } from "./types";
 
 /** Columns whose values tell a row again after rows moved. */
 const IDENTIFYING: readonly ColumnKey[] = ["number", "problem", "parentProblem", "task", "measure"];
 
-interface Draft {
+interface DraftChange {
   readonly findingId: string | null;
   readonly sheet: string;
   readonly row: number;
@@ -29,7 +28,7 @@ export function previewFixes(
     findingId,
     why: "gone",
   }));
-  const drafts: Draft[] = [];
+  const drafts: DraftChange[] = [];
   const taken = new Set<string>();
   for (const finding of findings) {
     const place = `${finding.row}:${finding.col}:${finding.sheet}`;
@@ -67,7 +66,7 @@ export function previewEdits(
   return { changes, skipped: [], label: "edit" };
 }
 
-function withAnchors(reading: Reading | null, drafts: readonly Draft[]): readonly Change[] {
+function withAnchors(reading: Reading | null, drafts: readonly DraftChange[]): readonly Change[] {
   const changed = new Map<string, Set<number>>();
   for (const { sheet, row, col } of drafts) {
     const key = `${row}:${sheet}`;

@@ -1,6 +1,6 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, columnName } from "../../grid/address";
-import type { Ledger, Reading } from "../../ledger/types";
+import { areaName, columnName } from "../../grid";
+import type { Ledger, Reading } from "../../ledger";
 import type { ColumnView, LedgerView } from "./types";
 
 /** One view a ledger, in the order of the reading. */

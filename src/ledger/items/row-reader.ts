@@ -2,11 +2,9 @@
  * Reads single cells of a table: follows merges and item-level columns to where a value really stands, and turns values
  * into readings.
  */
-import { isBlank, plainText } from "../../grid/cell-values";
+import { isBlank, plainText, type CellValue, type Grid, type ColumnMerges, type MergeIndex } from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
-import type { CellValue, Grid } from "../../grid/grid";
-import type { ColumnMerges, MergeIndex } from "../../grid/merge-index";
 import { NO_NUMBER, readItemNumber, type ItemNumber } from "../fields/item-number";
 import { createStatusReader } from "../fields/status";
 import {
@@ -34,7 +32,7 @@ export interface RowReader {
   readonly doneDate: (row: number) => CivilDate | null;
 }
 
-export interface Place {
+export interface CellPlace {
   readonly row: number;
   readonly col: number;
 }
@@ -72,7 +70,7 @@ export class FieldReader {
     return plainText(this.value(row));
   }
 
-  place(row: number): Place {
+  place(row: number): CellPlace {
     const area = this.merges === null ? null : this.merges.find(row);
     return area === null ? { row, col: this.col } : { row: area.top, col: area.left };
   }

@@ -1,7 +1,7 @@
-import { allFaults, stillFaults, type AllFault } from "../../reading/claims/all-done";
-import { paragraphsOf } from "../../reading/claims/paragraphs";
+import { allFaults, stillFaults, type AllFault } from "../claims/all-done";
+import { paragraphsOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly all: string; readonly left: string };
 

@@ -1,7 +1,7 @@
-import { averageFaults } from "../../reading/claims/averages";
-import { paragraphsOf } from "../../reading/claims/paragraphs";
+import { averageFaults } from "../claims/averages";
+import { paragraphsOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly total: string;

@@ -1,7 +1,7 @@
-import { listFaults } from "../../reading/claims/listed";
-import { respectiveFaults, type ListFault } from "../../reading/claims/respective";
+import { listFaults } from "../claims/listed";
+import { respectiveFaults, type ListFault } from "../claims/respective";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly what: ListFault["what"]; readonly told: number; readonly found: number };
 

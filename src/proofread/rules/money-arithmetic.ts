@@ -1,11 +1,19 @@
-import { exactValue, moneyText, printsAs } from "../../reading/claims/amounts";
-import { averageFaults } from "../../reading/claims/averages";
-import { paragraphsOf } from "../../reading/claims/paragraphs";
-import { placeOf } from "../../reading/place";
+import {
+  paragraphsOf,
+  exactValue,
+  moneyText,
+  printsAs,
+  placeOf,
+  type Line,
+  type NumberToken,
+  type Sentence,
+  type Token,
+} from "../../reading";
+import { averageFaults } from "../claims/averages";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, NumberToken, ProofContext, Sentence, Token } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { moneyArithmetic as words } from "../../zh/words/proofread";
+import { moneyArithmetic as words } from "../../zh/words/money";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 

@@ -1,9 +1,9 @@
-import { paragraphsOf } from "../../reading/claims/paragraphs";
-import { respectiveRateFaults } from "../../reading/claims/respective";
-import { roughFaults } from "../../reading/claims/rough";
-import { rateFaults } from "../../reading/claims/rates";
+import { paragraphsOf } from "../../reading";
+import { respectiveRateFaults } from "../claims/respective";
+import { roughFaults } from "../claims/rough";
+import { rateFaults } from "../claims/rates";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly label: string;

@@ -1,6 +1,6 @@
-import { changeFaults, type ChangeFault } from "../../reading/claims/changes";
+import { changeFaults, type ChangeFault } from "../claims/changes";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly how: ChangeFault["how"];

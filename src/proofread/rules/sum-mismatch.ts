@@ -1,7 +1,7 @@
-import { sumFaults } from "../../reading/claims/breakdowns";
-import { paragraphsOf } from "../../reading/claims/paragraphs";
+import { sumFaults } from "../claims/breakdowns";
+import { paragraphsOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly whole: string;

@@ -1,12 +1,12 @@
 /** Claims (可核对的数字表述) of a notice as plain data, for reports and tests. */
-import type { Claim, CountGroup, DateToken, Line, ProofContext, Token } from "../types";
-import { valueSum } from "./explain";
+import type { Claim, CountGroup, DateToken, Line, NoticeReading, Token } from "../types";
+import { valueSum } from "./tree";
 import { paragraphsOf } from "./paragraphs";
 import type { Breakdown } from "./tree";
 import { exactText } from "./amounts";
 
 /** All claims in text order. */
-export function collectClaims(context: ProofContext): readonly Claim[] {
+export function collectClaims(context: NoticeReading): readonly Claim[] {
   const { lines } = context;
   const claims: Claim[] = [
     ...context.groups.map((group) => groupClaim(lines, group)),

@@ -22,7 +22,7 @@ import {
 } from "../../zh/words/claims";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
-import { WORD, respectivesOf } from "./respectively";
+import { RESPECTIVELY, respectivesOf } from "./respectively";
 
 /** How far something has come; "other" takes it out of the running (不予受理, 移交). */
 export type State = "done" | "basic" | "open" | "other";
@@ -104,7 +104,7 @@ export function countsOf(line: Line): readonly Count[] {
 /** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
 function namesOf(line: Line): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
-  if (!line.plain.includes(WORD)) return names;
+  if (!line.plain.includes(RESPECTIVELY)) return names;
   for (const sentence of line.sentences)
     for (const { list, numbers } of respectivesOf(line, sentence))
       if (list.length === numbers.length)

@@ -16,14 +16,18 @@ export interface Respective {
   readonly numbers: readonly Amount[];
 }
 
-export const WORD = "分别";
+export const RESPECTIVELY = "分别";
 const LONGEST_HEAD = 16;
 const LONGEST_NAMES = 60;
 
 export function respectivesOf(line: Line, sentence: Sentence): readonly Respective[] {
   const { plain } = line;
   const found: Respective[] = [];
-  for (let at = plain.indexOf(WORD, sentence.start); at >= 0 && at < sentence.end; at = plain.indexOf(WORD, at + 2)) {
+  for (
+    let at = plain.indexOf(RESPECTIVELY, sentence.start);
+    at >= 0 && at < sentence.end;
+    at = plain.indexOf(RESPECTIVELY, at + 2)
+  ) {
     const numbers = numbersAfter(line, sentence, at + 2);
     if (numbers.length < 2) continue;
     found.push({ at, numbers, ...namesBefore(line, sentence, at) });

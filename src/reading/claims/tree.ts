@@ -51,6 +51,11 @@ export interface Paragraph {
   readonly breakdowns: readonly Breakdown[];
 }
 
+/** Exact sum of some counts. */
+export function valueSum(nodes: readonly ClaimNode[]): bigint {
+  return nodes.reduce((sum, node) => sum + node.count.value, 0n);
+}
+
 /** Wholes of earlier paragraphs a list may belong to. */
 const LINES_BACK = 3;
 const MOST_WHOLES = 6;

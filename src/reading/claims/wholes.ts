@@ -10,7 +10,7 @@ import { announced as words } from "../../zh/words/claims";
 import type { CountGroup, CountPart, Line, RateClaim, Subject } from "../types";
 import { wholeOf } from "./amounts";
 import type { Count } from "./counts";
-import { readRate } from "./rates";
+import { readRate } from "./rate-name";
 import type { ClaimNode, Paragraph } from "./tree";
 import { firstFrom } from "./within";
 

@@ -1,12 +1,11 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
-import type { ColumnKey, Kind, Status } from "../../ledger/types";
-import { readStatus } from "../../ledger/fields/status";
+import { type ColumnKey, type Kind, type Status, readStatus } from "../../ledger";
 import { statusWording } from "../../zh/status-sentence";
-import type { NoticeDocument, NoticeItem, Place } from "../types";
+import type { ReadNotice, NoticeItem, Place } from "../types";
 import { findDeadline, readAnswer } from "./answer";
 import type { ExtractedColumn, ExtractedLedger, Unsure, UnsureReason } from "./types";
 import { reWith } from "../../zh/pattern";
-import { extract as words } from "../../zh/words/notice";
+import { extract as words } from "../../zh/words/notice-parts";
 
 const COLUMNS: readonly ExtractedColumn[] = [
   { key: "number", header: "序号" },
@@ -23,7 +22,7 @@ const COLUMNS: readonly ExtractedColumn[] = [
 ];
 
 /** Words a type column is read by. */
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
+const CELL_KIND: Readonly<Record<Kind, string>> = {
   problem: "反馈问题",
   immediate: "立行立改",
   letter: "信访件",
@@ -33,7 +32,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
 };
 
 /** What a status cell says where the notice's own words would not be read as that status. */
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
+const CELL_STATUS: Readonly<Record<Status, string>> = {
   done: "已完成",
   basic: "基本完成",
   phased: "阶段性完成",
@@ -65,7 +64,7 @@ const SETTLED: ReadonlySet<Status> = new Set<Status>(["done", "basic", "excluded
  * cannot merge two of them.
  * @example extractLedger(readDocument(lines)).rows.length
  */
-export function extractLedger(document: NoticeDocument): ExtractedLedger {
+export function extractLedger(document: ReadNotice): ExtractedLedger {
   const rows: (string | number | null)[][] = [];
   const blocks: { first: number; last: number }[] = [];
   const unsure: Unsure[] = [];
@@ -104,7 +103,7 @@ export function extractLedger(document: NoticeDocument): ExtractedLedger {
 
 const TITLE_OF_BARE = reWith("u")`的?${words.titleOfBare}$`;
 
-function titleOf(document: NoticeDocument): string {
+function titleOf(document: ReadNotice): string {
   const title = document.title?.text.replace(/\s+/gu, "") ?? "";
   const bare = title.replace(TITLE_OF_BARE, "");
   return `${bare}整改台账（由通报提取）`;
@@ -113,11 +112,11 @@ function titleOf(document: NoticeDocument): string {
 /** The notice's own words for a status, where a ledger reads them as that status; else ours. */
 function wordsOf(item: NoticeItem, status: Status): string {
   const own = statusWording(item.statuses[0]?.text ?? "");
-  return own !== "" && readStatus(own, item.kind).status === status ? own : STATUS_WORDS[status];
+  return own !== "" && readStatus(own, item.kind).status === status ? own : CELL_STATUS[status];
 }
 
 function addItem(
-  document: NoticeDocument,
+  document: ReadNotice,
   item: NoticeItem,
   number: number,
   { status, words }: { readonly status: Status; readonly words: string },
@@ -143,7 +142,7 @@ function addItem(
   for (const reason of reasons) unsure.push({ row, ...reason });
   const values: Readonly<Record<string, string | number | null>> = {
     number,
-    kind: KIND_WORDS[item.kind],
+    kind: CELL_KIND[item.kind],
     section: item.section,
     parentProblem: item.parent,
     problem: item.problem,

@@ -1,7 +1,8 @@
 /** Marks as conditional formats: how many, on which cells, and where they go. */
 import type { Mark } from "../../../src/hosts/port";
-import { markFormula, MAX_MARKED } from "../../../src/hosts/excel/marks-facet";
-import { openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+import { MAX_MARKED } from "../../../src/hosts/excel/marks-facet";
+import { markFormula } from "../../../src/hosts/ours";
+import { openExcelHost, quiet, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
 
@@ -39,10 +40,10 @@ describe("marks", () => {
         .sort(),
     ).toEqual(
       [
-        [markFormula("error"), [{ top: 1, bottom: 1, left: 1, right: 1 }]],
-        [markFormula("info"), [{ top: 2, bottom: 2, left: 2, right: 2 }]],
+        [`=${markFormula("error")}`, [{ top: 1, bottom: 1, left: 1, right: 1 }]],
+        [`=${markFormula("info")}`, [{ top: 2, bottom: 2, left: 2, right: 2 }]],
         [
-          markFormula("warning"),
+          `=${markFormula("warning")}`,
           [
             { top: 9, bottom: 9, left: 0, right: 0 },
             { top: 2, bottom: 3, left: 1, right: 1 },
@@ -142,7 +143,7 @@ describe("marks", () => {
     await host.events!.listen(() => undefined);
     await host.marks!.set([mark(5, 1)]);
     excel.workbook.insertRows(NAME, 2, 1);
-    await settle();
+    await quiet();
     await host.marks!.set([mark(5, 1)]);
     expect(formats().flatMap(({ areas }) => areas)).toEqual([{ top: 5, bottom: 5, left: 1, right: 1 }]);
   });

@@ -1,10 +1,10 @@
 /**
  * Marks: conditional formats of our own in the sheets, their formats at the end of the workbook's dxfs.
  */
-import { cellName, parseArea } from "../../../grid/address";
+import { cellName, parseArea } from "../../../grid";
 import { HostError, type Mark } from "../../port";
 import { appendTo, removeFrom } from "./container";
-import { isMarkFormula, markFormula } from "./ours";
+import { isMarkFormula, markFormula } from "../../ours";
 import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";

@@ -1,0 +1,80 @@
+/** A notice read as a whole: lines, structure and claims, made once. */
+import { bodyCounts } from "./claims/body";
+import { findOfficers, findPersons } from "./claims/persons";
+import { paragraphsOf } from "./claims/paragraphs";
+import { wholesOf } from "./claims/wholes";
+import { readDocument } from "./document";
+import type {
+  Line,
+  NamedPerson,
+  NoticeReading,
+  Topic,
+  WordHit,
+  CodeToken,
+  DateToken,
+  DocNumberToken,
+  NumberToken,
+  PercentToken,
+} from "./types";
+
+const NONE: readonly WordHit[] = [];
+
+/**
+ * Reads a notice's physical lines.
+ * @example readNotice(["反馈问题12个，已完成整改9个。"]).groups[0]?.total.value // 12
+ */
+export function readNotice(texts: readonly string[]): NoticeReading {
+  const document = readDocument(texts);
+  const byTopic = new Map<Topic, WordHit[]>();
+  for (const line of document.lines) {
+    for (const hit of line.hits) {
+      const list = byTopic.get(hit.topic);
+      if (list) list.push(hit);
+      else byTopic.set(hit.topic, [hit]);
+    }
+  }
+  return {
+    document,
+    lines: document.lines,
+    groups: wholesOf(paragraphsOf(document.lines)),
+    hitsOf: (topic) => byTopic.get(topic) ?? NONE,
+    ...tokensByType(document.lines),
+    personsOf: rememberPersons(),
+    officers: findOfficers(document.lines),
+    counts: bodyCounts(document),
+  };
+}
+
+const NOBODY: readonly NamedPerson[] = [];
+
+/** Names are asked for by several rules; each line is searched once. */
+function rememberPersons(): (line: Line) => readonly NamedPerson[] {
+  const known = new Map<number, readonly NamedPerson[]>();
+  return (line) => {
+    const before = known.get(line.index);
+    if (before) return before;
+    const persons = findPersons(line);
+    known.set(line.index, persons.length > 0 ? persons : NOBODY);
+    return persons;
+  };
+}
+
+type TokenLists = Pick<NoticeReading, "dates" | "numbers" | "percents" | "docNumbers" | "codes">;
+
+function tokensByType(lines: readonly Line[]): TokenLists {
+  const dates: DateToken[] = [];
+  const numbers: NumberToken[] = [];
+  const percents: PercentToken[] = [];
+  const docNumbers: DocNumberToken[] = [];
+  const codes: CodeToken[] = [];
+  for (const { tokens } of lines) {
+    for (const token of tokens) {
+      if (token.type === "number") numbers.push(token);
+      else if (token.type === "date") dates.push(token);
+      else if (token.type === "percent") percents.push(token);
+      else if (token.type === "docNumber") docNumbers.push(token);
+      else codes.push(token);
+    }
+  }
+  return { dates, numbers, percents, docNumbers, codes };
+}
