@@ -17,7 +17,7 @@ const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", 
 export function allFaults(paragraph: Paragraph): readonly AllFault[] {
   const { line } = paragraph;
   const faults: AllFault[] = [];
-  if (!/[全均都]/u.test(line.plain)) return faults;
+  if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
   for (const [index, sentence] of line.sentences.entries()) {
     const text = line.plain.slice(sentence.start, sentence.end);
     for (const match of text.matchAll(ALL)) {
@@ -65,12 +65,16 @@ const RATE = reWith("u")`^[，,]${words.rate}率${words.rateLinks}?$`;
 
 const NOT_ALL = reWith("u")`${["未", "没有", "不"]}$`;
 
+/** One of these stands in whatever is told of all. */
+const ALL_WORDS: readonly string[] = words.all;
+
 const STILL = reWith("gu")`${words.ongoing}`;
 const BEFORE = reWith("u")`${words.before}`;
 
 /** 仍在施工，目前改造已全部完成: both at once, with no time between them. */
 export function stillFaults(line: Line): readonly AllFault[] {
   const faults: AllFault[] = [];
+  if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
   for (const sentence of line.sentences) {
     const text = line.plain.slice(sentence.start, sentence.end);
     for (const match of text.matchAll(STILL)) {

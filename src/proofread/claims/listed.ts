@@ -7,6 +7,7 @@ import type { ListFault } from "./respective";
 
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
+  if (!LIST_SIGNS.test(line.plain)) return faults;
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
     const told = wholeOf(token);
@@ -18,6 +19,8 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
   return faults;
 }
 
+/** What any of the lists has. */
+const LIST_SIGNS = /[、《：:]/u;
 const HEAD = reWith("u")`^[^，。；：:\d]{0,8}?${words.measures}[^，。；：:\d]{0,6}[：:]\s*`;
 const FIRST = reWith("u")`^${words.first}`;
 const MEMBER = reWith("gu")`${words.member}`;
@@ -25,9 +28,9 @@ const LONGEST_LIST = 2000;
 
 /** 三条措施：一是…，二是…，三是…: the members up to the end of the paragraph. */
 function membersAfter(line: Line, next: Line | undefined, token: NumberToken, told: number): ListFault | null {
-  const rest = line.plain.slice(token.unitEnd, token.unitEnd + LONGEST_LIST);
-  const head = HEAD.exec(rest.slice(0, 32));
+  const head = HEAD.exec(line.plain.slice(token.unitEnd, token.unitEnd + 32));
   if (!head) return null;
+  const rest = line.plain.slice(token.unitEnd, token.unitEnd + LONGEST_LIST);
   const list = rest.slice(head[0].length);
   if (!FIRST.test(list) || rest.length === LONGEST_LIST) return null;
   let last = 0;
@@ -58,6 +61,7 @@ const DOCUMENTS_BEFORE = reWith("u")`${words.before}$`;
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */
 function documents(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
+  if (!plain.includes("《")) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });

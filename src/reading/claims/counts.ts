@@ -62,11 +62,10 @@ export interface Count extends Place {
   readonly lead: Lead;
   /** What carries others (三个乡镇): a family of its own. */
   readonly carrier: boolean;
-  /** The words that name a part without any state or side (甲镇, 党建类). */
-  readonly label: string;
 }
 
 const REACH = 48;
+/** A name that says which of several like things is meant is no longer. */
 const LONGEST_LABEL = 12;
 
 /** All counts of a line, in text order. */
@@ -90,11 +89,10 @@ export function countsOf(line: Line): readonly Count[] {
       scanned = token.start;
       if (token.unit === "") continue;
       const ceiling = nextNumber(tokens, at + 1, sentence.end);
-      const count = readCount(line, token, index, floor, ceiling, bracket, named.get(token.start) ?? "");
       const last = counts[counts.length - 1];
-      // 已退6人1.8万元: an amount right behind its persons is told with them.
-      const together = last?.end === token.start && last.exact && count.state === null && count.sides.size === 0;
-      counts.push(together ? { ...count, state: last.state, sides: last.sides } : count);
+      const beside = last?.end === token.start ? last : null;
+      const name = named.get(token.start) ?? "";
+      counts.push(new CountReading(line, token, index, bracket, floor, ceiling, name, beside));
       floor = token.unitEnd;
     }
   });
@@ -131,55 +129,100 @@ function nextNumber(tokens: readonly Token[], from: number, end: number): number
   return end;
 }
 
-function readCount(
-  line: Line,
-  token: NumberToken,
-  sentence: number,
-  floor: number,
-  ceiling: number,
-  bracket: number,
-  name: string,
-): Count {
-  const { plain } = line;
-  let from = overBracket(plain, token.start, floor);
-  const least = Math.max(floor, token.start - REACH);
-  while (from > least && !endsPiece(plain.charCodeAt(from - 1))) from--;
-  let to = token.unitEnd;
-  const most = Math.min(ceiling, token.unitEnd + REACH);
-  while (to < most && !endsPiece(plain.charCodeAt(to))) to++;
-  const before = name + plain.slice(from, token.start).trim();
-  const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
-  const after = plain.slice(token.unitEnd, to).trim();
-  const gap = plain.slice(Math.max(floor, token.start - REACH), token.start);
-  const told = reachesNext ? "" : after;
-  const state = stateOf(before, told);
-  const due = state === null && (isDue(before) || (before === "" && isDue(told)));
-  const carrier = CARRIER.exec(after)?.[0] ?? "";
-  const opens = OPENS.test(before) || OPENS.test(after) || AMONG_THEM.test(after);
-  return {
-    line: line.index,
-    start: token.start,
-    end: token.unitEnd,
-    token,
-    value: exactValue(token),
-    family: familyOf(token, carrier),
-    unit: unitFamily(token.unit) === "人" ? "人" : token.unit,
-    exact: !token.approx && token.rangeTo === null,
-    sentence,
-    bracket,
-    stop: strongestStop(gap),
-    before,
-    after,
-    told,
-    gap,
-    state,
-    sides: sidesOf(before, told),
-    due,
-    opens,
-    lead: leadOf(before, gap),
-    carrier: carrier !== "",
-    label: before.slice(-LONGEST_LABEL),
-  };
+/** What stands around a count, cut out once; what its words tell is read when it is first asked for. */
+class CountReading implements Count {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  readonly told: string;
+  readonly gap: string;
+  readonly exact: boolean;
+  readonly unit: string;
+  readonly carrier: boolean;
+  readonly family: string;
+  private knownState: State | null | undefined;
+  private knownSides: ReadonlyMap<string, string> | undefined;
+  private knownLead: Lead | undefined;
+  private knownOpens: boolean | undefined;
+
+  constructor(
+    { plain, index }: Line,
+    readonly token: NumberToken,
+    readonly sentence: number,
+    readonly bracket: number,
+    floor: number,
+    ceiling: number,
+    name: string,
+    /** The count right before it, that it is told with: 已退6人1.8万元. */
+    private readonly beside: Count | null,
+  ) {
+    let from = overBracket(plain, token.start, floor);
+    const least = Math.max(floor, token.start - REACH);
+    while (from > least && !endsPiece(plain.charCodeAt(from - 1))) from--;
+    let to = token.unitEnd;
+    const most = Math.min(ceiling, token.unitEnd + REACH);
+    while (to < most && !endsPiece(plain.charCodeAt(to))) to++;
+    this.line = index;
+    this.start = token.start;
+    this.end = token.unitEnd;
+    this.before = name + plain.slice(from, token.start).trim();
+    this.after = plain.slice(token.unitEnd, to).trim();
+    const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
+    this.told = reachesNext ? "" : this.after;
+    this.gap = plain.slice(Math.max(floor, token.start - REACH), token.start);
+    this.exact = !token.approx && token.rangeTo === null;
+    const family = unitFamily(token.unit);
+    this.unit = family === "人" ? "人" : token.unit;
+    const carrier = this.after === "" ? "" : (CARRIER.exec(this.after)?.[0] ?? "");
+    this.carrier = carrier !== "";
+    this.family = carrier === "" ? family : `${family}/${carrier}`;
+  }
+
+  get value(): bigint {
+    return exactValue(this.token);
+  }
+
+  get stop(): number {
+    return strongestStop(this.gap);
+  }
+
+  private get ownState(): State | null {
+    if (this.knownState === undefined) this.knownState = stateOf(this.before, this.told);
+    return this.knownState;
+  }
+
+  private get ownSides(): ReadonlyMap<string, string> {
+    this.knownSides ??= sidesOf(this.before, this.told);
+    return this.knownSides;
+  }
+
+  private get isBeside(): boolean {
+    return this.beside?.exact === true && this.ownState === null && this.ownSides.size === 0;
+  }
+
+  get state(): State | null {
+    return this.beside && this.isBeside ? this.beside.state : this.ownState;
+  }
+
+  get sides(): ReadonlyMap<string, string> {
+    return this.beside && this.isBeside ? this.beside.sides : this.ownSides;
+  }
+
+  get due(): boolean {
+    return this.ownState === null && (isDue(this.before) || (this.before === "" && isDue(this.told)));
+  }
+
+  get opens(): boolean {
+    this.knownOpens ??= OPENS.test(this.before) || OPENS.test(this.after) || AMONG_THEM.test(this.after);
+    return this.knownOpens;
+  }
+
+  get lead(): Lead {
+    this.knownLead ??= leadOf(this.before, this.gap);
+    return this.knownLead;
+  }
 }
 
 /** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
@@ -190,11 +233,6 @@ function overBracket(plain: string, at: number, floor: number): number {
   const near = plain.slice(from, at - 1);
   const open = Math.max(near.lastIndexOf("（"), near.lastIndexOf("("));
   return open >= 0 ? from + open : at;
-}
-
-function familyOf(token: NumberToken, carrier: string): string {
-  const family = unitFamily(token.unit);
-  return carrier === "" ? family : `${family}/${carrier}`;
 }
 
 function strongestStop(gap: string): number {

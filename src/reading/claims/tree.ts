@@ -87,7 +87,13 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   const nodes: ClaimNode[] = [];
   const breakdowns: Breakdown[] = [];
   const families = new Map<string, Builder>();
+  const alone = lonely(counts);
   for (const count of counts) {
+    // A count that has no other of its kind is a whole, whatever its words.
+    if (alone.has(count.family) && earlier.length === 0) {
+      nodes.push({ count, breakdowns: [], part: null });
+      continue;
+    }
     if (count.lead === "each" || count.lead === "change") continue;
     let builder = families.get(count.family);
     if (!builder) {
@@ -98,6 +104,15 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
     builder.add(count);
   }
   return { line, counts, nodes, breakdowns };
+}
+
+/** Families with a single count. */
+function lonely(counts: readonly Count[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { family } of counts) (once.has(family) ? twice : once).add(family);
+  for (const family of twice) once.delete(family);
+  return once;
 }
 
 /** Builds the tree of one family of a paragraph, count by count. */
