@@ -59,6 +59,11 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
   }
   if (run.parts.length < 2) return null;
+  // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
+  const own = paragraph.breakdowns.some(
+    ({ how, parts }) => how === "total" && parts.some((part) => run.parts.includes(part)),
+  );
+  if (run.remote && (own || (sum < value && run.side !== "state"))) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
