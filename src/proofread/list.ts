@@ -15,7 +15,9 @@ import { ledgerItemStatus } from "./against/ledger-item-status";
 import { ledgerItemText } from "./against/ledger-item-text";
 import { ledgerItemUnit } from "./against/ledger-item-unit";
 import { ledgerRate } from "./against/ledger-rate";
+import { allButSome } from "./rules/all-but-some";
 import { approxTwice } from "./rules/approx-twice";
+import { averageMismatch } from "./rules/average-mismatch";
 import { bankCard } from "./rules/bank-card";
 import { colonInColon } from "./rules/colon-in-colon";
 import { countBody } from "./rules/count-body";
@@ -43,6 +45,7 @@ import { identityNumber } from "./rules/identity-number";
 import { itemDeadlineMissing } from "./rules/item-deadline-missing";
 import { itemStatusMissing } from "./rules/item-status-missing";
 import { leadingZero } from "./rules/leading-zero";
+import { listCount } from "./rules/list-count";
 import { longTermAndDated } from "./rules/long-term-and-dated";
 import { marksDoubled } from "./rules/marks-doubled";
 import { marksUnpaired } from "./rules/marks-unpaired";
@@ -98,6 +101,9 @@ export const PROOF_RULES: readonly ProofRule[] = [
   countUnsupported,
   toldTwice,
   summaryMissing,
+  averageMismatch,
+  listCount,
+  allButSome,
   statusCount,
   doneButPending,
   sentenceConflict,

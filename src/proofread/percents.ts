@@ -1,4 +1,4 @@
-/** Whether a printed percentage can come from two counts. */
+/** Whether a printed percentage can come from two amounts: exact, whatever their size. */
 import { percentText } from "../tally";
 import type { PercentToken } from "../reading";
 
@@ -15,13 +15,57 @@ export function expectedPercent(numerator: number, denominator: number, decimals
  */
 export function isPrintOf(token: PercentToken, numerator: number, denominator: number): boolean {
   if (denominator === 0) return false;
-  if (token.decimals > 2) return isRounded(token, numerator, denominator);
+  if (token.decimals > 2) return isRounded(token, BigInt(numerator), BigInt(denominator));
   const text = expectedPercent(numerator, denominator, token.decimals);
   return text !== null && Number(text.replace("%", "")) === token.mantissa / 10 ** token.decimals;
 }
 
-function isRounded(token: PercentToken, numerator: number, denominator: number): boolean {
-  const scale = 10n ** BigInt(token.decimals + 2);
-  const top = BigInt(numerator) * scale * 2n + BigInt(denominator);
-  return top / (BigInt(denominator) * 2n) === BigInt(token.mantissa);
+/** The same for exact values of any scale (amounts.ts); shares above the whole are plain half-up. */
+export function isShareOf(token: PercentToken, part: bigint, whole: bigint): boolean {
+  if (whole <= 0n) return false;
+  const n = Number(part);
+  const d = Number(whole);
+  const unit = commonUnit(part, whole);
+  if (part <= whole && Number.isSafeInteger(n / unit) && Number.isSafeInteger(d / unit))
+    return isPrintOf(token, n / unit, d / unit);
+  return isRounded(token, part, whole);
+}
+
+const ONE = 100_000_000;
+
+function commonUnit(part: bigint, whole: bigint): number {
+  for (let unit = ONE; unit > 1; unit /= 10) if (part % BigInt(unit) === 0n && whole % BigInt(unit) === 0n) return unit;
+  return 1;
+}
+
+function isRounded(token: PercentToken, numerator: bigint, denominator: bigint): boolean {
+  return scaled(numerator * 2n, denominator * 2n, token.decimals, denominator) === BigInt(token.mantissa);
+}
+
+/** Whether the token is the percentage cut off behind its last decimal instead of rounded. */
+export function isCutOf(token: PercentToken, part: bigint, whole: bigint): boolean {
+  return whole > 0n && scaled(part, whole, token.decimals, 0n) === BigInt(token.mantissa);
+}
+
+function scaled(numerator: bigint, denominator: bigint, decimals: number, half: bigint): bigint {
+  return (numerator * 10n ** BigInt(decimals + 2) + half) / denominator;
+}
+
+/**
+ * What should be printed: half up at the decimals (at most two).
+ * @example shareText(46n, 50n, 0) // "92%"
+ */
+export function shareText(part: bigint, whole: bigint, decimals: number): string {
+  const places = Math.min(decimals, 4);
+  const value = scaled(part * 2n, whole * 2n, places, whole);
+  const unit = commonUnit(part, whole);
+  const text =
+    part <= whole && places <= 2 && Number.isSafeInteger(Number(whole) / unit)
+      ? percentText(Number(part) / unit, Number(whole) / unit, places as 0 | 1 | 2)
+      : null;
+  if (text !== null) return text;
+  const base = 10n ** BigInt(places);
+  return places === 0
+    ? `${value.toString()}%`
+    : `${(value / base).toString()}.${(value % base).toString().padStart(places, "0")}%`;
 }

@@ -1,9 +1,13 @@
 /** The face of src/reading: what other rooms use of it. */
-export { exactText, exactValue, moneyText, printsAs, wholeOf } from "./claims/amounts";
+export { exactOf, exactText, exactValue, lastPlace, moneyText, printsAs, wholeOf } from "./claims/amounts";
 export { answerLines, clauseAt, earliestDay, isAfterAsOf, sentenceAt } from "./claims/answers";
 export { announcedGroups, problemItems, statusCounts } from "./claims/body";
 export { collectClaims } from "./claims/collect";
-export { readRate } from "./claims/groups";
+export type { Count } from "./claims/counts";
+export { paragraphsOf } from "./claims/paragraphs";
+export { readRate } from "./claims/rate-name";
+export { RESPECTIVELY, endOf, respectivesOf } from "./claims/respectively";
+export { valueSum, type Breakdown, type ClaimNode, type Paragraph } from "./claims/tree";
 export { maskedSurnames } from "./claims/persons";
 export { isAsOf, publicityOf, rangesOf, toldDays, type ToldDay, type ToldRange } from "./claims/told-days";
 export { firstFrom, labelsIn, linesWith, startingIn } from "./claims/within";
@@ -34,7 +38,6 @@ export type {
   ReadNotice,
   Sentence,
   Subject,
-  SumClaim,
   Token,
   Topic,
   WordHit,

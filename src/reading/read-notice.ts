@@ -1,8 +1,8 @@
 /** A notice read as a whole: lines, structure and claims, made once. */
 import { bodyCounts } from "./claims/body";
 import { findOfficers, findPersons } from "./claims/persons";
-import { findGroups } from "./claims/groups";
-import { findSums } from "./claims/sums";
+import { paragraphsOf } from "./claims/paragraphs";
+import { wholesOf } from "./claims/wholes";
 import { readDocument } from "./document";
 import type {
   Line,
@@ -36,8 +36,7 @@ export function readNotice(texts: readonly string[]): NoticeReading {
   return {
     document,
     lines: document.lines,
-    groups: findGroups(document.lines),
-    sums: findSums(document.lines),
+    groups: wholesOf(paragraphsOf(document.lines)),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
     ...tokensByType(document.lines),
     personsOf: rememberPersons(),

@@ -258,25 +258,6 @@ export interface RateClaim extends Place {
   readonly label: string;
 }
 
-/** A list of counts of one unit with its whole: 「问责21人，其中：…5人，…11人」, 「…3项、…5项，共计8项」. */
-export interface SumClaim extends Place {
-  /**
-   * among: introduced by 其中 (may be partial); listed: in brackets or by 分别; total: closed by 合计, 共计, 总计; all: by 共;
-   * rest: the last part is what is left (其余, 剩余).
-   */
-  readonly form: "among" | "listed" | "total" | "all" | "rest";
-  readonly whole: NumberToken;
-  readonly parts: readonly NumberToken[];
-  /** Exact values (see amounts.ts). */
-  readonly wholeValue: bigint;
-  readonly sum: bigint;
-  readonly unit: string;
-  /** Every part is named by one and only one of a set of things that exclude each other (statuses, forms of discipline). */
-  readonly exclusive: boolean;
-  /** A word that may apply to several parts at once (党员, 女, 以上): nothing can be said about the sum. */
-  readonly overlapping: boolean;
-}
-
 /** A checked or checkable statement, for reports. */
 export interface Claim extends Place {
   readonly type: "count" | "sum" | "percent" | "date" | "money" | "docNumber";
@@ -314,7 +295,6 @@ export interface NoticeReading {
   readonly document: ReadNotice;
   readonly lines: readonly Line[];
   readonly groups: readonly CountGroup[];
-  readonly sums: readonly SumClaim[];
   readonly hitsOf: (topic: Topic) => readonly WordHit[];
   /** All tokens of a type, in text order. */
   readonly dates: readonly DateToken[];

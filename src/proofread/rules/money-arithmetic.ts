@@ -1,4 +1,5 @@
 import {
+  paragraphsOf,
   exactValue,
   moneyText,
   printsAs,
@@ -8,6 +9,7 @@ import {
   type Sentence,
   type Token,
 } from "../../reading";
+import { averageFaults } from "../claims/averages";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -25,11 +27,10 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
     if (!isRate(line, sentence, rate)) continue;
     const each = EACH.exec(line.plain.slice(Math.max(sentence.start, rate.start - 14), rate.start))?.[1];
     if (each === undefined) continue;
-    const after = totalAfter(line, numbers, index, sentence.end);
-    const total = after ?? totalBefore(line, numbers, index);
+    const total = totalAfter(line, numbers, index, sentence.end);
     if (!total || total.approx) continue;
     const factors = factorsFor(line, each, numbers.slice(Math.max(0, index - 8), index), sentence);
-    if (factors === null || (after === null && factors.length > 1)) continue;
+    if (factors === null) continue;
     const expected = factors.reduce((value, factor) => value * BigInt(factor.value), exactValue(rate));
     if (printsAs(expected, total)) continue;
     const first = factors[0]?.start ?? rate.start;
@@ -77,16 +78,6 @@ function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, 
   if (!next || next.unit !== "元" || next.end > end) return null;
   const gap = line.plain.slice(numbers[index]?.unitEnd ?? 0, next.start);
   return gap.length <= 16 && TOTAL_AFTER_GAP.test(gap) && !/[；;]/u.test(gap) ? next : null;
-}
-
-const TOTAL_BEFORE_TEXT = reWith("u")`^[，,]?${words.totalBeforeText}?$`;
-
-/** 「23户1.84万元，每户800元」: the sum stands right behind its count, and the rate right behind the sum. */
-function totalBefore(line: Line, numbers: readonly NumberToken[], index: number): NumberToken | null {
-  const [count, total, rate] = [numbers[index - 2], numbers[index - 1], numbers[index]];
-  if (!count || !total || !rate || total.unit !== "元" || count.unit === "元" || total.rangeTo !== null) return null;
-  if (!TOTAL_BEFORE_TEXT.test(line.plain.slice(count.unitEnd, total.start))) return null;
-  return /^[，,（(]每[户人台件个套份]$/u.test(line.plain.slice(total.unitEnd, rate.start)) ? total : null;
 }
 
 const FACTORS_FOR_TEXT = reWith("u")`${words.factorsForText}`;
@@ -152,6 +143,10 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (line.tokens.length < 3) continue;
     for (const sentence of line.sentences) if (hasRate(line, sentence)) yield* checkSentence(line, sentence);
   }
+  // 23户1.84万元，每户800元: the sum stands before its rate.
+  for (const paragraph of paragraphsOf(context.lines))
+    for (const { place, money, total, over, expected, written } of averageFaults(paragraph))
+      if (money) yield { place, data: { terms: `${total}÷${over}`, expected, written } };
 }
 
 export const moneyArithmetic = defineProofRule<Data>({

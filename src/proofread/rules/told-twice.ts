@@ -1,4 +1,4 @@
-import { announcedGroups, placeOf, type CountGroup, type CountPart, type SumClaim } from "../../reading";
+import { announcedGroups, placeOf, type CountGroup, type CountPart, paragraphsOf, type ClaimNode } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -37,7 +37,8 @@ const QUALIFIERS = reWith("gu")`${words.qualifiers}`;
 /** Words that say which inspection is meant: 常规巡察 and 专项巡察 give feedback apart. */
 function qualifiersOf(context: ProofContext, group: CountGroup): ReadonlySet<string> {
   const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 24), group.total.start) ?? "";
-  return new Set(head.match(QUALIFIERS) ?? []);
+  // 中央反馈12个，省委反馈18个: what stands before another number qualifies that one.
+  return new Set((head.split(/\d/u).pop() ?? "").match(QUALIFIERS) ?? []);
 }
 
 /** One names no more than the other does. */
@@ -104,34 +105,32 @@ function hit(
 
 /** Lists of discipline with the same forms, differing in one number. */
 function* lists(context: ProofContext): Generator<ProofHit<Data>> {
-  const known = new Map<string, SumClaim>();
-  for (const sum of context.sums) {
-    if (!sum.exclusive || sum.form !== "among") continue;
-    const key = labelsOf(context, sum);
+  const known = new Map<string, readonly ClaimNode[]>();
+  const runs = paragraphsOf(context.lines).flatMap(({ breakdowns }) => breakdowns);
+  for (const { how, side, wholes, parts } of runs) {
+    const whole = wholes[0];
+    if (how !== "among" || side === null || parts.length < 2 || !whole) continue;
+    const key = parts.map(({ count }) => count.before.slice(-LABEL)).join("/");
     const first = known.get(key);
     if (!first) {
-      known.set(key, sum);
+      known.set(key, [whole, ...parts]);
       continue;
     }
-    const here = [sum.whole, ...sum.parts].map((token) => token.text);
-    const there = [first.whole, ...first.parts].map((token) => token.text);
+    const here = [whole, ...parts].map(({ count }) => count.token.text);
+    const there = first.map(({ count }) => count.token.text);
     const differing = here.filter((text, index) => text !== there[index]);
     if (differing.length !== 1) continue;
     const index = here.findIndex((text, i) => text !== there[i]);
     yield {
-      place: placeOf(sum.line, sum.start, sum.end),
-      data: { what: "问责情况", here: here[index] ?? "", there: there[index] ?? "", line: first.line + 1 },
+      place: placeOf(whole.count.line, whole.count.start, parts[parts.length - 1]?.count.end ?? whole.count.end),
+      data: { what: "分项", here: here[index] ?? "", there: there[index] ?? "", line: (first[0]?.count.line ?? 0) + 1 },
       severity: "warning",
     };
   }
 }
 
-function labelsOf(context: ProofContext, sum: SumClaim): string {
-  const text = context.lines[sum.line]?.plain ?? "";
-  return sum.parts
-    .map((part) => text.slice(Math.max(sum.start, part.start - 6), part.start).replace(/[^\p{Script=Han}]/gu, ""))
-    .join("/");
-}
+/** Of a part's name the last characters tell it from others. */
+const LABEL = 6;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   if (announcedGroups(context).length > 0 || context.groups.length > 1) yield* totals(context);

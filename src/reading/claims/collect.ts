@@ -1,5 +1,8 @@
 /** Claims (可核对的数字表述) of a notice as plain data, for reports and tests. */
-import type { Claim, CountGroup, DateToken, Line, NoticeReading, SumClaim, Token } from "../types";
+import type { Claim, CountGroup, DateToken, Line, NoticeReading, Token } from "../types";
+import { valueSum } from "./tree";
+import { paragraphsOf } from "./paragraphs";
+import type { Breakdown } from "./tree";
 import { exactText } from "./amounts";
 
 /** All claims in text order. */
@@ -7,7 +10,7 @@ export function collectClaims(context: NoticeReading): readonly Claim[] {
   const { lines } = context;
   const claims: Claim[] = [
     ...context.groups.map((group) => groupClaim(lines, group)),
-    ...context.sums.map((sum) => sumClaim(lines, sum)),
+    ...paragraphsOf(lines).flatMap(({ breakdowns }) => breakdowns.flatMap((run) => sumClaim(lines, run))),
   ];
   for (const line of lines) {
     for (const token of line.tokens) {
@@ -37,20 +40,27 @@ function groupClaim(lines: readonly Line[], group: CountGroup): Claim {
   };
 }
 
-function sumClaim(lines: readonly Line[], sum: SumClaim): Claim {
+/** A breakdown of two parts or more with a whole in its own paragraph. */
+function sumClaim(lines: readonly Line[], { wholes, parts, remote, inexact }: Breakdown): readonly Claim[] {
+  const whole = wholes[0]?.count;
+  if (!whole || remote || inexact || parts.length < 2) return [];
   const numbers: [string, number | string][] = [
-    ["whole", exactText(sum.wholeValue)],
-    ["sum", exactText(sum.sum)],
+    ["whole", exactText(whole.value)],
+    ["sum", exactText(valueSum(parts))],
   ];
-  sum.parts.forEach((part, index) => numbers.push([`part${index + 1}`, part.text]));
-  return {
-    type: "sum",
-    line: sum.line,
-    start: sum.start,
-    end: sum.end,
-    quote: quoteOf(lines, sum.line, sum.start, sum.end),
-    numbers: Object.fromEntries(numbers),
-  };
+  parts.forEach(({ count }, index) => numbers.push([`part${index + 1}`, count.token.text]));
+  const start = Math.min(whole.start, ...parts.map(({ count }) => count.start));
+  const end = Math.max(whole.end, ...parts.map(({ count }) => count.end));
+  return [
+    {
+      type: "sum",
+      line: whole.line,
+      start,
+      end,
+      quote: quoteOf(lines, whole.line, start, end),
+      numbers: Object.fromEntries(numbers),
+    },
+  ];
 }
 
 function tokenClaim(line: Line, token: Token): Claim | null {

@@ -1,0 +1,103 @@
+/** Everything told to be done, and in the same sentence something that is not: 已全部完成整改，还有1个正在推进. */
+import { reWith } from "../../zh/pattern";
+import { allDone as words } from "../../zh/words/claims";
+import { type Line, type Place, type Paragraph, firstFrom } from "../../reading";
+
+export interface AllFault {
+  readonly place: Place;
+  readonly all: string;
+  readonly left: string;
+}
+
+const ALL = reWith("gu")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
+const LEFT = reWith("u")`${words.left}`;
+const EXCEPT = reWith("u")`${words.except}`;
+const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", "本次"]}`;
+
+export function allFaults(paragraph: Paragraph): readonly AllFault[] {
+  const { line } = paragraph;
+  const faults: AllFault[] = [];
+  if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
+  for (const [index, sentence] of line.sentences.entries()) {
+    const text = line.plain.slice(sentence.start, sentence.end);
+    for (const match of text.matchAll(ALL)) {
+      const at = sentence.start + match.index;
+      const end = at + match[0].length;
+      const head = line.plain.slice(sentence.start, at);
+      if (EXCEPT.test(head.slice(-30)) || NOT_ALL.test(head)) continue;
+      const less = lessThanAll(line, end, sentence.end);
+      if (less) {
+        faults.push({
+          place: { line: line.index, start: at, end: less.end },
+          all: match[0],
+          left: line.text.slice(less.start, less.end),
+        });
+        break;
+      }
+      const left = paragraph.nodes.find(
+        ({ count }) => count.sentence === index && count.start > end && count.state === "open" && count.value > 0n,
+      );
+      if (!left) continue;
+      const between = line.plain.slice(end, left.count.start);
+      if (/[；;]/u.test(between) || NEW_WHOLE.test(between)) continue;
+      const others = paragraph.nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
+      if (others.length > 0 || !(LEFT.test(between) || left.count.before.length > 0)) continue;
+      faults.push({
+        place: { line: line.index, start: at, end: left.count.end + left.count.after.length },
+        all: match[0],
+        left: line.text.slice(left.count.start - left.count.before.length, left.count.end),
+      });
+      break;
+    }
+  }
+  return faults;
+}
+
+/** 全部整改完成，整改率96.7%: the rate right behind says less. */
+function lessThanAll(line: Line, from: number, to: number): Place | null {
+  const token = line.tokens[firstFrom(line.tokens, from)];
+  if (token?.type !== "percent" || token.start >= to || token.mantissa >= 100 * 10 ** token.decimals) return null;
+  const between = line.plain.slice(from, token.start);
+  return /^[，,]/u.test(between) && RATE.test(between) ? { line: line.index, start: from + 1, end: token.end } : null;
+}
+
+const RATE = reWith("u")`^[，,]${words.rate}率${words.rateLinks}?$`;
+
+const NOT_ALL = reWith("u")`${["未", "没有", "不"]}$`;
+
+/** One of these stands in whatever is told of all. */
+const ALL_WORDS: readonly string[] = words.all;
+
+const STILL = reWith("gu")`${words.ongoing}`;
+const BEFORE = reWith("u")`${words.before}`;
+
+/** 仍在施工，目前改造已全部完成: both at once, with no time between them. */
+export function stillFaults(line: Line): readonly AllFault[] {
+  const faults: AllFault[] = [];
+  if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
+  for (const sentence of line.sentences) {
+    const text = line.plain.slice(sentence.start, sentence.end);
+    for (const match of text.matchAll(STILL)) {
+      const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+      const all = FINISHED.exec(rest);
+      const head = text.slice(0, match.index);
+      if (
+        !all ||
+        BEFORE.test(head.slice(-16)) ||
+        BEFORE.test(rest.slice(0, all.index)) ||
+        /[；;。]|的|\d/u.test(rest.slice(0, all.index))
+      )
+        continue;
+      const start = sentence.start + match.index;
+      faults.push({
+        place: { line: line.index, start, end: start + match[0].length + all.index + all[0].length },
+        all: all[0],
+        left: match[0],
+      });
+      break;
+    }
+  }
+  return faults;
+}
+
+const FINISHED = reWith("u")`${["已全部", "均已", "现已全部"]}${words.done}`;

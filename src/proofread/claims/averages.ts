@@ -1,0 +1,144 @@
+/** Averages: 日均120个, 平均每组85户, 人均3000元, each against its total and what it is spread over. */
+import { parseCount } from "../../zh/numerals";
+import { reWith } from "../../zh/pattern";
+import { averages as words } from "../../zh/words/claims";
+import {
+  type DateToken,
+  type Line,
+  type NumberToken,
+  type Place,
+  type Sentence,
+  exactOf,
+  exactText,
+  exactValue,
+  lastPlace,
+  moneyText,
+  type Count,
+  type Paragraph,
+} from "../../reading";
+import { civilDate, dayNumber } from "../../zh/civil-date";
+
+export interface AverageFault {
+  readonly place: Place;
+  readonly money: boolean;
+  readonly total: string;
+  readonly over: string;
+  readonly expected: string;
+  readonly written: string;
+}
+
+const PER = reWith(
+  "u",
+)`(?:${words.heads[0]}(?:一)?(个?[^，。；、\d]{1,3}?)|(?:^|[^平])([日月人户年周村校])均)[^，。；、\d]{0,4}$`;
+const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(
+  (pair) => pair.split(":") as [string, string],
+);
+const SPANS = words.spans.map((entry) => entry.split(":") as [string, string, string]);
+
+export function averageFaults(paragraph: Paragraph): readonly AverageFault[] {
+  const faults: AverageFault[] = [];
+  for (const count of paragraph.counts) {
+    if (count.lead !== "each" || !count.exact) continue;
+    const fault = faultOf(paragraph, count);
+    if (fault) faults.push(fault);
+  }
+  return faults;
+}
+
+function faultOf({ line, counts }: Paragraph, average: Count): AverageFault | null {
+  const sentence = line.sentences[average.sentence];
+  const head = PER.exec(average.before);
+  const unit = head?.[1] ?? head?.[2];
+  if (!sentence || unit === undefined) return null;
+  const before = counts.filter(
+    (count) => count.sentence === average.sentence && count.end <= average.start && count.lead !== "each",
+  );
+  const totals = before.filter((count) => count.unit === average.unit && count.exact && !count.carrier);
+  const total = totals[totals.length - 1];
+  if (!total || (totals.length > 1 && total.lead !== "total" && total.lead !== "weakTotal")) return null;
+  const over = divisorOf(
+    line,
+    sentence,
+    before.filter((count) => count !== total),
+    unit,
+  );
+  if (over === null || over.value <= 0) return null;
+  if (printsAs(total.value, BigInt(over.value), average.token)) return null;
+  const money = average.unit === "元";
+  const text = (value: bigint): string => (money ? moneyText(value) : `${exactText(value)}${average.unit}`);
+  return {
+    place: { line: line.index, start: average.start - average.before.length, end: average.end },
+    money,
+    total: text(total.value),
+    over: over.text,
+    expected: text(rounded(total.value, BigInt(over.value), average.token)),
+    written: line.text.slice(average.start, average.end),
+  };
+}
+
+/** Whether total ÷ over gives the average, rounded or cut at its last place. */
+function printsAs(total: bigint, over: bigint, average: NumberToken): boolean {
+  const place = lastPlace(average);
+  const difference = exactValue(average) * over - total;
+  return (difference < 0n ? -difference : difference) < place * over;
+}
+
+/** Half up at the average's own last place, one place finer where it does not divide. */
+function rounded(total: bigint, over: bigint, average: NumberToken): bigint {
+  const place = total % over === 0n ? 1n : lastPlace(average) / 10n || 1n;
+  return ((total * 2n + place * over) / (place * over * 2n)) * place;
+}
+
+const MONTHS = /([一二三四五六七八九十两]{1,3})个月/u;
+
+interface Divisor {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** What a total is spread over: the only count of its kind in the sentence, a span of days, or 一周, 全年. */
+function divisorOf(line: Line, sentence: Sentence, before: readonly Count[], per: string): Divisor | null {
+  const kind = DIVISORS.find(([word]) => per === word || per === `个${word}`)?.[1] ?? per.replace(/^个/u, "");
+  const fitting = before.filter((count) => isOf(count, kind) && count.exact && count.value % exactOf(1) === 0n);
+  const only = fitting[0];
+  if (fitting.length > 1) return null;
+  if (only) return { value: Number(only.value / exactOf(1)), text: line.text.slice(only.start, only.end) };
+  if (kind === "日") {
+    const span = daysOf(sentence);
+    if (span !== null) return { value: span, text: `${span}天` };
+  }
+  const head = line.plain.slice(sentence.start, sentence.end);
+  const months = kind === "月" ? MONTHS.exec(head) : null;
+  const counted = months === null ? null : parseCount(months[1] ?? "");
+  if (counted !== null && months !== null) return { value: counted, text: months[0] };
+  const span = SPANS.find(([word, unit]) => unit === kind && head.includes(word));
+  return span ? { value: Number(span[2]), text: span[0] } : null;
+}
+
+function isOf(count: Count, kind: string): boolean {
+  const unit = count.token.unit.replace(/^个/u, "");
+  if (kind === "人") return count.unit === "人";
+  if (kind === "日") return unit === "天" || (unit === "日" && count.token.unit !== "日");
+  return (
+    (unit === kind && (unit !== "月" || count.token.unit === "个月")) ||
+    count.after.startsWith(kind) ||
+    (kind === "组" && count.after.startsWith("工作组"))
+  );
+}
+
+/** 8月1日至8月31日, both days counted. */
+function daysOf(sentence: Sentence): number | null {
+  const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
+  const [from, to] = dates;
+  if (dates.length !== 2 || !from?.joinsNext || !to) return null;
+  const year = to.year ?? from.year ?? 2023;
+  const first = dayOf(from, from.year ?? year);
+  const last = dayOf(to, year);
+  if (!first || !last) return null;
+  const days = dayNumber(last) - dayNumber(first) + 1;
+  return days > 0 ? days : null;
+}
+
+function dayOf(token: DateToken, year: number): ReturnType<typeof civilDate> {
+  return token.month !== null && token.day !== null ? civilDate(year, token.month, token.day) : null;
+}

@@ -1,0 +1,250 @@
+/** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
+import type { Severity } from "../../rule";
+import { STOPS } from "../../zh/clause";
+import { PERSON_SIDES } from "../../zh/words/claims";
+import {
+  valueSum,
+  type Place,
+  exactText,
+  lastPlace,
+  type Count,
+  type Breakdown,
+  type ClaimNode,
+  type Paragraph,
+} from "../../reading";
+import { EXPLANATIONS } from "./explain";
+
+/** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
+export interface SumFault {
+  readonly place: Place;
+  readonly how: "sum" | "part";
+  readonly parts: readonly string[];
+  readonly sum: string;
+  readonly whole: string;
+  readonly difference: string;
+  readonly unit: string;
+  readonly severity: Severity;
+}
+
+/** Faults of one paragraph, in text order. */
+export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
+  const faults: SumFault[] = [];
+  for (const run of paragraph.breakdowns) {
+    const fault = run.how === "total" ? totalFault(run, paragraph) : breakdownFault(run, paragraph);
+    if (fault) faults.push(fault);
+  }
+  return faults;
+}
+
+function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
+  if (run.inexact || run.wholes.length === 0) return null;
+  const sum = valueSum(run.parts);
+  if (run.wholes.some((whole) => isSame(sum, whole, run.parts))) return null;
+  const subset = restOfSubset(run);
+  if (subset !== undefined) return subset;
+  const whole = likeliest(run, sum);
+  if (!whole.count.exact) return null;
+  const { value } = whole.count;
+  const tooBig = run.parts.find((part) => part.count.value > value);
+  const sure = run.wholes.length === 1 && !run.remote;
+  if (tooBig) {
+    if (
+      run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
+      !run.parts.some((p) => p.count.state !== null)
+    )
+      return null;
+    if (run.how === "kinds") return null;
+    if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
+    if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
+    return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
+  }
+  if (run.parts.length < 2) return null;
+  // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
+  const own = paragraph.breakdowns.some(
+    ({ how, parts }) => how === "total" && parts.some((part) => run.parts.includes(part)),
+  );
+  if (run.remote && (own || (sum < value && run.side !== "state"))) return null;
+  const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
+  if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
+  return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
+}
+
+/** 52项中，到期的24项已完成21项；其余28项未到期: what is left behind ； goes with the inner whole, not with its part. */
+function restOfSubset(run: Breakdown): SumFault | null | undefined {
+  const [inner, ...outers] = run.wholes;
+  const rest = run.parts[run.parts.length - 1];
+  if (!run.closed || !inner || !rest || rest.count.stop > STOPS.member || run.parts.length !== 2) return undefined;
+  const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
+  if (!outer) return undefined;
+  const sum = inner.count.value + rest.count.value;
+  return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", "error");
+}
+
+/** The first whole is the one told right before: other candidates were only readings to be tried. */
+function nearest(run: Breakdown, whole: ClaimNode): boolean {
+  return whole === run.wholes[0];
+}
+
+/** The wholes of the sentence together: 甲招14人，乙招30人，已招22人. */
+function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
+  const [first] = run.wholes;
+  if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
+  return valueSum(
+    paragraph.nodes.filter(
+      ({ count, part }) =>
+        part === null &&
+        count.sentence === first.count.sentence &&
+        count.unit === first.count.unit &&
+        count.line === first.count.line,
+    ),
+  );
+}
+
+/** Amounts told with fewer decimals than their whole are rounded. */
+function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[]): boolean {
+  const { value } = whole.count;
+  if (sum === value) return true;
+  if (whole.count.family !== "元") return false;
+  const places = [whole, ...parts].map(({ count }) => lastPlace(count.token));
+  const first = places[0] ?? 0n;
+  if (places.every((place) => place === first)) return false;
+  const difference = sum > value ? sum - value : value - sum;
+  return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
+}
+
+function coarsest(places: readonly bigint[]): bigint {
+  return places.reduce((most, place) => (place > most ? place : most), 0n);
+}
+
+/** The whole the sum comes nearest to, the first of equals. */
+function likeliest(run: Breakdown, sum: bigint): ClaimNode {
+  const [first, ...others] = run.wholes;
+  if (!first) throw new Error("a breakdown without a whole");
+  const away = (node: ClaimNode): bigint => (sum > node.count.value ? sum - node.count.value : node.count.value - sum);
+  const most = run.parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
+  if (first.count.value < most) {
+    // 未开工8个，其中省级12个、市级18个: of the upper whole, not of the part right before.
+    const upper = others.find((node) => node.count.value >= most && run.parts.length >= 2 && run.side !== null);
+    if (upper) return upper;
+  }
+  if (run.how === "among" || run.how === "bracket") return first;
+  return others.reduce((best, node) => (away(node) < away(best) ? node : best), first);
+}
+
+/** More than the whole: certain where the parts exclude one another. */
+function severityOver(run: Breakdown): Severity | null {
+  if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
+  if (run.side === null) return run.how === "among" ? "warning" : null;
+  return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
+}
+
+/** Of a list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */
+const NEARLY_ALL = 75n;
+/** The same for parts that are not known to exclude each other. */
+const ALL_BUT_A_FEW = 90n;
+
+/** Less than the whole: a fault where the parts claim to be all. */
+function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | null {
+  if (run.closed || run.how === "bracket" || run.how === "respective") return "error";
+  if (run.side === "state") {
+    const states = new Set(run.parts.map(({ count }) => count.state));
+    if (states.size < 2) return null;
+    return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";
+  }
+  if (run.side !== null && leavesNothing(run, run.side)) return "warning";
+  if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
+  return null;
+}
+
+/** Sides whose words leave nothing out. */
+const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);
+
+/** 合格 and 不合格, 满意 and 不满意: a word and its opposite. */
+function leavesNothing(run: Breakdown, side: string): boolean {
+  if (COMPLETE.has(side)) return true;
+  const told = run.parts.map(({ count }) => count.sides.get(side) ?? "");
+  return told.some((word) => told.some((other) => other !== word && other.endsWith(word) && NEGATED.test(other)));
+}
+
+const NEGATED = /^[不未非]/u;
+
+/** 合计N: the last two or more counts before it, or all that share its state, make it up. */
+function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
+  const [whole] = run.wholes;
+  if (!whole || run.inexact) return null;
+  const { count } = whole;
+  const parts = count.state === null ? run.parts : sameState(paragraph, whole);
+  if (parts.length < 2) return null;
+  for (let at = 2; at <= parts.length; at++) if (isSame(valueSum(parts.slice(-at)), whole, parts)) return null;
+  const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
+  for (let at = 2; at <= tops.length; at++) if (isSame(valueSum(tops.slice(-at)), whole, tops)) return null;
+  if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
+  const shown = count.state === null ? tops : parts;
+  // A whole smaller than one of the counts before it speaks of something else.
+  if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
+  const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
+  return faultOf(whole, shown, "sum", severity);
+}
+
+function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {
+  const whole = node.part?.wholes[0];
+  return whole !== undefined && among.includes(whole);
+}
+
+/** Counts of the sentence with the total's own state. */
+function sameState(paragraph: Paragraph, whole: ClaimNode): readonly ClaimNode[] {
+  const { count } = whole;
+  return paragraph.nodes.filter(
+    (node) =>
+      node !== whole &&
+      node.count.start < count.start &&
+      node.count.sentence === count.sentence &&
+      node.count.state === count.state &&
+      node.count.unit === count.unit,
+  );
+}
+
+/** Whether some of few parts make up the value. */
+function distinctSums(parts: readonly ClaimNode[], value: bigint): boolean {
+  if (parts.length > 6 || parts.length < 3) return false;
+  for (let mask = 0; mask < 1 << parts.length; mask++) {
+    const chosen = parts.filter((_, at) => (mask & (1 << at)) !== 0);
+    if (chosen.length >= 2 && chosen.length >= parts.length - 1 && valueSum(chosen) === value) return true;
+  }
+  return false;
+}
+
+function faultOf(whole: ClaimNode, parts: readonly ClaimNode[], how: "sum" | "part", severity: Severity): SumFault {
+  const sum = valueSum(parts);
+  const { value } = whole.count;
+  const all: readonly Count[] = [whole.count, ...parts.map(({ count }) => count)];
+  const last = parts[parts.length - 1]?.count ?? whole.count;
+  const near = all.filter(
+    (count) =>
+      count.line === last.line &&
+      (count.line !== whole.count.line || count.sentence === whole.count.sentence || count !== whole.count),
+  );
+  const money = whole.count.family === "元";
+  const scale = money ? BigInt(whole.count.token.scale) : 1n;
+  const text = (n: bigint): string => exactText(scale > 1n ? n / scale : n);
+  return {
+    place: {
+      line: last.line,
+      start: Math.min(...near.map((count) => count.start)),
+      end: Math.max(...near.map((count) => count.end)),
+    },
+    how,
+    parts: parts.map(({ count }) => text(count.value)),
+    sum: text(sum),
+    whole: text(value),
+    difference: text(sum > value ? sum - value : value - sum),
+    unit: money && scale > 1n ? `${SCALES.get(whole.count.token.scale) ?? ""}元` : whole.count.token.unit,
+    severity,
+  };
+}
+
+const SCALES: ReadonlyMap<number, string> = new Map([
+  [1000, "千"],
+  [10000, "万"],
+  [100000000, "亿"],
+]);

@@ -1,0 +1,144 @@
+/**
+ * Explain before accusing: readings under which the parts of a breakdown need not make up the whole that stands nearest.
+ * Each is named; the first that holds silences the finding.
+ */
+import { reWith } from "../../zh/pattern";
+import { OVERLAPPING, PERSON_SIDES } from "../../zh/words/claims";
+import { isShareOf } from "../percents";
+import { valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
+
+export type ReadingName =
+  | "another whole"
+  | "a sibling fills the gap"
+  | "a second breakdown"
+  | "parts of a part"
+  | "a partial list"
+  | "things that may overlap"
+  | "several wholes"
+  | "a share told of them together"
+  | "a rest without a number";
+
+export interface Explanation {
+  readonly name: ReadingName;
+  readonly holds: (run: Breakdown, whole: ClaimNode, paragraph: Paragraph) => boolean;
+}
+
+/** Counts of the same unit of a paragraph that are no parts of the run. */
+function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonly ClaimNode[] {
+  const unit = run.parts[0]?.count.unit;
+  return paragraph.nodes.filter(
+    (node) => node !== whole && !run.parts.includes(node) && node.count.exact && node.count.unit === unit,
+  );
+}
+
+const SHARE_REACH = 24;
+const OVERLAP = reWith("u")`${OVERLAPPING}`;
+
+export const EXPLANATIONS: readonly Explanation[] = [
+  {
+    // 巡察反馈70个，需立行立改30个，已完成28个，正在整改2个: the sum is another count told before.
+    name: "another whole",
+    holds: (run, whole, paragraph) => {
+      const sum = valueSum(run.parts);
+      if (run.wholes.some((one) => one.count.value === sum)) return true;
+      const first = run.parts[0]?.count.start ?? 0;
+      return others(run, whole, paragraph).some((node) => node.count.value === sum && node.count.start < first);
+    },
+  },
+  {
+    // 30个，已完成25个，正在整改3个，因规划调整的2个另行研究
+    name: "a sibling fills the gap",
+    holds: (run, whole, paragraph) => {
+      const gap = whole.count.value - valueSum(run.parts);
+      if (gap <= 0n) return false;
+      const from = Math.min(whole.count.start, run.parts[0]?.count.start ?? 0);
+      return others(run, whole, paragraph).some(
+        (node) =>
+          node.count.value === gap &&
+          node.count.start > from &&
+          node.count.state !== "done" &&
+          !isUnder(node, run.parts),
+      );
+    },
+  },
+  {
+    // 80件，来信30件、来访50件、办结76件…: the first parts already make up the whole, or the last ones.
+    name: "a second breakdown",
+    holds: (run, whole) => {
+      const { value } = whole.count;
+      const { parts } = run;
+      for (let at = 2; at <= parts.length - 1; at++)
+        if (valueSum(parts.slice(0, at)) === value || valueSum(parts.slice(-at)) === value)
+          return run.side === null || run.how === "total";
+      return false;
+    },
+  },
+  {
+    // 已完成20个，其中立行立改15个，长期坚持5个，未完成3个: behind 其中 the parts of a part come first.
+    name: "parts of a part",
+    holds: (run, whole) => {
+      const { parts } = run;
+      for (let from = 0; from < parts.length; from++) {
+        if (!parts[from]?.breakdowns.some((inner) => inner.how === "among")) continue;
+        for (let to = from + 1; to <= parts.length; to++) {
+          const inner = parts.slice(from + 1, to);
+          const outer = [...parts.slice(0, from + 1), ...parts.slice(to)];
+          if (
+            inner.length > 0 &&
+            valueSum(outer) === whole.count.value &&
+            valueSum(inner) <= (parts[from]?.count.value ?? 0n)
+          )
+            return true;
+        }
+      }
+      return false;
+    },
+  },
+  {
+    // 甲招14人，乙招30人，已招22人、未招22人
+    name: "several wholes",
+    holds: (run, _, paragraph) => {
+      const [first] = run.wholes;
+      if (!first || run.how === "among" || run.how === "bracket") return false;
+      const wholes = paragraph.nodes.filter(
+        ({ count, part }) =>
+          part === null && count.sentence === first.count.sentence && count.unit === first.count.unit,
+      );
+      return wholes.length >= 2 && valueSum(wholes) === valueSum(run.parts);
+    },
+  },
+  {
+    name: "a partial list",
+    holds: (run, whole) => run.partial && valueSum(run.parts) < whole.count.value,
+  },
+  {
+    name: "things that may overlap",
+    holds: (run) =>
+      run.side === null &&
+      run.parts.some(({ count }) => OVERLAP.test(count.before) || PERSON_SIDES.some((side) => count.sides.has(side))),
+  },
+  {
+    // 办结80件、在办15件，两项合计占95%
+    name: "a share told of them together",
+    holds: (run, whole, { line }) => {
+      const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
+      return line.tokens.some(
+        (token) =>
+          token.type === "percent" &&
+          token.start >= last &&
+          line.plain.slice(last, token.start).includes("占") &&
+          token.start - last <= SHARE_REACH &&
+          isShareOf(token, valueSum(run.parts), whole.count.value),
+      );
+    },
+  },
+  {
+    name: "a rest without a number",
+    holds: (run, whole) => run.rest && !run.closed && valueSum(run.parts) < whole.count.value,
+  },
+];
+
+function isUnder(node: ClaimNode, parts: readonly ClaimNode[]): boolean {
+  const whole = node.part?.wholes[0];
+  return whole !== undefined && parts.includes(whole);
+}

@@ -1,0 +1,96 @@
+/**
+ * Lists told with 分别: as many numbers as names (甲镇、乙镇、丙镇分别完成12个、15个、9个), and rates told side by side, each of
+ * its own counts.
+ */
+import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claims";
+import {
+  type Line,
+  type NumberToken,
+  type PercentToken,
+  type Place,
+  RESPECTIVELY,
+  endOf,
+  respectivesOf,
+  exactText,
+  exactValue,
+} from "../../reading";
+import { isCutOf, isShareOf, shareText } from "../percents";
+import type { RateFault } from "./rates";
+
+export interface ListFault {
+  readonly place: Place;
+  /** What is counted: names before 分别, members told, documents, persons. */
+  readonly what: "respective" | "members" | "documents" | "names" | "places";
+  readonly told: number;
+  readonly found: number;
+}
+
+export function respectiveFaults(line: Line): readonly ListFault[] {
+  if (!line.plain.includes(RESPECTIVELY)) return [];
+  const faults: ListFault[] = [];
+  for (const sentence of line.sentences)
+    for (const { names, namesFrom, numbers } of respectivesOf(line, sentence)) {
+      const last = numbers[numbers.length - 1];
+      if (names === null || !last || names === numbers.length || names < 2) continue;
+      // 、 may join more than a list's members where another number follows right behind.
+      const tail = line.plain.slice(endOf(last), endOf(last) + 2);
+      if (/^[、和]/u.test(tail) || tail.startsWith("等")) continue;
+      faults.push({
+        place: { line: line.index, start: namesFrom, end: endOf(last) },
+        what: "respective",
+        told: names,
+        found: numbers.length,
+      });
+    }
+  return faults;
+}
+
+const RATE = reWith("u")`率(?:均)?${leads.respectively}[^，。；]{0,4}$`;
+
+/** 完成率分别为80%、90%: each of the counts told in the same order before. */
+export function respectiveRateFaults(line: Line): readonly RateFault[] {
+  if (!line.plain.includes(RESPECTIVELY)) return [];
+  const faults: RateFault[] = [];
+  for (const sentence of line.sentences)
+    for (const { numbers } of respectivesOf(line, sentence)) {
+      const first = numbers[0];
+      if (
+        first?.type !== "percent" ||
+        !RATE.test(line.plain.slice(Math.max(sentence.start, first.start - 12), first.start))
+      )
+        continue;
+      const counts = sentence.tokens.filter(
+        (token): token is NumberToken =>
+          token.type === "number" && token.end <= first.start && !token.approx && token.unit !== "",
+      );
+      const n = numbers.length;
+      const parts = counts.slice(-n);
+      const wholes = counts.slice(0, -n);
+      if (parts.length < n || wholes.length === 0 || parts.some((part) => part.unit !== parts[0]?.unit)) continue;
+      const own = wholes.filter((whole) => whole.unit === parts[0]?.unit);
+      if (own.length !== n && own.length !== 1) continue;
+      numbers.forEach((token, at) => {
+        const part = parts[at];
+        const whole = own.length === 1 ? own[0] : own[at];
+        if (token.type === "percent" && part && whole) push(faults, token, exactValue(part), exactValue(whole));
+      });
+    }
+  return faults;
+}
+
+function push(faults: RateFault[], token: PercentToken, part: bigint, whole: bigint): void {
+  if (token.approx || part > whole || isShareOf(token, part, whole)) return;
+  const cut = isCutOf(token, part, whole);
+  faults.push({
+    place: { line: token.line, start: token.start, end: token.end },
+    label: "",
+    written: token.text,
+    numerator: exactText(part),
+    denominator: exactText(whole),
+    expected: shareText(part, whole, token.decimals),
+    reading: cut ? "cut" : "",
+    severity: cut ? "warning" : "error",
+    ofDone: false,
+  });
+}

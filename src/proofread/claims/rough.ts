@@ -1,0 +1,112 @@
+/** Shares told roughly: 近七成, 超过85%, 九成以上, 过半. Each says where the share lies; the counts beside it say where it is. */
+import { reWith } from "../../zh/pattern";
+import { parseCount } from "../../zh/numerals";
+import { approx as words, leads } from "../../zh/words/claims";
+import { type Line, type Place, exactText, type Paragraph } from "../../reading";
+import { shareText } from "../percents";
+import { sharesMeant, type Pair } from "./rates";
+
+export interface RoughFault {
+  readonly place: Place;
+  readonly written: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly expected: string;
+}
+
+const TENTHS = reWith(
+  "gu",
+)`(${[...words.below, ...words.above]})?([一二三四五六七八九])成([一二三四五六七八九])?(${words.atLeast})?|${words.half}`;
+const PERCENT = reWith("u")`(${[...words.below, ...words.above]})$`;
+const AT_LEAST = reWith("u")`^${words.atLeast}`;
+const BELOW: ReadonlySet<string> = new Set(words.below);
+const PLANNED = reWith("u")`${leads.planned}`;
+const SUBJECT = reWith("u")`${words.subject}`;
+
+/** Where a share is said to lie, in thousandths. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 近80% is told of what is at most this many thousandths below. */
+const NEAR = 65;
+const ABOVE_NEAR = 5;
+
+export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
+  const { line } = paragraph;
+  const faults: RoughFault[] = [];
+  for (const [index, sentence] of line.sentences.entries()) {
+    const ranges = rangesIn(line, sentence.start, sentence.end);
+    for (const range of ranges) {
+      const head = line.plain.slice(Math.max(sentence.start, range.start - 24), range.start);
+      const tail = line.plain.slice(range.end, range.end + 16);
+      if (PLANNED.test(head) || !SUBJECT.test(`${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`))
+        continue;
+      const pairs = sharesMeant(paragraph, index, range.start, labelOf(head));
+      const first = pairs[pairs.length - 1];
+      if (!first || pairs.some((pair) => liesIn(pair, range))) continue;
+      faults.push({
+        place: { line: line.index, start: range.start, end: range.end },
+        written: line.text.slice(range.start, range.end),
+        numerator: exactText(first.part),
+        denominator: exactText(first.whole),
+        expected: shareText(first.part, first.whole, 1),
+      });
+    }
+  }
+  return faults;
+}
+
+/** The rate's name right before: 整改率, 满意率; "" where the share is told of what was counted. */
+function labelOf(head: string): string {
+  return /([^，。；、：\d]{1,10}率)[^，。；率]{0,3}$/u.exec(head)?.[1] ?? "";
+}
+
+function liesIn({ part, whole }: Pair, { least, most }: Range): boolean {
+  if (whole <= 0n) return true;
+  const thousandths = (part * 100_000n) / whole;
+  return thousandths >= BigInt(least * 100) && thousandths <= BigInt(most * 100);
+}
+
+function rangesIn(line: Line, start: number, end: number): readonly Range[] {
+  const text = line.plain.slice(start, end);
+  const ranges: Range[] = [];
+  if (/[成半]/u.test(text))
+    for (const match of text.matchAll(TENTHS)) {
+      const from = start + match.index;
+      const place = { start: from, end: from + match[0].length };
+      const tens = match[2];
+      if (tens === undefined) ranges.push({ ...place, least: 500.01, most: 1000 });
+      else {
+        const value = (parseCount(tens) ?? 0) * 100 + (match[3] === undefined ? 0 : (parseCount(match[3]) ?? 0) * 10);
+        const range = rangeOf(match[1], match[4] !== undefined, value);
+        // 三成员, 五成都: only what is told as a share.
+        if (range && (match[1] !== undefined || match[4] !== undefined || match[3] !== undefined))
+          ranges.push({ ...place, ...range });
+      }
+    }
+  for (const token of line.tokens) {
+    if (token.type !== "percent" || !token.approx || token.start < start || token.end > end) continue;
+    const before = PERCENT.exec(line.plain.slice(Math.max(start, token.start - 3), token.start));
+    const after = AT_LEAST.exec(line.plain.slice(token.end, token.end + 2));
+    const range = rangeOf(before?.[1], after !== null, (token.mantissa * 10) / 10 ** token.decimals);
+    if (range)
+      ranges.push({
+        ...range,
+        start: token.start - (before?.[0].length ?? 0),
+        end: token.end + (after?.[0].length ?? 0),
+      });
+  }
+  return ranges;
+}
+
+function rangeOf(word: string | undefined, atLeast: boolean, value: number): { least: number; most: number } | null {
+  if (atLeast) return { least: value, most: 1000 };
+  if (word === undefined) return null;
+  if (word === "不足" || word === "不到" || word === "低于") return { least: 0, most: value };
+  if (BELOW.has(word)) return { least: value - NEAR, most: value + ABOVE_NEAR };
+  return { least: value, most: 1000 };
+}

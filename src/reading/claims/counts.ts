@@ -1,0 +1,339 @@
+/**
+ * The counts of a line as atoms of claims: each number with its measure word, the words of its clause, the state or side
+ * they tell (已完成, 不满意, 第二批), and what leads it in (其中, 共, 其余, 每). One number is one count.
+ */
+import { STOPS, endsAt, endsPiece } from "../../zh/clause";
+import { unitFamily } from "../../zh/measure-words";
+import { anyOf, reWith } from "../../zh/pattern";
+import {
+  BATCHES,
+  CARRIERS,
+  DUE,
+  KIND_ENDS,
+  NOT_DUE,
+  OPENED_BY,
+  OPEN_STATES,
+  OPENERS,
+  OTHER_STATES,
+  PARTLY_STATES,
+  SIDES,
+  doneState,
+  leads as words,
+} from "../../zh/words/claims";
+import type { Line, NumberToken, Place, Token } from "../types";
+import { exactValue } from "./amounts";
+import { RESPECTIVELY, respectivesOf } from "./respectively";
+
+/** How far something has come; "other" takes it out of the running (不予受理, 移交). */
+export type State = "done" | "basic" | "open" | "other";
+
+/** What leads a count in. */
+export type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "base" | "respective" | "none";
+
+export interface Count extends Place {
+  readonly token: NumberToken;
+  /** Exact value (amounts.ts); `end` is the end of the measure word. */
+  readonly value: bigint;
+  /** Measure words that count alike have one family: 个项条件, 人名位. */
+  readonly family: string;
+  /** The measure word, 人 for 名 and 位: parts told without a state are of the very unit of their whole. */
+  readonly unit: string;
+  /** Neither 近20 nor 2-3. */
+  readonly exact: boolean;
+  readonly sentence: number;
+  /** Offset of the bracket it stands in, -1 outside. */
+  readonly bracket: number;
+  /** Rank of the strongest stop since the count before it (zh/clause STOPS), 9 where none stands between. */
+  readonly stop: number;
+  /** Words of its piece before and behind the number. */
+  readonly before: string;
+  readonly after: string;
+  /** The words behind it, "" where they run into the next number. */
+  readonly told: string;
+  /** Everything since the number before it (or the sentence's beginning). */
+  readonly gap: string;
+  readonly state: State | null;
+  /** Sides told, by name of the breakdown: { truth: "属实" }. */
+  readonly sides: ReadonlyMap<string, string>;
+  /** Told as a duty or plan: 应于9月底前完成20个. */
+  readonly due: boolean;
+  /** Its words open a whole: 反馈, 受理, 问题. */
+  readonly opens: boolean;
+  readonly lead: Lead;
+  /** What carries others (三个乡镇): a family of its own. */
+  readonly carrier: boolean;
+}
+
+const REACH = 48;
+/** A name that says which of several like things is meant is no longer. */
+const LONGEST_LABEL = 12;
+
+/** All counts of a line, in text order. */
+export function countsOf(line: Line): readonly Count[] {
+  const counts: Count[] = [];
+  if (line.tokens.length === 0) return counts;
+  let bracket = -1;
+  let scanned = 0;
+  const named = namesOf(line);
+  line.sentences.forEach((sentence, index) => {
+    let floor = sentence.start;
+    const { tokens } = sentence;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined) continue;
+      if (token.type !== "number") {
+        if (token.type === "percent") floor = token.end;
+        continue;
+      }
+      bracket = bracketAt(line.plain, scanned, token.start, bracket);
+      scanned = token.start;
+      if (token.unit === "") continue;
+      const ceiling = nextNumber(tokens, at + 1, sentence.end);
+      const last = counts[counts.length - 1];
+      const beside = last?.end === token.start ? last : null;
+      const name = named.get(token.start) ?? "";
+      counts.push(new CountReading(line, token, index, bracket, floor, ceiling, name, beside));
+      floor = token.unitEnd;
+    }
+  });
+  return counts;
+}
+
+/** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
+function namesOf(line: Line): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  if (!line.plain.includes(RESPECTIVELY)) return names;
+  for (const sentence of line.sentences)
+    for (const { list, numbers } of respectivesOf(line, sentence))
+      if (list.length === numbers.length)
+        numbers.forEach((token, at) => names.set(token.start, (list[at] ?? "").trim()));
+  return names;
+}
+
+/** The offset of the bracket open at `to`, -1 outside. */
+function bracketAt(plain: string, from: number, to: number, before: number): number {
+  let open = before;
+  for (let at = from; at < to; at++) {
+    const code = plain.charCodeAt(at);
+    if (code === 0xff08 || code === 0x28) open = at;
+    else if (code === 0xff09 || code === 0x29) open = -1;
+  }
+  return open;
+}
+
+function nextNumber(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token && (token.type === "number" || token.type === "percent")) return token.start;
+  }
+  return end;
+}
+
+/** What stands around a count, cut out once; what its words tell is read when it is first asked for. */
+class CountReading implements Count {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  readonly told: string;
+  readonly gap: string;
+  readonly exact: boolean;
+  readonly unit: string;
+  readonly carrier: boolean;
+  readonly family: string;
+  private knownState: State | null | undefined;
+  private knownSides: ReadonlyMap<string, string> | undefined;
+  private knownLead: Lead | undefined;
+  private knownOpens: boolean | undefined;
+
+  constructor(
+    { plain, index }: Line,
+    readonly token: NumberToken,
+    readonly sentence: number,
+    readonly bracket: number,
+    floor: number,
+    ceiling: number,
+    name: string,
+    /** The count right before it, that it is told with: 已退6人1.8万元. */
+    private readonly beside: Count | null,
+  ) {
+    let from = overBracket(plain, token.start, floor);
+    const least = Math.max(floor, token.start - REACH);
+    while (from > least && !endsPiece(plain.charCodeAt(from - 1))) from--;
+    let to = token.unitEnd;
+    const most = Math.min(ceiling, token.unitEnd + REACH);
+    while (to < most && !endsPiece(plain.charCodeAt(to))) to++;
+    this.line = index;
+    this.start = token.start;
+    this.end = token.unitEnd;
+    this.before = name + plain.slice(from, token.start).trim();
+    this.after = plain.slice(token.unitEnd, to).trim();
+    const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
+    this.told = reachesNext ? "" : this.after;
+    this.gap = plain.slice(Math.max(floor, token.start - REACH), token.start);
+    this.exact = !token.approx && token.rangeTo === null;
+    const family = unitFamily(token.unit);
+    this.unit = family === "人" ? "人" : token.unit;
+    const carrier = this.after === "" ? "" : (CARRIER.exec(this.after)?.[0] ?? "");
+    this.carrier = carrier !== "";
+    this.family = carrier === "" ? family : `${family}/${carrier}`;
+  }
+
+  get value(): bigint {
+    return exactValue(this.token);
+  }
+
+  get stop(): number {
+    return strongestStop(this.gap);
+  }
+
+  private get ownState(): State | null {
+    if (this.knownState === undefined) this.knownState = stateOf(this.before, this.told);
+    return this.knownState;
+  }
+
+  private get ownSides(): ReadonlyMap<string, string> {
+    this.knownSides ??= sidesOf(this.before, this.told);
+    return this.knownSides;
+  }
+
+  private get isBeside(): boolean {
+    return this.beside?.exact === true && this.ownState === null && this.ownSides.size === 0;
+  }
+
+  get state(): State | null {
+    return this.beside && this.isBeside ? this.beside.state : this.ownState;
+  }
+
+  get sides(): ReadonlyMap<string, string> {
+    return this.beside && this.isBeside ? this.beside.sides : this.ownSides;
+  }
+
+  get due(): boolean {
+    return this.ownState === null && (isDue(this.before) || (this.before === "" && isDue(this.told)));
+  }
+
+  get opens(): boolean {
+    this.knownOpens ??= OPENS.test(this.before) || OPENS.test(this.after) || AMONG_THEM.test(this.after);
+    return this.knownOpens;
+  }
+
+  get lead(): Lead {
+    this.knownLead ??= leadOf(this.before, this.gap);
+    return this.knownLead;
+  }
+}
+
+/** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
+function overBracket(plain: string, at: number, floor: number): number {
+  const last = plain[at - 1];
+  if (last !== "）" && last !== ")") return at;
+  const from = Math.max(floor, at - 20);
+  const near = plain.slice(from, at - 1);
+  const open = Math.max(near.lastIndexOf("（"), near.lastIndexOf("("));
+  return open >= 0 ? from + open : at;
+}
+
+function strongestStop(gap: string): number {
+  let least = 9;
+  for (let at = 0; at < gap.length; at++) {
+    const code = gap.charCodeAt(at);
+    for (let rank: number = STOPS.sentence; rank < least; rank++)
+      if (endsAt(code, rank)) {
+        least = rank;
+        break;
+      }
+  }
+  return least;
+}
+
+const OTHER = reWith("u")`${OTHER_STATES}`;
+const OPEN = reWith("u")`${OPEN_STATES}`;
+const PARTLY = reWith("u")`${PARTLY_STATES}`;
+const AFFIRMED = reWith("u")`${doneState.affirmed}`;
+const BARE_DONE = reWith(
+  "u",
+)`^[^，。]{0,8}?${doneState.adverbs}*(?:${doneState.verbs}${doneState.objects}*|${doneState.weak})$`;
+const DONE_BEHIND = reWith(
+  "u",
+)`^${doneState.noun}{0,3}(?:${doneState.already}+${[...doneState.verbs, ...doneState.weak]}|${doneState.verbs})`;
+const OPENS = reWith("u")`${OPENERS}`;
+/** 27个村中: what follows is of these. */
+const AMONG_THEM = /^[^，。]{0,6}中$/u;
+const CARRIER = reWith("u")`^${CARRIERS}`;
+const DUE_WORDS = reWith("u")`${DUE}`;
+const NO_DUE = reWith("gu")`${NOT_DUE}`;
+
+function isDue(words: string): boolean {
+  const text = words.replace(/[（(].*$/u, "");
+  return DUE_WORDS.test(text) && DUE_WORDS.test(text.replace(NO_DUE, ""));
+}
+
+function stateOf(before: string, after: string): State | null {
+  const own = stateOfWords(before, true) ?? (after.length <= 20 ? stateOfWords(after, false) : null);
+  return own ?? (HAVE.test(before) ? "done" : null);
+}
+
+/** 已有29个村建成文化广场 */
+const HAVE = /已有$/u;
+
+function stateOfWords(text: string, isBefore: boolean): State | null {
+  if (text === "") return null;
+  if (PARTLY.test(text)) return "basic";
+  if (OPEN.test(text)) return "open";
+  if (OTHER.test(text) && !OPENED.test(text)) return "other";
+  if (isBefore && isDue(text)) return null;
+  if (AFFIRMED.test(text)) return "done";
+  return (isBefore ? BARE_DONE : DONE_BEHIND).test(text) ? "done" : null;
+}
+
+/** 移交线索22条 opens a whole; 移交某局5项 is a part. */
+const OPENED = reWith("u")`${OPENED_BY}`;
+
+const SIDE_WORDS = Object.entries(SIDES).map(([name, list]) => ({
+  name,
+  pattern: new RegExp(anyOf([...list].sort((a, b) => b.length - a.length)), "u"),
+}));
+const BATCH = reWith("u")`${BATCHES}`;
+const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${["问题", "事项", "工作", ""]}$`;
+
+function sidesOf(before: string, after: string): ReadonlyMap<string, string> {
+  const sides = new Map<string, string>();
+  const behind = after.length <= 8 ? after : "";
+  if (before === "" && behind === "") return sides;
+  for (const { name, pattern } of SIDE_WORDS) {
+    const word = pattern.exec(before)?.[0] ?? pattern.exec(behind)?.[0];
+    if (word !== undefined) sides.set(name, word);
+  }
+  const batch = BATCH.exec(before)?.[0];
+  if (batch !== undefined && !sides.has("batch")) sides.set("batch", batch);
+  if (before !== "" && before.length <= LONGEST_LABEL && KIND.test(before)) sides.set("kind", before);
+  return sides;
+}
+
+const AMONG = reWith("u")`${words.among}`;
+const RESPECTIVE = reWith("u")`${words.respective}`;
+const TOTAL = reWith("u")`${words.strong}${words.totalVerbs}{0,2}$`;
+const WEAK_TOTAL = reWith("u")`${words.weak}${words.totalVerbs}{0,2}$`;
+const REST = reWith("u")`${words.strictRest}(?:的)?$`;
+const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
+const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
+const CHANGE = reWith("u")`${words.changed}了?$`;
+const COMPARED = reWith("u")`${words.compared}[^，。；、]{0,8}$`;
+
+/** Between 其中 and its first part. */
+const AMONG_REACH = 26;
+
+function leadOf(before: string, gap: string): Lead {
+  if (EACH.test(before)) return "each";
+  if (BASE.test(before)) return "base";
+  if (COMPARED.test(before) || CHANGE.test(before)) return "change";
+  if (TOTAL.test(before)) return "total";
+  if (WEAK_TOTAL.test(before)) return "weakTotal";
+  if (REST.test(before)) return "rest";
+  const among = AMONG.exec(gap);
+  if (among && !/[；。;]/u.test(gap.slice(among.index)) && gap.length - among.index <= AMONG_REACH) return "among";
+  if (RESPECTIVE.test(gap)) return "respective";
+  return "none";
+}

@@ -1,0 +1,513 @@
+/**
+ * The tree of a paragraph's counts: wholes and their breakdowns. A breakdown is a run of parts told side by side, with the
+ * wholes it may belong to, the nearest first. How a part is attached:
+ *
+ * - bracket: 8项（新制定5项、修订3项）
+ * - among: 21人，其中约谈5人
+ * - states: 12个，已完成9个，正在整改3个, over sentences and lines too
+ * - kinds: 39个。党建方面14个，作风方面13个
+ * - rest: 其余3个 closes the run
+ * - total: …，合计28项 is the whole of what stands before it
+ */
+import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { leads as words, PERSON_SIDES } from "../../zh/words/claims";
+import type { Line } from "../types";
+import { countsOf, type Count } from "./counts";
+
+export type How = "bracket" | "among" | "states" | "kinds" | "respective" | "total";
+
+export interface ClaimNode {
+  readonly count: Count;
+  readonly breakdowns: Breakdown[];
+  /** The breakdown it is a part of, null for a whole. */
+  part: Breakdown | null;
+}
+
+export interface Breakdown {
+  readonly how: How;
+  /** Wholes it may belong to, the likeliest first; empty where none is told. */
+  readonly wholes: readonly ClaimNode[];
+  readonly parts: ClaimNode[];
+  /** The side all parts tell, each by another word; "state" for states. Null where there is none. */
+  side: string | null;
+  /** 其余N is its last part. */
+  closed: boolean;
+  /** 等, 主要, 如: not everything is told. */
+  partial: boolean;
+  /** 其余…: something is told without a number. */
+  rest: boolean;
+  /** A count that is none to reckon with stands in it. */
+  inexact: boolean;
+  /** Its wholes stand in an earlier paragraph. */
+  readonly remote: boolean;
+}
+
+/** What is told in one paragraph. */
+export interface Paragraph {
+  readonly line: Line;
+  readonly counts: readonly Count[];
+  readonly nodes: readonly ClaimNode[];
+  readonly breakdowns: readonly Breakdown[];
+}
+
+/** Exact sum of some counts. */
+export function valueSum(nodes: readonly ClaimNode[]): bigint {
+  return nodes.reduce((sum, node) => sum + node.count.value, 0n);
+}
+
+/** Wholes of earlier paragraphs a list may belong to. */
+const LINES_BACK = 3;
+const MOST_WHOLES = 6;
+/** A run of parts is no longer. */
+const MOST_PARTS = 30;
+
+/** Reads all paragraphs. */
+export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let earlier: ClaimNode[] = [];
+  let since = 0;
+  for (const line of lines) {
+    const counts = line.tokens.length === 0 ? [] : countsOf(line);
+    if (line.indent < line.plain.length) since++;
+    if (counts.length === 0) continue;
+    if (since > LINES_BACK) earlier = [];
+    const paragraph = readParagraph(line, counts, earlier);
+    paragraphs.push(paragraph);
+    const wholes = paragraph.nodes.filter((node) => node.part === null && node.count.opens && node.count.exact);
+    if (wholes.length > 0) {
+      earlier = wholes.slice(-MOST_WHOLES);
+      since = 0;
+    }
+  }
+  return paragraphs;
+}
+
+function readParagraph(line: Line, counts: readonly Count[], earlier: readonly ClaimNode[]): Paragraph {
+  const nodes: ClaimNode[] = [];
+  const breakdowns: Breakdown[] = [];
+  const families = new Map<string, Builder>();
+  const alone = lonely(counts);
+  for (const count of counts) {
+    // A count that has no other of its kind is a whole, whatever its words.
+    if (alone.has(count.family) && earlier.length === 0) {
+      nodes.push({ count, breakdowns: [], part: null });
+      continue;
+    }
+    if (count.lead === "each" || count.lead === "change") continue;
+    let builder = families.get(count.family);
+    if (!builder) {
+      const remote = earlier.filter((node) => node.count.family === count.family);
+      builder = new Builder(line, remote, nodes, breakdowns);
+      families.set(count.family, builder);
+    }
+    builder.add(count);
+  }
+  return { line, counts, nodes, breakdowns };
+}
+
+/** Families with a single count. */
+function lonely(counts: readonly Count[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { family } of counts) (once.has(family) ? twice : once).add(family);
+  for (const family of twice) once.delete(family);
+  return once;
+}
+
+/** Builds the tree of one family of a paragraph, count by count. */
+class Builder {
+  private wholes: ClaimNode[] = [];
+  private run: Breakdown | null = null;
+  /** What was open outside of the bracket. */
+  private outside: { readonly bracket: number; readonly run: Breakdown | null; readonly wholes: ClaimNode[] } | null =
+    null;
+  private last: ClaimNode | null = null;
+  private beforeLast: ClaimNode | null = null;
+  /** Counts of this level since the last total or sentence with its own whole, for a total told behind. */
+  private level: ClaimNode[] = [];
+
+  constructor(
+    private readonly line: Line,
+    private readonly remote: readonly ClaimNode[],
+    private readonly nodes: ClaimNode[],
+    private readonly breakdowns: Breakdown[],
+  ) {}
+
+  add(count: Count): void {
+    const node: ClaimNode = { count, breakdowns: [], part: null };
+    this.nodes.push(node);
+    this.brackets(count);
+    if (count.lead === "base") return;
+    if (!count.exact) this.addInexact(node);
+    else this.attach(node);
+    this.beforeLast = this.last;
+    this.last = node;
+  }
+
+  private brackets(count: Count): void {
+    if (this.outside && count.bracket !== this.outside.bracket) {
+      this.run = this.outside.run;
+      this.wholes = this.outside.wholes;
+      this.outside = null;
+    }
+  }
+
+  private addInexact(node: ClaimNode): void {
+    if (this.run) this.run.inexact = true;
+    if (!isPart(node.count)) this.open(node);
+  }
+
+  private attach(node: ClaimNode): void {
+    const { count } = node;
+    if (count.bracket >= 0 && this.outside === null && this.openBracket(node)) return;
+    if (this.totals(node)) return;
+    if (count.lead === "among" && this.among(node)) return;
+    if (count.lead === "rest" && this.rest(node)) return;
+    if (count.lead === "respective" && this.respective(node)) return;
+    if (this.run && this.continues(this.run, node)) {
+      this.put(this.run, node);
+      if (isWholeLike(count)) this.wholes.push(node);
+      return;
+    }
+    if (this.siblings(node)) return;
+    if (isPart(count)) this.begin(node);
+    else this.open(node);
+  }
+
+  /** 新制定5项，修订3项: the count before tells the same side by another word, and both are parts. */
+  private siblings(node: ClaimNode): boolean {
+    const { last } = this;
+    if (!last || last.part !== null || !last.count.exact || last.count.unit !== node.count.unit) return false;
+    if (last.count.sentence !== node.count.sentence || last.count.bracket !== node.count.bracket) return false;
+    if (last.breakdowns.length > 0) return false;
+    const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
+    if (side === undefined) return false;
+    const above = this.wholes
+      .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
+      .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
+      .filter((whole) => whole !== this.beforeLast || !last.count.gap.startsWith("、"))
+      .reverse();
+    this.run = this.start(last, "kinds", above, false);
+    this.put(this.run, node);
+    if (isWholeLike(node.count)) this.wholes.push(node);
+    return true;
+  }
+
+  /** 8项（新制定5项…: the first count of a bracket right behind a count. */
+  private openBracket(node: ClaimNode): boolean {
+    const { last } = this;
+    const { count } = node;
+    if (!last || last.count.bracket === count.bracket) return false;
+    if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_NOUN) return false;
+    if (STOP.test(this.line.plain.slice(last.count.end, count.bracket))) return false;
+    this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
+    this.wholes = [last];
+    this.run = this.start(node, count.lead === "among" ? "among" : "bracket", [last]);
+    return true;
+  }
+
+  /** 其中: of the count before it; at the head of a sentence, of the whole before. */
+  private among(node: ClaimNode): boolean {
+    const heads = node.count.stop === STOPS.sentence || this.last?.count.sentence !== node.count.sentence;
+    const parent = heads ? this.wholes[this.wholes.length - 1] : this.last;
+    if (!parent) return false;
+    const others = this.upwards(parent);
+    const fitting = [parent, ...others].filter(({ count }) => count.unit === node.count.unit);
+    if (fitting.length === 0) return false;
+    this.run = this.start(node, "among", fitting);
+    return true;
+  }
+
+  /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
+  private respective(node: ClaimNode): boolean {
+    const whole = this.wholes[this.wholes.length - 1];
+    const isOf = RESPECTIVELY.test(node.count.gap) && whole?.count.unit === node.count.unit;
+    this.run = this.start(node, "respective", isOf && whole ? [whole] : []);
+    return true;
+  }
+
+  /** 其余N closes the run, or stands beside the only part. */
+  private rest(node: ClaimNode): boolean {
+    const run = this.run && this.run.wholes.length > 0 ? this.outermost(this.run) : null;
+    if (!run) return false;
+    this.put(run, node);
+    run.closed = true;
+    this.run = run;
+    return true;
+  }
+
+  /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */
+  private outermost(run: Breakdown): Breakdown {
+    let outer = run;
+    while (outer.wholes[0]?.part) outer = outer.wholes[0].part;
+    return outer;
+  }
+
+  /** 合计, 共 behind two counts or more is their whole. */
+  private totals(node: ClaimNode): boolean {
+    const { count } = node;
+    if (count.lead !== "total" && count.lead !== "weakTotal") return false;
+    const before = this.level.filter(
+      (one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket,
+    );
+    const near = before.filter((one) => one.count.sentence === count.sentence);
+    const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
+    if (parts.length < 2) return false;
+    const sum: Breakdown = {
+      how: "total",
+      wholes: [node],
+      parts: parts.slice(-MOST_PARTS),
+      side: null,
+      closed: false,
+      partial: false,
+      rest: false,
+      inexact: this.run?.inexact === true,
+      remote: false,
+    };
+    sum.side = sideOf(sum.parts, null);
+    node.breakdowns.push(sum);
+    this.breakdowns.push(sum);
+    // A total with a state (共办结22件) is a part of the whole before it too.
+    if (count.state === null) this.wholes = [...this.wholes.slice(-MOST_WHOLES), node];
+    this.level = [node];
+    this.run = null;
+    return true;
+  }
+
+  private continues(run: Breakdown, node: ClaimNode): boolean {
+    const { count } = node;
+    if (run.parts.length >= MOST_PARTS || run.closed) return false;
+    const first = run.parts[0];
+    const previous = run.parts[run.parts.length - 1];
+    if (!first || !previous || first.count.unit !== count.unit) return false;
+    if (previous.count.due && count.state !== null) return false;
+    if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
+    if (run.how === "respective") return LIST_MARK.test(count.gap);
+    const whole = run.wholes[0];
+    // 其中 under a part: ； or a state of the upper run ends it.
+    const own = sideOf([...run.parts, node], run.side === "state" ? null : run.side);
+    if (
+      run.how === "among" &&
+      whole?.part &&
+      run !== whole.part &&
+      (own === null || own === "state" || count.stop <= STOPS.member)
+    ) {
+      if (count.stop <= STOPS.member && !(opensList(this.line, first.count) && count.stop === STOPS.member))
+        return this.goUp(whole.part, node);
+      if (run.side !== "state" && count.state !== null && whole.part.side === "state")
+        return this.goUp(whole.part, node);
+    }
+    if (run.side !== null || run.parts.length === 1) {
+      const side = sideOf([...run.parts, node], run.side);
+      if (side !== null) return true;
+    }
+    return this.lists(run, node, previous);
+  }
+
+  /** Without a side in common, members of one list between 、 or alike in the noun behind them. */
+  private lists(run: Breakdown, node: ClaimNode, previous: ClaimNode): boolean {
+    const { count } = node;
+    if (count.state !== null && run.parts.every((part) => part.count.state === null)) return false;
+    if (run.side === "state" && (count.state !== null || !isBare(count))) return false;
+    if (count.state !== null && run.parts.some((part) => part.count.state !== null && part.count.state === count.state))
+      return false;
+    if (isWholeLike(count) && count.stop < STOPS.piece && !isShort(count)) return false;
+    if (run.how === "among" || run.how === "bracket")
+      return (
+        count.stop >= STOPS.comma || (opensList(this.line, run.parts[0]?.count ?? count) && count.stop === STOPS.member)
+      );
+    return count.stop >= STOPS.comma && isShort(count) && isShort(previous.count);
+  }
+
+  /** Closes a nested run and goes on with the upper one, where the count is one of its parts. */
+  private goUp(upper: Breakdown, node: ClaimNode): boolean {
+    this.run = upper;
+    return this.continues(upper, node);
+  }
+
+  /** A part begins a run of its own, under the wholes that may hold it. */
+  private begin(node: ClaimNode): void {
+    const { count } = node;
+    const how = count.lead === "respective" ? "respective" : count.state !== null ? "states" : "kinds";
+    const { last } = this;
+    const wholes: ClaimNode[] = [];
+    const add = (one: ClaimNode): void => {
+      if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
+      if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
+    };
+    // 立行立改30个，已完成28个: a lone part before may be what is broken down, else the wholes, the nearest first.
+    const local = [...this.wholes].reverse().filter((whole) => this.mayHold(whole, count));
+    if (last && isLone(last) && count.state !== null && this.mayHold(last, count)) add(last);
+    for (const one of local.filter((whole) => whole.count.unit === count.unit)) add(one);
+    if (wholes.length === 0) for (const one of local) add(one);
+    if (
+      last &&
+      last.count.exact &&
+      last.part &&
+      last.part.parts.length <= 2 &&
+      this.mayHold(last, count) &&
+      last.count.sentence === count.sentence &&
+      last.count.state !== "done"
+    )
+      add(last);
+    if (last?.part?.how === "kinds" && count.state !== null && last.count.stop !== 9 && count.stop === 9)
+      wholes.unshift(last);
+    const remote = wholes.length === 0 ? this.remote : [];
+    if (wholes.length === 0) for (const one of [...this.remote].reverse()) add(one);
+    this.run = this.start(node, how, wholes, remote.length > 0);
+  }
+
+  /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */
+  private mayHold(whole: ClaimNode, count: Count): boolean {
+    if (whole === this.last && count.stop === STOPS.piece && count.gap.includes("、")) return false;
+    if (whole.count.sentence === count.sentence) return true;
+    return whole.count.unit === count.unit && !APART.has(count.family);
+  }
+
+  private start(node: ClaimNode, how: How, wholes: readonly ClaimNode[], remote = false): Breakdown {
+    const run: Breakdown = {
+      how,
+      wholes,
+      parts: [],
+      side: null,
+      closed: false,
+      partial: PARTIAL.test(node.count.gap),
+      rest: false,
+      inexact: false,
+      remote,
+    };
+    this.breakdowns.push(run);
+    for (const whole of wholes.slice(0, 1)) whole.breakdowns.push(run);
+    this.put(run, node);
+    return run;
+  }
+
+  private put(run: Breakdown, node: ClaimNode): void {
+    run.side = sideOf([...run.parts, node], run.side);
+    run.parts.push(node);
+    node.part = run;
+    const { plain } = this.line;
+    const tail = plain.slice(node.count.end, node.count.end + TAIL);
+    run.partial = AND_SO_ON.test(tail);
+    run.rest =
+      run.rest ||
+      REST_WORDS.test(plain.slice(node.count.end, node.count.end + REST_REACH).split(/[。]|\d/u, 1)[0] ?? "");
+    if (this.outside === null && !this.level.includes(node)) this.level.push(node);
+  }
+
+  private open(node: ClaimNode): void {
+    if (this.outside === null) {
+      this.run = null;
+      this.level.push(node);
+    }
+    this.wholes.push(node);
+    if (this.wholes.length > MOST_WHOLES) this.wholes.shift();
+  }
+
+  /** The wholes above a node, and those beside it. */
+  private upwards(node: ClaimNode): ClaimNode[] {
+    const list: ClaimNode[] = [];
+    for (let up = node.part?.wholes[0]; up && list.length < MOST_WHOLES; up = up.part?.wholes[0]) list.push(up);
+    return list;
+  }
+}
+
+/** Both speak of one side: a count of discipline holds no other. */
+function sharesSide(one: ClaimNode, other: ClaimNode): boolean {
+  for (const name of one.count.sides.keys()) if (other.count.sides.has(name)) return true;
+  return false;
+}
+
+/** Both tell one side by different words: neither is a part of the other. */
+function areSiblings(one: ClaimNode, other: ClaimNode): boolean {
+  for (const [name, word] of one.count.sides) {
+    const own = other.count.sides.get(name);
+    if (own !== undefined && own !== word) return true;
+  }
+  return false;
+}
+
+const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
+const LIST_MARK = /^\s*[、和与及]/u;
+const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
+
+/** A count that is no part of anything told, though its words would allow it. */
+function isLone(node: ClaimNode): boolean {
+  return (
+    node.count.state === null &&
+    node.count.exact &&
+    node.part !== null &&
+    node.part.wholes.length === 0 &&
+    node.part.parts.length === 1
+  );
+}
+
+const LONGEST_NOUN = 12;
+const TAIL = 8;
+const REST_REACH = 40;
+const STOP = /[，。；,;：]/u;
+const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+const PARTIAL = reWith("u")`${words.partialBefore}`;
+const REST_WORDS = reWith("u")`${words.restWords}`;
+
+/** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
+function opensList(line: Line, first: Count): boolean {
+  return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
+}
+
+/** Its words tell a state, a side or a place in a list. */
+function isPart(count: Count): boolean {
+  if (count.due) return false;
+  if (count.state !== null) return true;
+  return count.sides.size > 0 && !isWholeLike(count);
+}
+
+/** Its words open a whole of its own. */
+function isWholeLike(count: Count): boolean {
+  return count.state === null && (count.opens || count.due || count.sides.size === 0);
+}
+
+const SHORT = 10;
+
+function isShort(count: Count): boolean {
+  return count.before.length <= SHORT && !count.due;
+}
+
+/** A short name and nothing else: it may be a state we have no word for. */
+function isBare(count: Count): boolean {
+  return isShort(count) && !count.opens && count.sides.size === 0 && count.before.length >= 2;
+}
+
+/**
+ * The side all parts tell by different words: the one in force, else any. States may repeat only beside other words
+ * (正在整改, 未完成), what is done counts once.
+ */
+export function sideOf(parts: readonly ClaimNode[], inForce: string | null): string | null {
+  const first = parts[0];
+  if (!first) return null;
+  const names = inForce !== null ? [inForce] : [...first.count.sides.keys(), "state"];
+  const persons = names.filter((name) => PERSON_SIDES.includes(name));
+  for (const name of [...names.filter((one) => !persons.includes(one)), ...persons])
+    if (tellApart(parts, name)) return name;
+  return null;
+}
+
+function tellApart(parts: readonly ClaimNode[], name: string): boolean {
+  const told = new Set<string>();
+  for (const { count } of parts) {
+    const word = name === "state" ? stateKey(count) : count.sides.get(name);
+    if (word === undefined || word === null || told.has(word)) {
+      if (count.lead === "rest" && word === undefined) continue;
+      return false;
+    }
+    told.add(word);
+  }
+  return true;
+}
+
+function stateKey(count: Count): string | null {
+  if (count.state === null) return null;
+  if (count.state === "done") return "done";
+  return `${count.state}/${count.before}/${count.after}`;
+}

@@ -1,0 +1,203 @@
+/** Claims: pairs of sentences, the named explanations, and generated true paragraphs with one number changed. */
+import fc from "fast-check";
+import { proofread } from "../../src/proofread";
+import { EXPLANATIONS, type ReadingName } from "../../src/proofread/claims/explain";
+import { CLAIM_PAIRS } from "./claims-pairs";
+
+/** These ask something of a whole notice. */
+const OF_NOTICES: ReadonlySet<string> = new Set([
+  "title-missing",
+  "sign-off-missing",
+  "summary-missing",
+  "date-without-year",
+  "count-unsupported",
+  "item-status-missing",
+]);
+
+/** Errors and warnings, as "rule quote". */
+function serious(text: string): readonly string[] {
+  return proofread(text.split("\n"))
+    .findings.filter(({ severity, rule }) => severity !== "info" && !OF_NOTICES.has(rule))
+    .map(({ rule, quote }) => `${rule} ${quote}`);
+}
+
+const ARITHMETIC =
+  /^(?:sum-mismatch|percent|average-mismatch|list-count|all-but-some|money-arithmetic|status|told-twice)/u;
+
+describe.each(Object.entries(CLAIM_PAIRS))("%s", (_, rows) => {
+  test.each(rows)("%s", (row) => {
+    const side = (take: 0 | 1): string =>
+      row.replace(/\{([^|}]*)\|([^}]*)\}/u, (_all, right: string, wrong: string) => (take === 0 ? right : wrong));
+    expect(serious(side(0))).toEqual([]);
+    expect(serious(side(1)).filter((found) => ARITHMETIC.test(found))).not.toEqual([]);
+  });
+});
+
+describe("explain before accusing", () => {
+  const ROWS: Readonly<Record<ReadingName, readonly [right: string, wrong: string]>> = {
+    "another whole": [
+      "巡察共发现问题70个，其中需立行立改30个，已完成28个，正在整改2个。",
+      "巡察共发现问题70个，其中需立行立改30个，已完成28个，正在整改4个。",
+    ],
+    "a sibling fills the gap": [
+      "反馈问题30个，因规划调整另行研究的2个，已完成25个，正在整改3个。",
+      "反馈问题30个，因规划调整另行研究的2个，已完成25个，正在整改1个。",
+    ],
+    "a second breakdown": [
+      "清单30项，甲某口12项、乙某口18项、丙某口另计4项，合计30项。",
+      "清单30项，已完成12项、正在推进19项。",
+    ],
+    "parts of a part": [
+      "反馈问题23个，已完成20个，其中立行立改15个、长期坚持5个，未完成3个。",
+      "反馈问题23个，已完成20个，其中立行立改15个、长期坚持5个，未完成4个。",
+    ],
+    "several wholes": [
+      "甲县应招14人、乙县应招30人，已招40人、未完成招聘4人。",
+      "乙县应招30人，已招28人、未完成招聘4人。",
+    ],
+    "a partial list": ["反馈问题70个，其中党建类20个、作风类15个等。", "反馈问题70个，其中党建类50个、作风类25个等。"],
+    "things that may overlap": [
+      "发现隐患90处，主要涉及消防60处、用电50处等方面。",
+      "发现隐患90处，其中消防隐患60处、用电隐患50处。",
+    ],
+    "a share told of them together": [
+      "交办100件，办结80件、在办15件，两项合计占95%。",
+      "交办100件，办结80件、在办15件，两项合计占90%。",
+    ],
+    "a rest without a number": [
+      "反馈问题23个，已完成18个，正在整改2个，其余问题分年推进。",
+      "反馈问题23个，已完成18个，正在整改7个，其余问题分年推进。",
+    ],
+  };
+
+  test("each reading has its sentences", () => {
+    expect(EXPLANATIONS.map(({ name }) => name).sort()).toEqual(Object.keys(ROWS).sort());
+  });
+
+  test.each(Object.entries(ROWS))("%s", (_, [right, wrong]) => {
+    expect(serious(right)).toEqual([]);
+    expect(serious(wrong)).not.toEqual([]);
+  });
+});
+
+test("a finding shows its arithmetic", () => {
+  const [finding] = proofread(["处置线索50条，其中了结44条，正在办理4条。"]).findings.filter(
+    ({ rule }) => rule === "sum-mismatch",
+  );
+  expect(finding?.data).toMatchObject({ parts: "44＋4", sum: "48", whole: "50", difference: "2" });
+});
+
+// ------------------------------------------------------------------------------------------------ generated paragraphs
+
+type Piece = string | number;
+/** A true sentence from small numbers; numbers stand apart so that one can be changed. */
+type Form = (a: number, b: number, c: number) => readonly Piece[];
+
+const rate = (part: number, whole: number): string => `${((part * 100) / whole).toFixed(1)}%`;
+
+/** Rates are printed half up by their counts; toFixed of these quotients is, too (no ties at one decimal are drawn). */
+const isTie = (part: number, whole: number): boolean =>
+  (part * 10000) % whole === 0 && ((part * 10000) / whole) % 10 === 5;
+
+const FORMS: Readonly<Record<string, Form>> = {
+  states: (a, b) => ["反馈问题", a + b, "个，已完成整改", a, "个，正在整改", b, "个。"],
+  sentences: (a, b) => ["巡察共反馈问题", a + b, "个。截至目前，已完成整改", a, "个，正在整改", b, "个。"],
+  lines: (a, b) => ["全县排查隐患", a + b, "处。\n已整改", a, "处，正在整改", b, "处。"],
+  other: (a, b, c) => ["收到信访件", a + b + c, "件，办结", a, "件，不予受理", b, "件，正在办理", c, "件。"],
+  among: (a, b, c) => ["问责", a + b + c, "人，其中约谈", a, "人、通报批评", b, "人、诫勉谈话", c, "人。"],
+  bracket: (a, b) => ["修订制度", a + b, "项（新制定", a, "项、修订", b, "项）。"],
+  kinds: (a, b, c) => ["问题清单", a + b + c, "条，其中党建类", a, "条、业务类", b, "条、作风类", c, "条。"],
+  rest: (a, b) => ["检视问题", a + b, "个，已完成整改", a, "个，其余", b, "个正在推进。"],
+  total: (a, b, c) => ["甲镇", a, "件、乙镇", b, "件、丙镇", c, "件，合计", a + b + c, "件。"],
+  respective: (a, b, c) => ["甲镇、乙镇、丙镇分别完成", a, "项、", b, "项、", c, "项，共", a + b + c, "项。"],
+  nested: (a, b, c) => [
+    "反馈问题",
+    a + b + c,
+    "个，已完成整改",
+    a + b,
+    "个，其中按期完成",
+    a,
+    "个、超期完成",
+    b,
+    "个；正在整改",
+    c,
+    "个。",
+  ],
+  money: (a, b) => ["追缴资金", a + b, "万元，其中退还群众", a, "万元，上缴财政", b, "万元。"],
+  rate: (a, b) => ["应办事项", a + b, "件，已办结", a, "件，办结率", rate(a, a + b), "。"],
+  rateFirst: (a, b) => ["整改率为", rate(a, a + b), "，反馈的", a + b, "个问题已整改", a, "个。"],
+  complement: (a, b) => ["交办信访件", a + b, "件，未办结", b, "件，办结率", rate(a, a + b), "。"],
+  negative: (a, b) => ["抽检样品", a + b, "批次，不合格", b, "批次，不合格率", rate(b, a + b), "。"],
+  share: (a, b) => ["受理来件", a + b, "件，其中求助类", a, "件，占", rate(a, a + b), "。"],
+  change: (a, b) => ["未整改问题由", a + b, "个降至", a, "个，下降", rate(b, a + b), "。"],
+  difference: (a, b) => ["今年受理", a + b, "件，比去年的", a, "件增加", b, "件。"],
+  average: (a, b) => [b, "个工作组共走访农户", a * b, "户，平均每组走访", a, "户。"],
+  satisfaction: (a, b, c) => ["回访群众", a + b + c, "人，满意", a, "人，基本满意", b, "人，不满意", c, "人。"],
+};
+
+const natural = fc.integer({ min: 11, max: 97 });
+const small = fc.integer({ min: 3, max: 9 });
+
+/** A form's pieces where its rates are no ties of rounding. */
+function piecesOf(form: Form, a: number, b: number, c: number): readonly Piece[] | null {
+  return isTie(a, a + b) || isTie(b, a + b) ? null : form(a, b, c);
+}
+
+describe("generated paragraphs", () => {
+  test.each(Object.entries(FORMS))("true ones are silent: %s", (_, form) => {
+    fc.assert(
+      fc.property(natural, small, small, (a, b, c) => {
+        const pieces = piecesOf(form, a, b, c);
+        fc.pre(pieces !== null);
+        expect(serious((pieces ?? []).join(""))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("true ones side by side are silent", () => {
+    const forms = Object.values(FORMS);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(forms.length - 1), natural, small, small), { minLength: 2, maxLength: 4 }),
+        (drawn) => {
+          const texts = drawn.map(([at, a, b, c]) => piecesOf(forms[at] as Form, a, b, c)?.join("") ?? "");
+          // Two totals of one feedback, or a sentence told twice, are other rules' matter.
+          const own = serious(texts.join("\n\n\n\n")).filter((one) => !/^(?:told-twice|text-twice)/u.test(one));
+          expect(own).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("of single changed numbers at least 85% are found", () => {
+    let tried = 0;
+    let found = 0;
+    const missed = new Map<string, number>();
+    fc.assert(
+      fc.property(natural, small, small, fc.integer({ min: 1, max: 9 }), (a, b, c, by) => {
+        for (const [name, form] of Object.entries(FORMS)) {
+          const pieces = piecesOf(form, a, b, c);
+          if (pieces === null) continue;
+          pieces.forEach((piece, index) => {
+            if (typeof piece !== "number") return;
+            tried++;
+            const text = pieces.map((one, at) => (at === index ? piece + by : one)).join("");
+            if (serious(text).length > 0) found++;
+            else missed.set(name, (missed.get(name) ?? 0) + 1);
+          });
+        }
+      }),
+      { numRuns: 30, seed: 20251129 },
+    );
+    expect({
+      share: found / tried > 0.85,
+      missed: found / tried > 0.85 ? {} : Object.fromEntries(missed),
+      found,
+      tried,
+    }).toMatchObject({
+      share: true,
+    });
+  });
+});
