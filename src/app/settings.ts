@@ -10,6 +10,7 @@ import type { CheckWords } from "../check";
 import { NO_LEXICON, type OfficeLexicon } from "../ledger";
 import type { Lang, Severity } from "../rule";
 import type { Definition } from "../tally";
+import type { SettingsProblem } from "./settings-problem";
 import { isEmptyLexicon, lexiconToJson, readLexicon } from "./lexicon";
 
 export type RuleLevel = Severity | "off";
@@ -46,14 +47,6 @@ export interface Settings {
   readonly variables: ReadonlyMap<string, string>;
   /** Write even though findings hold the paragraph back. */
   readonly writeAnyway: boolean;
-}
-
-/** A wrong option, in a sentence: what, where, what to do, with an example of a right one. */
-export interface SettingsProblem {
-  /** Name as in the settings file: `asOf`, `rules.unit-missing`. */
-  readonly option: string;
-  readonly zh: string;
-  readonly en: string;
 }
 
 export type SettingsOutcome =
