@@ -1,5 +1,5 @@
 /** The reading of the status cell a rule reports: the item's own where it has one, else the measure's. */
-import { rawOf } from "../ledger/items/cells";
+import { statusValueOf } from "../ledger/items/cells";
 import { readStatus } from "../ledger/fields/status";
 import type { Ledger, LedgerRow, StatusReading } from "../ledger/types";
 
@@ -15,5 +15,5 @@ export function createOwnStatus(
   if (!once || ledger.columns.measureStatus === undefined) {
     return { ownStatus: (measure) => measure.status, by: "status" };
   }
-  return { ownStatus: (measure) => readStatus(rawOf(ledger, measure.item, "status"), ledger.kind), by: "row" };
+  return { ownStatus: (measure) => readStatus(statusValueOf(ledger, measure.item), ledger.kind), by: "row" };
 }

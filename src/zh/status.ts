@@ -17,6 +17,7 @@ import type { Clause, Kind, Status } from "./terms";
 import { foldKey } from "./text";
 import { scanDates } from "./written-date";
 import { re, reWith } from "./pattern";
+import { SLIPS } from "./words/status";
 import { statusText as words } from "./words/status-text";
 
 /** Longer texts hold no status by themselves: only their first sentence may. */
@@ -84,10 +85,24 @@ export function readStatusText(text: string, kind: Kind): Status | null {
   return apart === visible ? null : readFolded(fold(apart), kind);
 }
 
+const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
+
+/**
+ * The same for an expression with a slip of the keyboard for 已 (己完成, 以完成); null where there is none, or it is no status.
+ * @example readSlippedStatus("己完成整改", "problem") // "done"
+ */
+export function readSlippedStatus(text: string, kind: Kind): Status | null {
+  const mended = text.replace(SLIP, "$1已");
+  return mended === text ? null : readStatusText(mended, kind);
+}
+
 const LIST_NUMBERS = reWith("g")`[①-⑳]|(?<![^;；。，,\s])${words.listNumbers}`;
 
+/** The mark that asks for the coloured form of a character (✔️). */
+const EMOJI_FORM = /\ufe0f/g;
+
 function fold(text: string): string {
-  return foldKey(text).toLowerCase();
+  return foldKey(text).replace(EMOJI_FORM, "").toLowerCase();
 }
 
 const FOLDED_REST = re`${words.foldedRest}`;

@@ -1,4 +1,4 @@
-import { rawOf, textOf } from "../../ledger/items/cells";
+import { statusValueOf, textOf } from "../../ledger/items/cells";
 import { readStatus } from "../../ledger/fields/status";
 import type { Item, LedgerRow } from "../../ledger/types";
 import { RECTIFIED } from "../kinds";
@@ -33,7 +33,7 @@ export const statusUnknown = defineRule<{ readonly text: string }>({
         by: "row",
         look: ({ item, ordinal }) => {
           if (ordinal > 0 || item.headRow === undefined || !item.statusOwn) return;
-          if (readStatus(rawOf(ledger, item, "status"), ledger.kind).state === "unknown") tell(item);
+          if (readStatus(statusValueOf(ledger, item), ledger.kind).state === "unknown") tell(item);
         },
       });
     }

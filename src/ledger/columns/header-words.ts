@@ -162,3 +162,10 @@ export function headerStrength(folded: string): 0 | 1 | 2 {
   if (core !== folded && WHOLE_WORDS.has(core)) return 2;
   return sensesOf(folded).length > 0 ? 1 : 0;
 }
+
+/** Whether a header is known to be about something that no field is: 是否公开… of a yes/no, 联系电话, 复查人, 未完成原因. */
+export function isAboutOther(folded: string): boolean {
+  const core = withoutBrackets(folded);
+  if (OTHER_ENDS.some((end) => core.endsWith(end)) || OTHER_FRONTS.some((front) => core.startsWith(front))) return true;
+  return sensesOfParts(core)?.length === 0;
+}

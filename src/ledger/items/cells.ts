@@ -2,9 +2,10 @@
  * Where the value of a row or an item really stands, and its original text. Merged cells are followed to their top left,
  * values that an item states once to the item's own row. In ledgers made by hand (without `merges`) the grid is searched.
  */
-import { isBlank } from "../../grid/cell-values";
+import { isBlank, plainText } from "../../grid/cell-values";
 import { valueAt, type Area, type CellValue } from "../../grid/grid";
 import { firstRowOf } from "./item-fields";
+import { dressedValue, readTick } from "../fields/status-dress";
 import { readItemNumber } from "../fields/item-number";
 import { displayText, isDateFormat } from "../../grid/number-format";
 import { chineseDate, fromSerial } from "../../zh/civil-date";
@@ -28,11 +29,13 @@ const ITEM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
  * @example cellOf(ledger, item, "unit") // { row: 4, col: 5 }
  */
 export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { row: number; col: number } | null {
-  const col = ledger.columns[key]?.col;
-  if (col === undefined) return null;
+  const choice = ledger.columns[key];
+  if (choice === undefined) return null;
   const item = "rows" in of ? of : of.item;
   const first = firstRowOf(item);
   const own = "rows" in of || ITEM_KEYS.has(key) ? first : of.row;
+  if (choice.dress?.form === "ticks") return tickedCell(ledger, own, choice.dress.columns);
+  const { col } = choice;
   const area = mergedOver(ledger, own, col);
   if (area && (area.top !== area.bottom || area.left !== area.right)) {
     if (key === "number" && area.top < first) return null;
@@ -43,6 +46,31 @@ export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { 
     return over ? { row: over.top, col: over.left } : { row: first, col };
   }
   return { row: own, col };
+}
+
+/** Of columns to tick the one that is ticked in the row, the first where none is. */
+function tickedCell(
+  ledger: Ledger,
+  row: number,
+  columns: readonly { readonly col: number }[],
+): { row: number; col: number } {
+  const cells = columns.map(({ col }) => {
+    const area = mergedOver(ledger, row, col);
+    return area ? { row: area.top, col: area.left } : { row, col };
+  });
+  const ticked = cells.find((at) => readTick(valueAt(ledger.grid, at.row, at.col)) !== false);
+  return ticked ?? cells[0] ?? { row, col: ledger.layout.header.left };
+}
+
+/**
+ * What a status cell says, for the reader of statuses: its value, or the words that a tick, a code or a day stands for.
+ * @example statusValueOf(ledger, item) // "已完成" for a √ under 已完成
+ */
+export function statusValueOf(ledger: Ledger, of: LedgerRow | Item): CellValue {
+  const dress = ledger.columns.status?.dress;
+  const at = cellOf(ledger, of, "status");
+  if (dress === undefined || at === null) return rawOf(ledger, of, "status");
+  return dressedValue(dress, valueAt(ledger.grid, at.row, at.col), (col) => valueAt(ledger.grid, at.row, col));
 }
 
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
@@ -67,6 +95,7 @@ export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): st
   const at = cellOf(ledger, of, key);
   if (!at) return "";
   const { grid } = ledger;
+  if (key === "status" && ledger.columns.status?.dress?.form === "ticks") return plainText(statusValueOf(ledger, of));
   const value = valueAt(grid, at.row, at.col);
   if (value === null) return "";
   if (typeof value === "string") return trimText(value);

@@ -109,6 +109,8 @@ export const HEADERS: readonly HeaderList[] = [
     words: "问责事由 问责原因 问责问题 违纪事实 违纪违规事实 处理原因 处理事由 处分事由 问责事项 追责事由",
   },
   { key: "problem", score: 0.75, depth: 2, words: "整改事项 整改项目 整改要点" },
+  // Tasks that no problem stands behind: taken where no column names one.
+  { key: "problem", score: 0.66, depth: 2, words: "工作任务 重点任务 具体任务 任务名称 任务内容 工作事项 任务" },
   // --- what is done
   {
     key: "task",
