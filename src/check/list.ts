@@ -1,6 +1,8 @@
 /** All rules, in the order of their codes' areas: table and form, units, deadlines and dates, status and text. */
 import type { Rule } from "./rule";
 import { cellError } from "./rules/cell-error";
+import { columnAmbiguous } from "./rules/column-ambiguous";
+import { columnChosen } from "./rules/column-chosen";
 import { columnMissing } from "./rules/column-missing";
 import { dateWithoutDone } from "./rules/date-without-done";
 import { deadlineBeforeFeedback } from "./rules/deadline-before-feedback";
@@ -34,6 +36,7 @@ import { rowsHidden } from "./rules/rows-hidden";
 import { rowsStruck } from "./rules/rows-struck";
 import { space } from "./rules/space";
 import { statusMissing } from "./rules/status-missing";
+import { statusTypo } from "./rules/status-typo";
 import { statusUnknown } from "./rules/status-unknown";
 import { subtotalMismatch } from "./rules/subtotal-mismatch";
 import { unitCollective } from "./rules/unit-collective";
@@ -44,6 +47,8 @@ import { unitUnknown } from "./rules/unit-unknown";
 
 export const RULES: readonly Rule[] = [
   columnMissing,
+  columnAmbiguous,
+  columnChosen,
   problemMissing,
   measureMissing,
   cellError,
@@ -77,6 +82,7 @@ export const RULES: readonly Rule[] = [
   doneDateUnreadable,
   statusMissing,
   statusUnknown,
+  statusTypo,
   doneButPendingText,
   openButDoneText,
   itemMeasureConflict,

@@ -4,11 +4,13 @@
  */
 
 /** Version of the rules: goes up when a rule comes, goes or judges differently. */
-export const RULES_VERSION = "1.0.0";
+export const RULES_VERSION = "1.1.0";
 
 /** Aliases in the order of the list. */
 export const RULE_ALIASES: readonly string[] = [
   "column-missing",
+  "column-ambiguous",
+  "column-chosen",
   "problem-missing",
   "measure-missing",
   "cell-error",
@@ -42,6 +44,7 @@ export const RULE_ALIASES: readonly string[] = [
   "done-date-unreadable",
   "status-missing",
   "status-unknown",
+  "status-typo",
   "done-but-pending-text",
   "open-but-done-text",
   "item-measure-conflict",

@@ -6,7 +6,9 @@ import { isBlankRow, plainText } from "../grid/cell-values";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
+import { findDoubts } from "./doubts";
 import { readDirectory } from "./fields/directory";
+import { settledColumns } from "./columns/settlements";
 import type { Grid } from "../grid/grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
@@ -17,6 +19,7 @@ import {
   COLUMN_KEYS,
   type AsOf,
   type ColumnKey,
+  type Ledger,
   type PassedOver,
   type PassedOverReason,
   type Reading,
@@ -75,7 +78,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       passedOver.push({ sheet: grid.sheet, why });
       continue;
     }
-    const found = yield* tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear);
+    const found = yield* tablesOf(grid, options, fallbackYear);
     if (found.tables.length === 0)
       passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
     tables.push(...found.tables);
@@ -89,15 +92,20 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
   for (const { grid, region, mapped, override, stated } of tables) {
-    const ledgers = yield* readTable(grid, region, mapped, {
-      kind: override?.kind ?? kindOfTable(grid.sheet, region.title, mapped.columns),
-      asOf: asOf.date,
-      feedbackDate,
-      reportDate: stated.report ?? stated.cutOff ?? anyReport,
-      concentratedMonths: options.concentratedMonths ?? null,
-      units,
-      override,
-    });
+    const readAs = (as: MappedColumns): Generator<void, Ledger[]> =>
+      readTable(grid, region, as, {
+        kind: override?.kind ?? kindOfTable(grid.sheet, region.title, as.columns),
+        asOf: asOf.date,
+        feedbackDate,
+        reportDate: stated.report ?? stated.cutOff ?? anyReport,
+        concentratedMonths: options.concentratedMonths ?? null,
+        units,
+        override,
+      });
+    const ledgers = yield* readAs(mapped);
+    yield* findDoubts(ledgers, mapped.rivals, mapped.statusOffers, (field, col) =>
+      readAs(mapColumns(grid, region, { ...override, columns: { ...override?.columns, [field]: col } })),
+    );
     ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
     for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
   }
@@ -140,7 +148,7 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
 /** Tables of a sheet, and whether there were headers of a ledger without any row. */
 function* tablesOf(
   grid: Grid,
-  override: SheetOverride | undefined,
+  options: ReadOptions,
   fallbackYear: number,
 ): Generator<void, { tables: FoundTable[]; headers: boolean }> {
   const tables: FoundTable[] = [];
@@ -150,6 +158,7 @@ function* tablesOf(
       headers = true;
       continue;
     }
+    const override = settledColumns(region, options.settlements ?? [], options.overrides?.get(grid.sheet));
     const mapped = mapColumns(grid, region, override);
     if (!isLedger(grid, region, mapped, override)) continue;
     tables.push({

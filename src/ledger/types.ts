@@ -186,9 +186,7 @@ export type ColumnPrecedence =
   /** The last period that is filled, before earlier ones. */
   | "latest"
   /** 调整后 before 原. */
-  | "adjusted"
-  /** The column that tells more, where the others contradict it nowhere but in words. */
-  | "named";
+  | "adjusted";
 
 /** What a choice of columns makes of the items of one ledger. */
 export interface ColumnFigures {

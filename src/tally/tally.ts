@@ -8,6 +8,7 @@ import { KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledge
 import { tallyAccountability } from "./accountability";
 import { createCountTable, DUE_SOON, ON_TIME, OVERDUE } from "./count-table";
 import { createDistinctCounter } from "./distinct-counter";
+import { disputedItems } from "./disputed";
 import { isDueSoon, isOnTime } from "./due";
 import { createGroupNamer, type GroupNamer } from "./group-names";
 import { createGroups, createMonths } from "./groups";
@@ -124,5 +125,6 @@ export function tally(reading: Reading, options: TallyOptions): Tally {
     bySection: counted.flatMap((one) => one.bySection),
     byLeader: counted.flatMap((one) => one.byLeader),
     byMonth: counted.flatMap((one) => one.byMonth),
+    disputed: disputedItems(reading.ledgers),
   };
 }

@@ -92,8 +92,9 @@ const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
  * @example readSlippedStatus("己完成整改", "problem") // "done"
  */
 export function readSlippedStatus(text: string, kind: Kind): Status | null {
-  const mended = text.replace(SLIP, "$1已");
-  return mended === text ? null : readStatusText(mended, kind);
+  const folded = foldKey(text);
+  const mended = folded.replace(SLIP, "$1已");
+  return mended === folded ? null : readStatusText(mended, kind);
 }
 
 const LIST_NUMBERS = reWith("g")`[①-⑳]|(?<![^;；。，,\s])${words.listNumbers}`;

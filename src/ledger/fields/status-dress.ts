@@ -85,6 +85,22 @@ function leadingWords(report: string, about: readonly CellValue[]): string {
   return isAbout ? words.done : report;
 }
 
+/** The status whose column is ticked; of several all, which no reader of statuses takes for one. */
+function tickedWords(
+  columns: Extract<StatusDress, { form: "ticks" }>["columns"],
+  valueOf: (col: number) => CellValue,
+): CellValue {
+  let ticked: string | null = null;
+  for (const { col, word } of columns) {
+    const value = valueOf(col);
+    const tick = readTick(value);
+    if (tick === false) continue;
+    const said = tick === null ? plainText(value) : word;
+    ticked = ticked === null ? said : `${ticked}${words.and}${said}`;
+  }
+  return ticked;
+}
+
 function dayWords(value: CellValue): CellValue {
   if (isBlank(value) || (typeof value === "string" && CROSSES.has(foldTick(value)))) return words.notDone;
   if (typeof value === "number") return words.done;

@@ -15,7 +15,6 @@ const table: Record<string, readonly string[]> = {
   done: [
     "合格",
     "复查合格",
-    "验收通过",
     "通过",
     "已关闭",
     "已修复",
