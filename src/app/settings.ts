@@ -6,10 +6,10 @@ import * as v from "valibot";
 import { distance } from "fastest-levenshtein";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
-import { COLUMN_KEYS, type ColumnSettlement } from "../ledger/types";
-import type { CheckWords } from "../check/settings";
-import type { Lang, Severity } from "../rule/types";
-import type { Definition } from "../tally/types";
+import { COLUMN_KEYS, type ColumnSettlement } from "../ledger";
+import type { CheckWords } from "../check";
+import type { Lang, Severity } from "../rule";
+import type { Definition } from "../tally";
 
 export type RuleLevel = Severity | "off";
 

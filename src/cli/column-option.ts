@@ -1,8 +1,7 @@
 /** `--column FIELD=HEADER`: a person's word on which column is meant, for every file of the command. */
 import type { Session } from "../app/session";
 import { nearestName } from "../app/settings";
-import { COLUMN_KEYS, type ColumnKey, type ColumnSettlement } from "../ledger/types";
-import { COLUMN_WORDS } from "../ledger/words";
+import { COLUMN_KEYS, type ColumnKey, type ColumnSettlement, COLUMN_WORDS } from "../ledger";
 import { CliFailure } from "./failure";
 
 /** Fields as they are called in both languages. */

@@ -1,8 +1,7 @@
 /** The sentence about columns that a person must choose among, for commands that count without checking. */
-import type { Session } from "../app/session";
-import type { DoubtView } from "../app/session/types";
-import { COLUMN_WORDS } from "../ledger/words";
-import type { Lang } from "../rule/types";
+import type { Session, DoubtView } from "../app/session";
+import { COLUMN_WORDS } from "../ledger";
+import type { Lang } from "../rule";
 
 /**
  * One sentence a doubt; none where everything is settled.

@@ -3,8 +3,7 @@
  * it would be read once a person had chosen it, and the figures are set side by side. Rivals that change no figure are no
  * doubt.
  */
-import { isBlank, plainText } from "../grid/cell-values";
-import type { Grid } from "../grid/grid";
+import { isBlank, plainText, type Grid } from "../grid";
 import type { Rival } from "./columns/rivals";
 import { cellOf } from "./items/cells";
 import {

@@ -2,14 +2,13 @@
  * Reads a workbook: its sheets' tables become ledgers, its unit sheet the directory, and every sheet that is not counted
  * is named with the reason.
  */
-import { isBlankRow, plainText } from "../grid/cell-values";
+import { isBlankRow, plainText, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
 import { findDoubts } from "./doubts";
 import { readDirectory } from "./fields/directory";
 import { settledColumns } from "./columns/settlements";
-import type { Grid } from "../grid/grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";

@@ -6,7 +6,7 @@
  * form is one person-time as well.
  */
 import { foldKey } from "../zh/text";
-import type { Item, Ledger } from "../ledger/types";
+import type { Item, Ledger } from "../ledger";
 import { refColumns, rowOf } from "./row-refs";
 import type { AccountabilityTally, Count, RowRef } from "./types";
 

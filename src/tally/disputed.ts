@@ -1,5 +1,5 @@
 /** Items on which two status columns disagree (自报已完成、认定未完成), by unit. */
-import type { Ledger } from "../ledger/types";
+import type { Ledger } from "../ledger";
 import type { Disputed } from "./types";
 
 /**

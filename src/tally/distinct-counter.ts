@@ -1,6 +1,6 @@
 /** Counts distinct texts of upper levels (主要问题, 方面): one each, at the cell where it first stands. */
 import { foldKey } from "../zh/text";
-import type { ColumnKey, Item } from "../ledger/types";
+import type { ColumnKey, Item } from "../ledger";
 import { rowOf } from "./row-refs";
 import type { Count, RowRef } from "./types";
 

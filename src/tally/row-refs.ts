@@ -2,8 +2,8 @@
  * The cell that stands for a counted thing. Two items never share one, so that a figure has as many distinct rows as it
  * says: every reference lies on the first row of its own item, or on the measure's own row.
  */
-import { valueAt } from "../grid/grid";
-import type { Item, Ledger, LedgerRow } from "../ledger/types";
+import { valueAt } from "../grid";
+import type { Item, Ledger, LedgerRow } from "../ledger";
 
 /** The sheet row that names an item: a row of its own above its measures, else the first of them. */
 export function rowOf(item: Item): number {

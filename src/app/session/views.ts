@@ -1,7 +1,6 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, columnName } from "../../grid/address";
-import { samplesOf } from "../../ledger/doubts";
-import type { ColumnDoubt, Ledger, Reading } from "../../ledger/types";
+import { areaName, columnName } from "../../grid";
+import { samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
 import type { ColumnView, DoubtView, LedgerView } from "./types";
 
 /** One view a ledger, in the order of the reading. */

@@ -1,6 +1,6 @@
 /** How a choice among columns is told: each column with the figures it gives, in both languages. */
-import { columnName } from "../../grid/address";
-import { STATUSES, type ColumnDoubt, type ColumnOption, type Status } from "../../ledger/types";
+import { columnName } from "../../grid";
+import { STATUSES, type ColumnDoubt, type ColumnOption, type Status } from "../../ledger";
 import { STATUS_WORDS } from "../words";
 
 export interface ToldOptions {

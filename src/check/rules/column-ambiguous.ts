@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../../ledger/types";
+import type { ColumnKey } from "../../ledger";
 import { optionTold } from "../generic/column-figures";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";

@@ -1,4 +1,4 @@
-import type { ColumnKey, ColumnPrecedence } from "../../ledger/types";
+import type { ColumnKey, ColumnPrecedence } from "../../ledger";
 import { columnTold, optionTold } from "../generic/column-figures";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";

@@ -1,5 +1,5 @@
 /** taizhang tally: counts and rates. */
-import { tallyJson } from "../../tally/json";
+import { tallyJson } from "../../tally";
 import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
 import { LEDGERS } from "../inputs";

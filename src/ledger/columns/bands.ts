@@ -1,7 +1,7 @@
 /** What columns mean by their neighbours: lead and cooperating units, bands whose words stand over the wrong columns. */
 import { DONE_BAND, PLAN_BAND, type Candidate, type Scored } from "./candidates";
 import { profileColumn } from "./column-profile";
-import type { Grid } from "../../grid/grid";
+import type { Grid } from "../../grid";
 import { sensesOf } from "./header-words";
 import type { ColumnKey } from "../types";
 import { FEW_WORDS, isVetoed } from "./weigh";

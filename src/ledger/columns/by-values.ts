@@ -2,8 +2,7 @@
  * Fields that no header names go to the column whose values alone fit them: every cell a status, 1…n, names of units, days
  * around the as-of date. Headers that are about something else (是否公开, 联系电话) are never asked.
  */
-import type { Candidate, Scored } from "./candidates";
-import { THRESHOLD } from "./candidates";
+import { type Candidate, type Scored, THRESHOLD } from "./candidates";
 import { isAboutOther } from "./header-words";
 import type { ColumnProfile } from "./column-profile";
 import type { ColumnKey } from "../types";

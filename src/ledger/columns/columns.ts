@@ -9,7 +9,7 @@ import { limitCandidates, wordCandidates, type Scored } from "./candidates";
 import { hearValues } from "./by-values";
 import { profileColumn, sampleRows } from "./column-profile";
 import { dressOf, isOneTicked, speaksOfShares, tickGroups } from "./dress";
-import type { Grid } from "../../grid/grid";
+import type { Grid } from "../../grid";
 import type { TableRegion } from "../layout/layout";
 import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallbacks } from "./match";
 import { isNumbering } from "./numbering-column";

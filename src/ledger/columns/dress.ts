@@ -2,8 +2,7 @@
  * How the cells of a status column are read where they are no words: found from the headers, the values and the notes of
  * the table. fields/status-dress.ts turns such cells into words.
  */
-import { isBlank, plainText } from "../../grid/cell-values";
-import type { CellValue, Grid } from "../../grid/grid";
+import { isBlank, plainText, type CellValue, type Grid } from "../../grid";
 import type { Scored } from "./candidates";
 import { sensesOf } from "./header-words";
 import type { TableRegion } from "../layout/layout";

@@ -1,8 +1,7 @@
 /** Gives the fields their columns: a person's corrections first, then the best matching overall, then fallbacks. */
 import { bestMatching } from "./assignment";
 import { THRESHOLD, type Candidate, type Scored } from "./candidates";
-import type { Grid } from "../../grid/grid";
-import { isBlank } from "../../grid/cell-values";
+import { type Grid, isBlank } from "../../grid";
 import { readStatus } from "../fields/status";
 import { dressedColumns, dressedValue } from "../fields/status-dress";
 import { KNOWN_COLUMNS } from "../../zh/words/header-parts";

@@ -1,6 +1,5 @@
 /** Whether a column of numbers numbers items: a constant, or a code that stands over many problems, does not. */
-import { isBlank, plainText } from "../../grid/cell-values";
-import type { Grid } from "../../grid/grid";
+import { isBlank, plainText, type Grid } from "../../grid";
 import type { ColumnMap } from "../types";
 
 /** So large a share of codes that belong to an earlier problem, too, makes a column one of other things. */

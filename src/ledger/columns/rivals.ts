@@ -3,8 +3,7 @@
  * several deadlines the one that counts is chosen by a named precedence, or none is; and where no column tells the status,
  * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
  */
-import type { Candidate, Scored } from "./candidates";
-import { THRESHOLD } from "./candidates";
+import { type Candidate, type Scored, THRESHOLD } from "./candidates";
 import { areStatusValues } from "./by-values";
 import type { ColumnMap, ColumnPrecedence } from "../types";
 import { periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";

@@ -1,5 +1,5 @@
 /** What a person decided once for all tables with certain headers (`ReadOptions.settlements`), found in a table. */
-import { columnIndex } from "../../grid/address";
+import { columnIndex } from "../../grid";
 import { foldHeader } from "./header-words";
 import type { HeaderColumn, TableRegion } from "../layout/layout";
 import type { ColumnKey, ColumnSettlement, SheetOverride } from "../types";

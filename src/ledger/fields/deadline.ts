@@ -14,8 +14,7 @@
  * - A start (2025年6月起), a recurring day (每月10日) and an event (春节前, 会议后) are vague.
  */
 import { addMonths, civilDate, compareDates, fromSerial, lastDayOfMonth, type CivilDate } from "../../zh/civil-date";
-import { isErrorText, type CellValue } from "../../grid/grid";
-import { datePrecisionOf, displayText } from "../../grid/number-format";
+import { isErrorText, type CellValue, datePrecisionOf, displayText } from "../../grid";
 import { parseNumeral } from "../../zh/numerals";
 import { trimText } from "../../zh/text";
 import type { DatePrecision, Deadline, DeadlineInvalidReason, YearSource } from "../types";

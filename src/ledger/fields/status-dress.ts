@@ -3,8 +3,7 @@
  * a legend, days of completion. Each is turned into the words that zh/status.ts reads, so that there is one reader of
  * statuses and every rule sees the same.
  */
-import { isBlank, plainText } from "../../grid/cell-values";
-import { isErrorText, type CellValue } from "../../grid/grid";
+import { isBlank, plainText, isErrorText, type CellValue } from "../../grid";
 import { foldKey } from "../../zh/text";
 import type { StatusDress } from "../types";
 import { mayBePending } from "../../zh/pending";

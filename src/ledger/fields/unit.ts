@@ -10,7 +10,7 @@
  * - "/", "—" and 无 alone name nobody: missing.
  */
 import { distance } from "fastest-levenshtein";
-import { isErrorText, type CellValue } from "../../grid/grid";
+import { isErrorText, type CellValue } from "../../grid";
 import { foldKey, trimText } from "../../zh/text";
 import type { UnitDirectory, UnitName, UnitReading } from "../types";
 import { re, reWith } from "../../zh/pattern";

@@ -2,11 +2,9 @@
  * Reads single cells of a table: follows merges and item-level columns to where a value really stands, and turns values
  * into readings.
  */
-import { isBlank, plainText } from "../../grid/cell-values";
+import { isBlank, plainText, type CellValue, type Grid, type ColumnMerges, type MergeIndex } from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
-import type { CellValue, Grid } from "../../grid/grid";
-import type { ColumnMerges, MergeIndex } from "../../grid/merge-index";
 import { NO_NUMBER, readItemNumber, type ItemNumber } from "../fields/item-number";
 import { createStatusReader } from "../fields/status";
 import { dressedColumns, dressedValue } from "../fields/status-dress";
