@@ -92,10 +92,11 @@ export function kindOfTable(sheet: string, title: string, columns: ColumnMap): K
     return titleKinds[0] as Kind;
   // The same title is often copied over all sheets: then the sheet's name tells them apart.
   if (sheetKinds.length > 0 && fromSheet.problem !== "strong") return sheetKinds[0] as Kind;
-  // The header over the items speaks where neither title nor sheet does; it makes no matters of problems.
+  // The header over the items speaks where neither title nor sheet does; 督办事项 makes no matters of problems.
   const header = kindsNamed(columns.problem?.header ?? "").kinds.find((kind) => kind !== "accountability");
-  const plain = header !== "matter" || !WORK.test(columns.problem?.header ?? "");
-  if (header && plain && fromTitle.problem !== "strong") return header;
+  const spoken = [title, sheet].some((text) => WRONG.test(foldKey(text.slice(0, 200))));
+  const isWork = header === "matter" && WORK.test(columns.problem?.header ?? "");
+  if (header && fromTitle.problem !== "strong" && !(isWork && spoken)) return header;
   if (titleKinds.length > 1 && fromTitle.problem !== "strong" && fromSheet.problem === null)
     return titleKinds[0] as Kind;
   return "problem";

@@ -82,8 +82,12 @@ export function readStatusText(text: string, kind: Kind): Status | null {
   if (lines !== null || text.length > LONGEST_EXPRESSION) return lines;
   const visible = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, "");
   const apart = visible.replace(LIST_NUMBERS, ";").replace(/\s/g, ",");
-  return apart === visible ? null : readFolded(fold(apart), kind);
+  const read = apart === visible ? null : readFolded(fold(apart), kind);
+  // 进行中 In Progress: the same in two languages.
+  return read ?? (/[A-Za-z]/.test(visible) ? readFolded(fold(visible.replace(LANGUAGES_MEET, ",")), kind) : null);
 }
+
+const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;
 
 const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
 
@@ -99,8 +103,8 @@ export function readSlippedStatus(text: string, kind: Kind): Status | null {
 
 const LIST_NUMBERS = reWith("g")`[①-⑳]|(?<![^;；。，,\s])${words.listNumbers}`;
 
-/** The mark that asks for the coloured form of a character (✔️). */
-const EMOJI_FORM = /\ufe0f/g;
+/** The mark that asks for the coloured form of a character (✔️), and stars that only stress. */
+const EMOJI_FORM = /[\ufe0f☆★※]/g;
 
 function fold(text: string): string {
   return foldKey(text).replace(EMOJI_FORM, "").toLowerCase();

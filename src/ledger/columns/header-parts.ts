@@ -39,7 +39,7 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   [/^N$/, [["number", 0.9]]],
   [/^[agwHId]*N$/, [["number", 0.75]]],
   // 是否闭环, 可是落实, 整改完成与否; 是否公开 is another question
-  [/^[aewHI]*q[aewHI]*[dw][dwe]*[SFz]?$/, [["status", 0.93]]],
+  [/^[aewHI]*q[aewHIAP]*[dw][dwe]*[SFz]?$/, [["status", 0.93]]],
   [/^[aewHId]*[dw]z$/, [["status", 0.93]]],
   [/q/, []],
   // 整改现状, 闭环状态; 问题现状 may tell what is wrong

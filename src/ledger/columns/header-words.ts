@@ -9,9 +9,10 @@
  */
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";
-import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS } from "../../zh/words/header-pieces";
+import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS, SHARE_WORDS } from "../../zh/words/header-pieces";
 import { HEADERS } from "../../zh/words/headers";
 import { sensesOfParts } from "./header-parts";
+import { re } from "../../zh/pattern";
 
 /** What a header may mean. */
 export interface HeaderSense {
@@ -33,10 +34,14 @@ const WHOLE_WORDS: ReadonlyMap<string, readonly HeaderSense[]> = wholeWords();
 function wholeWords(): ReadonlyMap<string, readonly HeaderSense[]> {
   const map = new Map<string, HeaderSense[]>();
   for (const list of HEADERS) {
-    for (const word of list.words.split(" ")) {
+    for (const word of list.words.split(" ").filter((each) => each !== "")) {
       const senses = map.get(word) ?? [];
       senses.push(sense(list.key as ColumnKey, list.score, list.ambiguous ?? false, list.depth ?? 0));
       map.set(word, senses);
+    }
+    for (const word of list.english ?? []) {
+      for (const written of [word, word.toUpperCase(), word.replace(/^[a-z]/, (letter) => letter.toUpperCase())])
+        map.set(foldKey(written), [sense(list.key as ColumnKey, list.score, false, list.depth ?? 0)]);
     }
   }
   return map;
@@ -122,6 +127,11 @@ function withoutBrackets(folded: string): string {
 }
 
 const NO_SENSES: readonly HeaderSense[] = [];
+/** 完成率, 整改完成比例: a share of the work, in a ledger that of the item. */
+const SHARE = re`${SHARE_WORDS.work}${SHARE_WORDS.share}$`;
+const SHARE_SENSES: readonly HeaderSense[] = [sense("status", 0.75, true)];
+/** The words before a legend or a choice: 整改状态 0待整改 1已完成, 复核状态：待复核/通过. */
+const LEAD = /^[\u4e00-\u9fff]{2,12}(?=[\d:][^\d])/;
 
 /**
  * What a folded header can mean by its words, best first within each way of matching; empty where nothing is known.
@@ -134,6 +144,9 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (whole) return whole;
   const core = withoutBrackets(folded);
   if (core.length > LONGEST_HEADER) return NO_SENSES;
+  if (SHARE.test(core)) return SHARE_SENSES;
+  const lead = LEAD.exec(core)?.[0];
+  if (lead !== undefined && lead.length < core.length) return sensesOf(lead);
   if (OTHER_ENDS.some((end) => folded.endsWith(end))) return NO_SENSES;
   if (core !== folded) {
     const senses = WHOLE_WORDS.get(core);

@@ -4,6 +4,7 @@ import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
 
 const MATTER = re`${words.matter}`;
+const CONTENT = re`^${words.content}$`;
 const SETTLE_PROBLEM_COLUMNS_NEXT_STEPS = re`${words.settleProblemColumnsNextSteps}`;
 
 const OPEN_PROBLEM = re`^${words.openProblem}$`;
@@ -44,6 +45,25 @@ function dropProblem(column: Scored): void {
   column.candidates = column.candidates.filter((one) => one.key !== "problem");
 }
 
+/** 任务 | 工作内容, and no problem anywhere: the task is the item, its contents are what is done about it. */
+function settleContents(scored: readonly Scored[]): void {
+  const contents = scored.filter((column) => CONTENT.test(wordOf(column)) && column.candidates.some(isProblem));
+  const tasks = scored.filter((column) => isMatter(column) && !contents.includes(column));
+  if (tasks.length === 0) return;
+  // 考核要点, 检查内容 beside 工作任务: what it is measured by.
+  for (const column of scored) {
+    const weak = column.candidates.find(isProblem);
+    if (weak && weak.score < 0.65 && !tasks.includes(column) && !contents.includes(column)) dropProblem(column);
+  }
+  for (const column of contents) {
+    dropProblem(column);
+    column.candidates = column.candidates.filter(({ key }) => key !== "task");
+    column.candidates.push({ key: "measure", score: 0.7, ambiguous: false, depth: 0, reason: "values" });
+  }
+}
+
+const isProblem = ({ key }: Candidate): boolean => key === "problem";
+
 /** 存在问题 beside another column of items: a difficulty, or the problem itself, and then 事项名称 beside it is none. */
 function settleOpenProblems(scored: readonly Scored[]): void {
   for (const column of scored) {
@@ -63,6 +83,7 @@ export function settleProblemColumns(scored: readonly Scored[]): void {
   settleOpenProblems(scored);
   const chain = scored.filter((column) => problemOf(column));
   if (chain.length === 0) {
+    settleContents(scored);
     for (const column of scored) {
       const problem = column.candidates.find((one) => one.key === "problem");
       const task = column.candidates.find((one) => one.key === "task");

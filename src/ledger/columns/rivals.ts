@@ -34,6 +34,8 @@ function tellsStatus(column: Scored): boolean {
   return Math.max(profile.statuses + profile.statements, profile.shares) >= profile.filled * 0.8;
 }
 
+const NARRATES = re`${words.narrates}`;
+
 /** Whether a column is a status by its header and its values: sign-off (销号) is a field of its own. */
 function isStatusRival(column: Scored): boolean {
   if (!tellsStatus(column) || MEASURE_STATUS.test(column.header.path[column.header.path.length - 1] ?? ""))
@@ -60,8 +62,11 @@ export function preferStatus(scored: readonly Scored[]): void {
   for (const column of pool) {
     const status = candidateOf(column, "status");
     if (!status) continue;
-    if (column === best) status.score = Math.max(1, top) + 0.01;
-    else status.score = Math.min(status.score, 0.6);
+    if (column === best) {
+      status.score = Math.max(1, top) + 0.01;
+      // It is nothing else: not the sign-off that leaves the status to somebody's own report.
+      column.candidates = [status];
+    } else status.score = Math.min(status.score, 0.6);
   }
 }
 
@@ -101,8 +106,14 @@ export function rivalsOf(scored: readonly Scored[], columns: ColumnMap): readonl
 function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const taken = scored.find((column) => column.header.col === columns.status?.col);
   if (!taken || columns.status?.reason === "override") return [];
+  // 整改状态 says how things stand, 目前进展 beside it what is going on.
+  const named = taken.candidates.some(({ key, ambiguous }) => key === "status" && !ambiguous);
   const rivals = scored.filter(
-    (column) => column !== taken && isStatusRival(column) && columns.signOff?.col !== column.header.col,
+    (column) =>
+      column !== taken &&
+      isStatusRival(column) &&
+      columns.signOff?.col !== column.header.col &&
+      !(named && NARRATES.test(column.header.text)),
   );
   return rivals
     .map((column): Rival => {

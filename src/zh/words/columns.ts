@@ -19,6 +19,14 @@ export const columns = {
     "工作事项",
     "督办件",
   ],
+  content: [
+    "(?:具体|工作|主要|任务|详细|重点)?(?:工作)?内容",
+    "具体事项",
+    "子任务",
+    "具体任务",
+    "工作事项",
+    "分项任务",
+  ],
   /** Of deadlines: the one that holds, and the one that was. */
   adjusted: ["调整后", "变更后", "延期后", "延期至", "新(?:的)?(?:整改|完成)?[时期]限", "顺延"],
   original: ["原", "初始", "调整前", "变更前"],
@@ -26,6 +34,8 @@ export const columns = {
   nothing: ["列", "字段", "栏", "栏目", "[Cc]olumn", "[Ff]ield", "未命名", "空白"],
   /** A status of measures: it goes with the item's, it does not contend with it. */
   measureStatus: ["措施", "任务"],
+  /** Headers over reports of what is going on. */
+  narrates: ["进展", "推进", "成效", "效果", "过程", "说明", "动态", "督办情况"],
   /** Who looks at what others report. */
   authority: [
     "认定",

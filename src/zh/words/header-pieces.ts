@@ -115,3 +115,9 @@ export const OTHER_ENDS: readonly string[] =
   "数 数量 个数 件数 条数 项数 总数 率 占比 比例 比率 百分比 金额 万元) (元) (个) (件) (条) (项) 原因 理由 电话 次数 天数 小计 合计 得分 分值 评分 打算".split(
     " ",
   );
+
+/** 完成率, 办结比例: the work, and that a share of it is meant. */
+export const SHARE_WORDS = {
+  work: ["完成", "整改", "办结", "销号", "落实", "进度完成", "任务完成"],
+  share: ["率", "比例", "百分比", "比率"],
+} as const;

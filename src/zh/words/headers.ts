@@ -12,9 +12,50 @@ export interface HeaderList {
   /** Of problem columns: 1 主要问题, 2 问题, 3 具体问题. */
   readonly depth?: 1 | 2 | 3;
   readonly words: string;
+  /** The same in English, in small letters. */
+  readonly english?: readonly string[];
 }
 
 export const HEADERS: readonly HeaderList[] = [
+  {
+    key: "problem",
+    score: 0.9,
+    depth: 2,
+    words: "",
+    english: ["issue", "finding", "problem", "hazard", "issue description", "problem description", "nonconformity"],
+  },
+  {
+    key: "measure",
+    score: 0.9,
+    words: "",
+    english: ["action", "corrective action", "measure", "action plan", "rectification measures"],
+  },
+  {
+    key: "unit",
+    score: 0.9,
+    words: "",
+    english: ["department", "responsible department", "responsible unit", "unit", "dept"],
+  },
+  {
+    key: "person",
+    score: 0.9,
+    words: "",
+    english: ["owner", "responsible person", "assignee", "person in charge", "responsible"],
+  },
+  {
+    key: "deadline",
+    score: 0.95,
+    words: "",
+    english: ["due date", "deadline", "target date", "due", "planned completion date"],
+  },
+  { key: "status", score: 1, words: "", english: ["status", "current status", "state"] },
+  {
+    key: "doneDate",
+    score: 0.95,
+    words: "",
+    english: ["completion date", "closed date", "close date", "actual completion date", "date closed"],
+  },
+  { key: "remarks", score: 0.9, words: "", english: ["remarks", "remark", "comments", "notes"] },
   {
     key: "number",
     score: 1,

@@ -112,7 +112,7 @@ export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
   ],
   [
     "ongoing",
-    "ongoing inprogress wip pending processing underway reopened ⏳ 滞后 已滞后 严重滞后 进度滞后 进展滞后 推进滞后 整改滞后 工作滞后 进展缓慢 推进缓慢 进度缓慢 整改缓慢 缓慢 受理中 跟踪中 临期 临近到期 即将到期 进行中 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
+    "ongoing inprogress wip pending doing inprocess started delayed processing underway reopened ⏳ 滞后 已滞后 严重滞后 进度滞后 进展滞后 推进滞后 整改滞后 工作滞后 进展缓慢 推进缓慢 进度缓慢 整改缓慢 缓慢 受理中 跟踪中 临期 临近到期 即将到期 进行中 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
   ],
   [
     "ongoing",
