@@ -9,6 +9,7 @@ import { mapColumns, type MappedColumns } from "./columns/columns";
 import { findDoubts } from "./doubts";
 import { readDirectory } from "./fields/directory";
 import { settledColumns } from "./columns/settlements";
+import { wordlessTable } from "./columns/wordless-header";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";
@@ -152,7 +153,9 @@ function* tablesOf(
 ): Generator<void, { tables: FoundTable[]; headers: boolean }> {
   const tables: FoundTable[] = [];
   let headers = false;
-  for (const region of yield* findTables(grid)) {
+  const regions = yield* findTables(grid);
+  const wordless = regions.length === 0 ? wordlessTable(grid) : null;
+  for (const region of wordless ? [wordless] : regions) {
     if (region.lastRow < region.firstRow) {
       headers = true;
       continue;

@@ -62,8 +62,20 @@ function areTexts(p: ColumnProfile, says: boolean): boolean {
 /** 列3, 字段3, Column3, F3: a header that says nothing. */
 const SAYS_NOTHING = re`^${words.nothing}?\s*[0-9A-Za-z一二三四五六七八九十]{0,3}$`;
 
+/**
+ * Whether a header only counts its column.
+ * @example saysNothing("列3") // true
+ */
+export function saysNothing(folded: string): boolean {
+  return SAYS_NOTHING.test(folded);
+}
+
+function wordOf(column: Scored): string {
+  return column.header.path[column.header.path.length - 1] ?? "";
+}
+
 function fitOf(column: Scored, fit: (typeof FITS)[number][1], done: Done): number {
-  const says = !SAYS_NOTHING.test(column.header.path[column.header.path.length - 1] ?? "");
+  const says = !saysNothing(wordOf(column));
   return fit(column.profile as ColumnProfile, done, says);
 }
 
@@ -81,9 +93,13 @@ export function hearValues(scored: readonly Scored[]): void {
   if (wordless.length === 0) return;
   const given = new Set<Scored>();
   for (const [key, fit] of FITS) {
-    if (scored.some((column) => column.candidates.some((one) => one.key === key && one.score >= THRESHOLD))) continue;
+    const named = scored.some((column) => column.candidates.some((one) => one.key === key && one.score >= THRESHOLD));
+    // Beside a status that a header names a column of statuses without a word over it is a rival all the same.
+    if (named && key !== "status") continue;
     const done = doneRows(scored);
-    const fitting = wordless.filter((column) => !given.has(column) && fitOf(column, fit, done) > 0);
+    const fitting = wordless.filter(
+      (column) => !given.has(column) && (!named || saysNothing(wordOf(column))) && fitOf(column, fit, done) > 0,
+    );
     for (const column of fitting) {
       const score = fitOf(column, fit, done);
       column.candidates.push({ key, score, ambiguous: false, depth: 0, reason: "values" } satisfies Candidate);

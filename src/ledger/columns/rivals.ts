@@ -4,7 +4,7 @@
  * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
  */
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
-import { areStatusValues } from "./by-values";
+import { areStatusValues, saysNothing } from "./by-values";
 import type { ColumnMap, ColumnPrecedence } from "../types";
 import { periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
 import { re } from "../../zh/pattern";
@@ -162,6 +162,9 @@ export function statusOffers(scored: readonly Scored[], columns: ColumnMap): rea
     if (columns.doneDate?.col === header.col) return dates;
     if (dates) return TELLS_DONE.test(header.text);
     if (areStatusValues(profile)) return true;
+    // 是 and 否, or shares, under a header that says nothing.
+    const word = header.path[header.path.length - 1] ?? "";
+    if (saysNothing(word) && Math.max(profile.statuses, profile.shares) >= profile.filled * 0.9) return true;
     return (
       (voiceOf(header.text) === "verified" ||
         columns.progress?.col === header.col ||

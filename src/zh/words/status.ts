@@ -104,7 +104,7 @@ export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
   ],
   [
     "notDone",
-    "× ✗ ✘ ☒ ╳ ❌ no n notdone notcompleted notstarted open todo unresolved failed notclosed incomplete 未超期未完成",
+    "× ✗ ✘ ☒ ╳ ❌ no n notstart notyet notfixed unfixed notok nok ng rejected notdone notcompleted notstarted open todo unresolved failed notclosed incomplete 未超期未完成",
   ],
   [
     "notDone",
@@ -122,6 +122,7 @@ export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
     "pending",
     "已上报 已报批 已报审 已送审 上报审批 上报待批 已上报待批 已上报待批复 已上报待审批 报审中 报批中 公示中",
   ],
+  ["extended", "整改延期 已延期 延期中 办理延期 extended postponed"],
   ["overdueDeclared", "overdue 超期未完 逾期未完 已超期未完 到期未完 到期未完成 到期未整改 到期未办结"],
   ["excluded", "不涉及 不适用 无需整改 不需整改 不需要整改 无需处理 无须整改 n/a na notapplicable cancelled canceled"],
   ["longTerm", "巩固提升 巩固成果 巩固整改成果 巩固整改成效 继续巩固"],
