@@ -34,7 +34,7 @@ export interface RowReader {
   readonly doneDate: (row: number) => CivilDate | null;
 }
 
-export interface Place {
+export interface CellPlace {
   readonly row: number;
   readonly col: number;
 }
@@ -72,7 +72,7 @@ export class FieldReader {
     return plainText(this.value(row));
   }
 
-  place(row: number): Place {
+  place(row: number): CellPlace {
     const area = this.merges === null ? null : this.merges.find(row);
     return area === null ? { row, col: this.col } : { row: area.top, col: area.left };
   }

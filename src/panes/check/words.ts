@@ -77,10 +77,7 @@ export const CHECK_WORDS = {
   editValue: say("新内容", "New content"),
   editHint: say("修改后自动重新核验这一行，可以撤销。", "The row is checked again at once; it can be undone."),
   ignore: say("忽略…", "Ignore…"),
-  ignoreTitle: say("忽略这一条", "Ignore this finding"),
   ignoreReason: say("理由（会写进核验签批单）", "Reason (it will be printed on the sign-off sheet)"),
-  ignoreReasonMissing: say("请写明理由", "Please give a reason"),
-  ignoreDo: say("忽略", "Ignore"),
   ignored: say(
     (n: number) => `已忽略 ${n} 条`,
     (n: number) => `${n} ignored`,
@@ -102,6 +99,11 @@ export const CHECK_WORDS = {
     (reason: string) => `(reason: ${reason})`,
   ),
   report: say("生成核验报告表", "Add a report sheet"),
+  renewReport: say("更新核验报告表", "Renew the report sheet"),
+  reportStale: say(
+    "核验报告表是之前的结果，与现在的清单不一致，请更新。",
+    "The report sheet shows earlier results; renew it.",
+  ),
   removeReport: say("删除核验报告表", "Remove the report sheet"),
   cancelDialog: say("取消", "Cancel"),
   page: say(

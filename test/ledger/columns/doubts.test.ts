@@ -1,7 +1,7 @@
 /** Rival columns: settled by a named precedence or held, with figures that a choice really gives; and what changes nothing. */
 import fc from "fast-check";
 import { check } from "../../../src/check/check";
-import { messageOf } from "../../../src/check/message";
+import { messageOf } from "../../../src/check/list";
 import type { CellValue, Grid } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { ColumnDoubt, Ledger, ReadOptions } from "../../../src/ledger/types";

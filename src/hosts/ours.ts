@@ -1,0 +1,34 @@
+/** By what we know our own again in a workbook, whoever saved it meanwhile. */
+
+/** Author of our notes. */
+export const NOTE_AUTHOR = "台账助手";
+
+/** First words of our notes: LibreOffice forgets authors when it saves. */
+export const NOTE_HEAD = "【台账助手】";
+
+/** A hidden name, local to the sheet, marks a report sheet as ours; it moves with the sheet and is copied with it. */
+export const REPORT_MARK = "_taizhang_report";
+
+/** Namespace of our custom XML parts; versions of it begin alike. */
+export const STATE_NAMESPACE = "urn:taizhang:state:1";
+
+export function isStateNamespace(uri: string): boolean {
+  return uri.startsWith("urn:taizhang:");
+}
+
+/**
+ * The formula of our conditional formats: always true, and nobody else's. Conditional formats print as they show, and
+ * no formula can know that the sheet is being printed: marks that must not be printed have to be switched off.
+ * @example markFormula("error") // 'LEN("taizhang:error:1")>0'
+ */
+export function markFormula(severity: string): string {
+  return `LEN("taizhang:${severity}:1")>0`;
+}
+
+/**
+ * Whether a conditional format's formula is ours. Programs that save the workbook write it their own way (blanks,
+ * `_xlfn.` prefixes, other comparisons), but leave the text literal alone.
+ */
+export function isMarkFormula(formula: string): boolean {
+  return formula.includes('"taizhang:');
+}

@@ -1,0 +1,72 @@
+import { isNumeral } from "../../zh/numerals";
+import { placeOf } from "../../reading";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../types";
+
+type TextData = { readonly firstLine: number };
+
+/** Sentences shorter than this recur by nature (此项问题已整改，…). */
+const SHORTEST = 24;
+
+const MOST_WARNINGS = 3;
+
+/** Behind blanks and 一是, 二是. */
+function behindOrdinal(plain: string, start: number): number {
+  let at = start;
+  while (plain.charCodeAt(at) === 32) at++;
+  for (let length = 2; length <= 3; length++)
+    if (plain[at + length - 1] === "是" && isNumeral(plain.charCodeAt(at))) return at + length;
+  return at;
+}
+
+function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
+  const { document } = context;
+  const seen = new Map<string, { line: number; item: number }>();
+  let lastLine = -1;
+  let told = 0;
+  for (const line of context.lines) {
+    const item = document.itemOfLine[line.index] ?? -1;
+    const isProblem = item >= 0 && document.items[item]?.problemPlace.line === line.index;
+    for (const sentence of line.sentences) {
+      if (sentence.end - sentence.start < SHORTEST || isProblem) continue;
+      const key = line.plain.slice(behindOrdinal(line.plain, sentence.start), sentence.end);
+      if (key.length < SHORTEST) continue;
+      const twin = seen.get(key);
+      if (!twin) {
+        seen.set(key, { line: line.index + 1, item });
+        continue;
+      }
+      // One finding a line: a repeated paragraph repeats all of its sentences.
+      if (lastLine === line.index) continue;
+      lastLine = line.index;
+      told++;
+      yield {
+        place: placeOf(line.index, sentence.start, sentence.end),
+        data: { firstLine: twin.line },
+        // A notice that repeats itself throughout does so on purpose.
+        severity: told > MOST_WARNINGS ? "info" : "warning",
+      };
+    }
+  }
+}
+
+export const textTwice = defineProofRule<TextData>({
+  alias: "text-twice",
+  code: "P307",
+  severity: "warning",
+  name: { zh: "语句、举措重复", en: "the same sentence twice" },
+  messages: {
+    zh: ({ firstLine }) => `这一句与第${firstLine}行完全相同，请核对是否误贴或一事两报。`,
+    en: ({ firstLine }) => `The sentence repeats one of line ${firstLine}.`,
+  },
+  find: sentences,
+  page: {
+    what: "24字以上的整句（不计“一是”等序词）重复出现；每段报一处，问题表述另由 problem-twice 检查。",
+    why: "同一举措用在两个问题上，常是复制误贴。",
+    bad: "两项的整改情况有一句完全相同。",
+    good: "各项写各自的举措。",
+    todo: "删去误贴，或改写为各自的情况。",
+    en: "Long sentences that occur twice.",
+  },
+  ground: "规则提案 L005。",
+});
