@@ -27,8 +27,13 @@ export function areStatusValues(p: ColumnProfile): boolean {
 const FITS: readonly (readonly [ColumnKey, (p: ColumnProfile, done: Done, says: boolean) => number])[] = [
   ["status", (p) => (areStatusValues(p) ? 0.6 : 0)],
   ["number", (p) => (p.steps >= p.filled * 0.9 && p.distinct > 1 && p.filled >= p.rows * 0.5 ? 0.6 : 0)],
-  ["doneDate", (p, done) => (areDates(p) && followsDone(p, done) ? 0.55 : 0)],
-  ["deadline", (p, done) => (areDates(p) && !followsDone(p, done) && p.filled >= p.rows * 0.6 ? 0.5 : 0)],
+  ["doneDate", (p, done, says) => (!says && areDates(p) && followsDone(p, done) ? 0.55 : 0)],
+  [
+    "deadline",
+    // 提交时间 over plain days is any day; 12月底前 is a deadline whatever stands over it.
+    (p, done, says) =>
+      areDates(p) && !followsDone(p, done) && p.filled >= p.rows * 0.6 && (!says || p.deadlineWords > 0) ? 0.5 : 0,
+  ],
   [
     "unit",
     (p, _, says) => (!says && p.units >= p.filled * 0.8 && p.filled >= p.rows * 0.6 && p.distinct < p.filled ? 0.5 : 0),

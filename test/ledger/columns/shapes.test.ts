@@ -438,6 +438,98 @@ const SHAPES: readonly Shape[] = [
     tally: DONE3,
   },
   {
+    name: "护理问题整改",
+    columns: [
+      ["整改期限", "due"],
+      ["问题描述", "text"],
+      ["整改措施", "measure"],
+      ["整改状态", "pass"],
+      ["审核人", "name"],
+    ],
+    is: { problem: "问题描述", measure: "整改措施", deadline: "整改期限", status: "整改状态" },
+    tally: YES3,
+  },
+  {
+    name: "问题工单",
+    columns: [
+      ["问题描述", "text"],
+      ["要求整改完成时间", "due"],
+      ["工单状态", "status"],
+      ["处理人真实姓名", "name"],
+      ["整改完成时间", "doneDay"],
+    ],
+    is: { problem: "问题描述", deadline: "要求整改完成时间", status: "工单状态", doneDate: "整改完成时间" },
+    tally: DONE3,
+  },
+  {
+    name: "整改任务派发",
+    columns: [
+      ["整改任务编码", "code"],
+      ["关联问题名称", "text"],
+      ["责任部门名称", "unit"],
+      ["整改负责人姓名", "name"],
+      ["整改任务状态", "status"],
+      ["整改期限", "due"],
+    ],
+    is: { number: "整改任务编码", problem: "关联问题名称", status: "整改任务状态", deadline: "整改期限" },
+    tally: DONE3,
+  },
+  {
+    name: "车间隐患",
+    columns: [
+      ["所属车间", "unit"],
+      ["检查时间", "day"],
+      ["隐患描述", "text"],
+      ["隐患等级", "level"],
+      ["整改期限", "due"],
+      ["是否整改", "yes"],
+    ],
+    is: { unit: "所属车间", problem: "隐患描述", deadline: "整改期限", status: "是否整改" },
+    tally: YES3,
+  },
+  {
+    name: "隐患详情，提交时间不是时限",
+    columns: [
+      ["ID", "n"],
+      ["隐患类型", "item"],
+      ["隐患详情", "text"],
+      ["提交时间", "day"],
+      ["整改情况", "status"],
+    ],
+    is: { number: "ID", problem: "隐患详情", deadline: "", status: "整改情况" },
+    tally: DONE3,
+  },
+  {
+    name: "督办单",
+    title: "督办事项台账",
+    kind: "matter",
+    columns: [
+      ["督办号", "code"],
+      ["工作内容", "text"],
+      ["完成时限", "due"],
+      ["责任部门", "unit"],
+      ["分管领导", "name"],
+      ["落实情况", "status"],
+    ],
+    is: { number: "督办号", problem: "工作内容", unit: "责任部门", deadline: "完成时限", status: "落实情况" },
+    tally: DONE3,
+  },
+  {
+    name: "民航隐患清单",
+    columns: [
+      ["主体单位", "unit"],
+      ["隐患名称", "text"],
+      ["编号", "code"],
+      ["发现时间", "day"],
+      ["等级", "level"],
+      ["等效措施", "measure"],
+      ["整改期限", "due"],
+      ["整改情况", "status"],
+    ],
+    is: { unit: "主体单位", problem: "隐患名称", measure: "等效措施", deadline: "整改期限", status: "整改情况" },
+    tally: DONE3,
+  },
+  {
     name: "英文表头",
     columns: [
       ["No.", "n"],
@@ -479,7 +571,7 @@ describe("shapes of real headers", () => {
     expect(ledger?.items).toHaveLength(6);
     expect(ledger?.kind).toBe(shape.kind ?? "problem");
     const is = Object.fromEntries(
-      Object.keys(shape.is).map((key) => [key, ledger?.columns[key as ColumnKey]?.header.split("/").pop()]),
+      Object.keys(shape.is).map((key) => [key, ledger?.columns[key as ColumnKey]?.header.split("/").pop() ?? ""]),
     );
     expect(is).toEqual(
       Object.fromEntries(Object.entries(shape.is).map(([key, header]) => [key, header.split("/").pop()])),
