@@ -145,6 +145,23 @@ describe("rival columns", () => {
   });
 });
 
+describe("colours", () => {
+  it("are counted where nothing else tells the status, and are no status", () => {
+    const grid: Grid = {
+      ...gridFrom(BASE),
+      fillAt: (row, col) => (col !== 1 ? null : row < 4 ? "FF92D050" : row === 4 ? "FFFF0000" : null),
+    };
+    const finding = check(read(grid)).findings.find(
+      ({ rule, data }) => rule === "column-missing" && data["field"] === "status",
+    );
+    expect(finding && messageOf(finding, "zh")).toContain("有的行涂了颜色（各色 2、1 行）");
+    const plain = check(read({ ...grid, fillAt: () => "FF92D050" })).findings.find(
+      ({ data }) => data["field"] === "status",
+    );
+    expect(plain && messageOf(plain, "zh")).not.toContain("颜色");
+  });
+});
+
 describe("mutations of a ledger", () => {
   const expected = { done: 3, ongoing: 2, notDone: 1 };
   const rewordings: Readonly<Record<string, readonly string[]>> = {
