@@ -48,7 +48,7 @@ export const columnMissing = defineRule<Data>({
         optional: "",
         optionalEn: "",
         header: near?.header ?? "",
-        coloured: field === "status" ? colouredItems(ledger) : 0,
+        coloured: field === "status" ? colouredItems(ledger) : "",
       };
       const severity = ledger.kind === "problem" ? "error" : "info";
       context.reportCell({ row, col, item: null, idText: field }, field, data, { severity });
