@@ -106,6 +106,11 @@ const row = {
     () => say("设置已更改。", "Settings changed."),
     say("设置没有更改", "Settings not changed"),
   ),
+  teach: whole(
+    say("正在记住，并重新读取…", "Remembering, and reading again …"),
+    () => say("已记住，并重新读取。可以撤销。", "Remembered, and read again. It can be undone."),
+    say("没有记住", "Not remembered"),
+  ),
   correctColumn: whole(
     say("正在按更正的列重新读取…", "Reading with the corrected column …"),
     () => say("已更正，并重新读取。", "Corrected and read again."),
@@ -346,6 +351,19 @@ const row = {
       ),
     say("没有导入；请选择从本工具导出的记录文件", "Not imported; choose a file that this program exported"),
   ),
+  exportLexicon: {
+    busy: say("正在导出词表…", "Exporting the list of words …"),
+    done: (data) =>
+      say(`已导出 ${s(data, "name")}，可交给同事导入。`, `Exported as ${s(data, "name")}, for colleagues to import.`),
+    partial: () => say("词表还是空的，没有可导出的词。", "The list of words is empty; there is nothing to export."),
+    failed: say("没有导出", "Not exported"),
+  },
+  importLexicon: {
+    busy: say("正在导入词表…", "Importing the list of words …"),
+    done: () => say("已导入词表。", "The list of words is taken in."),
+    partial: (data) => say(`没有导入：${s(data, "zh")}`, `Not imported: ${s(data, "en")}`),
+    failed: say("没有导入", "Not imported"),
+  },
   copyText: {
     busy: say("正在复制…", "Copying …"),
     done: () => say("已复制。", "Copied."),
@@ -425,6 +443,7 @@ function stepName(label: string): Words {
 
 const STEP_NAMES: ReadonlyMap<string, Words> = new Map<ActionName, Words>([
   ["changeSettings", say("更改设置", "changed settings")],
+  ["teach", say("记住词语", "taught a word")],
   ["correctColumn", say("更正列", "corrected a column")],
   ["correctKind", say("更正事项类型", "corrected a kind")],
   ["useSheet", say("工作表是否计入", "whether a sheet counts")],

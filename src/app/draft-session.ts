@@ -10,6 +10,8 @@ export interface DraftSnapshot {
   readonly draft: Draft | null;
   /** Corrections that are in the draft now. */
   readonly corrections: number;
+  /** Whether it holds corrections that are in no file: closing loses them. */
+  readonly unsaved: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** The draft as it was opened, before any correction; null while none is open. */
@@ -28,6 +30,8 @@ export interface DraftSession {
   correct(edits: readonly DraftEdit[]): DraftOutcome | null;
   undo(): void;
   redo(): void;
+  /** The draft as it is now is safe in a file. */
+  saved(): void;
   /** What is set aside in the draft that was opened; what comes too late for it is no news. */
   setIgnores(of: Draft, ignores: ReadonlyMap<string, Ignore>): void;
 }
@@ -40,6 +44,7 @@ interface Step {
 const NOTHING: DraftSnapshot = {
   draft: null,
   corrections: 0,
+  unsaved: false,
   canUndo: false,
   canRedo: false,
   opened: null,
@@ -51,6 +56,8 @@ export function createDraftSession(): DraftSession {
   const listeners = new Set<() => void>();
   let steps: readonly Step[] = [];
   let at = -1;
+  /** As it was opened, or last downloaded. */
+  let safe: Draft | null = null;
   let snapshot = NOTHING;
   const publish = (ignores: DraftSnapshot["ignores"] = snapshot.ignores): void => {
     const step = steps[at];
@@ -58,6 +65,7 @@ export function createDraftSession(): DraftSession {
       ? {
           draft: step.draft,
           corrections: step.corrections,
+          unsaved: step.draft !== safe,
           canUndo: at > 0,
           canRedo: at < steps.length - 1,
           opened: steps[0]?.draft ?? null,
@@ -80,6 +88,7 @@ export function createDraftSession(): DraftSession {
     open(draft) {
       steps = [{ draft, corrections: 0 }];
       at = 0;
+      safe = draft;
       publish(NOTHING.ignores);
     },
     close() {
@@ -99,6 +108,10 @@ export function createDraftSession(): DraftSession {
     },
     undo: () => move(at - 1),
     redo: () => move(at + 1),
+    saved() {
+      safe = steps[at]?.draft ?? null;
+      publish();
+    },
     setIgnores(of, ignores) {
       if (steps[0]?.draft === of) publish(ignores);
     },

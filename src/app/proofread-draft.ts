@@ -13,8 +13,8 @@ export interface OpenLedger {
 }
 
 export interface DraftOptions {
-  /** Day the draft is judged on, and levels of rules. */
-  readonly settings?: Partial<Pick<Settings, "asOf" | "rules">>;
+  /** Day the draft is judged on, levels of rules, the office's own words. */
+  readonly settings?: Partial<Pick<Settings, "asOf" | "rules" | "lexicon">>;
   /** Findings set aside, by id. */
   readonly ignores?: ReadonlyMap<string, Ignore>;
 }
@@ -35,9 +35,14 @@ export function proofreadDraft(
 ): ProofreadDraft {
   const stated = ledger && ledger.reading.asOf.source !== "today" ? ledger.reading.asOf.date : null;
   const asOf = options.settings?.asOf ?? stated;
-  const levels = options.settings?.rules;
+  const { rules: levels, lexicon } = options.settings ?? {};
   return withoutIgnored(
-    proofread(lines, { ...(asOf ? { asOf } : {}), ...(ledger ? { ledger } : {}), ...(levels ? { levels } : {}) }),
+    proofread(lines, {
+      ...(asOf ? { asOf } : {}),
+      ...(ledger ? { ledger } : {}),
+      ...(levels ? { levels } : {}),
+      ...(lexicon ? { lexicon } : {}),
+    }),
     options.ignores ?? new Map(),
   );
 }

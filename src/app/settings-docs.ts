@@ -1,5 +1,7 @@
 /** docs/settings.md and docs/settings.schema.json, generated from the options themselves; a test fails when they drift. */
 import type { GenericSchema } from "valibot";
+import { COLUMN_KEYS, COLUMN_WORDS, SAID } from "../ledger";
+import { LEXICON_PARTS, LONGEST_WORD, MOST_WORDS, STATUS_NAMES, type LexiconPart } from "./lexicon";
 import {
   DEFAULT_SETTINGS,
   KEYED_EXAMPLES,
@@ -34,11 +36,18 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
     en: "level by rule; what changes figures holds the paragraph back even when off",
   },
   variables: { zh: "模板里的变量", en: "variables of the template" },
+  lexicon: {
+    zh: "词表：本单位自己的表头、状态、单位简称、未完成词、无妨词和错别字，加在程序自带的词之上。只含这一项的文件就是词表.json，可导出给同事，用 `--lexicon 词表.json` 或在页面导入",
+    en: "the office's own words, added to ours; a file with nothing else is a 词表.json for colleagues",
+  },
 };
 
 const ALLOWED = {
   rules: `规则名与 ${LEVELS.join("、")} 之一的对象（规则名见 [rules.md](rules.md)）`,
   variables: "变量名与文字的对象",
+  lexicon: `下列各组词语，都可以不写：${Object.entries(LEXICON_PARTS)
+    .map(([part, { zh, example }]) => `${part} ${zh}，如 \`${example}\``)
+    .join("；")}。字段和状态也可以写中文名，如“问题”“已完成”。程序自带的状态词不能改成别的意思`,
 } as const;
 
 const NAMES = Object.keys(PURPOSE) as OptionName[];
@@ -88,24 +97,54 @@ export function settingsJsonSchema(known: KnownNames): Readonly<Record<string, u
       additionalProperties: false,
     },
     variables: { type: "object", additionalProperties: { type: "string", maxLength: MAX_TEXT } },
+    lexicon: lexiconSchema(),
   };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "taizhang settings",
     type: "object",
     additionalProperties: false,
-    properties: Object.fromEntries(
-      NAMES.map((name) => [
-        name,
-        {
-          description: `${PURPOSE[name].zh} / ${PURPOSE[name].en}`,
-          ...((own[name] ?? (isKeyed(name) ? {} : schemaOf(OPTIONS[name].schema))) as object),
-          default: defaultOf(name),
-          examples: [(JSON.parse(`{${exampleOf(name)}}`) as Record<string, unknown>)[name]],
-        },
-      ]),
-    ),
+    properties: {
+      // Editors find this schema by it.
+      $schema: { type: "string" },
+      ...Object.fromEntries(
+        NAMES.map((name) => [
+          name,
+          {
+            description: `${PURPOSE[name].zh} / ${PURPOSE[name].en}`,
+            ...((own[name] ?? (isKeyed(name) ? {} : schemaOf(OPTIONS[name].schema))) as object),
+            default: defaultOf(name),
+            examples: [(JSON.parse(`{${exampleOf(name)}}`) as Record<string, unknown>)[name]],
+          },
+        ]),
+      ),
+    },
   };
+}
+
+function lexiconSchema(): object {
+  const word = { type: "string", minLength: 1, maxLength: LONGEST_WORD };
+  const list = (items: object) => ({ type: "array", items, maxItems: MOST_WORDS });
+  const meanings = (meaning: object) => ({
+    type: "object",
+    propertyNames: word,
+    additionalProperties: meaning,
+    maxProperties: MOST_WORDS,
+  });
+  const phrases = list({ ...word, minLength: 2 });
+  const parts: Readonly<Record<LexiconPart, object>> = {
+    headers: meanings({ enum: [...COLUMN_KEYS, ...COLUMN_KEYS.map((key) => COLUMN_WORDS[key].zh)] }),
+    statuses: meanings({ enum: [...STATUS_NAMES, ...Object.values(SAID)] }),
+    units: meanings({ anyOf: [word, list(word)] }),
+    pending: phrases,
+    harmless: phrases,
+    misspellings: meanings(word),
+  };
+  const described = Object.entries(parts).map(([part, schema]) => {
+    const { zh, en } = LEXICON_PARTS[part as LexiconPart];
+    return [part, { description: `${zh} / ${en}`, ...schema }];
+  });
+  return { type: "object", additionalProperties: false, properties: Object.fromEntries(described) as object };
 }
 
 /** As much of a valibot schema or action as is looked at. */

@@ -8,8 +8,10 @@ import { isoDate, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
 import { COLUMN_KEYS, type ColumnSettlement } from "../ledger";
 import type { CheckWords } from "../check";
+import { NO_LEXICON, type OfficeLexicon } from "../ledger";
 import type { Lang, Severity } from "../rule";
 import type { Definition } from "../tally";
+import { isEmptyLexicon, lexiconToJson, readLexicon } from "./lexicon";
 
 export type RuleLevel = Severity | "off";
 
@@ -37,6 +39,8 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, RuleLevel>;
   /** Phrases of one's own for the two judgements about progress texts. */
   readonly words: CheckWords;
+  /** The office's own words for everything that is read, added to ours. */
+  readonly lexicon: OfficeLexicon;
   /** Shipped style of the summary; not used while `template` is set. */
   readonly style: string;
   /** Own template text; null: the style. */
@@ -79,6 +83,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   columns: Object.freeze([]),
   rules: new Map<string, RuleLevel>(),
   words: Object.freeze({ harmless: [], pending: [] }),
+  lexicon: NO_LEXICON,
   style: "rate",
   template: null,
   variables: new Map<string, string>(),
@@ -171,16 +176,17 @@ export const OPTIONS = {
   writeAnyway: option(v.boolean(), "应是 true 或 false", "must be true or false", '"writeAnyway": false'),
 } as const;
 
-export type OptionName = keyof typeof OPTIONS | "rules" | "variables";
+export type OptionName = keyof typeof OPTIONS | "rules" | "variables" | "lexicon";
 
 /** Examples of the options that are looked at key by key. */
 export const KEYED_EXAMPLES = {
   rules: '"rules": {"space": "off"}',
   variables: '"variables": {"巡察组": "县委第一巡察组"}',
+  lexicon: '"lexicon": {"statuses": {"合格": "done"}}',
 } as const;
 
 /** Every option of a settings file. */
-export const OPTION_NAMES: readonly string[] = [...Object.keys(OPTIONS), "rules", "variables"] satisfies string[];
+export const OPTION_NAMES: readonly string[] = [...Object.keys(OPTIONS), "rules", "variables", "lexicon"];
 
 function option<S extends v.GenericSchema<never, unknown> | v.GenericSchema>(
   schema: S,
@@ -209,7 +215,10 @@ export function settingsFrom(
   const problems: SettingsProblem[] = [];
   const changes = new Map<string, unknown>();
   for (const [name, value] of Object.entries(input)) {
-    if (name === "rules") changes.set(name, readRules(value, known, where, problems));
+    // Editors find the schema by it.
+    if (name === "$schema" && typeof value === "string") continue;
+    if (name === "lexicon") changes.set(name, readLexicon(value, where, problems));
+    else if (name === "rules") changes.set(name, readRules(value, known, where, problems));
     else if (name === "variables") changes.set(name, readVariables(value, where, problems));
     else if (OPTION_NAMES.includes(name)) readOption(name as keyof typeof OPTIONS, value, where, problems, changes);
     else problems.push(unknownName(name, name, OPTION_NAMES, { zh: "选项", en: "option" }, where));
@@ -355,6 +364,7 @@ export function settingsToJson(settings: Settings): Readonly<Record<string, unkn
   }
   if (settings.rules.size > 0) entries.push(["rules", Object.fromEntries(settings.rules)]);
   if (settings.variables.size > 0) entries.push(["variables", Object.fromEntries(settings.variables)]);
+  if (!isEmptyLexicon(settings.lexicon)) entries.push(["lexicon", lexiconToJson(settings.lexicon)]);
   return Object.fromEntries(entries);
 }
 

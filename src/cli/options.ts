@@ -77,6 +77,13 @@ export const OPTIONS = {
   },
   strict: { type: "boolean", zh: "有达到 --fail-on 级别的结果时以 1 退出", en: "exit with 1 where check would" },
   settings: { type: "string", value: "FILE", zh: "设置文件（JSON）", en: "settings file (JSON)" },
+  lexicon: {
+    type: "string",
+    multiple: true,
+    value: "FILE",
+    zh: "词表（词表.json）：本单位自己的表头、状态、简称等，可重复",
+    en: "the office's own words (词表.json); repeatable",
+  },
   state: {
     type: "string",
     value: "FILE",
@@ -157,6 +164,7 @@ export const READING_OPTIONS = [
   "due-soon",
   "fail-on",
   "settings",
+  "lexicon",
   "state",
   "lang",
   "help",

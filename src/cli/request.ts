@@ -2,12 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
+import { mergeLexicons } from "../app/lexicon";
+import { readLexiconFile } from "../app/lexicon-file";
 import { DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
 import type { EntryStore } from "../app/session";
 import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
-import { type ColumnSettlement, type UnitDirectory, readDirectory } from "../ledger";
+import { type ColumnSettlement, type OfficeLexicon, type UnitDirectory, readDirectory } from "../ledger";
 import type { Args } from "./args";
 import { readColumn } from "./column-option";
 import { errorCode } from "./error-code";
@@ -34,11 +36,13 @@ export async function readRequest(args: Args): Promise<Request> {
     zh: `设置文件「${settingsPath}」`,
     en: `The settings file “${settingsPath}”`,
   });
+  let lexicon = file.lexicon;
+  for (const path of args.texts("lexicon")) lexicon = mergeLexicons(lexicon, await readLexicon(path));
   const all = explained(await optionInput(args, file), file, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
   const unitsPath = args.text("units");
   const statePath = args.text("state");
   return {
-    settings: changedFrom(all),
+    settings: changedFrom({ ...all, lexicon }),
     directory: unitsPath === null ? null : await readUnits(unitsPath),
     columns: args.texts("column").map(readColumn),
     store: statePath === null ? null : await openStateFile(statePath),
@@ -139,6 +143,14 @@ function changedFrom(settings: Settings): Partial<Settings> {
   return Object.fromEntries(
     Object.entries(settings).filter(([name, value]) => value !== DEFAULT_SETTINGS[name as keyof Settings]),
   );
+}
+
+/** A 词表.json, its first problem as a failure. */
+async function readLexicon(path: string): Promise<OfficeLexicon> {
+  const where = { zh: `词表「${path}」`, en: `The list of words “${path}”` };
+  const read = readLexiconFile(JSON.stringify(await readJson(path, "词表", "list of words")), where);
+  if ("lexicon" in read) return read.lexicon;
+  throw new CliFailure(read.problems[0]!.zh, read.problems[0]!.en);
 }
 
 /** Units from a file: a workbook or text table with 单位名称 and 简称. */

@@ -4,7 +4,8 @@ export { isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { buildDirectory, nearestUnit } from "./fields/unit";
 export { samplesOf } from "./doubts";
-export { cellOf, rawOf, statusValueOf, textOf } from "./items/cells";
+export { cellOf, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
+export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { readInSteps } from "./read-workbook";
 export {
@@ -21,9 +22,11 @@ export {
   type Item,
   type Kind,
   KINDS,
+  type KnownStatus,
   type Ledger,
   type LedgerOverlap,
   type LedgerRow,
+  type OfficeLexicon,
   type PassedOver,
   type PassedOverReason,
   type Reading,

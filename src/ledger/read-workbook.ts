@@ -11,6 +11,7 @@ import { readDirectory } from "./fields/directory";
 import { settledColumns } from "./columns/settlements";
 import { wordlessTable } from "./columns/wordless-header";
 import { kindOfTable } from "./kind";
+import { compileLexicon, NO_LEXICON, writtenOf, type OfficeWords } from "./lexicon";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";
 import { foldKey } from "../zh/text";
@@ -33,6 +34,8 @@ import { readWorkbook as words } from "../zh/words/read-workbook";
 
 interface FoundTable {
   readonly grid: Grid;
+  /** The grid as columns are chosen by: an office's words in ours everywhere. */
+  readonly heard: Grid;
   readonly region: TableRegion;
   readonly mapped: MappedColumns;
   readonly override: SheetOverride | undefined;
@@ -59,6 +62,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const passedOver: PassedOver[] = [];
   const tables: FoundTable[] = [];
   const fallbackYear = (options.asOf ?? options.today).year;
+  const lexicon = compileLexicon(options.lexicon ?? NO_LEXICON);
   let directory: UnitDirectory | null = options.directory ?? null;
   for (const grid of grids) {
     if (grid.unread) {
@@ -78,7 +82,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       passedOver.push({ sheet: grid.sheet, why });
       continue;
     }
-    const found = yield* tablesOf(grid, options, fallbackYear);
+    const found = yield* tablesOf(grid, options, fallbackYear, lexicon);
     if (found.tables.length === 0)
       passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
     tables.push(...found.tables);
@@ -88,12 +92,12 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const asOf = asOfDate(tables, options);
   const feedbackDate = options.feedbackDate ?? firstOf(tables, (table) => table.stated.feedback);
   const anyReport = latest(tables.map((table) => table.stated.report ?? table.stated.cutOff));
-  const units = createUnitReader(directory);
+  const units = createUnitReader(lexicon.withUnits(directory));
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
-  for (const { grid, region, mapped, override, stated } of tables) {
-    const readAs = (as: MappedColumns): Generator<void, Ledger[]> =>
-      readTable(grid, region, as, {
+  for (const { grid, heard, region, mapped, override, stated } of tables) {
+    const readAs = (as: MappedColumns, spoken = grid): Generator<void, Ledger[]> =>
+      readTable(spoken, region, as, {
         kind: override?.kind ?? kindOfTable(grid.sheet, region.title, as.columns),
         asOf: asOf.date,
         feedbackDate,
@@ -103,9 +107,10 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
         override,
       });
     const ledgers = yield* readAs(mapped);
-    yield* findDoubts(ledgers, mapped.rivals, mapped.statusOffers, (field, col) =>
-      readAs(mapColumns(grid, region, { ...override, columns: { ...override?.columns, [field]: col } })),
-    );
+    yield* findDoubts(ledgers, mapped.rivals, mapped.statusOffers, (field, col) => {
+      const chosen = mapColumns(heard, region, { ...override, columns: { ...override?.columns, [field]: col } });
+      return readAs(chosen, lexicon.speakStatuses(writtenOf(grid), columnsOfText(chosen)));
+    });
     ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
     for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
   }
@@ -147,24 +152,30 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
 
 /** Tables of a sheet, and whether there were headers of a ledger without any row. */
 function* tablesOf(
-  grid: Grid,
+  written: Grid,
   options: ReadOptions,
   fallbackYear: number,
+  lexicon: OfficeWords,
 ): Generator<void, { tables: FoundTable[]; headers: boolean }> {
   const tables: FoundTable[] = [];
   let headers = false;
-  const regions = yield* findTables(grid);
-  const wordless = regions.length === 0 ? wordlessTable(grid) : null;
-  for (const region of wordless ? [wordless] : regions) {
-    if (region.lastRow < region.firstRow) {
+  const spoken = lexicon.speak(written);
+  const corrections = options.overrides?.get(written.sheet);
+  const regions = yield* findTables(spoken);
+  const wordless = regions.length === 0 ? wordlessTable(spoken) : null;
+  for (const found of wordless ? [wordless] : regions) {
+    if (found.lastRow < found.firstRow) {
       headers = true;
       continue;
     }
-    const override = settledColumns(region, options.settlements ?? [], options.overrides?.get(grid.sheet));
+    const { region, override: corrected } = lexicon.headersOf(found, written, corrections);
+    const override = settledColumns(region, options.settlements ?? [], corrected);
+    const grid = lexicon.speakStatuses(written, NO_COLUMNS);
     const mapped = mapColumns(grid, region, override);
     if (!isLedger(grid, region, mapped, override)) continue;
     tables.push({
-      grid,
+      grid: lexicon.speakStatuses(written, columnsOfText(mapped)),
+      heard: grid,
       region,
       mapped,
       override,
@@ -172,6 +183,14 @@ function* tablesOf(
     });
   }
   return { tables, headers };
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+const STATUS_FIELDS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["status", "measureStatus", "signOff"]);
+
+/** Columns that surely hold no statuses: their words are quoted and counted as they stand. */
+function columnsOfText({ columns }: MappedColumns): ReadonlySet<number> {
+  return new Set(COLUMN_KEYS.flatMap((key) => (STATUS_FIELDS.has(key) ? [] : (columns[key]?.col ?? []))));
 }
 
 /** Whether the columns, now that their values were seen, still make a ledger. */

@@ -121,6 +121,8 @@ export interface UnitDirectory {
   readonly byKey: ReadonlyMap<string, string>;
   /** Sheet or file it came from, for messages. */
   readonly source: string;
+  /** Some names and short names only: a unit that is not among them is not unknown. */
+  readonly partial?: true;
 }
 
 // ------------------------------------------------------------------------------------------------------------ columns
@@ -345,7 +347,10 @@ export interface ItemsByRow {
 export interface Ledger {
   /** Stable within a reading: sheet, header address and kind. */
   id: string;
+  /** As it is written. */
   grid: Grid;
+  /** The same with an office's words for statuses in ours; absent in hand-made ledgers. */
+  spoken?: Grid;
   sheet: string;
   kind: Kind;
   layout: TableLayout;
@@ -419,6 +424,24 @@ export interface LedgerOverlap {
   readonly ofItems: number;
 }
 
+/** A status that a word can mean; "unknown" is none. */
+export type KnownStatus = Exclude<Status, "unknown">;
+
+/** An office's own words, added to ours (settings.lexicon, 词表.json). */
+export interface OfficeLexicon {
+  /** Header and the field it stands for: 堵点 → problem. */
+  readonly headers: Readonly<Record<string, ColumnKey>>;
+  /** Expression and the status it means: 合格 → done. */
+  readonly statuses: Readonly<Record<string, KnownStatus>>;
+  /** Name of a unit and its short names. */
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  /** Phrases that mean unfinished, and phrases that are harmless although they look so. */
+  readonly pending: readonly string[];
+  readonly harmless: readonly string[];
+  /** Wrong and right form. */
+  readonly misspellings: Readonly<Record<string, string>>;
+}
+
 /** What reading needs to know besides the grids. */
 export interface ReadOptions {
   /** Today, from the host: the core has no clock. */
@@ -433,4 +456,6 @@ export interface ReadOptions {
   readonly overrides?: ReadonlyMap<string, SheetOverride>;
   /** What a person decided for tables with certain headers; corrections of the sheet win. */
   readonly settlements?: readonly ColumnSettlement[];
+  /** The office's own words, added to ours. */
+  readonly lexicon?: OfficeLexicon;
 }

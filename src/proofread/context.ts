@@ -1,5 +1,5 @@
 /** Everything the rules look at: the notice as read, the day it is judged on, the ledger it is held against. */
-import type { Kind } from "../ledger";
+import { NO_LEXICON, type Kind, type OfficeLexicon } from "../ledger";
 import { dateOf, readNotice, type ReadNotice } from "../reading";
 import type { CivilDate } from "../zh/civil-date";
 import { matchItems } from "./against/match-items";
@@ -9,6 +9,7 @@ export interface ContextOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date. */
   readonly asOf?: CivilDate;
   readonly ledger?: LedgerSide;
+  readonly lexicon?: OfficeLexicon;
 }
 
 /** Reads a notice's lines into a context. */
@@ -17,6 +18,7 @@ export function createContext(texts: readonly string[], options: ContextOptions)
   const { document } = reading;
   return {
     ...reading,
+    lexicon: options.lexicon ?? NO_LEXICON,
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
   };

@@ -1,5 +1,6 @@
 /** Proofreading (校对): lines in, findings, claims and the read document out. Pure: no file, no clock, no host. */
 import { type Draft, reportOf, chooseSeverity, type SeverityChoice, type FindingCounts } from "../rule";
+import type { OfficeLexicon } from "../ledger";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
 import { collectClaims, type Claim, type ReadNotice } from "../reading";
@@ -15,6 +16,8 @@ export interface ProofreadOptions {
   readonly ledger?: LedgerSide;
   /** Only these rules (aliases). */
   readonly only?: readonly string[];
+  /** The office's own words, added to ours. */
+  readonly lexicon?: OfficeLexicon;
   /** Severity by alias where it differs from the rule's own; "off" switches a rule off. */
   readonly levels?: ReadonlyMap<string, SeverityChoice>;
 }
@@ -33,7 +36,7 @@ export interface ProofreadResult {
  * @example proofread(["反馈问题12个，已完成整改9个，正在整改2个。"], {}).findings[0]?.rule // "sum-mismatch"
  */
 export function proofread(lines: readonly string[], options: ProofreadOptions = {}): ProofreadResult {
-  const context = createContext(lines, { asOf: options.asOf, ledger: options.ledger });
+  const context = createContext(lines, options);
   const { only, levels } = options;
   const drafts: Draft<ProofFinding>[] = [];
   for (const rule of PROOF_RULES) {

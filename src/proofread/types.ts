@@ -1,5 +1,5 @@
 /** What a rule of proofreading (校对) may look at, and what proofreading reports. */
-import type { Item, Kind, Reading } from "../ledger";
+import type { Item, Kind, OfficeLexicon, Reading } from "../ledger";
 import type { AnyFinding } from "../rule";
 import type { Tally } from "../tally";
 import type { CivilDate } from "../zh/civil-date";
@@ -46,6 +46,8 @@ export interface LedgerSide {
 export interface ProofContext extends NoticeReading {
   /** Day on which the notice is judged: option, else the date of signature, else a full 截至 date, else null. */
   readonly asOf: CivilDate | null;
+  /** The office's own words. */
+  readonly lexicon: OfficeLexicon;
   /** The ledger the notice is held against as well, null without one. */
   readonly ledger: (LedgerSide & { readonly matches: (kind: Kind) => MatchResult }) | null;
 }

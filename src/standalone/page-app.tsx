@@ -1,5 +1,5 @@
 /** The whole page: start screen until a file is open, then sheet and panes side by side, or by turns where it is narrow. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
 import { notesSkippedSentence } from "../app/notes-skipped";
@@ -145,7 +145,8 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   /** What waits for an answer about edits that would be lost. */
   const [leaving, setLeaving] = useState<{ readonly go: () => void } | null>(null);
   const { unsaved } = snapshot;
-  useUnloadGuard(unsaved > 0);
+  const draftUnsaved = useDraftUnsaved();
+  useUnloadGuard(unsaved > 0 || draftUnsaved);
   const leave = useCallback(
     (go: () => void) => {
       if (session.getSnapshot().unsaved > 0) setLeaving({ go });
@@ -237,6 +238,11 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   );
 }
 
+function useDraftUnsaved(): boolean {
+  const drafts = useDraftSession();
+  return useSyncExternalStore(drafts.subscribe, () => drafts.getSnapshot().unsaved);
+}
+
 /** Opens a document beside the ledger; what stands in the way is told. */
 function useDraftOpener(tell: (told: Told) => void): (file: File) => Promise<void> {
   const drafts = useDraftSession();
@@ -245,8 +251,8 @@ function useDraftOpener(tell: (told: Told) => void): (file: File) => Promise<voi
   const lang = useLang();
   return useCallback(
     async (file: File) => {
-      const { draft, corrections } = drafts.getSnapshot();
-      if (draft && corrections > 0) {
+      const { draft, corrections, unsaved } = drafts.getSnapshot();
+      if (draft && unsaved) {
         tell({ title: words.draftOpen, text: words.draftUnsaved(draft.name, corrections) });
         return;
       }

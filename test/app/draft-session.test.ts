@@ -27,6 +27,22 @@ describe("the draft session", () => {
     expect(texts).toEqual(["甲乙丙", "一乙三", "一二三", "一乙三", "甲乙丙", "一乙三", "一贰三"]);
   });
 
+  test("corrections are unsaved until they are downloaded; taken back, there is nothing to lose", () => {
+    const session = createDraftSession();
+    const unsaved = () => session.getSnapshot().unsaved;
+    session.open(pasteText("甲乙丙"));
+    expect(unsaved()).toBe(false);
+    session.correct([edit(0, "甲", "一")]);
+    expect(unsaved()).toBe(true);
+    session.undo();
+    expect(unsaved()).toBe(false);
+    session.redo();
+    session.saved();
+    expect(unsaved()).toBe(false);
+    session.undo();
+    expect(unsaved()).toBe(true);
+  });
+
   test("a correction that no longer fits is no step", () => {
     const session = createDraftSession();
     expect(session.correct([edit(0, "甲", "一")])).toBeNull();

@@ -23,7 +23,7 @@ it.each(Object.entries(FILES))("docs/%s says what the options say (npm run docs 
 
 it("tells every option, with an example that is taken", () => {
   const schema = settingsJsonSchema(KNOWN_NAMES) as { properties: Record<string, { anyOf?: unknown; enum?: unknown }> };
-  expect(Object.keys(schema.properties).sort()).toEqual([...OPTION_NAMES].sort());
+  expect(Object.keys(schema.properties).sort()).toEqual(["$schema", ...OPTION_NAMES].sort());
   for (const name of OPTION_NAMES) {
     const example: unknown = JSON.parse(`{${exampleOf(name as OptionName)}}`);
     expect(settingsFrom(example, KNOWN_NAMES)).toMatchObject({ ok: true });

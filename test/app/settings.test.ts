@@ -28,6 +28,7 @@ describe("settingsFrom", () => {
       style: "phased",
       template: "共{反馈问题.总数}个",
       variables: { 巡察组: "某组" },
+      lexicon: { headers: {}, statuses: { 合格: "done" }, units: {}, pending: [], harmless: [], misspellings: {} },
       writeAnyway: true,
     };
     const outcome = settingsFrom(input, known);

@@ -219,14 +219,15 @@ describe.each(["localhost", "file"] as const)("the page from %s", (from) => {
     expect(await page.locator("[data-testid='ledger-核验报告']").count()).toBe(0);
   });
 
-  test("an unusable file gets one sentence, and another file can be opened", async () => {
+  test("an unusable file gets one sentence and takes nothing away; another file can be opened", async () => {
     await page.setInputFiles("[data-testid=file-input]", {
       name: "说明.pdf",
       mimeType: "application/pdf",
       buffer: Buffer.from("%PDF-1.7 x"),
     });
-    await page.waitForSelector("[data-testid=failure]");
-    expect(await page.textContent("[data-testid=failure]")).toContain("说明.pdf");
+    await page.waitForSelector("[data-testid=activity][data-action=open][data-state=failed]");
+    expect(await page.textContent("[data-testid=activity]")).toContain("说明.pdf");
+    expect(await page.textContent("header")).not.toContain("说明.pdf");
     await shot(page, `${from}-failure`);
     await pick(page, FAULTY);
   });

@@ -17,14 +17,21 @@ export function createChecking(core: Core): Checking {
   let messageOf: Checking["messageOf"] = (finding) => finding.rule;
   return {
     messageOf: (finding, lang) => messageOf(finding, lang),
-    check: async (reading, { rules, words, dueSoon }) => {
+    check: async (reading, { rules, words, lexicon, dueSoon }) => {
       const checking = await import(/* webpackChunkName: "rules" */ "./rules");
       messageOf = checking.messageOf;
       const signal = core.signal();
       const done = core.recorder.time("check");
       const report = await checking.runCheck(
         reading,
-        { rules, words, dueSoonDays: dueSoon },
+        {
+          rules,
+          words: {
+            harmless: [...words.harmless, ...lexicon.harmless],
+            pending: [...words.pending, ...lexicon.pending],
+          },
+          dueSoonDays: dueSoon,
+        },
         {
           ...(signal ? { signal } : {}),
           onProgress: (progress) => core.set({ progress: { task: "checking", ...progress } }),

@@ -5,6 +5,7 @@
  */
 import * as v from "valibot";
 import { COLUMN_KEYS, KINDS, type ColumnKey, type SheetOverride, type UnitDirectory } from "../../ledger";
+import { lexiconEntries, lexiconOfEntries } from "../lexicon";
 import { OPTION_NAMES, settingsFrom, settingsToJson, type KnownNames, type Settings } from "../settings";
 import { entriesOf, STATE_VERSION, type Concern, type Entries, type Entry, type Put } from "./entries";
 import type { Journal, JournalEntry } from "./journal";
@@ -148,32 +149,40 @@ const readJournalEntry: (entry: Entry) => JournalEntry | null = validated(
 
 /** Settings of the visit, which are not the workbook's: the language is the person's, the way past a hold is for once. */
 const NOT_KEPT: ReadonlySet<string> = new Set(["lang", "writeAnyway"]);
-const KEYED = ["rules", "variables"] as const;
+const KEYED = ["rules", "variables", "lexicon"] as const;
+type KeyedName = (typeof KEYED)[number];
 
 function settingsOf(entries: Entries, known: KnownNames, base: Settings): Settings {
   let settings = base;
-  const keyed: Record<(typeof KEYED)[number], [string, unknown][]> = { rules: [], variables: [] };
+  const keyed: Record<KeyedName, [string, unknown][]> = { rules: [], variables: [], lexicon: [] };
   for (const { key, value } of entriesOf(entries, "settings")) {
     const group = KEYED.find((name) => key.startsWith(`${name}.`));
-    const input = group ? { [group]: new Map([[key.slice(group.length + 1), value]]) } : { [key]: value };
+    const input = group ? keyedInput(group, [[key.slice(group.length + 1), value]]) : { [key]: value };
     if (NOT_KEPT.has(key)) continue;
     const outcome = settingsFrom(input, known, settings);
     if (!outcome.ok) continue;
     if (group) keyed[group].push([key.slice(group.length + 1), value]);
     else settings = outcome.settings;
   }
-  if (keyed.rules.length > 0) settings = withMap(settings, "rules", keyed.rules, known);
-  if (keyed.variables.length > 0) settings = withMap(settings, "variables", keyed.variables, known);
+  for (const group of KEYED) if (keyed[group].length > 0) settings = withMap(settings, group, keyed[group], known);
   return settings;
 }
 
+/** Entries of a group in the form that `settingsFrom` takes. */
+function keyedInput(group: KeyedName, pairs: Iterable<readonly [string, unknown]>): Readonly<Record<string, unknown>> {
+  return { [group]: group === "lexicon" ? lexiconOfEntries(pairs) : new Map(pairs) };
+}
+
+const keyedEntries = (settings: Settings, group: KeyedName): ReadonlyMap<string, unknown> =>
+  group === "lexicon" ? lexiconEntries(settings.lexicon) : settings[group];
+
 function withMap(
   settings: Settings,
-  name: (typeof KEYED)[number],
+  name: KeyedName,
   pairs: readonly [string, unknown][],
   known: KnownNames,
 ): Settings {
-  const outcome = settingsFrom({ [name]: new Map<string, unknown>([...settings[name], ...pairs]) }, known, settings);
+  const outcome = settingsFrom(keyedInput(name, [...keyedEntries(settings, name), ...pairs]), known, settings);
   return outcome.ok ? outcome.settings : settings;
 }
 
@@ -193,7 +202,7 @@ function flat(settings: Settings): ReadonlyMap<string, unknown> {
   for (const name of OPTION_NAMES) {
     if (NOT_KEPT.has(name) || json[name] === undefined) continue;
     const group = KEYED.find((each) => each === name);
-    if (group) for (const [key, value] of settings[group]) entries.set(`${group}.${key}`, value);
+    if (group) for (const [key, value] of keyedEntries(settings, group)) entries.set(`${group}.${key}`, value);
     else entries.set(name, json[name]);
   }
   return entries;

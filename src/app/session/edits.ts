@@ -207,7 +207,10 @@ export function createEdits(
       await keeping.refresh();
       const book = core.book();
       const ids = new Set(book === null ? [] : recoverable(book).map((entry) => entry.id));
-      await keeping.changeJournal((journal) => settle(journal, ids));
+      // A window that is open holds its edits itself: here they are offered no more, and stay what they are.
+      const settled = new Set([...ids].filter((id) => !book!.living.has(windowOf(id))));
+      await keeping.changeJournal((journal) => settle(journal, settled));
+      if (book !== null) core.replace(book.host, { waved: new Set([...book.waved, ...ids]) });
       return { value: undefined };
     },
     saved: async () => {
@@ -282,14 +285,15 @@ export function recoverable(book: OpenWorkbook): readonly JournalEntry[] {
     (entry) =>
       book.absent.has(entry.id) &&
       !entry.settled &&
-      // A window that is still open holds its edits itself.
-      !book.living.has(windowOf(entry.id)) &&
+      !book.waved.has(entry.id) &&
       standingChanges(entry).some((at) => stateOfChange(entry.changes[at]!, book.grids) === "before"),
   );
 }
 
 export function recoveryOf(book: OpenWorkbook): Snapshot["recovery"] {
   const entries = recoverable(book);
+  if (entries.length === 0) return null;
   const cells = entries.reduce((sum, entry) => sum + standingChanges(entry).length, 0);
-  return entries.length === 0 ? null : { entries: entries.length, cells };
+  const elsewhere = entries.every((entry) => book.living.has(windowOf(entry.id)));
+  return { entries: entries.length, cells, elsewhere };
 }

@@ -27,6 +27,8 @@ export interface OpenWorkbook {
   readonly storage: StorageReason | null;
   /** Entries of the journal that were done in another copy of this workbook. */
   readonly absent: ReadonlySet<string>;
+  /** Of those, the ones that the person does not want here. */
+  readonly waved: ReadonlySet<string>;
   /** Windows of this program that are open now, by their names: what they did is not lost. */
   readonly living: ReadonlySet<string>;
   /** Cells that hold something else than when the file was opened or downloaded, with what they held (hosts of files). */

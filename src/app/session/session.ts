@@ -3,9 +3,10 @@
  * they are wired, and what follows what is decided.
  */
 import type { Host } from "../../hosts/port";
-import type { SheetOverride } from "../../ledger";
+import { NO_LEXICON, type SheetOverride } from "../../ledger";
 import { STYLES } from "../../notice";
 import type { ActionName } from "../actions";
+import { lexiconToJson, mergeLexicons } from "../lexicon";
 import { STYLE_NAMES } from "../style-names";
 import {
   DEFAULT_SETTINGS,
@@ -40,7 +41,13 @@ import type { HostSource, Session } from "./types";
 const KNOWN: KnownNames = { rules: null, styles: STYLE_NAMES };
 
 /** Settings that change what is read, and those that change what is found. */
-const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
+const READING_SETTINGS: readonly (keyof Settings)[] = [
+  "asOf",
+  "feedbackDate",
+  "concentratedMonths",
+  "sheets",
+  "lexicon",
+];
 /** Settings that are the visit's and never the workbook's. */
 const OF_THE_VISIT: ReadonlySet<keyof Settings> = new Set<keyof Settings>(["lang", "writeAnyway"]);
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];
@@ -60,7 +67,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   /** Settings of this visit, over those of the workbook: the language, options of the command line, a way past a hold. */
   let visit: Partial<Settings> = { lang: initial.lang };
   const settingsOf = remembered((kept: Settings, ofVisit: Partial<Settings>): Settings =>
-    Object.freeze({ ...kept, ...ofVisit }),
+    Object.freeze({
+      ...kept,
+      ...ofVisit,
+      lexicon: mergeLexicons(kept.lexicon, ofVisit.lexicon ?? NO_LEXICON),
+    }),
   );
   /** Grows whenever something has changed that figures and findings rest on. */
   let revision = 0;
@@ -158,6 +169,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       reading: null,
       report: null,
       absent: new Set(),
+      waved: new Set(),
       living: await keeping.living(),
       unsaved: new Map(),
       writing: false,
@@ -314,6 +326,19 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         },
         outcome,
       );
+    },
+
+    teach: (words) => {
+      const outcome = settingsFrom({ lexicon: lexiconToJson(words) }, KNOWN);
+      if (!outcome.ok) return Promise.resolve(outcome);
+      const taught = outcome.settings.lexicon;
+      const old = book()?.decisions.settings;
+      // Without a workbook there is nothing to keep it with: it lasts for the visit.
+      if (old === undefined) visit = { ...visit, lexicon: mergeLexicons(visit.lexicon ?? NO_LEXICON, taught) };
+      return decide("teach", () => {
+        const kept = book()?.decisions.settings ?? initial;
+        return settingsPuts(kept, { ...kept, lexicon: mergeLexicons(kept.lexicon, taught) });
+      }).then(() => ({ ok: true, settings: settings() }));
     },
 
     correctColumn: (sheet, key, col) =>

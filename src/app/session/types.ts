@@ -18,6 +18,7 @@ import type {
   ColumnReason,
   Kind,
   LedgerOverlap,
+  OfficeLexicon,
   PassedOver,
   Reading,
   ColumnDoubt,
@@ -198,8 +199,11 @@ export interface Snapshot {
   readonly storage: StorageReason | null;
   /** Cells changed in this copy that are not downloaded (hosts of files); closing loses them. */
   readonly unsaved: number;
-  /** Edits of an earlier visit or another window that this copy does not have and that could be made again. */
-  readonly recovery: { readonly entries: number; readonly cells: number } | null;
+  /**
+   * Edits of an earlier visit or another window that this copy does not have and that could be made again. `elsewhere`:
+   * all of them stand in windows that are still open.
+   */
+  readonly recovery: { readonly entries: number; readonly cells: number; readonly elsewhere: boolean } | null;
   /** Cells changed outside and are being re-read. */
   readonly updating: boolean;
   /** A passing failure that is being waited for. */
@@ -405,6 +409,11 @@ export interface Session {
 
   // -- settings, corrections, facts
   changeSettings(patch: Partial<Settings>): Promise<SettingsOutcome>;
+  /**
+   * 记住: adds words to the office's lexicon, kept as settings are, and reads with them; one step that 撤销 takes back.
+   * Problems as sentences where a word cannot be taken.
+   */
+  teach(words: OfficeLexicon): Promise<SettingsOutcome>;
   /** Takes a column for a field, null for "no such column"; undefined takes the correction back. */
   correctColumn(sheet: string, key: ColumnKey, col: number | null | undefined): Promise<void>;
   /** undefined takes the correction back. */

@@ -1,4 +1,4 @@
-import { readStatus, type Status } from "../../ledger";
+import { readStatus, spokenOf, type Status } from "../../ledger";
 import { createTextReader } from "../cell-text";
 import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
@@ -35,7 +35,7 @@ export const doneNotSignedOff = defineRule<Data>({
         if (status !== "done" && !open) return;
         const text = read(measure);
         if (text === "") return;
-        const signOff = readStatus(text, kind).status;
+        const signOff = readStatus(spokenOf(context.ledger, measure, "signOff"), kind).status;
         if (open ? signOff !== "done" : signOff !== "notDone" && signOff !== "ongoing") return;
         context.report(measure, "signOff", { text: clip(text), status }, { quote: clip(text, 60) });
       },

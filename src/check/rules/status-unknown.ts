@@ -42,8 +42,9 @@ export const statusUnknown = defineRule<{ readonly text: string }>({
     why: "程序不猜状态。看不懂的状态既不能算完成，也不能算未完成。",
     bad: "整改状态：差不多",
     good: "整改状态：基本完成",
-    todo: "改成明确的状态词。原文不会被自动改动。",
+    todo: "改成明确的状态词；本单位惯用的词，可以在核验页按“算……”记住，或写进词表（设置 lexicon）。原文不会被自动改动。",
     en: "The status is filled with words that name no status.",
   },
   ground: "规则提案 S301：状态归一到枚举，原文保留，不自动改。",
+  options: ["lexicon"],
 });

@@ -4,6 +4,7 @@ import { annotate } from "./annotate";
 import { check } from "./check";
 import { clean } from "./clean";
 import { extract } from "./extract";
+import { lexicon } from "./lexicon";
 import { create } from "./new";
 import { notice } from "./notice";
 import { print } from "./print";
@@ -23,5 +24,6 @@ export const COMMANDS: readonly Command[] = [
   print,
   proofread,
   extract,
+  lexicon,
   create,
 ];

@@ -14,7 +14,7 @@ export const print: Command = {
   operands: { zh: "文件", en: "FILE" },
   // What is printed hangs on what is read as the ledger; it is not judged.
   options: [
-    ...READING_OPTIONS.filter((name) => name === "sheet" || name === "settings" || name === "state" || name === "lang"),
+    ...READING_OPTIONS.filter((name) => ["sheet", "settings", "lexicon", "state", "lang"].includes(name)),
     "output",
     "help",
   ],

@@ -236,7 +236,13 @@ function makeUnit(text: string, role: Role, directory: UnitDirectory | null): Un
   const listed = lookUp(directory, key) ?? lookUpFirstWord(directory, written);
   if (listed !== null) return { name: listed, text: written, role, known: true, collective: false };
   const collective = isCollective(key);
-  return { name: foldSpaces(written), text: written, role, known: directory === null || collective, collective };
+  return {
+    name: foldSpaces(written),
+    text: written,
+    role,
+    known: directory === null || directory.partial === true || collective,
+    collective,
+  };
 }
 
 /** The canonical name of a key: as it is, else without a remark in brackets at its end. */

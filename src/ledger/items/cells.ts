@@ -60,15 +60,24 @@ function tickedCell(
   return ticked ?? cells[0] ?? { row, col: ledger.layout.header.left };
 }
 
+/** The value of a field as the readers of statuses know it: an office's own words in ours. */
+export function spokenOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
+  const at = cellOf(ledger, of, key);
+  return at ? valueAt(ledger.spoken ?? ledger.grid, at.row, at.col) : null;
+}
+
 /**
  * What a status cell says, for the reader of statuses: its value, or the words that a tick, a code or a day stands for.
  * @example statusValueOf(ledger, item) // "已完成" for a √ under 已完成
  */
 export function statusValueOf(ledger: Ledger, of: LedgerRow | Item): CellValue {
-  const dress = ledger.columns.status?.dress;
   const at = cellOf(ledger, of, "status");
-  if (dress === undefined || at === null) return rawOf(ledger, of, "status");
-  return dressedValue(dress, valueAt(ledger.grid, at.row, at.col), (col) => valueAt(ledger.grid, at.row, col));
+  if (at === null) return null;
+  // An office's own words in ours.
+  const grid = ledger.spoken ?? ledger.grid;
+  const dress = ledger.columns.status?.dress;
+  const value = valueAt(grid, at.row, at.col);
+  return dress === undefined ? value : dressedValue(dress, value, (col) => valueAt(grid, at.row, col));
 }
 
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {

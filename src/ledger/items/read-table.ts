@@ -10,6 +10,7 @@ import { fillRow, firstRowOf, newItem, newRow, rollUpItem, rowsDepend, setHeadRo
 import { NO_NUMBER, type ItemNumber } from "../fields/item-number";
 import { dressedColumns } from "../fields/status-dress";
 import { kindOfValue } from "../kind";
+import { writtenOf } from "../lexicon";
 import type { TableRegion } from "../layout/layout";
 import { ItemSlots } from "./items-by-row";
 import { groupOf, numberingMode } from "./numbering";
@@ -397,7 +398,8 @@ function headingText(grid: Grid, row: number, shape: RowShape): string {
 function newLedger(grid: Grid, region: TableRegion, mapped: MappedColumns, kind: Kind, asOf: CivilDate): Ledger {
   return {
     id: `${grid.sheet}!${areaName(region.header)}#${kind}`,
-    grid,
+    grid: writtenOf(grid),
+    spoken: grid,
     sheet: grid.sheet,
     kind,
     layout: layoutOf(region),

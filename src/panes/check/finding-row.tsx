@@ -19,6 +19,7 @@ import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import type { Grouping } from "./group-findings";
+import { TeachStatus, wordToTeach } from "./teach-status";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -67,6 +68,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
   const cell = cellName(finding.row, finding.col);
+  const word = wordToTeach(finding);
   const where = [words.row(finding.sheet, finding.row + 1), cell, props.grouping === "unit" ? null : finding.unit]
     .filter((part) => part)
     .join(" · ");
@@ -97,6 +99,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
         </Text>
       </Button>
       <RowMenu {...props} label={`${words.more} ${cell}`} />
+      {word === null ? null : <TeachStatus word={word} />}
     </li>
   );
 });

@@ -76,6 +76,11 @@ export const CHECK_WORDS = {
   ),
   editValue: say("新内容", "New content"),
   editHint: say("修改后自动重新核验这一行，可以撤销。", "The row is checked again at once; it can be undone."),
+  teach: say(
+    (word: string) => `“${word}”算`,
+    (word: string) => `“${word}” means`,
+  ),
+  teachMore: say("其他…", "other…"),
   ignore: say("忽略…", "Ignore…"),
   ignoreReason: say("理由（会写进核验签批单）", "Reason (it will be printed on the sign-off sheet)"),
   ignored: say(

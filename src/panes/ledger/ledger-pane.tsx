@@ -16,7 +16,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { COLUMN_KEYS, KINDS, buildDirectory } from "../../app/core";
+import { buildDirectory, COLUMN_KEYS, KINDS, NO_LEXICON } from "../../app/core";
 import type { ColumnKey, PassedOver } from "../../ledger";
 import { chineseDate, isoDate } from "../../zh/civil-date";
 import { asOfText, COLUMN_WORDS, KIND_WORDS, passedOverText } from "../../app/words";
@@ -212,15 +212,21 @@ function ColumnRow(props: { readonly ledger: LedgerView; readonly column: Column
   const words = useWords(LEDGER_WORDS);
   const lang = useLang();
   const session = useSession();
-  const byHand = column.reason === "override";
+  const { corrections } = useSnapshot();
+  const taken = column.reason === "override";
+  // The lexicon names columns, too: what a person chose in this ledger can be taken back here, and remembered for others.
+  const byHand = taken && column.key !== null && corrections.get(ledger.sheet)?.columns?.[column.key] === column.col;
+  const header = column.header.split("/").pop() ?? "";
   const change = async (value: string) => {
     const key = COLUMN_KEYS.find((k) => k === value);
     // The field this column had before must not hold on to it.
     if (column.key && column.key !== key) await session.correctColumn(ledger.sheet, column.key, null);
     if (key) await session.correctColumn(ledger.sheet, key, column.col);
   };
-  const sureness = byHand
-    ? words.byHand
+  const sureness = taken
+    ? byHand
+      ? words.byHand
+      : words.byLexicon
     : column.score >= 0.8
       ? words.sure
       : column.score >= 0.6
@@ -249,7 +255,7 @@ function ColumnRow(props: { readonly ledger: LedgerView; readonly column: Column
       {column.key && column.reason ? (
         <Text size={100} className={styles.why}>
           {sureness} · {words.reasons[column.reason]}
-          {column.runnerUp && !byHand ? ` · ${words.runnerUp(COLUMN_WORDS[column.runnerUp.key][lang])}` : ""}
+          {column.runnerUp && !taken ? ` · ${words.runnerUp(COLUMN_WORDS[column.runnerUp.key][lang])}` : ""}
           {column.itemLevel ? ` · ${words.itemLevel}` : ""}
           {byHand && column.key ? (
             <ActionButton
@@ -260,6 +266,18 @@ function ColumnRow(props: { readonly ledger: LedgerView; readonly column: Column
               }}
             >
               {words.undoColumn}
+            </ActionButton>
+          ) : null}
+          {byHand && header !== "" ? (
+            <ActionButton
+              size="small"
+              appearance="transparent"
+              run={async () => {
+                if (column.key) await session.teach({ ...NO_LEXICON, headers: { [header]: column.key } });
+              }}
+              data-testid={`teach-column-${column.letter}`}
+            >
+              {words.teachColumn}
             </ActionButton>
           ) : null}
         </Text>

@@ -27,6 +27,8 @@ export const LEDGER_WORDS = {
   likely: say("较可能", "Likely"),
   unsure: say("请确认", "Please confirm"),
   byHand: say("手工指定", "Set by hand"),
+  byLexicon: say("按词表", "By your list of words"),
+  teachColumn: say("记住这个表头", "Remember this header"),
   reasons: say(
     {
       header: "表头就是这个字段的常用名称",

@@ -135,19 +135,19 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
   // Typing and pressing come first; the text is read anew behind them.
   const draft = useDeferredValue(props.draft);
   const { revision } = snapshot;
-  const { rules } = snapshot.settings;
+  const { rules, lexicon } = snapshot.settings;
   const hasLedger = snapshot.ledgers.length > 0;
   const result = useMemo(
     () => {
       const reading = session.reading();
       const tally = session.tally();
       return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null, {
-        settings: { rules },
+        settings: { rules, lexicon },
       });
     },
     // `revision` stands for everything the ledger's figures depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, draft, useLedger, hasLedger, revision, rules],
+    [session, draft, useLedger, hasLedger, revision, rules, lexicon],
   );
   const ignoring = useNoticeIgnores();
   const { findings: open, ignored } = useMemo(() => withoutIgnored(result, state.ignores), [result, state.ignores]);
@@ -220,6 +220,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
       const base = dot > 0 ? name.slice(0, dot) : name;
       const target = name === "" ? words.pastedName : `${base}${words.correctedSuffix}.${format}`;
       saveFile(props.draft.bytes(), target, format);
+      drafts.saved();
       return Promise.resolve({ name: target });
     });
   const extract = () =>

@@ -71,7 +71,7 @@ export function Notices() {
             </>
           }
         >
-          {words.recovery(recovery.cells)}
+          {recovery.elsewhere ? words.recoveryElsewhere(recovery.cells) : words.recovery(recovery.cells)}
         </Bar>
       ) : null}
     </>

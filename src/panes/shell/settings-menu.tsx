@@ -14,6 +14,8 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
+import { isEmptyLexicon } from "../../app/lexicon";
+import { lexiconFile, readLexiconFile } from "../../app/lexicon-file";
 import { FileInput } from "../file-input";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { QuestionDialog } from "./question-dialog";
@@ -34,6 +36,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
   const snapshot = useSnapshot();
   const [question, setQuestion] = useState<"share" | "forget" | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const lexiconInput = useRef<HTMLInputElement>(null);
   const inWorkbook = snapshot.keeping === "workbook";
   const canKeep = snapshot.workbook?.can.state ?? false;
   const kept = [...(inWorkbook ? ["workbook"] : []), ...(snapshot.shared ? ["shared"] : [])];
@@ -41,6 +44,24 @@ export function SettingsMenu(props: SettingsMenuProps) {
   const exportKept = async () => {
     const text = await session.exportKept();
     if (text !== null) saveFile(new TextEncoder().encode(text), words.keptName, "json");
+  };
+  const exportLexicon = () =>
+    session.act("exportLexicon", () => {
+      const { lexicon } = snapshot.settings;
+      if (isEmptyLexicon(lexicon)) return Promise.resolve({ partial: true });
+      saveFile(new TextEncoder().encode(lexiconFile(lexicon)), words.lexiconName, "json");
+      return Promise.resolve({ name: words.lexiconName });
+    });
+  const importLexicon = async (file: File) => {
+    const read = readLexiconFile(await file.text(), {
+      zh: `词表「${file.name}」`,
+      en: `The list of words “${file.name}”`,
+    });
+    if ("lexicon" in read) await session.teach(read.lexicon);
+    else
+      await session.act("importLexicon", () =>
+        Promise.resolve({ partial: true, zh: read.problems[0]?.zh ?? "", en: read.problems[0]?.en ?? "" }),
+      );
   };
   const ask = (run: () => Promise<unknown>) => async () => {
     await run();
@@ -119,6 +140,12 @@ export function SettingsMenu(props: SettingsMenuProps) {
             <MenuItem data-testid="import-kept" disabled={snapshot.shared} onClick={() => input.current?.click()}>
               {words.importKept}
             </MenuItem>
+            <MenuItem data-testid="export-lexicon" onClick={() => void exportLexicon()}>
+              {words.exportLexicon}
+            </MenuItem>
+            <MenuItem data-testid="import-lexicon" onClick={() => lexiconInput.current?.click()}>
+              {words.importLexicon}
+            </MenuItem>
             <MenuItem data-testid="forget" disabled={!snapshot.workbook} onClick={() => setQuestion("forget")}>
               {words.forget}
             </MenuItem>
@@ -140,6 +167,13 @@ export function SettingsMenu(props: SettingsMenuProps) {
         label={words.importKept}
         testid="kept-input"
         onPick={(file) => void file.text().then((text) => session.importKept(text))}
+      />
+      <FileInput
+        ref={lexiconInput}
+        accept=".json"
+        label={words.importLexicon}
+        testid="lexicon-input"
+        onPick={(file) => void importLexicon(file)}
       />
       {question === "share" ? (
         <QuestionDialog

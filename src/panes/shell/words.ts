@@ -86,6 +86,11 @@ export const SHELL_WORDS = {
     (n: number) =>
       `${n} edits of an earlier visit were not downloaded. They can be made again, only where the cell still holds what it held.`,
   ),
+  recoveryElsewhere: say(
+    (n: number) => `另一个窗口里打开着同一份台账，有 ${n} 处修改还没有下载。需要时可以在这里也应用。`,
+    (n: number) =>
+      `The same ledger is open in another window with ${n} edits that are not downloaded. They can be made here, too.`,
+  ),
   recover: say("重新应用", "Make them again"),
   dismissRecovery: say("不再提示", "Do not offer again"),
   keeping: say("保存的内容", "What is kept"),
@@ -99,6 +104,9 @@ export const SHELL_WORDS = {
   sharedDo: say("清除并改为公用", "Erase and switch"),
   exportKept: say("导出本机记录", "Export the records"),
   importKept: say("导入本机记录…", "Import records…"),
+  exportLexicon: say("导出词表", "Export the list of words"),
+  importLexicon: say("导入词表…", "Import a list of words…"),
+  lexiconName: say("词表.json", "words.json"),
   keptName: say("台账助手-记录.json", "ledger-assistant-records.json"),
   forget: say("清除这份台账的记录…", "Forget this ledger's records…"),
   forgetTitle: say("清除这份台账的记录？", "Forget this ledger's records?"),

@@ -492,7 +492,7 @@ describe("a file whose edits were not downloaded", () => {
     const other = await open(await openFile(bytes), { store: windows.store() });
     await one.apply(await one.previewFixes({ rule: "space" }));
     await until(() => other.getSnapshot().recovery !== null);
-    expect(other.getSnapshot().recovery).toEqual({ entries: 1, cells: 1 });
+    expect(other.getSnapshot().recovery).toMatchObject({ entries: 1, cells: 1 });
     expect(await other.recover()).toMatchObject({ written: 1 });
   });
 });

@@ -6,6 +6,7 @@ import { act, cleanup, screen } from "@testing-library/react";
 import { ACTIONS, type ActionData, type ActionName } from "../../../src/app/actions";
 import type { Preview, Session } from "../../../src/app/session";
 import type { Host } from "../../../src/hosts/port";
+import { NO_LEXICON } from "../../../src/ledger/lexicon";
 import { ledgerSheet, COL, FIRST } from "../../app/session/ledger-sheet";
 import { createMemoryHost, type MemoryHost } from "../../hosts/memory-host";
 import { line, openApp, troubledStore, withCopies } from "../open-app";
@@ -94,6 +95,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   update: { run: ({ session }) => session.update(SHEET, [FIRST]), quiet: true },
   glance: { run: ({ session }) => session.glance(), quiet: true },
   changeSettings: { run: ({ session }) => session.changeSettings({ precision: 1 }) },
+  teach: { run: ({ session }) => session.teach({ ...NO_LEXICON, statuses: { 合格: "done" } }) },
   correctColumn: { run: ({ session }) => session.correctColumn(SHEET, "unit", COL.unit) },
   correctKind: { run: ({ session }) => session.correctKind(SHEET, "matter") },
   useSheet: { run: ({ session }) => session.useSheet(SHEET, true) },
@@ -174,6 +176,8 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   shareComputer: { run: ({ session }) => session.shareComputer(true) },
   exportKept: { run: ({ session }) => session.exportKept() },
   importKept: { run: ({ session }) => session.importKept(`{"product":"taizhang","version":2,"workbooks":{}}`) },
+  exportLexicon: ofSurface("exportLexicon", { name: "词表.json" }),
+  importLexicon: ofSurface("importLexicon", {}),
   copyText: ofSurface("copyText", {}),
   download: ofSurface("download", { name: "通报.docx" }),
   print: ofSurface("print", {}),
@@ -183,7 +187,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   extractDraft: ofSurface("extractDraft", { name: "台账.xlsx", what: "2 项" }),
 };
 const SURFACE = new Set<ActionName>([
-  ...(["copyText", "download", "print", "chooseCell", "openDraft", "correctDraft", "extractDraft"] as const),
+  ...(["exportLexicon", "importLexicon", "copyText", "download", "print", "chooseCell", "openDraft", "correctDraft", "extractDraft"] as const),
 ]);
 
 let previewed: Preview | null = null;
