@@ -2,6 +2,8 @@
 import { ruleBook } from "../rule";
 import type { Rule } from "./rule";
 import { cellError } from "./rules/cell-error";
+import { columnAmbiguous } from "./rules/column-ambiguous";
+import { columnChosen } from "./rules/column-chosen";
 import { columnMissing } from "./rules/column-missing";
 import { dateWithoutDone } from "./rules/date-without-done";
 import { deadlineBeforeFeedback } from "./rules/deadline-before-feedback";
@@ -35,6 +37,7 @@ import { rowsHidden } from "./rules/rows-hidden";
 import { rowsStruck } from "./rules/rows-struck";
 import { space } from "./rules/space";
 import { statusMissing } from "./rules/status-missing";
+import { statusTypo } from "./rules/status-typo";
 import { statusUnknown } from "./rules/status-unknown";
 import { subtotalMismatch } from "./rules/subtotal-mismatch";
 import { unitCollective } from "./rules/unit-collective";
@@ -45,6 +48,8 @@ import { unitUnknown } from "./rules/unit-unknown";
 
 export const RULES: readonly Rule[] = [
   columnMissing,
+  columnAmbiguous,
+  columnChosen,
   problemMissing,
   measureMissing,
   cellError,
@@ -78,6 +83,7 @@ export const RULES: readonly Rule[] = [
   doneDateUnreadable,
   statusMissing,
   statusUnknown,
+  statusTypo,
   doneButPendingText,
   openButDoneText,
   itemMeasureConflict,

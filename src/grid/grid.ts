@@ -37,6 +37,8 @@ export interface Grid {
   readonly caption?: readonly string[];
   /** Why the host could not read the sheet, which then has no values: the file holds none, or it is `instead`'s content. */
   readonly unread?: { readonly why: "noPart" | "samePart"; readonly instead?: string };
+  /** Colour of a cell's ground where the host knows it, null for none: only whether rows are coloured is ever asked. */
+  readonly fillAt?: (row: number, col: number) => string | null;
   /** Whether the whole cell is struck through, where the host knows it. */
   readonly struckAt?: (row: number, col: number) => boolean;
 }

@@ -1,5 +1,15 @@
 /** The face of src/grid: what other rooms use of it. */
-export { areaName, cellName, columnName, MAX_COLS, MAX_ROWS, parseArea, parseCell, qualified } from "./address";
+export {
+  areaName,
+  cellName,
+  columnIndex,
+  columnName,
+  MAX_COLS,
+  MAX_ROWS,
+  parseArea,
+  parseCell,
+  qualified,
+} from "./address";
 export { isBlank, isBlankRow, plainText } from "./cell-values";
 export { type Area, type CellValue, EMPTY_ROW, type Grid, isErrorText, UNCALCULATED, valueAt } from "./grid";
 export { type ColumnMerges, indexMerges, type MergeIndex } from "./merge-index";

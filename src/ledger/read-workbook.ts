@@ -6,9 +6,12 @@ import { isBlankRow, plainText, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
+import { findDoubts } from "./doubts";
 import { readDirectory } from "./fields/directory";
+import { settledColumns } from "./columns/settlements";
+import { wordlessTable } from "./columns/wordless-header";
 import { kindOfTable } from "./kind";
-import { compileLexicon, NO_LEXICON, type OfficeWords } from "./lexicon";
+import { compileLexicon, NO_LEXICON, writtenOf, type OfficeWords } from "./lexicon";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";
 import { foldKey } from "../zh/text";
@@ -17,6 +20,7 @@ import {
   COLUMN_KEYS,
   type AsOf,
   type ColumnKey,
+  type Ledger,
   type PassedOver,
   type PassedOverReason,
   type Reading,
@@ -30,6 +34,8 @@ import { readWorkbook as words } from "../zh/words/read-workbook";
 
 interface FoundTable {
   readonly grid: Grid;
+  /** The grid as columns are chosen by: an office's words in ours everywhere. */
+  readonly heard: Grid;
   readonly region: TableRegion;
   readonly mapped: MappedColumns;
   readonly override: SheetOverride | undefined;
@@ -76,7 +82,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       passedOver.push({ sheet: grid.sheet, why });
       continue;
     }
-    const found = yield* tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear, lexicon);
+    const found = yield* tablesOf(grid, options, fallbackYear, lexicon);
     if (found.tables.length === 0)
       passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
     tables.push(...found.tables);
@@ -89,15 +95,21 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const units = createUnitReader(lexicon.withUnits(directory));
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
-  for (const { grid, region, mapped, override, stated } of tables) {
-    const ledgers = yield* readTable(grid, region, mapped, {
-      kind: override?.kind ?? kindOfTable(grid.sheet, region.title, mapped.columns),
-      asOf: asOf.date,
-      feedbackDate,
-      reportDate: stated.report ?? stated.cutOff ?? anyReport,
-      concentratedMonths: options.concentratedMonths ?? null,
-      units,
-      override,
+  for (const { grid, heard, region, mapped, override, stated } of tables) {
+    const readAs = (as: MappedColumns, spoken = grid): Generator<void, Ledger[]> =>
+      readTable(spoken, region, as, {
+        kind: override?.kind ?? kindOfTable(grid.sheet, region.title, as.columns),
+        asOf: asOf.date,
+        feedbackDate,
+        reportDate: stated.report ?? stated.cutOff ?? anyReport,
+        concentratedMonths: options.concentratedMonths ?? null,
+        units,
+        override,
+      });
+    const ledgers = yield* readAs(mapped);
+    yield* findDoubts(ledgers, mapped.rivals, mapped.statusOffers, (field, col) => {
+      const chosen = mapColumns(heard, region, { ...override, columns: { ...override?.columns, [field]: col } });
+      return readAs(chosen, lexicon.speakStatuses(writtenOf(grid), columnsOfText(chosen)));
     });
     ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
     for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
@@ -141,24 +153,29 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
 /** Tables of a sheet, and whether there were headers of a ledger without any row. */
 function* tablesOf(
   written: Grid,
-  corrections: SheetOverride | undefined,
+  options: ReadOptions,
   fallbackYear: number,
   lexicon: OfficeWords,
 ): Generator<void, { tables: FoundTable[]; headers: boolean }> {
   const tables: FoundTable[] = [];
   let headers = false;
   const spoken = lexicon.speak(written);
-  for (const found of yield* findTables(spoken)) {
+  const corrections = options.overrides?.get(written.sheet);
+  const regions = yield* findTables(spoken);
+  const wordless = regions.length === 0 ? wordlessTable(spoken) : null;
+  for (const found of wordless ? [wordless] : regions) {
     if (found.lastRow < found.firstRow) {
       headers = true;
       continue;
     }
-    const { region, override } = lexicon.headersOf(found, written, corrections);
+    const { region, override: corrected } = lexicon.headersOf(found, written, corrections);
+    const override = settledColumns(region, options.settlements ?? [], corrected);
     const grid = lexicon.speakStatuses(written, NO_COLUMNS);
     const mapped = mapColumns(grid, region, override);
     if (!isLedger(grid, region, mapped, override)) continue;
     tables.push({
       grid: lexicon.speakStatuses(written, columnsOfText(mapped)),
+      heard: grid,
       region,
       mapped,
       override,

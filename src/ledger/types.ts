@@ -90,6 +90,8 @@ export interface StatusReading {
   readonly status: Status;
   /** `ok`: a known expression; `missing`: empty; `error`: an error cell; `unknown`: text that is no known status. */
   readonly state: "ok" | "missing" | "error" | "unknown";
+  /** Written with a slip of the keyboard: 己完成, 以完成 (rule status-typo). */
+  readonly slip?: true;
 }
 
 // -------------------------------------------------------------------------------------------------------------- units
@@ -136,7 +138,24 @@ export interface ColumnChoice {
   /** The whole header text of this column, bands joined by "/" (整改进展/完成时间). */
   readonly header: string;
   readonly reason: ColumnReason;
+  /** Of a status column whose cells are no words: how they are read. */
+  readonly dress?: StatusDress;
 }
+
+/** How the cells of a status column are read where they are no words of their own (fields/status-dress.ts). */
+export type StatusDress =
+  /** Several columns to tick, one a status; `word` is the status that the header of the column names. */
+  | { readonly form: "ticks"; readonly columns: readonly { readonly col: number; readonly word: string }[] }
+  /** One column to tick: a mark is done, blank is not. */
+  | { readonly form: "tick" }
+  /** Figures from 0 to 100. */
+  | { readonly form: "points" }
+  /** Codes with a legend in the header or a note: folded code to its words. */
+  | { readonly form: "codes"; readonly words: ReadonlyMap<string, string> }
+  /** Reports of progress that begin with a status: 已完成。修订了制度。 `about`: columns of what was to be done. */
+  | { readonly form: "reports"; readonly about: readonly number[] }
+  /** Days of completion: a day is done, blank is not. */
+  | { readonly form: "dates" };
 
 export type ColumnReason =
   /** The header is a known word of the field. */
@@ -157,6 +176,71 @@ export interface UnmappedColumn {
   readonly col: number;
   readonly header: string;
   readonly nearest: { readonly key: ColumnKey; readonly score: number } | null;
+  /** What audit, hazard and letter ledgers keep in it (amount, level, review, …); null where its header says nothing known. */
+  readonly known: string | null;
+}
+
+/** What settles rivals of one field without asking, as docs/decisions.md names it. */
+export type ColumnPrecedence =
+  /** 认定, 核查, 复核 before 自报, 自评. */
+  | "verified"
+  /** The last period that is filled, before earlier ones. */
+  | "latest"
+  /** 调整后 before 原. */
+  | "adjusted";
+
+/** What a choice of columns makes of the items of one ledger. */
+export interface ColumnFigures {
+  readonly total: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly overdue: number;
+}
+
+/** One of several columns that may be meant by a field. */
+export interface ColumnOption {
+  readonly col: number;
+  readonly header: string;
+  /** First different values, as a person reads them. */
+  readonly samples: readonly string[];
+  /** How its cells are read where they are no words. */
+  readonly dress: StatusDress["form"] | null;
+  /** What `tally` counts for this ledger once the column is chosen. */
+  readonly figures: ColumnFigures;
+}
+
+/**
+ * A choice of columns that could be otherwise and would change a figure. Without such a difference there is none.
+ * `by` null: nothing settles it, the paragraph is held until a person chooses.
+ */
+export interface ColumnDoubt {
+  readonly field: "status" | "deadline";
+  readonly by: ColumnPrecedence | null;
+  /** The column that counts now, null where none does (no status column; `options` are offered). */
+  readonly taken: number | null;
+  /** Figures as they stand. */
+  readonly figures: ColumnFigures;
+  /** The one taken, if any, first. */
+  readonly options: readonly ColumnOption[];
+  /** Of status columns: items that one calls done and the one taken doesn't. */
+  readonly disputed: readonly DisputedItem[];
+}
+
+export interface DisputedItem {
+  readonly item: Item;
+  readonly taken: Status;
+  readonly other: Status;
+  /** The cell of the column taken. */
+  readonly row: number;
+  readonly col: number;
+}
+
+/** A person's choice for all tables with the same headers: among these columns this one is the field. */
+export interface ColumnSettlement {
+  readonly field: ColumnKey;
+  /** Headers that must all be there; empty: the one taken is enough. */
+  readonly among: readonly string[];
+  /** Header of the column taken, or its letter. */
+  readonly take: string;
 }
 
 /** A person's corrections for one sheet. `columns` maps a field to a column index, or null for "no such column". */
@@ -272,6 +356,8 @@ export interface Ledger {
   layout: TableLayout;
   columns: ColumnMap;
   unmapped: readonly UnmappedColumn[];
+  /** Choices of columns that could be otherwise and would change a figure. */
+  doubts: readonly ColumnDoubt[];
   /** Fields whose column is item-level (merged, or filled only in the first row of every block). */
   itemLevel: ReadonlySet<ColumnKey>;
   items: Item[];
@@ -368,6 +454,8 @@ export interface ReadOptions {
   /** Only these sheets (`--sheet`); they count even if hidden, and versions are not told apart. */
   readonly sheets?: readonly string[];
   readonly overrides?: ReadonlyMap<string, SheetOverride>;
+  /** What a person decided for tables with certain headers; corrections of the sheet win. */
+  readonly settlements?: readonly ColumnSettlement[];
   /** The office's own words, added to ours. */
   readonly lexicon?: OfficeLexicon;
 }

@@ -1,7 +1,7 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
 import { areaName, columnName } from "../../grid";
-import type { Ledger, Reading } from "../../ledger";
-import type { ColumnView, LedgerView } from "./types";
+import { samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
+import type { ColumnView, DoubtView, LedgerView } from "./types";
 
 /** One view a ledger, in the order of the reading. */
 export function ledgerViews(reading: Reading): readonly LedgerView[] {
@@ -16,6 +16,7 @@ export function ledgerViews(reading: Reading): readonly LedgerView[] {
     items: ledger.items.length,
     measures: ledger.hasMeasures ? countRows(ledger) : null,
     columns: columnViews(ledger),
+    doubts: ledger.doubts.map(doubtView),
     hiddenRows: ledger.hiddenRowCount,
   }));
 }
@@ -27,8 +28,23 @@ export function countRows(ledger: Ledger): number {
   return rows;
 }
 
+function doubtView({ field, by, taken, figures, options, disputed }: ColumnDoubt): DoubtView {
+  return {
+    field,
+    by,
+    taken,
+    total: figures.total,
+    options: options.map((option) => ({ ...option, letter: columnName(option.col) })),
+    disputed: disputed.length,
+    among: options.map(({ header }) => header),
+  };
+}
+
 /** Mapped and unmapped columns from left to right. */
 function columnViews(ledger: Ledger): readonly ColumnView[] {
+  const doubtful = new Set(
+    ledger.doubts.flatMap(({ by, options }) => (by === null ? options.map(({ col }) => col) : [])),
+  );
   const mapped = Object.values(ledger.columns).map((choice): ColumnView => ({
     col: choice.col,
     letter: columnName(choice.col),
@@ -38,6 +54,10 @@ function columnViews(ledger: Ledger): readonly ColumnView[] {
     reason: choice.reason,
     runnerUp: choice.runnerUp,
     itemLevel: ledger.itemLevel.has(choice.key),
+    samples: samplesOf(ledger.grid, ledger, choice.col),
+    dress: choice.dress?.form ?? null,
+    known: null,
+    doubtful: doubtful.has(choice.col),
   }));
   const unmapped = ledger.unmapped.map((column): ColumnView => ({
     col: column.col,
@@ -48,6 +68,10 @@ function columnViews(ledger: Ledger): readonly ColumnView[] {
     reason: null,
     runnerUp: column.nearest,
     itemLevel: false,
+    samples: samplesOf(ledger.grid, ledger, column.col),
+    dress: null,
+    known: column.known,
+    doubtful: doubtful.has(column.col),
   }));
   return [...mapped, ...unmapped].sort((a, b) => a.col - b.col);
 }

@@ -2,8 +2,9 @@
  * Where the value of a row or an item really stands, and its original text. Merged cells are followed to their top left,
  * values that an item states once to the item's own row. In ledgers made by hand (without `merges`) the grid is searched.
  */
-import { isBlank, valueAt, type Area, type CellValue, displayText, isDateFormat } from "../../grid";
+import { displayText, isBlank, isDateFormat, plainText, valueAt, type Area, type CellValue } from "../../grid";
 import { firstRowOf } from "./item-fields";
+import { dressedValue, readTick } from "../fields/status-dress";
 import { readItemNumber } from "../fields/item-number";
 import { chineseDate, fromSerial } from "../../zh/civil-date";
 import { trimText } from "../../zh/text";
@@ -26,11 +27,13 @@ const ITEM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
  * @example cellOf(ledger, item, "unit") // { row: 4, col: 5 }
  */
 export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { row: number; col: number } | null {
-  const col = ledger.columns[key]?.col;
-  if (col === undefined) return null;
+  const choice = ledger.columns[key];
+  if (choice === undefined) return null;
   const item = "rows" in of ? of : of.item;
   const first = firstRowOf(item);
   const own = "rows" in of || ITEM_KEYS.has(key) ? first : of.row;
+  if (choice.dress?.form === "ticks") return tickedCell(ledger, own, choice.dress.columns);
+  const { col } = choice;
   const area = mergedOver(ledger, own, col);
   if (area && (area.top !== area.bottom || area.left !== area.right)) {
     if (key === "number" && area.top < first) return null;
@@ -43,18 +46,46 @@ export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { 
   return { row: own, col };
 }
 
-function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
-  if (ledger.merges) return ledger.merges.column(col)?.find(row) ?? null;
-  for (const area of ledger.grid.merges) {
-    if (area.top <= row && row <= area.bottom && area.left <= col && col <= area.right) return area;
-  }
-  return null;
+/** Of columns to tick the one that is ticked in the row, the first where none is. */
+function tickedCell(
+  ledger: Ledger,
+  row: number,
+  columns: readonly { readonly col: number }[],
+): { row: number; col: number } {
+  const cells = columns.map(({ col }) => {
+    const area = mergedOver(ledger, row, col);
+    return area ? { row: area.top, col: area.left } : { row, col };
+  });
+  const ticked = cells.find((at) => readTick(valueAt(ledger.grid, at.row, at.col)) !== false);
+  return ticked ?? cells[0] ?? { row, col: ledger.layout.header.left };
 }
 
 /** The value of a field as the readers of statuses know it: an office's own words in ours. */
 export function spokenOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
   const at = cellOf(ledger, of, key);
   return at ? valueAt(ledger.spoken ?? ledger.grid, at.row, at.col) : null;
+}
+
+/**
+ * What a status cell says, for the reader of statuses: its value, or the words that a tick, a code or a day stands for.
+ * @example statusValueOf(ledger, item) // "已完成" for a √ under 已完成
+ */
+export function statusValueOf(ledger: Ledger, of: LedgerRow | Item): CellValue {
+  const at = cellOf(ledger, of, "status");
+  if (at === null) return null;
+  // An office's own words in ours.
+  const grid = ledger.spoken ?? ledger.grid;
+  const dress = ledger.columns.status?.dress;
+  const value = valueAt(grid, at.row, at.col);
+  return dress === undefined ? value : dressedValue(dress, value, (col) => valueAt(grid, at.row, col));
+}
+
+function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
+  if (ledger.merges) return ledger.merges.column(col)?.find(row) ?? null;
+  for (const area of ledger.grid.merges) {
+    if (area.top <= row && row <= area.bottom && area.left <= col && col <= area.right) return area;
+  }
+  return null;
 }
 
 /** The original value of a field, null where it is empty or the column is missing. */
@@ -71,6 +102,7 @@ export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): st
   const at = cellOf(ledger, of, key);
   if (!at) return "";
   const { grid } = ledger;
+  if (key === "status" && ledger.columns.status?.dress?.form === "ticks") return plainText(statusValueOf(ledger, of));
   const value = valueAt(grid, at.row, at.col);
   if (value === null) return "";
   if (typeof value === "string") return trimText(value);

@@ -8,6 +8,7 @@ import type { MappedColumns } from "../columns/columns";
 import { countBlock, decide, noCounts, type DecisionCounts } from "../fields/decisions";
 import { fillRow, firstRowOf, newItem, newRow, rollUpItem, rowsDepend, setHeadRow } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "../fields/item-number";
+import { dressedColumns } from "../fields/status-dress";
 import { kindOfValue } from "../kind";
 import { writtenOf } from "../lexicon";
 import type { TableRegion } from "../layout/layout";
@@ -153,7 +154,7 @@ function columnsOf(region: TableRegion, mapped: MappedColumns): number[] {
   const cols = new Set<number>();
   for (const key of COLUMN_KEYS) {
     const choice = mapped.columns[key];
-    if (choice) cols.add(choice.col);
+    if (choice) for (const col of dressedColumns(choice.col, choice.dress)) cols.add(col);
   }
   cols.add(region.header.left);
   return [...cols];
@@ -404,6 +405,7 @@ function newLedger(grid: Grid, region: TableRegion, mapped: MappedColumns, kind:
     layout: layoutOf(region),
     columns: mapped.columns,
     unmapped: mapped.unmapped,
+    doubts: [],
     itemLevel: new Set(),
     items: [],
     itemAt: new ItemSlots(region.firstRow, region.lastRow - region.firstRow + 1),

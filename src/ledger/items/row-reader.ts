@@ -7,12 +7,14 @@ import type { CivilDate } from "../../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
 import { NO_NUMBER, readItemNumber, type ItemNumber } from "../fields/item-number";
 import { createStatusReader } from "../fields/status";
+import { dressedColumns, dressedValue } from "../fields/status-dress";
 import {
   COLUMN_KEYS,
   type ColumnKey,
   type ColumnMap,
   type Deadline,
   type Kind,
+  type StatusDress,
   type StatusReading,
   type UnitReading,
 } from "../types";
@@ -45,7 +47,7 @@ const NO_UNITS: UnitReading = { state: "missing", units: [] };
 export class FieldReader {
   constructor(
     readonly col: number,
-    private readonly rows: readonly (readonly CellValue[])[],
+    protected readonly rows: readonly (readonly CellValue[])[],
     private readonly merges: ColumnMerges | null,
     /** Columns of other fields, to tell a cell merged over several fields: it is the leftmost one's. */
     private readonly mapped: ReadonlySet<number>,
@@ -92,6 +94,33 @@ export class FieldReader {
   }
 }
 
+/** A status column whose cells are no words: `value` is what they stand for, `text` too where they are ticks. */
+class DressedReader extends FieldReader {
+  constructor(
+    private readonly plain: readonly FieldReader[],
+    private readonly dress: StatusDress,
+    col: number,
+    rows: readonly (readonly CellValue[])[],
+    merges: ColumnMerges | null,
+    mapped: ReadonlySet<number>,
+  ) {
+    super(col, rows, merges, mapped);
+  }
+
+  override value(row: number): CellValue {
+    return dressedValue(this.dress, super.value(row), (col) => this.plainAt(row, col));
+  }
+
+  override hasOwn(row: number): boolean {
+    return this.plain.some((field) => field.hasOwn(row));
+  }
+
+  private plainAt(row: number, col: number): CellValue {
+    const field = this.plain.find((one) => one.col === col);
+    return field === undefined ? (this.rows[row]?.[col] ?? null) : field.value(row);
+  }
+}
+
 export type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
 
 /**
@@ -113,7 +142,19 @@ export function createRowReader(
   const fields: { [K in ColumnKey]?: FieldReader } = {};
   for (const key of COLUMN_KEYS) {
     const choice = columns[key];
-    if (choice) fields[key] = new FieldReader(choice.col, grid.values, merges.column(choice.col), mapped);
+    if (!choice) continue;
+    const plain = (col: number): FieldReader => new FieldReader(col, grid.values, merges.column(col), mapped);
+    fields[key] =
+      choice.dress === undefined
+        ? plain(choice.col)
+        : new DressedReader(
+            dressedColumns(choice.col, choice.dress).map(plain),
+            choice.dress,
+            choice.col,
+            grid.values,
+            merges.column(choice.col),
+            mapped,
+          );
   }
   const readDeadline = rememberNumbers(createDeadlineReader(dates));
   const readDate = rememberNumbers(createDateReader(dates));

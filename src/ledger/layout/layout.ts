@@ -7,6 +7,7 @@
  */
 import { isBlank, isBlankRow, plainText, type Area, type CellValue, type Grid } from "../../grid";
 import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "../columns/header-words";
+import { readStatusText } from "../../zh/status";
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";
 import { re } from "../../zh/pattern";
@@ -356,7 +357,8 @@ function isLowerBand(sheet: SheetRows, bottom: number): boolean {
       if (foldHeader(plainText(above)) === folded) equal++;
     }
     const strength = headerStrength(folded);
-    if (strength > 0) known++;
+    // 已完成, 正在整改 under 完成情况: columns to tick.
+    if (strength > 0 || (beside && readStatusText(folded, "problem") !== null)) known++;
     if (strength === 2) whole++;
   }
   if (beside) return known * 2 >= cols.length;

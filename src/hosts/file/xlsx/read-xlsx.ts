@@ -150,6 +150,7 @@ function gridOf(sheet: SheetEntry, content: SheetContent, workbook: WorkbookPart
     visibility: sheet.visibility,
     date1904: workbook.date1904,
     formatAt: (row, col) => styles.formats[content.styleAt(row, col)],
+    fillAt: (row, col) => styles.fills[content.styleAt(row, col)] ?? null,
     struckAt(row, col) {
       const strike = content.strikeAt(row, col);
       return strike === "byCell" ? (styles.struck[content.styleAt(row, col)] ?? false) : strike === "struck";
