@@ -29,7 +29,13 @@ import { emptySnapshot, workbookSnapshot } from "./snapshot";
 import type { HostSource, Session } from "./types";
 
 /** Settings that change what is read, and those that change what is found. */
-const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
+const READING_SETTINGS: readonly (keyof Settings)[] = [
+  "asOf",
+  "feedbackDate",
+  "concentratedMonths",
+  "sheets",
+  "columns",
+];
 /** Settings that are the visit's and never the workbook's. */
 const OF_THE_VISIT: ReadonlySet<keyof Settings> = new Set<keyof Settings>(["lang", "writeAnyway"]);
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];

@@ -71,7 +71,7 @@ function DoubtCard(props: { readonly ledger: LedgerView; readonly doubt: DoubtVi
           {doubt.by === null ? words.doubtHeld : words.doubtBy[doubt.by]}
         </Text>
         {doubt.options.map((option) => (
-          <Option key={option.col} doubt={doubt} option={option} />
+          <Option key={option.col} sheet={ledger.sheet} doubt={doubt} option={option} />
         ))}
         {doubt.disputed > 0 && doubt.field === "status" ? (
           <Disputed sheet={ledger.sheet} count={doubt.disputed} />
@@ -81,7 +81,11 @@ function DoubtCard(props: { readonly ledger: LedgerView; readonly doubt: DoubtVi
   );
 }
 
-function Option(props: { readonly doubt: DoubtView; readonly option: DoubtView["options"][number] }) {
+function Option(props: {
+  readonly sheet: string;
+  readonly doubt: DoubtView;
+  readonly option: DoubtView["options"][number];
+}) {
   const { doubt, option } = props;
   const styles = useStyles();
   const words = useWords(LEDGER_WORDS);
@@ -95,10 +99,16 @@ function Option(props: { readonly doubt: DoubtView; readonly option: DoubtView["
       : STATUSES.filter((status) => figures.byStatus[status] > 0)
           .map((status) => `${STATUS_WORDS[status][lang]} ${figures.byStatus[status]}`)
           .join(" · ");
-  const take = () => {
+  const take = async () => {
     const { field, among } = doubt;
     const others = settings.columns.filter((one) => one.field !== field || one.among.join("\n") !== among.join("\n"));
-    return session.changeSettings({ columns: [...others, { field, among, take: option.header || option.letter }] });
+    await session.changeSettings({ columns: [...others, { field, among, take: option.header || option.letter }] });
+    // Headers that differ in nothing that is read cannot tell the columns apart: then it is this column of this sheet.
+    const { ledgers } = session.getSnapshot();
+    const still = ledgers.some(
+      ({ sheet, doubts }) => sheet === props.sheet && doubts.some((one) => one.field === field),
+    );
+    if (still) await session.correctColumn(props.sheet, field, option.col);
   };
   return (
     <div className={styles.option} data-testid="doubt-option" data-col={option.letter}>
