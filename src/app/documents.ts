@@ -3,6 +3,7 @@ import { messageOf } from "../check/message";
 import type { Finding } from "../rule/types";
 import { qualified } from "../grid/address";
 import { chineseDate } from "../zh/civil-date";
+import { itemOfCell } from "../ledger/items/cells";
 import type { Kind } from "../ledger/types";
 import { composeNotice } from "../notice/document/compose-notice";
 import type { Facts } from "../notice/document/facts";
@@ -86,8 +87,8 @@ export function sessionSignoff(
   const { version, build, rules } = facts.versions;
   const numberAt = (ref: RowRef): string | null => {
     for (const ledger of reading.ledgers) {
-      const item = ledger.sheet === ref.sheet ? ledger.itemAt.get(ref.row) : undefined;
-      if (item !== undefined) return item.number;
+      const found = ledger.sheet === ref.sheet ? itemOfCell(ledger, ref) : null;
+      if (found !== null) return found.item.number;
     }
     return null;
   };

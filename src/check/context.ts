@@ -1,6 +1,6 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
-import { cellOf } from "../ledger/items/cells";
-import { valueAt } from "../grid/grid";
+import { placeOf } from "../ledger/items/cells";
+import { trueCell, valueAt } from "../grid/grid";
 import { hashText } from "../zh/text";
 import type { ColumnKey, Ledger, Reading } from "../ledger/types";
 import { baseId } from "../rule/ids";
@@ -32,7 +32,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     const number = item === null ? null : item.number;
     const own = extras?.severity ?? rule.severity;
     const severity = chooseSeverity(own, chosen) ?? own;
-    const place = { row, col, severity, code: rule.code, field };
+    const place = { ...trueCell(ledger.grid, row, col), severity, code: rule.code, field };
     const id = baseId({
       rule: rule.alias,
       kind: ledger.kind,
@@ -67,7 +67,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     col: (key) => ledger.columns[key]?.col ?? -1,
     report(at, field, data, extras) {
       const [item, first, ordinal] = "rows" in at ? [at, at.rows[0], 0] : [at.item, at, at.ordinal];
-      const cell = cellOf(ledger, at, field) ?? { row: first?.row ?? -1, col: ledger.layout.header.left };
+      const cell = placeOf(ledger, at, field) ?? { row: first?.row ?? -1, col: ledger.layout.header.left };
       reportCell({ ...cell, item, ordinal }, field, data, extras);
     },
     reportCell,

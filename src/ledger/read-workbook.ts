@@ -7,6 +7,8 @@ import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
 import { readDirectory } from "./fields/directory";
+import { unitOfSheet } from "./fields/sheet-unit";
+import { resolveDitto } from "./layout/ditto";
 import type { Grid } from "../grid/grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
@@ -17,6 +19,7 @@ import {
   COLUMN_KEYS,
   type AsOf,
   type ColumnKey,
+  type Ditto,
   type PassedOver,
   type PassedOverReason,
   type Reading,
@@ -29,7 +32,9 @@ import { re } from "../zh/pattern";
 import { readWorkbook as words } from "../zh/words/read-workbook";
 
 interface FoundTable {
+  /** The sheet, or a view of it. */
   readonly grid: Grid;
+  readonly ditto: Ditto | null;
   readonly region: TableRegion;
   readonly mapped: MappedColumns;
   readonly override: SheetOverride | undefined;
@@ -88,7 +93,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const units = createUnitReader(directory);
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
-  for (const { grid, region, mapped, override, stated } of tables) {
+  for (const { grid, region, mapped, override, stated, ditto } of tables) {
     const ledgers = yield* readTable(grid, region, mapped, {
       kind: override?.kind ?? kindOfTable(grid.sheet, region.title, mapped.columns),
       asOf: asOf.date,
@@ -97,6 +102,8 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       concentratedMonths: options.concentratedMonths ?? null,
       units,
       override,
+      sheetUnit: mapped.columns.unit ? null : unitOfSheet(grid.sheet, region.lines, region.title, directory),
+      ditto,
     });
     ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
     for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
@@ -139,21 +146,28 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
 
 /** Tables of a sheet, and whether there were headers of a ledger without any row. */
 function* tablesOf(
-  grid: Grid,
+  sheet: Grid,
   override: SheetOverride | undefined,
   fallbackYear: number,
 ): Generator<void, { tables: FoundTable[]; headers: boolean }> {
   const tables: FoundTable[] = [];
   let headers = false;
-  for (const region of yield* findTables(grid)) {
+  for (const region of yield* findTables(sheet)) {
     if (region.lastRow < region.firstRow) {
       headers = true;
       continue;
     }
+    const { grid, ditto } = resolveDitto(
+      sheet,
+      region.firstRow,
+      region.lastRow,
+      region.columns.map(({ col }) => col),
+    );
     const mapped = mapColumns(grid, region, override);
     if (!isLedger(grid, region, mapped, override)) continue;
     tables.push({
       grid,
+      ditto,
       region,
       mapped,
       override,

@@ -5,6 +5,7 @@
  *
  * A table is a snapshot: a reading that is patched in place afterwards does not change counts made before.
  */
+import type { GridView } from "../grid/grid";
 import type { CivilDate } from "../zh/civil-date";
 import { isCountedDone } from "../ledger/fields/status";
 import { STATUSES, type Deadline, type Status } from "../ledger/types";
@@ -33,7 +34,7 @@ export interface MemberCounts {
 
 export interface CountTable {
   /** Things added from now on belong to this ledger. */
-  onLedger(ledger: { readonly sheet: string; readonly asOf: CivilDate }): void;
+  onLedger(ledger: { readonly sheet: string; readonly asOf: CivilDate; readonly grid: { readonly view?: GridView } }): void;
   /** Adds a thing by its cell, with further flags (OVERDUE, …); returns its index. */
   add(row: number, col: number, status: Status, deadline: Deadline, flags: number): number;
   /** All things that carry all of `flags`. */
@@ -113,7 +114,7 @@ export function createCountTable(definition: Definition, capacity: number): Coun
   return {
     onLedger(ledger) {
       asOf = ledger.asOf;
-      refs.onSheet(ledger.sheet);
+      refs.onSheet(ledger.sheet, ledger.grid.view);
     },
     add(row, col, status, deadline, flags) {
       let code = (codeOf.get(status) ?? 0) | flags;

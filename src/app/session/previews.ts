@@ -1,6 +1,6 @@
 /** Old and new of what would be written, before anything is: fixes of findings, and free edits. */
 import { cellName } from "../../grid/address";
-import { valueAt, type CellValue, type Grid } from "../../grid/grid";
+import { sheetOf, valueAt, type CellValue, type Grid } from "../../grid/grid";
 import type { ColumnKey, Reading } from "../../ledger/types";
 import type { Finding } from "../../rule/types";
 import { anchorOf, type Change } from "./journal";
@@ -77,8 +77,11 @@ function withAnchors(reading: Reading | null, drafts: readonly Draft[]): readonl
   }
   return drafts.map(({ findingId, sheet, row, col, item, after }) => {
     const ledgers = reading?.ledgers.filter((each) => each.sheet === sheet) ?? [];
-    const ledger = ledgers.find((each) => row >= each.layout.firstRow && row <= each.layout.lastRow);
-    const grid: Grid | undefined = ledger?.grid ?? ledgers[0]?.grid;
+    // A row of a form holds other items beside this one, and nothing in it tells it apart.
+    const ledger = ledgers.find(
+      ({ grid: { view }, layout }) => !view?.back && row >= layout.firstRow && row <= layout.lastRow,
+    );
+    const grid: Grid | undefined = ledgers[0] && sheetOf(ledgers[0].grid);
     // A column this entry changes cannot identify the row: it will look different when the undo comes.
     const touched = changed.get(`${row}:${sheet}`);
     const cols = ledger

@@ -1,5 +1,7 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, columnName } from "../../grid/address";
+import { areaName, cellName, columnName } from "../../grid/address";
+import { trueCell } from "../../grid/grid";
+import { headerAreaOf } from "../../ledger/items/cells";
 import type { Ledger, Reading } from "../../ledger/types";
 import type { ColumnView, LedgerView } from "./types";
 
@@ -10,8 +12,8 @@ export function ledgerViews(reading: Reading): readonly LedgerView[] {
     sheet: ledger.sheet,
     kind: ledger.kind,
     title: ledger.layout.title,
-    headerArea: ledger.layout.header,
-    header: areaName(ledger.layout.header),
+    headerArea: headerAreaOf(ledger),
+    header: areaName(headerAreaOf(ledger)),
     rows: countRows(ledger),
     items: ledger.items.length,
     measures: ledger.hasMeasures ? countRows(ledger) : null,
@@ -27,11 +29,18 @@ export function countRows(ledger: Ledger): number {
   return rows;
 }
 
+/** The letter of a column; of a form, the cell of the label. */
+function letterOf({ grid, layout }: Ledger, col: number): string {
+  if (!grid.view?.back) return columnName(col);
+  const at = trueCell(grid, layout.header.top, col);
+  return cellName(at.row, at.col);
+}
+
 /** Mapped and unmapped columns from left to right. */
 function columnViews(ledger: Ledger): readonly ColumnView[] {
   const mapped = Object.values(ledger.columns).map((choice): ColumnView => ({
     col: choice.col,
-    letter: columnName(choice.col),
+    letter: letterOf(ledger, choice.col),
     header: choice.header,
     key: choice.key,
     score: choice.score,
@@ -41,7 +50,7 @@ function columnViews(ledger: Ledger): readonly ColumnView[] {
   }));
   const unmapped = ledger.unmapped.map((column): ColumnView => ({
     col: column.col,
-    letter: columnName(column.col),
+    letter: letterOf(ledger, column.col),
     header: column.header,
     key: null,
     score: 0,

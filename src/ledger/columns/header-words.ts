@@ -9,6 +9,8 @@
  */
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";
+import { re } from "../../zh/pattern";
+import { headerPhrases as words } from "../../zh/words/header-phrases";
 
 /** What a header may mean. */
 export interface HeaderSense {
@@ -221,6 +223,18 @@ const WORD_LISTS: readonly WordList[] = [
     score: 0.6,
     ambiguous: true,
     words: "整改时间 整改日期 办理时间 落实时间 时间 日期 验收时间 验收日期",
+  },
+  {
+    key: "unit",
+    score: 0.95,
+    words:
+      "责任社区 责任村 责任村居 责任街道 责任镇街 责任园区 责任片区 责任网格 责任班组 责任车间 责任项目部 责任公司 责任企业 属地单位 属地乡镇 属地街道 属地镇街 属地责任单位 主体责任部门",
+  },
+  { key: "unit", score: 0.8, words: "属地 属地社区 所属社区 所属街道 所属镇街 所属乡镇 所属村 所属村居 所属科室 所属车间" },
+  {
+    key: "deadline",
+    score: 1,
+    words: "节点时间要求 节点时间 时间节点要求 要求整改时间 拟整改时间 要求完成日期 要求整改日期 要求整改完成时间",
   },
   // --- how far
   {
@@ -689,9 +703,26 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   }
   if (OTHER_FRONTS.some((front) => core.startsWith(front)) || OTHER_ENDS.some((end) => core.endsWith(end)))
     return NO_SENSES;
+  const composed = composedSenses(folded, core);
+  if (composed) return composed;
   for (const { front, senses } of FRONTS) if (core.startsWith(front)) return senses;
   for (const { end, senses } of HEAD_NOUNS) if (core.endsWith(end)) return senses;
   return NO_SENSES;
+}
+
+const UNIT_PHRASE = re`^${words.unitPhrase}$`;
+const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
+const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;
+const UNIT_SENSES: readonly HeaderSense[] = [sense("unit", 0.9)];
+const UNIT_AND_PERSON_SENSES: readonly HeaderSense[] = [sense("unit", 0.8)];
+const DEADLINE_SENSES: readonly HeaderSense[] = [sense("deadline", 0.9)];
+
+/** Words that are put together as headers of units and deadlines are: 责任 + 村, 要求 + 整改 + 时间. */
+function composedSenses(folded: string, core: string): readonly HeaderSense[] | null {
+  if (UNIT_PHRASE.test(core) && core === folded) return UNIT_SENSES;
+  if (UNIT_AND_PERSON.test(folded)) return UNIT_AND_PERSON_SENSES;
+  if (UNIT_PHRASE.test(core)) return UNIT_SENSES;
+  return DEADLINE_PHRASE.test(core) ? DEADLINE_SENSES : null;
 }
 
 /**

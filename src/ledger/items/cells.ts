@@ -3,7 +3,7 @@
  * values that an item states once to the item's own row. In ledgers made by hand (without `merges`) the grid is searched.
  */
 import { isBlank } from "../../grid/cell-values";
-import { valueAt, type Area, type CellValue } from "../../grid/grid";
+import { trueCell, valueAt, type Area, type CellValue, type Place } from "../../grid/grid";
 import { firstRowOf } from "./item-fields";
 import { readItemNumber } from "../fields/item-number";
 import { displayText, isDateFormat } from "../../grid/number-format";
@@ -23,12 +23,18 @@ const ITEM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 ]);
 
 /**
- * The cell that holds a field of a row or an item; null where the ledger has no such column, and for a number that is
- * merged over several items and is none of this one's own.
+ * The cell of the sheet that holds a field of a row or an item; null where the ledger has no such column, and for a number
+ * that is merged over several items and is none of this one's own.
  * @example cellOf(ledger, item, "unit") // { row: 4, col: 5 }
  */
-export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { row: number; col: number } | null {
-  const col = ledger.columns[key]?.col;
+export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Place | null {
+  const at = placeOf(ledger, of, key);
+  return at && trueCell(ledger.grid, at.row, at.col);
+}
+
+/** The same cell in the ledger's own grid, which may be a view of its sheet. */
+export function placeOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Place | null {
+  const col = columnOf(ledger, of, key);
   if (col === undefined) return null;
   const item = "rows" in of ? of : of.item;
   const first = firstRowOf(item);
@@ -45,6 +51,14 @@ export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { 
   return { row: own, col };
 }
 
+/** Of several unit columns, the first that is filled in this row. */
+function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number | undefined {
+  const col = ledger.columns[key]?.col;
+  if (key !== "unit" || !ledger.unitCols) return col;
+  const row = "rows" in of ? firstRowOf(of) : of.row;
+  return ledger.unitCols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
+}
+
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
   if (ledger.merges) return ledger.merges.column(col)?.find(row) ?? null;
   for (const area of ledger.grid.merges) {
@@ -55,7 +69,7 @@ function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
 
 /** The original value of a field, null where it is empty or the column is missing. */
 export function rawOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
-  const at = cellOf(ledger, of, key);
+  const at = placeOf(ledger, of, key);
   return at ? valueAt(ledger.grid, at.row, at.col) : null;
 }
 
@@ -64,7 +78,7 @@ export function rawOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Cel
  * @example textOf(ledger, row, "deadline") // "2025年9月30日" for a date cell
  */
 export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): string {
-  const at = cellOf(ledger, of, key);
+  const at = placeOf(ledger, of, key);
   if (!at) return "";
   const { grid } = ledger;
   const value = valueAt(grid, at.row, at.col);
@@ -79,4 +93,25 @@ export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): st
     if (date) return chineseDate(date);
   }
   return displayText(value, format, grid.date1904);
+}
+
+/**
+ * The item that a cell of the sheet belongs to, and its row there; null where it belongs to none.
+ * @example itemOfCell(ledger, { row: 4, col: 0 })?.item.number // "3"
+ */
+export function itemOfCell(ledger: Ledger, cell: Place): { readonly item: Item; readonly row: LedgerRow | null } | null {
+  const back = ledger.grid.view?.back;
+  const at = back ? back(cell.row, cell.col) : cell;
+  const item = at ? ledger.itemAt.get(at.row) : undefined;
+  return at && item ? { item, row: item.rows.find((each) => each.row === at.row) ?? null } : null;
+}
+
+/** The header as it stands on the sheet; of a form, the area its labels stand in. */
+export function headerAreaOf({ grid, layout: { header } }: Ledger): Area {
+  if (!grid.view?.back) return header;
+  const cells: Place[] = [];
+  for (let col = header.left; col <= header.right; col++) cells.push(trueCell(grid, header.top, col));
+  const rows = cells.map(({ row }) => row);
+  const cols = cells.map(({ col }) => col);
+  return { top: Math.min(...rows), left: Math.min(...cols), bottom: Math.max(...rows), right: Math.max(...cols) };
 }

@@ -27,15 +27,18 @@ import {
   type RowShape,
 } from "../layout/row-class";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
+import { startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
 import { foldKey } from "../../zh/text";
 import {
   COLUMN_KEYS,
+  type Ditto,
   type Item,
   type Kind,
   type Ledger,
   type LedgerRow,
   type SheetOverride,
+  type SheetUnit,
   type SubtotalRow,
   type TableLayout,
   type UnitReading,
@@ -50,6 +53,9 @@ export interface TableContext {
   readonly concentratedMonths: number | null;
   readonly units: (value: CellValue) => UnitReading;
   readonly override: SheetOverride | undefined;
+  /** The unit the table belongs to, for tables without a column of units. */
+  readonly sheetUnit: SheetUnit | null;
+  readonly ditto: Ditto | null;
 }
 
 /** Columns of a table as the row classifier wants them. */
@@ -104,7 +110,10 @@ export function* readTable(
   context: TableContext,
 ): Generator<void, Ledger[]> {
   const shape = shapeOf(region, mapped);
-  const merges = indexMerges(grid.merges, columnsOf(region, mapped), region.firstRow, region.lastRow);
+  const unitCols = unitColumns(grid, region, mapped);
+  const startCol = startColumn(region, mapped);
+  const asked = [...columnsOf(region, mapped), ...unitCols, ...(startCol < 0 ? [] : [startCol])];
+  const merges = indexMerges(grid.merges, asked, region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
     grid,
@@ -117,7 +126,8 @@ export function* readTable(
       reportDate: context.reportDate,
       concentratedMonths: context.concentratedMonths,
     },
-    context.units,
+    { read: context.units, cols: unitCols, ofSheet: context.sheetUnit },
+    startCol,
   );
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
   const { items, ledgers } = grouping;
@@ -143,6 +153,9 @@ export function* readTable(
     numberItems(ledger.items, numbers, decisions.numberedRows);
     ledger.itemLevel = decisions.itemLevel;
     ledger.merges = merges;
+    if (unitCols.length > 0) ledger.unitCols = unitCols;
+    if (context.sheetUnit && !mapped.columns.unit) ledger.sheetUnit = context.sheetUnit;
+    if (context.ditto) ledger.ditto = context.ditto;
     yield;
     countMarkedRows(ledger, shape);
   }

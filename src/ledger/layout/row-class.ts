@@ -58,12 +58,13 @@ export interface RowShape {
 
 const CLIPPED = 400;
 /** First characters of words that make a row something else than data. */
-const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本"].map((char) => char.charCodeAt(0)));
+const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全tTsS"].map((char) => char.charCodeAt(0)));
 
 /** Code of a row by its own cells. */
 export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
   const values = grid.values[row];
   if (!values || values.length === 0) return BLANK_ROW;
+  if (grid.totalsRows?.has(row) && isDefinedTotal(values, shape)) return SUBTOTAL_ROW;
   const number = shape.number >= 0 ? values[shape.number] : null;
   if (typeof number === "number" || (typeof number === "string" && startsWithDigit(number) && number.length <= 12)) {
     const identity = values[shape.problem >= 0 ? shape.problem : shape.name];
@@ -216,11 +217,17 @@ function isSubtotalRow(
   return false;
 }
 
-const SUBTOTAL_WORD = re`^${words.subtotalWord}[:：]?$`;
+const SUBTOTAL_WORD = re`^[([【]?${words.subtotalWord}[)\]】]?[:：]?(?:[(]?\d{0,6}[个项件条]?(?:问题)?[)]?)?$`;
 
 function isSubtotalText(folded: string): boolean {
   if (folded.length > LONGEST_SUBTOTAL) return false;
-  return SUBTOTAL.test(folded) || (folded.length <= 24 && SUBTOTAL_END.test(folded));
+  return SUBTOTAL.test(folded) || (folded.length <= 24 && (SUBTOTAL_WORD.test(folded) || SUBTOTAL_END.test(folded)));
+}
+
+/** The totals row of a table as the file defines it, unless somebody wrote an item into it. */
+function isDefinedTotal(values: readonly CellValue[], shape: RowShape): boolean {
+  const { first } = filledCells(values, shape);
+  return first >= 0 && !speaksOfContent(values, shape, first);
 }
 
 /** A row of totals has figures under its columns, not sentences. */

@@ -5,7 +5,7 @@
 import type { Item, Kind, Reading } from "../../ledger/types";
 import { KINDS } from "../../ledger/types";
 import type { Precision } from "../../tally/percent";
-import { refColumns, rowOf } from "../../tally/row-refs";
+import { refColumns, refAt, rowOf } from "../../tally/row-refs";
 import type { RowRef, Tally } from "../../tally/types";
 import type { Subject } from "../status-words";
 import { styleNamed } from "../styles";
@@ -77,7 +77,7 @@ function selectItems(reading: Reading): Selection {
     for (const item of ledger.items) {
       const answer = publicity(item);
       if (answer === "yes" || answer === "blankIn") list.push(item);
-      if (answer !== "yes") rows[answer].push({ sheet: ledger.sheet, row: rowOf(item), col: columns.ofItem(item) });
+      if (answer !== "yes") rows[answer].push(refAt(ledger, rowOf(item), columns.ofItem(item)));
     }
   }
   const warnings: NoticeWarning[] = [];

@@ -1,7 +1,7 @@
 /** Writes the items of a list into the notice, with their headings and numbers. */
 import type { Item } from "../../ledger/types";
 import type { RowRef } from "../../tally/types";
-import { refColumns, rowOf, type RefColumns } from "../../tally/row-refs";
+import { refColumns, refAt, rowOf, type RefColumns } from "../../tally/row-refs";
 import { arrangeItems, type SectionGroup } from "./arrange-items";
 import type { Builder } from "./builder";
 import { headingCell } from "./heading-cell";
@@ -28,7 +28,7 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
   const refTo = (item: Item): RowRef => {
     let columns = columnsOf.get(item.ledger);
     if (columns === undefined) columnsOf.set(item.ledger, (columns = refColumns(item.ledger)));
-    return { sheet: item.ledger.sheet, row: rowOf(item), col: columns.ofItem(item) };
+    return refAt(item.ledger, rowOf(item), columns.ofItem(item));
   };
   const watch = (spans: readonly NoticeSpan[]): void => {
     for (const span of spans) {
