@@ -92,6 +92,12 @@ export function valueAt(grid: Grid, row: number, col: number): CellValue {
  */
 export const UNCALCULATED = "#未计算";
 
+/**
+ * The value of a cell that holds a picture: WPS writes a formula for it (DISPIMG), Excel an error with the picture behind
+ * it. It is neither empty nor an error: a photograph is evidence.
+ */
+export const PICTURE = "［图片］";
+
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
   UNCALCULATED,
   "#NULL!",

@@ -9,6 +9,7 @@ import { mapColumns, type MappedColumns } from "./columns/columns";
 import { readDirectory } from "./fields/directory";
 import { unitOfSheet } from "./fields/sheet-unit";
 import { resolveDitto } from "./layout/ditto";
+import { readForm } from "./layout/forms/read-form";
 import type { Grid } from "../grid/grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
@@ -81,8 +82,10 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       continue;
     }
     const found = yield* tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear);
-    if (found.tables.length === 0)
-      passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
+    if (found.tables.length === 0) {
+      const why = found.headers ? "noDataRows" : found.seen ? "form" : "notALedger";
+      passedOver.push({ sheet: grid.sheet, why, ...(why === "form" && { seen: found.seen ?? [] }) });
+    }
     tables.push(...found.tables);
     yield;
   }
@@ -149,9 +152,23 @@ function* tablesOf(
   sheet: Grid,
   override: SheetOverride | undefined,
   fallbackYear: number,
-): Generator<void, { tables: FoundTable[]; headers: boolean }> {
+): Generator<void, { tables: FoundTable[]; headers: boolean; seen: readonly string[] | null }> {
   const tables: FoundTable[] = [];
   let headers = false;
+  const form = readForm(sheet);
+  if (form?.table) {
+    const { grid, region } = form.table;
+    const { grid: resolved, ditto } = resolveDitto(
+      grid,
+      region.firstRow,
+      region.lastRow,
+      region.columns.map(({ col }) => col),
+    );
+    const mapped = mapColumns(resolved, region, override);
+    const stated = statedDates([...region.lines, sheet.sheet], fallbackYear, sheet.date1904);
+    if (isLedger(resolved, region, mapped, override))
+      return { tables: [{ grid: resolved, ditto, region, mapped, override, stated }], headers: false, seen: null };
+  }
   for (const region of yield* findTables(sheet)) {
     if (region.lastRow < region.firstRow) {
       headers = true;
@@ -174,7 +191,7 @@ function* tablesOf(
       stated: statedDates(linesOf(grid, region), fallbackYear, grid.date1904),
     });
   }
-  return { tables, headers };
+  return { tables, headers, seen: form?.seen ?? null };
 }
 
 /** Whether the columns, now that their values were seen, still make a ledger. */

@@ -34,7 +34,11 @@ export interface MemberCounts {
 
 export interface CountTable {
   /** Things added from now on belong to this ledger. */
-  onLedger(ledger: { readonly sheet: string; readonly asOf: CivilDate; readonly grid: { readonly view?: GridView } }): void;
+  onLedger(ledger: {
+    readonly sheet: string;
+    readonly asOf: CivilDate;
+    readonly grid: { readonly view?: GridView };
+  }): void;
   /** Adds a thing by its cell, with further flags (OVERDUE, …); returns its index. */
   add(row: number, col: number, status: Status, deadline: Deadline, flags: number): number;
   /** All things that carry all of `flags`. */

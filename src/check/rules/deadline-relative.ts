@@ -14,7 +14,8 @@ export const deadlineRelative = defineRule<{ readonly text: string }>({
   name: { zh: "时限没有起算日", en: "deadline without a beginning" },
   messages: {
     zh: ({ text }) => `整改时限“${text}”算不出是哪一天，超期没有判断；请写明日期。`,
-    en: ({ text }) => `Deadline “${text}” is a length of time that ends on no known day; it is not judged. Write a date.`,
+    en: ({ text }) =>
+      `Deadline “${text}” is a length of time that ends on no known day; it is not judged. Write a date.`,
   },
   check: (context) => ({
     by: "deadline",

@@ -234,7 +234,9 @@ function readLength(folded: string, context: DateContext): Deadline | null {
   if (/\d/.test(rest.replace(HARMLESS_NUMBERS, "$1")) || scanDates(rest, "cell").length > 0) return null;
   if (found.deadline === null) return INVALID.unreadable;
   // Where the row may have a beginning of its own, its reader settles it (row-reader.ts).
-  return found.deadline.from === "feedback" ? resolvePeriod(found.deadline, null, context.feedbackDate) : found.deadline;
+  return found.deadline.from === "feedback"
+    ? resolvePeriod(found.deadline, null, context.feedbackDate)
+    : found.deadline;
 }
 
 function readSerialText(value: number, context: DateContext): Deadline {

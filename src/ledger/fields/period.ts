@@ -32,7 +32,8 @@ export function findPeriod(text: string): { readonly text: string; readonly dead
 function lengthOf(count: string, half: boolean, unit: string, from: PeriodStart): RelativeDeadline | null {
   const n = count === "半" ? 0.5 : (parseNumeral(count) ?? 0) + (half ? 0.5 : 0);
   const made = (months: number | null, days: number | null): RelativeDeadline | null =>
-    (months !== null && (months <= 0 || months > LONGEST_MONTHS)) || (days !== null && (days <= 0 || days > LONGEST_DAYS))
+    (months !== null && (months <= 0 || months > LONGEST_MONTHS)) ||
+    (days !== null && (days <= 0 || days > LONGEST_DAYS))
       ? null
       : { type: "relative", months, days, from };
   const months = n * (words.monthsOf[unit] ?? 0);
@@ -56,8 +57,7 @@ function startOf(text: string): PeriodStart {
  */
 export function resolvePeriod(deadline: RelativeDeadline, own: CivilDate | null, feedback: CivilDate | null): Deadline {
   const { months, days, from } = deadline;
-  const start =
-    from === "feedback" ? feedback : from === "row" ? own : from === "any" ? (own ?? feedback) : null;
+  const start = from === "feedback" ? feedback : from === "row" ? own : from === "any" ? (own ?? feedback) : null;
   if (start === null || (months === null && days === null)) return deadline;
   return {
     type: "date",

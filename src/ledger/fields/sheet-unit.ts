@@ -9,7 +9,7 @@ import type { SheetUnit, UnitDirectory } from "../types";
 import { isUnitName } from "./unit";
 
 const LABELLED = re`(?:^|[\s(（])${words.label}(?:名称)?(?:[(（][^)）]{0,8}[)）])?[:：]\s*([^\s:：]{2,30}?)(?:[(（](?:盖?公?章)[)）])?(?=$|[\s,，;；]|${words.nextLabel})`;
-const TITLE_END = re`(?:关于|落实|${words.titleEnd}|20\d\d|[“"「(（])`;
+const TITLE_END = re`(?:${words.titleEnd}|20\d\d|[“"「(（])`;
 const SHEET_END = re`(?:${words.sheetEnd}|[(（]\d{1,3}[)）]|\d{1,3}[项条个]?)$`;
 const NOBODY = /^[_＿\s…-]*$/;
 
@@ -23,7 +23,9 @@ export function unitOfSheet(
   title: string,
   directory: UnitDirectory | null,
 ): SheetUnit | null {
-  const name = trimText(sheet).replace(/^\d{1,3}[.、\s-]*/, "").replace(SHEET_END, "");
+  const name = trimText(sheet)
+    .replace(/^\d{1,3}[.、\s-]*/, "")
+    .replace(SHEET_END, "");
   if (isUnitName(name, directory)) return { text: name, from: "sheet" };
   for (const line of lines) {
     const stated = LABELLED.exec(line)?.[1];

@@ -99,7 +99,10 @@ export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): st
  * The item that a cell of the sheet belongs to, and its row there; null where it belongs to none.
  * @example itemOfCell(ledger, { row: 4, col: 0 })?.item.number // "3"
  */
-export function itemOfCell(ledger: Ledger, cell: Place): { readonly item: Item; readonly row: LedgerRow | null } | null {
+export function itemOfCell(
+  ledger: Ledger,
+  cell: Place,
+): { readonly item: Item; readonly row: LedgerRow | null } | null {
   const back = ledger.grid.view?.back;
   const at = back ? back(cell.row, cell.col) : cell;
   const item = at ? ledger.itemAt.get(at.row) : undefined;

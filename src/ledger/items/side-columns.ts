@@ -30,7 +30,10 @@ export function unitColumns(grid: Grid, region: TableRegion, mapped: MappedColum
     .filter(
       (other) =>
         other.col === unit.col ||
-        (other.path.length > 1 && other.path[0] === band && !taken.has(other.col) && holdsUnits(grid, region, mapped, other)),
+        (other.path.length > 1 &&
+          other.path[0] === band &&
+          !taken.has(other.col) &&
+          holdsUnits(grid, region, mapped, other)),
     )
     .map(({ col }) => col);
   return cols.length > 1 ? cols : [];

@@ -18,9 +18,7 @@ const FIRST = new Set([...`同如上与〃″々"“”＂〞'’(（-—－─~
  * @example isDitto("—〃—") // true
  */
 export function isDitto(value: CellValue | undefined): boolean {
-  return (
-    typeof value === "string" && value.length <= LONGEST && FIRST.has(value.charCodeAt(0)) && DITTO.test(value)
-  );
+  return typeof value === "string" && value.length <= LONGEST && FIRST.has(value.charCodeAt(0)) && DITTO.test(value);
 }
 
 /**

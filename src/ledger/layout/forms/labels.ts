@@ -1,0 +1,138 @@
+/** Labels of a form: cells whose words are headers of ledgers or of forms, with the field each most likely names. */
+import { isBlank, plainText } from "../../../grid/cell-values";
+import type { CellValue, Grid, Place } from "../../../grid/grid";
+import { re } from "../../../zh/pattern";
+import { forms as words } from "../../../zh/words/forms";
+import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";
+import type { ColumnKey } from "../../types";
+
+export interface Label {
+  readonly row: number;
+  readonly col: number;
+  /** Last row and column of the cell, which may be merged. */
+  readonly bottom: number;
+  readonly right: number;
+  /** Folded. */
+  readonly text: string;
+  /** null for labels of forms that no ledger has. */
+  readonly key: ColumnKey | null;
+  /** What stands behind the colon in the same cell (责任单位：财务科); null where nothing does. */
+  readonly inside: string | null;
+}
+
+const OTHER_LABEL = re`^${words.otherLabel}$`;
+const LONGEST_LABEL = 16;
+const LONGEST_WITH_VALUE = 2000;
+const LABEL_AND_VALUE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/;
+const SURE = 0.6;
+
+/** The field a text is the label of, and its folded words; null for what is no label. */
+function readLabel(text: string): { readonly text: string; readonly key: ColumnKey | null } | null {
+  if (text.length > LONGEST_LABEL * 2) return null;
+  const folded = foldHeader(text);
+  if (folded.length < 2 || folded.length > LONGEST_LABEL) return null;
+  let best: ColumnKey | null = null;
+  let score = 0;
+  for (const sense of sensesOf(folded)) {
+    if (sense.score > score) [best, score] = [sense.key, sense.score];
+  }
+  if (best !== null && score >= SURE) {
+    // A head noun alone (…问题, …情况) ends sentences, too; as a label it is a whole word, or a short one.
+    if (isHeaderWord(folded) || folded.length <= 10) return { text: folded, key: best };
+  }
+  return OTHER_LABEL.test(folded) ? { text: folded, key: null } : null;
+}
+
+/** Cells of a sheet as forms have them: merged ones as one, with what they are. */
+export class FormCells {
+  private readonly labels = new Map<number, Label | null>();
+  private readonly merged = new Map<number, { readonly bottom: number; readonly right: number }>();
+  private readonly covered = new Map<number, number>();
+  readonly height: number;
+  readonly width: number;
+
+  constructor(readonly grid: Grid) {
+    this.height = grid.values.length;
+    this.width = grid.values.reduce((most, row) => Math.max(most, row.length), 0);
+    for (const area of grid.merges) {
+      if (area.top >= this.height) continue;
+      const key = keyOf(area.top, area.left);
+      this.merged.set(key, area);
+      for (let row = area.top; row <= Math.min(area.bottom, this.height); row++) {
+        for (let col = area.left; col <= Math.min(area.right, this.width); col++)
+          if (row !== area.top || col !== area.left) this.covered.set(keyOf(row, col), key);
+      }
+    }
+  }
+
+  value(row: number, col: number): CellValue {
+    return this.grid.values[row]?.[col] ?? null;
+  }
+
+  isFilled(row: number, col: number): boolean {
+    return !isBlank(this.value(row, col));
+  }
+
+  /** Whether a cell lies inside of a merged one without being its first. */
+  isCovered(row: number, col: number): boolean {
+    return this.covered.has(keyOf(row, col));
+  }
+
+  /** The cell that is seen here: itself, or the merged one over it. */
+  seenAt(row: number, col: number): Place {
+    const key = this.covered.get(keyOf(row, col));
+    return key === undefined ? { row, col } : placeOf(key);
+  }
+
+  endOf(row: number, col: number): { readonly bottom: number; readonly right: number } {
+    return this.merged.get(keyOf(row, col)) ?? { bottom: row, right: col };
+  }
+
+  /** The label in a cell, null where there is none. */
+  labelAt(row: number, col: number): Label | null {
+    const key = keyOf(row, col);
+    let label = this.labels.get(key);
+    if (label === undefined) {
+      label = this.findLabel(row, col);
+      this.labels.set(key, label);
+    }
+    return label;
+  }
+
+  private findLabel(row: number, col: number): Label | null {
+    const value = this.value(row, col);
+    if (typeof value !== "string" || value.length > LONGEST_WITH_VALUE) return null;
+    const text = plainText(value);
+    const end = this.endOf(row, col);
+    const alone = readLabel(text);
+    if (alone) return { row, col, ...pick(end), ...alone, inside: null };
+    const pair = LABEL_AND_VALUE.exec(text);
+    const before = pair && readLabel(pair[1] as string);
+    return before?.key ? { row, col, ...pick(end), ...before, inside: pair?.[2] ?? null } : null;
+  }
+
+  /** Columns of a row that hold a value, the first cells of merged ones only. */
+  filled(row: number): number[] {
+    const cols: number[] = [];
+    const values = this.grid.values[row] ?? [];
+    for (let col = 0; col < values.length; col++) if (!isBlank(values[col])) cols.push(col);
+    return cols;
+  }
+}
+
+function pick({ bottom, right }: { readonly bottom: number; readonly right: number }): {
+  bottom: number;
+  right: number;
+} {
+  return { bottom, right };
+}
+
+const WIDTH = 16384;
+
+export function keyOf(row: number, col: number): number {
+  return row * WIDTH + col;
+}
+
+function placeOf(key: number): Place {
+  return { row: Math.floor(key / WIDTH), col: key % WIDTH };
+}
