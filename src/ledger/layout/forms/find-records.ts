@@ -37,12 +37,11 @@ export const HEADING = "";
 
 /** Labels of different fields that make a form. */
 const FEWEST_FIELDS = 4;
-const MOST_ROWS = 5000;
-const MOST_COLS = 1200;
+/** More labels than this are a list of words. */
+const MOST_LABELS = 20_000;
 
 /** The form on a sheet, null where it is none. */
 export function findForm(cells: FormCells, context: readonly string[]): Form | null {
-  if (cells.height > MOST_ROWS || cells.width > MOST_COLS) return null;
   return findColumns(cells, context) ?? findCards(cells, context);
 }
 
@@ -218,7 +217,7 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
       if (label) labels.push(label);
     }
   }
-  if (!isLedgerLike(labels, context)) return null;
+  if (labels.length > MOST_LABELS || !isLedgerLike(labels, context)) return null;
   const headers = headerRows(cells, labels);
   const pairs = labels.map((label) => pairOf(cells, label, headers.has(label.row)));
   if (!areForms(cells, pairs)) return null;
@@ -227,10 +226,11 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
   const first = new Map<string, Label>();
   for (const [from, to] of strips) {
     const inside = pairs.filter(({ label }) => label.col >= from && label.col < to);
+    const byLabel = new Map(inside.map((pair) => [pair.label, pair]));
     for (const block of blocksOf(inside.map(({ label }) => label))) {
       const record = new Map<string, Field>();
       for (const label of block) {
-        const pair = inside.find((one) => one.label === label);
+        const pair = byLabel.get(label);
         if (!pair) continue;
         if (!first.has(label.text)) first.set(label.text, label);
         const known = record.get(label.text);
@@ -307,7 +307,13 @@ function areForms(cells: FormCells, pairs: readonly Pair[]): boolean {
   const besideFields = new Set(beside.map(({ label }) => label.key));
   if (besideFields.size >= FEWEST_FIELDS && beside.length * 2 >= keyed.length) return true;
   // A problem with its text beside it heads whatever follows, a table of measures too.
-  if (besideFields.has("problem") && besideFields.size >= 2) return true;
+  const heads = beside.some(
+    ({ label, cells: [cell] }) =>
+      label.key === "problem" &&
+      String(cell?.value).length >= SHORTEST_HEADING &&
+      pairs.filter((other) => other.label.row === label.row).length <= 2,
+  );
+  if (heads && besideFields.size >= 2) return true;
   return takeTurns(cells, pairs);
 }
 

@@ -1,10 +1,11 @@
 /** Labels of a form: cells whose words are headers of ledgers or of forms, with the field each most likely names. */
 import { isBlank, plainText } from "../../../grid/cell-values";
-import type { CellValue, Grid, Place } from "../../../grid/grid";
+import type { Area, CellValue, Grid, Place } from "../../../grid/grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";
 import type { ColumnKey } from "../../types";
+import { BAND_WORDS } from "../layout";
 
 export interface Label {
   readonly row: number;
@@ -40,29 +41,36 @@ function readLabel(text: string): { readonly text: string; readonly key: ColumnK
     // A head noun alone (…问题, …情况) ends sentences, too; as a label it is a whole word, or a short one.
     if (isHeaderWord(folded) || folded.length <= 10) return { text: folded, key: best };
   }
-  return OTHER_LABEL.test(folded) ? { text: folded, key: null } : null;
+  return OTHER_LABEL.test(folded) || BAND_WORDS.has(folded) ? { text: folded, key: null } : null;
 }
 
 /** Cells of a sheet as forms have them: merged ones as one, with what they are. */
 export class FormCells {
   private readonly labels = new Map<number, Label | null>();
-  private readonly merged = new Map<number, { readonly bottom: number; readonly right: number }>();
-  private readonly covered = new Map<number, number>();
+  private readonly merged = new Map<number, Area>();
+  private readonly areasOfRow = new Map<number, Area[]>();
   readonly height: number;
   readonly width: number;
 
-  constructor(readonly grid: Grid) {
+  private constructor(readonly grid: Grid) {
     this.height = grid.values.length;
-    this.width = grid.values.reduce((most, row) => Math.max(most, row.length), 0);
+    this.width = widthOf(grid);
     for (const area of grid.merges) {
-      if (area.top >= this.height) continue;
-      const key = keyOf(area.top, area.left);
-      this.merged.set(key, area);
+      this.merged.set(keyOf(area.top, area.left), area);
       for (let row = area.top; row <= Math.min(area.bottom, this.height); row++) {
-        for (let col = area.left; col <= Math.min(area.right, this.width); col++)
-          if (row !== area.top || col !== area.left) this.covered.set(keyOf(row, col), key);
+        const areas = this.areasOfRow.get(row);
+        if (areas) areas.push(area);
+        else this.areasOfRow.set(row, [area]);
       }
     }
+  }
+
+  /** The cells of a sheet, null where it is larger than any form. */
+  static of(grid: Grid): FormCells | null {
+    if (grid.values.length > MOST_ROWS || widthOf(grid) > MOST_COLS) return null;
+    let covered = 0;
+    for (const { top, bottom } of grid.merges) covered += Math.min(bottom, grid.values.length) - top + 1;
+    return covered > MOST_MERGED_ROWS ? null : new FormCells(grid);
   }
 
   value(row: number, col: number): CellValue {
@@ -75,13 +83,14 @@ export class FormCells {
 
   /** Whether a cell lies inside of a merged one without being its first. */
   isCovered(row: number, col: number): boolean {
-    return this.covered.has(keyOf(row, col));
+    const seen = this.seenAt(row, col);
+    return seen.row !== row || seen.col !== col;
   }
 
   /** The cell that is seen here: itself, or the merged one over it. */
   seenAt(row: number, col: number): Place {
-    const key = this.covered.get(keyOf(row, col));
-    return key === undefined ? { row, col } : placeOf(key);
+    const area = this.areasOfRow.get(row)?.find(({ left, right }) => left <= col && col <= right);
+    return area ? { row: area.top, col: area.left } : { row, col };
   }
 
   endOf(row: number, col: number): { readonly bottom: number; readonly right: number } {
@@ -127,12 +136,17 @@ function pick({ bottom, right }: { readonly bottom: number; readonly right: numb
   return { bottom, right };
 }
 
+/** Sheets beyond these sizes hold tables. */
+const MOST_ROWS = 5000;
+const MOST_COLS = 1200;
+const MOST_MERGED_ROWS = 100_000;
+
 const WIDTH = 16384;
 
 export function keyOf(row: number, col: number): number {
   return row * WIDTH + col;
 }
 
-function placeOf(key: number): Place {
-  return { row: Math.floor(key / WIDTH), col: key % WIDTH };
+function widthOf(grid: Grid): number {
+  return grid.values.reduce((most, row) => Math.max(most, row.length), 0);
 }

@@ -29,10 +29,11 @@ export interface FormReading {
  * @param sheet its own grid, no view
  */
 export function readForm(sheet: Grid): FormReading | null {
-  const cells = new FormCells(sheet);
-  const form = findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
-  if (!form) return null;
+  const cells = FormCells.of(sheet);
+  const form = cells && findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
+  if (!cells || !form) return null;
   const seen = form.names.filter((name) => name !== HEADING);
+  if (explainsFields(form)) return null;
   if (form.records.length === 0 || !isTrustworthy(form)) return { table: null, seen };
   const lines = titleLines(cells, form.top);
   const grid = layOut(sheet, form);
@@ -45,7 +46,16 @@ const INSTRUCTION = re`${words.instruction}`;
 /** Whatever the day is, it does not matter whether a deadline can be read. */
 const ANY_DAY = { year: 2025, month: 1, day: 1 };
 
-/** Whether the values are those of a ledger, and no explanations of how to fill one in. */
+/** Whether the values tell how to fill the fields in. */
+function explainsFields({ records }: Form): boolean {
+  const values = records.flatMap((record) =>
+    [...record.values()].flatMap(({ cells }) => cells.map(({ value }) => value)),
+  );
+  const texts = values.filter((value) => typeof value === "string" && value.length > 0);
+  return texts.filter((text) => INSTRUCTION.test(String(text).slice(0, 60))).length * 3 > texts.length;
+}
+
+/** Whether the values are those of a ledger. */
 function isTrustworthy(form: Form): boolean {
   const readDeadline = createDeadlineReader({
     date1904: false,
@@ -57,14 +67,10 @@ function isTrustworthy(form: Form): boolean {
   let read = 0;
   let unread = 0;
   let others = 0;
-  let instructions = 0;
-  let values = 0;
   for (const record of form.records) {
     for (const { label, cells } of record.values()) {
       for (const { value } of cells) {
         if (value === null || value === "") continue;
-        values++;
-        if (typeof value === "string" && value.length <= 60 && INSTRUCTION.test(value)) instructions++;
         switch (label?.key) {
           case "status":
           case "signOff":
@@ -86,7 +92,6 @@ function isTrustworthy(form: Form): boolean {
       }
     }
   }
-  if (instructions * 3 > values) return false;
   return read > 0 ? read >= unread : unread === 0 && others >= form.records.length;
 }
 
