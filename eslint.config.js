@@ -5,62 +5,16 @@ const officeAddins = require("eslint-plugin-office-addins");
 const reactHooks = require("eslint-plugin-react-hooks");
 const globals = require("globals");
 const chineseWords = require("./scripts/eslint-chinese-words.cjs");
+const rooms = require("./scripts/eslint-rooms.cjs");
+const ROOMS = require("./scripts/rooms.cjs");
 
-/** Imports run downward only (docs/architecture.md). Each folder names what it must not reach. */
-const OURS = [
-  "zh",
-  "grid",
-  "rule",
-  "ledger",
-  "check",
-  "tally",
-  "notice",
-  "reading",
-  "proofread",
-  "hosts",
-  "app",
-  "panes",
-  "taskpane",
-  "standalone",
-  "cli",
-];
+const FOLDERS = Object.keys(ROOMS).filter((room) => !room.includes("/"));
 const CORE = ["zh", "grid", "rule", "ledger", "check", "tally", "notice", "reading", "proofread"];
-const MAY = {
-  zh: [],
-  grid: ["zh"],
-  rule: ["zh", "grid", "ledger"],
-  ledger: ["zh", "grid"],
-  check: ["zh", "grid", "ledger", "rule"],
-  tally: ["zh", "grid", "ledger"],
-  notice: ["zh", "grid", "ledger", "tally", "rule"],
-  reading: ["zh", "grid", "ledger", "rule", "tally", "proofread", "notice"],
-  proofread: ["zh", "grid", "ledger", "rule", "tally", "reading"],
-  hosts: ["zh", "grid"],
-  app: [...CORE, "hosts"],
-  panes: [...CORE, "hosts", "app"],
-  taskpane: OURS,
-  standalone: OURS,
-  cli: OURS,
-};
 const REACT = ["react", "react-dom", "react-dom/*", "@fluentui/*", "@tanstack/*", "@fortune-sheet/*"];
 
-function layer(folder) {
-  const patterns = OURS.filter((other) => other !== folder && !MAY[folder].includes(other)).map((other) => ({
-    group: [`**/${other}/**`, `**/${other}`],
-    message: `src/${folder} must not import src/${other}: imports run downward only.`,
-  }));
-  if (folder === "app") {
-    patterns.push({
-      group: ["**/hosts/file/**", "**/hosts/excel/**"],
-      message: "src/app knows hosts only by hosts/port.ts.",
-    });
-  }
-  if (folder === "panes") {
-    patterns.push({
-      group: ["**/hosts/file/**", "**/hosts/excel/**"],
-      message: "panes know hosts only through the session.",
-    });
-  }
+/** Packages that belong to some folders only; who imports whom is scripts/rooms.cjs. */
+function packages(folder) {
+  const patterns = [];
   if (!["panes", "taskpane", "standalone"].includes(folder)) {
     patterns.push({ group: REACT, message: "React belongs into panes and entries." });
   }
@@ -106,7 +60,12 @@ module.exports = tseslint.config(
     files: ["src/standalone/service-worker.js", "src/taskpane/boot.js"],
     languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
-  ...OURS.map(layer),
+  ...FOLDERS.map(packages),
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { house: { rules: { rooms } } },
+    rules: { "house/rooms": "error" },
+  },
   {
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/zh/words/**"],

@@ -3,7 +3,7 @@
  * done (how many, which not, why) and when it failed. Whatever a person presses goes through `session.act` or a method of
  * the session and is answered from here; the type makes an action without a row an error of the compiler.
  */
-import type { Words } from "../ledger/words";
+import type { Words } from "../ledger";
 
 /** Counts and names for a sentence. */
 export type ActionData = Readonly<Record<string, string | number | boolean>>;

@@ -1,6 +1,6 @@
 /** What copies that this program makes of a file are called: on the page, on the command line, and when they come back. */
 import { re } from "../zh/pattern";
-import type { WordTable } from "../ledger/words";
+import type { WordTable } from "../ledger";
 
 export type CopyKind = "annotated" | "edited" | "clean";
 

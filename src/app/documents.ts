@@ -1,22 +1,33 @@
 /** The notice and the sign-off sheet of a session, as every surface makes them. */
-import { messageOf } from "../check/message";
-import type { Finding } from "../rule/types";
-import { qualified } from "../grid/address";
+import { messageOf } from "../check";
+import type { Finding } from "../rule";
+import { qualified } from "../grid";
 import { chineseDate } from "../zh/civil-date";
-import { itemOfCell } from "../ledger/items/cells";
-import type { Kind } from "../ledger/types";
-import { composeNotice } from "../notice/document/compose-notice";
-import type { Facts } from "../notice/document/facts";
-import { NOTICE_STYLES, type NoticeStyle } from "../notice/document/notice-styles";
-import type { NoticeDocument } from "../notice/document/types";
-import { signoffSheet } from "../notice/signoff/sheet";
-import type { SignoffFinding, SignoffSheet } from "../notice/signoff/types";
-import { DEFAULT_STYLE } from "../notice/styles";
-import { parseTemplate } from "../notice/template";
-import type { TemplateProblem } from "../notice/types";
-import type { RowRef } from "../tally/types";
+import { type Kind, itemOfCell } from "../ledger";
+import {
+  composeNotice,
+  type Facts,
+  NOTICE_STYLES,
+  type NoticeStyle,
+  type NoticeDocument,
+  DEFAULT_STYLE,
+  parseTemplate,
+  type TemplateProblem,
+} from "../notice";
+import { signoffSheet, type SignoffFinding, type SignoffSheet } from "../notice/signoff";
+import type { RowRef } from "../tally";
 import type { FindingsView, Session, Versions } from "./session";
 import { definitionText } from "./words";
+
+/** What surfaces say about a notice and its facts. */
+export { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type Facts } from "../notice";
+export { factsExample } from "../notice";
+export { readFacts, type FactsProblem } from "../notice";
+export type { BlockRole, Missing, NoticeBlock, NoticeDocument } from "../notice";
+export type { Span } from "../notice";
+export { describeMissing, describeWarning } from "../notice";
+export { summaryJson } from "../notice";
+export { describeTemplateProblem } from "../notice";
 
 export interface SessionNoticeOptions {
   /** Kinds listed with their texts besides the style's own. */

@@ -1,5 +1,5 @@
 /** Sentences about drafts of notices: why a file cannot be read, what became of a correction. */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 import type { HostErrorCode } from "../hosts/port";
 
 interface Words {

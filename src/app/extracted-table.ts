@@ -1,8 +1,8 @@
-/** An extracted ledger as the table of a new workbook. */
+/** A ledger extracted from a draft, and the table of a new workbook it becomes. */
 import { chineseDate } from "../zh/civil-date";
-import type { ColumnKey } from "../ledger/types";
-import type { Lang } from "../rule/types";
-import type { ExtractedLedger, UnsureReason } from "../reading/extract";
+import type { ColumnKey } from "../ledger";
+import type { Lang } from "../rule";
+import { extractLedger, type ExtractedLedger, type UnsureReason, readDocument } from "../reading";
 import type { PlainTable } from "../hosts/draft";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 
@@ -29,6 +29,11 @@ const REASONS: Readonly<Record<UnsureReason, string>> = {
   problemUnnumbered: "问题没有编号，请核对是否单独成项",
   answerMissing: "没有找到整改情况，请填写",
 };
+
+/** What a draft tells as a ledger. */
+export function extractDraft(lines: readonly string[]): ExtractedLedger {
+  return extractLedger(readDocument(lines));
+}
 
 /** The table, with the unsure cells and where they stand in the notice. */
 export function extractedTable(ledger: ExtractedLedger, paragraphs: readonly number[]): PlainTable {

@@ -1,6 +1,6 @@
 /** Names of rules and styles a setting may use. */
-import { RULE_ALIASES } from "../check/names";
-import { STYLES } from "../notice/styles";
+import { RULE_ALIASES } from "../check";
+import { STYLES } from "../notice";
 import type { KnownNames } from "./settings";
 
 export const KNOWN_NAMES: KnownNames = {

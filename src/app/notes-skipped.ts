@@ -1,5 +1,5 @@
 /** What a person is told of cells that got their mark but no note in an annotated copy. */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 
 /** Cells named; the others are counted. */
 const MOST_NAMED = 8;

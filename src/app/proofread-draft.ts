@@ -1,8 +1,8 @@
 /** A draft held against itself and against the ledger that is open, as every surface does it. */
 import type { CivilDate } from "../zh/civil-date";
-import type { Reading } from "../ledger/types";
+import type { Reading } from "../ledger";
 import { proofread, type ProofreadResult } from "../proofread";
-import type { Tally } from "../tally/types";
+import type { Tally } from "../tally";
 
 export interface OpenLedger {
   readonly reading: Reading;

@@ -1,7 +1,14 @@
 /** docs/settings.md and docs/settings.schema.json, generated from the options themselves; a test fails when they drift. */
 import type { GenericSchema } from "valibot";
-import { DEFAULT_SETTINGS, KEYED_EXAMPLES, LEVELS, MAX_TEXT, OPTIONS, type OptionName } from "./settings";
-import type { KnownNames } from "./settings";
+import {
+  DEFAULT_SETTINGS,
+  KEYED_EXAMPLES,
+  LEVELS,
+  MAX_TEXT,
+  OPTIONS,
+  type OptionName,
+  type KnownNames,
+} from "./settings";
 
 /** What an option is for; the record's type lets none be forgotten. */
 const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: string }>> = {

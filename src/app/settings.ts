@@ -6,9 +6,9 @@ import * as v from "valibot";
 import { distance } from "fastest-levenshtein";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
-import type { CheckWords } from "../check/settings";
-import type { Lang, Severity } from "../rule/types";
-import type { Definition } from "../tally/types";
+import type { CheckWords } from "../check";
+import type { Lang, Severity } from "../rule";
+import type { Definition } from "../tally";
 
 export type RuleLevel = Severity | "off";
 

@@ -1,14 +1,13 @@
 /** Words of the session in both languages: names of kinds, statuses and columns, and the sentences of its failures. */
-import type { Lang } from "../rule/types";
-import type { AsOf, PassedOver, PassedOverReason } from "../ledger/types";
-import type { Definition } from "../tally/types";
+import type { Lang } from "../rule";
+import type { AsOf, PassedOver, PassedOverReason, Words, WordTable } from "../ledger";
+import type { Definition } from "../tally";
 import type { EditOutcome, LackReason } from "../hosts/port";
 import type { Failure } from "./session";
 import { chineseDate, isoDate } from "../zh/civil-date";
-import type { Words, WordTable } from "../ledger/words";
-export type { Words } from "../ledger/words";
+export type { Words } from "../ledger";
 
-export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger/words";
+export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger";
 
 const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   notALedger: { zh: "不是台账", en: "not a ledger" },

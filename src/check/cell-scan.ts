@@ -2,7 +2,7 @@
  * The one look every text cell gets: which cell rules should look closer. A table by character keeps it to a load and a
  * test a character; long texts are only looked at where it matters.
  */
-import type { ColumnKey } from "../ledger/types";
+import type { ColumnKey } from "../ledger";
 
 /** What a cell rule wants to be called for; a set of bits. */
 export const SIGN = {

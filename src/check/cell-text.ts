@@ -1,8 +1,7 @@
 /** Texts of cells as rules read them. */
-import { textOf } from "../ledger/items/cells";
-import { isErrorText, type CellValue } from "../grid/grid";
+import { textOf, type ColumnKey, type Ledger, type LedgerRow } from "../ledger";
+import { isErrorText, type CellValue } from "../grid";
 import { trimText } from "../zh/text";
-import type { ColumnKey, Ledger, LedgerRow } from "../ledger/types";
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   "/",

@@ -2,8 +2,8 @@
  * Checks one ledger, in steps: the rules that apply are picked once, those for cells, rows and items walk together over
  * the rows, those for the whole table follow one by one.
  */
-import type { CellValue } from "../grid/grid";
-import { COLUMN_KEYS, type ColumnKey, type Item, type Ledger, type LedgerRow } from "../ledger/types";
+import type { CellValue } from "../grid";
+import { COLUMN_KEYS, type ColumnKey, type Item, type Ledger, type LedgerRow } from "../ledger";
 import { lookOf, scanCell, type Look } from "./cell-scan";
 import { createContext, type CheckedLedger } from "./context";
 import { HOLDING_RULES } from "./holding";

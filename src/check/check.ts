@@ -1,5 +1,5 @@
 /** Checks a reading, always as a whole: at once, in steps, or in steps with pauses in between. */
-import type { Reading } from "../ledger/types";
+import type { Reading } from "../ledger";
 import { checkLedger } from "./check-ledger";
 import type { Draft } from "./draft";
 import { RULES } from "./list";

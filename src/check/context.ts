@@ -1,11 +1,8 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
-import { placeOf } from "../ledger/items/cells";
-import { trueCell, valueAt } from "../grid/grid";
+import { type ColumnKey, type Ledger, type Reading, placeOf } from "../ledger";
+import { valueAt, trueCell } from "../grid";
 import { hashText } from "../zh/text";
-import type { ColumnKey, Ledger, Reading } from "../ledger/types";
-import { baseId } from "../rule/ids";
-import { chooseSeverity, type SeverityChoice } from "../rule/pipeline/severity";
-import type { FindingData } from "../rule/types";
+import { baseId, chooseSeverity, type SeverityChoice, type FindingData } from "../rule";
 import type { Draft } from "./draft";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";

@@ -3,7 +3,7 @@ import { HOLDING_RULES } from "./holding";
 import { RULES } from "./list";
 import type { Rule } from "./rule";
 import { FIELD_WORDS, KIND_WORDS } from "./words";
-import { KINDS } from "../ledger/types";
+import { KINDS } from "../ledger";
 
 const SEVERITY_ZH = { error: "错误", warning: "提醒", info: "提示" } as const;
 const SCOPE_ZH = { cell: "单元格", row: "措施行", item: "事项", table: "整张台账" } as const;

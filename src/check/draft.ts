@@ -1,7 +1,6 @@
 /** A finding with what it is sorted by; its id is told apart from equal ones when all are sorted (report.ts). */
-import type { Place } from "../rule/order";
-import type { Finding } from "../rule/types";
-import type { ColumnKey } from "../ledger/types";
+import type { Place, Finding } from "../rule";
+import type { ColumnKey } from "../ledger";
 
 export interface Draft extends Place {
   readonly field: ColumnKey | null;

@@ -1,10 +1,7 @@
 /** Findings with their sentences and addresses spelled, ready for a formatter. */
-import { cellName } from "../grid/address";
+import { cellName } from "../grid";
 import { widthOf } from "../zh/text";
-import { FORMATTERS } from "../rule/format/formatters";
-import type { TextOptions } from "../rule/format/text";
-import type { FindingView } from "../rule/format/view";
-import type { Finding, Lang } from "../rule/types";
+import { FORMATTERS, type TextOptions, type FindingView, type Finding, type Lang } from "../rule";
 import { messageOf, ruleName } from "./message";
 
 /** One finding as the published contract and the formatters want it. */

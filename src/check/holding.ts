@@ -2,7 +2,7 @@
  * What holds a paragraph back: findings that change its figures. They are looked for whatever the settings say of their
  * rules, for no level makes a wrong figure right; a person lets one go only by ignoring it, finding by finding.
  */
-import type { Finding } from "../rule/types";
+import type { Finding } from "../rule";
 
 /** Aliases of the rules that can hold a paragraph back (cell-error only where the status cell is in error). */
 export const HOLDING_RULES: readonly string[] = [

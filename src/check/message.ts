@@ -1,5 +1,5 @@
 /** Sentences of findings, made from the rule's functions and the finding's data; in either language at any time. */
-import type { Finding, Lang } from "../rule/types";
+import type { Finding, Lang } from "../rule";
 import { ruleOf } from "./list";
 
 /**

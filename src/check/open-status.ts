@@ -1,6 +1,5 @@
 /** Statuses by what they mean for dates. */
-import { isOpen } from "../ledger/fields/overdue";
-import type { Item } from "../ledger/types";
+import { isOpen, type Item } from "../ledger";
 
 export { isOpen };
 

@@ -1,7 +1,5 @@
 /** The reading of the status cell a rule reports: the item's own where it has one, else the measure's. */
-import { rawOf } from "../ledger/items/cells";
-import { readStatus } from "../ledger/fields/status";
-import type { Ledger, LedgerRow, StatusReading } from "../ledger/types";
+import { rawOf, readStatus, type Ledger, type LedgerRow, type StatusReading } from "../ledger";
 
 /**
  * Makes the reader for one ledger, and says by what a rule may be asked (`RowLook.by`).

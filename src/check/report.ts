@@ -1,9 +1,5 @@
 /** Findings as rules reported them become a report: sorted by place, ids told apart, repeats dropped, counted. */
-import { countFindings } from "../rule/counts";
-import { rankedId } from "../rule/ids";
-import { isRepeat } from "../rule/pipeline/dedupe";
-import { sortPlaces } from "../rule/pipeline/sort";
-import type { Finding, FindingCounts } from "../rule/types";
+import { countFindings, rankedId, isRepeat, sortPlaces, type Finding, type FindingCounts } from "../rule";
 import type { Draft } from "./draft";
 import { holds } from "./holding";
 import type { Steps } from "./rule";

@@ -2,7 +2,7 @@
  * Calls the row rules of a ledger for its measures. Most rules depend on one reading and the status only, and readings
  * are shared objects: for each pair it is worked out once which rules have anything to say, mostly none.
  */
-import type { LedgerRow, Status } from "../ledger/types";
+import type { LedgerRow, Status } from "../ledger";
 import type { RowLook } from "./rule";
 
 type Look = (measure: LedgerRow) => void;

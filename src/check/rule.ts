@@ -3,9 +3,9 @@
  * languages as typed functions of the finding's data, and its page. The code of a rule is only its `check`; generic
  * checks (generic/) carry most of them.
  */
-import type { CellValue } from "../grid/grid";
-import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading, Status } from "../ledger/types";
-import type { FindingData, Severity } from "../rule/types";
+import type { CellValue } from "../grid";
+import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading, Status } from "../ledger";
+import type { FindingData, Severity } from "../rule";
 import type { CheckSettings } from "./settings";
 
 /** Sentences of a rule. Methods, so that rules with differently typed data form one list. */

@@ -2,7 +2,7 @@
  * What the check is told, already validated: what people write is read by app/settings.ts alone. The as-of date is not
  * here: it belongs to the reading.
  */
-import type { SeverityChoice } from "../rule/pipeline/severity";
+import type { SeverityChoice } from "../rule";
 
 /** In-memory settings of the check. */
 export interface CheckSettings {

@@ -1,8 +1,7 @@
 /** Words of the field for messages, in two languages. */
-import type { CivilDate } from "../zh/civil-date";
-import { chineseDate, isoDate } from "../zh/civil-date";
+import { type CivilDate, chineseDate, isoDate } from "../zh/civil-date";
 
-export { COLUMN_WORDS as FIELD_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger/words";
+export { COLUMN_WORDS as FIELD_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger";
 
 /** A date in the manner of a language. */
 export function dateWords(date: CivilDate): { readonly zh: string; readonly en: string } {

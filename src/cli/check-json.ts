@@ -1,10 +1,9 @@
 /** The published form of a check: what `taizhang check --format json` prints. Fixed contract, schema 1. */
 import type { LedgerView, Session } from "../app/session";
-import { viewFinding } from "../check/format-findings";
+import { viewFinding } from "../check";
 import { isoDate } from "../zh/civil-date";
-import type { ColumnKey } from "../ledger/types";
-import { toJson, type FindingJson } from "../rule/format/json";
-import type { FindingCounts, Lang } from "../rule/types";
+import type { ColumnKey } from "../ledger";
+import { toJson, type FindingJson, type FindingCounts, type Lang } from "../rule";
 
 export interface CheckJson {
   readonly schema: 1;

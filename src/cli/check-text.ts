@@ -3,15 +3,13 @@
  * short enough to paste to a colleague: 「第7行 责任单位未填；第11行 已超期」.
  */
 import type { LedgerView, Session } from "../app/session";
-import { viewFinding } from "../check/format-findings";
+import { viewFinding } from "../check";
 import { asOfText, KIND_WORDS, passedOverText } from "../app/words";
-import { formatBrief } from "../rule/format/text";
-import type { FindingView } from "../rule/format/view";
-import type { FindingCounts, Lang, Severity } from "../rule/types";
+import { formatBrief, type FindingView, type FindingCounts, type Lang, type Severity } from "../rule";
 import type { Paint } from "./paint";
 import { shownName } from "./terminal";
 import { oneLine, padEnd, padStart, table } from "./table";
-import { parseCell } from "../grid/address";
+import { parseCell } from "../grid";
 import { widthOf } from "../zh/text";
 
 export type Grouping = "row" | "unit" | "rule";

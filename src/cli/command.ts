@@ -1,5 +1,5 @@
 /** What a command of the command line is. Each is one file in commands/, listed in commands/index.ts. */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 import type { Args } from "./args";
 import type { Io } from "./io";
 import type { OptionName } from "./options";

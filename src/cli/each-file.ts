@@ -1,5 +1,5 @@
 /** One file after another: what is wrong with one is told, and the others still get their turn. */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 import { CliFailure } from "./failure";
 import type { Inputs } from "./inputs";
 import type { Io } from "./io";

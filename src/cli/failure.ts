@@ -1,5 +1,5 @@
 /** A reason to end with exit status 2: one sentence in both languages that says what, where and what to do. */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 import type { Failure } from "../app/session";
 import { failureSentence } from "../app/words";
 import { shownName } from "./terminal";

@@ -1,8 +1,7 @@
 /** The sentence about findings that make figures doubtful. */
-import { heldBy } from "../check/holding";
-import { ruleName } from "../check/message";
+import { heldBy, ruleName } from "../check";
 import type { FindingsView } from "../app/session";
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 
 /**
  * Null where nothing holds. Says, too, which of the rules are switched off and therefore not listed by taizhang check.

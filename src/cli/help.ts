@@ -1,5 +1,5 @@
 /** Help texts, made from the table of commands and options. */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 import type { Command } from "./command";
 import { optionSpec } from "./options";
 import { table } from "./table";

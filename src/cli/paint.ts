@@ -1,5 +1,5 @@
 /** Colours, on a terminal only (https://no-color.org). */
-import type { Severity } from "../rule/types";
+import type { Severity } from "../rule";
 import type { Io } from "./io";
 import { style as styled } from "./terminal";
 

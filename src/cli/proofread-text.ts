@@ -1,5 +1,5 @@
 /** The proofreading as a person reads it: one line a finding, in the order of the text. */
-import type { Lang, Severity } from "../rule/types";
+import type { Lang, Severity } from "../rule";
 import { proofMessage, type ProofreadResult } from "../proofread";
 import type { Paint } from "./paint";
 import { oneLine, padEnd, padStart } from "./table";

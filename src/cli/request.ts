@@ -2,14 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
-import { DEFAULT_SETTINGS, settingsFrom } from "../app/settings";
+import { DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
 import type { EntryStore } from "../app/session";
-import type { Settings } from "../app/settings";
-import type { Severity } from "../rule/types";
+import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
-import type { UnitDirectory } from "../ledger/types";
-import { readDirectory } from "../ledger/fields/directory";
+import { type UnitDirectory, readDirectory } from "../ledger";
 import type { Args } from "./args";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";

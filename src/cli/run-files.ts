@@ -1,13 +1,12 @@
 /** Opens each file in a session of its own and prints what a command makes of it. */
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { createSession } from "../app/session/session";
 import type { Session, SessionEnvironment } from "../app/session";
+import { createSession } from "../app/session/session";
 import { passedOverText } from "../app/words";
-import type { Finding, Lang, Severity } from "../rule/types";
+import type { Finding, Lang, Severity } from "../rule";
 import { HostError, type Host } from "../hosts/port";
-import type { FileHost } from "../hosts/file/file-host";
-import { openFile } from "../hosts/file/node";
+import { type FileHost, openFile } from "../hosts/file/node";
 import { nearestName } from "../app/settings";
 import type { Args } from "./args";
 import { clearProgress, eachFile } from "./each-file";

@@ -1,6 +1,6 @@
 /** The command line: finds the command, reads its arguments, turns every failure into one sentence and a status. */
 import { nearestName } from "../app/settings";
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 import { parse } from "./args";
 import { COMMANDS } from "./commands";
 import { internalFailure } from "./each-file";

@@ -1,8 +1,15 @@
 /** What is kept in a file on the command line (`--state FILE`): the entries of every workbook, by its name. */
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
-import { entryMap, isEntry, NO_ENTRIES, STATE_VERSION, type Entries, type EntryStore } from "../app/session/entries";
-import { readDocument } from "../app/session/migrate";
+import {
+  entryMap,
+  isEntry,
+  NO_ENTRIES,
+  STATE_VERSION,
+  type Entries,
+  type EntryStore,
+  readDocument,
+} from "../app/session";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 import { writeOver } from "./write-file";

@@ -1,10 +1,17 @@
 /** The tally as a person reads it: kinds, statuses, rates with their definition, then units, sections, leaders. */
 import type { Session } from "../app/session";
 import { definitionText, KIND_WORDS, STATUS_WORDS } from "../app/words";
-import type { Lang } from "../rule/types";
-import { STATUSES } from "../ledger/types";
-import { printRate, type Precision } from "../tally/percent";
-import type { AccountabilityTally, GroupTally, KindTally, StatusTally, Tally } from "../tally/types";
+import type { Lang } from "../rule";
+import { STATUSES } from "../ledger";
+import {
+  printRate,
+  type Precision,
+  type AccountabilityTally,
+  type GroupTally,
+  type KindTally,
+  type StatusTally,
+  type Tally,
+} from "../tally";
 import { headText } from "./check-text";
 import type { Paint } from "./paint";
 import { oneLine, table } from "./table";

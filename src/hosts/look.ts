@@ -2,7 +2,7 @@
  * Whether a workbook still holds what was read: how every host compares. Only values count; trailing empty cells and
  * empty rows at the end are the same as none.
  */
-import { EMPTY_ROW, type CellValue, type Grid } from "../grid/grid";
+import { EMPTY_ROW, type CellValue, type Grid } from "../grid";
 import type { Look } from "./port";
 
 /** A sheet as it is now, as far as a look needs it. */

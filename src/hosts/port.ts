@@ -4,7 +4,7 @@
  *
  * All coordinates are zero-based. All calls may fail with `HostError`, whose code has a sentence in both languages.
  */
-import type { Area, CellValue, Grid } from "../grid/grid";
+import type { Area, CellValue, Grid } from "../grid";
 
 export type FacetName = "events" | "select" | "marks" | "write" | "sheets" | "state" | "copies";
 

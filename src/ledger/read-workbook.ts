@@ -2,7 +2,7 @@
  * Reads a workbook: its sheets' tables become ledgers, its unit sheet the directory, and every sheet that is not counted
  * is named with the reason.
  */
-import { isBlankRow, plainText } from "../grid/cell-values";
+import { isBlankRow, plainText, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
@@ -10,7 +10,6 @@ import { readDirectory } from "./fields/directory";
 import { unitOfSheet } from "./fields/sheet-unit";
 import { resolveDitto } from "./layout/ditto";
 import { readForm } from "./layout/forms/read-form";
-import type { Grid } from "../grid/grid";
 import { kindOfTable } from "./kind";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";

@@ -6,11 +6,10 @@
  * and address of every value is found again through `cellOf` and `textOf` (cells.ts), which follow merges and
  * inheritance. That keeps 100,000 rows cheap.
  */
-import type { Area, Grid } from "../grid/grid";
+import type { Area, Grid, MergeIndex } from "../grid";
 import type { CivilDate } from "../zh/civil-date";
 import type { Kind, Status } from "../zh/terms";
 import type { DatePrecision } from "../zh/written-date";
-import type { MergeIndex } from "../grid/merge-index";
 
 export { KINDS, STATUSES, type Kind, type Status } from "../zh/terms";
 export type { DatePrecision } from "../zh/written-date";

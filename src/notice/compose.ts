@@ -2,8 +2,7 @@
  * Writes the summary (综述): a template's words with a tally's numbers, every number with the rows behind it.
  */
 import type { CivilDate } from "../zh/civil-date";
-import type { Precision } from "../tally/percent";
-import type { Tally } from "../tally/types";
+import type { Precision, Tally } from "../tally";
 import { imbalances } from "./balance";
 import { draft, namedStatuses, type Token } from "./draft";
 import { mend } from "./punctuation";

@@ -3,9 +3,8 @@
  * a `gone` token behind, which is where punctuation may have broken.
  */
 import type { CivilDate } from "../zh/civil-date";
-import type { Status } from "../ledger/types";
-import { percentText, type Precision } from "../tally/percent";
-import type { Tally } from "../tally/types";
+import type { Status } from "../ledger";
+import { percentText, type Precision, type Tally } from "../tally";
 import { figureValue, type FigureValue, type NamedStatuses } from "./figure-value";
 import type { Place } from "./places";
 import type { Subject } from "./status-words";

@@ -1,7 +1,6 @@
 /** What a place is worth in a tally: the count or rate, and the rows behind it. */
-import { isCountedDone } from "../ledger/fields/status";
-import { STATUSES, type Status } from "../ledger/types";
-import type { Count, Definition, KindTally, Rate, RowRef, StatusTally, Tally } from "../tally/types";
+import { isCountedDone, STATUSES, type Status } from "../ledger";
+import type { Count, Definition, KindTally, Rate, RowRef, StatusTally, Tally } from "../tally";
 import type { Place } from "./places";
 import type { Subject } from "./status-words";
 

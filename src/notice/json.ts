@@ -1,6 +1,6 @@
 /** The published form of a summary: what `taizhang summary --format json` prints. Fixed contract, schema 1. */
-import { qualified } from "../grid/address";
-import type { RowRef } from "../tally/types";
+import { qualified } from "../grid";
+import type { RowRef } from "../tally";
 import type { Composition } from "./types";
 
 export interface FigureJson {

@@ -4,7 +4,7 @@
  */
 import { closest } from "fastest-levenshtein";
 import { foldKey } from "../zh/text";
-import { STATUSES, type Status } from "../ledger/types";
+import { STATUSES, type Status } from "../ledger";
 import {
   KNOWN_FORMS,
   OTHER_WORDS,

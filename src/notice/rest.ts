@@ -2,8 +2,8 @@
  * Parts must sum to the whole. Where a template states a subject's total and counts some of its statuses, the non-zero
  * statuses it does not name are added after its last status count: 「，长期坚持2个」.
  */
-import { STATUSES, type Status } from "../ledger/types";
-import type { Tally } from "../tally/types";
+import { STATUSES, type Status } from "../ledger";
+import type { Tally } from "../tally";
 import { doneStatuses, talliesOf, type NamedStatuses } from "./figure-value";
 import { eachPlace, figureToken, type Token } from "./draft";
 import { resolvePlace, type Place } from "./places";

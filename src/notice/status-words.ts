@@ -2,7 +2,7 @@
  * How statuses, kinds and rates are called in a notice. The first word of a list is the canonical one: it names the place
  * (`反馈问题.正在整改`); the others are ways of writing it that people use and that lead to the same place.
  */
-import type { Kind, Status } from "../ledger/types";
+import type { Kind, Status } from "../ledger";
 
 /** What places can speak of: a kind of items, or the measures taken for problems. Accountability has its own words. */
 export type Subject = Exclude<Kind, "accountability"> | "measures";

@@ -1,5 +1,5 @@
 /** The written summary (综述) and its figures. */
-import type { RowRef, Definition } from "../tally/types";
+import type { RowRef, Definition } from "../tally";
 
 /** A piece of the written text. Offsets follow from concatenation; `figure` pieces are numbers with their proof. */
 export type Span =

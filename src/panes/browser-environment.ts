@@ -1,7 +1,7 @@
 /** What a browser surface gives its session: clocks, pauses, versions, a place for what is kept. */
 import { civilDate } from "../zh/civil-date";
 import type { EntryStore, SessionEnvironment, SharedSwitch } from "../app/session";
-import { RULES_VERSION } from "../check/names";
+import { RULES_VERSION } from "../app/core";
 
 /** The civil date where the user is. */
 function today() {

@@ -9,7 +9,7 @@ import {
   MessageBarTitle,
   Text,
 } from "@fluentui/react-components";
-import { ruleName } from "../check/message";
+import { ruleName } from "../app/core";
 import { useLang, useSession, useSnapshot, useWords } from "./session-context";
 import { say } from "./words";
 

@@ -1,6 +1,6 @@
 /** The session, its snapshot and the language for everything below the shell. */
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from "react";
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 import type { Session, Snapshot } from "../app/session";
 import { pickWords, type WordTable, type WordsOf } from "./words";
 

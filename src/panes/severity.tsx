@@ -1,7 +1,8 @@
 /** How severities look and are called wherever findings are shown: their words, their mark, and the counts that filter. */
 import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
-import { SEVERITIES, type Severity } from "../rule/types";
+import { SEVERITIES } from "../app/core";
+import type { Severity } from "../rule";
 import { useWords } from "./session-context";
 import { say } from "./words";
 

@@ -2,7 +2,7 @@
  * Words of the panes. Each pane keeps a table of its own: every entry has both languages, as text or as a typed function
  * of its parameters, so that a missing translation or placeholder is a compile error.
  */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 
 /** One entry: the same shape in both languages. */
 export interface Entry<T> {

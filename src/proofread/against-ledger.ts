@@ -1,6 +1,6 @@
 /** Proofreading a notice against its ledger: everything the text alone shows, and every claim the ledger contradicts. */
-import type { Reading } from "../ledger/types";
-import type { Tally } from "../tally/types";
+import type { Reading } from "../ledger";
+import type { Tally } from "../tally";
 import { proofread, type ProofreadOptions, type ProofreadResult } from "./proofread";
 
 /**

@@ -1,5 +1,5 @@
 /** Writing accepted corrections into a text. Nothing but the accepted places changes; what no longer fits is left. */
-import type { ProofFinding } from "../reading/types";
+import type { ProofFinding } from "./types";
 
 /** One correction: a finding's place and its fix, or a person's own replacement. */
 export interface Correction {

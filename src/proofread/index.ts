@@ -3,8 +3,6 @@ export { proofread, proofMessage, type ProofreadOptions, type ProofreadResult } 
 export { proofreadAgainst } from "./against-ledger";
 export { proofreadJson, type ProofreadJson } from "./json";
 export { applyCorrections, correctLines, correctionOf, type Correction } from "./apply-corrections";
-export { splitLines } from "../reading/lines";
-export { readDocument } from "../reading/document";
 export { PROOF_RULES } from "./rules";
 export type { ProofPage, ProofRule } from "./rule";
-export type { Claim, NoticeDocument, NoticeItem, ProofFinding } from "../reading/types";
+export type { ProofFinding } from "./types";

@@ -1,5 +1,5 @@
 /** The published form of proofreading: what `taizhang proofread --format json` prints. Fixed contract, schema 1. */
-import type { Lang, Severity } from "../rule/types";
+import type { Lang, Severity } from "../rule";
 import { proofMessage, type ProofreadResult } from "./proofread";
 
 export interface ProofFindingJson {

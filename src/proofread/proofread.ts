@@ -1,12 +1,12 @@
 /** Proofreading (校对): lines in, findings, claims and the read document out. Pure: no file, no clock, no host. */
-import type { FindingCounts, FindingData, Lang } from "../rule/types";
+import type { FindingCounts, FindingData, Lang } from "../rule";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
-import { collectClaims } from "../reading/claims/collect";
-import { createContext } from "../reading/context";
+import { collectClaims, type Claim, type ReadNotice } from "../reading";
+import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./rules";
-import type { Claim, LedgerSide, NoticeDocument, ProofContext, ProofFinding } from "../reading/types";
+import type { LedgerSide, ProofContext, ProofFinding } from "./types";
 
 export interface ProofreadOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date in the text. */
@@ -22,7 +22,7 @@ export interface ProofreadResult {
   readonly findings: readonly ProofFinding[];
   readonly counts: FindingCounts;
   readonly claims: readonly Claim[];
-  readonly document: NoticeDocument;
+  readonly document: ReadNotice;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a rule of proofreading is: a record like the ledger's rules, pointing into lines instead of cells. */
-import type { FindingData, Lang, Severity } from "../rule/types";
-import type { Place, ProofContext } from "../reading/types";
+import type { FindingData, Lang, Severity } from "../rule";
+import type { Place } from "../reading";
+import type { ProofContext } from "./types";
 
 /** The rule's page in the docs. */
 export interface ProofPage {

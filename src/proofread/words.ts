@@ -1,5 +1,5 @@
 /** Words of statuses in both languages, for messages. */
-import type { Status } from "../ledger/types";
+import type { Status } from "../ledger";
 
 export const STATUS_WORDS: Readonly<Record<Status, { readonly zh: string; readonly en: string }>> = {
   done: { zh: "已完成", en: "done" },

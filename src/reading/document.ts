@@ -1,6 +1,6 @@
 /** Lines become headings, labels and items: the shape of a notice, whatever numbering it uses. */
 import { civilDate, compareDates, type CivilDate } from "../zh/civil-date";
-import type { Kind } from "../ledger/types";
+import type { Kind } from "../ledger";
 import type {
   DateToken,
   Heading,
@@ -9,7 +9,7 @@ import type {
   Label,
   LabelName,
   Line,
-  NoticeDocument,
+  ReadNotice,
   NoticeItem,
   Place,
 } from "./types";
@@ -20,7 +20,7 @@ import { statusOfSentence, statusOfWords } from "../zh/status-sentence";
 import { readLines } from "./lines";
 import { charTable, isHan, isIn } from "../zh/plain";
 import { reWith } from "../zh/pattern";
-import { noticeParts as words } from "../zh/words/proofread";
+import { noticeParts as words } from "../zh/words/notice-parts";
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
   chinese: 0,
@@ -33,7 +33,7 @@ const RANK: Readonly<Record<HeadingStyle, number>> = {
 const ANSWERS: ReadonlySet<LabelName> = new Set(["progress", "result", "measures"]);
 
 /** Reads a notice from its physical lines. */
-export function readDocument(texts: readonly string[]): NoticeDocument {
+export function readDocument(texts: readonly string[]): ReadNotice {
   const lines = readLines(texts);
   const labels = findLabels(lines);
   const headings = findHeadings(lines, labels);
@@ -566,7 +566,7 @@ function trailingBracket(plain: string): { start: number; end: number; text: str
 const TITLE_WORDS = ["通报", "公告", "公示", "报告", "通告", "情况"];
 
 /** The title: short lines at the top, before the first sentence, that name a kind of document. */
-function findTitle(lines: readonly Line[]): NoticeDocument["title"] {
+function findTitle(lines: readonly Line[]): ReadNotice["title"] {
   let first = -1;
   let last = -1;
   for (const line of lines.slice(0, 12)) {
@@ -591,9 +591,9 @@ const SIGNER_ENDS = reWith("u")`${words.signerEnds}$`;
 const TAIL_LINES = 8;
 
 /** Signature and date among the last lines. */
-function findSignOff(lines: readonly Line[]): Pick<NoticeDocument, "signature" | "signed"> {
+function findSignOff(lines: readonly Line[]): Pick<ReadNotice, "signature" | "signed"> {
   let signature: Place | null = null;
-  let signed: NoticeDocument["signed"] = null;
+  let signed: ReadNotice["signed"] = null;
   let seen = 0;
   for (let index = lines.length - 1; index >= 0 && seen < TAIL_LINES; index--) {
     const line = lines[index];
@@ -654,10 +654,10 @@ const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;
 function findInspection(
   lines: readonly Line[],
   bodyStart: number,
-): Pick<NoticeDocument, "inspectionFrom" | "inspectionTo" | "feedback"> {
+): Pick<ReadNotice, "inspectionFrom" | "inspectionTo" | "feedback"> {
   let from: CivilDate | null = null;
   let to: CivilDate | null = null;
-  let feedback: NoticeDocument["feedback"] = null;
+  let feedback: ReadNotice["feedback"] = null;
   for (const line of lines.slice(0, Math.min(bodyStart, 20))) {
     let year: number | null = null;
     for (const sentence of line.sentences) {

@@ -1,10 +1,10 @@
-import type { NoticeDocument } from "./types";
+import type { ReadNotice } from "./types";
 
 /** A summary of a few paragraphs is no notice: it needs no title, no signature and no items. */
 const FEWEST_LINES = 6;
 
 /** Whether the text is a whole notice, with items or at least several numbered parts. */
-export function isFullNotice(document: NoticeDocument): boolean {
+export function isFullNotice(document: ReadNotice): boolean {
   let filled = 0;
   for (const line of document.lines) {
     if (line.indent < line.plain.trimEnd().length) filled++;

@@ -3,7 +3,7 @@
  * characters.
  */
 import { isNumeral, parseCount } from "../zh/numerals";
-import { LEXICON } from "../proofread/data/words";
+import { LEXICON } from "./lexicon";
 import { pairIndex, type Lexicon } from "../zh/lexicon";
 import { charTable, isDigit, isHan, isIn, isLatin } from "../zh/plain";
 import { unitAt } from "../zh/measure-words";

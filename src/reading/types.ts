@@ -1,11 +1,9 @@
 /**
- * What proofreading (校对) of a notice works on and reports. A notice arrives as its physical lines (a .txt file's lines,
+ * What a read notice is: lines, tokens, structure, claims. A notice arrives as its physical lines (a .txt file's lines,
  * a .docx file's paragraphs); everything below points into those lines with UTF-16 offsets, end exclusive.
  */
-import type { FindingData, Severity } from "../rule/types";
 import type { CivilDate } from "../zh/civil-date";
-import type { Item, Kind, Reading, Status } from "../ledger/types";
-import type { Tally } from "../tally/types";
+import type { Kind, Status } from "../ledger";
 
 /** A stretch of one line. `line` is zero-based here; what is shown to people counts from 1. */
 export interface Place {
@@ -197,7 +195,7 @@ export interface NoticeItem {
   readonly path: readonly number[];
 }
 
-export interface NoticeDocument {
+export interface ReadNotice {
   readonly lines: readonly Line[];
   readonly headings: readonly Heading[];
   readonly labels: readonly Label[];
@@ -287,42 +285,6 @@ export interface Claim extends Place {
   readonly numbers: Readonly<Record<string, number | string>>;
 }
 
-// ----------------------------------------------------------------------------------------------------------- findings
-
-/** A finding of proofreading: like the ledger's, but it points into a line instead of a cell. */
-export interface ProofFinding {
-  /** rule + hash of the words there and around, "~2", "~3" for equal ones: survives lines moved, lapses when they change. */
-  readonly id: string;
-  readonly rule: string;
-  readonly code: string;
-  readonly severity: Severity;
-  /** 1-based physical line. */
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  /** The line's text from start to end. */
-  readonly quote: string;
-  readonly data: FindingData;
-  /** Replaces the text from `start` to `end`. Never applied by itself. */
-  readonly fix: { readonly value: string } | null;
-}
-
-/** An item of the notice and the ledger's item it speaks of. */
-export interface ItemMatch {
-  readonly notice: NoticeItem;
-  readonly ledger: Item;
-  /** The texts differ in more than length. */
-  readonly differs: boolean;
-}
-
-export interface MatchResult {
-  readonly matches: readonly ItemMatch[];
-  /** Items of the notice that the ledger doesn't have. */
-  readonly extra: readonly NoticeItem[];
-  /** Items of the ledger that the notice doesn't have. */
-  readonly missing: readonly Item[];
-}
-
 /** A full name where the words around point to a person. */
 export interface NamedPerson extends Place {
   readonly name: string;
@@ -348,20 +310,12 @@ export interface BodyCounts {
   readonly uniform: boolean;
 }
 
-/** A ledger, read and counted, to hold a notice against. */
-export interface LedgerSide {
-  readonly reading: Reading;
-  readonly tally: Tally;
-}
-
-/** What every rule may look at; made once. */
-export interface ProofContext {
-  readonly document: NoticeDocument;
+/** A notice, read: everything that its own text tells. Made once, whoever asks. */
+export interface NoticeReading {
+  readonly document: ReadNotice;
   readonly lines: readonly Line[];
   readonly groups: readonly CountGroup[];
   readonly sums: readonly SumClaim[];
-  /** Day on which the notice is judged: option, else the date of signature, else a full 截至 date, else null. */
-  readonly asOf: CivilDate | null;
   readonly hitsOf: (topic: Topic) => readonly WordHit[];
   /** All tokens of a type, in text order. */
   readonly dates: readonly DateToken[];
@@ -374,6 +328,4 @@ export interface ProofContext {
   /** Names told with an office anywhere (局长X, X书记). */
   readonly officers: ReadonlySet<string>;
   readonly counts: BodyCounts;
-  /** The ledger the notice is held against as well, null without one. */
-  readonly ledger: (LedgerSide & { readonly matches: (kind: Kind) => MatchResult }) | null;
 }

@@ -1,9 +1,8 @@
 /** Ids of findings: stable under sorting, new when the text changes. */
-import type { Kind } from "../ledger/types";
 
 export interface IdParts {
   readonly rule: string;
-  readonly kind: Kind;
+  readonly kind: string;
   /** Item number as written, "" without one. */
   readonly item: string;
   /** Position of the measure within its item, from 0. */

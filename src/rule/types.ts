@@ -2,8 +2,7 @@
  * What a finding (核验结果) is. A finding is data: rule, cell, typed parameters. Its sentence is made from the rule's
  * message functions in either language, so a report can be shown in the other language later.
  */
-import type { CellValue } from "../grid/grid";
-import type { ColumnKey, Kind } from "../ledger/types";
+import type { CellValue } from "../grid";
 
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -28,9 +27,9 @@ export interface Finding {
   /** Cell reported, zero-based; merged cells report their top-left. */
   readonly row: number;
   readonly col: number;
-  readonly kind: Kind;
+  readonly kind: string;
   /** The field concerned, null for rules about whole rows or tables. */
-  readonly field: ColumnKey | null;
+  readonly field: string | null;
   /** Item number as written; null where the finding is about no item. */
   readonly item: string | null;
   /** Lead unit of the row, for lists by unit; null where it has none. */

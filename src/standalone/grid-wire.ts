@@ -3,7 +3,7 @@
  * table per cell and strike-through as a list; values go in blocks of rows, so that no message takes the main thread for
  * more than a moment.
  */
-import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../grid/grid";
+import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../grid";
 
 /** Rows in one message: 5,000 rows of 12 columns arrive in a few milliseconds. */
 export const BLOCK_ROWS = 5000;

@@ -1,5 +1,5 @@
 /** The language of the page, remembered on this computer as the look is: it is the person's, whatever file is open. */
-import type { Lang } from "../rule/types";
+import type { Lang } from "../rule";
 
 const KEY = "taizhang.lang";
 

@@ -1,5 +1,5 @@
 /** Finds the merged areas that touch a run of rows without looking at all of them. */
-import type { Area } from "../grid/grid";
+import type { Area } from "../grid";
 
 const BUCKET_ROWS = 64;
 /** An area over more buckets than this (whole columns) is kept in a list of its own. */

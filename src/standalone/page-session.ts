@@ -1,6 +1,6 @@
 /** The second part of the page's code: reading, checking and counting. Loaded beside the frame. */
-import { createSession } from "../app/session/session";
 import type { Session } from "../app/session";
+import { createSession } from "../app/session/session";
 import { DEFAULT_SETTINGS } from "../app/settings";
 import { browserEnvironment } from "../panes/browser-environment";
 import { createIndexedDbStore } from "../panes/state/indexed-db-store";

@@ -1,5 +1,5 @@
 /** The page's side: a `Host` whose file lives in a worker. Parsing, patching and packing never touch the main thread. */
-import type { Grid } from "../grid/grid";
+import type { Grid } from "../grid";
 import {
   HostError,
   type CopiesFacet,

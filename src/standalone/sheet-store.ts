@@ -2,7 +2,7 @@
  * What the sheet view shows: the grids the session last read, and the cells selected through the port. The view never
  * changes a cell; edits go through the session and arrive here as new rows.
  */
-import type { Area, CellValue, Grid } from "../grid/grid";
+import type { Area, CellValue, Grid } from "../grid";
 import type { Host, ReadFacet, SelectFacet, WriteFacet } from "../hosts/port";
 
 export interface SheetSelection {

@@ -14,12 +14,9 @@ import {
 } from "react";
 import { makeStyles, mergeClasses, Select, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { Area, Grid } from "../grid/grid";
-import { valueAt } from "../grid/grid";
-import { cellName, columnName } from "../grid/address";
-import { displayText } from "../grid/number-format";
+import { type Area, type Grid, valueAt, cellName, columnName, displayText } from "../grid";
 import { widthOf } from "../zh/text";
-import type { Severity } from "../rule/types";
+import type { Severity } from "../rule";
 import { useSession, useSnapshot, useWords } from "../panes/session-context";
 import { indexMerges } from "./merge-index";
 import type { SheetStore } from "./sheet-store";

@@ -6,8 +6,8 @@
  * form is one person-time as well.
  */
 import { foldKey } from "../zh/text";
-import type { Item, Ledger } from "../ledger/types";
-import { refAt, refColumns, rowOf } from "./row-refs";
+import type { Item, Ledger } from "../ledger";
+import { refColumns, rowOf, refAt } from "./row-refs";
 import type { AccountabilityTally, Count, RowRef } from "./types";
 
 interface Sum {

@@ -5,10 +5,9 @@
  *
  * A table is a snapshot: a reading that is patched in place afterwards does not change counts made before.
  */
-import type { GridView } from "../grid/grid";
+import type { GridView } from "../grid";
 import type { CivilDate } from "../zh/civil-date";
-import { isCountedDone } from "../ledger/fields/status";
-import { STATUSES, type Deadline, type Status } from "../ledger/types";
+import { isCountedDone, STATUSES, type Deadline, type Status } from "../ledger";
 import { isDue } from "./due";
 import { createRefList } from "./ref-list";
 import type { Count, Definition, Rate, RowRef, StatusTally } from "./types";

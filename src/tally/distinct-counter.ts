@@ -1,7 +1,7 @@
 /** Counts distinct texts of upper levels (主要问题, 方面): one each, at the cell where it first stands. */
 import { foldKey } from "../zh/text";
-import type { ColumnKey, Item } from "../ledger/types";
-import { refAt, rowOf } from "./row-refs";
+import type { ColumnKey, Item } from "../ledger";
+import { rowOf, refAt } from "./row-refs";
 import type { Count, RowRef } from "./types";
 
 export interface DistinctCounter {

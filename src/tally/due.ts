@@ -1,7 +1,6 @@
 /** Which items a rate over 到期事项 divides by, which are due soon, and which were done in time. */
 import { compareDates, type CivilDate } from "../zh/civil-date";
-import { isOverdue } from "../ledger/fields/overdue";
-import type { Deadline, Item, Status } from "../ledger/types";
+import { isOverdue, type Deadline, type Item, type Status } from "../ledger";
 
 /**
  * Whether something was due by the as-of day: a dated deadline on or before it, or 立行立改, which is due from the first

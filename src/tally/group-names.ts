@@ -1,6 +1,6 @@
 /** Under which names an item is counted: its lead units, its section, its leaders. */
 import { foldKey, trimText } from "../zh/text";
-import type { Item, UnitReading } from "../ledger/types";
+import type { Item, UnitReading } from "../ledger";
 import type { GroupName } from "./groups";
 
 const NONE: readonly GroupName[] = [];

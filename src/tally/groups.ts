@@ -1,5 +1,5 @@
 /** Members of a table by the names they belong to: units, sections, leaders, months. One thing may belong to several. */
-import type { Item, Kind } from "../ledger/types";
+import type { Item, Kind } from "../ledger";
 import type { CountTable } from "./count-table";
 import type { GroupTally, MonthTally } from "./types";
 

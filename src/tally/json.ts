@@ -1,6 +1,6 @@
 /** The published form of a tally: what `taizhang tally --format json` prints. Fixed contract, schema 1. */
 import { isoDate, type CivilDate } from "../zh/civil-date";
-import { STATUSES, type Kind, type Status } from "../ledger/types";
+import { STATUSES, type Kind, type Status } from "../ledger";
 import { printRate, type Precision } from "./percent";
 import type { Definition, GroupTally, Rate, StatusTally, Tally } from "./types";
 

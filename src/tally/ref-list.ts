@@ -1,5 +1,5 @@
 /** References to many cells, kept as bare numbers until somebody asks for them. */
-import type { GridView } from "../grid/grid";
+import type { GridView } from "../grid";
 import type { RowRef } from "./types";
 
 export interface RefList {

@@ -2,8 +2,8 @@
  * The cell that stands for a counted thing. Two items never share one, so that a figure has as many distinct rows as it
  * says: every reference lies on the first row of its own item, or on the measure's own row.
  */
-import { trueCell, valueAt } from "../grid/grid";
-import type { Item, Ledger, LedgerRow } from "../ledger/types";
+import { valueAt, trueCell } from "../grid";
+import type { Item, Ledger, LedgerRow } from "../ledger";
 import type { RowRef } from "./types";
 
 /** The sheet row that names an item: a row of its own above its measures, else the first of them. */

@@ -2,9 +2,8 @@
  * Counts a reading (统计): every kind by status, with rates, upper levels, overdue and on-time counts, and the same by unit,
  * section, leader and month. One pass over the items; every count keeps the cells behind it (listed when asked for).
  */
-import { textOf } from "../ledger/items/cells";
+import { textOf, KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledger";
 import { addDays, type CivilDate } from "../zh/civil-date";
-import { KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledger/types";
 import { tallyAccountability } from "./accountability";
 import { createCountTable, DUE_SOON, ON_TIME, OVERDUE } from "./count-table";
 import { createDistinctCounter } from "./distinct-counter";

@@ -1,5 +1,5 @@
 /** Counts and rates (统计), each with the cells of the rows behind it. */
-import type { Kind, Status } from "../ledger/types";
+import type { Kind, Status } from "../ledger";
 
 /** 口径: which statuses a rate counts as done, and what it divides by. */
 export interface Definition {

@@ -1,5 +1,5 @@
 /** Ribbon commands without a pane. Loaded by Excel into a page of its own for each press. */
-import { createExcelHost, isExcelSupported } from "../hosts/excel/host";
+import { createExcelHost, isExcelSupported } from "../hosts/excel";
 import { HostError } from "../hosts/port";
 
 /** 清除标记: takes away every mark of ours, wherever sorting or pasting took it. */

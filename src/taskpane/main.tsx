@@ -1,11 +1,12 @@
 /** The task pane in Excel: the panes of the page, with the open workbook as host. */
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { isExcelSupported } from "../hosts/excel/supported";
+import { isExcelSupported } from "../hosts/excel";
 import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
 import { keepPaneKeys } from "./office-keys";
-import { AppShell, type PaneName } from "../panes/shell/app-shell";
+import { AppShell } from "../panes/shell/app-shell";
+import type { PaneName } from "../panes/shell/pane-props";
 import { startUp } from "../panes/shell/start-up";
 
 /** Reading, checking and Excel's side load while office.js gets ready; the frame is there by then. */

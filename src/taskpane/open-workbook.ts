@@ -1,11 +1,11 @@
 /** The second part of the pane's code: the session and the host. Loaded while office.js gets ready. */
-import { createSession } from "../app/session/session";
 import type { HostSource, Session } from "../app/session";
-import { createExcelHost } from "../hosts/excel/host";
+import { createSession } from "../app/session/session";
+import { createExcelHost } from "../hosts/excel";
 import { browserEnvironment } from "../panes/browser-environment";
 import { createIndexedDbStore } from "../panes/state/indexed-db-store";
 
-export { readActiveCell } from "../hosts/excel/active-cell";
+export { readActiveCell } from "../hosts/excel";
 
 export function createPaneSession(): Session {
   return createSession(browserEnvironment(createIndexedDbStore(window.indexedDB)));

@@ -102,7 +102,7 @@ async function checkSample(page: Page): Promise<void> {
     await page.waitForSelector(`[data-testid=${pane}-pane]`);
   }
   await page.click("[data-testid=tab-tally]");
-  await page.waitForSelector("[data-testid=deadline-chart] canvas");
+  await page.waitForSelector("[data-testid=month-bar]");
 }
 
 beforeAll(async () => {

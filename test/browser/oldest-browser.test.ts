@@ -175,7 +175,7 @@ describe.each(["localhost", "file"] as const)("without what came after Chromium 
 
   test("counts, writes, proofreads, and hands out copies", async () => {
     await page.click("[data-testid=tab-tally]");
-    await page.waitForSelector("[data-testid=deadline-chart] canvas");
+    await page.waitForSelector("[data-testid=month-bar]");
     await page.click("[data-testid=tab-summary]");
     await page.waitForSelector("[data-testid=summary-text]");
     await page.check("input[data-testid=write-anyway]");

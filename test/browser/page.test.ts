@@ -168,7 +168,7 @@ describe.each(["localhost", "file"] as const)("the page from %s", (from) => {
   test("rates, with their definition and rows", async () => {
     await tab(page, "tally");
     await page.waitForSelector("[data-testid=rate-problem]");
-    await page.waitForSelector("[data-testid=deadline-chart] canvas");
+    await page.waitForSelector("[data-testid=month-bar]");
     await page.click("[data-testid=rate-problem]");
     await page.waitForSelector("[data-testid=evidence-row]");
     expect(await page.textContent("[data-testid=evidence-count]")).toMatch(/占 12 项/);

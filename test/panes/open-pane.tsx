@@ -8,7 +8,7 @@ import { environment } from "../app/session/environment";
 import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { SessionProvider } from "../../src/panes/session-context";
 import { PaneServices } from "../../src/panes/shell/services";
-import type { PaneProps } from "../../src/panes/shell/app-shell";
+import type { PaneProps } from "../../src/panes/shell/pane-props";
 import { ledgerSheet } from "../app/session/ledger-sheet";
 
 export async function openPane(

@@ -1,6 +1,7 @@
 /** Hostile input: 100,000 characters on one line or on many lines of almost anything cost no more than plain text. */
 import fc from "fast-check";
-import { applyCorrections, correctionOf, proofread, splitLines } from "../../src/proofread";
+import { applyCorrections, correctionOf, proofread } from "../../src/proofread";
+import { splitLines } from "../../src/reading/lines";
 import { extractLedger } from "../../src/reading/extract";
 
 const SIZE = 100_000;

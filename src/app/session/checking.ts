@@ -1,10 +1,10 @@
 /** Runs the rules over a reading, in slices; they load when first needed. */
-import type { Reading } from "../../ledger/types";
-import type { Finding, Lang } from "../../rule/types";
+import type { Reading } from "../../ledger";
+import type { Finding, Lang } from "../../rule";
 import { HostError } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { Core } from "./core";
-import type { Report } from "../../check/check";
+import type { Report } from "../../check";
 
 export interface Checking {
   /** @throws HostError cancelled */

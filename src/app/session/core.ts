@@ -1,7 +1,6 @@
 /** What the parts of a session share: the open workbook, the snapshot, the queue, and how an action answers. */
 import { HostError, type Host } from "../../hosts/port";
-import type { KnownNames } from "../settings";
-import type { Settings } from "../settings";
+import type { KnownNames, Settings } from "../settings";
 import type { ActionData, ActionName } from "../actions";
 import { createRecorder, type Recorder } from "./diagnostics";
 import type { SessionEnvironment } from "./environment";

@@ -4,9 +4,8 @@
  * and one that cannot be read counts as absent.
  */
 import * as v from "valibot";
-import { COLUMN_KEYS, KINDS, type ColumnKey, type SheetOverride, type UnitDirectory } from "../../ledger/types";
-import { OPTION_NAMES, settingsFrom, settingsToJson, type KnownNames } from "../settings";
-import type { Settings } from "../settings";
+import { COLUMN_KEYS, KINDS, type ColumnKey, type SheetOverride, type UnitDirectory } from "../../ledger";
+import { OPTION_NAMES, settingsFrom, settingsToJson, type KnownNames, type Settings } from "../settings";
 import { entriesOf, STATE_VERSION, type Concern, type Entries, type Entry, type Put } from "./entries";
 import type { Journal, JournalEntry } from "./journal";
 

@@ -1,9 +1,8 @@
 /** Fixes and edits: what would be written, writing it through the journal, taking it back, making it again. */
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import type { Host } from "../../hosts/port";
 import type { Answer, Core } from "./core";
-import type { Put } from "./entries";
-import { sameValue, valueOf } from "./entries";
+import { type Put, sameValue, valueOf } from "./entries";
 import {
   redoable,
   settle,

@@ -1,8 +1,7 @@
 /** What a figure rests on: its 口径 in words and every row behind it. */
-import { qualified } from "../../grid/address";
-import { itemOfCell, textOf } from "../../ledger/items/cells";
-import type { Item, Ledger, LedgerRow, Reading } from "../../ledger/types";
-import type { RowRef } from "../../tally/types";
+import { qualified } from "../../grid";
+import { textOf, type Item, type Ledger, type LedgerRow, type Reading, itemOfCell } from "../../ledger";
+import type { RowRef } from "../../tally";
 import type { Explainable, ExplainedRow, Explanation } from "./types";
 import { definitionText } from "../words";
 

@@ -1,12 +1,8 @@
 /** Findings, counts, the paragraph: computed when asked for, and the same objects until what they rest on changes. */
-import { heldBy } from "../../check/holding";
-import { countFindings } from "../../rule/counts";
-import { applyIgnores } from "../../rule/pipeline/ignore";
-import { compose } from "../../notice/compose";
-import { DEFAULT_STYLE, styleNamed } from "../../notice/styles";
-import { parseTemplate } from "../../notice/template";
-import { tally } from "../../tally/tally";
-import type { Tally } from "../../tally/types";
+import { heldBy } from "../../check";
+import { countFindings, applyIgnores } from "../../rule";
+import { compose, DEFAULT_STYLE, styleNamed, parseTemplate } from "../../notice";
+import { tally, type Tally } from "../../tally";
 import type { Settings } from "../settings";
 import type { OpenWorkbook } from "./open-workbook";
 import type { FindingsView, Summary } from "./types";

@@ -1,5 +1,5 @@
 /** Filters of the list of findings: by rule, severity, sheet, unit and plain text. */
-import type { Finding, Lang } from "../../rule/types";
+import type { Finding, Lang } from "../../rule";
 import type { FindingQuery } from "./types";
 
 /**

@@ -1,7 +1,19 @@
 /** The face of the session: what surfaces drive, and the data it hands out. */
 export type * from "./types";
-export type { Decision, Change, JournalEntry, JournalState, JournalView, RowAnchor } from "./journal";
 export type { Ignore } from "./decisions";
-export type { Entries, Entry, EntryStore, StorageReason } from "./entries";
+export {
+  CONCERNS,
+  type Entries,
+  type Entry,
+  entryMap,
+  type EntryStore,
+  isEntry,
+  NO_ENTRIES,
+  STATE_VERSION,
+  StorageError,
+  type StorageReason,
+} from "./entries";
 export type { SessionEnvironment, SharedSwitch, Versions } from "./environment";
+export type { Change, Decision, JournalEntry, JournalState, JournalView, RowAnchor } from "./journal";
+export { readDocument } from "./migrate";
 export type { Waiting } from "./patience";

@@ -3,7 +3,7 @@
  * marked done afterwards, so that 撤销 works after a reload or a kill half-way. Decisions (ignores, corrections, settings,
  * facts): what was kept before and after. Pure functions over immutable lists, oldest first.
  */
-import type { CellValue, Grid } from "../../grid/grid";
+import type { CellValue, Grid } from "../../grid";
 import { hashText } from "../../zh/text";
 import type { Edit, EditOutcome } from "../../hosts/port";
 import type { Put } from "./entries";

@@ -5,7 +5,7 @@
  */
 import * as v from "valibot";
 import { originalOf } from "../copy-names";
-import { overlap } from "../../grid/sketch";
+import { overlap } from "../../grid";
 import { entriesOf, furtherKey, revise, type EntryStore } from "./entries";
 import { keepBeside, type Keeper } from "./keeper";
 

@@ -1,5 +1,5 @@
 /** Marks of findings: one a cell, with the worst severity and all sentences, the worst cells first. */
-import type { Finding, Severity } from "../../rule/types";
+import type { Finding, Severity } from "../../rule";
 import type { Mark } from "../../hosts/port";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -2,9 +2,9 @@
  * The open workbook as one value: what its host gave, what was made of it, what was decided about it. It is never changed
  * in place but replaced as a whole, so that whatever is shown belongs together.
  */
-import type { Grid } from "../../grid/grid";
-import type { Reading } from "../../ledger/types";
-import type { Report } from "../../check/check";
+import type { Grid } from "../../grid";
+import type { Reading } from "../../ledger";
+import type { Report } from "../../check";
 import type { Host, SheetInfo } from "../../hosts/port";
 import type { Decisions } from "./decisions";
 import type { Entries, StorageReason } from "./entries";

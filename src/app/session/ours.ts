@@ -1,5 +1,5 @@
 /** What is ours in the workbook: marks and the report sheet. What is there is asked of the workbook, not remembered. */
-import type { Lang } from "../../rule/types";
+import type { Lang } from "../../rule";
 import type { CopiesFacet, Host, Mark, ReportSheet } from "../../hosts/port";
 import type { Checking } from "./checking";
 import type { Answer, Core } from "./core";

@@ -1,8 +1,7 @@
 /** Old and new of what would be written, before anything is: fixes of findings, and free edits. */
-import { cellName } from "../../grid/address";
-import { sheetOf, valueAt, type CellValue, type Grid } from "../../grid/grid";
-import type { ColumnKey, Reading } from "../../ledger/types";
-import type { Finding } from "../../rule/types";
+import { cellName, valueAt, type CellValue, type Grid, sheetOf } from "../../grid";
+import type { ColumnKey, Reading } from "../../ledger";
+import type { Finding } from "../../rule";
 import { anchorOf, type Change } from "./journal";
 import type { Preview } from "./types";
 

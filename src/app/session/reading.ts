@@ -2,9 +2,8 @@
  * From the host's cells to a reading and its findings. Whatever was the cause (opening, an edit, a setting), the table is
  * read and checked whole, in slices, and the open workbook is replaced when all of it is there.
  */
-import type { CellValue, Grid } from "../../grid/grid";
-import { readInSteps } from "../../ledger/read-workbook";
-import type { Reading } from "../../ledger/types";
+import type { CellValue, Grid } from "../../grid";
+import { readInSteps, type Reading } from "../../ledger";
 import { HostError, type SheetInfo } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { Checking } from "./checking";

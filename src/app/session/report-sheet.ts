@@ -1,7 +1,7 @@
 /** The 核验报告 sheet: what was found, with links to the cells, and the counts. Plain rows; the host draws them. */
-import { cellName } from "../../grid/address";
-import type { AsOf } from "../../ledger/types";
-import type { Finding, FindingCounts, Lang, Severity } from "../../rule/types";
+import { cellName } from "../../grid";
+import type { AsOf } from "../../ledger";
+import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
 import type { ReportCell, ReportSheet } from "../../hosts/port";
 import { asOfText } from "../words";
 

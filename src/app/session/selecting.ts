@@ -1,6 +1,6 @@
 /** Jumps: to the cell of a finding, to the rows behind a figure. What a jump concerns is read again before. */
 import type { SelectOutcome } from "../../hosts/port";
-import type { RowRef } from "../../tally/types";
+import type { RowRef } from "../../tally";
 import type { Answer, Core } from "./core";
 import type { ReadingPart } from "./reading";
 import type { FindingsView } from "./types";

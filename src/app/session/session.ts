@@ -3,8 +3,8 @@
  * they are wired, and what follows what is decided.
  */
 import type { Host } from "../../hosts/port";
-import type { SheetOverride } from "../../ledger/types";
-import { STYLES } from "../../notice/styles";
+import type { SheetOverride } from "../../ledger";
+import { STYLES } from "../../notice";
 import type { ActionName } from "../actions";
 import { KNOWN_NAMES } from "../known-names";
 import { DEFAULT_SETTINGS, patchToInput, settingsFrom, type Settings, type SettingsOutcome } from "../settings";

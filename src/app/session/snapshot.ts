@@ -1,5 +1,5 @@
 /** The snapshot that surfaces draw: a view of the open workbook, and what is going on. */
-import type { SheetOverride } from "../../ledger/types";
+import type { SheetOverride } from "../../ledger";
 import type { FacetName } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { JournalView } from "./journal";

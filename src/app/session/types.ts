@@ -10,7 +10,7 @@
  * Sentences are made from the data by functions in either language: `findingMessage`, `failureSentence`, … in
  * `src/app/words.ts`.
  */
-import type { Area, CellValue } from "../../grid/grid";
+import type { Area, CellValue } from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import type {
   AsOf,
@@ -22,10 +22,10 @@ import type {
   Reading,
   SheetOverride,
   UnitDirectory,
-} from "../../ledger/types";
-import type { Finding, FindingCounts, Lang, Severity } from "../../rule/types";
-import type { Definition, RowRef, Tally } from "../../tally/types";
-import type { Composition, TemplateProblem } from "../../notice/types";
+} from "../../ledger";
+import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
+import type { Definition, RowRef, Tally } from "../../tally";
+import type { Composition, TemplateProblem } from "../../notice";
 import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
 import type { Settings, SettingsOutcome } from "../settings";

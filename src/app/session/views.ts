@@ -1,8 +1,6 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, cellName, columnName } from "../../grid/address";
-import { trueCell } from "../../grid/grid";
-import { headerAreaOf } from "../../ledger/items/cells";
-import type { Ledger, Reading } from "../../ledger/types";
+import { areaName, columnName, cellName, trueCell } from "../../grid";
+import { type Ledger, type Reading, headerAreaOf } from "../../ledger";
 import type { ColumnView, LedgerView } from "./types";
 
 /** One view a ledger, in the order of the reading. */

@@ -3,8 +3,7 @@
  * then the entry is committed. Undo and redo go the same way and may be repeated after a kill: a cell that already holds
  * the wanted value counts as written.
  */
-import { cellName } from "../../grid/address";
-import type { CellValue } from "../../grid/grid";
+import { cellName, type CellValue } from "../../grid";
 import { HostError, type Edit, type EditOutcome, type FacetName, type Host } from "../../hosts/port";
 import {
   backwardEdit,

@@ -1,6 +1,5 @@
 /** Generic check "dated deadline": tells how a deadline with a date is read, where its words leave room for doubt. */
-import { textOf } from "../../ledger/items/cells";
-import type { Deadline } from "../../ledger/types";
+import { textOf, type Deadline } from "../../ledger";
 import type { RowContext, RowLook } from "../rule";
 import { clip, dateWords } from "../words";
 

@@ -1,5 +1,5 @@
 /** Generic check "judged text": judges the progress text of measures with certain statuses, each text once. */
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 import { createTextReader, isError } from "../cell-text";
 import type { RowContext, RowLook } from "../rule";
 import { clip } from "../words";

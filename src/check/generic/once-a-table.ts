@@ -1,6 +1,6 @@
 /** Generic check "once a table": a fact about the table, told at one row. */
-import type { ColumnKey, Ledger } from "../../ledger/types";
-import type { FindingData } from "../../rule/types";
+import type { ColumnKey, Ledger } from "../../ledger";
+import type { FindingData } from "../../rule";
 import type { Context } from "../rule";
 
 export interface TableFact<D extends FindingData> {

@@ -2,9 +2,8 @@
  * Generic check "required when done": a done measure or item must have the field filled. A column that nobody has begun
  * to fill is told once, at the first done one, and not at every row.
  */
-import type { CellValue } from "../../grid/grid";
-import { rawOf } from "../../ledger/items/cells";
-import type { LedgerRow } from "../../ledger/types";
+import type { CellValue } from "../../grid";
+import { rawOf, type LedgerRow } from "../../ledger";
 import { isBlankOrPlaceholder } from "../cell-text";
 import type { Context, Steps } from "../rule";
 import { clip } from "../words";

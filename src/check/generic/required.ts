@@ -1,5 +1,5 @@
 /** Generic check "required": the field of every measure (or item, where it is written once) must be filled. */
-import type { LedgerRow } from "../../ledger/types";
+import type { LedgerRow } from "../../ledger";
 import { clip } from "../words";
 import type { RowContext, RowLook } from "../rule";
 

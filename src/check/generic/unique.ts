@@ -4,7 +4,7 @@
  * Items are told apart by a cheap number first; the key is spelled only where two share it.
  */
 import { foldKey } from "../../zh/text";
-import type { Item } from "../../ledger/types";
+import type { Item } from "../../ledger";
 import type { Steps } from "../rule";
 
 export interface UniqueOptions {

@@ -1,9 +1,9 @@
-import { isErrorText, UNCALCULATED } from "../../grid/grid";
+import { isErrorText, UNCALCULATED } from "../../grid";
 import { SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { FIELD_WORDS } from "../words";
-import type { ColumnKey } from "../../ledger/types";
+import type { ColumnKey } from "../../ledger";
 
 export const cellError = defineRule<{ readonly text: string; readonly field: ColumnKey }>({
   alias: "cell-error",

@@ -1,4 +1,4 @@
-import type { ColumnKey, Kind } from "../../ledger/types";
+import type { ColumnKey, Kind } from "../../ledger";
 import { defineRule } from "../rule";
 import { RECTIFIED } from "../kinds";
 import { FIELD_WORDS, KIND_WORDS } from "../words";

@@ -2,7 +2,7 @@ import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
 import { defineRule } from "../rule";
 import { dateWords, STATUS_WORDS } from "../words";
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 
 type Data = { readonly date: string; readonly iso: string; readonly status: Status };
 

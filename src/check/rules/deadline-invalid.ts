@@ -1,5 +1,4 @@
-import { textOf } from "../../ledger/items/cells";
-import type { DeadlineInvalidReason } from "../../ledger/types";
+import { textOf, type DeadlineInvalidReason } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip } from "../words";

@@ -1,4 +1,4 @@
-import { textOf } from "../../ledger/items/cells";
+import { textOf } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip } from "../words";

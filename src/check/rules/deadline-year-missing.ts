@@ -1,5 +1,4 @@
-import { textOf } from "../../ledger/items/cells";
-import type { YearSource } from "../../ledger/types";
+import { textOf, type YearSource } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip, dateWords } from "../words";

@@ -1,5 +1,5 @@
-import { textOf } from "../../ledger/items/cells";
-import { isErrorText } from "../../grid/grid";
+import { textOf } from "../../ledger";
+import { isErrorText } from "../../grid";
 import { createTextReader, isBlankOrPlaceholder } from "../cell-text";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";

@@ -1,10 +1,9 @@
-import { readStatus } from "../../ledger/fields/status";
+import { readStatus, type Status } from "../../ledger";
 import { createTextReader } from "../cell-text";
 import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
 import { defineRule } from "../rule";
 import { clip, STATUS_WORDS } from "../words";
-import type { Status } from "../../ledger/types";
 
 type Data = { readonly text: string; readonly status: Status };
 

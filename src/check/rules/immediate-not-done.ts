@@ -2,7 +2,7 @@ import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
 import { defineRule } from "../rule";
 import { STATUS_WORDS } from "../words";
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 
 export const immediateNotDone = defineRule<{ readonly status: Status }>({
   alias: "immediate-not-done",

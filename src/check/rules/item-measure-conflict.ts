@@ -1,4 +1,4 @@
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { isOpen } from "../open-status";
 import { defineRule } from "../rule";

@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../../ledger/types";
+import type { ColumnKey } from "../../ledger";
 import { SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";

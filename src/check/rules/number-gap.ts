@@ -1,4 +1,4 @@
-import type { Item } from "../../ledger/types";
+import type { Item } from "../../ledger";
 import { EVERY_KIND } from "../kinds";
 import { defineRule, type Context, type Steps } from "../rule";
 

@@ -1,4 +1,4 @@
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { judgedText, type JudgedData } from "../generic/judged-text";
 import { defineRule } from "../rule";

@@ -3,7 +3,7 @@ import { RECTIFIED } from "../kinds";
 import { isOpen, isSettled } from "../open-status";
 import { defineRule } from "../rule";
 import { dateWords, STATUS_WORDS } from "../words";
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 
 type Data = { readonly date: string; readonly iso: string; readonly days: number; readonly status: Status };
 

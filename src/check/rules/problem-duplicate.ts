@@ -1,5 +1,5 @@
-import { cellName } from "../../grid/address";
-import { cellOf } from "../../ledger/items/cells";
+import { cellName } from "../../grid";
+import { cellOf } from "../../ledger";
 import { foldKey } from "../../zh/text";
 import { RECTIFIED } from "../kinds";
 import { looseHash, unique } from "../generic/unique";

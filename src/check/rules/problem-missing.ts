@@ -1,5 +1,5 @@
-import { isErrorText } from "../../grid/grid";
-import { rawOf } from "../../ledger/items/cells";
+import { isErrorText } from "../../grid";
+import { rawOf } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 

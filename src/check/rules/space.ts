@@ -1,5 +1,5 @@
 import { tidyText, trimText } from "../../zh/text";
-import type { ColumnKey } from "../../ledger/types";
+import type { ColumnKey } from "../../ledger";
 import { LONG_FIELDS, LONGEST_SHORT, SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";

@@ -1,6 +1,4 @@
-import { rawOf, textOf } from "../../ledger/items/cells";
-import { readStatus } from "../../ledger/fields/status";
-import type { Item, LedgerRow } from "../../ledger/types";
+import { rawOf, textOf, readStatus, type Item, type LedgerRow } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { createOwnStatus } from "../own-status";
 import { defineRule, type RowLook } from "../rule";

@@ -1,4 +1,4 @@
-import type { Item, SubtotalRow } from "../../ledger/types";
+import type { Item, SubtotalRow } from "../../ledger";
 import { EVERY_KIND } from "../kinds";
 import { defineRule, type Context } from "../rule";
 

@@ -1,4 +1,4 @@
-import type { LedgerRow } from "../../ledger/types";
+import type { LedgerRow } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule, type Context, type Steps } from "../rule";
 import { clip } from "../words";

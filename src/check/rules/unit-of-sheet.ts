@@ -1,4 +1,4 @@
-import type { SheetUnit } from "../../ledger/types";
+import type { SheetUnit } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip } from "../words";

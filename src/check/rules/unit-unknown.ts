@@ -1,5 +1,4 @@
-import type { LedgerRow, UnitReading } from "../../ledger/types";
-import { nearestUnit } from "../../ledger/fields/unit";
+import { type LedgerRow, type UnitReading, nearestUnit } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule, type RowContext, type RowLook } from "../rule";
 import { clip } from "../words";

@@ -2,7 +2,7 @@
 import { COPY_SUFFIXES } from "../../app/copy-names";
 import { notesSkippedSentence } from "../../app/notes-skipped";
 import type { Session } from "../../app/session";
-import type { Lang } from "../../rule/types";
+import type { Lang } from "../../rule";
 import type { Command } from "../command";
 import { copyName } from "../copy-name";
 import { CliFailure, workbookFailure } from "../failure";

@@ -1,8 +1,6 @@
 /** taizhang extract: an old notice becomes a ledger to go on with. */
-import { extractedTable, extractedWords } from "../../app/extracted-table";
+import { extractDraft, extractedTable, extractedWords } from "../../app/extracted-table";
 import { createNodeDraftTools } from "../../hosts/file/node";
-import { extractLedger } from "../../reading/extract";
-import { readDocument } from "../../proofread";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { openDraftFile } from "../open-draft";
@@ -27,7 +25,7 @@ export const extract: Command = {
     }
     const { path } = outputPath(args, ["xlsx"], `taizhang extract ${file} -o 整改台账.xlsx`);
     const draft = await openDraftFile(file);
-    const ledger = extractLedger(readDocument(draft.lines));
+    const ledger = extractDraft(draft.lines);
     if (ledger.rows.length === 0) {
       throw new CliFailure(
         `「${file}」中没有找到可提取的整改事项；请确认它是逐项列出问题和整改情况的通报。`,

@@ -1,19 +1,19 @@
 /** taizhang notice: the whole notice as a Word document, text, Markdown or HTML. */
-import { sessionNotice } from "../../app/documents";
+import {
+  describeMissing,
+  describeTemplateProblem,
+  describeWarning,
+  factsExample,
+  NO_FACTS,
+  readFacts,
+  sessionNotice,
+  type Facts,
+  type NoticeDocument,
+} from "../../app/documents";
+import { noticeBytes, noticeFromTemplate } from "../../app/notice-files";
 import { KIND_WORDS } from "../../app/words";
-import type { Kind } from "../../ledger/types";
-import type { Lang } from "../../rule/types";
-import { factsExample } from "../../notice/document/facts-example";
-import { NO_FACTS, type Facts } from "../../notice/document/facts";
-import { noticePage } from "../../notice/document/html";
-import { noticeMarkdown } from "../../notice/document/markdown";
-import { noticeText } from "../../notice/document/plain-text";
-import { readFacts } from "../../notice/document/read-facts";
-import type { NoticeDocument } from "../../notice/document/types";
-import { describeMissing, describeWarning } from "../../notice/document/warning-messages";
-import { fillTemplate } from "../../notice/docx/fill-template";
-import { writeNotice } from "../../notice/docx/write-notice";
-import { describeTemplateProblem } from "../../notice/template-messages";
+import type { Kind } from "../../ledger";
+import type { Lang } from "../../rule";
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
@@ -28,7 +28,6 @@ import { EMPTY_LINE, shownName } from "../terminal";
 import { writeNew } from "../write-file";
 
 const FORMATS = ["docx", "txt", "md", "html"] as const;
-type Format = (typeof FORMATS)[number];
 
 export const notice: Command = {
   name: "notice",
@@ -84,7 +83,9 @@ export const notice: Command = {
       const { document, held } = made;
       const bytes =
         ownTemplate === null
-          ? await bytesOf(document, format, (done, total) => showProgress(io, lang, done, total))
+          ? await noticeBytes(document, format, {
+              onProgress: (done, total) => showProgress(io, lang, done, total),
+            })
           : await fromTemplate(document, task.session, facts, ownTemplate);
       clearProgress(io);
       await writeNew(path, bytes);
@@ -132,36 +133,15 @@ function without(args: Args, hidden: "template"): Args {
   return { ...args, text: (name) => (name === hidden ? null : args.text(name)) };
 }
 
-async function bytesOf(
-  document: NoticeDocument,
-  format: Format,
-  onProgress: (done: number, total: number) => void,
-): Promise<Uint8Array> {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  switch (format) {
-    case "docx":
-      return writeNotice(document, { onProgress });
-    case "txt":
-      return encode(noticeText(document));
-    case "md":
-      return encode(noticeMarkdown(document));
-    case "html":
-      return encode(noticePage(document, { items: "table" }));
-  }
-}
-
 async function fromTemplate(
   document: NoticeDocument,
   session: Parameters<typeof sessionNotice>[0],
   facts: Facts,
   path: string,
 ): Promise<Uint8Array> {
-  const tally = session.tally();
-  const asOf = session.getSnapshot().asOf;
-  if (tally === null || asOf === null) throw new Error("not read");
-  const { precision } = session.getSnapshot().settings;
   const template = await readBytes(path, "Word 模板", "Word template");
-  const outcome = await fillTemplate(template, document, { facts, tally, asOf: asOf.date, precision });
+  const outcome = await noticeFromTemplate(session, document, facts, template);
+  if (outcome === null) throw new Error("not read");
   if (outcome.ok) return outcome.bytes;
   throw new CliFailure(`Word 模板「${path}」${outcome.zh}`, `The Word template “${path}” ${outcome.en}`, "template");
 }

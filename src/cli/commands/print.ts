@@ -1,5 +1,5 @@
 /** taizhang print: the ledger as a page for print. */
-import { ledgerHtml } from "../../notice/print/ledger-html";
+import { ledgerPage } from "../../app/notice-files";
 import type { Command } from "../command";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
@@ -24,7 +24,9 @@ export const print: Command = {
     const { path } = outputPath(args, ["html"], `taizhang print ${file} -o 台账打印.html`);
     return runFiles(args, io, lang, "print", async ({ session }) => {
       requireLedger(session, file);
-      await writeNew(path, new TextEncoder().encode(ledgerHtml(session.reading()?.ledgers ?? [])));
+      const page = await ledgerPage(session);
+      if (page === null) throw new Error("not read");
+      await writeNew(path, new TextEncoder().encode(page));
       return {
         json: {},
         text:

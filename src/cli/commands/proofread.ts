@@ -1,6 +1,6 @@
 /** taizhang proofread: a notice held against itself, and against its ledger. */
 import { proofreadDraft, type OpenLedger } from "../../app/proofread-draft";
-import type { Severity } from "../../rule/types";
+import type { Severity } from "../../rule";
 import { proofreadJson } from "../../proofread";
 import type { Args } from "../args";
 import type { Command } from "../command";

@@ -1,11 +1,8 @@
 /** taizhang signoff: the one-page sheet that is signed. */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { sessionNotice, sessionSignoff } from "../../app/documents";
-import { NO_FACTS } from "../../notice/document/facts";
-import { writeSignoff } from "../../notice/signoff/docx";
-import { signoffHtml } from "../../notice/signoff/html";
-import { describeTemplateProblem } from "../../notice/template-messages";
+import { describeTemplateProblem, NO_FACTS, sessionNotice, sessionSignoff } from "../../app/documents";
+import { signoffDocx, signoffPage } from "../../app/notice-files";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { heldWarning } from "../held-warning";
@@ -53,7 +50,7 @@ export const signoff: Command = {
       if (sheet === null) throw new Error("not read");
       await writeNew(
         path,
-        format === "docx" ? await writeSignoff(sheet) : new TextEncoder().encode(signoffHtml(sheet)),
+        format === "docx" ? await signoffDocx(sheet) : new TextEncoder().encode(await signoffPage(sheet)),
       );
       const { held } = made;
       const view = session.findings();

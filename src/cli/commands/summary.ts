@@ -1,8 +1,7 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
 import type { FindingsView, Summary } from "../../app/session";
-import type { Lang } from "../../rule/types";
-import { summaryJson } from "../../notice/json";
-import { describeTemplateProblem } from "../../notice/template-messages";
+import type { Lang } from "../../rule";
+import { describeTemplateProblem, summaryJson } from "../../app/documents";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { heldWarning } from "../held-warning";

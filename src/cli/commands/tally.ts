@@ -1,5 +1,5 @@
 /** taizhang tally: counts and rates. */
-import { tallyJson } from "../../tally/json";
+import { tallyJson } from "../../tally";
 import type { Command } from "../command";
 import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";

@@ -1,5 +1,5 @@
 /** The cell the user has chosen, for putting a paragraph into it. Writing goes through the write facet, as everywhere. */
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import { HostError } from "../port";
 import { cellValue } from "./cell-values";
 import { runExcel } from "./run";

@@ -1,5 +1,5 @@
 /** A1 addresses as Office.js takes and gives them. Zero-based areas, both ends inclusive. */
-import type { Area } from "../../grid/grid";
+import type { Area } from "../../grid";
 
 /** Longest address text a call gets: Excel cuts them at 8,192 characters (office-js-docs, troubleshooting). */
 export const MAX_ADDRESS = 8_000;

@@ -8,7 +8,7 @@
  * 2. a text behind an apostrophe, or without,
  * 3. with the format changed for the moment: `@` for a text, General for anything else.
  */
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import { HostError } from "../port";
 import { cellValue } from "./cell-values";
 

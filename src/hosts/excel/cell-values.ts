@@ -1,5 +1,5 @@
 /** Cell values between Office.js, where an empty cell is "", and the grid, where it is null. */
-import { EMPTY_ROW, type CellValue } from "../../grid/grid";
+import { EMPTY_ROW, type CellValue } from "../../grid";
 
 /** What `Range.values` holds; anything but these three types would be a data type we don't ask for. */
 export function cellValue(value: unknown): CellValue {

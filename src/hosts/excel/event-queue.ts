@@ -2,7 +2,7 @@
  * Gathers what Excel tells until it is quiet for a moment, and says it in the port's words: rows of a sheet, or that
  * everything must be read again. Fast typing, pastes and sorts come as many events.
  */
-import type { Area } from "../../grid/grid";
+import type { Area } from "../../grid";
 import type { HostEvent } from "../port";
 import { areaAddress } from "./addresses";
 

@@ -3,7 +3,7 @@
  * What this pane writes itself is not news. Events are hints: some never come, and whatever goes wrong with one is told
  * as `structure`, so that everything is read again.
  */
-import type { Area } from "../../grid/grid";
+import type { Area } from "../../grid";
 import { HostError, type EventsFacet, type HostEvent } from "../port";
 import { parseAddress } from "./addresses";
 import { createEventQueue, type EventQueue } from "./event-queue";

@@ -2,7 +2,7 @@
  * Which rows (or cells) have a property that Office.js tells only for a whole range: true, false, or null when mixed.
  * Mixed ranges are cut smaller, all of a level in one sync.
  */
-import type { Area } from "../../grid/grid";
+import type { Area } from "../../grid";
 
 const CHUNK_ROWS = 64;
 const RANGES_PER_SYNC = 500;

@@ -2,7 +2,7 @@
  * Which rows got new results when Excel recalculated. The event names no cells that can be relied on, so the formula
  * cells are read, positions and values in one sync, and compared with the last time.
  */
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import { cellValue } from "./cell-values";
 import { hostErrorOf, isUnsupported, runExcel } from "./run";
 import { sheetOf, type SheetMemory } from "./sheet-memory";

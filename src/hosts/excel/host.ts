@@ -14,8 +14,6 @@ import { createSheetsFacet } from "./sheets-facet";
 import { createStateFacet } from "./state-facet";
 import { createWriteFacet } from "./write-facet";
 
-export { isExcelSupported, REQUIRED_API } from "./supported";
-
 /**
  * Opens the workbook the pane stands beside.
  * @throws HostError when Excel can't be read, for instance while a cell is being edited. Nothing of the failure stays:

@@ -2,7 +2,7 @@
  * Remembers what this pane is writing, so that the events it causes are not taken for somebody's edits. Excel tells the
  * cause itself only from ExcelApi 1.14 on; before that an event within a moment of our write to the same cells is ours.
  */
-import type { Area } from "../../grid/grid";
+import type { Area } from "../../grid";
 
 /** How long an event of ours may be on its way, in milliseconds. */
 const MOMENT = 3_000;

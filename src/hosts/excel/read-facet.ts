@@ -2,7 +2,7 @@
  * Reading the workbook through Office.js. A ledger of any usual size takes one sync for the sheets' sizes and a sample,
  * one for every three megabytes of values, and, when they are not known already, one for the merged areas.
  */
-import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../grid/grid";
+import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../grid";
 import { lookAt, sameSheets } from "../look";
 import { HostError, type Look, type ReadFacet, type ReadOptionsForHost, type SheetInfo } from "../port";
 import { rowRuns } from "./addresses";

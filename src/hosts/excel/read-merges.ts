@@ -4,7 +4,7 @@
  * top-left one, and a stretch is closed before its empty cells reach the limit. Rows without any empty cell, and with
  * none below them, can hold no merged area and are not asked about.
  */
-import type { Area, CellValue } from "../../grid/grid";
+import type { Area, CellValue } from "../../grid";
 import { HostError } from "../port";
 import { hostErrorOf, isUnsupported } from "./run";
 

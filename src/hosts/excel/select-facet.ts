@@ -1,5 +1,5 @@
 /** Shows and selects cells. */
-import type { Area } from "../../grid/grid";
+import type { Area } from "../../grid";
 import type { SelectFacet, SelectOutcome } from "../port";
 import { addressLists } from "./addresses";
 import { runExcel } from "./run";

@@ -3,7 +3,7 @@
  * wide each was, and its merged areas as last read. Excel tells renames only from ExcelApi 1.17 on, so that a name is
  * never looked up in the workbook once its sheet is known: the id is.
  */
-import type { Area } from "../../grid/grid";
+import type { Area } from "../../grid";
 
 export interface SheetMemory {
   /** These are the sheets, with their names, from now on. */

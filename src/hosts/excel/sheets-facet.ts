@@ -1,5 +1,5 @@
 /** Report sheets: 核验报告 and the like, made on request and marked as ours, so that they can be replaced and removed. */
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import { areaAddress } from "./addresses";
 import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
 import type { OwnWrites } from "./own-writes";

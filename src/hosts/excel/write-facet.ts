@@ -7,7 +7,7 @@
  * A call may be cut off anywhere and made again: what an edit may have left in its cell is remembered until its outcome
  * is known, so that the second call finishes what the first began.
  */
-import type { Area, CellValue } from "../../grid/grid";
+import type { Area, CellValue } from "../../grid";
 import { HostError, type Edit, type EditOutcome, type WriteFacet } from "../port";
 import { rowRuns } from "./addresses";
 import { firstInput, needsFormat, put, putExactly, type Put } from "./cell-inputs";

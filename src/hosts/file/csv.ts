@@ -3,8 +3,7 @@
  * on opening, as spreadsheets do, would lose numbers and deadlines. Only short whole numbers (item numbers, persons,
  * Excel's date serials) become numbers.
  */
-import { EMPTY_ROW, type CellValue, type Grid } from "../../grid/grid";
-import { MAX_COLS, MAX_ROWS } from "../../grid/address";
+import { EMPTY_ROW, type CellValue, type Grid, MAX_COLS, MAX_ROWS } from "../../grid";
 import { HostError } from "../port";
 
 const DELIMITERS = [",", "\t", ";"] as const;

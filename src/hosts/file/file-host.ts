@@ -2,10 +2,9 @@
  * The host of a file. For an .xlsx or .xlsm it has all facets of a file; other formats are only read, and the facets
  * that need the file's parts (marks, edits, report sheets, copies) are absent with the reason.
  */
-import type { CellValue, Grid } from "../../grid/grid";
+import { type CellValue, type Grid, sketchOf } from "../../grid";
 import { HostError, type FacetName, type Host, type LackReason } from "../port";
 import { lookAt } from "../look";
-import { sketchOf } from "../../grid/sketch";
 import { readBytes, type FileFormat, type FileWorkbook, type ReadBytesOptions } from "./read-bytes";
 import { warningsOf } from "./xlsx";
 import { xlsxFacets } from "./xlsx-host";

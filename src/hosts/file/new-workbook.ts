@@ -2,7 +2,7 @@
  * A new workbook with one table on one sheet: the few parts a program needs to open it, and our marks and notes where a
  * person should look.
  */
-import { areaName, cellName } from "../../grid/address";
+import { areaName, cellName } from "../../grid";
 import { widthOf } from "../../zh/text";
 import type { PlainTable } from "../draft";
 import type { Inflater } from "./xlsx/inflater";

@@ -9,6 +9,8 @@ import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
 import { pasteText } from "./text-draft";
 
+export type { FileHost } from "./file-host";
+
 /** Files beyond this size are refused before they are read: no ledger is that large. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 

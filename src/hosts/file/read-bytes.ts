@@ -2,7 +2,7 @@
  * Bytes of a file to grids. The one place that decides which reader a file gets, after its kind was told by its bytes;
  * nothing reaches a library that would read it as something else.
  */
-import type { Grid } from "../../grid/grid";
+import type { Grid } from "../../grid";
 import { HostError, type ReadOptionsForHost, type SheetInfo } from "../port";
 import { csvGrid } from "./csv";
 import { readDocxTables } from "./docx/read-tables";

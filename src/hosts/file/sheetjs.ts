@@ -2,7 +2,7 @@
  * Workbooks read by @e965/xlsx (SheetJS): the formats that are not OOXML (.xls, BIFF-based .et, .xlsb), and .xlsx where
  * our own reader isn't asked. It knows no strike-through. The library is loaded on first use only.
  */
-import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../grid/grid";
+import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../grid";
 import { HostError } from "../port";
 import type * as SheetJsModule from "@e965/xlsx";
 import type { CellObject, DenseWorkSheet, WorkBook, WorkSheet } from "@e965/xlsx";

@@ -2,7 +2,7 @@
  * The host of an .xlsx or .xlsm: every facet that a file can have. Edits, marks, reports and state go into the package's
  * parts in memory; the file itself is never written, copies are.
  */
-import { EMPTY_ROW, type CellValue, type Grid } from "../../grid/grid";
+import { EMPTY_ROW, type CellValue, type Grid } from "../../grid";
 import { lookAt } from "../look";
 import {
   HostError,

@@ -2,8 +2,7 @@
  * What the values below a header look like: a few counts over a bounded sample of rows, enough to tell a deadline from a
  * completion date and a state from a report of progress where the header says 完成时间 or 整改情况.
  */
-import { isBlank } from "../../grid/cell-values";
-import { isErrorText, type CellValue, type Grid } from "../../grid/grid";
+import { isBlank, isErrorText, type CellValue, type Grid } from "../../grid";
 import { foldKey } from "../../zh/text";
 import { readStatus } from "../fields/status";
 import type { StatusReading } from "../types";

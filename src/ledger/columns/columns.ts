@@ -5,7 +5,7 @@
  */
 import { bestMatching } from "./assignment";
 import { profileColumn, sampleRows, type ColumnProfile } from "./column-profile";
-import type { Grid } from "../../grid/grid";
+import type { Grid } from "../../grid";
 import { sensesOf, type HeaderSense } from "./header-words";
 import type { HeaderColumn, TableRegion } from "../layout/layout";
 import {

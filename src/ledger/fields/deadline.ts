@@ -15,8 +15,7 @@
  * - A length of time (一个月内) is one of period.ts.
  */
 import { addMonths, civilDate, compareDates, fromSerial, lastDayOfMonth, type CivilDate } from "../../zh/civil-date";
-import { isErrorText, type CellValue } from "../../grid/grid";
-import { datePrecisionOf, displayText } from "../../grid/number-format";
+import { isErrorText, type CellValue, datePrecisionOf, displayText } from "../../grid";
 import { parseNumeral } from "../../zh/numerals";
 import { trimText } from "../../zh/text";
 import type { DatePrecision, Deadline, DeadlineInvalidReason, YearSource } from "../types";

@@ -3,7 +3,7 @@
  * column is filled once an item, whether items have a row of their own above their measures, whether the number column
  * numbers rows.
  */
-import { isBlank } from "../../grid/cell-values";
+import { isBlank } from "../../grid";
 import type { FieldReader, RowReader } from "../items/row-reader";
 import type { ColumnKey } from "../types";
 

@@ -1,6 +1,5 @@
 /** 单位名录: a sheet that lists units (单位名称, 简称) becomes the directory that unit cells are compared with. */
-import { isBlank, plainText } from "../../grid/cell-values";
-import type { Grid } from "../../grid/grid";
+import { isBlank, plainText, type Grid } from "../../grid";
 import { foldHeader, sensesOf } from "../columns/header-words";
 import type { ColumnKey, UnitDirectory } from "../types";
 import { buildDirectory } from "./unit";

@@ -2,9 +2,8 @@
  * Item numbers as they are written: 3, 3., （三）, 三、, ①, 第3项, 1-2, ZGXM-2026-0020-0003; and 1-2 that Excel turned into
  * the second of January.
  */
-import type { CellValue } from "../../grid/grid";
+import { type CellValue, isDateFormat } from "../../grid";
 import { fromSerial } from "../../zh/civil-date";
-import { isDateFormat } from "../../grid/number-format";
 import { parseNumeral } from "../../zh/numerals";
 import { foldKey, trimText } from "../../zh/text";
 

@@ -2,7 +2,7 @@
  * Status cells: what zh/status.ts reads from words, and what other values say. TRUE is done and FALSE notDone; the number 1
  * in a percent cell is done, 0 notDone, anything between ongoing.
  */
-import { isErrorText, type CellValue } from "../../grid/grid";
+import { isErrorText, type CellValue } from "../../grid";
 import { readShare } from "../../zh/status-clause";
 import { readStatusText } from "../../zh/status";
 import { foldKey, trimText } from "../../zh/text";

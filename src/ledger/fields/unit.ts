@@ -11,7 +11,7 @@
  * - A person beside a unit is none (person.ts): 财务科（甲某）, 办公室：甲某、乙某, 生产部/甲某, 财务科 甲某, 甲某（财务科）.
  */
 import { distance } from "fastest-levenshtein";
-import { isErrorText, type CellValue } from "../../grid/grid";
+import { isErrorText, type CellValue } from "../../grid";
 import { foldKey, trimText } from "../../zh/text";
 import type { UnitDirectory, UnitName, UnitReading } from "../types";
 import { arePersonNames, isMaskedName, isPersonName } from "./person";

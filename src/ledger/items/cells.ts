@@ -2,11 +2,18 @@
  * Where the value of a row or an item really stands, and its original text. Merged cells are followed to their top left,
  * values that an item states once to the item's own row. In ledgers made by hand (without `merges`) the grid is searched.
  */
-import { isBlank } from "../../grid/cell-values";
-import { trueCell, valueAt, type Area, type CellValue, type Place } from "../../grid/grid";
+import {
+  isBlank,
+  valueAt,
+  type Area,
+  type CellValue,
+  displayText,
+  isDateFormat,
+  trueCell,
+  type Place,
+} from "../../grid";
 import { firstRowOf } from "./item-fields";
 import { readItemNumber } from "../fields/item-number";
-import { displayText, isDateFormat } from "../../grid/number-format";
 import { chineseDate, fromSerial } from "../../zh/civil-date";
 import { trimText } from "../../zh/text";
 import type { ColumnKey, Item, Ledger, LedgerRow } from "../types";

@@ -2,18 +2,15 @@
  * Reads one table: rows become items and measures. Which rows belong together is told by number and problem alone (merged,
  * blank, or repeated); then whole columns are judged, and only then are fields read.
  */
-import { areaName } from "../../grid/address";
-import { isBlank, plainText } from "../../grid/cell-values";
+import { areaName, isBlank, plainText, type CellValue, type Grid, indexMerges } from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import type { MappedColumns } from "../columns/columns";
 import { countBlock, decide, noCounts, type DecisionCounts } from "../fields/decisions";
-import type { CellValue, Grid } from "../../grid/grid";
 import { fillRow, firstRowOf, newItem, newRow, rollUpItem, rowsDepend, setHeadRow } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "../fields/item-number";
 import { kindOfValue } from "../kind";
 import type { TableRegion } from "../layout/layout";
 import { ItemSlots } from "./items-by-row";
-import { indexMerges } from "../../grid/merge-index";
 import { groupOf, numberingMode } from "./numbering";
 import {
   classifyRow,

@@ -2,12 +2,18 @@
  * Reads single cells of a table: follows merges and item-level columns to where a value really stands, and turns values
  * into readings.
  */
-import { isBlank, plainText } from "../../grid/cell-values";
+import {
+  isBlank,
+  plainText,
+  type CellValue,
+  type Grid,
+  type ColumnMerges,
+  type MergeIndex,
+  type Place,
+} from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
 import { resolvePeriod } from "../fields/period";
-import type { CellValue, Grid, Place } from "../../grid/grid";
-import type { ColumnMerges, MergeIndex } from "../../grid/merge-index";
 import { NO_NUMBER, readItemNumber, type ItemNumber } from "../fields/item-number";
 import { createStatusReader } from "../fields/status";
 import {

@@ -2,8 +2,8 @@
  * Columns that stand beside the one a field was given: further units under the same band, and the day on which a row
  * begins (检查日期), which lengths of time are counted from.
  */
-import { isBlank } from "../../grid/cell-values";
-import type { Grid } from "../../grid/grid";
+import { isBlank } from "../../grid";
+import type { Grid } from "../../grid";
 import { re } from "../../zh/pattern";
 import { period } from "../../zh/words/period";
 import { sideColumns as words } from "../../zh/words/side-columns";

@@ -6,7 +6,7 @@
  * of items and not with the pairs of tables.
  */
 import { compareDates, type CivilDate } from "../../zh/civil-date";
-import { trueCell } from "../../grid/grid";
+import { trueCell } from "../../grid";
 import { textOf } from "./cells";
 import { foldKey } from "../../zh/text";
 import type { Item, Ledger, LedgerOverlap } from "../types";

@@ -2,8 +2,8 @@
  * 同上, 〃, ″: a cell that repeats the one above it is read as what stands there. The table gets a view of its sheet in
  * which such cells hold the value they mean; where a cell stands does not change.
  */
-import { isBlank } from "../../grid/cell-values";
-import { sameCells, type CellValue, type Grid } from "../../grid/grid";
+import { isBlank } from "../../grid";
+import { sameCells, type CellValue, type Grid } from "../../grid";
 import { re } from "../../zh/pattern";
 import { ditto as words } from "../../zh/words/ditto";
 import type { Ditto } from "../types";

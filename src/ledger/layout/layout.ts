@@ -5,8 +5,7 @@
  * A band qualifies as a ledger's when its words name what ledgers name (`namesLedger`). Headers of other tables end the
  * table above them and are passed over, so that a table of figures under a ledger is never read as its rows.
  */
-import { isBlank, isBlankRow, plainText } from "../../grid/cell-values";
-import type { Area, CellValue, Grid } from "../../grid/grid";
+import { isBlank, isBlankRow, plainText, type Area, type CellValue, type Grid } from "../../grid";
 import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "../columns/header-words";
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";

@@ -2,9 +2,7 @@
  * What a row below the header is. Most rows have a number and a problem and are settled at a glance; the others are told
  * by their first words and by how much of the row is filled.
  */
-import { isBlank, plainText } from "../../grid/cell-values";
-import type { CellValue, Grid } from "../../grid/grid";
-import type { MergeIndex } from "../../grid/merge-index";
+import { isBlank, plainText, type CellValue, type Grid, type MergeIndex } from "../../grid";
 import { foldKey } from "../../zh/text";
 import type { RowClass } from "../types";
 import { re } from "../../zh/pattern";

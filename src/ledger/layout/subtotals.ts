@@ -2,8 +2,7 @@
  * 小计 and 合计 rows: what they state, kept where it is certain what is counted. A number under the number or problem
  * column counts items, one under the measures counts those; in words, 23个问题 and 45条措施 say it themselves.
  */
-import { plainText } from "../../grid/cell-values";
-import type { Grid } from "../../grid/grid";
+import { plainText, type Grid } from "../../grid";
 import type { RowReader } from "../items/row-reader";
 import { foldKey } from "../../zh/text";
 import type { SubtotalRow } from "../types";

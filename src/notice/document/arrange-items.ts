@@ -1,6 +1,6 @@
 /** Arranges items as a style lists them: 方面, 主要问题, 具体问题, each in the order in which the ledger first names it. */
 import { foldKey } from "../../zh/text";
-import type { Item } from "../../ledger/types";
+import type { Item } from "../../ledger";
 import type { NoticeStyle } from "./notice-styles";
 
 /** 主要问题 with its problems; without a parent's words every item stands by itself. */

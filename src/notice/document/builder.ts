@@ -1,5 +1,5 @@
 /** Collects blocks with what is open in them. */
-import type { RowRef } from "../../tally/types";
+import type { RowRef } from "../../tally";
 import type { FactName } from "./facts";
 import type { BlockRole, Missing, NoticeBlock, NoticeSpan, OutlineEntry, PartName } from "./types";
 

@@ -2,11 +2,8 @@
  * Composes the whole notice (通报) from a ledger, its counts and the form: every figure with its rows, every text with its
  * cell or its field, and what neither holds as an open place. The text of letters and clues stays out unless asked for.
  */
-import type { Item, Kind, Reading } from "../../ledger/types";
-import { KINDS } from "../../ledger/types";
-import type { Precision } from "../../tally/percent";
-import { refColumns, refAt, rowOf } from "../../tally/row-refs";
-import type { RowRef, Tally } from "../../tally/types";
+import { type Item, type Kind, type Reading, KINDS } from "../../ledger";
+import { type Precision, refColumns, rowOf, type RowRef, type Tally, refAt } from "../../tally";
 import type { Subject } from "../status-words";
 import { styleNamed } from "../styles";
 import type { Template } from "../template";

@@ -1,15 +1,13 @@
 /** Sentences with figures: the summary, the counts of what is not listed, accountability. */
 import type { CivilDate } from "../../zh/civil-date";
-import type { Kind, Reading } from "../../ledger/types";
-import type { Precision } from "../../tally/percent";
-import type { Count, Tally } from "../../tally/types";
+import type { Kind, Reading } from "../../ledger";
+import type { Precision, Count, Tally } from "../../tally";
 import { compose } from "../compose";
 import { SUBJECT_WORDS, type Subject } from "../status-words";
 import { parseTemplate, type Template } from "../template";
 import type { Span } from "../types";
 import type { OpenPlace } from "./builder";
-import type { FactName, Facts } from "./facts";
-import { FACT_LABELS } from "./facts";
+import { type FactName, type Facts, FACT_LABELS } from "./facts";
 import type { Sentence } from "./fact-sentence";
 import { refOf, factText, open, words } from "./spans";
 import type { NoticeSpan } from "./types";

@@ -1,9 +1,8 @@
 /** Where the words of a heading stand: in the item's own cell, in one above it that goes on, or in a row of its own. */
-import { trueCell, valueAt } from "../../grid/grid";
-import { firstRowOf } from "../../ledger/items/item-fields";
+import { valueAt, trueCell } from "../../grid";
+import { firstRowOf, type Item } from "../../ledger";
 import { foldKey } from "../../zh/text";
-import type { Item } from "../../ledger/types";
-import type { RowRef } from "../../tally/types";
+import type { RowRef } from "../../tally";
 
 /**
  * The nearest cell at or above the item's row that says `text`; null where none does (a hand-made ledger).

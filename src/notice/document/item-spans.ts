@@ -1,8 +1,7 @@
 /** What the ledger says of one item, as spans: problem, status, what was done. */
-import { rawOf, textOf } from "../../ledger/items/cells";
-import { isErrorText } from "../../grid/grid";
-import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
-import type { RowRef } from "../../tally/types";
+import { rawOf, textOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
+import { isErrorText } from "../../grid";
+import type { RowRef } from "../../tally";
 import type { OpenPlace } from "./builder";
 import { writeNumeral } from "../../zh/numerals";
 import { markOf, type MarkStyle } from "./numbering";
@@ -11,7 +10,7 @@ import { cellSpan, open, refOf, words } from "./spans";
 import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutNumber, withoutStop } from "./tidy";
 import type { NoticeSpan } from "./types";
 import { reWith } from "../../zh/pattern";
-import { itemSpans as wordsOf } from "../../zh/words/notice";
+import { itemSpans as wordsOf } from "../../zh/words/item-marks";
 
 export interface ItemSpans {
   readonly problem: readonly NoticeSpan[];

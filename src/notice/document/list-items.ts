@@ -1,7 +1,6 @@
 /** Writes the items of a list into the notice, with their headings and numbers. */
-import type { Item } from "../../ledger/types";
-import type { RowRef } from "../../tally/types";
-import { refColumns, refAt, rowOf, type RefColumns } from "../../tally/row-refs";
+import type { Item } from "../../ledger";
+import { type RowRef, refColumns, rowOf, type RefColumns, refAt } from "../../tally";
 import { arrangeItems, type SectionGroup } from "./arrange-items";
 import type { Builder } from "./builder";
 import { headingCell } from "./heading-cell";

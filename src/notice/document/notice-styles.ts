@@ -2,7 +2,7 @@
  * Styles of the notice (通报样式) as data: order and headings of the parts, levels and marks of the items, words around
  * them. Named like the styles of the summary they go with (styles.ts): one choice gives both.
  */
-import type { Kind, Status } from "../../ledger/types";
+import type { Kind, Status } from "../../ledger";
 import type { Subject } from "../status-words";
 import type { StyleName } from "../styles";
 import type { MarkStyle } from "./numbering";

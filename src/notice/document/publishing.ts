@@ -3,9 +3,8 @@
  * is marked, blank means no; where only 否 is marked, blank means yes. What cannot be read (部分公开) stays out: publishing
  * too little can be mended. Either way a warning names the cells.
  */
-import { textOf } from "../../ledger/items/cells";
+import { textOf, type Item, type Ledger } from "../../ledger";
 import { foldKey } from "../../zh/text";
-import type { Item, Ledger } from "../../ledger/types";
 
 const YES: ReadonlySet<string> = new Set([
   "是",

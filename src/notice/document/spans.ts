@@ -1,8 +1,7 @@
 /** Makes spans: words, facts, cells, open places. */
-import { cellOf, textOf } from "../../ledger/items/cells";
+import { cellOf, textOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
-import type { ColumnKey, Item, LedgerRow } from "../../ledger/types";
-import type { RowRef } from "../../tally/types";
+import type { RowRef } from "../../tally";
 import type { FactName } from "./facts";
 import type { NoticeSpan } from "./types";
 
@@ -43,4 +42,4 @@ export function cellSpan(
 }
 
 /** Whether a text is an Excel error value, which no notice prints. */
-export { isErrorText } from "../../grid/grid";
+export { isErrorText } from "../../grid";

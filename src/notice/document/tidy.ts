@@ -2,7 +2,7 @@
 import { parseNumeral } from "../../zh/numerals";
 import { trimText } from "../../zh/text";
 import { reWith } from "../../zh/pattern";
-import { tidy as words } from "../../zh/words/notice";
+import { tidy as words } from "../../zh/words/item-marks";
 
 /** 一、 （一） 1. 1、 (1) ① at the start; "1.5万元" and "2024年" are no numbers of a list. */
 const LEADING_NUMBER = reWith("u")`^${words.leadingNumber}\s*`;

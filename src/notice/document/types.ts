@@ -2,8 +2,8 @@
  * The whole notice (通报) as data: parts, headings, items and closing as blocks of spans. Every span says where it comes
  * from: words of the style, a cell of the ledger, the form, a figure with its rows, or a place that is still open.
  */
-import type { ColumnKey, Kind, Status } from "../../ledger/types";
-import type { RowRef } from "../../tally/types";
+import type { ColumnKey, Kind, Status } from "../../ledger";
+import type { RowRef } from "../../tally";
 import type { Span } from "../types";
 import type { FactName } from "./facts";
 

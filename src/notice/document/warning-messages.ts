@@ -1,8 +1,8 @@
 /** Sentences of what should be looked at before publishing, and of what is open. */
-import { qualified } from "../../grid/address";
-import type { Kind } from "../../ledger/types";
-import type { RowRef } from "../../tally/types";
-import type { Lang } from "../../rule/types";
+import { qualified } from "../../grid";
+import type { Kind } from "../../ledger";
+import type { RowRef } from "../../tally";
+import type { Lang } from "../../rule";
 import { FACT_LABELS } from "./facts";
 import type { Missing, NoticeWarning } from "./types";
 

@@ -2,8 +2,7 @@
 import { closest } from "fastest-levenshtein";
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
-import type { Precision } from "../../tally/percent";
-import type { Tally } from "../../tally/types";
+import type { Precision, Tally } from "../../tally";
 import { figureToken } from "../draft";
 import { FACT_LABELS, type FactName, type Facts } from "../document/facts";
 import { textOfSpans, type BlockRole, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";

@@ -2,11 +2,9 @@
  * A ledger as a page for print: A3 landscape, the header repeated on every page, no item split over two. A string with its
  * style in a <style> element; every text escaped.
  */
-import { isBlank } from "../../grid/cell-values";
-import { valueAt, type Area } from "../../grid/grid";
-import { displayText } from "../../grid/number-format";
+import { isBlank, valueAt, type Area, displayText } from "../../grid";
 import { trimText, widthOf } from "../../zh/text";
-import type { Ledger } from "../../ledger/types";
+import type { Ledger } from "../../ledger";
 import { escapeMarkup } from "../markup";
 
 const STYLE = `

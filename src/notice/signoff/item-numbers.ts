@@ -1,7 +1,7 @@
 /** Names the items behind a figure in little room: 1—12、14. */
-import { cellName } from "../../grid/address";
+import { cellName } from "../../grid";
 import { widthOf } from "../../zh/text";
-import type { RowRef } from "../../tally/types";
+import type { RowRef } from "../../tally";
 
 /** Runs of consecutive whole numbers become from—to; other names stand as they are. */
 function runs(names: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@
  * how many more there are. Nothing is set smaller to make room; the paragraph goes first, it is what gets signed.
  */
 import { widthOf } from "../../zh/text";
-import type { Severity } from "../../rule/types";
+import type { Severity } from "../../rule";
 import { oneLine } from "../document/tidy";
 import { itemNumbers } from "./item-numbers";
 import type { SignoffFigure, SignoffFinding, SignoffInput, SignoffSheet } from "./types";

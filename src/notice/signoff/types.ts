@@ -1,6 +1,6 @@
 /** 核验签批单: what the chief signs. One page, everything on it as text. */
-import type { Definition, RowRef } from "../../tally/types";
-import type { Severity } from "../../rule/types";
+import type { Definition, RowRef } from "../../tally";
+import type { Severity } from "../../rule";
 import type { NoticeSpan } from "../document/types";
 
 /** A finding as it is printed; sentences are made by whoever knows the rules. */

@@ -20,12 +20,13 @@ import {
 } from "@fluentui/react-components";
 import { Card } from "../card";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
-import { SEVERITIES, type Finding, type Severity } from "../../rule/types";
+import { SEVERITIES } from "../../app/core";
+import type { Finding, Severity } from "../../rule";
 import type { Preview } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";
 import { ActionButton, usePending } from "../shell/action-button";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { useCopy } from "../shell/copying";
 import { useJump } from "../shell/jumping";
 import { EditDialog } from "./edit-dialog";

@@ -12,10 +12,9 @@ import {
   Text,
   Textarea,
 } from "@fluentui/react-components";
-import type { CellValue } from "../../grid/grid";
-import { cellName } from "../../grid/address";
-import { messageOf } from "../../check/message";
-import type { Finding } from "../../rule/types";
+import { type CellValue, cellName } from "../../grid";
+import { messageOf } from "../../app/core";
+import type { Finding } from "../../rule";
 import type { Preview, Session } from "../../app/session";
 import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";

@@ -1,31 +1,19 @@
 /** The list of findings, paged: screen readers and printers get real lists, and 20,000 findings stay quick. */
-import { memo, useEffect, useState } from "react";
-import {
-  Badge,
-  Button,
-  Caption1,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { ChevronDown16Regular, ChevronRight16Regular, MoreHorizontal16Regular } from "@fluentui/react-icons";
-import { messageOf, ruleName } from "../../check/message";
-import { cellName } from "../../grid/address";
-import type { Finding } from "../../rule/types";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Badge, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { ruleName } from "../../app/core";
+import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
-import { SeverityMark } from "../severity";
 import { ActionButton } from "../shell/action-button";
+import { FindingRow, type RowActions } from "./finding-row";
 import type { Grouping, ListEntry } from "./group-findings";
 import { CHECK_WORDS } from "./words";
 
 /** Entries on one page: enough to work through without turning often, few enough to draw at once. */
 export const PAGE_SIZE = 100;
+/** Entries drawn in one task: a hundred at once kept the pane from answering for a fifth of a second. */
+const DRAWN_AT_ONCE = 20;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -44,28 +32,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     paddingLeft: 0,
   },
-  item: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) auto",
-    alignItems: "start",
-    columnGap: tokens.spacingHorizontalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  jump: {
-    display: "block",
-    width: "100%",
-    minWidth: 0,
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    height: "auto",
-    border: "none",
-  },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  text: { overflowWrap: "anywhere", display: "block" },
-  where: { color: tokens.colorNeutralForeground3, display: "block", overflowWrap: "anywhere" },
-  quote: { color: tokens.colorNeutralForeground2, display: "block", overflowWrap: "anywhere" },
   pager: {
     display: "flex",
     alignItems: "center",
@@ -75,15 +41,11 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingListProps {
+export interface FindingListProps extends RowActions {
   readonly entries: readonly ListEntry[];
   readonly grouping: Grouping;
   readonly canFix: boolean;
   readonly onToggle: (key: string) => void;
-  readonly onSelect: (finding: Finding) => void;
-  readonly onFix: (ids: readonly string[]) => Promise<unknown>;
-  readonly onIgnore: (finding: Finding) => void;
-  readonly onEdit: (finding: Finding) => void;
   readonly onCopy: (findings: readonly Finding[]) => Promise<unknown>;
 }
 
@@ -97,31 +59,18 @@ export function FindingList(props: FindingListProps) {
   const shownPage = Math.min(page, pages - 1);
   useEffect(() => setPage(0), [grouping]);
   const from = shownPage * PAGE_SIZE;
-  const shown = entries.slice(from, from + PAGE_SIZE);
   return (
     <>
-      <ul className={styles.list} data-testid="findings">
-        {shown.map((entry) =>
-          entry.type === "group" ? (
-            <GroupHead key={`g:${entry.group.key}`} entry={entry} {...props} />
-          ) : (
-            <Row
-              key={entry.finding.id}
-              finding={entry.finding}
-              grouping={grouping}
-              canFix={props.canFix}
-              current={entry.finding.id === current}
-              onSelect={(finding) => {
-                setCurrent(finding.id);
-                props.onSelect(finding);
-              }}
-              onFix={props.onFix}
-              onIgnore={props.onIgnore}
-              onEdit={props.onEdit}
-            />
-          ),
-        )}
-      </ul>
+      <Entries
+        {...props}
+        key={`${grouping}:${shownPage}`}
+        entries={entries.slice(from, from + PAGE_SIZE)}
+        current={current}
+        onSelect={(finding) => {
+          setCurrent(finding.id);
+          props.onSelect(finding);
+        }}
+      />
       {pages > 1 ? (
         <div className={styles.pager}>
           <Button
@@ -147,6 +96,54 @@ export function FindingList(props: FindingListProps) {
       ) : null}
     </>
   );
+}
+
+/** Entries of one page: the first at once, the others a few a task. */
+function Entries(props: FindingListProps & { readonly current: string | null }) {
+  const { entries, current } = props;
+  const styles = useStyles();
+  const drawn = useGrowing(entries.length);
+  // Rows keep the same functions, whatever is drawn around them: a row is drawn again only where it changes.
+  const latest = useRef(props);
+  latest.current = props;
+  const onSelect = useCallback((finding: Finding) => latest.current.onSelect(finding), []);
+  const onFix = useCallback((ids: readonly string[]) => latest.current.onFix(ids), []);
+  const onIgnore = useCallback((finding: Finding) => latest.current.onIgnore(finding), []);
+  const onEdit = useCallback((finding: Finding) => latest.current.onEdit(finding), []);
+  return (
+    <ul className={styles.list} data-testid="findings" aria-busy={drawn < entries.length}>
+      {entries
+        .slice(0, drawn)
+        .map((entry) =>
+          entry.type === "group" ? (
+            <GroupHead key={`g:${entry.group.key}`} entry={entry} {...props} />
+          ) : (
+            <FindingRow
+              key={entry.finding.id}
+              finding={entry.finding}
+              grouping={props.grouping}
+              canFix={props.canFix}
+              current={entry.finding.id === current}
+              onSelect={onSelect}
+              onFix={onFix}
+              onIgnore={onIgnore}
+              onEdit={onEdit}
+            />
+          ),
+        )}
+    </ul>
+  );
+}
+
+/** How many of so many are drawn by now. */
+function useGrowing(total: number): number {
+  const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
+  useEffect(() => {
+    if (drawn >= total) return undefined;
+    const timer = setTimeout(() => setDrawn(drawn + DRAWN_AT_ONCE));
+    return () => clearTimeout(timer);
+  }, [drawn, total]);
+  return Math.min(drawn, total);
 }
 
 function GroupHead(props: FindingListProps & { readonly entry: Extract<ListEntry, { type: "group" }> }) {
@@ -201,79 +198,3 @@ function GroupHead(props: FindingListProps & { readonly entry: Extract<ListEntry
     </li>
   );
 }
-
-const Row = memo(function Row(props: {
-  readonly finding: Finding;
-  readonly grouping: Grouping;
-  readonly canFix: boolean;
-  readonly current: boolean;
-  readonly onSelect: (finding: Finding) => void;
-  readonly onFix: (ids: readonly string[]) => Promise<unknown>;
-  readonly onIgnore: (finding: Finding) => void;
-  readonly onEdit: (finding: Finding) => void;
-}) {
-  const { finding } = props;
-  const styles = useStyles();
-  const words = useWords(CHECK_WORDS);
-  const lang = useLang();
-  const cell = cellName(finding.row, finding.col);
-  const where = [words.row(finding.sheet, finding.row + 1), cell, props.grouping === "unit" ? null : finding.unit]
-    .filter((part) => part)
-    .join(" · ");
-  return (
-    <li
-      className={mergeClasses(styles.item, props.current ? styles.current : undefined)}
-      data-testid="finding"
-      data-rule={finding.rule}
-      data-severity={finding.severity}
-      data-cell={cell}
-    >
-      <SeverityMark severity={finding.severity} />
-      <Button
-        appearance="transparent"
-        className={styles.jump}
-        onClick={() => props.onSelect(finding)}
-        aria-current={props.current}
-        title={words.goto(cell)}
-      >
-        <Text className={styles.text}>{messageOf(finding, lang)}</Text>
-        {finding.quote ? (
-          <Text size={200} className={styles.quote}>
-            {words.quote(finding.quote)}
-          </Text>
-        ) : null}
-        <Text size={100} className={styles.where}>
-          {where}
-        </Text>
-      </Button>
-      <Menu positioning="below-end">
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontal16Regular />}
-            aria-label={`${words.more} ${cell}`}
-            data-testid="finding-menu"
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {props.canFix && finding.fix ? (
-              <MenuItem onClick={() => void props.onFix([finding.id])} data-testid="fix-one">
-                {words.fix}
-              </MenuItem>
-            ) : null}
-            {props.canFix ? (
-              <MenuItem onClick={() => props.onEdit(finding)} data-testid="edit-cell">
-                {words.edit}
-              </MenuItem>
-            ) : null}
-            <MenuItem onClick={() => props.onIgnore(finding)} data-testid="ignore">
-              {words.ignore}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </li>
-  );
-});

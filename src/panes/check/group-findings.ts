@@ -1,5 +1,5 @@
 /** Findings as groups for a list: by rule, by unit, or by row. Pure, so that it can be tested without React. */
-import type { Finding, Severity } from "../../rule/types";
+import type { Finding, Severity } from "../../rule";
 
 export const GROUPINGS = ["rule", "unit", "row"] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -12,7 +12,7 @@ import {
   Text,
   Textarea,
 } from "@fluentui/react-components";
-import type { Finding } from "../../rule/types";
+import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
 import { plainList } from "./plain-list";
 import { CHECK_WORDS } from "./words";

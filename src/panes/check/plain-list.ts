@@ -1,7 +1,7 @@
 /** The list as plain text for a colleague or a unit: one line a row, or one a finding under its unit or rule. */
-import { messageOf, ruleName } from "../../check/message";
-import type { Finding, Lang } from "../../rule/types";
-import { cellName } from "../../grid/address";
+import { messageOf, ruleName } from "../../app/core";
+import type { Finding, Lang } from "../../rule";
+import { cellName } from "../../grid";
 import { groupFindings, type Grouping } from "./group-findings";
 
 const one = (finding: Finding, lang: Lang) =>

@@ -17,7 +17,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import type { Preview } from "../../app/session";
 import { useWords } from "../session-context";
 import { CHECK_WORDS } from "./words";

@@ -16,11 +16,11 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { COLUMN_KEYS, KINDS, type ColumnKey, type PassedOver } from "../../ledger/types";
+import { COLUMN_KEYS, KINDS, buildDirectory } from "../../app/core";
+import type { ColumnKey, PassedOver } from "../../ledger";
 import { chineseDate, isoDate } from "../../zh/civil-date";
 import { asOfText, COLUMN_WORDS, KIND_WORDS, passedOverText } from "../../app/words";
 import type { ColumnView, LedgerView } from "../../app/session";
-import { buildDirectory } from "../../ledger/fields/unit";
 import { directoryRows, readTextFile } from "./directory-file";
 import { Card } from "../card";
 import { DateField } from "../date-field";
@@ -28,7 +28,7 @@ import { Disclosure } from "../disclosure";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { LEDGER_WORDS } from "./words";
 
 const useStyles = makeStyles({

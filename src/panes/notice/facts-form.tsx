@@ -12,8 +12,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import { FACT_LABELS, ORGANS, type FactName } from "../../notice/document/facts";
-import type { FactsProblem } from "../../notice/document/read-facts";
+import { FACT_LABELS, type FactName, type FactsProblem, ORGANS } from "../../app/documents";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";

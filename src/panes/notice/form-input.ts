@@ -1,6 +1,5 @@
 /** Between the form's fields, which hold text, and the facts as a file holds them. */
-import { FACT_LABELS, type FactName, type Facts } from "../../notice/document/facts";
-import { readFacts, type FactsProblem } from "../../notice/document/read-facts";
+import { FACT_LABELS, type FactName, type Facts, type FactsProblem, readFacts } from "../../app/documents";
 
 /** What is typed into the form of facts, by fact. */
 export type NoticeForm = Readonly<Partial<Record<FactName, string>>>;

@@ -27,26 +27,39 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownload20Regular, ChevronDown20Regular, Print20Regular } from "@fluentui/react-icons";
 import type { ActionData } from "../../app/actions";
-import { sessionNotice, sessionSignoff } from "../../app/documents";
+import {
+  describeWarning,
+  FACT_LABELS,
+  sessionNotice,
+  sessionSignoff,
+  type FactName,
+  type Missing,
+  type NoticeDocument,
+} from "../../app/documents";
+import {
+  ledgerPage,
+  noticeBytes,
+  noticeClip,
+  noticeFromTemplate,
+  signoffDocx,
+  signoffPage,
+  type NoticeFormat,
+} from "../../app/notice-files";
 import { KIND_WORDS } from "../../app/words";
-import { qualified } from "../../grid/address";
-import type { Kind } from "../../ledger/types";
-import { FACT_LABELS, type FactName } from "../../notice/document/facts";
-import type { Missing, NoticeDocument } from "../../notice/document/types";
-import { describeWarning } from "../../notice/document/warning-messages";
+import { qualified } from "../../grid";
+import type { Kind } from "../../ledger";
 import { useLedgerHash } from "../draft/draft-context";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { usePending } from "../shell/action-button";
-import type { PaneProps } from "../shell/app-shell";
+import type { PaneProps } from "../shell/pane-props";
 import { copyHtml } from "../shell/copy-html";
 import { useCopy } from "../shell/copying";
 import { useJump } from "../shell/jumping";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
 import { useTyped } from "../use-typed";
-import { noticeBytes, noticeClip, type NoticeFormat } from "./exports";
 import { FactsForm } from "./facts-form";
 import { readForm, type NoticeForm } from "./form-input";
 import { NoticePreview } from "./notice-preview";
@@ -242,6 +255,9 @@ export default function NoticePane(props: PaneProps) {
 
 type Facts = ReturnType<typeof readForm>["facts"];
 
+/** Lets the page paint between slices of a long notice. */
+const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, 0));
+
 function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts; readonly disabled: boolean }) {
   const { notice, facts, disabled } = props;
   const styles = useStyles();
@@ -257,24 +273,15 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
   const save = (format: NoticeFormat) =>
     make(async () => {
       const name = `${facts.unit ?? ""}${words.noticeName}.${format}`;
-      saveFile(await noticeBytes(notice, format), name, format);
+      saveFile(await noticeBytes(notice, format, { mark: true, yieldNow: pause }), name, format);
       return { name, paste: true };
     });
   const fill = (file: File) =>
     make(async (): Promise<ActionData | null> => {
-      const tally = session.tally();
-      const asOf = session.getSnapshot().asOf;
-      if (!tally || !asOf) return null;
-      const { fillTemplate } = await import(
-        /* webpackChunkName: "notice-template" */ "../../notice/docx/fill-template"
-      );
-      const { precision, lang } = session.getSnapshot().settings;
-      const outcome = await fillTemplate(new Uint8Array(await file.arrayBuffer()), notice, {
-        facts,
-        tally,
-        asOf: asOf.date,
-        precision,
-      });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const outcome = await noticeFromTemplate(session, notice, facts, bytes);
+      if (outcome === null) return null;
+      const { lang } = session.getSnapshot().settings;
       if (!outcome.ok) return { partial: true, why: words.templateFailed(file.name, outcome[lang]) };
       const name = `${facts.unit ?? ""}${words.noticeName}.docx`;
       saveFile(outcome.bytes, name, "docx");
@@ -293,9 +300,8 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
     make(async () => {
       const made = await sheet();
       if (!made) return null;
-      const { writeSignoff } = await import(/* webpackChunkName: "notice-docx" */ "../../notice/signoff/docx");
       const name = `${words.signoffName}.docx`;
-      saveFile(await writeSignoff(made), name, "docx");
+      saveFile(await signoffDocx(made), name, "docx");
       return { name };
     });
   const savePage = (html: string, title: string): ActionData => {
@@ -309,22 +315,16 @@ function Exports(props: { readonly notice: NoticeDocument; readonly facts: Facts
     session.act("print", async () => {
       const made = await sheet();
       if (!made) return null;
-      const { signoffHtml } = await import(/* webpackChunkName: "notice-signoff" */ "../../notice/signoff/html");
-      return printOrSave(signoffHtml(made), words.signoffName);
+      return printOrSave(await signoffPage(made), words.signoffName);
     });
-  const ledgerPage = async () => {
-    const { ledgerHtml } = await import(/* webpackChunkName: "ledger-print" */ "../../notice/print/ledger-html");
-    const reading = session.reading();
-    return reading && ledgerHtml(reading.ledgers);
-  };
   const printLedger = () =>
     session.act("print", async () => {
-      const html = await ledgerPage();
+      const html = await ledgerPage(session);
       return html === null ? null : printOrSave(html, words.ledgerPrintName);
     });
   const saveLedger = () =>
     make(async () => {
-      const html = await ledgerPage();
+      const html = await ledgerPage(session);
       return html === null ? null : savePage(html, words.ledgerPrintName);
     });
   const copy = (what: "all" | "table") => {

@@ -1,7 +1,7 @@
 /** The notice as it will read: outline beside it, open places marked, figures with where they come from. */
 import { useEffect, useRef, useState } from "react";
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { BlockRole, NoticeBlock, NoticeDocument } from "../../notice/document/types";
+import type { BlockRole, NoticeBlock, NoticeDocument } from "../../app/documents";
 import { useWords } from "../session-context";
 import { NOTICE_WORDS } from "./words";
 

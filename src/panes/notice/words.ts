@@ -1,4 +1,4 @@
-import { FACT_LABELS } from "../../notice/document/facts";
+import { FACT_LABELS } from "../../app/documents";
 import { say } from "../words";
 
 export const NOTICE_WORDS = {

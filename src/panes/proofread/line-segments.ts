@@ -1,5 +1,6 @@
 /** A line cut at the edges of its findings, each piece with what is said about it. */
-import { SEVERITIES, type Severity } from "../../rule/types";
+import { SEVERITIES } from "../../app/core";
+import type { Severity } from "../../rule";
 import type { ProofFinding } from "../../proofread";
 
 export interface Segment {

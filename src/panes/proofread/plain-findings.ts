@@ -1,6 +1,7 @@
 /** The findings as plain text, one a line, to send to whoever wrote the draft. */
-import type { Lang } from "../../rule/types";
-import { proofMessage, type ProofFinding } from "../../proofread";
+import type { Lang } from "../../rule";
+import { proofMessage } from "../../app/core";
+import type { ProofFinding } from "../../proofread";
 
 /** @param placeOf the place of a line in words */
 export function plainFindings(

@@ -2,7 +2,8 @@
 import { memo, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons";
-import { proofMessage, type ProofFinding } from "../../proofread";
+import { proofMessage } from "../../app/core";
+import type { ProofFinding } from "../../proofread";
 import { useLang, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import { PROOFREAD_WORDS } from "./words";

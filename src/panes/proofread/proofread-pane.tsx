@@ -23,12 +23,12 @@ import {
   MoreHorizontal20Regular,
 } from "@fluentui/react-icons";
 import type { ActionData } from "../../app/actions";
-import { extractedTable, extractedWords } from "../../app/extracted-table";
+import { extractDraft, extractedTable, extractedWords } from "../../app/extracted-table";
 import { proofreadDraft } from "../../app/proofread-draft";
-import { SEVERITIES, type Severity } from "../../rule/types";
+import { SEVERITIES, correctionOf } from "../../app/core";
+import type { Severity } from "../../rule";
 import type { Draft } from "../../hosts/draft";
-import { extractLedger } from "../../reading/extract";
-import { correctionOf, readDocument, type ProofFinding } from "../../proofread";
+import type { ProofFinding } from "../../proofread";
 import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";
@@ -219,7 +219,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
     });
   const extract = () =>
     session.act("extractDraft", async (): Promise<ActionData> => {
-      const ledger = extractLedger(readDocument(props.draft.lines));
+      const ledger = extractDraft(props.draft.lines);
       if (ledger.rows.length === 0) return { partial: true };
       const tools = await load();
       saveFile(tools.writeTable(extractedTable(ledger, props.draft.paragraphs)), words.extractedName, "xlsx");

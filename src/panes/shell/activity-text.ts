@@ -2,8 +2,8 @@
 import { ACTIONS } from "../../app/actions";
 import type { Activity, Waiting } from "../../app/session";
 import { failureSentence } from "../../app/words";
-import type { Lang } from "../../rule/types";
-import type { Words } from "../../ledger/words";
+import type { Lang } from "../../rule";
+import type { Words } from "../../ledger";
 import { wasCancelled } from "./shown-activity";
 
 const CANCELLED: Words = { zh: "已取消。", en: "Cancelled." };

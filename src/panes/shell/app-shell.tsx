@@ -21,7 +21,6 @@ import {
   ArrowUndo20Regular,
   Settings20Regular,
 } from "@fluentui/react-icons";
-import type { CellValue } from "../../grid/grid";
 import type { Session } from "../../app/session";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../session-context";
 import type { SettingsMenuProps } from "./settings-menu";
@@ -31,19 +30,12 @@ import { useCopyDiagnostics } from "./copying";
 import { ErrorBoundary } from "./error-boundary";
 import { loadable } from "./loadable";
 import { NotOpened, NotRead, Reading } from "./opening-views";
+import type { PaneName, PaneProps, ReadActiveCell } from "./pane-props";
 import { PaneServices } from "./services";
 import { shownActivity } from "./shown-activity";
 import { useGlance } from "./use-glance";
 import { LOOK_CHOICES, systemLook, themeOf, type Look, type LookChoice } from "./theme";
 import { SHELL_WORDS } from "./words";
-
-export type PaneName = "ledger" | "check" | "tally" | "summary" | "notice" | "proofread";
-
-/** What a pane may ask of its surroundings. */
-export interface PaneProps {
-  readonly go: (pane: PaneName) => void;
-  readonly activeCell?: ReadActiveCell | undefined;
-}
 
 /** Asked for at once, beside the frame: it is the pane that opens first. A second time it is asked for anew. */
 let ledgerPane: Promise<typeof import("../ledger/ledger-pane")> | null = loadLedgerPane();
@@ -166,14 +158,6 @@ export interface AppShellProps {
   /** Excel lays a menu of its own over the top right corner: 34 × 32 px on a Mac, less elsewhere. */
   readonly cornerTaken?: boolean;
 }
-
-/** Where the user's cursor is, and what stands there. */
-export type ReadActiveCell = () => Promise<{
-  readonly sheet: string;
-  readonly row: number;
-  readonly col: number;
-  readonly value: CellValue;
-}>;
 
 const LOOK_KEY = "taizhang.look";
 

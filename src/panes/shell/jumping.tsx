@@ -1,7 +1,7 @@
 /** Jumps to cells. What is hidden or filtered out can be shown afterwards: the last jump is remembered for that. */
 import { createContext, useContext, useMemo, useRef, type ReactNode } from "react";
 import type { SelectOutcome } from "../../hosts/port";
-import type { RowRef } from "../../tally/types";
+import type { RowRef } from "../../tally";
 import { useSession } from "../session-context";
 
 interface Jumping {

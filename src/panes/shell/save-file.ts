@@ -6,6 +6,7 @@ export const FILE_TYPES = {
   md: "text/markdown;charset=utf-8",
   html: "text/html;charset=utf-8",
   json: "application/json",
+  png: "image/png",
 } as const;
 
 export function saveFile(bytes: Uint8Array, name: string, type: keyof typeof FILE_TYPES): void {

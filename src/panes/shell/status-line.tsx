@@ -11,10 +11,9 @@ import {
   Info16Regular,
   Warning16Regular,
 } from "@fluentui/react-icons";
-import type { ActionName } from "../../app/actions";
-import { ACTIONS } from "../../app/actions";
+import { type ActionName, ACTIONS } from "../../app/actions";
 import { editOutcomeText } from "../../app/words";
-import { qualified } from "../../grid/address";
+import { qualified } from "../../grid";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "./action-button";
 import { activityText, waitingText } from "./activity-text";

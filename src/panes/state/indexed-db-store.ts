@@ -13,8 +13,8 @@ import {
   type Entry,
   type EntryStore,
   type StorageReason,
-} from "../../app/session/entries";
-import { readDocument } from "../../app/session/migrate";
+  readDocument,
+} from "../../app/session";
 
 const DATABASE = "taizhang";
 /** Whole documents of version 0.1; read once, then removed. */

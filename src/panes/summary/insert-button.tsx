@@ -15,12 +15,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { TextEditStyle20Regular } from "@fluentui/react-icons";
-import { cellName } from "../../grid/address";
+import { cellName } from "../../grid";
 import type { Change, Preview, Session } from "../../app/session";
 import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import type { ReadActiveCell } from "../shell/app-shell";
+import type { ReadActiveCell } from "../shell/pane-props";
 import { textChange } from "./text-change";
 import { SUMMARY_WORDS } from "./words";
 

@@ -1,7 +1,7 @@
 /** What the ledger allows a notice to say: counts and rates by subject and status. */
-import type { Status } from "../../ledger/types";
-import type { Definition, KindTally, StatusTally, Tally } from "../../tally/types";
-import type { Subject } from "../../reading/types";
+import type { Status } from "../../ledger";
+import type { Definition, KindTally, StatusTally, Tally } from "../../tally";
+import type { Subject } from "../../reading";
 
 /** Kinds a subject of the text is counted in. */
 const KIND_OF: Readonly<Partial<Record<Subject, KindTally["kind"]>>> = {

@@ -1,8 +1,9 @@
 /** Which item of the notice is which item of the ledger: by their texts, and by number where the texts are alike. */
 import { foldKey } from "../../zh/text";
-import type { Item, Kind, Reading } from "../../ledger/types";
+import type { Item, Kind, Reading } from "../../ledger";
 import { itemsOfKind } from "./listed-kinds";
-import type { MatchResult, NoticeDocument, NoticeItem } from "../../reading/types";
+import type { ReadNotice, NoticeItem } from "../../reading";
+import type { MatchResult } from "../types";
 
 /** Texts below this length are too short to be told apart by likeness. */
 const SHORTEST = 4;
@@ -16,7 +17,7 @@ interface Keyed {
 }
 
 /** Matches the items of one kind. */
-export function matchItems(document: NoticeDocument, reading: Reading, kind: Kind): MatchResult {
+export function matchItems(document: ReadNotice, reading: Reading, kind: Kind): MatchResult {
   const mine = itemsOfKind(document, reading, kind).filter((item) => item.problem !== "");
   const open: Keyed[] = reading.ledgers
     .filter((ledger) => ledger.kind === kind)

@@ -1,19 +1,26 @@
 /** Rules that hold a notice against its ledger. Without a ledger they find nothing. */
 import { compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
-import type { Kind, Status } from "../../ledger/types";
-import { announcedGroups } from "../../reading/claims/body";
-import { earliestDay } from "../../reading/claims/answers";
-import { expectedPercent, isPrintOf } from "../../reading/claims/percents";
-import { wholeOf } from "../../reading/claims/amounts";
-import { labelsIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import type { Kind, Status } from "../../ledger";
+import {
+  announcedGroups,
+  earliestDay,
+  wholeOf,
+  labelsIn,
+  placeOf,
+  type CountGroup,
+  type CountPart,
+  type DateToken,
+  type Place,
+  type Subject,
+} from "../../reading";
+import { expectedPercent, isPrintOf } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, DateToken, LedgerSide, Place, ProofContext, Subject } from "../../reading/types";
+import type { LedgerSide, ProofContext } from "../types";
 import { STATUS_WORDS } from "../words";
 import { listedKinds } from "./listed-kinds";
 import { allowedCounts, allowedRates, chosenDone, tallyOf, totalOf } from "./figures";
 import { reWith } from "../../zh/pattern";
-import { againstLedger as words } from "../../zh/words/proofread";
+import { againstLedger as words } from "../../zh/words/told-counts";
 
 const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en: string }>> = {
   problem: { zh: "反馈问题", en: "problems" },

@@ -1,17 +1,15 @@
 /** Rules that hold the words of a notice against the cells they came from: what was done, the headings above, the feedback. */
 import { compareDates, isoDate } from "../../zh/civil-date";
-import { textOf } from "../../ledger/items/cells";
+import { textOf, type Item, type Kind } from "../../ledger";
 import { foldKey } from "../../zh/text";
-import type { Item, Kind } from "../../ledger/types";
-import { labelsIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { labelsIn, placeOf, type Heading, type Line, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Heading, ItemMatch, Line, Place, ProofContext } from "../../reading/types";
+import type { ItemMatch, ProofContext } from "../types";
 import { clausesOf, type Clause } from "../../zh/clause";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
 import { reWith } from "../../zh/pattern";
-import { textRules as words } from "../../zh/words/proofread";
+import { textRules as words } from "../../zh/words/headings";
 
 const GROUND = "通报文字以台账为准，由台账提出的文字不应在成稿时改动事实。";
 

@@ -1,8 +1,8 @@
-import { placeOf } from "../../reading/place";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { bankCard as words } from "../../zh/words/proofread";
+import { bankCard as words } from "../../zh/words/money";
 
 type Data = { readonly masked: string };
 

@@ -1,9 +1,8 @@
-import { announcedGroups } from "../../reading/claims/body";
-import { placeOf } from "../../reading/place";
+import { announcedGroups, placeOf, type CountGroup } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { countBody as words } from "../../zh/words/proofread";
+import { countBody as words } from "../../zh/words/told-counts";
 
 type Data = {
   readonly announced: number;

@@ -1,7 +1,6 @@
-import { announcedGroups } from "../../reading/claims/body";
-import { placeOf } from "../../reading/place";
+import { announcedGroups, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly announced: number; readonly what: "measure" | "matter"; readonly measures: number };
 

@@ -1,7 +1,7 @@
 import { civilDate } from "../../zh/civil-date";
-import { placeOf } from "../../reading/place";
+import { placeOf, type DateToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string };
 

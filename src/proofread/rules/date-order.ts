@@ -1,11 +1,9 @@
 import { civilDate, compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
-import { earliestDay, sentenceAt } from "../../reading/claims/answers";
-import { startingIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { earliestDay, sentenceAt, startingIn, placeOf, type DateToken, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { dateOrder as words } from "../../zh/words/proofread";
+import { dateOrder as words } from "../../zh/words/told-dates";
 
 type RangeData = { readonly from: string; readonly to: string; readonly how: "range" | "feedback" };
 

@@ -1,9 +1,8 @@
-import { openSignOff } from "../../reading/open-places";
-import { placeOf } from "../../reading/place";
+import { openSignOff, placeOf, type DateToken, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { dateWithoutYear as words } from "../../zh/words/proofread";
+import { dateWithoutYear as words } from "../../zh/words/told-dates";
 
 type Data = { readonly written: string; readonly count: number; readonly how: "asOf" | "plain" };
 

@@ -1,9 +1,8 @@
-import { clauseAt } from "../../reading/claims/answers";
-import { placeOf } from "../../reading/place";
+import { clauseAt, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { deadlineVague as words } from "../../zh/words/proofread";
+import { deadlineVague as words } from "../../zh/words/told-dates";
 
 type Data = { readonly written: string; readonly how: "year" | "cut" };
 

@@ -1,11 +1,19 @@
-import { announcedGroups, problemItems } from "../../reading/claims/body";
-import { clauseAt, isAfterAsOf } from "../../reading/claims/answers";
-import { startingIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import {
+  announcedGroups,
+  problemItems,
+  clauseAt,
+  isAfterAsOf,
+  startingIn,
+  placeOf,
+  type DateToken,
+  type Line,
+  type NoticeItem,
+  type WordHit,
+} from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { DateToken, Line, NoticeItem, ProofContext, WordHit } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { doneButPending as words } from "../../zh/words/proofread";
+import { doneButPending as words } from "../../zh/words/told-status";
 
 type Data = { readonly words: string; readonly number: string; readonly how: "word" | "date" | "untold" };
 

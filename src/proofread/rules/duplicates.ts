@@ -1,7 +1,7 @@
 import { isNumeral } from "../../zh/numerals";
-import { placeOf } from "../../reading/place";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type ProblemData = { readonly firstLine: number; readonly number: string };
 

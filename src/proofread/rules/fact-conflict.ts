@@ -1,11 +1,8 @@
-import { readRate } from "../../reading/claims/groups";
-import { clauseAt } from "../../reading/claims/answers";
-import { linesWith, startingIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { readRate, clauseAt, linesWith, startingIn, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { factConflict as words } from "../../zh/words/proofread";
+import { factConflict as words } from "../../zh/words/told-status";
 
 type Data = { readonly first: string; readonly second: string };
 

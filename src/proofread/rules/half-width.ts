@@ -1,8 +1,7 @@
 import { isHan } from "../../zh/plain";
-import { openPlacesIn } from "../../reading/open-places";
-import { placeOf } from "../../reading/place";
+import { openPlacesIn, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly marks: string; readonly count: number; readonly lines: number };
 

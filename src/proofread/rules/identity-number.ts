@@ -1,7 +1,7 @@
 import { civilDate } from "../../zh/civil-date";
-import { placeOf } from "../../reading/place";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly masked: string; readonly valid: "yes" | "no" };
 

@@ -1,11 +1,16 @@
-import { announcedGroups, problemItems } from "../../reading/claims/body";
-import { answerLines } from "../../reading/claims/answers";
-import { labelsIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import {
+  announcedGroups,
+  problemItems,
+  answerLines,
+  labelsIn,
+  placeOf,
+  type NoticeItem,
+  type Place,
+} from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NoticeItem, Place, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { itemStatus as words } from "../../zh/words/proofread";
+import { itemStatus as words } from "../../zh/words/told-status";
 
 type MissingData = {
   readonly count: number;

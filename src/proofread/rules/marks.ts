@@ -1,7 +1,7 @@
 /** Pairs of quotes, brackets and title marks: nesting of 《》 and marks without their other half. */
-import { placeOf } from "../../reading/place";
+import { placeOf, type Line, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, Place, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 const OPENING = "“‘《〈（【〔「『";
 const CLOSING = "”’》〉）】〕」』";

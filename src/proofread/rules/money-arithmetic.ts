@@ -1,9 +1,17 @@
-import { exactValue, moneyText, printsAs } from "../../reading/claims/amounts";
-import { placeOf } from "../../reading/place";
+import {
+  exactValue,
+  moneyText,
+  printsAs,
+  placeOf,
+  type Line,
+  type NumberToken,
+  type Sentence,
+  type Token,
+} from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, NumberToken, ProofContext, Sentence, Token } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { moneyArithmetic as words } from "../../zh/words/proofread";
+import { moneyArithmetic as words } from "../../zh/words/money";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 

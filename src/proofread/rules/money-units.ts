@@ -1,6 +1,6 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, type NumberToken, type Sentence } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NumberToken, ProofContext, Sentence } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly first: string; readonly second: string };
 

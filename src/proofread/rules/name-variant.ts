@@ -1,9 +1,9 @@
 import { isHan } from "../../zh/plain";
-import { placeOf } from "../../reading/place";
+import { placeOf, type Line, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, Place, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { nameVariant as words } from "../../zh/words/proofread";
+import { nameVariant as words } from "../../zh/words/companies";
 
 type Data = { readonly variant: string; readonly full: string; readonly line: number };
 

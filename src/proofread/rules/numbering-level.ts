@@ -1,6 +1,6 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, type HeadingStyle } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { HeadingStyle, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly upper: string; readonly mark: string; readonly missing: string };
 

@@ -1,6 +1,6 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, type Heading } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Heading, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly mark: string; readonly right: string; readonly count: number };
 

@@ -1,7 +1,7 @@
 import { writeNumeral } from "../../zh/numerals";
-import { placeOf } from "../../reading/place";
+import { placeOf, type Line, type WordHit } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext, WordHit } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly expected: string; readonly how: "missing" | "gap" | "double" };
 

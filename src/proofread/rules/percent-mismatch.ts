@@ -1,19 +1,19 @@
-import { wholeOf } from "../../reading/claims/amounts";
-import { readRate } from "../../reading/claims/groups";
-import { expectedPercent, isPrintOf } from "../../reading/claims/percents";
-import { placeOf } from "../../reading/place";
+import {
+  wholeOf,
+  readRate,
+  placeOf,
+  type CountGroup,
+  type Line,
+  type NumberToken,
+  type PercentToken,
+  type RateClaim,
+  type Sentence,
+} from "../../reading";
+import { expectedPercent, isPrintOf } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
-import type {
-  CountGroup,
-  Line,
-  NumberToken,
-  PercentToken,
-  ProofContext,
-  RateClaim,
-  Sentence,
-} from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { percentMismatch as words } from "../../zh/words/proofread";
+import { percentMismatch as words } from "../../zh/words/rates";
 
 type Data = {
   readonly label: string;

@@ -1,10 +1,9 @@
-import { readRate } from "../../reading/claims/groups";
+import { readRate, placeOf } from "../../reading";
 import { endsPiece } from "../../zh/clause";
-import { placeOf } from "../../reading/place";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { percentOverHundred as words } from "../../zh/words/proofread";
+import { percentOverHundred as words } from "../../zh/words/rates";
 
 type Data = { readonly written: string; readonly label: string };
 

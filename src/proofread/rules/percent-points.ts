@@ -1,9 +1,8 @@
-import { firstFrom } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import { firstFrom, placeOf, type PercentToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { PercentToken, ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { percentPoints as words } from "../../zh/words/proofread";
+import { percentPoints as words } from "../../zh/words/rates";
 
 type Data = { readonly written: string; readonly points: string; readonly how: "sign" | "value" };
 

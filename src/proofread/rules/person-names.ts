@@ -1,11 +1,17 @@
-import { maskedSurnames } from "../../reading/claims/persons";
-import { sentenceAt } from "../../reading/claims/answers";
-import { linesWith, startingIn } from "../../reading/claims/within";
-import { placeOf } from "../../reading/place";
+import {
+  maskedSurnames,
+  sentenceAt,
+  linesWith,
+  startingIn,
+  placeOf,
+  type Line,
+  type NamedPerson,
+  type Sentence,
+} from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, NamedPerson, ProofContext, Sentence } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { personNames as words } from "../../zh/words/proofread";
+import { personNames as words } from "../../zh/words/persons";
 
 type SensitiveData = {
   readonly name: string;

@@ -1,8 +1,6 @@
-import { tailOf } from "../../reading/place";
+import { tailOf, isFullNotice, openSignOff } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import { isFullNotice } from "../../reading/full-notice";
-import { openSignOff } from "../../reading/open-places";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly missing: "both" | "signature" | "date" };
 

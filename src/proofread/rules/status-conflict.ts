@@ -1,13 +1,11 @@
-import { sentenceAt } from "../../reading/claims/answers";
-import { firstFrom, linesWith, startingIn } from "../../reading/claims/within";
+import { sentenceAt, firstFrom, linesWith, startingIn, placeOf, type Line } from "../../reading";
 import { charTable } from "../../zh/plain";
-import { placeOf } from "../../reading/place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Line, ProofContext } from "../../reading/types";
-import type { Status } from "../../ledger/types";
+import type { ProofContext } from "../types";
+import type { Status } from "../../ledger";
 import { reWith } from "../../zh/pattern";
-import { statusConflict as words } from "../../zh/words/proofread";
+import { statusConflict as words } from "../../zh/words/told-status";
 
 type SentenceData = { readonly open: string; readonly done: string };
 

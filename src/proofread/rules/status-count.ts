@@ -1,10 +1,9 @@
-import { announcedGroups, statusCounts } from "../../reading/claims/body";
+import { announcedGroups, statusCounts, placeOf, type CountGroup } from "../../reading";
 import { tallyOf } from "../against/figures";
-import { placeOf } from "../../reading/place";
 import { STATUS_WORDS } from "../words";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, ProofContext } from "../../reading/types";
-import type { Status } from "../../ledger/types";
+import type { ProofContext } from "../types";
+import type { Status } from "../../ledger";
 
 type Data = { readonly announced: number; readonly found: number; readonly status: Status };
 

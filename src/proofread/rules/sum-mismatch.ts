@@ -1,7 +1,6 @@
-import { exactText, exactValue } from "../../reading/claims/amounts";
-import { placeOf } from "../../reading/place";
+import { exactText, exactValue, placeOf, type CountGroup, type CountPart, type SumClaim } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, ProofContext, SumClaim } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = {
   readonly whole: string;

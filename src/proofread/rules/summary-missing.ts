@@ -1,9 +1,6 @@
-import { problemItems, statusCounts } from "../../reading/claims/body";
-import { placeOf } from "../../reading/place";
+import { problemItems, statusCounts, placeOf, isFullNotice, openPlacesIn } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import { isFullNotice } from "../../reading/full-notice";
-import { openPlacesIn } from "../../reading/open-places";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly items: number; readonly done: number };
 

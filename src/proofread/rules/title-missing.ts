@@ -1,7 +1,6 @@
-import { placeOf } from "../../reading/place";
+import { placeOf, isFullNotice } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import { isFullNotice } from "../../reading/full-notice";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly line: number };
 

@@ -1,9 +1,8 @@
-import { announcedGroups } from "../../reading/claims/body";
-import { placeOf } from "../../reading/place";
+import { announcedGroups, placeOf, type CountGroup, type CountPart, type SumClaim } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { CountGroup, CountPart, ProofContext, SumClaim } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { toldTwice as words } from "../../zh/words/proofread";
+import { toldTwice as words } from "../../zh/words/told-counts";
 
 type Data = { readonly what: string; readonly here: string; readonly there: string; readonly line: number };
 

@@ -1,8 +1,8 @@
-import { placeOf } from "../../reading/place";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
-import { untilNow as words } from "../../zh/words/proofread";
+import { untilNow as words } from "../../zh/words/told-dates";
 
 type Data = { readonly written: string };
 

@@ -1,10 +1,10 @@
 /** Rules that only ask whether a word of a cited list stands there. */
-import { WRONG_ADDRESSES } from "../data/forms-of-address";
-import { WRONG_REGULATIONS } from "../data/regulations";
-import { MISSPELLINGS } from "../data/misspellings";
-import { placeOf } from "../../reading/place";
+import { WRONG_ADDRESSES } from "../../zh/words/forms-of-address";
+import { WRONG_REGULATIONS } from "../../zh/words/regulations";
+import { MISSPELLINGS } from "../../zh/words/misspellings";
+import { placeOf, type Topic } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext, Topic } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string; readonly ground: string };
 

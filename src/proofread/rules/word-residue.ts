@@ -1,7 +1,6 @@
-import { openPlaceAt } from "../../reading/open-places";
-import { placeOf } from "../../reading/place";
+import { openPlaceAt, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
-import type { ProofContext } from "../../reading/types";
+import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly how: string };
 

@@ -1,11 +1,11 @@
 /** Where an item's answer stands, and the sentences around a place. */
-import type { DateToken, Line, NoticeDocument, NoticeItem, Place, ProofContext, Sentence } from "../types";
+import type { DateToken, Line, ReadNotice, NoticeItem, Place, Sentence } from "../types";
 import { firstFrom } from "./within";
 import { clauseAround } from "../../zh/clause";
 import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../zh/civil-date";
 
 /** Lines of an item's answer, first to last. */
-export function answerLines(document: NoticeDocument, item: NoticeItem): readonly Line[] {
+export function answerLines(document: ReadNotice, item: NoticeItem): readonly Line[] {
   if (item.progressLine === null) return [];
   return document.lines.slice(item.progressLine, item.lastLine + 1);
 }
@@ -56,7 +56,7 @@ export function earliestDay(token: DateToken, year: number | null): CivilDate | 
 }
 
 /** Whether a written date lies after the day the notice is judged on. */
-export function isAfterAsOf(context: ProofContext, token: DateToken): boolean {
+export function isAfterAsOf(context: { readonly asOf: CivilDate | null }, token: DateToken): boolean {
   if (context.asOf === null || token.year === null) return false;
   // Another four-digit year settles it without a day.
   if (token.yearDigits === 4 && token.year < context.asOf.year) return false;

@@ -1,9 +1,9 @@
 /** Counts of the body, level by level, and the totals announced before it. */
-import type { Status } from "../../ledger/types";
-import type { BodyCounts, CountGroup, NoticeDocument, NoticeItem, ProofContext } from "../types";
+import type { Status } from "../../ledger";
+import type { BodyCounts, CountGroup, ReadNotice, NoticeItem, NoticeReading } from "../types";
 
 /** Groups told outside of the items and their headings about this inspection, in text order. */
-export function announcedGroups(context: ProofContext): readonly CountGroup[] {
+export function announcedGroups(context: NoticeReading): readonly CountGroup[] {
   const { itemOfLine, headingLines, bodyStart } = context.document;
   return context.groups.filter(
     (group) =>
@@ -14,12 +14,12 @@ export function announcedGroups(context: ProofContext): readonly CountGroup[] {
 }
 
 /** Items of problems, in text order. */
-export function problemItems(document: NoticeDocument): readonly NoticeItem[] {
+export function problemItems(document: ReadNotice): readonly NoticeItem[] {
   return document.items.filter((item) => item.kind === "problem");
 }
 
 /** Counts the body's levels. */
-export function bodyCounts(document: NoticeDocument): BodyCounts {
+export function bodyCounts(document: ReadNotice): BodyCounts {
   const items = problemItems(document);
   const parents = new Set<number>();
   const sections = new Set<number>();

@@ -1,9 +1,9 @@
 /** Claims (可核对的数字表述) of a notice as plain data, for reports and tests. */
-import type { Claim, CountGroup, DateToken, Line, ProofContext, SumClaim, Token } from "../types";
+import type { Claim, CountGroup, DateToken, Line, NoticeReading, SumClaim, Token } from "../types";
 import { exactText } from "./amounts";
 
 /** All claims in text order. */
-export function collectClaims(context: ProofContext): readonly Claim[] {
+export function collectClaims(context: NoticeReading): readonly Claim[] {
   const { lines } = context;
   const claims: Claim[] = [
     ...context.groups.map((group) => groupClaim(lines, group)),

@@ -2,7 +2,7 @@
  * Groups of counts about the inspection: a whole (反馈的23个问题) with the statuses told of it (已完成20个，正在整改3个) and
  * its rates (整改完成率87%).
  */
-import type { Status } from "../../ledger/types";
+import type { Status } from "../../ledger";
 import { statusOfWords } from "../../zh/status-sentence";
 import { endsPiece } from "../../zh/clause";
 import { charTable } from "../../zh/plain";
@@ -21,7 +21,7 @@ import type {
 import { wholeOf } from "./amounts";
 import { firstFrom } from "./within";
 import { reWith } from "../../zh/pattern";
-import { groups as words } from "../../zh/words/proofread";
+import { groups as words } from "../../zh/words/count-groups";
 
 /** A part belongs to one of the last few wholes. */
 const MOST_OPEN = 6;

@@ -2,11 +2,11 @@
  * Full names of persons, found only where the words around point to one: 「X同志」, 「X、Y两位同志」, 「X等3名」, 「职工X在…」,
  * 「联系人：X」, 「X、Y、Z为成员」. A guess by surname alone would find a name in every second word.
  */
-import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../../proofread/data/surnames";
+import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from "../../zh/words/surnames";
 import { charTable, isHan, isIn } from "../../zh/plain";
 import type { Line, NamedPerson, WordHit } from "../types";
 import { reWith } from "../../zh/pattern";
-import { persons as words } from "../../zh/words/proofread";
+import { persons as words } from "../../zh/words/persons";
 
 const AFTER_NAME = "，。、；：）)（(,;: 等同在的与及因擅自为被将向已任兼未违受从给予以到两三于由利";
 /** Behind a name of three characters a verb of dealing with the person may follow at once. */

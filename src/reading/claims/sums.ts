@@ -4,7 +4,7 @@ import { exactValue } from "./amounts";
 import { charTable, isIn } from "../../zh/plain";
 import { firstFrom } from "./within";
 import { reWith } from "../../zh/pattern";
-import { sums as words } from "../../zh/words/proofread";
+import { sums as words } from "../../zh/words/count-sums";
 
 const AMONG_WORDS = ["其中", "包括", "分别为", "分别是", "分别有"];
 const AMONG = reWith("gu")`(${words.among})[：:，,、]?`;

@@ -1,5 +1,5 @@
 /** Sorted lists searched by place, so that a line of 100,000 characters with a hit on each costs no square. */
-import type { Label, Line, NoticeDocument, ProofContext, Topic } from "../types";
+import type { Label, Line, ReadNotice, NoticeReading, Topic } from "../types";
 
 /** Index of the first element that starts at or behind an offset; the list's length where none does. */
 export function firstFrom(list: readonly { readonly start: number }[], offset: number): number {
@@ -26,7 +26,7 @@ export function startingIn<T extends { readonly start: number }>(
 }
 
 /** Labels on the lines of an item (or any range of lines), both ends inclusive. */
-export function labelsIn(labels: NoticeDocument["labels"], firstLine: number, lastLine: number): readonly Label[] {
+export function labelsIn(labels: ReadNotice["labels"], firstLine: number, lastLine: number): readonly Label[] {
   let low = 0;
   let high = labels.length;
   while (low < high) {
@@ -40,7 +40,7 @@ export function labelsIn(labels: NoticeDocument["labels"], firstLine: number, la
 }
 
 /** Lines that hold a word of a topic, each once, in text order. */
-export function* linesWith(context: ProofContext, topic: Topic): Generator<Line> {
+export function* linesWith(context: NoticeReading, topic: Topic): Generator<Line> {
   let last = -1;
   for (const hit of context.hitsOf(topic)) {
     if (hit.line === last) continue;

@@ -2,9 +2,9 @@
 import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { labelsIn } from "../claims/within";
 import { earliestDay } from "../claims/answers";
-import type { DateToken, Label, LabelName, Line, NoticeDocument, NoticeItem, Place } from "../types";
+import type { DateToken, Label, LabelName, Line, ReadNotice, NoticeItem, Place } from "../types";
 import { reWith } from "../../zh/pattern";
-import { answer as words } from "../../zh/words/notice";
+import { answer as words } from "../../zh/words/notice-parts";
 
 /** Text under one label, or the whole answer of an item without labels. */
 interface Block {
@@ -15,7 +15,7 @@ interface Block {
 const ORDINAL_BEFORE = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ";
 
 /** Splits an item's lines into blocks by its labels. */
-export function blocksOf(document: NoticeDocument, item: NoticeItem): readonly Block[] {
+export function blocksOf(document: ReadNotice, item: NoticeItem): readonly Block[] {
   const labels = labelsIn(document.labels, item.firstLine, item.lastLine);
   const start = item.progressLine ?? item.lastLine + 1;
   if (labels.length === 0) {
@@ -28,7 +28,7 @@ export function blocksOf(document: NoticeDocument, item: NoticeItem): readonly B
   }));
 }
 
-function linesBetween(document: NoticeDocument, first: number, last: number): readonly (Place & { text: string })[] {
+function linesBetween(document: ReadNotice, first: number, last: number): readonly (Place & { text: string })[] {
   const pieces: (Place & { text: string })[] = [];
   for (let index = first; index <= last; index++) {
     const line = document.lines[index];
@@ -39,7 +39,7 @@ function linesBetween(document: NoticeDocument, first: number, last: number): re
 }
 
 function piecesOf(
-  document: NoticeDocument,
+  document: ReadNotice,
   item: NoticeItem,
   label: Label,
   next: Label | undefined,
@@ -76,7 +76,7 @@ export interface Answer {
 }
 
 /** Measures and the other fields of an item. Where no block is called 措施, the answer itself tells the measures. */
-export function readAnswer(document: NoticeDocument, item: NoticeItem): Answer {
+export function readAnswer(document: ReadNotice, item: NoticeItem): Answer {
   const blocks = blocksOf(document, item);
   const ownMeasures = blocks.filter((block) => block.name === "measures" && block.pieces.length > 0);
   const told = blocks.filter((block) => (block.name === "progress" || block.name === null) && block.pieces.length > 0);
@@ -105,7 +105,7 @@ function trimmed(text: string | null): string | null {
 
 /** 一是…；二是…: one measure each; text before the first is led in, text without any is one measure. */
 function splitMeasures(
-  document: NoticeDocument,
+  document: ReadNotice,
   block: Block,
   item: NoticeItem,
   statusPlaces: ReadonlySet<string>,
@@ -165,11 +165,7 @@ const PROMISE = reWith("u")`${words.promise}`;
 const DEADLINE_TEXT = reWith("u")`${words.deadlineText}`;
 
 /** The item's deadline: under its label, else the latest day promised in its answer. */
-export function findDeadline(
-  document: NoticeDocument,
-  item: NoticeItem,
-  afterDay: CivilDate | null,
-): FoundDeadline | null {
+export function findDeadline(document: ReadNotice, item: NoticeItem, afterDay: CivilDate | null): FoundDeadline | null {
   const label = labelsIn(document.labels, item.firstLine, item.lastLine).find((one) => one.name === "deadline");
   if (label) {
     const line = document.lines[label.line];

@@ -1,12 +1,11 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
-import type { ColumnKey, Kind, Status } from "../../ledger/types";
-import { readStatus } from "../../ledger/fields/status";
+import { type ColumnKey, type Kind, type Status, readStatus } from "../../ledger";
 import { statusWording } from "../../zh/status-sentence";
-import type { NoticeDocument, NoticeItem, Place } from "../types";
+import type { ReadNotice, NoticeItem, Place } from "../types";
 import { findDeadline, readAnswer } from "./answer";
 import type { ExtractedColumn, ExtractedLedger, Unsure, UnsureReason } from "./types";
 import { reWith } from "../../zh/pattern";
-import { extract as words } from "../../zh/words/notice";
+import { extract as words } from "../../zh/words/notice-parts";
 
 const COLUMNS: readonly ExtractedColumn[] = [
   { key: "number", header: "序号" },
@@ -65,7 +64,7 @@ const SETTLED: ReadonlySet<Status> = new Set<Status>(["done", "basic", "excluded
  * cannot merge two of them.
  * @example extractLedger(readDocument(lines)).rows.length
  */
-export function extractLedger(document: NoticeDocument): ExtractedLedger {
+export function extractLedger(document: ReadNotice): ExtractedLedger {
   const rows: (string | number | null)[][] = [];
   const blocks: { first: number; last: number }[] = [];
   const unsure: Unsure[] = [];
@@ -104,7 +103,7 @@ export function extractLedger(document: NoticeDocument): ExtractedLedger {
 
 const TITLE_OF_BARE = reWith("u")`的?${words.titleOfBare}$`;
 
-function titleOf(document: NoticeDocument): string {
+function titleOf(document: ReadNotice): string {
   const title = document.title?.text.replace(/\s+/gu, "") ?? "";
   const bare = title.replace(TITLE_OF_BARE, "");
   return `${bare}整改台账（由通报提取）`;
@@ -117,7 +116,7 @@ function wordsOf(item: NoticeItem, status: Status): string {
 }
 
 function addItem(
-  document: NoticeDocument,
+  document: ReadNotice,
   item: NoticeItem,
   number: number,
   { status, words }: { readonly status: Status; readonly words: string },

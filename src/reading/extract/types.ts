@@ -1,6 +1,6 @@
 /** A ledger made from an old notice (由通报提取台账): a plain table, to be written to a sheet and gone on with. */
 import type { CivilDate } from "../../zh/civil-date";
-import type { ColumnKey, Kind, Status } from "../../ledger/types";
+import type { ColumnKey, Kind, Status } from "../../ledger";
 import type { Place } from "../types";
 
 export interface ExtractedColumn {

@@ -1,5 +1,5 @@
 /** Formatter "json": the `findings` array of the published contract (schema 1). */
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import type { Severity } from "../types";
 import type { FindingView } from "./view";
 

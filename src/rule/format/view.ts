@@ -2,7 +2,7 @@
  * What a formatter gets: findings whose sentences and addresses are already spelled, so that formatters stay nothing but
  * (views, options) → string.
  */
-import type { CellValue } from "../../grid/grid";
+import type { CellValue } from "../../grid";
 import type { Severity } from "../types";
 
 /** One finding as it is printed and as the published JSON contract names it. */

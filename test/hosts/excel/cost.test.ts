@@ -1,6 +1,6 @@
 /** What reading costs: syncs, bytes, and how long the page is kept busy at a stretch. */
 import { bigLedger } from "./big-ledger";
-import { openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+import { openExcelHost, quiet, type OpenExcelHost } from "./open-excel-host";
 
 const ROWS = 10_000;
 
@@ -43,13 +43,13 @@ describe("reading a ledger of 10,000 rows", () => {
     const look = await host.read.look(grids);
     expect(look.type === "rows" && [...look.rows.get("问题整改台账")!.keys()]).toEqual([5]);
     expect(excel.workbook.undoSteps).toBe(3);
-    await settle();
+    await quiet();
   });
 
   it("reads merges again after rows moved", async () => {
     const { host, excel } = opened;
     excel.workbook.insertRows("问题整改台账", 100, 1);
-    await settle();
+    await quiet();
     excel.engine.resetCounters();
     const [grid] = await host.read.grids();
     expect(excel.counters.mergeReads).toBeGreaterThan(0);

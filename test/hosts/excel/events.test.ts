@@ -2,7 +2,7 @@
 import type { HostEvent } from "../../../src/hosts/port";
 import { startExcel } from "../../excel-host/start-excel";
 import type { StartOptions } from "../../excel-host/start-excel";
-import { LEVELS, openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+import { LEVELS, openExcelHost, until, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
 const VALUES = [
@@ -30,6 +30,14 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
     await opened.host.events!.listen((event) => events.push(event));
     return opened;
   };
+  /** As many events have come; that they are all is said by comparing. */
+  const told = (count: number): Promise<void> => until(() => events.length >= count);
+  /** An edit that must be told, after what must not be: events come in order, so nothing of before is still to come. */
+  const sentinel = async (): Promise<void> => {
+    opened.excel.workbook.type("另表", 0, 0, [["末"]], "colleague");
+    await until(() => events.some((event) => event.type === "rows" && event.sheet === "另表"));
+  };
+  const SENTINEL: HostEvent = { type: "rows", sheet: "另表", rows: [0] };
   afterEach(() => {
     expect(opened.excel.engine.unknownMembers).toEqual([]);
     opened.close();
@@ -40,7 +48,7 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
     excel.workbook.type(NAME, 2, 2, [["已完成"]]);
     excel.workbook.type(NAME, 1, 1, [["改"], ["改"]]);
     excel.workbook.type("另表", 0, 0, [["y"]], "colleague");
-    await settle();
+    await told(2);
     expect(events).toEqual([
       { type: "rows", sheet: NAME, rows: [1, 2] },
       { type: "rows", sheet: "另表", rows: [0] },
@@ -54,7 +62,7 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
       context.workbook.worksheets.getItem(NAME).getRange("C3").values = [["已完成"]];
       await context.sync();
     });
-    await settle();
+    await told(1);
     expect(events).toEqual([{ type: "rows", sheet: NAME, rows: [2] }]);
     other.close();
   });
@@ -79,7 +87,7 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
     for (const happen of happenings) {
       events.length = 0;
       happen();
-      await settle(350);
+      await told(1);
       expect(events).toEqual([{ type: "structure", sheet: NAME }]);
     }
   });
@@ -87,18 +95,18 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
   it("says that sheets came or went", async () => {
     const { excel } = await open();
     excel.workbook.addSheet({ name: "新表", values: [] }, "colleague");
-    await settle();
+    await told(1);
     expect(events).toEqual([{ type: "structure", sheet: null }]);
     events.length = 0;
     excel.workbook.deleteSheet("新表", "colleague");
-    await settle();
+    await told(1);
     expect(events).toEqual([{ type: "structure", sheet: null }]);
   });
 
   it("tells the rows whose formulas have new results, and only those", async () => {
     const { excel } = await open();
     excel.workbook.recalculate(NAME, [{ row: 1, col: 3, value: 4 }]);
-    await settle();
+    await told(1);
     // The first time there is nothing to compare with: all rows with formulas.
     expect(events).toEqual([{ type: "rows", sheet: NAME, rows: [1, 2, 3] }]);
     events.length = 0;
@@ -106,7 +114,7 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
       { row: 2, col: 3, value: 99 },
       { row: 1, col: 3, value: 4 },
     ]);
-    await settle();
+    await told(1);
     expect(events).toEqual([{ type: "rows", sheet: NAME, rows: [2] }]);
   });
 
@@ -117,8 +125,8 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
     await host.sheets!.add({ name: "核验报告", columns: [], rows: [[{ value: "某句" }]] });
     await host.sheets!.removeOurs();
     await host.marks!.clear();
-    await settle();
-    expect(events).toEqual([]);
+    await sentinel();
+    expect(events).toEqual([SENTINEL]);
   });
 
   it("doesn't take marks of its own for news", async () => {
@@ -128,16 +136,16 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
       { sheet: NAME, row: 1, col: 1, severity: "error" },
       { sheet: NAME, row: 2, col: 1, severity: "error" },
     ]);
-    await settle();
-    expect(events).toEqual([]);
+    await sentinel();
+    expect(events).toEqual([SENTINEL]);
   });
 
   it("tells nothing when the user coloured several cells", async () => {
     const { host, excel } = await open();
     await host.read.grids();
     excel.workbook.paint(NAME, { top: 1, left: 0, bottom: 2, right: 0 }, "#FFFF00");
-    await settle();
-    expect(events).toEqual([]);
+    await sentinel();
+    expect(events).toEqual([SENTINEL]);
   });
 
   it("listens without what this Excel can't tell, and then trusts no merges", async () => {
@@ -147,7 +155,7 @@ describe.each(LEVELS)("events at ExcelApi %s", (level) => {
       },
     });
     excel.workbook.type(NAME, 1, 1, [["改"]]);
-    await settle();
+    await told(1);
     expect(events).toEqual([{ type: "rows", sheet: NAME, rows: [1] }]);
     await host.read.grids();
     excel.engine.resetCounters();

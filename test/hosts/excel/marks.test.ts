@@ -1,7 +1,7 @@
 /** Marks as conditional formats: how many, on which cells, and where they go. */
 import type { Mark } from "../../../src/hosts/port";
 import { markFormula, MAX_MARKED } from "../../../src/hosts/excel/marks-facet";
-import { openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+import { openExcelHost, quiet, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
 
@@ -142,7 +142,7 @@ describe("marks", () => {
     await host.events!.listen(() => undefined);
     await host.marks!.set([mark(5, 1)]);
     excel.workbook.insertRows(NAME, 2, 1);
-    await settle();
+    await quiet();
     await host.marks!.set([mark(5, 1)]);
     expect(formats().flatMap(({ areas }) => areas)).toEqual([{ top: 5, bottom: 5, left: 1, right: 1 }]);
   });

@@ -33,5 +33,10 @@ export const FLAVOURS = ["web", "win32"] as const;
 export const LEVELS = ["1.13", "1.14", "1.17"] as const;
 
 /** Waits until the events of what just happened have been gathered and told. */
-export const settle = (milliseconds = 400): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+export async function until(condition: () => boolean): Promise<void> {
+  const end = Date.now() + 50_000;
+  while (!condition() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** For what must not happen, which cannot be waited for: longer than events are gathered. */
+export const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));

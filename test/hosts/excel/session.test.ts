@@ -5,7 +5,7 @@ import { createMemoryStore } from "../../../src/app/session/entries";
 import { environment } from "../../app/session/environment";
 import { WorkbookModel } from "../../excel-host/workbook-model";
 import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
-import { FLAVOURS, openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+import { FLAVOURS, openExcelHost, until, type OpenExcelHost } from "./open-excel-host";
 
 const SHEET = "整改台账";
 
@@ -65,7 +65,7 @@ describe.each(FLAVOURS)("a session in Excel, %s", (flavour) => {
     expect(found(session)).toContain("unit-missing@4:3");
     excel.engine.resetCounters();
     workbook.type(SHEET, 4, COL.unit, [["人事股"]], "colleague");
-    await settle(700);
+    await until(() => !found(session).includes("unit-missing@4:3"));
     expect(found(session)).not.toContain("unit-missing@4:3");
     expect(excel.counters.syncs).toBe(1);
     expect(excel.counters.mergeReads).toBe(0);
@@ -85,7 +85,8 @@ describe.each(FLAVOURS)("a session in Excel, %s", (flavour) => {
         if (writes > at) dying.excel.close();
       };
       void dying.session.previewFixes({ rule: "space" }).then((preview) => dying.session.apply(preview));
-      for (let turn = 0; turn < 400 && !dying.excel.engine.dead; turn++) await settle(5);
+      for (let turn = 0; turn < 400 && !dying.excel.engine.dead; turn++)
+        await new Promise((resolve) => setTimeout(resolve, 5));
       expect(dying.excel.engine.dead).toBe(true);
       expect(workbook.snapshot()).not.toEqual(before);
       const { session } = await start(workbook, store);

@@ -2,7 +2,7 @@
 import type { Edit } from "../../../src/hosts/port";
 import { createExcelHost } from "../../../src/hosts/excel/host";
 import * as trouble from "../../excel-host/troubles";
-import { openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+import { openExcelHost, quiet, until, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "台账";
 const VALUES = [
@@ -125,7 +125,7 @@ describe("trouble", () => {
     trouble.loseEvents(excel);
     excel.workbook.type(NAME, 2, 3, [["已完成"]]);
     trouble.filterRows(excel.workbook, NAME, { top: 0, bottom: 2, left: 0, right: 3 }, [1]);
-    await settle();
+    await quiet();
     expect(events).toEqual([]);
     expect((await host.read.look(grids)).type).toBe("rows");
     trouble.renameSheet(excel.workbook, NAME, "改名");
@@ -157,7 +157,7 @@ describe("trouble", () => {
       if (event.type === "rows") throw new TypeError("a slip");
     });
     excel.workbook.type(NAME, 1, 3, [["正在整改"]]);
-    await settle();
+    await until(() => events.length >= 2);
     expect(events).toEqual([
       { type: "rows", sheet: NAME, rows: [1] },
       { type: "structure", sheet: null },
@@ -165,7 +165,7 @@ describe("trouble", () => {
     trouble.dropConnection(excel);
     await stop();
     excel.workbook.type(NAME, 1, 3, [["已完成"]]);
-    await settle();
+    await quiet();
     expect(events).toHaveLength(2);
   });
 });

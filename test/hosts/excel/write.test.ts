@@ -1,7 +1,7 @@
 /** Writing under everything that can come between: colleagues, protection, formulas, parsing, failures. */
 import type { Edit } from "../../../src/hosts/port";
 import type { StartOptions } from "../../excel-host/start-excel";
-import { openExcelHost, settle, type OpenExcelHost } from "./open-excel-host";
+import { openExcelHost, until, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
 const VALUES = [
@@ -143,7 +143,7 @@ describe("writing", () => {
     expect(outcomes.every((outcome) => outcome.type === "written")).toBe(true);
     expect(excel.engine.enableEvents).toBe(true);
     expect(excel.counters.suspensions).toBeGreaterThan(0);
-    await settle();
+    await until(() => events.length > 0);
     expect(events).toContainEqual({ type: "structure", sheet: NAME });
   });
 

@@ -89,10 +89,14 @@ test("hundreds of findings come in pages, each of them once", async () => {
   const { user, session } = await openPane(CheckPane, [ledgerSheet(rows)], { checked: true });
   const total = session.findings()!.findings.length;
   expect(total).toBeGreaterThan(150);
+  // A page is drawn a few entries a task.
+  const drawn = () => waitFor(() => expect(screen.getByTestId("findings").getAttribute("aria-busy")).toBe("false"));
+  await drawn();
   let seen = findings().length;
   expect(seen).toBeLessThanOrEqual(100);
   while (!(screen.getByTestId("page-next") as HTMLButtonElement).disabled) {
     await user.click(screen.getByTestId("page-next"));
+    await drawn();
     seen += findings().length;
   }
   expect(seen).toBe(total);

@@ -1,11 +1,10 @@
 /** 统计: every figure is that of the tally and opens its rows; the definition changes the rate and stands beside it. */
 import { screen, waitFor, within } from "@testing-library/react";
+import { monthBars } from "../../../src/panes/tally/month-bars";
 import TallyPane from "../../../src/panes/tally/tally-pane";
 import { openPane } from "../open-pane";
 
 jest.setTimeout(30_000);
-// A canvas is for the browser suite.
-jest.mock("../../../src/panes/tally/deadline-chart", () => ({ __esModule: true, default: () => null }));
 
 test("the rate opens the rows behind it and says what counts", async () => {
   const { user, session } = await openPane(TallyPane);
@@ -42,4 +41,21 @@ test("without a ledger there is a sentence, not a blank", async () => {
   const { container } = await openPane(TallyPane, [{ name: "空", values: [["随便写写"]] }]);
   expect(screen.queryByTestId("tally-pane")).toBeNull();
   expect(container.textContent).toMatch(/台账/);
+});
+
+test("the bar of a month says its figures and opens its rows, with the mouse and with the keyboard", async () => {
+  const { user, session } = await openPane(TallyPane);
+  const months = monthBars(session.tally()!.byMonth, "无明确日期");
+  const bars = screen.getAllByTestId("month-bar");
+  expect(bars.map((bar) => bar.getAttribute("aria-label"))).toEqual(
+    months.map((month) => `${month.label} 完成 ${month.done} · 未完成 ${month.open} · 超期 ${month.overdue}`),
+  );
+  await user.click(bars[0]!);
+  expect(within(await screen.findByTestId("evidence")).getAllByTestId("evidence-row")).toHaveLength(months[0]!.total);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByTestId("evidence")).toBeNull());
+  bars.at(-1)!.focus();
+  await user.keyboard("{Enter}");
+  const rows = within(await screen.findByTestId("evidence")).getAllByTestId("evidence-row");
+  expect(rows).toHaveLength(months.at(-1)!.total);
 });

@@ -3,7 +3,7 @@ import { civilDate } from "../../../src/zh/civil-date";
 import type { Grid } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { extractLedger, type ExtractedLedger } from "../../../src/reading/extract";
-import { readDocument } from "../../../src/proofread";
+import { readDocument } from "../../../src/reading/document";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { edit, NESTED_NOTICE, PLAIN_NOTICE, RESULT_NOTICE, STATUS_LINE_NOTICE, without } from "../../proofread/notices";
 

@@ -3,7 +3,7 @@
  * the order of the text, its rows counted as in Word; what stands right above it goes along as its caption (ECMA-376
  * part 1, 17.4). Read only.
  */
-import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../../grid/grid";
+import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../../grid";
 import { HostError } from "../../port";
 import { plainValue } from "../csv";
 import type { Inflater } from "../xlsx/inflater";

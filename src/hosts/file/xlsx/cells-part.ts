@@ -1,8 +1,7 @@
 /**
  * Values of cells: written into the sheet's text where the cell stands, its style kept, everything around it untouched.
  */
-import { cellName, columnName, parseArea, parseCell } from "../../../grid/address";
-import type { Area, CellValue } from "../../../grid/grid";
+import { cellName, columnName, parseArea, parseCell, type Area, type CellValue } from "../../../grid";
 import { HostError, type EditOutcome } from "../../port";
 import { relationshipKind } from "./namespaces";
 import { childOf, type Element } from "./outline";

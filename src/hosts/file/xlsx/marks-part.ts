@@ -1,7 +1,7 @@
 /**
  * Marks: conditional formats of our own in the sheets, their formats at the end of the workbook's dxfs.
  */
-import { cellName, parseArea } from "../../../grid/address";
+import { cellName, parseArea } from "../../../grid";
 import { HostError, type Mark } from "../../port";
 import { appendTo, removeFrom } from "./container";
 import { isMarkFormula, markFormula } from "./ours";

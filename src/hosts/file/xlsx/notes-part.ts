@@ -2,7 +2,7 @@
  * Notes: legacy comments, which Excel, WPS and LibreOffice all show, with the drawing (VML) that Excel wants for each.
  * A cell that has a note or a threaded comment keeps it, and gets none of ours.
  */
-import { cellName } from "../../../grid/address";
+import { cellName } from "../../../grid";
 import { appendTo, removeFrom } from "./container";
 import { relationshipKind } from "./namespaces";
 import { NOTE_AUTHOR, NOTE_HEAD } from "./ours";

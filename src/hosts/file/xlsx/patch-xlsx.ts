@@ -2,8 +2,7 @@
  * A workbook's copy with values, marks, notes, report sheets and state of ours in it. Everything that isn't touched is
  * repeated byte for byte.
  */
-import { cellName } from "../../../grid/address";
-import type { CellValue } from "../../../grid/grid";
+import { cellName, type CellValue } from "../../../grid";
 import type { EditOutcome, Mark, ReportSheet } from "../../port";
 import { writeCells, type CellChange, type CellOutcome } from "./cells-part";
 import { addMarks, removeMarks } from "./marks-part";

@@ -1,7 +1,7 @@
 /**
  * Reads a workbook (.xlsx, .xlsm, their templates; transitional and strict) into grids.
  */
-import type { Grid } from "../../../grid/grid";
+import type { Grid } from "../../../grid";
 import { HostError, type Progress, type SheetInfo } from "../../port";
 import type { Inflater } from "./inflater";
 import { LIMITS, type Limits } from "./limits";

@@ -1,7 +1,7 @@
 /**
  * Report sheets of ours: added behind the last tab, known again by a hidden name that belongs to the sheet.
  */
-import { cellName } from "../../../grid/address";
+import { cellName } from "../../../grid";
 import { widthOf } from "../../../zh/text";
 import { HostError, type ReportCell, type ReportSheet } from "../../port";
 import { appendTo, removeFrom } from "./container";

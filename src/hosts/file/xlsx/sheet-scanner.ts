@@ -2,8 +2,7 @@
  * Reads a worksheet part from its bytes: cells, merges, hidden rows and columns, protection. The hot loop of reading a
  * file; it decodes only what becomes text, and can stop after some rows and go on later.
  */
-import type { Area, CellValue } from "../../../grid/grid";
-import { EMPTY_ROW, PICTURE, UNCALCULATED } from "../../../grid/grid";
+import { type Area, type CellValue, EMPTY_ROW, UNCALCULATED, PICTURE } from "../../../grid";
 import { HostError } from "../../port";
 import { decodeCellText, decodeUtf8, readNumber } from "./byte-text";
 import { isoSerial } from "./iso-serial";

@@ -1,4 +1,4 @@
-import { builtInFormat } from "../../../grid/number-format";
+import { builtInFormat } from "../../../grid";
 import type { PartSource } from "./package";
 import { isTrue } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";

@@ -1,5 +1,5 @@
 /** Tables (表格, ListObjects) of a sheet: only what reading asks of them, which rows are their totals rows. */
-import { parseArea } from "../../../grid/address";
+import { parseArea } from "../../../grid";
 import { HostError } from "../../port";
 import { relationshipKind } from "./namespaces";
 import type { PartSource } from "./package";

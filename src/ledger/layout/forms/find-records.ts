@@ -2,7 +2,7 @@
  * Items on a sheet that is no table: fields in rows with a column an item (transposed), or labels beside or above their
  * values, once a sheet or in blocks. A record is what one item's labels name, each with the cells of its value.
  */
-import type { CellValue, Place } from "../../../grid/grid";
+import type { CellValue, Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import type { ColumnKey } from "../../types";

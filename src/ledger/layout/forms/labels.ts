@@ -1,6 +1,6 @@
 /** Labels of a form: cells whose words are headers of ledgers or of forms, with the field each most likely names. */
-import { isBlank, plainText } from "../../../grid/cell-values";
-import type { Area, CellValue, Grid, Place } from "../../../grid/grid";
+import { isBlank, plainText } from "../../../grid";
+import type { Area, CellValue, Grid, Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";

@@ -2,8 +2,8 @@
  * A form as a table: a row an item (more where a label has several values), a column a field, and the way back to the
  * cells of the sheet. From there on it is read as any table; only what leaves the core names the true cells.
  */
-import { plainText } from "../../../grid/cell-values";
-import { EMPTY_ROW, type CellValue, type Grid, type Place } from "../../../grid/grid";
+import { plainText } from "../../../grid";
+import { EMPTY_ROW, type CellValue, type Grid, type Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { createDeadlineReader } from "../../fields/deadline";

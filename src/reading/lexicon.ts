@@ -1,11 +1,11 @@
 /** The words proofreading looks for, by topic; one pass over the text finds all of them. */
-import { createLexicon, type Lexicon, type LexiconEntry as EntryOf } from "../../zh/lexicon";
-import { writeNumeral } from "../../zh/numerals";
-import { TOLD_PENDING } from "../../zh/words/pending";
-import type { Topic } from "../../reading/types";
-import { WRONG_ADDRESSES } from "./forms-of-address";
-import { MISSPELLINGS } from "./misspellings";
-import { WRONG_REGULATIONS } from "./regulations";
+import { createLexicon, type Lexicon, type LexiconEntry as EntryOf } from "../zh/lexicon";
+import { writeNumeral } from "../zh/numerals";
+import { TOLD_PENDING } from "../zh/words/pending";
+import type { Topic } from "./types";
+import { WRONG_ADDRESSES } from "../zh/words/forms-of-address";
+import { MISSPELLINGS } from "../zh/words/misspellings";
+import { WRONG_REGULATIONS } from "../zh/words/regulations";
 
 type LexiconEntry = EntryOf<Topic>;
 

@@ -1,6 +1,6 @@
 /** Whether a printed percentage can come from two counts. */
-import { percentText } from "../../tally/percent";
-import type { PercentToken } from "../types";
+import { percentText } from "../tally";
+import type { PercentToken } from "../reading";
 
 /** Text of `numerator/denominator` with the decimals of the printed percentage, null without a denominator. */
 export function expectedPercent(numerator: number, denominator: number, decimals: number): string | null {

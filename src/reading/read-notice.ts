@@ -1,19 +1,13 @@
-/** Everything the rules look at, made once. */
-import type { CivilDate } from "../zh/civil-date";
-import type { Kind } from "../ledger/types";
-import { matchItems } from "../proofread/against/match-items";
+/** A notice read as a whole: lines, structure and claims, made once. */
 import { bodyCounts } from "./claims/body";
 import { findOfficers, findPersons } from "./claims/persons";
 import { findGroups } from "./claims/groups";
 import { findSums } from "./claims/sums";
-import { dateOf, readDocument } from "./document";
+import { readDocument } from "./document";
 import type {
-  LedgerSide,
   Line,
-  MatchResult,
   NamedPerson,
-  NoticeDocument,
-  ProofContext,
+  NoticeReading,
   Topic,
   WordHit,
   CodeToken,
@@ -23,16 +17,13 @@ import type {
   PercentToken,
 } from "./types";
 
-export interface ContextOptions {
-  /** Day the notice is judged on; else the date of signature, else a full 截至 date. */
-  readonly asOf?: CivilDate;
-  readonly ledger?: LedgerSide;
-}
-
 const NONE: readonly WordHit[] = [];
 
-/** Reads a notice's lines into a context. */
-export function createContext(texts: readonly string[], options: ContextOptions): ProofContext {
+/**
+ * Reads a notice's physical lines.
+ * @example readNotice(["反馈问题12个，已完成整改9个。"]).groups[0]?.total.value // 12
+ */
+export function readNotice(texts: readonly string[]): NoticeReading {
   const document = readDocument(texts);
   const byTopic = new Map<Topic, WordHit[]>();
   for (const line of document.lines) {
@@ -47,13 +38,11 @@ export function createContext(texts: readonly string[], options: ContextOptions)
     lines: document.lines,
     groups: findGroups(document.lines),
     sums: findSums(document.lines),
-    asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
     ...tokensByType(document.lines),
     personsOf: rememberPersons(),
     officers: findOfficers(document.lines),
     counts: bodyCounts(document),
-    ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
   };
 }
 
@@ -71,7 +60,7 @@ function rememberPersons(): (line: Line) => readonly NamedPerson[] {
   };
 }
 
-type TokenLists = Pick<ProofContext, "dates" | "numbers" | "percents" | "docNumbers" | "codes">;
+type TokenLists = Pick<NoticeReading, "dates" | "numbers" | "percents" | "docNumbers" | "codes">;
 
 function tokensByType(lines: readonly Line[]): TokenLists {
   const dates: DateToken[] = [];
@@ -89,29 +78,4 @@ function tokensByType(lines: readonly Line[]): TokenLists {
     }
   }
   return { dates, numbers, percents, docNumbers, codes };
-}
-
-/** Matching is asked for by several rules; each kind is matched once. */
-function rememberMatches(document: NoticeDocument, ledger: LedgerSide): (kind: Kind) => MatchResult {
-  const known = new Map<Kind, MatchResult>();
-  return (kind) => {
-    const before = known.get(kind);
-    if (before) return before;
-    const result = matchItems(document, ledger.reading, kind);
-    known.set(kind, result);
-    return result;
-  };
-}
-
-/** 截至2025年12月22日, the last one before the items. */
-function statedAsOf(document: NoticeDocument): CivilDate | null {
-  let found: CivilDate | null = null;
-  for (const line of document.lines.slice(0, document.bodyStart)) {
-    for (const token of line.tokens) {
-      if (token.type !== "date" || !/截[至止]\s*$/u.test(line.plain.slice(Math.max(0, token.start - 4), token.start)))
-        continue;
-      found = dateOf(token) ?? found;
-    }
-  }
-  return found;
 }

@@ -1,0 +1,35 @@
+/** The face of src/ledger: what other rooms use of it. */
+export { readDirectory } from "./fields/directory";
+export { isOpen, isOverdue } from "./fields/overdue";
+export { isCountedDone, readStatus } from "./fields/status";
+export { buildDirectory, nearestUnit } from "./fields/unit";
+export { cellOf, headerAreaOf, itemOfCell, placeOf, rawOf, textOf } from "./items/cells";
+export { firstRowOf } from "./items/item-fields";
+export { readInSteps } from "./read-workbook";
+export {
+  type AsOf,
+  COLUMN_KEYS,
+  type ColumnKey,
+  type ColumnReason,
+  type Deadline,
+  type DeadlineInvalidReason,
+  type Item,
+  type Kind,
+  KINDS,
+  type Ledger,
+  type LedgerOverlap,
+  type LedgerRow,
+  type PassedOver,
+  type PassedOverReason,
+  type Reading,
+  type SheetOverride,
+  type SheetUnit,
+  type Status,
+  STATUSES,
+  type StatusReading,
+  type SubtotalRow,
+  type UnitDirectory,
+  type UnitReading,
+  type YearSource,
+} from "./types";
+export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS, type Words, type WordTable } from "./words";

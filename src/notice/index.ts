@@ -1,0 +1,18 @@
+/** The face of src/notice: what other rooms use of it. */
+export { compose } from "./compose";
+export { composeNotice } from "./document/compose-notice";
+export { FACT_LABELS, type FactName, type Facts, NO_FACTS, ORGANS } from "./document/facts";
+export { factsExample } from "./document/facts-example";
+export { noticeFragment, noticePage, noticeTable } from "./document/html";
+export { noticeMarkdown } from "./document/markdown";
+export { NOTICE_STYLES, type NoticeStyle } from "./document/notice-styles";
+export { noticeText } from "./document/plain-text";
+export { type FactsProblem, readFacts } from "./document/read-facts";
+export { type BlockRole, type Missing, type NoticeBlock, type NoticeDocument, textOfSpans } from "./document/types";
+export { describeMissing, describeWarning } from "./document/warning-messages";
+export { summaryJson } from "./json";
+export { ledgerHtml } from "./print/ledger-html";
+export { DEFAULT_STYLE, styleNamed, STYLES } from "./styles";
+export { parseTemplate } from "./template";
+export { describeTemplateProblem } from "./template-messages";
+export type { Composition, Span, TemplateProblem } from "./types";

@@ -1,0 +1,5 @@
+/** The face of src/notice/signoff: what other rooms use of it. */
+export { writeSignoff } from "./docx";
+export { signoffHtml } from "./html";
+export { signoffSheet } from "./sheet";
+export type { SignoffFinding, SignoffSheet } from "./types";

@@ -1,0 +1,141 @@
+/** One finding of the list: what is wrong, where, and what can be done about it. */
+import { memo, useState } from "react";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { MoreHorizontal16Regular } from "@fluentui/react-icons";
+import { messageOf } from "../../app/core";
+import { cellName } from "../../grid";
+import type { Finding } from "../../rule";
+import { useLang, useWords } from "../session-context";
+import { SeverityMark } from "../severity";
+import type { Grouping } from "./group-findings";
+import { CHECK_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  item: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    alignItems: "start",
+    columnGap: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  jump: {
+    display: "block",
+    width: "100%",
+    minWidth: 0,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    height: "auto",
+    border: "none",
+  },
+  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  text: { overflowWrap: "anywhere", display: "block" },
+  where: { color: tokens.colorNeutralForeground3, display: "block", overflowWrap: "anywhere" },
+  quote: { color: tokens.colorNeutralForeground2, display: "block", overflowWrap: "anywhere" },
+});
+
+/** What can be done with a finding. */
+export interface RowActions {
+  readonly onSelect: (finding: Finding) => void;
+  readonly onFix: (ids: readonly string[]) => Promise<unknown>;
+  readonly onIgnore: (finding: Finding) => void;
+  readonly onEdit: (finding: Finding) => void;
+}
+
+interface RowProps extends RowActions {
+  readonly finding: Finding;
+  readonly grouping: Grouping;
+  readonly canFix: boolean;
+  readonly current: boolean;
+}
+
+export const FindingRow = memo(function FindingRow(props: RowProps) {
+  const { finding } = props;
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  const lang = useLang();
+  const cell = cellName(finding.row, finding.col);
+  const where = [words.row(finding.sheet, finding.row + 1), cell, props.grouping === "unit" ? null : finding.unit]
+    .filter((part) => part)
+    .join(" · ");
+  return (
+    <li
+      className={mergeClasses(styles.item, props.current ? styles.current : undefined)}
+      data-testid="finding"
+      data-rule={finding.rule}
+      data-severity={finding.severity}
+      data-cell={cell}
+    >
+      <SeverityMark severity={finding.severity} />
+      <Button
+        appearance="transparent"
+        className={styles.jump}
+        onClick={() => props.onSelect(finding)}
+        aria-current={props.current}
+        title={words.goto(cell)}
+      >
+        <Text className={styles.text}>{messageOf(finding, lang)}</Text>
+        {finding.quote ? (
+          <Text size={200} className={styles.quote}>
+            {words.quote(finding.quote)}
+          </Text>
+        ) : null}
+        <Text size={100} className={styles.where}>
+          {where}
+        </Text>
+      </Button>
+      <RowMenu {...props} label={`${words.more} ${cell}`} />
+    </li>
+  );
+});
+
+/** The menu of a row is made when it is first opened: a hundred of them cost more than all the rest of the list. */
+function RowMenu(props: RowProps & { readonly label: string }) {
+  const { finding, canFix } = props;
+  const words = useWords(CHECK_WORDS);
+  const [used, setUsed] = useState(false);
+  const button = {
+    size: "small",
+    appearance: "subtle",
+    icon: <MoreHorizontal16Regular />,
+    "aria-label": props.label,
+    "data-testid": "finding-menu",
+  } as const;
+  if (!used) return <Button {...button} aria-haspopup="menu" aria-expanded={false} onClick={() => setUsed(true)} />;
+  return (
+    <Menu defaultOpen positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button {...button} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {canFix && finding.fix ? (
+            <MenuItem onClick={() => void props.onFix([finding.id])} data-testid="fix-one">
+              {words.fix}
+            </MenuItem>
+          ) : null}
+          {canFix ? (
+            <MenuItem onClick={() => props.onEdit(finding)} data-testid="edit-cell">
+              {words.edit}
+            </MenuItem>
+          ) : null}
+          <MenuItem onClick={() => props.onIgnore(finding)} data-testid="ignore">
+            {words.ignore}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,90 @@
+/** A figure that opens its rows, figures by status, and their bar. */
+import { Button, Text } from "@fluentui/react-components";
+import { STATUSES } from "../../app/core";
+import type { Count, Rate, RowRef, StatusTally } from "../../tally";
+import type { Explainable } from "../../app/session";
+import { STATUS_WORDS } from "../../app/words";
+import { useLang, useWords } from "../session-context";
+import { useTallyStyles } from "./styles";
+import { TALLY_WORDS } from "./words";
+
+export type Show = (figure: Explainable) => void;
+
+export function Figure(props: {
+  readonly metric: string;
+  readonly text: string;
+  readonly rows: readonly RowRef[];
+  readonly rate?: Rate;
+  readonly onShow: Show;
+  readonly className?: string | undefined;
+  readonly testId?: string;
+}) {
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={props.className ?? styles.figure}
+      disabled={props.rows.length === 0 && !props.rate}
+      aria-label={words.showRows(`${props.metric} ${props.text}`, props.rows.length)}
+      data-testid={props.testId}
+      onClick={() =>
+        props.onShow({
+          metric: props.metric,
+          text: props.text,
+          definition: props.rate?.definition ?? null,
+          rows: props.rows,
+          ofRows: props.rate?.ofRows ?? null,
+        })
+      }
+    >
+      {props.text}
+    </Button>
+  );
+}
+
+export function Bar(props: { readonly total: number; readonly done: number; readonly overdue: number }) {
+  const styles = useTallyStyles();
+  const share = (n: number) => `${props.total > 0 ? (n / props.total) * 100 : 0}%`;
+  return (
+    <div className={styles.bar} aria-hidden>
+      <div className={styles.fill} style={{ width: share(props.done) }} />
+      <div className={styles.late} style={{ width: share(props.overdue) }} />
+    </div>
+  );
+}
+
+export function StatusFigures(props: {
+  readonly name: string;
+  readonly tally: StatusTally;
+  readonly onShow: Show;
+  readonly extra?: readonly (readonly [string, Count])[];
+}) {
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  const lang = useLang();
+  const { tally } = props;
+  const counts: (readonly [string, Count])[] = [
+    [words.total, tally.total],
+    ...STATUSES.filter((status) => tally.byStatus[status].value > 0).map(
+      (status) => [STATUS_WORDS[status][lang], tally.byStatus[status]] as const,
+    ),
+    ...(props.extra ?? []).filter(([, count]) => count.value > 0),
+  ];
+  return (
+    <div className={styles.figures}>
+      {counts.map(([label, count]) => (
+        <span key={label}>
+          <Text size={200}>{label}</Text>{" "}
+          <Figure
+            metric={`${props.name} ${label}`}
+            text={String(count.value)}
+            rows={count.rows}
+            onShow={props.onShow}
+          />
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+/** Figures by unit, section and leader. */
+import { useState } from "react";
+import {
+  mergeClasses,
+  Select,
+  Tab,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  TabList,
+  Text,
+} from "@fluentui/react-components";
+import type { Kind } from "../../ledger";
+import { printRate } from "../../app/core";
+import type { GroupTally, Tally } from "../../tally";
+import { KIND_WORDS } from "../../app/words";
+import { Card } from "../card";
+import { useLang, useWords } from "../session-context";
+import { Bar, Figure, type Show } from "./figures";
+import { useTallyStyles } from "./styles";
+import { TALLY_WORDS } from "./words";
+
+const GROUPS = ["byUnit", "bySection", "byLeader"] as const;
+
+export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0 | 1 | 2; readonly onShow: Show }) {
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  const lang = useLang();
+  const present = GROUPS.filter((name) => props.tally[name].length > 0);
+  const [chosen, setChosen] = useState<(typeof GROUPS)[number]>("byUnit");
+  const kinds = [...new Set(present.flatMap((name) => props.tally[name].map((group) => group.kind)))];
+  const [chosenKind, setKind] = useState<Kind>("problem");
+  const shown = present.includes(chosen) ? chosen : present[0];
+  if (!shown) return null;
+  const kind = kinds.includes(chosenKind) ? chosenKind : kinds[0];
+  const groups: readonly GroupTally[] = props.tally[shown].filter((group) => group.kind === kind);
+  return (
+    <Card>
+      <TabList size="small" selectedValue={shown} onTabSelect={(_event, data) => setChosen(data.value as typeof shown)}>
+        {present.map((name) => (
+          <Tab key={name} value={name} data-testid={`group-${name}`}>
+            {words[name]}
+          </Tab>
+        ))}
+      </TabList>
+      {kinds.length > 1 ? (
+        <Select
+          size="small"
+          aria-label={words.name}
+          value={kind}
+          onChange={(_event, data) => setKind(data.value as Kind)}
+        >
+          {kinds.map((k) => (
+            <option key={k} value={k}>
+              {KIND_WORDS[k][lang]}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+      <Table size="small" role="table" aria-label={words[shown]}>
+        <TableHeader role="rowgroup">
+          <TableRow role="row" className={styles.group}>
+            <TableHeaderCell role="columnheader" className={styles.groupName}>
+              {words.name}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.total}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.doneCount}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.overdue}
+            </TableHeaderCell>
+            <TableHeaderCell role="columnheader" className={mergeClasses(styles.num, styles.groupNum)}>
+              {words.rate}
+            </TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody role="rowgroup">
+          {groups.map((group) => (
+            <TableRow key={group.name} role="row" className={styles.group} data-testid="group-row">
+              <TableCell role="cell" className={mergeClasses(styles.name, styles.groupName)}>
+                <div>
+                  {group.name}
+                  <Bar total={group.total.value} done={group.done.value} overdue={group.overdue.value} />
+                </div>
+              </TableCell>
+              {(
+                [
+                  ["total", group.total],
+                  ["doneCount", group.done],
+                  ["overdue", group.overdue],
+                ] as const
+              ).map(([key, count]) => (
+                <TableCell key={key} role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
+                  <Figure
+                    metric={`${group.name} ${words[key]}`}
+                    text={String(count.value)}
+                    rows={count.rows}
+                    onShow={props.onShow}
+                  />
+                </TableCell>
+              ))}
+              <TableCell role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
+                {group.rate ? printRate(group.rate, props.precision) : words.noRate}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {shown === "byUnit" ? <Text size={100}>{words.unitNote}</Text> : null}
+    </Card>
+  );
+}

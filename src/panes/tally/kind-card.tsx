@@ -1,0 +1,98 @@
+/** Figures of one kind of item, and of persons held to account. */
+import { MessageBar, MessageBarBody, Subtitle2, Text } from "@fluentui/react-components";
+import { printRate } from "../../app/core";
+import type { KindTally, Tally } from "../../tally";
+import { KIND_WORDS } from "../../app/words";
+import { Card } from "../card";
+import { useLang, useWords } from "../session-context";
+import { Bar, Figure, StatusFigures, type Show } from "./figures";
+import { useTallyStyles } from "./styles";
+import { TALLY_WORDS } from "./words";
+
+export function KindCard(props: { readonly kind: KindTally; readonly precision: 0 | 1 | 2; readonly onShow: Show }) {
+  const { kind } = props;
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  const lang = useLang();
+  const name = KIND_WORDS[kind.kind][lang];
+  const percent = kind.rate ? printRate(kind.rate, props.precision) : null;
+  const unknown = kind.byStatus.unknown.value;
+  return (
+    <Card data-testid={`tally-${kind.kind}`}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" className={styles.grow}>
+          {name}
+        </Subtitle2>
+        {kind.rate && percent ? (
+          <Figure
+            metric={`${name} ${words.rate}`}
+            text={percent}
+            rows={kind.rate.rows}
+            rate={kind.rate}
+            onShow={props.onShow}
+            className={styles.rate}
+            testId={`rate-${kind.kind}`}
+          />
+        ) : (
+          <Text className={styles.rate}>{words.noRate}</Text>
+        )}
+      </div>
+      <Bar total={kind.total.value} done={kind.done.value} overdue={kind.overdue.value} />
+      {unknown > 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.unknownWarning(unknown)}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <StatusFigures
+        name={name}
+        tally={kind}
+        onShow={props.onShow}
+        extra={[
+          [words.overdue, kind.overdue],
+          [words.dueSoon, kind.dueSoon],
+          [words.onTime, kind.onTime],
+          [words.parents, kind.parents],
+          [words.sections, kind.sections],
+        ]}
+      />
+      {kind.measures ? (
+        <>
+          <div className={styles.head}>
+            <Text weight="semibold" className={styles.grow}>
+              {words.measures}
+            </Text>
+            <Text>{kind.measures.rate ? printRate(kind.measures.rate, props.precision) : words.noRate}</Text>
+          </div>
+          <StatusFigures name={words.measures} tally={kind.measures} onShow={props.onShow} />
+        </>
+      ) : null}
+    </Card>
+  );
+}
+
+export function AccountabilityCard(props: { readonly tally: Tally; readonly onShow: Show }) {
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  const { accountability } = props.tally;
+  if (!accountability) return null;
+  return (
+    <Card data-testid="tally-accountability">
+      <div className={styles.head}>
+        <Subtitle2 as="h2" className={styles.grow}>
+          {words.accountability}
+        </Subtitle2>
+        <Text>
+          {words.persons(accountability.persons.value)} · {words.personTimes(accountability.personTimes.value)}
+        </Text>
+      </div>
+      <div className={styles.figures}>
+        {[...accountability.byForm].map(([form, count]) => (
+          <span key={form}>
+            <Text size={200}>{form}</Text>{" "}
+            <Figure metric={form} text={String(count.value)} rows={count.rows} onShow={props.onShow} />
+          </span>
+        ))}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+/** Months as bars, and an axis for them. */
+import type { MonthTally, RowRef } from "../../tally";
+
+/** Parts of a bar, from the bottom up. */
+export const PARTS = ["done", "open", "overdue"] as const;
+export type Part = (typeof PARTS)[number];
+
+export type Bar = Readonly<Record<Part, number>> & {
+  readonly label: string;
+  readonly total: number;
+  readonly rows: readonly RowRef[];
+};
+
+/** One bar a month over all kinds, in order of time; items without a date last. */
+export function monthBars(months: readonly MonthTally[], noMonth: string): readonly Bar[] {
+  const bars = new Map<string, Bar>();
+  for (const month of [...months].sort((a, b) => ((a.month ?? "9999-99") < (b.month ?? "9999-99") ? -1 : 1))) {
+    const label = month.month ?? noMonth;
+    const bar = bars.get(label) ?? { label, done: 0, open: 0, overdue: 0, total: 0, rows: [] };
+    bars.set(label, {
+      label,
+      done: bar.done + month.done.value,
+      overdue: bar.overdue + month.overdue.value,
+      open: bar.open + Math.max(0, month.total.value - month.done.value - month.overdue.value),
+      total: bar.total + month.total.value,
+      rows: [...bar.rows, ...month.total.rows],
+    });
+  }
+  return [...bars.values()];
+}
+
+/** Ticks of an axis for whole numbers: 0 to at least `most`, at most five steps of 1, 2 or 5 times a power of ten. */
+export function ticks(most: number): readonly number[] {
+  let step = 1;
+  for (let power = 1; step * 5 < most; power *= 10) {
+    step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each * 5 >= most) ?? 10 * power;
+  }
+  return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step);
+}

@@ -1,0 +1,48 @@
+/** Everything the rules look at: the notice as read, the day it is judged on, the ledger it is held against. */
+import type { Kind } from "../ledger";
+import { dateOf, readNotice, type ReadNotice } from "../reading";
+import type { CivilDate } from "../zh/civil-date";
+import { matchItems } from "./against/match-items";
+import type { LedgerSide, MatchResult, ProofContext } from "./types";
+
+export interface ContextOptions {
+  /** Day the notice is judged on; else the date of signature, else a full 截至 date. */
+  readonly asOf?: CivilDate;
+  readonly ledger?: LedgerSide;
+}
+
+/** Reads a notice's lines into a context. */
+export function createContext(texts: readonly string[], options: ContextOptions): ProofContext {
+  const reading = readNotice(texts);
+  const { document } = reading;
+  return {
+    ...reading,
+    asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
+    ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
+  };
+}
+
+/** Matching is asked for by several rules; each kind is matched once. */
+function rememberMatches(document: ReadNotice, ledger: LedgerSide): (kind: Kind) => MatchResult {
+  const known = new Map<Kind, MatchResult>();
+  return (kind) => {
+    const before = known.get(kind);
+    if (before) return before;
+    const result = matchItems(document, ledger.reading, kind);
+    known.set(kind, result);
+    return result;
+  };
+}
+
+/** 截至2025年12月22日, the last one before the items. */
+function statedAsOf(document: ReadNotice): CivilDate | null {
+  let found: CivilDate | null = null;
+  for (const line of document.lines.slice(0, document.bodyStart)) {
+    for (const token of line.tokens) {
+      if (token.type !== "date" || !/截[至止]\s*$/u.test(line.plain.slice(Math.max(0, token.start - 4), token.start)))
+        continue;
+      found = dateOf(token) ?? found;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+/** What a rule of proofreading (校对) may look at, and what proofreading reports. */
+import type { Item, Kind, Reading } from "../ledger";
+import type { FindingData, Severity } from "../rule";
+import type { Tally } from "../tally";
+import type { CivilDate } from "../zh/civil-date";
+import type { NoticeItem, NoticeReading } from "../reading";
+
+/** A finding of proofreading: like the ledger's, but it points into a line instead of a cell. */
+export interface ProofFinding {
+  /** rule + hash of the words there and around, "~2", "~3" for equal ones: survives lines moved, lapses when they change. */
+  readonly id: string;
+  readonly rule: string;
+  readonly code: string;
+  readonly severity: Severity;
+  /** 1-based physical line. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** The line's text from start to end. */
+  readonly quote: string;
+  readonly data: FindingData;
+  /** Replaces the text from `start` to `end`. Never applied by itself. */
+  readonly fix: { readonly value: string } | null;
+}
+
+/** An item of the notice and the ledger's item it speaks of. */
+export interface ItemMatch {
+  readonly notice: NoticeItem;
+  readonly ledger: Item;
+  /** The texts differ in more than length. */
+  readonly differs: boolean;
+}
+
+export interface MatchResult {
+  readonly matches: readonly ItemMatch[];
+  /** Items of the notice that the ledger doesn't have. */
+  readonly extra: readonly NoticeItem[];
+  /** Items of the ledger that the notice doesn't have. */
+  readonly missing: readonly Item[];
+}
+
+/** A ledger, read and counted, to hold a notice against. */
+export interface LedgerSide {
+  readonly reading: Reading;
+  readonly tally: Tally;
+}
+
+/** What every rule may look at; made once. */
+export interface ProofContext extends NoticeReading {
+  /** Day on which the notice is judged: option, else the date of signature, else a full 截至 date, else null. */
+  readonly asOf: CivilDate | null;
+  /** The ledger the notice is held against as well, null without one. */
+  readonly ledger: (LedgerSide & { readonly matches: (kind: Kind) => MatchResult }) | null;
+}

@@ -1,0 +1,11 @@
+/** What headings begin with and end on, taken off before they are compared. */
+
+/** Read by src/proofread/against/text-rules.ts. */
+export const textRules = {
+  headingKeyText: [
+    "[一二三四五六七八九十]{1,3}[、.]",
+    "[(（][一二三四五六七八九十\\d]{1,3}[)）]",
+    "\\d{1,3}[、.](?!\\d)",
+  ],
+  headingKeyText2: ["落实", "进展"],
+} as const;

@@ -1,0 +1,35 @@
+/** Words around sums of money and accounts. */
+
+/** Read by src/proofread/rules/money-arithmetic.ts. */
+export const moneyArithmetic = {
+  each: [
+    [
+      "每人每月",
+      "每人每年",
+      "每人每天",
+      "每人每次",
+      "每月每人",
+      "每人",
+      "每月",
+      "每台",
+      "每件",
+      "每个",
+      "每户",
+      "每套",
+      "每份",
+      "每次",
+      "每天",
+      "人均",
+    ],
+    ["补助", "补贴", "发放", "标准"],
+    ["为", "按", "各", "各发放", "标准为"],
+  ],
+  totalAfterGap: ["共计", "合计", "总计", "共", "累计"],
+  totalBeforeText: ["共计", "合计", "共", "计", "金额"],
+  factorsForText: ["人", "户", "台", "件", "个", "套", "份"],
+} as const;
+
+/** Read by src/proofread/rules/bank-card.ts. */
+export const bankCard = {
+  cardWords: ["卡号", "账号", "帐号", "账户", "开户", "银行"],
+} as const;

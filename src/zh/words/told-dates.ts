@@ -1,0 +1,111 @@
+/** Words that tell what a date in a sentence is the date of. */
+
+/** Read by src/proofread/rules/date-order.ts. */
+export const dateOrder = {
+  background: [
+    "经查",
+    "查明",
+    "查实",
+    "属实",
+    "原因",
+    "因为",
+    "由于",
+    "发现",
+    "曾",
+    "此前",
+    "以来",
+    "当时",
+    "原",
+    "签订的",
+    "印发的",
+    "下发的",
+    "实施的",
+    "通过的",
+    "文件",
+    "根据",
+    "依据",
+    "按照",
+    "截至",
+    "截止",
+    "购置",
+    "购买",
+    "采购于",
+    "凭证",
+  ],
+  acts: [
+    "召开",
+    "开展",
+    "组织",
+    "印发",
+    "下发",
+    "举办",
+    "制定",
+    "出台",
+    "修订",
+    "完善",
+    "通报",
+    "约谈",
+    "学习",
+    "培训",
+    "检查",
+    "督导",
+    "整改",
+    "清退",
+    "上缴",
+    "退回",
+    "收回",
+    "给予",
+    "处理",
+    "处分",
+    "升级",
+    "开班",
+    "举行",
+    "参加",
+    "提交",
+    "移交",
+    "责令",
+    "批评",
+  ],
+  oldMeasuresHead: ["^", "[。；：:，]", "是", "于"],
+} as const;
+
+/** Read by src/proofread/rules/date-without-year.ts. */
+export const dateWithoutYear = {
+  yearWordText: ["今年", "去年", "当年", "本年", "同年", "次年", "每年", "上年"],
+} as const;
+
+/** Read by src/proofread/rules/deadline-vague.ts. */
+export const deadlineVague = {
+  striving: ["争取", "力争", "计划", "预计", "确保", "拟", "将于", "完成"],
+  findBefore: ["到", "在", "于"],
+  findAfter: ["底", "末", "目标", "工作", "计划", "任务", "考核", "预算", "内", "会", "总"],
+  findBefore2: ["\\d{2,4}年?$", "今年", "明年", "本年", "去年", "当年", "次年", "每年"],
+  findBefore3: ["争取", "力争"],
+  findAfter2: ["整改", "完成", "到位", "实现", "解决", "办结"],
+} as const;
+
+/** Read by src/proofread/rules/until-now.ts. */
+export const untilNow = {
+  timeAfter: [
+    ["到", "至"],
+    [
+      "\\d",
+      "目前",
+      "今",
+      "当前",
+      "现在",
+      "本月",
+      "上月",
+      "上年",
+      "去年",
+      "年底",
+      "月底",
+      "本周",
+      "昨日",
+      "报告期",
+      "[〇○一二三四五六七八九]{2,4}年",
+    ],
+  ],
+  findText: ["报名", "受理", "征集", "申报", "缴费", "投标", "募集", "登记"],
+  findWord: ["到", "至"],
+} as const;

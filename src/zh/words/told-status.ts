@@ -1,0 +1,44 @@
+/** Words that tell how far a matter is, in sentences. */
+
+/** Read by src/proofread/rules/done-but-pending.ts. */
+export const doneButPending = {
+  laterDatesText: ["有效期", "期限", "合同", "每年", "长期", "持续", "至$"],
+  pendingBefore: ["针对", "对于", "对", "就", "因", "由于", "鉴于", "关于", "如", "若", "凡"],
+  pendingBefore2: ["常态", "持续", "正常"],
+  pendingBefore3: ["因", "由于", "时", "导致"],
+  pendingBefore4: ["不存在", "杜绝", "防止", "避免", "严禁", "发现", "查处"],
+  pendingAfter: [
+    ["于", "在"],
+    ["使用", "用", "运行", "运营", "任", "岗", "服役"],
+  ],
+  pendingAfter2: ["总", "年度", "工作", "学习"],
+  pendingAfter3: ["已", "正式"],
+} as const;
+
+/** Read by src/proofread/rules/fact-conflict.ts. */
+export const factConflict = {
+  spentAndLeftText: ["未", "没有", "尚"],
+  spentAndLeftText2: ["收回", "上缴", "退回", "交回", "缴回"],
+  everythingAndLessSubject: ["力争", "争取", "确保", "实现.*目标", "要求", "推动", "推进", "努力"],
+  everythingAndLessRoot: ["覆盖", "完成"],
+  everythingAndLessLabel: ["提高", "上升", "增长"],
+} as const;
+
+/** Read by src/proofread/rules/item-status.ts. */
+export const itemStatus = {
+  wordingOfText: [
+    ["此项", "该项", "本项", "该", "此", "本"],
+    ["问题", "事项", "任务"],
+  ],
+  deadlineWords: ["长期坚持", "年底前", "月底前", "底前", "之前", "前完成", "到位", "年内"],
+  deadlinePart: ["底", "末", "前", "内"],
+  deadlineText: ["前", "底", "末", "争取", "力争", "预计", "计划", "拟", "完成", "到位", "确保", "将", "时限", "期限"],
+  deadlineText2: ["整改时限", "完成时限"],
+  longTermText: ["并长期坚持", "并持续"],
+} as const;
+
+/** Read by src/proofread/rules/status-conflict.ts. */
+export const statusConflict = {
+  inLineText: ["的", "等"],
+  inLineText2: ["的", "等"],
+} as const;
