@@ -153,7 +153,7 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
     return DATA_ROW;
   }
   if (isSignature(folded, count) || isLabelInNumberColumn(values, shape, first, folded)) return SIGNATURE_ROW;
-  if (isNote(folded)) return NOTE_ROW;
+  if (isNote(folded) || isNoteInCells(values, shape, first, count, folded)) return NOTE_ROW;
   if (count === 1) return classifyLone(row, first, folded, shape, merges);
   if (
     first === shape.number &&
@@ -286,6 +286,19 @@ function isLabelInNumberColumn(values: readonly CellValue[], shape: RowShape, fi
 
 function isNote(folded: string): boolean {
   return NOTE.test(folded.slice(0, 40));
+}
+
+const NOTE_LABEL = re`^${words.noteLabel}[:：]?$`;
+
+/** 备注 | 已完成的附佐证材料: a label where a number belongs, its text beside it and nothing of an item. */
+function isNoteInCells(
+  values: readonly CellValue[],
+  shape: RowShape,
+  first: number,
+  count: number,
+  folded: string,
+): boolean {
+  return first === shape.number && count === 2 && NOTE_LABEL.test(folded) && !hasAny(values, shape.content);
 }
 
 const SECTION_HEADING = re`^${words.sectionHeading}`;

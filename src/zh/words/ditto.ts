@@ -1,7 +1,7 @@
 /** Read by src/ledger/layout/ditto.ts. */
 export const ditto = {
   mark: [
-    "同上(?:行|条|格|一行|项)?",
+    "同\\s*上(?:行|条|格|一行|项)?",
     "[如与]上(?:同|行)?",
     "同前",
     "上同",

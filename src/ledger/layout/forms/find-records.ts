@@ -90,7 +90,19 @@ function labelRun(cells: FormCells, col: number): LabelRun | null {
   }
   if (labels.length < FEWEST_FIELDS || beside * 3 > labels.length) return null;
   const from = Math.max(...labels.map(({ right }) => right)) + 1;
-  return from < cells.width ? { labels, from } : null;
+  return from < cells.width && !hasLabelsElsewhere(cells, labels) ? { labels, from } : null;
+}
+
+/** Whether labels stand among the values as well: a card has them in several columns. A band beside its own is none. */
+function hasLabelsElsewhere(cells: FormCells, labels: readonly Label[]): boolean {
+  let elsewhere = 0;
+  for (const label of labels) {
+    for (const col of cells.filled(label.row)) {
+      const other = cells.labelAt(label.row, col);
+      if (other?.inside === null && other.col !== label.col && other.right + 1 !== label.col) elsewhere++;
+    }
+  }
+  return elsewhere * 5 > labels.length;
 }
 
 /** Lone texts right above the labels of a block: 一、…问题突出。 */

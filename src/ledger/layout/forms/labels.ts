@@ -31,7 +31,7 @@ const SURE = 0.6;
 function readLabel(text: string): { readonly text: string; readonly key: ColumnKey | null } | null {
   if (text.length > LONGEST_LABEL * 2) return null;
   const folded = foldHeader(text);
-  if (folded.length < 2 || folded.length > LONGEST_LABEL) return null;
+  if (folded.length < 2 || folded.length > LONGEST_LABEL || folded.includes(":")) return null;
   let best: ColumnKey | null = null;
   let score = 0;
   for (const sense of sensesOf(folded)) {
