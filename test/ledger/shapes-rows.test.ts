@@ -84,6 +84,23 @@ describe("rows", () => {
     expect(figures(grid)).toBe("4/3 办公室:3 财务科:1");
   });
 
+  test("numbers that begin anew without a section", () => {
+    const line = (n: number, problem: string, unit: string): string =>
+      `${n} | ${problem} | 逐项落实 | ${unit} | 2025年6月底前 | 已完成`;
+    const drawing = [
+      HEAD,
+      line(1, "会议记录不完整", "办公室"),
+      line(2, "报销附件不齐全", "办公室"),
+      line(1, "设备台账未更新", "财务科"),
+      line(2, "考勤管理不规范", "财务科"),
+    ];
+    expect(errors(gridOf(drawing.join("\n")))).toEqual([]);
+    // One 1 too many is no new list.
+    expect(errors(gridOf([...drawing.slice(0, 3), line(1, "采购程序不严格", "财务科")].join("\n")))).toEqual([
+      "number-duplicate@A4",
+    ]);
+  });
+
   test("同上 and its marks", () => {
     const grid = gridOf(`${HEAD}
       1 | 会议记录不完整 | 补齐记录 | 办公室 | 2025年6月底前 | 已完成

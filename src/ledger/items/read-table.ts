@@ -11,7 +11,7 @@ import { NO_NUMBER, type ItemNumber } from "../fields/item-number";
 import { kindOfValue } from "../kind";
 import type { TableRegion } from "../layout/layout";
 import { ItemSlots } from "./items-by-row";
-import { groupOf, numberingMode } from "./numbering";
+import { groupOf, numberingMode, runsOf } from "./numbering";
 import {
   classifyRow,
   classifyTail,
@@ -439,11 +439,12 @@ function numberOfItem(item: Item, reader: RowReader): ItemNumber {
 /** Writes the numbers into the items. */
 function numberItems(items: readonly Item[], numbers: readonly ItemNumber[], numberedRows: boolean): void {
   const mode = numberedRows ? "table" : numberingMode(items, numbers);
+  const runs = mode === "run" ? runsOf(numbers) : null;
   for (let i = 0; i < items.length; i++) {
     const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];
     item.number = number.text;
     item.ordinal = numberedRows ? null : number.ordinal;
-    item.group = groupOf(item, mode, number);
+    item.group = groupOf(item, mode, number, runs?.[i]);
   }
 }
 
