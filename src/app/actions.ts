@@ -74,7 +74,10 @@ const row = {
   ),
   recheck: whole(
     say("正在重新读取并核验…", "Reading and checking again …"),
-    (data) => join(say("已重新读取工作簿并核验", "The workbook was read again and checked"), counts(data)),
+    (data) =>
+      n(data, "ledgers") === 0
+        ? say("已重新读取工作簿，没有可核验的台账。", "The workbook was read again; there is no ledger to check.")
+        : join(say("已重新读取工作簿并核验", "The workbook was read again and checked"), counts(data)),
     say("没有重新核验", "Not checked again"),
   ),
   check: whole(
@@ -236,6 +239,11 @@ const row = {
         : say("没有要改的内容。", "There is nothing to change."),
     failed: say("没有读到要改的单元格", "The cells to change could not be read"),
   },
+  readCell: whole(
+    say("正在读取单元格…", "Reading the cell …"),
+    (data) => say(`已读取 ${s(data, "cell")}。`, `${s(data, "cell")} is read.`),
+    say("没有读到单元格", "The cell could not be read"),
+  ),
   apply: {
     busy: say("正在写入…", "Writing …"),
     done: (data) =>
@@ -295,9 +303,9 @@ const row = {
     () => say("已清除这份台账保存的全部内容。", "Everything kept for this ledger is forgotten."),
     say("没有清除", "Not forgotten"),
   ),
-  shareComputer: whole(
-    say("正在切换…", "Switching …"),
-    (data) =>
+  shareComputer: {
+    busy: say("正在切换…", "Switching …"),
+    done: (data) =>
       data["on"] === true
         ? say(
             "公用电脑：已清除本机保存的内容，此后不再保存。",
@@ -307,12 +315,27 @@ const row = {
             "此后在本机保存您的更正、忽略和修改记录。",
             "From now on your corrections, ignores and edits are kept on this computer.",
           ),
-    say("没有切换", "Not switched"),
-  ),
-  exportKept: whole(
-    say("正在导出…", "Exporting …"),
-    () => say("已导出本机保存的全部内容。", "Everything kept on this computer is exported."),
-    say("没有导出", "Not exported"),
+    partial: () =>
+      say(
+        "公用电脑：此后不再保存；原来保存的内容没有清除成功，请在浏览器设置里清除本站数据。",
+        "Shared computer: nothing more is kept, but what was kept could not be erased; clear this site's data in the browser's settings.",
+      ),
+    failed: say("没有切换", "Not switched"),
+  },
+  exportKept: {
+    busy: say("正在导出…", "Exporting …"),
+    done: () => say("已导出本机保存的全部内容。", "Everything kept on this computer is exported."),
+    partial: () =>
+      say(
+        "本机保存的记录读不到；已导出这份台账到目前为止的更正、忽略和修改记录。",
+        "The records on this computer cannot be read; what was decided about this ledger so far is exported.",
+      ),
+    failed: say("没有导出，这里没有保存任何记录", "Not exported; nothing is kept here"),
+  },
+  tryKeeping: whole(
+    say("正在重新保存…", "Trying to keep it …"),
+    () => say("记录已保存在本机。", "The records are kept on this computer now."),
+    say("记录仍然保存不了，只在本次有效", "The records still cannot be kept and last for this visit"),
   ),
   importKept: whole(
     say("正在导入…", "Importing …"),

@@ -44,6 +44,10 @@ export const LACK_WORDS: WordTable<LackReason> = {
 };
 
 const FAILURES: WordTable<Failure["code"]> = {
+  storage: {
+    zh: "不能在这里保存记录（浏览器不允许保存，或存储空间已满）",
+    en: "cannot keep records here (the browser refuses, or there is no room)",
+  },
   notAWorkbook: {
     zh: "不是 Excel 工作簿，无法读取；请选择 .xlsx、.xls 或 .csv 文件",
     en: "is not a workbook; choose an .xlsx, .xls or .csv file",

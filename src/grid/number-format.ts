@@ -79,12 +79,12 @@ export function builtInFormat(id: number): string | null {
 
 type DatePart = "year" | "month" | "day" | "weekday" | "hour" | "minute" | "second" | "halfDay";
 
-type Token =
+type FormatToken =
   | { readonly type: "literal"; readonly text: string }
   | { readonly type: "date"; readonly part: DatePart; readonly letters: string };
 
 interface DateFormat {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly FormatToken[];
   /** [DBNum1] and [DBNum2]: digits in Chinese. */
   readonly chineseDigits: string | null;
 }
@@ -101,7 +101,7 @@ const CHINESE_DIGITS: ReadonlyMap<string, string> = new Map([
 /** Tokens of the first section if it shows a date or a time, else null. */
 function parseDateFormat(code: string): DateFormat | null {
   if (code.length > MAX_FORMAT_LENGTH || code === "General" || code === "@") return null;
-  const tokens: Token[] = [];
+  const tokens: FormatToken[] = [];
   let chineseDigits: string | null = null;
   let literal = "";
   let dated = false;
@@ -188,7 +188,7 @@ function partOf(letter: string, letters: string): DatePart {
 }
 
 /** m and mm next to an hour or a second are minutes. */
-function tellMinutes(tokens: readonly Token[]): readonly Token[] {
+function tellMinutes(tokens: readonly FormatToken[]): readonly FormatToken[] {
   const dates = tokens.filter((token) => token.type === "date");
   return tokens.map((token) => {
     if (token.type !== "date" || token.part !== "month" || token.letters.length > 2) return token;

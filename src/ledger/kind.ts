@@ -7,7 +7,7 @@ import { foldKey } from "../zh/text";
 import type { ColumnMap, Kind } from "./types";
 
 /** Words of each kind, in the order in which they are told apart: 交办的立行立改 is immediate, 移交问题线索 a clue. */
-const KIND_WORDS: readonly { readonly kind: Kind; readonly words: readonly string[] }[] = [
+const KIND_MARKERS: readonly { readonly kind: Kind; readonly words: readonly string[] }[] = [
   { kind: "accountability", words: ["问责", "追责", "责任追究", "组织处理", "党纪政务处分"] },
   { kind: "immediate", words: ["立行立改", "立查立改", "边巡边改", "即知即改", "立知立改", "边巡察边整改"] },
   { kind: "letter", words: ["信访", "来信来访", "来信", "举报件"] },
@@ -53,7 +53,7 @@ const NAMES_SEVERAL = /[、，,和及与暨含(（/]/;
 function kindsNamed(text: string): { readonly kinds: readonly Kind[]; readonly problem: "strong" | "weak" | null } {
   let folded = foldKey(text.length > 200 ? text.slice(0, 200) : text);
   const kinds: Kind[] = [];
-  for (const { kind, words } of KIND_WORDS) {
+  for (const { kind, words } of KIND_MARKERS) {
     let found = false;
     for (const word of words) {
       if (!folded.includes(word)) continue;

@@ -1,10 +1,10 @@
 /** Do the parts that a text states sum to the whole it states? */
-import { SUBJECT_WORDS, SUBJECTS } from "./status-words";
-import type { Token } from "./draft";
+import { SUBJECT_NAMES, SUBJECTS } from "./status-words";
+import type { DraftToken } from "./draft";
 import type { Imbalance } from "./types";
 
 /** Subjects with a total and counts by status (each taken once, however often it is named) that do not sum to it. */
-export function imbalances(tokens: readonly Token[]): readonly Imbalance[] {
+export function imbalances(tokens: readonly DraftToken[]): readonly Imbalance[] {
   return SUBJECTS.flatMap((subject): readonly Imbalance[] => {
     let total: number | null = null;
     const parts = new Map<string, number>();
@@ -15,6 +15,6 @@ export function imbalances(tokens: readonly Token[]): readonly Imbalance[] {
     }
     const sum = Array.from(parts.values()).reduce((all, part) => all + part, 0);
     if (total === null || parts.size === 0 || sum === total) return [];
-    return [{ subject: SUBJECT_WORDS[subject][0] ?? subject, total, parts: sum }];
+    return [{ subject: SUBJECT_NAMES[subject][0] ?? subject, total, parts: sum }];
   });
 }

@@ -4,7 +4,7 @@
 import type { CivilDate } from "../zh/civil-date";
 import type { Precision, Tally } from "../tally";
 import { imbalances } from "./balance";
-import { draft, namedStatuses, type Token } from "./draft";
+import { draft, namedStatuses, type DraftToken } from "./draft";
 import { mend } from "./punctuation";
 import { appendRest } from "./rest";
 import type { Template } from "./template";
@@ -26,7 +26,7 @@ export interface ComposeOptions {
 const OPEN_TAIL = 64;
 
 /** Tokens to spans, with the punctuation mended where pieces disappeared. */
-function toSpans(tokens: readonly Token[]): Span[] {
+function toSpans(tokens: readonly DraftToken[]): Span[] {
   const spans: Span[] = [];
   /** The last text of ours, still open for mending; null where something fixed stands last. */
   let open = "";
@@ -94,7 +94,7 @@ function figuresOf(spans: readonly Span[]): Figure[] {
   return figures;
 }
 
-function namesOf(tokens: readonly Token[], place: boolean): readonly string[] {
+function namesOf(tokens: readonly DraftToken[], place: boolean): readonly string[] {
   const names = new Set<string>();
   for (const token of tokens) if (token.type === "unset" && token.place === place) names.add(token.name);
   return Array.from(names);

@@ -6,14 +6,14 @@ import type { CivilDate } from "../zh/civil-date";
 import type { Status } from "../ledger";
 import { percentText, type Precision, type Tally } from "../tally";
 import { figureValue, type FigureValue, type NamedStatuses } from "./figure-value";
-import type { Place } from "./places";
+import type { TemplatePlace } from "./places";
 import type { Subject } from "./status-words";
 import type { Template, TemplateNode } from "./template";
 import type { Span } from "./types";
 
 export type FigureSpan = Extract<Span, { type: "figure" }>;
 
-export type Token =
+export type DraftToken =
   /** `fixed`: not ours to mend (the value of a variable). */
   | { readonly type: "text"; readonly text: string; readonly fixed: boolean }
   | { readonly type: "unset"; readonly name: string; readonly place: boolean }
@@ -44,7 +44,7 @@ export function asOfText(asOf: CivilDate): string {
 }
 
 /** Calls `visit` for every place of a template, pieces included. */
-export function eachPlace(nodes: readonly TemplateNode[], visit: (place: Place) => void): void {
+export function eachPlace(nodes: readonly TemplateNode[], visit: (place: TemplatePlace) => void): void {
   for (const node of nodes) {
     if (node.type === "place") visit(node.place);
     else if (node.type === "optional") eachPlace(node.nodes, visit);
@@ -75,7 +75,7 @@ function hasFigures(nodes: readonly TemplateNode[], context: DraftContext): bool
   });
 }
 
-function goneToken(nodes: readonly TemplateNode[]): Token {
+function goneToken(nodes: readonly TemplateNode[]): DraftToken {
   const statusOf = new Set<Subject>();
   eachPlace(nodes, (place) => {
     if (place.type === "subject" && place.metric.type === "status") statusOf.add(place.subject);
@@ -86,7 +86,7 @@ function goneToken(nodes: readonly TemplateNode[]): Token {
 }
 
 /** The token of a figure; for a rate its printed form. */
-export function figureToken(place: Place, value: FigureValue, precision: Precision): Token {
+export function figureToken(place: TemplatePlace, value: FigureValue, precision: Precision): DraftToken {
   if (value.type === "absent") return { type: "unset", name: place.name, place: true };
   if (value.type === "noRate") return { type: "text", text: NO_RATE_TEXT, fixed: true };
   if (value.type === "rate") {
@@ -111,8 +111,8 @@ export function figureToken(place: Place, value: FigureValue, precision: Precisi
 }
 
 /** Puts the values of a tally into a template. */
-export function draft(template: Template, context: DraftContext): Token[] {
-  const tokens: Token[] = [];
+export function draft(template: Template, context: DraftContext): DraftToken[] {
+  const tokens: DraftToken[] = [];
   const walk = (nodes: readonly TemplateNode[]): void => {
     for (const node of nodes) {
       switch (node.type) {

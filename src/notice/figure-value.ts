@@ -1,7 +1,7 @@
 /** What a place is worth in a tally: the count or rate, and the rows behind it. */
 import { isCountedDone, STATUSES, type Status } from "../ledger";
 import type { Count, Definition, KindTally, Rate, RowRef, StatusTally, Tally } from "../tally";
-import type { Place } from "./places";
+import type { TemplatePlace } from "./places";
 import type { Subject } from "./status-words";
 
 export type FigureValue =
@@ -61,7 +61,7 @@ function doneCount(counts: StatusTally, definition: Definition, named: ReadonlyS
  * @param named statuses the template names, so that none is counted twice
  * @example figureValue(place, tally, new Map()) // { type: "count", count: { value: 20, rows: [...] }, … }
  */
-export function figureValue(place: Place, tally: Tally, named: NamedStatuses): FigureValue {
+export function figureValue(place: TemplatePlace, tally: Tally, named: NamedStatuses): FigureValue {
   if (place.type !== "subject") {
     const accountability = tally.accountability;
     if (accountability === null) return ABSENT;

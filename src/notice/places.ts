@@ -11,8 +11,8 @@ import {
   PERSON_TIMES_WORDS,
   PERSON_WORDS,
   RATE_WORDS,
-  STATUS_WORDS,
-  SUBJECT_WORDS,
+  STATUS_NAMES_BY_SUBJECT,
+  SUBJECT_NAMES,
   SUBJECTS,
   type Subject,
 } from "./status-words";
@@ -24,7 +24,7 @@ export type Metric =
   | { readonly type: "total" | "rest" | "overdue" | "dueSoon" | "onTime" | "parents" | "sections" };
 
 /** A place, resolved. `name` is canonical: aliases of one place share it. */
-export type Place =
+export type TemplatePlace =
   | { readonly type: "subject"; readonly name: string; readonly subject: Subject; readonly metric: Metric }
   | { readonly type: "persons"; readonly name: string }
   | { readonly type: "personTimes"; readonly name: string }
@@ -36,13 +36,13 @@ export const AS_OF_WORD = "截至";
 interface SubjectPlaces {
   /** Canonical word of the subject. */
   readonly word: string;
-  readonly byWord: ReadonlyMap<string, Place>;
+  readonly byWord: ReadonlyMap<string, TemplatePlace>;
 }
 
 function itemMetrics(subject: Subject): readonly (readonly [readonly string[], Metric])[] {
   const common: (readonly [readonly string[], Metric])[] = [
     [OTHER_WORDS.total, { type: "total" }],
-    ...STATUSES.map((status) => [STATUS_WORDS[subject][status], { type: "status", status }] as const),
+    ...STATUSES.map((status) => [STATUS_NAMES_BY_SUBJECT[subject][status], { type: "status", status }] as const),
     [OTHER_WORDS.rest, { type: "rest" }],
     [RATE_WORDS[subject], { type: "rate" }],
   ];
@@ -52,10 +52,10 @@ function itemMetrics(subject: Subject): readonly (readonly [readonly string[], M
 }
 
 function subjectPlaces(subject: Subject): SubjectPlaces {
-  const word = SUBJECT_WORDS[subject][0] ?? subject;
-  const byWord = new Map<string, Place>();
+  const word = SUBJECT_NAMES[subject][0] ?? subject;
+  const byWord = new Map<string, TemplatePlace>();
   for (const [words, metric] of itemMetrics(subject)) {
-    const place: Place = { type: "subject", name: `${word}.${words[0] ?? ""}`, subject, metric };
+    const place: TemplatePlace = { type: "subject", name: `${word}.${words[0] ?? ""}`, subject, metric };
     for (const alias of words) {
       const key = foldKey(alias);
       if (!byWord.has(key)) byWord.set(key, place);
@@ -65,10 +65,10 @@ function subjectPlaces(subject: Subject): SubjectPlaces {
 }
 
 function accountabilityPlaces(): SubjectPlaces {
-  const word = SUBJECT_WORDS.accountability[0] ?? "";
-  const byWord = new Map<string, Place>();
-  const persons: Place = { type: "persons", name: `${word}.${PERSON_WORDS[0]}` };
-  const personTimes: Place = { type: "personTimes", name: `${word}.${PERSON_TIMES_WORDS[0]}` };
+  const word = SUBJECT_NAMES.accountability[0] ?? "";
+  const byWord = new Map<string, TemplatePlace>();
+  const persons: TemplatePlace = { type: "persons", name: `${word}.${PERSON_WORDS[0]}` };
+  const personTimes: TemplatePlace = { type: "personTimes", name: `${word}.${PERSON_TIMES_WORDS[0]}` };
   for (const alias of PERSON_WORDS) byWord.set(alias, persons);
   for (const alias of PERSON_TIMES_WORDS) byWord.set(alias, personTimes);
   for (const form of KNOWN_FORMS) byWord.set(form, { type: "form", name: `${word}.${form}`, form });
@@ -82,7 +82,7 @@ const BY_SUBJECT_WORD: ReadonlyMap<string, SubjectPlaces> = new Map(
   [
     ...SUBJECTS.map((subject) => [subject, subjectPlaces(subject)] as const),
     ["accountability", ACCOUNTABILITY] as const,
-  ].flatMap(([subject, places]) => SUBJECT_WORDS[subject].map((word) => [foldKey(word), places] as const)),
+  ].flatMap(([subject, places]) => SUBJECT_NAMES[subject].map((word) => [foldKey(word), places] as const)),
 );
 
 const SUBJECT_KEYS = Array.from(BY_SUBJECT_WORD.keys());
@@ -106,7 +106,7 @@ export function looksLikePlace(name: string): boolean {
  * @param forms forms of accountability known besides the usual ones (those of the ledger)
  * @example resolvePlace("信访件.已完成")?.name // "信访件.已办结"
  */
-export function resolvePlace(name: string, forms: ReadonlySet<string> = new Set()): Place | null {
+export function resolvePlace(name: string, forms: ReadonlySet<string> = new Set()): TemplatePlace | null {
   const split = splitName(name);
   if (split === null) return null;
   const [subject, word] = split;
@@ -156,26 +156,26 @@ export function mistakenVariable(name: string): string | null {
     const place = resolvePlace(`${key}.${DOT_LOOKALIKES.test(rest.charAt(0)) ? rest.slice(1) : rest}`);
     if (place !== null) return place.name;
   }
-  const problems = BY_SUBJECT_WORD.get(foldKey(SUBJECT_WORDS.problem[0] ?? ""));
+  const problems = BY_SUBJECT_WORD.get(foldKey(SUBJECT_NAMES.problem[0] ?? ""));
   return problems?.byWord.get(word)?.name ?? null;
 }
 
 /** A place with every way of writing its word, the canonical one first. */
 export interface ListedPlace {
-  readonly place: Place;
+  readonly place: TemplatePlace;
   readonly words: readonly string[];
 }
 
 /** The words of a subject, the canonical one first (反馈问题、具体问题). */
-export function subjectWords(place: Place): readonly string[] {
-  return SUBJECT_WORDS[place.type === "subject" ? place.subject : "accountability"];
+export function subjectWords(place: TemplatePlace): readonly string[] {
+  return SUBJECT_NAMES[place.type === "subject" ? place.subject : "accountability"];
 }
 
 /** All places by canonical name, for pickers and help, in a sensible order; forms of accountability not included. */
 export function listPlaces(): readonly ListedPlace[] {
-  const listed = new Map<Place, string[]>();
+  const listed = new Map<TemplatePlace, string[]>();
   for (const subject of [...SUBJECTS, "accountability"] as const) {
-    const places = BY_SUBJECT_WORD.get(foldKey(SUBJECT_WORDS[subject][0] ?? ""));
+    const places = BY_SUBJECT_WORD.get(foldKey(SUBJECT_NAMES[subject][0] ?? ""));
     for (const [word, place] of places?.byWord ?? []) {
       if (place.type === "form") continue;
       const words = listed.get(place);

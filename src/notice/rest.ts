@@ -5,9 +5,16 @@
 import { STATUSES, type Status } from "../ledger";
 import type { Tally } from "../tally";
 import { doneStatuses, talliesOf, type NamedStatuses } from "./figure-value";
-import { eachPlace, figureToken, type Token } from "./draft";
-import { resolvePlace, type Place } from "./places";
-import { MEASURE_WORDS, printedWord, STATUS_WORDS, SUBJECT_WORDS, SUBJECTS, type Subject } from "./status-words";
+import { eachPlace, figureToken, type DraftToken } from "./draft";
+import { resolvePlace, type TemplatePlace } from "./places";
+import {
+  MEASURE_WORDS,
+  printedWord,
+  STATUS_NAMES_BY_SUBJECT,
+  SUBJECT_NAMES,
+  SUBJECTS,
+  type Subject,
+} from "./status-words";
 import type { Template } from "./template";
 
 const MEASURE_CHARS = "个项件条起宗名人批笔户处";
@@ -37,7 +44,7 @@ function missingStatuses(tally: Tally, subject: Subject, named: ReadonlySet<Stat
 }
 
 /** Index of the last status figure of a subject; where none is left, of the last piece that held one. */
-function lastCount(tokens: readonly Token[], subject: Subject): number {
+function lastCount(tokens: readonly DraftToken[], subject: Subject): number {
   let gone = -1;
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index];
@@ -48,7 +55,7 @@ function lastCount(tokens: readonly Token[], subject: Subject): number {
 }
 
 /** The measure word that stands behind a figure of the subject, else the usual one. */
-function measureWord(tokens: readonly Token[], subject: Subject): string {
+function measureWord(tokens: readonly DraftToken[], subject: Subject): string {
   let found: string | null = null;
   tokens.forEach((token, index) => {
     if (token.type !== "figure" || (token.statusOf !== subject && token.totalOf !== subject)) return;
@@ -75,7 +82,7 @@ function depthAfter(char: string, depth: number): number {
  * Where to add to a breakdown whose last count is token `from`: before the next stop, or at the end. Brackets around
  * single counts （含基本完成2个） are passed; brackets around the whole breakdown （已完成5个，正在整改1个） are not left.
  */
-function endOfBreakdown(tokens: readonly Token[], from: number, subject: Subject): Position {
+function endOfBreakdown(tokens: readonly DraftToken[], from: number, subject: Subject): Position {
   let depth = 0;
   let outermost = Number.POSITIVE_INFINITY;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -96,20 +103,20 @@ function endOfBreakdown(tokens: readonly Token[], from: number, subject: Subject
   return { index: tokens.length, offset: 0 };
 }
 
-function insert(tokens: Token[], { index, offset }: Position, added: readonly Token[]): Token[] {
+function insert(tokens: DraftToken[], { index, offset }: Position, added: readonly DraftToken[]): DraftToken[] {
   const token = tokens[index];
   if (token?.type !== "text" || offset === 0) return [...tokens.slice(0, index), ...added, ...tokens.slice(index)];
-  const before: Token = { ...token, text: token.text.slice(0, offset) };
-  const after: Token = { ...token, text: token.text.slice(offset) };
+  const before: DraftToken = { ...token, text: token.text.slice(0, offset) };
+  const after: DraftToken = { ...token, text: token.text.slice(offset) };
   return [...tokens.slice(0, index), before, ...added, after, ...tokens.slice(index + 1)];
 }
 
-function statusPlace(subject: Subject, status: Status): Place | null {
-  return resolvePlace(`${SUBJECT_WORDS[subject][0] ?? ""}.${STATUS_WORDS[subject][status][0] ?? ""}`);
+function statusPlace(subject: Subject, status: Status): TemplatePlace | null {
+  return resolvePlace(`${SUBJECT_NAMES[subject][0] ?? ""}.${STATUS_NAMES_BY_SUBJECT[subject][status][0] ?? ""}`);
 }
 
 /** Adds what a template's breakdowns leave out. */
-export function appendRest(template: Template, tokens: Token[], tally: Tally, named: NamedStatuses): Token[] {
+export function appendRest(template: Template, tokens: DraftToken[], tally: Tally, named: NamedStatuses): DraftToken[] {
   let result = tokens;
   for (const subject of brokenDown(template, named)) {
     const missing = missingStatuses(tally, subject, named.get(subject) ?? new Set());
@@ -117,7 +124,7 @@ export function appendRest(template: Template, tokens: Token[], tally: Tally, na
     const counts = talliesOf(tally, subject);
     if (missing.length === 0 || from < 0 || counts === null) continue;
     const word = measureWord(result, subject);
-    const added = missing.flatMap((status): readonly Token[] => {
+    const added = missing.flatMap((status): readonly DraftToken[] => {
       const place = statusPlace(subject, status);
       if (place === null) return [];
       return [

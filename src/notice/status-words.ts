@@ -9,7 +9,7 @@ export type Subject = Exclude<Kind, "accountability"> | "measures";
 
 export const SUBJECTS = ["problem", "measures", "letter", "clue", "matter", "immediate"] as const satisfies Subject[];
 
-export const SUBJECT_WORDS: Readonly<Record<Subject | "accountability", readonly string[]>> = {
+export const SUBJECT_NAMES: Readonly<Record<Subject | "accountability", readonly string[]>> = {
   problem: ["反馈问题", "具体问题", "巡察反馈问题"],
   measures: ["措施", "整改措施", "整改任务", "任务"],
   letter: ["信访件", "信访事项", "移交信访件"],
@@ -71,7 +71,7 @@ const MEASURES_WORDS: StatusWords = {
   excluded: ["不纳入到位率统计", "不纳入统计", "不计入"],
 };
 
-export const STATUS_WORDS: Readonly<Record<Subject, StatusWords>> = {
+export const STATUS_NAMES_BY_SUBJECT: Readonly<Record<Subject, StatusWords>> = {
   problem: PROBLEM_WORDS,
   measures: MEASURES_WORDS,
   letter: HANDLED_WORDS,
@@ -85,8 +85,9 @@ export const STATUS_WORDS: Readonly<Record<Subject, StatusWords>> = {
  * overdue count, which is judged by the deadline whatever the status says.
  */
 export function printedWord(subject: Subject, status: Status): string {
-  if (status === "overdueDeclared") return STATUS_WORDS[subject] === HANDLED_WORDS ? "超期未办结" : "超期未完成";
-  return STATUS_WORDS[subject][status][0] ?? "";
+  if (status === "overdueDeclared")
+    return STATUS_NAMES_BY_SUBJECT[subject] === HANDLED_WORDS ? "超期未办结" : "超期未完成";
+  return STATUS_NAMES_BY_SUBJECT[subject][status][0] ?? "";
 }
 
 /** Words for what is no status. `upper` levels and dates exist for items only, not for measures. */

@@ -12,12 +12,12 @@
  * template has problems with positions, and what is wrong stays in the text as it was written.
  */
 import type { TemplateProblem } from "./types";
-import { AS_OF_WORD, looksLikePlace, mistakenVariable, nearestPlace, resolvePlace, type Place } from "./places";
+import { AS_OF_WORD, looksLikePlace, mistakenVariable, nearestPlace, resolvePlace, type TemplatePlace } from "./places";
 import { foldKey, trimText } from "../zh/text";
 
 export type TemplateNode =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "place"; readonly place: Place }
+  | { readonly type: "place"; readonly place: TemplatePlace }
   | { readonly type: "asOf" }
   | { readonly type: "variable"; readonly name: string }
   | { readonly type: "optional"; readonly nodes: readonly TemplateNode[] };

@@ -1,6 +1,6 @@
 /** What a browser surface gives its session: clocks, pauses, versions, a place for what is kept. */
 import { civilDate } from "../zh/civil-date";
-import type { EntryStore, SessionEnvironment, SharedSwitch } from "../app/session";
+import type { EntryStore, OpenWindows, SessionEnvironment, SharedSwitch } from "../app/session";
 import { RULES_VERSION } from "../app/core";
 
 /** The civil date where the user is. */
@@ -52,6 +52,27 @@ function exclusive<T>(name: string, run: () => Promise<T>): Promise<T> {
   return locks ? (locks.request(name, run) as Promise<T>) : run();
 }
 
+const WINDOW = "taizhang:window:";
+
+/** Windows that are open, by a lock that each holds as long as it is there. Without locks nothing is known of others. */
+const windows: OpenWindows = {
+  announce: (name) => {
+    const { locks } = navigator as { locks?: LockManager };
+    locks?.request(`${WINDOW}${name}`, () => new Promise<never>(() => undefined)).catch(withoutLocks);
+  },
+  living: async () => {
+    const { locks } = navigator as { locks?: LockManager };
+    const { held = [] } = (await locks?.query().catch(withoutLocks)) ?? {};
+    return new Set(held.flatMap(({ name }) => (name?.startsWith(WINDOW) === true ? [name.slice(WINDOW.length)] : [])));
+  },
+};
+
+/** Pages of no origin have locks and refuse them. */
+function withoutLocks(error: unknown): undefined {
+  if (!(error instanceof DOMException)) throw error;
+  return undefined;
+}
+
 const SHARED_KEY = "taizhang.shared";
 
 /** 公用电脑. Where the browser keeps nothing at all, the choice lasts for the visit. */
@@ -86,6 +107,7 @@ export function browserEnvironment(store: EntryStore | null): SessionEnvironment
     pause,
     newId,
     exclusive,
+    windows,
     store,
     shared: createSharedSwitch(),
     versions: {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
 /** Milliseconds without a key until what was typed is kept. */
-const PAUSE = 600;
+const PAUSE = 200;
 
 /** Fields by name, as typed; what is kept comes in where nothing is being typed. */
 export interface Typed {

@@ -18,7 +18,7 @@ const PENDING: readonly LexiconEntry[] = Object.entries(TOLD_PENDING).flatMap(([
   list.map((word) => ({ topic: "pending" as const, word, value })),
 );
 
-const STATUS_WORDS: readonly LexiconEntry[] = [
+const STATUS_ENTRIES: readonly LexiconEntry[] = [
   ...words(
     "doneWord",
     "done",
@@ -118,7 +118,7 @@ const ORDINALS: readonly LexiconEntry[] = Array.from({ length: 20 }, (_, i) => (
 /** All words, built once. */
 export const LEXICON: Lexicon<Topic> = createLexicon([
   ...PENDING,
-  ...STATUS_WORDS,
+  ...STATUS_ENTRIES,
   ...RESIDUE,
   ...SENSITIVE,
   ...OTHERS,

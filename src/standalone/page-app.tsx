@@ -68,33 +68,39 @@ async function sha256(bytes: ArrayBuffer): Promise<string | null> {
 }
 
 function useFileOpener(session: Session, sheets: SheetStore): FileOpener {
-  const worker = useRef<Worker | null>(null);
+  /** Ends what serves the file that is open. */
   const dispose = useRef<(() => void) | null>(null);
+  /** Ends a file that is still being opened: one asked for later does not wait for it. */
+  const giveUp = useRef<(() => void) | null>(null);
   const turn = useRef(0);
   const hash = useRef<Promise<string | null>>(Promise.resolve(null));
 
   const open = useCallback(
     async (name: string, load: () => Promise<ArrayBuffer>) => {
       const mine = ++turn.current;
-      dispose.current?.();
-      dispose.current = null;
-      // A worker that is still busy with the file before is not waited for.
-      worker.current?.terminate();
-      worker.current = createFileWorker();
-      sheets.clear();
+      giveUp.current?.();
       const openHost = async (): Promise<Host> => {
+        const worker = createFileWorker();
+        const stop = () => worker.terminate();
+        giveUp.current = stop;
         try {
           const bytes = await load();
           // Before the worker takes the bytes away; the sum works on a copy of its own.
-          hash.current = sha256(bytes);
-          const remote = await openRemoteHost(worker.current ?? createFileWorker(), name, bytes, sheets.select);
-          if (mine !== turn.current) {
+          const sum = sha256(bytes);
+          const remote = await openRemoteHost(worker, name, bytes, sheets.select);
+          if (mine !== turn.current) throw new HostError("cancelled");
+          // Only now the file before goes: one that cannot be read takes nothing away.
+          dispose.current?.();
+          dispose.current = () => {
             remote.dispose();
-            throw new HostError("cancelled");
-          }
-          dispose.current = remote.dispose;
+            stop();
+          };
+          giveUp.current = null;
+          hash.current = sum;
+          sheets.clear();
           return sheets.watch(remote);
         } catch (error) {
+          stop();
           if (error instanceof DOMException || error instanceof TypeError) {
             throw new HostError("unreadableFile", error.name);
           }

@@ -3,11 +3,11 @@ import type { Session } from "../app/session";
 import { createSession } from "../app/session/session";
 import { DEFAULT_SETTINGS } from "../app/settings";
 import { browserEnvironment } from "../panes/browser-environment";
-import { createIndexedDbStore } from "../panes/state/indexed-db-store";
+import { browserDatabases, createIndexedDbStore } from "../panes/state/indexed-db-store";
 import { storedLanguage, storeLanguage } from "./language";
 
 export function createPageSession(): Session {
-  const store = createIndexedDbStore(window.indexedDB);
+  const store = createIndexedDbStore(browserDatabases());
   let lang = storedLanguage();
   const session = createSession(browserEnvironment(store), { ...DEFAULT_SETTINGS, lang });
   session.subscribe(() => {

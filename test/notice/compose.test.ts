@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { STATUSES, type Kind, type Status } from "../../src/ledger/types";
 import { compose, type ComposeOptions } from "../../src/notice/compose";
 import { summaryJson } from "../../src/notice/json";
-import { STATUS_WORDS } from "../../src/notice/status-words";
+import { STATUS_NAMES_BY_SUBJECT } from "../../src/notice/status-words";
 import { STYLES, styleNamed } from "../../src/notice/styles";
 import { parseTemplate } from "../../src/notice/template";
 import type { Composition } from "../../src/notice/types";
@@ -347,7 +347,7 @@ describe("properties over random tallies", () => {
     "%s: parts sum to the whole, whole sentences",
     (_name, source) => {
       const statusNames = new Set(
-        Object.entries(STATUS_WORDS).flatMap(([, words]) => STATUSES.map((status) => words[status][0])),
+        Object.entries(STATUS_NAMES_BY_SUBJECT).flatMap(([, words]) => STATUSES.map((status) => words[status][0])),
       );
       fc.assert(
         fc.property(ledgers, definition, (specs, chosen) => {

@@ -4,6 +4,7 @@ import type { KnownNames, Settings } from "../settings";
 import type { ActionData, ActionName } from "../actions";
 import { createRecorder, type Recorder } from "./diagnostics";
 import type { SessionEnvironment } from "./environment";
+import { StorageError } from "./entries";
 import type { OpenWorkbook } from "./open-workbook";
 import type { Patience } from "./patience";
 import { createQueue, type Enqueue } from "./queue";
@@ -49,7 +50,7 @@ export interface Core {
   /** The same for what nobody asked for (an event, a look): told only where it goes wrong. */
   readonly quietly: (name: ActionName, run: () => Promise<void>) => Promise<void>;
   readonly failureOf: (error: unknown) => Failure;
-  readonly retry: () => Promise<void>;
+  readonly retry: (action?: ActionName) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -70,7 +71,13 @@ export function createCore(o: CoreOptions): Core {
   let snapshot = o.empty;
   let running: AbortController | null = null;
   let serial = 0;
-  let again: (() => Promise<unknown>) | null = null;
+  /** What did not end well, by action; a later success settles it. */
+  const again = new Map<ActionName, () => Promise<unknown>>();
+  let last: ActionName | null = null;
+  const doAgain = (name: ActionName, run: () => Promise<unknown>): void => {
+    again.set(name, run);
+    last = name;
+  };
 
   const tell = (next: Snapshot): void => {
     snapshot = Object.freeze(next);
@@ -87,6 +94,10 @@ export function createCore(o: CoreOptions): Core {
     if (error instanceof HostError) {
       recorder.record("hostError", { code: error.code, detail: error.detail });
       return { code: error.code, workbook, detail: error.detail };
+    }
+    if (error instanceof StorageError) {
+      recorder.record("storage", { reason: error.reason });
+      return { code: "storage", workbook: "", detail: error.reason };
     }
     const detail = placeOf(error);
     recorder.record("error", { name: error instanceof Error ? error.name : typeof error, at: detail });
@@ -130,13 +141,22 @@ export function createCore(o: CoreOptions): Core {
       try {
         const answer = apart ? await run() : await cancellable(undefined, run);
         const { state = "done", data = {}, failure = null, left = [] } = answer;
-        const canRetry = failure !== null && failure.code !== "cancelled";
-        if (state !== "done") again = () => act(name, run, otherwise, apart);
-        finish(mine, { action: name, state, data, failure, canRetry, left });
+        if (state === "done") again.delete(name);
+        else doAgain(name, () => act(name, run, otherwise, apart));
+        // Cancelled half-way: what was done until then is told.
+        const cancelled = failure?.code === "cancelled";
+        finish(mine, {
+          action: name,
+          state: cancelled ? "cancelled" : state,
+          data,
+          failure: cancelled ? null : failure,
+          canRetry: failure !== null && !cancelled,
+          left,
+        });
         return answer.value;
       } catch (error) {
         const failure = failureOf(error);
-        again = () => act(name, run, otherwise, apart);
+        doAgain(name, () => act(name, run, otherwise, apart));
         const cancelled = failure.code === "cancelled";
         finish(mine, {
           action: name,
@@ -163,7 +183,7 @@ export function createCore(o: CoreOptions): Core {
       } catch (error) {
         const failure = failureOf(error);
         if (failure.code === "cancelled") return;
-        again = () => quietly(name, run);
+        doAgain(name, () => quietly(name, run));
         serial += 1;
         const failed = { action: name, state: "failed", data: {}, failure, canRetry: true, left: [], serial } as const;
         set({ activity: failed, progress: null });
@@ -195,8 +215,9 @@ export function createCore(o: CoreOptions): Core {
     act,
     quietly,
     failureOf,
-    retry: async () => {
-      await again?.();
+    retry: async (action) => {
+      const name = action ?? last;
+      await (name === null ? undefined : again.get(name)?.());
     },
     cancel: () => running?.abort(),
   };

@@ -1,6 +1,6 @@
 /** Fixes and edits: what would be written, writing it through the journal, taking it back, making it again. */
-import type { CellValue } from "../../grid";
-import type { Host } from "../../hosts/port";
+import { cellName, type CellValue } from "../../grid";
+import { HostError, type Host } from "../../hosts/port";
 import type { Answer, Core } from "./core";
 import { type Put, sameValue, valueOf } from "./entries";
 import {
@@ -14,11 +14,12 @@ import {
   type Journal,
   type JournalEntry,
 } from "./journal";
-import type { Keeping } from "./keeping";
+import { windowOf, type Keeping } from "./keeping";
 import type { OpenWorkbook } from "./open-workbook";
 import { previewEdits, previewFixes } from "./previews";
 import type { ReadingPart } from "./reading";
-import type { ApplyOutcome, FindingsView, Preview, Session, Snapshot } from "./types";
+import { cellContent, typedValue } from "./typed-value";
+import type { ApplyOutcome, CellContent, FindingsView, Preview, Session, Snapshot } from "./types";
 import { applyPreview, makeAgain, redoEntry, undoEntry, type WritingContext, type WritingResult } from "./writing";
 
 const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
@@ -32,6 +33,7 @@ const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
 export interface EditsPart {
   readonly previewFixes: (which: Parameters<Session["previewFixes"]>[0]) => Promise<Answer<Preview>>;
   readonly previewEdit: (cells: Parameters<Session["previewEdit"]>[0]) => Promise<Answer<Preview>>;
+  readonly readCell: (cell: Parameters<Session["readCell"]>[0]) => Promise<Answer<CellContent | null>>;
   readonly apply: (preview: Preview) => Promise<Answer<ApplyOutcome>>;
   readonly undo: () => Promise<Answer<ApplyOutcome>>;
   readonly redo: () => Promise<Answer<ApplyOutcome>>;
@@ -74,14 +76,27 @@ export function createEdits(
     if (book === null) return { value: NOTHING_WRITTEN };
     const { host } = book;
     await reading.freshen(rowsOf(changes));
+    if (core.signal()?.aborted) throw new HostError("cancelled");
+    core.replace(host, { writing: true });
     const alone = core.environment.exclusive ?? ((_name, work) => work());
     const done = core.recorder.time(code);
-    const { outcome, touched } = await alone(`taizhang:write:${host.workbookKey}`, () => run(context(host), book));
+    let result: WritingResult;
+    try {
+      result = await alone(`taizhang:write:${host.workbookKey}`, () => run(context(host), book));
+    } finally {
+      core.replace(host, { writing: false });
+    }
+    const { outcome, touched } = result;
     done({ written: outcome.written, refused: outcome.refused });
     core.set({ progress: null });
     const now = core.book();
-    if (now?.host === host && host.copies) core.replace(host, { unsaved: now.unsaved + outcome.written });
-    if (touched.size > 0) await reading.freshen(touched);
+    if (now?.host === host && host.copies) {
+      core.replace(host, { unsaved: unsavedAfter(now.unsaved, outcome, code === "undo") });
+    }
+    if (touched.size === 0) return answerOf(outcome);
+    // Cancelled: what was written until then is told at once, and looked at when its turn comes.
+    if (core.signal()?.aborted) void core.quietly("update", async () => void (await reading.freshen(touched)));
+    else await reading.freshen(touched);
     return answerOf(outcome);
   }
 
@@ -128,17 +143,21 @@ export function createEdits(
     previewEdit: async (cells) => {
       const book = core.book();
       if (book === null) return { value: noPreview };
-      const current = new Map<string, CellValue>();
-      for (const { sheet, row, col } of cells) {
-        const values = await book.host.read.rows(sheet, [row]);
-        current.set(`${row}:${col}:${sheet}`, values.get(row)?.[col] ?? null);
-      }
+      const current = new Map<string, CellContent>();
+      for (const cell of cells) current.set(placeOf(cell), await contentOf(book, cell));
       const preview = previewEdits(
         book.reading,
-        cells,
-        (sheet, row, col) => current.get(`${row}:${col}:${sheet}`) ?? null,
+        cells.map((cell) =>
+          "typed" in cell ? { ...cell, value: typedValue(cell.typed, current.get(placeOf(cell))!) } : cell,
+        ),
+        (sheet, row, col) => current.get(placeOf({ sheet, row, col }))?.value ?? null,
       );
       return { value: preview, data: { cells: preview.changes.length, gone: 0 } };
+    },
+    readCell: async (cell) => {
+      const book = core.book();
+      if (book === null) return { value: null, state: "failed" };
+      return { value: await contentOf(book, cell), data: { cell: cellName(cell.row, cell.col) } };
     },
     apply: (preview) =>
       write("apply", preview.changes, (into) => {
@@ -164,6 +183,7 @@ export function createEdits(
         : write("redo", entry.changes, (into) => redoEntry(into, entry));
     },
     recover: async () => {
+      await keeping.refresh();
       const entries = core.book() === null ? [] : recoverable(core.book()!);
       let total = NOTHING_WRITTEN;
       for (const entry of entries) {
@@ -184,6 +204,7 @@ export function createEdits(
       return answerOf(total);
     },
     dismissRecovery: async () => {
+      await keeping.refresh();
       const book = core.book();
       const ids = new Set(book === null ? [] : recoverable(book).map((entry) => entry.id));
       await keeping.changeJournal((journal) => settle(journal, ids));
@@ -194,9 +215,42 @@ export function createEdits(
       if (!book?.host.copies) return;
       const ids = new Set(present(book).map((entry) => entry.id));
       await keeping.changeJournal((journal) => settle(journal, ids));
-      core.replace(book.host, { unsaved: 0 });
+      core.replace(book.host, { unsaved: new Map() });
     },
   };
+}
+
+interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+const placeOf = ({ sheet, row, col }: CellPlace): string => `${row}:${col}:${sheet}`;
+
+/** What stands in a cell now. */
+async function contentOf(book: OpenWorkbook, { sheet, row, col }: CellPlace): Promise<CellContent> {
+  const values = await book.host.read.rows(sheet, [row]);
+  const grid = book.grids.find((each) => each.sheet === sheet);
+  return cellContent(values.get(row)?.[col] ?? null, grid?.formatAt?.(row, col), grid?.date1904 ?? false);
+}
+
+/** Cells that differ from the file, after these were written; one that holds again what it held is none. */
+function unsavedAfter(
+  unsaved: ReadonlyMap<string, CellValue>,
+  { outcomes }: ApplyOutcome,
+  back: boolean,
+): ReadonlyMap<string, CellValue> {
+  const now = new Map(unsaved);
+  for (const { change, outcome } of outcomes) {
+    if (outcome.type !== "written") continue;
+    const cell = `${change.sheet}!${change.cell}`;
+    const [from, to] = back ? [change.after, change.before] : [change.before, change.after];
+    const held = now.has(cell) ? now.get(cell)! : from;
+    if (sameValue(held ?? "", to ?? "")) now.delete(cell);
+    else now.set(cell, held);
+  }
+  return now;
 }
 
 function rowsOf(places: readonly { readonly sheet: string; readonly row: number }[]): Map<string, Set<number>> {
@@ -228,6 +282,8 @@ export function recoverable(book: OpenWorkbook): readonly JournalEntry[] {
     (entry) =>
       book.absent.has(entry.id) &&
       !entry.settled &&
+      // A window that is still open holds its edits itself.
+      !book.living.has(windowOf(entry.id)) &&
       standingChanges(entry).some((at) => stateOfChange(entry.changes[at]!, book.grids) === "before"),
   );
 }

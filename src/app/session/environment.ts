@@ -21,7 +21,15 @@ export interface SessionEnvironment {
   readonly shared?: SharedSwitch;
   /** One at a time among all windows of this program (Web Locks); absent: only within this one. */
   readonly exclusive?: <T>(name: string, run: () => Promise<T>) => Promise<T>;
+  /** Which windows of this program are open; absent: not known. */
+  readonly windows?: OpenWindows;
   readonly versions: Versions;
+}
+
+/** Windows make themselves known for as long as they are there, however they end. */
+export interface OpenWindows {
+  readonly announce: (name: string) => void;
+  readonly living: () => Promise<ReadonlySet<string>>;
 }
 
 export interface SharedSwitch {

@@ -13,7 +13,7 @@ export {
   StorageError,
   type StorageReason,
 } from "./entries";
-export type { SessionEnvironment, SharedSwitch, Versions } from "./environment";
+export type { OpenWindows, SessionEnvironment, SharedSwitch, Versions } from "./environment";
 export type { Change, Decision, JournalEntry, JournalState, JournalView, RowAnchor } from "./journal";
 export { readDocument } from "./migrate";
 export type { Waiting } from "./patience";

@@ -172,12 +172,13 @@ function lastStanding(journal: Journal): number {
   return last;
 }
 
-export function journalView(journal: Journal): JournalView {
+/** @param interrupted whether an entry that was only begun was given up: nobody is writing it now */
+export function journalView(journal: Journal, interrupted: (id: string) => boolean): JournalView {
   return {
     entries: journal,
     canUndo: undoable(journal) !== null,
     canRedo: redoable(journal) !== null,
-    unfinished: journal.find((entry) => entry.state === "intended") ?? null,
+    unfinished: journal.find((entry) => entry.state === "intended" && interrupted(entry.id)) ?? null,
   };
 }
 

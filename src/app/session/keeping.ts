@@ -20,6 +20,7 @@ import {
   valueOf,
   type Entries,
   type Entry,
+  type EntryStore,
   type Put,
   type StorageReason,
 } from "./entries";
@@ -43,11 +44,15 @@ export interface Keeping {
   readonly refresh: () => Promise<void>;
   readonly moveInside: (on: boolean) => Promise<boolean>;
   readonly forget: () => Promise<void>;
-  readonly share: (on: boolean) => Promise<void>;
-  readonly exportAll: () => Promise<string | null>;
+  /** Whether what was kept is gone. */
+  readonly share: (on: boolean) => Promise<boolean>;
+  /** `whole`: with everything that is kept on this computer; otherwise only of the open workbook. */
+  readonly exportAll: () => Promise<{ readonly text: string; readonly whole: boolean } | null>;
   readonly importAll: (text: string) => Promise<{ readonly workbooks: number; readonly entries: number } | null>;
   /** A name for an entry of the journal that no other window gives. */
   readonly newId: (at: string) => string;
+  /** Other windows of this program that are open now. */
+  readonly living: () => Promise<ReadonlySet<string>>;
 }
 
 export function createKeeping(core: Core): Keeping {
@@ -55,6 +60,7 @@ export function createKeeping(core: Core): Keeping {
   /** What the store did not take, by entry: goes along with the next change. */
   let left: Entries = NO_ENTRIES;
   const window = environment.newId();
+  environment.windows?.announce(window);
   let steps = 0;
   const store = () => (environment.shared?.on() === true ? null : environment.store);
   const fold = (entries: Entries) => decisionsOf(entries, core.known, core.initial);
@@ -147,9 +153,17 @@ export function createKeeping(core: Core): Keeping {
     return `${time}#${window}.${String(steps).padStart(6, "0")}`;
   };
 
+  async function living(): Promise<ReadonlySet<string>> {
+    const open = new Set(await environment.windows?.living());
+    open.delete(window);
+    return open;
+  }
+
   async function refresh(): Promise<void> {
     const book = core.book();
-    if (book === null || book.keeper === null) return;
+    if (book === null) return;
+    core.replace(book.host, { living: await living() });
+    if (book.keeper === null) return;
     if (left.size > 0) {
       await change(() => []);
       return;
@@ -163,6 +177,7 @@ export function createKeeping(core: Core): Keeping {
   return {
     find,
     newId,
+    living,
     put: (puts) => change((now) => revise(now, puts, at())),
     decide: (label, puts) =>
       change((now) => {
@@ -191,14 +206,18 @@ export function createKeeping(core: Core): Keeping {
       const { host } = book;
       const inside = keepInside(book.host.state);
       const place = store();
-      const beside =
+      const find = async () =>
         place === null ? null : await findBeside(place, host.workbookKey, host.sketch ?? null, environment.wallClock);
+      // Into the workbook it goes also where this computer keeps nothing.
+      const found = on ? await attempt(find) : await inTime(find());
+      const beside = typeof found === "string" ? null : found;
       const to: Keeper | null = on ? inside : beside;
       const entries = book.entries;
       if (to !== null) await inTime(to.change((now) => [...entries.values()].filter((entry) => differs(now, entry))));
       // One place only: two would drift apart.
       const from = on ? beside : inside;
-      if (from !== null) await inTime(from.remove());
+      if (from !== null && on) await attempt(() => from.remove());
+      else if (from !== null) await inTime(from.remove());
       core.replace(host, { keeper: to, storage: null });
       return true;
     },
@@ -210,13 +229,11 @@ export function createKeeping(core: Core): Keeping {
       core.replace(book.host, { entries: NO_ENTRIES, decisions: fold(NO_ENTRIES) });
     },
     share: async (on) => {
-      if (on && environment.store !== null) {
-        const kept = await inTime(environment.store.all());
-        for (const workbook of kept.keys()) await inTime(environment.store.remove(workbook));
-      }
+      const { store: all } = environment;
+      const erased = !on || all === null ? null : await attempt(() => eraseAll(all));
       environment.shared?.set(on);
       const book = core.book();
-      if (book === null || (book.keeper !== null && book.keeper.key === null)) return;
+      if (book === null || (book.keeper !== null && book.keeper.key === null)) return typeof erased !== "string";
       const place = store();
       const keeper =
         place === null
@@ -226,14 +243,26 @@ export function createKeeping(core: Core): Keeping {
       if (keeper !== null)
         await inTime(keeper.change((now) => [...book.entries.values()].filter((e) => differs(now, e))));
       core.replace(book.host, { keeper, storage: null });
+      // A browser that refuses to keep has kept nothing.
+      return typeof erased !== "string" || erased === "refused";
     },
     exportAll: async () => {
-      if (environment.store === null) return null;
-      const all = await inTime(environment.store.all());
+      const { store: all } = environment;
+      const stored = all === null ? "refused" : await attempt(() => all.all());
+      const whole = typeof stored !== "string";
+      const kept = new Map(whole ? stored : []);
+      const book = core.book();
+      // What could not be kept is remembered here all the same.
+      if (book !== null && book.entries.size > 0 && (!whole || left.size > 0)) {
+        const key = book.keeper?.key ?? book.host.workbookKey;
+        kept.set(key, merge(kept.get(key) ?? NO_ENTRIES, [...book.entries.values()]));
+      }
+      if (!whole && kept.size === 0) return null;
       const workbooks = Object.fromEntries(
-        [...all].map(([key, entries]) => [key, [...entries.values()]] as const).filter(([, list]) => list.length > 0),
+        [...kept].map(([key, entries]) => [key, [...entries.values()]] as const).filter(([, list]) => list.length > 0),
       );
-      return `${JSON.stringify({ product: "taizhang", version: STATE_VERSION, workbooks }, null, 1)}\n`;
+      const text = `${JSON.stringify({ product: "taizhang", version: STATE_VERSION, workbooks }, null, 1)}\n`;
+      return { text, whole };
     },
     importAll: async (text) => {
       const place = store();
@@ -254,6 +283,13 @@ export function createKeeping(core: Core): Keeping {
     },
   };
 }
+
+async function eraseAll(store: EntryStore): Promise<void> {
+  for (const workbook of (await store.all()).keys()) await store.remove(workbook);
+}
+
+/** Window that an entry of the journal was written by. */
+export const windowOf = (id: string): string => /#([^.]*)\./.exec(id)?.[1] ?? "";
 
 /** Whether an entry is news to what is kept. */
 const differs = (now: Entries, entry: Entry): boolean => merge(now, [entry]).get(entryId(entry)) === entry;

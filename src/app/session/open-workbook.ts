@@ -2,7 +2,7 @@
  * The open workbook as one value: what its host gave, what was made of it, what was decided about it. It is never changed
  * in place but replaced as a whole, so that whatever is shown belongs together.
  */
-import type { Grid } from "../../grid";
+import type { CellValue, Grid } from "../../grid";
 import type { Reading } from "../../ledger";
 import type { Report } from "../../check";
 import type { Host, SheetInfo } from "../../hosts/port";
@@ -27,8 +27,12 @@ export interface OpenWorkbook {
   readonly storage: StorageReason | null;
   /** Entries of the journal that were done in another copy of this workbook. */
   readonly absent: ReadonlySet<string>;
-  /** Cells changed here since the file was opened or downloaded (hosts of files). */
-  readonly unsaved: number;
+  /** Windows of this program that are open now, by their names: what they did is not lost. */
+  readonly living: ReadonlySet<string>;
+  /** Cells that hold something else than when the file was opened or downloaded, with what they held (hosts of files). */
+  readonly unsaved: ReadonlyMap<string, CellValue>;
+  /** Whether this window is writing now: a step that is begun is not one that was interrupted. */
+  readonly writing: boolean;
   /** Of ours in the workbook, as last looked up. */
   readonly ours: Ours;
 }
@@ -42,6 +46,8 @@ export interface Ours {
   readonly locked: number;
   /** Name of our report sheet; null where there is none. */
   readonly report: string | null;
+  /** What this window's report was made of; null where it made none. */
+  readonly reported: readonly string[] | null;
 }
 
-export const NOTHING_OURS: Ours = { marked: 0, limit: null, locked: 0, report: null };
+export const NOTHING_OURS: Ours = { marked: 0, limit: null, locked: 0, report: null, reported: null };

@@ -126,9 +126,11 @@ export function createOurs(o: OursOptions): OursPart {
       const view = await o.checked();
       const sheet = view === null ? null : report(core.book() ?? book, view);
       if (view === null || sheet === null) return { value: null, state: "failed" };
+      // A report that is there already is renewed.
+      if (book.ours.report !== null) await book.host.sheets.removeOurs();
       const { name } = await book.host.sheets.add(sheet);
       core.recorder.record("report", { rows: sheet.rows.length });
-      note(book.host, { report: name });
+      note(book.host, { report: name, reported: idsOf(view) });
       return { value: name, data: { name, findings: view.findings.length } };
     },
     removeReport: async (): Promise<Answer<boolean>> => {
@@ -138,7 +140,7 @@ export function createOurs(o: OursOptions): OursPart {
         return { value: false, state: "failed" };
       }
       await book.host.sheets.removeOurs();
-      note(book.host, { report: null });
+      note(book.host, { report: null, reported: null });
       return { value: true };
     },
     makeCopy: async (which): Promise<Answer<Copy | null>> => {
@@ -171,6 +173,9 @@ export function createOurs(o: OursOptions): OursPart {
     },
   };
 }
+
+/** What a report is made of. */
+export const idsOf = (view: FindingsView): readonly string[] => view.findings.map((finding) => finding.id);
 
 /** Bytes of the workbook with exactly these marks and this report (null: neither). Afterwards neither is there. */
 async function copyWith(

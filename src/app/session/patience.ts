@@ -54,6 +54,8 @@ function unlessCancelled<T>(answer: Promise<T>, signal: AbortSignal | undefined)
   if (signal === undefined) return answer;
   return new Promise((resolve, reject) => {
     const stop = () => reject(new HostError("cancelled"));
+    // Cancelled before: nobody waits for it, whatever becomes of it.
+    if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
     answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });

@@ -8,7 +8,7 @@ import type { Preview } from "./types";
 /** Columns whose values tell a row again after rows moved. */
 const IDENTIFYING: readonly ColumnKey[] = ["number", "problem", "parentProblem", "task", "measure"];
 
-interface Draft {
+interface DraftChange {
   readonly findingId: string | null;
   readonly sheet: string;
   readonly row: number;
@@ -28,7 +28,7 @@ export function previewFixes(
     findingId,
     why: "gone",
   }));
-  const drafts: Draft[] = [];
+  const drafts: DraftChange[] = [];
   const taken = new Set<string>();
   for (const finding of findings) {
     const place = `${finding.row}:${finding.col}:${finding.sheet}`;
@@ -66,7 +66,7 @@ export function previewEdits(
   return { changes, skipped: [], label: "edit" };
 }
 
-function withAnchors(reading: Reading | null, drafts: readonly Draft[]): readonly Change[] {
+function withAnchors(reading: Reading | null, drafts: readonly DraftChange[]): readonly Change[] {
   const changed = new Map<string, Set<number>>();
   for (const { sheet, row, col } of drafts) {
     const key = `${row}:${sheet}`;

@@ -19,7 +19,7 @@ import { explain } from "./explain";
 import { createFigures, remembered } from "./figures";
 import { filterFindings } from "./finding-filter";
 import { absentEntries, journalView } from "./journal";
-import { createKeeping } from "./keeping";
+import { createKeeping, windowOf } from "./keeping";
 import { NOTHING_OURS, type OpenWorkbook } from "./open-workbook";
 import { createOurs } from "./ours";
 import { patiently, patientHost } from "./patience";
@@ -67,7 +67,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         revision: revisionOf(book?.reading, figures.findings(book), settingsNow(book), book?.decisions.facts),
         settings: settingsNow(book),
         findings: figures.findings(book),
-        journal: journalView(book === null ? [] : present(book)),
+        journal: journalView(book === null ? [] : present(book), interruptedIn(book)),
         recovery: book === null ? null : recoveryOf(book),
         shared: environment.shared?.on() ?? false,
       }),
@@ -139,7 +139,9 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       reading: null,
       report: null,
       absent: new Set(),
-      unsaved: 0,
+      living: await keeping.living(),
+      unsaved: new Map(),
+      writing: false,
       ours: NOTHING_OURS,
       ...kept,
     };
@@ -188,20 +190,32 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
     open: (source, options = {}) => {
       core.cancel();
-      const { name, open } = opener(source);
+      const { name, open: from } = opener(source);
       const serial = (openings += 1);
       return act(
         "open",
         async (): Promise<Answer<undefined>> => {
           // Another one was asked for meanwhile.
           if (serial !== openings) return { value: undefined };
-          await leave();
-          core.setBook(null, { phase: "reading", failure: null, opening: name });
+          // What is open stays until the other one is there: a file that cannot be read takes nothing away.
+          const open = book() !== null;
+          core.set({ phase: "reading", failure: null, opening: name });
+          let left = false;
           try {
-            await core.cancellable(options.signal, async () => openHost(await patiently(open, core.patience), options));
+            await core.cancellable(options.signal, async () => {
+              const host = await patiently(from, core.patience);
+              await leave();
+              left = true;
+              core.setBook(null);
+              await openHost(host, options);
+            });
             return { value: undefined, data: { ledgers: core.snapshot().ledgers.length } };
           } catch (error) {
             const failure = { ...core.failureOf(error), workbook: name };
+            if (open && !left) {
+              core.set({ phase: "ready", progress: null });
+              return { value: undefined, state: "failed", failure };
+            }
             if (failure.code === "cancelled") {
               core.setBook(null, { phase: "empty", progress: null });
               return { value: undefined, state: "failed", failure };
@@ -233,7 +247,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
             await settleIn();
           });
           core.set({ phase: "ready", failure: null, progress: null });
-          return { value: undefined, data: { ...findings()?.counts } };
+          return { value: undefined, data: { ...findings()?.counts, ledgers: core.snapshot().ledgers.length } };
         },
         undefined,
       ),
@@ -339,8 +353,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       ),
 
     previewFixes: (which) => act("preview", () => edits.previewFixes(which), edits.noPreview),
+    readCell: (cell) => act("readCell", () => edits.readCell(cell), null),
     previewEdit: (cells) => act("preview", () => edits.previewEdit(cells), edits.noPreview),
-    apply: (preview) => act("apply", () => withMarks(edits.apply(preview)), edits.nothing),
+    apply: (preview, { signal } = {}) =>
+      act("apply", () => core.cancellable(signal, () => withMarks(edits.apply(preview))), edits.nothing),
     undo: () => act("undo", () => withMarks(edits.undo()), edits.nothing),
     redo: () => act("redo", () => withMarks(edits.redo()), edits.nothing),
     recover: () => act("recover", () => withMarks(edits.recover()), edits.nothing),
@@ -370,9 +386,9 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       act(
         "shareComputer",
         async () => {
-          await keeping.share(on);
+          const erased = await keeping.share(on);
           core.setBook(book());
-          return { value: undefined, data: { on } };
+          return { value: undefined, state: erased ? "done" : "partial", data: { on } };
         },
         undefined,
       ),
@@ -380,10 +396,21 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       act(
         "exportKept",
         async () => {
-          const text = await keeping.exportAll();
-          return { value: text, state: text === null ? "failed" : "done" };
+          const found = await keeping.exportAll();
+          if (found === null) return { value: null, state: "failed" };
+          return { value: found.text, state: found.whole ? "done" : "partial" };
         },
         null,
+      ),
+    tryKeeping: () =>
+      act(
+        "tryKeeping",
+        async () => {
+          await keeping.refresh();
+          const kept = book()?.storage === null;
+          return { value: kept, state: kept ? "done" : "failed" };
+        },
+        false,
       ),
     importKept: (text) =>
       act(
@@ -401,12 +428,18 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
   async function withMarks<T>(written: Promise<Answer<T>>): Promise<Answer<T>> {
     const answer = await written;
-    await ours.refreshMarks();
+    if (!core.signal()?.aborted) await ours.refreshMarks();
     return answer;
   }
 
   return session;
 }
+
+/** Whether a step that was only begun was given up: this window is not writing, and the one that began it is gone. */
+const interruptedIn =
+  (book: OpenWorkbook | null) =>
+  (id: string): boolean =>
+    book !== null && !book.writing && !book.living.has(windowOf(id));
 
 function opener(source: HostSource): { readonly name: string; readonly open: () => Promise<Host> } {
   return "read" in source ? { name: source.workbookName, open: () => Promise.resolve(source) } : source;

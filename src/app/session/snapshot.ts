@@ -32,6 +32,7 @@ export function emptySnapshot(settings: Settings, shared: boolean): Snapshot {
     facts: new Map<string, string>(),
     marks: { on: false, marked: 0, limit: null, locked: 0 },
     report: null,
+    reportStale: false,
     keeping: "nowhere",
     shared,
     storage: null,
@@ -80,12 +81,19 @@ export function workbookSnapshot(before: Snapshot, book: OpenWorkbook | null, pa
     facts: decisions.facts,
     marks: { on: ours.marked > 0, marked: ours.marked, limit: ours.limit, locked: ours.locked },
     report: ours.report,
+    reportStale: ours.report !== null && isStale(ours.reported, parts.findings),
     keeping: keeper === null ? "nowhere" : keeper.key === null ? "workbook" : "beside",
     shared,
     storage: book.storage,
-    unsaved: host.copies ? book.unsaved : 0,
+    unsaved: host.copies ? book.unsaved.size : 0,
     recovery: parts.recovery,
   };
+}
+
+function isStale(reported: readonly string[] | null, now: FindingsView | null): boolean {
+  if (reported === null || now === null) return false;
+  const { findings } = now;
+  return reported.length !== findings.length || findings.some(({ id }, order) => id !== reported[order]);
 }
 
 const workbookView = remembered(({ host, sheets }: OpenWorkbook) => ({

@@ -43,9 +43,12 @@ import type { Waiting } from "./patience";
  */
 export type Phase = "empty" | "reading" | "ready" | "checking" | "failed";
 
-/** A failure as data; its sentence is `failureSentence(failure, lang)`. `unexpected`: a mistake of ours. */
+/**
+ * A failure as data; its sentence is `failureSentence(failure, lang)`. `storage`: nothing can be kept here, `detail` says
+ * why. `unexpected`: a mistake of ours.
+ */
 export interface Failure {
-  readonly code: HostErrorCode | "unexpected";
+  readonly code: HostErrorCode | "storage" | "unexpected";
   /** Name of the workbook it is about, as shown; never a path. */
   readonly workbook: string;
   /** Technical detail for diagnostics, without cell text. */
@@ -158,6 +161,8 @@ export interface Snapshot {
   };
   /** Name of our report sheet while it is there. */
   readonly report: string | null;
+  /** Whether findings have changed since this window made the report sheet. */
+  readonly reportStale: boolean;
   /** Where state is kept. `nowhere`: by choice (公用电脑), or because nothing can be kept here. */
   readonly keeping: "nowhere" | "beside" | "workbook";
   /** 公用电脑: nothing is kept on this computer. */
@@ -216,6 +221,20 @@ export interface Preview {
 export interface ChangeOutcome {
   readonly change: Change;
   readonly outcome: EditOutcome;
+}
+
+/** What a cell shall hold: a value, or what a text means there (a date where the cell shows dates). */
+export type CellEdit = { readonly sheet: string; readonly row: number; readonly col: number } & (
+  { readonly value: CellValue } | { readonly typed: string }
+);
+
+/** What a cell holds, for being changed by hand. */
+export interface CellContent {
+  readonly value: CellValue;
+  readonly text: string;
+  /** Whether its format shows dates: what is typed as a date becomes one. */
+  readonly date: boolean;
+  readonly date1904: boolean;
 }
 
 export interface ApplyOutcome {
@@ -339,7 +358,8 @@ export interface Session {
   /** Ends what runs or waits. What was read stays. */
   cancel(): void;
   /** Does the last action that failed again. */
-  retry(): Promise<void>;
+  /** Does again what did not end well: the action of that name, or the last of all. */
+  retry(action?: ActionName): Promise<void>;
   dismissActivity(): void;
 
   // -- workbook
@@ -411,9 +431,12 @@ export interface Session {
   // -- fixes
   /** Old and new of the fixes of these findings, or of all findings of a rule. Their rows are read again first. */
   previewFixes(which: { readonly ids: readonly string[] } | { readonly rule: string }): Promise<Preview>;
-  /** Old and new of a free edit (the paragraph into a cell). */
-  previewEdit(cells: readonly { sheet: string; row: number; col: number; value: CellValue }[]): Promise<Preview>;
-  apply(preview: Preview): Promise<ApplyOutcome>;
+  /** Old and new of a free edit: of a value (the paragraph into a cell), or of a text as a person typed it. */
+  previewEdit(cells: readonly CellEdit[]): Promise<Preview>;
+  /** What a cell holds now, as a person would type it (a date as 2025-09-30); null where it could not be read. */
+  readCell(cell: { readonly sheet: string; readonly row: number; readonly col: number }): Promise<CellContent | null>;
+  /** @param options.signal ends it also while it waits for its turn */
+  apply(preview: Preview, options?: { readonly signal?: AbortSignal }): Promise<ApplyOutcome>;
   /** 撤销: takes the last step back: cells one by one, refusing those that changed since; decisions to what they were. */
   undo(): Promise<ApplyOutcome>;
   redo(): Promise<ApplyOutcome>;
@@ -429,8 +452,13 @@ export interface Session {
   forget(): Promise<void>;
   /** 公用电脑: on forgets all that is kept on this computer and keeps nothing more. */
   shareComputer(on: boolean): Promise<void>;
-  /** Everything that is remembered on this computer, as a file for a successor; null where it can't be read. */
+  /**
+   * Everything that is remembered on this computer, as a file for a successor; where that can't be read, what was decided
+   * about the open workbook; null where there is neither.
+   */
   exportKept(): Promise<string | null>;
+  /** Tries again to keep what could not be kept. Whether it is kept now. */
+  tryKeeping(): Promise<boolean>;
   /** Takes such a file in, entry by entry; how many were new. null where it is no such file. */
   importKept(text: string): Promise<{ readonly workbooks: number; readonly entries: number } | null>;
   diagnostics(): Diagnostics;

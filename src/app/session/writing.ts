@@ -113,7 +113,7 @@ export async function makeAgain(context: WritingContext, entry: JournalEntry): P
 const atRow = (change: Change, row: number): Change =>
   row === change.row ? change : { ...change, row, cell: cellName(row, change.col) };
 
-interface Place {
+interface RowNow {
   /** Row where the change belongs now; null where its row is gone or looks different. */
   readonly row: number | null;
   /** What the cell holds, for the report of a row that is gone. */
@@ -129,7 +129,7 @@ interface BatchResult {
 async function writeAll(
   context: WritingContext,
   edits: readonly Edit[],
-  places?: readonly Place[],
+  places?: readonly RowNow[],
 ): Promise<BatchResult> {
   const outcomes: EditOutcome[] = [];
   try {
@@ -151,7 +151,10 @@ async function writeAll(
   }
 }
 
-async function attemptLocate(context: WritingContext, changes: readonly Change[]): Promise<readonly Place[] | Failure> {
+async function attemptLocate(
+  context: WritingContext,
+  changes: readonly Change[],
+): Promise<readonly RowNow[] | Failure> {
   try {
     return await locate(context, changes);
   } catch (error) {
@@ -165,7 +168,7 @@ function failed(entry: JournalEntry, failure: Failure): WritingResult {
 }
 
 /** Where each change belongs now. Rows are read fresh; a row that moved is looked for among the rows as last read. */
-async function locate(context: WritingContext, changes: readonly Change[]): Promise<readonly Place[]> {
+async function locate(context: WritingContext, changes: readonly Change[]): Promise<readonly RowNow[]> {
   const wanted = new Map<string, Set<number>>();
   for (const { sheet, row, anchor } of changes) {
     if (anchor === null) continue;

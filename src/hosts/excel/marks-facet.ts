@@ -4,6 +4,7 @@
  * Nothing is remembered between calls but what a request that was cut off may have left half made.
  */
 import { HostError, type Mark, type MarksFacet } from "../port";
+import { isMarkFormula, markFormula } from "../ours";
 import { addressLists, joinCells } from "./addresses";
 import { askEach } from "./ask-each";
 import type { OwnWrites } from "./own-writes";
@@ -13,18 +14,12 @@ import type { SheetMemory } from "./sheet-memory";
 /** Cells marked at most; the rest stands in the pane. A sheet full of rules is slow to draw and to sort. */
 export const MAX_MARKED = 2_000;
 
-const MARKER = "taizhang:";
 const SEVERITIES = ["error", "warning", "info"] as const;
 const COLOURS: Readonly<Record<Mark["severity"], { readonly fill: string; readonly font: string }>> = {
   error: { fill: "#FFC7CE", font: "#9C0006" },
   warning: { fill: "#FFEB9C", font: "#7F6000" },
   info: { fill: "#DDEBF7", font: "#1F4E78" },
 };
-
-/** The rule of our marks: always true, and never anybody else's. */
-export function markFormula(severity: Mark["severity"]): string {
-  return `=LEN("${MARKER}${severity}:1")>0`;
-}
 
 /** Formats there were before a request of ours that was cut off: a rule without a formula that came since is ours. */
 type Unfinished = ReadonlySet<string> | null;
@@ -152,7 +147,7 @@ async function findMarks(unfinished: Unfinished): Promise<Found> {
       const ours = asked.filter(({ format, rule }) => {
         const formula = rule.formula as string | null;
         const halfMade = formula === "" && unfinished !== null && !unfinished.has(format.id);
-        return halfMade || formula?.includes(`"${MARKER}`) === true;
+        return halfMade || (formula !== null && isMarkFormula(formula));
       });
       marked.push(...ours.map(({ format }) => format));
     }),
@@ -194,7 +189,7 @@ function addMarks(chosen: readonly Placed[]): Promise<void> {
         for (const list of addressLists(joinCells(cells))) {
           const format = worksheet.getRanges(list).conditionalFormats.add(Excel.ConditionalFormatType.custom);
           // The marker first: a format that is cut off behind it is known again by everybody.
-          format.custom.rule.formula = markFormula(severity);
+          format.custom.rule.formula = `=${markFormula(severity)}`;
           format.custom.format.fill.color = COLOURS[severity].fill;
           format.custom.format.font.color = COLOURS[severity].font;
           // Told apart without colour, too: on a black-and-white printout errors are bold.

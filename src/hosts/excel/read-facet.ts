@@ -12,7 +12,7 @@ import { readMerges } from "./read-merges";
 import { cutBlocks, halve, packBlocks, rowsOf, TARGET_BYTES, TARGET_CELLS, type Block } from "./read-plan";
 import { hostErrorOf, isUnsupported, readExcel } from "./run";
 import { sheetOf, type NamedSheet, type SheetMemory } from "./sheet-memory";
-import { REPORT_NAME } from "./sheets-facet";
+import { REPORT_MARK } from "../ours";
 
 /** Cells read of every sheet together with its size: small ledgers are complete with it. */
 const SAMPLE_ROWS = 300;
@@ -134,7 +134,7 @@ async function askForSheets(worksheets: Excel.WorksheetCollection): Promise<read
     await context.sync();
     return worksheets.items.map((sheet) => ({
       sheet,
-      ours: sheet.names.items.some(({ name }) => name.endsWith(REPORT_NAME)),
+      ours: sheet.names.items.some(({ name }) => name.endsWith(REPORT_MARK)),
     }));
   } catch (error) {
     if (!isUnsupported(hostErrorOf(error))) throw error;
@@ -143,7 +143,7 @@ async function askForSheets(worksheets: Excel.WorksheetCollection): Promise<read
   worksheets.load("items/id,items/name,items/visibility");
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
-    const mark = sheet.names.getItemOrNullObject(REPORT_NAME);
+    const mark = sheet.names.getItemOrNullObject(REPORT_MARK);
     mark.load("name");
     sheet.protection.load("protected");
     return { sheet, mark };

@@ -1,13 +1,11 @@
 /** Report sheets: 核验报告 and the like, made on request and marked as ours, so that they can be replaced and removed. */
 import type { CellValue } from "../../grid";
 import { areaAddress } from "./addresses";
+import { REPORT_MARK } from "../ours";
 import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
 import type { OwnWrites } from "./own-writes";
 import { readExcel, runExcel } from "./run";
 import type { SheetMemory } from "./sheet-memory";
-
-/** A hidden name of the sheet says that it is ours, in Excel as in files: it is saved, copied and deleted with it. */
-export const REPORT_NAME = "_taizhang_report";
 
 /** Rows written in one request, and links set in one. */
 const ROWS_PER_SYNC = 2_000;
@@ -58,7 +56,7 @@ async function findSheets(context: Excel.RequestContext, { attempt }: SheetsStat
   worksheets.load("items/id,items/name");
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
-    const mark = sheet.names.getItemOrNullObject(REPORT_NAME);
+    const mark = sheet.names.getItemOrNullObject(REPORT_MARK);
     mark.load("name");
     return { sheet, mark };
   });
@@ -85,7 +83,7 @@ async function addSheet(
   const sheet = old ? old.sheet : context.workbook.worksheets.add(name);
   if (old) sheet.getRange().clear();
   // In the request that makes the sheet: none of ours is ever without its mark.
-  if (!old?.marked) sheet.names.add(REPORT_NAME, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
+  if (!old?.marked) sheet.names.add(REPORT_MARK, sheet.getRangeByIndexes(0, 0, 1, 1)).visible = false;
   try {
     await context.sync();
     await fill(context, state.memory, sheet, report);

@@ -2,10 +2,9 @@
  * Our state inside the workbook: one custom XML part a concern, in our namespace, holding JSON as text. Workbook settings
  * would not do: they are limited in size and copied by programs that drop what they don't know.
  */
+import { STATE_NAMESPACE } from "../ours";
 import type { StateFacet } from "../port";
 import { readExcel, runExcel } from "./run";
-
-export const STATE_NAMESPACE = "urn:taizhang:state:1";
 
 /** Documents asked for one after the other are read together; in milliseconds. */
 const SAME_READING = 1_000;

@@ -3,7 +3,7 @@ import type { CivilDate } from "../../zh/civil-date";
 import type { Kind, Reading } from "../../ledger";
 import type { Precision, Count, Tally } from "../../tally";
 import { compose } from "../compose";
-import { SUBJECT_WORDS, type Subject } from "../status-words";
+import { SUBJECT_NAMES, type Subject } from "../status-words";
 import { parseTemplate, type Template } from "../template";
 import type { Span } from "../types";
 import type { OpenPlace } from "./builder";
@@ -57,7 +57,7 @@ export function countedKinds(spans: readonly NoticeSpan[]): ReadonlySet<Kind> {
   for (const span of spans) {
     if (span.type !== "figure") continue;
     const subject = span.metric.slice(0, span.metric.indexOf("."));
-    for (const [kind, names] of Object.entries(SUBJECT_WORDS) as [Subject | "accountability", readonly string[]][]) {
+    for (const [kind, names] of Object.entries(SUBJECT_NAMES) as [Subject | "accountability", readonly string[]][]) {
       if (names[0] === subject && kind !== "measures") counted.add(kind);
     }
   }
@@ -84,7 +84,7 @@ export function accountabilitySentence(reading: Reading, tally: Tally): readonly
   const { accountability } = tally;
   if (accountability === null || accountability.persons.value === 0) return null;
   const { persons, personTimes, byForm } = accountability;
-  const subject = SUBJECT_WORDS.accountability[0] ?? "";
+  const subject = SUBJECT_NAMES.accountability[0] ?? "";
   const more = personTimes.value > persons.value;
   const unit = more ? "人次" : "人";
   const forms = Array.from(byForm).filter(([, count]) => count.value > 0);

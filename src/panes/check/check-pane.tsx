@@ -138,12 +138,12 @@ export default function CheckPane(props: PaneProps) {
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      {view ? (
-        <SeverityCounts counts={view.counts} shown={severities} onToggle={toggle} large testid="count" />
-      ) : snapshot.ledgers.length === 0 ? (
-        <div className={styles.empty}>
+      {snapshot.ledgers.length === 0 ? (
+        <div className={styles.empty} data-testid="nothing-to-check">
           <Text>{words.nothingToCheck}</Text>
         </div>
+      ) : view ? (
+        <SeverityCounts counts={view.counts} shown={severities} onToggle={toggle} large testid="count" />
       ) : checking ? (
         <FirstCheck />
       ) : (
@@ -157,7 +157,7 @@ export default function CheckPane(props: PaneProps) {
         </div>
       )}
       <OursControls copy={view ? () => copy(filtered) : null} canAdd={snapshot.ledgers.length > 0} />
-      {view === null ? null : view.findings.length === 0 ? (
+      {view === null || snapshot.ledgers.length === 0 ? null : view.findings.length === 0 ? (
         <div className={styles.empty} data-testid="nothing-found">
           <CheckmarkCircle48Regular className={styles.good} aria-hidden />
           <Text weight="semibold">{view.ignored.length > 0 ? words.onlyIgnoredTitle : words.cleanTitle}</Text>
@@ -305,9 +305,11 @@ function OursControls(props: {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const session = useSession();
-  const { workbook, marks, report } = useSnapshot();
+  const { workbook, marks, report, reportStale } = useSnapshot();
   const [marking, setMarks] = usePending((on: boolean) => session.setMarks(on));
   const can = workbook?.can;
+  // A file gets its report with the annotated copy; in the view there would be nothing to see of it.
+  const canReport = can?.sheets === true && !can.copies;
   return (
     <>
       <div className={styles.row}>
@@ -327,7 +329,12 @@ function OursControls(props: {
             {words.copyList}
           </ActionButton>
         ) : null}
-        {can?.sheets && (props.canAdd || report !== null) ? (
+        {canReport && report !== null && props.canAdd ? (
+          <ActionButton size="small" run={session.addReport} data-testid="renew-report">
+            {words.renewReport}
+          </ActionButton>
+        ) : null}
+        {canReport && (props.canAdd || report !== null) ? (
           <ActionButton
             size="small"
             run={() => (report === null ? session.addReport() : session.removeReport())}
@@ -337,6 +344,11 @@ function OursControls(props: {
           </ActionButton>
         ) : null}
       </div>
+      {reportStale && canReport ? (
+        <Text size={200} className={styles.muted} data-testid="report-stale">
+          {words.reportStale}
+        </Text>
+      ) : null}
       {marks.on && (marks.locked > 0 || (marks.limit !== null && marks.marked >= marks.limit)) ? (
         <Text size={200} className={styles.muted} data-testid="marks-note">
           {marks.locked > 0 ? words.locked(marks.locked) : words.markedLimit(marks.marked)}

@@ -1,5 +1,5 @@
 /** Mends one cell by hand: the sheet itself is read-only on the page, and in Excel this goes through the same journal. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   Button,
   Dialog,
@@ -12,28 +12,31 @@ import {
   Text,
   Textarea,
 } from "@fluentui/react-components";
-import { type CellValue, cellName } from "../../grid";
+import { cellName } from "../../grid";
 import { messageOf } from "../../app/core";
 import type { Finding } from "../../rule";
-import type { Preview, Session } from "../../app/session";
+import type { CellContent, Preview } from "../../app/session";
 import { editOutcomeText } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { waitingText } from "../shell/activity-text";
 import { CHECK_WORDS } from "./words";
 
-/** Text as typed; a plain number stays a number where the cell held one, an empty field empties the cell. */
-export function typedValue(text: string, before: CellValue): CellValue {
-  if (text.trim() === "") return null;
-  if (typeof before === "number" && /^-?\d{1,15}(\.\d{1,10})?$/.test(text.trim())) return Number(text);
-  return text;
-}
-
 /** What of the cell is known: nothing yet, that it could not be read, or its content. */
-type Content = { readonly value: CellValue } | "reading" | "unread";
+type Content = CellContent | "reading" | "unread";
 
 export function EditDialog(props: { readonly finding: Finding | null; readonly onClose: () => void }) {
   const { finding, onClose } = props;
+  // While the dialog goes it shows what it showed.
+  const shown = useRef(finding);
+  if (finding !== null) shown.current = finding;
+  const about = shown.current;
+  /** Ends the writing that waits for its turn, or for Excel. */
+  const writing = useRef<AbortController | null>(null);
+  const leave = () => {
+    writing.current?.abort();
+    onClose();
+  };
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
   const session = useSession();
@@ -42,15 +45,15 @@ export function EditDialog(props: { readonly finding: Finding | null; readonly o
   const [text, setText] = useState("");
   const [refusal, setRefusal] = useState<string | null>(null);
   useEffect(() => {
+    if (!finding) return;
     setContent("reading");
     setText("");
     setRefusal(null);
-    if (!finding) return;
     let current = true;
-    void contentOf(session, finding).then((found) => {
+    void session.readCell(finding).then((found) => {
       if (!current) return;
-      setContent(found);
-      if (typeof found === "object") setText(found.value === null ? "" : String(found.value));
+      setContent(found ?? "unread");
+      if (found !== null) setText(found.text);
     });
     return () => {
       current = false;
@@ -60,13 +63,16 @@ export function EditDialog(props: { readonly finding: Finding | null; readonly o
     if (!finding || typeof content === "string") return;
     const { sheet, row, col } = finding;
     setRefusal(null);
-    const preview = await session.previewEdit([{ sheet, row, col, value: typedValue(text, content.value) }]);
+    const preview = await session.previewEdit([{ sheet, row, col, typed: text }]);
     if (!wasRead(preview)) {
       // Why stands in the line at the bottom.
       setRefusal(words.notWritten);
       return;
     }
-    const outcome = await session.apply(preview);
+    const controller = new AbortController();
+    writing.current = controller;
+    const outcome = await session.apply(preview, { signal: controller.signal });
+    writing.current = null;
     // What was typed is not thrown away with the dialog before it is in the cell.
     if (outcome.written > 0 || preview.changes.length === 0) {
       onClose();
@@ -84,12 +90,12 @@ export function EditDialog(props: { readonly finding: Finding | null; readonly o
         ? words.unread
         : words.editHint;
   return (
-    <Dialog open={finding !== null} onOpenChange={(_event, data) => (data.open ? undefined : onClose())}>
+    <Dialog open={finding !== null} onOpenChange={(_event, data) => (data.open ? undefined : leave())}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{finding ? words.editTitle(cellName(finding.row, finding.col)) : ""}</DialogTitle>
+          <DialogTitle>{about ? words.editTitle(cellName(about.row, about.col)) : ""}</DialogTitle>
           <DialogContent>
-            {finding ? <Text block>{messageOf(finding, lang)}</Text> : null}
+            {about ? <Text block>{messageOf(about, lang)}</Text> : null}
             <Field
               label={words.editValue}
               hint={hint}
@@ -105,7 +111,7 @@ export function EditDialog(props: { readonly finding: Finding | null; readonly o
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{words.cancelDialog}</Button>
+            <Button onClick={leave}>{words.cancelDialog}</Button>
             <ActionButton appearance="primary" disabled={!ready} run={apply} data-testid="edit-confirm">
               {words.apply}
             </ActionButton>
@@ -118,9 +124,3 @@ export function EditDialog(props: { readonly finding: Finding | null; readonly o
 
 /** A preview that could not be made has another label. */
 const wasRead = (preview: Preview): boolean => preview.label === "edit";
-
-/** What stands in the cell now; an empty cell would not change by being emptied. */
-async function contentOf(session: Session, { sheet, row, col }: Finding): Promise<Content> {
-  const emptied = await session.previewEdit([{ sheet, row, col, value: null }]);
-  return wasRead(emptied) ? { value: emptied.changes[0]?.before ?? null } : "unread";
-}

@@ -102,6 +102,11 @@ export const CHECK_WORDS = {
     (reason: string) => `(reason: ${reason})`,
   ),
   report: say("生成核验报告表", "Add a report sheet"),
+  renewReport: say("更新核验报告表", "Renew the report sheet"),
+  reportStale: say(
+    "核验报告表是之前的结果，与现在的清单不一致，请更新。",
+    "The report sheet shows earlier results; renew it.",
+  ),
   removeReport: say("删除核验报告表", "Remove the report sheet"),
   cancelDialog: say("取消", "Cancel"),
   page: say(

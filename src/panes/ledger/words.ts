@@ -3,8 +3,8 @@ import { say } from "../words";
 export const LEDGER_WORDS = {
   noLedgerTitle: say("没有找到整改台账", "No rectification ledger was found"),
   noLedgerBody: say(
-    "没有一张表的表头含有问题、责任单位、整改时限、整改状态等列。请检查表头，或在下面指定要用的工作表。",
-    "No sheet has a header with columns such as problem, responsible unit, deadline and status. Check the header, or choose a sheet below.",
+    "没有一张表能当作台账读取，原因写在下面各表。请按原因修改，或指定要用的工作表。",
+    "No sheet can be read as a ledger; why stands beside each below. Mend that, or choose a sheet.",
   ),
   counts: say(
     (items: number, measures: number | null) =>

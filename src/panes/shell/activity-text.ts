@@ -8,6 +8,11 @@ import { wasCancelled } from "./shown-activity";
 
 const CANCELLED: Words = { zh: "已取消。", en: "Cancelled." };
 
+const cancelledHalfway = (written: number): Words => ({
+  zh: `已取消；此前已写入 ${written} 个单元格，其余没有写，可以撤销。`,
+  en: `Cancelled; ${written} cells had been written, the others are left alone. You can undo it.`,
+});
+
 const WAITING: Readonly<Partial<Record<Waiting["code"], Words>>> = {
   cellEditMode: {
     zh: "正在等待单元格编辑结束…（在表格里按 Enter 或 Esc 即可）",
@@ -23,7 +28,10 @@ export function waitingText(waiting: Waiting, lang: Lang): string {
 
 export function activityText(activity: Activity, lang: Lang): string {
   const texts = ACTIONS[activity.action];
-  if (wasCancelled(activity)) return CANCELLED[lang];
+  if (wasCancelled(activity)) {
+    const { written } = activity.data;
+    return typeof written === "number" && written > 0 ? cancelledHalfway(written)[lang] : CANCELLED[lang];
+  }
   switch (activity.state) {
     case "busy":
       return texts.busy[lang];

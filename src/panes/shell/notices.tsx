@@ -31,7 +31,7 @@ export function Notices() {
           reason={storage}
           actions={
             <>
-              <ActionButton size="small" run={session.glance} data-testid="storage-retry">
+              <ActionButton size="small" run={session.tryKeeping} data-testid="storage-retry">
                 {words.retry}
               </ActionButton>
               <Button size="small" onClick={() => setTold(new Set([...told, storage]))} data-testid="storage-close">

@@ -28,7 +28,7 @@ export function Reading() {
   return (
     <div className={styles.root} data-testid="reading">
       <Spinner label={words.reading} />
-      {progress && progress.total > 0 ? (
+      {progress && progress.total > 1 ? (
         <>
           <progress className={styles.bar} value={progress.done} max={progress.total} aria-label={words.reading} />
           <Text className={styles.muted}>{words.progress(progress.done, progress.total)}</Text>
@@ -54,7 +54,7 @@ export function NotOpened() {
         {failure === null ? null : failureSentence(failure, lang)}
       </MessageBarBody>
       <MessageBarActions>
-        <ActionButton run={session.retry} data-testid="open-retry">
+        <ActionButton run={() => session.retry("open")} data-testid="open-retry">
           {words.retry}
         </ActionButton>
         <ActionButton run={copyDiagnostics} data-testid="open-diagnostics">
@@ -73,7 +73,7 @@ export function NotRead() {
   return (
     <div className={styles.root} data-testid="not-read">
       <Text>{words.notOpen}</Text>
-      <ActionButton appearance="primary" run={session.retry} data-testid="read-it">
+      <ActionButton appearance="primary" run={() => session.retry("open")} data-testid="read-it">
         {words.readIt}
       </ActionButton>
     </div>

@@ -136,7 +136,7 @@ export function StatusLine() {
                 {words.reveal}
               </ActionButton>
             ) : (
-              <ActionButton size="small" run={session.retry} data-testid="retry">
+              <ActionButton size="small" run={() => session.retry(activity?.action)} data-testid="retry">
                 {words.retry}
               </ActionButton>
             )}

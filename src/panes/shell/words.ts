@@ -38,8 +38,8 @@ export const SHELL_WORDS = {
   ),
   reading: say("正在读取台账…", "Reading the ledger…"),
   progress: say(
-    (done: number, total: number) => `已读取 ${done} / ${total} 行`,
-    (done: number, total: number) => `${done} of ${total} rows read`,
+    (done: number, total: number) => `已读取 ${done} / ${total}`,
+    (done: number, total: number) => `${done} of ${total} read`,
   ),
   failedTitle: say("没有打开", "Not opened"),
   notOpen: say("还没有读取工作簿。", "The workbook has not been read."),

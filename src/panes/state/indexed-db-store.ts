@@ -138,9 +138,19 @@ function readDocuments(
   }
 }
 
+/** The browser's databases; some browsers refuse even to be asked for them. */
+export function browserDatabases(): IDBFactory | undefined {
+  try {
+    return window.indexedDB as IDBFactory | undefined;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return undefined;
+  }
+}
+
 /**
  * @param factory absent where the browser has none
- * @example createIndexedDbStore(window.indexedDB)
+ * @example createIndexedDbStore(browserDatabases())
  */
 export function createIndexedDbStore(factory: IDBFactory | undefined): EntryStore {
   let opening: Promise<IDBDatabase> | null = null;

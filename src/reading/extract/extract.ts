@@ -22,7 +22,7 @@ const COLUMNS: readonly ExtractedColumn[] = [
 ];
 
 /** Words a type column is read by. */
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
+const CELL_KIND: Readonly<Record<Kind, string>> = {
   problem: "反馈问题",
   immediate: "立行立改",
   letter: "信访件",
@@ -32,7 +32,7 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
 };
 
 /** What a status cell says where the notice's own words would not be read as that status. */
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
+const CELL_STATUS: Readonly<Record<Status, string>> = {
   done: "已完成",
   basic: "基本完成",
   phased: "阶段性完成",
@@ -112,7 +112,7 @@ function titleOf(document: ReadNotice): string {
 /** The notice's own words for a status, where a ledger reads them as that status; else ours. */
 function wordsOf(item: NoticeItem, status: Status): string {
   const own = statusWording(item.statuses[0]?.text ?? "");
-  return own !== "" && readStatus(own, item.kind).status === status ? own : STATUS_WORDS[status];
+  return own !== "" && readStatus(own, item.kind).status === status ? own : CELL_STATUS[status];
 }
 
 function addItem(
@@ -142,7 +142,7 @@ function addItem(
   for (const reason of reasons) unsure.push({ row, ...reason });
   const values: Readonly<Record<string, string | number | null>> = {
     number,
-    kind: KIND_WORDS[item.kind],
+    kind: CELL_KIND[item.kind],
     section: item.section,
     parentProblem: item.parent,
     problem: item.problem,

@@ -36,10 +36,14 @@ const done = (...ids: string[]): Journal =>
 describe("journal", () => {
   it("keeps an intention, then what was written", () => {
     const intended = intend([], entry("a"));
-    expect(journalView(intended)).toMatchObject({ canUndo: true, unfinished: { id: "a", state: "intended" } });
+    expect(journalView(intended, () => true)).toMatchObject({
+      canUndo: true,
+      unfinished: { id: "a", state: "intended" },
+    });
     const committed = commit(intended, "a", [1]);
+    expect(journalView(intended, () => false).unfinished).toBeNull();
     expect(committed[0]).toMatchObject({ state: "done", written: [1] });
-    expect(journalView(committed).unfinished).toBeNull();
+    expect(journalView(committed, () => true).unfinished).toBeNull();
   });
 
   it("drops an entry that wrote nothing", () => {
@@ -56,7 +60,7 @@ describe("journal", () => {
     expect(redoable(journal)?.id).toBe("a");
     journal = commit(intendAgain(journal, "a"), "a", [0]);
     expect(redoable(journal)?.id).toBe("b");
-    expect(journalView(journal)).toMatchObject({ canUndo: true, canRedo: true });
+    expect(journalView(journal, () => true)).toMatchObject({ canUndo: true, canRedo: true });
   });
 
   it("forgets undone entries when something new is done", () => {

@@ -1,6 +1,7 @@
 /** Marks as conditional formats: how many, on which cells, and where they go. */
 import type { Mark } from "../../../src/hosts/port";
-import { markFormula, MAX_MARKED } from "../../../src/hosts/excel/marks-facet";
+import { MAX_MARKED } from "../../../src/hosts/excel/marks-facet";
+import { markFormula } from "../../../src/hosts/ours";
 import { openExcelHost, quiet, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
@@ -39,10 +40,10 @@ describe("marks", () => {
         .sort(),
     ).toEqual(
       [
-        [markFormula("error"), [{ top: 1, bottom: 1, left: 1, right: 1 }]],
-        [markFormula("info"), [{ top: 2, bottom: 2, left: 2, right: 2 }]],
+        [`=${markFormula("error")}`, [{ top: 1, bottom: 1, left: 1, right: 1 }]],
+        [`=${markFormula("info")}`, [{ top: 2, bottom: 2, left: 2, right: 2 }]],
         [
-          markFormula("warning"),
+          `=${markFormula("warning")}`,
           [
             { top: 9, bottom: 9, left: 0, right: 0 },
             { top: 2, bottom: 3, left: 1, right: 1 },

@@ -2,7 +2,7 @@ import * as XLSX from "@e965/xlsx";
 import JSZip from "jszip";
 import { readBytes } from "../../../src/hosts/file/read-bytes";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
-import { checkZip, listZip } from "../../../src/hosts/file/zip-limits";
+import { checkZip } from "../../../src/hosts/file/zip-limits";
 import { hasFilePass } from "../../../src/hosts/file/sheetjs";
 import { valueAt } from "../../../src/grid/grid";
 import { SHEETS } from "../contract/contract";
@@ -122,9 +122,9 @@ describe("readBytes reads", () => {
 });
 
 describe("zip limits", () => {
-  it("lists the parts of a package", async () => {
-    const names = listZip(await buildXlsx(SHEETS)).map((entry) => entry.name);
-    expect(names).toContain("xl/workbook.xml");
+  it("lets an ordinary package pass", async () => {
+    const bytes = await buildXlsx(SHEETS);
+    expect(() => checkZip(bytes)).not.toThrow();
   });
 
   it("refuses a part that unpacks to far more than it takes", async () => {
@@ -146,7 +146,7 @@ describe("zip limits", () => {
   });
 
   it("refuses a directory that isn't there", () => {
-    expect(() => listZip(new Uint8Array(100))).toThrow(expect.objectContaining({ code: "damaged" }));
+    expect(() => checkZip(new Uint8Array(100))).toThrow(expect.objectContaining({ code: "damaged" }));
   });
 });
 

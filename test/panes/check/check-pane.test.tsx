@@ -90,7 +90,8 @@ test("hundreds of findings come in pages, each of them once", async () => {
   const total = session.findings()!.findings.length;
   expect(total).toBeGreaterThan(150);
   // A page is drawn a few entries a task.
-  const drawn = () => waitFor(() => expect(screen.getByTestId("findings").getAttribute("aria-busy")).toBe("false"));
+  const drawn = () =>
+    waitFor(() => expect(screen.getByTestId("findings").getAttribute("aria-busy")).toBe("false"), { timeout: 20_000 });
   await drawn();
   let seen = findings().length;
   expect(seen).toBeLessThanOrEqual(100);

@@ -4,7 +4,7 @@
 import { cellName, parseArea } from "../../../grid";
 import { HostError, type Mark } from "../../port";
 import { appendTo, removeFrom } from "./container";
-import { isMarkFormula, markFormula } from "./ours";
+import { isMarkFormula, markFormula } from "../../ours";
 import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";

@@ -5,7 +5,7 @@
 import { cellName } from "../../../grid";
 import { appendTo, removeFrom } from "./container";
 import { relationshipKind } from "./namespaces";
-import { NOTE_AUTHOR, NOTE_HEAD } from "./ours";
+import { NOTE_AUTHOR, NOTE_HEAD } from "../../ours";
 import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";

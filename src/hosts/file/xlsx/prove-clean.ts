@@ -4,7 +4,7 @@
  */
 import { HostError } from "../../port";
 import { isPadding, usedFormats } from "./marks-part";
-import { NOTE_AUTHOR, NOTE_HEAD, REPORT_NAME, isMarkFormula } from "./ours";
+import { NOTE_AUTHOR, NOTE_HEAD, REPORT_MARK, isMarkFormula } from "../../ours";
 import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import { openPackage, resolveTarget, type XlsxPackage } from "./package";
 import type { PackageEditor } from "./package-editor";
@@ -98,7 +98,7 @@ class Proof {
     const sheets = childrenOf(childOf(root, "sheets") ?? root, "sheet");
     this.reports = new Set(
       (names ? childrenOf(names, "definedName") : [])
-        .filter((name) => name.attributes.get("name")?.toLowerCase() === REPORT_NAME)
+        .filter((name) => name.attributes.get("name")?.toLowerCase() === REPORT_MARK)
         .map((name) => Number(name.attributes.get("localSheetId") ?? "NaN")),
     );
     this.tabs = sheets.map((sheet) => sheet.attributes.get("name") ?? "");

@@ -5,7 +5,7 @@ import { cellName } from "../../../grid";
 import { widthOf } from "../../../zh/text";
 import { HostError, type ReportCell, type ReportSheet } from "../../port";
 import { appendTo, removeFrom } from "./container";
-import { REPORT_NAME } from "./ours";
+import { REPORT_MARK } from "../../ours";
 import { childOf, childrenOf, descendants, entriesOf, setAttribute, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
@@ -61,7 +61,7 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
   }
   const text = editor.text(workbook.part);
   const definedName =
-    `<${p}definedName name="${REPORT_NAME}" comment="${shownTabs(root)}" localSheetId="${index}" hidden="1">` +
+    `<${p}definedName name="${REPORT_MARK}" comment="${shownTabs(root)}" localSheetId="${index}" hidden="1">` +
     `${escapeCellText(`'${name.replace(/'/g, "''")}'!$A$1`)}</${p}definedName>`;
   const names = childOf(root, "definedNames");
   editor.splice(workbook.part, [
@@ -266,7 +266,7 @@ function findReport(editor: PackageEditor, isWanted: (name: string) => boolean):
   const sheets = childrenOf(childOf(root, "sheets") ?? root, "sheet");
   const targets = new Map(editor.relationships(workbook.part).map((r) => [r.id, r.target]));
   for (const definedName of names ? childrenOf(names, "definedName") : []) {
-    if (definedName.attributes.get("name")?.toLowerCase() !== REPORT_NAME) continue;
+    if (definedName.attributes.get("name")?.toLowerCase() !== REPORT_MARK) continue;
     const index = Number(definedName.attributes.get("localSheetId") ?? "NaN");
     const sheet = sheets[index];
     const part = targets.get(sheet?.relationshipId ?? "");

@@ -2,7 +2,7 @@
  * Reads a worksheet part from its bytes: cells, merges, hidden rows and columns, protection. The hot loop of reading a
  * file; it decodes only what becomes text, and can stop after some rows and go on later.
  */
-import { type Area, type CellValue, EMPTY_ROW, UNCALCULATED, PICTURE } from "../../../grid";
+import { type Area, type CellValue, EMPTY_ROW, MAX_COLS, MAX_ROWS, PICTURE, UNCALCULATED } from "../../../grid";
 import { HostError } from "../../port";
 import { decodeCellText, decodeUtf8, readNumber } from "./byte-text";
 import { isoSerial } from "./iso-serial";
@@ -10,9 +10,6 @@ import type { Limits } from "./limits";
 import { readStringItem, type SharedStrings, type Strike } from "./shared-strings";
 import { XmlScanner } from "./xml-scanner";
 import { unescapeExcel } from "./xml-text";
-
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLS = 16_384;
 
 /** Cells counted over all sheets of a workbook. */
 export interface CellBudget {

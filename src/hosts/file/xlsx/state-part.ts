@@ -1,6 +1,6 @@
 /** Our state inside the workbook: one custom XML part a concern. */
 import { relationshipKind } from "./namespaces";
-import { isStateNamespace, STATE_NAMESPACE } from "./ours";
+import { isStateNamespace, STATE_NAMESPACE } from "../../ours";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
 import { XmlScanner } from "./xml-scanner";

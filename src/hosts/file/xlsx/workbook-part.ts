@@ -1,5 +1,5 @@
 import { HostError } from "../../port";
-import { REPORT_NAME } from "./ours";
+import { REPORT_MARK } from "../../ours";
 import { isRelationshipNamespace, relationshipKind } from "./namespaces";
 import type { PartSource } from "./package";
 import { XmlScanner } from "./xml-scanner";
@@ -60,7 +60,7 @@ export function readWorkbookPart(pack: PartSource): WorkbookPart {
     }
     if (scanner.namespace !== main) continue;
     if (scanner.local === "workbookPr" && scanner.depth === 2) date1904 = isTrue(scanner.attribute("date1904"));
-    if (scanner.local === "definedName" && scanner.attribute("name")?.toLowerCase() === REPORT_NAME) {
+    if (scanner.local === "definedName" && scanner.attribute("name")?.toLowerCase() === REPORT_MARK) {
       ours.add(Number(scanner.attribute("localSheetId") ?? "NaN"));
     }
     if (scanner.local !== "sheet" || scanner.depth !== 3) continue;

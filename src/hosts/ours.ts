@@ -7,7 +7,7 @@ export const NOTE_AUTHOR = "台账助手";
 export const NOTE_HEAD = "【台账助手】";
 
 /** A hidden name, local to the sheet, marks a report sheet as ours; it moves with the sheet and is copied with it. */
-export const REPORT_NAME = "_taizhang_report";
+export const REPORT_MARK = "_taizhang_report";
 
 /** Namespace of our custom XML parts; versions of it begin alike. */
 export const STATE_NAMESPACE = "urn:taizhang:state:1";
