@@ -1,6 +1,6 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
 import { type ColumnKey, type Ledger, type Reading, placeOf } from "../ledger";
-import { valueAt, trueCell } from "../grid";
+import { sheetOf, trueCell, valueAt } from "../grid";
 import { hashText } from "../zh/text";
 import { baseId, chooseSeverity, type SeverityChoice, type FindingData } from "../rule";
 import type { Draft } from "./draft";
@@ -52,7 +52,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
         unit: item?.rows[ordinal]?.units.units.find((each) => each.role !== "co")?.name ?? null,
         data,
         quote: extras?.quote ?? null,
-        fix: extras?.fix ?? null,
+        fix: holdsOwnValue(ledger, row, col) ? (extras?.fix ?? null) : null,
       },
     });
   }
@@ -69,6 +69,13 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     },
     reportCell,
   };
+}
+
+/** Whether a cell is read as it stands: 责任单位：财务科 in one cell must not become 财务科 by a fix of its form. */
+function holdsOwnValue({ grid }: Ledger, row: number, col: number): boolean {
+  if (!grid.view) return true;
+  const at = trueCell(grid, row, col);
+  return valueAt(sheetOf(grid), at.row, at.col) === valueAt(grid, row, col);
 }
 
 /** The text a finding is about: the cell's own, else (an empty cell) what tells its item from others. */
