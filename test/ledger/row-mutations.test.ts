@@ -246,6 +246,33 @@ test("a person beside a unit is no unit", () => {
   );
 });
 
+test("cells that say what headers say make no form of a table", () => {
+  const word = fc.constantFrom(
+    "责任单位",
+    "约谈责任科室负责人",
+    "整改措施",
+    "整改时限：2025年6月",
+    "责任人：甲某",
+    "整改情况",
+    "反馈问题",
+    "已销号",
+    "审核意见",
+    "整改进展情况",
+  );
+  fc.assert(
+    fc.property(items, fc.array(fc.tuple(fc.nat(20), fc.boolean(), word), { maxLength: 8 }), (rows, words) => {
+      const cells = cellsOf(rows).map((line) => [...line, "已补齐资料", null]);
+      for (const [at, inMeasure, text] of words) {
+        const line = cells[at % cells.length] as CellValue[];
+        line[inMeasure ? 2 : 7] = text;
+      }
+      const seen = outcome([gridOf([TITLE, [...HEADERS, "整改情况说明", "备注"], ...cells])]);
+      expect({ figures: seen.figures, held: seen.held }).toEqual({ figures: truth(rows), held: [] });
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 type Laid = (cells: readonly (readonly CellValue[])[]) => readonly Grid[];
 
 const transposed: Laid = (cells) => [

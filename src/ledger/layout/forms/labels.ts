@@ -4,6 +4,7 @@ import type { Area, CellValue, Grid, Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";
+import { readStatus } from "../../fields/status";
 import type { ColumnKey } from "../../types";
 import { BAND_WORDS } from "../layout";
 
@@ -22,10 +23,15 @@ export interface Label {
 }
 
 const OTHER_LABEL = re`^${words.otherLabel}$`;
+const LABEL_FRONT = re`^${words.labelFront}`;
 const LONGEST_LABEL = 16;
 const LONGEST_WITH_VALUE = 2000;
 const LABEL_AND_VALUE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/;
 const SURE = 0.6;
+
+function isStatus(text: string): boolean {
+  return readStatus(text, "problem").state === "ok";
+}
 
 /** The field a text is the label of, and its folded words; null for what is no label. */
 function readLabel(text: string): { readonly text: string; readonly key: ColumnKey | null } | null {
@@ -38,8 +44,9 @@ function readLabel(text: string): { readonly text: string; readonly key: ColumnK
     if (sense.score > score) [best, score] = [sense.key, sense.score];
   }
   if (best !== null && score >= SURE) {
-    // A head noun alone (…问题, …情况) ends sentences, too; as a label it is a whole word, or a short one.
-    if (isHeaderWord(folded) || folded.length <= 10) return { text: folded, key: best };
+    // A head noun (…负责人, …情况) ends sentences and states, too: a label is a whole word, or begins as labels do.
+    if (isHeaderWord(folded) || (folded.length <= 10 && LABEL_FRONT.test(folded) && !isStatus(folded)))
+      return { text: folded, key: best };
   }
   return OTHER_LABEL.test(folded) || BAND_WORDS.has(folded) ? { text: folded, key: null } : null;
 }
