@@ -31,7 +31,7 @@ export function numberingMode(items: readonly Item[], numbers: readonly ItemNumb
   }
   if (parentRestarts > 0 && parentRestarts * 2 >= parents) return "parent";
   if (sectionRestarts > 0 && sectionRestarts * 2 >= sections) return "section";
-  return areRuns(numbers) ? "run" : "table";
+  return areRuns(numbers) && areOthers(items, numbers) ? "run" : "table";
 }
 
 /** Whether the numbers are several lists, each 1, 2, 3…: a lone 1 in between is a slip, a list that counts on is none. */
@@ -48,6 +48,15 @@ function areRuns(numbers: readonly ItemNumber[]): boolean {
     else return false;
   }
   return runs > 1 && length >= 2;
+}
+
+/** Whether no item comes again under its number: a list that was pasted twice is no second list. */
+function areOthers(items: readonly Item[], numbers: readonly ItemNumber[]): boolean {
+  const seen = new Set<string>();
+  return items.every(({ problem }, i) => {
+    const key = `${numbers[i]?.ordinal}|${problem}`;
+    return !seen.has(key) && seen.add(key) !== null;
+  });
 }
 
 /** The run that each number belongs to, counted from 1. */
