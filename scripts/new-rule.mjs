@@ -1,17 +1,17 @@
 /**
- * `npm run new-rule -- status-dubious S311`: writes the rule's file and its test, and enters it in both lists. The test
- * fails until the rule finds what it draws.
+ * `npm run new-rule -- status-dubious S311`: writes a rule's file and its test, and enters it in its list; a code that
+ * begins with P makes a rule of notices, any other one of ledgers. The test fails until the rule finds what it draws.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const at = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 const [alias = "", code = ""] = process.argv.slice(2);
-const file = `src/check/rules/${alias}.ts`;
-const test = `test/check/rules/${alias}.test.ts`;
-const list = readFileSync(at("src/check/list.ts"), "utf8");
-const names = readFileSync(at("src/check/names.ts"), "utf8");
-const snapshot = readFileSync(at("test/check/__snapshots__/list.test.ts.snap"), "utf8");
+const room = code.startsWith("P") ? "proofread" : "check";
+const file = `src/${room}/rules/${alias}.ts`;
+const test = `test/${room}/rules/${alias}.test.ts`;
+const listFile = `src/${room}/list.ts`;
 
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -20,27 +20,41 @@ function refuse(sentence) {
 if (!/^[a-z]+(-[a-z]+)*$/.test(alias) || !/^[A-Z]\d{3}$/.test(code)) {
   refuse("A rule needs a name and a code, for example: npm run new-rule -- status-dubious S311");
 }
-if (existsSync(at(file))) refuse(`There is a rule ${alias} already: ${file}`);
-if (snapshot.includes(`"${code}"`)) refuse(`The code ${code} is taken; codes are never used again.`);
+const taken = readFileSync(at("test/rule/__snapshots__/all-rules.test.ts.snap"), "utf8");
+if (taken.includes(`": "${alias}"`)) refuse(`There is a rule ${alias} already.`);
+if (taken.includes(`"${code}": `)) refuse(`The code ${code} is taken; codes are never used again.`);
+if (existsSync(at(file))) refuse(`There is a file ${file} already.`);
 
 const name = alias.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-const imported = `import { ${name} } from "./rules/${alias}";`;
-const imports = list.match(/^import \{ \w+ \} from "\.\/rules\/.*$/gm);
-const path = (line) => line.split('"')[1];
-const next = imports.find((line) => path(line) > path(imported));
-const withImport =
-  next === undefined
-    ? list.replace(imports.at(-1), `${imports.at(-1)}\n${imported}`)
-    : list.replace(next, `${imported}\n${next}`);
 
-writeFileSync(
-  at("src/check/list.ts"),
-  withImport.replace(/\n\];\n\nconst byAlias/, `\n  ${name},\n];\n\nconst byAlias`),
-);
-writeFileSync(at("src/check/names.ts"), names.replace(/\n\];\n$/, `\n  "${alias}",\n];\n`));
-writeFileSync(
-  at(file),
-  `import { RECTIFIED } from "../kinds";
+/** The list with the rule: its import in the order of the paths, itself behind the last rule of a smaller code. */
+function enter(list) {
+  const line = `import { ${name} } from "./rules/${alias}";`;
+  const imports = list.match(/^import \{ \w+ \} from "\.\/(?:rules|against)\/.*$/gm);
+  const of = (each) => each.split('"')[1];
+  const next = imports.find((each) => of(each) > of(line));
+  const withImport =
+    next === undefined
+      ? list.replace(imports.at(-1), `${imports.at(-1)}\n${line}`)
+      : list.replace(next, `${line}\n${next}`);
+  const codeOf = (entry) => {
+    const from = withImport.match(new RegExp(`import \\{ ${entry} \\} from "(.*)"`))[1];
+    return readFileSync(at(path.posix.join(`src/${room}`, `${from}.ts`)), "utf8").match(/code: "(.*)"/)[1];
+  };
+  const [, entries] = withImport.match(/Rule\[\] = \[\n([^\]]*)\];/);
+  const names = entries.match(/\w+/g);
+  // Rules of notices stand by their codes; those of ledgers by areas, where the last of the area's letter is as good.
+  const before = names.filter((each) => codeOf(each)[0] === code[0] && codeOf(each) < code).at(-1) ?? names.at(-1);
+  return withImport.replace(entries, entries.replace(`  ${before},\n`, `  ${before},\n  ${name},\n`));
+}
+writeFileSync(at(listFile), enter(readFileSync(at(listFile), "utf8")));
+
+const TEXTS = `  page: { what: "", why: "", bad: "", good: "", todo: "", en: "" },
+  ground: "",
+});
+`;
+const RULE = {
+  check: `import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -60,14 +74,34 @@ export const ${name} = defineRule<{ readonly problem: string }>({
     const wrong = false;
     if (wrong) context.report(item, "problem", { problem: clip(item.problem) });
   },
-  page: { what: "", why: "", bad: "", good: "", todo: "", en: "" },
-  ground: "",
-});
-`,
-);
-writeFileSync(
-  at(test),
-  `import { cellsOf } from "../rule-tester";
+${TEXTS}`,
+  proofread: `import { placeOf } from "../../reading/place";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../types";
+
+type Data = { readonly written: string };
+
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  for (const token of context.numbers) {
+    const wrong = false;
+    if (wrong) yield { place: placeOf(token.line, token.start, token.end), data: { written: token.text } };
+  }
+}
+
+export const ${name} = defineProofRule<Data>({
+  alias: "${alias}",
+  code: "${code}",
+  severity: "warning",
+  name: { zh: "", en: "" },
+  messages: {
+    zh: ({ written }) => \`\${written}\`,
+    en: ({ written }) => \`\${written}\`,
+  },
+  find,
+${TEXTS}`,
+};
+const TEST = {
+  check: `import { cellsOf } from "../rule-tester";
 
 it("${alias} reports what it is for, and nothing beside it", () => {
   const drawing = \`
@@ -78,7 +112,20 @@ it("${alias} reports what it is for, and nothing beside it", () => {
   expect(cellsOf("${alias}", drawing)).toEqual(["B3"]);
 });
 `,
-);
+  proofread: `import { proofread } from "../../../src/proofread";
+
+const quotesIn = (...lines: string[]) =>
+  proofread(lines, { only: ["${alias}"] }).findings.map((finding) => finding.quote);
+
+it("${alias} reports what it is for, and nothing beside it", () => {
+  expect(quotesIn("反馈问题12个，已完成整改9个。")).toEqual(["12"]);
+  expect(quotesIn("整改完成率100%。")).toEqual([]);
+});
+`,
+};
+writeFileSync(at(file), RULE[room]);
+mkdirSync(path.dirname(at(test)), { recursive: true });
+writeFileSync(at(test), TEST[room]);
 process.stdout.write(
-  `${file} and ${test} are written, ${alias} is listed. Fill them in, then: npm run docs, npx jest test/check --selectProjects node -u\n`,
+  `${file} and ${test} are written, ${alias} is entered in ${listFile}. Fill them in, then: npm run docs, npx jest test/rule test/${room}/rules --selectProjects node -u\n`,
 );

@@ -45,9 +45,9 @@ module.exports = {
   ledger: { may: { ...FLOOR, "zh/words": "all" }, face: ["index"] },
   check: { may: { ...FLOOR, "zh/words": "all", ledger: "all", rule: "all" }, face: ["index"] },
   tally: { may: { ...FLOOR, ledger: "all" }, face: ["index"] },
-  // Of rule only the names of languages and severities, which its messages and its sign-off sheet are printed with.
+  // Of rule the names of languages and the words of severities, which its messages and its sign-off sheet are printed with.
   notice: {
-    may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", rule: "types" },
+    may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", rule: "all" },
     // What needs docx or easy-template-x is entered apart, so that it is loaded when a document is asked for.
     face: ["index", "docx/index", "signoff/index"],
   },

@@ -3,6 +3,7 @@
  * be open without the other.
  */
 import type { Draft, DraftEdit, DraftOutcome } from "../hosts/draft";
+import type { Ignore } from "./session";
 
 export interface DraftSnapshot {
   /** null while no draft is open. */
@@ -11,8 +12,10 @@ export interface DraftSnapshot {
   readonly corrections: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Ids of findings a person has put aside; they come back with another draft. */
-  readonly putAside: ReadonlySet<string>;
+  /** The draft as it was opened, before any correction; null while none is open. */
+  readonly opened: Draft | null;
+  /** Findings of it that a person has set aside, by id, as they are kept. */
+  readonly ignores: ReadonlyMap<string, Ignore>;
 }
 
 export interface DraftSession {
@@ -25,8 +28,8 @@ export interface DraftSession {
   correct(edits: readonly DraftEdit[]): DraftOutcome | null;
   undo(): void;
   redo(): void;
-  putAside(id: string): void;
-  bringBack(): void;
+  /** What is set aside in the draft that was opened; what comes too late for it is no news. */
+  setIgnores(of: Draft, ignores: ReadonlyMap<string, Ignore>): void;
 }
 
 interface Step {
@@ -39,7 +42,8 @@ const NOTHING: DraftSnapshot = {
   corrections: 0,
   canUndo: false,
   canRedo: false,
-  putAside: new Set(),
+  opened: null,
+  ignores: new Map(),
 };
 
 /** A session without a draft. */
@@ -48,7 +52,7 @@ export function createDraftSession(): DraftSession {
   let steps: readonly Step[] = [];
   let at = -1;
   let snapshot = NOTHING;
-  const publish = (putAside: ReadonlySet<string> = snapshot.putAside): void => {
+  const publish = (ignores: DraftSnapshot["ignores"] = snapshot.ignores): void => {
     const step = steps[at];
     snapshot = step
       ? {
@@ -56,7 +60,8 @@ export function createDraftSession(): DraftSession {
           corrections: step.corrections,
           canUndo: at > 0,
           canRedo: at < steps.length - 1,
-          putAside,
+          opened: steps[0]?.draft ?? null,
+          ignores,
         }
       : NOTHING;
     for (const listener of listeners) listener();
@@ -75,7 +80,7 @@ export function createDraftSession(): DraftSession {
     open(draft) {
       steps = [{ draft, corrections: 0 }];
       at = 0;
-      publish(new Set());
+      publish(NOTHING.ignores);
     },
     close() {
       steps = [];
@@ -94,7 +99,8 @@ export function createDraftSession(): DraftSession {
     },
     undo: () => move(at - 1),
     redo: () => move(at + 1),
-    putAside: (id) => publish(new Set(snapshot.putAside).add(id)),
-    bringBack: () => publish(new Set()),
+    setIgnores(of, ignores) {
+      if (steps[0]?.draft === of) publish(ignores);
+    },
   };
 }

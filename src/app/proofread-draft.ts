@@ -1,12 +1,27 @@
 /** A draft held against itself and against the ledger that is open, as every surface does it. */
-import type { CivilDate } from "../zh/civil-date";
 import type { Reading } from "../ledger";
-import { proofread, type ProofreadResult } from "../proofread";
+import { proofread, type ProofFinding, type ProofreadResult } from "../proofread";
+import { readDocument } from "../reading";
+import { applyIgnores, countFindings } from "../rule";
 import type { Tally } from "../tally";
+import { noticeKey, type Ignore } from "./session";
+import type { Settings } from "./settings";
 
 export interface OpenLedger {
   readonly reading: Reading;
   readonly tally: Tally;
+}
+
+export interface DraftOptions {
+  /** Day the draft is judged on, and levels of rules. */
+  readonly settings?: Partial<Pick<Settings, "asOf" | "rules">>;
+  /** Findings set aside, by id. */
+  readonly ignores?: ReadonlyMap<string, Ignore>;
+}
+
+export interface ProofreadDraft extends ProofreadResult {
+  /** Findings a person has set aside; they are not among the others. */
+  readonly ignored: readonly { readonly finding: ProofFinding; readonly ignore: Ignore }[];
 }
 
 /**
@@ -16,9 +31,33 @@ export interface OpenLedger {
 export function proofreadDraft(
   lines: readonly string[],
   ledger: OpenLedger | null,
-  asOf: CivilDate | null = null,
-): ProofreadResult {
+  options: DraftOptions = {},
+): ProofreadDraft {
   const stated = ledger && ledger.reading.asOf.source !== "today" ? ledger.reading.asOf.date : null;
-  const date = asOf ?? stated;
-  return proofread(lines, { ...(date ? { asOf: date } : {}), ...(ledger ? { ledger } : {}) });
+  const asOf = options.settings?.asOf ?? stated;
+  const levels = options.settings?.rules;
+  return withoutIgnored(
+    proofread(lines, { ...(asOf ? { asOf } : {}), ...(ledger ? { ledger } : {}), ...(levels ? { levels } : {}) }),
+    options.ignores ?? new Map(),
+  );
+}
+
+/** A result parted by what a person has set aside. */
+export function withoutIgnored(result: ProofreadResult, ignores: ReadonlyMap<string, Ignore>): ProofreadDraft {
+  const { kept, ignored } = applyIgnores(result.findings, [...ignores.values()]);
+  return {
+    findings: kept,
+    counts: countFindings(kept),
+    ignored,
+    document: result.document,
+    // Collected when first asked for.
+    get claims() {
+      return result.claims;
+    },
+  };
+}
+
+/** Key under which what is set aside in a draft is kept (`Session.ignoredInNotice`), from its lines as it was opened. */
+export function draftKey(lines: readonly string[]): string {
+  return noticeKey(readDocument(lines));
 }

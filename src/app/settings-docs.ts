@@ -80,7 +80,7 @@ export function settingsJsonSchema(known: KnownNames): Readonly<Record<string, u
     style: { enum: known.styles },
     rules: {
       type: "object",
-      properties: Object.fromEntries(known.rules.map((rule) => [rule, { enum: LEVELS }])),
+      properties: Object.fromEntries((known.rules ?? []).map((rule) => [rule, { enum: LEVELS }])),
       additionalProperties: false,
     },
     variables: { type: "object", additionalProperties: { type: "string", maxLength: MAX_TEXT } },

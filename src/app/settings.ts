@@ -58,7 +58,8 @@ export type SettingsOutcome =
 
 /** What names are known: rules and styles are lists of other folders. */
 export interface KnownNames {
-  readonly rules: readonly string[];
+  /** null where the rules are not loaded: any name that could be a rule's is taken, and does nothing if it is none. */
+  readonly rules: readonly string[] | null;
   readonly styles: readonly string[];
 }
 
@@ -230,8 +231,8 @@ function readRules(
   const levels = new Map<string, RuleLevel>();
   const example = KEYED_EXAMPLES.rules;
   for (const [rule, level] of entriesOf(value, "rules", example, where, problems)) {
-    if (!known.rules.includes(rule)) {
-      problems.push(unknownName(`rules.${rule}`, rule, known.rules, { zh: "规则", en: "rule" }, where));
+    if (!isRule(rule, known)) {
+      problems.push(unknownName(`rules.${rule}`, rule, known.rules ?? [], { zh: "规则", en: "rule" }, where));
     } else if (!LEVELS.some((each) => each === level)) {
       const right = LEVELS.join("、");
       problems.push({
@@ -244,6 +245,10 @@ function readRules(
     }
   }
   return levels;
+}
+
+function isRule(name: string, { rules }: KnownNames): boolean {
+  return rules === null ? /^[a-z]+(-[a-z]+)*$/.test(name) : rules.includes(name);
 }
 
 function readVariables(

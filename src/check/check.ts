@@ -1,13 +1,14 @@
 /** Checks a reading, always as a whole: at once, in steps, or in steps with pauses in between. */
 import type { Reading } from "../ledger";
+import { type Draft, reportOf, type Report as ReportOf, type Finding } from "../rule";
 import { checkLedger } from "./check-ledger";
-import type { Draft } from "./draft";
+import { holds } from "./holding";
 import { RULES } from "./list";
-import { reportOf, type Report } from "./report";
 import type { Rule } from "./rule";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./settings";
 
-export type { Report } from "./report";
+/** What the rules found in a reading. */
+export type Report = ReportOf<Finding>;
 
 /** Rows looked at so far, of all rows of all ledgers. */
 export interface CheckProgress {
@@ -57,7 +58,7 @@ export function* checkInSteps(
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
   { rules = RULES, slice = ROWS_A_STEP }: CheckOptions = {},
 ): Generator<CheckProgress, Report> {
-  const drafts: Draft[] = [];
+  const drafts: Draft<Finding>[] = [];
   const sheetOrder = orderSheets(reading);
   let done = 0;
   let total = 0;
@@ -68,7 +69,7 @@ export function* checkInSteps(
     });
     while (steps.next().done !== true) yield { done, total };
   }
-  const steps = reportOf(drafts);
+  const steps = reportOf(drafts, holds);
   for (;;) {
     yield { done, total };
     const step = steps.next();

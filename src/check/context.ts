@@ -2,8 +2,7 @@
 import { type ColumnKey, type Ledger, type Reading, placeOf } from "../ledger";
 import { sheetOf, trueCell, valueAt } from "../grid";
 import { hashText } from "../zh/text";
-import { baseId, chooseSeverity, type SeverityChoice, type FindingData } from "../rule";
-import type { Draft } from "./draft";
+import { baseId, chooseSeverity, type SeverityChoice, type Finding, type FindingData, type Draft } from "../rule";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";
 
@@ -14,7 +13,7 @@ export interface CheckedLedger {
   /** Position of a sheet among the sheets of the reading. */
   readonly sheetOrder: (sheet: string) => number;
   /** Takes what is reported. */
-  readonly drafts: Draft[];
+  readonly drafts: Draft<Finding>[];
 }
 
 /**

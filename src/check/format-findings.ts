@@ -2,7 +2,7 @@
 import { cellName } from "../grid";
 import { widthOf } from "../zh/text";
 import { FORMATTERS, type TextOptions, type FindingView, type Finding, type Lang } from "../rule";
-import { messageOf, ruleName } from "./message";
+import { messageOf, ruleName } from "./list";
 
 /** One finding as the published contract and the formatters want it. */
 export function viewFinding(finding: Finding, lang: Lang): FindingView {

@@ -2,6 +2,5 @@
 export { type Report, runCheck } from "./check";
 export { viewFinding } from "./format-findings";
 export { heldBy } from "./holding";
-export { messageOf, ruleName } from "./message";
-export { RULE_ALIASES, RULES_VERSION } from "./names";
+export { messageOf, ruleName, RULES } from "./list";
 export type { CheckWords } from "./settings";

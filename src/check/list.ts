@@ -1,4 +1,5 @@
 /** All rules, in the order of their codes' areas: table and form, units, deadlines and dates, status and text. */
+import { ruleBook } from "../rule";
 import type { Rule } from "./rule";
 import { cellError } from "./rules/cell-error";
 import { columnMissing } from "./rules/column-missing";
@@ -92,11 +93,5 @@ export const RULES: readonly Rule[] = [
   doneNotSignedOff,
 ];
 
-const byAlias: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.alias, rule]));
-
-/**
- * @example ruleOf("unit-missing")?.code // "U101"
- */
-export function ruleOf(alias: string): Rule | undefined {
-  return byAlias.get(alias);
-}
+/** The rules by alias, with their names and sentences. */
+export const { ruleOf, nameOf: ruleName, messageOf } = ruleBook(RULES);

@@ -1,51 +1,22 @@
 /**
- * What a rule is: a record. It names what it looks at (scope, kinds, fields), how severe it is, its sentences in two
- * languages as typed functions of the finding's data, and its page. The code of a rule is only its `check`; generic
- * checks (generic/) carry most of them.
+ * What a rule of the ledger is: the record of every rule, and what it looks at (scope, kinds, fields). The code of a rule
+ * is only its `check`; generic checks (generic/) carry most of them.
  */
 import type { CellValue } from "../grid";
 import type { ColumnKey, Item, Kind, Ledger, LedgerRow, Reading, Status } from "../ledger";
-import type { FindingData, Severity } from "../rule";
+import type { RuleRecord, FindingData, Severity } from "../rule";
 import type { CheckSettings } from "./settings";
 
-/** Sentences of a rule. Methods, so that rules with differently typed data form one list. */
-export interface Messages<D extends FindingData> {
-  zh(data: D): string;
-  en(data: D): string;
-}
-
-/** The page of a rule in docs/rules.md; Chinese, plain sentences a clerk understands. */
-export interface RulePage {
-  readonly what: string;
-  readonly why: string;
-  /** A piece that is reported, and one that isn't. */
-  readonly bad: string;
-  readonly good: string;
-  readonly todo: string;
-  /** One line in English. */
-  readonly en: string;
-}
-
-export interface RuleRecord<D extends FindingData = FindingData> {
-  /** Readable, stable name: `unit-missing`. */
-  readonly alias: string;
-  /** Stable code, never reused: `U101`. */
-  readonly code: string;
-  readonly severity: Severity;
+/** What rules of ledgers have beside the record of every rule (rule/record.ts). */
+interface LedgerRule<D extends FindingData> extends RuleRecord<D> {
   /** Kinds of ledgers it looks at. */
   readonly kinds: readonly Kind[];
   /** Columns without which it cannot run; a missing one is told by column-missing. */
   readonly needs: readonly ColumnKey[];
-  /** A few words for lists: 责任单位未填. */
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly messages: Messages<D>;
-  readonly page: RulePage;
-  /** Where the rule comes from: rules proposal, standard, regulation. */
-  readonly ground: string;
 }
 
 /** Looks at text cells one by one. */
-export interface CellRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+export interface CellRule<D extends FindingData = FindingData> extends LedgerRule<D> {
   readonly scope: "cell";
   /** A bit of SIGN: which cells it is called for. */
   readonly sign: number;
@@ -57,7 +28,7 @@ export type CellCheck = (value: string, key: ColumnKey, row: number, col: number
  * Looks at measure rows. Where its field is item-level (merged, or filled once an item) it sees the first row of each
  * item only, with the status of the item: what is written once is reported once.
  */
-export interface RowRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+export interface RowRule<D extends FindingData = FindingData> extends LedgerRule<D> {
   readonly scope: "row";
   /** The field reported; of several the first whose column exists. */
   readonly field: ColumnKey | readonly ColumnKey[];
@@ -77,14 +48,14 @@ export interface RowLook {
 }
 
 /** Looks at items. */
-export interface ItemRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+export interface ItemRule<D extends FindingData = FindingData> extends LedgerRule<D> {
   readonly scope: "item";
   check(context: Context<D>): ItemCheck;
 }
 export type ItemCheck = (item: Item) => void;
 
 /** Looks at a whole table: a plain function of its items. */
-export interface TableRule<D extends FindingData = FindingData> extends RuleRecord<D> {
+export interface TableRule<D extends FindingData = FindingData> extends LedgerRule<D> {
   readonly scope: "table";
   /** Where it looks at every row it stops now and then (`Steps`), so that no pause comes late. */
   check(context: Context<D>): Steps | void;

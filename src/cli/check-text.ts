@@ -5,7 +5,8 @@
 import type { LedgerView, Session } from "../app/session";
 import { viewFinding } from "../check";
 import { asOfText, KIND_WORDS, passedOverText } from "../app/words";
-import { formatBrief, type FindingView, type FindingCounts, type Lang, type Severity } from "../rule";
+import { formatBrief, type FindingView, type Lang, SEVERITY_WORDS } from "../rule";
+import { countsText } from "./counts-text";
 import type { Paint } from "./paint";
 import { shownName } from "./terminal";
 import { oneLine, padEnd, padStart, table } from "./table";
@@ -13,12 +14,6 @@ import { parseCell } from "../grid";
 import { widthOf } from "../zh/text";
 
 export type Grouping = "row" | "unit" | "rule";
-
-const SEVERITY_WORDS: Readonly<Record<Severity, { zh: string; en: string }>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
 
 export interface CheckTextOptions {
   readonly lang: Lang;
@@ -186,17 +181,6 @@ function placeOf({ sheet, row, cell }: FindingView, lang: Lang, isDocument: bool
 function rowsOf(area: string, lang: Lang): string {
   const rows = [...new Set(area.match(/\d+/g))].join("–");
   return lang === "zh" ? `第${rows}行` : `row ${rows}`;
-}
-
-function countsText(counts: FindingCounts, ignored: number, { lang, paint }: CheckTextOptions): string {
-  const { error, warning, info } = counts;
-  const zh = lang === "zh";
-  const more = ignored === 0 ? "" : zh ? `；另有 ${ignored} 条已忽略` : `; ${ignored} ignored`;
-  if (error + warning + info === 0) return (zh ? "未发现问题。" : "Nothing found.") + more;
-  const piece = (severity: Severity, count: number) =>
-    paint(`${SEVERITY_WORDS[severity][lang]} ${count}`, count > 0 ? severity : "dim");
-  const pieces = [piece("error", error), piece("warning", warning), piece("info", info)].join(zh ? "，" : ", ");
-  return (zh ? `合计：${pieces}` : `Total: ${pieces}`) + more;
 }
 
 function grouped(

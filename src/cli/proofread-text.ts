@@ -1,14 +1,10 @@
 /** The proofreading as a person reads it: one line a finding, in the order of the text. */
-import type { Lang, Severity } from "../rule";
-import { proofMessage, type ProofreadResult } from "../proofread";
+import { type Lang, SEVERITY_WORDS } from "../rule";
+import type { ProofreadDraft } from "../app/proofread-draft";
+import { proofMessage } from "../proofread";
+import { countsText } from "./counts-text";
 import type { Paint } from "./paint";
 import { oneLine, padEnd, padStart } from "./table";
-
-const SEVERITY_WORDS: Readonly<Record<Severity, { zh: string; en: string }>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
 
 /** Longest quote on a line. */
 const QUOTE = 40;
@@ -18,7 +14,7 @@ const QUOTE = 40;
  * @param format what lines are called: paragraphs in a .docx
  */
 export function proofreadText(
-  result: ProofreadResult,
+  result: ProofreadDraft,
   paragraphs: readonly number[],
   format: "docx" | "txt",
   { lang, paint }: { readonly lang: Lang; readonly paint: Paint },
@@ -38,16 +34,11 @@ export function proofreadText(
     const lead = quote === "" ? "" : zh ? `「${quote}」` : `“${quote}” `;
     return `${place}  ${severity}  ${lead}${said}${fix}  [${finding.rule}]`;
   });
-  return [...lines, ...(lines.length > 0 ? [""] : []), countsText(result, lang, paint)].join("\n");
-}
-
-function countsText({ counts }: ProofreadResult, lang: Lang, paint: Paint): string {
-  const zh = lang === "zh";
-  if (counts.error + counts.warning + counts.info === 0) return zh ? "未发现问题。" : "Nothing found.";
-  const pieces = (["error", "warning", "info"] as const).map((severity) =>
-    paint(`${SEVERITY_WORDS[severity][lang]} ${counts[severity]}`, counts[severity] > 0 ? severity : "dim"),
-  );
-  return zh ? `合计：${pieces.join("，")}` : `Total: ${pieces.join(", ")}`;
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [""] : []),
+    countsText(result.counts, result.ignored.length, { lang, paint }),
+  ].join("\n");
 }
 
 function shorten(text: string): string {

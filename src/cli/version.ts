@@ -1,6 +1,6 @@
 /** Version, build stamp and version of the rules. */
 import type { Versions } from "../app/session";
-import { RULES_VERSION } from "../check";
+import { RULES_VERSION } from "../rule";
 
 /** Put in by webpack; absent when the sources run directly (tests). */
 declare const __TAIZHANG_BUILD__: { readonly version: string; readonly commit: string; readonly date: string };

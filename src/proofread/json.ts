@@ -1,6 +1,7 @@
 /** The published form of proofreading: what `taizhang proofread --format json` prints. Fixed contract, schema 1. */
 import type { Lang, Severity } from "../rule";
-import { proofMessage, type ProofreadResult } from "./proofread";
+import { proofMessage } from "./list";
+import type { ProofreadResult } from "./proofread";
 
 export interface ProofFindingJson {
   readonly rule: string;

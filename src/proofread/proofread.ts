@@ -1,11 +1,11 @@
 /** Proofreading (校对): lines in, findings, claims and the read document out. Pure: no file, no clock, no host. */
-import type { FindingCounts, FindingData, Lang } from "../rule";
+import { type Draft, reportOf, chooseSeverity, type SeverityChoice, type FindingCounts } from "../rule";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
 import { collectClaims, type Claim, type ReadNotice } from "../reading";
 import { createContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
-import { PROOF_RULES } from "./rules";
+import { PROOF_RULES } from "./list";
 import type { LedgerSide, ProofContext, ProofFinding } from "./types";
 
 export interface ProofreadOptions {
@@ -15,10 +15,12 @@ export interface ProofreadOptions {
   readonly ledger?: LedgerSide;
   /** Only these rules (aliases). */
   readonly only?: readonly string[];
+  /** Severity by alias where it differs from the rule's own; "off" switches a rule off. */
+  readonly levels?: ReadonlyMap<string, SeverityChoice>;
 }
 
 export interface ProofreadResult {
-  /** Sorted by line, place and code. */
+  /** Sorted by line, place, severity and code. */
   readonly findings: readonly ProofFinding[];
   readonly counts: FindingCounts;
   readonly claims: readonly Claim[];
@@ -32,15 +34,20 @@ export interface ProofreadResult {
  */
 export function proofread(lines: readonly string[], options: ProofreadOptions = {}): ProofreadResult {
   const context = createContext(lines, { asOf: options.asOf, ledger: options.ledger });
-  const { only } = options;
-  const rules = only ? PROOF_RULES.filter((rule) => only.includes(rule.alias)) : PROOF_RULES;
-  const findings: ProofFinding[] = [];
-  for (const rule of rules) for (const hit of rule.find(context)) findings.push(makeFinding(context, rule, hit));
-  const sorted = numberIds(dropDoubles(findings.sort(byPlace)));
+  const { only, levels } = options;
+  const drafts: Draft<ProofFinding>[] = [];
+  for (const rule of PROOF_RULES) {
+    if (only && !only.includes(rule.alias)) continue;
+    const chosen = levels?.get(rule.alias);
+    // No paragraph hangs on a rule of notices, so one that is switched off need not run.
+    if (chosen === "off") continue;
+    for (const hit of rule.find(context)) drafts.push(draftOf(context, rule, hit, chosen));
+  }
+  const { findings, counts } = reportAtOnce(drafts);
   let claims: readonly Claim[] | null = null;
   return {
-    findings: sorted,
-    counts: countFindings(sorted),
+    findings,
+    counts,
     // Collected when first asked for: panes show findings, reports also want claims.
     get claims() {
       claims ??= collectClaims(context);
@@ -53,60 +60,43 @@ export function proofread(lines: readonly string[], options: ProofreadOptions = 
 /** An ignore survives changes elsewhere in a long paragraph, and lapses when the words around change. */
 const AROUND = 30;
 
-function makeFinding(context: ProofContext, rule: ProofRule, hit: ProofHit): ProofFinding {
-  const { place } = hit;
-  const text = context.lines[place.line]?.text ?? "";
+function draftOf(
+  context: ProofContext,
+  rule: ProofRule,
+  hit: ProofHit,
+  chosen: SeverityChoice | undefined,
+): Draft<ProofFinding> {
+  const { line, start, end } = hit.place;
+  const text = context.lines[line]?.text ?? "";
+  const own = hit.severity ?? rule.severity;
   return {
-    id: `${rule.alias}:${hashText(text.slice(Math.max(0, place.start - AROUND), place.end + AROUND))}`,
-    rule: rule.alias,
+    sheetOrder: 0,
+    row: line,
+    col: start,
+    // By the rule's own: hits of one rule at one place stand together, whatever each is worth.
+    severity: rule.severity,
     code: rule.code,
-    severity: hit.severity ?? rule.severity,
-    line: place.line + 1,
-    start: place.start,
-    end: place.end,
-    quote: text.slice(place.start, place.end),
-    data: hit.data,
-    fix: hit.fix === undefined ? null : { value: hit.fix },
+    tie: String(end).padStart(8, "0"),
+    field: String(end),
+    listed: true,
+    finding: {
+      id: `${rule.alias}:${hashText(text.slice(Math.max(0, start - AROUND), end + AROUND))}`,
+      rule: rule.alias,
+      code: rule.code,
+      severity: chooseSeverity(own, chosen) ?? own,
+      line: line + 1,
+      start,
+      end,
+      quote: text.slice(start, end),
+      data: hit.data,
+      fix: hit.fix === undefined ? null : { value: hit.fix },
+    },
   };
 }
 
-function byPlace(a: ProofFinding, b: ProofFinding): number {
-  return a.line - b.line || a.start - b.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.end - b.end);
-}
-
-/** The same rule at the same place with the same data says nothing new. */
-function dropDoubles(findings: readonly ProofFinding[]): readonly ProofFinding[] {
-  return findings.filter((finding, index) => {
-    const before = findings[index - 1];
-    return (
-      !before ||
-      before.rule !== finding.rule ||
-      before.line !== finding.line ||
-      before.start !== finding.start ||
-      before.end !== finding.end
-    );
-  });
-}
-
-/** Equal ids get "~2", "~3" in text order. */
-function numberIds(findings: readonly ProofFinding[]): readonly ProofFinding[] {
-  const seen = new Map<string, number>();
-  return findings.map((finding) => {
-    const n = (seen.get(finding.id) ?? 0) + 1;
-    seen.set(finding.id, n);
-    return n === 1 ? finding : { ...finding, id: `${finding.id}~${n}` };
-  });
-}
-
-function countFindings(findings: readonly ProofFinding[]): FindingCounts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity]++;
-  return counts;
-}
-
-const BY_ALIAS: ReadonlyMap<string, ProofRule> = new Map(PROOF_RULES.map((rule) => [rule.alias, rule]));
-
-/** The sentence of a finding in a language. Findings of unknown rules (of a newer version) give their alias. */
-export function proofMessage(finding: { readonly rule: string; readonly data: FindingData }, lang: Lang): string {
-  return BY_ALIAS.get(finding.rule)?.messages[lang](finding.data) ?? finding.rule;
+function reportAtOnce(drafts: readonly Draft<ProofFinding>[]) {
+  const steps = reportOf(drafts, () => false);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

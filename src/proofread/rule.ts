@@ -1,19 +1,7 @@
-/** What a rule of proofreading is: a record like the ledger's rules, pointing into lines instead of cells. */
-import type { FindingData, Lang, Severity } from "../rule";
+/** What a rule of proofreading is: the record of every rule, pointing into lines instead of cells. */
+import type { RuleRecord, FindingData, Severity } from "../rule";
 import type { Place } from "../reading";
 import type { ProofContext } from "./types";
-
-/** The rule's page in the docs. */
-export interface ProofPage {
-  readonly what: string;
-  readonly why: string;
-  readonly bad: string;
-  readonly good: string;
-  /** What to do about it. */
-  readonly todo: string;
-  /** The gist in English. */
-  readonly en: string;
-}
 
 /** One place a rule reports. */
 export interface ProofHit<D extends FindingData = FindingData> {
@@ -25,27 +13,11 @@ export interface ProofHit<D extends FindingData = FindingData> {
   readonly severity?: Severity;
 }
 
-export interface ProofRule {
-  /** P and three digits; the code never changes its meaning. */
-  readonly code: string;
-  readonly alias: string;
-  readonly severity: Severity;
-  readonly name: Readonly<Record<Lang, string>>;
-  readonly messages: Readonly<Record<Lang, (data: FindingData) => string>>;
-  readonly page: ProofPage;
-  /** The standard or document it follows. */
-  readonly ground: string;
-  readonly find: (context: ProofContext) => Iterable<ProofHit>;
-}
-
-/** A rule with the type of its own data; a place missing from a message is a compile error. */
-export interface ProofRuleSpec<D extends FindingData> extends Omit<ProofRule, "messages" | "find"> {
-  readonly messages: Readonly<Record<Lang, (data: D) => string>>;
+export interface ProofRule<D extends FindingData = FindingData> extends RuleRecord<D> {
   readonly find: (context: ProofContext) => Iterable<ProofHit<D>>;
 }
 
-/** Erases the data type: findings carry exactly the data their own rule made. */
-export function defineProofRule<D extends FindingData>(spec: ProofRuleSpec<D>): ProofRule {
-  const { messages } = spec;
-  return { ...spec, messages: { zh: (data) => messages.zh(data as D), en: (data) => messages.en(data as D) } };
+/** Keeps the type of a rule's data while it is written; the list then holds plain `ProofRule`s. */
+export function defineProofRule<D extends FindingData>(rule: ProofRule<D>): ProofRule {
+  return rule as ProofRule<FindingData>;
 }

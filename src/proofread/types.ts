@@ -1,24 +1,21 @@
 /** What a rule of proofreading (校对) may look at, and what proofreading reports. */
 import type { Item, Kind, Reading } from "../ledger";
-import type { FindingData, Severity } from "../rule";
+import type { AnyFinding } from "../rule";
 import type { Tally } from "../tally";
 import type { CivilDate } from "../zh/civil-date";
 import type { NoticeItem, NoticeReading } from "../reading";
 
-/** A finding of proofreading: like the ledger's, but it points into a line instead of a cell. */
-export interface ProofFinding {
-  /** rule + hash of the words there and around, "~2", "~3" for equal ones: survives lines moved, lapses when they change. */
-  readonly id: string;
-  readonly rule: string;
-  readonly code: string;
-  readonly severity: Severity;
+/**
+ * A finding of proofreading: like the ledger's, but it points into a line instead of a cell. Its id: the rule, and a hash
+ * of the words there and around.
+ */
+export interface ProofFinding extends AnyFinding {
   /** 1-based physical line. */
   readonly line: number;
   readonly start: number;
   readonly end: number;
   /** The line's text from start to end. */
   readonly quote: string;
-  readonly data: FindingData;
   /** Replaces the text from `start` to `end`. Never applied by itself. */
   readonly fix: { readonly value: string } | null;
 }

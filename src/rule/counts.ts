@@ -1,8 +1,8 @@
 /** Counts of findings. */
-import type { Finding, FindingCounts } from "./types";
+import type { FindingCounts, Severity } from "./types";
 
 /** How many findings of each severity. */
-export function countFindings(findings: readonly Finding[]): FindingCounts {
+export function countFindings(findings: readonly { readonly severity: Severity }[]): FindingCounts {
   let error = 0;
   let warning = 0;
   for (const finding of findings) {

@@ -12,10 +12,11 @@ export type Lang = "zh" | "en";
 /** Parameters of a message: flat and serialisable. */
 export type FindingData = Readonly<Record<string, string | number>>;
 
-export interface Finding {
+/** What findings in ledgers and in notices have in common. */
+export interface AnyFinding {
   /**
-   * rule + kind + item number + measure ordinal + hash of the original text (joined by ":"), so that an ignore survives
-   * sorting and lapses when the text changes. Unique within a report: equal ids get "~2", "~3".
+   * Made of the rule and what it speaks of, its text as a hash, so that an ignore survives sorting and lapses when the
+   * text changes. Unique within a report: equal ids get "~2", "~3".
    */
   readonly id: string;
   /** Alias of the rule: `unit-missing`. */
@@ -23,6 +24,11 @@ export interface Finding {
   /** Its stable code: `U101`. */
   readonly code: string;
   readonly severity: Severity;
+  readonly data: FindingData;
+}
+
+/** A finding in a ledger. Its id: rule, kind, item number, ordinal of the measure, hash of the original text, by ":". */
+export interface Finding extends AnyFinding {
   readonly sheet: string;
   /** Cell reported, zero-based; merged cells report their top-left. */
   readonly row: number;
@@ -34,7 +40,6 @@ export interface Finding {
   readonly item: string | null;
   /** Lead unit of the row, for lists by unit; null where it has none. */
   readonly unit: string | null;
-  readonly data: FindingData;
   /** The words the judgement rests on; null where the cell itself says it all. */
   readonly quote: string | null;
   /** New value of the cell, for rules that only normalise form. Never applied by itself. */

@@ -38,19 +38,21 @@ describe("the draft session", () => {
     expect(session.getSnapshot().draft?.lines).toEqual(["甲"]);
   });
 
-  test("what is put aside comes back on request and with another draft", () => {
+  test("what is set aside belongs to the draft that was opened, whatever is corrected in it", () => {
     const session = createDraftSession();
-    session.open(pasteText("甲"));
-    session.putAside("x");
-    session.putAside("y");
+    const ignores = new Map([["x", { id: "x", reason: "已核对", at: "2025-10-10T00:00:00Z" }]]);
+    const first = pasteText("甲");
+    session.open(first);
+    session.setIgnores(first, ignores);
     session.correct([edit(0, "甲", "乙")]);
-    expect([...session.getSnapshot().putAside]).toEqual(["x", "y"]);
-    session.bringBack();
-    expect(session.getSnapshot().putAside.size).toBe(0);
-    session.putAside("x");
-    session.open(pasteText("丙"));
-    expect(session.getSnapshot().putAside.size).toBe(0);
+    expect(session.getSnapshot()).toMatchObject({ opened: first, ignores });
+    const second = pasteText("丙");
+    session.open(second);
+    expect(session.getSnapshot().ignores.size).toBe(0);
+    // An answer that comes after its draft has gone.
+    session.setIgnores(first, ignores);
+    expect(session.getSnapshot().ignores.size).toBe(0);
     session.close();
-    expect(session.getSnapshot().draft).toBeNull();
+    expect(session.getSnapshot()).toMatchObject({ draft: null, opened: null });
   });
 });

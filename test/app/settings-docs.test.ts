@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { KNOWN_NAMES } from "../../src/app/known-names";
 import { OPTION_NAMES, settingsFrom, type OptionName } from "../../src/app/settings";
-import { rulesPage } from "../../src/check/docs";
+import { ledgerRulesPage } from "../../src/check/docs";
 import { proofreadRulesPage } from "../../src/proofread/docs";
 import { exampleOf, settingsJsonSchema, settingsPage } from "../../src/app/settings-docs";
 
@@ -37,7 +37,7 @@ it("tells every option, with an example that is taken", () => {
 });
 
 it("names in its pages only settings that the tool takes", () => {
-  const named = [rulesPage(), proofreadRulesPage()].flatMap((text) => {
+  const named = [ledgerRulesPage(), proofreadRulesPage()].flatMap((text) => {
     const spoken = [...text.matchAll(/(?:设置 ?|设置里 ?|临期天数用 ?)`?([a-z][A-Za-z]+)/g)].map((match) => match[1]!);
     const written = [...text.matchAll(/`(\{"[^`]+\})`/g)].flatMap((match) =>
       Object.keys(JSON.parse(match[1]!) as object),

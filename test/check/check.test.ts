@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { check, runCheck } from "../../src/check/check";
 import { RULES, ruleOf } from "../../src/check/list";
-import { messageOf } from "../../src/check/message";
+import { messageOf } from "../../src/check/list";
 import { comparePlaces } from "../../src/rule/order";
 import type { Finding } from "../../src/rule/types";
 import type { CellValue, Grid } from "../../src/grid/grid";

@@ -1,6 +1,6 @@
 /** Cells nobody would write: very long ones, names of object properties, odd characters. */
 import { check } from "../../src/check/check";
-import { messageOf } from "../../src/check/message";
+import { messageOf } from "../../src/check/list";
 import type { CellValue } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { gridOf } from "../grid/grid-of";

@@ -4,7 +4,7 @@
  */
 import { check } from "../../src/check/check";
 import { ruleOf } from "../../src/check/list";
-import { messageOf } from "../../src/check/message";
+import { messageOf } from "../../src/check/list";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "../../src/check/settings";
 import type { Finding } from "../../src/rule/types";
 import { cellName } from "../../src/grid/address";

@@ -1,6 +1,7 @@
 /** taizhang proofread and taizhang extract. */
 import { readFile } from "node:fs/promises";
 import { read, utils } from "@e965/xlsx";
+import { draftKey, proofreadDraft } from "../../src/app/proofread-draft";
 import { makeDocx, paragraph } from "../hosts/file/docx/make-docx";
 import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
 
@@ -47,6 +48,35 @@ describe("taizhang proofread", () => {
       expect.objectContaining({ rule: "mobile-number", line: 3, fix: { value: "138****5678" } }),
     );
     for (const claim of object.claims) expect(DRAFT[claim.line - 1]).toContain(claim.quote);
+  });
+
+  it("takes levels from the settings and ignores from the state file, and says how many", async () => {
+    const file = await put(folder.path("忽略稿.txt"), DRAFT.join("\n"));
+    const settings = await put(
+      folder.path("级别.json"),
+      JSON.stringify({ rules: { "mobile-number": "off", "title-missing": "off" } }),
+    );
+    const id = proofreadDraft(DRAFT, null).findings.find((finding) => finding.rule === "sum-mismatch")?.id;
+    const entry = {
+      concern: "ignores",
+      key: id,
+      value: { reason: "另有1个已移交", at: "" },
+      version: 1,
+      at: "",
+      schema: 2,
+    };
+    const state = await put(
+      folder.path("状态.json"),
+      JSON.stringify({ version: 2, workbooks: { [draftKey(DRAFT)]: [entry] } }),
+    );
+    const rulesOf = (out: string) => JSON.parse(out).findings.map((finding: { rule: string }) => finding.rule);
+    const args = ["proofread", "--settings", settings, "--state", state, file];
+    const json = await runCli([...args, "--format", "json"]);
+    expect(rulesOf(json.out)).not.toContain("mobile-number");
+    expect(rulesOf(json.out)).not.toContain("sum-mismatch");
+    expect((await runCli(args)).out).toContain("；另有 1 条已忽略");
+    const wrong = await put(folder.path("错级别.json"), JSON.stringify({ rules: { "mobile-numbers": "off" } }));
+    expect((await runCli(["proofread", "--settings", wrong, file])).err).toContain("是否指 mobile-number？");
   });
 
   it("counts paragraphs in a .docx, a break inside one does not shift them", async () => {

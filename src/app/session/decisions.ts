@@ -46,13 +46,7 @@ export function decisionsOf(
   return {
     settings: part("settings", () => settingsOf(entries, known, base)),
     corrections: part("corrections", () => correctionsOf(entries)),
-    ignores: part(
-      "ignores",
-      () =>
-        new Map(
-          readAll(entries, "ignores", readIgnore).map(([id, { reason, at }]) => [id, { id, reason, at }] as const),
-        ),
-    ),
+    ignores: part("ignores", () => ignoresOf(entries)),
     facts: part("facts", () => new Map(readAll(entries, "facts", readText))),
     directory: part("directory", () => readAll(entries, "directory", readDirectory)[0]?.[1] ?? null),
     journal: part("journal", () => journalOf(entries)),
@@ -64,6 +58,13 @@ function sameEntries(one: Entries, other: Entries, concern: string): boolean {
   const mine = entriesOf(one, concern);
   const theirs = entriesOf(other, concern);
   return mine.length === theirs.length && mine.every((entry, order) => entry === theirs[order]);
+}
+
+/** Findings set aside, of a workbook or of a notice. */
+export function ignoresOf(entries: Entries): ReadonlyMap<string, Ignore> {
+  return new Map(
+    readAll(entries, "ignores", readIgnore).map(([id, { reason, at }]) => [id, { id, reason, at }] as const),
+  );
 }
 
 export function journalOf(entries: Entries): Journal {

@@ -16,4 +16,5 @@ export {
 export type { OpenWindows, SessionEnvironment, SharedSwitch, Versions } from "./environment";
 export type { Change, Decision, JournalEntry, JournalState, JournalView, RowAnchor } from "./journal";
 export { readDocument } from "./migrate";
+export { createNoticeIgnores, noticeKey, type NoticeIgnores } from "./notices";
 export type { Waiting } from "./patience";

@@ -1,8 +1,6 @@
 /** Marks of findings: one a cell, with the worst severity and all sentences, the worst cells first. */
-import type { Finding, Severity } from "../../rule";
+import { severityRank, type Finding } from "../../rule";
 import type { Mark } from "../../hosts/port";
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** @param sentence the sentence of a finding, for the note */
 export function marksOf(findings: readonly Finding[], sentence: (finding: Finding) => string): readonly Mark[] {
@@ -12,8 +10,8 @@ export function marksOf(findings: readonly Finding[], sentence: (finding: Findin
     const key = `${row}:${col}:${sheet}`;
     const old = marks.get(key);
     const note = old?.note === undefined ? sentence(finding) : `${old.note}\n${sentence(finding)}`;
-    const worst = old !== undefined && RANK[old.severity] < RANK[severity] ? old.severity : severity;
+    const worst = old !== undefined && severityRank(old.severity) < severityRank(severity) ? old.severity : severity;
     marks.set(key, { sheet, row, col, severity: worst, note });
   }
-  return [...marks.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return [...marks.values()].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
 }

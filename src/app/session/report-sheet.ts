@@ -1,17 +1,11 @@
 /** The 核验报告 sheet: what was found, with links to the cells, and the counts. Plain rows; the host draws them. */
 import { cellName } from "../../grid";
 import type { AsOf } from "../../ledger";
-import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
+import { type Finding, type FindingCounts, type Lang, SEVERITY_WORDS } from "../../rule";
 import type { ReportCell, ReportSheet } from "../../hosts/port";
 import { asOfText } from "../words";
 
 export const REPORT_NAME = { zh: "核验报告", en: "Check report" } as const;
-
-const SEVERITY_WORDS: Readonly<Record<Severity, { zh: string; en: string }>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "提醒", en: "warning" },
-  info: { zh: "提示", en: "info" },
-};
 
 /** Rows a report holds at most; the rest is counted in its last row. */
 const MAX_ROWS = 20_000;

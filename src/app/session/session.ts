@@ -6,8 +6,15 @@ import type { Host } from "../../hosts/port";
 import type { SheetOverride } from "../../ledger";
 import { STYLES } from "../../notice";
 import type { ActionName } from "../actions";
-import { KNOWN_NAMES } from "../known-names";
-import { DEFAULT_SETTINGS, patchToInput, settingsFrom, type Settings, type SettingsOutcome } from "../settings";
+import { STYLE_NAMES } from "../style-names";
+import {
+  DEFAULT_SETTINGS,
+  patchToInput,
+  settingsFrom,
+  type KnownNames,
+  type Settings,
+  type SettingsOutcome,
+} from "../settings";
 import { createChecking } from "./checking";
 import { createCore, type Answer } from "./core";
 import { columnPut, directoryPut, kindPut, settingsPuts, usePut } from "./decisions";
@@ -20,6 +27,7 @@ import { createFigures, remembered } from "./figures";
 import { filterFindings } from "./finding-filter";
 import { absentEntries, journalView } from "./journal";
 import { createKeeping, windowOf } from "./keeping";
+import { createNoticeIgnores } from "./notices";
 import { NOTHING_OURS, type OpenWorkbook } from "./open-workbook";
 import { createOurs } from "./ours";
 import { patiently, patientHost } from "./patience";
@@ -27,6 +35,9 @@ import { createReading } from "./reading";
 import { createSelecting } from "./selecting";
 import { emptySnapshot, workbookSnapshot } from "./snapshot";
 import type { HostSource, Session } from "./types";
+
+/** The rules load with the first check: what they are called is not known before. */
+const KNOWN: KnownNames = { rules: null, styles: STYLE_NAMES };
 
 /** Settings that change what is read, and those that change what is found. */
 const READING_SETTINGS: readonly (keyof Settings)[] = ["asOf", "feedbackDate", "concentratedMonths", "sheets"];
@@ -59,7 +70,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   const core = createCore({
     environment,
     initial,
-    known: KNOWN_NAMES,
+    known: KNOWN,
     listeners,
     empty: emptySnapshot(settingsNow(null), environment.shared?.on() ?? false),
     snapshotOf: (before, book) =>
@@ -86,6 +97,14 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   const selecting = createSelecting(core, reading, findings);
   const edits = createEdits(core, keeping, reading, findings, afterDecisions);
   const events = createEvents(core, reading, ours.refreshMarks);
+  const notices = createNoticeIgnores(
+    () => (environment.shared?.on() === true ? null : environment.store),
+    environment.wallClock,
+    ({ reason }) => {
+      core.recorder.record("storage", { reason });
+      core.set({ storage: reason });
+    },
+  );
   let stopWatching: (() => void) | null = null;
 
   /** What a decision changes is read, or checked, or marked anew. */
@@ -265,7 +284,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       }),
 
     changeSettings: (patch) => {
-      const outcome = settingsFrom(patchToInput(patch), KNOWN_NAMES, settings());
+      const outcome = settingsFrom(patchToInput(patch), KNOWN, settings());
       if (!outcome.ok) return Promise.resolve(outcome);
       const before = settings();
       const after = outcome.settings;
@@ -329,6 +348,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     ignore: (findingId, reason) =>
       decide("ignore", () => [{ concern: "ignores", key: findingId, value: { reason, at: environment.wallClock() } }]),
     unignore: (findingId) => decide("unignore", () => [{ concern: "ignores", key: findingId, value: null }]),
+
+    ignoredInNotice: (key) => notices.load(key),
+    ignoreInNotice: (key, id, reason) =>
+      act("ignore", async () => ({ value: await notices.put(key, id, reason) }), null),
+    unignoreInNotice: (key, id) => act("unignore", async () => ({ value: await notices.put(key, id, null) }), null),
 
     reading: () => book()?.reading ?? null,
     tally: () => figures.tally(book(), settings()),

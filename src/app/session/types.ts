@@ -398,6 +398,13 @@ export interface Session {
   ignore(findingId: string, reason: string): Promise<void>;
   unignore(findingId: string): Promise<void>;
 
+  // -- notices
+  /** Findings set aside in a notice, by id. @param key `noticeKey` of it */
+  ignoredInNotice(key: string): Promise<ReadonlyMap<string, Ignore>>;
+  /** Sets a finding of a notice aside; what is set aside there afterwards, null where it failed. */
+  ignoreInNotice(key: string, findingId: string, reason: string): Promise<ReadonlyMap<string, Ignore> | null>;
+  unignoreInNotice(key: string, findingId: string): Promise<ReadonlyMap<string, Ignore> | null>;
+
   // -- tally and summary
   /** The reading behind everything (null before one): for composing documents; must not be changed. */
   reading(): Reading | null;

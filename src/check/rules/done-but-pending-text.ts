@@ -30,4 +30,5 @@ export const doneButPendingText = defineRule<JudgedData>({
     en: "The status is done, yet the progress text speaks of work still to be finished (quoted).",
   },
   ground: "规则提案 S303、S308。",
+  options: ["words"],
 });

@@ -47,4 +47,5 @@ export const dueSoon = defineRule<Data>({
     en: "Open work falls due within the next days (15 by default).",
   },
   ground: "规则提案 D205。",
+  options: ["dueSoon"],
 });

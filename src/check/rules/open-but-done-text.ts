@@ -34,4 +34,5 @@ export const openButDoneText = defineRule<JudgedData>({
     en: "The status is open, yet the progress text claims the whole matter is done (quoted).",
   },
   ground: "规则提案 S304。",
+  options: ["words"],
 });

@@ -1,6 +1,7 @@
 /** taizhang proofread: a notice held against itself, and against its ledger. */
-import { proofreadDraft, type OpenLedger } from "../../app/proofread-draft";
-import type { Severity } from "../../rule";
+import { proofreadDraft, withoutIgnored, type OpenLedger } from "../../app/proofread-draft";
+import { createNoticeIgnores, noticeKey } from "../../app/session";
+import { reaches } from "../../rule";
 import { proofreadJson } from "../../proofread";
 import type { Args } from "../args";
 import type { Command } from "../command";
@@ -14,8 +15,6 @@ import { proofreadText } from "../proofread-text";
 import { readRequest, type Request } from "../request";
 import { openSession, requireLedger } from "../run-files";
 import { shownName } from "../terminal";
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 export const proofread: Command = {
   name: "proofread",
@@ -35,9 +34,11 @@ export const proofread: Command = {
     const { many } = inputs;
     const ledger = await openLedger(args, request, io);
     const paint = createPaint(io);
+    const ignores = createNoticeIgnores(() => request.store, io.wallClock);
     return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
       const draft = await openDraftFile(file);
-      const result = proofreadDraft(draft.lines, ledger, request.settings.asOf ?? null);
+      const read = proofreadDraft(draft.lines, ledger, { settings: request.settings });
+      const result = withoutIgnored(read, await ignores.load(noticeKey(read.document)));
       clearProgress(io);
       if (request.format === "json") {
         const at = (line: number): number => draft.paragraphs[line - 1] ?? line;
@@ -52,7 +53,7 @@ export const proofread: Command = {
         if (many) io.out(`${index > 0 ? "\n" : ""}== ${shownName(file)} ==\n`);
         io.out(`${proofreadText(result, draft.paragraphs, draft.format, { lang, paint })}\n`);
       }
-      return result.findings.some(({ severity }) => RANK[severity] <= RANK[request.failOn]) ? 1 : 0;
+      return result.findings.some(({ severity }) => reaches(severity, request.failOn)) ? 1 : 0;
     });
   },
 };

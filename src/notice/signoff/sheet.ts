@@ -3,7 +3,7 @@
  * how many more there are. Nothing is set smaller to make room; the paragraph goes first, it is what gets signed.
  */
 import { widthOf } from "../../zh/text";
-import type { Severity } from "../../rule";
+import { SEVERITY_WORDS, type Severity } from "../../rule";
 import { oneLine } from "../document/tidy";
 import { itemNumbers } from "./item-numbers";
 import type { SignoffFigure, SignoffFinding, SignoffInput, SignoffSheet } from "./types";
@@ -73,10 +73,8 @@ function lengthen(cutLines: readonly string[], wholeLines: readonly string[], ro
   });
 }
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
-
 function findingText(finding: SignoffFinding, room: number): string {
-  return cut(oneLine(`〔${SEVERITY_WORDS[finding.severity]}〕${finding.cell}：${finding.sentence}`), room);
+  return cut(oneLine(`〔${SEVERITY_WORDS[finding.severity].zh}〕${finding.cell}：${finding.sentence}`), room);
 }
 
 /** 口径 in words, each once: a figure names its number. */

@@ -32,7 +32,7 @@ import { useJump } from "../shell/jumping";
 import { EditDialog } from "./edit-dialog";
 import { FindingList } from "./finding-list";
 import { groupFindings, GROUPINGS, listEntries, type Grouping } from "./group-findings";
-import { IgnoreDialog } from "./ignore-dialog";
+import { IgnoreDialog } from "../ignore-dialog";
 import { plainList } from "./plain-list";
 import { PreviewDialog } from "./preview-dialog";
 import { CHECK_WORDS } from "./words";
@@ -263,11 +263,12 @@ export default function CheckPane(props: PaneProps) {
       />
       <EditDialog finding={editing} onClose={() => setEditing(null)} />
       <IgnoreDialog
-        finding={ignoring}
+        finding={ignoring && { id: ignoring.id, text: plainList([ignoring], "row", lang) }}
+        label={words.ignoreReason}
         onClose={() => setIgnoring(null)}
-        onIgnore={(finding, reason) => {
+        onIgnore={(id, reason) => {
           setIgnoring(null);
-          void session.ignore(finding.id, reason);
+          void session.ignore(id, reason);
         }}
       />
     </div>

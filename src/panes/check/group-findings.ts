@@ -1,4 +1,5 @@
 /** Findings as groups for a list: by rule, by unit, or by row. Pure, so that it can be tested without React. */
+import { severityRank } from "../../app/core";
 import type { Finding, Severity } from "../../rule";
 
 export const GROUPINGS = ["rule", "unit", "row"] as const;
@@ -10,8 +11,6 @@ export interface FindingGroup {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function keyOf(finding: Finding, grouping: Grouping): string {
   if (grouping === "rule") return finding.rule;
@@ -33,11 +32,14 @@ export function groupFindings(findings: readonly Finding[], grouping: Grouping):
   }
   const result = [...groups].map(([key, list]): FindingGroup => {
     let severity: Severity = "info";
-    for (const finding of list) if (RANK[finding.severity] < RANK[severity]) severity = finding.severity;
+    for (const finding of list)
+      if (severityRank(finding.severity) < severityRank(severity)) severity = finding.severity;
     return { key, severity, findings: list };
   });
   if (grouping === "row") return result;
-  return result.sort((a, b) => RANK[a.severity] - RANK[b.severity] || b.findings.length - a.findings.length);
+  return result.sort(
+    (a, b) => severityRank(a.severity) - severityRank(b.severity) || b.findings.length - a.findings.length,
+  );
 }
 
 /** A flat list of group heads and findings, for a virtual or paged list. */

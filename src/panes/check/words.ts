@@ -77,10 +77,7 @@ export const CHECK_WORDS = {
   editValue: say("新内容", "New content"),
   editHint: say("修改后自动重新核验这一行，可以撤销。", "The row is checked again at once; it can be undone."),
   ignore: say("忽略…", "Ignore…"),
-  ignoreTitle: say("忽略这一条", "Ignore this finding"),
   ignoreReason: say("理由（会写进核验签批单）", "Reason (it will be printed on the sign-off sheet)"),
-  ignoreReasonMissing: say("请写明理由", "Please give a reason"),
-  ignoreDo: say("忽略", "Ignore"),
   ignored: say(
     (n: number) => `已忽略 ${n} 条`,
     (n: number) => `${n} ignored`,

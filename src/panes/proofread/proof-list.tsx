@@ -56,7 +56,7 @@ export function ProofList(props: {
   readonly placeOf: (line: number) => string;
   readonly onSelect: (id: string) => void;
   readonly onAccept: (finding: ProofFinding) => void;
-  readonly onPutAside: (id: string) => void;
+  readonly onIgnore: (finding: ProofFinding) => void;
 }) {
   const { findings, selected } = props;
   const styles = useStyles();
@@ -75,7 +75,7 @@ export function ProofList(props: {
             place={props.placeOf(finding.line)}
             onSelect={props.onSelect}
             onAccept={props.onAccept}
-            onPutAside={props.onPutAside}
+            onIgnore={props.onIgnore}
           />
         ))}
       </ul>
@@ -94,7 +94,7 @@ const Row = memo(function Row(props: {
   readonly place: string;
   readonly onSelect: (id: string) => void;
   readonly onAccept: (finding: ProofFinding) => void;
-  readonly onPutAside: (id: string) => void;
+  readonly onIgnore: (finding: ProofFinding) => void;
 }) {
   const { finding, current } = props;
   const styles = useStyles();
@@ -143,10 +143,10 @@ const Row = memo(function Row(props: {
               size="small"
               appearance="subtle"
               className={styles.aside}
-              onClick={() => props.onPutAside(finding.id)}
-              data-testid="put-aside"
+              onClick={() => props.onIgnore(finding)}
+              data-testid="ignore-proof"
             >
-              {words.putAside}
+              {words.ignore}
             </Button>
           ) : null}
         </div>

@@ -24,13 +24,14 @@ import {
 } from "@fluentui/react-icons";
 import type { ActionData } from "../../app/actions";
 import { extractDraft, extractedTable, extractedWords } from "../../app/extracted-table";
-import { proofreadDraft } from "../../app/proofread-draft";
-import { SEVERITIES, correctionOf } from "../../app/core";
+import { proofreadDraft, withoutIgnored } from "../../app/proofread-draft";
+import { correctionOf, proofMessage, SEVERITIES } from "../../app/core";
 import type { Severity } from "../../rule";
 import type { Draft } from "../../hosts/draft";
 import type { ProofFinding } from "../../proofread";
 import { useDraft, useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { IgnoreDialog } from "../ignore-dialog";
 import { SeverityCounts } from "../severity";
 import { ActionButton } from "../shell/action-button";
 import { useAnnounce } from "../shell/announcer";
@@ -38,8 +39,10 @@ import { useCopy } from "../shell/copying";
 import { saveFile } from "../shell/save-file";
 import { DraftStart } from "./draft-start";
 import { DraftText } from "./draft-text";
+import { IgnoredProofs } from "./ignored-proofs";
 import { plainFindings } from "./plain-findings";
 import { ProofList } from "./proof-list";
+import { useNoticeIgnores } from "./use-notice-ignores";
 import { PROOFREAD_WORDS } from "./words";
 
 /** Width from which text and findings stand side by side. */
@@ -132,19 +135,22 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
   // Typing and pressing come first; the text is read anew behind them.
   const draft = useDeferredValue(props.draft);
   const { revision } = snapshot;
+  const { rules } = snapshot.settings;
   const hasLedger = snapshot.ledgers.length > 0;
   const result = useMemo(
     () => {
       const reading = session.reading();
       const tally = session.tally();
-      return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null);
+      return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null, {
+        settings: { rules },
+      });
     },
     // `revision` stands for everything the ledger's figures depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, draft, useLedger, hasLedger, revision],
+    [session, draft, useLedger, hasLedger, revision, rules],
   );
-  const { putAside } = state;
-  const open = useMemo(() => result.findings.filter((finding) => !putAside.has(finding.id)), [result, putAside]);
+  const ignoring = useNoticeIgnores();
+  const { findings: open, ignored } = useMemo(() => withoutIgnored(result, state.ignores), [result, state.ignores]);
   const shown = useMemo(() => open.filter((finding) => severities.has(finding.severity)), [open, severities]);
   const selected = shown.find((finding) => finding.id === selectedId) ?? null;
   const counts = useMemo(() => {
@@ -192,14 +198,13 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
     },
     [drafts, session],
   );
-  const setAside = useCallback(
-    (id: string) => {
-      const finding = shown.find((each) => each.id === id);
-      if (finding) next.current = { line: finding.line, start: finding.start };
-      drafts.putAside(id);
-    },
-    [drafts, shown],
-  );
+  /** The finding whose reason is asked for. */
+  const [asked, setAsked] = useState<ProofFinding | null>(null);
+  const setAside = (id: string, reason: string) => {
+    if (asked) next.current = { line: asked.line, start: asked.start };
+    setAsked(null);
+    void ignoring.ignore(id, reason);
+  };
 
   const text = () => props.draft.lines.join("\n");
   const copy = (what: string, title: string) => copyOut({ title, text: () => what });
@@ -338,16 +343,18 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
               placeOf={placeOf}
               onSelect={select}
               onAccept={accept}
-              onPutAside={setAside}
+              onIgnore={setAsked}
             />
           )}
-          {putAside.size > 0 ? (
-            <Button appearance="subtle" onClick={() => drafts.bringBack()} data-testid="bring-back">
-              {words.bringBack(putAside.size)}
-            </Button>
-          ) : null}
+          <IgnoredProofs ignored={ignored} placeOf={placeOf} onRestore={ignoring.restore} />
         </div>
       </div>
+      <IgnoreDialog
+        finding={asked && { id: asked.id, text: proofMessage(asked, lang) }}
+        label={words.ignoreReason}
+        onClose={() => setAsked(null)}
+        onIgnore={setAside}
+      />
     </div>
   );
 }

@@ -39,11 +39,13 @@ export const PROOFREAD_WORDS = {
     (value: string) => (value === "" ? "删去" : `改为“${value}”`),
     (value: string) => (value === "" ? "Delete it" : `Change to “${value}”`),
   ),
-  putAside: say("不改", "Put aside"),
-  bringBack: say(
-    (n: number) => `已搁置 ${n} 条，恢复`,
-    (n: number) => `${n} put aside; bring back`,
+  ignore: say("忽略…", "Ignore…"),
+  ignoreReason: say("理由（随这份通报保存）", "Reason (kept with this notice)"),
+  ignored: say(
+    (n: number) => `已忽略 ${n} 条`,
+    (n: number) => `${n} ignored`,
   ),
+  restore: say("恢复", "Restore"),
   undo: say("撤销采纳", "Undo the correction"),
   redo: say("重做采纳", "Redo the correction"),
   download: say(

@@ -1,5 +1,6 @@
 /** Formatter "text": lines a person reads and pastes to a colleague, aligned for wide characters. */
 import type { Lang, Severity } from "../types";
+import { SEVERITY_WORDS } from "../severity-words";
 import type { FindingView } from "./view";
 
 export interface TextOptions {
@@ -12,22 +13,19 @@ export interface TextOptions {
   readonly paint?: (text: string, severity: Severity) => string;
 }
 
-const SEVERITY_WORDS: Readonly<Record<Lang, Readonly<Record<Severity, string>>>> = {
-  zh: { error: "错误", warning: "提醒", info: "提示" },
-  en: { error: "error", warning: "warning", info: "info" },
-};
-
 /** Sections with one aligned line a finding: severity, cell, sentence, rule. "" for no findings. */
 export function formatText(views: readonly FindingView[], options: TextOptions): string {
-  const words = SEVERITY_WORDS[options.lang];
   const paint = options.paint ?? ((text: string) => text);
-  const severityWidth = Math.max(...Object.values(words).map(options.width));
+  const severityWidth = Math.max(...Object.values(SEVERITY_WORDS).map((words) => options.width(words[options.lang])));
   const sections: string[] = [];
   for (const [title, members] of groupViews(views, options)) {
     const cells = members.map((view) => (options.groupBy === "unit" ? `${view.sheet}!${view.cell}` : view.cell));
     const cellWidth = Math.max(...cells.map(options.width));
     const lines = members.map((view, i) => {
-      const severity = paint(pad(words[view.severity], severityWidth, options.width), view.severity);
+      const severity = paint(
+        pad(SEVERITY_WORDS[view.severity][options.lang], severityWidth, options.width),
+        view.severity,
+      );
       return `  ${severity}  ${pad(cells[i] ?? "", cellWidth, options.width)}  ${oneLine(view.message)}  [${view.rule}]`;
     });
     sections.push([title, ...lines].join("\n"));

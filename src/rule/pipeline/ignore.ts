@@ -1,5 +1,5 @@
 /** Step "ignore": findings a person has looked at and set aside, with a reason. */
-import type { Finding } from "../types";
+import type { AnyFinding } from "../types";
 
 /**
  * One finding set aside. It lapses by itself when the text of the cell changes, because the id then changes. Callers
@@ -10,9 +10,9 @@ export interface IgnoreEntry {
   readonly id: string;
 }
 
-export interface IgnoreOutcome<I extends IgnoreEntry> {
-  readonly kept: readonly Finding[];
-  readonly ignored: readonly { readonly finding: Finding; readonly ignore: I }[];
+export interface IgnoreOutcome<F extends AnyFinding, I extends IgnoreEntry> {
+  readonly kept: readonly F[];
+  readonly ignored: readonly { readonly finding: F; readonly ignore: I }[];
   /** Ignores that met no finding: their cause is gone, or its text has changed. */
   readonly lapsed: readonly I[];
 }
@@ -21,15 +21,15 @@ export interface IgnoreOutcome<I extends IgnoreEntry> {
  * Parts a report by the list of ignores; order is kept. The last of several ignores of one id counts.
  * @example applyIgnores(findings, [{ id: "overdue:problem:9:0:0k3j", reason: "已批准延期", when: "2025-12-22" }]).kept
  */
-export function applyIgnores<I extends IgnoreEntry>(
-  findings: readonly Finding[],
+export function applyIgnores<F extends AnyFinding, I extends IgnoreEntry>(
+  findings: readonly F[],
   ignores: readonly I[],
-): IgnoreOutcome<I> {
+): IgnoreOutcome<F, I> {
   if (ignores.length === 0) return { kept: findings, ignored: [], lapsed: [] };
   const byId = new Map(ignores.map((ignore) => [ignore.id, ignore]));
   const met = new Set<string>();
-  const kept: Finding[] = [];
-  const ignored: { finding: Finding; ignore: I }[] = [];
+  const kept: F[] = [];
+  const ignored: { finding: F; ignore: I }[] = [];
   for (const finding of findings) {
     const ignore = byId.get(finding.id);
     if (ignore === undefined) {

@@ -120,8 +120,11 @@ describe("half-way", () => {
     let answers = 0;
     let editing = false;
     Object.assign(host.write!, {
-      apply: (edits: Parameters<typeof apply>[0]) =>
-        (editing ||= (answers += 1) > 1) ? Promise.reject(new HostError("cellEditMode")) : apply(edits),
+      apply: (edits: Parameters<typeof apply>[0]) => {
+        answers += 1;
+        editing ||= answers > 1;
+        return editing ? Promise.reject(new HostError("cellEditMode")) : apply(edits);
+      },
     });
     const session = await open(host);
     const preview = await session.previewFixes({ rule: "space" });

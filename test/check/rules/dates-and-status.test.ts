@@ -1,6 +1,6 @@
 /** Deadlines, completion dates, statuses and their contradictions. */
 import { cellsOf, findingsOf, type TesterOptions } from "../rule-tester";
-import { messageOf } from "../../../src/check/message";
+import { messageOf } from "../../../src/check/list";
 import type { Finding } from "../../../src/rule/types";
 
 const LEDGER = (rows: string): string => `

@@ -1,7 +1,7 @@
 /** Required fields, units, cell errors, form: ok, ng and prevented false alarms. */
 import { gridOf } from "../../grid/grid-of";
 import { cellsOf, findingsOf, type TesterOptions } from "../rule-tester";
-import { messageOf } from "../../../src/check/message";
+import { messageOf } from "../../../src/check/list";
 import type { Finding } from "../../../src/rule/types";
 
 const PLAIN = (rows: string): string => `

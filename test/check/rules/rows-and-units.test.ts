@@ -1,5 +1,5 @@
 /** Rules about what was read in another place or from other words: ditto marks, units of sheets, lengths of time. */
-import { messageOf } from "../../../src/check/message";
+import { messageOf } from "../../../src/check/list";
 import type { Finding } from "../../../src/rule/types";
 import { cellsOf, findingsOf } from "../rule-tester";
 

@@ -1,5 +1,5 @@
 /** Rules about whole tables: columns, numbers, repetitions, totals, versions, hidden and struck-through rows. */
-import { messageOf } from "../../../src/check/message";
+import { messageOf } from "../../../src/check/list";
 import type { Finding } from "../../../src/rule/types";
 import { gridOf } from "../../grid/grid-of";
 import { cellsOf, findingsOf } from "../rule-tester";

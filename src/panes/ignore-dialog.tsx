@@ -1,4 +1,4 @@
-/** Ignoring needs a reason: it is printed where the chief signs. */
+/** Setting a finding aside needs a reason, in a ledger as in a notice. */
 import { useEffect, useState } from "react";
 import {
   Button,
@@ -12,53 +12,61 @@ import {
   Text,
   Textarea,
 } from "@fluentui/react-components";
-import type { Finding } from "../../rule";
-import { useLang, useWords } from "../session-context";
-import { plainList } from "./plain-list";
-import { CHECK_WORDS } from "./words";
+import { useWords } from "./session-context";
+import { say } from "./words";
+
+const WORDS = {
+  title: say("忽略这一条", "Ignore this finding"),
+  missing: say("请写明理由", "Please give a reason"),
+  cancel: say("取消", "Cancel"),
+  ignore: say("忽略", "Ignore"),
+};
 
 export function IgnoreDialog(props: {
-  readonly finding: Finding | null;
+  /** The finding and its sentence; null: the dialog is closed. */
+  readonly finding: { readonly id: string; readonly text: string } | null;
+  /** What is said of the reason. */
+  readonly label: string;
   readonly onClose: () => void;
-  readonly onIgnore: (finding: Finding, reason: string) => void;
+  readonly onIgnore: (id: string, reason: string) => void;
 }) {
-  const words = useWords(CHECK_WORDS);
-  const lang = useLang();
+  const words = useWords(WORDS);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { finding } = props;
+  const id = finding?.id;
   useEffect(() => {
     setReason("");
     setTried(false);
-  }, [finding]);
+  }, [id]);
   const missing = reason.trim() === "";
   return (
     <Dialog open={finding !== null} onOpenChange={(_event, data) => (data.open ? undefined : props.onClose())}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{words.ignoreTitle}</DialogTitle>
+          <DialogTitle>{words.title}</DialogTitle>
           <DialogContent>
-            {finding ? <Text block>{plainList([finding], "row", lang)}</Text> : null}
+            {finding ? <Text block>{finding.text}</Text> : null}
             <Field
-              label={words.ignoreReason}
+              label={props.label}
               required
               validationState={tried && missing ? "error" : "none"}
-              validationMessage={tried && missing ? words.ignoreReasonMissing : undefined}
+              validationMessage={tried && missing ? words.missing : undefined}
             >
               <Textarea value={reason} onChange={(_event, data) => setReason(data.value)} data-testid="ignore-reason" />
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button onClick={props.onClose}>{words.cancelDialog}</Button>
+            <Button onClick={props.onClose}>{words.cancel}</Button>
             <Button
               appearance="primary"
               data-testid="ignore-confirm"
               onClick={() => {
                 setTried(true);
-                if (finding && !missing) props.onIgnore(finding, reason.trim());
+                if (finding && !missing) props.onIgnore(finding.id, reason.trim());
               }}
             >
-              {words.ignoreDo}
+              {words.ignore}
             </Button>
           </DialogActions>
         </DialogBody>

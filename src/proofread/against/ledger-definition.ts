@@ -1,0 +1,52 @@
+import { isPrintOf } from "../percents";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../types";
+import { allowedCounts, chosenDone, tallyOf } from "./figures";
+import { ownGroups, partPlace, rateData, ratesOf } from "./statements";
+import { FIGURES_GROUND } from "./words";
+
+function* definitions(context: ProofContext): Generator<ProofHit<DefinitionData>> {
+  for (const { rate, allowed } of ratesOf(context)) {
+    const chosen = allowed.find((entry) => entry.chosen);
+    if (!chosen || isPrintOf(rate.token, chosen.numerator, chosen.denominator)) continue;
+    if (!allowed.some((entry) => isPrintOf(rate.token, entry.numerator, entry.denominator))) continue;
+    const { written, expected } = rateData(rate.token.text, chosen, rate.token.decimals);
+    yield { place: rate.token, data: { written, expected } };
+  }
+  const { ledger } = context;
+  if (!ledger) return;
+  for (const group of ownGroups(context)) {
+    const counts = tallyOf(ledger.tally, group.subject);
+    if (!counts) continue;
+    const named = new Set(group.parts.flatMap((part) => (part.status === null ? [] : [part.status])));
+    const chosen = chosenDone(counts, ledger.tally.definition, named);
+    for (const part of group.parts) {
+      if (part.status !== "done" || part.nested || part.value === chosen) continue;
+      if (!allowedCounts(counts, "done").includes(part.value)) continue;
+      yield { place: partPlace(part), data: { written: String(part.value), expected: String(chosen) } };
+    }
+  }
+}
+
+type DefinitionData = { readonly written: string; readonly expected: string };
+
+export const ledgerDefinition = defineProofRule<DefinitionData>({
+  alias: "ledger-definition",
+  code: "P803",
+  severity: "warning",
+  name: { zh: "口径与台账统计不同", en: "another definition than the chosen one" },
+  messages: {
+    zh: ({ written, expected }) => `${written}是按另一口径算的，按所选口径应为${expected}，请统一口径或写明。`,
+    en: ({ written, expected }) => `${written} follows another definition; by the chosen one it is ${expected}.`,
+  },
+  find: definitions,
+  page: {
+    what: "完成数、百分比能由台账算出，但不是所选口径（已完成、含基本完成、含阶段性完成）。",
+    why: "口径不同的比率不能放在一起比。",
+    bad: "按“已完成”统计，通报用了含基本完成的比率。",
+    good: "口径一致，或在括号里写明。",
+    todo: "统一口径，或写明口径。",
+    en: "A rate the ledger supports, but by another definition than the chosen one.",
+  },
+  ground: FIGURES_GROUND,
+});

@@ -1,0 +1,36 @@
+import { isPrintOf } from "../percents";
+import type { ProofContext } from "../types";
+import { defineProofRule, type ProofHit } from "../rule";
+import { rateData, ratesOf, type RateData } from "./statements";
+import { FIGURES_GROUND } from "./words";
+
+function* rates(context: ProofContext): Generator<ProofHit<RateData>> {
+  for (const { rate, allowed } of ratesOf(context)) {
+    if (allowed.some((entry) => isPrintOf(rate.token, entry.numerator, entry.denominator))) continue;
+    const first = allowed[0];
+    if (first) yield { place: rate.token, data: rateData(rate.token.text, first, rate.token.decimals) };
+  }
+}
+
+export const ledgerRate = defineProofRule<RateData>({
+  alias: "ledger-rate",
+  code: "P802",
+  severity: "error",
+  name: { zh: "比率与台账不符", en: "rate differs from the ledger" },
+  messages: {
+    zh: ({ written, expected, numerator, denominator }) =>
+      `通报写${written}，按台账 ${numerator}/${denominator} 应为${expected}。`,
+    en: ({ written, expected, numerator, denominator }) =>
+      `${written} here; by the ledger ${numerator}/${denominator} is ${expected}.`,
+  },
+  find: rates,
+  page: {
+    what: "完成率、办结率、到位率与台账按各口径算出的百分比；小数位数以所写为准。",
+    why: "与台账统计用同一个函数打印。",
+    bad: "通报：完成率87%；台账 19/23，应为83%。",
+    good: "通报：完成率83%。",
+    todo: "以台账为准改正。",
+    en: "Rates against the ledger's, printed by the same function.",
+  },
+  ground: FIGURES_GROUND,
+});

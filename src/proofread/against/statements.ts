@@ -1,0 +1,61 @@
+/** Statements of a notice about what a ledger holds, as the rules against it look at them. */
+import { announcedGroups, placeOf, type CountGroup, type CountPart, type Place } from "../../reading";
+import { expectedPercent } from "../percents";
+import type { ProofContext } from "../types";
+import { allowedRates, tallyOf } from "./figures";
+import { reWith } from "../../zh/pattern";
+import { againstLedger as words } from "../../zh/words/told-counts";
+
+/** A group about what the ledger holds: told outside of the items, or inside one about the feedback as a whole. */
+export function* ownGroups(context: ProofContext): Generator<CountGroup> {
+  const announced = new Set(announcedGroups(context));
+  for (const group of context.groups) {
+    if (announced.has(group) || (!group.foreign && group.subject === "problem" && /反馈/u.test(group.total.before)))
+      yield group;
+  }
+}
+
+/** A part with the words before its number. */
+export function partPlace(part: CountPart): Place {
+  return placeOf(part.line, Math.max(0, part.start - part.before.length), part.end);
+}
+
+export type RateData = {
+  readonly written: string;
+  readonly expected: string;
+  readonly numerator: number;
+  readonly denominator: number;
+};
+
+/** What is said of a rate: as written, and as the entry prints with as many decimals. */
+export function rateData(
+  written: string,
+  entry: { numerator: number; denominator: number },
+  decimals: number,
+): RateData {
+  const { numerator, denominator } = entry;
+  return { written, expected: expectedPercent(numerator, denominator, decimals) ?? "—", numerator, denominator };
+}
+
+const RATES_OF_LABEL = reWith("u")`${words.ratesOfLabel}率$`;
+
+/** Rates of what the ledger holds, with those that it supports; the chosen definition first. */
+export function* ratesOf(
+  context: ProofContext,
+): Generator<{ rate: CountGroup["rates"][number]; allowed: ReturnType<typeof allowedRates> }> {
+  const { ledger } = context;
+  if (!ledger) return;
+  for (const group of ownGroups(context)) {
+    const counts = tallyOf(ledger.tally, group.subject);
+    if (!counts) continue;
+    for (const rate of group.rates) {
+      if (rate.token.approx || !RATES_OF_LABEL.test(rate.label)) continue;
+      yield { rate, allowed: allowedRates(counts) };
+    }
+  }
+}
+
+/** The beginning of a long place. */
+export function headOf(place: Place): Place {
+  return placeOf(place.line, place.start, Math.min(place.end, place.start + 40));
+}

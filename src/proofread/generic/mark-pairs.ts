@@ -1,0 +1,77 @@
+/** Pairs of quotes, brackets and title marks. */
+const OPENING = "“‘《〈（【〔「『";
+const CLOSING = "”’》〉）】〕」』";
+/** Number of a mark's pair, counted from 1; 0 for other characters. Half and full width brackets are one pair. */
+export const OPENS = pairTable(OPENING, "(");
+const CLOSES = pairTable(CLOSING, ")");
+
+const BRACKET = OPENING.indexOf("（") + 1;
+const TITLE = OPENING.indexOf("《") + 1;
+
+function pairTable(marks: string, half: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < marks.length; i++) table[marks.charCodeAt(i)] = i + 1;
+  table[half.charCodeAt(0)] = OPENING.indexOf("（") + 1;
+  return table;
+}
+
+interface Pairing {
+  /** Inner 《…》 pairs inside an outer 《…》: both marks of the inner one. */
+  readonly nested: readonly { readonly open: number; readonly close: number }[];
+  readonly unpaired: readonly number[];
+}
+
+const PAIRED: Pairing = { nested: [], unpaired: [] };
+
+/** Pairs the marks of a line, given their offsets; half and full width brackets may pair. */
+export function pairMarks(text: string, offsets: readonly number[]): Pairing {
+  if (areNeighbours(text, offsets)) return PAIRED;
+  const stack: { pair: number; at: number }[] = [];
+  const waiting = new Uint32Array(OPENING.length + 1);
+  const nested: { open: number; close: number }[] = [];
+  const unpaired: number[] = [];
+  const pop = (): { pair: number; at: number } | undefined => {
+    const entry = stack.pop();
+    if (entry) waiting[entry.pair] = (waiting[entry.pair] ?? 1) - 1;
+    return entry;
+  };
+  for (const at of offsets) {
+    const code = text.charCodeAt(at);
+    const opens = OPENS[code] ?? 0;
+    if (opens > 0) {
+      stack.push({ pair: opens, at });
+      waiting[opens] = (waiting[opens] ?? 0) + 1;
+      continue;
+    }
+    const pair = CLOSES[code] ?? 0;
+    if ((waiting[pair] ?? 0) === 0) {
+      if (pair !== BRACKET || !isNumbering(text, at)) unpaired.push(at);
+      continue;
+    }
+    let own = pop();
+    while (own && own.pair !== pair) {
+      unpaired.push(own.at);
+      own = pop();
+    }
+    if (pair === TITLE && own && (waiting[TITLE] ?? 0) > 0) nested.push({ open: own.at, close: at });
+  }
+  for (const lost of stack) unpaired.push(lost.at);
+  return { nested, unpaired: unpaired.sort((a, b) => a - b) };
+}
+
+/** The usual line: every mark is closed by the next one, nothing is nested and nothing lost. */
+function areNeighbours(text: string, offsets: readonly number[]): boolean {
+  if (offsets.length % 2 === 1) return false;
+  for (let i = 0; i < offsets.length; i += 2) {
+    const open = OPENS[text.charCodeAt(offsets[i] ?? 0)] ?? 0;
+    if (open === 0 || open !== CLOSES[text.charCodeAt(offsets[i + 1] ?? 0)]) return false;
+  }
+  return true;
+}
+
+/** 1） and a） number an item. */
+function isNumbering(text: string, at: number): boolean {
+  return (
+    /(?:^|[。；，\s])\s*[0-9a-zA-Z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 6), at)) || at <= 3
+  );
+}
