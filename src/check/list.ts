@@ -11,7 +11,9 @@ import { deadlineInvalid } from "./rules/deadline-invalid";
 import { deadlineMissing } from "./rules/deadline-missing";
 import { deadlineMonthBefore } from "./rules/deadline-month-before";
 import { deadlineOpenEndedAndDated } from "./rules/deadline-open-ended-and-dated";
+import { deadlineRelative } from "./rules/deadline-relative";
 import { deadlineYearMissing } from "./rules/deadline-year-missing";
+import { ditto } from "./rules/ditto";
 import { doneAfterDeadline } from "./rules/done-after-deadline";
 import { doneButPendingText } from "./rules/done-but-pending-text";
 import { doneDateUnreadable } from "./rules/done-date-unreadable";
@@ -43,6 +45,7 @@ import { subtotalMismatch } from "./rules/subtotal-mismatch";
 import { unitCollective } from "./rules/unit-collective";
 import { unitMissing } from "./rules/unit-missing";
 import { unitNearDouble } from "./rules/unit-near-double";
+import { unitOfSheet } from "./rules/unit-of-sheet";
 import { unitRolesUnmarked } from "./rules/unit-roles-unmarked";
 import { unitUnknown } from "./rules/unit-unknown";
 
@@ -63,13 +66,16 @@ export const RULES: readonly Rule[] = [
   ledgerOverlap,
   rowsHidden,
   rowsStruck,
+  ditto,
   unitMissing,
   unitUnknown,
   unitRolesUnmarked,
   unitNearDouble,
   unitCollective,
+  unitOfSheet,
   deadlineMissing,
   deadlineInvalid,
+  deadlineRelative,
   deadlineYearMissing,
   deadlineMonthBefore,
   deadlineOpenEndedAndDated,

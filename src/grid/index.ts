@@ -11,7 +11,21 @@ export {
   qualified,
 } from "./address";
 export { isBlank, isBlankRow, plainText } from "./cell-values";
-export { type Area, type CellValue, EMPTY_ROW, type Grid, isErrorText, UNCALCULATED, valueAt } from "./grid";
+export {
+  type Area,
+  type CellValue,
+  EMPTY_ROW,
+  type Grid,
+  type GridView,
+  isErrorText,
+  PICTURE,
+  type Place,
+  sameCells,
+  sheetOf,
+  trueCell,
+  UNCALCULATED,
+  valueAt,
+} from "./grid";
 export { type ColumnMerges, indexMerges, type MergeIndex } from "./merge-index";
 export { builtInFormat, datePrecisionOf, displayText, isDateFormat } from "./number-format";
 export { overlap, sketchOf } from "./sketch";

@@ -54,6 +54,8 @@ export type YearSource = "feedback" | "report" | "asOf";
  * A deadline cell, read. Shared and immutable.
  * - `date`: judged by its date, also where 长期坚持 stands beside it (`openEnded: true`).
  * - `openEnded`: 长期坚持, 持续推进. `immediate`: 立行立改 (`openEnded` where 并长期坚持 follows).
+ * - `relative`: 一个月内, 10个工作日内: a length of time whose beginning is not known, or that needs a calendar of working days
+ *   (`months` and `days` null). Never judged.
  * - `missing`: empty cell. `error`: an error cell. `invalid`: text that is no deadline (`尽快`, `2025年2月30日`).
  */
 export type Deadline =
@@ -69,9 +71,18 @@ export type Deadline =
     }
   | { readonly type: "openEnded" }
   | { readonly type: "immediate"; readonly openEnded: boolean }
+  | {
+      readonly type: "relative";
+      readonly months: number | null;
+      readonly days: number | null;
+      readonly from: PeriodStart;
+    }
   | { readonly type: "missing" }
   | { readonly type: "error" }
   | { readonly type: "invalid"; readonly reason: DeadlineInvalidReason };
+
+/** What a length of time is counted from: the feedback, the row's own day, whichever is known, or a day no ledger tells. */
+export type PeriodStart = "feedback" | "row" | "any" | "untold";
 
 export type DeadlineInvalidReason =
   /** A calendar date that does not exist: 2025年2月30日, 13月. */
@@ -334,6 +345,19 @@ export interface Item {
   forms: readonly string[];
 }
 
+/** 填报单位, or what a sheet or title is called after. */
+export interface SheetUnit {
+  readonly text: string;
+  readonly from: "sheet" | "line" | "title";
+}
+
+/** Cells that only say that the one above is meant. */
+export interface Ditto {
+  readonly count: number;
+  readonly row: number;
+  readonly col: number;
+}
+
 /** Items by sheet row. A Map is one; the reader's own (items-by-row.ts) is an array. */
 export interface ItemsByRow {
   readonly size: number;
@@ -373,6 +397,12 @@ export interface Ledger {
   asOf: CivilDate;
   /** Merges of the table's columns, for cells.ts; absent in hand-made ledgers. */
   merges?: MergeIndex;
+  /** Columns of units under one band (建设、设计、施工、监理), the mapped one among them, left to right; absent for one. */
+  unitCols?: readonly number[];
+  /** The unit that the whole table belongs to, where no column names any. */
+  sheetUnit?: SheetUnit;
+  /** 同上, 〃: how many cells were read as the one above them, and the first. */
+  ditto?: Ditto;
 }
 
 /** A sheet, or a table on it, that was not counted. */
@@ -381,12 +411,16 @@ export interface PassedOver {
   readonly why: PassedOverReason;
   /** Title cell of a table that was passed over for another version of itself. */
   readonly at?: { readonly row: number; readonly col: number };
+  /** For `form`: the labels that were seen. */
+  readonly seen?: readonly string[];
   /** For `olderVersion` and `samePart`: the sheet (and title) that counts instead. */
   readonly instead?: string;
 }
 
 export type PassedOverReason =
   | "notALedger"
+  /** Labels beside values, as forms have them, that could not be read as items; `seen` names the labels. */
+  | "form"
   | "empty"
   | "hidden"
   | "unitDirectory"

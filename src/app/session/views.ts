@@ -1,6 +1,6 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, columnName } from "../../grid";
-import { samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
+import { areaName, cellName, columnName, trueCell } from "../../grid";
+import { headerAreaOf, samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
 import type { ColumnView, DoubtView, LedgerView } from "./types";
 
 /** One view a ledger, in the order of the reading. */
@@ -10,13 +10,13 @@ export function ledgerViews(reading: Reading): readonly LedgerView[] {
     sheet: ledger.sheet,
     kind: ledger.kind,
     title: ledger.layout.title,
-    headerArea: ledger.layout.header,
-    header: areaName(ledger.layout.header),
+    headerArea: headerAreaOf(ledger),
+    header: areaName(headerAreaOf(ledger)),
     rows: countRows(ledger),
     items: ledger.items.length,
     measures: ledger.hasMeasures ? countRows(ledger) : null,
     columns: columnViews(ledger),
-    doubts: ledger.doubts.map(doubtView),
+    doubts: ledger.doubts.map((doubt) => doubtView(ledger, doubt)),
     hiddenRows: ledger.hiddenRowCount,
   }));
 }
@@ -28,16 +28,23 @@ export function countRows(ledger: Ledger): number {
   return rows;
 }
 
-function doubtView({ field, by, taken, figures, options, disputed }: ColumnDoubt): DoubtView {
+function doubtView(ledger: Ledger, { field, by, taken, figures, options, disputed }: ColumnDoubt): DoubtView {
   return {
     field,
     by,
     taken,
     total: figures.total,
-    options: options.map((option) => ({ ...option, letter: columnName(option.col) })),
+    options: options.map((option) => ({ ...option, letter: letterOf(ledger, option.col) })),
     disputed: disputed.length,
     among: options.map(({ header }) => header),
   };
+}
+
+/** The letter of a column; of a form, the cell of the label. */
+function letterOf({ grid, layout }: Ledger, col: number): string {
+  if (!grid.view?.back) return columnName(col);
+  const at = trueCell(grid, layout.header.top, col);
+  return cellName(at.row, at.col);
 }
 
 /** Mapped and unmapped columns from left to right. */
@@ -47,7 +54,7 @@ function columnViews(ledger: Ledger): readonly ColumnView[] {
   );
   const mapped = Object.values(ledger.columns).map((choice): ColumnView => ({
     col: choice.col,
-    letter: columnName(choice.col),
+    letter: letterOf(ledger, choice.col),
     header: choice.header,
     key: choice.key,
     score: choice.score,
@@ -61,7 +68,7 @@ function columnViews(ledger: Ledger): readonly ColumnView[] {
   }));
   const unmapped = ledger.unmapped.map((column): ColumnView => ({
     col: column.col,
-    letter: columnName(column.col),
+    letter: letterOf(ledger, column.col),
     header: column.header,
     key: null,
     score: 0,

@@ -37,7 +37,9 @@ export const columnMissing = defineRule<Data>({
   },
   check: (context) => {
     const { ledger } = context;
-    const missing = NEEDED.filter((key) => ledger.columns[key] === undefined);
+    const isGiven = (key: ColumnKey): boolean =>
+      ledger.columns[key] !== undefined || (key === "unit" && ledger.sheetUnit !== undefined);
+    const missing = NEEDED.filter((key) => !isGiven(key));
     const lacking = ledger.kind === "problem" ? OPTIONAL.filter((key) => ledger.columns[key] === undefined) : [];
     const { top: row, left: col } = ledger.layout.header;
     for (const field of missing) {

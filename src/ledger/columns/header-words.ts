@@ -10,6 +10,7 @@
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";
 import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS, SHARE_WORDS } from "../../zh/words/header-pieces";
+import { headerPhrases as words } from "../../zh/words/header-phrases";
 import { HEADERS } from "../../zh/words/headers";
 import { sensesOfParts } from "./header-parts";
 import { re } from "../../zh/pattern";
@@ -154,6 +155,8 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   }
   if (OTHER_FRONTS.some((front) => core.startsWith(front)) || OTHER_ENDS.some((end) => core.endsWith(end)))
     return NO_SENSES;
+  const composed = composedSenses(folded, core);
+  if (composed !== null) return composed;
   const parts = sensesOfParts(core);
   if (parts !== null) return parts;
   for (const [front, key, score] of FRONTS) if (core.startsWith(front)) return [sense(key as ColumnKey, score)];
@@ -162,6 +165,21 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   return HEAD_NOUNS.flatMap(([noun, key, score, ambiguous, depth]) =>
     noun === end ? [sense(key as ColumnKey, score, ambiguous, depth as 0 | 1 | 2 | 3)] : [],
   );
+}
+
+const UNIT_PHRASE = re`^${words.unitPhrase}$`;
+const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
+const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;
+const UNIT_SENSES: readonly HeaderSense[] = [sense("unit", 0.9)];
+const UNIT_AND_PERSON_SENSES: readonly HeaderSense[] = [sense("unit", 0.8)];
+const DEADLINE_SENSES: readonly HeaderSense[] = [sense("deadline", 0.9)];
+
+/** Words that are put together as headers of units and deadlines are: 责任 + 村, 要求 + 整改 + 时间. */
+function composedSenses(folded: string, core: string): readonly HeaderSense[] | null {
+  if (UNIT_PHRASE.test(core) && core === folded) return UNIT_SENSES;
+  if (UNIT_AND_PERSON.test(folded)) return UNIT_AND_PERSON_SENSES;
+  if (UNIT_PHRASE.test(core)) return UNIT_SENSES;
+  return DEADLINE_PHRASE.test(core) ? DEADLINE_SENSES : null;
 }
 
 /**

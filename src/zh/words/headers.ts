@@ -18,6 +18,22 @@ export interface HeaderList {
 
 export const HEADERS: readonly HeaderList[] = [
   {
+    key: "unit",
+    score: 0.95,
+    words:
+      "责任社区 责任村 责任村居 责任街道 责任镇街 责任园区 责任片区 责任网格 责任班组 责任车间 责任项目部 责任公司 责任企业 属地单位 属地乡镇 属地街道 属地镇街 属地责任单位 主体责任部门",
+  },
+  {
+    key: "unit",
+    score: 0.8,
+    words: "属地 属地社区 所属社区 所属街道 所属镇街 所属乡镇 所属村 所属村居 所属科室 所属车间",
+  },
+  {
+    key: "deadline",
+    score: 1,
+    words: "节点时间要求 节点时间 时间节点要求 要求整改时间 拟整改时间 要求完成日期 要求整改日期 要求整改完成时间",
+  },
+  {
     key: "problem",
     score: 0.9,
     depth: 2,
