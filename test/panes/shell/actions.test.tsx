@@ -187,7 +187,17 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   extractDraft: ofSurface("extractDraft", { name: "台账.xlsx", what: "2 项" }),
 };
 const SURFACE = new Set<ActionName>([
-  ...(["exportLexicon", "importLexicon", "copyText", "download", "print", "chooseCell", "openDraft", "correctDraft", "extractDraft"] as const),
+  ...([
+    "exportLexicon",
+    "importLexicon",
+    "copyText",
+    "download",
+    "print",
+    "chooseCell",
+    "openDraft",
+    "correctDraft",
+    "extractDraft",
+  ] as const),
 ]);
 
 let previewed: Preview | null = null;
