@@ -13,6 +13,7 @@ import {
   exactValue,
   lastPlace,
   moneyText,
+  startingIn,
   type Count,
   type Paragraph,
 } from "../../reading";
@@ -50,8 +51,8 @@ function faultOf({ line, counts }: Paragraph, average: Count): AverageFault | nu
   const head = PER.exec(average.before);
   const unit = head?.[1] ?? head?.[2];
   if (!sentence || unit === undefined) return null;
-  const before = counts.filter(
-    (count) => count.sentence === average.sentence && count.end <= average.start && count.lead !== "each",
+  const before = startingIn(counts, sentence.start, average.start).filter(
+    (count) => count.end <= average.start && count.lead !== "each",
   );
   const totals = before.filter((count) => count.unit === average.unit && count.exact && !count.carrier);
   const total = totals[totals.length - 1];

@@ -7,6 +7,7 @@ import type { Severity } from "../../rule";
 import { anyOf, reWith } from "../../zh/pattern";
 import { THINGS, rates as words } from "../../zh/words/claims";
 import {
+  nodesAround,
   readRate,
   type Line,
   type PercentToken,
@@ -140,10 +141,7 @@ export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, 
 
 /** Nodes around a place, in text order. */
 function around(paragraph: Paragraph, at: number): readonly ClaimNode[] {
-  const { nodes } = paragraph;
-  let first = nodes.findIndex((node) => node.count.start > at);
-  if (first < 0) first = nodes.length;
-  return nodes.slice(Math.max(0, first - BACK), first + AHEAD).filter((node) => node.count.exact);
+  return nodesAround(paragraph, at, BACK, AHEAD).filter((node) => node.count.exact);
 }
 
 const ofFamily = (nodes: readonly ClaimNode[], count: Count): readonly ClaimNode[] =>

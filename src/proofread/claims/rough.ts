@@ -2,7 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { approx as words, leads } from "../../zh/words/claims";
-import { type Line, type Place, exactText, type Paragraph } from "../../reading";
+import { type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
 import { sharesMeant, type Pair } from "./rates";
 
@@ -88,8 +88,8 @@ function rangesIn(line: Line, start: number, end: number): readonly Range[] {
           ranges.push({ ...place, ...range });
       }
     }
-  for (const token of line.tokens) {
-    if (token.type !== "percent" || !token.approx || token.start < start || token.end > end) continue;
+  for (const token of startingIn(line.tokens, start, end)) {
+    if (token.type !== "percent" || !token.approx || token.end > end) continue;
     const before = PERCENT.exec(line.plain.slice(Math.max(start, token.start - 3), token.start));
     const after = AT_LEAST.exec(line.plain.slice(token.end, token.end + 2));
     const range = rangeOf(before?.[1], after !== null, (token.mantissa * 10) / 10 ** token.decimals);

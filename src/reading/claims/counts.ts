@@ -65,12 +65,14 @@ export interface Count extends Place {
 }
 
 const REACH = 48;
+/** A sentence of a person tells fewer counts: one with more is a table run together, and none of them is read as a claim. */
+const MOST_COUNTS = 150;
 /** A name that says which of several like things is meant is no longer. */
 const LONGEST_LABEL = 12;
 
 /** All counts of a line, in text order. */
 export function countsOf(line: Line): readonly Count[] {
-  const counts: Count[] = [];
+  const counts: CountReading[] = [];
   if (line.tokens.length === 0) return counts;
   let bracket = -1;
   let scanned = 0;
@@ -78,6 +80,7 @@ export function countsOf(line: Line): readonly Count[] {
   line.sentences.forEach((sentence, index) => {
     let floor = sentence.start;
     const { tokens } = sentence;
+    if (tokens.length > MOST_COUNTS && tokens.filter(isCount).length > MOST_COUNTS) return;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined) continue;
@@ -97,6 +100,10 @@ export function countsOf(line: Line): readonly Count[] {
     }
   });
   return counts;
+}
+
+function isCount(token: Token): boolean {
+  return token.type === "number" && token.unit !== "";
 }
 
 /** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
@@ -144,6 +151,7 @@ class CountReading implements Count {
   readonly family: string;
   private knownState: State | null | undefined;
   private knownSides: ReadonlyMap<string, string> | undefined;
+  private knownTeller: CountReading | undefined;
   private knownLead: Lead | undefined;
   private knownOpens: boolean | undefined;
 
@@ -156,7 +164,7 @@ class CountReading implements Count {
     ceiling: number,
     name: string,
     /** The count right before it, that it is told with: 已退6人1.8万元. */
-    private readonly beside: Count | null,
+    private readonly beside: CountReading | null,
   ) {
     let from = overBracket(plain, token.start, floor);
     const least = Math.max(floor, token.start - REACH);
@@ -198,16 +206,20 @@ class CountReading implements Count {
     return this.knownSides;
   }
 
-  private get isBeside(): boolean {
-    return this.beside?.exact === true && this.ownState === null && this.ownSides.size === 0;
+  /** The count whose words tell its state and sides: its own, else those of the count it is told with. */
+  private get teller(): CountReading {
+    if (this.knownTeller) return this.knownTeller;
+    const silent = this.beside?.exact === true && this.ownState === null && this.ownSides.size === 0;
+    this.knownTeller = silent ? this.beside.teller : this;
+    return this.knownTeller;
   }
 
   get state(): State | null {
-    return this.beside && this.isBeside ? this.beside.state : this.ownState;
+    return this.beside ? this.teller.ownState : this.ownState;
   }
 
   get sides(): ReadonlyMap<string, string> {
-    return this.beside && this.isBeside ? this.beside.sides : this.ownSides;
+    return this.beside ? this.teller.ownSides : this.ownSides;
   }
 
   get due(): boolean {

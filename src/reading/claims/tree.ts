@@ -61,6 +61,12 @@ const LINES_BACK = 3;
 const MOST_WHOLES = 6;
 /** A run of parts is no longer. */
 const MOST_PARTS = 30;
+/** Of a list without a whole of its own, so many members may yet turn out to be wholes. */
+const MOST_OPEN = 100;
+/** A total told behind its parts looks no further back, in counts. */
+const MOST_BEFORE = 150;
+/** Breakdowns stand no deeper in each other. */
+const MOST_LEVELS = 30;
 
 /** Reads all paragraphs. */
 export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
@@ -167,7 +173,7 @@ class Builder {
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
-      if (isWholeLike(count)) this.wholes.push(node);
+      if (isWholeLike(count)) this.keep(node, MOST_OPEN);
       return;
     }
     if (this.siblings(node)) return;
@@ -190,7 +196,7 @@ class Builder {
       .reverse();
     this.run = this.start(last, "kinds", above, false);
     this.put(this.run, node);
-    if (isWholeLike(node.count)) this.wholes.push(node);
+    if (isWholeLike(node.count)) this.keep(node, MOST_OPEN);
     return true;
   }
 
@@ -240,7 +246,7 @@ class Builder {
   /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */
   private outermost(run: Breakdown): Breakdown {
     let outer = run;
-    while (outer.wholes[0]?.part) outer = outer.wholes[0].part;
+    for (let level = 0; level < MOST_LEVELS && outer.wholes[0]?.part; level++) outer = outer.wholes[0].part;
     return outer;
   }
 
@@ -248,9 +254,9 @@ class Builder {
   private totals(node: ClaimNode): boolean {
     const { count } = node;
     if (count.lead !== "total" && count.lead !== "weakTotal") return false;
-    const before = this.level.filter(
-      (one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket,
-    );
+    const before = this.level
+      .slice(-MOST_BEFORE)
+      .filter((one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket);
     const near = before.filter((one) => one.count.sentence === count.sentence);
     const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
@@ -393,7 +399,8 @@ class Builder {
     run.rest =
       run.rest ||
       REST_WORDS.test(plain.slice(node.count.end, node.count.end + REST_REACH).split(/[。]|\d/u, 1)[0] ?? "");
-    if (this.outside === null && !this.level.includes(node)) this.level.push(node);
+    // What is in it already was the last to come.
+    if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
   }
 
   private open(node: ClaimNode): void {
@@ -401,8 +408,12 @@ class Builder {
       this.run = null;
       this.level.push(node);
     }
+    this.keep(node, MOST_WHOLES);
+  }
+
+  private keep(node: ClaimNode, most: number): void {
     this.wholes.push(node);
-    if (this.wholes.length > MOST_WHOLES) this.wholes.shift();
+    if (this.wholes.length > most) this.wholes.shift();
   }
 
   /** The wholes above a node, and those beside it. */

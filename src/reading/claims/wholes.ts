@@ -34,6 +34,8 @@ const REST = reWith("u")`${words.rest}`;
 const NESTED = reWith("u")`${words.nested}`;
 const TOTAL = reWith("u")`^${words.total}`;
 const HEAD = 60;
+/** 共完成20个 speaks of one of the first wholes of its paragraph. */
+const MOST_TOTALS = 50;
 const TAIL = 80;
 
 class Announcements {
@@ -82,7 +84,7 @@ class Announcements {
   }
 
   private leave(index: number): void {
-    const opened = this.open.some((group) => group.node.count.sentence === index);
+    const opened = this.open[this.open.length - 1]?.node.count.sentence === index;
     if (opened || this.touched) this.lastTouched = index;
   }
 
@@ -101,7 +103,14 @@ class Announcements {
 
   /** Groups of this sentence, the last first. */
   private here(): readonly Open[] {
-    return this.open.filter((group) => group.node.count.sentence === this.sentence || group === this.carried).reverse();
+    const groups: Open[] = [];
+    for (let at = this.open.length - 1; at >= 0; at--) {
+      const group = this.open[at];
+      // The one carried over stands right before those of the sentence.
+      if (!group || (group.node.count.sentence !== this.sentence && group !== this.carried)) break;
+      groups.push(group);
+    }
+    return groups;
   }
 
   private count(node: ClaimNode): void {
@@ -142,7 +151,7 @@ class Announcements {
 
   private part(node: ClaimNode, part: CountPart, subject: Subject): void {
     const group = TOTAL.test(part.before)
-      ? this.open.find((one) => one.total.value >= part.value && one.total.unit === part.unit)
+      ? this.open.slice(0, MOST_TOTALS).find((one) => one.total.value >= part.value && one.total.unit === part.unit)
       : this.groupFor(node, part, subject);
     if (!group || unitFamily(group.total.unit) !== unitFamily(part.unit)) return;
     // Over the end of a sentence only the very measure word goes on.
