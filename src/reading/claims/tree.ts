@@ -96,7 +96,7 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   const alone = lonely(counts);
   for (const count of counts) {
     // A count that has no other of its kind is a whole, whatever its words.
-    if (alone.has(count.family) && earlier.length === 0) {
+    if (alone.has(count.family) && !earlier.some((node) => node.count.family === count.family)) {
       nodes.push({ count, breakdowns: [], part: null });
       continue;
     }
