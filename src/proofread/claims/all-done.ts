@@ -20,8 +20,11 @@ export function allFaults(paragraph: Paragraph): readonly AllFault[] {
   const { line } = paragraph;
   const faults: AllFault[] = [];
   if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
-  for (const [index, sentence] of line.sentences.entries()) {
+  for (let index = 0; index < line.sentences.length; index++) {
+    const sentence = line.sentences[index];
+    if (!sentence) continue;
     const text = line.plain.slice(sentence.start, sentence.end);
+    if (!ALL_WORDS.some((word) => text.includes(word))) continue;
     for (const match of text.matchAll(ALL)) {
       const at = sentence.start + match.index;
       const end = at + match[0].length;
@@ -75,7 +78,7 @@ const BEFORE = reWith("u")`${words.before}`;
 /** 仍在施工，目前改造已全部完成: both at once, with no time between them. */
 export function stillFaults(line: Line): readonly AllFault[] {
   const faults: AllFault[] = [];
-  if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
+  if (!ALL_WORDS.some((word) => line.plain.includes(word)) || !FINISHED.test(line.plain)) return faults;
   for (const sentence of line.sentences) {
     const text = line.plain.slice(sentence.start, sentence.end);
     for (const match of text.matchAll(STILL)) {

@@ -31,6 +31,8 @@ export interface AverageFault {
 const PER = reWith(
   "u",
 )`(?:${words.heads[0]}(?:一)?(个?[^，。；、\d]{1,3}?)|(?:^|[^平])([日月人户年周村校])均)[^，。；、\d]{0,4}$`;
+/** Stands in whatever leads an average in. */
+const EACH_SIGN = /[每均]/u;
 const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(
   (pair) => pair.split(":") as [string, string],
 );
@@ -39,7 +41,7 @@ const SPANS = words.spans.map((entry) => entry.split(":") as [string, string, st
 export function averageFaults(paragraph: Paragraph): readonly AverageFault[] {
   const faults: AverageFault[] = [];
   for (const count of paragraph.counts) {
-    if (count.lead !== "each" || !count.exact) continue;
+    if (!EACH_SIGN.test(count.before) || count.lead !== "each" || !count.exact) continue;
     const fault = faultOf(paragraph, count);
     if (fault) faults.push(fault);
   }

@@ -12,6 +12,7 @@ import {
   type Line,
   type PercentToken,
   type Place,
+  type Token,
   exactText,
   type Count,
   type ClaimNode,
@@ -54,7 +55,8 @@ const AHEAD = 6;
 export function rateFaults(paragraph: Paragraph): readonly RateFault[] {
   const { line } = paragraph;
   const faults: RateFault[] = [];
-  for (const [sentence, { tokens, start }] of line.sentences.entries()) {
+  if (!line.tokens.some(isPercent)) return faults;
+  line.sentences.forEach(({ tokens, start }, sentence) => {
     let floor = start;
     for (const token of tokens) {
       if (token.type === "percent" && !token.approx) {
@@ -63,8 +65,12 @@ export function rateFaults(paragraph: Paragraph): readonly RateFault[] {
       }
       floor = token.type === "number" ? token.unitEnd : token.end;
     }
-  }
+  });
   return faults;
+}
+
+function isPercent(token: Token): token is PercentToken {
+  return token.type === "percent";
 }
 
 function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, floor: number): RateFault | null {

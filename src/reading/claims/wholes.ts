@@ -53,16 +53,19 @@ class Announcements {
 
   read(): readonly CountGroup[] {
     const { line, nodes } = this.paragraph;
-    const byStart = new Map(nodes.map((node) => [node.count.start, node]));
+    let next = 0;
     line.sentences.forEach((sentence, index) => {
       if (sentence.tokens.length === 0) return;
       this.enter(index);
       let floor = sentence.start;
       for (const token of sentence.tokens) {
         if (token.type === "number") {
-          const node = byStart.get(token.start);
-          if (node) this.count(node);
-          else this.counted = this.counted || token.unit !== "";
+          // Nodes stand in text order; a count that is none to reckon with has no node.
+          const node = nodes[next];
+          if (node?.count.token === token) {
+            next++;
+            this.count(node);
+          } else this.counted = this.counted || token.unit !== "";
           floor = token.unitEnd;
         } else if (token.type === "percent") {
           const rate = readRate(line, token, floor);
