@@ -92,14 +92,16 @@ function isCount(token: Token): boolean {
 
 /** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
 function namesOf(line: Line): ReadonlyMap<number, string> {
+  if (!line.plain.includes(RESPECTIVELY)) return NO_NAMES;
   const names = new Map<number, string>();
-  if (!line.plain.includes(RESPECTIVELY)) return names;
   for (const sentence of line.sentences)
     for (const { list, numbers } of respectivesOf(line, sentence))
       if (list.length === numbers.length)
         numbers.forEach((token, at) => names.set(token.start, (list[at] ?? "").trim()));
   return names;
 }
+
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
 
 /** The offset of the bracket open at `to`, -1 outside. */
 function bracketAt(plain: string, from: number, to: number, before: number): number {

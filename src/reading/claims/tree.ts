@@ -11,9 +11,10 @@
  */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
-import { leads as words, PERSON_SIDES } from "../../zh/words/claims";
+import { leads as words } from "../../zh/words/claims";
 import type { Line } from "../types";
 import { countsOf, type Count } from "./counts";
+import { areSiblings, sharesSide, sideOf } from "./sides";
 
 export type How = "bracket" | "among" | "states" | "kinds" | "respective" | "total";
 
@@ -93,10 +94,10 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   const nodes: ClaimNode[] = [];
   const breakdowns: Breakdown[] = [];
   const families = new Map<string, Builder>();
-  const alone = lonely(counts);
+  const sizes = sizesOf(counts);
   for (const count of counts) {
     // A count that has no other of its kind is a whole, whatever its words.
-    if (alone.has(count.family) && !earlier.some((node) => node.count.family === count.family)) {
+    if ((sizes?.get(count.family) ?? 1) === 1 && !earlier.some((node) => node.count.family === count.family)) {
       nodes.push({ count, breakdowns: [], part: null });
       continue;
     }
@@ -112,13 +113,12 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   return { line, counts, nodes, breakdowns };
 }
 
-/** Families with a single count. */
-function lonely(counts: readonly Count[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const twice = new Set<string>();
-  for (const { family } of counts) (once.has(family) ? twice : once).add(family);
-  for (const family of twice) once.delete(family);
-  return once;
+/** How many counts each family has; null for a count alone in its paragraph. */
+function sizesOf(counts: readonly Count[]): ReadonlyMap<string, number> | null {
+  if (counts.length === 1) return null;
+  const sizes = new Map<string, number>();
+  for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  return sizes;
 }
 
 /** Builds the tree of one family of a paragraph, count by count. */
@@ -424,21 +424,6 @@ class Builder {
   }
 }
 
-/** Both speak of one side: a count of discipline holds no other. */
-function sharesSide(one: ClaimNode, other: ClaimNode): boolean {
-  for (const name of one.count.sides.keys()) if (other.count.sides.has(name)) return true;
-  return false;
-}
-
-/** Both tell one side by different words: neither is a part of the other. */
-function areSiblings(one: ClaimNode, other: ClaimNode): boolean {
-  for (const [name, word] of one.count.sides) {
-    const own = other.count.sides.get(name);
-    if (own !== undefined && own !== word) return true;
-  }
-  return false;
-}
-
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
 const LIST_MARK = /^\s*[、和与及]/u;
 const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
@@ -488,37 +473,4 @@ function isShort(count: Count): boolean {
 /** A short name and nothing else: it may be a state we have no word for. */
 function isBare(count: Count): boolean {
   return isShort(count) && !count.opens && count.sides.size === 0 && count.before.length >= 2;
-}
-
-/**
- * The side all parts tell by different words: the one in force, else any. States may repeat only beside other words
- * (正在整改, 未完成), what is done counts once.
- */
-export function sideOf(parts: readonly ClaimNode[], inForce: string | null): string | null {
-  const first = parts[0];
-  if (!first) return null;
-  const names = inForce !== null ? [inForce] : [...first.count.sides.keys(), "state"];
-  const persons = names.filter((name) => PERSON_SIDES.includes(name));
-  for (const name of [...names.filter((one) => !persons.includes(one)), ...persons])
-    if (tellApart(parts, name)) return name;
-  return null;
-}
-
-function tellApart(parts: readonly ClaimNode[], name: string): boolean {
-  const told = new Set<string>();
-  for (const { count } of parts) {
-    const word = name === "state" ? stateKey(count) : count.sides.get(name);
-    if (word === undefined || word === null || told.has(word)) {
-      if (count.lead === "rest" && word === undefined) continue;
-      return false;
-    }
-    told.add(word);
-  }
-  return true;
-}
-
-function stateKey(count: Count): string | null {
-  if (count.state === null) return null;
-  if (count.state === "done") return "done";
-  return `${count.state}/${count.before}/${count.after}`;
 }
