@@ -63,12 +63,14 @@ export function changeFaults(line: Line): readonly ChangeFault[] {
   return faults;
 }
 
-/** First characters of the words of a change, which stand between two amounts. */
-const SIGNS = charTable([...words.up, ...words.down].map((word) => word.slice(0, 1)).join(""));
+/** Words of a change, which stand between two amounts, and their first characters. */
+const WORDS: readonly string[] = [...words.up, ...words.down];
+const SIGNS = charTable(WORDS.map((word) => word.slice(0, 1)).join(""));
 
 function mayChange({ plain }: Line, { tokens }: Sentence): boolean {
   const end = tokens[tokens.length - 1]?.start ?? 0;
-  for (let at = tokens[0]?.end ?? end; at < end; at++) if (SIGNS[plain.charCodeAt(at)] === 1) return true;
+  for (let at = tokens[0]?.end ?? end; at < end; at++)
+    if (SIGNS[plain.charCodeAt(at)] === 1 && WORDS.some((word) => plain.startsWith(word, at))) return true;
   return false;
 }
 
