@@ -3,7 +3,7 @@ import { messageOf } from "../check";
 import type { Finding } from "../rule";
 import { qualified } from "../grid";
 import { chineseDate } from "../zh/civil-date";
-import type { Kind } from "../ledger";
+import { type Kind, itemOfCell } from "../ledger";
 import {
   composeNotice,
   type Facts,
@@ -98,8 +98,8 @@ export function sessionSignoff(
   const { version, build, rules } = facts.versions;
   const numberAt = (ref: RowRef): string | null => {
     for (const ledger of reading.ledgers) {
-      const item = ledger.sheet === ref.sheet ? ledger.itemAt.get(ref.row) : undefined;
-      if (item !== undefined) return item.number;
+      const found = ledger.sheet === ref.sheet ? itemOfCell(ledger, ref) : null;
+      if (found !== null) return found.item.number;
     }
     return null;
   };

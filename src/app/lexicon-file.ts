@@ -1,7 +1,7 @@
 /** 词表.json: written for colleagues, read from them; apart from the rest, because only menus and commands need it. */
 import type { OfficeLexicon } from "../ledger";
 import { lexiconToJson, readLexicon, type Where } from "./lexicon";
-import type { SettingsProblem } from "./settings";
+import type { SettingsProblem } from "./settings-problem";
 
 /**
  * 词表.json: a settings file that holds a lexicon and nothing else.

@@ -13,7 +13,7 @@ import {
 } from "../ledger";
 import { readStatusText } from "../zh/status";
 import { foldKey } from "../zh/text";
-import type { SettingsProblem } from "./settings";
+import type { SettingsProblem } from "./settings-problem";
 
 /** Parts of a lexicon, each with what it holds and a right one. */
 export const LEXICON_PARTS = {

@@ -23,6 +23,10 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
   precision: { zh: "百分比的小数位数", en: "decimals of percentages" },
   dueSoon: { zh: "截止日之后多少天内到期算临期", en: "days ahead that count as due soon" },
   sheets: { zh: "只读这些工作表；null 为全部台账", en: "only these sheets; null: all ledgers" },
+  columns: {
+    zh: "表头相同的台账以哪一列为准（field 是字段，among 里的列名都有才适用，take 是所取的列名或列标）",
+    en: "which column is meant, for all tables with these headers",
+  },
   style: { zh: "综述和通报的样式", en: "style of summary and notice" },
   template: { zh: "自己的综述模板；null 为用样式", en: "template of one's own; null: the style" },
   words: { zh: "判断进展文字时自己的无妨词和未完成词", en: "phrases of one's own for judging progress texts" },

@@ -6,10 +6,12 @@ import * as v from "valibot";
 import { distance } from "fastest-levenshtein";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
+import { COLUMN_KEYS, type ColumnSettlement } from "../ledger";
 import type { CheckWords } from "../check";
 import { NO_LEXICON, type OfficeLexicon } from "../ledger";
 import type { Lang, Severity } from "../rule";
 import type { Definition } from "../tally";
+import type { SettingsProblem } from "./settings-problem";
 import { isEmptyLexicon, lexiconToJson, readLexicon } from "./lexicon";
 
 export type RuleLevel = Severity | "off";
@@ -32,6 +34,8 @@ export interface Settings {
   readonly dueSoon: number;
   /** Only these sheets; null: all that are ledgers. */
   readonly sheets: readonly string[] | null;
+  /** Which column is meant, for all tables with the same headers. */
+  readonly columns: readonly ColumnSettlement[];
   /** Severity by rule alias where it differs from the rule's own, or "off". */
   readonly rules: ReadonlyMap<string, RuleLevel>;
   /** Phrases of one's own for the two judgements about progress texts. */
@@ -46,14 +50,6 @@ export interface Settings {
   readonly variables: ReadonlyMap<string, string>;
   /** Write even though findings hold the paragraph back. */
   readonly writeAnyway: boolean;
-}
-
-/** A wrong option, in a sentence: what, where, what to do, with an example of a right one. */
-export interface SettingsProblem {
-  /** Name as in the settings file: `asOf`, `rules.unit-missing`. */
-  readonly option: string;
-  readonly zh: string;
-  readonly en: string;
 }
 
 export type SettingsOutcome =
@@ -77,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   precision: 0,
   dueSoon: 15,
   sheets: null,
+  columns: Object.freeze([]),
   rules: new Map<string, RuleLevel>(),
   words: Object.freeze({ harmless: [], pending: [] }),
   lexicon: NO_LEXICON,
@@ -97,6 +94,7 @@ const date = v.pipe(
   v.custom<CivilDate>((value) => value !== null, "no such date"),
 );
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const header = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const phrases = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40))), v.maxLength(500));
 
 /** Options as they stand in a settings file. `rules` and `variables` are looked at key by key. */
@@ -139,6 +137,21 @@ export const OPTIONS = {
     "应是工作表名称的列表",
     "must be a list of sheet names",
     '"sheets": ["问题整改台账"]',
+  ),
+  columns: option(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          field: v.picklist(COLUMN_KEYS),
+          among: v.optional(v.pipe(v.array(header), v.maxLength(20)), []),
+          take: header,
+        }),
+      ),
+      v.maxLength(500),
+    ),
+    "应是一个列表，每项写明字段（field）、并存的列名（among，可不写）和取哪一列（take）",
+    "must be a list of fields, the headers beside one another (optional) and the one to take",
+    '"columns": [{"field": "status", "among": ["单位自报", "巡察办认定"], "take": "巡察办认定"}]',
   ),
   style: option(text, "应是一种样式的名称", "must be the name of a style", '"style": "rate"'),
   template: option(

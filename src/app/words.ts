@@ -11,6 +11,10 @@ export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger";
 
 const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   notALedger: { zh: "不是台账", en: "not a ledger" },
+  form: {
+    zh: "像是字段竖排或一事一表，没有读出事项；请另做一张每项一行、首行为列名的台账",
+    en: "looks like a form, and no items could be read; make a table with a row an item and names of columns above",
+  },
   empty: { zh: "空表", en: "empty" },
   hidden: { zh: "隐藏的工作表，未计入", en: "hidden sheet, not counted" },
   unitDirectory: { zh: "单位名录", en: "unit directory" },
@@ -24,7 +28,10 @@ const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
 
 /** Why a sheet was passed over; names the version that counts instead. */
 export function passedOverText(passed: PassedOver, lang: Lang): string {
-  const words = PASSED_OVER_WORDS[passed.why][lang];
+  const seen = passed.seen?.slice(0, 6).join("、") ?? "";
+  const words =
+    PASSED_OVER_WORDS[passed.why][lang] +
+    (seen === "" ? "" : lang === "zh" ? `（见到的标签：${seen}）` : ` (labels seen: ${seen})`);
   if (passed.instead === undefined) return words;
   return lang === "zh" ? `${words}（以「${passed.instead}」为准）` : `${words} (“${passed.instead}” counts)`;
 }

@@ -1,6 +1,6 @@
 /** What rules get for one ledger: where things stand, and how a finding is reported. */
-import { cellOf, type ColumnKey, type Ledger, type Reading } from "../ledger";
-import { valueAt } from "../grid";
+import { type ColumnKey, type Ledger, type Reading, placeOf } from "../ledger";
+import { sheetOf, trueCell, valueAt } from "../grid";
 import { hashText } from "../zh/text";
 import { baseId, chooseSeverity, type SeverityChoice, type Finding, type FindingData, type Draft } from "../rule";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
@@ -28,7 +28,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     const number = item === null ? null : item.number;
     const own = extras?.severity ?? rule.severity;
     const severity = chooseSeverity(own, chosen) ?? own;
-    const place = { row, col, severity, code: rule.code, field };
+    const place = { ...trueCell(ledger.grid, row, col), severity, code: rule.code, field };
     const id = baseId({
       rule: rule.alias,
       kind: ledger.kind,
@@ -51,7 +51,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
         unit: item?.rows[ordinal]?.units.units.find((each) => each.role !== "co")?.name ?? null,
         data,
         quote: extras?.quote ?? null,
-        fix: extras?.fix ?? null,
+        fix: holdsOwnValue(ledger, row, col) ? (extras?.fix ?? null) : null,
       },
     });
   }
@@ -63,11 +63,18 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     col: (key) => ledger.columns[key]?.col ?? -1,
     report(at, field, data, extras) {
       const [item, first, ordinal] = "rows" in at ? [at, at.rows[0], 0] : [at.item, at, at.ordinal];
-      const cell = cellOf(ledger, at, field) ?? { row: first?.row ?? -1, col: ledger.layout.header.left };
+      const cell = placeOf(ledger, at, field) ?? { row: first?.row ?? -1, col: ledger.layout.header.left };
       reportCell({ ...cell, item, ordinal }, field, data, extras);
     },
     reportCell,
   };
+}
+
+/** Whether a cell is read as it stands: 责任单位：财务科 in one cell must not become 财务科 by a fix of its form. */
+function holdsOwnValue({ grid }: Ledger, row: number, col: number): boolean {
+  if (!grid.view) return true;
+  const at = trueCell(grid, row, col);
+  return valueAt(sheetOf(grid), at.row, at.col) === valueAt(grid, row, col);
 }
 
 /** The text a finding is about: the cell's own, else (an empty cell) what tells its item from others. */

@@ -15,6 +15,7 @@ export const HOLDING_RULES: readonly string[] = [
   "problem-duplicate",
   "subtotal-mismatch",
   "ledger-overlap",
+  "column-ambiguous",
 ];
 
 /** An error cell changes figures only where a status should stand (sign-off serves as status where there is no other). */

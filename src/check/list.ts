@@ -2,6 +2,8 @@
 import { ruleBook } from "../rule";
 import type { Rule } from "./rule";
 import { cellError } from "./rules/cell-error";
+import { columnAmbiguous } from "./rules/column-ambiguous";
+import { columnChosen } from "./rules/column-chosen";
 import { columnMissing } from "./rules/column-missing";
 import { dateWithoutDone } from "./rules/date-without-done";
 import { deadlineBeforeFeedback } from "./rules/deadline-before-feedback";
@@ -9,7 +11,9 @@ import { deadlineInvalid } from "./rules/deadline-invalid";
 import { deadlineMissing } from "./rules/deadline-missing";
 import { deadlineMonthBefore } from "./rules/deadline-month-before";
 import { deadlineOpenEndedAndDated } from "./rules/deadline-open-ended-and-dated";
+import { deadlineRelative } from "./rules/deadline-relative";
 import { deadlineYearMissing } from "./rules/deadline-year-missing";
+import { ditto } from "./rules/ditto";
 import { doneAfterDeadline } from "./rules/done-after-deadline";
 import { doneButPendingText } from "./rules/done-but-pending-text";
 import { doneDateUnreadable } from "./rules/done-date-unreadable";
@@ -35,16 +39,20 @@ import { rowsHidden } from "./rules/rows-hidden";
 import { rowsStruck } from "./rules/rows-struck";
 import { space } from "./rules/space";
 import { statusMissing } from "./rules/status-missing";
+import { statusTypo } from "./rules/status-typo";
 import { statusUnknown } from "./rules/status-unknown";
 import { subtotalMismatch } from "./rules/subtotal-mismatch";
 import { unitCollective } from "./rules/unit-collective";
 import { unitMissing } from "./rules/unit-missing";
 import { unitNearDouble } from "./rules/unit-near-double";
+import { unitOfSheet } from "./rules/unit-of-sheet";
 import { unitRolesUnmarked } from "./rules/unit-roles-unmarked";
 import { unitUnknown } from "./rules/unit-unknown";
 
 export const RULES: readonly Rule[] = [
   columnMissing,
+  columnAmbiguous,
+  columnChosen,
   problemMissing,
   measureMissing,
   cellError,
@@ -58,13 +66,16 @@ export const RULES: readonly Rule[] = [
   ledgerOverlap,
   rowsHidden,
   rowsStruck,
+  ditto,
   unitMissing,
   unitUnknown,
   unitRolesUnmarked,
   unitNearDouble,
   unitCollective,
+  unitOfSheet,
   deadlineMissing,
   deadlineInvalid,
+  deadlineRelative,
   deadlineYearMissing,
   deadlineMonthBefore,
   deadlineOpenEndedAndDated,
@@ -78,6 +89,7 @@ export const RULES: readonly Rule[] = [
   doneDateUnreadable,
   statusMissing,
   statusUnknown,
+  statusTypo,
   doneButPendingText,
   openButDoneText,
   itemMeasureConflict,

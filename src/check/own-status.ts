@@ -1,5 +1,5 @@
 /** The reading of the status cell a rule reports: the item's own where it has one, else the measure's. */
-import { spokenOf, readStatus, type Ledger, type LedgerRow, type StatusReading } from "../ledger";
+import { statusValueOf, readStatus, type Ledger, type LedgerRow, type StatusReading } from "../ledger";
 
 /**
  * Makes the reader for one ledger, and says by what a rule may be asked (`RowLook.by`).
@@ -13,5 +13,5 @@ export function createOwnStatus(
   if (!once || ledger.columns.measureStatus === undefined) {
     return { ownStatus: (measure) => measure.status, by: "status" };
   }
-  return { ownStatus: (measure) => readStatus(spokenOf(ledger, measure.item, "status"), ledger.kind), by: "row" };
+  return { ownStatus: (measure) => readStatus(statusValueOf(ledger, measure.item), ledger.kind), by: "row" };
 }

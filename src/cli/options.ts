@@ -20,6 +20,13 @@ export const OPTIONS = {
     zh: "只看这些工作表（可重复；隐藏的也算，不区分版本）",
     en: "only these sheets (repeatable; hidden ones count, versions are not told apart)",
   },
+  column: {
+    type: "string",
+    multiple: true,
+    value: "FIELD=HEADER",
+    zh: "指定哪一列是某个字段，如 整改状态=巡察办认定、整改状态=G（可重复）",
+    en: "which column holds a field, by header or letter: status=巡察办认定 (repeatable)",
+  },
   "as-of": {
     type: "string",
     value: "2025-10-10",
@@ -151,6 +158,7 @@ export function optionSpec(name: OptionName): OptionSpec {
 /** Options that choose what is read and how it is judged; every reading command takes them. */
 export const READING_OPTIONS = [
   "sheet",
+  "column",
   "as-of",
   "feedback-date",
   "units",

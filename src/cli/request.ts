@@ -9,8 +9,9 @@ import type { EntryStore } from "../app/session";
 import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
-import { type OfficeLexicon, type UnitDirectory, readDirectory } from "../ledger";
+import { type ColumnSettlement, type OfficeLexicon, type UnitDirectory, readDirectory } from "../ledger";
 import type { Args } from "./args";
+import { readColumn } from "./column-option";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
 import { optionSpec, type OptionName } from "./options";
@@ -20,6 +21,8 @@ export interface Request {
   /** Only what was asked for; everything else is as kept for the workbook, or as shipped. */
   readonly settings: Partial<Settings>;
   readonly directory: UnitDirectory | null;
+  /** Columns named on the command line: every file must have them. */
+  readonly columns: readonly ColumnSettlement[];
   readonly store: EntryStore | null;
   readonly format: "text" | "json";
   readonly failOn: Severity;
@@ -41,6 +44,7 @@ export async function readRequest(args: Args): Promise<Request> {
   return {
     settings: changedFrom({ ...all, lexicon }),
     directory: unitsPath === null ? null : await readUnits(unitsPath),
+    columns: args.texts("column").map(readColumn),
     store: statePath === null ? null : await openStateFile(statePath),
     format: args.text("format") === "json" ? "json" : "text",
     failOn: (args.text("fail-on") ?? "error") as Severity,
@@ -58,6 +62,7 @@ const OPTION_OF: ReadonlyMap<string, string> = new Map([
   ["style", "--style"],
   ["template", "--template"],
   ["sheets", "--sheet"],
+  ["columns", "--column"],
   ["variables", "--set"],
 ]);
 
@@ -79,6 +84,8 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
     const value = args.text(option);
     if (value !== null) input[setting] = /^\d{1,6}$/.test(value) ? Number(value) : value;
   }
+  const columns = args.texts("column").map(readColumn);
+  if (columns.length > 0) input["columns"] = [...base.columns, ...columns];
   if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
   const template = args.text("template");
   if (template !== null) input["template"] = await readTemplate(template);

@@ -9,6 +9,7 @@ import { HostError, type Host } from "../hosts/port";
 import { type FileHost, openFile } from "../hosts/file/node";
 import { nearestName } from "../app/settings";
 import type { Args } from "./args";
+import { checkColumns } from "./column-option";
 import { clearProgress, eachFile } from "./each-file";
 import { CliFailure, workbookFailure } from "./failure";
 import { expandInputs, type InputKind } from "./inputs";
@@ -63,6 +64,7 @@ export async function runFiles(
   const paint = createPaint(io);
   return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
     const { session, signed, isDocument } = await openSession(file, request, io);
+    checkColumns(session, request.columns, file);
     const missing = noLedger(session, file);
     if (missing && inputs.maybe.has(file)) throw missing;
     const outcome = await handle({ file, session, signed, isDocument, request, lang, paint });

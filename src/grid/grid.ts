@@ -37,8 +37,47 @@ export interface Grid {
   readonly caption?: readonly string[];
   /** Why the host could not read the sheet, which then has no values: the file holds none, or it is `instead`'s content. */
   readonly unread?: { readonly why: "noPart" | "samePart"; readonly instead?: string };
+  /** Colour of a cell's ground where the host knows it, null for none: only whether rows are coloured is ever asked. */
+  readonly fillAt?: (row: number, col: number) => string | null;
   /** Whether the whole cell is struck through, where the host knows it. */
   readonly struckAt?: (row: number, col: number) => boolean;
+  /** Rows that the file itself defines as the totals row of a table (表格的汇总行). */
+  readonly totalsRows?: ReadonlySet<number>;
+  /** Set where this is another way to look at a sheet: the sheet itself, and where a cell of the view stands there. */
+  readonly view?: GridView;
+}
+
+export interface Place {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** How the cells of a view lie in the sheet. */
+export interface GridView {
+  readonly of: Grid;
+  readonly at: (row: number, col: number) => Place;
+  /** Where cells were moved (a form laid out as a table): the cell of the view that one of the sheet became. */
+  readonly back?: (row: number, col: number) => Place | null;
+}
+
+/** The sheet behind a grid: itself, unless it is a view. */
+export function sheetOf(grid: Grid): Grid {
+  return grid.view?.of ?? grid;
+}
+
+/**
+ * Where a cell of a grid stands in its sheet: where it is, unless the grid is a view. Whatever leaves the core (findings,
+ * rows of figures, edits) names cells so.
+ */
+export function trueCell(grid: Grid, row: number, col: number): Place {
+  return grid.view ? grid.view.at(row, col) : { row, col };
+}
+
+const SAME_PLACE = (row: number, col: number): Place => ({ row, col });
+
+/** A view with other values in the same places. */
+export function sameCells(grid: Grid, values: Grid["values"]): Grid {
+  return { ...grid, values, view: grid.view ?? { of: grid, at: SAME_PLACE } };
 }
 
 /** The shared row for rows without values. */
@@ -54,6 +93,12 @@ export function valueAt(grid: Grid, row: number, col: number): CellValue {
  * not empty, and as unreadable as an error.
  */
 export const UNCALCULATED = "#未计算";
+
+/**
+ * The value of a cell that holds a picture: WPS writes a formula for it (DISPIMG), Excel an error with the picture behind
+ * it. It is neither empty nor an error: a photograph is evidence.
+ */
+export const PICTURE = "［图片］";
 
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
   UNCALCULATED,

@@ -1,7 +1,31 @@
 /** The face of src/grid: what other rooms use of it. */
-export { areaName, cellName, columnName, MAX_COLS, MAX_ROWS, parseArea, parseCell, qualified } from "./address";
+export {
+  areaName,
+  cellName,
+  columnIndex,
+  columnName,
+  MAX_COLS,
+  MAX_ROWS,
+  parseArea,
+  parseCell,
+  qualified,
+} from "./address";
 export { isBlank, isBlankRow, plainText } from "./cell-values";
-export { type Area, type CellValue, EMPTY_ROW, type Grid, isErrorText, UNCALCULATED, valueAt } from "./grid";
+export {
+  type Area,
+  type CellValue,
+  EMPTY_ROW,
+  type Grid,
+  type GridView,
+  isErrorText,
+  PICTURE,
+  type Place,
+  sameCells,
+  sheetOf,
+  trueCell,
+  UNCALCULATED,
+  valueAt,
+} from "./grid";
 export { type ColumnMerges, indexMerges, type MergeIndex } from "./merge-index";
 export { builtInFormat, datePrecisionOf, displayText, isDateFormat } from "./number-format";
 export { overlap, sketchOf } from "./sketch";

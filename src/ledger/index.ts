@@ -3,7 +3,8 @@ export { readDirectory } from "./fields/directory";
 export { isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { buildDirectory, nearestUnit } from "./fields/unit";
-export { cellOf, rawOf, spokenOf, textOf } from "./items/cells";
+export { samplesOf } from "./doubts";
+export { cellOf, headerAreaOf, itemOfCell, placeOf, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
 export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { readInSteps } from "./read-workbook";
@@ -11,7 +12,11 @@ export {
   type AsOf,
   COLUMN_KEYS,
   type ColumnKey,
+  type ColumnDoubt,
+  type ColumnOption,
+  type ColumnPrecedence,
   type ColumnReason,
+  type ColumnSettlement,
   type Deadline,
   type DeadlineInvalidReason,
   type Item,
@@ -26,8 +31,10 @@ export {
   type PassedOverReason,
   type Reading,
   type SheetOverride,
+  type SheetUnit,
   type Status,
   STATUSES,
+  type StatusDress,
   type StatusReading,
   type SubtotalRow,
   type UnitDirectory,

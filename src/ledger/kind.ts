@@ -5,6 +5,8 @@
 import { foldHeader } from "./columns/header-words";
 import { foldKey } from "../zh/text";
 import type { ColumnMap, Kind } from "./types";
+import { re } from "../zh/pattern";
+import { kind as words } from "../zh/words/kind";
 
 /** Words of each kind, in the order in which they are told apart: 交办的立行立改 is immediate, 移交问题线索 a clue. */
 const KIND_MARKERS: readonly { readonly kind: Kind; readonly words: readonly string[] }[] = [
@@ -49,6 +51,9 @@ const WEAK_PROBLEM_WORDS = ["问题整改", "整改问题", "巡察问题", "问
 /** 反馈问题及信访件, 反馈问题（含立行立改）: more than one thing. */
 const NAMES_SEVERAL = /[、，,和及与暨含(（/]/;
 
+const WORK = re`${words.work}`;
+const WRONG = re`${words.wrong}`;
+
 /** Kinds that a text names, strongest first; `weak` where problems are only named in passing. */
 function kindsNamed(text: string): { readonly kinds: readonly Kind[]; readonly problem: "strong" | "weak" | null } {
   let folded = foldKey(text.length > 200 ? text.slice(0, 200) : text);
@@ -63,6 +68,8 @@ function kindsNamed(text: string): { readonly kinds: readonly Kind[]; readonly p
     // 移交信访件, 交办的立行立改: the way it came, not what it is.
     if (found && !(kind === "matter" && kinds.length > 0)) kinds.push(kind);
   }
+  // 督办事项, 重点工作: matters, unless the text speaks of what is wrong (督办问题, 整改任务).
+  if (kinds.length === 0 && WORK.test(folded) && !WRONG.test(folded)) kinds.push("matter");
   const strong = PROBLEM_WORDS.some((word) => folded.includes(word));
   const weak = !strong && WEAK_PROBLEM_WORDS.some((word) => folded.includes(word));
   return { kinds, problem: strong ? "strong" : weak ? "weak" : null };
@@ -74,8 +81,6 @@ function kindsNamed(text: string): { readonly kinds: readonly Kind[]; readonly p
  */
 export function kindOfTable(sheet: string, title: string, columns: ColumnMap): Kind {
   if (columns.form && (columns.name || columns.persons || !columns.problem)) return "accountability";
-  const header = kindsNamed(columns.problem?.header ?? "").kinds.filter((kind) => kind !== "accountability")[0];
-  if (header) return header;
   const fromTitle = kindsNamed(title);
   const fromSheet = kindsNamed(sheet);
   const accountable = (kind: Kind): boolean =>
@@ -87,6 +92,11 @@ export function kindOfTable(sheet: string, title: string, columns: ColumnMap): K
     return titleKinds[0] as Kind;
   // The same title is often copied over all sheets: then the sheet's name tells them apart.
   if (sheetKinds.length > 0 && fromSheet.problem !== "strong") return sheetKinds[0] as Kind;
+  // The header over the items speaks where neither title nor sheet does; 督办事项 makes no matters of problems.
+  const header = kindsNamed(columns.problem?.header ?? "").kinds.find((kind) => kind !== "accountability");
+  const spoken = [title, sheet].some((text) => WRONG.test(foldKey(text.slice(0, 200))));
+  const isWork = header === "matter" && WORK.test(columns.problem?.header ?? "");
+  if (header && fromTitle.problem !== "strong" && !(isWork && spoken)) return header;
   if (titleKinds.length > 1 && fromTitle.problem !== "strong" && fromSheet.problem === null)
     return titleKinds[0] as Kind;
   return "problem";

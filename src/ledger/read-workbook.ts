@@ -6,9 +6,15 @@ import { isBlankRow, plainText, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
+import { findDoubts } from "./doubts";
 import { readDirectory } from "./fields/directory";
+import { settledColumns } from "./columns/settlements";
+import { wordlessTable } from "./columns/wordless-header";
+import { unitOfSheet } from "./fields/sheet-unit";
+import { resolveDitto } from "./layout/ditto";
+import { readForm } from "./layout/forms/read-form";
 import { kindOfTable } from "./kind";
-import { compileLexicon, NO_LEXICON, type OfficeWords } from "./lexicon";
+import { compileLexicon, NO_LEXICON, writtenOf, type OfficeWords } from "./lexicon";
 import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
 import { readTable } from "./items/read-table";
 import { foldKey } from "../zh/text";
@@ -17,6 +23,8 @@ import {
   COLUMN_KEYS,
   type AsOf,
   type ColumnKey,
+  type Ditto,
+  type Ledger,
   type PassedOver,
   type PassedOverReason,
   type Reading,
@@ -29,7 +37,11 @@ import { re } from "../zh/pattern";
 import { readWorkbook as words } from "../zh/words/read-workbook";
 
 interface FoundTable {
+  /** The sheet, or a view of it. */
   readonly grid: Grid;
+  /** The grid as columns are chosen by: an office's words in ours everywhere. */
+  readonly heard: Grid;
+  readonly ditto: Ditto | null;
   readonly region: TableRegion;
   readonly mapped: MappedColumns;
   readonly override: SheetOverride | undefined;
@@ -76,9 +88,11 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       passedOver.push({ sheet: grid.sheet, why });
       continue;
     }
-    const found = yield* tablesOf(grid, options.overrides?.get(grid.sheet), fallbackYear, lexicon);
-    if (found.tables.length === 0)
-      passedOver.push({ sheet: grid.sheet, why: found.headers ? "noDataRows" : "notALedger" });
+    const found = yield* tablesOf(grid, options, fallbackYear, lexicon);
+    if (found.tables.length === 0) {
+      const why = found.headers ? "noDataRows" : found.seen ? "form" : "notALedger";
+      passedOver.push({ sheet: grid.sheet, why, ...(why === "form" && { seen: found.seen ?? [] }) });
+    }
     tables.push(...found.tables);
     yield;
   }
@@ -89,15 +103,23 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const units = createUnitReader(lexicon.withUnits(directory));
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
-  for (const { grid, region, mapped, override, stated } of tables) {
-    const ledgers = yield* readTable(grid, region, mapped, {
-      kind: override?.kind ?? kindOfTable(grid.sheet, region.title, mapped.columns),
-      asOf: asOf.date,
-      feedbackDate,
-      reportDate: stated.report ?? stated.cutOff ?? anyReport,
-      concentratedMonths: options.concentratedMonths ?? null,
-      units,
-      override,
+  for (const { grid, heard, region, mapped, override, stated, ditto } of tables) {
+    const readAs = (as: MappedColumns, spoken = grid): Generator<void, Ledger[]> =>
+      readTable(spoken, region, as, {
+        kind: override?.kind ?? kindOfTable(grid.sheet, region.title, as.columns),
+        asOf: asOf.date,
+        feedbackDate,
+        reportDate: stated.report ?? stated.cutOff ?? anyReport,
+        concentratedMonths: options.concentratedMonths ?? null,
+        units,
+        override,
+        sheetUnit: as.columns.unit ? null : unitOfSheet(grid.sheet, region.lines, region.title, directory),
+        ditto,
+      });
+    const ledgers = yield* readAs(mapped);
+    yield* findDoubts(ledgers, mapped.rivals, mapped.statusOffers, (field, col) => {
+      const chosen = mapColumns(heard, region, { ...override, columns: { ...override?.columns, [field]: col } });
+      return readAs(chosen, lexicon.speakStatuses(writtenOf(grid), columnsOfText(chosen)));
     });
     ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
     for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
@@ -138,34 +160,55 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
   return grid.values.every(isBlankRow) ? "empty" : null;
 }
 
-/** Tables of a sheet, and whether there were headers of a ledger without any row. */
+/** Tables of a sheet, whether there were headers of a ledger without any row, and the labels seen of what is no table. */
 function* tablesOf(
   written: Grid,
-  corrections: SheetOverride | undefined,
+  options: ReadOptions,
   fallbackYear: number,
   lexicon: OfficeWords,
-): Generator<void, { tables: FoundTable[]; headers: boolean }> {
+): Generator<void, { tables: FoundTable[]; headers: boolean; seen: readonly string[] | null }> {
+  const corrections = options.overrides?.get(written.sheet);
+  const tableOf = (source: Grid, found: TableRegion, lines?: readonly string[]): FoundTable | null => {
+    const { region, override: corrected } = lexicon.headersOf(found, source, corrections);
+    const override = settledColumns(region, options.settlements ?? [], corrected);
+    const { grid: resolved, ditto } = resolveDitto(
+      source,
+      region.firstRow,
+      region.lastRow,
+      region.columns.map(({ col }) => col),
+    );
+    const heard = lexicon.speakStatuses(resolved, NO_COLUMNS);
+    const mapped = mapColumns(heard, region, override);
+    if (!isLedger(heard, region, mapped, override)) return null;
+    return {
+      grid: lexicon.speakStatuses(resolved, columnsOfText(mapped)),
+      heard,
+      ditto,
+      region,
+      mapped,
+      override,
+      stated: statedDates(lines ?? linesOf(heard, region), fallbackYear, source.date1904),
+    };
+  };
+  const form = readForm(written);
+  const card = form?.table
+    ? tableOf(form.table.grid, form.table.region, [...form.table.region.lines, written.sheet])
+    : null;
+  if (card !== null) return { tables: [card], headers: false, seen: null };
   const tables: FoundTable[] = [];
   let headers = false;
   const spoken = lexicon.speak(written);
-  for (const found of yield* findTables(spoken)) {
+  const regions = yield* findTables(spoken);
+  const wordless = regions.length === 0 ? wordlessTable(spoken) : null;
+  for (const found of wordless ? [wordless] : regions) {
     if (found.lastRow < found.firstRow) {
       headers = true;
       continue;
     }
-    const { region, override } = lexicon.headersOf(found, written, corrections);
-    const grid = lexicon.speakStatuses(written, NO_COLUMNS);
-    const mapped = mapColumns(grid, region, override);
-    if (!isLedger(grid, region, mapped, override)) continue;
-    tables.push({
-      grid: lexicon.speakStatuses(written, columnsOfText(mapped)),
-      region,
-      mapped,
-      override,
-      stated: statedDates(linesOf(grid, region), fallbackYear, grid.date1904),
-    });
+    const table = tableOf(written, found);
+    if (table !== null) tables.push(table);
   }
-  return { tables, headers };
+  return { tables, headers, seen: form?.seen ?? null };
 }
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();

@@ -54,6 +54,8 @@ export type YearSource = "feedback" | "report" | "asOf";
  * A deadline cell, read. Shared and immutable.
  * - `date`: judged by its date, also where 长期坚持 stands beside it (`openEnded: true`).
  * - `openEnded`: 长期坚持, 持续推进. `immediate`: 立行立改 (`openEnded` where 并长期坚持 follows).
+ * - `relative`: 一个月内, 10个工作日内: a length of time whose beginning is not known, or that needs a calendar of working days
+ *   (`months` and `days` null). Never judged.
  * - `missing`: empty cell. `error`: an error cell. `invalid`: text that is no deadline (`尽快`, `2025年2月30日`).
  */
 export type Deadline =
@@ -69,9 +71,18 @@ export type Deadline =
     }
   | { readonly type: "openEnded" }
   | { readonly type: "immediate"; readonly openEnded: boolean }
+  | {
+      readonly type: "relative";
+      readonly months: number | null;
+      readonly days: number | null;
+      readonly from: PeriodStart;
+    }
   | { readonly type: "missing" }
   | { readonly type: "error" }
   | { readonly type: "invalid"; readonly reason: DeadlineInvalidReason };
+
+/** What a length of time is counted from: the feedback, the row's own day, whichever is known, or a day no ledger tells. */
+export type PeriodStart = "feedback" | "row" | "any" | "untold";
 
 export type DeadlineInvalidReason =
   /** A calendar date that does not exist: 2025年2月30日, 13月. */
@@ -90,6 +101,8 @@ export interface StatusReading {
   readonly status: Status;
   /** `ok`: a known expression; `missing`: empty; `error`: an error cell; `unknown`: text that is no known status. */
   readonly state: "ok" | "missing" | "error" | "unknown";
+  /** Written with a slip of the keyboard: 己完成, 以完成 (rule status-typo). */
+  readonly slip?: true;
 }
 
 // -------------------------------------------------------------------------------------------------------------- units
@@ -136,7 +149,24 @@ export interface ColumnChoice {
   /** The whole header text of this column, bands joined by "/" (整改进展/完成时间). */
   readonly header: string;
   readonly reason: ColumnReason;
+  /** Of a status column whose cells are no words: how they are read. */
+  readonly dress?: StatusDress;
 }
+
+/** How the cells of a status column are read where they are no words of their own (fields/status-dress.ts). */
+export type StatusDress =
+  /** Several columns to tick, one a status; `word` is the status that the header of the column names. */
+  | { readonly form: "ticks"; readonly columns: readonly { readonly col: number; readonly word: string }[] }
+  /** One column to tick: a mark is done, blank is not. */
+  | { readonly form: "tick" }
+  /** Figures from 0 to 100. */
+  | { readonly form: "points" }
+  /** Codes with a legend in the header or a note: folded code to its words. */
+  | { readonly form: "codes"; readonly words: ReadonlyMap<string, string> }
+  /** Reports of progress that begin with a status: 已完成。修订了制度。 `about`: columns of what was to be done. */
+  | { readonly form: "reports"; readonly about: readonly number[] }
+  /** Days of completion: a day is done, blank is not. */
+  | { readonly form: "dates" };
 
 export type ColumnReason =
   /** The header is a known word of the field. */
@@ -157,6 +187,71 @@ export interface UnmappedColumn {
   readonly col: number;
   readonly header: string;
   readonly nearest: { readonly key: ColumnKey; readonly score: number } | null;
+  /** What audit, hazard and letter ledgers keep in it (amount, level, review, …); null where its header says nothing known. */
+  readonly known: string | null;
+}
+
+/** What settles rivals of one field without asking, as docs/decisions.md names it. */
+export type ColumnPrecedence =
+  /** 认定, 核查, 复核 before 自报, 自评. */
+  | "verified"
+  /** The last period that is filled, before earlier ones. */
+  | "latest"
+  /** 调整后 before 原. */
+  | "adjusted";
+
+/** What a choice of columns makes of the items of one ledger. */
+export interface ColumnFigures {
+  readonly total: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly overdue: number;
+}
+
+/** One of several columns that may be meant by a field. */
+export interface ColumnOption {
+  readonly col: number;
+  readonly header: string;
+  /** First different values, as a person reads them. */
+  readonly samples: readonly string[];
+  /** How its cells are read where they are no words. */
+  readonly dress: StatusDress["form"] | null;
+  /** What `tally` counts for this ledger once the column is chosen. */
+  readonly figures: ColumnFigures;
+}
+
+/**
+ * A choice of columns that could be otherwise and would change a figure. Without such a difference there is none.
+ * `by` null: nothing settles it, the paragraph is held until a person chooses.
+ */
+export interface ColumnDoubt {
+  readonly field: "status" | "deadline";
+  readonly by: ColumnPrecedence | null;
+  /** The column that counts now, null where none does (no status column; `options` are offered). */
+  readonly taken: number | null;
+  /** Figures as they stand. */
+  readonly figures: ColumnFigures;
+  /** The one taken, if any, first. */
+  readonly options: readonly ColumnOption[];
+  /** Of status columns: items that one calls done and the one taken doesn't. */
+  readonly disputed: readonly DisputedItem[];
+}
+
+export interface DisputedItem {
+  readonly item: Item;
+  readonly taken: Status;
+  readonly other: Status;
+  /** The cell of the column taken. */
+  readonly row: number;
+  readonly col: number;
+}
+
+/** A person's choice for all tables with the same headers: among these columns this one is the field. */
+export interface ColumnSettlement {
+  readonly field: ColumnKey;
+  /** Headers that must all be there; empty: the one taken is enough. */
+  readonly among: readonly string[];
+  /** Header of the column taken, or its letter. */
+  readonly take: string;
 }
 
 /** A person's corrections for one sheet. `columns` maps a field to a column index, or null for "no such column". */
@@ -250,6 +345,19 @@ export interface Item {
   forms: readonly string[];
 }
 
+/** 填报单位, or what a sheet or title is called after. */
+export interface SheetUnit {
+  readonly text: string;
+  readonly from: "sheet" | "line" | "title";
+}
+
+/** Cells that only say that the one above is meant. */
+export interface Ditto {
+  readonly count: number;
+  readonly row: number;
+  readonly col: number;
+}
+
 /** Items by sheet row. A Map is one; the reader's own (items-by-row.ts) is an array. */
 export interface ItemsByRow {
   readonly size: number;
@@ -272,6 +380,8 @@ export interface Ledger {
   layout: TableLayout;
   columns: ColumnMap;
   unmapped: readonly UnmappedColumn[];
+  /** Choices of columns that could be otherwise and would change a figure. */
+  doubts: readonly ColumnDoubt[];
   /** Fields whose column is item-level (merged, or filled only in the first row of every block). */
   itemLevel: ReadonlySet<ColumnKey>;
   items: Item[];
@@ -287,6 +397,12 @@ export interface Ledger {
   asOf: CivilDate;
   /** Merges of the table's columns, for cells.ts; absent in hand-made ledgers. */
   merges?: MergeIndex;
+  /** Columns of units under one band (建设、设计、施工、监理), the mapped one among them, left to right; absent for one. */
+  unitCols?: readonly number[];
+  /** The unit that the whole table belongs to, where no column names any. */
+  sheetUnit?: SheetUnit;
+  /** 同上, 〃: how many cells were read as the one above them, and the first. */
+  ditto?: Ditto;
 }
 
 /** A sheet, or a table on it, that was not counted. */
@@ -295,12 +411,16 @@ export interface PassedOver {
   readonly why: PassedOverReason;
   /** Title cell of a table that was passed over for another version of itself. */
   readonly at?: { readonly row: number; readonly col: number };
+  /** For `form`: the labels that were seen. */
+  readonly seen?: readonly string[];
   /** For `olderVersion` and `samePart`: the sheet (and title) that counts instead. */
   readonly instead?: string;
 }
 
 export type PassedOverReason =
   | "notALedger"
+  /** Labels beside values, as forms have them, that could not be read as items; `seen` names the labels. */
+  | "form"
   | "empty"
   | "hidden"
   | "unitDirectory"
@@ -368,6 +488,8 @@ export interface ReadOptions {
   /** Only these sheets (`--sheet`); they count even if hidden, and versions are not told apart. */
   readonly sheets?: readonly string[];
   readonly overrides?: ReadonlyMap<string, SheetOverride>;
+  /** What a person decided for tables with certain headers; corrections of the sheet win. */
+  readonly settlements?: readonly ColumnSettlement[];
   /** The office's own words, added to ours. */
   readonly lexicon?: OfficeLexicon;
 }

@@ -7,7 +7,7 @@
  */
 import { foldKey } from "../zh/text";
 import type { Item, Ledger } from "../ledger";
-import { refColumns, rowOf } from "./row-refs";
+import { refColumns, rowOf, refAt } from "./row-refs";
 import type { AccountabilityTally, Count, RowRef } from "./types";
 
 interface Sum {
@@ -47,7 +47,7 @@ export function tallyAccountability(
     const summed = ledger.columns.persons !== undefined;
     const known = new Set<string>();
     for (const item of ledger.items) {
-      const ref: RowRef = { sheet: ledger.sheet, row: rowOf(item), col: columns.ofItem(item) };
+      const ref = refAt(ledger, rowOf(item), columns.ofItem(item));
       const identity = summed ? null : identityOf(nameOf(item));
       const counted = identity === null || !known.has(identity);
       if (identity !== null) known.add(identity);

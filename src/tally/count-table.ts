@@ -5,6 +5,7 @@
  *
  * A table is a snapshot: a reading that is patched in place afterwards does not change counts made before.
  */
+import type { GridView } from "../grid";
 import type { CivilDate } from "../zh/civil-date";
 import { isCountedDone, STATUSES, type Deadline, type Status } from "../ledger";
 import { isDue } from "./due";
@@ -32,7 +33,11 @@ export interface MemberCounts {
 
 export interface CountTable {
   /** Things added from now on belong to this ledger. */
-  onLedger(ledger: { readonly sheet: string; readonly asOf: CivilDate }): void;
+  onLedger(ledger: {
+    readonly sheet: string;
+    readonly asOf: CivilDate;
+    readonly grid: { readonly view?: GridView };
+  }): void;
   /** Adds a thing by its cell, with further flags (OVERDUE, …); returns its index. */
   add(row: number, col: number, status: Status, deadline: Deadline, flags: number): number;
   /** All things that carry all of `flags`. */
@@ -112,7 +117,7 @@ export function createCountTable(definition: Definition, capacity: number): Coun
   return {
     onLedger(ledger) {
       asOf = ledger.asOf;
-      refs.onSheet(ledger.sheet);
+      refs.onSheet(ledger.sheet, ledger.grid.view);
     },
     add(row, col, status, deadline, flags) {
       let code = (codeOf.get(status) ?? 0) | flags;

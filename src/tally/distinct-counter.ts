@@ -1,7 +1,7 @@
 /** Counts distinct texts of upper levels (主要问题, 方面): one each, at the cell where it first stands. */
 import { foldKey } from "../zh/text";
 import type { ColumnKey, Item } from "../ledger";
-import { rowOf } from "./row-refs";
+import { rowOf, refAt } from "./row-refs";
 import type { Count, RowRef } from "./types";
 
 export interface DistinctCounter {
@@ -32,7 +32,7 @@ export function createDistinctCounter(key: Extract<ColumnKey, "section" | "paren
       if (seen.has(id)) return;
       seen.add(id);
       const { ledger } = item;
-      rows.push({ sheet: ledger.sheet, row: rowOf(item), col: ledger.columns[key]?.col ?? ledger.layout.header.left });
+      rows.push(refAt(ledger, rowOf(item), ledger.columns[key]?.col ?? ledger.layout.header.left));
     },
     result: () => ({ value: rows.length, rows }),
   };

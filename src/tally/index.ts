@@ -1,7 +1,7 @@
 /** The face of src/tally: what other rooms use of it. */
 export { tallyJson } from "./json";
 export { percentText, type Precision, printRate } from "./percent";
-export { refColumns, type RefColumns, rowOf } from "./row-refs";
+export { refAt, refColumns, type RefColumns, rowOf } from "./row-refs";
 export { tally } from "./tally";
 export type {
   AccountabilityTally,

@@ -1,4 +1,5 @@
 /** The published form of a tally: what `taizhang tally --format json` prints. Fixed contract, schema 1. */
+import { qualified } from "../grid";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { STATUSES, type Kind, type Status } from "../ledger";
 import { printRate, type Precision } from "./percent";
@@ -58,6 +59,16 @@ export interface TallyJson {
     readonly section: readonly GroupJson[];
     readonly leader: readonly GroupJson[];
   };
+  /** Items on which two status columns disagree; absent where there is one. */
+  readonly disputed?: readonly {
+    readonly unit: string;
+    readonly kind: Kind;
+    readonly number: string;
+    readonly problem: string;
+    readonly cell: string;
+    readonly taken: Status;
+    readonly other: Status;
+  }[];
 }
 
 function rateJson(rate: Rate | null, precision: Precision): RateJson {
@@ -129,5 +140,13 @@ export function tallyJson(
             byForm: Object.fromEntries(Array.from(tally.accountability.byForm, ([form, count]) => [form, count.value])),
           },
     by: { unit: groups(tally.byUnit), section: groups(tally.bySection), leader: groups(tally.byLeader) },
+    ...(tally.disputed === null
+      ? {}
+      : {
+          disputed: tally.disputed.map(({ cell, ...one }) => ({
+            ...one,
+            cell: qualified(cell.sheet, cell.row, cell.col),
+          })),
+        }),
   };
 }

@@ -2,12 +2,21 @@
  * The cell that stands for a counted thing. Two items never share one, so that a figure has as many distinct rows as it
  * says: every reference lies on the first row of its own item, or on the measure's own row.
  */
-import { valueAt } from "../grid";
+import { valueAt, trueCell } from "../grid";
 import type { Item, Ledger, LedgerRow } from "../ledger";
+import type { RowRef } from "./types";
 
 /** The sheet row that names an item: a row of its own above its measures, else the first of them. */
 export function rowOf(item: Item): number {
   return item.headRow ?? item.rows[0]?.row ?? item.ledger.layout.firstRow;
+}
+
+/**
+ * A cell of a ledger's table as others find it: on its sheet, and where the ledger is a form, where the form has it.
+ * @example refAt(ledger, rowOf(item), columns.ofItem(item)) // { sheet: "问题整改台账", row: 4, col: 0 }
+ */
+export function refAt(ledger: Ledger, row: number, col: number): RowRef {
+  return { sheet: ledger.sheet, ...trueCell(ledger.grid, row, col) };
 }
 
 /** Columns of a ledger's references; resolved once for a ledger. */

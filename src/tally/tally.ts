@@ -7,6 +7,7 @@ import { addDays, type CivilDate } from "../zh/civil-date";
 import { tallyAccountability } from "./accountability";
 import { createCountTable, DUE_SOON, ON_TIME, OVERDUE } from "./count-table";
 import { createDistinctCounter } from "./distinct-counter";
+import { disputedItems } from "./disputed";
 import { isDueSoon, isOnTime } from "./due";
 import { createGroupNamer, type GroupNamer } from "./group-names";
 import { createGroups, createMonths } from "./groups";
@@ -123,5 +124,6 @@ export function tally(reading: Reading, options: TallyOptions): Tally {
     bySection: counted.flatMap((one) => one.bySection),
     byLeader: counted.flatMap((one) => one.byLeader),
     byMonth: counted.flatMap((one) => one.byMonth),
+    disputed: disputedItems(reading.ledgers),
   };
 }

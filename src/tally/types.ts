@@ -79,6 +79,19 @@ export interface MonthTally {
   readonly overdue: Count;
 }
 
+/** An item that one status column calls done and the one that counts doesn't (自报已完成、认定未完成). */
+export interface Disputed {
+  /** Lead unit, "" where none is named. */
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly number: string;
+  readonly problem: string;
+  /** The cell of the status that counts. */
+  readonly cell: RowRef;
+  readonly taken: Status;
+  readonly other: Status;
+}
+
 export interface Tally {
   readonly definition: Definition;
   readonly kinds: readonly KindTally[];
@@ -87,4 +100,6 @@ export interface Tally {
   readonly bySection: readonly GroupTally[];
   readonly byLeader: readonly GroupTally[];
   readonly byMonth: readonly MonthTally[];
+  /** By unit; null where no two status columns stand side by side. */
+  readonly disputed: readonly Disputed[] | null;
 }

@@ -17,6 +17,7 @@ import type { Clause, Kind, Status } from "./terms";
 import { foldKey } from "./text";
 import { scanDates } from "./written-date";
 import { re, reWith } from "./pattern";
+import { SLIPS } from "./words/status";
 import { statusText as words } from "./words/status-text";
 
 /** Longer texts hold no status by themselves: only their first sentence may. */
@@ -81,13 +82,32 @@ export function readStatusText(text: string, kind: Kind): Status | null {
   if (lines !== null || text.length > LONGEST_EXPRESSION) return lines;
   const visible = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, "");
   const apart = visible.replace(LIST_NUMBERS, ";").replace(/\s/g, ",");
-  return apart === visible ? null : readFolded(fold(apart), kind);
+  const read = apart === visible ? null : readFolded(fold(apart), kind);
+  // 进行中 In Progress: the same in two languages.
+  return read ?? (/[A-Za-z]/.test(visible) ? readFolded(fold(visible.replace(LANGUAGES_MEET, ",")), kind) : null);
+}
+
+const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;
+
+const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
+
+/**
+ * The same for an expression with a slip of the keyboard for 已 (己完成, 以完成); null where there is none, or it is no status.
+ * @example readSlippedStatus("己完成整改", "problem") // "done"
+ */
+export function readSlippedStatus(text: string, kind: Kind): Status | null {
+  const folded = foldKey(text);
+  const mended = folded.replace(SLIP, "$1已");
+  return mended === folded ? null : readStatusText(mended, kind);
 }
 
 const LIST_NUMBERS = reWith("g")`[①-⑳]|(?<![^;；。，,\s])${words.listNumbers}`;
 
+/** The mark that asks for the coloured form of a character (✔️), and stars that only stress. */
+const EMOJI_FORM = /[\ufe0f☆★※]/g;
+
 function fold(text: string): string {
-  return foldKey(text).toLowerCase();
+  return foldKey(text).replace(EMOJI_FORM, "").toLowerCase();
 }
 
 const FOLDED_REST = re`${words.foldedRest}`;

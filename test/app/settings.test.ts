@@ -22,6 +22,7 @@ describe("settingsFrom", () => {
       precision: 2,
       dueSoon: 7,
       sheets: ["台账"],
+      columns: [{ field: "status", among: ["单位自报", "巡察办认定"], take: "巡察办认定" }],
       rules: { space: "off", overdue: "error" },
       words: { harmless: ["争创文明单位"], pending: [] },
       style: "phased",

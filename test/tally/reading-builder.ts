@@ -111,6 +111,7 @@ export function buildLedger(spec: LedgerSpec): Ledger {
     itemLevel: new Set(),
     items: [],
     itemAt: new Map(),
+    doubts: [],
     subtotals: [],
     hasMeasures: spec.measures ?? false,
     hiddenRowCount: 0,

@@ -1,6 +1,6 @@
 /** What a figure rests on: its 口径 in words and every row behind it. */
 import { qualified } from "../../grid";
-import { textOf, type Item, type Ledger, type LedgerRow, type Reading } from "../../ledger";
+import { textOf, type Item, type Ledger, type LedgerRow, type Reading, itemOfCell } from "../../ledger";
 import type { RowRef } from "../../tally";
 import type { Explainable, ExplainedRow, Explanation } from "./types";
 import { definitionText } from "../words";
@@ -43,8 +43,8 @@ function createFinder(reading: Pick<Reading, "ledgers">): (ref: RowRef) => Found
   }
   return (ref) => {
     for (const ledger of bySheet.get(ref.sheet) ?? []) {
-      const item = ledger.itemAt.get(ref.row);
-      if (item) return { ledger, item, row: item.rows.find((each) => each.row === ref.row) ?? null };
+      const found = itemOfCell(ledger, ref);
+      if (found) return { ledger, ...found };
     }
     return null;
   };

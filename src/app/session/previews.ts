@@ -1,5 +1,5 @@
 /** Old and new of what would be written, before anything is: fixes of findings, and free edits. */
-import { cellName, valueAt, type CellValue, type Grid } from "../../grid";
+import { cellName, valueAt, type CellValue, type Grid, sheetOf } from "../../grid";
 import type { ColumnKey, Reading } from "../../ledger";
 import type { Finding } from "../../rule";
 import { anchorOf, type Change } from "./journal";
@@ -76,8 +76,11 @@ function withAnchors(reading: Reading | null, drafts: readonly DraftChange[]): r
   }
   return drafts.map(({ findingId, sheet, row, col, item, after }) => {
     const ledgers = reading?.ledgers.filter((each) => each.sheet === sheet) ?? [];
-    const ledger = ledgers.find((each) => row >= each.layout.firstRow && row <= each.layout.lastRow);
-    const grid: Grid | undefined = ledger?.grid ?? ledgers[0]?.grid;
+    // A row of a form holds other items beside this one, and nothing in it tells it apart.
+    const ledger = ledgers.find(
+      ({ grid: { view }, layout }) => !view?.back && row >= layout.firstRow && row <= layout.lastRow,
+    );
+    const grid: Grid | undefined = ledgers[0] && sheetOf(ledgers[0].grid);
     // A column this entry changes cannot identify the row: it will look different when the undo comes.
     const touched = changed.get(`${row}:${sheet}`);
     const cols = ledger

@@ -41,7 +41,7 @@ export function createReading(core: Core, keeping: Keeping, checking: Checking, 
   };
 
   async function read(grids: readonly Grid[], book: OpenWorkbook): Promise<Reading> {
-    const { asOf, feedbackDate, concentratedMonths, sheets, lexicon } = settings();
+    const { asOf, feedbackDate, concentratedMonths, sheets, columns, lexicon } = settings();
     const done = recorder.time("readWorkbook");
     const steps = readInSteps(grids, {
       today: environment.today(),
@@ -51,6 +51,7 @@ export function createReading(core: Core, keeping: Keeping, checking: Checking, 
       directory: book.decisions.directory ?? undefined,
       sheets: sheets ?? undefined,
       overrides: book.decisions.corrections,
+      settlements: columns,
       lexicon,
     });
     let step = steps.next();

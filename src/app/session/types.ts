@@ -21,7 +21,11 @@ import type {
   OfficeLexicon,
   PassedOver,
   Reading,
+  ColumnDoubt,
+  ColumnOption,
+  ColumnPrecedence,
   SheetOverride,
+  StatusDress,
   UnitDirectory,
 } from "../../ledger";
 import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
@@ -78,6 +82,28 @@ export interface ColumnView {
   readonly runnerUp: { readonly key: ColumnKey; readonly score: number } | null;
   /** Whether the field belongs to the whole item (merged or filled once a block). */
   readonly itemLevel: boolean;
+  /** First different values below the header, clipped. */
+  readonly samples: readonly string[];
+  /** How its cells are read where it is a status and they are no words: ticks, codes, days…. */
+  readonly dress: StatusDress["form"] | null;
+  /** What it is known to hold where no field takes it (amount, level, review…). */
+  readonly known: string | null;
+  /** It is one of the columns a person must choose among. */
+  readonly doubtful: boolean;
+}
+
+/** Columns of which one is meant: the figures each gives. `by` null: a person must choose, the paragraph is held. */
+export interface DoubtView {
+  readonly field: ColumnDoubt["field"];
+  readonly by: ColumnPrecedence | null;
+  /** The column that counts now, null where none does. */
+  readonly taken: number | null;
+  readonly total: number;
+  readonly options: readonly (ColumnOption & { readonly letter: string })[];
+  /** Items that another column calls done and the one taken doesn't (`tally().disputed` lists them). */
+  readonly disputed: number;
+  /** What to keep for all tables with these headers (settings.columns), once `take` is one of the options' headers. */
+  readonly among: readonly string[];
 }
 
 /** A table that is counted. */
@@ -94,6 +120,7 @@ export interface LedgerView {
   readonly items: number;
   readonly measures: number | null;
   readonly columns: readonly ColumnView[];
+  readonly doubts: readonly DoubtView[];
   readonly hiddenRows: number;
 }
 

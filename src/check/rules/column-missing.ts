@@ -1,4 +1,4 @@
-import type { ColumnKey, Kind } from "../../ledger";
+import type { ColumnKey, Kind, Ledger, LedgerRow } from "../../ledger";
 import { defineRule } from "../rule";
 import { RECTIFIED } from "../kinds";
 import { FIELD_WORDS, KIND_WORDS } from "../words";
@@ -10,6 +10,8 @@ type Data = {
   readonly optional: string;
   readonly optionalEn: string;
   readonly header: string;
+  /** For a missing status: numbers of items whose rows are coloured, colour by colour; "" where none or all alike. */
+  readonly coloured: string;
 };
 
 const NEEDED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
@@ -24,23 +26,32 @@ export const columnMissing = defineRule<Data>({
   needs: [],
   name: { zh: "缺列", en: "column missing" },
   messages: {
-    zh: ({ field, kind, optional, header }) =>
+    zh: ({ field, kind, optional, header, coloured }) =>
       optional !== ""
         ? `表头里没有${optional}列，与之有关的核验不做。`
-        : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。`,
-    en: ({ field, kind, optionalEn, optional, header }) =>
+        : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。${coloured !== "" ? `有的行涂了颜色（各色 ${coloured} 行）；颜色不能统计，如果表示完成情况，请写成状态。` : ""}`,
+    en: ({ field, kind, optionalEn, optional, header, coloured }) =>
       optional !== ""
         ? `There is no column for ${optionalEn}; checks that need it rest.`
-        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}`,
+        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}${coloured !== "" ? ` Rows are coloured (${coloured} by colour); write what the colours mean as a status.` : ""}`,
   },
   check: (context) => {
     const { ledger } = context;
-    const missing = NEEDED.filter((key) => ledger.columns[key] === undefined);
+    const isGiven = (key: ColumnKey): boolean =>
+      ledger.columns[key] !== undefined || (key === "unit" && ledger.sheetUnit !== undefined);
+    const missing = NEEDED.filter((key) => !isGiven(key));
     const lacking = ledger.kind === "problem" ? OPTIONAL.filter((key) => ledger.columns[key] === undefined) : [];
     const { top: row, left: col } = ledger.layout.header;
     for (const field of missing) {
       const near = ledger.unmapped.find((column) => column.nearest?.key === field);
-      const data: Data = { field, kind: ledger.kind, optional: "", optionalEn: "", header: near?.header ?? "" };
+      const data: Data = {
+        field,
+        kind: ledger.kind,
+        optional: "",
+        optionalEn: "",
+        header: near?.header ?? "",
+        coloured: field === "status" ? colouredItems(ledger) : "",
+      };
       const severity = ledger.kind === "problem" ? "error" : "info";
       context.reportCell({ row, col, item: null, idText: field }, field, data, { severity });
     }
@@ -48,7 +59,7 @@ export const columnMissing = defineRule<Data>({
     if (field === undefined) return;
     const optional = lacking.map((key) => `“${FIELD_WORDS[key].zh}”`).join("");
     const optionalEn = lacking.map((key) => FIELD_WORDS[key].en).join(", ");
-    const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "" };
+    const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "", coloured: "" };
     context.reportCell({ row, col, item: null, idText: lacking.join(",") }, null, data, { severity: "info" });
   },
   page: {
@@ -61,3 +72,17 @@ export const columnMissing = defineRule<Data>({
   },
   ground: "规则提案 L001；不能做的核验要说出来。",
 });
+
+/** Numbers of items by the colour of their row, "" where all are alike: a ground of the whole table says nothing. */
+function colouredItems(ledger: Ledger): string {
+  const { fillAt } = ledger.grid;
+  const col = (ledger.columns.problem ?? ledger.columns.number)?.col;
+  if (fillAt === undefined || col === undefined) return "";
+  const counts = new Map<string | null, number>();
+  for (const item of ledger.items) {
+    const fill = fillAt((item.rows[0] as LedgerRow).row, col);
+    counts.set(fill, (counts.get(fill) ?? 0) + 1);
+  }
+  if (counts.size < 2) return "";
+  return [...counts].flatMap(([fill, count]) => (fill === null ? [] : [count])).join("、");
+}

@@ -1,4 +1,4 @@
-import { spokenOf, textOf, readStatus, type Item, type LedgerRow } from "../../ledger";
+import { statusValueOf, textOf, readStatus, type Item, type LedgerRow } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { createOwnStatus } from "../own-status";
 import { defineRule, type RowLook } from "../rule";
@@ -31,7 +31,7 @@ export const statusUnknown = defineRule<{ readonly text: string }>({
         by: "row",
         look: ({ item, ordinal }) => {
           if (ordinal > 0 || item.headRow === undefined || !item.statusOwn) return;
-          if (readStatus(spokenOf(ledger, item, "status"), ledger.kind).state === "unknown") tell(item);
+          if (readStatus(statusValueOf(ledger, item), ledger.kind).state === "unknown") tell(item);
         },
       });
     }

@@ -16,7 +16,9 @@ export const unitRolesUnmarked = defineRule<{ readonly units: string; readonly c
   },
   check: (context) => ({
     by: "units",
-    concerns: ({ units }) => units.units.length > 1 && units.units.every((unit) => unit.role === "unmarked"),
+    // Columns of their own (建设、施工、监理) say who does what.
+    concerns: ({ units }) =>
+      !context.ledger.unitCols && units.units.length > 1 && units.units.every((unit) => unit.role === "unmarked"),
     look: (measure) => {
       const { units } = measure.units;
       const shown = units.slice(0, 4).map((unit) => unit.name);

@@ -1,6 +1,7 @@
 /** taizhang tally: counts and rates. */
 import { tallyJson } from "../../tally";
 import type { Command } from "../command";
+import { doubtWarnings } from "../doubt-warning";
 import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
@@ -29,7 +30,7 @@ export const tally: Command = {
           json: tallyJson(counted, { file, asOf: asOf.date, precision }),
           text: request.format === "text" ? tallyText(session, counted, { lang, precision, paint, isDocument }) : "",
           failing: reaches(session.findings()?.findings ?? [], request.failOn),
-          warnings: [],
+          warnings: doubtWarnings(session, lang),
         };
       },
       LEDGERS,

@@ -5,6 +5,7 @@
 import { isBlank, isErrorText, type CellValue, type Grid } from "../../grid";
 import { foldKey } from "../../zh/text";
 import { readStatus } from "../fields/status";
+import { readTick } from "../fields/status-dress";
 import type { StatusReading } from "../types";
 import { re } from "../../zh/pattern";
 import { columnProfile as words } from "../../zh/words/column-profile";
@@ -31,6 +32,18 @@ export interface ColumnProfile {
   /** Expressions that only a deadline uses: 底前, 长期坚持, 季度. */
   readonly deadlineWords: number;
   readonly statuses: number;
+  /** Of the statuses those that are words of their own, not 是 or 否 or a mark. */
+  readonly worded: number;
+  /** Longer texts that begin with a status (已完成。一是…). */
+  readonly statements: number;
+  /** Cells ticked where a column is there to be ticked, and cells that say no there. */
+  readonly ticks: number;
+  readonly crosses: number;
+  /** Figures from 0 to 1, and from 0 to 100. */
+  readonly shares: number;
+  readonly points: number;
+  /** 无, 暂无, /: nothing to tell. */
+  readonly nones: number;
   readonly kinds: number;
   readonly forms: number;
   /** Names of units by their last character (局, 股, 中心), and of persons (某某, 王某). */
@@ -39,6 +52,8 @@ export interface ColumnProfile {
   /** 15 characters and more. */
   readonly long: number;
   readonly distinct: number;
+  /** Values that are the number before them plus one, or 1 after another number: how a numbering goes. */
+  readonly steps: number;
   /** Whether each sampled row has a value here. */
   readonly filledAt: readonly boolean[];
   /** Of status-like values: whether each sampled row is done; null where it isn't a status. */
@@ -77,6 +92,15 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
   let months = 0;
   let deadlineWords = 0;
   let statuses = 0;
+  let worded = 0;
+  let statements = 0;
+  let ticks = 0;
+  let crosses = 0;
+  let shares = 0;
+  let points = 0;
+  let nones = 0;
+  let steps = 0;
+  let before = 0;
   let kinds = 0;
   let forms = 0;
   let units = 0;
@@ -93,14 +117,26 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
     if (!blank) {
       filled++;
       distinct.add(value);
+      const tick = readTick(value);
+      if (tick === true) ticks++;
+      else if (tick === false) crosses++;
+      const ordinal = typeof value === "number" ? value : typeof value === "string" ? plainOrdinal(value) : null;
+      if (ordinal !== null) {
+        if (ordinal === before + 1 || ordinal === 1) steps++;
+        before = ordinal;
+      }
       if (typeof value === "number") {
         if (isSerialDay(value) || isDayInDigits(value)) days++;
         else if (isMonthInDigits(value)) months++;
         else numbers++;
         if (value > 0 && value < 20000) ordinals++;
+        if (value >= 0 && value <= 1) shares++;
+        if (value >= 0 && value <= 100) points++;
+        if (states && value >= 0 && value <= 1) done = value === 1;
       } else if (typeof value === "string") {
         const text = foldKey(value.length > CLIPPED ? value.slice(0, CLIPPED) : value);
         if (text.length >= 15) long++;
+        if (NONE.test(text)) nones++;
         if (UNIT_NAME.test(firstName(text))) units++;
         else if (PERSON_NAME.test(firstName(text))) names++;
         if (ORDINAL.test(text)) ordinals++;
@@ -113,12 +149,20 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
           const reading = readAnyStatus(value);
           if (reading.state === "ok" && shape === null) {
             statuses++;
+            if (!WEAK_STATUS.test(text)) worded++;
+            if (text.endsWith("%")) shares++;
             done = reading.status === "done" || reading.status === "basic";
           } else if (text === "√" || text === "×" || text === "/" || text === "未销号" || text === "已销号") {
             statuses++;
           } else if (text === "立行立改" || (text.length <= 6 && shape === null)) {
             // Words that short report nothing; they are rather a state that nobody knows.
             statuses += 0.4;
+          }
+        } else if (states && text.length > 24) {
+          const reading = readAnyStatus(value);
+          if (reading.state === "ok") {
+            statements++;
+            done = reading.status === "done" || reading.status === "basic";
           }
         }
         if (text.length <= 24 && KIND_VALUE.test(text)) kinds++;
@@ -136,15 +180,29 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
     months,
     deadlineWords,
     statuses,
+    worded,
+    statements,
+    ticks,
+    crosses,
+    shares,
+    points,
+    nones,
     kinds,
     forms,
     units,
     names,
     long,
     distinct: distinct.size,
+    steps,
     filledAt,
     doneAt,
   };
+}
+
+/** A numbering as figures: 3, 3., （3）; null for anything else. */
+function plainOrdinal(value: string): number | null {
+  const match = /^\D?(\d{1,5})[.、)]?$/.exec(foldKey(value.length > 12 ? "" : value));
+  return match ? Number(match[1]) : null;
 }
 
 /** A status of whatever kind: 初核中 is one of a clue only. */
@@ -164,6 +222,9 @@ function isMonthInDigits(value: number): boolean {
   return value > 1990 && value < 2100;
 }
 
+const NONE = re`^${words.none}$`;
+/** Answers and marks that other questions have, too. */
+const WEAK_STATUS = /^.$|^\d{1,3}(?:\.\d+)?%$|^[a-z]{1,3}$/i;
 const UNIT_NAME = re`${words.unitName}$`;
 const PERSON_NAME = /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]?某{1,2}|[\u4e00-\u9fff]×{1,2})$/;
 

@@ -9,6 +9,11 @@
  */
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";
+import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS, SHARE_WORDS } from "../../zh/words/header-pieces";
+import { headerPhrases as words } from "../../zh/words/header-phrases";
+import { HEADERS } from "../../zh/words/headers";
+import { sensesOfParts } from "./header-parts";
+import { re } from "../../zh/pattern";
 
 /** What a header may mean. */
 export interface HeaderSense {
@@ -21,570 +26,23 @@ export interface HeaderSense {
   readonly depth: 0 | 1 | 2 | 3;
 }
 
-interface WordList {
-  readonly key: ColumnKey;
-  readonly score: number;
-  readonly ambiguous?: boolean;
-  readonly depth?: 1 | 2 | 3;
-  readonly words: string;
-}
-
-const WORD_LISTS: readonly WordList[] = [
-  {
-    key: "number",
-    score: 1,
-    words:
-      "序号 序 编号 项号 序列 序列号 顺序号 问题编号 问题编码 问题序号 事项编号 总序号 台账编号 清单编号 线索编号 信访编号 信访件编号 问题ID NO No NO. No. no. # F-ID ID 号",
-  },
-  { key: "number", score: 0.7, words: "任务编号 措施编号 任务序号 措施序号 小序号 分序号 项目编号 号码" },
-  {
-    key: "source",
-    score: 1,
-    words:
-      "问题来源 来源 反馈来源 巡察来源 发现来源 信息来源 移交来源 来源渠道 反馈渠道 检查来源 信访来源 线索来源 检查类型 来件来源 交办来源 事项来源 来信来源",
-  },
-  {
-    key: "source",
-    score: 0.6,
-    words: "轮次 巡察轮次 反馈单位 交办单位 移交单位 转办单位 来信单位 交办机关 移交机关 反馈批次 批次 交办批次",
-  },
-  {
-    key: "section",
-    score: 1,
-    words:
-      "问题类别 问题板块 板块 方面 问题方面 反馈方面 领域 发生领域 问题领域 涉及领域 涉及范畴 问题分类 问题类型 问题性质 整改类别 所属板块 所属方面 所属领域 巡察方面 监督重点 一级分类 问题大类 大类 维度 类别 分类 项目类别 重点领域 反馈领域 反馈板块",
-  },
-  { key: "section", score: 0.6, ambiguous: true, words: "类型 种类 性质 项目" },
-  {
-    key: "kind",
-    score: 1,
-    ambiguous: true,
-    words: "事项类型 事项类别 台账类型 事项性质 业务类型 事项种类 台账类别 任务类型",
-  },
-  { key: "kind", score: 0.95, ambiguous: true, words: "类型 类别 种类 性质" },
-  // --- problems, from the upper to the deepest
-  {
-    key: "problem",
-    score: 1,
-    depth: 1,
-    words:
-      "主要问题 一级问题 问题大项 反馈的主要问题 反馈主要问题 存在的主要问题 存在主要问题 突出问题 共性问题 面上问题 总体问题",
-  },
-  {
-    key: "problem",
-    score: 1,
-    depth: 2,
-    words:
-      "问题 反馈问题 存在问题 存在的问题 巡察反馈问题 巡视反馈问题 反馈的问题 巡察反馈的问题 问题内容 问题名称 问题标题 问题简述 问题概述 问题清单 问题项 反馈意见 巡察反馈意见 问题事项 发现问题 发现的问题 检查发现问题 检查发现的问题 审计发现问题 审计查出问题 督察反馈问题 督查发现问题 巡察发现问题 巡察发现的问题 整改问题 需整改问题 需整改的问题 二级问题 反馈内容 问题摘要 问题事实 问题线索及事项 整改内容",
-  },
-  {
-    key: "problem",
-    score: 1,
-    depth: 3,
-    words:
-      "具体问题 反馈的具体问题 反馈具体问题 巡察反馈具体问题 具体表现 问题表现 问题描述 问题表述 具体问题表现 问题具体表现 问题及表现 主要表现 具体情形 三级问题 问题具体内容 问题明细 问题点 问题详情 具体问题描述 存在的具体问题 存在具体问题 问题具体描述 具体问题内容 问题细化 细化问题 子问题",
-  },
-  {
-    key: "problem",
-    score: 1,
-    depth: 2,
-    words:
-      "信访事项 信访内容 信访件内容 信访件 信访问题 反映问题 反映的问题 反映内容 反映主要问题 反映的主要问题 信访反映问题 信访件反映问题 信访件反映的主要问题 信访件主要内容 来信内容 举报内容 诉求内容 信访诉求 主要诉求 信访主要内容 信访事由 信访件名称 群众反映问题 来信来访内容",
-  },
-  {
-    key: "problem",
-    score: 1,
-    depth: 2,
-    words: "立行立改问题 立行立改事项 立行立改内容 立行立改的问题 立行立改具体问题 立行立改任务",
-  },
-  {
-    key: "problem",
-    score: 1,
-    depth: 2,
-    words:
-      "问题线索 线索 线索内容 线索名称 问题线索内容 线索反映问题 移交问题线索 移交线索 主要问题线索 问题线索名称 线索摘要 线索描述 线索简要情况 问题线索简述",
-  },
-  {
-    key: "problem",
-    score: 1,
-    depth: 2,
-    words:
-      "移交事项 交办事项 移交内容 交办内容 移交问题 移交的问题 交办问题 交办的问题 移交事项内容 交办事项内容 交办(移交)事项 移交(交办)事项 交办移交事项 移交交办事项 交办件内容 事项内容 事项名称 转办事项",
-  },
-  {
-    key: "problem",
-    score: 0.75,
-    depth: 2,
-    words: "事项 主要事项 具体事项 具体内容 内容 主要内容 简要内容 基本内容 简要情况 基本情况 主题",
-  },
-  {
-    key: "problem",
-    score: 0.8,
-    depth: 2,
-    words: "问责事由 问责原因 问责问题 违纪事实 违纪违规事实 处理原因 处理事由 处分事由 问责事项 追责事由",
-  },
-  { key: "problem", score: 0.75, depth: 2, words: "整改事项 整改项目 整改要点" },
-  // --- what is done
-  {
-    key: "task",
-    score: 1,
-    words:
-      "整改任务 整改任务清单 任务 任务内容 任务清单 整改工作任务 具体任务 重点任务 工作任务 整改子任务 任务名称 细化任务",
-  },
-  { key: "task", score: 0.8, words: "整改事项 整改要点 整改项目 工作事项" },
-  {
-    key: "measure",
-    score: 1,
-    words:
-      "整改措施 措施 具体措施 整改举措 举措 整改计划及措施 整改计划和措施 具体整改措施 整改具体措施 拟采取措施 拟采取的措施 拟采取的整改措施 整改措施及要求 工作措施 落实措施 主要措施 具体举措 改进措施 整改办法 应对措施 处理措施 办理措施 具体的措施(目标) 整改目标及措施 整改目标和措施 整改措施及目标 整改措施和目标 整改措施清单 措施内容 措施清单 整改方案 整改措施(具体) 解决措施 细化措施",
-  },
-  {
-    key: "measure",
-    score: 0.7,
-    ambiguous: true,
-    words: "整改措施及成效 整改措施及落实情况 整改措施及完成情况 整改措施及进展 整改措施落实情况",
-  },
-  { key: "measure", score: 0.55, words: "整改要求 工作要求 整改计划 工作计划 整改治理要求" },
-  // --- who
-  {
-    key: "leader",
-    score: 1,
-    words:
-      "责任领导 牵头领导 分管领导 责任区领导 牵头(领导) 包案领导 包抓领导 包保领导 包联领导 挂钩领导 联系领导 县级领导 市级领导 责任县领导 责任市领导 主管领导 局领导 党组责任领导 分管负责人 分管局领导 分管县领导 牵头县领导 牵头市领导 责任班子成员 分管班子成员 班子成员 整改责任领导 领导 责任领导同志 牵头负责领导 主责领导 牵头领导同志",
-  },
-  { key: "leader", score: 0.7, words: "牵头责任人 牵头人 牵头负责人 督办领导 督导领导 主要领导 单位主要负责人" },
-  { key: "leader", score: 0.75, words: "责任领导及责任人 责任领导、责任人 责任领导/责任人" },
-  {
-    key: "unit",
-    score: 1,
-    words:
-      "牵头单位 牵头部门 牵头科室 牵头处室 牵头股室 牵头责任单位 牵头(责任)单位 责任(牵头)单位 牵头责任部门 牵头责任科室 整改牵头单位 整改牵头部门 主责单位 主责部门 主责科室 主责处室 主办单位 主办部门 主办科室 责任牵头单位",
-  },
-  {
-    key: "unit",
-    score: 0.95,
-    words:
-      "责任单位 责任部门 责任科室 责任处室 责任股室 责任党组织 责任党委 责任党支部 整改责任单位 整改责任部门 整改责任科室 整改主体 整改责任主体 责任主体 整改单位 问题归属单位 整改主责部门 所属责任公司 主体责任单位 责任处室(单位) 责任单位(部门) 责任单位(科室) 责任部门(单位) 责任科室(单位) 责任单位名称 承办单位 承办部门 承办科室 承办股室 办理单位 办理部门 办理科室 落实单位 实施单位 具体责任单位 直接责任单位 整改落实单位 责任县区 责任乡镇 责任机构 责任院部 责任学院 责任部室",
-  },
-  {
-    key: "unit",
-    score: 0.8,
-    words:
-      "责任单位及责任人 责任单位、责任人 责任单位/责任人 责任单位和责任人 责任部门及责任人 责任科室及责任人 责任科室、责任人 责任单位(责任人) 责任单位及人员",
-  },
-  {
-    key: "unit",
-    score: 0.75,
-    words:
-      "单位 部门 科室 处室 股室 所属单位 涉及单位 所在单位 工作单位 单位部门 主管单位 主管部门 行业主管部门 单位及职务 单位职务 所在单位及职务 工作单位及职务 单位和职务 被问责人单位 问责对象单位 对象单位 被反映单位",
-  },
-  { key: "unit", score: 0.42, words: "督导单位 督导部门 督办单位 督办部门" },
-  {
-    key: "coUnits",
-    score: 1,
-    words:
-      "配合单位 协办单位 配合部门 配合科室 配合处室 配合股室 协助单位 协助部门 协同单位 参与单位 配合责任单位 责任配合单位 配合(责任)单位 协作单位 参加单位 会办单位 联办单位 其他责任单位 整改配合单位 协同部门 协办部门 协办科室 配合单位(部门) 会同单位 参与部门 协同配合单位",
-  },
-  {
-    key: "person",
-    score: 1,
-    words:
-      "责任人 整改责任人 具体责任人 措施整改责任人 直接责任人 责任人员 承办人 经办人 办理人 具体负责人 责任人及联系电话 责任人(电话) 责任人及电话 责任人姓名 第一责任人 主要责任人 直接负责人 具体承办人 具体经办人 承办责任人 责任同志 科室责任人 科室负责人 责任科室负责人 部门负责人",
-  },
-  { key: "person", score: 0.75, words: "负责人 联系人 联络员 人员 包案人 经办人员 承办人员 联系人及电话" },
-  // --- when
-  {
-    key: "deadline",
-    score: 1,
-    words:
-      "整改时限 完成时限 整改期限 整改完成时限 整改完成期限 计划完成时间 计划完成日期 计划完成时限 问题整改完成时限 整改截止时间 整改截止日期 截止时间 截止日期 整改限期 办理时限 办结时限 办理期限 办结期限 时限 期限 限期 完成期限 时限要求 整改时限要求 完成时限要求 要求完成时间 要求办结时间 限定完成时间 预计完成时间 预计完成日期 拟完成时间 应完成时间 目标时限 应办结时间 规定时限 计划时限 销号时限 到期日 到期时间 到期日期 最后期限 整改到期日 限时 时间要求 完成时间要求 计划整改完成时间 计划整改时间 整改时间节点 完成时间节点 完成节点 整改完成时间节点 计划办结时间 整改时限(年月日) 措施完成时限 责任时限 限办日期",
-  },
-  { key: "deadline", score: 0.85, words: "时间节点 计划时间 整改时间要求 时间安排 整改截止 截止 完成时限(时间)" },
-  { key: "deadline", score: 0.8, words: "原整改期限 原整改时限 原定时限 原定完成时间 原完成时限" },
-  {
-    key: "deadline",
-    score: 0.8,
-    ambiguous: true,
-    words: "完成时间 整改时间 完成日期 整改日期 整改完成时间 整改完成日期 办理时间 落实时间 时间 日期 完成时间(时限)",
-  },
-  { key: "deadline", score: 0.5, ambiguous: true, words: "进度安排 整改阶段 时间进度" },
-  {
-    key: "doneDate",
-    score: 1,
-    words:
-      "办结时间 办结日期 销号时间 销号日期 实际完成时间 实际完成日期 实际办结时间 实际办结日期 实际整改完成时间 完成整改时间 整改到位时间 办理完成时间 结案时间 结案日期 了结时间 实际销号时间 已完成时间 实际完成整改时间 整改销号时间 问题销号时间 实际完成 整改办结时间 完成整改日期",
-  },
-  { key: "doneDate", score: 0.85, ambiguous: true, words: "整改完成时间 整改完成日期" },
-  { key: "doneDate", score: 0.78, ambiguous: true, words: "完成时间 完成日期" },
-  {
-    key: "doneDate",
-    score: 0.6,
-    ambiguous: true,
-    words: "整改时间 整改日期 办理时间 落实时间 时间 日期 验收时间 验收日期",
-  },
-  // --- how far
-  {
-    key: "status",
-    score: 1,
-    words:
-      "整改状态 状态 当前状态 目前状态 问题状态 事项状态 办理状态 完成状态 进展状态 办结状态 落实状态 问题整改状态 整改完成状态 问题控制状态 整改工作状态 整改当前状态 状态(已完成/整改中) 完成与否 是否完成 是否整改 是否整改完成 是否完成整改 是否整改到位 是否办结 是否落实 是否已完成 是否已整改 是否到位 整改状态(已完成/整改中/未完成) 线索状态 办理结果状态",
-  },
-  {
-    key: "status",
-    score: 0.92,
-    ambiguous: true,
-    words: "整改结果 办理结果 完成结果 整改进度 办理进度 完成进度 进度 当前进度 目前进度 工作进度",
-  },
-  {
-    key: "status",
-    score: 0.88,
-    ambiguous: true,
-    words: "完成情况 整改完成情况 办结情况 整改到位情况 问题完成情况 问题整改完成情况",
-  },
-  {
-    key: "status",
-    score: 0.85,
-    ambiguous: true,
-    words:
-      "整改情况 整改进展 进展 进展情况 整改进展情况 办理情况 办理进展 落实情况 整改落实情况 目前进展 目前情况 当前进展 当前进展情况 目前进展情况 处理结果 处置结果 处置情况 处理情况 结果 情况 工作进展 整改成效 问题整改情况 问题整改进展 整改成果 办理进展情况 线索处置情况 查办情况 核查结果 调查处理情况 办理落实情况 整改效果",
-  },
-  {
-    key: "status",
-    score: 0.7,
-    ambiguous: true,
-    words:
-      "措施完成情况 措施落实情况 任务完成情况 任务落实情况 措施状态 任务状态 措施整改状态 措施进展 任务进展 措施进展情况 任务进展情况",
-  },
-  {
-    key: "measureStatus",
-    score: 0.8,
-    ambiguous: true,
-    words:
-      "措施完成情况 措施落实情况 任务完成情况 任务落实情况 措施状态 任务状态 措施整改状态 措施进展 任务进展 措施进展情况 任务进展情况 措施完成状态 任务完成状态 措施落实状态 措施整改情况 任务整改情况",
-  },
-  {
-    key: "measureStatus",
-    score: 0.45,
-    ambiguous: true,
-    words:
-      "完成情况 整改进展 进展 落实情况 进展情况 整改情况 办理情况 落实状态 完成状态 进展状态 整改落实情况 完成进度 进度",
-  },
-  {
-    key: "signOff",
-    score: 1,
-    words:
-      "销号状态 是否销号 销号情况 销号 销号结果 验收销号 销号与否 销号意见 对账销号 销号验收 验收销号情况 销号验收情况 问题销号 问题销号情况 整改销号情况 整改销号 是否已销号 是否验收销号 销号认定 销号审核",
-  },
-  { key: "signOff", score: 0.65, words: "验收情况 验收结果 是否验收 验收意见 认定结果 是否通过验收 验收状态 验收" },
-  {
-    key: "progress",
-    score: 0.95,
-    words:
-      "整改进展情况 进展情况 工作进展 工作进展情况 整改工作进展 整改工作进展情况 目前进展 目前进展情况 当前进展情况 具体整改情况 整改具体情况 整改情况说明 整改过程 整改成效 整改落实及成效 整改措施及成效 工作开展情况 已采取措施 已采取的措施 已完成情况 取得成效 主要成效 整改效果 整改成果 进展情况及成效 整改进展及成效 整改情况及成效 落实整改情况 阶段性成果 整改落实情况 办理进展情况 办理过程 整改推进情况 推进情况 进展说明 整改情况(月) 整改工作情况 整改工作开展情况 调查核实情况 核查情况 调查处理情况 查办情况 成效",
-  },
-  {
-    key: "progress",
-    score: 0.9,
-    ambiguous: true,
-    words:
-      "整改情况 整改进展 进展 办理情况 办理进展 落实情况 完成情况 整改完成情况 处理情况 处置情况 办结情况 目前情况 问题整改情况 问题整改进展 情况 情况说明 整改措施及落实情况 整改措施及完成情况 整改措施及进展 整改措施落实情况 措施落实情况 任务完成情况 措施完成情况 任务落实情况 措施进展情况 任务进展情况 线索处置情况",
-  },
-  {
-    key: "progress",
-    score: 0.6,
-    ambiguous: true,
-    words: "整改结果 办理结果 处理结果 结果 整改进度 办理进度 处置结果 核查结果",
-  },
-  // --- the rest
-  {
-    key: "evidence",
-    score: 1,
-    words:
-      "佐证材料 佐证资料 佐证 印证资料 印证材料 印证 销号佐证 销号佐证材料 附件 附件材料 支撑材料 支撑资料 证明材料 证明资料 证据材料 整改佐证材料 整改佐证 整改印证材料 备查资料 备查材料 佐证材料目录 佐证材料名称 佐证材料清单 佐证材料编号 佐证材料(附件) 佐证附件 整改佐证资料 印证材料目录 整改台账资料 相关佐证材料 完成佐证",
-  },
-  { key: "evidence", score: 0.55, words: "相关资料 相关材料 佐证材料数量 佐证数量 档案编号 资料目录 材料清单" },
-  { key: "remarks", score: 1, words: "备注 备注说明 其他说明 备注信息 备考" },
-  { key: "remarks", score: 0.6, words: "说明 注 其他 补充说明 其它" },
-  {
-    key: "public",
-    score: 1,
-    words:
-      "是否公开 公开 公开情况 是否对外公开 可否公开 公开属性 公开方式 是否可公开 能否公开 是否向社会公开 是否可以公开 公开意见 拟公开",
-  },
-  // --- accountability
-  {
-    key: "form",
-    score: 1,
-    words:
-      "问责方式 问责形式 问责类型 追责方式 追责形式 处分种类 组织处理方式 问责处理方式 问责处理情况 追责问责方式 追责问责情况 问责措施 问责处理 问责情况 处分类型 处理种类 追责问责形式 处分情况 党纪政务处分 处分或处理方式",
-  },
-  { key: "form", score: 0.8, words: "处理方式 处置方式 处理形式 处理类型 处理决定 处分决定" },
-  { key: "form", score: 0.55, words: "处理意见 处理结果 处理情况" },
-  {
-    key: "persons",
-    score: 1,
-    words: "人数 问责人数 处理人数 涉及人数 被问责人数 追责人数 人数(人) 处分人数 处理人数(人) 问责人数(人)",
-  },
-  { key: "persons", score: 0.7, words: "人次 处理人次 问责人次" },
-  {
-    key: "name",
-    score: 1,
-    words:
-      "问责对象 被问责人 被问责人员 被问责对象 问责人员 问责对象姓名 被问责人姓名 被问责人员姓名 追责对象 追责问责对象 被追责人 受处理人 受处理人员 被处理人 被处理人员 处理对象 处分对象 受处分人 问责对象(姓名)",
-  },
-  { key: "name", score: 0.8, words: "姓名 对象 对象姓名 人员姓名" },
-];
-
-/** Head nouns at the end of a longer header. Longer ones first where one ends in another. */
-const HEAD_NOUNS: readonly { readonly end: string; readonly senses: readonly HeaderSense[] }[] = [
-  head("序号", "number", 0.85),
-  head("编号", "number", 0.8),
-  head("编码", "number", 0.75),
-  head("来源", "source", 0.85),
-  head("类别", "section", 0.8),
-  head("板块", "section", 0.85),
-  head("领域", "section", 0.8),
-  head("方面", "section", 0.8),
-  head("分类", "section", 0.75),
-  head("具体问题", "problem", 0.9, false, 3),
-  head("具体表现", "problem", 0.9, false, 3),
-  head("主要问题", "problem", 0.9, false, 1),
-  head("问题描述", "problem", 0.9, false, 3),
-  head("问题线索", "problem", 0.9, false, 2),
-  head("问题", "problem", 0.85, false, 2),
-  head("信访事项", "problem", 0.9, false, 2),
-  head("信访件", "problem", 0.85, false, 2),
-  head("事项", "problem", 0.65, false, 2),
-  head("任务", "task", 0.85),
-  head("措施", "measure", 0.85),
-  head("举措", "measure", 0.85),
-  head("领导", "leader", 0.85),
-  head("配合单位", "coUnits", 0.9),
-  head("配合部门", "coUnits", 0.9),
-  head("协办单位", "coUnits", 0.9),
-  head("牵头单位", "unit", 0.95),
-  head("责任单位", "unit", 0.9),
-  head("责任部门", "unit", 0.9),
-  head("责任科室", "unit", 0.9),
-  head("单位", "unit", 0.6),
-  head("部门", "unit", 0.6),
-  head("科室", "unit", 0.6),
-  head("处室", "unit", 0.6),
-  head("股室", "unit", 0.6),
-  head("责任人", "person", 0.9),
-  head("负责人", "person", 0.75),
-  head("承办人", "person", 0.85),
-  head("经办人", "person", 0.8),
-  head("时限", "deadline", 0.9),
-  head("期限", "deadline", 0.88),
-  head("限期", "deadline", 0.85),
-  head("截止时间", "deadline", 0.9),
-  head("截止日期", "deadline", 0.9),
-  head("办结时间", "doneDate", 0.88),
-  head("销号时间", "doneDate", 0.88),
-  {
-    end: "完成时间",
-    senses: [sense("deadline", 0.75, true), sense("doneDate", 0.75, true)],
-  },
-  {
-    end: "完成日期",
-    senses: [sense("deadline", 0.72, true), sense("doneDate", 0.75, true)],
-  },
-  head("状态", "status", 0.88),
-  head("销号", "signOff", 0.85),
-  {
-    end: "进展情况",
-    senses: [sense("status", 0.75, true), sense("progress", 0.85, true)],
-  },
-  {
-    end: "进展",
-    senses: [sense("status", 0.78, true), sense("progress", 0.8, true)],
-  },
-  {
-    end: "完成情况",
-    senses: [sense("status", 0.8, true), sense("progress", 0.78, true)],
-  },
-  {
-    end: "整改情况",
-    senses: [sense("status", 0.78, true), sense("progress", 0.82, true)],
-  },
-  {
-    end: "落实情况",
-    senses: [sense("status", 0.75, true), sense("progress", 0.8, true)],
-  },
-  {
-    end: "办理情况",
-    senses: [sense("status", 0.78, true), sense("progress", 0.8, true)],
-  },
-  {
-    end: "结果",
-    senses: [sense("status", 0.7, true), sense("progress", 0.6, true)],
-  },
-  {
-    end: "进度",
-    senses: [sense("status", 0.75, true), sense("progress", 0.6, true)],
-  },
-  head("成效", "progress", 0.8),
-  head("佐证材料", "evidence", 0.9),
-  head("印证材料", "evidence", 0.9),
-  head("佐证", "evidence", 0.85),
-  head("佐证资料", "evidence", 0.9),
-  head("备注", "remarks", 0.9),
-  head("问责方式", "form", 0.9),
-  head("处理方式", "form", 0.8),
-  head("问责对象", "name", 0.9),
-];
-
-/** Words at the front that settle what follows, whatever the head noun is. */
-const FRONTS: readonly { readonly front: string; readonly senses: readonly HeaderSense[] }[] = [
-  { front: "是否销号", senses: [sense("signOff", 0.95)] },
-  { front: "是否公开", senses: [sense("public", 0.95)] },
-  { front: "是否完成", senses: [sense("status", 0.95)] },
-  { front: "是否整改", senses: [sense("status", 0.95)] },
-  { front: "是否办结", senses: [sense("status", 0.95)] },
-  { front: "是否到位", senses: [sense("status", 0.9)] },
-  { front: "佐证", senses: [sense("evidence", 0.8)] },
-  { front: "印证", senses: [sense("evidence", 0.8)] },
-  { front: "责任单位", senses: [sense("unit", 0.7)] },
-  { front: "责任科室", senses: [sense("unit", 0.7)] },
-  { front: "牵头单位", senses: [sense("unit", 0.75)] },
-  { front: "整改状态", senses: [sense("status", 0.85)] },
-  { front: "整改时限", senses: [sense("deadline", 0.85)] },
-  { front: "整改措施", senses: [sense("measure", 0.7)] },
-];
-
-/** A header with one of these in front is about something else. */
-const OTHER_FRONTS: readonly string[] = [
-  "下步",
-  "下一步",
-  "下阶段",
-  "下一阶段",
-  "填报",
-  "填表",
-  "上报",
-  "报送",
-  "未完成",
-  "未整改",
-  "未办结",
-  "尚未",
-  "延期",
-  "申请延期",
-  "新制定",
-  "新修订",
-  "超期",
-  "临期",
-  "累计",
-  "复查",
-  "督导",
-  "督办",
-  "被巡察",
-  "被巡视",
-  "反馈时间",
-  "反馈日期",
-  "反馈单位",
-  "验收单位",
-  "验收责任",
-  "审核",
-  "审批",
-  "抽查",
-  "涉及金额",
-  "挽回",
-  "追缴",
-  "清退",
-  "收回",
-  "原因",
-  "应整改",
-  "已整改",
-  "已完成",
-  "正在整改",
-  "已办结",
-  "应落实",
-  "已落实",
-  "建章立制",
-  "制度",
-  "联系电话",
-  "联系方式",
-  "电话",
-  "职务",
-  "职级",
-  "政治面貌",
-  "发文",
-  "文号",
-  "开始",
-  "启动",
-  "交办时间",
-  "移交时间",
-  "受理时间",
-  "收到时间",
-  "登记",
-  "来信时间",
-  "信访人",
-  "举报人",
-  "反映人",
-  "来信人",
-  "被反映人",
-  "问责时间",
-  "处理时间",
-  "处分时间",
-  "提醒",
-  "预警",
-  "剩余",
-  "总数",
-  "小计",
-  "合计",
-];
-
-/** A header with one of these at the end counts or measures something. */
-const OTHER_ENDS: readonly string[] = [
-  "数",
-  "数量",
-  "个数",
-  "件数",
-  "条数",
-  "项数",
-  "总数",
-  "率",
-  "占比",
-  "比例",
-  "比率",
-  "百分比",
-  "金额",
-  "万元)",
-  "(元)",
-  "(个)",
-  "(件)",
-  "(条)",
-  "(项)",
-  "原因",
-  "理由",
-  "电话",
-  "次数",
-  "天数",
-  "小计",
-  "合计",
-  "得分",
-  "分值",
-  "评分",
-  "打算",
-];
-
 function sense(key: ColumnKey, score: number, ambiguous = false, depth: 0 | 1 | 2 | 3 = 0): HeaderSense {
   return { key, score, ambiguous, depth };
-}
-
-function head(end: string, key: ColumnKey, score: number, ambiguous = false, depth: 0 | 1 | 2 | 3 = 0) {
-  return { end, senses: [sense(key, score, ambiguous, depth)] };
 }
 
 const WHOLE_WORDS: ReadonlyMap<string, readonly HeaderSense[]> = wholeWords();
 
 function wholeWords(): ReadonlyMap<string, readonly HeaderSense[]> {
   const map = new Map<string, HeaderSense[]>();
-  for (const list of WORD_LISTS) {
-    for (const word of list.words.split(" ")) {
+  for (const list of HEADERS) {
+    for (const word of list.words.split(" ").filter((each) => each !== "")) {
       const senses = map.get(word) ?? [];
-      senses.push(sense(list.key, list.score, list.ambiguous ?? false, list.depth ?? 0));
+      senses.push(sense(list.key as ColumnKey, list.score, list.ambiguous ?? false, list.depth ?? 0));
       map.set(word, senses);
+    }
+    for (const word of list.english ?? []) {
+      for (const written of [word, word.toUpperCase(), word.replace(/^[a-z]/, (letter) => letter.toUpperCase())])
+        map.set(foldKey(written), [sense(list.key as ColumnKey, list.score, false, list.depth ?? 0)]);
     }
   }
   return map;
@@ -670,6 +128,11 @@ function withoutBrackets(folded: string): string {
 }
 
 const NO_SENSES: readonly HeaderSense[] = [];
+/** 完成率, 整改完成比例: a share of the work, in a ledger that of the item. */
+const SHARE = re`${SHARE_WORDS.work}${SHARE_WORDS.share}$`;
+const SHARE_SENSES: readonly HeaderSense[] = [sense("status", 0.75, true)];
+/** The words before a legend or a choice: 整改状态 0待整改 1已完成, 复核状态：待复核/通过. */
+const LEAD = /^[\u4e00-\u9fff]{2,12}(?=[\d:][^\d])/;
 
 /**
  * What a folded header can mean by its words, best first within each way of matching; empty where nothing is known.
@@ -682,6 +145,9 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (whole) return whole;
   const core = withoutBrackets(folded);
   if (core.length > LONGEST_HEADER) return NO_SENSES;
+  if (SHARE.test(core)) return SHARE_SENSES;
+  const lead = LEAD.exec(core)?.[0];
+  if (lead !== undefined && lead.length < core.length) return sensesOf(lead);
   if (OTHER_ENDS.some((end) => folded.endsWith(end))) return NO_SENSES;
   if (core !== folded) {
     const senses = WHOLE_WORDS.get(core);
@@ -689,9 +155,31 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   }
   if (OTHER_FRONTS.some((front) => core.startsWith(front)) || OTHER_ENDS.some((end) => core.endsWith(end)))
     return NO_SENSES;
-  for (const { front, senses } of FRONTS) if (core.startsWith(front)) return senses;
-  for (const { end, senses } of HEAD_NOUNS) if (core.endsWith(end)) return senses;
-  return NO_SENSES;
+  const composed = composedSenses(folded, core);
+  if (composed !== null) return composed;
+  const parts = sensesOfParts(core);
+  if (parts !== null) return parts;
+  for (const [front, key, score] of FRONTS) if (core.startsWith(front)) return [sense(key as ColumnKey, score)];
+  const end = HEAD_NOUNS.find(([noun]) => core.endsWith(noun))?.[0];
+  if (end === undefined) return NO_SENSES;
+  return HEAD_NOUNS.flatMap(([noun, key, score, ambiguous, depth]) =>
+    noun === end ? [sense(key as ColumnKey, score, ambiguous, depth as 0 | 1 | 2 | 3)] : [],
+  );
+}
+
+const UNIT_PHRASE = re`^${words.unitPhrase}$`;
+const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
+const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;
+const UNIT_SENSES: readonly HeaderSense[] = [sense("unit", 0.9)];
+const UNIT_AND_PERSON_SENSES: readonly HeaderSense[] = [sense("unit", 0.8)];
+const DEADLINE_SENSES: readonly HeaderSense[] = [sense("deadline", 0.9)];
+
+/** Words that are put together as headers of units and deadlines are: 责任 + 村, 要求 + 整改 + 时间. */
+function composedSenses(folded: string, core: string): readonly HeaderSense[] | null {
+  if (UNIT_PHRASE.test(core) && core === folded) return UNIT_SENSES;
+  if (UNIT_AND_PERSON.test(folded)) return UNIT_AND_PERSON_SENSES;
+  if (UNIT_PHRASE.test(core)) return UNIT_SENSES;
+  return DEADLINE_PHRASE.test(core) ? DEADLINE_SENSES : null;
 }
 
 /**
@@ -704,4 +192,11 @@ export function headerStrength(folded: string): 0 | 1 | 2 {
   if (core.length > LONGEST_HEADER) return 0;
   if (core !== folded && WHOLE_WORDS.has(core)) return 2;
   return sensesOf(folded).length > 0 ? 1 : 0;
+}
+
+/** Whether a header is known to be about something that no field is: 是否公开… of a yes/no, 联系电话, 复查人, 未完成原因. */
+export function isAboutOther(folded: string): boolean {
+  const core = withoutBrackets(folded);
+  if (OTHER_ENDS.some((end) => core.endsWith(end)) || OTHER_FRONTS.some((front) => core.startsWith(front))) return true;
+  return sensesOfParts(core)?.length === 0;
 }

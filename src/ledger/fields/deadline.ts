@@ -11,13 +11,15 @@
  * - Several dates in one cell: the one after 延期至, 调整为, 新期限; else the latest. A later date without a year has the
  *   year of the one before it.
  * - 今年, 明年: counted from the report's year, else from the as-of year, and flagged as a year that was not written.
- * - A start (2025年6月起), a recurring day (每月10日) and an event (春节前, 会议后) are vague.
+ * - A start (2025年6月起) and an event (春节前, 会议后) are vague; what recurs (每月10日, 每季度) is open-ended.
+ * - A length of time (一个月内) is one of period.ts.
  */
 import { addMonths, civilDate, compareDates, fromSerial, lastDayOfMonth, type CivilDate } from "../../zh/civil-date";
 import { isErrorText, type CellValue, datePrecisionOf, displayText } from "../../grid";
 import { parseNumeral } from "../../zh/numerals";
 import { trimText } from "../../zh/text";
 import type { DatePrecision, Deadline, DeadlineInvalidReason, YearSource } from "../types";
+import { findPeriod, resolvePeriod } from "./period";
 import { firstDayOf, foldForDates, lastDayOf, scanDates, type Scanned, type WrittenDate } from "../../zh/written-date";
 import { re, reWith } from "../../zh/pattern";
 import { deadline as words } from "../../zh/words/deadline";
@@ -212,9 +214,28 @@ function readText(raw: string, context: DateContext): Deadline {
   if (folded === "") return MISSING;
   if (folded.length > MAX_TEXT_LENGTH) return INVALID.unreadable;
   if (/^\d{5}(?:\.\d+)?$/.test(folded)) return readSerialText(Number(folded), context);
+  return readLength(folded, context) ?? readDatesOrWords(folded, context);
+}
+
+function readDatesOrWords(folded: string, context: DateContext): Deadline {
   const scanned = scanDates(folded, "cell");
   if (scanned.length === 0) return readWords(folded, context);
   return readDates(folded, scanned, context);
+}
+
+/** 一个月内, 收到通知后15日内: a length of time, where no date stands beside it. */
+function readLength(folded: string, context: DateContext): Deadline | null {
+  if (CONCENTRATED.test(folded)) return null;
+  const found = findPeriod(folded);
+  if (found === null) return null;
+  const rest = folded.replace(found.text, ";");
+  if (UNSETTLED_WORD.test(rest)) return INVALID.vague;
+  if (/\d/.test(rest.replace(HARMLESS_NUMBERS, "$1")) || scanDates(rest, "cell").length > 0) return null;
+  if (found.deadline === null) return INVALID.unreadable;
+  // Where the row may have a beginning of its own, its reader settles it (row-reader.ts).
+  return found.deadline.from === "feedback"
+    ? resolvePeriod(found.deadline, null, context.feedbackDate)
+    : found.deadline;
 }
 
 function readSerialText(value: number, context: DateContext): Deadline {
@@ -251,8 +272,10 @@ function readDates(text: string, scanned: readonly Scanned[], context: DateConte
       !START_AFTER.test(after) && !(START_BEFORE.test(before) && !written.range) && !RECURRING_BEFORE.test(before),
   );
   if (ends.length === 0) {
-    // 长期坚持，每年6月底前; 2025年6月起长期坚持: the day is no deadline, the rest is.
-    return OPEN_WORD.test(beside) ? OPEN_ENDED : INVALID.vague;
+    // 每年6月底前; 2025年6月起长期坚持: the day is no deadline, the rest is.
+    return OPEN_WORD.test(beside) || candidates.every(({ before }) => RECURRING_BEFORE.test(before))
+      ? OPEN_ENDED
+      : INVALID.vague;
   }
   // 2025年6月至竣工: the end of the range is what counts, and it isn't a date.
   if (candidates.some(({ after }) => UNREAD_RANGE.test(after))) return INVALID.unreadable;
@@ -350,30 +373,27 @@ function resolveDate(written: WrittenDate, context: DateContext): Omit<Resolved,
 
 const MONTHS_STATED = /(\d{1,2}|[一二两三四五六七八九十]{1,3})个月/;
 const CONCENTRATED = re`集中整改${words.concentrated}`;
-const AFTER_FEEDBACK = re`反馈(?:意见)?${words.afterFeedback}?起?`;
 
-const WORDS_VAGUE = reWith("g")`每${words.wordsVague}[^,;。]*`;
+const RECURRING = reWith("g")`${words.recurring}`;
 
 function readWords(text: string, context: DateContext): Deadline {
   const period = readPeriod(text, context);
   if (period !== null) return period;
   const withoutImmediate = text.replace(IMMEDIATE_WORDS, "");
   const immediate = withoutImmediate.length < text.length;
-  const rest = withoutImmediate.replace(OPEN_WORDS, "");
+  const rest = withoutImmediate.replace(RECURRING, "").replace(OPEN_WORDS, "");
   const open = rest.length < withoutImmediate.length;
   if ((immediate || open) && rest.length <= 24) {
     if (/\d/.test(rest)) return INVALID.unreadable;
-    const vague = VAGUE_WORD.test(rest.replace(WORDS_VAGUE, ""));
-    if (!vague) return immediate ? (open ? IMMEDIATE_OPEN_ENDED : IMMEDIATE) : OPEN_ENDED;
+    if (!VAGUE_WORD.test(rest)) return immediate ? (open ? IMMEDIATE_OPEN_ENDED : IMMEDIATE) : OPEN_ENDED;
   }
   return VAGUE_WORD.test(text) ? INVALID.vague : INVALID.unreadable;
 }
 
-/** 集中整改期内（三个月）, 自反馈之日起3个月内: months counted from the feedback date. */
+/** 集中整改期内（三个月）: months counted from the feedback date. */
 function readPeriod(text: string, context: DateContext): Deadline | null {
-  const concentrated = CONCENTRATED.test(text);
+  if (!CONCENTRATED.test(text)) return null;
   const stated = MONTHS_STATED.exec(text);
-  if (!concentrated && !(stated !== null && AFTER_FEEDBACK.test(text))) return null;
   if (UNSETTLED_WORD.test(text)) return INVALID.vague;
   const months = stated === null ? context.concentratedMonths : parseNumeral(stated[1] ?? "");
   if (context.feedbackDate === null || months === null) return INVALID.needsSettings;

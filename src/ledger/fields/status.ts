@@ -4,7 +4,7 @@
  */
 import { isErrorText, type CellValue } from "../../grid";
 import { readShare } from "../../zh/status-clause";
-import { readStatusText } from "../../zh/status";
+import { readSlippedStatus, readStatusText } from "../../zh/status";
 import { foldKey, trimText } from "../../zh/text";
 import type { Kind, Status, StatusReading } from "../types";
 
@@ -24,6 +24,9 @@ const READ: { readonly [S in Status]: StatusReading } = {
   excluded: { status: "excluded", state: "ok" },
   unknown: { status: "unknown", state: "unknown" },
 };
+const SLIPPED = Object.fromEntries(
+  Object.entries(READ).map(([status, reading]) => [status, { ...reading, slip: true }]),
+) as { readonly [S in Status]: StatusReading };
 const MISSING: StatusReading = { status: "unknown", state: "missing" };
 const ERROR: StatusReading = { status: "unknown", state: "error" };
 
@@ -107,7 +110,11 @@ function readText(raw: string, kind: Kind): StatusReading {
   const text = trimText(raw);
   if (text === "" || foldKey(text) === "") return MISSING;
   if (isErrorText(text)) return ERROR;
-  return READ[(text.length > MAX_RAW_LENGTH ? null : readStatusText(text, kind)) ?? "unknown"];
+  if (text.length > MAX_RAW_LENGTH) return READ.unknown;
+  const status = readStatusText(text, kind);
+  if (status !== null) return READ[status];
+  const slipped = readSlippedStatus(text, kind);
+  return slipped === null ? READ.unknown : SLIPPED[slipped];
 }
 
 /** The expressions that fill most status columns, read once. */

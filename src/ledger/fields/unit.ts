@@ -8,11 +8,13 @@
  * - 和, 与, 及 separate only between known names: they are parts of names (卫生和计划生育委员会).
  * - Where one unit is marked as leading, the unmarked ones after it cooperate (A（牵头）、B、C).
  * - "/", "—" and 无 alone name nobody: missing.
+ * - A person beside a unit is none (person.ts): 财务科（甲某）, 办公室：甲某、乙某, 生产部/甲某, 财务科 甲某, 甲某（财务科）.
  */
 import { distance } from "fastest-levenshtein";
 import { isErrorText, type CellValue } from "../../grid";
 import { foldKey, trimText } from "../../zh/text";
 import type { UnitDirectory, UnitName, UnitReading } from "../types";
+import { arePersonNames, isMaskedName, isPersonName } from "./person";
 import { re, reWith } from "../../zh/pattern";
 import { unit as words } from "../../zh/words/unit";
 
@@ -159,7 +161,7 @@ function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
     for (const part of splitBehindRoles(piece.text).flatMap((each) => splitByWords(each, directory))) {
       // 责任人：张某 in the same cell is somebody else's column.
       if (UNITS_PART.test(part)) continue;
-      const segment = readRole(part, directory);
+      const segment = readRole(withoutPerson(part, directory), directory);
       if (segment.label !== null) labelled = segment.label;
       if (segment.text === "" || isNobody(segment.text)) {
         if (segment.role !== "unmarked" && segments.length > 0 && segment.text === "")
@@ -177,6 +179,7 @@ function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
       if (own && segment.trailing) markBefore(segments, segment.role, false);
     }
   }
+  dropPersons(segments, directory);
   if (segments.length === 0) return MISSING;
   const firstLead = segments.findIndex((segment) => segment.role === "lead");
   const units: UnitName[] = [];
@@ -223,6 +226,46 @@ function markBefore(segments: Segment[], role: Role, includeLast: boolean): void
     n--;
   }
 }
+
+const UNIT_AND_PERSON = /^(.{2,40}?)[:：]\s*(.{2,40})$/;
+const IN_END_BRACKETS = /^(.{2,40})[(（]([^()（）]{2,40})[)）]$/;
+
+/** The unit alone where a person stands behind it, or before it with the unit in brackets. */
+function withoutPerson(part: string, directory: UnitDirectory | null): string {
+  const text = trimText(part);
+  if (directory?.byKey.has(foldKey(text)) === true) return part;
+  const pair = UNIT_AND_PERSON.exec(text) ?? IN_END_BRACKETS.exec(text);
+  if (pair === null) return part;
+  const [, head = "", tail = ""] = pair;
+  if (arePersonNames(tail) && !LABEL.test(text) && !isPersonName(head)) return head;
+  return isPersonName(head) && isUnitLike(tail, directory) ? tail : part;
+}
+
+/** Separators that stand between a unit and its person, and not only between units. */
+const BETWEEN_KINDS = "/／|｜\n\r\u2028\u2029";
+
+/** Takes persons out of a list in which at least one segment is a unit. */
+function dropPersons(segments: Segment[], directory: UnitDirectory | null): void {
+  if (segments.length < 2 || !segments.some(({ text }) => isUnitLike(text, directory))) return;
+  const isPerson = ({ text, after }: Segment, n: number): boolean => {
+    if (isUnitLike(text, directory)) return false;
+    const between = after + (segments[n + 1]?.after ?? "");
+    return isMaskedName(text) || ([...between].some((mark) => BETWEEN_KINDS.includes(mark)) && isPersonName(text));
+  };
+  const kept = segments.filter((segment, n) => !isPerson(segment, n));
+  segments.splice(0, segments.length, ...kept);
+}
+
+/**
+ * Whether a text is the name of one unit: in the directory, or it ends like one.
+ * @example isUnitName("财务科", null) // true
+ */
+export function isUnitName(text: string, directory: UnitDirectory | null): boolean {
+  if (text.length > 40 || /[、，,；;:：\s]/.test(text)) return false;
+  return isUnitLike(text, directory) && !NO_UNIT_NAME.test(text) && !isCollective(foldKey(text));
+}
+
+const NO_UNIT_NAME = re`${words.noUnitName}$`;
 
 const NOBODY_TEXT = re`^${words.nobodyText}$`;
 
@@ -461,6 +504,7 @@ function splitAtSpaces(text: string, directory: UnitDirectory | null): readonly 
   let closed = false;
   for (const word of words) {
     const stands = isUnitLike(word, directory);
+    if (current !== "" && closed && directory === null && isPersonName(word)) continue;
     if (current !== "" && closed && stands) {
       parts.push(current);
       current = word;

@@ -2,8 +2,19 @@
  * Where the value of a row or an item really stands, and its original text. Merged cells are followed to their top left,
  * values that an item states once to the item's own row. In ledgers made by hand (without `merges`) the grid is searched.
  */
-import { isBlank, valueAt, type Area, type CellValue, displayText, isDateFormat } from "../../grid";
+import {
+  displayText,
+  isBlank,
+  isDateFormat,
+  plainText,
+  trueCell,
+  valueAt,
+  type Area,
+  type CellValue,
+  type Place,
+} from "../../grid";
 import { firstRowOf } from "./item-fields";
+import { dressedValue, readTick } from "../fields/status-dress";
 import { readItemNumber } from "../fields/item-number";
 import { chineseDate, fromSerial } from "../../zh/civil-date";
 import { trimText } from "../../zh/text";
@@ -21,16 +32,24 @@ const ITEM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 ]);
 
 /**
- * The cell that holds a field of a row or an item; null where the ledger has no such column, and for a number that is
- * merged over several items and is none of this one's own.
+ * The cell of the sheet that holds a field of a row or an item; null where the ledger has no such column, and for a number
+ * that is merged over several items and is none of this one's own.
  * @example cellOf(ledger, item, "unit") // { row: 4, col: 5 }
  */
-export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { row: number; col: number } | null {
-  const col = ledger.columns[key]?.col;
-  if (col === undefined) return null;
+export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Place | null {
+  const at = placeOf(ledger, of, key);
+  return at && trueCell(ledger.grid, at.row, at.col);
+}
+
+/** The same cell in the ledger's own grid, which may be a view of its sheet. */
+export function placeOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Place | null {
+  const choice = ledger.columns[key];
+  if (choice === undefined) return null;
   const item = "rows" in of ? of : of.item;
   const first = firstRowOf(item);
   const own = "rows" in of || ITEM_KEYS.has(key) ? first : of.row;
+  if (choice.dress?.form === "ticks") return tickedCell(ledger, own, choice.dress.columns);
+  const col = columnOf(ledger, of, key) ?? choice.col;
   const area = mergedOver(ledger, own, col);
   if (area && (area.top !== area.bottom || area.left !== area.right)) {
     if (key === "number" && area.top < first) return null;
@@ -43,6 +62,48 @@ export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): { 
   return { row: own, col };
 }
 
+/** Of columns to tick the one that is ticked in the row, the first where none is. */
+function tickedCell(
+  ledger: Ledger,
+  row: number,
+  columns: readonly { readonly col: number }[],
+): { row: number; col: number } {
+  const cells = columns.map(({ col }) => {
+    const area = mergedOver(ledger, row, col);
+    return area ? { row: area.top, col: area.left } : { row, col };
+  });
+  const ticked = cells.find((at) => readTick(valueAt(ledger.grid, at.row, at.col)) !== false);
+  return ticked ?? cells[0] ?? { row, col: ledger.layout.header.left };
+}
+
+/** The value of a field as the readers of statuses know it: an office's own words in ours. */
+export function spokenOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
+  const at = placeOf(ledger, of, key);
+  return at ? valueAt(ledger.spoken ?? ledger.grid, at.row, at.col) : null;
+}
+
+/**
+ * What a status cell says, for the reader of statuses: its value, or the words that a tick, a code or a day stands for.
+ * @example statusValueOf(ledger, item) // "已完成" for a √ under 已完成
+ */
+export function statusValueOf(ledger: Ledger, of: LedgerRow | Item): CellValue {
+  const at = placeOf(ledger, of, "status");
+  if (at === null) return null;
+  // An office's own words in ours.
+  const grid = ledger.spoken ?? ledger.grid;
+  const dress = ledger.columns.status?.dress;
+  const value = valueAt(grid, at.row, at.col);
+  return dress === undefined ? value : dressedValue(dress, value, (col) => valueAt(grid, at.row, col));
+}
+
+/** Of several unit columns, the first that is filled in this row. */
+function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number | undefined {
+  const col = ledger.columns[key]?.col;
+  if (key !== "unit" || !ledger.unitCols) return col;
+  const row = "rows" in of ? firstRowOf(of) : of.row;
+  return ledger.unitCols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
+}
+
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
   if (ledger.merges) return ledger.merges.column(col)?.find(row) ?? null;
   for (const area of ledger.grid.merges) {
@@ -51,15 +112,9 @@ function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
   return null;
 }
 
-/** The value of a field as the readers of statuses know it: an office's own words in ours. */
-export function spokenOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
-  const at = cellOf(ledger, of, key);
-  return at ? valueAt(ledger.spoken ?? ledger.grid, at.row, at.col) : null;
-}
-
 /** The original value of a field, null where it is empty or the column is missing. */
 export function rawOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellValue {
-  const at = cellOf(ledger, of, key);
+  const at = placeOf(ledger, of, key);
   return at ? valueAt(ledger.grid, at.row, at.col) : null;
 }
 
@@ -68,9 +123,10 @@ export function rawOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Cel
  * @example textOf(ledger, row, "deadline") // "2025年9月30日" for a date cell
  */
 export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): string {
-  const at = cellOf(ledger, of, key);
+  const at = placeOf(ledger, of, key);
   if (!at) return "";
   const { grid } = ledger;
+  if (key === "status" && ledger.columns.status?.dress?.form === "ticks") return plainText(statusValueOf(ledger, of));
   const value = valueAt(grid, at.row, at.col);
   if (value === null) return "";
   if (typeof value === "string") return trimText(value);
@@ -83,4 +139,28 @@ export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): st
     if (date) return chineseDate(date);
   }
   return displayText(value, format, grid.date1904);
+}
+
+/**
+ * The item that a cell of the sheet belongs to, and its row there; null where it belongs to none.
+ * @example itemOfCell(ledger, { row: 4, col: 0 })?.item.number // "3"
+ */
+export function itemOfCell(
+  ledger: Ledger,
+  cell: Place,
+): { readonly item: Item; readonly row: LedgerRow | null } | null {
+  const back = ledger.grid.view?.back;
+  const at = back ? back(cell.row, cell.col) : cell;
+  const item = at ? ledger.itemAt.get(at.row) : undefined;
+  return at && item ? { item, row: item.rows.find((each) => each.row === at.row) ?? null } : null;
+}
+
+/** The header as it stands on the sheet; of a form, the area its labels stand in. */
+export function headerAreaOf({ grid, layout: { header } }: Ledger): Area {
+  if (!grid.view?.back) return header;
+  const cells: Place[] = [];
+  for (let col = header.left; col <= header.right; col++) cells.push(trueCell(grid, header.top, col));
+  const rows = cells.map(({ row }) => row);
+  const cols = cells.map(({ col }) => col);
+  return { top: Math.min(...rows), left: Math.min(...cols), bottom: Math.max(...rows), right: Math.max(...cols) };
 }

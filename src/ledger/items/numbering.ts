@@ -1,11 +1,11 @@
 /**
  * Numbering groups: numbers are judged (gaps, duplicates) within the table, or within a section or parent where they
- * restart at 1 under it.
+ * restart at 1 under it; where they begin anew without either (a list a unit, a page), within each run.
  */
 import type { ItemNumber } from "../fields/item-number";
 import type { Item } from "../types";
 
-export type NumberingMode = "table" | "section" | "parent";
+export type NumberingMode = "table" | "section" | "parent" | "run";
 
 /**
  * Decides by which boundaries the numbers of a ledger restart: at half of them at least.
@@ -31,15 +31,47 @@ export function numberingMode(items: readonly Item[], numbers: readonly ItemNumb
   }
   if (parentRestarts > 0 && parentRestarts * 2 >= parents) return "parent";
   if (sectionRestarts > 0 && sectionRestarts * 2 >= sections) return "section";
-  return "table";
+  return areRuns(numbers) && areOthers(items, numbers) ? "run" : "table";
+}
+
+/** Whether the numbers are several lists, each 1, 2, 3…: a lone 1 in between is a slip, a list that counts on is none. */
+function areRuns(numbers: readonly ItemNumber[]): boolean {
+  let runs = 0;
+  let length = 0;
+  for (const { ordinal, series } of numbers) {
+    if (ordinal === null || series !== "") return false;
+    if (ordinal === 1) {
+      if (runs > 0 && length < 2) return false;
+      runs++;
+      length = 1;
+    } else if (ordinal === length + 1 && runs > 0) length++;
+    else return false;
+  }
+  return runs > 1 && length >= 2;
+}
+
+/** Whether no item comes again under its number: a list that was pasted twice is no second list. */
+function areOthers(items: readonly Item[], numbers: readonly ItemNumber[]): boolean {
+  const seen = new Set<string>();
+  return items.every(({ problem }, i) => {
+    const key = `${numbers[i]?.ordinal}|${problem}`;
+    return !seen.has(key) && seen.add(key) !== null;
+  });
+}
+
+/** The run that each number belongs to, counted from 1. */
+export function runsOf(numbers: readonly ItemNumber[]): number[] {
+  let run = 0;
+  return numbers.map(({ ordinal }) => (ordinal === 1 ? ++run : run));
 }
 
 /**
  * Name of the group in which an item's number is judged.
  * @example groupOf(item, "section", number) // "一、党的建设方面"
  */
-export function groupOf(item: Item, mode: NumberingMode, number: ItemNumber): string {
+export function groupOf(item: Item, mode: NumberingMode, number: ItemNumber, run = 0): string {
   if (mode === "table") return number.series;
+  if (mode === "run") return `#${run}`;
   const base = mode === "section" ? (item.section ?? "") : `${item.section ?? ""}/${item.parent ?? ""}`;
   return number.series === "" ? base : `${base}/${number.series}`;
 }

@@ -8,11 +8,12 @@ import type { MappedColumns } from "../columns/columns";
 import { countBlock, decide, noCounts, type DecisionCounts } from "../fields/decisions";
 import { fillRow, firstRowOf, newItem, newRow, rollUpItem, rowsDepend, setHeadRow } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "../fields/item-number";
+import { dressedColumns } from "../fields/status-dress";
 import { kindOfValue } from "../kind";
 import { writtenOf } from "../lexicon";
 import type { TableRegion } from "../layout/layout";
 import { ItemSlots } from "./items-by-row";
-import { groupOf, numberingMode } from "./numbering";
+import { groupOf, numberingMode, runsOf } from "./numbering";
 import {
   classifyRow,
   classifyTail,
@@ -25,15 +26,18 @@ import {
   type RowShape,
 } from "../layout/row-class";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
+import { startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
 import { foldKey } from "../../zh/text";
 import {
   COLUMN_KEYS,
+  type Ditto,
   type Item,
   type Kind,
   type Ledger,
   type LedgerRow,
   type SheetOverride,
+  type SheetUnit,
   type SubtotalRow,
   type TableLayout,
   type UnitReading,
@@ -48,6 +52,9 @@ export interface TableContext {
   readonly concentratedMonths: number | null;
   readonly units: (value: CellValue) => UnitReading;
   readonly override: SheetOverride | undefined;
+  /** The unit the table belongs to, for tables without a column of units. */
+  readonly sheetUnit: SheetUnit | null;
+  readonly ditto: Ditto | null;
 }
 
 /** Columns of a table as the row classifier wants them. */
@@ -102,7 +109,10 @@ export function* readTable(
   context: TableContext,
 ): Generator<void, Ledger[]> {
   const shape = shapeOf(region, mapped);
-  const merges = indexMerges(grid.merges, columnsOf(region, mapped), region.firstRow, region.lastRow);
+  const unitCols = unitColumns(grid, region, mapped);
+  const startCol = startColumn(region, mapped);
+  const asked = [...columnsOf(region, mapped), ...unitCols, ...(startCol < 0 ? [] : [startCol])];
+  const merges = indexMerges(grid.merges, asked, region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
     grid,
@@ -115,7 +125,8 @@ export function* readTable(
       reportDate: context.reportDate,
       concentratedMonths: context.concentratedMonths,
     },
-    context.units,
+    { read: context.units, cols: unitCols, ofSheet: context.sheetUnit },
+    startCol,
   );
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
   const { items, ledgers } = grouping;
@@ -141,6 +152,9 @@ export function* readTable(
     numberItems(ledger.items, numbers, decisions.numberedRows);
     ledger.itemLevel = decisions.itemLevel;
     ledger.merges = merges;
+    if (unitCols.length > 0) ledger.unitCols = unitCols;
+    if (context.sheetUnit && !mapped.columns.unit) ledger.sheetUnit = context.sheetUnit;
+    if (context.ditto) ledger.ditto = context.ditto;
     yield;
     countMarkedRows(ledger, shape);
   }
@@ -153,7 +167,7 @@ function columnsOf(region: TableRegion, mapped: MappedColumns): number[] {
   const cols = new Set<number>();
   for (const key of COLUMN_KEYS) {
     const choice = mapped.columns[key];
-    if (choice) cols.add(choice.col);
+    if (choice) for (const col of dressedColumns(choice.col, choice.dress)) cols.add(col);
   }
   cols.add(region.header.left);
   return [...cols];
@@ -404,6 +418,7 @@ function newLedger(grid: Grid, region: TableRegion, mapped: MappedColumns, kind:
     layout: layoutOf(region),
     columns: mapped.columns,
     unmapped: mapped.unmapped,
+    doubts: [],
     itemLevel: new Set(),
     items: [],
     itemAt: new ItemSlots(region.firstRow, region.lastRow - region.firstRow + 1),
@@ -428,11 +443,12 @@ function numberOfItem(item: Item, reader: RowReader): ItemNumber {
 /** Writes the numbers into the items. */
 function numberItems(items: readonly Item[], numbers: readonly ItemNumber[], numberedRows: boolean): void {
   const mode = numberedRows ? "table" : numberingMode(items, numbers);
+  const runs = mode === "run" ? runsOf(numbers) : null;
   for (let i = 0; i < items.length; i++) {
     const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];
     item.number = number.text;
     item.ordinal = numberedRows ? null : number.ordinal;
-    item.group = groupOf(item, mode, number);
+    item.group = groupOf(item, mode, number, runs?.[i]);
   }
 }
 

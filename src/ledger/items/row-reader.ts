@@ -2,17 +2,29 @@
  * Reads single cells of a table: follows merges and item-level columns to where a value really stands, and turns values
  * into readings.
  */
-import { isBlank, plainText, type CellValue, type Grid, type ColumnMerges, type MergeIndex } from "../../grid";
+import {
+  isBlank,
+  plainText,
+  type CellValue,
+  type Grid,
+  type ColumnMerges,
+  type MergeIndex,
+  type Place,
+} from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
+import { resolvePeriod } from "../fields/period";
 import { NO_NUMBER, readItemNumber, type ItemNumber } from "../fields/item-number";
 import { createStatusReader } from "../fields/status";
+import { dressedColumns, dressedValue } from "../fields/status-dress";
 import {
   COLUMN_KEYS,
   type ColumnKey,
   type ColumnMap,
   type Deadline,
   type Kind,
+  type StatusDress,
+  type SheetUnit,
   type StatusReading,
   type UnitReading,
 } from "../types";
@@ -32,11 +44,6 @@ export interface RowReader {
   readonly doneDate: (row: number) => CivilDate | null;
 }
 
-export interface CellPlace {
-  readonly row: number;
-  readonly col: number;
-}
-
 const NO_STATUS: StatusReading = { status: "unknown", state: "missing" };
 const NO_DEADLINE: Deadline = { type: "missing" };
 const NO_UNITS: UnitReading = { state: "missing", units: [] };
@@ -45,7 +52,7 @@ const NO_UNITS: UnitReading = { state: "missing", units: [] };
 export class FieldReader {
   constructor(
     readonly col: number,
-    private readonly rows: readonly (readonly CellValue[])[],
+    protected readonly rows: readonly (readonly CellValue[])[],
     private readonly merges: ColumnMerges | null,
     /** Columns of other fields, to tell a cell merged over several fields: it is the leftmost one's. */
     private readonly mapped: ReadonlySet<number>,
@@ -70,7 +77,7 @@ export class FieldReader {
     return plainText(this.value(row));
   }
 
-  place(row: number): CellPlace {
+  place(row: number): Place {
     const area = this.merges === null ? null : this.merges.find(row);
     return area === null ? { row, col: this.col } : { row: area.top, col: area.left };
   }
@@ -92,18 +99,46 @@ export class FieldReader {
   }
 }
 
+/** A status column whose cells are no words: `value` is what they stand for, `text` too where they are ticks. */
+class DressedReader extends FieldReader {
+  constructor(
+    private readonly plain: readonly FieldReader[],
+    private readonly dress: StatusDress,
+    col: number,
+    rows: readonly (readonly CellValue[])[],
+    merges: ColumnMerges | null,
+    mapped: ReadonlySet<number>,
+  ) {
+    super(col, rows, merges, mapped);
+  }
+
+  override value(row: number): CellValue {
+    return dressedValue(this.dress, super.value(row), (col) => this.plainAt(row, col));
+  }
+
+  override hasOwn(row: number): boolean {
+    return this.plain.some((field) => field.hasOwn(row));
+  }
+
+  private plainAt(row: number, col: number): CellValue {
+    const field = this.plain.find((one) => one.col === col);
+    return field === undefined ? (this.rows[row]?.[col] ?? null) : field.value(row);
+  }
+}
+
 export type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
 
 /**
  * A reader for the rows of one table.
- * @param units reads unit cells (unit.ts); shared by the whole workbook.
+ * @param startCol column of the days on which rows begin (检查日期), which lengths of time are counted from; -1 for none.
  */
 export function createRowReader(
   grid: Grid,
   columns: ColumnMap,
   merges: MergeIndex,
   dates: DateContext,
-  units: (value: CellValue) => UnitReading,
+  units: UnitSource,
+  startCol = -1,
 ): RowReader {
   const mapped = new Set<number>();
   for (const key of COLUMN_KEYS) {
@@ -113,17 +148,37 @@ export function createRowReader(
   const fields: { [K in ColumnKey]?: FieldReader } = {};
   for (const key of COLUMN_KEYS) {
     const choice = columns[key];
-    if (choice) fields[key] = new FieldReader(choice.col, grid.values, merges.column(choice.col), mapped);
+    if (!choice) continue;
+    const plain = (col: number): FieldReader => new FieldReader(col, grid.values, merges.column(col), mapped);
+    fields[key] =
+      choice.dress === undefined
+        ? plain(choice.col)
+        : new DressedReader(
+            dressedColumns(choice.col, choice.dress).map(plain),
+            choice.dress,
+            choice.col,
+            grid.values,
+            merges.column(choice.col),
+            mapped,
+          );
   }
   const readDeadline = rememberNumbers(createDeadlineReader(dates));
   const readDate = rememberNumbers(createDateReader(dates));
   const readStatus = createStatusReader();
+  const readUnits = unitsReader(units, fields, (col) => new FieldReader(col, grid.values, merges.column(col), mapped));
   const { formatAt, date1904 } = grid;
-  const { number, deadline, status, measureStatus, unit, coUnits, doneDate } = fields;
+  const { number, deadline, status, measureStatus, doneDate } = fields;
   const formatOf = (field: FieldReader, row: number): string | undefined => {
     if (!formatAt) return undefined;
     const at = field.place(row);
     return formatAt(at.row, at.col);
+  };
+  const start = startCol < 0 ? null : new FieldReader(startCol, grid.values, merges.column(startCol), mapped);
+  const startOf = (row: number): CivilDate | null => {
+    const value = start?.value(row) ?? null;
+    return start === null || value === null
+      ? null
+      : readDate(value, typeof value === "number" ? formatOf(start, row) : undefined);
   };
   return {
     columns,
@@ -138,18 +193,63 @@ export function createRowReader(
     deadline: (row) => {
       if (!deadline) return NO_DEADLINE;
       const value = deadline.value(row);
-      return readDeadline(value, typeof value === "number" ? formatOf(deadline, row) : undefined);
+      const read = readDeadline(value, typeof value === "number" ? formatOf(deadline, row) : undefined);
+      return read.type === "relative" ? resolvePeriod(read, startOf(row), dates.feedbackDate) : read;
     },
     status: (row, kind) => (status ? readStatus(status.value(row), kind) : NO_STATUS),
     measureStatus: (row, kind) => (measureStatus ? readStatus(measureStatus.value(row), kind) : NO_STATUS),
-    units: (row) => (unit ? units(unit.value(row)) : NO_UNITS),
-    coUnits: (row) => (coUnits ? units(coUnits.value(row)) : NO_UNITS),
+    ...readUnits,
     doneDate: (row) => {
       if (!doneDate) return null;
       const value = doneDate.value(row);
       return value === null ? null : readDate(value, typeof value === "number" ? formatOf(doneDate, row) : undefined);
     },
   };
+}
+
+/** Where the units of a row come from. */
+export interface UnitSource {
+  /** Reads unit cells (unit.ts); shared by the whole workbook. */
+  readonly read: (value: CellValue) => UnitReading;
+  /** Columns of units under one band, left to right; none where there is one column. */
+  readonly cols: readonly number[];
+  /** The unit of the whole table, where no column names any. */
+  readonly ofSheet: SheetUnit | null;
+}
+
+/** Of several unit columns the first that is filled leads, the others answer with it and cooperate. */
+function unitsReader(
+  { read, cols, ofSheet }: UnitSource,
+  { unit, coUnits }: FieldReaders,
+  fieldOf: (col: number) => FieldReader,
+): Pick<RowReader, "units" | "coUnits"> {
+  const coOf = (row: number): UnitReading => (coUnits ? read(coUnits.value(row)) : NO_UNITS);
+  if (!unit) {
+    const all = ofSheet ? read(ofSheet.text) : NO_UNITS;
+    return { units: () => all, coUnits: coOf };
+  }
+  if (cols.length === 0) return { units: (row) => read(unit.value(row)), coUnits: coOf };
+  const fields = cols.map(fieldOf);
+  const joined = new Map<string, UnitReading>();
+  return {
+    units: (row) => {
+      const readings = fields.map((field) => read(field.value(row)));
+      const key = readings.map((reading) => reading.units.map(({ text }) => text).join("、")).join("\n");
+      let all = joined.get(key);
+      if (!all) joined.set(key, (all = joinUnits(readings)));
+      return all;
+    },
+    coUnits: coOf,
+  };
+}
+
+function joinUnits(readings: readonly UnitReading[]): UnitReading {
+  const filled = readings.filter(({ state }) => state === "ok");
+  const [first] = filled;
+  if (!first) return readings[0] ?? NO_UNITS;
+  const names = new Set<string>();
+  const units = filled.flatMap((reading) => reading.units).filter(({ name }) => !names.has(name) && names.add(name));
+  return { state: "ok", units };
 }
 
 const MOST_NUMBERS = 5000;

@@ -6,6 +6,7 @@
  * of items and not with the pairs of tables.
  */
 import { compareDates, type CivilDate } from "../../zh/civil-date";
+import { trueCell } from "../../grid";
 import { textOf } from "./cells";
 import { foldKey } from "../../zh/text";
 import type { Item, Ledger, LedgerOverlap } from "../types";
@@ -43,8 +44,7 @@ export function chooseVersions(dated: readonly DatedLedger[]): VersionChoice {
       passed: {
         sheet: ledger.sheet,
         title: ledger.layout.title,
-        row: ledger.layout.titleRow ?? ledger.layout.header.top,
-        col: ledger.layout.header.left,
+        ...trueCell(ledger.grid, ledger.layout.titleRow ?? ledger.layout.header.top, ledger.layout.header.left),
       },
       shared: found.shared,
       ofItems: found.ofItems,

@@ -7,6 +7,7 @@
  */
 import { isBlank, isBlankRow, plainText, type Area, type CellValue, type Grid } from "../../grid";
 import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "../columns/header-words";
+import { readStatusText } from "../../zh/status";
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";
 import { re } from "../../zh/pattern";
@@ -356,7 +357,8 @@ function isLowerBand(sheet: SheetRows, bottom: number): boolean {
       if (foldHeader(plainText(above)) === folded) equal++;
     }
     const strength = headerStrength(folded);
-    if (strength > 0) known++;
+    // 已完成, 正在整改 under 完成情况: columns to tick.
+    if (strength > 0 || (beside && readStatusText(folded, "problem") !== null)) known++;
     if (strength === 2) whole++;
   }
   if (beside) return known * 2 >= cols.length;
@@ -380,7 +382,8 @@ function coveredAbove(sheet: SheetRows, row: number, col: number): boolean {
   return false;
 }
 
-const BAND_WORDS: ReadonlySet<string> = new Set(
+/** Words over parts of a header (整改责任 over 单位 and 责任人). */
+export const BAND_WORDS: ReadonlySet<string> = new Set(
   "整改责任 责任 责任分工 责任落实 责任体系 责任主体 整改进展 整改落实 整改情况 整改工作 完成情况 基本情况 问题情况 问题 反馈问题 反馈情况 整改措施 整改安排 整改计划 整改要求 进展情况 销号情况 销号 落实情况 办理情况 问责情况 时限 整改方案 台账信息 问题信息 整改信息 责任信息 事项信息 时间 时间要求 整改时间 整改成效 单位 人员 责任人员 整改落实情况 信访件情况 线索情况 整改台账 问题清单 任务清单 责任清单".split(
     " ",
   ),

@@ -56,12 +56,13 @@ export interface RowShape {
 
 const CLIPPED = 400;
 /** First characters of words that make a row something else than data. */
-const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本"].map((char) => char.charCodeAt(0)));
+const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全tTsS"].map((char) => char.charCodeAt(0)));
 
 /** Code of a row by its own cells. */
 export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
   const values = grid.values[row];
   if (!values || values.length === 0) return BLANK_ROW;
+  if (grid.totalsRows?.has(row) && isDefinedTotal(values, shape)) return SUBTOTAL_ROW;
   const number = shape.number >= 0 ? values[shape.number] : null;
   if (typeof number === "number" || (typeof number === "string" && startsWithDigit(number) && number.length <= 12)) {
     const identity = values[shape.problem >= 0 ? shape.problem : shape.name];
@@ -152,7 +153,7 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
     return DATA_ROW;
   }
   if (isSignature(folded, count) || isLabelInNumberColumn(values, shape, first, folded)) return SIGNATURE_ROW;
-  if (isNote(folded)) return NOTE_ROW;
+  if (isNote(folded) || isNoteInCells(values, shape, first, count, folded)) return NOTE_ROW;
   if (count === 1) return classifyLone(row, first, folded, shape, merges);
   if (
     first === shape.number &&
@@ -214,11 +215,17 @@ function isSubtotalRow(
   return false;
 }
 
-const SUBTOTAL_WORD = re`^${words.subtotalWord}[:：]?$`;
+const SUBTOTAL_WORD = re`^[([【]?${words.subtotalWord}[)\]】]?[:：]?(?:[(]?\d{0,6}[个项件条]?(?:问题)?[)]?)?$`;
 
 function isSubtotalText(folded: string): boolean {
   if (folded.length > LONGEST_SUBTOTAL) return false;
-  return SUBTOTAL.test(folded) || (folded.length <= 24 && SUBTOTAL_END.test(folded));
+  return SUBTOTAL.test(folded) || (folded.length <= 24 && (SUBTOTAL_WORD.test(folded) || SUBTOTAL_END.test(folded)));
+}
+
+/** The totals row of a table as the file defines it, unless somebody wrote an item into it. */
+function isDefinedTotal(values: readonly CellValue[], shape: RowShape): boolean {
+  const { first } = filledCells(values, shape);
+  return first >= 0 && !speaksOfContent(values, shape, first);
 }
 
 /** A row of totals has figures under its columns, not sentences. */
@@ -279,6 +286,19 @@ function isLabelInNumberColumn(values: readonly CellValue[], shape: RowShape, fi
 
 function isNote(folded: string): boolean {
   return NOTE.test(folded.slice(0, 40));
+}
+
+const NOTE_LABEL = re`^${words.noteLabel}[:：]?$`;
+
+/** 备注 | 已完成的附佐证材料: a label where a number belongs, its text beside it and nothing of an item. */
+function isNoteInCells(
+  values: readonly CellValue[],
+  shape: RowShape,
+  first: number,
+  count: number,
+  folded: string,
+): boolean {
+  return first === shape.number && count === 2 && NOTE_LABEL.test(folded) && !hasAny(values, shape.content);
 }
 
 const SECTION_HEADING = re`^${words.sectionHeading}`;

@@ -55,7 +55,9 @@ export function readSubtotals(
   const add = (col: number, stated: number, counts: SubtotalRow["counts"]): void => {
     if (!found.some((one) => one.counts === counts)) found.push({ row, col, stated, scope, section, counts });
   };
-  for (const { counts, stated } of statedInWords(label.slice(label.indexOf(word[2] as string) + 2)))
+  for (const { counts, stated } of statedInWords(
+    label.slice(label.indexOf(word[2] as string) + (word[2] as string).length),
+  ))
     add(labelCol, stated, counts);
   const { columns } = reader;
   for (const [key, counts] of [

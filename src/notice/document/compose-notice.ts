@@ -3,7 +3,7 @@
  * cell or its field, and what neither holds as an open place. The text of letters and clues stays out unless asked for.
  */
 import { type Item, type Kind, type Reading, KINDS } from "../../ledger";
-import { type Precision, refColumns, rowOf, type RowRef, type Tally } from "../../tally";
+import { type Precision, refColumns, rowOf, type RowRef, type Tally, refAt } from "../../tally";
 import type { Subject } from "../status-words";
 import { styleNamed } from "../styles";
 import type { Template } from "../template";
@@ -74,7 +74,7 @@ function selectItems(reading: Reading): Selection {
     for (const item of ledger.items) {
       const answer = publicity(item);
       if (answer === "yes" || answer === "blankIn") list.push(item);
-      if (answer !== "yes") rows[answer].push({ sheet: ledger.sheet, row: rowOf(item), col: columns.ofItem(item) });
+      if (answer !== "yes") rows[answer].push(refAt(ledger, rowOf(item), columns.ofItem(item)));
     }
   }
   const warnings: NoticeWarning[] = [];

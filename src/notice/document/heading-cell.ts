@@ -1,5 +1,5 @@
 /** Where the words of a heading stand: in the item's own cell, in one above it that goes on, or in a row of its own. */
-import { valueAt } from "../../grid";
+import { valueAt, trueCell } from "../../grid";
 import { firstRowOf, type Item } from "../../ledger";
 import { foldKey } from "../../zh/text";
 import type { RowRef } from "../../tally";
@@ -17,7 +17,7 @@ export function headingCell(item: Item, field: "section" | "parentProblem", text
   for (let row = firstRowOf(item); row >= layout.firstRow; row--) {
     for (let col = from; col <= to; col++) {
       const value = valueAt(grid, row, col);
-      if (typeof value === "string" && foldKey(value) === wanted) return { sheet, row, col };
+      if (typeof value === "string" && foldKey(value) === wanted) return { sheet, ...trueCell(grid, row, col) };
     }
   }
   return null;

@@ -1,6 +1,6 @@
 /** Writes the items of a list into the notice, with their headings and numbers. */
 import type { Item } from "../../ledger";
-import { type RowRef, refColumns, rowOf, type RefColumns } from "../../tally";
+import { type RowRef, refColumns, rowOf, type RefColumns, refAt } from "../../tally";
 import { arrangeItems, type SectionGroup } from "./arrange-items";
 import type { Builder } from "./builder";
 import { headingCell } from "./heading-cell";
@@ -27,7 +27,7 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
   const refTo = (item: Item): RowRef => {
     let columns = columnsOf.get(item.ledger);
     if (columns === undefined) columnsOf.set(item.ledger, (columns = refColumns(item.ledger)));
-    return { sheet: item.ledger.sheet, row: rowOf(item), col: columns.ofItem(item) };
+    return refAt(item.ledger, rowOf(item), columns.ofItem(item));
   };
   const watch = (spans: readonly NoticeSpan[]): void => {
     for (const span of spans) {

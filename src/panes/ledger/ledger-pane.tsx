@@ -29,6 +29,7 @@ import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
+import { Doubts } from "./doubt-card";
 import { LEDGER_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -148,7 +149,8 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
   const correction = corrections.get(ledger.sheet);
   const found = new Set(ledger.columns.map((column) => column.key));
   const missing = REQUIRED.filter((key) => !found.has(key));
-  const doubtful = ledger.columns.filter((column) => column.key && column.score < 0.6 && column.reason !== "override");
+  const doubtful = ledger.columns.filter(isDoubtful);
+  const certain = ledger.columns.filter((column) => !isDoubtful(column));
   return (
     <Card data-testid={`ledger-${ledger.sheet}`}>
       <div className={styles.row}>
@@ -184,6 +186,7 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
           <MessageBarBody>{words.missing(missing.map((key) => COLUMN_WORDS[key][lang]).join("、"))}</MessageBarBody>
         </MessageBar>
       ) : null}
+      {ledger.doubts.length > 0 ? <Doubts ledger={ledger} /> : null}
       <Disclosure
         testid="columns-header"
         openAtFirst={missing.length > 0 || doubtful.length > 0}
@@ -198,13 +201,28 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
           </>
         }
       >
-        {ledger.columns.map((column) => (
-          <ColumnRow key={column.col} ledger={ledger} column={column} />
-        ))}
+        {doubtful.length > 0 ? (
+          <>
+            {doubtful.map((column) => (
+              <ColumnRow key={column.col} ledger={ledger} column={column} />
+            ))}
+            <Disclosure testid="certain-columns" openAtFirst={false} heading={words.certain(certain.length)}>
+              {certain.map((column) => (
+                <ColumnRow key={column.col} ledger={ledger} column={column} />
+              ))}
+            </Disclosure>
+          </>
+        ) : (
+          certain.map((column) => <ColumnRow key={column.col} ledger={ledger} column={column} />)
+        )}
       </Disclosure>
     </Card>
   );
 }
+
+/** What a person should look at: taken for a field without much ground. */
+const isDoubtful = (column: ColumnView): boolean =>
+  column.key !== null && column.score < 0.6 && column.reason !== "override";
 
 function ColumnRow(props: { readonly ledger: LedgerView; readonly column: ColumnView }) {
   const { ledger, column } = props;
@@ -236,6 +254,11 @@ function ColumnRow(props: { readonly ledger: LedgerView; readonly column: Column
     <div className={styles.column}>
       <Text className={styles.header}>
         <b>{column.letter}</b> {column.header}
+        {column.samples.length > 0 ? (
+          <Text block size={100} className={styles.muted}>
+            {words.samples(column.samples)}
+          </Text>
+        ) : null}
       </Text>
       <Select
         className={styles.select}

@@ -17,7 +17,57 @@ export const LEDGER_WORDS = {
     (what: string) => `自动：${what}`,
     (what: string) => `Automatic: ${what}`,
   ),
+  doubtOpen: say(
+    (field: string) => `请确认：哪一列是“${field}”？`,
+    (field: string) => `Please choose: which column is the ${field}?`,
+  ),
+  doubtNone: say(
+    (field: string) => `没有“${field}”列，可以按下面的列推算`,
+    (field: string) => `There is no column for the ${field}; one of these can stand for it`,
+  ),
+  doubtSettled: say(
+    (field: string) => `“${field}”有不止一列`,
+    (field: string) => `More than one column for the ${field}`,
+  ),
+  doubtHeld: say(
+    "选法不同，数字不同；选定之前不生成综述。选定后，表头相同的台账都照此读取。",
+    "The figures depend on it; no paragraph is written before you choose. Tables with the same headers follow your choice.",
+  ),
+  doubtBy: say(
+    {
+      verified: "以认定、核查的结果为准，不以自报为准。",
+      latest: "以最近一期填报的一列为准。",
+      adjusted: "以调整后的时限为准。",
+    },
+    {
+      verified: "What was verified counts, not what was reported.",
+      latest: "The last period that is filled counts.",
+      adjusted: "The adjusted deadline counts.",
+    },
+  ),
+  optionOverdue: say(
+    (overdue: number, total: number) => `超期 ${overdue} 项，共 ${total} 项`,
+    (overdue: number, total: number) => `${overdue} of ${total} overdue`,
+  ),
+  samples: say(
+    (samples: readonly string[]) => `如：${samples.join("、")}`,
+    (samples: readonly string[]) => `such as ${samples.join(", ")}`,
+  ),
+  optionTaken: say("现用", "in use"),
+  takeOption: say("用这一列", "Use this one"),
+  disputed: say(
+    (count: number) => `有 ${count} 项两列说法不一`,
+    (count: number) => `The columns differ on ${count} items`,
+  ),
+  disputedBoth: say(
+    (other: string, taken: string) => `一列为${other}，另一列为${taken}`,
+    (other: string, taken: string) => `${other} in one, ${taken} in the other`,
+  ),
   columns: say("各列的含义", "What each column is"),
+  certain: say(
+    (count: number) => `其余 ${count} 列`,
+    (count: number) => `The other ${count} columns`,
+  ),
   columnOf: say(
     (letter: string) => `${letter} 列`,
     (letter: string) => `Column ${letter}`,

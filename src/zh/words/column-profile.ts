@@ -1,5 +1,20 @@
 /** Read by src/ledger/columns/column-profile.ts. */
 export const columnProfile = {
+  none: [
+    "无",
+    "暂无",
+    "没有",
+    "无问题",
+    "暂无问题",
+    "不存在",
+    "未发现",
+    "未发现问题",
+    "[/\\-—–]{1,3}",
+    "none",
+    "n/a",
+    "目前无",
+    "无。",
+  ],
   unitName: [
     "局",
     "委",

@@ -2,6 +2,61 @@
 export const columns = {
   doneBand: ["进展", "完成情况", "落实", "成效", "结果", "销号", "办结", "实际", "整改情况", "办理情况"],
   planBand: ["计划", "要求", "时限", "安排", "责任", "措施", "方案", "任务", "期限"],
+  openProblem: [
+    "存在的?问题",
+    "存在的?(?:主要)?(?:问题|困难)(?:[和及、与/](?:问题|困难|不足))?",
+    "问题(?:[和及、与/])困难",
+    "存在(?:的)?不足",
+  ],
+  /** What is worked on, without anything being wrong. */
+  matter: [
+    "事项(?:名称|内容)?$",
+    "重点工作",
+    "重点任务",
+    "工作任务",
+    "工作内容",
+    "任务(?:名称|内容)?$",
+    "工作事项",
+    "督办件",
+  ],
+  content: [
+    "(?:具体|工作|主要|任务|详细|重点)?(?:工作)?内容",
+    "具体事项",
+    "子任务",
+    "具体任务",
+    "工作事项",
+    "分项任务",
+  ],
+  /** Of deadlines: the one that holds, and the one that was. */
+  adjusted: ["调整后", "变更后", "延期后", "延期至", "新(?:的)?(?:整改|完成)?[时期]限", "顺延"],
+  original: ["原", "初始", "调整前", "变更前"],
+  /** Headers that only count their columns. */
+  nothing: ["列", "字段", "栏", "栏目", "[Cc]olumn", "[Ff]ield", "未命名", "空白"],
+  /** A status of measures: it goes with the item's, it does not contend with it. */
+  measureStatus: ["措施", "任务"],
+  /** Headers over reports of what is going on. */
+  narrates: ["进展", "推进", "成效", "效果", "过程", "说明", "动态", "督办情况"],
+  /** Who looks at what others report. */
+  authority: [
+    "认定",
+    "核查",
+    "核验",
+    "复核",
+    "审定",
+    "核定",
+    "评定",
+    "复查",
+    "验收",
+    "巡察办",
+    "巡察组",
+    "督查",
+    "纪委",
+    "主管部门",
+    "抽查",
+  ],
+  /** Days that tell that something is over. */
+  tellsDone: ["完成", "办结", "销号", "整改", "闭环", "验收", "复查", "关闭", "解决"],
+  month: ["(\\d{1,2})月", "第?([一二三四1-4])季度", "第(\\d{1,2})[周次轮期]"],
   settleProblemColumnsNextSteps: ["^下一?步", "^下阶段"],
   responsibilityBand: ["责任", "分工"],
 } as const;

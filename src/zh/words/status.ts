@@ -29,12 +29,12 @@ export const PARTS: readonly (readonly [string, string])[] = [
   // D: done
   [
     "D",
-    "完成 完毕 办结 了结 完结 结束 到位 办毕 办完 改完 查结 结案 清零 闭环 验收通过 通过验收 验收合格 达标 达到整改目标 达到整改要求 达到整改标准 实现整改目标",
+    "完成 完毕 办结 了结 完结 结束 到位 办毕 办完 改完 查结 结案 清零 闭环 验收通过 通过验收 验收合格 关闭 消除 达标 达到整改目标 达到整改要求 达到整改标准 实现整改目标",
   ],
   // K: signed off (销号)
   ["K", "销号 整改销号 验收销号 交账销号 对账销号 闭环销号 审核销号"],
   // W: work that is done only with 已 or a word of D
-  ["W", "整改 落实 解决 处理 处置 改正 纠正 办理 化解 兑现"],
+  ["W", "整改 落实 解决 处理 处置 改正 纠正 办理 化解 兑现 治理 修复 整修 消缺"],
   // n: what is worked on
   ["n", "任务 工作 事项 问题 措施 整改任务 整改工作"],
   // V, M, Z: other work; moving it on; beginning it
@@ -80,10 +80,7 @@ export const PARTS: readonly (readonly [string, string])[] = [
   // L, U: for long, continuously; t: keeping it up; f: passing into that
   ["L", "长期 长期性 常态 常态化 长效 常抓"],
   ["U", "持续"],
-  [
-    "t",
-    "坚持 巩固 深化 保持 抓 抓好 抓落实 用力 加强 管理 机制 执行 提升 监管 监督 规范 治理 不懈 问效 发力 关注 下去",
-  ],
+  ["t", "坚持 巩固 深化 保持 抓 抓好 抓落实 用力 加强 管理 机制 执行 提升 监管 监督 规范 不懈 问效 发力 关注 下去"],
   ["f", "转入 转为 纳入 列入 进入 属 属于 为 作为 今后 后续 下一步 实行 但"],
   ["k", "建立 健全 形成 建立健全"],
   ["l", "了 的"],
@@ -91,17 +88,31 @@ export const PARTS: readonly (readonly [string, string])[] = [
 
 /** Answers, marks, English, and expressions whose words mean something else together. */
 export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
-  ["done", "是 完 已完 已结 已改 已验收 √ ✓ ✔ ☑ done completed yes y closed"],
+  [
+    "done",
+    "是 完 已完 已结 已改 已验收 √ ✓ ✔ ☑ ✅ done completed yes y closed ok okay fixed resolved finished complete passed verified",
+  ],
+  [
+    "done",
+    "合格 检查合格 复查合格 复检合格 复核合格 复验合格 复查已合格 整改合格 通过 已通过 复查通过 复核通过 复检通过 核查通过 审核通过 认定通过 销号通过 通过复查 通过复核 通过核查 通过审核 整改通过 关闭 修复 消除 同意销号 准予销号 予以销号 可以销号 同意办结 同意关闭 同意闭环 已核销 已解除 已消缺 已归零 认定完成 认定已完成 认定为已完成 核查属实已完成 复查已整改 复查已完成 已改好 已整治",
+  ],
   ["basic", "已完成(含基本完成) 完成(含基本完成)"],
   ["phased", "阶段完成 已阶段完成 阶段整改完成 阶段完成整改 阶段到位 已阶段到位 阶段办结 阶段销号"],
   [
     "notDone",
     "否 不力 整改不力 落实不力 验收未通过 验收不合格 无进展 没有进展 无实质性进展 没有实质性进展 未动 未改 没改 已叫停",
   ],
-  ["notDone", "× ✗ ✘ ☒ ╳ no n notdone notcompleted notstarted 未超期未完成"],
+  [
+    "notDone",
+    "× ✗ ✘ ☒ ╳ ❌ no n notstart notyet notfixed unfixed notok nok ng rejected notdone notcompleted notstarted open todo unresolved failed notclosed incomplete 未超期未完成",
+  ],
+  [
+    "notDone",
+    "不合格 复查不合格 复检不合格 复核不合格 复验不合格 整改不合格 未通过 不通过 复查未通过 复核未通过 复查不通过 复核不通过 审核未通过 审核不通过 核查未通过 认定未通过 不同意销号 不予销号 暂不销号 认定未完成 认定为未完成 复查未整改 复查未完成 仍未改 未消缺 待改 无整改",
+  ],
   [
     "ongoing",
-    "ongoing inprogress wip 临期 临近到期 即将到期 进行中 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
+    "ongoing inprogress wip pending doing inprocess started delayed processing underway reopened ⏳ 滞后 已滞后 严重滞后 进度滞后 进展滞后 推进滞后 整改滞后 工作滞后 进展缓慢 推进缓慢 进度缓慢 整改缓慢 缓慢 受理中 跟踪中 临期 临近到期 即将到期 进行中 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
   ],
   [
     "ongoing",
@@ -111,9 +122,28 @@ export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
     "pending",
     "已上报 已报批 已报审 已送审 上报审批 上报待批 已上报待批 已上报待批复 已上报待审批 报审中 报批中 公示中",
   ],
+  ["extended", "整改延期 已延期 延期中 办理延期 extended postponed"],
   ["overdueDeclared", "overdue 超期未完 逾期未完 已超期未完 到期未完 到期未完成 到期未整改 到期未办结"],
+  ["excluded", "不涉及 不适用 无需整改 不需整改 不需要整改 无需处理 无须整改 n/a na notapplicable cancelled canceled"],
   ["longTerm", "巩固提升 巩固成果 巩固整改成果 巩固整改成效 继续巩固"],
 ];
+
+/** 己完成, 以完成: slips of the keyboard for 已, and what stands behind them. */
+export const SLIPS = {
+  for: ["己", "巳", "以"],
+  before: [
+    "经?完成",
+    "经?整改",
+    "经?办结",
+    "经?销号",
+    "经?落实",
+    "经?解决",
+    "经?闭环",
+    "经?到位",
+    "经?处理",
+    "经?办理",
+  ],
+} as const;
 
 /** Words that tell a status inside a sentence, in order: what negates or limits comes before what affirms. */
 export const PHRASES: readonly (readonly [Status, readonly string[]])[] = [

@@ -10,6 +10,7 @@ import { readSharedStrings, type SharedStrings } from "./shared-strings";
 import { SheetScanner, type CellBudget, type SheetContent } from "./sheet-scanner";
 import { readCellStyles, type CellStyles } from "./styles-part";
 import { readWorkbookPart, type SheetEntry, type SheetKind, type WorkbookPart } from "./workbook-part";
+import { readTotalsRows } from "./tables-part";
 import { utf8Bytes } from "./xml-text";
 
 export interface XlsxReadOptions {
@@ -71,7 +72,7 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxReadOptions): Pro
   }
   const grids = worksheets.map((sheet) => {
     const content = contents.get(sheet);
-    if (content) return gridOf(sheet, content, part, styles);
+    if (content) return gridOf(sheet, content, part, styles, readTotalsRows(pack, sheet.part));
     const first = readable.get(sheet.part.toLowerCase());
     return unreadGrid(sheet, first ? { why: "samePart", instead: first.name } : { why: "noPart" });
   });
@@ -114,6 +115,15 @@ function unreadGrid(sheet: SheetEntry, unread: NonNullable<Grid["unread"]>): Gri
   };
 }
 
+const RICH_STRUCTURES = "xl/richData/rdrichvaluestructure.xml";
+
+/** Whether the rich values of a workbook are pictures in cells, and no errors of the newer kinds are among them. */
+function holdsRichPictures(pack: XlsxPackage): boolean {
+  if (!pack.has(RICH_STRUCTURES)) return false;
+  const structures = pack.text(RICH_STRUCTURES);
+  return structures.includes("_localImage") && !structures.includes('"_error"');
+}
+
 async function readSheet(
   pack: XlsxPackage,
   workbook: WorkbookPart,
@@ -130,6 +140,7 @@ async function readSheet(
     date1904: workbook.date1904,
     limits: pack.limits,
     budget,
+    richPictures: holdsRichPictures(pack),
   });
   for (;;) {
     if (options.signal?.aborted) throw new HostError("cancelled");
@@ -140,8 +151,15 @@ async function readSheet(
   }
 }
 
-function gridOf(sheet: SheetEntry, content: SheetContent, workbook: WorkbookPart, styles: CellStyles): Grid {
+function gridOf(
+  sheet: SheetEntry,
+  content: SheetContent,
+  workbook: WorkbookPart,
+  styles: CellStyles,
+  totalsRows: ReadonlySet<number>,
+): Grid {
   return {
+    ...(totalsRows.size > 0 ? { totalsRows } : {}),
     sheet: sheet.name,
     values: content.values,
     merges: content.merges,
@@ -150,6 +168,7 @@ function gridOf(sheet: SheetEntry, content: SheetContent, workbook: WorkbookPart
     visibility: sheet.visibility,
     date1904: workbook.date1904,
     formatAt: (row, col) => styles.formats[content.styleAt(row, col)],
+    fillAt: (row, col) => styles.fills[content.styleAt(row, col)] ?? null,
     struckAt(row, col) {
       const strike = content.strikeAt(row, col);
       return strike === "byCell" ? (styles.struck[content.styleAt(row, col)] ?? false) : strike === "struck";

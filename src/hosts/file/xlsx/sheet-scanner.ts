@@ -2,7 +2,7 @@
  * Reads a worksheet part from its bytes: cells, merges, hidden rows and columns, protection. The hot loop of reading a
  * file; it decodes only what becomes text, and can stop after some rows and go on later.
  */
-import { type Area, type CellValue, EMPTY_ROW, MAX_COLS, MAX_ROWS, UNCALCULATED } from "../../../grid";
+import { type Area, type CellValue, EMPTY_ROW, MAX_COLS, MAX_ROWS, PICTURE, UNCALCULATED } from "../../../grid";
 import { HostError } from "../../port";
 import { decodeCellText, decodeUtf8, readNumber } from "./byte-text";
 import { isoSerial } from "./iso-serial";
@@ -22,6 +22,8 @@ export interface SheetContext {
   readonly date1904: boolean;
   readonly limits: Limits;
   readonly budget: CellBudget;
+  /** Cells with a rich value hold pictures (Excel: 放置在单元格中). */
+  readonly richPictures?: boolean;
 }
 
 export interface SheetContent {
@@ -42,6 +44,9 @@ const SLASH = 47;
 const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
+
+/** WPS shows pictures in cells by a function of its own: DISPIMG("ID_…",1), _xlfn.DISPIMG(…) in files. */
+const DISPIMG = [...new TextEncoder().encode("DISPIMG(")];
 
 export class SheetScanner {
   private readonly end: number;
@@ -384,6 +389,7 @@ export class SheetScanner {
       let style = 0;
       let typeStart = 0;
       let typeLength = 0;
+      let isRich = false;
       let selfClosing = false;
       for (;;) {
         let c = bytes[at]!;
@@ -433,7 +439,7 @@ export class SheetScanner {
           if (short && c === 116) {
             typeStart = valueStart;
             typeLength = p - valueStart;
-          }
+          } else if (c === 118 && bytes[nameStart + 1] === 109) isRich = true;
         }
         at = p + 1;
       }
@@ -444,7 +450,12 @@ export class SheetScanner {
         ? null
         : this.readContent(typeLength === 0 ? 110 : bytes[typeStart]!, typeLength, col);
       // Empty text (a formula's "", mostly) is no value.
-      const value = content === "" ? null : content;
+      const value =
+        content === ""
+          ? null
+          : isRich && this.context.richPictures === true && content === "#VALUE!"
+            ? PICTURE
+            : content;
       if (isNowhere) continue;
       if (col >= cells.length) {
         for (let gap = cells.length; gap < col; gap++) {
@@ -466,6 +477,7 @@ export class SheetScanner {
     const prefixLength = this.prefix.length;
     let value: CellValue = null;
     let hasFormula = false;
+    let hasPicture = false;
     for (;;) {
       let at = this.at;
       while (at < end && bytes[at] !== LESS) at++;
@@ -477,6 +489,7 @@ export class SheetScanner {
         if (bytes[local] !== 99 || !endsName(bytes[local + 1])) throw this.damaged(`cell in row ${this.row + 1}`);
         if (bytes[local + 1] === GREATER) this.at = local + 2;
         else this.closeTag(local + 1);
+        if (hasPicture) return PICTURE;
         // A result of text may be empty; a number can't be, so this one was never worked out.
         return hasFormula && value === null && type === 110 ? UNCALCULATED : value;
       }
@@ -485,7 +498,8 @@ export class SheetScanner {
         value = this.readValue(local + 1, type, typeLength, col);
         continue;
       }
-      if (bytes[local] === 102 && endsName(bytes[local + 1]) && this.hasPrefix(at + 1)) hasFormula = true;
+      const isFormula = bytes[local] === 102 && endsName(bytes[local + 1]) && this.hasPrefix(at + 1);
+      if (isFormula) hasFormula = true;
       if (this.skipSpecial()) continue;
       const nameEnd = this.nameEnd(at + 1);
       const isInline =
@@ -496,8 +510,24 @@ export class SheetScanner {
         const contentStart = this.at;
         this.skipContent();
         value = this.readInline(at, contentStart, col);
-      } else this.skipContent();
+      } else {
+        const contentStart = this.at;
+        this.skipContent();
+        if (isFormula && this.holds(DISPIMG, contentStart)) hasPicture = true;
+      }
     }
+  }
+
+  /** Whether some bytes stand between `from` and the present position. */
+  private holds(mark: readonly number[], from: number): boolean {
+    const { bytes, at: end } = this;
+    const first = mark[0]!;
+    for (let at = bytes.indexOf(first, from); at >= 0 && at < end; at = bytes.indexOf(first, at + 1)) {
+      let i = 1;
+      while (i < mark.length && bytes[at + i] === mark[i]) i++;
+      if (i === mark.length) return true;
+    }
+    return false;
   }
 
   /** A `v` element, from behind its name to behind its end tag. */

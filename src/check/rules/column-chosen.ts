@@ -1,0 +1,69 @@
+import type { ColumnKey, ColumnPrecedence } from "../../ledger";
+import { columnTold, optionTold } from "../generic/column-figures";
+import { EVERY_KIND } from "../kinds";
+import { defineRule } from "../rule";
+import { FIELD_WORDS } from "../words";
+
+type Data = {
+  readonly field: ColumnKey;
+  readonly by: ColumnPrecedence;
+  readonly taken: string;
+  readonly takenEn: string;
+  readonly total: number;
+  readonly options: string;
+  readonly optionsEn: string;
+  /** Items that the other column calls done and the one taken doesn't. */
+  readonly disputed: number;
+};
+
+const REASONS: Readonly<Record<ColumnPrecedence, { readonly zh: string; readonly en: string }>> = {
+  verified: { zh: "认定、核查先于自报、自评", en: "verified goes before self-reported" },
+  latest: { zh: "最近一期先于以前各期", en: "the latest period goes before earlier ones" },
+  adjusted: { zh: "调整后的先于原定的", en: "the adjusted goes before the original" },
+};
+
+export const columnChosen = defineRule<Data>({
+  alias: "column-chosen",
+  code: "L016",
+  severity: "info",
+  scope: "table",
+  kinds: EVERY_KIND,
+  needs: [],
+  name: { zh: "多列取其一", en: "one of several columns taken" },
+  messages: {
+    zh: ({ field, by, taken, total, options, disputed }) =>
+      `“${FIELD_WORDS[field].zh}”取${taken}（${REASONS[by].zh}），共 ${total} 项：${options}。${disputed > 0 ? `有 ${disputed} 项另一列写已完成而这一列不是。` : ""}`,
+    en: ({ field, by, takenEn, total, optionsEn, disputed }) =>
+      `The ${FIELD_WORDS[field].en} is taken from ${takenEn}: ${REASONS[by].en}; of ${total} items: ${optionsEn}.${disputed > 0 ? ` ${disputed} items are done by the other column only.` : ""}`,
+  },
+  check: (context) => {
+    const { ledger } = context;
+    for (const doubt of ledger.doubts) {
+      const [taken] = doubt.options;
+      if (doubt.by === null || doubt.taken === null || taken === undefined) continue;
+      const told = doubt.options.map((option) => optionTold(option, doubt));
+      const column = columnTold(taken);
+      const data: Data = {
+        field: doubt.field,
+        by: doubt.by,
+        taken: column.zh,
+        takenEn: column.en,
+        total: doubt.figures.total,
+        options: told.map(({ zh }) => zh).join("；"),
+        optionsEn: told.map(({ en }) => en).join("; "),
+        disputed: doubt.disputed.length,
+      };
+      const place = { row: ledger.layout.header.bottom, col: doubt.taken, item: null };
+      context.reportCell({ ...place, idText: `${doubt.field}\n${doubt.by}\n${taken.header}` }, doubt.field, data);
+    }
+  },
+  page: {
+    what: "整改状态（或时限）有几列、数字不同，按约定取了一列：认定、核查、复核、验收先于自报、自评；本期、最近一个月先于以前各期；调整后的时限先于原定时限。报在所取一列的表头，写明各列的数字。",
+    why: "自报完成的不一定认定完成，差多少要心中有数。",
+    bad: "单位自报 12 项全部完成，巡察办认定 7 项完成：取认定，并提示两个数字",
+    good: "两列数字相同，不提示",
+    todo: "确认取的是不是您要的那一列；不是的话在“列对应”里改，或用 --column 指定。自报已完成、认定未完成的事项可逐项列出。",
+    en: "Of several columns one was taken by a named precedence; the figures of all are told.",
+  },
+  ground: "设计约定：多列可选的，按约定取一列并写明两个数字。",
+});

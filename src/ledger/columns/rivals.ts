@@ -1,0 +1,176 @@
+/**
+ * Columns that may be meant by one field: of several statuses (自报 and 认定, months side by side, two of equal standing) and
+ * several deadlines the one that counts is chosen by a named precedence, or none is; and where no column tells the status,
+ * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
+ */
+import { type Candidate, type Scored, THRESHOLD } from "./candidates";
+import { areStatusValues, saysNothing } from "./by-values";
+import type { ColumnMap, ColumnPrecedence } from "../types";
+import { periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
+import { re } from "../../zh/pattern";
+import { columns as words } from "../../zh/words/columns";
+
+/** A column that may be meant instead of the one taken. `by` null: nothing settles it. */
+export interface Rival {
+  readonly field: "status" | "deadline";
+  readonly col: number;
+  readonly by: ColumnPrecedence | null;
+}
+
+/** More are not counted: what a person is asked must be seen at a glance. */
+const MOST_RIVALS = 3;
+const MEASURE_STATUS = re`^${words.measureStatus}`;
+
+function candidateOf(column: Scored, key: Candidate["key"]): Candidate | undefined {
+  return column.candidates.find((one) => one.key === key && one.score >= THRESHOLD);
+}
+
+/** Whether the cells of a column tell how items stand, in most rows. */
+function tellsStatus(column: Scored): boolean {
+  const { profile, dress } = column;
+  if (profile === null || profile.filled === 0) return false;
+  if (dress !== undefined) return true;
+  if (profile.filled < profile.rows * 0.5) return false;
+  return Math.max(profile.statuses + profile.statements, profile.shares) >= profile.filled * 0.8;
+}
+
+const NARRATES = re`${words.narrates}`;
+
+/** Whether a column is a status by its header and its values: sign-off (销号) is a field of its own. */
+function isStatusRival(column: Scored): boolean {
+  if (!tellsStatus(column) || MEASURE_STATUS.test(column.header.path[column.header.path.length - 1] ?? ""))
+    return false;
+  return column.candidates.some(({ key, score }) => key === "status" && score >= THRESHOLD);
+}
+
+/**
+ * Gives those who speak with authority (认定, 核查) a say where somebody speaks for himself or plainly beside them, and puts
+ * the status column that a precedence names before the others.
+ */
+export function preferStatus(scored: readonly Scored[]): void {
+  for (const column of scored) {
+    const { profile, header } = column;
+    if (profile === null || candidateOf(column, "status") || !AUTHORITY.test(header.text)) continue;
+    if (column.candidates.length > 0 && !candidateOf(column, "signOff")) continue;
+    if (profile.filled >= profile.rows * 0.8 && tellsStatus(column))
+      column.candidates.push({ key: "status", score: 0.7, ambiguous: false, depth: 0, reason: "values" });
+  }
+  const pool = scored.filter(isStatusRival);
+  if (pool.length < 2) return;
+  const best = pool.reduce((first, second) => (prefers(second, first) ? second : first));
+  const top = Math.max(...pool.map((column) => candidateOf(column, "status")?.score ?? 0));
+  for (const column of pool) {
+    const status = candidateOf(column, "status");
+    if (!status) continue;
+    if (column === best) {
+      status.score = Math.max(1, top) + 0.01;
+      // It is nothing else: not the sign-off that leaves the status to somebody's own report.
+      column.candidates = [status];
+    } else status.score = Math.min(status.score, 0.6);
+  }
+}
+
+const AUTHORITY = re`${words.authority}`;
+
+/** Whether `one` counts before `other`: by a precedence, by telling more without contradiction, else by its header. */
+function prefers(one: Scored, other: Scored): boolean {
+  const settled = settledBetween(one, other);
+  if (settled !== null) return settled.wins === "first";
+  const scores = [candidateOf(one, "status")?.score ?? 0, candidateOf(other, "status")?.score ?? 0] as const;
+  const distinct = [one.profile?.distinct ?? 0, other.profile?.distinct ?? 0] as const;
+  if (distinct[0] !== distinct[1] && agree(one, other)) return distinct[0] > distinct[1];
+  return scores[0] > scores[1];
+}
+
+function settledBetween(one: Scored, other: Scored): ReturnType<typeof settleStatus> {
+  const settled = settleStatus(one.header.text, other.header.text);
+  if (settled?.by !== "verified") return settled;
+  // Who has looked at few only has not the last word on all.
+  const winner = settled.wins === "first" ? one : other;
+  return winner.dress !== undefined || (winner.profile?.filled ?? 0) >= (winner.profile?.rows ?? 0) * 0.8
+    ? settled
+    : null;
+}
+
+/** Whether two columns call the same rows done. */
+function agree(one: Scored, other: Scored): boolean {
+  const [first, second] = [one.profile?.doneAt ?? [], other.profile?.doneAt ?? []];
+  return first.every((done, i) => done === null || second[i] === null || done === second[i]);
+}
+
+/** Rivals of the columns that were taken, in the order in which a person is told of them. */
+export function rivalsOf(scored: readonly Scored[], columns: ColumnMap): readonly Rival[] {
+  return [...statusRivals(scored, columns), ...deadlineRivals(scored, columns)];
+}
+
+function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
+  const taken = scored.find((column) => column.header.col === columns.status?.col);
+  if (!taken || columns.status?.reason === "override") return [];
+  // 整改状态 says how things stand, 目前进展 beside it what is going on.
+  const named = taken.candidates.some(({ key, ambiguous }) => key === "status" && !ambiguous);
+  const rivals = scored.filter(
+    (column) =>
+      column !== taken &&
+      isStatusRival(column) &&
+      columns.signOff?.col !== column.header.col &&
+      !(named && NARRATES.test(column.header.text)),
+  );
+  return rivals
+    .map((column): Rival => {
+      const settled = settledBetween(taken, column);
+      return { field: "status", col: column.header.col, by: settled?.wins === "first" ? settled.by : null };
+    })
+    .sort((a, b) => Number(a.by !== null) - Number(b.by !== null) || latestFirst(scored, a, b))
+    .slice(0, MOST_RIVALS);
+}
+
+/** Of earlier months the last one is the one to compare with. */
+function latestFirst(scored: readonly Scored[], one: Rival, other: Rival): number {
+  const at = ({ col }: Rival): number =>
+    periodOf(scored.find((column) => column.header.col === col)?.header.text ?? "") ?? 0;
+  return at(other) - at(one);
+}
+
+function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
+  const taken = scored.find((column) => column.header.col === columns.deadline?.col);
+  if (!taken || columns.deadline?.reason === "override") return [];
+  const used = new Set(Object.values(columns).map((choice) => choice.col));
+  return scored.flatMap((column): Rival[] => {
+    const { profile } = column;
+    const candidate = candidateOf(column, "deadline");
+    if (column === taken || used.has(column.header.col) || !candidate || candidate.ambiguous || profile === null)
+      return [];
+    if (profile.days + profile.months + profile.deadlineWords < profile.filled * 0.8 || profile.filled === 0) return [];
+    const settled = settleDeadline(taken.header.text, column.header.text);
+    return [{ field: "deadline", col: column.header.col, by: settled?.wins === "first" ? settled.by : null }];
+  });
+}
+
+const TELLS_DONE = re`${words.tellsDone}`;
+
+/**
+ * Columns that could tell the status where no column does: days of completion, results of a review, remarks that are
+ * statuses in many rows.
+ */
+export function statusOffers(scored: readonly Scored[], columns: ColumnMap): readonly number[] {
+  if (columns.status) return [];
+  const offers = scored.filter((column) => {
+    const { profile, header } = column;
+    if (profile === null || profile.filled === 0) return false;
+    if (columns.deadline?.col === header.col || columns.number?.col === header.col) return false;
+    const dates = profile.days + profile.months >= profile.filled * 0.6;
+    if (columns.doneDate?.col === header.col) return dates;
+    if (dates) return TELLS_DONE.test(header.text);
+    if (areStatusValues(profile)) return true;
+    // 是 and 否, or shares, under a header that says nothing.
+    const word = header.path[header.path.length - 1] ?? "";
+    if (saysNothing(word) && Math.max(profile.statuses, profile.shares) >= profile.filled * 0.9) return true;
+    return (
+      (voiceOf(header.text) === "verified" ||
+        columns.progress?.col === header.col ||
+        columns.remarks?.col === header.col) &&
+      profile.statuses + profile.statements >= Math.max(2, profile.filled * 0.5)
+    );
+  });
+  return offers.slice(0, MOST_RIVALS).map((column) => column.header.col);
+}

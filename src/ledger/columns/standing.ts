@@ -1,0 +1,68 @@
+/**
+ * Who says how an item stands, and of when: what settles several status columns (自报 and 认定, 6月 and 9月) and several
+ * deadlines (原 and 调整后) without asking.
+ */
+import type { ColumnPrecedence } from "../types";
+import { re } from "../../zh/pattern";
+import { parseNumeral } from "../../zh/numerals";
+import { columns as words } from "../../zh/words/columns";
+import { STANDING } from "../../zh/words/header-parts";
+
+export type Voice = "self" | "plain" | "verified";
+
+/**
+ * Who speaks in a column.
+ * @example voiceOf("整改状态/巡察办认定") // "verified"
+ */
+export function voiceOf(header: string): Voice {
+  if (STANDING.self.some((word) => header.includes(word))) return "self";
+  return STANDING.verified.some((word) => header.includes(word)) ? "verified" : "plain";
+}
+
+const VOICES: readonly Voice[] = ["self", "plain", "verified"];
+const YEAR = /(20\d\d)年?/;
+const PERIODS = words.month.map((pattern) => new RegExp(pattern));
+
+/**
+ * Place in time of the period that a header names; null where it names none.
+ * @example periodOf("9月整改状态") // 900
+ */
+export function periodOf(header: string): number | null {
+  if (STANDING.earlier.some((word) => header.includes(word))) return -1;
+  const year = Number(YEAR.exec(header)?.[1] ?? 0) * 10_000;
+  for (const pattern of PERIODS) {
+    const found = pattern.exec(header)?.[1];
+    if (found !== undefined) return year + 100 * (/^\d/.test(found) ? Number(found) : (parseNumeral(found) ?? 0));
+  }
+  if (STANDING.later.some((word) => header.includes(word))) return Number.MAX_SAFE_INTEGER;
+  return year > 0 ? year : null;
+}
+
+/**
+ * What settles one status column over another, null where nothing does; `wins` says which.
+ * @example settleStatus("巡察办认定", "单位自报") // { wins: "first", by: "verified" }
+ */
+export function settleStatus(
+  first: string,
+  second: string,
+): { readonly wins: "first" | "second"; readonly by: ColumnPrecedence } | null {
+  const times = [periodOf(first), periodOf(second)] as const;
+  if (times[0] !== null && times[1] !== null && times[0] !== times[1])
+    return { wins: times[0] > times[1] ? "first" : "second", by: "latest" };
+  const ranks = [VOICES.indexOf(voiceOf(first)), VOICES.indexOf(voiceOf(second))] as const;
+  if (ranks[0] !== ranks[1]) return { wins: ranks[0] > ranks[1] ? "first" : "second", by: "verified" };
+  return null;
+}
+
+const ADJUSTED = re`${words.adjusted}`;
+const ORIGINAL = re`^(?:.*/)?${words.original}`;
+
+/** The same for deadlines: 调整后 before what no word tells, and that before 原. */
+export function settleDeadline(
+  first: string,
+  second: string,
+): { readonly wins: "first" | "second"; readonly by: ColumnPrecedence } | null {
+  const rank = (header: string): number => (ADJUSTED.test(header) ? 2 : ORIGINAL.test(header) ? 0 : 1);
+  const ranks = [rank(first), rank(second)] as const;
+  return ranks[0] === ranks[1] ? null : { wins: ranks[0] > ranks[1] ? "first" : "second", by: "adjusted" };
+}

@@ -1,0 +1,138 @@
+/** Weighs what the words over a column may mean by the values below. */
+import type { Candidate, Scored } from "./candidates";
+import type { ColumnProfile } from "./column-profile";
+import type { ColumnKey } from "../types";
+
+/** How much the values count: little where the words are clear, much where they aren't. */
+const CLEAR_WEIGHT = 0.15;
+const AMBIGUOUS_WEIGHT = 0.6;
+
+/** Fields whose cells may be ticks, figures or codes. */
+const SPEAKS_STATUS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["status", "measureStatus", "signOff"]);
+
+/** 持续推进 is a status as well as a deadline: so large a share of such words leaves a column of statuses what it is. */
+export const FEW_WORDS = 0.3;
+
+export function weighValues(scored: readonly Scored[]): void {
+  const done = doneRows(scored);
+  for (const column of scored) {
+    const profile = column.profile;
+    if (!profile) continue;
+    const mayBeKind = column.candidates.some((one) => one.key === "kind");
+    for (const candidate of column.candidates) {
+      const weight = candidate.ambiguous ? AMBIGUOUS_WEIGHT : CLEAR_WEIGHT;
+      const dressed = column.dress !== undefined && SPEAKS_STATUS.has(candidate.key);
+      let fit = dressed ? 1 : profile.filled === 0 ? 0.5 : fitOf(candidate.key, profile, done);
+      if (candidate.key === "section" && mayBeKind && profile.filled > 0 && profile.kinds >= profile.filled * 0.8)
+        fit = -3;
+      candidate.score *= 1 - weight + weight * fit;
+      if (candidate.ambiguous && candidate.reason === "header") candidate.reason = "values";
+      if (profile.filled > 2 && !dressed && isVetoed(candidate.key, profile) && !isPlainDate(candidate))
+        candidate.score *= 0.3;
+    }
+  }
+}
+
+/** Whether each sampled row is done, by the column that most looks like a status; null where none does. */
+export function doneRows(scored: readonly Scored[]): readonly (boolean | null)[] | null {
+  let best: ColumnProfile | null = null;
+  let bestScore = 0;
+  for (const { candidates, profile } of scored) {
+    const status = candidates.find((one) => one.key === "status" || one.key === "signOff");
+    if (!status || !profile || profile.filled === 0) continue;
+    const score = (status.score * profile.statuses) / profile.filled;
+    if (score > bestScore) {
+      bestScore = score;
+      best = profile;
+    }
+  }
+  return best && bestScore > 0.4 ? best.doneAt : null;
+}
+
+/** How well the values fit a field, 0…1. */
+function fitOf(key: ColumnKey, p: ColumnProfile, done: readonly (boolean | null)[] | null): number {
+  const n = p.filled;
+  const words = 1 - (p.numbers + p.days) / n;
+  switch (key) {
+    case "number":
+      return p.ordinals / n;
+    case "persons":
+      return Math.max(p.numbers, p.ordinals) / n;
+    case "kind":
+      return p.kinds >= n * 0.8 ? 1 : 0;
+    case "form":
+      return p.forms / n;
+    case "status":
+    case "measureStatus":
+      return Math.max(p.statuses + 0.9 * p.statements, p.shares) / n;
+    case "signOff":
+      return Math.max(p.statuses / n, 0.4 * words);
+    case "progress":
+      return words * (1 - p.statuses / n) * (0.6 + (0.4 * p.long) / n) + (0.1 * p.statuses) / n;
+    case "deadline":
+      return Math.max(0, (p.deadlineWords + 0.7 * p.months + 0.6 * p.days) / n - (followsDone(p, done) ? 0.6 : 0));
+    case "doneDate":
+      return Math.max(0, (0.5 * p.days + 0.4 * p.months) / n - p.deadlineWords / n + (followsDone(p, done) ? 0.5 : 0));
+    case "section":
+    case "source":
+      return words * (p.distinct < n || n < 4 ? 1 : 0.7);
+    case "evidence":
+    case "remarks":
+    case "public":
+      return 0.7;
+    default:
+      return words;
+  }
+}
+
+/** Whether dates stand where, and only where, something is done. */
+export function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] | null): boolean {
+  if (!done) return false;
+  let agree = 0;
+  let judged = 0;
+  let open = 0;
+  done.forEach((isDone, i) => {
+    if (isDone === null) return;
+    judged++;
+    if (!isDone) open++;
+    if (p.filledAt[i] === isDone) agree++;
+  });
+  return open > 0 && agree >= judged * 0.8 && p.filled < p.rows;
+}
+
+/** A column that calls itself 整改时限 is one, however its cells are filled in. */
+function isPlainDate({ key, ambiguous }: Candidate): boolean {
+  return !ambiguous && (key === "deadline" || key === "doneDate");
+}
+
+function areStatuses(p: ColumnProfile): boolean {
+  return p.statuses >= p.filled * 0.8 && p.deadlineWords <= p.filled * FEW_WORDS;
+}
+
+/** Values that no reader would call this field: figures where words belong. */
+export function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
+  switch (key) {
+    case "problem":
+    case "parentProblem":
+      // 无 under 存在问题: a difficulty that isn't there.
+      return p.numbers + p.days > p.filled * 0.8 || p.nones >= p.filled * 0.5;
+    case "status":
+      return p.numbers + p.days - p.shares > p.filled * 0.8;
+    case "task":
+    case "measure":
+    case "progress":
+    case "unit":
+    case "coUnits":
+    case "leader":
+    case "person":
+    case "name":
+    case "form":
+      return p.numbers + p.days > p.filled * 0.8;
+    case "doneDate":
+      return p.days + p.months + p.deadlineWords < p.filled * 0.2 || areStatuses(p);
+    case "deadline":
+      return p.numbers > p.filled * 0.8 || areStatuses(p);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Deadlines that are lengths of time: 一个月内, 10个工作日内, 自反馈之日起3个月内. They become a day only where their beginning is
+ * known: the day of the feedback, or the row's own (检查日期, 交办时间). Working days need a calendar that no ledger holds.
+ */
+import { addDays, addMonths, type CivilDate } from "../../zh/civil-date";
+import { parseNumeral } from "../../zh/numerals";
+import { re } from "../../zh/pattern";
+import { period as words } from "../../zh/words/period";
+import type { Deadline, PeriodStart } from "../types";
+
+export type RelativeDeadline = Extract<Deadline, { type: "relative" }>;
+
+const LENGTH = String.raw`(半|\d{1,3}|[一二两三四五六七八九十百]{1,4})个?(半)?`;
+const PERIOD = re`${[LENGTH]}(${words.unit})(?:${words.within})`;
+/** 反馈后3个月, 自交办之日起30日: the beginning is said, 内 isn't. */
+const BEGUN = re`(?:${words.begun})(?:的)?${[LENGTH]}(${words.unit})(?!${words.notALength})`;
+const FEEDBACK = re`${words.feedback}`;
+const OWN = re`${words.own}`;
+/** 收到通知后: a day that stands in no column. */
+const UNTOLD = re`${words.untold}`;
+const LONGEST_MONTHS = 60;
+const LONGEST_DAYS = 400;
+
+/** The words of a length of time in a folded text, null where it names none. */
+export function findPeriod(text: string): { readonly text: string; readonly deadline: RelativeDeadline | null } | null {
+  const found = PERIOD.exec(text) ?? BEGUN.exec(text);
+  if (found === null) return null;
+  const [whole, count = "", half, unit = ""] = found;
+  return { text: whole, deadline: lengthOf(count, half !== undefined, unit, startOf(text)) };
+}
+
+function lengthOf(count: string, half: boolean, unit: string, from: PeriodStart): RelativeDeadline | null {
+  const n = count === "半" ? 0.5 : (parseNumeral(count) ?? 0) + (half ? 0.5 : 0);
+  const made = (months: number | null, days: number | null): RelativeDeadline | null =>
+    (months !== null && (months <= 0 || months > LONGEST_MONTHS)) ||
+    (days !== null && (days <= 0 || days > LONGEST_DAYS))
+      ? null
+      : { type: "relative", months, days, from };
+  const months = n * (words.monthsOf[unit] ?? 0);
+  if (months > 0) return Number.isInteger(months) ? made(months, null) : months === 0.5 ? made(null, 15) : null;
+  const days = n * (words.daysOf[unit] ?? 0);
+  if (days > 0) return Number.isInteger(days) ? made(null, days) : null;
+  // Working days and hours.
+  return n > 0 ? { type: "relative", months: null, days: null, from } : null;
+}
+
+function startOf(text: string): PeriodStart {
+  if (UNTOLD.test(text)) return "untold";
+  if (FEEDBACK.test(text)) return "feedback";
+  return OWN.test(text) ? "row" : "any";
+}
+
+/**
+ * The day a length of time ends on, where its beginning is known; else the deadline as it is.
+ * @param own the row's own beginning (检查日期), null where there is none
+ * @example resolvePeriod(oneMonth, { year: 2025, month: 4, day: 28 }, null) // { type: "date", date: 2025-05-28, … }
+ */
+export function resolvePeriod(deadline: RelativeDeadline, own: CivilDate | null, feedback: CivilDate | null): Deadline {
+  const { months, days, from } = deadline;
+  const start = from === "feedback" ? feedback : from === "row" ? own : from === "any" ? (own ?? feedback) : null;
+  if (start === null || (months === null && days === null)) return deadline;
+  return {
+    type: "date",
+    date: months !== null ? addMonths(start, months) : addDays(start, days ?? 0),
+    precision: "day",
+    openEnded: false,
+    yearFrom: null,
+    bareMonthBefore: false,
+  };
+}

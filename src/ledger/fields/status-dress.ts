@@ -1,0 +1,113 @@
+/**
+ * Status cells that are no words (types.ts, StatusDress): ticks in several columns or in one, figures up to 100, codes with
+ * a legend, days of completion. Each is turned into the words that zh/status.ts reads, so that there is one reader of
+ * statuses and every rule sees the same.
+ */
+import { isBlank, plainText, isErrorText, type CellValue } from "../../grid";
+import { foldKey } from "../../zh/text";
+import type { StatusDress } from "../types";
+import { mayBePending } from "../../zh/pending";
+import { readStatusText } from "../../zh/status";
+import { statusDress as words } from "../../zh/words/status-dress";
+import { re } from "../../zh/pattern";
+
+const TICKS: ReadonlySet<string> = new Set(words.ticks);
+const CROSSES: ReadonlySet<string> = new Set(words.crosses);
+const DAY = re`${words.day}`;
+
+/**
+ * Whether a cell is ticked: true for a tick, false for a blank or a cross, null for anything else.
+ * @example readTick("√") // true
+ */
+export function readTick(value: CellValue): boolean | null {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "number") return value === 1 ? true : value === 0 ? false : null;
+  if (isBlank(value)) return false;
+  if (value === null || value.length > 8) return null;
+  const folded = foldTick(value);
+  return TICKS.has(folded) ? true : CROSSES.has(folded) ? false : null;
+}
+
+/** Marks in one form: width, case, coloured form and brackets around them. */
+function foldTick(value: string): string {
+  return foldKey(value)
+    .replace(/\ufe0f/g, "")
+    .replace(/^\((.)\)$/, "$1")
+    .toLowerCase();
+}
+
+/** A code as legends are keyed by it. */
+export function foldCode(value: CellValue): string {
+  return typeof value === "string" ? foldTick(value) : plainText(value);
+}
+
+/**
+ * The words a status cell stands for.
+ * @param valueOf the value of another column in the same row
+ */
+export function dressedValue(dress: StatusDress, value: CellValue, valueOf: (col: number) => CellValue): CellValue {
+  switch (dress.form) {
+    case "ticks":
+      return tickedWords(dress.columns, valueOf);
+    case "tick": {
+      const ticked = readTick(value);
+      return ticked === null ? value : ticked ? words.done : words.notDone;
+    }
+    case "points":
+      return typeof value === "number" ? value / 100 : value;
+    case "codes":
+      return dress.words.get(foldCode(value)) ?? value;
+    case "reports":
+      return typeof value === "string" ? leadingWords(value, dress.about.map(valueOf)) : value;
+    case "dates":
+      return dayWords(value);
+  }
+}
+
+const CLAUSE_END = /[。，,;；!！\n]/;
+const DONE_OF = re`^${words.doneOf[0]}(?:了)?([\u4e00-\u9fff]{2,4})${words.doneOf[1]}?$`;
+
+/**
+ * The status that a report of progress begins with; the report itself where it begins with none, or where more follows that
+ * is still to be done. 已完成清理 is one where 清理 is what was to be done.
+ */
+function leadingWords(report: string, about: readonly CellValue[]): string {
+  const end = report.search(CLAUSE_END);
+  const first = (end < 0 ? report : report.slice(0, end)).trim();
+  const status = readStatusText(first, "problem");
+  if (status !== null && status !== "done") return first;
+  if (readStatusText(report, "problem") !== null) return report;
+  const rest = end < 0 ? "" : report.slice(end + 1).trim();
+  if (status === "done") return mayBePending(rest) ? report : first;
+  const object = DONE_OF.exec(foldKey(first))?.[1];
+  const isAbout = object !== undefined && rest === "" && about.some((value) => plainText(value).includes(object));
+  return isAbout ? words.done : report;
+}
+
+/** The status whose column is ticked; of several all, which no reader of statuses takes for one. */
+function tickedWords(
+  columns: Extract<StatusDress, { form: "ticks" }>["columns"],
+  valueOf: (col: number) => CellValue,
+): CellValue {
+  let ticked: string | null = null;
+  for (const { col, word } of columns) {
+    const value = valueOf(col);
+    const tick = readTick(value);
+    if (tick === false) continue;
+    const said = tick === null ? plainText(value) : word;
+    ticked = ticked === null ? said : `${ticked}${words.and}${said}`;
+  }
+  return ticked;
+}
+
+function dayWords(value: CellValue): CellValue {
+  if (isBlank(value) || (typeof value === "string" && CROSSES.has(foldTick(value)))) return words.notDone;
+  if (typeof value === "number") return words.done;
+  if (typeof value === "string" && !isErrorText(value) && DAY.test(foldKey(value))) return words.done;
+  return value;
+}
+
+/** The columns that a status stands in. */
+export function dressedColumns(col: number, dress: StatusDress | undefined): readonly number[] {
+  return dress?.form === "ticks" ? dress.columns.map((column) => column.col) : [col];
+}

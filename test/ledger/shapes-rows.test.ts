@@ -1,0 +1,308 @@
+/**
+ * Shapes of rows, units, deadlines and forms as public templates and exports have them (docs/ledgers.md says where each was
+ * seen), drawn anew: how many items and how many done, and by whom; or that nothing is read, and why.
+ */
+import { check } from "../../src/check/check";
+import { cellName } from "../../src/grid/address";
+import type { Grid } from "../../src/grid/grid";
+import { cellOf } from "../../src/ledger/items/cells";
+import { readWorkbook } from "../../src/ledger/read-workbook";
+import type { ColumnKey } from "../../src/ledger/types";
+import { DEFAULT_DEFINITION, tally } from "../../src/tally/tally";
+import { gridOf } from "../grid/grid-of";
+
+const TODAY = { year: 2025, month: 10, day: 10 };
+
+function read(grids: readonly Grid[]) {
+  return readWorkbook(grids, { today: TODAY, asOf: TODAY });
+}
+
+/** "3/2 办公室:2 财务科:1": items, done, units. */
+function figures(...grids: readonly Grid[]): string {
+  const reading = read(grids);
+  if (reading.ledgers.length === 0) return reading.passedOver.map(({ why }) => why).join(",");
+  const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
+  const items = counted.kinds.reduce((sum, kind) => sum + kind.total.value, 0);
+  const done = counted.kinds.reduce((sum, kind) => sum + kind.done.value, 0);
+  return [`${items}/${done}`, ...counted.byUnit.map(({ name, total }) => `${name}:${total.value}`)].join(" ");
+}
+
+/** Errors that the ledger of a drawing is accused of. */
+function errors(...grids: readonly Grid[]): string[] {
+  return check(read(grids))
+    .findings.filter(({ severity }) => severity === "error")
+    .map(({ rule, row, col }) => `${rule}@${cellName(row, col)}`);
+}
+
+function places(grid: Grid, ...keys: readonly ColumnKey[]): string {
+  const [ledger] = read([grid]).ledgers;
+  if (!ledger) return "none";
+  return ledger.items
+    .map((item) =>
+      keys
+        .map((key) => {
+          const at = cellOf(ledger, item.rows[0] ?? item, key);
+          return at ? cellName(at.row, at.col) : "-";
+        })
+        .join(","),
+    )
+    .join(" ");
+}
+
+const HEAD = "序号 | 反馈问题 | 整改措施 | 责任单位 | 整改时限 | 整改状态";
+const ROWS = `
+  1 | 会议记录不完整 | 补齐记录 | 办公室 | 2025年6月底前 | 已完成
+  2 | 报销附件不齐全 | 逐笔补齐 | 财务科 | 2025年12月底前 | 正在整改
+  3 | 设备台账未更新 | 全面盘点 | 办公室 | 2025年8月底前 | 已完成`;
+const RIGHT = "3/2 办公室:2 财务科:1";
+
+describe("rows", () => {
+  test.each([
+    ["统计 in the last row", "统计 | 3 | | | |"],
+    ["汇总 with counts", "汇总 | 3 | 3 | | | 3"],
+    ["合计数 over two cells", "合计数 | < | 3 | | |"],
+    ["总 计 with blanks", "总 计 | 3 | | | |"],
+    ["共 3 项", "共3项 | | | | |"],
+    ["Total", "Total | 3 | | | |"],
+    ["a count behind the word", "合计：3项 | < | < | < | < | <"],
+    ["the word in the problem's column", "| 合计 | | | | 3"],
+    ["the page's and the whole table's", "本页小计 | 3 | | | |\n合计 | 3 | | | |"],
+    ["signatures and notes", "填表人：甲某 | < | < | 审核人：乙某 | < | <\n注：本表一式两份 | < | < | < | < | <"],
+    [
+      "numbered notes",
+      "说明： | < | < | < | < | <\n1.本表每月5日前报送。 | < | < | < | < | <\n2.状态据实填写。 | < | < | < | < | <",
+    ],
+    ["a note in two cells", "备注 | 已完成的附佐证材料 | < | < | < | <"],
+  ])("%s", (_name, tail) => {
+    const grid = gridOf(`问题整改台账 | < | < | < | < | <\n${HEAD}${ROWS}\n${tail}`);
+    expect(figures(grid)).toBe(RIGHT);
+    expect(errors(grid)).toEqual([]);
+  });
+
+  test("an item may speak of statistics", () => {
+    const grid = gridOf(`${HEAD}${ROWS}\n4 | 统计 | 规范统计工作 | 办公室 | 2025年6月底前 | 已完成`);
+    expect(figures(grid)).toBe("4/3 办公室:3 财务科:1");
+  });
+
+  test("numbers that begin anew without a section", () => {
+    const line = (n: number, problem: string, unit: string): string =>
+      `${n} | ${problem} | 逐项落实 | ${unit} | 2025年6月底前 | 已完成`;
+    const drawing = [
+      HEAD,
+      line(1, "会议记录不完整", "办公室"),
+      line(2, "报销附件不齐全", "办公室"),
+      line(1, "设备台账未更新", "财务科"),
+      line(2, "考勤管理不规范", "财务科"),
+    ];
+    expect(errors(gridOf(drawing.join("\n")))).toEqual([]);
+    // One 1 too many is no new list.
+    expect(errors(gridOf([...drawing.slice(0, 3), line(1, "采购程序不严格", "财务科")].join("\n")))).toEqual([
+      "number-duplicate@A4",
+    ]);
+  });
+
+  test("同上 and its marks", () => {
+    const grid = gridOf(`${HEAD}
+      1 | 会议记录不完整 | 补齐记录 | 办公室 | 2025年6月底前 | 已完成
+      2 | 报销附件不齐全 | 同上 | 〃 | " | 同 上
+      3 | 设备台账未更新 | （同上） | ″ | —〃— | 正在整改`);
+    expect(figures(grid)).toBe("3/2 办公室:3");
+    expect(errors(grid)).toEqual([]);
+    expect(places(grid, "unit")).toBe("D2 D3 D4");
+  });
+
+  test("a mark with nothing above it is an empty cell", () => {
+    const grid = gridOf(`${HEAD}\n1 | 会议记录不完整 | 补齐记录 | 同上 | 2025年6月底前 | 已完成`);
+    expect(figures(grid)).toBe("1/1");
+    expect(errors(grid)).toEqual(["unit-missing@D2"]);
+  });
+});
+
+describe("units", () => {
+  test("a sheet a unit", () => {
+    const sheet = (name: string, problem: string): Grid =>
+      gridOf(
+        `巡察反馈问题整改台账 | < | < | <\n序号 | 反馈问题 | 整改时限 | 整改状态\n1 | ${problem} | 2025年6月底前 | 已完成`,
+        { sheet: name },
+      );
+    expect(figures(sheet("财务科", "报销附件不齐全"), sheet("人事科", "考勤记录不全"))).toBe("2/2 财务科:1 人事科:1");
+    expect(errors(sheet("财务科", "报销附件不齐全"))).toEqual([]);
+  });
+
+  test("填报单位 above the header", () => {
+    const grid = gridOf(`整改台账 | < | < | <
+      填报单位（盖章）：某镇人民政府 填报时间：2025年9月1日 | < | < | <
+      序号 | 反馈问题 | 整改时限 | 整改状态
+      1 | 会议记录不完整 | 2025年6月底前 | 已完成`);
+    expect(figures(grid)).toBe("1/1 某镇人民政府:1");
+  });
+
+  test("columns of units under one band", () => {
+    const grid = gridOf(`序号 | 隐患问题描述 | 责任单位 | < | < | 整改期限 | 整改情况
+      ^ | ^ | 建设单位 | 施工单位 | 监理单位 | ^ | ^
+      1 | 临边防护不足 | 某建设公司 | 某建筑公司 | 某监理公司 | 2025-06-10 | 已整改
+      2 | 配电箱未上锁 | | 某建筑公司 | 某监理公司 | 2025-12-10 | 整改中`);
+    expect(figures(grid)).toBe("2/1 某建设公司:1 某建筑公司:2 某监理公司:2");
+    expect(places(grid, "unit")).toBe("C3 D4");
+  });
+
+  test.each([
+    ["责任单位/责任人", "生产部/甲某"],
+    ["责任单位（责任人）", "生产部（甲某）"],
+    ["责任部门及责任人", "生产部：甲某"],
+    ["整改责任单位", "生产部 甲某"],
+    ["责任单位", "甲某（生产部）"],
+    ["责任单位", "生产部：甲某、乙某"],
+  ])("unit and person: %s", (header, unit) => {
+    const grid = gridOf(`序号 | 隐患描述及问题 | ${header} | 整改期限 | 整改状态
+      1 | 临边防护不足 | ${unit} | 2025-06-10 | 已完成
+      2 | 配电箱未上锁 | ${unit} | 2025-12-10 | 整改中`);
+    expect(figures(grid)).toBe("2/1 生产部:2");
+  });
+
+  test.each(["属地", "属地乡镇", "责任社区", "责任村（社区）", "责任镇街", "责任园区"])("unit header %s", (header) => {
+    const grid = gridOf(`序号 | 反馈问题 | ${header} | 整改期限 | 整改状态
+      1 | 临边防护不足 | 某某社区 | 2025-06-10 | 已完成`);
+    expect(figures(grid)).toBe("1/1 某某社区:1");
+  });
+});
+
+describe("deadlines", () => {
+  test("counted from the row's own day", () => {
+    const [ledger] = read([
+      gridOf(`序号 | 检查日期 | 反馈问题 | 责任单位 | 整改期限 | 整改状态
+        1 | 2025-05-10 | 临边防护不足 | 安全科 | 一个月内 | 整改中
+        2 | 2025-09-20 | 配电箱未上锁 | 安全科 | 检查之日起30日内 | 整改中
+        3 | | 通道堆放杂物 | 安全科 | 一个月内 | 整改中
+        4 | 2025-05-10 | 灭火器过期 | 安全科 | 10个工作日内 | 整改中`),
+    ]).ledgers;
+    expect(ledger?.items.map(({ deadline, overdue }) => `${deadline.type} ${overdue}`)).toEqual([
+      "date true",
+      "date false",
+      "relative false",
+      "relative false",
+    ]);
+  });
+});
+
+describe("forms", () => {
+  test("fields in rows", () => {
+    const grid = gridOf(`巡察整改台账 | < | < | <
+      序号 | 1 | 2 | 3
+      反馈问题 | 会议记录不完整 | 报销附件不齐全 | 设备台账未更新
+      整改措施 | 补齐记录 | 逐笔补齐 | 全面盘点
+      责任单位 | 办公室 | 财务科 | 办公室
+      整改时限 | 2025年6月底前 | 2025年12月底前 | 2025年8月底前
+      整改状态 | 已完成 | 正在整改 | 已完成`);
+    expect(figures(grid)).toBe(RIGHT);
+    expect(places(grid, "number", "unit", "status")).toBe("B2,B5,B7 C2,C5,C7 D2,D5,D7");
+  });
+
+  test("findings go to the cells of the form", () => {
+    const grid = gridOf(`序号 | 1 | 2
+      反馈问题 | 会议记录不完整 | 报销附件不齐全
+      整改措施 | 补齐记录 | 逐笔补齐
+      责任单位 | 办公室 |
+      整改时限 | 2025年6月底前 | 尽快
+      整改状态 | 已完成 | 正在整改`);
+    expect(errors(grid)).toEqual(["unit-missing@C4", "deadline-invalid@C5"]);
+  });
+
+  const card = (n: number, problem: string, unit: string, status: string): string => `
+    整改情况登记卡 | < | < | <
+    编号 | ${n} | 检查时间 | 2025-05-10
+    存在问题 | ${problem} | < | <
+    整改措施 | 逐项落实 | < | <
+    责任单位 | ${unit} | 责任人 | 甲某
+    整改期限 | 2025年6月30日 | 整改状态 | ${status}
+    审核意见 | | 签字 |`;
+
+  test("a card a sheet", () => {
+    const one = gridOf(card(1, "会议记录不完整", "办公室", "已完成"), { sheet: "1" });
+    const two = gridOf(card(2, "报销附件不齐全", "财务科", "正在整改"), { sheet: "2" });
+    expect(figures(one, two)).toBe("2/1 办公室:1 财务科:1");
+    expect(places(one, "problem", "unit", "deadline", "status")).toBe("B3,B5,B6,D6");
+  });
+
+  test("cards one below another", () => {
+    const drawing =
+      card(1, "会议记录不完整", "办公室", "已完成") +
+      "\n|" +
+      card(2, "报销附件不齐全", "财务科", "正在整改") +
+      "\n|" +
+      card(3, "设备台账未更新", "办公室", "已完成");
+    expect(figures(gridOf(drawing))).toBe(RIGHT);
+  });
+
+  test("cards side by side", () => {
+    const grid = gridOf(`编号 | 1 | | 编号 | 2
+      存在问题 | 会议记录不完整 | | 存在问题 | 报销附件不齐全
+      责任单位 | 办公室 | | 责任单位 | 财务科
+      整改期限 | 2025年6月30日 | | 整改期限 | 2025年12月30日
+      整改状态 | 已完成 | | 整改状态 | 正在整改`);
+    expect(figures(grid)).toBe("2/1 办公室:1 财务科:1");
+  });
+
+  test("labels above their values", () => {
+    const grid = gridOf(`问题整改卡 | < | <
+      序号 | 存在问题 | 责任单位
+      1 | 会议记录不完整 | 办公室
+      整改措施 | 整改时限 | 整改状态
+      补齐记录 | 2025年6月30日 | 已完成`);
+    expect(figures(grid)).toBe("1/1 办公室:1");
+  });
+
+  test("label and value in one cell", () => {
+    const grid = gridOf(`整改卡 | <
+      存在问题：会议记录不完整 | <
+      责任单位：办公室 | 责任人：甲某
+      整改时限：2025年6月30日 | 整改状态：已完成`);
+    expect(figures(grid)).toBe("1/1 办公室:1");
+  });
+
+  test("blocks under headings", () => {
+    const grid = gridOf(`整改任务清单 | <
+      一、会议记录不完整的问题 | <
+      责任单位 | 办公室
+      整改时限 | 2025年6月底
+      整改措施 | 补齐记录
+      整改进展 | 已完成整改
+      二、报销附件不齐全的问题 | <
+      责任单位 | 财务科
+      整改时限 | 2025年12月底
+      整改措施 | 逐笔补齐
+      整改进展 | 正在推进`);
+    expect(figures(grid)).toBe("2/1 办公室:1 财务科:1");
+    expect(places(grid, "problem", "unit")).toBe("A2,B3 A7,B8");
+  });
+
+  test("a card over a table of measures is one item", () => {
+    const grid = gridOf(`问题整改卡 | < | < | <
+      存在问题 | 会议记录长期不完整 | < | <
+      问题来源 | 县委巡察 | < | <
+      整改措施 | 责任单位 | 整改时限 | 整改状态
+      补齐记录 | 办公室 | 2025年6月30日 | 已完成
+      修订制度 | 办公室 | 2025年8月30日 | 已完成`);
+    expect(figures(grid)).toBe("1/1 办公室:1");
+  });
+
+  test("a list that explains fields is none", () => {
+    const grid = gridOf(`字段 | 填写说明
+      序号 | 按顺序填写
+      反馈问题 | 填写反馈的具体问题
+      责任单位 | 填写牵头单位全称
+      整改时限 | 格式：2025年6月30日
+      整改状态 | 请填写已完成或正在整改`);
+    expect(figures(grid)).toBe("notALedger");
+  });
+
+  test("a form nobody can read says what was seen", () => {
+    const grid = gridOf(`反馈问题 | 会议记录不完整
+      责任单位 | 办公室
+      整改时限 | 看情况
+      整改状态 | 说不清`);
+    expect(read([grid]).passedOver).toEqual([
+      { sheet: "整改台账", why: "form", seen: ["反馈问题", "责任单位", "整改时限", "整改状态"] },
+    ]);
+  });
+});
