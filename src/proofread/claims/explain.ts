@@ -21,6 +21,7 @@ export type ReadingName =
   | "a second breakdown"
   | "parts of a part"
   | "a partial list"
+  | "the same told again"
   | "things that may overlap"
   | "several wholes"
   | "a share told of them together"
@@ -122,6 +123,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole) => run.partial && valueSum(run.parts) < whole.count.value,
   },
   {
+    // 涉及资金3.5万元，一是退回资金2.5万元，…；二是退回资金2.5万元: may be one amount, told with each measure.
+    name: "the same told again",
+    holds: ({ parts }, whole) => {
+      const told = new Map(parts.map((part) => [`${withoutOrdinal(part.count.before)}${part.count.value}`, part]));
+      return told.size < parts.length && valueSum([...told.values()]) <= whole.count.value;
+    },
+  },
+  {
     name: "things that may overlap",
     holds: (run) =>
       run.side === null &&
@@ -145,6 +154,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole) => run.rest && !run.closed && valueSum(run.parts) < whole.count.value,
   },
 ];
+
+const ORDINAL = /^[一二三四五六七八九十]{1,3}是/u;
+const withoutOrdinal = (words: string): string => words.replace(ORDINAL, "");
 
 function isUnder(node: ClaimNode, parts: readonly ClaimNode[]): boolean {
   const whole = node.part?.wholes[0];
