@@ -4,6 +4,7 @@ export { answerLines, clauseAt, earliestDay, isAfterAsOf, sentenceAt } from "./c
 export { announcedGroups, problemItems, statusCounts } from "./claims/body";
 export { collectClaims } from "./claims/collect";
 export type { Count } from "./claims/counts";
+export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
 export { readRate } from "./claims/rate-name";
 export { RESPECTIVELY, endOf, respectivesOf } from "./claims/respectively";

@@ -2,6 +2,9 @@
 import fc from "fast-check";
 import { proofread } from "../../src/proofread";
 import { EXPLANATIONS, type ReadingName } from "../../src/proofread/claims/explain";
+import { mayLead, opensWhole, toldIn } from "../../src/reading/claims/told-words";
+import { anyOf } from "../../src/zh/pattern";
+import { OPENERS, SIDES, leads } from "../../src/zh/words/claims";
 import { CLAIM_PAIRS } from "./claims-pairs";
 
 /** These ask something of a whole notice. */
@@ -56,6 +59,10 @@ describe("explain before accusing", () => {
       "乙县应招30人，已招28人、未完成招聘4人。",
     ],
     "a partial list": ["反馈问题70个，其中党建类20个、作风类15个等。", "反馈问题70个，其中党建类50个、作风类25个等。"],
+    "the same told again": [
+      "发现挪用资金3.5万元，一是退回资金2.5万元，甲科账目已全部核实；二是退回资金2.5万元，乙科账目已补齐。",
+      "发现挪用资金3.5万元，一是退回资金2.5万元；二是追缴资金2.5万元。",
+    ],
     "things that may overlap": [
       "发现隐患90处，主要涉及消防60处、用电50处等方面。",
       "发现隐患90处，其中消防隐患60处、用电隐患50处。",
@@ -200,4 +207,29 @@ describe("generated paragraphs", () => {
       share: true,
     });
   });
+});
+
+test("a sentence of more counts than a person tells is read without breakdowns", () => {
+  const sums = (visits: number): number =>
+    serious(`反馈问题12个，已完成整改9个，正在整改2个${"，走访1户".repeat(visits)}。`).filter((found) =>
+      found.startsWith("sum-mismatch"),
+    ).length;
+  expect(sums(0)).toBe(1);
+  expect(sums(147)).toBe(1);
+  expect(sums(148)).toBe(0);
+});
+
+test("one pass over a text finds of each side the word an expression finds first, and whether words open or lead", () => {
+  const lists = Object.values(SIDES);
+  const expressions = lists.map((list) => new RegExp(anyOf([...list].sort((a, b) => b.length - a.length)), "u"));
+  const pieces = [...lists.flat(), ...OPENERS, ...leads.changed, "某", "，", "不", "第", "一"];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), (words) => {
+      const text = words.join("");
+      const told = toldIn(text);
+      expect(lists.map((_, side) => told.sides?.[side])).toEqual(expressions.map((one) => one.exec(text)?.[0]));
+      expect(opensWhole(told)).toBe(OPENERS.some((word) => text.includes(word)));
+      expect(mayLead(told) || !leads.changed.some((word) => text.includes(word))).toBe(true);
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 /** Everything told to be done, and in the same sentence something that is not: 已全部完成整改，还有1个正在推进. */
 import { reWith } from "../../zh/pattern";
 import { allDone as words } from "../../zh/words/claims";
-import { type Line, type Place, type Paragraph, firstFrom } from "../../reading";
+import { type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
 
 export interface AllFault {
   readonly place: Place;
@@ -12,19 +12,24 @@ export interface AllFault {
 const ALL = reWith("gu")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
 const LEFT = reWith("u")`${words.left}`;
 const EXCEPT = reWith("u")`${words.except}`;
+/** What is left of it is told within so many characters. */
+const LONGEST_BETWEEN = 400;
 const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", "本次"]}`;
 
 export function allFaults(paragraph: Paragraph): readonly AllFault[] {
   const { line } = paragraph;
   const faults: AllFault[] = [];
   if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
-  for (const [index, sentence] of line.sentences.entries()) {
+  for (let index = 0; index < line.sentences.length; index++) {
+    const sentence = line.sentences[index];
+    if (!sentence) continue;
     const text = line.plain.slice(sentence.start, sentence.end);
+    if (!ALL_WORDS.some((word) => text.includes(word))) continue;
     for (const match of text.matchAll(ALL)) {
       const at = sentence.start + match.index;
       const end = at + match[0].length;
       const head = line.plain.slice(sentence.start, at);
-      if (EXCEPT.test(head.slice(-30)) || NOT_ALL.test(head)) continue;
+      if (EXCEPT.test(head.slice(-30)) || NOT_ALL.test(head.slice(-2))) continue;
       const less = lessThanAll(line, end, sentence.end);
       if (less) {
         faults.push({
@@ -34,13 +39,12 @@ export function allFaults(paragraph: Paragraph): readonly AllFault[] {
         });
         break;
       }
-      const left = paragraph.nodes.find(
-        ({ count }) => count.sentence === index && count.start > end && count.state === "open" && count.value > 0n,
-      );
-      if (!left) continue;
+      const nodes = nodesOf(paragraph, index);
+      const left = nodes.find(({ count }) => count.start > end && count.state === "open" && count.value > 0n);
+      if (!left || left.count.start - end > LONGEST_BETWEEN) continue;
       const between = line.plain.slice(end, left.count.start);
       if (/[；;]/u.test(between) || NEW_WHOLE.test(between)) continue;
-      const others = paragraph.nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
+      const others = nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
       if (others.length > 0 || !(LEFT.test(between) || left.count.before.length > 0)) continue;
       faults.push({
         place: { line: line.index, start: at, end: left.count.end + left.count.after.length },
@@ -74,7 +78,7 @@ const BEFORE = reWith("u")`${words.before}`;
 /** 仍在施工，目前改造已全部完成: both at once, with no time between them. */
 export function stillFaults(line: Line): readonly AllFault[] {
   const faults: AllFault[] = [];
-  if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
+  if (!FINISHED_WORDS.some((word) => line.plain.includes(word))) return faults;
   for (const sentence of line.sentences) {
     const text = line.plain.slice(sentence.start, sentence.end);
     for (const match of text.matchAll(STILL)) {
@@ -100,4 +104,5 @@ export function stillFaults(line: Line): readonly AllFault[] {
   return faults;
 }
 
-const FINISHED = reWith("u")`${["已全部", "均已", "现已全部"]}${words.done}`;
+const FINISHED_WORDS: readonly string[] = ["已全部", "均已", "现已全部"];
+const FINISHED = reWith("u")`${FINISHED_WORDS}${words.done}`;

@@ -13,6 +13,7 @@ import {
   exactValue,
   lastPlace,
   moneyText,
+  startingIn,
   type Count,
   type Paragraph,
 } from "../../reading";
@@ -30,6 +31,8 @@ export interface AverageFault {
 const PER = reWith(
   "u",
 )`(?:${words.heads[0]}(?:一)?(个?[^，。；、\d]{1,3}?)|(?:^|[^平])([日月人户年周村校])均)[^，。；、\d]{0,4}$`;
+/** Stands in whatever leads an average in. */
+const EACH_SIGN = /[每均]/u;
 const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(
   (pair) => pair.split(":") as [string, string],
 );
@@ -38,7 +41,7 @@ const SPANS = words.spans.map((entry) => entry.split(":") as [string, string, st
 export function averageFaults(paragraph: Paragraph): readonly AverageFault[] {
   const faults: AverageFault[] = [];
   for (const count of paragraph.counts) {
-    if (count.lead !== "each" || !count.exact) continue;
+    if (!EACH_SIGN.test(count.before) || count.lead !== "each" || !count.exact) continue;
     const fault = faultOf(paragraph, count);
     if (fault) faults.push(fault);
   }
@@ -50,8 +53,8 @@ function faultOf({ line, counts }: Paragraph, average: Count): AverageFault | nu
   const head = PER.exec(average.before);
   const unit = head?.[1] ?? head?.[2];
   if (!sentence || unit === undefined) return null;
-  const before = counts.filter(
-    (count) => count.sentence === average.sentence && count.end <= average.start && count.lead !== "each",
+  const before = startingIn(counts, sentence.start, average.start).filter(
+    (count) => count.end <= average.start && count.lead !== "each",
   );
   const totals = before.filter((count) => count.unit === average.unit && count.exact && !count.carrier);
   const total = totals[totals.length - 1];

@@ -4,6 +4,7 @@ import { STOPS } from "../../zh/clause";
 import { PERSON_SIDES } from "../../zh/words/claims";
 import {
   valueSum,
+  nodesOf,
   type Place,
   exactText,
   lastPlace,
@@ -60,14 +61,24 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   }
   if (run.parts.length < 2) return null;
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
-  const own = paragraph.breakdowns.some(
-    ({ how, parts }) => how === "total" && parts.some((part) => run.parts.includes(part)),
-  );
-  if (run.remote && (own || (sum < value && run.side !== "state"))) return null;
+  if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
 }
+
+function hasOwnTotal(run: Breakdown, paragraph: Paragraph): boolean {
+  let counted = COUNTED.get(paragraph);
+  if (!counted) {
+    counted = new Set(paragraph.breakdowns.filter(({ how }) => how === "total").flatMap(({ parts }) => parts));
+    COUNTED.set(paragraph, counted);
+  }
+  for (const part of run.parts) if (counted.has(part)) return true;
+  return false;
+}
+
+/** What the totals of a paragraph count. */
+const COUNTED = new WeakMap<Paragraph, ReadonlySet<ClaimNode>>();
 
 /** 52项中，到期的24项已完成21项；其余28项未到期: what is left behind ； goes with the inner whole, not with its part. */
 function restOfSubset(run: Breakdown): SumFault | null | undefined {
@@ -90,12 +101,8 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   const [first] = run.wholes;
   if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
   return valueSum(
-    paragraph.nodes.filter(
-      ({ count, part }) =>
-        part === null &&
-        count.sentence === first.count.sentence &&
-        count.unit === first.count.unit &&
-        count.line === first.count.line,
+    nodesOf(paragraph, first.count.sentence).filter(
+      ({ count, part }) => part === null && count.unit === first.count.unit && count.line === first.count.line,
     ),
   );
 }
@@ -175,15 +182,26 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   const { count } = whole;
   const parts = count.state === null ? run.parts : sameState(paragraph, whole);
   if (parts.length < 2) return null;
-  for (let at = 2; at <= parts.length; at++) if (isSame(valueSum(parts.slice(-at)), whole, parts)) return null;
+  if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
   const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
-  for (let at = 2; at <= tops.length; at++) if (isSame(valueSum(tops.slice(-at)), whole, tops)) return null;
+  if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
   if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
   const shown = count.state === null ? tops : parts;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+/** Sums of the last two, the last three and so on. */
+function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
+  const sums: bigint[] = [];
+  let sum = 0n;
+  for (let at = parts.length - 1; at >= 0; at--) {
+    sum += parts[at]?.count.value ?? 0n;
+    if (at < parts.length - 1) sums.push(sum);
+  }
+  return sums;
 }
 
 function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {
@@ -194,11 +212,10 @@ function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {
 /** Counts of the sentence with the total's own state. */
 function sameState(paragraph: Paragraph, whole: ClaimNode): readonly ClaimNode[] {
   const { count } = whole;
-  return paragraph.nodes.filter(
+  return nodesOf(paragraph, count.sentence).filter(
     (node) =>
       node !== whole &&
       node.count.start < count.start &&
-      node.count.sentence === count.sentence &&
       node.count.state === count.state &&
       node.count.unit === count.unit,
   );

@@ -4,6 +4,7 @@
  */
 import type { Severity } from "../../rule";
 import { reWith } from "../../zh/pattern";
+import { charTable } from "../../zh/plain";
 import { changes as words } from "../../zh/words/claims";
 import {
   readRate,
@@ -50,6 +51,7 @@ const AHEAD = 3;
 export function changeFaults(line: Line): readonly ChangeFault[] {
   const faults: ChangeFault[] = [];
   for (const sentence of line.sentences) {
+    if (sentence.tokens.length < 2 || !mayChange(line, sentence)) continue;
     const amounts = sentence.tokens.filter(isAmount);
     if (amounts.length < 2) continue;
     amounts.forEach((_, at) => {
@@ -59,6 +61,17 @@ export function changeFaults(line: Line): readonly ChangeFault[] {
     });
   }
   return faults;
+}
+
+/** Words of a change, which stand between two amounts, and their first characters. */
+const WORDS: readonly string[] = [...words.up, ...words.down];
+const SIGNS = charTable(WORDS.map((word) => word.slice(0, 1)).join(""));
+
+function mayChange({ plain }: Line, { tokens }: Sentence): boolean {
+  const end = tokens[tokens.length - 1]?.start ?? 0;
+  for (let at = tokens[0]?.end ?? end; at < end; at++)
+    if (SIGNS[plain.charCodeAt(at)] === 1 && WORDS.some((word) => plain.startsWith(word, at))) return true;
+  return false;
 }
 
 function isAmount(token: Token): token is Amount {

@@ -5,7 +5,15 @@
 import { reWith } from "../../zh/pattern";
 import { OVERLAPPING, PERSON_SIDES } from "../../zh/words/claims";
 import { isShareOf } from "../percents";
-import { valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
+import {
+  nodesAround,
+  nodesOf,
+  startingIn,
+  valueSum,
+  type Breakdown,
+  type ClaimNode,
+  type Paragraph,
+} from "../../reading";
 
 export type ReadingName =
   | "another whole"
@@ -13,6 +21,7 @@ export type ReadingName =
   | "a second breakdown"
   | "parts of a part"
   | "a partial list"
+  | "the same told again"
   | "things that may overlap"
   | "several wholes"
   | "a share told of them together"
@@ -23,10 +32,13 @@ export interface Explanation {
   readonly holds: (run: Breakdown, whole: ClaimNode, paragraph: Paragraph) => boolean;
 }
 
+/** What fills a gap stands among so many counts before and behind. */
+const NEAREST = 150;
+
 /** Counts of the same unit of a paragraph that are no parts of the run. */
 function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonly ClaimNode[] {
   const unit = run.parts[0]?.count.unit;
-  return paragraph.nodes.filter(
+  return nodesAround(paragraph, run.parts[0]?.count.start ?? 0, NEAREST, NEAREST).filter(
     (node) => node !== whole && !run.parts.includes(node) && node.count.exact && node.count.unit === unit,
   );
 }
@@ -100,9 +112,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, _, paragraph) => {
       const [first] = run.wholes;
       if (!first || run.how === "among" || run.how === "bracket") return false;
-      const wholes = paragraph.nodes.filter(
-        ({ count, part }) =>
-          part === null && count.sentence === first.count.sentence && count.unit === first.count.unit,
+      const wholes = nodesOf(paragraph, first.count.sentence).filter(
+        ({ count, part }) => part === null && count.unit === first.count.unit,
       );
       return wholes.length >= 2 && valueSum(wholes) === valueSum(run.parts);
     },
@@ -110,6 +121,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: "a partial list",
     holds: (run, whole) => run.partial && valueSum(run.parts) < whole.count.value,
+  },
+  {
+    // 涉及资金3.5万元，一是退回资金2.5万元，…；二是退回资金2.5万元: may be one amount, told with each measure.
+    name: "the same told again",
+    holds: ({ parts }, whole) => {
+      const told = new Map(parts.map((part) => [`${withoutOrdinal(part.count.before)}${part.count.value}`, part]));
+      return told.size < parts.length && valueSum([...told.values()]) <= whole.count.value;
+    },
   },
   {
     name: "things that may overlap",
@@ -122,12 +141,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "a share told of them together",
     holds: (run, whole, { line }) => {
       const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
-      return line.tokens.some(
+      return startingIn(line.tokens, last, last + SHARE_REACH + 1).some(
         (token) =>
           token.type === "percent" &&
-          token.start >= last &&
           line.plain.slice(last, token.start).includes("占") &&
-          token.start - last <= SHARE_REACH &&
           isShareOf(token, valueSum(run.parts), whole.count.value),
       );
     },
@@ -137,6 +154,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole) => run.rest && !run.closed && valueSum(run.parts) < whole.count.value,
   },
 ];
+
+const ORDINAL = /^[一二三四五六七八九十]{1,3}是/u;
+const withoutOrdinal = (words: string): string => words.replace(ORDINAL, "");
 
 function isUnder(node: ClaimNode, parts: readonly ClaimNode[]): boolean {
   const whole = node.part?.wholes[0];

@@ -8,12 +8,15 @@ import type { ListFault } from "./respective";
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
   if (!LIST_SIGNS.test(line.plain)) return faults;
+  const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
     const told = wholeOf(token);
     if (told === null || told < 1 || told > 20) continue;
     const fault =
-      membersAfter(line, next, token, told) ?? documents(line, token, told) ?? namesBefore(line, token, told);
+      membersAfter(line, next, token, told) ??
+      (hasTitles ? documents(line, token, told) : null) ??
+      namesBefore(line, token, told);
     if (fault) faults.push(fault);
   }
   return faults;
@@ -61,7 +64,6 @@ const DOCUMENTS_BEFORE = reWith("u")`${words.before}$`;
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */
 function documents(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
-  if (!plain.includes("《")) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });

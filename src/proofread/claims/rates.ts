@@ -7,10 +7,12 @@ import type { Severity } from "../../rule";
 import { anyOf, reWith } from "../../zh/pattern";
 import { THINGS, rates as words } from "../../zh/words/claims";
 import {
+  nodesAround,
   readRate,
   type Line,
   type PercentToken,
   type Place,
+  type Token,
   exactText,
   type Count,
   type ClaimNode,
@@ -53,7 +55,8 @@ const AHEAD = 6;
 export function rateFaults(paragraph: Paragraph): readonly RateFault[] {
   const { line } = paragraph;
   const faults: RateFault[] = [];
-  for (const [sentence, { tokens, start }] of line.sentences.entries()) {
+  if (!line.tokens.some(isPercent)) return faults;
+  line.sentences.forEach(({ tokens, start }, sentence) => {
     let floor = start;
     for (const token of tokens) {
       if (token.type === "percent" && !token.approx) {
@@ -62,8 +65,12 @@ export function rateFaults(paragraph: Paragraph): readonly RateFault[] {
       }
       floor = token.type === "number" ? token.unitEnd : token.end;
     }
-  }
+  });
   return faults;
+}
+
+function isPercent(token: Token): token is PercentToken {
+  return token.type === "percent";
 }
 
 function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, floor: number): RateFault | null {
@@ -140,10 +147,7 @@ export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, 
 
 /** Nodes around a place, in text order. */
 function around(paragraph: Paragraph, at: number): readonly ClaimNode[] {
-  const { nodes } = paragraph;
-  let first = nodes.findIndex((node) => node.count.start > at);
-  if (first < 0) first = nodes.length;
-  return nodes.slice(Math.max(0, first - BACK), first + AHEAD).filter((node) => node.count.exact);
+  return nodesAround(paragraph, at, BACK, AHEAD).filter((node) => node.count.exact);
 }
 
 const ofFamily = (nodes: readonly ClaimNode[], count: Count): readonly ClaimNode[] =>

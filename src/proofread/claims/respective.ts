@@ -12,6 +12,7 @@ import {
   RESPECTIVELY,
   endOf,
   respectivesOf,
+  startingIn,
   exactText,
   exactValue,
 } from "../../reading";
@@ -46,6 +47,9 @@ export function respectiveFaults(line: Line): readonly ListFault[] {
   return faults;
 }
 
+/** The counts that rates are told of stand within so many characters before them. */
+const LONGEST_LIST = 600;
+
 const RATE = reWith("u")`率(?:均)?${leads.respectively}[^，。；]{0,4}$`;
 
 /** 完成率分别为80%、90%: each of the counts told in the same order before. */
@@ -60,7 +64,7 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
         !RATE.test(line.plain.slice(Math.max(sentence.start, first.start - 12), first.start))
       )
         continue;
-      const counts = sentence.tokens.filter(
+      const counts = startingIn(line.tokens, Math.max(sentence.start, first.start - LONGEST_LIST), first.start).filter(
         (token): token is NumberToken =>
           token.type === "number" && token.end <= first.start && !token.approx && token.unit !== "",
       );

@@ -2,7 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { approx as words, leads } from "../../zh/words/claims";
-import { type Line, type Place, exactText, type Paragraph } from "../../reading";
+import { type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
 import { sharesMeant, type Pair } from "./rates";
 
@@ -17,6 +17,8 @@ export interface RoughFault {
 const TENTHS = reWith(
   "gu",
 )`(${[...words.below, ...words.above]})?([一二三四五六七八九])成([一二三四五六七八九])?(${words.atLeast})?|${words.half}`;
+/** Stands in whatever TENTHS finds. */
+const TENTHS_SIGN = reWith("u")`[一二三四五六七八九]成|${words.half}`;
 const PERCENT = reWith("u")`(${[...words.below, ...words.above]})$`;
 const AT_LEAST = reWith("u")`^${words.atLeast}`;
 const BELOW: ReadonlySet<string> = new Set(words.below);
@@ -38,7 +40,11 @@ const ABOVE_NEAR = 5;
 export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
   const { line } = paragraph;
   const faults: RoughFault[] = [];
-  for (const [index, sentence] of line.sentences.entries()) {
+  const roughly = TENTHS_SIGN.test(line.plain);
+  if (!roughly && !line.tokens.some((token) => token.type === "percent" && token.approx)) return faults;
+  for (let index = 0; index < line.sentences.length; index++) {
+    const sentence = line.sentences[index];
+    if (!sentence) continue;
     const ranges = rangesIn(line, sentence.start, sentence.end);
     for (const range of ranges) {
       const head = line.plain.slice(Math.max(sentence.start, range.start - 24), range.start);
@@ -74,7 +80,7 @@ function liesIn({ part, whole }: Pair, { least, most }: Range): boolean {
 function rangesIn(line: Line, start: number, end: number): readonly Range[] {
   const text = line.plain.slice(start, end);
   const ranges: Range[] = [];
-  if (/[成半]/u.test(text))
+  if (TENTHS_SIGN.test(text))
     for (const match of text.matchAll(TENTHS)) {
       const from = start + match.index;
       const place = { start: from, end: from + match[0].length };
@@ -88,8 +94,8 @@ function rangesIn(line: Line, start: number, end: number): readonly Range[] {
           ranges.push({ ...place, ...range });
       }
     }
-  for (const token of line.tokens) {
-    if (token.type !== "percent" || !token.approx || token.start < start || token.end > end) continue;
+  for (const token of startingIn(line.tokens, start, end)) {
+    if (token.type !== "percent" || !token.approx || token.end > end) continue;
     const before = PERCENT.exec(line.plain.slice(Math.max(start, token.start - 3), token.start));
     const after = AT_LEAST.exec(line.plain.slice(token.end, token.end + 2));
     const range = rangeOf(before?.[1], after !== null, (token.mantissa * 10) / 10 ** token.decimals);

@@ -14,29 +14,29 @@ function isMemberAt(text: string, at: number): boolean {
 /** 一是…；二是…。三是…; and a full stop inside of a member of …；…；…. */
 function* inLine(line: Line): Generator<ProofHit<Data>> {
   const text = line.plain;
-  const starts = line.hits
-    .filter((hit) => hit.topic === "ordinal" && isMemberAt(text, hit.start))
-    .map((hit) => hit.start);
+  const starts: number[] = [];
+  for (const { topic, start } of line.hits) if (topic === "ordinal" && isMemberAt(text, start)) starts.push(start);
   if (starts.length < SERIES) return;
-  const ends = starts.slice(1).map((start) => start - 1);
-  const semicolons = ends.filter((at) => "；;".includes(text[at] ?? " ")).length;
+  let semicolons = 0;
+  let stop = -1;
+  for (let index = 1; index < starts.length; index++) {
+    const end = (starts[index] ?? 0) - 1;
+    if (text[end] === "；" || text[end] === ";") semicolons++;
+    else if (stop < 0 && text[end] === "。") stop = end;
+  }
   if (semicolons === 0) return;
-  const stops = ends.filter((at) => text[at] === "。");
   const hit = (at: number, how: Data["how"]): ProofHit<Data> => ({
     place: placeOf(line.index, Math.max(0, at - 4), Math.min(line.text.length, at + 3)),
     data: { how },
   });
-  if (stops.length > 0) {
-    yield hit(stops[0] ?? 0, "between");
+  if (stop >= 0) {
+    yield hit(stop, "between");
     return;
   }
-  if (semicolons < ends.length) return;
-  for (const [index, end] of ends.entries()) {
-    const at = text.indexOf("。", starts[index]);
-    if (at < 0 || at >= end) continue;
-    yield hit(at, "inside");
-    return;
-  }
+  // No member but the last, which ends the series, holds a full stop.
+  if (semicolons < starts.length - 1) return;
+  const at = text.indexOf("。", starts[0]);
+  if (at >= 0 && at < (starts[starts.length - 1] ?? 0) - 1) yield hit(at, "inside");
 }
 
 export const stopInSeries = defineProofRule<Data>({

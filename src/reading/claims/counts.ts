@@ -4,28 +4,14 @@
  */
 import { STOPS, endsAt, endsPiece } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
-import { anyOf, reWith } from "../../zh/pattern";
-import {
-  BATCHES,
-  CARRIERS,
-  DUE,
-  KIND_ENDS,
-  NOT_DUE,
-  OPENED_BY,
-  OPEN_STATES,
-  OPENERS,
-  OTHER_STATES,
-  PARTLY_STATES,
-  SIDES,
-  doneState,
-  leads as words,
-} from "../../zh/words/claims";
+import { reWith } from "../../zh/pattern";
+import { CARRIERS, leads as words } from "../../zh/words/claims";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
+import { isDue, mayLead, opensWhole, sidesOf, stateOf, toldIn, type State, type Told } from "./told-words";
 
-/** How far something has come; "other" takes it out of the running (不予受理, 移交). */
-export type State = "done" | "basic" | "open" | "other";
+export type { State } from "./told-words";
 
 /** What leads a count in. */
 export type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "base" | "respective" | "none";
@@ -65,12 +51,12 @@ export interface Count extends Place {
 }
 
 const REACH = 48;
-/** A name that says which of several like things is meant is no longer. */
-const LONGEST_LABEL = 12;
+/** A sentence of a person tells fewer counts: one with more is a table run together, and none of them is read as a claim. */
+const MOST_COUNTS = 150;
 
 /** All counts of a line, in text order. */
 export function countsOf(line: Line): readonly Count[] {
-  const counts: Count[] = [];
+  const counts: CountReading[] = [];
   if (line.tokens.length === 0) return counts;
   let bracket = -1;
   let scanned = 0;
@@ -78,6 +64,7 @@ export function countsOf(line: Line): readonly Count[] {
   line.sentences.forEach((sentence, index) => {
     let floor = sentence.start;
     const { tokens } = sentence;
+    if (tokens.length > MOST_COUNTS && tokens.filter(isCount).length > MOST_COUNTS) return;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined) continue;
@@ -99,16 +86,22 @@ export function countsOf(line: Line): readonly Count[] {
   return counts;
 }
 
+function isCount(token: Token): boolean {
+  return token.type === "number" && token.unit !== "";
+}
+
 /** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
 function namesOf(line: Line): ReadonlyMap<number, string> {
+  if (!line.plain.includes(RESPECTIVELY)) return NO_NAMES;
   const names = new Map<number, string>();
-  if (!line.plain.includes(RESPECTIVELY)) return names;
   for (const sentence of line.sentences)
     for (const { list, numbers } of respectivesOf(line, sentence))
       if (list.length === numbers.length)
         numbers.forEach((token, at) => names.set(token.start, (list[at] ?? "").trim()));
   return names;
 }
+
+const NO_NAMES: ReadonlyMap<number, string> = new Map();
 
 /** The offset of the bracket open at `to`, -1 outside. */
 function bracketAt(plain: string, from: number, to: number, before: number): number {
@@ -144,6 +137,9 @@ class CountReading implements Count {
   readonly family: string;
   private knownState: State | null | undefined;
   private knownSides: ReadonlyMap<string, string> | undefined;
+  private knownBefore: Told | undefined;
+  private knownAfter: Told | undefined;
+  private knownTeller: CountReading | undefined;
   private knownLead: Lead | undefined;
   private knownOpens: boolean | undefined;
 
@@ -156,7 +152,7 @@ class CountReading implements Count {
     ceiling: number,
     name: string,
     /** The count right before it, that it is told with: 已退6人1.8万元. */
-    private readonly beside: Count | null,
+    private readonly beside: CountReading | null,
   ) {
     let from = overBracket(plain, token.start, floor);
     const least = Math.max(floor, token.start - REACH);
@@ -188,39 +184,57 @@ class CountReading implements Count {
     return strongestStop(this.gap);
   }
 
+  private get wordsBefore(): Told {
+    this.knownBefore ??= toldIn(this.before);
+    return this.knownBefore;
+  }
+
+  private get wordsAfter(): Told {
+    this.knownAfter ??= toldIn(this.after);
+    return this.knownAfter;
+  }
+
+  private get wordsBehind(): Told {
+    return this.told === "" ? NO_WORDS : this.wordsAfter;
+  }
+
   private get ownState(): State | null {
-    if (this.knownState === undefined) this.knownState = stateOf(this.before, this.told);
+    if (this.knownState === undefined) this.knownState = stateOf(this.wordsBefore, this.wordsBehind);
     return this.knownState;
   }
 
   private get ownSides(): ReadonlyMap<string, string> {
-    this.knownSides ??= sidesOf(this.before, this.told);
+    this.knownSides ??= sidesOf(this.wordsBefore, this.wordsBehind);
     return this.knownSides;
   }
 
-  private get isBeside(): boolean {
-    return this.beside?.exact === true && this.ownState === null && this.ownSides.size === 0;
+  /** The count whose words tell its state and sides: its own, else those of the count it is told with. */
+  private get teller(): CountReading {
+    if (this.knownTeller) return this.knownTeller;
+    const silent = this.beside?.exact === true && this.ownState === null && this.ownSides.size === 0;
+    this.knownTeller = silent ? this.beside.teller : this;
+    return this.knownTeller;
   }
 
   get state(): State | null {
-    return this.beside && this.isBeside ? this.beside.state : this.ownState;
+    return this.beside ? this.teller.ownState : this.ownState;
   }
 
   get sides(): ReadonlyMap<string, string> {
-    return this.beside && this.isBeside ? this.beside.sides : this.ownSides;
+    return this.beside ? this.teller.ownSides : this.ownSides;
   }
 
   get due(): boolean {
-    return this.ownState === null && (isDue(this.before) || (this.before === "" && isDue(this.told)));
+    return this.ownState === null && isDue(this.before === "" ? this.wordsBehind : this.wordsBefore);
   }
 
   get opens(): boolean {
-    this.knownOpens ??= OPENS.test(this.before) || OPENS.test(this.after) || AMONG_THEM.test(this.after);
+    this.knownOpens ??= opensWhole(this.wordsBefore) || opensWhole(this.wordsAfter) || AMONG_THEM.test(this.after);
     return this.knownOpens;
   }
 
   get lead(): Lead {
-    this.knownLead ??= leadOf(this.before, this.gap);
+    this.knownLead ??= leadOf(this.wordsBefore, this.gap);
     return this.knownLead;
   }
 }
@@ -248,72 +262,10 @@ function strongestStop(gap: string): number {
   return least;
 }
 
-const OTHER = reWith("u")`${OTHER_STATES}`;
-const OPEN = reWith("u")`${OPEN_STATES}`;
-const PARTLY = reWith("u")`${PARTLY_STATES}`;
-const AFFIRMED = reWith("u")`${doneState.affirmed}`;
-const BARE_DONE = reWith(
-  "u",
-)`^[^，。]{0,8}?${doneState.adverbs}*(?:${doneState.verbs}${doneState.objects}*|${doneState.weak})$`;
-const DONE_BEHIND = reWith(
-  "u",
-)`^${doneState.noun}{0,3}(?:${doneState.already}+${[...doneState.verbs, ...doneState.weak]}|${doneState.verbs})`;
-const OPENS = reWith("u")`${OPENERS}`;
 /** 27个村中: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}中$/u;
 const CARRIER = reWith("u")`^${CARRIERS}`;
-const DUE_WORDS = reWith("u")`${DUE}`;
-const NO_DUE = reWith("gu")`${NOT_DUE}`;
-
-function isDue(words: string): boolean {
-  const text = words.replace(/[（(].*$/u, "");
-  return DUE_WORDS.test(text) && DUE_WORDS.test(text.replace(NO_DUE, ""));
-}
-
-function stateOf(before: string, after: string): State | null {
-  const own = stateOfWords(before, true) ?? (after.length <= 20 ? stateOfWords(after, false) : null);
-  return own ?? (HAVE.test(before) ? "done" : null);
-}
-
-/** 已有29个村建成文化广场 */
-const HAVE = /已有$/u;
-
-function stateOfWords(text: string, isBefore: boolean): State | null {
-  if (text === "") return null;
-  if (PARTLY.test(text)) return "basic";
-  if (OPEN.test(text)) return "open";
-  if (OTHER.test(text) && !OPENED.test(text)) return "other";
-  if (isBefore && isDue(text)) return null;
-  if (AFFIRMED.test(text)) return "done";
-  return (isBefore ? BARE_DONE : DONE_BEHIND).test(text) ? "done" : null;
-}
-
-/** 移交线索22条 opens a whole; 移交某局5项 is a part. */
-const OPENED = reWith("u")`${OPENED_BY}`;
-
-const SIDE_WORDS = Object.entries(SIDES).map(([name, list]) => ({
-  name,
-  pattern: new RegExp(anyOf([...list].sort((a, b) => b.length - a.length)), "u"),
-}));
-const BATCH = reWith("u")`${BATCHES}`;
-const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${["问题", "事项", "工作", ""]}$`;
-
-function sidesOf(before: string, after: string): ReadonlyMap<string, string> {
-  const sides = new Map<string, string>();
-  const behind = after.length <= 8 ? after : "";
-  if (before === "" && behind === "") return sides;
-  for (const { name, pattern } of SIDE_WORDS) {
-    const word = pattern.exec(before)?.[0] ?? pattern.exec(behind)?.[0];
-    if (word !== undefined) sides.set(name, word);
-  }
-  const batch = BATCH.exec(before)?.[0];
-  if (batch !== undefined && !sides.has("batch")) sides.set("batch", batch);
-  if (before !== "" && before.length <= LONGEST_LABEL && KIND.test(before)) sides.set("kind", before);
-  return sides;
-}
-
 const AMONG = reWith("u")`${words.among}`;
-const RESPECTIVE = reWith("u")`${words.respective}`;
 const TOTAL = reWith("u")`${words.strong}${words.totalVerbs}{0,2}$`;
 const WEAK_TOTAL = reWith("u")`${words.weak}${words.totalVerbs}{0,2}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
@@ -325,15 +277,24 @@ const COMPARED = reWith("u")`${words.compared}[^，。；、]{0,8}$`;
 /** Between 其中 and its first part. */
 const AMONG_REACH = 26;
 
-function leadOf(before: string, gap: string): Lead {
+const NO_WORDS = toldIn("");
+
+function leadOf(told: Told, gap: string): Lead {
+  return (mayLead(told) ? leadBefore(told.text) : null) ?? leadInGap(gap);
+}
+
+function leadBefore(before: string): Lead | null {
   if (EACH.test(before)) return "each";
   if (BASE.test(before)) return "base";
   if (COMPARED.test(before) || CHANGE.test(before)) return "change";
   if (TOTAL.test(before)) return "total";
   if (WEAK_TOTAL.test(before)) return "weakTotal";
-  if (REST.test(before)) return "rest";
+  return REST.test(before) ? "rest" : null;
+}
+
+function leadInGap(gap: string): Lead {
   const among = AMONG.exec(gap);
   if (among && !/[；。;]/u.test(gap.slice(among.index)) && gap.length - among.index <= AMONG_REACH) return "among";
-  if (RESPECTIVE.test(gap)) return "respective";
+  if (gap.includes(RESPECTIVELY)) return "respective";
   return "none";
 }

@@ -11,8 +11,8 @@ export function readRate(line: Line, token: PercentToken, floor: number): RateCl
   const { plain } = line;
   // 满意率（含基本满意）98%: the bracket belongs to the name.
   const close = plain[token.start - 1];
-  const open = close === "）" ? plain.lastIndexOf("（", token.start) : -1;
-  const to = open > floor ? open : token.start;
+  const open = close === "）" ? plain.slice(floor, token.start).lastIndexOf("（") : -1;
+  const to = open > 0 ? floor + open : token.start;
   let from = to;
   while (from > floor && !isRateStop(plain.charCodeAt(from - 1))) from--;
   const text = plain.slice(from, to).trim();

@@ -3,6 +3,7 @@ import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { listed as words } from "../../zh/words/claims";
 import type { Line, NumberToken, PercentToken, Sentence } from "../types";
+import { firstFrom } from "./within";
 
 export type Amount = NumberToken | PercentToken;
 
@@ -21,13 +22,10 @@ const LONGEST_HEAD = 16;
 const LONGEST_NAMES = 60;
 
 export function respectivesOf(line: Line, sentence: Sentence): readonly Respective[] {
-  const { plain } = line;
+  const text = line.plain.slice(sentence.start, sentence.end);
   const found: Respective[] = [];
-  for (
-    let at = plain.indexOf(RESPECTIVELY, sentence.start);
-    at >= 0 && at < sentence.end;
-    at = plain.indexOf(RESPECTIVELY, at + 2)
-  ) {
+  for (let index = text.indexOf(RESPECTIVELY); index >= 0; index = text.indexOf(RESPECTIVELY, index + 2)) {
+    const at = sentence.start + index;
     const numbers = numbersAfter(line, sentence, at + 2);
     if (numbers.length < 2) continue;
     found.push({ at, numbers, ...namesBefore(line, sentence, at) });
@@ -40,8 +38,10 @@ export const endOf = (token: Amount): number => (token.type === "number" ? token
 function numbersAfter(line: Line, sentence: Sentence, from: number): readonly Amount[] {
   const list: Amount[] = [];
   let last = from;
-  for (const token of sentence.tokens) {
-    if (token.start < from) continue;
+  const { tokens } = sentence;
+  for (let at = firstFrom(tokens, from); at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
     if (token.type !== "number" && token.type !== "percent") break;
     const first = list[0];
     const between = line.plain.slice(last, token.start);

@@ -11,9 +11,10 @@
  */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
-import { leads as words, PERSON_SIDES } from "../../zh/words/claims";
+import { leads as words } from "../../zh/words/claims";
 import type { Line } from "../types";
 import { countsOf, type Count } from "./counts";
+import { areSiblings, sharesSide, sideOf } from "./sides";
 
 export type How = "bracket" | "among" | "states" | "kinds" | "respective" | "total";
 
@@ -61,6 +62,12 @@ const LINES_BACK = 3;
 const MOST_WHOLES = 6;
 /** A run of parts is no longer. */
 const MOST_PARTS = 30;
+/** Of a list without a whole of its own, so many members may yet turn out to be wholes. */
+const MOST_OPEN = 100;
+/** A total told behind its parts looks no further back, in counts. */
+const MOST_BEFORE = 150;
+/** Breakdowns stand no deeper in each other. */
+const MOST_LEVELS = 30;
 
 /** Reads all paragraphs. */
 export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
@@ -87,10 +94,10 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   const nodes: ClaimNode[] = [];
   const breakdowns: Breakdown[] = [];
   const families = new Map<string, Builder>();
-  const alone = lonely(counts);
+  const sizes = sizesOf(counts);
   for (const count of counts) {
     // A count that has no other of its kind is a whole, whatever its words.
-    if (alone.has(count.family) && earlier.length === 0) {
+    if ((sizes?.get(count.family) ?? 1) === 1 && !earlier.some((node) => node.count.family === count.family)) {
       nodes.push({ count, breakdowns: [], part: null });
       continue;
     }
@@ -106,13 +113,12 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   return { line, counts, nodes, breakdowns };
 }
 
-/** Families with a single count. */
-function lonely(counts: readonly Count[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const twice = new Set<string>();
-  for (const { family } of counts) (once.has(family) ? twice : once).add(family);
-  for (const family of twice) once.delete(family);
-  return once;
+/** How many counts each family has; null for a count alone in its paragraph. */
+function sizesOf(counts: readonly Count[]): ReadonlyMap<string, number> | null {
+  if (counts.length === 1) return null;
+  const sizes = new Map<string, number>();
+  for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  return sizes;
 }
 
 /** Builds the tree of one family of a paragraph, count by count. */
@@ -167,7 +173,7 @@ class Builder {
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
-      if (isWholeLike(count)) this.wholes.push(node);
+      if (isWholeLike(count)) this.keep(node, MOST_OPEN);
       return;
     }
     if (this.siblings(node)) return;
@@ -190,7 +196,7 @@ class Builder {
       .reverse();
     this.run = this.start(last, "kinds", above, false);
     this.put(this.run, node);
-    if (isWholeLike(node.count)) this.wholes.push(node);
+    if (isWholeLike(node.count)) this.keep(node, MOST_OPEN);
     return true;
   }
 
@@ -240,7 +246,7 @@ class Builder {
   /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */
   private outermost(run: Breakdown): Breakdown {
     let outer = run;
-    while (outer.wholes[0]?.part) outer = outer.wholes[0].part;
+    for (let level = 0; level < MOST_LEVELS && outer.wholes[0]?.part; level++) outer = outer.wholes[0].part;
     return outer;
   }
 
@@ -248,9 +254,9 @@ class Builder {
   private totals(node: ClaimNode): boolean {
     const { count } = node;
     if (count.lead !== "total" && count.lead !== "weakTotal") return false;
-    const before = this.level.filter(
-      (one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket,
-    );
+    const before = this.level
+      .slice(-MOST_BEFORE)
+      .filter((one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket);
     const near = before.filter((one) => one.count.sentence === count.sentence);
     const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
@@ -393,7 +399,8 @@ class Builder {
     run.rest =
       run.rest ||
       REST_WORDS.test(plain.slice(node.count.end, node.count.end + REST_REACH).split(/[。]|\d/u, 1)[0] ?? "");
-    if (this.outside === null && !this.level.includes(node)) this.level.push(node);
+    // What is in it already was the last to come.
+    if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
   }
 
   private open(node: ClaimNode): void {
@@ -401,8 +408,12 @@ class Builder {
       this.run = null;
       this.level.push(node);
     }
+    this.keep(node, MOST_WHOLES);
+  }
+
+  private keep(node: ClaimNode, most: number): void {
     this.wholes.push(node);
-    if (this.wholes.length > MOST_WHOLES) this.wholes.shift();
+    if (this.wholes.length > most) this.wholes.shift();
   }
 
   /** The wholes above a node, and those beside it. */
@@ -411,21 +422,6 @@ class Builder {
     for (let up = node.part?.wholes[0]; up && list.length < MOST_WHOLES; up = up.part?.wholes[0]) list.push(up);
     return list;
   }
-}
-
-/** Both speak of one side: a count of discipline holds no other. */
-function sharesSide(one: ClaimNode, other: ClaimNode): boolean {
-  for (const name of one.count.sides.keys()) if (other.count.sides.has(name)) return true;
-  return false;
-}
-
-/** Both tell one side by different words: neither is a part of the other. */
-function areSiblings(one: ClaimNode, other: ClaimNode): boolean {
-  for (const [name, word] of one.count.sides) {
-    const own = other.count.sides.get(name);
-    if (own !== undefined && own !== word) return true;
-  }
-  return false;
 }
 
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
@@ -477,37 +473,4 @@ function isShort(count: Count): boolean {
 /** A short name and nothing else: it may be a state we have no word for. */
 function isBare(count: Count): boolean {
   return isShort(count) && !count.opens && count.sides.size === 0 && count.before.length >= 2;
-}
-
-/**
- * The side all parts tell by different words: the one in force, else any. States may repeat only beside other words
- * (正在整改, 未完成), what is done counts once.
- */
-export function sideOf(parts: readonly ClaimNode[], inForce: string | null): string | null {
-  const first = parts[0];
-  if (!first) return null;
-  const names = inForce !== null ? [inForce] : [...first.count.sides.keys(), "state"];
-  const persons = names.filter((name) => PERSON_SIDES.includes(name));
-  for (const name of [...names.filter((one) => !persons.includes(one)), ...persons])
-    if (tellApart(parts, name)) return name;
-  return null;
-}
-
-function tellApart(parts: readonly ClaimNode[], name: string): boolean {
-  const told = new Set<string>();
-  for (const { count } of parts) {
-    const word = name === "state" ? stateKey(count) : count.sides.get(name);
-    if (word === undefined || word === null || told.has(word)) {
-      if (count.lead === "rest" && word === undefined) continue;
-      return false;
-    }
-    told.add(word);
-  }
-  return true;
-}
-
-function stateKey(count: Count): string | null {
-  if (count.state === null) return null;
-  if (count.state === "done") return "done";
-  return `${count.state}/${count.before}/${count.after}`;
 }

@@ -26,14 +26,22 @@ interface Open {
 
 /** Announced wholes of all paragraphs, in text order. */
 export function wholesOf(paragraphs: readonly Paragraph[]): readonly CountGroup[] {
-  return paragraphs.flatMap((paragraph) => new Announcements(paragraph).read());
+  const groups: CountGroup[] = [];
+  for (const paragraph of paragraphs)
+    if (paragraph.nodes.some(({ count }) => FAMILIES.has(unitFamily(count.token.unit))))
+      for (const group of new Announcements(paragraph).read()) groups.push(group);
+  return groups;
 }
 
+/** Problems, classes and sides are what a notice announces. */
+const FAMILIES: ReadonlySet<string> = new Set(["个", "类", "方面"]);
 const FOREIGN = reWith("u")`${words.foreign}`;
 const REST = reWith("u")`${words.rest}`;
 const NESTED = reWith("u")`${words.nested}`;
 const TOTAL = reWith("u")`^${words.total}`;
 const HEAD = 60;
+/** 共完成20个 speaks of one of the first wholes of its paragraph. */
+const MOST_TOTALS = 50;
 const TAIL = 80;
 
 class Announcements {
@@ -51,16 +59,19 @@ class Announcements {
 
   read(): readonly CountGroup[] {
     const { line, nodes } = this.paragraph;
-    const byStart = new Map(nodes.map((node) => [node.count.start, node]));
+    let next = 0;
     line.sentences.forEach((sentence, index) => {
       if (sentence.tokens.length === 0) return;
       this.enter(index);
       let floor = sentence.start;
       for (const token of sentence.tokens) {
         if (token.type === "number") {
-          const node = byStart.get(token.start);
-          if (node) this.count(node);
-          else this.counted = this.counted || token.unit !== "";
+          // Nodes stand in text order; a count that is none to reckon with has no node.
+          const node = nodes[next];
+          if (node?.count.token === token) {
+            next++;
+            this.count(node);
+          } else this.counted = this.counted || token.unit !== "";
           floor = token.unitEnd;
         } else if (token.type === "percent") {
           const rate = readRate(line, token, floor);
@@ -82,7 +93,7 @@ class Announcements {
   }
 
   private leave(index: number): void {
-    const opened = this.open.some((group) => group.node.count.sentence === index);
+    const opened = this.open[this.open.length - 1]?.node.count.sentence === index;
     if (opened || this.touched) this.lastTouched = index;
   }
 
@@ -101,7 +112,14 @@ class Announcements {
 
   /** Groups of this sentence, the last first. */
   private here(): readonly Open[] {
-    return this.open.filter((group) => group.node.count.sentence === this.sentence || group === this.carried).reverse();
+    const groups: Open[] = [];
+    for (let at = this.open.length - 1; at >= 0; at--) {
+      const group = this.open[at];
+      // The one carried over stands right before those of the sentence.
+      if (!group || (group.node.count.sentence !== this.sentence && group !== this.carried)) break;
+      groups.push(group);
+    }
+    return groups;
   }
 
   private count(node: ClaimNode): void {
@@ -142,7 +160,7 @@ class Announcements {
 
   private part(node: ClaimNode, part: CountPart, subject: Subject): void {
     const group = TOTAL.test(part.before)
-      ? this.open.find((one) => one.total.value >= part.value && one.total.unit === part.unit)
+      ? this.open.slice(0, MOST_TOTALS).find((one) => one.total.value >= part.value && one.total.unit === part.unit)
       : this.groupFor(node, part, subject);
     if (!group || unitFamily(group.total.unit) !== unitFamily(part.unit)) return;
     // Over the end of a sentence only the very measure word goes on.
@@ -193,8 +211,7 @@ function close(line: Line, group: Open): CountGroup {
 function partOf(count: Count): CountPart | null {
   const value = wholeOf(count.token);
   const { unit } = count.token;
-  const family = unitFamily(unit);
-  if (value === null || (family !== "个" && family !== "类" && family !== "方面")) return null;
+  if (value === null || !FAMILIES.has(unitFamily(unit))) return null;
   const { before, after, told } = count;
   return {
     line: count.line,

@@ -1,0 +1,193 @@
+/**
+ * What the words around a count tell: how far its things have come, the sides they are on, what opens a whole. One pass over
+ * the words finds every listed word; expressions run only where one may match.
+ */
+import { reWith } from "../../zh/pattern";
+import { charTable } from "../../zh/plain";
+import {
+  BATCHES,
+  DUE,
+  KIND_ENDS,
+  NOT_DUE,
+  OPENED_BY,
+  OPENERS,
+  OPEN_STATES,
+  OTHER_STATES,
+  PARTLY_STATES,
+  SIDES,
+  doneState,
+  leads,
+} from "../../zh/words/claims";
+
+/** How far something has come; "other" takes it out of the running (不予受理, 移交). */
+export type State = "done" | "basic" | "open" | "other";
+
+/** Kinds of words beside the sides, as bits. */
+const PARTLY = 1;
+const OPEN = 2;
+const OTHER = 4;
+const OPENS = 8;
+const LEADS = 16;
+const PLANS = 32;
+
+/** A text with the listed words in it: the first of each side, and the kinds of the others. */
+export interface Told {
+  readonly text: string;
+  readonly kinds: number;
+  /** By the index of the side; null where no side is told. */
+  readonly sides: readonly (string | undefined)[] | null;
+}
+
+interface Entry {
+  readonly word: string;
+  /** Index of the side, or -1. */
+  readonly side: number;
+  readonly kind: number;
+}
+
+const SIDE_NAMES = Object.keys(SIDES);
+const LEAD_WORDS = [
+  ...leads.each,
+  ...leads.base,
+  ...leads.compared,
+  ...leads.changed,
+  ...leads.strictRest,
+  ...leads.weak,
+  // Any total holds one of these.
+  "计",
+];
+const ENTRIES: readonly Entry[] = [
+  ...Object.values(SIDES).flatMap((words, side) => words.map((word) => ({ word, side, kind: 0 }))),
+  ...entries(PARTLY_STATES, PARTLY),
+  ...entries(OPEN_STATES, OPEN),
+  ...entries(OTHER_STATES, OTHER),
+  ...entries(OPENERS, OPENS),
+  ...entries(LEAD_WORDS, LEADS),
+  ...entries(DUE, PLANS),
+];
+
+function entries(words: readonly string[], kind: number): readonly Entry[] {
+  return words.map((word) => ({ word, side: -1, kind }));
+}
+
+/** Words by their first character, the longest first; the table says which list, 0 for none. */
+const LISTS: Entry[][] = [[]];
+const LIST_OF = new Uint16Array(0x10000);
+for (const entry of [...ENTRIES].sort((a, b) => b.word.length - a.word.length)) {
+  const code = entry.word.charCodeAt(0);
+  if (LIST_OF[code] === 0) LIST_OF[code] = LISTS.push([]) - 1;
+  LISTS[LIST_OF[code] ?? 0]?.push(entry);
+}
+
+const NOTHING: Told = { text: "", kinds: 0, sides: null };
+
+/** Finds the listed words of a text. */
+export function toldIn(text: string): Told {
+  if (text === "") return NOTHING;
+  let kinds = 0;
+  let sides: (string | undefined)[] | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const list = LIST_OF[text.charCodeAt(at)] ?? 0;
+    if (list === 0) continue;
+    for (const { word, side, kind } of LISTS[list] ?? []) {
+      if (side < 0 ? (kinds & kind) !== 0 : sides?.[side] !== undefined) continue;
+      if (!text.startsWith(word, at)) continue;
+      kinds |= kind;
+      if (side >= 0) (sides ??= [])[side] = word;
+    }
+  }
+  return { text, kinds, sides };
+}
+
+/** Whether its words open a whole: 反馈, 受理, 问题. */
+export function opensWhole({ kinds }: Told): boolean {
+  return (kinds & OPENS) !== 0;
+}
+
+/** Whether a word that leads a count in may stand in it: 每, 共, 比, 其余. */
+export function mayLead({ kinds }: Told): boolean {
+  return (kinds & LEADS) !== 0;
+}
+
+const DUE_WORDS = reWith("u")`${DUE}`;
+const NO_DUE = reWith("gu")`${NOT_DUE}`;
+
+/** Whether it tells a duty or a plan: 应于9月底前完成. */
+export function isDue({ text, kinds }: Told): boolean {
+  if ((kinds & PLANS) === 0) return false;
+  const own = text.replace(/[（(].*$/u, "");
+  return DUE_WORDS.test(own) && DUE_WORDS.test(own.replace(NO_DUE, ""));
+}
+
+/** 已有29个村建成文化广场 */
+const HAVE = "已有";
+/** A state told behind the number stands in no longer words. */
+const LONGEST_STATE = 20;
+
+/** The state that the words before a number tell, else those behind it. */
+export function stateOf(before: Told, behind: Told): State | null {
+  const own = stateOfWords(before, true) ?? (behind.text.length <= LONGEST_STATE ? stateOfWords(behind, false) : null);
+  return own ?? (before.text.endsWith(HAVE) ? "done" : null);
+}
+
+/** 移交线索22条 opens a whole; 移交某局5项 is a part. */
+const OPENED = reWith("u")`${OPENED_BY}`;
+const AFFIRMED = reWith("u")`${doneState.affirmed}`;
+/** One of these characters stands in whatever is affirmed. */
+const MAY_AFFIRM = /[已数]/u;
+const BARE_DONE = reWith(
+  "u",
+)`^[^，。]{0,8}?${doneState.adverbs}*(?:${doneState.verbs}${doneState.objects}*|${doneState.weak})$`;
+const BARE_ENDS = charTable(
+  [...doneState.verbs, ...doneState.objects, ...doneState.weak].map((w) => w.slice(-1)).join(""),
+);
+const DONE_BEHIND = reWith(
+  "u",
+)`^${doneState.noun}{0,3}(?:${doneState.already}+${[...doneState.verbs, ...doneState.weak]}|${doneState.verbs})`;
+const BEHIND_BEGINS = charTable(
+  [...doneState.noun, ...doneState.already, ...doneState.verbs].map((w) => w.slice(0, 1)).join(""),
+);
+
+function stateOfWords(told: Told, isBefore: boolean): State | null {
+  const { text, kinds } = told;
+  if (text === "") return null;
+  if ((kinds & PARTLY) !== 0) return "basic";
+  if ((kinds & OPEN) !== 0) return "open";
+  if ((kinds & OTHER) !== 0 && !OPENED.test(text)) return "other";
+  if (isBefore && isDue(told)) return null;
+  if (MAY_AFFIRM.test(text) && AFFIRMED.test(text)) return "done";
+  const isDone = isBefore
+    ? BARE_ENDS[text.charCodeAt(text.length - 1)] === 1 && BARE_DONE.test(text)
+    : BEHIND_BEGINS[text.charCodeAt(0)] === 1 && DONE_BEHIND.test(text);
+  return isDone ? "done" : null;
+}
+
+const KIND_TAILS = ["问题", "事项", "工作", ""];
+const BATCH = reWith("u")`${BATCHES}`;
+/** One of these characters stands in whatever names a batch. */
+const MAY_BATCH = /[第组年]/u;
+const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${KIND_TAILS}$`;
+const KIND_LAST = charTable(["的", ...KIND_ENDS, ...KIND_TAILS].map((w) => w.slice(-1)).join(""));
+/** A name that says which of several like things is meant is no longer. */
+const LONGEST_LABEL = 12;
+/** A side told behind the number stands in no longer words. */
+const LONGEST_SIDE = 8;
+const NO_SIDES: ReadonlyMap<string, string> = new Map();
+
+/** Sides told, by name of the breakdown: { truth: "属实" }. */
+export function sidesOf(before: Told, behind: Told): ReadonlyMap<string, string> {
+  const { text } = before;
+  const after = behind.text.length <= LONGEST_SIDE ? behind.sides : null;
+  let sides: Map<string, string> | null = null;
+  if (before.sides || after)
+    for (const [index, name] of SIDE_NAMES.entries()) {
+      const word = before.sides?.[index] ?? after?.[index];
+      if (word !== undefined) (sides ??= new Map()).set(name, word);
+    }
+  if (text === "") return sides ?? NO_SIDES;
+  const batch = MAY_BATCH.test(text) ? BATCH.exec(text)?.[0] : undefined;
+  if (batch !== undefined && sides?.has("batch") !== true) (sides ??= new Map()).set("batch", batch);
+  if (text.length <= LONGEST_LABEL && KIND_LAST[text.charCodeAt(text.length - 1)] === 1 && KIND.test(text))
+    (sides ??= new Map()).set("kind", text);
+  return sides ?? NO_SIDES;
+}
