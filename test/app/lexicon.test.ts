@@ -13,7 +13,7 @@ import { environment } from "./session/environment";
 const WHERE = { zh: "词表「词表.json」", en: "The list of words “词表.json”" };
 const WORDS: OfficeLexicon = {
   headers: { 堵点描述: "problem", 办得怎样: "status" },
-  statuses: { 合格: "done", "待销.": "ongoing" },
+  statuses: { 过关: "done", "待销.": "ongoing" },
   units: { 县卫生健康局: ["卫健局"] },
   pending: ["走流程中"],
   harmless: ["争创文明单位"],
@@ -34,10 +34,10 @@ it("is written as 词表.json and read again, which is a settings file as well",
 });
 
 it("takes fields and statuses by what they are called", () => {
-  const outcome = settingsFrom({ lexicon: { headers: { 堵点: "问题" }, statuses: { 合格: "已完成" } } }, KNOWN_NAMES);
+  const outcome = settingsFrom({ lexicon: { headers: { 堵点: "问题" }, statuses: { 过关: "已完成" } } }, KNOWN_NAMES);
   expect(outcome).toMatchObject({
     ok: true,
-    settings: { lexicon: { headers: { 堵点: "problem" }, statuses: { 合格: "done" } } },
+    settings: { lexicon: { headers: { 堵点: "problem" }, statuses: { 过关: "done" } } },
   });
 });
 
@@ -46,8 +46,8 @@ it.each<[string, unknown, string, string]>([
   ["an unknown part", { status: {} }, "lexicon", "没有“status”这一组，可用的有 headers、statuses"],
   [
     "an unknown status",
-    { statuses: { 合格: "ok" } },
-    "lexicon.statuses.合格",
+    { statuses: { 过关: "ok" } },
+    "lexicon.statuses.过关",
     '应是一种状态，现在是 "ok"；可用的有 done',
   ],
   ["an unknown field", { headers: { 堵点: "堵点" } }, "lexicon.headers.堵点", "应是一个字段"],
@@ -84,9 +84,9 @@ it("is kept word by word, whatever stands in a word", () => {
 });
 
 it("adds two lists; of the same word the second holds", () => {
-  const other = { ...NO_LEXICON, statuses: { 合格: "basic" as const }, pending: ["走流程中", "排队中"] };
+  const other = { ...NO_LEXICON, statuses: { 过关: "basic" as const }, pending: ["走流程中", "排队中"] };
   expect(mergeLexicons(WORDS, other)).toMatchObject({
-    statuses: { 合格: "basic", "待销.": "ongoing" },
+    statuses: { 过关: "basic", "待销.": "ongoing" },
     pending: ["走流程中", "排队中"],
     harmless: ["争创文明单位"],
   });
@@ -97,7 +97,7 @@ describe("a word taught", () => {
     name: "整改台账",
     values: [
       ["序号", "问题", "责任单位", "整改时限", "整改状态", "整改进展"],
-      [1, "某制度未落实", "办公室", "2025年12月底前", "合格", "材料在排队"],
+      [1, "某制度未落实", "办公室", "2025年12月底前", "过关", "材料在排队"],
       [2, "某台账不全", "财务股", "2025年12月底前", "正在整改", "已开会"],
     ],
   };
@@ -115,7 +115,7 @@ describe("a word taught", () => {
     const store = createMemoryStore();
     const session = await openWith(store);
     expect([doneOf(session), rulesOf(session).includes("status-unknown")]).toEqual([0, true]);
-    await session.teach({ ...NO_LEXICON, statuses: { 合格: "done" } });
+    await session.teach({ ...NO_LEXICON, statuses: { 过关: "done" } });
     expect([doneOf(session), rulesOf(session).includes("status-unknown")]).toEqual([1, false]);
     expect(session.getSnapshot()).toMatchObject({ activity: { action: "teach", state: "done" } });
     await session.undo();
@@ -124,12 +124,12 @@ describe("a word taught", () => {
     expect(doneOf(session)).toBe(1);
     const later = await openWith(store);
     expect(doneOf(later)).toBe(1);
-    expect(later.getSnapshot().settings.lexicon.statuses).toEqual({ 合格: "done" });
+    expect(later.getSnapshot().settings.lexicon.statuses).toEqual({ 过关: "done" });
   });
 
   it("two words of two steps are two entries: the first stays when the second is taken back", async () => {
     const session = await openWith();
-    await session.teach({ ...NO_LEXICON, statuses: { 合格: "done" } });
+    await session.teach({ ...NO_LEXICON, statuses: { 过关: "done" } });
     await session.teach({ ...NO_LEXICON, pending: ["在排队"] });
     expect(rulesOf(session)).toContain("done-but-pending-text");
     await session.undo();

@@ -12,9 +12,9 @@ const SHEET = {
   name: "整改台账",
   values: [
     ["序号", "问题", "包办科室", "整改时限", "整改状态"],
-    [1, "某制度未落实", "办公室", "2025年12月底前", "合格"],
+    [1, "某制度未落实", "办公室", "2025年12月底前", "过关"],
     [2, "某台账不全", "财务股", "2025年12月底前", "正在整改"],
-    [3, "某会议少开", "人事股", "2025年12月底前", "合格"],
+    [3, "某会议少开", "人事股", "2025年12月底前", "过关"],
   ],
 };
 
@@ -94,7 +94,7 @@ describe.each([
     const exported = path.join(folder, `${name}-${lang}.json`);
     await download.saveAs(exported);
     expect(JSON.parse(readFileSync(exported, "utf8"))).toEqual({
-      lexicon: { headers: { 包办科室: "unit" }, statuses: { 合格: "done" } },
+      lexicon: { headers: { 包办科室: "unit" }, statuses: { 过关: "done" } },
     });
   });
 

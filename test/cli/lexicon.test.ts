@@ -11,11 +11,11 @@ const SHEET = {
   name: "整改台账",
   values: [
     ["序号", "堵点描述", "责任单位", "整改时限", "整改状态"],
-    [1, "某制度未落实", "办公室", "2025年12月底前", "合格"],
+    [1, "某制度未落实", "办公室", "2025年12月底前", "过关"],
     [2, "某台账不全", "财务股", "2025年12月底前", "正在整改"],
   ],
 };
-const WORDS = { lexicon: { headers: { 堵点描述: "问题" }, statuses: { 合格: "已完成" } } };
+const WORDS = { lexicon: { headers: { 堵点描述: "问题" }, statuses: { 过关: "已完成" } } };
 
 it.each(["--lexicon", "--settings"])("%s 词表.json is read with by check, tally and summary", async (option) => {
   const file = await putLedger(folder.path(`台账${option}.xlsx`), [SHEET]);
@@ -39,14 +39,14 @@ it("adds lists to one another, and prints what holds as a 词表.json", async ()
   const { status, out, err } = await runCli(["lexicon", "--lexicon", one, "--lexicon", two, file]);
   expect([status, err]).toEqual([0, ""]);
   expect(JSON.parse(out)).toEqual({
-    lexicon: { headers: { 堵点描述: "problem" }, statuses: { 合格: "done" }, pending: ["在排队"] },
+    lexicon: { headers: { 堵点描述: "problem" }, statuses: { 过关: "done" }, pending: ["在排队"] },
   });
 });
 
 it("tells a wrong word in one sentence, with the file and a right one", async () => {
   const file = await putLedger(folder.path("台账二.xlsx"), [SHEET]);
-  const wrong = await put(folder.path("错.json"), JSON.stringify({ lexicon: { statuses: { 合格: "好" } } }));
+  const wrong = await put(folder.path("错.json"), JSON.stringify({ lexicon: { statuses: { 过关: "好" } } }));
   const { status, out, err } = await runCli(["check", "--lexicon", wrong, file]);
   expect([status, out]).toEqual([2, ""]);
-  expect(err).toMatch(/^词表「.*错\.json」的 lexicon\.statuses\.合格 应是一种状态，现在是 "好"；.*例如 .*。\n$/);
+  expect(err).toMatch(/^词表「.*错\.json」的 lexicon\.statuses\.过关 应是一种状态，现在是 "好"；.*例如 .*。\n$/);
 });

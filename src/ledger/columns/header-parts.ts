@@ -5,7 +5,7 @@
  */
 import type { ColumnKey } from "../types";
 import { HEADER_PARTS } from "../../zh/words/header-parts";
-import type { HeaderSense } from "./header-words";
+import type { HeaderSense } from "./header-sense";
 
 const BY_WORD: ReadonlyMap<string, string> = new Map(
   HEADER_PARTS.flatMap(([letter, words]) => words.split(" ").map((word) => [word, letter] as const)),

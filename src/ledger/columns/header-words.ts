@@ -13,18 +13,10 @@ import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS, SHARE_WORDS } from "../..
 import { headerPhrases as words } from "../../zh/words/header-phrases";
 import { HEADERS } from "../../zh/words/headers";
 import { sensesOfParts } from "./header-parts";
+import type { HeaderSense } from "./header-sense";
 import { re } from "../../zh/pattern";
 
-/** What a header may mean. */
-export interface HeaderSense {
-  readonly key: ColumnKey;
-  /** 0…1 by the words alone. */
-  readonly score: number;
-  /** The words are used for other fields as well: the values below decide. */
-  readonly ambiguous: boolean;
-  /** Of problem columns: 1 主要问题, 2 问题, 3 具体问题. 0 otherwise. */
-  readonly depth: 0 | 1 | 2 | 3;
-}
+export type { HeaderSense } from "./header-sense";
 
 function sense(key: ColumnKey, score: number, ambiguous = false, depth: 0 | 1 | 2 | 3 = 0): HeaderSense {
   return { key, score, ambiguous, depth };

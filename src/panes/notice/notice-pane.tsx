@@ -58,6 +58,7 @@ import { HeldWarning, useCheckOnce } from "../held-warning";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { usePending } from "../shell/action-button";
+import { QuestionDialog } from "../shell/question-dialog";
 import type { PaneProps } from "../shell/pane-props";
 import { copyHtml } from "../shell/copy-html";
 import { useCopy } from "../shell/copying";
@@ -339,7 +340,14 @@ function Exports(props: {
       const html = await ledgerPage(session);
       return html === null ? null : savePage(html, words.ledgerPrintName);
     });
-  const proofread = () =>
+  const [asking, setAsking] = useState(false);
+  /** A draft with corrections that are in no file is not taken away unasked. */
+  const proofread = () => {
+    if (!drafts.getSnapshot().unsaved) return replaceDraft();
+    setAsking(true);
+    return Promise.resolve();
+  };
+  const replaceDraft = () =>
     session.act("openDraft", async (): Promise<ActionData> => {
       const tools = await load();
       drafts.open(tools.paste(noticeClip(notice, "all").text));
@@ -435,6 +443,25 @@ function Exports(props: {
           onPick={(file) => run(() => fill(file))}
         />
       </div>
+      {asking ? (
+        <QuestionDialog
+          title={words.replaceTitle}
+          text={words.replaceText(drafts.getSnapshot().corrections)}
+          ways={[
+            {
+              label: words.replace,
+              testid: "replace-draft",
+              run: async () => {
+                setAsking(false);
+                await replaceDraft();
+              },
+            },
+          ]}
+          cancel={words.keepDraft}
+          testid="replace-question"
+          onCancel={() => setAsking(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -5,6 +5,13 @@ export const NOTICE_WORDS = {
   empty: say("没有可以写通报的台账。", "There is no ledger to write about."),
   exportWord: say("导出 Word", "Export to Word"),
   proofread: say("校对", "Proofread"),
+  replaceTitle: say("换掉正在校对的稿件？", "Replace the draft that is being proofread?"),
+  replaceText: say(
+    (n: number) => `“校对”页的稿件有 ${n} 处修改还没有下载，换成这份通报后不再保留。`,
+    (n: number) => `The draft under Proofread has ${n} corrections that are not downloaded; they go with it.`,
+  ),
+  replace: say("换成这份通报", "Replace it"),
+  keepDraft: say("取消", "Cancel"),
   proofreadHint: say("把这份通报交给“校对”页，与台账核对", "Hold this notice against the ledger under Proofread"),
   more: say("其他导出", "Other exports"),
   text: say("纯文本（.txt）", "Plain text (.txt)"),

@@ -1,7 +1,7 @@
 /** Sides that counts tell: which one tells the parts of a breakdown apart, and whether two counts stand beside each other. */
 import { PERSON_SIDES } from "../../zh/words/claims";
 import type { Count } from "./counts";
-import type { ClaimNode } from "./tree";
+import type { ClaimNode } from "./claim-node";
 
 /** Both speak of one side: a count of discipline holds no other. */
 export function sharesSide(one: ClaimNode, other: ClaimNode): boolean {

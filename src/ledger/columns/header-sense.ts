@@ -1,0 +1,12 @@
+import type { ColumnKey } from "../types";
+
+/** What a header may mean. */
+export interface HeaderSense {
+  readonly key: ColumnKey;
+  /** 0…1 by the words alone. */
+  readonly score: number;
+  /** The words are used for other fields as well: the values below decide. */
+  readonly ambiguous: boolean;
+  /** Of problem columns: 1 主要问题, 2 问题, 3 具体问题. 0 otherwise. */
+  readonly depth: 0 | 1 | 2 | 3;
+}

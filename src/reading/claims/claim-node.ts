@@ -1,0 +1,30 @@
+/** A count of a paragraph in its tree: the breakdowns it is the whole of, and the one it is a part of. */
+import type { Count } from "./counts";
+
+export type How = "bracket" | "among" | "states" | "kinds" | "respective" | "total";
+
+export interface ClaimNode {
+  readonly count: Count;
+  readonly breakdowns: Breakdown[];
+  /** The breakdown it is a part of, null for a whole. */
+  part: Breakdown | null;
+}
+
+export interface Breakdown {
+  readonly how: How;
+  /** Wholes it may belong to, the likeliest first; empty where none is told. */
+  readonly wholes: readonly ClaimNode[];
+  readonly parts: ClaimNode[];
+  /** The side all parts tell, each by another word; "state" for states. Null where there is none. */
+  side: string | null;
+  /** 其余N is its last part. */
+  closed: boolean;
+  /** 等, 主要, 如: not everything is told. */
+  partial: boolean;
+  /** 其余…: something is told without a number. */
+  rest: boolean;
+  /** A count that is none to reckon with stands in it. */
+  inexact: boolean;
+  /** Its wholes stand in an earlier paragraph. */
+  readonly remote: boolean;
+}
