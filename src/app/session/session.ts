@@ -46,6 +46,7 @@ const READING_SETTINGS: readonly (keyof Settings)[] = [
   "feedbackDate",
   "concentratedMonths",
   "sheets",
+  "columns",
   "lexicon",
 ];
 /** Settings that are the visit's and never the workbook's. */
