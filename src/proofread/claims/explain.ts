@@ -54,7 +54,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const sum = valueSum(run.parts);
       if (run.wholes.some((one) => one.count.value === sum)) return true;
       const first = run.parts[0]?.count.start ?? 0;
-      return others(run, whole, paragraph).some((node) => node.count.value === sum && node.count.start < first);
+      return others(run, whole, paragraph).some(
+        (node) => node.count.value === sum && node.count.start < first && !isTold(node, run),
+      );
     },
   },
   {
@@ -113,7 +115,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const [first] = run.wholes;
       if (!first || run.how === "among" || run.how === "bracket") return false;
       const wholes = nodesOf(paragraph, first.count.sentence).filter(
-        ({ count, part }) => part === null && count.unit === first.count.unit,
+        (node) => node.part === null && node.count.unit === first.count.unit && !isTold(node, run),
       );
       return wholes.length >= 2 && valueSum(wholes) === valueSum(run.parts);
     },
@@ -157,6 +159,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
 
 const ORDINAL = /^[一二三四五六七八九十]{1,3}是/u;
 const withoutOrdinal = (words: string): string => words.replace(ORDINAL, "");
+
+/** A whole whose own parts make it up is not also the whole of these. */
+function isTold(node: ClaimNode, run: Breakdown): boolean {
+  return node.breakdowns.some((own) => own !== run && own.parts.length > 1 && valueSum(own.parts) === node.count.value);
+}
 
 function isUnder(node: ClaimNode, parts: readonly ClaimNode[]): boolean {
   const whole = node.part?.wholes[0];
