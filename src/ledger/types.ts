@@ -274,9 +274,6 @@ export interface TableLayout {
   readonly lastRow: number;
 }
 
-/** What a row below the header is. Only `data` rows hold items and measures. */
-export type RowClass = "data" | "blank" | "section" | "subtotal" | "example" | "signature" | "note" | "repeatedHeader";
-
 /** A 小计/合计 row, kept for rule subtotal-mismatch. */
 export interface SubtotalRow {
   readonly row: number;

@@ -230,10 +230,12 @@ export function createKeeping(core: Core): Keeping {
     },
     share: async (on) => {
       const { store: all } = environment;
-      const erased = !on || all === null ? null : await attempt(() => eraseAll(all));
+      const failure = !on || all === null ? null : await attempt(() => eraseAll(all));
+      // A browser that refuses to keep has kept nothing.
+      const erased = typeof failure !== "string" || failure === "refused";
       environment.shared?.set(on);
       const book = core.book();
-      if (book === null || (book.keeper !== null && book.keeper.key === null)) return typeof erased !== "string";
+      if (book === null || (book.keeper !== null && book.keeper.key === null)) return erased;
       const place = store();
       const keeper =
         place === null
@@ -243,8 +245,7 @@ export function createKeeping(core: Core): Keeping {
       if (keeper !== null)
         await inTime(keeper.change((now) => [...book.entries.values()].filter((e) => differs(now, e))));
       core.replace(book.host, { keeper, storage: null });
-      // A browser that refuses to keep has kept nothing.
-      return typeof erased !== "string" || erased === "refused";
+      return erased;
     },
     exportAll: async () => {
       const { store: all } = environment;

@@ -4,7 +4,6 @@
  */
 import { isBlank, plainText, type CellValue, type Grid, type MergeIndex } from "../../grid";
 import { foldKey } from "../../zh/text";
-import type { RowClass } from "../types";
 import { re } from "../../zh/pattern";
 import { rowClass as words } from "../../zh/words/row-class";
 
@@ -29,12 +28,6 @@ export const SIGNATURE_ROW = 5;
 export const NOTE_ROW = 6;
 export const REPEATED_ROW = 7;
 export const NUMBERED_ROW = 8;
-
-/** Class of a row code, for outsiders: a lone number counts as data in the middle of a table and as blank at its end. */
-export function rowClassOf(code: number): RowClass {
-  const name = ROW_CODES[code] ?? "blank";
-  return name === "numbered" ? "data" : name;
-}
 
 /** What the classifier needs to know of a table. Columns are -1 where the table has none. */
 export interface RowShape {

@@ -1,20 +1,8 @@
 /** Formatter "json": the `findings` array of the published contract (schema 1). */
-import type { CellValue } from "../../grid";
-import type { Severity } from "../types";
 import type { FindingView } from "./view";
 
-export interface FindingJson {
-  readonly id: string;
-  readonly rule: string;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly item: string | null;
-  readonly message: string;
-  readonly quote: string | null;
-  readonly fix: { readonly value: CellValue } | null;
-}
+/** A finding as the JSON contract names it: its view without what only the text is grouped and painted by. */
+export type FindingJson = Omit<FindingView, "row" | "name" | "unit">;
 
 /** One finding as plain data, keys in the order of the contract. */
 export function toJson(view: FindingView): FindingJson {
