@@ -19,6 +19,7 @@ export { openPlaceAt, openPlacesIn, openSignOff } from "./open-places";
 export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
 export { readNotice } from "./read-notice";
+export { SIGN, signed } from "./signs";
 export { HEADING_STYLES } from "./types";
 export type {
   Claim,

@@ -138,6 +138,8 @@ export interface Line {
   readonly marks: readonly number[];
   /** Offset of the first character that is no blank; equals the length for blank lines. */
   readonly indent: number;
+  /** Words that may stand in it (signs.ts), as bits. */
+  readonly signs: number;
 }
 
 // ---------------------------------------------------------------------------------------------------------- structure

@@ -1,7 +1,7 @@
 import { parseCount, writeNumeral } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { placeOf, type Line, type WordHit } from "../../reading";
+import { placeOf, type Line, type WordHit, SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -25,7 +25,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
     previous = hit;
   }
-  for (const line of lines) if (line.plain.includes("第二") || line.plain.includes("第三")) yield* countedOut(line);
+  for (const line of signed(lines, SIGN.countedOut)) yield* countedOut(line);
 }
 
 const FIRST_SECOND = reWith("gu")`(?<=^|[。；;：:，\s])第(${words.numerals}{1,2})[，、]`;

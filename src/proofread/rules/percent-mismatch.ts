@@ -1,4 +1,4 @@
-import { paragraphsOf } from "../../reading";
+import { paragraphsOf, SIGN, signed } from "../../reading";
 import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
 import { rateFaults } from "../claims/rates";
@@ -23,7 +23,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const paragraph of paragraphsOf(context.lines))
     for (const { place, ...data } of roughFaults(paragraph))
       yield { place, data: { ...data, label: "", reading: "rough" }, severity: "warning" };
-  for (const line of context.lines)
+  for (const line of signed(context.lines, SIGN.respectively))
     for (const { place, severity, ofDone: _, ...data } of respectiveRateFaults(line)) yield { place, data, severity };
 }
 

@@ -1,4 +1,4 @@
-import { linesWith, placeOf, type Line } from "../../reading";
+import { linesWith, placeOf, type Line, SIGN } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -55,7 +55,7 @@ export const stopInSeries = defineProofRule<Data>({
         : "A member between semicolons holds a full stop.",
   },
   find: function* (context: ProofContext) {
-    for (const line of linesWith(context, "ordinal")) if (/[；;]/u.test(line.plain)) yield* inLine(line);
+    for (const line of linesWith(context, "ordinal")) if ((line.signs & SIGN.semicolon) !== 0) yield* inLine(line);
   },
   page: {
     what: "同一段“一是、二是、三是”各项之间分号、句号混用，或用分号隔开的一项里面又有句号。",
