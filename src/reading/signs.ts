@@ -24,6 +24,7 @@ const SIGNS = createSigns({
   stopsDoubled: [...STOPS].flatMap((first) => [...STOPS].map((second) => first + second)),
   company: nameVariant.mentionsText,
   inspection: ["巡"],
+  feedback: ["反馈"],
   ellipsis: ["…", ".."],
   listed: noticeStyle.listed,
   zero: ["零", "○"],

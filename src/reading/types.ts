@@ -296,6 +296,7 @@ export interface BodyCounts {
 export interface NoticeReading {
   readonly document: ReadNotice;
   readonly lines: readonly Line[];
+  /** Wholes that are announced: all told outside of items, and those inside whose lines speak of the feedback. */
   readonly groups: readonly CountGroup[];
   readonly hitsOf: (topic: Topic) => readonly WordHit[];
   /** All tokens of a type, in text order. */
