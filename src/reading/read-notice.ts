@@ -54,12 +54,20 @@ function mayAnnounce({ itemOfLine }: ReadNotice, line: Line): boolean {
 
 const NOBODY: readonly NamedPerson[] = [];
 
+/** Names stand beside nouns for persons, before 等 or between 、. */
+function mayName(line: Line): boolean {
+  if ((line.signs & (SIGN.others | SIGN.enumeration)) !== 0) return true;
+  for (const hit of line.hits) if (hit.topic === "personNoun") return true;
+  return false;
+}
+
 /** Names are asked for by several rules; each line is searched once. */
 function rememberPersons(): (line: Line) => readonly NamedPerson[] {
   const known = new Map<number, readonly NamedPerson[]>();
   return (line) => {
     const before = known.get(line.index);
     if (before) return before;
+    if (!mayName(line)) return NOBODY;
     const persons = findPersons(line);
     known.set(line.index, persons.length > 0 ? persons : NOBODY);
     return persons;

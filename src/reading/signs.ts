@@ -31,6 +31,8 @@ const SIGNS = createSigns({
   times: ["倍"],
   except: ["除"],
   countedOut: ["第二", "第三"],
+  percent: ["%", "百分"],
+  others: ["等"],
   open: ["【待"],
   publicity: noticeDays.publicity,
   semicolon: ["；", ";"],

@@ -10,6 +10,7 @@ export interface AllFault {
 }
 
 const ALL = reWith("gu")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
+const ALL_ONE = reWith("u")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
 const LEFT = reWith("u")`${words.left}`;
 const EXCEPT = reWith("u")`${words.except}`;
 /** What is left of it is told within so many characters. */
@@ -19,6 +20,7 @@ const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", 
 export function allFaults(paragraph: Paragraph): readonly AllFault[] {
   const { line } = paragraph;
   const faults: AllFault[] = [];
+  if (!ALL_ONE.test(line.plain)) return faults;
   for (let index = 0; index < line.sentences.length; index++) {
     const sentence = line.sentences[index];
     if (!sentence) continue;

@@ -38,7 +38,19 @@ const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(
 );
 const SPANS = words.spans.map((entry) => entry.split(":") as [string, string, string]);
 
+/** Faults of a paragraph; two rules ask. */
 export function averageFaults(paragraph: Paragraph): readonly AverageFault[] {
+  let faults = KNOWN.get(paragraph);
+  if (!faults) {
+    faults = faultsOf(paragraph);
+    KNOWN.set(paragraph, faults);
+  }
+  return faults;
+}
+
+const KNOWN = new WeakMap<Paragraph, readonly AverageFault[]>();
+
+function faultsOf(paragraph: Paragraph): readonly AverageFault[] {
   const faults: AverageFault[] = [];
   for (const count of paragraph.counts) {
     if (!EACH_SIGN.test(count.before) || count.lead !== "each" || !count.exact) continue;

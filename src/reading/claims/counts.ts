@@ -135,6 +135,7 @@ class CountReading implements Count {
   readonly unit: string;
   readonly carrier: boolean;
   readonly family: string;
+  private knownValue: bigint | undefined;
   private knownState: State | null | undefined;
   private knownSides: ReadonlyMap<string, string> | undefined;
   private knownBefore: Told | undefined;
@@ -177,7 +178,8 @@ class CountReading implements Count {
   }
 
   get value(): bigint {
-    return exactValue(this.token);
+    this.knownValue ??= exactValue(this.token);
+    return this.knownValue;
   }
 
   get stop(): number {
