@@ -114,6 +114,18 @@ export function opensWhole({ kinds }: Told): boolean {
   return (kinds & OPENS) !== 0;
 }
 
+/** The same of a stretch of text, of which nothing else is asked. */
+export function holdsOpener(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (OPENER_BEGINS[code] !== 1 || BEGINS[pairIndex(code, text.charCodeAt(at + 1))] !== 1) continue;
+    for (const word of OPENERS) if (at + word.length <= to && text.startsWith(word, at)) return true;
+  }
+  return false;
+}
+
+const OPENER_BEGINS = charTable(OPENERS.map((word) => word.slice(0, 1)).join(""));
+
 /** Whether a word that leads a count in may stand in it: 每, 共, 比, 其余. */
 export function mayLead({ kinds }: Told): boolean {
   return (kinds & LEADS) !== 0;
