@@ -427,7 +427,7 @@ function readItem(
   const names = path.map((i) => headings[i]);
   return {
     heading: anchor.heading,
-    kind: kindOf(names, heading?.text ?? ""),
+    kind: kindOf(names),
     firstLine: anchor.line,
     lastLine,
     problemPlace: { line: anchor.line, start, end },
@@ -467,9 +467,9 @@ function sectionTitle(heading: Heading | undefined): string | null {
 }
 
 /** Kind by the headings above; the innermost that tells one counts. */
-function kindOf(path: readonly (Heading | undefined)[], own: string): Kind {
-  const texts = [...path.map((heading) => heading?.text.slice(0, 40) ?? ""), own.slice(0, 20)];
-  for (const text of texts.slice(0, -1).reverse()) {
+function kindOf(path: readonly (Heading | undefined)[]): Kind {
+  for (let at = path.length - 1; at >= 0; at--) {
+    const text = path[at]?.text.slice(0, 40) ?? "";
     if (text.includes("线索")) return "clue";
     if (text.includes("信访")) return "letter";
     if (text.includes("立行立改")) return "immediate";

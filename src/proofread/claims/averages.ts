@@ -3,6 +3,7 @@ import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { averages as words } from "../../zh/words/claims";
 import {
+  SIGN,
   type DateToken,
   type Line,
   type NumberToken,
@@ -52,7 +53,11 @@ const KNOWN = new WeakMap<Paragraph, readonly AverageFault[]>();
 
 function faultsOf(paragraph: Paragraph): readonly AverageFault[] {
   const faults: AverageFault[] = [];
+  const { plain } = paragraph.line;
+  const first = plain.search(EACH_SIGN);
   for (const count of paragraph.counts) {
+    // The names of 分别 stand before their numbers, wherever those are.
+    if (count.start <= first && (paragraph.line.signs & SIGN.respectively) === 0) continue;
     if (!EACH_SIGN.test(count.before) || count.lead !== "each" || !count.exact) continue;
     const fault = faultOf(paragraph, count);
     if (fault) faults.push(fault);

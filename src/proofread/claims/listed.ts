@@ -61,16 +61,20 @@ function membersAfter(line: Line, next: Line | undefined, token: NumberToken, to
 const MEMBER_LINE = reWith("u")`^${words.memberLine}`;
 
 const DOCUMENT_NOUN = reWith("u")`^[^，。；：:《》\d]{0,4}${words.documents}`;
+const LONGEST_HEAD = 4 + Math.max(...words.documents.map((word) => word.length));
 const LONGEST_NOUN = Math.max(...words.before.map((word) => word.length));
 const DOCUMENTS_BEFORE = reWith("u")`${words.before}$`;
 
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */
 function documents(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
+  const isOfDocuments = DOCUMENT_NOUN.test(plain.slice(token.unitEnd, token.unitEnd + LONGEST_HEAD));
+  const isBehindDocuments = DOCUMENTS_BEFORE.test(plain.slice(Math.max(0, token.start - LONGEST_NOUN), token.start));
+  if (!isOfDocuments && !isBehindDocuments) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });
-  if (DOCUMENT_NOUN.test(after)) {
+  if (isOfDocuments) {
     const open = /等?$/u.exec(before)?.[0] === "等";
     const list = titlesEnding(open ? before.slice(0, -1) : before);
     if (list && list.count >= 2 && (open ? list.count > told : list.count !== told))
@@ -81,7 +85,7 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
         found: list.count,
       };
   }
-  if (DOCUMENTS_BEFORE.test(before.slice(-LONGEST_NOUN))) {
+  if (isBehindDocuments) {
     const list = TITLES.exec(after);
     if (list?.[1] === undefined || /^(?:等|……)/u.test(list[2] ?? "") || !/^[：:，,即分包]/u.test(after)) return null;
     const count = list[1].split("《").length - 1;

@@ -7,11 +7,14 @@ type Data = { readonly first: string; readonly second: string };
 /** Amounts of 元 from this size on would be told in 万元 beside others that are. */
 const COMPARABLE = 1000;
 
+/** An amount told in 元 itself. */
+function isPlain({ scale, unit }: NumberToken): boolean {
+  return scale === 1 && unit === "元";
+}
+
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let before: Sentence | null = null;
-  for (const plain of context.numbers) {
-    // An amount told in 元 itself.
-    if (plain.scale !== 1 || plain.unit !== "元") continue;
+  for (const plain of context.numbers.filter(isPlain)) {
     const line = context.lines[plain.line];
     const sentence = line ? sentenceAt(line, plain.start) : null;
     if (!line || !sentence || sentence === before) continue;

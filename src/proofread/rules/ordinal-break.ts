@@ -2,12 +2,13 @@ import { parseCount, writeNumeral } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
 import { placeOf, type Line, type WordHit, SIGN, signed } from "../../reading";
+import { charTable, isIn } from "../../zh/plain";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly expected: string; readonly how: "missing" | "gap" | "double" };
 
-const BOUNDARY = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ";
+const BOUNDARY = charTable("。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ");
 
 /** 一是 begins a chain; 二是, 三是 must follow it, over the paragraphs of one item. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
@@ -98,8 +99,7 @@ function bareOrdinal(
 }
 
 function isOrdinal(line: Line, hit: WordHit): boolean {
-  const before = line.plain[hit.start - 1];
-  return before === undefined || BOUNDARY.includes(before);
+  return hit.start === 0 || isIn(BOUNDARY, line.plain, hit.start - 1);
 }
 
 /**

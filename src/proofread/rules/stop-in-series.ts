@@ -1,4 +1,5 @@
 import { linesWith, placeOf, type Line, SIGN } from "../../reading";
+import { charTable, isIn } from "../../zh/plain";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -7,8 +8,10 @@ type Data = { readonly how: "between" | "inside" };
 /** So many members make a series. */
 const SERIES = 3;
 
+const BEFORE_MEMBER = charTable("。；;：:，");
+
 function isMemberAt(text: string, at: number): boolean {
-  return at === 0 || "。；;：:，".includes(text[at - 1] ?? " ");
+  return at === 0 || isIn(BEFORE_MEMBER, text, at - 1);
 }
 
 /** 一是…；二是…。三是…; and a full stop inside of a member of …；…；…. */
