@@ -51,10 +51,17 @@ export function averageFaults(paragraph: Paragraph): readonly AverageFault[] {
 
 const KNOWN = new WeakMap<Paragraph, readonly AverageFault[]>();
 
+/** Offset of the first 每 or 均; behind the text where there is none. */
+function firstEach(plain: string): number {
+  const [each, average] = [plain.indexOf("每"), plain.indexOf("均")];
+  if (each < 0) return average < 0 ? plain.length : average;
+  return average < 0 ? each : Math.min(each, average);
+}
+
 function faultsOf(paragraph: Paragraph): readonly AverageFault[] {
   const faults: AverageFault[] = [];
   const { plain } = paragraph.line;
-  const first = plain.search(EACH_SIGN);
+  const first = firstEach(plain);
   for (const count of paragraph.counts) {
     // The names of 分别 stand before their numbers, wherever those are.
     if (count.start <= first && (paragraph.line.signs & SIGN.respectively) === 0) continue;
