@@ -2,12 +2,13 @@
 import { Button } from "@fluentui/react-components";
 import { DialogFrame } from "../panes/dialog-frame";
 
-export default function TellDialog(props: {
+/** A heading and what is to be known. */
+export interface Told {
   readonly title: string;
   readonly text: string;
-  readonly close: string;
-  readonly onClose: () => void;
-}) {
+}
+
+export default function TellDialog(props: Told & { readonly close: string; readonly onClose: () => void }) {
   return (
     <DialogFrame
       title={props.title}
