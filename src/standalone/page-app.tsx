@@ -11,7 +11,7 @@ import { StartScreen } from "./start-screen";
 import type { Told } from "./tell-dialog";
 import { STANDALONE_WORDS } from "./words";
 import { useFileOpener, type FileOpener } from "./file-opener";
-import { useNarrow, useUnloadGuard } from "./page-hooks";
+import { useDrop, useNarrow, useUnloadGuard } from "./page-hooks";
 import { useDraftOpener, useDraftUnsaved } from "./use-draft-opener";
 import { useDownload } from "./use-download";
 import { PageActions } from "./page-actions";
