@@ -10,7 +10,7 @@ import { IgnoreDialog } from "../ignore-dialog";
 import { SeverityCounts } from "../severity";
 import { useAnnounce } from "../shell/announcer";
 import { DraftText } from "./draft-text";
-import { IgnoredProofs } from "./ignored-proofs";
+import { SetAside } from "../set-aside";
 import { plainFindings } from "./plain-findings";
 import { ProofList } from "./proof-list";
 import { PROOFREAD_WORDS } from "./words";
@@ -132,7 +132,16 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
               onIgnore={correcting.ask}
             />
           )}
-          <IgnoredProofs ignored={ignored} placeOf={placeOf} onRestore={correcting.restore} />
+          <SetAside
+            heading={words.ignored(ignored.length)}
+            findings={ignored.map(({ finding, ignore }) => ({
+              id: finding.id,
+              text: `${placeOf(finding.line)} ${proofMessage(finding, lang)}`,
+              reason: ignore.reason,
+            }))}
+            restore={words.restore}
+            onRestore={correcting.restore}
+          />
         </div>
       </div>
       <IgnoreDialog
