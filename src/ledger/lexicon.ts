@@ -1,6 +1,6 @@
 /**
  * An office's own words (settings.lexicon, 词表.json): headers, statuses, units. They are translated into ours where cells
- * are read, once a sheet, so that every reader behind (tables, columns, values, statuses) knows them by knowing ours. What
+ * and notices are read, so that every reader behind (tables, columns, values, statuses) knows them by knowing ours. What
  * is quoted comes from the cells as they are written.
  */
 import type { CellValue, Grid } from "../grid";
@@ -47,6 +47,8 @@ export interface OfficeWords {
   readonly speak: (grid: Grid) => Grid;
   /** The same for statuses alone, leaving the columns of other fields as they are. */
   readonly speakStatuses: (grid: Grid, others: ReadonlySet<number>) => Grid;
+  /** An expression of a status in our words, whole or clause by clause; itself where it holds none of the office's. */
+  readonly speakStatus: (text: string) => string;
   /** A region found in our words with its headers as written, and the fields they stand for. */
   readonly headersOf: (
     region: TableRegion,
@@ -85,6 +87,7 @@ export function compileLexicon(lexicon: OfficeLexicon): OfficeWords {
     speak: (grid) =>
       headers.size + said.size === 0 ? grid : translated(grid, (text) => header(text) ?? status(text), NO_COLUMNS),
     speakStatuses: (grid, others) => (said.size === 0 ? grid : translated(grid, status, others)),
+    speakStatus: (text) => status(text) ?? text,
     headersOf: (region, written, override) =>
       headers.size === 0 ? { region, override } : asWritten(region, written, override, headers),
     withUnits: (directory) => withUnits(directory, lexicon.units),

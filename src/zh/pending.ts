@@ -52,6 +52,8 @@ export interface PendingWords {
   readonly pending: readonly string[];
 }
 
+const NO_WORDS: PendingWords = { harmless: [], pending: [] };
+
 /** Whether a text may hold a trigger word at all; one scan, no allocation. */
 export function mayBePending(text: string): boolean {
   return mayHoldTrigger(text);
@@ -62,16 +64,8 @@ export function mayBePending(text: string): boolean {
  * @param asOf plans for days before it are memories
  * @example findPending("已开会部署，计划于2026年3月验收。", asOf) // "计划于2026年3月验收"
  */
-export function findPending(text: string, asOf: CivilDate, words?: PendingWords): string | null {
-  if (!mayBePending(text) && (words === undefined || words.pending.length === 0)) return null;
-  const masked = maskWords(maskQuoted(text), words?.harmless ?? []);
-  let first: { start: number; end: number } | null = scanMasked(masked, asOf).next().value ?? null;
-  for (const word of words?.pending ?? []) {
-    const at = masked.indexOf(word);
-    if (at < 0) continue;
-    const surroundings = surround(masked, at, word);
-    if (first === null || surroundings.start < first.start) first = surroundings;
-  }
+export function findPending(text: string, asOf: CivilDate, words: PendingWords = NO_WORDS): string | null {
+  const first = scanPending(text, asOf, words).next().value ?? null;
   return first === null ? null : quoteOf(text, first.start, first.end);
 }
 
@@ -88,16 +82,46 @@ export interface PendingPlace {
 /**
  * All such words of a text, one a clause, in order.
  * @param asOf null where the day is not known: then every plan lies ahead
+ * @param words further ones of one's own
  * @example [...scanPending("手续正在办理，尚待批复。", null)].map((place) => place.word) // ["正在", "尚待"]
  */
-export function* scanPending(text: string, asOf: CivilDate | null): Generator<PendingPlace> {
-  if (!mayBePending(text)) return;
+export function* scanPending(
+  text: string,
+  asOf: CivilDate | null,
+  words: PendingWords = NO_WORDS,
+): Generator<PendingPlace, undefined> {
+  const ours = mayBePending(text);
+  if (!ours && words.pending.length === 0) return;
+  const masked = maskWords(maskQuoted(text), words.harmless);
+  const own = words.pending.length === 0 ? [] : ownPlaces(masked, words.pending);
   let last = -1;
-  for (const { word, before, start, end } of scanMasked(maskQuoted(text), asOf ?? LONG_AGO)) {
+  for (const { word, before, start, end } of ours ? scanMasked(masked, asOf ?? LONG_AGO) : []) {
+    const at = start + before.length;
+    for (let first = own[0]; first !== undefined && first.at < at; first = own[0]) {
+      own.shift();
+      if (first.start !== last) yield first;
+      last = first.start;
+    }
     if (start === last) continue;
     last = start;
-    yield { word, at: start + before.length, start, end };
+    yield { word, at, start, end };
   }
+  for (const place of own) {
+    if (place.start !== last) yield place;
+    last = place.start;
+  }
+}
+
+/** Where the words of one's own stand, in order. */
+function ownPlaces(masked: string, words: readonly string[]): PendingPlace[] {
+  const places: PendingPlace[] = [];
+  for (const word of words) {
+    for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + word.length)) {
+      const { start, end } = surround(masked, at, word);
+      places.push({ word, at, start, end });
+    }
+  }
+  return places.sort((a, b) => a.at - b.at);
 }
 
 /** Before every day that is written anywhere. */

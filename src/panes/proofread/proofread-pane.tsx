@@ -136,7 +136,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
   // Typing and pressing come first; the text is read anew behind them.
   const draft = useDeferredValue(props.draft);
   const { revision } = snapshot;
-  const { rules, lexicon } = snapshot.settings;
+  const { rules, words: ownWords, lexicon } = snapshot.settings;
   const hasLedger = snapshot.ledgers.length > 0;
   const result = useMemo(
     () => {
@@ -144,12 +144,12 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
       const tally = session.tally();
       return proofreadDraft(draft.lines, useLedger && hasLedger && reading && tally ? { reading, tally } : null, {
         final,
-        settings: { rules, lexicon },
+        settings: { rules, words: ownWords, lexicon },
       });
     },
     // `revision` stands for everything the ledger's figures depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, draft, useLedger, hasLedger, revision, rules, lexicon, final],
+    [session, draft, useLedger, hasLedger, revision, rules, ownWords, lexicon, final],
   );
   const ignoring = useNoticeIgnores();
   const { findings: open, ignored } = useMemo(() => withoutIgnored(result, state.ignores), [result, state.ignores]);
@@ -237,7 +237,7 @@ function Proofreading(props: { readonly draft: Draft; readonly onLeave: (text: s
     });
   const extract = () =>
     session.act("extractDraft", async (): Promise<ActionData> => {
-      const ledger = extractDraft(props.draft.lines);
+      const ledger = extractDraft(props.draft.lines, lexicon);
       if (ledger.rows.length === 0) return { partial: true };
       const tools = await load();
       saveFile(tools.writeTable(extractedTable(ledger, props.draft.paragraphs)), words.extractedName, "xlsx");

@@ -18,6 +18,7 @@ export function readItems(
   anchors: readonly Anchor[],
   structural: ReadonlySet<HeadingStyle>,
   textEnd: number,
+  speak: (text: string) => string,
 ): readonly NoticeItem[] {
   const ends = headings.filter((heading) => structural.has(heading.style)).map((heading) => heading.line);
   let end = 0;
@@ -25,7 +26,7 @@ export function readItems(
     while (end < ends.length && (ends[end] ?? 0) <= anchor.line) end++;
     const next = Math.min(anchors[index + 1]?.line ?? textEnd, ends[end] ?? textEnd, textEnd);
     const closing = closingLine(lines, anchor.line, next);
-    return readItem(lines, headings, labels, anchor, Math.max(anchor.line, closing - 1));
+    return readItem(lines, headings, labels, anchor, Math.max(anchor.line, closing - 1), speak);
   });
 }
 
@@ -48,6 +49,7 @@ function readItem(
   labels: readonly Label[],
   anchor: Anchor,
   lastFound: number,
+  speak: (text: string) => string,
 ): NoticeItem {
   let lastLine = lastFound;
   while (lastLine > anchor.line && isBlank(lines[lastLine])) lastLine--;
@@ -71,7 +73,7 @@ function readItem(
     number: heading ? numberOf(heading) : "",
     problem: (line?.text.slice(textStart, end) ?? "").trim(),
     progressLine: answer?.line ?? (lastLine > anchor.line ? anchor.line + 1 : null),
-    statuses: readStatuses(lines, own, anchor.line, lastLine),
+    statuses: readStatuses(lines, own, anchor.line, lastLine, speak),
     section: titleOf(names.find((h) => h?.style === "bracketedChinese")) ?? sectionTitle(names[0]),
     parent: titleOf([...names].reverse().find((h) => h && h.style !== "chinese" && h.style !== "bracketedChinese")),
     path,

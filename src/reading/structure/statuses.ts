@@ -4,7 +4,7 @@ import type { ItemStatus, Label, Line, Place } from "../types";
 import { charTable, isIn } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { readStatusText } from "../../zh/status";
-import { statusOfSentence, statusOfWords } from "../../zh/status-sentence";
+import { behindFrame, statusOfSentence, statusOfWords } from "../../zh/status-sentence";
 import { noticeParts as words } from "../../zh/words/notice-parts";
 import { ANSWERS } from "./labels";
 
@@ -20,13 +20,18 @@ const MOST_STATUSES = 50;
 const STATUSES_TEXT = reWith("u")`^${words.statusesText[0]}${words.statusesText[1]}`;
 const STATUSES_TEXT_2 = reWith("u")`^${words.statusesText2}`;
 
-/** Statuses told in an item: the value of a result label, the first sentence of an answer, and status sentences. */
+/**
+ * Statuses told in an item: the value of a result label, the first sentence of an answer, and status sentences.
+ * @param speak says an office's own expressions in our words; what is quoted stays as written
+ */
 export function readStatuses(
   lines: readonly Line[],
   labels: readonly Label[],
   first: number,
   last: number,
+  speak: (text: string) => string,
 ): readonly ItemStatus[] {
+  const statusOf = (text: string): ItemStatus["status"] | null => statusOfSentence(speakBehindFrame(text, speak));
   const statuses: ItemStatus[] = [];
   const push = (place: Place, text: string, status: ItemStatus["status"] | null): void => {
     if (status === null) return;
@@ -41,8 +46,9 @@ export function readStatuses(
     if (end - label.end > LONGEST_STATUS) continue;
     const text = line.plain.slice(label.end, end);
     const place = { line: label.line, start: label.end, end };
-    if (label.name === "result") push(place, text.trim(), text.length <= 40 ? statusOfResult(text) : null);
-    else push(place, text.trim(), statusOfSentence(text.trim()));
+    if (label.name === "result")
+      push(place, text.trim(), text.length <= 40 ? statusOfResult(speak(text.trim())) : null);
+    else push(place, text.trim(), statusOf(text.trim()));
   }
   for (let index = first; index <= last; index++) {
     const line = lines[index];
@@ -53,13 +59,18 @@ export function readStatuses(
       const text = line.plain.slice(sentence.start, sentence.end).trim();
       // 目前已完成整改。 closes an item; before its end it may be told of the problem.
       const isLast = index === last && sentence.end >= line.plain.trimEnd().length;
-      if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text)))
-        push(sentence, text, statusOfSentence(text));
+      if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text))) push(sentence, text, statusOf(text));
     }
     const tail = trailingBracket(line.plain);
-    if (tail) push({ line: index, start: tail.start, end: tail.end }, tail.text, statusOfSentence(tail.text));
+    if (tail) push({ line: index, start: tail.start, end: tail.end }, tail.text, statusOf(tail.text));
   }
   return statuses;
+}
+
+/** 此项问题合格: an office's own expression stands behind the words that name the matter. */
+function speakBehindFrame(text: string, speak: (text: string) => string): string {
+  const from = behindFrame(text);
+  return text.slice(0, from) + speak(text.slice(from));
 }
 
 function statusOfResult(text: string): ItemStatus["status"] | null {
