@@ -1,9 +1,13 @@
 /**
- * Dates as people write them in ledgers: 2025年6月底前, 2025.6.30, 二〇二五年六月, 第三季度, 3月至6月, 26年1月上旬, 年底. This
- * file finds them and says what was written; which year a missing year means is decided by the reader (deadline.ts).
+ * The one reader of dates as people write them: 2025年6月底前, 2025.6.30, 二〇二五年六月, 第三季度, 3月至6月, 年底.
  *
- * The grammar follows the expressions seen in ledgers and notices. It is a scanner without backtracking over more than
- * one date, so its cost is linear in the length of the text.
+ * - `scanDates` finds the periods that are meant, in a cell (6.30 is a day) or in prose (6.30 is a number); which year a
+ *   missing year means is decided by who asks (deadline.ts). `findDates` does so with places in the text as it is.
+ * - `readFormDate` reads a field of a form, `readWholeDay` a text that is one day, `phraseDate` the first day of a phrase.
+ * - `readDateAsWritten` gives the parts as they are written, right or wrong, to those who judge the writing.
+ *
+ * The grammar follows the expressions seen in ledgers and notices; it stands in dates/. Nothing backtracks over more than
+ * one date, so the cost is linear in the length of the text.
  */
 import type { CivilDate } from "./civil-date";
 import { foldForDates } from "./dates/fold";
@@ -14,6 +18,7 @@ import { rangeFrom } from "./dates/ranges";
 import { singleAt } from "./dates/single";
 import { isNumeral } from "./numerals";
 
+export { readDateAsWritten, type DateAsWritten } from "./dates/as-written";
 export { foldForDates, type FoldedText } from "./dates/fold";
 export {
   firstDayOf,
@@ -47,7 +52,9 @@ export function findDates(text: string): readonly WrittenDate[] {
   return found;
 }
 
-const FORM_DATE = /^\d{4}[^:]*[\d日号]$/;
+const FORM_DATE = /^\d{4}[^:]*$/;
+/** Neither 前 nor 止 behind it. */
+const DAY_END = /[\d日号]$/;
 
 /**
  * The day that a field of a form holds (settings, facts of a notice, date fields): a whole text that is one day with its
@@ -55,10 +62,18 @@ const FORM_DATE = /^\d{4}[^:]*[\d日号]$/;
  * @example readFormDate("2025年10月") // null
  */
 export function readFormDate(text: string): CivilDate | null {
+  return text.length <= LONGEST_FORM_DATE && FORM_DATE.test(foldForDates(text).text) ? readWholeDay(text) : null;
+}
+
+/**
+ * The day that a whole text is, with its year and in whatever numerals; null for anything else.
+ * @example readWholeDay("二〇二五年六月五日") // { year: 2025, month: 6, day: 5 }
+ */
+export function readWholeDay(text: string): CivilDate | null {
   if (text.length > LONGEST_FORM_DATE) return null;
   const folded = foldForDates(text).text;
   const [only, other] = scanDates(folded, "cell");
-  if (only === undefined || other !== undefined || only.type === "bad" || !FORM_DATE.test(folded)) return null;
+  if (only === undefined || other !== undefined || only.type === "bad" || !DAY_END.test(folded)) return null;
   const whole = only.start === 0 && only.end === folded.length && only.precision === "day" && !only.range;
   return whole && only.year !== null ? lastDayOf(only, only.year) : null;
 }

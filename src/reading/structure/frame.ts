@@ -1,7 +1,9 @@
 /** What stands around the items: title, signature and date, the days of inspection and feedback. */
 import { civilDate, compareDates, type CivilDate } from "../../zh/civil-date";
+import { isNumeral } from "../../zh/numerals";
 import { foldLine } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
+import { readWholeDay } from "../../zh/written-date";
 import { noticeParts as words } from "../../zh/words/notice-parts";
 import type { DateToken, Line, Place, ReadNotice } from "../types";
 import { isBlank } from "./blank";
@@ -53,8 +55,8 @@ export function findSignOff(lines: readonly Line[]): Pick<ReadNotice, "signature
       signature = { ...place, end: line.indent + rest.length };
     }
     if (!signed) {
-      const chinese = chineseDateOf(text);
-      if (chinese) signed = { ...place, date: chinese };
+      const inNumerals = dayInNumerals(text);
+      if (inNumerals) signed = { ...place, date: inNumerals };
     }
   }
   // A title of one or two lines must not sign its own document.
@@ -62,22 +64,9 @@ export function findSignOff(lines: readonly Line[]): Pick<ReadNotice, "signature
   return { signature, signed };
 }
 
-const CHINESE_DIGITS = "〇一二三四五六七八九";
-
-/** 二〇二五年六月五日 as a date. */
-function chineseDateOf(text: string): CivilDate | null {
-  const match =
-    /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u.exec(
-      text.replace(/\s+/gu, ""),
-    );
-  if (!match) return null;
-  const year = Number([...(match[1] ?? "")].map((char) => String(Math.max(0, CHINESE_DIGITS.indexOf(char)))).join(""));
-  const small = (value: string): number => {
-    const [tens, ones] = value.includes("十") ? value.split("十") : ["", value];
-    const digit = (char: string | undefined): number => (char ? CHINESE_DIGITS.indexOf(char) : 0);
-    return value.includes("十") ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones);
-  };
-  return civilDate(year, small(match[2] ?? ""), small(match[3] ?? ""));
+/** 二〇二五年六月五日, alone on its line. */
+function dayInNumerals(text: string): CivilDate | null {
+  return isNumeral(text.charCodeAt(0)) && text.endsWith("日") ? readWholeDay(text) : null;
 }
 
 /** A token with year, month and day as a date; null where a part is missing or the day does not exist. */

@@ -1,6 +1,6 @@
 /** What stands between and behind dates: marks of ranges, 前 and 底, the time of day. */
 import { re } from "../pattern";
-import { writtenDate as words } from "../words/written-date";
+import { RANGE_SIGNS, writtenDate as words } from "../words/written-date";
 import type { WrittenDate } from "./period";
 
 /** Length of 前, 之前, 以前 at `i`, 0 where none stands there (前后, 前期 and 前往 are other words). */
@@ -26,7 +26,7 @@ export function skipDayUnit(s: string, i: number): number {
   return s.charAt(i) === "日" || s.charAt(i) === "号" ? i + 1 : i;
 }
 
-const RANGE_MARKS = ["起至", "起到", "开始至", "——", "--", "至", "到", "-", "–", "—", "~", "〜"] as const;
+const RANGE_MARKS = ["起至", "起到", "开始至", "——", "--", ...RANGE_SIGNS];
 
 /** Length of the range mark at `i`, 0 where there is none. */
 export function rangeMarkAt(s: string, i: number): number {
