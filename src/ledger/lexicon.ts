@@ -5,17 +5,11 @@
  */
 import type { CellValue, Grid } from "../grid";
 import { foldKey } from "../zh/text";
+import { SAID } from "../zh/words/status-names";
 import { foldHeader } from "./columns/header-words";
 import { buildDirectory } from "./fields/unit";
 import type { HeaderColumn, TableRegion } from "./layout/layout";
-import {
-  COLUMN_KEYS,
-  type ColumnKey,
-  type KnownStatus,
-  type OfficeLexicon,
-  type SheetOverride,
-  type UnitDirectory,
-} from "./types";
+import { COLUMN_KEYS, type ColumnKey, type OfficeLexicon, type SheetOverride, type UnitDirectory } from "./types";
 import { COLUMN_WORDS } from "./words";
 
 export const NO_LEXICON: OfficeLexicon = Object.freeze({
@@ -26,20 +20,6 @@ export const NO_LEXICON: OfficeLexicon = Object.freeze({
   harmless: [],
   misspellings: {},
 });
-
-/** How each status is said in our words, so that the reader of statuses takes it for that and nothing else. */
-export const SAID: Readonly<Record<KnownStatus, string>> = {
-  done: "已完成",
-  basic: "基本完成",
-  phased: "阶段性完成",
-  partial: "部分完成",
-  ongoing: "正在整改",
-  longTerm: "长期坚持",
-  notDone: "未完成",
-  overdueDeclared: "超期未完成",
-  extended: "申请延期",
-  excluded: "不计入",
-};
 
 /** A lexicon, compiled for one reading. */
 export interface OfficeWords {
