@@ -313,7 +313,21 @@ function readCode(plain: string, line: number, start: number, end: number, token
 function readDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
   const date = readDateAsWritten(plain, start, end);
   if (date === null) return 0;
-  tokens.push({ ...date, type: "date", line, text: plain.slice(start, date.end) });
+  const { year, yearDigits, month, day, part, dayMarkMissing, joinsNext } = date;
+  tokens.push({
+    type: "date",
+    line,
+    start,
+    end: date.end,
+    text: plain.slice(start, date.end),
+    year,
+    yearDigits,
+    month,
+    day,
+    part,
+    dayMarkMissing,
+    joinsNext,
+  });
   return date.end;
 }
 

@@ -141,14 +141,37 @@ function readDay(s: string, start: number, month: Fields, at: number): DateAsWri
   if (dayEnd > dayStart && dayEnd - dayStart <= 2) {
     const day = Number(s.slice(dayStart, dayEnd));
     const mark = skipSpaces(s, dayEnd);
-    if (isDayUnit(s, mark)) return dateOf(s, start, mark + 1, { ...month, day });
-    if (sharesUnit(s, mark)) return dateOf(s, start, dayEnd, { ...month, day });
+    if (isDayUnit(s, mark))
+      return dateOf(s, start, mark + 1, {
+        year: month.year,
+        yearDigits: month.yearDigits,
+        month: month.month ?? null,
+        day,
+      });
+    if (sharesUnit(s, mark))
+      return dateOf(s, start, dayEnd, {
+        year: month.year,
+        yearDigits: month.yearDigits,
+        month: month.month ?? null,
+        day,
+      });
     if (lacksUnit(s, month, day, dayEnd, mark))
-      return dateOf(s, start, dayEnd, { ...month, day, dayMarkMissing: true });
+      return dateOf(s, start, dayEnd, {
+        year: month.year,
+        yearDigits: month.yearDigits,
+        month: month.month ?? null,
+        day,
+        dayMarkMissing: true,
+      });
   }
   const from = s[at] === "份" ? at + 1 : at;
   const part = monthPartAt(s, from);
-  return dateOf(s, start, from + part.length, { ...month, part });
+  return dateOf(s, start, from + part.length, {
+    year: month.year,
+    yearDigits: month.yearDigits,
+    month: month.month ?? null,
+    part,
+  });
 }
 
 function isDayUnit(s: string, at: number): boolean {
