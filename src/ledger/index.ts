@@ -5,7 +5,8 @@ export { isCountedDone, readStatus } from "./fields/status";
 export { buildDirectory, nearestUnit } from "./fields/unit";
 export { samplesOf } from "./doubts";
 export { cellOf, headerAreaOf, itemOfCell, placeOf, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
-export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
+export { SAID } from "../zh/words/status-names";
+export { columnKeyOf, compileLexicon, NO_LEXICON } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { readInSteps } from "./read-workbook";
 export {

@@ -12,7 +12,7 @@ export { valueSum, type Breakdown, type ClaimNode, type Paragraph } from "./clai
 export { maskedSurnames } from "./claims/persons";
 export { isAsOf, publicityOf, rangesOf, toldDays, type ToldDay, type ToldRange } from "./claims/told-days";
 export { firstFrom, labelsIn, linesWith, startingIn } from "./claims/within";
-export { dateOf, readDocument } from "./document";
+export { readDocument } from "./document";
 export { type ExtractedLedger, extractLedger, type UnsureReason } from "./extract";
 export { isFullNotice } from "./full-notice";
 export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-places";
@@ -20,6 +20,7 @@ export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
 export { readNotice } from "./read-notice";
 export { SIGN, signed } from "./signs";
+export { dateOf } from "./structure/frame";
 export { HEADING_STYLES } from "./types";
 export type {
   Claim,

@@ -3,7 +3,7 @@
  * status-lexicon.ts and judged by their order; fixed expressions stand in tables.
  */
 import { spellClause } from "./status-lexicon";
-import type { Clause, Kind } from "./terms";
+import type { ClauseSense, Kind } from "./terms";
 import { EXPRESSIONS } from "./words/status";
 import { re } from "./pattern";
 import { statusClause as words } from "./words/status-clause";
@@ -16,7 +16,7 @@ const MAX_CLAUSE = 32;
  * plans, duration, work in progress, and completion last. Every shape covers its clause from end to end, so a word of
  * completion beside anything unexpected is never completion.
  */
-const SHAPES: readonly (readonly [Clause, RegExp])[] = [
+const SHAPES: readonly (readonly [ClauseSense, RegExp])[] = [
   // 尚未申请销号; 待销号, 拟申请销号
   ["notSignedOff", /^[my]*N[mpD]*K$/],
   ["signOffPending", /^[mayG]*[TpP]+[pDTm]*K[CpE]*$/],
@@ -48,19 +48,19 @@ const SHAPES: readonly (readonly [Clause, RegExp])[] = [
 ];
 
 /** What a clause says, null where it isn't understood. Dates stand in it as @. */
-export function readClause(clause: string, kind: Kind): Clause | null {
+export function readClause(clause: string, kind: Kind): ClauseSense | null {
   const fixed = FIXED.get(clause);
   if (fixed !== undefined) return fixed;
   if (clause.length > MAX_CLAUSE) return null;
   return readPlain(clause, kind) ?? readBehindSubject(clause, kind);
 }
 
-function readBehindSubject(clause: string, kind: Kind): Clause | null {
+function readBehindSubject(clause: string, kind: Kind): ClauseSense | null {
   const predicate = clause.replace(COUNTED_SUBJECT, "").replace(SUBJECT, "");
   return predicate.length === clause.length ? null : (FIXED.get(predicate) ?? readPlain(predicate, kind));
 }
 
-function readPlain(clause: string, kind: Kind): Clause | null {
+function readPlain(clause: string, kind: Kind): ClauseSense | null {
   const ofKind = readWordsOfKind(clause, kind);
   if (ofKind !== null) return ofKind;
   const letters = spellClause(clause);
@@ -94,7 +94,7 @@ const DATED_CLAUSE_HEAD_2 = re`${words.datedClauseHead2}`;
  * 已于@前完成整改, @已完成, 已完成@. Without 已 the date may lie ahead, and 2026年1月底前已完成 may be a plan: neither is
  * understood. A date in the middle of other words may belong to what was done (已完成@任务).
  */
-function readDatedClause(clause: string, kind: Kind): Clause | null {
+function readDatedClause(clause: string, kind: Kind): ClauseSense | null {
   const dated = DATED_CLAUSE_DATED.exec(clause);
   if (dated === null) return null;
   const [, head = "", at = "", closing = "", tail = ""] = dated;
@@ -109,7 +109,7 @@ function readDatedClause(clause: string, kind: Kind): Clause | null {
 // ---------------------------------------------------------------------------------------------------- fixed expressions
 
 /** Whole expressions (words/status.ts), each with what it says. */
-export const FIXED: ReadonlyMap<string, Clause> = new Map<string, Clause>(
+export const FIXED: ReadonlyMap<string, ClauseSense> = new Map<string, ClauseSense>(
   EXPRESSIONS.flatMap(([said, words]) => words.split(" ").map((word) => [word, said] as const)),
 );
 
@@ -143,7 +143,7 @@ const CLUE_ONGOING = re`^${words.clueOngoing[0]}?${words.clueOngoing[1]}${words.
 const LETTER_DONE = re`${words.letterDone}`;
 const LETTER_ONGOING = re`^均?已?${words.letterOngoing}中?$`;
 
-function readWordsOfKind(clause: string, kind: Kind): Clause | null {
+function readWordsOfKind(clause: string, kind: Kind): ClauseSense | null {
   if (kind === "clue") {
     if (CLUE_ONGOING.test(clause)) return "ongoing";
     return CLUE_DONE.test(clause) ? "done" : null;

@@ -1,8 +1,8 @@
 import { charTable } from "../../zh/plain";
-import { STATUS_WORDS } from "../words";
+
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import type { Status } from "../../ledger";
+import { type Status, STATUS_WORDS } from "../../ledger";
 
 type ItemData = {
   readonly first: Status;

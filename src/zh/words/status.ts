@@ -2,7 +2,7 @@
  * The one lexicon of statuses: what the grammar of a clause is made of, whole expressions, words that tell a status inside
  * running text, and the words of a sentence that is nothing but a status. Read by zh/status*.ts.
  */
-import type { Clause, Status } from "../terms";
+import type { ClauseSense, Status } from "../terms";
 
 /** Letter of a part, and the words that play it. */
 export const PARTS: readonly (readonly [string, string])[] = [
@@ -87,7 +87,7 @@ export const PARTS: readonly (readonly [string, string])[] = [
 ];
 
 /** Answers, marks, English, and expressions whose words mean something else together. */
-export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
+export const EXPRESSIONS: readonly (readonly [ClauseSense, string])[] = [
   [
     "done",
     "是 完 已完 已结 已改 已验收 √ ✓ ✔ ☑ ✅ done completed yes y closed ok okay fixed resolved finished complete passed verified",
