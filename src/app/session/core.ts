@@ -9,7 +9,7 @@ import type { OpenWorkbook } from "./open-workbook";
 import type { Patience } from "./patience";
 import { createQueue, type Enqueue } from "./queue";
 import type { Activity, Failure, Snapshot } from "./snapshot-types";
-import type { ChangeOutcome } from "./result-types";
+import type { ChangeOutcome } from "./outcome";
 
 /** What an action came to. */
 export interface Answer<T> {

@@ -3,11 +3,11 @@ import type { CellValue } from "../../grid";
 import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
 import type { Definition, RowRef } from "../../tally";
 import type { Composition, TemplateProblem } from "../../notice";
-import type { EditOutcome } from "../../hosts/port";
 import type { Ignore } from "./decisions";
 import type { Versions } from "./environment";
 import type { Change, JournalEntry } from "./journal";
 import { type Failure } from "./snapshot-types";
+import { type ChangeOutcome } from "./outcome";
 
 export interface FindingQuery {
   readonly rules?: readonly string[];
@@ -42,11 +42,6 @@ export interface Preview {
   readonly skipped: readonly { readonly findingId: string; readonly why: "noFix" | "gone" | "same" }[];
   /** Short name of the entry in the journal: rule alias or "edit". */
   readonly label: string;
-}
-
-export interface ChangeOutcome {
-  readonly change: Change;
-  readonly outcome: EditOutcome;
 }
 
 /** What a cell shall hold: a value, or what a text means there (a date where the cell shows dates). */

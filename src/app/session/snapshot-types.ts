@@ -21,7 +21,7 @@ import type { Settings } from "../settings";
 import type { StorageReason } from "./entries";
 import type { JournalView } from "./journal";
 import type { Waiting } from "./patience";
-import { type ChangeOutcome } from "./result-types";
+import { type ChangeOutcome } from "./outcome";
 
 /**
  * - `empty`: no workbook. `reading`: grids are fetched and read. `ready`: read (and possibly checked).
