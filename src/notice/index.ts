@@ -12,7 +12,7 @@ export { type BlockRole, type Missing, type NoticeBlock, type NoticeDocument, te
 export { describeMissing, describeWarning } from "./document/warning-messages";
 export { summaryJson } from "./json";
 export { ledgerHtml } from "./print/ledger-html";
-export { DEFAULT_STYLE, styleNamed, STYLES } from "./styles";
+export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";
 export type { Composition, Span, TemplateProblem } from "./types";

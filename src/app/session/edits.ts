@@ -19,7 +19,9 @@ import type { OpenWorkbook } from "./open-workbook";
 import { previewEdits, previewFixes } from "./previews";
 import type { ReadingPart } from "./reading";
 import { cellContent, typedValue } from "./typed-value";
-import type { ApplyOutcome, CellContent, FindingsView, Preview, Session, Snapshot } from "./types";
+import type { ApplyOutcome, CellContent, FindingsView, Preview } from "./result-types";
+import type { Session } from "./types";
+import type { Snapshot } from "./snapshot-types";
 import { applyPreview, makeAgain, redoEntry, undoEntry, type WritingContext, type WritingResult } from "./writing";
 
 const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({

@@ -5,7 +5,7 @@ import { compose, DEFAULT_STYLE, styleNamed, parseTemplate } from "../../notice"
 import { tally, type Tally } from "../../tally";
 import type { Settings } from "../settings";
 import type { OpenWorkbook } from "./open-workbook";
-import type { FindingsView, Summary } from "./types";
+import type { FindingsView, Summary } from "./result-types";
 
 export interface Figures {
   readonly findings: (book: OpenWorkbook | null) => FindingsView | null;

@@ -4,7 +4,8 @@ import type { FacetName } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { JournalView } from "./journal";
 import type { OpenWorkbook } from "./open-workbook";
-import type { FindingsView, Snapshot } from "./types";
+import type { FindingsView } from "./result-types";
+import type { Snapshot } from "./snapshot-types";
 import { ledgerViews } from "./views";
 
 const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "sheets", "state", "copies"];

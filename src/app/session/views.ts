@@ -1,7 +1,7 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
 import { areaName, cellName, columnName, trueCell } from "../../grid";
 import { headerAreaOf, samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
-import type { ColumnView, DoubtView, LedgerView } from "./types";
+import type { ColumnView, DoubtView, LedgerView } from "./snapshot-types";
 
 /** One view a ledger, in the order of the reading. */
 export function ledgerViews(reading: Reading): readonly LedgerView[] {

@@ -2,52 +2,18 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import type { Span } from "../../app/documents";
 import type { Summary } from "../../app/session";
-import { useSession, useSnapshot, useWords } from "../session-context";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useTyped } from "../use-typed";
 import { SUMMARY_WORDS } from "./words";
 
 const OWN = "template";
 
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  paragraph: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: "2",
-    overflowWrap: "anywhere",
-    whiteSpace: "pre-wrap",
-    margin: 0,
-  },
-  figure: {
-    display: "inline",
-    minWidth: 0,
-    padding: "0 1px",
-    font: "inherit",
-    lineHeight: "inherit",
-    height: "auto",
-    borderTopStyle: "none",
-    borderRightStyle: "none",
-    borderLeftStyle: "none",
-    borderBottom: `1px dotted ${tokens.colorBrandForegroundLink}`,
-    borderRadius: 0,
-    verticalAlign: "baseline",
-    color: tokens.colorBrandForegroundLink,
-  },
-  unset: {
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    outline: `1px dashed ${tokens.colorStatusWarningBorderActive}`,
-    // Else it would have the dark letters of a highlighted text without its ground.
-    "@media (forced-colors: active)": { color: "CanvasText" },
-  },
-  muted: { color: tokens.colorNeutralForeground3 },
-  code: { fontFamily: tokens.fontFamilyMonospace },
-});
-
-const STYLE_NAMES = ["rate", "measures", "items", "partial", "phased"] as const;
+const useStyles = makeStyles({ code: { fontFamily: tokens.fontFamilyMonospace } });
 
 export function StyleChoice() {
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
+  const lang = useLang();
   const { settings } = useSnapshot();
   const choose = (name: string) => {
     if (name !== OWN) {
@@ -64,9 +30,9 @@ export function StyleChoice() {
         data-testid="style"
         onChange={(_event, data) => choose(data.value)}
       >
-        {STYLE_NAMES.map((name) => (
+        {session.styles().map(({ name, title }) => (
           <option key={name} value={name}>
-            {words.styles[name]}
+            {title[lang]}
           </option>
         ))}
         <option value={OWN}>{words.own}</option>

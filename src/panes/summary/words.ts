@@ -3,22 +3,6 @@ import { say } from "../words";
 export const SUMMARY_WORDS = {
   style: say("样式", "Style"),
   own: say("自定义模板", "Own template"),
-  styles: say(
-    {
-      rate: "问题 + 完成率 + 信访件",
-      measures: "问题 + 措施到位率 + 交办办结率",
-      items: "反馈问题项数 + 移交线索",
-      partial: "部分整改（需长期推进）",
-      phased: "阶段性完成 + 信访件 + 立行立改",
-    },
-    {
-      rate: "problems, rate, letters",
-      measures: "problems, measures, assigned matters",
-      items: "problems, transferred clues",
-      partial: "partly done, long-term",
-      phased: "done for this phase, letters, immediate",
-    },
-  ),
   template: say("模板", "Template"),
   templateHint: say(
     "{反馈问题.总数} 是数字，{巡察组} 是变量；[…] 里的数字全为 0 时整段不出现。",
