@@ -36,9 +36,14 @@ export async function readRequest(args: Args): Promise<Request> {
     zh: `设置文件「${settingsPath}」`,
     en: `The settings file “${settingsPath}”`,
   });
-  let lexicon = file.lexicon;
-  for (const path of args.texts("lexicon")) lexicon = mergeLexicons(lexicon, await readLexicon(path));
-  const all = explained(await optionInput(args, file), file, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
+  let { lexicon, columns } = file;
+  for (const path of args.texts("lexicon")) {
+    const words = await readLexicon(path);
+    lexicon = mergeLexicons(lexicon, words.lexicon);
+    columns = [...columns, ...words.columns];
+  }
+  const base = { ...file, columns };
+  const all = explained(await optionInput(args, base), base, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
   const unitsPath = args.text("units");
   const statePath = args.text("state");
   return {
@@ -146,10 +151,12 @@ function changedFrom(settings: Settings): Partial<Settings> {
 }
 
 /** A 词表.json, its first problem as a failure. */
-async function readLexicon(path: string): Promise<OfficeLexicon> {
+async function readLexicon(
+  path: string,
+): Promise<{ readonly lexicon: OfficeLexicon; readonly columns: readonly ColumnSettlement[] }> {
   const where = { zh: `词表「${path}」`, en: `The list of words “${path}”` };
   const read = readLexiconFile(JSON.stringify(await readJson(path, "词表", "list of words")), where);
-  if ("lexicon" in read) return read.lexicon;
+  if ("lexicon" in read) return read;
   throw new CliFailure(read.problems[0]!.zh, read.problems[0]!.en);
 }
 

@@ -51,7 +51,7 @@ export function createReading(core: Core, keeping: Keeping, checking: Checking, 
       directory: book.decisions.directory ?? undefined,
       sheets: sheets ?? undefined,
       overrides: book.decisions.corrections,
-      settlements: columns,
+      settlements: [...book.decisions.office, ...columns],
       lexicon,
     });
     let step = steps.next();

@@ -24,6 +24,7 @@ import type {
   ColumnDoubt,
   ColumnOption,
   ColumnPrecedence,
+  ColumnSettlement,
   SheetOverride,
   StatusDress,
   UnitDirectory,
@@ -171,6 +172,8 @@ export interface Snapshot {
   readonly asOf: AsOf | null;
   readonly feedbackDate: { readonly date: CivilDate; readonly source: "option" | "stated" } | null;
   readonly directory: { readonly source: string; readonly names: readonly string[] } | null;
+  /** Which columns are meant, for every workbook on this computer with the same headers. */
+  readonly remembered: readonly ColumnSettlement[];
   /** Corrections by sheet name. */
   readonly corrections: ReadonlyMap<string, SheetOverride>;
   /** null until `check()` ran; `checked` says the findings belong to the current reading and settings. */
@@ -413,7 +416,12 @@ export interface Session {
    * 记住: adds words to the office's lexicon, kept as settings are, and reads with them; one step that 撤销 takes back.
    * Problems as sentences where a word cannot be taken.
    */
-  teach(words: OfficeLexicon): Promise<SettingsOutcome>;
+  teach(words: OfficeLexicon, columns?: readonly ColumnSettlement[]): Promise<SettingsOutcome>;
+  /**
+   * Remembers which columns are meant, for every workbook on this computer with the same headers (`keep` false: forgets it);
+   * one step that 撤销 takes back. On a shared computer it lasts for the visit.
+   */
+  settleColumns(settlements: readonly ColumnSettlement[], keep?: boolean): Promise<void>;
   /** Takes a column for a field, null for "no such column"; undefined takes the correction back. */
   correctColumn(sheet: string, key: ColumnKey, col: number | null | undefined): Promise<void>;
   /** undefined takes the correction back. */

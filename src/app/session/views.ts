@@ -36,7 +36,7 @@ function doubtView(ledger: Ledger, { field, by, taken, figures, options, dispute
     total: figures.total,
     options: options.map((option) => ({ ...option, letter: letterOf(ledger, option.col) })),
     disputed: disputed.length,
-    among: options.map(({ header }) => header),
+    among: options.map(({ header }) => header).filter((header) => header !== ""),
   };
 }
 

@@ -15,7 +15,7 @@ import type { DoubtView, LedgerView } from "../../app/session";
 import { COLUMN_WORDS, STATUS_WORDS } from "../../app/words";
 import { STATUSES } from "../../app/core";
 import { Disclosure } from "../disclosure";
-import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { LEDGER_WORDS } from "./words";
 
@@ -91,7 +91,6 @@ function Option(props: {
   const words = useWords(LEDGER_WORDS);
   const lang = useLang();
   const session = useSession();
-  const { settings } = useSnapshot();
   const { figures } = option;
   const counts =
     doubt.field === "deadline"
@@ -101,8 +100,7 @@ function Option(props: {
           .join(" · ");
   const take = async () => {
     const { field, among } = doubt;
-    const others = settings.columns.filter((one) => one.field !== field || one.among.join("\n") !== among.join("\n"));
-    await session.changeSettings({ columns: [...others, { field, among, take: option.header || option.letter }] });
+    await session.settleColumns([{ field, among, take: option.header || option.letter }]);
     // Headers that differ in nothing that is read cannot tell the columns apart: then it is this column of this sheet.
     const { ledgers } = session.getSnapshot();
     const still = ledgers.some(
