@@ -156,7 +156,12 @@ export interface ColumnChoice {
 /** How the cells of a status column are read where they are no words of their own (fields/status-dress.ts). */
 export type StatusDress =
   /** Several columns to tick, one a status; `word` is the status that the header of the column names. */
-  | { readonly form: "ticks"; readonly columns: readonly { readonly col: number; readonly word: string }[] }
+  | {
+      readonly form: "ticks";
+      readonly columns: readonly { readonly col: number; readonly word: string }[];
+      /** Whatever stands there ticks (○, 打√, a day): each row has one cell filled. */
+      readonly anyMark?: true;
+    }
   /** One column to tick: a mark is done, blank is not. */
   | { readonly form: "tick" }
   /** Figures from 0 to 100. */
