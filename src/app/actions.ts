@@ -125,6 +125,11 @@ const row = {
     () => say("已更正，并重新读取。", "Corrected and read again."),
     say("没有更正", "Not corrected"),
   ),
+  correctRows: whole(
+    say("正在按您的确认重新读取…", "Reading as you said …"),
+    () => say("已确认，并重新读取。可以撤销。", "Settled, and read again. It can be undone."),
+    say("没有确认", "Not settled"),
+  ),
   correctKind: whole(
     say("正在按更正的类型重新读取…", "Reading with the corrected kind …"),
     () => say("已更正事项类型，并重新读取。", "The kind is corrected; read again."),
@@ -460,6 +465,7 @@ const STEP_NAMES: ReadonlyMap<string, Words> = new Map<ActionName, Words>([
   ["teach", say("记住词语", "taught a word")],
   ["settleColumns", say("选定列", "chose a column")],
   ["correctColumn", say("更正列", "corrected a column")],
+  ["correctRows", say("确认行", "settled a row")],
   ["correctKind", say("更正事项类型", "corrected a kind")],
   ["useSheet", say("工作表是否计入", "whether a sheet counts")],
   ["setDirectory", say("更换单位名录", "changed the unit directory")],

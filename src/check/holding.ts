@@ -16,6 +16,7 @@ export const HOLDING_RULES: readonly string[] = [
   "subtotal-mismatch",
   "ledger-overlap",
   "column-ambiguous",
+  "row-ambiguous",
 ];
 
 /** An error cell changes figures only where a status should stand (sign-off serves as status where there is no other). */

@@ -11,7 +11,7 @@ import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
 import { type ColumnSettlement, type OfficeLexicon, type UnitDirectory, readDirectory } from "../ledger";
 import type { Args } from "./args";
-import { readColumn } from "./column-option";
+import { readColumn, readRow } from "./column-option";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
 import { optionSpec, type OptionName } from "./options";
@@ -68,6 +68,7 @@ const OPTION_OF: ReadonlyMap<string, string> = new Map([
   ["template", "--template"],
   ["sheets", "--sheet"],
   ["columns", "--column"],
+  ["rows", "--row"],
   ["variables", "--set"],
 ]);
 
@@ -91,6 +92,8 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
   }
   const columns = args.texts("column").map(readColumn);
   if (columns.length > 0) input["columns"] = [...base.columns, ...columns];
+  const rows = args.texts("row").map(readRow);
+  if (rows.length > 0) input["rows"] = [...base.rows, ...rows];
   if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
   const template = args.text("template");
   if (template !== null) input["template"] = await readTemplate(template);

@@ -225,8 +225,9 @@ function flat(settings: Settings): ReadonlyMap<string, unknown> {
 
 // -------------------------------------------------------------------------------------------------------- corrections
 
-/** Sheet, then what is corrected: `台账\ncolumn:deadline`, `台账\nkind`, `台账\nuse`. */
+/** Sheet, then what is corrected: `台账\ncolumn:deadline`, `台账\nkind`, `台账\nuse`, `台账\nrow:8|统计`. */
 const COLUMN = "column:";
+const ROW = "row:";
 
 function correctionsOf(entries: Entries): ReadonlyMap<string, SheetOverride> {
   const corrections = new Map<string, SheetOverride>();
@@ -239,8 +240,11 @@ function correctionsOf(entries: Entries): ReadonlyMap<string, SheetOverride> {
     const kind = what === "kind" ? readKind(entry) : null;
     const use = what === "use" ? readUse(entry) : null;
     const column = key ? readColumn(entry) : null;
+    const row = what.startsWith(ROW) ? readUse(entry) : null;
     if (kind !== null) corrections.set(sheet, { ...old, kind });
     else if (use !== null) corrections.set(sheet, { ...old, use });
+    else if (row !== null)
+      corrections.set(sheet, { ...old, rows: new Map([...(old.rows ?? []), [what.slice(ROW.length), row]]) });
     else if (key && column) corrections.set(sheet, { ...old, columns: { ...old.columns, [key]: column.col } });
   }
   return corrections;
@@ -250,6 +254,9 @@ export const kindPut = (sheet: string, kind: SheetOverride["kind"]): Put => corr
 export const usePut = (sheet: string, use: boolean | undefined): Put => correction(sheet, "use", use ?? null);
 export const columnPut = (sheet: string, key: ColumnKey, col: number | null | undefined): Put =>
   correction(sheet, COLUMN + key, col === undefined ? null : { col });
+
+export const rowPut = (sheet: string, key: string, item: boolean | undefined): Put =>
+  correction(sheet, ROW + key, item ?? null);
 
 const correction = (sheet: string, what: string, value: unknown): Put => ({
   concern: "corrections",

@@ -18,7 +18,7 @@ import {
 } from "../settings";
 import { createChecking } from "./checking";
 import { createCore, type Answer } from "./core";
-import { columnPut, directoryPut, kindPut, settingsPuts, usePut } from "./decisions";
+import { columnPut, directoryPut, kindPut, rowPut, settingsPuts, usePut } from "./decisions";
 import { createEdits, interruptedIn, present, recoveryOf } from "./edits";
 import type { Put } from "./entries";
 import type { SessionEnvironment } from "./environment";
@@ -48,6 +48,7 @@ const READING_SETTINGS: readonly (keyof Settings)[] = [
   "concentratedMonths",
   "sheets",
   "columns",
+  "rows",
   "lexicon",
 ];
 /** Decisions that change what is read. */
@@ -358,6 +359,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         );
         return [columnPut(sheet, key, col), ...others.map(([other]) => columnPut(sheet, other, undefined))];
       }),
+    correctRows: (sheet, keys, item) => decide("correctRows", () => keys.map((key) => rowPut(sheet, key, item))),
     correctKind: (sheet, kind) => decide("correctKind", () => [kindPut(sheet, kind)]),
     useSheet: (sheet, use) => decide("useSheet", () => [usePut(sheet, use)]),
     setDirectory: (directory) => decide("setDirectory", () => [directoryPut(directory)]),

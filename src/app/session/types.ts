@@ -25,6 +25,7 @@ import type {
   ColumnOption,
   ColumnPrecedence,
   ColumnSettlement,
+  RowDoubt,
   SheetOverride,
   StatusDress,
   UnitDirectory,
@@ -107,6 +108,14 @@ export interface DoubtView {
   readonly among: readonly string[];
 }
 
+/** Rows that may be items or not: the figures of both. */
+export interface RowDoubtView extends RowDoubt {
+  /** First text of the first row, clipped. */
+  readonly text: string;
+  /** What a person's word on each row goes by. */
+  readonly keys: readonly string[];
+}
+
 /** A table that is counted. */
 export interface LedgerView {
   readonly id: string;
@@ -122,6 +131,7 @@ export interface LedgerView {
   readonly measures: number | null;
   readonly columns: readonly ColumnView[];
   readonly doubts: readonly DoubtView[];
+  readonly rowDoubts: readonly RowDoubtView[];
   readonly hiddenRows: number;
 }
 
@@ -424,6 +434,8 @@ export interface Session {
   settleColumns(settlements: readonly ColumnSettlement[], keep?: boolean): Promise<void>;
   /** Takes a column for a field, null for "no such column"; undefined takes the correction back. */
   correctColumn(sheet: string, key: ColumnKey, col: number | null | undefined): Promise<void>;
+  /** Says of rows, by `RowDoubtView.keys`, whether they are items; undefined takes it back. */
+  correctRows(sheet: string, keys: readonly string[], item: boolean | undefined): Promise<void>;
   /** undefined takes the correction back. */
   correctKind(sheet: string, kind: Kind | undefined): Promise<void>;
   /** Counts a sheet or leaves it out, whatever was found; undefined takes the correction back. */

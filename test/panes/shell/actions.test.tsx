@@ -100,6 +100,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     run: ({ session }) => session.settleColumns([{ field: "unit", among: [], take: "责任单位" }]),
   },
   correctColumn: { run: ({ session }) => session.correctColumn(SHEET, "unit", COL.unit) },
+  correctRows: { run: ({ session }) => session.correctRows(SHEET, ["1|某"], true) },
   correctKind: { run: ({ session }) => session.correctKind(SHEET, "matter") },
   useSheet: { run: ({ session }) => session.useSheet(SHEET, true) },
   setDirectory: { run: ({ session }) => session.setDirectory(null) },
