@@ -16,7 +16,9 @@ import { makeStyles, mergeClasses, Select, Tab, TabList, Text, tokens } from "@f
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type Area, type Grid, valueAt, cellName, columnName, displayText } from "../grid";
 import { widthOf } from "../zh/text";
-import type { Severity } from "../rule";
+import type { Lang, Severity } from "../rule";
+import type { LedgerView } from "../app/session";
+import { COLUMN_WORDS } from "../app/words";
 import { useSession, useSnapshot, useWords } from "../panes/session-context";
 import { indexMerges } from "./merge-index";
 import type { SheetStore } from "./sheet-store";
@@ -95,6 +97,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   topHead: { position: "sticky", top: 0, zIndex: 3, height: `${HEAD_HEIGHT}px` },
+  known: { backgroundColor: tokens.colorBrandBackground2 },
+  asked: { backgroundColor: tokens.colorStatusWarningBackground1 },
   header: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },
   hidden: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
   struck: { textDecorationLine: "line-through" },
@@ -113,6 +117,29 @@ const useStyles = makeStyles({
   tabs: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowX: "auto", flexShrink: 0 },
   sheets: { minWidth: "120px" },
 });
+
+/** Columns of a table that were recognised, by the area they take: what each was taken for. */
+interface Tint {
+  readonly area: Area;
+  readonly asked: boolean;
+  readonly field: string;
+}
+
+function tintsOf(ledgers: readonly LedgerView[], lang: Lang): readonly Tint[] {
+  return ledgers.flatMap(({ headerArea, lastRow, columns }) =>
+    columns.flatMap(({ col, key, doubtful }): Tint[] =>
+      lastRow === null || (key === null && !doubtful)
+        ? []
+        : [
+            {
+              area: { top: headerArea.top, left: col, bottom: lastRow, right: col },
+              asked: doubtful,
+              field: key === null ? "" : COLUMN_WORDS[key][lang],
+            },
+          ],
+    ),
+  );
+}
 
 type Marks = ReadonlyMap<number, Severity>;
 
@@ -174,9 +201,8 @@ export default function SheetView(props: { readonly store: SheetStore }) {
   }, [session, revision, grid?.sheet, marksOn]);
 
   if (!grid) return <div className={styles.root} />;
-  const headerRows = snapshot.ledgers
-    .filter((ledger) => ledger.sheet === grid.sheet)
-    .map((ledger) => ledger.headerArea);
+  const ledgers = snapshot.ledgers.filter((ledger) => ledger.sheet === grid.sheet);
+  const headerRows = ledgers.map((ledger) => ledger.headerArea);
   return (
     <section className={styles.root} aria-label={words.sheetView} data-testid="sheet-view" data-version={version}>
       <SheetGrid
@@ -184,6 +210,7 @@ export default function SheetView(props: { readonly store: SheetStore }) {
         grid={grid}
         marks={marks}
         headers={headerRows}
+        tints={tintsOf(ledgers, snapshot.settings.lang)}
         selection={selection?.sheet === grid.sheet ? selection : null}
       />
       {shown.length > 8 ? (
@@ -220,11 +247,12 @@ interface SheetGridProps {
   readonly grid: Grid;
   readonly marks: Marks;
   readonly headers: readonly Area[];
+  readonly tints: readonly Tint[];
   readonly selection: { readonly areas: readonly Area[]; readonly serial: number } | null;
 }
 
 const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
-  const { grid, marks, headers, selection } = props;
+  const { grid, marks, headers, tints, selection } = props;
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
   const scroller = useRef<HTMLDivElement>(null);
@@ -314,6 +342,7 @@ const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
     const right = Math.min(area?.right ?? col, cols - 1);
     const severity = marks.get(row * 16_384 + col);
     const text = textAt(grid, row, col);
+    const tint = tints.find((one) => within(one.area, row, col));
     return (
       <div
         key={`${row},${col}`}
@@ -325,10 +354,13 @@ const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
         aria-selected={isSelected(row, col)}
         data-cell={cellName(row, col)}
         data-severity={severity}
+        data-tint={tint ? (tint.asked ? "asked" : "known") : undefined}
+        title={tint && isHeader(row) && tint.field !== "" ? words.takenFor(tint.field) : undefined}
         className={mergeClasses(
           styles.cell,
           area ? styles.merged : undefined,
           isHeader(row) ? styles.header : undefined,
+          tint ? styles[tint.asked ? "asked" : "known"] : undefined,
           grid.hiddenRows.has(row) || grid.hiddenCols.has(col) ? styles.hidden : undefined,
           grid.struckAt?.(row, col) ? styles.struck : undefined,
           severity ? styles[severity] : undefined,

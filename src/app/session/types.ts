@@ -125,6 +125,8 @@ export interface LedgerView {
   readonly headerArea: Area;
   /** "A3:L4". */
   readonly header: string;
+  /** Last row of the table in its sheet; null where its cells are a form's, and no column stands below another. */
+  readonly lastRow: number | null;
   /** Data rows, items, measures (null without measures). */
   readonly rows: number;
   readonly items: number;

@@ -12,6 +12,7 @@ export function ledgerViews(reading: Reading): readonly LedgerView[] {
     title: ledger.layout.title,
     headerArea: headerAreaOf(ledger),
     header: areaName(headerAreaOf(ledger)),
+    lastRow: ledger.grid.view?.back ? null : ledger.layout.lastRow,
     rows: countRows(ledger),
     items: ledger.items.length,
     measures: ledger.hasMeasures ? countRows(ledger) : null,

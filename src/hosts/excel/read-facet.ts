@@ -43,6 +43,8 @@ interface Reading {
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
   readonly struck: boolean | null;
+  /** Colour of the ground where all cells agree, else null. */
+  readonly fill: string | null;
   readonly values: (readonly CellValue[])[];
   readonly complete: boolean;
   readonly bytesPerRow: number;
@@ -280,7 +282,7 @@ async function askSizes(
     sheet.load("id,name,visibility");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough");
+    if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough,format/fill/color");
     const sample = sheet.getRangeByIndexes(0, 0, sampleRows, SAMPLE_COLS);
     sample.load("values");
     return { sheet, used, sample };
@@ -307,6 +309,8 @@ async function askSizes(
       rowHidden: withExtras && !empty ? used.rowHidden : false,
       columnHidden: withExtras && !empty ? used.columnHidden : false,
       struck: withExtras && !empty ? used.format.font.strikethrough : false,
+      // Excel gives an empty text where colours differ.
+      fill: withExtras && !empty ? used.format.fill.color || null : WHITE,
       values: complete ? rows : [],
       complete,
       // A sample can be leaner than the rest: a fifth is added, and 16 bytes for each number format.
@@ -462,6 +466,7 @@ async function finishGrid(
   const hiddenRows = await hiddenLines(context, id, whole, reading.rowHidden, "row");
   const hiddenCols = await hiddenLines(context, id, whole, reading.columnHidden, "column");
   const struck = await struckAreas(context, id, whole, reading.struck);
+  const fills = await rowFills(context, id, whole, reading.fill);
   const values = reading.values.length > height ? reading.values.slice(0, height) : reading.values;
   for (let row = 0; row < height; row++) values[row] ??= EMPTY_ROW;
   return {
@@ -473,6 +478,7 @@ async function finishGrid(
     visibility: reading.visibility,
     date1904: state.date1904,
     ...(formats.size > 0 ? { formatAt: (row: number, col: number) => formats.get(col)?.[row] } : {}),
+    ...(fills.size > 0 ? { fillAt: (row: number) => fills.get(row) ?? null } : {}),
     ...(struck.length > 0
       ? { struckAt: (row: number, col: number) => struck.some((area) => holds(area, row, col)) }
       : {}),
@@ -527,6 +533,37 @@ async function struckAreas(
 ): Promise<readonly Area[]> {
   if (struck === false) return [];
   return struck === true ? [whole] : await findFlagged(context, sheet, whole, "strikethrough");
+}
+
+const WHITE = "#FFFFFF";
+/** Longer sheets are exports, which nobody colours by hand. */
+const MOST_COLOURED_ROWS = 5_000;
+
+/**
+ * Colours of rows that are coloured as a whole, asked for only where not all cells have the same ground. What Excel cannot
+ * tell is left out: colours only ever add a sentence.
+ */
+async function rowFills(
+  context: Excel.RequestContext,
+  sheet: string,
+  whole: Area,
+  fill: string | null,
+): Promise<ReadonlyMap<number, string>> {
+  const fills = new Map<number, string>();
+  if (fill !== null || whole.bottom >= MOST_COLOURED_ROWS) return fills;
+  try {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(0, 0, whole.bottom + 1, whole.right + 1);
+    const answer = range.getRowProperties({ format: { fill: { color: true } } });
+    await context.sync();
+    answer.value.forEach(({ format }, row) => {
+      const color = format?.fill?.color;
+      if (color && color.toUpperCase() !== WHITE) fills.set(row, color);
+    });
+  } catch (error) {
+    const known = hostErrorOf(error);
+    if (!isUnsupported(known) && !(known instanceof HostError && known.code === "payloadLimit")) throw known;
+  }
+  return fills;
 }
 
 /** Current values of some rows: after an edit, or before one is put back. */

@@ -14,7 +14,7 @@ import type { TableRegion } from "../layout/layout";
 import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallbacks } from "./match";
 import { isNumbering } from "./numbering-column";
 import { settleProblemColumns } from "./problem-columns";
-import { preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
+import { preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
 import { weighValues } from "./weigh";
 
@@ -73,6 +73,7 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   weighValues(scored);
   hearValues(scored);
   preferStatus(scored);
+  preferDoneDate(scored);
   const choose = (): ColumnMap => withFallbacks(match(scored, fixed), fixed, region, scored, grid, rows);
   let columns = choose();
   if (!fixed.has("number") && columns.number && !isNumbering(grid, rows, columns)) {

@@ -34,6 +34,7 @@ function tellsStatus(column: Scored): boolean {
   return Math.max(profile.statuses + profile.statements, profile.shares) >= profile.filled * 0.8;
 }
 
+const LOOKED_AT = re`${words.lookedAt}`;
 const NARRATES = re`${words.narrates}`;
 
 /** Whether a column is a status by its header and its values: sign-off (销号) is a field of its own. */
@@ -67,6 +68,21 @@ export function preferStatus(scored: readonly Scored[]): void {
       // It is nothing else: not the sign-off that leaves the status to somebody's own report.
       column.candidates = [status];
     } else status.score = Math.min(status.score, 0.6);
+  }
+}
+
+/**
+ * The day something was done goes before the day it was looked at or signed off (完成时间 beside 销号时间), unless 完成时间 may be
+ * the deadline, there being no other.
+ */
+export function preferDoneDate(scored: readonly Scored[]): void {
+  const deadline = scored.some((column) => candidateOf(column, "deadline")?.ambiguous === false);
+  const pool = scored.filter((column) => candidateOf(column, "doneDate"));
+  const own = pool.filter(({ header }) => !LOOKED_AT.test(header.text));
+  if (!deadline || own.length === 0 || own.length === pool.length) return;
+  for (const column of pool) {
+    const candidate = candidateOf(column, "doneDate");
+    if (candidate && LOOKED_AT.test(column.header.text)) candidate.score = Math.min(candidate.score, THRESHOLD);
   }
 }
 
@@ -149,7 +165,6 @@ function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] 
 /** Scores so near to one another tell nothing. */
 const NARROW = 0.12;
 const OTHER_FIELDS = ["unit", "number", "problem", "doneDate"] as const;
-const LOOKED_AT = re`${words.lookedAt}`;
 
 /** Columns left without a field that another field might as well have been given to. */
 function otherRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {

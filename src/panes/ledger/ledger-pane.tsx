@@ -8,7 +8,6 @@ import {
   Field,
   Input,
   makeStyles,
-  mergeClasses,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -16,19 +15,19 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { buildDirectory, COLUMN_KEYS, KINDS, NO_LEXICON } from "../../app/core";
+import { buildDirectory, KINDS } from "../../app/core";
 import type { ColumnKey, PassedOver } from "../../ledger";
 import { chineseDate, isoDate } from "../../zh/civil-date";
 import { asOfText, COLUMN_WORDS, KIND_WORDS, passedOverText } from "../../app/words";
-import type { ColumnView, LedgerView } from "../../app/session";
+import type { LedgerView } from "../../app/session";
 import { directoryRows, readTextFile } from "./directory-file";
 import { Card } from "../card";
 import { DateField } from "../date-field";
-import { Disclosure } from "../disclosure";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
+import { Columns } from "./columns-card";
 import { Doubts } from "./doubt-card";
 import { LEDGER_WORDS } from "./words";
 
@@ -37,18 +36,6 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0 },
   muted: { color: tokens.colorNeutralForeground3 },
-  column: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: "2px",
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    alignItems: "center",
-  },
-  header: { overflowWrap: "anywhere" },
-  select: { minWidth: 0, width: "100%" },
-  why: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   badge: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
@@ -59,11 +46,6 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
-  },
-  doubt: {
-    color: tokens.colorStatusWarningForeground2,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
 });
 
@@ -149,8 +131,6 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
   const correction = corrections.get(ledger.sheet);
   const found = new Set(ledger.columns.map((column) => column.key));
   const missing = REQUIRED.filter((key) => !found.has(key));
-  const doubtful = ledger.columns.filter(isDoubtful);
-  const certain = ledger.columns.filter((column) => !isDoubtful(column));
   return (
     <Card data-testid={`ledger-${ledger.sheet}`}>
       <div className={styles.row}>
@@ -186,126 +166,9 @@ function LedgerCard(props: { readonly ledger: LedgerView }) {
           <MessageBarBody>{words.missing(missing.map((key) => COLUMN_WORDS[key][lang]).join("、"))}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {ledger.doubts.length > 0 ? <Doubts ledger={ledger} /> : null}
-      <Disclosure
-        testid="columns-header"
-        openAtFirst={missing.length > 0 || doubtful.length > 0}
-        heading={
-          <>
-            {words.columns}
-            {doubtful.length > 0 ? (
-              <span className={mergeClasses(styles.badge, styles.doubt)}>
-                {words.unsure} {doubtful.length}
-              </span>
-            ) : null}
-          </>
-        }
-      >
-        {doubtful.length > 0 ? (
-          <>
-            {doubtful.map((column) => (
-              <ColumnRow key={column.col} ledger={ledger} column={column} />
-            ))}
-            <Disclosure testid="certain-columns" openAtFirst={false} heading={words.certain(certain.length)}>
-              {certain.map((column) => (
-                <ColumnRow key={column.col} ledger={ledger} column={column} />
-              ))}
-            </Disclosure>
-          </>
-        ) : (
-          certain.map((column) => <ColumnRow key={column.col} ledger={ledger} column={column} />)
-        )}
-      </Disclosure>
+      <Doubts ledger={ledger} />
+      <Columns ledger={ledger} openAtFirst={missing.length > 0} />
     </Card>
-  );
-}
-
-/** What a person should look at: taken for a field without much ground. */
-const isDoubtful = (column: ColumnView): boolean =>
-  column.key !== null && column.score < 0.6 && column.reason !== "override";
-
-function ColumnRow(props: { readonly ledger: LedgerView; readonly column: ColumnView }) {
-  const { ledger, column } = props;
-  const styles = useStyles();
-  const words = useWords(LEDGER_WORDS);
-  const lang = useLang();
-  const session = useSession();
-  const { corrections } = useSnapshot();
-  const taken = column.reason === "override";
-  // The lexicon names columns, too: what a person chose in this ledger can be taken back here, and remembered for others.
-  const byHand = taken && column.key !== null && corrections.get(ledger.sheet)?.columns?.[column.key] === column.col;
-  const header = column.header.split("/").pop() ?? "";
-  const change = async (value: string) => {
-    const key = COLUMN_KEYS.find((k) => k === value);
-    // The field this column had before must not hold on to it.
-    if (column.key && column.key !== key) await session.correctColumn(ledger.sheet, column.key, null);
-    if (key) await session.correctColumn(ledger.sheet, key, column.col);
-  };
-  const sureness = taken
-    ? byHand
-      ? words.byHand
-      : words.byLexicon
-    : column.score >= 0.8
-      ? words.sure
-      : column.score >= 0.6
-        ? words.likely
-        : words.unsure;
-  return (
-    <div className={styles.column}>
-      <Text className={styles.header}>
-        <b>{column.letter}</b> {column.header}
-        {column.samples.length > 0 ? (
-          <Text block size={100} className={styles.muted}>
-            {words.samples(column.samples)}
-          </Text>
-        ) : null}
-      </Text>
-      <Select
-        className={styles.select}
-        size="small"
-        value={column.key ?? ""}
-        aria-label={`${words.columnOf(column.letter)} ${column.header}`}
-        data-testid={`column-${column.letter}`}
-        onChange={(_event, data) => void change(data.value)}
-      >
-        <option value="">{words.noField}</option>
-        {COLUMN_KEYS.map((key) => (
-          <option key={key} value={key}>
-            {COLUMN_WORDS[key][lang]}
-          </option>
-        ))}
-      </Select>
-      {column.key && column.reason ? (
-        <Text size={100} className={styles.why}>
-          {sureness} · {words.reasons[column.reason]}
-          {column.runnerUp && !taken ? ` · ${words.runnerUp(COLUMN_WORDS[column.runnerUp.key][lang])}` : ""}
-          {column.itemLevel ? ` · ${words.itemLevel}` : ""}
-          {byHand && column.key ? (
-            <ActionButton
-              size="small"
-              appearance="transparent"
-              run={async () => {
-                if (column.key) await session.correctColumn(ledger.sheet, column.key, undefined);
-              }}
-            >
-              {words.undoColumn}
-            </ActionButton>
-          ) : null}
-          {byHand && header !== "" ? (
-            <ActionButton
-              size="small"
-              appearance="transparent"
-              run={async () => {
-                if (column.key) await session.teach({ ...NO_LEXICON, headers: { [header]: column.key } });
-              }}
-              data-testid={`teach-column-${column.letter}`}
-            >
-              {words.teachColumn}
-            </ActionButton>
-          ) : null}
-        </Text>
-      ) : null}
-    </div>
   );
 }
 
