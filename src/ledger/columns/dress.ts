@@ -202,11 +202,13 @@ export function parseLegend(text: string): ReadonlyMap<string, string> | null {
     [WORD_FIRST, 2, 1],
   ] as const) {
     const legend = new Map<string, string>();
+    let understood = 0;
     for (const match of plain.matchAll(pattern)) {
       const word = match[wordAt] as string;
-      if (readStatus(word, "problem").state === "ok") legend.set(foldCode(match[codeAt] as string), word);
+      if (readStatus(word, "problem").state === "ok") understood++;
+      legend.set(foldCode(match[codeAt] as string), word);
     }
-    if (legend.size >= 2) return legend;
+    if (understood >= 2) return legend;
   }
   return null;
 }

@@ -57,7 +57,8 @@ export function dressedValue(dress: StatusDress, value: CellValue, valueOf: (col
     case "points":
       return pointsOf(value);
     case "codes":
-      return dress.words.get(foldCode(value)) ?? value;
+      // A code that the legend leaves out is no figure: 1 alone would be done.
+      return dress.words.get(foldCode(value)) ?? (typeof value === "number" ? plainText(value) : value);
     case "reports":
       return typeof value === "string" ? leadingWords(value, dress.about.map(valueOf)) : value;
     case "dates":
