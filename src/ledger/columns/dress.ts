@@ -170,7 +170,7 @@ export function dressOf(
 
 // ------------------------------------------------------------------------------------------------------------- legends
 
-const CODE = "[0-9A-Za-z]{1,2}|[红黄绿蓝橙白灰紫][灯色]?|[甲乙丙丁戊]|[\\u2460-\\u2473√✓✔×✗✘○●◎△▲☆★■□◆◇◐◑]{1,5}|\\p{Extended_Pictographic}\\ufe0f?";
+const CODE = words.codes.join("|");
 const WORD = "[\\u4e00-\\u9fff]{2,10}";
 const CODE_FIRST = new RegExp(`(${CODE})(?:${words.legendIs.join("|")})(${WORD})`, "gu");
 const WORD_FIRST = new RegExp(`(${WORD}?)(?:${words.legendFills.join("|")})(${CODE})(?![\\u4e00-\\u9fff])`, "gu");

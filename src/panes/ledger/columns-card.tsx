@@ -52,9 +52,7 @@ export function Columns(props: { readonly ledger: LedgerView; readonly openAtFir
       heading={
         <>
           {words.columns}
-          {asked.length > 0 ? (
-            <span className={styles.asked}>{words.toConfirm(asked.length)}</span>
-          ) : null}
+          {asked.length > 0 ? <span className={styles.asked}>{words.toConfirm(asked.length)}</span> : null}
         </>
       }
     >

@@ -24,5 +24,28 @@ export const statusDress = {
   /** What stands between a code and its words in a legend: 1—已完成, A：已完成, √表示已完成, 已完成填1. */
   legendIs: ['\\s?[:=\\-—–~.、]{0,3}(?:表示|代表|为|是|即)?[:"“「]?', "\\(", "\\["],
   legendFills: ["[:=\\-—–]", '(?:的)?(?:请)?(?:填写?|打|标|用|写|划|画)[:"“「]?'],
-  legendBegins: ["注", "代码", "代号", "编码", "符号", "颜色", "其中", "说明", "填表说明", "填报说明", "备注", "图例", "状态", "备注说明"],
+  /** Codes that a legend explains: letters and figures, colours, 甲乙丙, marks, pictographs. */
+  codes: [
+    "[0-9A-Za-z]{1,2}",
+    "[红黄绿蓝橙白灰紫][灯色]?",
+    "[甲乙丙丁戊]",
+    "[\\u2460-\\u2473√✓✔×✗✘○●◎△▲☆★■□◆◇◐◑]{1,5}",
+    "\\p{Extended_Pictographic}\\ufe0f?",
+  ],
+  legendBegins: [
+    "注",
+    "代码",
+    "代号",
+    "编码",
+    "符号",
+    "颜色",
+    "其中",
+    "说明",
+    "填表说明",
+    "填报说明",
+    "备注",
+    "图例",
+    "状态",
+    "备注说明",
+  ],
 } as const;

@@ -471,7 +471,7 @@ const SHAPES: readonly Shape[] = [
     columns: [...BASE, ["实际完成时间", "doneDay"]],
     is: { doneDate: "实际完成时间" },
     tally: { unknown: 6 },
-    held: ["column-ambiguous"],
+    held: ["column-missing", "column-ambiguous"],
   },
   {
     name: "文件编号全同",
