@@ -65,8 +65,9 @@ export function createQuestions(grid: Grid, shape: RowShape, columns: ColumnMap)
       } else if ((code === NOTE_ROW || code === SIGNATURE_ROW) && told) ask("note", row);
     },
     continued: (row) => {
-      if (unit < 0 || isBlank(at(row, unit)) || !hasStatus(row) || !isBlank(at(row, shape.measure))) return;
-      if (!isBlank(at(row, shape.task)) || (deadline >= 0 && isBlank(at(row, deadline)))) return;
+      // Most rows of large ledgers are measures: that is looked at first.
+      if (!isBlank(at(row, shape.measure)) || !isBlank(at(row, shape.task))) return;
+      if (unit < 0 || isBlank(at(row, unit)) || (deadline >= 0 && isBlank(at(row, deadline))) || !hasStatus(row)) return;
       ask("own", row);
     },
     begun: (row, problem) => {
