@@ -20,7 +20,9 @@ const LONGEST_KEY = 120;
  * @example rowKey([8, "统计", null, "未完成"]) // "8|统计|未完成"
  */
 export function rowKey(values: readonly CellValue[] | undefined): string {
-  const texts = (values ?? []).filter((value) => !isBlank(value)).map((value) => foldKey(plainText(value).slice(0, 60)));
+  const texts = (values ?? [])
+    .filter((value) => !isBlank(value))
+    .map((value) => foldKey(plainText(value).slice(0, 60)));
   return texts.join("|").slice(0, LONGEST_KEY);
 }
 
@@ -67,7 +69,8 @@ export function createQuestions(grid: Grid, shape: RowShape, columns: ColumnMap)
     continued: (row) => {
       // Most rows of large ledgers are measures: that is looked at first.
       if (!isBlank(at(row, shape.measure)) || !isBlank(at(row, shape.task))) return;
-      if (unit < 0 || isBlank(at(row, unit)) || (deadline >= 0 && isBlank(at(row, deadline))) || !hasStatus(row)) return;
+      if (unit < 0 || isBlank(at(row, unit)) || (deadline >= 0 && isBlank(at(row, deadline))) || !hasStatus(row))
+        return;
       ask("own", row);
     },
     begun: (row, problem) => {
