@@ -27,6 +27,7 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
     zh: "表头相同的台账以哪一列为准（field 是字段，among 里的列名都有才适用，take 是所取的列名或列标）",
     en: "which column is meant, for all tables with these headers",
   },
+  rows: { zh: "看不准是不是一项的行，算不算（row 是行号或行里的文字）", en: "whether rows in question are items" },
   style: { zh: "综述和通报的样式", en: "style of summary and notice" },
   template: { zh: "自己的综述模板；null 为用样式", en: "template of one's own; null: the style" },
   words: { zh: "判断进展文字时自己的无妨词和未完成词", en: "phrases of one's own for judging progress texts" },

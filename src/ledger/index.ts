@@ -1,23 +1,31 @@
 /** The face of src/ledger: what other rooms use of it. */
 export { readDirectory } from "./fields/directory";
-export { isOpen, isOverdue } from "./fields/overdue";
+export { isOnTime, isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
+export { leadUnits } from "./fields/lead-units";
 export { buildDirectory, nearestUnit } from "./fields/unit";
 export { samplesOf } from "./doubts";
 export { cellOf, headerAreaOf, itemOfCell, placeOf, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
 export { SAID } from "../zh/words/status-names";
 export { columnKeyOf, compileLexicon, NO_LEXICON } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
+export { rowKey } from "./items/row-questions";
+export { kindOfValue } from "./kind";
 export { readInSteps } from "./read-workbook";
 export {
   type AsOf,
   COLUMN_KEYS,
   type ColumnKey,
   type ColumnDoubt,
+  type ColumnFigures,
   type ColumnOption,
   type ColumnPrecedence,
   type ColumnReason,
   type ColumnSettlement,
+  type DoubtField,
+  type RowDoubt,
+  type RowQuestion,
+  type RowSettlement,
   type Deadline,
   type DeadlineInvalidReason,
   type Item,

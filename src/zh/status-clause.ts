@@ -2,6 +2,7 @@
  * One clause of a status cell: what it says, or that it isn't understood. Most clauses are cut into the words of
  * status-lexicon.ts and judged by their order; fixed expressions stand in tables.
  */
+import { parseNumeral } from "./numerals";
 import { spellClause } from "./status-lexicon";
 import type { ClauseSense, Kind } from "./terms";
 import { EXPRESSIONS } from "./words/status";
@@ -71,7 +72,9 @@ function readPlain(clause: string, kind: Kind): ClauseSense | null {
   if (EXTENDED.test(clause)) return "extended";
   if (kind !== "clue" && EXCLUDED.test(clause)) return "excluded";
   if (SCHEDULE.test(clause)) return "ongoing";
-  const share = SHARE.exec(clause);
+  if (PASSED.test(clause)) return "done";
+  if (REFUSED.test(clause)) return "notDone";
+  const share = SHARE.exec(inFigures(clause));
   if (share !== null) return readShare(Number(share[1]));
   return readDatedClause(clause, kind);
 }
@@ -126,6 +129,19 @@ const EXCLUDED = re`^${words.excluded}$`;
 const SCHEDULE = re`^${words.schedule}$`;
 
 const SHARE = re`^${words.share[0]}{0,5}(\d{1,4}(?:\.\d{1,4})?)%(?:的?${words.share[1]})?${words.share[2]}?$`;
+
+const HUNDREDTHS = /百分之([零〇一二两三四五六七八九十百]{1,5})/;
+
+/** 百分之六十 as 60%. */
+function inFigures(clause: string): string {
+  return clause.replace(HUNDREDTHS, (whole, said: string) => {
+    const percent = said === "百" ? 100 : parseNumeral(said);
+    return percent === null ? whole : `${percent}%`;
+  });
+}
+
+const PASSED = re`^(?:经|已经?)?(?:${words.examined}){1,2}(?:结果)?(?:已经?|均|全部)?${words.passes}$|^(?:已经?|均|全部)${words.passes}$`;
+const REFUSED = re`^(?:经|已经?)?(?:${words.examined}){0,2}(?:结果)?[尚仍还]?${words.passesNot}${words.passes}$`;
 
 /** 是否完成： */
 export const QUESTION = re`^是否(?:已经?)?${words.question[0]}?${words.question[1]}${words.question[2]}?$`;

@@ -90,14 +90,15 @@ export function readStatusText(text: string, kind: Kind): Status | null {
 const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;
 
 const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
+const SLIP_OF_NOT = reWith("g")`(^|[,;，；。尚还仍])${SLIPS.forNot}(?=${SLIPS.before})`;
 
 /**
- * The same for an expression with a slip of the keyboard for 已 (己完成, 以完成); null where there is none, or it is no status.
+ * The same for an expression with a slip of the keyboard for 已 or 未 (己完成, 以完成, 末完成); null where there is none, or it is no status.
  * @example readSlippedStatus("己完成整改", "problem") // "done"
  */
 export function readSlippedStatus(text: string, kind: Kind): Status | null {
   const folded = foldKey(text);
-  const mended = folded.replace(SLIP, "$1已");
+  const mended = folded.replace(SLIP, "$1已").replace(SLIP_OF_NOT, "$1未");
   return mended === folded ? null : readStatusText(mended, kind);
 }
 
@@ -106,8 +107,16 @@ const LIST_NUMBERS = reWith("g")`[①-⑳]|(?<![^;；。，,\s])${words.listNumb
 /** The mark that asks for the coloured form of a character (✔️), and stars that only stress. */
 const EMOJI_FORM = /[\ufe0f☆★※]/g;
 
+const ENGLISH = /^[a-z][a-z_-]+$/;
+const HAS_WORDS = /[\u4e00-\u9fff]{2}|[a-z]{3}/;
+/** Those that are no ticks: ☑已完成 □未完成 says which of the two. */
+const PICTOGRAPHS = /(?![☑☒✅✔✖❌])\p{Emoji_Presentation}/gu;
+
 function fold(text: string): string {
-  return foldKey(text).replace(EMOJI_FORM, "").toLowerCase();
+  const plain = foldKey(text).replace(EMOJI_FORM, "").toLowerCase();
+  // in-progress; a pictograph beside words only stresses them.
+  if (ENGLISH.test(plain)) return plain.replace(/[-_]/g, "");
+  return HAS_WORDS.test(plain) ? plain.replace(PICTOGRAPHS, "") : plain;
 }
 
 const FOLDED_REST = re`${words.foldedRest}`;

@@ -51,6 +51,7 @@ export interface SheetSource {
   readonly protected?: boolean;
   readonly formatAt?: (row: number, col: number) => string | undefined;
   readonly struckAt?: (row: number, col: number) => boolean;
+  readonly fillAt?: (row: number, col: number) => string | null;
   /** Formula of a cell whose cached value stands in `values`. */
   readonly formulaAt?: (row: number, col: number) => string | undefined;
 }
@@ -90,11 +91,16 @@ export class SheetModel {
         const formula = source.formulaAt?.(row, col);
         const format = source.formatAt?.(row, col);
         const struck = source.struckAt?.(row, col) ?? false;
-        if (value === null && formula === undefined && format === undefined && !struck) continue;
+        const fill = source.fillAt?.(row, col) ?? null;
+        if (value === null && formula === undefined && format === undefined && !struck && fill === null) continue;
         const cell: Cell = { value };
         if (formula !== undefined) cell.formula = formula;
-        if (format !== undefined || struck)
-          cell.style = { ...(format === undefined ? {} : { format }), ...(struck ? { strikethrough: true } : {}) };
+        if (format !== undefined || struck || fill !== null)
+          cell.style = {
+            ...(format === undefined ? {} : { format }),
+            ...(struck ? { strikethrough: true } : {}),
+            ...(fill === null ? {} : { fill }),
+          };
         cells[col] = cell;
       }
       this.rows[row] = cells;

@@ -299,3 +299,9 @@ export function recoveryOf(book: OpenWorkbook): Snapshot["recovery"] {
   const elsewhere = entries.every((entry) => book.living.has(windowOf(entry.id)));
   return { entries: entries.length, cells, elsewhere };
 }
+
+/** Whether a step that was only begun was given up: this window is not writing, and the one that began it is gone. */
+export const interruptedIn =
+  (book: OpenWorkbook | null) =>
+  (id: string): boolean =>
+    book !== null && !book.writing && !book.living.has(windowOf(id));

@@ -11,6 +11,8 @@ import type {
   ColumnDoubt,
   ColumnOption,
   ColumnPrecedence,
+  ColumnSettlement,
+  RowDoubt,
   SheetOverride,
   StatusDress,
 } from "../../ledger";
@@ -87,6 +89,14 @@ export interface DoubtView {
   readonly among: readonly string[];
 }
 
+/** Rows that may be items or not: the figures of both. */
+export interface RowDoubtView extends RowDoubt {
+  /** First text of the first row, clipped. */
+  readonly text: string;
+  /** What a person's word on each row goes by. */
+  readonly keys: readonly string[];
+}
+
 /** A table that is counted. */
 export interface LedgerView {
   readonly id: string;
@@ -96,12 +106,15 @@ export interface LedgerView {
   readonly headerArea: Area;
   /** "A3:L4". */
   readonly header: string;
+  /** Last row of the table in its sheet; null where its cells are a form's, and no column stands below another. */
+  readonly lastRow: number | null;
   /** Data rows, items, measures (null without measures). */
   readonly rows: number;
   readonly items: number;
   readonly measures: number | null;
   readonly columns: readonly ColumnView[];
   readonly doubts: readonly DoubtView[];
+  readonly rowDoubts: readonly RowDoubtView[];
   readonly hiddenRows: number;
 }
 
@@ -152,6 +165,8 @@ export interface Snapshot {
   readonly asOf: AsOf | null;
   readonly feedbackDate: { readonly date: CivilDate; readonly source: "option" | "stated" } | null;
   readonly directory: { readonly source: string; readonly names: readonly string[] } | null;
+  /** Which columns are meant, for every workbook on this computer with the same headers. */
+  readonly remembered: readonly ColumnSettlement[];
   /** Corrections by sheet name. */
   readonly corrections: ReadonlyMap<string, SheetOverride>;
   /** null until `check()` ran; `checked` says the findings belong to the current reading and settings. */

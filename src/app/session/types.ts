@@ -10,7 +10,7 @@
  * Sentences are made from the data by functions in either language: `findingMessage`, `failureSentence`, … in
  * `src/app/words.ts`.
  */
-import type { ColumnKey, Kind, OfficeLexicon, Reading, UnitDirectory } from "../../ledger";
+import type { ColumnKey, ColumnSettlement, Kind, OfficeLexicon, Reading, UnitDirectory } from "../../ledger";
 import type { Finding } from "../../rule";
 import type { RowRef, Tally } from "../../tally";
 import type { Style } from "../../notice";
@@ -87,9 +87,16 @@ export interface Session {
    * 记住: adds words to the office's lexicon, kept as settings are, and reads with them; one step that 撤销 takes back.
    * Problems as sentences where a word cannot be taken.
    */
-  teach(words: OfficeLexicon): Promise<SettingsOutcome>;
+  teach(words: OfficeLexicon, columns?: readonly ColumnSettlement[]): Promise<SettingsOutcome>;
+  /**
+   * Remembers which columns are meant, for every workbook on this computer with the same headers (`keep` false: forgets it);
+   * one step that 撤销 takes back. On a shared computer it lasts for the visit.
+   */
+  settleColumns(settlements: readonly ColumnSettlement[], keep?: boolean): Promise<void>;
   /** Takes a column for a field, null for "no such column"; undefined takes the correction back. */
   correctColumn(sheet: string, key: ColumnKey, col: number | null | undefined): Promise<void>;
+  /** Says of rows, by `RowDoubtView.keys`, whether they are items; undefined takes it back. */
+  correctRows(sheet: string, keys: readonly string[], item: boolean | undefined): Promise<void>;
   /** undefined takes the correction back. */
   correctKind(sheet: string, kind: Kind | undefined): Promise<void>;
   /** Counts a sheet or leaves it out, whatever was found; undefined takes the correction back. */

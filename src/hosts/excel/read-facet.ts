@@ -7,6 +7,7 @@ import { lookAt, sameSheets } from "../look";
 import { HostError, type Look, type ReadFacet, type ReadOptionsForHost } from "../port";
 import { findFlagged } from "./flags";
 import { readMerges } from "./read-merges";
+import { rowFills } from "./row-fills";
 import { hostErrorOf, isUnsupported, readExcel } from "./run";
 import { type Listed, listSheets } from "./list-sheets";
 import { readRows } from "./read-rows";
@@ -136,6 +137,7 @@ async function finishGrid(
   const hiddenRows = await hiddenLines(context, id, whole, reading.rowHidden, "row");
   const hiddenCols = await hiddenLines(context, id, whole, reading.columnHidden, "column");
   const struck = await struckAreas(context, id, whole, reading.struck);
+  const fills = await rowFills(context, id, whole, reading.fill);
   const values = reading.values.length > height ? reading.values.slice(0, height) : reading.values;
   for (let row = 0; row < height; row++) values[row] ??= EMPTY_ROW;
   return {
@@ -147,6 +149,7 @@ async function finishGrid(
     visibility: reading.visibility,
     date1904: state.date1904,
     ...(formats.size > 0 ? { formatAt: (row: number, col: number) => formats.get(col)?.[row] } : {}),
+    ...(fills.size > 0 ? { fillAt: (row: number) => fills.get(row) ?? null } : {}),
     ...(struck.length > 0
       ? { struckAt: (row: number, col: number) => struck.some((area) => holds(area, row, col)) }
       : {}),

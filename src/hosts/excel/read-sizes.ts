@@ -3,6 +3,7 @@ import { type CellValue, type Grid } from "../../grid";
 import { HostError } from "../port";
 import { gridRow, rowBytes } from "./cell-values";
 import type { SheetMemory } from "./sheet-memory";
+import { WHITE } from "./row-fills";
 import { hostErrorOf, isUnsupported } from "./run";
 
 /** Cells read of every sheet together with its size: small ledgers are complete with it. */
@@ -37,6 +38,8 @@ export interface Reading {
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
   readonly struck: boolean | null;
+  /** Colour of the ground where all cells agree, else null. */
+  readonly fill: string | null;
   readonly values: (readonly CellValue[])[];
   readonly complete: boolean;
   readonly bytesPerRow: number;
@@ -103,7 +106,7 @@ async function askSizes(
     sheet.load("id,name,visibility");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
-    if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough");
+    if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough,format/fill/color");
     const sample = sheet.getRangeByIndexes(0, 0, sampleRows, SAMPLE_COLS);
     sample.load("values");
     return { sheet, used, sample };
@@ -130,6 +133,8 @@ async function askSizes(
       rowHidden: withExtras && !empty ? used.rowHidden : false,
       columnHidden: withExtras && !empty ? used.columnHidden : false,
       struck: withExtras && !empty ? used.format.font.strikethrough : false,
+      // Excel gives an empty text where colours differ.
+      fill: withExtras && !empty ? used.format.fill.color || null : WHITE,
       values: complete ? rows : [],
       complete,
       // A sample can be leaner than the rest: a fifth is added, and 16 bytes for each number format.

@@ -26,6 +26,8 @@ export interface Scored {
   profile: ColumnProfile | null;
   /** How its cells are read as statuses, where they are no words. */
   dress?: StatusDress | undefined;
+  /** The field that it gave way in to another column by a rule (事项名称 beside 存在问题). */
+  gaveWay?: "problem";
 }
 
 export const DONE_BAND = re`${words.doneBand}`;

@@ -104,7 +104,7 @@ export function foldHeader(text: string): string {
   return start === 0 && end === folded.length ? folded : start === end ? folded : folded.slice(start, end);
 }
 
-const MARKS = "*:;,。、★▲△●○■□※·_-—~!\"'";
+const MARKS = "%*:;,。、★▲△●○■□※·_-—~!\"'";
 
 /** The header without what stands in brackets: 整改时限(年月日) → 整改时限. Brackets alone leave the text as it is. */
 function withoutBrackets(folded: string): string {

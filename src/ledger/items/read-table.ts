@@ -25,6 +25,7 @@ import {
   SUBTOTAL_ROW,
   type RowShape,
 } from "../layout/row-class";
+import { createQuestions, type RowQuestions } from "./row-questions";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
 import { startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
@@ -55,6 +56,8 @@ export interface TableContext {
   /** The unit the table belongs to, for tables without a column of units. */
   readonly sheetUnit: SheetUnit | null;
   readonly ditto: Ditto | null;
+  /** Rows that are items, or not, whatever their cells say. */
+  readonly rows: ReadonlyMap<number, boolean>;
 }
 
 /** Columns of a table as the row classifier wants them. */
@@ -131,6 +134,7 @@ export function* readTable(
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
   const { items, ledgers } = grouping;
   if (items.length === 0) return [];
+  for (const ledger of ledgers) ledger.rowQuestions = grouping.questions;
   yield;
 
   const { counts } = grouping;
@@ -192,6 +196,7 @@ interface Grouping {
   readonly counts: DecisionCounts;
   readonly ledgers: Ledger[];
   readonly subtotals: SubtotalRow[];
+  readonly questions: RowQuestions;
 }
 
 function* groupRows(
@@ -211,10 +216,14 @@ function* groupRows(
   const { section: sectionField, parentProblem: parentField, kind: kindField } = reader.fields;
   const counts = noCounts(reader);
   const { repeatedRows, firstRow } = region;
+  const questions = createQuestions(grid, shape, mapped.columns);
+  const said = context.rows;
   const classify = (index: number): number =>
-    repeatedRows.size > 0 && repeatedRows.has(firstRow + index)
-      ? REPEATED_ROW
-      : classifyRow(grid, firstRow + index, shape, reader.merges);
+    said.get(firstRow + index) === true
+      ? DATA_ROW
+      : repeatedRows.size > 0 && repeatedRows.has(firstRow + index)
+        ? REPEATED_ROW
+        : classifyRow(grid, firstRow + index, shape, reader.merges);
   const lastData = classifyTail(codes, classify);
   const identity = identityOf(reader, context.kind);
 
@@ -234,6 +243,8 @@ function* groupRows(
     return ledger;
   };
 
+  // Measures of an item below one another are what they seem to be.
+  const mayBeOwn = identityCol >= 0 && context.kind !== "accountability";
   let current: Item | null = null;
   // Rows are gathered here and copied, so that each item's array is as long as it needs to be.
   const rows: LedgerRow[] = [];
@@ -260,7 +271,9 @@ function* groupRows(
     const code = i < lastData ? classify(i) : codes[i];
     codes[i] = code as number;
     const row = firstRow + i;
+    const own = said.size > 0 ? said.get(row) : undefined;
     if (code !== DATA_ROW && !(code === NUMBERED_ROW && i < lastData)) {
+      if (own === undefined) questions.left(row, code as number);
       if (code === SECTION_ROW) {
         const heading = headingText(grid, row, shape);
         if (headingLevel(heading) === 2 && upperHeading) {
@@ -301,7 +314,14 @@ function* groupRows(
       }
     }
     // A row without a number and a problem of its own goes on with the item above: most rows of large ledgers do.
-    if (current !== null && isPlain && isNull(grid, row, shape.number) && isNull(grid, row, identityCol)) {
+    if (
+      current !== null &&
+      own !== true &&
+      isPlain &&
+      isNull(grid, row, shape.number) &&
+      isNull(grid, row, identityCol)
+    ) {
+      if (own === undefined && mayBeOwn) questions.continued(row);
       rows[gathered] = newRow(current, row, gathered, reader);
       gathered++;
       continue;
@@ -309,9 +329,18 @@ function* groupRows(
     const itemNumber = reader.number(row);
     const number = itemNumber.text;
     const text = identity.text === null ? "" : identity.text.text(row);
-    if (current !== null && continuesItem(identity, row, number, text, top, currentNumber, currentText)) {
+    if (
+      current !== null &&
+      own !== true &&
+      continuesItem(identity, row, number, text, top, currentNumber, currentText)
+    ) {
+      if (own === undefined && mayBeOwn && number === "" && text === "") questions.continued(row);
       if (currentNumber === "") currentNumber = number;
+    } else if (own === false) {
+      current = null;
+      continue;
     } else {
+      if (own === undefined) questions.begun(row, text);
       closeItem();
       current = newItem(ledgerOf(kind), row, section, parent, problemAt(row, text), reader);
       top = row;
@@ -328,7 +357,7 @@ function* groupRows(
   const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
     readSubtotals(grid, row, shape.left, shape.right, reader, { section: inForce, sections: [...sections] }),
   );
-  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals };
+  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals, questions: questions.found };
 }
 
 /** What tells one item from the next: the number, and the problem (the name in tables of accountability). */

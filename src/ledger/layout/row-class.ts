@@ -145,6 +145,7 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
     if (count === 2 && isHeadingInTwoCells(values, shape, numberText)) return SECTION_ROW;
     return DATA_ROW;
   }
+  if (isWholeItem(values, shape)) return DATA_ROW;
   if (isSignature(folded, count) || isLabelInNumberColumn(values, shape, first, folded)) return SIGNATURE_ROW;
   if (isNote(folded) || isNoteInCells(values, shape, first, count, folded)) return NOTE_ROW;
   if (count === 1) return classifyLone(row, first, folded, shape, merges);
@@ -293,6 +294,19 @@ function isNoteInCells(
 ): boolean {
   return first === shape.number && count === 2 && NOTE_LABEL.test(folded) && !hasAny(values, shape.content);
 }
+
+/** 审批流程：未履行 | 综合科 | 6月底 | 已完成: a problem with its unit, deadline and status, whatever words it begins with. */
+function isWholeItem(values: readonly CellValue[], shape: RowShape): boolean {
+  if (shape.problem < 0 || isBlank(values[shape.problem])) return false;
+  let told = 0;
+  for (const col of shape.content) {
+    const value = values[col];
+    if (!isBlank(value) && !/[:：]/.test(plainText(value).slice(0, 8))) told++;
+  }
+  return told >= FEWEST_TOLD;
+}
+
+const FEWEST_TOLD = 3;
 
 const SECTION_HEADING = re`^${words.sectionHeading}`;
 const SECTION_END = re`${words.sectionEnd}[:：]?$`;
