@@ -6,7 +6,7 @@
 import type { CellValue, Grid } from "../grid";
 import { foldKey } from "../zh/text";
 import { foldHeader } from "./columns/header-words";
-import { buildDirectory } from "./fields/unit";
+import { buildDirectory } from "./fields/unit-directory";
 import type { HeaderColumn, TableRegion } from "./layout/layout";
 import {
   COLUMN_KEYS,

@@ -6,7 +6,7 @@ import type { CellValue, Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import type { ColumnKey } from "../../types";
-import { namesLedger } from "../layout";
+import { namesLedger } from "../names-ledger";
 import { type FormCells, type Label } from "./labels";
 
 export type FormShape = "transposed" | "blocks";

@@ -8,7 +8,7 @@ import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { createDeadlineReader } from "../../fields/deadline";
 import { readStatus } from "../../fields/status";
-import type { TableRegion } from "../layout";
+import type { TableRegion } from "../table-region";
 import { findForm, HEADING, type Form } from "./find-records";
 import { FormCells, keyOf } from "./labels";
 
