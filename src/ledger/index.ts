@@ -3,6 +3,7 @@ export { readDirectory } from "./fields/directory";
 export { isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { buildDirectory, nearestUnit } from "./fields/unit-directory";
+export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
 export { cellOf, headerAreaOf, itemOfCell, placeOf, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
 export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
