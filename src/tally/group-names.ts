@@ -5,11 +5,15 @@ import type { GroupName } from "./groups";
 
 const NONE: readonly GroupName[] = [];
 
-/** Names that answer for a cell: the marked lead (牵头) alone where one is marked, else every unit not marked 配合. */
+/**
+ * Names that answer for a cell: the marked lead (牵头) alone where one is marked, else every unit not marked 配合; and those
+ * that have a column of their own beside the lead's.
+ */
 function leadsOf(reading: UnitReading): readonly GroupName[] {
   const marked = reading.units.filter((unit) => unit.role === "lead");
   const leads = marked.length > 0 ? marked : reading.units.filter((unit) => unit.role === "unmarked");
-  return leads.map((unit) => ({ key: foldKey(unit.name), name: unit.name }));
+  const answering = reading.units.filter(({ role, answers }) => role === "co" && answers === true);
+  return [...leads, ...answering].map((unit) => ({ key: foldKey(unit.name), name: unit.name }));
 }
 
 function distinct(names: readonly GroupName[]): readonly GroupName[] {

@@ -79,6 +79,45 @@ describe("rows", () => {
     expect(errors(grid)).toEqual([]);
   });
 
+  test.each(
+    [
+      "合 计|小  计：|总计（项）|本页小计|累 计：|共3项|问题总数|总计/项|Grand Total|Sub-total|∑|本页计|过次页|承前页|平均值|完成率|占比",
+      "共3个问题，已完成2个|加总|全年累计|合计：3个",
+    ]
+      .join("|")
+      .split("|"),
+  )("%s is no item, wherever it stands and whatever figures stand beside it", (word) => {
+    for (const cells of [
+      `${word} | | | | |`,
+      `| ${word} | | | |`,
+      `${word} | 3 | | | |`,
+      `${word} | | | | | 67%`,
+      `${word} | | | | | 已完成2项，正在整改1项`,
+    ]) {
+      const grid = gridOf(`${HEAD}${ROWS}\n${cells}`);
+      expect(`${cells}: ${figures(grid)}`).toBe(`${cells}: ${RIGHT}`);
+      expect(errors(grid)).toEqual([]);
+    }
+  });
+
+  test("a word in the number column does not undo an item that says enough", () => {
+    const grid = gridOf(`${HEAD}${ROWS}\n新增 | | 补齐台账 | 办公室 | 2025年9月底前 | 已完成`);
+    expect(figures(grid)).toBe("4/3 办公室:3 财务科:1");
+  });
+
+  test.each("同上|〃|″|″″|“|同上一行|同前|同上单位|同上述|同上一条|同上（略）|ditto|——〃——|ˮ".split("|"))(
+    "%s repeats the cell above",
+    (mark) => {
+      const grid = gridOf([
+        HEAD.split(" | "),
+        [1, "会议记录不完整", "补齐记录", "办公室", "2025年6月底前", "已完成"],
+        [2, "报销附件不齐全", "逐笔补齐", mark, mark, mark],
+      ]);
+      expect(figures(grid)).toBe("2/2 办公室:2");
+      expect(errors(grid)).toEqual([]);
+    },
+  );
+
   test("an item may speak of statistics", () => {
     const grid = gridOf(`${HEAD}${ROWS}\n4 | 统计 | 规范统计工作 | 办公室 | 2025年6月底前 | 已完成`);
     expect(figures(grid)).toBe("4/3 办公室:3 财务科:1");
@@ -144,6 +183,65 @@ describe("units", () => {
       2 | 配电箱未上锁 | | 某建筑公司 | 某监理公司 | 2025-12-10 | 整改中`);
     expect(figures(grid)).toBe("2/1 某建设公司:1 某建筑公司:2 某监理公司:2");
     expect(places(grid, "unit")).toBe("C3 D4");
+  });
+
+  const PARTIES = "某建设局 | 某设计院 | 某建筑公司 | 某监理公司";
+  test.each([
+    ["short words under one band", "责任单位 | < | < | <\n^ | ^ | 建设 | 设计 | 施工 | 监理 | ^ | ^"],
+    ["parties under 参建单位", "参建单位 | < | < | <\n^ | ^ | 建设方 | 设计方 | 施工方 | 监理方 | ^ | ^"],
+    ["parties side by side", "建设单位 | 设计单位 | 施工单位 | 监理单位"],
+    ["numbered columns", "责任单位1 | 责任单位2 | 责任单位3 | 责任单位4"],
+  ])("several unit columns, all counted, the first filled leads: %s", (_name, units) => {
+    const [upper = "", lower] = units.split("\n");
+    const grid = gridOf(
+      [
+        `序号 | 隐患问题描述 | ${upper} | 整改期限 | 整改情况`,
+        ...(lower === undefined ? [] : [lower]),
+        `1 | 临边防护不足 | ${PARTIES} | 2025-06-10 | 已整改`,
+        "2 | 配电箱未上锁 | | | 某建筑公司 | 某监理公司 | 2025-12-10 | 整改中",
+      ].join("\n"),
+    );
+    expect(figures(grid)).toBe("2/1 某建设局:1 某设计院:1 某建筑公司:2 某监理公司:2");
+    const rows = read([grid]).ledgers[0]?.items.map(({ rows: [row] }) =>
+      row?.units.units.map(({ name, role }) => `${name}:${role}`).join(" "),
+    );
+    expect(rows).toEqual(["某建设局:lead 某设计院:co 某建筑公司:co 某监理公司:co", "某建筑公司:lead 某监理公司:co"]);
+    expect(errors(grid)).toEqual([]);
+  });
+
+  test("several columns of units that help are one field, and no leads", () => {
+    for (const header of ["配合单位 | 协办单位", "配合单位1 | 配合单位2", "配合科室 | 参与科室"]) {
+      const grid = gridOf(`序号 | 反馈问题 | 责任单位 | < | < | 整改时限 | 整改状态
+        ^ | ^ | 牵头单位 | ${header} | ^ | ^
+        1 | 会议记录不完整 | 办公室 | 财务科、后勤科 | 人事科 | 2025年6月底前 | 已完成
+        2 | 报销附件不齐全 | 财务科 | | 后勤科 | 2025年12月底前 | 正在整改`);
+      expect(figures(grid)).toBe("2/1 办公室:1 财务科:1");
+      const helpers = read([grid]).ledgers[0]?.items.map(({ rows: [row] }) =>
+        row?.coUnits?.units.map(({ name }) => name).join("、"),
+      );
+      expect(helpers).toEqual(["财务科、后勤科、人事科", "后勤科"]);
+      expect(places(grid, "coUnits")).toBe("D3 E4");
+    }
+  });
+
+  test.each([
+    ["√", "", "√", "", "√", "√", "2/1 办公室:1 人事科:2 财务科:1"],
+    ["牵头", "", "配合", "配合", "牵头", "", "2/1 办公室:1 财务科:1"],
+    ["★", "☆", "", "", "★", "☆", "2/1 办公室:1 财务科:1"],
+  ])("units named by headers and marked below: %s", (a1, b1, c1, a2, b2, c2, expected) => {
+    const grid = gridOf(`序号 | 反馈问题 | 责任单位 | < | < | 整改时限 | 整改状态
+      ^ | ^ | 办公室 | 财务科 | 人事科 | ^ | ^
+      1 | 会议记录不完整 | ${a1} | ${b1} | ${c1} | 2025年6月底前 | 已完成
+      2 | 报销附件不齐全 | ${a2} | ${b2} | ${c2} | 2025年12月底前 | 正在整改`);
+    expect(figures(grid)).toBe(expected);
+    expect(errors(grid)).toEqual([]);
+  });
+
+  test("who looks whether it was done does not answer for it", () => {
+    const grid = gridOf(`序号 | 反馈问题 | 责任分工 | < | < | 整改时限 | 整改状态
+      ^ | ^ | 责任单位 | 督导单位 | 验收部门 | ^ | ^
+      1 | 会议记录不完整 | 办公室 | 督查室 | 审计科 | 2025年6月底前 | 已完成`);
+    expect(figures(grid)).toBe("1/1 办公室:1");
   });
 
   test.each([

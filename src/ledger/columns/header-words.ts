@@ -140,6 +140,8 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (SHARE.test(core)) return SHARE_SENSES;
   const lead = LEAD.exec(core)?.[0];
   if (lead !== undefined && lead.length < core.length) return sensesOf(lead);
+  const numbered = NUMBERED_UNITS.exec(core)?.[1];
+  if (numbered !== undefined) return sensesOf(numbered);
   if (OTHER_ENDS.some((end) => folded.endsWith(end))) return NO_SENSES;
   if (core !== folded) {
     const senses = WHOLE_WORDS.get(core);
@@ -159,6 +161,8 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   );
 }
 
+/** 责任单位1, 配合单位二: one of several columns. */
+const NUMBERED_UNITS = re`^(.{0,6}${words.unitNoun})(?:\d{1,2}|[一二三四五六])$`;
 const UNIT_PHRASE = re`^${words.unitPhrase}$`;
 const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;

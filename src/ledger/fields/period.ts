@@ -12,7 +12,7 @@ export type RelativeDeadline = Extract<Deadline, { type: "relative" }>;
 
 const LENGTH = String.raw`(半|\d{1,3}|[一二两三四五六七八九十百]{1,4})个?(半)?`;
 /** The smaller end of a range (1至3个月内, 3-5个工作日): the larger one is the last day. */
-const FROM = String.raw`(?:(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个?(?:月|周|天|日|年))?[-—~至到])?`;
+const FROM = String.raw`(?:(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个?(?:${words.unit.join("|")}))?[-—~至到])?`;
 const PERIOD = re`${[FROM]}${[LENGTH]}(${words.unit})(?:${words.within})`;
 /** 反馈后3个月, 自交办之日起30日: the beginning is said, 内 isn't. */
 const BEGUN = re`(?:${words.begun})(?:的)?${[FROM]}${[LENGTH]}(${words.unit})(?!${words.notALength})`;

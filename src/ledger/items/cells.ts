@@ -99,9 +99,10 @@ export function statusValueOf(ledger: Ledger, of: LedgerRow | Item): CellValue {
 /** Of several unit columns, the first that is filled in this row. */
 function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number | undefined {
   const col = ledger.columns[key]?.col;
-  if (key !== "unit" || !ledger.unitCols) return col;
+  const cols = key === "unit" ? ledger.unitCols : key === "coUnits" ? ledger.coUnitCols : undefined;
+  if (!cols) return col;
   const row = "rows" in of ? firstRowOf(of) : of.row;
-  return ledger.unitCols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
+  return cols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
 }
 
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {

@@ -26,7 +26,7 @@ import {
   type RowShape,
 } from "../layout/row-class";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
-import { startColumn, unitColumns } from "./side-columns";
+import { helperColumns, startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
 import { foldKey } from "../../zh/text";
 import {
@@ -109,9 +109,11 @@ export function* readTable(
   context: TableContext,
 ): Generator<void, Ledger[]> {
   const shape = shapeOf(region, mapped);
-  const unitCols = unitColumns(grid, region, mapped);
+  const units = unitColumns(grid, region, mapped);
+  const helpers = helperColumns(grid, region, mapped);
+  const [unitCols, coUnitCols] = [units, helpers].map((list) => list.map(({ col }) => col)) as [number[], number[]];
   const startCol = startColumn(region, mapped);
-  const asked = [...columnsOf(region, mapped), ...unitCols, ...(startCol < 0 ? [] : [startCol])];
+  const asked = [...columnsOf(region, mapped), ...unitCols, ...coUnitCols, ...(startCol < 0 ? [] : [startCol])];
   const merges = indexMerges(grid.merges, asked, region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
@@ -125,7 +127,7 @@ export function* readTable(
       reportDate: context.reportDate,
       concentratedMonths: context.concentratedMonths,
     },
-    { read: context.units, cols: unitCols, ofSheet: context.sheetUnit },
+    { read: context.units, cols: units, coCols: helpers, ofSheet: context.sheetUnit },
     startCol,
   );
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
@@ -153,6 +155,7 @@ export function* readTable(
     ledger.itemLevel = decisions.itemLevel;
     ledger.merges = merges;
     if (unitCols.length > 0) ledger.unitCols = unitCols;
+    if (coUnitCols.length > 0) ledger.coUnitCols = coUnitCols;
     if (context.sheetUnit && !mapped.columns.unit) ledger.sheetUnit = context.sheetUnit;
     if (context.ditto) ledger.ditto = context.ditto;
     yield;

@@ -140,6 +140,8 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
   if (isExampleRow(values, shape, folded, numberText)) return EXAMPLE_ROW;
   if (isSubtotalRow(values, shape, folded, first, numberText, hasOwnNumber)) return SUBTOTAL_ROW;
   if (isColumnNumbering(values, shape, count)) return NOTE_ROW;
+  if (OTHER_TOTAL.test(folded) && !hasOwnNumber && !speaksOfContent(values, shape, first)) return NOTE_ROW;
+  if (count > 1 && isWordForNumber(values, shape, first, numberText, hasOwnNumber)) return NOTE_ROW;
   if (hasOwnNumber && first === shape.number) {
     if (count === 1) return IS_CHINESE_NUMBER.test(numberText) && shape.arabicNumbers ? SECTION_ROW : NUMBERED_ROW;
     if (count === 2 && isHeadingInTwoCells(values, shape, numberText)) return SECTION_ROW;
@@ -206,6 +208,25 @@ function isSubtotalRow(
     if (text.length <= 8 && SUBTOTAL_WORD.test(text) && !speaksOfContent(values, shape, col)) return true;
   }
   return false;
+}
+
+const OTHER_TOTAL = re`^${words.otherTotal}[:：]?[(]?\d{0,6}[)]?$`;
+
+/**
+ * A word where a number belongs, no problem beside it or a figure, and at most one thing said: nobody fills an item in like
+ * that.
+ */
+function isWordForNumber(
+  values: readonly CellValue[],
+  shape: RowShape,
+  first: number,
+  numberText: string,
+  hasOwnNumber: boolean,
+): boolean {
+  const identity = shape.problem >= 0 ? shape.problem : shape.name;
+  if (hasOwnNumber || numberText === "" || first !== shape.number || identity < 0 || !shape.arabicNumbers) return false;
+  if (speaksOfContent(values, shape, first) || hasAny(values, [shape.measure, shape.task, shape.parent])) return false;
+  return isBlank(values[identity]) || /^\d{1,6}$/.test(clippedText(values[identity]));
 }
 
 const SUBTOTAL_WORD = re`^[([【]?${words.subtotalWord}[)\]】]?[:：]?(?:[(]?\d{0,6}[个项件条]?(?:问题)?[)]?)?$`;

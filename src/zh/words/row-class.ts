@@ -21,6 +21,22 @@ export const rowClass = {
     "[Tt][Oo][Tt][Aa][Ll]",
     "[Ss][Uu][Mm]",
   ],
+  /** Rows of shares, averages and pages: no items, and no totals to compare with. */
+  otherTotal: [
+    "平均(?:值|数)?",
+    "(?:整改|完成|整改完成|办结|销号)率",
+    "(?:所)?占比例?",
+    "本?页[合小]?计",
+    "过次页",
+    "承前页",
+    "[转接][上下]页",
+    "(?:问题|事项|任务|隐患|整改)(?:总数|合计|总计)",
+    "加总",
+    "(?:合计|总计)?[∑Σ]",
+    "(?:合计|总计)/[个项件条]",
+    "(?:[Gg][Rr][Aa][Nn][Dd]|[Ss][Uu][Bb])-?[Tt][Oo][Tt][Aa][Ll]",
+    "共\\d{1,5}[个项件条](?:问题|事项)?[,，;；].{0,16}",
+  ],
   signatureLabel: [
     [
       "填表",
