@@ -296,6 +296,96 @@ describe("forms", () => {
     expect(places(grid, "number", "unit", "status")).toBe("B2,B5,B7 C2,C5,C7 D2,D5,D7");
   });
 
+  test("a value merged over several items is the value of each, and findings go to its cell", () => {
+    const grid = gridOf(`序号 | 1 | 2 | 3
+      反馈问题 | 会议记录不完整 | 报销附件不齐全 | 设备台账未更新
+      整改措施 | 补齐记录 | < | <
+      责任单位 | 办公室 | < | 财务科
+      整改时限 | 2025年6月底前 | < | <
+      整改状态 | 已完成 | 正在整改 | 已完成`);
+    expect(figures(grid)).toBe("3/2 办公室:2 财务科:1");
+    expect(errors(grid)).toEqual([]);
+    expect(places(grid, "deadline", "unit")).toBe("B5,B4 B5,B4 B5,D4");
+  });
+
+  test("an item of which merged cells say nearly all is not lost", () => {
+    const grid = gridOf(`反馈问题 | 会议记录不完整 | 报销附件不齐全
+      整改措施 | 补齐记录 | <
+      责任单位 | 办公室 | <
+      责任人 | 甲某 | <
+      整改时限 | 2025年6月底前 | <
+      整改状态 | 已完成 | <`);
+    expect(figures(grid)).toBe("2/2 办公室:2");
+  });
+
+  test("同左 in a form takes the item to the left", () => {
+    const grid = gridOf(`反馈问题 | 会议记录不完整 | 报销附件不齐全
+      责任单位 | 办公室 | 同左
+      整改时限 | 2025年6月底前 | 同左
+      整改状态 | 已完成 | 正在整改`);
+    expect(figures(grid)).toBe("2/1 办公室:2");
+    expect(errors(grid)).toEqual([]);
+  });
+
+  test("headings over lines of label and value", () => {
+    const grid = gridOf(`一、会议记录不完整的问题
+      责任单位：办公室
+      整改时限：2025年6月底前
+      整改措施：补齐记录
+      整改情况：已完成
+      二、报销附件不齐全的问题
+      责任单位：财务科
+      整改时限：2025年12月底前
+      整改措施：逐笔补齐
+      整改情况：正在整改`);
+    expect(figures(grid)).toBe("2/1 办公室:1 财务科:1");
+    expect(places(grid, "problem", "status")).toBe("A1,A5 A6,A10");
+    expect(errors(grid)).toEqual([]);
+  });
+
+  test("cards of different lengths, in another order, with labels we do not know", () => {
+    const grid = gridOf(`问题整改卡（一） | < | < | <
+      反馈问题 | 会议记录不完整 | 堵点卡点 | 人手不足
+      责任单位 | 办公室 | 整改时限 | 2025年6月底前
+      整改情况 | 已完成 | < | <
+
+      问题整改卡（二） | < | < | <
+      反馈问题 | 报销附件不齐全 | < | <
+      责任单位 | 财务科 | 整改时限 | 2025年12月底前
+      整改措施 | 逐笔补齐 | 群众评价 | 满意
+      验收意见 | 尚未验收 | < | <
+      整改情况 | 正在整改 | < | <
+
+      问题整改卡（三） | < | < | <
+      反馈问题 | 设备台账未更新 | < | <
+      整改情况 | 已完成 | < | <
+      责任单位 | 后勤科 | 整改时限 | 2025年8月底前`);
+    expect(figures(grid)).toBe("3/2 办公室:1 财务科:1 后勤科:1");
+    expect(errors(grid)).toEqual([]);
+  });
+
+  test("two cards with labels above their values on one sheet", () => {
+    const grid = gridOf(`反馈问题 | 责任单位 | 整改时限
+      会议记录不完整 | 办公室 | 2025年6月底前
+      整改措施 | 整改情况 | 责任人
+      补齐记录 | 已完成 | 甲某
+
+      反馈问题 | 责任单位 | 整改时限
+      报销附件不齐全 | 财务科 | 2025年12月底前
+      整改措施 | 整改情况 | 责任人
+      逐笔补齐 | 正在整改 | 乙某`);
+    expect(figures(grid)).toBe("2/1 办公室:1 财务科:1");
+  });
+
+  test.each([
+    ["nothing filled in", "反馈问题 |\n责任单位 |\n整改时限 |\n整改情况 |", "反馈问题 责任单位 整改时限 整改情况"],
+    ["three labels", "问题 | 会议记录不完整\n责任单位 | 办公室\n整改情况 | 已完成", "问题 责任单位 整改情况"],
+  ])("a form that cannot be read names its labels: %s", (_name, drawing, seen) => {
+    const { ledgers, passedOver } = read([gridOf(drawing)]);
+    expect(ledgers).toEqual([]);
+    expect(passedOver.map(({ why, seen: labels }) => [why, labels?.join(" ")])).toEqual([["form", seen]]);
+  });
+
   test("findings go to the cells of the form", () => {
     const grid = gridOf(`序号 | 1 | 2
       反馈问题 | 会议记录不完整 | 报销附件不齐全
