@@ -8,8 +8,10 @@ import { HostError, type Look, type ReadFacet, type ReadOptionsForHost, type She
 import { rowRuns } from "./addresses";
 import { gridRow, rowBytes } from "./cell-values";
 import { findFlagged } from "./flags";
+import { markPictures } from "./read-pictures";
 import { readMerges } from "./read-merges";
 import { cutBlocks, halve, packBlocks, rowsOf, TARGET_BYTES, TARGET_CELLS, type Block } from "./read-plan";
+import { askTables, readTotalsRows, tablesWithTotals } from "./read-totals";
 import { hostErrorOf, isUnsupported, readExcel } from "./run";
 import { sheetOf, type NamedSheet, type SheetMemory } from "./sheet-memory";
 import { REPORT_MARK } from "../ours";
@@ -43,6 +45,8 @@ interface Reading {
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
   readonly struck: boolean | null;
+  /** Tables that show a totals row. */
+  readonly totals: readonly string[];
   readonly values: (readonly CellValue[])[];
   readonly complete: boolean;
   readonly bytesPerRow: number;
@@ -197,6 +201,7 @@ async function look(
     false,
   );
   await readValues(context, readings, options);
+  for (const { id, values } of readings) await markPictures(context, id, values);
   goOn(options);
   return lookAt(
     since,
@@ -281,13 +286,14 @@ async function askSizes(
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough");
+    const tables = withExtras ? askTables(sheet) : null;
     const sample = sheet.getRangeByIndexes(0, 0, sampleRows, SAMPLE_COLS);
     sample.load("values");
-    return { sheet, used, sample };
+    return { sheet, used, tables, sample };
   });
   await context.sync();
   if (!asked.every(({ sample }) => isTable(sample.values))) throw new HostError("payloadLimit", "null values");
-  return asked.map(({ sheet, used, sample }): Reading => {
+  return asked.map(({ sheet, used, tables, sample }): Reading => {
     const empty = used.isNullObject;
     const height = empty ? 0 : used.rowIndex + used.rowCount;
     const width = empty ? 0 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);
@@ -307,6 +313,7 @@ async function askSizes(
       rowHidden: withExtras && !empty ? used.rowHidden : false,
       columnHidden: withExtras && !empty ? used.columnHidden : false,
       struck: withExtras && !empty ? used.format.font.strikethrough : false,
+      totals: tables === null || empty ? [] : tablesWithTotals(tables),
       values: complete ? rows : [],
       complete,
       // A sample can be leaner than the rest: a fifth is added, and 16 bytes for each number format.
@@ -462,8 +469,10 @@ async function finishGrid(
   const hiddenRows = await hiddenLines(context, id, whole, reading.rowHidden, "row");
   const hiddenCols = await hiddenLines(context, id, whole, reading.columnHidden, "column");
   const struck = await struckAreas(context, id, whole, reading.struck);
+  const totalsRows = await readTotalsRows(context, id, reading.totals);
   const values = reading.values.length > height ? reading.values.slice(0, height) : reading.values;
   for (let row = 0; row < height; row++) values[row] ??= EMPTY_ROW;
+  await markPictures(context, id, values);
   return {
     sheet: name,
     values,
@@ -472,6 +481,7 @@ async function finishGrid(
     hiddenCols,
     visibility: reading.visibility,
     date1904: state.date1904,
+    ...(totalsRows.size > 0 ? { totalsRows } : {}),
     ...(formats.size > 0 ? { formatAt: (row: number, col: number) => formats.get(col)?.[row] } : {}),
     ...(struck.length > 0
       ? { struckAt: (row: number, col: number) => struck.some((area) => holds(area, row, col)) }
@@ -544,6 +554,10 @@ async function readRows(
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
       await readRuns(worksheet, Math.max(1, width), runs.slice(at, at + RUNS_PER_SYNC), values);
     }
+    const sparse: (readonly CellValue[])[] = [];
+    for (const [row, cells] of values) sparse[row] = cells;
+    await markPictures(context, state.memory.keyOf(sheet), sparse);
+    sparse.forEach((cells, row) => values.set(row, cells));
   });
   const wanted = new Set(rows);
   return new Map([...values].filter(([row]) => wanted.has(row)));
