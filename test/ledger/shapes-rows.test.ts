@@ -2,37 +2,12 @@
  * Shapes of rows, units, deadlines and forms as public templates and exports have them (docs/ledgers.md says where each was
  * seen), drawn anew: how many items and how many done, and by whom; or that nothing is read, and why.
  */
-import { check } from "../../src/check/check";
 import { cellName } from "../../src/grid/address";
 import type { Grid } from "../../src/grid/grid";
 import { cellOf } from "../../src/ledger/items/cells";
-import { readWorkbook } from "../../src/ledger/read-workbook";
 import type { ColumnKey } from "../../src/ledger/types";
-import { DEFAULT_DEFINITION, tally } from "../../src/tally/tally";
 import { gridOf } from "../grid/grid-of";
-
-const TODAY = { year: 2025, month: 10, day: 10 };
-
-function read(grids: readonly Grid[]) {
-  return readWorkbook(grids, { today: TODAY, asOf: TODAY });
-}
-
-/** "3/2 办公室:2 财务科:1": items, done, units. */
-function figures(...grids: readonly Grid[]): string {
-  const reading = read(grids);
-  if (reading.ledgers.length === 0) return reading.passedOver.map(({ why }) => why).join(",");
-  const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
-  const items = counted.kinds.reduce((sum, kind) => sum + kind.total.value, 0);
-  const done = counted.kinds.reduce((sum, kind) => sum + kind.done.value, 0);
-  return [`${items}/${done}`, ...counted.byUnit.map(({ name, total }) => `${name}:${total.value}`)].join(" ");
-}
-
-/** Errors that the ledger of a drawing is accused of. */
-function errors(...grids: readonly Grid[]): string[] {
-  return check(read(grids))
-    .findings.filter(({ severity }) => severity === "error")
-    .map(({ rule, row, col }) => `${rule}@${cellName(row, col)}`);
-}
+import { errors, figures, read } from "./figures";
 
 function places(grid: Grid, ...keys: readonly ColumnKey[]): string {
   const [ledger] = read([grid]).ledgers;

@@ -24,6 +24,7 @@ export interface UnitColumn {
 
 const NO_COLUMNS: readonly UnitColumn[] = [];
 const UNIT_BAND = re`${words.unitBand}$`;
+const DUTY_BAND = re`^(?!${words.formerBand}).*责任$`;
 const NO_UNIT = re`${words.noUnit}`;
 const PARTY = re`^${words.party}(?:${words.partyNoun})?$`;
 const HELPER = re`^${words.helper}`;
@@ -41,9 +42,14 @@ export function unitColumns(grid: Grid, region: TableRegion, mapped: MappedColum
   if (!unit || !header) return NO_COLUMNS;
   const band = header.path.length > 1 ? (header.path[0] as string) : null;
   const isBand = band !== null && UNIT_BAND.test(band);
+  const isDuty = band !== null && DUTY_BAND.test(band);
   const word = lastWord(header);
   const belongs = (other: HeaderColumn): boolean => {
-    if (isBand) return other.path.length > 1 && other.path[0] === band;
+    if (isBand || isDuty) {
+      const [upper = ""] = other.path.length > 1 ? other.path : [];
+      // 属地责任 and 部门责任, each with a 责任单位.
+      return (isBand && upper === band) || (isDuty && DUTY_BAND.test(upper) && lastWord(other) === word);
+    }
     if (PARTY.test(word)) return PARTY.test(lastWord(other));
     return stemOf(word) !== null && stemOf(word) === stemOf(lastWord(other));
   };

@@ -49,7 +49,7 @@ export interface RowShape {
 
 const CLIPPED = 400;
 /** First characters of words that make a row something else than data. */
-const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全tTsS"].map((char) => char.charCodeAt(0)));
+const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全以~～—tTsS"].map((char) => char.charCodeAt(0)));
 
 /** Code of a row by its own cells. */
 export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
@@ -140,6 +140,7 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
   if (isExampleRow(values, shape, folded, numberText)) return EXAMPLE_ROW;
   if (isSubtotalRow(values, shape, folded, first, numberText, hasOwnNumber)) return SUBTOTAL_ROW;
   if (isColumnNumbering(values, shape, count)) return NOTE_ROW;
+  if (isEndMark(values, shape, count, folded)) return NOTE_ROW;
   if (OTHER_TOTAL.test(folded) && !hasOwnNumber && !speaksOfContent(values, shape, first)) return NOTE_ROW;
   if (count > 1 && isWordForNumber(values, shape, first, numberText, hasOwnNumber)) return NOTE_ROW;
   if (hasOwnNumber && first === shape.number) {
@@ -211,6 +212,17 @@ function isSubtotalRow(
 }
 
 const OTHER_TOTAL = re`^${words.otherTotal}[:：]?[(]?\d{0,6}[)]?$`;
+
+const END_MARK = re`^[~—-]*[(]?${words.endMark}[)]?[~—-]*[.。]?$`;
+
+/** 以下空白, alone or behind a number: what follows was left empty on purpose. */
+function isEndMark(values: readonly CellValue[], shape: RowShape, count: number, folded: string): boolean {
+  if (count > 2) return false;
+  const identity = shape.problem >= 0 ? shape.problem : shape.name;
+  return (
+    END_MARK.test(folded) || (count === 2 && identity >= 0 && END_MARK.test(foldKey(clippedText(values[identity]))))
+  );
+}
 
 /**
  * A word where a number belongs, no problem beside it or a figure, and at most one thing said: nobody fills an item in like

@@ -37,6 +37,7 @@ export const rowClass = {
     "(?:[Gg][Rr][Aa][Nn][Dd]|[Ss][Uu][Bb])-?[Tt][Oo][Tt][Aa][Ll]",
     "共\\d{1,5}[个项件条](?:问题|事项)?[,，;；].{0,16}",
   ],
+  endMark: ["以下空白", "以下无正文", "以下无内容", "以下空", "此行以下空白", "以下为空"],
   signatureLabel: [
     [
       "填表",

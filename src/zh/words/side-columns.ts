@@ -10,6 +10,7 @@ export const sideColumns = {
     "责任体系",
     "责任清单",
   ],
+  formerBand: ["原", "调整前", "变更前", "上级"],
   noUnit: [
     "人$",
     "人员",

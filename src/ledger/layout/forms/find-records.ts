@@ -115,7 +115,8 @@ function labelRun(cells: FormCells, col: number): LabelRun | null {
     if (cells.labelAt(next.row, next.col)) beside++;
     else labels.push(label);
   }
-  if (labels.length < FEWEST_FIELDS || beside * 3 > labels.length) return null;
+  // A heading may stand for the problem.
+  if (labels.length < FEWEST_FIELDS - 1 || beside * 3 > labels.length) return null;
   const from = Math.max(...labels.map(({ right }) => right)) + 1;
   return from < cells.width && !hasLabelsElsewhere(cells, labels) ? { labels, from } : null;
 }
