@@ -3,7 +3,7 @@ import * as XLSX from "@e965/xlsx";
 import { check } from "../../../../src/check/check";
 import { PICTURE, valueAt } from "../../../../src/grid/grid";
 import { openFileHost } from "../../../../src/hosts/file/file-host";
-import { patchXlsx } from "../../../../src/hosts/file/xlsx";
+import { cleanXlsx, patchXlsx } from "../../../../src/hosts/file/xlsx";
 import { readWorkbook } from "../../../../src/ledger/read-workbook";
 import { buildWithSheetJs } from "../build";
 import { contents, inflater, makePackage, MAIN, open, rawEntries, read, RELATIONSHIPS } from "./make-package";
@@ -81,6 +81,21 @@ test("what WPS adds survives an annotated copy byte for byte", () => {
   const sheet = contents(copy).get("xl/worksheets/sheet1.xml") ?? "";
   expect(sheet).toContain("etCustomData");
   expect(sheet).toContain("DISPIMG");
+});
+
+test("what WPS adds survives marks, a report sheet and their removal: the copy is the original again, part by part", () => {
+  const bytes = wps(`<c r="F2"><f>${FORMULA}</f><v/></c>`);
+  const copy = patchXlsx(open(bytes), {
+    marks: [{ sheet: SHEET, row: 1, col: 1, severity: "error", note: "请核对" }],
+  }).bytes;
+  const { bytes: clean } = cleanXlsx(open(copy));
+  const [before, after] = [contents(bytes), contents(clean)];
+  for (const part of before.keys()) {
+    if (/vmlDrawing|comments|styles|\[Content_Types\]|\.rels$/.test(part)) continue;
+    expect([part, after.get(part)]).toEqual([part, before.get(part)]);
+  }
+  for (const part of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
+    expect(after.get(part)).toContain("cellimage");
 });
 
 describe("pictures in BIFF files (.xls, .et)", () => {
