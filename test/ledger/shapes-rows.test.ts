@@ -2,6 +2,7 @@
  * Shapes of rows, units, deadlines and forms as public templates and exports have them (docs/ledgers.md says where each was
  * seen), drawn anew: how many items and how many done, and by whom; or that nothing is read, and why.
  */
+import { check } from "../../src/check/check";
 import { cellName } from "../../src/grid/address";
 import type { Grid } from "../../src/grid/grid";
 import { cellOf } from "../../src/ledger/items/cells";
@@ -182,6 +183,14 @@ describe("units", () => {
     );
     expect(rows).toEqual(["某建设局:lead 某设计院:co 某建筑公司:co 某监理公司:co", "某建筑公司:lead 某监理公司:co"]);
     expect(errors(grid)).toEqual([]);
+  });
+
+  test("a unit that is not in the directory is pointed at where it stands", () => {
+    const grid = gridOf(`序号 | 隐患问题描述 | 建设单位 | 施工单位 | 监理单位 | 整改期限 | 整改情况
+      1 | 临边防护不足 | 某建设局 | 某建筑公司 | 某监理公司 | 2025-06-10 | 已整改`);
+    const directory = gridOf("单位名称 | 简称\n某建设局 |\n某建筑公司 |\n某某监理公司 |", { sheet: "单位名录" });
+    const found = check(read([grid, directory])).findings.filter(({ rule }) => rule === "unit-unknown");
+    expect(found.map(({ row, col, quote }) => [cellName(row, col), quote])).toEqual([["E2", "某监理公司"]]);
   });
 
   test("several columns of units that help are one field, and no leads", () => {

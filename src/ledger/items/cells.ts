@@ -105,6 +105,20 @@ function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number 
   return cols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
 }
 
+/**
+ * The cell that names a unit of a row, where units stand in several columns; the field's own cell else.
+ * @example placeOfUnit(ledger, row, "unit", "某监理公司") // { row: 4, col: 5 }
+ */
+export function placeOfUnit(ledger: Ledger, of: LedgerRow, key: "unit" | "coUnits", text: string): Place | null {
+  const cols = key === "unit" ? ledger.unitCols : ledger.coUnitCols;
+  for (const col of cols ?? []) {
+    const at = mergedOver(ledger, of.row, col);
+    const place = at ? { row: at.top, col: at.left } : { row: of.row, col };
+    if (plainText(valueAt(ledger.grid, place.row, place.col)).includes(text)) return place;
+  }
+  return placeOf(ledger, of, key);
+}
+
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {
   if (ledger.merges) return ledger.merges.column(col)?.find(row) ?? null;
   for (const area of ledger.grid.merges) {
