@@ -270,8 +270,11 @@ const SHAPES: readonly Shape[] = [
   ],
 ];
 
-test.each(SHAPES)("%s", (_name, drawing, expected, accused = "") => {
-  const grid = gridOf(drawing);
-  expect(figures(grid)).toBe(expected);
-  expect([...new Set(errors(grid).map((error) => error.replace(/@.*/, "")))].join(" ")).toBe(accused);
-});
+test.each(SHAPES.map(([name, drawing, expected, accused]) => [name, drawing, expected, accused ?? ""] as const))(
+  "%s",
+  (_name, drawing, expected, accused) => {
+    const grid = gridOf(drawing);
+    expect(figures(grid)).toBe(expected);
+    expect([...new Set(errors(grid).map((error) => error.replace(/@.*/, "")))].join(" ")).toBe(accused);
+  },
+);

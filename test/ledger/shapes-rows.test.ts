@@ -76,6 +76,15 @@ describe("rows", () => {
     }
   });
 
+  test("what is said alone in the first column heads no section", () => {
+    const grid = gridOf(`佐证材料 | 序号 | 反馈问题 | 整改措施 | 责任单位 | 整改时限 | 整改状态
+      附件1 | 1 | 会议记录不完整 | 补齐记录 | 办公室 | 2025年6月底前 | 已完成
+      附件2 | | | | | |
+      附件3 | 2 | 报销附件不齐全 | 逐笔补齐 | 财务科 | 2025年12月底前 | 正在整改`);
+    expect(figures(grid)).toBe("2/1 办公室:1 财务科:1");
+    expect(read([grid]).ledgers[0]?.items.map(({ section }) => section)).toEqual([null, null]);
+  });
+
   test("a word in the number column does not undo an item that says enough", () => {
     const grid = gridOf(`${HEAD}${ROWS}\n新增 | | 补齐台账 | 办公室 | 2025年9月底前 | 已完成`);
     expect(figures(grid)).toBe("4/3 办公室:3 财务科:1");

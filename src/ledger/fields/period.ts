@@ -32,7 +32,7 @@ const LONGEST_DAYS = 400;
 export function findPeriod(text: string): { readonly text: string; readonly deadline: RelativeDeadline | null } | null {
   const found = PERIOD.exec(text) ?? BEGUN.exec(text) ?? aloneOf(text);
   if (found === null) return null;
-  const [whole, count = "", half, unit = ""] = found;
+  const [whole = "", count = "", half, unit = ""] = found;
   return { text: whole, deadline: lengthOf(count, half !== undefined, unit, startOf(text)) };
 }
 

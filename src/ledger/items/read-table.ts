@@ -89,6 +89,7 @@ function shapeOf(region: TableRegion, mapped: MappedColumns): RowShape {
     task: col("task"),
     measure: col("measure"),
     content,
+    said: (["deadline", "status", "signOff", "doneDate", "evidence"] as const).map(col).filter((index) => index >= 0),
     remarks: col("remarks"),
     arabicNumbers: mapped.arabicNumbers,
     name: col("name"),

@@ -41,6 +41,8 @@ export interface RowShape {
   readonly measure: number;
   /** unit, deadline, status, …: columns that only a data row fills. */
   readonly content: readonly number[];
+  /** Those of them that name nobody: alone in a row they head no section. */
+  readonly said: readonly number[];
   readonly remarks: number;
   readonly arabicNumbers: boolean;
   /** A name or a form stands for the problem in tables of accountability. */
@@ -337,7 +339,8 @@ function classifyLone(row: number, col: number, folded: string, shape: RowShape,
   const heading = SECTION_HEADING.test(folded) || (SECTION_END.test(folded) && folded.length <= 40);
   const area = merges.column(col)?.find(row) ?? null;
   const across = area !== null && area.top === row && area.right - area.left >= 2;
-  const identifying = col === shape.number || col === shape.section || col <= shape.left;
+  const identifying =
+    col === shape.number || col === shape.section || (col <= shape.left && (heading || !shape.said.includes(col)));
   if (
     heading &&
     folded.length <= LONGEST_SECTION &&
