@@ -85,6 +85,21 @@ describe("rows", () => {
     expect(read([grid]).ledgers[0]?.items.map(({ section }) => section)).toEqual([null, null]);
   });
 
+  test("a list that ends with its totals may have one item, and notes below have no numbers of their own", () => {
+    const grid = gridOf(`序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 账目不清 | 财务科 | 2025年6月底前 | 已完成
+      2 | 记录缺失 | 办公室 | 2025年6月底前 | 已完成
+      小计 | 2 | | |
+      1 | 台账缺失 | 财务科 | 2025年12月底前 | 正在整改
+      小计 | 1 | | |
+      合计 | 3 | | |
+      说明：1.以上问题均已建账； | | | |
+      2.请各单位按期整改。 | | | |
+      | 3.未尽事宜另行通知 | | |`);
+    expect(figures(grid)).toBe("3/2 财务科:2 办公室:1");
+    expect(errors(grid)).toEqual([]);
+  });
+
   test("a word in the number column does not undo an item that says enough", () => {
     const grid = gridOf(`${HEAD}${ROWS}\n新增 | | 补齐台账 | 办公室 | 2025年9月底前 | 已完成`);
     expect(figures(grid)).toBe("4/3 办公室:3 财务科:1");
@@ -244,6 +259,12 @@ describe("units", () => {
     ["整改责任单位", "生产部 甲某"],
     ["责任单位", "甲某（生产部）"],
     ["责任单位", "生产部：甲某、乙某"],
+    ["责任单位", "甲某（生产部部长）"],
+    ["责任单位", "生产部 甲某 13800000000"],
+    ["责任单位", "生产部-甲某"],
+    ["责任单位", "生产部负责人甲某"],
+    ["责任单位", "分管领导甲某，生产部"],
+    ["责任单位", "生产部按职责分工负责"],
   ])("unit and person: %s", (header, unit) => {
     const grid = gridOf(`序号 | 隐患描述及问题 | ${header} | 整改期限 | 整改状态
       1 | 临边防护不足 | ${unit} | 2025-06-10 | 已完成

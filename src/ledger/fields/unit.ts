@@ -50,7 +50,11 @@ export function createUnitReader(directory: UnitDirectory | null): (value: CellV
   };
 }
 
-const UNITS_PART = re`^(?:具体)?${words.unitsPart}[:：]`;
+const UNITS_PART = re`^[(（]?(?:具体)?${words.unitsPart}[:：]`;
+/** 分管领导甲某, without a colon. */
+const PERSON_PART = re`^${words.unitsPart}(.{2,4})$`;
+const PHONE_BEHIND = re`[\s:：(（]*${words.phoneLabel}?[:：]?\s*\d[\d-]{6,14}[)）]?$`;
+const DUTY_BEHIND = re`(?<=.{2})${words.dutyBehind}$`;
 
 // ------------------------------------------------------------------------------------------------------------- reading
 
@@ -68,6 +72,7 @@ function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
     for (const part of splitBehindRoles(piece.text).flatMap((each) => splitByWords(each, directory))) {
       // 责任人：张某 in the same cell is somebody else's column.
       if (UNITS_PART.test(part)) continue;
+      if (isPersonName(PERSON_PART.exec(trimText(part))?.[1] ?? "")) continue;
       const segment = readRole(withoutPerson(part, directory), directory);
       if (segment.label !== null) labelled = segment.label;
       if (segment.text === "" || isNobody(segment.text)) {
@@ -135,17 +140,26 @@ function markBefore(segments: Segment[], role: Role, includeLast: boolean): void
 }
 
 const UNIT_AND_PERSON = /^(.{2,40}?)[:：]\s*(.{2,40})$/;
+/** 财务科-甲某, 财务科负责人甲某, 财务科科长甲某. */
+const UNIT_THEN_PERSON = re`^(.{2,30}?)(?:[-—–]{1,2}|${words.personTitle})([^-—–]{2,4})$`;
+const TITLE_BEHIND = re`${words.personTitle}$`;
 const IN_END_BRACKETS = /^(.{2,40})[(（]([^()（）]{2,40})[)）]$/;
 
 /** The unit alone where a person stands behind it, or before it with the unit in brackets. */
 function withoutPerson(part: string, directory: UnitDirectory | null): string {
-  const text = trimText(part);
-  if (directory?.byKey.has(foldKey(text)) === true) return part;
+  const whole = trimText(part);
+  if (directory?.byKey.has(foldKey(whole)) === true) return part;
+  const text = whole.replace(PHONE_BEHIND, "").replace(DUTY_BEHIND, "");
+  const behind = UNIT_THEN_PERSON.exec(text);
+  if (behind !== null && isUnitLike(behind[1] as string, directory) && isPersonName(behind[2] as string))
+    return behind[1] as string;
   const pair = UNIT_AND_PERSON.exec(text) ?? IN_END_BRACKETS.exec(text);
-  if (pair === null) return part;
+  if (pair === null) return text === "" || text === whole ? part : text;
   const [, head = "", tail = ""] = pair;
   if (arePersonNames(tail) && !LABEL.test(text) && !isPersonName(head)) return head;
-  return isPersonName(head) && isUnitLike(tail, directory) ? tail : part;
+  if (!isPersonName(head)) return text === whole ? part : text;
+  const unit = tail.replace(TITLE_BEHIND, "");
+  return isUnitLike(unit, directory) ? unit : isUnitLike(tail, directory) ? tail : part;
 }
 
 /** Separators that stand between a unit and its person, and not only between units. */

@@ -152,7 +152,8 @@ export function* readTable(
   for (const ledger of ledgers) {
     yield;
     const numbers = ledgers.length === 1 ? grouping.numbers : ledger.items.map((item) => numberOfItem(item, reader));
-    numberItems(ledger.items, numbers, decisions.numberedRows);
+    const afterTotals = ledgers.length === 1 ? grouping.afterTotals : NO_INDEXES;
+    numberItems(ledger.items, numbers, decisions.numberedRows, afterTotals);
     ledger.itemLevel = decisions.itemLevel;
     ledger.merges = merges;
     if (unitCols.length > 0) ledger.unitCols = unitCols;
@@ -196,6 +197,8 @@ interface Grouping {
   readonly counts: DecisionCounts;
   readonly ledgers: Ledger[];
   readonly subtotals: SubtotalRow[];
+  /** Indexes of items right behind a row of totals. */
+  readonly afterTotals: ReadonlySet<number>;
 }
 
 function* groupRows(
@@ -212,6 +215,7 @@ function* groupRows(
   const ledgers = new Map<Kind, Ledger>();
   const subtotalRows: { row: number; section: string | null }[] = [];
   const sections = new Set<string>();
+  const afterTotals = new Set<number>();
   const { section: sectionField, parentProblem: parentField, kind: kindField } = reader.fields;
   const counts = noCounts(reader);
   const { repeatedRows, firstRow } = region;
@@ -280,6 +284,7 @@ function* groupRows(
         current = null;
       } else if (code === SUBTOTAL_ROW) {
         subtotalRows.push({ row, section });
+        afterTotals.add(items.length);
         current = null;
       }
       continue;
@@ -332,7 +337,7 @@ function* groupRows(
   const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
     readSubtotals(grid, row, shape.left, shape.right, reader, { section: inForce, sections: [...sections] }),
   );
-  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals };
+  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals, afterTotals };
 }
 
 /** What tells one item from the next: the number, and the problem (the name in tables of accountability). */
@@ -444,9 +449,16 @@ function numberOfItem(item: Item, reader: RowReader): ItemNumber {
   return number.topOf(first) < first ? NO_NUMBER : reader.number(first);
 }
 
+const NO_INDEXES: ReadonlySet<number> = new Set();
+
 /** Writes the numbers into the items. */
-function numberItems(items: readonly Item[], numbers: readonly ItemNumber[], numberedRows: boolean): void {
-  const mode = numberedRows ? "table" : numberingMode(items, numbers);
+function numberItems(
+  items: readonly Item[],
+  numbers: readonly ItemNumber[],
+  numberedRows: boolean,
+  afterTotals: ReadonlySet<number>,
+): void {
+  const mode = numberedRows ? "table" : numberingMode(items, numbers, afterTotals);
   const runs = mode === "run" ? runsOf(numbers) : null;
   for (let i = 0; i < items.length; i++) {
     const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];

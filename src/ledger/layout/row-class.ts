@@ -353,6 +353,8 @@ function classifyLone(row: number, col: number, folded: string, shape: RowShape,
     if (col === shape.problem || col === shape.measure || col === shape.task) return across ? SECTION_ROW : DATA_ROW;
     return folded.length <= 60 ? SECTION_ROW : NOTE_ROW;
   }
+  // 3.未尽事宜另行通知 beside an empty number: items of such tables have numbers of their own.
+  if (col === shape.problem && shape.number >= 0 && shape.arabicNumbers && LISTED_NOTE.test(folded)) return NOTE_ROW;
   if (
     col === shape.problem ||
     col === shape.parent ||

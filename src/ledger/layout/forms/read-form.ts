@@ -108,15 +108,25 @@ const MOST_SEEN = 12;
 function labelsOfForm(cells: FormCells): string[] {
   const keys = new Set<ColumnKey>();
   const seen = new Set<string>();
+  const rows = new Set<number>();
+  let others = 0;
+  let instructions = 0;
   for (let row = 0; row < cells.height; row++) {
     for (const col of cells.filled(row)) {
       const label = cells.labelAt(row, col);
+      if (!label) {
+        others++;
+        if (INSTRUCTION.test(plainText(cells.value(row, col)).slice(0, 60))) instructions++;
+      }
       if (!label?.key) continue;
+      rows.add(row);
       keys.add(label.key);
       if (seen.size < MOST_SEEN) seen.add(label.text);
     }
   }
-  return keys.has("problem") && keys.size >= FEWEST_SEEN ? [...seen] : [];
+  // One row of labels is a header of something, and a list that explains fields is no form.
+  const isForm = rows.size >= FEWEST_SEEN && instructions * 3 <= others;
+  return isForm && keys.has("problem") && keys.size >= FEWEST_SEEN ? [...seen] : [];
 }
 
 // ------------------------------------------------------------------------------------------------------------- as table
