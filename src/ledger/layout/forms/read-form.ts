@@ -109,15 +109,11 @@ function labelsOfForm(cells: FormCells): string[] {
   const keys = new Set<ColumnKey>();
   const seen = new Set<string>();
   const rows = new Set<number>();
-  let others = 0;
-  let instructions = 0;
+  let explains = false;
   for (let row = 0; row < cells.height; row++) {
     for (const col of cells.filled(row)) {
       const label = cells.labelAt(row, col);
-      if (!label) {
-        others++;
-        if (INSTRUCTION.test(plainText(cells.value(row, col)).slice(0, 60))) instructions++;
-      }
+      if (!label) explains ||= INSTRUCTION.test(plainText(cells.value(row, col)).slice(0, 60));
       if (!label?.key) continue;
       rows.add(row);
       keys.add(label.key);
@@ -125,7 +121,7 @@ function labelsOfForm(cells: FormCells): string[] {
     }
   }
   // One row of labels is a header of something, and a list that explains fields is no form.
-  const isForm = rows.size >= FEWEST_SEEN && instructions * 3 <= others;
+  const isForm = rows.size >= FEWEST_SEEN && !explains;
   return isForm && keys.has("problem") && keys.size >= FEWEST_SEEN ? [...seen] : [];
 }
 
