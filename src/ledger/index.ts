@@ -5,7 +5,17 @@ export { isCountedDone, readStatus } from "./fields/status";
 export { buildDirectory, nearestUnit } from "./fields/unit-directory";
 export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
-export { cellOf, headerAreaOf, itemOfCell, placeOf, placeOfUnit, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
+export {
+  cellOf,
+  headerAreaOf,
+  itemOfCell,
+  placeOf,
+  placeOfUnit,
+  rawOf,
+  spokenOf,
+  statusValueOf,
+  textOf,
+} from "./items/cells";
 export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { readInSteps } from "./read-workbook";
