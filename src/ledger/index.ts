@@ -3,9 +3,20 @@ export { readDirectory } from "./fields/directory";
 export { isOnTime, isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { leadUnits } from "./fields/lead-units";
-export { buildDirectory, nearestUnit } from "./fields/unit";
+export { buildDirectory, nearestUnit } from "./fields/unit-directory";
+export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
-export { cellOf, headerAreaOf, itemOfCell, placeOf, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
+export {
+  cellOf,
+  headerAreaOf,
+  itemOfCell,
+  placeOf,
+  placeOfUnit,
+  rawOf,
+  spokenOf,
+  statusValueOf,
+  textOf,
+} from "./items/cells";
 export { SAID } from "../zh/words/status-names";
 export { columnKeyOf, compileLexicon, NO_LEXICON } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";

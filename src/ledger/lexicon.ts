@@ -7,7 +7,7 @@ import type { CellValue, Grid } from "../grid";
 import { foldKey } from "../zh/text";
 import { SAID } from "../zh/words/status-names";
 import { foldHeader } from "./columns/header-words";
-import { buildDirectory } from "./fields/unit";
+import { buildDirectory } from "./fields/unit-directory";
 import type { HeaderColumn, TableRegion } from "./layout/layout";
 import { COLUMN_KEYS, type ColumnKey, type OfficeLexicon, type SheetOverride, type UnitDirectory } from "./types";
 import { COLUMN_WORDS } from "./words";

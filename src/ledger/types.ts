@@ -114,6 +114,8 @@ export interface UnitName {
   /** As written, trimmed. */
   readonly text: string;
   readonly role: "lead" | "co" | "unmarked";
+  /** A co-unit with a column of its own beside the lead's (建设 | 施工 | 监理): it answers, and is counted like a lead. */
+  readonly answers?: true;
   /** In the directory, or a member of it by a collective word. Without a directory always true. */
   readonly known: boolean;
   /** 各乡镇卫生院, 机关各科室. */
@@ -452,6 +454,8 @@ export interface Ledger {
   merges?: MergeIndex;
   /** Columns of units under one band (建设、设计、施工、监理), the mapped one among them, left to right; absent for one. */
   unitCols?: readonly number[];
+  /** Columns of co-units, the mapped one among them; absent for one. */
+  coUnitCols?: readonly number[];
   /** The unit that the whole table belongs to, where no column names any. */
   sheetUnit?: SheetUnit;
   /** 同上, 〃: how many cells were read as the one above them, and the first. */

@@ -597,10 +597,21 @@ interface TableSelf extends OnSheet {
 const TABLE = defineType<TableSelf>({
   name: "Table",
   id: (self) => self.table.id,
-  properties: { id: ["1.1", (self) => self.table.id] },
+  properties: {
+    id: ["1.1", (self) => self.table.id],
+    showTotals: ["1.1", (self) => self.table.totals ?? false],
+  },
   navigations: { autoFilter: ["1.9", (self) => AUTO_FILTER.of({ sheet: self.sheet, filter: self.table })] },
   methods: {
     getRange: ["1.1", (self) => RANGE.of({ sheet: self.sheet, area: self.table.area })],
+    getTotalRowRange: [
+      "1.1",
+      (self) => {
+        const { area, totals } = self.table;
+        if (totals !== true) throw new HostFault("ItemNotFound", "The table shows no totals row.");
+        return RANGE.of({ sheet: self.sheet, area: { ...area, top: area.bottom } });
+      },
+    ],
     clearFilters: [
       "1.2",
       (self) => {

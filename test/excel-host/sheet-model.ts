@@ -27,6 +27,8 @@ export interface FilterModel {
   readonly area: Area;
   /** Rows its criteria hide. */
   filtered: ReadonlySet<number>;
+  /** Of a table: its last row is a totals row. */
+  readonly totals?: boolean;
 }
 
 export interface ConditionalFormatModel {
@@ -54,6 +56,7 @@ export interface SheetSource {
   readonly fillAt?: (row: number, col: number) => string | null;
   /** Formula of a cell whose cached value stands in `values`. */
   readonly formulaAt?: (row: number, col: number) => string | undefined;
+  readonly tables?: readonly FilterModel[];
 }
 
 const DEFAULT_STYLE: Readonly<CellStyle> = Object.freeze({});
@@ -82,6 +85,7 @@ export class SheetModel {
     this.visibility = source.visibility ?? "Visible";
     this.protected = source.protected ?? false;
     this.merges = [...(source.merges ?? [])];
+    this.tables = source.tables ?? [];
     this.hiddenRows = new Set(source.hiddenRows ?? []);
     this.hiddenCols = new Set(source.hiddenCols ?? []);
     source.values.forEach((values, row) => {

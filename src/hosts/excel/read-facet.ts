@@ -10,6 +10,8 @@ import { readMerges } from "./read-merges";
 import { rowFills } from "./row-fills";
 import { hostErrorOf, isUnsupported, readExcel } from "./run";
 import { type Listed, listSheets } from "./list-sheets";
+import { markPictures } from "./read-pictures";
+import { readTotalsRows } from "./read-totals";
 import { readRows } from "./read-rows";
 import type { ReadState } from "./read-sizes";
 import { goOn, readValues, readLateFormats } from "./read-blocks";
@@ -103,6 +105,7 @@ async function look(
     false,
   );
   await readValues(context, readings, options);
+  for (const { id, values } of readings) await markPictures(context, id, values);
   goOn(options);
   return lookAt(
     since,
@@ -137,9 +140,11 @@ async function finishGrid(
   const hiddenRows = await hiddenLines(context, id, whole, reading.rowHidden, "row");
   const hiddenCols = await hiddenLines(context, id, whole, reading.columnHidden, "column");
   const struck = await struckAreas(context, id, whole, reading.struck);
+  const totalsRows = await readTotalsRows(context, id, reading.totals);
   const fills = await rowFills(context, id, whole, reading.fill);
   const values = reading.values.length > height ? reading.values.slice(0, height) : reading.values;
   for (let row = 0; row < height; row++) values[row] ??= EMPTY_ROW;
+  await markPictures(context, id, values);
   return {
     sheet: name,
     values,
@@ -148,6 +153,7 @@ async function finishGrid(
     hiddenCols,
     visibility: reading.visibility,
     date1904: state.date1904,
+    ...(totalsRows.size > 0 ? { totalsRows } : {}),
     ...(formats.size > 0 ? { formatAt: (row: number, col: number) => formats.get(col)?.[row] } : {}),
     ...(fills.size > 0 ? { fillAt: (row: number) => fills.get(row) ?? null } : {}),
     ...(struck.length > 0

@@ -1,6 +1,7 @@
 /** Current values of some rows: after an edit, or before one is put back. */
 import { type CellValue } from "../../grid";
 import { HostError } from "../port";
+import { markPictures } from "./read-pictures";
 import { rowRuns } from "./addresses";
 import { gridRow } from "./cell-values";
 import { readExcel } from "./run";
@@ -27,6 +28,10 @@ export async function readRows(
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {
       await readRuns(worksheet, Math.max(1, width), runs.slice(at, at + RUNS_PER_SYNC), values);
     }
+    const sparse: (readonly CellValue[])[] = [];
+    for (const [row, cells] of values) sparse[row] = cells;
+    await markPictures(context, state.memory.keyOf(sheet), sparse);
+    sparse.forEach((cells, row) => values.set(row, cells));
   });
   const wanted = new Set(rows);
   return new Map([...values].filter(([row]) => wanted.has(row)));

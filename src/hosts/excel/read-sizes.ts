@@ -3,6 +3,7 @@ import { type CellValue, type Grid } from "../../grid";
 import { HostError } from "../port";
 import { gridRow, rowBytes } from "./cell-values";
 import type { SheetMemory } from "./sheet-memory";
+import { askTables, tablesWithTotals } from "./read-totals";
 import { WHITE } from "./row-fills";
 import { hostErrorOf, isUnsupported } from "./run";
 
@@ -38,6 +39,8 @@ export interface Reading {
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
   readonly struck: boolean | null;
+  /** Tables that show a totals row. */
+  readonly totals: readonly string[];
   /** Colour of the ground where all cells agree, else null. */
   readonly fill: string | null;
   readonly values: (readonly CellValue[])[];
@@ -107,13 +110,14 @@ async function askSizes(
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     if (withExtras) used.load("rowHidden,columnHidden,format/font/strikethrough,format/fill/color");
+    const tables = withExtras ? askTables(sheet) : null;
     const sample = sheet.getRangeByIndexes(0, 0, sampleRows, SAMPLE_COLS);
     sample.load("values");
-    return { sheet, used, sample };
+    return { sheet, used, tables, sample };
   });
   await context.sync();
   if (!asked.every(({ sample }) => isTable(sample.values))) throw new HostError("payloadLimit", "null values");
-  return asked.map(({ sheet, used, sample }): Reading => {
+  return asked.map(({ sheet, used, tables, sample }): Reading => {
     const empty = used.isNullObject;
     const height = empty ? 0 : used.rowIndex + used.rowCount;
     const width = empty ? 0 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);
@@ -133,6 +137,7 @@ async function askSizes(
       rowHidden: withExtras && !empty ? used.rowHidden : false,
       columnHidden: withExtras && !empty ? used.columnHidden : false,
       struck: withExtras && !empty ? used.format.font.strikethrough : false,
+      totals: tables === null || empty ? [] : tablesWithTotals(tables),
       // Excel gives an empty text where colours differ.
       fill: withExtras && !empty ? used.format.fill.color || null : WHITE,
       values: complete ? rows : [],

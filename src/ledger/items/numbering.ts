@@ -10,8 +10,13 @@ export type NumberingMode = "table" | "section" | "parent" | "run";
 /**
  * Decides by which boundaries the numbers of a ledger restart: at half of them at least.
  * @param numbers number of each item, in order.
+ * @param afterTotals indexes of items that stand right behind a row of totals: one list ended there.
  */
-export function numberingMode(items: readonly Item[], numbers: readonly ItemNumber[]): NumberingMode {
+export function numberingMode(
+  items: readonly Item[],
+  numbers: readonly ItemNumber[],
+  afterTotals: ReadonlySet<number>,
+): NumberingMode {
   let sections = 0;
   let sectionRestarts = 0;
   let parents = 0;
@@ -31,23 +36,26 @@ export function numberingMode(items: readonly Item[], numbers: readonly ItemNumb
   }
   if (parentRestarts > 0 && parentRestarts * 2 >= parents) return "parent";
   if (sectionRestarts > 0 && sectionRestarts * 2 >= sections) return "section";
-  return areRuns(numbers) && areOthers(items, numbers) ? "run" : "table";
+  return areRuns(numbers, afterTotals) && areOthers(items, numbers) ? "run" : "table";
 }
 
 /** Whether the numbers are several lists, each 1, 2, 3…: a lone 1 in between is a slip, a list that counts on is none. */
-function areRuns(numbers: readonly ItemNumber[]): boolean {
+function areRuns(numbers: readonly ItemNumber[], afterTotals: ReadonlySet<number>): boolean {
   let runs = 0;
   let length = 0;
-  for (const { ordinal, series } of numbers) {
+  let isClosed = false;
+  for (const [i, { ordinal, series }] of numbers.entries()) {
     if (ordinal === null || series !== "") return false;
     if (ordinal === 1) {
-      if (runs > 0 && length < 2) return false;
+      const ended = afterTotals.has(i);
+      if (runs > 0 && length < 2 && !ended && !isClosed) return false;
+      isClosed = ended;
       runs++;
       length = 1;
     } else if (ordinal === length + 1 && runs > 0) length++;
     else return false;
   }
-  return runs > 1 && length >= 2;
+  return runs > 1 && (length >= 2 || isClosed);
 }
 
 /** Whether no item comes again under its number: a list that was pasted twice is no second list. */

@@ -27,7 +27,7 @@ import {
 } from "../layout/row-class";
 import { createQuestions, type RowQuestions } from "./row-questions";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
-import { startColumn, unitColumns } from "./side-columns";
+import { helperColumns, startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
 import { foldKey } from "../../zh/text";
 import {
@@ -92,6 +92,7 @@ function shapeOf(region: TableRegion, mapped: MappedColumns): RowShape {
     task: col("task"),
     measure: col("measure"),
     content,
+    said: (["deadline", "status", "signOff", "doneDate", "evidence"] as const).map(col).filter((index) => index >= 0),
     remarks: col("remarks"),
     arabicNumbers: mapped.arabicNumbers,
     name: col("name"),
@@ -112,9 +113,11 @@ export function* readTable(
   context: TableContext,
 ): Generator<void, Ledger[]> {
   const shape = shapeOf(region, mapped);
-  const unitCols = unitColumns(grid, region, mapped);
+  const units = unitColumns(grid, region, mapped);
+  const helpers = helperColumns(grid, region, mapped);
+  const [unitCols, coUnitCols] = [units, helpers].map((list) => list.map(({ col }) => col)) as [number[], number[]];
   const startCol = startColumn(region, mapped);
-  const asked = [...columnsOf(region, mapped), ...unitCols, ...(startCol < 0 ? [] : [startCol])];
+  const asked = [...columnsOf(region, mapped), ...unitCols, ...coUnitCols, ...(startCol < 0 ? [] : [startCol])];
   const merges = indexMerges(grid.merges, asked, region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
@@ -128,7 +131,7 @@ export function* readTable(
       reportDate: context.reportDate,
       concentratedMonths: context.concentratedMonths,
     },
-    { read: context.units, cols: unitCols, ofSheet: context.sheetUnit },
+    { read: context.units, cols: units, coCols: helpers, ofSheet: context.sheetUnit },
     startCol,
   );
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
@@ -153,10 +156,12 @@ export function* readTable(
   for (const ledger of ledgers) {
     yield;
     const numbers = ledgers.length === 1 ? grouping.numbers : ledger.items.map((item) => numberOfItem(item, reader));
-    numberItems(ledger.items, numbers, decisions.numberedRows);
+    const afterTotals = ledgers.length === 1 ? grouping.afterTotals : NO_INDEXES;
+    numberItems(ledger.items, numbers, decisions.numberedRows, afterTotals);
     ledger.itemLevel = decisions.itemLevel;
     ledger.merges = merges;
     if (unitCols.length > 0) ledger.unitCols = unitCols;
+    if (coUnitCols.length > 0) ledger.coUnitCols = coUnitCols;
     if (context.sheetUnit && !mapped.columns.unit) ledger.sheetUnit = context.sheetUnit;
     if (context.ditto) ledger.ditto = context.ditto;
     yield;
@@ -197,6 +202,8 @@ interface Grouping {
   readonly ledgers: Ledger[];
   readonly subtotals: SubtotalRow[];
   readonly questions: RowQuestions;
+  /** Indexes of items right behind a row of totals. */
+  readonly afterTotals: ReadonlySet<number>;
 }
 
 function* groupRows(
@@ -213,6 +220,7 @@ function* groupRows(
   const ledgers = new Map<Kind, Ledger>();
   const subtotalRows: { row: number; section: string | null }[] = [];
   const sections = new Set<string>();
+  const afterTotals = new Set<number>();
   const { section: sectionField, parentProblem: parentField, kind: kindField } = reader.fields;
   const counts = noCounts(reader);
   const { repeatedRows, firstRow } = region;
@@ -289,6 +297,7 @@ function* groupRows(
         current = null;
       } else if (code === SUBTOTAL_ROW) {
         subtotalRows.push({ row, section });
+        afterTotals.add(items.length);
         current = null;
       }
       continue;
@@ -357,7 +366,7 @@ function* groupRows(
   const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
     readSubtotals(grid, row, shape.left, shape.right, reader, { section: inForce, sections: [...sections] }),
   );
-  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals, questions: questions.found };
+  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals, questions: questions.found, afterTotals };
 }
 
 /** What tells one item from the next: the number, and the problem (the name in tables of accountability). */
@@ -469,9 +478,16 @@ function numberOfItem(item: Item, reader: RowReader): ItemNumber {
   return number.topOf(first) < first ? NO_NUMBER : reader.number(first);
 }
 
+const NO_INDEXES: ReadonlySet<number> = new Set();
+
 /** Writes the numbers into the items. */
-function numberItems(items: readonly Item[], numbers: readonly ItemNumber[], numberedRows: boolean): void {
-  const mode = numberedRows ? "table" : numberingMode(items, numbers);
+function numberItems(
+  items: readonly Item[],
+  numbers: readonly ItemNumber[],
+  numberedRows: boolean,
+  afterTotals: ReadonlySet<number>,
+): void {
+  const mode = numberedRows ? "table" : numberingMode(items, numbers, afterTotals);
   const runs = mode === "run" ? runsOf(numbers) : null;
   for (let i = 0; i < items.length; i++) {
     const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];
