@@ -4,7 +4,8 @@ import { proofread } from "../../src/proofread";
 import { EXPLANATIONS, type ReadingName } from "../../src/proofread/claims/explain";
 import { mayLead, opensWhole, toldIn } from "../../src/reading/claims/told-words";
 import { anyOf } from "../../src/zh/pattern";
-import { OPENERS, SIDES, leads } from "../../src/zh/words/claims";
+import { OPENERS, leads } from "../../src/zh/words/claim-leads";
+import { SIDES } from "../../src/zh/words/claim-sides";
 import { CLAIM_PAIRS } from "./claims-pairs";
 
 /** These ask something of a whole notice. */

@@ -1,6 +1,6 @@
 /** Everything told to be done, and in the same sentence something that is not: 已全部完成整改，还有1个正在推进. */
 import { reWith } from "../../zh/pattern";
-import { allDone as words } from "../../zh/words/claims";
+import { allDone as words } from "../../zh/words/claim-lists";
 import { type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
 
 export interface AllFault {

@@ -1,7 +1,7 @@
 /** Averages: 日均120个, 平均每组85户, 人均3000元, each against its total and what it is spread over. */
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
-import { averages as words } from "../../zh/words/claims";
+import { averages as words } from "../../zh/words/claim-rates";
 import {
   type DateToken,
   type Line,

@@ -1,7 +1,7 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
 import type { Severity } from "../../rule";
 import { STOPS } from "../../zh/clause";
-import { PERSON_SIDES } from "../../zh/words/claims";
+import { PERSON_SIDES } from "../../zh/words/claim-sides";
 import {
   valueSum,
   nodesOf,

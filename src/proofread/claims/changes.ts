@@ -5,7 +5,7 @@
 import type { Severity } from "../../rule";
 import { reWith } from "../../zh/pattern";
 import { charTable } from "../../zh/plain";
-import { changes as words } from "../../zh/words/claims";
+import { changes as words } from "../../zh/words/claim-changes";
 import {
   readRate,
   type Line,

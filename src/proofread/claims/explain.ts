@@ -3,7 +3,7 @@
  * Each is named; the first that holds silences the finding.
  */
 import { reWith } from "../../zh/pattern";
-import { OVERLAPPING, PERSON_SIDES } from "../../zh/words/claims";
+import { OVERLAPPING, PERSON_SIDES } from "../../zh/words/claim-sides";
 import { isShareOf } from "../percents";
 import {
   nodesAround,

@@ -1,7 +1,7 @@
 /** Lists that say how long they are: 三条措施：一是…四是, 制度3项：《甲》《乙》, 甲某、乙某、丙某等2人, 东镇、西镇2个乡镇. */
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
-import { listed as words } from "../../zh/words/claims";
+import { listed as words } from "../../zh/words/claim-lists";
 import { type Line, type NumberToken, wholeOf } from "../../reading";
 import type { ListFault } from "./respective";
 

@@ -5,7 +5,7 @@
  */
 import type { Severity } from "../../rule";
 import { anyOf, reWith } from "../../zh/pattern";
-import { THINGS, rates as words } from "../../zh/words/claims";
+import { THINGS, rates as words } from "../../zh/words/claim-rates";
 import {
   nodesAround,
   readRate,

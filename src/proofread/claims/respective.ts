@@ -3,7 +3,7 @@
  * its own counts.
  */
 import { reWith } from "../../zh/pattern";
-import { leads } from "../../zh/words/claims";
+import { leads } from "../../zh/words/claim-leads";
 import {
   type Line,
   type NumberToken,

@@ -1,7 +1,8 @@
 /** Shares told roughly: 近七成, 超过85%, 九成以上, 过半. Each says where the share lies; the counts beside it say where it is. */
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
-import { approx as words, leads } from "../../zh/words/claims";
+import { leads } from "../../zh/words/claim-leads";
+import { approx as words } from "../../zh/words/claim-rates";
 import { type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
 import { sharesMeant, type Pair } from "./rates";

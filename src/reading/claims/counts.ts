@@ -5,7 +5,7 @@
 import { STOPS, endsAt, endsPiece } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
-import { CARRIERS, leads as words } from "../../zh/words/claims";
+import { CARRIERS, leads as words } from "../../zh/words/claim-leads";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
 import { RESPECTIVELY, respectivesOf } from "./respectively";

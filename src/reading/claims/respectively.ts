@@ -1,7 +1,7 @@
 /** What 分别 leads in: the names before it and the numbers behind it. */
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
-import { listed as words } from "../../zh/words/claims";
+import { listed as words } from "../../zh/words/claim-lists";
 import type { Line, NumberToken, PercentToken, Sentence } from "../types";
 import { firstFrom } from "./within";
 

@@ -4,20 +4,17 @@
  */
 import { reWith } from "../../zh/pattern";
 import { charTable } from "../../zh/plain";
+import { OPENERS, leads } from "../../zh/words/claim-leads";
+import { BATCHES, KIND_ENDS, SIDES } from "../../zh/words/claim-sides";
 import {
-  BATCHES,
   DUE,
-  KIND_ENDS,
   NOT_DUE,
   OPENED_BY,
-  OPENERS,
   OPEN_STATES,
   OTHER_STATES,
   PARTLY_STATES,
-  SIDES,
   doneState,
-  leads,
-} from "../../zh/words/claims";
+} from "../../zh/words/claim-states";
 
 /** How far something has come; "other" takes it out of the running (不予受理, 移交). */
 export type State = "done" | "basic" | "open" | "other";

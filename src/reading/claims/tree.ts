@@ -11,7 +11,7 @@
  */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
-import { leads as words } from "../../zh/words/claims";
+import { leads as words } from "../../zh/words/claim-leads";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode, How } from "./claim-node";
 import { countsOf, type Count } from "./counts";
