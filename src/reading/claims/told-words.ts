@@ -53,10 +53,13 @@ const LEAD_WORDS = [
   // Any total holds one of these.
   "计",
 ];
+/** 未 before what would be done: 未办结, 未归还. */
+const NOT_DONE = [...doneState.verbs, ...doneState.weak].map((verb) => `未${verb}`);
 const ENTRIES: readonly Entry[] = [
   ...Object.values(SIDES).flatMap((words, side) => words.map((word) => ({ word, side, kind: 0 }))),
   ...entries(PARTLY_STATES, PARTLY),
   ...entries(OPEN_STATES, OPEN),
+  ...entries(NOT_DONE, OPEN),
   ...entries(OTHER_STATES, OTHER),
   ...entries(OPENERS, OPENS),
   ...entries(LEAD_WORDS, LEADS),
@@ -163,6 +166,9 @@ const KIND_TAILS = ["问题", "事项", "工作", ""];
 const BATCH = reWith("u")`${BATCHES}`;
 /** One of these characters stands in whatever names a batch. */
 const MAY_BATCH = /[第组年]/u;
+/** 6月底前完成40项、12月底前完成35项 */
+const MAY_END = /前/u;
+const DEADLINE = reWith("u")`[\d一二三四年]{1,5}${["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"]}之?前`;
 const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${KIND_TAILS}$`;
 const KIND_LAST = charTable(["的", ...KIND_ENDS, ...KIND_TAILS].map((w) => w.slice(-1)).join(""));
 /** A name that says which of several like things is meant is no longer. */
@@ -184,6 +190,8 @@ export function sidesOf(before: Told, behind: Told): ReadonlyMap<string, string>
   if (text === "") return sides ?? NO_SIDES;
   const batch = MAY_BATCH.test(text) ? BATCH.exec(text)?.[0] : undefined;
   if (batch !== undefined && sides?.has("batch") !== true) (sides ??= new Map()).set("batch", batch);
+  const deadline = MAY_END.test(text) ? DEADLINE.exec(text)?.[0] : undefined;
+  if (deadline !== undefined) (sides ??= new Map()).set("deadline", deadline);
   if (text.length <= LONGEST_LABEL && KIND_LAST[text.charCodeAt(text.length - 1)] === 1 && KIND.test(text))
     (sides ??= new Map()).set("kind", text);
   return sides ?? NO_SIDES;

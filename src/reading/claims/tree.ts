@@ -12,6 +12,7 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads as words } from "../../zh/words/claim-leads";
+import { HANDLED } from "../../zh/words/claim-states";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode, How } from "./claim-node";
 import { countsOf, type Count } from "./counts";
@@ -265,6 +266,7 @@ class Builder {
     if (previous.count.due && count.state !== null) return false;
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
     if (run.how === "respective") return LIST_MARK.test(count.gap);
+    if ((run.how === "among" || run.how === "bracket") && ENUMERATED.test(count.gap)) return true;
     const whole = run.wholes[0];
     // 其中 under a part: ； or a state of the upper run ends it.
     const own = sideOf([...run.parts, node], run.side === "state" ? null : run.side);
@@ -280,7 +282,7 @@ class Builder {
         return this.goUp(whole.part, node);
     }
     if (run.side !== null || run.parts.length === 1) {
-      const side = sideOf([...run.parts, node], run.side);
+      const side = sideOf([...run.parts, node], inForce(run));
       if (side !== null) return true;
     }
     return this.lists(run, node, previous);
@@ -365,7 +367,7 @@ class Builder {
   }
 
   private put(run: Breakdown, node: ClaimNode): void {
-    run.side = sideOf([...run.parts, node], run.side);
+    run.side = sideOf([...run.parts, node], inForce(run));
     run.parts.push(node);
     node.part = run;
     const { plain } = this.line;
@@ -414,11 +416,20 @@ function isLone(node: ClaimNode): boolean {
   );
 }
 
+/** The side a run tells; a lone part may turn out to tell any of its own. */
+function inForce(run: Breakdown): string | null {
+  return run.parts.length === 1 ? null : run.side;
+}
+
+/** Nothing but 、 and a name stands between two members. */
+const ENUMERATED = /^、[^，。；：、]*$/u;
+
 const LONGEST_NOUN = 12;
 const TAIL = 8;
 const REST_REACH = 40;
 const STOP = /[，。；,;：]/u;
 const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
 const PARTIAL = reWith("u")`${words.partialBefore}`;
 const REST_WORDS = reWith("u")`${words.restWords}`;
 
@@ -447,5 +458,6 @@ function isShort(count: Count): boolean {
 
 /** A short name and nothing else: it may be a state we have no word for. */
 function isBare(count: Count): boolean {
-  return isShort(count) && !count.opens && count.sides.size === 0 && count.before.length >= 2;
+  if (!isShort(count) || count.sides.size > 0 || count.before.length < 2) return false;
+  return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
 }
