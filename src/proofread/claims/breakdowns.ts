@@ -12,8 +12,10 @@ import {
   type Breakdown,
   type ClaimNode,
   type Paragraph,
+  listsOverLines,
 } from "../../reading";
 import { EXPLANATIONS } from "./explain";
+import { faultOf as plainFaultOf, plainFaults } from "./plain";
 
 /** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
 export interface SumFault {
@@ -34,7 +36,18 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
     const fault = run.how === "total" ? totalFault(run, paragraph) : breakdownFault(run, paragraph);
     if (fault) faults.push(fault);
   }
+  if (faults.length === 0)
+    for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
   return faults;
+}
+
+/** Lists whose members are paragraphs of their own. */
+export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumFault[] {
+  return listsOverLines(paragraphs).flatMap((list) => {
+    const paragraph = paragraphs.find(({ line }) => line.index === list.whole.count.line);
+    const faults = paragraph ? plainFaultOf(list, paragraph) : [];
+    return faults.map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
+  });
 }
 
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
@@ -100,11 +113,26 @@ function nearest(run: Breakdown, whole: ClaimNode): boolean {
 function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   const [first] = run.wholes;
   if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
+  // 35个已整改29个: told right behind it, of no other.
+  if (run.parts.length === 1 && run.parts[0]?.count.stop === NO_STOP) return 0n;
   return valueSum(
     nodesOf(paragraph, first.count.sentence).filter(
-      ({ count, part }) => part === null && count.unit === first.count.unit && count.line === first.count.line,
+      ({ count, part, breakdowns }) =>
+        part === null &&
+        count.unit === first.count.unit &&
+        count.line === first.count.line &&
+        (breakdowns.length === 0 || breakdowns.includes(run)) &&
+        (run.parts[0]?.count.stop !== STOPS.comma || !crossesMember(paragraph, count.end, run)),
     ),
   );
+}
+
+const NO_STOP = 9;
+
+/** ；stands between: another member of an enumeration. */
+function crossesMember({ line }: Paragraph, from: number, run: Breakdown): boolean {
+  const to = run.parts[0]?.count.start ?? from;
+  return line.plain.slice(from, to).includes("；");
 }
 
 /** Amounts told with fewer decimals than their whole are rounded. */
@@ -141,8 +169,16 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
 /** More than the whole: certain where the parts exclude one another. */
 function severityOver(run: Breakdown): Severity | null {
   if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
+  if (isOfStates(run)) return "error";
   if (run.side === null) return run.how === "among" ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
+}
+
+/** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
+function isOfStates({ how, side, parts }: Breakdown): boolean {
+  if (how !== "states" || side !== null) return false;
+  const told = new Set(parts.map(({ count }) => count.state));
+  return told.has("done") && told.has("open") && told.size === parts.length;
 }
 
 /** Of a list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */
@@ -153,7 +189,7 @@ const ALL_BUT_A_FEW = 90n;
 /** Less than the whole: a fault where the parts claim to be all. */
 function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | null {
   if (run.closed || run.how === "bracket" || run.how === "respective") return "error";
-  if (run.side === "state") {
+  if (run.side === "state" || isOfStates(run)) {
     const states = new Set(run.parts.map(({ count }) => count.state));
     if (states.size < 2) return null;
     return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";

@@ -8,6 +8,7 @@ import { isShareOf } from "../percents";
 import {
   nodesAround,
   nodesOf,
+  plainLists,
   startingIn,
   valueSum,
   type Breakdown,
@@ -25,6 +26,7 @@ export type ReadingName =
   | "things that may overlap"
   | "several wholes"
   | "a share told of them together"
+  | "a plain list"
   | "a rest without a number";
 
 export interface Explanation {
@@ -137,6 +139,18 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run) =>
       run.side === null &&
       run.parts.some(({ count }) => OVERLAP.test(count.before) || PERSON_SIDES.some((side) => count.sides.has(side))),
+  },
+  {
+    // 线索76件，初核30件、函询20件、暂存待查6件，了结20件: with those told before its parts they make up the whole.
+    name: "a plain list",
+    holds: (run, whole, paragraph) =>
+      plainLists(paragraph).some(
+        (list) =>
+          list.whole === whole &&
+          run.parts.every((part) => list.members.includes(part)) &&
+          valueSum(list.members.slice(0, list.members.indexOf(run.parts[run.parts.length - 1] ?? whole) + 1)) ===
+            whole.count.value,
+      ),
   },
   {
     // 办结80件、在办15件，两项合计占95%

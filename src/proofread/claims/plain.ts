@@ -1,0 +1,89 @@
+/**
+ * Lists read by where they stand alone, where the tree has told no fault of their whole: 线索76件，初核30件、谈话函询20件、
+ * 予以了结28件. What comes near the whole and misses it is worth a look, never certain: the parts may be steps of one way
+ * (受理60件，立案30件，办结25件).
+ */
+import { reWith } from "../../zh/pattern";
+import { OVERLAPPING } from "../../zh/words/claim-sides";
+import { valueSum, plainLists, type Breakdown, type ClaimNode, type Paragraph, type PlainList } from "../../reading";
+import { EXPLANATIONS } from "./explain";
+
+/** A list that comes near its whole. */
+export interface PlainFault {
+  readonly whole: ClaimNode;
+  readonly members: readonly ClaimNode[];
+}
+
+/** Sums up to this share of the whole are slips; larger ones are counts of something else. */
+const MOST = 115n;
+const LEAST = 90n;
+
+export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
+  return plainLists(paragraph).flatMap((list) => faultOf(list, paragraph));
+}
+
+export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
+  const { whole } = list;
+  const members = firstBreakdown(list.members);
+  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before))) return [];
+  const { value } = whole.count;
+  if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
+  const sum = valueSum(members);
+  if (sum * 100n > value * MOST || sum * 100n < value * LEAST) return [];
+  if (members.length === 2 ? !(sum > value && areAlike(list, members)) : isWay(list, members)) return [];
+  const run: Breakdown = {
+    how: "kinds",
+    wholes: [whole],
+    parts: [...members],
+    side: null,
+    closed: false,
+    partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
+    rest: members.some(({ part }) => part?.rest === true),
+    inexact: false,
+    remote: list.overLines,
+  };
+  if (EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return [];
+  return [{ whole, members }];
+}
+
+const OVERLAP = reWith("u")`${OVERLAPPING}`;
+const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+const TAIL = 8;
+
+function tailOf({ line }: Paragraph, members: readonly ClaimNode[]): string {
+  const end = members[members.length - 1]?.count.end ?? 0;
+  return line.plain.slice(end, end + TAIL);
+}
+
+/** Names first, then what has come of all: 来自代表30条、来自患者24条，已采纳41条. */
+function firstBreakdown(members: readonly ClaimNode[]): readonly ClaimNode[] {
+  const [first, second] = members;
+  if (first?.count.state !== null || second?.count.state !== null) return members;
+  const turn = members.findIndex(({ count }) => count.state === "done" || count.state === "open");
+  return turn < 0 ? members : members.slice(0, turn);
+}
+
+function prefixes(members: readonly ClaimNode[]): readonly bigint[] {
+  return members.map((_, at) => valueSum(members.slice(0, at + 1))).slice(1);
+}
+
+/** A breakdown of the tree makes it up already. */
+function isBrokenDown({ count, breakdowns }: ClaimNode): boolean {
+  return breakdowns.some(({ parts }) => parts.length > 1 && valueSum(parts) === count.value);
+}
+
+/** Steps of one way grow fewer: 初核50件，立案30件，处分25件. A list of 、 or of like names is no way. */
+function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
+  if (list.overLines || members.slice(1).some(({ count }) => count.gap.startsWith("、"))) return false;
+  if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members)) return false;
+  return members.every(({ count }, at) => at === 0 || count.value < (members[at - 1]?.count.value ?? 0n));
+}
+
+/** All names end in one noun, told of the whole too: 一级风险点, 二级风险点 of 风险点. */
+function areAlike({ whole }: PlainList, members: readonly ClaimNode[]): boolean {
+  const [first = "", ...others] = members.map(({ count }) => count.before);
+  let length = 0;
+  while (length < first.length && others.every((name) => name.at(-1 - length) === first.at(-1 - length))) length++;
+  if (length < 2 || first.length === length) return false;
+  return `${whole.count.before}|${whole.count.after}`.includes(first.slice(-length));
+}
