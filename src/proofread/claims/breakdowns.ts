@@ -1,6 +1,7 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
 import type { Severity } from "../../rule";
 import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
 import {
   valueSum,
@@ -60,8 +61,9 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (!whole.count.exact) return null;
   const { value } = whole.count;
   const tooBig = run.parts.find((part) => part.count.value > value);
-  const sure = run.wholes.length === 1 && !run.remote;
+  const sure = !run.remote && isOnly(whole, run);
   if (tooBig) {
+    if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
       !run.parts.some((p) => p.count.state !== null)
@@ -79,6 +81,21 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
 }
+
+/** No other candidate could hold the largest part. */
+function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
+  const most = parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
+  return wholes.every((one) => one === whole || one.count.value < most);
+}
+
+/** 已完成27个、未完成4个，其中超期6个: what is overdue is of what is open, of nothing above. */
+function isMoreOverdue({ how, wholes, parts }: Breakdown, part: ClaimNode): boolean {
+  const [inner] = wholes;
+  if (how !== "among" || parts.length > 1 || inner?.count.state !== "open") return false;
+  return OVERDUE.test(part.count.before) && part.count.value > inner.count.value;
+}
+
+const OVERDUE = reWith("u")`${["超期", "逾期", "超时"]}`;
 
 function hasOwnTotal(run: Breakdown, paragraph: Paragraph): boolean {
   let counted = COUNTED.get(paragraph);

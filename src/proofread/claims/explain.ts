@@ -138,7 +138,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "things that may overlap",
     holds: (run) =>
       run.side === null &&
-      run.parts.some(({ count }) => OVERLAP.test(count.before) || PERSON_SIDES.some((side) => count.sides.has(side))),
+      (run.parts.some(({ count }) => OVERLAP.test(count.before)) ||
+        PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1)),
   },
   {
     // 线索76件，初核30件、函询20件、暂存待查6件，了结20件: with those told before its parts they make up the whole.
@@ -146,10 +147,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole, paragraph) =>
       plainLists(paragraph).some(
         (list) =>
-          list.whole === whole &&
+          run.wholes.includes(list.whole) &&
           run.parts.every((part) => list.members.includes(part)) &&
           valueSum(list.members.slice(0, list.members.indexOf(run.parts[run.parts.length - 1] ?? whole) + 1)) ===
-            whole.count.value,
+            list.whole.count.value,
       ),
   },
   {

@@ -75,7 +75,8 @@ function isBrokenDown({ count, breakdowns }: ClaimNode): boolean {
 /** Steps of one way grow fewer: 初核50件，立案30件，处分25件. A list of 、 or of like names is no way. */
 function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
   if (list.overLines || members.slice(1).some(({ count }) => count.gap.startsWith("、"))) return false;
-  if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members)) return false;
+  if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members))
+    return false;
   return members.every(({ count }, at) => at === 0 || count.value < (members[at - 1]?.count.value ?? 0n));
 }
 

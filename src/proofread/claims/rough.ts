@@ -5,7 +5,8 @@ import { leads } from "../../zh/words/claim-leads";
 import { approx as words } from "../../zh/words/claim-rates";
 import { type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
-import { sharesMeant, type Pair } from "./rates";
+import type { Pair } from "./pairs";
+import { sharesMeant } from "./rates";
 
 export interface RoughFault {
   readonly place: Place;

@@ -145,7 +145,7 @@ class Builder {
     if (count.bracket >= 0 && this.outside === null && this.openBracket(node)) return;
     if (this.totals(node)) return;
     if (count.lead === "among" && this.among(node)) return;
-    if (count.lead === "rest" && this.rest(node)) return;
+    if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
@@ -264,6 +264,7 @@ class Builder {
     const previous = run.parts[run.parts.length - 1];
     if (!first || !previous || first.count.unit !== count.unit) return false;
     if (previous.count.due && count.state !== null) return false;
+    if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
     if (run.how === "respective") return LIST_MARK.test(count.gap);
     if ((run.how === "among" || run.how === "bracket") && ENUMERATED.test(count.gap)) return true;
@@ -316,6 +317,8 @@ class Builder {
     const { last } = this;
     const wholes: ClaimNode[] = [];
     const add = (one: ClaimNode): void => {
+      // 到期24笔，已归还18笔；未到期9笔: what is not due is no part of what is.
+      if (one.count.due && NOT_YET_DUE.test(count.before)) return;
       if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
       if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
     };
@@ -339,6 +342,8 @@ class Builder {
     const remote = wholes.length === 0 ? this.remote : [];
     if (wholes.length === 0) for (const one of [...this.remote].reverse()) add(one);
     this.run = this.start(node, how, wholes, remote.length > 0);
+    // 办复建议35件，满意33件、基本满意2件: what is done is the whole of what follows, where nothing stands above.
+    if (wholes.length === 0 && count.state === "done" && count.opens) this.keep(node, MOST_OPEN);
   }
 
   /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */
@@ -402,6 +407,8 @@ class Builder {
 }
 
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
+/** 剩余6项任务中，…: what follows is of these. */
+const AMONG_THEM = /^[^，。]{0,6}中$/u;
 const LIST_MARK = /^\s*[、和与及]/u;
 const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
 
@@ -429,6 +436,7 @@ const TAIL = 8;
 const REST_REACH = 40;
 const STOP = /[，。；,;：]/u;
 const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
 const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
 const PARTIAL = reWith("u")`${words.partialBefore}`;
 const REST_WORDS = reWith("u")`${words.restWords}`;
