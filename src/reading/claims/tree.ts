@@ -162,7 +162,7 @@ class Builder {
     const { last } = this;
     if (!last || last.part !== null || !last.count.exact || last.count.unit !== node.count.unit) return false;
     if (last.count.sentence !== node.count.sentence || last.count.bracket !== node.count.bracket) return false;
-    if (last.breakdowns.length > 0) return false;
+    if (last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
     const above = this.wholes
