@@ -118,13 +118,16 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly Count[], per
   return span ? { value: Number(span[2]), text: span[0] } : null;
 }
 
+/** 督导组 of 4个督导组共检查. */
+const NOUN = /^[^，。；、\d共累已]{0,4}/u;
+
 function isOf(count: Count, kind: string): boolean {
   const unit = count.token.unit.replace(/^个/u, "");
   if (kind === "人") return count.unit === "人";
   if (kind === "日") return unit === "天" || (unit === "日" && count.token.unit !== "日");
   return (
     (unit === kind && (unit !== "月" || count.token.unit === "个月")) ||
-    count.after.startsWith(kind) ||
+    NOUN.exec(count.after)?.[0].includes(kind) === true ||
     (kind === "组" && count.after.startsWith("工作组"))
   );
 }
@@ -136,7 +139,7 @@ function daysOf(sentence: Sentence): number | null {
   if (dates.length !== 2 || !from?.joinsNext || !to) return null;
   const year = to.year ?? from.year ?? 2023;
   const first = dayOf(from, from.year ?? year);
-  const last = dayOf(to, year);
+  const last = dayOf(to.month === null ? { ...to, month: from.month } : to, year);
   if (!first || !last) return null;
   const days = dayNumber(last) - dayNumber(first) + 1;
   return days > 0 ? days : null;

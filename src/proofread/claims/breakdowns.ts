@@ -14,6 +14,7 @@ import {
   type ClaimNode,
   type Paragraph,
   listsOverLines,
+  plainLists,
 } from "../../reading";
 import { EXPLANATIONS } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
@@ -132,15 +133,23 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
   // 35个已整改29个: told right behind it, of no other.
   if (run.parts.length === 1 && run.parts[0]?.count.stop === NO_STOP) return 0n;
+  const listed = new Set(
+    plainLists(paragraph).flatMap(({ whole, members }) =>
+      whole === first || run.wholes.includes(whole) ? members : [],
+    ),
+  );
   return valueSum(
-    nodesOf(paragraph, first.count.sentence).filter(
-      ({ count, part, breakdowns }) =>
+    nodesOf(paragraph, first.count.sentence).filter((node) => {
+      const { count, part, breakdowns } = node;
+      return (
         part === null &&
+        !listed.has(node) &&
         count.unit === first.count.unit &&
         count.line === first.count.line &&
         (breakdowns.length === 0 || breakdowns.includes(run)) &&
-        (run.parts[0]?.count.stop !== STOPS.comma || !crossesMember(paragraph, count.end, run)),
-    ),
+        (run.parts[0]?.count.stop !== STOPS.comma || !crossesMember(paragraph, count.end, run))
+      );
+    }),
   );
 }
 
@@ -233,13 +242,14 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   const [whole] = run.wholes;
   if (!whole || run.inexact) return null;
   const { count } = whole;
-  const parts = count.state === null ? run.parts : sameState(paragraph, whole);
+  const together = count.state === null || run.parts.every(({ part }) => part?.how === "respective");
+  const parts = together ? run.parts : sameState(paragraph, whole);
   if (parts.length < 2) return null;
   if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
   const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
   if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
   if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
-  const shown = count.state === null ? tops : parts;
+  const shown = together ? tops : parts;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";

@@ -43,7 +43,10 @@ function ofWhatWasDue(reading: Reading, scope: readonly ClaimNode[]): Reading {
 function readAlike(scope: readonly ClaimNode[], at: number, label: string): Reading {
   const root = rootOf(label);
   if (root === "" || NOT.test(root)) return NOTHING;
-  const bearing = scope.filter(({ count }) => !count.due && [...root].some((sign) => count.before.includes(sign)));
+  const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
+  const bearing = scope.filter(
+    ({ count }) => !count.due && count.value < most && [...root].some((sign) => count.before.includes(sign)),
+  );
   const got = scope.filter(({ count }) => count.state === "done" && GOT.test(count.before));
   const [part, other] = bearing.length > 0 ? bearing : got;
   if (!part || (other?.count.unit === part.count.unit && other.count.stop !== 5)) return NOTHING;

@@ -272,7 +272,7 @@ const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
-const COMPARED = reWith("u")`${words.compared}[^，。；、]{0,8}$`;
+const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。；、]{0,8}$`;
 
 /** Between 其中 and its first part. */
 const AMONG_REACH = 26;

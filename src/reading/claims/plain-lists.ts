@@ -22,7 +22,7 @@ const LONGEST_BEHIND = 6;
 export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
   const lists: PlainList[] = [];
   nodes.forEach((whole, at) => {
-    if (whole.part !== null || !whole.count.exact || whole.count.carrier || whole.count.due) return;
+    if (!isLone(whole) || !whole.count.exact || whole.count.carrier || whole.count.due) return;
     const members: ClaimNode[] = [];
     for (let next = at + 1; next < nodes.length && members.length < MOST_MEMBERS; next++) {
       const node = nodes[next];
@@ -34,6 +34,11 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
     if (members.length >= 2) lists.push({ whole, members, overLines: false });
   });
   return lists;
+}
+
+/** No part, or a part of nothing and with nothing: 烂尾项目14个. */
+function isLone({ part }: ClaimNode): boolean {
+  return part === null || (part.wholes.length === 0 && part.parts.length === 1);
 }
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
@@ -71,7 +76,7 @@ export function listsOverLines(paragraphs: readonly Paragraph[]): readonly Plain
 /** The whole a paragraph ends with. */
 function lastWhole(paragraph: Paragraph | undefined): ClaimNode | null {
   const last = paragraph?.nodes[paragraph.nodes.length - 1];
-  return last?.count.exact === true && last.part === null && last.count.opens && !last.count.carrier ? last : null;
+  return last?.count.exact === true && isLone(last) && last.count.opens && !last.count.carrier ? last : null;
 }
 
 /** The only count of a paragraph that says nothing else. */

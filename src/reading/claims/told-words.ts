@@ -168,7 +168,9 @@ const BATCH = reWith("u")`${BATCHES}`;
 const MAY_BATCH = /[第组年]/u;
 /** 6月底前完成40项、12月底前完成35项 */
 const MAY_END = /前/u;
-const DEADLINE = reWith("u")`[\d一二三四年]{1,5}${["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"]}之?前`;
+const DEADLINE = reWith(
+  "u",
+)`[\d一二三四年]{1,5}${["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"]}之?前`;
 const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${KIND_TAILS}$`;
 const KIND_LAST = charTable(["的", ...KIND_ENDS, ...KIND_TAILS].map((w) => w.slice(-1)).join(""));
 /** A name that says which of several like things is meant is no longer. */

@@ -265,8 +265,8 @@ class Builder {
     if (!first || !previous || first.count.unit !== count.unit) return false;
     if (previous.count.due && count.state !== null) return false;
     if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
-    if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
     if (run.how === "respective") return LIST_MARK.test(count.gap);
+    if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
     if ((run.how === "among" || run.how === "bracket") && ENUMERATED.test(count.gap)) return true;
     const whole = run.wholes[0];
     // 其中 under a part: ； or a state of the upper run ends it.

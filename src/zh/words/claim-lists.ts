@@ -70,7 +70,7 @@ export const listed = {
 
 /** Everything told to be done, and something left of it. */
 export const allDone = {
-  all: ["已全部", "均已", "全部", "都已", "已均", "均按[期时]", "全都", "全数"],
+  all: ["已全部", "均已", "全部", "都已", "已均", "均按期", "均按时", "都按期", "全都", "全数"],
   done: [
     "完成整改",
     "整改完成",
