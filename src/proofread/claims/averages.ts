@@ -136,6 +136,8 @@ function isOf(count: Count, kind: string): boolean {
 function daysOf(sentence: Sentence): number | null {
   const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
   const [from, to] = dates;
+  const until = dates.length === 1 && from ? dayBehind(sentence, from) : null;
+  if (until !== null && from?.day) return until >= from.day ? until - from.day + 1 : null;
   if (dates.length !== 2 || !from?.joinsNext || !to) return null;
   const year = to.year ?? from.year ?? 2023;
   const first = dayOf(from, from.year ?? year);
@@ -143,6 +145,14 @@ function daysOf(sentence: Sentence): number | null {
   if (!first || !last) return null;
   const days = dayNumber(last) - dayNumber(first) + 1;
   return days > 0 ? days : null;
+}
+
+/** 7月8日至14日: the day a range ends with, of the same month. */
+function dayBehind(sentence: Sentence, from: DateToken): number | null {
+  const next = sentence.tokens[sentence.tokens.indexOf(from) + 1];
+  if (next?.type !== "number" || next.unit !== "日" || next.start - from.end > 2 || next.start === from.end)
+    return null;
+  return next.mantissa;
 }
 
 function dayOf(token: DateToken, year: number): ReturnType<typeof civilDate> {

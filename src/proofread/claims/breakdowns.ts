@@ -1,6 +1,7 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
 import type { Severity } from "../../rule";
 import { STOPS } from "../../zh/clause";
+import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
 import {
@@ -243,6 +244,9 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (!whole || run.inexact) return null;
   const { count } = whole;
   const together = count.state === null || run.parts.every(({ part }) => part?.how === "respective");
+  const mixed = mixedUnits(run, paragraph);
+  if (mixed && valueSum(mixed) === count.value) return null;
+  if (mixed && BRACKETED_UNIT.test(count.after)) return faultOf(whole, mixed, "sum", "warning");
   const parts = together ? run.parts : sameState(paragraph, whole);
   if (parts.length < 2) return null;
   if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
@@ -254,6 +258,20 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+/** 共50件（个） */
+const BRACKETED_UNIT = /^[（(][个项条件][）)]/u;
+
+/** 问题30个、线索6件、信访件14件，共50件: counts of a total's sentence, where they bear several measure words. */
+function mixedUnits(run: Breakdown, paragraph: Paragraph): readonly ClaimNode[] | null {
+  const [whole] = run.wholes;
+  if (!whole) return null;
+  const all = nodesOf(paragraph, whole.count.sentence).filter(
+    ({ count }) =>
+      count.end <= whole.count.start && count.exact && unitFamily(count.unit) === unitFamily(whole.count.unit),
+  );
+  return all.some(({ count }) => count.unit !== whole.count.unit) ? all : null;
 }
 
 /** Sums of the last two, the last three and so on. */

@@ -75,6 +75,11 @@ class Around {
     return a.type === "number" && b.type === "number" && a.unit !== b.unit ? null : [a, b];
   }
 
+  isAttribute(at: number): boolean {
+    const amount = this.amounts[at];
+    return amount !== undefined && this.line.plain[endOf(amount)] === "的";
+  }
+
   headOf(at: number): string {
     return this.line.plain.slice(this.sentence.start, this.amounts[at]?.start ?? this.sentence.start);
   }
@@ -113,7 +118,8 @@ function fromToBehind(around: Around, by: number, up: boolean): Ends | null {
   const lead = around.before(by + 1);
   if (!FROM.test(lead) || !/^[，,]\s*[由从]/u.test(lead) || !TO.test(around.before(by + 2))) return null;
   const pair = around.pair(by + 1, by + 2);
-  return pair ? { from: pair[0], to: pair[1], delta: null, up } : null;
+  // 由80%扩大到85%的单位 tells of the units.
+  return pair && !around.isAttribute(by + 2) ? { from: pair[0], to: pair[1], delta: null, up } : null;
 }
 
 /** B，比去年的A增加P; B，去年同期为A，增长P */

@@ -16,6 +16,7 @@ export interface PlainFault {
 
 /** Sums up to this share of the whole are slips; larger ones are counts of something else. */
 const MOST = 115n;
+const MOST_ALIKE = 150n;
 const LEAST = 90n;
 
 export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
@@ -29,7 +30,11 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const { value } = whole.count;
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
   const sum = valueSum(members);
-  if (sum * 100n > value * MOST || sum * 100n < value * LEAST) return [];
+  if (
+    sum * 100n > value * (list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST) ||
+    sum * 100n < value * LEAST
+  )
+    return [];
   if (members.length === 2 ? !(sum > value && areAlike(list, members)) : isWay(list, members)) return [];
   const run: Breakdown = {
     how: "kinds",

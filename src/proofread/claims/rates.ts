@@ -145,6 +145,14 @@ export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, 
     const base = wholeOf(last, ofFamily(here, last.count), at, last.count.value);
     return base ? [{ part: last.count.value, whole: base.count.value }] : [];
   }
+  // 占35个问题的八成
+  const base = here.filter(({ count }) => count.end <= at).pop();
+  const part =
+    base &&
+    here
+      .filter((node) => node !== base && node.count.end <= base.count.start && node.count.family === base.count.family)
+      .pop();
+  if (base?.count.lead === "base" && part) return [{ part: part.count.value, whole: base.count.value }];
   const { pairs, meant } = readDone(here, here, at, label === "" ? "完成率" : label);
   return meant ? [...pairs, meant] : [];
 }
