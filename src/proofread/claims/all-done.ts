@@ -45,7 +45,8 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
       const between = line.plain.slice(end, left.count.start);
       if (/[；;]/u.test(between) || NEW_WHOLE.test(between)) continue;
       const others = nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
-      if (others.length > 0 || !(LEFT.test(between) || left.count.before.length > 0)) continue;
+      if (others.length > 0 || !(LEFT.test(between) || left.count.before.length > 0 || LATER.test(left.count.after)))
+        continue;
       faults.push({
         place: { line: line.index, start: at, end: left.count.end + left.count.after.length },
         all: match[0],

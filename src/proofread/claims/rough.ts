@@ -96,7 +96,9 @@ function rangesIn(line: Line, start: number, end: number): readonly Range[] {
         const value = (parseCount(tens) ?? 0) * 100 + (match[3] === undefined ? 0 : (parseCount(match[3]) ?? 0) * 10);
         const range = rangeOf(match[1], match[4] !== undefined, value);
         // 三成员, 五成都: only what is told as a share.
-        if (range && (match[1] !== undefined || match[4] !== undefined || match[3] !== undefined))
+        const bare = match[0].length === 2 && OF_WHAT.test(text.slice(Math.max(0, match.index - 8), match.index));
+        if (bare) ranges.push({ ...place, least: value - FRACTION_WIDTH, most: value + FRACTION_WIDTH });
+        else if (range && (match[1] !== undefined || match[4] !== undefined || match[3] !== undefined))
           ranges.push({ ...place, ...range });
       }
     }
@@ -122,6 +124,8 @@ function fraction(below: string, above: string): { readonly least: number; reado
 }
 
 const FRACTION_WIDTH = 50;
+/** 占35个问题的八成 */
+const OF_WHAT = /占[^，。；、]{0,6}$|\S[个项件条]\S{0,4}的$/u;
 
 function rangeOf(word: string | undefined, atLeast: boolean, value: number): { least: number; most: number } | null {
   if (atLeast) return { least: value, most: 1000 };

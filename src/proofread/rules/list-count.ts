@@ -7,7 +7,6 @@ type Data = { readonly what: ListFault["what"]; readonly told: number; readonly 
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const line of context.lines) {
-    if (line.tokens.length === 0) continue;
     const faults = [...respectiveFaults(line), ...listFaults(line, context.lines[line.index + 1])];
     for (const { place, ...data } of faults) yield { place, data };
   }
