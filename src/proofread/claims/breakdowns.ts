@@ -3,6 +3,7 @@ import type { Severity } from "../../rule";
 import { STOPS } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
 import {
   valueSum,
@@ -71,7 +72,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
       !run.parts.some((p) => p.count.state !== null)
     )
       return null;
-    if (run.how === "kinds") return null;
+    if (run.how === "kinds" && !(run.side !== null && EXCLUSIVE.has(run.side))) return null;
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
     return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
@@ -97,6 +98,8 @@ function isMoreOverdue({ how, wholes, parts }: Breakdown, part: ClaimNode): bool
   return OVERDUE.test(part.count.before) && part.count.value > inner.count.value;
 }
 
+/** Sides that tell how things of a whole turned out: no part of it is larger. */
+const EXCLUSIVE: ReadonlySet<string> = new Set(["truth", "satisfaction", "timely"]);
 const OVERDUE = reWith("u")`${["超期", "逾期", "超时"]}`;
 
 function hasOwnTotal(run: Breakdown, paragraph: Paragraph): boolean {
@@ -134,6 +137,8 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
   // 35个已整改29个: told right behind it, of no other.
   if (run.parts.length === 1 && run.parts[0]?.count.stop === NO_STOP) return 0n;
+  // 区级交办86项，我街道承接14项: the nearest is a share of those before.
+  if (run.wholes.some(({ count }) => NARROWING.test(count.before))) return 0n;
   const listed = new Set(
     plainLists(paragraph).flatMap(({ whole, members }) =>
       whole === first || run.wholes.includes(whole) ? members : [],
@@ -155,6 +160,7 @@ function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
 }
 
 const NO_STOP = 9;
+const NARROWING = reWith("u")`${leads.narrowing}`;
 
 /** ；stands between: another member of an enumeration. */
 function crossesMember({ line }: Paragraph, from: number, run: Breakdown): boolean {
@@ -189,7 +195,7 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
     const upper = others.find((node) => node.count.value >= most && run.parts.length >= 2 && run.side !== null);
     if (upper) return upper;
   }
-  if (run.how === "among" || run.how === "bracket") return first;
+  if (run.how === "among" || run.how === "bracket" || run.parts[0]?.count.stop === NO_STOP) return first;
   return others.reduce((best, node) => (away(node) < away(best) ? node : best), first);
 }
 
@@ -204,8 +210,9 @@ function severityOver(run: Breakdown): Severity | null {
 /** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
 function isOfStates({ how, side, parts }: Breakdown): boolean {
   if (how !== "states" || side !== null) return false;
-  const told = new Set(parts.map(({ count }) => count.state));
-  return told.has("done") && told.has("open") && told.size === parts.length;
+  const told = parts.map(({ count }) => count.state);
+  const more = told.filter((state) => state === "open" || state === "other" || state === "basic").length;
+  return told.filter((state) => state === "done").length === 1 && more > 0 && told.length - more - 1 <= more;
 }
 
 /** Of a list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */
@@ -269,7 +276,10 @@ function mixedUnits(run: Breakdown, paragraph: Paragraph): readonly ClaimNode[] 
   if (!whole) return null;
   const all = nodesOf(paragraph, whole.count.sentence).filter(
     ({ count }) =>
-      count.end <= whole.count.start && count.exact && unitFamily(count.unit) === unitFamily(whole.count.unit),
+      count.end <= whole.count.start &&
+      count.exact &&
+      count.before !== "" &&
+      unitFamily(count.unit) === unitFamily(whole.count.unit),
   );
   return all.some(({ count }) => count.unit !== whole.count.unit) ? all : null;
 }

@@ -8,7 +8,6 @@ import { isShareOf } from "../percents";
 import {
   nodesAround,
   nodesOf,
-  plainLists,
   startingIn,
   valueSum,
   type Breakdown,
@@ -36,6 +35,8 @@ export interface Explanation {
 
 /** What fills a gap stands among so many counts before and behind. */
 const NEAREST = 150;
+/** A list of a whole and its parts has no more counts. */
+const LONGEST_LIST = 20;
 
 /** Counts of the same unit of a paragraph that are no parts of the run. */
 function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonly ClaimNode[] {
@@ -144,14 +145,26 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     // 线索76件，初核30件、函询20件、暂存待查6件，了结20件: with those told before its parts they make up the whole.
     name: "a plain list",
-    holds: (run, whole, paragraph) =>
-      plainLists(paragraph).some(
-        (list) =>
-          run.wholes.includes(list.whole) &&
-          run.parts.every((part) => list.members.includes(part)) &&
-          valueSum(list.members.slice(0, list.members.indexOf(run.parts[run.parts.length - 1] ?? whole) + 1)) ===
-            list.whole.count.value,
-      ),
+    holds: (run, _, paragraph) => {
+      const last = run.parts[run.parts.length - 1];
+      if (!last) return false;
+      const before = nodesAround(paragraph, last.count.start, LONGEST_LIST, 0).filter(
+        ({ count }) => count.exact && count.unit === last.count.unit && count.start <= last.count.start,
+      );
+      let sum = 0n;
+      for (let at = before.length - 1; at > 0; at--) {
+        sum += before[at]?.count.value ?? 0n;
+        const told = run.parts.every((part) => before.indexOf(part) >= at);
+        if (
+          told &&
+          before.length - at > run.parts.length - 1 &&
+          before[at - 1]?.count.value === sum &&
+          !isTold(before[at - 1] ?? last, run)
+        )
+          return true;
+      }
+      return false;
+    },
   },
   {
     // 办结80件、在办15件，两项合计占95%

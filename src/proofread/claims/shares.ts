@@ -54,15 +54,20 @@ export function readShare(
 
 const TOGETHER = reWith("u")`${["合计", "两项", "三项", "共", "两者", "三者", "分别"]}`;
 /** 16个村中，已完成的有12个，占75% */
-const OF_THEM = /^[^，。]{0,6}中$/u;
+const OF_THEM = /^[^，。]{0,6}[中里]$/u;
 const PLAIN = reWith("gu")`${words.plain}`;
+/** 处分 of 受处分人数 */
+const COUNTED = reWith("u")`${words.counted}$`;
 const SHARE_HEAD = /^.*?占(?!比)/u;
 
 /** 隐患 of 占隐患总数的: the base's own name; "" where it is only called all, or all problems. */
 function baseName(label: string): string {
   if (!SHARE_HEAD.test(label)) return "";
-  const name = label.replace(SHARE_HEAD, "").replace(PLAIN, "");
-  return name;
+  return label
+    .replace(SHARE_HEAD, "")
+    .replace(PLAIN, "")
+    .replace(COUNTED, "")
+    .replace(/^[受被]/u, "");
 }
 
 /** Counts before that bear the name of the base and hold the part. */

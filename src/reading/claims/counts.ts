@@ -5,7 +5,8 @@
 import { STOPS, endsAt, endsPiece } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
-import { CARRIERS, leads as words } from "../../zh/words/claim-leads";
+import { CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
+import { doneState } from "../../zh/words/claim-states";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
@@ -263,11 +264,12 @@ function strongestStop(gap: string): number {
 }
 
 /** 27个村中: what follows is of these. */
-const AMONG_THEM = /^[^，。]{0,6}中$/u;
+const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const CARRIER = reWith("u")`^${CARRIERS}`;
 const AMONG = reWith("u")`${words.among}`;
-const TOTAL = reWith("u")`${words.strong}${words.totalVerbs}{0,2}$`;
-const WEAK_TOTAL = reWith("u")`${words.weak}${words.totalVerbs}{0,2}$`;
+const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
+const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
+const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;

@@ -21,8 +21,9 @@ const LONGEST_BEHIND = 6;
 /** Lists of one paragraph. */
 export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
   const lists: PlainList[] = [];
+  const listed = new Set<ClaimNode>();
   nodes.forEach((whole, at) => {
-    if (!isLone(whole) || !whole.count.exact || whole.count.carrier || whole.count.due) return;
+    if (listed.has(whole) || !isLone(whole) || !whole.count.exact || whole.count.carrier || whole.count.due) return;
     const members: ClaimNode[] = [];
     for (let next = at + 1; next < nodes.length && members.length < MOST_MEMBERS; next++) {
       const node = nodes[next];
@@ -31,7 +32,9 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
       if (!isMember(node, whole, members[members.length - 1])) break;
       members.push(node);
     }
-    if (members.length >= 2) lists.push({ whole, members, overLines: false });
+    if (members.length < 2) return;
+    lists.push({ whole, members, overLines: false });
+    for (const member of members) listed.add(member);
   });
   return lists;
 }

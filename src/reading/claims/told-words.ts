@@ -132,9 +132,13 @@ export function stateOf(before: Told, behind: Told): State | null {
 
 /** 移交线索22条 opens a whole; 移交某局5项 is a part. */
 const OPENED = reWith("u")`${OPENED_BY}`;
+/** 待修5台 */
+const WAITING = /^[待拟](?!遇)[^，。]{1,5}$/u;
+/** 实训252人, 实补80人: what was got of what was due. */
+const GOT = /(?<![落核属查证真其切])实(?!施|行|名|有|现|际|践|地|体|物|事)[^，。；、]{1,2}$/u;
 const AFFIRMED = reWith("u")`${doneState.affirmed}`;
 /** One of these characters stands in whatever is affirmed. */
-const MAY_AFFIRM = /[已数]/u;
+const MAY_AFFIRM = /[已数实]/u;
 const BARE_DONE = reWith(
   "u",
 )`^[^，。]{0,8}?${doneState.adverbs}*(?:${doneState.verbs}${doneState.objects}*|${doneState.weak})$`;
@@ -154,8 +158,9 @@ function stateOfWords(told: Told, isBefore: boolean): State | null {
   if ((kinds & PARTLY) !== 0) return "basic";
   if ((kinds & OPEN) !== 0) return "open";
   if ((kinds & OTHER) !== 0 && !OPENED.test(text)) return "other";
+  if (WAITING.test(text)) return "other";
   if (isBefore && isDue(told)) return null;
-  if (MAY_AFFIRM.test(text) && AFFIRMED.test(text)) return "done";
+  if (MAY_AFFIRM.test(text) && (AFFIRMED.test(text) || (isBefore && GOT.test(text)))) return "done";
   const isDone = isBefore
     ? BARE_ENDS[text.charCodeAt(text.length - 1)] === 1 && BARE_DONE.test(text)
     : BEHIND_BEGINS[text.charCodeAt(0)] === 1 && DONE_BEHIND.test(text);

@@ -236,6 +236,8 @@ class Builder {
     const near = before.filter((one) => one.count.sentence === count.sentence);
     const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
+    // 处罚3家、约谈5家，共检查20家: what has a verb of its own is the whole of a list, not of any counts.
+    if (!PLAIN_TOTAL.test(count.before) && !parts.every(isListed)) return false;
     const sum: Breakdown = {
       how: "total",
       wholes: [node],
@@ -318,6 +320,7 @@ class Builder {
     const wholes: ClaimNode[] = [];
     const add = (one: ClaimNode): void => {
       // 到期24笔，已归还18笔；未到期9笔: what is not due is no part of what is.
+      if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
       if (one.count.due && NOT_YET_DUE.test(count.before)) return;
       if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
       if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
@@ -408,7 +411,7 @@ class Builder {
 
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
 /** 剩余6项任务中，…: what follows is of these. */
-const AMONG_THEM = /^[^，。]{0,6}中$/u;
+const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const LIST_MARK = /^\s*[、和与及]/u;
 const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
 
@@ -436,7 +439,10 @@ const TAIL = 8;
 const REST_REACH = 40;
 const STOP = /[，。；,;：]/u;
 const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+/** 除2户未签约外，其余68户: what is excepted holds nothing. */
+const EXCEPT = "除";
 const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
+const PLAIN_TOTAL = reWith("u")`${[...words.strong, ...words.weak]}${words.totalVerbs}{0,2}$`;
 const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
 const PARTIAL = reWith("u")`${words.partialBefore}`;
 const REST_WORDS = reWith("u")`${words.restWords}`;
@@ -444,6 +450,11 @@ const REST_WORDS = reWith("u")`${words.restWords}`;
 /** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
 function opensList(line: Line, first: Count): boolean {
   return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
+}
+
+/** A member of a list told side by side. */
+function isListed({ part }: ClaimNode): boolean {
+  return part !== null && (part.how === "respective" || (part.parts.length > 1 && part.side !== null));
 }
 
 /** Its words tell a state, a side or a place in a list. */

@@ -71,6 +71,11 @@ export const OPENERS: readonly string[] = [
   "督查",
   "总投资",
   "列入",
+  "申报",
+  "报名",
+  "参加",
+  "报送",
+  "申请",
   "推送",
 ];
 
@@ -101,6 +106,25 @@ export const leads = {
     "整改",
     "计",
     "人民币",
+  ],
+  /** 共回访200件: behind a list, these count it too. */
+  moreVerbs: ["超期", "逾期", "接报", "退缴", "组织", "举办", "培训", "清理", "拆除", "交办", "查实"],
+  /** A whole that is told to be a share of those before. */
+  narrowing: [
+    "涉及",
+    "承担",
+    "承接",
+    "牵头",
+    "负责",
+    "分解",
+    "归口",
+    "我",
+    "本县",
+    "本市",
+    "本区",
+    "本院",
+    "本校",
+    "本单位",
   ],
   among: [
     "其中",
