@@ -40,6 +40,7 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
         break;
       }
       const nodes = paragraph ? nodesOf(paragraph, index) : [];
+      // 已全部支付，剩余2万元结转: what was paid for may be less than what was set aside.
       const left = nodes.find(({ count }) => count.start > end && count.value > 0n && isLeft(count));
       if (!left || left.count.start - end > LONGEST_BETWEEN) continue;
       const between = line.plain.slice(end, left.count.start);
@@ -60,12 +61,14 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
 
 /** 正在整改1个, 尚有2人未退, 3项延期至明年. */
 function isLeft({ state, before, after, due }: Count): boolean {
+  if (SET_ASIDE.test(after)) return false;
   if (state === "open") return true;
   if (due || state === "done" || state === "basic") return false;
   return REMAINS.test(`${before}#${after}`) || LATER.test(after);
 }
 
 const REMAINS = reWith("u")`^${words.remains}`;
+const SET_ASIDE = reWith("u")`${words.setAside}`;
 const LATER = reWith("u")`^[^，。；、]{0,4}${words.later}`;
 
 /** 全部整改完成，整改率96.7%: the rate right behind says less. */
@@ -73,10 +76,10 @@ function lessThanAll(line: Line, from: number, to: number): Place | null {
   const token = line.tokens[firstFrom(line.tokens, from)];
   if (token?.type !== "percent" || token.start >= to || token.mantissa >= 100 * 10 ** token.decimals) return null;
   const between = line.plain.slice(from, token.start);
-  return /^[，,]/u.test(between) && RATE.test(between) ? { line: line.index, start: from + 1, end: token.end } : null;
+  return RATE.test(between) ? { line: line.index, start: from + 1, end: token.end } : null;
 }
 
-const RATE = reWith("u")`^[，,]${words.rate}率${words.rateLinks}?$`;
+const RATE = reWith("u")`^[^，。；、\d]{0,4}[，,]${words.rate}率${words.rateLinks}?$`;
 
 const NOT_ALL = reWith("u")`${["未", "没有", "不"]}$`;
 

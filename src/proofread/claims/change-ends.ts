@@ -8,10 +8,10 @@ import type { Line, NumberToken, PercentToken, Sentence, Token } from "../../rea
 
 export type Amount = NumberToken | PercentToken;
 
-/** What it was and what it came to; where only the difference is told, that instead of what it was. */
+/** What it was and what it came to; where only the difference is told, that instead of one of them. */
 export interface Ends {
   readonly from: Amount | null;
-  readonly to: Amount;
+  readonly to: Amount | null;
   readonly delta: Amount | null;
   readonly up: boolean;
 }
@@ -33,6 +33,12 @@ export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
 const THAN = reWith("u")`${words.than}`;
 const THAN_BASE = reWith("u")`${["比", "较"]}[^，。；]{0,12}$`;
 const EARLIER = reWith("u")`^[，,（(]\s*(?:而|比)?${words.earlier}[^，。；\d]{0,8}$`;
+/** The verb, or the verb with what it changes: 核减工程款. */
+const BY_THING = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}[^，。；、\d]{0,6}$`;
+const UP_THING = reWith("u")`${UPS}[^，。；、\d]{0,6}$`;
+const THEN = reWith("u")`${words.earlier}[^，。；\d]{0,12}$`;
+const NOW = reWith("u")`${words.now}[^，。；\d]{0,12}$`;
+const BOTH = reWith("u")`${words.earlier}[、和与]${words.now}[^，。；\d]{0,12}$`;
 const PERIOD_ONLY = reWith("u")`^[，,]\s*${["比", "较"]}(${words.period})[^，。；]{0,2}$`;
 const FILLERS = reWith("gu")`${words.fillers}|[\s，,、（(；;]`;
 const YEARS = reWith("u")`${words.years}`;
@@ -89,10 +95,12 @@ class Around {
 export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[], by: number): Ends | null {
   const around = new Around(line, sentence, amounts);
   const before = around.before(by);
+  const behind = BY_THING.test(before) ? fromToBehind(around, by) : null;
+  if (behind) return behind;
   if (BY.test(before)) {
     const up = IS_UP.test(before);
     const ends =
-      fromTo(around, by, up) ?? fromToBehind(around, by, up) ?? thanBase(around, by, up) ?? grownBy(around, by, up);
+      fromTo(around, by, up) ?? thanBase(around, by, up) ?? inTurn(around, by, up) ?? grownBy(around, by, up);
     if (ends) return ends;
   }
   return isPoints(amounts[by]) ? against(around, by) : null;
@@ -113,8 +121,9 @@ function fromTo(around: Around, by: number, up: boolean): Ends | null {
   return null;
 }
 
-/** 减少P，由A降至B */
-function fromToBehind(around: Around, by: number, up: boolean): Ends | null {
+/** 减少P，由A降至B; 核减工程款P，由A核减为B */
+function fromToBehind(around: Around, by: number): Ends | null {
+  const up = UP_THING.test(around.before(by));
   const lead = around.before(by + 1);
   if (!FROM.test(lead) || !/^[，,]\s*[由从]/u.test(lead) || !TO.test(around.before(by + 2))) return null;
   const pair = around.pair(by + 1, by + 2);
@@ -143,13 +152,33 @@ function thanBase(around: Around, by: number, up: boolean): Ends | null {
   return null;
 }
 
-/** 2400件，环比增加400件，增长20% */
+/** 去年新增90条，今年新增72条，同比减少20%; 去年、今年分别接访420批次、357批次; 10月份整改率78%，11月份整改率86% */
+function inTurn(around: Around, by: number, up: boolean): Ends | null {
+  const [first, second] = [around.before(by - 2), around.before(by - 1)];
+  const pair = around.pair(by - 2, by - 1);
+  if (!pair || BY.test(second)) return null;
+  const isTurn = (THEN.test(first) && NOW.test(second)) || BOTH.test(first) || isSameButNumbers(first, second);
+  const head = around.before(by).replace(BY, "").replace(FILLERS, "").replace(NOW, "");
+  if (!isTurn || (head !== "" && !THAN.test(head))) return null;
+  return { from: pair[0], to: pair[1], delta: null, up };
+}
+
+/** 10月份整改率, 11月份整改率 */
+function isSameButNumbers(first: string, second: string): boolean {
+  const [a, b] = [first, second].map((text) => /\d+月份?([^，。；]*)$/u.exec(text)?.[1]);
+  return a !== undefined && a.length > 1 && a === b;
+}
+
+/** 2400件，环比增加400件，增长20%; 与去年同期的320件相比，减少48件，下降15% */
 function grownBy(around: Around, by: number, up: boolean): Ends | null {
   const [now, delta, share] = [around.amounts[by - 2], around.amounts[by - 1], around.amounts[by]];
   if (now?.type !== "number" || delta?.type !== "number" || share?.type !== "percent") return null;
   if (now.approx || delta.approx || now.unit !== delta.unit) return null;
   const text = around.before(by - 1);
   const lead = text.replace(BY, "");
+  const base = THEN.test(around.before(by - 2)) && /^相比/u.test(text);
+  if (base && BY.test(text) && IS_UP.test(text) === up && around.before(by).replace(BY, "").replace(FILLERS, "") === "")
+    return { from: now, to: null, delta, up };
   if (!BY.test(text) || IS_UP.test(text) !== up || !THAN.test(lead) || !/^[，,（(]/u.test(text)) return null;
   return around.before(by).replace(BY, "").replace(FILLERS, "") === "" ? { from: null, to: now, delta, up } : null;
 }

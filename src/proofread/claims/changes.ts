@@ -56,21 +56,27 @@ function valueOf(token: Amount): bigint {
 }
 
 function judge(line: Line, { from, to, delta, up }: Ends, by: Amount): ChangeFault | null {
-  const b = valueOf(to);
-  // 2400件，环比增加400件，增长20%: what it was follows from what it grew by.
-  const a = from ? valueOf(from) : up ? b - valueOf(delta ?? by) : b + valueOf(delta ?? by);
-  if (a < 0n) return null;
-  const text = (token: Amount): string => line.text.slice(token.start, endOf(token));
-  const fault = (how: ChangeFault["how"], expected: string, severity: Severity): ChangeFault => ({
+  const kind = to ?? from;
+  if (!kind) return null;
+  // 2400件，环比增加400件，增长20%: what it was follows from what it grew by, or what it came to.
+  const difference = valueOf(delta ?? by) * (up ? 1n : -1n);
+  const a = from ? valueOf(from) : valueOf(kind) - difference;
+  const b = to ? valueOf(to) : a + difference;
+  if (a < 0n || b < 0n) return null;
+  const told = (token: Amount | null, value: bigint): string =>
+    token
+      ? line.text.slice(token.start, endOf(token))
+      : `${exactText(value)}${kind.type === "number" ? kind.unit : ""}`;
+  const fault: Tell = (how, expected, severity) => ({
     place: { line: line.index, start: by.start, end: endOf(by) },
     how,
-    from: from ? text(from) : `${exactText(a)}${to.type === "number" ? to.unit : ""}`,
-    to: text(to),
-    written: text(by),
+    from: told(from, a),
+    to: told(to, b),
+    written: told(by, 0n),
     expected,
     severity,
   });
-  return by.type === "number" ? judgeAmount(a, b, { up, to }, by, fault) : judgeShare(a, b, to, by, fault);
+  return by.type === "number" ? judgeAmount(a, b, { up, to: kind }, by, fault) : judgeShare(a, b, kind, by, fault);
 }
 
 type Tell = (how: ChangeFault["how"], expected: string, severity: Severity) => ChangeFault;
@@ -130,7 +136,7 @@ function lone(line: Line, amounts: readonly Amount[], at: number): ChangeFault |
   // 完成率105%，同比增长120%: no difference of rates is larger than the rate.
   if (IS_UP.test(between) && by.mantissa * 10 ** rate.decimals > rate.mantissa * 10 ** by.decimals) return null;
   const named = readRate(line, rate, Math.max(0, rate.start - REACH));
-  if (!named?.label.endsWith("率")) return null;
+  if (!named || !/[率度感]$/u.test(named.label)) return null;
   return {
     place: { line: line.index, start: by.start, end: by.end },
     how: "lone",

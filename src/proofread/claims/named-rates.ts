@@ -13,7 +13,7 @@ const THING = reWith("u")`${THINGS}`;
 
 /** 整改率, 满意率, 不合格率, 归还率. */
 export function readNamed(near: readonly ClaimNode[], sentence: number, token: PercentToken, label: string): Reading {
-  if (!/率(?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
+  if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const here = named.filter((node) => node.count.sentence === sentence);
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
@@ -45,10 +45,12 @@ function readAlike(scope: readonly ClaimNode[], at: number, label: string): Read
   if (root === "" || NOT.test(root)) return NOTHING;
   const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
   const bearing = scope.filter(
-    ({ count }) => !count.due && count.value < most && [...root].some((sign) => count.before.includes(sign)),
+    ({ count }) =>
+      !count.due && count.value < most && [...root].some((sign) => `${count.before}|${count.told}`.includes(sign)),
   );
   const got = scope.filter(({ count }) => count.state === "done" && GOT.test(count.before));
-  const [part, other] = bearing.length > 0 ? bearing : got;
+  const absent = PRESENT.test(root) ? scope.filter(({ count }) => ABSENT.test(count.before)) : [];
+  const [part, other] = bearing.length > 0 ? bearing : absent.length > 0 ? absent : got;
   if (!part || (other?.count.unit === part.count.unit && other.count.stop !== 5)) return NOTHING;
   const base = wholeOf(part, ofFamily(scope, part.count), at, part.count.value);
   if (!base || base === part || (bearing.length === 0 && !base.count.due)) return NOTHING;
@@ -56,19 +58,18 @@ function readAlike(scope: readonly ClaimNode[], at: number, label: string): Read
   const pairs = bases.flatMap(({ count: { value: whole } }) =>
     [part.count.value, whole - part.count.value].map((one) => ({ part: one, whole })),
   );
-  const negated = NOT.test(part.count.before);
+  const negated = absent.includes(part) || NOT.test(`${part.count.before}|${part.count.told}`);
   const value = negated ? base.count.value - part.count.value : part.count.value;
   return { pairs, meant: { part: value, whole: base.count.value }, sure: bases.length === 1 };
 }
 
+const PRESENT = reWith("u")`${words.present}`;
+const ABSENT = reWith("u")`${words.absent}`;
 const GOT = /实[^，。；、\d]{0,3}$/u;
 
 /** 回收 of 问卷回收率 */
 function rootOf(label: string): string {
-  return label
-    .replace(/(?:达到?|为)$/u, "")
-    .replace(/率$/u, "")
-    .slice(-2);
+  return label.replace(/[率度]$/u, "").slice(-2);
 }
 
 const TIMELY = reWith("gu")`${["按期", "超期", "逾期"]}(?=${words.done})`;
@@ -202,7 +203,7 @@ export function readBearing(
   at: number,
   label: string,
 ): Reading {
-  const root = label.replace(/率$/u, "").replace(/[（(].*$/u, "");
+  const root = label.replace(/[率度]$/u, "").replace(/[（(].*$/u, "");
   if (root.length < 2) return NOTHING;
   const key = keyOf(root, scope);
   const negative = NOT.test(root);

@@ -44,5 +44,12 @@ export function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number
           (base.part.wholes.length === 0 && (base.part !== node.part || base.part.how === "respective"))),
     )
     .pop();
-  return before ?? fitting.find((base) => base.count.start > at && base.count.lead !== "none") ?? null;
+  const behind = fitting.filter((base) => base.count.start > at && base.part === null);
+  return before ?? behind.find((base) => base.count.lead !== "none") ?? onlyOpener(behind);
+}
+
+/** 解决率85.5%，解决诉求171件、受理200件 */
+function onlyOpener(nodes: readonly ClaimNode[]): ClaimNode | null {
+  const [base] = nodes;
+  return nodes.length === 1 && base?.count.opens === true && base.count.state === null ? base : null;
 }

@@ -47,7 +47,7 @@ export function rateFaults(paragraph: Paragraph): readonly RateFault[] {
     const told = toldRespectively(line, one);
     let floor = one.start;
     for (const token of one.tokens) {
-      if (token.type === "percent" && !token.approx && !told.has(token.start)) {
+      if (token.type === "percent" && isPlain(line, token) && !told.has(token.start)) {
         const fault = faultOf(paragraph, sentence, token, floor);
         if (fault) faults.push(fault);
       }
@@ -55,6 +55,21 @@ export function rateFaults(paragraph: Paragraph): readonly RateFault[] {
     }
   });
   return faults;
+}
+
+/** 约51.1% is told exactly enough to be reckoned; 近80%, 超过85% are not (rough.ts). */
+function isPlain({ plain }: Line, token: PercentToken): boolean {
+  return (
+    !token.approx || (plain[token.start - 1] === "约" && !/^[多余左以]/u.test(plain.slice(token.end, token.end + 1)))
+  );
+}
+
+/** About as much: within a point. */
+function isNear(token: PercentToken, part: bigint, whole: bigint): boolean {
+  return (
+    isShareOf(token, part, whole) ||
+    Math.abs((Number(part) / Number(whole)) * 100 - token.mantissa / 10 ** token.decimals) <= 1
+  );
 }
 
 /** Percentages told with 分别 are read in their order (respective.ts). */
@@ -76,14 +91,17 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const of = near.filter((node) => node.count.end <= floor).pop();
   const explicit = of?.count.end === floor && SHARE_OF.test(of.count.before) && OF.test(lead) ? of : null;
   const rate = readRate(line, token, floor);
-  const label = explicit ? "占比" : (rate?.label ?? (unnamed(lead) || nameBehind(line, token)));
+  const label = explicit
+    ? "占比"
+    : (rate?.label ?? (unnamed(lead) || nameBehind(line, token) || nameOfChange(line, token, floor)));
   if (label === "" || OTHER.test(clauseBefore(line, token.start))) return null;
   const share = explicit !== null || SHARE.test(label);
   const reading = share ? readShare(near, token, label, explicit) : readNamed(near, sentence, token, label);
   const { meant } = reading;
   if (!meant || meant.whole === 0n) return null;
-  if (reading.pairs.some(({ part, whole }) => isShareOf(token, part, whole))) return null;
-  if (isShareOf(token, meant.part, meant.whole)) return null;
+  const prints = token.approx ? isNear : isShareOf;
+  if (reading.pairs.some(({ part, whole }) => prints(token, part, whole))) return null;
+  if (prints(token, meant.part, meant.whole)) return null;
   const cut = reading.pairs.concat(meant).find(({ part, whole }) => part < whole && isCutOf(token, part, whole));
   const shown = cut ?? meant;
   return {
@@ -105,6 +123,17 @@ function unnamed(lead: string): string {
   if (share !== undefined) return share;
   return OF_PLAN.test(lead) ? "完成率" : "";
 }
+
+/** 达标率由上半年的70%升至84%: the name stands before what it was. */
+function nameOfChange({ plain, tokens }: Line, token: PercentToken, floor: number): string {
+  const first = tokens[tokens.indexOf(token) - 1];
+  if (first?.type !== "percent" || first.end !== floor || !CAME_TO.test(plain.slice(floor, token.start))) return "";
+  return NAME_BEFORE.exec(plain.slice(Math.max(0, first.start - LONGEST_LEAD), first.start))?.[1] ?? "";
+}
+
+const CAME_TO = reWith("u")`^[^，。；]{0,12}${["至", "到", "为"]}$`;
+const NAME_BEFORE = /([^，。；、\d]{1,10}率)[由从][^，。；]{0,10}$/u;
+const LONGEST_LEAD = 30;
 
 /** 以97.5%的办结率 */
 function nameBehind({ plain }: Line, token: PercentToken): string {

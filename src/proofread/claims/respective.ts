@@ -72,8 +72,10 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
       const n = numbers.length;
       const shared = counts[counts.length - 1];
       const isShared = shared !== undefined && SHARED.test(line.plain.slice(shared.unitEnd, first.start));
+      const isList = new Set(counts.slice(-n).map(({ unit }) => unit)).size === 1;
       const parts =
-        respectively(line, sentence, first.start, n) ?? (isShared ? counts.slice(-n - 1, -1) : counts.slice(-n));
+        (isList && counts.length > n ? null : respectively(line, sentence, first.start, n)) ??
+        (isShared ? counts.slice(-n - 1, -1) : counts.slice(-n));
       const wholes = counts.filter((token) => !parts.includes(token));
       if (parts.length < n || wholes.length === 0 || parts.some((part) => part.unit !== parts[0]?.unit)) continue;
       const same = wholes.filter((whole) => whole.unit === parts[0]?.unit);

@@ -98,7 +98,7 @@ export const listed = {
 
 /** Everything told to be done, and something left of it. */
 export const allDone = {
-  all: ["已全部", "均已", "全部", "都已", "已均", "均按期", "均按时", "都按期", "全都", "全数"],
+  all: ["已全部", "均已", "全部", "都已", "已均", "均按期", "均按时", "都按期", "全都", "全数", "悉数", "尽数"],
   done: [
     "完成整改",
     "整改完成",
@@ -124,6 +124,8 @@ export const allDone = {
     "收回",
     "清退",
     "拆除",
+    "追回",
+    "追缴",
     "缴清",
     "兑现",
     "答复",
@@ -134,6 +136,8 @@ export const allDone = {
   ],
   /** Something of it is left, whatever its state: 尚有2人未退. */
   remains: ["尚有", "仍有", "还剩", "尚余", "仅剩", "还有[^，。；、]{0,8}[未没待]"],
+  /** Money left over is nothing undone. */
+  setAside: ["结转", "结余", "上交", "上缴", "用于", "留作", "退回财政"],
   /** Not done yet, told behind or before a number. */
   later: ["延期", "计划", "待", "拟于", "明年", "下一?年"],
   left: ["还有", "尚有", "仍有", "剩余", "其余", "余下", "其中", "未"],
