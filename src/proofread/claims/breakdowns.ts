@@ -18,6 +18,7 @@ import {
   listsOverLines,
   plainLists,
 } from "../../reading";
+import { eachFaults } from "./each";
 import { EXPLANATIONS } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 
@@ -40,9 +41,24 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
     const fault = run.how === "total" ? totalFault(run, paragraph) : breakdownFault(run, paragraph);
     if (fault) faults.push(fault);
   }
+  for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
   if (faults.length === 0)
     for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
   return faults;
+}
+
+function eachFaultOf(each: Count, names: number, total: Count): SumFault {
+  const sum = each.value * BigInt(names);
+  return {
+    place: { line: total.line, start: each.start, end: total.end },
+    how: "sum",
+    parts: Array.from({ length: names }, () => exactText(each.value)),
+    sum: exactText(sum),
+    whole: exactText(total.value),
+    difference: exactText(sum > total.value ? sum - total.value : total.value - sum),
+    unit: total.token.unit,
+    severity: "error",
+  };
 }
 
 /** Lists whose members are paragraphs of their own. */

@@ -28,7 +28,7 @@ export const CHANGE_WORDS: readonly string[] = [
 
 const TO = reWith("u")`${VERBS}了?${words.toEnds}[^，。；]{0,10}$`;
 const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
-const BY = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
+const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
 const THAN = reWith("u")`${words.than}`;
 const THAN_BASE = reWith("u")`${["比", "较"]}[^，。；]{0,12}$`;

@@ -62,12 +62,14 @@ function membersFaults(line: Line, next: Line | undefined): readonly ListFault[]
   return faults;
 }
 
+const numberOf = (text: string): number | null => parseCount(text) ?? (Number(text) || null);
+
 /** How many members a list has, and where the last begins; unsound where one is left out. */
 function membersOf(list: string): { readonly last: number; readonly end: number; readonly sound: boolean } {
   let last = 0;
   let end = 0;
   for (const match of list.matchAll(MEMBER)) {
-    const value = parseCount(match[1] ?? match[2] ?? "");
+    const value = numberOf(match[1] ?? match[2] ?? match[3] ?? "");
     if (value === null || (value !== last + 1 && last > 0 && value === 1)) break;
     if (value !== last + 1) return { last, end, sound: false };
     last = value;
@@ -88,17 +90,21 @@ function toldBefore(plain: string, stop: number): { readonly value: number; read
 }
 
 const MOST_TOLD = 20;
-const SLOGAN = /([二两三四五六七八九十])个([\u4e00-\u9fff]{2,4})[”"]?(?:[：:]|，即)([^，。；：:\d]{4,80})/gu;
+const SLOGAN = reWith(
+  "gu",
+)`([二两三四五六七八九十])${words.slogan}([\u4e00-\u9fff]{2,4}?)[”"]?(?:[：:]|，${words.namely})([^，。；：:\d]{4,80})`;
 
-/** “四个到位”：认识到位、责任到位、措施到位、督查到位 */
+/** “四个到位”：认识到位、责任到位、措施到位、督查到位; 四本台账，即问题台账、任务台账、责任台账 */
 function sloganFaults(line: Line): readonly ListFault[] {
   const faults: ListFault[] = [];
   for (const match of line.plain.matchAll(SLOGAN)) {
     const [all, number = "", noun = "", list = ""] = match;
     const members = list.split(/[、和]/u);
     const told = number === "两" ? 2 : parseCount(number);
-    if (told === null || members.length < 2 || members.length === told || /等$/u.test(list)) continue;
-    if (!members.every((member) => member.endsWith(noun) && member.length > noun.length)) continue;
+    if (told === null || members.length < 2 || members.length === told || /等/u.test(list)) continue;
+    const alike =
+      members.every((member) => member.endsWith(noun)) || members.every((member) => member.startsWith(noun));
+    if (!alike || members.some((member) => member.length === noun.length)) continue;
     const start = match.index;
     faults.push({
       place: { line: line.index, start, end: start + all.length },
@@ -132,16 +138,29 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
         found: list.count,
       };
   }
-  if (DOCUMENTS_BEFORE.test(before)) {
-    const list = TITLES.exec(after);
-    if (list?.[1] === undefined || /^(?:等|……)/u.test(list[2] ?? "") || !/^[：:，,即分包]/u.test(after)) return null;
+  const noun = NOUN_AND_COLON.exec(after)?.[0].length ?? 0;
+  if (noun > 0 || DOCUMENTS_BEFORE.test(before)) {
+    const list = TITLES.exec(after.slice(Math.max(0, noun - 1)));
+    if (
+      list?.[1] === undefined ||
+      /^(?:等|……)/u.test(list[2] ?? "") ||
+      !/^[：:，,即分包]/u.test(after.slice(Math.max(0, noun - 1)))
+    )
+      return null;
     const count = list[1].split("《").length - 1;
     if (count !== told && !list[2]?.startsWith("《"))
-      return { place: place(token.start, token.unitEnd + list[0].length), what: "documents", told, found: count };
+      return {
+        place: place(token.start, token.unitEnd + Math.max(0, noun - 1) + list[0].length),
+        what: "documents",
+        told,
+        found: count,
+      };
   }
   return null;
 }
 
+/** 三个专题报告： */
+const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;
 const TITLES = reWith("u")`^[：:，,]?${words.titlesLead}?[：:]?((?:《[^《》]{1,60}》[、，,和及]?){2,})(.{0,2})`;
 
 /** The 《》 that stand side by side at the end of a text. */
@@ -166,6 +185,13 @@ const PLACE_NOUN = reWith("u")`^[个家]?${words.places}`;
 const PLACE_END = reWith("u")`${words.memberEnds}$`;
 const MOST_MEMBERS = 20;
 
+const MEMBER_LEAD = reWith("u")`^${words.memberLeads}[\u4e00-\u9fff]{2,4}$`;
+
+/** 对城关、河西、山口: short names of one length, led in by what is done to them. */
+function areBare(first: string, others: readonly string[]): boolean {
+  return MEMBER_LEAD.test(first) && others.every((name) => /^[\u4e00-\u9fff]{2,3}$/u.test(name));
+}
+
 /** 甲某、乙某、丙某等3人; 东镇、西镇、南镇3个乡镇. */
 function namesBefore(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
@@ -189,7 +215,7 @@ function namesBefore(line: Line, token: NumberToken, told: number): ListFault | 
   const [first = "", ...others] = members;
   const fits = persons
     ? others.every((name) => NAME.test(name)) && MASKED.test(first)
-    : members.every((name) => PLACE_END.test(name)) &&
+    : (members.every((name) => PLACE_END.test(name)) || areBare(first, others)) &&
       others.every((name) => name.length <= 8) &&
       !members.some((name) => /\d/u.test(name));
   if (!fits) return null;

@@ -44,12 +44,14 @@ export function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number
           (base.part.wholes.length === 0 && (base.part !== node.part || base.part.how === "respective"))),
     )
     .pop();
-  const behind = fitting.filter((base) => base.count.start > at && base.part === null);
+  const behind = fitting.filter((base) => base.count.start > at);
   return before ?? behind.find((base) => base.count.lead !== "none") ?? onlyOpener(behind);
 }
 
 /** 解决率85.5%，解决诉求171件、受理200件 */
 function onlyOpener(nodes: readonly ClaimNode[]): ClaimNode | null {
   const [base] = nodes;
-  return nodes.length === 1 && base?.count.opens === true && base.count.state === null ? base : null;
+  return nodes.length === 1 && base?.count.opens === true && base.count.state !== "done" && base.count.state !== "open"
+    ? base
+    : null;
 }

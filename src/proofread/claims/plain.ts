@@ -91,5 +91,7 @@ function areAlike({ whole }: PlainList, members: readonly ClaimNode[]): boolean 
   let length = 0;
   while (length < first.length && others.every((name) => name.at(-1 - length) === first.at(-1 - length))) length++;
   if (length < 2 || first.length === length) return false;
+  // 办公室牵头20个、组织处牵头18个、计财处牵头26个
+  if (members.length > 2 && !whole.count.before.endsWith(first.slice(-length))) return true;
   return `${whole.count.before}|${whole.count.after}`.includes(first.slice(-length));
 }

@@ -237,7 +237,7 @@ class Builder {
     const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
     // 处罚3家、约谈5家，共检查20家: what has a verb of its own is the whole of a list, not of any counts.
-    if (!PLAIN_TOTAL.test(count.before) && !parts.every(isListed)) return false;
+    if (count.lead === "weakTotal" && !PLAIN_TOTAL.test(count.before) && !parts.every(isListed)) return false;
     const sum: Breakdown = {
       how: "total",
       wholes: [node],
