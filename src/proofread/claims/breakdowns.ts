@@ -74,6 +74,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.inexact || run.wholes.length === 0) return null;
   const sum = valueSum(run.parts);
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts))) return null;
+  // 分别为45个、30个，已整改42个、27个: each is of its own.
+  if (run.wholes[0]?.part?.how === "respective") return null;
   const subset = restOfSubset(run);
   if (subset !== undefined) return subset;
   const whole = likeliest(run, sum);
@@ -245,6 +247,9 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
     return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
+  // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
+  if (run.parts.length === 2 && run.how === "kinds" && run.side !== null && sum * 100n >= whole * ALL_BUT_A_FEW)
+    return "warning";
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
   return null;
 }

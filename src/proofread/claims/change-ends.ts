@@ -95,6 +95,8 @@ class Around {
 export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[], by: number): Ends | null {
   const around = new Around(line, sentence, amounts);
   const before = around.before(by);
+  const came = BY.test(before) ? cameTo(around, by, IS_UP.test(before)) : null;
+  if (came) return came;
   const behind = BY_THING.test(before) ? fromToBehind(around, by) : null;
   if (behind) return behind;
   if (BY.test(before)) {
@@ -129,6 +131,14 @@ function fromToBehind(around: Around, by: number): Ends | null {
   const pair = around.pair(by + 1, by + 2);
   // 由80%扩大到85%的单位 tells of the units.
   return pair && !around.isAttribute(by + 2) ? { from: pair[0], to: pair[1], delta: null, up } : null;
+}
+
+/** 比上年的12起下降25%，为9起 */
+function cameTo(around: Around, by: number, up: boolean): Ends | null {
+  const base = around.before(by - 1);
+  if (!THAN_BASE.test(base) || !/^[，,](?:降|减|增|升)?[为至到]$/u.test(around.before(by + 1))) return null;
+  const pair = around.pair(by - 1, by + 1);
+  return pair ? { from: pair[0], to: pair[1], delta: null, up } : null;
 }
 
 /** B，比去年的A增加P; B，去年同期为A，增长P */

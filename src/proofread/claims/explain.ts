@@ -3,7 +3,7 @@
  * Each is named; the first that holds silences the finding.
  */
 import { reWith } from "../../zh/pattern";
-import { OVERLAPPING, PERSON_SIDES } from "../../zh/words/claim-sides";
+import { COUNTED_TWICE, OVERLAPPING, PERSON_SIDES } from "../../zh/words/claim-sides";
 import { isShareOf } from "../percents";
 import {
   nodesAround,
@@ -26,6 +26,7 @@ export type ReadingName =
   | "several wholes"
   | "a share told of them together"
   | "a plain list"
+  | "one thing counted twice"
   | "a rest without a number";
 
 export interface Explanation {
@@ -47,6 +48,8 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
 }
 
 const SHARE_REACH = 24;
+const TWICE_REACH = 24;
+const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -164,6 +167,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
           return true;
       }
       return false;
+    },
+  },
+  {
+    // 处理14人，其中通报批评9人、诫勉6人（1人同时受到两种处理）
+    name: "one thing counted twice",
+    holds: (run, whole, { line }) => {
+      const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
+      return valueSum(run.parts) > whole.count.value && TWICE.test(line.plain.slice(last, last + TWICE_REACH));
     },
   },
   {

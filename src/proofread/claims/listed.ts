@@ -8,7 +8,7 @@ import type { ListFault } from "./respective";
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
   if (!LIST_SIGNS.test(line.plain)) return faults;
-  faults.push(...membersFaults(line, next), ...sloganFaults(line));
+  faults.push(...membersFaults(line, next), ...sloganFaults(line), ...maskedFaults(line));
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
@@ -255,4 +255,25 @@ function nounsBefore(line: Line, token: NumberToken, told: number): ListFault | 
   if (found === told) return null;
   const start = token.start - before.length + from;
   return { place: { line: line.index, start, end: token.unitEnd }, what: "members", told, found };
+}
+
+const MASKED_LIST = /((?:[\u4e00-\u9fff]某{1,2}[、和]){1,20}[\u4e00-\u9fff]某{1,2})([两二三四五六七八九十])[人名]/gu;
+
+/** 张某、李某、赵某三人 */
+function maskedFaults(line: Line): readonly ListFault[] {
+  if (!line.plain.includes("某")) return [];
+  return [...line.plain.matchAll(MASKED_LIST)].flatMap((match) => {
+    const [all, list = "", number = ""] = match;
+    const found = list.split(/[、和]/u).length;
+    const told = number === "两" ? 2 : parseCount(number);
+    if (told === null || told === found) return [];
+    return [
+      {
+        place: { line: line.index, start: match.index, end: match.index + all.length },
+        what: "names" as const,
+        told,
+        found,
+      },
+    ];
+  });
 }

@@ -40,7 +40,7 @@ function ofWhatWasDue(reading: Reading, scope: readonly ClaimNode[]): Reading {
  * A rate whose numerator only shares a character with its name (回收率 of 收回480份, 退单率 of 退回75件), or is what was got of
  * what was due (应到65人，实到61人，参会率). Only where one count of the sentence can be meant.
  */
-function readAlike(scope: readonly ClaimNode[], at: number, label: string): Reading {
+export function readAlike(scope: readonly ClaimNode[], at: number, label: string): Reading {
   const root = rootOf(label);
   if (root === "" || NOT.test(root)) return NOTHING;
   const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);

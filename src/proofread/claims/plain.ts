@@ -5,7 +5,15 @@
  */
 import { reWith } from "../../zh/pattern";
 import { OVERLAPPING } from "../../zh/words/claim-sides";
-import { valueSum, plainLists, type Breakdown, type ClaimNode, type Paragraph, type PlainList } from "../../reading";
+import {
+  exactOf,
+  valueSum,
+  plainLists,
+  type Breakdown,
+  type ClaimNode,
+  type Paragraph,
+  type PlainList,
+} from "../../reading";
 import { EXPLANATIONS } from "./explain";
 
 /** A list that comes near its whole. */
@@ -30,11 +38,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const { value } = whole.count;
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
   const sum = valueSum(members);
-  if (
-    sum * 100n > value * (list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST) ||
-    sum * 100n < value * LEAST
-  )
-    return [];
+  if (!isNear(sum, value, list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST)) return [];
   if (members.length === 2 ? !(sum > value && areAlike(list, members)) : isWay(list, members)) return [];
   const run: Breakdown = {
     how: "kinds",
@@ -51,6 +55,13 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   return [{ whole, members }];
 }
 
+/** A slip: within some hundredths, or a few things of few. */
+function isNear(sum: bigint, value: bigint, most: bigint): boolean {
+  if (sum > value && sum - value <= A_FEW && value >= A_FEW * 3n) return true;
+  return sum * 100n <= value * most && sum * 100n >= value * LEAST;
+}
+
+const A_FEW = exactOf(3);
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
 const TAIL = 8;
@@ -64,7 +75,7 @@ function tailOf({ line }: Paragraph, members: readonly ClaimNode[]): string {
 function firstBreakdown(members: readonly ClaimNode[]): readonly ClaimNode[] {
   const [first, second] = members;
   if (first?.count.state !== null || second?.count.state !== null) return members;
-  const turn = members.findIndex(({ count }) => count.state === "done" || count.state === "open");
+  const turn = members.findIndex(({ count }) => count.state === "done");
   return turn < 0 ? members : members.slice(0, turn);
 }
 
@@ -82,7 +93,19 @@ function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
   if (list.overLines || members.slice(1).some(({ count }) => count.gap.startsWith("、"))) return false;
   if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members))
     return false;
+  if (members.some(({ count }) => NO_STEP.test(count.before)) || haveTwins(members)) return false;
   return members.every(({ count }, at) => at === 0 || count.value < (members[at - 1]?.count.value ?? 0n));
+}
+
+/** 不符合条件15户、材料待补3户 are no steps. */
+const NO_STEP = /[不未待暂]|其[他它余]/u;
+
+/** 一般关注65人，重点关注14人: two names of one noun. */
+function haveTwins(members: readonly ClaimNode[]): boolean {
+  return members.some(
+    ({ count }, at) =>
+      at > 0 && count.before.length > 2 && members[at - 1]?.count.before.slice(-2) === count.before.slice(-2),
+  );
 }
 
 /** All names end in one noun, told of the whole too: 一级风险点, 二级风险点 of 风险点. */

@@ -19,7 +19,7 @@ import {
   type Paragraph,
 } from "../../reading";
 import { isCutOf, isShareOf, shareText } from "../percents";
-import { DONE_RATE, readBearing, readDone, readNamed } from "./named-rates";
+import { DONE_RATE, readAlike, readBearing, readDone, readNamed } from "./named-rates";
 import { around, ofFamily, wholeOf, type Pair } from "./pairs";
 import { readShare } from "./shares";
 
@@ -143,7 +143,7 @@ function nameBehind({ plain }: Line, token: PercentToken): string {
 const NAME_BEHIND = /^的([^，。；、\d]{1,8}率)/u;
 const LONGEST_NAME = 12;
 const OF_ALL = reWith("u")`占[^，。；、\d]{0,12}$`;
-const OF_PLAN = reWith("u")`完成[^，。；\d]{0,6}${["计划", "目标", "任务"]}的\s*$`;
+const OF_PLAN = reWith("u")`完成[^，。；\d]{0,6}${["计划", "目标", "任务", "进度"]}的\s*$`;
 
 function clauseBefore(line: Line, end: number): string {
   const text = line.plain.slice(Math.max(0, end - 24), end);
@@ -163,7 +163,8 @@ export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, 
   const near = around(paragraph, at);
   const here = near.filter(({ count }) => count.sentence === sentence);
   if (label !== "" && !DONE_RATE.test(label)) {
-    const { pairs, meant } = readBearing(here, here, at, label);
+    const own = readBearing(here, here, at, label);
+    const { pairs, meant } = own.meant ? own : readAlike(here, at, label);
     return meant ? [...pairs, meant] : [];
   }
   const before = here.filter(

@@ -17,7 +17,7 @@ import { moneyArithmetic as words } from "../../zh/words/money";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 
-const EACH = reWith("u")`(${words.each[0]})${words.each[1]}?${words.each[2]}?\s*$`;
+const EACH = reWith("u")`(${words.each[0]})${words.each[1]}?${words.each[2]}?[^，。；、\d]{0,6}$`;
 
 /** 「6人1-8月，每人每月220元，共计0.88万元」: persons × months × rate against the sum told. */
 function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data>> {

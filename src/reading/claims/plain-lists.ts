@@ -17,6 +17,8 @@ export interface PlainList {
 const MOST_MEMBERS = 30;
 const LONGEST_NAME = 12;
 const LONGEST_BEHIND = 6;
+/** 需更换22台，需大修31台 */
+const SHORT_PLAN = 6;
 
 /** Lists of one paragraph. */
 export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
@@ -45,7 +47,8 @@ function isLone({ part }: ClaimNode): boolean {
 }
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
-  if (count.unit !== whole.unit || !count.exact || count.bracket !== whole.bracket || count.due) return false;
+  if (count.unit !== whole.unit || !count.exact || count.bracket !== whole.bracket) return false;
+  if (count.due && count.before.length > SHORT_PLAN) return false;
   if (count.lead !== "none" && count.lead !== "rest" && !(count.lead === "among" && !previous)) return false;
   if (previous && previous.count.sentence !== count.sentence) return false;
   if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;

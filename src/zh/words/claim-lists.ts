@@ -37,6 +37,9 @@ export const listed = {
     "提升",
     "抓手",
     "突破",
+    "事",
+    "实事",
+    "难题",
     "到位",
   ],
   /** Told to be some, and listed right behind a full stop. */

@@ -172,3 +172,6 @@ export const OVERLAPPING: readonly string[] = [
   "同时",
   "兼",
 ];
+
+/** Some of the things bear two of the parts: 1人同时受到两种处理. */
+export const COUNTED_TWICE: readonly string[] = ["同时", "双重", "两种", "并处", "重复计", "交叉", "兼有"];

@@ -144,6 +144,11 @@ export const OPEN_STATES: readonly string[] = [
   "未如期",
   "未及时",
   "未能",
+  "尚欠",
+  "仍欠",
+  "还欠",
+  "尚缺",
+  "尚差",
 ];
 
 /** Partly there. */
