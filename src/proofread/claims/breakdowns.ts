@@ -248,7 +248,7 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
   // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
-  if (run.parts.length === 2 && run.how === "kinds" && run.side !== null && sum * 100n >= whole * ALL_BUT_A_FEW)
+  if (run.parts.length === 2 && run.how === "kinds" && run.side === "kind" && sum * 100n >= whole * ALL_BUT_A_FEW)
     return "warning";
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
   return null;

@@ -116,5 +116,5 @@ function areAlike({ whole }: PlainList, members: readonly ClaimNode[]): boolean 
   if (length < 2 || first.length === length) return false;
   // 办公室牵头20个、组织处牵头18个、计财处牵头26个
   if (members.length > 2 && !whole.count.before.endsWith(first.slice(-length))) return true;
-  return `${whole.count.before}|${whole.count.after}`.includes(first.slice(-length));
+  return `${whole.count.before}|${whole.count.after}`.includes(first.slice(-2));
 }

@@ -60,9 +60,13 @@ export function rateFaults(paragraph: Paragraph): readonly RateFault[] {
 /** 约51.1% is told exactly enough to be reckoned; 近80%, 超过85% are not (rough.ts). */
 function isPlain({ plain }: Line, token: PercentToken): boolean {
   return (
-    !token.approx || (plain[token.start - 1] === "约" && !/^[多余左以]/u.test(plain.slice(token.end, token.end + 1)))
+    !token.approx ||
+    (ABOUT.test(plain.slice(Math.max(0, token.start - 3), token.start)) &&
+      !/^[多余左以]/u.test(plain.slice(token.end, token.end + 1)))
   );
 }
+
+const ABOUT = /约(?:占|为|达)?$/u;
 
 /** About as much: within a point. */
 function isNear(token: PercentToken, part: bigint, whole: bigint): boolean {

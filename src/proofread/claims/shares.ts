@@ -11,7 +11,9 @@ export function readShare(
   label: string,
   explicit: ClaimNode | null,
 ): Reading {
-  const before = near.filter((node) => node.count.end <= token.start && node !== explicit);
+  const before = near.filter(
+    (node) => node.count.end <= token.start && node !== explicit && !TOGETHER_OF.test(node.count.after),
+  );
   const last = before[before.length - 1];
   if (!last) return NOTHING;
   const name = explicit === null ? baseName(label) : "";
@@ -53,6 +55,8 @@ export function readShare(
 }
 
 const TOGETHER = reWith("u")`${["合计", "两项", "三项", "共", "两者", "三者", "分别"]}`;
+/** 两类共占 counts the kinds, nothing that is shared. */
+const TOGETHER_OF = /^(?:共|合计|总)/u;
 /** 16个村中，已完成的有12个，占75% */
 const OF_THEM = /^[^，。]{0,6}[中里]$/u;
 const PLAIN = reWith("gu")`${words.plain}`;
