@@ -1,6 +1,7 @@
 /** Lists that say how long they are: 三条措施：一是…四是, 制度3项：《甲》《乙》, 甲某、乙某、丙某等2人, 东镇、西镇2个乡镇. */
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
+import { charTable, isIn } from "../../zh/plain";
 import { listed as words } from "../../zh/words/claim-lists";
 import { type Line, type NumberToken, wholeOf } from "../../reading";
 import type { ListFault } from "./respective";
@@ -32,7 +33,7 @@ const TOLD_HEAD = reWith(
   "u",
 )`([一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|项|条|点|类|种|步|大)?(?:方面)?[^，。；：:\d、]{0,8}?${words.measures}[^，。；：:\d、]{0,6}[”"]?$`;
 const MEASURES_ONLY = reWith("u")`${words.steps}$`;
-const LONGEST_HEAD = 26;
+const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;
 
 /** 三条措施：一是…，二是…，三是…: the members up to the end of the paragraph. */
@@ -81,7 +82,7 @@ function membersOf(list: string): { readonly last: number; readonly end: number;
 /** The number a list is told to have; behind a full stop or comma only of what is listed by its nature (三项措施。一是…). */
 function toldBefore(plain: string, stop: number): { readonly value: number; readonly start: number } | null {
   const mark = plain[stop - 1] ?? "";
-  const head = plain.slice(Math.max(0, stop - 1 - LONGEST_HEAD), stop - 1);
+  const head = plain.slice(Math.max(0, stop - 1 - LONGEST_LEAD), stop - 1);
   const match = TOLD_HEAD.exec(head);
   if (!match?.[1] || (mark !== "：" && mark !== ":" && !MEASURES_ONLY.test(head))) return null;
   if (/[第几]/u.test(head[match.index - 1] ?? "")) return null;
@@ -119,15 +120,21 @@ function sloganFaults(line: Line): readonly ListFault[] {
 const MEMBER_LINE = reWith("u")`^${words.memberLine}`;
 
 const DOCUMENT_NOUN = reWith("u")`^[^，。；：:《》\d]{0,4}${words.documents}`;
+const LONGEST_HEAD = 4 + Math.max(...words.documents.map((word) => word.length));
+const LONGEST_NOUN = Math.max(...words.before.map((word) => word.length));
 const DOCUMENTS_BEFORE = reWith("u")`${words.before}$`;
 
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */
 function documents(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
+  const isOfDocuments = DOCUMENT_NOUN.test(plain.slice(token.unitEnd, token.unitEnd + LONGEST_HEAD));
+  const isBehindDocuments = DOCUMENTS_BEFORE.test(plain.slice(Math.max(0, token.start - LONGEST_NOUN), token.start));
+  const noun = NOUN_AND_COLON.exec(plain.slice(token.unitEnd, token.unitEnd + LONGEST_LEAD))?.[0].length ?? 0;
+  if (!isOfDocuments && !isBehindDocuments && noun === 0) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });
-  if (DOCUMENT_NOUN.test(after)) {
+  if (isOfDocuments) {
     const open = /等?$/u.exec(before)?.[0] === "等";
     const list = titlesEnding(open ? before.slice(0, -1) : before);
     if (list && list.count >= 2 && (open ? list.count > told : list.count !== told))
@@ -138,8 +145,7 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
         found: list.count,
       };
   }
-  const noun = NOUN_AND_COLON.exec(after)?.[0].length ?? 0;
-  if (noun > 0 || DOCUMENTS_BEFORE.test(before)) {
+  if (noun > 0 || isBehindDocuments) {
     const list = TITLES.exec(after.slice(Math.max(0, noun - 1)));
     if (
       list?.[1] === undefined ||
@@ -191,6 +197,8 @@ const MEMBER_LEAD = reWith("u")`^${words.memberLeads}[\u4e00-\u9fff]{2,4}$`;
 function areBare(first: string, others: readonly string[]): boolean {
   return MEMBER_LEAD.test(first) && others.every((name) => /^[\u4e00-\u9fff]{2,3}$/u.test(name));
 }
+/** Between the members of a list, and before its first. */
+const CUTS = charTable("、和，。；：（》”");
 
 /** 甲某、乙某、丙某等3人; 东镇、西镇、南镇3个乡镇. */
 function namesBefore(line: Line, token: NumberToken, told: number): ListFault | null {
@@ -204,9 +212,8 @@ function namesBefore(line: Line, token: NumberToken, told: number): ListFault | 
   const members: string[] = [];
   let rest = text;
   while (members.length < MOST_MEMBERS) {
-    const cut = Math.max(
-      ...["、", "和", "，", "。", "；", "：", "（", "》", "”"].map((mark) => rest.lastIndexOf(mark)),
-    );
+    let cut = rest.length - 1;
+    while (cut >= 0 && !isIn(CUTS, rest, cut)) cut--;
     members.unshift(rest.slice(cut + 1).trim());
     if (cut < 0 || (rest[cut] !== "、" && rest[cut] !== "和")) break;
     rest = rest.slice(0, cut);
