@@ -1,4 +1,6 @@
 /** 甲县、乙县各15个，共30个: as many for each of the names, and their total. */
+import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import type { Count, Paragraph } from "../../reading";
 
 /** A total that so many times the count for each does not give. */
@@ -8,7 +10,7 @@ export interface EachFault {
   readonly total: Count;
 }
 
-const EACH = /各(?:有|为|完成|查出|整改)?$/u;
+const EACH = reWith("u")`各${leads.eachVerbs}?$`;
 const LONGEST_NAMES = 60;
 
 export function eachFaults({ line, counts }: Paragraph): readonly EachFault[] {

@@ -31,7 +31,7 @@ const MEMBER = reWith("gu")`${words.member}`;
 /** 三条措施, 两方面成效, 五个方面问题, right before the first member. */
 const TOLD_HEAD = reWith(
   "u",
-)`([一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|项|条|点|类|种|步|大)?(?:方面)?[^，。；：:\d、]{0,8}?${words.measures}[^，。；：:\d、]{0,6}[”"]?$`;
+)`([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}?(?:方面)?[^，。；：:\d、]{0,8}?${words.measures}[^，。；：:\d、]{0,6}[”"]?$`;
 const MEASURES_ONLY = reWith("u")`${words.steps}$`;
 const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;
@@ -253,7 +253,7 @@ function nounsBefore(line: Line, token: NumberToken, told: number): ListFault | 
   if (!NOUNS_BEHIND.test(plain.slice(token.unitEnd, token.unitEnd + 4))) return null;
   const before = plain.slice(Math.max(0, token.start - 60), token.start);
   const from = Math.max(...["，", "。", "；", "：", "》", "”", "）"].map((mark) => before.lastIndexOf(mark))) + 1;
-  const [first = "", ...others] = before.slice(from).split(/[、和与]|以及/u);
+  const [first = "", ...others] = before.slice(from).split(/[、和与及]/u);
   const head = first.replace(LEADING_VERBS, "");
   if (others.length === 0 || head === first || head.length < 2 || before.endsWith("等")) return null;
   if (others.some((noun) => noun.length < 2 || noun.length > 8 || VERB_WITHIN.test(noun) || /\d/u.test(noun)))

@@ -4,7 +4,7 @@
  * (受理60件，立案30件，办结25件).
  */
 import { reWith } from "../../zh/pattern";
-import { OVERLAPPING } from "../../zh/words/claim-sides";
+import { NO_STEPS, OVERLAPPING } from "../../zh/words/claim-sides";
 import {
   exactOf,
   valueSum,
@@ -98,7 +98,7 @@ function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
 }
 
 /** 不符合条件15户、材料待补3户 are no steps. */
-const NO_STEP = /[不未待暂]|其[他它余]/u;
+const NO_STEP = reWith("u")`${NO_STEPS}`;
 
 /** 一般关注65人，重点关注14人: two names of one noun. */
 function haveTwins(members: readonly ClaimNode[]): boolean {

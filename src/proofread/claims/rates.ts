@@ -66,7 +66,7 @@ function isPlain({ plain }: Line, token: PercentToken): boolean {
   );
 }
 
-const ABOUT = /约(?:占|为|达)?$/u;
+const ABOUT = reWith("u")`约${words.about}?$`;
 
 /** About as much: within a point. */
 function isNear(token: PercentToken, part: bigint, whole: bigint): boolean {

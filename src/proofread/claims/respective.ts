@@ -4,6 +4,7 @@
  */
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { rates } from "../../zh/words/claim-rates";
 import {
   type Line,
   type NumberToken,
@@ -51,7 +52,7 @@ export function respectiveFaults(line: Line): readonly ListFault[] {
 /** The counts that rates are told of stand within so many characters before them. */
 const LONGEST_LIST = 600;
 
-const RATE = reWith("u")`率(?:均)?${leads.respectively}[^，。；]{0,4}$|占(?:比|总数|全部|总量)?[^，。；]{0,10}的?$`;
+const RATE = reWith("u")`率(?:均)?${leads.respectively}[^，。；]{0,4}$|占${rates.shareBehind}?[^，。；]{0,10}的?$`;
 
 /** 完成率分别为80%、90%: each of the counts told in the same order before. */
 export function respectiveRateFaults(line: Line): readonly RateFault[] {

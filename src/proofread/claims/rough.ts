@@ -2,7 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { leads } from "../../zh/words/claim-leads";
-import { approx as words } from "../../zh/words/claim-rates";
+import { approx as words, rates } from "../../zh/words/claim-rates";
 import { SIGN, type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
 import type { Pair } from "./pairs";
@@ -69,7 +69,7 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
 }
 
 /** 已收回260万元，过半: the share alone makes up its clause. */
-const ALONE = reWith("u")`${["，", ",", "占"]}(?:比|总数的?|全部的?|其中的?)?$`;
+const ALONE = reWith("u")`${["，", ",", "占"]}${rates.shareBehind}?$`;
 
 /** The rate's name right before: 整改率, 满意率; "" where the share is told of what was counted. */
 function labelOf(head: string): string {
@@ -125,7 +125,7 @@ function fraction(below: string, above: string): { readonly least: number; reado
 
 const FRACTION_WIDTH = 50;
 /** 占35个问题的八成 */
-const OF_WHAT = /占[^，。；、]{0,6}$|\S[个项件条]\S{0,4}的$/u;
+const OF_WHAT = /占[^，。；、]{0,6}$|[个项件条][^，。；、]{0,4}的$/u;
 
 function rangeOf(word: string | undefined, atLeast: boolean, value: number): { least: number; most: number } | null {
   if (atLeast) return { least: value, most: 1000 };

@@ -56,7 +56,7 @@ export function readShare(
 
 const TOGETHER = reWith("u")`${["合计", "两项", "三项", "共", "两者", "三者", "分别"]}`;
 /** 两类共占 counts the kinds, nothing that is shared. */
-const TOGETHER_OF = /^(?:共|合计|总)/u;
+const TOGETHER_OF = reWith("u")`^${words.together}`;
 /** 16个村中，已完成的有12个，占75% */
 const OF_THEM = /^[^，。]{0,6}[中里]$/u;
 const PLAIN = reWith("gu")`${words.plain}`;

@@ -157,7 +157,7 @@ const OPENED = reWith("u")`${OPENED_BY}`;
 /** 待修5台 */
 const WAITING = /^[待拟](?!遇)[^，。]{1,5}$/u;
 /** 实训252人, 实补80人: what was got of what was due. */
-const GOT = /(?<![落核属查证真其切])实(?!施|行|名|有|现|际|践|地|体|物|事)[^，。；、]{1,2}$/u;
+const GOT = /(?<![落核属查证真其切])实[^施行名有现际践地体物事，。；、][^，。；、]?$/u;
 const AFFIRMED = reWith("u")`${doneState.affirmed}`;
 /** One of these characters stands in whatever is affirmed. */
 const MAY_AFFIRM = /[已数实]/u;

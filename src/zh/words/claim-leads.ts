@@ -107,6 +107,7 @@ export const leads = {
     "计",
     "人民币",
   ],
+  eachVerbs: ["有", "为", "完成", "查出", "整改"],
   /** 共回访200件: behind a list, these count it too. */
   moreVerbs: ["超期", "逾期", "接报", "退缴", "组织", "举办", "培训", "清理", "拆除", "交办", "查实"],
   /** A whole that is told to be a share of those before. */

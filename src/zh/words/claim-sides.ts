@@ -175,3 +175,6 @@ export const OVERLAPPING: readonly string[] = [
 
 /** Some of the things bear two of the parts: 1人同时受到两种处理. */
 export const COUNTED_TWICE: readonly string[] = ["同时", "双重", "两种", "并处", "重复计", "交叉", "兼有"];
+
+/** In the name of a part, they tell that the parts are no steps of one way: 不符合条件15户. */
+export const NO_STEPS: readonly string[] = ["不", "未", "待", "暂", "其他", "其它", "其余"];
