@@ -31,7 +31,7 @@ export interface AverageFault {
 
 const PER = reWith(
   "u",
-)`(?:${words.heads[0]}(?:一)?(个?[^，。；、\d]{1,3}?)|(?:^|[^平])([日月人户年周村校]|人次)均)[^，。；、\d]{0,4}$`;
+)`(?:${words.heads[0]}(?:一)?(个?[^，。；、\d]{1,3}?)|(?:^|[^平])(${words.perUnits})均)[^，。；、\d]{0,4}$`;
 /** Stands in whatever leads an average in. */
 const EACH_SIGN = /[每均]/u;
 const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(

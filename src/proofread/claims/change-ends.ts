@@ -32,7 +32,7 @@ const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${wo
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
 const THAN = reWith("u")`${words.than}`;
 const THAN_BASE = reWith("u")`${["比", "较"]}[^，。；]{0,12}$`;
-const EARLIER = reWith("u")`^[，,（(]\s*(?:而|比)?${words.earlier}[^，。；\d]{0,8}$`;
+const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
 /** The verb, or the verb with what it changes: 核减工程款. */
 const BY_THING = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}[^，。；、\d]{0,6}$`;
 const UP_THING = reWith("u")`${UPS}[^，。；、\d]{0,6}$`;
@@ -136,7 +136,7 @@ function fromToBehind(around: Around, by: number): Ends | null {
 /** 比上年的12起下降25%，为9起 */
 function cameTo(around: Around, by: number, up: boolean): Ends | null {
   const base = around.before(by - 1);
-  if (!THAN_BASE.test(base) || !/^[，,](?:降|减|增|升)?[为至到]$/u.test(around.before(by + 1))) return null;
+  if (!THAN_BASE.test(base) || !/^[，,][降减增升]?[为至到]$/u.test(around.before(by + 1))) return null;
   const pair = around.pair(by - 1, by + 1);
   return pair ? { from: pair[0], to: pair[1], delta: null, up } : null;
 }

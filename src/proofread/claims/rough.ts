@@ -125,7 +125,7 @@ function fraction(below: string, above: string): { readonly least: number; reado
 
 const FRACTION_WIDTH = 50;
 /** 占35个问题的八成 */
-const OF_WHAT = /占[^，。；、]{0,6}$|[个项件条][^，。；、]{0,4}的$/u;
+const OF_WHAT = /[占个项件条][^，。；、]{0,6}$/u;
 
 function rangeOf(word: string | undefined, atLeast: boolean, value: number): { least: number; most: number } | null {
   if (atLeast) return { least: value, most: 1000 };
