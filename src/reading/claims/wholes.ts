@@ -6,7 +6,7 @@ import type { Status } from "../../zh/terms";
 import { statusOfWords } from "../../zh/status-sentence";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
-import { announced as words } from "../../zh/words/claims";
+import { announced as words } from "../../zh/words/announced";
 import type { CountGroup, CountPart, Line, RateClaim, Subject } from "../types";
 import { wholeOf } from "./amounts";
 import type { Count } from "./counts";
