@@ -12,7 +12,7 @@ export type NumberingMode = "table" | "section" | "parent" | "run";
  * @param numbers number of each item, in order.
  * @param afterTotals indexes of items that stand right behind a row of totals: one list ended there.
  */
-export function numberingMode(
+function numberingMode(
   items: readonly Item[],
   numbers: readonly ItemNumber[],
   afterTotals: ReadonlySet<number>,
@@ -68,7 +68,7 @@ function areOthers(items: readonly Item[], numbers: readonly ItemNumber[]): bool
 }
 
 /** The run that each number belongs to, counted from 1. */
-export function runsOf(numbers: readonly ItemNumber[]): number[] {
+function runsOf(numbers: readonly ItemNumber[]): number[] {
   let run = 0;
   return numbers.map(({ ordinal }) => (ordinal === 1 ? ++run : run));
 }
@@ -77,9 +77,26 @@ export function runsOf(numbers: readonly ItemNumber[]): number[] {
  * Name of the group in which an item's number is judged.
  * @example groupOf(item, "section", number) // "一、党的建设方面"
  */
-export function groupOf(item: Item, mode: NumberingMode, number: ItemNumber, run = 0): string {
+function groupOf(item: Item, mode: NumberingMode, number: ItemNumber, run = 0): string {
   if (mode === "table") return number.series;
   if (mode === "run") return `#${run}`;
   const base = mode === "section" ? (item.section ?? "") : `${item.section ?? ""}/${item.parent ?? ""}`;
   return number.series === "" ? base : `${base}/${number.series}`;
+}
+
+/** Writes the numbers into the items. */
+export function numberItems(
+  items: readonly Item[],
+  numbers: readonly ItemNumber[],
+  numberedRows: boolean,
+  afterTotals: ReadonlySet<number>,
+): void {
+  const mode = numberedRows ? "table" : numberingMode(items, numbers, afterTotals);
+  const runs = mode === "run" ? runsOf(numbers) : null;
+  for (let i = 0; i < items.length; i++) {
+    const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];
+    item.number = number.text;
+    item.ordinal = numberedRows ? null : number.ordinal;
+    item.group = groupOf(item, mode, number, runs?.[i]);
+  }
 }

@@ -13,7 +13,8 @@ import { kindOfValue } from "../kind";
 import { writtenOf } from "../lexicon";
 import type { TableRegion } from "../layout/layout";
 import { ItemSlots } from "./items-by-row";
-import { groupOf, numberingMode, runsOf } from "./numbering";
+import { countMarkedRows } from "./marked-rows";
+import { numberItems } from "./numbering";
 import {
   classifyRow,
   classifyTail,
@@ -479,44 +480,3 @@ function numberOfItem(item: Item, reader: RowReader): ItemNumber {
 }
 
 const NO_INDEXES: ReadonlySet<number> = new Set();
-
-/** Writes the numbers into the items. */
-function numberItems(
-  items: readonly Item[],
-  numbers: readonly ItemNumber[],
-  numberedRows: boolean,
-  afterTotals: ReadonlySet<number>,
-): void {
-  const mode = numberedRows ? "table" : numberingMode(items, numbers, afterTotals);
-  const runs = mode === "run" ? runsOf(numbers) : null;
-  for (let i = 0; i < items.length; i++) {
-    const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];
-    item.number = number.text;
-    item.ordinal = numberedRows ? null : number.ordinal;
-    item.group = groupOf(item, mode, number, runs?.[i]);
-  }
-}
-
-/** Counts hidden rows and finds struck-through ones among the rows of items. */
-function countMarkedRows(ledger: Ledger, shape: RowShape): void {
-  const { grid, itemAt } = ledger;
-  if (grid.hiddenRows.size > 0) {
-    let hidden = 0;
-    for (const row of grid.hiddenRows) if (itemAt.has(row)) hidden++;
-    ledger.hiddenRowCount = hidden;
-  }
-  if (!grid.struckAt) return;
-  const struck: number[] = [];
-  for (const row of itemAt.keys()) if (isStruck(grid, row, shape)) struck.push(row);
-  ledger.struckRows = struck;
-}
-
-/** Whether a row is struck through: its problem, else its measure, name or number. */
-function isStruck(grid: Grid, row: number, shape: RowShape): boolean {
-  if (!grid.struckAt) return false;
-  const values = grid.values[row];
-  for (const col of [shape.problem, shape.measure, shape.task, shape.name, shape.number]) {
-    if (col >= 0 && !isBlank(values?.[col])) return grid.struckAt(row, col);
-  }
-  return false;
-}
