@@ -26,6 +26,7 @@ module.exports = {
       "bodies",
       "civil-date",
       "clause",
+      "decimal",
       "done-claim",
       "lexicon",
       "mask",
@@ -46,7 +47,7 @@ module.exports = {
   rule: { may: { zh: "all", grid: "types" }, face: ["index"] },
   ledger: { may: { ...FLOOR, "zh/words": "all" }, face: ["index"] },
   check: { may: { ...FLOOR, "zh/words": "all", ledger: "all", rule: "all" }, face: ["index"] },
-  tally: { may: { ...FLOOR, ledger: "all" }, face: ["index"] },
+  tally: { may: { ...FLOOR, "zh/words": "all", ledger: "all" }, face: ["index"] },
   // Of rule the names of languages and the words of severities, which its messages and its sign-off sheet are printed with.
   notice: {
     may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", rule: "all" },

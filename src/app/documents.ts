@@ -11,6 +11,8 @@ import {
   type NoticeStyle,
   type NoticeDocument,
   DEFAULT_STYLE,
+  impossibleFigures,
+  knownOf,
   parseTemplate,
   type TemplateProblem,
 } from "../notice";
@@ -63,12 +65,19 @@ export function sessionNotice(
   const reading = session.reading();
   const counted = session.tally();
   if (reading === null || counted === null) return null;
-  const { style, template, precision, variables } = session.getSnapshot().settings;
-  const summary = template === null ? null : parseTemplate(template, new Set(counted.accountability?.byForm.keys()));
-  if (summary !== null && summary.problems.length > 0) return { ok: false, problems: summary.problems };
+  const { style, template, precision, variables, dueSoon } = session.getSnapshot().settings;
+  const summary = template === null ? null : parseTemplate(template, knownOf(reading, counted));
+  const last = session.lastPeriod();
+  if (summary !== null) {
+    const source = { reading, dueSoonDays: dueSoon, last };
+    const problems = summary.problems.length > 0 ? summary.problems : impossibleFigures(summary, counted, source);
+    if (problems.length > 0) return { ok: false, problems };
+  }
   const document = composeNotice(reading, counted, facts, noticeStyle(style), {
     precision,
     variables,
+    dueSoonDays: dueSoon,
+    last,
     ...(summary === null ? {} : { summary }),
     ...options,
   });

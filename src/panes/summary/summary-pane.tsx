@@ -6,10 +6,10 @@ import { useMemo, useState } from "react";
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
-import type { Span } from "../../app/documents";
+import { describeTemplateProblem, type Span } from "../../app/documents";
 import type { Explainable, Summary } from "../../app/session";
 import { HeldWarning, useCheckOnce } from "../held-warning";
-import { useSession, useSnapshot, useWords } from "../session-context";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
 import { useCopy } from "../shell/copying";
@@ -180,6 +180,7 @@ function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
   const { settings } = useSnapshot();
+  const lang = useLang();
   const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
     session.changeSettings({ template: news["template"] ?? "" }),
   );
@@ -190,7 +191,7 @@ function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
       validationState={props.problems.length > 0 ? "error" : "none"}
       validationMessage={props.problems
         .slice(0, 3)
-        .map((p) => words.problemAt(words.problems[p.type], p.start + 1, p.text, p.nearest))
+        .map((problem) => `${describeTemplateProblem(problem, lang)}${words.stop}`)
         .join(" ")}
     >
       <Textarea

@@ -24,28 +24,7 @@ export const SUMMARY_WORDS = {
     "{反馈问题.总数} 是数字，{巡察组} 是变量；[…] 里的数字全为 0 时整段不出现。",
     "{反馈问题.总数} is a figure, {巡察组} a variable; a piece in […] disappears when all its figures are 0.",
   ),
-  problems: say(
-    {
-      unknownPlace: "没有这个数字",
-      unclosed: "括号没有关上",
-      unopened: "多了一个括号",
-      nested: "方括号不能嵌套",
-      empty: "括号里没有内容",
-    },
-    {
-      unknownPlace: "no such figure",
-      unclosed: "a bracket is not closed",
-      unopened: "a bracket too many",
-      nested: "brackets cannot be nested",
-      empty: "nothing in the brackets",
-    },
-  ),
-  problemAt: say(
-    (what: string, at: number, text: string, nearest: string | null) =>
-      `第 ${at} 个字“${text}”：${what}${nearest ? `，是不是“${nearest}”？` : ""}`,
-    (what: string, at: number, text: string, nearest: string | null) =>
-      `Character ${at} “${text}”: ${what}${nearest ? `; did you mean “${nearest}”?` : ""}`,
-  ),
+  stop: say("。", "."),
   variables: say("变量", "Variables"),
   preview: say("综述", "Summary"),
   figure: say(
