@@ -15,6 +15,7 @@ const TYPES_OF_CORE = {
   notice: "types",
   reading: "types",
   proofread: "types",
+  paragraph: "types",
 };
 
 module.exports = {
@@ -59,6 +60,11 @@ module.exports = {
     may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", rule: "all", reading: "all" },
     face: ["index"],
   },
+  // A paragraph is read like a notice, and becomes a template of the summary.
+  paragraph: {
+    may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", notice: "all", reading: "all", rule: "types" },
+    face: ["index"],
+  },
   hosts: { may: FLOOR, face: ["*"] },
   "hosts/file": {
     may: { ...FLOOR, "zh/words": "all", hosts: "all" },
@@ -76,6 +82,7 @@ module.exports = {
       notice: "all",
       reading: "all",
       proofread: "all",
+      paragraph: "all",
       hosts: "all",
     },
     // The session's data apart from the session itself, which is loaded when there is a workbook to open.

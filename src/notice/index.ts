@@ -21,3 +21,9 @@ export { DEFAULT_STYLE, styleNamed, STYLES } from "./styles";
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";
 export type { Composition, Span, TemplateProblem } from "./types";
+export {
+  KNOWN_FORMS as FORMS_KNOWN,
+  STATUS_NAMES_BY_SUBJECT as STATUS_NAMES,
+  SUBJECT_NAMES,
+  type Subject,
+} from "./status-words";
