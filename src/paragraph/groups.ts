@@ -13,6 +13,8 @@ export interface Group {
   readonly parent: Group | null;
   readonly sentence: number;
   readonly total: number | null;
+  /** Which subject it is of is only guessed: the ledger has several and no word tells. */
+  readonly unsure?: true;
   /** States told of it, with their numbers. */
   readonly told: Map<Status | "rest", number>;
 }

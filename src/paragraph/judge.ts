@@ -182,7 +182,8 @@ export class Judge {
       const isWhy = facets.statuses.some(({ status }) => status === "partial") && PARTLY_ASIDES.includes(text.trim());
       return tells && !isWhy ? [text] : [];
     });
-    return [...facets.rest, ...asides, this.pending.scope].filter((text) => text !== "").join("、");
+    const all = [...facets.rest, ...asides, this.pending.scope].map((text) => text.replace(/◇+/gu, "…"));
+    return all.filter((text) => text !== "").join("、");
   }
 
   // ------------------------------------------------------------------------------------------------ counts of items
@@ -218,7 +219,7 @@ export class Judge {
     const { facets, figure, piece } = reading;
     const subject = this.subjectFor(facets);
     const words = this.unexplained(reading);
-    if (subject === null) return fixed("noMetric");
+    if (subject === null) return this.unsure(reading);
     const own = facets.subjects.length > 0 || this.pending.subject !== null;
     const outer = own && !this.isAmong(reading) ? null : this.outermost();
     const inherited = facets.filters.length > 0 && outer?.subject === subject ? outer.filters : this.pending.filters;
@@ -231,6 +232,18 @@ export class Judge {
       return doubt("wholeInState", [totalPlace(subject, filters)]);
     if (filters.length > 0 && !isSubject(subject)) return doubt("words", [totalPlace(subject, [])], filters.join(""));
     return words === "" ? place(totalPlace(subject, filters)) : doubt("words", [totalPlace(subject, filters)], words);
+  }
+
+  /** 办公室2个: of which of the ledger's kinds? */
+  private unsure({ facets, figure }: Reading): Verdict {
+    const { filters } = facets;
+    const [subject] = this.held;
+    if (filters.length === 0 || subject === undefined) return fixed("noMetric");
+    const total = valueOf(figure.token);
+    const group = this.open({ subject, filters, foreign: false, scope: "", parent: null, total, unsure: true });
+    this.lastCount = { group, status: null };
+    const all = this.held.map((one) => totalPlace(one, filters));
+    return doubt("several", all);
   }
 
   private isAmong({ facets, piece }: Reading): boolean {
@@ -280,6 +293,11 @@ export class Judge {
         this.held.map((one) => this.statePlaces(one, [], reading)[0] ?? ""),
       );
     this.tell(first, status, value, beside);
+    if (first.unsure)
+      return doubt(
+        "several",
+        this.held.flatMap((one) => this.statePlaces(one, first.filters, reading)),
+      );
     const whyWords = [words, first.scope].filter((text) => text !== "").join("、");
     if (owners.length > 1) {
       const all = owners.flatMap((one) =>
@@ -378,6 +396,11 @@ export class Judge {
     const [metric] = facets.lastMetrics;
     const subject = this.subjectFor(facets);
     const isPoints = metric === "pointsUp" || metric === "pointsDown";
+    if (facets.has.has("lastPeriod") && isPoints && subject === null)
+      return doubt(
+        "several",
+        this.held.map((one) => lastPlace(one, metric, [])),
+      );
     if (!facets.has.has("lastPeriod") || !isPoints || subject === null || !isSubject(subject) || subject === "measures")
       return fixed("noMetric");
     const words = this.unexplained(reading);
@@ -412,12 +435,17 @@ export class Judge {
     const current = named === undefined ? this.group : (mine[mine.length - 1] ?? null);
     if (current?.foreign === true) return fixed("foreign");
     const subject = current?.subject ?? this.subjectFor(facets);
-    if (subject === null || !isSubject(subject)) return fixed("noMetric");
+    if (subject === null)
+      return doubt(
+        "several",
+        this.held.map((each) => ratePlace(each, facets.filters)),
+      );
+    if (!isSubject(subject)) return fixed("noMetric");
     const nameOf = (one: Group | null): string =>
-      ratePlace(one !== null && isSubject(one.subject) ? one.subject : subject, [
-        ...(one?.filters ?? []),
-        ...facets.filters,
-      ]);
+      ratePlace(
+        one !== null && isSubject(one.subject) ? one.subject : subject,
+        Array.from(new Set([...(one?.filters ?? []), ...facets.filters])),
+      );
     if (words !== "") return doubt("words", [nameOf(current)], words);
     if (current === null)
       return named === undefined && this.held.length > 1
@@ -426,6 +454,11 @@ export class Judge {
             this.held.map((one) => ratePlace(one, [])),
           )
         : place(nameOf(null));
+    if (current.unsure)
+      return doubt(
+        "several",
+        this.held.map((one) => ratePlace(one, current.filters)),
+      );
     if (current.scope !== "") return doubt("words", [nameOf(current)], current.scope);
     const percent = valueOf(token);
     const fitting = mine.filter((one) => !one.foreign && fitsRate(one, "done", percent, token.decimals) === true);

@@ -16,7 +16,7 @@ export type Role =
   | { readonly type: "subject"; readonly subject: Counted }
   | { readonly type: "status"; readonly status: Status; readonly of: readonly Subject[] }
   | { readonly type: "metric"; readonly metric: keyof typeof words.TIME_METRICS }
-  | { readonly type: "rest" | "rate" | "share" | "foreign" | "all" | "neutral" | "lastPeriod" | "among" }
+  | { readonly type: "rest" | "rate" | "share" | "foreign" | "all" | "neutral" | "lastPeriod" | "among" | "unclear" }
   | { readonly type: "lastMetric"; readonly metric: keyof typeof LAST_METRICS }
   | { readonly type: "form"; readonly form: string }
   | { readonly type: "filter"; readonly filter: string }
@@ -105,6 +105,8 @@ function ledgerEntries(reading: Reading, tally: Tally): readonly Entry[] {
     if (!name.endsWith("方面")) add(`${name}方面`, { type: "filter", filter: `[方面=${name}]` });
   }
   for (const form of tally.accountability?.byForm.keys() ?? []) add(form, { type: "form", form });
+  const titles = reading.ledgers.map(({ layout, sheet }) => layout.title + sheet).join("");
+  for (const word of words.ABOUT) if (titles.includes(word)) add(word, { type: "neutral" });
   for (const ledger of reading.ledgers) {
     const known = new Set(Object.values(ledger.columns).map(({ col }) => col));
     for (const column of columnsOf(ledger)) if (!known.has(column.col)) entries.push(...columnEntries(column));
@@ -159,6 +161,7 @@ function look({ ledger, col }: NamedColumn): { readonly numeric: boolean; readon
 const PATTERNS: readonly (readonly [RegExp, Role])[] = [
   [reWith("uy")`${words.DUE_THIS_YEAR}`, { type: "filter", filter: "[时限=今年]" }],
   [reWith("uy")`${words.DUE_BY_NOW}`, { type: "filter", filter: "[到期]" }],
+  [reWith("uy")`${words.DUE_OTHERWISE}`, { type: "unclear" }],
   [reWith("uy")`${words.ORDINALS}`, { type: "neutral" }],
 ];
 const SKIP = /[\s“”"《》「」‘’、·—…]/u;
@@ -213,7 +216,8 @@ export function createLexicon(reading: Reading, tally: Tally): Lexicon {
         if (found.length > 0) {
           const meant = distinct(found);
           // A unit and a section of one name: nobody can tell which is meant.
-          const unclear = meant.filter(({ role }) => role.type === "filter").length > 1;
+          const unclear =
+            meant.filter(({ role }) => role.type === "filter").length > 1 || meant[0]?.role.type === "unclear";
           close();
           if (unclear) rest.push(found[0]?.text ?? "");
           else spelled.push(...meant);

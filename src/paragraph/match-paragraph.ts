@@ -2,7 +2,7 @@
 import type { FigureSource, LastPeriod, Subject } from "../notice";
 import type { Reading, Status } from "../ledger";
 import type { DateToken } from "../reading";
-import type { Tally } from "../tally";
+import { columnsOf, type Tally } from "../tally";
 import { evidenceOf, type Evidence } from "./evidence";
 import { Judge, valueOf, type Judged } from "./judge";
 import { createLexicon } from "./lexicon";
@@ -23,7 +23,7 @@ function heldBy(tally: Tally): readonly Subject[] {
 }
 
 /** So many places must have the ledger's own numbers before it is taken for the paragraph's. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 /**
  * Matches a paragraph to a ledger. Words decide; numbers only where the ledger is the paragraph's own: the one of that month,
@@ -61,7 +61,10 @@ function weigh(judged: readonly Judged[], context: MatchContext): readonly Judge
       ? null
       : evidenceOf(last.tally, { reading: last.reading, dueSoonDays: context.dueSoonDays, last: null });
   const isOwn = then === null && agrees(judged, here);
+  const sums = sumPlaces(context.reading);
   return judged.map((one) => {
+    const byNumber = bySum(one, sums, then ?? here);
+    if (byNumber !== null) return { ...one, verdict: byNumber };
     const inLedger = askAbsent(one, here);
     if (inLedger !== one.verdict) return { ...one, verdict: inLedger };
     if (then !== null) return { ...one, verdict: holdAgainst(one, then) };
@@ -69,9 +72,28 @@ function weigh(judged: readonly Judged[], context: MatchContext): readonly Judge
   });
 }
 
+/** Sums of the ledger's columns of numbers, as places. */
+function sumPlaces(reading: Reading): readonly string[] {
+  return reading.ledgers.flatMap((ledger) => {
+    const fields = new Set(Object.values(ledger.columns).map(({ col }) => col));
+    return columnsOf(ledger).flatMap(({ col, header }) => (fields.has(col) ? [] : [`合计:${header}`]));
+  });
+}
+
+/** An amount of money that no word names, but that a column adds up to: asked, for it may be chance. */
+function bySum({ verdict, figure }: Judged, sums: readonly string[], evidence: Evidence): Verdict | null {
+  const { token } = figure;
+  if (verdict.type !== "fixed" || verdict.why !== "noMetric" || token.type !== "number" || token.unit !== "元")
+    return null;
+  const candidates = sums.filter((place) => evidence.worth(place, token) === "same");
+  return candidates.length === 0 ? null : { type: "doubt", why: "onlyNumber", candidates, words: "" };
+}
+
 /** Whether everything certain has the ledger's own number. */
 function agrees(judged: readonly Judged[], evidence: Evidence): boolean {
-  const places = judged.flatMap((one) => (one.verdict.type === "place" ? [{ one, place: one.verdict.place }] : []));
+  const places = judged.flatMap((one) =>
+    one.verdict.type === "place" && !comparesPeriods(one.verdict.place) ? [{ one, place: one.verdict.place }] : [],
+  );
   return (
     places.length >= ENOUGH && places.every(({ one, place }) => evidence.worth(place, one.figure.token) === "same")
   );

@@ -18,6 +18,10 @@ const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
   absent: () => ({ zh: "台账里没有这类事项或这一列", en: "the ledger has nothing of this kind" }),
   whose: () => ({ zh: "前面有两个总数，说的是哪一个", en: "two wholes stand before it" }),
   otherNumber: () => ({ zh: "与上期台账的数不一样", en: "the last period's ledger gives another number" }),
+  onlyNumber: () => ({
+    zh: "话里没有提到，但台账有一列合计正好是这个数",
+    en: "no word names it, but a column adds up to just this",
+  }),
   otherRate: () => ({ zh: "与这段话自己的个数算出来的不一样", en: "the paragraph's own counts give another rate" }),
   notNumbers: () => ({
     zh: "台账这一列不全是数，或单位对不上",

@@ -16,6 +16,8 @@ export type DoubtReason =
   | "whose"
   /** The ledger of that month gives another number. */
   | "otherNumber"
+  /** No word names it, but a column adds up to just this number. */
+  | "onlyNumber"
   /** The rate is not the one that the paragraph's own counts give. */
   | "otherRate"
   /** A column whose cells cannot be added up. */

@@ -77,12 +77,25 @@ export const FOREIGN: readonly string[] = [
   "前年",
   "同期",
   "全国",
-  "全省",
-  "全市",
-  "全县",
-  "全区",
-  "审计发现",
-  "专项检查",
+];
+
+/** What a ledger's title may say it is about; then the same words in a paragraph narrow nothing. */
+export const ABOUT: readonly string[] = [
+  "审计",
+  "督察",
+  "督查",
+  "督办",
+  "检查",
+  "整治",
+  "隐患",
+  "专项",
+  "信访",
+  "巡视",
+];
+
+/** A duty by some day that no filter names: 6月底前应完成的. */
+export const DUE_OTHERWISE: readonly string[] = [
+  "(?:前|内|底)?(?:应|应当|须|需|要求|计划)(?:于|在)?(?:完成|整改|办结)(?:整改)?",
 ];
 
 /** Everything, each: a whole is said to be in a state, which may not hold next month. */
@@ -149,6 +162,13 @@ export const NEUTRAL: readonly string[] = [
   "整改",
   "办理",
   "意见",
+  "查出",
+  "牵头",
+  "负责",
+  "本轮",
+  "本次",
+  "此次",
+  "此轮",
   "我局",
   "我委",
   "我县",
