@@ -50,6 +50,12 @@ const doubt = (why: DoubtReason, candidates: readonly string[], words = ""): Ver
   words,
 });
 
+/** What is told of a whole holds for its parts; of units, sections and the like another one takes the first one's place. */
+function beside(told: readonly string[], own: readonly string[]): readonly string[] {
+  const keyOf = (filter: string): string => filter.split("=", 1)[0] ?? filter;
+  return told.filter((filter) => !own.some((one) => keyOf(one) === keyOf(filter)));
+}
+
 export function valueOf(token: FigureToken): number {
   return token.type === "percent"
     ? token.mantissa / 10 ** token.decimals
@@ -211,7 +217,8 @@ export class Judge {
 
   /** The subject of a figure that names none: of what is told before, else the only one of the ledger. */
   private subjectFor(facets: Facets): Counted | null {
-    const own = facets.subjects[0] ?? this.pending.subject ?? this.group?.subject ?? null;
+    const told = this.group?.unsure ? null : (this.group?.subject ?? null);
+    const own = facets.subjects[0] ?? this.pending.subject ?? told;
     return own ?? (this.held.length === 1 ? (this.held[0] ?? null) : null);
   }
 
@@ -222,10 +229,14 @@ export class Judge {
     if (subject === null) return this.unsure(reading);
     const own = facets.subjects.length > 0 || this.pending.subject !== null;
     const outer = own && !this.isAmong(reading) ? null : this.outermost();
-    const inherited = facets.filters.length > 0 && outer?.subject === subject ? outer.filters : this.pending.filters;
+    const inherited =
+      facets.filters.length > 0 && outer?.subject === subject
+        ? beside(outer.filters, facets.filters)
+        : this.pending.filters;
     const filters = Array.from(new Set([...inherited, ...facets.filters]));
     if (!own && outer !== null && outer.foreign) return fixed("foreign");
-    const parent = outer !== null && outer.subject === subject ? outer : null;
+    const isPart = outer !== null && outer.subject === subject && inherited.length === outer.filters.length;
+    const parent = isPart ? outer : null;
     const group = this.open({ subject, filters, foreign: false, scope: words, parent, total: valueOf(figure.token) });
     this.lastCount = { group, status: null };
     if (facets.has.has("all") && piece.figures.length === 1)
