@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Session } from "../app/session";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
+import { compareDates } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
 import type { Args } from "./args";
 import { CliFailure, workbookFailure } from "./failure";
@@ -35,6 +36,13 @@ export async function compareWithLast(args: Args, session: Session): Promise<voi
       `上期台账「${path}」中没有找到台账；请核对表头，或换一份文件。`,
       `“${path}” holds no ledger of the last period; check its header row, or name another file.`,
       "noLedger",
+    );
+  }
+  const now = session.reading()?.asOf.date;
+  if (last !== null && now !== undefined && compareDates(last.reading.asOf.date, now) > 0) {
+    throw new CliFailure(
+      `上期台账「${path}」的统计截止日比本期还晚；请看看两份台账是不是给反了，或用 --old-as-of 写明上期的截止日。`,
+      `“${path}”, the last period's ledger, is later than this one; are they swapped? Else name its day with --old-as-of.`,
     );
   }
 }
