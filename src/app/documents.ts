@@ -14,6 +14,7 @@ import {
   impossibleFigures,
   knownOf,
   parseTemplate,
+  styleNamed,
   type TemplateProblem,
 } from "../notice";
 import { signoffSheet, type SignoffFinding, type SignoffSheet } from "../notice/signoff";
@@ -65,15 +66,17 @@ export function sessionNotice(
   const reading = session.reading();
   const counted = session.tally();
   if (reading === null || counted === null) return null;
-  const { style, template, precision, variables, dueSoon } = session.getSnapshot().settings;
-  const summary = template === null ? null : parseTemplate(template, knownOf(reading, counted));
+  const { style, noticeStyle: chosen, template, precision, variables, dueSoon } = session.getSnapshot().settings;
+  // The paragraph has its own style; the notice's headings may be another's.
+  const written = template ?? (chosen === null || chosen === style ? null : (styleNamed(style)?.template ?? null));
+  const summary = written === null ? null : parseTemplate(written, knownOf(reading, counted));
   const last = session.lastPeriod();
   if (summary !== null) {
     const source = { reading, dueSoonDays: dueSoon, last };
     const problems = summary.problems.length > 0 ? summary.problems : impossibleFigures(summary, counted, source);
     if (problems.length > 0) return { ok: false, problems };
   }
-  const document = composeNotice(reading, counted, facts, noticeStyle(style), {
+  const document = composeNotice(reading, counted, facts, noticeStyle(chosen ?? style), {
     precision,
     variables,
     dueSoonDays: dueSoon,

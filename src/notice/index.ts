@@ -18,6 +18,7 @@ export { columnsNamed, knownOf, type Known } from "./known";
 export { listPlaces, resolvePlace, subjectWords, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { DEFAULT_STYLE, styleNamed, STYLES } from "./styles";
+export { suggestStyle, type StyleReason, type StyleSuggestion } from "./suggest-style";
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";
 export type { Composition, Span, TemplateProblem } from "./types";

@@ -19,6 +19,14 @@ function forValue(nodes: readonly TemplateNode[], column: string, value: string)
   });
 }
 
+/** The last of several is followed by no 、 or ；. */
+function withoutSeparator(nodes: readonly TemplateNode[]): readonly TemplateNode[] {
+  const last = nodes[nodes.length - 1];
+  if (last?.type !== "text") return nodes;
+  const text = last.text.replace(/[；、，]$/u, "");
+  return text === "" ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { type: "text", text }];
+}
+
 /**
  * A template's nodes with such pieces written out; one whose column the workbook lacks is left without figures, and so
  * disappears.
@@ -32,6 +40,9 @@ export function writeOut(nodes: readonly TemplateNode[], source: FigureSource | 
     const found = source === null ? null : columnsNamed(source.reading, each.column);
     if (source === null || found?.type !== "found") return [{ type: "optional", nodes: [] }];
     const values = valuesOf(found.columns, source.reading).slice(0, MOST_VALUES);
-    return values.map((value) => ({ type: "optional", nodes: forValue(inner, each.column, value) }));
+    return values.map((value, index) => {
+      const nodes = forValue(inner, each.column, value);
+      return { type: "optional", nodes: index === values.length - 1 ? withoutSeparator(nodes) : nodes };
+    });
   });
 }

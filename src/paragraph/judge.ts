@@ -56,6 +56,13 @@ function beside(told: readonly string[], own: readonly string[]): readonly strin
   return told.filter((filter) => !own.some((one) => keyOf(one) === keyOf(filter)));
 }
 
+/** A word that is a value of a column, too (持续整改): either may be meant. */
+function alsoColumns(verdict: Verdict, { columns }: Facets): Verdict {
+  if (columns.length === 0 || verdict.type === "fixed") return verdict;
+  const own = verdict.type === "place" ? [verdict.place] : verdict.candidates;
+  return doubt("several", [...own, ...columns.map((one) => one.place)]);
+}
+
 export function valueOf(token: FigureToken): number {
   return token.type === "percent"
     ? token.mantissa / 10 ** token.decimals
@@ -163,7 +170,7 @@ export class Judge {
           )
         : fixed("noMetric");
     }
-    return this.count(reading);
+    return alsoColumns(this.count(reading), facets);
   }
 
   /** What else is told of another inspection in the sentence stays as written, too. */

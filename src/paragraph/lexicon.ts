@@ -234,9 +234,11 @@ export function createLexicon(reading: Reading, tally: Tally): Lexicon {
   };
 }
 
-/** Meanings of one word: the ledger's, where it has any, else our first. */
+/** Meanings of one word: all of the ledger's, and our first, unless that says nothing. */
 function distinct(found: readonly Word[]): readonly Word[] {
   const own = found.filter(({ role }) => role.type === "filter" || role.type === "column");
   const kinds = new Map(own.map((word) => [JSON.stringify(word.role), word]));
-  return kinds.size > 0 ? Array.from(kinds.values()) : found.slice(0, 1);
+  const ours = found.find(({ role }) => role.type !== "filter" && role.type !== "column" && role.type !== "neutral");
+  if (kinds.size === 0) return found.slice(0, 1);
+  return ours === undefined ? Array.from(kinds.values()) : [...kinds.values(), ours];
 }

@@ -31,8 +31,13 @@ describe("a paragraph's figures", () => {
       ),
     ],
     [
+      "a status that a column of this ledger has as a value, too",
+      "反馈问题6个，持续整改1个。",
+      ["{反馈问题.总数}", "?反馈问题.长期坚持|个数:整改类型=持续整改"],
+    ],
+    [
       "measures beside problems, each with its rate",
-      "对照巡察反馈的9个问题，已整改完成6个，持续整改3个。制定的20条整改措施，已落实到位17条，整改到位率85%。",
+      "对照巡察反馈的9个问题，已整改完成6个，长期推进3个。制定的20条整改措施，已落实到位17条，整改到位率85%。",
       ["{反馈问题.总数}", "{反馈问题.已完成}", "{反馈问题.长期坚持}", "{措施.总数}", "{措施.已完成}", "{措施.完成率}"],
     ],
     [
@@ -67,7 +72,7 @@ describe("a paragraph's figures", () => {
     ],
     ["sums of columns", "共追缴资金30.2万元，修订制度11项。", ["{合计:追缴资金}", "{合计:修订制度}"]],
     ["a column called by another noun for money", "已追缴金额30.2万元。", ["{合计:追缴资金}"]],
-    ["a value of a column", "其中建立台账2项。", ["{个数:整改成果=建立台账}"]],
+    ["a value of a column", "其中建立台账2项。", ["{个数:成果形式=建立台账}"]],
     [
       "by section, as parts of a whole",
       "反馈问题9个，其中党的建设方面3个，财务管理方面4个，干部人事方面2个。",

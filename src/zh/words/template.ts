@@ -54,3 +54,6 @@ export const COLUMN_ALIASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Money that is called by different nouns: 追缴资金, 追缴金额. */
 export const MONEY_TAILS: readonly string[] = ["金额", "资金", "款项", "款", "费用", "费"];
+
+/** What a ledger of an audit is called. */
+export const AUDIT_TITLE: readonly string[] = ["审计"];

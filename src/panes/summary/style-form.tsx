@@ -1,0 +1,97 @@
+/** A template of one's own with its errors, figures to put in, and its file; and the variables of the text. */
+import { useRef } from "react";
+import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { describeTemplateProblem, type Span } from "../../app/documents";
+import type { Summary } from "../../app/session";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useTyped } from "../use-typed";
+import { InsertFigure } from "./insert-figure";
+import { TemplateFile } from "./template-file";
+import { SUMMARY_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+export function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
+  const styles = useStyles();
+  const words = useWords(SUMMARY_WORDS);
+  const session = useSession();
+  const lang = useLang();
+  const { settings } = useSnapshot();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
+    session.changeSettings({ template: news["template"] ?? "" }),
+  );
+  /** Where the cursor is, else at the end. */
+  const insert = (place: string) => {
+    const text = template.valueOf("template");
+    const { selectionStart = text.length, selectionEnd = text.length } = area.current ?? {};
+    template.type("template", `${text.slice(0, selectionStart)}{${place}}${text.slice(selectionEnd)}`);
+    template.flush();
+    area.current?.focus();
+  };
+  return (
+    <div className={styles.editor}>
+      <Field
+        label={words.template}
+        hint={words.templateHint}
+        validationState={props.problems.length > 0 ? "error" : "none"}
+        validationMessage={props.problems
+          .slice(0, 3)
+          .map((problem) => `${describeTemplateProblem(problem, lang)}${words.stop}`)
+          .join(" ")}
+      >
+        <Textarea
+          className={styles.code}
+          value={template.valueOf("template")}
+          rows={6}
+          resize="vertical"
+          data-testid="template"
+          onChange={(_event, data) => template.type("template", data.value)}
+          onBlur={template.flush}
+          textarea={{ ref: area }}
+        />
+      </Field>
+      <div className={styles.row}>
+        <InsertFigure onInsert={insert} />
+        <TemplateFile template={template.valueOf("template")} />
+      </div>
+    </div>
+  );
+}
+
+/** A field for each variable of the text, set or not. */
+export function Variables(props: { readonly composition: readonly Span[] }) {
+  const words = useWords(SUMMARY_WORDS);
+  const session = useSession();
+  const { settings } = useSnapshot();
+  const unset = props.composition.flatMap((span) => (span.type === "unset" ? [span.name] : []));
+  const names = [...new Set([...settings.variables.keys(), ...unset])];
+  const typed = useTyped(settings.variables, (news) => {
+    const variables = new Map(session.getSnapshot().settings.variables);
+    for (const [name, text] of Object.entries(news)) {
+      if (text === "") variables.delete(name);
+      else variables.set(name, text);
+    }
+    return session.changeSettings({ variables });
+  });
+  if (names.length === 0) return null;
+  return (
+    <>
+      {names.map((name) => (
+        <Field key={name} label={name}>
+          <Input
+            value={typed.valueOf(name)}
+            aria-label={`${words.variables} ${name}`}
+            data-testid={`variable-${name}`}
+            onChange={(_event, data) => typed.type(name, data.value)}
+            onBlur={typed.flush}
+          />
+        </Field>
+      ))}
+    </>
+  );
+}
