@@ -15,6 +15,7 @@ import {
   knownOf,
   parseTemplate,
   styleNamed,
+  STYLES,
   type TemplateProblem,
 } from "../notice";
 import { signoffSheet, type SignoffFinding, type SignoffSheet } from "../notice/signoff";
@@ -52,6 +53,19 @@ export type SessionNotice =
 export function noticeStyle(name: string): NoticeStyle {
   const found = Object.values(NOTICE_STYLES).find((style) => style.name === name);
   return found ?? NOTICE_STYLES[DEFAULT_STYLE];
+}
+
+/** The styles of the notice by their headings, for a person to choose among. */
+export function noticeStyles(): readonly {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly title: string;
+}[] {
+  return STYLES.map(({ name, title }) => ({
+    name,
+    headings: NOTICE_STYLES[name].parts.map(({ heading }) => heading),
+    title: title.en,
+  }));
 }
 
 /**

@@ -136,8 +136,18 @@ function columnProblem(column: string, known: Known): Expression | null {
   const found = columnsNamed(known.reading, column);
   if (found.type === "found" || (found.type === "unknown" && isOwnColumn(column))) return null;
   if (found.type === "ambiguous") return problem("ambiguousColumn", null, found.headers.join("」「"));
-  const headers = headersOf(known.reading);
-  return problem("unknownColumn", headers.length === 0 ? null : closest(column, [...headers]), column);
+  return problem("unknownColumn", nearestHeader(column, headersOf(known.reading)), column);
+}
+
+/** The header that a name was probably meant for; null where none has most of its characters in place. */
+function nearestHeader(column: string, headers: readonly string[]): string | null {
+  let [best, least]: [string | null, number] = [null, 0.7];
+  for (const header of headers) {
+    const bare = foldKey(header).replace(/\([^()]*\)/gu, "");
+    const away = distance(column, bare) / Math.max(column.length, bare.length, 1);
+    if (away < least) [best, least] = [header, away];
+  }
+  return best;
 }
 
 function askShare(word: string, subject: Subject): Head {
