@@ -36,6 +36,7 @@ module.exports = {
       "pattern",
       "pending",
       "plain",
+      "signs",
       "status-clause",
       "status-sentence",
       "status",
