@@ -273,7 +273,7 @@ export class Judge {
   }
 
   private state(reading: Reading): Verdict {
-    const { facets, figure, piece, beside } = reading;
+    const { facets, figure } = reading;
     const value = valueOf(figure.token);
     const words = this.unexplained(reading);
     const named = facets.subjects[0] ?? null;
@@ -298,6 +298,12 @@ export class Judge {
     const owners = this.ownersOf(reading, named, value);
     if (owners === null) {
       const subject = this.subjectFor(facets);
+      // 办结信访件1件，在办1件: what follows is told of the same.
+      if (named !== null) {
+        const { filters } = facets;
+        const group = this.open({ subject: named, filters, foreign: false, scope: words, parent: null, total: null });
+        this.tell(group, status, value);
+      }
       if (subject !== null && isSubject(subject))
         return this.stateOf({ subject, filters: facets.filters }, reading, words);
       const all = this.held.map((one) => this.statePlaces(one, facets.filters, reading)[0] ?? "");
@@ -310,7 +316,7 @@ export class Judge {
         "several",
         this.held.map((one) => this.statePlaces(one, [], reading)[0] ?? ""),
       );
-    this.tell(first, status, value, beside);
+    this.tell(first, status, value);
     if (first.unsure)
       return doubt(
         "several",
@@ -324,10 +330,10 @@ export class Judge {
       return doubt("whose", all);
     }
     const filters = Array.from(new Set([...first.filters, ...facets.filters]));
-    return this.stateOf({ subject: first.subject, filters }, reading, whyWords, piece);
+    return this.stateOf({ subject: first.subject, filters }, reading, whyWords);
   }
 
-  private tell(group: Group, status: Status | null, value: number, _beside: ReadonlySet<Status>): void {
+  private tell(group: Group, status: Status | null, value: number): void {
     group.told.set(status ?? "rest", value);
     this.lastCount = { group, status };
     this.counted = status;
@@ -353,7 +359,6 @@ export class Judge {
     { subject, filters }: { readonly subject: Subject; readonly filters: readonly string[] },
     reading: Reading,
     words: string,
-    _piece?: Piece,
   ): Verdict {
     const all = this.statePlaces(subject, filters, reading);
     const [first] = all;
@@ -393,8 +398,10 @@ export class Judge {
     const { facets } = reading;
     const subject = this.subjectFor(facets);
     const [metric] = facets.lastMetrics;
-    if (subject === null || !isSubject(subject) || subject === "measures" || metric === undefined)
-      return fixed("noMetric");
+    if (subject === null || !isSubject(subject) || subject === "measures") return fixed("noMetric");
+    // 较上月增加1个: of what?
+    if (metric === undefined)
+      return doubt("several", [lastPlace(subject, "newlyDone", []), lastPlace(subject, "added", [])]);
     const filters = facets.subjects.length > 0 ? facets.filters : [...(this.group?.filters ?? []), ...facets.filters];
     const words = this.unexplained(reading);
     const status = facets.statuses[0]?.status;
