@@ -11,7 +11,9 @@ import { fitsRate, type Group } from "./groups";
 import type { Counted, Lexicon } from "./lexicon";
 import { isSubject, lastPlace, metricPlace, ratePlace, restPlace, sharePlace, statusPlace, totalPlace } from "./names";
 import type { FigureToken, Piece, PieceFigure, SentencePieces } from "./pieces";
-import type { DoubtReason, FixedReason, Verdict } from "./types";
+import type { Verdict } from "./types";
+import { NOTHING_PENDING, type Pending, type Reading } from "./told";
+import { alsoColumns, beside, doubt, fixed, place, valueOf } from "./verdicts";
 
 export interface Judged {
   readonly figure: PieceFigure;
@@ -23,51 +25,6 @@ export interface Judged {
 
 const OPENED = reWith("u")`${OPENING_ACTS}`;
 const OPEN_STATUSES: readonly Status[] = ["basic", "phased", "partial", "ongoing", "longTerm", "extended"];
-
-interface Reading {
-  readonly figure: PieceFigure;
-  readonly piece: Piece;
-  readonly facets: Facets;
-  /** Statuses named anywhere in its sentence. */
-  readonly beside: ReadonlySet<Status>;
-}
-
-interface Pending {
-  subject: Counted | null;
-  filters: readonly string[];
-  foreign: boolean;
-  scope: string;
-}
-
-const NOTHING_PENDING: Pending = { subject: null, filters: [], foreign: false, scope: "" };
-
-const place = (name: string): Verdict => ({ type: "place", place: name });
-const fixed = (why: FixedReason): Verdict => ({ type: "fixed", why });
-const doubt = (why: DoubtReason, candidates: readonly string[], words = ""): Verdict => ({
-  type: "doubt",
-  why,
-  candidates: Array.from(new Set(candidates)),
-  words,
-});
-
-/** What is told of a whole holds for its parts; of units, sections and the like another one takes the first one's place. */
-function beside(told: readonly string[], own: readonly string[]): readonly string[] {
-  const keyOf = (filter: string): string => filter.split("=", 1)[0] ?? filter;
-  return told.filter((filter) => !own.some((one) => keyOf(one) === keyOf(filter)));
-}
-
-/** A word that is a value of a column, too (持续整改): either may be meant. */
-function alsoColumns(verdict: Verdict, { columns }: Facets): Verdict {
-  if (columns.length === 0 || verdict.type === "fixed") return verdict;
-  const own = verdict.type === "place" ? [verdict.place] : verdict.candidates;
-  return doubt("several", [...own, ...columns.map((one) => one.place)]);
-}
-
-export function valueOf(token: FigureToken): number {
-  return token.type === "percent"
-    ? token.mantissa / 10 ** token.decimals
-    : (token.mantissa * token.scale) / 10 ** token.decimals;
-}
 
 /** Judges the figures of a paragraph, sentence by sentence. */
 export class Judge {

@@ -4,10 +4,11 @@ import type { Reading, Status } from "../ledger";
 import type { DateToken } from "../reading";
 import { columnsOf, type Tally } from "../tally";
 import { evidenceOf, type Evidence } from "./evidence";
-import { Judge, valueOf, type Judged } from "./judge";
+import { Judge, type Judged } from "./judge";
 import { createLexicon } from "./lexicon";
 import { readPieces, type PlacedDate } from "./pieces";
 import type { MatchedFigure, MatchedParagraph, Verdict } from "./types";
+import { valueOf } from "./verdicts";
 
 export interface MatchContext {
   readonly reading: Reading;
