@@ -13,6 +13,7 @@ export {
   placeOf,
   placeOfUnit,
   rawOf,
+  shownAt,
   spokenOf,
   statusValueOf,
   textOf,

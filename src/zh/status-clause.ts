@@ -140,8 +140,8 @@ function inFigures(clause: string): string {
   });
 }
 
-const PASSED = re`^(?:经|已经?)?(?:${words.examined}){1,2}(?:结果)?(?:已经?|均|全部)?${words.passes}$|^(?:已经?|均|全部)${words.passes}$`;
-const REFUSED = re`^(?:经|已经?)?(?:${words.examined}){0,2}(?:结果)?[尚仍还]?${words.passesNot}${words.passes}$`;
+const PASSED = re`^${words.examinedBefore}?(?:${words.examined}){1,2}(?:结果)?${words.passesAll}?${words.passes}$|^${words.passesAll}${words.passes}$`;
+const REFUSED = re`^${words.examinedBefore}?(?:${words.examined}){0,2}(?:结果)?[尚仍还]?${words.passesNot}${words.passes}$`;
 
 /** 是否完成： */
 export const QUESTION = re`^是否(?:已经?)?${words.question[0]}?${words.question[1]}${words.question[2]}?$`;

@@ -13,7 +13,8 @@
 import type { ColumnKey, ColumnSettlement, Kind, OfficeLexicon, Reading, UnitDirectory } from "../../ledger";
 import type { Finding } from "../../rule";
 import type { RowRef, Tally } from "../../tally";
-import type { Style } from "../../notice";
+import type { LastPeriod, Style } from "../../notice";
+import type { LastLedger } from "./last-period";
 import type { Host, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
 import type { Settings, SettingsOutcome } from "../settings";
@@ -127,6 +128,10 @@ export interface Session {
   reading(): Reading | null;
   tally(): Tally | null;
   summary(): Summary | null;
+  /** The period before, counted like this one; null where none was given. */
+  lastPeriod(): LastPeriod | null;
+  /** Gives the ledger of the period before, for as long as this workbook is open; null takes it away. */
+  compareWith(ledger: LastLedger | null): void;
   styles(): readonly Style[];
   explain(figure: Explainable): Explanation;
 

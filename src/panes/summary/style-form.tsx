@@ -1,74 +1,71 @@
-/** The style of the paragraph, or a template of one's own with its errors; and its variables. */
-import { Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import type { Span } from "../../app/documents";
+/** A template of one's own with its errors, figures to put in, and its file; and the variables of the text. */
+import { useRef } from "react";
+import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { describeTemplateProblem, type Span } from "../../app/documents";
 import type { Summary } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useTyped } from "../use-typed";
+import { InsertFigure } from "./insert-figure";
+import { TemplateFile } from "./template-file";
 import { SUMMARY_WORDS } from "./words";
 
-const OWN = "template";
-
-const useStyles = makeStyles({ code: { fontFamily: tokens.fontFamilyMonospace } });
-
-export function StyleChoice() {
-  const words = useWords(SUMMARY_WORDS);
-  const session = useSession();
-  const lang = useLang();
-  const { settings } = useSnapshot();
-  const choose = (name: string) => {
-    if (name !== OWN) {
-      void session.changeSettings({ style: name, template: null });
-      return;
-    }
-    const template = session.styles().find((style) => style.name === settings.style)?.template ?? "";
-    void session.changeSettings({ template });
-  };
-  return (
-    <Field label={words.style}>
-      <Select
-        value={settings.template === null ? settings.style : OWN}
-        data-testid="style"
-        onChange={(_event, data) => choose(data.value)}
-      >
-        {session.styles().map(({ name, title }) => (
-          <option key={name} value={name}>
-            {title[lang]}
-          </option>
-        ))}
-        <option value={OWN}>{words.own}</option>
-      </Select>
-    </Field>
-  );
-}
+const useStyles = makeStyles({
+  editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+});
 
 export function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
   const styles = useStyles();
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
+  const lang = useLang();
   const { settings } = useSnapshot();
+  const area = useRef<HTMLTextAreaElement>(null);
+  /** Where the cursor was when the field was left; null: it was never in it. */
+  const cursor = useRef<readonly [start: number, end: number] | null>(null);
   const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
     session.changeSettings({ template: news["template"] ?? "" }),
   );
+  /** Where the cursor is, else at the end. */
+  const insert = (place: string) => {
+    const text = template.valueOf("template");
+    const [start, end] = cursor.current ?? [text.length, text.length];
+    const added = `{${place}}`;
+    template.type("template", text.slice(0, start) + added + text.slice(end));
+    template.flush();
+    cursor.current = [start + added.length, start + added.length];
+  };
   return (
-    <Field
-      label={words.template}
-      hint={words.templateHint}
-      validationState={props.problems.length > 0 ? "error" : "none"}
-      validationMessage={props.problems
-        .slice(0, 3)
-        .map((p) => words.problemAt(words.problems[p.type], p.start + 1, p.text, p.nearest))
-        .join(" ")}
-    >
-      <Textarea
-        className={styles.code}
-        value={template.valueOf("template")}
-        rows={6}
-        resize="vertical"
-        data-testid="template"
-        onChange={(_event, data) => template.type("template", data.value)}
-        onBlur={template.flush}
-      />
-    </Field>
+    <div className={styles.editor}>
+      <Field
+        label={words.template}
+        hint={words.templateHint}
+        validationState={props.problems.length > 0 ? "error" : "none"}
+        validationMessage={props.problems
+          .slice(0, 3)
+          .map((problem) => `${describeTemplateProblem(problem, lang)}${words.stop}`)
+          .join(" ")}
+      >
+        <Textarea
+          className={styles.code}
+          value={template.valueOf("template")}
+          rows={6}
+          resize="vertical"
+          data-testid="template"
+          onChange={(_event, data) => template.type("template", data.value)}
+          onBlur={() => {
+            if (area.current) cursor.current = [area.current.selectionStart, area.current.selectionEnd];
+            template.flush();
+          }}
+          textarea={{ ref: area }}
+        />
+      </Field>
+      <div className={styles.row}>
+        <InsertFigure onInsert={insert} />
+        <TemplateFile template={template.valueOf("template")} />
+      </div>
+    </div>
   );
 }
 

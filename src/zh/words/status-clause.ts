@@ -23,6 +23,8 @@ export const statusClause = {
   ],
   /** Who has looked has let it pass, or has not. */
   examined: ["验收", "审核", "复核", "核查", "评估", "复查", "审批", "确认", "审定", "审查", "核验", "评审", "认定", "核实", "检查", "抽查", "复验", "复检", "核定", "评定", "回访"],
+  examinedBefore: ["经", "已经?"],
+  passesAll: ["已经?", "均", "全部"],
   passes: ["通过", "合格", "达标", "过关", "符合(?:整改)?要求", "达到(?:整改)?要求"],
   passesNot: ["未", "不", "没有", "未能", "没"],
   /** Not 在建: words that end in 中 and name no work in hand (集中, 期中, 会议中). */
