@@ -31,6 +31,8 @@ const { values: options } = parseArgs({
     jobs: { type: "string", default: String(availableParallelism()) },
   },
 });
+/** These measure what much costs, long and for every rule; a threshold is not theirs to pin. */
+const COST = /[\\/]hostile\.test\.ts$/;
 /** Nothing to get wrong: word lists are data with tests of their own, faces and types hold no logic. */
 const NO_LOGIC = /([\\/]words[\\/]|[\\/]words\.ts$|[\\/]types\.ts$|[\\/]index\.ts$|\.d\.ts$)/;
 
@@ -86,7 +88,7 @@ const suites = new Map();
 const unsound = [];
 await shareOut(
   workers,
-  filesOf(options.tests.split(","), (file) => file.endsWith(".test.ts")),
+  filesOf(options.tests.split(","), (file) => file.endsWith(".test.ts") && !COST.test(file)),
   async (worker, file) => {
     const answer = await worker.ask({ anew: true, mutant: -1, file: path.join(root, file), bail: false });
     if (!answer || answer.failed) unsound.push(`${file}: ${answer?.failed.test} ${answer?.failed.why}`);

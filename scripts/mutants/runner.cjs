@@ -2,7 +2,8 @@
 /**
  * A process that stays: it loads the project's TypeScript with every chosen fault in it, each behind a switch, and runs
  * single tests of a file by jest-circus, as Jest does. Compiled code is kept; what modules hold is made anew for every fault, so
- * that nothing one fault left behind fails a test under another. Random tests draw from a fixed seed, with and without a fault.
+ * that nothing one fault left behind fails a test under another. Random tests draw from a fixed seed, with and without a fault,
+ * and for half a second at most.
  */
 const { readFileSync } = require("node:fs");
 const Module = require("node:module");
@@ -32,7 +33,10 @@ Object.assign(globalThis, {
 });
 const { toMatchSnapshot, toMatchInlineSnapshot } = snapshots;
 expect.extend({ toMatchSnapshot, toMatchInlineSnapshot });
-require(require.resolve("fast-check", { paths: [root] })).configureGlobal({ seed: 20_240_229 });
+require(require.resolve("fast-check", { paths: [root] })).configureGlobal({
+  seed: 20_240_229,
+  interruptAfterTimeLimit: 500,
+});
 
 let active = -1;
 let reached = new Set();
