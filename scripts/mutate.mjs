@@ -2,15 +2,16 @@
  * `npm run mutate -- --count 150 --seed 1 --in src/ledger,src/check`: do the tests notice when the core is wrong? Draws that many
  * small faults with a seeded generator (a constant one more, < for <=, && for ||, a condition turned round …). All stand
  * in the sources at once, each behind a switch, in processes that stay; first all tests run without a fault, and what each passes
- * by is noted; then every fault is tried on the tests that pass by it, up to the first that fails. The project is not touched.
+ * by is noted; then every fault is tried on the tests that pass by it, up to the first that fails. They run in a copy of the
+ * project, which is removed.
  *
- * Noticed is a fault with which a test fails that passes without it (or does not end in ten times and ten seconds more, while
+ * Noticed is a fault with which a test fails that passes without it (or does not end in a bound of some times its usual time, while
  * it does without it). Tests beyond `--budget` seconds for a fault are not asked: that can only make a survivor of it. A fault that
  * changes nothing is listed in mutants/equivalent.json with its reason, and told apart; it is tried all the same.
  * `--at src/check/x.ts:12` tries every fault of a line (or, without a line, of a file).
  */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -18,7 +19,7 @@ import { draw, placesIn, seeded, withSwitches } from "./mutants/places.mjs";
 import { planFor } from "./mutants/plan.mjs";
 import { shareOut, Worker } from "./mutants/workers.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+const root = copyOf(fileURLToPath(new URL("..", import.meta.url)));
 const ROOMS = ["zh", "grid", "rule", "ledger", "check", "tally", "notice", "reading", "proofread"];
 const { values: options } = parseArgs({
   options: {
@@ -36,8 +37,23 @@ const COST = /[\\/]hostile\.test\.ts$/;
 /** Nothing to get wrong: word lists are data with tests of their own, faces and types hold no logic. */
 const NO_LOGIC = /([\\/]words[\\/]|[\\/]words\.ts$|[\\/]types\.ts$|[\\/]index\.ts$|\.d\.ts$)/;
 
+/** A copy in the system's temporary folder, which stays as it is while people go on working. */
+function copyOf(project) {
+  const copy = mkdtempSync(path.join(realpathSync(tmpdir()), "taizhang-mutants-"));
+  process.on("exit", () => rmSync(copy, { recursive: true, force: true }));
+  const inside = (from) => path.relative(project, from).split(path.sep);
+  const left = new Set(["node_modules", ".git", "dist"]);
+  cpSync(project, copy, {
+    recursive: true,
+    filter: (from) => !left.has(inside(from)[0]) && inside(from).join("/") !== "test/out",
+  });
+  symlinkSync(path.join(project, "node_modules"), path.join(copy, "node_modules"), "junction");
+  return copy;
+}
+
 const say = (line) => process.stdout.write(`${line}\n`);
-const boundOf = (ms) => 10_000 + 10 * ms;
+/** For a test that took `ms` of processor time; a busy machine takes some times that. */
+const boundOf = (ms) => 20_000 + 20 * ms;
 const seconds = (ms) => (ms / 1000).toFixed(1);
 
 function filesIn(folder) {
