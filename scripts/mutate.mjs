@@ -8,7 +8,8 @@
  * Noticed is a fault with which a test fails that passes without it (or does not end in a bound of some times its usual time, while
  * it does without it). Tests beyond `--budget` seconds for a fault are not asked: that can only make a survivor of it. A fault that
  * changes nothing is listed in mutants/equivalent.json with its reason, and told apart; it is tried all the same.
- * `--at src/check/x.ts:12` tries every fault of a line (or, without a line, of a file).
+ * `--at src/check/x.ts:12` tries every fault of a line (or, without a line, of a file); `--again FILE` the survivors that an
+ * earlier run printed into a file, before those it draws.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
     seed: { type: "string", default: "1" },
     in: { type: "string", default: ROOMS.map((room) => `src/${room}`).join(",") },
     at: { type: "string", multiple: true },
+    again: { type: "string" },
     tests: { type: "string", default: ROOMS.map((room) => `test/${room}`).join(",") },
     budget: { type: "string", default: "20" },
     jobs: { type: "string", default: String(availableParallelism()) },
@@ -62,23 +64,37 @@ function filesIn(folder) {
 }
 const filesOf = (folders, wanted) => folders.flatMap(filesIn).filter(wanted).sort();
 
+const textOf = (file) => readFileSync(path.join(root, file), "utf8");
+const short = (text) => text.replace(/\s+/g, " ");
+const whatOf = ({ was, text, on }) => `${short(was).slice(0, 60)} → ${text}  in  ${on}`;
+const told = (place) => `${place.file}:${place.line}  ${whatOf(place)}`;
+
+/** Survivors of an earlier run where they stand now: lines move, and what was taken out is gone. */
+function earlier(log) {
+  const survivors = readFileSync(log, "utf8").matchAll(/^survived: (.*?):(\d+) {2}(.*)$/gm);
+  return [...survivors].flatMap(([line, file, at, what]) => {
+    const same = placesIn(file, textOf(file)).filter((place) => whatOf(place) === what);
+    if (same.length === 0) say(`gone: ${line.slice(10)}`);
+    return same.sort((a, b) => Math.abs(a.line - at) - Math.abs(b.line - at)).slice(0, 1);
+  });
+}
+
 function chosen() {
-  const text = (file) => readFileSync(path.join(root, file), "utf8");
   if (options.at) {
     return options.at.flatMap((place) => {
       const [, file, line] = /^(.*?)(?::(\d+))?$/.exec(place);
-      return placesIn(file, text(file)).filter((one) => !line || one.line === Number(line));
+      return placesIn(file, textOf(file)).filter((one) => !line || one.line === Number(line));
     });
   }
+  const again = options.again ? earlier(options.again) : [];
   const files = filesOf(options.in.split(","), (file) => file.endsWith(".ts") && !NO_LOGIC.test(file));
-  const places = files.flatMap((file) => placesIn(file, text(file)));
-  say(`${places.length} places in ${files.length} files, seed ${options.seed}`);
-  return draw(places, Number(options.count), seeded(Number(options.seed)));
+  const places = files.flatMap((file) => placesIn(file, textOf(file)));
+  say(`${places.length} places in ${files.length} files, seed ${options.seed}; ${again.length} again`);
+  const drawn = draw(places, Number(options.count), seeded(Number(options.seed)));
+  return [...again, ...drawn.filter((place) => !again.some((one) => told(one) === told(place)))];
 }
 
 const mutants = chosen().map((place, id) => ({ ...place, id }));
-const short = (text) => text.replace(/\s+/g, " ");
-const told = ({ file, line, was, text, on }) => `${file}:${line}  ${short(was).slice(0, 60)} → ${text}  in  ${on}`;
 
 const LIST = JSON.parse(readFileSync(new URL("mutants/equivalent.json", import.meta.url), "utf8"));
 const listed = (mutant) =>

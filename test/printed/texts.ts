@@ -5,6 +5,7 @@ import { DATE_PAIRS } from "../proofread/pairs/dates";
 import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "../proofread/pairs/marks";
 import { NOTICE_PAIRS, TRADITIONAL_PAIRS } from "../proofread/pairs/notice";
 import { PENDING_PAIRS } from "../proofread/pairs/pending";
+import { PROOF_RULES } from "../../src/proofread";
 import { OWN_TEXTS } from "./own-texts";
 
 const sides = (row: string): string[] =>
@@ -19,5 +20,6 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   units: [...NOTICE_PAIRS, ...TRADITIONAL_PAIRS].flat(),
   pending: PENDING_PAIRS.flat(),
   notices: [PLAIN_NOTICE, STATUS_LINE_NOTICE, NESTED_NOTICE, RESULT_NOTICE].map((lines) => lines.join("\n")),
+  "pages of rules": PROOF_RULES.flatMap(({ page }) => [page.bad, page.good]),
   ...OWN_TEXTS,
 };

@@ -13,6 +13,7 @@ test.each([
   // two around a figure, five around words
   ["共3次", "共4次", 1, 2, 2],
   ["由甲牵头核对", "由乙牵头核对", 1, 2, 2],
+  ["召开专题会议", "召开专题会议三", 6, 6, 7],
 ])("%s / %s", (a, b, start, endA, endB) => {
   expect(oneChange(a, b)).toMatchObject({ start, endA, endB });
   expect(oneChange(b, a)).toMatchObject({ start, endA: endB, endB: endA });
@@ -24,4 +25,5 @@ test.each([
   ["由甲牵头核", "由乙牵头核"],
   ["核对账目", "核对账目并逐笔登记清楚"],
   ["甲", "甲"],
+  ["召开专题会议", "召开专题会议"],
 ])("%s / %s", (a, b) => expect(oneChange(a, b)).toBeNull());
