@@ -1,12 +1,15 @@
 /**
  * A value on one line, for files of what is read in full: what is empty, null, 0 or false is left out, so that a line tells what
- * there is. Maps and sets become objects and lists.
+ * there is. Maps and sets become objects and lists; what leads
+ * back to its whole is named only.
  */
 export function plain(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === "bigint") return String(part);
     if (part instanceof Map) return Object.fromEntries(part as ReadonlyMap<string, unknown>);
     if (part instanceof Set) return [...(part as ReadonlySet<unknown>)];
+    if (part !== null && typeof part === "object" && "itemAt" in part) return "a ledger";
+    if (part !== null && typeof part === "object" && "item" in part && typeof part.item === "object") return "a row";
     if (part !== null && typeof part === "object" && !Array.isArray(part)) {
       return Object.fromEntries(Object.entries(part).filter(([, one]) => !isEmpty(one)));
     }

@@ -1,5 +1,6 @@
 /** What is read from a workbook, found in it and counted, a line each. */
 import { check } from "../../src/check/check";
+import { messageOf } from "../../src/check/list";
 import { cellName } from "../../src/grid/address";
 import type { Grid } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
@@ -61,9 +62,13 @@ export function workbookInFull(name: string, grids: readonly Grid[], asOf: Civil
     `# ${name}`,
     ...facts("reading", rest),
     ...ledgers.flatMap(ledgerInFull),
-    ...check(reading).findings.map(({ sheet, severity, rule, row, col, kind, field, item, data, id }) =>
-      plain([severity, rule, sheet, cellName(row, col), kind, field, item, data, id]),
-    ),
+    ...check(reading).findings.flatMap((finding) => {
+      const { sheet, severity, rule, row, col, kind, field, item, data, id } = finding;
+      return [
+        plain([severity, rule, sheet, cellName(row, col), kind, field, item, data, id]),
+        messageOf(finding, "zh"),
+      ];
+    }),
     ...figures(reading),
   ];
 }

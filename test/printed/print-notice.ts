@@ -1,5 +1,5 @@
 /** What is read from a notice, and what is found in it, a line each. */
-import { proofread, type ProofreadOptions } from "../../src/proofread";
+import { proofMessage, proofread, type ProofreadOptions } from "../../src/proofread";
 import { paragraphsOf, publicityOf, rangesOf, readNotice, toldDays, type ClaimNode } from "../../src/reading";
 import type { Token } from "../../src/reading";
 import { plain } from "./plain";
@@ -63,9 +63,10 @@ export function findingsInFull(text: string, options: ProofreadOptions = {}): st
   const { findings, claims } = proofread(text.split("\n"), options);
   return [
     `# ${text.replace(/\n/g, " ⏎ ")}`,
-    ...findings.map(({ severity, rule, line, start, quote, data, fix }) =>
-      plain([severity, rule, line, start, quote, data, fix]),
-    ),
+    ...findings.flatMap((finding) => {
+      const { severity, rule, line, start, quote, data, fix } = finding;
+      return [plain([severity, rule, line, start, quote, data, fix]), proofMessage(finding, "zh")];
+    }),
     ...claims.map((claim) => `claim ${plain(claim)}`),
   ];
 }
