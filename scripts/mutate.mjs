@@ -134,17 +134,15 @@ if (unsound.length > 0) {
 const ready = performance.now();
 say(`${suites.size} test files without a fault: ${seconds(ready - started)} s`);
 
-/** Who noticed faults of a file before is asked first. */
+/** How many faults each test noticed: who noticed some is asked first. */
 const kills = new Map();
 const near = (file) => path.dirname(file).replace(/^src/, "test");
 
 /** What noticed a fault: a test, or that it doesn't end though it does without the fault. */
 async function noticedBy(worker, mutant) {
-  const killsHere = kills.get(mutant.file) ?? new Map();
-  kills.set(mutant.file, killsHere);
   const plan = planFor(mutant.id, suites, {
     near: near(mutant.file),
-    kills: killsHere,
+    kills,
     budget: Number(options.budget) * 1000,
   });
   for (const [index, { file, names, ms }] of plan.entries()) {
@@ -156,7 +154,7 @@ async function noticedBy(worker, mutant) {
       if (without && !without.failed) by = `${file} does not end`;
     }
     if (by) {
-      killsHere.set(file, (killsHere.get(file) ?? 0) + 1);
+      kills.set(by, (kills.get(by) ?? 0) + 1);
       return by;
     }
   }
