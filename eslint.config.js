@@ -111,7 +111,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["src/{panes,taskpane,standalone}/**/*.tsx"],
+    files: ["src/{panes,taskpane,standalone}/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },

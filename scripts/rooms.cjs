@@ -34,6 +34,7 @@ module.exports = {
       "pattern",
       "pending",
       "plain",
+      "signs",
       "status-clause",
       "status-sentence",
       "status",

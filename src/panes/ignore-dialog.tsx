@@ -1,17 +1,7 @@
 /** Setting a finding aside needs a reason, in a ledger as in a notice. */
 import { useEffect, useState } from "react";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Text,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
+import { DialogFrame } from "./dialog-frame";
 import { useWords } from "./session-context";
 import { say } from "./words";
 
@@ -41,36 +31,35 @@ export function IgnoreDialog(props: {
   }, [id]);
   const missing = reason.trim() === "";
   return (
-    <Dialog open={finding !== null} onOpenChange={(_event, data) => (data.open ? undefined : props.onClose())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent>
-            {finding ? <Text block>{finding.text}</Text> : null}
-            <Field
-              label={props.label}
-              required
-              validationState={tried && missing ? "error" : "none"}
-              validationMessage={tried && missing ? words.missing : undefined}
-            >
-              <Textarea value={reason} onChange={(_event, data) => setReason(data.value)} data-testid="ignore-reason" />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{words.cancel}</Button>
-            <Button
-              appearance="primary"
-              data-testid="ignore-confirm"
-              onClick={() => {
-                setTried(true);
-                if (finding && !missing) props.onIgnore(finding.id, reason.trim());
-              }}
-            >
-              {words.ignore}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      open={finding !== null}
+      title={words.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{words.cancel}</Button>
+          <Button
+            appearance="primary"
+            data-testid="ignore-confirm"
+            onClick={() => {
+              setTried(true);
+              if (finding && !missing) props.onIgnore(finding.id, reason.trim());
+            }}
+          >
+            {words.ignore}
+          </Button>
+        </>
+      }
+    >
+      {finding ? <Text block>{finding.text}</Text> : null}
+      <Field
+        label={props.label}
+        required
+        validationState={tried && missing ? "error" : "none"}
+        validationMessage={tried && missing ? words.missing : undefined}
+      >
+        <Textarea value={reason} onChange={(_event, data) => setReason(data.value)} data-testid="ignore-reason" />
+      </Field>
+    </DialogFrame>
   );
 }

@@ -381,11 +381,12 @@ function readItems(
 ): readonly NoticeItem[] {
   const ends = headings.filter((heading) => structural.has(heading.style)).map((heading) => heading.line);
   let end = 0;
+  const tells = statusReader();
   return anchors.map((anchor, index) => {
     while (end < ends.length && (ends[end] ?? 0) <= anchor.line) end++;
     const next = Math.min(anchors[index + 1]?.line ?? textEnd, ends[end] ?? textEnd, textEnd);
     const closing = closingLine(lines, anchor.line, next);
-    return readItem(lines, headings, labels, anchor, Math.max(anchor.line, closing - 1));
+    return readItem(lines, headings, labels, anchor, Math.max(anchor.line, closing - 1), tells);
   });
 }
 
@@ -396,8 +397,9 @@ const CLOSING_BEGINS = charTable(CLOSING_WORDS.map((word) => word.slice(0, 1)).j
 /** The line of the closing words after the last item; else `next`. */
 function closingLine(lines: readonly Line[], from: number, next: number): number {
   for (let line = from + 1; line < next; line++) {
-    const text = lines[line]?.plain.trimStart() ?? "";
-    if (isIn(CLOSING_BEGINS, text, 0) && CLOSING_WORDS.some((word) => text.startsWith(word))) return line;
+    const { plain = "", indent = 0 } = lines[line] ?? {};
+    if (isIn(CLOSING_BEGINS, plain, indent) && CLOSING_WORDS.some((word) => plain.startsWith(word, indent)))
+      return line;
   }
   return next;
 }
@@ -408,6 +410,7 @@ function readItem(
   labels: readonly Label[],
   anchor: Anchor,
   lastFound: number,
+  tells: StatusReader,
 ): NoticeItem {
   let lastLine = lastFound;
   while (lastLine > anchor.line && isBlank(lines[lastLine])) lastLine--;
@@ -424,14 +427,14 @@ function readItem(
   const names = path.map((i) => headings[i]);
   return {
     heading: anchor.heading,
-    kind: kindOf(names, heading?.text ?? ""),
+    kind: kindOf(names),
     firstLine: anchor.line,
     lastLine,
     problemPlace: { line: anchor.line, start, end },
     number: heading ? numberOf(heading) : "",
     problem: (line?.text.slice(textStart, end) ?? "").trim(),
     progressLine: answer?.line ?? (lastLine > anchor.line ? anchor.line + 1 : null),
-    statuses: readStatuses(lines, own, anchor.line, lastLine),
+    statuses: readStatuses(lines, own, anchor.line, lastLine, tells),
     section: titleOf(names.find((h) => h?.style === "bracketedChinese")) ?? sectionTitle(names[0]),
     parent: titleOf([...names].reverse().find((h) => h && h.style !== "chinese" && h.style !== "bracketedChinese")),
     path,
@@ -464,9 +467,9 @@ function sectionTitle(heading: Heading | undefined): string | null {
 }
 
 /** Kind by the headings above; the innermost that tells one counts. */
-function kindOf(path: readonly (Heading | undefined)[], own: string): Kind {
-  const texts = [...path.map((heading) => heading?.text.slice(0, 40) ?? ""), own.slice(0, 20)];
-  for (const text of texts.slice(0, -1).reverse()) {
+function kindOf(path: readonly (Heading | undefined)[]): Kind {
+  for (let at = path.length - 1; at >= 0; at--) {
+    const text = path[at]?.text.slice(0, 40) ?? "";
     if (text.includes("线索")) return "clue";
     if (text.includes("信访")) return "letter";
     if (text.includes("立行立改")) return "immediate";
@@ -493,6 +496,7 @@ function readStatuses(
   labels: readonly Label[],
   first: number,
   last: number,
+  tells: StatusReader,
 ): readonly ItemStatus[] {
   const statuses: ItemStatus[] = [];
   const push = (place: Place, text: string, status: ItemStatus["status"] | null): void => {
@@ -508,8 +512,8 @@ function readStatuses(
     if (end - label.end > LONGEST_STATUS) continue;
     const text = line.plain.slice(label.end, end);
     const place = { line: label.line, start: label.end, end };
-    if (label.name === "result") push(place, text.trim(), text.length <= 40 ? statusOfResult(text) : null);
-    else push(place, text.trim(), statusOfSentence(text.trim()));
+    if (label.name === "result") push(place, text.trim(), text.length <= 40 ? tells.result(text) : null);
+    else push(place, text.trim(), tells.sentence(text.trim()));
   }
   for (let index = first; index <= last; index++) {
     const line = lines[index];
@@ -521,12 +525,33 @@ function readStatuses(
       // 目前已完成整改。 closes an item; before its end it may be told of the problem.
       const isLast = index === last && sentence.end >= line.plain.trimEnd().length;
       if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text)))
-        push(sentence, text, statusOfSentence(text));
+        push(sentence, text, tells.sentence(text));
     }
     const tail = trailingBracket(line.plain);
-    if (tail) push({ line: index, start: tail.start, end: tail.end }, tail.text, statusOfSentence(tail.text));
+    if (tail) push({ line: index, start: tail.start, end: tail.end }, tail.text, tells.sentence(tail.text));
   }
   return statuses;
+}
+
+/** Reads statuses; the items of a notice tell theirs in the same few words, which are read once. */
+interface StatusReader {
+  readonly result: (text: string) => ItemStatus["status"] | null;
+  readonly sentence: (text: string) => ItemStatus["status"] | null;
+}
+
+function statusReader(): StatusReader {
+  return { result: remember(statusOfResult), sentence: remember(statusOfSentence) };
+}
+
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
 }
 
 function statusOfResult(text: string): ItemStatus["status"] | null {

@@ -15,10 +15,11 @@ export { firstFrom, labelsIn, linesWith, startingIn } from "./claims/within";
 export { dateOf, readDocument } from "./document";
 export { type ExtractedLedger, extractLedger, type UnsureReason } from "./extract";
 export { isFullNotice } from "./full-notice";
-export { openPlaceAt, openPlacesIn, openSignOff } from "./open-places";
+export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-places";
 export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
 export { readNotice } from "./read-notice";
+export { SIGN, signed } from "./signs";
 export { HEADING_STYLES } from "./types";
 export type {
   Claim,

@@ -1,6 +1,7 @@
 /** Raw lines become lines with tokens, words and sentences. */
 import { readHeadingMark, skipBlanks } from "./headings";
 import { foldLine } from "../zh/plain";
+import { SIGN, readSigns } from "./signs";
 import { scanLine } from "./tokens";
 import type { Line, Sentence, Token } from "./types";
 
@@ -18,7 +19,9 @@ export function readLines(texts: readonly string[]): readonly Line[] {
 }
 
 function readLine(text: string, index: number): Line {
-  const plain = foldLine(text);
+  const written = readSigns(text);
+  const folds = (written & SIGN.folded) !== 0;
+  const plain = folds ? foldLine(text) : text;
   const indent = skipBlanks(plain, 0);
   const mark = readHeadingMark(plain, skipResidue(plain, 0));
   // The number of a heading is no figure: 7.2018年 begins with a year.
@@ -38,6 +41,7 @@ function readLine(text: string, index: number): Line {
     marks: scan.marks,
     sentences: splitSentences(index, plain.length, body, scan.sentenceEnds, scan.tokens),
     indent,
+    signs: folds ? readSigns(plain) : written,
   };
 }
 

@@ -4,10 +4,12 @@ import { findOfficers, findPersons } from "./claims/persons";
 import { paragraphsOf } from "./claims/paragraphs";
 import { wholesOf } from "./claims/wholes";
 import { readDocument } from "./document";
+import { SIGN } from "./signs";
 import type {
   Line,
   NamedPerson,
   NoticeReading,
+  ReadNotice,
   Topic,
   WordHit,
   CodeToken,
@@ -36,16 +38,28 @@ export function readNotice(texts: readonly string[]): NoticeReading {
   return {
     document,
     lines: document.lines,
-    groups: wholesOf(paragraphsOf(document.lines)),
+    groups: wholesOf(paragraphsOf(document.lines).filter(({ line }) => mayAnnounce(document, line))),
     hitsOf: (topic) => byTopic.get(topic) ?? NONE,
     ...tokensByType(document.lines),
     personsOf: rememberPersons(),
-    officers: findOfficers(document.lines),
-    counts: bodyCounts(document),
+    officers: findOfficers(document.lines, byTopic.get("office") ?? NONE),
+    counts: bodyCounts(document, byTopic.get("ordinal") ?? NONE),
   };
 }
 
+/** Counts inside of an item announce nothing, unless they speak of the feedback. */
+function mayAnnounce({ itemOfLine }: ReadNotice, line: Line): boolean {
+  return (itemOfLine[line.index] ?? -1) < 0 || (line.signs & SIGN.feedback) !== 0;
+}
+
 const NOBODY: readonly NamedPerson[] = [];
+
+/** Names stand beside nouns for persons, before 等 or between 、. */
+function mayName(line: Line): boolean {
+  if ((line.signs & (SIGN.others | SIGN.enumeration)) !== 0) return true;
+  for (const hit of line.hits) if (hit.topic === "personNoun") return true;
+  return false;
+}
 
 /** Names are asked for by several rules; each line is searched once. */
 function rememberPersons(): (line: Line) => readonly NamedPerson[] {
@@ -53,6 +67,7 @@ function rememberPersons(): (line: Line) => readonly NamedPerson[] {
   return (line) => {
     const before = known.get(line.index);
     if (before) return before;
+    if (!mayName(line)) return NOBODY;
     const persons = findPersons(line);
     known.set(line.index, persons.length > 0 ? persons : NOBODY);
     return persons;

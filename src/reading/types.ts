@@ -138,6 +138,8 @@ export interface Line {
   readonly marks: readonly number[];
   /** Offset of the first character that is no blank; equals the length for blank lines. */
   readonly indent: number;
+  /** Words that may stand in it (signs.ts), as bits. */
+  readonly signs: number;
 }
 
 // ---------------------------------------------------------------------------------------------------------- structure
@@ -294,6 +296,7 @@ export interface BodyCounts {
 export interface NoticeReading {
   readonly document: ReadNotice;
   readonly lines: readonly Line[];
+  /** Wholes that are announced: all told outside of items, and those inside whose lines speak of the feedback. */
   readonly groups: readonly CountGroup[];
   readonly hitsOf: (topic: Topic) => readonly WordHit[];
   /** All tokens of a type, in text order. */

@@ -38,6 +38,11 @@ export function endsAt(code: number, rank: number): boolean {
   return (RANKS[code] ?? 0xff) <= rank;
 }
 
+/** Rank of the stop that a character is; above all ranks where it is none. */
+export function stopRank(code: number): number {
+  return RANKS[code] ?? 0xff;
+}
+
 /** End of the smallest piece: a clause, a member of a list, or what stands in brackets or quotes. */
 export function endsPiece(code: number): boolean {
   return endsAt(code, STOPS.piece);

@@ -3,13 +3,21 @@ import { TRADITIONAL } from "./words/traditional";
 
 /** What a character is read as, 0 for those that stay. */
 const FOLDS = new Uint16Array(0x10000);
-for (const blank of [9, 0xa0, 0x202f, 0x3000]) FOLDS[blank] = 32;
-for (let code = 0x2002; code <= 0x200a; code++) FOLDS[code] = 32;
+const folded: number[] = [];
+function fold(code: number, to: number): void {
+  FOLDS[code] = to;
+  folded.push(code);
+}
+for (const blank of [9, 0xa0, 0x202f, 0x3000]) fold(blank, 32);
+for (let code = 0x2002; code <= 0x200a; code++) fold(code, 32);
 for (let code = 0xff10; code <= 0xff5a; code++)
-  if (isDigit(code - 0xfee0) || isLatin(code - 0xfee0)) FOLDS[code] = code - 0xfee0;
-for (const code of [0xff05, 0xff0e]) FOLDS[code] = code - 0xfee0;
+  if (isDigit(code - 0xfee0) || isLatin(code - 0xfee0)) fold(code, code - 0xfee0);
+for (const code of [0xff05, 0xff0e]) fold(code, code - 0xfee0);
 for (const [simplified = "", ...forms] of TRADITIONAL)
-  for (const form of forms) FOLDS[form.charCodeAt(0)] = simplified.charCodeAt(0);
+  for (const form of forms) fold(form.charCodeAt(0), simplified.charCodeAt(0));
+
+/** The characters that folding replaces, side by side. */
+export const FOLDED = String.fromCharCode(...folded);
 
 /**
  * The line with full-width digits, Latin letters, ％ and ．as half-width, all blanks as spaces, and traditional characters
@@ -20,11 +28,11 @@ export function foldLine(text: string): string {
   let parts: string[] | null = null;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const folded = FOLDS[text.charCodeAt(i)] ?? 0;
-    if (folded === 0) continue;
+    const code = FOLDS[text.charCodeAt(i)] ?? 0;
+    if (code === 0) continue;
     parts ??= [];
     if (i > from) parts.push(text.slice(from, i));
-    parts.push(String.fromCharCode(folded));
+    parts.push(String.fromCharCode(code));
     from = i + 1;
   }
   if (parts === null) return text;

@@ -1,17 +1,7 @@
 /** Mends one cell by hand: the sheet itself is read-only on the page, and in Excel this goes through the same journal. */
 import { useEffect, useRef, useState } from "react";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Text,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button, Field, Text, Textarea } from "@fluentui/react-components";
+import { DialogFrame } from "../dialog-frame";
 import { cellName } from "../../grid";
 import { messageOf } from "../../app/core";
 import type { Finding } from "../../rule";
@@ -90,35 +80,34 @@ export function EditDialog(props: { readonly finding: Finding | null; readonly o
         ? words.unread
         : words.editHint;
   return (
-    <Dialog open={finding !== null} onOpenChange={(_event, data) => (data.open ? undefined : leave())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{about ? words.editTitle(cellName(about.row, about.col)) : ""}</DialogTitle>
-          <DialogContent>
-            {about ? <Text block>{messageOf(about, lang)}</Text> : null}
-            <Field
-              label={words.editValue}
-              hint={hint}
-              validationState={refusal === null ? "none" : "error"}
-              validationMessage={refusal ?? undefined}
-            >
-              <Textarea
-                value={text}
-                disabled={!ready}
-                onChange={(_event, data) => setText(data.value)}
-                data-testid="edit-value"
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={leave}>{words.cancelDialog}</Button>
-            <ActionButton appearance="primary" disabled={!ready} run={apply} data-testid="edit-confirm">
-              {words.apply}
-            </ActionButton>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      open={finding !== null}
+      title={about ? words.editTitle(cellName(about.row, about.col)) : ""}
+      onClose={leave}
+      actions={
+        <>
+          <Button onClick={leave}>{words.cancelDialog}</Button>
+          <ActionButton appearance="primary" disabled={!ready} run={apply} data-testid="edit-confirm">
+            {words.apply}
+          </ActionButton>
+        </>
+      }
+    >
+      {about ? <Text block>{messageOf(about, lang)}</Text> : null}
+      <Field
+        label={words.editValue}
+        hint={hint}
+        validationState={refusal === null ? "none" : "error"}
+        validationMessage={refusal ?? undefined}
+      >
+        <Textarea
+          value={text}
+          disabled={!ready}
+          onChange={(_event, data) => setText(data.value)}
+          data-testid="edit-value"
+        />
+      </Field>
+    </DialogFrame>
   );
 }
 

@@ -1,12 +1,6 @@
 /** Old and new of every cell before anything is written. */
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   makeStyles,
   Table,
   TableBody,
@@ -17,6 +11,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { DialogFrame } from "../dialog-frame";
 import type { CellValue } from "../../grid";
 import type { Preview } from "../../app/session";
 import { useWords } from "../session-context";
@@ -55,47 +50,47 @@ export function PreviewDialog(props: {
   const { preview } = props;
   const changes = preview?.changes ?? [];
   return (
-    <Dialog open={preview !== null} onOpenChange={(_event, data) => (data.open ? undefined : props.onClose())}>
-      <DialogSurface data-testid="preview">
-        <DialogBody>
-          <DialogTitle>{words.previewTitle}</DialogTitle>
-          <DialogContent>
-            <Text block>{words.previewBody}</Text>
-            <Table size="small" aria-label={words.previewTitle}>
-              <TableHeader>
-                <TableRow>
-                  <TableHeaderCell className={styles.address} />
-                  <TableHeaderCell>{words.before}</TableHeaderCell>
-                  <TableHeaderCell>{words.after}</TableHeaderCell>
-                </TableRow>
-              </TableHeader>
-              <TableBody>
-                {changes.slice(0, SHOWN).map((change) => (
-                  <TableRow key={`${change.sheet}!${change.cell}`}>
-                    <TableCell className={styles.address}>{change.cell}</TableCell>
-                    <TableCell className={styles.cell}>{visible(change.before)}</TableCell>
-                    <TableCell className={styles.cell}>{visible(change.after)}</TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-            {changes.length > SHOWN ? <Text>{words.andMore(changes.length - SHOWN)}</Text> : null}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{words.cancelDialog}</Button>
-            <Button
-              appearance="primary"
-              disabled={changes.length === 0}
-              data-testid="apply-preview"
-              onClick={() => {
-                if (preview) props.onApply(preview);
-              }}
-            >
-              {words.apply}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      open={preview !== null}
+      title={words.previewTitle}
+      onClose={props.onClose}
+      testid="preview"
+      actions={
+        <>
+          <Button onClick={props.onClose}>{words.cancelDialog}</Button>
+          <Button
+            appearance="primary"
+            disabled={changes.length === 0}
+            data-testid="apply-preview"
+            onClick={() => {
+              if (preview) props.onApply(preview);
+            }}
+          >
+            {words.apply}
+          </Button>
+        </>
+      }
+    >
+      <Text block>{words.previewBody}</Text>
+      <Table size="small" aria-label={words.previewTitle}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.address} />
+            <TableHeaderCell>{words.before}</TableHeaderCell>
+            <TableHeaderCell>{words.after}</TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {changes.slice(0, SHOWN).map((change) => (
+            <TableRow key={`${change.sheet}!${change.cell}`}>
+              <TableCell className={styles.address}>{change.cell}</TableCell>
+              <TableCell className={styles.cell}>{visible(change.before)}</TableCell>
+              <TableCell className={styles.cell}>{visible(change.after)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {changes.length > SHOWN ? <Text>{words.andMore(changes.length - SHOWN)}</Text> : null}
+    </DialogFrame>
   );
 }

@@ -1,16 +1,7 @@
 /** Shown where every way of copying is blocked: the text, selected, to be copied by hand. */
 import { useEffect, useRef } from "react";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button, Text, Textarea } from "@fluentui/react-components";
+import { DialogFrame } from "../dialog-frame";
 
 export function CopyDialog(props: {
   readonly text: string | null;
@@ -24,27 +15,22 @@ export function CopyDialog(props: {
     if (props.text !== null) area.current?.select();
   }, [props.text]);
   return (
-    <Dialog open={props.text !== null} onOpenChange={(_event, data) => (data.open ? undefined : props.onClose())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>
-            <Text block>{props.hint}</Text>
-            <Textarea
-              ref={area}
-              readOnly
-              value={props.text ?? ""}
-              rows={10}
-              style={{ width: "100%" }}
-              aria-label={props.title}
-              data-testid="copy-by-hand"
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{props.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      open={props.text !== null}
+      title={props.title}
+      onClose={props.onClose}
+      actions={<Button onClick={props.onClose}>{props.close}</Button>}
+    >
+      <Text block>{props.hint}</Text>
+      <Textarea
+        ref={area}
+        readOnly
+        value={props.text ?? ""}
+        rows={10}
+        style={{ width: "100%" }}
+        aria-label={props.title}
+        data-testid="copy-by-hand"
+      />
+    </DialogFrame>
   );
 }

@@ -1,17 +1,7 @@
 /** A question before something that cannot be taken back. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { DialogFrame } from "../dialog-frame";
 import { ActionButton } from "./action-button";
-
-const useStyles = makeStyles({ text: { overflowWrap: "anywhere" }, actions: { flexWrap: "wrap" } });
 
 export interface Way {
   readonly label: string;
@@ -29,30 +19,31 @@ export function QuestionDialog(props: {
   readonly testid: string;
   readonly onCancel: () => void;
 }) {
-  const styles = useStyles();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, data) => (data.open ? undefined : props.onCancel())}>
-      <DialogSurface data-testid={props.testid}>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent className={styles.text}>{props.text}</DialogContent>
-          <DialogActions className={styles.actions} fluid>
-            {props.ways.map((way) => (
-              <ActionButton
-                key={way.testid}
-                appearance={way.primary ? "primary" : "secondary"}
-                run={way.run}
-                data-testid={way.testid}
-              >
-                {way.label}
-              </ActionButton>
-            ))}
-            <Button onClick={props.onCancel} data-testid="question-cancel">
-              {props.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      question
+      title={props.title}
+      onClose={props.onCancel}
+      testid={props.testid}
+      actions={
+        <>
+          {props.ways.map((way) => (
+            <ActionButton
+              key={way.testid}
+              appearance={way.primary ? "primary" : "secondary"}
+              run={way.run}
+              data-testid={way.testid}
+            >
+              {way.label}
+            </ActionButton>
+          ))}
+          <Button onClick={props.onCancel} data-testid="question-cancel">
+            {props.cancel}
+          </Button>
+        </>
+      }
+    >
+      {props.text}
+    </DialogFrame>
   );
 }

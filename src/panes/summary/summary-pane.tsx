@@ -3,7 +3,7 @@
  * that proves it. What holds it back is named, with a deliberate way past.
  */
 import { useMemo, useState } from "react";
-import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
 import type { Span } from "../../app/documents";
@@ -14,11 +14,9 @@ import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
 import { useCopy } from "../shell/copying";
 import { EvidenceDialog } from "../tally/evidence-dialog";
-import { useTyped } from "../use-typed";
 import { InsertButton } from "./insert-button";
 import { SUMMARY_WORDS } from "./words";
-
-const OWN = "template";
+import { StyleChoice, TemplateEditor, Variables } from "./style-form";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -52,10 +50,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { color: "CanvasText" },
   },
   muted: { color: tokens.colorNeutralForeground3 },
-  code: { fontFamily: tokens.fontFamilyMonospace },
 });
-
-const STYLE_NAMES = ["rate", "measures", "items", "partial", "phased"] as const;
 
 export default function SummaryPane(props: PaneProps) {
   const styles = useStyles();
@@ -142,99 +137,5 @@ function SpanView(props: { readonly span: Span; readonly onShow: (figure: Explai
     >
       {span.text}
     </Button>
-  );
-}
-
-function StyleChoice() {
-  const words = useWords(SUMMARY_WORDS);
-  const session = useSession();
-  const { settings } = useSnapshot();
-  const choose = (name: string) => {
-    if (name !== OWN) {
-      void session.changeSettings({ style: name, template: null });
-      return;
-    }
-    const template = session.styles().find((style) => style.name === settings.style)?.template ?? "";
-    void session.changeSettings({ template });
-  };
-  return (
-    <Field label={words.style}>
-      <Select
-        value={settings.template === null ? settings.style : OWN}
-        data-testid="style"
-        onChange={(_event, data) => choose(data.value)}
-      >
-        {STYLE_NAMES.map((name) => (
-          <option key={name} value={name}>
-            {words.styles[name]}
-          </option>
-        ))}
-        <option value={OWN}>{words.own}</option>
-      </Select>
-    </Field>
-  );
-}
-
-function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
-  const styles = useStyles();
-  const words = useWords(SUMMARY_WORDS);
-  const session = useSession();
-  const { settings } = useSnapshot();
-  const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
-    session.changeSettings({ template: news["template"] ?? "" }),
-  );
-  return (
-    <Field
-      label={words.template}
-      hint={words.templateHint}
-      validationState={props.problems.length > 0 ? "error" : "none"}
-      validationMessage={props.problems
-        .slice(0, 3)
-        .map((p) => words.problemAt(words.problems[p.type], p.start + 1, p.text, p.nearest))
-        .join(" ")}
-    >
-      <Textarea
-        className={styles.code}
-        value={template.valueOf("template")}
-        rows={6}
-        resize="vertical"
-        data-testid="template"
-        onChange={(_event, data) => template.type("template", data.value)}
-        onBlur={template.flush}
-      />
-    </Field>
-  );
-}
-
-/** A field for each variable of the text, set or not. */
-function Variables(props: { readonly composition: readonly Span[] }) {
-  const words = useWords(SUMMARY_WORDS);
-  const session = useSession();
-  const { settings } = useSnapshot();
-  const unset = props.composition.flatMap((span) => (span.type === "unset" ? [span.name] : []));
-  const names = [...new Set([...settings.variables.keys(), ...unset])];
-  const typed = useTyped(settings.variables, (news) => {
-    const variables = new Map(session.getSnapshot().settings.variables);
-    for (const [name, text] of Object.entries(news)) {
-      if (text === "") variables.delete(name);
-      else variables.set(name, text);
-    }
-    return session.changeSettings({ variables });
-  });
-  if (names.length === 0) return null;
-  return (
-    <>
-      {names.map((name) => (
-        <Field key={name} label={name}>
-          <Input
-            value={typed.valueOf(name)}
-            aria-label={`${words.variables} ${name}`}
-            data-testid={`variable-${name}`}
-            onChange={(_event, data) => typed.type(name, data.value)}
-            onBlur={typed.flush}
-          />
-        </Field>
-      ))}
-    </>
   );
 }

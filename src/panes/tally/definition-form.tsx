@@ -9,51 +9,46 @@ export function DefinitionForm(props: { readonly settings: Settings }) {
   const { settings } = props;
   const styles = useTallyStyles();
   const words = useWords(TALLY_WORDS);
-  const session = useSession();
   return (
     <div className={styles.form}>
-      <Field label={words.definition}>
-        <Select
-          size="small"
-          className={styles.select}
-          value={settings.definition}
-          data-testid="definition"
-          onChange={(_event, data) => void session.changeSettings({ definition: data.value as Settings["definition"] })}
-        >
-          <option value="done">{words.done}</option>
-          <option value="basic">{words.basic}</option>
-          <option value="phased">{words.phased}</option>
-        </Select>
-      </Field>
-      <Field label={words.denominator}>
-        <Select
-          size="small"
-          className={styles.select}
-          value={settings.denominator}
-          data-testid="denominator"
-          onChange={(_event, data) =>
-            void session.changeSettings({ denominator: data.value as Settings["denominator"] })
-          }
-        >
-          <option value="all">{words.all}</option>
-          <option value="due">{words.due}</option>
-        </Select>
-      </Field>
-      <Field label={words.precision}>
-        <Select
-          size="small"
-          className={styles.select}
-          value={String(settings.precision)}
-          data-testid="precision"
-          onChange={(_event, data) =>
-            void session.changeSettings({ precision: Number(data.value) as Settings["precision"] })
-          }
-        >
-          <option value="0">0</option>
-          <option value="1">1</option>
-          <option value="2">2</option>
-        </Select>
-      </Field>
+      <Choice
+        name="definition"
+        value={settings.definition}
+        options={{ done: words.done, basic: words.basic, phased: words.phased }}
+      />
+      <Choice name="denominator" value={settings.denominator} options={{ all: words.all, due: words.due }} />
+      <Choice name="precision" value={settings.precision} options={{ 0: "0", 1: "1", 2: "2" }} />
     </div>
+  );
+}
+
+/** One setting with few values; `options` are their words. */
+function Choice<Name extends "definition" | "denominator" | "precision">(props: {
+  readonly name: Name;
+  readonly value: Settings[Name];
+  readonly options: Readonly<Record<Settings[Name], string>>;
+}) {
+  const { name, value, options } = props;
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  const session = useSession();
+  const choose = (chosen: string) =>
+    session.changeSettings({ [name]: typeof value === "number" ? Number(chosen) : chosen });
+  return (
+    <Field label={words[name]}>
+      <Select
+        size="small"
+        className={styles.select}
+        value={String(value)}
+        data-testid={name}
+        onChange={(_event, data) => void choose(data.value)}
+      >
+        {Object.entries<string>(options).map(([option, label]) => (
+          <option key={option} value={option}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

@@ -1,20 +1,6 @@
 /** The proof of a figure: its 口径 and every row behind it, with a jump into the sheet. Shared by 统计 and 综述. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Table, TableBody, TableCell, TableRow, Text, tokens } from "@fluentui/react-components";
+import { DialogFrame } from "../dialog-frame";
 import { useMemo } from "react";
 import type { Explainable, ExplainedRow } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
@@ -40,47 +26,49 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
   const canSelect = useSnapshot().workbook?.can.select ?? false;
   const explanation = useMemo(() => (figure ? session.explain(figure) : null), [figure, session]);
   return (
-    <Dialog open={figure !== null} onOpenChange={(_event, data) => (data.open ? undefined : props.onClose())}>
-      <DialogSurface data-testid="evidence">
-        <DialogBody>
-          <DialogTitle>
-            {words.rowsTitle} · {figure?.metric} = {figure?.text}
-          </DialogTitle>
-          <DialogContent>
-            {explanation ? (
-              <>
-                {explanation.definition ? (
-                  <Text block className={styles.definition} data-testid="evidence-definition">
-                    {explanation.definition[lang]}
-                  </Text>
-                ) : null}
-                <Text block data-testid="evidence-count">
-                  {explanation.of
-                    ? words.rowsOf(explanation.count, explanation.of.count)
-                    : words.rowsCount(explanation.rows.length)}
-                </Text>
-                <Rows rows={explanation.rows} />
-              </>
-            ) : null}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.onClose}>{words.close}</Button>
-            {canSelect && figure && figure.rows.length > 0 ? (
-              <Button
-                appearance="primary"
-                data-testid="evidence-select"
-                onClick={() => {
-                  void jump.toRows(figure.rows);
-                  props.onClose();
-                }}
-              >
-                {words.select}
-              </Button>
-            ) : null}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      open={figure !== null}
+      title={
+        <>
+          {words.rowsTitle} · {figure?.metric} = {figure?.text}
+        </>
+      }
+      onClose={props.onClose}
+      testid="evidence"
+      actions={
+        <>
+          <Button onClick={props.onClose}>{words.close}</Button>
+          {canSelect && figure && figure.rows.length > 0 ? (
+            <Button
+              appearance="primary"
+              data-testid="evidence-select"
+              onClick={() => {
+                void jump.toRows(figure.rows);
+                props.onClose();
+              }}
+            >
+              {words.select}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {explanation ? (
+        <>
+          {explanation.definition ? (
+            <Text block className={styles.definition} data-testid="evidence-definition">
+              {explanation.definition[lang]}
+            </Text>
+          ) : null}
+          <Text block data-testid="evidence-count">
+            {explanation.of
+              ? words.rowsOf(explanation.count, explanation.of.count)
+              : words.rowsCount(explanation.rows.length)}
+          </Text>
+          <Rows rows={explanation.rows} />
+        </>
+      ) : null}
+    </DialogFrame>
   );
 }
 

@@ -10,6 +10,7 @@ export interface AllFault {
 }
 
 const ALL = reWith("gu")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
+const ALL_ONE = reWith("u")`${words.all}[^，。；、\d]{0,4}?${words.done}`;
 const LEFT = reWith("u")`${words.left}`;
 const EXCEPT = reWith("u")`${words.except}`;
 /** What is left of it is told within so many characters. */
@@ -19,7 +20,7 @@ const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", 
 export function allFaults(paragraph: Paragraph): readonly AllFault[] {
   const { line } = paragraph;
   const faults: AllFault[] = [];
-  if (!ALL_WORDS.some((word) => line.plain.includes(word))) return faults;
+  if (!ALL_ONE.test(line.plain)) return faults;
   for (let index = 0; index < line.sentences.length; index++) {
     const sentence = line.sentences[index];
     if (!sentence) continue;
@@ -78,7 +79,6 @@ const BEFORE = reWith("u")`${words.before}`;
 /** 仍在施工，目前改造已全部完成: both at once, with no time between them. */
 export function stillFaults(line: Line): readonly AllFault[] {
   const faults: AllFault[] = [];
-  if (!FINISHED_WORDS.some((word) => line.plain.includes(word))) return faults;
   for (const sentence of line.sentences) {
     const text = line.plain.slice(sentence.start, sentence.end);
     for (const match of text.matchAll(STILL)) {
@@ -104,5 +104,4 @@ export function stillFaults(line: Line): readonly AllFault[] {
   return faults;
 }
 
-const FINISHED_WORDS: readonly string[] = ["已全部", "均已", "现已全部"];
-const FINISHED = reWith("u")`${FINISHED_WORDS}${words.done}`;
+const FINISHED = reWith("u")`${words.finished}${words.done}`;

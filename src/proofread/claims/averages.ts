@@ -3,6 +3,7 @@ import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { averages as words } from "../../zh/words/claims";
 import {
+  SIGN,
   type DateToken,
   type Line,
   type NumberToken,
@@ -38,9 +39,32 @@ const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(
 );
 const SPANS = words.spans.map((entry) => entry.split(":") as [string, string, string]);
 
+/** Faults of a paragraph; two rules ask. */
 export function averageFaults(paragraph: Paragraph): readonly AverageFault[] {
+  let faults = KNOWN.get(paragraph);
+  if (!faults) {
+    faults = faultsOf(paragraph);
+    KNOWN.set(paragraph, faults);
+  }
+  return faults;
+}
+
+const KNOWN = new WeakMap<Paragraph, readonly AverageFault[]>();
+
+/** Offset of the first 每 or 均; behind the text where there is none. */
+function firstEach(plain: string): number {
+  const [each, average] = [plain.indexOf("每"), plain.indexOf("均")];
+  if (each < 0) return average < 0 ? plain.length : average;
+  return average < 0 ? each : Math.min(each, average);
+}
+
+function faultsOf(paragraph: Paragraph): readonly AverageFault[] {
   const faults: AverageFault[] = [];
+  const { plain } = paragraph.line;
+  const first = firstEach(plain);
   for (const count of paragraph.counts) {
+    // The names of 分别 stand before their numbers, wherever those are.
+    if (count.start <= first && (paragraph.line.signs & SIGN.respectively) === 0) continue;
     if (!EACH_SIGN.test(count.before) || count.lead !== "each" || !count.exact) continue;
     const fault = faultOf(paragraph, count);
     if (fault) faults.push(fault);

@@ -1,6 +1,7 @@
 /** Lists that say how long they are: 三条措施：一是…四是, 制度3项：《甲》《乙》, 甲某、乙某、丙某等2人, 东镇、西镇2个乡镇. */
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
+import { charTable, isIn } from "../../zh/plain";
 import { listed as words } from "../../zh/words/claims";
 import { type Line, type NumberToken, wholeOf } from "../../reading";
 import type { ListFault } from "./respective";
@@ -8,13 +9,14 @@ import type { ListFault } from "./respective";
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
   if (!LIST_SIGNS.test(line.plain)) return faults;
+  const lastColon = Math.max(line.plain.lastIndexOf("："), line.plain.lastIndexOf(":"));
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
     const told = wholeOf(token);
     if (told === null || told < 1 || told > 20) continue;
     const fault =
-      membersAfter(line, next, token, told) ??
+      (token.unitEnd <= lastColon ? membersAfter(line, next, token, told) : null) ??
       (hasTitles ? documents(line, token, told) : null) ??
       namesBefore(line, token, told);
     if (fault) faults.push(fault);
@@ -59,15 +61,20 @@ function membersAfter(line: Line, next: Line | undefined, token: NumberToken, to
 const MEMBER_LINE = reWith("u")`^${words.memberLine}`;
 
 const DOCUMENT_NOUN = reWith("u")`^[^，。；：:《》\d]{0,4}${words.documents}`;
+const LONGEST_HEAD = 4 + Math.max(...words.documents.map((word) => word.length));
+const LONGEST_NOUN = Math.max(...words.before.map((word) => word.length));
 const DOCUMENTS_BEFORE = reWith("u")`${words.before}$`;
 
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */
 function documents(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
+  const isOfDocuments = DOCUMENT_NOUN.test(plain.slice(token.unitEnd, token.unitEnd + LONGEST_HEAD));
+  const isBehindDocuments = DOCUMENTS_BEFORE.test(plain.slice(Math.max(0, token.start - LONGEST_NOUN), token.start));
+  if (!isOfDocuments && !isBehindDocuments) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });
-  if (DOCUMENT_NOUN.test(after)) {
+  if (isOfDocuments) {
     const open = /等?$/u.exec(before)?.[0] === "等";
     const list = titlesEnding(open ? before.slice(0, -1) : before);
     if (list && list.count >= 2 && (open ? list.count > told : list.count !== told))
@@ -78,7 +85,7 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
         found: list.count,
       };
   }
-  if (DOCUMENTS_BEFORE.test(before)) {
+  if (isBehindDocuments) {
     const list = TITLES.exec(after);
     if (list?.[1] === undefined || /^(?:等|……)/u.test(list[2] ?? "") || !/^[：:，,即分包]/u.test(after)) return null;
     const count = list[1].split("《").length - 1;
@@ -112,6 +119,9 @@ const PLACE_NOUN = reWith("u")`^[个家]?${words.places}`;
 const PLACE_END = reWith("u")`${words.memberEnds}$`;
 const MOST_MEMBERS = 20;
 
+/** Between the members of a list, and before its first. */
+const CUTS = charTable("、和，。；：（》”");
+
 /** 甲某、乙某、丙某等3人; 东镇、西镇、南镇3个乡镇. */
 function namesBefore(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
@@ -124,9 +134,8 @@ function namesBefore(line: Line, token: NumberToken, told: number): ListFault | 
   const members: string[] = [];
   let rest = text;
   while (members.length < MOST_MEMBERS) {
-    const cut = Math.max(
-      ...["、", "和", "，", "。", "；", "：", "（", "》", "”"].map((mark) => rest.lastIndexOf(mark)),
-    );
+    let cut = rest.length - 1;
+    while (cut >= 0 && !isIn(CUTS, rest, cut)) cut--;
     members.unshift(rest.slice(cut + 1).trim());
     if (cut < 0 || (rest[cut] !== "、" && rest[cut] !== "和")) break;
     rest = rest.slice(0, cut);

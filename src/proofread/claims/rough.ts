@@ -2,7 +2,7 @@
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { approx as words, leads } from "../../zh/words/claims";
-import { type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
+import { SIGN, type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
 import { sharesMeant, type Pair } from "./rates";
 
@@ -40,8 +40,8 @@ const ABOVE_NEAR = 5;
 export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
   const { line } = paragraph;
   const faults: RoughFault[] = [];
-  const roughly = TENTHS_SIGN.test(line.plain);
-  if (!roughly && !line.tokens.some((token) => token.type === "percent" && token.approx)) return faults;
+  if ((line.signs & SIGN.tenths) === 0 && !line.tokens.some((token) => token.type === "percent" && token.approx))
+    return faults;
   for (let index = 0; index < line.sentences.length; index++) {
     const sentence = line.sentences[index];
     if (!sentence) continue;

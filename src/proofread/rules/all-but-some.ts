@@ -1,13 +1,14 @@
 import { allFaults, stillFaults, type AllFault } from "../claims/all-done";
-import { paragraphsOf } from "../../reading";
+import { paragraphsOf, SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly all: string; readonly left: string };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const paragraph of paragraphsOf(context.lines)) for (const fault of allFaults(paragraph)) yield hitOf(fault);
-  for (const line of context.lines) for (const fault of stillFaults(line)) yield hitOf(fault);
+  for (const paragraph of paragraphsOf(context.lines))
+    if ((paragraph.line.signs & SIGN.all) !== 0) for (const fault of allFaults(paragraph)) yield hitOf(fault);
+  for (const line of signed(context.lines, SIGN.finished)) for (const fault of stillFaults(line)) yield hitOf(fault);
 }
 
 function hitOf({ place, all, left }: AllFault): ProofHit<Data> {

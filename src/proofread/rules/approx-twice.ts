@@ -12,9 +12,9 @@ const TWICE = reWith(
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let last = -1;
-  for (const { line: index, approx } of context.numbers) {
+  for (const { line: index } of context.numbers.filter(({ approx }) => approx)) {
     const line = context.lines[index];
-    if (!approx || !line || index === last) continue;
+    if (!line || index === last) continue;
     last = index;
     for (const { 0: written, index: start } of ownText(line).matchAll(TWICE))
       yield { place: placeOf(index, start, start + written.length), data: { written } };

@@ -1,5 +1,5 @@
 import { averageFaults } from "../claims/averages";
-import { paragraphsOf } from "../../reading";
+import { paragraphsOf, SIGN } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -11,8 +11,10 @@ type Data = {
 };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const paragraph of paragraphsOf(context.lines))
+  for (const paragraph of paragraphsOf(context.lines)) {
+    if ((paragraph.line.signs & SIGN.each) === 0) continue;
     for (const { place, money, ...data } of averageFaults(paragraph)) if (!money) yield { place, data };
+  }
 }
 
 export const averageMismatch = defineProofRule<Data>({

@@ -1,6 +1,6 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { startingIn, placeOf, type Line, type NumberToken, type PercentToken } from "../../reading";
+import { startingIn, placeOf, type Line, type NumberToken, type PercentToken, SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -8,7 +8,6 @@ type Data = { readonly written: string };
 type Amount = NumberToken | PercentToken;
 
 const LISTED = reWith("gu")`${words.listed}`;
-const LISTED_ONE = reWith("u")`${words.listed}`;
 const MEMBERS = 3;
 
 function* inLine(line: Line): Generator<ProofHit<Data>> {
@@ -50,8 +49,7 @@ export const decimalsMixed = defineProofRule<Data>({
     en: ({ written }) => `"${written}": one list, different decimals.`,
   },
   find: function* (context: ProofContext) {
-    for (const line of context.lines)
-      if (line.tokens.length >= MEMBERS && LISTED_ONE.test(line.plain)) yield* inLine(line);
+    for (const line of signed(context.lines, SIGN.listed)) if (line.tokens.length >= MEMBERS) yield* inLine(line);
   },
   page: {
     what: "“分别为”后面并列三个以上同一单位的数，小数位数不一致。",

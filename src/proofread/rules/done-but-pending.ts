@@ -6,9 +6,11 @@ import {
   startingIn,
   openPlacesIn,
   placeOf,
+  SIGN,
   type DateToken,
   type Line,
   type NoticeItem,
+  type OpenPlace,
 } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -76,6 +78,8 @@ function* untold(context: ProofContext): Generator<ProofHit<Data>> {
   for (const hit of open) yield { ...hit, data: { ...hit.data, how: "untold" }, severity: "info" };
 }
 
+const NO_PLACES: readonly OpenPlace[] = [];
+
 /** What the answer says of the matter itself being unfinished, by the judge that reads a ledger's cells, too. */
 function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit<Data>> {
   if (item.progressLine === null) return;
@@ -83,7 +87,7 @@ function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit
     const line = context.lines[index];
     if (!line) continue;
     const from = index === item.firstLine ? item.problemPlace.end : 0;
-    const open = openPlacesIn(line.text);
+    const open = (line.signs & SIGN.open) === 0 ? NO_PLACES : openPlacesIn(line.text);
     const told: PendingPlace[] = [];
     for (const pending of scanPending(from === 0 ? line.plain : line.plain.slice(from), context.asOf)) {
       // 【待补充：…】 waits for its words, not the matter for its end.

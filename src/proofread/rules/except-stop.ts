@@ -1,6 +1,6 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText, placeOf } from "../../reading";
+import { ownText, placeOf, SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -12,8 +12,7 @@ const BEFORE_EXCEPT = "清排解扣拆消废免删根铲革开辞切剔破戒屏
 const LONGEST = 60;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    if (!line.plain.includes("除")) continue;
+  for (const line of signed(context.lines, SIGN.except)) {
     const text = ownText(line);
     for (const { start, end } of line.sentences) {
       if (text[end - 1] !== "。" || !ENDS.test(text.slice(Math.max(start, end - 3), end - 1))) continue;

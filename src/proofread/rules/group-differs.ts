@@ -1,6 +1,6 @@
 import { writeNumeral } from "../../zh/numerals";
 import { groupsNamed, tellsOtherRound, type InspectionGroup } from "../../zh/bodies";
-import { placeOf, sentenceAt } from "../../reading";
+import { placeOf, sentenceAt, SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -9,12 +9,19 @@ type Data = { readonly written: string; readonly first: string; readonly line: n
 /** A group of another number than the one the notice begins with, of the same level and kind. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let first: (InspectionGroup & { readonly line: number }) | null = null;
-  for (const line of context.lines) {
-    if (!line.plain.includes("巡")) continue;
+  for (const line of signed(context.lines, SIGN.inspection)) {
+    // A sentence of many groups is asked once.
+    let asked = -1;
+    let text = "";
+    let isOther = false;
     for (const group of groupsNamed(line.plain)) {
-      const sentence = sentenceAt(line, group.start);
-      const text = sentence ? line.plain.slice(sentence.start, sentence.end) : line.plain;
-      if (tellsOtherRound(text)) continue;
+      const { start, end } = sentenceAt(line, group.start) ?? { start: 0, end: line.plain.length };
+      if (start !== asked) {
+        asked = start;
+        text = line.plain.slice(start, end);
+        isOther = tellsOtherRound(text);
+      }
+      if (isOther) continue;
       // A notice about several groups names now this one, now that.
       if (group.several) return;
       first ??= { ...group, line: line.index };

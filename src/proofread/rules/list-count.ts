@@ -1,15 +1,17 @@
 import { listFaults } from "../claims/listed";
 import { respectiveFaults, type ListFault } from "../claims/respective";
+import { SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly what: ListFault["what"]; readonly told: number; readonly found: number };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
+  for (const line of signed(context.lines, SIGN.respectively | SIGN.enumeration | SIGN.title | SIGN.colon)) {
     if (line.tokens.length === 0) continue;
-    const faults = [...respectiveFaults(line), ...listFaults(line, context.lines[line.index + 1])];
-    for (const { place, ...data } of faults) yield { place, data };
+    if ((line.signs & SIGN.respectively) !== 0)
+      for (const { place, ...data } of respectiveFaults(line)) yield { place, data };
+    for (const { place, ...data } of listFaults(line, context.lines[line.index + 1])) yield { place, data };
   }
 }
 

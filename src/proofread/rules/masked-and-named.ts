@@ -7,7 +7,7 @@ type MaskedData = { readonly name: string; readonly masked: string; readonly lin
 
 function* find(context: ProofContext): Generator<ProofHit<MaskedData>> {
   const { document } = context;
-  const maskedLines = [...linesWith(context, "masked")];
+  const maskedLines = linesWith(context, "masked");
   // Items stand in text order, so the lines are walked once beside them.
   let next = 0;
   for (const item of document.items) {

@@ -8,6 +8,8 @@ import {
   type NumberToken,
   type Sentence,
   type Token,
+  SIGN,
+  signed,
 } from "../../reading";
 import { averageFaults } from "../claims/averages";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -139,14 +141,16 @@ function monthsOf(before: readonly NumberToken[], sentence: Sentence): Factor | 
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
+  for (const line of signed(context.lines, SIGN.each)) {
     if (line.tokens.length < 3) continue;
     for (const sentence of line.sentences) if (hasRate(line, sentence)) yield* checkSentence(line, sentence);
   }
   // 23户1.84万元，每户800元: the sum stands before its rate.
-  for (const paragraph of paragraphsOf(context.lines))
+  for (const paragraph of paragraphsOf(context.lines)) {
+    if ((paragraph.line.signs & SIGN.each) === 0) continue;
     for (const { place, money, total, over, expected, written } of averageFaults(paragraph))
       if (money) yield { place, data: { terms: `${total}÷${over}`, expected, written } };
+  }
 }
 
 export const moneyArithmetic = defineProofRule<Data>({

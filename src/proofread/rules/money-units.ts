@@ -1,4 +1,4 @@
-import { placeOf, type NumberToken, type Sentence } from "../../reading";
+import { placeOf, sentenceAt, type NumberToken, type Sentence } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -7,32 +7,31 @@ type Data = { readonly first: string; readonly second: string };
 /** Amounts of 元 from this size on would be told in 万元 beside others that are. */
 const COMPARABLE = 1000;
 
-function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of context.lines) {
-    if (line.tokens.length < 2) continue;
-    for (const sentence of line.sentences) {
-      if (!hasPlainMoney(sentence)) continue;
-      const money = sentence.tokens.filter(
-        (token): token is NumberToken => token.type === "number" && token.unit === "元",
-      );
-      const big = money.find((token) => token.scale === 10000);
-      const small = money.find((token) => token.scale === 1 && token.mantissa / 10 ** token.decimals >= COMPARABLE);
-      if (!big || !small) continue;
-      const [first, second] = big.start < small.start ? [big, small] : [small, big];
-      const text = (token: NumberToken): string => line.text.slice(token.start, token.unitEnd);
-      yield {
-        place: placeOf(line.index, first.start, second.unitEnd),
-        data: { first: text(first), second: text(second) },
-      };
-    }
-  }
+/** An amount told in 元 itself. */
+function isPlain({ scale, unit }: NumberToken): boolean {
+  return scale === 1 && unit === "元";
 }
 
-/** An amount told in 元 itself. */
-function hasPlainMoney(sentence: Sentence): boolean {
-  for (const token of sentence.tokens)
-    if (token.type === "number" && token.unit === "元" && token.scale === 1) return true;
-  return false;
+function* find(context: ProofContext): Generator<ProofHit<Data>> {
+  let before: Sentence | null = null;
+  for (const plain of context.numbers.filter(isPlain)) {
+    const line = context.lines[plain.line];
+    const sentence = line ? sentenceAt(line, plain.start) : null;
+    if (!line || !sentence || sentence === before) continue;
+    before = sentence;
+    const money = sentence.tokens.filter(
+      (token): token is NumberToken => token.type === "number" && token.unit === "元",
+    );
+    const big = money.find((token) => token.scale === 10000);
+    const small = money.find((token) => token.scale === 1 && token.mantissa / 10 ** token.decimals >= COMPARABLE);
+    if (!big || !small) continue;
+    const [first, second] = big.start < small.start ? [big, small] : [small, big];
+    const text = (token: NumberToken): string => line.text.slice(token.start, token.unitEnd);
+    yield {
+      place: placeOf(line.index, first.start, second.unitEnd),
+      data: { first: text(first), second: text(second) },
+    };
+  }
 }
 
 export const moneyUnits = defineProofRule<Data>({

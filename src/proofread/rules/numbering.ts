@@ -1,5 +1,5 @@
 import { writeNumeral } from "../../zh/numerals";
-import { placeOf, type Heading } from "../../reading";
+import { placeOf, type Heading, type HeadingStyle } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -15,19 +15,25 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const { headings } = context.document;
   // Lists inside an answer may each begin with 1; items under one heading may not.
   const anchored = new Set(context.document.items.map((item) => item.heading));
-  const holding = new Set(context.document.items.flatMap((item) => [item.heading, ...item.path]));
+  let known: ReadonlySet<number> | null = null;
+  const holds = (index: number): boolean => {
+    known ??= new Set(context.document.items.flatMap((item) => [item.heading, ...item.path]));
+    return known.has(index);
+  };
   // 问题1, 问题2 … either run through all parts or begin anew in each.
   let restarted = false;
-  const last = new Map<string, Heading>();
+  const last = new Map<HeadingStyle, Map<number, Heading>>();
   const lastOfStyle = new Map<string, { heading: Heading; index: number }>();
   for (const [index, heading] of headings.entries()) {
     if (heading.number === null) continue;
-    const key = `${heading.style}/${heading.parent}`;
-    const previous = last.get(key);
+    const siblings = last.get(heading.style) ?? new Map<number, Heading>();
+    const previous = siblings.get(heading.parent);
     const running = lastOfStyle.get(heading.style);
     if (heading.style === "labelled" && heading.number === 1 && running !== undefined) restarted = true;
     lastOfStyle.set(heading.style, { heading, index });
-    last.set(key, heading);
+    siblings.set(heading.parent, heading);
+    last.set(heading.style, siblings);
+    if (previous && heading.number === (previous.number ?? 0) + 1) continue;
     const place = placeOf(heading.line, heading.start, heading.start + heading.mark.length);
     if (!previous) {
       // Numbers may run through the whole document (002 counts 1-20 over four parts) or begin anew.
@@ -37,15 +43,14 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       if (heading.style === "chinese" || running === undefined) {
         if (running === undefined && heading.number > 3) continue;
         yield { place, data: dataOf(heading, 1, "first", 0) };
-      } else if (heading.number <= (running.heading.number ?? 0) && (!holding.has(index) || heading.number > 3))
-        continue;
+      } else if (heading.number <= (running.heading.number ?? 0) && (!holds(index) || heading.number > 3)) continue;
       else if (heading.number <= (running.heading.number ?? 0)) yield { place, data: dataOf(heading, 1, "first", 0) };
       else yield { place, data: dataOf(heading, (running.heading.number ?? 0) + 1, "gap", running.heading.line + 1) };
       continue;
     }
     const number = previous.number ?? 0;
     const again = heading.number === 1 && number === 1 && anchored.has(index);
-    if (heading.number === number + 1 || (heading.number === 1 && !again)) continue;
+    if (heading.number === 1 && !again) continue;
     if (followsInline(context, heading)) continue;
     if (heading.number === number) yield { place, data: dataOf(heading, number + 1, "double", previous.line + 1) };
     else yield { place, data: dataOf(heading, number + 1, "gap", previous.line + 1) };

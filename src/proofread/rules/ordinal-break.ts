@@ -1,13 +1,14 @@
 import { parseCount, writeNumeral } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { placeOf, type Line, type WordHit } from "../../reading";
+import { placeOf, type Line, type WordHit, SIGN, signed } from "../../reading";
+import { charTable, isIn } from "../../zh/plain";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly expected: string; readonly how: "missing" | "gap" | "double" };
 
-const BOUNDARY = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ";
+const BOUNDARY = charTable("。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ");
 
 /** 一是 begins a chain; 二是, 三是 must follow it, over the paragraphs of one item. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
@@ -25,7 +26,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
     previous = hit;
   }
-  for (const line of lines) if (line.plain.includes("第二") || line.plain.includes("第三")) yield* countedOut(line);
+  for (const line of signed(lines, SIGN.countedOut)) yield* countedOut(line);
 }
 
 const FIRST_SECOND = reWith("gu")`(?<=^|[。；;：:，\s])第(${words.numerals}{1,2})[，、]`;
@@ -98,8 +99,7 @@ function bareOrdinal(
 }
 
 function isOrdinal(line: Line, hit: WordHit): boolean {
-  const before = line.plain[hit.start - 1];
-  return before === undefined || BOUNDARY.includes(before);
+  return hit.start === 0 || isIn(BOUNDARY, line.plain, hit.start - 1);
 }
 
 /**

@@ -13,8 +13,10 @@ const MATTERS: Readonly<Record<Matter, { readonly zh: string; readonly en: strin
 
 function* sensitive(context: ProofContext): Generator<ProofHit<Data>> {
   for (const line of linesWith(context, "sensitive")) {
+    const persons = context.personsOf(line);
+    if (persons.length === 0) continue;
     const matterOf = matterReader(line);
-    for (const person of context.personsOf(line)) {
+    for (const person of persons) {
       const matter = matterOf(person);
       if (matter === null || person.official || context.officers.has(person.name)) continue;
       yield {

@@ -7,13 +7,15 @@ type ProblemData = { readonly firstLine: number; readonly number: string };
 /** Problems with the same text, or the same description behind different headlines. */
 function* problems(context: ProofContext): Generator<ProofHit<ProblemData>> {
   const seen = new Map<string, number>();
+  const seenDescriptions = new Map<string, number>();
   for (const item of context.document.items) {
     const { problem } = item;
     const stop = problem.indexOf("。");
     const description = stop < 0 ? "" : problem.slice(stop + 1);
-    const keys = description.length >= LONG_ENOUGH ? [problem, `描述${description}`] : [problem];
-    const twin = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
-    for (const key of keys) if (key.length >= SHORTEST_PROBLEM && !seen.has(key)) seen.set(key, item.firstLine + 1);
+    const described = description.length >= LONG_ENOUGH;
+    const twin = seen.get(problem) ?? (described ? seenDescriptions.get(description) : undefined);
+    if (problem.length >= SHORTEST_PROBLEM && !seen.has(problem)) seen.set(problem, item.firstLine + 1);
+    if (described && !seenDescriptions.has(description)) seenDescriptions.set(description, item.firstLine + 1);
     if (twin === undefined) continue;
     const { line, start, end } = item.problemPlace;
     const from = stop < 0 || description === "" ? start : Math.min(end - 1, start + stop);

@@ -12,7 +12,7 @@ type ItemData = {
 };
 
 function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
-  const byProblem = new Map<string, { status: Status; line: number }>();
+  const byProblem = new Map<number, Told[]>();
   for (const item of context.document.items) {
     const first = item.statuses[0];
     if (!first) continue;
@@ -22,16 +22,44 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
         place: other,
         data: { first: first.status, second: other.status, number: item.number, firstLine: first.line + 1 },
       };
-    const key = withoutMarks(item.problem);
-    if (key.length < 8) continue;
-    const same = byProblem.get(key);
+    const { problem } = item;
+    if (problem.length < SHORTEST) continue;
+    const key = wordsKey(problem);
+    const known = byProblem.get(key);
+    const told = { status: first.status, line: first.line, problem };
+    if (!known) {
+      byProblem.set(key, [told]);
+      continue;
+    }
+    const words = withoutMarks(problem);
+    if (words.length < SHORTEST) continue;
+    const same = known.find((other) => withoutMarks(other.problem) === words);
     if (same && same.status !== first.status)
       yield {
         place: first,
         data: { first: same.status, second: first.status, number: item.number, firstLine: same.line + 1 },
       };
-    else if (!same) byProblem.set(key, { status: first.status, line: first.line });
+    else if (!same) known.push(told);
   }
+}
+
+interface Told {
+  readonly status: Status;
+  readonly line: number;
+  readonly problem: string;
+}
+
+/** Problems of fewer characters are headlines that recur. */
+const SHORTEST = 8;
+
+/** A number made of a problem's words, marks and blanks apart: problems of other numbers have other words. */
+function wordsKey(text: string): number {
+  let key = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (MARKS[code] !== 1) key = (Math.imul(key, 31) + code) | 0;
+  }
+  return key;
 }
 
 const MARKS = charTable("，。、；： \t\n\r\v\f\u00a0\u3000\ufeff");

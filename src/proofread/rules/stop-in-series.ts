@@ -1,4 +1,5 @@
-import { linesWith, placeOf, type Line } from "../../reading";
+import { linesWith, placeOf, type Line, SIGN } from "../../reading";
+import { charTable, isIn } from "../../zh/plain";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -7,24 +8,32 @@ type Data = { readonly how: "between" | "inside" };
 /** So many members make a series. */
 const SERIES = 3;
 
+const BEFORE_MEMBER = charTable("。；;：:，");
+
 function isMemberAt(text: string, at: number): boolean {
-  return at === 0 || "。；;：:，".includes(text[at - 1] ?? " ");
+  return at === 0 || isIn(BEFORE_MEMBER, text, at - 1);
 }
 
 /** 一是…；二是…。三是…; and a full stop inside of a member of …；…；…. */
 function* inLine(line: Line): Generator<ProofHit<Data>> {
   const text = line.plain;
-  const starts: number[] = [];
-  for (const { topic, start } of line.hits) if (topic === "ordinal" && isMemberAt(text, start)) starts.push(start);
-  if (starts.length < SERIES) return;
+  let members = 0;
+  let first = 0;
+  let last = 0;
   let semicolons = 0;
   let stop = -1;
-  for (let index = 1; index < starts.length; index++) {
-    const end = (starts[index] ?? 0) - 1;
-    if (text[end] === "；" || text[end] === ";") semicolons++;
-    else if (stop < 0 && text[end] === "。") stop = end;
+  for (const { topic, start } of line.hits) {
+    if (topic !== "ordinal" || !isMemberAt(text, start)) continue;
+    last = start;
+    if (members++ === 0) {
+      first = start;
+      continue;
+    }
+    const mark = text[start - 1];
+    if (mark === "；" || mark === ";") semicolons++;
+    else if (stop < 0 && mark === "。") stop = start - 1;
   }
-  if (semicolons === 0) return;
+  if (members < SERIES || semicolons === 0) return;
   const hit = (at: number, how: Data["how"]): ProofHit<Data> => ({
     place: placeOf(line.index, Math.max(0, at - 4), Math.min(line.text.length, at + 3)),
     data: { how },
@@ -34,9 +43,9 @@ function* inLine(line: Line): Generator<ProofHit<Data>> {
     return;
   }
   // No member but the last, which ends the series, holds a full stop.
-  if (semicolons < starts.length - 1) return;
-  const at = text.indexOf("。", starts[0]);
-  if (at >= 0 && at < (starts[starts.length - 1] ?? 0) - 1) yield hit(at, "inside");
+  if (semicolons < members - 1) return;
+  const at = text.indexOf("。", first);
+  if (at >= 0 && at < last - 1) yield hit(at, "inside");
 }
 
 export const stopInSeries = defineProofRule<Data>({
@@ -55,7 +64,7 @@ export const stopInSeries = defineProofRule<Data>({
         : "A member between semicolons holds a full stop.",
   },
   find: function* (context: ProofContext) {
-    for (const line of linesWith(context, "ordinal")) if (/[；;]/u.test(line.plain)) yield* inLine(line);
+    for (const line of linesWith(context, "ordinal")) if ((line.signs & SIGN.semicolon) !== 0) yield* inLine(line);
   },
   page: {
     what: "同一段“一是、二是、三是”各项之间分号、句号混用，或用分号隔开的一项里面又有句号。",

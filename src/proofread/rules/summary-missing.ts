@@ -1,4 +1,4 @@
-import { problemItems, statusCounts, placeOf, isFullNotice, openPlacesIn } from "../../reading";
+import { problemItems, statusCounts, placeOf, isFullNotice, openPlacesIn, SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -18,7 +18,11 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
         group.subject === "measure"),
   );
   // A summary that stands open is there, and says so itself.
-  if (told || lines.some((line) => openPlacesIn(line.text).some((place) => place.name.endsWith(".总数")))) return;
+  if (
+    told ||
+    signed(lines, SIGN.open).some((line) => openPlacesIn(line.text).some((place) => place.name.endsWith(".总数")))
+  )
+    return;
   const at = document.title?.lastLine ?? lines.find((line) => line.indent < line.text.length)?.index ?? 0;
   const line = lines[at];
   if (!line) return;

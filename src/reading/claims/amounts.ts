@@ -7,6 +7,11 @@ const SHIFT = 8;
 /** Value × 10^8 of the number with its scale, as BigInt: 1.056万 → 1_056_000_000_000n. */
 export function exactValue(token: NumberToken): bigint {
   const decimals = Math.min(token.decimals, SHIFT);
+  if (token.decimals <= SHIFT) {
+    // Whole numbers that a float holds exactly need no long arithmetic.
+    const value = token.mantissa * 10 ** (SHIFT - decimals) * token.scale;
+    if (Number.isSafeInteger(value)) return BigInt(value);
+  }
   const mantissa =
     token.decimals > SHIFT
       ? BigInt(Math.trunc(token.mantissa / 10 ** (token.decimals - SHIFT)))

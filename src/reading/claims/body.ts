@@ -1,6 +1,6 @@
 /** Counts of the body, level by level, and the totals announced before it. */
 import type { Status } from "../../ledger";
-import type { BodyCounts, CountGroup, ReadNotice, NoticeItem, NoticeReading } from "../types";
+import type { BodyCounts, CountGroup, ReadNotice, NoticeItem, NoticeReading, WordHit } from "../types";
 
 /** Groups told outside of the items and their headings about this inspection, in text order. */
 export function announcedGroups(context: NoticeReading): readonly CountGroup[] {
@@ -18,8 +18,8 @@ export function problemItems(document: ReadNotice): readonly NoticeItem[] {
   return document.items.filter((item) => item.kind === "problem");
 }
 
-/** Counts the body's levels. */
-export function bodyCounts(document: ReadNotice): BodyCounts {
+/** Counts the body's levels; the ordinals (一是, 二是) of the whole notice are given. */
+export function bodyCounts(document: ReadNotice, ordinals: readonly WordHit[]): BodyCounts {
   const items = problemItems(document);
   const parents = new Set<number>();
   const sections = new Set<number>();
@@ -33,11 +33,12 @@ export function bodyCounts(document: ReadNotice): BodyCounts {
     else if (own?.style === "arabic") parents.add(item.heading);
     const section = above.find((entry) => entry.heading?.style === "bracketedChinese") ?? above[0];
     if (section) sections.add(section.index);
-    for (let line = item.firstLine; line <= item.lastLine; line++) {
-      const count = document.lines[line]?.hits.filter((hit) => hit.topic === "ordinal").length ?? 0;
-      if (item.progressLine !== null && line >= item.progressLine) measures += count;
-      else subproblems += count;
-    }
+  }
+  for (const { line } of ordinals) {
+    const item = document.items[document.itemOfLine[line] ?? -1];
+    if (item?.kind !== "problem") continue;
+    if (item.progressLine !== null && line >= item.progressLine) measures++;
+    else subproblems++;
   }
   const labelled = new Set(document.labels.map((label) => document.itemOfLine[label.line] ?? -1));
   const uniform =

@@ -1,6 +1,7 @@
 /** Claims (可核对的数字表述) of a notice as plain data, for reports and tests. */
 import type { Claim, CountGroup, DateToken, Line, NoticeReading, Token } from "../types";
 import { valueSum } from "./tree";
+import { wholesOf } from "./wholes";
 import { paragraphsOf } from "./paragraphs";
 import type { Breakdown } from "./tree";
 import { exactText } from "./amounts";
@@ -9,7 +10,7 @@ import { exactText } from "./amounts";
 export function collectClaims(context: NoticeReading): readonly Claim[] {
   const { lines } = context;
   const claims: Claim[] = [
-    ...context.groups.map((group) => groupClaim(lines, group)),
+    ...wholesOf(paragraphsOf(lines)).map((group) => groupClaim(lines, group)),
     ...paragraphsOf(lines).flatMap(({ breakdowns }) => breakdowns.flatMap((run) => sumClaim(lines, run))),
   ];
   for (const line of lines) {

@@ -2,14 +2,16 @@
  * The counts of a line as atoms of claims: each number with its measure word, the words of its clause, the state or side
  * they tell (已完成, 不满意, 第二批), and what leads it in (其中, 共, 其余, 每). One number is one count.
  */
-import { STOPS, endsAt, endsPiece } from "../../zh/clause";
+import { endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
+import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { CARRIERS, leads as words } from "../../zh/words/claims";
+import { SIGN } from "../signs";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
-import { isDue, mayLead, opensWhole, sidesOf, stateOf, toldIn, type State, type Told } from "./told-words";
+import { holdsOpener, isDue, mayLead, opensWhole, sidesOf, stateOf, toldIn, type State, type Told } from "./told-words";
 
 export type { State } from "./told-words";
 
@@ -79,7 +81,7 @@ export function countsOf(line: Line): readonly Count[] {
       const last = counts[counts.length - 1];
       const beside = last?.end === token.start ? last : null;
       const name = named.get(token.start) ?? "";
-      counts.push(new CountReading(line, token, index, bracket, floor, ceiling, name, beside));
+      counts.push(new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside));
       floor = token.unitEnd;
     }
   });
@@ -92,7 +94,7 @@ function isCount(token: Token): boolean {
 
 /** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
 function namesOf(line: Line): ReadonlyMap<number, string> {
-  if (!line.plain.includes(RESPECTIVELY)) return NO_NAMES;
+  if ((line.signs & SIGN.respectively) === 0) return NO_NAMES;
   const names = new Map<number, string>();
   for (const sentence of line.sentences)
     for (const { list, numbers } of respectivesOf(line, sentence))
@@ -122,19 +124,19 @@ function nextNumber(tokens: readonly Token[], from: number, end: number): number
   return end;
 }
 
-/** What stands around a count, cut out once; what its words tell is read when it is first asked for. */
+/**
+ * What stands around a count: where its words begin and end. They are cut out, and what they tell is read, when they are
+ * first asked for: most counts of a notice have nothing to do with another.
+ */
 class CountReading implements Count {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly after: string;
-  readonly told: string;
-  readonly gap: string;
-  readonly exact: boolean;
   readonly unit: string;
   readonly carrier: boolean;
   readonly family: string;
+  /** Where the words before it begin, and those behind it end. */
+  private readonly from: number;
+  private readonly to: number;
+  private knownValue: bigint | undefined;
+  private knownStop = 0;
   private knownState: State | null | undefined;
   private knownSides: ReadonlyMap<string, string> | undefined;
   private knownBefore: Told | undefined;
@@ -144,13 +146,13 @@ class CountReading implements Count {
   private knownOpens: boolean | undefined;
 
   constructor(
-    { plain, index }: Line,
+    private readonly plain: string,
     readonly token: NumberToken,
     readonly sentence: number,
     readonly bracket: number,
-    floor: number,
-    ceiling: number,
-    name: string,
+    private readonly floor: number,
+    private readonly ceiling: number,
+    private readonly name: string,
     /** The count right before it, that it is told with: 已退6人1.8万元. */
     private readonly beside: CountReading | null,
   ) {
@@ -160,37 +162,77 @@ class CountReading implements Count {
     let to = token.unitEnd;
     const most = Math.min(ceiling, token.unitEnd + REACH);
     while (to < most && !endsPiece(plain.charCodeAt(to))) to++;
-    this.line = index;
-    this.start = token.start;
-    this.end = token.unitEnd;
-    this.before = name + plain.slice(from, token.start).trim();
-    this.after = plain.slice(token.unitEnd, to).trim();
-    const reachesNext = to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
-    this.told = reachesNext ? "" : this.after;
-    this.gap = plain.slice(Math.max(floor, token.start - REACH), token.start);
-    this.exact = !token.approx && token.rangeTo === null;
+    this.from = from;
+    this.to = to;
     const family = unitFamily(token.unit);
     this.unit = family === "人" ? "人" : token.unit;
-    const carrier = this.after === "" ? "" : (CARRIER.exec(this.after)?.[0] ?? "");
+    const carrier = CARRIER_BEGINS[plain.charCodeAt(firstOf(plain, token.unitEnd, to))] === 1 ? this.carried() : "";
     this.carrier = carrier !== "";
     this.family = carrier === "" ? family : `${family}/${carrier}`;
   }
 
+  private carried(): string {
+    return CARRIER.exec(this.after)?.[0] ?? "";
+  }
+
+  get line(): number {
+    return this.token.line;
+  }
+
+  get start(): number {
+    return this.token.start;
+  }
+
+  get end(): number {
+    return this.token.unitEnd;
+  }
+
+  get exact(): boolean {
+    return !this.token.approx && this.token.rangeTo === null;
+  }
+
+  get before(): string {
+    return this.wordsBefore.text;
+  }
+
+  get after(): string {
+    return this.wordsAfter.text;
+  }
+
+  get told(): string {
+    return this.reachesNext ? "" : this.after;
+  }
+
+  private get reachesNext(): boolean {
+    const { plain, to, ceiling } = this;
+    return to === ceiling && ceiling < plain.length && !endsPiece(plain.charCodeAt(to));
+  }
+
+  get gap(): string {
+    return this.plain.slice(this.gapStart, this.start);
+  }
+
+  private get gapStart(): number {
+    return Math.max(this.floor, this.start - REACH);
+  }
+
   get value(): bigint {
-    return exactValue(this.token);
+    this.knownValue ??= exactValue(this.token);
+    return this.knownValue;
   }
 
   get stop(): number {
-    return strongestStop(this.gap);
+    if (this.knownStop === 0) this.knownStop = strongestStop(this.plain, this.gapStart, this.start);
+    return this.knownStop;
   }
 
   private get wordsBefore(): Told {
-    this.knownBefore ??= toldIn(this.before);
+    this.knownBefore ??= toldIn(this.name + this.plain.slice(this.from, this.start).trim());
     return this.knownBefore;
   }
 
   private get wordsAfter(): Told {
-    this.knownAfter ??= toldIn(this.after);
+    this.knownAfter ??= toldIn(this.plain.slice(this.end, this.to).trim());
     return this.knownAfter;
   }
 
@@ -229,8 +271,21 @@ class CountReading implements Count {
   }
 
   get opens(): boolean {
-    this.knownOpens ??= opensWhole(this.wordsBefore) || opensWhole(this.wordsAfter) || AMONG_THEM.test(this.after);
+    this.knownOpens ??= this.holdsOpener() || this.isAmongThem();
     return this.knownOpens;
+  }
+
+  private holdsOpener(): boolean {
+    const { plain, name, from, start, end, to } = this;
+    return (
+      (name === "" ? holdsOpener(plain, from, start) : opensWhole(this.wordsBefore)) || holdsOpener(plain, end, to)
+    );
+  }
+
+  private isAmongThem(): boolean {
+    let last = this.to - 1;
+    while (last >= this.end && this.plain.charCodeAt(last) === BLANK) last--;
+    return last >= this.end && this.plain[last] === AMONG_END && AMONG_THEM.test(this.after);
   }
 
   get lead(): Lead {
@@ -249,21 +304,26 @@ function overBracket(plain: string, at: number, floor: number): number {
   return open >= 0 ? from + open : at;
 }
 
-function strongestStop(gap: string): number {
+/** The lowest rank between two offsets, 9 where nothing stops. */
+function strongestStop(plain: string, from: number, to: number): number {
   let least = 9;
-  for (let at = 0; at < gap.length; at++) {
-    const code = gap.charCodeAt(at);
-    for (let rank: number = STOPS.sentence; rank < least; rank++)
-      if (endsAt(code, rank)) {
-        least = rank;
-        break;
-      }
-  }
+  for (let at = from; at < to; at++) least = Math.min(least, stopRank(plain.charCodeAt(at)));
   return least;
+}
+
+const BLANK = 32;
+
+/** Offset of the first character that is no blank. */
+function firstOf(plain: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && plain.charCodeAt(at) === BLANK) at++;
+  return at;
 }
 
 /** 27个村中: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}中$/u;
+const AMONG_END = "中";
+const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
 const CARRIER = reWith("u")`^${CARRIERS}`;
 const AMONG = reWith("u")`${words.among}`;
 const TOTAL = reWith("u")`${words.strong}${words.totalVerbs}{0,2}$`;

@@ -246,20 +246,17 @@ function closingName(segment: string): string | null {
 }
 
 /** Names told with an office anywhere in the notice (局长X, X书记): such persons are published in office. */
-export function findOfficers(lines: readonly Line[]): ReadonlySet<string> {
+export function findOfficers(lines: readonly Line[], offices: readonly WordHit[]): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (name: string): void => {
     if (isName(name)) found.add(name);
   };
-  for (const line of lines) {
-    for (const hit of line.hits) {
-      if (hit.topic !== "office") continue;
-      for (const length of [2, 3, 4]) {
-        if (isIn(NAME_BEGINS, line.plain, hit.end)) add(line.plain.slice(hit.end, hit.end + length));
-        add(line.plain.slice(Math.max(0, hit.start - length), hit.start));
-        if (line.plain[hit.start - 1] === "副")
-          add(line.plain.slice(Math.max(0, hit.start - 1 - length), hit.start - 1));
-      }
+  for (const hit of offices) {
+    const plain = lines[hit.line]?.plain ?? "";
+    for (const length of [2, 3, 4]) {
+      if (isIn(NAME_BEGINS, plain, hit.end)) add(plain.slice(hit.end, hit.end + length));
+      add(plain.slice(Math.max(0, hit.start - length), hit.start));
+      if (plain[hit.start - 1] === "副") add(plain.slice(Math.max(0, hit.start - 1 - length), hit.start - 1));
     }
   }
   return found;

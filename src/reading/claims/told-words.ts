@@ -3,6 +3,7 @@
  * the words finds every listed word; expressions run only where one may match.
  */
 import { reWith } from "../../zh/pattern";
+import { pairIndex } from "../../zh/lexicon";
 import { charTable } from "../../zh/plain";
 import {
   BATCHES,
@@ -79,6 +80,14 @@ for (const entry of [...ENTRIES].sort((a, b) => b.word.length - a.word.length)) 
   LISTS[LIST_OF[code] ?? 0]?.push(entry);
 }
 
+/** By the first two characters of a word: whether one may begin there. */
+const BEGINS = new Uint8Array(0x10000);
+/** By a character: whether it is a word alone. */
+const ALONE = new Uint8Array(0x10000);
+for (const { word } of ENTRIES)
+  if (word.length === 1) ALONE[word.charCodeAt(0)] = 1;
+  else BEGINS[pairIndex(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+
 const NOTHING: Told = { text: "", kinds: 0, sides: null };
 
 /** Finds the listed words of a text. */
@@ -87,8 +96,9 @@ export function toldIn(text: string): Told {
   let kinds = 0;
   let sides: (string | undefined)[] | null = null;
   for (let at = 0; at < text.length; at++) {
-    const list = LIST_OF[text.charCodeAt(at)] ?? 0;
-    if (list === 0) continue;
+    const code = text.charCodeAt(at);
+    const list = LIST_OF[code] ?? 0;
+    if (list === 0 || (ALONE[code] !== 1 && BEGINS[pairIndex(code, text.charCodeAt(at + 1))] !== 1)) continue;
     for (const { word, side, kind } of LISTS[list] ?? []) {
       if (side < 0 ? (kinds & kind) !== 0 : sides?.[side] !== undefined) continue;
       if (!text.startsWith(word, at)) continue;
@@ -103,6 +113,18 @@ export function toldIn(text: string): Told {
 export function opensWhole({ kinds }: Told): boolean {
   return (kinds & OPENS) !== 0;
 }
+
+/** The same of a stretch of text, of which nothing else is asked. */
+export function holdsOpener(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (OPENER_BEGINS[code] !== 1 || BEGINS[pairIndex(code, text.charCodeAt(at + 1))] !== 1) continue;
+    for (const word of OPENERS) if (at + word.length <= to && text.startsWith(word, at)) return true;
+  }
+  return false;
+}
+
+const OPENER_BEGINS = charTable(OPENERS.map((word) => word.slice(0, 1)).join(""));
 
 /** Whether a word that leads a count in may stand in it: 每, 共, 比, 其余. */
 export function mayLead({ kinds }: Told): boolean {

@@ -69,10 +69,10 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   const nodes: ClaimNode[] = [];
   const breakdowns: Breakdown[] = [];
   const families = new Map<string, Builder>();
-  const sizes = sizesOf(counts);
+  const isAlone = loneReader(counts);
   for (const count of counts) {
     // A count that has no other of its kind is a whole, whatever its words.
-    if ((sizes?.get(count.family) ?? 1) === 1 && !earlier.some((node) => node.count.family === count.family)) {
+    if (isAlone(count) && !earlier.some((node) => node.count.family === count.family)) {
       nodes.push({ count, breakdowns: [], part: null });
       continue;
     }
@@ -88,12 +88,19 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   return { line, counts, nodes, breakdowns };
 }
 
-/** How many counts each family has; null for a count alone in its paragraph. */
-function sizesOf(counts: readonly Count[]): ReadonlyMap<string, number> | null {
-  if (counts.length === 1) return null;
+/** Of so few counts each is held against the others. */
+const FEW = 8;
+
+/** Tells whether a count is the only one of its family. */
+function loneReader(counts: readonly Count[]): (count: Count) => boolean {
+  if (counts.length <= FEW)
+    return (count) => {
+      for (const other of counts) if (other !== count && other.family === count.family) return false;
+      return true;
+    };
   const sizes = new Map<string, number>();
   for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  return sizes;
+  return ({ family }) => sizes.get(family) === 1;
 }
 
 /** Builds the tree of one family of a paragraph, count by count. */

@@ -28,13 +28,17 @@ interface Open {
 export function wholesOf(paragraphs: readonly Paragraph[]): readonly CountGroup[] {
   const groups: CountGroup[] = [];
   for (const paragraph of paragraphs)
-    if (paragraph.nodes.some(({ count }) => FAMILIES.has(unitFamily(count.token.unit))))
+    if (paragraph.nodes.some(({ count }) => isAnnounced(count.token.unit)))
       for (const group of new Announcements(paragraph).read()) groups.push(group);
   return groups;
 }
 
 /** Problems, classes and sides are what a notice announces. */
-const FAMILIES: ReadonlySet<string> = new Set(["个", "类", "方面"]);
+function isAnnounced(unit: string): boolean {
+  const family = unitFamily(unit);
+  return family === "个" || family === "类" || family === "方面";
+}
+
 const FOREIGN = reWith("u")`${words.foreign}`;
 const REST = reWith("u")`${words.rest}`;
 const NESTED = reWith("u")`${words.nested}`;
@@ -211,7 +215,7 @@ function close(line: Line, group: Open): CountGroup {
 function partOf(count: Count): CountPart | null {
   const value = wholeOf(count.token);
   const { unit } = count.token;
-  if (value === null || !FAMILIES.has(unitFamily(unit))) return null;
+  if (value === null || !isAnnounced(unit)) return null;
   const { before, after, told } = count;
   return {
     line: count.line,

@@ -40,12 +40,14 @@ export function labelsIn(labels: ReadNotice["labels"], firstLine: number, lastLi
 }
 
 /** Lines that hold a word of a topic, each once, in text order. */
-export function* linesWith(context: NoticeReading, topic: Topic): Generator<Line> {
+export function linesWith(context: NoticeReading, topic: Topic): readonly Line[] {
+  const found: Line[] = [];
   let last = -1;
   for (const hit of context.hitsOf(topic)) {
     if (hit.line === last) continue;
     last = hit.line;
     const line = context.lines[last];
-    if (line) yield line;
+    if (line) found.push(line);
   }
+  return found;
 }

@@ -1,0 +1,134 @@
+/** One ledger: what it is, of which kind, what it lacks, and its columns, those to be looked at first. */
+import { useEffect } from "react";
+import {
+  Field,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { KINDS } from "../../app/core";
+import type { ColumnKey } from "../../ledger";
+import { asOfText, COLUMN_WORDS, KIND_WORDS } from "../../app/words";
+import type { ColumnView, LedgerView } from "../../app/session";
+import { Card } from "../card";
+import { Disclosure } from "../disclosure";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { Doubts } from "./doubt-card";
+import { LEDGER_WORDS } from "./words";
+import { Heading } from "./heading";
+import { ColumnRow } from "./column-row";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: 0 },
+  muted: { color: tokens.colorNeutralForeground3 },
+  badge: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+  },
+  doubt: {
+    color: tokens.colorStatusWarningForeground2,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+});
+
+/** Fields a ledger of this kind cannot do without (see rule column-missing). */
+const REQUIRED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
+
+export function LedgerCard(props: { readonly ledger: LedgerView }) {
+  const { ledger } = props;
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const { corrections, asOf } = useSnapshot();
+  // Where the first load ends, for whoever measures it.
+  useEffect(() => void performance.mark("taizhang:ledger-shown"), []);
+  const correction = corrections.get(ledger.sheet);
+  const found = new Set(ledger.columns.map((column) => column.key));
+  const missing = REQUIRED.filter((key) => !found.has(key));
+  const doubtful = ledger.columns.filter(isDoubtful);
+  const certain = ledger.columns.filter((column) => !isDoubtful(column));
+  return (
+    <Card data-testid={`ledger-${ledger.sheet}`}>
+      <div className={styles.row}>
+        <Heading className={styles.grow}>{ledger.title || ledger.sheet}</Heading>
+        <span className={styles.badge} data-testid="ledger-counts">
+          {words.counts(ledger.items, ledger.measures)}
+        </span>
+      </div>
+      <Text size={200} className={styles.muted}>
+        {ledger.sheet}!{ledger.header}
+        {asOf ? ` · ${asOfText(asOf, lang)}` : ""}
+        {ledger.hiddenRows > 0 ? ` · ${words.hiddenRows(ledger.hiddenRows)}` : ""}
+      </Text>
+      <Field label={words.kind}>
+        <Select
+          value={correction?.kind ?? ""}
+          data-testid="kind-select"
+          onChange={(_event, data) => {
+            const kind = KINDS.find((k) => k === data.value);
+            void session.correctKind(ledger.sheet, kind);
+          }}
+        >
+          <option value="">{words.asIs(KIND_WORDS[ledger.kind][lang])}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {KIND_WORDS[kind][lang]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {ledger.kind === "problem" && missing.length > 0 ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{words.missing(missing.map((key) => COLUMN_WORDS[key][lang]).join("、"))}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {ledger.doubts.length > 0 ? <Doubts ledger={ledger} /> : null}
+      <Disclosure
+        testid="columns-header"
+        openAtFirst={missing.length > 0 || doubtful.length > 0}
+        heading={
+          <>
+            {words.columns}
+            {doubtful.length > 0 ? (
+              <span className={mergeClasses(styles.badge, styles.doubt)}>
+                {words.unsure} {doubtful.length}
+              </span>
+            ) : null}
+          </>
+        }
+      >
+        {doubtful.length > 0 ? (
+          <>
+            {doubtful.map((column) => (
+              <ColumnRow key={column.col} ledger={ledger} column={column} />
+            ))}
+            <Disclosure testid="certain-columns" openAtFirst={false} heading={words.certain(certain.length)}>
+              {certain.map((column) => (
+                <ColumnRow key={column.col} ledger={ledger} column={column} />
+              ))}
+            </Disclosure>
+          </>
+        ) : (
+          certain.map((column) => <ColumnRow key={column.col} ledger={ledger} column={column} />)
+        )}
+      </Disclosure>
+    </Card>
+  );
+}
+
+/** What a person should look at: taken for a field without much ground. */
+const isDoubtful = (column: ColumnView): boolean =>
+  column.key !== null && column.score < 0.6 && column.reason !== "override";

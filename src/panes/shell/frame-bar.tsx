@@ -1,0 +1,80 @@
+/** The bar: what is open, what the entry offers beside it, one step back and forth, looking anew, the menu. */
+import { type ReactNode } from "react";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ArrowRedo20Regular, ArrowSync20Regular, ArrowUndo20Regular } from "@fluentui/react-icons";
+import { useSession, useSnapshot, useWords } from "../session-context";
+import { ActionButton } from "./action-button";
+import type { SettingsMenuProps } from "./settings-menu";
+import { SHELL_WORDS } from "./words";
+import { MenuOpener } from "./frame-parts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalS,
+    minHeight: "40px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  cornerTaken: { paddingRight: "36px" },
+  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
+
+/** The look that was chosen, and how to choose another. */
+export type LookProps = Pick<SettingsMenuProps, "choice" | "onChoice">;
+
+export function FrameBar(props: {
+  readonly actions?: ReactNode;
+  readonly cornerTaken?: boolean;
+  readonly look: LookProps;
+  readonly nothingRead: boolean;
+  readonly onCopyDiagnostics: () => void;
+}) {
+  const styles = useStyles();
+  const words = useWords(SHELL_WORDS);
+  const session = useSession();
+  const snapshot = useSnapshot();
+  return (
+    <header className={mergeClasses(styles.bar, props.cornerTaken ? styles.cornerTaken : undefined)}>
+      <Text weight="semibold" className={styles.name} title={snapshot.workbook?.name}>
+        {snapshot.workbook?.name ?? words.product}
+      </Text>
+      {props.actions}
+      {props.nothingRead ? null : (
+        <>
+          <ActionButton
+            appearance="subtle"
+            icon={<ArrowUndo20Regular />}
+            aria-label={words.undo}
+            title={words.undo}
+            keepsFocus
+            disabled={!snapshot.journal.canUndo}
+            run={session.undo}
+            data-testid="undo"
+          />
+          <ActionButton
+            appearance="subtle"
+            icon={<ArrowRedo20Regular />}
+            aria-label={words.redo}
+            title={words.redo}
+            keepsFocus
+            disabled={!snapshot.journal.canRedo}
+            run={session.redo}
+            data-testid="redo"
+          />
+          <ActionButton
+            appearance="subtle"
+            icon={<ArrowSync20Regular />}
+            aria-label={words.recheck}
+            title={words.recheckHint}
+            run={() => session.recheck()}
+            data-testid="recheck"
+          />
+        </>
+      )}
+      <MenuOpener {...props.look} onCopyDiagnostics={props.onCopyDiagnostics} />
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+/** Parts of the frame that come when they have something to show. */
+import { useEffect, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { Settings20Regular } from "@fluentui/react-icons";
+import { useSnapshot, useWords } from "../session-context";
+import type { SettingsMenuProps } from "./settings-menu";
+import { loadable } from "./loadable";
+import { shownActivity } from "./shown-activity";
+import { SHELL_WORDS } from "./words";
+
+/** A menu brings its own positioning along, a tenth of the first load: it comes when it is first opened. */
+const SettingsMenu = loadable<SettingsMenuProps>(
+  async () => (await import(/* webpackChunkName: "settings-menu" */ "./settings-menu")).SettingsMenu,
+  <MenuButton />,
+);
+
+/** The sentences of all actions come with the first that has something to say. */
+const StatusLine = loadable(
+  async () => (await import(/* webpackChunkName: "status" */ "./status-line")).StatusLine,
+  <></>,
+);
+
+export const Notices = loadable(
+  async () => (await import(/* webpackChunkName: "status" */ "./notices")).Notices,
+  <></>,
+);
+
+/** Milliseconds after the ledger is there until the line is fetched even though nobody has pressed anything. */
+const STATUS_AFTER = 3_000;
+
+/** The line at the bottom, from the first word it has to say. */
+export function Status(props: { readonly nothingRead: boolean }) {
+  const snapshot = useSnapshot();
+  const shown = shownActivity(snapshot, props.nothingRead);
+  // The ledger itself says that it is open; what is still looked up then is no news.
+  const opening = shown !== null && typeof shown !== "string" && shown.action === "open";
+  const opened = opening && (shown.state === "done" || shown.state === "busy");
+  const [wanted, setWanted] = useState(false);
+  const now = shown !== null && !opened;
+  useEffect(() => {
+    if (now) setWanted(true);
+  }, [now]);
+  useEffect(() => {
+    if (!opened) return;
+    const timer = window.setTimeout(() => setWanted(true), STATUS_AFTER);
+    return () => window.clearTimeout(timer);
+  }, [opened]);
+  return wanted || now ? <StatusLine /> : null;
+}
+
+/** The button of the settings menu; the menu takes its place, opened, once it is wanted. */
+export function MenuOpener(props: SettingsMenuProps) {
+  const [wanted, setWanted] = useState(false);
+  return wanted ? <SettingsMenu {...props} /> : <MenuButton onClick={() => setWanted(true)} />;
+}
+
+function MenuButton(props: { readonly onClick?: () => void }) {
+  const words = useWords(SHELL_WORDS);
+  return (
+    <Button
+      appearance="subtle"
+      icon={<Settings20Regular />}
+      aria-label={words.menu}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      title={words.menu}
+      onClick={props.onClick}
+      data-testid="menu"
+    />
+  );
+}

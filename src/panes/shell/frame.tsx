@@ -1,0 +1,202 @@
+/** Bar, tabs, the pane that is open, and the line at the bottom; the sheet beside them or instead of them. */
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
+import { useSession, useSnapshot, useWords } from "../session-context";
+import { useAnnounce } from "./announcer";
+import { useCopyDiagnostics } from "./copying";
+import { ErrorBoundary } from "./error-boundary";
+import { NotOpened, NotRead, Reading } from "./opening-views";
+import type { PaneName, ReadActiveCell } from "./pane-props";
+import { useGlance } from "./use-glance";
+import { FrameBar, type LookProps } from "./frame-bar";
+import { SHELL_WORDS } from "./words";
+import { PANES, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
+import { Notices, Status } from "./frame-parts";
+
+const useStyles = makeStyles({
+  sides: { display: "flex", height: "100%", minWidth: 0 },
+  aside: { flexGrow: 1, minWidth: 0, height: "100%", "@media print": { display: "none" } },
+  frame: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    flexGrow: 1,
+    "@media print": { height: "auto", width: "100%" },
+  },
+  beside: { flexGrow: 0, flexShrink: 0, width: "440px", borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  instead: { flexGrow: 1, minHeight: 0 },
+  panes: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    "@media print": { display: "block" },
+  },
+  gone: { display: "none" },
+  tabs: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexWrap: "wrap",
+    flexShrink: 0,
+  },
+  // Scroll bars of the desktop webview hide until hovered; a standing one says that there is more below.
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "scroll",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    "@media print": { overflowY: "visible" },
+  },
+});
+
+export interface FrameProps {
+  /** Beside the name of the workbook: open, download … */
+  readonly actions?: ReactNode;
+  /** Under the bar: what is not downloaded yet. */
+  readonly beneath?: ReactNode;
+  /** Instead of the panes while no workbook is open; may lead to a pane that needs none. */
+  readonly start?: (go: (pane: PaneName) => void) => ReactNode;
+  readonly initialPane?: PaneName;
+  /** The cell the user has chosen, where the host has one (Excel): the paragraph can be put there. */
+  readonly activeCell?: ReadActiveCell;
+  /** Tells the entry which pane is shown (ribbon commands steer by it). */
+  readonly paneRequest?: { readonly pane: PaneName; readonly serial: number };
+  /** The sheet view of the page, left of the panes or instead of them. */
+  readonly aside?: ReactNode;
+  readonly asideMode?: "none" | "beside" | "instead";
+  /** Excel lays a menu of its own over the top right corner: 34 × 32 px on a Mac, less elsewhere. */
+  readonly cornerTaken?: boolean;
+}
+
+export function Frame(props: FrameProps & { readonly look: LookProps }) {
+  const styles = useStyles();
+  const words = useWords(SHELL_WORDS);
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const announce = useAnnounce();
+  const panelId = useId();
+  const { pane, setPane, go, tabs } = useOpenPane(props.initialPane, props.paneRequest);
+  const copyDiagnostics = useCopyDiagnostics();
+  useGlance(session);
+  useEffect(() => {
+    document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
+  }, [snapshot.settings.lang]);
+  const nothingRead = session.reading() === null;
+  const open = snapshot.workbook !== null || snapshot.phase === "failed" || snapshot.phase === "reading";
+  const Pane = PANES[pane];
+  const withoutWorkbook = !open && WITHOUT_WORKBOOK.has(pane);
+  const content =
+    !nothingRead || WITHOUT_WORKBOOK.has(pane) ? (
+      <Pane go={go} activeCell={props.activeCell} />
+    ) : snapshot.phase === "failed" ? (
+      <NotOpened />
+    ) : (
+      <Reading />
+    );
+  const mode = props.aside ? (props.asideMode ?? "none") : "none";
+  const frame = (
+    <div
+      className={mergeClasses(styles.frame, mode === "beside" ? styles.beside : undefined)}
+      data-testid="app"
+      data-phase={snapshot.phase}
+    >
+      <FrameBar {...props} nothingRead={nothingRead} onCopyDiagnostics={() => void copyDiagnostics()} />
+      {props.beneath}
+      {snapshot.storage !== null || snapshot.journal.unfinished !== null || snapshot.recovery !== null ? (
+        <Notices />
+      ) : null}
+      {mode === "instead" ? <div className={styles.instead}>{props.aside}</div> : null}
+      {open || withoutWorkbook ? (
+        <div className={mode === "instead" ? styles.gone : styles.panes} ref={tabs}>
+          {withoutWorkbook ? (
+            <div className={styles.tabs}>
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<ArrowLeft20Regular />}
+                onClick={() => setPane("ledger")}
+                data-testid="back-to-start"
+              >
+                {words.back}
+              </Button>
+            </div>
+          ) : (
+            <TabList
+              className={styles.tabs}
+              selectedValue={pane}
+              onTabSelect={(_event, data) => setPane(data.value as PaneName)}
+              aria-label={words.tabs}
+              size="small"
+            >
+              {PANE_NAMES.map((name) => (
+                <Tab key={name} value={name} data-testid={`tab-${name}`} aria-controls={panelId}>
+                  {words[name]}
+                </Tab>
+              ))}
+            </TabList>
+          )}
+          <main
+            id={panelId}
+            className={styles.panel}
+            role={withoutWorkbook ? undefined : "tabpanel"}
+            aria-label={words[pane]}
+            tabIndex={-1}
+          >
+            <ErrorBoundary
+              key={pane}
+              title={words.brokenTitle}
+              body={words.brokenBody}
+              retry={words.retry}
+              copy={words.copyDiagnostics}
+              onError={(name) => announce(`${words.brokenTitle} ${name}`)}
+              onCopy={() => void copyDiagnostics()}
+            >
+              {content}
+            </ErrorBoundary>
+          </main>
+        </div>
+      ) : (
+        <main className={styles.panel}>{props.start ? props.start(setPane) : <NotRead />}</main>
+      )}
+      <Status nothingRead={nothingRead} />
+    </div>
+  );
+  // The panes keep their place in the tree, and what is half written in them, whatever stands beside or before them.
+  return (
+    <div className={styles.sides}>
+      {mode === "beside" ? <div className={styles.aside}>{props.aside}</div> : null}
+      {frame}
+    </div>
+  );
+}
+
+/** Which pane is open: chosen by its tab, asked for from without, or by what happens to the workbook. */
+function useOpenPane(initial: PaneName | undefined, request: FrameProps["paneRequest"]) {
+  const snapshot = useSnapshot();
+  const [pane, setPane] = useState<PaneName>(initial ?? "ledger");
+
+  // What was pressed to come here is gone with its pane: the keyboard goes on at the new one's tab.
+  const tabs = useRef<HTMLDivElement>(null);
+  const go = useCallback((next: PaneName) => {
+    setPane(next);
+    tabs.current?.querySelector<HTMLElement>(`[data-testid=tab-${next}]`)?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (request) setPane(request.pane);
+  }, [request]);
+
+  // Another workbook is first of all a matter of the 台账 pane; the same one, read again or not, leaves one where one is.
+  const workbookKey = snapshot.workbook?.key ?? null;
+  const before = useRef(workbookKey);
+  useEffect(() => {
+    if (workbookKey === null) return;
+    if (before.current !== null && before.current !== workbookKey) setPane("ledger");
+    before.current = workbookKey;
+  }, [workbookKey]);
+
+  return { pane, setPane, go, tabs };
+}

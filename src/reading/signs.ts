@@ -1,0 +1,53 @@
+/**
+ * What decides whether a line is of interest to a rule at all: words found for all of them in the pass that reads the line
+ * first. A rule asks `signed` for its lines and looks at no others.
+ */
+import { FOLDED } from "../zh/plain";
+import { createSigns } from "../zh/signs";
+import { allDone, approx, changes } from "../zh/words/claims";
+import { nameVariant } from "../zh/words/companies";
+import { noticeDays } from "../zh/words/notice-days";
+import { noticeStyle } from "../zh/words/notice-style";
+import type { Line } from "./types";
+
+const STOPS = "，、；：。";
+
+const SIGNS = createSigns({
+  /** Characters that folding replaces. */
+  folded: [...FOLDED],
+  all: allDone.all,
+  finished: allDone.finished,
+  change: [...changes.up, ...changes.down],
+  each: ["每", "均"],
+  tenths: [...[..."一二三四五六七八九"].map((digit) => `${digit}成`), ...approx.half],
+  respectively: ["分别"],
+  stopsDoubled: [...STOPS].flatMap((first) => [...STOPS].map((second) => first + second)),
+  company: nameVariant.mentionsText,
+  inspection: ["巡"],
+  feedback: ["反馈"],
+  ellipsis: ["…", ".."],
+  listed: noticeStyle.listed,
+  zero: ["零", "○"],
+  times: ["倍"],
+  except: ["除"],
+  countedOut: ["第二", "第三"],
+  percent: ["%", "百分"],
+  others: ["等"],
+  open: ["【待"],
+  publicity: noticeDays.publicity,
+  semicolon: ["；", ";"],
+  title: ["《"],
+  colon: ["：", ":"],
+  enumeration: ["、"],
+});
+
+/** Bits of `Line.signs`. */
+export const SIGN = SIGNS.bits;
+
+/** The signs of a text before folding, with those of what folding makes of it. */
+export const readSigns = SIGNS.read;
+
+/** Lines in which a word of a sign (any of several, joined by |) may stand, in text order. */
+export function signed(lines: readonly Line[], sign: number): readonly Line[] {
+  return lines.filter((line) => (line.signs & sign) !== 0);
+}

@@ -1,0 +1,95 @@
+/** Beside the name of the workbook: show the sheet, open another file, download a copy. */
+import { useRef } from "react";
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton } from "@fluentui/react-components";
+import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
+import { useSnapshot, useWords } from "../panes/session-context";
+import { usePending } from "../panes/shell/action-button";
+import { ACCEPT } from "./start-screen";
+import { STANDALONE_WORDS } from "./words";
+import { type Download } from "./use-download";
+import { type FileOpener } from "./file-opener";
+
+export function PageActions(props: {
+  readonly download: Download;
+  readonly opener: FileOpener;
+  readonly narrow: boolean;
+  readonly showSheet: boolean;
+  readonly onShowSheet: (show: boolean) => void;
+}) {
+  const words = useWords(STANDALONE_WORDS);
+  const snapshot = useSnapshot();
+  const input = useRef<HTMLInputElement>(null);
+  if (snapshot.phase === "empty") return null;
+  return (
+    <>
+      {props.narrow ? (
+        <ToggleButton
+          appearance="subtle"
+          icon={<Table20Regular />}
+          checked={props.showSheet}
+          aria-label={words.showSheet}
+          title={words.showSheet}
+          onClick={() => props.onShowSheet(!props.showSheet)}
+          data-testid="toggle-sheet"
+        />
+      ) : null}
+      <Button
+        appearance="subtle"
+        icon={<FolderOpen20Regular />}
+        aria-label={words.openAnother}
+        title={words.openAnother}
+        onClick={() => input.current?.click()}
+        data-testid="open-another"
+      />
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPT}
+        hidden
+        data-testid="file-input"
+        aria-label={words.openAnother}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) props.opener.openFile(file);
+        }}
+      />
+      <DownloadMenu download={props.download} />
+    </>
+  );
+}
+
+function DownloadMenu(props: { readonly download: Download }) {
+  const words = useWords(STANDALONE_WORDS);
+  const { workbook, phase } = useSnapshot();
+  const [busy, download] = usePending(props.download);
+  if (!workbook?.can.copies) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownload20Regular />}
+          aria-label={words.download}
+          title={words.download}
+          aria-busy={busy}
+          disabledFocusable={busy || phase !== "ready"}
+          data-testid="download"
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => download("annotated")} data-testid="download-annotated">
+            {words.annotated}
+          </MenuItem>
+          <MenuItem onClick={() => download("edited")} data-testid="download-edited">
+            {words.edited}
+          </MenuItem>
+          <MenuItem onClick={() => download("clean")} data-testid="download-clean">
+            {words.clean}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+/** A cell in its place, or a merged area in that of its cells. */
+import { mergeClasses } from "@fluentui/react-components";
+import { cellName, type Grid } from "../grid";
+import { useWords } from "../panes/session-context";
+import type { Severity } from "../rule";
+import { textAt } from "./cell-texts";
+import { HEAD_HEIGHT, ROW_HEAD_WIDTH, ROW_HEIGHT, useStyles } from "./sheet-styles";
+import { STANDALONE_WORDS } from "./words";
+
+/** Characters of a cell that are drawn. */
+const DRAWN = 400;
+
+export function SheetCell(props: {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly col: number;
+  /** The last row and column it covers. */
+  readonly bottom: number;
+  readonly right: number;
+  readonly merged: boolean;
+  readonly header: boolean;
+  readonly severity: Severity | undefined;
+  readonly selected: boolean;
+  /** Where each column begins. */
+  readonly lefts: readonly number[];
+  readonly onPick: (row: number, col: number) => void;
+}) {
+  const { grid, row, col, lefts, severity } = props;
+  const styles = useStyles();
+  const words = useWords(STANDALONE_WORDS);
+  const name = cellName(row, col);
+  const text = textAt(grid, row, col);
+  return (
+    <div
+      id={`cell-${row}-${col}`}
+      role="gridcell"
+      aria-colindex={col + 1}
+      aria-rowindex={row + 1}
+      aria-label={severity ? `${name} ${text} ${words[severity]}` : `${name} ${text}`}
+      aria-selected={props.selected}
+      data-cell={name}
+      data-severity={severity}
+      className={mergeClasses(
+        styles.cell,
+        props.merged ? styles.merged : undefined,
+        props.header ? styles.header : undefined,
+        grid.hiddenRows.has(row) || grid.hiddenCols.has(col) ? styles.hidden : undefined,
+        grid.struckAt?.(row, col) ? styles.struck : undefined,
+        severity ? styles[severity] : undefined,
+        props.selected ? styles.selected : undefined,
+      )}
+      style={{
+        top: HEAD_HEIGHT + row * ROW_HEIGHT,
+        left: ROW_HEAD_WIDTH + (lefts[col] ?? 0),
+        width: (lefts[props.right + 1] ?? 0) - (lefts[col] ?? 0),
+        height: (props.bottom - row + 1) * ROW_HEIGHT,
+      }}
+      onMouseDown={() => props.onPick(row, col)}
+    >
+      {text.length > DRAWN ? `${text.slice(0, DRAWN)}…` : text}
+    </div>
+  );
+}
