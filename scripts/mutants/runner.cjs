@@ -107,12 +107,20 @@ async function runFile(file, names, bail) {
     if (name === "test_started") {
       if (tests.length === 0) tests.push({ name: null, ms: 0, reached: [...reached] });
       reached = new Set();
-      expect.setState({ assertionCalls: 0, currentTestName: nameOf(test), testPath: file, snapshotState });
+      expect.setState({
+        suppressedErrors: [],
+        assertionCalls: 0,
+        currentTestName: nameOf(test),
+        testPath: file,
+        snapshotState,
+      });
       began = process.cpuUsage();
     }
     if (name === "test_done") {
       tests.push({ name: nameOf(test), ms: spentSince(began), reached: [...reached] });
-      if (test.errors.length > 0) failed ??= { test: nameOf(test), why: String(test.errors[0]?.[0] ?? test.errors[0]) };
+      // A snapshot that differs doesn't throw; Jest looks behind every test.
+      const errors = [...test.errors.flat(), ...(expect.getState().suppressedErrors ?? [])].filter(Boolean);
+      if (errors.length > 0) failed ??= { test: nameOf(test), why: String(errors[0]) };
     }
     if (name === "error") failed ??= { test: "outside of tests", why: String(error) };
   };
