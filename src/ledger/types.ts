@@ -411,7 +411,6 @@ export interface Ditto {
 
 /** Items by sheet row. A Map is one; the reader's own (items-by-row.ts) is an array. */
 export interface ItemsByRow {
-  readonly size: number;
   get(row: number): Item | undefined;
   has(row: number): boolean;
   keys(): Iterable<number>;

@@ -77,7 +77,6 @@ export function limitCandidates(scored: readonly Scored[]): void {
       const candidate = column.candidates.find((one) => one.key === key);
       if (candidate) rivals.push({ column, score: candidate.score });
     }
-    if (rivals.length <= MOST_PER_FIELD) continue;
     rivals.sort((a, b) => b.score - a.score);
     for (const { column } of rivals.slice(MOST_PER_FIELD))
       column.candidates = column.candidates.filter((one) => one.key !== key);
