@@ -68,7 +68,7 @@ function areOthers(items: readonly Item[], numbers: readonly ItemNumber[]): bool
 }
 
 /** The run that each number belongs to, counted from 1. */
-function runsOf(numbers: readonly ItemNumber[]): number[] {
+export function runsOf(numbers: readonly ItemNumber[]): number[] {
   let run = 0;
   return numbers.map(({ ordinal }) => (ordinal === 1 ? ++run : run));
 }
