@@ -10,15 +10,17 @@ import type { Ditto } from "../types";
 
 const DITTO = re`^[\s(（\-—－─~]*(?:${words.mark})[\s)）\-—－─~。.]*$`;
 const LONGEST = 8;
-/** First characters of such cells; nearly every cell is settled by a look at its own. */
-const FIRST = new Set([...`同如上与〃″々"“”＂〞'’‘′´ˮ〟\`dD(（-—－─~ \u3000\n`].map((char) => char.charCodeAt(0)));
+/** One at the codes of first characters of such cells; every cell of a table is looked at, and nearly all end here. */
+const FIRST = new Uint8Array(0x10000);
+for (const char of `同如上与〃″々"“”＂〞'’‘′´ˮ〟\`dD(（-—－─~ \u3000\n`) FIRST[char.charCodeAt(0)] = 1;
 
 /**
  * Whether a cell only says that the one above is meant.
  * @example isDitto("—〃—") // true
  */
 export function isDitto(value: CellValue | undefined): boolean {
-  return typeof value === "string" && value.length <= LONGEST && FIRST.has(value.charCodeAt(0)) && DITTO.test(value);
+  if (typeof value !== "string" || value.length > LONGEST || value === "") return false;
+  return FIRST[value.charCodeAt(0)] === 1 && DITTO.test(value);
 }
 
 /**
