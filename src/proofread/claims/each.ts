@@ -13,11 +13,16 @@ export interface EachFault {
 const EACH = reWith("u")`各${leads.eachVerbs}?$`;
 const LONGEST_NAMES = 60;
 
+const NONE: readonly EachFault[] = [];
+
 export function eachFaults({ line, counts }: Paragraph): readonly EachFault[] {
+  // Nearly every paragraph ends here, and its words need not be cut out.
+  if (counts.length < 2 || !line.plain.includes("各")) return NONE;
   return counts.flatMap((each, at) => {
     const total = counts[at + 1];
-    if (!total || !EACH.test(each.before) || !each.exact || !total.exact || total.unit !== each.unit) return [];
-    if ((total.lead !== "total" && total.lead !== "weakTotal") || total.sentence !== each.sentence) return [];
+    if (!total || total.unit !== each.unit || total.sentence !== each.sentence) return [];
+    if (!each.exact || !total.exact || !EACH.test(each.before)) return [];
+    if (total.lead !== "total" && total.lead !== "weakTotal") return [];
     const head = line.plain.slice(Math.max(0, each.start - LONGEST_NAMES), each.start);
     const list = head
       .slice(Math.max(...[..."，。；：（"].map((mark) => head.lastIndexOf(mark))) + 1)

@@ -26,7 +26,8 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
 
 /** What any of the lists has. */
 const LIST_SIGNS = /[、《：:]|一是/u;
-const FIRST = reWith("gu")`(?<=[：:。，,；;])\s*${words.first}`;
+/** The first member behind the mark that leads it in. */
+const FIRST = reWith("gu")`[：:。，,；;]\s*${words.first}`;
 const MEMBER = reWith("gu")`${words.member}`;
 /** 三条措施, 两方面成效, 五个方面问题, right before the first member. */
 const TOLD_HEAD = reWith(
@@ -42,13 +43,14 @@ function membersFaults(line: Line, next: Line | undefined): readonly ListFault[]
   const faults: ListFault[] = [];
   let behind = 0;
   for (const first of plain.matchAll(FIRST)) {
-    if (first.index < behind) continue;
-    const at = first.index + first[0].length - first[0].trimStart().length;
-    const told = toldBefore(plain, first.index);
+    const from = first.index + 1;
+    if (from < behind) continue;
+    const at = first.index + first[0].length - first[0].slice(1).trimStart().length;
+    const told = toldBefore(plain, from);
     if (!told) continue;
-    const list = plain.slice(first.index, first.index + LONGEST_LIST);
+    const list = plain.slice(from, from + LONGEST_LIST);
     if (list.length === LONGEST_LIST) continue;
-    behind = first.index + list.length;
+    behind = from + list.length;
     const { last, end, sound } = membersOf(list);
     if (!sound || last < 2 || last === told.value) continue;
     // The list may go on in the next paragraph.

@@ -20,12 +20,17 @@ const LONGEST_BEHIND = 6;
 /** 需更换22台，需大修31台 */
 const SHORT_PLAN = 6;
 
+const NONE: readonly PlainList[] = [];
+
 /** Lists of one paragraph. */
 export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
+  // What costs words is asked last: most counts have no two others behind them that could be members.
+  if (nodes.length < 3) return NONE;
   const lists: PlainList[] = [];
   const listed = new Set<ClaimNode>();
-  nodes.forEach((whole, at) => {
-    if (listed.has(whole) || !isLone(whole) || !whole.count.exact || whole.count.carrier || whole.count.due) return;
+  for (let at = 0; at < nodes.length - 2; at++) {
+    const whole = nodes[at] as ClaimNode;
+    if (!whole.count.exact || whole.count.carrier || !isLone(whole) || listed.has(whole)) continue;
     const members: ClaimNode[] = [];
     for (let next = at + 1; next < nodes.length && members.length < MOST_MEMBERS; next++) {
       const node = nodes[next];
@@ -34,10 +39,10 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
       if (!isMember(node, whole, members[members.length - 1])) break;
       members.push(node);
     }
-    if (members.length < 2) return;
+    if (members.length < 2 || whole.count.due) continue;
     lists.push({ whole, members, overLines: false });
     for (const member of members) listed.add(member);
-  });
+  }
   return lists;
 }
 
@@ -48,11 +53,11 @@ function isLone({ part }: ClaimNode): boolean {
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
   if (count.unit !== whole.unit || !count.exact || count.bracket !== whole.bracket) return false;
-  if (count.due && count.before.length > SHORT_PLAN) return false;
-  if (count.lead !== "none" && count.lead !== "rest" && !(count.lead === "among" && !previous)) return false;
   if (previous && previous.count.sentence !== count.sentence) return false;
   if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;
-  return isNamed(count.before) && count.told.length <= LONGEST_BEHIND;
+  if (!isNamed(count.before) || count.told.length > LONGEST_BEHIND) return false;
+  if (count.before.length > SHORT_PLAN && count.due) return false;
+  return count.lead === "none" || count.lead === "rest" || (count.lead === "among" && !previous);
 }
 
 function isNamed(before: string): boolean {
@@ -63,7 +68,7 @@ function isNamed(before: string): boolean {
 export function listsOverLines(paragraphs: readonly Paragraph[]): readonly PlainList[] {
   const lists: PlainList[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
-    const whole = lastWhole(paragraphs[at]);
+    const whole = mayGoOn(paragraphs[at], paragraphs[at + 1]) ? lastWhole(paragraphs[at]) : null;
     if (!whole) continue;
     const members: ClaimNode[] = [];
     for (let next = at + 1; next < paragraphs.length && members.length < MOST_MEMBERS; next++) {
@@ -80,6 +85,14 @@ export function listsOverLines(paragraphs: readonly Paragraph[]): readonly Plain
     if (list.length >= 2) lists.push({ whole, members: list, overLines: true });
   }
   return lists;
+}
+
+/** Whether the next paragraph near begins with a count of the very measure word that this one ends with. */
+function mayGoOn(paragraph: Paragraph | undefined, next: Paragraph | undefined): boolean {
+  const last = paragraph?.nodes[paragraph.nodes.length - 1];
+  const first = next?.nodes[0];
+  if (!last || !first || first.count.unit !== last.count.unit) return false;
+  return first.count.line - last.count.line <= LINES_BETWEEN + 1;
 }
 
 /** Lines between a whole and its list, a heading say. */
@@ -99,7 +112,7 @@ function listOf(whole: ClaimNode, { line, nodes }: Paragraph): readonly ClaimNod
 /** The whole a paragraph ends with. */
 function lastWhole(paragraph: Paragraph | undefined): ClaimNode | null {
   const last = paragraph?.nodes[paragraph.nodes.length - 1];
-  return last?.count.exact === true && isLone(last) && last.count.opens && !last.count.carrier ? last : null;
+  return last?.count.exact === true && !last.count.carrier && isLone(last) && last.count.opens ? last : null;
 }
 
 /** The only count of a paragraph that says nothing else. */

@@ -25,22 +25,26 @@ export function areSiblings(one: ClaimNode, other: ClaimNode): boolean {
 export function sideOf(parts: readonly ClaimNode[], inForce: string | null): string | null {
   const first = parts[0];
   if (!first) return null;
-  const names = inForce !== null ? [inForce] : [...first.count.sides.keys(), "state"];
-  const persons = names.filter((name) => PERSON_SIDES.includes(name));
-  for (const name of [...names.filter((one) => !persons.includes(one)), ...persons])
-    if (tellApart(parts, name)) return name;
+  if (inForce !== null) return tellApart(parts, inForce) ? inForce : null;
+  const { sides } = first.count;
+  for (const name of sides.keys()) if (!PERSON_SIDES.includes(name) && tellApart(parts, name)) return name;
+  if (tellApart(parts, "state")) return "state";
+  for (const name of sides.keys()) if (PERSON_SIDES.includes(name) && tellApart(parts, name)) return name;
   return null;
 }
 
 function tellApart(parts: readonly ClaimNode[], name: string): boolean {
-  const told = new Set<string>();
+  // One word is apart from none; a set is for those that follow.
+  let only: string | null = null;
+  let told: Set<string> | null = null;
   for (const { count } of parts) {
     const word = name === "state" ? stateKey(count) : count.sides.get(name);
-    if (word === undefined || word === null || told.has(word)) {
+    if (word === undefined || word === null || word === only || told?.has(word) === true) {
       if (count.lead === "rest" && word === undefined) continue;
       return false;
     }
-    told.add(word);
+    if (only === null) only = word;
+    else (told ??= new Set()).add(word);
   }
   return true;
 }

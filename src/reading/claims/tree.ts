@@ -57,7 +57,7 @@ export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
     if (since > LINES_BACK) earlier = [];
     const paragraph = readParagraph(line, counts, earlier);
     paragraphs.push(paragraph);
-    const wholes = paragraph.nodes.filter((node) => node.part === null && node.count.opens && node.count.exact);
+    const wholes = paragraph.nodes.filter((node) => node.part === null && node.count.exact && node.count.opens);
     if (wholes.length > 0) {
       earlier = wholes.slice(-MOST_WHOLES);
       since = 0;
@@ -388,9 +388,7 @@ class Builder {
     const { plain } = this.line;
     const tail = plain.slice(node.count.end, node.count.end + TAIL);
     run.partial = AND_SO_ON.test(tail);
-    run.rest =
-      run.rest ||
-      REST_WORDS.test(plain.slice(node.count.end, node.count.end + REST_REACH).split(/[。]|\d/u, 1)[0] ?? "");
+    run.rest = run.rest || REST_WORDS.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
     // What is in it already was the last to come.
     if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
   }
@@ -446,6 +444,18 @@ const TAIL = 8;
 const REST_REACH = 40;
 const STOP = /[，。；,;：]/u;
 const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+/** Offset of the next figure or full stop, within reach. */
+function figureOrStop(plain: string, from: number): number {
+  const most = Math.min(plain.length, from + REST_REACH);
+  let at = from;
+  for (; at < most; at++) {
+    const code = plain.charCodeAt(at);
+    if (code === FULL_STOP || (code >= 48 && code <= 57)) break;
+  }
+  return at;
+}
+
+const FULL_STOP = 0x3002;
 /** 除2户未签约外，其余68户: what is excepted holds nothing. */
 const EXCEPT = "除";
 const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
