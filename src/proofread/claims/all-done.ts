@@ -40,6 +40,15 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
         });
         break;
       }
+      const undone = leftBefore(line, paragraph, index, at);
+      if (undone) {
+        faults.push({
+          place: { line: line.index, start: undone.start, end },
+          all: match[0],
+          left: line.text.slice(undone.start, undone.end),
+        });
+        break;
+      }
       const nodes = paragraph ? nodesOf(paragraph, index) : [];
       // 已全部支付，剩余2万元结转: what was paid for may be less than what was set aside.
       const left = nodes.find(({ count }) => count.start > end && count.value > 0n && isLeft(count));
@@ -58,6 +67,17 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
     }
   }
   return faults;
+}
+
+/** 其中2个未完成，全部已完成: told right before, with no time between them. */
+function leftBefore(line: Line, paragraph: Paragraph | undefined, sentence: number, at: number): Place | null {
+  const nodes = paragraph ? nodesOf(paragraph, sentence).filter(({ count }) => count.end <= at) : [];
+  const last = nodes[nodes.length - 1]?.count;
+  if (last?.state !== "open" || last.value === 0n || !/^[未没]/u.test(last.told)) return null;
+  const end = last.end + last.told.length;
+  if (!/^[，,]$/u.test(line.plain.slice(end, at)) || BEFORE.test(line.plain.slice(Math.max(0, last.start - 16), end)))
+    return null;
+  return { line: line.index, start: last.start, end };
 }
 
 /** 正在整改1个, 尚有2人未退, 3项延期至明年. */

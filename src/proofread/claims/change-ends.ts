@@ -39,6 +39,7 @@ const UP_THING = reWith("u")`${UPS}[^，。；、\d]{0,6}$`;
 const THEN = reWith("u")`${words.earlier}[^，。；\d]{0,12}$`;
 const NOW = reWith("u")`${words.now}[^，。；\d]{0,12}$`;
 const BOTH = reWith("u")`${words.earlier}[、和与]${words.now}[^，。；\d]{0,12}$`;
+const NOW_FIRST = reWith("u")`${words.now}[、和与]${words.earlier}[^，。；\d]{0,12}$`;
 const PERIOD_ONLY = reWith("u")`^[，,]\s*${["比", "较"]}(${words.period})[^，。；]{0,2}$`;
 const FILLERS = reWith("gu")`${words.fillers}|[\s，,、（(；;]`;
 const YEARS = reWith("u")`${words.years}`;
@@ -169,6 +170,8 @@ function inTurn(around: Around, by: number, up: boolean): Ends | null {
   if (!pair || BY.test(second)) return null;
   const isTurn = (THEN.test(first) && NOW.test(second)) || BOTH.test(first) || isSameButNumbers(first, second);
   const head = around.before(by).replace(BY, "").replace(FILLERS, "").replace(NOW, "");
+  // 今年、去年分别为90件、120件
+  if (NOW_FIRST.test(first) && (head === "" || THAN.test(head))) return { from: pair[1], to: pair[0], delta: null, up };
   if (!isTurn || (head !== "" && !THAN.test(head))) return null;
   return { from: pair[0], to: pair[1], delta: null, up };
 }

@@ -100,7 +100,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     : (rate?.label ?? (unnamed(lead) || nameBehind(line, token) || nameOfChange(line, token, floor)));
   if (label === "" || OTHER.test(clauseBefore(line, token.start))) return null;
   const share = explicit !== null || SHARE.test(label);
-  const reading = share ? readShare(near, token, label, explicit) : readNamed(near, sentence, token, label);
+  const reading = share ? readShare(near, token.start, label, explicit) : readNamed(near, sentence, token, label);
   const { meant } = reading;
   if (!meant || meant.whole === 0n) return null;
   const prints = token.approx ? isNear : isShareOf;
@@ -166,6 +166,10 @@ const OF = /^[^，。；、\d]{0,8}的\s*$/u;
 export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, label: string): readonly Pair[] {
   const near = around(paragraph, at);
   const here = near.filter(({ count }) => count.sentence === sentence);
+  if (SHARE.test(label)) {
+    const { pairs, meant } = readShare(near, at, label, null);
+    return meant ? [...pairs, meant] : [];
+  }
   if (label !== "" && !DONE_RATE.test(label)) {
     const own = readBearing(here, here, at, label);
     const { pairs, meant } = own.meant ? own : readAlike(here, at, label);

@@ -71,9 +71,12 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
 /** 已收回260万元，过半: the share alone makes up its clause. */
 const ALONE = reWith("u")`${["，", ",", "占"]}${rates.shareBehind}?$`;
 
+/** 占教职工总数的 */
+const SHARE_NAMED = /占[^，。；、\d]{1,10}的$/u;
+
 /** The rate's name right before: 整改率, 满意率; "" where the share is told of what was counted. */
 function labelOf(head: string): string {
-  return /([^，。；、：\d]{1,10}率)[^，。；率]{0,3}$/u.exec(head)?.[1] ?? "";
+  return /([^，。；、：\d]{1,10}率)[^，。；率]{0,3}$/u.exec(head)?.[1] ?? SHARE_NAMED.exec(head)?.[0] ?? "";
 }
 
 function liesIn({ part, whole }: Pair, { least, most }: Range): boolean {

@@ -81,9 +81,17 @@ function* feedbackInInspection({ document, lines }: ProofContext): Generator<Hit
 
 const ISSUES_PLAN = reWith("u")`^[^。；\d]{0,24}?${words.issued}[^。；]{0,16}?${words.planned}`;
 
-/** 2025年5月25日，局党组印发整改工作方案. */
+const PLAN = reWith("u")`${words.planned}[》”]?[^。；，,\d]{0,8}$`;
+const IS_ISSUED = reWith("u")`^[^。；，,\d]{0,8}${words.issued}`;
+
+/** 2025年5月25日，局党组印发整改工作方案; 整改方案于2025年5月25日印发. */
 function issuesPlan(line: Line, { token }: ToldDay): boolean {
-  return !token.joinsNext && ISSUES_PLAN.test(line.plain.slice(token.end, token.end + 60));
+  if (token.joinsNext) return false;
+  const sentence = sentenceAt(line, token.start);
+  if (sentence && EARLY.test(line.plain.slice(sentence.start, sentence.end))) return false;
+  if (ISSUES_PLAN.test(line.plain.slice(token.end, token.end + 60))) return true;
+  const before = line.plain.slice(Math.max(sentence?.start ?? 0, token.start - 30), token.start);
+  return PLAN.test(before) && IS_ISSUED.test(line.plain.slice(token.end, token.end + 24));
 }
 
 const TOLD = reWith("u")`^[，,]?[^。；，,\d]{0,12}?${words.told}`;
