@@ -103,7 +103,11 @@ export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[
   if (BY.test(before)) {
     const up = IS_UP.test(before);
     const ends =
-      fromTo(around, by, up) ?? thanBase(around, by, up) ?? inTurn(around, by, up) ?? grownBy(around, by, up);
+      fromTo(around, by, up) ??
+      thanBase(around, by, up) ??
+      thenBehind(around, by, up) ??
+      inTurn(around, by, up) ??
+      grownBy(around, by, up);
     if (ends) return ends;
   }
   return isPoints(amounts[by]) ? against(around, by) : null;
@@ -161,6 +165,16 @@ function thanBase(around: Around, by: number, up: boolean): Ends | null {
     return { from: pair[1], to: pair[0], delta: null, up };
   }
   return null;
+}
+
+/** 12人，同比减少3人，去年同期为15人 */
+function thenBehind(around: Around, by: number, up: boolean): Ends | null {
+  const head = around.before(by).replace(BY, "");
+  if (!THAN.test(head) || head.replace(FILLERS, "").replace(THAN, "") !== "" || BY.test(around.before(by - 1)))
+    return null;
+  if (!EARLIER.test(around.before(by + 1))) return null;
+  const pair = around.pair(by - 1, by + 1);
+  return pair ? { from: pair[1], to: pair[0], delta: null, up } : null;
 }
 
 /** 去年新增90条，今年新增72条，同比减少20%; 去年、今年分别接访420批次、357批次; 10月份整改率78%，11月份整改率86% */

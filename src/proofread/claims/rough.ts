@@ -53,7 +53,7 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
       const tail = line.plain.slice(range.end, range.end + 16);
       const told = `${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`;
       if (PLANNED.test(head) || !(SUBJECT.test(told) || ALONE.test(head))) continue;
-      const pairs = sharesMeant(paragraph, index, range.start, labelOf(head));
+      const pairs = sharesMeant(paragraph, index, range.start, labelOf(head), ALONE.test(head));
       const first = pairs[pairs.length - 1];
       if (!first || pairs.some((pair) => liesIn(pair, range))) continue;
       faults.push({

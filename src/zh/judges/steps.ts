@@ -28,6 +28,8 @@ export function isAfterApproval(s: Surroundings): boolean {
   if (AFTER_APPROVAL_AFTER.test(s.after)) return true;
   // A clause of its own about a text that is still to come out; 验收合格后支付 may be how things are done.
   if (s.before === "" && AFTER_APPROVAL_AFTER_2.test(s.after)) return true;
+  // 规定用车需提交申请，审批后派车: how things are done.
+  if (WAITING_BEFORE_2.test(s.previous)) return false;
   return s.before.length <= 6 && AFTER_APPROVAL_PREVIOUS.test(s.previous);
 }
 
