@@ -46,7 +46,7 @@ describe.each([
 
 /** `{right|wrong}`: one of the two, over lines where \n stands. */
 function side(row: string, take: "$1" | "$2"): string {
-  return row.replace(/\{([^{}|]*)\|([^{}|]*)\}/u, take);
+  return row.replace(/\{([^{}|]*)\|([^{}|]*)\}/gu, take);
 }
 
 describe.each([...Object.entries({ ...FIGURE_PAIRS, ...WHOLE_PAIRS }), ...Object.entries(OFFICE_PAIRS)])(
