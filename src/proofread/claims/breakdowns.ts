@@ -95,12 +95,26 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
     return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
   }
-  if (run.parts.length < 2) return null;
+  if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
+}
+
+/** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
+function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
+  const [whole, ...others] = run.wholes;
+  if (!run.remote || !whole || others.length > 0 || run.parts[0]?.count.lead !== "rest") return null;
+  const told = whole.breakdowns.filter((one) => one !== run);
+  const [own] = told;
+  if (told.length !== 1 || own?.side !== "state" || own.closed || own.inexact || own.remote) return null;
+  const parts = [...own.parts, ...run.parts];
+  const together: Breakdown = { ...run, parts, closed: true };
+  if (valueSum(parts) === whole.count.value) return null;
+  if (EXPLANATIONS.some(({ holds }) => holds(together, whole, paragraph))) return null;
+  return faultOf(whole, parts, "sum", "warning");
 }
 
 /** No other candidate could hold the largest part. */
