@@ -17,6 +17,11 @@ import {
   isCommitment,
   isAwaiting,
   isWaiting,
+  isRemaining,
+  isNotYet,
+  isHalted,
+  isGradual,
+  isNeededFirst,
 } from "./judges/steps";
 import {
   isNext,
@@ -49,6 +54,11 @@ const FAMILIES: readonly (readonly [string, Judge])[] = [
   [`${anyOf(pending.PUT_DOWN)}${anyOf(pending.PUT_DOWN_FOR)}`, isPutDown],
   [anyOf(pending.INSTALMENTS), isOwed],
   [anyOf(pending.NEEDED), isNeeded],
+  [anyOf(pending.REMAINING), isRemaining],
+  [anyOf(pending.NOT_YET), isNotYet],
+  [anyOf(pending.HALTED), isHalted],
+  [anyOf(pending.GRADUAL), isGradual],
+  [pending.NEEDED_FIRST, isNeededFirst],
   [`${anyOf(pending.SHARED)}的?[0-9]{1,2}(?:\\.[0-9]{1,2})?[%％]`, isShare],
   [`前${anyOf(pending.COMMITTED_HOW)}?${anyOf(pending.COMMITTED)}`, isCommitment],
   [anyOf(pending.NEXT), isNext],

@@ -22,9 +22,13 @@ const BEGINNINGS: readonly string[] = [
   ...words.AWAITING,
   ...words.ABOUT_TO,
   ...words.NEEDED,
+  ...words.REMAINING,
+  ...words.NOT_YET,
+  ...words.HALTED,
+  ...words.GRADUAL,
   // 列入 and 纳入 are many; what may follow them to be a trigger is rare.
   ..."入2 入明 入下 入来 续催 续追 续清 逐年 逐月".split(" "),
-  ..."期批年23456789两二三四五六七八九十".split("").map((char) => `分${char}`),
+  ..."期批年月季23456789两二三四五六七八九十".split("").map((char) => `分${char}`),
 ];
 /** Words of one character, and marks of COMMITTED and SHARED. */
 const SINGLES = [...words.INTENDED, ...words.WAITING, "前", "%", "％"].join("");
@@ -37,6 +41,7 @@ const WILL = 3;
 const NEXT = 4;
 const MIDST = 5;
 const AFTER = 6;
+const NEED = 7;
 
 const CLASSES = new Uint8Array(65536);
 /** Pairs by a number made of both characters: no pair is missed, and a stranger that shares a number costs a closer look. */
@@ -51,6 +56,7 @@ for (const [chars, kind] of [
   ["下", NEXT],
   ["中", MIDST],
   ["后", AFTER],
+  ["需", NEED],
 ] as const) {
   for (const char of chars) CLASSES[char.charCodeAt(0)] = kind;
 }
@@ -84,6 +90,9 @@ export function mayHoldTrigger(text: string): boolean {
       case MIDST:
         if (i + 1 >= length || endsPiece(next)) return true;
         break;
+      case NEED:
+        if (isNeededFor(text, i + 1)) return true;
+        break;
       case AFTER:
         if (isIn(APPROVAL_BEGINS, text, i - 2)) return true;
         break;
@@ -91,6 +100,19 @@ export function mayHoldTrigger(text: string): boolean {
   }
   return false;
 }
+
+/** 需…后, within a clause. */
+function isNeededFor(text: string, from: number): boolean {
+  const to = Math.min(text.length, from + LONGEST_NEED);
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x540e) return true;
+    if (endsPiece(code)) return false;
+  }
+  return false;
+}
+
+const LONGEST_NEED = 15;
 
 /** Position behind 下一步 or 下一阶段, -1 where neither stands at a 下. */
 function endOfNext(text: string, at: number): number {

@@ -8,6 +8,7 @@ import { FIGURE_PAIRS } from "./pairs/figures";
 import { HARMLESS } from "./pairs/harmless";
 import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
 import { NOTICE_PAIRS, TRADITIONAL_PAIRS } from "./pairs/notice";
+import { OFFICE_PAIRS } from "./pairs/offices";
 import { PENDING_PAIRS } from "./pairs/pending";
 import { UNTOLD } from "./pairs/untold";
 import { WHOLE_PAIRS } from "./pairs/wholes";
@@ -45,15 +46,18 @@ describe.each([
 
 /** `{right|wrong}`: one of the two, over lines where \n stands. */
 function side(row: string, take: "$1" | "$2"): string {
-  return row.replace(/\{([^{}|]*)\|([^{}|]*)\}/u, take);
+  return row.replace(/\{([^{}|]*)\|([^{}|]*)\}/gu, take);
 }
 
-describe.each(Object.entries({ ...FIGURE_PAIRS, ...WHOLE_PAIRS }))("%s", (_name, rows) => {
-  test.each(rows)("%s", (row) => {
-    expect(rulesOf(side(row, "$1"), false)).toEqual([]);
-    expect(rulesOf(side(row, "$2"), false)).not.toEqual([]);
-  });
-});
+describe.each([...Object.entries({ ...FIGURE_PAIRS, ...WHOLE_PAIRS }), ...Object.entries(OFFICE_PAIRS)])(
+  "%s",
+  (_name, rows) => {
+    test.each(rows)("%s", (row) => {
+      expect(rulesOf(side(row, "$1"), false)).toEqual([]);
+      expect(rulesOf(side(row, "$2"), false)).not.toEqual([]);
+    });
+  },
+);
 
 test.each(HARMLESS)("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);

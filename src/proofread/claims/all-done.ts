@@ -20,7 +20,13 @@ const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", 
 /** Faults of a line; without a count there may be a rate. */
 export function allFaults(line: Line, paragraph: Paragraph | undefined): readonly AllFault[] {
   const faults: AllFault[] = [];
-  if (!ALL_ONE.test(line.plain)) return faults;
+  if (!ALL_ONE.test(line.plain)) {
+    for (const { start, end } of line.sentences) {
+      const fault = sameVerbFault(line, start, end);
+      if (fault) faults.push(fault);
+    }
+    return faults;
+  }
   for (let index = 0; index < line.sentences.length; index++) {
     const sentence = line.sentences[index];
     if (!sentence) continue;
@@ -37,6 +43,15 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
           place: { line: line.index, start: at, end: less.end },
           all: match[0],
           left: line.text.slice(less.start, less.end),
+        });
+        break;
+      }
+      const undone = leftBefore(line, paragraph, index, at);
+      if (undone) {
+        faults.push({
+          place: { line: line.index, start: undone.start, end },
+          all: match[0],
+          left: line.text.slice(undone.start, undone.end),
         });
         break;
       }
@@ -58,6 +73,34 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
     }
   }
   return faults;
+}
+
+const SAME_VERB = reWith(
+  "u",
+)`${words.all}[^，。；、\d]{0,6}?([\u4e00-\u9fff]{2})[，,][^，。；、\d]{0,2}${words.leftOver}\d+[^，。；、的\d]{1,6}[未没待]\1`;
+
+/** 已全部入户核实，还有5户未核实: whatever was done, by its own word. */
+function sameVerbFault(line: Line, start: number, end: number): AllFault | null {
+  const found = SAME_VERB.exec(line.plain.slice(start, end));
+  if (!found) return null;
+  const at = start + found.index;
+  const comma = line.plain.slice(at).search(/[，,]/u) + at;
+  return {
+    place: { line: line.index, start: at, end: at + found[0].length },
+    all: line.text.slice(at, comma),
+    left: line.text.slice(comma + 1, at + found[0].length),
+  };
+}
+
+/** 其中2个未完成，全部已完成: told right before, with no time between them. */
+function leftBefore(line: Line, paragraph: Paragraph | undefined, sentence: number, at: number): Place | null {
+  const nodes = paragraph ? nodesOf(paragraph, sentence).filter(({ count }) => count.end <= at) : [];
+  const last = nodes[nodes.length - 1]?.count;
+  if (last?.state !== "open" || last.value === 0n || !/^[未没]/u.test(last.told)) return null;
+  const end = last.end + last.told.length;
+  if (!/^[，,]$/u.test(line.plain.slice(end, at)) || BEFORE.test(line.plain.slice(Math.max(0, last.start - 16), end)))
+    return null;
+  return { line: line.index, start: last.start, end };
 }
 
 /** 正在整改1个, 尚有2人未退, 3项延期至明年. */

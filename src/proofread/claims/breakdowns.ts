@@ -95,12 +95,26 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
     return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
   }
-  if (run.parts.length < 2) return null;
+  if (run.parts.length < 2) return restOverLines(run, paragraph);
   // Over paragraphs only states make up all of a whole; a list with a total of its own belongs to that.
   if (run.remote && ((sum < value && run.side !== "state") || hasOwnTotal(run, paragraph))) return null;
   const severity = sum > value ? severityOver(run) : severityUnder(run, sum, value);
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
+}
+
+/** 42个问题已整改39个。 and, in the next paragraph, 其余3个正在整改。 */
+function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
+  const [whole, ...others] = run.wholes;
+  if (!run.remote || !whole || others.length > 0 || run.parts[0]?.count.lead !== "rest") return null;
+  const told = whole.breakdowns.filter((one) => one !== run);
+  const [own] = told;
+  if (told.length !== 1 || own?.side !== "state" || own.closed || own.inexact || own.remote) return null;
+  const parts = [...own.parts, ...run.parts];
+  const together: Breakdown = { ...run, parts, closed: true };
+  if (valueSum(parts) === whole.count.value) return null;
+  if (EXPLANATIONS.some(({ holds }) => holds(together, whole, paragraph))) return null;
+  return faultOf(whole, parts, "sum", "warning");
 }
 
 /** No other candidate could hold the largest part. */
@@ -250,9 +264,24 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
   if (run.parts.length === 2 && run.how === "kinds" && run.side === "kind" && sum * 100n >= whole * ALL_BUT_A_FEW)
     return "warning";
+  // 854万元，其中600万元、245万元: two digits changed places.
+  if (run.parts.length >= 2 && areTransposed(sum, whole)) return "warning";
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
   return null;
 }
+
+/** 845 and 854: the same digits, two neighbours of them in each other's place. */
+function areTransposed(one: bigint, other: bigint): boolean {
+  const [a, b] = [exactText(one), exactText(other)];
+  if (a.length !== b.length || a.length < TRANSPOSABLE) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return (
+    at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && a[at + 1] !== "."
+  );
+}
+
+/** Of fewer digits many sums would look transposed. */
+const TRANSPOSABLE = 3;
 
 /** Sides whose words leave nothing out. */
 const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);
@@ -274,7 +303,8 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   const together = count.state === null || run.parts.every(({ part }) => part?.how === "respective");
   const mixed = mixedUnits(run, paragraph);
   if (mixed && valueSum(mixed) === count.value) return null;
-  if (mixed && BRACKETED_UNIT.test(count.after)) return faultOf(whole, mixed, "sum", "warning");
+  if (mixed && (BRACKETED_UNIT.test(count.after) || isOfMatters(mixed, whole)))
+    return faultOf(whole, mixed, "sum", "warning");
   const parts = together ? run.parts : sameState(paragraph, whole);
   if (parts.length < 2) return null;
   if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
@@ -284,12 +314,34 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   const shown = together ? tops : parts;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
+  // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
+  if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
 }
 
+/** All parts are told by one word of a side (合格), the total is not. */
+function haveOneOutcome(parts: readonly ClaimNode[], { count }: ClaimNode): boolean {
+  const [first] = parts;
+  if (!first) return false;
+  const outcomes = [...first.count.sides].filter(([side]) => side !== "kind" && side !== "place");
+  return outcomes.some(
+    ([side, word]) =>
+      !count.sides.has(side) && parts.every((part) => part.count.sides.get(side) === word) && parts.length > 1,
+  );
+}
+
 /** 共50件（个） */
 const BRACKETED_UNIT = /^[（(][个项条件][）)]/u;
+
+/** 来信15封、来电26个、留言19条，共60件次: listed side by side, and told together right behind. */
+function isOfMatters(parts: readonly ClaimNode[], { count }: ClaimNode): boolean {
+  if (parts.length < 3 || !OF_MATTERS.test(count.unit) || !TOGETHER.test(count.gap)) return false;
+  return parts.slice(1).every(({ count: part }) => part.gap.startsWith("、")) && valueSum(parts) <= count.value * 2n;
+}
+
+const OF_MATTERS = /[件批]次$/u;
+const TOGETHER = reWith("u")`^[，,]${[...leads.strong, ...leads.weak]}$`;
 
 /** 问题30个、线索6件、信访件14件，共50件: counts of a total's sentence, where they bear several measure words. */
 function mixedUnits(run: Breakdown, paragraph: Paragraph): readonly ClaimNode[] | null {

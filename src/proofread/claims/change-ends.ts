@@ -39,6 +39,7 @@ const UP_THING = reWith("u")`${UPS}[^，。；、\d]{0,6}$`;
 const THEN = reWith("u")`${words.earlier}[^，。；\d]{0,12}$`;
 const NOW = reWith("u")`${words.now}[^，。；\d]{0,12}$`;
 const BOTH = reWith("u")`${words.earlier}[、和与]${words.now}[^，。；\d]{0,12}$`;
+const NOW_FIRST = reWith("u")`${words.now}[、和与]${words.earlier}[^，。；\d]{0,12}$`;
 const PERIOD_ONLY = reWith("u")`^[，,]\s*${["比", "较"]}(${words.period})[^，。；]{0,2}$`;
 const FILLERS = reWith("gu")`${words.fillers}|[\s，,、（(；;]`;
 const YEARS = reWith("u")`${words.years}`;
@@ -102,7 +103,11 @@ export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[
   if (BY.test(before)) {
     const up = IS_UP.test(before);
     const ends =
-      fromTo(around, by, up) ?? thanBase(around, by, up) ?? inTurn(around, by, up) ?? grownBy(around, by, up);
+      fromTo(around, by, up) ??
+      thanBase(around, by, up) ??
+      thenBehind(around, by, up) ??
+      inTurn(around, by, up) ??
+      grownBy(around, by, up);
     if (ends) return ends;
   }
   return isPoints(amounts[by]) ? against(around, by) : null;
@@ -162,6 +167,16 @@ function thanBase(around: Around, by: number, up: boolean): Ends | null {
   return null;
 }
 
+/** 12人，同比减少3人，去年同期为15人 */
+function thenBehind(around: Around, by: number, up: boolean): Ends | null {
+  const head = around.before(by).replace(BY, "");
+  if (!THAN.test(head) || head.replace(FILLERS, "").replace(THAN, "") !== "" || BY.test(around.before(by - 1)))
+    return null;
+  if (!EARLIER.test(around.before(by + 1))) return null;
+  const pair = around.pair(by - 1, by + 1);
+  return pair ? { from: pair[1], to: pair[0], delta: null, up } : null;
+}
+
 /** 去年新增90条，今年新增72条，同比减少20%; 去年、今年分别接访420批次、357批次; 10月份整改率78%，11月份整改率86% */
 function inTurn(around: Around, by: number, up: boolean): Ends | null {
   const [first, second] = [around.before(by - 2), around.before(by - 1)];
@@ -169,6 +184,8 @@ function inTurn(around: Around, by: number, up: boolean): Ends | null {
   if (!pair || BY.test(second)) return null;
   const isTurn = (THEN.test(first) && NOW.test(second)) || BOTH.test(first) || isSameButNumbers(first, second);
   const head = around.before(by).replace(BY, "").replace(FILLERS, "").replace(NOW, "");
+  // 今年、去年分别为90件、120件
+  if (NOW_FIRST.test(first) && (head === "" || THAN.test(head))) return { from: pair[1], to: pair[0], delta: null, up };
   if (!isTurn || (head !== "" && !THAN.test(head))) return null;
   return { from: pair[0], to: pair[1], delta: null, up };
 }

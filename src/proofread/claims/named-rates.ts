@@ -67,9 +67,11 @@ const PRESENT = reWith("u")`${words.present}`;
 const ABSENT = reWith("u")`${words.absent}`;
 const GOT = /实[^，。；、\d]{0,3}$/u;
 
+const RATE_SIGN = /(?:进度|[率度])$/u;
+
 /** 回收 of 问卷回收率 */
 function rootOf(label: string): string {
-  return label.replace(/[率度]$/u, "").slice(-2);
+  return label.replace(RATE_SIGN, "").slice(-2);
 }
 
 const TIMELY = reWith("gu")`${["按期", "超期", "逾期"]}(?=${words.done})`;
@@ -203,7 +205,7 @@ export function readBearing(
   at: number,
   label: string,
 ): Reading {
-  const root = label.replace(/[率度]$/u, "").replace(/[（(].*$/u, "");
+  const root = label.replace(RATE_SIGN, "").replace(/[（(].*$/u, "");
   if (root.length < 2) return NOTHING;
   const key = keyOf(root, scope);
   const negative = NOT.test(root);
@@ -234,7 +236,7 @@ export function readBearing(
   const numerator = before[before.length - 1] ?? full[0] ?? null;
   if (numerator) {
     const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
-    if (!base) return { pairs, meant: null, sure: false };
+    if (!base) return { pairs, meant: withItsOther(numerator, against), sure: true };
     const basic = INCLUDING.test(label) ? total(rest.filter((node) => LIMITED.test(node.count.before))) : 0n;
     return {
       pairs,
@@ -250,6 +252,14 @@ export function readBearing(
     meant: base ? { part: base.count.value - other.count.value, whole: base.count.value } : null,
     sure: true,
   };
+}
+
+/** 合格320批次、不合格33批次，合格率: both sides of what nothing else counts. */
+function withItsOther(numerator: ClaimNode, against: readonly ClaimNode[]): Pair | null {
+  const [other] = against;
+  if (!other || against.length > 1 || other.count.unit !== numerator.count.unit) return null;
+  if (numerator.part === null || other.part !== numerator.part || numerator.part.parts.length !== 2) return null;
+  return { part: numerator.count.value, whole: numerator.count.value + other.count.value };
 }
 
 /** The part of a rate's name that its counts bear: 到会 of 实际到会率, 问题 of 问题发生率. */

@@ -1,4 +1,5 @@
 /** Pairs of counts that a percentage may divide, and how a count finds its whole. */
+import { reWith } from "../../zh/pattern";
 import { nodesAround, type ClaimNode, type Count, type Paragraph } from "../../reading";
 
 export interface Pair {
@@ -45,8 +46,15 @@ export function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number
     )
     .pop();
   const behind = fitting.filter((base) => base.count.start > at);
-  return before ?? behind.find((base) => base.count.lead !== "none") ?? onlyOpener(behind);
+  return (
+    before ??
+    behind.find((base) => base.count.lead !== "none" || NAMED_ALL.test(base.count.before)) ??
+    onlyOpener(behind)
+  );
 }
+
+/** 全部案件为200件, 问题总数30个 */
+const NAMED_ALL = reWith("u")`^${["全部", "总"]}|${["总数", "总量"]}[为是]?$`;
 
 /** 解决率85.5%，解决诉求171件、受理200件 */
 function onlyOpener(nodes: readonly ClaimNode[]): ClaimNode | null {

@@ -38,8 +38,10 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const { value } = whole.count;
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
   const sum = valueSum(members);
-  if (!isNear(sum, value, list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST)) return [];
-  if (members.length === 2 ? !(sum > value && areAlike(list, members)) : isWay(list, members)) return [];
+  const named = areNamed(list, members) || areAllInTurn(members);
+  if (!named && !isNear(sum, value, list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST)) return [];
+  if (!named && members.length === 2 ? !(sum > value && areAlike(list, members)) : !named && isWay(list, members))
+    return [];
   const run: Breakdown = {
     how: "kinds",
     wholes: [whole],
@@ -54,6 +56,27 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return [];
   return [{ whole, members }];
 }
+
+/** 议案、建议58件，议案3件，建议55件: the whole names each of its parts. */
+function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean {
+  const names = whole.count.gap.split(/[、和与及]/u);
+  return (
+    names.length === members.length &&
+    members.every(({ count }, at) => count.before.length > 1 && names[at]?.trim().endsWith(count.before) === true)
+  );
+}
+
+/** 第一轮8家，第二轮10家，第三轮11家: counted through from the first, nothing is left out between. */
+function areAllInTurn(members: readonly ClaimNode[]): boolean {
+  const names = members.map(({ count }) => IN_TURN.exec(count.before));
+  return (
+    members.length > 2 &&
+    names.every((name, at) => name !== null && name[1] === ORDINALS[at] && name[2] === names[0]?.[2])
+  );
+}
+
+const ORDINALS = "一二三四五六七八九十";
+const IN_TURN = /^第([一二三四五六七八九十])([轮批期组次])$/u;
 
 /** A slip: within some hundredths, or a few things of few. */
 function isNear(sum: bigint, value: bigint, most: bigint): boolean {

@@ -10,6 +10,7 @@ import {
   RESPECTIVELY,
   readRate,
   respectivesOf,
+  type ClaimNode,
   type Line,
   type PercentToken,
   type Place,
@@ -100,7 +101,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     : (rate?.label ?? (unnamed(lead) || nameBehind(line, token) || nameOfChange(line, token, floor)));
   if (label === "" || OTHER.test(clauseBefore(line, token.start))) return null;
   const share = explicit !== null || SHARE.test(label);
-  const reading = share ? readShare(near, token, label, explicit) : readNamed(near, sentence, token, label);
+  const reading = share ? readShare(near, token.start, label, explicit) : readNamed(near, sentence, token, label);
   const { meant } = reading;
   if (!meant || meant.whole === 0n) return null;
   const prints = token.approx ? isNear : isShareOf;
@@ -162,10 +163,21 @@ const OF = /^[^，。；、\d]{0,8}的\s*$/u;
 /**
  * The pairs a share told roughly may be made of, the likeliest last: of a rate's name, else of what is done or pleased.
  * @param label the rate's name (满意率), "" where none is told
+ * @param alone the share makes up its clause: it is told of the count before it
  */
-export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, label: string): readonly Pair[] {
+export function sharesMeant(
+  paragraph: Paragraph,
+  sentence: number,
+  at: number,
+  label: string,
+  alone: boolean,
+): readonly Pair[] {
   const near = around(paragraph, at);
   const here = near.filter(({ count }) => count.sentence === sentence);
+  if (SHARE.test(label)) {
+    const { pairs, meant } = readShare(near, at, label, null);
+    return meant ? [...pairs, meant] : [];
+  }
   if (label !== "" && !DONE_RATE.test(label)) {
     const own = readBearing(here, here, at, label);
     const { pairs, meant } = own.meant ? own : readAlike(here, at, label);
@@ -187,6 +199,15 @@ export function sharesMeant(paragraph: Paragraph, sentence: number, at: number, 
       .filter((node) => node !== base && node.count.end <= base.count.start && node.count.family === base.count.family)
       .pop();
   if (base?.count.lead === "base" && part) return [{ part: part.count.value, whole: base.count.value }];
+  const told = alone && before.length === 0 && here.length === 2 ? here[1] : undefined;
+  const whole = told && told.count.end <= at ? (told.part?.wholes[0] ?? plainWhole(here, told)) : undefined;
+  if (told && whole) return [{ part: told.count.value, whole: whole.count.value }];
   const { pairs, meant } = readDone(here, here, at, label === "" ? "完成率" : label);
   return meant ? [...pairs, meant] : [];
+}
+
+/** 抽查档案300份，规范的198份: the only other count of the sentence, larger and of one measure word. */
+function plainWhole(here: readonly ClaimNode[], part: ClaimNode): ClaimNode | undefined {
+  const [first] = here;
+  return first?.count.unit === part.count.unit && first.count.value >= part.count.value ? first : undefined;
 }

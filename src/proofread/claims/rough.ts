@@ -53,7 +53,7 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
       const tail = line.plain.slice(range.end, range.end + 16);
       const told = `${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`;
       if (PLANNED.test(head) || !(SUBJECT.test(told) || ALONE.test(head))) continue;
-      const pairs = sharesMeant(paragraph, index, range.start, labelOf(head));
+      const pairs = sharesMeant(paragraph, index, range.start, labelOf(head), ALONE.test(head));
       const first = pairs[pairs.length - 1];
       if (!first || pairs.some((pair) => liesIn(pair, range))) continue;
       faults.push({
@@ -71,9 +71,12 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
 /** 已收回260万元，过半: the share alone makes up its clause. */
 const ALONE = reWith("u")`${["，", ",", "占"]}${rates.shareBehind}?$`;
 
+/** 占教职工总数的 */
+const SHARE_NAMED = /占[^，。；、\d]{1,10}的$/u;
+
 /** The rate's name right before: 整改率, 满意率; "" where the share is told of what was counted. */
 function labelOf(head: string): string {
-  return /([^，。；、：\d]{1,10}率)[^，。；率]{0,3}$/u.exec(head)?.[1] ?? "";
+  return /([^，。；、：\d]{1,10}率)[^，。；率]{0,3}$/u.exec(head)?.[1] ?? SHARE_NAMED.exec(head)?.[0] ?? "";
 }
 
 function liesIn({ part, whole }: Pair, { least, most }: Range): boolean {

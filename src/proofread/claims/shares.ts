@@ -1,18 +1,13 @@
 /** Shares: 占40%, 占问题总数48个的75%, 三项合计占95%. The numerator is the part before, or the list that ends there. */
 import { reWith } from "../../zh/pattern";
 import { rates as words } from "../../zh/words/claim-rates";
-import type { ClaimNode, PercentToken } from "../../reading";
-import { NOTHING, ofFamily, total, wholeOf, type Reading } from "./pairs";
+import type { ClaimNode } from "../../reading";
+import { NOTHING, ofFamily, total, wholeOf, type Pair, type Reading } from "./pairs";
 
 /** 占40%, 占问题总数48个的75%, 两项合计占95%: the part right before it, or the list that ends there. */
-export function readShare(
-  near: readonly ClaimNode[],
-  token: PercentToken,
-  label: string,
-  explicit: ClaimNode | null,
-): Reading {
+export function readShare(near: readonly ClaimNode[], at: number, label: string, explicit: ClaimNode | null): Reading {
   const before = near.filter(
-    (node) => node.count.end <= token.start && node !== explicit && !TOGETHER_OF.test(node.count.after),
+    (node) => node.count.end <= at && node !== explicit && !TOGETHER_OF.test(node.count.after),
   );
   const last = before[before.length - 1];
   if (!last) return NOTHING;
@@ -49,7 +44,8 @@ export function readShare(
     TOGETHER.test(label) || (explicit !== null && list.length > 1 && list.every(({ count }) => count.state === null));
   const numerator = together ? (sums[0] ?? part.count.value) : part.count.value;
   const base =
-    explicit ?? named[named.length - 1] ?? wholeOf(together ? (list[0] ?? part) : part, bases, token.start, numerator);
+    explicit ?? named[named.length - 1] ?? wholeOf(together ? (list[0] ?? part) : part, bases, at, numerator);
+  if (!base && explicit === null) return ofTheList(part, label, pairs);
   if (!base || numerator > base.count.value) return { pairs, meant: null, sure: false };
   return { pairs, meant: { part: numerator, whole: base.count.value }, sure: true };
 }
@@ -92,6 +88,17 @@ function siblingsNamed(part: ClaimNode, name: string): Reading {
   if (parts.length < 2 || !parts.every((one) => bears(one, name))) return NOTHING;
   return { pairs: [], meant: { part: part.count.value, whole: total(parts) }, sure: true };
 }
+
+/** 来信54件、来访36件、网上投诉90件，网上投诉占总量的50%: nothing else counts them, so the base is the list. */
+function ofTheList(part: ClaimNode, label: string, pairs: readonly Pair[]): Reading {
+  const parts = part.part?.wholes.length === 0 && part.part.side !== null ? part.part.parts : [];
+  if (!OF_ALL.test(label) || parts.length < LISTED || part !== parts[parts.length - 1])
+    return { pairs, meant: null, sure: false };
+  return { pairs, meant: { part: part.count.value, whole: total(parts) }, sure: false };
+}
+
+const OF_ALL = reWith("u")`占${["总", "全部"]}`;
+const LISTED = 3;
 
 /** The parts told side by side that end the list. */
 function listBefore(family: readonly ClaimNode[]): readonly ClaimNode[] {

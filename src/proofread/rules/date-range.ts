@@ -5,6 +5,9 @@ import type { ProofContext } from "../types";
 
 type RangeData = { readonly from: string; readonly to: string; readonly how: "range" | "feedback" };
 
+/** 开始，至 stands between two days that make up a range. */
+const FARTHEST = 4;
+
 function* ranges(context: ProofContext): Generator<ProofHit<RangeData>> {
   const { feedback, inspectionFrom } = context.document;
   // What was inspected is fed back afterwards.
@@ -20,7 +23,7 @@ function* ranges(context: ProofContext): Generator<ProofHit<RangeData>> {
     const to = dates[i];
     if (!from?.joinsNext || !to || from.line !== to.line) continue;
     if (from.month === null || from.year === null || to.month === null) continue;
-    if (to.start - from.end > 3 || (to.year !== null && to.yearDigits !== from.yearDigits)) continue;
+    if (to.start - from.end > FARTHEST || (to.year !== null && to.yearDigits !== from.yearDigits)) continue;
     const year = to.year ?? from.year;
     const a = (from.year * 12 + from.month) * 32 + (from.day ?? 0);
     const b = (year * 12 + to.month) * 32 + (to.day ?? (from.day === null ? 0 : 31));

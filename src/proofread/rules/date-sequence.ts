@@ -14,6 +14,8 @@ type How =
   | "signedAfterPublicity"
   | "feedbackInInspection"
   | "planBeforeFeedback"
+  | "afterFeedbackBefore"
+  | "entryAfterFeedback"
   | "issuedBeforeDeliberated"
   | "toldAfterSigned";
 
@@ -56,6 +58,10 @@ function* find(context: ProofContext): Generator<Hit> {
       else if (feedback && isBefore(day.last, feedback)) yield hit("asOfBeforeFeedback", day, feedback);
     } else if (feedback && isBefore(day.last, feedback) && issuesPlan(line, day))
       yield hit("planBeforeFeedback", day, feedback);
+    else if (feedback && isBefore(day.last, feedback) && isBehindFeedback(line, day))
+      yield hit("afterFeedbackBefore", day, feedback);
+    else if (feedback && isBefore(feedback, day.first) && isEntry(context, line, day))
+      yield hit("entryAfterFeedback", day, feedback);
     else if (signed && isBefore(signed, day.first) && isTold(context, line, day))
       yield hit("toldAfterSigned", day, signed);
   }
@@ -81,9 +87,34 @@ function* feedbackInInspection({ document, lines }: ProofContext): Generator<Hit
 
 const ISSUES_PLAN = reWith("u")`^[^。；\d]{0,24}?${words.issued}[^。；]{0,16}?${words.planned}`;
 
-/** 2025年5月25日，局党组印发整改工作方案. */
+const PLAN = reWith("u")`${words.planned}[》”]?[^。；，,\d]{0,8}$`;
+const IS_ISSUED = reWith("u")`^[^。；，,\d]{0,8}${words.issued}`;
+
+/** 2025年5月25日，局党组印发整改工作方案; 整改方案于2025年5月25日印发. */
 function issuesPlan(line: Line, { token }: ToldDay): boolean {
-  return !token.joinsNext && ISSUES_PLAN.test(line.plain.slice(token.end, token.end + 60));
+  if (token.joinsNext) return false;
+  const sentence = sentenceAt(line, token.start);
+  if (sentence && EARLY.test(line.plain.slice(sentence.start, sentence.end))) return false;
+  if (ISSUES_PLAN.test(line.plain.slice(token.end, token.end + 60))) return true;
+  const before = line.plain.slice(Math.max(sentence?.start ?? 0, token.start - 30), token.start);
+  return PLAN.test(before) && IS_ISSUED.test(line.plain.slice(token.end, token.end + 24));
+}
+
+const BEHIND_FEEDBACK = reWith("u")`反馈(?:${words.fedBack})?(?:之)?后[，,]?[^，。；、\d]{0,14}$`;
+
+/** 反馈意见后，局党组于2025年5月1日召开…: what is told to come after the feedback. */
+function isBehindFeedback(line: Line, { token }: ToldDay): boolean {
+  return BEHIND_FEEDBACK.test(line.plain.slice(Math.max(0, token.start - 30), token.start));
+}
+
+const ENTRY = reWith("u")`^[，,]?[^，。；、\d]{0,20}巡[察视][^，。；、\d]{0,6}组[^，。；、\d]{0,4}进驻`;
+const AGAIN = reWith("u")`${words.again}`;
+
+/** 2025年5月12日，县委第二巡察组进驻: of the one inspection that the notice is about. */
+function isEntry({ document }: ProofContext, line: Line, { token }: ToldDay): boolean {
+  if (document.inspectionFrom || token.joinsNext) return false;
+  const tail = line.plain.slice(token.end, token.end + 44);
+  return ENTRY.test(tail) && !AGAIN.test(/^[^。；]*/u.exec(tail)?.[0] ?? "");
 }
 
 const TOLD = reWith("u")`^[，,]?[^。；，,\d]{0,12}?${words.told}`;
@@ -128,6 +159,8 @@ const ZH: Readonly<Record<How, (written: string, other: string) => string>> = {
   publicityBeforeFeedback: (w, o) => `公示从${w}开始，早于反馈日期${o}，请核对。`,
   signedAfterPublicity: (w, o) => `成文日期${w}在公示期满（${o}）之后，请核对。`,
   feedbackInInspection: (w, o) => `反馈日期${w}早于巡察结束的${o}，请核对。`,
+  afterFeedbackBefore: (w, o) => `写在反馈之后的${w}早于反馈日期${o}，请核对。`,
+  entryAfterFeedback: (w, o) => `巡察组${w}进驻，晚于反馈日期${o}，请核对。`,
   planBeforeFeedback: (w, o) => `${w}印发整改方案，早于反馈日期${o}，请核对。`,
   issuedBeforeDeliberated: (w, o) => `${o}审议，却在${w}印发，先后颠倒，请核对。`,
   toldAfterSigned: (w, o) => `“${w}”的工作在成文日期${o}之后，请核对。`,
@@ -139,6 +172,8 @@ const EN: Readonly<Record<How, string>> = {
   publicityBeforeFeedback: "made public before the feedback",
   signedAfterPublicity: "signed after publication ended",
   feedbackInInspection: "fed back before the inspection ended",
+  afterFeedbackBefore: "told to follow the feedback, but before it",
+  entryAfterFeedback: "the inspection began after the feedback",
   planBeforeFeedback: "the plan was issued before the feedback",
   issuedBeforeDeliberated: "issued before it was deliberated on",
   toldAfterSigned: "told as done, after the signature",

@@ -15,8 +15,8 @@ const PERIOD = reWith("u")`${words.period}`;
 const NEAR = 24;
 /** A month's end, a Sunday or a feast may move the last day. */
 const SLACK_DAYS = 7;
-/** Holidays in a row that are no working days. */
-const SLACK_WORKDAYS = 8;
+/** The first day may not count, and days that are moved count as they were moved. */
+const SLACK_WORKDAYS = 2;
 const MOST = 200;
 
 interface Length {
@@ -75,7 +75,7 @@ function contradiction({ count, unit }: Length, range: ToldRange): string | null
   const days = dayNumber(range.to.last) - first + 1;
   if (days <= 0) return null;
   if (unit === "个月") return months(count, range);
-  if (unit === "个工作日") return count > days || count < workdaysOf(first, days) - SLACK_WORKDAYS ? `${days}天` : null;
+  if (unit === "个工作日") return count > days || count < fewestWorkdays(range, first, days) ? `${days}天` : null;
   const told = unit === "周" ? count * 7 : count;
   return days === told || days - 1 === told ? null : `${days}天`;
 }
@@ -88,6 +88,34 @@ function months(count: number, { from, to }: ToldRange): string | null {
   }
   const off = dayNumber(to.last) - dayNumber(addMonths(from.first, count));
   return Math.abs(off) <= SLACK_DAYS ? null : `${dayNumber(to.last) - dayNumber(from.first) + 1}天`;
+}
+
+/**
+ * Legal holidays of the mainland: the first and the last day on which any of their days can fall, as month and day, and
+ * how many working days they take at most (国务院办公厅关于节假日安排的通知, 2008 to 2026; spring and autumn by the moon).
+ */
+const HOLIDAYS: readonly (readonly [from: number, to: number, workdays: number])[] = [
+  [101, 104, 2],
+  [119, 301, 7],
+  [402, 407, 2],
+  [428, 506, 4],
+  [526, 627, 2],
+  [906, 927, 2],
+  [928, 1010, 7],
+  [1229, 1231, 2],
+];
+
+/** A day of the next year, as month and day. */
+const NEXT_YEAR = 1200;
+
+/** Working days of a range, if all holidays fall into it that can. */
+function fewestWorkdays({ from, to }: ToldRange, first: number, days: number): number {
+  const start = from.first.month * 100 + from.first.day;
+  const end = to.last.month * 100 + to.last.day + (to.last.year > from.first.year ? NEXT_YEAR : 0);
+  let taken = 0;
+  for (const [begins, ends, workdays] of HOLIDAYS)
+    for (const year of [0, NEXT_YEAR]) if (start <= ends + year && begins + year <= end) taken += workdays;
+  return workdaysOf(first, days) - taken - SLACK_WORKDAYS - (from.token.year === null ? 2 : 0);
 }
 
 /** A Monday. */

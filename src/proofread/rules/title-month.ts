@@ -2,7 +2,7 @@ import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../z
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { isAsOf, toldDays, placeOf } from "../../reading";
+import { isAsOf, toldDays, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -20,15 +20,13 @@ const MONTH = reWith(
   "u",
 )`(?:(20[0-9]{2})年)?([0-9]{1,2}|${words.numerals}{1,2})月份?[^，。]{0,24}?${words.titleSubject}`;
 const QUARTER = reWith("u")`(?:(20[0-9]{2})年)?第?(${words.quarters})季度`;
+const HALF = reWith("u")`(?:(20[0-9]{2})年)?(${words.halves})半年`;
 
 /** The one month or quarter of a title; a range of months, or a day, is not judged. */
 function periodOf(title: string): Period | null {
   const text = title.replace(/\s+/gu, "").replace(/[（(][^）)]*[）)]/gu, "");
-  const quarter = QUARTER.exec(text);
-  if (quarter) {
-    const number = "一二三四".indexOf(quarter[2] ?? "") + 1 || Number(quarter[2]);
-    return { text: quarter[0], year: yearOf(quarter[1]), firstMonth: number * 3 - 2, lastMonth: number * 3 };
-  }
+  const several = quarterOf(text);
+  if (several) return several;
   const found = MONTH.exec(text);
   if (
     !found ||
@@ -40,6 +38,18 @@ function periodOf(title: string): Period | null {
   if (month === null || month < 1 || month > 12) return null;
   const written = found[0].slice(0, found[0].indexOf("月") + 1);
   return { text: written, year: yearOf(found[1]), firstMonth: month, lastMonth: month };
+}
+
+/** A quarter or half of a year that a text tells first. */
+function quarterOf(text: string): Period | null {
+  const quarter = QUARTER.exec(text);
+  const half = quarter ? null : HALF.exec(text);
+  const found = quarter ?? half;
+  if (!found || /[-—–―~～至到、和－前]$/u.test(text.slice(0, found.index))) return null;
+  const months = quarter ? 3 : 6;
+  const number = half ? "上下".indexOf(half[2] ?? "") + 1 : "一二三四".indexOf(found[2] ?? "") + 1 || Number(found[2]);
+  if (/^[-—–―~～至到、和－]/u.test(text.slice(found.index + found[0].length))) return null;
+  return { text: found[0], year: yearOf(found[1]), firstMonth: (number - 1) * months + 1, lastMonth: number * months };
 }
 
 function yearOf(text: string | undefined): number | null {
@@ -81,6 +91,7 @@ function* months(context: ProofContext, period: Period, titleEnd: number): Gener
   for (const line of context.lines.slice(titleEnd + 1, titleEnd + 12)) {
     if (line.indent >= line.plain.length) continue;
     if (++seen > OPENING_LINES) return;
+    yield* spans(line, period);
     const token = line.tokens[0];
     if (token?.type !== "date" || token.month === null || token.day !== null || token.joinsNext) continue;
     const asOf = /截[至止]$/u.test(line.plain.slice(Math.max(0, token.start - 2), token.start));
@@ -96,6 +107,32 @@ function* months(context: ProofContext, period: Period, titleEnd: number): Gener
     };
   }
 }
+
+/** 2025年二季度，全区共…; 2025年4月至6月，共…: the stretch of time that a line of the body begins with. */
+function* spans(line: Line, period: Period): Generator<ProofHit<Data>> {
+  const head = line.plain.slice(line.indent, line.indent + LONGEST_SPAN);
+  const told = quarterOf(head);
+  const [from, to] = line.tokens;
+  let end = -1;
+  if (told && head.startsWith(told.text)) end = line.indent + told.text.length;
+  let span = end < 0 ? null : told;
+  if (!span && from?.type === "date" && to?.type === "date" && from.joinsNext && from.start === line.indent) {
+    if (from.month === null || to.month === null || from.day !== null || to.day !== null) return;
+    if (to.year !== null && to.year !== from.year) return;
+    end = to.end;
+    span = { text: "", year: from.year, firstMonth: from.month, lastMonth: to.month };
+  }
+  if (!span || !/^份?[，,]/u.test(line.plain.slice(end, end + 2))) return;
+  const otherYear = period.year !== null && span.year !== null && span.year !== period.year;
+  // 上半年 goes with a title of 二季度, and 1至9月 with one of the third.
+  const overlaps = span.firstMonth <= period.lastMonth && span.lastMonth >= period.firstMonth;
+  if (overlaps && !otherYear) return;
+  const written = line.text.slice(line.indent, end);
+  yield { place: placeOf(line.index, line.indent, end), data: { title: period.text, written, how: "month" } };
+}
+
+/** 2025年第三季度 */
+const LONGEST_SPAN = 10;
 
 export const titleMonth = defineProofRule<Data>({
   alias: "title-month",

@@ -103,8 +103,12 @@ function listOf(whole: ClaimNode, { line, nodes }: Paragraph): readonly ClaimNod
   if (line.index - whole.count.line > LINES_BETWEEN + 1) return [];
   const first = nodes.filter(({ count }) => count.sentence === nodes[0]?.count.sentence);
   const fits = first.every(
-    ({ count }) =>
-      count.unit === whole.count.unit && count.exact && !count.due && isNamed(count.before) && count.lead === "none",
+    ({ count }, at) =>
+      count.unit === whole.count.unit &&
+      count.exact &&
+      !count.due &&
+      isNamed(count.before) &&
+      (count.lead === "none" || (count.lead === "among" && at === 0)),
   );
   return fits ? first : [];
 }

@@ -47,6 +47,9 @@ function dayOf(token: DateToken, year: number): ToldDay | null {
 /** No month is longer in it, and no year is claimed by it. */
 const SOME_YEAR = 2025;
 
+/** 开始，至 stands between two days that make up a range. */
+const FARTHEST = 4;
+
 /**
  * Ranges of a line. A range without any year gets one, and ends in the next where it would end before it begins: its
  * length is known though its year is not.
@@ -57,7 +60,7 @@ export function rangesOf(line: Line): readonly ToldRange[] {
   let before: DateToken | null = null;
   for (const token of line.tokens) {
     if (token.type !== "date") continue;
-    if (before?.joinsNext && token.start - before.end <= 3 && before.month !== null && token.month !== null) {
+    if (before?.joinsNext && token.start - before.end <= FARTHEST && before.month !== null && token.month !== null) {
       const from = dayOf(before, year ?? SOME_YEAR);
       const to = dayOf(token, token.year ?? year ?? SOME_YEAR);
       if (from && to) ranges.push({ from, to });

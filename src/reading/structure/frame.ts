@@ -77,9 +77,15 @@ export function dateOf(token: DateToken): CivilDate | null {
 
 /** 反馈 is told behind the day and before the next one; the first day of a range is none. */
 function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
-  return !/^[至—]/u.test(line.plain.slice(token.end)) && line.plain.slice(token.end, end).includes("反馈");
+  if (/^[至—]/u.test(line.plain.slice(token.end))) return false;
+  return (
+    line.plain.slice(token.end, end).includes("反馈") ||
+    FEEDBACK_DAY.test(line.plain.slice(Math.max(0, token.start - 8), token.start))
+  );
 }
 
+/** 反馈时间为2025年6月10日 */
+const FEEDBACK_DAY = /反馈[^，。；]{0,2}(?:时间|日期)[为是：:]?$/u;
 const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;
 
 /** Dates of inspection and feedback from the introduction. */

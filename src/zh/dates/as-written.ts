@@ -78,11 +78,17 @@ function dateOf(s: string, start: number, end: number, fields: Fields, joins?: b
   };
 }
 
+/** 6月1日至…, 6月起至…, 6月1日开始，至… */
 function joinsNext(s: string, end: number): boolean {
-  const join = skipSpaces(s, end);
+  const from = skipSpaces(s, end);
+  const begun = BEGUN.exec(s.slice(from, from + LONGEST_BEGUN))?.[0].length ?? 0;
+  const join = skipSpaces(s, from + begun);
   const range = skipRange(s, join);
   return range > join && isDigit(s.charCodeAt(range));
 }
+
+const BEGUN = /^(?:开始|起始|起)[，,]?/u;
+const LONGEST_BEGUN = 3;
 
 function yearOf(s: string, start: number, end: number): Fields {
   return { year: Number(s.slice(start, end)), yearDigits: end - start };

@@ -28,6 +28,8 @@ export function isAfterApproval(s: Surroundings): boolean {
   if (AFTER_APPROVAL_AFTER.test(s.after)) return true;
   // A clause of its own about a text that is still to come out; 验收合格后支付 may be how things are done.
   if (s.before === "" && AFTER_APPROVAL_AFTER_2.test(s.after)) return true;
+  // 规定用车需提交申请，审批后派车: how things are done.
+  if (WAITING_BEFORE_2.test(s.previous)) return false;
   return s.before.length <= 6 && AFTER_APPROVAL_PREVIOUS.test(s.previous);
 }
 
@@ -111,4 +113,45 @@ export function isWaiting(s: Surroundings): boolean {
   if (!leads && !names) return false;
   if (!leads && /的/.test(s.after)) return !isAttribute(s) && !OBJECT_OF.test(s.before);
   return !WAITING_DONE.test(s.rest);
+}
+
+const REMAINS_UNDONE = re`^[^，,的]{0,20}?${steps.remainsUndone}`;
+
+/** 还有3名超编人员未清退; 还有2件群众来信表示感谢 leaves nothing. */
+export function isRemaining(s: Surroundings): boolean {
+  if (isOldNews(s) || CARRIED_ON.test(s.rest)) return false;
+  return /[0-9一二三四五六七八九十两]|部分|个别|少数/.test(s.after) && REMAINS_UNDONE.test(s.after);
+}
+
+const TROUBLE = re`${["发现", "查出", "存在", "问题"]}`;
+
+/** The sentence ends with what was not done; what was done about it is told nowhere in it. */
+export function isNotYet(s: Surroundings): boolean {
+  if (s.rest !== "" || isOldNews(s)) return false;
+  return !TROUBLE.test(s.previous + s.before);
+}
+
+const HALTED_BEFORE = re`${steps.haltedBefore}`;
+
+/** 安装工作推迟。 */
+export function isHalted(s: Surroundings): boolean {
+  return s.rest === "" && !HALTED_BEFORE.test(s.before) && !isOldNews(s);
+}
+
+const GRADUALLY = re`^${steps.gradually}(?:中)?$`;
+const GRADUALLY_OF = re`${steps.graduallyOf}`;
+
+/** 其余公房陆续收回。 at the end of a sentence; 逐步收回12户 and 已逐步收回 tell what came of it. */
+export function isGradual(s: Surroundings): boolean {
+  if (!GRADUALLY.test(s.after) || s.rest !== s.after || /[已均现经]/.test(s.previous + s.before)) return false;
+  return GRADUALLY_OF.test(s.before) && !isDenied(s);
+}
+
+const NEEDED_FIRST = re`${steps.neededFirst}`;
+const NEEDED_FIRST_BEFORE = re`${steps.neededFirstBefore}`;
+
+/** 需财政资金到位后更新; 费用需审批后报销 is how things are done. */
+export function isNeededFirst(s: Surroundings): boolean {
+  if (!NEEDED_FIRST.test(s.word) || NEEDED_FIRST_BEFORE.test(s.before)) return false;
+  return s.after !== "" && !isOldNews(s) && !RULE_WORDS.test(s.rest) && !CARRIED_ON.test(s.rest);
 }

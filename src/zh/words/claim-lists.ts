@@ -163,6 +163,7 @@ export const allDone = {
   ],
   /** Something of it is left, whatever its state: 尚有2人未退. */
   remains: ["尚有", "仍有", "还剩", "尚余", "仅剩", "还有[^，。；、]{0,8}[未没待]"],
+  leftOver: ["还有", "尚有", "仍有", "另有", "还剩", "剩余"],
   /** Money left over is nothing undone. */
   setAside: ["结转", "结余", "上交", "上缴", "用于", "留作", "退回财政"],
   /** Not done yet, told behind or before a number. */

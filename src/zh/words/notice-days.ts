@@ -6,8 +6,10 @@ export const noticeDays = {
   /** What an as-of day is told of, where it is the rectification's own. */
   counted: ["整改", "完成", "办结", "销号", "解决", "化解", "反馈", "问题"],
   /** Work that follows the feedback. */
-  issued: ["印发", "下发", "制定", "出台", "形成"],
+  issued: ["审议", "研究", "讨论", "印发", "下发", "制定", "出台", "形成"],
   planned: ["整改[^，。；]{0,12}(?:方案|清单|台账|措施|计划)", "集中整改"],
+  fedBack: ["意见", "问题", "会", "巡察意见", "巡察问题", "大会"],
+  again: ["再次", "另", "回访", "回头看", "新一轮", "下一轮", "又"],
   /** Deliberation, and the issue that follows it. */
   deliberated: ["审议", "审定", "研究通过", "审核通过", "讨论通过", "集体研究", "会议研究"],
   promulgated: ["印发", "下发", "出台", "公布", "施行"],
@@ -57,6 +59,7 @@ export const noticeDays = {
   /** 15日 is a length, not a day of a month, only behind these. */
   lengthBefore: ["公示期", "公示时间", "公示期限", "期限", "为期", "共", "历时"],
   numerals: ["[一二三四五六七八九十]"],
+  halves: ["上", "下"],
   quarters: ["一", "二", "三", "四", "[1-4]"],
   titleSubject: ["整改", "工作", "进展", "情况", "巡察", "督查", "运行", "通报", "月报"],
 } as const;

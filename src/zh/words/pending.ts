@@ -56,9 +56,23 @@ export const PUT_DOWN = "列入 纳入".split(" ");
 export const PUT_DOWN_FOR = "20[0-9]{2}年 明年 下年 下一年 来年".split(" ");
 /** What is owed goes on being paid: 分三年归还, 继续催收. */
 export const INSTALMENTS =
-  "分期 分批 分年 分[2-9两二三四五六七八九十][年期批次个] 逐年 逐月 继续催收 继续追缴 继续追讨 继续清收 继续清缴".split(
+  "分期 分批 分年 分月 分季 分[2-9两二三四五六七八九十][年期批次个] 逐年 逐月 继续催收 继续追缴 继续追讨 继续清收 继续清缴".split(
     " ",
   );
+/** Some of it is left, and not done: 还有3名超编人员未清退. */
+export const REMAINING = "还有 仍有 尚有 另有 还剩 尚剩 仍剩 尚余".split(" ");
+/** What has not been done yet, where the sentence ends with it: 2人未到岗. */
+export const NOT_YET =
+  "未到货 未到岗 未到账 未交付 未安装 未更换 未归还 未返还 未退还 未退回 未清退 未缴清 未缴纳 未付清 未还清 未结清 未核对 未核实".split(
+    " ",
+  );
+/** It stands still: 安装工作推迟. */
+export const HALTED = "推迟 延后 搁置 停滞".split(" ");
+/** It comes bit by bit: 其余公房陆续收回. */
+export const GRADUAL = "逐步 陆续 逐户 逐笔".split(" ");
+/** What has to be there before: 需财政资金到位后更新. */
+export const NEEDED_FIRST = "需[^，,。；;、：:]{2,14}后";
+
 /** It takes somebody else first: 需与…对接. */
 export const NEEDED = "需与 需要与 需向 需要向 需由 需要由 需进一步 需要进一步".split(" ");
 
