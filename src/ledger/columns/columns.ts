@@ -14,7 +14,7 @@ import type { TableRegion } from "../layout/layout";
 import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallbacks } from "./match";
 import { isNumbering } from "./numbering-column";
 import { settleProblemColumns } from "./problem-columns";
-import { preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
+import { preferDeadline, preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
 import { weighValues } from "./weigh";
 
@@ -73,6 +73,7 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   weighValues(scored);
   hearValues(scored);
   preferStatus(scored);
+  preferDeadline(scored);
   preferDoneDate(scored);
   const choose = (): ColumnMap => withFallbacks(match(scored, fixed), fixed, region, scored, grid, rows);
   let columns = choose();
@@ -117,8 +118,8 @@ function dressColumns(
     const isChosen = chosen !== null && column.header.col === chosen;
     const named = column.candidates.some(({ key }) => key === "status" || key === "signOff" || key === "measureStatus");
     if (!isChosen && !named && column.candidates.length > 0) continue;
-    if (!isChosen && !named && !isOneTicked(column) && !mayBeCoded(column)) continue;
-    const dress = dressOf(grid, region, column, groups);
+    if (!isChosen && !named && !isOneTicked(column, scored) && !mayBeCoded(column)) continue;
+    const dress = dressOf(grid, region, column, groups, scored);
     if (dress === undefined) continue;
     if (!isChosen && (dress.form === "dates" || (dress.form === "points" && !speaksOfShares(column)))) continue;
     if (!isChosen && !named && dress.form !== "tick" && dress.form !== "codes") continue;

@@ -131,15 +131,27 @@ export function groupDress(group: readonly Scored[]): StatusDress {
   return { form: "ticks", columns, ...(areTicks(group) ? {} : { anyMark: true as const }) };
 }
 
+/** Whether a column beside this one is headed by another status: then a blank here is told there, or nowhere. */
+function standsAmongStatuses(column: Scored, scored: readonly Scored[]): boolean {
+  const named = statusNamed(column);
+  return scored.some((other) => {
+    if (other === column || Math.abs(other.header.col - column.header.col) > MOST_TICKED) return false;
+    if (bandOf(other) !== bandOf(column) || !(other.profile?.filled === 0 || isTicked(other) || isMarked(other)))
+      return false;
+    const status = statusNamed(other);
+    return status !== null && status !== (named ?? "done");
+  });
+}
+
 /** Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without. */
-export function isOneTicked(column: Scored): boolean {
+export function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
   const { profile } = column;
   if (profile === null || profile.ticks === 0 || profile.ticks !== profile.filled || profile.filled === profile.rows)
     return false;
   const word = lowestWord(column);
   if (!TICK_HEADER.test(word) || COUNTS.test(word)) return false;
   const named = readStatus(word, "problem");
-  return named.state !== "ok" || named.status === "done";
+  return (named.state !== "ok" || named.status === "done") && !standsAmongStatuses(column, scored);
 }
 
 /** Whether the header of a column speaks of shares of the work: 完成进度, 完成率（%）. */
@@ -154,6 +166,7 @@ export function dressOf(
   region: TableRegion,
   column: Scored,
   groups: readonly (readonly Scored[])[],
+  scored: readonly Scored[],
 ): StatusDress | undefined {
   const group = groups.find((one) => one.includes(column));
   if (group) return groupDress(group);
@@ -163,7 +176,7 @@ export function dressOf(
   if (legend) return { form: "codes", words: legend };
   if (profile.points > profile.shares && profile.points + profile.statuses >= profile.filled * 0.8)
     return { form: "points" };
-  if (isOneTicked(column)) return { form: "tick" };
+  if (isOneTicked(column, scored)) return { form: "tick" };
   if (profile.days + profile.months >= profile.filled * 0.6) return { form: "dates" };
   return undefined;
 }

@@ -4,9 +4,10 @@
  * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
  */
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
-import { areStatusValues, saysNothing } from "./by-values";
+import { saysNothing } from "./by-values";
+import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
-import { periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
+import { isAdjusted, periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
 
@@ -86,6 +87,25 @@ export function preferDoneDate(scored: readonly Scored[]): void {
   }
 }
 
+/** The deadline an extension gave goes before the one that was; rows without an extension keep theirs (`formerDeadline`). */
+export function preferDeadline(scored: readonly Scored[]): void {
+  const pool = scored.filter((column) => candidateOf(column, "deadline") && holdsDays(column));
+  const adjusted = pool.filter(({ header }) => isAdjusted(header.text));
+  if (adjusted.length === 0 || adjusted.length === pool.length) return;
+  for (const column of pool) {
+    const candidate = candidateOf(column, "deadline");
+    if (!candidate) continue;
+    candidate.score = adjusted.includes(column) ? Math.max(1, candidate.score) : Math.min(candidate.score, 0.6);
+  }
+}
+
+/** Whether the cells of a column name days, in those that say anything. */
+function holdsDays({ profile }: Scored): boolean {
+  if (profile === null) return false;
+  const said = profile.filled - profile.nones - profile.crosses;
+  return profile.filled > 0 && profile.days + profile.months + profile.deadlineWords >= Math.max(1, said * 0.8);
+}
+
 const AUTHORITY = re`${words.authority}`;
 
 /** Whether `one` counts before `other`: by a precedence, by telling more without contradiction, else by its header. */
@@ -156,7 +176,7 @@ function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] 
     const candidate = candidateOf(column, "deadline");
     if (column === taken || used.has(column.header.col) || !candidate || candidate.ambiguous || profile === null)
       return [];
-    if (profile.days + profile.months + profile.deadlineWords < profile.filled * 0.8 || profile.filled === 0) return [];
+    if (!holdsDays(column)) return [];
     const settled = settleDeadline(taken.header.text, column.header.text);
     return [{ field: "deadline", col: column.header.col, by: settled?.wins === "first" ? settled.by : null }];
   });

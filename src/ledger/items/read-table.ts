@@ -28,7 +28,7 @@ import {
 } from "../layout/row-class";
 import { createQuestions, type RowQuestions } from "./row-questions";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
-import { helperColumns, startColumn, unitColumns } from "./side-columns";
+import { formerDeadline, helperColumns, startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
 import { foldKey } from "../../zh/text";
 import {
@@ -118,7 +118,13 @@ export function* readTable(
   const helpers = helperColumns(grid, region, mapped);
   const [unitCols, coUnitCols] = [units, helpers].map((list) => list.map(({ col }) => col)) as [number[], number[]];
   const startCol = startColumn(region, mapped);
-  const asked = [...columnsOf(region, mapped), ...unitCols, ...coUnitCols, ...(startCol < 0 ? [] : [startCol])];
+  const formerCol = formerDeadline(region, mapped);
+  const asked = [
+    ...columnsOf(region, mapped),
+    ...unitCols,
+    ...coUnitCols,
+    ...[startCol, formerCol].filter((col) => col >= 0),
+  ];
   const merges = indexMerges(grid.merges, asked, region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
@@ -133,7 +139,7 @@ export function* readTable(
       concentratedMonths: context.concentratedMonths,
     },
     { read: context.units, cols: units, coCols: helpers, ofSheet: context.sheetUnit },
-    startCol,
+    { start: startCol, formerDeadline: formerCol },
   );
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
   const { items, ledgers } = grouping;
@@ -163,6 +169,7 @@ export function* readTable(
     ledger.merges = merges;
     if (unitCols.length > 0) ledger.unitCols = unitCols;
     if (coUnitCols.length > 0) ledger.coUnitCols = coUnitCols;
+    if (formerCol >= 0) ledger.formerDeadlineCol = formerCol;
     if (context.sheetUnit && !mapped.columns.unit) ledger.sheetUnit = context.sheetUnit;
     if (context.ditto) ledger.ditto = context.ditto;
     yield;

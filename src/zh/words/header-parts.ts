@@ -23,7 +23,7 @@ export const HEADER_PARTS: readonly (readonly [letter: string, words: string])[]
   // e: who looks at it again; y: who says it of himself
   [
     "e",
-    "验收 复查 复核 核查 核验 审核 认定 评定 评估 复验 确认 回访 审定 核定 督查组 巡察办 巡察组 纪委 主管部门 上级 县级 市级 行业 复检 核实 抽检",
+    "验收 验证 复查 复核 核查 核验 审核 认定 评定 评估 复验 确认 回访 审定 核定 督查组 巡察办 巡察组 纪委 主管部门 上级 县级 市级 行业 复检 核实 抽检",
   ],
   ["y", "自报 自评 自查 自查自评 自我评价 自我评定 自检 自验 单位填报 单位自报 单位自评 单位自查"],
   ["q", "是否 可是 有无 能否 是不是 已否"],
