@@ -12,6 +12,7 @@ import type { ColumnKey, Status, StatusDress } from "../types";
 import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
 import { SHARE_HEADERS } from "../../zh/words/header-parts";
+import { columns } from "../../zh/words/columns";
 import { statusDress as words } from "../../zh/words/status-dress";
 
 /** Columns to tick, a status each: at most so many. */
@@ -174,11 +175,23 @@ export function dressOf(
   if (profile === null || profile.filled === 0) return undefined;
   const legend = legendOf(grid, region, column);
   if (legend) return { form: "codes", words: legend };
+  if (answersReview(grid, region, column)) return { form: "codes", words: REVIEW_ANSWERS };
   if (profile.points > profile.shares && profile.points + profile.statuses >= profile.filled * 0.8)
     return { form: "points" };
   if (isOneTicked(column, scored)) return { form: "tick" };
   if (profile.days + profile.months >= profile.filled * 0.6) return { form: "dates" };
   return undefined;
+}
+
+const AUTHORITY = re`${columns.authority}`;
+const REVIEW_ANSWERS: ReadonlyMap<string, string> = new Map([
+  ...words.passed.map((answer) => [foldCode(answer), words.reviewPassed] as const),
+  ...words.failed.map((answer) => [foldCode(answer), words.reviewFailed] as const),
+]);
+
+/** Whether a column of those who looked again answers 符合 or 不符合. */
+function answersReview(grid: Grid, region: TableRegion, { header }: Scored): boolean {
+  return AUTHORITY.test(header.text) && coversValues(grid, region, header.col, REVIEW_ANSWERS);
 }
 
 // ------------------------------------------------------------------------------------------------------------- legends

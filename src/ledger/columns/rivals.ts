@@ -147,7 +147,7 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const rivals = scored.filter(
     (column) =>
       column !== taken &&
-      isStatusRival(column) &&
+      (isStatusRival(column) || isBegunLater(column, taken)) &&
       columns.signOff?.col !== column.header.col &&
       !(named && NARRATES.test(column.header.text)),
   );
@@ -158,6 +158,14 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
     })
     .sort((a, b) => Number(a.by !== null) - Number(b.by !== null) || latestFirst(scored, a, b))
     .slice(0, MOST_RIVALS);
+}
+
+/** Whether a column of a later month has been begun: too few statuses to take it, too many to pass it over in silence. */
+function isBegunLater({ header, profile, candidates }: Scored, taken: Scored): boolean {
+  const [own, other] = [periodOf(taken.header.text), periodOf(header.text)];
+  if (own === null || other === null || other <= own || profile === null || profile.filled === 0) return false;
+  const free = candidates.every(({ key, score }) => key === "status" || score < THRESHOLD);
+  return free && profile.statuses + profile.statements >= profile.filled * 0.8;
 }
 
 /** Of earlier months the last one is the one to compare with. */

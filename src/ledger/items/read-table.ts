@@ -30,7 +30,9 @@ import { createQuestions, type RowQuestions } from "./row-questions";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
 import { formerDeadline, helperColumns, startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
+import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
+import { rowClass as rowWords } from "../../zh/words/row-class";
 import {
   COLUMN_KEYS,
   type Ditto,
@@ -427,11 +429,14 @@ function continuesItem(
     if (ownNumber === "") return true;
     return ownNumber === itemNumber && isMeasured(identity, row);
   }
-  if (text !== itemText) return false;
+  // 其中：… without a number of its own details the item above.
+  if (text !== itemText) return ownNumber === "" && itemNumber !== "" && PART.test(text);
   if (numberTop < row && numberTop >= top && number !== "") return true;
   if (identity.ofPersons) return ownNumber !== "" && ownNumber === itemNumber;
   return ownNumber === "" || ownNumber === itemNumber;
 }
+
+const PART = re`^${rowWords.part}`;
 
 /** Whether the row has a measure or a task. */
 function isMeasured(identity: Identity, row: number): boolean {
