@@ -100,10 +100,11 @@ export function preferDeadline(scored: readonly Scored[]): void {
 }
 
 /** Whether the cells of a column name days, in those that say anything. */
-function holdsDays({ profile }: Scored): boolean {
+function holdsDays({ header, profile }: Scored): boolean {
   if (profile === null) return false;
-  const said = profile.filled - profile.nones - profile.crosses;
-  return profile.filled > 0 && profile.days + profile.months + profile.deadlineWords >= Math.max(1, said * 0.8);
+  const days = profile.days + profile.months + profile.deadlineWords;
+  // Most rows of a column of extensions have none, and many say so.
+  return days > 0 && (isAdjusted(header.text) || days >= profile.filled * 0.8);
 }
 
 const AUTHORITY = re`${words.authority}`;

@@ -25,7 +25,7 @@ export function isDitto(value: CellValue | undefined): boolean {
 
 /** The number of the row that a cell refers to (同第1项), null for any other cell. */
 function rowMeant(value: CellValue | undefined): string | null {
-  if (typeof value !== "string" || value.length > LONGEST || !value.startsWith(SAME)) return null;
+  if (typeof value !== "string" || value.length > LONGEST || !value.slice(0, 2).includes(SAME)) return null;
   return (
     ANOTHER_ROW.exec(foldKey(value))
       ?.slice(1)
