@@ -455,6 +455,8 @@ export interface Ledger {
   unitCols?: readonly number[];
   /** Columns of co-units, the mapped one among them; absent for one. */
   coUnitCols?: readonly number[];
+  /** The column of the deadlines that were, for rows whose own column names no extension. */
+  formerDeadlineCol?: number;
   /** The unit that the whole table belongs to, where no column names any. */
   sheetUnit?: SheetUnit;
   /** 同上, 〃: how many cells were read as the one above them, and the first. */

@@ -17,7 +17,7 @@ import type { ClauseSense, Kind, Status } from "./terms";
 import { foldKey } from "./text";
 import { scanDates } from "./written-date";
 import { re, reWith } from "./pattern";
-import { SLIPS } from "./words/status";
+import { LOOKALIKES, SLIPS } from "./words/status";
 import { statusText as words } from "./words/status-text";
 
 /** Longer texts hold no status by themselves: only their first sentence may. */
@@ -90,6 +90,7 @@ export function readStatusText(text: string, kind: Kind): Status | null {
 const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;
 
 const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
+const LOOKALIKE = reWith("g")`${LOOKALIKES.of}`;
 const SLIP_OF_NOT = reWith("g")`(^|[,;，；。尚还仍])${SLIPS.forNot}(?=${SLIPS.before})`;
 
 /**
@@ -98,7 +99,7 @@ const SLIP_OF_NOT = reWith("g")`(^|[,;，；。尚还仍])${SLIPS.forNot}(?=${SL
  */
 export function readSlippedStatus(text: string, kind: Kind): Status | null {
   const folded = foldKey(text);
-  const mended = folded.replace(SLIP, "$1已").replace(SLIP_OF_NOT, "$1未");
+  const mended = folded.replace(LOOKALIKE, LOOKALIKES.meant).replace(SLIP, "$1已").replace(SLIP_OF_NOT, "$1未");
   return mended === folded ? null : readStatusText(mended, kind);
 }
 

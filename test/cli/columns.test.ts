@@ -57,6 +57,16 @@ describe("columns on the command line", () => {
     expect(JSON.parse(out).kinds[0].byStatus.done).toBe(1);
   });
 
+  it("a list of words carries the choice to a colleague", async () => {
+    const words = folder.path("词表.json");
+    const columns = [{ field: "status", among: ["整改状态", "完成情况"], take: "完成情况" }];
+    await writeFile(words, JSON.stringify({ lexicon: { statuses: { 过关: "已完成" } }, columns }));
+    const file = await putLedger(folder.path("同事的两列.xlsx"), [sheet("整改状态", "完成情况")]);
+    const { out, err } = await runCli(["tally", "--format", "json", "--lexicon", words, file]);
+    expect(err).toBe("");
+    expect(JSON.parse(out).kinds[0].byStatus).toMatchObject({ done: 1, ongoing: 2 });
+  });
+
   it("says which headers there are where one is not there, and which fields", async () => {
     const file = await putLedger(folder.path("没有.xlsx"), [sheet("单位自报", "巡察办认定")]);
     const missing = await runCli(["tally", "--column", "整改状态=复核结论", file]);
@@ -80,5 +90,45 @@ describe("columns on the command line", () => {
         cell: `台账!F${n + 2}`,
       })),
     );
+  });
+});
+
+describe("rows on the command line", () => {
+  const inQuestion = {
+    name: "台账",
+    values: [
+      ["问题整改台账"],
+      ["序号", "反馈问题", "责任单位", "整改时限", "整改状态"],
+      [1, "登记簿缺页", "综合科", "2025年12月底前", "已完成"],
+      [2, "比价记录缺失", "综合科", "2025年12月底前", "正在整改"],
+      ["合计", "2", null, null, "正在整改"],
+    ],
+  };
+  const run = async (...rows: readonly string[]) => {
+    const file = await putLedger(folder.path(`行-${rows.join("").length}.xlsx`), [inQuestion]);
+    const options = rows.flatMap((row) => ["--row", row]);
+    const { out } = await runCli(["tally", "--format", "json", ...options, file]);
+    const summary = await runCli(["summary", "--format", "json", "--set", "巡察组=某组", ...options, file]);
+    return { total: JSON.parse(out).kinds[0].total as number, held: JSON.parse(summary.out).held as readonly string[] };
+  };
+
+  it("a row in question holds the paragraph", async () => {
+    expect(await run()).toEqual({ total: 2, held: ["row-ambiguous"] });
+  });
+
+  it.each([
+    ["合计=none", 2],
+    ["5=none", 2],
+    ["合计=item", 3],
+    ["5=item", 3],
+  ])("--row %s settles it", async (row, total) => {
+    expect(await run(row)).toEqual({ total, held: [] });
+  });
+
+  it("says how a row is written where it is not", async () => {
+    const file = await putLedger(folder.path("行.xlsx"), [inQuestion]);
+    const { status, err } = await runCli(["tally", "--row", "5=maybe", file]);
+    expect(status).toBe(2);
+    expect(err).toContain("5=maybe");
   });
 });

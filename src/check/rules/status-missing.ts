@@ -25,8 +25,9 @@ export const statusMissing = defineRule<{ readonly problem: string; readonly rev
   },
   check: (context) => {
     // An empty review may be one that was not made: nobody can be told that something is wrong.
-    const { columns } = context.ledger;
-    const review = tellsReview(columns) ? (columns.status?.header ?? "") : "";
+    const { columns, kind } = context.ledger;
+    // 核查 of a clue is the work itself.
+    const review = kind !== "clue" && tellsReview(columns) ? (columns.status?.header ?? "") : "";
     const extras = review === "" ? undefined : ({ severity: "warning" } as const);
     const { ownStatus, by } = createOwnStatus(context.ledger, context.once);
     return {

@@ -8,20 +8,10 @@ import type { ColumnProfile } from "./column-profile";
 import type { ColumnKey } from "../types";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
-import { doneRows, followsDone } from "./weigh";
+import { areStatusValues, doneRows, followsDone } from "./weigh";
 
 /** Fewer values prove nothing. */
 const ENOUGH = 3;
-
-/** Whether a column's values are statuses throughout, and not the answers of any question. */
-export function areStatusValues(p: ColumnProfile): boolean {
-  return (
-    p.filled >= ENOUGH &&
-    p.filled >= p.rows * 0.6 &&
-    p.statuses + p.statements >= p.filled * 0.9 &&
-    p.worded + p.statements >= p.filled * 0.5
-  );
-}
 
 /** Fields in the order in which they are given away, each with how well a column's values fit it, 0 where they don't. */
 const FITS: readonly (readonly [ColumnKey, (p: ColumnProfile, done: Done, says: boolean) => number])[] = [

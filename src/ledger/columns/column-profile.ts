@@ -75,9 +75,19 @@ export function sampleRows(
     if (!values || values.length === 0 || skip.has(row)) continue;
     let filled = 0;
     for (let i = 0; i < cols.length && filled < 2; i++) if (!isBlank(values[cols[i] as number])) filled++;
-    if (filled === 2) rows.push(row);
+    if (filled === 2 && !isTotalsRow(values, cols)) rows.push(row);
   }
   return rows;
+}
+
+/** Rows of totals hold counts under ticks and statuses: they say nothing of what a column is. */
+function isTotalsRow(values: readonly CellValue[], cols: readonly number[]): boolean {
+  for (let i = 0; i < cols.length; i++) {
+    const value = values[cols[i] as number];
+    if (isBlank(value)) continue;
+    return typeof value === "string" && value.length <= LONGEST_TOTAL && TOTALS_WORD.test(foldKey(value));
+  }
+  return false;
 }
 
 /**
@@ -227,6 +237,8 @@ function isMonthInDigits(value: number): boolean {
   return value > 1990 && value < 2100;
 }
 
+const LONGEST_TOTAL = 8;
+const TOTALS_WORD = re`^${words.totals}$`;
 const NONE = re`^${words.none}$`;
 /** Answers and marks that other questions have, too. */
 const WEAK_STATUS = /^.$|^\d{1,3}(?:\.\d+)?%$|^[a-z]{1,3}$/i;

@@ -14,7 +14,7 @@ import type { TableRegion } from "../layout/layout";
 import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallbacks } from "./match";
 import { isNumbering } from "./numbering-column";
 import { settleProblemColumns } from "./problem-columns";
-import { preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
+import { preferDeadline, preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
 import { weighValues } from "./weigh";
 
@@ -73,13 +73,13 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   weighValues(scored);
   hearValues(scored);
   preferStatus(scored);
+  preferDeadline(scored);
   preferDoneDate(scored);
   const choose = (): ColumnMap => withFallbacks(match(scored, fixed), fixed, region, scored, grid, rows);
   let columns = choose();
-  if (!fixed.has("number") && columns.number && !isNumbering(grid, rows, columns)) {
-    const { col } = columns.number;
-    for (const column of scored)
-      if (column.header.col === col) column.candidates = column.candidates.filter(({ key }) => key !== "number");
+  const number = scored.find(({ header }) => header.col === columns.number?.col);
+  if (!fixed.has("number") && number && (!isNumbering(grid, rows, columns) || isConstantBesideCodes(number, scored))) {
+    number.candidates = number.candidates.filter(({ key }) => key !== "number");
     columns = choose();
   }
   return {
@@ -90,6 +90,20 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
     rivals: rivalsOf(scored, columns),
     statusOffers: fixed.has("status") ? [] : statusOffers(scored, columns),
   };
+}
+
+/** Whether a column holds the same value in every row, beside another that may number the items and tells them apart. */
+function isConstantBesideCodes(number: Scored, scored: readonly Scored[]): boolean {
+  const { profile } = number;
+  if (profile === null || profile.filled < 2 || profile.distinct > 1) return false;
+  return scored.some(
+    (other) =>
+      other !== number &&
+      other.candidates.some(({ key }) => key === "number") &&
+      other.profile !== null &&
+      other.profile.filled > 1 &&
+      other.profile.distinct === other.profile.filled,
+  );
 }
 
 /** Whether a column without a known word over it holds few short values, as codes are. */
@@ -117,8 +131,8 @@ function dressColumns(
     const isChosen = chosen !== null && column.header.col === chosen;
     const named = column.candidates.some(({ key }) => key === "status" || key === "signOff" || key === "measureStatus");
     if (!isChosen && !named && column.candidates.length > 0) continue;
-    if (!isChosen && !named && !isOneTicked(column) && !mayBeCoded(column)) continue;
-    const dress = dressOf(grid, region, column, groups);
+    if (!isChosen && !named && !isOneTicked(column, scored) && !mayBeCoded(column)) continue;
+    const dress = dressOf(grid, region, column, groups, scored);
     if (dress === undefined) continue;
     if (!isChosen && (dress.form === "dates" || (dress.form === "points" && !speaksOfShares(column)))) continue;
     if (!isChosen && !named && dress.form !== "tick" && dress.form !== "codes") continue;

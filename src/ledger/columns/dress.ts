@@ -12,6 +12,7 @@ import type { ColumnKey, Status, StatusDress } from "../types";
 import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
 import { SHARE_HEADERS } from "../../zh/words/header-parts";
+import { columns } from "../../zh/words/columns";
 import { statusDress as words } from "../../zh/words/status-dress";
 
 /** Columns to tick, a status each: at most so many. */
@@ -131,15 +132,27 @@ export function groupDress(group: readonly Scored[]): StatusDress {
   return { form: "ticks", columns, ...(areTicks(group) ? {} : { anyMark: true as const }) };
 }
 
+/** Whether a column beside this one is headed by another status: then a blank here is told there, or nowhere. */
+function standsAmongStatuses(column: Scored, scored: readonly Scored[]): boolean {
+  const named = statusNamed(column);
+  return scored.some((other) => {
+    if (other === column || Math.abs(other.header.col - column.header.col) > MOST_TICKED) return false;
+    if (bandOf(other) !== bandOf(column) || !(other.profile?.filled === 0 || isTicked(other) || isMarked(other)))
+      return false;
+    const status = statusNamed(other);
+    return status !== null && status !== (named ?? "done");
+  });
+}
+
 /** Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without. */
-export function isOneTicked(column: Scored): boolean {
+export function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
   const { profile } = column;
   if (profile === null || profile.ticks === 0 || profile.ticks !== profile.filled || profile.filled === profile.rows)
     return false;
   const word = lowestWord(column);
   if (!TICK_HEADER.test(word) || COUNTS.test(word)) return false;
   const named = readStatus(word, "problem");
-  return named.state !== "ok" || named.status === "done";
+  return (named.state !== "ok" || named.status === "done") && !standsAmongStatuses(column, scored);
 }
 
 /** Whether the header of a column speaks of shares of the work: 完成进度, 完成率（%）. */
@@ -154,6 +167,7 @@ export function dressOf(
   region: TableRegion,
   column: Scored,
   groups: readonly (readonly Scored[])[],
+  scored: readonly Scored[],
 ): StatusDress | undefined {
   const group = groups.find((one) => one.includes(column));
   if (group) return groupDress(group);
@@ -161,11 +175,23 @@ export function dressOf(
   if (profile === null || profile.filled === 0) return undefined;
   const legend = legendOf(grid, region, column);
   if (legend) return { form: "codes", words: legend };
+  if (answersReview(grid, region, column)) return { form: "codes", words: REVIEW_ANSWERS };
   if (profile.points > profile.shares && profile.points + profile.statuses >= profile.filled * 0.8)
     return { form: "points" };
-  if (isOneTicked(column)) return { form: "tick" };
+  if (isOneTicked(column, scored)) return { form: "tick" };
   if (profile.days + profile.months >= profile.filled * 0.6) return { form: "dates" };
   return undefined;
+}
+
+const AUTHORITY = re`${columns.authority}`;
+const REVIEW_ANSWERS: ReadonlyMap<string, string> = new Map([
+  ...words.passed.map((answer) => [foldCode(answer), words.reviewPassed] as const),
+  ...words.failed.map((answer) => [foldCode(answer), words.reviewFailed] as const),
+]);
+
+/** Whether a column of those who looked again answers 符合 or 不符合. */
+function answersReview(grid: Grid, region: TableRegion, { header }: Scored): boolean {
+  return AUTHORITY.test(header.text) && coversValues(grid, region, header.col, REVIEW_ANSWERS);
 }
 
 // ------------------------------------------------------------------------------------------------------------- legends

@@ -82,7 +82,17 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   // 节点时间要求, 要求整改时间; 交办时间 and 复查日期 are other days
   [/^[ag]*[ge][ageO]*T$/, []],
   [/^[agwHIdRPTL]*(?:L[agwdPTL]*|P[agwHIdRTL]*T[PL]*|T[agwd]*P)$/, [["deadline", 0.86]]],
+  // 计划完成, 要求整改 over days
+  [/^[agHId]*P[agw]*[wd]+$/, [["deadline", 0.74, true]]],
   [/A.*T$/, [["doneDate", 0.86]]],
+  // 关闭日期, 闭环时间: the day it was over, seldom the day it should be
+  [
+    /^[agHI]*d+T$/,
+    [
+      ["doneDate", 0.78, true],
+      ["deadline", 0.6, true],
+    ],
+  ],
   [
     /^[agwHIRU]*[wd][agwdR]*T$/,
     [

@@ -147,6 +147,7 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
     const senses = WHOLE_WORDS.get(core);
     if (senses) return senses;
   }
+  if (ADJUSTED_PHRASE.test(core)) return DEADLINE_SENSES;
   if (OTHER_FRONTS.some((front) => core.startsWith(front)) || OTHER_ENDS.some((end) => core.endsWith(end)))
     return NO_SENSES;
   const composed = composedSenses(folded, core);
@@ -168,6 +169,7 @@ const NUMBERED_UNITS = re`^(.{0,6}${words.unitNoun})(?:\d{1,2}|[一二三四五�
 const UNIT_PHRASE = re`^${words.unitPhrase}$`;
 const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const UNIT_AND_PERSON_END = re`${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
+const ADJUSTED_PHRASE = re`^${words.adjustedPhrase}$`;
 const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;
 const UNIT_SENSES: readonly HeaderSense[] = [sense("unit", 0.9)];
 const UNIT_AND_PERSON_SENSES: readonly HeaderSense[] = [sense("unit", 0.88)];

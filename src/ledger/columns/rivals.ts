@@ -4,9 +4,10 @@
  * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
  */
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
-import { areStatusValues, saysNothing } from "./by-values";
+import { saysNothing } from "./by-values";
+import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
-import { periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
+import { isAdjusted, periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
 
@@ -86,6 +87,26 @@ export function preferDoneDate(scored: readonly Scored[]): void {
   }
 }
 
+/** The deadline an extension gave goes before the one that was; rows without an extension keep theirs (`formerDeadline`). */
+export function preferDeadline(scored: readonly Scored[]): void {
+  const pool = scored.filter((column) => candidateOf(column, "deadline") && holdsDays(column));
+  const adjusted = pool.filter(({ header }) => isAdjusted(header.text));
+  if (adjusted.length === 0 || adjusted.length === pool.length) return;
+  for (const column of pool) {
+    const candidate = candidateOf(column, "deadline");
+    if (!candidate) continue;
+    candidate.score = adjusted.includes(column) ? Math.max(1, candidate.score) : Math.min(candidate.score, 0.6);
+  }
+}
+
+/** Whether the cells of a column name days, in those that say anything. */
+function holdsDays({ header, profile }: Scored): boolean {
+  if (profile === null) return false;
+  const days = profile.days + profile.months + profile.deadlineWords;
+  // Most rows of a column of extensions have none, and many say so.
+  return days > 0 && (isAdjusted(header.text) || days >= profile.filled * 0.8);
+}
+
 const AUTHORITY = re`${words.authority}`;
 
 /** Whether `one` counts before `other`: by a precedence, by telling more without contradiction, else by its header. */
@@ -127,7 +148,7 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const rivals = scored.filter(
     (column) =>
       column !== taken &&
-      isStatusRival(column) &&
+      (isStatusRival(column) || isBegunLater(column, taken)) &&
       columns.signOff?.col !== column.header.col &&
       !(named && NARRATES.test(column.header.text)),
   );
@@ -138,6 +159,14 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
     })
     .sort((a, b) => Number(a.by !== null) - Number(b.by !== null) || latestFirst(scored, a, b))
     .slice(0, MOST_RIVALS);
+}
+
+/** Whether a column of a later month has been begun: too few statuses to take it, too many to pass it over in silence. */
+function isBegunLater({ header, profile, candidates }: Scored, taken: Scored): boolean {
+  const [own, other] = [periodOf(taken.header.text), periodOf(header.text)];
+  if (own === null || other === null || other <= own || profile === null || profile.filled === 0) return false;
+  const free = candidates.every(({ key, score }) => key === "status" || score < THRESHOLD);
+  return free && profile.statuses + profile.statements >= profile.filled * 0.8;
 }
 
 /** Of earlier months the last one is the one to compare with. */
@@ -156,7 +185,7 @@ function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] 
     const candidate = candidateOf(column, "deadline");
     if (column === taken || used.has(column.header.col) || !candidate || candidate.ambiguous || profile === null)
       return [];
-    if (profile.days + profile.months + profile.deadlineWords < profile.filled * 0.8 || profile.filled === 0) return [];
+    if (!holdsDays(column)) return [];
     const settled = settleDeadline(taken.header.text, column.header.text);
     return [{ field: "deadline", col: column.header.col, by: settled?.wins === "first" ? settled.by : null }];
   });

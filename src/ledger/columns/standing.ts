@@ -57,6 +57,14 @@ export function settleStatus(
 const ADJUSTED = re`${words.adjusted}`;
 const ORIGINAL = re`^(?:.*/)?${words.original}`;
 
+/**
+ * Whether a header names the deadline that an extension gave.
+ * @example isAdjusted("延期至") // true
+ */
+export function isAdjusted(header: string): boolean {
+  return ADJUSTED.test(header);
+}
+
 /** The same for deadlines: 调整后 before what no word tells, and that before 原. */
 export function settleDeadline(
   first: string,

@@ -33,14 +33,31 @@ export function weighValues(scored: readonly Scored[]): void {
   }
 }
 
+/** Fewer values prove nothing. */
+const ENOUGH = 3;
+/** Of a status column that is known by its values alone. */
+const HEARD = 0.6;
+
+/** Whether a column's values are statuses throughout, and not the answers of any question. */
+export function areStatusValues(p: ColumnProfile): boolean {
+  return (
+    p.filled >= ENOUGH &&
+    p.filled >= p.rows * 0.6 &&
+    p.statuses + p.statements >= p.filled * 0.9 &&
+    p.worded + p.statements >= p.filled * 0.5
+  );
+}
+
 /** Whether each sampled row is done, by the column that most looks like a status; null where none does. */
 export function doneRows(scored: readonly Scored[]): readonly (boolean | null)[] | null {
   let best: ColumnProfile | null = null;
   let bestScore = 0;
   for (const { candidates, profile } of scored) {
-    const status = candidates.find((one) => one.key === "status" || one.key === "signOff");
-    if (!status || !profile || profile.filled === 0) continue;
-    const score = (status.score * profile.statuses) / profile.filled;
+    if (!profile || profile.filled === 0) continue;
+    const status = candidates.find((one) => one.key === "status" || one.key === "signOff")?.score;
+    // A column no header names, whose values are statuses throughout.
+    const heard = candidates.length === 0 && areStatusValues(profile) ? HEARD : 0;
+    const score = ((status ?? heard) * profile.statuses) / profile.filled;
     if (score > bestScore) {
       bestScore = score;
       best = profile;

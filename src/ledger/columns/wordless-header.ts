@@ -3,7 +3,8 @@
  * that differ and beside numbers, units or deadlines. Only looked for where no header names a ledger.
  */
 import { isBlank, plainText, type Grid } from "../../grid";
-import { areStatusValues, saysNothing } from "./by-values";
+import { saysNothing } from "./by-values";
+import { areStatusValues } from "./weigh";
 import { profileColumn, sampleRows } from "./column-profile";
 import { foldHeader } from "./header-words";
 import type { HeaderColumn, TableRegion } from "../layout/layout";

@@ -14,6 +14,7 @@ import {
   type Place,
 } from "../../grid";
 import { firstRowOf } from "./item-fields";
+import { isNoExtension } from "../fields/extension";
 import { dressedValue, readTick } from "../fields/status-dress";
 import { readItemNumber } from "../fields/item-number";
 import { chineseDate, fromSerial } from "../../zh/civil-date";
@@ -105,9 +106,13 @@ export function statusValueOf(ledger: Ledger, of: LedgerRow | Item): CellValue {
   return dress === undefined ? value : dressedValue(dress, value, (col) => valueAt(grid, at.row, col));
 }
 
-/** Of several unit columns, the first that is filled in this row. */
+/** Of several columns of one field, the one that speaks for this row: the first filled of units, the former deadline. */
 function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number | undefined {
   const col = ledger.columns[key]?.col;
+  if (key === "deadline" && col !== undefined && ledger.formerDeadlineCol !== undefined) {
+    const at = shownAt(ledger, "rows" in of ? firstRowOf(of) : of.row, col);
+    return isNoExtension(valueAt(ledger.grid, at.row, at.col)) ? ledger.formerDeadlineCol : col;
+  }
   const cols = key === "unit" ? ledger.unitCols : key === "coUnits" ? ledger.coUnitCols : undefined;
   if (!cols) return col;
   const row = "rows" in of ? firstRowOf(of) : of.row;

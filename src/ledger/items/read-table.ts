@@ -28,9 +28,11 @@ import {
 } from "../layout/row-class";
 import { createQuestions, type RowQuestions } from "./row-questions";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
-import { helperColumns, startColumn, unitColumns } from "./side-columns";
+import { formerDeadline, helperColumns, startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
+import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
+import { rowClass as rowWords } from "../../zh/words/row-class";
 import {
   COLUMN_KEYS,
   type Ditto,
@@ -118,7 +120,13 @@ export function* readTable(
   const helpers = helperColumns(grid, region, mapped);
   const [unitCols, coUnitCols] = [units, helpers].map((list) => list.map(({ col }) => col)) as [number[], number[]];
   const startCol = startColumn(region, mapped);
-  const asked = [...columnsOf(region, mapped), ...unitCols, ...coUnitCols, ...(startCol < 0 ? [] : [startCol])];
+  const formerCol = formerDeadline(region, mapped);
+  const asked = [
+    ...columnsOf(region, mapped),
+    ...unitCols,
+    ...coUnitCols,
+    ...[startCol, formerCol].filter((col) => col >= 0),
+  ];
   const merges = indexMerges(grid.merges, asked, region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
@@ -133,7 +141,7 @@ export function* readTable(
       concentratedMonths: context.concentratedMonths,
     },
     { read: context.units, cols: units, coCols: helpers, ofSheet: context.sheetUnit },
-    startCol,
+    { start: startCol, formerDeadline: formerCol },
   );
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
   const { items, ledgers } = grouping;
@@ -163,6 +171,7 @@ export function* readTable(
     ledger.merges = merges;
     if (unitCols.length > 0) ledger.unitCols = unitCols;
     if (coUnitCols.length > 0) ledger.coUnitCols = coUnitCols;
+    if (formerCol >= 0) ledger.formerDeadlineCol = formerCol;
     if (context.sheetUnit && !mapped.columns.unit) ledger.sheetUnit = context.sheetUnit;
     if (context.ditto) ledger.ditto = context.ditto;
     yield;
@@ -420,11 +429,14 @@ function continuesItem(
     if (ownNumber === "") return true;
     return ownNumber === itemNumber && isMeasured(identity, row);
   }
-  if (text !== itemText) return false;
+  // 其中：… without a number of its own details the item above.
+  if (text !== itemText) return ownNumber === "" && itemNumber !== "" && PART.test(text);
   if (numberTop < row && numberTop >= top && number !== "") return true;
   if (identity.ofPersons) return ownNumber !== "" && ownNumber === itemNumber;
   return ownNumber === "" || ownNumber === itemNumber;
 }
+
+const PART = re`^${rowWords.part}`;
 
 /** Whether the row has a measure or a task. */
 function isMeasured(identity: Identity, row: number): boolean {

@@ -13,6 +13,7 @@ import {
 } from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
+import { isNoExtension } from "../fields/extension";
 import { resolvePeriod } from "../fields/period";
 import { NO_NUMBER, readItemNumber, type ItemNumber } from "../fields/item-number";
 import { createStatusReader } from "../fields/status";
@@ -130,17 +131,24 @@ class DressedReader extends FieldReader {
 
 export type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
 
-/**
- * A reader for the rows of one table.
- * @param startCol column of the days on which rows begin (检查日期), which lengths of time are counted from; -1 for none.
- */
+/** Columns that days are read from beside the fields' own; -1 for none. */
+export interface DayColumns {
+  /** Of the days on which rows begin (检查日期), which lengths of time are counted from. */
+  readonly start: number;
+  /** Of the deadlines that were, for rows without an extension. */
+  readonly formerDeadline: number;
+}
+
+const NO_DAY_COLUMNS: DayColumns = { start: -1, formerDeadline: -1 };
+
+/** A reader for the rows of one table. */
 export function createRowReader(
   grid: Grid,
   columns: ColumnMap,
   merges: MergeIndex,
   dates: DateContext,
   units: UnitSource,
-  startCol = -1,
+  days: DayColumns = NO_DAY_COLUMNS,
 ): RowReader {
   const mapped = new Set<number>();
   for (const key of COLUMN_KEYS) {
@@ -175,7 +183,10 @@ export function createRowReader(
     const at = field.place(row);
     return formatAt(at.row, at.col);
   };
-  const start = startCol < 0 ? null : new FieldReader(startCol, grid.values, merges.column(startCol), mapped);
+  const beside = (col: number): FieldReader | null =>
+    col < 0 ? null : new FieldReader(col, grid.values, merges.column(col), mapped);
+  const start = beside(days.start);
+  const former = beside(days.formerDeadline);
   const startOf = (row: number): CivilDate | null => {
     const value = start?.value(row) ?? null;
     return start === null || value === null
@@ -194,8 +205,9 @@ export function createRowReader(
     },
     deadline: (row) => {
       if (!deadline) return NO_DEADLINE;
-      const value = deadline.value(row);
-      const read = readDeadline(value, typeof value === "number" ? formatOf(deadline, row) : undefined);
+      const field = former !== null && isNoExtension(deadline.value(row)) ? former : deadline;
+      const value = field.value(row);
+      const read = readDeadline(value, typeof value === "number" ? formatOf(field, row) : undefined);
       return read.type === "relative" ? resolvePeriod(read, startOf(row), dates.feedbackDate) : read;
     },
     status: (row, kind) => (status ? readStatus(status.value(row), kind) : NO_STATUS),

@@ -10,6 +10,7 @@ import { period } from "../../zh/words/period";
 import { sideColumns as words } from "../../zh/words/side-columns";
 import type { MappedColumns } from "../columns/columns";
 import { sensesOf } from "../columns/header-words";
+import { isAdjusted } from "../columns/standing";
 import { isPersonName } from "../fields/person";
 import { readTick } from "../fields/status-dress";
 import { isUnitName } from "../fields/unit";
@@ -133,6 +134,29 @@ function takenColumns({ columns }: MappedColumns): ReadonlySet<number> {
     if (choice) cols.add(choice.col);
   }
   return cols;
+}
+
+/**
+ * The column of the deadlines that were, where the one taken holds those that extensions gave (延期至): rows without an
+ * extension go by it. -1 without one.
+ */
+export function formerDeadline(region: TableRegion, mapped: MappedColumns): number {
+  const { deadline } = mapped.columns;
+  const header = region.columns.find(({ col }) => col === deadline?.col);
+  if (!header || !isAdjusted(header.text)) return -1;
+  const taken = takenColumns(mapped);
+  const senses = region.columns
+    .filter((other) => !taken.has(other.col) && !isAdjusted(other.text))
+    .map((other) => ({
+      col: other.col,
+      score: Math.max(
+        0,
+        ...sensesOf(lastWord(other)).map(({ key, score, ambiguous }) => (key === "deadline" && !ambiguous ? score : 0)),
+      ),
+    }))
+    .sort((one, other) => other.score - one.score);
+  const [best] = senses;
+  return best && best.score >= 0.6 ? best.col : -1;
 }
 
 const STARTS = period.startHeader.map((word) => re`${[word]}.{0,4}${period.startHeaderEnd}$`);

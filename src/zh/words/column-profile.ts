@@ -1,5 +1,7 @@
 /** Read by src/ledger/columns/column-profile.ts. */
 export const columnProfile = {
+  /** Over counts in the first cell of a row. */
+  totals: ["本?[页表]?[小合总共累]计[数行]?:?", "合计数", "总数", "汇总", "总合计"],
   none: [
     "无",
     "暂无",

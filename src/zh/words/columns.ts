@@ -28,7 +28,17 @@ export const columns = {
     "分项任务",
   ],
   /** Of deadlines: the one that holds, and the one that was. */
-  adjusted: ["调整后", "变更后", "延期后", "延期至", "新(?:的)?(?:整改|完成)?[时期]限", "顺延"],
+  adjusted: [
+    "调整[后至到]",
+    "变更[后至到]",
+    "延期",
+    "延[至到]",
+    "延长",
+    "展期",
+    "新(?:的)?(?:整改|完成)?[时期]限",
+    "顺延",
+    "现(?:整改|完成)?[时期]限",
+  ],
   original: ["原", "初始", "调整前", "变更前"],
   /** Headers that only count their columns. */
   nothing: ["列", "字段", "栏", "栏目", "[Cc]olumn", "[Ff]ield", "未命名", "空白"],

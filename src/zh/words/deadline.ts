@@ -1,5 +1,16 @@
 /** Read by src/ledger/fields/deadline.ts. */
 export const deadline = {
+  /** In a column of extensions: there is none. */
+  noExtension: [
+    "无",
+    "否",
+    "[/\\-—–]{1,3}",
+    "[未不没]有?(?:申请)?(?:延期|调整|变更|顺延)",
+    "无(?:延期|调整|变更)",
+    "不变",
+    "同原(?:时限|期限)",
+    "n/?a",
+  ],
   immediateWords: [
     "立行立改",
     "立查立改",

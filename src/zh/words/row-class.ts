@@ -1,5 +1,7 @@
 /** Read by src/ledger/layout/row-class.ts. */
 export const rowClass = {
+  /** How a row begins that details the item above it. */
+  part: ["其中[:：,，]"],
   exampleMark: [
     ["填写", "填报"],
     ["示例", "样例", "范例", "例", "举例", "示范"],

@@ -6,6 +6,11 @@ export const statusDress = {
   crosses: ["×", "✗", "✘", "☒", "❌", "╳", "x", "□", "☐", "○", "0", "否", "n", "no", "-", "--", "—", "——", "/", "无"],
   /** Of those, the ones that answer; a box left empty only waits. */
   noes: ["否", "no", "n", "×", "x", "✗", "✘"],
+  /** Answers of those who looked again; elsewhere 符合 may say that nothing was ever wrong. */
+  passed: ["符合", "符合要求", "符合标准", "符合规定", "满足要求"],
+  failed: ["不符合", "不符合要求", "不符合标准", "不符合规定", "不满足要求"],
+  reviewPassed: "复查合格",
+  reviewFailed: "复查不合格",
   done: "已完成",
   notDone: "未完成",
   /** 已完成清理, 已清理完毕: done with something. */

@@ -1,0 +1,173 @@
+/**
+ * Ledgers whose figures were once wrong in silence, or that were refused or accused without cause, by kind: ticks among
+ * other statuses over a row of totals, days of closing, extensions, later months that are begun, rows named by their number.
+ */
+import { check } from "../../../src/check/check";
+import { readWorkbook } from "../../../src/ledger/read-workbook";
+import { cellOf } from "../../../src/ledger/items/cells";
+import { cellName } from "../../../src/grid/address";
+import { gridOf } from "../../grid/grid-of";
+
+const TODAY = { year: 2025, month: 10, day: 31 };
+
+function told(drawing: string): string {
+  const reading = readWorkbook([gridOf(drawing, { sheet: "Sheet1" })], { today: TODAY, asOf: TODAY });
+  const [ledger] = reading.ledgers;
+  if (!ledger) return "none";
+  const statuses = ledger.items.map(({ status, overdue }) => `${status}${overdue ? "!" : ""}`).join(" ");
+  const held = [...new Set(check(reading).held.map(({ rule }) => rule))].join(",");
+  return held === "" ? statuses : `${statuses} | ${held}`;
+}
+
+function errors(drawing: string): string[] {
+  const reading = readWorkbook([gridOf(drawing, { sheet: "Sheet1" })], { today: TODAY, asOf: TODAY });
+  return check(reading)
+    .findings.filter(({ severity }) => severity === "error")
+    .map(({ rule }) => rule);
+}
+
+describe("ticks", () => {
+  const rows = `
+    序号 | 问题 | 责任单位 | 整改时限 | 整改完成情况（√） | < | <
+    ^ | ^ | ^ | ^ | 已完成 | 整改中 | 未启动
+    1 | 灭火器过期 | 综合部 | 2025年9月底前 | √ | |
+    2 | 指示灯不亮 | 工程部 | 2025年10月15日 | | √ |
+    3 | 盖板缺失 | 工程部 | 2025年12月底前 | | √ |
+    4 | 值班记录不全 | 综合部 | 2025年9月30日 | | | √`;
+
+  it.each(["合计", "小计", "总数"])("counts below them (%s) do not make one of them the status", (word) => {
+    expect(told(`${rows}\n${word} | | | | 1 | 2 | 1`)).toBe("done ongoing! ongoing notDone!");
+  });
+
+  it("one of several statuses to tick is never read alone", () => {
+    const odd = rows.replace("| √ |\n", "| 见附件说明，另行上报的材料 |\n");
+    expect(told(odd)).not.toMatch(/^done notDone/);
+  });
+});
+
+describe("days", () => {
+  it("the day of closing is no deadline beside 计划完成", () => {
+    const drawing = `
+      编号 | 不符合项描述 | 责任部门 | 计划完成 | 验证结论 | 关闭日期
+      NC-01 | 文件未受控 | 办公室 | 2025-09-10 | 关闭 | 2025-09-09
+      NC-02 | 设备未点检 | 设备科 | 2025-09-20 | 关闭 | 2025-09-18
+      NC-03 | 培训记录缺失 | 人事科 | 2025-10-20 | 未关闭 |`;
+    expect(told(drawing)).toBe("done done notDone!");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("起止时间 ends with its last day", () => {
+    expect(
+      told(`
+      序号 | 问题 | 责任单位 | 起止时间 | 整改状态
+      1 | 制度缺失 | 办公室 | 2025年3月—8月 | 正在整改
+      2 | 台账不全 | 财务科 | 2025年3月至12月 | 正在整改
+      3 | 账实不符 | 财务科 | 2025.3.1-2025.9.30 | 已完成`),
+    ).toBe("ongoing! ongoing done");
+  });
+});
+
+describe("extensions", () => {
+  const extended = (first: string, second: string, none: string) => `
+    序号 | 问题 | 责任单位 | ${first} | ${second} | 整改状态
+    1 | 制度缺失 | 办公室 | 2025年8月底 | 2025年12月底 | 正在整改
+    2 | 台账不全 | 财务科 | 2025年9月底 | ${none} | 正在整改
+    3 | 账实不符 | 财务科 | 2025年9月底 | ${none} | 已完成`;
+
+  it.each([
+    ["整改时限", "延期至", ""],
+    ["整改时限", "延期后时限", "/"],
+    ["整改时限", "延期时限", "无"],
+    ["整改时限", "调整后时限", "未延期"],
+    ["原整改时限", "调整后整改时限", ""],
+    ["完成时限", "新时限", "—"],
+  ])("%s beside %s (%j): each row goes by its own", (first, second, none) => {
+    const drawing = extended(first, second, none);
+    expect(told(drawing)).toBe("ongoing ongoing! done");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("the cell of a deadline is the one it was read from", () => {
+    const reading = readWorkbook([gridOf(extended("整改时限", "延期至", ""))], { today: TODAY, asOf: TODAY });
+    const [ledger] = reading.ledgers;
+    const cells = ledger?.items.map((item) => cellOf(ledger, item, "deadline"));
+    expect(cells?.map((at) => at && cellName(at.row, at.col))).toEqual(["E2", "D3", "D4"]);
+  });
+});
+
+describe("months", () => {
+  it("a later month that is only begun is asked about, not passed over", () => {
+    const drawing = `
+      序号 | 问题 | 责任单位 | 整改时限 | 2025年8月 | 2025年9月
+      1 | 制度缺失 | 办公室 | 2025年6月底 | 已完成 |
+      2 | 台账不全 | 财务科 | 2025年9月底 | 整改中 | 整改中
+      3 | 账实不符 | 财务科 | 2025年12月底 | 未启动 | 已完成`;
+    expect(told(drawing)).toContain("column-ambiguous");
+  });
+});
+
+describe("rows", () => {
+  it.each(["同第1项", "同序号1", "（同第1项）", "同1项"])("%s is what row 1 says", (same) => {
+    expect(
+      told(`
+      序号 | 问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 制度缺失 | 办公室 | 2025年9月底 | 已完成
+      2 | 台账不全 | 财务科 | 2025年12月底 | 正在整改
+      3 | 账实不符 | ${same} | ${same} | ${same}`),
+    ).toBe("done ongoing done");
+  });
+
+  it("a row that is not there stays as it is written", () => {
+    expect(
+      told(`
+      序号 | 问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 制度缺失 | 办公室 | 2025年9月底 | 已完成
+      2 | 台账不全 | 财务科 | 2025年12月底 | 同第9项`),
+    ).toBe("done unknown | status-unknown");
+  });
+
+  it("其中：… belongs to the item above", () => {
+    expect(
+      told(`
+      序号 | 问题 | 责任单位 | 整改时限 | 状态
+      1 | 制度缺失 | 办公室 | 2025年9月底 | 已完成
+       | 其中：采购制度 | | 2025年9月底 | 已完成
+      2 | 台账不全 | 财务科 | 2025年9月底 | 整改中`).split(" | ")[0],
+    ).toBe("done ongoing!");
+  });
+
+  it("a code that is the same in both rows numbers nothing beside one that differs", () => {
+    expect(
+      told(`
+      验收编号 | 任务编号 | 存在问题 | 责任单位 | 整改时限 | 整改状态
+      YS2025 | RW-1 | 会风不实 | 办公室 | 2025年9月底 | 已完成
+      YS2025 | RW-2 | 文风冗长 | 财务科 | 2025年9月底 | 正在整改`),
+    ).toBe("done ongoing!");
+  });
+});
+
+describe("words", () => {
+  it("符合 answers who looked again", () => {
+    expect(
+      told(`
+      序号 | 存在问题 | 责任班组 | 整改期限 | 复查情况
+      1 | 扫地杆缺失 | 架子班组 | 2025-09-10 | 符合
+      2 | 一闸多机 | 电工班组 | 2025-09-12 | 符合要求
+      3 | 防护缺失 | 木工班组 | 2025-10-12 | 不符合`),
+    ).toBe("done done notDone!");
+  });
+
+  it.each([
+    ["已完戍", "done"],
+    ["未完戌", "notDone!"],
+    ["已归档", "done"],
+    ["待下发", "notDone!"],
+    ["持续改进", "longTerm"],
+  ])("%s is %s", (word, status) => {
+    expect(
+      told(`
+      序号 | 问题 | 责任单位 | 整改时限 | 整改状态
+      1 | 制度缺失 | 办公室 | 2025年9月底 | ${word}`),
+    ).toBe(status);
+  });
+});
