@@ -6,7 +6,7 @@ import type { Status } from "../ledger";
 import type { Subject } from "../notice";
 import { reWith } from "../zh/pattern";
 import { ITEM_UNITS, OPENING_ACTS, PERSON_UNITS } from "../zh/words/paragraph";
-import { facetsOf, scopeOf, splitBetween, type Facets } from "./facets";
+import { behindOf, facetsOf, scopeOf, shareWords, type Facets } from "./facets";
 import { changeVerdict, pointsVerdict, thenVerdict, type Whose } from "./periods";
 import { columnVerdict, statePlaces } from "./states";
 import { fitsRate, type Group } from "./groups";
@@ -100,7 +100,7 @@ export class Judge {
     const beside = new Set<Status>();
     const readings = new Map<PieceFigure, Reading>();
     for (const piece of pieces) {
-      this.share(piece);
+      shareWords(this.lexicon, piece);
       for (const figure of piece.figures) {
         const facets = facetsOf(this.lexicon, figure.before, behindOf(figure, piece));
         for (const { status } of facets.statuses) beside.add(status);
@@ -108,26 +108,6 @@ export class Judge {
       }
     }
     return readings;
-  }
-
-  /** Gives the words between two figures to the one they belong to. */
-  private share({ figures }: Piece): void {
-    const [first] = figures;
-    const last = figures[figures.length - 1];
-    if (first === undefined || last === undefined || figures.length < 2) return;
-    const told = (text: string): boolean => facetsOf(this.lexicon, text, "").statuses.length > 0;
-    const behind = first.before.trim() === "" && told(last.after);
-    for (let index = 1; index < figures.length; index += 1) {
-      const [one, next] = [figures[index - 1], figures[index]];
-      if (one === undefined || next === undefined) continue;
-      if (next.ratio === "whole") {
-        [one.after, next.before] = ["", ""];
-        continue;
-      }
-      const [noun, own] = behind ? [next.before, ""] : splitBetween(this.lexicon, next.before);
-      one.after = noun;
-      next.before = own;
-    }
   }
 
   /** A piece without a figure may say what the figures behind it are of. */
@@ -509,10 +489,4 @@ export class Judge {
       );
     return about ? place(name) : doubt("words", [name], "");
   }
-}
-
-/** Words behind a figure; those behind 20/23 are of both. */
-function behindOf(figure: PieceFigure, { figures }: Piece): string {
-  const whole = figure.ratio === "part" ? figures[figures.indexOf(figure) + 1] : undefined;
-  return whole === undefined ? figure.after : whole.after;
 }
