@@ -1,7 +1,7 @@
 /**
  * Pairs of texts that are nearly alike, of two long lists, without comparing each with each. Exactly those are found that
- * comparing each with each would find: texts of which three tenths or less differ share one of the rarest three tenths of
- * their characters, and only texts that do are compared.
+ * comparing each with each would find: texts of which three tenths or less differ share some of their pairs of neighbouring
+ * characters, among them one of the rarer ones, and only texts that do are compared.
  */
 import { distance } from "fastest-levenshtein";
 
@@ -49,25 +49,34 @@ export function apart(a: string, b: string): Apart {
 /** Of ten characters of the longer text this many may differ. */
 const MAY_DIFFER = 3;
 
-/** Characters that two near texts have in common at the least, of which the longer has so many. */
+/** Edits that two near texts are apart at the most, of which the longer has so many characters. */
+function mostEdits(longer: number): number {
+  return Math.floor((MAY_DIFFER * longer) / 10);
+}
+
+/** Pairs of neighbours that two near texts have in common at the least: an edit takes two of them away. */
 function leastShared(longer: number): number {
-  return longer - Math.floor((MAY_DIFFER * longer) / 10);
+  return longer + 1 - 2 * mostEdits(longer);
 }
 
 interface Prepared {
   readonly text: string;
-  /** Its characters as numbers, the rarest first, the second 了 of a text another one than the first. */
+  /** Its pairs of neighbours as numbers, the rarest first; of equal ones the second is another than the first. */
   readonly marks: Int32Array;
 }
 
-/** Numbers characters by how many texts have them, and sorts those of each text. */
+/** What stands before the first character and behind the last one. */
+const EDGE = "\u0001";
+
+/** Numbers pairs of neighbours by how many texts have them, and sorts those of each text. */
 function prepare(texts: readonly string[]): readonly Prepared[] {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
   const all = texts.map((text) => {
     const seen = new Map<string, number>();
-    return Array.from({ length: text.length }, (_, at) => {
-      const char = text.charAt(at);
+    const edged = EDGE + text + EDGE;
+    return Array.from({ length: text.length + 1 }, (_, at) => {
+      const char = edged.slice(at, at + 2);
       const times = (seen.get(char) ?? 0) + 1;
       seen.set(char, times);
       const key = times === 1 ? char : `${char}${times}`;
@@ -104,9 +113,12 @@ function sharesEnough(a: Int32Array, b: Int32Array, least: number): boolean {
   return shared >= least;
 }
 
-/** Marks one of which a near text must have among its own. */
-function telling({ marks }: Prepared): Int32Array {
-  return marks.subarray(0, marks.length - leastShared(marks.length) + 1);
+/** Marks one of which a near text must have among its own, whatever its length. */
+function telling({ text, marks }: Prepared): Int32Array {
+  let least = leastShared(text.length);
+  for (let longer = text.length; longer - mostEdits(longer) <= text.length; longer += 1)
+    least = Math.min(least, leastShared(longer));
+  return marks.subarray(0, Math.max(0, marks.length - least + 1));
 }
 
 /**
@@ -135,9 +147,8 @@ export function nearPairs(ones: readonly string[], others: readonly string[]): r
         const other = right[place];
         if (other === undefined) continue;
         const longer = Math.max(one.text.length, other.text.length);
-        const least = leastShared(longer);
-        if (Math.min(one.text.length, other.text.length) < least) continue;
-        if (!sharesEnough(one.marks, other.marks, least)) continue;
+        if (Math.min(one.text.length, other.text.length) < longer - mostEdits(longer)) continue;
+        if (!sharesEnough(one.marks, other.marks, leastShared(longer))) continue;
         const edits = distance(one.text, other.text);
         if (10 * edits <= MAY_DIFFER * longer) pairs.push({ one: index, other: place, edits, longer });
       }

@@ -226,8 +226,10 @@ function unitKey(item: Item): string {
   return (item.rows[0]?.units.units ?? []).map(({ name }) => name).join("、");
 }
 
-function numberKey(item: Item): string {
-  return item.number === "" ? "" : `${item.section ?? ""}|${item.parent ?? ""}|${foldText(item.number) || item.number}`;
+/** A number within the group in which numbers are counted anew: 1. and （1） are one. */
+function numberKey({ number, group }: Item): string {
+  const bare = number.normalize("NFKC").replace(/^[\s(]+|[\s)、.]+$/gu, "");
+  return bare === "" ? "" : `${group}\n${bare}`;
 }
 
 function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
