@@ -90,8 +90,18 @@ function figuresOf(spans: readonly Span[]): Figure[] {
   for (const span of spans) {
     const end = at + span.text.length;
     if (span.type === "figure") {
-      const { text, metric, definition, rows, ofRows, sum } = span;
-      figures.push({ text, start: at, end, metric, definition, rows, ofRows, ...(sum ? { sum } : {}) });
+      const { text, metric, definition, rows, ofRows, sum, last } = span;
+      figures.push({
+        text,
+        start: at,
+        end,
+        metric,
+        definition,
+        rows,
+        ofRows,
+        ...(sum ? { sum } : {}),
+        ...(last ? { last } : {}),
+      });
     }
     at = end;
   }

@@ -110,6 +110,11 @@ function goneToken(nodes: readonly TemplateNode[]): DraftToken {
   return { type: "gone", statusOf, endedSentence: last?.type === "text" && /[。！？]$/u.test(last.text) };
 }
 
+/** Whose rows they are: those of the last period's ledger are marked. */
+function fileOf(place: TemplatePlace): { readonly last?: true } {
+  return place.type === "then" ? { last: true } : {};
+}
+
 /** The token of a figure; for a rate its printed form. Sums are `sumTokens`. */
 export function figureToken(place: TemplatePlace, value: FigureValue, precision: Precision): DraftToken {
   switch (value.type) {
@@ -126,7 +131,7 @@ export function figureToken(place: TemplatePlace, value: FigureValue, precision:
       const { definition, rows, ofRows } = rate;
       return {
         type: "figure",
-        span: { type: "figure", text, metric: place.name, definition, rows, ofRows },
+        span: { type: "figure", text, metric: place.name, definition, rows, ofRows, ...fileOf(place) },
         counts: null,
       };
     }
@@ -143,7 +148,15 @@ export function figureToken(place: TemplatePlace, value: FigureValue, precision:
       const { definition, count } = value;
       const { rows } = count;
       const text = String(count.value);
-      const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows, ofRows: null };
+      const span: FigureSpan = {
+        type: "figure",
+        text,
+        metric: place.name,
+        definition,
+        rows,
+        ofRows: null,
+        ...fileOf(place),
+      };
       return { type: "figure", span, counts: countedAs(place) };
     }
   }

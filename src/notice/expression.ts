@@ -176,7 +176,7 @@ function withFilters(asked: Asked, tail: string, known: Known): Expression {
     name += `[${inside}]`;
   }
   if (filters.length > 0 && (asked.type === "persons" || asked.type === "personTimes" || asked.type === "form"))
-    return problem("badFilter", null, tail);
+    return problem("filteredPersons", null, tail);
   return { type: "place", place: { ...asked, name, filters } };
 }
 
@@ -227,7 +227,7 @@ function hasColumn(key: string, known: Known, type: "unit" | "section" | "leader
 
 /** 类型 tells a kind of ledgers where the place is of none; in a place of a kind it is a column. */
 function kindFilter(value: string, asked: Asked, known: Known): Kind | null {
-  if (asked.type === "subject" || asked.type === "last") return null;
+  if (asked.type === "subject" || asked.type === "last" || asked.type === "then") return null;
   const kind = subjectOf(value);
   if (kind === null || known.reading === null) return kind;
   const isThere = known.reading.ledgers.some((ledger) => ledger.kind === kind);

@@ -1,13 +1,10 @@
 /** What a place is worth in a workbook: the count, rate or sum, and the rows behind it. */
 import { qualified } from "../grid";
-import { isCountedDone, STATUSES, type Item, type Reading, type Status } from "../ledger";
+import { isCountedDone, STATUSES, type Reading, type Status } from "../ledger";
 import {
   countValue,
   filterReading,
   pairItems,
-  refAt,
-  refColumns,
-  rowOf,
   sumColumn,
   tally as count,
   type ColumnSum,
@@ -21,6 +18,7 @@ import {
   type Tally,
 } from "../tally";
 import { columnsNamed, isOwnColumn } from "./known";
+import { changedItems, changedMeasures } from "./last-changes";
 import type { LastMetric, TemplatePlace } from "./places";
 import type { Subject } from "./status-words";
 
@@ -42,6 +40,8 @@ export type FigureValue =
       readonly detail: string;
     };
 
+type LastPlace = Extract<TemplatePlace, { type: "last" }>;
+
 /** A ledger of the period before, counted by the same definition. */
 export interface LastPeriod {
   readonly reading: Reading;
@@ -62,6 +62,7 @@ export type Family = string;
 export type NamedStatuses = ReadonlyMap<Family, ReadonlySet<Status>>;
 
 const ABSENT: FigureValue = { type: "absent" };
+const NO_LAST_PERIOD: FigureValue = { type: "impossible", why: "noLastPeriod", detail: "" };
 const NO_RATE: FigureValue = { type: "noRate" };
 
 /** The family a place counts in. */
@@ -101,6 +102,7 @@ export class Figures {
   private readonly tallies = new Map<string, Tally | null>();
   private readonly readings = new Map<string, Reading>();
   private paired: readonly PairedItems[] | null = null;
+  private then: Figures | null = null;
 
   constructor(
     private readonly tally: Tally,
@@ -128,6 +130,8 @@ export class Figures {
         return this.share(place);
       case "last":
         return this.last(place);
+      case "then":
+        return this.before()?.of({ ...place, type: "subject" }) ?? NO_LAST_PERIOD;
       case "subject":
         return this.subject(place);
     }
@@ -199,34 +203,38 @@ export class Figures {
     return { type: "impossible", why: "notNumbers", detail: `${where}「${text}」${more}` };
   }
 
-  private last(place: Extract<TemplatePlace, { type: "last" }>): FigureValue {
+  private last(place: LastPlace): FigureValue {
     const last = this.source?.last ?? null;
-    if (this.source === null || last === null) return { type: "impossible", why: "noLastPeriod", detail: "" };
-    if (this.kind(place) === null) return ABSENT;
-    if (place.metric === "pointsUp" || place.metric === "pointsDown") return this.points(place, last);
+    if (this.source === null || last === null) return NO_LAST_PERIOD;
+    if (this.counts(place) === null) return ABSENT;
+    if (place.metric === "pointsUp" || place.metric === "pointsDown") return this.points(place);
     this.paired ??= pairItems(last.reading, this.source.reading);
-    const paired = this.paired.find(({ kind }) => kind === place.subject);
-    const within = new Set(this.reading(place).ledgers.flatMap(({ items }) => items));
-    const { done } = this.tally.definition;
-    const isDone = (item: Item): boolean => isCountedDone(item.status, done);
-    const unclear = paired?.ambiguous.filter(({ now }) => now.some((item) => within.has(item))) ?? [];
-    if (unclear.length > 0)
-      return { type: "impossible", why: "lastUnclear", detail: unclear[0]?.now[0]?.problem ?? "" };
-    const items =
-      place.metric === "added"
-        ? (paired?.added ?? [])
-        : (paired?.pairs ?? []).filter(({ old, now }) => isDone(now) && !isDone(old)).map(({ now }) => now);
-    const rows = items.filter((item) => within.has(item)).map(refOfItem);
-    return counted({ value: rows.length, rows }, place.metric === "added" ? null : this.tally.definition);
+    const paired = this.paired.find(({ kind }) => kind === (place.subject === "measures" ? "problem" : place.subject));
+    const { definition } = this.tally;
+    const { unclear, rows } = (place.subject === "measures" ? changedMeasures : changedItems)(
+      paired,
+      this.reading(place),
+      { metric: place.metric, isDone: (status) => isCountedDone(status, definition.done) },
+    );
+    if (unclear !== null) return { type: "impossible", why: "lastUnclear", detail: unclear };
+    return counted({ value: rows.length, rows }, place.metric === "added" ? null : definition);
   }
 
-  private points(place: Extract<TemplatePlace, { type: "last" }>, last: LastPeriod): FigureValue {
+  private points(place: LastPlace): FigureValue {
     const now = this.counts(place)?.rate ?? null;
-    const source: FigureSource = { reading: last.reading, dueSoonDays: this.source?.dueSoonDays ?? 0, last: null };
-    const old = new Figures(last.tally, source, this.named).counts(place)?.rate ?? null;
+    const old = this.before()?.counts(place)?.rate ?? null;
     if (now === null || old === null) return NO_RATE;
     const tenths = tenthsBetween(old, now) * (place.metric === ("pointsUp" satisfies LastMetric) ? 1 : -1);
     return { type: "points", tenths: Math.max(0, tenths), rate: now };
+  }
+
+  /** The figures of the last period; null where its ledger is not there. */
+  private before(): Figures | null {
+    const last = this.source?.last ?? null;
+    if (last === null) return null;
+    const source: FigureSource = { reading: last.reading, dueSoonDays: this.source?.dueSoonDays ?? 0, last: null };
+    this.then ??= new Figures(last.tally, source, this.named);
+    return this.then;
   }
 
   private columns(name: string) {
@@ -287,10 +295,6 @@ function keyOf(place: TemplatePlace): string {
   const bracket = place.name.indexOf("[");
   const level = "subject" in place && place.subject === "measures" ? "measures" : "items";
   return bracket < 0 ? level : level + place.name.slice(bracket);
-}
-
-function refOfItem(item: Item): RowRef {
-  return refAt(item.ledger, rowOf(item), refColumns(item.ledger).ofItem(item));
 }
 
 /** The difference of two rates in tenths of a point, from the exact fractions, half away from zero. */

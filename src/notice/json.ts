@@ -14,6 +14,8 @@ export interface FigureJson {
   readonly ofRows?: readonly string[];
   /** Of sums only: the text is what the rows' cells add up to. */
   readonly sum?: true;
+  /** The rows lie in the last period's ledger. */
+  readonly last?: true;
 }
 
 export interface SummaryJson {
@@ -53,6 +55,7 @@ export function summaryJson(
       rows: rowNames(figure.rows),
       ...(figure.ofRows === null ? {} : { ofRows: rowNames(figure.ofRows) }),
       ...(figure.sum ? { sum: figure.sum } : {}),
+      ...(figure.last ? { last: figure.last } : {}),
     })),
   };
 }

@@ -6,7 +6,7 @@ import { closest } from "fastest-levenshtein";
 import { foldKey } from "../zh/text";
 import { STATUSES, type Status } from "../ledger";
 import type { Filter } from "../tally";
-import { LAST_METRICS, LAST_PERIOD } from "../zh/words/template";
+import { LAST_METRICS, LAST_PERIOD, THEN_WORDS } from "../zh/words/template";
 import {
   KNOWN_FORMS,
   OTHER_WORDS,
@@ -40,7 +40,9 @@ export type Asked =
   | { readonly type: "value"; readonly name: string; readonly column: string; readonly value: string | null }
   /** The share of a status. */
   | { readonly type: "share"; readonly name: string; readonly subject: Subject; readonly status: Status }
-  | { readonly type: "last"; readonly name: string; readonly subject: Subject; readonly metric: LastMetric };
+  | { readonly type: "last"; readonly name: string; readonly subject: Subject; readonly metric: LastMetric }
+  /** The same count or rate as it stood in the last period. */
+  | { readonly type: "then"; readonly name: string; readonly subject: Subject; readonly metric: Metric };
 
 /** A place, resolved: what is asked, and of which items. */
 export type TemplatePlace = Asked & { readonly filters: readonly Filter[] };
@@ -79,12 +81,10 @@ function subjectPlaces(subject: Subject): SubjectPlaces {
       if (!byWord.has(key)) byWord.set(key, place);
     }
   }
-  if (subject !== "measures") {
-    for (const [metric, words] of Object.entries(LAST_METRICS) as [LastMetric, readonly string[]][]) {
-      const name = `${word}.${LAST_PERIOD[0] ?? ""}${words[0] ?? ""}`;
-      const place: TemplatePlace = { type: "last", name, subject, metric, filters: NO_FILTERS };
-      for (const alias of words) byWord.set(`${LAST_PERIOD[0] ?? ""}${alias}`, place);
-    }
+  for (const [metric, words] of Object.entries(LAST_METRICS) as [LastMetric, readonly string[]][]) {
+    const name = `${word}.${LAST_PERIOD[0] ?? ""}${words[0] ?? ""}`;
+    const place: TemplatePlace = { type: "last", name, subject, metric, filters: NO_FILTERS };
+    for (const alias of words) byWord.set(`${LAST_PERIOD[0] ?? ""}${alias}`, place);
   }
   return { word, byWord };
 }
@@ -129,6 +129,16 @@ function inOneWay(word: string): string {
   return written === undefined ? word : `${LAST_PERIOD[0] ?? ""}${word.slice(written.length)}`;
 }
 
+/** 上期已完成, 上月底完成率: what a place of this period was then; null where the word is none of these. */
+function thenPlace({ word, byWord }: SubjectPlaces, asked: string): TemplatePlace | null {
+  const prefix = THEN_WORDS.find((each) => asked.startsWith(each));
+  if (prefix === undefined) return null;
+  const now = byWord.get(asked.slice(prefix.length));
+  if (now?.type !== "subject") return null;
+  const name = `${word}.${THEN_WORDS[0] ?? ""}${now.name.slice(word.length + 1)}`;
+  return { type: "then", name, subject: now.subject, metric: now.metric, filters: NO_FILTERS };
+}
+
 /** Whether a name is written like a place, with a dot: such a name must be a known place. */
 export function looksLikePlace(name: string): boolean {
   return splitName(name) !== null;
@@ -145,8 +155,8 @@ export function resolvePlace(name: string, forms: ReadonlySet<string> = new Set(
   const [subject, word] = split;
   const places = BY_SUBJECT_WORD.get(subject);
   if (places === undefined) return null;
-  const place = places.byWord.get(inOneWay(word));
-  if (place !== undefined) return place;
+  const place = places.byWord.get(inOneWay(word)) ?? thenPlace(places, word);
+  if (place !== null) return place;
   if (places === ACCOUNTABILITY && forms.has(word))
     return { type: "form", name: `${places.word}.${word}`, form: word, filters: NO_FILTERS };
   return null;
@@ -164,6 +174,12 @@ export function nearestPlace(name: string, forms: ReadonlySet<string> = new Set(
   const words = Array.from(places.byWord.keys());
   if (places === ACCOUNTABILITY) words.push(...forms);
   if (word === "") return `${places.word}.${words[0] ?? ""}`;
+  const then = THEN_WORDS.find((each) => word.startsWith(each));
+  if (then !== undefined) {
+    const own = words.filter((each) => places.byWord.get(each)?.type === "subject");
+    const inner = closest(word.slice(then.length), own.length > 0 ? own : words);
+    return `${places.word}.${THEN_WORDS[0] ?? ""}${places.byWord.get(inner)?.name.slice(places.word.length + 1) ?? inner}`;
+  }
   const nearest = closest(inOneWay(word), words);
   return places.byWord.get(nearest)?.name ?? `${places.word}.${nearest}`;
 }

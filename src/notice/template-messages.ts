@@ -50,6 +50,11 @@ const MESSAGES: Readonly<Record<TemplateProblem["type"], Readonly<Record<Lang, M
     en: (told) =>
       `${enAt(told)} has a filter that cannot be read (${told.detail}); write [到期], [单位=财务科] or [时限=今年]`,
   },
+  filteredPersons: {
+    zh: (told) => `${zhAt(told)}：问责的人数和人次不能带条件「${told.detail}」，请去掉条件，或改用「个数」按列计数`,
+    en: (told) =>
+      `${enAt(told)}: persons held accountable take no filter (${told.detail}); leave it out, or count a column`,
+  },
   badPeriod: {
     zh: (told) => `${zhAt(told)}里的时限「${told.detail}」认不出来，请写作「今年」「本季度」「2025年」「2025年6月」`,
     en: (told) => `${enAt(told)} names no period (${told.detail}); write 今年, 本季度, 2025年 or 2025年6月`,

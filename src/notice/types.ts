@@ -18,6 +18,8 @@ export type Span =
       readonly ofRows: readonly RowRef[] | null;
       /** The text is the sum of a column over the rows, maybe with decimals. */
       readonly sum?: true;
+      /** Its rows lie in the last period's ledger. */
+      readonly last?: true;
     };
 
 export interface Composition {
@@ -53,6 +55,7 @@ export interface Figure {
   readonly rows: readonly RowRef[];
   readonly ofRows: readonly RowRef[] | null;
   readonly sum?: true;
+  readonly last?: true;
 }
 
 /** What is wrong with a template: offset, and the nearest known place. */
@@ -74,6 +77,7 @@ export type ProblemType =
   | "nested"
   | "empty"
   | "badFilter"
+  | "filteredPersons"
   | "badPeriod"
   | "noColumn"
   | "noValue"

@@ -3,6 +3,7 @@ import type { Status } from "../ledger";
 import { reWith } from "../zh/pattern";
 import { ACTING_BODY, ACTS, INSPECTORS, SCOPE_ENDS } from "../zh/words/paragraph";
 import type { Counted, Lexicon, Role, Spelled } from "./lexicon";
+import type { Piece, PieceFigure } from "./pieces";
 
 type RoleOf<T extends Role["type"]> = Extract<Role, { readonly type: T }>;
 
@@ -69,7 +70,7 @@ export function scopeOf(text: string, facets: Facets): string {
 }
 
 /** Shares the words between two figures: a noun belongs to the first, what is said from its state on to the second. */
-export function splitBetween(lexicon: Lexicon, text: string): readonly [string, string] {
+function splitBetween(lexicon: Lexicon, text: string): readonly [string, string] {
   const { words, rest } = lexicon.spell(text);
   if (rest.length > 0) return ["", text];
   const noun = words.findIndex(({ role }) => role.type !== "subject" && role.type !== "neutral");
@@ -80,4 +81,30 @@ export function splitBetween(lexicon: Lexicon, text: string): readonly [string, 
   const word = words[noun < 0 ? (subjects[0] ?? lastSubject) : lastSubject];
   const end = word === undefined ? 0 : word.start + word.text.length;
   return [text.slice(0, end), text.slice(end)];
+}
+
+/** Gives the words between two figures to the one they belong to. */
+export function shareWords(lexicon: Lexicon, { figures }: Piece): void {
+  const [first] = figures;
+  const last = figures[figures.length - 1];
+  if (first === undefined || last === undefined || figures.length < 2) return;
+  const told = (text: string): boolean => facetsOf(lexicon, text, "").statuses.length > 0;
+  const behind = first.before.trim() === "" && told(last.after);
+  for (let index = 1; index < figures.length; index += 1) {
+    const [one, next] = [figures[index - 1], figures[index]];
+    if (one === undefined || next === undefined) continue;
+    if (next.ratio === "whole") {
+      [one.after, next.before] = ["", ""];
+      continue;
+    }
+    const [noun, own] = behind ? [next.before, ""] : splitBetween(lexicon, next.before);
+    one.after = noun;
+    next.before = own;
+  }
+}
+
+/** Words behind a figure; those behind 20/23 are of both. */
+export function behindOf(figure: PieceFigure, { figures }: Piece): string {
+  const whole = figure.ratio === "part" ? figures[figures.indexOf(figure) + 1] : undefined;
+  return whole === undefined ? figure.after : whole.after;
 }

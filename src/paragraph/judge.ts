@@ -5,14 +5,16 @@
 import type { Status } from "../ledger";
 import type { Subject } from "../notice";
 import { reWith } from "../zh/pattern";
-import { ITEM_UNITS, OPENING_ACTS, PARTLY_ASIDES, PERSON_UNITS } from "../zh/words/paragraph";
-import { facetsOf, scopeOf, splitBetween, type Facets } from "./facets";
+import { ITEM_UNITS, OPENING_ACTS, PERSON_UNITS } from "../zh/words/paragraph";
+import { behindOf, facetsOf, scopeOf, shareWords, type Facets } from "./facets";
+import { changeVerdict, pointsVerdict, thenVerdict, type Whose } from "./periods";
+import { columnVerdict, statePlaces } from "./states";
 import { fitsRate, type Group } from "./groups";
 import type { Counted, Lexicon } from "./lexicon";
-import { isSubject, lastPlace, metricPlace, ratePlace, restPlace, sharePlace, statusPlace, totalPlace } from "./names";
+import { isSubject, ratePlace, sharePlace, statusPlace, totalPlace } from "./names";
 import type { FigureToken, Piece, PieceFigure, SentencePieces } from "./pieces";
 import type { Verdict } from "./types";
-import { NOTHING_PENDING, type Pending, type Reading } from "./told";
+import { NOTHING_PENDING, unexplainedIn, type Pending, type Reading } from "./told";
 import { alsoColumns, beside, doubt, fixed, place, valueOf } from "./verdicts";
 
 export interface Judged {
@@ -24,7 +26,6 @@ export interface Judged {
 }
 
 const OPENED = reWith("u")`${OPENING_ACTS}`;
-const OPEN_STATUSES: readonly Status[] = ["basic", "phased", "partial", "ongoing", "longTerm", "extended"];
 
 /** Judges the figures of a paragraph, sentence by sentence. */
 export class Judge {
@@ -39,15 +40,20 @@ export class Judge {
     private readonly lexicon: Lexicon,
     /** Subjects the ledger holds. */
     private readonly held: readonly Subject[],
+    /** Those of them whose ledgers hold what a filter names. */
+    private readonly holding: (filter: string) => readonly Subject[],
   ) {}
 
   judge({ pieces }: SentencePieces): readonly Judged[] {
     this.sentence += 1;
     this.pending = NOTHING_PENDING;
     this.lastCount = null;
+    this.compares = false;
+    this.outside = null;
     const readings = this.read(pieces);
     const judged: Judged[] = [];
     for (const piece of pieces) {
+      this.enter(piece);
       if (piece.figures.length === 0) this.pass(piece);
       for (const figure of piece.figures) {
         const reading = readings.get(figure);
@@ -60,35 +66,48 @@ export class Judge {
   }
 
   private counted: Status | null = null;
+  /** The sentence tells a rate of the last period. */
+  private compares = false;
+  /** The whole told before brackets. */
+  private outside: Group | null = null;
+  private inBrackets = false;
+
+  /** （含立行立改2个） is told in passing: what stands behind the brackets is of what stood before them. */
+  private enter({ bracketed }: Piece): void {
+    if (bracketed && !this.inBrackets) this.outside = this.group;
+    else if (!bracketed && this.inBrackets && this.outside !== null) this.group = this.outside;
+    this.inBrackets = bracketed;
+  }
+
+  private whose(reading: Reading): Whose {
+    const { group, compares } = this;
+    const { filters } = reading.facets;
+    return {
+      subject: this.subjectFor(reading.facets),
+      held: this.holders(filters),
+      group,
+      words: this.unexplained(reading),
+      compares,
+    };
+  }
+
+  /** Subjects whose ledgers hold all that filters name. */
+  private holders(filters: readonly string[]): readonly Subject[] {
+    return this.held.filter((subject) => filters.every((filter) => this.holding(filter).includes(subject)));
+  }
 
   private read(pieces: readonly Piece[]): ReadonlyMap<PieceFigure, Reading> {
     const beside = new Set<Status>();
     const readings = new Map<PieceFigure, Reading>();
     for (const piece of pieces) {
-      this.share(piece);
+      shareWords(this.lexicon, piece);
       for (const figure of piece.figures) {
-        const facets = facetsOf(this.lexicon, figure.before, figure.after);
+        const facets = facetsOf(this.lexicon, figure.before, behindOf(figure, piece));
         for (const { status } of facets.statuses) beside.add(status);
         readings.set(figure, { figure, piece, facets, beside });
       }
     }
     return readings;
-  }
-
-  /** Gives the words between two figures to the one they belong to. */
-  private share({ figures }: Piece): void {
-    const [first] = figures;
-    const last = figures[figures.length - 1];
-    if (first === undefined || last === undefined || figures.length < 2) return;
-    const told = (text: string): boolean => facetsOf(this.lexicon, text, "").statuses.length > 0;
-    const behind = first.before.trim() === "" && told(last.after);
-    for (let index = 1; index < figures.length; index += 1) {
-      const [one, next] = [figures[index - 1], figures[index]];
-      if (one === undefined || next === undefined) continue;
-      const [noun, own] = behind ? [next.before, ""] : splitBetween(this.lexicon, next.before);
-      one.after = noun;
-      next.before = own;
-    }
   }
 
   /** A piece without a figure may say what the figures behind it are of. */
@@ -98,6 +117,7 @@ export class Judge {
     const isName = facets.rest.length === 0;
     this.pending = {
       subject: isName && subject !== null ? subject : this.pending.subject,
+      statuses: piece.stop === "" && facets.rest.length === 0 ? facets.statuses : [],
       filters: isName && facets.filters.length > 0 ? facets.filters : this.pending.filters,
       foreign: this.pending.foreign || facets.has.has("foreign"),
       scope: scopeOf(piece.text, facets) || this.pending.scope,
@@ -112,11 +132,14 @@ export class Judge {
     if (token.type === "number" && token.rangeTo !== null) return fixed("approximate");
     if (!/^[\d.,，０-９．]+%?％?$/u.test(token.text)) return fixed("numeral");
     if (facets.has.has("foreign") || this.pending.foreign) return this.foreign(reading);
+    if (facets.has.has("lastEnd") || facets.has.has("lastSpan")) return this.then(reading);
     if (token.type === "percent") return this.rate(reading, token);
-    if (token.unit.endsWith("百分点")) return this.points(reading);
+    if (token.unit.endsWith("百分点")) return pointsVerdict(reading, this.whose(reading));
     if (PERSON_UNITS.includes(token.unit)) return this.persons(reading, token.unit);
     const speaks = facets.subjects.length > 0 || facets.statuses.length > 0 || facets.metrics.length > 0;
-    if (facets.columns.length > 0 && !speaks) return this.column(reading);
+    if (facets.columns.length > 0 && !speaks) return columnVerdict(reading, this.pending, this.unexplained(reading));
+    if (reading.figure.ratio === "part") return this.part(reading);
+    if (reading.figure.ratio === "whole") return this.ofPart;
     if (!ITEM_UNITS.includes(token.unit)) {
       const isColumn = facets.columns.length > 0;
       return isColumn
@@ -145,22 +168,16 @@ export class Judge {
   }
 
   /** Words that nothing explains: those around the figure, and a scope told before. */
-  private unexplained({ facets, piece }: Reading): string {
-    const asides = piece.asides.flatMap((text) => {
-      const said = facetsOf(this.lexicon, text, "");
-      const tells = said.rest.length > 0 || said.statuses.length > 0 || said.filters.length > 0;
-      const isWhy = facets.statuses.some(({ status }) => status === "partial") && PARTLY_ASIDES.includes(text.trim());
-      return tells && !isWhy ? [text] : [];
-    });
-    const all = [...facets.rest, ...asides, this.pending.scope].map((text) => text.replace(/◇+/gu, "…"));
-    return all.filter((text) => text !== "").join("、");
+  private unexplained(reading: Reading): string {
+    return unexplainedIn(this.lexicon, reading, this.pending.scope);
   }
 
   // ------------------------------------------------------------------------------------------------ counts of items
 
   private count(reading: Reading): Verdict {
     const { facets } = reading;
-    if (facets.has.has("lastPeriod") || facets.lastMetrics.length > 0) return this.change(reading);
+    if (facets.has.has("lastPeriod") || facets.lastMetrics.length > 0)
+      return changeVerdict(reading, this.whose(reading));
     const speaks =
       facets.subjects.length > 0 || facets.statuses.length > 0 || facets.metrics.length > 0 || facets.has.has("rest");
     const scoped = facets.filters.length > 0 || this.pending.subject !== null;
@@ -183,7 +200,8 @@ export class Judge {
   private subjectFor(facets: Facets): Counted | null {
     const told = this.group?.unsure ? null : (this.group?.subject ?? null);
     const own = facets.subjects[0] ?? this.pending.subject ?? told;
-    return own ?? (this.held.length === 1 ? (this.held[0] ?? null) : null);
+    const possible = this.holders([...this.pending.filters, ...facets.filters]);
+    return own ?? (possible.length === 1 ? (possible[0] ?? null) : null);
   }
 
   private whole(reading: Reading): Verdict {
@@ -212,13 +230,53 @@ export class Judge {
   /** 办公室2个: of which of the ledger's kinds? */
   private unsure({ facets, figure }: Reading): Verdict {
     const { filters } = facets;
-    const [subject] = this.held;
+    const held = this.holders(filters);
+    const [subject] = held;
     if (filters.length === 0 || subject === undefined) return fixed("noMetric");
     const total = valueOf(figure.token);
     const group = this.open({ subject, filters, foreign: false, scope: "", parent: null, total, unsure: true });
     this.lastCount = { group, status: null };
-    const all = this.held.map((one) => totalPlace(one, filters));
+    const all = held.map((one) => totalPlace(one, filters));
     return doubt("several", all);
+  }
+
+  private ofPart: Verdict = fixed("noMetric");
+
+  /** 已完成20/23: the state and the whole it is of, which then is told. */
+  private part(reading: Reading): Verdict {
+    const { facets, figure, piece } = reading;
+    const whole = piece.figures[piece.figures.indexOf(figure) + 1];
+    const statuses = facets.statuses.length > 0 ? facets.statuses : this.pending.statuses;
+    const own: Reading = { ...reading, facets: { ...facets, statuses } };
+    const words = this.unexplained(own);
+    const subject = this.subjectFor(facets);
+    const filters = Array.from(new Set([...this.pending.filters, ...facets.filters]));
+    const subjects = subject === null ? this.holders(filters) : isSubject(subject) ? [subject] : [];
+    const states = subjects.map((one) => statePlaces(one, filters, own));
+    const wholes = subjects.map((one) => totalPlace(one, filters));
+    this.ofPart = fixed("noMetric");
+    if (states.every((one) => one.length === 0) || statuses.length > 1) return this.ofPart;
+    if (subject === null || !isSubject(subject)) {
+      this.ofPart = doubt("several", wholes);
+      return doubt("several", states.flat());
+    }
+    const total = whole === undefined ? null : valueOf(whole.token);
+    const group = this.open({ subject, filters, foreign: false, scope: words, parent: null, total });
+    this.tell(group, statuses[0]?.status ?? null, valueOf(figure.token));
+    this.ofPart = words === "" ? place(totalPlace(subject, filters)) : doubt("words", wholes, words);
+    return this.stateOf({ subject, filters }, own, words);
+  }
+
+  /** 上月底已完成12个, 由上月的60%: a rate told so is of the whole that the rest of the sentence speaks of. */
+  private then(reading: Reading): Verdict {
+    const { facets, figure } = reading;
+    const verdict = thenVerdict(reading, this.whose(reading));
+    const [subject] = facets.subjects;
+    const { filters } = facets;
+    const scope = this.unexplained(reading);
+    if (subject !== undefined) this.open({ subject, filters, foreign: false, scope, parent: null, total: null });
+    if (figure.token.type === "percent" && facets.has.has("rate")) this.compares = true;
+    return verdict;
   }
 
   private isAmong({ facets, piece }: Reading): boolean {
@@ -263,7 +321,7 @@ export class Judge {
       }
       if (subject !== null && isSubject(subject))
         return this.stateOf({ subject, filters: facets.filters }, reading, words);
-      const all = this.held.map((one) => this.statePlaces(one, facets.filters, reading)[0] ?? "");
+      const all = this.held.map((one) => statePlaces(one, facets.filters, reading)[0] ?? "");
       return all.length === 0 ? fixed("noMetric") : doubt("several", all);
     }
     const [first] = owners;
@@ -271,18 +329,18 @@ export class Judge {
     if (!isSubject(first.subject))
       return doubt(
         "several",
-        this.held.map((one) => this.statePlaces(one, [], reading)[0] ?? ""),
+        this.held.map((one) => statePlaces(one, [], reading)[0] ?? ""),
       );
     this.tell(first, status, value);
     if (first.unsure)
       return doubt(
         "several",
-        this.held.flatMap((one) => this.statePlaces(one, first.filters, reading)),
+        this.held.flatMap((one) => statePlaces(one, first.filters, reading)),
       );
     const whyWords = [words, first.scope].filter((text) => text !== "").join("、");
     if (owners.length > 1) {
       const all = owners.flatMap((one) =>
-        isSubject(one.subject) ? this.statePlaces(one.subject, one.filters, reading) : [],
+        isSubject(one.subject) ? statePlaces(one.subject, one.filters, reading) : [],
       );
       return doubt("whose", all);
     }
@@ -296,28 +354,12 @@ export class Judge {
     this.counted = status;
   }
 
-  /** Places that a state of a subject may be, the likeliest first. */
-  private statePlaces(subject: Subject, filters: readonly string[], { facets, beside }: Reading): readonly string[] {
-    const status = facets.statuses[0]?.status ?? null;
-    const metric = facets.metrics[0];
-    if (facets.has.has("rest"))
-      return status === null
-        ? [restPlace(subject, filters)]
-        : [statusPlace(subject, status, filters), restPlace(subject, filters)];
-    if (metric !== undefined) return [metricPlace(subject, metric, filters)];
-    if (status === null) return [];
-    const alone = status === "notDone" && !OPEN_STATUSES.some((one) => beside.has(one));
-    return alone
-      ? [restPlace(subject, filters), statusPlace(subject, status, filters)]
-      : [statusPlace(subject, status, filters)];
-  }
-
   private stateOf(
     { subject, filters }: { readonly subject: Subject; readonly filters: readonly string[] },
     reading: Reading,
     words: string,
   ): Verdict {
-    const all = this.statePlaces(subject, filters, reading);
+    const all = statePlaces(subject, filters, reading);
     const [first] = all;
     if (first === undefined) return fixed("noMetric");
     if (words !== "") return doubt("words", all, words);
@@ -350,53 +392,14 @@ export class Judge {
     return fits(parent) ? [group, parent] : [group];
   }
 
-  /** 较上月新增完成3个 */
-  private change(reading: Reading): Verdict {
-    const { facets } = reading;
-    const subject = this.subjectFor(facets);
-    const [metric] = facets.lastMetrics;
-    if (subject === null || !isSubject(subject) || subject === "measures") return fixed("noMetric");
-    // 较上月增加1个: of what?
-    if (metric === undefined)
-      return doubt("several", [lastPlace(subject, "newlyDone", []), lastPlace(subject, "added", [])]);
-    const filters = facets.subjects.length > 0 ? facets.filters : [...(this.group?.filters ?? []), ...facets.filters];
-    const words = this.unexplained(reading);
-    const status = facets.statuses[0]?.status;
-    // 较上月新增问题3个 counts items, 较上月新增完成3个 what was done.
-    const meant = metric === "added" && status === "done" ? "newlyDone" : metric;
-    const name = lastPlace(subject, meant, filters);
-    if (this.group?.foreign === true) return fixed("foreign");
-    if (!facets.has.has("lastPeriod")) return doubt("words", [name], words === "" ? "新增" : words);
-    if (words !== "") return doubt("words", [name], words);
-    return meant === "newlyDone" || facets.subjects.length > 0
-      ? place(name)
-      : doubt("several", [name, lastPlace(subject, "newlyDone", filters)]);
-  }
-
-  private points(reading: Reading): Verdict {
-    const { facets } = reading;
-    const [metric] = facets.lastMetrics;
-    const subject = this.subjectFor(facets);
-    const isPoints = metric === "pointsUp" || metric === "pointsDown";
-    if (facets.has.has("lastPeriod") && isPoints && subject === null)
-      return doubt(
-        "several",
-        this.held.map((one) => lastPlace(one, metric, [])),
-      );
-    if (!facets.has.has("lastPeriod") || !isPoints || subject === null || !isSubject(subject) || subject === "measures")
-      return fixed("noMetric");
-    const words = this.unexplained(reading);
-    const name = lastPlace(subject, metric, this.group?.subject === subject ? this.group.filters : []);
-    return words === "" ? place(name) : doubt("words", [name], words);
-  }
-
   // ----------------------------------------------------------------------------------------- rates, persons, columns
 
   private rate(reading: Reading, token: FigureToken): Verdict {
     const { facets } = reading;
     const words = this.unexplained(reading);
     if (facets.has.has("lastPeriod")) return fixed("noMetric");
-    if (facets.has.has("rate")) return this.rateOf(reading, token, words);
+    const reaches = this.compares && facets.has.has("reached");
+    if (facets.has.has("rate") || reaches) return this.rateOf(reading, token, words);
     const isShare = facets.has.has("share") || (reading.figure.before.trim() === "" && this.lastCount !== null);
     if (!isShare || this.lastCount === null) return fixed("noMetric");
     const { group, status } = this.lastCount;
@@ -462,7 +465,10 @@ export class Judge {
     const words = this.unexplained(reading);
     const about = facets.subjects.includes("accountability") || this.group?.subject === "accountability";
     const [form, second] = facets.forms;
-    if (!about && form === undefined) return facets.columns.length > 0 ? this.column(reading) : fixed("noMetric");
+    if (!about && form === undefined)
+      return facets.columns.length > 0
+        ? columnVerdict(reading, this.pending, this.unexplained(reading))
+        : fixed("noMetric");
     const isTimes = unit === "人次";
     const name = form === undefined ? (isTimes ? "问责.人次" : "问责.人数") : `问责.${form}`;
     if (form === undefined)
@@ -482,18 +488,5 @@ export class Judge {
         facets.forms.map((one) => `问责.${one}`),
       );
     return about ? place(name) : doubt("words", [name], "");
-  }
-
-  private column(reading: Reading): Verdict {
-    const { facets } = reading;
-    const words = this.unexplained(reading);
-    const filters = Array.from(new Set([...this.pending.filters, ...facets.filters])).join("");
-    const all = Array.from(new Set(facets.columns.map((one) => `${one.place}${filters}`)));
-    if (words !== "") return doubt("words", all, words);
-    if (all.length > 1) return doubt("several", all);
-    const [only] = all;
-    if (only === undefined) return fixed("noMetric");
-    // A column of texts that are only there or not: its items are counted, not what the texts list.
-    return only.startsWith("个数:") && !only.includes("=") ? doubt("several", all) : place(only);
   }
 }

@@ -16,7 +16,21 @@ export type Role =
   | { readonly type: "subject"; readonly subject: Counted }
   | { readonly type: "status"; readonly status: Status; readonly of: readonly Subject[] }
   | { readonly type: "metric"; readonly metric: keyof typeof words.TIME_METRICS }
-  | { readonly type: "rest" | "rate" | "share" | "foreign" | "all" | "neutral" | "lastPeriod" | "among" | "unclear" }
+  | {
+      readonly type:
+        | "rest"
+        | "rate"
+        | "share"
+        | "foreign"
+        | "all"
+        | "neutral"
+        | "lastPeriod"
+        | "lastEnd"
+        | "lastSpan"
+        | "reached"
+        | "among"
+        | "unclear";
+    }
   | { readonly type: "lastMetric"; readonly metric: keyof typeof LAST_METRICS }
   | { readonly type: "form"; readonly form: string }
   | { readonly type: "filter"; readonly filter: string }
@@ -68,6 +82,9 @@ function ourEntries(): readonly Entry[] {
     add(list, { type: "metric", metric });
   add(words.REST_WORDS, { type: "rest" });
   add(words.RATE_NAMES, { type: "rate" });
+  add(words.RATE_REACHED, { type: "reached" });
+  add(words.LAST_END, { type: "lastEnd" });
+  add(words.LAST_SPAN, { type: "lastSpan" });
   add(words.SHARE_NAMES, { type: "share" });
   add(words.FOREIGN, { type: "foreign" });
   add(words.ALL_WORDS, { type: "all" });
@@ -105,6 +122,8 @@ function ledgerEntries(reading: Reading, tally: Tally): readonly Entry[] {
     if (!name.endsWith("方面")) add(`${name}方面`, { type: "filter", filter: `[方面=${name}]` });
   }
   for (const form of tally.accountability?.byForm.keys() ?? []) add(form, { type: "form", form });
+  if (hasClosedColumn(reading))
+    for (const word of Object.values(words.CLOSED_WORDS).flat()) add(word, { type: "unclear" });
   const titles = reading.ledgers.map(({ layout, sheet }) => layout.title + sheet).join("");
   for (const word of words.ABOUT) if (titles.includes(word)) add(word, { type: "neutral" });
   for (const ledger of reading.ledgers) {
@@ -112,6 +131,12 @@ function ledgerEntries(reading: Reading, tally: Tally): readonly Entry[] {
     for (const column of columnsOf(ledger)) if (!known.has(column.col)) entries.push(...columnEntries(column));
   }
   return entries;
+}
+
+/** Whether a column tells apart what is signed off from what is done. */
+function hasClosedColumn(reading: Reading): boolean {
+  const [word] = words.CLOSED_WORDS.done;
+  return reading.ledgers.some((ledger) => columnsOf(ledger).some(({ header }) => header.includes(word)));
 }
 
 /** A column none of whose meanings we know: its header as a sum or a count, its values as counts. */

@@ -2,7 +2,8 @@
 import type { FigureSource, LastPeriod, Subject } from "../notice";
 import type { Reading, Status } from "../ledger";
 import type { DateToken } from "../reading";
-import { columnsOf, type Tally } from "../tally";
+import { columnsOf, namesIn, type Tally } from "../tally";
+import { THEN_WORDS } from "../zh/words/template";
 import { evidenceOf, type Evidence } from "./evidence";
 import { Judge, type Judged } from "./judge";
 import { createLexicon } from "./lexicon";
@@ -23,6 +24,20 @@ function heldBy(tally: Tally): readonly Subject[] {
   return tally.kinds.flatMap((one): readonly Subject[] => (one.kind === "accountability" ? [] : [one.kind]));
 }
 
+/** Which subjects' ledgers know the unit or section of a filter; any filter else may be of all. */
+function holdersIn(reading: Reading, held: readonly Subject[]): (filter: string) => readonly Subject[] {
+  const known = held.map((subject) => {
+    const ledgers = reading.ledgers.filter(({ kind }) => kind === (subject === "measures" ? "problem" : subject));
+    const { unit, section } = namesIn({ ...reading, ledgers });
+    return {
+      subject,
+      filters: new Set([...unit.map((name) => `[单位=${name}]`), ...section.map((name) => `[方面=${name}]`)]),
+    };
+  });
+  const isName = (filter: string): boolean => known.some(({ filters }) => filters.has(filter));
+  return (filter) => (isName(filter) ? known.flatMap((one) => (one.filters.has(filter) ? [one.subject] : [])) : held);
+}
+
 /** So many places must have the ledger's own numbers before it is taken for the paragraph's. */
 const ENOUGH = 2;
 
@@ -34,7 +49,11 @@ const ENOUGH = 2;
 export function matchParagraph(text: string, context: MatchContext): MatchedParagraph {
   const plain = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const read = readPieces(plain);
-  const judge = new Judge(createLexicon(context.reading, context.tally), heldBy(context.tally));
+  const judge = new Judge(
+    createLexicon(context.reading, context.tally),
+    heldBy(context.tally),
+    holdersIn(context.reading, heldBy(context.tally)),
+  );
   const judged = read.sentences.flatMap((sentence) => judge.judge(sentence));
   const weighed = weigh(askTwice(judged), context);
   const figures = [
@@ -84,15 +103,15 @@ function weigh(judged: readonly Judged[], context: MatchContext): readonly Judge
     last === null
       ? null
       : evidenceOf(last.tally, { reading: last.reading, dueSoonDays: context.dueSoonDays, last: null });
-  const isOwn = then === null && agrees(judged, here);
+  const isOwn = agrees(judged, then ?? here);
   const sums = sumPlaces(context.reading);
   return judged.map((one) => {
     const byNumber = bySum(one, sums, then ?? here);
     if (byNumber !== null) return { ...one, verdict: byNumber };
     const inLedger = askAbsent(one, here);
     if (inLedger !== one.verdict) return { ...one, verdict: inLedger };
-    if (then !== null) return { ...one, verdict: holdAgainst(one, then) };
-    return isOwn ? { ...one, verdict: chooseBy(one, here) } : one;
+    const held = then === null ? one : { ...one, verdict: holdAgainst(one, then) };
+    return isOwn ? { ...held, verdict: chooseBy(held, then ?? here) } : held;
   });
 }
 
@@ -132,9 +151,9 @@ function askAbsent({ verdict, figure }: Judged, evidence: Evidence): Verdict {
   return verdict;
 }
 
-/** 较上期 of that month compared with a month before it. */
+/** 较上期 and 上期 of that month are of a month before it. */
 function comparesPeriods(place: string): boolean {
-  return place.includes(".较上期");
+  return place.includes(".较上期") || place.includes(`.${THEN_WORDS[0] ?? ""}`);
 }
 
 /** A place whose number that month was another is asked about; of several the one that has the number is taken. */
@@ -144,7 +163,7 @@ function holdAgainst(one: Judged, evidence: Evidence): Verdict {
     if (comparesPeriods(verdict.place) || evidence.worth(verdict.place, figure.token) !== "other") return verdict;
     return { type: "doubt", why: "otherNumber", candidates: [verdict.place], words: "" };
   }
-  return chooseBy(one, evidence);
+  return verdict;
 }
 
 function chooseBy({ verdict, figure }: Judged, evidence: Evidence): Verdict {

@@ -22,6 +22,10 @@ const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
   }),
   whose: () => ({ zh: "前面有两个总数，说的是哪一个", en: "two wholes stand before it" }),
   otherNumber: () => ({ zh: "与上期台账的数不一样", en: "the last period's ledger gives another number" }),
+  span: () => ({
+    zh: "说的是到上期末一共的数，还是上期里新增的",
+    en: "is it what stood at the end of the last period, or what happened in it",
+  }),
   onlyNumber: () => ({
     zh: "话里没有提到，但台账有一列合计正好是这个数",
     en: "no word names it, but a column adds up to just this",

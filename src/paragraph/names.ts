@@ -1,7 +1,7 @@
 /** Contents of braces for what a figure was understood as. */
 import type { Status } from "../ledger";
 import { STATUS_NAMES, SUBJECT_NAMES, type Subject } from "../notice";
-import { LAST_METRICS, LAST_PERIOD } from "../zh/words/template";
+import { LAST_METRICS, LAST_PERIOD, THEN_WORDS } from "../zh/words/template";
 import type { Counted } from "./lexicon";
 
 export type Kindly = Subject | "parents" | "sections";
@@ -55,4 +55,12 @@ export function lastPlace(subject: Subject, metric: keyof typeof LAST_METRICS, f
 
 export function isSubject(counted: Counted): counted is Subject {
   return counted !== "parents" && counted !== "sections" && counted !== "accountability";
+}
+
+/**
+ * The same figure of the last period.
+ * @example thenPlace("反馈问题.已完成[单位=财务科]") // "反馈问题.上期已完成[单位=财务科]"
+ */
+export function thenPlace(place: string): string {
+  return place.replace(".", `.${THEN_WORDS[0] ?? ""}`);
 }

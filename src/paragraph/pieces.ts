@@ -3,6 +3,7 @@
  * Brackets that hold a figure are pieces of their own; others are asides of the words they stand behind.
  */
 import { reWith } from "../zh/pattern";
+import { ITEM_UNITS } from "../zh/words/paragraph";
 import { readNotice, type DateToken, type Line, type NumberToken, type PercentToken, type Token } from "../reading";
 
 export type FigureToken = NumberToken | PercentToken;
@@ -12,6 +13,8 @@ export interface PieceFigure {
   readonly token: FigureToken;
   before: string;
   after: string;
+  /** 20/23: what is done, and the whole it is of. */
+  readonly ratio: "part" | "whole" | null;
 }
 
 export interface Piece {
@@ -57,7 +60,7 @@ const STOPS = "，,；;：:。！？!?\n";
 
 /** Reads a paragraph's figures and words. Offsets are those of `text`, its lines joined by "\n". */
 export function readPieces(text: string): ReadParagraph {
-  const lines = readNotice(text.split("\n")).lines;
+  const lines = readNotice(text.split("\n")).lines.map(withRatios);
   const sentences: SentencePieces[] = [];
   const dates: PlacedDate[] = [];
   const others: { start: number; end: number; text: string }[] = [];
@@ -81,6 +84,50 @@ export function readPieces(text: string): ReadParagraph {
   return { sentences, dates, others };
 }
 
+const RATIO = /(?<![\d./／%-])(\d{1,5})([/／])(\d{1,5})(?![\d./／%-])/gu;
+
+/** A line in which 20/23 is two figures: a part and its whole, counted by the same word. */
+function withRatios(line: Line): Line {
+  const ratios = Array.from(line.plain.matchAll(RATIO)).filter(({ index, 0: text, 1: part, 3: whole }) => {
+    const isTaken = line.tokens.some(
+      (token) => token.type !== "number" && token.start < index + text.length && token.end > index,
+    );
+    return !isTaken && Number(part) <= Number(whole);
+  });
+  if (ratios.length === 0) return line;
+  const made = ratios.flatMap(({ index, 0: text, 1: part = "", 3: whole = "" }): readonly NumberToken[] => {
+    const end = index + text.length;
+    const read = line.tokens.find((token) => token.type === "number" && token.start < end && token.end > index + 1);
+    const known = read?.type === "number" && read.end === end ? read : null;
+    const behind = ITEM_UNITS.find((word) => line.plain.startsWith(word, end)) ?? "";
+    const unit = known?.unit || behind || ITEM_UNITS[0] || "";
+    const unitEnd = known?.unit ? known.unitEnd : end + behind.length;
+    const tokenOf = (start: number, digits: string, stop: number): NumberToken => ({
+      type: "number",
+      line: line.index,
+      start,
+      end: start + digits.length,
+      text: digits,
+      mantissa: Number(digits),
+      decimals: 0,
+      approx: false,
+      unit,
+      scale: 1,
+      unitEnd: stop,
+      rangeTo: null,
+    });
+    const from = end - whole.length;
+    return [tokenOf(index, part, index + part.length), tokenOf(from, whole, unitEnd)];
+  });
+  const others = line.tokens.filter((token) => !made.some((one) => token.start < one.end && token.end > one.start));
+  return { ...line, tokens: [...others, ...made].sort((a, b) => a.start - b.start) };
+}
+
+/** Whether two figures are part and whole of 20/23. */
+function isRatio(plain: string, part: FigureToken, whole: FigureToken): boolean {
+  return part.type === "number" && whole.type === "number" && /^[/／]$/u.test(plain.slice(part.end, whole.start));
+}
+
 function asOfFrom(plain: string, token: DateToken, offset: number): number | null {
   if (!isAsOfDate(plain, token)) return null;
   const near = plain.slice(0, token.start);
@@ -100,6 +147,7 @@ function piecesOf(line: Line, start: number, end: number, offset: number): reado
   const figures = line.tokens.filter(
     (token): token is FigureToken => isFigure(token) && token.start >= start && token.end <= end,
   );
+  const joined = new Set<number>();
   const pieces: Piece[] = [];
   let from = start;
   let stop = "";
@@ -116,14 +164,29 @@ function piecesOf(line: Line, start: number, end: number, offset: number): reado
     if (STOPS.includes(char)) cut(at, char, bracketed);
     else if ("（(".includes(char)) {
       const close = closing(line.plain, at, end);
-      if (figures.some((token) => token.start > at && token.start < close)) cut(at, char, true);
+      if (holdsOwnFigure(line.plain, figures, { from, open: at, close })) joined.add(close);
+      else if (figures.some((token) => token.start > at && token.start < close)) cut(at, char, true);
       else at = close;
-    } else if ("）)".includes(char)) cut(at, char, false);
+    } else if ("）)".includes(char) && !joined.has(at)) cut(at, char, false);
     else if (char === "、" && figures.some((token) => token.start >= from && endOf(token) <= at))
       cut(at, char, bracketed);
   }
   if (end > from) pieces.push(pieceOf(line, figures, { from, to: end, stop, bracketed }, offset));
   return pieces;
+}
+
+/** 已完成（5个）, 完成率（50%）: brackets around nothing but the figure of the words before them. */
+function holdsOwnFigure(
+  plain: string,
+  figures: readonly FigureToken[],
+  { from, open, close }: { readonly from: number; readonly open: number; readonly close: number },
+): boolean {
+  if (plain.slice(from, open).trim() === "" || figures.some(({ start }) => start >= from && start < open)) return false;
+  const own = figures.filter(({ start }) => start > open && start < close);
+  const [first, last] = [own[0], own[own.length - 1]];
+  if (first === undefined || last === undefined || own.length > 2) return false;
+  if (plain.slice(open + 1, first.start).trim() !== "" || plain.slice(endOf(last), close).trim() !== "") return false;
+  return own.length === 1 || isRatio(plain, first, last);
 }
 
 function closing(plain: string, open: number, end: number): number {
@@ -145,15 +208,20 @@ function pieceOf(line: Line, all: readonly FigureToken[], { from, to, stop, brac
   const raw = (start: number, end: number): string => hideDates(line, start, end);
   const asides: string[] = [];
   const words = (start: number, end: number): string =>
-    raw(start, end).replace(ASIDE, (_all, inside: string) => {
-      asides.push(inside);
-      return "";
-    });
+    raw(start, end)
+      .replace(ASIDE, (_all, inside: string) => {
+        asides.push(inside);
+        return "";
+      })
+      .replace(/[（()）]/gu, " ");
   let at = from;
-  const figures: PieceFigure[] = own.map((token) => {
+  const figures: PieceFigure[] = own.map((token, index) => {
     const before = words(at, token.start);
     at = endOf(token);
-    return { token, before, after: "" };
+    const [prior, next] = [own[index - 1], own[index + 1]];
+    const isPart = next !== undefined && isRatio(line.plain, token, next);
+    const isWhole = prior !== undefined && isRatio(line.plain, prior, token);
+    return { token, before, after: "", ratio: isPart ? "part" : isWhole ? "whole" : null };
   });
   const last = figures[figures.length - 1];
   const tail = words(at, to);

@@ -1,7 +1,8 @@
 /** What is known of a figure when it is judged. */
 import type { Status } from "../ledger";
-import type { Facets } from "./facets";
-import type { Counted } from "./lexicon";
+import { PARTLY_ASIDES } from "../zh/words/paragraph";
+import { facetsOf, type Facets } from "./facets";
+import type { Counted, Lexicon } from "./lexicon";
 import type { Piece, PieceFigure } from "./pieces";
 
 /** A figure with what its words say. */
@@ -17,8 +18,22 @@ export interface Reading {
 export interface Pending {
   subject: Counted | null;
   filters: readonly string[];
+  /** States that a heading names: 问题销号情况. Only what has no words of its own is of them. */
+  statuses: Facets["statuses"];
   foreign: boolean;
   scope: string;
 }
 
-export const NOTHING_PENDING: Pending = { subject: null, filters: [], foreign: false, scope: "" };
+export const NOTHING_PENDING: Pending = { subject: null, filters: [], statuses: [], foreign: false, scope: "" };
+
+/** Words that nothing explains: around the figure, in brackets beside it, and a scope told before. */
+export function unexplainedIn(lexicon: Lexicon, { facets, piece }: Reading, scope: string): string {
+  const asides = piece.asides.flatMap((text) => {
+    const said = facetsOf(lexicon, text, "");
+    const tells = said.rest.length > 0 || said.statuses.length > 0 || said.filters.length > 0;
+    const isWhy = facets.statuses.some(({ status }) => status === "partial") && PARTLY_ASIDES.includes(text.trim());
+    return tells && !isWhy ? [text] : [];
+  });
+  const all = [...facets.rest, ...asides, scope].map((text) => text.replace(/◇+/gu, "…"));
+  return all.filter((text) => text !== "").join("、");
+}

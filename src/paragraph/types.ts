@@ -20,6 +20,8 @@ export type DoubtReason =
   | "otherNumber"
   /** No word names it, but a column adds up to just this number. */
   | "onlyNumber"
+  /** 上月完成3个: by the end of last month, or in it? */
+  | "span"
   /** The rate is not the one that the paragraph's own counts give. */
   | "otherRate"
   /** A column whose cells cannot be added up. */

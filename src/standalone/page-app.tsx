@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Session } from "../app/session";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider } from "../panes/draft/draft-context";
+import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
 import { loadable } from "../panes/shell/loadable";
 import { samples } from "./samples";
@@ -18,6 +19,11 @@ import { PageActions } from "./page-actions";
 
 const loadDraftTools = async () =>
   (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
+
+const openLedgerFile: OpenLedgerFile = async (file) => {
+  const { readLedgerFile } = await import(/* webpackChunkName: "ledger-file" */ "../hosts/file/browser");
+  return readLedgerFile(file.name, new Uint8Array(await file.arrayBuffer()));
+};
 
 const TellDialog = loadable(
   async () => (await import(/* webpackChunkName: "tell-dialog" */ "./tell-dialog")).default,
@@ -43,7 +49,9 @@ export function PageApp(props: { readonly session: Session; readonly sheets: She
   return (
     <SessionProvider session={session}>
       <DraftProvider load={loadDraftTools} ledgerHash={opener.hash}>
-        <Page sheets={sheets} opener={opener} />
+        <LedgerFiles open={openLedgerFile}>
+          <Page sheets={sheets} opener={opener} />
+        </LedgerFiles>
       </DraftProvider>
     </SessionProvider>
   );

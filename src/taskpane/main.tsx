@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { isExcelSupported } from "../hosts/excel";
 import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
+import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
 import { keepPaneKeys } from "./office-keys";
 import { AppShell } from "../panes/shell/app-shell";
 import type { PaneName } from "../panes/shell/pane-props";
@@ -16,6 +17,11 @@ loading.catch(() => (loading = null));
 
 const loadDraftTools = async () =>
   (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
+
+const openLedgerFile: OpenLedgerFile = async (file) => {
+  const { readLedgerFile } = await import(/* webpackChunkName: "ledger-file" */ "../hosts/file/browser");
+  return readLedgerFile(file.name, new Uint8Array(await file.arrayBuffer()));
+};
 
 declare global {
   interface Window {
@@ -56,13 +62,15 @@ async function begin(): Promise<ReactNode> {
   void session.open(openWorkbook);
   return (
     <DraftProvider load={loadDraftTools}>
-      <AppShell
-        session={session}
-        hostLook={officeLook()}
-        initialPane={requestedPane()}
-        activeCell={readActiveCell}
-        cornerTaken
-      />
+      <LedgerFiles open={openLedgerFile}>
+        <AppShell
+          session={session}
+          hostLook={officeLook()}
+          initialPane={requestedPane()}
+          activeCell={readActiveCell}
+          cornerTaken
+        />
+      </LedgerFiles>
     </DraftProvider>
   );
 }

@@ -7,6 +7,7 @@ import { createSession } from "../../src/app/session/session";
 import { environment } from "../app/session/environment";
 import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { SessionProvider } from "../../src/panes/session-context";
+import { LedgerFiles, type OpenLedgerFile } from "../../src/panes/ledger-files";
 import { PaneServices } from "../../src/panes/shell/services";
 import type { PaneProps } from "../../src/panes/shell/pane-props";
 import { ledgerSheet } from "../app/session/ledger-sheet";
@@ -14,7 +15,7 @@ import { ledgerSheet } from "../app/session/ledger-sheet";
 export async function openPane(
   Pane: ComponentType<PaneProps>,
   sheets: readonly MemorySheet[] = [ledgerSheet()],
-  { checked = false } = {},
+  { checked = false, ledgerFile }: { readonly checked?: boolean; readonly ledgerFile?: OpenLedgerFile } = {},
 ) {
   const host = createMemoryHost(sheets);
   const session = createSession(
@@ -30,7 +31,13 @@ export async function openPane(
       <FluentProvider theme={webLightTheme}>
         <SessionProvider session={session}>
           <PaneServices>
-            <Pane go={(pane) => went.push(pane)} />
+            {ledgerFile === undefined ? (
+              <Pane go={(pane) => went.push(pane)} />
+            ) : (
+              <LedgerFiles open={ledgerFile}>
+                <Pane go={(pane) => went.push(pane)} />
+              </LedgerFiles>
+            )}
           </PaneServices>
         </SessionProvider>
       </FluentProvider>,

@@ -94,6 +94,8 @@ export interface Explainable {
   readonly definition: Definition | null;
   readonly rows: readonly RowRef[];
   readonly ofRows: readonly RowRef[] | null;
+  /** Its rows lie in the last period's ledger. */
+  readonly last?: true;
 }
 
 export interface ExplainedRow {

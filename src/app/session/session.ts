@@ -401,8 +401,12 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       last = ledger;
       core.set({});
     },
+    comparedWith: () => last,
     styles: () => STYLES,
-    explain: (figure) => explain(book()?.reading ?? { ledgers: [] }, figure),
+    explain: (figure) => {
+      const then = figure.last ? figures.last(book(), settings(), last) : null;
+      return explain((figure.last ? then?.reading : book()?.reading) ?? { ledgers: [] }, figure);
+    },
 
     selectFinding: (id, options) => act("select", () => selecting.finding(id, options), null),
     selectRows: (rows, options) => act("select", () => selecting.rows(rows, options), null),

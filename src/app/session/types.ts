@@ -132,6 +132,8 @@ export interface Session {
   lastPeriod(): LastPeriod | null;
   /** Gives the ledger of the period before, for as long as this workbook is open; null takes it away. */
   compareWith(ledger: LastLedger | null): void;
+  /** The ledger given for comparing; null where none was. */
+  comparedWith(): LastLedger | null;
   styles(): readonly Style[];
   explain(figure: Explainable): Explanation;
 

@@ -1,4 +1,5 @@
 /** Files picked in a browser: the edge of the file host there. */
+import type { Grid } from "../../grid";
 import { openFileHost, type FileHost } from "./file-host";
 import { createFflateInflater } from "./xlsx";
 
@@ -8,4 +9,9 @@ import { createFflateInflater } from "./xlsx";
  */
 export function openFileInBrowser(name: string, bytes: Uint8Array): Promise<FileHost> {
   return openFileHost(bytes, name, { inflater: createFflateInflater() });
+}
+
+/** The sheets of another file, which is looked at and not kept open. Errors as in opening. */
+export async function readLedgerFile(name: string, bytes: Uint8Array): Promise<readonly Grid[]> {
+  return (await openFileInBrowser(name, bytes)).read.grids();
 }

@@ -4,6 +4,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-com
 import { matchInSession, templateOf, type Answers, type MatchedParagraph } from "../../app/paragraph-template";
 import { DialogFrame } from "../dialog-frame";
 import { useSession, useWords } from "../session-context";
+import { LastLedgerChoice } from "./last-ledger-choice";
 import { MatchedFigures } from "./matched-figures";
 import { SUMMARY_WORDS } from "./words";
 
@@ -56,15 +57,18 @@ export function PasteDialog(props: { readonly onClose: () => void }) {
     >
       <div className={styles.body}>
         {matched === null ? (
-          <Field label={words.pasteLabel} hint={words.pasteHint}>
-            <Textarea
-              value={text}
-              rows={8}
-              resize="vertical"
-              data-testid="pasted"
-              onChange={(_event, data) => setText(data.value)}
-            />
-          </Field>
+          <>
+            <Field label={words.pasteLabel} hint={words.pasteHint}>
+              <Textarea
+                value={text}
+                rows={8}
+                resize="vertical"
+                data-testid="pasted"
+                onChange={(_event, data) => setText(data.value)}
+              />
+            </Field>
+            <LastLedgerChoice />
+          </>
         ) : (
           <MatchedFigures
             matched={matched}

@@ -16,6 +16,7 @@ import { useCopy } from "../shell/copying";
 import { EvidenceDialog } from "../tally/evidence-dialog";
 import { InsertButton } from "./insert-button";
 import { SUMMARY_WORDS } from "./words";
+import { LastLedgerChoice } from "./last-ledger-choice";
 import { StyleChoice } from "./style-choice";
 import { TemplateEditor, Variables } from "./style-form";
 
@@ -75,6 +76,7 @@ export default function SummaryPane(props: PaneProps) {
   return (
     <div className={styles.root} data-testid="summary-pane">
       <StyleChoice />
+      {comparesPeriods(summary) || session.comparedWith() !== null ? <LastLedgerChoice /> : null}
       {settings.template !== null ? <TemplateEditor problems={summary.problems} /> : null}
       {composition && summary.problems.length === 0 ? <Variables composition={composition.spans} /> : null}
       <HeldWarning
@@ -113,6 +115,11 @@ export default function SummaryPane(props: PaneProps) {
   );
 }
 
+/** Whether the template asks for the last period's ledger. */
+function comparesPeriods({ problems }: Summary): boolean {
+  return problems.some(({ type }) => type === "noLastPeriod");
+}
+
 function SpanView(props: { readonly span: Span; readonly onShow: (figure: Explainable) => void }) {
   const { span } = props;
   const styles = useStyles();
@@ -133,6 +140,7 @@ function SpanView(props: { readonly span: Span; readonly onShow: (figure: Explai
           definition: span.definition,
           rows: span.rows,
           ofRows: span.ofRows,
+          ...(span.last ? { last: span.last } : {}),
         })
       }
     >

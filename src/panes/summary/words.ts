@@ -33,6 +33,14 @@ export const SUMMARY_WORDS = {
     "数字会换成台账里的占位，其余文字一字不动；拿不准的会问，不替你猜。",
     "Its figures become places of the ledger, every other word stays; what is doubtful is asked, never guessed.",
   ),
+  noLast: say("与上期比较：还没有选上期台账。", "Compared with the last period: no ledger chosen yet."),
+  comparedWith: say(
+    (name: string) => `与上期台账「${name}」比较`,
+    (name: string) => `Compared with “${name}”`,
+  ),
+  chooseLast: say("选上期台账…", "Choose last period's ledger…"),
+  otherLast: say("换一份…", "Another…"),
+  dropLast: say("不比较", "Do not compare"),
   match: say("识别数字", "Match the figures"),
   matched: say(
     (n: number) => `认出 ${n} 个数字`,

@@ -38,7 +38,7 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
       actions={
         <>
           <Button onClick={props.onClose}>{words.close}</Button>
-          {canSelect && figure && figure.rows.length > 0 ? (
+          {canSelect && figure && !figure.last && figure.rows.length > 0 ? (
             <Button
               appearance="primary"
               data-testid="evidence-select"
@@ -58,6 +58,11 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
           {explanation.definition ? (
             <Text block className={styles.definition} data-testid="evidence-definition">
               {explanation.definition[lang]}
+            </Text>
+          ) : null}
+          {figure?.last ? (
+            <Text block data-testid="evidence-last">
+              {words.inLast(session.comparedWith()?.name ?? "")}
             </Text>
           ) : null}
           <Text block data-testid="evidence-count">

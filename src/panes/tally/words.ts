@@ -47,6 +47,10 @@ export const TALLY_WORDS = {
     (what: string, n: number) => `${what}：${n}，点击查看对应各行`,
     (what: string, n: number) => `${what}: ${n}; show the rows`,
   ),
+  inLast: say(
+    (name: string) => `这个数的各行在上期台账「${name}」里，不在打开的这份里。`,
+    (name: string) => `Its rows lie in the last period's ledger “${name}”, not in the one that is open.`,
+  ),
   rowsTitle: say("数字依据", "The rows behind it"),
   rowsOf: say(
     (n: number, of: number) => `${n} 项，占 ${of} 项`,

@@ -16,6 +16,13 @@ export const SUBJECT_WORDS = {
   accountability: ["追责问责", "问责处理", "责任追究", "问责", "追责"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** 销号 says done, unless the ledger has a column of its own for it. */
+export const CLOSED_WORDS = {
+  done: ["销号", "已销号", "完成销号", "已完成销号", "整改销号", "已整改销号", "销号数"],
+  notDone: ["未销号", "尚未销号", "未完成销号"],
+  rate: ["销号率", "整改销号率"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** Ways of writing a status that no place bears as its name. */
 export const STATUS_WRITTEN = {
   done: [
@@ -28,10 +35,20 @@ export const STATUS_WRITTEN = {
     "已办毕",
     "完成数",
     "已完成数",
+    ...CLOSED_WORDS.done,
   ],
   ongoing: ["正在整改中", "正整改", "正在推进中", "正在抓紧整改", "正在办理中", "正在落实"],
   longTerm: ["需长期坚持", "需长期整改", "需持续整改", "需长期推进", "需要长期推进", "正在持续推进", "正在持续整改"],
-  notDone: ["尚未完成整改", "尚未整改", "未整改到位", "尚未整改到位", "还未完成", "未完成整改", "未完成数"],
+  notDone: [
+    "尚未完成整改",
+    "尚未整改",
+    "未整改到位",
+    "尚未整改到位",
+    "还未完成",
+    "未完成整改",
+    "未完成数",
+    ...CLOSED_WORDS.notDone,
+  ],
   partial: ["部分已完成", "部分完成整改"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -57,7 +74,23 @@ export const RATE_NAMES: readonly string[] = [
   "落实率",
   "办结率",
   "办理率",
+  ...CLOSED_WORDS.rate,
 ];
+/** 由60%提高到75%: what the rate told before is now. */
+export const RATE_REACHED: readonly string[] = [
+  "提高到",
+  "提高至",
+  "上升到",
+  "上升至",
+  "提升到",
+  "提升至",
+  "下降到",
+  "下降至",
+];
+
+/** The last period's end, and the last period as a whole, in which something may have been done. */
+export const LAST_END: readonly string[] = ["上期", "上期末", "上月底", "上月末", "上季度末", "上季度底"];
+export const LAST_SPAN: readonly string[] = ["上月", "上个月", "上季度", "上次"];
 export const SHARE_NAMES: readonly string[] = ["占比为", "占比达", "占比", "占总数的", "占问题总数的", "占"];
 
 /** Deadlines in this year, and by the as-of day. */
@@ -117,6 +150,9 @@ export const NEUTRAL: readonly string[] = [
   "截至目前",
   "截止目前",
   "到目前",
+  "至本月底",
+  "本月底",
+  "本月末",
   "目前",
   "截至",
   "截止",

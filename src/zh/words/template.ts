@@ -30,6 +30,9 @@ export const LAST_PERIOD: readonly string[] = [
   "比上季度",
 ];
 
+/** 反馈问题.上期已完成: what stood at the end of the last period. */
+export const THEN_WORDS: readonly string[] = ["上期", "上月底", "上月末", "上月", "上季度末", "上季度", "上次"];
+
 export const LAST_METRICS = {
   newlyDone: ["新增完成", "新增办结", "新增整改完成", "新完成", "新增销号"],
   added: ["新增"],
