@@ -1,6 +1,6 @@
 /**
  * `npm run mutate -- --count 150 --seed 1 --in src/ledger,src/check`: do the tests notice when the core is wrong? Draws that many
- * small faults with a seeded generator (a constant one more, < for <=, && for ||, a condition turned round …). All stand
+ * small faults by lot of a seed (a constant one more, < for <=, && for ||, a condition turned round …). All stand
  * in the sources at once, each behind a switch, in processes that stay; first all tests run without a fault, and what each passes
  * by is noted; then every fault is tried on the tests that pass by it, up to the first that fails. They run in a copy of the
  * project, which is removed.
@@ -16,7 +16,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { draw, placesIn, seeded, withSwitches } from "./mutants/places.mjs";
+import { draw, placesIn, withSwitches } from "./mutants/places.mjs";
 import { planFor } from "./mutants/plan.mjs";
 import { shareOut, Worker } from "./mutants/workers.mjs";
 
@@ -90,7 +90,7 @@ function chosen() {
   const files = filesOf(options.in.split(","), (file) => file.endsWith(".ts") && !NO_LOGIC.test(file));
   const places = files.flatMap((file) => placesIn(file, textOf(file)));
   say(`${places.length} places in ${files.length} files, seed ${options.seed}; ${again.length} again`);
-  const drawn = draw(places, Number(options.count), seeded(Number(options.seed)));
+  const drawn = draw(places, Number(options.count), Number(options.seed));
   return [...again, ...drawn.filter((place) => !again.some((one) => told(one) === told(place)))];
 }
 
@@ -123,14 +123,18 @@ await shareOut(
   filesOf(options.tests.split(","), (file) => file.endsWith(".test.ts") && !COST.test(file)),
   async (worker, file) => {
     const answer = await worker.ask({ anew: true, mutant: -1, file: path.join(root, file), bail: false });
-    if (!answer || answer.failed) unsound.push(`${file}: ${answer?.failed.test} ${answer?.failed.why}`);
-    else suites.set(file, answer.tests);
+    const tests = answer?.tests ?? [];
+    const failing = tests.filter(({ why }) => why !== undefined);
+    for (const { name, why } of failing) unsound.push(`${file} › ${name}  (${short(why).slice(0, 200)})`);
+    if (!answer || (answer.failed && failing.length === 0)) unsound.push(`${file}  (${answer?.failed.why ?? "stops"})`);
+    else
+      suites.set(
+        file,
+        tests.filter(({ why }) => why === undefined),
+      );
   },
 );
-if (unsound.length > 0) {
-  process.stderr.write(`Tests fail without a fault:\n${unsound.join("\n")}\n`);
-  process.exit(2);
-}
+for (const test of unsound) say(`fails without a fault, not asked: ${test}`);
 const ready = performance.now();
 say(`${suites.size} test files without a fault: ${seconds(ready - started)} s`);
 

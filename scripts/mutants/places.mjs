@@ -1,4 +1,6 @@
 /** Where a fault can be put into a source file, and the source with all chosen faults in it, each behind a switch. */
+import { createHash } from "node:crypto";
+import path from "node:path";
 import ts from "typescript";
 
 const OTHER = new Map([
@@ -13,26 +15,28 @@ const OTHER = new Map([
 ]);
 const LOGICAL = new Set([ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken]);
 
-/** mulberry32: small, seeded, the same everywhere. */
-export function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export function draw(places, count, random) {
-  const left = [...places];
-  const drawn = [];
-  while (drawn.length < count && left.length > 0) drawn.push(left.splice(Math.floor(random() * left.length), 1)[0]);
-  return drawn;
+/**
+ * `count` of the places by lot. A place's lot depends on the seed, its file and its line's words alone, so that a draw stays what it
+ * was while other lines are changed, and survivors can be worked off.
+ */
+export function draw(places, count, seed) {
+  const seen = new Map();
+  const lots = places.map((place) => {
+    const what = JSON.stringify([seed, place.file.split(path.sep), place.on, place.was, place.text]);
+    const same = seen.get(what) ?? 0;
+    seen.set(what, same + 1);
+    return { place, lot: createHash("sha256").update(`${what}${same}`).digest("hex") };
+  });
+  const byLot = lots.sort((a, b) => (a.lot < b.lot ? -1 : 1));
+  return byLot.slice(0, count).map(({ place }) => place);
 }
 
 const parse = (file, text) => ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 const isType = (node) => ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+
+/** Where a long run pauses is measured by its longest step (test/bench); what it says doesn't depend on it. */
+const isPause = (node) =>
+  ts.isExpressionStatement(node) && ts.isYieldExpression(node.expression) && !node.expression.expression;
 
 /** The part of a node that a fault replaces, and what it says then; undefined where none can be put. */
 function faultOf(node) {
@@ -51,6 +55,7 @@ function faultOf(node) {
 
 function walk(node, each) {
   if (isType(node)) return;
+  if (ts.isIfStatement(node) && isPause(node.thenStatement)) return;
   each(node);
   ts.forEachChild(node, (child) => walk(child, each));
 }

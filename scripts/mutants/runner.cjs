@@ -117,9 +117,14 @@ async function runFile(file, names, bail) {
       began = process.cpuUsage();
     }
     if (name === "test_done") {
-      tests.push({ name: nameOf(test), ms: spentSince(began), reached: [...reached] });
       // A snapshot that differs doesn't throw; Jest looks behind every test.
       const errors = [...test.errors.flat(), ...(expect.getState().suppressedErrors ?? [])].filter(Boolean);
+      tests.push({
+        name: nameOf(test),
+        ms: spentSince(began),
+        reached: [...reached],
+        ...(errors.length > 0 && { why: String(errors[0]) }),
+      });
       if (errors.length > 0) failed ??= { test: nameOf(test), why: String(errors[0]) };
     }
     if (name === "error") failed ??= { test: "outside of tests", why: String(error) };

@@ -58,15 +58,15 @@ export function readingInFull(text: string): string[] {
   return out;
 }
 
-/** Everything that is found, with its figures, its words and its correction. */
+/** What is found, with its figures, its words and its correction; nothing for a text in which nothing is found. */
 export function findingsInFull(text: string, options: ProofreadOptions = {}): string[] {
-  const { findings, claims } = proofread(text.split("\n"), options);
+  const { findings } = proofread(text.split("\n"), options);
+  if (findings.length === 0) return [];
   return [
     `# ${text.replace(/\n/g, " ⏎ ")}`,
     ...findings.flatMap((finding) => {
       const { severity, rule, line, start, quote, data, fix } = finding;
       return [plain([severity, rule, line, start, quote, data, fix]), proofMessage(finding, "zh")];
     }),
-    ...claims.map((claim) => `claim ${plain(claim)}`),
   ];
 }

@@ -39,6 +39,8 @@ describe("civil dates", () => {
     [9999, 12, 31, true],
     [10000, 1, 1, false],
     [2025.5, 1, 1, false],
+    [2025, 1.5, 1, false],
+    [2025, 1, 1.5, false],
     [Number.NaN, 1, 1, false],
   ])("%p-%p-%p exists: %p", (y, m, d, exists) => {
     expect(civilDate(y, m, d)).toEqual(exists ? { year: y, month: m, day: d } : null);

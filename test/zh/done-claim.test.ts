@@ -90,6 +90,10 @@ describe("findDoneClaim", () => {
     expect(text).toContain(quote);
   });
 
+  it("goes on behind what is no claim of the whole", () => {
+    expect(findDoneClaim("逾期全部整改到位，已全部整改到位", AS_OF)).toBe("已全部整改到位");
+  });
+
   it.each(["已完成", "全部完成，", "已整改。", "该问题", "《已完成"])(
     "gets through 100,000 characters of %s",
     (piece) => {

@@ -152,6 +152,33 @@ describe("widthOf", () => {
     ["\ud83d\ude00", 2],
     ["𠀀", 2],
   ])("%p takes %p columns", (s, width) => expect(widthOf(s)).toBe(width));
+
+  /** Stretches of Unicode of one width, and what stands right before and behind them. */
+  test.each([
+    [0x200b, 0x200f, 0, 1],
+    [0x202a, 0x202e, 0, 1],
+    [0x2060, 0x206f, 0, 1],
+    [0x20d0, 0x20ff, 0, 1],
+    [0xfe00, 0xfe0f, 0, 1],
+    [0x2e80, 0x303e, 2, 1],
+    [0xa960, 0xa97f, 2, 1],
+    [0xac00, 0xd7a3, 2, 1],
+    [0xf900, 0xfaff, 2, 1],
+    [0xfe30, 0xfe6f, 2, 1],
+    [0xff01, 0xff60, 2, 1],
+    [0xffe0, 0xffe6, 2, 1],
+    [0x1f300, 0x1f64f, 2, 1],
+    [0x1f680, 0x1f6ff, 2, 1],
+    [0x1f900, 0x1faff, 2, 1],
+    [0x20000, 0x3fffd, 2, 1],
+  ])("%p to %p take %p columns, their neighbours %p", (from, to, inside, outside) => {
+    expect([from - 1, from, to, to + 1].map((code) => widthOf(String.fromCodePoint(code)))).toEqual([
+      outside,
+      inside,
+      inside,
+      outside,
+    ]);
+  });
 });
 
 test("long cells cost linear time", () => {

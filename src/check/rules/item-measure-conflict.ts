@@ -21,7 +21,8 @@ export const itemMeasureConflict = defineRule<Data>({
       `The item is ${STATUS_WORDS[status].en}, its measures together are ${STATUS_WORDS[rolled].en}; correct one of them.`,
   },
   check: (context) => (item) => {
-    if (!item.statusOwn || item.status === item.rolledStatus || !contradicts(item.status, item.rolledStatus)) return;
+    // A status that is not the item's own is the rolled one, which contradicts nothing.
+    if (!contradicts(item.status, item.rolledStatus)) return;
     context.report(item, "status", { status: item.status, rolled: item.rolledStatus });
   },
   page: {
