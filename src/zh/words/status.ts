@@ -97,10 +97,7 @@ export const EXPRESSIONS: readonly (readonly [ClauseSense, string])[] = [
     "合格 检查合格 复查合格 复检合格 复核合格 复验合格 复查已合格 整改合格 通过 已通过 复查通过 复核通过 复检通过 核查通过 审核通过 认定通过 销号通过 通过复查 通过复核 通过核查 通过审核 整改通过 关闭 修复 消除 同意销号 准予销号 予以销号 可以销号 同意办结 同意关闭 同意闭环 已核销 已解除 已消缺 已归零 已销项 已消项 认定完成 认定已完成 认定为已完成 核查属实已完成 复查已整改 复查已完成 已改好 已整治",
   ],
   ["partial", "partial partially partiallydone partlydone partiallycompleted partiallyfixed partiallyresolved"],
-  [
-    "basic",
-    "mostlydone substantiallycomplete",
-  ],
+  ["basic", "mostlydone substantiallycomplete"],
   ["basic", "已完成(含基本完成) 完成(含基本完成)"],
   ["phased", "阶段完成 已阶段完成 阶段整改完成 阶段完成整改 阶段到位 已阶段到位 阶段办结 阶段销号"],
   [
@@ -129,7 +126,10 @@ export const EXPRESSIONS: readonly (readonly [ClauseSense, string])[] = [
   ],
   ["extended", "整改延期 已延期 延期中 办理延期 extended postponed"],
   ["overdueDeclared", "overdue 超期未完 逾期未完 已超期未完 到期未完 到期未完成 到期未整改 到期未办结"],
-  ["excluded", "不涉及 不适用 无需整改 不需整改 不需要整改 无需处理 无须整改 n/a na notapplicable cancelled canceled 作废 已作废 已撤回 撤回 void withdrawn"],
+  [
+    "excluded",
+    "不涉及 不适用 无需整改 不需整改 不需要整改 无需处理 无须整改 n/a na notapplicable cancelled canceled 作废 已作废 已撤回 撤回 void withdrawn",
+  ],
   ["longTerm", "巩固提升 巩固成果 巩固整改成果 巩固整改成效 继续巩固"],
 ];
 
