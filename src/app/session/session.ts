@@ -29,6 +29,7 @@ import type { LastLedger } from "./last-period";
 import { filterFindings } from "./finding-filter";
 import { absentEntries, journalView } from "./journal";
 import { createKeeping } from "./keeping";
+import { createKeptActions } from "./kept-actions";
 import { createNoticeIgnores } from "./notices";
 import { NOTHING_OURS, opener, type OpenWorkbook } from "./open-workbook";
 import { OFFICE_KEY, settlementPuts } from "./office";
@@ -434,66 +435,14 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     recover: () => act("recover", () => withMarks(edits.recover()), edits.nothing),
     dismissRecovery: () => act("dismissRecovery", edits.dismissRecovery, undefined),
 
-    keepInWorkbook: (on) =>
-      act(
-        "keepInWorkbook",
-        async () => {
-          const moved = await keeping.moveInside(on);
-          return { value: moved, state: moved ? "done" : "failed", data: { on } };
-        },
-        false,
-      ),
-    forget: () =>
-      act(
-        "forget",
-        async () => {
-          visit = { lang: settings().lang };
-          await keeping.forget();
-          await afterDecisions(new Set(["corrections"]));
-          return { value: undefined };
-        },
-        undefined,
-      ),
-    shareComputer: (on) =>
-      act(
-        "shareComputer",
-        async () => {
-          const erased = await keeping.share(on);
-          core.setBook(book());
-          return { value: undefined, state: erased ? "done" : "partial", data: { on } };
-        },
-        undefined,
-      ),
-    exportKept: () =>
-      act(
-        "exportKept",
-        async () => {
-          const found = await keeping.exportAll();
-          if (found === null) return { value: null, state: "failed" };
-          return { value: found.text, state: found.whole ? "done" : "partial" };
-        },
-        null,
-      ),
-    tryKeeping: () =>
-      act(
-        "tryKeeping",
-        async () => {
-          await keeping.refresh();
-          const kept = book()?.storage === null;
-          return { value: kept, state: kept ? "done" : "failed" };
-        },
-        false,
-      ),
-    importKept: (text) =>
-      act(
-        "importKept",
-        async () => {
-          const taken = await keeping.importAll(text);
-          if (taken !== null) await afterDecisions(new Set(["corrections"]));
-          return { value: taken, state: taken === null ? "failed" : "done", data: { ...taken } };
-        },
-        null,
-      ),
+    ...createKeptActions({
+      core,
+      keeping,
+      beforeForgetting: () => {
+        visit = { lang: settings().lang };
+      },
+      readAnew: () => afterDecisions(new Set(["corrections"])),
+    }),
     diagnostics: () => core.recorder.report(book()?.host.name ?? null),
   };
   let openings = 0;

@@ -2,43 +2,20 @@
  * Columns of which one is meant (自报 beside 认定, two dates): what each choice would make of the figures, settled by one
  * press and remembered for tables with the same headers. Nothing is asked where no figure depends on it.
  */
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import { Text, tokens } from "@fluentui/react-components";
-import type { DoubtView, LedgerView, RowDoubtView } from "../../app/session";
-import type { ColumnFigures, ColumnOption } from "../../ledger";
+import { Button, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import type { DoubtView, LedgerView } from "../../app/session";
 import { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../../app/words";
-import { STATUSES } from "../../app/core";
 import { Disclosure } from "../disclosure";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
+import { useDoubtStyles } from "./doubt-styles";
+import { RowsDoubt } from "./rows-doubt";
+import { useCounts } from "./use-counts";
 import { LEDGER_WORDS } from "./words";
-
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  option: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { overflowWrap: "anywhere", display: "block" },
-  muted: { color: tokens.colorNeutralForeground3 },
-  bar: { alignItems: "start" },
-  items: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-});
 
 export function Doubts(props: { readonly ledger: LedgerView }) {
   const { ledger } = props;
-  const styles = useStyles();
+  const styles = useDoubtStyles();
   if (ledger.doubts.length + ledger.rowDoubts.length === 0) return null;
   return (
     <div className={styles.root}>
@@ -46,7 +23,7 @@ export function Doubts(props: { readonly ledger: LedgerView }) {
         <DoubtCard key={`${doubt.field}:${doubt.by ?? ""}`} ledger={ledger} doubt={doubt} />
       ))}
       {ledger.rowDoubts.map((doubt) => (
-        <RowsCard key={doubt.why} ledger={ledger} doubt={doubt} />
+        <RowsDoubt key={doubt.why} ledger={ledger} doubt={doubt} />
       ))}
     </div>
   );
@@ -54,7 +31,7 @@ export function Doubts(props: { readonly ledger: LedgerView }) {
 
 function DoubtCard(props: { readonly ledger: LedgerView; readonly doubt: DoubtView }) {
   const { doubt, ledger } = props;
-  const styles = useStyles();
+  const styles = useDoubtStyles();
   const words = useWords(LEDGER_WORDS);
   const lang = useLang();
   const field = COLUMN_WORDS[doubt.field][lang];
@@ -100,7 +77,7 @@ function Option(props: {
   readonly option: DoubtView["options"][number];
 }) {
   const { doubt, option } = props;
-  const styles = useStyles();
+  const styles = useDoubtStyles();
   const words = useWords(LEDGER_WORDS);
   const lang = useLang();
   const session = useSession();
@@ -144,85 +121,9 @@ function Option(props: {
   );
 }
 
-/** The figures of a choice, as far as its field goes. */
-function useCounts(): (
-  doubt: Pick<DoubtView, "field"> & { readonly options: readonly Pick<ColumnOption, "figures">[] },
-  figures: ColumnFigures,
-) => string {
-  const words = useWords(LEDGER_WORDS);
-  const lang = useLang();
-  return ({ field, options }, figures) => {
-    if (field === "deadline") return words.optionOverdue(figures.overdue, figures.total);
-    if (field === "doneDate") return words.optionOnTime(figures.onTime);
-    if (field === "kind") return words.optionTotal(figures.total);
-    if (field === "unit") {
-      const named = figures.units.slice(0, MOST_UNITS).map(([name, items]) => `${name} ${items}`);
-      return words.optionUnits(figures.units.length, named.join("、"));
-    }
-    const statuses = STATUSES.filter((status) => figures.byStatus[status] > 0).map(
-      (status) => `${STATUS_WORDS[status][lang]} ${figures.byStatus[status]}`,
-    );
-    const differ = new Set(options.map((option) => option.figures.total)).size > 1;
-    return [...(differ ? [words.optionTotal(figures.total)] : []), ...statuses].join(" · ");
-  };
-}
-
-const MOST_UNITS = 4;
-const MOST_ROWS = 6;
-
-/** Rows that may be items or not: both figures, settled by one press. */
-function RowsCard(props: { readonly ledger: LedgerView; readonly doubt: RowDoubtView }) {
-  const { doubt, ledger } = props;
-  const styles = useStyles();
-  const words = useWords(LEDGER_WORDS);
-  const session = useSession();
-  const counts = useCounts();
-  const { rows, text, why, counted, figures, otherwise } = doubt;
-  const shown = `${rows
-    .slice(0, MOST_ROWS)
-    .map((row) => row + 1)
-    .join("、")}${rows.length > MOST_ROWS ? "…" : ""}`;
-  const both = { field: "problem" as const, options: [{ figures }, { figures: otherwise }] };
-  const first = { sheet: ledger.sheet, row: rows[0] ?? 0, col: ledger.headerArea.left };
-  return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar} data-testid="row-doubt" data-why={why}>
-      <MessageBarBody>
-        <MessageBarTitle>{words.rowsTitle(shown)}</MessageBarTitle>
-        <Text block size={200}>
-          {text === "" ? "" : `“${text}”：`}
-          {words.rowsWhy[why]}
-          {words.rowsHeld}
-        </Text>
-        {[true, false].map((item) => (
-          <div key={String(item)} className={styles.option} data-testid="row-option">
-            <Text size={200} className={styles.text}>
-              {counts(both, item === counted ? figures : otherwise)}
-            </Text>
-            <ActionButton
-              size="small"
-              run={() => session.correctRows(ledger.sheet, doubt.keys, item)}
-              data-testid={item ? "row-item" : "row-none"}
-            >
-              {item ? words.rowItem : words.rowNone}
-            </ActionButton>
-          </div>
-        ))}
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => void session.selectRows([first])}
-          data-testid="row-show"
-        >
-          {words.showRow}
-        </Button>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
 /** Items that one column calls done and the one taken does not, by unit; each opens its cell. */
 function Disputed(props: { readonly sheet: string; readonly count: number }) {
-  const styles = useStyles();
+  const styles = useDoubtStyles();
   const words = useWords(LEDGER_WORDS);
   const lang = useLang();
   const session = useSession();

@@ -14,13 +14,11 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
-import { isEmptyLexicon } from "../../app/lexicon";
-import { lexiconFile, readLexiconFile } from "../../app/lexicon-file";
 import { FileInput } from "../file-input";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { QuestionDialog } from "./question-dialog";
-import { saveFile } from "./save-file";
 import { LOOK_CHOICES, LOOKS, type LookChoice } from "./theme";
+import { useKeptFiles } from "./use-kept-files";
 import { SHELL_WORDS } from "./words";
 
 export interface SettingsMenuProps {
@@ -35,35 +33,13 @@ export function SettingsMenu(props: SettingsMenuProps) {
   const session = useSession();
   const snapshot = useSnapshot();
   const [question, setQuestion] = useState<"share" | "forget" | null>(null);
+  const { exportKept, exportLexicon, importLexicon } = useKeptFiles();
   const input = useRef<HTMLInputElement>(null);
   const lexiconInput = useRef<HTMLInputElement>(null);
   const inWorkbook = snapshot.keeping === "workbook";
   const canKeep = snapshot.workbook?.can.state ?? false;
   const kept = [...(inWorkbook ? ["workbook"] : []), ...(snapshot.shared ? ["shared"] : [])];
 
-  const exportKept = async () => {
-    const text = await session.exportKept();
-    if (text !== null) saveFile(new TextEncoder().encode(text), words.keptName, "json");
-  };
-  const exportLexicon = () =>
-    session.act("exportLexicon", () => {
-      const { lexicon, columns } = snapshot.settings;
-      const chosen = [...snapshot.remembered, ...columns];
-      if (isEmptyLexicon(lexicon) && chosen.length === 0) return Promise.resolve({ partial: true });
-      saveFile(new TextEncoder().encode(lexiconFile(lexicon, chosen)), words.lexiconName, "json");
-      return Promise.resolve({ name: words.lexiconName });
-    });
-  const importLexicon = async (file: File) => {
-    const read = readLexiconFile(await file.text(), {
-      zh: `词表「${file.name}」`,
-      en: `The list of words “${file.name}”`,
-    });
-    if ("lexicon" in read) await session.teach(read.lexicon, read.columns);
-    else
-      await session.act("importLexicon", () =>
-        Promise.resolve({ partial: true, zh: read.problems[0]?.zh ?? "", en: read.problems[0]?.en ?? "" }),
-      );
-  };
   const ask = (run: () => Promise<unknown>) => async () => {
     await run();
     setQuestion(null);
