@@ -15,6 +15,7 @@ const TYPES_OF_CORE = {
   notice: "types",
   reading: "types",
   proofread: "types",
+  paragraph: "types",
 };
 
 module.exports = {
@@ -26,6 +27,7 @@ module.exports = {
       "bodies",
       "civil-date",
       "clause",
+      "decimal",
       "done-claim",
       "lexicon",
       "mask",
@@ -47,7 +49,7 @@ module.exports = {
   rule: { may: { zh: "all", grid: "types" }, face: ["index"] },
   ledger: { may: { ...FLOOR, "zh/words": "all" }, face: ["index"] },
   check: { may: { ...FLOOR, "zh/words": "all", ledger: "all", rule: "all" }, face: ["index"] },
-  tally: { may: { ...FLOOR, ledger: "all" }, face: ["index"] },
+  tally: { may: { ...FLOOR, "zh/words": "all", ledger: "all" }, face: ["index"] },
   // Of rule the names of languages and the words of severities, which its messages and its sign-off sheet are printed with.
   notice: {
     may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", rule: "all" },
@@ -57,6 +59,11 @@ module.exports = {
   reading: { may: { ...FLOOR, "zh/words": "all", ledger: "all" }, face: ["index"] },
   proofread: {
     may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", rule: "all", reading: "all" },
+    face: ["index"],
+  },
+  // A paragraph is read like a notice, and becomes a template of the summary.
+  paragraph: {
+    may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", notice: "all", reading: "all", rule: "types" },
     face: ["index"],
   },
   hosts: { may: FLOOR, face: ["*"] },
@@ -76,6 +83,7 @@ module.exports = {
       notice: "all",
       reading: "all",
       proofread: "all",
+      paragraph: "all",
       hosts: "all",
     },
     // The session's data apart from the session itself, which is loaded when there is a workbook to open.

@@ -11,7 +11,11 @@ import {
   type NoticeStyle,
   type NoticeDocument,
   DEFAULT_STYLE,
+  impossibleFigures,
+  knownOf,
   parseTemplate,
+  styleNamed,
+  STYLES,
   type TemplateProblem,
 } from "../notice";
 import { signoffSheet, type SignoffFinding, type SignoffSheet } from "../notice/signoff";
@@ -51,6 +55,19 @@ export function noticeStyle(name: string): NoticeStyle {
   return found ?? NOTICE_STYLES[DEFAULT_STYLE];
 }
 
+/** The styles of the notice by their headings, for a person to choose among. */
+export function noticeStyles(): readonly {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly title: string;
+}[] {
+  return STYLES.map(({ name, title }) => ({
+    name,
+    headings: NOTICE_STYLES[name].parts.map(({ heading }) => heading),
+    title: title.en,
+  }));
+}
+
 /**
  * The notice of what a session has read, in the style, 口径 and precision of its settings. Null before reading.
  * @example sessionNotice(session, NO_FACTS)
@@ -63,12 +80,21 @@ export function sessionNotice(
   const reading = session.reading();
   const counted = session.tally();
   if (reading === null || counted === null) return null;
-  const { style, template, precision, variables } = session.getSnapshot().settings;
-  const summary = template === null ? null : parseTemplate(template, new Set(counted.accountability?.byForm.keys()));
-  if (summary !== null && summary.problems.length > 0) return { ok: false, problems: summary.problems };
-  const document = composeNotice(reading, counted, facts, noticeStyle(style), {
+  const { style, noticeStyle: chosen, template, precision, variables, dueSoon } = session.getSnapshot().settings;
+  // The paragraph has its own style; the notice's headings may be another's.
+  const written = template ?? (chosen === null || chosen === style ? null : (styleNamed(style)?.template ?? null));
+  const summary = written === null ? null : parseTemplate(written, knownOf(reading, counted));
+  const last = session.lastPeriod();
+  if (summary !== null) {
+    const source = { reading, dueSoonDays: dueSoon, last };
+    const problems = summary.problems.length > 0 ? summary.problems : impossibleFigures(summary, counted, source);
+    if (problems.length > 0) return { ok: false, problems };
+  }
+  const document = composeNotice(reading, counted, facts, noticeStyle(chosen ?? style), {
     precision,
     variables,
+    dueSoonDays: dueSoon,
+    last,
     ...(summary === null ? {} : { summary }),
     ...options,
   });

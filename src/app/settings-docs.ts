@@ -27,7 +27,14 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
     zh: "表头相同的台账以哪一列为准（field 是字段，among 里的列名都有才适用，take 是所取的列名或列标）",
     en: "which column is meant, for all tables with these headers",
   },
-  style: { zh: "综述和通报的样式", en: "style of summary and notice" },
+  style: {
+    zh: "综述的样式；没有另选体例时，通报的体例同名",
+    en: "style of the summary, and of the notice where none is chosen",
+  },
+  noticeStyle: {
+    zh: "通报的体例（标题、层次）；null 为与综述样式同名",
+    en: "style of the whole notice; null: named like the summary's",
+  },
   template: { zh: "自己的综述模板；null 为用样式", en: "template of one's own; null: the style" },
   words: { zh: "判断进展文字时自己的无妨词和未完成词", en: "phrases of one's own for judging progress texts" },
   writeAnyway: { zh: "有影响数字的问题时仍要使用综述", en: "use the paragraph although findings hold it back" },
@@ -76,7 +83,7 @@ export function settingsPage(known: KnownNames): string {
       "",
       `## ${name}`,
       "",
-      `${PURPOSE[name].zh}。${isKeyed(name) ? `应是${ALLOWED[name]}` : OPTIONS[name].zh}；默认 \`${JSON.stringify(defaultOf(name))}\`。${name === "style" ? `可用的有：${known.styles.join("、")}。` : ""}`,
+      `${PURPOSE[name].zh}。${isKeyed(name) ? `应是${ALLOWED[name]}` : OPTIONS[name].zh}；默认 \`${JSON.stringify(defaultOf(name))}\`。${name === "style" || name === "noticeStyle" ? `可用的有：${known.styles.join("、")}。` : ""}`,
       "",
       `*${PURPOSE[name].en}*`,
       "",
@@ -91,6 +98,7 @@ export function settingsPage(known: KnownNames): string {
 export function settingsJsonSchema(known: KnownNames): Readonly<Record<string, unknown>> {
   const own: Readonly<Record<string, unknown>> = {
     style: { enum: known.styles },
+    noticeStyle: { enum: [...known.styles, null] },
     rules: {
       type: "object",
       properties: Object.fromEntries((known.rules ?? []).map((rule) => [rule, { enum: LEVELS }])),

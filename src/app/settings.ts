@@ -44,6 +44,8 @@ export interface Settings {
   readonly lexicon: OfficeLexicon;
   /** Shipped style of the summary; not used while `template` is set. */
   readonly style: string;
+  /** Style of the whole notice (headings, order of its parts); null: the one named like the paragraph's. */
+  readonly noticeStyle: string | null;
   /** Own template text; null: the style. */
   readonly template: string | null;
   /** Free variables of the template: 巡察组 → 县委巡察组. */
@@ -78,6 +80,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   words: Object.freeze({ harmless: [], pending: [] }),
   lexicon: NO_LEXICON,
   style: "rate",
+  noticeStyle: null,
   template: null,
   variables: new Map<string, string>(),
   writeAnyway: false,
@@ -154,6 +157,12 @@ export const OPTIONS = {
     '"columns": [{"field": "status", "among": ["单位自报", "巡察办认定"], "take": "巡察办认定"}]',
   ),
   style: option(text, "应是一种样式的名称", "must be the name of a style", '"style": "rate"'),
+  noticeStyle: option(
+    v.nullable(text),
+    "应是一种样式的名称，或 null",
+    "must be the name of a style, or null",
+    '"noticeStyle": "items"',
+  ),
   template: option(
     v.nullable(text),
     "应是模板文字",
@@ -216,9 +225,10 @@ export function settingsFrom(
     else if (OPTION_NAMES.includes(name)) readOption(name as keyof typeof OPTIONS, value, where, problems, changes);
     else problems.push(unknownName(name, name, OPTION_NAMES, { zh: "选项", en: "option" }, where));
   }
-  const style = changes.get("style");
-  if (typeof style === "string" && !known.styles.includes(style)) {
-    problems.push(unknownName("style", style, known.styles, { zh: "样式", en: "style" }, where));
+  for (const name of ["style", "noticeStyle"] as const) {
+    const style = changes.get(name);
+    if (typeof style === "string" && !known.styles.includes(style))
+      problems.push(unknownName(name, style, known.styles, { zh: "样式", en: "style" }, where));
   }
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, settings: Object.freeze({ ...base, ...Object.fromEntries(changes) }) };

@@ -107,6 +107,25 @@ export const OPTIONS = {
     en: "variable of the template (repeatable)",
   },
   template: { type: "string", value: "FILE", zh: "自定义综述模板文件", en: "file with a template of one's own" },
+  last: {
+    type: "string",
+    value: "FILE",
+    zh: "上期的台账，供「较上期新增完成」等数字使用",
+    en: "ledger of the last period, for figures that compare with it",
+  },
+  "old-as-of": {
+    type: "string",
+    value: "2025-10-31",
+    zh: "上期台账的统计截止日；不写则取其所载，再无则为上月最后一天",
+    en: "as-of date of the last period's ledger; else the one it states, else the end of the month before",
+  },
+  answer: {
+    type: "string",
+    multiple: true,
+    value: "3=1",
+    zh: "答复要确认的数字：序号=候选序号，0 为留作文字（可重复）",
+    en: "answer to a doubtful figure: FIGURE=CANDIDATE, 0 leaves it as text (repeatable)",
+  },
   output: {
     type: "string",
     short: "o",

@@ -4,7 +4,17 @@ export { isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { buildDirectory, nearestUnit } from "./fields/unit";
 export { samplesOf } from "./doubts";
-export { cellOf, headerAreaOf, itemOfCell, placeOf, rawOf, spokenOf, statusValueOf, textOf } from "./items/cells";
+export {
+  cellOf,
+  headerAreaOf,
+  itemOfCell,
+  placeOf,
+  rawOf,
+  shownAt,
+  spokenOf,
+  statusValueOf,
+  textOf,
+} from "./items/cells";
 export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { readInSteps } from "./read-workbook";

@@ -2,13 +2,15 @@
  * Writes the summary (综述): a template's words with a tally's numbers, every number with the rows behind it.
  */
 import type { CivilDate } from "../zh/civil-date";
-import type { Precision, Tally } from "../tally";
+import { isConvertible, isMoney, unitBehind, type Precision, type Tally } from "../tally";
 import { imbalances } from "./balance";
-import { draft, namedStatuses, type DraftToken } from "./draft";
+import { draft, eachNode, namedStatuses, type DraftToken } from "./draft";
+import { Figures, type FigureSource } from "./figure-value";
+import { writeOut } from "./repeat";
 import { mend } from "./punctuation";
 import { appendRest } from "./rest";
 import type { Template } from "./template";
-import type { Composition, Figure, Span } from "./types";
+import type { Composition, Figure, Span, TemplateProblem } from "./types";
 
 export interface ComposeOptions {
   readonly asOf: CivilDate;
@@ -20,6 +22,8 @@ export interface ComposeOptions {
    * templates whose author wants exactly what is written.
    */
   readonly completeParts?: boolean;
+  /** What sums, filters and the last period are taken from; without it such places stay open. */
+  readonly source?: FigureSource;
 }
 
 /** How much of the written text stays open for mending; bounds the cost of a gap whatever the template's length. */
@@ -86,8 +90,8 @@ function figuresOf(spans: readonly Span[]): Figure[] {
   for (const span of spans) {
     const end = at + span.text.length;
     if (span.type === "figure") {
-      const { text, metric, definition, rows, ofRows } = span;
-      figures.push({ text, start: at, end, metric, definition, rows, ofRows });
+      const { text, metric, definition, rows, ofRows, sum } = span;
+      figures.push({ text, start: at, end, metric, definition, rows, ofRows, ...(sum ? { sum } : {}) });
     }
     at = end;
   }
@@ -109,10 +113,12 @@ function namesOf(tokens: readonly DraftToken[], place: boolean): readonly string
  * @example compose(parseTemplate(STYLES[0].template), tally, { asOf, variables: new Map(), precision: 0 }).text
  */
 export function compose(template: Template, tally: Tally, options: ComposeOptions): Composition {
-  const named = namedStatuses(template);
-  const { asOf, variables, precision } = options;
-  const drafted = draft(template, { tally, named, asOf, variables, precision });
-  const tokens = options.completeParts === false ? drafted : appendRest(template, drafted, tally, named);
+  const { asOf, variables, precision, source = null } = options;
+  const nodes = writeOut(template.nodes, source);
+  const named = namedStatuses(nodes);
+  const figures = new Figures(tally, source, named);
+  const drafted = draft(nodes, { figures, asOf, variables, precision });
+  const tokens = options.completeParts === false ? drafted : appendRest(nodes, drafted, figures, tally.definition);
   const spans = toSpans(tokens);
   return {
     text: spans.map((span) => span.text).join(""),
@@ -122,4 +128,26 @@ export function compose(template: Template, tally: Tally, options: ComposeOption
     absent: namesOf(tokens, true),
     unbalanced: imbalances(tokens),
   };
+}
+
+/**
+ * Places that this workbook can give no figure for although it has what they name: a sum over cells that are no numbers, a
+ * last period that is not there. Sorted by position.
+ */
+export function impossibleFigures(template: Template, tally: Tally, source: FigureSource): readonly TemplateProblem[] {
+  const figures = new Figures(tally, source, namedStatuses(template.nodes));
+  const problems: TemplateProblem[] = [];
+  eachNode(template.nodes, ({ place, start, end }, behind) => {
+    const value = figures.of(place);
+    const report = (type: TemplateProblem["type"], detail: string): void => {
+      problems.push({ type, start, end, text: template.source.slice(start, end), nearest: null, detail });
+    };
+    if (value.type === "impossible") report(value.why, value.detail);
+    if (value.type !== "sum") return;
+    const wanted = unitBehind(behind);
+    const { unit } = value.sum;
+    const isWrong = wanted !== "" && unit !== "" && (isMoney(unit) || isMoney(wanted)) && !isConvertible(unit, wanted);
+    if (isWrong) report("unitsDiffer", `${unit}、${wanted}`);
+  });
+  return problems;
 }

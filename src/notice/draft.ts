@@ -4,11 +4,13 @@
  */
 import type { CivilDate } from "../zh/civil-date";
 import type { Status } from "../ledger";
-import { percentText, type Precision, type Tally } from "../tally";
-import { figureValue, type FigureValue, type NamedStatuses } from "./figure-value";
+import { inUnit, isConvertible, percentText, unitBehind, type Precision } from "../tally";
+import { lastDayOfMonth } from "../zh/civil-date";
+import { decimalText } from "../zh/decimal";
+import type { AsOfForm } from "./expression";
+import { familyOf, type Family, type Figures, type FigureValue, type NamedStatuses } from "./figure-value";
 import type { TemplatePlace } from "./places";
-import type { Subject } from "./status-words";
-import type { Template, TemplateNode } from "./template";
+import type { TemplateNode } from "./template";
 import type { Span } from "./types";
 
 export type FigureSpan = Extract<Span, { type: "figure" }>;
@@ -17,110 +19,181 @@ export type DraftToken =
   /** `fixed`: not ours to mend (the value of a variable). */
   | { readonly type: "text"; readonly text: string; readonly fixed: boolean }
   | { readonly type: "unset"; readonly name: string; readonly place: boolean }
-  /** `statusOf`: the figure is a status count of this subject; `totalOf`, `restOf` likewise. */
-  | {
-      readonly type: "figure";
-      readonly span: FigureSpan;
-      readonly statusOf: Subject | null;
-      readonly totalOf: Subject | null;
-      readonly restOf: Subject | null;
-    }
-  | { readonly type: "gone"; readonly statusOf: ReadonlySet<Subject>; readonly endedSentence: boolean };
+  /** `counts`: of what breakdown the figure is the whole, a status or the rest; null for other figures. */
+  | { readonly type: "figure"; readonly span: FigureSpan; readonly counts: Counted | null }
+  | { readonly type: "gone"; readonly statusOf: ReadonlySet<Family>; readonly endedSentence: boolean };
+
+export interface Counted {
+  readonly family: Family;
+  readonly as: "total" | "rest" | Status;
+}
 
 export interface DraftContext {
-  readonly tally: Tally;
-  readonly named: NamedStatuses;
+  readonly figures: Figures;
   readonly asOf: CivilDate;
   readonly variables: ReadonlyMap<string, string>;
   readonly precision: Precision;
 }
 
 /** What stands where a kind is there but no rate can be: no number is printed that no row supports. */
-const NO_RATE_TEXT = "—";
+const NO_RATE: DraftToken = { type: "text", text: "—", fixed: true };
 
-/** The as-of day as notices write it. */
-export function asOfText(asOf: CivilDate): string {
-  return `截至${asOf.month}月${asOf.day}日`;
+/** The as-of day as notices write it; 底 only where it is the last of its month. */
+export function asOfText({ year, month, day }: CivilDate, form: AsOfForm = "day"): string {
+  const withYear = form === "yearDay" || form === "yearMonth";
+  const isEnd = (form === "month" || form === "yearMonth") && day === lastDayOfMonth(year, month);
+  return `截至${withYear ? `${year}年` : ""}${month}月${isEnd ? "底" : `${day}日`}`;
 }
 
-/** Calls `visit` for every place of a template, pieces included. */
-export function eachPlace(nodes: readonly TemplateNode[], visit: (place: TemplatePlace) => void): void {
-  for (const node of nodes) {
-    if (node.type === "place") visit(node.place);
-    else if (node.type === "optional") eachPlace(node.nodes, visit);
+/** Calls `visit` for every place of a template, pieces included, with the text right behind it. */
+export function eachNode(
+  nodes: readonly TemplateNode[],
+  visit: (node: Extract<TemplateNode, { type: "place" }>, behind: string) => void,
+): void {
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1];
+    if (node.type === "place") visit(node, next?.type === "text" ? next.text : "");
+    else if (node.type === "optional") eachNode(node.nodes, visit);
   }
 }
 
-/** The statuses a template names, by subject. */
-export function namedStatuses(template: Template): NamedStatuses {
-  const named = new Map<Subject, Set<Status>>();
-  eachPlace(template.nodes, (place) => {
-    if (place.type !== "subject" || place.metric.type !== "status") return;
-    const known = named.get(place.subject);
-    if (known === undefined) named.set(place.subject, new Set([place.metric.status]));
-    else known.add(place.metric.status);
+/** The same for the places alone. */
+export function eachPlace(nodes: readonly TemplateNode[], visit: (place: TemplatePlace) => void): void {
+  eachNode(nodes, ({ place }) => visit(place));
+}
+
+/** What a place counts in a breakdown; null where it is no part of one. */
+export function countedAs(place: TemplatePlace): Counted | null {
+  if (place.type !== "subject") return null;
+  const { metric } = place;
+  const family = familyOf(place);
+  if (metric.type === "status") return { family, as: metric.status };
+  return metric.type === "total" || metric.type === "rest" ? { family, as: metric.type } : null;
+}
+
+/** The statuses a template names, by what they are counted of. */
+export function namedStatuses(nodes: readonly TemplateNode[]): NamedStatuses {
+  const named = new Map<Family, Set<Status>>();
+  eachPlace(nodes, (place) => {
+    const counts = countedAs(place);
+    if (counts === null || counts.as === "total" || counts.as === "rest") return;
+    const known = named.get(counts.family);
+    if (known === undefined) named.set(counts.family, new Set([counts.as]));
+    else known.add(counts.as);
   });
   return named;
 }
 
 function isNothing(value: FigureValue): boolean {
   if (value.type === "count") return value.count.value === 0;
+  if (value.type === "sum") return value.sum.value.mantissa === 0n;
+  if (value.type === "points") return value.tenths === 0;
+  if (value.type === "impossible") return false;
   return value.type !== "rate" || value.rate.numerator === 0;
 }
 
 function hasFigures(nodes: readonly TemplateNode[], context: DraftContext): boolean {
   return nodes.some((node) => {
-    if (node.type === "place") return !isNothing(figureValue(node.place, context.tally, context.named));
+    if (node.type === "place") return !isNothing(context.figures.of(node.place));
     return node.type === "optional" && hasFigures(node.nodes, context);
   });
 }
 
 function goneToken(nodes: readonly TemplateNode[]): DraftToken {
-  const statusOf = new Set<Subject>();
+  const statusOf = new Set<Family>();
   eachPlace(nodes, (place) => {
-    if (place.type === "subject" && place.metric.type === "status") statusOf.add(place.subject);
+    const counts = countedAs(place);
+    if (counts !== null && counts.as !== "total" && counts.as !== "rest") statusOf.add(counts.family);
   });
   let last = nodes[nodes.length - 1];
   while (last?.type === "optional") last = last.nodes[last.nodes.length - 1];
   return { type: "gone", statusOf, endedSentence: last?.type === "text" && /[。！？]$/u.test(last.text) };
 }
 
-/** The token of a figure; for a rate its printed form. */
+/** The token of a figure; for a rate its printed form. Sums are `sumTokens`. */
 export function figureToken(place: TemplatePlace, value: FigureValue, precision: Precision): DraftToken {
-  if (value.type === "absent") return { type: "unset", name: place.name, place: true };
-  if (value.type === "noRate") return { type: "text", text: NO_RATE_TEXT, fixed: true };
-  if (value.type === "rate") {
-    const { rate } = value;
-    const text = percentText(rate.numerator, rate.denominator, precision);
-    if (text === null) return { type: "text", text: NO_RATE_TEXT, fixed: true };
-    const { definition, rows, ofRows } = rate;
-    const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows, ofRows };
-    return { type: "figure", span, statusOf: null, totalOf: null, restOf: null };
+  switch (value.type) {
+    case "absent":
+    case "impossible":
+    case "sum":
+      return { type: "unset", name: place.name, place: true };
+    case "noRate":
+      return NO_RATE;
+    case "rate": {
+      const { rate } = value;
+      const text = percentText(rate.numerator, rate.denominator, precision);
+      if (text === null) return NO_RATE;
+      const { definition, rows, ofRows } = rate;
+      return {
+        type: "figure",
+        span: { type: "figure", text, metric: place.name, definition, rows, ofRows },
+        counts: null,
+      };
+    }
+    case "points": {
+      const { definition, rows, ofRows } = value.rate;
+      const text = `${Math.floor(value.tenths / 10)}.${value.tenths % 10}`;
+      return {
+        type: "figure",
+        span: { type: "figure", text, metric: place.name, definition, rows, ofRows },
+        counts: null,
+      };
+    }
+    case "count": {
+      const { definition, count } = value;
+      const { rows } = count;
+      const text = String(count.value);
+      const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows, ofRows: null };
+      return { type: "figure", span, counts: countedAs(place) };
+    }
   }
-  const { definition, count } = value;
-  const text = String(count.value);
-  const span: FigureSpan = { type: "figure", text, metric: place.name, definition, rows: count.rows, ofRows: null };
-  const metric = place.type === "subject" ? place.metric.type : null;
-  return {
-    type: "figure",
-    span,
-    statusOf: place.type === "subject" && metric === "status" ? place.subject : null,
-    totalOf: place.type === "subject" && metric === "total" ? place.subject : null,
-    restOf: place.type === "subject" && metric === "rest" ? place.subject : null,
-  };
 }
 
-/** Puts the values of a tally into a template. */
-export function draft(template: Template, context: DraftContext): DraftToken[] {
+/** A sum in the unit that stands behind it; where none does, its own follows. */
+function sumTokens(
+  place: TemplatePlace,
+  sum: Extract<FigureValue, { type: "sum" }>["sum"],
+  behind: string,
+): DraftToken[] {
+  const wanted = unitBehind(behind);
+  const converts = wanted !== "" && sum.unit !== "" && isConvertible(sum.unit, wanted);
+  const text = decimalText(converts ? inUnit(sum.value, sum.unit, wanted) : sum.value);
+  const { rows } = sum;
+  const span: FigureSpan = {
+    type: "figure",
+    text,
+    metric: place.name,
+    definition: null,
+    rows,
+    ofRows: null,
+    sum: true,
+  };
+  const figure: DraftToken = { type: "figure", span, counts: null };
+  return wanted !== "" || sum.unit === "" ? [figure] : [figure, { type: "text", text: sum.unit, fixed: true }];
+}
+
+/** Puts the values of a workbook into a template's nodes. */
+export function draft(all: readonly TemplateNode[], context: DraftContext): DraftToken[] {
   const tokens: DraftToken[] = [];
+  const place = (node: Extract<TemplateNode, { type: "place" }>, behind: string): void => {
+    const value = context.figures.of(node.place);
+    if (value.type === "sum") tokens.push(...sumTokens(node.place, value.sum, behind));
+    else tokens.push(figureToken(node.place, value, context.precision));
+  };
   const walk = (nodes: readonly TemplateNode[]): void => {
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
+      const next = nodes[index + 1];
       switch (node.type) {
         case "text":
           tokens.push({ type: "text", text: node.text, fixed: false });
           break;
         case "asOf":
-          tokens.push({ type: "text", text: asOfText(context.asOf), fixed: true });
+          tokens.push({ type: "text", text: asOfText(context.asOf, node.form), fixed: true });
+          break;
+        case "value":
+          tokens.push({ type: "text", text: node.text, fixed: true });
+          break;
+        case "each":
           break;
         case "variable": {
           const value = context.variables.get(node.name);
@@ -129,9 +202,7 @@ export function draft(template: Template, context: DraftContext): DraftToken[] {
           break;
         }
         case "place":
-          tokens.push(
-            figureToken(node.place, figureValue(node.place, context.tally, context.named), context.precision),
-          );
+          place(node, next?.type === "text" ? next.text : "");
           break;
         case "optional":
           if (hasFigures(node.nodes, context)) walk(node.nodes);
@@ -139,6 +210,6 @@ export function draft(template: Template, context: DraftContext): DraftToken[] {
       }
     }
   };
-  walk(template.nodes);
+  walk(all);
   return tokens;
 }

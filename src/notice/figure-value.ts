@@ -1,33 +1,73 @@
-/** What a place is worth in a tally: the count or rate, and the rows behind it. */
-import { isCountedDone, STATUSES, type Status } from "../ledger";
-import type { Count, Definition, KindTally, Rate, RowRef, StatusTally, Tally } from "../tally";
-import type { TemplatePlace } from "./places";
+/** What a place is worth in a workbook: the count, rate or sum, and the rows behind it. */
+import { qualified } from "../grid";
+import { isCountedDone, STATUSES, type Item, type Reading, type Status } from "../ledger";
+import {
+  countValue,
+  filterReading,
+  pairItems,
+  refAt,
+  refColumns,
+  rowOf,
+  sumColumn,
+  tally as count,
+  type ColumnSum,
+  type Count,
+  type Definition,
+  type KindTally,
+  type PairedItems,
+  type Rate,
+  type RowRef,
+  type StatusTally,
+  type Tally,
+} from "../tally";
+import { columnsNamed, isOwnColumn } from "./known";
+import type { LastMetric, TemplatePlace } from "./places";
 import type { Subject } from "./status-words";
 
 export type FigureValue =
   /** `definition` where the count depends on it. */
   | { readonly type: "count"; readonly count: Count; readonly definition: Definition | null }
   | { readonly type: "rate"; readonly rate: Rate }
+  | { readonly type: "sum"; readonly sum: Extract<ColumnSum, { type: "sum" }> }
+  /** Tenths of a percentage point. */
+  | { readonly type: "points"; readonly tenths: number; readonly rate: Rate }
   /** The kind is there, but nothing divides: no rate can be printed. */
   | { readonly type: "noRate" }
-  /** The workbook holds nothing of this kind. */
-  | { readonly type: "absent" };
+  /** The workbook holds nothing of this kind, or no such column. */
+  | { readonly type: "absent" }
+  /** The workbook has it, but no figure can be made of it. */
+  | {
+      readonly type: "impossible";
+      readonly why: "notNumbers" | "unitsDiffer" | "noLastPeriod" | "lastUnclear";
+      readonly detail: string;
+    };
 
-/** Statuses that a template names by themselves, by subject: they are not counted again as 已完成. */
-export type NamedStatuses = ReadonlyMap<Subject, ReadonlySet<Status>>;
+/** A ledger of the period before, counted by the same definition. */
+export interface LastPeriod {
+  readonly reading: Reading;
+  readonly tally: Tally;
+}
+
+/** Where figures beyond the tally's own come from. */
+export interface FigureSource {
+  readonly reading: Reading;
+  readonly dueSoonDays: number;
+  readonly last: LastPeriod | null;
+}
+
+/** What is broken down into parts: a subject, or a part of it that filters name (反馈问题[单位=财务科]). */
+export type Family = string;
+
+/** Statuses that a template names by themselves, by family: they are not counted again as 已完成. */
+export type NamedStatuses = ReadonlyMap<Family, ReadonlySet<Status>>;
 
 const ABSENT: FigureValue = { type: "absent" };
 const NO_RATE: FigureValue = { type: "noRate" };
 
-/** The counts of a subject; null where the workbook has none. */
-export function talliesOf(tally: Tally, subject: Subject): StatusTally | null {
-  const kind = kindOf(tally, subject);
-  return subject === "measures" ? (kind?.measures ?? null) : kind;
-}
-
-function kindOf(tally: Tally, subject: Subject): KindTally | null {
-  const kind = subject === "measures" ? "problem" : subject;
-  return tally.kinds.find((one) => one.kind === kind) ?? null;
+/** The family a place counts in. */
+export function familyOf(place: TemplatePlace & { readonly subject: Subject }): Family {
+  const bracket = place.name.indexOf("[");
+  return bracket < 0 ? place.subject : place.subject + place.name.slice(bracket);
 }
 
 function counted(count: Count, definition: Definition | null = null): FigureValue {
@@ -56,35 +96,209 @@ function doneCount(counts: StatusTally, definition: Definition, named: ReadonlyS
   };
 }
 
-/**
- * Value of a place.
- * @param named statuses the template names, so that none is counted twice
- * @example figureValue(place, tally, new Map()) // { type: "count", count: { value: 20, rows: [...] }, … }
- */
-export function figureValue(place: TemplatePlace, tally: Tally, named: NamedStatuses): FigureValue {
-  if (place.type !== "subject") {
-    const accountability = tally.accountability;
+/** Values of a template's places over one workbook; parts of it are counted once. */
+export class Figures {
+  private readonly tallies = new Map<string, Tally | null>();
+  private readonly readings = new Map<string, Reading>();
+  private paired: readonly PairedItems[] | null = null;
+
+  constructor(
+    private readonly tally: Tally,
+    private readonly source: FigureSource | null,
+    private readonly named: NamedStatuses,
+  ) {}
+
+  /**
+   * Value of a place.
+   * @example figures.of(place) // { type: "count", count: { value: 20, rows: [...] }, … }
+   */
+  of(place: TemplatePlace): FigureValue {
+    switch (place.type) {
+      case "persons":
+      case "personTimes":
+      case "form":
+        return this.accountability(place);
+      case "sum":
+        return this.sum(place);
+      case "value": {
+        const columns = this.columns(place.column);
+        return columns === null ? ABSENT : counted(countValue(this.reading(place), columns, place.value));
+      }
+      case "share":
+        return this.share(place);
+      case "last":
+        return this.last(place);
+      case "subject":
+        return this.subject(place);
+    }
+  }
+
+  /** The counts that a place is taken from; null where the workbook has none. */
+  counts(place: TemplatePlace & { readonly subject: Subject }): StatusTally | null {
+    const kind = this.kind(place);
+    return place.subject === "measures" ? (kind?.measures ?? null) : kind;
+  }
+
+  private accountability(place: Extract<TemplatePlace, { type: "persons" | "personTimes" | "form" }>): FigureValue {
+    const { accountability } = this.tally;
     if (accountability === null) return ABSENT;
     if (place.type === "persons") return counted(accountability.persons);
     if (place.type === "personTimes") return counted(accountability.personTimes);
     return counted(accountability.byForm.get(place.form) ?? { value: 0, rows: [] });
   }
-  const { subject, metric } = place;
-  const counts = talliesOf(tally, subject);
-  const kind = kindOf(tally, subject);
-  if (counts === null || kind === null) return ABSENT;
-  switch (metric.type) {
-    case "total":
-      return counted(counts.total);
-    case "rest":
-      return counted(counts.rest, tally.definition);
-    case "rate":
-      return counts.rate === null ? NO_RATE : { type: "rate", rate: counts.rate };
-    case "status":
-      return metric.status === "done"
-        ? counted(doneCount(counts, tally.definition, named.get(subject)), tally.definition)
-        : counted(counts.byStatus[metric.status]);
-    default:
-      return counted(kind[metric.type]);
+
+  private subject(place: Extract<TemplatePlace, { type: "subject" }>): FigureValue {
+    const { metric } = place;
+    const counts = this.counts(place);
+    const kind = this.kind(place);
+    const { definition } = this.tally;
+    if (counts === null || kind === null) return ABSENT;
+    switch (metric.type) {
+      case "total":
+        return counted(counts.total);
+      case "rest":
+        return counted(counts.rest, definition);
+      case "rate":
+        return counts.rate === null ? NO_RATE : { type: "rate", rate: counts.rate };
+      case "status":
+        return metric.status === "done"
+          ? counted(doneCount(counts, definition, this.named.get(familyOf(place))), definition)
+          : counted(counts.byStatus[metric.status]);
+      default:
+        return counted(kind[metric.type]);
+    }
   }
+
+  /** A status over what the rate divides by. */
+  private share(place: Extract<TemplatePlace, { type: "share" }>): FigureValue {
+    const counts = this.counts(place);
+    if (counts === null) return ABSENT;
+    if (counts.rate === null) return NO_RATE;
+    if (place.status === "done") return { type: "rate", rate: counts.rate };
+    const { ofRows, definition, denominator } = counts.rate;
+    const part = counts.byStatus[place.status];
+    if (definition.denominator === "all") {
+      if (part.value > denominator) return NO_RATE;
+      return { type: "rate", rate: { numerator: part.value, denominator, definition, rows: part.rows, ofRows } };
+    }
+    // Only what is due divides: of the status, too, only what is due.
+    const due = new Set(ofRows);
+    const rows = part.rows.filter((row) => due.has(row));
+    return { type: "rate", rate: { numerator: rows.length, denominator, definition, rows, ofRows } };
+  }
+
+  private sum(place: Extract<TemplatePlace, { type: "sum" }>): FigureValue {
+    const columns = this.columns(place.column);
+    if (columns === null) return ABSENT;
+    const sum = sumColumn(this.reading(place), columns);
+    if (sum.type === "sum") return { type: "sum", sum };
+    if (sum.type === "unitsDiffer") return { type: "impossible", why: "unitsDiffer", detail: sum.units.join("、") };
+    const { ref, text } = sum.cells[0] ?? { ref: null, text: "" };
+    const more = sum.cells.length > 1 ? ` +${sum.cells.length - 1}` : "";
+    const where = ref === null ? "" : qualified(ref.sheet, ref.row, ref.col);
+    return { type: "impossible", why: "notNumbers", detail: `${where}「${text}」${more}` };
+  }
+
+  private last(place: Extract<TemplatePlace, { type: "last" }>): FigureValue {
+    const last = this.source?.last ?? null;
+    if (this.source === null || last === null) return { type: "impossible", why: "noLastPeriod", detail: "" };
+    if (this.kind(place) === null) return ABSENT;
+    if (place.metric === "pointsUp" || place.metric === "pointsDown") return this.points(place, last);
+    this.paired ??= pairItems(last.reading, this.source.reading);
+    const paired = this.paired.find(({ kind }) => kind === place.subject);
+    const within = new Set(this.reading(place).ledgers.flatMap(({ items }) => items));
+    const { done } = this.tally.definition;
+    const isDone = (item: Item): boolean => isCountedDone(item.status, done);
+    const unclear = paired?.ambiguous.filter(({ now }) => now.some((item) => within.has(item))) ?? [];
+    if (unclear.length > 0)
+      return { type: "impossible", why: "lastUnclear", detail: unclear[0]?.now[0]?.problem ?? "" };
+    const items =
+      place.metric === "added"
+        ? (paired?.added ?? [])
+        : (paired?.pairs ?? []).filter(({ old, now }) => isDone(now) && !isDone(old)).map(({ now }) => now);
+    const rows = items.filter((item) => within.has(item)).map(refOfItem);
+    return counted({ value: rows.length, rows }, place.metric === "added" ? null : this.tally.definition);
+  }
+
+  private points(place: Extract<TemplatePlace, { type: "last" }>, last: LastPeriod): FigureValue {
+    const now = this.counts(place)?.rate ?? null;
+    const source: FigureSource = { reading: last.reading, dueSoonDays: this.source?.dueSoonDays ?? 0, last: null };
+    const old = new Figures(last.tally, source, this.named).counts(place)?.rate ?? null;
+    if (now === null || old === null) return NO_RATE;
+    const tenths = tenthsBetween(old, now) * (place.metric === ("pointsUp" satisfies LastMetric) ? 1 : -1);
+    return { type: "points", tenths: Math.max(0, tenths), rate: now };
+  }
+
+  private columns(name: string) {
+    if (this.source === null) return null;
+    const found = columnsNamed(this.source.reading, name);
+    return found.type === "found" ? found.columns : null;
+  }
+
+  private kind(place: TemplatePlace & { readonly subject: Subject }): KindTally | null {
+    const tally = this.tallyOf(place);
+    const kind = place.subject === "measures" ? "problem" : place.subject;
+    return tally?.kinds.find((one) => one.kind === kind) ?? null;
+  }
+
+  /** The tally of the items that a place asks for. */
+  private tallyOf(place: TemplatePlace & { readonly subject: Subject }): Tally | null {
+    if (place.filters.length === 0) return this.tally;
+    const key = keyOf(place);
+    const known = this.tallies.get(key);
+    if (known !== undefined) return known;
+    const { source } = this;
+    const made =
+      source === null
+        ? null
+        : count(this.reading(place), { definition: this.tally.definition, dueSoonDays: source.dueSoonDays });
+    this.tallies.set(key, made);
+    return made;
+  }
+
+  private reading(place: TemplatePlace): Reading {
+    const reading = this.source?.reading;
+    if (reading === undefined) return NO_READING;
+    const key = keyOf(place);
+    const known = this.readings.get(key);
+    if (known !== undefined) return known;
+    const level = "subject" in place && place.subject === "measures" ? "measures" : "items";
+    const filters = place.filters.map((filter) =>
+      filter.type === "column" && isOwnColumn(filter.column)
+        ? { ...filter, column: this.columns(filter.column)?.[0]?.header ?? filter.column }
+        : filter,
+    );
+    const made = filterReading(reading, filters, this.tally.definition, level);
+    this.readings.set(key, made);
+    return made;
+  }
+}
+
+const NO_READING: Reading = {
+  ledgers: [],
+  passedOver: [],
+  directory: null,
+  asOf: { date: { year: 1, month: 1, day: 1 }, source: "today" },
+  feedbackDate: null,
+  overlaps: [],
+};
+
+function keyOf(place: TemplatePlace): string {
+  const bracket = place.name.indexOf("[");
+  const level = "subject" in place && place.subject === "measures" ? "measures" : "items";
+  return bracket < 0 ? level : level + place.name.slice(bracket);
+}
+
+function refOfItem(item: Item): RowRef {
+  return refAt(item.ledger, rowOf(item), refColumns(item.ledger).ofItem(item));
+}
+
+/** The difference of two rates in tenths of a point, from the exact fractions, half away from zero. */
+function tenthsBetween(old: Rate, now: Rate): number {
+  const top =
+    (BigInt(now.numerator) * BigInt(old.denominator) - BigInt(old.numerator) * BigInt(now.denominator)) * 1000n;
+  const bottom = BigInt(now.denominator) * BigInt(old.denominator);
+  const size = top < 0n ? -top : top;
+  const rounded = Number((2n * size + bottom) / (2n * bottom));
+  return top < 0n ? -rounded : rounded;
 }

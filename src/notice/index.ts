@@ -1,5 +1,5 @@
 /** The face of src/notice: what other rooms use of it. */
-export { compose } from "./compose";
+export { compose, impossibleFigures } from "./compose";
 export { composeNotice } from "./document/compose-notice";
 export { FACT_LABELS, type FactName, type Facts, NO_FACTS, ORGANS } from "./document/facts";
 export { factsExample } from "./document/facts-example";
@@ -10,9 +10,21 @@ export { noticeText } from "./document/plain-text";
 export { type FactsProblem, readFacts } from "./document/read-facts";
 export { type BlockRole, type Missing, type NoticeBlock, type NoticeDocument, textOfSpans } from "./document/types";
 export { describeMissing, describeWarning } from "./document/warning-messages";
+export { readExpression, statusNamed } from "./expression";
+export type { FigureSource, LastPeriod } from "./figure-value";
+export { Figures } from "./figure-value";
 export { summaryJson } from "./json";
+export { columnsNamed, knownOf, type Known } from "./known";
+export { listPlaces, resolvePlace, subjectWords, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { DEFAULT_STYLE, styleNamed, STYLES } from "./styles";
+export { suggestStyle, type StyleReason, type StyleSuggestion } from "./suggest-style";
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";
 export type { Composition, Span, TemplateProblem } from "./types";
+export {
+  KNOWN_FORMS as FORMS_KNOWN,
+  STATUS_NAMES_BY_SUBJECT as STATUS_NAMES,
+  SUBJECT_NAMES,
+  type Subject,
+} from "./status-words";

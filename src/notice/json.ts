@@ -12,6 +12,8 @@ export interface FigureJson {
   readonly rows: readonly string[];
   /** Of percentages only: the rows of the denominator. */
   readonly ofRows?: readonly string[];
+  /** Of sums only: the text is what the rows' cells add up to. */
+  readonly sum?: true;
 }
 
 export interface SummaryJson {
@@ -50,6 +52,7 @@ export function summaryJson(
       metric: figure.metric,
       rows: rowNames(figure.rows),
       ...(figure.ofRows === null ? {} : { ofRows: rowNames(figure.ofRows) }),
+      ...(figure.sum ? { sum: figure.sum } : {}),
     })),
   };
 }

@@ -5,6 +5,8 @@
 import { closest } from "fastest-levenshtein";
 import { foldKey } from "../zh/text";
 import { STATUSES, type Status } from "../ledger";
+import type { Filter } from "../tally";
+import { LAST_METRICS, LAST_PERIOD } from "../zh/words/template";
 import {
   KNOWN_FORMS,
   OTHER_WORDS,
@@ -23,12 +25,27 @@ export type Metric =
   | { readonly type: "rate" }
   | { readonly type: "total" | "rest" | "overdue" | "dueSoon" | "onTime" | "parents" | "sections" };
 
-/** A place, resolved. `name` is canonical: aliases of one place share it. */
-export type TemplatePlace =
+/** What is asked of two periods. */
+export type LastMetric = keyof typeof LAST_METRICS;
+
+/** What a figure is of. `name` is canonical: aliases of one place share it. */
+export type Asked =
   | { readonly type: "subject"; readonly name: string; readonly subject: Subject; readonly metric: Metric }
   | { readonly type: "persons"; readonly name: string }
   | { readonly type: "personTimes"; readonly name: string }
-  | { readonly type: "form"; readonly name: string; readonly form: string };
+  | { readonly type: "form"; readonly name: string; readonly form: string }
+  /** The sum of a column. */
+  | { readonly type: "sum"; readonly name: string; readonly column: string }
+  /** Items that hold a value in a column; null: any. */
+  | { readonly type: "value"; readonly name: string; readonly column: string; readonly value: string | null }
+  /** The share of a status. */
+  | { readonly type: "share"; readonly name: string; readonly subject: Subject; readonly status: Status }
+  | { readonly type: "last"; readonly name: string; readonly subject: Subject; readonly metric: LastMetric };
+
+/** A place, resolved: what is asked, and of which items. */
+export type TemplatePlace = Asked & { readonly filters: readonly Filter[] };
+
+export const NO_FILTERS: readonly Filter[] = [];
 
 /** The reserved word without a dot: 截至12月22日. */
 export const AS_OF_WORD = "截至";
@@ -55,10 +72,18 @@ function subjectPlaces(subject: Subject): SubjectPlaces {
   const word = SUBJECT_NAMES[subject][0] ?? subject;
   const byWord = new Map<string, TemplatePlace>();
   for (const [words, metric] of itemMetrics(subject)) {
-    const place: TemplatePlace = { type: "subject", name: `${word}.${words[0] ?? ""}`, subject, metric };
+    const name = `${word}.${words[0] ?? ""}`;
+    const place: TemplatePlace = { type: "subject", name, subject, metric, filters: NO_FILTERS };
     for (const alias of words) {
       const key = foldKey(alias);
       if (!byWord.has(key)) byWord.set(key, place);
+    }
+  }
+  if (subject !== "measures") {
+    for (const [metric, words] of Object.entries(LAST_METRICS) as [LastMetric, readonly string[]][]) {
+      const name = `${word}.${LAST_PERIOD[0] ?? ""}${words[0] ?? ""}`;
+      const place: TemplatePlace = { type: "last", name, subject, metric, filters: NO_FILTERS };
+      for (const alias of words) byWord.set(`${LAST_PERIOD[0] ?? ""}${alias}`, place);
     }
   }
   return { word, byWord };
@@ -67,11 +92,13 @@ function subjectPlaces(subject: Subject): SubjectPlaces {
 function accountabilityPlaces(): SubjectPlaces {
   const word = SUBJECT_NAMES.accountability[0] ?? "";
   const byWord = new Map<string, TemplatePlace>();
-  const persons: TemplatePlace = { type: "persons", name: `${word}.${PERSON_WORDS[0]}` };
-  const personTimes: TemplatePlace = { type: "personTimes", name: `${word}.${PERSON_TIMES_WORDS[0]}` };
+  const persons: TemplatePlace = { type: "persons", name: `${word}.${PERSON_WORDS[0]}`, filters: NO_FILTERS };
+  const times = `${word}.${PERSON_TIMES_WORDS[0]}`;
+  const personTimes: TemplatePlace = { type: "personTimes", name: times, filters: NO_FILTERS };
   for (const alias of PERSON_WORDS) byWord.set(alias, persons);
   for (const alias of PERSON_TIMES_WORDS) byWord.set(alias, personTimes);
-  for (const form of KNOWN_FORMS) byWord.set(form, { type: "form", name: `${word}.${form}`, form });
+  for (const form of KNOWN_FORMS)
+    byWord.set(form, { type: "form", name: `${word}.${form}`, form, filters: NO_FILTERS });
   return { word, byWord };
 }
 
@@ -96,6 +123,12 @@ function splitName(name: string): readonly [subject: string, word: string] | nul
   return dot < 0 ? null : [folded.slice(0, dot), folded.slice(dot + 1)];
 }
 
+/** 较上月, 比上期 and the like in one way. */
+function inOneWay(word: string): string {
+  const written = LAST_PERIOD.find((prefix) => word.startsWith(prefix));
+  return written === undefined ? word : `${LAST_PERIOD[0] ?? ""}${word.slice(written.length)}`;
+}
+
 /** Whether a name is written like a place, with a dot: such a name must be a known place. */
 export function looksLikePlace(name: string): boolean {
   return splitName(name) !== null;
@@ -112,9 +145,10 @@ export function resolvePlace(name: string, forms: ReadonlySet<string> = new Set(
   const [subject, word] = split;
   const places = BY_SUBJECT_WORD.get(subject);
   if (places === undefined) return null;
-  const place = places.byWord.get(word);
+  const place = places.byWord.get(inOneWay(word));
   if (place !== undefined) return place;
-  if (places === ACCOUNTABILITY && forms.has(word)) return { type: "form", name: `${places.word}.${word}`, form: word };
+  if (places === ACCOUNTABILITY && forms.has(word))
+    return { type: "form", name: `${places.word}.${word}`, form: word, filters: NO_FILTERS };
   return null;
 }
 
@@ -130,7 +164,7 @@ export function nearestPlace(name: string, forms: ReadonlySet<string> = new Set(
   const words = Array.from(places.byWord.keys());
   if (places === ACCOUNTABILITY) words.push(...forms);
   if (word === "") return `${places.word}.${words[0] ?? ""}`;
-  const nearest = closest(word, words);
+  const nearest = closest(inOneWay(word), words);
   return places.byWord.get(nearest)?.name ?? `${places.word}.${nearest}`;
 }
 
@@ -168,7 +202,7 @@ export interface ListedPlace {
 
 /** The words of a subject, the canonical one first (反馈问题、具体问题). */
 export function subjectWords(place: TemplatePlace): readonly string[] {
-  return SUBJECT_NAMES[place.type === "subject" ? place.subject : "accountability"];
+  return SUBJECT_NAMES["subject" in place ? place.subject : "accountability"];
 }
 
 /** All places by canonical name, for pickers and help, in a sensible order; forms of accountability not included. */

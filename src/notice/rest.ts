@@ -1,64 +1,106 @@
 /**
- * Parts must sum to the whole. Where a template states a subject's total and counts some of its statuses, the non-zero
- * statuses it does not name are added after its last status count: 「，长期坚持2个」.
+ * Parts must sum to the whole. Where a template states a whole and counts some of its statuses, the non-zero statuses it
+ * does not name are added to that breakdown: 「，长期坚持2个」 behind its last status count, before 未完成, in the sentence of
+ * the whole.
  */
 import { STATUSES, type Status } from "../ledger";
-import type { Tally } from "../tally";
-import { doneStatuses, talliesOf, type NamedStatuses } from "./figure-value";
-import { eachPlace, figureToken, type DraftToken } from "./draft";
-import { resolvePlace, type TemplatePlace } from "./places";
-import {
-  MEASURE_WORDS,
-  printedWord,
-  STATUS_NAMES_BY_SUBJECT,
-  SUBJECT_NAMES,
-  SUBJECTS,
-  type Subject,
-} from "./status-words";
-import type { Template } from "./template";
+import type { Definition } from "../tally";
+import { countedAs, eachPlace, figureToken, type DraftToken } from "./draft";
+import { doneStatuses, type Family, type Figures } from "./figure-value";
+import type { TemplatePlace } from "./places";
+import { MEASURE_WORDS, printedWord, STATUS_NAMES_BY_SUBJECT, SUBJECT_NAMES, type Subject } from "./status-words";
+import type { TemplateNode } from "./template";
 
 const MEASURE_CHARS = "个项件条起宗名人批笔户处";
 const OPENING = "（(“《【";
 const CLOSING = "）)”》】";
 const STOPS = "，、；。！？,;!?\n|\t";
+const SENTENCE_ENDS = "。！？!?\n";
 
-/** Subjects whose breakdown must be complete: total and statuses are named, and nothing says 其余. */
-function brokenDown(template: Template, named: NamedStatuses): readonly Subject[] {
-  const totals = new Set<Subject>();
-  const rests = new Set<Subject>();
-  eachPlace(template.nodes, (place) => {
-    if (place.type !== "subject") return;
-    if (place.metric.type === "total") totals.add(place.subject);
-    if (place.metric.type === "rest") rests.add(place.subject);
+type SubjectPlace = Extract<TemplatePlace, { type: "subject" }>;
+
+/** A whole that a template breaks down. */
+interface Breakdown {
+  readonly family: Family;
+  readonly subject: Subject;
+  /** The place of the whole; its filters are those of the parts. */
+  readonly whole: SubjectPlace;
+  readonly named: ReadonlySet<Status>;
+}
+
+/** Breakdowns that must be complete: whole and statuses are named, and nothing says 其余. */
+function breakdownsOf(nodes: readonly TemplateNode[]): readonly Breakdown[] {
+  const wholes = new Map<Family, SubjectPlace>();
+  const named = new Map<Family, Set<Status>>();
+  const rests = new Set<Family>();
+  eachPlace(nodes, (place) => {
+    const counts = countedAs(place);
+    if (counts === null || place.type !== "subject") return;
+    if (counts.as === "total") wholes.set(counts.family, place);
+    else if (counts.as === "rest") rests.add(counts.family);
+    else named.set(counts.family, (named.get(counts.family) ?? new Set<Status>()).add(counts.as));
   });
-  return SUBJECTS.filter((subject) => totals.has(subject) && named.has(subject) && !rests.has(subject));
+  return Array.from(wholes).flatMap(([family, whole]): readonly Breakdown[] => {
+    const statuses = named.get(family);
+    if (statuses === undefined || rests.has(family)) return [];
+    return [{ family, subject: whole.subject, whole, named: statuses }];
+  });
 }
 
 /** Non-zero statuses that no place of the template counts. */
-function missingStatuses(tally: Tally, subject: Subject, named: ReadonlySet<Status>): readonly Status[] {
-  const counts = talliesOf(tally, subject);
+function missingStatuses(figures: Figures, { whole, named }: Breakdown, definition: Definition): readonly Status[] {
+  const counts = figures.counts(whole);
   if (counts === null) return [];
   const covered = new Set(named);
-  if (named.has("done")) for (const status of doneStatuses(tally.definition, named)) covered.add(status);
+  if (named.has("done")) for (const status of doneStatuses(definition, named)) covered.add(status);
   return STATUSES.filter((status) => !covered.has(status) && counts.byStatus[status].value > 0);
 }
 
-/** Index of the last status figure of a subject; where none is left, of the last piece that held one. */
-function lastCount(tokens: readonly DraftToken[], subject: Subject): number {
-  let gone = -1;
-  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+/** First and last token of the sentence that states the whole; all tokens where none does. */
+function sentenceOf(tokens: readonly DraftToken[], family: Family): readonly [first: number, last: number] {
+  const at = tokens.findIndex(
+    (token) => token.type === "figure" && token.counts?.family === family && token.counts.as === "total",
+  );
+  if (at < 0) return [0, tokens.length - 1];
+  const ends = (index: number): boolean => {
     const token = tokens[index];
-    if (token?.type === "figure" && token.statusOf === subject) return index;
-    if (gone < 0 && token?.type === "gone" && token.statusOf.has(subject)) gone = index;
-  }
-  return gone;
+    if (token?.type === "gone") return token.endedSentence;
+    return token?.type === "text" && !token.fixed && Array.from(SENTENCE_ENDS).some((end) => token.text.includes(end));
+  };
+  let [first, last] = [at, at];
+  while (first > 0 && !ends(first - 1)) first -= 1;
+  while (last < tokens.length - 1 && !ends(last)) last += 1;
+  return [first, last];
 }
 
-/** The measure word that stands behind a figure of the subject, else the usual one. */
-function measureWord(tokens: readonly DraftToken[], subject: Subject): string {
+function isStatusOf(token: DraftToken | undefined, family: Family): boolean {
+  if (token?.type !== "figure" || token.counts?.family !== family) return false;
+  return token.counts.as !== "total" && token.counts.as !== "rest";
+}
+
+/**
+ * Index of the status figure to add behind: the last of the sentence that states the whole, else of all; where none is left,
+ * of the last piece that held one. -1 where there is none.
+ */
+function lastCount(tokens: readonly DraftToken[], family: Family): number {
+  const find = (first: number, last: number): number => {
+    let gone = -1;
+    for (let index = last; index >= first; index -= 1) {
+      const token = tokens[index];
+      if (isStatusOf(token, family)) return index;
+      if (gone < 0 && token?.type === "gone" && token.statusOf.has(family)) gone = index;
+    }
+    return gone;
+  };
+  const here = find(...sentenceOf(tokens, family));
+  return here >= 0 ? here : find(0, tokens.length - 1);
+}
+
+/** The measure word that stands behind a figure of the breakdown, else the usual one. */
+function measureWord(tokens: readonly DraftToken[], { family, subject }: Breakdown): string {
   let found: string | null = null;
   tokens.forEach((token, index) => {
-    if (token.type !== "figure" || (token.statusOf !== subject && token.totalOf !== subject)) return;
+    if (token.type !== "figure" || token.counts?.family !== family) return;
     const next = tokens[index + 1];
     const char = next?.type === "text" ? next.text.charAt(0) : "";
     if (char !== "" && MEASURE_CHARS.includes(char)) found = char;
@@ -82,13 +124,12 @@ function depthAfter(char: string, depth: number): number {
  * Where to add to a breakdown whose last count is token `from`: before the next stop, or at the end. Brackets around
  * single counts （含基本完成2个） are passed; brackets around the whole breakdown （已完成5个，正在整改1个） are not left.
  */
-function endOfBreakdown(tokens: readonly DraftToken[], from: number, subject: Subject): Position {
+function endOfBreakdown(tokens: readonly DraftToken[], from: number, family: Family): Position {
   let depth = 0;
   let outermost = Number.POSITIVE_INFINITY;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    const counts = index === from || (token?.type === "figure" && token.statusOf === subject);
-    if (counts) outermost = Math.min(outermost, depth);
+    if (index === from || isStatusOf(token, family)) outermost = Math.min(outermost, depth);
     if (token?.type !== "text" || token.fixed) continue;
     for (let offset = 0; offset < token.text.length; offset += 1) {
       const char = token.text.charAt(offset);
@@ -111,29 +152,64 @@ function insert(tokens: DraftToken[], { index, offset }: Position, added: readon
   return [...tokens.slice(0, index), before, ...added, after, ...tokens.slice(index + 1)];
 }
 
-function statusPlace(subject: Subject, status: Status): TemplatePlace | null {
-  return resolvePlace(`${SUBJECT_NAMES[subject][0] ?? ""}.${STATUS_NAMES_BY_SUBJECT[subject][status][0] ?? ""}`);
+/**
+ * Before the clause that ends a breakdown with 未完成: at the stop in front of it. Null where no stop of its sentence stands
+ * there.
+ */
+function beforeClause(tokens: readonly DraftToken[], at: number): Position | null {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token?.type === "figure") return null;
+    if (token?.type !== "text" || token.fixed) continue;
+    for (let offset = token.text.length - 1; offset >= 0; offset -= 1) {
+      const char = token.text.charAt(offset);
+      if (char === "，" || char === "、" || char === "；") return { index, offset };
+      if (STOPS.includes(char)) return null;
+    }
+  }
+  return null;
+}
+
+/** Whether a status figure is the last of a breakdown and tells what is not done, after others. */
+function endsWithNotDone(tokens: readonly DraftToken[], at: number, family: Family): boolean {
+  const token = tokens[at];
+  if (token?.type !== "figure" || token.counts?.as !== "notDone") return false;
+  return tokens.slice(0, at).some((one) => isStatusOf(one, family));
+}
+
+function placeOfStatus({ whole, subject }: Breakdown, status: Status): TemplatePlace {
+  const word = `${SUBJECT_NAMES[subject][0] ?? ""}.${STATUS_NAMES_BY_SUBJECT[subject][status][0] ?? ""}`;
+  const bracket = whole.name.indexOf("[");
+  const name = bracket < 0 ? word : word + whole.name.slice(bracket);
+  return { ...whole, name, metric: { type: "status", status } };
 }
 
 /** Adds what a template's breakdowns leave out. */
-export function appendRest(template: Template, tokens: DraftToken[], tally: Tally, named: NamedStatuses): DraftToken[] {
+export function appendRest(
+  nodes: readonly TemplateNode[],
+  tokens: DraftToken[],
+  figures: Figures,
+  definition: Definition,
+): DraftToken[] {
   let result = tokens;
-  for (const subject of brokenDown(template, named)) {
-    const missing = missingStatuses(tally, subject, named.get(subject) ?? new Set());
-    const from = lastCount(result, subject);
-    const counts = talliesOf(tally, subject);
+  for (const breakdown of breakdownsOf(nodes)) {
+    const { family, subject, whole } = breakdown;
+    const missing = missingStatuses(figures, breakdown, definition);
+    const from = lastCount(result, family);
+    const counts = figures.counts(whole);
     if (missing.length === 0 || from < 0 || counts === null) continue;
-    const word = measureWord(result, subject);
-    const added = missing.flatMap((status): readonly DraftToken[] => {
-      const place = statusPlace(subject, status);
-      if (place === null) return [];
-      return [
-        { type: "text", text: `，${printedWord(subject, status)}`, fixed: false },
-        figureToken(place, { type: "count", count: counts.byStatus[status], definition: null }, 0),
-        { type: "text", text: word, fixed: false },
-      ];
-    });
-    result = insert(result, endOfBreakdown(result, from, subject), added);
+    const word = measureWord(result, breakdown);
+    const added = missing.flatMap((status): readonly DraftToken[] => [
+      { type: "text", text: `，${printedWord(subject, status)}`, fixed: false },
+      figureToken(
+        placeOfStatus(breakdown, status),
+        { type: "count", count: counts.byStatus[status], definition: null },
+        0,
+      ),
+      { type: "text", text: word, fixed: false },
+    ]);
+    const before = endsWithNotDone(result, from, family) ? beforeClause(result, from) : null;
+    result = insert(result, before ?? endOfBreakdown(result, from, family), added);
   }
   return result;
 }

@@ -3,6 +3,7 @@
  *
  * ```
  * {反馈问题.总数}   a place: with a dot, and known (places.ts)
+ * {合计:追缴金额}[单位=…]  and whatever else expression.ts reads, in either width
  * {截至}            the as-of day: 截至12月22日
  * {巡察组}          a free variable: any other word without a dot
  * [，正在整改{反馈问题.正在整改}个]   a piece that disappears when every figure in it is 0 or its kind is absent
@@ -12,13 +13,19 @@
  * template has problems with positions, and what is wrong stays in the text as it was written.
  */
 import type { TemplateProblem } from "./types";
-import { AS_OF_WORD, looksLikePlace, mistakenVariable, nearestPlace, resolvePlace, type TemplatePlace } from "./places";
-import { foldKey, trimText } from "../zh/text";
+import { readExpression, type AsOfForm } from "./expression";
+import { NOTHING_KNOWN, type Known } from "./known";
+import type { TemplatePlace } from "./places";
 
 export type TemplateNode =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "place"; readonly place: TemplatePlace }
-  | { readonly type: "asOf" }
+  /** `start` and `end`: where it stands in the source. */
+  | { readonly type: "place"; readonly place: TemplatePlace; readonly start: number; readonly end: number }
+  | { readonly type: "asOf"; readonly form: AsOfForm }
+  /** The piece it stands in is written once for every value of the column, and this is the value. */
+  | { readonly type: "each"; readonly column: string }
+  /** A value of the column, put in by composing. */
+  | { readonly type: "value"; readonly text: string }
   | { readonly type: "variable"; readonly name: string }
   | { readonly type: "optional"; readonly nodes: readonly TemplateNode[] };
 
@@ -34,7 +41,9 @@ export interface Template {
 /** Pieces in pieces: deeper than this is a mistake, and keeps composing free of deep recursion. */
 export const MAX_DEPTH = 8;
 
-const ESCAPABLE = "{}[]\\";
+const ESCAPABLE = "{}[]\\｛｝";
+const OPENS = "{｛";
+const CLOSES = "}｝";
 
 interface Frame {
   readonly start: number;
@@ -44,10 +53,10 @@ interface Frame {
 
 /**
  * Reads a template.
- * @param forms forms of accountability of the ledger at hand, accepted as `{问责.…}` besides the usual ones
+ * @param known the workbook at hand: its columns are looked for, and its forms of accountability are accepted
  * @example parseTemplate("共{反馈问题.总数}个").problems // []
  */
-export function parseTemplate(source: string, forms: ReadonlySet<string> = new Set()): Template {
+export function parseTemplate(source: string, known: Known = NOTHING_KNOWN): Template {
   const root: Frame = { start: 0, nodes: [], hasFigure: false };
   const stack: Frame[] = [root];
   const problems: TemplateProblem[] = [];
@@ -61,8 +70,15 @@ export function parseTemplate(source: string, forms: ReadonlySet<string> = new S
     if (buffer.length > 0) top().nodes.push({ type: "text", text: buffer.join("") });
     buffer = [];
   };
-  const report = (type: TemplateProblem["type"], start: number, end: number, nearest: string | null = null): void => {
-    problems.push({ type, start, end, text: source.slice(start, end), nearest });
+  const report = (
+    type: TemplateProblem["type"],
+    start: number,
+    end: number,
+    nearest: string | null = null,
+    detail?: string,
+  ): void => {
+    const text = source.slice(start, end);
+    problems.push({ type, start, end, text, nearest, ...(detail === undefined ? {} : { detail }) });
   };
   const push = (node: TemplateNode): void => {
     flush();
@@ -71,33 +87,20 @@ export function parseTemplate(source: string, forms: ReadonlySet<string> = new S
 
   /** Takes `{…}` with its content; what is no place stays as text. */
   const takeBraces = (start: number, end: number): void => {
-    const name = trimText(source.slice(start + 1, end - 1));
-    const folded = foldKey(name);
-    if (folded === "") {
-      report("empty", start, end);
-    } else if (folded === AS_OF_WORD) {
-      push({ type: "asOf" });
-      return;
-    } else if (looksLikePlace(name)) {
-      const place = resolvePlace(name, forms);
-      if (place !== null) {
-        push({ type: "place", place });
-        top().hasFigure = true;
-        return;
-      }
-      report("unknownPlace", start, end, nearestPlace(name, forms));
-      top().hasFigure = true;
+    const read = readExpression(source.slice(start + 1, end - 1), known);
+    if (read.type === "problem") {
+      const { type, nearest, detail } = read.problem;
+      report(type, start, end, nearest, detail);
+      if (type !== "empty") top().hasFigure = true;
+      buffer.push(source.slice(start, end));
+    } else if (read.type === "each" && stack.length === 1) {
+      report("eachOutside", start, end);
+      buffer.push(source.slice(start, end));
     } else {
-      const meant = mistakenVariable(name);
-      if (meant === null) {
-        push({ type: "variable", name });
-        variables.add(name);
-        return;
-      }
-      report("unknownPlace", start, end, meant);
-      top().hasFigure = true;
+      push(read.type === "place" ? { ...read, start, end } : read);
+      if (read.type === "variable") variables.add(read.name);
+      if (read.type === "place") top().hasFigure = true;
     }
-    buffer.push(source.slice(start, end));
   };
 
   /** Hands the content of a frame that is no piece to the frame around it. */
@@ -128,7 +131,7 @@ export function parseTemplate(source: string, forms: ReadonlySet<string> = new S
       at += 2;
       continue;
     }
-    if (char === "{") {
+    if (OPENS.includes(char)) {
       const end = endOfBraces(source, at);
       if (end === null) {
         report("unclosed", at, at + 1);
@@ -154,7 +157,7 @@ export function parseTemplate(source: string, forms: ReadonlySet<string> = new S
       buffer.push(char);
     } else if (char === "]" && stack.length > 1) {
       closePiece(at + 1);
-    } else if (char === "]" || char === "}") {
+    } else if (char === "]" || CLOSES.includes(char)) {
       report("unopened", at, at + 1);
       buffer.push(char);
     } else {
@@ -176,12 +179,12 @@ export function parseTemplate(source: string, forms: ReadonlySet<string> = new S
   return { source, nodes: root.nodes, problems, variables: Array.from(variables) };
 }
 
-/** End of the `{…}` that begins at `start`, exclusive; null where a bracket or a line break comes first. */
+/** End of the `{…}` that begins at `start`, exclusive; null where another brace or a line break comes first. */
 function endOfBraces(source: string, start: number): number | null {
   for (let at = start + 1; at < source.length; at += 1) {
     const char = source.charAt(at);
-    if (char === "}") return at + 1;
-    if (char === "{" || char === "[" || char === "]" || char === "\n") return null;
+    if (CLOSES.includes(char)) return at + 1;
+    if (OPENS.includes(char) || char === "\n") return null;
   }
   return null;
 }

@@ -8,7 +8,7 @@ export type Span =
   | { readonly type: "unset"; readonly text: string; readonly name: string }
   | {
       readonly type: "figure";
-      /** Digits only, with % for rates. */
+      /** Digits only, with % for rates; sums and differences of rates may have decimals. */
       readonly text: string;
       /** Place name: `反馈问题.已完成`. */
       readonly metric: string;
@@ -16,6 +16,8 @@ export type Span =
       readonly rows: readonly RowRef[];
       /** For percentages: the rows of the denominator. */
       readonly ofRows: readonly RowRef[] | null;
+      /** The text is the sum of a column over the rows, maybe with decimals. */
+      readonly sum?: true;
     };
 
 export interface Composition {
@@ -50,13 +52,37 @@ export interface Figure {
   readonly definition: Definition | null;
   readonly rows: readonly RowRef[];
   readonly ofRows: readonly RowRef[] | null;
+  readonly sum?: true;
 }
 
 /** What is wrong with a template: offset, and the nearest known place. */
 export interface TemplateProblem {
-  readonly type: "unknownPlace" | "unclosed" | "unopened" | "nested" | "empty";
+  readonly type: ProblemType;
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly nearest: string | null;
+  /** The part that is wrong, or the cells and headers it is about. */
+  readonly detail?: string;
 }
+
+/** The last seven need the workbook: what it has no column, value or number for. */
+export type ProblemType =
+  | "unknownPlace"
+  | "unclosed"
+  | "unopened"
+  | "nested"
+  | "empty"
+  | "badFilter"
+  | "badPeriod"
+  | "noColumn"
+  | "noValue"
+  | "unknownStatus"
+  | "eachOutside"
+  | "unknownColumn"
+  | "ambiguousColumn"
+  | "unknownValue"
+  | "notNumbers"
+  | "unitsDiffer"
+  | "noLastPeriod"
+  | "lastUnclear";

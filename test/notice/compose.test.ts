@@ -126,7 +126,7 @@ describe("shipped styles", () => {
       "phased, problems only",
       "phased",
       [problems({ done: 3, ongoing: 1 })],
-      "截至12月22日，巡察反馈的4个具体问题，已完成整改3个，阶段性完成整改0个，未完成整改0个，正在整改1个。",
+      "截至12月22日，巡察反馈的4个具体问题，已完成整改3个，阶段性完成整改0个，正在整改1个，未完成整改0个。",
     ],
     [
       "phased, no letters",

@@ -80,7 +80,7 @@ describe("parseTemplate", () => {
 
   it("knows the forms of the ledger at hand", () => {
     expect(problems("{问责.约见提醒}")).toHaveLength(1);
-    expect(parseTemplate("{问责.约见提醒}", new Set(["约见提醒"])).problems).toEqual([]);
+    expect(parseTemplate("{问责.约见提醒}", { forms: new Set(["约见提醒"]), reading: null }).problems).toEqual([]);
   });
 
   it("never throws, and its problems lie where they say", () => {

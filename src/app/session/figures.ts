@@ -1,16 +1,29 @@
 /** Findings, counts, the paragraph: computed when asked for, and the same objects until what they rest on changes. */
 import { heldBy } from "../../check";
 import { countFindings, applyIgnores } from "../../rule";
-import { compose, DEFAULT_STYLE, styleNamed, parseTemplate } from "../../notice";
+import {
+  compose,
+  DEFAULT_STYLE,
+  impossibleFigures,
+  knownOf,
+  parseTemplate,
+  styleNamed,
+  type LastPeriod,
+} from "../../notice";
 import { tally, type Tally } from "../../tally";
 import type { Settings } from "../settings";
+import { readLastPeriod, type LastLedger } from "./last-period";
 import type { OpenWorkbook } from "./open-workbook";
 import type { FindingsView, Summary } from "./types";
+
+type Directory = NonNullable<OpenWorkbook["decisions"]["directory"]>;
 
 export interface Figures {
   readonly findings: (book: OpenWorkbook | null) => FindingsView | null;
   readonly tally: (book: OpenWorkbook | null, settings: Settings) => Tally | null;
-  readonly summary: (book: OpenWorkbook | null, settings: Settings) => Summary | null;
+  /** The period before, counted; null where none was given. */
+  readonly last: (book: OpenWorkbook | null, settings: Settings, last: LastLedger | null) => LastPeriod | null;
+  readonly summary: (book: OpenWorkbook | null, settings: Settings, last: LastLedger | null) => Summary | null;
 }
 
 export function createFigures(): Figures {
@@ -36,18 +49,30 @@ export function createFigures(): Figures {
       dueSoonDays: number,
     ) => (reading === null ? null : tally(reading, { definition: { done, denominator }, dueSoonDays })),
   );
+  const before = remembered(
+    (reading: OpenWorkbook["reading"], last: LastLedger | null, settings: Settings, directory: Directory | null) =>
+      reading === null || last === null ? null : readLastPeriod(last, reading, settings, directory),
+  );
   const written = remembered(
-    (reading: OpenWorkbook["reading"], count: Tally | null, view: FindingsView | null, settings: Settings) => {
+    (
+      reading: OpenWorkbook["reading"],
+      count: Tally | null,
+      view: FindingsView | null,
+      settings: Settings,
+      last: LastPeriod | null,
+    ) => {
       if (reading === null || count === null) return null;
-      const { template, style, variables, precision, writeAnyway } = settings;
-      const source = template ?? (styleNamed(style) ?? styleNamed(DEFAULT_STYLE))?.template ?? "";
-      const parsed = parseTemplate(source, new Set(count.accountability?.byForm.keys()));
+      const { template, style, variables, precision, writeAnyway, dueSoon } = settings;
+      const text = template ?? (styleNamed(style) ?? styleNamed(DEFAULT_STYLE))?.template ?? "";
+      const parsed = parseTemplate(text, knownOf(reading, count));
+      const source = { reading, dueSoonDays: dueSoon, last };
+      const problems = parsed.problems.length > 0 ? parsed.problems : impossibleFigures(parsed, count, source);
+      const asOf = reading.asOf.date;
       const held = heldBy(view?.held ?? []);
       return {
         style: template === null ? style : "template",
-        composition:
-          parsed.problems.length > 0 ? null : compose(parsed, count, { asOf: reading.asOf.date, variables, precision }),
-        problems: parsed.problems,
+        composition: problems.length > 0 ? null : compose(parsed, count, { asOf, variables, precision, source }),
+        problems,
         variables: parsed.variables,
         held,
         blocked: held.length > 0 && !writeAnyway,
@@ -59,8 +84,15 @@ export function createFigures(): Figures {
     findings: (book) => (book === null ? null : findings(book.report, book.decisions.ignores)),
     tally: (book, { definition, denominator, dueSoon }) =>
       counted(book?.reading ?? null, definition, denominator, dueSoon),
-    summary: (book, settings) =>
-      written(book?.reading ?? null, figures.tally(book, settings), figures.findings(book), settings),
+    last: (book, settings, last) => before(book?.reading ?? null, last, settings, book?.decisions.directory ?? null),
+    summary: (book, settings, last) =>
+      written(
+        book?.reading ?? null,
+        figures.tally(book, settings),
+        figures.findings(book),
+        settings,
+        figures.last(book, settings, last),
+      ),
   };
   return figures;
 }

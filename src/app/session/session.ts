@@ -25,6 +25,7 @@ import type { SessionEnvironment } from "./environment";
 import { createEvents } from "./events";
 import { explain } from "./explain";
 import { createFigures, remembered } from "./figures";
+import type { LastLedger } from "./last-period";
 import { filterFindings } from "./finding-filter";
 import { absentEntries, journalView } from "./journal";
 import { createKeeping, windowOf } from "./keeping";
@@ -74,6 +75,8 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       lexicon: mergeLexicons(kept.lexicon, ofVisit.lexicon ?? NO_LEXICON),
     }),
   );
+  /** A ledger of the period before, as long as this workbook is open. */
+  let last: LastLedger | null = null;
   /** Grows whenever something has changed that figures and findings rest on. */
   let revision = 0;
   const revisionOf = remembered((..._of: readonly unknown[]) => (revision += 1));
@@ -87,7 +90,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     empty: emptySnapshot(settingsNow(null), environment.shared?.on() ?? false),
     snapshotOf: (before, book) =>
       workbookSnapshot(before, book, {
-        revision: revisionOf(book?.reading, figures.findings(book), settingsNow(book), book?.decisions.facts),
+        revision: revisionOf(book?.reading, figures.findings(book), settingsNow(book), book?.decisions.facts, last),
         settings: settingsNow(book),
         findings: figures.findings(book),
         journal: journalView(book === null ? [] : present(book), interruptedIn(book)),
@@ -238,6 +241,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
               const host = await patiently(from, core.patience);
               await leave();
               left = true;
+              last = null;
               core.setBook(null);
               await openHost(host, options);
             });
@@ -382,7 +386,12 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
     reading: () => book()?.reading ?? null,
     tally: () => figures.tally(book(), settings()),
-    summary: () => figures.summary(book(), settings()),
+    summary: () => figures.summary(book(), settings(), last),
+    lastPeriod: () => figures.last(book(), settings(), last),
+    compareWith: (ledger) => {
+      last = ledger;
+      core.set({});
+    },
     styles: () => STYLES,
     explain: (figure) => explain(book()?.reading ?? { ledgers: [] }, figure),
 

@@ -30,7 +30,8 @@ import type {
 } from "../../ledger";
 import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
 import type { Definition, RowRef, Tally } from "../../tally";
-import type { Composition, TemplateProblem } from "../../notice";
+import type { LastPeriod, Composition, TemplateProblem } from "../../notice";
+import type { LastLedger } from "./last-period";
 import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
 import type { Settings, SettingsOutcome } from "../settings";
@@ -297,6 +298,8 @@ export interface Summary {
   readonly checked: boolean;
 }
 
+/** A ledger of the period before, as its file has it. */
+
 export interface StyleView {
   readonly name: string;
   /** Template text of the style. */
@@ -446,6 +449,10 @@ export interface Session {
   reading(): Reading | null;
   tally(): Tally | null;
   summary(): Summary | null;
+  /** The period before, counted like this one; null where none was given. */
+  lastPeriod(): LastPeriod | null;
+  /** Gives the ledger of the period before, for as long as this workbook is open; null takes it away. */
+  compareWith(ledger: LastLedger | null): void;
   styles(): readonly StyleView[];
   explain(figure: Explainable): Explanation;
 

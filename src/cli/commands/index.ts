@@ -12,11 +12,13 @@ import { proofread } from "./proofread";
 import { signoff } from "./signoff";
 import { summary } from "./summary";
 import { tally } from "./tally";
+import { template } from "./template";
 
 export const COMMANDS: readonly Command[] = [
   check,
   tally,
   summary,
+  template,
   annotate,
   clean,
   notice,

@@ -19,6 +19,7 @@ import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { heldWarning } from "../held-warning";
 import type { Io } from "../io";
+import { compareWithLast } from "../last-period";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { readBytes } from "../read-bytes";
@@ -41,6 +42,8 @@ export const notice: Command = {
     "facts-example",
     "style",
     "template",
+    "last",
+    "old-as-of",
     "set",
     "list",
     "strict",
@@ -69,6 +72,7 @@ export const notice: Command = {
     }
     return runFiles(ownTemplate === null ? args : without(args, "template"), io, lang, "notice", async (task) => {
       requireLedger(task.session, file);
+      await compareWithLast(args, task.session);
       await task.session.check();
       const made = sessionNotice(task.session, facts, { list });
       if (made === null) throw new Error("not read");

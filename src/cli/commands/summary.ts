@@ -6,6 +6,7 @@ import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { heldWarning } from "../held-warning";
 import { LEDGERS } from "../inputs";
+import { compareWithLast } from "../last-period";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
 
@@ -14,11 +15,12 @@ export const summary: Command = {
   zh: "写出综述段落",
   en: "write the summary paragraph",
   operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
-  options: [...READING_OPTIONS, "style", "set", "template", "strict"],
+  options: [...READING_OPTIONS, "style", "set", "template", "last", "old-as-of", "strict"],
   examples: [
     "taizhang summary --set 巡察组=县委第一巡察组 台账.xlsx",
     "taizhang summary --style phased --format json 台账.xlsx",
     "taizhang summary --template 模板.txt 台账.xlsx",
+    "taizhang summary --template 模板.txt --last 上月台账.xlsx 台账.xlsx",
   ],
   run: (args, io, asked) =>
     runFiles(
@@ -27,6 +29,7 @@ export const summary: Command = {
       asked,
       "summary",
       async ({ file, lang, session, request }) => {
+        await compareWithLast(args, session);
         await session.check();
         const written = session.summary();
         if (written === null) throw new Error("not read");

@@ -62,6 +62,15 @@ export function placeOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): P
   return { row: own, col };
 }
 
+/**
+ * The cell of the ledger's own grid that holds what a row shows in any column: of merged cells, the top left one.
+ * @example shownAt(ledger, 6, 4) // { row: 5, col: 4 } where E6:E7 are merged
+ */
+export function shownAt(ledger: Ledger, row: number, col: number): Place {
+  const area = mergedOver(ledger, row, col);
+  return area ? { row: area.top, col: area.left } : { row, col };
+}
+
 /** Of columns to tick the one that is ticked in the row, the first where none is. */
 function tickedCell(
   ledger: Ledger,

@@ -4,6 +4,7 @@
  */
 import { type Item, type Kind, type Reading, KINDS } from "../../ledger";
 import { type Precision, refColumns, rowOf, type RowRef, type Tally, refAt } from "../../tally";
+import type { LastPeriod } from "../figure-value";
 import type { Subject } from "../status-words";
 import { styleNamed } from "../styles";
 import type { Template } from "../template";
@@ -26,6 +27,9 @@ export interface NoticeOptions {
   readonly summary?: Template;
   /** Free variables of the summary; 巡察组 and 轮次 also fill the form where it is empty. */
   readonly variables?: ReadonlyMap<string, string>;
+  /** The period before, for figures that compare with it; and the days within which an open item is due soon. */
+  readonly last?: LastPeriod | null;
+  readonly dueSoonDays?: number;
   /** Kinds whose items are listed besides the style's own: only so do texts of letters and clues get in. */
   readonly list?: readonly Kind[];
   /** Called every now and then with items written and items in all. */
@@ -130,7 +134,9 @@ export function composeNotice(
 ): NoticeDocument {
   const variables = options.variables ?? new Map<string, string>();
   const facts = effectiveFacts(form, reading, variables);
-  const context: CountContext = { tally, asOf: reading.asOf.date, precision: options.precision, facts, variables };
+  const { precision, last = null, dueSoonDays = 0 } = options;
+  const source = { reading, dueSoonDays, last };
+  const context: CountContext = { tally, source, asOf: reading.asOf.date, precision, facts, variables };
   const builder = createBuilder();
   const selection = selectItems(reading);
   const main = MAIN_KINDS.find((kind) => isPresent(tally, kind)) ?? "problem";
@@ -144,7 +150,7 @@ export function composeNotice(
     if (done % PROGRESS_STEP === 0 || done === total) options.onProgress?.(done, total);
   });
 
-  const template = options.summary ?? ownTemplate(styleNamed(style.name)?.template ?? "", tally);
+  const template = options.summary ?? ownTemplate(styleNamed(style.name)?.template ?? "", context);
   const summary = countSentence(template, context);
   const counted = countedKinds(summary.spans);
   const unmentioned = HANDED_KINDS.filter(
@@ -162,7 +168,7 @@ export function composeNotice(
     builder.add("part", part, [words(`${markOf("part", ++parts)}${text}`)]);
   };
   const writeCount = (part: PartName, subject: Subject): void => {
-    const sentence = countSentence(ownTemplate(COUNT_SENTENCES[subject] ?? "", tally), context);
+    const sentence = countSentence(ownTemplate(COUNT_SENTENCES[subject] ?? "", context), context);
     builder.add("body", part, sentence.spans, null, sentence.places);
   };
   const writeHanded = (text: string): void => {

@@ -3,6 +3,8 @@ import type { CivilDate } from "../../zh/civil-date";
 import type { Kind, Reading } from "../../ledger";
 import type { Precision, Count, Tally } from "../../tally";
 import { compose } from "../compose";
+import type { FigureSource } from "../figure-value";
+import { knownOf } from "../known";
 import { SUBJECT_NAMES, type Subject } from "../status-words";
 import { parseTemplate, type Template } from "../template";
 import type { Span } from "../types";
@@ -14,6 +16,7 @@ import type { NoticeSpan } from "./types";
 
 export interface CountContext {
   readonly tally: Tally;
+  readonly source: FigureSource;
   readonly asOf: CivilDate;
   readonly precision: Precision;
   readonly facts: Facts;
@@ -32,8 +35,8 @@ const VARIABLE_FACTS: ReadonlyMap<string, "inspector" | "round"> = new Map([
  * Variables are put in after composing, so that every one keeps its source.
  */
 export function countSentence(template: Template, context: CountContext): Sentence {
-  const { tally, asOf, precision, facts, variables } = context;
-  const composed = compose(template, tally, { asOf, precision, variables: new Map() });
+  const { tally, source, asOf, precision, facts, variables } = context;
+  const composed = compose(template, tally, { asOf, precision, source, variables: new Map() });
   const places = new Map<string, OpenPlace>();
   const spans = composed.spans.map((span): NoticeSpan => {
     if (span.type !== "unset") return span;
@@ -105,6 +108,6 @@ export function accountabilitySentence(reading: Reading, tally: Tally): readonly
 }
 
 /** A template of ours, which is right by its tests. */
-export function ownTemplate(source: string, tally: Tally): Template {
-  return parseTemplate(source, new Set(tally.accountability?.byForm.keys()));
+export function ownTemplate(source: string, { source: { reading }, tally }: CountContext): Template {
+  return parseTemplate(source, knownOf(reading, tally));
 }

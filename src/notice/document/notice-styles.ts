@@ -176,6 +176,29 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
     nextSteps: "always",
     lists: ["problem"],
   },
+  // （一）方面, the whole problem, then the result and what was done, as audits want it told.
+  audit: {
+    name: "audit",
+    subject: "审计查出问题整改情况",
+    parts: [
+      { part: "organisation", heading: "整改工作推进情况" },
+      { part: "items", heading: "审计查出问题的整改情况" },
+      { part: "handed", heading: "移交事项办理情况" },
+      { part: "nextSteps", heading: "下一步工作安排" },
+    ],
+    sections: { before: "", after: "" },
+    parents: false,
+    below: BRACKETS,
+    restart: false,
+    problem: NO_PARENT_WORDS,
+    lines: [
+      { label: "整改结果：", holds: "status" },
+      { label: "整改情况：", holds: "progress" },
+    ],
+    status: PLAIN_STATUS,
+    nextSteps: "ifGiven",
+    lists: ["problem"],
+  },
   // （一）反馈问题：方面, 1.主要问题, 问题①; result and what was done apart.
   phased: {
     name: "phased",

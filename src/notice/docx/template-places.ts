@@ -6,7 +6,7 @@ import type { Precision, Tally } from "../../tally";
 import { figureToken } from "../draft";
 import { FACT_LABELS, type FactName, type Facts } from "../document/facts";
 import { textOfSpans, type BlockRole, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
-import { figureValue } from "../figure-value";
+import { Figures } from "../figure-value";
 import { nearestPlace, resolvePlace } from "../places";
 
 export interface TemplateContext {
@@ -80,7 +80,7 @@ export function templateScope(document: NoticeDocument, context: TemplateContext
 export function placeText(name: string, context: TemplateContext): string | null {
   const place = resolvePlace(name, new Set(context.tally.accountability?.byForm.keys()));
   if (place === null) return null;
-  const token = figureToken(place, figureValue(place, context.tally, new Map()), context.precision);
+  const token = figureToken(place, new Figures(context.tally, null, new Map()).of(place), context.precision);
   if (token.type === "figure") return token.span.text;
   return token.type === "unset" ? `【待补充：${token.name}】` : token.type === "text" ? token.text : "";
 }

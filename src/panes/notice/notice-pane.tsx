@@ -28,6 +28,7 @@ import { useTyped } from "../use-typed";
 import { FactsForm } from "./facts-form";
 import { readForm, type NoticeForm } from "./form-input";
 import { NoticePreview } from "./notice-preview";
+import { NoticeStyleChoice } from "./notice-style";
 import { NOTICE_WORDS } from "./words";
 import { LISTED, AlsoListed } from "./also-listed";
 import { Exports } from "./exports";
@@ -142,6 +143,7 @@ export default function NoticePane(props: PaneProps) {
         <AccordionItem value="facts">
           <AccordionHeader>{words.facts}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
+            <NoticeStyleChoice />
             <FactsForm form={form} typed={typed} problems={reading.problems} />
             <AlsoListed
               list={list}

@@ -40,6 +40,11 @@ export const NOTICE_WORDS = {
     "The summary template has an error; mend it under Summary first.",
   ),
   goSummary: say("去“综述”页", "To the summary"),
+  style: say("通报体例", "Headings of the notice"),
+  styleHint: say(
+    "只管标题和层次；综述的写法在“综述”页选。",
+    "Headings and levels only; the paragraph is chosen under Summary.",
+  ),
   facts: say("通报要素", "Facts"),
   factsHint: say(
     "台账里没有的内容在这里填写；不填的在通报中留作【待补充】，不会替你猜。",

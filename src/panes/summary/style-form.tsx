@@ -1,108 +1,65 @@
-/** The style of the paragraph, or a template of one's own with its errors; and its variables. */
-import { Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import type { Span } from "../../app/documents";
+/** A template of one's own with its errors, figures to put in, and its file; and the variables of the text. */
+import { useRef } from "react";
+import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { describeTemplateProblem, type Span } from "../../app/documents";
 import type { Summary } from "../../app/session";
-import { useSession, useSnapshot, useWords } from "../session-context";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useTyped } from "../use-typed";
+import { InsertFigure } from "./insert-figure";
+import { TemplateFile } from "./template-file";
 import { SUMMARY_WORDS } from "./words";
 
-const OWN = "template";
-
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  paragraph: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: "2",
-    overflowWrap: "anywhere",
-    whiteSpace: "pre-wrap",
-    margin: 0,
-  },
-  figure: {
-    display: "inline",
-    minWidth: 0,
-    padding: "0 1px",
-    font: "inherit",
-    lineHeight: "inherit",
-    height: "auto",
-    borderTopStyle: "none",
-    borderRightStyle: "none",
-    borderLeftStyle: "none",
-    borderBottom: `1px dotted ${tokens.colorBrandForegroundLink}`,
-    borderRadius: 0,
-    verticalAlign: "baseline",
-    color: tokens.colorBrandForegroundLink,
-  },
-  unset: {
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    outline: `1px dashed ${tokens.colorStatusWarningBorderActive}`,
-    // Else it would have the dark letters of a highlighted text without its ground.
-    "@media (forced-colors: active)": { color: "CanvasText" },
-  },
-  muted: { color: tokens.colorNeutralForeground3 },
+  editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   code: { fontFamily: tokens.fontFamilyMonospace },
 });
-
-const STYLE_NAMES = ["rate", "measures", "items", "partial", "phased"] as const;
-
-export function StyleChoice() {
-  const words = useWords(SUMMARY_WORDS);
-  const session = useSession();
-  const { settings } = useSnapshot();
-  const choose = (name: string) => {
-    if (name !== OWN) {
-      void session.changeSettings({ style: name, template: null });
-      return;
-    }
-    const template = session.styles().find((style) => style.name === settings.style)?.template ?? "";
-    void session.changeSettings({ template });
-  };
-  return (
-    <Field label={words.style}>
-      <Select
-        value={settings.template === null ? settings.style : OWN}
-        data-testid="style"
-        onChange={(_event, data) => choose(data.value)}
-      >
-        {STYLE_NAMES.map((name) => (
-          <option key={name} value={name}>
-            {words.styles[name]}
-          </option>
-        ))}
-        <option value={OWN}>{words.own}</option>
-      </Select>
-    </Field>
-  );
-}
 
 export function TemplateEditor(props: { readonly problems: Summary["problems"] }) {
   const styles = useStyles();
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
+  const lang = useLang();
   const { settings } = useSnapshot();
+  const area = useRef<HTMLTextAreaElement>(null);
   const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
     session.changeSettings({ template: news["template"] ?? "" }),
   );
+  /** Where the cursor is, else at the end. */
+  const insert = (place: string) => {
+    const text = template.valueOf("template");
+    const { selectionStart = text.length, selectionEnd = text.length } = area.current ?? {};
+    template.type("template", `${text.slice(0, selectionStart)}{${place}}${text.slice(selectionEnd)}`);
+    template.flush();
+    area.current?.focus();
+  };
   return (
-    <Field
-      label={words.template}
-      hint={words.templateHint}
-      validationState={props.problems.length > 0 ? "error" : "none"}
-      validationMessage={props.problems
-        .slice(0, 3)
-        .map((p) => words.problemAt(words.problems[p.type], p.start + 1, p.text, p.nearest))
-        .join(" ")}
-    >
-      <Textarea
-        className={styles.code}
-        value={template.valueOf("template")}
-        rows={6}
-        resize="vertical"
-        data-testid="template"
-        onChange={(_event, data) => template.type("template", data.value)}
-        onBlur={template.flush}
-      />
-    </Field>
+    <div className={styles.editor}>
+      <Field
+        label={words.template}
+        hint={words.templateHint}
+        validationState={props.problems.length > 0 ? "error" : "none"}
+        validationMessage={props.problems
+          .slice(0, 3)
+          .map((problem) => `${describeTemplateProblem(problem, lang)}${words.stop}`)
+          .join(" ")}
+      >
+        <Textarea
+          className={styles.code}
+          value={template.valueOf("template")}
+          rows={6}
+          resize="vertical"
+          data-testid="template"
+          onChange={(_event, data) => template.type("template", data.value)}
+          onBlur={template.flush}
+          textarea={{ ref: area }}
+        />
+      </Field>
+      <div className={styles.row}>
+        <InsertFigure onInsert={insert} />
+        <TemplateFile template={template.valueOf("template")} />
+      </div>
+    </div>
   );
 }
 

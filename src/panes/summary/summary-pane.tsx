@@ -16,7 +16,8 @@ import { useCopy } from "../shell/copying";
 import { EvidenceDialog } from "../tally/evidence-dialog";
 import { InsertButton } from "./insert-button";
 import { SUMMARY_WORDS } from "./words";
-import { StyleChoice, TemplateEditor, Variables } from "./style-form";
+import { StyleChoice } from "./style-choice";
+import { TemplateEditor, Variables } from "./style-form";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -3,49 +3,60 @@ import { say } from "../words";
 export const SUMMARY_WORDS = {
   style: say("样式", "Style"),
   own: say("自定义模板", "Own template"),
-  styles: say(
+  suggest: say(
+    (why: string) => `建议换一种：${why}。`,
+    (why: string) => `Another may fit: ${why}.`,
+  ),
+  reasons: say(
     {
-      rate: "问题 + 完成率 + 信访件",
-      measures: "问题 + 措施到位率 + 交办办结率",
-      items: "反馈问题项数 + 移交线索",
-      partial: "部分整改（需长期推进）",
-      phased: "阶段性完成 + 信访件 + 立行立改",
+      audit: () => "台账是审计整改的，可以写明金额和整改类型",
+      phased: (n: number) => `台账里有阶段性完成${n}个`,
+      partial: (n: number) => `台账里有部分整改${n}个`,
+      clues: (n: number) => `台账里有移交问题线索${n}件`,
+      matters: (n: number) => `台账里有交办事项${n}件`,
+      plain: () => "台账是问题和信访件，没有阶段性完成、线索等",
     },
     {
-      rate: "problems, rate, letters",
-      measures: "problems, measures, assigned matters",
-      items: "problems, transferred clues",
-      partial: "partly done, long-term",
-      phased: "done for this phase, letters, immediate",
+      audit: () => "this is an audit's ledger; amounts and types can be told",
+      phased: (n: number) => `the ledger has ${n} done for this phase`,
+      partial: (n: number) => `the ledger has ${n} partly rectified`,
+      clues: (n: number) => `the ledger has ${n} clues handed over`,
+      matters: (n: number) => `the ledger has ${n} assigned matters`,
+      plain: () => "the ledger has problems and letters only",
     },
   ),
+  takeSuggestion: say("采用", "Use it"),
+  paste: say("用上月的综述…", "Use last month's paragraph…"),
+  pasteTitle: say("把上月的综述变成模板", "Last month's paragraph as a template"),
+  pasteLabel: say("粘贴一段综述", "Paste the paragraph"),
+  pasteHint: say(
+    "数字会换成台账里的占位，其余文字一字不动；拿不准的会问，不替你猜。",
+    "Its figures become places of the ledger, every other word stays; what is doubtful is asked, never guessed.",
+  ),
+  match: say("识别数字", "Match the figures"),
+  matched: say(
+    (n: number) => `认出 ${n} 个数字`,
+    (n: number) => `${n} figures matched`,
+  ),
+  stillOpen: say(
+    (n: number) => `还有 ${n} 处要确认`,
+    (n: number) => `${n} to answer`,
+  ),
+  useTemplate: say("用作模板", "Use as template"),
+  pasteAgain: say("重新粘贴", "Paste again"),
+  asText: say("留作文字，以后不变", "leave as text; it will not change"),
+  fixed: say("留作文字、不随台账变的数", "Stay as text and will not follow the ledger"),
+  insertFigure: say("插入数字", "Insert a figure"),
+  columns: say("各列合计", "Sums of columns"),
+  saveTemplate: say("保存模板", "Save template"),
+  openTemplate: say("打开模板…", "Open a template…"),
+  templateName: say("综述模板.txt", "summary-template.txt"),
   template: say("模板", "Template"),
   templateHint: say(
     "{反馈问题.总数} 是数字，{巡察组} 是变量；[…] 里的数字全为 0 时整段不出现。",
     "{反馈问题.总数} is a figure, {巡察组} a variable; a piece in […] disappears when all its figures are 0.",
   ),
-  problems: say(
-    {
-      unknownPlace: "没有这个数字",
-      unclosed: "括号没有关上",
-      unopened: "多了一个括号",
-      nested: "方括号不能嵌套",
-      empty: "括号里没有内容",
-    },
-    {
-      unknownPlace: "no such figure",
-      unclosed: "a bracket is not closed",
-      unopened: "a bracket too many",
-      nested: "brackets cannot be nested",
-      empty: "nothing in the brackets",
-    },
-  ),
-  problemAt: say(
-    (what: string, at: number, text: string, nearest: string | null) =>
-      `第 ${at} 个字“${text}”：${what}${nearest ? `，是不是“${nearest}”？` : ""}`,
-    (what: string, at: number, text: string, nearest: string | null) =>
-      `Character ${at} “${text}”: ${what}${nearest ? `; did you mean “${nearest}”?` : ""}`,
-  ),
+  stop: say("。", "."),
   variables: say("变量", "Variables"),
   preview: say("综述", "Summary"),
   figure: say(

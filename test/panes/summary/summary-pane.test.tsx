@@ -59,3 +59,42 @@ test("a template of one's own: an unknown place is told while typing, with the n
   expect(said.replace("反馈问题.总数量", "")).toContain("反馈问题.总数");
   expect(session.summary()?.composition).toBeNull();
 });
+
+test("styles are named by what they write of this ledger, and the notice keeps its headings", async () => {
+  const { user, session } = await openPane(SummaryPane, undefined, { checked: true });
+  const style = screen.getByTestId("style");
+  const select = style.matches("select") ? style : within(style).getByRole("combobox");
+  expect(within(select).getAllByRole("option")[0]?.textContent).toMatch(/^反馈的4个具体问题，已完成整改2个/);
+  await user.selectOptions(select, "items");
+  await waitFor(() => expect(session.getSnapshot().settings.style).toBe("items"));
+  expect(session.getSnapshot().settings.noticeStyle).toBe("rate");
+});
+
+test("last month's paragraph: figures become places, doubts are asked before it is used", async () => {
+  const { user, session } = await openPane(SummaryPane, undefined, { checked: true });
+  await user.click(screen.getByTestId("paste-paragraph"));
+  const dialog = await screen.findByTestId("paste-dialog");
+  const area = within(dialog).getByTestId("pasted");
+  const input = area.matches("textarea") ? area : within(area).getByRole("textbox");
+  await user.type(input, "反馈问题9个，已完成5个，未完成4个，召开会议3次。");
+  await user.click(within(dialog).getByTestId("match"));
+  expect((await screen.findByTestId("matched-template")).textContent).toContain(
+    "反馈问题{反馈问题.总数}个，已完成{反馈问题.已完成}个",
+  );
+  expect(screen.getByTestId("fixed-figures").textContent).toContain("台账里没有对应的数");
+  expect((screen.getByTestId("use-template") as HTMLButtonElement).disabled).toBe(true);
+  await user.click(screen.getByRole("radio", { name: "反馈问题.其余" }));
+  await user.click(screen.getByTestId("use-template"));
+  await waitFor(() => expect(text()).toBe("反馈问题4个，已完成2个，未完成2个，召开会议3次。"));
+  expect(session.getSnapshot().settings.template).toContain("未完成{反馈问题.其余}个");
+});
+
+test("a figure is put into the template where the cursor is", async () => {
+  const { user, session } = await openPane(SummaryPane, undefined, { checked: true });
+  await act(async () => void (await session.changeSettings({ template: "共有" })));
+  await screen.findByTestId("template");
+  await user.click(screen.getByTestId("insert-figure"));
+  const items = await screen.findAllByTestId("figure-to-insert");
+  await user.click(items[0]!);
+  await waitFor(() => expect(session.getSnapshot().settings.template).toBe("共有{反馈问题.总数}"));
+});

@@ -1,0 +1,88 @@
+/** The figures of a pasted paragraph: the template so far, questions, and what stays as text. */
+import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import {
+  describeVerdict,
+  templateOf,
+  type Answers,
+  type MatchedFigure,
+  type MatchedParagraph,
+} from "../../app/paragraph-template";
+import { useLang, useWords } from "../session-context";
+import { SUMMARY_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  template: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap", lineHeight: tokens.lineHeightBase400 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  place: { overflowWrap: "anywhere" },
+});
+
+/** Stays as it is written. */
+const AS_TEXT = "text";
+/** Characters shown on both sides of a figure that is asked about. */
+const AROUND = 12;
+
+function around(text: string, { start, end }: MatchedFigure): string {
+  const from = Math.max(0, start - AROUND);
+  return `${from > 0 ? "…" : ""}${text.slice(from, end + AROUND)}${end + AROUND < text.length ? "…" : ""}`;
+}
+
+export function MatchedFigures(props: {
+  readonly matched: MatchedParagraph;
+  readonly answers: Answers;
+  readonly onAnswer: (start: number, place: string | null) => void;
+}) {
+  const { matched, answers } = props;
+  const styles = useStyles();
+  const words = useWords(SUMMARY_WORDS);
+  const lang = useLang();
+  const { figures, text } = matched;
+  const places = figures.filter((one) => one.verdict.type === "place").length;
+  const fixed = figures.filter(({ verdict }) => verdict.type === "fixed");
+  return (
+    <>
+      <Text weight="semibold" data-testid="matched-count">
+        {words.matched(places)}
+      </Text>
+      <p className={styles.template} data-testid="matched-template">
+        {templateOf(matched, answers)}
+      </p>
+      {figures.map((figure) =>
+        figure.verdict.type === "doubt" ? (
+          <Field
+            key={figure.start}
+            label={`${around(text, figure)}：${figure.text}`}
+            hint={describeVerdict(figure, lang)}
+            data-testid="doubt"
+          >
+            <RadioGroup
+              value={valueOf(answers, figure.start)}
+              onChange={(_event, data) => props.onAnswer(figure.start, data.value === AS_TEXT ? null : data.value)}
+            >
+              {figure.verdict.candidates.map((place) => (
+                <Radio key={place} value={place} label={{ className: styles.place, children: place }} />
+              ))}
+              <Radio value={AS_TEXT} label={words.asText} />
+            </RadioGroup>
+          </Field>
+        ) : null,
+      )}
+      {fixed.length > 0 ? (
+        <div data-testid="fixed-figures">
+          <Text weight="semibold">{words.fixed}</Text>
+          <ul className={styles.list}>
+            {fixed.map((figure) => (
+              <li key={figure.start}>
+                {around(text, figure)}：{figure.text}（{describeVerdict(figure, lang)}）
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function valueOf(answers: Answers, start: number): string {
+  const answer = answers.get(start);
+  return answer === undefined ? "" : (answer ?? AS_TEXT);
+}

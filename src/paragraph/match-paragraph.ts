@@ -1,0 +1,162 @@
+/** Last month's paragraph: each of its figures is matched to what the ledger counts, asked about, or left as text. */
+import type { FigureSource, LastPeriod, Subject } from "../notice";
+import type { Reading, Status } from "../ledger";
+import type { DateToken } from "../reading";
+import { columnsOf, type Tally } from "../tally";
+import { evidenceOf, type Evidence } from "./evidence";
+import { Judge, valueOf, type Judged } from "./judge";
+import { createLexicon } from "./lexicon";
+import { readPieces, type PlacedDate } from "./pieces";
+import type { MatchedFigure, MatchedParagraph, Verdict } from "./types";
+
+export interface MatchContext {
+  readonly reading: Reading;
+  readonly tally: Tally;
+  readonly dueSoonDays: number;
+  /** The ledger the paragraph was written from, where it is at hand: its numbers are held against the paragraph's. */
+  readonly last: LastPeriod | null;
+}
+
+/** What the ledger at hand holds, as subjects of places. */
+function heldBy(tally: Tally): readonly Subject[] {
+  return tally.kinds.flatMap((one): readonly Subject[] => (one.kind === "accountability" ? [] : [one.kind]));
+}
+
+/** So many places must have the ledger's own numbers before it is taken for the paragraph's. */
+const ENOUGH = 2;
+
+/**
+ * Matches a paragraph to a ledger. Words decide; numbers only where the ledger is the paragraph's own: the one of that month,
+ * or the one at hand where all that is certain agrees with it.
+ * @example matchParagraph("反馈问题23个，已完成整改20个。", context).figures[1]?.verdict // { type: "place", place: "反馈问题.已完成" }
+ */
+export function matchParagraph(text: string, context: MatchContext): MatchedParagraph {
+  const plain = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const read = readPieces(plain);
+  const judge = new Judge(createLexicon(context.reading, context.tally), heldBy(context.tally));
+  const judged = read.sentences.flatMap((sentence) => judge.judge(sentence));
+  const weighed = weigh(judged, context);
+  const figures = [
+    ...weighed.map((one) => figureOf(one, plain)),
+    ...read.dates.map((date) => dateFigure(date, plain)),
+    ...read.others.map(({ start, end, text: written }): MatchedFigure => ({
+      start,
+      end,
+      text: written,
+      verdict: { type: "fixed", why: "code" },
+      clause: null,
+    })),
+  ].sort((a, b) => a.start - b.start);
+  return { text: plain, figures };
+}
+
+// ------------------------------------------------------------------------------------------------------------ numbers
+
+function weigh(judged: readonly Judged[], context: MatchContext): readonly Judged[] {
+  const now: FigureSource = { reading: context.reading, dueSoonDays: context.dueSoonDays, last: context.last };
+  const here = evidenceOf(context.tally, now);
+  const { last } = context;
+  const then =
+    last === null
+      ? null
+      : evidenceOf(last.tally, { reading: last.reading, dueSoonDays: context.dueSoonDays, last: null });
+  const isOwn = then === null && agrees(judged, here);
+  const sums = sumPlaces(context.reading);
+  return judged.map((one) => {
+    const byNumber = bySum(one, sums, then ?? here);
+    if (byNumber !== null) return { ...one, verdict: byNumber };
+    const inLedger = askAbsent(one, here);
+    if (inLedger !== one.verdict) return { ...one, verdict: inLedger };
+    if (then !== null) return { ...one, verdict: holdAgainst(one, then) };
+    return isOwn ? { ...one, verdict: chooseBy(one, here) } : one;
+  });
+}
+
+/** Sums of the ledger's columns of numbers, as places. */
+function sumPlaces(reading: Reading): readonly string[] {
+  return reading.ledgers.flatMap((ledger) => {
+    const fields = new Set(Object.values(ledger.columns).map(({ col }) => col));
+    return columnsOf(ledger).flatMap(({ col, header }) => (fields.has(col) ? [] : [`合计:${header}`]));
+  });
+}
+
+/** An amount of money that no word names, but that a column adds up to: asked, for it may be chance. */
+function bySum({ verdict, figure }: Judged, sums: readonly string[], evidence: Evidence): Verdict | null {
+  const { token } = figure;
+  if (verdict.type !== "fixed" || verdict.why !== "noMetric" || token.type !== "number" || token.unit !== "元")
+    return null;
+  const candidates = sums.filter((place) => evidence.worth(place, token) === "same");
+  return candidates.length === 0 ? null : { type: "doubt", why: "onlyNumber", candidates, words: "" };
+}
+
+/** Whether everything certain has the ledger's own number. */
+function agrees(judged: readonly Judged[], evidence: Evidence): boolean {
+  const places = judged.flatMap((one) =>
+    one.verdict.type === "place" && !comparesPeriods(one.verdict.place) ? [{ one, place: one.verdict.place }] : [],
+  );
+  return (
+    places.length >= ENOUGH && places.every(({ one, place }) => evidence.worth(place, one.figure.token) === "same")
+  );
+}
+
+/** What the ledger has nothing of is asked about; a column whose cells are no numbers, too. */
+function askAbsent({ verdict, figure }: Judged, evidence: Evidence): Verdict {
+  if (verdict.type !== "place") return verdict;
+  const worth = evidence.worth(verdict.place, figure.token);
+  if (worth === "absent") return { type: "doubt", why: "absent", candidates: [verdict.place], words: "" };
+  if (worth === "impossible") return { type: "doubt", why: "notNumbers", candidates: [verdict.place], words: "" };
+  return verdict;
+}
+
+/** 较上期 of that month compared with a month before it. */
+function comparesPeriods(place: string): boolean {
+  return place.includes(".较上期");
+}
+
+/** A place whose number that month was another is asked about; of several the one that has the number is taken. */
+function holdAgainst(one: Judged, evidence: Evidence): Verdict {
+  const { verdict, figure } = one;
+  if (verdict.type === "place") {
+    if (comparesPeriods(verdict.place) || evidence.worth(verdict.place, figure.token) !== "other") return verdict;
+    return { type: "doubt", why: "otherNumber", candidates: [verdict.place], words: "" };
+  }
+  return chooseBy(one, evidence);
+}
+
+function chooseBy({ verdict, figure }: Judged, evidence: Evidence): Verdict {
+  if (verdict.type !== "doubt" || verdict.candidates.length < 2) return verdict;
+  // Whether all of a whole is done next month, no number of this one tells; nor does it explain a word.
+  if (verdict.why === "wholeInState" || verdict.why === "words") return verdict;
+  const fitting = verdict.candidates.filter((place) => evidence.worth(place, figure.token) === "same");
+  const [only] = fitting;
+  return fitting.length === 1 && only !== undefined ? { type: "place", place: only } : verdict;
+}
+
+// ------------------------------------------------------------------------------------------------------------ figures
+
+/** States whose clause goes when nothing is in them. */
+const MAY_GO: ReadonlySet<Status> = new Set(["basic", "phased", "partial", "ongoing", "longTerm", "extended"]);
+
+function figureOf({ figure, piece, verdict, status }: Judged, text: string): MatchedFigure {
+  const { token } = figure;
+  const [start, end] = [piece.offset + token.start, piece.offset + token.end];
+  const alone = piece.figures.length === 1 && (piece.stop === "，" || piece.stop === ",");
+  const goes = alone && status !== null && MAY_GO.has(status) && valueOf(token) > 0;
+  const clause = goes ? { start: piece.start - 1, end: piece.end } : null;
+  return { start, end, text: text.slice(start, end), verdict, clause };
+}
+
+/** 截至12月22日 is a place as a whole; other days are text. */
+function dateFigure({ token, start, end, asOfFrom }: PlacedDate, text: string): MatchedFigure {
+  const form = asOfFrom === null ? null : asOfForm(token);
+  const from = form === null || asOfFrom === null ? start : asOfFrom;
+  const verdict: Verdict = form === null ? { type: "fixed", why: "date" } : { type: "place", place: form };
+  return { start: from, end, text: text.slice(from, end), verdict, clause: null };
+}
+
+function asOfForm({ year, yearDigits, month, day, part, joinsNext }: DateToken): string | null {
+  if (month === null || joinsNext || (yearDigits !== 0 && yearDigits !== 4)) return null;
+  const withYear = year !== null && yearDigits === 4;
+  if (day !== null && part === "") return withYear ? "截至年月日" : "截至";
+  return day === null && part === "底" ? (withYear ? "截至年月底" : "截至月底") : null;
+}

@@ -1,0 +1,45 @@
+/** What a person is told of a pasted paragraph's figures, in both languages. */
+import type { DoubtReason, FixedReason, MatchedFigure } from "./types";
+
+type Lang = "zh" | "en";
+type Words = Readonly<Record<Lang, string>>;
+
+const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
+  several: () => ({ zh: "台账里有几个数字都对得上", en: "several figures of the ledger fit" }),
+  words: (words) =>
+    words === ""
+      ? { zh: "前后的话没有说清是什么", en: "the words around it do not say what it is" }
+      : { zh: `旁边的「${words}」可能限定了范围`, en: `“${words}” beside it may narrow what is counted` },
+  wholeInState: () => ({ zh: "说的是总数，还是完成数", en: "is it the whole, or what is done" }),
+  remainder: () => ({
+    zh: "说的是没完成的全部，还是这一种状态",
+    en: "is it all that is left, or the items of this status",
+  }),
+  absent: () => ({ zh: "台账里没有这类事项或这一列", en: "the ledger has nothing of this kind" }),
+  whose: () => ({ zh: "前面有两个总数，说的是哪一个", en: "two wholes stand before it" }),
+  otherNumber: () => ({ zh: "与上期台账的数不一样", en: "the last period's ledger gives another number" }),
+  onlyNumber: () => ({
+    zh: "话里没有提到，但台账有一列合计正好是这个数",
+    en: "no word names it, but a column adds up to just this",
+  }),
+  otherRate: () => ({ zh: "与这段话自己的个数算出来的不一样", en: "the paragraph's own counts give another rate" }),
+  notNumbers: () => ({
+    zh: "台账这一列不全是数，或单位对不上",
+    en: "the column is not all numbers, or its unit does not fit",
+  }),
+};
+
+const FIXED: Readonly<Record<FixedReason, Words>> = {
+  foreign: { zh: "说的是别的巡察或别的时候", en: "about another inspection or time" },
+  approximate: { zh: "是约数", en: "not exact" },
+  noMetric: { zh: "台账里没有对应的数", en: "the ledger has no such figure" },
+  date: { zh: "日期", en: "a date" },
+  code: { zh: "编号或号码", en: "a code" },
+  numeral: { zh: "用汉字写的数", en: "written in Chinese numerals" },
+};
+
+/** Why a figure is asked about or stays as text; "" for a place. */
+export function describeVerdict({ verdict }: MatchedFigure, lang: Lang): string {
+  if (verdict.type === "place") return "";
+  return verdict.type === "doubt" ? DOUBTS[verdict.why](verdict.words)[lang] : FIXED[verdict.why][lang];
+}

@@ -1,0 +1,36 @@
+/** Units of amounts in headers and cells, and cells that say that there is none. Read by src/tally/column-figures.ts. */
+
+/** Units of money and how many tens of 元 each is. The longest first. */
+export const MONEY_UNITS: readonly (readonly [word: string, power: number])[] = [
+  ["万亿元", 12],
+  ["千万元", 7],
+  ["百万元", 6],
+  ["亿元", 8],
+  ["万元", 4],
+  ["千元", 3],
+  ["人民币元", 0],
+  ["元", 0],
+];
+
+/** A header that speaks of money takes the unit that stands above the table. */
+export const MONEY_NOUNS: readonly string[] = ["金额", "资金", "款", "费", "资产", "额度"];
+
+/** 金额单位：万元 above a table. */
+export const UNIT_LINE: readonly string[] = ["金额单位", "计量单位", "单位"];
+
+/** A cell that says: nothing here. */
+export const NOTHING_WORDS: readonly string[] = [
+  "无",
+  "没有",
+  "不涉及",
+  "不适用",
+  "暂无",
+  "-",
+  "--",
+  "—",
+  "——",
+  "/",
+  "\\",
+  "／",
+  "空",
+];

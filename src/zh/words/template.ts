@@ -1,0 +1,59 @@
+/** Words of the template language behind the subject's own: what is asked of a column, filters, periods, the last period. Read by src/notice. */
+
+export const SUM_WORDS: readonly string[] = ["合计", "求和", "总和", "合计数"];
+export const COUNT_WORDS: readonly string[] = ["个数", "计数", "项数"];
+export const SHARE_WORDS: readonly string[] = ["率", "占比", "比例"];
+export const EACH_WORDS: readonly string[] = ["逐类", "逐项", "每类"];
+
+/** Keys of filters that are no column: [单位=财务科]. */
+export const FILTER_KEYS = {
+  due: ["到期", "已到期", "应完成"],
+  kind: ["类型", "事项类型"],
+  unit: ["单位", "责任单位", "牵头单位"],
+  section: ["方面", "板块"],
+  leader: ["领导", "责任领导", "牵头领导"],
+  status: ["状态", "整改状态"],
+  deadline: ["时限", "整改时限"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Ways of writing 较上期. */
+export const LAST_PERIOD: readonly string[] = [
+  "较上期",
+  "比上期",
+  "与上期相比",
+  "较上月",
+  "比上月",
+  "与上月相比",
+  "较上次",
+  "比上次",
+  "较上季度",
+  "比上季度",
+];
+
+export const LAST_METRICS = {
+  newlyDone: ["新增完成", "新增办结", "新增整改完成", "新完成", "新增销号"],
+  added: ["新增"],
+  pointsUp: ["提高", "上升", "提升", "增长"],
+  pointsDown: ["下降", "降低", "回落"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export const PERIOD_WORDS = {
+  year: ["今年", "本年", "本年度", "年内"],
+  month: ["本月", "当月"],
+  quarter: ["本季度", "本季"],
+  firstHalf: ["上半年"],
+  secondHalf: ["下半年"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Columns that many ledgers have under several headers; a template may name any by the first. */
+export const COLUMN_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  类型: ["类型", "整改类型", "问题类型", "整改类别", "问题类别", "类别", "分类", "问题分类"],
+  问题金额: ["问题金额", "涉及金额", "涉及资金", "问题涉及金额", "违规金额", "审计金额", "发现金额"],
+  已整改金额: ["已整改金额", "整改金额", "已整改到位金额", "整改到位金额", "完成整改金额", "已纠正金额"],
+};
+
+/** Money that is called by different nouns: 追缴资金, 追缴金额. */
+export const MONEY_TAILS: readonly string[] = ["金额", "资金", "款项", "款", "费用", "费"];
+
+/** What a ledger of an audit is called. */
+export const AUDIT_TITLE: readonly string[] = ["审计"];
