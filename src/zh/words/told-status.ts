@@ -32,3 +32,8 @@ export const statusConflict = {
   inLineText: ["的", "等"],
   inLineText2: ["的", "等"],
 } as const;
+
+/** Read by src/proofread/rules/status-conflict.ts: behind 持续. */
+export const worksOn = {
+  goesOn: ["整改", "推进", "坚持"],
+} as const;
