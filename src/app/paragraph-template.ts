@@ -1,5 +1,6 @@
 /** A paragraph of last month over what a session has read: its template, and what is to be asked. */
 import { matchParagraph, templateOf, type Answers, type MatchedParagraph } from "../paragraph";
+import { compose, impossibleFigures, knownOf, parseTemplate } from "../notice";
 import type { Session } from "./session";
 
 export {
@@ -18,6 +19,19 @@ export function matchInSession(session: Session, text: string): MatchedParagraph
   if (reading === null || tally === null) return null;
   const { dueSoon } = session.getSnapshot().settings;
   return matchParagraph(text, { reading, tally, dueSoonDays: dueSoon, last: session.lastPeriod() });
+}
+
+/** What a place would write of this ledger now; null where nothing can be said. */
+export function writtenNow(session: Session, place: string): string | null {
+  const reading = session.reading();
+  const tally = session.tally();
+  if (reading === null || tally === null) return null;
+  const { precision, variables, dueSoon } = session.getSnapshot().settings;
+  const template = parseTemplate(`{${place}}`, knownOf(reading, tally));
+  const source = { reading, dueSoonDays: dueSoon, last: session.lastPeriod() };
+  if (template.problems.length > 0 || impossibleFigures(template, tally, source).length > 0) return null;
+  const written = compose(template, tally, { asOf: reading.asOf.date, variables, precision, source });
+  return written.absent.length > 0 ? null : written.text;
 }
 
 export interface TemplateFigureJson {

@@ -1,5 +1,5 @@
 /** What a place is worth in a ledger, compared with the number that stands in the paragraph. */
-import { Figures, knownOf, readExpression, type FigureSource } from "../notice";
+import { Figures, knownOf, readExpression, type FigureSource, type TemplatePlace } from "../notice";
 import { inUnit, isConvertible, percentText, type Precision, type Tally } from "../tally";
 import { decimalText } from "../zh/decimal";
 import type { FigureToken } from "./pieces";
@@ -24,6 +24,10 @@ export function writtenText(token: FigureToken): string {
   return decimalText({ mantissa: BigInt(token.mantissa), scale: token.decimals });
 }
 
+function isLevel(place: TemplatePlace): boolean {
+  return place.type === "subject" && (place.metric.type === "parents" || place.metric.type === "sections");
+}
+
 export function evidenceOf(tally: Tally, source: FigureSource): Evidence {
   const known = knownOf(source.reading, tally);
   const figures = new Figures(tally, source, new Map());
@@ -35,6 +39,8 @@ export function evidenceOf(tally: Tally, source: FigureSource): Evidence {
       const same = (isSame: boolean): Worth => (isSame ? "same" : "other");
       switch (value.type) {
         case "count":
+          // A level the ledger has no column for counts nothing.
+          if (value.count.value === 0 && isLevel(read.place)) return "absent";
           return same(String(value.count.value) === writtenText(token));
         case "rate": {
           const precision = Math.min(2, token.decimals) as Precision;

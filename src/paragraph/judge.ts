@@ -11,7 +11,9 @@ import { fitsRate, type Group } from "./groups";
 import type { Counted, Lexicon } from "./lexicon";
 import { isSubject, lastPlace, metricPlace, ratePlace, restPlace, sharePlace, statusPlace, totalPlace } from "./names";
 import type { FigureToken, Piece, PieceFigure, SentencePieces } from "./pieces";
-import type { DoubtReason, FixedReason, Verdict } from "./types";
+import type { Verdict } from "./types";
+import { NOTHING_PENDING, type Pending, type Reading } from "./told";
+import { alsoColumns, beside, doubt, fixed, place, valueOf } from "./verdicts";
 
 export interface Judged {
   readonly figure: PieceFigure;
@@ -23,51 +25,6 @@ export interface Judged {
 
 const OPENED = reWith("u")`${OPENING_ACTS}`;
 const OPEN_STATUSES: readonly Status[] = ["basic", "phased", "partial", "ongoing", "longTerm", "extended"];
-
-interface Reading {
-  readonly figure: PieceFigure;
-  readonly piece: Piece;
-  readonly facets: Facets;
-  /** Statuses named anywhere in its sentence. */
-  readonly beside: ReadonlySet<Status>;
-}
-
-interface Pending {
-  subject: Counted | null;
-  filters: readonly string[];
-  foreign: boolean;
-  scope: string;
-}
-
-const NOTHING_PENDING: Pending = { subject: null, filters: [], foreign: false, scope: "" };
-
-const place = (name: string): Verdict => ({ type: "place", place: name });
-const fixed = (why: FixedReason): Verdict => ({ type: "fixed", why });
-const doubt = (why: DoubtReason, candidates: readonly string[], words = ""): Verdict => ({
-  type: "doubt",
-  why,
-  candidates: Array.from(new Set(candidates)),
-  words,
-});
-
-/** What is told of a whole holds for its parts; of units, sections and the like another one takes the first one's place. */
-function beside(told: readonly string[], own: readonly string[]): readonly string[] {
-  const keyOf = (filter: string): string => filter.split("=", 1)[0] ?? filter;
-  return told.filter((filter) => !own.some((one) => keyOf(one) === keyOf(filter)));
-}
-
-/** A word that is a value of a column, too (持续整改): either may be meant. */
-function alsoColumns(verdict: Verdict, { columns }: Facets): Verdict {
-  if (columns.length === 0 || verdict.type === "fixed") return verdict;
-  const own = verdict.type === "place" ? [verdict.place] : verdict.candidates;
-  return doubt("several", [...own, ...columns.map((one) => one.place)]);
-}
-
-export function valueOf(token: FigureToken): number {
-  return token.type === "percent"
-    ? token.mantissa / 10 ** token.decimals
-    : (token.mantissa * token.scale) / 10 ** token.decimals;
-}
 
 /** Judges the figures of a paragraph, sentence by sentence. */
 export class Judge {
@@ -273,7 +230,7 @@ export class Judge {
   }
 
   private state(reading: Reading): Verdict {
-    const { facets, figure, piece, beside } = reading;
+    const { facets, figure } = reading;
     const value = valueOf(figure.token);
     const words = this.unexplained(reading);
     const named = facets.subjects[0] ?? null;
@@ -298,6 +255,12 @@ export class Judge {
     const owners = this.ownersOf(reading, named, value);
     if (owners === null) {
       const subject = this.subjectFor(facets);
+      // 办结信访件1件，在办1件: what follows is told of the same.
+      if (named !== null) {
+        const { filters } = facets;
+        const group = this.open({ subject: named, filters, foreign: false, scope: words, parent: null, total: null });
+        this.tell(group, status, value);
+      }
       if (subject !== null && isSubject(subject))
         return this.stateOf({ subject, filters: facets.filters }, reading, words);
       const all = this.held.map((one) => this.statePlaces(one, facets.filters, reading)[0] ?? "");
@@ -310,7 +273,7 @@ export class Judge {
         "several",
         this.held.map((one) => this.statePlaces(one, [], reading)[0] ?? ""),
       );
-    this.tell(first, status, value, beside);
+    this.tell(first, status, value);
     if (first.unsure)
       return doubt(
         "several",
@@ -324,10 +287,10 @@ export class Judge {
       return doubt("whose", all);
     }
     const filters = Array.from(new Set([...first.filters, ...facets.filters]));
-    return this.stateOf({ subject: first.subject, filters }, reading, whyWords, piece);
+    return this.stateOf({ subject: first.subject, filters }, reading, whyWords);
   }
 
-  private tell(group: Group, status: Status | null, value: number, _beside: ReadonlySet<Status>): void {
+  private tell(group: Group, status: Status | null, value: number): void {
     group.told.set(status ?? "rest", value);
     this.lastCount = { group, status };
     this.counted = status;
@@ -353,7 +316,6 @@ export class Judge {
     { subject, filters }: { readonly subject: Subject; readonly filters: readonly string[] },
     reading: Reading,
     words: string,
-    _piece?: Piece,
   ): Verdict {
     const all = this.statePlaces(subject, filters, reading);
     const [first] = all;
@@ -393,8 +355,10 @@ export class Judge {
     const { facets } = reading;
     const subject = this.subjectFor(facets);
     const [metric] = facets.lastMetrics;
-    if (subject === null || !isSubject(subject) || subject === "measures" || metric === undefined)
-      return fixed("noMetric");
+    if (subject === null || !isSubject(subject) || subject === "measures") return fixed("noMetric");
+    // 较上月增加1个: of what?
+    if (metric === undefined)
+      return doubt("several", [lastPlace(subject, "newlyDone", []), lastPlace(subject, "added", [])]);
     const filters = facets.subjects.length > 0 ? facets.filters : [...(this.group?.filters ?? []), ...facets.filters];
     const words = this.unexplained(reading);
     const status = facets.statuses[0]?.status;

@@ -4,10 +4,11 @@ import type { Reading, Status } from "../ledger";
 import type { DateToken } from "../reading";
 import { columnsOf, type Tally } from "../tally";
 import { evidenceOf, type Evidence } from "./evidence";
-import { Judge, valueOf, type Judged } from "./judge";
+import { Judge, type Judged } from "./judge";
 import { createLexicon } from "./lexicon";
 import { readPieces, type PlacedDate } from "./pieces";
 import type { MatchedFigure, MatchedParagraph, Verdict } from "./types";
+import { valueOf } from "./verdicts";
 
 export interface MatchContext {
   readonly reading: Reading;
@@ -35,7 +36,7 @@ export function matchParagraph(text: string, context: MatchContext): MatchedPara
   const read = readPieces(plain);
   const judge = new Judge(createLexicon(context.reading, context.tally), heldBy(context.tally));
   const judged = read.sentences.flatMap((sentence) => judge.judge(sentence));
-  const weighed = weigh(judged, context);
+  const weighed = weigh(askTwice(judged), context);
   const figures = [
     ...weighed.map((one) => figureOf(one, plain)),
     ...read.dates.map((date) => dateFigure(date, plain)),
@@ -51,6 +52,29 @@ export function matchParagraph(text: string, context: MatchContext): MatchedPara
 }
 
 // ------------------------------------------------------------------------------------------------------------ numbers
+
+/** What a place counts in: 反馈问题[单位=财务科] of 反馈问题.已完成[单位=财务科]. */
+function familyOf(place: string): string {
+  return place.replace(/\.[^[]*/u, "");
+}
+
+/** 市委反馈问题6个，县委反馈问题8个: no two numbers are one place's; what is told of either is asked about, too. */
+function askTwice(judged: readonly Judged[]): readonly Judged[] {
+  const numbers = new Map<string, number>();
+  const unclear = new Set<string>();
+  for (const { verdict, figure } of judged) {
+    if (verdict.type !== "place") continue;
+    const value = valueOf(figure.token);
+    if ((numbers.get(verdict.place) ?? value) !== value) unclear.add(familyOf(verdict.place));
+    numbers.set(verdict.place, value);
+  }
+  if (unclear.size === 0) return judged;
+  return judged.map((one): Judged => {
+    const { verdict } = one;
+    if (verdict.type !== "place" || !unclear.has(familyOf(verdict.place))) return one;
+    return { ...one, verdict: { type: "doubt", why: "twice", candidates: [verdict.place], words: "" } };
+  });
+}
 
 function weigh(judged: readonly Judged[], context: MatchContext): readonly Judged[] {
   const now: FigureSource = { reading: context.reading, dueSoonDays: context.dueSoonDays, last: context.last };

@@ -16,6 +16,10 @@ const DOUBTS: Readonly<Record<DoubtReason, (words: string) => Words>> = {
     en: "is it all that is left, or the items of this status",
   }),
   absent: () => ({ zh: "台账里没有这类事项或这一列", en: "the ledger has nothing of this kind" }),
+  twice: () => ({
+    zh: "这段话里同一个数写了两个值，分不清哪一个是台账的",
+    en: "the paragraph tells this by two numbers",
+  }),
   whose: () => ({ zh: "前面有两个总数，说的是哪一个", en: "two wholes stand before it" }),
   otherNumber: () => ({ zh: "与上期台账的数不一样", en: "the last period's ledger gives another number" }),
   onlyNumber: () => ({

@@ -12,6 +12,8 @@ export type DoubtReason =
   | "remainder"
   /** The ledger has nothing of this kind. */
   | "absent"
+  /** The paragraph tells the same figure, or its whole, by two numbers: not both can be the ledger's. */
+  | "twice"
   /** It may belong to either of two wholes told before it. */
   | "whose"
   /** The ledger of that month gives another number. */

@@ -26,6 +26,7 @@ describe("settingsFrom", () => {
       rules: { space: "off", overdue: "error" },
       words: { harmless: ["争创文明单位"], pending: [] },
       style: "phased",
+      noticeStyle: "rate",
       template: "共{反馈问题.总数}个",
       variables: { 巡察组: "某组" },
       lexicon: { headers: {}, statuses: { 合格: "done" }, units: {}, pending: [], harmless: [], misspellings: {} },

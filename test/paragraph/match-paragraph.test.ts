@@ -156,6 +156,24 @@ describe("a paragraph's figures", () => {
       "反馈问题9个，其中财务科4个，已完成3个。",
       ["{反馈问题.总数}", "{反馈问题.总数[单位=财务科]}", "?反馈问题.已完成[单位=财务科]|反馈问题.已完成"],
     ],
+    [
+      "one place by two numbers",
+      "市委巡察反馈问题6个，县委巡察反馈问题8个，已完成3个。",
+      ["?反馈问题.总数", "?反馈问题.总数", "?反馈问题.已完成"],
+    ],
+    ["batches", "第一批反馈问题4个，第二批反馈问题2个。", ["?反馈问题.总数", "?反馈问题.总数"]],
+    ["a level the ledger has no column for", "主要问题3个、具体问题6个。", ["?反馈问题.主要问题数", "{反馈问题.总数}"]],
+    [
+      "a difference that names nothing",
+      "反馈问题6个，较上月增加1个。",
+      ["{反馈问题.总数}", "?反馈问题.较上期新增完成|反馈问题.较上期新增"],
+    ],
+    ["what is handled, told after its kind", "办结信访件1件，在办1件。", ["{信访件.已办结}", "{信访件.正在办理}"]],
+    [
+      "words behind the number, without a comma",
+      "整改措施6条已完成3条，3条正在推进。",
+      ["{措施.总数}", "{措施.已完成}", "{措施.正在推进}"],
+    ],
     ["a sum that only its number points to", "挽回损失35.6万元，节约经费3万元。", ["?合计:追缴资金（万元）", "="]],
   ])("%s", (_name, text, expected) => {
     expect(told(text)).toEqual(expected);

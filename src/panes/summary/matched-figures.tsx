@@ -3,11 +3,12 @@ import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/re
 import {
   describeVerdict,
   templateOf,
+  writtenNow,
   type Answers,
   type MatchedFigure,
   type MatchedParagraph,
 } from "../../app/paragraph-template";
-import { useLang, useWords } from "../session-context";
+import { useLang, useSession, useWords } from "../session-context";
 import { SUMMARY_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ export function MatchedFigures(props: {
   const styles = useStyles();
   const words = useWords(SUMMARY_WORDS);
   const lang = useLang();
+  const session = useSession();
   const { figures, text } = matched;
   const places = figures.filter((one) => one.verdict.type === "place").length;
   const fixed = figures.filter(({ verdict }) => verdict.type === "fixed");
@@ -59,7 +61,11 @@ export function MatchedFigures(props: {
               onChange={(_event, data) => props.onAnswer(figure.start, data.value === AS_TEXT ? null : data.value)}
             >
               {figure.verdict.candidates.map((place) => (
-                <Radio key={place} value={place} label={{ className: styles.place, children: place }} />
+                <Radio
+                  key={place}
+                  value={place}
+                  label={{ className: styles.place, children: words.candidate(place, writtenNow(session, place)) }}
+                />
               ))}
               <Radio value={AS_TEXT} label={words.asText} />
             </RadioGroup>

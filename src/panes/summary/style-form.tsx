@@ -22,16 +22,19 @@ export function TemplateEditor(props: { readonly problems: Summary["problems"] }
   const lang = useLang();
   const { settings } = useSnapshot();
   const area = useRef<HTMLTextAreaElement>(null);
+  /** Where the cursor was when the field was left; null: it was never in it. */
+  const cursor = useRef<readonly [start: number, end: number] | null>(null);
   const template = useTyped(new Map([["template", settings.template ?? ""]]), (news) =>
     session.changeSettings({ template: news["template"] ?? "" }),
   );
   /** Where the cursor is, else at the end. */
   const insert = (place: string) => {
     const text = template.valueOf("template");
-    const { selectionStart = text.length, selectionEnd = text.length } = area.current ?? {};
-    template.type("template", `${text.slice(0, selectionStart)}{${place}}${text.slice(selectionEnd)}`);
+    const [start, end] = cursor.current ?? [text.length, text.length];
+    const added = `{${place}}`;
+    template.type("template", text.slice(0, start) + added + text.slice(end));
     template.flush();
-    area.current?.focus();
+    cursor.current = [start + added.length, start + added.length];
   };
   return (
     <div className={styles.editor}>
@@ -51,7 +54,10 @@ export function TemplateEditor(props: { readonly problems: Summary["problems"] }
           resize="vertical"
           data-testid="template"
           onChange={(_event, data) => template.type("template", data.value)}
-          onBlur={template.flush}
+          onBlur={() => {
+            if (area.current) cursor.current = [area.current.selectionStart, area.current.selectionEnd];
+            template.flush();
+          }}
           textarea={{ ref: area }}
         />
       </Field>

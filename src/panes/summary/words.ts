@@ -44,6 +44,10 @@ export const SUMMARY_WORDS = {
   ),
   useTemplate: say("用作模板", "Use as template"),
   pasteAgain: say("重新粘贴", "Paste again"),
+  candidate: say(
+    (place: string, now: string | null) => (now === null ? place : `${place}（本期写 ${now}）`),
+    (place: string, now: string | null) => (now === null ? place : `${place} (now ${now})`),
+  ),
   asText: say("留作文字，以后不变", "leave as text; it will not change"),
   fixed: say("留作文字、不随台账变的数", "Stay as text and will not follow the ledger"),
   insertFigure: say("插入数字", "Insert a figure"),

@@ -18,10 +18,20 @@ export const SUBJECT_WORDS = {
 
 /** Ways of writing a status that no place bears as its name. */
 export const STATUS_WRITTEN = {
-  done: ["已整改到位", "已全面整改", "整改完毕", "已整改完毕", "已完成整改任务", "已办理完成", "已办毕"],
+  done: [
+    "已整改到位",
+    "已全面整改",
+    "整改完毕",
+    "已整改完毕",
+    "已完成整改任务",
+    "已办理完成",
+    "已办毕",
+    "完成数",
+    "已完成数",
+  ],
   ongoing: ["正在整改中", "正整改", "正在推进中", "正在抓紧整改", "正在办理中", "正在落实"],
   longTerm: ["需长期坚持", "需长期整改", "需持续整改", "需长期推进", "需要长期推进", "正在持续推进", "正在持续整改"],
-  notDone: ["尚未完成整改", "尚未整改", "未整改到位", "尚未整改到位", "还未完成", "未完成整改"],
+  notDone: ["尚未完成整改", "尚未整改", "未整改到位", "尚未整改到位", "还未完成", "未完成整改", "未完成数"],
   partial: ["部分已完成", "部分完成整改"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -31,7 +41,7 @@ export const TIME_METRICS = {
   onTime: ["按期完成", "按时完成", "如期完成"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export const REST_WORDS: readonly string[] = ["其余", "剩余", "余下", "另有", "还有"];
+export const REST_WORDS: readonly string[] = ["其余", "剩余", "余下"];
 
 /** Named in brackets beside 部分整改, it only says why. */
 export const PARTLY_ASIDES: readonly string[] = ["需长期推进", "需要长期推进", "需长期坚持", "需持续推进", "长期推进"];
@@ -118,6 +128,11 @@ export const NEUTRAL: readonly string[] = [
   "合计",
   "累计",
   "一共",
+  "总数",
+  "另有",
+  "还有",
+  "尚有",
+  "仍有",
   "总共",
   "达到",
   "分别",
@@ -197,7 +212,7 @@ export const AMONG: readonly string[] = ["其中", "其中：", "包括", "含"]
 
 /** 第四轮, 五届, 第二: which inspection this is. */
 export const ORDINALS: readonly string[] = [
-  "第[一二三四五六七八九十\\d]{1,3}(?:轮|届|次|批)?",
+  "第[一二三四五六七八九十\\d]{1,3}(?:轮|届|次)?",
   "[一二三四五六七八九十]{1,3}届",
 ];
 

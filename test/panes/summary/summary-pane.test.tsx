@@ -83,7 +83,7 @@ test("last month's paragraph: figures become places, doubts are asked before it 
   );
   expect(screen.getByTestId("fixed-figures").textContent).toContain("台账里没有对应的数");
   expect((screen.getByTestId("use-template") as HTMLButtonElement).disabled).toBe(true);
-  await user.click(screen.getByRole("radio", { name: "反馈问题.其余" }));
+  await user.click(screen.getByRole("radio", { name: "反馈问题.其余（本期写 2）" }));
   await user.click(screen.getByTestId("use-template"));
   await waitFor(() => expect(text()).toBe("反馈问题4个，已完成2个，未完成2个，召开会议3次。"));
   expect(session.getSnapshot().settings.template).toContain("未完成{反馈问题.其余}个");

@@ -1,0 +1,70 @@
+/** taizhang template, and the last period of taizhang summary. */
+import { readFile } from "node:fs/promises";
+import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+beforeAll(async () => {
+  folder = await makeFolder();
+});
+afterAll(() => folder.remove());
+
+describe("taizhang template", () => {
+  it("writes the template, asks on stderr, and takes answers", async () => {
+    const ledger = await putLedger(folder.path("台账.xlsx"));
+    const text = await put(folder.path("上月.txt"), "反馈问题9个，已完成5个，未完成4个，召开会议3次。\n");
+    const asked = await runCli(["template", text, "--ledger", ledger, "--strict"]);
+    expect(asked.status).toBe(1);
+    expect(asked.out).toBe("反馈问题{反馈问题.总数}个，已完成{反馈问题.已完成}个，未完成4个，召开会议3次。\n");
+    expect(asked.err).toContain("第3个数「4」请确认");
+    expect(asked.err).toContain("--answer 3=1");
+    expect(asked.err).toContain("第4个数「3」留作文字：台账里没有对应的数。");
+
+    const out = folder.path("模板.txt");
+    const made = await runCli(["template", text, "--ledger", ledger, "--answer", "3=1", "-o", out]);
+    expect(made.status).toBe(0);
+    expect(await readFile(out, "utf8")).toContain("未完成{反馈问题.其余}个");
+    const written = await runCli(["summary", ledger, "--template", out]);
+    expect(written.out).toBe("反馈问题4个，已完成2个，未完成2个，召开会议3次。\n");
+  });
+
+  it("prints one object with every figure", async () => {
+    const ledger = await putLedger(folder.path("台账2.xlsx"));
+    const text = await put(folder.path("上月2.txt"), "反馈问题9个，近3个正在整改。");
+    const { out } = await runCli(["template", text, "--ledger", ledger, "--format", "json"]);
+    const json = JSON.parse(out) as {
+      template: string;
+      figures: { status: string; place: string | null; why: string | null }[];
+    };
+    expect(json.template).toBe("反馈问题{反馈问题.总数}个，近3个正在整改。");
+    expect(json.figures.map(({ status, place, why }) => [status, place, why])).toEqual([
+      ["place", "反馈问题.总数", null],
+      ["fixed", null, "approximate"],
+    ]);
+  });
+
+  it("says in one sentence what is missing", async () => {
+    const ledger = await putLedger(folder.path("台账3.xlsx"));
+    const text = await put(folder.path("上月3.txt"), "反馈问题9个。");
+    for (const argv of [
+      ["template", text],
+      ["template", "--ledger", ledger],
+      ["template", text, "--ledger", ledger, "--answer", "9=1"],
+      ["template", text, "--ledger", ledger, "--last", folder.path("没有.xlsx")],
+      ["summary", ledger, "--old-as-of", "2025-13-01"],
+    ]) {
+      const { status, out, err } = await runCli(argv);
+      expect([argv.join(" "), status, out]).toEqual([argv.join(" "), 2, ""]);
+      expectOneSentence(err);
+    }
+  });
+
+  it("compares with the ledger behind --last, and says so where it is missing", async () => {
+    const ledger = await putLedger(folder.path("台账4.xlsx"));
+    const template = await put(folder.path("模板4.txt"), "较上期新增完成{反馈问题.较上期新增完成}个。");
+    const without = await runCli(["summary", ledger, "--template", template]);
+    expect(without.status).toBe(2);
+    expect(without.err).toContain("--last");
+    const { out, status } = await runCli(["summary", ledger, "--template", template, "--last", ledger]);
+    expect([status, out]).toEqual([0, "较上期新增完成0个。\n"]);
+  });
+});
