@@ -2,6 +2,7 @@
 import { cleanText } from "../markup";
 import { fontOf, fontTable } from "../docx/fonts";
 import { coreProperties } from "../docx/properties";
+import { themePart } from "../docx/theme-part";
 import { ignoredHeading, moreText, openHeading } from "./sheet";
 import type { SignoffSheet } from "./types";
 
@@ -151,6 +152,7 @@ export async function writeSignoff(sheet: SignoffSheet): Promise<Uint8Array> {
   });
   return docx.Packer.pack(file, "uint8array", undefined, [
     { path: "word/fontTable.xml", data: fontTable() },
+    { path: "word/theme/theme1.xml", data: themePart() },
     { path: "docProps/core.xml", data: coreProperties(sheet.title) },
   ]);
 }
