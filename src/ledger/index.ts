@@ -17,6 +17,10 @@ export {
 } from "./items/cells";
 export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
+export { statedDates } from "./fields/as-of";
+export { unitOfSheet } from "./fields/sheet-unit";
+export { headLinesOf, type HeadLine } from "./layout/head-lines";
+export { isExampleMark } from "./layout/row-class";
 export { readInSteps } from "./read-workbook";
 export {
   type AsOf,
