@@ -29,6 +29,7 @@ module.exports = {
       "clause",
       "decimal",
       "done-claim",
+      "full-width",
       "lexicon",
       "mask",
       "measure-words",

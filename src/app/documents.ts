@@ -2,8 +2,17 @@
 import { messageOf } from "../check";
 import type { Finding } from "../rule";
 import { qualified } from "../grid";
-import { chineseDate } from "../zh/civil-date";
-import { type Kind, itemOfCell } from "../ledger";
+import { chineseDate, type CivilDate } from "../zh/civil-date";
+import {
+  type ColumnKey,
+  firstRowOf,
+  isCountedDone,
+  type Item,
+  itemOfCell,
+  type Kind,
+  type Reading,
+  textOf,
+} from "../ledger";
 import {
   composeNotice,
   type Facts,
@@ -11,6 +20,11 @@ import {
   type NoticeStyle,
   type NoticeDocument,
   DEFAULT_STYLE,
+  type Edition,
+  type FactOffer,
+  factOffers,
+  NO_FACTS,
+  reportDayAsked,
   impossibleFigures,
   knownOf,
   parseTemplate,
@@ -18,24 +32,32 @@ import {
   STYLES,
   type TemplateProblem,
 } from "../notice";
-import { signoffSheet, type SignoffFinding, type SignoffSheet } from "../notice/signoff";
-import type { RowRef } from "../tally";
+import {
+  signoffSheet,
+  type PendingItem,
+  type SignoffFinding,
+  type SignoffItem,
+  type SignoffSheet,
+} from "../notice/signoff";
+import type { Definition, RowRef } from "../tally";
 import type { FindingsView, Session, Versions } from "./session";
 import { definitionText } from "./words";
 
 /** What surfaces say about a notice and its facts. */
 export { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type Facts } from "../notice";
-export { factsExample } from "../notice";
+export { factsExample, FACT_EXAMPLES, FACT_GROUPS, EDITIONS, type Edition, type FactOffer } from "../notice";
 export { readFacts, type FactsProblem } from "../notice";
 export type { BlockRole, Missing, NoticeBlock, NoticeDocument } from "../notice";
 export type { Span } from "../notice";
-export { describeMissing, describeWarning } from "../notice";
+export { describeDifference, describeMissing, describeWarning } from "../notice";
 export { summaryJson } from "../notice";
 export { describeTemplateProblem } from "../notice";
 
 export interface SessionNoticeOptions {
   /** Kinds listed with their texts besides the style's own. */
   readonly list?: readonly Kind[];
+  /** For the public (default) or for inside. */
+  readonly edition?: Edition;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -63,7 +85,10 @@ export function noticeStyles(): readonly {
 }[] {
   return STYLES.map(({ name, title }) => ({
     name,
-    headings: NOTICE_STYLES[name].parts.map(({ heading }) => heading),
+    // The two that every style has under much the same words tell no style from another.
+    headings: NOTICE_STYLES[name].parts.flatMap(({ part, heading }) =>
+      part === "overview" || part === "accountability" ? [] : [heading],
+    ),
     title: title.en,
   }));
 }
@@ -101,7 +126,28 @@ export function sessionNotice(
   return { ok: true, document, held: session.summary()?.held ?? [] };
 }
 
+/**
+ * What the ledger states of fields that are still empty, and its 填报时间 where it is counted by today instead. Null before
+ * reading.
+ */
+export function ledgerFacts(
+  session: Session,
+  form: Facts,
+): { readonly offers: readonly FactOffer[]; readonly reportDay: CivilDate | null } | null {
+  const reading = session.reading();
+  if (reading === null) return null;
+  return { offers: factOffers(reading, form), reportDay: reportDayAsked(reading)?.date ?? null };
+}
+
+/** @example signoffName("某县某局", asOf, "核验签批单") // "某县某局2025年12月核验签批单" */
+export function documentName(unit: string | null, asOf: CivilDate | null, what: string): string {
+  const month = asOf === null ? "" : `${asOf.year}年${asOf.month}月`;
+  return `${(unit ?? "").replace(/[\\/:*?"<>|\s]/gu, "_")}${month}${what}`;
+}
+
 export interface SignoffFacts {
+  /** 单位全称 of the form; null: the ledger's own 填报单位. */
+  readonly unit: string | null;
   /** Name of the ledger file, without its folder. */
   readonly file: string;
   readonly sha256: string | null;
@@ -122,15 +168,18 @@ export function sessionSignoff(
   if (reading === null) return null;
   const view = session.findings();
   const { version, build, rules } = facts.versions;
-  const numberAt = (ref: RowRef): string | null => {
+  const itemAt = (ref: RowRef): SignoffItem | null => {
     for (const ledger of reading.ledgers) {
       const found = ledger.sheet === ref.sheet ? itemOfCell(ledger, ref) : null;
-      if (found !== null) return found.item.number;
+      if (found !== null) return signoffItem(found.item);
     }
     return null;
   };
+  const offered = factOffers(reading, NO_FACTS).find((offer) => offer.fact === "unit")?.value ?? null;
+  const { definition } = session.getSnapshot().settings;
   const { date, source } = reading.asOf;
   return signoffSheet({
+    unit: facts.unit ?? offered,
     file: facts.file,
     sha256: facts.sha256,
     time: facts.time,
@@ -138,13 +187,46 @@ export function sessionSignoff(
     versions: `taizhang ${version}（${build}，规则 ${rules}）`,
     paragraph,
     describe: (definition) => definitionText(definition, "zh"),
-    numberAt,
+    itemAt,
+    pending: pendingItems(reading, definition),
     open: bySeverity(openFindings(view).map(signoffFinding)),
     ignored: (view?.ignored ?? []).map(({ finding, ignore }) => ({
       finding: signoffFinding(finding),
       reason: ignore.reason,
     })),
   });
+}
+
+function signoffItem(item: Item): SignoffItem {
+  const { ledger, number, section } = item;
+  return {
+    key: `${ledger.id} ${firstRowOf(item)}`,
+    number,
+    group: section === null || section === "" ? ledger.sheet : section,
+  };
+}
+
+/** Items that do not count as done, accountability apart: it is counted by persons. */
+function pendingItems(reading: Reading, done: Definition["done"]): readonly PendingItem[] {
+  return reading.ledgers.flatMap((ledger) =>
+    ledger.kind === "accountability"
+      ? []
+      : ledger.items
+          .filter(({ status }) => status !== "excluded" && !isCountedDone(status, done))
+          .map((item) => ({
+            number: item.number ?? "",
+            problem: item.problem,
+            unit: distinct(item, "unit"),
+            deadline: distinct(item, "deadline"),
+            status: distinct(item, ledger.columns.status === undefined ? "signOff" : "status"),
+          })),
+  );
+}
+
+/** The texts of a field over the rows of an item, each once. */
+function distinct(item: Item, field: ColumnKey): string {
+  const texts = item.rows.map((row) => textOf(item.ledger, row, field)).filter((text) => text !== "");
+  return Array.from(new Set(texts)).join("、");
 }
 
 /** What is found and not ignored, with what holds the paragraph back although its rule is switched off. */

@@ -11,10 +11,15 @@ import {
   noticeTable,
   noticeMarkdown,
   noticeText,
+  NO_FACTS,
+  type RatesInput,
 } from "../notice";
 import type { FillOutcome } from "../notice/docx";
 import type { SignoffSheet } from "../notice/signoff";
+import { chineseDate } from "../zh/civil-date";
+import { ledgerFacts } from "./documents";
 import type { Session } from "./session";
+import { definitionText } from "./words";
 
 export type NoticeFormat = "docx" | "txt" | "md" | "html";
 
@@ -98,4 +103,31 @@ export async function ledgerPage(session: Session): Promise<string | null> {
   if (reading === null) return null;
   const { ledgerHtml } = await import(/* webpackChunkName: "ledger-print" */ "../notice");
   return ledgerHtml(reading.ledgers);
+}
+
+/** What a session has counted, as rates are printed: by 单位全称 of the form, else of the ledger. Null before reading. */
+export function ratesInput(session: Session, unit: string | null): RatesInput | null {
+  const tally = session.tally();
+  const { asOf, settings } = session.getSnapshot();
+  if (tally === null || asOf === null) return null;
+  const offered = ledgerFacts(session, NO_FACTS)?.offers.find((offer) => offer.fact === "unit")?.value ?? null;
+  return {
+    unit: unit ?? offered,
+    asOf: chineseDate(asOf.date),
+    definition: definitionText(tally.definition, "zh"),
+    tally,
+    precision: settings.precision,
+  };
+}
+
+/** The rates as a page for print: HTML. */
+export async function ratesPage(input: RatesInput): Promise<string> {
+  const { ratesHtml } = await import(/* webpackChunkName: "ledger-print" */ "../notice");
+  return ratesHtml(input);
+}
+
+/** The rates as a picture, and its size in pixels: SVG. */
+export async function ratesSvg(input: RatesInput): Promise<{ svg: string; width: number; height: number }> {
+  const { ratesPicture, ratesPictureSize } = await import(/* webpackChunkName: "ledger-print" */ "../notice");
+  return { svg: ratesPicture(input), ...ratesPictureSize(input) };
 }

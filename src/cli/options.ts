@@ -151,6 +151,23 @@ export const OPTIONS = {
     zh: "输出一份通报要素文件的样例，供填写",
     en: "print an example of a file of facts to fill in",
   },
+  "from-ledger": {
+    type: "boolean",
+    zh: "要素未填的，采用台账所载的填报单位、标题、反馈日期",
+    en: "take unit, title and feedback date from the ledger where the facts leave them empty",
+  },
+  edition: {
+    type: "string",
+    value: "public|inside",
+    choices: ["public", "inside"],
+    zh: "公开版（默认）或内部版",
+    en: "for the public (default) or for inside",
+  },
+  rates: {
+    type: "boolean",
+    zh: "打印完成率（单独一页：表和图；写到 .svg 则只有图）",
+    en: "print the rates instead (a page with table and chart; the chart alone as .svg)",
+  },
   list: {
     type: "string",
     multiple: true,

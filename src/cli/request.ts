@@ -10,8 +10,10 @@ import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
 import { type ColumnSettlement, type OfficeLexicon, type UnitDirectory, readDirectory } from "../ledger";
+import type { Facts } from "../app/documents";
 import type { Args } from "./args";
 import { readColumn, readRow } from "./column-option";
+import { readFactsFile } from "./facts-file";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
 import { optionSpec, type OptionName } from "./options";
@@ -97,9 +99,17 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
   if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
   const template = args.text("template");
   if (template !== null) input["template"] = await readTemplate(template);
-  const pairs = args.texts("set").map(readPair);
+  const pairs = [...variablesOf(await readFactsFile(args)), ...args.texts("set").map(readPair)];
   if (pairs.length > 0) input["variables"] = new Map([...base.variables, ...pairs]);
   return input;
+}
+
+/** Facts that the paragraph prints too: what was filled in once serves summary, notice and sign-off sheet. */
+function variablesOf({ inspector, round }: Facts): readonly (readonly [string, string])[] {
+  return [
+    ...(inspector === null ? [] : [["巡察组", inspector] as const]),
+    ...(round === null ? [] : [["轮次", round] as const]),
+  ];
 }
 
 function readPair(pair: string): readonly [string, string] {

@@ -23,6 +23,10 @@ export { columnKeyOf, compileLexicon, NO_LEXICON } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { rowKey } from "./items/row-questions";
 export { kindOfValue } from "./kind";
+export { statedDates } from "./fields/as-of";
+export { unitOfSheet } from "./fields/sheet-unit";
+export { headLinesOf, type HeadLine } from "./layout/head-lines";
+export { isExampleMark } from "./layout/row-class";
 export { readInSteps } from "./read-workbook";
 export {
   type AsOf,

@@ -18,12 +18,15 @@ const useStyles = makeStyles({
 export function Disclosure(props: {
   readonly heading: ReactNode;
   readonly openAtFirst: boolean;
+  /** Shown whatever was pressed: something in it is asked for. */
+  readonly wanted?: boolean;
   readonly testid: string;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const id = useId();
-  const [open, setOpen] = useState(props.openAtFirst);
+  const [pressed, setPressed] = useState(props.openAtFirst);
+  const open = pressed || props.wanted === true;
   return (
     <div>
       <Button
@@ -32,7 +35,7 @@ export function Disclosure(props: {
         icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => setPressed(!open)}
         data-testid={props.testid}
       >
         {props.heading}

@@ -11,12 +11,15 @@ import {
   type LastPeriod,
 } from "../../notice";
 import { tally, type Tally } from "../../tally";
+import { FACT_VARIABLES } from "../fact-variables";
 import type { Settings } from "../settings";
 import { readLastPeriod, type LastLedger } from "./last-period";
 import type { OpenWorkbook } from "./open-workbook";
 import type { FindingsView, Summary } from "./result-types";
 
 type Directory = NonNullable<OpenWorkbook["decisions"]["directory"]>;
+
+type Facts = OpenWorkbook["decisions"]["facts"];
 
 export interface Figures {
   readonly findings: (book: OpenWorkbook | null) => FindingsView | null;
@@ -60,9 +63,11 @@ export function createFigures(): Figures {
       view: FindingsView | null,
       settings: Settings,
       last: LastPeriod | null,
+      facts: Facts | null,
     ) => {
       if (reading === null || count === null) return null;
-      const { template, style, variables, precision, writeAnyway, dueSoon } = settings;
+      const { template, style, precision, writeAnyway, dueSoon } = settings;
+      const variables = variablesWith(settings.variables, facts);
       const text = template ?? (styleNamed(style) ?? styleNamed(DEFAULT_STYLE))?.template ?? "";
       const parsed = parseTemplate(text, knownOf(reading, count));
       const source = { reading, dueSoonDays: dueSoon, last };
@@ -92,9 +97,20 @@ export function createFigures(): Figures {
         figures.findings(book),
         settings,
         figures.last(book, settings, last),
+        book?.decisions.facts ?? null,
       ),
   };
   return figures;
+}
+
+/** Settings go first: they were given for this paragraph. */
+function variablesWith(variables: Settings["variables"], facts: Facts | null): Settings["variables"] {
+  const all = new Map(variables);
+  for (const [name, fact] of FACT_VARIABLES) {
+    const text = facts?.get(fact) ?? "";
+    if (text !== "" && (all.get(name) ?? "") === "") all.set(name, text);
+  }
+  return all;
 }
 
 /** The last result, as long as it is asked for with the same arguments. */

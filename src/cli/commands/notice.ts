@@ -1,11 +1,10 @@
 /** taizhang notice: the whole notice as a Word document, text, Markdown or HTML. */
 import {
+  describeDifference,
   describeMissing,
   describeTemplateProblem,
   describeWarning,
   factsExample,
-  NO_FACTS,
-  readFacts,
   sessionNotice,
   type Facts,
   type NoticeDocument,
@@ -17,6 +16,7 @@ import type { Lang } from "../../rule";
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
+import { ledgerFactsTold, readFactsFile, withLedgerFacts } from "../facts-file";
 import { heldWarning } from "../held-warning";
 import type { Io } from "../io";
 import { compareWithLast } from "../last-period";
@@ -24,7 +24,6 @@ import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { readBytes } from "../read-bytes";
 import { reaches, requireLedger, runFiles } from "../run-files";
-import { readJson } from "../state-file";
 import { EMPTY_LINE, shownName } from "../terminal";
 import { writeNew } from "../write-file";
 
@@ -40,6 +39,8 @@ export const notice: Command = {
     "output",
     "facts",
     "facts-example",
+    "from-ledger",
+    "edition",
     "style",
     "template",
     "last",
@@ -51,6 +52,7 @@ export const notice: Command = {
   examples: [
     "taizhang notice --facts-example > 通报要素.json",
     "taizhang notice 台账.xlsx -o 通报.docx --facts 通报要素.json --style phased",
+    "taizhang notice 台账.xlsx -o 内部通报.docx --facts 通报要素.json --edition inside",
     "taizhang notice 台账.xlsx -o 通报.docx --facts 通报要素.json --template 本单位模板.docx",
   ],
   run: async (args, io, lang) => {
@@ -60,7 +62,8 @@ export const notice: Command = {
     }
     const file = oneFile(args, "notice");
     const { path, format } = outputPath(args, FORMATS, `taizhang notice ${file} -o 通报.docx`);
-    const facts = await factsOf(args);
+    const form = await readFactsFile(args);
+    const edition = args.text("edition") === "inside" ? "inside" : "public";
     const list = kindsOf(args);
     const wordTemplate = args.text("template");
     const ownTemplate = wordTemplate !== null && /\.docx$/iu.test(wordTemplate) ? wordTemplate : null;
@@ -74,7 +77,8 @@ export const notice: Command = {
       requireLedger(task.session, file);
       await compareWithLast(args, task.session);
       await task.session.check();
-      const made = sessionNotice(task.session, facts, { list });
+      const facts = withLedgerFacts(args, task.session, form);
+      const made = sessionNotice(task.session, facts, { list, edition });
       if (made === null) throw new Error("not read");
       if (!made.ok) {
         const problem = made.problems[0]!;
@@ -102,21 +106,21 @@ export const notice: Command = {
         failing: args.flag("strict") && (held.length > 0 || reaches(view?.findings ?? [], task.request.failOn)),
         warnings: [
           ...(warning === null ? [] : [warning]),
+          ...ledgerFactsTold(task.session, facts, lang),
           ...(missing === null ? [] : [missing]),
           ...document.warnings.map((warning) => describeWarning(warning, lang)),
+          ...differencesTold(document, lang),
         ],
       };
     });
   },
 };
 
-async function factsOf(args: Args): Promise<Facts> {
-  const path = args.text("facts");
-  if (path === null) return NO_FACTS;
-  const outcome = readFacts(await readJson(path, "通报要素文件", "file of facts"));
-  if (outcome.ok) return outcome.facts;
-  const problem = outcome.problems[0]!;
-  throw new CliFailure(`通报要素文件「${path}」：${problem.zh}`, `The file of facts “${path}”: ${problem.en}`, "facts");
+/** What the two versions differ in, as one sentence; nothing where they differ in nothing of the ledger's texts. */
+function differencesTold({ edition, differences }: NoticeDocument, lang: Lang): readonly string[] {
+  const told = differences.map((difference) => describeDifference(difference, lang));
+  const head = lang === "zh" ? "公开版与内部版的不同：" : "The versions differ: ";
+  return edition === "public" ? [] : [`${head}${told.join("")}`];
 }
 
 /** Kinds by their Chinese or English names. */

@@ -1,10 +1,11 @@
-/** taizhang signoff: the one-page sheet that is signed. */
+/** taizhang signoff: the sheet that is signed. */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { describeTemplateProblem, NO_FACTS, sessionNotice, sessionSignoff } from "../../app/documents";
+import { describeTemplateProblem, documentName, sessionNotice, sessionSignoff } from "../../app/documents";
 import { signoffDocx, signoffPage } from "../../app/notice-files";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
+import { readFactsFile, reportDayTold, withLedgerFacts } from "../facts-file";
 import { heldWarning } from "../held-warning";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
@@ -16,21 +17,36 @@ import { writeNew } from "../write-file";
 
 export const signoff: Command = {
   name: "signoff",
-  zh: "写出核验签批单（一页，供签字）",
-  en: "write the sign-off sheet (one page, to be signed)",
+  zh: "写出核验签批单（供签字）",
+  en: "write the sign-off sheet (to be signed)",
   operands: { zh: "文件", en: "FILE" },
-  options: [...READING_OPTIONS.filter((name) => name !== "format"), "output", "style", "set", "template", "strict"],
+  options: [
+    ...READING_OPTIONS.filter((name) => name !== "format"),
+    "output",
+    "facts",
+    "from-ledger",
+    "style",
+    "set",
+    "template",
+    "strict",
+  ],
   examples: [
     "taizhang signoff 台账.xlsx -o 核验签批单.docx --set 巡察组=县委第一巡察组",
     "taizhang signoff 台账.xlsx -o 签批单.html",
+    "taizhang signoff 台账.xlsx --facts 通报要素.json -o 签批/",
   ],
   run: async (args, io, lang) => {
     const file = oneFile(args, "signoff");
-    const { path, format } = outputPath(args, ["docx", "html"], `taizhang signoff ${file} -o 核验签批单.docx`);
+    const form = await readFactsFile(args);
+    const folder = /[\\/]$/u.test(args.text("output") ?? "") ? args.text("output") : null;
+    const named =
+      folder === null
+        ? outputPath(args, ["docx", "html"], `taizhang signoff ${file} -o 核验签批单.docx`)
+        : ({ path: folder, format: "docx" } as const);
     return runFiles(args, io, lang, "signoff", async ({ session, request }) => {
       requireLedger(session, file);
       await session.check();
-      const made = sessionNotice(session, NO_FACTS);
+      const made = sessionNotice(session, withLedgerFacts(args, session, form));
       if (made === null) throw new Error("not read");
       if (!made.ok) {
         const problem = made.problems[0]!;
@@ -42,15 +58,19 @@ export const signoff: Command = {
       }
       const bytes = await readBytes(file, "台账", "ledger");
       const sheet = sessionSignoff(session, made.document.summary, {
+        unit: form.unit,
         file: basename(file),
         sha256: createHash("sha256").update(bytes).digest("hex"),
         time: localTime(io.wallClock()),
         versions: versions(),
       });
       if (sheet === null) throw new Error("not read");
+      const asOf = session.getSnapshot().asOf?.date ?? null;
+      // In a folder it is called by unit and month: 某县某局2025年12月核验签批单.docx.
+      const path = folder === null ? named.path : `${folder}${documentName(sheet.unit, asOf, "核验签批单")}.docx`;
       await writeNew(
         path,
-        format === "docx" ? await signoffDocx(sheet) : new TextEncoder().encode(await signoffPage(sheet)),
+        named.format === "docx" ? await signoffDocx(sheet) : new TextEncoder().encode(await signoffPage(sheet)),
       );
       const { held } = made;
       const view = session.findings();
@@ -62,6 +82,7 @@ export const signoff: Command = {
         failing: args.flag("strict") && (held.length > 0 || reaches(view?.findings ?? [], request.failOn)),
         warnings: [
           ...(warning === null ? [] : [warning]),
+          ...reportDayTold(session, lang),
           ...(open.length === 0
             ? []
             : [

@@ -4,6 +4,7 @@ import type { Lang } from "../../rule";
 import { describeTemplateProblem, summaryJson } from "../../app/documents";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
+import { reportDayTold } from "../facts-file";
 import { heldWarning } from "../held-warning";
 import { LEDGERS } from "../inputs";
 import { compareWithLast } from "../last-period";
@@ -15,7 +16,7 @@ export const summary: Command = {
   zh: "写出综述段落",
   en: "write the summary paragraph",
   operands: { zh: "文件或文件夹…", en: "FILE or folder…" },
-  options: [...READING_OPTIONS, "style", "set", "template", "last", "old-as-of", "strict"],
+  options: [...READING_OPTIONS, "facts", "style", "set", "template", "last", "old-as-of", "strict"],
   examples: [
     "taizhang summary --set 巡察组=县委第一巡察组 台账.xlsx",
     "taizhang summary --style phased --format json 台账.xlsx",
@@ -40,7 +41,7 @@ export const summary: Command = {
           json: summaryJson(composition, { file, style, held }),
           text: composition.text,
           failing: args.flag("strict") && (held.length > 0 || reaches(findings, request.failOn)),
-          warnings: warningsOf(written, session.findings(), lang),
+          warnings: [...reportDayTold(session, lang), ...warningsOf(written, session.findings(), lang)],
         };
       },
       LEDGERS,

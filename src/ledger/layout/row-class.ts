@@ -177,7 +177,8 @@ const IS_CHINESE_NUMBER = /^[(第]?[一二三四五六七八九十百]{1,6}[.、
 
 const EXAMPLE_MARK = re`^[([【]?${words.exampleMark[0]}?${words.exampleMark[1]}[一二三四五六\d]{0,2}(?:[)\]】][:：]?|[:：]|$)`;
 
-function isExampleMark(text: string): boolean {
+/** 示例, 样例, （例）: a row so marked shows how to fill in, and is no item. */
+export function isExampleMark(text: string): boolean {
   return text.length < 200 && EXAMPLE_MARK.test(foldKey(text));
 }
 

@@ -3,21 +3,40 @@
  * cell or its field, and what neither holds as an open place. The text of letters and clues stays out unless asked for.
  */
 import { type Item, type Kind, type Reading, KINDS } from "../../ledger";
-import { type Precision, refColumns, rowOf, type RowRef, type Tally, refAt } from "../../tally";
+import type { Precision, Tally } from "../../tally";
+import type { PendingWords } from "../../zh/pending";
 import type { LastPeriod } from "../figure-value";
 import type { Subject } from "../status-words";
 import { styleNamed } from "../styles";
 import type { Template } from "../template";
 import { createBuilder, type Builder } from "./builder";
-import { accountabilitySentence, countedKinds, countSentence, ownTemplate, type CountContext } from "./count-sentences";
-import { contactSentence, dateLine, FORM_PLACES, openingSentence, signatureLine, titleLines } from "./fact-sentence";
+import {
+  accountabilitySentence,
+  accountablePersons,
+  countedKinds,
+  countSentence,
+  ownTemplate,
+  type CountContext,
+} from "./count-sentences";
+import { createCare, differencesOf, type Edition, type TextCare } from "./edition";
+import {
+  contactSentence,
+  dateLine,
+  FORM_PLACES,
+  openingSentence,
+  signatureLine,
+  titleLines,
+  type Sentence,
+} from "./fact-sentence";
 import { FACT_LABELS, type FactName, type FactParagraph, type Facts } from "./facts";
+import { impossibleDates } from "./impossible-dates";
 import { createItemWriter, type ItemWriter } from "./list-items";
 import { markOf } from "./numbering";
 import { COUNT_SENTENCES, HANDED_HEADINGS, type NoticeStyle } from "./notice-styles";
 import { outlineOf } from "./outline";
-import { createPublicity, type Publicity } from "./publishing";
+import { selectItems, type Selection } from "./select-items";
 import { factText, open, words } from "./spans";
+import { createWording } from "./status-wording";
 import { needsStop, paragraphsOf } from "./tidy";
 import type { NoticeDocument, NoticeFigure, NoticeSpan, NoticeWarning, PartName } from "./types";
 
@@ -32,6 +51,10 @@ export interface NoticeOptions {
   readonly dueSoonDays?: number;
   /** Kinds whose items are listed besides the style's own: only so do texts of letters and clues get in. */
   readonly list?: readonly Kind[];
+  /** For the public (default) or for inside. */
+  readonly edition?: Edition;
+  /** An office's own words for what is not finished. */
+  readonly pending?: PendingWords;
   /** Called every now and then with items written and items in all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -56,37 +79,8 @@ function handedStyle(style: NoticeStyle): NoticeStyle {
       { label: "办理结果：", holds: "status" },
       { label: "办理情况：", holds: "progress", optional: true },
     ],
-    status: { before: "", after: "。", own: false },
+    status: { before: "", after: "。" },
   };
-}
-
-interface Selection {
-  readonly items: ReadonlyMap<Kind, readonly Item[]>;
-  readonly warnings: readonly NoticeWarning[];
-}
-
-/** Items by kind, 是否公开 obeyed. */
-function selectItems(reading: Reading): Selection {
-  const items = new Map<Kind, Item[]>();
-  const rows: Record<Publicity, RowRef[]> = { yes: [], no: [], blankIn: [], blankOut: [], unclear: [] };
-  for (const ledger of reading.ledgers) {
-    if (ledger.kind === "accountability") continue;
-    const publicity = createPublicity(ledger);
-    const columns = refColumns(ledger);
-    const list = items.get(ledger.kind) ?? [];
-    items.set(ledger.kind, list);
-    for (const item of ledger.items) {
-      const answer = publicity(item);
-      if (answer === "yes" || answer === "blankIn") list.push(item);
-      if (answer !== "yes") rows[answer].push(refAt(ledger, rowOf(item), columns.ofItem(item)));
-    }
-  }
-  const warnings: NoticeWarning[] = [];
-  if (rows.no.length > 0) warnings.push({ type: "notPublic", rows: rows.no });
-  const out = [...rows.blankOut, ...rows.unclear];
-  if (out.length > 0) warnings.push({ type: "publicUnclear", rows: out, included: false });
-  if (rows.blankIn.length > 0) warnings.push({ type: "publicUnclear", rows: rows.blankIn, included: true });
-  return { items, warnings };
 }
 
 /** Facts with what the ledger and the summary's variables know besides. */
@@ -116,7 +110,24 @@ function addParagraphs(builder: Builder, part: PartName, fact: FactName, list: r
 }
 
 function isPresent(tally: Tally, kind: Kind): boolean {
-  return tally.kinds.some((one) => one.kind === kind && one.total.value > 0);
+  return countOf(tally, kind) > 0;
+}
+
+function countOf(tally: Tally, kind: Kind): number {
+  return tally.kinds.find((one) => one.kind === kind)?.total.value ?? 0;
+}
+
+/** What is listed: the main kind with the items of the notice, and what was handed over. */
+interface Listing {
+  readonly main: Kind;
+  readonly handed: readonly HandedKind[];
+}
+
+/** Inside, everything is listed; for the public, what the style and the options ask for. */
+function listingOf(tally: Tally, style: NoticeStyle, edition: Edition, list: readonly Kind[]): Listing {
+  const main = MAIN_KINDS.find((kind) => isPresent(tally, kind)) ?? "problem";
+  const asked = new Set<Kind>(edition === "inside" ? HANDED_KINDS : [...style.lists, ...list]);
+  return { main, handed: HANDED_KINDS.filter((kind) => kind !== main && asked.has(kind) && isPresent(tally, kind)) };
 }
 
 /**
@@ -132,37 +143,89 @@ export function composeNotice(
   style: NoticeStyle,
   options: NoticeOptions,
 ): NoticeDocument {
+  const { precision, last = null, dueSoonDays = 0, edition = "public", pending } = options;
   const variables = options.variables ?? new Map<string, string>();
   const facts = effectiveFacts(form, reading, variables);
-  const { precision, last = null, dueSoonDays = 0 } = options;
+  const asOf = reading.asOf.date;
   const source = { reading, dueSoonDays, last };
-  const context: CountContext = { tally, source, asOf: reading.asOf.date, precision, facts, variables };
+  const context: CountContext = { tally, source, asOf, precision, facts, variables };
   const builder = createBuilder();
-  const selection = selectItems(reading);
-  const main = MAIN_KINDS.find((kind) => isPresent(tally, kind)) ?? "problem";
-  const asked = new Set<Kind>([...style.lists, ...(options.list ?? [])]);
-  const listed = HANDED_KINDS.filter((kind) => kind !== main && asked.has(kind) && isPresent(tally, kind));
-
-  const total = [main, ...listed].reduce((sum, kind) => sum + (selection.items.get(kind)?.length ?? 0), 0);
+  const selection = selectItems(reading, edition);
+  const listing = listingOf(tally, style, edition, options.list ?? []);
+  const care = createCare(edition, reading);
+  const listed = [listing.main, ...listing.handed].flatMap((kind) => selection.items.get(kind) ?? []);
+  const manner = { care, wording: createWording(listed), asOf, duties: edition === "inside" };
   let done = 0;
-  const writer = createItemWriter(builder, () => {
+  const writer = createItemWriter(builder, pending === undefined ? manner : { ...manner, pending }, () => {
     done++;
-    if (done % PROGRESS_STEP === 0 || done === total) options.onProgress?.(done, total);
+    if (done % PROGRESS_STEP === 0 || done === listed.length) options.onProgress?.(done, listed.length);
   });
 
   const template = options.summary ?? ownTemplate(styleNamed(style.name)?.template ?? "", context);
   const summary = countSentence(template, context);
+
+  for (const line of titleLines(facts, style, edition)) builder.add("title", "title", line.spans, null, line.places);
+  const opening = openingSentence(facts, style, asOf, edition);
+  builder.add("opening", "opening", opening.spans, null, opening.places);
+  writeParts({ builder, writer, style, facts, context, summary, listing, selection, edition });
+  const closing = [
+    ...(edition === "inside" ? [] : [["contact", contactSentence(facts)] as const]),
+    ["signature", signatureLine(facts)],
+    ["date", dateLine(facts)],
+  ] as const;
+  for (const [role, line] of closing) builder.add(role, "closing", line.spans, null, line.places);
+
+  const { blocks, missing } = builder;
+  const counted = KINDS.filter((kind) => kind !== listing.main && !publiclyListed(kind, style, options.list ?? []))
+    .map((kind) => ({ kind, count: countOf(tally, kind) }))
+    .filter(({ count }) => count > 0);
+  return {
+    style: style.name,
+    edition,
+    blocks,
+    items: writer.items,
+    outline: outlineOf(blocks, missing),
+    missing,
+    warnings: [
+      ...impossibleDates(facts, asOf),
+      ...selection.warnings,
+      ...(edition === "inside" ? [] : counted.map((one) => ({ type: "textWithheld", ...one }) as const)),
+      ...careWarnings(care, edition),
+      ...doubtfulItems(writer),
+    ],
+    differences: differencesOf(reading, care, selection.notPublic, counted),
+    figures: blocks.flatMap(({ spans }, block) => figuresIn(spans, block)),
+    summary: summary.spans,
+  };
+}
+
+function publiclyListed(kind: Kind, style: NoticeStyle, list: readonly Kind[]): boolean {
+  return style.lists.includes(kind) || list.includes(kind);
+}
+
+interface PartsContext {
+  readonly builder: Builder;
+  readonly writer: ItemWriter;
+  readonly style: NoticeStyle;
+  readonly facts: Facts;
+  readonly context: CountContext;
+  readonly summary: Sentence;
+  readonly listing: Listing;
+  readonly selection: Selection;
+  readonly edition: Edition;
+}
+
+/** The numbered parts; one without content is left out, its number too. */
+function writeParts(all: PartsContext): void {
+  const { builder, writer, style, facts, context, summary, listing, selection, edition } = all;
+  const { tally } = context;
+  const { reading } = context.source;
+  const handedPart = style.parts.some((one) => one.part === "handed");
   const counted = countedKinds(summary.spans);
   const unmentioned = HANDED_KINDS.filter(
-    (kind) => kind !== main && !counted.has(kind) && !listed.includes(kind) && isPresent(tally, kind),
+    (kind) => kind !== listing.main && !counted.has(kind) && !listing.handed.includes(kind) && isPresent(tally, kind),
   );
   const accountability = accountabilitySentence(reading, tally);
-  const handedPart = style.parts.some((one) => one.part === "handed");
-
-  for (const line of titleLines(facts, style)) builder.add("title", "title", line.spans, null, line.places);
-  const opening = openingSentence(facts);
-  builder.add("opening", "opening", opening.spans, null, opening.places);
-
   let parts = 0;
   const heading = (part: PartName, text: string): void => {
     builder.add("part", part, [words(`${markOf("part", ++parts)}${text}`)]);
@@ -172,27 +235,32 @@ export function composeNotice(
     builder.add("body", part, sentence.spans, null, sentence.places);
   };
   const writeHanded = (text: string): void => {
-    if (listed.length === 0 && (!handedPart || unmentioned.length === 0)) return;
+    if (listing.handed.length === 0 && (!handedPart || unmentioned.length === 0)) return;
     heading("handed", text);
     if (handedPart) for (const kind of unmentioned) writeCount("handed", kind);
-    listed.forEach((kind, index) => {
+    listing.handed.forEach((kind, index) => {
       builder.add("section", "handed", [words(`${markOf("section", index + 1)}${HANDED_HEADINGS[kind]}`)]);
       writeCount("handed", kind);
       writer.list(selection.items.get(kind) ?? [], handedStyle(style), "handed", 1);
     });
   };
-
   for (const { part, heading: text } of style.parts) {
     if (part === "organisation") {
       heading(part, text);
       addParagraphs(builder, part, "organisation", facts.organisation);
-      if (facts.accountability.length > 0) addParagraphs(builder, part, "accountability", facts.accountability);
-      if (accountability !== null) builder.add("body", "accountability", accountability);
+    } else if (part === "overview") {
+      heading(part, text);
       builder.add("body", part, summary.spans, null, summary.places);
       if (!handedPart) for (const kind of unmentioned) writeCount(part, kind);
+    } else if (part === "accountability" && (accountability !== null || facts.accountability.length > 0)) {
+      heading(part, text);
+      if (facts.accountability.length > 0) addParagraphs(builder, part, "accountability", facts.accountability);
+      if (accountability !== null) builder.add("body", part, accountability);
+      const persons = edition === "inside" ? accountablePersons(reading) : [];
+      if (persons.length > 0) builder.add("body", part, persons);
     } else if (part === "items") {
       heading(part, text);
-      writeMain(writer, builder, selection.items.get(main) ?? [], style);
+      writeMain(writer, builder, selection.items.get(listing.main) ?? [], style);
       if (!handedPart) writeHanded(HANDED_PART);
     } else if (part === "handed") {
       writeHanded(text);
@@ -201,25 +269,6 @@ export function composeNotice(
       addParagraphs(builder, part, "nextSteps", facts.nextSteps);
     }
   }
-  for (const [role, line] of [
-    ["contact", contactSentence(facts)],
-    ["signature", signatureLine(facts)],
-    ["date", dateLine(facts)],
-  ] as const) {
-    builder.add(role, "closing", line.spans, null, line.places);
-  }
-
-  const { blocks, missing } = builder;
-  return {
-    style: style.name,
-    blocks,
-    items: writer.items,
-    outline: outlineOf(blocks, missing),
-    missing,
-    warnings: [...selection.warnings, ...withheld(tally, main, listed), ...personalWarnings(writer)],
-    figures: blocks.flatMap(({ spans }, block) => figuresIn(spans, block)),
-    summary: summary.spans,
-  };
 }
 
 function writeMain(writer: ItemWriter, builder: Builder, items: readonly Item[], style: NoticeStyle): void {
@@ -227,15 +276,20 @@ function writeMain(writer: ItemWriter, builder: Builder, items: readonly Item[],
   else writer.list(items, style, "items", 1);
 }
 
-function withheld(tally: Tally, main: Kind, listed: readonly Kind[]): readonly NoticeWarning[] {
-  return KINDS.filter((kind) => kind !== main && !listed.includes(kind)).flatMap((kind): readonly NoticeWarning[] => {
-    const count = tally.kinds.find((one) => one.kind === kind)?.total.value ?? 0;
-    return count === 0 ? [] : [{ type: "textWithheld", kind, count }];
+/** What was done to texts of the ledger, each sort once. */
+function careWarnings(care: TextCare, edition: Edition): readonly NoticeWarning[] {
+  return Array.from(care.changed).flatMap(([what, rows]): readonly NoticeWarning[] => {
+    if (what === "punctuation") return [{ type: "punctuation", rows }];
+    return edition === "inside" ? [] : [{ type: "personal", what, rows }];
   });
 }
 
-function personalWarnings(writer: ItemWriter): readonly NoticeWarning[] {
-  return Array.from(writer.personal, ([what, rows]) => ({ type: "personal", what, rows }));
+function doubtfulItems(writer: ItemWriter): readonly NoticeWarning[] {
+  const doubtful = writer.items.filter((item) => item.doubt !== null);
+  const quote = doubtful[0]?.doubt;
+  return quote === undefined || quote === null
+    ? []
+    : [{ type: "doneButPending", rows: doubtful.map((item) => item.ref), quote }];
 }
 
 function figuresIn(spans: readonly NoticeSpan[], block: number): readonly NoticeFigure[] {

@@ -11,7 +11,8 @@ import type { Span } from "../types";
 import type { OpenPlace } from "./builder";
 import { type FactName, type Facts, FACT_LABELS } from "./facts";
 import type { Sentence } from "./fact-sentence";
-import { refOf, factText, open, words } from "./spans";
+import { cellSpan, refOf, factText, open, words } from "./spans";
+import { oneLine } from "./tidy";
 import type { NoticeSpan } from "./types";
 
 export interface CountContext {
@@ -105,6 +106,20 @@ export function accountabilitySentence(reading: Reading, tally: Tally): readonly
     ...listed,
     words("。"),
   ];
+}
+
+/** Who was held accountable and how, for the version for inside; empty where the ledger names nobody. */
+export function accountablePersons(reading: Reading): readonly NoticeSpan[] {
+  const spans = reading.ledgers.flatMap((ledger): readonly NoticeSpan[] => {
+    if (ledger.kind !== "accountability") return [];
+    return ledger.items.flatMap((item): readonly NoticeSpan[] => {
+      const name = cellSpan(item, item, "name", oneLine);
+      const form = cellSpan(item, item, "form", oneLine);
+      if (name === null) return [];
+      return [name, ...(form === null ? [] : [words("（"), form, words("）")]), words("、")];
+    });
+  });
+  return spans.length === 0 ? [] : [words("问责人员："), ...spans.slice(0, -1), words("。")];
 }
 
 /** A template of ours, which is right by its tests. */

@@ -1,8 +1,9 @@
 /** Sentences of the notice around the facts of the form: title, opening, contact, signature. */
-import type { CivilDate } from "../../zh/civil-date";
+import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import type { OpenPlace } from "./builder";
 import { FACT_LABELS, type FactName, type Facts } from "./facts";
-import { SHARED_WORDS, type NoticeStyle } from "./notice-styles";
+import type { Edition } from "./edition";
+import type { NoticeStyle } from "./notice-styles";
 import { factDate, factText, open, words } from "./spans";
 import type { NoticeSpan } from "./types";
 
@@ -47,16 +48,24 @@ function organ(facts: Facts): readonly NoticeSpan[] {
   return [words("中共"), text(facts, "unit"), text(facts, "organ")];
 }
 
-/** The title in two lines: who, and on what. */
-export function titleLines(facts: Facts, style: NoticeStyle): readonly [Sentence, Sentence] {
-  const subject = facts.subject === null ? words(style.subject) : factText("subject", facts.subject);
-  return [sentence(organ(facts)), sentence([words("关于"), subject, words("的通报")])];
+/** What stands between 关于 and 的通报, also where it was filled in with them: 关于巡察整改情况的通报. */
+function subjectOf(subject: string): string {
+  return subject.replace(/^关于/u, "").replace(/的?通\s*报$/u, "");
 }
 
-/** Who inspected whom and when, and what this is. */
-export function openingSentence(facts: Facts): Sentence {
+/** The title in two lines: who, and on what; the version for inside says so. */
+export function titleLines(facts: Facts, style: NoticeStyle, edition: Edition): readonly [Sentence, Sentence] {
+  const own = subjectOf(facts.subject ?? "");
+  const subject = own === "" ? words(style.subject) : factText("subject", own);
+  const end = edition === "inside" ? "的通报（内部）" : "的通报";
+  return [sentence(organ(facts)), sentence([words("关于"), subject, words(end)])];
+}
+
+/** Who inspected whom and when, and until when this tells. */
+export function openingSentence(facts: Facts, style: NoticeStyle, asOf: CivilDate, edition: Edition): Sentence {
   const unit = facts.shortName === null ? text(facts, "unit") : factText("shortName", facts.shortName);
   const target = [unit, text(facts, "organ")];
+  const { kind, feedback, basis } = style.inspection;
   return sentence([
     words("根据"),
     text(facts, "orderedBy"),
@@ -67,12 +76,12 @@ export function openingSentence(facts: Facts): Sentence {
     words("对"),
     ...target,
     words("开展了"),
-    facts.inspectionKind === null ? words(SHARED_WORDS.kind) : factText("inspectionKind", facts.inspectionKind),
+    facts.inspectionKind === null ? words(kind) : factText("inspectionKind", facts.inspectionKind),
     words("，并于"),
     day(facts, "feedbackDate"),
-    words("反馈了巡察意见。按照"),
-    facts.basis === null ? words(SHARED_WORDS.basis) : factText("basis", facts.basis),
-    words("，现将整改进展情况公布如下。"),
+    words(`${feedback}。按照`),
+    facts.basis === null ? words(basis) : factText("basis", facts.basis),
+    words(`，现将截至${chineseDate(asOf)}的整改进展情况${edition === "inside" ? "通报" : "公布"}如下。`),
   ]);
 }
 

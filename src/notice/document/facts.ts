@@ -111,3 +111,45 @@ export const NO_FACTS: Facts = Object.freeze({
   signature: null,
   signDate: null,
 });
+
+/** A right value of each fact, all made up, as it is typed. */
+export const FACT_EXAMPLES: Readonly<Record<FactName, string>> = {
+  unit: "某县某某局",
+  shortName: "县某局",
+  organ: "党组",
+  orderedBy: "县委",
+  inspector: "县委第一巡察组",
+  round: "县委第四轮",
+  inspectionKind: "常规巡察",
+  inspectedFrom: "2025-03-03",
+  inspectedTo: "2025-05-09",
+  feedbackDate: "2025-06-10",
+  basis: "《某某条例》",
+  subject: "巡察整改进展情况",
+  organisation: "加强组织领导｜召开专题会议……",
+  accountability: "对履职不力的……",
+  nextSteps: "对未完成的事项……",
+  phone: "0000-2345678、0000-2345679",
+  address: "某县某路1号",
+  postcode: "000000",
+  email: "office@example.cn",
+  publicFrom: "2025-12-01",
+  publicTo: "2025-12-15",
+  signature: "中共某县某某局党组",
+  signDate: "2025-12-01",
+};
+
+/** The form by part of the notice: `first` is always seen, the others are folded away. */
+export const FACT_GROUPS: readonly {
+  readonly name: "first" | "opening" | "organisation" | "nextSteps" | "closing";
+  readonly facts: readonly FactName[];
+}[] = [
+  { name: "first", facts: ["unit", "organ", "inspector", "feedbackDate", "phone", "signDate"] },
+  {
+    name: "opening",
+    facts: ["subject", "shortName", "orderedBy", "round", "inspectionKind", "inspectedFrom", "inspectedTo", "basis"],
+  },
+  { name: "organisation", facts: ["organisation", "accountability"] },
+  { name: "nextSteps", facts: ["nextSteps"] },
+  { name: "closing", facts: ["address", "postcode", "email", "publicFrom", "publicTo", "signature"] },
+];

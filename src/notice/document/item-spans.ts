@@ -1,12 +1,18 @@
 /** What the ledger says of one item, as spans: problem, status, what was done. */
-import { rawOf, textOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
+import { rawOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
 import { isErrorText } from "../../grid";
-import type { RowRef } from "../../tally";
-import type { OpenPlace } from "./builder";
+import type { CivilDate } from "../../zh/civil-date";
+import { findPending, type PendingWords } from "../../zh/pending";
 import { writeNumeral } from "../../zh/numerals";
+import { reWith } from "../../zh/pattern";
+import { statusOfSentence } from "../../zh/status-sentence";
+import { itemSpans as wordsOf } from "../../zh/words/item-marks";
+import type { OpenPlace } from "./builder";
+import type { TextCare } from "./edition";
 import { markOf, type MarkStyle } from "./numbering";
-import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS, type NoticeStyle } from "./notice-styles";
+import type { NoticeStyle } from "./notice-styles";
 import { cellSpan, open, refOf, words } from "./spans";
+import { statusRef, type StatusWording } from "./status-wording";
 import {
   innerQuotes,
   needsStop,
@@ -18,20 +24,31 @@ import {
   withoutStop,
 } from "./tidy";
 import type { NoticeSpan } from "./types";
-import { reWith } from "../../zh/pattern";
-import { itemSpans as wordsOf } from "../../zh/words/item-marks";
 
 export interface ItemSpans {
   readonly problem: readonly NoticeSpan[];
   readonly status: readonly NoticeSpan[];
   readonly progress: readonly (readonly NoticeSpan[])[];
+  /** What was done begins with the item's status already: 此项问题已完成整改。… */
+  readonly tellsStatus: boolean;
+  /** Words of what was done that do not go with 已完成; null where nothing speaks against it. */
+  readonly doubt: string | null;
   readonly places: ReadonlyMap<string, OpenPlace>;
 }
 
-/** Kinds that are handled (办理), not rectified. */
-const HANDLED: ReadonlySet<string> = new Set(["letter", "clue", "matter"]);
-/** Own words of a status say more than ours only within these lengths: 是 says less, a whole report is no status. */
-const OWN_STATUS = { from: 3, to: 60 } as const;
+/** How the texts of one notice are printed. */
+export interface ItemManner {
+  readonly care: TextCare;
+  readonly wording: StatusWording;
+  readonly asOf: CivilDate;
+  /** An office's own words for what is not finished. */
+  readonly pending?: PendingWords;
+}
+
+/** Characters of a problem that still make a title in quotation marks; longer ones are text. */
+const LONGEST_QUOTE = 40;
+/** Stops inside a problem: it is several sentences, and no title. */
+const INNER_STOP = /[。！？；!?;]/u;
 
 /** 关于“…”的问题 written in the cell already: the words inside. */
 function insideAbout(text: string): string {
@@ -43,53 +60,55 @@ function isError(item: Item, of: Item | LedgerRow, field: ColumnKey): boolean {
   return isErrorText(rawOf(item.ledger, of, field));
 }
 
-function problemSpans(item: Item, style: NoticeStyle, places: Map<string, OpenPlace>): readonly NoticeSpan[] {
-  const { before, after, quoted } = style.problem;
-  const tidy = (text: string): string => {
-    const plain = withoutNumber(oneLine(text));
-    return quoted ? innerQuotes(insideAbout(withoutStop(plain))) : withoutPause(plain);
-  };
-  const cell = isError(item, item, "problem") ? null : cellSpan(item, item, "problem", tidy);
-  if (cell === null) places.set("问题", { ref: refOf(item, item, "problem") });
-  const problem = cell ?? open("问题");
-  const stop = !quoted && cell !== null && needsStop(cell.text) ? [words("。")] : [];
-  return [...(before === "" ? [] : [words(before)]), problem, ...(after === "" ? [] : [words(after)]), ...stop];
-}
-
-/** The cells a status was read from, and their one common text; null where they differ. */
-function statusCells(item: Item): { readonly refs: readonly RowRef[]; readonly text: string | null } {
-  const field: ColumnKey = item.ledger.columns.status === undefined ? "signOff" : "status";
-  const holders: readonly (Item | LedgerRow)[] = item.statusOwn ? [item] : item.rows;
-  const refs = new Map<string, RowRef>();
-  const texts = new Set<string>();
-  for (const holder of holders) {
-    const ref = refOf(item, holder, field);
-    if (ref === null) continue;
-    refs.set(`${ref.row}:${ref.col}`, ref);
-    texts.add(textOf(item.ledger, holder, field));
+function problemSpans(
+  item: Item,
+  style: NoticeStyle,
+  manner: ItemManner,
+  places: Map<string, OpenPlace>,
+): readonly NoticeSpan[] {
+  const ref = refOf(item, item, "problem");
+  const clean = (text: string): string => (ref === null ? text : manner.care.clean(text, ref, item.kind));
+  const plain = (text: string): string => withoutNumber(oneLine(clean(text)));
+  const asTitle = (text: string): string => insideAbout(withoutStop(plain(text)));
+  const cell = isError(item, item, "problem") ? null : cellSpan(item, item, "problem");
+  if (cell === null) places.set("问题", { ref });
+  const title = cell === null ? "" : asTitle(cell.text);
+  const quoted = style.problem.quoted && title.length <= LONGEST_QUOTE && !INNER_STOP.test(title);
+  if (quoted) {
+    const { before, after } = style.problem;
+    return [words(before), cell === null ? open("问题") : { ...cell, text: innerQuotes(title) }, words(after)];
   }
-  const [text] = texts;
-  return { refs: Array.from(refs.values()), text: texts.size === 1 && text !== undefined ? text : null };
+  if (cell === null) return [open("问题")];
+  const text = withoutPause(
+    style.problem.quoted ? (withoutQuotes(plain(cell.text)) ?? plain(cell.text)) : plain(cell.text),
+  );
+  return [{ ...cell, text }, ...(needsStop(text) ? [words("。")] : [])];
 }
 
-function statusSpans(item: Item, style: NoticeStyle, places: Map<string, OpenPlace>): readonly NoticeSpan[] {
-  const { before, after, own } = style.status;
-  const { refs, text } = statusCells(item);
+/** 关于“…”的问题 around a text that is too long for it. */
+function withoutQuotes(text: string): string | null {
+  const inside = insideAbout(withoutStop(text));
+  return inside === withoutStop(text) ? null : inside;
+}
+
+function statusSpans(
+  item: Item,
+  style: NoticeStyle,
+  manner: ItemManner,
+  places: Map<string, OpenPlace>,
+): readonly NoticeSpan[] {
+  const { before, after } = style.status;
+  const said = manner.wording(item);
   const frame = (status: NoticeSpan): readonly NoticeSpan[] => [
-    ...(before === "" ? [] : [words(before)]),
+    ...(before === "" || status.text.startsWith(before) ? [] : [words(before)]),
     status,
     words(after),
   ];
-  if (item.status === "unknown") {
-    places.set("整改状态", { ref: refs[0] ?? null });
+  if (said === null) {
+    places.set("整改状态", { ref: statusRef(item) });
     return frame(open("整改状态"));
   }
-  const ours = HANDLED.has(item.kind) ? HANDLED_STATUS_WORDS : NOTICE_STATUS_WORDS;
-  // 已 完 成 fills a narrow cell; in a sentence the blanks go.
-  const said =
-    text === null ? "" : withoutStop(oneLine(text)).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
-  const useOwn = own && said.length >= OWN_STATUS.from && said.length <= OWN_STATUS.to;
-  return frame({ type: "status", text: useOwn ? said : ours[item.status], status: item.status, rows: refs });
+  return frame({ type: "status", text: said.text, status: item.status, rows: said.refs });
 }
 
 /** Starts like a point of a list of its own: 一是, 1., （一）, ①. */
@@ -122,15 +141,17 @@ function pointsOf(cell: Extract<NoticeSpan, { type: "cell" }>, style: NoticeStyl
 function progressSpans(
   item: Item,
   style: NoticeStyle,
+  manner: ItemManner,
   places: Map<string, OpenPlace>,
 ): readonly (readonly NoticeSpan[])[] {
   const cells = new Map<string, Extract<NoticeSpan, { type: "cell" }>>();
   const texts = new Set<string>();
   for (const row of item.rows) {
     if (isError(item, row, "progress")) continue;
-    const cell = cellSpan(item, row, "progress");
-    if (cell === null || texts.has(cell.text)) continue;
-    texts.add(cell.text);
+    const written = cellSpan(item, row, "progress");
+    if (written === null || texts.has(written.text)) continue;
+    texts.add(written.text);
+    const cell = { ...written, text: manner.care.clean(written.text, written.ref, item.kind) };
     cells.set(`${cell.ref.row}:${cell.ref.col}`, cell);
   }
   const list = Array.from(cells.values());
@@ -153,13 +174,33 @@ function progressSpans(
   ];
 }
 
+/** The first sentence of what was done. */
+function firstSentence(progress: ItemSpans["progress"]): string {
+  const [first = []] = progress;
+  const cell = first.find((span) => span.type === "cell");
+  return /^[^。；;]*/u.exec(cell?.text ?? "")?.[0] ?? "";
+}
+
+/** Words that speak against 已完成, for kinds that are rectified: letters and clues are told by their result. */
+function doubtOf(item: Item, progress: ItemSpans["progress"], manner: ItemManner): string | null {
+  if (item.status !== "done" || item.kind === "letter" || item.kind === "clue") return null;
+  for (const span of progress.flat()) {
+    const found = span.type === "cell" ? findPending(span.text, manner.asOf, manner.pending) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** Everything a notice says of an item. */
-export function itemSpans(item: Item, style: NoticeStyle): ItemSpans {
+export function itemSpans(item: Item, style: NoticeStyle, manner: ItemManner): ItemSpans {
   const places = new Map<string, OpenPlace>();
+  const progress = progressSpans(item, style, manner, places);
   return {
-    problem: problemSpans(item, style, places),
-    status: statusSpans(item, style, places),
-    progress: progressSpans(item, style, places),
+    problem: problemSpans(item, style, manner, places),
+    status: statusSpans(item, style, manner, places),
+    progress,
+    tellsStatus: item.status !== "unknown" && statusOfSentence(firstSentence(progress)) === item.status,
+    doubt: doubtOf(item, progress, manner),
     places,
   };
 }

@@ -1,45 +1,44 @@
 /** Writes the items of a list into the notice, with their headings and numbers. */
-import type { Item } from "../../ledger";
+import { textOf, type ColumnKey, type Item } from "../../ledger";
 import { type RowRef, refColumns, rowOf, type RefColumns, refAt } from "../../tally";
 import { arrangeItems, type SectionGroup } from "./arrange-items";
 import type { Builder } from "./builder";
 import { headingCell } from "./heading-cell";
-import { itemSpans } from "./item-spans";
+import { itemSpans, type ItemManner } from "./item-spans";
 import { markOf } from "./numbering";
 import type { ItemLine, NoticeStyle } from "./notice-styles";
-import { findPersonal } from "./personal";
-import { words } from "./spans";
+import { cellSpan, words } from "./spans";
 import { needsStop, oneLine, withoutNumber, withoutStop } from "./tidy";
 import type { NoticeItem, NoticeSpan, PartName } from "./types";
 
 export interface ItemWriter {
   readonly items: NoticeItem[];
-  readonly personal: Map<"mobile" | "identity", RowRef[]>;
   /** Writes a list; sections are numbered from `firstSection`. Returns how many sections it wrote. */
   list(items: readonly Item[], style: NoticeStyle, part: PartName, firstSection: number): number;
 }
 
+/** Who answers for an item until when: a line of the notice for inside. */
+const DUTIES: readonly { readonly field: ColumnKey; readonly label: string }[] = [
+  { field: "unit", label: "责任单位：" },
+  { field: "coUnits", label: "配合单位：" },
+  { field: "leader", label: "责任领导：" },
+  { field: "person", label: "责任人：" },
+  { field: "deadline", label: "整改时限：" },
+];
+
 /** @param onItem called after every item */
-export function createItemWriter(builder: Builder, onItem: () => void): ItemWriter {
+export function createItemWriter(
+  builder: Builder,
+  manner: ItemManner & { readonly duties: boolean },
+  onItem: () => void,
+): ItemWriter {
   const items: NoticeItem[] = [];
-  const personal = new Map<"mobile" | "identity", RowRef[]>();
   const columnsOf = new Map<object, RefColumns>();
   const refTo = (item: Item): RowRef => {
     let columns = columnsOf.get(item.ledger);
     if (columns === undefined) columnsOf.set(item.ledger, (columns = refColumns(item.ledger)));
     return refAt(item.ledger, rowOf(item), columns.ofItem(item));
   };
-  const watch = (spans: readonly NoticeSpan[]): void => {
-    for (const span of spans) {
-      if (span.type !== "cell") continue;
-      const found = findPersonal(span.text);
-      if (found === null) continue;
-      const rows = personal.get(found.what);
-      if (rows === undefined) personal.set(found.what, [span.ref]);
-      else rows.push(span.ref);
-    }
-  };
-
   const writeLine = (line: ItemLine, said: ReturnType<typeof itemSpans>, part: PartName, id: string): void => {
     const label = words(line.label);
     if (line.holds === "status") {
@@ -47,9 +46,28 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
       return;
     }
     said.progress.forEach((paragraph, index) => {
-      const lead = line.holds === "statusAndProgress" ? [label, ...said.status] : [label];
+      const both = line.holds === "statusAndProgress" && !said.tellsStatus;
+      const lead = both ? [label, ...said.status] : [label];
       builder.add("body", part, index === 0 ? [...lead, ...paragraph] : paragraph, id, said.places);
     });
+  };
+
+  /** 责任单位：…；整改时限：…。 as the cells say it, distinct ones of several rows. */
+  const writeDuties = (item: Item, part: PartName, id: string): void => {
+    const spans = DUTIES.flatMap(({ field, label }): readonly NoticeSpan[] => {
+      if (item.ledger.columns[field] === undefined) return [];
+      const seen = new Set<string>();
+      const cells = item.rows.flatMap((row) => {
+        const text = textOf(item.ledger, row, field);
+        if (text === "" || seen.has(text)) return [];
+        seen.add(text);
+        const cell = cellSpan(item, row, field, (said) => withoutStop(oneLine(said)));
+        return cell === null ? [] : [cell];
+      });
+      if (cells.length === 0) return [];
+      return [words(label), ...cells.flatMap((cell, at) => (at === 0 ? [cell] : [words("、"), cell])), words("；")];
+    });
+    if (spans.length > 0) builder.add("body", part, [...spans.slice(0, -1), words("。")], id);
   };
 
   const writeItem = (
@@ -61,27 +79,27 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
   ): void => {
     const ref = refTo(item);
     const id = `${ref.sheet}!${ref.row}:${ref.col}`;
-    const said = itemSpans(item, style);
+    const said = itemSpans(item, style, manner);
     const from = builder.blocks.length;
     builder.add(role, part, [words(mark), ...said.problem], id, said.places);
     for (const line of style.lines) {
       if (line.optional === true && item.ledger.columns.progress === undefined) continue;
       writeLine(line, said, part, id);
     }
+    if (manner.duties) writeDuties(item, part, id);
     const { kind, section, parent } = item;
-    const { problem, status, progress } = said;
-    items.push({ id, kind, mark, ref, section, parent, problem, status, progress, from, to: builder.blocks.length });
-    watch(problem);
-    progress.forEach(watch);
+    const { problem, status, progress, doubt } = said;
+    const to = builder.blocks.length;
+    items.push({ id, kind, mark, ref, section, parent, problem, status, progress, doubt, from, to });
     onItem();
   };
 
   const heading = (item: Item, field: "section" | "parentProblem", before: string, after: string): NoticeSpan[] => {
-    const tidy = (text: string): string => withoutStop(withoutNumber(oneLine(text)));
     const said = (field === "section" ? item.section : item.parent) ?? "";
     const ref = headingCell(item, field, said) ?? refTo(item);
-    const cell: NoticeSpan = { type: "cell", text: tidy(said), field, ref };
-    return [...(before === "" ? [] : [words(before)]), cell, ...(after === "" ? [] : [words(after)])];
+    const text = withoutStop(withoutNumber(oneLine(manner.care.clean(said, ref, item.kind))));
+    const cell: NoticeSpan = { type: "cell", text, field, ref };
+    return [...wordsBefore(before, text), cell, ...wordsAfter(text, after)];
   };
 
   const writeSection = (section: SectionGroup, start: number, style: NoticeStyle, part: PartName): number => {
@@ -111,7 +129,6 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
 
   return {
     items,
-    personal,
     list: (all, style, part, firstSection) => {
       let sections = 0;
       let count = 0;
@@ -128,4 +145,14 @@ export function createItemWriter(builder: Builder, onItem: () => void): ItemWrit
       return sections;
     },
   };
+}
+
+/** Words in front, unless the cell begins with them: 反馈问题：反馈问题：…. */
+function wordsBefore(before: string, text: string): readonly NoticeSpan[] {
+  return before === "" || text.startsWith(before) ? [] : [words(before)];
+}
+
+/** Words behind, unless the cell ends with their last part: …的整改情况的整改情况, …整改落实情况的整改情况. */
+function wordsAfter(text: string, after: string): readonly NoticeSpan[] {
+  return after === "" || text.endsWith(after.slice(-2)) ? [] : [words(after)];
 }

@@ -20,6 +20,8 @@ export interface NoticeStyle {
   readonly name: StyleName;
   /** Words between 关于 and 的通报. */
   readonly subject: string;
+  /** What was done to the office, what came of it, and what rules it goes by, where the form does not say. */
+  readonly inspection: { readonly kind: string; readonly feedback: string; readonly basis: string };
   /** Parts in order, with their headings; a part without content is left out, its number too. */
   readonly parts: readonly { readonly part: PartName; readonly heading: string }[];
   /** 方面 as （一）; false: items run through without them. */
@@ -30,11 +32,11 @@ export interface NoticeStyle {
   readonly below: { readonly mark: MarkStyle; readonly word: string; readonly alone: string; readonly after: string };
   /** Problems are counted through the whole part, or begin again below every section. */
   readonly restart: boolean;
-  /** Words around the problem. `quoted`: it stands in quotes, without its final stop. */
+  /** Words around the problem. `quoted`: a short one stands in quotes, without its final stop; a long one is text. */
   readonly problem: { readonly before: string; readonly after: string; readonly quoted: boolean };
   readonly lines: readonly ItemLine[];
-  /** Words around a status, and whether the ledger's own words are used where they say more than ours. */
-  readonly status: { readonly before: string; readonly after: string; readonly own: boolean };
+  /** Words around a status. */
+  readonly status: { readonly before: string; readonly after: string };
   /** Whether the part 下一步 stands there, open, when the form holds nothing for it. */
   readonly nextSteps: "always" | "ifGiven";
   /** Kinds whose items are listed with their texts. Letters and clues only ever by option. */
@@ -77,12 +79,6 @@ export const COUNT_SENTENCES: Readonly<Partial<Record<Subject, string>>> = {
   immediate: "立行立改问题{立行立改.总数}个，已完成整改{立行立改.已完成}个[，正在整改{立行立改.正在整改}个]。",
 };
 
-/** Words of the parts that all styles share. `{…}` are facts; `[...]` goes with the fact in it. */
-export const SHARED_WORDS = {
-  basis: "巡察工作有关规定",
-  kind: "巡察",
-} as const;
-
 export const HANDED_HEADINGS: Readonly<Record<"letter" | "clue" | "matter" | "immediate", string>> = {
   letter: "移交信访件办理情况",
   clue: "移交问题线索办理情况",
@@ -90,8 +86,10 @@ export const HANDED_HEADINGS: Readonly<Record<"letter" | "clue" | "matter" | "im
   immediate: "立行立改问题整改情况",
 };
 
+const INSPECTION = { kind: "巡察", feedback: "反馈了巡察意见", basis: "巡察工作有关规定" } as const;
+const AUDIT = { kind: "审计", feedback: "反馈了审计意见", basis: "审计整改工作有关规定" } as const;
 const NO_PARENT_WORDS = { before: "", after: "", quoted: false } as const;
-const PLAIN_STATUS = { before: "", after: "。", own: false } as const;
+const PLAIN_STATUS = { before: "", after: "。" } as const;
 const BRACKETS = { mark: "bracket", word: "", alone: "", after: "" } as const;
 
 export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
@@ -99,8 +97,11 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
   rate: {
     name: "rate",
     subject: "巡察整改情况",
+    inspection: INSPECTION,
     parts: [
       { part: "organisation", heading: "巡察整改工作落实情况" },
+      { part: "overview", heading: "巡察整改总体情况" },
+      { part: "accountability", heading: "追责问责情况" },
       { part: "items", heading: "整改任务落实情况" },
       { part: "nextSteps", heading: "下一步工作安排" },
     ],
@@ -109,7 +110,10 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
     below: BRACKETS,
     restart: false,
     problem: { before: "关于“", after: "”的问题", quoted: true },
-    lines: [{ label: "整改进展情况：", holds: "progress" }],
+    lines: [
+      { label: "整改结果：", holds: "status" },
+      { label: "整改进展情况：", holds: "progress" },
+    ],
     status: PLAIN_STATUS,
     nextSteps: "ifGiven",
     lists: ["problem"],
@@ -118,8 +122,11 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
   measures: {
     name: "measures",
     subject: "巡察整改情况",
+    inspection: INSPECTION,
     parts: [
       { part: "organisation", heading: "整改工作开展情况" },
+      { part: "overview", heading: "整改总体情况" },
+      { part: "accountability", heading: "追责问责情况" },
       { part: "items", heading: "整改落实情况" },
       { part: "nextSteps", heading: "下一步工作安排" },
     ],
@@ -128,7 +135,10 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
     below: BRACKETS,
     restart: false,
     problem: NO_PARENT_WORDS,
-    lines: [{ label: "整改进展情况：", holds: "progress" }],
+    lines: [
+      { label: "整改结果：", holds: "status" },
+      { label: "整改进展情况：", holds: "progress" },
+    ],
     status: PLAIN_STATUS,
     nextSteps: "ifGiven",
     lists: ["problem"],
@@ -137,8 +147,11 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
   items: {
     name: "items",
     subject: "巡察整改进展情况",
+    inspection: INSPECTION,
     parts: [
       { part: "organisation", heading: "巡察整改基本情况" },
+      { part: "overview", heading: "整改总体进展" },
+      { part: "accountability", heading: "追责问责情况" },
       { part: "items", heading: "巡察反馈问题整改情况" },
       { part: "handed", heading: "移交事项办理情况" },
       { part: "nextSteps", heading: "下一步工作打算" },
@@ -160,8 +173,11 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
   partial: {
     name: "partial",
     subject: "巡察整改情况",
+    inspection: INSPECTION,
     parts: [
       { part: "organisation", heading: "整改工作组织情况" },
+      { part: "overview", heading: "整改总体情况" },
+      { part: "accountability", heading: "追责问责情况" },
       { part: "items", heading: "反馈问题整改情况" },
       { part: "handed", heading: "移交事项办理情况" },
       { part: "nextSteps", heading: "持续深化整改的安排" },
@@ -172,7 +188,7 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
     restart: true,
     problem: NO_PARENT_WORDS,
     lines: [{ label: "整改情况：", holds: "statusAndProgress" }],
-    status: { before: "此项问题", after: "。", own: true },
+    status: { before: "此项问题", after: "。" },
     nextSteps: "always",
     lists: ["problem"],
   },
@@ -180,8 +196,11 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
   audit: {
     name: "audit",
     subject: "审计查出问题整改情况",
+    inspection: AUDIT,
     parts: [
       { part: "organisation", heading: "整改工作推进情况" },
+      { part: "overview", heading: "整改总体情况" },
+      { part: "accountability", heading: "追责问责情况" },
       { part: "items", heading: "审计查出问题的整改情况" },
       { part: "handed", heading: "移交事项办理情况" },
       { part: "nextSteps", heading: "下一步工作安排" },
@@ -203,8 +222,11 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
   phased: {
     name: "phased",
     subject: "巡察整改进展情况",
+    inspection: INSPECTION,
     parts: [
       { part: "organisation", heading: "组织整改落实情况" },
+      { part: "overview", heading: "整改总体进展" },
+      { part: "accountability", heading: "追责问责情况" },
       { part: "items", heading: "集中整改期内整改进展情况" },
       { part: "handed", heading: "移交事项办理情况" },
       { part: "nextSteps", heading: "下一步整改工作安排" },

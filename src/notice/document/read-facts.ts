@@ -7,7 +7,7 @@ import { closest } from "fastest-levenshtein";
 import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { foldKey, trimText } from "../../zh/text";
 import { readFormDate } from "../../zh/written-date";
-import { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type FactParagraph, type Facts } from "./facts";
+import { FACT_EXAMPLES, FACT_LABELS, NO_FACTS, ORGANS, type FactName, type FactParagraph, type Facts } from "./facts";
 import { findPersonal } from "./personal";
 
 export interface FactsProblem {
@@ -71,7 +71,6 @@ interface FactSpec {
   readonly schema: v.GenericSchema<never, unknown> | v.GenericSchema;
   readonly zh: string;
   readonly en: string;
-  readonly example: string;
 }
 
 const LINE = { schema: line, zh: `应是不换行的文字，至多${MAX_LINE}字`, en: "must be one line of text" } as const;
@@ -83,55 +82,56 @@ const TEXT = {
 } as const;
 
 const SPECS: Readonly<Record<FactName, FactSpec>> = {
-  unit: { ...LINE, example: '"单位全称": "某县某某局"' },
-  shortName: { ...LINE, example: '"单位简称": "县某局"' },
+  unit: LINE,
+  shortName: LINE,
   organ: {
     schema: v.picklist(ORGANS),
     zh: `只能是${ORGANS.join("、")}之一，请按本单位实际填写`,
     en: `must be one of ${ORGANS.join(", ")}, as it really is in your office`,
-    example: '"党组织": "党组"',
   },
-  orderedBy: { ...LINE, example: '"统一部署": "县委"' },
-  inspector: { ...LINE, example: '"巡察组": "县委第一巡察组"' },
-  round: { ...LINE, example: '"轮次": "县委第四轮"' },
-  inspectionKind: { ...LINE, example: '"巡察类型": "常规巡察"' },
-  inspectedFrom: { ...DATE, example: '"巡察开始日期": "2025-03-03"' },
-  inspectedTo: { ...DATE, example: '"巡察结束日期": "2025-05-09"' },
-  feedbackDate: { ...DATE, example: '"反馈日期": "2025-06-10"' },
-  basis: { ...LINE, example: '"依据": "《某某条例》"' },
-  subject: { ...LINE, example: '"标题事由": "巡察整改进展情况"' },
-  organisation: { ...TEXT, example: '"组织整改情况": [{"标题": "加强组织领导", "正文": "……"}]' },
-  accountability: { ...TEXT, example: '"追责问责情况": "……"' },
-  nextSteps: { ...TEXT, example: '"下一步打算": ["……"]' },
+  orderedBy: LINE,
+  inspector: LINE,
+  round: LINE,
+  inspectionKind: LINE,
+  inspectedFrom: DATE,
+  inspectedTo: DATE,
+  feedbackDate: DATE,
+  basis: LINE,
+  subject: LINE,
+  organisation: TEXT,
+  accountability: TEXT,
+  nextSteps: TEXT,
   phone: {
-    schema: v.pipe(v.string(), v.transform(tidyNumber), v.check(isLandline)),
-    zh: "应是办公固定电话",
-    en: "must be an office landline",
-    example: '"联系电话": "0000-2345678"',
+    schema: v.pipe(v.string(), v.maxLength(MAX_LINE), v.transform(tidyNumbers), v.check(areLandlines)),
+    zh: "应是办公固定电话，几个号码用顿号隔开",
+    en: "must be an office landline, or several with 、 between them",
   },
-  address: { ...LINE, example: '"邮政地址": "某县某路1号"' },
+  address: LINE,
   postcode: {
     schema: v.pipe(v.string(), v.transform(tidyNumber), v.regex(/^\d{6}$/u)),
     zh: "应是6位数字",
     en: "must be six digits",
-    example: '"邮政编码": "000000"',
   },
   email: {
     schema: v.pipe(v.string(), v.transform(tidyNumber), v.maxLength(MAX_LINE), v.check(isEmail)),
     zh: "应是电子邮箱地址",
     en: "must be an e-mail address",
-    example: '"电子邮箱": "office@example.cn"',
   },
-  publicFrom: { ...DATE, example: '"公示开始日期": "2025-12-01"' },
-  publicTo: { ...DATE, example: '"公示结束日期": "2025-12-15"' },
-  signature: { ...LINE, example: '"落款": "中共某县某某局党组"' },
-  signDate: { ...DATE, example: '"成文日期": "2025-12-01"' },
+  publicFrom: DATE,
+  publicTo: DATE,
+  signature: LINE,
+  signDate: DATE,
 };
 
 const FACT_NAMES = Object.keys(FACT_LABELS) as readonly FactName[];
 const BY_KEY: ReadonlyMap<string, FactName> = new Map(
   FACT_NAMES.flatMap((name) => [[name, name] as const, [foldKey(FACT_LABELS[name]), name] as const]),
 );
+/** 单位全称：某县某某局, as one would say it; files write it their way. */
+function exampleOf(fact: FactName): string {
+  return `${FACT_LABELS[fact]}：${FACT_EXAMPLES[fact]}`;
+}
+
 /** Ranges whose ends must not stand the wrong way round. */
 const RANGES: readonly (readonly [FactName & keyof Facts, FactName & keyof Facts])[] = [
   ["inspectedFrom", "inspectedTo"],
@@ -148,6 +148,19 @@ function tidyNumber(text: string): string {
 /** Area code and number, both optional parts in brackets or with a dash; an extension; 400 and 12xxx service lines. */
 function isLandline(text: string): boolean {
   return /^(?:\(?0\d{2,3}\)?-?)?[2-9]\d{6,7}(?:(?:-|转)\d{1,6})?$|^400-?\d{3}-?\d{4}$|^12\d{3}$/u.test(text);
+}
+
+/** Several numbers in one field, however they are told apart. */
+function tidyNumbers(text: string): string {
+  return text
+    .split(/[、，,；;\/\n]/u)
+    .map(tidyNumber)
+    .filter((one) => one !== "")
+    .join("、");
+}
+
+function areLandlines(text: string): boolean {
+  return text.split("、").every(isLandline);
 }
 
 function isEmail(text: string): boolean {
@@ -175,15 +188,21 @@ function personalProblem(fact: FactName, value: unknown): FactsProblem | null {
       fact === "phone" ? "give the office landline" : fact === "email" ? "use an office address" : "remove it";
     return {
       fact,
-      zh: `「${label}」中有${words.zh}「${personal.text}」，通报面向社会公开，不宜刊登；${instead}，例如 ${SPECS[fact].example}。`,
-      en: `${label} holds ${words.en} (${personal.text}), which must not be published; ${insteadEn}, for example ${SPECS[fact].example}.`,
+      zh: `「${label}」中有${words.zh}「${personal.text}」，通报面向社会公开，不宜刊登；${instead}，例如 ${exampleOf(fact)}。`,
+      en: `${label} holds ${words.en} (${personal.text}), which must not be published; ${insteadEn}, for example ${exampleOf(fact)}.`,
     };
   }
   return null;
 }
 
+/** Texts inside of what is no text itself, for sentences. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [String(value)];
+  return Object.values(value).flatMap(textsIn);
+}
+
 function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === "string" ? value : textsIn(value).join("、");
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
@@ -198,8 +217,9 @@ function isEmpty(value: unknown): boolean {
  */
 export function readFacts(input: unknown): FactsOutcome {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    const zh = '通报要素应是一个对象，例如 {"单位全称": "某县某某局", "党组织": "党组"}。';
-    return { ok: false, problems: [{ fact: null, zh, en: 'Facts must be an object such as {"unit": "…"}.' }] };
+    const zh = "不是通报要素：应逐项写明名称和内容，例如 单位全称：某县某某局；可先取一份样例照着填。";
+    const en = "These are no facts: each needs its name and its text; take the example and fill it in.";
+    return { ok: false, problems: [{ fact: null, zh, en }] };
   }
   const problems: FactsProblem[] = [];
   const values = new Map<FactName, unknown>();
@@ -228,15 +248,17 @@ export function readFacts(input: unknown): FactsOutcome {
       continue;
     }
     const spec = SPECS[fact];
-    const outcome = v.safeParse(spec.schema as v.GenericSchema, value);
+    // Several telephones may also be a list.
+    const given = fact === "phone" && Array.isArray(value) ? value.join("、") : value;
+    const outcome = v.safeParse(spec.schema as v.GenericSchema, given);
     if (outcome.success) {
       values.set(fact, outcome.output);
     } else {
       const label = FACT_LABELS[fact];
       problems.push({
         fact,
-        zh: `「${label}」${spec.zh}，现在是「${shown(value)}」；例如 ${spec.example}。`,
-        en: `${label} ${spec.en}, not “${shown(value)}”; for example ${spec.example}.`,
+        zh: `「${label}」${spec.zh}，现在是「${shown(value)}」；例如 ${exampleOf(fact)}。`,
+        en: `${label} ${spec.en}, not “${shown(value)}”; for example ${exampleOf(fact)}.`,
       });
     }
   }

@@ -4,7 +4,9 @@
  */
 import type { ColumnKey, Kind, Status } from "../../ledger";
 import type { RowRef } from "../../tally";
+import type { CivilDate } from "../../zh/civil-date";
 import type { Span } from "../types";
+import type { Care, Edition, EditionDifference } from "./edition";
 import type { FactName } from "./facts";
 
 /** A piece of the notice. `text` spans are words of the style and nothing else; `unset` ones print 【待补充：…】. */
@@ -19,7 +21,7 @@ export type NoticeSpan =
 
 /** Parts of a notice, in no particular order; a style orders them. */
 export type PartName =
-  "title" | "opening" | "organisation" | "items" | "handed" | "accountability" | "nextSteps" | "closing";
+  "title" | "opening" | "organisation" | "overview" | "accountability" | "items" | "handed" | "nextSteps" | "closing";
 
 /**
  * What a block is, and so how it is set: `part` 一、 (黑体), `section` （一） (楷体), `parent` 1. and `problem` (仿宋), `body`
@@ -52,6 +54,8 @@ export interface NoticeItem {
   readonly status: readonly NoticeSpan[];
   /** Paragraphs of what was done. */
   readonly progress: readonly (readonly NoticeSpan[])[];
+  /** Words that speak against its being done, for a person to look at; null where none do. */
+  readonly doubt: string | null;
   /** Indexes into `NoticeDocument.blocks`: first and behind the last. */
   readonly from: number;
   readonly to: number;
@@ -87,10 +91,22 @@ export type NoticeWarning =
   | { readonly type: "notPublic"; readonly rows: readonly RowRef[] }
   /** 是否公开 is blank or cannot be read; `included` says what was done. */
   | { readonly type: "publicUnclear"; readonly rows: readonly RowRef[]; readonly included: boolean }
-  /** A mobile number or an identity number stands in a text of the ledger. */
-  | { readonly type: "personal"; readonly what: "mobile" | "identity"; readonly rows: readonly RowRef[] }
+  /** What a public text must not show stands in a text of the ledger, and was hidden. */
+  | { readonly type: "personal"; readonly what: Exclude<Care, "punctuation">; readonly rows: readonly RowRef[] }
+  /** Half-width marks of the ledger were printed in full width. */
+  | { readonly type: "punctuation"; readonly rows: readonly RowRef[] }
+  /** An item is said to be done, and its text says otherwise. */
+  | { readonly type: "doneButPending"; readonly rows: readonly RowRef[]; readonly quote: string }
+  /** Two dates that cannot both be right, in the order in which they should stand. */
+  | { readonly type: "dates"; readonly earlier: DateOfNotice; readonly later: DateOfNotice }
   /** Kinds the ledger holds whose text stays out. */
   | { readonly type: "textWithheld"; readonly kind: Kind; readonly count: number };
+
+/** A day the notice prints: 统计截止, or one of the form. */
+export interface DateOfNotice {
+  readonly of: FactName | "asOf";
+  readonly date: CivilDate;
+}
 
 /** A figure anywhere in the notice. */
 export interface NoticeFigure {
@@ -100,11 +116,14 @@ export interface NoticeFigure {
 
 export interface NoticeDocument {
   readonly style: string;
+  readonly edition: Edition;
   readonly blocks: readonly NoticeBlock[];
   readonly items: readonly NoticeItem[];
   readonly outline: readonly OutlineEntry[];
   readonly missing: readonly Missing[];
   readonly warnings: readonly NoticeWarning[];
+  /** What the other version of the same notice has that this one lacks, or the other way round. */
+  readonly differences: readonly EditionDifference[];
   readonly figures: readonly NoticeFigure[];
   /** The summary paragraph alone (综述), for the sign-off sheet. */
   readonly summary: readonly NoticeSpan[];

@@ -4,7 +4,9 @@ import type { Kind } from "../../ledger";
 import type { RowRef } from "../../tally";
 import type { Lang } from "../../rule";
 import { FACT_LABELS } from "./facts";
-import type { Missing, NoticeWarning } from "./types";
+import { chineseDate } from "../../zh/civil-date";
+import type { EditionDifference } from "./edition";
+import type { DateOfNotice, Missing, NoticeWarning } from "./types";
 
 const SHOWN = 5;
 
@@ -22,6 +24,51 @@ const KIND_NAMES: Readonly<Record<Kind, { readonly zh: string; readonly en: stri
   matter: { zh: "交办事项", en: "assigned matters" },
   accountability: { zh: "问责", en: "accountability" },
 };
+
+const HIDDEN_WORDS = {
+  mobile: { zh: "手机号码", en: "a mobile number" },
+  identity: { zh: "身份证号码", en: "an identity number" },
+  name: { zh: "被问责（反映）人姓名", en: "the name of a person held accountable" },
+  amount: { zh: "信访件、问题线索金额", en: "an amount of a case" },
+} as const;
+
+function dateName(of: DateOfNotice["of"]): string {
+  return of === "asOf" ? "统计截止日" : FACT_LABELS[of];
+}
+
+/**
+ * What the version for inside has and the public one has not.
+ * @example describeDifference({ type: "duties" }, "zh") // "责任单位、责任领导、责任人和整改时限只写在内部版。"
+ */
+export function describeDifference(difference: EditionDifference, lang: Lang): string {
+  const zh = lang === "zh";
+  switch (difference.type) {
+    case "notPublic":
+      return zh
+        ? `标为不公开（或未明确公开）的 ${difference.rows.length} 项只列入内部版（${cells(difference.rows, lang)}）。`
+        : `${difference.rows.length} items not marked public stand only in the version for inside (${cells(difference.rows, lang)}).`;
+    case "countedOnly":
+      return zh
+        ? `${KIND_NAMES[difference.kind].zh} ${difference.count} ${difference.kind === "immediate" ? "个" : "件"}，公开版只写数量，内部版逐项列出。`
+        : `${difference.count} ${KIND_NAMES[difference.kind].en}: counted for the public, listed inside.`;
+    case "hidden":
+      return zh
+        ? `${HIDDEN_WORDS[difference.what].zh}在公开版中隐去（${cells(difference.rows, lang)}），内部版照写。`
+        : `${HIDDEN_WORDS[difference.what].en} is hidden for the public (${cells(difference.rows, lang)}), printed inside.`;
+    case "duties":
+      return zh
+        ? "责任单位、责任领导、责任人和整改时限只写在内部版。"
+        : "Units, leaders, persons and deadlines stand only in the version for inside.";
+    case "accountable":
+      return zh
+        ? `问责的 ${difference.count} 人，公开版只写人数和方式，内部版写姓名。`
+        : `${difference.count} persons held accountable: counted for the public, named inside.`;
+    case "contact":
+      return zh
+        ? "监督方式和公示期只写在公开版。"
+        : "Contact and time of publication stand only in the public version.";
+  }
+}
 
 /** @example describeWarning({ type: "textWithheld", kind: "letter", count: 3 }, "zh") // "信访件 3 件只列数量，内容未写入通报。" */
 export function describeWarning(warning: NoticeWarning, lang: Lang): string {
@@ -41,11 +88,27 @@ export function describeWarning(warning: NoticeWarning, lang: Lang): string {
         : `是否公开 is blank or unclear for ${count} items, which were ${warning.included ? "included" : "left out"} (${cells(warning.rows, lang)}); fill in 是 or 否.`;
     }
     case "personal": {
-      const what = warning.what === "mobile" ? "手机号码" : "身份证号码";
-      const en = warning.what === "mobile" ? "a mobile number" : "an identity number";
+      const what = HIDDEN_WORDS[warning.what];
+      const where = cells(warning.rows, lang);
       return zh
-        ? `台账文字中有疑似个人${what}（${cells(warning.rows, lang)}）；请删去后再公开。`
-        : `Texts of the ledger seem to hold ${en} (${cells(warning.rows, lang)}); remove it before publishing.`;
+        ? `台账文字中的${what.zh}已在公开版中隐去（${where}）；请在台账中改写，并核对其他文字。`
+        : `${what.en} in texts of the ledger ${warning.rows.length === 1 ? "is" : "are"} hidden in the public version (${where}); reword them in the ledger.`;
+    }
+    case "punctuation":
+      return zh
+        ? `台账文字中的半角标点和单引号已按规范改为全角、双引号（${cells(warning.rows, lang)}）；台账本身未改。`
+        : `Half-width marks and single quotes of the ledger were set in full width (${cells(warning.rows, lang)}); the ledger is unchanged.`;
+    case "doneButPending": {
+      const count = warning.rows.length;
+      return zh
+        ? `${count} 项写已完成，整改情况里却有“${warning.quote}”${count > 1 ? "等话" : ""}（${cells(warning.rows, lang)}）；请核对状态，或改写文字。`
+        : `${count} items are said to be done, but their texts say “${warning.quote}” (${cells(warning.rows, lang)}); check them.`;
+    }
+    case "dates": {
+      const { earlier, later } = warning;
+      return zh
+        ? `日期前后矛盾：${dateName(later.of)}（${chineseDate(later.date)}）早于${dateName(earlier.of)}（${chineseDate(earlier.date)}）；请核对后再导出。`
+        : `Dates contradict each other: ${dateName(later.of)} (${chineseDate(later.date)}) is before ${dateName(earlier.of)} (${chineseDate(earlier.date)}); check them before exporting.`;
     }
     case "textWithheld":
       return zh

@@ -57,6 +57,14 @@ export const STYLE_IDS: Readonly<Record<BlockRole, string>> = {
   date: "NoticeDate",
 };
 
+/** Level of each heading's style, 0 for the first. */
+export const OUTLINE_LEVELS: Readonly<Partial<Record<BlockRole, number>>> = Object.fromEntries(
+  Object.entries(STYLE_IDS).flatMap(([role, id]) => {
+    const outline = STYLES.find((style) => style.id === id)?.outline;
+    return outline === undefined ? [] : [[role, outline]];
+  }),
+);
+
 function fonts(face: keyof typeof FONTS): string {
   const latin = escapeMarkup(FONTS.latin);
   return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:cs="${latin}" w:eastAsia="${escapeMarkup(FONTS[face])}"/>`;

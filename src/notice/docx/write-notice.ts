@@ -6,10 +6,13 @@ import type { ParagraphChild } from "docx";
 import { cleanText } from "../markup";
 import { textOfSpans, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
 import { fontOf, fontTable } from "./fonts";
-import { CHARACTER, GRID, PAGE, SIZES } from "./page";
+import { headingLevels } from "../document/outline";
+import { widthOf } from "../../zh/text";
+import { CHARACTER, CHARACTERS, GRID, PAGE, SIZES } from "./page";
 import { coreProperties } from "./properties";
 import { signaturePlace } from "./signature-place";
-import { STYLE_IDS, stylesPart } from "./styles-part";
+import { OUTLINE_LEVELS, STYLE_IDS, stylesPart } from "./styles-part";
+import { themePart } from "./theme-part";
 
 type Docx = typeof import("docx");
 
@@ -68,6 +71,25 @@ function throwIfAborted(signal: AbortSignal | undefined): void {
   signal?.throwIfAborted();
 }
 
+/** Two characters of the first line are its indent. */
+const ONE_LINE = CHARACTERS - 2;
+
+/**
+ * What a heading has besides its style: its level where one above it is absent, and a long problem is text that pages may
+ * break in. Kept with what follows it would move to the next page whole, and all headings above it.
+ */
+function headingOptions(
+  block: NoticeBlock,
+  level: number | null,
+): { readonly outlineLevel?: number; readonly keepNext?: boolean } {
+  if (level === null) return {};
+  const long = widthOf(textOfSpans(block.spans)) / 2 > ONE_LINE;
+  return {
+    ...(OUTLINE_LEVELS[block.role] === level - 1 ? {} : { outlineLevel: level - 1 }),
+    ...(long ? { keepNext: false } : {}),
+  };
+}
+
 /** Extra properties of the few paragraphs whose place depends on their words. */
 function rightIndents(blocks: readonly NoticeBlock[]): ReadonlyMap<NoticeBlock, number> {
   const signature = blocks.find((block) => block.role === "signature");
@@ -90,6 +112,7 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
   const indents = rightIndents(blocks);
   const children: InstanceType<Docx["Paragraph"]>[] = [];
   const empty = (): void => void children.push(new docx.Paragraph({ style: "NoticeBody" }));
+  const levels = headingLevels(blocks);
   const total = blocks.length + 1;
   for (const [index, block] of blocks.entries()) {
     if (index > 0 && index % SLICE === 0) {
@@ -103,6 +126,7 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
     children.push(
       new docx.Paragraph({
         style: STYLE_IDS[block.role],
+        ...headingOptions(block, levels[index] ?? null),
         ...(right === undefined ? {} : { indent: { right } }),
         children: runs(docx, block.spans),
       }),
@@ -140,6 +164,7 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
   const bytes = await docx.Packer.pack(file, "uint8array", undefined, [
     { path: "word/styles.xml", data: stylesPart() },
     { path: "word/fontTable.xml", data: fontTable() },
+    { path: "word/theme/theme1.xml", data: themePart() },
     { path: "docProps/core.xml", data: coreProperties(title) },
   ]);
   options.onProgress?.(total, total);

@@ -2,9 +2,9 @@
  * A ledger as a page for print: A3 landscape, the header repeated on every page, no item split over two. A string with its
  * style in a <style> element; every text escaped.
  */
-import { isBlank, valueAt, type Area, displayText } from "../../grid";
+import { isBlank, trueCell, valueAt, type Area, displayText } from "../../grid";
 import { trimText, widthOf } from "../../zh/text";
-import type { Ledger } from "../../ledger";
+import { headLinesOf, isExampleMark, type Ledger } from "../../ledger";
 import { escapeMarkup } from "../markup";
 
 const STYLE = `
@@ -12,9 +12,9 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; font: 10.5pt/15pt "仿宋", FangSong, "仿宋_GB2312", STFangsong, serif; }
 h1 { margin: 0 0 8pt; text-align: center; font: 18pt/28pt "方正小标宋简体", "华文中宋", STZhongsong, SimSun, serif; }
-p { margin: 0 0 4pt; }
+.line { display: flex; justify-content: space-between; gap: 2em; margin: 0 0 4pt; }
 table { width: calc(100% - 1pt); border-collapse: collapse; table-layout: fixed; }
-table + h1 { break-before: page; }
+table + h1, table + .line { break-before: page; }
 thead { display: table-header-group; }
 tbody { break-inside: avoid; page-break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: middle; overflow-wrap: anywhere; white-space: pre-line; }
@@ -120,7 +120,7 @@ function rowGroups(ledger: Ledger, sharing: readonly Ledger[]): readonly (readon
   let last: unknown = null;
   for (let row = firstRow; row <= lastRow; row++) {
     const item = sharing.find((one) => one.itemAt.get(row) !== undefined)?.itemAt.get(row);
-    if (item === undefined && !hasText(ledger, row)) continue;
+    if (item === undefined && (!hasText(ledger, row) || showsHow(ledger, row))) continue;
     const group = groups[groups.length - 1];
     if (item !== undefined && item === last && group !== undefined && group[group.length - 1] === row - 1)
       group.push(row);
@@ -128,6 +128,16 @@ function rowGroups(ledger: Ledger, sharing: readonly Ledger[]): readonly (readon
     last = item ?? null;
   }
   return groups;
+}
+
+/** A row that shows how the table is filled in (示例) was never the office's own. */
+function showsHow(ledger: Ledger, row: number): boolean {
+  const { left, right } = ledger.layout.header;
+  for (let col = left; col <= right; col++) {
+    const { row: top, col: start } = trueCell(ledger.grid, row, col);
+    if (isExampleMark(textAt(ledger, top, start))) return true;
+  }
+  return false;
 }
 
 function hasText(ledger: Ledger, row: number): boolean {
@@ -163,6 +173,9 @@ function ledgerTable(sharing: readonly Ledger[]): string {
   const cols = shownColumns(ledger);
   const merges = mergesByRow(ledger);
   const { header, title } = ledger.layout;
+  const lines = headLinesOf(ledger).map(
+    ({ cells }) => `<div class="line">${cells.map((cell) => `<span>${escapeMarkup(cell)}</span>`).join("")}</div>`,
+  );
   const numberColumn = cols.indexOf(ledger.columns.number?.col ?? -1);
   const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   const columns = widths(ledger, cols).map((width) => `<col style="width:${width}">`);
@@ -173,7 +186,7 @@ function ledgerTable(sharing: readonly Ledger[]): string {
     return `<tbody>${rowsHtml(item ? cells : cells.map(spread), "td", item ? numberColumn : -1)}</tbody>`;
   });
   return (
-    `<h1>${escapeMarkup(title === "" ? ledger.sheet : title)}</h1><table><colgroup>${columns.join("")}</colgroup>` +
+    `<h1>${escapeMarkup(title === "" ? ledger.sheet : title)}</h1>${lines.join("")}<table><colgroup>${columns.join("")}</colgroup>` +
     `<thead>${rowsHtml(groupCells(ledger, headerRows, cols, merges), "th", -1)}</thead>\n${bodies.join("\n")}</table>`
   );
 }

@@ -1,24 +1,123 @@
-/** The sign-off sheet as a Word document: one A4 page, fixed lines of 15 pt, 五号. */
+/** The sign-off sheet as a Word document: A4, fixed lines of 16 pt, 五号; file and fingerprint small in the footer. */
 import { cleanText } from "../markup";
 import { fontOf, fontTable } from "../docx/fonts";
 import { coreProperties } from "../docx/properties";
-import { ignoredHeading, moreText, openHeading } from "./sheet";
+import { themePart } from "../docx/theme-part";
+import { OPINION_HEADS, PENDING_HEADS, signoffHeadings } from "./sheet";
 import type { SignoffSheet } from "./types";
 
 type Docx = typeof import("docx");
 
-/** Twips: margins of 20 mm, lines of 15 pt. */
-const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
+/** Twips: margins of 20 mm, lines of 16 pt. */
+const PAGE = { width: 11906, height: 16838, margin: 1134, footer: 500 } as const;
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
-const LINE = 300;
-const SIZES = { title: 36, body: 21, hash: 18 } as const;
-const FACT_COLUMNS = [0.16, 0.84];
-const FIGURE_COLUMNS = [0.1, 0.24, 0.11, 0.55];
-const SIGNATURE_COLUMNS = [0.16, 0.34, 0.16, 0.34];
-const SIGNATURE_HEIGHT = 520;
+const LINE = 320;
+/** Half-points. */
+const SIZES = { title: 36, body: 21, foot: 14 } as const;
+const PENDING_COLUMNS = [0.08, 0.44, 0.18, 0.16, 0.14];
+const OPINION_COLUMNS = [0.16, 0.44, 0.2, 0.2];
+const OPINION_HEIGHT = 800;
 
-function share(parts: readonly number[]): number[] {
-  return parts.map((part) => Math.round(part * TEXT_WIDTH));
+interface TextOptions {
+  readonly heading?: boolean;
+  readonly centred?: boolean;
+  readonly indent?: boolean;
+}
+
+/** Paragraphs and tables of the sheet. */
+function createParts(docx: Docx) {
+  const text = (value: string, options: TextOptions = {}) =>
+    new docx.Paragraph({
+      alignment: options.centred === true ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
+      ...(options.indent === true ? { indent: { firstLineChars: 200, firstLine: 420 } } : {}),
+      ...(options.heading === true ? { spacing: { before: 100 }, keepNext: true } : {}),
+      children: [
+        new docx.TextRun({
+          text: cleanText(value),
+          ...(options.heading === true ? { font: fontOf("part") } : {}),
+        }),
+      ],
+    });
+  const table = (
+    shares: readonly number[],
+    heads: readonly string[],
+    rows: readonly (readonly string[])[],
+    height = 0,
+  ) => {
+    const columns = shares.map((share) => Math.round(share * TEXT_WIDTH));
+    const row = (values: readonly string[], head: boolean) =>
+      new docx.TableRow({
+        cantSplit: true,
+        tableHeader: head,
+        ...(head || height === 0 ? {} : { height: { value: height, rule: docx.HeightRule.ATLEAST } }),
+        children: values.map(
+          (value, index) =>
+            new docx.TableCell({
+              width: { size: columns[index] ?? 0, type: docx.WidthType.DXA },
+              margins: { left: 60, right: 60 },
+              verticalAlign: docx.VerticalAlignTable.CENTER,
+              children: [text(value, { centred: head })],
+            }),
+        ),
+      });
+    return new docx.Table({
+      width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
+      columnWidths: columns,
+      layout: docx.TableLayoutType.FIXED,
+      rows: [row(heads, true), ...rows.map((values) => row(values, false))],
+    });
+  };
+  return { text, table };
+}
+
+function footer(docx: Docx, lines: readonly string[]) {
+  const small = (children: (string | (typeof docx.PageNumber)["CURRENT" | "TOTAL_PAGES"])[]) =>
+    new docx.Paragraph({
+      spacing: { line: 200, lineRule: docx.LineRuleType.EXACT },
+      children: [new docx.TextRun({ children, size: SIZES.foot, color: "444444" })],
+    });
+  return new docx.Footer({
+    children: [
+      ...lines.map((line) => small([cleanText(line)])),
+      small(["第 ", docx.PageNumber.CURRENT, " 页，共 ", docx.PageNumber.TOTAL_PAGES, " 页"]),
+    ],
+  });
+}
+
+/** What the sheet says, from the title to the opinions. */
+function bodyOf(docx: Docx, sheet: SignoffSheet) {
+  const { text, table } = createParts(docx);
+  const headings = signoffHeadings(sheet);
+  const [unit = "", asOf = ""] = sheet.head;
+  const pending = sheet.pending.map((one) => [one.number, one.problem, one.unit, one.deadline, one.status]);
+  return [
+    new docx.Paragraph({
+      alignment: docx.AlignmentType.CENTER,
+      spacing: { after: 120, line: 600, lineRule: docx.LineRuleType.EXACT },
+      children: [new docx.TextRun({ text: sheet.title, font: fontOf("title"), size: SIZES.title })],
+    }),
+    new docx.Paragraph({
+      tabStops: [{ type: docx.TabStopType.RIGHT, position: TEXT_WIDTH }],
+      children: [new docx.TextRun({ children: [cleanText(unit), new docx.Tab(), cleanText(asOf)] })],
+    }),
+    text("一、综述", { heading: true }),
+    text(sheet.paragraph, { indent: true }),
+    text("二、数字及其依据", { heading: true }),
+    ...sheet.figures.map((line) => text(line, { indent: true })),
+    text(headings.pending, { heading: true }),
+    ...(pending.length === 0 ? [] : [table(PENDING_COLUMNS, PENDING_HEADS, pending)]),
+    text(headings.open, { heading: true }),
+    ...sheet.open.map((line) => text(line, { indent: true })),
+    text(headings.ignored, { heading: true }),
+    ...sheet.ignored.map((line) => text(line, { indent: true })),
+    text(""),
+    table(
+      OPINION_COLUMNS,
+      OPINION_HEADS,
+      sheet.signatures.map((name) => [name, "", "", "　年　月　日"]),
+      OPINION_HEIGHT,
+    ),
+  ];
 }
 
 /**
@@ -26,77 +125,7 @@ function share(parts: readonly number[]): number[] {
  */
 export async function writeSignoff(sheet: SignoffSheet): Promise<Uint8Array> {
   const docx: Docx = await import("docx");
-  const text = (
-    value: string,
-    options: {
-      readonly heading?: boolean;
-      readonly size?: number;
-      readonly centred?: boolean;
-      readonly indent?: boolean;
-    } = {},
-  ) =>
-    new docx.Paragraph({
-      alignment: options.centred === true ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
-      ...(options.indent === true ? { indent: { firstLineChars: 200, firstLine: 420 } } : {}),
-      ...(options.heading === true ? { spacing: { before: 80 } } : {}),
-      children: [
-        new docx.TextRun({
-          text: cleanText(value),
-          size: options.size ?? SIZES.body,
-          ...(options.heading === true ? { font: fontOf("part") } : {}),
-        }),
-      ],
-    });
-  const cell = (value: string, width: number, options: Parameters<typeof text>[1] = {}, middle = false) =>
-    new docx.TableCell({
-      width: { size: width, type: docx.WidthType.DXA },
-      margins: { left: 60, right: 60 },
-      ...(middle ? { verticalAlign: docx.VerticalAlignTable.CENTER } : {}),
-      children: [text(value, options)],
-    });
-  const grid = (columns: readonly number[], rows: InstanceType<Docx["TableRow"]>[]) =>
-    new docx.Table({
-      width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-      columnWidths: [...columns],
-      layout: docx.TableLayoutType.FIXED,
-      rows,
-    });
-  const row = (values: readonly string[], columns: readonly number[], options: Parameters<typeof text>[1] = {}) =>
-    new docx.TableRow({
-      cantSplit: true,
-      children: values.map((value, index) => cell(value, columns[index] ?? 0, options)),
-    });
-
-  const factColumns = share(FACT_COLUMNS);
-  const figureColumns = share(FIGURE_COLUMNS);
-  const signatureColumns = share(SIGNATURE_COLUMNS);
-  const facts = sheet.facts.map(
-    ({ label, value }) =>
-      new docx.TableRow({
-        children: [
-          cell(label, factColumns[0] ?? 0),
-          cell(value, factColumns[1] ?? 0, label === "SHA-256" ? { size: SIZES.hash } : {}),
-        ],
-      }),
-  );
-  const figures = sheet.figures.map(({ text: value, metric, definition, numbers }) =>
-    row([value, metric, definition, numbers], figureColumns),
-  );
-  const signatures = [0, 2].map(
-    (from) =>
-      new docx.TableRow({
-        height: { value: SIGNATURE_HEIGHT, rule: docx.HeightRule.ATLEAST },
-        children: sheet.signatures
-          .slice(from, from + 2)
-          .flatMap((name, index) => [
-            cell(name, signatureColumns[index * 2] ?? 0, {}, true),
-            cell("　　　　　　　年　月　日", signatureColumns[index * 2 + 1] ?? 0, {}, true),
-          ]),
-      }),
-  );
-  const lines = (list: readonly string[], more: string | null) =>
-    [...list, ...(more === null ? [] : [more])].map((one) => text(one));
-
+  const { width, height, margin } = PAGE;
   const file = new docx.Document({
     title: sheet.title,
     styles: {
@@ -111,46 +140,25 @@ export async function writeSignoff(sheet: SignoffSheet): Promise<Uint8Array> {
       {
         properties: {
           page: {
-            size: { width: PAGE.width, height: PAGE.height },
+            size: { width, height },
             margin: {
-              top: PAGE.margin,
-              bottom: PAGE.margin,
-              left: PAGE.margin,
-              right: PAGE.margin,
-              header: 400,
-              footer: 400,
+              top: margin,
+              bottom: margin + LINE,
+              left: margin,
+              right: margin,
+              header: PAGE.footer,
+              footer: PAGE.footer,
             },
           },
         },
-        children: [
-          new docx.Paragraph({
-            alignment: docx.AlignmentType.CENTER,
-            spacing: { after: 150, line: 600, lineRule: docx.LineRuleType.EXACT },
-            children: [new docx.TextRun({ text: sheet.title, font: fontOf("title"), size: SIZES.title })],
-          }),
-          grid(factColumns, facts),
-          text("一、综述", { heading: true }),
-          text(sheet.paragraph, { indent: true }),
-          text("二、数字、口径和事项", { heading: true }),
-          grid(figureColumns, [
-            row(["数字", "含义", "口径", "事项编号"], figureColumns, { centred: true }),
-            ...figures,
-          ]),
-          ...lines(sheet.definitions, moreText(sheet.moreFigures, "个数字")),
-          text(openHeading(sheet), { heading: true }),
-          ...lines(sheet.open, moreText(sheet.moreOpen, "处")),
-          text(ignoredHeading(sheet), { heading: true }),
-          ...lines(sheet.ignored, moreText(sheet.moreIgnored, "处")),
-          new docx.Paragraph({ spacing: { line: 150, lineRule: docx.LineRuleType.EXACT } }),
-          grid(signatureColumns, signatures),
-          // Word needs a paragraph behind a table; it must not open a second page.
-          new docx.Paragraph({ spacing: { line: 20, lineRule: docx.LineRuleType.EXACT } }),
-        ],
+        footers: { default: footer(docx, sheet.foot) },
+        children: bodyOf(docx, sheet),
       },
     ],
   });
   return docx.Packer.pack(file, "uint8array", undefined, [
     { path: "word/fontTable.xml", data: fontTable() },
+    { path: "word/theme/theme1.xml", data: themePart() },
     { path: "docProps/core.xml", data: coreProperties(sheet.title) },
   ]);
 }

@@ -1,66 +1,71 @@
-/** The sign-off sheet as a page for print: one A4 page, style in a <style> element of its own. */
+/** The sign-off sheet as a page for print: A4, style in a <style> element of its own. */
 import { escapeMarkup } from "../markup";
-import { ignoredHeading, moreText, openHeading } from "./sheet";
+import { OPINION_HEADS, PENDING_HEADS, signoffHeadings } from "./sheet";
 import type { SignoffSheet } from "./types";
 
 const STYLE = `
-@page { size: A4 portrait; margin: 20mm; }
+@page { size: A4 portrait; margin: 20mm 20mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 * { box-sizing: border-box; }
-body { margin: 0; color: #000; font: 10.5pt/15pt "宋体", SimSun, "Songti SC", serif; }
-h1 { margin: 0 0 7.5pt; text-align: center; font: 18pt/30pt "方正小标宋简体", "华文中宋", STZhongsong, SimSun, serif; }
-h2 { margin: 4pt 0 0; font: bold 10.5pt/15pt "黑体", SimHei, sans-serif; }
-p { margin: 0; }
+body { margin: 0; color: #000; font: 10.5pt/16pt "宋体", SimSun, "Songti SC", serif; }
+h1 { margin: 0 0 6pt; text-align: center; font: 18pt/30pt "方正小标宋简体", "华文中宋", STZhongsong, SimSun, serif; }
+h2 { margin: 6pt 0 0; font: bold 10.5pt/16pt "黑体", SimHei, sans-serif; break-after: avoid; }
+p { margin: 0; text-indent: 2em; }
+.head { display: flex; justify-content: space-between; gap: 2em; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-th, td { border: 0.5pt solid #000; padding: 0 3pt; text-align: left; vertical-align: top; font-weight: normal; overflow-wrap: anywhere; }
-.facts th { width: 16%; }
-.figures th { text-align: center; }
-.hash { font-family: "Courier New", monospace; font-size: 9pt; }
-.signatures { margin-top: 7.5pt; }
-.signatures th { width: 16%; height: 26pt; vertical-align: middle; }
-.signatures td { vertical-align: middle; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 0.5pt solid #000; padding: 0 3pt; text-align: left; vertical-align: middle; font-weight: normal; overflow-wrap: anywhere; }
+th { text-align: center; }
+.opinions { margin-top: 9pt; break-inside: avoid; }
+.opinions td { height: 36pt; }
+.foot { margin-top: 9pt; color: #444; font-size: 7.5pt; line-height: 11pt; overflow-wrap: anywhere; }
 `;
 
-const WIDTHS = ["10%", "24%", "11%", "55%"];
-
-function rows(cells: readonly (readonly string[])[], tag: "td" | "th"): string {
-  return cells
-    .map((row) => `<tr>${row.map((cell) => `<${tag}>${escapeMarkup(cell)}</${tag}>`).join("")}</tr>`)
-    .join("");
+function columns(widths: readonly number[]): string {
+  return `<colgroup>${widths.map((width) => `<col style="width:${width}%">`).join("")}</colgroup>`;
 }
 
-function list(lines: readonly string[], more: string | null): string {
-  return [...lines, ...(more === null ? [] : [more])].map((line) => `<p>${escapeMarkup(line)}</p>`).join("");
+function row(cells: readonly string[], tag: "td" | "th"): string {
+  return `<tr>${cells.map((cell) => `<${tag}>${escapeMarkup(cell)}</${tag}>`).join("")}</tr>`;
+}
+
+function table(
+  name: string,
+  widths: readonly number[],
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const body = rows.map((cells) => row(cells, "td")).join("");
+  return `<table class="${name}">${columns(widths)}<thead>${row(heads, "th")}</thead><tbody>${body}</tbody></table>`;
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join("");
 }
 
 /**
  * @example signoffHtml(sheet).includes("@page") // true
  */
 export function signoffHtml(sheet: SignoffSheet): string {
-  const facts = sheet.facts
-    .map(({ label, value }) => {
-      const mark = label === "SHA-256" ? ' class="hash"' : "";
-      return `<tr><th>${escapeMarkup(label)}</th><td${mark}>${escapeMarkup(value)}</td></tr>`;
-    })
-    .join("");
-  const columns = WIDTHS.map((width) => `<col style="width:${width}">`).join("");
-  const figures = sheet.figures.map(({ text, metric, definition, numbers }) => [text, metric, definition, numbers]);
-  const moreFigures = moreText(sheet.moreFigures, "个数字");
-  const signatures = [0, 2]
-    .map((from) => {
-      const pair = sheet.signatures.slice(from, from + 2);
-      return `<tr>${pair.map((name) => `<th>${escapeMarkup(name)}</th><td>　　　　　　　年　月　日</td>`).join("")}</tr>`;
-    })
-    .join("");
+  const headings = signoffHeadings(sheet);
+  const heading = (text: string): string => `<h2>${escapeMarkup(text)}</h2>`;
+  const pending = sheet.pending.map(({ number, problem, unit, deadline, status }) => [
+    number,
+    problem,
+    unit,
+    deadline,
+    status,
+  ]);
+  const opinions = sheet.signatures.map((name) => [name, "", "", "　年　月　日"]);
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeMarkup(sheet.title)}</title>` +
-    `<style>${STYLE}</style></head><body>` +
-    `<h1>${escapeMarkup(sheet.title)}</h1><table class="facts">${facts}</table>` +
-    `<h2>一、综述</h2><p>　　${escapeMarkup(sheet.paragraph)}</p>` +
-    `<h2>二、数字、口径和事项</h2><table class="figures"><colgroup>${columns}</colgroup><thead>` +
-    `${rows([["数字", "含义", "口径", "事项编号"]], "th")}</thead><tbody>${rows(figures, "td")}</tbody></table>` +
-    `${list(sheet.definitions, moreFigures)}<h2>${escapeMarkup(openHeading(sheet))}</h2>` +
-    `${list(sheet.open, moreText(sheet.moreOpen, "处"))}<h2>${escapeMarkup(ignoredHeading(sheet))}</h2>` +
-    `${list(sheet.ignored, moreText(sheet.moreIgnored, "处"))}` +
-    `<table class="signatures">${signatures}</table></body></html>\n`
+    `<style>${STYLE}</style></head><body><h1>${escapeMarkup(sheet.title)}</h1>` +
+    `<div class="head">${sheet.head.map((line) => `<span>${escapeMarkup(line)}</span>`).join("")}</div>` +
+    `${heading("一、综述")}${list([sheet.paragraph])}${heading("二、数字及其依据")}${list(sheet.figures)}` +
+    heading(headings.pending) +
+    (pending.length === 0 ? "" : table("pending", [8, 44, 18, 16, 14], PENDING_HEADS, pending)) +
+    `${heading(headings.open)}${list(sheet.open)}${heading(headings.ignored)}${list(sheet.ignored)}` +
+    table("opinions", [16, 44, 20, 20], OPINION_HEADS, opinions) +
+    `<div class="foot">${sheet.foot.map((line) => `<div>${escapeMarkup(line)}</div>`).join("")}</div></body></html>\n`
   );
 }

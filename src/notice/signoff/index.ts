@@ -2,4 +2,4 @@
 export { writeSignoff } from "./docx";
 export { signoffHtml } from "./html";
 export { signoffSheet } from "./sheet";
-export type { SignoffFinding, SignoffSheet } from "./types";
+export type { PendingItem, SignoffFinding, SignoffItem, SignoffSheet } from "./types";

@@ -1,177 +1,107 @@
 /**
- * Lays out the sign-off sheet (核验签批单) so that it fits one A4 page: every list is cut to its share of the lines and says
- * how many more there are. Nothing is set smaller to make room; the paragraph goes first, it is what gets signed.
+ * The sign-off sheet (核验签批单) as a chief reads it: the unit, the paragraph, each figure in the paragraph's own words with the
+ * items behind it, what is still open, and why findings were ignored. All of it: what needs a second page gets one.
  */
-import { widthOf } from "../../zh/text";
 import { SEVERITY_WORDS, type Severity } from "../../rule";
+import type { NoticeSpan } from "../document/types";
 import { oneLine } from "../document/tidy";
 import { itemNumbers } from "./item-numbers";
-import type { SignoffFigure, SignoffFinding, SignoffInput, SignoffSheet } from "./types";
+import type { SignoffFinding, SignoffInput, SignoffSheet } from "./types";
 
-/** The page in lines of 15 pt and characters of 10.5 pt (五号); measured on A4 with margins of 20 mm. */
-export const SHEET = {
-  lines: 47,
-  characters: 44,
-  /** Characters of the columns of figures: 数字, 含义, 口径, 事项编号. */
-  columns: [4, 10, 4, 23],
-} as const;
+const STOPS = "，。；、：！？（）,;\n";
+/** Characters of the paragraph on either side of a figure that tell what it counts. */
+const MOST_WORDS = 24;
+/** Characters of a problem in the list of open items. */
+const MOST_PROBLEM = 60;
 
-/** Lines that are always there: title, facts, headings, statement, signatures, rules of the table. */
-const FIXED_LINES = 23;
-const MOST_PARAGRAPH = 12;
-const LEAST = { figures: 4, findings: 2 } as const;
-
-function linesOf(text: string, characters: number): number {
-  return Math.max(1, Math.ceil(widthOf(text) / 2 / characters));
-}
-
-/** At most so many characters (as wide as Chinese ones). */
-function cut(text: string, characters: number): string {
-  if (widthOf(text) <= characters * 2) return text;
-  let width = 0;
-  let end = 0;
-  for (const char of text) {
-    width += widthOf(char);
-    if (width > characters * 2 - 2) break;
-    end += char.length;
+/** The words of the clause before a figure. */
+function wordsBefore(spans: readonly NoticeSpan[], index: number): string {
+  const written: string[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const span = spans[at];
+    if (span === undefined || span.type === "figure") break;
+    const cut = Math.max(...Array.from(STOPS, (stop) => span.text.lastIndexOf(stop)));
+    written.unshift(span.text.slice(cut + 1));
+    if (cut >= 0) break;
   }
-  return `${text.slice(0, end)}…`;
+  const text = written.join("");
+  return text.length > MOST_WORDS ? `…${text.slice(-MOST_WORDS)}` : text;
 }
 
-function figureLines(figure: SignoffFigure): number {
-  const [a, b, c, d] = SHEET.columns;
-  return Math.max(
-    linesOf(figure.text, a),
-    linesOf(figure.metric, b),
-    linesOf(figure.definition, c),
-    linesOf(figure.numbers, d),
-  );
+/** The words of the clause behind a figure: its measure word and what is counted. */
+function wordsAfter(spans: readonly NoticeSpan[], index: number): string {
+  const next = spans[index + 1];
+  if (next === undefined || next.type === "figure") return "";
+  const end = Array.from(next.text).findIndex((char) => STOPS.includes(char));
+  return next.text.slice(0, end < 0 ? MOST_WORDS : Math.min(end, MOST_WORDS));
 }
 
-/** As many as fit, first ones first; `least` are taken whatever they cost. */
-function fit<T>(list: readonly T[], room: number, cost: (one: T) => number): { shown: readonly T[]; used: number } {
-  let used = 0;
-  const shown: T[] = [];
-  for (const one of list) {
-    const next = cost(one);
-    if (used + next > room) break;
-    used += next;
-    shown.push(one);
-  }
-  return { shown, used };
-}
-
-/** Sentences cut to a line, the first ones whole as long as every other still has its line. */
-function lengthen(cutLines: readonly string[], wholeLines: readonly string[], room: number): readonly string[] {
-  let spare = room - cutLines.length;
-  return cutLines.map((line, i) => {
-    const whole = wholeLines[i] ?? line;
-    const more = linesOf(whole, SHEET.characters) - 1;
-    if (more > spare) return line;
-    spare -= more;
-    return whole;
-  });
-}
-
-function findingText(finding: SignoffFinding, room: number): string {
-  return cut(oneLine(`〔${SEVERITY_WORDS[finding.severity].zh}〕${finding.cell}：${finding.sentence}`), room);
-}
-
-/** 口径 in words, each once: a figure names its number. */
-function definitionsOf(input: SignoffInput): readonly string[] {
-  const words = new Set<string>();
-  for (const span of input.paragraph) {
-    if (span.type === "figure" && span.definition !== null) words.add(input.describe(span.definition));
-  }
-  return Array.from(words);
-}
-
-/** @param lines how many lines the numbers of the items may take */
-function figuresOf(input: SignoffInput, definitions: readonly string[], lines: number): readonly SignoffFigure[] {
+/** Each figure once: 已完成整改 20 个：序号 1–9、11。 A rate says what it divides, and by which 口径. */
+function figuresOf(input: SignoffInput): readonly string[] {
+  const { paragraph } = input;
   const seen = new Set<string>();
-  return input.paragraph.flatMap((span): readonly SignoffFigure[] => {
+  return paragraph.flatMap((span, index): readonly string[] => {
     if (span.type !== "figure" || seen.has(`${span.metric} ${span.text}`)) return [];
     seen.add(`${span.metric} ${span.text}`);
-    const { text, metric, definition, rows } = span;
-    const numbers = itemNumbers(rows, input.numberAt, SHEET.columns[3] * lines - 1);
-    const named = definition === null ? "" : `口径${definitions.indexOf(input.describe(definition)) + 1}`;
-    return [{ text, metric, definition: named, numbers }];
+    const { text, metric, definition, rows, ofRows } = span;
+    const before = wordsBefore(paragraph, index);
+    const said = [before === "" ? metric : before, text, wordsAfter(paragraph, index)].filter((one) => one !== "");
+    const share =
+      ofRows === null
+        ? itemNumbers(rows, input.itemAt)
+        : `${rows.length} ÷ ${ofRows.length}${definition === null ? "" : `，${input.describe(definition)}`}`;
+    return [`${said.join(" ")}：${share}。`];
   });
+}
+
+function findingText(finding: SignoffFinding): string {
+  return oneLine(`〔${SEVERITY_WORDS[finding.severity].zh}〕${finding.cell}：${finding.sentence}`);
+}
+
+function short(text: string): string {
+  const line = oneLine(text);
+  return line.length > MOST_PROBLEM ? `${line.slice(0, MOST_PROBLEM)}…` : line;
 }
 
 /**
  * The sheet of a summary.
- * @example signoffSheet(input).moreOpen // findings that found no room
+ * @example signoffSheet(input).figures[0] // "反馈的 23 个问题：序号 1–23。"
  */
 export function signoffSheet(input: SignoffInput): SignoffSheet {
-  const whole = input.paragraph.map((span) => span.text).join("");
-  const longest = MOST_PARAGRAPH * SHEET.characters;
-  const note = `……（全文共${whole.length}字，见通报）`;
-  const paragraph = widthOf(whole) / 2 <= longest ? whole : `${cut(whole, longest - note.length)}${note}`;
-  const definitions = definitionsOf(input).map((words, index) => `口径${index + 1}：${words}。`);
-  let room = SHEET.lines - FIXED_LINES - linesOf(paragraph, SHEET.characters);
-  for (const definition of definitions) room -= linesOf(definition, SHEET.characters);
-
-  // Infos change nothing that is signed; they are counted only.
-  const serious = input.open.filter((finding) => finding.severity !== "info");
-  const openLines = serious.map((finding) => findingText(finding, SHEET.characters - 2));
-  const wholeLines = serious.map((finding) => findingText(finding, SHEET.characters * 2 - 3));
-  const ignoredLines = input.ignored.map(({ finding, reason }) =>
-    cut(
-      oneLine(`${finding.cell}：${finding.sentence}——忽略原因：${reason === "" ? "（未填写）" : reason}`),
-      SHEET.characters * 2 - 2,
-    ),
-  );
-  const kept = (lines: readonly string[]): number => Math.min(lines.length, LEAST.findings);
-
-  const forFigures = Math.max(LEAST.figures, room - kept(openLines) - kept(ignoredLines) * 2);
-  const wide = figuresOf(input, definitionsOf(input), 2);
-  const figures =
-    fit(wide, forFigures, figureLines).shown.length === wide.length ? wide : figuresOf(input, definitionsOf(input), 1);
-  const shownFigures = fit(figures, forFigures, figureLines);
-  room -= shownFigures.used;
-  const lineCost = (text: string): number => linesOf(text, SHEET.characters);
-  const shownIgnored = fit(ignoredLines, Math.max(room - Math.max(kept(openLines), Math.ceil(room / 2)), 0), lineCost);
-  room -= shownIgnored.used;
-  const shownOpen = fit(lengthen(openLines, wholeLines, Math.max(room, 0)), Math.max(room, 0), lineCost);
-
   const count = (severity: Severity): number => input.open.filter((one) => one.severity === severity).length;
   return {
     title: "整改台账核验签批单",
-    facts: [
-      { label: "台账文件", value: cut(oneLine(input.file), 37) },
-      { label: "SHA-256", value: input.sha256 ?? "（未取得：工作簿正在编辑中，请保存后另行计算）" },
-      { label: "统计截止", value: cut(input.asOf, 37) },
-      { label: "核验时间", value: cut(input.time, 37) },
-      { label: "程序版本", value: cut(input.versions, 37) },
-    ],
-    paragraph,
-    definitions,
-    figures: shownFigures.shown,
-    moreFigures: figures.length - shownFigures.shown.length,
-    open: shownOpen.shown,
-    moreOpen: openLines.length - shownOpen.shown.length,
+    unit: input.unit,
+    head: [`填报单位：${input.unit ?? "【待补充：单位全称】"}`, `统计截止：${input.asOf}`],
+    paragraph: input.paragraph.map((span) => span.text).join(""),
+    figures: figuresOf(input),
+    pending: input.pending.map((item) => ({ ...item, problem: short(item.problem) })),
+    // What is good to know is counted only.
+    open: input.open.filter((finding) => finding.severity !== "info").map(findingText),
     openCount: { error: count("error"), warning: count("warning"), info: count("info") },
-    ignored: shownIgnored.shown,
-    moreIgnored: ignoredLines.length - shownIgnored.shown.length,
-    ignoredCount: input.ignored.length,
+    ignored: input.ignored.map(({ finding, reason }) =>
+      oneLine(`${finding.cell}：${finding.sentence}——忽略原因：${reason === "" ? "（未填写）" : reason}`),
+    ),
     signatures: ["填表人", "科室负责人", "分管领导", "主要负责人"],
+    foot: [
+      `台账文件：${oneLine(input.file)}　核验时间：${input.time}　${input.versions}`,
+      `SHA-256：${input.sha256 ?? "未取得（工作簿正在编辑中，请保存后另行计算）"}`,
+    ],
   };
 }
 
-/** Heading above the open findings. */
-export function openHeading(sheet: SignoffSheet): string {
+/** Headings of the sheet, with what is counted below them. */
+export function signoffHeadings(sheet: SignoffSheet): Readonly<Record<"pending" | "open" | "ignored", string>> {
   const { error, warning, info } = sheet.openCount;
-  if (error + warning + info === 0) return "三、未处理的核验结果：无";
-  return `三、未处理的核验结果：错误${error}处、提醒${warning}处、提示${info}处`;
+  const found = error + warning + info === 0 ? "无" : `错误${error}处、提醒${warning}处、提示${info}处`;
+  return {
+    pending: `三、尚未完成的事项：${sheet.pending.length === 0 ? "无" : `${sheet.pending.length}项`}`,
+    open: `四、未处理的核验结果：${found}`,
+    ignored: `五、已忽略的核验结果及原因：${sheet.ignored.length === 0 ? "无" : `${sheet.ignored.length}处`}`,
+  };
 }
 
-/** Heading above the ignored ones. */
-export function ignoredHeading(sheet: SignoffSheet): string {
-  return sheet.ignoredCount === 0 ? "四、已忽略的核验结果：无" : `四、已忽略的核验结果：${sheet.ignoredCount}处`;
-}
-
-/** What stays out, in words; null where nothing does. */
-export function moreText(count: number, unit: string): string | null {
-  return count === 0 ? null : `另有${count}${unit}，见核验报告。`;
-}
+/** Headings of the table of items that are not done. */
+export const PENDING_HEADS = ["序号", "事项", "责任单位", "整改时限", "状态"] as const;
+/** Headings of the table of opinions. */
+export const OPINION_HEADS = ["岗位", "意见", "签名", "日期"] as const;

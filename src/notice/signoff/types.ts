@@ -1,4 +1,4 @@
-/** 核验签批单: what the chief signs. One page, everything on it as text. */
+/** 核验签批单: what a chief reads before signing. Everything on it is text; nothing is cut. */
 import type { Definition, RowRef } from "../../tally";
 import type { Severity } from "../../rule";
 import type { NoticeSpan } from "../document/types";
@@ -11,7 +11,27 @@ export interface SignoffFinding {
   readonly sentence: string;
 }
 
+/** The item behind a cell. */
+export interface SignoffItem {
+  /** The same for every cell of one item. */
+  readonly key: string;
+  readonly number: string | null;
+  /** Where numbers begin again: 方面, or the table. */
+  readonly group: string;
+}
+
+/** An item that is not done yet. */
+export interface PendingItem {
+  readonly number: string;
+  readonly problem: string;
+  readonly unit: string;
+  readonly deadline: string;
+  readonly status: string;
+}
+
 export interface SignoffInput {
+  /** 单位全称, of the form or of the ledger; null where neither says it. */
+  readonly unit: string | null;
   /** Name of the ledger file, no path. */
   readonly file: string;
   /** Of the file's bytes, 64 hexadecimal digits; null where the host cannot read them (an open workbook). */
@@ -26,37 +46,30 @@ export interface SignoffInput {
   readonly paragraph: readonly NoticeSpan[];
   /** 口径 in words. */
   readonly describe: (definition: Definition) => string;
-  /** Number of the item at a place, null where none stands there. */
-  readonly numberAt: (ref: RowRef) => string | null;
+  /** The item at a place, null where none stands there. */
+  readonly itemAt: (ref: RowRef) => SignoffItem | null;
+  /** Items not done, in the ledger's order. */
+  readonly pending: readonly PendingItem[];
   /** Findings in force, most important first. */
   readonly open: readonly SignoffFinding[];
   readonly ignored: readonly { readonly finding: SignoffFinding; readonly reason: string }[];
 }
 
-export interface SignoffFigure {
-  readonly text: string;
-  /** 反馈问题.已完成. */
-  readonly metric: string;
-  /** 口径1, as numbered in `SignoffSheet.definitions`; "" for a plain count. */
-  readonly definition: string;
-  /** Numbers of the items behind it (of a rate: of its numerator), shortened. */
-  readonly numbers: string;
-}
-
-/** The sheet, cut to one page: `more` says how many of each stay out. */
 export interface SignoffSheet {
   readonly title: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** As given, for the file's name. */
+  readonly unit: string | null;
+  /** 填报单位：…, 统计截止：…. */
+  readonly head: readonly string[];
   readonly paragraph: string;
-  /** 口径1：…。 */
-  readonly definitions: readonly string[];
-  readonly figures: readonly SignoffFigure[];
-  readonly moreFigures: number;
+  /** 已完成整改 20 个：序号 1–9、11。 */
+  readonly figures: readonly string[];
+  readonly pending: readonly PendingItem[];
   readonly open: readonly string[];
-  readonly moreOpen: number;
   readonly openCount: Readonly<Record<Severity, number>>;
   readonly ignored: readonly string[];
-  readonly moreIgnored: number;
-  readonly ignoredCount: number;
+  /** Who says what he thinks of it, and signs. */
   readonly signatures: readonly string[];
+  /** File, its fingerprint, time and version: small, at the foot of every page. */
+  readonly foot: readonly string[];
 }

@@ -1,36 +1,18 @@
 /** The form of facts: what the ledger doesn't hold. Errors are told at the field, while typing. */
 import { useRef, useState } from "react";
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Text,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
-import { FACT_LABELS, type FactName, type FactsProblem, ORGANS } from "../../app/documents";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { FACT_GROUPS, FACT_LABELS, type FactName, type FactsProblem } from "../../app/documents";
 import { FileInput } from "../file-input";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { saveFile } from "../shell/save-file";
 import type { Typed } from "../use-typed";
-import { DATE_FACTS, formFromFile, formInput, PARAGRAPH_FACTS, type NoticeForm } from "./form-input";
+import { FactField, Group } from "./fact-field";
+import { formFromFile, formInput, type NoticeForm } from "./form-input";
 import { NOTICE_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  grid: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(200px, 1fr))",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    alignItems: "start",
-  },
-  whole: { gridColumnStart: 1, gridColumnEnd: -1 },
   row: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
-  field: { minWidth: 0 },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -40,6 +22,8 @@ export function FactsForm(props: {
   readonly form: NoticeForm;
   readonly typed: Typed;
   readonly problems: ReadonlyMap<FactName, FactsProblem>;
+  /** A field that is to be seen whatever is folded. */
+  readonly wanted: FactName | null;
 }) {
   const { form, typed } = props;
   const styles = useStyles();
@@ -57,64 +41,30 @@ export function FactsForm(props: {
       typed.flush();
     } else setRefusal(outcome.problem ? outcome.problem[lang] : words.notFacts(file.name));
   };
-  const hintOf = (name: FactName): string | undefined => {
-    if (PARAGRAPH_FACTS.has(name)) return words.paragraphHint;
-    if (name === "organ") return words.organHint;
-    return name === "phone" ? words.phoneHint : undefined;
-  };
   return (
     <>
       <Text size={200} className={styles.muted}>
         {words.factsHint}
       </Text>
-      <div className={styles.grid} data-testid="facts">
-        {NAMES.map((name) => {
-          const problem = props.problems.get(name);
-          const value = form[name] ?? "";
-          return (
-            <Field
-              key={name}
-              className={PARAGRAPH_FACTS.has(name) ? styles.whole : styles.field}
-              label={words.labels[name]}
-              hint={hintOf(name)}
-              validationState={problem ? "error" : "none"}
-              validationMessage={problem ? problem[lang] : undefined}
-            >
-              {name === "organ" ? (
-                <Select
-                  value={value}
-                  data-testid="fact-organ"
-                  onChange={(_event, data) => typed.type(name, data.value)}
-                >
-                  <option value="">{words.noOrgan}</option>
-                  {ORGANS.map((organ) => (
-                    <option key={organ} value={organ}>
-                      {organ}
-                    </option>
-                  ))}
-                </Select>
-              ) : PARAGRAPH_FACTS.has(name) ? (
-                <Textarea
-                  rows={3}
-                  resize="vertical"
-                  value={value}
-                  data-testid={`fact-${name}`}
-                  onChange={(_event, data) => typed.type(name, data.value)}
-                  onBlur={typed.flush}
-                />
-              ) : (
-                <Input
-                  type={DATE_FACTS.has(name) ? "date" : "text"}
-                  value={value}
-                  data-testid={`fact-${name}`}
-                  onChange={(_event, data) => typed.type(name, data.value)}
-                  onBlur={typed.flush}
-                  input={{ style: { minWidth: 0 } }}
-                />
-              )}
-            </Field>
-          );
-        })}
+      <div data-testid="facts">
+        {FACT_GROUPS.map((group) => (
+          <Group
+            key={group.name}
+            group={group}
+            filled={group.facts.filter((name) => (form[name] ?? "") !== "").length}
+            open={group.facts.some((name) => props.problems.has(name) || name === props.wanted)}
+          >
+            {group.facts.map((name) => (
+              <FactField
+                key={name}
+                name={name}
+                value={form[name] ?? ""}
+                typed={typed}
+                problem={props.problems.get(name) ?? null}
+              />
+            ))}
+          </Group>
+        ))}
       </div>
       {refusal ? (
         <MessageBar intent="error" layout="multiline">

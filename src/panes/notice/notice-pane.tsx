@@ -25,7 +25,9 @@ import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/pane-props";
 import { useJump } from "../shell/jumping";
 import { useTyped } from "../use-typed";
+import { EditionChoice } from "./edition-choice";
 import { FactsForm } from "./facts-form";
+import { LedgerOffers } from "./ledger-offers";
 import { readForm, type NoticeForm } from "./form-input";
 import { NoticePreview } from "./notice-preview";
 import { NoticeStyleChoice } from "./notice-style";
@@ -48,8 +50,9 @@ const useStyles = makeStyles({
 
 const NAMES = Object.keys(FACT_LABELS) as FactName[];
 
-/** Kept beside the facts: which kinds are listed one by one. */
+/** Kept beside the facts: which kinds are listed one by one, and which version is written. */
 const ALSO = "also";
+const EDITION = "edition";
 
 export default function NoticePane(props: PaneProps) {
   const styles = useStyles();
@@ -70,6 +73,8 @@ export default function NoticePane(props: PaneProps) {
     () => new Set(LISTED.filter((kind) => also.split(",").includes(kind))),
     [also],
   );
+  const edition = typed.valueOf(EDITION) === "inside" ? "inside" : "public";
+  const [wanted, setWanted] = useState<FactName | null>(null);
   const [open, setOpen] = useState<readonly unknown[]>(["facts", "preview"]);
   const [target, setTarget] = useState<{ readonly block: number; readonly serial: number } | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -82,10 +87,10 @@ export default function NoticePane(props: PaneProps) {
   const facts = useDeferredValue<typeof reading.facts | null>(reading.facts, null);
   const { revision, settings } = snapshot;
   const made = useMemo(
-    () => (facts === null ? null : sessionNotice(session, facts, { list: [...list] })),
+    () => (facts === null ? null : sessionNotice(session, facts, { list: [...list], edition })),
     // `revision` and the settings stand for everything the notice depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, facts, list, revision, settings],
+    [session, facts, list, edition, revision, settings],
   );
   if (facts === null) return <Spinner label={words.composing} />;
   if (made === null || snapshot.ledgers.length === 0) return <Text>{words.empty}</Text>;
@@ -112,6 +117,7 @@ export default function NoticePane(props: PaneProps) {
       return;
     }
     const fact: FactName = missing.fact;
+    setWanted(fact);
     setOpen((sections) => (sections.includes("facts") ? sections : [...sections, "facts"]));
     // The section has to be open before its field can be reached.
     window.setTimeout(() => {
@@ -144,7 +150,16 @@ export default function NoticePane(props: PaneProps) {
           <AccordionHeader>{words.facts}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <NoticeStyleChoice />
-            <FactsForm form={form} typed={typed} problems={reading.problems} />
+            <EditionChoice
+              edition={edition}
+              differences={notice.differences}
+              onChange={(next) => {
+                typed.type(EDITION, next === "public" ? "" : next);
+                typed.flush();
+              }}
+            />
+            <LedgerOffers facts={reading.facts} typed={typed} />
+            <FactsForm form={form} typed={typed} problems={reading.problems} wanted={wanted} />
             <AlsoListed
               list={list}
               onChange={(next) => {

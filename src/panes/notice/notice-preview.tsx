@@ -1,5 +1,5 @@
 /** The notice as it will read: outline beside it, open places marked, figures with where they come from. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BlockRole, NoticeBlock, NoticeDocument } from "../../app/documents";
 import { useWords } from "../session-context";
@@ -54,6 +54,10 @@ const useStyles = makeStyles({
     // Else it would have the dark letters of a highlighted text without its ground.
     "@media (forced-colors: active)": { color: "CanvasText" },
   },
+  doubt: {
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
+    paddingLeft: tokens.spacingHorizontalS,
+  },
   figure: { borderBottom: `1px dotted ${tokens.colorBrandForegroundLink}` },
   target: { backgroundColor: tokens.colorNeutralBackground1Selected },
 });
@@ -72,6 +76,7 @@ export function NoticePreview(props: {
   const box = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(PAGE);
   const [entries, setEntries] = useState(PAGE);
+  const doubts = useMemo(() => doubtsByBlock(notice), [notice]);
   const shown = Math.max(limit, target ? target.block + 50 : 0);
   useEffect(() => {
     const element = box.current;
@@ -125,7 +130,13 @@ export function NoticePreview(props: {
         data-testid="notice-text"
       >
         {notice.blocks.slice(0, shown).map((block, index) => (
-          <Block key={index} block={block} index={index} current={target?.block === index} />
+          <Block
+            key={index}
+            block={block}
+            index={index}
+            current={target?.block === index}
+            doubt={doubts.get(index) ?? null}
+          />
         ))}
         {notice.blocks.length > shown ? (
           <Button onClick={() => setLimit(shown + PAGE)}>
@@ -137,9 +148,24 @@ export function NoticePreview(props: {
   );
 }
 
-function Block(props: { readonly block: NoticeBlock; readonly index: number; readonly current: boolean }) {
-  const { block } = props;
+/** Blocks of items that are said to be done while their text is not, with the words that say so. */
+function doubtsByBlock({ items }: NoticeDocument): ReadonlyMap<number, string> {
+  const doubts = new Map<number, string>();
+  for (const { doubt, from, to } of items) {
+    if (doubt !== null) for (let block = from; block < to; block++) doubts.set(block, doubt);
+  }
+  return doubts;
+}
+
+function Block(props: {
+  readonly block: NoticeBlock;
+  readonly index: number;
+  readonly current: boolean;
+  readonly doubt: string | null;
+}) {
+  const { block, doubt } = props;
   const styles = useStyles();
+  const words = useWords(NOTICE_WORDS);
   const look =
     block.role === "title"
       ? styles.title
@@ -150,7 +176,14 @@ function Block(props: { readonly block: NoticeBlock; readonly index: number; rea
           : undefined;
   return (
     <p
-      className={mergeClasses(styles.block, look, props.current ? styles.target : undefined)}
+      className={mergeClasses(
+        styles.block,
+        look,
+        props.current ? styles.target : undefined,
+        doubt === null ? undefined : styles.doubt,
+      )}
+      title={doubt === null ? undefined : words.doubt(doubt)}
+      data-doubt={doubt ?? undefined}
       data-block={props.index}
       data-role={block.role}
     >

@@ -1,6 +1,6 @@
 /** The ways a notice leaves: files, print, the clipboard, proofreading. */
 import type { ActionData } from "../../app/actions";
-import { sessionSignoff, type NoticeDocument } from "../../app/documents";
+import { documentName, sessionSignoff, type NoticeDocument } from "../../app/documents";
 import {
   ledgerPage,
   noticeBytes,
@@ -40,11 +40,12 @@ export function useExports(notice: NoticeDocument, facts: Facts, go: PaneProps["
   const drafts = useDraftSession();
   const load = useDraftTools();
 
+  const noticeName = `${facts.unit ?? ""}${words.noticeName}${notice.edition === "inside" ? words.insideMark : ""}`;
   /** Makes a file; null where nothing could be made of the session as it is. */
   const make = (run: () => Promise<ActionData | null>) => session.act("download", run);
   const save = (format: NoticeFormat) =>
     make(async () => {
-      const name = `${facts.unit ?? ""}${words.noticeName}.${format}`;
+      const name = `${noticeName}.${format}`;
       saveFile(await noticeBytes(notice, format, { mark: true, yieldNow: pause }), name, format);
       return { name, paste: true };
     });
@@ -55,13 +56,14 @@ export function useExports(notice: NoticeDocument, facts: Facts, go: PaneProps["
       if (outcome === null) return null;
       const { lang } = session.getSnapshot().settings;
       if (!outcome.ok) return { partial: true, why: words.templateFailed(file.name, outcome[lang]) };
-      const name = `${facts.unit ?? ""}${words.noticeName}.docx`;
+      const name = `${noticeName}.docx`;
       saveFile(outcome.bytes, name, "docx");
       return { name, paste: true };
     });
   const sheet = async () => {
     const { version, build, rules } = session.diagnostics().versions;
     return sessionSignoff(session, notice.summary, {
+      unit: facts.unit,
       file: snapshot.workbook?.name ?? "",
       sha256: await hash(),
       time: localTime(new Date()),
@@ -72,7 +74,7 @@ export function useExports(notice: NoticeDocument, facts: Facts, go: PaneProps["
     make(async () => {
       const made = await sheet();
       if (!made) return null;
-      const name = `${words.signoffName}.docx`;
+      const name = `${documentName(made.unit, snapshot.asOf?.date ?? null, words.signoffName)}.docx`;
       saveFile(await signoffDocx(made), name, "docx");
       return { name };
     });

@@ -56,7 +56,48 @@ export const NOTICE_WORDS = {
     "一行一段；小标题写在竖线前：标题｜正文",
     "A paragraph a line; a heading goes before a bar: heading|text",
   ),
-  phoneHint: say("请用单位座机", "A landline of the office"),
+  phoneHint: say("请用单位座机，几个号码用顿号隔开", "A landline of the office; several with 、 between them"),
+  example: say(
+    (text: string) => `如：${text}`,
+    (text: string) => `e.g. ${text}`,
+  ),
+  groups: say(
+    {
+      opening: "标题和导语",
+      organisation: "组织整改和追责问责",
+      nextSteps: "下一步打算",
+      closing: "联系方式、公示和落款",
+    },
+    {
+      opening: "Title and opening",
+      organisation: "Organisation and accountability",
+      nextSteps: "Next steps",
+      closing: "Contact, publication, signature",
+    },
+  ),
+  groupLabel: say(
+    (name: string, filled: number, all: number) => `${name}（已填 ${filled}，共 ${all} 项）`,
+    (name: string, filled: number, all: number) => `${name} (${filled} of ${all})`,
+  ),
+  offers: say("台账已载明，点一下填入：", "The ledger says so; one click fills it in:"),
+  reportDay: say(
+    (day: string, today: string) => `台账填报时间是${day}，现按今天（${today}）统计。以哪一天为准？`,
+    (day: string, today: string) =>
+      `The ledger was reported on ${day}, but is counted as of today (${today}). Which is meant?`,
+  ),
+  byReportDay: say(
+    (day: string) => `按填报时间 ${day} 统计`,
+    (day: string) => `Count as of ${day}`,
+  ),
+  byToday: say("按今天统计", "Count as of today"),
+  edition: say("版本", "Version"),
+  editions: say({ public: "公开版", inside: "内部版" }, { public: "For the public", inside: "For inside" }),
+  insideMark: say("（内部）", " (inside)"),
+  differences: say("两个版本的不同", "What the versions differ in"),
+  doubt: say(
+    (quote: string) => `写已完成，文字却有“${quote}”，请核对`,
+    (quote: string) => `said to be done, but the text says “${quote}”; check it`,
+  ),
   saveFacts: say("保存要素文件", "Save the facts"),
   openFacts: say("打开要素文件…", "Open a file of facts…"),
   factsName: say("通报要素.json", "facts.json"),

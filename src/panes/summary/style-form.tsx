@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { describeTemplateProblem, type Span } from "../../app/documents";
+import { FACT_VARIABLES } from "../../app/fact-variables";
 import type { Summary } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useTyped } from "../use-typed";
@@ -73,16 +74,28 @@ export function TemplateEditor(props: { readonly problems: Summary["problems"] }
 export function Variables(props: { readonly composition: readonly Span[] }) {
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
-  const { settings } = useSnapshot();
+  const { settings, facts } = useSnapshot();
+  const shared = new Map(
+    Array.from(FACT_VARIABLES, ([name, fact]) => [name, facts.get(fact) ?? ""] as const).filter(
+      ([, text]) => text !== "",
+    ),
+  );
   const unset = props.composition.flatMap((span) => (span.type === "unset" ? [span.name] : []));
-  const names = [...new Set([...settings.variables.keys(), ...unset])];
-  const typed = useTyped(settings.variables, (news) => {
-    const variables = new Map(session.getSnapshot().settings.variables);
+  const names = [...new Set([...settings.variables.keys(), ...shared.keys(), ...unset])];
+  const typed = useTyped(new Map([...shared, ...settings.variables]), async (news) => {
+    const before = session.getSnapshot().settings.variables;
+    const variables = new Map(before);
+    const form: Record<string, string> = {};
     for (const [name, text] of Object.entries(news)) {
-      if (text === "") variables.delete(name);
+      const fact = FACT_VARIABLES.get(name);
+      // What the form of facts holds too is kept there, once.
+      if (fact !== undefined) form[fact] = text;
+      if (text === "" || fact !== undefined) variables.delete(name);
       else variables.set(name, text);
     }
-    return session.changeSettings({ variables });
+    if (Object.keys(form).length > 0) await session.changeFacts(form);
+    if (variables.size !== before.size || Array.from(variables).some(([name, text]) => before.get(name) !== text))
+      await session.changeSettings({ variables });
   });
   if (names.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 /** What the ledger allows a notice to say: counts and rates by subject and status. */
-import type { Status } from "../../ledger";
+import type { Reading, Status } from "../../ledger";
+import { foldKey } from "../../zh/text";
 import type { Definition, KindTally, StatusTally, Tally } from "../../tally";
 import type { Subject } from "../../reading";
 
@@ -27,9 +28,40 @@ export function totalOf(tally: Tally, subject: Subject): number | null {
   return tallyOf(tally, subject)?.total.value ?? null;
 }
 
+/** Counts by status, of a whole kind or of one section. */
+export interface SectionCounts {
+  readonly total: { readonly value: number };
+  readonly byStatus: Readonly<Partial<Record<Status, { readonly value: number }>>>;
+}
+
+/** 一、 （一） before the name of a section. */
+const ORDINAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u;
+
+/**
+ * Counts of the section that the words before a number name: 资金管理类问题12个. Null where they name none of the ledger.
+ * @example sectionCounts(reading, "problem", "资金管理类问题")?.total.value // 12
+ */
+export function sectionCounts(reading: Reading, subject: Subject, before: string): SectionCounts | null {
+  const kind = KIND_OF[subject];
+  const words = foldKey(before);
+  let total = 0;
+  const byStatus: Partial<Record<Status, { value: number }>> = {};
+  for (const ledger of reading.ledgers) {
+    if (ledger.kind !== kind) continue;
+    for (const { section, status } of ledger.items) {
+      const name = foldKey(section ?? "").replace(ORDINAL, "");
+      if (name === "" || !words.includes(name)) continue;
+      total++;
+      const count = (byStatus[status] ??= { value: 0 });
+      count.value++;
+    }
+  }
+  return total === 0 ? null : { total: { value: total }, byStatus };
+}
+
 /** Numbers a notice may print for a status: the count, for done also by the wider definitions, for ongoing also the rest. */
-export function allowedCounts(counts: StatusTally, status: Status): readonly number[] {
-  const of = (one: Status): number => counts.byStatus[one].value;
+export function allowedCounts(counts: SectionCounts, status: Status): readonly number[] {
+  const of = (one: Status): number => counts.byStatus[one]?.value ?? 0;
   switch (status) {
     case "done":
       return [of("done"), of("done") + of("basic"), of("done") + of("basic") + of("phased")];

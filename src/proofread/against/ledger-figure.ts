@@ -2,8 +2,7 @@ import { type Status, STATUS_WORDS } from "../../ledger";
 import { placeOf, type CountGroup, type Subject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { LedgerSide, ProofContext } from "../types";
-
-import { allowedCounts, tallyOf, totalOf } from "./figures";
+import { allowedCounts, sectionCounts, tallyOf, totalOf, type SectionCounts } from "./figures";
 import { ownGroups, partPlace } from "./statements";
 import { SUBJECT_WORDS, FIGURES_GROUND } from "./words";
 
@@ -30,13 +29,21 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
     }
     const counts = tallyOf(ledger.tally, subject);
     if (!counts) continue;
+    let counted: SectionCounts = counts;
     for (const part of group.parts) {
-      if (part.status === null || part.nested || allowedCounts(counts, part.status).includes(part.value)) continue;
-      const right = allowedCounts(counts, part.status)[0] ?? 0;
+      // 其中，资金管理类问题12个，已完成9个: what follows is of the 12.
+      if (part.nested && part.status === null) counted = sectionCounts(ledger.reading, subject, part.before) ?? ANY;
+      if (part.status === null || part.nested || counted === ANY) continue;
+      const allowed = allowedCounts(counted, part.status);
+      if (allowed.includes(part.value)) continue;
+      const right = allowed[0] ?? 0;
       yield { place: partPlace(part), data: { subject, status: part.status, written: part.value, ledger: right } };
     }
   }
 }
+
+/** A part of the whole that is no section of the ledger: what it holds is not known. */
+const ANY: SectionCounts = { total: { value: 0 }, byStatus: {} };
 
 /** 「10个问题」 may speak of the upper level of a ledger whose items are 具体问题. */
 function isUpperLevel(ledger: LedgerSide, group: CountGroup): boolean {

@@ -1,36 +1,19 @@
-import { isHan } from "../../zh/plain";
+import { FULL_WIDTH, standsInChinese } from "../../zh/full-width";
 import { openPlacesIn, placeOf, type Line } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly marks: string; readonly count: number; readonly lines: number };
 
-const FULL = new Map([
-  [",", "，"],
-  [";", "；"],
-  [":", "："],
-  ["(", "（"],
-  [")", "）"],
-  ["?", "？"],
-  ["!", "！"],
-  [".", "。"],
-]);
-
-/** Half-width marks between Han characters; a period only where Han characters stand on both sides. */
+/** Half-width marks in Chinese, places to be filled in apart. */
 function strayMarks(line: Line): readonly number[] {
   const { text, half } = line;
   if (half.length === 0) return NONE;
   const open = openPlacesIn(text);
   return half.filter((at) => {
     if (open.some((place) => at > place.start && at < place.end)) return false;
-    const mark = text[at] ?? "";
     // The folded line has the same offsets, but ．and the like were full-width in the text.
-    if (!FULL.has(mark) || (mark === "!" && text.startsWith("错误", at - 2))) return false;
-    const before = isHan(text.charCodeAt(at - 1)) || "”》）)".includes(text[at - 1] ?? " ");
-    const after = isHan(text.charCodeAt(at + 1)) || "“《（".includes(text[at + 1] ?? " ");
-    if (mark === ".") return before && after;
-    if (mark === "(") return before || after;
-    return before && (after || at === text.length - 1 || mark === ")");
+    return standsInChinese(text, at);
   });
 }
 
@@ -46,12 +29,12 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const end = Math.min(first.line.text.length, at + 5);
   const replaced = new Set(first.at.filter((one) => one < end));
   const fix = [...first.line.text.slice(start, end)]
-    .map((char, i) => (replaced.has(start + i) ? (FULL.get(char) ?? char) : char))
+    .map((char, i) => (replaced.has(start + i) ? (FULL_WIDTH.get(char) ?? char) : char))
     .join("");
   const also = marked.flatMap(({ line, at: offsets }) =>
     offsets
       .filter((one) => line !== first.line || one >= end)
-      .map((one) => ({ place: placeOf(line.index, one, one + 1), fix: FULL.get(line.text[one] ?? "") ?? "" })),
+      .map((one) => ({ place: placeOf(line.index, one, one + 1), fix: FULL_WIDTH.get(line.text[one] ?? "") ?? "" })),
   );
   const marks = [...new Set(marked.flatMap((entry) => entry.at.map((i) => entry.line.text[i] ?? "")))].join(" ");
   const count = marked.reduce((sum, entry) => sum + entry.at.length, 0);

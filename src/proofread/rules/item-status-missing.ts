@@ -1,4 +1,12 @@
-import { announcedGroups, problemItems, labelsIn, placeOf, type NoticeItem, type Place } from "../../reading";
+import {
+  announcedGroups,
+  openPlacesIn,
+  problemItems,
+  labelsIn,
+  placeOf,
+  type NoticeItem,
+  type Place,
+} from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -20,10 +28,19 @@ function answerPlace(context: ProofContext, item: NoticeItem): Place {
   return item.problemPlace;
 }
 
+/** 整改结果：【待补充：整改状态】 is known to be open. */
+function isLeftOpen(context: ProofContext, item: NoticeItem): boolean {
+  const { lines } = context.document;
+  for (let line = item.problemPlace.line; line <= item.lastLine; line++) {
+    if (openPlacesIn(lines[line]?.text ?? "").some((place) => place.name.endsWith("状态"))) return true;
+  }
+  return false;
+}
+
 function* missing(context: ProofContext): Generator<ProofHit<MissingData>> {
   const items = problemItems(context.document);
   if (items.length < 3) return;
-  const without = items.filter((item) => item.statuses.length === 0);
+  const without = items.filter((item) => item.statuses.length === 0 && !isLeftOpen(context, item));
   if (without.length === 0) return;
   if (without.length < items.length) {
     // Most items tell theirs: the others are slips.

@@ -1,8 +1,11 @@
 import { charTable } from "../../zh/plain";
 
 import { defineProofRule, type ProofHit } from "../rule";
+import type { NoticeItem } from "../../reading";
 import type { ProofContext } from "../types";
 import { type Status, STATUS_WORDS } from "../../ledger";
+import { reWith } from "../../zh/pattern";
+import { worksOn as words } from "../../zh/words/told-status";
 
 type ItemData = {
   readonly first: Status;
@@ -16,7 +19,7 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
   for (const item of context.document.items) {
     const first = item.statuses[0];
     if (!first) continue;
-    const other = item.statuses.find((status) => status.status !== first.status);
+    const other = item.statuses.find((status) => status.status !== first.status && !goesOn(context, first, status));
     if (other)
       yield {
         place: other,
@@ -41,6 +44,19 @@ function* conflicts(context: ProofContext): Generator<ProofHit<ItemData>> {
       };
     else if (!same) known.push(told);
   }
+}
+
+/** A stage is reached, and the work goes on: 阶段性完成 with 「持续推进。」 is no contradiction. */
+const GOES_ON = reWith("u")`持续${words.goesOn}`;
+const STAGES: ReadonlySet<Status> = new Set<Status>(["phased", "basic", "partial"]);
+
+function goesOn(
+  context: ProofContext,
+  first: NoticeItem["statuses"][number],
+  other: NoticeItem["statuses"][number],
+): boolean {
+  const text = context.document.lines[other.line]?.text.slice(other.start, other.end) ?? "";
+  return STAGES.has(first.status) && GOES_ON.test(text);
 }
 
 interface Told {

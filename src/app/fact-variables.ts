@@ -1,0 +1,5 @@
+/** Variables of the paragraph that the form of facts holds: what was filled in once serves summary and notice. */
+export const FACT_VARIABLES: ReadonlyMap<string, "inspector" | "round"> = new Map([
+  ["巡察组", "inspector"],
+  ["轮次", "round"],
+]);

@@ -1,0 +1,58 @@
+/** 通报要素 of the command line: the file, and what the ledger states of itself. */
+import { FACT_LABELS, ledgerFacts, NO_FACTS, readFacts, type Facts } from "../app/documents";
+import type { Session } from "../app/session";
+import type { Lang } from "../rule";
+import { chineseDate, isoDate } from "../zh/civil-date";
+import type { Args } from "./args";
+import { CliFailure } from "./failure";
+import { readJson } from "./state-file";
+
+/** @throws CliFailure for a file that is none, with its first problem */
+export async function readFactsFile(args: Args): Promise<Facts> {
+  const path = args.text("facts");
+  if (path === null) return NO_FACTS;
+  const outcome = readFacts(await readJson(path, "通报要素文件", "file of facts"));
+  if (outcome.ok) return outcome.facts;
+  const problem = outcome.problems[0]!;
+  throw new CliFailure(`通报要素文件「${path}」：${problem.zh}`, `The file of facts “${path}”: ${problem.en}`, "facts");
+}
+
+/** The facts with what the ledger states, where --from-ledger asks for it. */
+export function withLedgerFacts(args: Args, session: Session, facts: Facts): Facts {
+  const known = ledgerFacts(session, facts);
+  if (known === null || !args.flag("from-ledger")) return facts;
+  const offered = readFacts(Object.fromEntries(known.offers.map(({ fact, value }) => [fact, value])));
+  if (!offered.ok) return facts;
+  const taken = known.offers.map(({ fact }) => [fact, offered.facts[fact]]);
+  return { ...facts, ...Object.fromEntries(taken) };
+}
+
+/** What the ledger states that was not taken, and 填报时间 where it is counted by today: told, never settled here. */
+export function ledgerFactsTold(session: Session, facts: Facts, lang: Lang): readonly string[] {
+  const known = ledgerFacts(session, facts);
+  if (known === null) return [];
+  const zh = lang === "zh";
+  const told: string[] = [];
+  if (known.offers.length > 0) {
+    const list = known.offers.map(({ fact, shown }) => `${FACT_LABELS[fact]}：${shown}`);
+    told.push(
+      zh
+        ? `台账载明、要素未填：${list.join("；")}。采用请加 --from-ledger。`
+        : `Stated by the ledger, empty in the facts: ${list.join("; ")}. Take them with --from-ledger.`,
+    );
+  }
+  return [...told, ...reportDayTold(session, lang)];
+}
+
+/** 填报时间 against today, as a question. */
+export function reportDayTold(session: Session, lang: Lang): readonly string[] {
+  const known = ledgerFacts(session, NO_FACTS);
+  const { asOf } = session.getSnapshot();
+  if (known?.reportDay == null || asOf === null) return [];
+  const day = chineseDate(known.reportDay);
+  return [
+    lang === "zh"
+      ? `台账填报时间是${day}，现按今天（${chineseDate(asOf.date)}）统计；如应以填报时间为准，请加 --as-of ${isoDate(known.reportDay)}。`
+      : `The ledger was reported on ${isoDate(known.reportDay)} but is counted as of today (${isoDate(asOf.date)}); add --as-of ${isoDate(known.reportDay)} if the former is meant.`,
+  ];
+}

@@ -1,0 +1,26 @@
+/** Dates of a notice that cannot all be right, told before it leaves. */
+import { compareDates, type CivilDate } from "../../zh/civil-date";
+import type { Facts } from "./facts";
+import type { DateOfNotice, NoticeWarning } from "./types";
+
+/** What comes before what: the inspection ends, is fed back, is counted, is signed, and its publication ends. */
+const ORDER = [
+  ["inspectedTo", "feedbackDate"],
+  ["feedbackDate", "asOf"],
+  ["feedbackDate", "signDate"],
+  ["asOf", "signDate"],
+  ["signDate", "publicTo"],
+] as const satisfies readonly (readonly [DateOfNotice["of"], DateOfNotice["of"]])[];
+
+/**
+ * @param facts the form with what the ledger states
+ * @example impossibleDates({ ...NO_FACTS, feedbackDate: later }, asOf)[0]?.type // "dates"
+ */
+export function impossibleDates(facts: Facts, asOf: CivilDate): readonly NoticeWarning[] {
+  return ORDER.flatMap(([first, second]): readonly NoticeWarning[] => {
+    const earlier = first === "asOf" ? asOf : facts[first];
+    const later = second === "asOf" ? asOf : facts[second];
+    if (earlier === null || later === null || compareDates(earlier, later) <= 0) return [];
+    return [{ type: "dates", earlier: { of: first, date: earlier }, later: { of: second, date: later } }];
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * The status of an item in its own words, as its cell says it. Plain ways of saying one status (已完成, 整改完成) that stand side
+ * by side in one notice become one, ours: a notice that says the same in three ways is sent back. What says more than the
+ * status (部分已整改，需要长期推进) always stays.
+ */
+import { readStatusText } from "../../zh/status";
+import { inFullWidth } from "../../zh/full-width";
+import { textOf, type ColumnKey, type Item, type LedgerRow, type Status } from "../../ledger";
+import type { RowRef } from "../../tally";
+import { STATUS_NAMES_BY_SUBJECT } from "../status-words";
+import { HANDLED_STATUS_WORDS, NOTICE_STATUS_WORDS } from "./notice-styles";
+import { refOf } from "./spans";
+import { oneLine, withoutStop } from "./tidy";
+
+/** Kinds that are handled (办理), not rectified. */
+const HANDLED: ReadonlySet<string> = new Set(["letter", "clue", "matter"]);
+/** Own words of a status: 是 is none, a whole report is none. */
+const OWN_WORDS = { from: 3, to: 60 } as const;
+
+export interface SaidStatus {
+  readonly text: string;
+  /** Where it stands. */
+  readonly refs: readonly RowRef[];
+}
+
+/** Words for the statuses of one notice; an item of unknown status has none. */
+export type StatusWording = (item: Item) => SaidStatus | null;
+
+/** The cells a status was read from, and their one common text; null where they differ. */
+function statusCells(item: Item): { readonly refs: readonly RowRef[]; readonly text: string | null } {
+  const field: ColumnKey = item.ledger.columns.status === undefined ? "signOff" : "status";
+  const holders: readonly (Item | LedgerRow)[] = item.statusOwn ? [item] : item.rows;
+  const refs = new Map<string, RowRef>();
+  const texts = new Set<string>();
+  for (const holder of holders) {
+    const ref = refOf(item, holder, field);
+    if (ref === null) continue;
+    refs.set(`${ref.row}:${ref.col}`, ref);
+    texts.add(textOf(item.ledger, holder, field));
+  }
+  const [text] = texts;
+  return { refs: Array.from(refs.values()), text: texts.size === 1 && text !== undefined ? text : null };
+}
+
+function ours(item: Item): string {
+  if (item.status === "unknown") return "";
+  return (HANDLED.has(item.kind) ? HANDLED_STATUS_WORDS : NOTICE_STATUS_WORDS)[item.status];
+}
+
+/** The cell's words where they are a status by themselves; null for ticks, codes, reports. */
+function ownWords(item: Item, text: string | null): string | null {
+  if (text === null) return null;
+  // 已 完 成 fills a narrow cell; in a sentence the blanks go.
+  const said = inFullWidth(withoutStop(oneLine(text)).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""));
+  if (said.length < OWN_WORDS.from || said.length > OWN_WORDS.to || said.includes("。")) return null;
+  return readStatusText(said, item.kind) === item.status ? said : null;
+}
+
+function isPlain(item: Item, said: string): boolean {
+  if (said === ours(item)) return true;
+  const subject = item.kind === "accountability" ? "problem" : item.kind;
+  return STATUS_NAMES_BY_SUBJECT[subject][item.status].includes(said);
+}
+
+/**
+ * @param items all items of one notice
+ * @example createWording(items)(items[0])?.text // "部分已整改，需要长期推进"
+ */
+export function createWording(items: Iterable<Item>): StatusWording {
+  const plain = new Map<Status, Set<string>>();
+  for (const item of items) {
+    if (item.status === "unknown") continue;
+    const said = ownWords(item, statusCells(item).text) ?? ours(item);
+    if (!isPlain(item, said)) continue;
+    const known = plain.get(item.status);
+    if (known === undefined) plain.set(item.status, new Set([said]));
+    else known.add(said);
+  }
+  return (item) => {
+    if (item.status === "unknown") return null;
+    const { refs, text } = statusCells(item);
+    const said = ownWords(item, text);
+    const mixed = (plain.get(item.status)?.size ?? 0) > 1;
+    return { text: said === null || (mixed && isPlain(item, said)) ? ours(item) : said, refs };
+  };
+}
+
+/** Where the status of an item stands, for an open place. */
+export function statusRef(item: Item): RowRef | null {
+  return statusCells(item).refs[0] ?? null;
+}
