@@ -30,6 +30,20 @@ const NOTICE = [
 ];
 
 describe("taizhang proofread", () => {
+  it("makes a place still to be filled in an error with --final, and only with it", async () => {
+    const file = await put(
+      folder.path("未定稿.txt"),
+      [...NOTICE.slice(0, 4), "整改情况：【待补充：整改措施】。"].join("\n"),
+    );
+    const open = async (...flags: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await runCli(["proofread", "--format", "json", ...flags, file]);
+      const found: readonly { readonly severity: string; readonly quote: string }[] = JSON.parse(out).findings;
+      return found.filter(({ quote }) => quote.includes("待补充")).map(({ severity }) => severity);
+    };
+    expect(await open()).not.toContain("error");
+    expect(await open("--final")).toContain("error");
+  });
+
   it("prints the contract's object, lines counted from 1", async () => {
     const file = await put(folder.path("稿.txt"), DRAFT.join("\n"));
     const { status, out, err } = await runCli(["proofread", "--format", "json", file]);

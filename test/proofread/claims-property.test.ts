@@ -58,12 +58,12 @@ function readingsOf(text: string): readonly string[] {
   );
 }
 
-const ROUNDED = "an average rounded to a whole number";
+const ROUNDED = "an average rounded up or down";
 const NAMES: ReadonlySet<string> = new Set([...EXPLANATIONS.map(({ name }) => name), ROUNDED]);
 
-/** 302件 in 13个社区 are 24件 each, about. */
+/** 302件 in 13个社区 are 23件 or 24件 each, as one rounds. */
 function roundedBy(form: string, [each = 1, total = 0, average = 0]: readonly number[]): readonly string[] {
-  return form === "average" && Math.round(total / each) === average ? [ROUNDED] : [];
+  return form === "average" && Math.abs(total / each - average) < 1 ? [ROUNDED] : [];
 }
 
 const small = fc.integer({ min: 11, max: 60 });

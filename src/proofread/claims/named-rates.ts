@@ -67,7 +67,7 @@ const PRESENT = reWith("u")`${words.present}`;
 const ABSENT = reWith("u")`${words.absent}`;
 const GOT = /实[^，。；、\d]{0,3}$/u;
 
-const RATE_SIGN = /(?:进度|[率度])$/u;
+const RATE_SIGN = reWith("u")`${["进度", "率", "度"]}$`;
 
 /** 回收 of 问卷回收率 */
 function rootOf(label: string): string {

@@ -85,7 +85,7 @@ function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
 }
 
 /** 反馈时间为2025年6月10日 */
-const FEEDBACK_DAY = /反馈[^，。；]{0,2}(?:时间|日期)[为是：:]?$/u;
+const FEEDBACK_DAY = reWith("u")`反馈[^，。；]{0,2}${["时间", "日期"]}[为是：:]?$`;
 const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;
 
 /** Dates of inspection and feedback from the introduction. */

@@ -5,6 +5,7 @@
  */
 import { digitsEnd, isDigit, isHan, isRangeSign, skipRange, skipSpaces, wordsAt } from "../plain";
 import { unitAt } from "../measure-words";
+import { re } from "../pattern";
 import { writtenDate as words } from "../words/written-date";
 import { MAX_YEAR, MIN_YEAR } from "./period";
 
@@ -87,7 +88,7 @@ function joinsNext(s: string, end: number): boolean {
   return range > join && isDigit(s.charCodeAt(range));
 }
 
-const BEGUN = /^(?:开始|起始|起)[，,]?/u;
+const BEGUN = re`^${["开始", "起始", "起"]}[，,]?`;
 const LONGEST_BEGUN = 3;
 
 function yearOf(s: string, start: number, end: number): Fields {

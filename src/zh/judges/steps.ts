@@ -115,12 +115,13 @@ export function isWaiting(s: Surroundings): boolean {
   return !WAITING_DONE.test(s.rest);
 }
 
+const SOME = re`[0-9一二三四五六七八九十两]|${["部分", "个别", "少数"]}`;
 const REMAINS_UNDONE = re`^[^，,的]{0,20}?${steps.remainsUndone}`;
 
 /** 还有3名超编人员未清退; 还有2件群众来信表示感谢 leaves nothing. */
 export function isRemaining(s: Surroundings): boolean {
   if (isOldNews(s) || CARRIED_ON.test(s.rest)) return false;
-  return /[0-9一二三四五六七八九十两]|部分|个别|少数/.test(s.after) && REMAINS_UNDONE.test(s.after);
+  return SOME.test(s.after) && REMAINS_UNDONE.test(s.after);
 }
 
 const TROUBLE = re`${["发现", "查出", "存在", "问题"]}`;
