@@ -5,6 +5,7 @@
 import { isBlankRow, plainText, trueCell, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
+import { saysNothing } from "./columns/by-values";
 import { mapColumns, type MappedColumns } from "./columns/columns";
 import { findDoubts, findKindDoubt } from "./doubts";
 import { findRowDoubts } from "./row-doubts";
@@ -262,6 +263,9 @@ function isLedger(
   if (override?.use === true) return true;
   const fields = new Set<ColumnKey>();
   for (const key of COLUMN_KEYS) if (mapped.columns[key]) fields.add(key);
+  // Where no header says anything and no column reads as what is wrong, the rest is a guess.
+  if (!fields.has("problem") && region.columns.every(({ path }) => saysNothing(path[path.length - 1] ?? "")))
+    return false;
   // Figures under 问题 are a table of counts.
   if (
     !fields.has("problem") &&

@@ -101,7 +101,7 @@ export function hearValues(scored: readonly Scored[]): void {
     }
     const [first] = fitting;
     if (first) given.add(first);
-    // Several columns of statuses are rivals; of everything else the first is the one.
-    if (key === "status") for (const column of fitting) given.add(column);
+    // Several columns of statuses or deadlines are rivals; of everything else the first is the one.
+    if (key === "status" || key === "deadline") for (const column of fitting) given.add(column);
   }
 }

@@ -183,12 +183,19 @@ function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] 
   return scored.flatMap((column): Rival[] => {
     const { profile } = column;
     const candidate = candidateOf(column, "deadline");
-    if (column === taken || used.has(column.header.col) || !candidate || candidate.ambiguous || profile === null)
-      return [];
+    if (column === taken || used.has(column.header.col) || profile === null) return [];
+    // 列4 beside 列5: nothing tells which days are the deadline.
+    const wordless = countsOnly(column) && countsOnly(taken);
+    if (!wordless && (!candidate || candidate.ambiguous)) return [];
     if (!holdsDays(column)) return [];
     const settled = settleDeadline(taken.header.text, column.header.text);
     return [{ field: "deadline", col: column.header.col, by: settled?.wins === "first" ? settled.by : null }];
   });
+}
+
+/** Whether a header only counts its column (列4). */
+function countsOnly({ header }: Scored): boolean {
+  return saysNothing(header.path[header.path.length - 1] ?? "");
 }
 
 /** Scores so near to one another tell nothing. */

@@ -429,8 +429,8 @@ function continuesItem(
     if (ownNumber === "") return true;
     return ownNumber === itemNumber && isMeasured(identity, row);
   }
-  // 其中：… without a number of its own details the item above.
-  if (text !== itemText) return ownNumber === "" && itemNumber !== "" && PART.test(text);
+  // 其中：… without a number details the item above.
+  if (text !== itemText) return ownNumber === "" && PART.test(text);
   if (numberTop < row && numberTop >= top && number !== "") return true;
   if (identity.ofPersons) return ownNumber !== "" && ownNumber === itemNumber;
   return ownNumber === "" || ownNumber === itemNumber;

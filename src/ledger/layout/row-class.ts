@@ -210,7 +210,8 @@ function isSubtotalRow(
   for (const col of [shape.section, shape.parent, shape.problem, shape.name]) {
     if (col < 0 || col === first) continue;
     const text = foldKey(clippedText(values[col]));
-    if (text.length <= 8 && SUBTOTAL_WORD.test(text) && !speaksOfContent(values, shape, col)) return true;
+    if (text.length > 8 || !(SUBTOTAL_WORD.test(text) || (!hasOwnNumber && OTHER_TOTAL.test(text)))) continue;
+    if (!speaksOfContent(values, shape, col)) return true;
   }
   return false;
 }

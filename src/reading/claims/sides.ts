@@ -34,17 +34,14 @@ export function sideOf(parts: readonly ClaimNode[], inForce: string | null): str
 }
 
 function tellApart(parts: readonly ClaimNode[], name: string): boolean {
-  // One word is apart from none; a set is for those that follow.
-  let only: string | null = null;
-  let told: Set<string> | null = null;
+  const told = new Set<string>();
   for (const { count } of parts) {
     const word = name === "state" ? stateKey(count) : count.sides.get(name);
-    if (word === undefined || word === null || word === only || told?.has(word) === true) {
+    if (word === undefined || word === null || told.has(word)) {
       if (count.lead === "rest" && word === undefined) continue;
       return false;
     }
-    if (only === null) only = word;
-    else (told ??= new Set()).add(word);
+    told.add(word);
   }
   return true;
 }
