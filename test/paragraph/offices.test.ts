@@ -1,6 +1,6 @@
 /** Paragraphs of very different offices: figures in brackets, 20/23, 销号, two periods. Signs as in match-paragraph.test.ts. */
 import { matchParagraph } from "../../src/paragraph/match-paragraph";
-import { contextOf, lastMonth, thisMonth } from "./month-book";
+import { bookOf, contextOf, lastMonth, problemGrid, PROBLEMS, thisMonth } from "./month-book";
 
 const NOW = contextOf(thisMonth());
 
@@ -155,18 +155,14 @@ test("another ledger's numbers choose nothing", () => {
 });
 
 test("a column of its own for 销号 is asked about or left, never taken for what is done", () => {
-  const book = thisMonth();
-  const reading = {
-    ...book.reading,
-    ledgers: book.reading.ledgers.map((ledger) => ({
-      ...ledger,
-      grid: {
-        ...ledger.grid,
-        values: ledger.grid.values.map((row) => row.map((cell) => (cell === "成果形式" ? "是否销号" : cell))),
-      },
-    })),
-  };
-  const figures = matchParagraph("反馈问题6个，已销号3个。", { ...contextOf(book), reading }).figures;
+  const head = ["序号", "方面", "反馈的具体问题", "整改措施", "责任单位", "整改时限", "整改状态"].concat([
+    "追缴资金（万元）",
+    "修订制度（项）",
+    "销号情况",
+    "整改类型",
+  ]);
+  const book = bookOf([problemGrid(PROBLEMS, head)]);
+  const { figures } = matchParagraph("反馈问题6个，已销号3个。", contextOf(book));
   expect(figures.map(({ verdict }) => (verdict.type === "place" ? verdict.place : verdict.type))).not.toContain(
     "反馈问题.已完成",
   );
