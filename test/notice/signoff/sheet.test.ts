@@ -94,17 +94,14 @@ describe("itemNumbers", () => {
 describe("as documents", () => {
   it("is A4 in Word, every text in it", async () => {
     const sheet = signoffSheet(INPUT);
-    const xml = strFromU8(unzipSync(await writeSignoff(sheet))["word/document.xml"]!);
+    const files = unzipSync(await writeSignoff(sheet));
+    const xml = strFromU8(files["word/document.xml"]!);
+    expect(strFromU8(files["word/footer1.xml"]!)).toContain("0".repeat(64));
+    const faces = strFromU8(files["word/theme/theme1.xml"]!).match(/typeface="[^"]*"/gu) ?? [];
+    expect(faces.join()).not.toMatch(/Calibri|等线|Cambria/u);
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
     const text = Array.from(xml.matchAll(/<w:t[^>]*>([^<]*)</gu), ([, one]) => one).join("\n");
-    for (const one of [
-      sheet.title,
-      sheet.paragraph,
-      ...sheet.open,
-      ...sheet.ignored,
-      ...sheet.signatures,
-      "0".repeat(64),
-    ]) {
+    for (const one of [sheet.title, sheet.paragraph, ...sheet.open, ...sheet.ignored, ...sheet.signatures]) {
       expect(text).toContain(one);
     }
   });
