@@ -1,6 +1,8 @@
 /** What a ledger says of itself that the form of facts asks for: offered, with where it stands, and never taken unasked. */
 import { headLinesOf, statedDates, unitOfSheet, type Ledger, type Reading } from "../../ledger";
 import { chineseDate, compareDates, type CivilDate } from "../../zh/civil-date";
+import { reWith } from "../../zh/pattern";
+import { ledgerFacts as wordsOf } from "../../zh/words/edition";
 import type { FactName, Facts } from "./facts";
 
 /** A value of the form that the ledger states. */
@@ -29,11 +31,13 @@ function isoOf({ year, month, day }: CivilDate): string {
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
+const LEDGER_TITLE = reWith("u")`^(.*整改)${wordsOf.titleMiddle}*${wordsOf.titleEnd}+$`;
+
 /** 某县某局巡察反馈问题整改台账 → 巡察反馈问题整改情况; null where the title names no rectification. */
 function subjectOf(title: string, unit: string | null): string | null {
   const bare = title.replace(/\s/gu, "").replace(/[（(].*?[）)]/gu, "");
   const rest = unit !== null && bare.startsWith(unit) ? bare.slice(unit.length) : bare;
-  const subject = /^(.*整改)(?:情况|工作|任务|落实)*(?:台账|清单|表|明细)+$/u.exec(rest)?.[1];
+  const subject = LEDGER_TITLE.exec(rest)?.[1];
   return subject === undefined || subject.length > 30 ? null : `${subject}情况`;
 }
 

@@ -153,7 +153,7 @@ function isLandline(text: string): boolean {
 /** Several numbers in one field, however they are told apart. */
 function tidyNumbers(text: string): string {
   return text
-    .split(/[、，,；;\/\n]/u)
+    .split(/[、，,；;/\n]/u)
     .map(tidyNumber)
     .filter((one) => one !== "")
     .join("、");

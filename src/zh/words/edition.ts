@@ -21,3 +21,9 @@ export const edition = {
     "[、，：]",
   ],
 } as const;
+
+/** Read by src/notice/document/ledger-facts.ts: 巡察反馈问题整改落实台账. */
+export const ledgerFacts = {
+  titleMiddle: ["情况", "工作", "任务", "落实"],
+  titleEnd: ["台账", "清单", "表", "明细"],
+} as const;

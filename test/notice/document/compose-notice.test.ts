@@ -25,12 +25,14 @@ describe("rate: flat, quoted, counted through", () => {
     expect(lines.slice(0, 3)).toEqual([
       "中共××县某某局党组",
       "关于巡察整改情况的通报",
-      "根据县委统一部署，2025年3月3日至5月9日，县委第九巡察组对县某某局党组开展了常规巡察，并于2025年6月10日反馈了巡察意见。按照巡察工作有关规定，现将整改进展情况公布如下。",
+      "根据县委统一部署，2025年3月3日至5月9日，县委第九巡察组对县某某局党组开展了常规巡察，并于2025年6月10日反馈了巡察意见。按照巡察工作有关规定，现将截至2025年12月22日的整改进展情况公布如下。",
     ]);
     expect(headingsOf(document, "part")).toEqual([
       "一、巡察整改工作落实情况",
-      "二、整改任务落实情况",
-      "三、下一步工作安排",
+      "二、巡察整改总体情况",
+      "三、追责问责情况",
+      "四、整改任务落实情况",
+      "五、下一步工作安排",
     ]);
   });
 
@@ -41,12 +43,13 @@ describe("rate: flat, quoted, counted through", () => {
     );
   });
 
-  it("lists 23 items with one line each", () => {
+  it("lists 23 items with status and progress", () => {
     const items = headingsOf(document, "parent");
     expect(items).toHaveLength(23);
     expect(items[0]).toBe("1.关于“第1项工作落实不够到位”的问题");
     expect(items[22]).toBe("23.关于“第23项工作落实不够到位”的问题");
-    expect(lines[lines.indexOf(items[0] ?? "") + 1]).toBe("整改进展情况：第1项已开会研究并逐条落实。");
+    const at = lines.indexOf(items[0] ?? "");
+    expect(lines.slice(at + 1, at + 3)).toEqual(["整改结果：已完成。", "整改进展情况：第1项已开会研究并逐条落实。"]);
   });
 
   it("closes with contact, signature and date", () => {
@@ -67,7 +70,7 @@ describe("rate: flat, quoted, counted through", () => {
     const asked = noticeOf(rateFamily(), { list: ["letter"] });
     const text = linesOf(asked).join("\n");
     expect(text).toContain(
-      "三、移交事项办理情况\n（一）移交信访件办理情况\n巡察移交的信访件3件，已办结2件，正在办理1件。",
+      "五、移交事项办理情况\n（一）移交信访件办理情况\n巡察移交的信访件3件，已办结2件，正在办理1件。",
     );
     expect(text).toContain("1.反映某窗口收费的来信。\n办理结果：已办结。");
     expect(asked.warnings).toEqual([]);
@@ -98,8 +101,9 @@ describe("items: sections, counted through, status apart", () => {
   it("has four parts and four sections", () => {
     expect(headingsOf(document, "part")).toEqual([
       "一、巡察整改基本情况",
-      "二、巡察反馈问题整改情况",
-      "三、下一步工作打算",
+      "二、整改总体进展",
+      "三、巡察反馈问题整改情况",
+      "四、下一步工作打算",
     ]);
     expect(headingsOf(document, "section").slice(1)).toEqual([
       "（一）第1板块方面",
@@ -115,7 +119,7 @@ describe("items: sections, counted through, status apart", () => {
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => String(index + 1)));
     const at = lines.indexOf("1.第1项工作落实不够到位。");
     expect(lines.slice(at + 1, at + 3)).toEqual([
-      "整改情况：已完成整改。",
+      "整改情况：已完成。",
       "整改措施及成效：一是第1项已办；二是第1项已巩固。",
     ]);
   });
@@ -123,8 +127,8 @@ describe("items: sections, counted through, status apart", () => {
   it("counts clues only, and lists them when asked", () => {
     expect(lines.join("\n")).not.toContain("线索内容");
     const asked = noticeOf(itemsFamily(), { list: ["clue"] });
-    expect(headingsOf(asked, "part")[2]).toBe("三、移交事项办理情况");
-    expect(linesOf(asked).join("\n")).toContain("3.第3条线索内容。\n办理结果：已办结。\n四、下一步工作打算");
+    expect(headingsOf(asked, "part")[3]).toBe("四、移交事项办理情况");
+    expect(linesOf(asked).join("\n")).toContain("3.第3条线索内容。\n办理结果：已办结。\n五、下一步工作打算");
   });
 });
 
@@ -197,8 +201,9 @@ describe("phased: circled problems, result and what was done", () => {
     const parts = document.outline.filter((entry) => entry.level === 1);
     expect(parts.map((entry) => [entry.text, entry.items])).toEqual([
       ["一、组织整改落实情况", 0],
-      ["二、集中整改期内整改进展情况", 62],
-      ["三、下一步整改工作安排", 0],
+      ["二、整改总体进展", 0],
+      ["三、集中整改期内整改进展情况", 62],
+      ["四、下一步整改工作安排", 0],
     ]);
     const sections = document.outline.filter((entry) => entry.level === 2 && entry.items > 0);
     expect(sections.map((entry) => entry.items)).toEqual([24, 15, 9, 1, 13]);

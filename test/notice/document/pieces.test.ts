@@ -170,7 +170,8 @@ describe("exports", () => {
 
   it("warns of personal numbers and tells what is open", () => {
     expect(hostile.warnings.map((warning) => describeWarning(warning, "zh"))).toEqual([
-      "台账文字中有疑似个人手机号码（问题整改台账!F2）；请删去后再公开。",
+      "台账文字中的手机号码已在公开版中隐去（问题整改台账!F2）；请在台账中改写，并核对其他文字。",
+      "台账文字中的半角标点和单引号已按规范改为全角、双引号（问题整改台账!B2）；台账本身未改。",
     ]);
     const open = noticeOf(rateFamily(), {}, { ...NO_FACTS, ...FACTS, phone: null });
     expect(describeMissing(open.missing, "zh")).toBe("通报中有 1 处【待补充】（通报要素：联系电话）。");

@@ -1,0 +1,123 @@
+/** What a director sends a notice back for, each by a ledger that once gave it. */
+import { impossibleDates } from "../../../src/notice/document/impossible-dates";
+import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
+import { composeNotice, type NoticeOptions } from "../../../src/notice/document/compose-notice";
+import { headingLevels } from "../../../src/notice/document/outline";
+import type { NoticeDocument } from "../../../src/notice/document/types";
+import type { StyleName } from "../../../src/notice/styles";
+import type { CellValue } from "../../../src/grid/grid";
+import { readWorkbook } from "../../../src/ledger/read-workbook";
+import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
+import { civilDate } from "../../../src/zh/civil-date";
+import { AS_OF, FACTS, headingsOf, linesOf, sheet } from "./families";
+
+const HEAD = ["序号", "方面", "反馈问题", "责任单位", "整改时限", "整改状态", "整改进展情况"];
+const STYLES = Object.keys(NOTICE_STYLES) as StyleName[];
+
+function noticeWith(
+  style: StyleName,
+  rows: readonly (readonly CellValue[])[],
+  options: Partial<NoticeOptions> = {},
+): NoticeDocument {
+  const accountability = sheet("问责情况", [
+    ["序号", "姓名", "问责方式"],
+    [1, "赵甲乙", "诫勉谈话"],
+  ]);
+  const reading = readWorkbook([sheet("问题整改台账", [HEAD, ...rows]), accountability], { today: AS_OF, asOf: AS_OF });
+  const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
+  return composeNotice(reading, counted, FACTS, NOTICE_STYLES[style], { precision: 0, ...options });
+}
+
+function row(n: number, problem: string, status: string, progress: string, section = "党建方面"): readonly CellValue[] {
+  return [n, section, problem, "办公室", "2025年12月31日", status, progress];
+}
+
+describe.each(STYLES)("%s", (style) => {
+  const document = noticeWith(style, [
+    row(1, "制度不健全", "已完成", "已修订"),
+    row(2, "检查不到位", "基本完成", "已检查"),
+  ]);
+  const lines = linesOf(document);
+
+  it("gives 截至 with its year, counts and accountability under headings of their own, in this order", () => {
+    expect(lines.some((line) => line.includes("截至2025年12月22日"))).toBe(true);
+    const parts = document.blocks.flatMap(({ role, part }) => (role === "part" ? [part] : []));
+    expect(parts.slice(0, 4)).toEqual(["organisation", "overview", "accountability", "items"]);
+  });
+
+  it("tells each item's status in its own words", () => {
+    expect(lines.filter((line) => line.includes("基本完成"))).not.toEqual([]);
+    expect(document.items.map((item) => item.status.find((span) => span.type === "status")?.text)).toEqual([
+      "已完成",
+      "基本完成",
+    ]);
+    for (const item of document.items) {
+      const text = document.blocks.slice(item.from, item.to).flatMap((block) => block.spans);
+      expect(text.some((span) => span.type === "status")).toBe(true);
+    }
+  });
+
+  it("skips no level of headings", () => {
+    let before = 0;
+    for (const level of headingLevels(document.blocks)) {
+      if (level === null) continue;
+      expect(level).toBeLessThanOrEqual(before + 1);
+      before = level;
+    }
+    const levels = document.outline.map((entry) => entry.level);
+    levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
+  });
+});
+
+it("says a status once where what was done begins with it", () => {
+  const told = "此项问题已完成整改。已召开会议。";
+  const lines = linesOf(noticeWith("partial", [row(1, "制度不健全", "已完成整改", told)]));
+  expect(lines).toContain(`整改情况：${told}`);
+});
+
+it("adds no second 的整改情况", () => {
+  const document = noticeWith("partial", [row(1, "制度不健全", "已完成", "已修订", "党建方面的整改情况")]);
+  expect(headingsOf(document, "section")).toContain("（一）党建方面的整改情况");
+});
+
+it("prints a long problem as text, a short one in quotation marks", () => {
+  const long = "制度执行不够到位，" + "有的科室没有按要求开展检查，".repeat(5) + "台账不全。";
+  const titles = headingsOf(
+    noticeWith("rate", [row(1, long, "已完成", "已改"), row(2, "检查不到位", "已完成", "已查")]),
+    "parent",
+  );
+  expect(titles).toEqual([`1.${long}`, "2.关于“检查不到位”的问题"]);
+});
+
+it("sets half-width marks in full width and tells where", () => {
+  const document = noticeWith("items", [row(1, "‘两个责任’落实不到位,检查不够", "已完成", "修订制度3项,共1,234元")]);
+  const text = linesOf(document).join("\n");
+  expect(text).toContain("“两个责任”落实不到位，检查不够");
+  expect(text).toContain("修订制度3项，共1,234元");
+  expect(document.warnings.find((warning) => warning.type === "punctuation")).toMatchObject({ rows: [{}, {}] });
+});
+
+it("marks an item that is said to be done while its text is not", () => {
+  const document = noticeWith("rate", [row(1, "制度不健全", "已完成", "正在积极争取资金")]);
+  expect(document.items[0]?.doubt).toMatch(/争取/u);
+  expect(document.warnings.map((warning) => warning.type)).toContain("doneButPending");
+});
+
+it("tells of dates that cannot be", () => {
+  const late = civilDate(2026, 1, 5);
+  const told = impossibleDates({ ...FACTS, feedbackDate: late, publicTo: civilDate(2025, 12, 1) }, AS_OF).map((one) =>
+    one.type === "dates" ? `${one.earlier.of} ${one.later.of}` : "",
+  );
+  expect(told).toEqual(["feedbackDate asOf", "feedbackDate signDate", "signDate publicTo"]);
+});
+
+it("hides numbers and names for the public, and prints them inside with who answers for it", () => {
+  const rows = [row(1, "制度不健全", "已完成", "对赵甲乙诫勉谈话，电话13800000000")];
+  const open = linesOf(noticeWith("rate", rows)).join("\n");
+  const inside = linesOf(noticeWith("rate", rows, { edition: "inside" })).join("\n");
+  expect(open).not.toMatch(/13800000000|办公室|赵甲/u);
+  expect(inside).toContain("13800000000");
+  expect(inside).toContain("责任单位：办公室；整改时限：2025年12月31日。");
+  expect(inside).toContain("问责人员：赵甲乙（诫勉谈话）。");
+  expect(inside).not.toContain("联系电话");
+});
