@@ -110,3 +110,8 @@ describe("what was done, headings and days", () => {
     expect(found(line, from, to)).toEqual([]);
   });
 });
+
+test("equal texts differ in nothing, however long", () => {
+  expect(oneChange("按期召开专题会议", "按期召开专题会议")).toBeNull();
+  expect(oneChange("按期召开专题会议", "按期召开专门会议", 2)).not.toBeNull();
+});

@@ -106,3 +106,12 @@ test.each<[string, string[]]>([
   ["138 1234 5678", ["mobile-number 1 138 1234 5678 → 138****5678"]],
   ["12 1234 5678", []],
 ])("told and corrected: %s", (text, rules) => expect(told(text)).toEqual(rules));
+
+test("four measures older than the inspection are warned of, the fifth is told", () => {
+  const answers = ["甲项", "乙项", "丙项", "丁项", "戊项"].map(
+    (name, index) => `${index + 1}.关于“${name}不实”的问题\n整改情况：2024年${index + 1}月5日印发制度。`,
+  );
+  const { findings } = proofread([INSPECTED, "一、整改落实情况", ...answers].join("\n").split("\n"));
+  const old = findings.filter(({ rule }) => rule === "date-before-inspection");
+  expect(old.map(({ severity }) => severity)).toEqual(["warning", "warning", "warning", "warning", "info"]);
+});
