@@ -33,13 +33,13 @@ export { describeMissing, describeWarning } from "../notice";
 export { summaryJson } from "../notice";
 export { describeTemplateProblem } from "../notice";
 
-export interface SessionNoticeOptions {
+interface SessionNoticeOptions {
   /** Kinds listed with their texts besides the style's own. */
   readonly list?: readonly Kind[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export type SessionNotice =
+type SessionNotice =
   | {
       readonly ok: true;
       readonly document: NoticeDocument;
@@ -50,7 +50,7 @@ export type SessionNotice =
   | { readonly ok: false; readonly problems: readonly TemplateProblem[] };
 
 /** The style of a notice by name; the summary's default where there is none of that name. */
-export function noticeStyle(name: string): NoticeStyle {
+function noticeStyle(name: string): NoticeStyle {
   const found = Object.values(NOTICE_STYLES).find((style) => style.name === name);
   return found ?? NOTICE_STYLES[DEFAULT_STYLE];
 }
@@ -101,7 +101,7 @@ export function sessionNotice(
   return { ok: true, document, held: session.summary()?.held ?? [] };
 }
 
-export interface SignoffFacts {
+interface SignoffFacts {
   /** Name of the ledger file, without its folder. */
   readonly file: string;
   readonly sha256: string | null;

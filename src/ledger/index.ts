@@ -34,7 +34,6 @@ export {
   type ColumnPrecedence,
   type ColumnReason,
   type ColumnSettlement,
-  type DoubtField,
   type RowDoubt,
   type RowQuestion,
   type RowSettlement,

@@ -35,7 +35,7 @@ import type { TemplateProblem } from "./types";
 /** How the as-of day is written: 截至12月22日, 截至2025年12月22日, 截至12月底, 截至2025年12月底. */
 export type AsOfForm = "day" | "yearDay" | "month" | "yearMonth";
 
-export type Expression =
+type Expression =
   | { readonly type: "place"; readonly place: TemplatePlace }
   | { readonly type: "asOf"; readonly form: AsOfForm }
   | { readonly type: "each"; readonly column: string }

@@ -5,7 +5,7 @@
 import { distance } from "fastest-levenshtein";
 import { KINDS, type Item, type Kind, type Reading } from "../ledger";
 
-export interface ItemPair {
+interface ItemPair {
   readonly old: Item;
   readonly now: Item;
 }
@@ -26,12 +26,12 @@ const NO_WORD = /[\s\p{P}\p{S}]/gu;
  * A text as items are compared: NFKC, without leading ordinals, blanks, punctuation and symbols.
  * @example foldText("1. 会议记录，不完整。") // "会议记录不完整"
  */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text.normalize("NFKC").trim().replace(LEADING_ORDINAL, "").replace(NO_WORD, "");
 }
 
 /** 1 for equal texts, 0 for texts that have nothing in common. */
-export function similarity(a: string, b: string): number {
+function similarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   return longer === 0 ? 1 : 1 - distance(a, b) / longer;
 }

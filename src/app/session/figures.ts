@@ -18,7 +18,7 @@ import type { FindingsView, Summary } from "./result-types";
 
 type Directory = NonNullable<OpenWorkbook["decisions"]["directory"]>;
 
-export interface Figures {
+interface Figures {
   readonly findings: (book: OpenWorkbook | null) => FindingsView | null;
   readonly tally: (book: OpenWorkbook | null, settings: Settings) => Tally | null;
   /** The period before, counted; null where none was given. */

@@ -17,7 +17,7 @@ const FIRST = new Set([...`同如上与〃″々"“”＂〞'’‘′´ˮ〟\`
  * Whether a cell only says that the one above is meant.
  * @example isDitto("—〃—") // true
  */
-export function isDitto(value: CellValue | undefined): boolean {
+function isDitto(value: CellValue | undefined): boolean {
   return typeof value === "string" && value.length <= LONGEST && FIRST.has(value.charCodeAt(0)) && DITTO.test(value);
 }
 

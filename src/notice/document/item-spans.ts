@@ -21,7 +21,7 @@ import type { NoticeSpan } from "./types";
 import { reWith } from "../../zh/pattern";
 import { itemSpans as wordsOf } from "../../zh/words/item-marks";
 
-export interface ItemSpans {
+interface ItemSpans {
   readonly problem: readonly NoticeSpan[];
   readonly status: readonly NoticeSpan[];
   readonly progress: readonly (readonly NoticeSpan[])[];

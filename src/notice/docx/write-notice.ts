@@ -13,7 +13,7 @@ import { STYLE_IDS, stylesPart } from "./styles-part";
 
 type Docx = typeof import("docx");
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Paragraphs built, and paragraphs in all; the last call comes when the bytes are there. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Lets a surface paint between slices of paragraphs. */

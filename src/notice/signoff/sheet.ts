@@ -9,7 +9,7 @@ import { itemNumbers } from "./item-numbers";
 import type { SignoffFigure, SignoffFinding, SignoffInput, SignoffSheet } from "./types";
 
 /** The page in lines of 15 pt and characters of 10.5 pt (五号); measured on A4 with margins of 20 mm. */
-export const SHEET = {
+const SHEET = {
   lines: 47,
   characters: 44,
   /** Characters of the columns of figures: 数字, 含义, 口径, 事项编号. */
