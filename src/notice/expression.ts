@@ -158,7 +158,7 @@ function askShare(word: string, subject: Subject): Head {
 }
 
 /** The status of a word, by the subject's own words first. */
-export function statusNamed(word: string, subject: Subject): Status | null {
+function statusNamed(word: string, subject: Subject): Status | null {
   for (const of of [subject, ...SUBJECTS])
     for (const [status, words] of Object.entries(STATUS_NAMES_BY_SUBJECT[of]) as [Status, readonly string[]][])
       if (words.some((each) => foldKey(each) === word) || printedWord(of, status) === word) return status;

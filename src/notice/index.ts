@@ -18,7 +18,7 @@ export { knownOf } from "./known";
 export { listPlaces, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
-export { suggestStyle, type StyleReason, type StyleSuggestion } from "./suggest-style";
+export { suggestStyle, type StyleSuggestion } from "./suggest-style";
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";
 export type { Composition, Span, TemplateProblem } from "./types";

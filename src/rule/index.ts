@@ -1,9 +1,8 @@
 /** The face of src/rule: what other rooms use of it. */
 export { ruleBook } from "./book";
 export { countFindings } from "./counts";
-export { FORMATTERS } from "./format/formatters";
 export { type FindingJson, toJson } from "./format/json";
-export { formatBrief, type TextOptions } from "./format/text";
+export { formatBrief } from "./format/text";
 export type { FindingView } from "./format/view";
 export { baseId } from "./ids";
 export { reaches, severityRank } from "./order";

@@ -14,6 +14,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ...["readWorkbook", "check", "proofreadAgainst"].map(
     (name) => [name, "in one go what surfaces do in steps"] as const,
   ),
+  ["subjectWords", "names and aliases that tests of the template language run through"],
   ["start", "called by bin/taizhang.js in what is built"],
   ["DEFAULT_DEFINITION", "the rate as docs/decisions.md defines it, for whoever counts without settings"],
   ["parseIsoDate", "the way back of isoDate, which tests prove the calendar by"],
@@ -90,7 +91,10 @@ function unitOf(file: string, text: string, resolve: (name: string) => string): 
       take(node.argument.literal as ts.Expression, [node.qualifier?.getText() ?? "*"]);
     }
     if (ts.isVariableStatement(node) && isExported(node)) {
-      for (const { name } of node.declarationList.declarations) names.add(name.getText());
+      for (const { name } of node.declarationList.declarations) {
+        if (ts.isIdentifier(name)) names.add(name.text);
+        else for (const each of name.elements) if (ts.isBindingElement(each)) names.add(each.name.getText());
+      }
     } else if (isExported(node)) {
       const name = (node as ts.Node & { readonly name?: ts.Node }).name?.getText();
       if (name !== undefined) names.add(name);
@@ -151,6 +155,7 @@ test("every dependency is needed", () => {
 test.each<[Record<string, string>, string[]]>([
   [{ "a.ts": "export const x = 1;", "b.ts": 'import { x } from "a.ts";' }, []],
   [{ "a.ts": "export const x = 1; export type Y = 2;", "b.ts": 'import { x as z } from "a.ts";' }, ["a.ts Y nobody"]],
+  [{ "a.ts": "export const { x, y: z } = w;", "b.ts": 'import { x } from "a.ts";' }, ["a.ts z nobody"]],
   [{ "a.ts": "export const x = 1;", "b.ts": 'import * as a from "a.ts";' }, []],
   [{ "a.ts": "export const x = 1;", "b.ts": 'const { x } = await import("a.ts");' }, []],
   [{ "a.ts": "export const x = 1;", "b.ts": 'export { x } from "a.ts";' }, ["b.ts x nobody"]],

@@ -33,7 +33,7 @@ export type PatchWarning =
   /** The workbook is signed: any change makes its signature invalid. */
   "signature";
 
-export interface PatchResult {
+interface PatchResult {
   readonly bytes: Uint8Array;
   readonly outcomes: readonly EditOutcome[];
   /** Marked cells. */
