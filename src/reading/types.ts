@@ -242,6 +242,8 @@ export interface CountGroup extends Place {
   readonly hasRest: boolean;
   /** About another inspection or another time (上轮, 2017年). */
   readonly foreign: boolean;
+  /** A piece of a whole told before it (其中，甲类问题5个，已完成4个): no figure of all of its kind. */
+  readonly subset: boolean;
 }
 
 export interface RateClaim extends Place {
