@@ -43,11 +43,9 @@ else if (!process.env.CI) {
   process.stderr.write("No Chromium found: the browser suite is left out. Install one or set CHROMIUM to run it.\n");
 }
 
-/** Machines that do other things, too, are slow; a test that hangs still ends. */
-const testTimeout = 60_000;
-
 const common = {
-  testTimeout,
+  // Before every suite: a project has no `testTimeout` that Jest would heed.
+  setupFilesAfterEnv: ["<rootDir>/test/patience.ts"],
   transform,
   transformIgnorePatterns,
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],

@@ -8,7 +8,7 @@ import type { Words } from "../ledger";
 /** Counts and names for a sentence. */
 export type ActionData = Readonly<Record<string, string | number | boolean>>;
 
-export interface ActionTexts {
+interface ActionTexts {
   readonly busy: Words;
   readonly done: (data: ActionData) => Words;
   /** A part was done, or less than was asked for: says what not, and why. */

@@ -2,7 +2,7 @@
 import { re } from "../zh/pattern";
 import type { WordTable } from "../ledger";
 
-export type CopyKind = "annotated" | "edited" | "clean";
+type CopyKind = "annotated" | "edited" | "clean";
 
 export const COPY_SUFFIXES: WordTable<CopyKind> = {
   annotated: { zh: "-核验", en: "-checked" },

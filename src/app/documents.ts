@@ -53,7 +53,7 @@ export { describeDifference, describeMissing, describeWarning } from "../notice"
 export { summaryJson } from "../notice";
 export { describeTemplateProblem } from "../notice";
 
-export interface SessionNoticeOptions {
+interface SessionNoticeOptions {
   /** Kinds listed with their texts besides the style's own. */
   readonly list?: readonly Kind[];
   /** For the public (default) or for inside. */
@@ -61,7 +61,7 @@ export interface SessionNoticeOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export type SessionNotice =
+type SessionNotice =
   | {
       readonly ok: true;
       readonly document: NoticeDocument;
@@ -72,7 +72,7 @@ export type SessionNotice =
   | { readonly ok: false; readonly problems: readonly TemplateProblem[] };
 
 /** The style of a notice by name; the summary's default where there is none of that name. */
-export function noticeStyle(name: string): NoticeStyle {
+function noticeStyle(name: string): NoticeStyle {
   const found = Object.values(NOTICE_STYLES).find((style) => style.name === name);
   return found ?? NOTICE_STYLES[DEFAULT_STYLE];
 }

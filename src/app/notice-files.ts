@@ -23,7 +23,7 @@ import { definitionText } from "./words";
 
 export type NoticeFormat = "docx" | "txt" | "md" | "html";
 
-export interface NoticeWriting {
+interface NoticeWriting {
   /** Text begins with a byte order mark, so that Notepad and WPS read it as UTF-8. */
   readonly mark?: boolean;
   /** Items of a Word document that are written, and all of them. */

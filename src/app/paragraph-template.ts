@@ -3,14 +3,7 @@ import { matchParagraph, templateOf, type Answers, type MatchedParagraph } from 
 import { compose, impossibleFigures, knownOf, parseTemplate } from "../notice";
 import type { Session } from "./session";
 
-export {
-  describeVerdict,
-  placeFor,
-  templateOf,
-  type Answers,
-  type MatchedFigure,
-  type MatchedParagraph,
-} from "../paragraph";
+export { describeVerdict, templateOf, type Answers, type MatchedFigure, type MatchedParagraph } from "../paragraph";
 
 /** The figures of a pasted paragraph, matched. Null before reading. */
 export function matchInSession(session: Session, text: string): MatchedParagraph | null {
@@ -34,7 +27,7 @@ export function writtenNow(session: Session, place: string): string | null {
   return written.absent.length > 0 ? null : written.text;
 }
 
-export interface TemplateFigureJson {
+interface TemplateFigureJson {
   /** From 1, as answers name it. */
   readonly n: number;
   readonly text: string;
@@ -50,7 +43,7 @@ export interface TemplateFigureJson {
   readonly words: string;
 }
 
-export interface TemplateJson {
+interface TemplateJson {
   readonly schema: 1;
   readonly file: string;
   readonly ledger: string;

@@ -13,7 +13,7 @@ export interface OpenLedger {
   readonly tally: Tally;
 }
 
-export interface DraftOptions {
+interface DraftOptions {
   /** Day the draft is judged on, levels of rules, the office's own words. */
   readonly settings?: Partial<Pick<Settings, "asOf" | "rules" | "words" | "lexicon">>;
   /** Findings set aside, by id. */

@@ -14,7 +14,7 @@ import type { Definition } from "../tally";
 import type { SettingsProblem } from "./settings-problem";
 import { isEmptyLexicon, lexiconToJson, readLexicon } from "./lexicon";
 
-export type RuleLevel = Severity | "off";
+type RuleLevel = Severity | "off";
 
 /** Everything a person can choose. Immutable; validated as a whole by `settingsFrom` (settings.ts). */
 export interface Settings {

@@ -9,16 +9,13 @@ import {
   STYLES,
   SUBJECT_NAMES,
   suggestStyle,
-  type StyleReason,
   type StyleSuggestion,
 } from "../notice";
 import { headersOf, percentText, findColumn, sumColumn } from "../tally";
 import { decimalText } from "../zh/decimal";
 import type { Session } from "./session";
 
-export type { StyleReason, StyleSuggestion };
-
-export interface StylePreview {
+interface StylePreview {
   readonly name: string;
   /** What it writes of this ledger; variables that are not set left out. */
   readonly text: string;
@@ -47,14 +44,14 @@ export function suggestedStyle(session: Session): StyleSuggestion | null {
 }
 
 /** A figure that may be put into a template. */
-export interface InsertableFigure {
+interface InsertableFigure {
   /** Content of the braces. */
   readonly place: string;
   /** What it would write now. */
   readonly text: string;
 }
 
-export interface InsertableGroup {
+interface InsertableGroup {
   /** 反馈问题, 问责; "" for the columns. */
   readonly name: string;
   readonly figures: readonly InsertableFigure[];

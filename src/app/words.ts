@@ -5,7 +5,6 @@ import type { Definition } from "../tally";
 import type { EditOutcome, LackReason } from "../hosts/port";
 import type { Failure } from "./session";
 import { chineseDate, isoDate } from "../zh/civil-date";
-export type { Words } from "../ledger";
 
 export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger";
 
@@ -36,7 +35,7 @@ export function passedOverText(passed: PassedOver, lang: Lang): string {
   return lang === "zh" ? `${words}（以「${passed.instead}」为准）` : `${words} (“${passed.instead}” counts)`;
 }
 
-export const LACK_WORDS: WordTable<LackReason> = {
+const LACK_WORDS: WordTable<LackReason> = {
   readOnlyFormat: { zh: "这种文件只能读取；请另存为 .xlsx", en: "this format can only be read; save it as .xlsx" },
   protected: { zh: "工作表受保护", en: "the sheet is protected" },
   unsupportedVersion: { zh: "此版本的 Excel 不支持", en: "not supported by this version of Excel" },

@@ -11,12 +11,12 @@ import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./settings";
 export type Report = ReportOf<Finding>;
 
 /** Rows looked at so far, of all rows of all ledgers. */
-export interface CheckProgress {
+interface CheckProgress {
   readonly done: number;
   readonly total: number;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   /** Rules to run; all by default (the rule tester runs one). */
   readonly rules?: readonly Rule[];
   /** Rows a step; some 10 ms at the default, while the code is new to the machine. */
@@ -24,7 +24,7 @@ export interface CheckOptions {
 }
 
 /** How a run with pauses is steered. The core has no timers: the host passes the pause. */
-export interface RunOptions extends CheckOptions {
+interface RunOptions extends CheckOptions {
   /** Anything with an `aborted` flag; an AbortSignal fits. */
   readonly signal?: { readonly aborted: boolean };
   readonly onProgress?: (progress: CheckProgress) => void;

@@ -16,7 +16,7 @@ interface LedgerRule<D extends FindingData> extends RuleRecord<D> {
 }
 
 /** Looks at text cells one by one. */
-export interface CellRule<D extends FindingData = FindingData> extends LedgerRule<D> {
+interface CellRule<D extends FindingData = FindingData> extends LedgerRule<D> {
   readonly scope: "cell";
   /** A bit of SIGN: which cells it is called for. */
   readonly sign: number;
@@ -48,14 +48,14 @@ export interface RowLook {
 }
 
 /** Looks at items. */
-export interface ItemRule<D extends FindingData = FindingData> extends LedgerRule<D> {
+interface ItemRule<D extends FindingData = FindingData> extends LedgerRule<D> {
   readonly scope: "item";
   check(context: Context<D>): ItemCheck;
 }
 export type ItemCheck = (item: Item) => void;
 
 /** Looks at a whole table: a plain function of its items. */
-export interface TableRule<D extends FindingData = FindingData> extends LedgerRule<D> {
+interface TableRule<D extends FindingData = FindingData> extends LedgerRule<D> {
   readonly scope: "table";
   /** Where it looks at every row it stops now and then (`Steps`), so that no pause comes late. */
   check(context: Context<D>): Steps | void;

@@ -5,7 +5,7 @@ import { isoDate } from "../zh/civil-date";
 import type { ColumnKey } from "../ledger";
 import { toJson, type FindingJson, type FindingCounts, type Lang } from "../rule";
 
-export interface CheckJson {
+interface CheckJson {
   readonly schema: 1;
   readonly file: string;
   readonly asOf: string;

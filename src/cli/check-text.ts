@@ -15,7 +15,7 @@ import { widthOf } from "../zh/text";
 
 export type Grouping = "row" | "unit" | "rule";
 
-export interface CheckTextOptions {
+interface CheckTextOptions {
   readonly lang: Lang;
   readonly group: Grouping;
   readonly paint: Paint;

@@ -8,7 +8,7 @@ import { EMPTY_LINE, shownName } from "./terminal";
 /** What a document says that is no ledger. */
 const NO_LEDGER: ReadonlySet<string> = new Set(["notAWorkbook", "noLedger"]);
 
-export interface FileRun {
+interface FileRun {
   readonly io: Io;
   readonly lang: Lang;
   readonly format: "text" | "json";

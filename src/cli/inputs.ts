@@ -18,7 +18,7 @@ export interface InputKind {
   readonly en: InputKind["zh"];
 }
 
-export const WORKBOOKS: InputKind = {
+const WORKBOOKS: InputKind = {
   names: /\.(?:xlsx|xlsm|xls|xlsb|et|csv)$/i,
   zh: { file: "台账文件", files: "工作簿", example: "台账.xlsx", endings: ".xlsx、.xls 或 .csv" },
   en: { file: "file", files: "workbook", example: "ledger.xlsx", endings: ".xlsx, .xls or .csv" },

@@ -26,5 +26,3 @@ export function start(): void {
     },
   );
 }
-
-export { run };

@@ -1,6 +1,6 @@
 /** Every option of the command line: its form, what it does in both languages, and which values it takes. */
 
-export interface OptionSpec {
+interface OptionSpec {
   readonly type: "string" | "boolean";
   readonly multiple?: boolean;
   readonly short?: string;

@@ -20,7 +20,7 @@ import { shownName } from "./terminal";
 import { versions } from "./version";
 
 /** What a command makes of one file. */
-export interface Outcome {
+interface Outcome {
   /** Plain data for `--format json`. */
   readonly json: object;
   readonly text: string;
@@ -30,7 +30,7 @@ export interface Outcome {
   readonly warnings: readonly string[];
 }
 
-export interface FileTask {
+interface FileTask {
   /** As the user named it. */
   readonly file: string;
   readonly session: Session;
@@ -79,7 +79,7 @@ export async function runFiles(
   });
 }
 
-export interface OpenedSession {
+interface OpenedSession {
   readonly session: Session;
   readonly signed: boolean;
   readonly isDocument: boolean;

@@ -16,7 +16,7 @@ import { headText } from "./check-text";
 import type { Paint } from "./paint";
 import { oneLine, table } from "./table";
 
-export interface TallyTextOptions {
+interface TallyTextOptions {
   readonly lang: Lang;
   readonly precision: Precision;
   readonly paint: Paint;

@@ -16,7 +16,7 @@ export interface MergeIndex {
 }
 
 /** No merges at all. */
-export const NO_MERGES: MergeIndex = { column: () => null };
+const NO_MERGES: MergeIndex = { column: () => null };
 
 /**
  * Indexes the merges that touch the given columns and rows.

@@ -6,10 +6,10 @@ import { EMPTY_ROW, type CellValue, type Grid } from "../grid";
 import type { Look } from "./port";
 
 /** A sheet as it is now, as far as a look needs it. */
-export type SheetNow = Pick<Grid, "sheet" | "visibility" | "values">;
+type SheetNow = Pick<Grid, "sheet" | "visibility" | "values">;
 
 /** Rows and columns up to the last that hold a value. */
-export interface Extent {
+interface Extent {
   readonly rows: number;
   readonly cols: number;
 }
@@ -20,7 +20,7 @@ const widthOf = (cells: readonly CellValue[] | undefined): number => {
   return width;
 };
 
-export function extentOf(values: Grid["values"]): Extent {
+function extentOf(values: Grid["values"]): Extent {
   let rows = 0;
   let cols = 0;
   for (let row = 0; row < values.length; row++) {
@@ -32,7 +32,7 @@ export function extentOf(values: Grid["values"]): Extent {
   return { rows, cols };
 }
 
-export function sameRow(a: readonly CellValue[] = EMPTY_ROW, b: readonly CellValue[] = EMPTY_ROW): boolean {
+function sameRow(a: readonly CellValue[] = EMPTY_ROW, b: readonly CellValue[] = EMPTY_ROW): boolean {
   const width = Math.max(a.length, b.length);
   for (let col = 0; col < width; col++) if ((a[col] ?? null) !== (b[col] ?? null)) return false;
   return true;

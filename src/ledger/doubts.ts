@@ -25,7 +25,7 @@ import {
 } from "./types";
 
 /** Reads the ledgers of the table once more, with this column as the field. */
-export type ReadWith = (field: Rival["field"], col: number) => Generator<void, readonly Ledger[]>;
+type ReadWith = (field: Rival["field"], col: number) => Generator<void, readonly Ledger[]>;
 
 /**
  * Sets `doubts` of the ledgers of one table.

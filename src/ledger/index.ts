@@ -38,7 +38,6 @@ export {
   type ColumnPrecedence,
   type ColumnReason,
   type ColumnSettlement,
-  type DoubtField,
   type RowDoubt,
   type RowQuestion,
   type RowSettlement,

@@ -4,7 +4,7 @@ import type { RowQuestions } from "./items/row-questions";
 import type { Kind, Ledger, RowDoubt } from "./types";
 
 /** Reads the ledgers of the table once more, with these rows as items (true) or not. */
-export type ReadRows = (rows: ReadonlyMap<number, boolean>) => Generator<void, readonly Ledger[]>;
+type ReadRows = (rows: ReadonlyMap<number, boolean>) => Generator<void, readonly Ledger[]>;
 
 /** Sets `rowDoubts` of the ledgers of one table; rows that change no figure are no doubt. */
 export function* findRowDoubts(

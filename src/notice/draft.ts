@@ -13,7 +13,7 @@ import type { TemplatePlace } from "./places";
 import type { TemplateNode } from "./template";
 import type { Span } from "./types";
 
-export type FigureSpan = Extract<Span, { type: "figure" }>;
+type FigureSpan = Extract<Span, { type: "figure" }>;
 
 export type DraftToken =
   /** `fixed`: not ours to mend (the value of a variable). */
@@ -23,12 +23,12 @@ export type DraftToken =
   | { readonly type: "figure"; readonly span: FigureSpan; readonly counts: Counted | null }
   | { readonly type: "gone"; readonly statusOf: ReadonlySet<Family>; readonly endedSentence: boolean };
 
-export interface Counted {
+interface Counted {
   readonly family: Family;
   readonly as: "total" | "rest" | Status;
 }
 
-export interface DraftContext {
+interface DraftContext {
   readonly figures: Figures;
   readonly asOf: CivilDate;
   readonly variables: ReadonlyMap<string, string>;
@@ -39,7 +39,7 @@ export interface DraftContext {
 const NO_RATE: DraftToken = { type: "text", text: "—", fixed: true };
 
 /** The as-of day as notices write it; 底 only where it is the last of its month. */
-export function asOfText({ year, month, day }: CivilDate, form: AsOfForm = "day"): string {
+function asOfText({ year, month, day }: CivilDate, form: AsOfForm = "day"): string {
   const withYear = form === "yearDay" || form === "yearMonth";
   const isEnd = (form === "month" || form === "yearMonth") && day === lastDayOfMonth(year, month);
   return `截至${withYear ? `${year}年` : ""}${month}月${isEnd ? "底" : `${day}日`}`;

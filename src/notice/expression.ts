@@ -35,7 +35,7 @@ import type { TemplateProblem } from "./types";
 /** How the as-of day is written: 截至12月22日, 截至2025年12月22日, 截至12月底, 截至2025年12月底. */
 export type AsOfForm = "day" | "yearDay" | "month" | "yearMonth";
 
-export type Expression =
+type Expression =
   | { readonly type: "place"; readonly place: TemplatePlace }
   | { readonly type: "asOf"; readonly form: AsOfForm }
   | { readonly type: "each"; readonly column: string }
@@ -158,7 +158,7 @@ function askShare(word: string, subject: Subject): Head {
 }
 
 /** The status of a word, by the subject's own words first. */
-export function statusNamed(word: string, subject: Subject): Status | null {
+function statusNamed(word: string, subject: Subject): Status | null {
   for (const of of [subject, ...SUBJECTS])
     for (const [status, words] of Object.entries(STATUS_NAMES_BY_SUBJECT[of]) as [Status, readonly string[]][])
       if (words.some((each) => foldKey(each) === word) || printedWord(of, status) === word) return status;

@@ -3,7 +3,7 @@ import { qualified } from "../grid";
 import type { RowRef } from "../tally";
 import type { Composition } from "./types";
 
-export interface FigureJson {
+interface FigureJson {
   readonly text: string;
   /** UTF-16 offsets into the text, end exclusive. */
   readonly start: number;
@@ -29,7 +29,7 @@ export interface SummaryJson {
 }
 
 /** Addresses of cells, `问题整改台账!A5`. */
-export function rowNames(rows: readonly RowRef[]): readonly string[] {
+function rowNames(rows: readonly RowRef[]): readonly string[] {
   return rows.map(({ sheet, row, col }) => qualified(sheet, row, col));
 }
 

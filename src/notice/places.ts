@@ -20,7 +20,7 @@ import {
 } from "./status-words";
 
 /** What a place asks of its subject. */
-export type Metric =
+type Metric =
   | { readonly type: "status"; readonly status: Status }
   | { readonly type: "rate" }
   | { readonly type: "total" | "rest" | "overdue" | "dueSoon" | "onTime" | "parents" | "sections" };
@@ -47,7 +47,7 @@ export type Asked =
 /** A place, resolved: what is asked, and of which items. */
 export type TemplatePlace = Asked & { readonly filters: readonly Filter[] };
 
-export const NO_FILTERS: readonly Filter[] = [];
+const NO_FILTERS: readonly Filter[] = [];
 
 /** The reserved word without a dot: 截至12月22日. */
 export const AS_OF_WORD = "截至";
@@ -211,7 +211,7 @@ export function mistakenVariable(name: string): string | null {
 }
 
 /** A place with every way of writing its word, the canonical one first. */
-export interface ListedPlace {
+interface ListedPlace {
   readonly place: TemplatePlace;
   readonly words: readonly string[];
 }

@@ -19,7 +19,7 @@ function has(set: string, char: string): boolean {
 }
 
 /** What stands on both sides of a gap. */
-export interface Gap {
+interface Gap {
   /** Text before the gap that may be changed: the end of what is written so far. */
   readonly left: string;
   /** Something stands before `left` that may not be changed (a figure, a variable), so an empty `left` is no beginning. */

@@ -5,7 +5,7 @@ import { columnsNamed } from "./known";
 import type { StyleName } from "./styles";
 import { AUDIT_TITLE } from "../zh/words/template";
 
-export type StyleReason =
+type StyleReason =
   /** An audit's ledger: its title or sheet says so, or it tells amounts by type. */
   "audit" | "phased" | "partial" | "clues" | "matters" | "plain";
 

@@ -70,7 +70,7 @@ export interface TemplateProblem {
 }
 
 /** The last seven need the workbook: what it has no column, value or number for. */
-export type ProblemType =
+type ProblemType =
   | "unknownPlace"
   | "unclosed"
   | "unopened"

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface CardProps {
+interface CardProps {
   readonly children: ReactNode;
   readonly className?: string;
   readonly "data-testid"?: string;

@@ -6,7 +6,7 @@ import type { Severity } from "../rule";
 import { useWords } from "./session-context";
 import { say } from "./words";
 
-export const SEVERITY_WORDS = {
+const SEVERITY_WORDS = {
   error: say("错误", "Errors"),
   warning: say("提醒", "Warnings"),
   info: say("提示", "Notes"),

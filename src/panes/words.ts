@@ -5,7 +5,7 @@
 import type { Lang } from "../rule";
 
 /** One entry: the same shape in both languages. */
-export interface Entry<T> {
+interface Entry<T> {
   readonly zh: T;
   readonly en: T;
 }

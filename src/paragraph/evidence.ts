@@ -4,7 +4,7 @@ import { inUnit, isConvertible, percentText, type Precision, type Tally } from "
 import { decimalText } from "../zh/decimal";
 import type { FigureToken } from "./pieces";
 
-export type Worth = "same" | "other" | "absent" | "impossible" | "noRate";
+type Worth = "same" | "other" | "absent" | "impossible" | "noRate";
 
 /** A ledger whose numbers the paragraph may have. */
 export interface Evidence {
@@ -20,7 +20,7 @@ function writtenUnit(token: FigureToken): string {
 }
 
 /** A number as written, without zeros behind its point. */
-export function writtenText(token: FigureToken): string {
+function writtenText(token: FigureToken): string {
   return decimalText({ mantissa: BigInt(token.mantissa), scale: token.decimals });
 }
 

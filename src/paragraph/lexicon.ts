@@ -37,7 +37,7 @@ export type Role =
   /** A column of numbers, or one that is filled in or not. */
   | { readonly type: "column"; readonly place: string; readonly unit: string };
 
-export interface Word {
+interface Word {
   readonly role: Role;
   readonly text: string;
   readonly start: number;

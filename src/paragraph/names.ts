@@ -4,8 +4,6 @@ import { STATUS_NAMES, SUBJECT_NAMES, type Subject } from "../notice";
 import { LAST_METRICS, LAST_PERIOD, THEN_WORDS } from "../zh/words/template";
 import type { Counted } from "./lexicon";
 
-export type Kindly = Subject | "parents" | "sections";
-
 function subjectWord(counted: Counted): string {
   const subject = counted === "parents" || counted === "sections" ? "problem" : counted;
   return SUBJECT_NAMES[subject][0] ?? subject;

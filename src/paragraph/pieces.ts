@@ -37,7 +37,7 @@ export interface SentencePieces {
   readonly pieces: readonly Piece[];
 }
 
-export interface ReadParagraph {
+interface ReadParagraph {
   readonly sentences: readonly SentencePieces[];
   readonly dates: readonly PlacedDate[];
   /** Codes and numbers of documents, numbers without a measure word: nothing a ledger counts. */
@@ -134,12 +134,12 @@ function asOfFrom(plain: string, token: DateToken, offset: number): number | nul
   return offset + Math.max(...AS_OF_LEADS.map((word) => near.lastIndexOf(word)));
 }
 
-export function isFigure(token: Token): token is FigureToken {
+function isFigure(token: Token): token is FigureToken {
   return token.type === "percent" || (token.type === "number" && token.unit !== "");
 }
 
 /** End of a figure with its measure word. */
-export function endOf(token: FigureToken): number {
+function endOf(token: FigureToken): number {
   return token.type === "number" ? token.unitEnd : token.end;
 }
 
@@ -234,7 +234,7 @@ const HIDDEN = "◇";
 const AS_OF = reWith("u")`${AS_OF_LEADS}[到为至]?\s*$`;
 
 /** Whether a date is the day up to which is counted: 截至12月22日. */
-export function isAsOfDate(plain: string, token: DateToken): boolean {
+function isAsOfDate(plain: string, token: DateToken): boolean {
   return AS_OF.test(plain.slice(Math.max(0, token.start - 6), token.start));
 }
 

@@ -12,7 +12,7 @@ function escaped(text: string): string {
 }
 
 /** What stands for a figure; null where it stays as written. */
-export function placeFor({ verdict, start }: MatchedFigure, answers: Answers = NO_ANSWERS): string | null {
+function placeFor({ verdict, start }: MatchedFigure, answers: Answers = NO_ANSWERS): string | null {
   const answer = answers.get(start);
   if (answer !== undefined) return answer;
   return verdict.type === "place" ? verdict.place : null;

@@ -1,7 +1,7 @@
 /** Writing accepted corrections into a text. Nothing but the accepted places changes; what no longer fits is left. */
 import type { Correction, ProofFinding } from "./types";
 
-export type LeftReason =
+type LeftReason =
   /** Other words stand at the place now. */
   | "changed"
   /** It overlaps a correction before it. */
@@ -9,7 +9,7 @@ export type LeftReason =
   /** There is no such line. */
   | "noLine";
 
-export interface CorrectedLines {
+interface CorrectedLines {
   readonly lines: readonly string[];
   readonly applied: readonly Correction[];
   readonly left: readonly { readonly correction: Correction; readonly reason: LeftReason }[];
@@ -76,7 +76,7 @@ function correctLine(
   return pieces.join("");
 }
 
-export interface CorrectedText extends Omit<CorrectedLines, "lines"> {
+interface CorrectedText extends Omit<CorrectedLines, "lines"> {
   readonly text: string;
 }
 

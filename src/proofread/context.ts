@@ -8,7 +8,7 @@ import { foldKey } from "../zh/text";
 import { matchItems } from "./against/match-items";
 import type { LedgerSide, MatchResult, ProofContext } from "./types";
 
-export interface ContextOptions {
+interface ContextOptions {
   /** Day the notice is judged on; else the date of signature, else a full 截至 date. */
   readonly asOf?: CivilDate;
   readonly ledger?: LedgerSide;

@@ -1,8 +1,7 @@
 /** What other folders use of proofreading. */
 export { proofreadAgainst } from "./against-ledger";
 export { applyCorrections, correctionsOf, correctionsOfRule, correctLines } from "./apply-corrections";
-export { proofreadJson, type ProofreadJson } from "./json";
-export { PROOF_RULES, proofMessage, proofRuleName, proofRuleOf } from "./list";
+export { proofreadJson } from "./json";
+export { PROOF_RULES, proofMessage } from "./list";
 export { proofread, type ProofreadOptions, type ProofreadResult } from "./proofread";
-export type { ProofRule } from "./rule";
-export type { Correction, ProofFinding, ProofFix } from "./types";
+export type { Correction, ProofFinding } from "./types";

@@ -3,7 +3,7 @@ import type { Lang, Severity } from "../rule";
 import { proofMessage } from "./list";
 import type { ProofreadResult } from "./proofread";
 
-export interface ProofFindingJson {
+interface ProofFindingJson {
   readonly rule: string;
   readonly code: string;
   readonly severity: Severity;
@@ -14,13 +14,13 @@ export interface ProofFindingJson {
   readonly fix: { readonly value: string } | null;
 }
 
-export interface ClaimJson {
+interface ClaimJson {
   readonly line: number;
   readonly quote: string;
   readonly numbers: Readonly<Record<string, number | string>>;
 }
 
-export interface ProofreadJson {
+interface ProofreadJson {
   readonly schema: 1;
   readonly file: string;
   readonly findings: readonly ProofFindingJson[];

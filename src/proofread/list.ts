@@ -186,4 +186,4 @@ export const PROOF_RULES: readonly ProofRule[] = [
 ];
 
 /** The rules by alias, with their names and sentences. */
-export const { ruleOf: proofRuleOf, nameOf: proofRuleName, messageOf: proofMessage } = ruleBook(PROOF_RULES);
+export const { messageOf: proofMessage } = ruleBook(PROOF_RULES);

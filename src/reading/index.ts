@@ -38,7 +38,6 @@ export type {
   NumberToken,
   PercentToken,
   Place,
-  RateClaim,
   ReadNotice,
   Sentence,
   Subject,

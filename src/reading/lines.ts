@@ -6,7 +6,7 @@ import { scanLine } from "./tokens";
 import type { Line, Sentence, Token } from "./types";
 
 /** A Word bookmark left at the beginning of a line: what follows is the line's real beginning. */
-export function skipResidue(plain: string, from: number): number {
+function skipResidue(plain: string, from: number): number {
   const at = skipBlanks(plain, from);
   if (plain[at] !== "[") return at;
   const end = plain.indexOf("]", at);
@@ -67,9 +67,4 @@ function splitSentences(
   for (const end of ends) push(end);
   push(length);
   return sentences;
-}
-
-/** The words of a text as physical lines; CRLF, CR and LF all end a line. */
-export function splitLines(text: string): readonly string[] {
-  return text.split(/\r\n|\r|\n/);
 }

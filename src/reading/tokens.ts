@@ -11,7 +11,7 @@ import { unitAt } from "../zh/measure-words";
 import type { NumberToken, Token, Topic, WordHit } from "./types";
 
 /** What the scanner finds; ends of sentences are offsets behind 。！？. */
-export interface Scan {
+interface Scan {
   readonly tokens: Token[];
   readonly hits: WordHit[];
   readonly sentenceEnds: number[];

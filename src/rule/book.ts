@@ -2,7 +2,7 @@
 import type { RuleRecord } from "./record";
 import type { FindingData, Lang } from "./types";
 
-export interface RuleBook<R extends RuleRecord> {
+interface RuleBook<R extends RuleRecord> {
   readonly rules: readonly R[];
   ruleOf(alias: string): R | undefined;
   /** The few words by which a rule is listed; the alias of an unknown one. */

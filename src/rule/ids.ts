@@ -1,6 +1,6 @@
 /** Ids of findings: stable under sorting, new when the text changes. */
 
-export interface IdParts {
+interface IdParts {
   readonly rule: string;
   readonly kind: string;
   /** Item number as written, "" without one. */

@@ -1,19 +1,16 @@
 /** The face of src/rule: what other rooms use of it. */
 export { ruleBook } from "./book";
 export { countFindings } from "./counts";
-export { FORMATTERS } from "./format/formatters";
 export { type FindingJson, toJson } from "./format/json";
-export { formatBrief, type TextOptions } from "./format/text";
+export { formatBrief } from "./format/text";
 export type { FindingView } from "./format/view";
-export { baseId, rankedId } from "./ids";
-export { type SortKey, reaches, severityRank } from "./order";
+export { baseId } from "./ids";
+export { reaches, severityRank } from "./order";
 export { rulesPage } from "./page";
-export { isRepeat } from "./pipeline/dedupe";
 export type { UnsortedFinding } from "./pipeline/draft";
 export { applyIgnores } from "./pipeline/ignore";
 export { type Report, reportOf } from "./pipeline/report";
 export { chooseSeverity, type SeverityChoice } from "./pipeline/severity";
-export { sortPlaces } from "./pipeline/sort";
 export type { RuleRecord } from "./record";
 export { SEVERITY_WORDS } from "./severity-words";
 export {

@@ -2,7 +2,7 @@
 import type { RuleRecord } from "./record";
 import { SEVERITY_WORDS } from "./severity-words";
 
-export interface RulesPage<R extends RuleRecord> {
+interface RulesPage<R extends RuleRecord> {
   readonly title: string;
   /** File that holds what the rules themselves don't say. */
   readonly source: string;

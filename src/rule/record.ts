@@ -22,13 +22,13 @@ export interface RuleRecord<D extends FindingData = FindingData> {
 }
 
 /** Sentences of a rule. Methods, so that rules with differently typed data form one list. */
-export interface Messages<D extends FindingData> {
+interface Messages<D extends FindingData> {
   zh(data: D): string;
   en(data: D): string;
 }
 
 /** The page of a rule in the docs; Chinese, plain sentences a clerk understands. */
-export interface RulePage {
+interface RulePage {
   readonly what: string;
   readonly why: string;
   /** A piece that is reported, and one that isn't. */

@@ -6,10 +6,10 @@
 import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../grid";
 
 /** Rows in one message: 5,000 rows of 12 columns arrive in a few milliseconds. */
-export const BLOCK_ROWS = 5000;
+const BLOCK_ROWS = 5000;
 
 /** Texts of cells, of which there are few different ones. */
-export interface CellTable {
+interface CellTable {
   readonly texts: readonly string[];
   /** Index into `texts` + 1 for each cell, row by row; 0 for none. */
   readonly at: Uint16Array;

@@ -5,7 +5,7 @@ const BUCKET_ROWS = 64;
 /** An area over more buckets than this (whole columns) is kept in a list of its own. */
 const TALL_BUCKETS = 64;
 
-export interface MergeIndex {
+interface MergeIndex {
   /** Areas that touch rows first…last. */
   readonly touching: (first: number, last: number) => readonly Area[];
 }

@@ -3,11 +3,11 @@ import { HostError, type Host } from "../hosts/port";
 import { blocksOf, headOf } from "./grid-wire";
 import type { FromWorker, OpenedFile, RemoteFacet, ToWorker } from "./host-wire";
 
-export interface WorkerPort {
+interface WorkerPort {
   post(message: FromWorker, transfer?: Transferable[]): void;
 }
 
-export type OpenFile = (name: string, bytes: Uint8Array) => Promise<Host>;
+type OpenFile = (name: string, bytes: Uint8Array) => Promise<Host>;
 
 const FACETS: readonly RemoteFacet[] = ["read", "marks", "write", "sheets", "state", "copies"];
 

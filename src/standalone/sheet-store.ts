@@ -5,14 +5,14 @@
 import type { Area, CellValue, Grid } from "../grid";
 import type { Host, ReadFacet, SelectFacet, WriteFacet } from "../hosts/port";
 
-export interface SheetSelection {
+interface SheetSelection {
   readonly sheet: string;
   readonly areas: readonly Area[];
   /** Grows with each selection, so that selecting the same cell again scrolls to it again. */
   readonly serial: number;
 }
 
-export interface SheetState {
+interface SheetState {
   readonly grids: readonly Grid[];
   readonly selection: SheetSelection | null;
   /** Grows when cell values changed in place. */

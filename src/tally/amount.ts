@@ -10,7 +10,7 @@ const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS.map(foldKey));
 const AMOUNT = /^(?:[¥￥])?([+-]?[\d,]+(?:\.\d+)?)(.*)$/u;
 
 /** What a cell holds: nothing, a number in the unit asked for, or something that is no plain number. */
-export type Amount =
+type Amount =
   { readonly type: "none" } | { readonly type: "number"; readonly value: Decimal } | { readonly type: "other" };
 
 const NONE: Amount = { type: "none" };

@@ -23,7 +23,7 @@ export const DUE_SOON = 1 << 8;
 const CODES = 1 << 9;
 
 /** Counts of some members of a table. */
-export interface MemberCounts {
+interface MemberCounts {
   readonly total: Count;
   readonly done: Count;
   readonly overdue: Count;

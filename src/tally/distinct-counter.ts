@@ -4,7 +4,7 @@ import type { ColumnKey, Item } from "../ledger";
 import { rowOf, refAt } from "./row-refs";
 import type { Count, RowRef } from "./types";
 
-export interface DistinctCounter {
+interface DistinctCounter {
   add(item: Item): void;
   result(): Count;
 }

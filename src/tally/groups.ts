@@ -9,7 +9,7 @@ export interface GroupName {
   readonly name: string;
 }
 
-export interface Groups {
+interface Groups {
   /** Puts a thing, by its index in the table, under names that are distinct by key. */
   add(index: number, names: readonly GroupName[]): void;
   /** In order of first appearance. */
@@ -45,7 +45,7 @@ export function createGroups(): Groups {
   };
 }
 
-export interface Months {
+interface Months {
   add(index: number, item: Item): void;
   /** In order of time; last, with `month: null`, the items without a dated deadline. */
   result(kind: Kind, table: CountTable): readonly MonthTally[];

@@ -5,14 +5,14 @@ import { STATUSES, type Kind, type Status } from "../ledger";
 import { printRate, type Precision } from "./percent";
 import type { Definition, GroupTally, Rate, StatusTally, Tally } from "./types";
 
-export interface RateJson {
+interface RateJson {
   readonly numerator: number;
   readonly denominator: number;
   /** null where the denominator is 0. */
   readonly percent: string | null;
 }
 
-export interface GroupJson {
+interface GroupJson {
   readonly name: string;
   readonly kind: Kind;
   readonly total: number;
@@ -21,14 +21,14 @@ export interface GroupJson {
   readonly rate: RateJson;
 }
 
-export interface MeasuresJson {
+interface MeasuresJson {
   readonly total: number;
   readonly byStatus: Readonly<Record<Status, number>>;
   readonly done: number;
   readonly rate: RateJson;
 }
 
-export interface KindJson {
+interface KindJson {
   readonly kind: Kind;
   readonly total: number;
   readonly byStatus: Readonly<Record<Status, number>>;
@@ -40,7 +40,7 @@ export interface KindJson {
   readonly measures: MeasuresJson | null;
 }
 
-export interface TallyJson {
+interface TallyJson {
   readonly schema: 1;
   readonly file: string;
   /** ISO date. */

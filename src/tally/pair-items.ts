@@ -5,7 +5,7 @@
 import { KINDS, type Item, type Kind, type Reading } from "../ledger";
 import { apart, nearPairs, type Apart, type NearPair } from "./near-texts";
 
-export interface ItemPair {
+interface ItemPair {
   readonly old: Item;
   readonly now: Item;
 }

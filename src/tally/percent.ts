@@ -9,7 +9,7 @@ import type { Rate } from "./types";
 export type Precision = 0 | 1 | 2;
 
 /** Why a share has no percentage. */
-export type PercentOutcome =
+type PercentOutcome =
   | { readonly type: "percent"; readonly text: string }
   /** Denominator 0: there is nothing to be a share of. */
   | { readonly type: "noDenominator" }

@@ -2,7 +2,7 @@
 import type { GridView } from "../grid";
 import type { RowRef } from "./types";
 
-export interface RefList {
+interface RefList {
   /** Cells added from now on stand on this sheet, a view of it where `view` is given. */
   onSheet(sheet: string, view?: GridView): void;
   add(row: number, col: number): void;

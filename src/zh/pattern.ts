@@ -1,7 +1,7 @@
 /** Regular expressions whose alternatives are data: lists of words from zh/words stand where (a|b|c) would. */
 
 /** A list of words, or of forms with what may vary in them (已经?, 第\\d+项), tried in order. */
-export type Words = readonly string[];
+type Words = readonly string[];
 
 /**
  * One of some words, as a piece of a regular expression.

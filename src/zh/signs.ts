@@ -4,7 +4,7 @@
  */
 import { signOf } from "./pair-scan";
 
-export interface Signs<N extends string> {
+interface Signs<N extends string> {
   /** One bit for each list, by its name. */
   readonly bits: Readonly<Record<N, number>>;
   /**

@@ -19,17 +19,8 @@ import { singleAt } from "./dates/single";
 import { isNumeral } from "./numerals";
 
 export { readDateAsWritten, type DateAsWritten } from "./dates/as-written";
-export { foldForDates, type FoldedText } from "./dates/fold";
-export {
-  firstDayOf,
-  lastDayOf,
-  type BadDate,
-  type DatePrecision,
-  type MonthDay,
-  type ScanMode,
-  type Scanned,
-  type WrittenDate,
-} from "./dates/period";
+export { foldForDates } from "./dates/fold";
+export { firstDayOf, lastDayOf, type DatePrecision, type Scanned, type WrittenDate } from "./dates/period";
 
 /**
  * Dates written in a running text, in order, with their places in it. Expressions that are no dates are left out, and so

@@ -5,8 +5,6 @@ import { ROWS, ledgerSheet } from "../app/session/ledger-sheet";
 import { buildCli } from "./build-cli";
 import { expectOneSentence, makeFolder, putLedger } from "./run-cli";
 
-jest.setTimeout(60_000);
-
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 
 interface Ended {

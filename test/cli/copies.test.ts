@@ -4,8 +4,6 @@ import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
 
-jest.setTimeout(60_000);
-
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {
   folder = await makeFolder();

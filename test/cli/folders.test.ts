@@ -6,8 +6,6 @@ import { buildXlsx } from "../hosts/file/build";
 import { makePackage, MAIN, zipParts, packageParts } from "../hosts/file/xlsx/make-package";
 import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
 
-jest.setTimeout(60_000);
-
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {
   folder = await makeFolder();

@@ -7,8 +7,6 @@ import type { ContractSheet } from "../hosts/contract/contract";
 import { buildWithSheetJs, buildXlsx } from "../hosts/file/build";
 import { expectOneSentence, makeFolder, put, runCli } from "./run-cli";
 
-jest.setTimeout(60_000);
-
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {
   folder = await makeFolder();

@@ -4,8 +4,6 @@ import { buildXlsx } from "../hosts/file/build";
 import { makeDocx } from "../hosts/file/docx/make-docx";
 import { expectOneSentence, makeFolder, put, runCli } from "./run-cli";
 
-jest.setTimeout(60_000);
-
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 beforeAll(async () => {
   folder = await makeFolder();

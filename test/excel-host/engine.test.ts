@@ -10,8 +10,6 @@ const LEDGER = {
   ],
 };
 
-jest.setTimeout(60_000);
-
 describe("the emulated Excel", () => {
   let excel: StartedExcel;
   const start = async (options: Partial<StartOptions> = {}): Promise<StartedExcel> => {

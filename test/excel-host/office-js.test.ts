@@ -1,7 +1,5 @@
 import { startExcel } from "./start-excel";
 
-jest.setTimeout(60_000);
-
 describe.each(["web", "win32"] as const)("the real office.js on the emulated Excel, %s", (flavour) => {
   it("reads, writes and hears", async () => {
     const excel = await startExcel({

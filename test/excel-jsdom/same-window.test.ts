@@ -2,8 +2,6 @@
 import { createExcelHost } from "../../src/hosts/excel/host";
 import { startExcel, type StartedExcel } from "../excel-host/start-excel";
 
-jest.setTimeout(60_000);
-
 describe.each(["web", "win32"] as const)("office.js in the test's own window, %s", (flavour) => {
   let excel: StartedExcel;
   beforeEach(async () => {

@@ -13,8 +13,6 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { cacheFor, CONTENT_TYPES, headersFor, PAGE_CSP, taskpaneCsp } from "../../scripts/headers.mjs";
 
-jest.setTimeout(60_000);
-
 const HOST = "taizhang.example";
 const conf = readFileSync(path.join(__dirname, "../../docs/nginx.conf"), "utf8");
 

@@ -6,8 +6,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { listen, portFrom } from "../../scripts/serve.mjs";
 
-jest.setTimeout(60_000);
-
 let folder: string;
 let served: Awaited<ReturnType<typeof listen>>;
 

@@ -3,9 +3,6 @@ import { FIXED, readClause, readShare } from "../../src/zh/status-clause";
 import { spellClause } from "../../src/zh/status-lexicon";
 import { KINDS } from "../../src/ledger/types";
 
-// Thousands of cases each; machines that build are busy.
-jest.setTimeout(30_000);
-
 test.each([
   ["待验收", "pending"],
   ["未验收", "pending"],

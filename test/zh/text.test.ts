@@ -1,9 +1,6 @@
 import * as fc from "fast-check";
 import { foldKey, hashText, tidyText, trimText, widthOf } from "../../src/zh/text";
 
-// Thousands of cases each; machines that build are busy.
-jest.setTimeout(30_000);
-
 /** Characters that cells are known to hold, and that are easy to treat wrongly. */
 const trickyText = fc
   .array(

@@ -55,7 +55,7 @@ export interface Core {
   readonly cancel: () => void;
 }
 
-export interface CoreOptions {
+interface CoreOptions {
   readonly environment: SessionEnvironment;
   readonly initial: Settings;
   readonly known: KnownNames;

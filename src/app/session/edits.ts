@@ -32,7 +32,7 @@ const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
   failure: null,
 });
 
-export interface EditsPart {
+interface EditsPart {
   readonly previewFixes: (which: Parameters<Session["previewFixes"]>[0]) => Promise<Answer<Preview>>;
   readonly previewEdit: (cells: Parameters<Session["previewEdit"]>[0]) => Promise<Answer<Preview>>;
   readonly readCell: (cell: Parameters<Session["readCell"]>[0]) => Promise<Answer<CellContent | null>>;
@@ -281,7 +281,7 @@ export function present(book: OpenWorkbook): Journal {
 }
 
 /** Steps of another visit or window that this copy lacks, and whose cells hold what they held then. */
-export function recoverable(book: OpenWorkbook): readonly JournalEntry[] {
+function recoverable(book: OpenWorkbook): readonly JournalEntry[] {
   if (!book.host.copies || !book.host.write) return [];
   return book.decisions.journal.filter(
     (entry) =>

@@ -6,7 +6,7 @@ import type { Host, HostEvent } from "../../hosts/port";
 import type { Core } from "./core";
 import type { ReadingPart } from "./reading";
 
-export interface EventsPart {
+interface EventsPart {
   /** Listens, if that isn't done yet. What cannot be heard is looked up when the pane comes to the front. */
   readonly listen: () => Promise<void>;
   readonly stop: () => Promise<void>;

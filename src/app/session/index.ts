@@ -17,7 +17,7 @@ export {
   type StorageReason,
 } from "./entries";
 export type { OpenWindows, SessionEnvironment, SharedSwitch, Versions } from "./environment";
-export type { Change, Decision, JournalEntry, JournalState, JournalView, RowAnchor } from "./journal";
+export type { Change } from "./journal";
 export { readDocument } from "./migrate";
-export { createNoticeIgnores, noticeKey, type NoticeIgnores } from "./notices";
+export { createNoticeIgnores, noticeKey } from "./notices";
 export type { Waiting } from "./patience";

@@ -25,13 +25,13 @@ export interface Change {
 }
 
 /** What identifies a row: a hash of the values in its identifying columns (number, problem, measure). */
-export interface RowAnchor {
+interface RowAnchor {
   readonly cols: readonly number[];
   readonly hash: string;
 }
 
 /** What was decided: an entry that is kept, before and after. */
-export interface Decision {
+interface Decision {
   readonly concern: string;
   readonly key: string;
   readonly before: unknown;
@@ -41,7 +41,7 @@ export interface Decision {
 /**
  * - `intended`: kept before the first write; a kill leaves it so. `done`: committed. `undone`: put back.
  */
-export type JournalState = "intended" | "done" | "undone";
+type JournalState = "intended" | "done" | "undone";
 
 export interface JournalEntry {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Core } from "./core";
 import type { Keeping } from "./keeping";
 import type { Session } from "./types";
 
-export interface KeptActionParts {
+interface KeptActionParts {
   readonly core: Core;
   readonly keeping: Keeping;
   /** Lets go of what lasts as long as the visit. */
@@ -12,7 +12,7 @@ export interface KeptActionParts {
   readonly readAnew: () => Promise<void>;
 }
 
-export type KeptActions = Pick<
+type KeptActions = Pick<
   Session,
   "keepInWorkbook" | "forget" | "shareComputer" | "exportKept" | "tryKeeping" | "importKept"
 >;

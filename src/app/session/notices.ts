@@ -7,7 +7,7 @@ import type { ReadNotice } from "../../reading";
 import { ignoresOf, type Ignore } from "./decisions";
 import { createMemoryStore, merge, revise, StorageError, type Entries, type EntryStore } from "./entries";
 
-export interface NoticeIgnores {
+interface NoticeIgnores {
   /** By id of the finding. */
   load(key: string): Promise<ReadonlyMap<string, Ignore>>;
   /** @param reason null takes it back */

@@ -9,7 +9,7 @@ import { reportSheet } from "./report-sheet";
 import type { FindingsView } from "./result-types";
 import { lackError } from "./writing";
 
-export interface OursPart {
+interface OursPart {
   /** Looks up what is there. A host that cannot tell (formats it can't read) is taken to hold nothing of ours. */
   readonly find: () => Promise<void>;
   /** Sets marks anew where they are on. */
@@ -20,13 +20,13 @@ export interface OursPart {
   readonly makeCopy: (which: "annotated" | "edited" | "clean") => Promise<Answer<Copy | null>>;
 }
 
-export interface Copy {
+interface Copy {
   readonly bytes: Uint8Array;
   readonly removed: readonly string[];
   readonly notesSkipped: readonly string[];
 }
 
-export interface OursOptions {
+interface OursOptions {
   readonly core: Core;
   readonly checking: Checking;
   readonly findings: () => FindingsView | null;
@@ -175,7 +175,7 @@ export function createOurs(o: OursOptions): OursPart {
 }
 
 /** What a report is made of. */
-export const idsOf = (view: FindingsView): readonly string[] => view.findings.map((finding) => finding.id);
+const idsOf = (view: FindingsView): readonly string[] => view.findings.map((finding) => finding.id);
 
 /** Bytes of the workbook with exactly these marks and this report (null: neither). Afterwards neither is there. */
 async function copyWith(

@@ -12,7 +12,7 @@ import { renamePuts } from "./decisions";
 import type { Keeping } from "./keeping";
 import type { OpenWorkbook } from "./open-workbook";
 
-export type RowValues = ReadonlyMap<string, ReadonlyMap<number, readonly CellValue[]>>;
+type RowValues = ReadonlyMap<string, ReadonlyMap<number, readonly CellValue[]>>;
 
 export interface ReadingPart {
   /** Fetches and reads everything. `check`: the rules run, too, where they have not run before. */

@@ -5,7 +5,7 @@ import { type Finding, type FindingCounts, type Lang, SEVERITY_WORDS } from "../
 import type { ReportCell, ReportSheet } from "../../hosts/port";
 import { asOfText } from "../words";
 
-export const REPORT_NAME = { zh: "核验报告", en: "Check report" } as const;
+const REPORT_NAME = { zh: "核验报告", en: "Check report" } as const;
 
 /** Rows a report holds at most; the rest is counted in its last row. */
 const MAX_ROWS = 20_000;

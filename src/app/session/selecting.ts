@@ -11,7 +11,7 @@ interface SelectOptions {
   readonly reveal?: boolean;
 }
 
-export interface Selecting {
+interface Selecting {
   readonly finding: (id: string, options?: SelectOptions) => Promise<Answer<SelectOutcome | null>>;
   readonly rows: (rows: readonly RowRef[], options?: SelectOptions) => Promise<Answer<SelectOutcome | null>>;
 }

@@ -46,7 +46,7 @@ export function emptySnapshot(settings: Settings, shared: boolean): Snapshot {
   });
 }
 
-export interface SnapshotParts {
+interface SnapshotParts {
   readonly revision: number;
   readonly settings: Settings;
   readonly findings: FindingsView | null;

@@ -36,7 +36,7 @@ function firstText(ledger: Ledger, row: number): string {
 }
 
 /** Data rows: the rows of all items. */
-export function countRows(ledger: Ledger): number {
+function countRows(ledger: Ledger): number {
   let rows = 0;
   for (const item of ledger.items) rows += item.rows.length;
   return rows;

@@ -239,7 +239,7 @@ export function lackError(host: Host, facet: FacetName = "write"): HostError {
 }
 
 /** A HostError as data; anything else is a mistake of ours and goes on. */
-export function failureOf(error: unknown, host: Pick<Host, "workbookName">): Failure {
+function failureOf(error: unknown, host: Pick<Host, "workbookName">): Failure {
   if (error instanceof HostError) return { code: error.code, workbook: host.workbookName, detail: error.detail };
   throw error;
 }

@@ -10,7 +10,7 @@ import {
 } from "../../ledger";
 import { STATUS_WORDS } from "../words";
 
-export interface ToldOptions {
+interface ToldOptions {
   readonly zh: string;
   readonly en: string;
 }

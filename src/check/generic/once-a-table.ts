@@ -3,7 +3,7 @@ import type { ColumnKey, Ledger } from "../../ledger";
 import type { FindingData } from "../../rule";
 import type { Context } from "../rule";
 
-export interface TableFact<D extends FindingData> {
+interface TableFact<D extends FindingData> {
   readonly row: number;
   readonly data: D;
 }

@@ -11,7 +11,7 @@ import { clip } from "../words";
 export type WhenDoneData = { readonly problem: string; readonly text: string; readonly others: number };
 
 /** From how many done rows on an unused column is told in one finding. */
-export const UNUSED_FROM = 5;
+const UNUSED_FROM = 5;
 
 /** Measures looked at between two pauses. */
 const MEASURES_A_STEP = 8192;

@@ -7,7 +7,7 @@ import { foldKey } from "../../zh/text";
 import type { Item } from "../../ledger";
 import type { Steps } from "../rule";
 
-export interface UniqueOptions {
+interface UniqueOptions {
   /** In sheet order. */
   readonly items: readonly Item[];
   /** A number that equal keys share. */

@@ -4,7 +4,7 @@ import { HostError } from "../port";
 import { cellValue } from "./cell-values";
 import { runExcel } from "./run";
 
-export interface ActiveCell {
+interface ActiveCell {
   readonly sheet: string;
   readonly row: number;
   readonly col: number;

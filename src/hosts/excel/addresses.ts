@@ -41,11 +41,6 @@ export function parseAddress(address: string): Area | null {
   };
 }
 
-/** Areas of an address list; parts that are no addresses are left out. */
-export function parseAddresses(list: string): readonly Area[] {
-  return list.split(",").flatMap((part) => parseAddress(part.trim()) ?? []);
-}
-
 function parseCorner(text: string): { readonly row: number | null; readonly col: number | null } | null {
   let index = 0;
   let col = 0;

@@ -7,10 +7,10 @@ import type { HostEvent } from "../port";
 import { areaAddress } from "./addresses";
 
 /** Quiet time after which gathered events are told, and the longest they wait, in milliseconds. */
-export const QUIET = 250;
-export const LONGEST = 1_500;
+const QUIET = 250;
+const LONGEST = 1_500;
 /** Rows above which an edit is a large paste and the sheet is read again. */
-export const MANY_ROWS = 200;
+const MANY_ROWS = 200;
 
 export interface EventQueue {
   /** Cells were edited. */
@@ -22,7 +22,7 @@ export interface EventQueue {
   close(): void;
 }
 
-export interface QueueOptions {
+interface QueueOptions {
   readonly tell: (event: HostEvent) => void;
   /** Rows whose formulas have new results; null when that cannot be told. */
   readonly recalculatedRows: (sheet: string) => Promise<readonly number[] | null>;

@@ -26,7 +26,7 @@ interface SheetEvent {
   readonly changeType?: string;
 }
 
-export interface EventsState {
+interface EventsState {
   readonly memory: SheetMemory;
   readonly ownWrites: OwnWrites;
 }

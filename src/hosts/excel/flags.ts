@@ -7,7 +7,7 @@ import type { Area } from "../../grid";
 const CHUNK_ROWS = 64;
 const RANGES_PER_SYNC = 500;
 
-export type FlagName = "rowHidden" | "columnHidden" | "strikethrough";
+type FlagName = "rowHidden" | "columnHidden" | "strikethrough";
 
 /** Areas that have the property throughout. `levels` says how an area that is mixed is cut. */
 export async function findFlagged(

@@ -7,7 +7,7 @@ import { cellValue } from "./cell-values";
 import { hostErrorOf, isUnsupported, runExcel } from "./run";
 import { sheetOf, type SheetMemory } from "./sheet-memory";
 
-export interface FormulaResults {
+interface FormulaResults {
   /** Rows whose formulas changed their results; null when that cannot be told. The first time, all formula rows. */
   changedRows(sheet: string): Promise<readonly number[] | null>;
   forget(sheet: string | null): void;

@@ -13,7 +13,7 @@ const MAX_AREAS = 512;
 const MAX_STRETCH = 512;
 const STRETCHES_PER_SYNC = 400;
 
-export interface Stretch {
+interface Stretch {
   readonly top: number;
   /** Inclusive. */
   readonly bottom: number;
@@ -52,7 +52,7 @@ export function cutStretches(rows: readonly (readonly CellValue[])[], columns: n
 }
 
 /** A sheet whose merged areas are wanted. */
-export interface Unmerged {
+interface Unmerged {
   readonly id: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly columns: number;

@@ -5,7 +5,7 @@ export const TARGET_BYTES = 3_000_000;
 /** Cells of one request: parsing and handing them over stays under a fifth of a second. */
 export const TARGET_CELLS = 400_000;
 /** Rows of one block: 5,000 to 20,000 are recommended for large ranges. */
-export const MAX_BLOCK_ROWS = 20_000;
+const MAX_BLOCK_ROWS = 20_000;
 
 export interface Block {
   readonly sheet: number;
@@ -17,7 +17,7 @@ export interface Block {
 }
 
 export const rowsOf = (block: Block): number => block.bottom - block.top + 1;
-export const bytesOf = (block: Block): number => rowsOf(block) * block.bytesPerRow;
+const bytesOf = (block: Block): number => rowsOf(block) * block.bytesPerRow;
 
 /** Cuts the rows of a sheet into blocks. */
 export function cutBlocks(whole: Block, targetBytes: number): readonly Block[] {

@@ -37,7 +37,7 @@ const CODES: ReadonlyMap<string, HostErrorCode> = new Map([
 const CELL_EDIT_MESSAGE = reWith("i")`${CELL_EDIT}`;
 
 /** Code of an Office.js error, null for anything else. */
-export function officeCode(error: unknown): string | null {
+function officeCode(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error) || error instanceof HostError) return null;
   return typeof error.code === "string" ? error.code : null;
 }
@@ -77,7 +77,7 @@ export function isUnsupported(error: unknown): boolean {
   );
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Wait until the user has finished editing a cell instead of failing. */
   readonly waitForCellEdit?: boolean;
 }

@@ -35,7 +35,7 @@ export async function openFileHost(bytes: Uint8Array, name: string, options: Rea
 }
 
 /** A host over a file that was read already: all facets for a package whose parts we know, reading alone for others. */
-export function readingHost(file: FileWorkbook, name: string): FileHost {
+function readingHost(file: FileWorkbook, name: string): FileHost {
   if (file.workbook) {
     const signed = warningsOf(file.workbook.package).includes("signature");
     return {

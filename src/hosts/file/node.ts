@@ -12,7 +12,7 @@ import { pasteText } from "./text-draft";
 export type { FileHost } from "./file-host";
 
 /** Files beyond this size are refused before they are read: no ledger is that large. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /**
  * Bytes of a file.

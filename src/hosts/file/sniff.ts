@@ -3,7 +3,7 @@
  * a web page "as a workbook" of odd text.
  */
 
-export type FileKind =
+type FileKind =
   /** Zip package: .xlsx, .xlsm, .xlsb, but also .docx, .ods; which one is told by its parts. */
   | "zip"
   /** OLE compound file: .xls, .et, an encrypted .xlsx, but also .doc, .ppt. */

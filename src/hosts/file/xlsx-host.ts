@@ -33,7 +33,7 @@ import {
   type Workbook,
 } from "./xlsx";
 
-export interface XlsxFacets {
+interface XlsxFacets {
   readonly read: ReadFacet;
   readonly write: WriteFacet;
   readonly marks: MarksFacet;

@@ -127,7 +127,7 @@ function isMarkedOnce(grid: Grid, rows: readonly number[], group: readonly Score
 }
 
 /** The dress of a group of columns to tick. */
-export function groupDress(group: readonly Scored[]): StatusDress {
+function groupDress(group: readonly Scored[]): StatusDress {
   const columns = group.map((column) => ({ col: column.header.col, word: tickWord(column) }));
   return { form: "ticks", columns, ...(areTicks(group) ? {} : { anyMark: true as const }) };
 }
@@ -220,7 +220,7 @@ function legendOf(grid: Grid, region: TableRegion, column: Scored): ReadonlyMap<
  * Codes and the statuses they stand for, null where a text has no two of them.
  * @example parseLegend("状态（1已完成 2整改中）") // Map { "1" => "已完成", "2" => "整改中" }
  */
-export function parseLegend(text: string): ReadonlyMap<string, string> | null {
+function parseLegend(text: string): ReadonlyMap<string, string> | null {
   if (text.length < 4 || text.length > LONGEST_LEGEND) return null;
   const plain = text.normalize("NFKC").replace(/[()[\]]/g, " ");
   for (const [pattern, codeAt, wordAt] of [

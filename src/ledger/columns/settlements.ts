@@ -43,11 +43,3 @@ export function settledColumns(
   if (kind !== undefined) return { kind, ...override, columns: { ...columns, ...override?.columns } };
   return Object.keys(columns).length === 0 ? override : { ...override, columns: { ...columns, ...override?.columns } };
 }
-
-/**
- * A choice among rivals as a settlement that other workbooks with the same headers follow.
- * @example settlementOf("status", ["单位自报", "巡察办认定"], "巡察办认定")
- */
-export function settlementOf(field: ColumnKey, headers: readonly string[], take: string): ColumnSettlement {
-  return { field, among: headers.filter((header) => header !== ""), take };
-}

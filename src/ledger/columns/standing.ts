@@ -8,7 +8,7 @@ import { parseNumeral } from "../../zh/numerals";
 import { columns as words } from "../../zh/words/columns";
 import { STANDING } from "../../zh/words/header-parts";
 
-export type Voice = "self" | "plain" | "verified";
+type Voice = "self" | "plain" | "verified";
 
 /**
  * Who speaks in a column.

@@ -24,8 +24,6 @@ import { firstDayOf, foldForDates, lastDayOf, scanDates, type Scanned, type Writ
 import { re, reWith } from "../../zh/pattern";
 import { deadline as words } from "../../zh/words/deadline";
 
-export { findDates, firstDayOf, lastDayOf, type WrittenDate } from "../../zh/written-date";
-
 /** What dates of a ledger are read by. */
 export interface DateContext {
   readonly date1904: boolean;
@@ -38,8 +36,8 @@ export interface DateContext {
   readonly concentratedMonths: number | null;
 }
 
-export type DeadlineReader = (value: CellValue, format?: string) => Deadline;
-export type DateReader = (value: CellValue, format?: string) => CivilDate | null;
+type DeadlineReader = (value: CellValue, format?: string) => Deadline;
+type DateReader = (value: CellValue, format?: string) => CivilDate | null;
 
 const MISSING: Deadline = { type: "missing" };
 const ERROR: Deadline = { type: "error" };

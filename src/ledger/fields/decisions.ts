@@ -59,7 +59,7 @@ const LEVEL_KEYS = [
 ] as const satisfies readonly ColumnKey[];
 
 /** The column whose cells are the measures, if any. */
-export function measureKey(reader: RowReader): "measure" | "task" | null {
+function measureKey(reader: RowReader): "measure" | "task" | null {
   return reader.columns.measure ? "measure" : reader.columns.task ? "task" : null;
 }
 

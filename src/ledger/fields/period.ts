@@ -8,7 +8,7 @@ import { re } from "../../zh/pattern";
 import { period as words } from "../../zh/words/period";
 import type { Deadline, PeriodStart } from "../types";
 
-export type RelativeDeadline = Extract<Deadline, { type: "relative" }>;
+type RelativeDeadline = Extract<Deadline, { type: "relative" }>;
 
 const LENGTH = String.raw`(半|\d{1,3}|[一二两三四五六七八九十百]{1,4})个?(半)?`;
 /** The smaller end of a range (1至3个月内, 3-5个工作日): the larger one is the last day. */

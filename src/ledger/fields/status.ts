@@ -11,7 +11,7 @@ import { foldKey, trimText } from "../../zh/text";
 import type { Kind, Status, StatusReading } from "../types";
 
 /** What a rate counts as done. */
-export type DoneDefinition = "done" | "basic" | "phased";
+type DoneDefinition = "done" | "basic" | "phased";
 
 const READ: { readonly [S in Status]: StatusReading } = {
   done: { status: "done", state: "ok" },

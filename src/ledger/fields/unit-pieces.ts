@@ -1,6 +1,6 @@
 /** A cell of units cut at its separators. */
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   /** The separator before it, "" for the first. */
   readonly separator: string;

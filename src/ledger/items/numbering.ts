@@ -5,7 +5,7 @@
 import type { ItemNumber } from "../fields/item-number";
 import type { Item } from "../types";
 
-export type NumberingMode = "table" | "section" | "parent" | "run";
+type NumberingMode = "table" | "section" | "parent" | "run";
 
 /**
  * Decides by which boundaries the numbers of a ledger restart: at half of them at least.

@@ -47,7 +47,7 @@ import {
   type UnitReading,
 } from "../types";
 
-export interface TableContext {
+interface TableContext {
   /** Kind of rows that no type column says otherwise of. */
   readonly kind: Kind;
   readonly asOf: CivilDate;

@@ -29,7 +29,7 @@ export function rowKey(values: readonly CellValue[] | undefined): string {
 const NOTHING = re`^(?:${words.nothing})[。.]?$`;
 const FIGURE = /^\d{1,4}$/;
 
-export interface QuestionReader {
+interface QuestionReader {
   /** Of a row that is no item by its class. */
   readonly left: (row: number, code: number) => void;
   /** Of a row that goes on with the item above it. */

@@ -129,7 +129,7 @@ class DressedReader extends FieldReader {
   }
 }
 
-export type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
+type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
 
 /** Columns that days are read from beside the fields' own; -1 for none. */
 export interface DayColumns {
@@ -222,7 +222,7 @@ export function createRowReader(
 }
 
 /** Where the units of a row come from. */
-export interface UnitSource {
+interface UnitSource {
   /** Reads unit cells (unit.ts); shared by the whole workbook. */
   readonly read: (value: CellValue) => UnitReading;
   /** Columns of units that answer together, left to right; none where there is one column. */

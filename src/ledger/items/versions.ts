@@ -17,7 +17,7 @@ export interface DatedLedger {
   readonly stated: CivilDate | null;
 }
 
-export interface VersionChoice {
+interface VersionChoice {
   readonly counted: readonly Ledger[];
   readonly overlaps: readonly LedgerOverlap[];
 }

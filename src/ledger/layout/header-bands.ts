@@ -1,9 +1,9 @@
 /** Header bands of one to three rows: where they begin and end, and the words over each of their columns. */
-import { isBlank, plainText, type Area } from "../../grid";
+import { isBlank, MAX_COLS, plainText, type Area } from "../../grid";
 import { readStatusText } from "../../zh/status";
 import { foldHeader, headerStrength, sensesOf } from "../columns/header-words";
 import { fieldsNamed, namesLedger } from "./names-ledger";
-import { WIDEST, type SheetRows } from "./sheet-rows";
+import type { SheetRows } from "./sheet-rows";
 import type { HeaderColumn, TableRegion } from "./table-region";
 
 export const LONGEST_HEADER_CELL = 40;
@@ -184,7 +184,7 @@ function bandWords(sheet: SheetRows, row: number, top: number, bottom: number): 
       if (area.bottom < row || area.top < top) continue;
       const value = sheet.value(area.top, area.left);
       if (isBlank(value)) continue;
-      const right = Math.min(area.right, WIDEST);
+      const right = Math.min(area.right, MAX_COLS);
       for (let col = area.left; col <= right; col++) line.set(col, plainText(value));
     }
   }

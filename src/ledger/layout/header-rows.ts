@@ -1,10 +1,9 @@
 /** Which rows may be headers, by a quick look at their words: most rows of large tables are settled here. */
-import { isBlank, isBlankRow, type CellValue } from "../../grid";
+import { isBlank, isBlankRow, MAX_COLS, type CellValue } from "../../grid";
 import { re } from "../../zh/pattern";
 import { layout as words } from "../../zh/words/layout";
 import { foldHeader, headerStrength, isHeaderWord, sensesOf } from "../columns/header-words";
 import { LONGEST_HEADER_CELL } from "./header-bands";
-import { WIDEST } from "./sheet-rows";
 import type { HeaderColumn } from "./table-region";
 
 /** The first words of a header are short, even spread with blanks. */
@@ -54,7 +53,7 @@ export function keyColumns(tables: readonly { readonly columns: readonly HeaderC
 /** Whether one of the first two filled cells is a header word or something that counts. */
 export function beginsLikeHeader(values: readonly CellValue[]): boolean {
   let seen = 0;
-  const width = Math.min(values.length, WIDEST);
+  const width = Math.min(values.length, MAX_COLS);
   for (let col = 0; col < width && seen < 2; col++) {
     const value = values[col] as CellValue;
     if (isBlank(value)) continue;
@@ -64,7 +63,7 @@ export function beginsLikeHeader(values: readonly CellValue[]): boolean {
   return false;
 }
 
-export interface HeaderWordCount {
+interface HeaderWordCount {
   /** Cells that are header words as a whole. */
   readonly whole: number;
   /** Enough words to look further. */
@@ -87,7 +86,7 @@ export function countHeaderWords(values: readonly CellValue[]): HeaderWordCount 
   let figuresGiven = 0;
   let filled = 0;
   let short = true;
-  const width = Math.min(values.length, WIDEST);
+  const width = Math.min(values.length, MAX_COLS);
   for (let col = 0; col < width; col++) {
     const value = values[col];
     if (value === null || value === undefined || value === "" || isBlank(value)) continue;

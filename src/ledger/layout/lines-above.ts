@@ -34,7 +34,7 @@ const INFO_FRONTS = [
 ];
 const SECTION_MARK = re`^${words.sectionMark}`;
 
-export interface LinesAbove {
+interface LinesAbove {
   readonly top: number;
   readonly titleRow: number | null;
   readonly title: string;

@@ -7,23 +7,12 @@ import { foldKey } from "../../zh/text";
 import { re } from "../../zh/pattern";
 import { rowClass as words } from "../../zh/words/row-class";
 
-/** The classes as small numbers, for one byte a row. `numbered`: a number and nothing else, settled by what follows. */
-export const ROW_CODES = [
-  "blank",
-  "data",
-  "section",
-  "subtotal",
-  "example",
-  "signature",
-  "note",
-  "repeatedHeader",
-  "numbered",
-] as const;
-export const BLANK_ROW = 0;
+/** The classes as small numbers, for one byte a row. `NUMBERED_ROW`: a number and nothing else, settled by what follows. */
+const BLANK_ROW = 0;
 export const DATA_ROW = 1;
 export const SECTION_ROW = 2;
 export const SUBTOTAL_ROW = 3;
-export const EXAMPLE_ROW = 4;
+const EXAMPLE_ROW = 4;
 export const SIGNATURE_ROW = 5;
 export const NOTE_ROW = 6;
 export const REPEATED_ROW = 7;

@@ -1,8 +1,5 @@
 /** The rows of a sheet, with the few questions that finding headers asks of them. */
-import { isBlank, isBlankRow, type Area, type CellValue, type Grid } from "../../grid";
-
-/** Widest header that is looked at. */
-export const WIDEST = 16384;
+import { isBlank, isBlankRow, MAX_COLS, type Area, type CellValue, type Grid } from "../../grid";
 
 /** A grid with the few questions that finding headers asks of it. Merges are indexed only when a header is near. */
 export class SheetRows {
@@ -46,7 +43,7 @@ export class SheetRows {
     const values = this.grid.values[row];
     const cols: number[] = [];
     if (!values) return cols;
-    const width = Math.min(values.length, WIDEST);
+    const width = Math.min(values.length, MAX_COLS);
     for (let col = 0; col < width; col++) if (!isBlank(values[col])) cols.push(col);
     return cols;
   }

@@ -9,7 +9,7 @@ import type { SubtotalRow } from "../types";
 import { re, reWith } from "../../zh/pattern";
 import { subtotals as words } from "../../zh/words/subtotals";
 
-export interface SubtotalContext {
+interface SubtotalContext {
   /** Section in force above the row. */
   readonly section: string | null;
   /** All sections of the table, to find the one a total names. */

@@ -4,7 +4,7 @@ import type { Item } from "../../ledger";
 import type { NoticeStyle } from "./notice-styles";
 
 /** 主要问题 with its problems; without a parent's words every item stands by itself. */
-export interface ParentGroup {
+interface ParentGroup {
   /** The first item that names the parent; null for an item by itself. */
   readonly named: Item | null;
   readonly items: readonly Item[];

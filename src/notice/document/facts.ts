@@ -6,7 +6,7 @@ import type { CivilDate } from "../../zh/civil-date";
 
 /** Party organs that can sign. 党组 and 党委 are different organs (Party Constitution, arts. 30 and 48): asked, never guessed. */
 export const ORGANS = ["党组", "党委", "党工委", "党总支", "党支部"] as const;
-export type Organ = (typeof ORGANS)[number];
+type Organ = (typeof ORGANS)[number];
 
 /** A paragraph of one's own, with or without a heading. */
 export interface FactParagraph {

@@ -25,7 +25,7 @@ import {
 } from "./tidy";
 import type { NoticeSpan } from "./types";
 
-export interface ItemSpans {
+interface ItemSpans {
   readonly problem: readonly NoticeSpan[];
   readonly status: readonly NoticeSpan[];
   readonly progress: readonly (readonly NoticeSpan[])[];

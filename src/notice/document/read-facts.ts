@@ -17,7 +17,7 @@ export interface FactsProblem {
   readonly en: string;
 }
 
-export type FactsOutcome =
+type FactsOutcome =
   { readonly ok: true; readonly facts: Facts } | { readonly ok: false; readonly problems: readonly FactsProblem[] };
 
 const MAX_LINE = 200;

@@ -42,4 +42,3 @@ export function cellSpan(
 }
 
 /** Whether a text is an Excel error value, which no notice prints. */
-export { isErrorText } from "../../grid";

@@ -28,7 +28,7 @@ const POINTS: readonly RegExp[] = [
 ];
 
 /** A paragraph that begins with a number of its own. */
-export interface OwnPoint {
+interface OwnPoint {
   /** 0 for 一、 1 for （一） 2 for 1. 3 for （1）. */
   readonly level: number;
   readonly number: number;
@@ -40,7 +40,7 @@ export interface OwnPoint {
  * The number a paragraph begins with, and the rest; null where it has none.
  * @example ownPoint("2.组织学习") // { level: 2, number: 2, text: "组织学习" }
  */
-export function ownPoint(text: string): OwnPoint | null {
+function ownPoint(text: string): OwnPoint | null {
   for (const [level, pattern] of POINTS.entries()) {
     const found = pattern.exec(text);
     if (found === null) continue;

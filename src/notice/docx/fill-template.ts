@@ -13,8 +13,6 @@ import {
   type TemplateContext,
 } from "./template-places";
 
-export type { TemplateContext } from "./template-places";
-
 /** `zh` and `en` go on behind the name of the file: Word 模板「…」{zh}. */
 export type FillOutcome =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly zh: string; readonly en: string };

@@ -20,10 +20,10 @@ export const PAGE = {
 } as const;
 
 /** 5.2.3: 22 lines of 28 characters fill the text area. */
-export const LINES = 22;
-export const CHARACTERS = 28;
-export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
+const LINES = 22;
+const CHARACTERS = 28;
+const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
 /** Fixed line of body text: 28 pt. */
 export const LINE = 28 * 20;
 /** Pitch of one character: 三号 (16 pt) drawn together a little, so that 28 fit 156 mm. */

@@ -6,7 +6,7 @@
 import { widthOf } from "../../zh/text";
 
 /** Indents from the right in characters. */
-export interface SignaturePlace {
+interface SignaturePlace {
   readonly signature: number;
   readonly date: number;
 }

@@ -16,7 +16,7 @@ import { themePart } from "./theme-part";
 
 type Docx = typeof import("docx");
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Paragraphs built, and paragraphs in all; the last call comes when the bytes are there. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Lets a surface paint between slices of paragraphs. */

@@ -11,7 +11,7 @@ import type { Grouping, ListEntry } from "./group-findings";
 import { CHECK_WORDS } from "./words";
 
 /** Entries on one page: enough to work through without turning often, few enough to draw at once. */
-export const PAGE_SIZE = 100;
+const PAGE_SIZE = 100;
 /** Entries drawn in one task: a hundred at once kept the pane from answering for a fifth of a second. */
 const DRAWN_AT_ONCE = 20;
 
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingListProps extends RowActions {
+interface FindingListProps extends RowActions {
   readonly entries: readonly ListEntry[];
   readonly grouping: Grouping;
   readonly canFix: boolean;

@@ -4,7 +4,7 @@ import { createDraftSession, type DraftSession, type DraftSnapshot } from "../..
 import type { DraftTools } from "../../hosts/draft";
 
 /** Loads the tools when they are first needed. */
-export type LoadDraftTools = () => Promise<DraftTools>;
+type LoadDraftTools = () => Promise<DraftTools>;
 
 interface Drafts {
   readonly session: DraftSession;

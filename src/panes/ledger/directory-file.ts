@@ -1,6 +1,6 @@
 /** A unit directory from a text or CSV file: one unit a line, short names behind commas or tabs. */
 
-export interface DirectoryRow {
+interface DirectoryRow {
   readonly name: string;
   readonly shortNames: readonly string[];
 }

@@ -19,7 +19,7 @@ export const DATE_FACTS: ReadonlySet<FactName> = new Set<FactName>([
   "signDate",
 ]);
 
-export interface FormReading {
+interface FormReading {
   /** What is right so far; a fact with a problem counts as not filled in. */
   readonly facts: Facts;
   readonly problems: ReadonlyMap<FactName, FactsProblem>;

@@ -3,7 +3,7 @@ import { SEVERITIES } from "../../app/core";
 import type { Severity } from "../../rule";
 import type { ProofFinding } from "../../proofread";
 
-export interface Segment {
+interface Segment {
   readonly text: string;
   /** Gravest severity there; null where nothing is said. */
   readonly severity: Severity | null;

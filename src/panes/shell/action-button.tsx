@@ -23,7 +23,7 @@ export function usePending<A extends readonly unknown[]>(
 
 type Looks = Pick<ButtonProps, "appearance" | "size" | "className" | "title" | "aria-label">;
 
-export interface ActionButtonProps extends Looks {
+interface ActionButtonProps extends Looks {
   readonly run: () => Promise<unknown>;
   readonly icon?: ButtonProps["icon"];
   readonly disabled?: boolean;

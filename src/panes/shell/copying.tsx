@@ -11,7 +11,7 @@ const CopyDialog = loadable(
   async () => (await import(/* webpackChunkName: "copy-dialog" */ "./copy-dialog")).CopyDialog,
 );
 
-export interface CopyOrder {
+interface CopyOrder {
   /** What is copied, for the heading of the box where copying is blocked. */
   readonly title: string;
   readonly text: () => string;

@@ -8,7 +8,7 @@ import { useWords } from "../session-context";
 import { SHELL_WORDS } from "./words";
 
 /** Milliseconds after which a part that is still loading says that it takes long. */
-export const LONG = 8_000;
+const LONG = 8_000;
 
 const useStyles = makeStyles({
   root: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Whether a time has passed since the component was first drawn, or since `anew` changed. */
-export function useLate(milliseconds: number, anew: unknown = null): boolean {
+function useLate(milliseconds: number, anew: unknown = null): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     setLate(false);

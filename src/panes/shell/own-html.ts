@@ -5,7 +5,7 @@
 const TAG = /<[a-zA-Z][^<>]*>/g;
 const HELD = "data-held-style";
 
-export interface OwnHtml {
+interface OwnHtml {
   readonly title: string;
   readonly nodes: readonly Node[];
   /** Rules of its style sheets, in order. */

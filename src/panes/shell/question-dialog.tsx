@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { DialogFrame } from "../dialog-frame";
 import { ActionButton } from "./action-button";
 
-export interface Way {
+interface Way {
   readonly label: string;
   readonly testid: string;
   readonly primary?: boolean;

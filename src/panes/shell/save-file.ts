@@ -1,5 +1,5 @@
 /** Hands bytes to the browser as a file. */
-export const FILE_TYPES = {
+const FILE_TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   txt: "text/plain;charset=utf-8",

@@ -6,7 +6,7 @@ export function wasCancelled(activity: Activity): boolean {
   return activity.state === "cancelled" || activity.failure?.code === "cancelled";
 }
 
-export type Shown = Activity | "waiting" | "updating";
+type Shown = Activity | "waiting" | "updating";
 
 /** @returns null where there is nothing to say */
 export function shownActivity(snapshot: Snapshot, nothingRead: boolean): Shown | null {

@@ -1,5 +1,5 @@
 /** What changed between two texts: the common beginning and end, and the piece between. Enough for a paragraph's figures. */
-export interface TextChange {
+interface TextChange {
   readonly start: string;
   readonly before: string;
   readonly after: string;

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface DeadlineChartProps {
+interface DeadlineChartProps {
   readonly months: readonly MonthTally[];
   readonly onShow: (figure: Explainable) => void;
 }

@@ -4,7 +4,7 @@
  */
 
 /** A stretch of two texts: behind the same beginning, before the same end. */
-export interface OneChange {
+interface OneChange {
   readonly start: number;
   /** Ends of the stretch in the two texts. */
   readonly endA: number;

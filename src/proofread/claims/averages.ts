@@ -20,7 +20,7 @@ import {
 } from "../../reading";
 import { civilDate, dayNumber } from "../../zh/civil-date";
 
-export interface AverageFault {
+interface AverageFault {
   readonly place: Place;
   readonly money: boolean;
   readonly total: string;

@@ -23,7 +23,7 @@ import { EXPLANATIONS } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 
 /** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
-export interface SumFault {
+interface SumFault {
   readonly place: Place;
   readonly how: "sum" | "part";
   readonly parts: readonly string[];

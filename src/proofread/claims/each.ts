@@ -4,7 +4,7 @@ import { leads } from "../../zh/words/claim-leads";
 import type { Count, Paragraph } from "../../reading";
 
 /** A total that so many times the count for each does not give. */
-export interface EachFault {
+interface EachFault {
   readonly each: Count;
   readonly names: number;
   readonly total: Count;

@@ -29,7 +29,7 @@ export type ReadingName =
   | "one thing counted twice"
   | "a rest without a number";
 
-export interface Explanation {
+interface Explanation {
   readonly name: ReadingName;
   readonly holds: (run: Breakdown, whole: ClaimNode, paragraph: Paragraph) => boolean;
 }

@@ -17,7 +17,7 @@ import {
 import { EXPLANATIONS } from "./explain";
 
 /** A list that comes near its whole. */
-export interface PlainFault {
+interface PlainFault {
   readonly whole: ClaimNode;
   readonly members: readonly ClaimNode[];
 }

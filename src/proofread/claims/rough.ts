@@ -8,7 +8,7 @@ import { shareText } from "../percents";
 import type { Pair } from "./pairs";
 import { sharesMeant } from "./rates";
 
-export interface RoughFault {
+interface RoughFault {
   readonly place: Place;
   readonly written: string;
   readonly numerator: string;

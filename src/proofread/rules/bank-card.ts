@@ -10,7 +10,7 @@ type Data = { readonly masked: string };
  * Luhn check of a card number (ISO/IEC 7812-1 annex B).
  * @example passesLuhn("6222021234567890128") // depends on the last digit
  */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = Number(digits[digits.length - 1 - i]);

@@ -12,7 +12,7 @@ const CHECKS = "10X98765432";
  * Whether 18 characters are a citizen identity number: birth date and check character (GB 11643-1999, ISO 7064 MOD 11-2).
  * @example isIdentityNumber("11010519491231002X") // true
  */
-export function isIdentityNumber(text: string): boolean {
+function isIdentityNumber(text: string): boolean {
   if (!looksLikeIdentity(text)) return false;
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += (WEIGHTS[i] ?? 0) * Number(text[i]);

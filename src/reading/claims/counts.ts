@@ -14,10 +14,8 @@ import { exactValue } from "./amounts";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
 import { holdsOpener, isDue, mayLead, opensWhole, sidesOf, stateOf, toldIn, type State, type Told } from "./told-words";
 
-export type { State } from "./told-words";
-
 /** What leads a count in. */
-export type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "base" | "respective" | "none";
+type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "base" | "respective" | "none";
 
 export interface Count extends Place {
   readonly token: NumberToken;

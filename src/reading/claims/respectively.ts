@@ -5,10 +5,10 @@ import { listed as words } from "../../zh/words/claim-lists";
 import type { Line, NumberToken, PercentToken, Sentence, Token } from "../types";
 import { firstFrom } from "./within";
 
-export type Amount = NumberToken | PercentToken;
+type Amount = NumberToken | PercentToken;
 
 /** A 分别 with the numbers it leads in. */
-export interface Respective {
+interface Respective {
   readonly at: number;
   readonly names: number | null;
   readonly namesFrom: number;

@@ -18,7 +18,7 @@ import type { Breakdown, ClaimNode, How } from "./claim-node";
 import { countsOf, type Count } from "./counts";
 import { areSiblings, sharesSide, sideOf } from "./sides";
 
-export type { Breakdown, ClaimNode, How } from "./claim-node";
+export type { Breakdown, ClaimNode } from "./claim-node";
 
 /** What is told in one paragraph. */
 export interface Paragraph {

@@ -15,7 +15,7 @@ interface Block {
 const ORDINAL_BEFORE = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ";
 
 /** Splits an item's lines into blocks by its labels. */
-export function blocksOf(document: ReadNotice, item: NoticeItem): readonly Block[] {
+function blocksOf(document: ReadNotice, item: NoticeItem): readonly Block[] {
   const labels = labelsIn(document.labels, item.firstLine, item.lastLine);
   const start = item.progressLine ?? item.lastLine + 1;
   if (labels.length === 0) {
@@ -67,7 +67,7 @@ function pieceOf(line: Line, start: number, end: number): (Place & { text: strin
   return text === "" ? null : { line: line.index, start, end, text };
 }
 
-export interface Answer {
+interface Answer {
   readonly measures: readonly string[];
   readonly progress: string | null;
   readonly unit: string | null;
@@ -153,7 +153,7 @@ function afterStatus(line: Line, piece: Place, item: NoticeItem, statusPlaces: R
   return piece.start;
 }
 
-export interface FoundDeadline {
+interface FoundDeadline {
   readonly text: string;
   readonly place: Place;
   readonly from: "label" | "text";

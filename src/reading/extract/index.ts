@@ -1,3 +1,3 @@
 /** What other folders use of extraction. */
 export { extractLedger } from "./extract";
-export type { ExtractedColumn, ExtractedLedger, Unsure, UnsureReason } from "./types";
+export type { ExtractedLedger, UnsureReason } from "./types";

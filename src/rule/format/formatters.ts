@@ -3,7 +3,7 @@ import { formatJson } from "./json";
 import { formatText, type TextOptions } from "./text";
 import type { FindingView } from "./view";
 
-export type Formatter = (views: readonly FindingView[], options: TextOptions) => string;
+type Formatter = (views: readonly FindingView[], options: TextOptions) => string;
 
 /** `--format` of the command line. */
 export const FORMATTERS: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([

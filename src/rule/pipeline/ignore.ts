@@ -5,12 +5,12 @@ import type { AnyFinding } from "../types";
  * One finding set aside. It lapses by itself when the text of the cell changes, because the id then changes. Callers
  * keep more beside the id (a reason, a moment) and get it back untouched.
  */
-export interface IgnoreEntry {
+interface IgnoreEntry {
   /** Id of the finding. */
   readonly id: string;
 }
 
-export interface IgnoreOutcome<F extends AnyFinding, I extends IgnoreEntry> {
+interface IgnoreOutcome<F extends AnyFinding, I extends IgnoreEntry> {
   readonly kept: readonly F[];
   readonly ignored: readonly { readonly finding: F; readonly ignore: I }[];
   /** Ignores that met no finding: their cause is gone, or its text has changed. */

@@ -2,7 +2,7 @@
 import { isDigit } from "./numbers";
 
 /** A folded text and, for each of its UTF-16 units, the offset in the original (null where they are equal). */
-export interface FoldedText {
+interface FoldedText {
   readonly text: string;
   readonly offsets: readonly number[] | null;
 }

@@ -5,7 +5,7 @@ import { civilDate, lastDayOfMonth, type CivilDate } from "../civil-date";
 export type DatePrecision = "day" | "tenDays" | "month" | "quarter" | "halfYear" | "year";
 
 /** A day of a year that may be unknown; day 0 is the last of the month. */
-export interface MonthDay {
+interface MonthDay {
   readonly month: number;
   readonly day: number;
 }
@@ -36,7 +36,7 @@ export interface WrittenDate {
 }
 
 /** Something that looks like a date and is none: 2025年2月30日, 13月; or is too vague: 6月初, 年中. */
-export interface BadDate {
+interface BadDate {
   readonly type: "bad";
   readonly why: "noSuchDate" | "vague";
   readonly start: number;

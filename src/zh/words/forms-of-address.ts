@@ -3,7 +3,7 @@
  * (2022) and of the communiqués of the Central Committee. No name stands here: a leader is known by the post, a doctrine by
  * its fixed words.
  */
-export interface WrongAddress {
+interface WrongAddress {
   /** Fixed words that the lexicon finds; what stands before them decides. */
   readonly word: string;
   /** Must match the characters right before the word (at most 12); its group belongs to what is wrong. */

@@ -4,7 +4,7 @@
  */
 
 /** Words over a column of one field. */
-export interface HeaderList {
+interface HeaderList {
   readonly key: string;
   readonly score: number;
   /** The words are used for other fields as well. */

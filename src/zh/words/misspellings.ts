@@ -5,7 +5,7 @@
  * Grounds: 「规范」 现代汉语词典 lists only the right form; 「词形」 第一批异形词整理表 (GF 1001-2001) recommends it;
  * 「术语」 a fixed term of discipline inspection or accounting (会计法 writes 账簿).
  */
-export interface Misspelling {
+interface Misspelling {
   readonly wrong: string;
   readonly right: string;
   readonly ground: "规范" | "词形" | "术语";

@@ -1,65 +1,5 @@
 /** Words of rates, shares and their changes. */
 
-/** Read by src/proofread/rules/percent-mismatch.ts. */
-export const percentMismatch = {
-  doneRate: ["完成", "整改", "办结", "到位", "销号", "落实", "化解", "解决", "结案", "了结", "处置"],
-  ofSomethingElseRest: [
-    "反馈",
-    "巡察",
-    "巡视",
-    "审计",
-    "督察",
-    "问题",
-    "整改",
-    "措施",
-    "任务",
-    "举措",
-    "事项",
-    "信访件",
-    "信访",
-    "线索",
-    "交办",
-    "移交",
-    "立行立改",
-    "完成",
-    "办结",
-    "到位",
-    "销号",
-    "落实",
-    "化解",
-    "解决",
-    "结案",
-    "了结",
-    "处置",
-    "总体",
-    "综合",
-    "总",
-    "率",
-    "阶段性",
-    "累计",
-    "目前",
-    "截至",
-    "的",
-    "已",
-    "具体",
-    "主要",
-    "按期",
-    "全部",
-    "其",
-    "中，?",
-  ],
-  ofSomethingElseLabel: ["平均", "其中", "分别"],
-  checkShareOfText: ["总数", "总量"],
-  checkShareOfText2: ["占", "完成", "达到"],
-  checkNamedRatesText: ["平均", "同比", "满意", "及格", "优良"],
-  change: ["减", "降", "缩", "精简", "增长", "增加", "提高", "提升"],
-  aboutGap: [
-    ["占比", "占总数的?", "占其中的?", "占"],
-    ["仅", "只", "为", "达", "达到", "约", "仅为"],
-  ],
-  aboutBetween: ["中", "其中"],
-} as const;
-
 /** Read by src/proofread/rules/percent-over-hundred.ts. */
 export const percentOverHundred = {
   share: [
@@ -84,14 +24,4 @@ export const percentOverHundred = {
     "增加",
   ],
   findLabel: ["整改", "办结", "销号", "覆盖", "合格", "占"],
-} as const;
-
-/** Read by src/proofread/rules/percent-points.ts. */
-export const percentPoints = {
-  raisedTo: [
-    ["提高", "提升", "上升", "增加", "增长", "下降", "降低", "降", "升"],
-    ["到", "至", "为"],
-  ],
-  raisedBy: ["提高", "提升", "上升", "增加", "增长", "下降", "降低", "升", "降"],
-  wrongPointsText: ["即", "累计", "共"],
 } as const;

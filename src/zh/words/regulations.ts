@@ -2,7 +2,7 @@
  * Names of Party regulations and laws that are cited wrongly again and again, with the instrument that bears the right
  * name. Wrong names are compared without 《》; short names in common use (《政府采购法》) are no errors.
  */
-export interface WrongRegulation {
+interface WrongRegulation {
   readonly wrong: string;
   readonly right: string;
   /** The instrument: issuer and year of the version in force. */

@@ -4,8 +4,6 @@ import type { Host } from "../../../src/hosts/port";
 import { startExcel, type StartedExcel, type StartOptions } from "../../excel-host/start-excel";
 
 /** Loading office.js into a fresh window takes a tenth of a second, and on a loaded machine many times that. */
-jest.setTimeout(60_000);
-
 export interface OpenExcelHost {
   readonly host: Host;
   readonly excel: StartedExcel;

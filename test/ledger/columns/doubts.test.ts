@@ -10,8 +10,6 @@ import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { tallyJson } from "../../../src/tally/json";
 import { gridOf } from "../../grid/grid-of";
 
-jest.setTimeout(60_000);
-
 const TODAY = { year: 2025, month: 10, day: 10 };
 const SHEET = "整改台账";
 

@@ -7,17 +7,10 @@ import {
   toSerial,
   type CivilDate,
 } from "../../../src/zh/civil-date";
-import {
-  createDateReader,
-  createDeadlineReader,
-  findDates,
-  type DateContext,
-} from "../../../src/ledger/fields/deadline";
+import { createDateReader, createDeadlineReader, type DateContext } from "../../../src/ledger/fields/deadline";
 import type { CellValue } from "../../../src/grid/grid";
 import type { Deadline } from "../../../src/ledger/types";
-
-// Thousands of cases each; machines that build are busy.
-jest.setTimeout(30_000);
+import { findDates } from "../../../src/zh/written-date";
 
 function day(iso: string): CivilDate {
   const date = parseIsoDate(iso);

@@ -3,9 +3,6 @@ import type { CellValue } from "../../../src/grid/grid";
 import { createStatusReader, isCountedDone, readStatus, rollUp } from "../../../src/ledger/fields/status";
 import { KINDS, STATUSES, type Kind, type Status } from "../../../src/ledger/types";
 
-// Thousands of cases each; machines that build are busy.
-jest.setTimeout(30_000);
-
 function read(value: CellValue, kind: Kind = "problem"): string {
   const reading = readStatus(value, kind);
   return reading.state === "ok" ? reading.status : reading.state;

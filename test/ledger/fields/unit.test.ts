@@ -4,9 +4,6 @@ import type { UnitDirectory } from "../../../src/ledger/types";
 import { createUnitReader } from "../../../src/ledger/fields/unit";
 import { buildDirectory, nearestUnit } from "../../../src/ledger/fields/unit-directory";
 
-// Thousands of cases each; machines that build are busy.
-jest.setTimeout(30_000);
-
 const directory = buildDirectory(
   [
     { name: "办公室", shortNames: [] },

@@ -7,7 +7,7 @@ import type { Splice } from "../xlsx/splice";
 import { escapeXml } from "../xlsx/xml-text";
 import type { DocxLine, Piece } from "./read-lines";
 
-export interface LineSplices {
+interface LineSplices {
   readonly splices: readonly Splice[];
   readonly applied: number;
   readonly left: readonly { readonly edit: DraftEdit; readonly reason: DraftLeftReason }[];

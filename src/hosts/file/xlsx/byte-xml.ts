@@ -5,8 +5,8 @@ import { HostError } from "../../port";
 import { decodeUtf8 } from "./byte-text";
 import type { Limits } from "./limits";
 
-export const QUOTE = 34;
-export const APOSTROPHE = 39;
+const QUOTE = 34;
+const APOSTROPHE = 39;
 export const SLASH = 47;
 export const LESS = 60;
 export const EQUALS = 61;

@@ -15,7 +15,7 @@ export interface CellBudget {
   left: number;
 }
 
-export interface SheetContext {
+interface SheetContext {
   readonly part: string;
   readonly strings: SharedStrings;
   readonly date1904: boolean;

@@ -7,7 +7,7 @@ import { removeReports } from "./report-part";
 import { removeState } from "./state-part";
 import { removeLeastStyles } from "./styles-editor";
 
-export interface CleanResult {
+interface CleanResult {
   readonly bytes: Uint8Array;
   /** `marks:Sheet`, `notes:Sheet`, `sheet:Name`, `state:concern`; empty when nothing of ours was there. */
   readonly removed: readonly string[];

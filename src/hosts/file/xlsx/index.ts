@@ -1,11 +1,11 @@
 /**
  * Workbooks of Office Open XML (.xlsx, .xlsm): reading into grids, copies with changes, copies without anything of ours.
  */
-export { cleanXlsx, removeOurs, type CleanResult } from "./clean-xlsx";
+export { cleanXlsx, removeOurs } from "./clean-xlsx";
 export { createFflateInflater } from "./fflate-inflater";
 export type { Inflater } from "./inflater";
 export { countMarks } from "./marks-part";
-export { LIMITS, type Limits } from "./limits";
+export { LIMITS } from "./limits";
 export { openPackage, type XlsxPackage } from "./package";
 export { PackageEditor } from "./package-editor";
 export {
@@ -17,9 +17,7 @@ export {
   warningsOf,
   type CellEdit,
   type PatchChanges,
-  type PatchResult,
-  type PatchWarning,
 } from "./patch-xlsx";
-export { readXlsx, type Workbook, type XlsxReadOptions, type XlsxSheetInfo } from "./read-xlsx";
+export { readXlsx, type Workbook } from "./read-xlsx";
 export { findReports, removeReports } from "./report-part";
 export { loadState, removeState, saveState } from "./state-part";

@@ -98,10 +98,10 @@ export function* descendants(element: Element): Generator<Element> {
 }
 
 /** Namespace of `AlternateContent` (ECMA-376 part 3): each reader takes the first branch it understands. */
-export const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 /** An entry of a list that others refer to by its number. */
-export interface Entry {
+interface Entry {
   readonly element: Element;
   readonly index: number;
 }

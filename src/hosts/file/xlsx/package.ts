@@ -17,7 +17,7 @@ export interface Relationship {
 }
 
 /** What a part is read for, which decides how large it may be. */
-export type PartRole = "sheet" | "strings" | "part" | "patch";
+type PartRole = "sheet" | "strings" | "part" | "patch";
 
 /** Where parts are read from: a package, or one with changes not yet written. */
 export interface PartSource {

@@ -33,7 +33,7 @@ export type PatchWarning =
   /** The workbook is signed: any change makes its signature invalid. */
   "signature";
 
-export interface PatchResult {
+interface PatchResult {
   readonly bytes: Uint8Array;
   readonly outcomes: readonly EditOutcome[];
   /** Marked cells. */
@@ -46,7 +46,7 @@ export interface PatchResult {
 }
 
 /** Most notes in a workbook: each is a drawn shape, and programs grow slow with more. */
-export const MOST_NOTES = 5_000;
+const MOST_NOTES = 5_000;
 
 /**
  * @throws HostError damaged (a part that has to change isn't well-formed), tooLarge

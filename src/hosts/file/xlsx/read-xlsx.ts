@@ -14,7 +14,7 @@ import { readWorkbookPart, type SheetEntry, type SheetKind, type WorkbookPart } 
 import { readTotalsRows } from "./tables-part";
 import { utf8Bytes } from "./xml-text";
 
-export interface XlsxReadOptions {
+interface XlsxReadOptions {
   readonly inflater: Inflater;
   readonly signal?: AbortSignal;
   /** Bytes of sheet XML read, of all there are. */
@@ -24,7 +24,7 @@ export interface XlsxReadOptions {
   readonly breathe?: () => Promise<void>;
 }
 
-export interface XlsxSheetInfo extends SheetInfo {
+interface XlsxSheetInfo extends SheetInfo {
   /** Chart, dialog and macro sheets have a name but no cells, hence no grid. */
   readonly kind: SheetKind;
   /** A report sheet of ours has no grid either. */

@@ -1,7 +1,7 @@
 import { isStrictNamespace } from "./namespaces";
 import type { PackageEditor } from "./package-editor";
 
-export interface RelationshipTypes {
+interface RelationshipTypes {
   readonly worksheet: string;
   readonly styles: string;
   readonly comments: string;

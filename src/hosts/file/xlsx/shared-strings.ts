@@ -16,7 +16,7 @@ export interface SharedStrings {
   readonly strikes: ReadonlyMap<number, Strike>;
 }
 
-export const NO_STRINGS: SharedStrings = { texts: [], strikes: new Map() };
+const NO_STRINGS: SharedStrings = { texts: [], strikes: new Map() };
 
 /** Reads the shared strings part; null gives none. */
 export function readSharedStrings(pack: XlsxPackage, part: string | null): SharedStrings {

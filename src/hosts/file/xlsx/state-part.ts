@@ -9,7 +9,7 @@ import { escapeXml } from "./xml-text";
 const PROPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
-export interface StatePart {
+interface StatePart {
   readonly part: string;
   readonly namespace: string;
   readonly concern: string;
@@ -17,7 +17,7 @@ export interface StatePart {
 }
 
 /** All parts of ours, of every version. */
-export function stateParts(editor: PackageEditor): StatePart[] {
+function stateParts(editor: PackageEditor): StatePart[] {
   const parts: StatePart[] = [];
   // LibreOffice hangs custom XML on the package instead of the workbook.
   const relationships = [...editor.relationships(editor.workbook().part), ...editor.relationships("")];

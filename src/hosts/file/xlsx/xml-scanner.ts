@@ -11,9 +11,9 @@ const MOST_ATTRIBUTES = 2_000;
 /** Namespace declarations in force at a time; documents have a dozen. */
 const MOST_PREFIXES = 300;
 
-export type TokenKind = "open" | "close" | "text" | "end";
+type TokenKind = "open" | "close" | "text" | "end";
 
-export interface XmlAttribute {
+interface XmlAttribute {
   /** Qualified name (`r:id`). */
   readonly name: string;
   readonly raw: string;

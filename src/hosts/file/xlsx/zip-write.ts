@@ -3,7 +3,7 @@ import type { Inflater } from "./inflater";
 import type { ZipArchive, ZipEntry } from "./zip";
 
 /** What becomes of the parts of an archive: new content by entry name, null to leave the entry out; new names are added. */
-export type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
+type ZipChanges = ReadonlyMap<string, Uint8Array | null>;
 
 /** 1980-01-01 00:00, the earliest DOS time: a copy says nothing about when it was made. */
 const DOS_EPOCH = 0x00210000;

@@ -9,15 +9,15 @@ import type { ColumnKey } from "../../types";
 import { namesLedger } from "../names-ledger";
 import { type FormCells, type Label } from "./labels";
 
-export type FormShape = "transposed" | "blocks";
+type FormShape = "transposed" | "blocks";
 
 /** The cells of one field of a record; several where a label reaches over several values (measures). */
-export interface Field {
+interface Field {
   readonly label: Label | null;
   readonly cells: readonly FieldCell[];
 }
 
-export interface FieldCell extends Place {
+interface FieldCell extends Place {
   readonly value: CellValue;
 }
 

@@ -1,5 +1,5 @@
 /** Labels of a form: cells whose words are headers of ledgers or of forms, with the field each most likely names. */
-import { isBlank, plainText } from "../../../grid";
+import { isBlank, MAX_COLS, plainText } from "../../../grid";
 import type { Area, CellValue, Grid, Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
@@ -148,10 +148,8 @@ const MOST_ROWS = 5000;
 const MOST_COLS = 1200;
 const MOST_MERGED_ROWS = 100_000;
 
-const WIDTH = 16384;
-
 export function keyOf(row: number, col: number): number {
-  return row * WIDTH + col;
+  return row * MAX_COLS + col;
 }
 
 function widthOf(grid: Grid): number {

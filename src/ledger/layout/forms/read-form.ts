@@ -13,14 +13,14 @@ import type { TableRegion } from "../table-region";
 import { findForm, HEADING, type Form } from "./find-records";
 import { FormCells, keyOf } from "./labels";
 
-export interface FormTable {
+interface FormTable {
   /** A view of the sheet. */
   readonly grid: Grid;
   readonly region: TableRegion;
 }
 
 /** What a sheet shows that looks like a form: read as a table, or only its labels where nothing sure came of it. */
-export interface FormReading {
+interface FormReading {
   readonly table: FormTable | null;
   readonly seen: readonly string[];
 }
