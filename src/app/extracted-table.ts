@@ -2,7 +2,7 @@
 import { chineseDate } from "../zh/civil-date";
 import type { ColumnKey, OfficeLexicon } from "../ledger";
 import type { Lang } from "../rule";
-import { extractLedger, type ExtractedLedger, type UnsureReason, readDocument } from "../reading";
+import { announcedGroups, extractLedger, readNotice, type ExtractedLedger, type UnsureReason } from "../reading";
 import type { PlainTable } from "../hosts/draft";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 
@@ -28,11 +28,14 @@ const REASONS: Readonly<Record<UnsureReason, string>> = {
   deadlineMissing: "尚未完成而没有时限，请填写",
   problemUnnumbered: "问题没有编号，请核对是否单独成项",
   answerMissing: "没有找到整改情况，请填写",
+  answerInHeading: "问题和整改情况写在一段里，请核对从哪里分开",
+  onlyCounted: "通报只写了件数，请逐件填写",
 };
 
 /** What a draft tells as a ledger, the office's own words for statuses understood. */
 export function extractDraft(lines: readonly string[], lexicon: OfficeLexicon): ExtractedLedger {
-  return extractLedger(readDocument(lines, lexicon));
+  const reading = readNotice(lines, lexicon);
+  return extractLedger(reading.document, announcedGroups(reading));
 }
 
 /** The table, with the unsure cells and where they stand in the notice. */

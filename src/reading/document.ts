@@ -4,7 +4,7 @@ import { readLines } from "./lines";
 import { findInspection, findSignOff, findTitle } from "./structure/frame";
 import { readItems } from "./structure/items";
 import { findLabels } from "./structure/labels";
-import { findAnchors, findHeadings, nest, structuralStyles } from "./structure/outline";
+import { findAnchors, findHeadings, nest, pointsOfAnswers, structuralStyles } from "./structure/outline";
 import type { ReadNotice } from "./types";
 
 /**
@@ -18,10 +18,12 @@ export function readDocument(texts: readonly string[], lexicon: OfficeLexicon = 
   const headings = findHeadings(lines, labels);
   const anchors = findAnchors(lines, headings, labels);
   const structural = structuralStyles(headings, anchors, labels);
-  const withParents = nest(headings, anchors, structural);
+  const points = pointsOfAnswers(headings, anchors, labels);
+  const withParents = nest(headings, anchors, structural, points);
   const signOff = findSignOff(lines);
   const textEnd = Math.min(signOff.signature?.line ?? lines.length, signOff.signed?.line ?? lines.length);
-  const items = readItems(lines, withParents, labels, anchors, structural, textEnd, speakStatus);
+  const ends = withParents.filter((heading, index) => structural.has(heading.style) && !points.has(index));
+  const items = readItems(lines, withParents, labels, anchors, ends, textEnd, speakStatus);
   const itemOfLine = new Array<number>(lines.length).fill(-1);
   items.forEach((item, index) => {
     for (let line = item.firstLine; line <= item.lastLine; line++) itemOfLine[line] = index;

@@ -83,16 +83,36 @@ export function behindFrame(text: string): number {
 }
 
 /**
- * A status in the notice's own words, without its frame and without what follows it: as a ledger's status cell would say it.
+ * Where a status in the notice's own words stands in its sentence: without its frame and without what follows it, as a
+ * ledger's status cell would say it.
+ * @example wordingPlace("此项问题部分已整改，需要长期推进，2025年10月底前完成。") // { start: 4, end: 16 }
+ */
+export function wordingPlace(text: string): { readonly start: number; readonly end: number } {
+  const last = endOfWords(text);
+  const start = FRAME.exec(text.slice(0, last))?.[0].length ?? 0;
+  let end = clauseEnd(text, start, last);
+  for (let clauses = 1; clauses < MOST_CLAUSES && end < last; clauses++) {
+    const next = clauseEnd(text, end + 1, last);
+    const clause = text.slice(end + 1, next);
+    if (clause.length > LONGEST_CLAUSE || clause === "" || !isOfStatusWords(clause)) break;
+    end = next;
+  }
+  return { start, end };
+}
+
+const MOST_CLAUSES = 4;
+
+function clauseEnd(text: string, from: number, last: number): number {
+  let end = from;
+  while (end < last && !/[，,。；;]/u.test(text[end] ?? "")) end++;
+  return end;
+}
+
+/**
+ * A status in the notice's own words.
  * @example statusWording("此项问题部分已整改，需要长期推进，2025年10月底前完成。") // "部分已整改，需要长期推进"
  */
 export function statusWording(text: string): string {
-  const bare = text.slice(0, endOfWords(text)).trim().replace(FRAME, "");
-  const [first = "", ...others] = bare.split(/[，,。；;]/u, 4);
-  const words = [first];
-  for (const clause of others) {
-    if (clause.length > LONGEST_CLAUSE || clause === "" || !isOfStatusWords(clause)) break;
-    words.push(clause);
-  }
-  return words.join("，");
+  const { start, end } = wordingPlace(text);
+  return text.slice(start, end);
 }

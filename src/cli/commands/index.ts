@@ -4,6 +4,7 @@ import { annotate } from "./annotate";
 import { check } from "./check";
 import { clean } from "./clean";
 import { extract } from "./extract";
+import { fill } from "./fill";
 import { lexicon } from "./lexicon";
 import { create } from "./new";
 import { notice } from "./notice";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   tally,
   summary,
   template,
+  fill,
   annotate,
   clean,
   notice,

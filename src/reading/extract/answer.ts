@@ -3,12 +3,16 @@ import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { labelsIn } from "../claims/within";
 import { earliestDay } from "../claims/answers";
 import type { DateToken, Label, LabelName, Line, ReadNotice, NoticeItem, Place } from "../types";
+import { statusWording, wordingPlace } from "../../zh/status-sentence";
+import { ANSWERS } from "../structure/labels";
 import { reWith } from "../../zh/pattern";
 import { answer as words } from "../../zh/words/notice-parts";
 
 /** Text under one label, or the whole answer of an item without labels. */
 interface Block {
   readonly name: LabelName | null;
+  /** The label as it is written. */
+  readonly word?: string;
   readonly pieces: readonly (Place & { readonly text: string })[];
 }
 
@@ -24,6 +28,7 @@ function blocksOf(document: ReadNotice, item: NoticeItem): readonly Block[] {
   }
   return labels.map((label, index) => ({
     name: label.name,
+    word: label.word,
     pieces: piecesOf(document, item, label, labels[index + 1]),
   }));
 }
@@ -32,7 +37,7 @@ function linesBetween(document: ReadNotice, first: number, last: number): readon
   const pieces: (Place & { text: string })[] = [];
   for (let index = first; index <= last; index++) {
     const line = document.lines[index];
-    const piece = line ? pieceOf(line, line.indent, line.text.length) : null;
+    const piece = pieceOf(line, line?.indent ?? 0, line?.text.length ?? 0);
     if (piece) pieces.push(piece);
   }
   return pieces;
@@ -62,32 +67,42 @@ function markStart(line: Line, at: number): number {
   return line.numbering !== null && line.numbering.textStart === at ? line.numbering.start : at;
 }
 
-function pieceOf(line: Line, start: number, end: number): (Place & { text: string }) | null {
-  const text = line.text.slice(start, end).trim();
-  return text === "" ? null : { line: line.index, start, end, text };
+function pieceOf(line: Line | undefined, start: number, end: number): (Place & { text: string }) | null {
+  const text = line?.text.slice(start, end).trim() ?? "";
+  return line === undefined || text === "" ? null : { line: line.index, start, end, text };
 }
 
-interface Answer {
+export interface Answer {
+  /** What was planned, where 整改措施 stands apart from what was done. */
   readonly measures: readonly string[];
+  /** The whole answer as it is written, a paragraph a line; without the status that its cell holds. Null where there is none. */
   readonly progress: string | null;
   readonly unit: string | null;
   readonly leader: string | null;
   readonly person: string | null;
 }
 
-/** Measures and the other fields of an item. Where no block is called 措施, the answer itself tells the measures. */
-export function readAnswer(document: ReadNotice, item: NoticeItem): Answer {
+/**
+ * What a notice says was done about an item, and its other fields. The answer is one text: 一是…；二是… in it are told of what
+ * was done, and stay where a notice will look for them. Only what stands under 整改措施 beside an answer of its own is a plan, too.
+ * @param inHeading what follows the problem in its own line
+ */
+export function readAnswer(document: ReadNotice, item: NoticeItem, inHeading: Place | null): Answer {
   const blocks = blocksOf(document, item);
-  const ownMeasures = blocks.filter((block) => block.name === "measures" && block.pieces.length > 0);
-  const told = blocks.filter((block) => (block.name === "progress" || block.name === null) && block.pieces.length > 0);
-  const measureBlocks = ownMeasures.length > 0 ? ownMeasures : told;
-  const statusPlaces = new Set(item.statuses.map((status) => `${status.line}/${status.start}`));
-  const measures = measureBlocks.flatMap((block) => splitMeasures(document, block, item, statusPlaces));
-  const progress = ownMeasures.length > 0 ? joined(told) : null;
+  const lead = inHeading === null ? null : pieceOf(document.lines[inHeading.line], inHeading.start, inHeading.end);
+  const told: readonly Block[] = [
+    ...(lead === null ? [] : [{ name: null, pieces: [lead] }]),
+    ...blocks.filter(({ name }) => name === null || ANSWERS.has(name)),
+  ];
+  const isPlan = (block: Block): boolean => block.name === "measures" && words.plan.some((word) => word === block.word);
+  const plans = blocks.filter((block) => isPlan(block) && block.pieces.length > 0);
+  const beside = told.some((block) => !isPlan(block) && withoutStatus(document, item, [block]).length > 0);
   const valueOf = (name: LabelName): string | null => joined(blocks.filter((block) => block.name === name));
+  const texts = withoutStatus(document, item, told);
   return {
-    measures,
-    progress,
+    measures: beside ? plans.flatMap((block) => splitMeasures(document, block)) : [],
+    // An item of which nothing but its status is told: that is the answer.
+    progress: texts.length > 0 ? texts.join("\n") : joined(told),
     unit: trimmed(valueOf("unit")),
     leader: trimmed(valueOf("leader")),
     person: trimmed(valueOf("person")),
@@ -103,13 +118,39 @@ function trimmed(text: string | null): string | null {
   return text === null ? null : text.replace(/[。；;，,]+$/u, "").trim() || null;
 }
 
+/** The texts of blocks; where a piece begins with the item's status, that is left to the status cell. */
+function withoutStatus(document: ReadNotice, item: NoticeItem, blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => {
+      const line = document.lines[piece.line];
+      const text = line?.text.slice(behindStatus(line, piece, item), piece.end).trim() ?? "";
+      return text === "" ? [] : [text];
+    }),
+  );
+}
+
+/** Behind 「此项问题已完成整改。」 or 「（已完成整改）」 at the beginning of a piece; what follows in the sentence stays. */
+function behindStatus(line: Line, piece: Place, item: NoticeItem): number {
+  const counts = item.statuses[0];
+  for (const status of item.statuses) {
+    if (status.line !== line.index || status.status !== counts?.status) continue;
+    const before = line.plain.slice(piece.start, status.start).trim();
+    if (before !== "" && !STATUS_OPENS.includes(before)) continue;
+    if (statusWording(status.text) !== statusWording(counts.text)) continue;
+    const text = line.plain.slice(status.start, status.end);
+    // (blanks before the first word are no part of its frame)
+    const blank = text.length - text.trimStart().length;
+    const end = status.start + blank + wordingPlace(text.slice(blank)).end;
+    return end + (BEHIND_STATUS.exec(line.plain.slice(end, piece.end))?.[0].length ?? 0);
+  }
+  return piece.start;
+}
+
+const STATUS_OPENS = "（(【";
+const BEHIND_STATUS = /^[\s）)】]*[。；;，,：:]?\s*/u;
+
 /** 一是…；二是…: one measure each; text before the first is led in, text without any is one measure. */
-function splitMeasures(
-  document: ReadNotice,
-  block: Block,
-  item: NoticeItem,
-  statusPlaces: ReadonlySet<string>,
-): readonly string[] {
+function splitMeasures(document: ReadNotice, block: Block): readonly string[] {
   const measures: string[] = [];
   let current = "";
   let ordinals = 0;
@@ -121,7 +162,7 @@ function splitMeasures(
   for (const piece of block.pieces) {
     const line = document.lines[piece.line];
     if (!line) continue;
-    let from = afterStatus(line, piece, item, statusPlaces);
+    let from = piece.start;
     for (const hit of line.hits) {
       if (hit.topic !== "ordinal" || hit.start < from || hit.start >= piece.end || !isOrdinal(line, hit.start))
         continue;
@@ -133,6 +174,8 @@ function splitMeasures(
       from = hit.start;
     }
     const rest = line.text.slice(from, piece.end).trim();
+    // 1.…, （1）…: a measure a line.
+    if (current !== "" && line.numbering !== null && piece.start === line.indent) push();
     current += current === "" || rest === "" ? rest : `\n${rest}`;
   }
   push();
@@ -144,16 +187,7 @@ function isOrdinal(line: Line, at: number): boolean {
   return before === undefined || ORDINAL_BEFORE.includes(before);
 }
 
-/** Behind 「此项问题已完成整改。」 at the beginning of a piece. */
-function afterStatus(line: Line, piece: Place, item: NoticeItem, statusPlaces: ReadonlySet<string>): number {
-  for (const status of item.statuses) {
-    if (status.line !== line.index || !statusPlaces.has(`${status.line}/${status.start}`)) continue;
-    if (line.plain.slice(piece.start, status.start).trim() === "") return status.end;
-  }
-  return piece.start;
-}
-
-interface FoundDeadline {
+export interface FoundDeadline {
   readonly text: string;
   readonly place: Place;
   readonly from: "label" | "text";

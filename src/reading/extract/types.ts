@@ -24,7 +24,11 @@ export type UnsureReason =
   /** The problem is an unnumbered paragraph above its answer. */
   | "problemUnnumbered"
   /** No answer was found below the problem. */
-  | "answerMissing";
+  | "answerMissing"
+  /** Problem and answer stand in one line. */
+  | "answerInHeading"
+  /** The notice only says how many there are. */
+  | "onlyCounted";
 
 export interface Unsure {
   /** Index into `rows`. */
@@ -41,7 +45,7 @@ export interface ExtractedLedger {
   /** 统计截止, where the notice is dated. */
   readonly asOf: CivilDate | null;
   readonly columns: readonly ExtractedColumn[];
-  /** One row a measure; number, problem and everything else of an item stand in its first row only. */
+  /** One row a measure that is planned, else one an item; number, problem and everything else of an item stand in its first row only. */
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Rows of each item, inclusive: what a writer merges in every column but the measures. */
   readonly blocks: readonly { readonly first: number; readonly last: number }[];

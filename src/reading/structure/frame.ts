@@ -10,6 +10,9 @@ import { isBlank } from "./blank";
 
 const TITLE_WORDS = ["通报", "公告", "公示", "报告", "通告", "情况"];
 
+/** 发布日期：2025-11-20 来源：…, 【字体：大 中 小】: of the page, not of the text. */
+const FURNITURE = reWith("u")`^[【\[（(]?\s*${words.pageFurniture}\s*(?:[：:]|】|$)`;
+
 /** The title: short lines at the top, before the first sentence, that name a kind of document. */
 export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
   let first = -1;
@@ -17,6 +20,10 @@ export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
   for (const line of lines.slice(0, 12)) {
     if (isBlank(line)) continue;
     const text = line.plain.trim();
+    if (FURNITURE.test(text)) {
+      if (first < 0) continue;
+      break;
+    }
     const sentence = /[。；！？]/u.test(text) || text.length > 70 || line.numbering?.style === "chinese";
     if (sentence) break;
     if (first < 0) first = line.index;

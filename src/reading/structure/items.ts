@@ -1,7 +1,7 @@
 /** Items of a notice: from its anchors to where the next part begins. */
-import type { Kind } from "../../ledger";
+import { kindOfValue, type Kind } from "../../ledger";
 import { labelsIn } from "../claims/within";
-import type { Heading, HeadingStyle, Label, Line, NoticeItem } from "../types";
+import type { Heading, Label, Line, NoticeItem } from "../types";
 import { charTable, isIn } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
@@ -10,17 +10,17 @@ import { ANSWERS } from "./labels";
 import type { Anchor } from "./outline";
 import { readStatuses, statusReader, type StatusReader } from "./statuses";
 
-/** The items that begin at the anchors, in order. `textEnd` is the line of signature and date. */
+/** The items that begin at the anchors, in order. `parts` end an item, `textEnd` is the line of signature and date. */
 export function readItems(
   lines: readonly Line[],
   headings: readonly Heading[],
   labels: readonly Label[],
   anchors: readonly Anchor[],
-  structural: ReadonlySet<HeadingStyle>,
+  parts: readonly Heading[],
   textEnd: number,
   speak: (text: string) => string,
 ): readonly NoticeItem[] {
-  const ends = headings.filter((heading) => structural.has(heading.style)).map((heading) => heading.line);
+  const ends = parts.map((heading) => heading.line);
   let end = 0;
   const tells = statusReader(speak);
   return anchors.map((anchor, index) => {
@@ -45,7 +45,8 @@ function closingLine(lines: readonly Line[], from: number, next: number): number
   return next;
 }
 
-function readItem(
+/** One item, from its anchor to the last line that may be its own. */
+export function readItem(
   lines: readonly Line[],
   headings: readonly Heading[],
   labels: readonly Label[],
@@ -102,14 +103,22 @@ function sectionTitle(heading: Heading | undefined): string | null {
     : null;
 }
 
-/** Kind by the headings above; the innermost that tells one counts. */
+const HANDED = reWith("u")`${words.handed}`;
+const FAULT = reWith("u")`${words.fault}`;
+
+/**
+ * Kind by the headings above; the innermost that tells one counts. 移交信访件办理情况 holds letters; 信访工作不力 and
+ * 信访工作方面 hold problems.
+ */
 function kindOf(path: readonly (Heading | undefined)[]): Kind {
   for (let at = path.length - 1; at >= 0; at--) {
-    const text = path[at]?.text.slice(0, 40) ?? "";
-    if (text.includes("线索")) return "clue";
-    if (text.includes("信访")) return "letter";
-    if (text.includes("立行立改")) return "immediate";
-    if (text.includes("交办") || text.includes("移交事项")) return "matter";
+    const text = (path[at]?.text ?? "").split(/[。；]/u, 1)[0] ?? "";
+    if (!HANDED.test(text) || FAULT.test(text)) continue;
+    const kind = kindOfValue(text.slice(0, LONGEST_KIND));
+    if (kind !== null) return kind === "accountability" ? "problem" : kind;
   }
   return "problem";
 }
+
+/** 三、县委第一巡察组移交信访件办理情况 */
+const LONGEST_KIND = 30;

@@ -38,7 +38,7 @@ export function findLabels(lines: readonly Line[]): readonly Label[] {
       last = hit.end;
     }
     if (last < 0) {
-      const bare = bareLabel(line);
+      const bare = bracketLabel(line) ?? bareLabel(line);
       if (bare) labels.push(bare);
     }
   }
@@ -55,6 +55,28 @@ const BARE_LABELS: ReadonlyMap<string, LabelName> = new Map<string, LabelName>([
   ["整改措施及成效", "measures"],
   ["整改结果", "result"],
 ]);
+
+const LONGEST_IN_BRACKETS = 24;
+
+/** 整改情况（已完成整改）：…: the status stands between the label and its colon, which may be missing. */
+function bracketLabel(line: Line): Label | null {
+  const { plain } = line;
+  const start = line.numbering?.textStart ?? line.indent;
+  if (!plain.startsWith("整改", start)) return null;
+  const open = firstOf(plain, "（(【", start, start + 10);
+  const name = open < 0 ? undefined : BARE_LABELS.get(plain.slice(start, open).trim());
+  if (name === undefined) return null;
+  const close = firstOf(plain, "）)】", open, open + LONGEST_IN_BRACKETS);
+  if (close < 0) return null;
+  const colon = skipBlanks(plain, close + 1);
+  const end = plain[colon] === "：" || plain[colon] === ":" ? colon + 1 : close + 1;
+  return { name, word: plain.slice(start, open).trim(), line: line.index, start, end };
+}
+
+function firstOf(plain: string, signs: string, from: number, to: number): number {
+  for (let at = from; at < Math.min(to, plain.length); at++) if (signs.includes(plain[at] ?? " ")) return at;
+  return -1;
+}
 
 /** With its brackets and blanks around. */
 const LONGEST_BARE_LABEL = 40;

@@ -2,6 +2,7 @@
 import type { Heading, HeadingStyle, Label, Line } from "../types";
 import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
+import { innerPoints, isRunFromOne } from "./inner-points";
 import { ANSWERS } from "./labels";
 
 const RANK: Readonly<Record<HeadingStyle, number>> = {
@@ -79,6 +80,8 @@ export function findAnchors(
 ): readonly Anchor[] {
   const anchors: Anchor[] = [];
   let heading = -1;
+  /** The last heading before the last answer. */
+  let behind = -1;
   let lastLabelWord = "";
   let lastLabelLine = -1;
   let firstWord = "";
@@ -93,7 +96,10 @@ export function findAnchors(
     const last = anchors[anchors.length - 1];
     const above = headings[heading];
     // 整改成效 behind numbered measures goes on with the item; the label that began the first item begins the others.
-    const begins = firstWord === "" || label.word === firstWord || (above !== undefined && styles.has(above.style));
+    const begins =
+      firstWord === "" ||
+      label.word === firstWord ||
+      (above !== undefined && styles.has(above.style) && !isRunFromOne(headings, behind + 1, heading));
     if (above && begins && (!last || last.line < above.line) && above.line > lastLabelLine) {
       anchors.push({ heading, line: above.line, label: index });
       styles.add(above.style);
@@ -108,6 +114,7 @@ export function findAnchors(
       lastLabelWord = label.word;
     }
     lastLabelLine = label.line;
+    behind = heading;
   });
   return anchors.length > 0 ? anchors : anchorsWithoutLabels(headings);
 }
@@ -203,6 +210,17 @@ export function structuralStyles(
   return structural;
 }
 
+/** Indices of the headings that are points of an answer. */
+export function pointsOfAnswers(
+  headings: readonly Heading[],
+  anchors: readonly Anchor[],
+  labels: readonly Label[],
+): ReadonlySet<number> {
+  const anchored = new Set(anchors.map((anchor) => anchor.heading));
+  const labelLines = new Set(labels.map((label) => label.line));
+  return innerPoints(headings, anchors, labels, (heading) => leadsToAnchor(headings, heading, anchored, labelLines));
+}
+
 /** Whether only ever deeper headings stand between this one and an anchor. */
 function leadsToAnchor(
   headings: readonly Heading[],
@@ -226,11 +244,14 @@ export function nest(
   headings: readonly Heading[],
   anchors: readonly Anchor[],
   structural: ReadonlySet<HeadingStyle>,
+  points: ReadonlySet<number>,
 ): readonly Heading[] {
   const anchored = new Set(anchors.map((anchor) => anchor.heading));
   const stack: number[] = [];
   return headings.map((heading, index) => {
-    const isInner = !structural.has(heading.style) && stack.some((i) => anchored.has(i));
+    // Behind an answer's points the outline goes on where it was.
+    while (!points.has(index) && points.has(stack[stack.length - 1] ?? -1)) stack.pop();
+    const isInner = points.has(index) || (!structural.has(heading.style) && stack.some((i) => anchored.has(i)));
     while (stack.length > 0) {
       const top = headings[stack[stack.length - 1] ?? 0];
       if (!top || RANK[top.style] < RANK[heading.style]) break;

@@ -41,6 +41,8 @@ export function readStatuses(
   for (const label of labels) {
     const line = lines[label.line];
     if (!line || !ANSWERS.has(label.name)) continue;
+    const own = bracketEnding(line.plain, label.end) ?? bracketBeginning(line.plain, label.end);
+    if (own) push({ line: line.index, ...own }, own.text, tells.sentence(own.text));
     const end = firstSentenceEnd(line, label.end);
     if (end - label.end > LONGEST_STATUS) continue;
     const text = line.plain.slice(label.end, end);
@@ -60,8 +62,9 @@ export function readStatuses(
       if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text)))
         push(sentence, text, tells.sentence(text));
     }
-    const tail = trailingBracket(line.plain);
-    if (tail) push({ line: index, start: tail.start, end: tail.end }, tail.text, tells.sentence(tail.text));
+    const sides = index === first ? problemBrackets(line, labels) : [];
+    for (const side of [...sides, trailingBracket(line.plain)])
+      if (side) push({ line: index, start: side.start, end: side.end }, side.text, tells.sentence(side.text));
   }
   return statuses;
 }
@@ -107,24 +110,51 @@ function firstSentenceEnd(line: Line, from: number): number {
   return line.plain.length;
 }
 
+interface Bracket {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** 1.【已完成】学习不深入。 and 1.学习不深入（已完成整改）。整改情况：…: beside the problem. */
+function problemBrackets(line: Line, labels: readonly Label[]): readonly (Bracket | null)[] {
+  const from = line.numbering?.textStart ?? line.indent;
+  const answer = labels.find((label) => label.line === line.index && ANSWERS.has(label.name));
+  return [bracketBeginning(line.plain, from), answer ? bracketEnding(line.plain, answer.start) : null];
+}
+
+/** The bracket that begins at an offset, blanks aside. */
+function bracketBeginning(plain: string, from: number): Bracket | null {
+  const open = skipBlanks(plain, from);
+  if (!OPENS.includes(plain[open] ?? " ")) return null;
+  for (let close = open + 1; close < plain.length && close - open <= LONGEST_BRACKET; close++)
+    if (CLOSES.includes(plain[close] ?? " "))
+      return { start: open + 1, end: close, text: plain.slice(open + 1, close) };
+  return null;
+}
+
+/** The bracket that ends before an offset, blanks and a full stop aside. */
+function bracketEnding(plain: string, to: number): Bracket | null {
+  let stop = to;
+  while (stop > 0 && " 。：:".includes(plain[stop - 1] ?? "-")) stop--;
+  if (!CLOSES.includes(plain[stop - 1] ?? " ")) return null;
+  for (let open = stop - 2; open >= 0 && stop - open <= LONGEST_BRACKET; open--)
+    if (OPENS.includes(plain[open] ?? " "))
+      return { start: open + 1, end: stop - 1, text: plain.slice(open + 1, stop - 1) };
+  return null;
+}
+
+const OPENS = "（(【";
+const CLOSES = "）)】";
+const LONGEST_BRACKET = 24;
+
 /** What a line that ends in a bracket ends with; other blanks than spaces are folded or rare, and tried below. */
 const BRACKET_TAIL = charTable("）)】。\ufeff\u1680\u2028\u2029\u205f\v\f");
 
 /** （已完成整改） at the end of a line. */
-function trailingBracket(plain: string): { start: number; end: number; text: string } | null {
+function trailingBracket(plain: string): Bracket | null {
   if (plain.length > 4000) return null;
   let last = plain.length - 1;
   while (last >= 0 && plain.charCodeAt(last) === 32) last--;
-  if (!isIn(BRACKET_TAIL, plain, last)) return null;
-  const trimmed = plain.trimEnd();
-  const stop = trimmed.endsWith("。") ? trimmed.length - 1 : trimmed.length;
-  const close = trimmed[stop - 1];
-  if (close !== "）" && close !== ")" && close !== "】") return null;
-  const open = Math.max(
-    trimmed.lastIndexOf("（", stop),
-    trimmed.lastIndexOf("(", stop),
-    trimmed.lastIndexOf("【", stop),
-  );
-  if (open < 0 || stop - open > 24) return null;
-  return { start: open + 1, end: stop - 1, text: trimmed.slice(open + 1, stop - 1) };
+  return isIn(BRACKET_TAIL, plain, last) ? bracketEnding(plain, plain.trimEnd().length) : null;
 }

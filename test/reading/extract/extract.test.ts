@@ -4,6 +4,8 @@ import type { Grid } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { extractLedger, type ExtractedLedger } from "../../../src/reading/extract";
 import { readDocument } from "../../../src/reading/document";
+import { extractDraft } from "../../../src/app/extracted-table";
+import { NO_LEXICON } from "../../../src/ledger";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { edit, NESTED_NOTICE, PLAIN_NOTICE, RESULT_NOTICE, STATUS_LINE_NOTICE, without } from "../../proofread/notices";
 
@@ -46,14 +48,14 @@ const column = (extracted: ExtractedLedger, key: string): (string | number | nul
 };
 
 test.each([
-  ["plain", PLAIN_NOTICE, { problem: { total: 3, unknown: 3, measures: 7 } }],
+  ["plain", PLAIN_NOTICE, { problem: { total: 3, unknown: 3, measures: null } }],
   [
     "status line",
     STATUS_LINE_NOTICE,
-    { problem: { total: 4, done: 4, measures: 5 }, clue: { total: 2, done: 2, measures: 2 } },
+    { problem: { total: 4, done: 4, measures: null }, clue: { total: 2, done: 2, measures: null } },
   ],
-  ["nested", NESTED_NOTICE, { problem: { total: 4, done: 2, partial: 2, measures: 4 } }],
-  ["result", RESULT_NOTICE, { problem: { total: 4, done: 1, phased: 3, measures: 5 } }],
+  ["nested", NESTED_NOTICE, { problem: { total: 4, done: 2, partial: 2, measures: null } }],
+  ["result", RESULT_NOTICE, { problem: { total: 4, done: 1, phased: 3, measures: null } }],
 ])("%s: extract, read and count", (_name, lines, counts) => {
   expect(countsOf(lines)).toEqual(counts);
 });
@@ -92,17 +94,143 @@ test("statuses that are not told stay empty and are marked; two statuses too", (
   expect(both.unsure.map((entry) => entry.reason)).toContain("statusConflict");
 });
 
-test("measures are split at 一是, 二是; what leads in is none", () => {
-  const extracted = extractLedger(
-    readDocument(edit(PLAIN_NOTICE, "整改进展情况：一是清点", "整改进展情况：局党组高度重视。一是清点")),
+test("an answer stays one text; only 整改措施 beside an answer is a plan, too", () => {
+  const extracted = extractLedger(readDocument(PLAIN_NOTICE));
+  expect(column(extracted, "progress")[1]).toBe(
+    "一是清点全部档案，逐卷补齐目录。二是添置档案柜12组。三是明确专职档案员。",
   );
-  const at = extracted.columns.findIndex((entry) => entry.key === "measure");
-  const block = extracted.blocks[1];
-  expect(extracted.rows.slice(block?.first, (block?.last ?? 0) + 1).map((row) => row[at])).toEqual([
-    "一是清点全部档案，逐卷补齐目录",
-    "二是添置档案柜12组",
-    "三是明确专职档案员",
+  expect(extracted.columns.map(({ key }) => key)).not.toContain("measure");
+  const planned = edit(PLAIN_NOTICE, "整改进展情况：一是清点", "整改措施：一是盘点；二是建柜。整改成效：一是清点");
+  const table = extractLedger(readDocument(planned));
+  const block = table.blocks[1];
+  const at = table.columns.findIndex(({ key }) => key === "measure");
+  expect(table.rows.slice(block?.first, (block?.last ?? 0) + 1).map((row) => row[at])).toEqual([
+    "一是盘点",
+    "二是建柜",
   ]);
+  expect(column(table, "progress")[1]).toBe(
+    "一是盘点；二是建柜。\n一是清点全部档案，逐卷补齐目录。二是添置档案柜12组。三是明确专职档案员。",
+  );
+});
+
+const whole = (...lines: string[]) =>
+  extractDraft(["××县××局关于巡察整改情况的通报", "一、整改落实情况", ...lines], NO_LEXICON);
+
+test.each([
+  [
+    "several paragraphs",
+    ["1.制度不全。", "整改情况：修订制度。", "组织学习。", "2.台账不清。", "整改情况：补登。"],
+    ["修订制度。\n组织学习。", "补登。"],
+  ],
+  [
+    "points of the same numbering",
+    ["1.制度不全。", "整改情况：", "1.修订制度。", "2.组织学习。", "2.台账不清。", "整改情况：补登。"],
+    ["1.修订制度。\n2.组织学习。", "补登。"],
+  ],
+  [
+    "points of an outer numbering",
+    [
+      "（一）管理方面",
+      "1.制度不全。",
+      "整改情况：分步推进。",
+      "（一）修订制度。",
+      "（二）组织学习。",
+      "2.台账不清。",
+      "整改情况：补登。",
+    ],
+    ["分步推进。\n（一）修订制度。\n（二）组织学习。", "补登。"],
+  ],
+  [
+    "整改成效 behind points",
+    [
+      "1.制度不全。",
+      "整改措施：",
+      "1.修订制度。",
+      "2.组织学习。",
+      "整改成效：印发3项。",
+      "2.台账不清。",
+      "整改措施：补登。",
+    ],
+    ["1.修订制度。\n2.组织学习。\n印发3项。", "补登。"],
+  ],
+  [
+    "nothing but a status",
+    ["1.制度不全。", "整改情况：已完成整改。", "2.台账不清。", "整改情况：正在整改。"],
+    ["已完成整改。", "正在整改。"],
+  ],
+  [
+    "what follows the status in its sentence",
+    ["1.制度不全。", "整改情况：此项问题部分已整改，需要长期推进，2026年6月底前完成。修订2项。"],
+    ["2026年6月底前完成。修订2项。"],
+  ],
+])("answers, %s", (_name, lines, answers) => {
+  expect(column(whole(...lines), "progress")).toEqual(answers);
+});
+
+test.each([
+  ["1.制度不全（已完成整改）。", "整改情况：修订制度。", "制度不全", "已完成整改"],
+  ["1.【正在整改】制度不全。", "整改情况：修订制度。", "制度不全。", "正在整改"],
+  ["1.制度不全。", "整改情况（基本完成）：修订制度。", "制度不全。", "基本完成"],
+  ["1.制度不全。", "整改情况：（已整改到位）修订制度。", "制度不全。", "已整改到位"],
+])("%s %s", (heading, answer, problem, status) => {
+  const table = whole(heading, answer);
+  expect([column(table, "problem")[0], column(table, "status")[0], column(table, "progress")[0]]).toEqual([
+    problem,
+    status,
+    "修订制度。",
+  ]);
+});
+
+test("an answer in the heading's line is told apart and marked", () => {
+  const lines = ["甲制度不全", "乙台账不清", "丙档案缺失"].map(
+    (what, at) => `${at + 1}.关于${what}的问题。已经改正${at + 1}处。`,
+  );
+  const table = whole(...lines);
+  expect(column(table, "problem")[1]).toBe("关于乙台账不清的问题。");
+  expect(column(table, "progress")[1]).toBe("已经改正2处。");
+  expect(table.unsure.filter(({ reason }) => reason === "answerInHeading")).toHaveLength(3);
+});
+
+test("an item without an answer is kept and marked", () => {
+  const table = whole("1.制度不全。", "整改情况：修订。", "2.台账不清。", "3.档案缺失。", "整改情况：补齐。");
+  expect(column(table, "problem")).toEqual(["制度不全。", "台账不清。", "档案缺失。"]);
+  expect(table.unsure.find(({ reason }) => reason === "answerMissing")).toMatchObject({ row: 1, key: "progress" });
+});
+
+test("办理情况 sections give their kind; 信访工作方面 holds problems", () => {
+  const table = whole(
+    "（一）信访工作方面",
+    "1.接访不及时。",
+    "整改情况：排班。",
+    "二、移交信访件办理情况",
+    "1.反映收费问题。",
+    "办理情况：已办结。退回多收款。",
+  );
+  expect(column(table, "kind")).toEqual(["反馈问题", "信访件"]);
+  expect(column(table, "progress")).toEqual(["排班。", "退回多收款。"]);
+});
+
+test("letters that are only counted become rows to fill", () => {
+  const table = whole(
+    "反馈问题1个，已完成整改1个。移交信访件3件，已办结2件，正在办理1件。",
+    "1.制度不全。",
+    "整改情况：修订。",
+  );
+  expect(column(table, "kind")).toEqual(["反馈问题", "信访件", "信访件", "信访件"]);
+  expect(column(table, "status").slice(1)).toEqual(["已完成", "已完成", "正在整改"]);
+  expect(table.unsure.filter(({ reason }) => reason === "onlyCounted")).toHaveLength(3);
+});
+
+test("the page around a text is no title", () => {
+  const lines = [
+    "当前位置：首页 > 公开",
+    "××县××局关于巡察整改情况的通报",
+    "发布日期：2025-11-20 来源：办公室",
+    "一、情况",
+    "1.制度不全。",
+    "整改情况：修订。",
+  ];
+  expect(extractDraft(lines, NO_LEXICON).title).toBe("××县××局巡察整改台账（由通报提取）");
 });
 
 test("unit and leader under their labels are taken over", () => {
@@ -119,7 +247,7 @@ test("unit and leader under their labels are taken over", () => {
 
 test("a number given twice does not merge two items", () => {
   expect(countsOf(edit(RESULT_NOTICE, "问题②：案卷", "问题①：案卷"))).toEqual({
-    problem: { total: 4, done: 1, phased: 3, measures: 5 },
+    problem: { total: 4, done: 1, phased: 3, measures: null },
   });
 });
 
@@ -167,7 +295,7 @@ test("a share is a status, and blanks may stand for colons", () => {
   expect(column(extractLedger(readDocument(share)), "status")[1]).toBe("100%");
   expect(column(extractLedger(readDocument(edit(share, "100%", "80%"))), "status")[1]).toBe("80%");
   expect(countsOf(edit(share, "100%", "80%"))).toEqual({
-    problem: { total: 4, phased: 3, ongoing: 1, measures: 5 },
+    problem: { total: 4, phased: 3, ongoing: 1, measures: null },
   });
   const table = [
     "××县教育局落实巡察反馈意见整改情况",
