@@ -31,6 +31,16 @@ function packages(folder) {
   };
 }
 
+/** Longer than 500 lines still, being cut; nothing is added here. */
+const TOO_LONG = [
+  "src/zh/written-date.ts",
+  "src/zh/pending.ts",
+  "src/ledger/layout/layout.ts",
+  "src/ledger/fields/unit.ts",
+  "src/reading/document.ts",
+  "src/reading/tokens.ts",
+];
+
 module.exports = tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", "test/out/"] },
   js.configs.recommended,
@@ -72,6 +82,13 @@ module.exports = tseslint.config(
     plugins: { ours: { rules: { "chinese-words": chineseWords } } },
     rules: { "ours/chinese-words": "error" },
   },
+  // What is longer than this is two things; lists of words may be as long as they are.
+  {
+    files: ["src/**/*.ts"],
+    ignores: ["src/zh/words/**", ...TOO_LONG],
+    rules: { "max-lines": ["error", 500] },
+  },
+  { files: ["src/**/*.tsx"], rules: { "max-lines": ["error", 200] } },
   {
     files: CORE.map((folder) => `src/${folder}/**/*.ts`),
     rules: {

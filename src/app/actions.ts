@@ -111,10 +111,24 @@ const row = {
     () => say("已记住，并重新读取。可以撤销。", "Remembered, and read again. It can be undone."),
     say("没有记住", "Not remembered"),
   ),
+  settleColumns: whole(
+    say("正在按选定的列重新读取…", "Reading with the chosen column …"),
+    () =>
+      say(
+        "已选定，并重新读取；表头相同的台账都照此办理。可以撤销。",
+        "Chosen, and read again; ledgers with the same headers follow. It can be undone.",
+      ),
+    say("没有选定", "Not chosen"),
+  ),
   correctColumn: whole(
     say("正在按更正的列重新读取…", "Reading with the corrected column …"),
     () => say("已更正，并重新读取。", "Corrected and read again."),
     say("没有更正", "Not corrected"),
+  ),
+  correctRows: whole(
+    say("正在按您的确认重新读取…", "Reading as you said …"),
+    () => say("已确认，并重新读取。可以撤销。", "Settled, and read again. It can be undone."),
+    say("没有确认", "Not settled"),
   ),
   correctKind: whole(
     say("正在按更正的类型重新读取…", "Reading with the corrected kind …"),
@@ -449,7 +463,9 @@ function stepName(label: string): Words {
 const STEP_NAMES: ReadonlyMap<string, Words> = new Map<ActionName, Words>([
   ["changeSettings", say("更改设置", "changed settings")],
   ["teach", say("记住词语", "taught a word")],
+  ["settleColumns", say("选定列", "chose a column")],
   ["correctColumn", say("更正列", "corrected a column")],
+  ["correctRows", say("确认行", "settled a row")],
   ["correctKind", say("更正事项类型", "corrected a kind")],
   ["useSheet", say("工作表是否计入", "whether a sheet counts")],
   ["setDirectory", say("更换单位名录", "changed the unit directory")],

@@ -1,6 +1,6 @@
 /** A ledger extracted from a draft, and the table of a new workbook it becomes. */
 import { chineseDate } from "../zh/civil-date";
-import type { ColumnKey } from "../ledger";
+import type { ColumnKey, OfficeLexicon } from "../ledger";
 import type { Lang } from "../rule";
 import { extractLedger, type ExtractedLedger, type UnsureReason, readDocument } from "../reading";
 import type { PlainTable } from "../hosts/draft";
@@ -30,9 +30,9 @@ const REASONS: Readonly<Record<UnsureReason, string>> = {
   answerMissing: "没有找到整改情况，请填写",
 };
 
-/** What a draft tells as a ledger. */
-export function extractDraft(lines: readonly string[]): ExtractedLedger {
-  return extractLedger(readDocument(lines));
+/** What a draft tells as a ledger, the office's own words for statuses understood. */
+export function extractDraft(lines: readonly string[], lexicon: OfficeLexicon): ExtractedLedger {
+  return extractLedger(readDocument(lines, lexicon));
 }
 
 /** The table, with the unsure cells and where they stand in the notice. */

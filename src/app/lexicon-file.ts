@@ -1,24 +1,31 @@
-/** 词表.json: written for colleagues, read from them; apart from the rest, because only menus and commands need it. */
-import type { OfficeLexicon } from "../ledger";
+/** 词表.json (the office's words, and which columns are meant): written for colleagues, read from them; apart from the rest, because only menus and commands need it. */
+import type { ColumnSettlement, OfficeLexicon } from "../ledger";
+import { NO_LEXICON } from "../ledger";
 import { lexiconToJson, readLexicon, type Where } from "./lexicon";
+import { DEFAULT_SETTINGS, settingsFrom, type KnownNames } from "./settings";
 import type { SettingsProblem } from "./settings-problem";
 
+const NO_NAMES: KnownNames = { rules: null, styles: [] };
+
 /**
- * 词表.json: a settings file that holds a lexicon and nothing else.
+ * 词表.json: a settings file that holds a lexicon, the choices of columns, and nothing else.
  * @example lexiconFile(settings.lexicon) // '{\n  "lexicon": {\n    "statuses": {\n      "合格": "done" …'
  */
-export function lexiconFile(lexicon: OfficeLexicon): string {
-  return `${JSON.stringify({ lexicon: lexiconToJson(lexicon) }, null, 2)}\n`;
+export function lexiconFile(lexicon: OfficeLexicon, columns: readonly ColumnSettlement[] = []): string {
+  const words = { lexicon: lexiconToJson(lexicon), ...(columns.length > 0 && { columns }) };
+  return `${JSON.stringify(words, null, 2)}\n`;
 }
 
 /**
- * The lexicon of a 词表.json, or of any settings file.
- * @returns the words of the file alone; problems as sentences where it is none
+ * The lexicon of a 词表.json, or of any settings file, and its choices of columns.
+ * @returns the words and choices of the file alone; problems as sentences where it is none
  */
 export function readLexiconFile(
   text: string,
   where: Where,
-): { readonly lexicon: OfficeLexicon } | { readonly problems: readonly SettingsProblem[] } {
+):
+  | { readonly lexicon: OfficeLexicon; readonly columns: readonly ColumnSettlement[] }
+  | { readonly problems: readonly SettingsProblem[] } {
   let document: unknown;
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -34,9 +41,10 @@ export function readLexiconFile(
       ],
     };
   }
-  const own =
-    typeof document === "object" && document !== null ? (document as Record<string, unknown>)["lexicon"] : undefined;
-  if (own === undefined) {
+  const { lexicon: own, columns: chosen } = (
+    typeof document === "object" && document !== null ? document : {}
+  ) as Readonly<Record<string, unknown>>;
+  if (own === undefined && chosen === undefined) {
     return {
       problems: [
         {
@@ -48,6 +56,8 @@ export function readLexiconFile(
     };
   }
   const problems: SettingsProblem[] = [];
-  const lexicon = readLexicon(own, where, problems);
-  return problems.length > 0 ? { problems } : { lexicon };
+  const lexicon = own === undefined ? NO_LEXICON : readLexicon(own, where, problems);
+  const columns = settingsFrom(chosen === undefined ? {} : { columns: chosen }, NO_NAMES, DEFAULT_SETTINGS, where);
+  if (!columns.ok) problems.push(...columns.problems);
+  return problems.length > 0 || !columns.ok ? { problems } : { lexicon, columns: columns.settings.columns };
 }

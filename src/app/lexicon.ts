@@ -11,6 +11,7 @@ import {
   type KnownStatus,
   type OfficeLexicon,
 } from "../ledger";
+import type { PendingWords } from "../zh/pending";
 import { readStatusText } from "../zh/status";
 import { foldKey } from "../zh/text";
 import type { SettingsProblem } from "./settings-problem";
@@ -194,6 +195,14 @@ export function mergeLexicons(one: OfficeLexicon, other: OfficeLexicon): OfficeL
     pending: [...new Set([...one.pending, ...other.pending])],
     harmless: [...new Set([...one.harmless, ...other.harmless])],
     misspellings: { ...one.misspellings, ...other.misspellings },
+  };
+}
+
+/** Phrases that judge texts about progress, in ledgers and notices: of the setting `words` and of the lexicon. */
+export function judgingWords(words: PendingWords, lexicon: OfficeLexicon): PendingWords {
+  return {
+    harmless: [...words.harmless, ...lexicon.harmless],
+    pending: [...words.pending, ...lexicon.pending],
   };
 }
 

@@ -1,9 +1,10 @@
 /** A draft held against itself and against the ledger that is open, as every surface does it. */
-import type { Reading } from "../ledger";
+import { NO_LEXICON, type Reading } from "../ledger";
 import { proofread, type ProofFinding, type ProofreadResult } from "../proofread";
 import { readDocument } from "../reading";
 import { applyIgnores, countFindings } from "../rule";
 import type { Tally } from "../tally";
+import { judgingWords } from "./lexicon";
 import { noticeKey, type Ignore } from "./session";
 import type { Settings } from "./settings";
 
@@ -14,7 +15,7 @@ export interface OpenLedger {
 
 export interface DraftOptions {
   /** Day the draft is judged on, levels of rules, the office's own words. */
-  readonly settings?: Partial<Pick<Settings, "asOf" | "rules" | "lexicon">>;
+  readonly settings?: Partial<Pick<Settings, "asOf" | "rules" | "words" | "lexicon">>;
   /** Findings set aside, by id. */
   readonly ignores?: ReadonlyMap<string, Ignore>;
   /** What is still to be filled in is an error. */
@@ -37,13 +38,13 @@ export function proofreadDraft(
 ): ProofreadDraft {
   const stated = ledger && ledger.reading.asOf.source !== "today" ? ledger.reading.asOf.date : null;
   const asOf = options.settings?.asOf ?? stated;
-  const { rules: levels, lexicon } = options.settings ?? {};
+  const { rules: levels, words, lexicon = NO_LEXICON } = options.settings ?? {};
   return withoutIgnored(
     proofread(lines, {
       ...(asOf ? { asOf } : {}),
       ...(ledger ? { ledger } : {}),
       ...(levels ? { levels } : {}),
-      ...(lexicon ? { lexicon } : {}),
+      lexicon: words ? { ...lexicon, ...judgingWords(words, lexicon) } : lexicon,
       final: options.final ?? false,
     }),
     options.ignores ?? new Map(),

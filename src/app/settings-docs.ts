@@ -27,6 +27,7 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
     zh: "表头相同的台账以哪一列为准（field 是字段，among 里的列名都有才适用，take 是所取的列名或列标）",
     en: "which column is meant, for all tables with these headers",
   },
+  rows: { zh: "看不准是不是一项的行，算不算（row 是行号或行里的文字）", en: "whether rows in question are items" },
   style: {
     zh: "综述的样式；没有另选体例时，通报的体例同名",
     en: "style of the summary, and of the notice where none is chosen",

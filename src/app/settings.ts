@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { distance } from "fastest-levenshtein";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
-import { COLUMN_KEYS, type ColumnSettlement } from "../ledger";
+import { COLUMN_KEYS, type ColumnSettlement, type RowSettlement } from "../ledger";
 import type { CheckWords } from "../check";
 import { NO_LEXICON, type OfficeLexicon } from "../ledger";
 import type { Lang, Severity } from "../rule";
@@ -36,6 +36,8 @@ export interface Settings {
   readonly sheets: readonly string[] | null;
   /** Which column is meant, for all tables with the same headers. */
   readonly columns: readonly ColumnSettlement[];
+  /** Of rows that may be items or not: whether they are. */
+  readonly rows: readonly RowSettlement[];
   /** Severity by rule alias where it differs from the rule's own, or "off". */
   readonly rules: ReadonlyMap<string, RuleLevel>;
   /** Phrases of one's own for the two judgements about progress texts. */
@@ -76,6 +78,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   dueSoon: 15,
   sheets: null,
   columns: Object.freeze([]),
+  rows: Object.freeze([]),
   rules: new Map<string, RuleLevel>(),
   words: Object.freeze({ harmless: [], pending: [] }),
   lexicon: NO_LEXICON,
@@ -155,6 +158,12 @@ export const OPTIONS = {
     "应是一个列表，每项写明字段（field）、并存的列名（among，可不写）和取哪一列（take）",
     "must be a list of fields, the headers beside one another (optional) and the one to take",
     '"columns": [{"field": "status", "among": ["单位自报", "巡察办认定"], "take": "巡察办认定"}]',
+  ),
+  rows: option(
+    v.pipe(v.array(v.strictObject({ row: header, item: v.boolean() })), v.maxLength(500)),
+    "应是一个列表，每项写明哪一行（row：行号，或这一行里的文字）和是不是一项（item：true 或 false）",
+    "must be a list of rows (number, or a text of the row) and whether each is an item",
+    '"rows": [{"row": "12", "item": true}]',
   ),
   style: option(text, "应是一种样式的名称", "must be the name of a style", '"style": "rate"'),
   noticeStyle: option(

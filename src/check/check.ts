@@ -1,6 +1,6 @@
 /** Checks a reading, always as a whole: at once, in steps, or in steps with pauses in between. */
 import type { Reading } from "../ledger";
-import { type Draft, reportOf, type Report as ReportOf, type Finding } from "../rule";
+import { type UnsortedFinding, reportOf, type Report as ReportOf, type Finding } from "../rule";
 import { checkLedger } from "./check-ledger";
 import { holds } from "./holding";
 import { RULES } from "./list";
@@ -58,7 +58,7 @@ export function* checkInSteps(
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
   { rules = RULES, slice = ROWS_A_STEP }: CheckOptions = {},
 ): Generator<CheckProgress, Report> {
-  const drafts: Draft<Finding>[] = [];
+  const drafts: UnsortedFinding<Finding>[] = [];
   const sheetOrder = orderSheets(reading);
   let done = 0;
   let total = 0;

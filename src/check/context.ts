@@ -2,7 +2,14 @@
 import { type ColumnKey, type Ledger, type Reading, placeOf } from "../ledger";
 import { sheetOf, trueCell, valueAt } from "../grid";
 import { hashText } from "../zh/text";
-import { baseId, chooseSeverity, type SeverityChoice, type Finding, type FindingData, type Draft } from "../rule";
+import {
+  baseId,
+  chooseSeverity,
+  type SeverityChoice,
+  type Finding,
+  type FindingData,
+  type UnsortedFinding,
+} from "../rule";
 import type { CellPlace, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";
 
@@ -13,7 +20,7 @@ export interface CheckedLedger {
   /** Position of a sheet among the sheets of the reading. */
   readonly sheetOrder: (sheet: string) => number;
   /** Takes what is reported. */
-  readonly drafts: Draft<Finding>[];
+  readonly drafts: UnsortedFinding<Finding>[];
 }
 
 /**

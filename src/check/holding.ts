@@ -4,7 +4,10 @@
  */
 import type { Finding } from "../rule";
 
-/** Aliases of the rules that can hold a paragraph back (cell-error only where the status cell is in error). */
+/**
+ * Aliases of the rules that can hold a paragraph back (cell-error only where the status cell is in error, column-missing
+ * only where the column of the status is missing).
+ */
 export const HOLDING_RULES: readonly string[] = [
   "status-missing",
   "status-unknown",
@@ -16,6 +19,8 @@ export const HOLDING_RULES: readonly string[] = [
   "subtotal-mismatch",
   "ledger-overlap",
   "column-ambiguous",
+  "row-ambiguous",
+  "column-missing",
 ];
 
 /** An error cell changes figures only where a status should stand (sign-off serves as status where there is no other). */
@@ -26,7 +31,8 @@ const STATUS_FIELDS: ReadonlySet<string> = new Set(["status", "signOff"]);
  * @example holds({ rule: "cell-error", field: "deadline" }) // false
  */
 export function holds({ rule, field }: Pick<Finding, "rule" | "field">): boolean {
-  return HOLDING_RULES.includes(rule) && (rule !== "cell-error" || (field !== null && STATUS_FIELDS.has(field)));
+  if (rule === "cell-error") return field !== null && STATUS_FIELDS.has(field);
+  return HOLDING_RULES.includes(rule) && (rule !== "column-missing" || field === "status");
 }
 
 /**

@@ -35,6 +35,7 @@ import { overdue } from "./rules/overdue";
 import { phasedPastDeadline } from "./rules/phased-past-deadline";
 import { problemDuplicate } from "./rules/problem-duplicate";
 import { problemMissing } from "./rules/problem-missing";
+import { rowAmbiguous } from "./rules/row-ambiguous";
 import { rowsHidden } from "./rules/rows-hidden";
 import { rowsStruck } from "./rules/rows-struck";
 import { space } from "./rules/space";
@@ -53,6 +54,7 @@ export const RULES: readonly Rule[] = [
   columnMissing,
   columnAmbiguous,
   columnChosen,
+  rowAmbiguous,
   problemMissing,
   measureMissing,
   cellError,

@@ -1,7 +1,14 @@
 /** `--column FIELD=HEADER`: a person's word on which column is meant, for every file of the command. */
 import type { Session } from "../app/session";
 import { nearestName } from "../app/settings";
-import { COLUMN_KEYS, type ColumnKey, type ColumnSettlement, COLUMN_WORDS } from "../ledger";
+import {
+  COLUMN_KEYS,
+  type ColumnKey,
+  type ColumnSettlement,
+  COLUMN_WORDS,
+  kindOfValue,
+  type RowSettlement,
+} from "../ledger";
 import { CliFailure } from "./failure";
 
 /** Fields as they are called in both languages. */
@@ -37,6 +44,29 @@ export function readColumn(pair: string): ColumnSettlement {
   return { field, among: [], take };
 }
 
+const ROW_SAYS: ReadonlyMap<string, boolean> = new Map([
+  ["item", true],
+  ["none", false],
+  ["算", true],
+  ["不算", false],
+]);
+
+/**
+ * `--row ROW=item|none`.
+ * @throws CliFailure where it is no such pair
+ * @example readRow("12=item") // { row: "12", item: true }
+ */
+export function readRow(pair: string): RowSettlement {
+  const equals = Math.max(pair.lastIndexOf("="), pair.lastIndexOf("＝"));
+  const row = pair.slice(0, Math.max(0, equals)).trim();
+  const item = ROW_SAYS.get(pair.slice(equals + 1).trim());
+  if (row !== "" && item !== undefined) return { row, item };
+  throw new CliFailure(
+    `--row 应写作 行号=item（算一项）或 行号=none（不算），现在是「${pair}」；例如 --row 12=item。`,
+    `--row takes ROW=item or ROW=none, not “${pair}”; for example --row 12=item.`,
+  );
+}
+
 /**
  * A column that no table of a file has must be told: a misspelt one would silently count otherwise.
  * @throws CliFailure naming the headers there are
@@ -45,6 +75,7 @@ export function checkColumns(session: Session, asked: readonly ColumnSettlement[
   const { ledgers } = session.getSnapshot();
   const columns = ledgers.flatMap((ledger) => ledger.columns);
   for (const { field, take } of asked) {
+    if (field === "kind" && ledgers.some(({ kind }) => kind === kindOfValue(take))) continue;
     if (columns.length === 0 || columns.some((column) => column.key === field && column.reason === "override"))
       continue;
     const headers = [...new Set(columns.map((column) => column.header))];

@@ -27,6 +27,13 @@ export const OPTIONS = {
     zh: "指定哪一列是某个字段，如 整改状态=巡察办认定、整改状态=G（可重复）",
     en: "which column holds a field, by header or letter: status=巡察办认定 (repeatable)",
   },
+  row: {
+    type: "string",
+    multiple: true,
+    value: "ROW=item|none",
+    zh: "看不准是不是一项的行：行号或行里的文字，item（算一项）或 none（不算），可重复",
+    en: "whether a row in question is an item; ROW is its number or a text in it; repeatable",
+  },
   "as-of": {
     type: "string",
     value: "2025-10-10",
@@ -195,6 +202,7 @@ export function optionSpec(name: OptionName): OptionSpec {
 export const READING_OPTIONS = [
   "sheet",
   "column",
+  "row",
   "as-of",
   "feedback-date",
   "units",

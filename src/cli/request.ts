@@ -12,7 +12,7 @@ import { openFile } from "../hosts/file/node";
 import { type ColumnSettlement, type OfficeLexicon, type UnitDirectory, readDirectory } from "../ledger";
 import type { Facts } from "../app/documents";
 import type { Args } from "./args";
-import { readColumn } from "./column-option";
+import { readColumn, readRow } from "./column-option";
 import { readFactsFile } from "./facts-file";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
@@ -38,9 +38,14 @@ export async function readRequest(args: Args): Promise<Request> {
     zh: `设置文件「${settingsPath}」`,
     en: `The settings file “${settingsPath}”`,
   });
-  let lexicon = file.lexicon;
-  for (const path of args.texts("lexicon")) lexicon = mergeLexicons(lexicon, await readLexicon(path));
-  const all = explained(await optionInput(args, file), file, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
+  let { lexicon, columns } = file;
+  for (const path of args.texts("lexicon")) {
+    const words = await readLexicon(path);
+    lexicon = mergeLexicons(lexicon, words.lexicon);
+    columns = [...columns, ...words.columns];
+  }
+  const base = { ...file, columns };
+  const all = explained(await optionInput(args, base), base, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
   const unitsPath = args.text("units");
   const statePath = args.text("state");
   return {
@@ -65,6 +70,7 @@ const OPTION_OF: ReadonlyMap<string, string> = new Map([
   ["template", "--template"],
   ["sheets", "--sheet"],
   ["columns", "--column"],
+  ["rows", "--row"],
   ["variables", "--set"],
 ]);
 
@@ -88,6 +94,8 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
   }
   const columns = args.texts("column").map(readColumn);
   if (columns.length > 0) input["columns"] = [...base.columns, ...columns];
+  const rows = args.texts("row").map(readRow);
+  if (rows.length > 0) input["rows"] = [...base.rows, ...rows];
   if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
   const template = args.text("template");
   if (template !== null) input["template"] = await readTemplate(template);
@@ -156,10 +164,12 @@ function changedFrom(settings: Settings): Partial<Settings> {
 }
 
 /** A 词表.json, its first problem as a failure. */
-async function readLexicon(path: string): Promise<OfficeLexicon> {
+async function readLexicon(
+  path: string,
+): Promise<{ readonly lexicon: OfficeLexicon; readonly columns: readonly ColumnSettlement[] }> {
   const where = { zh: `词表「${path}」`, en: `The list of words “${path}”` };
   const read = readLexiconFile(JSON.stringify(await readJson(path, "词表", "list of words")), where);
-  if ("lexicon" in read) return read.lexicon;
+  if ("lexicon" in read) return read;
   throw new CliFailure(read.problems[0]!.zh, read.problems[0]!.en);
 }
 

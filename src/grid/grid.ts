@@ -100,6 +100,14 @@ export const UNCALCULATED = "#未计算";
  */
 export const PICTURE = "［图片］";
 
+/**
+ * Whether a formula shows a picture in its cell as WPS does; also where a program kept the formula's text as its value.
+ * @example isPictureFormula('=_xlfn.DISPIMG("ID_0A1B",1)') // true
+ */
+export function isPictureFormula(formula: string): boolean {
+  return formula.length < 300 && /^=?(?:_xlfn\.|\[\d+\]!?)?DISPIMG\(/i.test(formula);
+}
+
 const ERROR_TEXTS: ReadonlySet<string> = new Set([
   UNCALCULATED,
   "#NULL!",

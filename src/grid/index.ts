@@ -18,6 +18,7 @@ export {
   type Grid,
   type GridView,
   isErrorText,
+  isPictureFormula,
   PICTURE,
   type Place,
   sameCells,

@@ -5,7 +5,12 @@
  */
 import { isBlank, plainText, type Grid } from "../grid";
 import type { Rival } from "./columns/rivals";
+import { isOnTime } from "./fields/overdue";
+import { leadUnits } from "./fields/lead-units";
 import { cellOf } from "./items/cells";
+import { kindsInQuestion } from "./kind";
+import { foldKey } from "../zh/text";
+import { KIND_WORDS } from "./words";
 import {
   STATUSES,
   type ColumnDoubt,
@@ -47,6 +52,27 @@ export function* findDoubts(
     });
     ledger.doubts = doubtsOf(ledger, against);
   }
+}
+
+/**
+ * Adds what the kind of a table without a type column hangs on, where its title and its sheet name more than one kind.
+ */
+export function findKindDoubt(ledgers: readonly Ledger[]): void {
+  const [ledger] = ledgers;
+  if (!ledger || ledgers.length > 1 || ledger.columns.kind || ledger.items.length === 0) return;
+  const question = kindsInQuestion(ledger.sheet, ledger.layout.title, ledger.columns, ledger.kind);
+  if (question === null) return;
+  const figures = figuresOf(ledger);
+  const options = [ledger.kind, ...question.others].map((kind): ColumnOption => ({
+    col: ledger.layout.header.left,
+    header: KIND_WORDS[kind].zh,
+    samples: [],
+    dress: null,
+    kind,
+    figures,
+  }));
+  const doubt: ColumnDoubt = { field: "kind", by: question.by, taken: null, figures, options, disputed: [] };
+  ledger.doubts = [...ledger.doubts, doubt];
 }
 
 interface Against {
@@ -91,15 +117,25 @@ function optionOf(ledger: Ledger, field: Rival["field"], col: number): ColumnOpt
   };
 }
 
-/** What `tally` counts for a ledger of one kind, as far as statuses and deadlines go. */
+/** What `tally` counts for a ledger of one kind, as far as choices of columns and rows go. */
 export function figuresOf(ledger: Ledger): ColumnFigures {
   const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   let overdue = 0;
+  let onTime = 0;
+  const units = new Map<string, number>();
   for (const item of ledger.items) {
     byStatus[item.status]++;
     if (item.overdue) overdue++;
+    if (item.status === "done" && isOnTime(item)) onTime++;
+    for (const name of unitsOf(item)) units.set(name, (units.get(name) ?? 0) + 1);
   }
-  return { total: ledger.items.length, byStatus, overdue };
+  const named = [...units].sort((one, other) => other[1] - one[1]);
+  return { total: ledger.items.length, byStatus, overdue, onTime, units: named };
+}
+
+/** Names under which an item counts in figures by unit. */
+function unitsOf(item: Item): ReadonlySet<string> {
+  return new Set(item.rows.flatMap(({ units }) => leadUnits(units).map(({ name }) => foldKey(name))));
 }
 
 const MOST_SAMPLES = 3;
@@ -121,12 +157,19 @@ export function samplesOf(grid: Grid, ledger: Pick<Ledger, "layout">, col: numbe
   return [...samples];
 }
 
+/** Figures by unit, in an order of their own. */
+function byUnit(ledger: Ledger): readonly string[] {
+  return ledger.items.map((item) => `${[...unitsOf(item)].sort().join("、")} ${item.status} ${item.overdue}`).sort();
+}
+
 const COARSE: ReadonlySet<Status> = new Set<Status>(["done", "notDone"]);
 
 /** Whether reading the table otherwise changes a figure that the one taken doesn't merely tell in more words. */
 function differs(ledger: Ledger, other: Ledger, rival: Rival, isOffer: boolean): boolean {
   if (isOffer) return true;
   if (ledger.items.length !== other.items.length) return true;
+  if (rival.field === "unit") return JSON.stringify(byUnit(ledger)) !== JSON.stringify(byUnit(other));
+  if (rival.field === "doneDate") return figuresOf(ledger).onTime !== figuresOf(other).onTime;
   let some = false;
   let done = false;
   let coarse = true;

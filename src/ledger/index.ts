@@ -1,36 +1,47 @@
 /** The face of src/ledger: what other rooms use of it. */
 export { readDirectory } from "./fields/directory";
-export { isOpen, isOverdue } from "./fields/overdue";
+export { isOnTime, isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
-export { buildDirectory, nearestUnit } from "./fields/unit";
+export { leadUnits } from "./fields/lead-units";
+export { buildDirectory, nearestUnit } from "./fields/unit-directory";
+export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
 export {
   cellOf,
   headerAreaOf,
   itemOfCell,
   placeOf,
+  placeOfUnit,
   rawOf,
   shownAt,
   spokenOf,
   statusValueOf,
   textOf,
 } from "./items/cells";
-export { columnKeyOf, NO_LEXICON, SAID } from "./lexicon";
+export { SAID } from "../zh/words/status-names";
+export { columnKeyOf, compileLexicon, NO_LEXICON } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
 export { statedDates } from "./fields/as-of";
 export { unitOfSheet } from "./fields/sheet-unit";
 export { headLinesOf, type HeadLine } from "./layout/head-lines";
 export { isExampleMark } from "./layout/row-class";
+export { rowKey } from "./items/row-questions";
+export { kindOfValue } from "./kind";
 export { readInSteps } from "./read-workbook";
 export {
   type AsOf,
   COLUMN_KEYS,
   type ColumnKey,
   type ColumnDoubt,
+  type ColumnFigures,
   type ColumnOption,
   type ColumnPrecedence,
   type ColumnReason,
   type ColumnSettlement,
+  type DoubtField,
+  type RowDoubt,
+  type RowQuestion,
+  type RowSettlement,
   type Deadline,
   type DeadlineInvalidReason,
   type Item,

@@ -116,3 +116,34 @@ export function kindOfValue(value: string): Kind | null {
     ? "problem"
     : null;
 }
+
+/**
+ * What else the items of a table may be, by its title and its sheet, and what settles it: `title` where the two name
+ * different kinds, `feedback` where a title names problems and more, null where it names several kinds and no problems.
+ * @param taken what `kindOfTable` made of them
+ * @example kindsInQuestion("Sheet1", "信访件、问题线索办理台账", columns, "letter") // { by: null, others: ["clue"] }
+ */
+export function kindsInQuestion(
+  sheet: string,
+  title: string,
+  columns: ColumnMap,
+  taken: Kind,
+): { readonly by: "title" | "feedback" | null; readonly others: readonly Kind[] } | null {
+  if (taken === "accountability") return null;
+  const counted = ({ kinds }: { readonly kinds: readonly Kind[] }): Kind[] =>
+    kinds.filter((kind) => kind !== "accountability");
+  const [fromTitle, fromSheet] = [kindsNamed(title), kindsNamed(sheet)];
+  const [ofTitle, ofSheet] = [counted(fromTitle), counted(fromSheet)];
+  if (ofTitle.length > 1 && fromTitle.problem === null && fromSheet.problem === null && ofSheet.length === 0)
+    return { by: null, others: ofTitle.filter((kind) => kind !== taken) };
+  const said = new Set<Kind>([...ofTitle, ...ofSheet]);
+  if (fromTitle.problem === "strong" && fromSheet.problem !== null && taken === "problem") return null;
+  if (ofTitle.length === 1 && ofSheet.length === 1 && said.size === 2)
+    return { by: "title", others: [...said].filter((kind) => kind !== taken) };
+  if (fromTitle.problem === "strong" && ofSheet.length === 1 && taken === ofSheet[0])
+    return { by: "title", others: ["problem"] };
+  if (taken !== "problem" || fromTitle.problem !== "strong" || !NAMES_SEVERAL.test(title)) return null;
+  // 反馈问题（含立行立改）: they are problems all the same; 信访件 and 线索 are none.
+  const others = ofTitle.filter((kind) => kind === "letter" || kind === "clue");
+  return others.length > 0 && columns.section === undefined ? { by: "feedback", others } : null;
+}

@@ -1,21 +1,15 @@
 /**
  * An office's own words (settings.lexicon, 词表.json): headers, statuses, units. They are translated into ours where cells
- * are read, once a sheet, so that every reader behind (tables, columns, values, statuses) knows them by knowing ours. What
+ * and notices are read, so that every reader behind (tables, columns, values, statuses) knows them by knowing ours. What
  * is quoted comes from the cells as they are written.
  */
 import type { CellValue, Grid } from "../grid";
 import { foldKey } from "../zh/text";
+import { SAID } from "../zh/words/status-names";
 import { foldHeader } from "./columns/header-words";
-import { buildDirectory } from "./fields/unit";
+import { buildDirectory } from "./fields/unit-directory";
 import type { HeaderColumn, TableRegion } from "./layout/layout";
-import {
-  COLUMN_KEYS,
-  type ColumnKey,
-  type KnownStatus,
-  type OfficeLexicon,
-  type SheetOverride,
-  type UnitDirectory,
-} from "./types";
+import { COLUMN_KEYS, type ColumnKey, type OfficeLexicon, type SheetOverride, type UnitDirectory } from "./types";
 import { COLUMN_WORDS } from "./words";
 
 export const NO_LEXICON: OfficeLexicon = Object.freeze({
@@ -27,26 +21,14 @@ export const NO_LEXICON: OfficeLexicon = Object.freeze({
   misspellings: {},
 });
 
-/** How each status is said in our words, so that the reader of statuses takes it for that and nothing else. */
-export const SAID: Readonly<Record<KnownStatus, string>> = {
-  done: "已完成",
-  basic: "基本完成",
-  phased: "阶段性完成",
-  partial: "部分完成",
-  ongoing: "正在整改",
-  longTerm: "长期坚持",
-  notDone: "未完成",
-  overdueDeclared: "超期未完成",
-  extended: "申请延期",
-  excluded: "不计入",
-};
-
 /** A lexicon, compiled for one reading. */
 export interface OfficeWords {
   /** A sheet in our words: headers and statuses. The sheet itself where the lexicon says nothing of it. */
   readonly speak: (grid: Grid) => Grid;
   /** The same for statuses alone, leaving the columns of other fields as they are. */
   readonly speakStatuses: (grid: Grid, others: ReadonlySet<number>) => Grid;
+  /** An expression of a status in our words, whole or clause by clause; itself where it holds none of the office's. */
+  readonly speakStatus: (text: string) => string;
   /** A region found in our words with its headers as written, and the fields they stand for. */
   readonly headersOf: (
     region: TableRegion,
@@ -85,6 +67,7 @@ export function compileLexicon(lexicon: OfficeLexicon): OfficeWords {
     speak: (grid) =>
       headers.size + said.size === 0 ? grid : translated(grid, (text) => header(text) ?? status(text), NO_COLUMNS),
     speakStatuses: (grid, others) => (said.size === 0 ? grid : translated(grid, status, others)),
+    speakStatus: (text) => status(text) ?? text,
     headersOf: (region, written, override) =>
       headers.size === 0 ? { region, override } : asWritten(region, written, override, headers),
     withUnits: (directory) => withUnits(directory, lexicon.units),

@@ -2,11 +2,13 @@
  * Reads a workbook: its sheets' tables become ledgers, its unit sheet the directory, and every sheet that is not counted
  * is named with the reason.
  */
-import { isBlankRow, plainText, type Grid } from "../grid";
+import { isBlankRow, plainText, trueCell, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
 import { mapColumns, type MappedColumns } from "./columns/columns";
-import { findDoubts } from "./doubts";
+import { findDoubts, findKindDoubt } from "./doubts";
+import { findRowDoubts } from "./row-doubts";
+import { rowKey, type RowQuestions } from "./items/row-questions";
 import { readDirectory } from "./fields/directory";
 import { settledColumns } from "./columns/settlements";
 import { wordlessTable } from "./columns/wordless-header";
@@ -15,7 +17,8 @@ import { resolveDitto } from "./layout/ditto";
 import { readForm } from "./layout/forms/read-form";
 import { kindOfTable } from "./kind";
 import { compileLexicon, NO_LEXICON, writtenOf, type OfficeWords } from "./lexicon";
-import { fieldsNamed, findTables, namesLedger, type TableRegion } from "./layout/layout";
+import { findTables, type TableRegion } from "./layout/layout";
+import { fieldsNamed, namesLedger } from "./layout/names-ledger";
 import { readTable } from "./items/read-table";
 import { foldKey } from "../zh/text";
 import { createUnitReader } from "./fields/unit";
@@ -29,6 +32,7 @@ import {
   type PassedOverReason,
   type Reading,
   type ReadOptions,
+  type RowSettlement,
   type SheetOverride,
   type UnitDirectory,
 } from "./types";
@@ -104,7 +108,8 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   const dated: DatedLedger[] = [];
   const ledgersOfSheet = new Map<string, number>();
   for (const { grid, heard, region, mapped, override, stated, ditto } of tables) {
-    const readAs = (as: MappedColumns, spoken = grid): Generator<void, Ledger[]> =>
+    const said = saidRows(grid, region, override?.rows, options.rows ?? []);
+    const readAs = (as: MappedColumns, spoken = grid, rows = said): Generator<void, Ledger[]> =>
       readTable(spoken, region, as, {
         kind: override?.kind ?? kindOfTable(grid.sheet, region.title, as.columns),
         asOf: asOf.date,
@@ -115,12 +120,17 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
         override,
         sheetUnit: as.columns.unit ? null : unitOfSheet(grid.sheet, region.lines, region.title, directory),
         ditto,
+        rows,
       });
     const ledgers = yield* readAs(mapped);
     yield* findDoubts(ledgers, mapped.rivals, mapped.statusOffers, (field, col) => {
       const chosen = mapColumns(heard, region, { ...override, columns: { ...override?.columns, [field]: col } });
       return readAs(chosen, lexicon.speakStatuses(writtenOf(grid), columnsOfText(chosen)));
     });
+    yield* findRowDoubts(ledgers, ledgers[0]?.rowQuestions ?? NO_QUESTIONS, (rows) =>
+      readAs(mapped, grid, new Map([...said, ...rows])),
+    );
+    if (override?.kind === undefined) findKindDoubt(ledgers);
     ledgersOfSheet.set(grid.sheet, (ledgersOfSheet.get(grid.sheet) ?? 0) + ledgers.length);
     for (const ledger of ledgers) dated.push({ ledger, stated: stated.cutOff ?? stated.report });
   }
@@ -209,6 +219,29 @@ function* tablesOf(
     if (table !== null) tables.push(table);
   }
   return { tables, headers, seen: form?.seen ?? null };
+}
+
+const NO_QUESTIONS: RowQuestions = new Map();
+
+/** What a person said of rows of a table, by row of the sheet. */
+function saidRows(
+  grid: Grid,
+  region: TableRegion,
+  corrected: ReadonlyMap<string, boolean> | undefined,
+  settled: readonly RowSettlement[],
+): ReadonlyMap<number, boolean> {
+  const said = new Map<number, boolean>();
+  if ((corrected?.size ?? 0) === 0 && settled.length === 0) return said;
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    const values = grid.values[row];
+    const texts = (values ?? []).map((value) => foldKey(plainText(value).slice(0, 120)));
+    for (const { row: named, item } of settled)
+      if (/^\d+$/.test(named) ? trueCell(grid, row, 0).row === Number(named) - 1 : texts.includes(foldKey(named)))
+        said.set(row, item);
+    const own = corrected?.get(rowKey(values));
+    if (own !== undefined) said.set(row, own);
+  }
+  return said;
 }
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();

@@ -114,6 +114,8 @@ export interface UnitName {
   /** As written, trimmed. */
   readonly text: string;
   readonly role: "lead" | "co" | "unmarked";
+  /** A co-unit with a column of its own beside the lead's (建设 | 施工 | 监理): it answers, and is counted like a lead. */
+  readonly answers?: true;
   /** In the directory, or a member of it by a collective word. Without a directory always true. */
   readonly known: boolean;
   /** 各乡镇卫生院, 机关各科室. */
@@ -156,7 +158,12 @@ export interface ColumnChoice {
 /** How the cells of a status column are read where they are no words of their own (fields/status-dress.ts). */
 export type StatusDress =
   /** Several columns to tick, one a status; `word` is the status that the header of the column names. */
-  | { readonly form: "ticks"; readonly columns: readonly { readonly col: number; readonly word: string }[] }
+  | {
+      readonly form: "ticks";
+      readonly columns: readonly { readonly col: number; readonly word: string }[];
+      /** Whatever stands there ticks (○, 打√, a day): each row has one cell filled. */
+      readonly anyMark?: true;
+    }
   /** One column to tick: a mark is done, blank is not. */
   | { readonly form: "tick" }
   /** Figures from 0 to 100. */
@@ -198,13 +205,25 @@ export type ColumnPrecedence =
   /** The last period that is filled, before earlier ones. */
   | "latest"
   /** 调整后 before 原. */
-  | "adjusted";
+  | "adjusted"
+  /** The day the work was done before the day it was looked at or signed off (验收, 销号). */
+  | "done"
+  /** 存在问题 before 事项名称 beside it. */
+  | "problem"
+  /** Of title and sheet that name different kinds the one nearer to the table. */
+  | "title"
+  /** Problems before what else a title names beside them (反馈问题及信访件). */
+  | "feedback";
 
 /** What a choice of columns makes of the items of one ledger. */
 export interface ColumnFigures {
   readonly total: number;
   readonly byStatus: Readonly<Record<Status, number>>;
   readonly overdue: number;
+  /** Completed by their deadlines. */
+  readonly onTime: number;
+  /** Items of each unit, most first. */
+  readonly units: readonly (readonly [name: string, items: number])[];
 }
 
 /** One of several columns that may be meant by a field. */
@@ -215,16 +234,21 @@ export interface ColumnOption {
   readonly samples: readonly string[];
   /** How its cells are read where they are no words. */
   readonly dress: StatusDress["form"] | null;
+  /** Of the kind (事项类型): what the items are then; `header` is its name and `col` means nothing. */
+  readonly kind?: Kind;
   /** What `tally` counts for this ledger once the column is chosen. */
   readonly figures: ColumnFigures;
 }
+
+/** Fields on which figures hang. */
+export type DoubtField = "status" | "deadline" | "unit" | "number" | "problem" | "doneDate" | "kind";
 
 /**
  * A choice of columns that could be otherwise and would change a figure. Without such a difference there is none.
  * `by` null: nothing settles it, the paragraph is held until a person chooses.
  */
 export interface ColumnDoubt {
-  readonly field: "status" | "deadline";
+  readonly field: DoubtField;
   readonly by: ColumnPrecedence | null;
   /** The column that counts now, null where none does (no status column; `options` are offered). */
   readonly taken: number | null;
@@ -245,6 +269,34 @@ export interface DisputedItem {
   readonly col: number;
 }
 
+/** Why rows may be items or not. */
+export type RowQuestion =
+  /** A word of totals (统计) in a row that has a number of its own, or a status. */
+  | "total"
+  /** Words of notes or signatures (说明, 审核：…) in a row with a status. */
+  | "note"
+  /** No number and no problem, but a unit and a status of their own: items, or more of the item above. */
+  | "own"
+  /** 无, 未发现问题 where a problem should stand. */
+  | "nothing";
+
+/** Rows of which it is not certain whether they are items; told with the figures of both readings. */
+export interface RowDoubt {
+  readonly why: RowQuestion;
+  /** Sheet rows, in order; the first is where it is told. */
+  readonly rows: readonly number[];
+  /** Whether they are counted as items of their own now. */
+  readonly counted: boolean;
+  readonly figures: ColumnFigures;
+  readonly otherwise: ColumnFigures;
+}
+
+/** A person's word on rows: by the number of the row in its sheet, or by the text that begins it. */
+export interface RowSettlement {
+  readonly row: string;
+  readonly item: boolean;
+}
+
 /** A person's choice for all tables with the same headers: among these columns this one is the field. */
 export interface ColumnSettlement {
   readonly field: ColumnKey;
@@ -259,6 +311,8 @@ export interface SheetOverride {
   readonly kind?: Kind;
   readonly use?: boolean;
   readonly columns?: { readonly [K in ColumnKey]?: number | null };
+  /** Rows by their texts (`rowKey`): whether they are items. */
+  readonly rows?: ReadonlyMap<string, boolean>;
 }
 
 // ------------------------------------------------------------------------------------------------------------- layout
@@ -357,7 +411,6 @@ export interface Ditto {
 
 /** Items by sheet row. A Map is one; the reader's own (items-by-row.ts) is an array. */
 export interface ItemsByRow {
-  readonly size: number;
   get(row: number): Item | undefined;
   has(row: number): boolean;
   keys(): Iterable<number>;
@@ -379,6 +432,10 @@ export interface Ledger {
   unmapped: readonly UnmappedColumn[];
   /** Choices of columns that could be otherwise and would change a figure. */
   doubts: readonly ColumnDoubt[];
+  /** Rows in question as they were read, before it is known whether a figure hangs on them. */
+  rowQuestions?: ReadonlyMap<RowQuestion, readonly number[]>;
+  /** Rows that may be items or not; absent where there are none. */
+  rowDoubts?: readonly RowDoubt[];
   /** Fields whose column is item-level (merged, or filled only in the first row of every block). */
   itemLevel: ReadonlySet<ColumnKey>;
   items: Item[];
@@ -396,6 +453,8 @@ export interface Ledger {
   merges?: MergeIndex;
   /** Columns of units under one band (建设、设计、施工、监理), the mapped one among them, left to right; absent for one. */
   unitCols?: readonly number[];
+  /** Columns of co-units, the mapped one among them; absent for one. */
+  coUnitCols?: readonly number[];
   /** The unit that the whole table belongs to, where no column names any. */
   sheetUnit?: SheetUnit;
   /** 同上, 〃: how many cells were read as the one above them, and the first. */
@@ -487,6 +546,8 @@ export interface ReadOptions {
   readonly overrides?: ReadonlyMap<string, SheetOverride>;
   /** What a person decided for tables with certain headers; corrections of the sheet win. */
   readonly settlements?: readonly ColumnSettlement[];
+  /** What a person decided about rows; corrections of the sheet win. */
+  readonly rows?: readonly RowSettlement[];
   /** The office's own words, added to ours. */
   readonly lexicon?: OfficeLexicon;
 }

@@ -1,5 +1,7 @@
 /** Names of kinds, statuses and columns in both languages, for messages and panes alike. */
-import type { ColumnKey, Kind, Status } from "./types";
+import type { ColumnKey, Kind } from "./types";
+
+export { STATUS_WORDS } from "../zh/words/status-names";
 
 /** The same text in both languages. */
 export interface Words {
@@ -16,20 +18,6 @@ export const KIND_WORDS: WordTable<Kind> = {
   clue: { zh: "移交问题线索", en: "transferred clues" },
   matter: { zh: "交办事项", en: "assigned matters" },
   accountability: { zh: "问责", en: "accountability" },
-};
-
-export const STATUS_WORDS: WordTable<Status> = {
-  done: { zh: "已完成", en: "done" },
-  basic: { zh: "基本完成", en: "basically done" },
-  phased: { zh: "阶段性完成", en: "done for this phase" },
-  partial: { zh: "部分完成", en: "partly done" },
-  ongoing: { zh: "正在整改", en: "ongoing" },
-  longTerm: { zh: "长期坚持", en: "long-term" },
-  notDone: { zh: "未完成", en: "not done" },
-  overdueDeclared: { zh: "自报超期", en: "declared overdue" },
-  extended: { zh: "申请延期", en: "extended" },
-  excluded: { zh: "不计入", en: "excluded" },
-  unknown: { zh: "未填或无法识别", en: "missing or unknown" },
 };
 
 export const COLUMN_WORDS: WordTable<ColumnKey> = {

@@ -21,7 +21,7 @@ export { columnsNamed, knownOf, type Known } from "./known";
 export { listPlaces, resolvePlace, subjectWords, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { RATES_TITLE, ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";
-export { DEFAULT_STYLE, styleNamed, STYLES } from "./styles";
+export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
 export { suggestStyle, type StyleReason, type StyleSuggestion } from "./suggest-style";
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";

@@ -1,7 +1,10 @@
 /** Everything the rules look at: the notice as read, the day it is judged on, the ledger it is held against. */
-import { NO_LEXICON, type Kind, type OfficeLexicon } from "../ledger";
+import { buildDirectory, NO_LEXICON, type Kind, type OfficeLexicon } from "../ledger";
 import { dateOf, readNotice, type ReadNotice } from "../reading";
+import { coreOfBody, mayBeOneBody } from "../zh/bodies";
 import type { CivilDate } from "../zh/civil-date";
+import { foldLine } from "../zh/plain";
+import { foldKey } from "../zh/text";
 import { matchItems } from "./against/match-items";
 import type { LedgerSide, MatchResult, ProofContext } from "./types";
 
@@ -15,15 +18,27 @@ export interface ContextOptions {
 
 /** Reads a notice's lines into a context. */
 export function createContext(texts: readonly string[], options: ContextOptions): ProofContext {
-  const reading = readNotice(texts);
+  const { lexicon = NO_LEXICON } = options;
+  const reading = readNotice(texts, lexicon);
+  const unitName = unitNames(lexicon.units);
   const { document } = reading;
   return {
     ...reading,
-    lexicon: options.lexicon ?? NO_LEXICON,
+    lexicon,
+    pendingWords: { harmless: lexicon.harmless.map(foldLine), pending: lexicon.pending.map(foldLine) },
+    unitName,
+    mayBeOneUnit: (a, b) => mayBeOneBody(unitName(coreOfBody(a)), unitName(coreOfBody(b))),
     asOf: options.asOf ?? document.signed?.date ?? statedAsOf(document),
     final: options.final ?? false,
     ledger: options.ledger ? { ...options.ledger, matches: rememberMatches(document, options.ledger) } : null,
   };
+}
+
+function unitNames(units: OfficeLexicon["units"]): (text: string) => string {
+  const rows = Object.entries(units).map(([name, shortNames]) => ({ name, shortNames }));
+  if (rows.length === 0) return (text) => text;
+  const { byKey } = buildDirectory(rows, "");
+  return (text) => byKey.get(foldKey(text)) ?? text;
 }
 
 /** Matching is asked for by several rules; each kind is matched once. */

@@ -1,5 +1,5 @@
 /** Proofreading (校对): lines in, findings, claims and the read document out. Pure: no file, no clock, no host. */
-import { type Draft, reportOf, chooseSeverity, type SeverityChoice, type FindingCounts } from "../rule";
+import { type UnsortedFinding, reportOf, chooseSeverity, type SeverityChoice, type FindingCounts } from "../rule";
 import type { OfficeLexicon } from "../ledger";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
@@ -40,7 +40,7 @@ export interface ProofreadResult {
 export function proofread(lines: readonly string[], options: ProofreadOptions = {}): ProofreadResult {
   const context = createContext(lines, options);
   const { only, levels } = options;
-  const drafts: Draft<ProofFinding>[] = [];
+  const drafts: UnsortedFinding<ProofFinding>[] = [];
   for (const rule of PROOF_RULES) {
     if (only && !only.includes(rule.alias)) continue;
     const chosen = levels?.get(rule.alias);
@@ -84,7 +84,7 @@ function draftOf(
   rule: ProofRule,
   hit: ProofHit,
   chosen: SeverityChoice | undefined,
-): Draft<ProofFinding> {
+): UnsortedFinding<ProofFinding> {
   const { line, start, end } = hit.place;
   const text = context.lines[line]?.text ?? "";
   const own = hit.severity ?? rule.severity;
@@ -113,7 +113,7 @@ function draftOf(
   };
 }
 
-function reportAtOnce(drafts: readonly Draft<ProofFinding>[]) {
+function reportAtOnce(drafts: readonly UnsortedFinding<ProofFinding>[]) {
   const steps = reportOf(drafts, () => false);
   let step = steps.next();
   while (step.done !== true) step = steps.next();

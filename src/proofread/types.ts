@@ -3,6 +3,7 @@ import type { Item, Kind, OfficeLexicon, Reading } from "../ledger";
 import type { AnyFinding } from "../rule";
 import type { Tally } from "../tally";
 import type { CivilDate } from "../zh/civil-date";
+import type { PendingWords } from "../zh/pending";
 import type { NoticeItem, NoticeReading } from "../reading";
 
 /**
@@ -65,6 +66,12 @@ export interface ProofContext extends NoticeReading {
   readonly asOf: CivilDate | null;
   /** The office's own words. */
   readonly lexicon: OfficeLexicon;
+  /** Those that mean unfinished or only look so, folded as lines are. */
+  readonly pendingWords: PendingWords;
+  /** A unit by the name the office's own words give its short one; the text itself where they say nothing of it. */
+  readonly unitName: (text: string) => string;
+  /** Whether two names may be one body's, short names of the office's own among them. */
+  readonly mayBeOneUnit: (a: string, b: string) => boolean;
   /** The notice is to be published as it is: what is still to be filled in is an error. */
   readonly final: boolean;
   /** The ledger the notice is held against as well, null without one. */

@@ -6,13 +6,14 @@ export { collectClaims } from "./claims/collect";
 export type { Count } from "./claims/counts";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
+export { listsOverLines, plainLists, type PlainList } from "./claims/plain-lists";
 export { readRate } from "./claims/rate-name";
 export { RESPECTIVELY, endOf, respectivesOf } from "./claims/respectively";
 export { valueSum, type Breakdown, type ClaimNode, type Paragraph } from "./claims/tree";
 export { maskedSurnames } from "./claims/persons";
 export { isAsOf, publicityOf, rangesOf, toldDays, type ToldDay, type ToldRange } from "./claims/told-days";
 export { firstFrom, labelsIn, linesWith, startingIn } from "./claims/within";
-export { dateOf, readDocument } from "./document";
+export { readDocument } from "./document";
 export { type ExtractedLedger, extractLedger, type UnsureReason } from "./extract";
 export { isFullNotice } from "./full-notice";
 export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-places";
@@ -20,6 +21,7 @@ export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
 export { readNotice } from "./read-notice";
 export { SIGN, signed } from "./signs";
+export { dateOf } from "./structure/frame";
 export { HEADING_STYLES } from "./types";
 export type {
   Claim,

@@ -1,4 +1,5 @@
 /** A notice read as a whole: lines, structure and claims, made once. */
+import { NO_LEXICON, type OfficeLexicon } from "../ledger";
 import { bodyCounts } from "./claims/body";
 import { findOfficers, findPersons } from "./claims/persons";
 import { paragraphsOf } from "./claims/paragraphs";
@@ -25,8 +26,8 @@ const NONE: readonly WordHit[] = [];
  * Reads a notice's physical lines.
  * @example readNotice(["反馈问题12个，已完成整改9个。"]).groups[0]?.total.value // 12
  */
-export function readNotice(texts: readonly string[]): NoticeReading {
-  const document = readDocument(texts);
+export function readNotice(texts: readonly string[], lexicon: OfficeLexicon = NO_LEXICON): NoticeReading {
+  const document = readDocument(texts, lexicon);
   const byTopic = new Map<Topic, WordHit[]>();
   for (const line of document.lines) {
     for (const hit of line.hits) {

@@ -4,7 +4,9 @@
  */
 import { FOLDED } from "../zh/plain";
 import { createSigns } from "../zh/signs";
-import { allDone, approx, changes } from "../zh/words/claims";
+import { changes } from "../zh/words/claim-changes";
+import { allDone, listed } from "../zh/words/claim-lists";
+import { approx } from "../zh/words/claim-rates";
 import { nameVariant } from "../zh/words/companies";
 import { noticeDays } from "../zh/words/notice-days";
 import { noticeStyle } from "../zh/words/notice-style";
@@ -17,9 +19,9 @@ const SIGNS = createSigns({
   folded: [...FOLDED],
   all: allDone.all,
   finished: allDone.finished,
-  change: [...changes.up, ...changes.down],
-  each: ["每", "均"],
-  tenths: [...[..."一二三四五六七八九"].map((digit) => `${digit}成`), ...approx.half],
+  change: [...changes.up, ...changes.down, ...changes.upBy, ...changes.downBy, ...changes.above, ...changes.below],
+  each: ["每", "均", "单价"],
+  tenths: [...[..."一二三四五六七八九"].map((digit) => `${digit}成`), ...approx.half, "分之"],
   respectively: ["分别"],
   stopsDoubled: [...STOPS].flatMap((first) => [...STOPS].map((second) => first + second)),
   company: nameVariant.mentionsText,
@@ -39,6 +41,7 @@ const SIGNS = createSigns({
   title: ["《"],
   colon: ["：", ":"],
   enumeration: ["、"],
+  firstly: listed.firstly,
 });
 
 /** Bits of `Line.signs`. */

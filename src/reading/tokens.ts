@@ -2,12 +2,13 @@
  * Numbers, percentages, dates, document numbers and codes of a line, and all lexicon words, in one pass over its
  * characters.
  */
-import { isNumeral, parseCount } from "../zh/numerals";
+import { isNumeral, parseCount, parseDecimal } from "../zh/numerals";
 import { LEXICON } from "./lexicon";
 import { pairIndex, type Lexicon } from "../zh/lexicon";
-import { charTable, isDigit, isHan, isIn, isLatin } from "../zh/plain";
+import { charTable, digitsEnd, isDigit, isIn, isLatin, isRangeSign, skipRange, skipSpaces, wordsAt } from "../zh/plain";
+import { readDateAsWritten } from "../zh/written-date";
 import { unitAt } from "../zh/measure-words";
-import type { DateToken, NumberToken, Token, Topic, WordHit } from "./types";
+import type { NumberToken, Token, Topic, WordHit } from "./types";
 
 /** What the scanner finds; ends of sentences are offsets behind 。！？. */
 export interface Scan {
@@ -28,7 +29,6 @@ const OPENING = new Map([
   [0x28, ")"],
   [0xff08, "）"],
 ]);
-const RANGE_SIGNS = charTable("-—–―~～至到－");
 const APPROX_BEFORE = charTable("约近超逾余足");
 const APPROX_BEFORE_WORDS = [
   "不少于",
@@ -48,33 +48,10 @@ const APPROX_BEFORE_WORDS = [
 ];
 /** Ends of the words above: everything else costs a single look-up. */
 const APPROX_BEFORE_ENDS = charTable(APPROX_BEFORE_WORDS.map((word) => word.slice(-1)).join(""));
-const APPROX_AFTER = ["以上", "以下", "左右", "上下", "以内", "有余"];
-const APPROX_AFTER_BEGINS = charTable("以左上有");
+const approxAfterAt = wordsAt(["以上", "以下", "左右", "上下", "以内", "有余"]);
 const LEFT_OVER = charTable("其剩尚结盈");
 const MORE = charTable("余多来几");
 const NOT_BEFORE_COUNT = charTable("第这那每某同任何另之唯统哪首");
-const DATE_PART_BEGINS = charTable("上中下月年底末初");
-const YEAR_PART_BEGINS = charTable("上下第一二三四年底末初");
-const DATE_PARTS = ["上半月", "下半月", "上旬", "中旬", "下旬", "月底", "月末", "年底", "年末", "底", "末", "初"];
-const YEAR_PARTS = [
-  "上半年",
-  "下半年",
-  "第一季度",
-  "第二季度",
-  "第三季度",
-  "第四季度",
-  "一季度",
-  "二季度",
-  "三季度",
-  "四季度",
-  "年底",
-  "年末",
-  "年初",
-  "底",
-  "末",
-  "初",
-];
-
 /** What a character may begin, as bits of one table: everything else costs a single look-up. */
 const DIGIT = 1;
 const NUMERAL = 2;
@@ -191,7 +168,7 @@ function readWrittenPercent(plain: string, line: number, start: number, tokens: 
     }
   }
   const written = plain.slice(from, end);
-  const value = digits > from ? written : chinesePercent(written);
+  const value = digits > from ? written : parseDecimal(written);
   if (value === null || value === "") return from;
   const [whole = "", fraction = ""] = value.split(".");
   tokens.push({
@@ -202,18 +179,9 @@ function readWrittenPercent(plain: string, line: number, start: number, tokens: 
     text: plain.slice(start, end),
     mantissa: Number(whole + fraction),
     decimals: fraction.length,
-    approx: hasApproxBefore(plain, start) || partAt(plain, end, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "",
+    approx: hasApproxBefore(plain, start) || approxAfterAt(plain, end) !== "",
   });
   return end;
-}
-
-/** 八十七点五 as "87.5"; null where the characters are no number. */
-function chinesePercent(text: string): string | null {
-  const [whole = "", fraction = ""] = text.split("点");
-  const value = whole === "百" ? 100 : parseCount(whole);
-  if (value === null) return null;
-  const decimals = [...fraction].map((char) => parseCount(char) ?? 0).join("");
-  return decimals === "" ? String(value) : `${value}.${decimals}`;
 }
 
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
@@ -283,18 +251,6 @@ function readDocNumber(plain: string, line: number, start: number, tokens: Token
   return at;
 }
 
-function skipSpaces(plain: string, from: number): number {
-  let at = from;
-  while (plain.charCodeAt(at) === 32 && at - from < 4) at++;
-  return at;
-}
-
-function digitsEnd(plain: string, from: number): number {
-  let at = from;
-  while (isDigit(plain.charCodeAt(at))) at++;
-  return at;
-}
-
 /** Everything that begins with an ASCII digit. Returns where to go on. */
 function readDigits(plain: string, line: number, start: number, tokens: Token[]): number {
   const end = digitsEnd(plain, start);
@@ -353,204 +309,26 @@ function readCode(plain: string, line: number, start: number, end: number, token
   return 0;
 }
 
-/** A date from its first digit; 0 where none begins here. */
+/** A date from its first digit, as it is written; 0 where none begins here. */
 function readDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
-  const length = end - start;
-  const after = skipSpaces(plain, end);
-  if (length === 4 && (plain[end] === "-" || plain[end] === "/" || plain[end] === ".")) {
-    const iso = readIsoDate(plain, line, start, end, tokens);
-    if (iso > 0) return iso;
-  }
-  if ((length === 4 || length === 2) && plain[after] === "年") {
-    const value = Number(plain.slice(start, end));
-    if (length === 4 && (value < 1800 || value > 2199)) return 0;
-    return readYearDate(plain, line, start, value, length, after + 1, tokens);
-  }
-  if (length === 4 && isYearRange(plain, start, end)) return pushYear(plain, line, start, end, tokens);
-  if (length <= 2 && plain[after] === "月") return readMonthDate(plain, line, start, end, after, tokens);
-  return 0;
-}
-
-/** 2018-2020年, 2018至2020年: the first year of a range. */
-function isYearRange(plain: string, start: number, end: number): boolean {
-  const value = Number(plain.slice(start, end));
-  if (value < 1900 || value > 2199 || !isIn(RANGE_SIGNS, plain, end)) return false;
-  const from = skipRange(plain, end);
-  const to = digitsEnd(plain, from);
-  return to - from === 4 && plain[to] === "年";
-}
-
-function pushYear(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+  const date = readDateAsWritten(plain, start, end);
+  if (date === null) return 0;
+  const { year, yearDigits, month, day, part, dayMarkMissing, joinsNext } = date;
   tokens.push({
     type: "date",
     line,
     start,
-    end,
-    text: plain.slice(start, end),
-    year: Number(plain.slice(start, end)),
-    yearDigits: 4,
-    month: null,
-    day: null,
-    part: "",
-    dayMarkMissing: false,
-    joinsNext: true,
-  });
-  return end;
-}
-
-function skipRange(plain: string, at: number): number {
-  let to = at;
-  while (isIn(RANGE_SIGNS, plain, to) && to - at < 3) to++;
-  return to;
-}
-
-function readIsoDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
-  const year = Number(plain.slice(start, end));
-  if (year < 1900 || year > 2199) return 0;
-  const sign = plain[end];
-  const monthEnd = digitsEnd(plain, end + 1);
-  if (monthEnd - end - 1 < 1 || monthEnd - end - 1 > 2) return 0;
-  const month = Number(plain.slice(end + 1, monthEnd));
-  if (plain[monthEnd] !== sign) return 0;
-  const dayEnd = digitsEnd(plain, monthEnd + 1);
-  if (dayEnd - monthEnd - 1 < 1 || dayEnd - monthEnd - 1 > 2) return 0;
-  const day = Number(plain.slice(monthEnd + 1, dayEnd));
-  tokens.push({
-    type: "date",
-    line,
-    start,
-    end: dayEnd,
-    text: plain.slice(start, dayEnd),
+    end: date.end,
+    text: plain.slice(start, date.end),
     year,
-    yearDigits: 4,
+    yearDigits,
     month,
     day,
-    part: "",
-    dayMarkMissing: false,
-    joinsNext: false,
+    part,
+    dayMarkMissing,
+    joinsNext,
   });
-  return dayEnd;
-}
-
-function readYearDate(
-  plain: string,
-  line: number,
-  start: number,
-  year: number,
-  yearDigits: number,
-  at: number,
-  tokens: Token[],
-): number {
-  const monthStart = skipSpaces(plain, at);
-  const monthEnd = digitsEnd(plain, monthStart);
-  const monthMark = skipSpaces(plain, monthEnd);
-  const rangeMonth = isIn(RANGE_SIGNS, plain, monthEnd) ? skipRange(plain, monthEnd) : -1;
-  if (monthEnd > monthStart && monthEnd - monthStart <= 2) {
-    const month = Number(plain.slice(monthStart, monthEnd));
-    if (plain[monthMark] === "月") return readDay(plain, line, start, year, yearDigits, month, monthMark + 1, tokens);
-    const secondEnd = rangeMonth > 0 ? digitsEnd(plain, rangeMonth) : -1;
-    if (secondEnd > rangeMonth && secondEnd - rangeMonth <= 2 && plain[secondEnd] === "月") {
-      return pushDate(plain, line, start, secondEnd + 1, { year, yearDigits, month }, tokens);
-    }
-  }
-  const part = partAt(plain, at, YEAR_PARTS, YEAR_PART_BEGINS);
-  if (yearDigits === 2) {
-    // 20年 is a duration unless a part of the year follows: 26年年底.
-    if (part === "") return 0;
-    return pushDate(plain, line, start, at + part.length, { year, yearDigits, part }, tokens);
-  }
-  return pushDate(plain, line, start, at + part.length, { year, yearDigits, part }, tokens);
-}
-
-const NOT_A_MONTH = new Set(["龄", "薪", "均", "嫂", "饼", "子", "租"]);
-
-function readMonthDate(plain: string, line: number, start: number, end: number, mark: number, tokens: Token[]): number {
-  if (NOT_A_MONTH.has(plain[mark + 1] ?? "")) return 0;
-  const month = Number(plain.slice(start, end));
-  return readDay(plain, line, start, null, 0, month, mark + 1, tokens);
-}
-
-function readDay(
-  plain: string,
-  line: number,
-  start: number,
-  year: number | null,
-  yearDigits: number,
-  month: number,
-  at: number,
-  tokens: Token[],
-): number {
-  const afterMonth = plain[at] === "份" ? at + 1 : at;
-  const dayStart = skipSpaces(plain, at);
-  const dayEnd = digitsEnd(plain, dayStart);
-  const digits = dayEnd - dayStart;
-  if (digits >= 1 && digits <= 2) {
-    const day = Number(plain.slice(dayStart, dayEnd));
-    const markAt = skipSpaces(plain, dayEnd);
-    const mark = plain[markAt];
-    if (mark === "日" || mark === "号")
-      return pushDate(plain, line, start, markAt + 1, { year, yearDigits, month, day }, tokens);
-    const isRange = isIn(RANGE_SIGNS, plain, markAt);
-    if (isRange || mark === "、" || mark === "和" || mark === "与") {
-      const secondStart = isRange ? skipRange(plain, markAt) : markAt + 1;
-      const secondEnd = digitsEnd(plain, secondStart);
-      if (
-        secondEnd > secondStart &&
-        (plain[secondEnd] === "日" || plain[secondEnd] === "号" || plain[secondEnd] === "月")
-      )
-        return pushDate(plain, line, start, dayEnd, { year, yearDigits, month, day }, tokens);
-    }
-    const next = plain.charCodeAt(dayEnd);
-    // 6月5下文: a day number stands there and a word follows that is no measure word (6月3个 would be a count).
-    const plausible =
-      year !== null &&
-      day >= 1 &&
-      day <= 31 &&
-      isHan(next) &&
-      unitAt(plain, dayEnd) === "" &&
-      !"多余几万亿千百".includes(mark ?? "");
-    if (plausible)
-      return pushDate(plain, line, start, dayEnd, { year, yearDigits, month, day, dayMarkMissing: true }, tokens);
-  }
-  const part = partAt(plain, afterMonth, DATE_PARTS, DATE_PART_BEGINS);
-  return pushDate(plain, line, start, afterMonth + part.length, { year, yearDigits, month, part }, tokens);
-}
-
-type DateFields = Pick<DateToken, "year" | "yearDigits"> &
-  Partial<Pick<DateToken, "month" | "day" | "part" | "dayMarkMissing">>;
-
-/** The first of some words that stands at `at`, "" where none does; `begins` holds their first characters. */
-function partAt(plain: string, at: number, words: readonly string[], begins: Uint8Array): string {
-  if (!isIn(begins, plain, at)) return "";
-  for (const word of words) if (plain.startsWith(word, at)) return word;
-  return "";
-}
-
-function pushDate(
-  plain: string,
-  line: number,
-  start: number,
-  end: number,
-  fields: DateFields,
-  tokens: Token[],
-): number {
-  const join = skipSpaces(plain, end);
-  const range = skipRange(plain, join);
-  tokens.push({
-    type: "date",
-    line,
-    start,
-    end,
-    text: plain.slice(start, end),
-    year: fields.year,
-    yearDigits: fields.yearDigits,
-    month: fields.month ?? null,
-    day: fields.day ?? null,
-    part: fields.part ?? "",
-    dayMarkMissing: fields.dayMarkMissing ?? false,
-    joinsNext: range > join && isDigit(plain.charCodeAt(range)),
-  });
-  return end;
+  return date.end;
 }
 
 /** A plain number with its measure word, or a percentage. Returns where to go on. */
@@ -590,12 +368,12 @@ function readNumber(plain: string, line: number, start: number, firstEnd: number
       text: plain.slice(start, at + 1),
       mantissa,
       decimals,
-      approx: approx || partAt(plain, at + 1, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "",
+      approx: approx || approxAfterAt(plain, at + 1) !== "",
     });
     return at + 1;
   }
   let rangeTo: number | null = null;
-  if (isIn(RANGE_SIGNS, plain, end)) {
+  if (isRangeSign(plain, end)) {
     const from = skipRange(plain, end);
     const to = digitsEnd(plain, from);
     if (to > from && to - from <= 9) {
@@ -624,7 +402,7 @@ function readNumber(plain: string, line: number, start: number, firstEnd: number
   const bracketed = bare === "人" && (plain.startsWith("（次）", unitEnd) || plain.startsWith("(次)", unitEnd));
   const unit = bracketed ? "人次" : bare;
   if (bracketed) unitEnd += 3;
-  if (partAt(plain, unitEnd, APPROX_AFTER, APPROX_AFTER_BEGINS) !== "") approx = true;
+  if (approxAfterAt(plain, unitEnd) !== "") approx = true;
   tokens.push({
     type: "number",
     line,

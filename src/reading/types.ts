@@ -3,6 +3,7 @@
  * a .docx file's paragraphs); everything below points into those lines with UTF-16 offsets, end exclusive.
  */
 import type { CivilDate } from "../zh/civil-date";
+import type { DateAsWritten } from "../zh/written-date";
 import type { Kind, Status } from "../ledger";
 
 /** A stretch of one line. `line` is zero-based here; what is shown to people counts from 1. */
@@ -40,21 +41,10 @@ export interface PercentToken extends Place {
   readonly approx: boolean;
 }
 
-/** A date as written; parts that are missing are null. */
-export interface DateToken extends Place {
+/** A date as written, part by part. */
+export interface DateToken extends Place, DateAsWritten {
   readonly type: "date";
   readonly text: string;
-  readonly year: number | null;
-  /** Digits the year was written with (26年 is 2), 0 without a year. */
-  readonly yearDigits: number;
-  readonly month: number | null;
-  readonly day: number | null;
-  /** 底, 初, 上旬, 中旬, 下旬, 上半年, 下半年, 第一季度 … behind the date, "" where none. */
-  readonly part: string;
-  /** A day number stands there, but 日 or 号 is missing (6月5下文). */
-  readonly dayMarkMissing: boolean;
-  /** Second end of a range without its own year (3月15日至4月10日): points to the next date. */
-  readonly joinsNext: boolean;
 }
 
 /** 新卫〔2024〕16号: the part from the bracket to 号. */
@@ -252,6 +242,8 @@ export interface CountGroup extends Place {
   readonly hasRest: boolean;
   /** About another inspection or another time (上轮, 2017年). */
   readonly foreign: boolean;
+  /** A piece of a whole told before it (其中，甲类问题5个，已完成4个): no figure of all of its kind. */
+  readonly subset: boolean;
 }
 
 export interface RateClaim extends Place {

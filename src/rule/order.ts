@@ -2,7 +2,7 @@
 import type { Severity } from "./types";
 
 /** What the order looks at; findings and their drafts both have it. */
-export interface Place {
+export interface SortKey {
   /** Position of the sheet among the sheets of the reading. */
   readonly sheetOrder: number;
   readonly row: number;
@@ -29,7 +29,7 @@ export function reaches(severity: Severity, threshold: Severity): boolean {
 }
 
 /** Total order of findings of one report. */
-export function comparePlaces(a: Place, b: Place): number {
+export function comparePlaces(a: SortKey, b: SortKey): number {
   return (
     a.sheetOrder - b.sheetOrder ||
     a.row - b.row ||

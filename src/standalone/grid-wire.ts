@@ -8,6 +8,13 @@ import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../grid";
 /** Rows in one message: 5,000 rows of 12 columns arrive in a few milliseconds. */
 export const BLOCK_ROWS = 5000;
 
+/** Texts of cells, of which there are few different ones. */
+export interface CellTable {
+  readonly texts: readonly string[];
+  /** Index into `texts` + 1 for each cell, row by row; 0 for none. */
+  readonly at: Uint16Array;
+}
+
 export interface GridHead {
   readonly sheet: string;
   readonly rowCount: number;
@@ -18,63 +25,69 @@ export interface GridHead {
   readonly date1904: boolean;
   /** Number of columns that `formats` spans. */
   readonly width: number;
-  /** Format codes; index 0 of `formats` is General. */
-  readonly formatCodes: readonly string[];
-  /** Index into formatCodes + 1 for each cell, row by row; null where every cell is General. */
-  readonly formats: Uint16Array | null;
+  /** Number formats and colours of the ground, cell by cell; null where no cell has any. */
+  readonly formats: CellTable | null;
+  readonly fills: CellTable | null;
   /** row * width + col of struck cells. */
   readonly struck: readonly number[];
+  readonly totalsRows: readonly number[];
   readonly unread: Grid["unread"];
   readonly caption: Grid["caption"];
 }
 
 export type RowBlock = readonly (readonly CellValue[])[];
 
-/** Everything of a grid but its values. Pure; costs one look at every cell. */
+/** Most different texts of a table: an index has two bytes. */
+const MOST_TEXTS = 65_000;
+
+function tableOf(
+  grid: Grid,
+  width: number,
+  textAt: ((row: number, col: number) => string | null | undefined) | undefined,
+): CellTable | null {
+  if (!textAt || width === 0) return null;
+  const texts: string[] = [];
+  const indexOf = new Map<string, number>();
+  const at = new Uint16Array(grid.values.length * width);
+  grid.values.forEach((cells, row) => {
+    for (let col = 0; col < (cells?.length ?? 0); col++) {
+      const text = cells?.[col] === null ? null : textAt(row, col);
+      if (!text) continue;
+      let index = indexOf.get(text);
+      if (index === undefined && texts.length < MOST_TEXTS) {
+        index = texts.push(text);
+        indexOf.set(text, index);
+      }
+      if (index !== undefined) at[row * width + col] = index;
+    }
+  });
+  return texts.length === 0 ? null : { texts, at };
+}
+
+/** Everything of a grid but its values. Pure; costs a look or two at every cell. */
 export function headOf(grid: Grid): GridHead {
   let width = 0;
   for (const row of grid.values) if (row && row.length > width) width = row.length;
-  const codes: string[] = [];
-  const indexOf = new Map<string, number>();
   const struck: number[] = [];
-  const rowCount = grid.values.length;
-  const formats = grid.formatAt && width > 0 ? new Uint16Array(rowCount * width) : null;
-  let any = false;
-  if (formats || grid.struckAt) {
-    for (let row = 0; row < rowCount; row++) {
-      const cells = grid.values[row];
-      if (!cells) continue;
-      for (let col = 0; col < cells.length; col++) {
-        if (cells[col] === null) continue;
-        const code = formats ? grid.formatAt?.(row, col) : undefined;
-        if (code && formats) {
-          let index = indexOf.get(code);
-          if (index === undefined && codes.length < 65_000) {
-            codes.push(code);
-            index = codes.length;
-            indexOf.set(code, index);
-          }
-          if (index !== undefined) {
-            formats[row * width + col] = index;
-            any = true;
-          }
-        }
-        if (grid.struckAt?.(row, col)) struck.push(row * width + col);
-      }
-    }
+  if (grid.struckAt) {
+    grid.values.forEach((cells, row) => {
+      for (let col = 0; col < (cells?.length ?? 0); col++)
+        if (cells?.[col] !== null && grid.struckAt?.(row, col)) struck.push(row * width + col);
+    });
   }
   return {
     sheet: grid.sheet,
-    rowCount,
+    rowCount: grid.values.length,
     merges: grid.merges,
     hiddenRows: [...grid.hiddenRows],
     hiddenCols: [...grid.hiddenCols],
     visibility: grid.visibility,
     date1904: grid.date1904,
     width,
-    formatCodes: codes,
-    formats: any ? formats : null,
+    formats: tableOf(grid, width, grid.formatAt),
+    fills: tableOf(grid, width, grid.fillAt),
     struck,
+    totalsRows: [...(grid.totalsRows ?? [])],
     unread: grid.unread,
     caption: grid.caption,
   };
@@ -90,8 +103,13 @@ export function* blocksOf(grid: Grid): Generator<RowBlock> {
 /** The grid again, from its head and all its blocks in order. */
 export function gridFrom(head: GridHead, blocks: readonly RowBlock[]): Grid {
   const values = blocks.flat().map((cells) => (cells.length === 0 ? EMPTY_ROW : cells));
-  const { formats, formatCodes, width } = head;
+  const { formats, fills, width, totalsRows } = head;
   const struck = new Set(head.struck);
+  const textIn =
+    ({ texts, at }: CellTable) =>
+    (row: number, col: number): string | undefined =>
+      col < width ? texts[(at[row * width + col] ?? 0) - 1] : undefined;
+  const fillIn = fills && textIn(fills);
   return {
     sheet: head.sheet,
     values,
@@ -102,12 +120,9 @@ export function gridFrom(head: GridHead, blocks: readonly RowBlock[]): Grid {
     date1904: head.date1904,
     ...(head.unread ? { unread: head.unread } : {}),
     ...(head.caption ? { caption: head.caption } : {}),
-    ...(formats
-      ? {
-          formatAt: (row: number, col: number) =>
-            col < width ? formatCodes[(formats[row * width + col] ?? 0) - 1] : undefined,
-        }
-      : {}),
+    ...(totalsRows.length > 0 ? { totalsRows: new Set(totalsRows) } : {}),
+    ...(formats ? { formatAt: textIn(formats) } : {}),
+    ...(fillIn ? { fillAt: (row: number, col: number) => fillIn(row, col) ?? null } : {}),
     ...(struck.size > 0
       ? { struckAt: (row: number, col: number) => col < width && struck.has(row * width + col) }
       : {}),

@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
+import { FileInput } from "../panes/file-input";
 import { useSnapshot, useWords } from "../panes/session-context";
 import { usePending } from "../panes/shell/action-button";
 import { ACCEPT } from "./start-screen";
@@ -41,18 +42,12 @@ export function PageActions(props: {
         onClick={() => input.current?.click()}
         data-testid="open-another"
       />
-      <input
+      <FileInput
         ref={input}
-        type="file"
         accept={ACCEPT}
-        hidden
-        data-testid="file-input"
-        aria-label={words.openAnother}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) props.opener.openFile(file);
-        }}
+        label={words.openAnother}
+        testid="file-input"
+        onPick={props.opener.openFile}
       />
       <DownloadMenu download={props.download} />
     </>

@@ -40,7 +40,8 @@ export function serveHost(port: WorkerPort, openFile: OpenFile): (message: ToWor
         for (const grid of grids) {
           for (const rows of blocksOf(grid)) port.post({ type: "block", id: message.id, rows });
           const head = headOf(grid);
-          port.post({ type: "grid", id: message.id, head }, head.formats ? [head.formats.buffer] : []);
+          const tables = [head.formats, head.fills].flatMap((table) => (table ? [table.at.buffer] : []));
+          port.post({ type: "grid", id: message.id, head }, tables);
         }
         return grids.length;
       } finally {

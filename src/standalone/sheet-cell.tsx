@@ -4,6 +4,7 @@ import { cellName, type Grid } from "../grid";
 import { useWords } from "../panes/session-context";
 import type { Severity } from "../rule";
 import { textAt } from "./cell-texts";
+import type { Tint } from "./tints";
 import { HEAD_HEIGHT, ROW_HEAD_WIDTH, ROW_HEIGHT, useStyles } from "./sheet-styles";
 import { STANDALONE_WORDS } from "./words";
 
@@ -19,13 +20,14 @@ export function SheetCell(props: {
   readonly right: number;
   readonly merged: boolean;
   readonly header: boolean;
+  readonly tint: Tint | undefined;
   readonly severity: Severity | undefined;
   readonly selected: boolean;
   /** Where each column begins. */
   readonly lefts: readonly number[];
   readonly onPick: (row: number, col: number) => void;
 }) {
-  const { grid, row, col, lefts, severity } = props;
+  const { grid, row, col, lefts, severity, tint } = props;
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
   const name = cellName(row, col);
@@ -40,10 +42,13 @@ export function SheetCell(props: {
       aria-selected={props.selected}
       data-cell={name}
       data-severity={severity}
+      data-tint={tint ? (tint.asked ? "asked" : "known") : undefined}
+      title={tint && props.header && tint.field !== "" ? words.takenFor(tint.field) : undefined}
       className={mergeClasses(
         styles.cell,
         props.merged ? styles.merged : undefined,
         props.header ? styles.header : undefined,
+        tint ? styles[tint.asked ? "asked" : "known"] : undefined,
         grid.hiddenRows.has(row) || grid.hiddenCols.has(col) ? styles.hidden : undefined,
         grid.struckAt?.(row, col) ? styles.struck : undefined,
         severity ? styles[severity] : undefined,

@@ -4,6 +4,7 @@ import { Text } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type Area, type Grid, cellName, columnName } from "../grid";
 import { markKey, type Marks } from "./marks";
+import type { Tint } from "./tints";
 import { SheetCell } from "./sheet-cell";
 import { useStyles, ROW_HEIGHT, HEAD_HEIGHT, ROW_HEAD_WIDTH } from "./sheet-styles";
 import { textAt } from "./cell-texts";
@@ -16,11 +17,12 @@ interface SheetGridProps {
   readonly grid: Grid;
   readonly marks: Marks;
   readonly headers: readonly Area[];
+  readonly tints: readonly Tint[];
   readonly selection: { readonly areas: readonly Area[]; readonly serial: number } | null;
 }
 
 export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
-  const { grid, marks, headers, selection } = props;
+  const { grid, marks, headers, tints, selection } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<{ row: number; col: number }>({ row: 0, col: 0 });
@@ -88,6 +90,7 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
       right={Math.min(area?.right ?? col, cols - 1)}
       merged={area !== null}
       header={headers.some((area) => row >= area.top && row <= area.bottom)}
+      tint={tints.find((one) => within(one.area, row, col))}
       severity={marks.get(markKey(row, col))}
       selected={selectedAreas.some((area) => within(area, row, col))}
       lefts={lefts}

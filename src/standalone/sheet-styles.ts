@@ -74,6 +74,8 @@ export const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   topHead: { position: "sticky", top: 0, zIndex: 3, height: `${HEAD_HEIGHT}px` },
+  known: { backgroundColor: tokens.colorBrandBackground2 },
+  asked: { backgroundColor: tokens.colorStatusWarningBackground1 },
   header: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },
   hidden: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
   struck: { textDecorationLine: "line-through" },

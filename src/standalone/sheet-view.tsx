@@ -11,6 +11,7 @@ import { markKey, type Marks } from "./marks";
 import type { SheetStore } from "./sheet-store";
 import { STANDALONE_WORDS } from "./words";
 import { useStyles } from "./sheet-styles";
+import { tintsOf } from "./tints";
 import { SheetGrid } from "./sheet-grid";
 
 export default function SheetView(props: { readonly store: SheetStore }) {
@@ -44,9 +45,8 @@ export default function SheetView(props: { readonly store: SheetStore }) {
   }, [session, revision, grid?.sheet, marksOn]);
 
   if (!grid) return <div className={styles.root} />;
-  const headerRows = snapshot.ledgers
-    .filter((ledger) => ledger.sheet === grid.sheet)
-    .map((ledger) => ledger.headerArea);
+  const ledgers = snapshot.ledgers.filter((ledger) => ledger.sheet === grid.sheet);
+  const headerRows = ledgers.map((ledger) => ledger.headerArea);
   return (
     <section className={styles.root} aria-label={words.sheetView} data-testid="sheet-view" data-version={version}>
       <SheetGrid
@@ -54,6 +54,7 @@ export default function SheetView(props: { readonly store: SheetStore }) {
         grid={grid}
         marks={marks}
         headers={headerRows}
+        tints={tintsOf(ledgers, snapshot.settings.lang)}
         selection={selection?.sheet === grid.sheet ? selection : null}
       />
       {shown.length > 8 ? (

@@ -2,6 +2,7 @@
 import { useRef, useState, type DragEvent } from "react";
 import { Button, Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
 import { Card } from "../panes/card";
+import { FileInput } from "../panes/file-input";
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import { useWords } from "../panes/session-context";
 import { STANDALONE_WORDS } from "./words";
@@ -96,19 +97,7 @@ export function StartScreen(props: {
         >
           {words.choose}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          accept={ACCEPT}
-          hidden
-          data-testid="file-input"
-          aria-label={words.choose}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) props.onFile(file);
-          }}
-        />
+        <FileInput ref={input} accept={ACCEPT} label={words.choose} testid="file-input" onPick={props.onFile} />
         <Text size={200} className={styles.promise}>
           <LockClosed16Regular aria-hidden />
           {words.local}

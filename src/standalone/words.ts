@@ -3,6 +3,10 @@ import { say } from "../panes/words";
 
 export const STANDALONE_WORDS = {
   sheetView: say("表格", "Sheet"),
+  takenFor: say(
+    (field: string) => `当作：${field}`,
+    (field: string) => `Taken for: ${field}`,
+  ),
   sheets: say("工作表", "Sheets"),
   error: say("错误", "error"),
   warning: say("提醒", "warning"),

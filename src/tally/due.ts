@@ -29,19 +29,3 @@ export function isDueSoon(item: Item, asOf: CivilDate, horizon: CivilDate): bool
       !isOverdue(deadline, item.status, asOf),
   );
 }
-
-/**
- * Whether an item was completed on or before its deadline, as far as dates show it: a dated deadline, and a completion
- * date in every row that is not excluded.
- */
-export function isOnTime(item: Item): boolean {
-  if (item.deadline.type !== "date") return false;
-  let dated = false;
-  for (const row of item.rows) {
-    if (row.status.status === "excluded") continue;
-    if (row.doneDate === undefined || row.doneDate === null) return false;
-    if (compareDates(row.doneDate, item.deadline.date) > 0) return false;
-    dated = true;
-  }
-  return dated;
-}

@@ -1,16 +1,12 @@
 /** Under which names an item is counted: its lead units, its section, its leaders. */
 import { foldKey, trimText } from "../zh/text";
-import type { Item, UnitReading } from "../ledger";
+import { leadUnits, type Item, type UnitReading } from "../ledger";
 import type { GroupName } from "./groups";
 
 const NONE: readonly GroupName[] = [];
 
-/** Names that answer for a cell: the marked lead (牵头) alone where one is marked, else every unit not marked 配合. */
-function leadsOf(reading: UnitReading): readonly GroupName[] {
-  const marked = reading.units.filter((unit) => unit.role === "lead");
-  const leads = marked.length > 0 ? marked : reading.units.filter((unit) => unit.role === "unmarked");
-  return leads.map((unit) => ({ key: foldKey(unit.name), name: unit.name }));
-}
+const leadsOf = (reading: UnitReading): readonly GroupName[] =>
+  leadUnits(reading).map((unit) => ({ key: foldKey(unit.name), name: unit.name }));
 
 function distinct(names: readonly GroupName[]): readonly GroupName[] {
   const seen = new Set<string>();

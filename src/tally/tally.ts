@@ -2,13 +2,13 @@
  * Counts a reading (统计): every kind by status, with rates, upper levels, overdue and on-time counts, and the same by unit,
  * section, leader and month. One pass over the items; every count keeps the cells behind it (listed when asked for).
  */
-import { textOf, KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledger";
+import { isOnTime, textOf, KINDS, type Item, type Kind, type Ledger, type Reading } from "../ledger";
 import { addDays, type CivilDate } from "../zh/civil-date";
 import { tallyAccountability } from "./accountability";
 import { createCountTable, DUE_SOON, ON_TIME, OVERDUE } from "./count-table";
 import { createDistinctCounter } from "./distinct-counter";
 import { disputedItems } from "./disputed";
-import { isDueSoon, isOnTime } from "./due";
+import { isDueSoon } from "./due";
 import { createGroupNamer, type GroupNamer } from "./group-names";
 import { createGroups, createMonths } from "./groups";
 import { refColumns, rowOf } from "./row-refs";

@@ -90,6 +90,18 @@ export function parseCount(text: string): number | null {
   return parseNumeral(text);
 }
 
+/**
+ * A Chinese numeral with decimals as digits; null where the text is none. 百 alone is a hundred, as in 百分之百.
+ * @example parseDecimal("八十七点五") // "87.5"
+ */
+export function parseDecimal(text: string): string | null {
+  const [whole = "", fraction = ""] = text.split("点");
+  const value = whole === "百" ? 100 : parseCount(whole);
+  if (value === null) return null;
+  const decimals = [...fraction].map((char) => parseCount(char) ?? 0).join("");
+  return decimals === "" ? String(value) : `${value}.${decimals}`;
+}
+
 function hasUnit(text: string): boolean {
   for (const char of text) if (UNITS.has(char) || TENS.has(char)) return true;
   return false;

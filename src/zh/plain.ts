@@ -1,5 +1,6 @@
 /** Folding of a line for reading: same length, so that offsets hold in both. */
 import { TRADITIONAL } from "./words/traditional";
+import { RANGE_SIGNS } from "./words/written-date";
 
 /** What a character is read as, 0 for those that stay. */
 const FOLDS = new Uint16Array(0x10000);
@@ -65,4 +66,45 @@ export function charTable(chars: string): Uint8Array {
 /** Whether the character at `at` is in a set; no character stands outside of the text. */
 export function isIn(table: Uint8Array, plain: string, at: number): boolean {
   return at >= 0 && at < plain.length && table[plain.charCodeAt(at)] === 1;
+}
+
+/** Behind the run of digits 0-9 at `from`; `from` itself where there is none. */
+export function digitsEnd(plain: string, from: number): number {
+  let at = from;
+  while (isDigit(plain.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Behind the spaces at `from`, four at most: more are looks, and what follows is apart. */
+export function skipSpaces(plain: string, from: number): number {
+  let at = from;
+  while (plain.charCodeAt(at) === 32 && at - from < 4) at++;
+  return at;
+}
+
+const RANGE = charTable(RANGE_SIGNS);
+
+/** Whether a mark of a range stands at `at`: 至, —, ~. */
+export function isRangeSign(plain: string, at: number): boolean {
+  return isIn(RANGE, plain, at);
+}
+
+/** Behind the marks of a range at `at`, three at most. */
+export function skipRange(plain: string, at: number): number {
+  let to = at;
+  while (isIn(RANGE, plain, to) && to - at < 3) to++;
+  return to;
+}
+
+/**
+ * Finds which of some words stands at a place, the first in their order; "" where none does.
+ * @example wordsAt(["上旬", "中旬"])("6月中旬", 2) // "中旬"
+ */
+export function wordsAt(words: readonly string[]): (plain: string, at: number) => string {
+  const begins = charTable(words.map((word) => word.charAt(0)).join(""));
+  return (plain, at) => {
+    if (!isIn(begins, plain, at)) return "";
+    for (const word of words) if (plain.startsWith(word, at)) return word;
+    return "";
+  };
 }

@@ -2,8 +2,9 @@
  * One clause of a status cell: what it says, or that it isn't understood. Most clauses are cut into the words of
  * status-lexicon.ts and judged by their order; fixed expressions stand in tables.
  */
+import { parseNumeral } from "./numerals";
 import { spellClause } from "./status-lexicon";
-import type { Clause, Kind } from "./terms";
+import type { ClauseSense, Kind } from "./terms";
 import { EXPRESSIONS } from "./words/status";
 import { re } from "./pattern";
 import { statusClause as words } from "./words/status-clause";
@@ -16,7 +17,7 @@ const MAX_CLAUSE = 32;
  * plans, duration, work in progress, and completion last. Every shape covers its clause from end to end, so a word of
  * completion beside anything unexpected is never completion.
  */
-const SHAPES: readonly (readonly [Clause, RegExp])[] = [
+const SHAPES: readonly (readonly [ClauseSense, RegExp])[] = [
   // 尚未申请销号; 待销号, 拟申请销号
   ["notSignedOff", /^[my]*N[mpD]*K$/],
   ["signOffPending", /^[mayG]*[TpP]+[pDTm]*K[CpE]*$/],
@@ -48,19 +49,19 @@ const SHAPES: readonly (readonly [Clause, RegExp])[] = [
 ];
 
 /** What a clause says, null where it isn't understood. Dates stand in it as @. */
-export function readClause(clause: string, kind: Kind): Clause | null {
+export function readClause(clause: string, kind: Kind): ClauseSense | null {
   const fixed = FIXED.get(clause);
   if (fixed !== undefined) return fixed;
   if (clause.length > MAX_CLAUSE) return null;
   return readPlain(clause, kind) ?? readBehindSubject(clause, kind);
 }
 
-function readBehindSubject(clause: string, kind: Kind): Clause | null {
+function readBehindSubject(clause: string, kind: Kind): ClauseSense | null {
   const predicate = clause.replace(COUNTED_SUBJECT, "").replace(SUBJECT, "");
   return predicate.length === clause.length ? null : (FIXED.get(predicate) ?? readPlain(predicate, kind));
 }
 
-function readPlain(clause: string, kind: Kind): Clause | null {
+function readPlain(clause: string, kind: Kind): ClauseSense | null {
   const ofKind = readWordsOfKind(clause, kind);
   if (ofKind !== null) return ofKind;
   const letters = spellClause(clause);
@@ -71,7 +72,9 @@ function readPlain(clause: string, kind: Kind): Clause | null {
   if (EXTENDED.test(clause)) return "extended";
   if (kind !== "clue" && EXCLUDED.test(clause)) return "excluded";
   if (SCHEDULE.test(clause)) return "ongoing";
-  const share = SHARE.exec(clause);
+  if (PASSED.test(clause)) return "done";
+  if (REFUSED.test(clause)) return "notDone";
+  const share = SHARE.exec(inFigures(clause));
   if (share !== null) return readShare(Number(share[1]));
   return readDatedClause(clause, kind);
 }
@@ -94,7 +97,7 @@ const DATED_CLAUSE_HEAD_2 = re`${words.datedClauseHead2}`;
  * 已于@前完成整改, @已完成, 已完成@. Without 已 the date may lie ahead, and 2026年1月底前已完成 may be a plan: neither is
  * understood. A date in the middle of other words may belong to what was done (已完成@任务).
  */
-function readDatedClause(clause: string, kind: Kind): Clause | null {
+function readDatedClause(clause: string, kind: Kind): ClauseSense | null {
   const dated = DATED_CLAUSE_DATED.exec(clause);
   if (dated === null) return null;
   const [, head = "", at = "", closing = "", tail = ""] = dated;
@@ -109,7 +112,7 @@ function readDatedClause(clause: string, kind: Kind): Clause | null {
 // ---------------------------------------------------------------------------------------------------- fixed expressions
 
 /** Whole expressions (words/status.ts), each with what it says. */
-export const FIXED: ReadonlyMap<string, Clause> = new Map<string, Clause>(
+export const FIXED: ReadonlyMap<string, ClauseSense> = new Map<string, ClauseSense>(
   EXPRESSIONS.flatMap(([said, words]) => words.split(" ").map((word) => [word, said] as const)),
 );
 
@@ -127,6 +130,19 @@ const SCHEDULE = re`^${words.schedule}$`;
 
 const SHARE = re`^${words.share[0]}{0,5}(\d{1,4}(?:\.\d{1,4})?)%(?:的?${words.share[1]})?${words.share[2]}?$`;
 
+const HUNDREDTHS = /百分之([零〇一二两三四五六七八九十百]{1,5})/;
+
+/** 百分之六十 as 60%. */
+function inFigures(clause: string): string {
+  return clause.replace(HUNDREDTHS, (whole, said: string) => {
+    const percent = said === "百" ? 100 : parseNumeral(said);
+    return percent === null ? whole : `${percent}%`;
+  });
+}
+
+const PASSED = re`^${words.examinedBefore}?(?:${words.examined}){1,2}(?:结果)?${words.passesAll}?${words.passes}$|^${words.passesAll}${words.passes}$`;
+const REFUSED = re`^${words.examinedBefore}?(?:${words.examined}){0,2}(?:结果)?[尚仍还]?${words.passesNot}${words.passes}$`;
+
 /** 是否完成： */
 export const QUESTION = re`^是否(?:已经?)?${words.question[0]}?${words.question[1]}${words.question[2]}?$`;
 
@@ -143,7 +159,7 @@ const CLUE_ONGOING = re`^${words.clueOngoing[0]}?${words.clueOngoing[1]}${words.
 const LETTER_DONE = re`${words.letterDone}`;
 const LETTER_ONGOING = re`^均?已?${words.letterOngoing}中?$`;
 
-function readWordsOfKind(clause: string, kind: Kind): Clause | null {
+function readWordsOfKind(clause: string, kind: Kind): ClauseSense | null {
   if (kind === "clue") {
     if (CLUE_ONGOING.test(clause)) return "ongoing";
     return CLUE_DONE.test(clause) ? "done" : null;

@@ -75,6 +75,14 @@ function isOfStatusWords(clause: string): boolean {
 const FRAME = reWith("u")`^${words.frame[0]}${words.frame[1]}?${words.frame[2]}?`;
 
 /**
+ * What a sentence says of the matter it names at its beginning.
+ * @example behindFrame("此项问题目前已整改") // 6
+ */
+export function behindFrame(text: string): number {
+  return FRAME.exec(text)?.[0].length ?? 0;
+}
+
+/**
  * A status in the notice's own words, without its frame and without what follows it: as a ledger's status cell would say it.
  * @example statusWording("此项问题部分已整改，需要长期推进，2025年10月底前完成。") // "部分已整改，需要长期推进"
  */

@@ -13,7 +13,7 @@
  */
 import { FIXED, QUESTION, readClause } from "./status-clause";
 import { readTicks } from "./status-ticks";
-import type { Clause, Kind, Status } from "./terms";
+import type { ClauseSense, Kind, Status } from "./terms";
 import { foldKey } from "./text";
 import { scanDates } from "./written-date";
 import { re, reWith } from "./pattern";
@@ -28,8 +28,8 @@ const MAX_SENTENCE = 80;
 // ------------------------------------------------------------------------------------------------------------- meaning
 
 /** What the clauses of a cell say together; null where they contradict each other or say nothing. */
-function combine(clauses: ReadonlySet<Clause>): Status | null {
-  const has = (clause: Clause): boolean => clauses.has(clause);
+function combine(clauses: ReadonlySet<ClauseSense>): Status | null {
+  const has = (clause: ClauseSense): boolean => clauses.has(clause);
   const left = new Set(clauses);
   left.delete("harmless");
   if (has("excluded")) return has("done") || has("basic") || has("phased") ? null : "excluded";
@@ -90,14 +90,15 @@ export function readStatusText(text: string, kind: Kind): Status | null {
 const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;
 
 const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
+const SLIP_OF_NOT = reWith("g")`(^|[,;，；。尚还仍])${SLIPS.forNot}(?=${SLIPS.before})`;
 
 /**
- * The same for an expression with a slip of the keyboard for 已 (己完成, 以完成); null where there is none, or it is no status.
+ * The same for an expression with a slip of the keyboard for 已 or 未 (己完成, 以完成, 末完成); null where there is none, or it is no status.
  * @example readSlippedStatus("己完成整改", "problem") // "done"
  */
 export function readSlippedStatus(text: string, kind: Kind): Status | null {
   const folded = foldKey(text);
-  const mended = folded.replace(SLIP, "$1已");
+  const mended = folded.replace(SLIP, "$1已").replace(SLIP_OF_NOT, "$1未");
   return mended === folded ? null : readStatusText(mended, kind);
 }
 
@@ -106,8 +107,16 @@ const LIST_NUMBERS = reWith("g")`[①-⑳]|(?<![^;；。，,\s])${words.listNumb
 /** The mark that asks for the coloured form of a character (✔️), and stars that only stress. */
 const EMOJI_FORM = /[\ufe0f☆★※]/g;
 
+const ENGLISH = /^[a-z][a-z_-]+$/;
+const HAS_WORDS = /[\u4e00-\u9fff]{2}|[a-z]{3}/;
+/** Those that are no ticks: ☑已完成 □未完成 says which of the two. */
+const PICTOGRAPHS = /(?![☑☒✅✔✖❌])\p{Emoji_Presentation}/gu;
+
 function fold(text: string): string {
-  return foldKey(text).replace(EMOJI_FORM, "").toLowerCase();
+  const plain = foldKey(text).replace(EMOJI_FORM, "").toLowerCase();
+  // in-progress; a pictograph beside words only stresses them.
+  if (ENGLISH.test(plain)) return plain.replace(/[-_]/g, "");
+  return HAS_WORDS.test(plain) ? plain.replace(PICTOGRAPHS, "") : plain;
 }
 
 const FOLDED_REST = re`${words.foldedRest}`;
@@ -118,7 +127,7 @@ function readFolded(folded: string, kind: Kind): Status | null {
   const sentences = splitSentences(ticked);
   let first: Status | null = null;
   let prose = false;
-  const said = new Set<Clause>();
+  const said = new Set<ClauseSense>();
   for (const [n, sentence] of sentences.entries()) {
     const clauses = readSentence(sentence, kind);
     if (clauses === null) {
@@ -165,11 +174,11 @@ const CLAUSE_ENDS = /[,;、:()[\]【】〔〕“”"'‘’《》|~…·/]+/;
 /** 并, 且 and 但 begin a clause of their own, and so do 需 before 长期 and 未销号 behind 已完成. 合并 and 暂且 are words. */
 const CONJUNCTIONS = reWith("g")`${words.conjunctions}`;
 
-function readSentence(sentence: string, kind: Kind): readonly Clause[] | null {
+function readSentence(sentence: string, kind: Kind): readonly ClauseSense[] | null {
   if (sentence.length > MAX_SENTENCE) return null;
   const plain = FIXED.get(sentence);
   if (plain !== undefined) return [plain];
-  const clauses: Clause[] = [];
+  const clauses: ClauseSense[] = [];
   let question = false;
   let answered = false;
   for (const piece of replaceDates(sentence).replace(CONJUNCTIONS, ",").split(CLAUSE_ENDS)) {
@@ -214,14 +223,14 @@ function replaceDates(sentence: string): string {
 const SOME_DONE = re`^${words.someDone[0]}?${words.someDone[1]}(?:了)?(\d{1,4})${words.someDone[2]}${words.someDone[3]}?$`;
 const SOME_LEFT = re`^${words.someLeft[0]}?${words.someLeft[1]}?${words.someLeft[2]}(?:的)?(?:有)?(\d{1,4})${words.someLeft[3]}${words.someLeft[4]}?$`;
 
-function readCount(clause: string): Clause | null {
+function readCount(clause: string): ClauseSense | null {
   return SOME_DONE.test(clause) || SOME_LEFT.test(clause) ? "harmless" : null;
 }
 
 const JOIN_COUNTS_TEXT = re`\d${words.joinCountsText}`;
 const JOIN_COUNTS_ALL = re`^共(?:有)?(\d{1,4})${words.joinCountsAll}`;
 
-function joinCounts(clauses: readonly Clause[], sentence: string): readonly Clause[] | null {
+function joinCounts(clauses: readonly ClauseSense[], sentence: string): readonly ClauseSense[] | null {
   if (!JOIN_COUNTS_TEXT.test(sentence)) return clauses;
   let done: number | null = null;
   let left: number | null = null;

@@ -21,7 +21,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** What one clause says. Besides the statuses: things that only mean something next to another clause. */
-export type Clause =
+export type ClauseSense =
   | Exclude<Status, "unknown">
   /** 持续推进: ongoing by itself, harmless behind 已完成. */
   | "sustain"

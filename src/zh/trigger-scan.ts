@@ -118,7 +118,6 @@ for (const word of LASTING.split(" ")) {
 function lastingEnd(text: string, at: number): number {
   let i = at;
   while (i < at + 3 && i < text.length && BETWEEN[text.charCodeAt(i)] === 1) i++;
-  if (i + 1 >= text.length) return -1;
   const first = text.charCodeAt(i);
   const second = SECOND[first];
   if (second === 0) return -1;

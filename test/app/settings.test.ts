@@ -23,6 +23,7 @@ describe("settingsFrom", () => {
       dueSoon: 7,
       sheets: ["台账"],
       columns: [{ field: "status", among: ["单位自报", "巡察办认定"], take: "巡察办认定" }],
+      rows: [{ row: "12", item: true }],
       rules: { space: "off", overdue: "error" },
       words: { harmless: ["争创文明单位"], pending: [] },
       style: "phased",

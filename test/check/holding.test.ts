@@ -45,7 +45,7 @@ const held = loadFixtures().flatMap((fixture) => {
 it("is drawn in fixtures by nearly every rule that holds", () => {
   const seen = new Set(held.flatMap(({ report }) => report.held.map((finding) => finding.rule)));
   expect(held.length).toBeGreaterThanOrEqual(5);
-  expect(HOLDING_RULES.filter((rule) => !seen.has(rule)).length).toBeLessThanOrEqual(2);
+  expect(HOLDING_RULES.filter((rule) => !seen.has(rule)).length).toBeLessThanOrEqual(3);
 });
 
 describe.each(held.map((each) => [each.fixture.name, each] as const))("%s", (_name, { fixture, reading, report }) => {

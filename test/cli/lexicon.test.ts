@@ -50,3 +50,40 @@ it("tells a wrong word in one sentence, with the file and a right one", async ()
   expect([status, out]).toEqual([2, ""]);
   expect(err).toMatch(/^词表「.*错\.json」的 lexicon\.statuses\.过关 应是一种状态，现在是 "好"；.*例如 .*。\n$/);
 });
+
+describe("in a notice", () => {
+  const NOTICE = [
+    "某局党组关于巡察反馈问题整改情况的通报",
+    "（一）某制度未落实",
+    "整改情况：过关。此项问题的手续排着队。",
+    "责任单位：办公室",
+    "此项问题正在整改。",
+  ].join("\n");
+  const rulesOf = async (...args: string[]) => {
+    const { out, err } = await runCli(["proofread", "--format", "json", ...args]);
+    expect(err).toBe("");
+    return (JSON.parse(out).findings as { rule: string }[]).map(({ rule }) => rule);
+  };
+
+  it.each(["--lexicon", "--settings"])("%s 词表.json is read with by proofread", async (option) => {
+    const file = await put(folder.path(`通报${option}.txt`), NOTICE);
+    const lexicon = { statuses: { 过关: "已完成" }, pending: ["排着队"] };
+    const words = await put(folder.path(`通报词表${option}.json`), JSON.stringify({ lexicon }));
+    const both = ["status-conflict", "done-but-pending"];
+    expect(await rulesOf(file)).not.toEqual(expect.arrayContaining(both));
+    expect(await rulesOf(option, words, file)).toEqual(expect.arrayContaining(both));
+  });
+
+  it("is read with by extract", async () => {
+    const file = await put(folder.path("旧通报.txt"), NOTICE.replace("此项问题正在整改。", ""));
+    const words = await put(folder.path("旧词表.json"), JSON.stringify({ lexicon: { statuses: { 过关: "已完成" } } }));
+    const statusesOf = async (name: string, ...args: string[]) => {
+      const table = folder.path(name);
+      expect(await runCli(["extract", ...args, file, "-o", table])).toMatchObject({ status: 0, err: "" });
+      const { out } = await runCli(["tally", "--format", "json", "--as-of", "2025-11-30", table]);
+      return JSON.parse(out).kinds[0].byStatus;
+    };
+    expect(await statusesOf("无词表.xlsx")).toMatchObject({ done: 0, unknown: 1 });
+    expect(await statusesOf("有词表.xlsx", "--lexicon", words)).toMatchObject({ done: 1, unknown: 0 });
+  });
+});

@@ -139,6 +139,14 @@ const RANGE_FONT = defineType<AreasSelf>({
   },
 });
 
+const RANGE_FILL = defineType<AreasSelf>({
+  name: "RangeFill",
+  properties: {
+    // An empty text where cells differ, white where none has a ground of its own.
+    color: ["1.1", (self) => styles(self, "fill", "#FFFFFF") ?? ""],
+  },
+});
+
 const RANGE_FORMAT = defineType<AreasSelf>({
   name: "RangeFormat",
   properties: {
@@ -164,6 +172,7 @@ const RANGE_FORMAT = defineType<AreasSelf>({
     ],
   },
   navigations: {
+    fill: ["1.1", (self) => RANGE_FILL.of(self)],
     font: ["1.1", (self) => RANGE_FONT.of(self)],
   },
 });
@@ -495,10 +504,14 @@ const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
       "1.9",
       (self, [wanted]) => {
         const keys = Object.keys((wanted ?? {}) as object).map((key) => key.charAt(0).toLowerCase() + key.slice(1));
-        if (keys.some((key) => key !== "rowHidden")) throw invalid("Only rowHidden is emulated.");
-        return [...indexes(self.area.top, self.area.bottom)].map((row) => ({
-          rowHidden: self.sheet.isRowHidden(row),
-        }));
+        if (keys.some((key) => key !== "rowHidden" && key !== "format"))
+          throw invalid("Only rowHidden and the fill are emulated.");
+        return [...indexes(self.area.top, self.area.bottom)].map((row) => {
+          const areas = [{ ...self.area, top: row, bottom: row }];
+          return keys.includes("format")
+            ? { format: { fill: { color: styles({ sheet: self.sheet, areas }, "fill", "#FFFFFF") ?? "" } } }
+            : { rowHidden: self.sheet.isRowHidden(row) };
+        });
       },
     ],
     getColumnProperties: [
@@ -584,10 +597,21 @@ interface TableSelf extends OnSheet {
 const TABLE = defineType<TableSelf>({
   name: "Table",
   id: (self) => self.table.id,
-  properties: { id: ["1.1", (self) => self.table.id] },
+  properties: {
+    id: ["1.1", (self) => self.table.id],
+    showTotals: ["1.1", (self) => self.table.totals ?? false],
+  },
   navigations: { autoFilter: ["1.9", (self) => AUTO_FILTER.of({ sheet: self.sheet, filter: self.table })] },
   methods: {
     getRange: ["1.1", (self) => RANGE.of({ sheet: self.sheet, area: self.table.area })],
+    getTotalRowRange: [
+      "1.1",
+      (self) => {
+        const { area, totals } = self.table;
+        if (totals !== true) throw new HostFault("ItemNotFound", "The table shows no totals row.");
+        return RANGE.of({ sheet: self.sheet, area: { ...area, top: area.bottom } });
+      },
+    ],
     clearFilters: [
       "1.2",
       (self) => {

@@ -27,6 +27,8 @@ export interface FilterModel {
   readonly area: Area;
   /** Rows its criteria hide. */
   filtered: ReadonlySet<number>;
+  /** Of a table: its last row is a totals row. */
+  readonly totals?: boolean;
 }
 
 export interface ConditionalFormatModel {
@@ -51,8 +53,10 @@ export interface SheetSource {
   readonly protected?: boolean;
   readonly formatAt?: (row: number, col: number) => string | undefined;
   readonly struckAt?: (row: number, col: number) => boolean;
+  readonly fillAt?: (row: number, col: number) => string | null;
   /** Formula of a cell whose cached value stands in `values`. */
   readonly formulaAt?: (row: number, col: number) => string | undefined;
+  readonly tables?: readonly FilterModel[];
 }
 
 const DEFAULT_STYLE: Readonly<CellStyle> = Object.freeze({});
@@ -81,6 +85,7 @@ export class SheetModel {
     this.visibility = source.visibility ?? "Visible";
     this.protected = source.protected ?? false;
     this.merges = [...(source.merges ?? [])];
+    this.tables = source.tables ?? [];
     this.hiddenRows = new Set(source.hiddenRows ?? []);
     this.hiddenCols = new Set(source.hiddenCols ?? []);
     source.values.forEach((values, row) => {
@@ -90,11 +95,16 @@ export class SheetModel {
         const formula = source.formulaAt?.(row, col);
         const format = source.formatAt?.(row, col);
         const struck = source.struckAt?.(row, col) ?? false;
-        if (value === null && formula === undefined && format === undefined && !struck) continue;
+        const fill = source.fillAt?.(row, col) ?? null;
+        if (value === null && formula === undefined && format === undefined && !struck && fill === null) continue;
         const cell: Cell = { value };
         if (formula !== undefined) cell.formula = formula;
-        if (format !== undefined || struck)
-          cell.style = { ...(format === undefined ? {} : { format }), ...(struck ? { strikethrough: true } : {}) };
+        if (format !== undefined || struck || fill !== null)
+          cell.style = {
+            ...(format === undefined ? {} : { format }),
+            ...(struck ? { strikethrough: true } : {}),
+            ...(fill === null ? {} : { fill }),
+          };
         cells[col] = cell;
       }
       this.rows[row] = cells;

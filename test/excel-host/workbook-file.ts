@@ -33,7 +33,7 @@ export async function openWorkbookFile(bytes: Uint8Array, name = "台账.xlsx"):
 }
 
 function sourceOf(grid: Grid, isProtected: boolean): SheetSource {
-  const { sheet: name, values, merges, hiddenRows, hiddenCols, formatAt, struckAt } = grid;
+  const { sheet: name, values, merges, hiddenRows, hiddenCols, formatAt, struckAt, fillAt } = grid;
   return {
     name,
     values,
@@ -47,6 +47,7 @@ function sourceOf(grid: Grid, isProtected: boolean): SheetSource {
       return format === "General" ? undefined : format;
     },
     ...(struckAt ? { struckAt } : {}),
+    ...(fillAt ? { fillAt } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 /** An office's own words, in what is read. */
 import { readWorkbook } from "../../src/ledger/read-workbook";
-import { compileLexicon, NO_LEXICON, SAID, writtenOf } from "../../src/ledger/lexicon";
+import { compileLexicon, NO_LEXICON, writtenOf } from "../../src/ledger/lexicon";
+import { SAID } from "../../src/zh/words/status-names";
 import { sensesOf } from "../../src/ledger/columns/header-words";
 import { readStatus } from "../../src/ledger/fields/status";
 import { textOf } from "../../src/ledger/items/cells";

@@ -146,6 +146,13 @@ const total = fc.record({
     "合计：",
     "总合计",
     "Total",
+    "本页小计",
+    "累 计",
+    "总计（项）",
+    "问题总数",
+    "Grand Total",
+    "完成率",
+    "过次页",
   ),
   in: fc.constantFrom(0, 1),
   figures: fc.subarray([1, 2, 5], { minLength: 0 }),
@@ -269,6 +276,71 @@ test("cells that say what headers say make no form of a table", () => {
       const seen = outcome([gridOf([TITLE, [...HEADERS, "整改情况说明", "备注"], ...cells])]);
       expect({ figures: seen.figures, held: seen.held }).toEqual({ figures: truth(rows), held: [] });
     }),
+    { numRuns: RUNS },
+  );
+});
+
+test("units in several columns: the first filled leads, all are counted", () => {
+  const headers = fc.constantFrom(
+    ["建设单位", "施工单位", "监理单位"],
+    ["建设", "施工", "监理"],
+    ["责任单位1", "责任单位2", "责任单位3"],
+  );
+  const filled = fc.subarray([0, 1, 2], { minLength: 1 });
+  fc.assert(
+    fc.property(items, fc.array(filled, { minLength: 9, maxLength: 9 }), headers, (rows, columns, names) => {
+      const own = (i: number, unit: number): string[] =>
+        (columns[i] ?? [0]).map((col) => UNITS[(unit + col) % UNITS.length] ?? "");
+      const lines = cellsOf(rows).map((line, i) => {
+        const cells: CellValue[] = [null, null, null];
+        own(i, rows[i]?.unit ?? 0).forEach((name, n) => (cells[(columns[i] ?? [0])[n] ?? 0] = name));
+        return [...line.slice(0, 3), ...cells, ...line.slice(4)];
+      });
+      const header = [
+        [...HEADERS.slice(0, 3), "责任单位", "<", "<", ...HEADERS.slice(4)],
+        ["^", "^", "^", ...names, "^", "^"],
+      ];
+      const seen = outcome([gridOf([...header, ...lines])]);
+      const units = new Map<string, number>();
+      rows.forEach(({ unit }, i) => {
+        for (const name of own(i, unit)) units.set(name, (units.get(name) ?? 0) + 1);
+      });
+      const [count, statuses, , overdue] = truth(rows).split(" | ");
+      const counted = [...units].map(([name, n]) => `${name}${n}`).sort();
+      expect({ figures: seen.figures, held: seen.held, errors: seen.errors }).toEqual({
+        figures: [count, statuses, counted.join(" "), overdue].join(" | "),
+        held: [],
+        errors: [],
+      });
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("equal neighbours of a transposed form may be merged, or say 同左", () => {
+  fc.assert(
+    fc.property(
+      items,
+      fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
+      fc.boolean(),
+      (rows, flags, merged) => {
+        const cells = cellsOf(rows);
+        const lines = HEADERS.map((text, col) => [
+          text,
+          ...cells.map((line, i) => {
+            const same = i > 0 && col > 1 && line[col] === cells[i - 1]?.[col] && flags[col * 10 + i];
+            return same ? (merged ? "<" : "同左") : (line[col] ?? null);
+          }),
+        ]);
+        const seen = outcome([gridOf(lines)]);
+        if (seen.refused) return;
+        expect({ figures: seen.figures, held: seen.held, errors: seen.errors }).toEqual({
+          figures: truth(rows),
+          held: [],
+          errors: [],
+        });
+      },
+    ),
     { numRuns: RUNS },
   );
 });

@@ -4,7 +4,8 @@ import { proofread } from "../../src/proofread";
 import { EXPLANATIONS, type ReadingName } from "../../src/proofread/claims/explain";
 import { mayLead, opensWhole, toldIn } from "../../src/reading/claims/told-words";
 import { anyOf } from "../../src/zh/pattern";
-import { OPENERS, SIDES, leads } from "../../src/zh/words/claims";
+import { OPENERS, leads } from "../../src/zh/words/claim-leads";
+import { SIDES } from "../../src/zh/words/claim-sides";
 import { CLAIM_PAIRS } from "./claims-pairs";
 
 /** These ask something of a whole notice. */
@@ -70,6 +71,14 @@ describe("explain before accusing", () => {
     "a share told of them together": [
       "交办100件，办结80件、在办15件，两项合计占95%。",
       "交办100件，办结80件、在办15件，两项合计占90%。",
+    ],
+    "a plain list": [
+      "收到线索76件，初核30件、谈话函询20件、暂存待查6件，予以了结20件。",
+      "收到线索76件，初核30件、谈话函询20件、暂存待查6件，予以了结22件。",
+    ],
+    "one thing counted twice": [
+      "处理违规人员14人，其中通报批评9人、诫勉6人（1人同时受到两种处理）。",
+      "处理违规人员14人，其中通报批评9人、诫勉6人（均已存档）。",
     ],
     "a rest without a number": [
       "反馈问题23个，已完成18个，正在整改2个，其余问题分年推进。",

@@ -4,9 +4,13 @@
  */
 import { proofread } from "../../src/proofread";
 import { DATE_PAIRS } from "./pairs/dates";
+import { FIGURE_PAIRS } from "./pairs/figures";
+import { HARMLESS } from "./pairs/harmless";
 import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
 import { NOTICE_PAIRS, TRADITIONAL_PAIRS } from "./pairs/notice";
 import { PENDING_PAIRS } from "./pairs/pending";
+import { UNTOLD } from "./pairs/untold";
+import { WHOLE_PAIRS } from "./pairs/wholes";
 
 /** Rules that ask something of a whole notice. */
 const WHOLE_NOTICE: ReadonlySet<string> = new Set([
@@ -39,7 +43,29 @@ describe.each([
   });
 });
 
-test("the tables hold 150 pairs and more", () => {
+/** `{right|wrong}`: one of the two, over lines where \n stands. */
+function side(row: string, take: "$1" | "$2"): string {
+  return row.replace(/\{([^{}|]*)\|([^{}|]*)\}/u, take);
+}
+
+describe.each(Object.entries({ ...FIGURE_PAIRS, ...WHOLE_PAIRS }))("%s", (_name, rows) => {
+  test.each(rows)("%s", (row) => {
+    expect(rulesOf(side(row, "$1"), false)).toEqual([]);
+    expect(rulesOf(side(row, "$2"), false)).not.toEqual([]);
+  });
+});
+
+test.each(HARMLESS)("harmless: %s", (text) => {
+  expect(rulesOf(text, false)).toEqual([]);
+});
+
+test.each(UNTOLD)("%s: %s", (_why, row) => {
+  expect(rulesOf(side(row, "$1"), false)).toEqual([]);
+  expect(rulesOf(side(row, "$2"), false)).toEqual([]);
+});
+
+test("the tables hold 150 pairs of marks and days, and 300 of figures", () => {
   const tables = [DATE_PAIRS, PENDING_PAIRS, MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS, NOTICE_PAIRS, TRADITIONAL_PAIRS];
   expect(tables.reduce((sum, pairs) => sum + pairs.length, 0)).toBeGreaterThanOrEqual(150);
+  expect(Object.values({ ...FIGURE_PAIRS, ...WHOLE_PAIRS }).flat().length).toBeGreaterThanOrEqual(300);
 });

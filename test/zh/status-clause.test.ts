@@ -51,7 +51,9 @@ describe("words put together at random", () => {
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 7 }), fc.constantFrom(...KINDS), (parts, kind) => {
         const clause = parts.join("");
         const letters = spellClause(clause);
-        if (letters === null || !takesBack.test(letters) || FIXED.has(clause)) return true;
+        // 任务已验收 is the whole expression 已验收, said of its subject.
+        const said = clause.replace(/^(?:任务|此项问题|3项措施)/, "");
+        if (letters === null || !takesBack.test(letters) || FIXED.has(clause) || FIXED.has(said)) return true;
         return readClause(clause, kind) !== "done";
       }),
       { numRuns: 5000 },

@@ -2,6 +2,7 @@
 import type { Reading } from "../../ledger";
 import type { Finding, Lang } from "../../rule";
 import { HostError } from "../../hosts/port";
+import { judgingWords } from "../lexicon";
 import type { Settings } from "../settings";
 import type { Core } from "./core";
 import type { Report } from "../../check";
@@ -26,10 +27,7 @@ export function createChecking(core: Core): Checking {
         reading,
         {
           rules,
-          words: {
-            harmless: [...words.harmless, ...lexicon.harmless],
-            pending: [...words.pending, ...lexicon.pending],
-          },
+          words: judgingWords(words, lexicon),
           dueSoonDays: dueSoon,
         },
         {

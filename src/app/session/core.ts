@@ -8,7 +8,8 @@ import { StorageError } from "./entries";
 import type { OpenWorkbook } from "./open-workbook";
 import type { Patience } from "./patience";
 import { createQueue, type Enqueue } from "./queue";
-import type { Activity, ChangeOutcome, Failure, Snapshot } from "./types";
+import type { Activity, Failure, Snapshot } from "./snapshot-types";
+import type { ChangeOutcome } from "./outcome";
 
 /** What an action came to. */
 export interface Answer<T> {

@@ -4,7 +4,14 @@
  * and one that cannot be read counts as absent.
  */
 import * as v from "valibot";
-import { COLUMN_KEYS, KINDS, type ColumnKey, type SheetOverride, type UnitDirectory } from "../../ledger";
+import {
+  COLUMN_KEYS,
+  KINDS,
+  type ColumnKey,
+  type ColumnSettlement,
+  type SheetOverride,
+  type UnitDirectory,
+} from "../../ledger";
 import { lexiconEntries, lexiconOfEntries } from "../lexicon";
 import { OPTION_NAMES, settingsFrom, settingsToJson, type KnownNames, type Settings } from "../settings";
 import { entriesOf, STATE_VERSION, type Concern, type Entries, type Entry, type Put } from "./entries";
@@ -28,6 +35,8 @@ export interface Decisions {
   readonly facts: ReadonlyMap<string, string>;
   readonly directory: UnitDirectory | null;
   readonly journal: Journal;
+  /** Which columns are meant where certain headers stand side by side: for every workbook on this computer. */
+  readonly office: readonly ColumnSettlement[];
   /** Concerns with entries of a later program: what is decided there now is not kept. */
   readonly readOnly: ReadonlySet<string>;
 }
@@ -51,6 +60,7 @@ export function decisionsOf(
     facts: part("facts", () => new Map(readAll(entries, "facts", readText))),
     directory: part("directory", () => readAll(entries, "directory", readDirectory)[0]?.[1] ?? null),
     journal: part("journal", () => journalOf(entries)),
+    office: part("office", () => readAll(entries, "office", readSettlement).map(([, settlement]) => settlement)),
     readOnly: new Set([...entries.values()].filter((each) => each.schema > STATE_VERSION).map((each) => each.concern)),
   };
 }
@@ -106,6 +116,11 @@ const readKind = validated(v.picklist(KINDS));
 const readUse = validated(v.boolean());
 /** `{ col }`, so that "no such column" (null) is not taken for an entry that was taken back. */
 const readColumn = validated(v.object({ col: v.nullable(index) }));
+
+const headerText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const readSettlement = validated(
+  v.object({ field: v.picklist(COLUMN_KEYS), among: v.pipe(v.array(headerText), v.maxLength(20)), take: headerText }),
+);
 
 const readDirectory = remembered((value): UnitDirectory | null => {
   const result = v.safeParse(
@@ -210,8 +225,9 @@ function flat(settings: Settings): ReadonlyMap<string, unknown> {
 
 // -------------------------------------------------------------------------------------------------------- corrections
 
-/** Sheet, then what is corrected: `台账\ncolumn:deadline`, `台账\nkind`, `台账\nuse`. */
+/** Sheet, then what is corrected: `台账\ncolumn:deadline`, `台账\nkind`, `台账\nuse`, `台账\nrow:8|统计`. */
 const COLUMN = "column:";
+const ROW = "row:";
 
 function correctionsOf(entries: Entries): ReadonlyMap<string, SheetOverride> {
   const corrections = new Map<string, SheetOverride>();
@@ -224,8 +240,11 @@ function correctionsOf(entries: Entries): ReadonlyMap<string, SheetOverride> {
     const kind = what === "kind" ? readKind(entry) : null;
     const use = what === "use" ? readUse(entry) : null;
     const column = key ? readColumn(entry) : null;
+    const row = what.startsWith(ROW) ? readUse(entry) : null;
     if (kind !== null) corrections.set(sheet, { ...old, kind });
     else if (use !== null) corrections.set(sheet, { ...old, use });
+    else if (row !== null)
+      corrections.set(sheet, { ...old, rows: new Map([...(old.rows ?? []), [what.slice(ROW.length), row]]) });
     else if (key && column) corrections.set(sheet, { ...old, columns: { ...old.columns, [key]: column.col } });
   }
   return corrections;
@@ -235,6 +254,9 @@ export const kindPut = (sheet: string, kind: SheetOverride["kind"]): Put => corr
 export const usePut = (sheet: string, use: boolean | undefined): Put => correction(sheet, "use", use ?? null);
 export const columnPut = (sheet: string, key: ColumnKey, col: number | null | undefined): Put =>
   correction(sheet, COLUMN + key, col === undefined ? null : { col });
+
+export const rowPut = (sheet: string, key: string, item: boolean | undefined): Put =>
+  correction(sheet, ROW + key, item ?? null);
 
 const correction = (sheet: string, what: string, value: unknown): Put => ({
   concern: "corrections",

@@ -3,7 +3,7 @@
  * names, file names or paths; the values an event may carry are typed so that free text cannot slip in unnoticed.
  */
 import type { Versions } from "./environment";
-import type { DiagnosticEvent, Diagnostics } from "./types";
+import type { DiagnosticEvent, Diagnostics } from "./result-types";
 
 /** Events kept; older ones fall out. */
 export const RING_SIZE = 200;

@@ -19,7 +19,9 @@ import type { OpenWorkbook } from "./open-workbook";
 import { previewEdits, previewFixes } from "./previews";
 import type { ReadingPart } from "./reading";
 import { cellContent, typedValue } from "./typed-value";
-import type { ApplyOutcome, CellContent, FindingsView, Preview, Session, Snapshot } from "./types";
+import type { ApplyOutcome, CellContent, FindingsView, Preview } from "./result-types";
+import type { Session } from "./types";
+import type { Snapshot } from "./snapshot-types";
 import { applyPreview, makeAgain, redoEntry, undoEntry, type WritingContext, type WritingResult } from "./writing";
 
 const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
@@ -297,3 +299,9 @@ export function recoveryOf(book: OpenWorkbook): Snapshot["recovery"] {
   const elsewhere = entries.every((entry) => book.living.has(windowOf(entry.id)));
   return { entries: entries.length, cells, elsewhere };
 }
+
+/** Whether a step that was only begun was given up: this window is not writing, and the one that began it is gone. */
+export const interruptedIn =
+  (book: OpenWorkbook | null) =>
+  (id: string): boolean =>
+    book !== null && !book.writing && !book.living.has(windowOf(id));

@@ -9,7 +9,8 @@ import { hashText } from "../../zh/text";
 export const STATE_VERSION = 2;
 
 export const CONCERNS = ["settings", "corrections", "ignores", "journal", "directory", "facts"] as const;
-export type Concern = (typeof CONCERNS)[number];
+/** Those, and what holds for all workbooks (office.ts), which is never kept inside of one. */
+export type Concern = (typeof CONCERNS)[number] | "office";
 
 export interface Entry {
   readonly concern: string;

@@ -2,7 +2,7 @@
 import { qualified } from "../../grid";
 import { textOf, type Item, type Ledger, type LedgerRow, type Reading, itemOfCell } from "../../ledger";
 import type { RowRef } from "../../tally";
-import type { Explainable, ExplainedRow, Explanation } from "./types";
+import type { Explainable, ExplainedRow, Explanation } from "./result-types";
 import { definitionText } from "../words";
 
 /** Longest piece of a problem shown in a list of rows. */

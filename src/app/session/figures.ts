@@ -15,7 +15,7 @@ import { FACT_VARIABLES } from "../fact-variables";
 import type { Settings } from "../settings";
 import { readLastPeriod, type LastLedger } from "./last-period";
 import type { OpenWorkbook } from "./open-workbook";
-import type { FindingsView, Summary } from "./types";
+import type { FindingsView, Summary } from "./result-types";
 
 type Directory = NonNullable<OpenWorkbook["decisions"]["directory"]>;
 

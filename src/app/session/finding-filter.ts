@@ -1,6 +1,6 @@
 /** Filters of the list of findings: by rule, severity, sheet, unit and plain text. */
 import type { Finding, Lang } from "../../rule";
-import type { FindingQuery } from "./types";
+import type { FindingQuery } from "./result-types";
 
 /**
  * The findings a query asks for, in their order.

@@ -1,4 +1,7 @@
 /** The face of the session: what surfaces drive, and the data it hands out. */
+export type * from "./outcome";
+export type * from "./result-types";
+export type * from "./snapshot-types";
 export type * from "./types";
 export type { Ignore } from "./decisions";
 export {

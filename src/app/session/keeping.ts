@@ -27,6 +27,7 @@ import {
 import { absentEntries, decide, journalPuts, type Journal } from "./journal";
 import { keepBeside, keepInside, type Keeper } from "./keeper";
 import { findBeside } from "./known-workbooks";
+import { withOffice } from "./office";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** Longest that a store may take to answer, in milliseconds. */
@@ -72,6 +73,11 @@ export function createKeeping(core: Core): Keeping {
     core.replace(book.host, { entries, decisions, storage, absent: absentNow(book, decisions.journal, mine) });
   }
 
+  async function placeBeside(place: EntryStore, host: Host): Promise<Keeper> {
+    const { workbookKey, sketch } = host;
+    return withOffice(await findBeside(place, workbookKey, sketch ?? null, environment.wallClock), place);
+  }
+
   /** @throws StorageError */
   async function inTime<T>(work: Promise<T>): Promise<T> {
     const over = new AbortController();
@@ -105,17 +111,24 @@ export function createKeeping(core: Core): Keeping {
         // Inside goes before beside: it travelled with the file.
         const inside = keepInside(host.state);
         const entries = await inside.load();
-        if (entries.size > 0) return { keeper: inside, entries };
+        if (entries.size > 0) {
+          const keeper = withOffice(inside, store());
+          return { keeper, entries: await keeper.load() };
+        }
       }
       const beside = store();
       if (beside === null) return { keeper: null, entries: NO_ENTRIES };
-      const keeper = await findBeside(beside, host.workbookKey, host.sketch ?? null, environment.wallClock);
+      const keeper = await placeBeside(beside, host);
       return { keeper, entries: await keeper.load() };
     });
     const lost = typeof found === "string";
     const beside = store();
     // Where it did not answer, the next change tries again; it writes over nothing, being one step over what is there.
-    const keeper = !lost ? found.keeper : beside === null ? null : keepBeside(beside, host.workbookKey);
+    const keeper = !lost
+      ? found.keeper
+      : beside === null
+        ? null
+        : withOffice(keepBeside(beside, host.workbookKey), beside);
     const entries = lost ? NO_ENTRIES : found.entries;
     return { keeper, entries, decisions: fold(entries), storage: lost ? found : null };
   }
@@ -204,10 +217,9 @@ export function createKeeping(core: Core): Keeping {
       const book = core.book();
       if (book === null || !book.host.state) return false;
       const { host } = book;
-      const inside = keepInside(book.host.state);
       const place = store();
-      const find = async () =>
-        place === null ? null : await findBeside(place, host.workbookKey, host.sketch ?? null, environment.wallClock);
+      const inside = withOffice(keepInside(book.host.state), place);
+      const find = async () => (place === null ? null : await placeBeside(place, host));
       // Into the workbook it goes also where this computer keeps nothing.
       const found = on ? await attempt(find) : await inTime(find());
       const beside = typeof found === "string" ? null : found;
@@ -237,10 +249,7 @@ export function createKeeping(core: Core): Keeping {
       const book = core.book();
       if (book === null || (book.keeper !== null && book.keeper.key === null)) return erased;
       const place = store();
-      const keeper =
-        place === null
-          ? null
-          : await findBeside(place, book.host.workbookKey, book.host.sketch ?? null, environment.wallClock);
+      const keeper = place === null ? null : await placeBeside(place, book.host);
       // What was decided in this visit stays for the visit, or is kept from now on.
       if (keeper !== null)
         await inTime(keeper.change((now) => [...book.entries.values()].filter((e) => differs(now, e))));

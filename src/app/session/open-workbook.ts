@@ -9,6 +9,7 @@ import type { Host, SheetInfo } from "../../hosts/port";
 import type { Decisions } from "./decisions";
 import type { Entries, StorageReason } from "./entries";
 import type { Keeper } from "./keeper";
+import type { HostSource } from "./types";
 
 export interface OpenWorkbook {
   readonly host: Host;
@@ -53,3 +54,8 @@ export interface Ours {
 }
 
 export const NOTHING_OURS: Ours = { marked: 0, limit: null, locked: 0, report: null, reported: null };
+
+/** What opens a workbook, with its name. */
+export function opener(source: HostSource): { readonly name: string; readonly open: () => Promise<Host> } {
+  return "read" in source ? { name: source.workbookName, open: () => Promise.resolve(source) } : source;
+}

@@ -6,7 +6,7 @@ import type { Answer, Core } from "./core";
 import { marksOf } from "./marks-of";
 import type { OpenWorkbook, Ours } from "./open-workbook";
 import { reportSheet } from "./report-sheet";
-import type { FindingsView } from "./types";
+import type { FindingsView } from "./result-types";
 import { lackError } from "./writing";
 
 export interface OursPart {

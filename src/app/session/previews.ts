@@ -3,7 +3,7 @@ import { cellName, valueAt, type CellValue, type Grid, sheetOf } from "../../gri
 import type { ColumnKey, Reading } from "../../ledger";
 import type { Finding } from "../../rule";
 import { anchorOf, type Change } from "./journal";
-import type { Preview } from "./types";
+import type { Preview } from "./result-types";
 
 /** Columns whose values tell a row again after rows moved. */
 const IDENTIFYING: readonly ColumnKey[] = ["number", "problem", "parentProblem", "task", "measure"];

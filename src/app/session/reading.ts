@@ -41,7 +41,7 @@ export function createReading(core: Core, keeping: Keeping, checking: Checking, 
   };
 
   async function read(grids: readonly Grid[], book: OpenWorkbook): Promise<Reading> {
-    const { asOf, feedbackDate, concentratedMonths, sheets, columns, lexicon } = settings();
+    const { asOf, feedbackDate, concentratedMonths, sheets, columns, rows, lexicon } = settings();
     const done = recorder.time("readWorkbook");
     const steps = readInSteps(grids, {
       today: environment.today(),
@@ -51,7 +51,8 @@ export function createReading(core: Core, keeping: Keeping, checking: Checking, 
       directory: book.decisions.directory ?? undefined,
       sheets: sheets ?? undefined,
       overrides: book.decisions.corrections,
-      settlements: columns,
+      settlements: [...book.decisions.office, ...columns],
+      rows,
       lexicon,
     });
     let step = steps.next();

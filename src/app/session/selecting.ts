@@ -3,7 +3,7 @@ import type { SelectOutcome } from "../../hosts/port";
 import type { RowRef } from "../../tally";
 import type { Answer, Core } from "./core";
 import type { ReadingPart } from "./reading";
-import type { FindingsView } from "./types";
+import type { FindingsView } from "./result-types";
 import { lackError } from "./writing";
 
 interface SelectOptions {

@@ -18,8 +18,8 @@ import {
 } from "../settings";
 import { createChecking } from "./checking";
 import { createCore, type Answer } from "./core";
-import { columnPut, directoryPut, kindPut, settingsPuts, usePut } from "./decisions";
-import { createEdits, present, recoveryOf } from "./edits";
+import { columnPut, directoryPut, kindPut, rowPut, settingsPuts, usePut } from "./decisions";
+import { createEdits, interruptedIn, present, recoveryOf } from "./edits";
 import type { Put } from "./entries";
 import type { SessionEnvironment } from "./environment";
 import { createEvents } from "./events";
@@ -28,15 +28,16 @@ import { createFigures, remembered } from "./figures";
 import type { LastLedger } from "./last-period";
 import { filterFindings } from "./finding-filter";
 import { absentEntries, journalView } from "./journal";
-import { createKeeping, windowOf } from "./keeping";
+import { createKeeping } from "./keeping";
 import { createNoticeIgnores } from "./notices";
-import { NOTHING_OURS, type OpenWorkbook } from "./open-workbook";
+import { NOTHING_OURS, opener, type OpenWorkbook } from "./open-workbook";
+import { OFFICE_KEY, settlementPuts } from "./office";
 import { createOurs } from "./ours";
 import { patiently, patientHost } from "./patience";
 import { createReading } from "./reading";
 import { createSelecting } from "./selecting";
 import { emptySnapshot, workbookSnapshot } from "./snapshot";
-import type { HostSource, Session } from "./types";
+import type { Session } from "./types";
 
 /** The rules load with the first check: what they are called is not known before. */
 const KNOWN: KnownNames = { rules: null, styles: STYLE_NAMES };
@@ -48,8 +49,11 @@ const READING_SETTINGS: readonly (keyof Settings)[] = [
   "concentratedMonths",
   "sheets",
   "columns",
+  "rows",
   "lexicon",
 ];
+/** Decisions that change what is read. */
+const OF_READING = ["settings", "corrections", "directory", "office"] as const;
 /** Settings that are the visit's and never the workbook's. */
 const OF_THE_VISIT: ReadonlySet<keyof Settings> = new Set<keyof Settings>(["lang", "writeAnyway"]);
 const CHECK_SETTINGS: readonly (keyof Settings)[] = ["rules", "words", "dueSoon"];
@@ -124,7 +128,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
   /** What a decision changes is read, or checked, or marked anew. */
   async function afterDecisions(concerns: ReadonlySet<string>): Promise<void> {
-    if (["settings", "corrections", "directory"].some((concern) => concerns.has(concern))) await reading.readAgain();
+    if (OF_READING.some((concern) => concerns.has(concern))) await reading.readAgain();
     await ours.refreshMarks();
   }
 
@@ -142,15 +146,13 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
   /** Another window decided something about this workbook. */
   function follow(key: string): void {
-    if (book()?.keeper?.key !== key) return;
+    if (key !== OFFICE_KEY && book()?.keeper?.key !== key) return;
     void core.quietly("update", async () => {
       const before = book()?.decisions;
       await keeping.refresh();
       const after = book()?.decisions;
       if (before === undefined || after === undefined) return;
-      const changed = (["settings", "corrections", "directory", "ignores"] as const).filter(
-        (concern) => before[concern] !== after[concern],
-      );
+      const changed = ([...OF_READING, "ignores"] as const).filter((concern) => before[concern] !== after[concern]);
       if (changed.length > 0) await afterDecisions(new Set<string>(changed));
     });
   }
@@ -333,19 +335,25 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       );
     },
 
-    teach: (words) => {
+    teach: (words, columns = []) => {
       const outcome = settingsFrom({ lexicon: lexiconToJson(words) }, KNOWN);
       if (!outcome.ok) return Promise.resolve(outcome);
       const taught = outcome.settings.lexicon;
       const old = book()?.decisions.settings;
       // Without a workbook there is nothing to keep it with: it lasts for the visit.
-      if (old === undefined) visit = { ...visit, lexicon: mergeLexicons(visit.lexicon ?? NO_LEXICON, taught) };
+      if (old === undefined) {
+        const lexicon = mergeLexicons(visit.lexicon ?? NO_LEXICON, taught);
+        visit = { ...visit, lexicon, columns: [...(visit.columns ?? initial.columns), ...columns] };
+      }
       return decide("teach", () => {
         const kept = book()?.decisions.settings ?? initial;
-        return settingsPuts(kept, { ...kept, lexicon: mergeLexicons(kept.lexicon, taught) });
+        const words = settingsPuts(kept, { ...kept, lexicon: mergeLexicons(kept.lexicon, taught) });
+        return [...words, ...settlementPuts(kept, columns, true)];
       }).then(() => ({ ok: true, settings: settings() }));
     },
 
+    settleColumns: (settlements, keep = true) =>
+      decide("settleColumns", () => settlementPuts(book()?.decisions.settings ?? initial, settlements, keep)),
     correctColumn: (sheet, key, col) =>
       decide("correctColumn", () => {
         const columns: NonNullable<SheetOverride["columns"]> = book()?.decisions.corrections.get(sheet)?.columns ?? {};
@@ -355,6 +363,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         );
         return [columnPut(sheet, key, col), ...others.map(([other]) => columnPut(sheet, other, undefined))];
       }),
+    correctRows: (sheet, keys, item) => decide("correctRows", () => keys.map((key) => rowPut(sheet, key, item))),
     correctKind: (sheet, kind) => decide("correctKind", () => [kindPut(sheet, kind)]),
     useSheet: (sheet, use) => decide("useSheet", () => [usePut(sheet, use)]),
     setDirectory: (directory) => decide("setDirectory", () => [directoryPut(directory)]),
@@ -492,16 +501,6 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   }
 
   return session;
-}
-
-/** Whether a step that was only begun was given up: this window is not writing, and the one that began it is gone. */
-const interruptedIn =
-  (book: OpenWorkbook | null) =>
-  (id: string): boolean =>
-    book !== null && !book.writing && !book.living.has(windowOf(id));
-
-function opener(source: HostSource): { readonly name: string; readonly open: () => Promise<Host> } {
-  return "read" in source ? { name: source.workbookName, open: () => Promise.resolve(source) } : source;
 }
 
 const pick = (settings: Settings, names: readonly (keyof Settings)[]): Partial<Settings> =>

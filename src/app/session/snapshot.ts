@@ -4,7 +4,8 @@ import type { FacetName } from "../../hosts/port";
 import type { Settings } from "../settings";
 import type { JournalView } from "./journal";
 import type { OpenWorkbook } from "./open-workbook";
-import type { FindingsView, Snapshot } from "./types";
+import type { FindingsView } from "./result-types";
+import type { Snapshot } from "./snapshot-types";
 import { ledgerViews } from "./views";
 
 const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "sheets", "state", "copies"];
@@ -24,6 +25,7 @@ export function emptySnapshot(settings: Settings, shared: boolean): Snapshot {
     asOf: null,
     feedbackDate: null,
     directory: null,
+    remembered: [],
     corrections: new Map<string, SheetOverride>(),
     counts: null,
     checked: false,
@@ -73,6 +75,7 @@ export function workbookSnapshot(before: Snapshot, book: OpenWorkbook | null, pa
     workbook: workbookView(book),
     settings,
     ...readingViews(reading, decisions.settings.feedbackDate !== null),
+    remembered: decisions.office,
     corrections: decisions.corrections,
     counts: parts.findings?.counts ?? null,
     checked: parts.findings !== null,

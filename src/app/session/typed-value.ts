@@ -2,7 +2,7 @@
 import { displayText, isDateFormat, type CellValue } from "../../grid";
 import { toSerial } from "../../zh/civil-date";
 import { readFormDate } from "../../zh/written-date";
-import type { CellContent } from "./types";
+import type { CellContent } from "./result-types";
 
 /**
  * A cell's content as one would type it; a date as its day, not as Excel's number of it.

@@ -10,356 +10,28 @@
  * Sentences are made from the data by functions in either language: `findingMessage`, `failureSentence`, … in
  * `src/app/words.ts`.
  */
-import type { Area, CellValue } from "../../grid";
-import type { CivilDate } from "../../zh/civil-date";
-import type {
-  AsOf,
-  ColumnKey,
-  ColumnReason,
-  Kind,
-  LedgerOverlap,
-  OfficeLexicon,
-  PassedOver,
-  Reading,
-  ColumnDoubt,
-  ColumnOption,
-  ColumnPrecedence,
-  SheetOverride,
-  StatusDress,
-  UnitDirectory,
-} from "../../ledger";
-import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
-import type { Definition, RowRef, Tally } from "../../tally";
-import type { LastPeriod, Composition, TemplateProblem } from "../../notice";
+import type { ColumnKey, ColumnSettlement, Kind, OfficeLexicon, Reading, UnitDirectory } from "../../ledger";
+import type { Finding } from "../../rule";
+import type { RowRef, Tally } from "../../tally";
+import type { LastPeriod, Style } from "../../notice";
 import type { LastLedger } from "./last-period";
-import type { EditOutcome, FacetName, Host, HostErrorCode, LackReason, SelectOutcome } from "../../hosts/port";
+import type { Host, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
 import type { Settings, SettingsOutcome } from "../settings";
 import type { Ignore } from "./decisions";
-import type { StorageReason } from "./entries";
-import type { Versions } from "./environment";
-import type { Change, JournalEntry, JournalView } from "./journal";
-import type { Waiting } from "./patience";
-
-// ----------------------------------------------------------------------------------------------------------- snapshot
-
-/**
- * - `empty`: no workbook. `reading`: grids are fetched and read. `ready`: read (and possibly checked).
- * - `checking`: rules run; the reading is there. `failed`: see `failure`; the session can open again.
- */
-export type Phase = "empty" | "reading" | "ready" | "checking" | "failed";
-
-/**
- * A failure as data; its sentence is `failureSentence(failure, lang)`. `storage`: nothing can be kept here, `detail` says
- * why. `unexpected`: a mistake of ours.
- */
-export interface Failure {
-  readonly code: HostErrorCode | "storage" | "unexpected";
-  /** Name of the workbook it is about, as shown; never a path. */
-  readonly workbook: string;
-  /** Technical detail for diagnostics, without cell text. */
-  readonly detail: string;
-}
-
-export interface WorkProgress {
-  readonly task: "reading" | "checking" | "writing" | "marking";
-  /** 0…total; total 0 where it isn't known. */
-  readonly done: number;
-  readonly total: number;
-}
-
-/** A column of a table as the 台账 pane shows it, mapped or not. */
-export interface ColumnView {
-  readonly col: number;
-  /** "I". */
-  readonly letter: string;
-  /** Whole header text, bands joined by "/". */
-  readonly header: string;
-  /** Field it was taken for, null where it was left without one. */
-  readonly key: ColumnKey | null;
-  /** 0…1. */
-  readonly score: number;
-  readonly reason: ColumnReason | null;
-  readonly runnerUp: { readonly key: ColumnKey; readonly score: number } | null;
-  /** Whether the field belongs to the whole item (merged or filled once a block). */
-  readonly itemLevel: boolean;
-  /** First different values below the header, clipped. */
-  readonly samples: readonly string[];
-  /** How its cells are read where it is a status and they are no words: ticks, codes, days…. */
-  readonly dress: StatusDress["form"] | null;
-  /** What it is known to hold where no field takes it (amount, level, review…). */
-  readonly known: string | null;
-  /** It is one of the columns a person must choose among. */
-  readonly doubtful: boolean;
-}
-
-/** Columns of which one is meant: the figures each gives. `by` null: a person must choose, the paragraph is held. */
-export interface DoubtView {
-  readonly field: ColumnDoubt["field"];
-  readonly by: ColumnPrecedence | null;
-  /** The column that counts now, null where none does. */
-  readonly taken: number | null;
-  readonly total: number;
-  readonly options: readonly (ColumnOption & { readonly letter: string })[];
-  /** Items that another column calls done and the one taken doesn't (`tally().disputed` lists them). */
-  readonly disputed: number;
-  /** What to keep for all tables with these headers (settings.columns), once `take` is one of the options' headers. */
-  readonly among: readonly string[];
-}
-
-/** A table that is counted. */
-export interface LedgerView {
-  readonly id: string;
-  readonly sheet: string;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly headerArea: Area;
-  /** "A3:L4". */
-  readonly header: string;
-  /** Data rows, items, measures (null without measures). */
-  readonly rows: number;
-  readonly items: number;
-  readonly measures: number | null;
-  readonly columns: readonly ColumnView[];
-  readonly doubts: readonly DoubtView[];
-  readonly hiddenRows: number;
-}
-
-export interface WorkbookView {
-  readonly name: string;
-  readonly key: string;
-  readonly host: string;
-  readonly sheets: readonly SheetView[];
-  /** Facets the host has, and why the others are absent. */
-  readonly can: Readonly<Record<FacetName, boolean>>;
-  readonly lacks: Readonly<Partial<Record<FacetName, LackReason>>>;
-}
-
-/** How the last action goes or went. */
-export interface Activity {
-  readonly action: ActionName;
-  readonly state: "busy" | "done" | "partial" | "failed" | "cancelled";
-  readonly data: ActionData;
-  readonly failure: Failure | null;
-  readonly canRetry: boolean;
-  /** Cells that were left alone, and why; empty for most actions. */
-  readonly left: readonly ChangeOutcome[];
-  /** Grows with each action. */
-  readonly serial: number;
-}
-
-export interface SheetView {
-  readonly id: string;
-  readonly name: string;
-  readonly visibility: "visible" | "hidden" | "veryHidden";
-  readonly protected: boolean;
-}
-
-export interface Snapshot {
-  readonly phase: Phase;
-  /** Name of the workbook that is being opened, or was last. */
-  readonly opening: string | null;
-  readonly failure: Failure | null;
-  readonly progress: WorkProgress | null;
-  /** Grows whenever reading, findings, tally or summary may have changed. */
-  readonly revision: number;
-  readonly workbook: WorkbookView | null;
-  readonly settings: Settings;
-  readonly ledgers: readonly LedgerView[];
-  readonly passedOver: readonly PassedOver[];
-  readonly overlaps: readonly LedgerOverlap[];
-  /** As-of and feedback date in force, and where they come from; null before reading. */
-  readonly asOf: AsOf | null;
-  readonly feedbackDate: { readonly date: CivilDate; readonly source: "option" | "stated" } | null;
-  readonly directory: { readonly source: string; readonly names: readonly string[] } | null;
-  /** Corrections by sheet name. */
-  readonly corrections: ReadonlyMap<string, SheetOverride>;
-  /** null until `check()` ran; `checked` says the findings belong to the current reading and settings. */
-  readonly counts: FindingCounts | null;
-  readonly checked: boolean;
-  readonly ignoredCount: number;
-  readonly journal: JournalView;
-  /** Facts of the notice as typed, by name. */
-  readonly facts: ReadonlyMap<string, string>;
-  /** As last looked up in the workbook. `locked`: cells of protected sheets that could not be marked. */
-  readonly marks: {
-    readonly on: boolean;
-    readonly marked: number;
-    readonly limit: number | null;
-    readonly locked: number;
-  };
-  /** Name of our report sheet while it is there. */
-  readonly report: string | null;
-  /** Whether findings have changed since this window made the report sheet. */
-  readonly reportStale: boolean;
-  /** Where state is kept. `nowhere`: by choice (公用电脑), or because nothing can be kept here. */
-  readonly keeping: "nowhere" | "beside" | "workbook";
-  /** 公用电脑: nothing is kept on this computer. */
-  readonly shared: boolean;
-  /** Why the last keeping failed; null where it works. Until then decisions last as long as this window. */
-  readonly storage: StorageReason | null;
-  /** Cells changed in this copy that are not downloaded (hosts of files); closing loses them. */
-  readonly unsaved: number;
-  /**
-   * Edits of an earlier visit or another window that this copy does not have and that could be made again. `elsewhere`:
-   * all of them stand in windows that are still open.
-   */
-  readonly recovery: { readonly entries: number; readonly cells: number; readonly elsewhere: boolean } | null;
-  /** Cells changed outside and are being re-read. */
-  readonly updating: boolean;
-  /** A passing failure that is being waited for. */
-  readonly waiting: Waiting | null;
-  /** How the last action goes or went; null before the first, and once dismissed. */
-  readonly activity: Activity | null;
-}
-
-// ----------------------------------------------------------------------------------------------------------- findings
-
-export interface FindingQuery {
-  readonly rules?: readonly string[];
-  readonly severities?: readonly Severity[];
-  readonly sheet?: string;
-  readonly unit?: string;
-  /** Plain text looked for in message, quote, item number and unit. */
-  readonly text?: string;
-  readonly lang?: Lang;
-}
-
-/** Findings after ignores, severities set by settings, duplicates dropped, sorted by sheet, row, column. */
-export interface FindingsView {
-  readonly findings: readonly Finding[];
-  readonly counts: FindingCounts;
-  /** Those that hold a paragraph back, whatever the settings say of their rules; without ignored ones. */
-  readonly held: readonly Finding[];
-  readonly ignored: readonly IgnoredFinding[];
-}
-
-export interface IgnoredFinding {
-  readonly finding: Finding;
-  readonly ignore: Ignore;
-}
-
-// ------------------------------------------------------------------------------------------------- fixes, edits, undo
-
-/** What will be written; nothing has been changed yet. Handed back to `apply` as it is. */
-export interface Preview {
-  readonly changes: readonly Change[];
-  /** Findings that have no fix, or whose cell already holds the new value. */
-  readonly skipped: readonly { readonly findingId: string; readonly why: "noFix" | "gone" | "same" }[];
-  /** Short name of the entry in the journal: rule alias or "edit". */
-  readonly label: string;
-}
-
-export interface ChangeOutcome {
-  readonly change: Change;
-  readonly outcome: EditOutcome;
-}
-
-/** What a cell shall hold: a value, or what a text means there (a date where the cell shows dates). */
-export type CellEdit = { readonly sheet: string; readonly row: number; readonly col: number } & (
-  { readonly value: CellValue } | { readonly typed: string }
-);
-
-/** What a cell holds, for being changed by hand. */
-export interface CellContent {
-  readonly value: CellValue;
-  readonly text: string;
-  /** Whether its format shows dates: what is typed as a date becomes one. */
-  readonly date: boolean;
-  readonly date1904: boolean;
-}
-
-export interface ApplyOutcome {
-  /** null where nothing was to be written. */
-  readonly entry: JournalEntry | null;
-  readonly outcomes: readonly ChangeOutcome[];
-  readonly written: number;
-  /** Cells that were left alone: changed since, formula, protected, … */
-  readonly refused: number;
-  /** The host failed as a whole; nothing is known to be written beyond `written`. */
-  readonly failure: Failure | null;
-}
-
-// ------------------------------------------------------------------------------------------------------------ summary
-
-export interface Summary {
-  /** Style name, or "template" for a template of one's own. */
-  readonly style: string;
-  /** null where the template is wrong (see `problems`). */
-  readonly composition: Composition | null;
-  readonly problems: readonly TemplateProblem[];
-  /** Free variables of the template, in order of appearance; the settings may hold values for them. */
-  readonly variables: readonly string[];
-  /** Aliases of rules whose findings hold the paragraph back; empty when it may be used. */
-  readonly held: readonly string[];
-  /** `held` is not empty and the person has not chosen to go on. */
-  readonly blocked: boolean;
-  /** Whether rules ran on the current reading; until then nothing is known to hold the paragraph back. */
-  readonly checked: boolean;
-}
-
-/** A ledger of the period before, as its file has it. */
-
-export interface StyleView {
-  readonly name: string;
-  /** Template text of the style. */
-  readonly template: string;
-}
-
-// ------------------------------------------------------------------------------------------------------------ explain
-
-/** What can be explained: a figure of the summary, a count or a rate of the tally. */
-export interface Explainable {
-  /** Place name (`反馈问题.已完成`) or any label. */
-  readonly metric: string;
-  /** As printed: "20", "87%". */
-  readonly text: string;
-  readonly definition: Definition | null;
-  readonly rows: readonly RowRef[];
-  readonly ofRows: readonly RowRef[] | null;
-}
-
-export interface ExplainedRow {
-  readonly ref: RowRef;
-  /** "问题整改台账!A5". */
-  readonly address: string;
-  readonly number: string;
-  readonly problem: string;
-  readonly unit: string;
-  readonly deadline: string;
-  /** As written in the ledger. */
-  readonly status: string;
-}
-
-export interface Explanation {
-  readonly metric: string;
-  readonly text: string;
-  /** 口径 in words; null where the figure is a plain count. */
-  readonly definition: { readonly zh: string; readonly en: string } | null;
-  readonly count: number;
-  readonly rows: readonly ExplainedRow[];
-  readonly of: { readonly count: number; readonly rows: readonly ExplainedRow[] } | null;
-}
-
-// -------------------------------------------------------------------------------------------------------- diagnostics
-
-/** Codes, counts, durations, versions. Never cell text, names or paths. */
-export interface DiagnosticEvent {
-  /** Milliseconds since the session began. */
-  readonly at: number;
-  readonly code: string;
-  readonly data: Readonly<Record<string, string | number | boolean>>;
-}
-
-export interface Diagnostics {
-  readonly versions: Versions;
-  readonly host: string | null;
-  readonly events: readonly DiagnosticEvent[];
-  /** Events that fell out of the ring. */
-  readonly dropped: number;
-}
-
-// ------------------------------------------------------------------------------------------------------------ session
+import { type Snapshot } from "./snapshot-types";
+import {
+  type FindingsView,
+  type FindingQuery,
+  type Summary,
+  type Explainable,
+  type Explanation,
+  type Preview,
+  type CellEdit,
+  type CellContent,
+  type ApplyOutcome,
+  type Diagnostics,
+} from "./result-types";
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
@@ -416,9 +88,16 @@ export interface Session {
    * 记住: adds words to the office's lexicon, kept as settings are, and reads with them; one step that 撤销 takes back.
    * Problems as sentences where a word cannot be taken.
    */
-  teach(words: OfficeLexicon): Promise<SettingsOutcome>;
+  teach(words: OfficeLexicon, columns?: readonly ColumnSettlement[]): Promise<SettingsOutcome>;
+  /**
+   * Remembers which columns are meant, for every workbook on this computer with the same headers (`keep` false: forgets it);
+   * one step that 撤销 takes back. On a shared computer it lasts for the visit.
+   */
+  settleColumns(settlements: readonly ColumnSettlement[], keep?: boolean): Promise<void>;
   /** Takes a column for a field, null for "no such column"; undefined takes the correction back. */
   correctColumn(sheet: string, key: ColumnKey, col: number | null | undefined): Promise<void>;
+  /** Says of rows, by `RowDoubtView.keys`, whether they are items; undefined takes it back. */
+  correctRows(sheet: string, keys: readonly string[], item: boolean | undefined): Promise<void>;
   /** undefined takes the correction back. */
   correctKind(sheet: string, kind: Kind | undefined): Promise<void>;
   /** Counts a sheet or leaves it out, whatever was found; undefined takes the correction back. */
@@ -453,7 +132,7 @@ export interface Session {
   lastPeriod(): LastPeriod | null;
   /** Gives the ledger of the period before, for as long as this workbook is open; null takes it away. */
   compareWith(ledger: LastLedger | null): void;
-  styles(): readonly StyleView[];
+  styles(): readonly Style[];
   explain(figure: Explainable): Explanation;
 
   // -- host

@@ -1,7 +1,7 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
-import { areaName, cellName, columnName, trueCell } from "../../grid";
-import { headerAreaOf, samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
-import type { ColumnView, DoubtView, LedgerView } from "./types";
+import { areaName, cellName, columnName, plainText, trueCell } from "../../grid";
+import { headerAreaOf, rowKey, samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
+import type { ColumnView, DoubtView, LedgerView } from "./snapshot-types";
 
 /** One view a ledger, in the order of the reading. */
 export function ledgerViews(reading: Reading): readonly LedgerView[] {
@@ -12,13 +12,27 @@ export function ledgerViews(reading: Reading): readonly LedgerView[] {
     title: ledger.layout.title,
     headerArea: headerAreaOf(ledger),
     header: areaName(headerAreaOf(ledger)),
+    lastRow: ledger.grid.view?.back ? null : ledger.layout.lastRow,
     rows: countRows(ledger),
     items: ledger.items.length,
     measures: ledger.hasMeasures ? countRows(ledger) : null,
     columns: columnViews(ledger),
     doubts: ledger.doubts.map((doubt) => doubtView(ledger, doubt)),
+    rowDoubts: (ledger.rowDoubts ?? []).map((doubt) => ({
+      ...doubt,
+      rows: doubt.rows.map((row) => trueCell(ledger.grid, row, ledger.layout.header.left).row),
+      text: firstText(ledger, doubt.rows[0] ?? 0),
+      keys: doubt.rows.map((row) => rowKey((ledger.spoken ?? ledger.grid).values[row])),
+    })),
     hiddenRows: ledger.hiddenRowCount,
   }));
+}
+
+const LONGEST_TEXT = 24;
+
+function firstText(ledger: Ledger, row: number): string {
+  const texts = (ledger.grid.values[row] ?? []).map((value) => plainText(value));
+  return (texts.find((text) => text.length > 1) ?? "").slice(0, LONGEST_TEXT);
 }
 
 /** Data rows: the rows of all items. */
@@ -36,7 +50,7 @@ function doubtView(ledger: Ledger, { field, by, taken, figures, options, dispute
     total: figures.total,
     options: options.map((option) => ({ ...option, letter: letterOf(ledger, option.col) })),
     disputed: disputed.length,
-    among: options.map(({ header }) => header),
+    among: options.map(({ header }) => header).filter((header) => header !== ""),
   };
 }
 

@@ -20,7 +20,9 @@ import {
   type Journal,
   type JournalEntry,
 } from "./journal";
-import type { ApplyOutcome, ChangeOutcome, Failure, Preview } from "./types";
+import type { ApplyOutcome, Preview } from "./result-types";
+import type { ChangeOutcome } from "./outcome";
+import type { Failure } from "./snapshot-types";
 
 /** Cells a write takes at once, so that a pane stays alive and a failure costs little. */
 const BATCH = 500;

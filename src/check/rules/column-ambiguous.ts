@@ -24,11 +24,15 @@ export const columnAmbiguous = defineRule<Data>({
   name: { zh: "列待确认", en: "which column is meant" },
   messages: {
     zh: ({ field, taken, total, options }) =>
-      taken === 1
+      field === "kind"
+        ? `标题写了几类事项，又没有“事项类型”列，不知道这张表算哪一类（共 ${total} 项）：${options}。请选定。`
+        : taken === 1
         ? `“${FIELD_WORDS[field].zh}”有不止一列可用，数字不同（共 ${total} 项）：${options}。请确认以哪一列为准。`
         : `没有“${FIELD_WORDS[field].zh}”列，可以用的列有（共 ${total} 项）：${options}。请选定一列，或补上“${FIELD_WORDS[field].zh}”列。`,
     en: ({ field, taken, total, optionsEn }) =>
-      taken === 1
+      field === "kind"
+        ? `The title names several kinds and no column tells them apart (${total} items): ${optionsEn}. Say which it is.`
+        : taken === 1
         ? `More than one column may be the ${FIELD_WORDS[field].en}, with different figures (${total} items): ${optionsEn}. Say which one counts.`
         : `There is no column for the ${FIELD_WORDS[field].en}; these could tell it (${total} items): ${optionsEn}. Choose one.`,
   },

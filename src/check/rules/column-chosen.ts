@@ -20,6 +20,10 @@ const REASONS: Readonly<Record<ColumnPrecedence, { readonly zh: string; readonly
   verified: { zh: "认定、核查先于自报、自评", en: "verified goes before self-reported" },
   latest: { zh: "最近一期先于以前各期", en: "the latest period goes before earlier ones" },
   adjusted: { zh: "调整后的先于原定的", en: "the adjusted goes before the original" },
+  done: { zh: "完成的日期先于验收、销号的日期", en: "the day of completion goes before that of a review" },
+  problem: { zh: "存在问题先于并列的事项名称", en: "what is wrong goes before what is worked on" },
+  title: { zh: "标题与工作表名不一，以更贴近本表的为准", en: "of title and sheet the nearer one goes first" },
+  feedback: { zh: "标题写了几类，先按反馈问题", en: "of several kinds in the title problems go first" },
 };
 
 export const columnChosen = defineRule<Data>({
@@ -32,7 +36,7 @@ export const columnChosen = defineRule<Data>({
   name: { zh: "多列取其一", en: "one of several columns taken" },
   messages: {
     zh: ({ field, by, taken, total, options, disputed }) =>
-      `“${FIELD_WORDS[field].zh}”取${taken}（${REASONS[by].zh}），共 ${total} 项：${options}。${disputed > 0 ? `有 ${disputed} 项另一列写已完成而这一列不是。` : ""}`,
+      `“${FIELD_WORDS[field].zh}”${field === "kind" ? "算作" : "取"}${taken}（${REASONS[by].zh}），共 ${total} 项：${options}。${disputed > 0 ? `有 ${disputed} 项另一列写已完成而这一列不是。` : ""}`,
     en: ({ field, by, takenEn, total, optionsEn, disputed }) =>
       `The ${FIELD_WORDS[field].en} is taken from ${takenEn}: ${REASONS[by].en}; of ${total} items: ${optionsEn}.${disputed > 0 ? ` ${disputed} items are done by the other column only.` : ""}`,
   },
@@ -40,7 +44,7 @@ export const columnChosen = defineRule<Data>({
     const { ledger } = context;
     for (const doubt of ledger.doubts) {
       const [taken] = doubt.options;
-      if (doubt.by === null || doubt.taken === null || taken === undefined) continue;
+      if (doubt.by === null || taken === undefined || (doubt.taken === null && doubt.field !== "kind")) continue;
       const told = doubt.options.map((option) => optionTold(option, doubt));
       const column = columnTold(taken);
       const data: Data = {
@@ -53,7 +57,7 @@ export const columnChosen = defineRule<Data>({
         optionsEn: told.map(({ en }) => en).join("; "),
         disputed: doubt.disputed.length,
       };
-      const place = { row: ledger.layout.header.bottom, col: doubt.taken, item: null };
+      const place = { row: ledger.layout.header.bottom, col: taken.col, item: null };
       context.reportCell({ ...place, idText: `${doubt.field}\n${doubt.by}\n${taken.header}` }, doubt.field, data);
     }
   },

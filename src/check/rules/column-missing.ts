@@ -12,6 +12,8 @@ type Data = {
   readonly header: string;
   /** For a missing status: numbers of items whose rows are coloured, colour by colour; "" where none or all alike. */
   readonly coloured: string;
+  /** For a missing unit: the header of the column that names persons who answer, "" without one. */
+  readonly persons: string;
 };
 
 const NEEDED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
@@ -26,14 +28,14 @@ export const columnMissing = defineRule<Data>({
   needs: [],
   name: { zh: "缺列", en: "column missing" },
   messages: {
-    zh: ({ field, kind, optional, header, coloured }) =>
+    zh: ({ field, kind, optional, header, coloured, persons }) =>
       optional !== ""
         ? `表头里没有${optional}列，与之有关的核验不做。`
-        : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。${coloured !== "" ? `有的行涂了颜色（各色 ${coloured} 行）；颜色不能统计，如果表示完成情况，请写成状态。` : ""}`,
-    en: ({ field, kind, optionalEn, optional, header, coloured }) =>
+        : `${KIND_WORDS[kind].zh}台账的表头里找不到“${FIELD_WORDS[field].zh}”列，请补上这一列${header === "" ? "" : `，或指定它是不是“${header}”`}。${coloured !== "" ? `有的行涂了颜色（各色 ${coloured} 行）；颜色不能统计，如果表示完成情况，请写成状态。` : ""}${persons !== "" ? `“${persons}”写的是人，不能按单位统计。` : ""}`,
+    en: ({ field, kind, optionalEn, optional, header, coloured, persons }) =>
       optional !== ""
         ? `There is no column for ${optionalEn}; checks that need it rest.`
-        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}${coloured !== "" ? ` Rows are coloured (${coloured} by colour); write what the colours mean as a status.` : ""}`,
+        : `The ledger of ${KIND_WORDS[kind].en} has no column for the ${FIELD_WORDS[field].en}${header === "" ? "" : `; is it “${header}”?`}${coloured !== "" ? ` Rows are coloured (${coloured} by colour); write what the colours mean as a status.` : ""}${persons !== "" ? ` “${persons}” names persons, which are not counted as units.` : ""}`,
   },
   check: (context) => {
     const { ledger } = context;
@@ -51,19 +53,21 @@ export const columnMissing = defineRule<Data>({
         optionalEn: "",
         header: near?.header ?? "",
         coloured: field === "status" ? colouredItems(ledger) : "",
+        persons: field === "unit" ? (ledger.columns.person?.header ?? "") : "",
       };
-      const severity = ledger.kind === "problem" ? "error" : "info";
+      // Where persons answer for the items, a ledger without units may be as it should be.
+      const severity = ledger.kind !== "problem" ? "info" : data.persons === "" ? "error" : "warning";
       context.reportCell({ row, col, item: null, idText: field }, field, data, { severity });
     }
     const [field] = lacking;
     if (field === undefined) return;
     const optional = lacking.map((key) => `“${FIELD_WORDS[key].zh}”`).join("");
     const optionalEn = lacking.map((key) => FIELD_WORDS[key].en).join(", ");
-    const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "", coloured: "" };
+    const data: Data = { field, kind: ledger.kind, optional, optionalEn, header: "", coloured: "", persons: "" };
     context.reportCell({ row, col, item: null, idText: lacking.join(",") }, null, data, { severity: "info" });
   },
   page: {
-    what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报，其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次。",
+    what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报（没有责任单位列、但有责任人列的，按警告报），其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次。",
     why: "缺了这一列，对应的核验都做不了，也不能当作没有问题。",
     bad: "表头：序号、问题、措施、责任单位、状态（没有时限）",
     good: "表头：序号、问题、措施、责任单位、整改时限、整改状态",

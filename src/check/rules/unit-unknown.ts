@@ -1,4 +1,4 @@
-import { type LedgerRow, type UnitReading, nearestUnit } from "../../ledger";
+import { type LedgerRow, type UnitReading, nearestUnit, placeOfUnit } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { defineRule, type RowContext, type RowLook } from "../rule";
 import { clip } from "../words";
@@ -61,5 +61,8 @@ function tell(context: RowContext<Data>, measure: LedgerRow, field: "unit" | "co
     suggestion: directory === null ? "" : (nearestUnit(directory, unit) ?? ""),
     source: directory?.source ?? "",
   };
-  context.report(measure, field, data, { quote: clip(unit, 60) });
+  const place = placeOfUnit(context.ledger, measure, field, unit);
+  const extras = { quote: clip(unit, 60) };
+  if (place === null) context.report(measure, field, data, extras);
+  else context.reportCell({ ...place, item: measure.item, ordinal: measure.ordinal }, field, data, extras);
 }

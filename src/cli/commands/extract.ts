@@ -1,10 +1,12 @@
 /** taizhang extract: an old notice becomes a ledger to go on with. */
+import { NO_LEXICON } from "../../app/core";
 import { extractDraft, extractedTable, extractedWords } from "../../app/extracted-table";
 import { createNodeDraftTools } from "../../hosts/file/node";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { openDraftFile } from "../open-draft";
 import { outputPath } from "../output-file";
+import { readRequest } from "../request";
 import { shownName } from "../terminal";
 import { writeNew } from "../write-file";
 
@@ -13,7 +15,7 @@ export const extract: Command = {
   zh: "从已有通报提取出台账",
   en: "make a ledger from an existing notice",
   operands: { zh: "通报", en: "NOTICE" },
-  options: ["output", "lang", "help"],
+  options: ["output", "settings", "lexicon", "lang", "help"],
   examples: ["taizhang extract 通报.docx -o 整改台账.xlsx"],
   run: async (args, io, lang) => {
     const [file] = args.files;
@@ -25,7 +27,8 @@ export const extract: Command = {
     }
     const { path } = outputPath(args, ["xlsx"], `taizhang extract ${file} -o 整改台账.xlsx`);
     const draft = await openDraftFile(file);
-    const ledger = extractDraft(draft.lines);
+    const { settings } = await readRequest(args);
+    const ledger = extractDraft(draft.lines, settings.lexicon ?? NO_LEXICON);
     if (ledger.rows.length === 0) {
       throw new CliFailure(
         `「${file}」中没有找到可提取的整改事项；请确认它是逐项列出问题和整改情况的通报。`,

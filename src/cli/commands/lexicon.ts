@@ -25,9 +25,11 @@ export const lexicon: Command = {
       asked,
       "lexicon",
       ({ session }) => {
-        const { lexicon: words } = session.getSnapshot().settings;
-        const text = lexiconFile(words).trimEnd();
-        return Promise.resolve({ json: { lexicon: lexiconToJson(words) }, text, failing: false, warnings: [] });
+        const { settings, remembered } = session.getSnapshot();
+        const columns = [...remembered, ...settings.columns];
+        const text = lexiconFile(settings.lexicon, columns).trimEnd();
+        const json = { lexicon: lexiconToJson(settings.lexicon), ...(columns.length > 0 && { columns }) };
+        return Promise.resolve({ json, text, failing: false, warnings: [] });
       },
       LEDGERS,
     ),

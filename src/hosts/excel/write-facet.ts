@@ -7,7 +7,7 @@
  * A call may be cut off anywhere and made again: what an edit may have left in its cell is remembered until its outcome
  * is known, so that the second call finishes what the first began.
  */
-import type { Area, CellValue } from "../../grid";
+import type { CellValue } from "../../grid";
 import { HostError, type Edit, type EditOutcome, type WriteFacet } from "../port";
 import { rowRuns } from "./addresses";
 import { firstInput, needsFormat, put, putExactly, type Put } from "./cell-inputs";
@@ -16,11 +16,26 @@ import type { OwnWrites } from "./own-writes";
 import { hostErrorOf, runExcel } from "./run";
 import { rangeOf } from "./select-facet";
 import { sheetOf, type SheetMemory } from "./sheet-memory";
+import {
+  covers,
+  type Target,
+  keyOf,
+  GENERAL,
+  cutPieces,
+  columnsOf,
+  isFormula,
+  formatOf,
+  same,
+  type Piece,
+  cellOf,
+} from "./write-targets";
 
 /** Pieces of columns written above which events and drawing are suspended. */
 const MANY_PIECES = 200;
+
 /** Pieces of one request; each is an object on Excel's side. */
 const PIECES_PER_SYNC = 400;
+
 /** Cells between two edits that are read along rather than asked for apart. */
 const GAP = 4;
 
@@ -59,14 +74,6 @@ export function createWriteFacet(state: WriteState): WriteFacet {
       return applyOnce(writing, edits, false);
     },
   };
-}
-
-/** A cell to write, while it is being written. */
-interface Target {
-  readonly index: number;
-  readonly edit: Edit;
-  /** Number format before; "General" until it is known. */
-  readonly format: string;
 }
 
 async function applyOnce(state: Writing, edits: readonly Edit[], mergeUndoGroup: boolean): Promise<EditOutcome[]> {
@@ -303,26 +310,6 @@ async function withoutMissing<T>(
   return work(targets.filter(isThere));
 }
 
-/** A stretch of one column whose cells are all written. */
-interface Piece {
-  readonly sheet: string;
-  readonly area: Area;
-  readonly targets: readonly Target[];
-}
-
-function cutPieces(targets: readonly Target[]): readonly Piece[] {
-  const byKey = new Map(targets.map((target) => [keyOf(target.edit.sheet, target.edit.row, target.edit.col), target]));
-  return columnsOf(targets).flatMap(({ sheet, col, rows }) =>
-    rowRuns(rows).map((run) => ({
-      sheet,
-      area: { ...run, left: col, right: col },
-      targets: Array.from({ length: run.bottom - run.top + 1 }, (_, offset) =>
-        byKey.get(keyOf(sheet, run.top + offset, col))!,
-      ),
-    })),
-  );
-}
-
 async function writePieces(
   context: Excel.RequestContext,
   state: Writing,
@@ -461,41 +448,4 @@ async function switchEventsOn(state: Writing): Promise<void> {
   }
 }
 
-const GENERAL = "General";
-const formatOf = (format: unknown): string => (typeof format === "string" && format !== "" ? format : GENERAL);
-
-const keyOf = (sheet: string, row: number, col: number): string => `${row}:${col}:${sheet}`;
 const idOf = ({ memory }: Writing, { sheet, row, col }: Edit): string => keyOf(memory.keyOf(sheet), row, col);
-
-const cellOf = ({ row, col }: Edit): Area => ({ top: row, bottom: row, left: col, right: col });
-
-/** Whether a cell holds a value; an empty text is an empty cell. */
-const same = (found: CellValue, wanted: CellValue): boolean =>
-  (found === "" ? null : found) === (wanted === "" ? null : wanted);
-
-const isFormula = (formula: unknown, value: CellValue): boolean =>
-  typeof formula === "string" && formula.startsWith("=") && formula !== value;
-
-const covers = (area: Area, { row, col }: Edit): boolean =>
-  row >= area.top &&
-  row <= area.bottom &&
-  col >= area.left &&
-  col <= area.right &&
-  (row !== area.top || col !== area.left);
-
-interface Column {
-  readonly sheet: string;
-  readonly col: number;
-  readonly rows: readonly number[];
-}
-
-function columnsOf(targets: readonly Target[]): readonly Column[] {
-  const columns = new Map<string, { sheet: string; col: number; rows: number[] }>();
-  for (const { edit } of targets) {
-    const key = `${edit.col}:${edit.sheet}`;
-    const column = columns.get(key) ?? { sheet: edit.sheet, col: edit.col, rows: [] };
-    column.rows.push(edit.row);
-    columns.set(key, column);
-  }
-  return [...columns.values()];
-}

@@ -2,7 +2,7 @@
  * Workbooks read by @e965/xlsx (SheetJS): the formats that are not OOXML (.xls, BIFF-based .et, .xlsb), and .xlsx where
  * our own reader isn't asked. It knows no strike-through. The library is loaded on first use only.
  */
-import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../grid";
+import { EMPTY_ROW, isPictureFormula, PICTURE, type Area, type CellValue, type Grid } from "../../grid";
 import { HostError } from "../port";
 import type * as SheetJsModule from "@e965/xlsx";
 import type { CellObject, DenseWorkSheet, WorkBook, WorkSheet } from "@e965/xlsx";
@@ -50,6 +50,19 @@ export async function readWithSheetJs(bytes: Uint8Array, format: "zip" | "ole" |
   return grids;
 }
 
+const PICTURE_FUNCTION = "DISPIMG";
+
+/** Whether a word stands somewhere in the bytes, one or two bytes a character. */
+function mentions(bytes: Uint8Array, word: string): boolean {
+  const codes = Array.from(word, (char) => char.charCodeAt(0));
+  const first = codes[0] as number;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (codes.every((code, n) => bytes[at + n] === code)) return true;
+    if (codes.every((code, n) => bytes[at + 2 * n] === code && bytes[at + 2 * n + 1] === 0)) return true;
+  }
+  return false;
+}
+
 function parse(library: SheetJs, bytes: Uint8Array): WorkBook {
   try {
     return quietly(() =>
@@ -59,7 +72,8 @@ function parse(library: SheetJs, bytes: Uint8Array): WorkBook {
         cellNF: true,
         // Hidden rows and columns are only reported together with styles.
         cellStyles: bytes.length <= STYLED_BYTES,
-        cellFormula: false,
+        // Formulas are only wanted where one shows a picture: no other part of the file tells.
+        cellFormula: mentions(bytes, PICTURE_FUNCTION),
         cellHTML: false,
         cellText: false,
         cellDates: false,
@@ -159,7 +173,7 @@ function rowOf(cells: readonly (CellObject | undefined)[]): RowRead {
   let formats: (string | undefined)[] | null = null;
   for (let col = 0; col < cells.length; col += 1) {
     const cell = cells[col];
-    const value = cell ? valueOf(cell) : null;
+    const value = cell ? (isPicture(cell) ? PICTURE : valueOf(cell)) : null;
     if (value === null) continue;
     while (values.length < col) values.push(null);
     values.push(value);
@@ -169,6 +183,10 @@ function rowOf(cells: readonly (CellObject | undefined)[]): RowRead {
     }
   }
   return { values: values.length === 0 ? EMPTY_ROW : values, formats };
+}
+
+function isPicture({ f, v }: CellObject): boolean {
+  return (f !== undefined && isPictureFormula(f)) || (typeof v === "string" && isPictureFormula(v));
 }
 
 function valueOf(cell: CellObject): CellValue {

@@ -26,6 +26,8 @@ export interface Scored {
   profile: ColumnProfile | null;
   /** How its cells are read as statuses, where they are no words. */
   dress?: StatusDress | undefined;
+  /** The field that it gave way in to another column by a rule (事项名称 beside 存在问题). */
+  gaveWay?: "problem";
 }
 
 export const DONE_BAND = re`${words.doneBand}`;
@@ -75,7 +77,6 @@ export function limitCandidates(scored: readonly Scored[]): void {
       const candidate = column.candidates.find((one) => one.key === key);
       if (candidate) rivals.push({ column, score: candidate.score });
     }
-    if (rivals.length <= MOST_PER_FIELD) continue;
     rivals.sort((a, b) => b.score - a.score);
     for (const { column } of rivals.slice(MOST_PER_FIELD))
       column.candidates = column.candidates.filter((one) => one.key !== key);

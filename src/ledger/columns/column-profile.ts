@@ -140,8 +140,13 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
         if (UNIT_NAME.test(firstName(text))) units++;
         else if (PERSON_NAME.test(firstName(text))) names++;
         if (ORDINAL.test(text)) ordinals++;
-        if (PLAIN_NUMBER.test(text)) numbers++;
-        const shape = dateShape(text);
+        if (PLAIN_NUMBER.test(text)) {
+          numbers++;
+          // A 1 alone may be a tick.
+          if (Number(text) <= 100 && text !== "1") points++;
+        }
+        // 33.3% is a share and no day.
+        const shape = text.endsWith("%") ? null : dateShape(text);
         if (shape === "day") days++;
         else if (shape === "month") months++;
         else if (shape === "deadline") deadlineWords++;

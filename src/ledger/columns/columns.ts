@@ -14,7 +14,7 @@ import type { TableRegion } from "../layout/layout";
 import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallbacks } from "./match";
 import { isNumbering } from "./numbering-column";
 import { settleProblemColumns } from "./problem-columns";
-import { preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
+import { preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
 import { weighValues } from "./weigh";
 
@@ -73,6 +73,7 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   weighValues(scored);
   hearValues(scored);
   preferStatus(scored);
+  preferDoneDate(scored);
   const choose = (): ColumnMap => withFallbacks(match(scored, fixed), fixed, region, scored, grid, rows);
   let columns = choose();
   if (!fixed.has("number") && columns.number && !isNumbering(grid, rows, columns)) {
@@ -89,6 +90,13 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
     rivals: rivalsOf(scored, columns),
     statusOffers: fixed.has("status") ? [] : statusOffers(scored, columns),
   };
+}
+
+/** Whether a column without a known word over it holds few short values, as codes are. */
+function mayBeCoded({ profile, candidates }: Scored): boolean {
+  return (
+    candidates.length === 0 && profile !== null && profile.filled > 2 && profile.distinct <= 8 && profile.long === 0
+  );
 }
 
 /** Finds the columns whose cells are ticks, figures or codes, and makes a status of what names none by its header. */
@@ -109,12 +117,13 @@ function dressColumns(
     const isChosen = chosen !== null && column.header.col === chosen;
     const named = column.candidates.some(({ key }) => key === "status" || key === "signOff" || key === "measureStatus");
     if (!isChosen && !named && column.candidates.length > 0) continue;
-    if (!isChosen && !named && !isOneTicked(column)) continue;
+    if (!isChosen && !named && !isOneTicked(column) && !mayBeCoded(column)) continue;
     const dress = dressOf(grid, region, column, groups);
     if (dress === undefined) continue;
     if (!isChosen && (dress.form === "dates" || (dress.form === "points" && !speaksOfShares(column)))) continue;
+    if (!isChosen && !named && dress.form !== "tick" && dress.form !== "codes") continue;
     column.dress = dress;
-    if (!named && dress.form === "tick")
+    if (!named && (dress.form === "tick" || dress.form === "codes"))
       column.candidates.push({ key: "status", score: 0.85, ambiguous: false, depth: 0, reason: "values" });
   }
 }

@@ -16,6 +16,10 @@ import { statusDress as words } from "../../zh/words/status-dress";
 
 /** Columns to tick, a status each: at most so many. */
 const MOST_TICKED = 8;
+/** Marks of any kind: so many different ones in a column (days differ), so long, and in so many rows. */
+const MOST_MARKS = 12;
+const LONGEST_MARK = 10;
+const FEWEST_MARKED = 3;
 const COUNTS = re`${words.countEnds}$`;
 const TICK_HEADER = re`${words.tickHeaders}`;
 const QUESTION: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["status", "measureStatus", "signOff", "progress"]);
@@ -24,6 +28,14 @@ const QUESTION: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["status", "measureS
 function lowestWord(column: Scored): string {
   const word = column.header.path[column.header.path.length - 1] ?? "";
   return word.replace(/\([^)]*\)|\[[^\]]*\]/g, "") || word;
+}
+
+const ASKS = re`^${words.asks}`;
+
+/** The status that a column to tick is for: 是否正在整改, over 是 and 否, is 正在整改. */
+function tickWord(column: Scored): string {
+  const word = lowestWord(column);
+  return word.replace(ASKS, "") || word;
 }
 
 /** The band over a column, "" where there is none. */
@@ -39,7 +51,7 @@ function mayAskStatus(band: string): boolean {
 
 /** The status that the word over a column to tick names, null where it names none. */
 function statusNamed(column: Scored): Status | null {
-  const word = lowestWord(column);
+  const word = tickWord(column);
   if (word === "" || word.length > 12 || COUNTS.test(word)) return null;
   const reading = readStatus(word, "problem");
   if (reading.state !== "ok") return null;
@@ -57,6 +69,11 @@ function isTicked({ profile }: Scored): boolean {
  * Groups of neighbouring columns to tick, one a status (已完成 | 进行中 | 未完成), under one band or none. Every row of such a
  * group has one tick, or most have.
  */
+/** Whether the cells of a column are short marks of any kind: whether they tick is told by the columns beside it. */
+function isMarked({ profile }: Scored): boolean {
+  return profile !== null && profile.long === 0 && profile.numbers === profile.points && profile.distinct <= MOST_MARKS;
+}
+
 export function tickGroups(
   grid: Grid,
   rows: readonly number[],
@@ -69,7 +86,7 @@ export function tickGroups(
     group = [];
   };
   for (const column of scored) {
-    const fits = isTicked(column) && statusNamed(column) !== null && mayAskStatus(bandOf(column));
+    const fits = (isTicked(column) || isMarked(column)) && statusNamed(column) !== null && mayAskStatus(bandOf(column));
     const last = group[group.length - 1];
     if (!fits || (last && (bandOf(last) !== bandOf(column) || column.header.col - last.header.col > 2))) close();
     if (fits) group.push(column);
@@ -82,6 +99,7 @@ function isTickGroup(grid: Grid, rows: readonly number[], group: readonly Scored
   if (group.length < 2 || group.length > MOST_TICKED) return false;
   const statuses = group.map(statusNamed);
   if (new Set(statuses).size < 2 || !statuses.some((status) => status === "done" || status === "basic")) return false;
+  if (!areTicks(group)) return isMarkedOnce(grid, rows, group);
   let ticked = 0;
   let once = 0;
   for (const row of rows) {
@@ -92,9 +110,25 @@ function isTickGroup(grid: Grid, rows: readonly number[], group: readonly Scored
   return ticked >= rows.length * 0.4 && once >= ticked * 0.7;
 }
 
+/** Whether ticks and crosses are told apart by what they are: ○ alone may be either. */
+const areTicks = (group: readonly Scored[]): boolean =>
+  group.every(isTicked) && group.some(({ profile }) => (profile?.ticks ?? 0) > 0);
+
+/** Whether nearly every row has exactly one cell of the group filled, with no more than a mark. */
+function isMarkedOnce(grid: Grid, rows: readonly number[], group: readonly Scored[]): boolean {
+  let once = 0;
+  for (const row of rows) {
+    const marks = group.map(({ header }) => plainText(grid.values[row]?.[header.col] ?? null)).filter((text) => text);
+    if (marks.some((mark) => mark.length > LONGEST_MARK)) return false;
+    if (marks.length === 1) once++;
+  }
+  return rows.length >= FEWEST_MARKED && once >= rows.length * 0.9;
+}
+
 /** The dress of a group of columns to tick. */
 export function groupDress(group: readonly Scored[]): StatusDress {
-  return { form: "ticks", columns: group.map((column) => ({ col: column.header.col, word: lowestWord(column) })) };
+  const columns = group.map((column) => ({ col: column.header.col, word: tickWord(column) }));
+  return { form: "ticks", columns, ...(areTicks(group) ? {} : { anyMark: true as const }) };
 }
 
 /** Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without. */
@@ -136,7 +170,7 @@ export function dressOf(
 
 // ------------------------------------------------------------------------------------------------------------- legends
 
-const CODE = "[0-9A-Za-z]{1,2}|[\\u2460-\\u2473√✓✔×✗✘○●◎△▲☆★■□◆◇]|\\p{Extended_Pictographic}\\ufe0f?";
+const CODE = words.codes.join("|");
 const WORD = "[\\u4e00-\\u9fff]{2,10}";
 const CODE_FIRST = new RegExp(`(${CODE})(?:${words.legendIs.join("|")})(${WORD})`, "gu");
 const WORD_FIRST = new RegExp(`(${WORD}?)(?:${words.legendFills.join("|")})(${CODE})(?![\\u4e00-\\u9fff])`, "gu");
@@ -168,11 +202,13 @@ export function parseLegend(text: string): ReadonlyMap<string, string> | null {
     [WORD_FIRST, 2, 1],
   ] as const) {
     const legend = new Map<string, string>();
+    let understood = 0;
     for (const match of plain.matchAll(pattern)) {
       const word = match[wordAt] as string;
-      if (readStatus(word, "problem").state === "ok") legend.set(foldCode(match[codeAt] as string), word);
+      if (readStatus(word, "problem").state === "ok") understood++;
+      legend.set(foldCode(match[codeAt] as string), word);
     }
-    if (legend.size >= 2) return legend;
+    if (understood >= 2) return legend;
   }
   return null;
 }

@@ -93,7 +93,8 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   // 配合单位; 责任单位/责任人; 责任社区; 验收单位 is none of ours
   [/C[aw]*U+$/, [["coUnits", 0.9]]],
   [/[gey][agwHIey]*[UOV]$/, []],
-  [/^[awHId]*R?[aw]*U+a*R?[OV]$/, [["unit", 0.82]]],
+  [/^(?=.*R)[awHId]*R?[aw]*U+a*R?[OV]$/, [["unit", 0.82]]],
+  [/^[awHId]*U+a*[OV]$/, [["unit", 0.6]]],
   [/R[aw]*U+$/, [["unit", 0.92]]],
   [/^[awHId]*U+$/, [["unit", 0.7]]],
   [/R[aw]*O$/, [["person", 0.9]]],

@@ -104,7 +104,7 @@ export function foldHeader(text: string): string {
   return start === 0 && end === folded.length ? folded : start === end ? folded : folded.slice(start, end);
 }
 
-const MARKS = "*:;,。、★▲△●○■□※·_-—~!\"'";
+const MARKS = "%*:;,。、★▲△●○■□※·_-—~!\"'";
 
 /** The header without what stands in brackets: 整改时限(年月日) → 整改时限. Brackets alone leave the text as it is. */
 function withoutBrackets(folded: string): string {
@@ -140,6 +140,8 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (SHARE.test(core)) return SHARE_SENSES;
   const lead = LEAD.exec(core)?.[0];
   if (lead !== undefined && lead.length < core.length) return sensesOf(lead);
+  const numbered = NUMBERED_UNITS.exec(core)?.[1];
+  if (numbered !== undefined) return sensesOf(numbered);
   if (OTHER_ENDS.some((end) => folded.endsWith(end))) return NO_SENSES;
   if (core !== folded) {
     const senses = WHOLE_WORDS.get(core);
@@ -151,6 +153,8 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (composed !== null) return composed;
   const parts = sensesOfParts(core);
   if (parts !== null) return parts;
+  // …责任单位/责任人 under a band: what it ends with is only half of it.
+  if (UNIT_AND_PERSON_END.test(core)) return UNIT_AND_PERSON_SENSES;
   for (const [front, key, score] of FRONTS) if (core.startsWith(front)) return [sense(key as ColumnKey, score)];
   const end = HEAD_NOUNS.find(([noun]) => core.endsWith(noun))?.[0];
   if (end === undefined) return NO_SENSES;
@@ -159,11 +163,14 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   );
 }
 
+/** 责任单位1, 配合单位二: one of several columns. */
+const NUMBERED_UNITS = re`^(.{0,6}${words.unitNoun})(?:\d{1,2}|[一二三四五六])$`;
 const UNIT_PHRASE = re`^${words.unitPhrase}$`;
 const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
+const UNIT_AND_PERSON_END = re`${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;
 const UNIT_SENSES: readonly HeaderSense[] = [sense("unit", 0.9)];
-const UNIT_AND_PERSON_SENSES: readonly HeaderSense[] = [sense("unit", 0.8)];
+const UNIT_AND_PERSON_SENSES: readonly HeaderSense[] = [sense("unit", 0.88)];
 const DEADLINE_SENSES: readonly HeaderSense[] = [sense("deadline", 0.9)];
 
 /** Words that are put together as headers of units and deadlines are: 责任 + 村, 要求 + 整改 + 时间. */

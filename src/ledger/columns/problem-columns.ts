@@ -71,7 +71,12 @@ function settleOpenProblems(scored: readonly Scored[]): void {
     const rivals = scored.filter((other) => other !== column && (problemOf(other) || isMatter(other)));
     if (rivals.length === 0) continue;
     if (isDifficulty(column, rivals, scored)) dropProblem(column);
-    else for (const other of rivals) if (isMatter(other)) dropProblem(other);
+    else
+      for (const other of rivals) {
+        if (!isMatter(other)) continue;
+        dropProblem(other);
+        other.gaveWay = "problem";
+      }
   }
 }
 

@@ -5,14 +5,14 @@
  */
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
 import { areStatusValues, saysNothing } from "./by-values";
-import type { ColumnMap, ColumnPrecedence } from "../types";
+import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
 import { periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
 
 /** A column that may be meant instead of the one taken. `by` null: nothing settles it. */
 export interface Rival {
-  readonly field: "status" | "deadline";
+  readonly field: Exclude<DoubtField, "kind">;
   readonly col: number;
   readonly by: ColumnPrecedence | null;
 }
@@ -34,6 +34,7 @@ function tellsStatus(column: Scored): boolean {
   return Math.max(profile.statuses + profile.statements, profile.shares) >= profile.filled * 0.8;
 }
 
+const LOOKED_AT = re`${words.lookedAt}`;
 const NARRATES = re`${words.narrates}`;
 
 /** Whether a column is a status by its header and its values: sign-off (销号) is a field of its own. */
@@ -70,6 +71,21 @@ export function preferStatus(scored: readonly Scored[]): void {
   }
 }
 
+/**
+ * The day something was done goes before the day it was looked at or signed off (完成时间 beside 销号时间), unless 完成时间 may be
+ * the deadline, there being no other.
+ */
+export function preferDoneDate(scored: readonly Scored[]): void {
+  const deadline = scored.some((column) => candidateOf(column, "deadline")?.ambiguous === false);
+  const pool = scored.filter((column) => candidateOf(column, "doneDate"));
+  const own = pool.filter(({ header }) => !LOOKED_AT.test(header.text));
+  if (!deadline || own.length === 0 || own.length === pool.length) return;
+  for (const column of pool) {
+    const candidate = candidateOf(column, "doneDate");
+    if (candidate && LOOKED_AT.test(column.header.text)) candidate.score = Math.min(candidate.score, THRESHOLD);
+  }
+}
+
 const AUTHORITY = re`${words.authority}`;
 
 /** Whether `one` counts before `other`: by a precedence, by telling more without contradiction, else by its header. */
@@ -100,7 +116,7 @@ function agree(one: Scored, other: Scored): boolean {
 
 /** Rivals of the columns that were taken, in the order in which a person is told of them. */
 export function rivalsOf(scored: readonly Scored[], columns: ColumnMap): readonly Rival[] {
-  return [...statusRivals(scored, columns), ...deadlineRivals(scored, columns)];
+  return [...statusRivals(scored, columns), ...deadlineRivals(scored, columns), ...otherRivals(scored, columns)];
 }
 
 function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
@@ -144,6 +160,42 @@ function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] 
     const settled = settleDeadline(taken.header.text, column.header.text);
     return [{ field: "deadline", col: column.header.col, by: settled?.wins === "first" ? settled.by : null }];
   });
+}
+
+/** Scores so near to one another tell nothing. */
+const NARROW = 0.12;
+const OTHER_FIELDS = ["unit", "number", "problem", "doneDate"] as const;
+
+/** Columns left without a field that another field might as well have been given to. */
+function otherRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
+  const used = new Set(Object.values(columns).map((choice) => choice.col));
+  return OTHER_FIELDS.flatMap((field) => {
+    const choice = columns[field];
+    const taken = scored.find((column) => column.header.col === choice?.col);
+    if (!choice || !taken || choice.reason === "override") return [];
+    return scored
+      .filter((column) => !used.has(column.header.col) && rivals(field, column, taken))
+      .map((column): Rival => ({ field, col: column.header.col, by: settleOther(field, taken, column) }))
+      .slice(0, MOST_RIVALS);
+  });
+}
+
+function rivals(field: (typeof OTHER_FIELDS)[number], column: Scored, taken: Scored): boolean {
+  const { profile } = column;
+  if (profile === null || profile.filled < Math.max(2, profile.rows * (field === "doneDate" ? 0.1 : 0.6))) return false;
+  // 事项名称 that gave way to 存在问题 beside it, told from what is only a remark by its being filled.
+  if (field === "problem" && column.gaveWay === "problem") return profile.nones === 0;
+  if (field === "doneDate" && profile.days + profile.months < profile.filled * 0.8) return false;
+  const [own, other] = [candidateOf(taken, field), candidateOf(column, field)];
+  if (!other || !own) return false;
+  if (field === "doneDate") return true;
+  return !other.ambiguous && other.score >= own.score - NARROW && (field !== "number" || profile.distinct > 1);
+}
+
+function settleOther(field: (typeof OTHER_FIELDS)[number], taken: Scored, other: Scored): ColumnPrecedence | null {
+  if (field === "problem") return other.gaveWay === "problem" ? "problem" : null;
+  if (field !== "doneDate") return null;
+  return LOOKED_AT.test(other.header.text) && !LOOKED_AT.test(taken.header.text) ? "done" : null;
 }
 
 const TELLS_DONE = re`${words.tellsDone}`;

@@ -2,7 +2,8 @@
 import { columnIndex } from "../../grid";
 import { foldHeader } from "./header-words";
 import type { HeaderColumn, TableRegion } from "../layout/layout";
-import type { ColumnKey, ColumnSettlement, SheetOverride } from "../types";
+import { kindOfValue } from "../kind";
+import type { ColumnKey, ColumnSettlement, Kind, SheetOverride } from "../types";
 
 /** How a header is compared: all bands, folded. */
 function keyOf(column: Pick<HeaderColumn, "text">): string {
@@ -32,11 +33,14 @@ export function settledColumns(
   override: SheetOverride | undefined,
 ): SheetOverride | undefined {
   if (settlements.length === 0) return override;
+  let kind: Kind | undefined;
   const columns: { [K in ColumnKey]?: number | null } = {};
   for (const settlement of settlements) {
     const col = columnTaken(region, settlement);
     if (col !== null) columns[settlement.field] = col;
+    else if (settlement.field === "kind" && settlement.among.length === 0) kind = kindOfValue(settlement.take) ?? kind;
   }
+  if (kind !== undefined) return { kind, ...override, columns: { ...columns, ...override?.columns } };
   return Object.keys(columns).length === 0 ? override : { ...override, columns: { ...columns, ...override?.columns } };
 }
 

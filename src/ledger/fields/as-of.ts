@@ -3,7 +3,7 @@
  * it is judged), 填报时间 (which only settles missing years) and the day of the feedback.
  */
 import { civilDate, fromSerial, type CivilDate } from "../../zh/civil-date";
-import { SERIAL_MARK } from "../layout/layout";
+import { SERIAL_MARK } from "../layout/lines-above";
 import { foldForDates, lastDayOf, scanDates } from "../../zh/written-date";
 import { reWith } from "../../zh/pattern";
 import { asOf as words } from "../../zh/words/as-of";

@@ -218,9 +218,16 @@ function readText(raw: string, context: DateContext): Deadline {
 }
 
 function readDatesOrWords(folded: string, context: DateContext): Deadline {
-  const scanned = scanDates(folded, "cell");
+  const scanned = recursOnly(folded) ? [] : scanDates(folded, "cell");
   if (scanned.length === 0) return readWords(folded, context);
   return readDates(folded, scanned, context);
+}
+
+/** 每年6月、12月, 一月一调度: days that come again, and no other. */
+function recursOnly(folded: string): boolean {
+  const rest = folded.replace(RECURRING, ";");
+  if (rest === folded || /\d/.test(rest) || scanDates(rest, "cell").length > 0) return false;
+  return folded.match(RECURRING)?.every((part) => !/\d{4}|[〇零一二三四五六七八九]{4}年/.test(part)) ?? false;
 }
 
 /** 一个月内, 收到通知后15日内: a length of time, where no date stands beside it. */

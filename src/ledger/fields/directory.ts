@@ -2,7 +2,7 @@
 import { isBlank, plainText, type Grid } from "../../grid";
 import { foldHeader, sensesOf } from "../columns/header-words";
 import type { ColumnKey, UnitDirectory } from "../types";
-import { buildDirectory } from "./unit";
+import { buildDirectory } from "./unit-directory";
 import { re } from "../../zh/pattern";
 import { directory as words } from "../../zh/words/directory";
 

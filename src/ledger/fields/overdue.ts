@@ -1,6 +1,6 @@
 /** Overdue and the item's deadline, by design: a deadline is past when it lies before the as-of date, and only an open status is late. */
 import { compareDates, type CivilDate } from "../../zh/civil-date";
-import type { Deadline, Status } from "../types";
+import type { Deadline, Item, Status } from "../types";
 
 const OPEN: ReadonlySet<Status> = new Set<Status>(["ongoing", "notDone", "partial", "extended", "overdueDeclared"]);
 
@@ -25,4 +25,20 @@ export function isOverdue(deadline: Deadline, status: Status, asOf: CivilDate): 
 export function later(a: Deadline, b: Deadline): Deadline {
   if (b.type !== "date" || a === b) return a;
   return a.type !== "date" || compareDates(b.date, a.date) > 0 ? b : a;
+}
+
+/**
+ * Whether an item was completed on or before its deadline, as far as dates show it: a dated deadline, and a completion
+ * date in every row that is not excluded.
+ */
+export function isOnTime(item: Item): boolean {
+  if (item.deadline.type !== "date") return false;
+  let dated = false;
+  for (const row of item.rows) {
+    if (row.status.status === "excluded") continue;
+    if (row.doneDate === undefined || row.doneDate === null) return false;
+    if (compareDates(row.doneDate, item.deadline.date) > 0) return false;
+    dated = true;
+  }
+  return dated;
 }

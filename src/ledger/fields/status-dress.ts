@@ -13,6 +13,7 @@ import { re } from "../../zh/pattern";
 
 const TICKS: ReadonlySet<string> = new Set(words.ticks);
 const CROSSES: ReadonlySet<string> = new Set(words.crosses);
+const NOES: ReadonlySet<string> = new Set(words.noes);
 const DAY = re`${words.day}`;
 
 /**
@@ -48,20 +49,30 @@ export function foldCode(value: CellValue): string {
 export function dressedValue(dress: StatusDress, value: CellValue, valueOf: (col: number) => CellValue): CellValue {
   switch (dress.form) {
     case "ticks":
-      return tickedWords(dress.columns, valueOf);
+      return tickedWords(dress, valueOf);
     case "tick": {
       const ticked = readTick(value);
       return ticked === null ? value : ticked ? words.done : words.notDone;
     }
     case "points":
-      return typeof value === "number" ? value / 100 : value;
+      return pointsOf(value);
     case "codes":
-      return dress.words.get(foldCode(value)) ?? value;
+      // A code that the legend leaves out is no figure: 1 alone would be done.
+      return dress.words.get(foldCode(value)) ?? (typeof value === "number" ? plainText(value) : value);
     case "reports":
       return typeof value === "string" ? leadingWords(value, dress.about.map(valueOf)) : value;
     case "dates":
       return dayWords(value);
   }
+}
+
+const FIGURE = /^\d{1,3}(?:\.\d{1,4})?$/;
+
+/** 80, or 80 typed as text, in hundredths. */
+function pointsOf(value: CellValue): CellValue {
+  if (typeof value === "number") return value / 100;
+  const folded = typeof value === "string" ? foldKey(value.slice(0, 12)) : "";
+  return FIGURE.test(folded) ? Number(folded) / 100 : value;
 }
 
 const CLAUSE_END = /[。，,;；!！\n]/;
@@ -86,18 +97,23 @@ function leadingWords(report: string, about: readonly CellValue[]): string {
 
 /** The status whose column is ticked; of several all, which no reader of statuses takes for one. */
 function tickedWords(
-  columns: Extract<StatusDress, { form: "ticks" }>["columns"],
+  { columns, anyMark }: Extract<StatusDress, { form: "ticks" }>,
   valueOf: (col: number) => CellValue,
 ): CellValue {
   let ticked: string | null = null;
+  let denied = 0;
   for (const { col, word } of columns) {
     const value = valueOf(col);
-    const tick = readTick(value);
-    if (tick === false) continue;
+    const tick = anyMark ? !isBlank(value) : readTick(value);
+    if (tick === false) {
+      if (typeof value === "string" && NOES.has(foldTick(value))) denied++;
+      continue;
+    }
     const said = tick === null ? plainText(value) : word;
     ticked = ticked === null ? said : `${ticked}${words.and}${said}`;
   }
-  return ticked;
+  // 是否完成：否, 是否正在整改：否.
+  return ticked === null && denied === columns.length ? words.notDone : ticked;
 }
 
 function dayWords(value: CellValue): CellValue {

@@ -3,6 +3,8 @@
  * in a percent cell is done, 0 notDone, anything between ongoing.
  */
 import { isErrorText, type CellValue } from "../../grid";
+import { re } from "../../zh/pattern";
+import { statusClause as words } from "../../zh/words/status-clause";
 import { readShare } from "../../zh/status-clause";
 import { readSlippedStatus, readStatusText } from "../../zh/status";
 import { foldKey, trimText } from "../../zh/text";
@@ -113,8 +115,18 @@ function readText(raw: string, kind: Kind): StatusReading {
   if (text.length > MAX_RAW_LENGTH) return READ.unknown;
   const status = readStatusText(text, kind);
   if (status !== null) return READ[status];
+  if (isInCourse(text)) return READ.ongoing;
   const slipped = readSlippedStatus(text, kind);
   return slipped === null ? READ.unknown : SLIPPED[slipped];
+}
+
+const IN_COURSE = /^[\u4e00-\u9fff]{2,6}中$/;
+const NO_COURSE = re`${words.noCourse}中$|${words.denied}`;
+
+/** 招标中, 方案制定中: whatever it is, it is in hand. Only for a cell that says nothing else. */
+function isInCourse(text: string): boolean {
+  const folded = foldKey(text.slice(0, 40));
+  return IN_COURSE.test(folded) && !NO_COURSE.test(folded);
 }
 
 /** The expressions that fill most status columns, read once. */

@@ -108,9 +108,24 @@ export function statusValueOf(ledger: Ledger, of: LedgerRow | Item): CellValue {
 /** Of several unit columns, the first that is filled in this row. */
 function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number | undefined {
   const col = ledger.columns[key]?.col;
-  if (key !== "unit" || !ledger.unitCols) return col;
+  const cols = key === "unit" ? ledger.unitCols : key === "coUnits" ? ledger.coUnitCols : undefined;
+  if (!cols) return col;
   const row = "rows" in of ? firstRowOf(of) : of.row;
-  return ledger.unitCols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
+  return cols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
+}
+
+/**
+ * The cell that names a unit of a row, where units stand in several columns; the field's own cell else.
+ * @example placeOfUnit(ledger, row, "unit", "某监理公司") // { row: 4, col: 5 }
+ */
+export function placeOfUnit(ledger: Ledger, of: LedgerRow, key: "unit" | "coUnits", text: string): Place | null {
+  const cols = key === "unit" ? ledger.unitCols : ledger.coUnitCols;
+  for (const col of cols ?? []) {
+    const at = mergedOver(ledger, of.row, col);
+    const place = at ? { row: at.top, col: at.left } : { row: of.row, col };
+    if (plainText(valueAt(ledger.grid, place.row, place.col)).includes(text)) return place;
+  }
+  return placeOf(ledger, of, key);
 }
 
 function mergedOver(ledger: Ledger, row: number, col: number): Area | null {

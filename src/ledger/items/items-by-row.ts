@@ -3,7 +3,6 @@ import type { Item, ItemsByRow } from "../types";
 
 export class ItemSlots implements ItemsByRow {
   private readonly slots: (Item | undefined)[];
-  private filled = 0;
 
   /** @param firstRow first sheet row of the table. @param count its rows. */
   constructor(
@@ -13,14 +12,8 @@ export class ItemSlots implements ItemsByRow {
     this.slots = new Array<Item | undefined>(count);
   }
 
-  get size(): number {
-    return this.filled;
-  }
-
   set(row: number, item: Item): void {
-    const index = row - this.firstRow;
-    if (this.slots[index] === undefined) this.filled++;
-    this.slots[index] = item;
+    this.slots[row - this.firstRow] = item;
   }
 
   get(row: number): Item | undefined {

@@ -13,7 +13,8 @@ import { kindOfValue } from "../kind";
 import { writtenOf } from "../lexicon";
 import type { TableRegion } from "../layout/layout";
 import { ItemSlots } from "./items-by-row";
-import { groupOf, numberingMode, runsOf } from "./numbering";
+import { countMarkedRows } from "./marked-rows";
+import { numberItems } from "./numbering";
 import {
   classifyRow,
   classifyTail,
@@ -25,8 +26,9 @@ import {
   SUBTOTAL_ROW,
   type RowShape,
 } from "../layout/row-class";
+import { createQuestions, type RowQuestions } from "./row-questions";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
-import { startColumn, unitColumns } from "./side-columns";
+import { helperColumns, startColumn, unitColumns } from "./side-columns";
 import { readSubtotals } from "../layout/subtotals";
 import { foldKey } from "../../zh/text";
 import {
@@ -55,6 +57,8 @@ export interface TableContext {
   /** The unit the table belongs to, for tables without a column of units. */
   readonly sheetUnit: SheetUnit | null;
   readonly ditto: Ditto | null;
+  /** Rows that are items, or not, whatever their cells say. */
+  readonly rows: ReadonlyMap<number, boolean>;
 }
 
 /** Columns of a table as the row classifier wants them. */
@@ -89,6 +93,7 @@ function shapeOf(region: TableRegion, mapped: MappedColumns): RowShape {
     task: col("task"),
     measure: col("measure"),
     content,
+    said: (["deadline", "status", "signOff", "doneDate", "evidence"] as const).map(col).filter((index) => index >= 0),
     remarks: col("remarks"),
     arabicNumbers: mapped.arabicNumbers,
     name: col("name"),
@@ -109,9 +114,11 @@ export function* readTable(
   context: TableContext,
 ): Generator<void, Ledger[]> {
   const shape = shapeOf(region, mapped);
-  const unitCols = unitColumns(grid, region, mapped);
+  const units = unitColumns(grid, region, mapped);
+  const helpers = helperColumns(grid, region, mapped);
+  const [unitCols, coUnitCols] = [units, helpers].map((list) => list.map(({ col }) => col)) as [number[], number[]];
   const startCol = startColumn(region, mapped);
-  const asked = [...columnsOf(region, mapped), ...unitCols, ...(startCol < 0 ? [] : [startCol])];
+  const asked = [...columnsOf(region, mapped), ...unitCols, ...coUnitCols, ...(startCol < 0 ? [] : [startCol])];
   const merges = indexMerges(grid.merges, asked, region.firstRow, region.lastRow);
   const codes = new Uint8Array(Math.max(0, region.lastRow - region.firstRow + 1));
   const reader = createRowReader(
@@ -125,12 +132,13 @@ export function* readTable(
       reportDate: context.reportDate,
       concentratedMonths: context.concentratedMonths,
     },
-    { read: context.units, cols: unitCols, ofSheet: context.sheetUnit },
+    { read: context.units, cols: units, coCols: helpers, ofSheet: context.sheetUnit },
     startCol,
   );
   const grouping = yield* groupRows(grid, region, mapped, codes, shape, reader, context);
   const { items, ledgers } = grouping;
   if (items.length === 0) return [];
+  for (const ledger of ledgers) ledger.rowQuestions = grouping.questions;
   yield;
 
   const { counts } = grouping;
@@ -149,10 +157,12 @@ export function* readTable(
   for (const ledger of ledgers) {
     yield;
     const numbers = ledgers.length === 1 ? grouping.numbers : ledger.items.map((item) => numberOfItem(item, reader));
-    numberItems(ledger.items, numbers, decisions.numberedRows);
+    const afterTotals = ledgers.length === 1 ? grouping.afterTotals : NO_INDEXES;
+    numberItems(ledger.items, numbers, decisions.numberedRows, afterTotals);
     ledger.itemLevel = decisions.itemLevel;
     ledger.merges = merges;
     if (unitCols.length > 0) ledger.unitCols = unitCols;
+    if (coUnitCols.length > 0) ledger.coUnitCols = coUnitCols;
     if (context.sheetUnit && !mapped.columns.unit) ledger.sheetUnit = context.sheetUnit;
     if (context.ditto) ledger.ditto = context.ditto;
     yield;
@@ -192,6 +202,9 @@ interface Grouping {
   readonly counts: DecisionCounts;
   readonly ledgers: Ledger[];
   readonly subtotals: SubtotalRow[];
+  readonly questions: RowQuestions;
+  /** Indexes of items right behind a row of totals. */
+  readonly afterTotals: ReadonlySet<number>;
 }
 
 function* groupRows(
@@ -208,13 +221,18 @@ function* groupRows(
   const ledgers = new Map<Kind, Ledger>();
   const subtotalRows: { row: number; section: string | null }[] = [];
   const sections = new Set<string>();
+  const afterTotals = new Set<number>();
   const { section: sectionField, parentProblem: parentField, kind: kindField } = reader.fields;
   const counts = noCounts(reader);
   const { repeatedRows, firstRow } = region;
+  const questions = createQuestions(grid, shape, mapped.columns);
+  const said = context.rows;
   const classify = (index: number): number =>
-    repeatedRows.size > 0 && repeatedRows.has(firstRow + index)
-      ? REPEATED_ROW
-      : classifyRow(grid, firstRow + index, shape, reader.merges);
+    said.get(firstRow + index) === true
+      ? DATA_ROW
+      : repeatedRows.size > 0 && repeatedRows.has(firstRow + index)
+        ? REPEATED_ROW
+        : classifyRow(grid, firstRow + index, shape, reader.merges);
   const lastData = classifyTail(codes, classify);
   const identity = identityOf(reader, context.kind);
 
@@ -234,6 +252,8 @@ function* groupRows(
     return ledger;
   };
 
+  // Measures of an item below one another are what they seem to be.
+  const mayBeOwn = identityCol >= 0 && context.kind !== "accountability";
   let current: Item | null = null;
   // Rows are gathered here and copied, so that each item's array is as long as it needs to be.
   const rows: LedgerRow[] = [];
@@ -260,7 +280,9 @@ function* groupRows(
     const code = i < lastData ? classify(i) : codes[i];
     codes[i] = code as number;
     const row = firstRow + i;
+    const own = said.size > 0 ? said.get(row) : undefined;
     if (code !== DATA_ROW && !(code === NUMBERED_ROW && i < lastData)) {
+      if (own === undefined) questions.left(row, code as number);
       if (code === SECTION_ROW) {
         const heading = headingText(grid, row, shape);
         if (headingLevel(heading) === 2 && upperHeading) {
@@ -276,6 +298,7 @@ function* groupRows(
         current = null;
       } else if (code === SUBTOTAL_ROW) {
         subtotalRows.push({ row, section });
+        afterTotals.add(items.length);
         current = null;
       }
       continue;
@@ -301,7 +324,14 @@ function* groupRows(
       }
     }
     // A row without a number and a problem of its own goes on with the item above: most rows of large ledgers do.
-    if (current !== null && isPlain && isNull(grid, row, shape.number) && isNull(grid, row, identityCol)) {
+    if (
+      current !== null &&
+      own !== true &&
+      isPlain &&
+      isNull(grid, row, shape.number) &&
+      isNull(grid, row, identityCol)
+    ) {
+      if (own === undefined && mayBeOwn) questions.continued(row);
       rows[gathered] = newRow(current, row, gathered, reader);
       gathered++;
       continue;
@@ -309,9 +339,18 @@ function* groupRows(
     const itemNumber = reader.number(row);
     const number = itemNumber.text;
     const text = identity.text === null ? "" : identity.text.text(row);
-    if (current !== null && continuesItem(identity, row, number, text, top, currentNumber, currentText)) {
+    if (
+      current !== null &&
+      own !== true &&
+      continuesItem(identity, row, number, text, top, currentNumber, currentText)
+    ) {
+      if (own === undefined && mayBeOwn && number === "" && text === "") questions.continued(row);
       if (currentNumber === "") currentNumber = number;
+    } else if (own === false) {
+      current = null;
+      continue;
     } else {
+      if (own === undefined) questions.begun(row, text);
       closeItem();
       current = newItem(ledgerOf(kind), row, section, parent, problemAt(row, text), reader);
       top = row;
@@ -328,7 +367,7 @@ function* groupRows(
   const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
     readSubtotals(grid, row, shape.left, shape.right, reader, { section: inForce, sections: [...sections] }),
   );
-  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals };
+  return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals, questions: questions.found, afterTotals };
 }
 
 /** What tells one item from the next: the number, and the problem (the name in tables of accountability). */
@@ -440,38 +479,4 @@ function numberOfItem(item: Item, reader: RowReader): ItemNumber {
   return number.topOf(first) < first ? NO_NUMBER : reader.number(first);
 }
 
-/** Writes the numbers into the items. */
-function numberItems(items: readonly Item[], numbers: readonly ItemNumber[], numberedRows: boolean): void {
-  const mode = numberedRows ? "table" : numberingMode(items, numbers);
-  const runs = mode === "run" ? runsOf(numbers) : null;
-  for (let i = 0; i < items.length; i++) {
-    const [item, number] = [items[i] as Item, numbers[i] as ItemNumber];
-    item.number = number.text;
-    item.ordinal = numberedRows ? null : number.ordinal;
-    item.group = groupOf(item, mode, number, runs?.[i]);
-  }
-}
-
-/** Counts hidden rows and finds struck-through ones among the rows of items. */
-function countMarkedRows(ledger: Ledger, shape: RowShape): void {
-  const { grid, itemAt } = ledger;
-  if (grid.hiddenRows.size > 0) {
-    let hidden = 0;
-    for (const row of grid.hiddenRows) if (itemAt.has(row)) hidden++;
-    ledger.hiddenRowCount = hidden;
-  }
-  if (!grid.struckAt) return;
-  const struck: number[] = [];
-  for (const row of itemAt.keys()) if (isStruck(grid, row, shape)) struck.push(row);
-  ledger.struckRows = struck;
-}
-
-/** Whether a row is struck through: its problem, else its measure, name or number. */
-function isStruck(grid: Grid, row: number, shape: RowShape): boolean {
-  if (!grid.struckAt) return false;
-  const values = grid.values[row];
-  for (const col of [shape.problem, shape.measure, shape.task, shape.name, shape.number]) {
-    if (col >= 0 && !isBlank(values?.[col])) return grid.struckAt(row, col);
-  }
-  return false;
-}
+const NO_INDEXES: ReadonlySet<number> = new Set();

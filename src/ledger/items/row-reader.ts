@@ -26,8 +26,10 @@ import {
   type StatusDress,
   type SheetUnit,
   type StatusReading,
+  type UnitName,
   type UnitReading,
 } from "../types";
+import { markedRole, type UnitColumn } from "./side-columns";
 
 export interface RowReader {
   readonly columns: ColumnMap;
@@ -211,42 +213,81 @@ export function createRowReader(
 export interface UnitSource {
   /** Reads unit cells (unit.ts); shared by the whole workbook. */
   readonly read: (value: CellValue) => UnitReading;
-  /** Columns of units under one band, left to right; none where there is one column. */
-  readonly cols: readonly number[];
+  /** Columns of units that answer together, left to right; none where there is one column. */
+  readonly cols: readonly UnitColumn[];
+  /** The same of co-units. */
+  readonly coCols: readonly UnitColumn[];
   /** The unit of the whole table, where no column names any. */
   readonly ofSheet: SheetUnit | null;
 }
 
 /** Of several unit columns the first that is filled leads, the others answer with it and cooperate. */
 function unitsReader(
-  { read, cols, ofSheet }: UnitSource,
+  { read, cols, coCols, ofSheet }: UnitSource,
   { unit, coUnits }: FieldReaders,
   fieldOf: (col: number) => FieldReader,
 ): Pick<RowReader, "units" | "coUnits"> {
-  const coOf = (row: number): UnitReading => (coUnits ? read(coUnits.value(row)) : NO_UNITS);
+  const coOf =
+    coCols.length > 0
+      ? joinedReader(read, coCols, fieldOf, joinHelpers)
+      : (row: number): UnitReading => (coUnits ? read(coUnits.value(row)) : NO_UNITS);
   if (!unit) {
     const all = ofSheet ? read(ofSheet.text) : NO_UNITS;
     return { units: () => all, coUnits: coOf };
   }
   if (cols.length === 0) return { units: (row) => read(unit.value(row)), coUnits: coOf };
-  const fields = cols.map(fieldOf);
+  return { units: joinedReader(read, cols, fieldOf, joinUnits), coUnits: coOf };
+}
+
+/** Reads a row's cells in several columns as one; equal ones give the same reading. */
+function joinedReader(
+  read: UnitSource["read"],
+  cols: readonly UnitColumn[],
+  fieldOf: (col: number) => FieldReader,
+  join: (readings: readonly UnitReading[]) => UnitReading,
+): (row: number) => UnitReading {
+  const fields = cols.map(({ col, named }) => ({ field: fieldOf(col), named: named === null ? null : read(named) }));
   const joined = new Map<string, UnitReading>();
-  return {
-    units: (row) => {
-      const readings = fields.map((field) => read(field.value(row)));
-      const key = readings.map((reading) => reading.units.map(({ text }) => text).join("、")).join("\n");
-      let all = joined.get(key);
-      if (!all) joined.set(key, (all = joinUnits(readings)));
-      return all;
-    },
-    coUnits: coOf,
+  return (row) => {
+    const readings = fields.map(({ field, named }) =>
+      named === null ? read(field.value(row)) : markedUnit(named, field.value(row)),
+    );
+    const key = readings.map(({ units }) => units.map(({ text, role }) => `${role}${text}`).join("、")).join("\n");
+    let all = joined.get(key);
+    if (!all) joined.set(key, (all = join(readings)));
+    return all;
   };
 }
 
+/** √ or 牵头 under the name of a unit. */
+function markedUnit(named: UnitReading, value: CellValue): UnitReading {
+  const role = markedRole(value);
+  if (role === null) return NO_UNITS;
+  return { state: "ok", units: named.units.map((unit) => ({ ...unit, role })) };
+}
+
+/** The first column that is filled leads; the others cooperate and answer with it, unless their marks say otherwise. */
 function joinUnits(readings: readonly UnitReading[]): UnitReading {
   const filled = readings.filter(({ state }) => state === "ok");
-  const [first] = filled;
-  if (!first) return readings[0] ?? NO_UNITS;
+  const [only, ...others] = filled;
+  if (!only) return readings[0] ?? NO_UNITS;
+  if (others.length === 0) return only;
+  const names = new Set<string>();
+  const units: UnitName[] = [];
+  filled.forEach((reading, n) => {
+    for (const unit of reading.units) {
+      if (names.has(unit.name)) continue;
+      names.add(unit.name);
+      if (unit.role !== "unmarked") units.push(unit);
+      else units.push(n === 0 ? { ...unit, role: "lead" } : { ...unit, role: "co", answers: true });
+    }
+  });
+  return { state: "ok", units };
+}
+
+function joinHelpers(readings: readonly UnitReading[]): UnitReading {
+  const filled = readings.filter(({ state }) => state === "ok");
+  if (filled.length < 2) return filled[0] ?? readings[0] ?? NO_UNITS;
   const names = new Set<string>();
   const units = filled.flatMap((reading) => reading.units).filter(({ name }) => !names.has(name) && names.add(name));
   return { state: "ok", units };

@@ -11,7 +11,7 @@ import type { Ditto } from "../types";
 const DITTO = re`^[\s(（\-—－─~]*(?:${words.mark})[\s)）\-—－─~。.]*$`;
 const LONGEST = 8;
 /** First characters of such cells; nearly every cell is settled by a look at its own. */
-const FIRST = new Set([...`同如上与〃″々"“”＂〞'’(（-—－─~ \u3000\n`].map((char) => char.charCodeAt(0)));
+const FIRST = new Set([...`同如上与〃″々"“”＂〞'’‘′´ˮ〟\`dD(（-—－─~ \u3000\n`].map((char) => char.charCodeAt(0)));
 
 /**
  * Whether a cell only says that the one above is meant.

@@ -41,6 +41,8 @@ export interface RowShape {
   readonly measure: number;
   /** unit, deadline, status, …: columns that only a data row fills. */
   readonly content: readonly number[];
+  /** Those of them that name nobody: alone in a row they head no section. */
+  readonly said: readonly number[];
   readonly remarks: number;
   readonly arabicNumbers: boolean;
   /** A name or a form stands for the problem in tables of accountability. */
@@ -49,7 +51,7 @@ export interface RowShape {
 
 const CLIPPED = 400;
 /** First characters of words that make a row something else than data. */
-const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全tTsS"].map((char) => char.charCodeAt(0)));
+const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全以~～—tTsS"].map((char) => char.charCodeAt(0)));
 
 /** Code of a row by its own cells. */
 export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
@@ -140,11 +142,15 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
   if (isExampleRow(values, shape, folded, numberText)) return EXAMPLE_ROW;
   if (isSubtotalRow(values, shape, folded, first, numberText, hasOwnNumber)) return SUBTOTAL_ROW;
   if (isColumnNumbering(values, shape, count)) return NOTE_ROW;
+  if (isEndMark(values, shape, count, folded)) return NOTE_ROW;
+  if (OTHER_TOTAL.test(folded) && !hasOwnNumber && !speaksOfContent(values, shape, first)) return NOTE_ROW;
+  if (count > 1 && isWordForNumber(values, shape, first, numberText, hasOwnNumber)) return NOTE_ROW;
   if (hasOwnNumber && first === shape.number) {
     if (count === 1) return IS_CHINESE_NUMBER.test(numberText) && shape.arabicNumbers ? SECTION_ROW : NUMBERED_ROW;
     if (count === 2 && isHeadingInTwoCells(values, shape, numberText)) return SECTION_ROW;
     return DATA_ROW;
   }
+  if (isWholeItem(values, shape)) return DATA_ROW;
   if (isSignature(folded, count) || isLabelInNumberColumn(values, shape, first, folded)) return SIGNATURE_ROW;
   if (isNote(folded) || isNoteInCells(values, shape, first, count, folded)) return NOTE_ROW;
   if (count === 1) return classifyLone(row, first, folded, shape, merges);
@@ -207,6 +213,36 @@ function isSubtotalRow(
     if (text.length <= 8 && SUBTOTAL_WORD.test(text) && !speaksOfContent(values, shape, col)) return true;
   }
   return false;
+}
+
+const OTHER_TOTAL = re`^${words.otherTotal}[:：]?[(]?\d{0,6}[)]?$`;
+
+const END_MARK = re`^[~—-]*[(]?${words.endMark}[)]?[~—-]*[.。]?$`;
+
+/** 以下空白, alone or behind a number: what follows was left empty on purpose. */
+function isEndMark(values: readonly CellValue[], shape: RowShape, count: number, folded: string): boolean {
+  if (count > 2) return false;
+  const identity = shape.problem >= 0 ? shape.problem : shape.name;
+  return (
+    END_MARK.test(folded) || (count === 2 && identity >= 0 && END_MARK.test(foldKey(clippedText(values[identity]))))
+  );
+}
+
+/**
+ * A word where a number belongs, no problem beside it or a figure, and at most one thing said: nobody fills an item in like
+ * that.
+ */
+function isWordForNumber(
+  values: readonly CellValue[],
+  shape: RowShape,
+  first: number,
+  numberText: string,
+  hasOwnNumber: boolean,
+): boolean {
+  const identity = shape.problem >= 0 ? shape.problem : shape.name;
+  if (hasOwnNumber || numberText === "" || first !== shape.number || identity < 0 || !shape.arabicNumbers) return false;
+  if (speaksOfContent(values, shape, first) || hasAny(values, [shape.measure, shape.task, shape.parent])) return false;
+  return isBlank(values[identity]) || /^\d{1,6}$/.test(clippedText(values[identity]));
 }
 
 const SUBTOTAL_WORD = re`^[([【]?${words.subtotalWord}[)\]】]?[:：]?(?:[(]?\d{0,6}[个项件条]?(?:问题)?[)]?)?$`;
@@ -295,6 +331,19 @@ function isNoteInCells(
   return first === shape.number && count === 2 && NOTE_LABEL.test(folded) && !hasAny(values, shape.content);
 }
 
+/** 审批流程：未履行 | 综合科 | 6月底 | 已完成: a problem with its unit, deadline and status, whatever words it begins with. */
+function isWholeItem(values: readonly CellValue[], shape: RowShape): boolean {
+  if (shape.problem < 0 || isBlank(values[shape.problem])) return false;
+  let told = 0;
+  for (const col of shape.content) {
+    const value = values[col];
+    if (!isBlank(value) && !/[:：]/.test(plainText(value).slice(0, 8))) told++;
+  }
+  return told >= FEWEST_TOLD;
+}
+
+const FEWEST_TOLD = 3;
+
 const SECTION_HEADING = re`^${words.sectionHeading}`;
 const SECTION_END = re`${words.sectionEnd}[:：]?$`;
 const LISTED_NOTE = /^\(?\d{1,2}[.、)]/;
@@ -305,7 +354,8 @@ function classifyLone(row: number, col: number, folded: string, shape: RowShape,
   const heading = SECTION_HEADING.test(folded) || (SECTION_END.test(folded) && folded.length <= 40);
   const area = merges.column(col)?.find(row) ?? null;
   const across = area !== null && area.top === row && area.right - area.left >= 2;
-  const identifying = col === shape.number || col === shape.section || col <= shape.left;
+  const identifying =
+    col === shape.number || col === shape.section || (col <= shape.left && (heading || !shape.said.includes(col)));
   if (
     heading &&
     folded.length <= LONGEST_SECTION &&
@@ -318,6 +368,8 @@ function classifyLone(row: number, col: number, folded: string, shape: RowShape,
     if (col === shape.problem || col === shape.measure || col === shape.task) return across ? SECTION_ROW : DATA_ROW;
     return folded.length <= 60 ? SECTION_ROW : NOTE_ROW;
   }
+  // 3.未尽事宜另行通知 beside an empty number: items of such tables have numbers of their own.
+  if (col === shape.problem && shape.number >= 0 && shape.arabicNumbers && LISTED_NOTE.test(folded)) return NOTE_ROW;
   if (
     col === shape.problem ||
     col === shape.parent ||

@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import type { Finding } from "../../rule";
 import type { Preview } from "../../app/session";
+import { Empty } from "../empty";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";
 import { ActionButton } from "../shell/action-button";
@@ -34,14 +35,6 @@ import { SetAside } from "../set-aside";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: 0 },
-  empty: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    textAlign: "center",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalXXL,
-  },
 });
 
 export default function CheckPane(props: PaneProps) {
@@ -109,9 +102,9 @@ export default function CheckPane(props: PaneProps) {
         </MessageBar>
       ) : null}
       {snapshot.ledgers.length === 0 ? (
-        <div className={styles.empty} data-testid="nothing-to-check">
+        <Empty testid="nothing-to-check">
           <Text>{words.nothingToCheck}</Text>
-        </div>
+        </Empty>
       ) : view ? (
         <SeverityCounts counts={view.counts} shown={severities} onToggle={toggle} large testid="count" />
       ) : checking ? (
@@ -126,10 +119,10 @@ export default function CheckPane(props: PaneProps) {
         <>
           <ListFilter grouping={grouping} onGrouping={group} search={search} onSearch={setSearch} />
           {entries.length === 0 ? (
-            <div className={styles.empty} data-testid="no-match">
+            <Empty testid="no-match">
               <Text>{words.noMatchTitle}</Text>
               <Button onClick={showEverything}>{words.clearFilter}</Button>
-            </div>
+            </Empty>
           ) : (
             <FindingList
               entries={entries}

@@ -1,32 +1,24 @@
 /** What stands in place of findings: nothing checked yet, being checked, nothing found. */
 import { Button, Caption1, makeStyles, ProgressBar, Spinner, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
+import { Empty } from "../empty";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  empty: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    textAlign: "center",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalXXL,
-  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
 /** The first check has nothing to keep on the screen. */
 export function FirstCheck() {
-  const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const session = useSession();
   const { progress } = useSnapshot();
   return (
-    <div className={styles.empty} data-testid="checking">
+    <Empty testid="checking">
       <Spinner label={words.checking} />
       {progress && progress.total > 0 ? (
         <>
@@ -37,7 +29,7 @@ export function FirstCheck() {
       <Button onClick={() => session.cancel()} data-testid="cancel-check">
         {words.cancel}
       </Button>
-    </div>
+    </Empty>
   );
 }
 
@@ -46,14 +38,14 @@ export function NotChecked() {
   const words = useWords(CHECK_WORDS);
   const session = useSession();
   return (
-    <div className={styles.empty} data-testid="not-checked">
+    <Empty testid="not-checked">
       <ClipboardTaskListLtr24Regular aria-hidden />
       <Text weight="semibold">{words.notYetTitle}</Text>
       <Text className={styles.muted}>{words.notYetBody}</Text>
       <ActionButton appearance="primary" run={() => session.check()} data-testid="run-check">
         {words.start}
       </ActionButton>
-    </div>
+    </Empty>
   );
 }
 
@@ -62,13 +54,13 @@ export function NothingFound(props: { readonly ignored: number; readonly go: Pan
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   return (
-    <div className={styles.empty} data-testid="nothing-found">
+    <Empty testid="nothing-found">
       <CheckmarkCircle48Regular className={styles.good} aria-hidden />
       <Text weight="semibold">{props.ignored > 0 ? words.onlyIgnoredTitle : words.cleanTitle}</Text>
       <Text className={styles.muted}>{props.ignored > 0 ? words.onlyIgnoredBody(props.ignored) : words.cleanBody}</Text>
       <Button appearance="primary" onClick={() => props.go("summary")}>
         {words.toSummary}
       </Button>
-    </div>
+    </Empty>
   );
 }

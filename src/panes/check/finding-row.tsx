@@ -17,33 +17,15 @@ import { messageOf } from "../../app/core";
 import { cellName } from "../../grid";
 import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
+import { useFindingStyles } from "../finding-styles";
 import { SeverityMark } from "../severity";
 import type { Grouping } from "./group-findings";
 import { TeachStatus, wordToTeach } from "./teach-status";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
-  item: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) auto",
-    alignItems: "start",
-    columnGap: tokens.spacingHorizontalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  jump: {
-    display: "block",
-    width: "100%",
-    minWidth: 0,
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    height: "auto",
-    border: "none",
-  },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  text: { overflowWrap: "anywhere", display: "block" },
-  where: { color: tokens.colorNeutralForeground3, display: "block", overflowWrap: "anywhere" },
+  columns: { gridTemplateColumns: "20px minmax(0, 1fr) auto" },
+  where: { overflowWrap: "anywhere" },
   quote: { color: tokens.colorNeutralForeground2, display: "block", overflowWrap: "anywhere" },
 });
 
@@ -65,6 +47,7 @@ interface RowProps extends RowActions {
 export const FindingRow = memo(function FindingRow(props: RowProps) {
   const { finding } = props;
   const styles = useStyles();
+  const shared = useFindingStyles();
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
   const cell = cellName(finding.row, finding.col);
@@ -74,7 +57,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
     .join(" · ");
   return (
     <li
-      className={mergeClasses(styles.item, props.current ? styles.current : undefined)}
+      className={mergeClasses(shared.item, styles.columns, props.current ? shared.current : undefined)}
       data-testid="finding"
       data-rule={finding.rule}
       data-severity={finding.severity}
@@ -83,18 +66,18 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
       <SeverityMark severity={finding.severity} />
       <Button
         appearance="transparent"
-        className={styles.jump}
+        className={shared.jump}
         onClick={() => props.onSelect(finding)}
         aria-current={props.current}
         title={words.goto(cell)}
       >
-        <Text className={styles.text}>{messageOf(finding, lang)}</Text>
+        <Text className={shared.text}>{messageOf(finding, lang)}</Text>
         {finding.quote ? (
           <Text size={200} className={styles.quote}>
             {words.quote(finding.quote)}
           </Text>
         ) : null}
-        <Text size={100} className={styles.where}>
+        <Text size={100} className={mergeClasses(shared.where, styles.where)}>
           {where}
         </Text>
       </Button>

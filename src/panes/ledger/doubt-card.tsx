@@ -11,11 +11,12 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { Text, tokens } from "@fluentui/react-components";
-import type { DoubtView, LedgerView } from "../../app/session";
-import { COLUMN_WORDS, STATUS_WORDS } from "../../app/words";
+import type { DoubtView, LedgerView, RowDoubtView } from "../../app/session";
+import type { ColumnFigures, ColumnOption } from "../../ledger";
+import { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../../app/words";
 import { STATUSES } from "../../app/core";
 import { Disclosure } from "../disclosure";
-import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { LEDGER_WORDS } from "./words";
 
@@ -38,10 +39,14 @@ const useStyles = makeStyles({
 export function Doubts(props: { readonly ledger: LedgerView }) {
   const { ledger } = props;
   const styles = useStyles();
+  if (ledger.doubts.length + ledger.rowDoubts.length === 0) return null;
   return (
     <div className={styles.root}>
       {ledger.doubts.map((doubt) => (
-        <DoubtCard key={`${doubt.field}:${doubt.taken ?? ""}`} ledger={ledger} doubt={doubt} />
+        <DoubtCard key={`${doubt.field}:${doubt.by ?? ""}`} ledger={ledger} doubt={doubt} />
+      ))}
+      {ledger.rowDoubts.map((doubt) => (
+        <RowsCard key={doubt.why} ledger={ledger} doubt={doubt} />
       ))}
     </div>
   );
@@ -55,7 +60,15 @@ function DoubtCard(props: { readonly ledger: LedgerView; readonly doubt: DoubtVi
   const field = COLUMN_WORDS[doubt.field][lang];
   const open = doubt.by === null;
   const title =
-    doubt.taken === null ? words.doubtNone(field) : open ? words.doubtOpen(field) : words.doubtSettled(field);
+    doubt.field === "kind"
+      ? open
+        ? words.kindOpen
+        : words.kindSettled
+      : doubt.taken === null
+        ? words.doubtNone(field)
+        : open
+          ? words.doubtOpen(field)
+          : words.doubtSettled(field);
   return (
     <MessageBar
       intent={open ? "warning" : "info"}
@@ -71,7 +84,7 @@ function DoubtCard(props: { readonly ledger: LedgerView; readonly doubt: DoubtVi
           {doubt.by === null ? words.doubtHeld : words.doubtBy[doubt.by]}
         </Text>
         {doubt.options.map((option) => (
-          <Option key={option.col} sheet={ledger.sheet} doubt={doubt} option={option} />
+          <Option key={option.kind ?? option.col} sheet={ledger.sheet} doubt={doubt} option={option} />
         ))}
         {doubt.disputed > 0 && doubt.field === "status" ? (
           <Disputed sheet={ledger.sheet} count={doubt.disputed} />
@@ -91,18 +104,16 @@ function Option(props: {
   const words = useWords(LEDGER_WORDS);
   const lang = useLang();
   const session = useSession();
-  const { settings } = useSnapshot();
   const { figures } = option;
-  const counts =
-    doubt.field === "deadline"
-      ? words.optionOverdue(figures.overdue, figures.total)
-      : STATUSES.filter((status) => figures.byStatus[status] > 0)
-          .map((status) => `${STATUS_WORDS[status][lang]} ${figures.byStatus[status]}`)
-          .join(" · ");
+  const isTaken = option.kind === undefined ? option.col === doubt.taken : option === doubt.options[0];
+  const counts = useCounts()(doubt, figures);
   const take = async () => {
     const { field, among } = doubt;
-    const others = settings.columns.filter((one) => one.field !== field || one.among.join("\n") !== among.join("\n"));
-    await session.changeSettings({ columns: [...others, { field, among, take: option.header || option.letter }] });
+    if (option.kind !== undefined) {
+      await session.correctKind(props.sheet, option.kind);
+      return;
+    }
+    await session.settleColumns([{ field, among, take: option.header || option.letter }]);
     // Headers that differ in nothing that is read cannot tell the columns apart: then it is this column of this sheet.
     const { ledgers } = session.getSnapshot();
     const still = ledgers.some(
@@ -111,24 +122,101 @@ function Option(props: {
     if (still) await session.correctColumn(props.sheet, field, option.col);
   };
   return (
-    <div className={styles.option} data-testid="doubt-option" data-col={option.letter}>
+    <div className={styles.option} data-testid="doubt-option" data-col={option.kind ?? option.letter}>
       <div>
         <Text className={styles.text}>
-          <b>{option.letter}</b> {option.header}
+          {option.kind === undefined ? <b>{option.letter} </b> : null}
+          {option.kind === undefined ? option.header : KIND_WORDS[option.kind][lang]}
         </Text>
         <Text size={200} className={mergeClasses(styles.text, styles.muted)}>
           {counts}
           {option.samples.length > 0 ? ` · ${words.samples(option.samples)}` : ""}
         </Text>
       </div>
-      {option.col === doubt.taken && doubt.by !== null ? (
+      {isTaken && doubt.by !== null ? (
         <Text size={200}>{words.optionTaken}</Text>
       ) : (
-        <ActionButton size="small" run={take} data-testid={`take-${option.letter}`}>
+        <ActionButton size="small" run={take} data-testid={`take-${option.kind ?? option.letter}`}>
           {words.takeOption}
         </ActionButton>
       )}
     </div>
+  );
+}
+
+/** The figures of a choice, as far as its field goes. */
+function useCounts(): (
+  doubt: Pick<DoubtView, "field"> & { readonly options: readonly Pick<ColumnOption, "figures">[] },
+  figures: ColumnFigures,
+) => string {
+  const words = useWords(LEDGER_WORDS);
+  const lang = useLang();
+  return ({ field, options }, figures) => {
+    if (field === "deadline") return words.optionOverdue(figures.overdue, figures.total);
+    if (field === "doneDate") return words.optionOnTime(figures.onTime);
+    if (field === "kind") return words.optionTotal(figures.total);
+    if (field === "unit") {
+      const named = figures.units.slice(0, MOST_UNITS).map(([name, items]) => `${name} ${items}`);
+      return words.optionUnits(figures.units.length, named.join("、"));
+    }
+    const statuses = STATUSES.filter((status) => figures.byStatus[status] > 0).map(
+      (status) => `${STATUS_WORDS[status][lang]} ${figures.byStatus[status]}`,
+    );
+    const differ = new Set(options.map((option) => option.figures.total)).size > 1;
+    return [...(differ ? [words.optionTotal(figures.total)] : []), ...statuses].join(" · ");
+  };
+}
+
+const MOST_UNITS = 4;
+const MOST_ROWS = 6;
+
+/** Rows that may be items or not: both figures, settled by one press. */
+function RowsCard(props: { readonly ledger: LedgerView; readonly doubt: RowDoubtView }) {
+  const { doubt, ledger } = props;
+  const styles = useStyles();
+  const words = useWords(LEDGER_WORDS);
+  const session = useSession();
+  const counts = useCounts();
+  const { rows, text, why, counted, figures, otherwise } = doubt;
+  const shown = `${rows
+    .slice(0, MOST_ROWS)
+    .map((row) => row + 1)
+    .join("、")}${rows.length > MOST_ROWS ? "…" : ""}`;
+  const both = { field: "problem" as const, options: [{ figures }, { figures: otherwise }] };
+  const first = { sheet: ledger.sheet, row: rows[0] ?? 0, col: ledger.headerArea.left };
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar} data-testid="row-doubt" data-why={why}>
+      <MessageBarBody>
+        <MessageBarTitle>{words.rowsTitle(shown)}</MessageBarTitle>
+        <Text block size={200}>
+          {text === "" ? "" : `“${text}”：`}
+          {words.rowsWhy[why]}
+          {words.rowsHeld}
+        </Text>
+        {[true, false].map((item) => (
+          <div key={String(item)} className={styles.option} data-testid="row-option">
+            <Text size={200} className={styles.text}>
+              {counts(both, item === counted ? figures : otherwise)}
+            </Text>
+            <ActionButton
+              size="small"
+              run={() => session.correctRows(ledger.sheet, doubt.keys, item)}
+              data-testid={item ? "row-item" : "row-none"}
+            >
+              {item ? words.rowItem : words.rowNone}
+            </ActionButton>
+          </div>
+        ))}
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => void session.selectRows([first])}
+          data-testid="row-show"
+        >
+          {words.showRow}
+        </Button>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

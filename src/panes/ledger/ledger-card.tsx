@@ -1,26 +1,16 @@
 /** One ledger: what it is, of which kind, what it lacks, and its columns, those to be looked at first. */
 import { useEffect } from "react";
-import {
-  Field,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Field, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
 import { KINDS } from "../../app/core";
 import type { ColumnKey } from "../../ledger";
 import { asOfText, COLUMN_WORDS, KIND_WORDS } from "../../app/words";
-import type { ColumnView, LedgerView } from "../../app/session";
+import type { LedgerView } from "../../app/session";
 import { Card } from "../card";
-import { Disclosure } from "../disclosure";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { Doubts } from "./doubt-card";
 import { LEDGER_WORDS } from "./words";
 import { Heading } from "./heading";
-import { ColumnRow } from "./column-row";
+import { Columns } from "./columns-card";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
@@ -35,11 +25,6 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
-  },
-  doubt: {
-    color: tokens.colorStatusWarningForeground2,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
 });
 
@@ -58,8 +43,6 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
   const correction = corrections.get(ledger.sheet);
   const found = new Set(ledger.columns.map((column) => column.key));
   const missing = REQUIRED.filter((key) => !found.has(key));
-  const doubtful = ledger.columns.filter(isDoubtful);
-  const certain = ledger.columns.filter((column) => !isDoubtful(column));
   return (
     <Card data-testid={`ledger-${ledger.sheet}`}>
       <div className={styles.row}>
@@ -95,40 +78,8 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
           <MessageBarBody>{words.missing(missing.map((key) => COLUMN_WORDS[key][lang]).join("、"))}</MessageBarBody>
         </MessageBar>
       ) : null}
-      {ledger.doubts.length > 0 ? <Doubts ledger={ledger} /> : null}
-      <Disclosure
-        testid="columns-header"
-        openAtFirst={missing.length > 0 || doubtful.length > 0}
-        heading={
-          <>
-            {words.columns}
-            {doubtful.length > 0 ? (
-              <span className={mergeClasses(styles.badge, styles.doubt)}>
-                {words.unsure} {doubtful.length}
-              </span>
-            ) : null}
-          </>
-        }
-      >
-        {doubtful.length > 0 ? (
-          <>
-            {doubtful.map((column) => (
-              <ColumnRow key={column.col} ledger={ledger} column={column} />
-            ))}
-            <Disclosure testid="certain-columns" openAtFirst={false} heading={words.certain(certain.length)}>
-              {certain.map((column) => (
-                <ColumnRow key={column.col} ledger={ledger} column={column} />
-              ))}
-            </Disclosure>
-          </>
-        ) : (
-          certain.map((column) => <ColumnRow key={column.col} ledger={ledger} column={column} />)
-        )}
-      </Disclosure>
+      <Doubts ledger={ledger} />
+      <Columns ledger={ledger} openAtFirst={missing.length > 0} />
     </Card>
   );
 }
-
-/** What a person should look at: taken for a field without much ground. */
-const isDoubtful = (column: ColumnView): boolean =>
-  column.key !== null && column.score < 0.6 && column.reason !== "override";

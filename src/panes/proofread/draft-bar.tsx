@@ -65,7 +65,7 @@ export function DraftBar(props: {
     });
   const extract = () =>
     session.act("extractDraft", async (): Promise<ActionData> => {
-      const ledger = extractDraft(props.draft.lines);
+      const ledger = extractDraft(props.draft.lines, session.getSnapshot().settings.lexicon);
       if (ledger.rows.length === 0) return { partial: true };
       const tools = await load();
       saveFile(tools.writeTable(extractedTable(ledger, props.draft.paragraphs)), words.extractedName, "xlsx");

@@ -5,6 +5,7 @@ import { Checkmark16Regular } from "@fluentui/react-icons";
 import { proofMessage } from "../../app/core";
 import type { ProofFinding } from "../../proofread";
 import { useLang, useWords } from "../session-context";
+import { useFindingStyles } from "../finding-styles";
 import { SeverityMark } from "../severity";
 import { PROOFREAD_WORDS } from "./words";
 
@@ -14,32 +15,13 @@ const PAGE = 100;
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   item: {
-    display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
-    alignItems: "start",
-    columnGap: tokens.spacingHorizontalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     paddingRight: tokens.spacingHorizontalXS,
     // Below the text, which stays in place above the list where the pane is narrow.
     scrollMarginTop: "46vh",
   },
-  current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-  },
-  jump: {
-    display: "block",
-    width: "100%",
-    minWidth: 0,
-    textAlign: "left",
-    fontWeight: tokens.fontWeightRegular,
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    height: "auto",
-    border: "none",
-  },
-  text: { overflowWrap: "anywhere", display: "block", color: tokens.colorNeutralForeground1 },
-  where: { color: tokens.colorNeutralForeground3, display: "block" },
+  current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  text: { color: tokens.colorNeutralForeground1 },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -118,6 +100,7 @@ const Row = memo(function Row(props: {
 }) {
   const { finding, current } = props;
   const styles = useStyles();
+  const shared = useFindingStyles();
   const words = useWords(PROOFREAD_WORDS);
   const lang = useLang();
   const row = useRef<HTMLLIElement>(null);
@@ -127,7 +110,12 @@ const Row = memo(function Row(props: {
   return (
     <li
       ref={row}
-      className={mergeClasses(styles.item, current ? styles.current : undefined)}
+      className={mergeClasses(
+        shared.item,
+        styles.item,
+        current ? shared.current : undefined,
+        current ? styles.current : undefined,
+      )}
       data-testid="proof-finding"
       data-rule={finding.rule}
       data-severity={finding.severity}
@@ -137,12 +125,12 @@ const Row = memo(function Row(props: {
       <div>
         <Button
           appearance="transparent"
-          className={styles.jump}
+          className={shared.jump}
           aria-current={current}
           onClick={() => props.onSelect(finding.id)}
         >
-          <Text className={styles.text}>{proofMessage(finding, lang)}</Text>
-          <Text size={100} className={styles.where}>
+          <Text className={mergeClasses(shared.text, styles.text)}>{proofMessage(finding, lang)}</Text>
+          <Text size={100} className={shared.where}>
             {props.place}
           </Text>
         </Button>

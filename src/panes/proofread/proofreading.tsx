@@ -5,6 +5,7 @@ import { CheckmarkCircle48Regular } from "@fluentui/react-icons";
 import { proofMessage } from "../../app/core";
 import type { Draft } from "../../hosts/draft";
 import { useDraft } from "../draft/draft-context";
+import { Empty } from "../empty";
 import { useLang, useSnapshot, useWords } from "../session-context";
 import { IgnoreDialog } from "../ignore-dialog";
 import { SeverityCounts } from "../severity";
@@ -38,14 +39,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
   },
   side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
-  empty: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    textAlign: "center",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalXL,
-  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   muted: { color: tokens.colorNeutralForeground3 },
 });
@@ -112,15 +105,15 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
         </div>
         <div className={styles.side}>
           {open.length === 0 ? (
-            <div className={styles.empty} data-testid="proof-clean">
+            <Empty testid="proof-clean">
               <CheckmarkCircle48Regular className={styles.good} aria-hidden />
               <Text weight="semibold">{words.cleanTitle}</Text>
               <Text className={styles.muted}>{words.cleanBody}</Text>
-            </div>
+            </Empty>
           ) : shown.length === 0 ? (
-            <div className={styles.empty}>
+            <Empty>
               <Text>{words.noMatch}</Text>
-            </div>
+            </Empty>
           ) : (
             <ProofList
               findings={shown}

@@ -15,7 +15,7 @@ export function useProofs(
   const { ignores } = useDraft();
   const draft = useDeferredValue(written);
   const { revision } = snapshot;
-  const { rules, lexicon } = snapshot.settings;
+  const { rules, words, lexicon } = snapshot.settings;
   const { final, severities } = options;
   const withLedger = options.useLedger && snapshot.ledgers.length > 0;
   const result = useMemo(
@@ -24,12 +24,12 @@ export function useProofs(
       const tally = session.tally();
       return proofreadDraft(draft.lines, withLedger && reading && tally ? { reading, tally } : null, {
         final,
-        settings: { rules, lexicon },
+        settings: { rules, words, lexicon },
       });
     },
     // `revision` stands for everything the ledger's figures depend on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, draft, withLedger, revision, rules, lexicon, final],
+    [session, draft, withLedger, revision, rules, words, lexicon, final],
   );
   const { findings: open, ignored } = useMemo(() => withoutIgnored(result, ignores), [result, ignores]);
   const shown = useMemo(() => open.filter((finding) => severities.has(finding.severity)), [open, severities]);

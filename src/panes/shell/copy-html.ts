@@ -1,3 +1,4 @@
+import { copySelected, tryClipboard } from "./copy-selected";
 import { parseOwnHtml } from "./own-html";
 
 /**
@@ -6,45 +7,23 @@ import { parseOwnHtml } from "./own-html";
  */
 export async function copyHtml(html: string, text: string): Promise<boolean> {
   if (typeof ClipboardItem !== "undefined" && navigator.clipboard?.write) {
-    try {
+    const written = await tryClipboard(() => {
       const parts = {
         "text/html": new Blob([html], { type: "text/html" }),
         "text/plain": new Blob([text], { type: "text/plain" }),
       };
-      await navigator.clipboard.write([new ClipboardItem(parts)]);
-      return true;
-    } catch (error) {
-      // Blocked by policy or without focus: the older way may still work.
-      if (!(error instanceof DOMException) && !(error instanceof TypeError)) throw error;
-    }
+      return navigator.clipboard.write([new ClipboardItem(parts)]);
+    });
+    if (written) return true;
   }
-  return copyBySelection(html);
-}
-
-function copyBySelection(html: string): boolean {
-  const before = document.activeElement;
   const holder = document.createElement("div");
-  holder.setAttribute("aria-hidden", "true");
   holder.contentEditable = "true";
-  holder.style.position = "fixed";
-  holder.style.top = "-10000px";
   holder.append(...parseOwnHtml(html, document).nodes);
-  document.body.append(holder);
-  const selection = window.getSelection();
-  const range = document.createRange();
-  range.selectNodeContents(holder);
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-  let copied: boolean;
-  try {
-    copied = document.execCommand("copy");
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    copied = false;
-  } finally {
+  return copySelected(holder, () => {
+    const selection = window.getSelection();
+    const range = document.createRange();
+    range.selectNodeContents(holder);
     selection?.removeAllRanges();
-    holder.remove();
-    if (before instanceof HTMLElement) before.focus();
-  }
-  return copied;
+    selection?.addRange(range);
+  });
 }

@@ -1,5 +1,5 @@
 /** Bar, tabs, the pane that is open, and the line at the bottom; the sheet beside them or instead of them. */
-import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, type ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useSession, useSnapshot, useWords } from "../session-context";
@@ -10,6 +10,7 @@ import { NotOpened, NotRead, Reading } from "./opening-views";
 import type { PaneName, ReadActiveCell } from "./pane-props";
 import { useGlance } from "./use-glance";
 import { FrameBar, type LookProps } from "./frame-bar";
+import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
 import { PANES, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
 import { Notices, Status } from "./frame-parts";
@@ -63,7 +64,7 @@ export interface FrameProps {
   /** The cell the user has chosen, where the host has one (Excel): the paragraph can be put there. */
   readonly activeCell?: ReadActiveCell;
   /** Tells the entry which pane is shown (ribbon commands steer by it). */
-  readonly paneRequest?: { readonly pane: PaneName; readonly serial: number };
+  readonly paneRequest?: PaneRequest;
   /** The sheet view of the page, left of the panes or instead of them. */
   readonly aside?: ReactNode;
   readonly asideMode?: "none" | "beside" | "instead";
@@ -171,32 +172,4 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
       {frame}
     </div>
   );
-}
-
-/** Which pane is open: chosen by its tab, asked for from without, or by what happens to the workbook. */
-function useOpenPane(initial: PaneName | undefined, request: FrameProps["paneRequest"]) {
-  const snapshot = useSnapshot();
-  const [pane, setPane] = useState<PaneName>(initial ?? "ledger");
-
-  // What was pressed to come here is gone with its pane: the keyboard goes on at the new one's tab.
-  const tabs = useRef<HTMLDivElement>(null);
-  const go = useCallback((next: PaneName) => {
-    setPane(next);
-    tabs.current?.querySelector<HTMLElement>(`[data-testid=tab-${next}]`)?.focus();
-  }, []);
-
-  useEffect(() => {
-    if (request) setPane(request.pane);
-  }, [request]);
-
-  // Another workbook is first of all a matter of the 台账 pane; the same one, read again or not, leaves one where one is.
-  const workbookKey = snapshot.workbook?.key ?? null;
-  const before = useRef(workbookKey);
-  useEffect(() => {
-    if (workbookKey === null) return;
-    if (before.current !== null && before.current !== workbookKey) setPane("ledger");
-    before.current = workbookKey;
-  }, [workbookKey]);
-
-  return { pane, setPane, go, tabs };
 }

@@ -47,9 +47,10 @@ export function SettingsMenu(props: SettingsMenuProps) {
   };
   const exportLexicon = () =>
     session.act("exportLexicon", () => {
-      const { lexicon } = snapshot.settings;
-      if (isEmptyLexicon(lexicon)) return Promise.resolve({ partial: true });
-      saveFile(new TextEncoder().encode(lexiconFile(lexicon)), words.lexiconName, "json");
+      const { lexicon, columns } = snapshot.settings;
+      const chosen = [...snapshot.remembered, ...columns];
+      if (isEmptyLexicon(lexicon) && chosen.length === 0) return Promise.resolve({ partial: true });
+      saveFile(new TextEncoder().encode(lexiconFile(lexicon, chosen)), words.lexiconName, "json");
       return Promise.resolve({ name: words.lexiconName });
     });
   const importLexicon = async (file: File) => {
@@ -57,7 +58,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
       zh: `词表「${file.name}」`,
       en: `The list of words “${file.name}”`,
     });
-    if ("lexicon" in read) await session.teach(read.lexicon);
+    if ("lexicon" in read) await session.teach(read.lexicon, read.columns);
     else
       await session.act("importLexicon", () =>
         Promise.resolve({ partial: true, zh: read.problems[0]?.zh ?? "", en: read.problems[0]?.en ?? "" }),

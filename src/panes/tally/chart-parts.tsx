@@ -4,15 +4,7 @@ import { PARTS, type Bar, type Part } from "./month-bars";
 import { HEIGHT, LEFT } from "./chart-sizes";
 
 const useStyles = makeStyles({
-  chart: {
-    width: "100%",
-    height: `${HEIGHT}px`,
-    display: "block",
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: "12px",
-  },
   text: { fill: tokens.colorNeutralForeground1 },
-  line: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
   bar: {
     cursor: "pointer",
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -21,12 +13,6 @@ const useStyles = makeStyles({
   done: { fill: tokens.colorPaletteGreenForeground3, forcedColorAdjust: "none" },
   open: { fill: tokens.colorPaletteBlueBorderActive, forcedColorAdjust: "none" },
   overdue: { fill: tokens.colorPaletteRedBorderActive, forcedColorAdjust: "none" },
-  actions: {
-    display: "flex",
-    justifyContent: "flex-end",
-    gap: tokens.spacingHorizontalS,
-    "@media print": { display: "none" },
-  },
 });
 
 export function MonthBar(props: {

@@ -1,8 +1,7 @@
-import type { Status } from "../../ledger";
+import { type Status, STATUS_WORDS } from "../../ledger";
 import { placeOf, type CountGroup, type Subject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { LedgerSide, ProofContext } from "../types";
-import { STATUS_WORDS } from "../words";
 import { allowedCounts, sectionCounts, tallyOf, totalOf, type SectionCounts } from "./figures";
 import { ownGroups, partPlace } from "./statements";
 import { SUBJECT_WORDS, FIGURES_GROUND } from "./words";

@@ -1,7 +1,7 @@
-import type { Status } from "../../ledger";
+import { type Status, STATUS_WORDS } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import { STATUS_WORDS } from "../words";
+
 import { listedKinds } from "./listed-kinds";
 import { FIGURES_GROUND } from "./words";
 

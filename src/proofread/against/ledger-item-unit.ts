@@ -13,26 +13,33 @@ function* units(context: ProofContext): Generator<ProofHit<UnitData>> {
   for (const kind of listedKinds(context)) {
     for (const match of ledger.matches(kind).matches) {
       const names = new Set(
-        match.ledger.rows.flatMap((row) => row.units.units.flatMap((unit) => [unit.name, unit.text])),
+        match.ledger.rows.flatMap((row) =>
+          row.units.units.flatMap((unit) => [unit.name, unit.text, context.unitName(unit.name)]),
+        ),
       );
       if (names.size === 0) continue;
       for (const label of labelsIn(document.labels, match.notice.firstLine, match.notice.lastLine)) {
         if (label.name !== "unit") continue;
         const line = document.lines[label.line];
         if (!line) continue;
-        yield* unitsOfLabel(line.text, label, names);
+        yield* unitsOfLabel(line.text, label, names, context.unitName);
       }
     }
   }
 }
 
-function* unitsOfLabel(text: string, label: Place, names: ReadonlySet<string>): Generator<ProofHit<UnitData>> {
+function* unitsOfLabel(
+  text: string,
+  label: Place,
+  names: ReadonlySet<string>,
+  unitName: ProofContext["unitName"],
+): Generator<ProofHit<UnitData>> {
   const stop = /[。；;]/u.exec(text.slice(label.end));
   const end = stop ? label.end + stop.index : text.trimEnd().length;
   let from = label.end;
   for (const part of text.slice(label.end, end).split(/[、，,/]/u)) {
     const name = part.replace(/[（(][^（）()]*[）)]/gu, "").trim();
-    if (name !== "" && !names.has(name))
+    if (name !== "" && !names.has(name) && !names.has(unitName(name)))
       yield {
         place: placeOf(label.line, from, from + part.length),
         data: { written: name, ledger: [...names].slice(0, 3).join("、") },

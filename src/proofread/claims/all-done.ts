@@ -1,7 +1,7 @@
 /** Everything told to be done, and in the same sentence something that is not: 已全部完成整改，还有1个正在推进. */
 import { reWith } from "../../zh/pattern";
-import { allDone as words } from "../../zh/words/claims";
-import { type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
+import { allDone as words } from "../../zh/words/claim-lists";
+import { type Count, type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
 
 export interface AllFault {
   readonly place: Place;
@@ -17,8 +17,8 @@ const EXCEPT = reWith("u")`${words.except}`;
 const LONGEST_BETWEEN = 400;
 const NEW_WHOLE = reWith("u")`${["反馈", "交办", "受理", "另", "本轮", "本次"]}`;
 
-export function allFaults(paragraph: Paragraph): readonly AllFault[] {
-  const { line } = paragraph;
+/** Faults of a line; without a count there may be a rate. */
+export function allFaults(line: Line, paragraph: Paragraph | undefined): readonly AllFault[] {
   const faults: AllFault[] = [];
   if (!ALL_ONE.test(line.plain)) return faults;
   for (let index = 0; index < line.sentences.length; index++) {
@@ -40,13 +40,15 @@ export function allFaults(paragraph: Paragraph): readonly AllFault[] {
         });
         break;
       }
-      const nodes = nodesOf(paragraph, index);
-      const left = nodes.find(({ count }) => count.start > end && count.state === "open" && count.value > 0n);
+      const nodes = paragraph ? nodesOf(paragraph, index) : [];
+      // 已全部支付，剩余2万元结转: what was paid for may be less than what was set aside.
+      const left = nodes.find(({ count }) => count.start > end && count.value > 0n && isLeft(count));
       if (!left || left.count.start - end > LONGEST_BETWEEN) continue;
       const between = line.plain.slice(end, left.count.start);
       if (/[；;]/u.test(between) || NEW_WHOLE.test(between)) continue;
       const others = nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
-      if (others.length > 0 || !(LEFT.test(between) || left.count.before.length > 0)) continue;
+      if (others.length > 0 || !(LEFT.test(between) || left.count.before.length > 0 || LATER.test(left.count.after)))
+        continue;
       faults.push({
         place: { line: line.index, start: at, end: left.count.end + left.count.after.length },
         all: match[0],
@@ -58,15 +60,27 @@ export function allFaults(paragraph: Paragraph): readonly AllFault[] {
   return faults;
 }
 
+/** 正在整改1个, 尚有2人未退, 3项延期至明年. */
+function isLeft({ state, before, after, due }: Count): boolean {
+  if (SET_ASIDE.test(after)) return false;
+  if (state === "open") return true;
+  if (due || state === "done" || state === "basic") return false;
+  return REMAINS.test(`${before}#${after}`) || LATER.test(after);
+}
+
+const REMAINS = reWith("u")`^${words.remains}`;
+const SET_ASIDE = reWith("u")`${words.setAside}`;
+const LATER = reWith("u")`^[^，。；、]{0,4}${words.later}`;
+
 /** 全部整改完成，整改率96.7%: the rate right behind says less. */
 function lessThanAll(line: Line, from: number, to: number): Place | null {
   const token = line.tokens[firstFrom(line.tokens, from)];
   if (token?.type !== "percent" || token.start >= to || token.mantissa >= 100 * 10 ** token.decimals) return null;
   const between = line.plain.slice(from, token.start);
-  return /^[，,]/u.test(between) && RATE.test(between) ? { line: line.index, start: from + 1, end: token.end } : null;
+  return RATE.test(between) ? { line: line.index, start: from + 1, end: token.end } : null;
 }
 
-const RATE = reWith("u")`^[，,]${words.rate}率${words.rateLinks}?$`;
+const RATE = reWith("u")`^[^，。；、\d]{0,4}[，,]${words.rate}率${words.rateLinks}?$`;
 
 const NOT_ALL = reWith("u")`${["未", "没有", "不"]}$`;
 

@@ -1,7 +1,7 @@
 /** Averages: 日均120个, 平均每组85户, 人均3000元, each against its total and what it is spread over. */
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
-import { averages as words } from "../../zh/words/claims";
+import { averages as words } from "../../zh/words/claim-rates";
 import {
   SIGN,
   type DateToken,
@@ -31,7 +31,7 @@ export interface AverageFault {
 
 const PER = reWith(
   "u",
-)`(?:${words.heads[0]}(?:一)?(个?[^，。；、\d]{1,3}?)|(?:^|[^平])([日月人户年周村校])均)[^，。；、\d]{0,4}$`;
+)`(?:${words.heads[0]}(?:一)?(个?[^，。；、\d]{1,3}?)|(?:^|[^平])(${words.perUnits})均)[^，。；、\d]{0,4}$`;
 /** Stands in whatever leads an average in. */
 const EACH_SIGN = /[每均]/u;
 const DIVISORS: readonly (readonly [string, string])[] = words.divisors.map(
@@ -142,13 +142,16 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly Count[], per
   return span ? { value: Number(span[2]), text: span[0] } : null;
 }
 
+/** 督导组 of 4个督导组共检查. */
+const NOUN = /^[^，。；、\d共累已]{0,4}/u;
+
 function isOf(count: Count, kind: string): boolean {
   const unit = count.token.unit.replace(/^个/u, "");
   if (kind === "人") return count.unit === "人";
   if (kind === "日") return unit === "天" || (unit === "日" && count.token.unit !== "日");
   return (
     (unit === kind && (unit !== "月" || count.token.unit === "个月")) ||
-    count.after.startsWith(kind) ||
+    NOUN.exec(count.after)?.[0].includes(kind) === true ||
     (kind === "组" && count.after.startsWith("工作组"))
   );
 }
@@ -157,13 +160,23 @@ function isOf(count: Count, kind: string): boolean {
 function daysOf(sentence: Sentence): number | null {
   const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
   const [from, to] = dates;
+  const until = dates.length === 1 && from ? dayBehind(sentence, from) : null;
+  if (until !== null && from?.day) return until >= from.day ? until - from.day + 1 : null;
   if (dates.length !== 2 || !from?.joinsNext || !to) return null;
   const year = to.year ?? from.year ?? 2023;
   const first = dayOf(from, from.year ?? year);
-  const last = dayOf(to, year);
+  const last = dayOf(to.month === null ? { ...to, month: from.month } : to, year);
   if (!first || !last) return null;
   const days = dayNumber(last) - dayNumber(first) + 1;
   return days > 0 ? days : null;
+}
+
+/** 7月8日至14日: the day a range ends with, of the same month. */
+function dayBehind(sentence: Sentence, from: DateToken): number | null {
+  const next = sentence.tokens[sentence.tokens.indexOf(from) + 1];
+  if (next?.type !== "number" || next.unit !== "日" || next.start - from.end > 2 || next.start === from.end)
+    return null;
+  return next.mantissa;
 }
 
 function dayOf(token: DateToken, year: number): ReturnType<typeof civilDate> {

@@ -1,7 +1,10 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
 import type { Severity } from "../../rule";
 import { STOPS } from "../../zh/clause";
-import { PERSON_SIDES } from "../../zh/words/claims";
+import { unitFamily } from "../../zh/measure-words";
+import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
+import { PERSON_SIDES } from "../../zh/words/claim-sides";
 import {
   valueSum,
   nodesOf,
@@ -12,8 +15,12 @@ import {
   type Breakdown,
   type ClaimNode,
   type Paragraph,
+  listsOverLines,
+  plainLists,
 } from "../../reading";
+import { eachFaults } from "./each";
 import { EXPLANATIONS } from "./explain";
+import { faultOf as plainFaultOf, plainFaults } from "./plain";
 
 /** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
 export interface SumFault {
@@ -34,27 +41,56 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
     const fault = run.how === "total" ? totalFault(run, paragraph) : breakdownFault(run, paragraph);
     if (fault) faults.push(fault);
   }
+  for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
+  if (faults.length === 0)
+    for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
   return faults;
+}
+
+function eachFaultOf(each: Count, names: number, total: Count): SumFault {
+  const sum = each.value * BigInt(names);
+  return {
+    place: { line: total.line, start: each.start, end: total.end },
+    how: "sum",
+    parts: Array.from({ length: names }, () => exactText(each.value)),
+    sum: exactText(sum),
+    whole: exactText(total.value),
+    difference: exactText(sum > total.value ? sum - total.value : total.value - sum),
+    unit: total.token.unit,
+    severity: "error",
+  };
+}
+
+/** Lists whose members are paragraphs of their own. */
+export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumFault[] {
+  return listsOverLines(paragraphs).flatMap((list) => {
+    const paragraph = paragraphs.find(({ line }) => line.index === list.whole.count.line);
+    const faults = paragraph ? plainFaultOf(list, paragraph) : [];
+    return faults.map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
+  });
 }
 
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.inexact || run.wholes.length === 0) return null;
   const sum = valueSum(run.parts);
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts))) return null;
+  // 分别为45个、30个，已整改42个、27个: each is of its own.
+  if (run.wholes[0]?.part?.how === "respective") return null;
   const subset = restOfSubset(run);
   if (subset !== undefined) return subset;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
   const { value } = whole.count;
   const tooBig = run.parts.find((part) => part.count.value > value);
-  const sure = run.wholes.length === 1 && !run.remote;
+  const sure = !run.remote && isOnly(whole, run);
   if (tooBig) {
+    if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
       !run.parts.some((p) => p.count.state !== null)
     )
       return null;
-    if (run.how === "kinds") return null;
+    if (run.how === "kinds" && !(run.side !== null && EXCLUSIVE.has(run.side))) return null;
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
     return faultOf(whole, [tooBig], "part", sure ? "error" : "warning");
@@ -66,6 +102,23 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (severity === null || EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return null;
   return faultOf(whole, run.parts, "sum", sure || severity !== "error" || nearest(run, whole) ? severity : "warning");
 }
+
+/** No other candidate could hold the largest part. */
+function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
+  const most = parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
+  return wholes.every((one) => one === whole || one.count.value < most);
+}
+
+/** 已完成27个、未完成4个，其中超期6个: what is overdue is of what is open, of nothing above. */
+function isMoreOverdue({ how, wholes, parts }: Breakdown, part: ClaimNode): boolean {
+  const [inner] = wholes;
+  if (how !== "among" || parts.length > 1 || inner?.count.state !== "open") return false;
+  return OVERDUE.test(part.count.before) && part.count.value > inner.count.value;
+}
+
+/** Sides that tell how things of a whole turned out: no part of it is larger. */
+const EXCLUSIVE: ReadonlySet<string> = new Set(["truth", "satisfaction", "timely"]);
+const OVERDUE = reWith("u")`${["超期", "逾期", "超时"]}`;
 
 function hasOwnTotal(run: Breakdown, paragraph: Paragraph): boolean {
   let counted = COUNTED.get(paragraph);
@@ -100,11 +153,37 @@ function nearest(run: Breakdown, whole: ClaimNode): boolean {
 function severalWholes(run: Breakdown, paragraph: Paragraph): bigint {
   const [first] = run.wholes;
   if (!first || run.wholes.length < 2 || run.how === "among" || run.how === "bracket") return 0n;
-  return valueSum(
-    nodesOf(paragraph, first.count.sentence).filter(
-      ({ count, part }) => part === null && count.unit === first.count.unit && count.line === first.count.line,
+  // 35个已整改29个: told right behind it, of no other.
+  if (run.parts.length === 1 && run.parts[0]?.count.stop === NO_STOP) return 0n;
+  // 区级交办86项，我街道承接14项: the nearest is a share of those before.
+  if (run.wholes.some(({ count }) => NARROWING.test(count.before))) return 0n;
+  const listed = new Set(
+    plainLists(paragraph).flatMap(({ whole, members }) =>
+      whole === first || run.wholes.includes(whole) ? members : [],
     ),
   );
+  return valueSum(
+    nodesOf(paragraph, first.count.sentence).filter((node) => {
+      const { count, part, breakdowns } = node;
+      return (
+        part === null &&
+        !listed.has(node) &&
+        count.unit === first.count.unit &&
+        count.line === first.count.line &&
+        (breakdowns.length === 0 || breakdowns.includes(run)) &&
+        (run.parts[0]?.count.stop !== STOPS.comma || !crossesMember(paragraph, count.end, run))
+      );
+    }),
+  );
+}
+
+const NO_STOP = 9;
+const NARROWING = reWith("u")`${leads.narrowing}`;
+
+/** ；stands between: another member of an enumeration. */
+function crossesMember({ line }: Paragraph, from: number, run: Breakdown): boolean {
+  const to = run.parts[0]?.count.start ?? from;
+  return line.plain.slice(from, to).includes("；");
 }
 
 /** Amounts told with fewer decimals than their whole are rounded. */
@@ -134,15 +213,24 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
     const upper = others.find((node) => node.count.value >= most && run.parts.length >= 2 && run.side !== null);
     if (upper) return upper;
   }
-  if (run.how === "among" || run.how === "bracket") return first;
+  if (run.how === "among" || run.how === "bracket" || run.parts[0]?.count.stop === NO_STOP) return first;
   return others.reduce((best, node) => (away(node) < away(best) ? node : best), first);
 }
 
 /** More than the whole: certain where the parts exclude one another. */
 function severityOver(run: Breakdown): Severity | null {
   if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
+  if (isOfStates(run)) return "error";
   if (run.side === null) return run.how === "among" ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
+}
+
+/** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
+function isOfStates({ how, side, parts }: Breakdown): boolean {
+  if (how !== "states" || side !== null) return false;
+  const told = parts.map(({ count }) => count.state);
+  const more = told.filter((state) => state === "open" || state === "other" || state === "basic").length;
+  return told.filter((state) => state === "done").length === 1 && more > 0 && told.length - more - 1 <= more;
 }
 
 /** Of a list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */
@@ -153,12 +241,15 @@ const ALL_BUT_A_FEW = 90n;
 /** Less than the whole: a fault where the parts claim to be all. */
 function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | null {
   if (run.closed || run.how === "bracket" || run.how === "respective") return "error";
-  if (run.side === "state") {
+  if (run.side === "state" || isOfStates(run)) {
     const states = new Set(run.parts.map(({ count }) => count.state));
     if (states.size < 2) return null;
     return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
+  // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
+  if (run.parts.length === 2 && run.how === "kinds" && run.side === "kind" && sum * 100n >= whole * ALL_BUT_A_FEW)
+    return "warning";
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
   return null;
 }
@@ -180,17 +271,38 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   const [whole] = run.wholes;
   if (!whole || run.inexact) return null;
   const { count } = whole;
-  const parts = count.state === null ? run.parts : sameState(paragraph, whole);
+  const together = count.state === null || run.parts.every(({ part }) => part?.how === "respective");
+  const mixed = mixedUnits(run, paragraph);
+  if (mixed && valueSum(mixed) === count.value) return null;
+  if (mixed && BRACKETED_UNIT.test(count.after)) return faultOf(whole, mixed, "sum", "warning");
+  const parts = together ? run.parts : sameState(paragraph, whole);
   if (parts.length < 2) return null;
   if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
   const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
   if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
   if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
-  const shown = count.state === null ? tops : parts;
+  const shown = together ? tops : parts;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+/** 共50件（个） */
+const BRACKETED_UNIT = /^[（(][个项条件][）)]/u;
+
+/** 问题30个、线索6件、信访件14件，共50件: counts of a total's sentence, where they bear several measure words. */
+function mixedUnits(run: Breakdown, paragraph: Paragraph): readonly ClaimNode[] | null {
+  const [whole] = run.wholes;
+  if (!whole) return null;
+  const all = nodesOf(paragraph, whole.count.sentence).filter(
+    ({ count }) =>
+      count.end <= whole.count.start &&
+      count.exact &&
+      count.before !== "" &&
+      unitFamily(count.unit) === unitFamily(whole.count.unit),
+  );
+  return all.some(({ count }) => count.unit !== whole.count.unit) ? all : null;
 }
 
 /** Sums of the last two, the last three and so on. */

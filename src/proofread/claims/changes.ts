@@ -1,23 +1,14 @@
 /**
- * Changes told with both ends: 由80件降至60件，下降25%; 比去年的120件增加12件; 由80%提高到92%，提高12个百分点. What is said
- * of the change is reckoned from its ends.
+ * Changes told with both ends: 由80件降至60件，下降25%; 比去年的120件增加12件; 由80%提高到92%，提高12个百分点; 高于全市75%7个百分点.
+ * What is said of the change is reckoned from its ends (change-ends.ts finds them).
  */
 import type { Severity } from "../../rule";
 import { reWith } from "../../zh/pattern";
 import { charTable } from "../../zh/plain";
-import { changes as words } from "../../zh/words/claims";
-import {
-  readRate,
-  type Line,
-  type NumberToken,
-  type PercentToken,
-  type Place,
-  type Sentence,
-  type Token,
-  exactText,
-  exactValue,
-} from "../../reading";
+import { changes as words } from "../../zh/words/claim-changes";
+import { readRate, type Line, type NumberToken, type Place, type Sentence, exactText, exactValue } from "../../reading";
 import { isCutOf, isShareOf, shareText } from "../percents";
+import { CHANGE_WORDS, IS_UP, amountsOf, endOf, endsOf, type Amount, type Ends } from "./change-ends";
 
 /** A change that its ends do not give. */
 export interface ChangeFault {
@@ -31,110 +22,31 @@ export interface ChangeFault {
   readonly severity: Severity;
 }
 
-type Amount = NumberToken | PercentToken;
-
-const TO = reWith("u")`${words.to}[^，。；]{0,10}$`;
-const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
-const BY = reWith("u")`${[...words.up, ...words.down]}${words.links}{0,2}\s*$`;
-const UP = reWith("u")`${words.up}${words.links}{0,2}\s*$`;
-const THAN = reWith("u")`${words.than}`;
-const THAN_BASE = reWith("u")`(?:^|[，、；（(]|[^，。；]{0,6})${["比", "较"]}[^，。；]{0,10}$`;
-const PERIOD_ONLY = reWith(
-  "u",
-)`[，,]\s*${["比", "较"]}(${words.period})${[...words.up, ...words.down]}${words.links}{0,2}\s*$`;
-const LONE = reWith(
-  "u",
-)`^[，,（(]?\s*${words.than}[^，。；、]{0,10}${[...words.up, ...words.down]}${words.links}{0,1}\s*$`;
 const REACH = 48;
-const AHEAD = 3;
 
 export function changeFaults(line: Line): readonly ChangeFault[] {
   const faults: ChangeFault[] = [];
   for (const sentence of line.sentences) {
     if (sentence.tokens.length < 2 || !mayChange(line, sentence)) continue;
-    const amounts = sentence.tokens.filter(isAmount);
+    const amounts = amountsOf(sentence);
     if (amounts.length < 2) continue;
-    amounts.forEach((_, at) => {
-      const fault =
-        fromTo(line, sentence, amounts, at) ?? thanBase(line, sentence, amounts, at) ?? lone(line, amounts, at);
+    amounts.forEach((by, at) => {
+      const ends = by.approx ? null : endsOf(line, sentence, amounts, at);
+      const fault = ends ? judge(line, ends, by) : lone(line, amounts, at);
       if (fault) faults.push(fault);
     });
   }
   return faults;
 }
 
-/** Words of a change, which stand between two amounts, and their first characters. */
-const WORDS: readonly string[] = [...words.up, ...words.down];
-const SIGNS = charTable(WORDS.map((word) => word.slice(0, 1)).join(""));
+/** The first characters of words of change, which stand before an amount. */
+const SIGNS = charTable(CHANGE_WORDS.map((word) => word.slice(0, 1)).join(""));
 
-function mayChange({ plain }: Line, { tokens }: Sentence): boolean {
-  const end = tokens[tokens.length - 1]?.start ?? 0;
-  for (let at = tokens[0]?.end ?? end; at < end; at++)
-    if (SIGNS[plain.charCodeAt(at)] === 1 && WORDS.some((word) => plain.startsWith(word, at))) return true;
+function mayChange({ plain }: Line, { tokens, start }: Sentence): boolean {
+  const end = tokens[tokens.length - 1]?.start ?? start;
+  for (let at = start; at < end; at++)
+    if (SIGNS[plain.charCodeAt(at)] === 1 && CHANGE_WORDS.some((word) => plain.startsWith(word, at))) return true;
   return false;
-}
-
-function isAmount(token: Token): token is Amount {
-  return token.type === "percent" || (token.type === "number" && token.unit !== "");
-}
-
-const endOf = (token: Amount): number => (token.type === "number" ? token.unitEnd : token.end);
-
-function textBefore(line: Line, sentence: Sentence, amounts: readonly Amount[], at: number): string {
-  const floor = at > 0 ? endOf(amounts[at - 1] as Amount) : sentence.start;
-  const { start } = amounts[at] as Amount;
-  return line.plain.slice(Math.max(floor, start - REACH), start);
-}
-
-/** 由A降至B，下降P: A stands at `at`. */
-function fromTo(line: Line, sentence: Sentence, amounts: readonly Amount[], at: number): ChangeFault | null {
-  const [from, to] = [amounts[at], amounts[at + 1]];
-  if (!from || !to || from.type !== to.type || from.approx || to.approx) return null;
-  if (from.type === "number" && to.type === "number" && from.unit !== to.unit) return null;
-  if (!TO.test(textBefore(line, sentence, amounts, at + 1)) || !FROM.test(textBefore(line, sentence, amounts, at)))
-    return null;
-  for (let next = at + 2; next < Math.min(amounts.length, at + 2 + AHEAD); next++) {
-    const by = amounts[next];
-    const before = textBefore(line, sentence, amounts, next);
-    if (!by || by.approx || TO.test(before)) return null;
-    if (!BY.test(before)) continue;
-    // Another 比上年, 同比 compares with something else.
-    if (THAN.test(before)) return null;
-    const fault = judge(line, from, to, by, UP.test(before));
-    if (fault) return fault;
-  }
-  return null;
-}
-
-/** 今年45件，较去年36件增长25%: the earlier amount stands behind 比, 较. */
-function thanBase(line: Line, sentence: Sentence, amounts: readonly Amount[], at: number): ChangeFault | null {
-  const [now, second] = [amounts[at], amounts[at + 1]];
-  if (!now || !second || now.type !== "number" || now.approx) return null;
-  const text = textBefore(line, sentence, amounts, at + 1);
-  if (
-    second.type === "number" &&
-    second.unit === now.unit &&
-    !second.approx &&
-    THAN_BASE.test(text) &&
-    !BY.test(text)
-  ) {
-    for (let next = at + 2; next < Math.min(amounts.length, at + 2 + AHEAD); next++) {
-      const by = amounts[next];
-      const before = textBefore(line, sentence, amounts, next);
-      if (!by || by.approx || !BY.test(before) || THAN.test(before)) return null;
-      const fault = judge(line, second, now, by, UP.test(before));
-      if (fault) return fault;
-    }
-    return null;
-  }
-  // 上半年200人次，下半年150人次，比上半年下降25%
-  if (second.type !== "number" || second.unit !== now.unit || second.approx) return null;
-  const by = amounts[at + 2];
-  if (!by || by.approx) return null;
-  const before = textBefore(line, sentence, amounts, at + 2);
-  const period = PERIOD_ONLY.exec(before)?.[1];
-  if (period === undefined || !textBefore(line, sentence, amounts, at).includes(period)) return null;
-  return judge(line, now, second, by, UP.test(before));
 }
 
 function valueOf(token: Amount): bigint {
@@ -143,30 +55,62 @@ function valueOf(token: Amount): bigint {
     : BigInt(token.mantissa) * 10n ** BigInt(8 - Math.min(8, token.decimals));
 }
 
-function judge(line: Line, from: Amount, to: Amount, by: Amount, up: boolean): ChangeFault | null {
-  const [a, b, c] = [valueOf(from), valueOf(to), valueOf(by)];
-  const difference = b > a ? b - a : a - b;
-  const text = (token: Amount): string => line.text.slice(token.start, endOf(token));
-  const fault = (how: ChangeFault["how"], expected: string, severity: Severity): ChangeFault => ({
+function judge(line: Line, { from, to, delta, up }: Ends, by: Amount): ChangeFault | null {
+  const kind = to ?? from;
+  if (!kind) return null;
+  // 2400件，环比增加400件，增长20%: what it was follows from what it grew by, or what it came to.
+  const difference = valueOf(delta ?? by) * (up ? 1n : -1n);
+  const a = from ? valueOf(from) : valueOf(kind) - difference;
+  const b = to ? valueOf(to) : a + difference;
+  if (a < 0n || b < 0n) return null;
+  const told = (token: Amount | null, value: bigint): string =>
+    token
+      ? line.text.slice(token.start, endOf(token))
+      : `${exactText(value)}${kind.type === "number" ? kind.unit : ""}`;
+  const fault: Tell = (how, expected, severity) => ({
     place: { line: line.index, start: by.start, end: endOf(by) },
     how,
-    from: text(from),
-    to: text(to),
-    written: text(by),
+    from: told(from, a),
+    to: told(to, b),
+    written: told(by, 0n),
     expected,
     severity,
   });
-  if (by.type === "number") {
-    const points = by.unit.endsWith("百分点");
-    if (from.type === "percent" ? !points : points || by.unit !== from.unit) return null;
-    if (c === difference || isRounded(difference, by))
-      return up === b > a || a === b
-        ? null
-        : fault(points ? "points" : "count", `${exactText(difference)}${by.unit}`, "warning");
-    return fault(points ? "points" : "count", `${exactText(difference)}${by.unit}`, "error");
-  }
-  if (from.type === "percent") {
-    if (c === difference)
+  return by.type === "number" ? judgeAmount(a, b, { up, to: kind }, by, fault) : judgeShare(a, b, kind, by, fault);
+}
+
+type Tell = (how: ChangeFault["how"], expected: string, severity: Severity) => ChangeFault;
+
+const apart = (a: bigint, b: bigint): bigint => (b > a ? b - a : a - b);
+
+function judgeAmount(
+  a: bigint,
+  b: bigint,
+  { up, to }: { readonly up: boolean; readonly to: Amount },
+  by: NumberToken,
+  fault: Tell,
+): ChangeFault | null {
+  const points = by.unit.endsWith("百分点");
+  if (to.type === "percent" ? !points : points || by.unit !== to.unit) return null;
+  const difference = apart(a, b);
+  const expected = to.type === "percent" ? exactText(difference) : exactText(difference / BigInt(by.scale));
+  const told = `${expected}${SCALE_NAMES.get(by.scale) ?? ""}${by.unit}`;
+  const how = points ? "points" : "count";
+  if (exactValue(by) !== difference && !isRounded(difference, by)) return fault(how, told, "error");
+  return up === b > a || a === b ? null : fault(how, told, "warning");
+}
+
+const SCALE_NAMES: ReadonlyMap<number, string> = new Map([
+  [1000, "千"],
+  [10000, "万"],
+  [100000000, "亿"],
+]);
+
+function judgeShare(a: bigint, b: bigint, to: Amount, by: Amount, fault: Tell): ChangeFault | null {
+  if (by.type !== "percent") return null;
+  const difference = apart(a, b);
+  if (to.type === "percent") {
+    if (valueOf(by) === difference)
       return isShareOf(by, difference, a) ? null : fault("sign", by.text.replace("%", "个百分点"), "warning");
     if (isShareOf(by, difference, a) || isCutOf(by, difference, a)) return null;
     return fault("points", `${exactText(difference)}个百分点`, "warning");
@@ -181,19 +125,18 @@ function isRounded(value: bigint, by: NumberToken): boolean {
   return value % place !== 0n && ((value + place / 2n) / place) * place === exactValue(by);
 }
 
+const LONE = reWith("u")`^[，,（(]?\s*${words.than}[^，。；、]{0,10}${CHANGE_WORDS}${words.links}{0,1}\s*$`;
+
 /** 整改率90%，较上季度提高6%: the change of a rate is told in points. */
 function lone(line: Line, amounts: readonly Amount[], at: number): ChangeFault | null {
-  const [rate, by] = [amounts[at], amounts[at + 1]];
+  const [rate, by] = [amounts[at - 1], amounts[at]];
   if (rate?.type !== "percent" || by?.type !== "percent" || by.approx) return null;
-  if (!LONE.test(line.plain.slice(rate.end, by.start))) return null;
+  const between = line.plain.slice(rate.end, by.start);
+  if (!LONE.test(between)) return null;
   // 完成率105%，同比增长120%: no difference of rates is larger than the rate.
-  if (
-    UP.test(line.plain.slice(rate.end, by.start)) &&
-    by.mantissa * 10 ** rate.decimals > rate.mantissa * 10 ** by.decimals
-  )
-    return null;
+  if (IS_UP.test(between) && by.mantissa * 10 ** rate.decimals > rate.mantissa * 10 ** by.decimals) return null;
   const named = readRate(line, rate, Math.max(0, rate.start - REACH));
-  if (!named?.label.endsWith("率")) return null;
+  if (!named || !/[率度感]$/u.test(named.label)) return null;
   return {
     place: { line: line.index, start: by.start, end: by.end },
     how: "lone",

@@ -3,7 +3,7 @@
  * Each is named; the first that holds silences the finding.
  */
 import { reWith } from "../../zh/pattern";
-import { OVERLAPPING, PERSON_SIDES } from "../../zh/words/claims";
+import { COUNTED_TWICE, OVERLAPPING, PERSON_SIDES } from "../../zh/words/claim-sides";
 import { isShareOf } from "../percents";
 import {
   nodesAround,
@@ -25,6 +25,8 @@ export type ReadingName =
   | "things that may overlap"
   | "several wholes"
   | "a share told of them together"
+  | "a plain list"
+  | "one thing counted twice"
   | "a rest without a number";
 
 export interface Explanation {
@@ -34,6 +36,8 @@ export interface Explanation {
 
 /** What fills a gap stands among so many counts before and behind. */
 const NEAREST = 150;
+/** A list of a whole and its parts has no more counts. */
+const LONGEST_LIST = 20;
 
 /** Counts of the same unit of a paragraph that are no parts of the run. */
 function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonly ClaimNode[] {
@@ -44,6 +48,8 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
 }
 
 const SHARE_REACH = 24;
+const TWICE_REACH = 24;
+const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -136,7 +142,40 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "things that may overlap",
     holds: (run) =>
       run.side === null &&
-      run.parts.some(({ count }) => OVERLAP.test(count.before) || PERSON_SIDES.some((side) => count.sides.has(side))),
+      (run.parts.some(({ count }) => OVERLAP.test(count.before)) ||
+        PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1)),
+  },
+  {
+    // 线索76件，初核30件、函询20件、暂存待查6件，了结20件: with those told before its parts they make up the whole.
+    name: "a plain list",
+    holds: (run, _, paragraph) => {
+      const last = run.parts[run.parts.length - 1];
+      if (!last) return false;
+      const before = nodesAround(paragraph, last.count.start, LONGEST_LIST, 0).filter(
+        ({ count }) => count.exact && count.unit === last.count.unit && count.start <= last.count.start,
+      );
+      let sum = 0n;
+      for (let at = before.length - 1; at > 0; at--) {
+        sum += before[at]?.count.value ?? 0n;
+        const told = run.parts.every((part) => before.indexOf(part) >= at);
+        if (
+          told &&
+          before.length - at > run.parts.length - 1 &&
+          before[at - 1]?.count.value === sum &&
+          !isTold(before[at - 1] ?? last, run)
+        )
+          return true;
+      }
+      return false;
+    },
+  },
+  {
+    // 处理14人，其中通报批评9人、诫勉6人（1人同时受到两种处理）
+    name: "one thing counted twice",
+    holds: (run, whole, { line }) => {
+      const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
+      return valueSum(run.parts) > whole.count.value && TWICE.test(line.plain.slice(last, last + TWICE_REACH));
+    },
   },
   {
     // 办结80件、在办15件，两项合计占95%

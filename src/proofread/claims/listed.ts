@@ -2,60 +2,119 @@
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { charTable, isIn } from "../../zh/plain";
-import { listed as words } from "../../zh/words/claims";
+import { listed as words } from "../../zh/words/claim-lists";
 import { type Line, type NumberToken, wholeOf } from "../../reading";
 import type { ListFault } from "./respective";
 
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
   if (!LIST_SIGNS.test(line.plain)) return faults;
-  const lastColon = Math.max(line.plain.lastIndexOf("："), line.plain.lastIndexOf(":"));
+  faults.push(...membersFaults(line, next), ...sloganFaults(line), ...maskedFaults(line));
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
     const told = wholeOf(token);
     if (told === null || told < 1 || told > 20) continue;
     const fault =
-      (token.unitEnd <= lastColon ? membersAfter(line, next, token, told) : null) ??
       (hasTitles ? documents(line, token, told) : null) ??
-      namesBefore(line, token, told);
+      namesBefore(line, token, told) ??
+      nounsBefore(line, token, told);
     if (fault) faults.push(fault);
   }
   return faults;
 }
 
 /** What any of the lists has. */
-const LIST_SIGNS = /[、《：:]/u;
-const HEAD = reWith("u")`^[^，。；：:\d]{0,8}?${words.measures}[^，。；：:\d]{0,6}[：:]\s*`;
-const FIRST = reWith("u")`^${words.first}`;
+const LIST_SIGNS = /[、《：:]|一是/u;
+const FIRST = reWith("gu")`(?<=[：:。，,；;])\s*${words.first}`;
 const MEMBER = reWith("gu")`${words.member}`;
+/** 三条措施, 两方面成效, 五个方面问题, right before the first member. */
+const TOLD_HEAD = reWith(
+  "u",
+)`([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}?(?:方面)?[^，。；：:\d、]{0,8}?${words.measures}[^，。；：:\d、]{0,6}[”"]?$`;
+const MEASURES_ONLY = reWith("u")`${words.steps}$`;
+const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;
 
 /** 三条措施：一是…，二是…，三是…: the members up to the end of the paragraph. */
-function membersAfter(line: Line, next: Line | undefined, token: NumberToken, told: number): ListFault | null {
-  const head = HEAD.exec(line.plain.slice(token.unitEnd, token.unitEnd + 32));
-  if (!head) return null;
-  const rest = line.plain.slice(token.unitEnd, token.unitEnd + LONGEST_LIST);
-  const list = rest.slice(head[0].length);
-  if (!FIRST.test(list) || rest.length === LONGEST_LIST) return null;
+function membersFaults(line: Line, next: Line | undefined): readonly ListFault[] {
+  const { plain } = line;
+  const faults: ListFault[] = [];
+  let behind = 0;
+  for (const first of plain.matchAll(FIRST)) {
+    if (first.index < behind) continue;
+    const at = first.index + first[0].length - first[0].trimStart().length;
+    const told = toldBefore(plain, first.index);
+    if (!told) continue;
+    const list = plain.slice(first.index, first.index + LONGEST_LIST);
+    if (list.length === LONGEST_LIST) continue;
+    behind = first.index + list.length;
+    const { last, end, sound } = membersOf(list);
+    if (!sound || last < 2 || last === told.value) continue;
+    // The list may go on in the next paragraph.
+    if (last < told.value && next && MEMBER_LINE.test(next.plain.slice(next.indent, next.indent + 8))) continue;
+    faults.push({
+      place: { line: line.index, start: told.start, end: at + end },
+      what: "members",
+      told: told.value,
+      found: last,
+    });
+  }
+  return faults;
+}
+
+const numberOf = (text: string): number | null => parseCount(text) ?? (Number(text) || null);
+
+/** How many members a list has, and where the last begins; unsound where one is left out. */
+function membersOf(list: string): { readonly last: number; readonly end: number; readonly sound: boolean } {
   let last = 0;
   let end = 0;
   for (const match of list.matchAll(MEMBER)) {
-    const value = parseCount(match[1] ?? match[2] ?? "");
+    const value = numberOf(match[1] ?? match[2] ?? match[3] ?? "");
     if (value === null || (value !== last + 1 && last > 0 && value === 1)) break;
-    if (value !== last + 1) return null;
+    if (value !== last + 1) return { last, end, sound: false };
     last = value;
     end = match.index + match[0].length;
   }
-  if (last < 2 || last === told) return null;
-  // The list may go on in the next paragraph.
-  if (last < told && next && MEMBER_LINE.test(next.plain.slice(next.indent, next.indent + 8))) return null;
-  return {
-    place: { line: line.index, start: token.start, end: token.unitEnd + head[0].length + end },
-    what: "members",
-    told,
-    found: last,
-  };
+  return { last, end, sound: true };
+}
+
+/** The number a list is told to have; behind a full stop or comma only of what is listed by its nature (三项措施。一是…). */
+function toldBefore(plain: string, stop: number): { readonly value: number; readonly start: number } | null {
+  const mark = plain[stop - 1] ?? "";
+  const head = plain.slice(Math.max(0, stop - 1 - LONGEST_LEAD), stop - 1);
+  const match = TOLD_HEAD.exec(head);
+  if (!match?.[1] || (mark !== "：" && mark !== ":" && !MEASURES_ONLY.test(head))) return null;
+  if (/[第几]/u.test(head[match.index - 1] ?? "")) return null;
+  const value = match[1] === "两" ? 2 : (parseCount(match[1]) ?? Number(match[1]));
+  return value >= 2 && value <= MOST_TOLD ? { value, start: stop - 1 - head.length + match.index } : null;
+}
+
+const MOST_TOLD = 20;
+const SLOGAN = reWith(
+  "gu",
+)`([二两三四五六七八九十])${words.slogan}([\u4e00-\u9fff]{2,4}?)[”"]?(?:[：:]|，${words.namely})([^，。；：:\d]{4,80})`;
+
+/** “四个到位”：认识到位、责任到位、措施到位、督查到位; 四本台账，即问题台账、任务台账、责任台账 */
+function sloganFaults(line: Line): readonly ListFault[] {
+  const faults: ListFault[] = [];
+  for (const match of line.plain.matchAll(SLOGAN)) {
+    const [all, number = "", noun = "", list = ""] = match;
+    const members = list.split(/[、和]/u);
+    const told = number === "两" ? 2 : parseCount(number);
+    if (told === null || members.length < 2 || members.length === told || /等/u.test(list)) continue;
+    const alike =
+      members.every((member) => member.endsWith(noun)) || members.every((member) => member.startsWith(noun));
+    if (!alike || members.some((member) => member.length === noun.length)) continue;
+    const start = match.index;
+    faults.push({
+      place: { line: line.index, start, end: start + all.length },
+      what: "members",
+      told,
+      found: members.length,
+    });
+  }
+  return faults;
 }
 
 const MEMBER_LINE = reWith("u")`^${words.memberLine}`;
@@ -70,7 +129,8 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
   const { plain } = line;
   const isOfDocuments = DOCUMENT_NOUN.test(plain.slice(token.unitEnd, token.unitEnd + LONGEST_HEAD));
   const isBehindDocuments = DOCUMENTS_BEFORE.test(plain.slice(Math.max(0, token.start - LONGEST_NOUN), token.start));
-  if (!isOfDocuments && !isBehindDocuments) return null;
+  const noun = NOUN_AND_COLON.exec(plain.slice(token.unitEnd, token.unitEnd + LONGEST_LEAD))?.[0].length ?? 0;
+  if (!isOfDocuments && !isBehindDocuments && noun === 0) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });
@@ -85,16 +145,28 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
         found: list.count,
       };
   }
-  if (isBehindDocuments) {
-    const list = TITLES.exec(after);
-    if (list?.[1] === undefined || /^(?:等|……)/u.test(list[2] ?? "") || !/^[：:，,即分包]/u.test(after)) return null;
+  if (noun > 0 || isBehindDocuments) {
+    const list = TITLES.exec(after.slice(Math.max(0, noun - 1)));
+    if (
+      list?.[1] === undefined ||
+      /^(?:等|……)/u.test(list[2] ?? "") ||
+      !/^[：:，,即分包]/u.test(after.slice(Math.max(0, noun - 1)))
+    )
+      return null;
     const count = list[1].split("《").length - 1;
     if (count !== told && !list[2]?.startsWith("《"))
-      return { place: place(token.start, token.unitEnd + list[0].length), what: "documents", told, found: count };
+      return {
+        place: place(token.start, token.unitEnd + Math.max(0, noun - 1) + list[0].length),
+        what: "documents",
+        told,
+        found: count,
+      };
   }
   return null;
 }
 
+/** 三个专题报告： */
+const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;
 const TITLES = reWith("u")`^[：:，,]?${words.titlesLead}?[：:]?((?:《[^《》]{1,60}》[、，,和及]?){2,})(.{0,2})`;
 
 /** The 《》 that stand side by side at the end of a text. */
@@ -119,6 +191,12 @@ const PLACE_NOUN = reWith("u")`^[个家]?${words.places}`;
 const PLACE_END = reWith("u")`${words.memberEnds}$`;
 const MOST_MEMBERS = 20;
 
+const MEMBER_LEAD = reWith("u")`^${words.memberLeads}[\u4e00-\u9fff]{2,4}$`;
+
+/** 对城关、河西、山口: short names of one length, led in by what is done to them. */
+function areBare(first: string, others: readonly string[]): boolean {
+  return MEMBER_LEAD.test(first) && others.every((name) => /^[\u4e00-\u9fff]{2,3}$/u.test(name));
+}
 /** Between the members of a list, and before its first. */
 const CUTS = charTable("、和，。；：（》”");
 
@@ -144,7 +222,7 @@ function namesBefore(line: Line, token: NumberToken, told: number): ListFault | 
   const [first = "", ...others] = members;
   const fits = persons
     ? others.every((name) => NAME.test(name)) && MASKED.test(first)
-    : members.every((name) => PLACE_END.test(name)) &&
+    : (members.every((name) => PLACE_END.test(name)) || areBare(first, others)) &&
       others.every((name) => name.length <= 8) &&
       !members.some((name) => /\d/u.test(name));
   if (!fits) return null;
@@ -162,4 +240,47 @@ function namesBefore(line: Line, token: NumberToken, told: number): ListFault | 
     told,
     found,
   };
+}
+
+const NOUNS_BEHIND = reWith("u")`^${words.documents}(?=[，。；、）)]|$)`;
+const VERB_WITHIN = reWith("u")`${words.makes}`;
+const LEADING_VERBS = reWith("u")`^.*${words.makes}了?`;
+
+/** 修订完善采购、招标、验收三项制度 */
+function nounsBefore(line: Line, token: NumberToken, told: number): ListFault | null {
+  const { plain } = line;
+  if (token.unit !== "项" && token.unit !== "个") return null;
+  if (!NOUNS_BEHIND.test(plain.slice(token.unitEnd, token.unitEnd + 4))) return null;
+  const before = plain.slice(Math.max(0, token.start - 60), token.start);
+  const from = Math.max(...["，", "。", "；", "：", "》", "”", "）"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const [first = "", ...others] = before.slice(from).split(/[、和与及]/u);
+  const head = first.replace(LEADING_VERBS, "");
+  if (others.length === 0 || head === first || head.length < 2 || before.endsWith("等")) return null;
+  if (others.some((noun) => noun.length < 2 || noun.length > 8 || VERB_WITHIN.test(noun) || /\d/u.test(noun)))
+    return null;
+  const found = others.length + 1;
+  if (found === told) return null;
+  const start = token.start - before.length + from;
+  return { place: { line: line.index, start, end: token.unitEnd }, what: "members", told, found };
+}
+
+const MASKED_LIST = /((?:[\u4e00-\u9fff]某{1,2}[、和]){1,20}[\u4e00-\u9fff]某{1,2})([两二三四五六七八九十])[人名]/gu;
+
+/** 张某、李某、赵某三人 */
+function maskedFaults(line: Line): readonly ListFault[] {
+  if (!line.plain.includes("某")) return [];
+  return [...line.plain.matchAll(MASKED_LIST)].flatMap((match) => {
+    const [all, list = "", number = ""] = match;
+    const found = list.split(/[、和]/u).length;
+    const told = number === "两" ? 2 : parseCount(number);
+    if (told === null || told === found) return [];
+    return [
+      {
+        place: { line: line.index, start: match.index, end: match.index + all.length },
+        what: "names" as const,
+        told,
+        found,
+      },
+    ];
+  });
 }

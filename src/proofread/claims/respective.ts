@@ -3,11 +3,13 @@
  * its own counts.
  */
 import { reWith } from "../../zh/pattern";
-import { leads } from "../../zh/words/claims";
+import { leads } from "../../zh/words/claim-leads";
+import { rates } from "../../zh/words/claim-rates";
 import {
   type Line,
   type NumberToken,
   type PercentToken,
+  type Sentence,
   type Place,
   RESPECTIVELY,
   endOf,
@@ -50,7 +52,7 @@ export function respectiveFaults(line: Line): readonly ListFault[] {
 /** The counts that rates are told of stand within so many characters before them. */
 const LONGEST_LIST = 600;
 
-const RATE = reWith("u")`率(?:均)?${leads.respectively}[^，。；]{0,4}$`;
+const RATE = reWith("u")`率(?:均)?${leads.respectively}[^，。；]{0,4}$|占${rates.shareBehind}?[^，。；]{0,10}的?$`;
 
 /** 完成率分别为80%、90%: each of the counts told in the same order before. */
 export function respectiveRateFaults(line: Line): readonly RateFault[] {
@@ -69,10 +71,17 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
           token.type === "number" && token.end <= first.start && !token.approx && token.unit !== "",
       );
       const n = numbers.length;
-      const parts = counts.slice(-n);
-      const wholes = counts.slice(0, -n);
+      const shared = counts[counts.length - 1];
+      const isShared = shared !== undefined && SHARED.test(line.plain.slice(shared.unitEnd, first.start));
+      const isList = new Set(counts.slice(-n).map(({ unit }) => unit)).size === 1;
+      const parts =
+        (isList && counts.length > n ? null : respectively(line, sentence, first.start, n)) ??
+        (isShared ? counts.slice(-n - 1, -1) : counts.slice(-n));
+      const wholes = counts.filter((token) => !parts.includes(token));
       if (parts.length < n || wholes.length === 0 || parts.some((part) => part.unit !== parts[0]?.unit)) continue;
-      const own = wholes.filter((whole) => whole.unit === parts[0]?.unit);
+      const same = wholes.filter((whole) => whole.unit === parts[0]?.unit);
+      // 满意的198件、基本满意的194件，收回意见表200份: the only other count may bear another measure word.
+      const own = isShared ? [shared] : same.length === 0 && wholes.length === 1 ? wholes : same;
       if (own.length !== n && own.length !== 1) continue;
       numbers.forEach((token, at) => {
         const part = parts[at];
@@ -81,6 +90,17 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
       });
     }
   return faults;
+}
+
+/** 分别占总数180件的53.3%、30% */
+const SHARED = /^[^，。；、]{0,6}的$/u;
+
+/** As many counts told with a 分别 of their own before. */
+function respectively(line: Line, sentence: Sentence, before: number, n: number): readonly NumberToken[] | null {
+  const lists = respectivesOf(line, sentence)
+    .filter(({ at }) => at < before)
+    .map(({ numbers }) => numbers.filter((token) => token.type === "number"));
+  return lists.filter((counts) => counts.length === n).pop() ?? null;
 }
 
 function push(faults: RateFault[], token: PercentToken, part: bigint, whole: bigint): void {

@@ -1,10 +1,12 @@
 /** Shares told roughly: 近七成, 超过85%, 九成以上, 过半. Each says where the share lies; the counts beside it say where it is. */
 import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
-import { approx as words, leads } from "../../zh/words/claims";
+import { leads } from "../../zh/words/claim-leads";
+import { approx as words, rates } from "../../zh/words/claim-rates";
 import { SIGN, type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
-import { sharesMeant, type Pair } from "./rates";
+import type { Pair } from "./pairs";
+import { sharesMeant } from "./rates";
 
 export interface RoughFault {
   readonly place: Place;
@@ -16,9 +18,9 @@ export interface RoughFault {
 
 const TENTHS = reWith(
   "gu",
-)`(${[...words.below, ...words.above]})?([一二三四五六七八九])成([一二三四五六七八九])?(${words.atLeast})?|${words.half}`;
+)`(${[...words.below, ...words.above]})?([一二三四五六七八九])成([一二三四五六七八九])?(${words.atLeast})?|${words.half}|([二三四五六七八九十])分之([一二三四五六七八九])`;
 /** Stands in whatever TENTHS finds. */
-const TENTHS_SIGN = reWith("u")`[一二三四五六七八九]成|${words.half}`;
+const TENTHS_SIGN = reWith("u")`[一二三四五六七八九]成|${words.half}|分之`;
 const PERCENT = reWith("u")`(${[...words.below, ...words.above]})$`;
 const AT_LEAST = reWith("u")`^${words.atLeast}`;
 const BELOW: ReadonlySet<string> = new Set(words.below);
@@ -49,8 +51,8 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
     for (const range of ranges) {
       const head = line.plain.slice(Math.max(sentence.start, range.start - 24), range.start);
       const tail = line.plain.slice(range.end, range.end + 16);
-      if (PLANNED.test(head) || !SUBJECT.test(`${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`))
-        continue;
+      const told = `${line.plain.slice(sentence.start, range.start).slice(-40)}${tail}`;
+      if (PLANNED.test(head) || !(SUBJECT.test(told) || ALONE.test(head))) continue;
       const pairs = sharesMeant(paragraph, index, range.start, labelOf(head));
       const first = pairs[pairs.length - 1];
       if (!first || pairs.some((pair) => liesIn(pair, range))) continue;
@@ -65,6 +67,9 @@ export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
   }
   return faults;
 }
+
+/** 已收回260万元，过半: the share alone makes up its clause. */
+const ALONE = reWith("u")`${["，", ",", "占"]}${rates.shareBehind}?$`;
 
 /** The rate's name right before: 整改率, 满意率; "" where the share is told of what was counted. */
 function labelOf(head: string): string {
@@ -85,12 +90,15 @@ function rangesIn(line: Line, start: number, end: number): readonly Range[] {
       const from = start + match.index;
       const place = { start: from, end: from + match[0].length };
       const tens = match[2];
-      if (tens === undefined) ranges.push({ ...place, least: 500.01, most: 1000 });
+      if (match[5] !== undefined && match[6] !== undefined) ranges.push({ ...place, ...fraction(match[5], match[6]) });
+      else if (tens === undefined) ranges.push({ ...place, least: 500.01, most: 1000 });
       else {
         const value = (parseCount(tens) ?? 0) * 100 + (match[3] === undefined ? 0 : (parseCount(match[3]) ?? 0) * 10);
         const range = rangeOf(match[1], match[4] !== undefined, value);
         // 三成员, 五成都: only what is told as a share.
-        if (range && (match[1] !== undefined || match[4] !== undefined || match[3] !== undefined))
+        const bare = match[0].length === 2 && OF_WHAT.test(text.slice(Math.max(0, match.index - 8), match.index));
+        if (bare) ranges.push({ ...place, least: value - FRACTION_WIDTH, most: value + FRACTION_WIDTH });
+        else if (range && (match[1] !== undefined || match[4] !== undefined || match[3] !== undefined))
           ranges.push({ ...place, ...range });
       }
     }
@@ -108,6 +116,16 @@ function rangesIn(line: Line, start: number, end: number): readonly Range[] {
   }
   return ranges;
 }
+
+/** 三分之二: within a twentieth, as people speak. */
+function fraction(below: string, above: string): { readonly least: number; readonly most: number } {
+  const value = Math.round(((parseCount(above) ?? 0) * 1000) / (parseCount(below) ?? 1));
+  return { least: value - FRACTION_WIDTH, most: value + FRACTION_WIDTH };
+}
+
+const FRACTION_WIDTH = 50;
+/** 占35个问题的八成 */
+const OF_WHAT = /[占个项件条][^，。；、]{0,6}$/u;
 
 function rangeOf(word: string | undefined, atLeast: boolean, value: number): { least: number; most: number } | null {
   if (atLeast) return { least: value, most: 1000 };

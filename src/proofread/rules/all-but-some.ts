@@ -6,8 +6,9 @@ import type { ProofContext } from "../types";
 type Data = { readonly all: string; readonly left: string };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const paragraph of paragraphsOf(context.lines))
-    if ((paragraph.line.signs & SIGN.all) !== 0) for (const fault of allFaults(paragraph)) yield hitOf(fault);
+  const paragraphs = new Map(paragraphsOf(context.lines).map((paragraph) => [paragraph.line, paragraph]));
+  for (const line of signed(context.lines, SIGN.all))
+    for (const fault of allFaults(line, paragraphs.get(line))) yield hitOf(fault);
   for (const line of signed(context.lines, SIGN.finished)) for (const fault of stillFaults(line)) yield hitOf(fault);
 }
 

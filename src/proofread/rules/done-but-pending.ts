@@ -26,6 +26,11 @@ const MOST = 2;
 
 const TELLING_WORDS = reWith("u")`${TELLING}`;
 
+/** Words of the office's own were taught because they tell. */
+function tellsEnough(words: string, { pendingWords }: ProofContext): boolean {
+  return TELLING_WORDS.test(words) || pendingWords.pending.some((word) => words.includes(word));
+}
+
 function isDoneHere(item: NoticeItem, allDone: boolean): boolean {
   const status = item.statuses[0]?.status;
   return status === "done" || (status === undefined && allDone);
@@ -58,7 +63,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     let count = 0;
     for (const hit of pendingOf(context, item)) {
       // Where only the summary says done, one telling place an item is enough, and 正在 alone tells little.
-      if (!own && (count >= 1 || (hit.data.how === "word" && !TELLING_WORDS.test(hit.data.words)))) continue;
+      if (!own && (count >= 1 || (hit.data.how === "word" && !tellsEnough(hit.data.words, context)))) continue;
       if (count++ >= MOST) break;
       yield hit;
     }
@@ -89,7 +94,11 @@ function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit
     const from = index === item.firstLine ? item.problemPlace.end : 0;
     const open = (line.signs & SIGN.open) === 0 ? NO_PLACES : openPlacesIn(line.text);
     const told: PendingPlace[] = [];
-    for (const pending of scanPending(from === 0 ? line.plain : line.plain.slice(from), context.asOf)) {
+    for (const pending of scanPending(
+      from === 0 ? line.plain : line.plain.slice(from),
+      context.asOf,
+      context.pendingWords,
+    )) {
       // 【待补充：…】 waits for its words, not the matter for its end.
       if (open.some((place) => place.start <= pending.at + from && pending.at + from < place.end)) continue;
       const clause = { start: pending.start + from, end: pending.end + from };

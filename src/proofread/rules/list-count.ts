@@ -7,8 +7,8 @@ import type { ProofContext } from "../types";
 type Data = { readonly what: ListFault["what"]; readonly told: number; readonly found: number };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.respectively | SIGN.enumeration | SIGN.title | SIGN.colon)) {
-    if (line.tokens.length === 0) continue;
+  const signs = SIGN.respectively | SIGN.enumeration | SIGN.title | SIGN.colon | SIGN.firstly;
+  for (const line of signed(context.lines, signs)) {
     if ((line.signs & SIGN.respectively) !== 0)
       for (const { place, ...data } of respectiveFaults(line)) yield { place, data };
     for (const { place, ...data } of listFaults(line, context.lines[line.index + 1])) yield { place, data };

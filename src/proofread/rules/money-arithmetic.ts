@@ -19,7 +19,7 @@ import { moneyArithmetic as words } from "../../zh/words/money";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 
-const EACH = reWith("u")`(${words.each[0]})${words.each[1]}?${words.each[2]}?\s*$`;
+const EACH = reWith("u")`(${words.each[0]})${words.each[1]}?${words.each[2]}?[^，。；、\d]{0,6}$`;
 
 /** 「6人1-8月，每人每月220元，共计0.88万元」: persons × months × rate against the sum told. */
 function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data>> {
@@ -39,7 +39,7 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
     yield {
       place: placeOf(line.index, Math.min(first, rate.start), total.unitEnd),
       data: {
-        terms: [...factors.map((factor) => factor.text), `${rate.text}元`].join("×"),
+        terms: [...factors.map((factor) => factor.text), line.text.slice(rate.start, rate.unitEnd)].join("×"),
         expected: moneyText(expected),
         written: line.text.slice(total.start, total.unitEnd),
       },
@@ -58,7 +58,7 @@ function isRate(line: Line, sentence: Sentence, token: Token): token is NumberTo
   if (token.type !== "number" || token.unit !== "元" || token.approx) return false;
   for (let at = token.start - 1; at >= sentence.start && at >= token.start - 14; at--) {
     const code = line.plain.charCodeAt(at);
-    if (code === EVERY || code === ON_AVERAGE) return true;
+    if (code === EVERY || code === ON_AVERAGE || line.plain.startsWith(UNIT_PRICE, at)) return true;
   }
   return false;
 }
@@ -66,6 +66,9 @@ function isRate(line: Line, sentence: Sentence, token: Token): token is NumberTo
 /** 每, 均 */
 const EVERY = 0x6bcf;
 const ON_AVERAGE = 0x5747;
+const UNIT_PRICE = "单价";
+/** What has a price of its own. */
+const GOODS: readonly string[] = [..."台套件个份辆部张把块只本批"];
 
 interface Factor {
   readonly value: number;
@@ -108,6 +111,10 @@ function factorsFor(
   if (FACTORS_FOR_TEXT.test(each)) {
     const unit = /[人户台件个套份]/u.exec(each)?.[0] ?? "人";
     if (!take(unit === "人" ? ["人", "名", "位"] : [unit])) return null;
+  }
+  if (each === UNIT_PRICE) {
+    const goods = before.filter((token) => GOODS.includes(token.unit));
+    if (goods.length !== 1 || !take([goods[0]?.unit ?? ""])) return null;
   }
   if (each.includes("每月")) {
     const months = monthsOf(before, sentence);

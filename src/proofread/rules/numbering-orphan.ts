@@ -18,7 +18,6 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   };
   const first = new Map<number, Map<HeadingStyle, { readonly heading: Heading; readonly index: number }>>();
   for (const [index, heading] of headings.entries()) {
-    if (heading.number === null) continue;
     const level = LEVELS.indexOf(heading.style);
     if (level < 0 || level > DIVIDING) continue;
     const siblings = first.get(heading.parent) ?? new Map<HeadingStyle, { heading: Heading; index: number }>();

@@ -8,6 +8,8 @@ type SentenceData = { readonly open: string; readonly done: string };
 
 const IN_LINE_TEXT = reWith("u")`^${words.inLineText}`;
 
+const OTHERS = reWith("u")`${words.othersText}`;
+
 const IN_LINE_TEXT_2 = reWith("u")`^${words.inLineText2}`;
 
 function* inLine(line: Line): Generator<ProofHit<SentenceData>> {
@@ -23,7 +25,7 @@ function* inLine(line: Line): Generator<ProofHit<SentenceData>> {
     if (!open) continue;
     const between = line.plain.slice(open.end, done.start);
     // Counts of both (正在整改3个，已完成整改5个) and two matters side by side contradict nothing.
-    if (/[；;]/u.test(between) || nearNumber(line, open.end) || nearNumber(line, done.end)) continue;
+    if (/[；;]/u.test(between) || OTHERS.test(between) || nearNumber(line, open.end) || nearNumber(line, done.end)) continue;
     if (IN_LINE_TEXT.test(line.plain.slice(done.end)) || IN_LINE_TEXT_2.test(line.plain.slice(open.end))) continue;
     last = sentence.start;
     yield { place: placeOf(line.index, open.start, done.end), data: { open: open.word, done: done.word } };

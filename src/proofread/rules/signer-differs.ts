@@ -1,5 +1,5 @@
 import { oneChange } from "../against/near-text";
-import { bodyOfTitle, isBody, mayBeOneBody } from "../../zh/bodies";
+import { bodyOfTitle, isBody } from "../../zh/bodies";
 import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -14,7 +14,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const written = text.replace(/\s+/gu, "");
   const named = title && !title.text.includes("【") ? nameIn(title.text) : "";
   const place = placeOf(signature.line, signature.start, signature.end);
-  const how = named === "" ? null : differs(written, named);
+  const how = named === "" ? null : differs(written, named, context);
   if (title && how !== null) {
     const data = { written, title: named, how };
     yield { place, data };
@@ -24,7 +24,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     return;
   }
   const inLedger = ledgerBody(context);
-  if (inLedger !== null && !mayBeOneBody(written, inLedger))
+  if (inLedger !== null && !context.mayBeOneUnit(written, inLedger))
     yield { place, data: { written, title: inLedger, how: "ledger" } };
 }
 
@@ -34,11 +34,11 @@ function nameIn(title: string): string {
   return text.includes("关于") ? (text.split("关于", 1)[0] ?? "") : (bodyOfTitle(text) ?? "");
 }
 
-function differs(written: string, named: string): "near" | "far" | null {
+function differs(written: string, named: string, { mayBeOneUnit }: ProofContext): "near" | "far" | null {
   // 某局 signs for 某局党组: one name goes on where the other ends.
   if (named.includes(written) || written.includes(named)) return null;
   if (oneChange(written, named) !== null) return "near";
-  return isBody(named) && isBody(written) && !mayBeOneBody(written, named) ? "far" : null;
+  return isBody(named) && isBody(written) && !mayBeOneUnit(written, named) ? "far" : null;
 }
 
 /** The one body the titles of the ledger's tables name. */

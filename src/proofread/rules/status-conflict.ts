@@ -1,9 +1,9 @@
 import { charTable } from "../../zh/plain";
-import { STATUS_WORDS } from "../words";
+
 import { defineProofRule, type ProofHit } from "../rule";
 import type { NoticeItem } from "../../reading";
 import type { ProofContext } from "../types";
-import type { Status } from "../../ledger";
+import { type Status, STATUS_WORDS } from "../../ledger";
 import { reWith } from "../../zh/pattern";
 import { worksOn as words } from "../../zh/words/told-status";
 

@@ -1,9 +1,9 @@
 import { announcedGroups, statusCounts, placeOf, type CountGroup } from "../../reading";
 import { tallyOf } from "../against/figures";
-import { STATUS_WORDS } from "../words";
+
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import type { Status } from "../../ledger";
+import { type Status, STATUS_WORDS } from "../../ledger";
 
 type Data = { readonly announced: number; readonly found: number; readonly status: Status };
 

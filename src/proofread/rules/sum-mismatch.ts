@@ -1,4 +1,4 @@
-import { sumFaults } from "../claims/breakdowns";
+import { faultsOverLines, sumFaults } from "../claims/breakdowns";
 import { paragraphsOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -17,6 +17,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const paragraph of paragraphsOf(context.lines))
     for (const { place, parts, severity, ...data } of sumFaults(paragraph))
       yield { place, data: { ...data, parts: parts.join("＋") }, severity };
+  for (const { place, parts, severity, ...data } of faultsOverLines(paragraphsOf(context.lines)))
+    yield { place, data: { ...data, parts: parts.join("＋") }, severity };
 }
 
 export const sumMismatch = defineProofRule<Data>({

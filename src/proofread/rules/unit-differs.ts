@@ -1,4 +1,4 @@
-import { bodyOfTitle, inspectedBody, mayBeOneBody, takingBody } from "../../zh/bodies";
+import { bodyOfTitle, inspectedBody, takingBody } from "../../zh/bodies";
 import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -14,7 +14,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     for (const sentence of line.sentences) {
       const text = line.plain.slice(sentence.start, sentence.end);
       const body = inspectedBody(text) ?? takingBody(text);
-      if (!body || mayBeOneBody(body.name, named)) continue;
+      if (!body || context.mayBeOneUnit(body.name, named)) continue;
       const start = sentence.start + body.start;
       yield {
         place: placeOf(line.index, start, start + body.name.length),

@@ -6,7 +6,8 @@ import { endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
-import { CARRIERS, leads as words } from "../../zh/words/claims";
+import { CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
+import { doneState } from "../../zh/words/claim-states";
 import { SIGN } from "../signs";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
@@ -285,7 +286,7 @@ class CountReading implements Count {
   private isAmongThem(): boolean {
     let last = this.to - 1;
     while (last >= this.end && this.plain.charCodeAt(last) === BLANK) last--;
-    return last >= this.end && this.plain[last] === AMONG_END && AMONG_THEM.test(this.after);
+    return last >= this.end && AMONG_END.includes(this.plain[last] ?? "#") && AMONG_THEM.test(this.after);
   }
 
   get lead(): Lead {
@@ -321,18 +322,19 @@ function firstOf(plain: string, from: number, to: number): number {
 }
 
 /** 27个村中: what follows is of these. */
-const AMONG_THEM = /^[^，。]{0,6}中$/u;
-const AMONG_END = "中";
+const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
+const AMONG_END = "中里";
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
 const CARRIER = reWith("u")`^${CARRIERS}`;
 const AMONG = reWith("u")`${words.among}`;
-const TOTAL = reWith("u")`${words.strong}${words.totalVerbs}{0,2}$`;
-const WEAK_TOTAL = reWith("u")`${words.weak}${words.totalVerbs}{0,2}$`;
+const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
+const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
+const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
-const COMPARED = reWith("u")`${words.compared}[^，。；、]{0,8}$`;
+const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。；、]{0,8}$`;
 
 /** Between 其中 and its first part. */
 const AMONG_REACH = 26;

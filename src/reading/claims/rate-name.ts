@@ -1,7 +1,7 @@
 /** The name a percentage bears: 整改完成率, 占比, 满意率（含基本满意）. */
 import { endsPiece } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
-import { rates as words } from "../../zh/words/claims";
+import { rates as words } from "../../zh/words/claim-rates";
 import type { Line, PercentToken, RateClaim } from "../types";
 
 const RATE_END = reWith("u")`(${words.ends})(?:均)?(?:已)?${words.links}?$`;

@@ -1,8 +1,8 @@
 /** What 分别 leads in: the names before it and the numbers behind it. */
 import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
-import { listed as words } from "../../zh/words/claims";
-import type { Line, NumberToken, PercentToken, Sentence } from "../types";
+import { listed as words } from "../../zh/words/claim-lists";
+import type { Line, NumberToken, PercentToken, Sentence, Token } from "../types";
 import { firstFrom } from "./within";
 
 export type Amount = NumberToken | PercentToken;
@@ -42,6 +42,11 @@ function numbersAfter(line: Line, sentence: Sentence, from: number): readonly Am
   for (let at = firstFrom(tokens, from); at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
+    // 分别占总数180件的53.3%、30%: the base they share stands before the list.
+    if (list.length === 0 && isSharedBase(line, token, tokens[at + 1])) {
+      last = endOf(token);
+      continue;
+    }
     if (token.type !== "number" && token.type !== "percent") break;
     const first = list[0];
     const between = line.plain.slice(last, token.start);
@@ -53,6 +58,11 @@ function numbersAfter(line: Line, sentence: Sentence, from: number): readonly Am
     last = endOf(token);
   }
   return list;
+}
+
+function isSharedBase({ plain }: Line, token: Token, next: Token | undefined): token is NumberToken {
+  if (token.type !== "number" || next?.type !== "percent") return false;
+  return /^[^，。；、]{0,6}的$/u.test(plain.slice(token.unitEnd, next.start));
 }
 
 const LIST_MARK = /^\s*[、和与及]\s*$/u;

@@ -1,5 +1,5 @@
 /** Sides that counts tell: which one tells the parts of a breakdown apart, and whether two counts stand beside each other. */
-import { PERSON_SIDES } from "../../zh/words/claims";
+import { PERSON_SIDES } from "../../zh/words/claim-sides";
 import type { Count } from "./counts";
 import type { ClaimNode } from "./claim-node";
 

@@ -5,20 +5,17 @@
 import { reWith } from "../../zh/pattern";
 import { pairIndex } from "../../zh/lexicon";
 import { charTable } from "../../zh/plain";
+import { OPENERS, leads } from "../../zh/words/claim-leads";
+import { BATCHES, KIND_ENDS, SIDES } from "../../zh/words/claim-sides";
 import {
-  BATCHES,
   DUE,
-  KIND_ENDS,
   NOT_DUE,
   OPENED_BY,
-  OPENERS,
   OPEN_STATES,
   OTHER_STATES,
   PARTLY_STATES,
-  SIDES,
   doneState,
-  leads,
-} from "../../zh/words/claims";
+} from "../../zh/words/claim-states";
 
 /** How far something has come; "other" takes it out of the running (不予受理, 移交). */
 export type State = "done" | "basic" | "open" | "other";
@@ -57,10 +54,13 @@ const LEAD_WORDS = [
   // Any total holds one of these.
   "计",
 ];
+/** 未 before what would be done: 未办结, 未归还. */
+const NOT_DONE = [...doneState.verbs, ...doneState.weak].map((verb) => `未${verb}`);
 const ENTRIES: readonly Entry[] = [
   ...Object.values(SIDES).flatMap((words, side) => words.map((word) => ({ word, side, kind: 0 }))),
   ...entries(PARTLY_STATES, PARTLY),
   ...entries(OPEN_STATES, OPEN),
+  ...entries(NOT_DONE, OPEN),
   ...entries(OTHER_STATES, OTHER),
   ...entries(OPENERS, OPENS),
   ...entries(LEAD_WORDS, LEADS),
@@ -154,9 +154,13 @@ export function stateOf(before: Told, behind: Told): State | null {
 
 /** 移交线索22条 opens a whole; 移交某局5项 is a part. */
 const OPENED = reWith("u")`${OPENED_BY}`;
+/** 待修5台 */
+const WAITING = /^[待拟](?!遇)[^，。]{1,5}$/u;
+/** 实训252人, 实补80人: what was got of what was due. */
+const GOT = /(?<![落核属查证真其切])实[^施行名有现际践地体物事，。；、][^，。；、]?$/u;
 const AFFIRMED = reWith("u")`${doneState.affirmed}`;
 /** One of these characters stands in whatever is affirmed. */
-const MAY_AFFIRM = /[已数]/u;
+const MAY_AFFIRM = /[已数实]/u;
 const BARE_DONE = reWith(
   "u",
 )`^[^，。]{0,8}?${doneState.adverbs}*(?:${doneState.verbs}${doneState.objects}*|${doneState.weak})$`;
@@ -176,8 +180,9 @@ function stateOfWords(told: Told, isBefore: boolean): State | null {
   if ((kinds & PARTLY) !== 0) return "basic";
   if ((kinds & OPEN) !== 0) return "open";
   if ((kinds & OTHER) !== 0 && !OPENED.test(text)) return "other";
+  if (WAITING.test(text)) return "other";
   if (isBefore && isDue(told)) return null;
-  if (MAY_AFFIRM.test(text) && AFFIRMED.test(text)) return "done";
+  if (MAY_AFFIRM.test(text) && (AFFIRMED.test(text) || (isBefore && GOT.test(text)))) return "done";
   const isDone = isBefore
     ? BARE_ENDS[text.charCodeAt(text.length - 1)] === 1 && BARE_DONE.test(text)
     : BEHIND_BEGINS[text.charCodeAt(0)] === 1 && DONE_BEHIND.test(text);
@@ -188,6 +193,11 @@ const KIND_TAILS = ["问题", "事项", "工作", ""];
 const BATCH = reWith("u")`${BATCHES}`;
 /** One of these characters stands in whatever names a batch. */
 const MAY_BATCH = /[第组年]/u;
+/** 6月底前完成40项、12月底前完成35项 */
+const MAY_END = /前/u;
+const DEADLINE = reWith(
+  "u",
+)`[\d一二三四年]{1,5}${["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"]}之?前`;
 const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${KIND_TAILS}$`;
 const KIND_LAST = charTable(["的", ...KIND_ENDS, ...KIND_TAILS].map((w) => w.slice(-1)).join(""));
 /** A name that says which of several like things is meant is no longer. */
@@ -209,6 +219,8 @@ export function sidesOf(before: Told, behind: Told): ReadonlyMap<string, string>
   if (text === "") return sides ?? NO_SIDES;
   const batch = MAY_BATCH.test(text) ? BATCH.exec(text)?.[0] : undefined;
   if (batch !== undefined && sides?.has("batch") !== true) (sides ??= new Map()).set("batch", batch);
+  const deadline = MAY_END.test(text) ? DEADLINE.exec(text)?.[0] : undefined;
+  if (deadline !== undefined) (sides ??= new Map()).set("deadline", deadline);
   if (text.length <= LONGEST_LABEL && KIND_LAST[text.charCodeAt(text.length - 1)] === 1 && KIND.test(text))
     (sides ??= new Map()).set("kind", text);
   return sides ?? NO_SIDES;

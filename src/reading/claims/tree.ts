@@ -11,7 +11,8 @@
  */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
-import { leads as words } from "../../zh/words/claims";
+import { leads as words } from "../../zh/words/claim-leads";
+import { HANDLED } from "../../zh/words/claim-states";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode, How } from "./claim-node";
 import { countsOf, type Count } from "./counts";
@@ -151,7 +152,7 @@ class Builder {
     if (count.bracket >= 0 && this.outside === null && this.openBracket(node)) return;
     if (this.totals(node)) return;
     if (count.lead === "among" && this.among(node)) return;
-    if (count.lead === "rest" && this.rest(node)) return;
+    if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
@@ -168,7 +169,7 @@ class Builder {
     const { last } = this;
     if (!last || last.part !== null || !last.count.exact || last.count.unit !== node.count.unit) return false;
     if (last.count.sentence !== node.count.sentence || last.count.bracket !== node.count.bracket) return false;
-    if (last.breakdowns.length > 0) return false;
+    if (last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
     const above = this.wholes
@@ -242,6 +243,8 @@ class Builder {
     const near = before.filter((one) => one.count.sentence === count.sentence);
     const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
+    // 处罚3家、约谈5家，共检查20家: what has a verb of its own is the whole of a list, not of any counts.
+    if (count.lead === "weakTotal" && !PLAIN_TOTAL.test(count.before) && !parts.every(isListed)) return false;
     const sum: Breakdown = {
       how: "total",
       wholes: [node],
@@ -270,8 +273,10 @@ class Builder {
     const previous = run.parts[run.parts.length - 1];
     if (!first || !previous || first.count.unit !== count.unit) return false;
     if (previous.count.due && count.state !== null) return false;
-    if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
+    if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
     if (run.how === "respective") return LIST_MARK.test(count.gap);
+    if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
+    if ((run.how === "among" || run.how === "bracket") && ENUMERATED.test(count.gap)) return true;
     const whole = run.wholes[0];
     // 其中 under a part: ； or a state of the upper run ends it.
     const own = sideOf([...run.parts, node], run.side === "state" ? null : run.side);
@@ -287,7 +292,7 @@ class Builder {
         return this.goUp(whole.part, node);
     }
     if (run.side !== null || run.parts.length === 1) {
-      const side = sideOf([...run.parts, node], run.side);
+      const side = sideOf([...run.parts, node], inForce(run));
       if (side !== null) return true;
     }
     return this.lists(run, node, previous);
@@ -321,6 +326,9 @@ class Builder {
     const { last } = this;
     const wholes: ClaimNode[] = [];
     const add = (one: ClaimNode): void => {
+      // 到期24笔，已归还18笔；未到期9笔: what is not due is no part of what is.
+      if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
+      if (one.count.due && NOT_YET_DUE.test(count.before)) return;
       if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
       if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
     };
@@ -344,6 +352,8 @@ class Builder {
     const remote = wholes.length === 0 ? this.remote : [];
     if (wholes.length === 0) for (const one of [...this.remote].reverse()) add(one);
     this.run = this.start(node, how, wholes, remote.length > 0);
+    // 办复建议35件，满意33件、基本满意2件: what is done is the whole of what follows, where nothing stands above.
+    if (wholes.length === 0 && count.state === "done" && count.opens) this.keep(node, MOST_OPEN);
   }
 
   /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */
@@ -372,7 +382,7 @@ class Builder {
   }
 
   private put(run: Breakdown, node: ClaimNode): void {
-    run.side = sideOf([...run.parts, node], run.side);
+    run.side = sideOf([...run.parts, node], inForce(run));
     run.parts.push(node);
     node.part = run;
     const { plain } = this.line;
@@ -407,6 +417,8 @@ class Builder {
 }
 
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
+/** 剩余6项任务中，…: what follows is of these. */
+const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const LIST_MARK = /^\s*[、和与及]/u;
 const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
 
@@ -421,17 +433,35 @@ function isLone(node: ClaimNode): boolean {
   );
 }
 
+/** The side a run tells; a lone part may turn out to tell any of its own. */
+function inForce(run: Breakdown): string | null {
+  return run.parts.length === 1 ? null : run.side;
+}
+
+/** Nothing but 、 and a name stands between two members. */
+const ENUMERATED = /^、[^，。；：、]*$/u;
+
 const LONGEST_NOUN = 12;
 const TAIL = 8;
 const REST_REACH = 40;
 const STOP = /[，。；,;：]/u;
 const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+/** 除2户未签约外，其余68户: what is excepted holds nothing. */
+const EXCEPT = "除";
+const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
+const PLAIN_TOTAL = reWith("u")`${[...words.strong, ...words.weak]}${words.totalVerbs}{0,2}$`;
+const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
 const PARTIAL = reWith("u")`${words.partialBefore}`;
 const REST_WORDS = reWith("u")`${words.restWords}`;
 
 /** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
 function opensList(line: Line, first: Count): boolean {
   return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
+}
+
+/** A member of a list told side by side. */
+function isListed({ part }: ClaimNode): boolean {
+  return part !== null && (part.how === "respective" || (part.parts.length > 1 && part.side !== null));
 }
 
 /** Its words tell a state, a side or a place in a list. */
@@ -454,5 +484,6 @@ function isShort(count: Count): boolean {
 
 /** A short name and nothing else: it may be a state we have no word for. */
 function isBare(count: Count): boolean {
-  return isShort(count) && !count.opens && count.sides.size === 0 && count.before.length >= 2;
+  if (!isShort(count) || count.sides.size > 0 || count.before.length < 2) return false;
+  return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
 }

@@ -6,7 +6,7 @@ import type { Status } from "../../zh/terms";
 import { statusOfWords } from "../../zh/status-sentence";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
-import { announced as words } from "../../zh/words/claims";
+import { announced as words } from "../../zh/words/announced";
 import type { CountGroup, CountPart, Line, RateClaim, Subject } from "../types";
 import { wholeOf } from "./amounts";
 import type { Count } from "./counts";
@@ -21,6 +21,7 @@ interface Open {
   readonly parts: CountPart[];
   readonly rates: RateClaim[];
   readonly foreign: boolean;
+  readonly subset: boolean;
   end: number;
 }
 
@@ -139,7 +140,8 @@ class Announcements {
   private whole(node: ClaimNode, part: CountPart, subject: Subject): void {
     if (subject === "other") return;
     const { current } = this;
-    if (isNested(node.count) && current && unitFamily(current.total.unit) === unitFamily(part.unit)) {
+    const subset = this.isSubset(part, subject);
+    if (!subset && isNested(node.count) && current && unitFamily(current.total.unit) === unitFamily(part.unit)) {
       current.parts.push({ ...part, nested: true });
       return;
     }
@@ -155,11 +157,22 @@ class Announcements {
       parts: part.status === null ? [] : [part],
       rates: [],
       foreign: FOREIGN.test(head),
+      subset,
       end: part.end,
     };
     this.open.push(group);
     this.groupOf.set(node, group);
     this.current = group;
+  }
+
+  /** Behind 其中, or in the list that began there: one piece of a whole of the same subject told before. */
+  private isSubset(part: CountPart, subject: Subject): boolean {
+    const before = this.open[this.open.length - 1];
+    if (!before) return false;
+    const whole = this.open.find((one) => one.subject === subject && !one.subset);
+    if (!whole || whole.total.value < part.value) return false;
+    const between = this.paragraph.line.plain.slice(before.end, part.start);
+    return between.includes("其中") || (before.subset && !between.includes("。"));
   }
 
   private part(node: ClaimNode, part: CountPart, subject: Subject): void {
@@ -188,6 +201,8 @@ class Announcements {
       // Measures told behind problems, or letters behind measures, are no parts of them.
       if (!(LEVELS.has(subject) && LEVELS.has(current.subject))) return null;
     }
+    // 其中重点问题4个，已完成10个: more than the piece holds is told of its whole.
+    if (current?.subset && !holds(current, part)) return this.open.find((one) => !one.subset) ?? null;
     if (!current || current.total.unit === part.unit) return current;
     const own = node.part?.wholes
       .map((whole) => this.groupOf.get(whole))
@@ -195,6 +210,11 @@ class Announcements {
     if (own && own.subject !== "section") return own;
     return this.here().find((group) => group.total.unit === part.unit && group.subject !== "section") ?? current;
   }
+}
+
+/** Whether a piece has room for one more part. */
+function holds({ total, parts }: Open, part: CountPart): boolean {
+  return parts.reduce((sum, one) => (one.nested ? sum : sum + one.value), part.value) <= total.value;
 }
 
 const LEVELS: ReadonlySet<Subject> = new Set<Subject>(["problem", "parent", "detail"]);
@@ -206,9 +226,9 @@ function isNested(count: Count): boolean {
 function close(line: Line, group: Open): CountGroup {
   const sentence = line.sentences[firstFrom(line.sentences, group.end) - 1];
   const text = line.plain.slice(group.total.start, Math.min(sentence?.end ?? group.end, group.end + TAIL));
-  const { subject, total, parts, rates, foreign } = group;
+  const { subject, total, parts, rates, foreign, subset } = group;
   const place = { line: line.index, start: total.start, end: group.end };
-  return { ...place, subject, total, parts, rates, foreign, hasRest: REST.test(text) };
+  return { ...place, subject, total, parts, rates, foreign, subset, hasRest: REST.test(text) };
 }
 
 /** The count as a part: whole numbers of problems, classes and sides only. */

@@ -1,5 +1,5 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
-import { type ColumnKey, type Kind, type Status, readStatus } from "../../ledger";
+import { type ColumnKey, type Kind, KIND_WORDS, SAID, type Status, readStatus } from "../../ledger";
 import { statusWording } from "../../zh/status-sentence";
 import type { ReadNotice, NoticeItem, Place } from "../types";
 import { findDeadline, readAnswer } from "./answer";
@@ -20,31 +20,6 @@ const COLUMNS: readonly ExtractedColumn[] = [
   { key: "progress", header: "整改进展情况" },
   { key: "remarks", header: "备注" },
 ];
-
-/** Words a type column is read by. */
-const CELL_KIND: Readonly<Record<Kind, string>> = {
-  problem: "反馈问题",
-  immediate: "立行立改",
-  letter: "信访件",
-  clue: "移交问题线索",
-  matter: "交办事项",
-  accountability: "问责",
-};
-
-/** What a status cell says where the notice's own words would not be read as that status. */
-const CELL_STATUS: Readonly<Record<Status, string>> = {
-  done: "已完成",
-  basic: "基本完成",
-  phased: "阶段性完成",
-  partial: "部分完成",
-  ongoing: "正在整改",
-  longTerm: "长期坚持",
-  notDone: "未完成",
-  overdueDeclared: "超期未完成",
-  extended: "申请延期整改",
-  excluded: "不计入",
-  unknown: "",
-};
 
 const REASONS: Readonly<Record<UnsureReason, string>> = {
   statusMissing: "通报未写明状态",
@@ -112,7 +87,8 @@ function titleOf(document: ReadNotice): string {
 /** The notice's own words for a status, where a ledger reads them as that status; else ours. */
 function wordsOf(item: NoticeItem, status: Status): string {
   const own = statusWording(item.statuses[0]?.text ?? "");
-  return own !== "" && readStatus(own, item.kind).status === status ? own : CELL_STATUS[status];
+  if (own !== "" && readStatus(own, item.kind).status === status) return own;
+  return status === "unknown" ? "" : SAID[status];
 }
 
 function addItem(
@@ -142,7 +118,7 @@ function addItem(
   for (const reason of reasons) unsure.push({ row, ...reason });
   const values: Readonly<Record<string, string | number | null>> = {
     number,
-    kind: CELL_KIND[item.kind],
+    kind: KIND_WORDS[item.kind].zh,
     section: item.section,
     parentProblem: item.parent,
     problem: item.problem,

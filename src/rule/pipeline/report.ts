@@ -3,7 +3,7 @@ import { countFindings } from "../counts";
 import { rankedId } from "../ids";
 import type { AnyFinding, FindingCounts } from "../types";
 import { isRepeat } from "./dedupe";
-import type { Draft } from "./draft";
+import type { UnsortedFinding } from "./draft";
 import { sortPlaces } from "./sort";
 
 export interface Report<F extends AnyFinding> {
@@ -22,17 +22,17 @@ const FINDINGS_A_STEP = 8192;
  * @param holds whether a finding holds a paragraph back
  */
 export function* reportOf<F extends AnyFinding>(
-  drafts: readonly Draft<F>[],
+  drafts: readonly UnsortedFinding<F>[],
   holds: (finding: F) => boolean,
 ): Generator<void, Report<F>> {
   const sorted = yield* sortPlaces(drafts);
   const findings: F[] = [];
   const held: F[] = [];
   const ranks = new Map<string, number>();
-  let last: Draft<F> | null = null;
+  let last: UnsortedFinding<F> | null = null;
   for (let i = 0; i < sorted.length; i++) {
     if (i % FINDINGS_A_STEP === FINDINGS_A_STEP - 1) yield;
-    const draft = sorted[i] as Draft<F>;
+    const draft = sorted[i] as UnsortedFinding<F>;
     const { id } = draft.finding;
     const rank = (ranks.get(id) ?? 0) + 1;
     ranks.set(id, rank);

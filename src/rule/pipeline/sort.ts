@@ -1,5 +1,5 @@
 /** Step "sort" of the message pipeline. */
-import { comparePlaces, type Place } from "../order";
+import { comparePlaces, type SortKey } from "../order";
 
 /** Places sorted between two pauses. */
 const PLACES_A_STEP = 8192;
@@ -7,7 +7,7 @@ const PLACES_A_STEP = 8192;
 /**
  * A sorted copy; equal places keep their order. Stops now and then: parts are sorted, then merged two by two.
  */
-export function* sortPlaces<T extends Place>(places: readonly T[]): Generator<void, T[]> {
+export function* sortPlaces<T extends SortKey>(places: readonly T[]): Generator<void, T[]> {
   let parts: T[][] = [];
   for (let i = 0; i < places.length; i += PLACES_A_STEP) {
     parts.push(places.slice(i, i + PLACES_A_STEP).sort(comparePlaces));
@@ -24,7 +24,7 @@ export function* sortPlaces<T extends Place>(places: readonly T[]): Generator<vo
 }
 
 /** On a tie the elements of `a` come first. */
-function* merge<T extends Place>(a: T[], b: readonly T[]): Generator<void, T[]> {
+function* merge<T extends SortKey>(a: T[], b: readonly T[]): Generator<void, T[]> {
   if (b.length === 0) return a;
   const merged: T[] = [];
   let i = 0;

@@ -78,6 +78,9 @@ export const forms = {
     "varchar",
     "字段",
   ],
+  /** The value of the item to the left, and how tables say it. */
+  sameLeft: ["同左(?:列|侧|格|项)?", "同前(?:项|列)?", "←"],
+  sameAbove: "同上",
   /** The column of headings that have no label of their own. */
   headingHeader: "问题",
   numbering: [

@@ -1,6 +1,6 @@
 /** Words by which a notice is taken apart: sections, answers, signers. */
 
-/** Read by src/reading/document.ts. */
+/** Read by src/reading/structure. */
 export const noticeParts = {
   bareSectionText: ["反馈问题", "关于"],
   underRectificationText: ["下一步", "今后", "打算", "安排", "组织", "领导", "基本情况", "长效"],

@@ -2,7 +2,7 @@
  * The one lexicon of statuses: what the grammar of a clause is made of, whole expressions, words that tell a status inside
  * running text, and the words of a sentence that is nothing but a status. Read by zh/status*.ts.
  */
-import type { Clause, Status } from "../terms";
+import type { ClauseSense, Status } from "../terms";
 
 /** Letter of a part, and the words that play it. */
 export const PARTS: readonly (readonly [string, string])[] = [
@@ -29,7 +29,7 @@ export const PARTS: readonly (readonly [string, string])[] = [
   // D: done
   [
     "D",
-    "完成 完毕 办结 了结 完结 结束 到位 办毕 办完 改完 查结 结案 清零 闭环 验收通过 通过验收 验收合格 关闭 消除 达标 达到整改目标 达到整改要求 达到整改标准 实现整改目标",
+    "完成 完毕 办结 了结 完结 结束 到位 办毕 办完 改完 查结 结案 清零 闭环 验收通过 通过验收 验收合格 关闭 消除 达标 竣工 结项 达到整改目标 达到整改要求 达到整改标准 实现整改目标",
   ],
   // K: signed off (销号)
   ["K", "销号 整改销号 验收销号 交账销号 对账销号 闭环销号 审核销号"],
@@ -87,14 +87,19 @@ export const PARTS: readonly (readonly [string, string])[] = [
 ];
 
 /** Answers, marks, English, and expressions whose words mean something else together. */
-export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
+export const EXPRESSIONS: readonly (readonly [ClauseSense, string])[] = [
   [
     "done",
-    "是 完 已完 已结 已改 已验收 √ ✓ ✔ ☑ ✅ done completed yes y closed ok okay fixed resolved finished complete passed verified",
+    "是 完 已完 已结 已改 已验收 √ ✓ ✔ ☑ ✅ done completed yes y closed ok okay fixed resolved solved finished finish complete passed pass verified rectified implemented signedoff",
   ],
   [
     "done",
-    "合格 检查合格 复查合格 复检合格 复核合格 复验合格 复查已合格 整改合格 通过 已通过 复查通过 复核通过 复检通过 核查通过 审核通过 认定通过 销号通过 通过复查 通过复核 通过核查 通过审核 整改通过 关闭 修复 消除 同意销号 准予销号 予以销号 可以销号 同意办结 同意关闭 同意闭环 已核销 已解除 已消缺 已归零 认定完成 认定已完成 认定为已完成 核查属实已完成 复查已整改 复查已完成 已改好 已整治",
+    "合格 检查合格 复查合格 复检合格 复核合格 复验合格 复查已合格 整改合格 通过 已通过 复查通过 复核通过 复检通过 核查通过 审核通过 认定通过 销号通过 通过复查 通过复核 通过核查 通过审核 整改通过 关闭 修复 消除 同意销号 准予销号 予以销号 可以销号 同意办结 同意关闭 同意闭环 已核销 已解除 已消缺 已归零 已销项 已消项 认定完成 认定已完成 认定为已完成 核查属实已完成 复查已整改 复查已完成 已改好 已整治",
+  ],
+  ["partial", "partial partially partiallydone partlydone partiallycompleted partiallyfixed partiallyresolved"],
+  [
+    "basic",
+    "mostlydone substantiallycomplete",
   ],
   ["basic", "已完成(含基本完成) 完成(含基本完成)"],
   ["phased", "阶段完成 已阶段完成 阶段整改完成 阶段完成整改 阶段到位 已阶段到位 阶段办结 阶段销号"],
@@ -104,15 +109,15 @@ export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
   ],
   [
     "notDone",
-    "× ✗ ✘ ☒ ╳ ❌ no n notstart notyet notfixed unfixed notok nok ng rejected notdone notcompleted notstarted open todo unresolved failed notclosed incomplete 未超期未完成",
+    "× ✗ ✘ ☒ ╳ ❌ ✖ no n notstart notyet notfixed unfixed notok nok ng rejected notdone notcompleted notstarted open todo unresolved failed notclosed incomplete notyetstarted notyetdone notyet backlog fail unsolved notimplemented notrectified 未超期未完成",
   ],
   [
     "notDone",
-    "不合格 复查不合格 复检不合格 复核不合格 复验不合格 整改不合格 未通过 不通过 复查未通过 复核未通过 复查不通过 复核不通过 审核未通过 审核不通过 核查未通过 认定未通过 不同意销号 不予销号 暂不销号 认定未完成 认定为未完成 复查未整改 复查未完成 仍未改 未消缺 待改 无整改",
+    "不合格 复查不合格 复检不合格 复核不合格 复验不合格 整改不合格 未通过 不通过 复查未通过 复核未通过 复查不通过 复核不通过 审核未通过 审核不通过 核查未通过 认定未通过 不同意销号 不予销号 暂不销号 认定未完成 认定为未完成 复查未整改 复查未完成 仍未改 未消缺 待改 无整改 暂缓销号 未见行动 未行动 零进展 无动静 没动",
   ],
   [
     "ongoing",
-    "ongoing inprogress wip pending doing inprocess started delayed processing underway reopened ⏳ 滞后 已滞后 严重滞后 进度滞后 进展滞后 推进滞后 整改滞后 工作滞后 进展缓慢 推进缓慢 进度缓慢 整改缓慢 缓慢 受理中 跟踪中 临期 临近到期 即将到期 进行中 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
+    "ongoing inprogress wip pending doing inprocess started delayed processing underway reopened working inreview underreview reviewing inprogressing ontrack ⏳ ⌛ 🔄 🚧 滞后 已滞后 严重滞后 进度滞后 进展滞后 推进滞后 整改滞后 工作滞后 进展缓慢 推进缓慢 进度缓慢 整改缓慢 缓慢 受理中 跟踪中 临期 临近到期 即将到期 进行中 完成过半 过半 完成一半 完成大半 已完成一半 已完成过半 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
   ],
   [
     "ongoing",
@@ -124,14 +129,16 @@ export const EXPRESSIONS: readonly (readonly [Clause, string])[] = [
   ],
   ["extended", "整改延期 已延期 延期中 办理延期 extended postponed"],
   ["overdueDeclared", "overdue 超期未完 逾期未完 已超期未完 到期未完 到期未完成 到期未整改 到期未办结"],
-  ["excluded", "不涉及 不适用 无需整改 不需整改 不需要整改 无需处理 无须整改 n/a na notapplicable cancelled canceled"],
+  ["excluded", "不涉及 不适用 无需整改 不需整改 不需要整改 无需处理 无须整改 n/a na notapplicable cancelled canceled 作废 已作废 已撤回 撤回 void withdrawn"],
   ["longTerm", "巩固提升 巩固成果 巩固整改成果 巩固整改成效 继续巩固"],
 ];
 
-/** 己完成, 以完成: slips of the keyboard for 已, and what stands behind them. */
+/** 己完成, 以完成, 末完成: slips of the keyboard for 已 and 未, and what stands behind them. */
 export const SLIPS = {
   for: ["己", "巳", "以"],
+  forNot: ["末"],
   before: [
+    "(?:经|全部|基本)?(?:启动|部署|开展|移交|关闭|验收|化解|消除|改|完|结案|修复|整治|达标|清零|竣工|办|结|取得)",
     "经?完成",
     "经?整改",
     "经?办结",

@@ -33,6 +33,10 @@ export const toldTwice = {
   ],
   qualifiers: [
     "中央",
+    "省级",
+    "市级",
+    "县级",
+    "区级",
     "省委",
     "市委",
     "县委",

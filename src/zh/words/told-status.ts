@@ -31,6 +31,8 @@ export const itemStatus = {
 export const statusConflict = {
   inLineText: ["的", "等"],
   inLineText2: ["的", "等"],
+  /** What follows speaks of the others: 除3个问题正在整改外，其余均已完成整改. */
+  othersText: ["外[，,]", "以外", "之外", "其余", "其他", "其它", "另外", "余下", "剩下"],
 } as const;
 
 /** Read by src/proofread/rules/status-conflict.ts: behind 持续. */

@@ -1,5 +1,17 @@
-/** Read by src/zh/written-date.ts. */
+/** Marks between the two ends of a range, one character each; repeated for looks (——). */
+export const RANGE_SIGNS = "-–—―~～〜－至到";
+
+/** Read by src/zh/dates. */
 export const writtenDate = {
+  /** Behind a month. */
+  monthParts: "上半月 下半月 上旬 中旬 下旬 月底 月末 年底 年末 底 末 初".split(" "),
+  /** Behind a year. */
+  yearParts:
+    "上半年 下半年 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 年底 年末 年初 底 末 初".split(" "),
+  /** What makes 月 another word: 12月龄. */
+  noMonth: "龄 薪 均 嫂 饼 子 租".split(" "),
+  /** What a number that counts goes on with. */
+  afterCount: "多余几万亿千百",
   closerText: ["之前", "以前", "以内", "之内", "截止", "完成", "落实", "整改"],
   skipTimeOfDaySpoken: [
     ["上午", "中午", "下午", "晚上?"],

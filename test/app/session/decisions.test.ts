@@ -78,6 +78,7 @@ describe("decisions", () => {
       facts: new Map([["unit", "某局"]]),
       directory,
       journal,
+      office: [],
       readOnly: new Set(),
     });
   });

@@ -158,6 +158,21 @@ describe("rows-hidden and rows-struck", () => {
   });
 });
 
+describe("status-missing", () => {
+  const ledger = (header: string): string =>
+    `序号 | 问题描述 | 责任单位 | 整改期限 | ${header}\n1 | 灯具损坏 | 后勤科 | 2025-12-10 | 合格\n2 | 线路老化 | 后勤科 | 2025-12-10 |\n3 | 标识不清 | 办公室 | 2025-12-10 | 合格`;
+
+  it.each([
+    ["复查结果", "warning"],
+    ["验收情况", "warning"],
+    ["整改状态", "error"],
+    ["完成情况", "error"],
+  ])("an empty cell under %s is a %s", (header, severity) => {
+    const found = findingsOf("status-missing", ledger(header));
+    expect(found.map((finding) => [finding.row + 1, finding.severity])).toEqual([[3, severity]]);
+  });
+});
+
 describe("column-missing", () => {
   it("is an error at the header's first cell, once for a field", () => {
     const drawing = `整改台账 | < | < | <\n序号 | 反馈问题 | 整改措施 | 整改状态\n1 | 账实不符 | 清点 | 已完成\n2 | 会议偏多 | 精简 | 正在整改`;
@@ -173,6 +188,14 @@ describe("column-missing", () => {
     for (const alias of ["unit-missing", "deadline-missing", "overdue", "done-without-date", "done-without-evidence"]) {
       expect(cellsOf(alias, drawing)).toEqual([]);
     }
+  });
+
+  it("is a warning where a column names persons who answer instead of units", () => {
+    const drawing =
+      "隐患编号 | 隐患描述 | 整改责任人 | 整改期限 | 当前状态\nA-1 | 灭火器压力不足 | 甲某 | 2025-12-10 | 整改中";
+    const [unit] = findingsOf("column-missing", drawing).filter((finding) => finding.field === "unit");
+    expect(unit?.severity).toBe("warning");
+    expect(messageOf(unit as Finding, "zh")).toContain("“整改责任人”写的是人");
   });
 
   it("is an info for other kinds, and for columns that only some checks need", () => {

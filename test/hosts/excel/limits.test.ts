@@ -170,6 +170,24 @@ describe("limits of Excel", () => {
     ]);
   });
 
+  it("tells rows that are coloured as a whole, and reads a ledger whose colours Excel can't tell", async () => {
+    const values = Array.from({ length: 12 }, (_, row) => [row + 1, `某问题${row}`, "某"]);
+    const fillAt = (row: number, col: number): string | null =>
+      row === 0 ? "#DDEBF7" : row < 4 ? "#92D050" : row === 5 && col === 1 ? "#FF0000" : null;
+    const sheets = [{ name: "台账", values, fillAt }];
+    const { host } = await open({ workbook: { sheets } });
+    const [grid] = await host.read.grids();
+    expect([0, 1, 4, 5].map((row) => grid!.fillAt?.(row, 1))).toEqual(["#DDEBF7", "#92D050", null, null]);
+    await opened.close();
+    const asks = (actions: readonly string[]): boolean => actions.join().includes("GetRowProperties");
+    const without = await open({
+      workbook: { sheets },
+      faults: { failures: [{ code: "ApiNotFound", when: asks, times: 9 }] },
+    });
+    const [plain] = await without.host.read.grids();
+    expect([plain!.values.length, plain!.fillAt]).toEqual([12, undefined]);
+  });
+
   it("reads a ledger whose hidden rows and struck cells Excel can't tell", async () => {
     const asks = (actions: readonly string[]): boolean => actions.join().includes("rowHidden");
     const { host } = await open({

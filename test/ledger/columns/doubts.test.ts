@@ -5,6 +5,7 @@ import { messageOf } from "../../../src/check/list";
 import type { CellValue, Grid } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { ColumnDoubt, Ledger, ReadOptions } from "../../../src/ledger/types";
+import { rowKey } from "../../../src/ledger/items/row-questions";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { tallyJson } from "../../../src/tally/json";
 import { gridOf } from "../../grid/grid-of";
@@ -145,6 +146,128 @@ describe("rival columns", () => {
   });
 });
 
+describe("doubts of other fields", () => {
+  const S: Column = { header: "整改状态", values: TRUE };
+  const other = ["办公室", "办公室", "人事科", "人事科", "办公室", "人事科"];
+  const days = ["2025-06-20", null, "2025-10-02", null, "2025-07-20", null];
+  const later = ["2025-07-20", null, "2025-09-12", null, "2025-08-20", null];
+  it.each([
+    [
+      "unit",
+      [
+        { header: "责任单位", values: BASE[2]?.values ?? [] },
+        { header: "承办单位", values: other },
+      ],
+      null,
+    ],
+    [
+      "doneDate",
+      [
+        { header: "实际完成时间", values: days },
+        { header: "完成日期", values: later },
+      ],
+      null,
+    ],
+    [
+      "doneDate",
+      [
+        { header: "完成时间", values: days },
+        { header: "销号时间", values: later },
+      ],
+      "done",
+    ],
+  ] as const)("%s of two columns", (field, pair, by) => {
+    const grid = gridFrom([...BASE.filter(({ header }) => header !== pair[0].header), ...pair, S]);
+    const [doubt] = ledgerOf(grid).doubts;
+    expect([doubt?.field, doubt?.by, doubt?.options.map(({ header }) => header)]).toEqual([
+      field,
+      by,
+      pair.map(({ header }) => header),
+    ]);
+    expectFiguresOfChoice(grid, doubt as ColumnDoubt);
+    const same = gridFrom([...BASE.slice(0, 2), BASE[3] as Column, pair[0], { ...pair[1], values: pair[0].values }, S]);
+    expect(ledgerOf(same).doubts).toEqual([]);
+  });
+
+  it.each([
+    ["台账", "信访件、问题线索办理台账", null, ["letter", "clue"]],
+    ["台账", "反馈问题及信访件整改台账", "feedback", ["problem", "letter"]],
+    ["信访件", "巡察反馈问题整改台账", "title", ["letter", "problem"]],
+    ["台账", "反馈问题整改台账", undefined, undefined],
+    ["台账", "反馈问题（含立行立改）整改台账", undefined, undefined],
+  ] as const)("the kind of %s, %s", (sheet, title, by, kinds) => {
+    const { values } = gridFrom([...BASE, S]);
+    const grid = gridOf([[title], ...values.slice(1).map((row) => [...row])], { sheet });
+    const doubt = ledgerOf(grid).doubts.find(({ field }) => field === "kind");
+    expect([doubt?.by, doubt?.options.map(({ kind }) => kind)]).toEqual([by, kinds]);
+    expect(heldBy(read(grid))).toEqual(by === null ? ["column-ambiguous"] : []);
+    const chosen = read(grid, { settlements: [{ field: "kind", among: [], take: "信访件" }] });
+    expect([chosen.ledgers[0]?.kind, heldBy(chosen)]).toEqual(["letter", []]);
+  });
+});
+
+describe("rows that may be items or not", () => {
+  const S: Column = { header: "整改状态", values: TRUE };
+  const withRow = (row: readonly CellValue[]): Grid => {
+    const { values } = gridFrom([...BASE, S]);
+    return gridOf([...values.map((each) => [...each]), [...row]], { sheet: SHEET });
+  };
+  it.each([
+    ["total", [7, "统计", null, null, "未完成"], 6, 7],
+    ["total", [7, "汇总", null, null, null], 6, 7],
+    ["own", [null, null, "办公室", "2025年9月底", "未完成"], 6, 7],
+    ["nothing", [7, "无", "办公室", "2025年9月底", "已完成"], 7, 6],
+    ["nothing", [7, "未发现问题", "办公室", "2025年9月底", "已完成"], 7, 6],
+    ["note", ["说明：某事", null, "办公室", "2025年9月底", "未完成"], 6, 7],
+  ] as const)("%s: %j", (why, row, now, then) => {
+    const grid = withRow(row);
+    const reading = read(grid);
+    const [doubt] = reading.ledgers[0]?.rowDoubts ?? [];
+    expect([doubt?.why, doubt?.rows, doubt?.figures.total, doubt?.otherwise.total]).toEqual([why, [8], now, then]);
+    expect(heldBy(reading)).toEqual(["row-ambiguous"]);
+    const message = messageOf(
+      check(reading).findings.find(({ rule }) => rule === "row-ambiguous")!,
+      "zh",
+    );
+    expect(message).toContain(`共 ${now} 项`);
+    expect(message).toContain(`共 ${then} 项`);
+    for (const item of [true, false]) {
+      const expected = item === doubt?.counted ? now : then;
+      const by = [
+        { rows: [{ row: "9", item }] },
+        { overrides: new Map([[SHEET, { rows: new Map([[rowKey(row), item]]) }]]) },
+      ];
+      for (const options of by) {
+        const said = read(grid, options);
+        expect([count(said)?.total, heldBy(said).filter((rule) => rule === "row-ambiguous")]).toEqual([expected, []]);
+      }
+    }
+  });
+
+  it.each([
+    [["合计", null, null, null, null]],
+    [["合计", "6项", null, null, null]],
+    [["审核人：甲某", null, "复核：乙某", null, null]],
+    [[7, "汇总表未按时报送", "办公室", "2025年9月底", "未完成"]],
+    [[7, "说明书没有更新", "办公室", "2025年9月底", "未完成"]],
+  ])("%j is certain", (row) => {
+    const [ledger] = read(withRow(row)).ledgers;
+    expect(ledger?.rowDoubts).toBeUndefined();
+  });
+
+  it("are told by the texts of the row, wherever it is sorted to", () => {
+    const grid = withRow([7, "统计", null, null, "未完成"]);
+    const moved = gridOf(
+      [...grid.values.slice(0, 2), grid.values[8]!, ...grid.values.slice(2, 8)].map((row) => [...row]),
+      {
+        sheet: SHEET,
+      },
+    );
+    const rows = new Map([[rowKey([7, "统计", null, null, "未完成"]), true]]);
+    expect(count(read(moved, { overrides: new Map([[SHEET, { rows }]]) }))?.total).toBe(7);
+  });
+});
+
 describe("colours", () => {
   it("are counted where nothing else tells the status, and are no status", () => {
     const grid: Grid = {
@@ -235,6 +358,55 @@ describe("mutations of a ledger", () => {
         (said, extra, at) => {
           const { held, counted } = tallied(gridFrom(columnsWith(said, extra, at)));
           if (held.length === 0) expect(counted).toEqual(expected);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("give the right tally or a hold where the status is dressed otherwise, or no header says anything", () => {
+    const dresses: readonly (readonly Column[])[] = [
+      [{ header: "整改状态", values: TRUE }],
+      [{ header: "是否完成", values: TRUE.map((status) => (status === "已完成" ? "是" : "否")) }],
+      [{ header: "完成打√", values: TRUE.map((status) => (status === "已完成" ? "√" : null)) }],
+      [
+        {
+          header: "完成进度（%）",
+          values: TRUE.map((status) => ({ 已完成: 100, 正在整改: 40, 未完成: 0 })[status] ?? 0),
+        },
+      ],
+      [
+        {
+          header: "状态（1已完成 2整改中 3未完成）",
+          values: TRUE.map((status) => ({ 已完成: 1, 正在整改: 2, 未完成: 3 })[status] ?? 0),
+        },
+      ],
+    ];
+    const ticks = (mark: string): readonly Column[] =>
+      ["已完成", "正在整改", "未完成"].map((header) => ({
+        header,
+        values: TRUE.map((status) => (status === header ? mark : null)),
+      }));
+    const family = fc.oneof(
+      fc.constantFrom(...dresses),
+      fc.constantFrom("√", "■", "○", "*", "打√", "1", "是", "●").map(ticks),
+    );
+    fc.assert(
+      fc.property(
+        family,
+        fc.constantFrom([], ...neutral, ...loud.slice(0, 3)),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        fc.boolean(),
+        (status, extra, order, wordless) => {
+          // Without any header a column of figures beside one of words may be anything.
+          const nameless = wordless && extra.length === 0;
+          const base = order.map((i) => BASE[i] as Column);
+          const columns = [...base, ...status, ...extra].map((column, i) =>
+            nameless ? { ...column, header: `列${i + 1}` } : column,
+          );
+          const { held, counted } = tallied(gridFrom(columns));
+          // 是 and 否, or one tick, tell only what is done.
+          if (held.length === 0) expect(counted?.["done"]).toBe(3);
         },
       ),
       { numRuns: 400 },

@@ -80,6 +80,54 @@ const BASE: Shape["columns"] = [
 
 const SHAPES: readonly Shape[] = [
   {
+    name: "地铁隐患导出，报告部门、复查日期不作数",
+    columns: [
+      ["隐患排查单号", "code"],
+      ["发现日期", "day"],
+      ["隐患等级", "level"],
+      ["隐患内容", "text"],
+      ["地点", "item"],
+      ["整改措施", "measure"],
+      ["计划完成日期", "due"],
+      ["整改部门", "unit"],
+      ["整改情况", "talk"],
+      ["复查人", "name"],
+      ["复查日期", "day"],
+      ["完成情况", "status"],
+    ],
+    is: { problem: "隐患内容", measure: "整改措施", unit: "整改部门", deadline: "计划完成日期", status: "完成情况" },
+    tally: DONE3,
+  },
+  {
+    name: "企业检查整改，状态为编码",
+    columns: [
+      ["序号", "n"],
+      ["整改企业名称", "unit"],
+      ["问题描述", "text"],
+      ["状态 0整改中 1已改正 2待审核 3审核通过 4审核失败", "code012"],
+      ["检查时间", "day"],
+      ["最晚整改时间", "due"],
+    ],
+    is: { unit: "整改企业名称", problem: "问题描述", deadline: "最晚整改时间" },
+    tally: { done: 3, ongoing: 3 },
+  },
+  {
+    name: "问题清单，整改进度用词",
+    columns: [
+      ["序号", "n"],
+      ["问题描述", "text"],
+      ["发现时间", "day"],
+      ["责任单位", "unit"],
+      ["整改措施", "measure"],
+      ["完成时限", "due"],
+      ["整改进度", "status"],
+      ["责任人", "name"],
+      ["复核人", "name"],
+    ],
+    is: { problem: "问题描述", unit: "责任单位", deadline: "完成时限", status: "整改进度", person: "责任人" },
+    tally: DONE3,
+  },
+  {
     name: "隐患治理信息台账",
     columns: [
       ["序号", "n"],
@@ -423,7 +471,7 @@ const SHAPES: readonly Shape[] = [
     columns: [...BASE, ["实际完成时间", "doneDay"]],
     is: { doneDate: "实际完成时间" },
     tally: { unknown: 6 },
-    held: ["column-ambiguous"],
+    held: ["column-missing", "column-ambiguous"],
   },
   {
     name: "文件编号全同",

@@ -1,6 +1,6 @@
 import { isoDate } from "../../../src/zh/civil-date";
 import { statedDates } from "../../../src/ledger/fields/as-of";
-import { SERIAL_MARK } from "../../../src/ledger/layout/layout";
+import { SERIAL_MARK } from "../../../src/ledger/layout/lines-above";
 
 function stated(...lines: string[]): Record<string, string> {
   const dates = statedDates(lines, 2025, false);

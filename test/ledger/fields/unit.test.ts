@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import type { CellValue } from "../../../src/grid/grid";
 import type { UnitDirectory } from "../../../src/ledger/types";
-import { buildDirectory, createUnitReader, nearestUnit } from "../../../src/ledger/fields/unit";
+import { createUnitReader } from "../../../src/ledger/fields/unit";
+import { buildDirectory, nearestUnit } from "../../../src/ledger/fields/unit-directory";
 
 // Thousands of cases each; machines that build are busy.
 jest.setTimeout(30_000);

@@ -96,7 +96,11 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   glance: { run: ({ session }) => session.glance(), quiet: true },
   changeSettings: { run: ({ session }) => session.changeSettings({ precision: 1 }) },
   teach: { run: ({ session }) => session.teach({ ...NO_LEXICON, statuses: { 过关: "done" } }) },
+  settleColumns: {
+    run: ({ session }) => session.settleColumns([{ field: "unit", among: [], take: "责任单位" }]),
+  },
   correctColumn: { run: ({ session }) => session.correctColumn(SHEET, "unit", COL.unit) },
+  correctRows: { run: ({ session }) => session.correctRows(SHEET, ["1|某"], true) },
   correctKind: { run: ({ session }) => session.correctKind(SHEET, "matter") },
   useSheet: { run: ({ session }) => session.useSheet(SHEET, true) },
   setDirectory: { run: ({ session }) => session.setDirectory(null) },

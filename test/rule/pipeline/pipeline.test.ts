@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { comparePlaces, reaches, type Place } from "../../../src/rule/order";
+import { comparePlaces, reaches, type SortKey } from "../../../src/rule/order";
 import { isRepeat } from "../../../src/rule/pipeline/dedupe";
 import { applyIgnores } from "../../../src/rule/pipeline/ignore";
 import { chooseSeverity } from "../../../src/rule/pipeline/severity";
@@ -7,7 +7,7 @@ import { sortPlaces } from "../../../src/rule/pipeline/sort";
 import { countFindings } from "../../../src/rule/counts";
 import { findingOf } from "../finding-of";
 
-const place = fc.record<Place & { field: string | null }>({
+const place = fc.record<SortKey & { field: string | null }>({
   sheetOrder: fc.nat(2),
   row: fc.nat(5),
   col: fc.nat(3),
@@ -17,7 +17,7 @@ const place = fc.record<Place & { field: string | null }>({
   field: fc.constantFrom(null, "unit", "deadline"),
 });
 
-function sorted(places: readonly Place[]): Place[] {
+function sorted(places: readonly SortKey[]): SortKey[] {
   const steps = sortPlaces(places);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
@@ -26,7 +26,7 @@ function sorted(places: readonly Place[]): Place[] {
 
 describe("sort", () => {
   it("goes by sheet, row, column, severity, code", () => {
-    const at = (part: Partial<Place>): Place => ({
+    const at = (part: Partial<SortKey>): SortKey => ({
       sheetOrder: 0,
       row: 0,
       col: 0,
@@ -49,7 +49,7 @@ describe("sort", () => {
 
   it("keeps every place, in order, and equal ones as they came; never stops late", () => {
     const many = fc.sample(place, { numRuns: 500, seed: 7 });
-    const places = Array.from({ length: 40_000 }, (_, came) => ({ ...(many[(came * 7) % 500] as Place), came }));
+    const places = Array.from({ length: 40_000 }, (_, came) => ({ ...(many[(came * 7) % 500] as SortKey), came }));
     const steps = sortPlaces(places);
     let pauses = 0;
     let step = steps.next();

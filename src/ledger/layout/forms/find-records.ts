@@ -6,7 +6,7 @@ import type { CellValue, Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import type { ColumnKey } from "../../types";
-import { namesLedger } from "../layout";
+import { namesLedger } from "../names-ledger";
 import { type FormCells, type Label } from "./labels";
 
 export type FormShape = "transposed" | "blocks";
@@ -94,7 +94,7 @@ interface LabelRun {
 function findColumns(cells: FormCells, context: readonly string[]): Form | null {
   for (let col = 0; col < Math.min(cells.width, 6); col++) {
     const run = labelRun(cells, col);
-    if (run === null || !isLedgerLike(run.labels, context, headsOf(cells, run).size > 0)) continue;
+    if (run === null || !isLedgerLike(run.labels, context, headsOf(cells, run.labels).size > 0)) continue;
     const form = readColumns(cells, run);
     if (form && form.records.length > 0) return form;
   }
@@ -115,7 +115,8 @@ function labelRun(cells: FormCells, col: number): LabelRun | null {
     if (cells.labelAt(next.row, next.col)) beside++;
     else labels.push(label);
   }
-  if (labels.length < FEWEST_FIELDS || beside * 3 > labels.length) return null;
+  // A heading may stand for the problem.
+  if (labels.length < FEWEST_FIELDS - 1 || beside * 3 > labels.length) return null;
   const from = Math.max(...labels.map(({ right }) => right)) + 1;
   return from < cells.width && !hasLabelsElsewhere(cells, labels) ? { labels, from } : null;
 }
@@ -133,7 +134,7 @@ function hasLabelsElsewhere(cells: FormCells, labels: readonly Label[]): boolean
 }
 
 /** Lone texts right above the labels of a block: 一、…问题突出。 */
-function headsOf(cells: FormCells, { labels }: LabelRun): ReadonlyMap<Label, Place> {
+function headsOf(cells: FormCells, labels: readonly Label[]): ReadonlyMap<Label, Place> {
   const heads = new Map<Label, Place>();
   if (labels.some(({ key }) => key === "problem")) return heads;
   const first = anchorOf(labels);
@@ -143,6 +144,10 @@ function headsOf(cells: FormCells, { labels }: LabelRun): ReadonlyMap<Label, Pla
     if (head) heads.set(label, head);
   }
   return heads;
+}
+
+function headField(cells: FormCells, head: Place): Field {
+  return { label: null, cells: [{ ...head, value: cells.value(head.row, head.col) }] };
 }
 
 const HEADING_MARK = re`^${words.numbering}`;
@@ -188,7 +193,7 @@ function blocksOf(labels: readonly Label[]): Label[][] {
 
 function readColumns(cells: FormCells, run: LabelRun): Form | null {
   const blocks = blocksOf(run.labels);
-  const heads = headsOf(cells, run);
+  const heads = headsOf(cells, run.labels);
   const records: Map<string, Field>[] = [];
   const labels = new Map<string, Label>();
   let transposed = false;
@@ -199,7 +204,7 @@ function readColumns(cells: FormCells, run: LabelRun): Form | null {
     for (const col of cols.length > 0 ? cols : [run.from]) {
       const record = new Map<string, Field>();
       const head = heads.get(block[0] as Label);
-      if (head) record.set(HEADING, { label: null, cells: [{ ...head, value: cells.value(head.row, head.col) }] });
+      if (head) record.set(HEADING, headField(cells, head));
       for (const label of block) {
         if (!labels.has(label.text)) labels.set(label.text, label);
         if (!record.has(label.text)) record.set(label.text, { label, cells: valuesBeside(cells, label, col) });
@@ -212,20 +217,29 @@ function readColumns(cells: FormCells, run: LabelRun): Form | null {
   return { shape: transposed ? "transposed" : "blocks", names, labels, records, top };
 }
 
-/** Columns in which a block has values: of every second label, or of its problem and another. */
+/**
+ * Columns in which a block has values: of every second label, or of its problem and what merged cells say of several
+ * columns.
+ */
 function valueColumns(cells: FormCells, block: readonly Label[], from: number, bottom: number): number[] {
   const cols: number[] = [];
   for (let col = from; col < cells.width; col++) {
     let filled = 0;
+    let seen = 0;
+    let hasProblem = false;
     for (const label of block) {
       for (let row = label.row; row <= Math.min(label.bottom, bottom); row++) {
-        if (cells.isFilled(row, col) && !cells.labelAt(row, col)) {
-          filled++;
-          break;
-        }
+        const at = cells.seenAt(row, col);
+        if (!cells.isFilled(at.row, at.col) || cells.labelAt(at.row, at.col) || at.col <= label.right) continue;
+        seen++;
+        if (at.col !== col || at.row !== row) break;
+        filled++;
+        hasProblem ||= label.key === "problem";
+        break;
       }
     }
-    if (filled * 2 >= block.length || (col > from && filled >= 3) || (col === from && filled > 0)) cols.push(col);
+    if (hasProblem && seen * 2 >= block.length) cols.push(col);
+    else if (filled * 2 >= block.length || (col > from && filled >= 3) || (col === from && filled > 0)) cols.push(col);
   }
   return cols;
 }
@@ -233,7 +247,10 @@ function valueColumns(cells: FormCells, block: readonly Label[], from: number, b
 function valuesBeside(cells: FormCells, label: Label, col: number): FieldCell[] {
   const found: FieldCell[] = [];
   for (let row = label.row; row <= label.bottom; row++) {
-    if (cells.isFilled(row, col)) found.push({ row, col, value: cells.value(row, col) });
+    const at = cells.seenAt(row, col);
+    // A cell merged over several items holds the value of each.
+    if (at.row === row && at.col > label.right && cells.isFilled(at.row, at.col))
+      found.push({ ...at, value: cells.value(at.row, at.col) });
   }
   if (found.length > 0) return found;
   return [{ row: label.row, col, value: null }];
@@ -256,7 +273,9 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
       if (label) labels.push(label);
     }
   }
-  if (labels.length > MOST_LABELS || !isLedgerLike(labels, context)) return null;
+  if (labels.length > MOST_LABELS || labels.length === 0) return null;
+  const heads = headsOf(cells, labels);
+  if (!isLedgerLike(labels, context, heads.size > 0)) return null;
   const headers = headerRows(cells, labels);
   const pairs = labels.map((label) => pairOf(cells, label, headers.has(label.row)));
   if (!areForms(cells, pairs)) return null;
@@ -268,6 +287,8 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
     const byLabel = new Map(inside.map((pair) => [pair.label, pair]));
     for (const block of blocksOf(inside.map(({ label }) => label))) {
       const record = new Map<string, Field>();
+      const head = heads.get(block[0] as Label);
+      if (head) record.set(HEADING, headField(cells, head));
       for (const label of block) {
         const pair = byLabel.get(label);
         if (!pair) continue;
@@ -281,10 +302,10 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
     }
   }
   records.sort((a, b) => a.row - b.row || a.col - b.col);
-  const top = Math.min(...labels.map(({ row }) => row));
+  const top = Math.min(...labels.map(({ row }) => row), ...[...heads.values()].map(({ row }) => row));
   return {
     shape: "blocks",
-    names: [...first.keys()],
+    names: [...(heads.size > 0 ? [HEADING] : []), ...first.keys()],
     labels: first,
     records: records.map(({ record }) => record),
     top,

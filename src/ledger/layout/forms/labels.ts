@@ -6,7 +6,7 @@ import { forms as words } from "../../../zh/words/forms";
 import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";
 import { readStatus } from "../../fields/status";
 import type { ColumnKey } from "../../types";
-import { BAND_WORDS } from "../layout";
+import { BAND_WORDS } from "../header-bands";
 
 export interface Label {
   readonly row: number;

@@ -8,7 +8,8 @@ import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { createDeadlineReader } from "../../fields/deadline";
 import { readStatus } from "../../fields/status";
-import type { TableRegion } from "../layout";
+import type { ColumnKey } from "../../types";
+import type { TableRegion } from "../table-region";
 import { findForm, HEADING, type Form } from "./find-records";
 import { FormCells, keyOf } from "./labels";
 
@@ -31,7 +32,11 @@ export interface FormReading {
 export function readForm(sheet: Grid): FormReading | null {
   const cells = FormCells.of(sheet);
   const form = cells && findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
-  if (!cells || !form) return null;
+  if (!cells) return null;
+  if (!form) {
+    const labels = labelsOfForm(cells);
+    return labels.length >= FEWEST_SEEN ? { table: null, seen: labels } : null;
+  }
   const seen = form.names.filter((name) => name !== HEADING);
   if (explainsFields(form)) return null;
   if (form.records.length === 0 || !isTrustworthy(form)) return { table: null, seen };
@@ -95,9 +100,39 @@ function isTrustworthy(form: Form): boolean {
   return read > 0 ? read >= unread : unread === 0 && others >= form.records.length;
 }
 
+/** Fewer labels may be words of anything. */
+const FEWEST_SEEN = 3;
+const MOST_SEEN = 12;
+
+/** Labels of ledgers on a sheet that is no form for us, a problem among them: a form that is not filled in, or too short. */
+function labelsOfForm(cells: FormCells): string[] {
+  const keys = new Set<ColumnKey>();
+  const seen = new Set<string>();
+  const rows = new Set<number>();
+  let explains = false;
+  for (let row = 0; row < cells.height; row++) {
+    for (const col of cells.filled(row)) {
+      const label = cells.labelAt(row, col);
+      if (!label) explains ||= INSTRUCTION.test(plainText(cells.value(row, col)).slice(0, 60));
+      if (!label?.key) continue;
+      rows.add(row);
+      keys.add(label.key);
+      if (seen.size < MOST_SEEN) seen.add(label.text);
+    }
+  }
+  // One row of labels is a header of something, and a list that explains fields is no form.
+  const isForm = rows.size >= FEWEST_SEEN && !explains;
+  return isForm && keys.has("problem") && keys.size >= FEWEST_SEEN ? [...seen] : [];
+}
+
 // ------------------------------------------------------------------------------------------------------------- as table
 
+const SAME_LEFT = re`^${words.sameLeft}$`;
+
 function layOut(sheet: Grid, form: Form): Grid {
+  // What stands to the left on the sheet stands above in the table.
+  const valueOf = (value: CellValue): CellValue =>
+    form.shape === "transposed" && typeof value === "string" && SAME_LEFT.test(value.trim()) ? words.sameAbove : value;
   const { names, records } = form;
   const header = names.map((name) => form.labels.get(name)?.text ?? words.headingHeader);
   const values: (readonly CellValue[])[] = [header];
@@ -110,11 +145,13 @@ function layOut(sheet: Grid, form: Form): Grid {
     const height = Math.max(...[...record.values()].map(({ cells }) => cells.length), 1);
     for (let i = 0; i < height; i++) {
       const line = names.map((name) => record.get(name)?.cells[i] ?? null);
-      values.push(line.every((cell) => cell === null) ? EMPTY_ROW : line.map((cell) => cell?.value ?? null));
+      values.push(line.every((cell) => cell === null) ? EMPTY_ROW : line.map((cell) => valueOf(cell?.value ?? null)));
       places.push(line);
       firstRows.push(first);
       line.forEach((cell, col) => {
-        if (cell) back.set(keyOf(cell.row, cell.col), { row: first + i, col });
+        const key = cell && keyOf(cell.row, cell.col);
+        // A cell of several items leads to the first of them.
+        if (key !== null && !back.has(key)) back.set(key, { row: first + i, col });
       });
     }
   }

@@ -1,8 +1,9 @@
 /** Workbooks as WPS saves them: pictures in cells, parts and attributes of its own, .et files that are BIFF inside. */
+import * as XLSX from "@e965/xlsx";
 import { check } from "../../../../src/check/check";
 import { PICTURE, valueAt } from "../../../../src/grid/grid";
 import { openFileHost } from "../../../../src/hosts/file/file-host";
-import { patchXlsx } from "../../../../src/hosts/file/xlsx";
+import { cleanXlsx, patchXlsx } from "../../../../src/hosts/file/xlsx";
 import { readWorkbook } from "../../../../src/ledger/read-workbook";
 import { buildWithSheetJs } from "../build";
 import { contents, inflater, makePackage, MAIN, open, rawEntries, read, RELATIONSHIPS } from "./make-package";
@@ -80,6 +81,48 @@ test("what WPS adds survives an annotated copy byte for byte", () => {
   const sheet = contents(copy).get("xl/worksheets/sheet1.xml") ?? "";
   expect(sheet).toContain("etCustomData");
   expect(sheet).toContain("DISPIMG");
+});
+
+test("what WPS adds survives marks, a report sheet and their removal: the copy is the original again, part by part", () => {
+  const bytes = wps(`<c r="F2"><f>${FORMULA}</f><v/></c>`);
+  const copy = patchXlsx(open(bytes), {
+    marks: [{ sheet: SHEET, row: 1, col: 1, severity: "error", note: "请核对" }],
+  }).bytes;
+  const { bytes: clean } = cleanXlsx(open(copy));
+  const [before, after] = [contents(bytes), contents(clean)];
+  for (const part of before.keys()) {
+    if (/vmlDrawing|comments|styles|\[Content_Types\]|\.rels$/.test(part)) continue;
+    expect([part, after.get(part)]).toEqual([part, before.get(part)]);
+  }
+  for (const part of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
+    expect(after.get(part)).toContain("cellimage");
+});
+
+describe("pictures in BIFF files (.xls, .et)", () => {
+  const bookWith = (cell: Record<string, unknown>): Uint8Array => {
+    const sheet = XLSX.utils.aoa_to_sheet([HEADERS, [...ROW, null]]);
+    sheet["F2"] = cell;
+    sheet["!ref"] = "A1:F2";
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, sheet, SHEET);
+    return new Uint8Array(XLSX.write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
+  };
+
+  test.each([
+    ["the formula as text", { t: "s", v: `=DISPIMG("${ID}",1)` }],
+    ["with the prefix of files", { t: "s", v: `=_xlfn.DISPIMG("${ID}",1)` }],
+  ])("%s is evidence", async (_name, cell) => {
+    const host = await openFileHost(bookWith(cell), "台账.et", { inflater });
+    const grids = await host.read.grids();
+    expect(valueAt(grids[0]!, 1, 5)).toBe(PICTURE);
+    const { findings } = check(readWorkbook(grids, { today: TODAY }));
+    expect(findings.filter(({ rule }) => rule === "cell-error" || rule === "done-without-evidence")).toEqual([]);
+  });
+
+  test("an error without a picture stays one", async () => {
+    const host = await openFileHost(bookWith({ t: "e", v: 0x1d }), "台账.xls", { inflater });
+    expect(valueAt((await host.read.grids())[0]!, 1, 5)).toBe("#NAME?");
+  });
 });
 
 test("an .et that is BIFF inside is read as a workbook", async () => {

@@ -1,0 +1,135 @@
+/** Findings, edits and texts as surfaces get them: computed when asked for, the same until the revision changes. */
+import type { CellValue } from "../../grid";
+import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
+import type { Definition, RowRef } from "../../tally";
+import type { Composition, TemplateProblem } from "../../notice";
+import type { Ignore } from "./decisions";
+import type { Versions } from "./environment";
+import type { Change, JournalEntry } from "./journal";
+import { type Failure } from "./snapshot-types";
+import { type ChangeOutcome } from "./outcome";
+
+export interface FindingQuery {
+  readonly rules?: readonly string[];
+  readonly severities?: readonly Severity[];
+  readonly sheet?: string;
+  readonly unit?: string;
+  /** Plain text looked for in message, quote, item number and unit. */
+  readonly text?: string;
+  readonly lang?: Lang;
+}
+
+/** Findings after ignores, severities set by settings, duplicates dropped, sorted by sheet, row, column. */
+export interface FindingsView {
+  readonly findings: readonly Finding[];
+  readonly counts: FindingCounts;
+  /** Those that hold a paragraph back, whatever the settings say of their rules; without ignored ones. */
+  readonly held: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly ignore: Ignore;
+}
+
+// ------------------------------------------------------------------------------------------------- fixes, edits, undo
+
+/** What will be written; nothing has been changed yet. Handed back to `apply` as it is. */
+export interface Preview {
+  readonly changes: readonly Change[];
+  /** Findings that have no fix, or whose cell already holds the new value. */
+  readonly skipped: readonly { readonly findingId: string; readonly why: "noFix" | "gone" | "same" }[];
+  /** Short name of the entry in the journal: rule alias or "edit". */
+  readonly label: string;
+}
+
+/** What a cell shall hold: a value, or what a text means there (a date where the cell shows dates). */
+export type CellEdit = { readonly sheet: string; readonly row: number; readonly col: number } & (
+  { readonly value: CellValue } | { readonly typed: string }
+);
+
+/** What a cell holds, for being changed by hand. */
+export interface CellContent {
+  readonly value: CellValue;
+  readonly text: string;
+  /** Whether its format shows dates: what is typed as a date becomes one. */
+  readonly date: boolean;
+  readonly date1904: boolean;
+}
+
+export interface ApplyOutcome {
+  /** null where nothing was to be written. */
+  readonly entry: JournalEntry | null;
+  readonly outcomes: readonly ChangeOutcome[];
+  readonly written: number;
+  /** Cells that were left alone: changed since, formula, protected, … */
+  readonly refused: number;
+  /** The host failed as a whole; nothing is known to be written beyond `written`. */
+  readonly failure: Failure | null;
+}
+
+export interface Summary {
+  /** Style name, or "template" for a template of one's own. */
+  readonly style: string;
+  /** null where the template is wrong (see `problems`). */
+  readonly composition: Composition | null;
+  readonly problems: readonly TemplateProblem[];
+  /** Free variables of the template, in order of appearance; the settings may hold values for them. */
+  readonly variables: readonly string[];
+  /** Aliases of rules whose findings hold the paragraph back; empty when it may be used. */
+  readonly held: readonly string[];
+  /** `held` is not empty and the person has not chosen to go on. */
+  readonly blocked: boolean;
+  /** Whether rules ran on the current reading; until then nothing is known to hold the paragraph back. */
+  readonly checked: boolean;
+}
+
+/** What can be explained: a figure of the summary, a count or a rate of the tally. */
+export interface Explainable {
+  /** Place name (`反馈问题.已完成`) or any label. */
+  readonly metric: string;
+  /** As printed: "20", "87%". */
+  readonly text: string;
+  readonly definition: Definition | null;
+  readonly rows: readonly RowRef[];
+  readonly ofRows: readonly RowRef[] | null;
+}
+
+export interface ExplainedRow {
+  readonly ref: RowRef;
+  /** "问题整改台账!A5". */
+  readonly address: string;
+  readonly number: string;
+  readonly problem: string;
+  readonly unit: string;
+  readonly deadline: string;
+  /** As written in the ledger. */
+  readonly status: string;
+}
+
+export interface Explanation {
+  readonly metric: string;
+  readonly text: string;
+  /** 口径 in words; null where the figure is a plain count. */
+  readonly definition: { readonly zh: string; readonly en: string } | null;
+  readonly count: number;
+  readonly rows: readonly ExplainedRow[];
+  readonly of: { readonly count: number; readonly rows: readonly ExplainedRow[] } | null;
+}
+
+/** Codes, counts, durations, versions. Never cell text, names or paths. */
+export interface DiagnosticEvent {
+  /** Milliseconds since the session began. */
+  readonly at: number;
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface Diagnostics {
+  readonly versions: Versions;
+  readonly host: string | null;
+  readonly events: readonly DiagnosticEvent[];
+  /** Events that fell out of the ring. */
+  readonly dropped: number;
+}

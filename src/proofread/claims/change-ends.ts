@@ -1,0 +1,228 @@
+/**
+ * The two ends of a change: 由A降至B; B，比去年的A; B，去年同期为A; B，高于全市A. Each form says where its ends stand relative to how
+ * much the change is told to be. A change of something else (，投资增长20%) has no ends here.
+ */
+import { reWith } from "../../zh/pattern";
+import { changes as words } from "../../zh/words/claim-changes";
+import type { Line, NumberToken, PercentToken, Sentence, Token } from "../../reading";
+
+export type Amount = NumberToken | PercentToken;
+
+/** What it was and what it came to; where only the difference is told, that instead of one of them. */
+export interface Ends {
+  readonly from: Amount | null;
+  readonly to: Amount | null;
+  readonly delta: Amount | null;
+  readonly up: boolean;
+}
+
+const VERBS = [...words.up, ...words.down];
+const UPS = [...words.up, ...words.upBy];
+export const CHANGE_WORDS: readonly string[] = [
+  ...VERBS,
+  ...words.upBy,
+  ...words.downBy,
+  ...words.above,
+  ...words.below,
+];
+
+const TO = reWith("u")`${VERBS}了?${words.toEnds}[^，。；]{0,10}$`;
+const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
+const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
+export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
+const THAN = reWith("u")`${words.than}`;
+const THAN_BASE = reWith("u")`${["比", "较"]}[^，。；]{0,12}$`;
+const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
+/** The verb, or the verb with what it changes: 核减工程款. */
+const BY_THING = reWith("u")`${[...VERBS, ...words.upBy, ...words.downBy]}[^，。；、\d]{0,6}$`;
+const UP_THING = reWith("u")`${UPS}[^，。；、\d]{0,6}$`;
+const THEN = reWith("u")`${words.earlier}[^，。；\d]{0,12}$`;
+const NOW = reWith("u")`${words.now}[^，。；\d]{0,12}$`;
+const BOTH = reWith("u")`${words.earlier}[、和与]${words.now}[^，。；\d]{0,12}$`;
+const PERIOD_ONLY = reWith("u")`^[，,]\s*${["比", "较"]}(${words.period})[^，。；]{0,2}$`;
+const FILLERS = reWith("gu")`${words.fillers}|[\s，,、（(；;]`;
+const YEARS = reWith("u")`${words.years}`;
+const SPANS = reWith("u")`${words.spans}`;
+const ABOVE = reWith("u")`${words.above}[^，。；]{0,12}$`;
+const BELOW = reWith("u")`${words.below}[^，。；]{0,12}$`;
+const AGAINST = reWith("u")`(${[...words.above, ...words.below]})([^，。；\d]{2,10})$`;
+const REACH = 48;
+/** Ends stand so many amounts before how much. */
+const AHEAD = 4;
+
+export function amountsOf({ tokens }: Sentence): readonly Amount[] {
+  return tokens.filter(isAmount);
+}
+
+function isAmount(token: Token): token is Amount {
+  return token.type === "percent" || (token.type === "number" && token.unit !== "");
+}
+
+export const endOf = (token: Amount): number => (token.type === "number" ? token.unitEnd : token.end);
+
+/** The amounts of a sentence with the words before each. */
+class Around {
+  constructor(
+    private readonly line: Line,
+    private readonly sentence: Sentence,
+    readonly amounts: readonly Amount[],
+  ) {}
+
+  before(at: number): string {
+    const last = this.amounts[at - 1];
+    const start = this.amounts[at]?.start ?? this.sentence.start;
+    return this.line.plain.slice(Math.max(last ? endOf(last) : this.sentence.start, start - REACH), start);
+  }
+
+  /** Both are exact and of one kind. */
+  pair(from: number, to: number): readonly [Amount, Amount] | null {
+    const [a, b] = [this.amounts[from], this.amounts[to]];
+    if (!a || !b || a.approx || b.approx || a.type !== b.type) return null;
+    return a.type === "number" && b.type === "number" && a.unit !== b.unit ? null : [a, b];
+  }
+
+  isAttribute(at: number): boolean {
+    const amount = this.amounts[at];
+    return amount !== undefined && this.line.plain[endOf(amount)] === "的";
+  }
+
+  headOf(at: number): string {
+    return this.line.plain.slice(this.sentence.start, this.amounts[at]?.start ?? this.sentence.start);
+  }
+}
+
+/** Ends of the change that the amount at an index is told to be; null where it is none, or its ends stand nowhere. */
+export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[], by: number): Ends | null {
+  const around = new Around(line, sentence, amounts);
+  const before = around.before(by);
+  const came = BY.test(before) ? cameTo(around, by, IS_UP.test(before)) : null;
+  if (came) return came;
+  const behind = BY_THING.test(before) ? fromToBehind(around, by) : null;
+  if (behind) return behind;
+  if (BY.test(before)) {
+    const up = IS_UP.test(before);
+    const ends =
+      fromTo(around, by, up) ?? thanBase(around, by, up) ?? inTurn(around, by, up) ?? grownBy(around, by, up);
+    if (ends) return ends;
+  }
+  return isPoints(amounts[by]) ? against(around, by) : null;
+}
+
+function isPoints(token: Amount | undefined): boolean {
+  return token?.type === "number" && token.unit.endsWith("百分点");
+}
+
+/** 由A降至B，下降P */
+function fromTo(around: Around, by: number, up: boolean): Ends | null {
+  for (let to = by - 1; to >= Math.max(1, by - AHEAD); to--) {
+    if (!TO.test(around.before(to))) continue;
+    const pair = FROM.test(around.before(to - 1)) ? around.pair(to - 1, to) : null;
+    if (!pair || !speaksOfIt(around, by, to - 1)) return null;
+    return { from: pair[0], to: pair[1], delta: null, up };
+  }
+  return null;
+}
+
+/** 减少P，由A降至B; 核减工程款P，由A核减为B */
+function fromToBehind(around: Around, by: number): Ends | null {
+  const up = UP_THING.test(around.before(by));
+  const lead = around.before(by + 1);
+  if (!FROM.test(lead) || !/^[，,]\s*[由从]/u.test(lead) || !TO.test(around.before(by + 2))) return null;
+  const pair = around.pair(by + 1, by + 2);
+  // 由80%扩大到85%的单位 tells of the units.
+  return pair && !around.isAttribute(by + 2) ? { from: pair[0], to: pair[1], delta: null, up } : null;
+}
+
+/** 比上年的12起下降25%，为9起 */
+function cameTo(around: Around, by: number, up: boolean): Ends | null {
+  const base = around.before(by - 1);
+  if (!THAN_BASE.test(base) || !/^[，,][降减增升]?[为至到]$/u.test(around.before(by + 1))) return null;
+  const pair = around.pair(by - 1, by + 1);
+  return pair ? { from: pair[0], to: pair[1], delta: null, up } : null;
+}
+
+/** B，比去年的A增加P; B，去年同期为A，增长P */
+function thanBase(around: Around, by: number, up: boolean): Ends | null {
+  for (let base = by - 1; base >= Math.max(1, by - AHEAD); base--) {
+    const text = around.before(base);
+    if (TO.test(text)) return null;
+    const isBase = (THAN_BASE.test(text) && !BY.test(text)) || EARLIER.test(text);
+    if (!isBase) {
+      // 下半年150人次，比上半年下降25%
+      const period = PERIOD_ONLY.exec(around.before(by).replace(BY, ""))?.[1];
+      const isOf = period !== undefined && base === by - 1 && around.before(base - 1).includes(period);
+      const pair = isOf ? around.pair(base - 1, base) : null;
+      if (pair) return { from: pair[0], to: pair[1], delta: null, up };
+      continue;
+    }
+    const pair = around.pair(base - 1, base);
+    if (!pair || !speaksOfIt(around, by, base)) return null;
+    return { from: pair[1], to: pair[0], delta: null, up };
+  }
+  return null;
+}
+
+/** 去年新增90条，今年新增72条，同比减少20%; 去年、今年分别接访420批次、357批次; 10月份整改率78%，11月份整改率86% */
+function inTurn(around: Around, by: number, up: boolean): Ends | null {
+  const [first, second] = [around.before(by - 2), around.before(by - 1)];
+  const pair = around.pair(by - 2, by - 1);
+  if (!pair || BY.test(second)) return null;
+  const isTurn = (THEN.test(first) && NOW.test(second)) || BOTH.test(first) || isSameButNumbers(first, second);
+  const head = around.before(by).replace(BY, "").replace(FILLERS, "").replace(NOW, "");
+  if (!isTurn || (head !== "" && !THAN.test(head))) return null;
+  return { from: pair[0], to: pair[1], delta: null, up };
+}
+
+/** 10月份整改率, 11月份整改率 */
+function isSameButNumbers(first: string, second: string): boolean {
+  const [a, b] = [first, second].map((text) => /\d+月份?([^，。；]*)$/u.exec(text)?.[1]);
+  return a !== undefined && a.length > 1 && a === b;
+}
+
+/** 2400件，环比增加400件，增长20%; 与去年同期的320件相比，减少48件，下降15% */
+function grownBy(around: Around, by: number, up: boolean): Ends | null {
+  const [now, delta, share] = [around.amounts[by - 2], around.amounts[by - 1], around.amounts[by]];
+  if (now?.type !== "number" || delta?.type !== "number" || share?.type !== "percent") return null;
+  if (now.approx || delta.approx || now.unit !== delta.unit) return null;
+  const text = around.before(by - 1);
+  const lead = text.replace(BY, "");
+  const base = THEN.test(around.before(by - 2)) && /^相比/u.test(text);
+  if (base && BY.test(text) && IS_UP.test(text) === up && around.before(by).replace(BY, "").replace(FILLERS, "") === "")
+    return { from: now, to: null, delta, up };
+  if (!BY.test(text) || IS_UP.test(text) !== up || !THAN.test(lead) || !/^[，,（(]/u.test(text)) return null;
+  return around.before(by).replace(BY, "").replace(FILLERS, "") === "" ? { from: null, to: now, delta, up } : null;
+}
+
+/**
+ * Whether how much is told of the very thing: nothing else is named before the verb, and where it is compared with a period
+ * (同比, 环比), the earlier end is of that period.
+ */
+function speaksOfIt(around: Around, by: number, from: number): boolean {
+  const head = around.before(by).replace(BY, "");
+  if (THAN.test(head)) {
+    const earlier = around.before(from);
+    return (YEARS.test(head) && YEARS.test(earlier)) || (SPANS.test(head) && SPANS.test(earlier));
+  }
+  const rest = head.replace(FILLERS, "");
+  return rest === "" || around.headOf(from).includes(rest);
+}
+
+/** 90%，高于全市平均75%15个百分点; 序时进度为75%，实际完成80%，超序时进度5个百分点 */
+function against(around: Around, by: number): Ends | null {
+  const text = around.before(by - 1);
+  const between = around.before(by).replace(/[（(]/u, "").trim();
+  const up = ABOVE.test(text);
+  if ((up || BELOW.test(text)) && (between === "" || between === "的")) {
+    const pair = around.pair(by - 1, by - 2);
+    return pair && pair[0].type === "percent" ? { from: pair[0], to: pair[1], delta: null, up } : null;
+  }
+  const named = AGAINST.exec(around.before(by));
+  if (named?.[2] === undefined) return null;
+  for (let base = by - 2; base >= Math.max(0, by - AHEAD); base--) {
+    if (!around.before(base).includes(named[2])) continue;
+    const pair = around.pair(base, by - 1);
+    if (pair && pair[0].type === "percent")
+      return { from: pair[0], to: pair[1], delta: null, up: words.above.some((word) => word === named[1]) };
+  }
+  return null;
+}

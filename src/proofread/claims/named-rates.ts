@@ -1,0 +1,267 @@
+/** Rates with a name: 整改完成率 divides what is done, 不合格率 what bears its name, 回收率 what was got back. */
+import { reWith } from "../../zh/pattern";
+import { THINGS, rates as words } from "../../zh/words/claim-rates";
+import type { ClaimNode, Count, PercentToken } from "../../reading";
+import { NOTHING, ofFamily, total, wholeOf, type Pair, type Reading } from "./pairs";
+
+export const DONE_RATE = reWith("u")`${words.done}率$`;
+const NOT = /[未不没逾超]/u;
+const TOTAL_RATE = reWith("u")`^[^，。]{0,6}${words.whole}`;
+const CHANGE = reWith("u")`${words.change}`;
+const FILLER = reWith("gu")`${[...words.filler, ...words.done]}`;
+const THING = reWith("u")`${THINGS}`;
+
+/** 整改率, 满意率, 不合格率, 归还率. */
+export function readNamed(near: readonly ClaimNode[], sentence: number, token: PercentToken, label: string): Reading {
+  if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
+  const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
+  const here = named.filter((node) => node.count.sentence === sentence);
+  const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
+  const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
+  const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
+  if (isDone && reading.meant && isOfSomethingElse(label, near)) return { ...reading, meant: null };
+  if (reading.meant) return DUE_RATE.test(label) ? ofWhatWasDue(reading, scope) : reading;
+  const alike = readAlike(scope, token.start, label);
+  return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
+}
+
+/** 到期销号率 divides what was due, where the text tells it. */
+const DUE_RATE = reWith("u")`${words.ofDue}`;
+
+function ofWhatWasDue(reading: Reading, scope: readonly ClaimNode[]): Reading {
+  const due = scope.filter(({ count }) => count.due).map(({ count }) => count.value);
+  const pairs = reading.pairs.filter(({ whole }) => due.includes(whole));
+  const { meant } = reading;
+  if (pairs.length === 0 || !meant) return reading;
+  return { ...reading, pairs, meant: due.includes(meant.whole) ? meant : (pairs[0] ?? meant) };
+}
+
+/**
+ * A rate whose numerator only shares a character with its name (回收率 of 收回480份, 退单率 of 退回75件), or is what was got of
+ * what was due (应到65人，实到61人，参会率). Only where one count of the sentence can be meant.
+ */
+export function readAlike(scope: readonly ClaimNode[], at: number, label: string): Reading {
+  const root = rootOf(label);
+  if (root === "" || NOT.test(root)) return NOTHING;
+  const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
+  const bearing = scope.filter(
+    ({ count }) =>
+      !count.due && count.value < most && [...root].some((sign) => `${count.before}|${count.told}`.includes(sign)),
+  );
+  const got = scope.filter(({ count }) => count.state === "done" && GOT.test(count.before));
+  const absent = PRESENT.test(root) ? scope.filter(({ count }) => ABSENT.test(count.before)) : [];
+  const [part, other] = bearing.length > 0 ? bearing : absent.length > 0 ? absent : got;
+  if (!part || (other?.count.unit === part.count.unit && other.count.stop !== 5)) return NOTHING;
+  const base = wholeOf(part, ofFamily(scope, part.count), at, part.count.value);
+  if (!base || base === part || (bearing.length === 0 && !base.count.due)) return NOTHING;
+  const bases = ofFamily(scope, part.count).filter((node) => node !== part && node.count.value >= part.count.value);
+  const pairs = bases.flatMap(({ count: { value: whole } }) =>
+    [part.count.value, whole - part.count.value].map((one) => ({ part: one, whole })),
+  );
+  const negated = absent.includes(part) || NOT.test(`${part.count.before}|${part.count.told}`);
+  const value = negated ? base.count.value - part.count.value : part.count.value;
+  return { pairs, meant: { part: value, whole: base.count.value }, sure: bases.length === 1 };
+}
+
+const PRESENT = reWith("u")`${words.present}`;
+const ABSENT = reWith("u")`${words.absent}`;
+const GOT = /实[^，。；、\d]{0,3}$/u;
+
+/** 回收 of 问卷回收率 */
+function rootOf(label: string): string {
+  return label.replace(/[率度]$/u, "").slice(-2);
+}
+
+const TIMELY = reWith("gu")`${["按期", "超期", "逾期"]}(?=${words.done})`;
+
+/** 措施落实率 speaks of 措施, 资金整改率 of money: where the text counts them, of nothing else. */
+function nodesNamed(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {
+  const money = label.includes("资金") || label.includes("追缴") || label.includes("金额");
+  if (money) return near.filter((node) => node.count.family === "元");
+  const thing = THING.exec(label)?.[0];
+  if (thing === undefined) return near;
+  const speaks = (node: ClaimNode): boolean => `${node.count.before}|${node.count.after}`.includes(thing);
+  const own = near.filter((node) => speaks(node) || node.part?.wholes.some(speaks) === true);
+  return own.length > 1 ? own : near;
+}
+
+/** A rate whose name holds more than the text's own words (上级转办件办结率) is a rate of something else. */
+function isOfSomethingElse(label: string, near: readonly ClaimNode[]): boolean {
+  const rest = label.replace(FILLER, "").replace(/[的\s]/gu, "");
+  if (rest.length < 2) return false;
+  return !near.some(({ count }) => `${count.gap}${count.after}`.includes(rest));
+}
+
+export function readDone(scope: readonly ClaimNode[], named: readonly ClaimNode[], at: number, label: string): Reading {
+  const done = scope.filter(({ count }) => count.state === "done");
+  const partly = scope.filter(({ count }) => count.state === "basic");
+  const pairs: Pair[] = [];
+  const groups = new Map<ClaimNode, ClaimNode[]>();
+  for (const node of scope)
+    for (const whole of node.part?.wholes ?? []) groups.set(whole, [...(groups.get(whole) ?? []), node]);
+  const bases = basesOf(named);
+  for (const node of [...done, ...partly]) {
+    for (const part of numerators(node, scope)) for (const whole of bases(node, part)) pairs.push({ part, whole });
+  }
+  // What is not done leaves what is.
+  const meantOf: { pair: Pair; at: number }[] = [];
+  for (const [whole, parts] of groups) {
+    const open = parts.filter(({ count }) => count.state === "open");
+    if (open.length === 0) continue;
+    const left = whole.count.value - total(open);
+    if (left < 0n) continue;
+    pairs.push({ part: left, whole: whole.count.value });
+    for (const one of open) pairs.push({ part: whole.count.value - one.count.value, whole: whole.count.value });
+    if (done.length === 0) meantOf.push({ pair: { part: left, whole: whole.count.value }, at: whole.count.start });
+  }
+  pairs.push(...togetherPairs(scope, done));
+  if (TOTAL_RATE.test(label) && done.length >= 2) {
+    const all = togetherPairs(scope, done);
+    const best = all[all.length - 1];
+    if (best) return { pairs, meant: best, sure: true };
+  }
+  const before = done.filter(({ count }) => count.end <= at);
+  const numerator = before[before.length - 1] ?? done[0];
+  if (numerator) {
+    const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
+    if (base && base !== numerator) {
+      const excluded = total(
+        scope.filter(
+          ({ count, part }) => count.state === "other" && part === numerator.part && EXCLUDED.test(count.before),
+        ),
+      );
+      return {
+        pairs,
+        meant: { part: numerator.count.value, whole: base.count.value - excluded },
+        sure: true,
+      };
+    }
+    return { pairs, meant: null, sure: false };
+  }
+  const rest = meantOf[0];
+  return { pairs, meant: rest?.pair ?? null, sure: meantOf.length === 1 };
+}
+
+const EXCLUDED = /^不[纳计]入/u;
+
+/** Done, with what is basically, for this stage or for long done. */
+function numerators(node: ClaimNode, scope: readonly ClaimNode[]): readonly bigint[] {
+  const { value } = node.count;
+  const beside = scope.filter(
+    (one) =>
+      one !== node &&
+      one.part === node.part &&
+      one.part !== null &&
+      (one.count.state === "basic" || isLongTerm(one.count)),
+  );
+  return [value, ...beside.map((one) => value + one.count.value), value + total(beside)];
+}
+
+const LONG_TERM = reWith("u")`${["长期", "持续"]}`;
+
+function isLongTerm(count: Count): boolean {
+  return count.state === "open" && LONG_TERM.test(`${count.before}${count.after}`);
+}
+
+/** Every count a numerator may be divided by: distinct tokens only. */
+function basesOf(nodes: readonly ClaimNode[]): (node: ClaimNode, part: bigint) => readonly bigint[] {
+  return (node, part) => {
+    const values: bigint[] = [];
+    const own = node.part?.wholes ?? [];
+    for (const base of new Set([...own, ...ofFamily(nodes, node.count)])) {
+      if (base === node || base.count.value < part) continue;
+      values.push(base.count.value);
+      const out = nodes.filter((one) => one.count.state === "other" && one.part?.wholes.includes(base));
+      if (out.some(({ count }) => EXCLUDED.test(count.before))) values.pop();
+      if (out.length > 0 && base.count.value - total(out) >= part) values.push(base.count.value - total(out));
+    }
+    if (ALL.test(node.count.after) || ALL.test(node.count.before)) values.push(part);
+    return values;
+  };
+}
+
+const ALL = reWith("u")`${["全部", "均已", "全都", "都已"]}`;
+
+/** Several wholes together: 30件办结28件，50件办结47件，总体办结率93.75%. */
+function togetherPairs(scope: readonly ClaimNode[], done: readonly ClaimNode[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const first = done[0];
+  if (!first || done.length < 2) return pairs;
+  const family = done.filter(({ count }) => count.family === first.count.family);
+  const sum = total(family);
+  for (const base of ofFamily(scope, first.count))
+    if (base.count.value >= sum && !family.includes(base)) pairs.push({ part: sum, whole: base.count.value });
+  const wholes = [...new Set(family.map((node) => node.part?.wholes[0]).filter((whole) => whole !== undefined))];
+  if (wholes.length >= 2 && total(wholes) >= sum) pairs.push({ part: sum, whole: total(wholes) });
+  return pairs;
+}
+
+/** A rate whose numerator bears its name: 满意率, 不合格率, 到会率. */
+export function readBearing(
+  scope: readonly ClaimNode[],
+  named: readonly ClaimNode[],
+  at: number,
+  label: string,
+): Reading {
+  const root = label.replace(/[率度]$/u, "").replace(/[（(].*$/u, "");
+  if (root.length < 2) return NOTHING;
+  const key = keyOf(root, scope);
+  const negative = NOT.test(root);
+  const bears = (node: ClaimNode): boolean => {
+    const text = `${node.count.before}|${node.count.after}`;
+    const at = text.indexOf(key);
+    if (at < 0 || node.count.due) return false;
+    return NOT.test(key) || NOT.test(text.slice(Math.max(0, at - NEGATION), at)) === negative;
+  };
+  const open = negative && root.includes("未");
+  const bearing = scope.filter((node) => bears(node) || (open && node.count.state === "open"));
+  const against = scope.filter(
+    (node) => !bearing.includes(node) && `${node.count.before}|${node.count.after}`.includes(key) && !node.count.due,
+  );
+  const bases = basesOf(named);
+  const pairs: Pair[] = [];
+  for (const node of bearing)
+    for (const whole of bases(node, node.count.value)) pairs.push({ part: node.count.value, whole });
+  const first = bearing[0];
+  if (first && bearing.length > 1)
+    for (const whole of bases(first, total(bearing))) pairs.push({ part: total(bearing), whole });
+  for (const node of against)
+    for (const whole of bases(node, node.count.value)) pairs.push({ part: whole - node.count.value, whole });
+  // 合格394批次, 不合格率: the other side of the whole.
+  const rest = [...bearing.filter((node) => LIMITED.test(node.count.before)), ...against];
+  const full = bearing.filter((node) => !LIMITED.test(node.count.before));
+  const before = full.filter(({ count }) => count.end <= at);
+  const numerator = before[before.length - 1] ?? full[0] ?? null;
+  if (numerator) {
+    const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
+    if (!base) return { pairs, meant: null, sure: false };
+    const basic = INCLUDING.test(label) ? total(rest.filter((node) => LIMITED.test(node.count.before))) : 0n;
+    return {
+      pairs,
+      meant: { part: numerator.count.value + basic, whole: base.count.value },
+      sure: !full.some((node) => node !== numerator && node.part === null),
+    };
+  }
+  const other = against[against.length - 1];
+  if (!other || against.length !== 1) return { pairs, meant: null, sure: false };
+  const base = wholeOf(other, ofFamily(scope, other.count), at, other.count.value);
+  return {
+    pairs,
+    meant: base ? { part: base.count.value - other.count.value, whole: base.count.value } : null,
+    sure: true,
+  };
+}
+
+/** The part of a rate's name that its counts bear: 到会 of 实际到会率, 问题 of 问题发生率. */
+function keyOf(root: string, scope: readonly ClaimNode[]): string {
+  for (let at = root.length - 2; at >= 0; at--) {
+    const key = root.slice(at, at + 2);
+    if (scope.some(({ count }) => `${count.before}|${count.after}`.includes(key))) return key;
+  }
+  return root.slice(-2);
+}
+
+/** 未按期反馈: what negates a word stands close before it. */
+const NEGATION = 4;
+const LIMITED = reWith("u")`${["基本", "比较", "较为"]}`;
+const INCLUDING = /[（(]含/u;

@@ -1,0 +1,57 @@
+/** Pairs of counts that a percentage may divide, and how a count finds its whole. */
+import { nodesAround, type ClaimNode, type Count, type Paragraph } from "../../reading";
+
+export interface Pair {
+  readonly part: bigint;
+  readonly whole: bigint;
+}
+
+/** What a percentage may be made of: the pairs to be tried, and the one that is meant. */
+export interface Reading {
+  readonly pairs: readonly Pair[];
+  readonly meant: Pair | null;
+  readonly sure: boolean;
+}
+
+export const NOTHING: Reading = { pairs: [], meant: null, sure: false };
+
+/** Counts a rate may speak of: these many before and behind it. */
+const BACK = 14;
+const AHEAD = 6;
+
+/** Nodes around a place, in text order. */
+export function around(paragraph: Paragraph, at: number): readonly ClaimNode[] {
+  return nodesAround(paragraph, at, BACK, AHEAD).filter((node) => node.count.exact);
+}
+
+export const ofFamily = (nodes: readonly ClaimNode[], count: Count): readonly ClaimNode[] =>
+  nodes.filter((node) => node.count.family === count.family);
+
+export const total = (nodes: readonly ClaimNode[]): bigint => nodes.reduce((sum, { count }) => sum + count.value, 0n);
+
+/** The whole of a part: as the tree has it, else the nearest count before, else a total told behind. */
+export function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number, least: bigint): ClaimNode | null {
+  const own = node.part?.wholes.find((whole) => whole.count.value >= least);
+  if (own) return own;
+  const fitting = bases.filter(
+    (base) => base !== node && base.count.value >= least && base.count.sentence === node.count.sentence,
+  );
+  const before = fitting
+    .filter(
+      (base) =>
+        base.count.end <= node.count.start &&
+        (base.part === null ||
+          (base.part.wholes.length === 0 && (base.part !== node.part || base.part.how === "respective"))),
+    )
+    .pop();
+  const behind = fitting.filter((base) => base.count.start > at);
+  return before ?? behind.find((base) => base.count.lead !== "none") ?? onlyOpener(behind);
+}
+
+/** 解决率85.5%，解决诉求171件、受理200件 */
+function onlyOpener(nodes: readonly ClaimNode[]): ClaimNode | null {
+  const [base] = nodes;
+  return nodes.length === 1 && base?.count.opens === true && base.count.state !== "done" && base.count.state !== "open"
+    ? base
+    : null;
+}

@@ -1,0 +1,120 @@
+/**
+ * Lists read by where they stand alone, where the tree has told no fault of their whole: 线索76件，初核30件、谈话函询20件、
+ * 予以了结28件. What comes near the whole and misses it is worth a look, never certain: the parts may be steps of one way
+ * (受理60件，立案30件，办结25件).
+ */
+import { reWith } from "../../zh/pattern";
+import { NO_STEPS, OVERLAPPING } from "../../zh/words/claim-sides";
+import {
+  exactOf,
+  valueSum,
+  plainLists,
+  type Breakdown,
+  type ClaimNode,
+  type Paragraph,
+  type PlainList,
+} from "../../reading";
+import { EXPLANATIONS } from "./explain";
+
+/** A list that comes near its whole. */
+export interface PlainFault {
+  readonly whole: ClaimNode;
+  readonly members: readonly ClaimNode[];
+}
+
+/** Sums up to this share of the whole are slips; larger ones are counts of something else. */
+const MOST = 115n;
+const MOST_ALIKE = 150n;
+const LEAST = 90n;
+
+export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
+  return plainLists(paragraph).flatMap((list) => faultOf(list, paragraph));
+}
+
+export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
+  const { whole } = list;
+  const members = firstBreakdown(list.members);
+  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before))) return [];
+  const { value } = whole.count;
+  if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
+  const sum = valueSum(members);
+  if (!isNear(sum, value, list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST)) return [];
+  if (members.length === 2 ? !(sum > value && areAlike(list, members)) : isWay(list, members)) return [];
+  const run: Breakdown = {
+    how: "kinds",
+    wholes: [whole],
+    parts: [...members],
+    side: null,
+    closed: false,
+    partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
+    rest: members.some(({ part }) => part?.rest === true),
+    inexact: false,
+    remote: list.overLines,
+  };
+  if (EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return [];
+  return [{ whole, members }];
+}
+
+/** A slip: within some hundredths, or a few things of few. */
+function isNear(sum: bigint, value: bigint, most: bigint): boolean {
+  if (sum > value && sum - value <= A_FEW && value >= A_FEW * 3n) return true;
+  return sum * 100n <= value * most && sum * 100n >= value * LEAST;
+}
+
+const A_FEW = exactOf(3);
+const OVERLAP = reWith("u")`${OVERLAPPING}`;
+const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+const TAIL = 8;
+
+function tailOf({ line }: Paragraph, members: readonly ClaimNode[]): string {
+  const end = members[members.length - 1]?.count.end ?? 0;
+  return line.plain.slice(end, end + TAIL);
+}
+
+/** Names first, then what has come of all: 来自代表30条、来自患者24条，已采纳41条. */
+function firstBreakdown(members: readonly ClaimNode[]): readonly ClaimNode[] {
+  const [first, second] = members;
+  if (first?.count.state !== null || second?.count.state !== null) return members;
+  const turn = members.findIndex(({ count }) => count.state === "done");
+  return turn < 0 ? members : members.slice(0, turn);
+}
+
+function prefixes(members: readonly ClaimNode[]): readonly bigint[] {
+  return members.map((_, at) => valueSum(members.slice(0, at + 1))).slice(1);
+}
+
+/** A breakdown of the tree makes it up already. */
+function isBrokenDown({ count, breakdowns }: ClaimNode): boolean {
+  return breakdowns.some(({ parts }) => parts.length > 1 && valueSum(parts) === count.value);
+}
+
+/** Steps of one way grow fewer: 初核50件，立案30件，处分25件. A list of 、 or of like names is no way. */
+function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
+  if (list.overLines || members.slice(1).some(({ count }) => count.gap.startsWith("、"))) return false;
+  if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members))
+    return false;
+  if (members.some(({ count }) => NO_STEP.test(count.before)) || haveTwins(members)) return false;
+  return members.every(({ count }, at) => at === 0 || count.value < (members[at - 1]?.count.value ?? 0n));
+}
+
+/** 不符合条件15户、材料待补3户 are no steps. */
+const NO_STEP = reWith("u")`${NO_STEPS}`;
+
+/** 一般关注65人，重点关注14人: two names of one noun. */
+function haveTwins(members: readonly ClaimNode[]): boolean {
+  return members.some(
+    ({ count }, at) =>
+      at > 0 && count.before.length > 2 && members[at - 1]?.count.before.slice(-2) === count.before.slice(-2),
+  );
+}
+
+/** All names end in one noun, told of the whole too: 一级风险点, 二级风险点 of 风险点. */
+function areAlike({ whole }: PlainList, members: readonly ClaimNode[]): boolean {
+  const [first = "", ...others] = members.map(({ count }) => count.before);
+  let length = 0;
+  while (length < first.length && others.every((name) => name.at(-1 - length) === first.at(-1 - length))) length++;
+  if (length < 2 || first.length === length) return false;
+  // 办公室牵头20个、组织处牵头18个、计财处牵头26个
+  if (members.length > 2 && !whole.count.before.endsWith(first.slice(-length))) return true;
+  return `${whole.count.before}|${whole.count.after}`.includes(first.slice(-2));
+}

@@ -1,0 +1,108 @@
+/** Shares: 占40%, 占问题总数48个的75%, 三项合计占95%. The numerator is the part before, or the list that ends there. */
+import { reWith } from "../../zh/pattern";
+import { rates as words } from "../../zh/words/claim-rates";
+import type { ClaimNode, PercentToken } from "../../reading";
+import { NOTHING, ofFamily, total, wholeOf, type Reading } from "./pairs";
+
+/** 占40%, 占问题总数48个的75%, 两项合计占95%: the part right before it, or the list that ends there. */
+export function readShare(
+  near: readonly ClaimNode[],
+  token: PercentToken,
+  label: string,
+  explicit: ClaimNode | null,
+): Reading {
+  const before = near.filter(
+    (node) => node.count.end <= token.start && node !== explicit && !TOGETHER_OF.test(node.count.after),
+  );
+  const last = before[before.length - 1];
+  if (!last) return NOTHING;
+  const name = explicit === null ? baseName(label) : "";
+  const family = ofFamily(before, explicit?.count ?? last.count);
+  const part = family[family.length - 1];
+  if (!part || (explicit === null && part !== last)) return NOTHING;
+  const list = listBefore(family);
+  const sums = list.map((_, at) => total(list.slice(at)));
+  const named = name === "" ? [] : basesNamed(before, part, name);
+  if (name !== "" && named.length === 0) return siblingsNamed(part, name);
+  const bases = explicit
+    ? [explicit]
+    : named.length > 0
+      ? named
+      : [
+          ...ofFamily(near, part.count).filter((node) => !list.includes(node) || list.length > 1),
+          ...before.filter(
+            (node) => node.count.carrier && node.count.unit === part.count.unit && OF_THEM.test(node.count.after),
+          ),
+        ];
+  const pairs = sums.flatMap((sum) =>
+    bases
+      .filter((node) => node !== part && node.count.value >= sum)
+      .map((node) => ({ part: sum, whole: node.count.value })),
+  );
+  // A slip in one part is told of the sum: the share may be right for what the others leave.
+  for (const whole of part.part?.wholes ?? [])
+    pairs.push({
+      part: whole.count.value - total(part.part?.parts.filter((one) => one !== part) ?? []),
+      whole: whole.count.value,
+    });
+  const together =
+    TOGETHER.test(label) || (explicit !== null && list.length > 1 && list.every(({ count }) => count.state === null));
+  const numerator = together ? (sums[0] ?? part.count.value) : part.count.value;
+  const base =
+    explicit ?? named[named.length - 1] ?? wholeOf(together ? (list[0] ?? part) : part, bases, token.start, numerator);
+  if (!base || numerator > base.count.value) return { pairs, meant: null, sure: false };
+  return { pairs, meant: { part: numerator, whole: base.count.value }, sure: true };
+}
+
+const TOGETHER = reWith("u")`${["合计", "两项", "三项", "共", "两者", "三者", "分别"]}`;
+/** 两类共占 counts the kinds, nothing that is shared. */
+const TOGETHER_OF = reWith("u")`^${words.together}`;
+/** 16个村中，已完成的有12个，占75% */
+const OF_THEM = /^[^，。]{0,6}[中里]$/u;
+const PLAIN = reWith("gu")`${words.plain}`;
+/** 处分 of 受处分人数 */
+const COUNTED = reWith("u")`${words.counted}$`;
+const SHARE_HEAD = /^.*?占(?!比)/u;
+
+/** 隐患 of 占隐患总数的: the base's own name; "" where it is only called all, or all problems. */
+function baseName(label: string): string {
+  if (!SHARE_HEAD.test(label)) return "";
+  return label
+    .replace(SHARE_HEAD, "")
+    .replace(PLAIN, "")
+    .replace(COUNTED, "")
+    .replace(/^[受被]/u, "");
+}
+
+/** Counts before that bear the name of the base and hold the part. */
+function basesNamed(before: readonly ClaimNode[], part: ClaimNode, name: string): readonly ClaimNode[] {
+  return ofFamily(before, part.count).filter(
+    (node) => node !== part && node.count.value >= part.count.value && node.count.state === null && bears(node, name),
+  );
+}
+
+function bears({ count }: ClaimNode, name: string): boolean {
+  const text = `${count.before}|${count.after}`;
+  return text.includes(name) || (name.length > 3 && text.includes(name.slice(0, 2)) && text.includes(name.slice(-2)));
+}
+
+/** 一般隐患190处、重大隐患10处，占隐患总数的5%: the base is all of them together. */
+function siblingsNamed(part: ClaimNode, name: string): Reading {
+  const parts = part.part?.wholes.length === 0 ? part.part.parts : [];
+  if (parts.length < 2 || !parts.every((one) => bears(one, name))) return NOTHING;
+  return { pairs: [], meant: { part: part.count.value, whole: total(parts) }, sure: true };
+}
+
+/** The parts told side by side that end the list. */
+function listBefore(family: readonly ClaimNode[]): readonly ClaimNode[] {
+  const list: ClaimNode[] = [];
+  for (let at = family.length - 1; at >= 0; at--) {
+    const node = family[at];
+    const next = list[0];
+    if (!node) break;
+    if (next && (node.part !== next.part || node.part === null) && !(node.part === null && next.count.stop >= 5)) break;
+    list.unshift(node);
+    if (list.length > 12) break;
+  }
+  return list;
+}

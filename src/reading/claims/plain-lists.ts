@@ -1,0 +1,121 @@
+/**
+ * Lists read by where they stand alone: a whole, and behind it counts of its very measure word, each with a short name.
+ * 线索76件，初核30件、谈话函询20件、予以了结26件. What the words of the parts mean is not asked; the tree (tree.ts) asks.
+ */
+import { STOPS } from "../../zh/clause";
+import type { ClaimNode, Paragraph } from "./tree";
+
+/** A whole with what is listed behind it, over lines too. */
+export interface PlainList {
+  readonly whole: ClaimNode;
+  /** Two or more, in text order. */
+  readonly members: readonly ClaimNode[];
+  /** Told in paragraphs of their own: （一）…12个；（二）…9个. */
+  readonly overLines: boolean;
+}
+
+const MOST_MEMBERS = 30;
+const LONGEST_NAME = 12;
+const LONGEST_BEHIND = 6;
+/** 需更换22台，需大修31台 */
+const SHORT_PLAN = 6;
+
+/** Lists of one paragraph. */
+export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
+  const lists: PlainList[] = [];
+  const listed = new Set<ClaimNode>();
+  nodes.forEach((whole, at) => {
+    if (listed.has(whole) || !isLone(whole) || !whole.count.exact || whole.count.carrier || whole.count.due) return;
+    const members: ClaimNode[] = [];
+    for (let next = at + 1; next < nodes.length && members.length < MOST_MEMBERS; next++) {
+      const node = nodes[next];
+      if (!node || node.count.sentence > whole.count.sentence + 1) break;
+      if (node.count.carrier && members.length === 0) continue;
+      if (!isMember(node, whole, members[members.length - 1])) break;
+      members.push(node);
+    }
+    if (members.length < 2) return;
+    lists.push({ whole, members, overLines: false });
+    for (const member of members) listed.add(member);
+  });
+  return lists;
+}
+
+/** No part, or a part of nothing and with nothing: 烂尾项目14个. */
+function isLone({ part }: ClaimNode): boolean {
+  return part === null || (part.wholes.length === 0 && part.parts.length === 1);
+}
+
+function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
+  if (count.unit !== whole.unit || !count.exact || count.bracket !== whole.bracket) return false;
+  if (count.due && count.before.length > SHORT_PLAN) return false;
+  if (count.lead !== "none" && count.lead !== "rest" && !(count.lead === "among" && !previous)) return false;
+  if (previous && previous.count.sentence !== count.sentence) return false;
+  if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;
+  return isNamed(count.before) && count.told.length <= LONGEST_BEHIND;
+}
+
+function isNamed(before: string): boolean {
+  return before.length > 0 && before.length <= LONGEST_NAME;
+}
+
+/** Lists whose members are paragraphs of their own, numbered one by one: （一）…12个；（二）…9个；（三）…16个. */
+export function listsOverLines(paragraphs: readonly Paragraph[]): readonly PlainList[] {
+  const lists: PlainList[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    const whole = lastWhole(paragraphs[at]);
+    if (!whole) continue;
+    const members: ClaimNode[] = [];
+    for (let next = at + 1; next < paragraphs.length && members.length < MOST_MEMBERS; next++) {
+      const paragraph = paragraphs[next];
+      const member = paragraph && onlyCount(paragraph);
+      if (!member || member.count.unit !== whole.count.unit) break;
+      if (member.count.line !== (members[members.length - 1] ?? whole).count.line + 1) break;
+      if (ordinalOf(paragraph) !== members.length + 1) break;
+      members.push(member);
+    }
+    if (members.length >= 2) lists.push({ whole, members, overLines: true });
+    const next = paragraphs[at + 1];
+    const list = next && members.length === 0 ? listOf(whole, next) : [];
+    if (list.length >= 2) lists.push({ whole, members: list, overLines: true });
+  }
+  return lists;
+}
+
+/** Lines between a whole and its list, a heading say. */
+const LINES_BETWEEN = 2;
+
+/** 抽查学校48所。 and, in the next paragraph that counts, 存在问题的学校19所，未发现问题的学校29所. */
+function listOf(whole: ClaimNode, { line, nodes }: Paragraph): readonly ClaimNode[] {
+  if (line.index - whole.count.line > LINES_BETWEEN + 1) return [];
+  const first = nodes.filter(({ count }) => count.sentence === nodes[0]?.count.sentence);
+  const fits = first.every(
+    ({ count }) =>
+      count.unit === whole.count.unit && count.exact && !count.due && isNamed(count.before) && count.lead === "none",
+  );
+  return fits ? first : [];
+}
+
+/** The whole a paragraph ends with. */
+function lastWhole(paragraph: Paragraph | undefined): ClaimNode | null {
+  const last = paragraph?.nodes[paragraph.nodes.length - 1];
+  return last?.count.exact === true && isLone(last) && last.count.opens && !last.count.carrier ? last : null;
+}
+
+/** The only count of a paragraph that says nothing else. */
+function onlyCount({ nodes, counts, line }: Paragraph): ClaimNode | null {
+  const [node] = nodes;
+  if (!node || counts.length !== 1 || !node.count.exact || !isNamed(node.count.before)) return null;
+  const behind = line.plain.slice(node.count.end).trim();
+  return behind.length <= LONGEST_BEHIND ? node : null;
+}
+
+const ORDINALS = "一二三四五六七八九十";
+const MARK = /^\s*[（(]?([一二三四五六七八九十]|\d{1,2})(?:[）)、.．]|是)/u;
+
+function ordinalOf({ line }: Paragraph): number {
+  const mark = MARK.exec(line.plain)?.[1];
+  if (mark === undefined) return 0;
+  const index = ORDINALS.indexOf(mark);
+  return index >= 0 ? index + 1 : Number(mark);
+}

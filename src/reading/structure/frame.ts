@@ -1,0 +1,121 @@
+/** What stands around the items: title, signature and date, the days of inspection and feedback. */
+import { civilDate, compareDates, type CivilDate } from "../../zh/civil-date";
+import { isNumeral } from "../../zh/numerals";
+import { foldLine } from "../../zh/plain";
+import { reWith } from "../../zh/pattern";
+import { readWholeDay } from "../../zh/written-date";
+import { noticeParts as words } from "../../zh/words/notice-parts";
+import type { DateToken, Line, Place, ReadNotice } from "../types";
+import { isBlank } from "./blank";
+
+const TITLE_WORDS = ["通报", "公告", "公示", "报告", "通告", "情况"];
+
+/** The title: short lines at the top, before the first sentence, that name a kind of document. */
+export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
+  let first = -1;
+  let last = -1;
+  for (const line of lines.slice(0, 12)) {
+    if (isBlank(line)) continue;
+    const text = line.plain.trim();
+    const sentence = /[。；！？]/u.test(text) || text.length > 70 || line.numbering?.style === "chinese";
+    if (sentence) break;
+    if (first < 0) first = line.index;
+    last = line.index;
+  }
+  if (first < 0) return null;
+  const text = lines
+    .slice(first, last + 1)
+    .map((line) => line.text.trim())
+    .join("");
+  const squeezed = foldLine(text).replace(/\s+/gu, "");
+  if (!TITLE_WORDS.some((word) => squeezed.includes(word))) return null;
+  return { firstLine: first, lastLine: last, text };
+}
+
+const SIGNER_ENDS = reWith("u")`${words.signerEnds}$`;
+const TAIL_LINES = 8;
+
+/** Signature and date among the last lines. */
+export function findSignOff(lines: readonly Line[]): Pick<ReadNotice, "signature" | "signed"> {
+  let signature: Place | null = null;
+  let signed: ReadNotice["signed"] = null;
+  let seen = 0;
+  for (let index = lines.length - 1; index >= 0 && seen < TAIL_LINES; index--) {
+    const line = lines[index];
+    if (!line || isBlank(line)) continue;
+    seen++;
+    const text = line.plain.trim();
+    const place = { line: index, start: line.indent, end: line.indent + text.length };
+    if (text.length > 60 || /[。；]/u.test(text)) break;
+    const date = line.tokens.find((token): token is DateToken => token.type === "date" && token.day !== null);
+    const full = date ? dateOf(date) : null;
+    if (!signed && date && full) signed = { line: index, start: date.start, end: date.end, date: full };
+    const rest = date ? text.slice(0, Math.max(0, date.start - line.indent)).trim() : text;
+    if (!signature && rest.length >= 3 && rest.length <= 45 && SIGNER_ENDS.test(rest) && !/[：:]/u.test(rest)) {
+      signature = { ...place, end: line.indent + rest.length };
+    }
+    if (!signed) {
+      const inNumerals = dayInNumerals(text);
+      if (inNumerals) signed = { ...place, date: inNumerals };
+    }
+  }
+  // A title of one or two lines must not sign its own document.
+  if (signature && signature.line <= (findTitle(lines)?.lastLine ?? -1)) signature = null;
+  return { signature, signed };
+}
+
+/** 二〇二五年六月五日, alone on its line. */
+function dayInNumerals(text: string): CivilDate | null {
+  return isNumeral(text.charCodeAt(0)) && text.endsWith("日") ? readWholeDay(text) : null;
+}
+
+/** A token with year, month and day as a date; null where a part is missing or the day does not exist. */
+export function dateOf(token: DateToken): CivilDate | null {
+  if (token.year === null || token.yearDigits !== 4 || token.month === null || token.day === null) return null;
+  return civilDate(token.year, token.month, token.day);
+}
+
+/** 反馈 is told behind the day and before the next one; the first day of a range is none. */
+function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
+  return !/^[至—]/u.test(line.plain.slice(token.end)) && line.plain.slice(token.end, end).includes("反馈");
+}
+
+const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;
+
+/** Dates of inspection and feedback from the introduction. */
+export function findInspection(
+  lines: readonly Line[],
+  bodyStart: number,
+): Pick<ReadNotice, "inspectionFrom" | "inspectionTo" | "feedback"> {
+  let from: CivilDate | null = null;
+  let to: CivilDate | null = null;
+  let feedback: ReadNotice["feedback"] = null;
+  for (const line of lines.slice(0, Math.min(bodyStart, 20))) {
+    let year: number | null = null;
+    for (const sentence of line.sentences) {
+      const text = line.plain.slice(sentence.start, sentence.end);
+      const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
+      const complete: CivilDate[] = [];
+      for (const [index, token] of dates.entries()) {
+        if (token.year !== null && token.yearDigits === 4) year = token.year;
+        if (year === null || token.month === null) continue;
+        const date = civilDate(year, token.month, token.day ?? 1);
+        if (date) complete.push(date);
+        if (
+          !feedback &&
+          date &&
+          token.day !== null &&
+          isFeedbackDay(line, token, dates[index + 1]?.start ?? sentence.end)
+        )
+          feedback = { line: line.index, start: token.start, end: token.end, date };
+      }
+      if (!from && complete.length >= 2 && INSPECTION_TEXT.test(text) && dates.some((token) => token.joinsNext)) {
+        from = complete[0] ?? null;
+        to = complete[1] ?? null;
+      }
+    }
+    if (from && feedback) break;
+  }
+  if (from && feedback && compareDates(feedback.date, from) === 0) feedback = null;
+  return { inspectionFrom: from, inspectionTo: to, feedback };
+}

@@ -1,0 +1,130 @@
+/** How an item stands, as its answer tells it. */
+import { skipBlanks } from "../headings";
+import type { ItemStatus, Label, Line, Place } from "../types";
+import { charTable, isIn } from "../../zh/plain";
+import { reWith } from "../../zh/pattern";
+import { readStatusText } from "../../zh/status";
+import { behindFrame, statusOfSentence, statusOfWords } from "../../zh/status-sentence";
+import { noticeParts as words } from "../../zh/words/notice-parts";
+import { ANSWERS } from "./labels";
+
+/** Begins 此项问题…, 该问题…, 本项…, 目前已…. */
+const THIS = charTable("此该本目现");
+
+/** A sentence of more characters, blanks and all, tells more than a status. */
+const LONGEST_STATUS = 120;
+
+/** An item tells its status once or twice. */
+const MOST_STATUSES = 50;
+
+const STATUSES_TEXT = reWith("u")`^${words.statusesText[0]}${words.statusesText[1]}`;
+const STATUSES_TEXT_2 = reWith("u")`^${words.statusesText2}`;
+
+/**
+ * Statuses told in an item: the value of a result label, the first sentence of an answer, and status sentences.
+ * What is quoted stays as written.
+ */
+export function readStatuses(
+  lines: readonly Line[],
+  labels: readonly Label[],
+  first: number,
+  last: number,
+  tells: StatusReader,
+): readonly ItemStatus[] {
+  const statuses: ItemStatus[] = [];
+  const push = (place: Place, text: string, status: ItemStatus["status"] | null): void => {
+    if (status === null) return;
+    if (statuses.length >= MOST_STATUSES) return;
+    for (const known of statuses) if (known.line === place.line && known.start === place.start) return;
+    statuses.push({ line: place.line, start: place.start, end: place.end, text, status });
+  };
+  for (const label of labels) {
+    const line = lines[label.line];
+    if (!line || !ANSWERS.has(label.name)) continue;
+    const end = firstSentenceEnd(line, label.end);
+    if (end - label.end > LONGEST_STATUS) continue;
+    const text = line.plain.slice(label.end, end);
+    const place = { line: label.line, start: label.end, end };
+    if (label.name === "result") push(place, text.trim(), text.length <= 40 ? tells.result(text.trim()) : null);
+    else push(place, text.trim(), tells.sentence(text.trim()));
+  }
+  for (let index = first; index <= last; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    for (const sentence of line.sentences) {
+      if (sentence.end - sentence.start > 60 || !isIn(THIS, line.plain, skipBlanks(line.plain, sentence.start)))
+        continue;
+      const text = line.plain.slice(sentence.start, sentence.end).trim();
+      // 目前已完成整改。 closes an item; before its end it may be told of the problem.
+      const isLast = index === last && sentence.end >= line.plain.trimEnd().length;
+      if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text)))
+        push(sentence, text, tells.sentence(text));
+    }
+    const tail = trailingBracket(line.plain);
+    if (tail) push({ line: index, start: tail.start, end: tail.end }, tail.text, tells.sentence(tail.text));
+  }
+  return statuses;
+}
+
+/** Reads statuses; the items of a notice tell theirs in the same few words, which are read once. */
+export interface StatusReader {
+  readonly result: (text: string) => ItemStatus["status"] | null;
+  readonly sentence: (text: string) => ItemStatus["status"] | null;
+}
+
+/** @param speak says an office's own expressions in our words */
+export function statusReader(speak: (text: string) => string): StatusReader {
+  return {
+    result: remember((text) => statusOfResult(speak(text))),
+    sentence: remember((text) => statusOfSentence(speakBehindFrame(text, speak))),
+  };
+}
+
+function remember<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** 此项问题合格: an office's own expression stands behind the words that name the matter. */
+function speakBehindFrame(text: string, speak: (text: string) => string): string {
+  const from = behindFrame(text);
+  return text.slice(0, from) + speak(text.slice(from));
+}
+
+function statusOfResult(text: string): ItemStatus["status"] | null {
+  const bare = text.replace(/[。；;\s]+$/u, "").trim();
+  return readStatusText(bare, "problem") ?? statusOfWords(bare) ?? (bare.startsWith("完成") ? "done" : null);
+}
+
+function firstSentenceEnd(line: Line, from: number): number {
+  for (const sentence of line.sentences) if (sentence.end > from) return sentence.end;
+  return line.plain.length;
+}
+
+/** What a line that ends in a bracket ends with; other blanks than spaces are folded or rare, and tried below. */
+const BRACKET_TAIL = charTable("）)】。\ufeff\u1680\u2028\u2029\u205f\v\f");
+
+/** （已完成整改） at the end of a line. */
+function trailingBracket(plain: string): { start: number; end: number; text: string } | null {
+  if (plain.length > 4000) return null;
+  let last = plain.length - 1;
+  while (last >= 0 && plain.charCodeAt(last) === 32) last--;
+  if (!isIn(BRACKET_TAIL, plain, last)) return null;
+  const trimmed = plain.trimEnd();
+  const stop = trimmed.endsWith("。") ? trimmed.length - 1 : trimmed.length;
+  const close = trimmed[stop - 1];
+  if (close !== "）" && close !== ")" && close !== "】") return null;
+  const open = Math.max(
+    trimmed.lastIndexOf("（", stop),
+    trimmed.lastIndexOf("(", stop),
+    trimmed.lastIndexOf("【", stop),
+  );
+  if (open < 0 || stop - open > 24) return null;
+  return { start: open + 1, end: stop - 1, text: trimmed.slice(open + 1, stop - 1) };
+}
