@@ -22,7 +22,11 @@ export { listPlaces, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { RATES_TITLE, ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";
 export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
+<<<<<<< HEAD
 export { suggestStyle, type StyleSuggestion } from "./suggest-style";
+=======
+export { suggestStyle, type StyleReason, type StyleSuggestion } from "./suggest-style";
+>>>>>>> notice16
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";
 export type { Composition, Span, TemplateProblem } from "./types";

@@ -79,14 +79,18 @@ describe("signoff", () => {
     const out = folder.path("签批单.docx");
     const ran = await runCli(["signoff", ledger, "-o", out, "--set", "巡察组=县委第九巡察组"]);
     expect(ran.status).toBe(0);
-    const text = wordText(await readFile(out));
+    const bytes = await readFile(out);
+    const text = wordText(bytes);
+    const foot = strFromU8(unzipSync(bytes)["word/footer1.xml"]!);
     const hash = createHash("sha256")
       .update(await readFile(ledger))
       .digest("hex");
-    for (const part of ["整改台账核验签批单", "台账.xlsx", hash, "县委第九巡察组反馈的", "填表人", "主要负责人"]) {
+    for (const part of ["整改台账核验签批单", "县委第九巡察组反馈的", "填表人", "主要负责人"]) {
       expect(text).toContain(part);
     }
-    expect(text).not.toContain("待补充");
+    for (const part of ["台账.xlsx", hash]) expect(foot).toContain(part);
+    // The ledger names no unit of its own, and no form was given.
+    expect(text.match(/【待补充：[^】]*】/gu)).toEqual(["【待补充：单位全称】"]);
   });
 
   it("writes print HTML and names open variables", async () => {
