@@ -21,20 +21,12 @@ export {
 export { SAID } from "../zh/words/status-names";
 export { columnKeyOf, compileLexicon, NO_LEXICON } from "./lexicon";
 export { firstRowOf } from "./items/item-fields";
-<<<<<<< HEAD
 export { rowKey } from "./items/row-questions";
 export { kindOfValue } from "./kind";
-=======
->>>>>>> notice16
 export { statedDates } from "./fields/as-of";
 export { unitOfSheet } from "./fields/sheet-unit";
 export { headLinesOf, type HeadLine } from "./layout/head-lines";
 export { isExampleMark } from "./layout/row-class";
-<<<<<<< HEAD
-=======
-export { rowKey } from "./items/row-questions";
-export { kindOfValue } from "./kind";
->>>>>>> notice16
 export { readInSteps } from "./read-workbook";
 export {
   type AsOf,

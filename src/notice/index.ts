@@ -13,7 +13,7 @@ export { noticeText } from "./document/plain-text";
 export { type FactsProblem, readFacts } from "./document/read-facts";
 export { type BlockRole, type Missing, type NoticeBlock, type NoticeDocument, textOfSpans } from "./document/types";
 export { describeDifference, describeMissing, describeWarning } from "./document/warning-messages";
-export { readExpression, statusNamed } from "./expression";
+export { readExpression } from "./expression";
 export type { FigureSource, LastPeriod } from "./figure-value";
 export { Figures } from "./figure-value";
 export { summaryJson } from "./json";
@@ -22,11 +22,7 @@ export { listPlaces, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { RATES_TITLE, ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";
 export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
-<<<<<<< HEAD
 export { suggestStyle, type StyleSuggestion } from "./suggest-style";
-=======
-export { suggestStyle, type StyleReason, type StyleSuggestion } from "./suggest-style";
->>>>>>> notice16
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";
 export type { Composition, Span, TemplateProblem } from "./types";

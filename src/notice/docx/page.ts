@@ -21,7 +21,7 @@ export const PAGE = {
 
 /** 5.2.3: 22 lines of 28 characters fill the text area. */
 const LINES = 22;
-const CHARACTERS = 28;
+export const CHARACTERS = 28;
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
 /** Fixed line of body text: 28 pt. */

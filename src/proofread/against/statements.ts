@@ -6,21 +6,11 @@ import { allowedRates, tallyOf } from "./figures";
 import { reWith } from "../../zh/pattern";
 import { againstLedger as words } from "../../zh/words/told-counts";
 
-<<<<<<< HEAD
-const OF_A_TYPE = /类(?:具体)?问题$/u;
-
-=======
->>>>>>> notice16
 /** A group about all that the ledger holds: told outside of the items, or inside one about the feedback as a whole. */
 export function* ownGroups(context: ProofContext): Generator<CountGroup> {
   const announced = new Set(announcedGroups(context));
   for (const group of context.groups) {
-<<<<<<< HEAD
-    // 资金管理类问题11个 are some of them.
-    if (group.subset || OF_A_TYPE.test(group.total.before)) continue;
-=======
     if (group.subset) continue;
->>>>>>> notice16
     if (announced.has(group) || (!group.foreign && group.subject === "problem" && /反馈/u.test(group.total.before)))
       yield group;
   }

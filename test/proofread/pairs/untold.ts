@@ -16,16 +16,37 @@ export const UNTOLD: readonly (readonly [why: string, row: string])[] = [
   ["a saying", "落实“{五|四}个一”工作法，即一周一调度、一月一通报、一季一督查、半年一评估、一年一总结。"],
   ["steps of one way", "新申请低保86户，审核通过71户，不符合条件{12|15}户，材料待补3户。"],
   ["steps of one way", "中小学教师申诉11件，支持3件，维持{6|9}件，申请人撤回2件。"],
-  ["a heading of work, and what follows a full stop may be more than its parts", "重点抓好{三|四}项工作。一是压实责任。二是强化督办。三是建立机制。"],
-  ["the inspectors may have met with us after they left", "2024年12月1日至2025年1月{15|5}日，检查组进驻我院开展检查。1月10日，检查组在我院召开座谈会。2025年1月20日，反馈检查意见。"],
-  ["下一步将组织培训 may be said of a finished matter", "1.关于“台账不清”的问题\n整改情况：已完成整改。\n整改进展：组织培训，{培训人员60名。|下步将组织全员培训。}"],
-  ["a rate may divide what a total told behind counts, or leave it", "城区合格320批次、乡镇合格180批次，抽检总数为625批次，合格率{80|85}%。"],
-  ["what the rates divide is told behind them", "市本级、区县分别整改60个、140个，完成率分别为80%、{70|75}%，应整改问题分别为75个、200个。"],
+  [
+    "a heading of work, and what follows a full stop may be more than its parts",
+    "重点抓好{三|四}项工作。一是压实责任。二是强化督办。三是建立机制。",
+  ],
+  [
+    "the inspectors may have met with us after they left",
+    "2024年12月1日至2025年1月{15|5}日，检查组进驻我院开展检查。1月10日，检查组在我院召开座谈会。2025年1月20日，反馈检查意见。",
+  ],
+  [
+    "下一步将组织培训 may be said of a finished matter",
+    "1.关于“台账不清”的问题\n整改情况：已完成整改。\n整改进展：组织培训，{培训人员60名。|下步将组织全员培训。}",
+  ],
+  [
+    "a rate may divide what a total told behind counts, or leave it",
+    "城区合格320批次、乡镇合格180批次，抽检总数为625批次，合格率{80|85}%。",
+  ],
+  [
+    "what the rates divide is told behind them",
+    "市本级、区县分别整改60个、140个，完成率分别为80%、{70|75}%，应整改问题分别为75个、200个。",
+  ],
   ["parts of money may be some of it", "清理挂账往来款1250万元，核销450万元，收回{800|700}万元。"],
   ["one person may be dealt with in two ways", "上述17名同志中，提醒谈话9名，责令检查5名，诫勉{3|4}名。"],
   ["one company may be punished twice", "处罚企业40家：责令改正25家、罚款{12|15}家、吊销许可证3家。"],
   ["a total smaller than a part counts something else", "复核结果为：维持原判定{33|43}件，更改判定7件，共复核40件。"],
-  ["the rate of another paragraph may count something else", "全市抽检样品900批次，检出不合格27批次。\n总体合格率为{97|98}%。"],
+  [
+    "the rate of another paragraph may count something else",
+    "全市抽检样品900批次，检出不合格27批次。\n总体合格率为{97|98}%。",
+  ],
   ["the departments named may be some", "联合住建、城管、环保{三|四}部门开展检查。"],
-  ["下一步将进行 may be said of a finished matter", "1.关于“落实不到位”的问题\n整改情况：已完成整改。\n整改进展：调整支部设置，{换届选举已完成。|下一步将进行换届选举。}"],
+  [
+    "下一步将进行 may be said of a finished matter",
+    "1.关于“落实不到位”的问题\n整改情况：已完成整改。\n整改进展：调整支部设置，{换届选举已完成。|下一步将进行换届选举。}",
+  ],
 ];
