@@ -45,7 +45,7 @@ import { definitionText } from "./words";
 
 /** What surfaces say about a notice and its facts. */
 export { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type Facts } from "../notice";
-export { factsExample, FACT_EXAMPLES, FACT_GROUPS, EDITIONS, type Edition, type FactOffer } from "../notice";
+export { factsExample, FACT_EXAMPLES, FACT_GROUPS, EDITIONS, type Edition } from "../notice";
 export { readFacts, type FactsProblem } from "../notice";
 export type { BlockRole, Missing, NoticeBlock, NoticeDocument } from "../notice";
 export type { Span } from "../notice";
@@ -145,7 +145,7 @@ export function documentName(unit: string | null, asOf: CivilDate | null, what: 
   return `${(unit ?? "").replace(/[\\/:*?"<>|\s]/gu, "_")}${month}${what}`;
 }
 
-export interface SignoffFacts {
+interface SignoffFacts {
   /** 单位全称 of the form; null: the ledger's own 填报单位. */
   readonly unit: string | null;
   /** Name of the ledger file, without its folder. */

@@ -4,14 +4,14 @@ import { compose, describeTemplateProblem, impossibleFigures, knownOf, parseTemp
 import type { Edit } from "../hosts/port";
 import type { Session } from "./session";
 
-export interface FormProblem {
+interface FormProblem {
   /** `表1!C5` */
   readonly cell: string;
   readonly zh: string;
   readonly en: string;
 }
 
-export interface FilledForm {
+interface FilledForm {
   readonly edits: readonly Edit[];
   /** What is wrong with places: then nothing is to be written. */
   readonly problems: readonly FormProblem[];

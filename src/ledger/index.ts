@@ -25,7 +25,7 @@ export { rowKey } from "./items/row-questions";
 export { kindOfValue } from "./kind";
 export { statedDates } from "./fields/as-of";
 export { unitOfSheet } from "./fields/sheet-unit";
-export { headLinesOf, type HeadLine } from "./layout/head-lines";
+export { headLinesOf } from "./layout/head-lines";
 export { isExampleMark } from "./layout/row-class";
 export { readInSteps } from "./read-workbook";
 export {

@@ -20,7 +20,7 @@ export { summaryJson } from "./json";
 export { knownOf } from "./known";
 export { listPlaces, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
-export { RATES_TITLE, ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";
+export { ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";
 export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
 export { suggestStyle, type StyleSuggestion } from "./suggest-style";
 export { parseTemplate } from "./template";

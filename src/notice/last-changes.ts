@@ -2,13 +2,13 @@
 import { textOf, type Item, type LedgerRow, type Reading, type Status } from "../ledger";
 import { foldText, refAt, refColumns, rowOf, similarity, type PairedItems, type RowRef } from "../tally";
 
-export interface Changed {
+interface Changed {
   /** Text of what cannot be told apart from others of the last period; null where all is clear. */
   readonly unclear: string | null;
   readonly rows: readonly RowRef[];
 }
 
-export interface AskedChange {
+interface AskedChange {
   readonly metric: "newlyDone" | "added";
   readonly isDone: (status: Status) => boolean;
 }

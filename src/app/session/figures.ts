@@ -21,7 +21,7 @@ type Directory = NonNullable<OpenWorkbook["decisions"]["directory"]>;
 
 type Facts = OpenWorkbook["decisions"]["facts"];
 
-export interface Figures {
+interface Figures {
   readonly findings: (book: OpenWorkbook | null) => FindingsView | null;
   readonly tally: (book: OpenWorkbook | null, settings: Settings) => Tally | null;
   /** The period before, counted; null where none was given. */

@@ -132,7 +132,7 @@ class DressedReader extends FieldReader {
 type FieldReaders = { readonly [K in ColumnKey]?: FieldReader };
 
 /** Columns that days are read from beside the fields' own; -1 for none. */
-export interface DayColumns {
+interface DayColumns {
   /** Of the days on which rows begin (检查日期), which lengths of time are counted from. */
   readonly start: number;
   /** Of the deadlines that were, for rows without an extension. */

@@ -20,7 +20,7 @@ for (const char of `同如上与〃″々"“”＂〞'’‘′´ˮ〟\`dD(（-
  * Whether a cell only says that the one above is meant.
  * @example isDitto("—〃—") // true
  */
-export function isDitto(value: CellValue | undefined): boolean {
+function isDitto(value: CellValue | undefined): boolean {
   if (typeof value !== "string" || value.length > LONGEST || value === "") return false;
   return FIRST[value.charCodeAt(0)] === 1 && DITTO.test(value);
 }

@@ -3,7 +3,7 @@ import { displayText, valueAt, isBlank, trueCell } from "../../grid";
 import { trimText } from "../../zh/text";
 import type { Ledger } from "../types";
 
-export interface HeadLine {
+interface HeadLine {
   /** Sheet row; null for lines that stand outside of the grid (paragraphs of a document). */
   readonly row: number | null;
   /** Its texts, left to right. */

@@ -37,7 +37,7 @@ const NAME = /^\p{Script=Han}{2,4}$/u;
 const MASKED = /[某×]/u;
 
 /** Names of those held accountable or reported, as their ledgers have them. */
-export function namesKept(reading: Reading): ReadonlySet<string> {
+function namesKept(reading: Reading): ReadonlySet<string> {
   const names = new Set<string>();
   for (const ledger of reading.ledgers) {
     if (ledger.kind !== "accountability" && ledger.kind !== "clue") continue;

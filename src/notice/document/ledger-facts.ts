@@ -17,7 +17,7 @@ export interface FactOffer {
 }
 
 /** 填报时间 of the ledger, where it is not the day on which it is counted. */
-export interface ReportDay {
+interface ReportDay {
   readonly date: CivilDate;
   readonly sheet: string;
 }

@@ -17,7 +17,7 @@ const HANDLED: ReadonlySet<string> = new Set(["letter", "clue", "matter"]);
 /** Own words of a status: 是 is none, a whole report is none. */
 const OWN_WORDS = { from: 3, to: 60 } as const;
 
-export interface SaidStatus {
+interface SaidStatus {
   readonly text: string;
   /** Where it stands. */
   readonly refs: readonly RowRef[];

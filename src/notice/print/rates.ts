@@ -18,7 +18,7 @@ export interface RatesInput {
   readonly precision: Precision;
 }
 
-export const RATES_TITLE = "整改完成率统计";
+const RATES_TITLE = "整改完成率统计";
 
 /** One bar: a kind as a whole, or a unit of the first kind. */
 interface RateRow {

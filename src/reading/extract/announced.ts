@@ -2,7 +2,7 @@
 import { SAID, type Kind } from "../../ledger";
 import type { CountGroup, NoticeItem } from "../types";
 
-export interface AnnouncedRow {
+interface AnnouncedRow {
   readonly kind: Kind;
   /** Words of its status, null where none is told. */
   readonly status: string | null;

@@ -72,7 +72,7 @@ function pieceOf(line: Line | undefined, start: number, end: number): (Place & {
   return line === undefined || text === "" ? null : { line: line.index, start, end, text };
 }
 
-export interface Answer {
+interface Answer {
   /** What was planned, where 整改措施 stands apart from what was done. */
   readonly measures: readonly string[];
   /** The whole answer as it is written, a paragraph a line; without the status that its cell holds. Null where there is none. */
@@ -187,7 +187,7 @@ function isOrdinal(line: Line, at: number): boolean {
   return before === undefined || ORDINAL_BEFORE.includes(before);
 }
 
-export interface FoundDeadline {
+interface FoundDeadline {
   readonly text: string;
   readonly place: Place;
   readonly from: "label" | "text";

@@ -7,7 +7,7 @@ import { readItem } from "../structure/items";
 import { statusReader } from "../structure/statuses";
 import type { HeadingStyle, NoticeItem, Place, ReadNotice } from "../types";
 
-export interface ToldProblem {
+interface ToldProblem {
   readonly text: string;
   /** What follows the problem in its line and answers it; null where the line is the problem. */
   readonly answer: Place | null;
