@@ -128,11 +128,11 @@ test("facts are the session's: kept a moment after typing, and there after the p
   const user = userEvent.setup();
   const { session } = await openApp({ store: createMemoryStore(), shell: { initialPane: "notice" } });
   await screen.findByTestId("facts");
-  await user.type(screen.getByTestId("fact-shortName"), "某局");
+  await user.type(screen.getByTestId("fact-unit"), "某局");
   await goTo("tally", user);
-  await waitFor(() => expect(session.getSnapshot().facts.get("shortName")).toBe("某局"));
+  await waitFor(() => expect(session.getSnapshot().facts.get("unit")).toBe("某局"));
   await goTo("notice", user);
-  expect((screen.getByTestId("fact-shortName") as HTMLInputElement).value).toBe("某局");
+  expect((screen.getByTestId("fact-unit") as HTMLInputElement).value).toBe("某局");
 });
 
 test("the as-of date says where it comes from, and goes back with one press", async () => {
