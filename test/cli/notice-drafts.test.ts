@@ -172,9 +172,12 @@ describe("taizhang extract", () => {
     const sheet = Sheets["整改台账"]!;
     const header = utils.sheet_to_json<string[]>(sheet, { header: 1 })[2]!;
     const deadline = utils.encode_col(header.indexOf("整改时限"));
-    expect(sheet[`${deadline}6`]).toMatchObject({ v: expect.stringContaining("2026年6月底前") });
-    expect(JSON.stringify(sheet[`${deadline}6`].c)).toContain("第 7 段");
-    expect(sheet["!merges"]!.map((area) => utils.encode_range(area))).toContain("A4:A5");
+    expect(sheet[`${deadline}5`]).toMatchObject({ v: expect.stringContaining("2026年6月底前") });
+    expect(JSON.stringify(sheet[`${deadline}5`].c)).toContain("第 7 段");
+    // A row an item, its answer whole.
+    const progress = utils.encode_col(header.indexOf("整改进展情况"));
+    expect(String(sheet[`${progress}4`].v)).toContain("一是");
+    expect(String(sheet[`${progress}4`].v)).toContain("二是");
   });
 
   it("never overwrites, and refuses what lists no items, before it writes", async () => {
