@@ -8,7 +8,7 @@ import { oneLine } from "../document/tidy";
 import { itemNumbers } from "./item-numbers";
 import type { SignoffFinding, SignoffInput, SignoffSheet } from "./types";
 
-const STOPS = "，。；、：！？（）,;\n";
+const STOPS = "，。；、！？（）,;\n";
 /** Characters of the paragraph on either side of a figure that tell what it counts. */
 const MOST_WORDS = 24;
 /** Characters of a problem in the list of open items. */
@@ -43,9 +43,9 @@ function figuresOf(input: SignoffInput): readonly string[] {
   return paragraph.flatMap((span, index): readonly string[] => {
     if (span.type !== "figure" || seen.has(`${span.metric} ${span.text}`)) return [];
     seen.add(`${span.metric} ${span.text}`);
-    const { text, metric, definition, rows, ofRows } = span;
+    const { text, definition, rows, ofRows } = span;
     const before = wordsBefore(paragraph, index);
-    const said = [before === "" ? metric : before, text, wordsAfter(paragraph, index)].filter((one) => one !== "");
+    const said = [before, text, wordsAfter(paragraph, index)].filter((one) => one !== "");
     const share =
       ofRows === null
         ? itemNumbers(rows, input.itemAt)

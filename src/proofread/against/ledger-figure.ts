@@ -29,21 +29,28 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
     }
     const counts = tallyOf(ledger.tally, subject);
     if (!counts) continue;
-    let counted: SectionCounts = counts;
-    for (const part of group.parts) {
-      // 其中，资金管理类问题12个，已完成9个: what follows is of the 12.
-      if (part.nested && part.status === null) counted = sectionCounts(ledger.reading, subject, part.before) ?? ANY;
-      if (part.status === null || part.nested || counted === ANY) continue;
-      const allowed = allowedCounts(counted, part.status);
-      if (allowed.includes(part.value)) continue;
-      const right = allowed[0] ?? 0;
-      yield { place: partPlace(part), data: { subject, status: part.status, written: part.value, ledger: right } };
-    }
+    yield* partsOf(group, counts);
+  }
+  // 其中，资金管理类问题12个，已完成9个: by the section of that name, where the ledger has one.
+  for (const group of context.groups) {
+    const { subject, total } = group;
+    const counts = group.subset && !group.foreign ? sectionCounts(ledger.reading, subject, total.before) : null;
+    if (counts === null) continue;
+    const data = { subject, status: "total" as const, written: total.value, ledger: counts.total.value };
+    if (total.value !== counts.total.value) yield { place: placeOf(group.line, total.start, total.end), data };
+    yield* partsOf(group, counts);
   }
 }
 
-/** A part of the whole that is no section of the ledger: what it holds is not known. */
-const ANY: SectionCounts = { total: { value: 0 }, byStatus: {} };
+function* partsOf({ subject, parts }: CountGroup, counts: SectionCounts): Generator<ProofHit<FigureData>> {
+  for (const part of parts) {
+    if (part.status === null || part.nested) continue;
+    const allowed = allowedCounts(counts, part.status);
+    if (allowed.includes(part.value)) continue;
+    const right = allowed[0] ?? 0;
+    yield { place: partPlace(part), data: { subject, status: part.status, written: part.value, ledger: right } };
+  }
+}
 
 /** 「10个问题」 may speak of the upper level of a ledger whose items are 具体问题. */
 function isUpperLevel(ledger: LedgerSide, group: CountGroup): boolean {

@@ -10,7 +10,7 @@ const ABOUT_FEEDBACK_HEAD = reWith("u")`${words.aboutFeedbackHead}`;
 
 /** 反馈的(具体|主要)问题 told of this inspection, wherever it stands. */
 function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
-  if (group.foreign || group.subject !== "problem") return false;
+  if (group.foreign || group.subset || group.subject !== "problem") return false;
   const item = context.document.itemOfLine[group.line] ?? -1;
   const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 20), group.total.start) ?? "";
   // Problems broken down, searched for or found by oneself are counted anew.

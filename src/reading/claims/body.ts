@@ -2,13 +2,14 @@
 import type { Status } from "../../ledger";
 import type { BodyCounts, CountGroup, ReadNotice, NoticeItem, NoticeReading, WordHit } from "../types";
 
-/** Groups told outside of the items and their headings about this inspection, in text order. */
+/** Groups about all of a subject, told outside of the items and their headings about this inspection, in text order. */
 export function announcedGroups(context: NoticeReading): readonly CountGroup[] {
   const { itemOfLine, headingLines, bodyStart } = context.document;
   return context.groups.filter(
     (group) =>
       (itemOfLine[group.line] ?? -1) < 0 &&
       !group.foreign &&
+      !group.subset &&
       !(group.line >= bodyStart && headingLines.has(group.line)),
   );
 }

@@ -202,7 +202,8 @@ class Announcements {
       if (!(LEVELS.has(subject) && LEVELS.has(current.subject))) return null;
     }
     // 其中重点问题4个，已完成10个: more than the piece holds is told of its whole.
-    if (current?.subset && !holds(current, part)) return this.open.find((one) => !one.subset) ?? null;
+    if (current?.subset && !holds(current, part))
+      return this.open.find((one) => one.subject === current.subject && !one.subset) ?? null;
     if (!current || current.total.unit === part.unit) return current;
     const own = node.part?.wholes
       .map((whole) => this.groupOf.get(whole))

@@ -3,7 +3,7 @@
  * They begin again at 1 where no heading above them gave a reason to, and go on from there.
  */
 import type { Heading, HeadingStyle, Label } from "../types";
-import type { Anchor } from "./outline";
+import type { Anchor } from "./anchor";
 
 /**
  * @param leads whether a heading leads straight down to an item

@@ -7,7 +7,7 @@ import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
 import { isBlank } from "./blank";
 import { ANSWERS } from "./labels";
-import type { Anchor } from "./outline";
+import type { Anchor } from "./anchor";
 import { readStatuses, statusReader, type StatusReader } from "./statuses";
 
 /** The items that begin at the anchors, in order. `parts` end an item, `textEnd` is the line of signature and date. */

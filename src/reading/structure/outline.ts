@@ -2,6 +2,7 @@
 import type { Heading, HeadingStyle, Label, Line } from "../types";
 import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
+import type { Anchor } from "./anchor";
 import { innerPoints, isRunFromOne } from "./inner-points";
 import { ANSWERS } from "./labels";
 
@@ -64,13 +65,6 @@ function bareSection(line: Line): Heading {
 }
 
 // ------------------------------------------------------------------------------------------------------------- anchors
-
-/** Where an item begins: a heading, or a bare paragraph above a label. */
-export interface Anchor {
-  readonly heading: number;
-  readonly line: number;
-  readonly label: number;
-}
 
 /** An item's anchor is the nearest heading above its answer label. */
 export function findAnchors(
