@@ -400,7 +400,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     lastPeriod: () => figures.last(book(), settings(), last),
     compareWith: (ledger) => {
       last = ledger;
-      core.set({});
+      core.setBook(book());
     },
     comparedWith: () => last,
     styles: () => STYLES,
