@@ -250,7 +250,11 @@ describe("通报 from the sample ledger", () => {
     expect(new TextDecoder().decode(txt.bytes)).toContain("××县某某局");
     await page.waitForSelector(`${at("export-docx")}:not([disabled])`);
     const sheet = await downloaded(page, () => inMenu(page, "export-menu", "signoff-docx"));
-    const xml = strFromU8(unzipSync(sheet.bytes)["word/document.xml"]!).replace(/<[^>]+>/g, "");
+    // File and fingerprint stand small at the foot.
+    const xml = Object.entries(unzipSync(sheet.bytes))
+      .filter(([name]) => /^word\/footer\d*\.xml$/.test(name))
+      .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]+>/g, ""))
+      .join("");
     expect(xml).toContain("整改台账-示例.xlsx");
     expect(xml).toMatch(/[0-9a-f]{64}/);
   });

@@ -913,6 +913,7 @@ export const SERVER_TYPES: readonly ServerType[] = [
   RANGE,
   RANGE_AREAS,
   RANGE_COLLECTION,
+  RANGE_FILL,
   RANGE_FONT,
   RANGE_FORMAT,
   RULE,
