@@ -55,10 +55,22 @@ function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: C
   if (count.unit !== whole.unit || !count.exact || count.bracket !== whole.bracket) return false;
   if (previous && previous.count.sentence !== count.sentence) return false;
   if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;
+  if (isToldAgain(whole.before, count.before)) return false;
   if (!isNamed(count.before) || count.told.length > LONGEST_BEHIND) return false;
   if (count.before.length > SHORT_PLAN && count.due) return false;
   return count.lead === "none" || count.lead === "rest" || (count.lead === "among" && !previous);
 }
+
+/** 一是召开会议8次，…；二是召开会议9次，…: the same words tell of another of the kind, not of a part. */
+function isToldAgain(whole: string, part: string): boolean {
+  const [longer = "", shorter = ""] = [whole, part]
+    .map((words) => words.replace(IN_TURN, ""))
+    .sort((a, b) => b.length - a.length);
+  return shorter.length >= LEAST_SAID && longer.endsWith(shorter);
+}
+
+const IN_TURN = /^.*[一二三四五六七八九十]是/u;
+const LEAST_SAID = 3;
 
 function isNamed(before: string): boolean {
   return before.length > 0 && before.length <= LONGEST_NAME;

@@ -1,5 +1,6 @@
 /** Right sentences in which figures stand side by side that make up nothing: steps of one way, changes of several things, persons of several kinds. */
 export const HARMLESS: readonly string[] = [
+  "整改情况：一是召开专题会议8次，学习已经规范；二是召开专题会议9次，台账已经规范；三是召开专题会议3次，收支已经规范。",
   "全年受理信访举报120件次，处置问题线索66件，立案31件，给予党纪处分28人。",
   "收到问题线索95件，初核60件，立案32件，给予处分28件。",
   "检查企业56家，警告30家，罚款22家，停业整顿6家次。",
