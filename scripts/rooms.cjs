@@ -31,6 +31,7 @@ module.exports = {
       "done-claim",
       "full-width",
       "lexicon",
+      "list-number",
       "mask",
       "measure-words",
       "numerals",

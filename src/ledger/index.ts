@@ -27,7 +27,7 @@ export { statedDates } from "./fields/as-of";
 export { unitOfSheet } from "./fields/sheet-unit";
 export { headLinesOf } from "./layout/head-lines";
 export { isExampleMark } from "./layout/row-class";
-export { readInSteps } from "./read-workbook";
+export { readInSteps, readWorkbook } from "./read-workbook";
 export {
   type AsOf,
   COLUMN_KEYS,

@@ -1,5 +1,6 @@
 /** Pieces that are written once for every value of a column (逐类), written out. */
 import { valuesOf } from "../tally";
+import { withoutNumber } from "../zh/list-number";
 import type { FigureSource } from "./figure-value";
 import { columnsNamed } from "./known";
 import type { TemplateNode } from "./template";
@@ -7,13 +8,10 @@ import type { TemplateNode } from "./template";
 /** More values than a paragraph has parts: such a column names no types. */
 const MOST_VALUES = 40;
 
-/** 一、 （一） before the name of a section: no part of what a sentence calls it. */
-const ORDINAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/u;
-
 /** One of the nodes for a value: its places ask for items with that value only. */
 function forValue(nodes: readonly TemplateNode[], column: string, value: string): readonly TemplateNode[] {
   return nodes.map((node): TemplateNode => {
-    if (node.type === "each") return { type: "value", text: value.replace(ORDINAL, "") };
+    if (node.type === "each") return { type: "value", text: withoutNumber(value) };
     if (node.type === "optional") return { type: "optional", nodes: forValue(node.nodes, column, value) };
     if (node.type !== "place") return node;
     const { place } = node;

@@ -1,8 +1,7 @@
 /** Beside the name of the workbook: show the sheet, open another file, download a copy. */
-import { useRef } from "react";
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
-import { FileInput } from "../panes/file-input";
+import { FileButton } from "../panes/file-button";
 import { useSnapshot, useWords } from "../panes/session-context";
 import { usePending } from "../panes/shell/action-button";
 import { ACCEPT } from "./start-screen";
@@ -19,7 +18,6 @@ export function PageActions(props: {
 }) {
   const words = useWords(STANDALONE_WORDS);
   const snapshot = useSnapshot();
-  const input = useRef<HTMLInputElement>(null);
   if (snapshot.phase === "empty") return null;
   return (
     <>
@@ -34,20 +32,16 @@ export function PageActions(props: {
           data-testid="toggle-sheet"
         />
       ) : null}
-      <Button
+      <FileButton
         appearance="subtle"
         icon={<FolderOpen20Regular />}
         aria-label={words.openAnother}
         title={words.openAnother}
-        onClick={() => input.current?.click()}
-        data-testid="open-another"
-      />
-      <FileInput
-        ref={input}
         accept={ACCEPT}
         label={words.openAnother}
-        testid="file-input"
+        input="file-input"
         onPick={props.opener.openFile}
+        data-testid="open-another"
       />
       <DownloadMenu download={props.download} />
     </>

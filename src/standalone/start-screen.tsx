@@ -1,8 +1,8 @@
 /** What one sees first: a place to drop a file, a button, two samples, and the promise that nothing leaves. */
-import { useRef, useState, type DragEvent } from "react";
-import { Button, Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
+import { useState, type DragEvent } from "react";
+import { Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
 import { Card } from "../panes/card";
-import { FileInput } from "../panes/file-input";
+import { FileButton } from "../panes/file-button";
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import { useWords } from "../panes/session-context";
 import { STANDALONE_WORDS } from "./words";
@@ -64,7 +64,6 @@ export function StartScreen(props: {
 }) {
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -89,15 +88,17 @@ export function StartScreen(props: {
       >
         <DocumentTable24Regular className={styles.icon} />
         <Text>{words.dropHere}</Text>
-        <Button
+        <FileButton
           appearance="primary"
           icon={<FolderOpen20Regular />}
-          onClick={() => input.current?.click()}
+          accept={ACCEPT}
+          label={words.choose}
+          input="file-input"
+          onPick={props.onFile}
           data-testid="choose-file"
         >
           {words.choose}
-        </Button>
-        <FileInput ref={input} accept={ACCEPT} label={words.choose} testid="file-input" onPick={props.onFile} />
+        </FileButton>
         <Text size={200} className={styles.promise}>
           <LockClosed16Regular aria-hidden />
           {words.local}

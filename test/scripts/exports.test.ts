@@ -11,9 +11,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ...["settingsPage", "settingsJsonSchema", "ledgerRulesPage", "proofreadRulesPage"].map(
     (name) => [name, "written by npm run docs, which is a run of tests"] as const,
   ),
-  ...["readWorkbook", "check", "proofreadAgainst"].map(
-    (name) => [name, "in one go what surfaces do in steps"] as const,
-  ),
+  ...["check", "proofreadAgainst"].map((name) => [name, "in one go what surfaces do in steps"] as const),
   ["subjectWords", "names and aliases that tests of the template language run through"],
   ["ruleOf", "a rule by its code or alias, which tests of rules go by"],
   ["FORMATTERS", "every format of a report by its name, which tests of formats run through"],

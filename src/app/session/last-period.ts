@@ -1,6 +1,6 @@
 /** The ledger of the period before, read and counted like the one at hand, for figures that compare the two. */
 import type { Grid } from "../../grid";
-import { readInSteps, type Reading, type UnitDirectory } from "../../ledger";
+import { readWorkbook, type Reading, type UnitDirectory } from "../../ledger";
 import type { LastPeriod } from "../../notice";
 import { tally } from "../../tally";
 import { addDays, type CivilDate } from "../../zh/civil-date";
@@ -24,7 +24,7 @@ export function readLastPeriod(
 ): LastPeriod {
   const { year, month } = now.asOf.date;
   const { feedbackDate, concentratedMonths, columns, lexicon, definition, denominator, dueSoon } = settings;
-  const steps = readInSteps(last.grids, {
+  const reading = readWorkbook(last.grids, {
     today: addDays({ year, month, day: 1 }, -1),
     asOf: last.asOf ?? undefined,
     feedbackDate: feedbackDate ?? undefined,
@@ -33,8 +33,5 @@ export function readLastPeriod(
     settlements: columns,
     lexicon,
   });
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const reading = step.value;
   return { reading, tally: tally(reading, { definition: { done: definition, denominator }, dueSoonDays: dueSoon }) };
 }

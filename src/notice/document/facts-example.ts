@@ -1,17 +1,10 @@
 /** An example of the form, all made up, as a file to fill in. */
-import { FACT_LABELS, type FactName } from "./facts";
+import { FACT_EXAMPLES, FACT_LABELS, type FactName } from "./facts";
 
 const VALUES: Readonly<Record<FactName, unknown>> = {
+  ...FACT_EXAMPLES,
   unit: "××县某某局",
   shortName: "县某某局",
-  organ: "党组",
-  orderedBy: "县委",
-  inspector: "县委第一巡察组",
-  round: "县委第四轮",
-  inspectionKind: "常规巡察",
-  inspectedFrom: "2025-03-03",
-  inspectedTo: "2025-05-09",
-  feedbackDate: "2025-06-10",
   basis: "",
   subject: "",
   organisation: [
@@ -22,12 +15,7 @@ const VALUES: Readonly<Record<FactName, unknown>> = {
   nextSteps: ["（请填写：对未完成事项的安排和长效机制。）"],
   phone: "0000-2345678",
   address: "××县某路1号",
-  postcode: "000000",
-  email: "office@example.cn",
-  publicFrom: "2025-12-01",
-  publicTo: "2025-12-15",
   signature: "",
-  signDate: "2025-12-01",
 };
 
 /**

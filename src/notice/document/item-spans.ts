@@ -13,17 +13,9 @@ import { markOf, type MarkStyle } from "./numbering";
 import type { NoticeStyle } from "./notice-styles";
 import { cellSpan, open, refOf, words } from "./spans";
 import { statusRef, type StatusWording } from "./status-wording";
-import {
-  innerQuotes,
-  needsStop,
-  oneLine,
-  ownPoints,
-  paragraphsOf,
-  withoutNumber,
-  withoutPause,
-  withoutStop,
-} from "./tidy";
+import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutPause, withoutStop } from "./tidy";
 import type { NoticeSpan } from "./types";
+import { withoutNumber } from "../../zh/list-number";
 
 interface ItemSpans {
   readonly problem: readonly NoticeSpan[];

@@ -8,8 +8,9 @@ import { itemSpans, type ItemManner } from "./item-spans";
 import { markOf } from "./numbering";
 import type { ItemLine, NoticeStyle } from "./notice-styles";
 import { cellSpan, words } from "./spans";
-import { needsStop, oneLine, withoutNumber, withoutStop } from "./tidy";
+import { needsStop, oneLine, withoutStop } from "./tidy";
 import type { NoticeItem, NoticeSpan, PartName } from "./types";
+import { withoutNumber } from "../../zh/list-number";
 
 export interface ItemWriter {
   readonly items: NoticeItem[];

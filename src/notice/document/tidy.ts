@@ -1,23 +1,10 @@
 /** Form of texts taken from cells: leading numbers off, quotes nested, stops where they belong. Words are never changed. */
 import { parseNumeral } from "../../zh/numerals";
 import { trimText } from "../../zh/text";
-import { reWith } from "../../zh/pattern";
-import { tidy as words } from "../../zh/words/item-marks";
 
-/** 一、 （一） 1. 1、 (1) ① at the start; "1.5万元" and "2024年" are no numbers of a list. */
-const LEADING_NUMBER = reWith("u")`^${words.leadingNumber}\s*`;
 const FINAL_STOPS = "。；;，,、：:．.";
 /** What may end a paragraph. */
 const CLOSERS = "。！？!?…；;”’）)》】";
-
-/**
- * Without the number of a list that it starts with; the notice has its own numbers.
- * @example withoutNumber("（二）制度不健全") // "制度不健全"
- */
-export function withoutNumber(text: string): string {
-  const rest = text.replace(LEADING_NUMBER, "");
-  return rest === "" ? text : rest;
-}
 
 /** How a point of a list in a cell is numbered, outermost first. */
 const POINTS: readonly RegExp[] = [

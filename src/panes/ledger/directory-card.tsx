@@ -1,10 +1,10 @@
 /** The unit directory, from the workbook or from a file. */
-import { useRef, useState } from "react";
-import { Button, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { buildDirectory } from "../../app/core";
 import { directoryRows, readTextFile } from "./directory-file";
 import { Card } from "../card";
-import { FileInput } from "../file-input";
+import { FileButton } from "../file-button";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { LEDGER_WORDS } from "./words";
@@ -23,7 +23,6 @@ export function DirectoryCard() {
   const words = useWords(LEDGER_WORDS);
   const session = useSession();
   const { directory, workbook } = useSnapshot();
-  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   // One from a file is named by the file; the workbook's own by its sheet.
   const own = directory !== null && !workbook?.sheets.some((sheet) => sheet.name === directory.source);
@@ -52,9 +51,16 @@ export function DirectoryCard() {
       )}
       <Field hint={words.directoryHint} validationState={problem ? "error" : "none"} validationMessage={problem}>
         <div className={styles.row}>
-          <Button size="small" onClick={() => input.current?.click()} data-testid="load-directory">
+          <FileButton
+            size="small"
+            accept=".txt,.csv"
+            label={words.loadDirectory}
+            input="directory-input"
+            onPick={(file) => void load(file)}
+            data-testid="load-directory"
+          >
             {words.loadDirectory}
-          </Button>
+          </FileButton>
           {own ? (
             <ActionButton size="small" run={() => session.setDirectory(null)} data-testid="drop-directory">
               {words.dropDirectory}
@@ -62,13 +68,6 @@ export function DirectoryCard() {
           ) : null}
         </div>
       </Field>
-      <FileInput
-        ref={input}
-        accept=".txt,.csv"
-        label={words.loadDirectory}
-        testid="directory-input"
-        onPick={(file) => void load(file)}
-      />
     </Card>
   );
 }

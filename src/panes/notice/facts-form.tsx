@@ -1,8 +1,8 @@
 /** The form of facts: what the ledger doesn't hold. Errors are told at the field, while typing. */
-import { useRef, useState } from "react";
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { FACT_GROUPS, FACT_LABELS, type FactName, type FactsProblem } from "../../app/documents";
-import { FileInput } from "../file-input";
+import { FileButton } from "../file-button";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { saveFile } from "../shell/save-file";
@@ -30,7 +30,6 @@ export function FactsForm(props: {
   const words = useWords(NOTICE_WORDS);
   const lang = useLang();
   const session = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const openFile = async (file: File) => {
     const outcome = formFromFile(await file.text());
@@ -85,16 +84,16 @@ export function FactsForm(props: {
         >
           {words.saveFacts}
         </ActionButton>
-        <Button size="small" onClick={() => input.current?.click()} data-testid="open-facts">
-          {words.openFacts}
-        </Button>
-        <FileInput
-          ref={input}
+        <FileButton
+          size="small"
           accept=".json"
           label={words.openFacts}
-          testid="facts-input"
+          input="facts-input"
           onPick={(file) => void openFile(file)}
-        />
+          data-testid="open-facts"
+        >
+          {words.openFacts}
+        </FileButton>
       </div>
     </>
   );

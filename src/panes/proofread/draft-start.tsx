@@ -1,12 +1,12 @@
 /** Where a draft comes from: a file, or pasted text. */
-import { useRef, useState } from "react";
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import type { ActionData } from "../../app/actions";
 import { draftFailureSentence } from "../../app/draft-words";
 import { HostError } from "../../hosts/port";
 import type { Draft, DraftTools } from "../../hosts/draft";
-import { FileInput } from "../file-input";
+import { FileButton } from "../file-button";
 import { useDraftSession, useDraftTools } from "../draft/draft-context";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
@@ -32,7 +32,6 @@ export function DraftStart(props: { readonly text: string }) {
   const lang = useLang();
   const drafts = useDraftSession();
   const load = useDraftTools();
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(props.text);
   const session = useSession();
 
@@ -51,22 +50,22 @@ export function DraftStart(props: { readonly text: string }) {
     <div className={styles.root} data-testid="draft-start">
       <Text>{words.intro}</Text>
       <div className={styles.row}>
-        <Button icon={<FolderOpen20Regular />} onClick={() => input.current?.click()} data-testid="open-draft">
+        <FileButton
+          icon={<FolderOpen20Regular />}
+          accept={ACCEPT}
+          label={words.open}
+          input="draft-input"
+          onPick={(file) =>
+            void take(file.name, async (tools) => tools.open(file.name, new Uint8Array(await file.arrayBuffer())))
+          }
+          data-testid="open-draft"
+        >
           {words.open}
-        </Button>
+        </FileButton>
         <Text size={200} className={styles.quiet}>
           <LockClosed16Regular aria-hidden />
           {words.local}
         </Text>
-        <FileInput
-          ref={input}
-          accept={ACCEPT}
-          label={words.open}
-          testid="draft-input"
-          onPick={(file) =>
-            void take(file.name, async (tools) => tools.open(file.name, new Uint8Array(await file.arrayBuffer())))
-          }
-        />
       </div>
       <Field label={words.paste}>
         <Textarea

@@ -1,8 +1,8 @@
 /** 选上期台账: the file that 较上期 is reckoned from; which one it is, and away with it. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
 import { takeLastLedger, type Refusal } from "../../app/last-ledger";
-import { FileInput } from "../file-input";
+import { FileButton } from "../file-button";
 import { useOpenLedgerFile } from "../ledger-files";
 import { useLang, useSession, useWords } from "../session-context";
 import { SUMMARY_WORDS } from "./words";
@@ -19,7 +19,6 @@ export function LastLedgerChoice(props: { readonly onChange?: () => void }) {
   const lang = useLang();
   const session = useSession();
   const open = useOpenLedgerFile();
-  const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const last = session.comparedWith();
@@ -42,9 +41,17 @@ export function LastLedgerChoice(props: { readonly onChange?: () => void }) {
     <div className={styles.root} data-testid="last-ledger">
       <div className={styles.row}>
         <Text className={styles.name}>{last === null ? words.noLast : words.comparedWith(last.name)}</Text>
-        <Button size="small" disabled={busy} onClick={() => input.current?.click()} data-testid="choose-last">
+        <FileButton
+          size="small"
+          disabled={busy}
+          accept=".xlsx,.xlsm,.xls,.csv,.docx"
+          label={words.chooseLast}
+          input="last-file"
+          onPick={(file) => void pick(file)}
+          data-testid="choose-last"
+        >
           {last === null ? words.chooseLast : words.otherLast}
-        </Button>
+        </FileButton>
         {last === null ? null : (
           <Button size="small" onClick={drop} data-testid="drop-last">
             {words.dropLast}
@@ -57,13 +64,6 @@ export function LastLedgerChoice(props: { readonly onChange?: () => void }) {
           <MessageBarBody>{refusal[lang]}</MessageBarBody>
         </MessageBar>
       )}
-      <FileInput
-        ref={input}
-        accept=".xlsx,.xlsm,.xls,.csv,.docx"
-        label={words.chooseLast}
-        testid="last-file"
-        onPick={(file) => void pick(file)}
-      />
     </div>
   );
 }

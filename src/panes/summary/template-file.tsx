@@ -1,7 +1,6 @@
 /** A template goes to colleagues as a text file, and comes back from one. */
-import { useRef } from "react";
 import { Button } from "@fluentui/react-components";
-import { FileInput } from "../file-input";
+import { FileButton } from "../file-button";
 import { useSession, useWords } from "../session-context";
 import { saveFile } from "../shell/save-file";
 import { SUMMARY_WORDS } from "./words";
@@ -9,7 +8,6 @@ import { SUMMARY_WORDS } from "./words";
 export function TemplateFile(props: { readonly template: string }) {
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const save = () =>
     session.act("download", () => {
       const name = words.templateName;
@@ -25,16 +23,15 @@ export function TemplateFile(props: { readonly template: string }) {
       <Button onClick={() => void save()} data-testid="save-template">
         {words.saveTemplate}
       </Button>
-      <Button onClick={() => input.current?.click()} data-testid="open-template">
-        {words.openTemplate}
-      </Button>
-      <FileInput
-        ref={input}
+      <FileButton
         accept=".txt"
         label={words.openTemplate}
-        testid="template-file"
+        input="template-file"
         onPick={(file) => void open(file)}
-      />
+        data-testid="open-template"
+      >
+        {words.openTemplate}
+      </FileButton>
     </>
   );
 }

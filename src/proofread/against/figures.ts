@@ -1,6 +1,7 @@
 /** What the ledger allows a notice to say: counts and rates by subject and status. */
 import type { Reading, Status } from "../../ledger";
 import { foldKey } from "../../zh/text";
+import { withoutNumber } from "../../zh/list-number";
 import type { Definition, KindTally, StatusTally, Tally } from "../../tally";
 import type { Subject } from "../../reading";
 
@@ -34,9 +35,6 @@ export interface SectionCounts {
   readonly byStatus: Readonly<Partial<Record<Status, { readonly value: number }>>>;
 }
 
-/** 一、 （一） before the name of a section. */
-const ORDINAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/u;
-
 /**
  * Counts of the section that the words before a number name: 资金管理类问题12个. Null where they name none of the ledger.
  * @example sectionCounts(reading, "problem", "资金管理类问题")?.total.value // 12
@@ -49,7 +47,7 @@ export function sectionCounts(reading: Reading, subject: Subject, before: string
   for (const ledger of reading.ledgers) {
     if (ledger.kind !== kind) continue;
     for (const { section, status } of ledger.items) {
-      const name = foldKey(section ?? "").replace(ORDINAL, "");
+      const name = withoutNumber(foldKey(section ?? ""));
       if (name === "" || !words.includes(name)) continue;
       total++;
       const count = (byStatus[status] ??= { value: 0 });

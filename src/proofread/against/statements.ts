@@ -10,9 +10,9 @@ import { againstLedger as words } from "../../zh/words/told-counts";
 export function* ownGroups(context: ProofContext): Generator<CountGroup> {
   const announced = new Set(announcedGroups(context));
   for (const group of context.groups) {
-    if (group.subset) continue;
-    if (announced.has(group) || (!group.foreign && group.subject === "problem" && /反馈/u.test(group.total.before)))
-      yield group;
+    const { foreign, subset, subject, total } = group;
+    const ofFeedback = !foreign && !subset && subject === "problem" && /反馈/u.test(total.before);
+    if (announced.has(group) || ofFeedback) yield group;
   }
 }
 

@@ -52,6 +52,8 @@ const TAIL = 80;
 class Announcements {
   private readonly open: Open[] = [];
   private readonly groupOf = new Map<ClaimNode, Open>();
+  /** The first of each subject that is no piece of another. */
+  private readonly wholes = new Map<Subject, Open>();
   private current: Open | null = null;
   private sentence = -1;
   /** The group of the sentence before, until this sentence tells a count of its own. */
@@ -161,6 +163,7 @@ class Announcements {
       end: part.end,
     };
     this.open.push(group);
+    if (!subset && !this.wholes.has(subject)) this.wholes.set(subject, group);
     this.groupOf.set(node, group);
     this.current = group;
   }
@@ -169,7 +172,7 @@ class Announcements {
   private isSubset(part: CountPart, subject: Subject): boolean {
     const before = this.open[this.open.length - 1];
     if (!before) return false;
-    const whole = this.open.find((one) => one.subject === subject && !one.subset);
+    const whole = this.wholes.get(subject);
     if (!whole || whole.total.value < part.value) return false;
     const between = this.paragraph.line.plain.slice(before.end, part.start);
     return between.includes("其中") || (before.subset && !between.includes("。"));
@@ -202,8 +205,7 @@ class Announcements {
       if (!(LEVELS.has(subject) && LEVELS.has(current.subject))) return null;
     }
     // 其中重点问题4个，已完成10个: more than the piece holds is told of its whole.
-    if (current?.subset && !holds(current, part))
-      return this.open.find((one) => one.subject === current.subject && !one.subset) ?? null;
+    if (current?.subset && !holds(current, part)) return this.wholes.get(current.subject) ?? null;
     if (!current || current.total.unit === part.unit) return current;
     const own = node.part?.wholes
       .map((whole) => this.groupOf.get(whole))
