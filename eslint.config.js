@@ -9,7 +9,7 @@ const rooms = require("./scripts/eslint-rooms.cjs");
 const ROOMS = require("./scripts/rooms.cjs");
 
 const FOLDERS = Object.keys(ROOMS).filter((room) => !room.includes("/"));
-const CORE = ["zh", "grid", "rule", "ledger", "check", "tally", "notice", "reading", "proofread"];
+const CORE = ["zh", "grid", "rule", "ledger", "check", "tally", "notice", "reading", "proofread", "month"];
 const REACT = ["react", "react-dom", "react-dom/*", "@fluentui/*", "@tanstack/*", "@fortune-sheet/*"];
 
 /** Packages that belong to some folders only; who imports whom is scripts/rooms.cjs. */

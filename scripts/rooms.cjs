@@ -16,6 +16,7 @@ const TYPES_OF_CORE = {
   reading: "types",
   proofread: "types",
   paragraph: "types",
+  month: "types",
 };
 
 module.exports = {
@@ -68,6 +69,19 @@ module.exports = {
     may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", notice: "all", reading: "all", rule: "types" },
     face: ["index"],
   },
+  // The work between two reports: a folder a command, and common/ for what they share.
+  month: {
+    may: {
+      ...FLOOR,
+      "zh/words": "all",
+      ledger: "all",
+      check: "all",
+      tally: "all",
+      notice: "all",
+      rule: "types",
+    },
+    face: ["index"],
+  },
   hosts: { may: FLOOR, face: ["*"] },
   "hosts/file": {
     may: { ...FLOOR, "zh/words": "all", hosts: "all" },
@@ -86,6 +100,7 @@ module.exports = {
       reading: "all",
       proofread: "all",
       paragraph: "all",
+      month: "all",
       hosts: "all",
     },
     // The session's data apart from the session itself, which is loaded when there is a workbook to open.
@@ -118,6 +133,7 @@ module.exports = {
       check: "all",
       tally: "all",
       proofread: "all",
+      month: "all",
       hosts: "all",
       "hosts/file": "all",
       app: "all",

@@ -5,6 +5,7 @@ import {
   countValue,
   filterReading,
   pairItems,
+  scaledPoints,
   sumColumn,
   tally as count,
   type ColumnSum,
@@ -224,7 +225,7 @@ export class Figures {
     const now = this.counts(place)?.rate ?? null;
     const old = this.before()?.counts(place)?.rate ?? null;
     if (now === null || old === null) return NO_RATE;
-    const tenths = tenthsBetween(old, now) * (place.metric === ("pointsUp" satisfies LastMetric) ? 1 : -1);
+    const tenths = (scaledPoints(old, now, 1) ?? 0) * (place.metric === ("pointsUp" satisfies LastMetric) ? 1 : -1);
     return { type: "points", tenths: Math.max(0, tenths), rate: now };
   }
 
@@ -295,14 +296,4 @@ function keyOf(place: TemplatePlace): string {
   const bracket = place.name.indexOf("[");
   const level = "subject" in place && place.subject === "measures" ? "measures" : "items";
   return bracket < 0 ? level : level + place.name.slice(bracket);
-}
-
-/** The difference of two rates in tenths of a point, from the exact fractions, half away from zero. */
-function tenthsBetween(old: Rate, now: Rate): number {
-  const top =
-    (BigInt(now.numerator) * BigInt(old.denominator) - BigInt(old.numerator) * BigInt(now.denominator)) * 1000n;
-  const bottom = BigInt(now.denominator) * BigInt(old.denominator);
-  const size = top < 0n ? -top : top;
-  const rounded = Number((2n * size + bottom) / (2n * bottom));
-  return top < 0n ? -rounded : rounded;
 }

@@ -3,9 +3,20 @@ export { inUnit, isConvertible, isMoney, unitBehind } from "./amount";
 export { columnsOf, findColumn, headersOf, type ColumnLookup, type NamedColumn } from "./named-column";
 export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./column-figures";
 export { filterReading, namesIn, type Filter, type Period } from "./filter";
-export { foldText, pairItems, similarity, type PairedItems } from "./pair-items";
+export { isDue } from "./due";
+export {
+  bareNumber,
+  foldText,
+  type Keyed,
+  type Paired,
+  type PairedItems,
+  pairItems,
+  pairKeyed,
+  similarity,
+} from "./pair-items";
 export { tallyJson } from "./json";
 export { percentText, type Precision, printRate } from "./percent";
+export { pointsText, scaledPoints } from "./points";
 export { refAt, refColumns, type RefColumns, rowOf } from "./row-refs";
 export { tally } from "./tally";
 export type {

@@ -1,22 +1,45 @@
 /**
- * Which item of this period is which of the last one: by its text, else by number and a text that is much alike, else by a
+ * Which thing of this period is which of the last one: by its text, else by number and a text that is much alike, else by a
  * text that nothing else comes near to. What stays doubtful is said, and paired with nothing.
  */
-import { KINDS, type Item, type Kind, type Reading } from "../ledger";
+import { KINDS, leadUnits, type Item, type Kind, type Reading } from "../ledger";
+import { foldKey } from "../zh/text";
 import { apart, nearPairs, type Apart, type NearPair } from "./near-texts";
 
-interface ItemPair {
-  readonly old: Item;
-  readonly now: Item;
+/** What things of two periods are told apart by. */
+export interface PairKeys {
+  /** The folded text (`foldText`). */
+  readonly text: string;
+  /** The number without its signs (`bareNumber`), "" where there is none. */
+  readonly number: string;
+  /** Lead units, canonical, as one key; "" where none is named. */
+  readonly unit: string;
+  /** What numbers may begin anew under. */
+  readonly section: string;
+  readonly parent: string;
 }
 
-export interface PairedItems {
+/** A thing with its keys. */
+export interface Keyed<T> extends PairKeys {
+  readonly of: T;
+}
+
+interface Group<T> {
+  readonly old: readonly T[];
+  readonly now: readonly T[];
+}
+
+/** Two lists of things, each paired, new, gone or doubtful. */
+export interface Paired<T> {
+  readonly pairs: readonly { readonly old: T; readonly now: T }[];
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  /** Groups of things that are too much alike to be told apart. */
+  readonly ambiguous: readonly Group<T>[];
+}
+
+export interface PairedItems extends Paired<Item> {
   readonly kind: Kind;
-  readonly pairs: readonly ItemPair[];
-  readonly added: readonly Item[];
-  readonly removed: readonly Item[];
-  /** Groups of items that are too much alike to be told apart. */
-  readonly ambiguous: readonly { readonly old: readonly Item[]; readonly now: readonly Item[] }[];
 }
 
 const CIRCLED = /^\s*[①-⑳]+/u;
@@ -55,26 +78,17 @@ function isNearer(one: Apart, other: Apart): boolean {
 const SAME_NUMBER = 6;
 const ALIKE = 8;
 
-interface Candidate {
-  readonly item: Item;
-  readonly text: string;
-}
+class Pairing<T> {
+  readonly pairs: { readonly old: T; readonly now: T }[] = [];
+  readonly ambiguous: Group<T>[] = [];
+  readonly old: Set<Keyed<T>>;
+  readonly now: Set<Keyed<T>>;
+  private readonly numberKey: (of: PairKeys) => string;
 
-interface Group {
-  readonly old: readonly Item[];
-  readonly now: readonly Item[];
-}
-
-class Pairing {
-  readonly pairs: ItemPair[] = [];
-  readonly ambiguous: Group[] = [];
-  readonly old: Set<Candidate>;
-  readonly now: Set<Candidate>;
-
-  constructor(old: readonly Item[], now: readonly Item[]) {
-    const fold = (item: Item): Candidate => ({ item, text: foldText(item.problem) });
-    this.old = new Set(old.map(fold));
-    this.now = new Set(now.map(fold));
+  constructor(old: readonly Keyed<T>[], now: readonly Keyed<T>[]) {
+    this.old = new Set(old);
+    this.now = new Set(now);
+    this.numberKey = numberKeys(old, now);
   }
 
   run(): this {
@@ -84,14 +98,14 @@ class Pairing {
     return this;
   }
 
-  private take(old: Candidate, now: Candidate): void {
-    this.pairs.push({ old: old.item, now: now.item });
+  private take(old: Keyed<T>, now: Keyed<T>): void {
+    this.pairs.push({ old: old.of, now: now.of });
     this.old.delete(old);
     this.now.delete(now);
   }
 
-  private setAside(old: readonly Candidate[], now: readonly Candidate[]): void {
-    this.ambiguous.push({ old: old.map(({ item }) => item), now: now.map(({ item }) => item) });
+  private setAside(old: readonly Keyed<T>[], now: readonly Keyed<T>[]): void {
+    this.ambiguous.push({ old: old.map(({ of }) => of), now: now.map(({ of }) => of) });
     for (const one of old) this.old.delete(one);
     for (const one of now) this.now.delete(one);
   }
@@ -112,7 +126,7 @@ class Pairing {
     }
   }
 
-  private apartByKeys(olds: readonly Candidate[], nows: readonly Candidate[]): void {
+  private apartByKeys(olds: readonly Keyed<T>[], nows: readonly Keyed<T>[]): void {
     this.byUnit(olds, nows);
     const [before, after] = [olds.filter((one) => this.old.has(one)), nows.filter((one) => this.now.has(one))];
     // What is left on one side only came or went.
@@ -120,18 +134,18 @@ class Pairing {
     if (!this.byNumbers(before, after)) this.setAside(before, after);
   }
 
-  private byUnit(olds: readonly Candidate[], nows: readonly Candidate[]): void {
-    const after = groupBy(nows, ({ item }) => unitKey(item));
-    for (const [key, [old, second]] of groupBy(olds, ({ item }) => unitKey(item))) {
+  private byUnit(olds: readonly Keyed<T>[], nows: readonly Keyed<T>[]): void {
+    const after = groupBy(nows, ({ unit }) => unit);
+    for (const [key, [old, second]] of groupBy(olds, ({ unit }) => unit)) {
       const [now, other] = after.get(key) ?? [];
       if (key !== "" && old && now && !second && !other) this.take(old, now);
     }
   }
 
   /** Pairs all of a group by their numbers; false where one is missing, told twice or on one side only. */
-  private byNumbers(olds: readonly Candidate[], nows: readonly Candidate[]): boolean {
-    const before = new Map(olds.map((one) => [numberKey(one.item), one]));
-    const after = new Map(nows.map((one) => [numberKey(one.item), one]));
+  private byNumbers(olds: readonly Keyed<T>[], nows: readonly Keyed<T>[]): boolean {
+    const before = new Map(olds.map((one) => [this.numberKey(one), one]));
+    const after = new Map(nows.map((one) => [this.numberKey(one), one]));
     if (before.has("") || before.size < olds.length || after.size < nows.length) return false;
     if (before.size !== after.size || ![...before.keys()].every((key) => after.has(key))) return false;
     for (const [key, old] of before) {
@@ -142,8 +156,8 @@ class Pairing {
   }
 
   private byNumber(): void {
-    const news = groupBy(this.now, ({ item }) => numberKey(item));
-    for (const [key, olds] of groupBy(this.old, ({ item }) => numberKey(item))) {
+    const news = groupBy(this.now, (one) => this.numberKey(one));
+    for (const [key, olds] of groupBy(this.old, (one) => this.numberKey(one))) {
       const nows = news.get(key) ?? [];
       const [old, now] = [olds[0], nows[0]];
       if (key === "" || olds.length > 1 || nows.length > 1 || !old || !now) continue;
@@ -191,25 +205,25 @@ function bestOf(near: readonly NearPair[], side: "one" | "other"): ReadonlyMap<n
 }
 
 /** What is joined by pairs, over those that are still unpaired; in the order of the old ones. */
-function groupsAmong(
+function groupsAmong<T>(
   pairs: readonly NearPair[],
-  olds: readonly Candidate[],
-  nows: readonly Candidate[],
-  isLeft: (one: Candidate) => boolean,
-): readonly { readonly old: readonly Candidate[]; readonly now: readonly Candidate[] }[] {
-  const joined = new Map<Candidate, Candidate[]>();
+  olds: readonly Keyed<T>[],
+  nows: readonly Keyed<T>[],
+  isLeft: (one: Keyed<T>) => boolean,
+): readonly Group<Keyed<T>>[] {
+  const joined = new Map<Keyed<T>, Keyed<T>[]>();
   for (const { one, other } of pairs) {
     const [old, now] = [olds[one], nows[other]];
     if (!old || !now || !isLeft(old) || !isLeft(now)) continue;
     joined.set(old, [...(joined.get(old) ?? []), now]);
     joined.set(now, [...(joined.get(now) ?? []), old]);
   }
-  const seen = new Set<Candidate>();
+  const seen = new Set<Keyed<T>>();
   return olds.flatMap((first) => {
     if (!joined.has(first) || seen.has(first)) return [];
     const open = [first];
     seen.add(first);
-    const group = new Set<Candidate>();
+    const group = new Set<Keyed<T>>();
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
       group.add(one);
       for (const next of joined.get(one) ?? []) {
@@ -222,14 +236,23 @@ function groupsAmong(
   });
 }
 
-function unitKey(item: Item): string {
-  return (item.rows[0]?.units.units ?? []).map(({ name }) => name).join("、");
-}
+/** Under what numbers may begin anew: the first under which none comes twice in either list. */
+const UNDER: readonly ((of: PairKeys) => string)[] = [
+  () => "",
+  ({ section }) => section,
+  ({ section, parent }) => `${section}\n${parent}`,
+  ({ unit }) => unit,
+];
 
-/** A number within the group in which numbers are counted anew: 1. and （1） are one. */
-function numberKey({ number, group }: Item): string {
-  const bare = number.normalize("NFKC").replace(/^[\s(]+|[\s)、.]+$/gu, "");
-  return bare === "" ? "" : `${group}\n${bare}`;
+function numberKeys(old: readonly PairKeys[], now: readonly PairKeys[]): (of: PairKeys) => string {
+  const ways = UNDER.map((under) => (of: PairKeys) => (of.number === "" ? "" : `${under(of)}\n${of.number}`));
+  const repeats = (keyOf: (of: PairKeys) => string): number =>
+    [old, now].reduce((sum, list) => {
+      const keys = list.map(keyOf).filter((key) => key !== "");
+      return sum + keys.length - new Set(keys).size;
+    }, 0);
+  const counted = ways.map((keyOf) => ({ keyOf, repeated: repeats(keyOf) }));
+  return counted.reduce((best, one) => (one.repeated < best.repeated ? one : best)).keyOf;
 }
 
 function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
@@ -244,24 +267,48 @@ function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<s
 }
 
 /**
+ * A number as numbers are compared: 1. and （1） are one.
+ * @example bareNumber("（1）") // "1"
+ */
+export function bareNumber(number: string): string {
+  return number.normalize("NFKC").replace(/^[\s(]+|[\s)、.]+$/gu, "");
+}
+
+/** Lead units of an item, in whatever order they are named, as one key. */
+function unitKey({ rows }: Item): string {
+  const names = rows.flatMap(({ units }) => leadUnits(units).map(({ name }) => foldKey(name)));
+  return [...new Set(names)].sort().join("、");
+}
+
+/**
+ * Pairs two lists: each step on what the one before it left.
+ * @example pairKeyed(last.map(keysOf), now.map(keysOf)).added.length // 2
+ */
+export function pairKeyed<T>(old: readonly Keyed<T>[], now: readonly Keyed<T>[]): Paired<T> {
+  const { pairs, ambiguous, old: removed, now: added } = new Pairing(old, now).run();
+  return { pairs, ambiguous, added: Array.from(added, ({ of }) => of), removed: Array.from(removed, ({ of }) => of) };
+}
+
+/**
  * Pairs the items of two periods, kind by kind.
  * @example pairItems(last, now).find(({ kind }) => kind === "problem")?.pairs.length // 22
  */
 export function pairItems(old: Reading, now: Reading): readonly PairedItems[] {
-  const itemsOf = (reading: Reading, kind: Kind): readonly Item[] =>
-    reading.ledgers.filter((ledger) => ledger.kind === kind).flatMap(({ items }) => items);
+  const itemsOf = (reading: Reading, kind: Kind): readonly Keyed<Item>[] =>
+    reading.ledgers.filter((ledger) => ledger.kind === kind).flatMap(({ items }) => items.map(keysOf));
   return KINDS.filter((kind) => kind !== "accountability").flatMap((kind): readonly PairedItems[] => {
     const [before, after] = [itemsOf(old, kind), itemsOf(now, kind)];
-    if (before.length === 0 && after.length === 0) return [];
-    const { pairs, ambiguous, old: removed, now: added } = new Pairing(before, after).run();
-    return [
-      {
-        kind,
-        pairs,
-        ambiguous,
-        added: Array.from(added, ({ item }) => item),
-        removed: Array.from(removed, ({ item }) => item),
-      },
-    ];
+    return before.length === 0 && after.length === 0 ? [] : [{ kind, ...pairKeyed(before, after) }];
   });
+}
+
+function keysOf(item: Item): Keyed<Item> {
+  return {
+    of: item,
+    text: foldText(item.problem),
+    number: bareNumber(item.number),
+    unit: unitKey(item),
+    section: foldText(item.section ?? ""),
+    parent: foldText(item.parent ?? ""),
+  };
 }

@@ -1,0 +1,9 @@
+/** What the commands of the month share. */
+export { foldText as fold, similarity } from "../../tally";
+export { distinctNames, fileNameOf } from "./file-names";
+export { homeUnit, leadNames } from "./home-unit";
+export { MONTH_KINDS, type MonthKind } from "./kinds";
+export { isStillOpen } from "./open";
+export { maskPhones } from "./phones";
+export { fieldPlace, inFile, itemPlace, measurePlace } from "./places";
+export type { TableSheet } from "./table-sheet";

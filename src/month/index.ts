@@ -1,0 +1,2 @@
+/** The face of src/month: what other rooms use of it. */
+export * from "./common";
