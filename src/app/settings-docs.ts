@@ -21,6 +21,14 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
   definition: { zh: "口径：哪些状态算已完成", en: "statuses that count as done" },
   denominator: { zh: "完成率的分母", en: "what a rate divides by" },
   precision: { zh: "百分比的小数位数", en: "decimals of percentages" },
+  lights: {
+    zh: "统计表亮灯：落后应完成率多少个百分点起为黄、超过多少为红",
+    en: "lights of the statistics sheet: points behind what is due",
+  },
+  progressTolerance: {
+    zh: "进度类别：实际进度与计划进度相差不超过多少个百分点算达进度",
+    en: "classes of progress: points by which actual and planned progress may differ",
+  },
   dueSoon: { zh: "截止日之后多少天内到期算临期", en: "days ahead that count as due soon" },
   sheets: { zh: "只读这些工作表；null 为全部台账", en: "only these sheets; null: all ledgers" },
   columns: {
@@ -213,7 +221,8 @@ function limit({ type, requirement }: Node, { pipe }: Node): Readonly<Record<str
       return { [list ? "minItems" : "minLength"]: requirement };
     case "max_length":
       return { [list ? "maxItems" : "maxLength"]: requirement };
-    // A text that is trimmed, or read as a date by our own reader, is a text.
+    // A text that is trimmed, or read as a date by our own reader, is a text; how two values stand to one another is not said.
+    case "check":
     case "trim":
     case "transform":
     case "custom":

@@ -10,7 +10,7 @@ import { COLUMN_KEYS, type ColumnSettlement, type RowSettlement } from "../ledge
 import type { CheckWords } from "../check";
 import { NO_LEXICON, type OfficeLexicon } from "../ledger";
 import type { Lang, Severity } from "../rule";
-import type { Definition } from "../tally";
+import { DEFAULT_LIGHTS, DEFAULT_TOLERANCE, type Definition, type LightLimits } from "../tally";
 import type { SettingsProblem } from "./settings-problem";
 import { isEmptyLexicon, lexiconToJson, readLexicon } from "./lexicon";
 
@@ -32,6 +32,10 @@ export interface Settings {
   readonly precision: 0 | 1 | 2;
   /** Days before a deadline from which an item is due soon. */
   readonly dueSoon: number;
+  /** Points behind what is due at which a unit's light turns yellow, and beyond which red (统计表). */
+  readonly lights: LightLimits;
+  /** Points by which actual and planned progress may differ and still agree (进度类别). */
+  readonly progressTolerance: number;
   /** Only these sheets; null: all that are ledgers. */
   readonly sheets: readonly string[] | null;
   /** Which column is meant, for all tables with the same headers. */
@@ -76,6 +80,8 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   denominator: "all",
   precision: 0,
   dueSoon: 15,
+  lights: DEFAULT_LIGHTS,
+  progressTolerance: DEFAULT_TOLERANCE,
   sheets: null,
   columns: Object.freeze([]),
   rows: Object.freeze([]),
@@ -100,6 +106,7 @@ const date = v.pipe(
   v.custom<CivilDate>((value) => value !== null, "no such date"),
 );
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+const points = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 const header = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const phrases = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(40))), v.maxLength(500));
 
@@ -137,6 +144,21 @@ export const OPTIONS = {
     "应是 0 到 366 之间的整数（天数）",
     "must be a whole number of days from 0 to 366",
     '"dueSoon": 15',
+  ),
+  lights: option(
+    v.pipe(
+      v.strictObject({ yellow: points, red: points }),
+      v.check(({ yellow, red }) => yellow <= red, "yellow comes before red"),
+    ),
+    "应写明落后多少个百分点起亮黄灯（yellow）、超过多少亮红灯（red），0 到 100 的整数，黄不大于红",
+    "must give the points behind from which the light is yellow and beyond which it is red: whole numbers, yellow not above red",
+    '"lights": {"yellow": 10, "red": 30}',
+  ),
+  progressTolerance: option(
+    points,
+    "应是 0 到 100 之间的整数（实际进度与计划进度相差多少个百分点以内算达进度）",
+    "must be a whole number of points from 0 to 100",
+    '"progressTolerance": 5',
   ),
   sheets: option(
     v.nullable(v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1))),

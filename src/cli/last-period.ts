@@ -9,11 +9,15 @@ import type { Args } from "./args";
 import { CliFailure, workbookFailure } from "./failure";
 
 /**
- * Gives a session the ledger behind --last, judged on the day behind --old-as-of.
+ * Gives a session the ledger behind --last (or --previous), judged on the day behind --old-as-of.
  * @throws CliFailure where it cannot be opened, holds no ledger, or is later than the one at hand
  */
-export async function compareWithLast(args: Args, session: Session): Promise<void> {
-  const path = args.text("last");
+export async function compareWithLast(
+  args: Args,
+  session: Session,
+  option: "last" | "previous" = "last",
+): Promise<void> {
+  const path = args.text(option);
   const day = args.text("old-as-of");
   const asOf = day === null ? null : readFormDate(day);
   if (day !== null && asOf === null) {

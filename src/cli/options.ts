@@ -126,6 +126,12 @@ export const OPTIONS = {
     zh: "上期台账的统计截止日；不写则取其所载，再无则为上月最后一天",
     en: "as-of date of the last period's ledger; else the one it states, else the end of the month before",
   },
+  previous: {
+    type: "string",
+    value: "FILE",
+    zh: "上期的台账，用来比名次",
+    en: "ledger of the last period, for ranks then and now",
+  },
   answer: {
     type: "string",
     multiple: true,

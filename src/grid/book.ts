@@ -43,7 +43,7 @@ export interface BookColour {
   readonly fill: string;
 }
 
-/** A native chart of bars beside the table. */
+/** A native chart of bars. */
 export interface BookChart {
   readonly title: string;
   /** Cells of one column: names of the bars, and their values. */
@@ -51,6 +51,8 @@ export interface BookChart {
   readonly series: readonly { readonly name: string; readonly values: Area; readonly fill: string }[];
   /** Number format of the values' axis and labels. */
   readonly format: string;
+  /** Where the axis ends; where the values do if absent. */
+  readonly most?: number;
   /** Where it stands. */
   readonly at: Area;
 }
@@ -72,7 +74,7 @@ export interface BookSheet {
   /** Drop-downs: a list of words (together at most 255 characters), or an area of cells elsewhere. */
   readonly lists?: readonly { readonly area: Area; readonly words: readonly string[] | string }[];
   readonly colours?: readonly BookColour[];
-  readonly chart?: BookChart;
+  readonly charts?: readonly BookChart[];
 }
 
 export interface Book {

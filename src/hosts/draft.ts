@@ -3,6 +3,8 @@
  * draft, so that undo is keeping the one before.
  */
 
+import type { Book } from "../grid";
+
 /** A replacement at a place of one line; offsets are UTF-16 units, end exclusive. */
 export interface DraftEdit {
   /** 1-based line. */
@@ -58,4 +60,5 @@ export interface DraftTools {
   paste(text: string): Draft;
   /** Bytes of an .xlsx. */
   writeTable(table: PlainTable): Uint8Array;
+  writeBook(book: Book): Uint8Array;
 }

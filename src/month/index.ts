@@ -1,2 +1,3 @@
 /** The face of src/month: what other rooms use of it. */
 export * from "./common";
+export * from "./stats";

@@ -11,6 +11,7 @@ import { notice } from "./notice";
 import { print } from "./print";
 import { proofread } from "./proofread";
 import { signoff } from "./signoff";
+import { stats } from "./stats";
 import { summary } from "./summary";
 import { tally } from "./tally";
 import { template } from "./template";
@@ -18,6 +19,7 @@ import { template } from "./template";
 export const COMMANDS: readonly Command[] = [
   check,
   tally,
+  stats,
   summary,
   template,
   fill,

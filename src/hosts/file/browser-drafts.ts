@@ -2,6 +2,7 @@
 import type { DraftTools } from "../draft";
 import { openDraft } from "./open-draft";
 import { pasteText } from "./text-draft";
+import { writeBook } from "./book/write-book";
 import { writeTable } from "./new-workbook";
 import { createFflateInflater } from "./xlsx/fflate-inflater";
 
@@ -12,5 +13,6 @@ export function createDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeTable: (table) => writeTable(table, inflater),
+    writeBook: (book) => writeBook(book, inflater),
   };
 }

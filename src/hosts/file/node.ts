@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { DraftTools } from "../draft";
 import { HostError } from "../port";
 import { openFileHost, type FileHost } from "./file-host";
+import { writeBook } from "./book/write-book";
 import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
@@ -49,5 +50,6 @@ export function createNodeDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeTable: (table) => writeTable(table, inflater),
+    writeBook: (book) => writeBook(book, inflater),
   };
 }

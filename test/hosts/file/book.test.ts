@@ -82,13 +82,15 @@ describe("a workbook that we write", () => {
             filter: true,
             lists: [{ area: { top: 1, left: 0, bottom: 9, right: 0 }, words: ["甲", "乙"] }],
             colours: [{ area: { top: 1, left: 0, bottom: 1, right: 0 }, word: "甲", fill: "C00000" }],
-            chart: {
-              title: "数",
-              names: { top: 1, left: 0, bottom: 1, right: 0 },
-              series: [{ name: "数", values: { top: 1, left: 1, bottom: 1, right: 1 }, fill: "0F6CBD" }],
-              format: "0.0%",
-              at: { top: 0, left: 3, bottom: 12, right: 9 },
-            },
+            charts: [
+              {
+                title: "数",
+                names: { top: 1, left: 0, bottom: 1, right: 0 },
+                series: [{ name: "数", values: { top: 1, left: 1, bottom: 1, right: 1 }, fill: "0F6CBD" }],
+                format: "0.0%",
+                at: { top: 0, left: 3, bottom: 12, right: 9 },
+              },
+            ],
           },
         ),
         sheet([[{ value: "看", link: "表!A2" }]], { name: "O'第二" }),

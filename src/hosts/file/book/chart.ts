@@ -3,20 +3,22 @@ import { areaName, type Area, type BookChart, type BookSheet } from "../../../gr
 import { escapeCellText } from "../xlsx/xml-text";
 import { DRAWING, OFFICE, quotedSheet } from "./names";
 
-/** The drawing of a sheet with one chart, related as rId1. */
-export function drawingXml(chart: BookChart): string {
+/** The drawing of a sheet with its charts, related as rId1, rId2, … */
+export function drawingXml(charts: readonly BookChart[]): string {
   const corner = (tag: string, row: number, col: number): string =>
     `<xdr:${tag}><xdr:col>${col}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
-  return (
-    `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:twoCellAnchor>` +
-    corner("from", chart.at.top, chart.at.left) +
-    corner("to", chart.at.bottom + 1, chart.at.right + 1) +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${escapeCellText(chart.title)}" ` +
-    `descr="${escapeCellText(chart.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/>` +
-    `<a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAWING}/chart">` +
-    `<c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="rId1"/></a:graphicData></a:graphic>` +
-    "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"
+  const anchors = charts.map(
+    ({ title, at }, index) =>
+      "<xdr:twoCellAnchor>" +
+      corner("from", at.top, at.left) +
+      corner("to", at.bottom + 1, at.right + 1) +
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeCellText(title)}" ` +
+      `descr="${escapeCellText(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/>` +
+      `<a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAWING}/chart">` +
+      `<c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="rId${index + 1}"/></a:graphicData></a:graphic>` +
+      "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>",
   );
+  return `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main">${anchors.join("")}</xdr:wsDr>`;
 }
 
 const FIRST_AXIS = 111_111_111;
@@ -41,7 +43,7 @@ export function chartXml(chart: BookChart, sheet: BookSheet): string {
     `<c:varyColors val="0"/>${series.join("")}<c:gapWidth val="60"/><c:axId val="${FIRST_AXIS}"/><c:axId val="${FIRST_AXIS + 1}"/>` +
     `</c:barChart><c:catAx><c:axId val="${FIRST_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="l"/><c:tickLblPos val="nextTo"/><c:crossAx val="${FIRST_AXIS + 1}"/><c:crosses val="autoZero"/></c:catAx>` +
-    `<c:valAx><c:axId val="${FIRST_AXIS + 1}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>` +
+    `<c:valAx><c:axId val="${FIRST_AXIS + 1}"/><c:scaling><c:orientation val="minMax"/>${chart.most === undefined ? "" : `<c:max val="${chart.most}"/>`}<c:min val="0"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="t"/><c:numFmt formatCode="${format}" sourceLinked="0"/><c:tickLblPos val="nextTo"/>` +
     `<c:crossAx val="${FIRST_AXIS}"/><c:crosses val="max"/></c:valAx></c:plotArea>` +
     (chart.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "") +

@@ -30,27 +30,28 @@ type Part = readonly [name: string, xml: string];
 
 function partsOf({ sheets }: Book): readonly Part[] {
   const styles = createStyles();
+  let charts = 0;
   const worksheets = sheets.flatMap((sheet, index): Part[] => {
     const number = index + 1;
-    const part: Part = [
-      `xl/worksheets/sheet${number}.xml`,
-      sheetXml(sheet, styles, sheet.chart === undefined ? null : "rId1"),
-    ];
-    if (sheet.chart === undefined) return [part];
+    const own = sheet.charts ?? [];
+    const part: Part = [`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, styles, own.length === 0 ? null : "rId1")];
+    if (own.length === 0) return [part];
+    const numbers = own.map(() => (charts += 1));
+    const targets = numbers.map((chart): [string, string] => ["chart", `../charts/chart${chart}.xml`]);
     return [
       part,
       [
         `xl/worksheets/_rels/sheet${number}.xml.rels`,
         relationshipsXml([["drawing", `../drawings/drawing${number}.xml`]]),
       ],
-      [`xl/drawings/drawing${number}.xml`, drawingXml(sheet.chart)],
-      [`xl/drawings/_rels/drawing${number}.xml.rels`, relationshipsXml([["chart", `../charts/chart${number}.xml`]])],
-      [`xl/charts/chart${number}.xml`, chartXml(sheet.chart, sheet)],
+      [`xl/drawings/drawing${number}.xml`, drawingXml(own)],
+      [`xl/drawings/_rels/drawing${number}.xml.rels`, relationshipsXml(targets)],
+      ...own.map((chart, at): Part => [`xl/charts/chart${numbers[at] ?? 0}.xml`, chartXml(chart, sheet)]),
     ];
   });
   const targets = sheets.map((_sheet, index): [string, string] => ["worksheet", `worksheets/sheet${index + 1}.xml`]);
   return [
-    ["[Content_Types].xml", contentTypes(sheets)],
+    ["[Content_Types].xml", contentTypes([...worksheets.map(([name]) => name), "xl/workbook.xml", "xl/styles.xml"])],
     ["_rels/.rels", relationshipsXml([["officeDocument", "xl/workbook.xml"]])],
     ["xl/workbook.xml", workbookXml(sheets)],
     ["xl/_rels/workbook.xml.rels", relationshipsXml([...targets, ["styles", "styles.xml"]])],
@@ -60,26 +61,26 @@ function partsOf({ sheets }: Book): readonly Part[] {
   ];
 }
 
-function contentTypes(sheets: readonly BookSheet[]): string {
-  const override = (part: string, type: string): string =>
-    `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`;
+/** Content types by where a part stands. */
+const TYPE_OF: readonly (readonly [start: string, type: string])[] = [
+  ["xl/workbook", "spreadsheetml.sheet.main"],
+  ["xl/styles", "spreadsheetml.styles"],
+  ["xl/worksheets/", "spreadsheetml.worksheet"],
+  ["xl/drawings/", "drawing"],
+  ["xl/charts/", "drawingml.chart"],
+];
+
+function contentTypes(parts: readonly string[]): string {
+  const overrides = parts
+    .filter((part) => part.endsWith(".xml"))
+    .map((part) => {
+      const type = TYPE_OF.find(([start]) => part.startsWith(start))?.[1] ?? "";
+      return `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`;
+    });
   return (
     `<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    '<Default Extension="xml" ContentType="application/xml"/>' +
-    override("xl/workbook.xml", "spreadsheetml.sheet.main") +
-    override("xl/styles.xml", "spreadsheetml.styles") +
-    sheets
-      .map(
-        ({ chart }, index) =>
-          override(`xl/worksheets/sheet${index + 1}.xml`, "spreadsheetml.worksheet") +
-          (chart === undefined
-            ? ""
-            : override(`xl/drawings/drawing${index + 1}.xml`, "drawing") +
-              override(`xl/charts/chart${index + 1}.xml`, "drawingml.chart")),
-      )
-      .join("") +
-    "</Types>"
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`
   );
 }
 

@@ -1,0 +1,31 @@
+/** The statistics sheet (统计表) of what a session has read, for every surface. */
+import type { Book } from "../grid";
+import { countStats, ranksOf, ratesOf, statsBook, type Stats } from "../month";
+import { ratesInput } from "./notice-files";
+import type { Session } from "./session";
+import { definitionText } from "./words";
+
+/** Counts of what is open, beside the ranks of the period before where one is given. Null before reading. */
+export function sessionStats(session: Session): Stats | null {
+  const reading = session.reading();
+  if (reading === null) return null;
+  const { definition, denominator, lights, progressTolerance } = session.getSnapshot().settings;
+  const options = { definition: { done: definition, denominator }, lights, tolerance: progressTolerance };
+  const last = session.lastPeriod();
+  return countStats(reading, options, last === null ? null : ranksOf(ratesOf(countStats(last.reading, options, null))));
+}
+
+/** The workbook: 统计表 and the data it counts. Null before reading. */
+export function sessionStatsBook(session: Session): Book | null {
+  const stats = sessionStats(session);
+  const { asOf, settings } = session.getSnapshot();
+  const input = ratesInput(session, null);
+  if (stats === null || asOf === null || input === null) return null;
+  return statsBook(stats, {
+    title: `${input.unit ?? ""}整改情况统计表`,
+    asOf: asOf.date,
+    definition: definitionText(stats.options.definition, "zh"),
+    precision: settings.precision,
+    previous: session.lastPeriod() !== null,
+  });
+}

@@ -1,0 +1,220 @@
+/** Items counted by kind and unit for the statistics sheet: statuses, what is due, classes of progress, lights and ranks. */
+import { isCountedDone, STATUSES, type Item, type Reading, type Status } from "../../ledger";
+import {
+  DEFAULT_LIGHTS,
+  DEFAULT_TOLERANCE,
+  isDue,
+  lightOf,
+  PROGRESS_CLASSES,
+  progressClass,
+  type Definition,
+  type Light,
+  type LightLimits,
+  type ProgressClass,
+} from "../../tally";
+import { compareDates } from "../../zh/civil-date";
+import { foldKey } from "../../zh/text";
+import { leadNames, MONTH_KINDS, type MonthKind } from "../common";
+import { NO_UNIT } from "./names";
+
+export interface StatsOptions {
+  readonly definition: Definition;
+  readonly lights: LightLimits;
+  /** Points by which actual and planned progress may differ and still agree. */
+  readonly tolerance: number;
+}
+
+export const DEFAULT_STATS: StatsOptions = {
+  definition: { done: "done", denominator: "all" },
+  lights: DEFAULT_LIGHTS,
+  tolerance: DEFAULT_TOLERANCE,
+};
+
+/** What is counted of some items; all whole numbers. */
+export interface StatsCounts {
+  readonly total: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly overdue: number;
+  /** Done by the definition, whatever divides. */
+  readonly completed: number;
+  /** Numerator and denominator of the rate by the definition. */
+  readonly done: number;
+  readonly of: number;
+  /** Items of the denominator that were due by the as-of day (序时). */
+  readonly due: number;
+  readonly classes: Readonly<Record<ProgressClass, number>>;
+  /** null where nothing divides. */
+  readonly light: Light | null;
+}
+
+export interface StatsItem {
+  readonly item: Item;
+  /** Lead units by the names they are counted under; NO_UNIT alone where none is named. */
+  readonly units: readonly string[];
+  readonly progress: ProgressClass;
+  /** Counts as done in the rate. */
+  readonly counted: boolean;
+}
+
+export interface StatsUnit extends StatsCounts {
+  readonly name: string;
+  /** 1, 1, 3; null without a rate. */
+  readonly rank: number | null;
+  /** Of the period before; null where there is none, or the unit had no rate in it. */
+  readonly previousRank: number | null;
+  /** Not in the period before, which is there. */
+  readonly isNew: boolean;
+}
+
+export interface StatsKind extends StatsCounts {
+  readonly kind: MonthKind;
+  readonly items: readonly StatsItem[];
+  /** By rank; those without one last. */
+  readonly units: readonly StatsUnit[];
+}
+
+export interface Stats {
+  readonly kinds: readonly StatsKind[];
+  readonly options: StatsOptions;
+}
+
+/** Ranks of a period: kind and folded name of the unit to its rank, null for one without a rate. */
+export type Ranks = ReadonlyMap<string, number | null>;
+
+/** The key of a unit's rank. */
+export function rankKey(kind: MonthKind, unit: string): string {
+  return `${kind}\n${foldKey(unit)}`;
+}
+
+/**
+ * Counts a reading.
+ * @param previous ranks of the period before (`ranksOf`), null without one
+ * @example countStats(reading, DEFAULT_STATS, null).kinds[0]?.units[0]?.rank // 1
+ */
+export function countStats(reading: Reading, options: StatsOptions, previous: Ranks | null): Stats {
+  const kinds = MONTH_KINDS.flatMap((kind): StatsKind[] => {
+    const ledgers = reading.ledgers.filter((ledger) => ledger.kind === kind);
+    if (ledgers.length === 0) return [];
+    const names = new Map<string, string>();
+    const items = ledgers.flatMap((ledger) => ledger.items).map((item) => statsItem(item, names, reading, options));
+    return [{ kind, items, ...countItems(items, options), units: unitsOf(kind, items, options, previous) }];
+  });
+  return { kinds, options };
+}
+
+function statsItem(item: Item, names: Map<string, string>, reading: Reading, options: StatsOptions): StatsItem {
+  const { definition, tolerance } = options;
+  const leads = leadNames(item).map((name) => {
+    const key = foldKey(name);
+    const shown = names.get(key) ?? shownName(name, names);
+    names.set(key, shown);
+    return shown;
+  });
+  return {
+    item,
+    units: leads.length === 0 ? [NO_UNIT] : leads,
+    progress: progressClass(item, { done: definition.done, feedbackDate: reading.feedbackDate, tolerance }),
+    counted: isCountedDone(item.status, definition.done) && divides(item, definition),
+  };
+}
+
+/** Characters that a condition of COUNTIFS takes (Excel specifications and limits: 255). */
+const LONGEST_NAME = 200;
+
+/** A name that COUNTIFS tells from all others: it compares without case, and takes no long texts. */
+function shownName(name: string, taken: ReadonlyMap<string, string>): string {
+  const cut = Array.from(name).slice(0, LONGEST_NAME).join("");
+  const others = new Set(Array.from(taken.values(), (other) => other.toLowerCase()));
+  let shown = cut;
+  for (let times = 2; others.has(shown.toLowerCase()); times += 1) shown = `${cut}（${times}）`;
+  return shown;
+}
+
+/** Whether an item stands in the denominator. */
+function divides({ status, deadline, ledger }: Item, { denominator }: Definition): boolean {
+  return status !== "excluded" && (denominator === "all" || isDue(deadline, status, ledger.asOf));
+}
+
+/**
+ * Whether an item should be done by now: of the denominator, with a dated deadline on or before the as-of day, or 立行立改.
+ */
+function isScheduled(item: Item, definition: Definition): boolean {
+  const { deadline, ledger } = item;
+  if (!divides(item, definition)) return false;
+  return deadline.type === "date" ? compareDates(deadline.date, ledger.asOf) <= 0 : deadline.type === "immediate";
+}
+
+function countItems(items: readonly StatsItem[], { definition, lights }: StatsOptions): StatsCounts {
+  const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  const classes = Object.fromEntries(PROGRESS_CLASSES.map((one) => [one, 0])) as Record<ProgressClass, number>;
+  const counts = { overdue: 0, completed: 0, done: 0, of: 0, due: 0 };
+  for (const { item, progress, counted } of items) {
+    byStatus[item.status] += 1;
+    classes[progress] += 1;
+    if (item.overdue) counts.overdue += 1;
+    if (isCountedDone(item.status, definition.done)) counts.completed += 1;
+    if (counted) counts.done += 1;
+    if (divides(item, definition)) counts.of += 1;
+    if (isScheduled(item, definition)) counts.due += 1;
+  }
+  return { total: items.length, byStatus, classes, ...counts, light: lightOf(counts, lights) };
+}
+
+function unitsOf(
+  kind: MonthKind,
+  items: readonly StatsItem[],
+  options: StatsOptions,
+  previous: Ranks | null,
+): readonly StatsUnit[] {
+  const members = new Map<string, StatsItem[]>();
+  for (const item of items)
+    for (const unit of item.units) {
+      const list = members.get(unit);
+      if (list === undefined) members.set(unit, [item]);
+      else list.push(item);
+    }
+  const counted = Array.from(members, ([name, list]) => ({ name, ...countItems(list, options) }));
+  const units = counted.map((unit): StatsUnit => {
+    const before = previous?.get(rankKey(kind, unit.name));
+    const isNew = previous !== null && before === undefined && unit.name !== NO_UNIT;
+    return { ...unit, rank: rankOf(unit, counted), previousRank: before ?? null, isNew };
+  });
+  // Array.prototype.sort keeps the order of equals: that of first appearance.
+  return units.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** By rank; then what has no rate, then what names no unit. */
+function placeOf({ rank, name }: StatsUnit): number {
+  return rank ?? (name === NO_UNIT ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1);
+}
+
+type Rated = Pick<StatsCounts, "done" | "of"> & { readonly name: string };
+
+/** One more than the units with a higher rate; whole numbers, cross-multiplied. What names no unit is not ranked. */
+function rankOf(unit: Rated, all: readonly Rated[]): number | null {
+  if (unit.of === 0 || unit.name === NO_UNIT) return null;
+  return 1 + all.filter(({ name, done, of }) => name !== NO_UNIT && done * unit.of > unit.done * of).length;
+}
+
+/** A unit's rate in a period, from whatever it was kept in. */
+export interface UnitRate extends Rated {
+  readonly kind: MonthKind;
+}
+
+/** Ranks of a period by its rates. */
+export function ranksOf(rates: readonly UnitRate[]): Ranks {
+  return new Map(
+    rates.map((unit) => [
+      rankKey(unit.kind, unit.name),
+      rankOf(
+        unit,
+        rates.filter(({ kind }) => kind === unit.kind),
+      ),
+    ]),
+  );
+}
+
+/** Rates of the units of a counted period. */
+export function ratesOf({ kinds }: Stats): readonly UnitRate[] {
+  return kinds.flatMap(({ kind, units }) => units.map(({ name, done, of }) => ({ kind, name, done, of })));
+}
