@@ -1,6 +1,16 @@
-/** The statistics sheet (统计表) of what a session has read, for every surface. */
+/** The statistics sheet (统计表) and the sample (抽查) of what a session has read, for every surface. */
 import type { Book } from "../grid";
-import { countStats, ranksOf, ratesOf, statsBook, type Stats } from "../month";
+import {
+  countStats,
+  drawSample,
+  ranksOf,
+  ratesOf,
+  sampleBook,
+  statsBook,
+  type Sample,
+  type SampleOptions,
+  type Stats,
+} from "../month";
 import { ratesInput } from "./notice-files";
 import type { Session } from "./session";
 import { definitionText } from "./words";
@@ -28,4 +38,17 @@ export function sessionStatsBook(session: Session): Book | null {
     precision: settings.precision,
     previous: session.lastPeriod() !== null,
   });
+}
+
+/** A sample of what is open. Null before reading. */
+export function sessionSample(session: Session, options: Omit<SampleOptions, "definition">): Sample | null {
+  const reading = session.reading();
+  if (reading === null) return null;
+  return drawSample(reading, { ...options, definition: session.getSnapshot().settings.definition });
+}
+
+/** The sheet for the visit. Null before reading. */
+export function sessionSampleBook(session: Session, sample: Sample): Book | null {
+  const input = ratesInput(session, null);
+  return input === null ? null : sampleBook(sample, `${input.unit ?? ""}整改“回头看”抽查表`);
 }

@@ -132,6 +132,20 @@ export const OPTIONS = {
     zh: "上期的台账，用来比名次",
     en: "ledger of the last period, for ranks then and now",
   },
+  count: { type: "string", value: "N", zh: "抽多少项", en: "how many items to draw" },
+  seed: {
+    type: "string",
+    value: "TEXT",
+    zh: "随机种子；同一个种子抽出同样的事项，不写则随机取一个并写明",
+    en: "seed; the same seed draws the same items, one is drawn and told where none is given",
+  },
+  of: {
+    type: "string",
+    value: "done|all",
+    choices: ["done", "all"],
+    zh: "从已完成的（默认）还是全部事项中抽",
+    en: "draw from what is done (default) or from all",
+  },
   answer: {
     type: "string",
     multiple: true,

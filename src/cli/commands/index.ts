@@ -10,6 +10,7 @@ import { create } from "./new";
 import { notice } from "./notice";
 import { print } from "./print";
 import { proofread } from "./proofread";
+import { sample } from "./sample";
 import { signoff } from "./signoff";
 import { stats } from "./stats";
 import { summary } from "./summary";
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   tally,
   stats,
+  sample,
   summary,
   template,
   fill,

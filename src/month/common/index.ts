@@ -7,3 +7,4 @@ export { isStillOpen } from "./open";
 export { maskPhones } from "./phones";
 export { fieldPlace, inFile, itemPlace, measurePlace } from "./places";
 export type { TableSheet } from "./table-sheet";
+export { NO_UNIT } from "./units";

@@ -14,8 +14,7 @@ import {
 } from "../../tally";
 import { compareDates } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
-import { leadNames, MONTH_KINDS, type MonthKind } from "../common";
-import { NO_UNIT } from "./names";
+import { leadNames, MONTH_KINDS, NO_UNIT, type MonthKind } from "../common";
 
 export interface StatsOptions {
   readonly definition: Definition;

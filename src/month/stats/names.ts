@@ -4,8 +4,6 @@ import type { Light, ProgressClass } from "../../tally";
 
 export const DATA_SHEET = "数据";
 export const STATS_SHEET = "统计表";
-/** Stands for the unit of items that name none. */
-export const NO_UNIT = "未明确责任单位";
 export const TOTAL = "合计";
 export const IMMEDIATE = "立行立改";
 /** Of a unit that the period before does not have. */

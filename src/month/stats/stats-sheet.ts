@@ -4,9 +4,10 @@ import { KIND_WORDS, STATUSES } from "../../ledger";
 import { percentText, PROGRESS_CLASSES, type Precision } from "../../tally";
 import { toSerial, type CivilDate } from "../../zh/civil-date";
 import { countIfs, equals, quoted, type Condition, type DataRange } from "./conditions";
+import { NO_UNIT } from "../common";
 import type { Stats, StatsCounts, StatsUnit } from "./count";
 import { dataColumns, type DataColumns } from "./data-sheet";
-import { CLASS_NAMES, IMMEDIATE, LIGHT_NAMES, NEW_UNIT, NO_UNIT, STATS_SHEET, STATUS_NAMES, TOTAL } from "./names";
+import { CLASS_NAMES, IMMEDIATE, LIGHT_NAMES, NEW_UNIT, STATS_SHEET, STATUS_NAMES, TOTAL } from "./names";
 
 export interface StatsSheetOptions {
   readonly title: string;
