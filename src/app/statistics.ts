@@ -1,4 +1,4 @@
-/** The statistics sheet (统计表) and the sample (抽查) of what a session has read, for every surface. */
+/** The statistics sheet (统计表), the wall chart (挂图) and the sample (抽查) of what a session has read, for every surface. */
 import type { Book } from "../grid";
 import {
   countStats,
@@ -9,7 +9,11 @@ import {
   statsBook,
   type Sample,
   type SampleOptions,
+  type MonthKind,
   type Stats,
+  type StatsOptions,
+  wallHtml,
+  wallPages,
 } from "../month";
 import { ratesInput } from "./notice-files";
 import type { Session } from "./session";
@@ -19,10 +23,14 @@ import { definitionText } from "./words";
 export function sessionStats(session: Session): Stats | null {
   const reading = session.reading();
   if (reading === null) return null;
-  const { definition, denominator, lights, progressTolerance } = session.getSnapshot().settings;
-  const options = { definition: { done: definition, denominator }, lights, tolerance: progressTolerance };
+  const options = statsOptions(session);
   const last = session.lastPeriod();
   return countStats(reading, options, last === null ? null : ranksOf(ratesOf(countStats(last.reading, options, null))));
+}
+
+function statsOptions(session: Session): StatsOptions {
+  const { definition, denominator, lights, progressTolerance } = session.getSnapshot().settings;
+  return { definition: { done: definition, denominator }, lights, tolerance: progressTolerance };
 }
 
 /** The workbook: 统计表 and the data it counts. Null before reading. */
@@ -51,4 +59,26 @@ export function sessionSample(session: Session, options: Omit<SampleOptions, "de
 export function sessionSampleBook(session: Session, sample: Sample): Book | null {
   const input = ratesInput(session, null);
   return input === null ? null : sampleBook(sample, `${input.unit ?? ""}整改“回头看”抽查表`);
+}
+
+/** Pages of the wall chart, an SVG each. Null before reading. */
+export function sessionWall(
+  session: Session,
+  { by, kind }: { readonly by: "unit" | "section"; readonly kind: MonthKind | null },
+): readonly string[] | null {
+  const reading = session.reading();
+  const input = ratesInput(session, null);
+  if (reading === null || input === null) return null;
+  const { dueSoon, precision } = session.getSnapshot().settings;
+  const options = { ...statsOptions(session), by, kind, dueSoonDays: dueSoon };
+  return wallPages(reading, options, { title: wallTitle(input.unit), precision });
+}
+
+/** The pages as one HTML file for print. */
+export function sessionWallHtml(session: Session, pages: readonly string[]): string {
+  return wallHtml(pages, wallTitle(ratesInput(session, null)?.unit ?? null));
+}
+
+function wallTitle(unit: string | null): string {
+  return `${unit ?? ""}整改挂图作战图`;
 }

@@ -146,6 +146,19 @@ export const OPTIONS = {
     zh: "从已完成的（默认）还是全部事项中抽",
     en: "draw from what is done (default) or from all",
   },
+  kind: {
+    type: "string",
+    value: "KIND",
+    zh: "只要这一类事项：反馈问题、立行立改、信访件、移交问题线索、交办事项",
+    en: "only this kind: problem, immediate, letter, clue or matter",
+  },
+  by: {
+    type: "string",
+    value: "unit|section",
+    choices: ["unit", "section"],
+    zh: "按责任单位（默认）或按类别",
+    en: "by unit (default) or section",
+  },
   answer: {
     type: "string",
     multiple: true,

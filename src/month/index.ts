@@ -2,3 +2,4 @@
 export * from "./common";
 export * from "./sample";
 export * from "./stats";
+export * from "./wall";

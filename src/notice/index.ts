@@ -18,6 +18,7 @@ export type { FigureSource, LastPeriod } from "./figure-value";
 export { Figures } from "./figure-value";
 export { summaryJson } from "./json";
 export { knownOf } from "./known";
+export { escapeMarkup } from "./markup";
 export { listPlaces, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";

@@ -3,7 +3,7 @@ export { inUnit, isConvertible, isMoney, unitBehind } from "./amount";
 export { columnsOf, findColumn, headersOf, type ColumnLookup, type NamedColumn } from "./named-column";
 export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./column-figures";
 export { filterReading, namesIn, type Filter, type Period } from "./filter";
-export { isDue } from "./due";
+export { isDue, isDueSoon } from "./due";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, lightOf } from "./lights";
 export { DEFAULT_TOLERANCE, PROGRESS_CLASSES, type ProgressClass, progressClass } from "./progress";
 export {

@@ -16,11 +16,13 @@ import { stats } from "./stats";
 import { summary } from "./summary";
 import { tally } from "./tally";
 import { template } from "./template";
+import { wall } from "./wall";
 
 export const COMMANDS: readonly Command[] = [
   check,
   tally,
   stats,
+  wall,
   sample,
   summary,
   template,

@@ -143,7 +143,8 @@ function isScheduled(item: Item, definition: Definition): boolean {
   return deadline.type === "date" ? compareDates(deadline.date, ledger.asOf) <= 0 : deadline.type === "immediate";
 }
 
-function countItems(items: readonly StatsItem[], { definition, lights }: StatsOptions): StatsCounts {
+/** Counts of some items of one reading. */
+export function countItems(items: readonly StatsItem[], { definition, lights }: StatsOptions): StatsCounts {
   const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   const classes = Object.fromEntries(PROGRESS_CLASSES.map((one) => [one, 0])) as Record<ProgressClass, number>;
   const counts = { overdue: 0, completed: 0, done: 0, of: 0, due: 0 };
