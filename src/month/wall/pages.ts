@@ -115,7 +115,7 @@ function labelOf({ number }: Flag): string {
 
 /** Half the size of the letters for each column a character takes on screen. */
 function flagWidth(label: string): number {
-  return FLAG.mark + FLAG.gap + widthOf(label) * (FONT.flag / 2) + FLAG.gap;
+  return FLAG.mark + FLAG.gap + widthOf(label) * (FONT.flag / 2) + 3 * FLAG.gap;
 }
 
 const LINE = FONT.name + 4;
