@@ -3,6 +3,7 @@ import type { Command } from "../command";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import { clean } from "./clean";
+import { compare } from "./compare";
 import { extract } from "./extract";
 import { fill } from "./fill";
 import { lexicon } from "./lexicon";
@@ -11,13 +12,18 @@ import { notice } from "./notice";
 import { print } from "./print";
 import { proofread } from "./proofread";
 import { signoff } from "./signoff";
+import { snapshot } from "./snapshot";
 import { summary } from "./summary";
 import { tally } from "./tally";
 import { template } from "./template";
+import { trend } from "./trend";
 
 export const COMMANDS: readonly Command[] = [
   check,
   tally,
+  compare,
+  snapshot,
+  trend,
   summary,
   template,
   fill,

@@ -1,8 +1,8 @@
 /**
- * A new workbook with one table on one sheet: the few parts a program needs to open it, and our marks and notes where a
- * person should look.
+ * A new workbook, a table a sheet: the few parts a program needs to open it, and our marks and notes where a person should
+ * look.
  */
-import { areaName, cellName } from "../../grid";
+import { type Area, areaName, cellName } from "../../grid";
 import { widthOf } from "../../zh/text";
 import type { PlainTable } from "../draft";
 import type { Inflater } from "./xlsx/inflater";
@@ -45,29 +45,32 @@ const STYLES =
   '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /**
- * Bytes of a new .xlsx.
- * @example writeTable(table, createNodeInflater())
+ * Bytes of a new .xlsx; names of sheets differ.
+ * @example writeTables([table], createNodeInflater())
  */
-export function writeTable(table: PlainTable, inflater: Inflater): Uint8Array {
+export function writeTables(tables: readonly PlainTable[], inflater: Inflater): Uint8Array {
   const bytes = writeZip(
     { bytes: new Uint8Array(0), entries: [], comment: new Uint8Array(0) },
-    partsOf(table),
+    partsOf(tables),
     inflater,
   );
-  if (table.notes.length === 0) return bytes;
+  const marks = tables.flatMap(({ sheet, notes }) =>
+    notes.map(({ row, col, text }) => ({
+      sheet,
+      row: HEADER_ROW + 1 + row,
+      col,
+      severity: "warning" as const,
+      note: text,
+    })),
+  );
+  if (marks.length === 0) return bytes;
   const editor = new PackageEditor(openPackage(bytes, inflater, LIMITS));
-  const marks = table.notes.map(({ row, col, text }) => ({
-    sheet: table.sheet,
-    row: HEADER_ROW + 1 + row,
-    col,
-    severity: "warning" as const,
-    note: text,
-  }));
   setMarks(editor, marks);
   return editor.write();
 }
 
-function partsOf(table: PlainTable): ReadonlyMap<string, Uint8Array> {
+function partsOf(tables: readonly PlainTable[]): ReadonlyMap<string, Uint8Array> {
+  const numbered = tables.map((table, index) => ({ table, part: `worksheets/sheet${index + 1}.xml` }));
   const parts: readonly (readonly [string, string])[] = [
     [
       "[Content_Types].xml",
@@ -75,30 +78,51 @@ function partsOf(table: PlainTable): ReadonlyMap<string, Uint8Array> {
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         '<Default Extension="xml" ContentType="application/xml"/>' +
         `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
-        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/>` +
+        numbered.map(({ part }) => `<Override PartName="/xl/${part}" ContentType="${TYPES}.worksheet+xml"/>`).join("") +
         `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
     ],
     ["_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]])],
-    [
-      "xl/workbook.xml",
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
-        `<sheet name="${escapeCellText(table.sheet)}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
-        `<definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeCellText(
-          `'${table.sheet.replace(/'/g, "''")}'!$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
-        )}</definedName></definedNames></workbook>`,
-    ],
+    ["xl/workbook.xml", workbookXml(tables)],
     [
       "xl/_rels/workbook.xml.rels",
-      relationships([
-        ["worksheet", "worksheets/sheet1.xml"],
-        ["styles", "styles.xml"],
-      ]),
+      relationships([...numbered.map(({ part }) => ["worksheet", part] as const), ["styles", "styles.xml"]]),
     ],
     ["xl/styles.xml", STYLES],
-    ["xl/worksheets/sheet1.xml", sheetXml(table)],
+    ...numbered.map(({ table, part }) => [`xl/${part}`, sheetXml(table)] as const),
   ];
   const encoder = new TextEncoder();
   return new Map(parts.map(([name, xml]) => [name, encoder.encode(DECLARATION + xml)]));
+}
+
+function workbookXml(tables: readonly PlainTable[]): string {
+  const sheets = tables.map(
+    ({ sheet }, index) => `<sheet name="${escapeCellText(sheet)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const name = (table: PlainTable, index: number, local: string, hidden: string, area: string): string =>
+    `<definedName name="_xlnm.${local}" localSheetId="${index}"${hidden}>${escapeCellText(
+      `'${table.sheet.replace(/'/g, "''")}'!${area}`,
+    )}</definedName>`;
+  const names = [
+    ...tables.map((table, index) => {
+      const area = filterArea(table);
+      return area === null ? "" : name(table, index, "_FilterDatabase", ' hidden="1"', fixed(area));
+    }),
+    ...tables.map((table, index) => name(table, index, "Print_Titles", "", `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`)),
+  ];
+  return (
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets>` +
+    `<definedNames>${names.join("")}</definedNames></workbook>`
+  );
+}
+
+function filterArea({ filter, rows, columns }: PlainTable): Area | null {
+  if (filter !== true || rows.length === 0) return null;
+  return { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + rows.length, right: columns.length - 1 };
+}
+
+/** $A$3:$J$40. */
+function fixed(area: Area): string {
+  return areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 function relationships(targets: readonly (readonly [string, string])[]): string {
@@ -112,6 +136,7 @@ function sheetXml(table: PlainTable): string {
   const last = table.columns.length - 1;
   const top = HEADER_ROW + 1;
   const heights = rowHeights(table);
+  const filter = filterArea(table);
   const rows = [
     rowXml(0, [cellXml(0, 0, table.title, STYLE.title)], 32),
     rowXml(1, table.subtitle === "" ? [] : [cellXml(1, 0, table.subtitle, STYLE.plain)]),
@@ -143,9 +168,10 @@ function sheetXml(table: PlainTable): string {
       .map(({ width }, col) => `<col min="${col + 1}" max="${col + 1}" width="${width}" customWidth="1"/>`)
       .join("") +
     `</cols><sheetData>${rows.join("")}</sheetData>` +
+    (filter === null ? "" : `<autoFilter ref="${areaName(filter)}"/>`) +
     `<mergeCells count="${merges.length}">` +
     merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join("") +
-    '</mergeCells><pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/></worksheet>'
+    `</mergeCells><pageSetup paperSize="${table.paper === "A4" ? 9 : 8}" orientation="landscape" fitToHeight="0"/></worksheet>`
   );
 }
 

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import type { DraftTools } from "../draft";
 import { HostError } from "../port";
 import { openFileHost, type FileHost } from "./file-host";
-import { writeTable } from "./new-workbook";
+import { writeTables } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
 import { pasteText } from "./text-draft";
@@ -48,6 +48,6 @@ export function createNodeDraftTools(): DraftTools {
   return {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
-    writeTable: (table) => writeTable(table, inflater),
+    writeTables: (tables) => writeTables(tables, inflater),
   };
 }

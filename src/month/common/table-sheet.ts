@@ -10,4 +10,7 @@ export interface TableSheet {
   /** Merged areas in rows and columns of the table, ends inclusive. */
   readonly merges: readonly { readonly first: number; readonly last: number; readonly col: number }[];
   readonly notes: readonly { readonly row: number; readonly col: number; readonly text: string }[];
+  /** Arrows to filter by in the header. */
+  readonly filter?: boolean;
+  readonly paper?: "A3" | "A4";
 }
