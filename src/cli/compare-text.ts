@@ -26,11 +26,13 @@ export function compareText(compared: Comparison, options: CompareTextOptions): 
     ["normal", zh ? "其他变化" : "Other changes"],
   ];
   for (const [risk, title] of risks) {
-    const own = compared.changes.filter((change) => change.risk === risk);
+    const own = compared.changes.filter((change) => change.risk === risk && change.type !== "renumbered");
     if (own.length === 0) continue;
     const head = paint(`${title}${zh ? `（${own.length}）` : ` (${own.length})`}`, risk === "high" ? "error" : "bold");
     parts.push([head, ...own.map((change) => `  ${changeLine(change, lang)}`)].join("\n"));
   }
+  const numbers = compared.changes.filter(({ type }) => type === "renumbered");
+  if (numbers.length > 0) parts.push(numbersText(numbers, lang));
   if (compared.changes.length === 0) parts.push(zh ? "没有变化。" : "No changes.");
   if (compared.ambiguous.length > 0) parts.push(ambiguousText(compared, options));
   return parts.join("\n\n");
@@ -91,6 +93,12 @@ function changeLine(change: Change, lang: Lang): string {
         ? ` [${change.cell === null ? "上期 " : ""}${place}]`
         : ` [${change.cell === null ? "old " : ""}${place}]`;
   return `${changeText(change, lang)} ${KIND_WORDS[change.kind][lang]}${number}${problem}${unit}${what}${oneLine(where)}`;
+}
+
+/** Numbers are many and tell little: on one line. */
+function numbersText(changes: readonly Change[], lang: Lang): string {
+  const list = changes.map((change) => fromTo(change, lang)).join(lang === "zh" ? "，" : ", ");
+  return lang === "zh" ? `序号变动（${changes.length}）：${list}` : `Renumbered (${changes.length}): ${list}`;
 }
 
 function fromTo({ type, from, to }: Change, lang: Lang): string {

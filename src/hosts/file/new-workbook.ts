@@ -23,7 +23,7 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEADER_ROW = 2;
 
 /** Indexes into cellXfs. */
-const STYLE = { plain: 0, title: 1, header: 2, cell: 3 } as const;
+const STYLE = { title: 1, header: 2, cell: 3, note: 4 } as const;
 
 const STYLES =
   `<styleSheet xmlns="${MAIN}">` +
@@ -35,13 +35,15 @@ const STYLES =
   ["left", "right", "top", "bottom"].map((s) => `<${s} style="thin"><color rgb="FFBFBFBF"/></${s}>`).join("") +
   "<diagonal/></border></borders>" +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">' +
   '<alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
   '<xf numFmtId="0" fontId="2" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" ' +
   'applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1">' +
-  '<alignment vertical="top" wrapText="1"/></xf></cellXfs>' +
+  '<alignment vertical="top" wrapText="1"/></xf>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">' +
+  '<alignment vertical="center" wrapText="1"/></xf></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /**
@@ -139,7 +141,8 @@ function sheetXml(table: PlainTable): string {
   const filter = filterArea(table);
   const rows = [
     rowXml(0, [cellXml(0, 0, table.title, STYLE.title)], 32),
-    rowXml(1, table.subtitle === "" ? [] : [cellXml(1, 0, table.subtitle, STYLE.plain)]),
+    // Whole, however long it is: what runs over the edge would shrink the printed page.
+    rowXml(1, table.subtitle === "" ? [] : [cellXml(1, 0, table.subtitle, STYLE.note)], noteHeight(table)),
     rowXml(
       HEADER_ROW,
       table.columns.map(({ header }, col) => cellXml(HEADER_ROW, col, header, STYLE.header)),
@@ -200,6 +203,15 @@ function rowHeights(table: PlainTable): readonly number[] {
     for (let row = first; row <= last && missing > 0; row++, missing -= each) lines[row] = (lines[row] ?? 1) + each;
   }
   return lines.map((count) => Math.min(TALLEST_ROW, count * LINE_HEIGHT));
+}
+
+/** Height of the line between title and header, undefined where it is one. */
+function noteHeight({ subtitle, columns }: PlainTable): number | undefined {
+  const lines = linesOf(
+    subtitle,
+    columns.reduce((sum, { width }) => sum + width, 0),
+  );
+  return lines > 1 ? Math.min(TALLEST_ROW, lines * LINE_HEIGHT) : undefined;
 }
 
 /** Lines a text takes in a column of a width in characters, which leaves room for the cell's padding. */

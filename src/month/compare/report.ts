@@ -2,6 +2,7 @@
 import { KIND_WORDS } from "../../ledger";
 import type { Precision } from "../../tally";
 import { chineseDate } from "../../zh/civil-date";
+import { OUR_SHEETS } from "../../zh/words/read-workbook";
 import type { TableSheet } from "../common/table-sheet";
 import type { PeriodItem } from "../period/types";
 import { changeParagraph } from "./paragraph";
@@ -60,8 +61,7 @@ function summarySheet(compared: Comparison, { precision, definition }: ReportCon
     ];
   });
   return {
-    sheet: "对比汇总",
-    title: "与上期对比汇总表",
+    ...OUR_SHEETS.comparison,
     subtitle: `${days}；口径：${definition}。一项有几个牵头单位的，各单位都计，合计只计一次。${changeParagraph(compared, precision, "zh") ?? ""}`,
     columns: [
       { header: "事项类型", width: 12 },
@@ -78,8 +78,7 @@ function summarySheet(compared: Comparison, { precision, definition }: ReportCon
 function changesSheet(compared: Comparison, days: string): Sheet {
   const high = compared.changes.filter(({ risk }) => risk === "high").length;
   return {
-    sheet: "变化明细",
-    title: "与上期相比变化明细",
+    ...OUR_SHEETS.changes,
     subtitle: `${days}；共${compared.changes.length}处变化，其中高风险${high}处。`,
     columns: [
       { header: "风险", width: 7 },
@@ -120,8 +119,7 @@ function ambiguousSheet({ ambiguous }: Comparison, days: string): Sheet {
       item.at,
     ]);
   return {
-    sheet: "待人工确认",
-    title: "待人工确认的对应关系",
+    ...OUR_SHEETS.unsettled,
     subtitle: `${days}；下列事项分不出哪个是哪个，没有计入变化，请逐组确认。`,
     columns: [
       { header: "组", width: 6 },
