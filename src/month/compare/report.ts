@@ -68,7 +68,7 @@ function summarySheet(compared: Comparison, { precision, definition }: ReportCon
       { header: "责任单位", width: 20 },
       ...["上期总数", "上期完成", "上期完成率", "上期超期"].map((header) => ({ header, width: 11 })),
       ...["本期总数", "本期完成", "本期完成率", "本期超期"].map((header) => ({ header, width: 11 })),
-      { header: "变化（百分点）", width: 16 },
+      { header: "变化（百分点）", width: 22 },
       ...["新增完成", "完成后退回", "新增事项", "事项消失"].map((header) => ({ header, width: 11 })),
     ],
     rows,

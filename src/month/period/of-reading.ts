@@ -68,7 +68,12 @@ function withHead(item: Item, rows: readonly PeriodRow[], clean: Clean): readonl
 function rowOf(row: LedgerRow, clean: Clean): PeriodRow {
   return {
     cells: cellsOf(row, PERIOD_FIELDS, clean),
-    remarks: clean(textOf(row.item.ledger, row, "remarks")),
+    remarks: clean(
+      (["remarks", "measureStatus"] as const)
+        .map((key) => textOf(row.item.ledger, row, key))
+        .filter((text) => text !== "")
+        .join("\n"),
+    ),
     leads: leadNames({ rows: [row] }),
     deadline: row.deadline,
     status: { status: row.status.status },

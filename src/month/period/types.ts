@@ -20,6 +20,7 @@ export type PeriodField = (typeof PERIOD_FIELDS)[number];
 /** One row of an item; its cells as they hold for it, merged and inherited ones too. A missing field: no such column. */
 export interface PeriodRow {
   readonly cells: { readonly [F in PeriodField]?: PeriodCell };
+  /** What else is said of it, in which an extension may be named; not kept. */
   readonly remarks: string;
   /** Lead units, canonical. */
   readonly leads: readonly string[];
