@@ -3,7 +3,7 @@ import { chineseDate } from "../zh/civil-date";
 import type { ColumnKey, OfficeLexicon } from "../ledger";
 import type { Lang } from "../rule";
 import { announcedGroups, extractLedger, readNotice, type ExtractedLedger, type UnsureReason } from "../reading";
-import type { PlainTable } from "../hosts/draft";
+import type { PlainTable } from "../grid";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 
 const WIDTHS: Partial<Readonly<Record<ColumnKey, number>>> = {

@@ -22,7 +22,7 @@ const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   noDataRows: { zh: "有表头而无数据行", en: "a header without data rows" },
   noPart: { zh: "文件中没有这张表的内容", en: "the file holds nothing of it" },
   samePart: { zh: "与另一张表是同一份内容", en: "the same content as another sheet" },
-  ourReport: { zh: "核验报告", en: "our own report" },
+  ourReport: { zh: "本工具生成的报告", en: "our own report" },
 };
 
 /** Why a sheet was passed over; names the version that counts instead. */

@@ -5,8 +5,8 @@ import type { Inputs } from "./inputs";
 import type { Io } from "./io";
 import { EMPTY_LINE, shownName } from "./terminal";
 
-/** What a document says that is no ledger. */
-const NO_LEDGER: ReadonlySet<string> = new Set(["notAWorkbook", "noLedger"]);
+/** What a file says that holds no ledger and no period. */
+const NO_LEDGER: ReadonlySet<string> = new Set(["notAWorkbook", "noLedger", "notASnapshot"]);
 
 interface FileRun {
   readonly io: Io;
@@ -36,11 +36,7 @@ export async function eachFile(
       if (!many) throw error;
       if (maybe.has(file) && error instanceof CliFailure && NO_LEDGER.has(error.code)) {
         const name = shownName(file);
-        io.err(
-          lang === "zh"
-            ? `已略过「${name}」：文档中没有台账。\n`
-            : `Passed over “${name}”: the document holds no ledger.\n`,
-        );
+        io.err(lang === "zh" ? `已略过「${name}」：其中没有台账。\n` : `Passed over “${name}”: it holds no ledger.\n`);
         continue;
       }
       const failure = error instanceof CliFailure ? error : internalFailure(error, io, file);

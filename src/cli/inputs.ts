@@ -27,6 +27,9 @@ const WORKBOOKS: InputKind = {
 /** Workbooks, and documents whose tables are ledgers. */
 export const LEDGERS: InputKind = { ...WORKBOOKS, names: /\.(?:xlsx|xlsm|xls|xlsb|et|csv|docx)$/i };
 
+/** Ledgers, and periods that were kept. */
+export const PERIODS: InputKind = { ...WORKBOOKS, names: /\.(?:xlsx|xlsm|xls|xlsb|et|csv|docx|json)$/i };
+
 export const NOTICES: InputKind = {
   names: /\.(?:docx|txt)$/i,
   zh: { file: "通报文件", files: "通报", example: "通报.docx", endings: ".docx 或 .txt" },
@@ -43,7 +46,10 @@ export interface Inputs {
   readonly many: boolean;
   /** Copies of our own in folders, passed over because their originals are there. */
   readonly leftOut: readonly string[];
-  /** Documents in folders, taken for ledgers only if they hold one: a notice beside the ledgers is no failure. */
+  /**
+   * Documents and JSON files in folders, taken only if they hold a ledger or a period: a notice or a file of settings beside
+   * the ledgers is no failure.
+   */
   readonly maybe: ReadonlySet<string>;
   /** Folders inside those named that could not be opened. */
   readonly unreadable: readonly CliFailure[];
@@ -97,7 +103,8 @@ export async function expandInputs(
       );
     }
   }
-  const maybe = new Set(kind === LEDGERS ? collected.filter((path) => /\.docx$/i.test(path)) : []);
+  const isSure = kind !== LEDGERS && kind !== PERIODS;
+  const maybe = new Set(isSure ? [] : collected.filter((path) => /\.(?:docx|json)$/i.test(path)));
   return { files, many, leftOut, unreadable, maybe };
 }
 

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Session } from "../app/session";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
-import { compareDates } from "../zh/civil-date";
+import { compareDates, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
 import type { Args } from "./args";
 import { CliFailure, workbookFailure } from "./failure";
@@ -18,15 +18,26 @@ export async function compareWithLast(
   option: "last" | "previous" = "last",
 ): Promise<void> {
   const path = args.text(option);
+  const asOf = oldAsOf(args);
+  if (path !== null) await takeLast(path, asOf, session);
+}
+
+/** The day behind --old-as-of; null where it is not given. */
+export function oldAsOf(args: Args): CivilDate | null {
   const day = args.text("old-as-of");
   const asOf = day === null ? null : readFormDate(day);
-  if (day !== null && asOf === null) {
-    throw new CliFailure(
-      `选项 --old-as-of 应是一个日期，现在是「${day}」；例如 --old-as-of 2025-10-31。`,
-      `--old-as-of must be a date, not “${day}”; for example --old-as-of 2025-10-31.`,
-    );
-  }
-  if (path === null) return;
+  if (day === null || asOf !== null) return asOf;
+  throw new CliFailure(
+    `选项 --old-as-of 应是一个日期，现在是「${day}」；例如 --old-as-of 2025-10-31。`,
+    `--old-as-of must be a date, not “${day}”; for example --old-as-of 2025-10-31.`,
+  );
+}
+
+/**
+ * Gives a session the ledger of the period before.
+ * @throws CliFailure where it cannot be opened, holds no ledger, or is later than the one at hand
+ */
+export async function takeLast(path: string, asOf: CivilDate | null, session: Session): Promise<void> {
   try {
     const host = await openFile(path);
     session.compareWith({ name: basename(path), grids: await host.read.grids(), asOf });
@@ -43,7 +54,12 @@ export async function compareWithLast(
     );
   }
   const now = session.reading()?.asOf.date;
-  if (last !== null && now !== undefined && compareDates(last.reading.asOf.date, now) > 0) {
+  if (last !== null && now !== undefined) refuseLater(path, last.reading.asOf.date, now);
+}
+
+/** @throws CliFailure where the period before is later than the one at hand */
+export function refuseLater(path: string, old: CivilDate, now: CivilDate): void {
+  if (compareDates(old, now) > 0) {
     throw new CliFailure(
       `上期台账「${path}」的统计截止日比本期还晚；请看看两份台账是不是给反了，或用 --old-as-of 写明上期的截止日。`,
       `“${path}”, the last period's ledger, is later than this one; are they swapped? Else name its day with --old-as-of.`,

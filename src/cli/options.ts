@@ -82,7 +82,11 @@ export const OPTIONS = {
     zh: "达到此级别即以 1 退出，默认 error",
     en: "severity from which the exit status is 1, error by default",
   },
-  strict: { type: "boolean", zh: "有达到 --fail-on 级别的结果时以 1 退出", en: "exit with 1 where check would" },
+  strict: {
+    type: "boolean",
+    zh: "有须由人处理的结果（核验达到 --fail-on 级别，或对比有高风险、待确认的）时以 1 退出",
+    en: "exit with 1 where a person must look: where check would, or at high risks and doubtful pairs",
+  },
   settings: { type: "string", value: "FILE", zh: "设置文件（JSON）", en: "settings file (JSON)" },
   lexicon: {
     type: "string",
@@ -158,6 +162,23 @@ export const OPTIONS = {
     choices: ["unit", "section"],
     zh: "按责任单位（默认）或按类别",
     en: "by unit (default) or section",
+  },
+  pairs: {
+    type: "string",
+    value: "FILE",
+    zh: "配对文件（JSON）：分不出的事项，由人写明哪个是哪个",
+    en: "file of pairs (JSON): which is which, of items that nothing tells apart",
+  },
+  "pairs-example": {
+    type: "boolean",
+    zh: "输出一份配对文件供填写，列出分不出的事项",
+    en: "print a file of pairs to fill in, with the items that nothing tells apart",
+  },
+  period: {
+    type: "string",
+    value: "2025-11",
+    zh: "存的是哪一期；不写则取统计截止日所在的月",
+    en: "the month that is kept; else that of the as-of date",
   },
   answer: {
     type: "string",

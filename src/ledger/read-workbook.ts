@@ -39,7 +39,7 @@ import {
 } from "./types";
 import { chooseVersions, type DatedLedger } from "./items/versions";
 import { re } from "../zh/pattern";
-import { readWorkbook as words } from "../zh/words/read-workbook";
+import { OUR_SHEETS, readWorkbook as words } from "../zh/words/read-workbook";
 
 interface FoundTable {
   /** The sheet, or a view of it. */
@@ -159,12 +159,18 @@ function nameOf(counted: { readonly sheet: string; readonly title: string }): st
 
 const OUR_REPORTS = ["核验报告", "台账核验报告"];
 
+/** A sheet that we wrote about ledgers, under its own name and title. */
+function isOurs({ sheet, values }: Grid): boolean {
+  if (OUR_REPORTS.some((name) => sheet.startsWith(name))) return true;
+  return Object.values(OUR_SHEETS).some((ours) => sheet.startsWith(ours.sheet) && values[0]?.[0] === ours.title);
+}
+
 /** Why a sheet is not looked at, null if it is. */
 function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | null {
   if (options.sheets) {
     if (!options.sheets.includes(grid.sheet)) return "notChosen";
   } else {
-    if (OUR_REPORTS.some((name) => grid.sheet.startsWith(name))) return "ourReport";
+    if (isOurs(grid)) return "ourReport";
     if (options.overrides?.get(grid.sheet)?.use === false) return "notChosen";
     if (grid.visibility !== "visible" && options.overrides?.get(grid.sheet)?.use !== true) return "hidden";
   }

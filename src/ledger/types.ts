@@ -402,7 +402,7 @@ export type PassedOverReason =
   | "olderVersion"
   | "notChosen"
   | "noDataRows"
-  /** Our own 核验报告 sheet. */
+  /** A report of our own: 核验报告, 变化明细. */
   | "ourReport"
   /** The file names the sheet and holds nothing of it. */
   | "noPart"

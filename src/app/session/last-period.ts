@@ -24,6 +24,8 @@ export function readLastPeriod(
 ): LastPeriod {
   const { year, month } = now.asOf.date;
   const { feedbackDate, concentratedMonths, columns, lexicon, definition, denominator, dueSoon } = settings;
+  // Sheets are named anew from month to month; where none of those asked for is there, all are looked through.
+  const sheets = settings.sheets?.filter((name) => last.grids.some(({ sheet }) => sheet === name)) ?? [];
   const reading = readWorkbook(last.grids, {
     today: addDays({ year, month, day: 1 }, -1),
     asOf: last.asOf ?? undefined,
@@ -32,6 +34,7 @@ export function readLastPeriod(
     directory: directory ?? undefined,
     settlements: columns,
     lexicon,
+    sheets: sheets.length > 0 ? sheets : undefined,
   });
   return { reading, tally: tally(reading, { definition: { done: definition, denominator }, dueSoonDays: dueSoon }) };
 }

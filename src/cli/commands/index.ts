@@ -3,6 +3,7 @@ import type { Command } from "../command";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import { clean } from "./clean";
+import { compare } from "./compare";
 import { extract } from "./extract";
 import { fill } from "./fill";
 import { lexicon } from "./lexicon";
@@ -12,15 +13,20 @@ import { print } from "./print";
 import { proofread } from "./proofread";
 import { sample } from "./sample";
 import { signoff } from "./signoff";
+import { snapshot } from "./snapshot";
 import { stats } from "./stats";
 import { summary } from "./summary";
 import { tally } from "./tally";
 import { template } from "./template";
+import { trend } from "./trend";
 import { wall } from "./wall";
 
 export const COMMANDS: readonly Command[] = [
   check,
   tally,
+  compare,
+  snapshot,
+  trend,
   stats,
   wall,
   sample,

@@ -3,7 +3,7 @@ import type { DraftTools } from "../draft";
 import { openDraft } from "./open-draft";
 import { pasteText } from "./text-draft";
 import { writeBook } from "./book/write-book";
-import { writeTable } from "./new-workbook";
+import { writeTables } from "./new-workbook";
 import { createFflateInflater } from "./xlsx/fflate-inflater";
 
 /** Tools for drafts, on fflate. */
@@ -12,7 +12,7 @@ export function createDraftTools(): DraftTools {
   return {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
-    writeTable: (table) => writeTable(table, inflater),
     writeBook: (book) => writeBook(book, inflater),
+    writeTables: (tables) => writeTables(tables, inflater),
   };
 }

@@ -5,7 +5,7 @@ import type { DraftTools } from "../draft";
 import { HostError } from "../port";
 import { openFileHost, type FileHost } from "./file-host";
 import { writeBook } from "./book/write-book";
-import { writeTable } from "./new-workbook";
+import { writeTables } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
 import { pasteText } from "./text-draft";
@@ -49,7 +49,7 @@ export function createNodeDraftTools(): DraftTools {
   return {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
-    writeTable: (table) => writeTable(table, inflater),
     writeBook: (book) => writeBook(book, inflater),
+    writeTables: (tables) => writeTables(tables, inflater),
   };
 }

@@ -21,6 +21,22 @@ export function isOverdue(deadline: Deadline, status: Status, asOf: CivilDate): 
   return deadline.type === "date" && isOpen(status) && compareDates(deadline.date, asOf) < 0;
 }
 
+/**
+ * Whether an item is late on a day: any of its measures is; one with a status of its own only while that is open.
+ * @example isItemOverdue(item, asOf)
+ */
+export function isItemOverdue(
+  item: Pick<Item, "deadline" | "status" | "statusOwn"> & {
+    readonly rows: readonly { readonly deadline: Deadline; readonly status: { readonly status: Status } }[];
+  },
+  asOf: CivilDate,
+): boolean {
+  const { rows, status, statusOwn, deadline } = item;
+  if (statusOwn && !isOpen(status)) return false;
+  const isLate = rows.some((row) => isOverdue(row.deadline, row.status.status, asOf));
+  return isLate || (statusOwn && isOverdue(deadline, status, asOf));
+}
+
 /** The later of two deadlines; one that is a date before one that is none, the first of two without dates. */
 export function later(a: Deadline, b: Deadline): Deadline {
   if (b.type !== "date" || a === b) return a;

@@ -1,7 +1,7 @@
 /** Fills an item and its rows with readings: what stands in their cells, inherited where a column is filled once an item. */
 import { type Decisions, isHeadLike } from "../fields/decisions";
 import { foldKey } from "../../zh/text";
-import { isOverdue, later } from "../fields/overdue";
+import { isItemOverdue, later } from "../fields/overdue";
 import type { FieldReader, RowReader } from "./row-reader";
 import { rollUp } from "../fields/status";
 import type { CivilDate } from "../../zh/civil-date";
@@ -124,10 +124,7 @@ export function rollUpItem(item: Item, reader: RowReader, decisions: Decisions, 
   item.statusOwn = decisions.levels.status || (item.headRow !== undefined && reader.text("status", first) !== "");
   item.status = item.statusOwn ? reader.status(first, item.kind).status : rolled;
   // With a status of its own an item that is done is not late, whatever its measures say.
-  const late = only
-    ? isOverdue(only.deadline, only.status.status, asOf)
-    : rows.some((row) => isOverdue(row.deadline, row.status.status, asOf));
-  item.overdue = item.statusOwn ? isOverdue(item.deadline, item.status, asOf) || (late && isOpen(item.status)) : late;
+  item.overdue = isItemOverdue(item, asOf);
 }
 
 function rolledStatus(rows: readonly LedgerRow[]): Status {
@@ -143,17 +140,6 @@ function latestOf(rows: readonly LedgerRow[]): Deadline {
   let latest: Deadline | null = null;
   for (const { deadline } of rows) latest = latest === null ? deadline : later(latest, deadline);
   return latest ?? NOT_READ_DEADLINE;
-}
-
-function isOpen(status: Status): boolean {
-  return (
-    status !== "done" &&
-    status !== "basic" &&
-    status !== "excluded" &&
-    status !== "longTerm" &&
-    status !== "phased" &&
-    status !== "unknown"
-  );
 }
 
 const BETWEEN_FORMS = re`${words.betweenForms}`;

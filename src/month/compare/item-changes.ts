@@ -1,0 +1,204 @@
+/** What changed of one item that both periods have. */
+import { isCountedDone, isItemOverdue, isOpen, isOverdue, type Deadline } from "../../ledger";
+import { bareNumber, type Definition } from "../../tally";
+import { foldKey } from "../../zh/text";
+import { re } from "../../zh/pattern";
+import { MONTH_WORDS } from "../../zh/words/month";
+import { isStillOpen } from "../common/open";
+import type { Period, PeriodCell, PeriodField, PeriodItem, PeriodRow } from "../period/types";
+import { unitsOf } from "./counts";
+import { deadlineKey, deadlineValue, directionOf } from "./deadlines";
+import { measureChanges } from "./measures";
+import { firstDifferent, folded, joined, pairRows, type PairedRow, textsOf } from "./rows";
+import type { Change, ChangeType } from "./types";
+
+export interface ItemContext {
+  readonly old: Period;
+  readonly now: Period;
+  readonly definition: Definition;
+  /** The name that a unit's name leads to. */
+  readonly canonical: (name: string) => string;
+}
+
+type Told = Pick<Change, "from" | "to"> & Partial<Change>;
+
+const EXTENSION = re`${MONTH_WORDS.extension}`;
+
+/** All changes of a pair, in the order of their types. */
+export function changesOf(old: PeriodItem, now: PeriodItem, context: ItemContext): readonly Change[] {
+  return new PairChanges(old, now, context).all();
+}
+
+/** A text as it is shown; null where the cell is empty. */
+export function shown(cell: PeriodCell | null | undefined): string | null {
+  return cell == null || cell.text === "" ? null : cell.text;
+}
+
+class PairChanges {
+  private readonly found: Change[] = [];
+  private readonly rows: readonly PairedRow[];
+  private readonly wasDone: boolean;
+
+  constructor(
+    private readonly old: PeriodItem,
+    private readonly now: PeriodItem,
+    private readonly context: ItemContext,
+  ) {
+    this.rows = pairRows(old, now);
+    this.wasDone = isCountedDone(old.status, context.definition.done);
+  }
+
+  all(): readonly Change[] {
+    this.status();
+    this.deadline();
+    this.overdue();
+    this.unit();
+    this.leader();
+    this.problem();
+    this.measures();
+    this.progress();
+    this.number();
+    return this.found;
+  }
+
+  private both(field: PeriodField): boolean {
+    const has = ({ rows }: PeriodItem): boolean => rows[0]?.cells[field] !== undefined;
+    return has(this.old) && has(this.now);
+  }
+
+  private tell(type: ChangeType, risk: boolean, cells: readonly [PeriodCell | null, PeriodCell | null], more?: Told) {
+    const [old, now] = cells;
+    this.found.push({
+      type,
+      risk: risk ? "high" : "normal",
+      ...namesOf(this.now, this.context.canonical),
+      cell: now?.at ?? null,
+      oldCell: old?.at ?? null,
+      from: shown(old),
+      to: shown(now),
+      fromValue: null,
+      toValue: null,
+      ...more,
+    });
+  }
+
+  private status(): void {
+    const [from, to] = [this.old.status, this.now.status];
+    if (from === to || !this.both("status")) return;
+    const isDone = isCountedDone(to, this.context.definition.done);
+    const type = isDone && !this.wasDone ? "completed" : this.wasDone && !isDone ? "reopened" : "statusChanged";
+    const { now, old } = firstDifferent(this.old, this.rows, ({ status }) => status.status);
+    const cells = [
+      this.old.ownStatus ?? old.cells.status ?? null,
+      this.now.ownStatus ?? now.cells.status ?? null,
+    ] as const;
+    const isRisk = type === "reopened" || (type === "statusChanged" && to === "excluded");
+    this.tell(type, isRisk, cells, { from: shown(cells[0]), to: shown(cells[1]), fromValue: from, toValue: to });
+  }
+
+  private deadline(): void {
+    if (!this.both("deadline")) return;
+    const { now, old, isOther } = firstDifferent(this.old, this.rows, ({ deadline }) => deadlineKey(deadline));
+    const isMoved = deadlineKey(this.old.deadline) !== deadlineKey(this.now.deadline);
+    if (!isOther && !isMoved) return;
+    // A measure that is gone took the item's own deadline with it.
+    const [was, is] = isOther ? [old, now] : [rowOfDeadline(this.old), rowOfDeadline(this.now)];
+    const direction = directionOf(was.deadline, is.deadline);
+    const isRisk =
+      (direction === "later" && !this.isExtended()) || (was.deadline.type === "date" && is.deadline.type === "missing");
+    const cells = [was.cells.deadline ?? null, is.cells.deadline ?? null] as const;
+    this.tell("deadlineMoved", isRisk, cells, {
+      from: shown(cells[0]),
+      to: shown(cells[1]),
+      fromValue: deadlineValue(was.deadline),
+      toValue: deadlineValue(is.deadline),
+      direction,
+    });
+  }
+
+  private isExtended(): boolean {
+    const { now } = this;
+    if (now.status === "extended") return true;
+    return now.rows.some(({ cells, remarks }) =>
+      [cells.deadline?.text, cells.status?.text, cells.progress?.text, now.ownStatus?.text, remarks].some((text) =>
+        EXTENSION.test(text ?? ""),
+      ),
+    );
+  }
+
+  private overdue(): void {
+    const { old, now } = this.context;
+    if (!isItemOverdue(this.now, now.asOf)) return;
+    const isLate = (item: PeriodItem, { deadline, status }: PeriodRow, { asOf }: Period): boolean =>
+      isOverdue(deadline, item.statusOwn && isOpen(item.status) ? item.status : status.status, asOf);
+    const late = this.rows.filter((row) => isLate(this.now, row.now, now));
+    const wasLate = isItemOverdue(this.old, old.asOf);
+    const newly = late.find((row) => row.old === null || !isLate(this.old, row.old, old));
+    const told = (wasLate ? undefined : newly) ?? late[0] ?? this.rows[0];
+    const cells = [(told?.old ?? this.old.rows[0])?.cells.deadline ?? null, told?.now.cells.deadline ?? null] as const;
+    this.tell(wasLate ? "stillOverdue" : "newlyOverdue", false, cells);
+  }
+
+  private unit(): void {
+    if (!this.both("unit")) return;
+    const { canonical } = this.context;
+    const keyOf = (names: readonly string[]): string =>
+      [...new Set(names.map((name) => foldKey(canonical(name))))].sort().join("\n");
+    const all = ({ rows }: PeriodItem): string => keyOf(rows.flatMap(({ leads }) => leads));
+    if (all(this.old) === all(this.now)) return;
+    const { now, old } = firstDifferent(this.old, this.rows, ({ leads }) => keyOf(leads));
+    this.tell("unitChanged", false, [old.cells.unit ?? null, now.cells.unit ?? null]);
+  }
+
+  private leader(): void {
+    if (!this.both("leader") || joined(this.old, "leader") === joined(this.now, "leader")) return;
+    const { now, old } = firstDifferent(this.old, this.rows, ({ cells }) => folded(cells.leader?.text ?? ""));
+    this.tell("leaderChanged", false, [old.cells.leader ?? null, now.cells.leader ?? null]);
+  }
+
+  private problem(): void {
+    const [from, to] = [this.old.problem, this.now.problem];
+    if (folded(from.text) !== folded(to.text)) this.tell("problemChanged", this.wasDone, [from, to]);
+  }
+
+  private measures(): void {
+    const changes = measureChanges(this.old, this.now);
+    if (changes === null) return;
+    for (const cell of changes.added) this.tell("measureAdded", false, [null, cell]);
+    for (const cell of changes.removed) this.tell("measureRemoved", this.wasDone, [cell, null]);
+    for (const { old, now } of changes.changed) this.tell("measureChanged", this.wasDone, [old, now]);
+  }
+
+  private progress(): void {
+    if (!isStillOpen(this.old.status) || !isStillOpen(this.now.status) || !this.both("progress")) return;
+    const text = joined(this.now, "progress");
+    if (text === "" || text !== joined(this.old, "progress")) return;
+    const [old, now] = [textsOf(this.old, "progress"), textsOf(this.now, "progress")];
+    this.tell("progressUnchanged", false, [old[0] ?? null, now[0] ?? null]);
+  }
+
+  private number(): void {
+    const [from, to] = [this.old.number, this.now.number];
+    if (from === null || to === null || bareNumber(from.text) === bareNumber(to.text)) return;
+    this.tell("renumbered", false, [from, to]);
+  }
+}
+
+/** Names by which a change tells its item. */
+export function namesOf(
+  item: PeriodItem,
+  canonical: (name: string) => string,
+): Pick<Change, "kind" | "number" | "problem" | "unit"> {
+  return {
+    kind: item.kind,
+    number: shown(item.number),
+    problem: item.problem.text,
+    unit: unitsOf(item, canonical)[0] ?? null,
+  };
+}
+
+/** The row that has the deadline of its item. */
+function rowOfDeadline({ rows, deadline }: PeriodItem): PeriodRow {
+  const keyOf = (one: Deadline): string => deadlineKey(one);
+  return rows.find((row) => keyOf(row.deadline) === keyOf(deadline)) ?? (rows[0] as PeriodRow);
+}
