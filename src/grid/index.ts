@@ -20,7 +20,7 @@ export {
   isErrorText,
   isPictureFormula,
   PICTURE,
-  type Place,
+  type CellRef,
   sameCells,
   sheetOf,
   trueCell,
