@@ -22,8 +22,7 @@ export function wordlessTable(grid: Grid): TableRegion | null {
   const last = lastFilled(grid);
   for (let row = 0; row <= Math.min(last, SEARCHED_ROWS); row++) {
     const columns = headerOf(grid, row);
-    if (columns === null || last - row < FEWEST_ROWS) continue;
-    return isLedgerByValues(grid, row, last, columns) ? regionOf(grid, row, last, columns) : null;
+    if (columns !== null) return isLedgerByValues(grid, row, last, columns) ? regionOf(grid, row, last, columns) : null;
   }
   return null;
 }

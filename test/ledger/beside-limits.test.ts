@@ -1,0 +1,130 @@
+/** What stands right beside a limit of reading a sheet, on both sides: what it comes to, and its errors. */
+import { readWorkbook } from "../../src/ledger/read-workbook";
+import { limitCandidates } from "../../src/ledger/columns/candidates";
+import type { Candidate, Scored } from "../../src/ledger/columns/candidates";
+import { textOf } from "../../src/ledger/items/cells";
+import { MAX_COLS } from "../../src/grid";
+import { SheetRows } from "../../src/ledger/layout/sheet-rows";
+import { gridOf } from "../grid/grid-of";
+import { errors, figures, read } from "./figures";
+
+const PROBLEMS = ["会议记录不完整", "报销附件不齐全", "设备台账未更新", "车辆派单不全"];
+const UNITS = ["办公室", "财务科", "办公室", "后勤科"];
+
+const nameless = (rows: number): string =>
+  ["列1 | 列2 | 列3 | 列4 | 列5"]
+    .concat(
+      PROBLEMS.slice(0, rows).map(
+        (problem, i) => `${i + 1} | ${problem} | ${UNITS[i]} | 2025年${i + 6}月底前 | ${i % 2 ? "正在整改" : "已完成"}`,
+      ),
+    )
+    .join("\n");
+
+const ticked = (...statuses: readonly string[]): string => `
+  序号 | 反馈问题 | 责任单位 | 整改情况 | <
+  ^ | ^ | ^ | ${statuses.join(" | ")}
+  1 | 会议记录不完整 | 办公室 | √ |
+  2 | 报销附件不齐全 | 财务科 | | √
+  3 | 设备台账未更新 | 办公室 | √ |`;
+
+test.each<[string, string, string, readonly string[]]>([
+  ["two rows under headers that say nothing", nameless(2), "notALedger", []],
+  ["three rows under headers that say nothing", nameless(3), "3/2 办公室:2 财务科:1", []],
+  [
+    "a form of two rows of labels beside their values is no table",
+    "反馈问题 | 会议记录不完整 | 责任单位 | 办公室 | 整改时限 | 2025年6月底前\n整改措施 | 补齐 | 整改状态 | 已完成 | 完成时间 | 2025年6月1日",
+    "1/1 办公室:1",
+    [],
+  ],
+  [
+    "a second table of other headers in the same columns",
+    "序号 | 反馈问题 | 责任单位 | 整改状态\n1 | 会议记录不完整 | 办公室 | 已完成\n2 | 报销附件不齐全 | 财务科 | 正在整改\n序号 | 信访事项 | 承办单位 | 办理状态\n1 | 反映甲某的事 | 办公室 | 已办结",
+    "3/2 办公室:1 财务科:1 办公室:1",
+    ["column-missing@A1"],
+  ],
+  ["ticks under two statuses", ticked("已完成", "正在整改"), "3/2 办公室:2 财务科:1", ["column-missing@A1"]],
+  [
+    "ticks of which none is done hold what they may mean",
+    ticked("正在整改", "未完成"),
+    "3/2 办公室:2 财务科:1",
+    ["column-missing@A1", "status-missing@D4"],
+  ],
+])("%s", (_name, drawing, comesTo, accused) => {
+  expect(figures(gridOf(drawing))).toBe(comesTo);
+  expect(errors(gridOf(drawing))).toEqual(accused);
+});
+
+test("an unmerged word reaches over its neighbours up to the next word of its row", () => {
+  const [ledger] = read([
+    gridOf(`
+      序号 | 反馈问题 | 整改情况 |      | 责任 |
+           |          | 措施     | 状态 | 单位 | 人
+      1    | 会议记录不完整 | 补齐 | 已完成   | 办公室 | 甲某
+      2    | 报销附件不齐全 | 补票 | 正在整改 | 财务科 | 乙某`),
+  ]).ledgers;
+  expect(Object.values(ledger?.columns ?? {}).map(({ header }) => header)).toEqual([
+    "序号",
+    "反馈问题",
+    "整改情况/措施",
+    "责任/单位",
+    "责任/人",
+    "整改情况/状态",
+  ]);
+});
+
+test.each<[string, string, number]>([
+  ["信访件", "问题线索办理台账", 1],
+  ["问题线索", "问题线索办理台账", 0],
+])("sheet %s, title %s: kinds in question %d", (sheet, title, doubts) => {
+  const drawing = `${title} | < | < | < | <
+    序号 | 事项 | 承办单位 | 办理时限 | 办理情况
+    1 | 反映甲某的事 | 办公室 | 2025年6月底前 | 已办结
+    2 | 反映乙某的事 | 办公室 | 2025年9月底前 | 正在办理`;
+  const { ledgers } = readWorkbook([gridOf(drawing, { sheet })], { today: { year: 2025, month: 10, day: 10 } });
+  expect(ledgers[0]?.doubts.filter(({ field }) => field === "kind")).toHaveLength(doubts);
+});
+
+test.each<[string, number]>([
+  ["是 否 是 否", 1],
+  ["100% 50% 100% 30%", 1],
+  ["2.5 3 2.5 4", 0],
+])("%s under a header that says nothing, where no header names the status: offered %d", (cells, offers) => {
+  const values = cells.split(" ");
+  const rows = PROBLEMS.map((problem, i) => `${i + 1} | ${problem} | 办公室 | 2025年6月底前 | ${values[i]}`);
+  const [ledger] = read([gridOf(["序号 | 反馈问题 | 责任单位 | 整改时限 | 列5", ...rows].join("\n"))]).ledgers;
+  expect(ledger?.doubts.flatMap(({ field, options }) => (field === "status" ? options : []))).toHaveLength(offers);
+});
+
+test.each([
+  ["yyyy/m/d", "2025/9/30"],
+  ['yyyy"年"m"月"', "2025年9月"],
+  ["General", "2025年9月30日"],
+])("a day as %s is quoted as it is shown", (format, shown) => {
+  const drawing = "序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态\n1 | 会议记录不完整 | 办公室 | 45930 | 已完成";
+  const [ledger] = read([gridOf(drawing, { formatAt: (_row, col) => (col === 3 ? format : "General") })]).ledgers;
+  const row = ledger?.items[0]?.rows[0];
+  expect(ledger && row && textOf(ledger, row, "deadline")).toBe(shown);
+});
+
+test("columns beyond the last that is read hold nothing", () => {
+  const grid = gridOf([Array.from({ length: MAX_COLS + 1 }, (_, col) => (col < MAX_COLS - 1 ? null : "x"))]);
+  expect(new SheetRows(grid).filled(0)).toEqual([MAX_COLS - 1]);
+});
+
+test("on a very wide table each field keeps its best columns, as many as there are fields", () => {
+  const candidate = (key: Candidate["key"], score: number): Candidate => ({
+    key,
+    score,
+    ambiguous: false,
+    depth: 0,
+    reason: "header",
+  });
+  const columns = Array.from({ length: 70 }, (_, i) => ({
+    candidates: [candidate("problem", i / 100), candidate("status", 1 - i / 100)],
+  })) as unknown as Scored[];
+  limitCandidates(columns);
+  const kept = (key: Candidate["key"]) =>
+    columns.flatMap(({ candidates }, i) => (candidates.some((one) => one.key === key) ? [i] : []));
+  expect(kept("problem")[0]).toBe(70 - kept("problem").length);
+  expect(kept("status").at(-1)).toBe(kept("status").length - 1);
+});
