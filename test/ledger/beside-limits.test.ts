@@ -1,4 +1,6 @@
 /** What stands right beside a limit of reading a sheet, on both sides: what it comes to, and its errors. */
+import { check } from "../../src/check/check";
+import { messageOf } from "../../src/check/list";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { limitCandidates } from "../../src/ledger/columns/candidates";
 import type { Candidate, Scored } from "../../src/ledger/columns/candidates";
@@ -104,6 +106,41 @@ test.each([
   const [ledger] = read([gridOf(drawing, { formatAt: (_row, col) => (col === 3 ? format : "General") })]).ledgers;
   const row = ledger?.items[0]?.rows[0];
   expect(ledger && row && textOf(ledger, row, "deadline")).toBe(shown);
+});
+
+const columnsOf = (drawing: string): readonly string[] =>
+  Object.entries(read([gridOf(drawing)]).ledgers[0]?.columns ?? {}).map(([key, { header }]) => `${key}=${header}`);
+
+test("what stands in brackets is no word of a header, whatever the brackets", () => {
+  const drawing = `序号 | 反馈问题 | 责任[牵头]单位 | 整改【最后】时限 | 整改（目前）状态
+    1 | 会议记录不完整 | 办公室 | 2025年6月底前 | 已完成
+    2 | 报销附件不齐全 | 财务科 | 2025年12月底前 | 正在整改`;
+  expect(columnsOf(drawing)).toEqual([
+    "number=序号",
+    "problem=反馈问题",
+    "unit=责任[牵头]单位",
+    "deadline=整改【最后】时限",
+    "status=整改（目前）状态",
+  ]);
+});
+
+test.each([
+  ["YH YH YH YH", false],
+  ["A B A B", false],
+  ["A-1 A-2 A-3 A-4", true],
+])("%s numbers the items: %s", (cells, numbers) => {
+  const codes = cells.split(" ");
+  const rows = PROBLEMS.map((problem, i) => `${codes[i]} | ${problem} | 办公室 | 2025年6月底前 | 已完成`);
+  const columns = columnsOf(["编号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态", ...rows].join("\n"));
+  expect(columns.includes("number=编号")).toBe(numbers);
+});
+
+test("a missing column is told in English without colours and headers that are not there", () => {
+  const reading = read([gridOf("序号 | 反馈问题 | 责任单位 | 整改时限\n1 | 会议记录不完整 | 办公室 | 2025年6月底前")]);
+  const finding = check(reading).findings.find(
+    ({ rule, data }) => rule === "column-missing" && data["field"] === "status",
+  );
+  expect(finding && messageOf(finding, "en")).toBe("The ledger of problems has no column for the status");
 });
 
 test("columns beyond the last that is read hold nothing", () => {

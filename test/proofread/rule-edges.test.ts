@@ -125,6 +125,14 @@ test.each<[string, string, string, readonly string[]]>([
     `××县2025年3月督办情况通报\n截至2025年${day}，共督办事项45件，已办结45件。`,
     day === "3月1日" || day === "4月30日" ? [] : [`2025年${day}`],
   ]),
+  ...[0, 1].map((items): [string, string, string, readonly string[]] => [
+    `a day without a year as of which ${items} items are told`,
+    "date-without-year",
+    ["截至6月30日，有关情况如下。", "一、整改落实情况", "1.关于“台账不全”的问题", "整改情况：已完成。"]
+      .slice(0, 2 + 2 * items)
+      .join("\n"),
+    items === 0 ? [] : ["截至6月30日"],
+  ]),
 ])("%s: %s", (_name, rule, text, quotes) =>
   expect(
     proofread(text.split("\n"))

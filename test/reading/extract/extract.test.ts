@@ -42,6 +42,18 @@ const outline = (...lines: readonly string[]): readonly string[] => [
   "整改情况：已完成。",
 ];
 
+it.each([
+  [4, 0, 4],
+  [4, 1, 4],
+  [4, 2, 0],
+  [3, 1, 0],
+])("%d headings that name a fault and %d that don't, without answers: %d items", (faults, others, items) => {
+  const names = ["学习贯彻不到位", "档案管理不到位", "资产管理不到位", "车辆管理不到位"].slice(0, faults);
+  const headings = [...names, ...Array.from({ length: others }, () => "其他有关情况")];
+  const lines = headings.flatMap((name, at) => [`${at + 1}.${name}`, "已组织开展清理。"]);
+  expect(readDocument(["××局整改情况通报", "一、问题整改情况", ...lines]).items).toHaveLength(items);
+});
+
 it("what leads in before 一是 is no measure", () => {
   const { columns, rows } = extractLedger(
     readDocument(
