@@ -135,6 +135,21 @@ test.each([
   expect(columns.includes("number=编号")).toBe(numbers);
 });
 
+test.each([
+  ["完成状态", "status", ["已完成", "正在整改", "已完成"]],
+  ["工作进展", "progress", ["已完成扫描", "正在登记", "已办两期"]],
+])("存在问题 behind %s tells what is in the way of the task", (header, key, cells) => {
+  const rows = ["完成档案数字化", "开展车辆清查", "组织制度培训"].map(
+    (task, i) => `${i + 1} | ${task} | 办公室 | ${cells[i]} | ${["人手不足", "经费未到位", "场地紧张"][i]}`,
+  );
+  expect(columnsOf([`序号 | 工作任务 | 责任单位 | ${header} | 存在问题`, ...rows].join("\n"))).toEqual([
+    "number=序号",
+    "problem=工作任务",
+    "unit=责任单位",
+    `${key}=${header}`,
+  ]);
+});
+
 test("a missing column is told in English without colours and headers that are not there", () => {
   const reading = read([gridOf("序号 | 反馈问题 | 责任单位 | 整改时限\n1 | 会议记录不完整 | 办公室 | 2025年6月底前")]);
   const finding = check(reading).findings.find(

@@ -1,7 +1,17 @@
-import { phraseDate, readFormDate } from "../../src/zh/written-date";
+import { phraseDate, readFormDate, scanDates } from "../../src/zh/written-date";
 import { isoDate } from "../../src/zh/civil-date";
 
 const AS_OF = { year: 2025, month: 11, day: 30 };
+
+it.each([
+  ["0月", "bad"],
+  ["1月", "date"],
+  ["12月", "date"],
+  ["13月", "bad"],
+  ["2025年13月5日", "bad"],
+])("%s in a cell is a %s one", (text, type) =>
+  expect(scanDates(text, "cell").map((one) => one.type)).toEqual([type]),
+);
 
 describe("a field of a form", () => {
   it.each([
