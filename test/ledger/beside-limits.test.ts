@@ -31,6 +31,8 @@ const ticked = (...statuses: readonly string[]): string => `
 
 test.each<[string, string, string, readonly string[]]>([
   ["two rows under headers that say nothing", nameless(2), "notALedger", []],
+  ["headers that say nothing below 12 lines", `${"说明 | |\n".repeat(12)}${nameless(3)}`, "3/2 办公室:2 财务科:1", []],
+  ["headers that say nothing below 13 lines", `${"说明 | |\n".repeat(13)}${nameless(3)}`, "notALedger", []],
   ["three rows under headers that say nothing", nameless(3), "3/2 办公室:2 财务科:1", []],
   [
     "a form of two rows of labels beside their values is no table",

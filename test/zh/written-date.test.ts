@@ -9,8 +9,16 @@ it.each([
   ["12月", "date"],
   ["13月", "bad"],
   ["2025年13月5日", "bad"],
-])("%s in a cell is a %s one", (text, type) =>
-  expect(scanDates(text, "cell").map((one) => one.type)).toEqual([type]),
+])("%s in a cell is a %s one", (text, type) => expect(scanDates(text, "cell").map((one) => one.type)).toEqual([type]));
+
+it.each([
+  ["0-6月", "bad 4"],
+  ["1-6月", "date 4"],
+  ["2025年三季末", "date 8"],
+  ["第三季", "date 3"],
+  ["2025全年", "date 6"],
+])("%s in a cell: %s", (text, read) =>
+  expect(scanDates(text, "cell").map(({ type, end }) => `${type} ${end}`)).toEqual([read]),
 );
 
 describe("a field of a form", () => {
