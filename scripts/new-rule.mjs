@@ -54,7 +54,8 @@ const TEXTS = `  page: { what: "", why: "", bad: "", good: "", todo: "", en: "" 
 });
 `;
 const RULE = {
-  check: `import { RECTIFIED } from "../kinds";
+  check: `import { textOf } from "../../ledger";
+import { RECTIFIED } from "../kinds";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
@@ -71,8 +72,9 @@ export const ${name} = defineRule<{ readonly problem: string }>({
     en: ({ problem }) => \`\${problem}\`,
   },
   check: (context) => (item) => {
+    const problem = textOf(context.ledger, item, "problem");
     const wrong = false;
-    if (wrong) context.report(item, "problem", { problem: clip(item.problem) });
+    if (wrong) context.report(item, "problem", { problem: clip(problem) });
   },
 ${TEXTS}`,
   proofread: `import { placeOf } from "../../reading/place";

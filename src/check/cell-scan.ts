@@ -47,7 +47,7 @@ const CLASSES = createClasses();
 function createClasses(): Uint8Array {
   const classes = new Uint8Array(65536);
   const mark = (from: number, to: number, bit: number): void => {
-    for (let code = from; code <= to; code++) classes[code] = (classes[code] ?? 0) | bit;
+    for (let code = from; code <= to; code++) classes[code]! |= bit;
   };
   mark(0x00, 0x20, ODD);
   classes[0x0a] = BREAK;

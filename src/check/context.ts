@@ -10,7 +10,7 @@ import {
   type FindingData,
   type UnsortedFinding,
 } from "../rule";
-import type { CellPlace, Context, Extras, Rule } from "./rule";
+import type { ReportedCell, Context, Extras, Rule } from "./rule";
 import type { CheckSettings } from "./settings";
 
 export interface CheckedLedger {
@@ -30,7 +30,7 @@ export interface CheckedLedger {
 export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoice | undefined): Context {
   const { ledger } = o;
 
-  function reportCell(at: CellPlace, field: ColumnKey | null, data: FindingData, extras?: Extras): void {
+  function reportCell(at: ReportedCell, field: ColumnKey | null, data: FindingData, extras?: Extras): void {
     const { row, col, item, ordinal = 0, sheet = ledger.sheet } = at;
     const number = item === null ? null : item.number;
     const own = extras?.severity ?? rule.severity;
@@ -85,7 +85,7 @@ function holdsOwnValue({ grid }: Ledger, row: number, col: number): boolean {
 }
 
 /** The text a finding is about: the cell's own, else (an empty cell) what tells its item from others. */
-function originalText(ledger: Ledger, { row, col, item }: CellPlace): string {
+function originalText(ledger: Ledger, { row, col, item }: ReportedCell): string {
   const value = valueAt(ledger.grid, row, col);
   const own = value === null ? "" : String(value);
   return own === "" ? (item?.problem ?? "") : own;

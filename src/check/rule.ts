@@ -82,10 +82,10 @@ export interface Context<D extends FindingData = FindingData> {
   /** Reports the cell of a field of an item or measure, wherever its value really stands (merged: top-left). */
   report(at: LedgerRow | Item, field: ColumnKey, data: D, extras?: Extras): void;
   /** Reports any cell. */
-  reportCell(at: CellPlace, field: ColumnKey | null, data: D, extras?: Extras): void;
+  reportCell(at: ReportedCell, field: ColumnKey | null, data: D, extras?: Extras): void;
 }
 
-export interface CellPlace {
+export interface ReportedCell {
   readonly row: number;
   readonly col: number;
   readonly item: Item | null;

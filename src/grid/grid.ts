@@ -47,7 +47,7 @@ export interface Grid {
   readonly view?: GridView;
 }
 
-export interface Place {
+export interface CellRef {
   readonly row: number;
   readonly col: number;
 }
@@ -55,9 +55,9 @@ export interface Place {
 /** How the cells of a view lie in the sheet. */
 export interface GridView {
   readonly of: Grid;
-  readonly at: (row: number, col: number) => Place;
+  readonly at: (row: number, col: number) => CellRef;
   /** Where cells were moved (a form laid out as a table): the cell of the view that one of the sheet became. */
-  readonly back?: (row: number, col: number) => Place | null;
+  readonly back?: (row: number, col: number) => CellRef | null;
 }
 
 /** The sheet behind a grid: itself, unless it is a view. */
@@ -69,11 +69,11 @@ export function sheetOf(grid: Grid): Grid {
  * Where a cell of a grid stands in its sheet: where it is, unless the grid is a view. Whatever leaves the core (findings,
  * rows of figures, edits) names cells so.
  */
-export function trueCell(grid: Grid, row: number, col: number): Place {
+export function trueCell(grid: Grid, row: number, col: number): CellRef {
   return grid.view ? grid.view.at(row, col) : { row, col };
 }
 
-const SAME_PLACE = (row: number, col: number): Place => ({ row, col });
+const SAME_PLACE = (row: number, col: number): CellRef => ({ row, col });
 
 /** A view with other values in the same places. */
 export function sameCells(grid: Grid, values: Grid["values"]): Grid {

@@ -21,7 +21,7 @@ export {
   isErrorText,
   isPictureFormula,
   PICTURE,
-  type Place,
+  type CellRef,
   sameCells,
   sheetOf,
   trueCell,

@@ -2,7 +2,7 @@
 export { ruleBook } from "./book";
 export { countFindings } from "./counts";
 export { type FindingJson, toJson } from "./format/json";
-export { formatBrief } from "./format/text";
+export { formatBrief } from "./format/brief";
 export type { FindingView } from "./format/view";
 export { baseId } from "./ids";
 export { reaches, severityRank } from "./order";

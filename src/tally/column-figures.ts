@@ -2,7 +2,7 @@
  * Figures of any column: its sum, and how many items hold a value. A cell that is merged over several rows counts once; a
  * sum is exact, and exists only where every filled cell is a number.
  */
-import { displayText, plainText, valueAt, type Place } from "../grid";
+import { displayText, plainText, valueAt, type CellRef } from "../grid";
 import { shownAt, type Item, type Ledger, type Reading } from "../ledger";
 import { added, ZERO, type Decimal } from "../zh/decimal";
 import { foldKey } from "../zh/text";
@@ -30,7 +30,7 @@ export type ColumnSum =
 interface ColumnCell {
   readonly item: Item;
   readonly row: number;
-  readonly at: Place;
+  readonly at: CellRef;
 }
 
 const NOTHING: ReadonlySet<string> = new Set(NOTHING_WORDS.map(foldKey));

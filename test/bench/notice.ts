@@ -13,6 +13,7 @@ import { noticeText } from "../../src/notice/document/plain-text";
 import { writeNotice } from "../../src/notice/docx/write-notice";
 import { ledgerHtml } from "../../src/notice/print/ledger-html";
 import { DEFAULT_DEFINITION, tally } from "../../src/tally/tally";
+import { sheetOf } from "../grid/grid-of";
 
 const PROGRESS =
   "一是召开专题会议研究部署，明确任务分工和完成时限；二是印发工作方案，按月调度推进；三是完善长效机制，".repeat(4);
@@ -29,15 +30,7 @@ function ledgerOf(items: number): Grid {
     n % 5 === 0 ? "正在整改" : "已完成",
     `${PROGRESS}第${n + 1}项已取得实效。`,
   ]);
-  return {
-    sheet: "问题整改台账",
-    values: [head, ...rows],
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenCols: new Set(),
-    visibility: "visible",
-    date1904: false,
-  };
+  return sheetOf("问题整改台账", [head, ...rows]);
 }
 
 function heap(): number {

@@ -1,4 +1,5 @@
 /** The emulated Excel itself: strictness, limits, references, events, faults, seen through the real office.js. */
+import { until } from "../until";
 import { startExcel, type StartedExcel, type StartOptions } from "./start-excel";
 
 const LEDGER = {
@@ -68,7 +69,7 @@ describe("the emulated Excel", () => {
       first(context).getRange("A1").load("values");
       await context.sync();
     });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => excel.counters.cleanups > 0);
     expect([excel.counters.syncs, excel.counters.cleanups, excel.engine.keptReferences]).toEqual([1, 1, 0]);
   });
 
@@ -214,9 +215,7 @@ describe("the emulated Excel", () => {
       answered = true;
     });
     const written = () => excel.workbook.sheet(LEDGER.name).valueAt(1, 0) === "一";
-    while (!written()) await new Promise((resolve) => setTimeout(resolve, 10));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(answered).toBe(false);
+    await until(written);
     expect([1, 2].map((row) => excel.workbook.sheet(LEDGER.name).valueAt(row, 0))).toEqual(["一", 2]);
     const again = await startExcel({ workbook: excel.workbook });
     const value = await again.Excel.run(async (context) => {
@@ -226,6 +225,7 @@ describe("the emulated Excel", () => {
       return range.values;
     });
     expect(value).toEqual([["一"]]);
+    expect(answered).toBe(false);
     again.close();
   });
 
@@ -247,7 +247,7 @@ describe("the emulated Excel", () => {
     await write(excel, "A2");
     await write(other, "A3");
     excel.workbook.type(LEDGER.name, 0, 1, [["x"]]);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => seen.length > 2);
     expect(seen).toEqual(["A2 Local ThisLocalAddin", "A3 Remote Unknown", "B1 Local Unknown"]);
     other.close();
   });
@@ -255,9 +255,13 @@ describe("the emulated Excel", () => {
   it("is silent while events are off, and after the handler was removed", async () => {
     await start();
     const seen: string[] = [];
+    const witness: string[] = [];
     const handle = await excel.Excel.run(async (context) => {
       const added = context.workbook.worksheets.onChanged.add(async ({ address }) => {
         seen.push(address);
+      });
+      context.workbook.worksheets.onChanged.add(async ({ address }) => {
+        witness.push(address);
       });
       await context.sync();
       context.runtime.enableEvents = false;
@@ -270,11 +274,11 @@ describe("the emulated Excel", () => {
       await context.sync();
     });
     excel.workbook.type(LEDGER.name, 2, 0, [[9]]);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => seen.length > 0);
     handle.remove();
     await handle.context.sync();
     excel.workbook.type(LEDGER.name, 3, 0, [[9]]);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(seen).toEqual(["A3"]);
+    await until(() => witness.length > 1);
+    expect([seen, witness]).toEqual([["A3"], ["A3", "A4"]]);
   });
 });

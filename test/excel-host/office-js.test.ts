@@ -1,3 +1,4 @@
+import { until } from "../until";
 import { startExcel } from "./start-excel";
 
 describe.each(["web", "win32"] as const)("the real office.js on the emulated Excel, %s", (flavour) => {
@@ -35,7 +36,7 @@ describe.each(["web", "win32"] as const)("the real office.js on the emulated Exc
     ]);
     expect(excel.workbook.sheet("问题整改台账").valueAt(1, 1)).toBe("改过");
     excel.workbook.type("问题整改台账", 2, 0, [[2]], "colleague");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => seen.length > 1);
     expect(seen).toEqual(["Local B2 RangeEdited", "Remote A3 RangeEdited"]);
     excel.close();
   });

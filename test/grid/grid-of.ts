@@ -59,6 +59,10 @@ export function gridOf(drawing: string | readonly (readonly CellValue[])[], opti
   };
 }
 
+/** A sheet of plain values by its name, for books of several sheets. */
+export const sheetOf = (sheet: string, values: readonly (readonly CellValue[])[], merges: readonly Area[] = []): Grid =>
+  gridOf(values, { sheet, merges });
+
 function hasText(line: string): boolean {
   return line.trim() !== "";
 }

@@ -1,6 +1,6 @@
 /** The whole way once: a workbook's cells, read, counted, written. */
 import { civilDate } from "../../src/zh/civil-date";
-import type { Area, CellValue, Grid } from "../../src/grid/grid";
+import type { Area, Grid } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import { compose } from "../../src/notice/compose";
 import { summaryJson, type SummaryJson } from "../../src/notice/json";
@@ -8,25 +8,14 @@ import { STYLES } from "../../src/notice/styles";
 import { parseTemplate } from "../../src/notice/template";
 import { tallyJson } from "../../src/tally/json";
 import { DEFAULT_DEFINITION, tally } from "../../src/tally/tally";
+import { sheetOf } from "../grid/grid-of";
 
 const AS_OF = civilDate(2025, 12, 22) ?? { year: 2025, month: 12, day: 22 };
-
-function grid(sheet: string, values: readonly (readonly CellValue[])[], merges: readonly Area[] = []): Grid {
-  return {
-    sheet,
-    values,
-    merges,
-    hiddenRows: new Set(),
-    hiddenCols: new Set(),
-    visibility: "visible",
-    date1904: false,
-  };
-}
 
 const down = (top: number, bottom: number, left: number): Area => ({ top, left, bottom, right: left });
 
 const WORKBOOK: readonly Grid[] = [
-  grid(
+  sheetOf(
     "问题整改台账",
     [
       ["××局党组巡察反馈问题整改台账"],
@@ -40,13 +29,13 @@ const WORKBOOK: readonly Grid[] = [
     ],
     [down(2, 3, 0), down(2, 3, 2), down(4, 5, 0), down(4, 5, 2)],
   ),
-  grid("信访件", [
+  sheetOf("信访件", [
     ["巡察移交信访件办理台账"],
     ["序号", "信访事项", "承办单位", "办理时限", "办理结果"],
     [1, "反映收费问题", "财务科", "2025年9月30日", "已办结"],
     [2, "反映服务问题", "办公室", "2025年12月31日", "正在办理"],
   ]),
-  grid("问责情况", [
+  sheetOf("问责情况", [
     ["序号", "问责对象", "单位", "问责方式"],
     [1, "甲某", "财务科", "通报批评、诫勉谈话"],
     [2, "甲某", "办公室", "约谈提醒"],

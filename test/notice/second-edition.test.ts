@@ -10,16 +10,8 @@ import { styleNamed } from "../../src/notice/styles";
 import { parseTemplate } from "../../src/notice/template";
 import { describeTemplateProblem } from "../../src/notice/template-messages";
 import type { Composition } from "../../src/notice/types";
-import {
-  bookOf,
-  gridOf,
-  lastMonth,
-  NOVEMBER,
-  problemGrid,
-  PROBLEMS,
-  thisMonth,
-  type Book,
-} from "../paragraph/month-book";
+import { bookOf, lastMonth, NOVEMBER, problemGrid, PROBLEMS, thisMonth, type Book } from "../paragraph/month-book";
+import { sheetOf } from "../grid/grid-of";
 
 function write(source: string, book: Book = thisMonth(), last: Book | null = null): Composition {
   const template = parseTemplate(source, knownOf(book.reading, book.tally));
@@ -96,7 +88,7 @@ describe("what a template may ask", () => {
       "整改状态",
     ];
     const book = bookOf([
-      gridOf("审计整改台账", [
+      sheetOf("审计整改台账", [
         ["××县审计查出问题整改台账"],
         head,
         [1, "专项资金滞留", "立行立改", 120.5, 120.5, "甲局", "2025年6月底前", "已完成"],

@@ -6,21 +6,10 @@ import type { MatchContext } from "../../src/paragraph/match-paragraph";
 import { DEFAULT_DEFINITION, tally } from "../../src/tally/tally";
 import type { Tally } from "../../src/tally/types";
 import type { CivilDate } from "../../src/zh/civil-date";
+import { sheetOf } from "../grid/grid-of";
 
 export const NOVEMBER: CivilDate = { year: 2025, month: 11, day: 30 };
 export const OCTOBER: CivilDate = { year: 2025, month: 10, day: 31 };
-
-export function gridOf(sheet: string, values: readonly (readonly CellValue[])[]): Grid {
-  return {
-    sheet,
-    values,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenCols: new Set(),
-    visibility: "visible",
-    date1904: false,
-  };
-}
 
 const HEAD = [
   "序号",
@@ -54,7 +43,7 @@ const LETTERS: readonly (readonly CellValue[])[] = [
 ];
 
 export function problemGrid(rows: readonly (readonly CellValue[])[] = PROBLEMS, head: readonly string[] = HEAD): Grid {
-  return gridOf("问题整改台账", [["××县某局党组巡察反馈问题整改台账"], [...head], ...rows]);
+  return sheetOf("问题整改台账", [["××县某局党组巡察反馈问题整改台账"], [...head], ...rows]);
 }
 
 export interface Book {
@@ -68,13 +57,13 @@ export function bookOf(grids: readonly Grid[], asOf: CivilDate = NOVEMBER): Book
 }
 
 export function thisMonth(): Book {
-  return bookOf([problemGrid(), gridOf("信访件", LETTERS)]);
+  return bookOf([problemGrid(), sheetOf("信访件", LETTERS)]);
 }
 
 /** A month before: only two problems were done. */
 export function lastMonth(): Book {
   const rows = PROBLEMS.map((row) => row.map((cell, col) => (row[0] === 3 && col === 6 ? "正在整改" : cell)));
-  return bookOf([problemGrid(rows), gridOf("信访件", LETTERS)], OCTOBER);
+  return bookOf([problemGrid(rows), sheetOf("信访件", LETTERS)], OCTOBER);
 }
 
 export function contextOf(book: Book, last: Book | null = null): MatchContext {

@@ -1,25 +1,13 @@
 /** Small ledgers as grids, read and counted, for tests of a notice against its ledger. */
 import { civilDate, type CivilDate } from "../../src/zh/civil-date";
-import type { CellValue, Grid } from "../../src/grid/grid";
+import type { Grid } from "../../src/grid/grid";
 import { readWorkbook } from "../../src/ledger/read-workbook";
 import type { Reading } from "../../src/ledger/types";
 import { DEFAULT_DEFINITION, tally } from "../../src/tally/tally";
 import type { Definition, Tally } from "../../src/tally/types";
+import { sheetOf } from "../grid/grid-of";
 
 export const AS_OF: CivilDate = civilDate(2025, 12, 22) ?? { year: 2025, month: 12, day: 22 };
-
-/** A sheet of plain values. */
-export function sheetOf(sheet: string, values: readonly (readonly CellValue[])[]): Grid {
-  return {
-    sheet,
-    values,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenCols: new Set(),
-    visibility: "visible",
-    date1904: false,
-  };
-}
 
 export interface ProblemRow {
   readonly problem: string;

@@ -4,7 +4,8 @@ import { oneChange } from "../../src/proofread/against/near-text";
 import { proofread, proofreadAgainst } from "../../src/proofread";
 import { openPlacesIn } from "../../src/reading/open-places";
 import { ownPoints } from "../../src/notice/document/tidy";
-import { countGrids, sheetOf } from "./ledger-side";
+import { sheetOf } from "../grid/grid-of";
+import { countGrids } from "./ledger-side";
 
 test.each([
   ["召开会议3次", "召开会议13次", true],

@@ -54,6 +54,12 @@ test.each<[string, string[]]>([
     "信访件40件，不予受理2件，办结37件，办结率100%。",
     ["sum-mismatch 1 40件，不予受理2件，办结37件", "percent-mismatch 1 100%"],
   ],
+  // Two digits in each other's place, from the first on, and beside it.
+  ["投入资金854万元，其中设备300万元、培训284万元。", ["sum-mismatch 1 854万元，其中设备300万元、培训284万元"]],
+  ["投入资金854万元，其中设备300万元、培训245万元。", []],
+  // Names of parts are short.
+  ["抽查学校48所。\n存在明显问题的学校19所，未发现问题的学校30所。", ["sum-mismatch 2 19所，未发现问题的学校30所"]],
+  ["抽查学校48所。\n检查食堂卫生与消防安全均存在明显问题的学校19所，未发现问题的学校30所。", []],
   ["三本台账，即问题台账、任务台账、督查台账。", []],
   ["三本台账，即问题台账、任务台账。", ["list-count 1 三本台账，即问题台账、任务台账"]],
   ["三本台账，即问题台账、台账。", []],
@@ -106,6 +112,34 @@ test.each<[string, string[]]>([
   ["138 1234 5678", ["mobile-number 1 138 1234 5678 → 138****5678"]],
   ["12 1234 5678", []],
 ])("told and corrected: %s", (text, rules) => expect(told(text)).toEqual(rules));
+
+const SUMMED = (sentence: string): string =>
+  `中共××县××局党组关于巡察整改情况的通报\n按照统一部署，县委第一巡察组开展了巡察。${sentence}\n${BODY}\n中共××县××局党组\n2025年12月25日`;
+
+test.each<[string, string, string, readonly string[]]>([
+  ["measures are a summary", "summary-missing", SUMMED("制定整改措施12条，已落实12条。"), []],
+  ["letters alone are none", "summary-missing", SUMMED("办理信访件5件。"), ["中共××县××局党组关于巡察整改情况的通报"]],
+  ...(["2月28日", "3月1日", "4月30日", "5月1日"] as const).map((day): [string, string, string, readonly string[]] => [
+    `a month's figures as of ${day}`,
+    "title-month",
+    `××县2025年3月督办情况通报\n截至2025年${day}，共督办事项45件，已办结45件。`,
+    day === "3月1日" || day === "4月30日" ? [] : [`2025年${day}`],
+  ]),
+  ...[0, 1].map((items): [string, string, string, readonly string[]] => [
+    `a day without a year as of which ${items} items are told`,
+    "date-without-year",
+    ["截至6月30日，有关情况如下。", "一、整改落实情况", "1.关于“台账不全”的问题", "整改情况：已完成。"]
+      .slice(0, 2 + 2 * items)
+      .join("\n"),
+    items === 0 ? [] : ["截至6月30日"],
+  ]),
+])("%s: %s", (_name, rule, text, quotes) =>
+  expect(
+    proofread(text.split("\n"))
+      .findings.filter((one) => one.rule === rule)
+      .map(({ quote }) => quote),
+  ).toEqual(quotes),
+);
 
 test("four measures older than the inspection are warned of, the fifth is told", () => {
   const answers = ["甲项", "乙项", "丙项", "丁项", "戊项"].map(

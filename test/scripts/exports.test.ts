@@ -14,7 +14,6 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ...["check", "proofreadAgainst"].map((name) => [name, "in one go what surfaces do in steps"] as const),
   ["subjectWords", "names and aliases that tests of the template language run through"],
   ["ruleOf", "a rule by its code or alias, which tests of rules go by"],
-  ["FORMATTERS", "every format of a report by its name, which tests of formats run through"],
   ["start", "called by bin/taizhang.js in what is built"],
   ["DEFAULT_DEFINITION", "the rate as docs/decisions.md defines it, for whoever counts without settings"],
   ["parseIsoDate", "the way back of isoDate, which tests prove the calendar by"],

@@ -2,7 +2,8 @@
 import * as fc from "fast-check";
 import { foldText, pairItems, similarity } from "../../src/tally/pair-items";
 import { nearPairs } from "../../src/tally/near-texts";
-import { bookOf, gridOf, OCTOBER } from "../paragraph/month-book";
+import { sheetOf } from "../grid/grid-of";
+import { bookOf, OCTOBER } from "../paragraph/month-book";
 
 interface Row {
   readonly number: string;
@@ -13,7 +14,7 @@ interface Row {
 function bookFrom(rows: readonly Row[]) {
   const head = ["序号", "反馈的具体问题", "整改措施", "责任单位", "整改时限", "整改状态"];
   const body = rows.map(({ number, problem, unit }) => [number, problem, "整改", unit, "2025年12月底前", "正在整改"]);
-  return bookOf([gridOf("问题整改台账", [["××县某局党组巡察反馈问题整改台账"], head, ...body])], OCTOBER).reading;
+  return bookOf([sheetOf("问题整改台账", [["××县某局党组巡察反馈问题整改台账"], head, ...body])], OCTOBER).reading;
 }
 
 const row = (number: string, problem: string, unit = "办公室"): Row => ({ number, problem, unit });

@@ -1,6 +1,6 @@
 /** Builds small readings by hand for tests of counting: items as a few words, a real grid below them. */
 import { civilDate, compareDates, parseIsoDate, type CivilDate } from "../../src/zh/civil-date";
-import type { CellValue, Grid } from "../../src/grid/grid";
+import type { CellValue } from "../../src/grid/grid";
 import type {
   ColumnChoice,
   ColumnKey,
@@ -14,6 +14,7 @@ import type {
   UnitName,
   UnitReading,
 } from "../../src/ledger/types";
+import { gridOf } from "../grid/grid-of";
 
 export const AS_OF: CivilDate = civilDate(2025, 10, 10) ?? { year: 2025, month: 10, day: 10 };
 
@@ -85,15 +86,7 @@ export function buildLedger(spec: LedgerSpec): Ledger {
     columns[key] = { col, key, score: 1, runnerUp: null, header: key, reason: "header" };
   });
   const values: CellValue[][] = Array.from({ length: FIRST_ROW }, () => []);
-  const grid: Grid = {
-    sheet,
-    values,
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenCols: new Set(),
-    visibility: "visible",
-    date1904: false,
-  };
+  const grid = { ...gridOf([], { sheet }), values };
   const ledger: Ledger = {
     id: `${sheet}!${spec.kind ?? "problem"}`,
     grid,

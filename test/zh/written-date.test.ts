@@ -1,7 +1,25 @@
-import { phraseDate, readFormDate } from "../../src/zh/written-date";
+import { phraseDate, readFormDate, scanDates } from "../../src/zh/written-date";
 import { isoDate } from "../../src/zh/civil-date";
 
 const AS_OF = { year: 2025, month: 11, day: 30 };
+
+it.each([
+  ["0月", "bad"],
+  ["1月", "date"],
+  ["12月", "date"],
+  ["13月", "bad"],
+  ["2025年13月5日", "bad"],
+])("%s in a cell is a %s one", (text, type) => expect(scanDates(text, "cell").map((one) => one.type)).toEqual([type]));
+
+it.each([
+  ["0-6月", "bad 4"],
+  ["1-6月", "date 4"],
+  ["2025年三季末", "date 8"],
+  ["第三季", "date 3"],
+  ["2025全年", "date 6"],
+])("%s in a cell: %s", (text, read) =>
+  expect(scanDates(text, "cell").map(({ type, end }) => `${type} ${end}`)).toEqual([read]),
+);
 
 describe("a field of a form", () => {
   it.each([

@@ -225,16 +225,16 @@ export function createEdits(
   };
 }
 
-interface CellPlace {
+interface SheetCell {
   readonly sheet: string;
   readonly row: number;
   readonly col: number;
 }
 
-const placeOf = ({ sheet, row, col }: CellPlace): string => `${row}:${col}:${sheet}`;
+const placeOf = ({ sheet, row, col }: SheetCell): string => `${row}:${col}:${sheet}`;
 
 /** What stands in a cell now. */
-async function contentOf(book: OpenWorkbook, { sheet, row, col }: CellPlace): Promise<CellContent> {
+async function contentOf(book: OpenWorkbook, { sheet, row, col }: SheetCell): Promise<CellContent> {
   const values = await book.host.read.rows(sheet, [row]);
   const grid = book.grids.find((each) => each.sheet === sheet);
   return cellContent(values.get(row)?.[col] ?? null, grid?.formatAt?.(row, col), grid?.date1904 ?? false);

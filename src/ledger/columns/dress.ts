@@ -97,7 +97,7 @@ export function tickGroups(
 }
 
 function isTickGroup(grid: Grid, rows: readonly number[], group: readonly Scored[]): boolean {
-  if (group.length < 2 || group.length > MOST_TICKED) return false;
+  if (group.length < 2) return false;
   const statuses = group.map(statusNamed);
   if (new Set(statuses).size < 2 || !statuses.some((status) => status === "done" || status === "basic")) return false;
   if (!areTicks(group)) return isMarkedOnce(grid, rows, group);

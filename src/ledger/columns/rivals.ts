@@ -27,11 +27,9 @@ function candidateOf(column: Scored, key: Candidate["key"]): Candidate | undefin
 }
 
 /** Whether the cells of a column tell how items stand, in most rows. */
-function tellsStatus(column: Scored): boolean {
-  const { profile, dress } = column;
-  if (profile === null || profile.filled === 0) return false;
+function tellsStatus({ profile, dress }: Scored): boolean {
   if (dress !== undefined) return true;
-  if (profile.filled < profile.rows * 0.5) return false;
+  if (profile === null || profile.filled < profile.rows * 0.5) return false;
   return Math.max(profile.statuses + profile.statements, profile.shares) >= profile.filled * 0.8;
 }
 

@@ -12,7 +12,6 @@ import type { HeaderColumn, TableRegion } from "../layout/layout";
 const SEARCHED_ROWS = 12;
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 64;
-const FEWEST_ROWS = 3;
 
 /**
  * The table of a sheet, null where its values are no ledger's.
@@ -22,8 +21,7 @@ export function wordlessTable(grid: Grid): TableRegion | null {
   const last = lastFilled(grid);
   for (let row = 0; row <= Math.min(last, SEARCHED_ROWS); row++) {
     const columns = headerOf(grid, row);
-    if (columns === null || last - row < FEWEST_ROWS) continue;
-    return isLedgerByValues(grid, row, last, columns) ? regionOf(grid, row, last, columns) : null;
+    if (columns !== null) return isLedgerByValues(grid, row, last, columns) ? regionOf(grid, row, last, columns) : null;
   }
   return null;
 }
@@ -50,7 +48,6 @@ function headerOf(grid: Grid, row: number): readonly HeaderColumn[] | null {
 function isLedgerByValues(grid: Grid, header: number, last: number, columns: readonly HeaderColumn[]): boolean {
   const cols = columns.map(({ col }) => col);
   const rows = sampleRows(grid, header + 1, last, cols, new Set());
-  if (rows.length < FEWEST_ROWS) return false;
   const profiles = cols.map((col) => profileColumn(grid, rows, col));
   const statuses = profiles.some((p) => areStatusValues(p) || (p.ticks > 0 && p.ticks + p.crosses === p.filled));
   const texts = profiles.some(

@@ -11,7 +11,7 @@ import {
   valueAt,
   type Area,
   type CellValue,
-  type Place,
+  type CellRef,
 } from "../../grid";
 import { firstRowOf } from "./item-fields";
 import { isNoExtension } from "../fields/extension";
@@ -37,13 +37,13 @@ const ITEM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
  * that is merged over several items and is none of this one's own.
  * @example cellOf(ledger, item, "unit") // { row: 4, col: 5 }
  */
-export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Place | null {
+export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellRef | null {
   const at = placeOf(ledger, of, key);
   return at && trueCell(ledger.grid, at.row, at.col);
 }
 
 /** The same cell in the ledger's own grid, which may be a view of its sheet. */
-export function placeOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): Place | null {
+export function placeOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellRef | null {
   const choice = ledger.columns[key];
   if (choice === undefined) return null;
   const item = "rows" in of ? of : of.item;
@@ -67,7 +67,7 @@ export function placeOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): P
  * The cell of the ledger's own grid that holds what a row shows in any column: of merged cells, the top left one.
  * @example shownAt(ledger, 6, 4) // { row: 5, col: 4 } where E6:E7 are merged
  */
-export function shownAt(ledger: Ledger, row: number, col: number): Place {
+export function shownAt(ledger: Ledger, row: number, col: number): CellRef {
   const area = mergedOver(ledger, row, col);
   return area ? { row: area.top, col: area.left } : { row, col };
 }
@@ -123,7 +123,7 @@ function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number 
  * The cell that names a unit of a row, where units stand in several columns; the field's own cell else.
  * @example placeOfUnit(ledger, row, "unit", "某监理公司") // { row: 4, col: 5 }
  */
-export function placeOfUnit(ledger: Ledger, of: LedgerRow, key: "unit" | "coUnits", text: string): Place | null {
+export function placeOfUnit(ledger: Ledger, of: LedgerRow, key: "unit" | "coUnits", text: string): CellRef | null {
   const cols = key === "unit" ? ledger.unitCols : ledger.coUnitCols;
   for (const col of cols ?? []) {
     const at = mergedOver(ledger, of.row, col);
@@ -176,7 +176,7 @@ export function textOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): st
  */
 export function itemOfCell(
   ledger: Ledger,
-  cell: Place,
+  cell: CellRef,
 ): { readonly item: Item; readonly row: LedgerRow | null } | null {
   const back = ledger.grid.view?.back;
   const at = back ? back(cell.row, cell.col) : cell;
@@ -187,7 +187,7 @@ export function itemOfCell(
 /** The header as it stands on the sheet; of a form, the area its labels stand in. */
 export function headerAreaOf({ grid, layout: { header } }: Ledger): Area {
   if (!grid.view?.back) return header;
-  const cells: Place[] = [];
+  const cells: CellRef[] = [];
   for (let col = header.left; col <= header.right; col++) cells.push(trueCell(grid, header.top, col));
   const rows = cells.map(({ row }) => row);
   const cols = cells.map(({ col }) => col);

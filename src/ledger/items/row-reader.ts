@@ -9,7 +9,7 @@ import {
   type Grid,
   type ColumnMerges,
   type MergeIndex,
-  type Place,
+  type CellRef,
 } from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import { createDateReader, createDeadlineReader, type DateContext } from "../fields/deadline";
@@ -80,7 +80,7 @@ export class FieldReader {
     return plainText(this.value(row));
   }
 
-  place(row: number): Place {
+  place(row: number): CellRef {
     const area = this.merges === null ? null : this.merges.find(row);
     return area === null ? { row, col: this.col } : { row: area.top, col: area.left };
   }

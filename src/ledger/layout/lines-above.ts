@@ -139,9 +139,8 @@ function lineValue(sheet: SheetRows, row: number, col: number): string {
 /** The mark before a number that stands alone in a line above a header (see as-of.ts). */
 export const SERIAL_MARK = "\u{1F4C5}";
 
-function clipped(text: string): string {
-  return text.length > 300 ? text.slice(0, 300) : text;
-}
+const LONGEST_LINE = 300;
+const clipped = (text: string): string => text.slice(0, LONGEST_LINE);
 
 /** Whether the lines above a repeated header begin a table of their own: another title that names a table. */
 export function startsAnotherTable(above: LinesAbove, table: TableRegion): boolean {

@@ -4,7 +4,7 @@ import type { FactName } from "./facts";
 import type { BlockRole, Missing, NoticeBlock, NoticeSpan, OutlineEntry, PartName } from "./types";
 
 /** What an open place lacks: a field of the form, or a cell. */
-export interface OpenPlace {
+export interface Filler {
   readonly fact?: FactName;
   readonly ref?: RowRef | null;
 }
@@ -19,11 +19,11 @@ export interface Builder {
     part: PartName,
     spans: readonly NoticeSpan[],
     item?: string | null,
-    places?: ReadonlyMap<string, OpenPlace>,
+    places?: ReadonlyMap<string, Filler>,
   ): number;
 }
 
-const NO_PLACES: ReadonlyMap<string, OpenPlace> = new Map();
+const NO_PLACES: ReadonlyMap<string, Filler> = new Map();
 
 export function createBuilder(): Builder {
   const blocks: NoticeBlock[] = [];

@@ -26,7 +26,7 @@ import {
   openingSentence,
   signatureLine,
   titleLines,
-  type Sentence,
+  type FactSentence,
 } from "./fact-sentence";
 import { FACT_LABELS, type FactName, type FactParagraph, type Facts } from "./facts";
 import { impossibleDates } from "./impossible-dates";
@@ -209,7 +209,7 @@ interface PartsContext {
   readonly style: NoticeStyle;
   readonly facts: Facts;
   readonly context: CountContext;
-  readonly summary: Sentence;
+  readonly summary: FactSentence;
   readonly listing: Listing;
   readonly selection: Selection;
   readonly edition: Edition;

@@ -8,9 +8,9 @@ import { knownOf } from "../known";
 import { SUBJECT_NAMES, type Subject } from "../status-words";
 import { parseTemplate, type Template } from "../template";
 import type { Span } from "../types";
-import type { OpenPlace } from "./builder";
+import type { Filler } from "./builder";
 import { type FactName, type Facts, FACT_LABELS } from "./facts";
-import type { Sentence } from "./fact-sentence";
+import type { FactSentence } from "./fact-sentence";
 import { cellSpan, refOf, factText, open, words } from "./spans";
 import { oneLine } from "./tidy";
 import type { NoticeSpan } from "./types";
@@ -35,10 +35,10 @@ const VARIABLE_FACTS: ReadonlyMap<string, "inspector" | "round"> = new Map([
  * A composed template as a sentence of the notice: variables become facts, what is not set becomes an open place.
  * Variables are put in after composing, so that every one keeps its source.
  */
-export function countSentence(template: Template, context: CountContext): Sentence {
+export function countSentence(template: Template, context: CountContext): FactSentence {
   const { tally, source, asOf, precision, facts, variables } = context;
   const composed = compose(template, tally, { asOf, precision, source, variables: new Map() });
-  const places = new Map<string, OpenPlace>();
+  const places = new Map<string, Filler>();
   const spans = composed.spans.map((span): NoticeSpan => {
     if (span.type !== "unset") return span;
     const fact: FactName | undefined = VARIABLE_FACTS.get(span.name);

@@ -1,6 +1,6 @@
 /** Sentences of the notice around the facts of the form: title, opening, contact, signature. */
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
-import type { OpenPlace } from "./builder";
+import type { Filler } from "./builder";
 import { FACT_LABELS, type FactName, type Facts } from "./facts";
 import type { Edition } from "./edition";
 import type { NoticeStyle } from "./notice-styles";
@@ -8,16 +8,16 @@ import { factDate, factText, open, words } from "./spans";
 import type { NoticeSpan } from "./types";
 
 /** Spans with who fills what is open in them. */
-export interface Sentence {
+export interface FactSentence {
   readonly spans: readonly NoticeSpan[];
-  readonly places: ReadonlyMap<string, OpenPlace>;
+  readonly places: ReadonlyMap<string, Filler>;
 }
 
 type TextFact = { [K in FactName]: Facts[K] extends string | null ? K : never }[FactName];
 type DateFact = { [K in FactName]: Facts[K] extends CivilDate | null ? K : never }[FactName];
 
 /** Open places of the form are called by its labels. */
-export const FORM_PLACES: ReadonlyMap<string, OpenPlace> = new Map(
+export const FORM_PLACES: ReadonlyMap<string, Filler> = new Map(
   (Object.keys(FACT_LABELS) as FactName[]).map((fact) => [FACT_LABELS[fact], { fact }]),
 );
 
@@ -39,7 +39,7 @@ function range(facts: Facts, from: DateFact, to: DateFact): readonly NoticeSpan[
   return [day(facts, from), words("至"), last];
 }
 
-function sentence(spans: readonly NoticeSpan[]): Sentence {
+function sentence(spans: readonly NoticeSpan[]): FactSentence {
   return { spans, places: FORM_PLACES };
 }
 
@@ -54,7 +54,7 @@ function subjectOf(subject: string): string {
 }
 
 /** The title in two lines: who, and on what; the version for inside says so. */
-export function titleLines(facts: Facts, style: NoticeStyle, edition: Edition): readonly [Sentence, Sentence] {
+export function titleLines(facts: Facts, style: NoticeStyle, edition: Edition): readonly [FactSentence, FactSentence] {
   const own = subjectOf(facts.subject ?? "");
   const subject = own === "" ? words(style.subject) : factText("subject", own);
   const end = edition === "inside" ? "的通报（内部）" : "的通报";
@@ -62,7 +62,7 @@ export function titleLines(facts: Facts, style: NoticeStyle, edition: Edition): 
 }
 
 /** Who inspected whom and when, and until when this tells. */
-export function openingSentence(facts: Facts, style: NoticeStyle, asOf: CivilDate, edition: Edition): Sentence {
+export function openingSentence(facts: Facts, style: NoticeStyle, asOf: CivilDate, edition: Edition): FactSentence {
   const unit = facts.shortName === null ? text(facts, "unit") : factText("shortName", facts.shortName);
   const target = [unit, text(facts, "organ")];
   const { kind, feedback, basis } = style.inspection;
@@ -86,7 +86,7 @@ export function openingSentence(facts: Facts, style: NoticeStyle, asOf: CivilDat
 }
 
 /** How the public reaches the office. Phone, and an address of either kind, have to be there. */
-export function contactSentence(facts: Facts): Sentence {
+export function contactSentence(facts: Facts): FactSentence {
   const ways: (readonly NoticeSpan[])[] = [[words("联系电话："), text(facts, "phone")]];
   if (facts.address !== null) {
     const postcode = facts.postcode === null ? [] : [words("（邮政编码："), text(facts, "postcode"), words("）")];
@@ -105,11 +105,11 @@ export function contactSentence(facts: Facts): Sentence {
   ]);
 }
 
-export function signatureLine(facts: Facts): Sentence {
+export function signatureLine(facts: Facts): FactSentence {
   return sentence(facts.signature === null ? organ(facts) : [factText("signature", facts.signature)]);
 }
 
 /** Never today's: a notice is dated by the organ that signs it. */
-export function dateLine(facts: Facts): Sentence {
+export function dateLine(facts: Facts): FactSentence {
   return sentence([day(facts, "signDate")]);
 }

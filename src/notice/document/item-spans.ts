@@ -7,7 +7,7 @@ import { writeNumeral } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { statusOfSentence } from "../../zh/status-sentence";
 import { itemSpans as wordsOf } from "../../zh/words/item-marks";
-import type { OpenPlace } from "./builder";
+import type { Filler } from "./builder";
 import type { TextCare } from "./edition";
 import { markOf, type MarkStyle } from "./numbering";
 import type { NoticeStyle } from "./notice-styles";
@@ -25,7 +25,7 @@ interface ItemSpans {
   readonly tellsStatus: boolean;
   /** Words of what was done that do not go with 已完成; null where nothing speaks against it. */
   readonly doubt: string | null;
-  readonly places: ReadonlyMap<string, OpenPlace>;
+  readonly places: ReadonlyMap<string, Filler>;
 }
 
 /** How the texts of one notice are printed. */
@@ -56,7 +56,7 @@ function problemSpans(
   item: Item,
   style: NoticeStyle,
   manner: ItemManner,
-  places: Map<string, OpenPlace>,
+  places: Map<string, Filler>,
 ): readonly NoticeSpan[] {
   const ref = refOf(item, item, "problem");
   const clean = (text: string): string => (ref === null ? text : manner.care.clean(text, ref, item.kind));
@@ -87,7 +87,7 @@ function statusSpans(
   item: Item,
   style: NoticeStyle,
   manner: ItemManner,
-  places: Map<string, OpenPlace>,
+  places: Map<string, Filler>,
 ): readonly NoticeSpan[] {
   const { before, after } = style.status;
   const said = manner.wording(item);
@@ -134,7 +134,7 @@ function progressSpans(
   item: Item,
   style: NoticeStyle,
   manner: ItemManner,
-  places: Map<string, OpenPlace>,
+  places: Map<string, Filler>,
 ): readonly (readonly NoticeSpan[])[] {
   const cells = new Map<string, Extract<NoticeSpan, { type: "cell" }>>();
   const texts = new Set<string>();
@@ -185,7 +185,7 @@ function doubtOf(item: Item, progress: ItemSpans["progress"], manner: ItemManner
 
 /** Everything a notice says of an item. */
 export function itemSpans(item: Item, style: NoticeStyle, manner: ItemManner): ItemSpans {
-  const places = new Map<string, OpenPlace>();
+  const places = new Map<string, Filler>();
   const progress = progressSpans(item, style, manner, places);
   return {
     problem: problemSpans(item, style, manner, places),

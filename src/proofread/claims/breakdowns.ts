@@ -206,8 +206,6 @@ function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[]): boo
   if (sum === value) return true;
   if (whole.count.family !== "元") return false;
   const places = [whole, ...parts].map(({ count }) => lastPlace(count.token));
-  const first = places[0] ?? 0n;
-  if (places.every((place) => place === first)) return false;
   const difference = sum > value ? sum - value : value - sum;
   return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
 }

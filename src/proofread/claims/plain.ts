@@ -90,7 +90,7 @@ const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
 const TAIL = 8;
 
 function tailOf({ line }: Paragraph, members: readonly ClaimNode[]): string {
-  const end = members[members.length - 1]?.count.end ?? 0;
+  const end = members[members.length - 1]!.count.end;
   return line.plain.slice(end, end + TAIL);
 }
 

@@ -37,11 +37,8 @@ function* noDeadline(context: ProofContext): Generator<ProofHit<DeadlineData>> {
     const lines = answerLines(context.document, item);
     const last = lines[lines.length - 1];
     const sentence = last?.sentences[last.sentences.length - 1];
-    const status = item.statuses[0];
     const place =
-      last && sentence
-        ? sentenceTail(last.index, sentence.start, last.text.trimEnd().length)
-        : (status ?? item.problemPlace);
+      last && sentence ? sentenceTail(last.index, sentence.start, last.text.trimEnd().length) : item.problemPlace;
     yield {
       place,
       data: { number: item.number, others: open.length - without.length },

@@ -224,13 +224,12 @@ function leadsToAnchor(
 ): boolean {
   let rank = RANK[headings[index]?.style ?? "circled"];
   if (labelLines.has(headings[index]?.line ?? -1)) return false;
-  for (let i = index + 1; i < headings.length && i - index < 5; i++) {
+  for (let i = index + 1; ; i++) {
     const next = headings[i];
     if (!next || RANK[next.style] <= rank) return false;
     if (anchored.has(i)) return true;
     rank = RANK[next.style];
   }
-  return false;
 }
 
 /** Sets the parent of every heading by the rank of its style. */

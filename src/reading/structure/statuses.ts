@@ -136,7 +136,7 @@ function bracketBeginning(plain: string, from: number): Bracket | null {
 /** The bracket that ends before an offset, blanks and a full stop aside. */
 function bracketEnding(plain: string, to: number): Bracket | null {
   let stop = to;
-  while (stop > 0 && " 。：:".includes(plain[stop - 1] ?? "-")) stop--;
+  while (" 。：:".includes(plain[stop - 1] ?? "-")) stop--;
   if (!CLOSES.includes(plain[stop - 1] ?? " ")) return null;
   for (let open = stop - 2; open >= 0 && stop - open <= LONGEST_BRACKET; open--)
     if (OPENS.includes(plain[open] ?? " "))

@@ -1,4 +1,4 @@
-/** Formatter "json": the `findings` array of the published contract (schema 1). */
+/** A finding as the published contract names it (schema 1). */
 import type { FindingView } from "./view";
 
 /** A finding as the JSON contract names it: its view without what only the text is grouped and painted by. */
@@ -18,9 +18,4 @@ export function toJson(view: FindingView): FindingJson {
     quote: view.quote,
     fix: view.fix === null ? null : { value: view.fix.value },
   };
-}
-
-/** The array as text, one finding a line. */
-export function formatJson(views: readonly FindingView[]): string {
-  return views.length === 0 ? "[]" : `[\n${views.map((view) => JSON.stringify(toJson(view))).join(",\n")}\n]`;
 }

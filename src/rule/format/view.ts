@@ -1,7 +1,4 @@
-/**
- * What a formatter gets: findings whose sentences and addresses are already spelled, so that formatters stay nothing but
- * (views, options) → string.
- */
+/** A finding whose sentence and address are already spelled, so that printing it stays nothing but (views, options) → string. */
 import type { CellValue } from "../../grid";
 import type { Severity } from "../types";
 
@@ -19,7 +16,7 @@ export interface FindingView {
   readonly message: string;
   readonly quote: string | null;
   readonly fix: { readonly value: CellValue } | null;
-  /** Not part of the JSON: what the text formatter groups and paints by. */
+  /** Not part of the JSON: what texts are grouped and painted by. */
   readonly row: number;
   readonly name: string;
   readonly unit: string | null;

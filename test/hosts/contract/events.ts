@@ -1,9 +1,7 @@
 /** Contract of the facet `events`: a user's edits are told, our own writes are not. */
 import type { HostEvent } from "../../../src/hosts/port";
+import { until } from "../../until";
 import { SHEETS, type HostUnderContract } from "./contract";
-
-/** Hosts may wait a little before they tell; this long at most. */
-const PATIENCE = 2000;
 
 export function eventsContract(under: HostUnderContract): void {
   describe(`${under.name}: events`, () => {
@@ -40,14 +38,11 @@ export function eventsContract(under: HostUnderContract): void {
       const events: HostEvent[] = [];
       const stop = await host.events!.listen((event) => events.push(event));
       await stop();
+      const later: HostEvent[] = [];
+      await host.events!.listen((event) => later.push(event));
       await type!("整改台账", 4, 5, "已完成");
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await until(() => later.length > 0);
       expect(events).toEqual([]);
     });
   });
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!condition() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -1,11 +1,14 @@
 /** What reading costs: syncs, bytes, and how long the page is kept busy at a stretch. */
+import type { HostEvent } from "../../../src/hosts/port";
 import { bigLedger } from "./big-ledger";
-import { openExcelHost, quiet, type OpenExcelHost } from "./open-excel-host";
+import { until } from "../../until";
+import { openExcelHost, type OpenExcelHost } from "./open-excel-host";
 
 const ROWS = 10_000;
 
 describe("reading a ledger of 10,000 rows", () => {
   let opened: OpenExcelHost;
+  const told: HostEvent[] = [];
   beforeAll(async () => {
     opened = await openExcelHost({
       workbook: { sheets: [bigLedger(ROWS), { name: "单位名录", values: [["单位名称"], ["某局办公室"]] }] },
@@ -15,7 +18,7 @@ describe("reading a ledger of 10,000 rows", () => {
 
   it("takes at most 3 + rows/10,000 syncs, merges apart, and no message over 4 MB", async () => {
     const { host, excel } = opened;
-    await host.events!.listen(() => undefined);
+    await host.events!.listen((event) => told.push(event));
     excel.engine.resetCounters();
     await host.read.sheets();
     const [grid] = await host.read.grids();
@@ -43,13 +46,13 @@ describe("reading a ledger of 10,000 rows", () => {
     const look = await host.read.look(grids);
     expect(look.type === "rows" && [...look.rows.get("问题整改台账")!.keys()]).toEqual([5]);
     expect(excel.workbook.undoSteps).toBe(3);
-    await quiet();
+    await until(() => told.some(({ type }) => type === "rows"));
   });
 
   it("reads merges again after rows moved", async () => {
     const { host, excel } = opened;
     excel.workbook.insertRows("问题整改台账", 100, 1);
-    await quiet();
+    await until(() => told.some(({ type }) => type === "structure"));
     excel.engine.resetCounters();
     const [grid] = await host.read.grids();
     expect(excel.counters.mergeReads).toBeGreaterThan(0);

@@ -2,7 +2,8 @@
 import type { HostEvent } from "../../../src/hosts/port";
 import { startExcel } from "../../excel-host/start-excel";
 import type { StartOptions } from "../../excel-host/start-excel";
-import { LEVELS, openExcelHost, until, type OpenExcelHost } from "./open-excel-host";
+import { until } from "../../until";
+import { LEVELS, openExcelHost, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
 const VALUES = [

@@ -2,7 +2,8 @@
 import type { Mark } from "../../../src/hosts/port";
 import { MAX_MARKED } from "../../../src/hosts/excel/marks-facet";
 import { markFormula } from "../../../src/hosts/ours";
-import { openExcelHost, quiet, type OpenExcelHost } from "./open-excel-host";
+import { until } from "../../until";
+import { openExcelHost, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
 
@@ -140,10 +141,11 @@ describe("marks", () => {
 
   it("are looked for again after rows have moved", async () => {
     const { host, excel } = await open(50);
-    await host.events!.listen(() => undefined);
+    let moved = false;
+    await host.events!.listen(({ type }) => (moved ||= type === "structure"));
     await host.marks!.set([mark(5, 1)]);
     excel.workbook.insertRows(NAME, 2, 1);
-    await quiet();
+    await until(() => moved);
     await host.marks!.set([mark(5, 1)]);
     expect(formats().flatMap(({ areas }) => areas)).toEqual([{ top: 5, bottom: 5, left: 1, right: 1 }]);
   });

@@ -29,12 +29,3 @@ export async function openExcelHost(options: StartOptions): Promise<OpenExcelHos
 
 export const FLAVOURS = ["web", "win32"] as const;
 export const LEVELS = ["1.13", "1.14", "1.17"] as const;
-
-/** Waits until the events of what just happened have been gathered and told. */
-export async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 50_000;
-  while (!condition() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
-/** For what must not happen, which cannot be waited for: longer than events are gathered. */
-export const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));

@@ -5,7 +5,8 @@ import { createMemoryStore } from "../../../src/app/session/entries";
 import { environment } from "../../app/session/environment";
 import { WorkbookModel } from "../../excel-host/workbook-model";
 import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
-import { FLAVOURS, openExcelHost, until, type OpenExcelHost } from "./open-excel-host";
+import { until } from "../../until";
+import { FLAVOURS, openExcelHost, type OpenExcelHost } from "./open-excel-host";
 
 const SHEET = "整改台账";
 

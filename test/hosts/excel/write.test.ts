@@ -1,7 +1,8 @@
 /** Writing under everything that can come between: colleagues, protection, formulas, parsing, failures. */
 import type { Edit } from "../../../src/hosts/port";
 import type { StartOptions } from "../../excel-host/start-excel";
-import { openExcelHost, until, type OpenExcelHost } from "./open-excel-host";
+import { until } from "../../until";
+import { openExcelHost, type OpenExcelHost } from "./open-excel-host";
 
 const NAME = "问题整改台账";
 const VALUES = [

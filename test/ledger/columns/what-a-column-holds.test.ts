@@ -2,7 +2,7 @@
 import type { CellValue } from "../../../src/grid/grid";
 import { profileColumn } from "../../../src/ledger/columns/column-profile";
 import { isHeaderWord } from "../../../src/ledger/columns/header-words";
-import { sheetOf } from "../../proofread/ledger-side";
+import { sheetOf } from "../../grid/grid-of";
 
 function held(...cells: readonly CellValue[]): string {
   const {

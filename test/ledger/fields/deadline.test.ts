@@ -366,6 +366,8 @@ describe("no date", () => {
     ["2025年2月30日", "noSuchDate"],
     ["2025年2月29日", "noSuchDate"],
     ["2025年13月", "noSuchDate"],
+    ["0-6月", "noSuchDate"],
+    ["0个工作日内", "unreadable"],
     ["13月", "noSuchDate"],
     ["2025年0月", "noSuchDate"],
     ["2025年6月31日前", "noSuchDate"],

@@ -12,8 +12,8 @@ import {
   partialFamily,
   phasedFamily,
   rateFamily,
-  sheet,
 } from "./families";
+import { sheetOf } from "../../grid/grid-of";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 
@@ -237,7 +237,7 @@ describe("open places", () => {
 
   it("names the empty cell of the ledger", () => {
     const grids = [
-      sheet("问题整改台账", [
+      sheetOf("问题整改台账", [
         ["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "整改进展情况"],
         [1, "某事不到位", "办公室", "2025年12月31日", null, null],
         [2, "某事不及时", "办公室", "2025年12月31日", "已完成", "已办"],

@@ -9,7 +9,8 @@ import type { CellValue } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { civilDate } from "../../../src/zh/civil-date";
-import { AS_OF, FACTS, headingsOf, linesOf, sheet } from "./families";
+import { sheetOf } from "../../grid/grid-of";
+import { AS_OF, FACTS, headingsOf, linesOf } from "./families";
 
 const HEAD = ["序号", "方面", "反馈问题", "责任单位", "整改时限", "整改状态", "整改进展情况"];
 const STYLES = Object.keys(NOTICE_STYLES) as StyleName[];
@@ -19,11 +20,14 @@ function noticeWith(
   rows: readonly (readonly CellValue[])[],
   options: Partial<NoticeOptions> = {},
 ): NoticeDocument {
-  const accountability = sheet("问责情况", [
+  const accountability = sheetOf("问责情况", [
     ["序号", "姓名", "问责方式"],
     [1, "赵甲乙", "诫勉谈话"],
   ]);
-  const reading = readWorkbook([sheet("问题整改台账", [HEAD, ...rows]), accountability], { today: AS_OF, asOf: AS_OF });
+  const reading = readWorkbook([sheetOf("问题整改台账", [HEAD, ...rows]), accountability], {
+    today: AS_OF,
+    asOf: AS_OF,
+  });
   const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
   return composeNotice(reading, counted, FACTS, NOTICE_STYLES[style], { precision: 0, ...options });
 }

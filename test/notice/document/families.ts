@@ -10,7 +10,7 @@ import { textOfSpans, type NoticeDocument } from "../../../src/notice/document/t
 import type { StyleName } from "../../../src/notice/styles";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import type { Tally } from "../../../src/tally/types";
-import { gridOf } from "../../grid/grid-of";
+import { sheetOf } from "../../grid/grid-of";
 
 export const AS_OF = civilDate(2025, 12, 22)!;
 
@@ -36,10 +36,6 @@ export const FACTS: Facts = {
   signDate: civilDate(2025, 12, 25),
 };
 
-export function sheet(name: string, rows: readonly (readonly CellValue[])[]): Grid {
-  return gridOf(rows, { sheet: name });
-}
-
 export interface Family {
   readonly style: StyleName;
   readonly reading: Reading;
@@ -64,7 +60,7 @@ const DEADLINE = "2025年12月31日";
 /** 关于“…”的问题, flat: 23 problems, 20 done; letters and accountability beside. */
 export function rateFamily(): Family {
   return family("rate", [
-    sheet("问题整改台账", [
+    sheetOf("问题整改台账", [
       ["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "整改进展情况"],
       ...many(23, (n) => [
         n,
@@ -75,13 +71,13 @@ export function rateFamily(): Family {
         `第${n}项已开会研究并逐条落实`,
       ]),
     ]),
-    sheet("信访件", [
+    sheetOf("信访件", [
       ["序号", "信访事项", "承办单位", "办理时限", "办理结果"],
       [1, "反映某窗口收费的来信", "办公室", DEADLINE, "已办结"],
       [2, "反映某窗口服务的来信", "办公室", DEADLINE, "已办结"],
       [3, "反映某项目招标的来信", "办公室", DEADLINE, "正在办理"],
     ]),
-    sheet("问责情况", [
+    sheetOf("问责情况", [
       ["序号", "问责对象", "单位", "问责方式"],
       ...many(5, (n) => [n, `甲某${n}`, "办公室", "约谈提醒"]),
       ...many(11, (n) => [n + 5, `乙某${n}`, "财务科", "通报批评"]),
@@ -110,11 +106,11 @@ export function measuresFamily(): Family {
     });
   });
   return family("measures", [
-    sheet("问题整改台账", [
+    sheetOf("问题整改台账", [
       ["序号", "反馈问题", "整改措施", "责任科室", "整改时限", "完成情况", "整改进展情况"],
       ...rows,
     ]),
-    sheet("巡察交办问题台账", [
+    sheetOf("巡察交办问题台账", [
       ["序号", "交办事项", "责任单位", "办理时限", "办理结果"],
       ...many(3, (n) => [n, `第${n}件交办事项`, "综合科", DEADLINE, "已办结"]),
     ]),
@@ -140,11 +136,11 @@ export function itemsFamily(): Family {
     }),
   );
   return family("items", [
-    sheet("问题整改台账", [
+    sheetOf("问题整改台账", [
       ["序号", "问题类别", "反馈问题", "责任单位", "整改时限", "整改状态", "整改措施及成效"],
       ...rows,
     ]),
-    sheet("移交问题线索", [
+    sheetOf("移交问题线索", [
       ["序号", "问题线索", "承办单位", "办理时限", "办理结果"],
       ...many(3, (k) => [k, `第${k}条线索内容`, "机关纪委", DEADLINE, "已了结"]),
     ]),
@@ -180,7 +176,7 @@ export function partialFamily(): Family {
     ),
   );
   return family("partial", [
-    sheet("问题整改台账", [
+    sheetOf("问题整改台账", [
       ["序号", "方面", "主要问题", "具体问题", "责任单位", "整改时限", "整改状态", "整改情况"],
       ...rows,
     ]),
@@ -209,15 +205,15 @@ export function phasedFamily(): Family {
     ),
   );
   return family("phased", [
-    sheet("问题整改台账", [
+    sheetOf("问题整改台账", [
       ["序号", "反馈问题方面", "主要问题", "具体问题", "责任单位", "整改时限", "整改结果", "整改情况"],
       ...rows,
     ]),
-    sheet("信访件", [
+    sheetOf("信访件", [
       ["序号", "信访事项", "承办单位", "办理时限", "办理结果"],
       ...many(13, (k) => [k, `第${k}件来信的内容`, "信访科", DEADLINE, "已办结"]),
     ]),
-    sheet("立行立改台账", [
+    sheetOf("立行立改台账", [
       ["序号", "立行立改问题", "责任单位", "整改时限", "整改状态"],
       ...many(3, (k) => [k, `第${k}个马上就改的问题`, "办公室", DEADLINE, "已完成"]),
     ]),

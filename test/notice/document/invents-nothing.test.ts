@@ -10,7 +10,8 @@ import { NO_FACTS, type Facts } from "../../../src/notice/document/facts";
 import { textOfSpans, type NoticeDocument, type NoticeSpan } from "../../../src/notice/document/types";
 import { noticeText } from "../../../src/notice/document/plain-text";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
-import { AS_OF, FACTS, sheet } from "./families";
+import { sheetOf } from "../../grid/grid-of";
+import { AS_OF, FACTS } from "./families";
 
 const SECRET = "保密内容甲乙丙";
 const HIDDEN = "不得公开之事";
@@ -70,7 +71,7 @@ function gridsOf(made: Made): readonly Grid[] {
     ...(made.withPublic ? [row.open || null] : []),
   ]);
   const handed = (name: string, word: string, count: number): Grid =>
-    sheet(name, [
+    sheetOf(name, [
       ["序号", word, "承办单位", "办理时限", "办理结果"],
       ...Array.from({ length: count }, (_, index): CellValue[] => [
         index + 1,
@@ -81,7 +82,7 @@ function gridsOf(made: Made): readonly Grid[] {
       ]),
     ]);
   return [
-    sheet("问题整改台账", [[...head, ...(made.withPublic ? ["是否公开"] : [])], ...rows]),
+    sheetOf("问题整改台账", [[...head, ...(made.withPublic ? ["是否公开"] : [])], ...rows]),
     ...(made.letters > 0 ? [handed("信访件", "信访事项", made.letters)] : []),
     ...(made.clues > 0 ? [handed("移交问题线索", "问题线索", made.clues)] : []),
   ];

@@ -9,7 +9,8 @@ import { noticeFragment, noticePage, noticeTable } from "../../../src/notice/doc
 import { noticeMarkdown } from "../../../src/notice/document/markdown";
 import { noticeText } from "../../../src/notice/document/plain-text";
 import { describeMissing, describeWarning } from "../../../src/notice/document/warning-messages";
-import { AS_OF, FACTS, noticeOf, partialFamily, rateFamily, sheet } from "./families";
+import { sheetOf } from "../../grid/grid-of";
+import { AS_OF, FACTS, noticeOf, partialFamily, rateFamily } from "./families";
 import { NO_FACTS } from "../../../src/notice/document/facts";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 
@@ -77,7 +78,10 @@ describe("是否公开", () => {
       "已完成",
       answer,
     ]);
-    const grid = sheet("问题整改台账", [["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "是否公开"], ...rows]);
+    const grid = sheetOf("问题整改台账", [
+      ["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "是否公开"],
+      ...rows,
+    ]);
     const ledger = readWorkbook([grid], { today: AS_OF, asOf: AS_OF }).ledgers[0]!;
     return ledger.items.map(createPublicity(ledger));
   };
@@ -110,7 +114,7 @@ describe("是否公开", () => {
       "已办",
       answer,
     ]);
-    const grid = sheet("问题整改台账", [
+    const grid = sheetOf("问题整改台账", [
       ["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "整改情况", "是否公开"],
       ...rows,
     ]);
@@ -129,7 +133,7 @@ describe("exports", () => {
   const rows = [
     [1, '<script>alert("1")</script>有差距', "办公室", "2025年12月31日", "已完成", "已致电138 0000 0000*强调*"],
   ];
-  const grid = sheet("问题整改台账", [["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "整改情况"], ...rows]);
+  const grid = sheetOf("问题整改台账", [["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "整改情况"], ...rows]);
   const reading = readWorkbook([grid], { today: AS_OF, asOf: AS_OF });
   const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
   const hostile = noticeOf({ style: "phased", reading, tally: counted }, {}, { ...FACTS, unit: "<b>某局" });

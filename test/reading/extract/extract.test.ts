@@ -7,26 +7,18 @@ import { readDocument } from "../../../src/reading/document";
 import { extractDraft } from "../../../src/app/extracted-table";
 import { NO_LEXICON } from "../../../src/ledger";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
+import { sheetOf } from "../../grid/grid-of";
 import { edit, NESTED_NOTICE, PLAIN_NOTICE, RESULT_NOTICE, STATUS_LINE_NOTICE, without } from "../../proofread/notices";
 
 const TODAY = civilDate(2025, 12, 31) ?? { year: 2025, month: 12, day: 31 };
 
-function gridOf(extracted: ExtractedLedger): Grid {
-  return {
-    sheet: "整改台账",
-    values: [[extracted.title], extracted.columns.map((column) => column.header), ...extracted.rows],
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenCols: new Set(),
-    visibility: "visible",
-    date1904: false,
-  };
-}
+const writtenSheet = ({ title, columns, rows }: ExtractedLedger): Grid =>
+  sheetOf("整改台账", [[title], columns.map(({ header }) => header), ...rows]);
 
 /** kind: total and non-zero statuses, as the tally of the written table gives them. */
 function countsOf(lines: readonly string[]): Readonly<Record<string, unknown>> {
   const extracted = extractLedger(readDocument(lines));
-  const reading = readWorkbook([gridOf(extracted)], { today: TODAY });
+  const reading = readWorkbook([writtenSheet(extracted)], { today: TODAY });
   const { kinds } = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
   return Object.fromEntries(
     kinds.map((kind) => [
@@ -41,6 +33,55 @@ function countsOf(lines: readonly string[]): Readonly<Record<string, unknown>> {
     ]),
   );
 }
+
+const outline = (...lines: readonly string[]): readonly string[] => [
+  "一、整改落实情况",
+  "1.关于“台账不全”的问题",
+  ...lines,
+  "2.关于“档案不齐”的问题",
+  "整改情况：已完成。",
+];
+
+it.each([
+  [4, 0, 4],
+  [4, 1, 4],
+  [4, 2, 0],
+  [3, 1, 0],
+])("%d headings that name a fault and %d that don't, without answers: %d items", (faults, others, items) => {
+  const names = ["学习贯彻不到位", "档案管理不到位", "资产管理不到位", "车辆管理不到位"].slice(0, faults);
+  const headings = [...names, ...Array.from({ length: others }, () => "其他有关情况")];
+  const lines = headings.flatMap((name, at) => [`${at + 1}.${name}`, "已组织开展清理。"]);
+  expect(readDocument(["××局整改情况通报", "一、问题整改情况", ...lines]).items).toHaveLength(items);
+});
+
+it("what leads in before 一是 is no measure", () => {
+  const { columns, rows } = extractLedger(
+    readDocument(
+      outline(
+        "整改措施：认真研究。一是修订制度；二是开展培训。",
+        "整改结果：已完成。",
+        "整改情况：一是已印发制度；二是培训两次。",
+      ),
+    ),
+  );
+  const at = columns.findIndex(({ key }) => key === "measure");
+  expect(rows.map((row) => row[at])).toEqual(["一是修订制度", "二是开展培训", null]);
+});
+
+it.each([
+  ["（1）补齐了台账。", 3],
+  ["（一）档案方面", 2],
+])("behind an answer %s: the item ends on line %d", (line, last) => {
+  const [first] = readDocument([
+    "一、整改落实情况",
+    "1.关于“台账不全”的问题",
+    "整改情况：已完成。",
+    line,
+    ...(last === 2 ? ["1.关于“档案不齐”的问题"] : ["2.关于“档案不齐”的问题"]),
+    "整改情况：已完成。",
+  ]).items;
+  expect(first?.lastLine).toBe(last);
+});
 
 const column = (extracted: ExtractedLedger, key: string): (string | number | null)[] => {
   const at = extracted.columns.findIndex((entry) => entry.key === key);

@@ -2,7 +2,7 @@
  * Items on a sheet that is no table: fields in rows with a column an item (transposed), or labels beside or above their
  * values, once a sheet or in blocks. A record is what one item's labels name, each with the cells of its value.
  */
-import type { CellValue, Place } from "../../../grid";
+import type { CellValue, CellRef } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import type { ColumnKey } from "../../types";
@@ -17,7 +17,7 @@ interface Field {
   readonly cells: readonly FieldCell[];
 }
 
-interface FieldCell extends Place {
+interface FieldCell extends CellRef {
   readonly value: CellValue;
 }
 
@@ -134,8 +134,8 @@ function hasLabelsElsewhere(cells: FormCells, labels: readonly Label[]): boolean
 }
 
 /** Lone texts right above the labels of a block: 一、…问题突出。 */
-function headsOf(cells: FormCells, labels: readonly Label[]): ReadonlyMap<Label, Place> {
-  const heads = new Map<Label, Place>();
+function headsOf(cells: FormCells, labels: readonly Label[]): ReadonlyMap<Label, CellRef> {
+  const heads = new Map<Label, CellRef>();
   if (labels.some(({ key }) => key === "problem")) return heads;
   const first = anchorOf(labels);
   for (const label of labels) {
@@ -146,14 +146,14 @@ function headsOf(cells: FormCells, labels: readonly Label[]): ReadonlyMap<Label,
   return heads;
 }
 
-function headField(cells: FormCells, head: Place): Field {
+function headField(cells: FormCells, head: CellRef): Field {
   return { label: null, cells: [{ ...head, value: cells.value(head.row, head.col) }] };
 }
 
 const HEADING_MARK = re`^${words.numbering}`;
 const SHORTEST_HEADING = 6;
 
-function headAbove(cells: FormCells, below: number): Place | null {
+function headAbove(cells: FormCells, below: number): CellRef | null {
   for (let row = below - 1; row >= 0 && below - row <= 2; row--) {
     const cols = cells.filled(row);
     if (cols.length === 0) continue;

@@ -1,6 +1,6 @@
 /** Labels of a form: cells whose words are headers of ledgers or of forms, with the field each most likely names. */
 import { isBlank, MAX_COLS, plainText } from "../../../grid";
-import type { Area, CellValue, Grid, Place } from "../../../grid";
+import type { Area, CellValue, Grid, CellRef } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";
@@ -95,7 +95,7 @@ export class FormCells {
   }
 
   /** The cell that is seen here: itself, or the merged one over it. */
-  seenAt(row: number, col: number): Place {
+  seenAt(row: number, col: number): CellRef {
     const area = this.areasOfRow.get(row)?.find(({ left, right }) => left <= col && col <= right);
     return area ? { row: area.top, col: area.left } : { row, col };
   }

@@ -3,7 +3,7 @@
  * cells of the sheet. From there on it is read as any table; only what leaves the core names the true cells.
  */
 import { plainText } from "../../../grid";
-import { EMPTY_ROW, type CellValue, type Grid, type Place } from "../../../grid";
+import { EMPTY_ROW, type CellValue, type Grid, type CellRef } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import { createDeadlineReader } from "../../fields/deadline";
@@ -136,10 +136,10 @@ function layOut(sheet: Grid, form: Form): Grid {
   const { names, records } = form;
   const header = names.map((name) => form.labels.get(name)?.text ?? words.headingHeader);
   const values: (readonly CellValue[])[] = [header];
-  const places: (readonly (Place | null)[])[] = [names.map((name) => form.labels.get(name) ?? null)];
+  const places: (readonly (CellRef | null)[])[] = [names.map((name) => form.labels.get(name) ?? null)];
   /** First row of the record that each row belongs to. */
   const firstRows: number[] = [0];
-  const back = new Map<number, Place>();
+  const back = new Map<number, CellRef>();
   for (const record of records) {
     const first = values.length;
     const height = Math.max(...[...record.values()].map(({ cells }) => cells.length), 1);
@@ -155,14 +155,14 @@ function layOut(sheet: Grid, form: Form): Grid {
       });
     }
   }
-  const at = (row: number, col: number): Place => {
+  const at = (row: number, col: number): CellRef => {
     const first = firstRows[row] ?? 0;
     const own = places[row]?.[col] ?? places[first]?.[col] ?? places[row]?.find((place) => place !== null);
     const place = own ?? places[first]?.find((one) => one !== null) ?? { row: form.top, col: 0 };
     return { row: place.row, col: place.col };
   };
   const { formatAt, struckAt } = sheet;
-  const isHidden = ({ row, col }: Place): boolean => sheet.hiddenRows.has(row) || sheet.hiddenCols.has(col);
+  const isHidden = ({ row, col }: CellRef): boolean => sheet.hiddenRows.has(row) || sheet.hiddenCols.has(col);
   const hiddenRows = new Set<number>();
   firstRows.forEach((_, row) => {
     if (row > 0 && places[row]?.every((place) => place === null || isHidden(place))) hiddenRows.add(row);
