@@ -2,6 +2,7 @@
  * Drafts of notices: files of words beside the workbooks of `port.ts`. A draft is a value; a correction makes another
  * draft, so that undo is keeping the one before.
  */
+import type { Form } from "./form";
 
 /** A replacement at a place of one line; offsets are UTF-16 units, end exclusive. */
 export interface DraftEdit {
@@ -58,4 +59,6 @@ export interface DraftTools {
   paste(text: string): Draft;
   /** Bytes of an .xlsx. */
   writeTable(table: PlainTable): Uint8Array;
+  /** @throws HostError with the reason why the file is no form */
+  openForm(name: string, bytes: Uint8Array): Promise<Form>;
 }

@@ -1,6 +1,7 @@
 /** Drafts in a browser: the edge of the file host there. Loaded when the pane of drafts first opens. */
 import type { DraftTools } from "../draft";
 import { openDraft } from "./open-draft";
+import { openForm } from "./open-form";
 import { pasteText } from "./text-draft";
 import { writeTable } from "./new-workbook";
 import { createFflateInflater } from "./xlsx/fflate-inflater";
@@ -12,5 +13,6 @@ export function createDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeTable: (table) => writeTable(table, inflater),
+    openForm: (name, bytes) => openForm(name, bytes, inflater),
   };
 }

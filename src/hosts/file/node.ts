@@ -7,6 +7,7 @@ import { openFileHost, type FileHost } from "./file-host";
 import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
+import { openForm } from "./open-form";
 import { pasteText } from "./text-draft";
 
 export type { FileHost } from "./file-host";
@@ -49,5 +50,6 @@ export function createNodeDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeTable: (table) => writeTable(table, inflater),
+    openForm: (name, bytes) => openForm(name, bytes, inflater),
   };
 }
