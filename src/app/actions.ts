@@ -407,6 +407,24 @@ const row = {
       ),
     failed: say("没有打印", "Not printed"),
   },
+  fillForm: {
+    busy: say("正在填写报表…", "Filling the form …"),
+    done: (data) =>
+      join(
+        say(
+          `已填 ${n(data, "filled")} 处，生成「${s(data, "name")}」`,
+          `${n(data, "filled")} places filled, “${s(data, "name")}” is made`,
+        ),
+        data["formulas"] === true
+          ? say("表里的公式在打开时重新计算", "its formulas are calculated when it is opened")
+          : null,
+        s(data, "open") === ""
+          ? null
+          : say(`没有内容可填：${s(data, "open")}`, `nothing to fill in for ${s(data, "open")}`),
+      ),
+    partial: (data) => say(s(data, "why"), s(data, "why")),
+    failed: say("报表没有填写", "The form was not filled"),
+  },
   chooseCell: whole(
     say("正在读取选中的单元格…", "Reading the chosen cell …"),
     () => say("已读取选中的单元格。", "The chosen cell is read."),

@@ -7,6 +7,8 @@ import { createSession } from "../../src/app/session/session";
 import { environment } from "../app/session/environment";
 import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { SessionProvider } from "../../src/panes/session-context";
+import { createNodeDraftTools } from "../../src/hosts/file/node";
+import { DraftProvider } from "../../src/panes/draft/draft-context";
 import { LedgerFiles, type OpenLedgerFile } from "../../src/panes/ledger-files";
 import { PaneServices } from "../../src/panes/shell/services";
 import type { PaneProps } from "../../src/panes/shell/pane-props";
@@ -30,15 +32,17 @@ export async function openPane(
     render(
       <FluentProvider theme={webLightTheme}>
         <SessionProvider session={session}>
-          <PaneServices>
-            {ledgerFile === undefined ? (
-              <Pane go={(pane) => went.push(pane)} />
-            ) : (
-              <LedgerFiles open={ledgerFile}>
+          <DraftProvider load={() => Promise.resolve(createNodeDraftTools())}>
+            <PaneServices>
+              {ledgerFile === undefined ? (
                 <Pane go={(pane) => went.push(pane)} />
-              </LedgerFiles>
-            )}
-          </PaneServices>
+              ) : (
+                <LedgerFiles open={ledgerFile}>
+                  <Pane go={(pane) => went.push(pane)} />
+                </LedgerFiles>
+              )}
+            </PaneServices>
+          </DraftProvider>
         </SessionProvider>
       </FluentProvider>,
     ),

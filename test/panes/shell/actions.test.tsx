@@ -185,6 +185,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   copyText: ofSurface("copyText", {}),
   download: ofSurface("download", { name: "通报.docx" }),
   print: ofSurface("print", {}),
+  fillForm: ofSurface("fillForm", { name: "报表-已填.xlsx", filled: 3, open: "联系人", formulas: true }),
   chooseCell: ofSurface("chooseCell", {}),
   openDraft: ofSurface("openDraft", { name: "通报.docx" }),
   correctDraft: ofSurface("correctDraft", { value: "20个" }),
@@ -197,6 +198,7 @@ const SURFACE = new Set<ActionName>([
     "copyText",
     "download",
     "print",
+    "fillForm",
     "chooseCell",
     "openDraft",
     "correctDraft",
@@ -304,7 +306,7 @@ describe.each(NAMES)("%s", (name) => {
   });
 });
 
-test.each(["copyText", "download", "print", "openDraft", "correctDraft", "extractDraft"] as const)(
+test.each(["copyText", "download", "print", "fillForm", "openDraft", "correctDraft", "extractDraft"] as const)(
   "%s by halves says so",
   async (name) => {
     const { session } = await openApp();
