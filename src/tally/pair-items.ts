@@ -17,6 +17,11 @@ export interface PairedItems {
   readonly removed: readonly Item[];
   /** Groups of items that are too much alike to be told apart. */
   readonly ambiguous: readonly { readonly old: readonly Item[]; readonly now: readonly Item[] }[];
+  /**
+   * One that came and one that went, much alike, with a third too near to one of them to be sure: listed as added and removed,
+   * and no figure may rest on it.
+   */
+  readonly near: readonly ItemPair[];
 }
 
 const CIRCLED = /^\s*[①-⑳]+/u;
@@ -43,17 +48,20 @@ function isAlike({ edits, longer }: Apart, tenths: number): boolean {
   return 10 * edits <= (10 - tenths) * longer;
 }
 
-/** Whether one similarity is at least a tenth above another. */
+/** Whether one similarity is so far above another that the other is no rival. */
 function isClearly(one: Apart, other: Apart | null): boolean {
-  return other === null || 10 * (other.edits * one.longer - one.edits * other.longer) >= one.longer * other.longer;
+  if (other === null) return true;
+  return 10 * (other.edits * one.longer - one.edits * other.longer) >= CLEARLY * one.longer * other.longer;
 }
 
 function isNearer(one: Apart, other: Apart): boolean {
   return one.edits * other.longer < other.edits * one.longer;
 }
 
+/** Tenths of similarity: with the same number; without; and how far the next best must lie behind. */
 const SAME_NUMBER = 6;
 const ALIKE = 8;
+const CLEARLY = 1;
 
 interface Candidate {
   readonly item: Item;
@@ -68,6 +76,7 @@ interface Group {
 class Pairing {
   readonly pairs: ItemPair[] = [];
   readonly ambiguous: Group[] = [];
+  readonly near: ItemPair[] = [];
   readonly old: Set<Candidate>;
   readonly now: Set<Candidate>;
 
@@ -170,6 +179,7 @@ class Pairing {
     const alike = near.filter((pair) => isAlike(pair, ALIKE));
     for (const group of groupsAmong(alike, olds, nows, (one) => this.old.has(one) || this.now.has(one)))
       if (group.old.length > 1 || group.now.length > 1) this.setAside(group.old, group.now);
+      else for (const old of group.old) for (const now of group.now) this.near.push({ old: old.item, now: now.item });
   }
 }
 
@@ -253,12 +263,13 @@ export function pairItems(old: Reading, now: Reading): readonly PairedItems[] {
   return KINDS.filter((kind) => kind !== "accountability").flatMap((kind): readonly PairedItems[] => {
     const [before, after] = [itemsOf(old, kind), itemsOf(now, kind)];
     if (before.length === 0 && after.length === 0) return [];
-    const { pairs, ambiguous, old: removed, now: added } = new Pairing(before, after).run();
+    const { pairs, ambiguous, near, old: removed, now: added } = new Pairing(before, after).run();
     return [
       {
         kind,
         pairs,
         ambiguous,
+        near,
         added: Array.from(added, ({ item }) => item),
         removed: Array.from(removed, ({ item }) => item),
       },
