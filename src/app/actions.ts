@@ -120,6 +120,11 @@ const row = {
       ),
     say("没有选定", "Not chosen"),
   ),
+  keepTemplates: whole(
+    say("正在保存模板…", "Keeping the template …"),
+    () => say("模板已保存在这台电脑上。可以撤销。", "The templates on this computer are changed. It can be undone."),
+    say("模板没有保存", "The template was not kept"),
+  ),
   correctColumn: whole(
     say("正在按更正的列重新读取…", "Reading with the corrected column …"),
     () => say("已更正，并重新读取。", "Corrected and read again."),
@@ -482,6 +487,7 @@ const STEP_NAMES: ReadonlyMap<string, Words> = new Map<ActionName, Words>([
   ["changeSettings", say("更改设置", "changed settings")],
   ["teach", say("记住词语", "taught a word")],
   ["settleColumns", say("选定列", "chose a column")],
+  ["keepTemplates", say("保存模板", "kept a template")],
   ["correctColumn", say("更正列", "corrected a column")],
   ["correctRows", say("确认行", "settled a row")],
   ["correctKind", say("更正事项类型", "corrected a kind")],

@@ -96,6 +96,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   glance: { run: ({ session }) => session.glance(), quiet: true },
   changeSettings: { run: ({ session }) => session.changeSettings({ precision: 1 }) },
   teach: { run: ({ session }) => session.teach({ ...NO_LEXICON, statuses: { 过关: "done" } }) },
+  keepTemplates: { run: ({ session }) => session.keepTemplates({ 月报: "反馈问题{反馈问题.总数}个。" }) },
   settleColumns: {
     run: ({ session }) => session.settleColumns([{ field: "unit", among: [], take: "责任单位" }]),
   },
