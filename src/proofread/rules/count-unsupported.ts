@@ -14,7 +14,9 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (subject !== "measure" && subject !== "matter") continue;
     if (reported.has(subject)) continue;
     if (subject === "measure" && total.value === counts.measures) continue;
+    // Told as matters, listed as such or like problems: as many as were announced are there to count.
     if (subject === "matter" && context.document.items.some((item) => item.kind === "matter")) continue;
+    if (subject === "matter" && counts.problems === total.value) continue;
     reported.add(subject);
     yield {
       place: placeOf(group.line, Math.max(0, group.start - total.before.length), group.end),
