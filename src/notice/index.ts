@@ -2,7 +2,7 @@
 export { compose, impossibleFigures } from "./compose";
 export { composeNotice } from "./document/compose-notice";
 export { FACT_LABELS, type FactName, factPlaces, type Facts, NO_FACTS, ORGANS } from "./document/facts";
-export { type Edition, EDITIONS } from "./document/edition";
+export { type Edition, EDITIONS, EXTRACTED_MARK } from "./document/edition";
 export { factOffers, reportDayAsked, type FactOffer } from "./document/ledger-facts";
 export { FACT_EXAMPLES, FACT_GROUPS } from "./document/facts";
 export { factsExample } from "./document/facts-example";
