@@ -120,6 +120,11 @@ const row = {
       ),
     say("没有选定", "Not chosen"),
   ),
+  keepTemplates: whole(
+    say("正在保存模板…", "Keeping the template …"),
+    () => say("模板已保存在这台电脑上。可以撤销。", "The templates on this computer are changed. It can be undone."),
+    say("模板没有保存", "The template was not kept"),
+  ),
   correctColumn: whole(
     say("正在按更正的列重新读取…", "Reading with the corrected column …"),
     () => say("已更正，并重新读取。", "Corrected and read again."),
@@ -407,6 +412,24 @@ const row = {
       ),
     failed: say("没有打印", "Not printed"),
   },
+  fillForm: {
+    busy: say("正在填写报表…", "Filling the form …"),
+    done: (data) =>
+      join(
+        say(
+          `已填 ${n(data, "filled")} 处，生成「${s(data, "name")}」`,
+          `${n(data, "filled")} places filled, “${s(data, "name")}” is made`,
+        ),
+        data["formulas"] === true
+          ? say("表里的公式在打开时重新计算", "its formulas are calculated when it is opened")
+          : null,
+        s(data, "open") === ""
+          ? null
+          : say(`没有内容可填：${s(data, "open")}`, `nothing to fill in for ${s(data, "open")}`),
+      ),
+    partial: (data) => say(s(data, "why"), s(data, "why")),
+    failed: say("报表没有填写", "The form was not filled"),
+  },
   chooseCell: whole(
     say("正在读取选中的单元格…", "Reading the chosen cell …"),
     () => say("已读取选中的单元格。", "The chosen cell is read."),
@@ -464,6 +487,7 @@ const STEP_NAMES: ReadonlyMap<string, Words> = new Map<ActionName, Words>([
   ["changeSettings", say("更改设置", "changed settings")],
   ["teach", say("记住词语", "taught a word")],
   ["settleColumns", say("选定列", "chose a column")],
+  ["keepTemplates", say("保存模板", "kept a template")],
   ["correctColumn", say("更正列", "corrected a column")],
   ["correctRows", say("确认行", "settled a row")],
   ["correctKind", say("更正事项类型", "corrected a kind")],

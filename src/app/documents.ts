@@ -40,6 +40,7 @@ import {
   type SignoffSheet,
 } from "../notice/signoff";
 import type { Definition, RowRef } from "../tally";
+import { judgingWords } from "./lexicon";
 import type { FindingsView, Session, Versions } from "./session";
 import { definitionText } from "./words";
 
@@ -105,7 +106,8 @@ export function sessionNotice(
   const reading = session.reading();
   const counted = session.tally();
   if (reading === null || counted === null) return null;
-  const { style, noticeStyle: chosen, template, precision, variables, dueSoon } = session.getSnapshot().settings;
+  const { settings } = session.getSnapshot();
+  const { style, noticeStyle: chosen, template, precision, variables, dueSoon } = settings;
   // The paragraph has its own style; the notice's headings may be another's.
   const written = template ?? (chosen === null || chosen === style ? null : (styleNamed(style)?.template ?? null));
   const summary = written === null ? null : parseTemplate(written, knownOf(reading, counted));
@@ -120,6 +122,7 @@ export function sessionNotice(
     variables,
     dueSoonDays: dueSoon,
     last,
+    pending: judgingWords(settings.words, settings.lexicon),
     ...(summary === null ? {} : { summary }),
     ...options,
   });

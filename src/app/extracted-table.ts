@@ -1,4 +1,5 @@
 /** A ledger extracted from a draft, and the table of a new workbook it becomes. */
+import { EXTRACTED_MARK } from "../notice";
 import { chineseDate } from "../zh/civil-date";
 import type { ColumnKey, OfficeLexicon } from "../ledger";
 import type { Lang } from "../rule";
@@ -44,7 +45,7 @@ export function extractedTable(ledger: ExtractedLedger, paragraphs: readonly num
   return {
     sheet: "整改台账",
     title: ledger.title,
-    subtitle: ledger.asOf === null ? "" : `统计截止：${chineseDate(ledger.asOf)}`,
+    subtitle: `${ledger.asOf === null ? "" : `统计截止：${chineseDate(ledger.asOf)}　`}${EXTRACTED_MARK}`,
     columns: ledger.columns.map(({ key, header }) => ({ header, width: WIDTHS[key] ?? 16 })),
     rows: ledger.rows,
     merges: ledger.blocks.flatMap(({ first, last }) =>

@@ -8,12 +8,35 @@ import type { SettingsProblem } from "./settings-problem";
 const NO_NAMES: KnownNames = { rules: null, styles: [] };
 
 /**
- * 词表.json: a settings file that holds a lexicon, the choices of columns, and nothing else.
+ * 词表.json: a settings file that holds a lexicon, the choices of columns, templates by name, and nothing else.
  * @example lexiconFile(settings.lexicon) // '{\n  "lexicon": {\n    "statuses": {\n      "合格": "done" …'
  */
-export function lexiconFile(lexicon: OfficeLexicon, columns: readonly ColumnSettlement[] = []): string {
-  const words = { lexicon: lexiconToJson(lexicon), ...(columns.length > 0 && { columns }) };
-  return `${JSON.stringify(words, null, 2)}\n`;
+export function lexiconFile(
+  lexicon: OfficeLexicon,
+  columns: readonly ColumnSettlement[] = [],
+  templates: ReadonlyMap<string, string> = new Map(),
+): string {
+  return `${JSON.stringify(lexiconObject(lexicon, columns, templates), null, 2)}\n`;
+}
+
+/** The same as data. */
+export function lexiconObject(
+  lexicon: OfficeLexicon,
+  columns: readonly ColumnSettlement[],
+  templates: ReadonlyMap<string, string>,
+): Readonly<Record<string, unknown>> {
+  return {
+    lexicon: lexiconToJson(lexicon),
+    ...(columns.length > 0 && { columns }),
+    ...(templates.size > 0 && { templates: Object.fromEntries(templates) }),
+  };
+}
+
+/** What a 词表.json holds. */
+export interface OfficeFile {
+  readonly lexicon: OfficeLexicon;
+  readonly columns: readonly ColumnSettlement[];
+  readonly templates: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,9 +46,7 @@ export function lexiconFile(lexicon: OfficeLexicon, columns: readonly ColumnSett
 export function readLexiconFile(
   text: string,
   where: Where,
-):
-  | { readonly lexicon: OfficeLexicon; readonly columns: readonly ColumnSettlement[] }
-  | { readonly problems: readonly SettingsProblem[] } {
+): OfficeFile | { readonly problems: readonly SettingsProblem[] } {
   let document: unknown;
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -41,10 +62,12 @@ export function readLexiconFile(
       ],
     };
   }
-  const { lexicon: own, columns: chosen } = (
-    typeof document === "object" && document !== null ? document : {}
-  ) as Readonly<Record<string, unknown>>;
-  if (own === undefined && chosen === undefined) {
+  const {
+    lexicon: own,
+    columns: chosen,
+    templates: named,
+  } = (typeof document === "object" && document !== null ? document : {}) as Readonly<Record<string, unknown>>;
+  if (own === undefined && chosen === undefined && named === undefined) {
     return {
       problems: [
         {
@@ -57,7 +80,13 @@ export function readLexiconFile(
   }
   const problems: SettingsProblem[] = [];
   const lexicon = own === undefined ? NO_LEXICON : readLexicon(own, where, problems);
-  const columns = settingsFrom(chosen === undefined ? {} : { columns: chosen }, NO_NAMES, DEFAULT_SETTINGS, where);
-  if (!columns.ok) problems.push(...columns.problems);
-  return problems.length > 0 || !columns.ok ? { problems } : { lexicon, columns: columns.settings.columns };
+  const rest = {
+    ...(chosen === undefined ? {} : { columns: chosen }),
+    ...(named === undefined ? {} : { templates: named }),
+  };
+  const read = settingsFrom(rest, NO_NAMES, DEFAULT_SETTINGS, where);
+  if (!read.ok) problems.push(...read.problems);
+  if (problems.length > 0 || !read.ok) return { problems };
+  const { columns, templates } = read.settings;
+  return { lexicon, columns, templates };
 }

@@ -78,11 +78,13 @@ export async function noticeFromTemplate(
   facts: Facts,
   template: Uint8Array,
 ): Promise<FillOutcome | null> {
+  const reading = session.reading();
   const tally = session.tally();
-  const { asOf, settings } = session.getSnapshot();
-  if (tally === null || asOf === null) return null;
+  const { precision, dueSoon } = session.getSnapshot().settings;
+  if (reading === null || tally === null) return null;
+  const source = { reading, dueSoonDays: dueSoon, last: session.lastPeriod() };
   const { fillTemplate } = await import(/* webpackChunkName: "notice-docx" */ "../notice/docx");
-  return fillTemplate(template, document, { facts, tally, asOf: asOf.date, precision: settings.precision });
+  return fillTemplate(template, document, { facts, tally, asOf: reading.asOf.date, precision, source });
 }
 
 /** The sign-off sheet as a Word document. */

@@ -51,6 +51,10 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
     zh: "各条规则的级别，off 为关闭；影响数字的问题即使关闭也仍暂缓综述",
     en: "level by rule; what changes figures holds the paragraph back even when off",
   },
+  templates: {
+    zh: "本单位的综述模板，按名称；`--template 名称` 选用，随词表.json 交给同事",
+    en: "templates of the office's own by name, for `--template NAME`; they travel in 词表.json",
+  },
   variables: { zh: "模板里的变量", en: "variables of the template" },
   lexicon: {
     zh: "词表：本单位自己的表头、状态、单位简称、未完成词、无妨词和错别字，加在程序自带的词之上。只含这一项的文件就是词表.json，可导出给同事，用 `--lexicon 词表.json` 或在页面导入",
@@ -60,6 +64,7 @@ const PURPOSE: Readonly<Record<OptionName, { readonly zh: string; readonly en: s
 
 const ALLOWED = {
   rules: `规则名与 ${LEVELS.join("、")} 之一的对象（规则名见 [rules.md](rules.md)）`,
+  templates: "名称与模板文字的对象",
   variables: "变量名与文字的对象",
   lexicon: `下列各组词语，都可以不写：${Object.entries(LEXICON_PARTS)
     .map(([part, { zh, example }]) => `${part} ${zh}，如 \`${example}\``)
@@ -113,6 +118,7 @@ export function settingsJsonSchema(known: KnownNames): Readonly<Record<string, u
       properties: Object.fromEntries((known.rules ?? []).map((rule) => [rule, { enum: LEVELS }])),
       additionalProperties: false,
     },
+    templates: { type: "object", additionalProperties: { type: "string", maxLength: MAX_TEXT } },
     variables: { type: "object", additionalProperties: { type: "string", maxLength: MAX_TEXT } },
     lexicon: lexiconSchema(),
   };

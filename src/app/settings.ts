@@ -54,6 +54,8 @@ export interface Settings {
   readonly noticeStyle: string | null;
   /** Own template text; null: the style. */
   readonly template: string | null;
+  /** Templates of the office's own, by name: 月报 → 反馈问题{反馈问题.总数}个…. */
+  readonly templates: ReadonlyMap<string, string>;
   /** Free variables of the template: 巡察组 → 县委巡察组. */
   readonly variables: ReadonlyMap<string, string>;
   /** Write even though findings hold the paragraph back. */
@@ -91,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   style: "rate",
   noticeStyle: null,
   template: null,
+  templates: new Map<string, string>(),
   variables: new Map<string, string>(),
   writeAnyway: false,
 });
@@ -209,17 +212,18 @@ export const OPTIONS = {
   writeAnyway: option(v.boolean(), "应是 true 或 false", "must be true or false", '"writeAnyway": false'),
 } as const;
 
-export type OptionName = keyof typeof OPTIONS | "rules" | "variables" | "lexicon";
+export type OptionName = keyof typeof OPTIONS | "rules" | "templates" | "variables" | "lexicon";
 
 /** Examples of the options that are looked at key by key. */
 export const KEYED_EXAMPLES = {
   rules: '"rules": {"space": "off"}',
+  templates: '"templates": {"月报": "反馈的{反馈问题.总数}个问题，已完成{反馈问题.已完成}个。"}',
   variables: '"variables": {"巡察组": "县委第一巡察组"}',
   lexicon: '"lexicon": {"statuses": {"合格": "done"}}',
 } as const;
 
 /** Every option of a settings file. */
-export const OPTION_NAMES: readonly string[] = [...Object.keys(OPTIONS), "rules", "variables", "lexicon"];
+export const OPTION_NAMES: readonly string[] = [...Object.keys(OPTIONS), "rules", "templates", "variables", "lexicon"];
 
 function option<S extends v.GenericSchema<never, unknown> | v.GenericSchema>(
   schema: S,
@@ -252,7 +256,7 @@ export function settingsFrom(
     if (name === "$schema" && typeof value === "string") continue;
     if (name === "lexicon") changes.set(name, readLexicon(value, where, problems));
     else if (name === "rules") changes.set(name, readRules(value, known, where, problems));
-    else if (name === "variables") changes.set(name, readVariables(value, where, problems));
+    else if (name === "variables" || name === "templates") changes.set(name, readTexts(name, value, where, problems));
     else if (OPTION_NAMES.includes(name)) readOption(name as keyof typeof OPTIONS, value, where, problems, changes);
     else problems.push(unknownName(name, name, OPTION_NAMES, { zh: "选项", en: "option" }, where));
   }
@@ -314,25 +318,27 @@ function isRule(name: string, { rules }: KnownNames): boolean {
   return rules === null ? /^[a-z]+(-[a-z]+)*$/.test(name) : rules.includes(name);
 }
 
-function readVariables(
+/** Texts by name. */
+function readTexts(
+  option: "variables" | "templates",
   value: unknown,
   where: { zh: string; en: string },
   problems: SettingsProblem[],
 ): ReadonlyMap<string, string> {
-  const variables = new Map<string, string>();
-  const example = KEYED_EXAMPLES.variables;
-  for (const [name, content] of entriesOf(value, "variables", example, where, problems)) {
+  const texts = new Map<string, string>();
+  const example = KEYED_EXAMPLES[option];
+  for (const [name, content] of entriesOf(value, option, example, where, problems)) {
     if (typeof content === "string" && content.length <= MAX_TEXT) {
-      variables.set(name, content);
+      texts.set(name, content);
     } else {
       problems.push({
-        option: `variables.${name}`,
-        zh: `${where.zh}的 variables.${name} 应是一段文字，现在是 ${shown(content)}；例如 ${example}。`,
-        en: `${where.en}: variables.${name} must be text, but is ${shown(content)}; for example ${example}.`,
+        option: `${option}.${name}`,
+        zh: `${where.zh}的 ${option}.${name} 应是一段文字，现在是 ${shown(content)}；例如 ${example}。`,
+        en: `${where.en}: ${option}.${name} must be text, but is ${shown(content)}; for example ${example}.`,
       });
     }
   }
-  return variables;
+  return texts;
 }
 
 function entriesOf(
@@ -397,6 +403,7 @@ export function settingsToJson(settings: Settings): Readonly<Record<string, unkn
     entries.push([name, name === "asOf" || name === "feedbackDate" ? dateText(value as CivilDate | null) : value]);
   }
   if (settings.rules.size > 0) entries.push(["rules", Object.fromEntries(settings.rules)]);
+  if (settings.templates.size > 0) entries.push(["templates", Object.fromEntries(settings.templates)]);
   if (settings.variables.size > 0) entries.push(["variables", Object.fromEntries(settings.variables)]);
   if (!isEmptyLexicon(settings.lexicon)) entries.push(["lexicon", lexiconToJson(settings.lexicon)]);
   return Object.fromEntries(entries);

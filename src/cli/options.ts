@@ -117,7 +117,12 @@ export const OPTIONS = {
     zh: "模板变量，如 巡察组=县委巡察组（可重复）",
     en: "variable of the template (repeatable)",
   },
-  template: { type: "string", value: "FILE", zh: "自定义综述模板文件", en: "file with a template of one's own" },
+  template: {
+    type: "string",
+    value: "NAME|FILE",
+    zh: "自己的综述模板：词表或设置里的名称，或一个文件",
+    en: "a template of one's own: its name in a word list or the settings, or a file",
+  },
   last: {
     type: "string",
     value: "FILE",

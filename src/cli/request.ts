@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
 import { mergeLexicons } from "../app/lexicon";
-import { readLexiconFile } from "../app/lexicon-file";
+import { readLexiconFile, type OfficeFile } from "../app/lexicon-file";
 import { DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
 import type { EntryStore } from "../app/session";
 import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
-import { type ColumnSettlement, type OfficeLexicon, type UnitDirectory, readDirectory } from "../ledger";
+import { type ColumnSettlement, type UnitDirectory, readDirectory } from "../ledger";
 import type { Facts } from "../app/documents";
 import type { Args } from "./args";
 import { readColumn, readRow } from "./column-option";
@@ -38,13 +38,14 @@ export async function readRequest(args: Args): Promise<Request> {
     zh: `设置文件「${settingsPath}」`,
     en: `The settings file “${settingsPath}”`,
   });
-  let { lexicon, columns } = file;
+  let { lexicon, columns, templates } = file;
   for (const path of args.texts("lexicon")) {
     const words = await readLexicon(path);
     lexicon = mergeLexicons(lexicon, words.lexicon);
     columns = [...columns, ...words.columns];
+    templates = new Map([...templates, ...words.templates]);
   }
-  const base = { ...file, columns };
+  const base = { ...file, columns, templates };
   const all = explained(await optionInput(args, base), base, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
   const unitsPath = args.text("units");
   const statePath = args.text("state");
@@ -98,7 +99,7 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
   if (rows.length > 0) input["rows"] = [...base.rows, ...rows];
   if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
   const template = args.text("template");
-  if (template !== null) input["template"] = await readTemplate(template);
+  if (template !== null) input["template"] = base.templates.get(template) ?? (await readTemplate(template, base));
   const pairs = [...variablesOf(await readFactsFile(args)), ...args.texts("set").map(readPair)];
   if (pairs.length > 0) input["variables"] = new Map([...base.variables, ...pairs]);
   return input;
@@ -123,12 +124,18 @@ function readPair(pair: string): readonly [string, string] {
   return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
 }
 
-async function readTemplate(path: string): Promise<string> {
+async function readTemplate(path: string, { templates }: Settings): Promise<string> {
   try {
     const text = await readFile(path, "utf8");
     return text.replace(/^\uFEFF/, "").replace(/\s+$/, "");
   } catch (error) {
     if (errorCode(error) === null) throw error;
+    const names = [...templates.keys()];
+    if (names.length > 0 && !/[.\\/]/.test(path))
+      throw new CliFailure(
+        `没有名为「${path}」的模板，也没有这个文件；已有的模板：${names.join("、")}。`,
+        `There is no template “${path}” and no such file; known are ${names.join(", ")}.`,
+      );
     throw new CliFailure(
       `模板文件「${path}」无法打开；请检查路径是否正确。`,
       `The template “${path}” cannot be opened; check its path.`,
@@ -164,9 +171,7 @@ function changedFrom(settings: Settings): Partial<Settings> {
 }
 
 /** A 词表.json, its first problem as a failure. */
-async function readLexicon(
-  path: string,
-): Promise<{ readonly lexicon: OfficeLexicon; readonly columns: readonly ColumnSettlement[] }> {
+async function readLexicon(path: string): Promise<OfficeFile> {
   const where = { zh: `词表「${path}」`, en: `The list of words “${path}”` };
   const read = readLexiconFile(JSON.stringify(await readJson(path, "词表", "list of words")), where);
   if ("lexicon" in read) return read;

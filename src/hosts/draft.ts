@@ -2,6 +2,7 @@
  * Drafts of notices: files of words beside the workbooks of `port.ts`. A draft is a value; a correction makes another
  * draft, so that undo is keeping the one before.
  */
+import type { Form } from "./form";
 
 import type { Book, PlainTable } from "../grid";
 
@@ -47,4 +48,6 @@ export interface DraftTools {
   writeBook(book: Book): Uint8Array;
   /** Bytes of an .xlsx, a table a sheet. */
   writeTables(tables: readonly PlainTable[]): Uint8Array;
+  /** @throws HostError with the reason why the file is no form */
+  openForm(name: string, bytes: Uint8Array): Promise<Form>;
 }

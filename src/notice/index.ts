@@ -1,8 +1,8 @@
 /** The face of src/notice: what other rooms use of it. */
 export { compose, impossibleFigures } from "./compose";
 export { composeNotice } from "./document/compose-notice";
-export { FACT_LABELS, type FactName, type Facts, NO_FACTS, ORGANS } from "./document/facts";
-export { type Edition, EDITIONS } from "./document/edition";
+export { FACT_LABELS, type FactName, factPlaces, type Facts, NO_FACTS, ORGANS } from "./document/facts";
+export { type Edition, EDITIONS, EXTRACTED_MARK } from "./document/edition";
 export { factOffers, reportDayAsked, type FactOffer } from "./document/ledger-facts";
 export { FACT_EXAMPLES, FACT_GROUPS } from "./document/facts";
 export { factsExample } from "./document/facts-example";
@@ -16,6 +16,7 @@ export { describeDifference, describeMissing, describeWarning } from "./document
 export { readExpression } from "./expression";
 export type { FigureSource, LastPeriod } from "./figure-value";
 export { Figures } from "./figure-value";
+export { fillText } from "./form-text";
 export { summaryJson } from "./json";
 export { knownOf } from "./known";
 export { escapeMarkup } from "./markup";

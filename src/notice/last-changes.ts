@@ -31,7 +31,8 @@ export function changedItems(
 
 function unclearAmong(paired: PairedItems | undefined, isAsked: (item: Item) => boolean): string | null {
   const group = paired?.ambiguous.find(({ now }) => now.some(isAsked));
-  return group === undefined ? null : (group.now[0]?.problem ?? "");
+  if (group !== undefined) return group.now[0]?.problem ?? "";
+  return paired?.near.find(({ now }) => isAsked(now))?.now.problem ?? null;
 }
 
 function refOfItem(item: Item): RowRef {

@@ -36,6 +36,11 @@ export interface Paired<T> {
   readonly removed: readonly T[];
   /** Groups of things that are too much alike to be told apart. */
   readonly ambiguous: readonly Group<T>[];
+  /**
+   * One that came and one that went, much alike, with a third too near to one of them to be sure: listed as added and removed,
+   * and no figure may rest on it.
+   */
+  readonly near: readonly { readonly old: T; readonly now: T }[];
 }
 
 export interface PairedItems extends Paired<Item> {
@@ -66,21 +71,25 @@ function isAlike({ edits, longer }: Apart, tenths: number): boolean {
   return 10 * edits <= (10 - tenths) * longer;
 }
 
-/** Whether one similarity is at least a tenth above another. */
+/** Whether one similarity is so far above another that the other is no rival. */
 function isClearly(one: Apart, other: Apart | null): boolean {
-  return other === null || 10 * (other.edits * one.longer - one.edits * other.longer) >= one.longer * other.longer;
+  if (other === null) return true;
+  return 10 * (other.edits * one.longer - one.edits * other.longer) >= CLEARLY * one.longer * other.longer;
 }
 
 function isNearer(one: Apart, other: Apart): boolean {
   return one.edits * other.longer < other.edits * one.longer;
 }
 
+/** Tenths of similarity: with the same number; without; and how far the next best must lie behind. */
 const SAME_NUMBER = 6;
 const ALIKE = 8;
+const CLEARLY = 1;
 
 class Pairing<T> {
   readonly pairs: { readonly old: T; readonly now: T }[] = [];
   readonly ambiguous: Group<T>[] = [];
+  readonly near: { readonly old: T; readonly now: T }[] = [];
   readonly old: Set<Keyed<T>>;
   readonly now: Set<Keyed<T>>;
   private readonly numberKey: (of: PairKeys) => string;
@@ -184,6 +193,7 @@ class Pairing<T> {
     const alike = near.filter((pair) => isAlike(pair, ALIKE));
     for (const group of groupsAmong(alike, olds, nows, (one) => this.old.has(one) || this.now.has(one)))
       if (group.old.length > 1 || group.now.length > 1) this.setAside(group.old, group.now);
+      else for (const old of group.old) for (const now of group.now) this.near.push({ old: old.of, now: now.of });
   }
 }
 
@@ -285,8 +295,14 @@ function unitKey({ rows }: Item): string {
  * @example pairKeyed(last.map(keysOf), now.map(keysOf)).added.length // 2
  */
 export function pairKeyed<T>(old: readonly Keyed<T>[], now: readonly Keyed<T>[]): Paired<T> {
-  const { pairs, ambiguous, old: removed, now: added } = new Pairing(old, now).run();
-  return { pairs, ambiguous, added: Array.from(added, ({ of }) => of), removed: Array.from(removed, ({ of }) => of) };
+  const { pairs, ambiguous, near, old: removed, now: added } = new Pairing(old, now).run();
+  return {
+    pairs,
+    ambiguous,
+    near,
+    added: Array.from(added, ({ of }) => of),
+    removed: Array.from(removed, ({ of }) => of),
+  };
 }
 
 /**

@@ -26,7 +26,7 @@ const problemsOf = (lexicon: unknown) => {
 
 it("is written as 词表.json and read again, which is a settings file as well", () => {
   const text = lexiconFile(WORDS);
-  expect(readLexiconFile(text, WHERE)).toEqual({ lexicon: WORDS, columns: [] });
+  expect(readLexiconFile(text, WHERE)).toEqual({ lexicon: WORDS, columns: [], templates: new Map() });
   const outcome = settingsFrom({ $schema: "settings.schema.json", ...JSON.parse(text) }, KNOWN_NAMES);
   expect(outcome).toMatchObject({ ok: true, settings: { lexicon: WORDS } });
   if (outcome.ok) expect(settingsFrom(settingsToJson(outcome.settings), KNOWN_NAMES)).toEqual(outcome);

@@ -29,6 +29,7 @@ describe("settingsFrom", () => {
       style: "phased",
       noticeStyle: "rate",
       template: "共{反馈问题.总数}个",
+      templates: { 月报: "共{反馈问题.总数}个。" },
       variables: { 巡察组: "某组" },
       lexicon: { headers: {}, statuses: { 合格: "done" }, units: {}, pending: [], harmless: [], misspellings: {} },
       writeAnyway: true,
@@ -44,6 +45,7 @@ describe("settingsFrom", () => {
           ["space", "off"],
           ["overdue", "error"],
         ]),
+        templates: new Map([["月报", "共{反馈问题.总数}个。"]]),
         variables: new Map([["巡察组", "某组"]]),
       },
     });

@@ -68,3 +68,75 @@ describe("taizhang template", () => {
     expect([status, out]).toEqual([0, "较上期新增完成0个。\n"]);
   });
 });
+
+describe("templates by name", () => {
+  it("come from a word list or the settings, and travel with taizhang lexicon", async () => {
+    const ledger = await putLedger(folder.path("名.xlsx"));
+    const words = await put(folder.path("词表.json"), '{"templates":{"月报":"反馈问题{反馈问题.总数}个。"}}');
+    const settings = await put(folder.path("设置.json"), '{"templates":{"年报":"共{反馈问题.总数}个。"}}');
+    const options = ["--lexicon", words, "--settings", settings];
+    expect((await runCli(["summary", ledger, "--template", "月报", ...options])).out).toBe("反馈问题4个。\n");
+    expect((await runCli(["summary", ledger, "--template", "年报", ...options])).out).toBe("共4个。\n");
+    const wrong = await runCli(["summary", ledger, "--template", "季报", ...options]);
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toContain("年报、月报");
+    expectOneSentence(wrong.err);
+    const { out } = await runCli(["lexicon", ledger, ...options]);
+    expect(JSON.parse(out)).toMatchObject({
+      templates: { 月报: "反馈问题{反馈问题.总数}个。", 年报: "共{反馈问题.总数}个。" },
+    });
+  });
+
+  it("that are no text are told in one sentence", async () => {
+    const ledger = await putLedger(folder.path("错.xlsx"));
+    const words = await put(folder.path("错.json"), '{"templates":{"月报":3}}');
+    const { status, err } = await runCli(["summary", ledger, "--lexicon", words]);
+    expect(status).toBe(2);
+    expect(err).toContain("templates.月报");
+    expectOneSentence(err);
+  });
+});
+
+describe("taizhang fill", () => {
+  it("fills a workbook, says what is open, and overwrites nothing", async () => {
+    const ledger = await putLedger(folder.path("填.xlsx"));
+    const form = await putLedger(folder.path("报表.xlsx"), [
+      {
+        name: "表",
+        values: [
+          ["总数", "{反馈问题.总数}"],
+          ["填报人", "{填报人}"],
+          ["单位", "{单位全称}"],
+        ],
+      },
+    ]);
+    const out = folder.path("报表-已填.xlsx");
+    const facts = await put(folder.path("要素.json"), '{"单位全称":"某县某局"}');
+    const argv = ["fill", form, "--ledger", ledger, "--facts", facts, "-o", out];
+    const first = await runCli(argv);
+    expect([first.status, first.out]).toEqual([0, `已填2格，写入「${out}」。\n`]);
+    expect(first.err).toContain("没有内容可填：填报人");
+    expect((await runCli([...argv.slice(0, -1), folder.path("严.xlsx"), "--strict"])).status).toBe(1);
+    const again = await runCli(argv);
+    expect(again.status).toBe(2);
+    expectOneSentence(again.err);
+  });
+
+  it("refuses in one sentence what is no form, and where the output is another kind of file", async () => {
+    const ledger = await putLedger(folder.path("填2.xlsx"));
+    const text = await put(folder.path("报表.txt"), "{反馈问题.总数}");
+    const word = await put(folder.path("报表.docx"), "不是文档");
+    for (const argv of [
+      ["fill"],
+      ["fill", ledger],
+      ["fill", text, "--ledger", ledger, "-o", folder.path("出.xlsx")],
+      ["fill", word, "--ledger", ledger, "-o", folder.path("出.docx")],
+      ["fill", word, "--ledger", ledger, "-o", folder.path("出.xlsx")],
+      ["fill", ledger, "--ledger", ledger, "-o", folder.path("出.xlsx")],
+    ]) {
+      const { status, err } = await runCli(argv);
+      expect([argv.join(" "), status]).toEqual([argv.join(" "), 2]);
+      expectOneSentence(err);
+    }
+  });
+});

@@ -1,16 +1,25 @@
 /** A pane on a session over a ledger in memory, as the shell shows it. */
+import { TextDecoder, TextEncoder } from "node:util";
 import type { ComponentType } from "react";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { DraftTools } from "../../src/hosts/draft";
 import { createSession } from "../../src/app/session/session";
 import { environment } from "../app/session/environment";
 import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { SessionProvider } from "../../src/panes/session-context";
+import { DraftProvider } from "../../src/panes/draft/draft-context";
 import { LedgerFiles, type OpenLedgerFile } from "../../src/panes/ledger-files";
 import { PaneServices } from "../../src/panes/shell/services";
 import type { PaneProps } from "../../src/panes/shell/pane-props";
 import { ledgerSheet } from "../app/session/ledger-sheet";
+
+/** Tools of Node, loaded when asked for: jsdom has no decoder of texts. */
+export async function nodeDraftTools(): Promise<DraftTools> {
+  Object.assign(globalThis, { TextDecoder, TextEncoder });
+  return (await import("../../src/hosts/file/node")).createNodeDraftTools();
+}
 
 export async function openPane(
   Pane: ComponentType<PaneProps>,
@@ -30,15 +39,17 @@ export async function openPane(
     render(
       <FluentProvider theme={webLightTheme}>
         <SessionProvider session={session}>
-          <PaneServices>
-            {ledgerFile === undefined ? (
-              <Pane go={(pane) => went.push(pane)} />
-            ) : (
-              <LedgerFiles open={ledgerFile}>
+          <DraftProvider load={nodeDraftTools}>
+            <PaneServices>
+              {ledgerFile === undefined ? (
                 <Pane go={(pane) => went.push(pane)} />
-              </LedgerFiles>
-            )}
-          </PaneServices>
+              ) : (
+                <LedgerFiles open={ledgerFile}>
+                  <Pane go={(pane) => went.push(pane)} />
+                </LedgerFiles>
+              )}
+            </PaneServices>
+          </DraftProvider>
         </SessionProvider>
       </FluentProvider>,
     ),

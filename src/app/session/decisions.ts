@@ -37,6 +37,8 @@ export interface Decisions {
   readonly journal: Journal;
   /** Which columns are meant where certain headers stand side by side: for every workbook on this computer. */
   readonly office: readonly ColumnSettlement[];
+  /** Templates of the office's own, by name: for every workbook on this computer. */
+  readonly templates: ReadonlyMap<string, string>;
   /** Concerns with entries of a later program: what is decided there now is not kept. */
   readonly readOnly: ReadonlySet<string>;
 }
@@ -61,6 +63,7 @@ export function decisionsOf(
     directory: part("directory", () => readAll(entries, "directory", readDirectory)[0]?.[1] ?? null),
     journal: part("journal", () => journalOf(entries)),
     office: part("office", () => readAll(entries, "office", readSettlement).map(([, settlement]) => settlement)),
+    templates: part("templates", () => new Map(readAll(entries, "templates", readText))),
     readOnly: new Set([...entries.values()].filter((each) => each.schema > STATE_VERSION).map((each) => each.concern)),
   };
 }
@@ -164,12 +167,12 @@ const readJournalEntry: (entry: Entry) => JournalEntry | null = validated(
 
 /** Settings of the visit, which are not the workbook's: the language is the person's, the way past a hold is for once. */
 const NOT_KEPT: ReadonlySet<string> = new Set(["lang", "writeAnyway"]);
-const KEYED = ["rules", "variables", "lexicon"] as const;
+const KEYED = ["rules", "templates", "variables", "lexicon"] as const;
 type KeyedName = (typeof KEYED)[number];
 
 function settingsOf(entries: Entries, known: KnownNames, base: Settings): Settings {
   let settings = base;
-  const keyed: Record<KeyedName, [string, unknown][]> = { rules: [], variables: [], lexicon: [] };
+  const keyed: Record<KeyedName, [string, unknown][]> = { rules: [], templates: [], variables: [], lexicon: [] };
   for (const { key, value } of entriesOf(entries, "settings")) {
     const group = KEYED.find((name) => key.startsWith(`${name}.`));
     const input = group ? keyedInput(group, [[key.slice(group.length + 1), value]]) : { [key]: value };

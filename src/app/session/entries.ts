@@ -10,7 +10,7 @@ export const STATE_VERSION = 2;
 
 export const CONCERNS = ["settings", "corrections", "ignores", "journal", "directory", "facts"] as const;
 /** Those, and what holds for all workbooks (office.ts), which is never kept inside of one. */
-export type Concern = (typeof CONCERNS)[number] | "office";
+export type Concern = (typeof CONCERNS)[number] | "office" | "templates";
 
 export interface Entry {
   readonly concern: string;

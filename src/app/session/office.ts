@@ -1,6 +1,6 @@
 /**
  * What holds for every workbook on this computer and not only for the one it was decided in: which column is meant where
- * certain headers stand side by side. It lies in the same store under a key that no workbook has; to the rest of the
+ * certain headers stand side by side, and templates by their names. It lies in the same store under a key that no workbook has; to the rest of the
  * session it is one more concern of the open workbook, so that it is undone, followed and retried like all others.
  */
 import type { ColumnSettlement } from "../../ledger";
@@ -12,6 +12,8 @@ import type { Keeper } from "./keeper";
 /** Key of the store. */
 export const OFFICE_KEY = "\u0001office";
 const OFFICE = "office";
+/** Concerns that lie there. */
+const OF_OFFICE: ReadonlySet<string> = new Set([OFFICE, "templates"]);
 
 /** A choice by what it is about: choosing anew among the same headers replaces it. */
 const nameOf = ({ field, among }: Pick<ColumnSettlement, "field" | "among">): string => [field, ...among].join("\n");
@@ -29,6 +31,11 @@ export function settlementPuts(own: Settings, settlements: readonly ColumnSettle
   ];
 }
 
+/** What keeps templates by their names; null forgets one. */
+export function templatePuts(templates: ReadonlyMap<string, string | null>): readonly Put[] {
+  return Array.from(templates, ([key, value]) => ({ concern: "templates", key, value }));
+}
+
 /** The keeper of a workbook, with what holds for all of them beside it. */
 export function withOffice(own: Keeper, store: EntryStore | null): Keeper {
   if (store === null) return own;
@@ -38,7 +45,7 @@ export function withOffice(own: Keeper, store: EntryStore | null): Keeper {
       if (error instanceof StorageError) return NO_ENTRIES;
       throw error;
     });
-  const isOffice = ({ concern }: Entry): boolean => concern === OFFICE;
+  const isOffice = ({ concern }: Entry): boolean => OF_OFFICE.has(concern);
   return {
     ...own,
     load: async () => merge(await own.load(), (await known()).values()),

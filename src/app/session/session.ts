@@ -32,7 +32,7 @@ import { createKeeping } from "./keeping";
 import { createKeptActions } from "./kept-actions";
 import { createNoticeIgnores } from "./notices";
 import { NOTHING_OURS, opener, type OpenWorkbook } from "./open-workbook";
-import { OFFICE_KEY, settlementPuts } from "./office";
+import { OFFICE_KEY, settlementPuts, templatePuts } from "./office";
 import { createOurs } from "./ours";
 import { patiently, patientHost } from "./patience";
 import { createReading } from "./reading";
@@ -336,7 +336,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       );
     },
 
-    teach: (words, columns = []) => {
+    teach: (words, columns = [], templates = new Map()) => {
       const outcome = settingsFrom({ lexicon: lexiconToJson(words) }, KNOWN);
       if (!outcome.ok) return Promise.resolve(outcome);
       const taught = outcome.settings.lexicon;
@@ -349,10 +349,11 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       return decide("teach", () => {
         const kept = book()?.decisions.settings ?? initial;
         const words = settingsPuts(kept, { ...kept, lexicon: mergeLexicons(kept.lexicon, taught) });
-        return [...words, ...settlementPuts(kept, columns, true)];
+        return [...words, ...settlementPuts(kept, columns, true), ...templatePuts(templates)];
       }).then(() => ({ ok: true, settings: settings() }));
     },
 
+    keepTemplates: (templates) => decide("keepTemplates", () => templatePuts(new Map(Object.entries(templates)))),
     settleColumns: (settlements, keep = true) =>
       decide("settleColumns", () => settlementPuts(book()?.decisions.settings ?? initial, settlements, keep)),
     correctColumn: (sheet, key, col) =>

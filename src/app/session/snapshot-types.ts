@@ -167,6 +167,8 @@ export interface Snapshot {
   readonly directory: { readonly source: string; readonly names: readonly string[] } | null;
   /** Which columns are meant, for every workbook on this computer with the same headers. */
   readonly remembered: readonly ColumnSettlement[];
+  /** Templates of the office's own, by name, for every workbook on this computer. */
+  readonly templates: ReadonlyMap<string, string>;
   /** Corrections by sheet name. */
   readonly corrections: ReadonlyMap<string, SheetOverride>;
   /** null until `check()` ran; `checked` says the findings belong to the current reading and settings. */

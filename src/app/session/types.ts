@@ -88,7 +88,13 @@ export interface Session {
    * 记住: adds words to the office's lexicon, kept as settings are, and reads with them; one step that 撤销 takes back.
    * Problems as sentences where a word cannot be taken.
    */
-  teach(words: OfficeLexicon, columns?: readonly ColumnSettlement[]): Promise<SettingsOutcome>;
+  teach(
+    words: OfficeLexicon,
+    columns?: readonly ColumnSettlement[],
+    templates?: ReadonlyMap<string, string>,
+  ): Promise<SettingsOutcome>;
+  /** Keeps templates by name for every workbook on this computer; null forgets one. One step that 撤销 takes back. */
+  keepTemplates(templates: Readonly<Record<string, string | null>>): Promise<void>;
   /**
    * Remembers which columns are meant, for every workbook on this computer with the same headers (`keep` false: forgets it);
    * one step that 撤销 takes back. On a shared computer it lasts for the visit.

@@ -1,6 +1,5 @@
 /** taizhang lexicon: the office's own words that hold for a ledger, as 词表.json for colleagues. */
-import { lexiconToJson } from "../../app/lexicon";
-import { lexiconFile } from "../../app/lexicon-file";
+import { lexiconFile, lexiconObject } from "../../app/lexicon-file";
 import type { Command } from "../command";
 import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
@@ -25,10 +24,11 @@ export const lexicon: Command = {
       asked,
       "lexicon",
       ({ session }) => {
-        const { settings, remembered } = session.getSnapshot();
+        const { settings, remembered, templates: kept } = session.getSnapshot();
         const columns = [...remembered, ...settings.columns];
-        const text = lexiconFile(settings.lexicon, columns).trimEnd();
-        const json = { lexicon: lexiconToJson(settings.lexicon), ...(columns.length > 0 && { columns }) };
+        const templates = new Map([...settings.templates, ...kept]);
+        const text = lexiconFile(settings.lexicon, columns, templates).trimEnd();
+        const json = lexiconObject(settings.lexicon, columns, templates);
         return Promise.resolve({ json, text, failing: false, warnings: [] });
       },
       LEDGERS,

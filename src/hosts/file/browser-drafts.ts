@@ -1,6 +1,7 @@
 /** Drafts in a browser: the edge of the file host there. Loaded when the pane of drafts first opens. */
 import type { DraftTools } from "../draft";
 import { openDraft } from "./open-draft";
+import { openForm } from "./open-form";
 import { pasteText } from "./text-draft";
 import { writeBook } from "./book/write-book";
 import { writeTables } from "./new-workbook";
@@ -14,5 +15,6 @@ export function createDraftTools(): DraftTools {
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
     writeTables: (tables) => writeTables(tables, inflater),
+    openForm: (name, bytes) => openForm(name, bytes, inflater),
   };
 }

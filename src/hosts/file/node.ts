@@ -8,6 +8,7 @@ import { writeBook } from "./book/write-book";
 import { writeTables } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
+import { openForm } from "./open-form";
 import { pasteText } from "./text-draft";
 
 export type { FileHost } from "./file-host";
@@ -51,5 +52,6 @@ export function createNodeDraftTools(): DraftTools {
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
     writeTables: (tables) => writeTables(tables, inflater),
+    openForm: (name, bytes) => openForm(name, bytes, inflater),
   };
 }

@@ -74,6 +74,7 @@ function pairKind(kind: MonthKind, { old, now, canonical }: ItemContext, answers
     added: [...(added ?? []), ...found.added],
     removed: [...(removed ?? []), ...found.removed],
     ambiguous: found.ambiguous,
+    near: found.near,
   };
 }
 

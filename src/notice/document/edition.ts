@@ -7,7 +7,7 @@
  *   is marked not public, and says how the public can reach the office.
  * - The one for inside lists everything, with who answers for it until when, and leaves out publication and contact.
  */
-import { KINDS, textOf, type Kind, type Reading } from "../../ledger";
+import { headLinesOf, KINDS, textOf, type Kind, type Reading } from "../../ledger";
 import type { RowRef } from "../../tally";
 import { inFullWidth } from "../../zh/full-width";
 import { reWith } from "../../zh/pattern";
@@ -26,6 +26,9 @@ export interface TextCare {
   /** Cells whose text a public notice changes, whichever version is printed; in order of printing. */
   readonly changed: ReadonlyMap<Care, readonly RowRef[]>;
 }
+
+/** A head line of a ledger that was made of a notice: its answers were published as they stand, marks and all. */
+export const EXTRACTED_MARK = "由通报提取";
 
 const HIDDEN_NUMBER = "×××";
 /** Kinds whose amounts are those of a case. */
@@ -79,6 +82,11 @@ function withoutNumbers(text: string, tell: (what: "mobile" | "identity") => voi
 export function createCare(edition: Edition, reading: Reading): TextCare {
   const changed = new Map<Care, RowRef[]>();
   const names = namesKept(reading);
+  const published = new Set(
+    reading.ledgers
+      .filter((ledger) => headLinesOf(ledger).some(({ text }) => text.includes(EXTRACTED_MARK)))
+      .map(({ sheet }) => sheet),
+  );
   const note = (care: Care, ref: RowRef): void => {
     const refs = changed.get(care) ?? [];
     const last = refs[refs.length - 1];
@@ -92,7 +100,7 @@ export function createCare(edition: Edition, reading: Reading): TextCare {
   return {
     changed,
     clean: (text, ref, kind) => {
-      const formed = step("punctuation", ref, text, inFullWidth(text));
+      const formed = published.has(ref.sheet) ? text : step("punctuation", ref, text, inFullWidth(text));
       const unnumbered = withoutNumbers(formed, (what) => note(what, ref));
       const unnamed = step("name", ref, unnumbered, withoutNames(unnumbered, names));
       const open = CASES.has(kind) ? step("amount", ref, unnamed, unnamed.replace(AMOUNT, "××")) : unnamed;

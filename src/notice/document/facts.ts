@@ -2,7 +2,7 @@
  * The short form (通报要素) a notice needs besides the ledger: who inspected when, who signs, how to reach the office.
  * Nothing of it is guessed; what is not filled in stays open in the notice.
  */
-import type { CivilDate } from "../../zh/civil-date";
+import { chineseDate, type CivilDate } from "../../zh/civil-date";
 
 /** Party organs that can sign. 党组 and 党委 are different organs (Party Constitution, arts. 30 and 48): asked, never guessed. */
 export const ORGANS = ["党组", "党委", "党工委", "党总支", "党支部"] as const;
@@ -111,6 +111,25 @@ export const NO_FACTS: Facts = Object.freeze({
   signature: null,
   signDate: null,
 });
+
+/** A fact as it is printed, null where it is not filled in. */
+export function textOfFact(facts: Facts, fact: FactName): string | null {
+  const value = facts[fact];
+  if (value === null || (Array.isArray(value) && value.length === 0)) return null;
+  if (typeof value === "string") return value;
+  if ("year" in value) return chineseDate(value);
+  return value.map((one) => (one.heading === null ? one.text : `${one.heading}。${one.text}`)).join("\n");
+}
+
+/** What is filled in, by the label that a place names it with: 单位全称 → 某县某某局. */
+export function factPlaces(facts: Facts): ReadonlyMap<string, string> {
+  return new Map(
+    (Object.keys(FACT_LABELS) as FactName[]).flatMap((fact) => {
+      const text = textOfFact(facts, fact);
+      return text === null ? [] : [[FACT_LABELS[fact], text] as const];
+    }),
+  );
+}
 
 /** A right value of each fact, all made up, as it is typed. */
 export const FACT_EXAMPLES: Readonly<Record<FactName, string>> = {

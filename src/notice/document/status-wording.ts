@@ -16,6 +16,8 @@ import { oneLine, withoutStop } from "./tidy";
 const HANDLED: ReadonlySet<string> = new Set(["letter", "clue", "matter"]);
 /** Own words of a status: 是 is none, a whole report is none. */
 const OWN_WORDS = { from: 3, to: 60 } as const;
+/** 已整改到位, 已全部整改完成: nothing but the status in so few characters without a mark. */
+const PLAIN_DONE = /^\p{Script=Han}{3,7}$/u;
 
 interface SaidStatus {
   readonly text: string;
@@ -57,7 +59,7 @@ function ownWords(item: Item, text: string | null): string | null {
 }
 
 function isPlain(item: Item, said: string): boolean {
-  if (said === ours(item)) return true;
+  if (said === ours(item) || (item.status === "done" && PLAIN_DONE.test(said))) return true;
   const subject = item.kind === "accountability" ? "problem" : item.kind;
   return STATUS_NAMES_BY_SUBJECT[subject][item.status].includes(said);
 }

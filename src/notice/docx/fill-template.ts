@@ -4,8 +4,10 @@
  */
 import type { NoticeDocument } from "../document/types";
 import { cleanText } from "../markup";
+import { describeTemplateProblem } from "../template-messages";
 import {
   nearestTemplatePlace,
+  placeProblem,
   placeText,
   templateScope,
   type PlaceValue,
@@ -51,7 +53,7 @@ function lookUp(root: Scope, path: readonly string[]): PlaceValue | null {
 
 /**
  * @param template bytes of a .docx
- * @example await fillTemplate(bytes, document, { facts, tally, asOf, precision: 0 })
+ * @example await fillTemplate(bytes, document, { facts, tally, asOf, precision: 0, source })
  */
 export async function fillTemplate(
   template: Uint8Array,
@@ -72,10 +74,12 @@ export async function fillTemplate(
       en: "is no .docx file; save it as .docx first.",
     };
   }
-  const { TemplateHandler } = await import("easy-template-x");
+  const { Delimiters, TemplateHandler } = await import("easy-template-x");
   const scope = templateScope(document, context);
   const unknown = new Set<string>();
   const handler = new TemplateHandler({
+    // Square brackets are filters of ours, no options of the library's.
+    delimiters: new Delimiters({ tagOptionsStart: "\ue000", tagOptionsEnd: "\ue001" }),
     scopeDataResolver: ({ strPath }) => {
       const name = strPath[strPath.length - 1] ?? "";
       const value = lookUp(scope, strPath.map(String)) ?? placeText(name, context);
@@ -106,6 +110,13 @@ export async function fillTemplate(
   }
   const [first] = unknown;
   if (first === undefined) return { ok: true, bytes: new Uint8Array(filled) };
+  const problem = first.includes(".") ? null : placeProblem(first, context);
+  if (problem !== null && problem.type !== "unknownPlace")
+    return {
+      ok: false,
+      zh: `中的占位有误：${describeTemplateProblem(problem, "zh")}。`,
+      en: `has a wrong place: ${describeTemplateProblem(problem, "en")}.`,
+    };
   const nearest = nearestTemplatePlace(first, scope);
   return {
     ok: false,

@@ -3,17 +3,21 @@ import { closest } from "fastest-levenshtein";
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
 import type { Precision, Tally } from "../../tally";
-import { figureToken } from "../draft";
-import { FACT_LABELS, type FactName, type Facts } from "../document/facts";
+import { compose, impossibleFigures } from "../compose";
+import { FACT_LABELS, textOfFact, type FactName, type Facts } from "../document/facts";
 import { textOfSpans, type BlockRole, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
-import { Figures } from "../figure-value";
-import { nearestPlace, resolvePlace } from "../places";
+import type { FigureSource } from "../figure-value";
+import { knownOf } from "../known";
+import { nearestPlace } from "../places";
+import { parseTemplate } from "../template";
+import type { TemplateProblem } from "../types";
 
 export interface TemplateContext {
   readonly facts: Facts;
   readonly tally: Tally;
   readonly asOf: CivilDate;
   readonly precision: Precision;
+  readonly source: FigureSource;
 }
 
 /** What a place is worth: text, or the lines of a list with places of their own. */
@@ -30,11 +34,7 @@ function ofRole(blocks: readonly NoticeBlock[], role: BlockRole): readonly strin
 
 /** The form's values as text; what is not filled in stays open, as everywhere. */
 function factText(facts: Facts, fact: FactName): string {
-  const value = facts[fact];
-  if (value === null || (Array.isArray(value) && value.length === 0)) return `【待补充：${FACT_LABELS[fact]}】`;
-  if (typeof value === "string") return value;
-  if ("year" in value) return chineseDate(value);
-  return value.map((one) => (one.heading === null ? one.text : `${one.heading}。${one.text}`)).join("\n");
+  return textOfFact(facts, fact) ?? `【待补充：${FACT_LABELS[fact]}】`;
 }
 
 /** Everything a template may name, but the figures: those are found by `placeText`. */
@@ -76,13 +76,26 @@ export function templateScope(document: NoticeDocument, context: TemplateContext
   return scope;
 }
 
-/** Text of a figure's place (反馈问题.总数), null where it is none. */
+/**
+ * Text of a figure's place, read as the summary's template language reads it (反馈问题.总数[单位=财务科], 合计:追缴资金); null where
+ * it is none.
+ */
 export function placeText(name: string, context: TemplateContext): string | null {
-  const place = resolvePlace(name, new Set(context.tally.accountability?.byForm.keys()));
-  if (place === null) return null;
-  const token = figureToken(place, new Figures(context.tally, null, new Map()).of(place), context.precision);
-  if (token.type === "figure") return token.span.text;
-  return token.type === "unset" ? `【待补充：${token.name}】` : token.type === "text" ? token.text : "";
+  const { tally, source, asOf, precision } = context;
+  const known = knownOf(source.reading, tally);
+  const template = parseTemplate(`{${name}}`, known);
+  if (template.problems.length > 0 || template.variables.length > 0) return null;
+  if (impossibleFigures(template, tally, source).length > 0) return null;
+  const options = { asOf, precision, variables: new Map<string, string>(), source, completeParts: false };
+  const { text, absent } = compose(template, tally, options);
+  return absent.length > 0 ? `【待补充：${absent.join("、")}】` : text;
+}
+
+/** What is wrong with a name that is neither a fact nor a figure. */
+export function placeProblem(name: string, context: TemplateContext): TemplateProblem | null {
+  const { tally, source } = context;
+  const template = parseTemplate(`{${name}}`, knownOf(source.reading, tally));
+  return template.problems[0] ?? impossibleFigures(template, tally, source)[0] ?? null;
 }
 
 /** The known place nearest to an unknown one. */

@@ -22,6 +22,8 @@ interface TextOptions {
   readonly heading?: boolean;
   readonly centred?: boolean;
   readonly indent?: boolean;
+  /** Stays on the page of what follows. */
+  readonly keepNext?: boolean;
 }
 
 /** Paragraphs and tables of the sheet. */
@@ -30,7 +32,8 @@ function createParts(docx: Docx) {
     new docx.Paragraph({
       alignment: options.centred === true ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
       ...(options.indent === true ? { indent: { firstLineChars: 200, firstLine: 420 } } : {}),
-      ...(options.heading === true ? { spacing: { before: 100 }, keepNext: true } : {}),
+      ...(options.heading === true ? { spacing: { before: 100 } } : {}),
+      ...(options.heading === true || options.keepNext === true ? { keepNext: true } : {}),
       children: [
         new docx.TextRun({
           text: cleanText(value),
@@ -38,6 +41,7 @@ function createParts(docx: Docx) {
         }),
       ],
     });
+  /** `height`: rows to write into; such a table stays on one page. */
   const table = (
     shares: readonly number[],
     heads: readonly string[],
@@ -45,7 +49,7 @@ function createParts(docx: Docx) {
     height = 0,
   ) => {
     const columns = shares.map((share) => Math.round(share * TEXT_WIDTH));
-    const row = (values: readonly string[], head: boolean) =>
+    const row = (values: readonly string[], head: boolean, keepNext: boolean) =>
       new docx.TableRow({
         cantSplit: true,
         tableHeader: head,
@@ -56,7 +60,7 @@ function createParts(docx: Docx) {
               width: { size: columns[index] ?? 0, type: docx.WidthType.DXA },
               margins: { left: 60, right: 60 },
               verticalAlign: docx.VerticalAlignTable.CENTER,
-              children: [text(value, { centred: head })],
+              children: [text(value, { centred: head, keepNext })],
             }),
         ),
       });
@@ -64,7 +68,10 @@ function createParts(docx: Docx) {
       width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
       columnWidths: columns,
       layout: docx.TableLayoutType.FIXED,
-      rows: [row(heads, true), ...rows.map((values) => row(values, false))],
+      rows: [
+        row(heads, true, height > 0),
+        ...rows.map((values, index) => row(values, false, height > 0 && index < rows.length - 1)),
+      ],
     });
   };
   return { text, table };

@@ -17,8 +17,10 @@ export function useKeptFiles() {
     session.act("exportLexicon", () => {
       const { lexicon, columns } = snapshot.settings;
       const chosen = [...snapshot.remembered, ...columns];
-      if (isEmptyLexicon(lexicon) && chosen.length === 0) return Promise.resolve({ partial: true });
-      saveFile(new TextEncoder().encode(lexiconFile(lexicon, chosen)), words.lexiconName, "json");
+      const templates = new Map([...snapshot.settings.templates, ...snapshot.templates]);
+      if (isEmptyLexicon(lexicon) && chosen.length === 0 && templates.size === 0)
+        return Promise.resolve({ partial: true });
+      saveFile(new TextEncoder().encode(lexiconFile(lexicon, chosen, templates)), words.lexiconName, "json");
       return Promise.resolve({ name: words.lexiconName });
     });
   const importLexicon = async (file: File) => {
@@ -26,7 +28,7 @@ export function useKeptFiles() {
       zh: `词表「${file.name}」`,
       en: `The list of words “${file.name}”`,
     });
-    if ("lexicon" in read) await session.teach(read.lexicon, read.columns);
+    if ("lexicon" in read) await session.teach(read.lexicon, read.columns, read.templates);
     else
       await session.act("importLexicon", () =>
         Promise.resolve({ partial: true, zh: read.problems[0]?.zh ?? "", en: read.problems[0]?.en ?? "" }),

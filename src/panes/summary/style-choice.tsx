@@ -7,10 +7,13 @@ import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react
 import { ClipboardPaste20Regular } from "@fluentui/react-icons";
 import { stylePreviews, suggestedStyle } from "../../app/summary-styles";
 import { useSession, useSnapshot, useWords } from "../session-context";
+import { nameOf, useTemplates } from "./named-templates";
 import { PasteDialog } from "./paste-dialog";
 import { SUMMARY_WORDS } from "./words";
 
 const OWN = "template";
+/** Before the name of a template of the office's. */
+const NAMED = "named:";
 /** First words of a style in the list. */
 const FIRST_WORDS = 34;
 
@@ -39,7 +42,13 @@ export function StyleChoice() {
   );
   /** The notice keeps the headings it has: they are chosen there. */
   const keep = { noticeStyle: settings.noticeStyle ?? settings.style };
+  const templates = useTemplates();
+  const named = settings.template === null ? null : nameOf(templates, settings.template);
   const choose = (name: string) => {
+    if (name.startsWith(NAMED)) {
+      void session.changeSettings({ template: templates.get(name.slice(NAMED.length)) ?? null });
+      return;
+    }
     if (name !== OWN) {
       void session.changeSettings({ ...keep, style: name, template: null });
       return;
@@ -53,7 +62,7 @@ export function StyleChoice() {
       <Field label={words.style}>
         <Select
           className={styles.select}
-          value={settings.template === null ? settings.style : OWN}
+          value={settings.template === null ? settings.style : named === null ? OWN : NAMED + named}
           data-testid="style"
           onChange={(_event, data) => choose(data.value)}
         >
@@ -62,6 +71,15 @@ export function StyleChoice() {
               {firstWords(text)}
             </option>
           ))}
+          {templates.size > 0 ? (
+            <optgroup label={words.ownTemplates}>
+              {Array.from(templates.keys(), (name) => (
+                <option key={name} value={NAMED + name}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ) : null}
           <option value={OWN}>{words.own}</option>
         </Select>
       </Field>

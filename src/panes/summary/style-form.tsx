@@ -7,6 +7,7 @@ import type { Summary } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useTyped } from "../use-typed";
 import { InsertFigure } from "./insert-figure";
+import { NamedTemplates } from "./named-templates";
 import { TemplateFile } from "./template-file";
 import { SUMMARY_WORDS } from "./words";
 
@@ -66,6 +67,7 @@ export function TemplateEditor(props: { readonly problems: Summary["problems"] }
         <InsertFigure onInsert={insert} />
         <TemplateFile template={template.valueOf("template")} />
       </div>
+      <NamedTemplates template={template.valueOf("template")} />
     </div>
   );
 }

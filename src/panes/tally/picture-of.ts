@@ -18,8 +18,19 @@ export async function pictureOf(svg: SVGSVGElement, background: string): Promise
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  return pictureOfText({ svg: new XMLSerializer().serializeToString(copy), width, height }, background);
+}
+
+/**
+ * The bytes of a PNG with an SVG that stands alone, at twice its size.
+ * @throws Error where the browser cannot draw it
+ */
+export async function pictureOfText(
+  { svg, width, height }: { readonly svg: string; readonly width: number; readonly height: number },
+  background = "#ffffff",
+): Promise<Uint8Array> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
   canvas.width = width * 2;

@@ -12,10 +12,11 @@ import { DefinitionForm } from "./definition-form";
 import { EvidenceDialog } from "./evidence-dialog";
 import { GroupsCard } from "./groups-card";
 import { AccountabilityCard, KindCard } from "./kind-card";
+import { OutputsCard } from "./outputs-card";
 import { useTallyStyles } from "./styles";
 import { TALLY_WORDS } from "./words";
 
-export default function TallyPane(_props: PaneProps) {
+export default function TallyPane(props: PaneProps) {
   const styles = useTallyStyles();
   const words = useWords(TALLY_WORDS);
   const lang = useLang();
@@ -65,6 +66,7 @@ export default function TallyPane(_props: PaneProps) {
         </Card>
       ) : null}
       <GroupsCard tally={tally} precision={settings.precision} onShow={setFigure} />
+      <OutputsCard go={props.go} />
       <EvidenceDialog figure={figure} onClose={() => setFigure(null)} />
     </div>
   );

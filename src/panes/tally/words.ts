@@ -42,6 +42,15 @@ export const TALLY_WORDS = {
   ),
   print: say("打印", "Print"),
   picture: say("存为图片", "Save as picture"),
+  outputs: say("打印和上报", "Print and report"),
+  printRates: say("打印完成率", "Print the rates"),
+  ratesName: say("完成率统计", "rates"),
+  fillForm: say("填上级报表…", "Fill a form…"),
+  filledMark: say("-已填", "-filled"),
+  fillHint: say(
+    "报表（.xlsx、.docx）里写有 {反馈问题.总数} 这样的占位时，换成台账的数字，其余原样不动，另存一份。",
+    "Places such as {反馈问题.总数} in a form (.xlsx, .docx) become the ledger's figures in a copy; all else stays.",
+  ),
   pictureName: say("整改时限分布.png", "deadlines.png"),
   showRows: say(
     (what: string, n: number) => `${what}：${n}，点击查看对应各行`,

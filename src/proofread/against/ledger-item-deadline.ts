@@ -15,12 +15,16 @@ function* deadlines(context: ProofContext): Generator<ProofHit<DeadlineData>> {
     for (const match of ledger.matches(kind).matches) {
       const deadline = match.ledger.deadline;
       if (deadline.type !== "date") continue;
+      // Measures of one item may have deadlines of their own, and a notice may tell them all.
+      const dates = [deadline, ...match.ledger.rows.map((row) => row.deadline)].flatMap((read) =>
+        read.type === "date" ? [read.date] : [],
+      );
       for (const label of labelsIn(document.labels, match.notice.firstLine, match.notice.lastLine)) {
         if (label.name !== "deadline") continue;
         const token = document.lines[label.line]?.tokens.find(
           (candidate): candidate is DateToken => candidate.type === "date" && candidate.start >= label.end,
         );
-        if (!token || token.year === null || isWithin(token, deadline.date)) continue;
+        if (!token || token.year === null || dates.some((date) => isWithin(token, date))) continue;
         yield {
           place: placeOf(label.line, token.start, token.end),
           data: { written: token.text, ledger: isoDate(deadline.date) },

@@ -14,7 +14,9 @@ function* units(context: ProofContext): Generator<ProofHit<UnitData>> {
     for (const match of ledger.matches(kind).matches) {
       const names = new Set(
         match.ledger.rows.flatMap((row) =>
-          row.units.units.flatMap((unit) => [unit.name, unit.text, context.unitName(unit.name)]),
+          [row.units, row.coUnits].flatMap((read) =>
+            (read?.units ?? []).flatMap((unit) => [unit.name, unit.text, context.unitName(unit.name)]),
+          ),
         ),
       );
       if (names.size === 0) continue;

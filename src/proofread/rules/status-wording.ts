@@ -20,9 +20,22 @@ function wordingOf(text: string): string {
   return bare.replace(WORDING_OF_TEXT, "").trim();
 }
 
+/** Letters are 办结, problems 完成整改: words are compared within a kind. */
 function* wording(context: ProofContext): Generator<ProofHit<WordingData>> {
+  const { items } = context.document;
+  for (const kind of new Set(items.map((item) => item.kind)))
+    yield* wordingAmong(
+      context,
+      items.filter((item) => item.kind === kind),
+    );
+}
+
+function* wordingAmong(
+  context: ProofContext,
+  items: ProofContext["document"]["items"],
+): Generator<ProofHit<WordingData>> {
   const uses = new Map<string, { count: number; place: Place }>();
-  for (const item of context.document.items) {
+  for (const item of items) {
     const status = item.statuses[0];
     if (!status || status.status !== "done") continue;
     const words = wordingOf(status.text);

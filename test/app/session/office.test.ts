@@ -107,3 +107,19 @@ test("it goes to colleagues with the office's words, and holds there", async () 
     problems: [{ option: "columns" }],
   });
 });
+
+test("a template is there for the next workbook, and goes to colleagues with the words", async () => {
+  const store = createMemoryStore();
+  const october = await open(store, "十月");
+  await october.keepTemplates({ 月报: "反馈问题{反馈问题.总数}个。" });
+  const november = await open(store, "十一月");
+  expect([...november.getSnapshot().templates]).toEqual([["月报", "反馈问题{反馈问题.总数}个。"]]);
+  const file = lexiconFile(NO_LEXICON, [], november.getSnapshot().templates);
+  const read = readLexiconFile(file, { zh: "词表", en: "words" });
+  if (!("templates" in read)) throw new Error(read.problems[0]?.zh);
+  const other = await open(createMemoryStore(), "十二月");
+  await other.teach(read.lexicon, read.columns, read.templates);
+  expect([...other.getSnapshot().templates.keys()]).toEqual(["月报"]);
+  await november.keepTemplates({ 月报: null });
+  expect((await open(store, "一月")).getSnapshot().templates.size).toBe(0);
+});

@@ -21,7 +21,13 @@ function template(paragraphs: readonly string[]): Uint8Array {
 }
 
 const made = rateFamily();
-const context = { facts: FACTS, tally: made.tally, asOf: AS_OF, precision: 0 as const };
+const context = {
+  facts: FACTS,
+  tally: made.tally,
+  asOf: AS_OF,
+  precision: 0 as const,
+  source: { reading: made.reading, dueSoonDays: 15, last: null },
+};
 
 async function fill(...paragraphs: readonly string[]): Promise<readonly string[]> {
   const outcome = await fillTemplate(template(paragraphs), noticeOf(made), context);

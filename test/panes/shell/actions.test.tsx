@@ -96,6 +96,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   glance: { run: ({ session }) => session.glance(), quiet: true },
   changeSettings: { run: ({ session }) => session.changeSettings({ precision: 1 }) },
   teach: { run: ({ session }) => session.teach({ ...NO_LEXICON, statuses: { 过关: "done" } }) },
+  keepTemplates: { run: ({ session }) => session.keepTemplates({ 月报: "反馈问题{反馈问题.总数}个。" }) },
   settleColumns: {
     run: ({ session }) => session.settleColumns([{ field: "unit", among: [], take: "责任单位" }]),
   },
@@ -185,6 +186,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   copyText: ofSurface("copyText", {}),
   download: ofSurface("download", { name: "通报.docx" }),
   print: ofSurface("print", {}),
+  fillForm: ofSurface("fillForm", { name: "报表-已填.xlsx", filled: 3, open: "联系人", formulas: true }),
   chooseCell: ofSurface("chooseCell", {}),
   openDraft: ofSurface("openDraft", { name: "通报.docx" }),
   correctDraft: ofSurface("correctDraft", { value: "20个" }),
@@ -197,6 +199,7 @@ const SURFACE = new Set<ActionName>([
     "copyText",
     "download",
     "print",
+    "fillForm",
     "chooseCell",
     "openDraft",
     "correctDraft",
@@ -304,7 +307,7 @@ describe.each(NAMES)("%s", (name) => {
   });
 });
 
-test.each(["copyText", "download", "print", "openDraft", "correctDraft", "extractDraft"] as const)(
+test.each(["copyText", "download", "print", "fillForm", "openDraft", "correctDraft", "extractDraft"] as const)(
   "%s by halves says so",
   async (name) => {
     const { session } = await openApp();

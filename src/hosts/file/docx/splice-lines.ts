@@ -43,7 +43,7 @@ export function spliceLines(lines: readonly DocxLine[], edits: readonly DraftEdi
 
 /** False where the line has no text that could take the replacement up. */
 function cutPieces(pieces: readonly Piece[], edit: DraftEdit, cuts: Map<Piece, Cut[]>): boolean {
-  const covered = pieces.filter((piece) => piece.start < edit.end && endOf(piece) > edit.start);
+  const covered = coveredBy(pieces, edit);
   const holder = edit.value === "" ? null : holderOf(pieces, covered, edit);
   if (holder === undefined) return false;
   const add = (piece: Piece, cut: Cut): void => {
@@ -62,6 +62,20 @@ function cutPieces(pieces: readonly Piece[], edit: DraftEdit, cuts: Map<Piece, C
     add(holder, { from: at, to: at, insert: edit.value });
   }
   return true;
+}
+
+/** Pieces that an edit touches; they lie in order, and a paragraph may have thousands. */
+function coveredBy(pieces: readonly Piece[], edit: DraftEdit): readonly Piece[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(pieces[middle]!) > edit.start) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < pieces.length && pieces[end]!.start < edit.end) end += 1;
+  return pieces.slice(low, end);
 }
 
 function holderOf(pieces: readonly Piece[], covered: readonly Piece[], edit: DraftEdit): Piece | undefined {

@@ -2,10 +2,12 @@
  * Values of cells: written into the sheet's text where the cell stands, its style kept, everything around it untouched.
  */
 import { cellName, columnName, parseArea, parseCell, type Area, type CellValue } from "../../../grid";
+import type { TextChange } from "../../form";
 import { HostError, type EditOutcome } from "../../port";
 import { relationshipKind } from "./namespaces";
 import { childOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
+import { changeRuns, createItemFinder } from "./rich-text";
 import { applySplices, type Splice } from "./splice";
 import { readCellStyles, type CellStyles } from "./styles-part";
 import { placeFor } from "./worksheet-order";
@@ -17,6 +19,8 @@ export interface CellChange {
   readonly row: number;
   readonly col: number;
   readonly value: CellValue;
+  /** Of a text: the pieces of the old one that differ, so that runs keep their looks. */
+  readonly changes?: readonly TextChange[];
 }
 
 export type CellOutcome = "written" | Extract<EditOutcome, { type: "refused" }>["reason"];
@@ -40,7 +44,7 @@ export function writeCells(editor: PackageEditor, sheetName: string, changes: re
     byRow.set(change.row, row.set(change.col, change));
   }
   const data = childOf(root, "sheetData");
-  const rows = new RowPatcher(text, sheet.part, editor.limits.depth, root.prefix, refusals);
+  const rows = new RowPatcher(text, sheet.part, editor.limits.depth, root.prefix, refusals, createItemFinder(editor));
   const result = rows.patch(data, byRow, root);
   const outcomes = changes.map((change) => result.outcomes.get(key(change.row, change.col)) ?? "written");
   if (!outcomes.includes("written")) return outcomes;
@@ -125,6 +129,7 @@ class RowPatcher {
     private readonly depth: number,
     private readonly prefix: string,
     private readonly refusals: Refusals,
+    private readonly itemOf: (tag: string, inner: string) => string | null,
   ) {}
 
   patch(
@@ -292,11 +297,19 @@ class RowPatcher {
       .replace(/\/?>$/, "")
       .replace(/\s(?:t|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "")
       .trimEnd();
-    this.splices.push({
-      at: cell.start,
-      remove: cell.end - cell.start,
-      insert: this.cellXml(open, change.value, cell.rest),
-    });
+    const runs = change.changes === undefined ? null : this.runsOf(cell, change.changes);
+    const p = this.prefix;
+    const insert =
+      runs === null
+        ? this.cellXml(open, change.value, cell.rest)
+        : `${open} t="inlineStr"><${p}is>${runs}</${p}is>${cell.rest}</${p}c>`;
+    this.splices.push({ at: cell.start, remove: cell.end - cell.start, insert });
+  }
+
+  /** The runs of a text in several looks, changed; null for a plain one. */
+  private runsOf(cell: FoundCell, changes: readonly TextChange[]): string | null {
+    const item = this.itemOf(cell.tag, this.text.slice(cell.start + cell.tag.length, cell.end));
+    return item === null ? null : changeRuns(item, changes, this.prefix, this.part, this.depth);
   }
 
   private newCell(change: CellChange): string {
@@ -347,13 +360,19 @@ function widenDimension(text: string, root: Element, written: readonly CellChang
   return [{ at: element.start, remove: tag.length, insert: tag.replace(/(\sref\s*=\s*["'])[^"']*/, `$1${ref}`) }];
 }
 
+/** Whether any sheet has a formula. */
+export function hasFormulas(editor: PackageEditor): boolean {
+  return editor
+    .workbook()
+    .sheets.some(
+      (s) => s.kind === "worksheet" && editor.has(s.part) && /<(?:[\w.-]{1,40}:)?f[\s>/]/.test(editor.text(s.part)),
+    );
+}
+
 /** Results of formulas may depend on the new values: the program that opens the copy is asked to calculate anew. */
 function recalculateOnLoad(editor: PackageEditor): void {
+  if (!hasFormulas(editor)) return;
   const workbook = editor.workbook();
-  const hasFormula = workbook.sheets.some(
-    (s) => s.kind === "worksheet" && editor.has(s.part) && /<(?:[\w.-]{1,40}:)?f[\s>/]/.test(editor.text(s.part)),
-  );
-  if (!hasFormula) return;
   const root = editor.outline(workbook.part);
   const text = editor.text(workbook.part);
   const element = childOf(root, "calcPr");

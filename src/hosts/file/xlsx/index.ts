@@ -1,6 +1,7 @@
 /**
  * Workbooks of Office Open XML (.xlsx, .xlsm): reading into grids, copies with changes, copies without anything of ours.
  */
+export { hasFormulas } from "./cells-part";
 export { cleanXlsx, removeOurs } from "./clean-xlsx";
 export { createFflateInflater } from "./fflate-inflater";
 export type { Inflater } from "./inflater";

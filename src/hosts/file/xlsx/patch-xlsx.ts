@@ -3,6 +3,7 @@
  * repeated byte for byte.
  */
 import { cellName, type CellValue } from "../../../grid";
+import type { TextChange } from "../../form";
 import type { EditOutcome, Mark, ReportSheet } from "../../port";
 import { writeCells, type CellChange, type CellOutcome } from "./cells-part";
 import { addMarks, removeMarks } from "./marks-part";
@@ -18,6 +19,8 @@ export interface CellEdit {
   readonly row: number;
   readonly col: number;
   readonly value: CellValue;
+  /** Of a text: the pieces of the old one that differ, so that runs keep their looks. */
+  readonly changes?: readonly TextChange[];
 }
 
 export interface PatchChanges {
@@ -68,10 +71,10 @@ export function patchXlsx(pack: XlsxPackage, changes: PatchChanges): PatchResult
 /** Writes edits; outcomes in their order. */
 export function applyEdits(editor: PackageEditor, edits: readonly CellEdit[]): EditOutcome[] {
   const bySheet = new Map<string, { readonly index: number; readonly change: CellChange }[]>();
-  edits.forEach(({ sheet, row, col, value }, index) => {
+  edits.forEach(({ sheet, row, col, value, changes }, index) => {
     const list = bySheet.get(sheet) ?? [];
     bySheet.set(sheet, list);
-    list.push({ index, change: { row, col, value } });
+    list.push({ index, change: { row, col, value, ...(changes ? { changes } : {}) } });
   });
   const outcomes = new Array<EditOutcome>(edits.length);
   for (const [sheet, list] of bySheet) {
