@@ -142,10 +142,13 @@ function readFolded(folded: string, kind: Kind): Status | null {
   if (!prose) return combine(said);
   if (first === null) return null;
   const rest = sentences.slice(1).join("。");
-  // Short additions must be understood; behind a status prose may follow.
-  if (rest.length < MIN_PROSE) return null;
+  // Behind a status prose may follow; of a few words it must not speak of an end (未完成。资金不足), nor follow one.
+  if (rest.length < MIN_PROSE) return OPEN.has(first) && !SPEAKS_OF_END.test(rest) ? first : null;
   return first === "done" && FOLDED_REST.test(rest) ? null : first;
 }
+
+const OPEN: ReadonlySet<Status> = new Set<Status>(["notDone", "ongoing"]);
+const SPEAKS_OF_END = re`${words.speaksOfEnd}`;
 
 function withoutFullStop(folded: string): string {
   let end = folded.length;

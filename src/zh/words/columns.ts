@@ -68,7 +68,7 @@ export const columns = {
   tellsDone: ["完成", "办结", "销号", "整改", "闭环", "验收", "复查", "关闭", "解决"],
   /** Days on which what was done was looked at or signed off. */
   lookedAt: ["验收", "复查", "复核", "核查", "销号", "审核", "认定", "归档", "确认", "反馈", "上报", "办结"],
-  month: ["(\\d{1,2})月", "第?([一二三四1-4])季度", "第(\\d{1,2})[周次轮期]"],
+  month: ["(\\d{1,2})月", "第?([一二三四1-4])季度", "第?([一二三四五六1-6])[次轮]", "第(\\d{1,2})[周期批]"],
   settleProblemColumnsNextSteps: ["^下一?步", "^下阶段"],
   responsibilityBand: ["责任", "分工"],
 } as const;

@@ -21,6 +21,7 @@ export const forms = {
     "依据",
     "(?:下一步|下步)(?:措施|打算|工作|计划|安排)",
   ],
+  numberedLabel: ["问题", "隐患", "事项", "存在问题", "具体问题", "任务"],
   /** How labels begin that are no whole words of ledgers. */
   labelFront: [
     "整改",

@@ -16,7 +16,7 @@ export const HEADER_PARTS: readonly (readonly [letter: string, words: string])[]
   // w: the work on it
   [
     "w",
-    "整改 落实 治理 处理 处置 办理 推进 执行 解决 化解 整治 纠正 改进 推动 实施 跟进 跟踪 督办 工作 改善 修复 销改 防范 管控 控制 应对 答复 回复",
+    "整改 落实 追踪 治理 处理 处置 办理 推进 执行 解决 化解 整治 纠正 改进 推动 实施 跟进 跟踪 督办 工作 改善 修复 销改 防范 管控 控制 应对 答复 回复 办 改",
   ],
   // d: that it is over
   ["d", "完成 办结 闭环 关闭 到位 销号 了结 结案 达标 消除 清零 合格 通过 改完 办毕 结束"],

@@ -4,6 +4,12 @@ const UNIT_PHRASE = [
 ];
 export const headerPhrases = {
   unitPhrase: UNIT_PHRASE,
+  /** Behind 责任: papers, and persons whose word we don't know. */
+  noBody: ["[状书制感人员长导志]", "清单", "追究", "划分", "类型", "范围", "期", "时间", "办法", "说明"],
+  /** Words that turn a head noun into something else. */
+  turns: ["[未不非无]"],
+  /** 首次复查, 第二次督查: one of several times. */
+  turn: ["第?[一二三四五六1-9]次", "首次", "初次", "再次", "末次", "最后一次"],
   unitNoun: ["单位", "部门", "科室", "处室", "股室"],
   /** The deadline that an extension gave. */
   adjustedPhrase: [

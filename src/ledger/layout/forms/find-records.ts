@@ -392,7 +392,10 @@ function takeTurns(cells: FormCells, pairs: readonly Pair[]): boolean {
     let filled = 0;
     for (let below = bottom + 1; below < next; below++) {
       if (rows.has(below)) break;
-      if (cells.filled(below).length > 0) filled++;
+      const cols = cells.filled(below);
+      // An empty row ends a card; what stands alone behind its values is the title of the next.
+      if (cols.length === 0 || (filled > 0 && cols.length === 1)) break;
+      filled++;
     }
     return row < next && filled === 1;
   });

@@ -3,6 +3,7 @@ import { isBlank, MAX_COLS, plainText } from "../../../grid";
 import type { Area, CellValue, Grid, Place } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
+import { spellHeader } from "../../columns/header-parts";
 import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";
 import { readStatus } from "../../fields/status";
 import type { ColumnKey } from "../../types";
@@ -24,6 +25,8 @@ export interface Label {
 
 const OTHER_LABEL = re`^${words.otherLabel}$`;
 const LABEL_FRONT = re`^${words.labelFront}`;
+/** 问题1, 隐患二: the label of each of several blocks. */
+const NUMBERED_PROBLEM = re`^(${words.numberedLabel})(?:\d{1,3}|[一二三四五六七八九十]{1,3})$`;
 const LONGEST_LABEL = 16;
 const LONGEST_WITH_VALUE = 2000;
 const LABEL_AND_VALUE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/;
@@ -36,7 +39,7 @@ function isStatus(text: string): boolean {
 /** The field a text is the label of, and its folded words; null for what is no label. */
 function readLabel(text: string): { readonly text: string; readonly key: ColumnKey | null } | null {
   if (text.length > LONGEST_LABEL * 2) return null;
-  const folded = foldHeader(text);
+  const folded = foldHeader(text).replace(NUMBERED_PROBLEM, "$1");
   if (folded.length < 2 || folded.length > LONGEST_LABEL || folded.includes(":")) return null;
   let best: ColumnKey | null = null;
   let score = 0;
@@ -45,7 +48,8 @@ function readLabel(text: string): { readonly text: string; readonly key: ColumnK
   }
   if (best !== null && score >= SURE) {
     // A head noun (…负责人, …情况) ends sentences and states, too: a label is a whole word, or begins as labels do.
-    if (isHeaderWord(folded) || (folded.length <= 10 && LABEL_FRONT.test(folded) && !isStatus(folded)))
+    const beginsAsLabel = LABEL_FRONT.test(folded) || spellHeader(folded) !== null;
+    if (isHeaderWord(folded) || (folded.length <= 10 && beginsAsLabel && !isStatus(folded)))
       return { text: folded, key: best };
   }
   return OTHER_LABEL.test(folded) || BAND_WORDS.has(folded) ? { text: folded, key: null } : null;
