@@ -69,8 +69,12 @@ function wordOf(column: Scored): string {
   return column.header.path[column.header.path.length - 1] ?? "";
 }
 
-function fitOf(column: Scored, fit: (typeof FITS)[number][1], done: Done): number {
-  const says = !saysNothing(wordOf(column));
+const ANSWERS = re`${words.responsibilityBand}`;
+
+function fitOf(column: Scored, key: ColumnKey, fit: (typeof FITS)[number][1], done: Done): number {
+  const word = wordOf(column);
+  // 责任落实, 分工 over names of units: they say who answers, if not in which word.
+  const says = !saysNothing(word) && !(key === "unit" && ANSWERS.test(word));
   return fit(column.profile as ColumnProfile, done, says);
 }
 
@@ -93,10 +97,10 @@ export function hearValues(scored: readonly Scored[]): void {
     if (named && key !== "status") continue;
     const done = doneRows(scored);
     const fitting = wordless.filter(
-      (column) => !given.has(column) && (!named || saysNothing(wordOf(column))) && fitOf(column, fit, done) > 0,
+      (column) => !given.has(column) && (!named || saysNothing(wordOf(column))) && fitOf(column, key, fit, done) > 0,
     );
     for (const column of fitting) {
-      const score = fitOf(column, fit, done);
+      const score = fitOf(column, key, fit, done);
       column.candidates.push({ key, score, ambiguous: false, depth: 0, reason: "values" } satisfies Candidate);
     }
     const [first] = fitting;

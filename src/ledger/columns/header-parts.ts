@@ -111,6 +111,7 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   ],
   // 配合单位; 责任单位/责任人; 责任社区; 验收单位 is none of ours
   [/C[aw]*U+$/, [["coUnits", 0.9]]],
+  [/^[aR]*U?C$/, [["coUnits", 0.7]]],
   [/[gey][agwHIey]*[UOV]$/, []],
   [/^(?=.*R)[awHId]*R?[aw]*U+a*R?[OV]$/, [["unit", 0.82]]],
   [/^[awHId]*U+a*[OV]$/, [["unit", 0.6]]],

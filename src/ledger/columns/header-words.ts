@@ -141,6 +141,7 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (folded.length === 0 || folded.length > LONGEST_RAW) return NO_SENSES;
   const whole = WHOLE_WORDS.get(folded);
   if (whole) return whole;
+  if (PERSON_AND_DEADLINE.test(folded)) return DEADLINE_SENSES;
   const core = withoutBrackets(folded);
   if (core.length > LONGEST_HEADER) return NO_SENSES;
   if (SHARE.test(core)) return SHARE_SENSES;
@@ -190,6 +191,8 @@ const NUMBERED_UNITS = re`^(.{0,6}${words.unitNoun})(?:\d{1,2}|[一二三四五�
 const UNIT_PHRASE = re`^${words.unitPhrase}$`;
 const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const UNIT_AND_PERSON_END = re`${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
+/** 责任人/期限: the day is what is counted by; its reader passes over the name. */
+const PERSON_AND_DEADLINE = re`^${words.personPhrase}(?:[/、和及与或]|\()${words.day}\)?$|^${words.day}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const ADJUSTED_PHRASE = re`^${words.adjustedPhrase}$`;
 const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;
 const UNIT_SENSES: readonly HeaderSense[] = [sense("unit", 0.9)];

@@ -68,6 +68,13 @@ export const columns = {
   tellsDone: ["完成", "办结", "销号", "整改", "闭环", "验收", "复查", "关闭", "解决"],
   /** Days on which what was done was looked at or signed off. */
   lookedAt: ["验收", "复查", "复核", "核查", "销号", "审核", "认定", "归档", "确认", "反馈", "上报", "办结"],
+  /** What was found at first. */
+  found: [
+    "(?:现场|安全|日常|初次|专项)?(?:检查|排查|巡查|初查)(?:结果|结论|情况|评价|判定)?",
+    "是否符合(?:要求)?",
+    "符合(?:性|情况)",
+    "(?:判定|评判)(?:结果)?",
+  ],
   month: ["(\\d{1,2})月", "第?([一二三四1-4])季度", "第?([一二三四五六1-6])[次轮]", "第(\\d{1,2})[周期批]"],
   settleProblemColumnsNextSteps: ["^下一?步", "^下阶段"],
   responsibilityBand: ["责任", "分工"],
