@@ -18,6 +18,7 @@ import { resolveDitto } from "./layout/ditto";
 import { readForm } from "./layout/forms/read-form";
 import { kindOfTable } from "./kind";
 import { compileLexicon, NO_LEXICON, writtenOf, type OfficeWords } from "./lexicon";
+import { withHeadlessColumns } from "./columns/headless";
 import { findTables, type TableRegion } from "./layout/layout";
 import { fieldsNamed, namesLedger } from "./layout/names-ledger";
 import { readTable } from "./items/read-table";
@@ -180,7 +181,8 @@ function* tablesOf(
 ): Generator<void, { tables: FoundTable[]; headers: boolean; seen: readonly string[] | null }> {
   const corrections = options.overrides?.get(written.sheet);
   const tableOf = (source: Grid, found: TableRegion, lines?: readonly string[]): FoundTable | null => {
-    const { region, override: corrected } = lexicon.headersOf(found, source, corrections);
+    const whole = source.view === undefined ? withHeadlessColumns(source, found) : found;
+    const { region, override: corrected } = lexicon.headersOf(whole, source, corrections);
     const override = settledColumns(region, options.settlements ?? [], corrected);
     const { grid: resolved, ditto } = resolveDitto(
       source,

@@ -60,6 +60,8 @@ function combine(clauses: ReadonlySet<ClauseSense>): Status | null {
   if (has("overdueDeclared")) return "overdueDeclared";
   if (has("ongoing") || has("pending") || has("signOffPending")) return "ongoing";
   if (has("notDone") || has("notSignedOff")) return "notDone";
+  // 预计12月完成 by itself is on its way; behind 未完成 it is a promise.
+  if (has("planned")) return "ongoing";
   if (has("longTerm")) return "longTerm";
   return has("sustain") ? "ongoing" : null;
 }

@@ -80,6 +80,8 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   ],
   // 自报, 单位自评, 巡察办认定, 整改复核
   [/^[aewdHIU]*[ey][aewdHI]*$/, [["status", 0.62, true]]],
+  // 整改闭环, 问题销号 over states
+  [/^[agwH]*d$/, [["status", 0.6, true]]],
   // 整改回复, 督办答复
   [
     /^[agwHI]*w$/,

@@ -30,6 +30,8 @@ const NUMBERED_PROBLEM = re`^(${words.numberedLabel})(?:\d{1,3}|[一二三四五
 const LONGEST_LABEL = 16;
 const LONGEST_WITH_VALUE = 2000;
 const LABEL_AND_VALUE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/;
+/** 【责任单位】财务科. */
+const LABEL_IN_BRACKETS = /^[【[]([^】\]\n]{2,12})[】\]][:：]?\s*(\S[\s\S]*)$/;
 const SURE = 0.6;
 
 function isStatus(text: string): boolean {
@@ -124,9 +126,12 @@ export class FormCells {
     if (typeof value !== "string" || value.length > LONGEST_WITH_VALUE) return null;
     const text = plainText(value);
     const end = this.endOf(row, col);
+    const numbered = NUMBERED_PROBLEM.test(foldHeader(text.slice(0, LONGEST_LABEL)));
+    // 问题一 over a block is its title; 问题一 beside a text is the text's label.
+    if (numbered && !this.isFilled(row, end.right + 1)) return null;
     const alone = readLabel(text);
     if (alone) return { row, col, ...pick(end), ...alone, inside: null };
-    const pair = LABEL_AND_VALUE.exec(text);
+    const pair = LABEL_AND_VALUE.exec(text) ?? LABEL_IN_BRACKETS.exec(text);
     const before = pair && readLabel(pair[1] as string);
     return before?.key ? { row, col, ...pick(end), ...before, inside: pair?.[2] ?? null } : null;
   }
