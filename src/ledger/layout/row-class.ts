@@ -40,7 +40,9 @@ export interface RowShape {
 
 const CLIPPED = 400;
 /** First characters of words that make a row something else than data. */
-const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全以~～—tTsS"].map((char) => char.charCodeAt(0)));
+const SUSPECT_STARTS = new Set(
+  [..."示例样范举（([【小合总共累本汇统数全以~～—tTsS/-无"].map((char) => char.charCodeAt(0)),
+);
 
 /** Code of a row by its own cells. */
 export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
@@ -160,7 +162,9 @@ const TICK = /^[√✓✔]$/;
 
 /** 符合, 合格 and nothing wrong beside it, nothing to do and no day: a line of a checklist in which nothing was found. */
 function isInOrder(values: readonly CellValue[], shape: RowShape): boolean {
-  if (shape.problem < 0 || hasAny(values, [shape.problem, shape.parent, shape.measure, shape.task])) return false;
+  if (shape.problem < 0) return false;
+  for (const col of [shape.problem, shape.parent, shape.measure, shape.task])
+    if (col >= 0 && !isBlank(values[col]) && !NOTHING.test(foldKey(clippedText(values[col])))) return false;
   let inOrder = false;
   for (let col = shape.left; col <= shape.right; col++) {
     const value = values[col];
