@@ -17,12 +17,17 @@ const ENOUGH = 3;
 const FITS: readonly (readonly [ColumnKey, (p: ColumnProfile, done: Done, says: boolean) => number])[] = [
   ["status", (p) => (areStatusValues(p) ? 0.6 : 0)],
   ["number", (p) => (p.steps >= p.filled * 0.9 && p.distinct > 1 && p.filled >= p.rows * 0.5 ? 0.6 : 0)],
-  ["doneDate", (p, done, says) => (!says && areDates(p) && followsDone(p, done) ? 0.55 : 0)],
+  ["doneDate", (p, done, says) => (!says && areDates(p, 0.9) && followsDone(p, done) ? 0.55 : 0)],
   [
     "deadline",
     // 提交时间 over plain days is any day; 12月底前 is a deadline whatever stands over it.
     (p, done, says) =>
-      areDates(p) && !followsDone(p, done) && p.filled >= p.rows * 0.6 && (!says || p.deadlineWords > 0) ? 0.5 : 0,
+      areDates(p, says ? 0.9 : 0.6) &&
+      !followsDone(p, done) &&
+      p.filled >= p.rows * 0.6 &&
+      (!says || p.deadlineWords > 0)
+        ? 0.5
+        : 0,
   ],
   [
     "unit",
@@ -38,8 +43,10 @@ const FITS: readonly (readonly [ColumnKey, (p: ColumnProfile, done: Done, says: 
 
 type Done = readonly (boolean | null)[] | null;
 
-function areDates(p: ColumnProfile): boolean {
-  return p.days + p.months + p.deadlineWords >= p.filled * 0.9;
+/** Whether so large a share of the values are days or words of deadlines; among plain days 15个工作日内 and 即知即改 stand, too. */
+function areDates(p: ColumnProfile, share: number): boolean {
+  const named = p.days + p.months;
+  return named + p.deadlineWords >= p.filled * share && (share === 0.9 || (named >= p.filled * 0.3 && p.numbers === 0));
 }
 
 /** Texts that may tell a problem: sentences where the header says something, whatever it is. */
