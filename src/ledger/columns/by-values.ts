@@ -46,7 +46,8 @@ type Done = readonly (boolean | null)[] | null;
 /** Whether so large a share of the values are days or words of deadlines; among plain days 15个工作日内 and 即知即改 stand, too. */
 function areDates(p: ColumnProfile, share: number): boolean {
   const named = p.days + p.months;
-  return named + p.deadlineWords >= p.filled * share && (share === 0.9 || (named >= p.filled * 0.3 && p.numbers === 0));
+  const told = named + p.deadlineWords;
+  return told >= p.filled * 0.9 || (told >= p.filled * share && named >= p.filled * 0.3 && p.numbers === 0);
 }
 
 /** Texts that may tell a problem: sentences where the header says something, whatever it is. */
