@@ -257,7 +257,7 @@ function isSerialDay(value: number): boolean {
 }
 
 /** 甲某/, 甲某（: a name that a day stands behind in the same cell. */
-const BEFORE_DAY = /^[\u4e00-\u9fff×]{2,4}[/,，、(（]?(?=(?:19|20)\d\d[年./-])/;
+const BEFORE_DAY = /^[\u4e00-\u9fff×]{2,4}[/,，、(（](?=(?:19|20)\d\d[年./-])/;
 
 const PLAIN_NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/;
 const ORDINAL = re`^${words.ordinal}$`;
