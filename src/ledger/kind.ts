@@ -51,12 +51,14 @@ const WEAK_PROBLEM_WORDS = ["问题整改", "整改问题", "巡察问题", "问
 /** 反馈问题及信访件, 反馈问题（含立行立改）: more than one thing. */
 const NAMES_SEVERAL = /[、，,和及与暨含(（/]/;
 
+/** 测评问题交办表: a list of problems, whoever hands it on; 交办问题台账 of what was handed on is another. */
+const HANDED_ON = re`(${words.foundBy}[^、，]{0,4})问题(?:整改)?交办(?=${words.list})`;
 const WORK = re`${words.work}`;
 const WRONG = re`${words.wrong}`;
 
 /** Kinds that a text names, strongest first; `weak` where problems are only named in passing. */
 function kindsNamed(text: string): { readonly kinds: readonly Kind[]; readonly problem: "strong" | "weak" | null } {
-  let folded = foldKey(text.length > 200 ? text.slice(0, 200) : text);
+  let folded = foldKey(text.length > 200 ? text.slice(0, 200) : text).replace(HANDED_ON, "$1问题清单");
   const kinds: Kind[] = [];
   for (const { kind, words } of KIND_MARKERS) {
     let found = false;

@@ -18,6 +18,7 @@ import { resolveDitto } from "./layout/ditto";
 import { readForm } from "./layout/forms/read-form";
 import { kindOfTable } from "./kind";
 import { compileLexicon, NO_LEXICON, writtenOf, type OfficeWords } from "./lexicon";
+import { withHeadlessColumns } from "./columns/headless";
 import { findTables, type TableRegion } from "./layout/layout";
 import { fieldsNamed, namesLedger } from "./layout/names-ledger";
 import { readTable } from "./items/read-table";
@@ -102,6 +103,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
     yield;
   }
 
+  readLikeOthers(grids, passedOver, tables, options, fallbackYear, lexicon);
   const asOf = asOfDate(tables, options);
   const feedbackDate = options.feedbackDate ?? firstOf(tables, (table) => table.stated.feedback);
   const anyReport = latest(tables.map((table) => table.stated.report ?? table.stated.cutOff));
@@ -186,7 +188,8 @@ function* tablesOf(
 ): Generator<void, { tables: FoundTable[]; headers: boolean; seen: readonly string[] | null }> {
   const corrections = options.overrides?.get(written.sheet);
   const tableOf = (source: Grid, found: TableRegion, lines?: readonly string[]): FoundTable | null => {
-    const { region, override: corrected } = lexicon.headersOf(found, source, corrections);
+    const whole = source.view === undefined ? withHeadlessColumns(source, found) : found;
+    const { region, override: corrected } = lexicon.headersOf(whole, source, corrections);
     const override = settledColumns(region, options.settlements ?? [], corrected);
     const { grid: resolved, ditto } = resolveDitto(
       source,
@@ -226,6 +229,54 @@ function* tablesOf(
     if (table !== null) tables.push(table);
   }
   return { tables, headers, seen: form?.seen ?? null };
+}
+
+/**
+ * Sheets of a workbook in which no header says anything are read like the first of them: one with two rows tells nothing by
+ * itself, and its rows count all the same.
+ */
+function readLikeOthers(
+  grids: readonly Grid[],
+  passedOver: PassedOver[],
+  tables: FoundTable[],
+  options: ReadOptions,
+  fallbackYear: number,
+  lexicon: OfficeWords,
+): void {
+  const like = tables.find(({ region }) =>
+    region.columns.every(({ path }) => saysNothing(path[path.length - 1] ?? "")),
+  );
+  if (like === undefined) return;
+  for (const grid of grids) {
+    const at = passedOver.findIndex(({ sheet, why }) => sheet === grid.sheet && why === "notALedger");
+    const region = at < 0 ? null : wordlessTable(lexicon.speak(grid), like.region);
+    if (region === null) continue;
+    const columns = Object.fromEntries(
+      COLUMN_KEYS.flatMap((key) => {
+        const col = like.mapped.columns[key]?.col;
+        return col === undefined ? [] : [[key, col]];
+      }),
+    );
+    const override: SheetOverride = { columns, ...options.overrides?.get(grid.sheet) };
+    const { grid: resolved, ditto } = resolveDitto(
+      grid,
+      region.firstRow,
+      region.lastRow,
+      region.columns.map(({ col }) => col),
+    );
+    const heard = lexicon.speakStatuses(resolved, NO_COLUMNS);
+    const mapped = mapColumns(heard, region, override);
+    tables.push({
+      grid: lexicon.speakStatuses(resolved, columnsOfText(mapped)),
+      heard,
+      ditto,
+      region,
+      mapped,
+      override,
+      stated: statedDates(linesOf(heard, region), fallbackYear, grid.date1904),
+    });
+    passedOver.splice(at, 1);
+  }
 }
 
 const NO_QUESTIONS: RowQuestions = new Map();

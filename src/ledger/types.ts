@@ -87,8 +87,8 @@ export type StatusDress =
   | { readonly form: "points" }
   /** Codes with a legend in the header or a note: folded code to its words. */
   | { readonly form: "codes"; readonly words: ReadonlyMap<string, string> }
-  /** Reports of progress that begin with a status: 已完成。修订了制度。 `about`: columns of what was to be done. */
-  | { readonly form: "reports"; readonly about: readonly number[] }
+  /** Reports of progress that begin with a status (已完成。修订了制度。), or end with one. `about`: columns of what was to be done. */
+  | { readonly form: "reports"; readonly about: readonly number[]; readonly ends: boolean }
   /** Days of completion: a day is done, blank is not. */
   | { readonly form: "dates" };
 

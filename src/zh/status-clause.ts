@@ -36,7 +36,7 @@ const SHAPES: readonly (readonly [ClauseSense, RegExp])[] = [
   // 阶段性完成整改, 取得阶段性成果, 完成第一阶段整改任务
   ["phased", /^[mWna]*B?[QD]?l?g?l?S[DWKnr]+$/],
   // 预计年底前完成, 即将完成, 限期整改; 12月底前完成
-  ["ongoing", /^[maGyWni]*P[PxmwHBiGT@b]*[DWK][DWKn]*$|^x?@b+[mw]*[DWK][DWn]*$/],
+  ["planned", /^[maGyWni]*P[PxmwHBiGT@b]*[DWK][DWKn]*$|^x?@b+[mw]*[DWK][DWn]*$/],
   ["immediate", /^I$/],
   // 持续推进中; 需长期坚持, 持续巩固整改成果; 建立长效机制
   ["sustain", /^[PfmyGHx]*UM[WnC]*$/],

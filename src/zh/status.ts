@@ -60,6 +60,8 @@ function combine(clauses: ReadonlySet<ClauseSense>): Status | null {
   if (has("overdueDeclared")) return "overdueDeclared";
   if (has("ongoing") || has("pending") || has("signOffPending")) return "ongoing";
   if (has("notDone") || has("notSignedOff")) return "notDone";
+  // 预计12月完成 by itself is on its way; behind 未完成 it is a promise.
+  if (has("planned")) return "ongoing";
   if (has("longTerm")) return "longTerm";
   return has("sustain") ? "ongoing" : null;
 }
@@ -142,10 +144,13 @@ function readFolded(folded: string, kind: Kind): Status | null {
   if (!prose) return combine(said);
   if (first === null) return null;
   const rest = sentences.slice(1).join("。");
-  // Short additions must be understood; behind a status prose may follow.
-  if (rest.length < MIN_PROSE) return null;
+  // Behind a status prose may follow; of a few words it must not speak of an end (未完成。资金不足), nor follow one.
+  if (rest.length < MIN_PROSE) return OPEN.has(first) && !SPEAKS_OF_END.test(rest) ? first : null;
   return first === "done" && FOLDED_REST.test(rest) ? null : first;
 }
+
+const OPEN: ReadonlySet<Status> = new Set<Status>(["notDone", "ongoing"]);
+const SPEAKS_OF_END = re`${words.speaksOfEnd}`;
 
 function withoutFullStop(folded: string): string {
   let end = folded.length;

@@ -22,6 +22,8 @@ export type Status = (typeof STATUSES)[number];
 
 /** What one clause says. Besides the statuses: things that only mean something next to another clause. */
 export type ClauseSense =
+  /** 预计12月完成: ongoing by itself, a promise behind 未完成. */
+  | "planned"
   | Exclude<Status, "unknown">
   /** 持续推进: ongoing by itself, harmless behind 已完成. */
   | "sustain"

@@ -17,12 +17,17 @@ const ENOUGH = 3;
 const FITS: readonly (readonly [ColumnKey, (p: ColumnProfile, done: Done, says: boolean) => number])[] = [
   ["status", (p) => (areStatusValues(p) ? 0.6 : 0)],
   ["number", (p) => (p.steps >= p.filled * 0.9 && p.distinct > 1 && p.filled >= p.rows * 0.5 ? 0.6 : 0)],
-  ["doneDate", (p, done, says) => (!says && areDates(p) && followsDone(p, done) ? 0.55 : 0)],
+  ["doneDate", (p, done, says) => (!says && areDates(p, 0.9) && followsDone(p, done) ? 0.55 : 0)],
   [
     "deadline",
     // 提交时间 over plain days is any day; 12月底前 is a deadline whatever stands over it.
     (p, done, says) =>
-      areDates(p) && !followsDone(p, done) && p.filled >= p.rows * 0.6 && (!says || p.deadlineWords > 0) ? 0.5 : 0,
+      areDates(p, says ? 0.9 : 0.6) &&
+      !followsDone(p, done) &&
+      p.filled >= p.rows * 0.6 &&
+      (!says || p.deadlineWords > 0)
+        ? 0.5
+        : 0,
   ],
   [
     "unit",
@@ -38,8 +43,11 @@ const FITS: readonly (readonly [ColumnKey, (p: ColumnProfile, done: Done, says: 
 
 type Done = readonly (boolean | null)[] | null;
 
-function areDates(p: ColumnProfile): boolean {
-  return p.days + p.months + p.deadlineWords >= p.filled * 0.9;
+/** Whether so large a share of the values are days or words of deadlines; among plain days 15个工作日内 and 即知即改 stand, too. */
+function areDates(p: ColumnProfile, share: number): boolean {
+  const named = p.days + p.months;
+  const told = named + p.deadlineWords;
+  return told >= p.filled * 0.9 || (told >= p.filled * share && named >= p.filled * 0.3 && p.numbers === 0);
 }
 
 /** Texts that may tell a problem: sentences where the header says something, whatever it is. */
@@ -69,8 +77,12 @@ function wordOf(column: Scored): string {
   return column.header.path[column.header.path.length - 1] ?? "";
 }
 
-function fitOf(column: Scored, fit: (typeof FITS)[number][1], done: Done): number {
-  const says = !saysNothing(wordOf(column));
+const ANSWERS = re`${words.responsibilityBand}`;
+
+function fitOf(column: Scored, key: ColumnKey, fit: (typeof FITS)[number][1], done: Done): number {
+  const word = wordOf(column);
+  // 责任落实, 分工 over names of units: they say who answers, if not in which word.
+  const says = !saysNothing(word) && !(key === "unit" && ANSWERS.test(word));
   return fit(column.profile as ColumnProfile, done, says);
 }
 
@@ -93,10 +105,10 @@ export function hearValues(scored: readonly Scored[]): void {
     if (named && key !== "status") continue;
     const done = doneRows(scored);
     const fitting = wordless.filter(
-      (column) => !given.has(column) && (!named || saysNothing(wordOf(column))) && fitOf(column, fit, done) > 0,
+      (column) => !given.has(column) && (!named || saysNothing(wordOf(column))) && fitOf(column, key, fit, done) > 0,
     );
     for (const column of fitting) {
-      const score = fitOf(column, fit, done);
+      const score = fitOf(column, key, fit, done);
       column.candidates.push({ key, score, ambiguous: false, depth: 0, reason: "values" } satisfies Candidate);
     }
     const [first] = fitting;

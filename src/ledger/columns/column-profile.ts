@@ -156,7 +156,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
           if (Number(text) <= 100 && text !== "1") points++;
         }
         // 33.3% is a share and no day.
-        const shape = text.endsWith("%") ? null : dateShape(text);
+        const shape = text.endsWith("%") ? null : (dateShape(text) ?? dateShape(text.replace(BEFORE_DAY, "")));
         if (shape === "day") days++;
         else if (shape === "month") months++;
         else if (shape === "deadline") deadlineWords++;
@@ -255,6 +255,9 @@ function firstName(text: string): string {
 function isSerialDay(value: number): boolean {
   return value >= 31413 && value <= 73415;
 }
+
+/** 甲某/, 甲某（: a name that a day stands behind in the same cell. */
+const BEFORE_DAY = /^[\u4e00-\u9fff×]{2,4}[/,，、(（](?=(?:19|20)\d\d[年./-])/;
 
 const PLAIN_NUMBER = /^\d{1,12}(?:\.\d{1,6})?$/;
 const ORDINAL = re`^${words.ordinal}$`;

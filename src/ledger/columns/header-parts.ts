@@ -4,7 +4,9 @@
  * understood here.
  */
 import type { ColumnKey } from "../types";
+import { re } from "../../zh/pattern";
 import { HEADER_PARTS } from "../../zh/words/header-parts";
+import { headerPhrases as words } from "../../zh/words/header-phrases";
 import type { HeaderSense } from "./header-sense";
 
 const BY_WORD: ReadonlyMap<string, string> = new Map(
@@ -17,14 +19,21 @@ const LONGEST = Math.max(...Array.from(BY_WORD.keys(), (word) => word.length));
  * @example spellHeader("整改落实情况") // "wwF"
  */
 export function spellHeader(folded: string): string | null {
+  const letters = spell(folded);
+  return letters.includes(UNKNOWN) ? null : letters;
+}
+
+/** Stands for each character of a header that is in no part. */
+const UNKNOWN = "?";
+
+function spell(folded: string): string {
   let letters = "";
   for (let i = 0; i < folded.length;) {
     let length = Math.min(LONGEST, folded.length - i);
     let letter: string | undefined;
     while (length > 0 && (letter = BY_WORD.get(folded.slice(i, i + length))) === undefined) length--;
-    if (letter === undefined) return null;
-    letters += letter;
-    i += length;
+    letters += letter ?? UNKNOWN;
+    i += Math.max(1, length);
   }
   return letters;
 }
@@ -71,6 +80,8 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   ],
   // 自报, 单位自评, 巡察办认定, 整改复核
   [/^[aewdHIU]*[ey][aewdHI]*$/, [["status", 0.62, true]]],
+  // 整改闭环, 问题销号 over states
+  [/^[agwH]*d$/, [["status", 0.6, true]]],
   // 整改回复, 督办答复
   [
     /^[agwHI]*w$/,
@@ -102,6 +113,7 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
   ],
   // 配合单位; 责任单位/责任人; 责任社区; 验收单位 is none of ours
   [/C[aw]*U+$/, [["coUnits", 0.9]]],
+  [/^[aR]*U?C$/, [["coUnits", 0.7]]],
   [/[gey][agwHIey]*[UOV]$/, []],
   [/^(?=.*R)[awHId]*R?[aw]*U+a*R?[OV]$/, [["unit", 0.82]]],
   [/^[awHId]*U+a*[OV]$/, [["unit", 0.6]]],
@@ -136,7 +148,10 @@ const WELL_DESCRIBED = /X$/;
  */
 export function sensesOfParts(folded: string): readonly HeaderSense[] | null {
   const letters = spellHeader(folded);
-  if (letters === null) return null;
+  return letters === null ? null : sensesOfLetters(letters);
+}
+
+function sensesOfLetters(letters: string): readonly HeaderSense[] | null {
   for (const [shape, said] of SHAPES) {
     if (!shape.test(letters)) continue;
     return said.map(([key, score, ambiguous = false, depth = 0]) => ({
@@ -147,4 +162,31 @@ export function sensesOfParts(folded: string): readonly HeaderSense[] | null {
     }));
   }
   return null;
+}
+
+/** A word of the trade before or inside what is known: up to four characters, the rest a head noun of its own. */
+const ONE_UNKNOWN = /^[^?]*[?]{1,4}[^?]+$/;
+/** Fields whose head nouns keep their meaning whatever stands before them (火灾 + 隐患, 问题 + 点位 + 描述). */
+const KEEPS_MEANING: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["problem", "deadline", "unit", "status"]);
+/** What was not found out is certain only in part. */
+const IN_PART = 0.92;
+/** 责任 + a word for those who answer that we don't know: 责任分包, 责任片区. */
+const ANSWERS = /^[aw]*R[?]{1,3}$/;
+const NO_BODY = re`${words.noBody}$`;
+const TURNS = re`${words.turns}`;
+
+/**
+ * The same for a header with a word in it that is no part: what its head noun says, where that noun keeps its meaning.
+ * Empty where it tells nothing.
+ * @example sensesInPart("火灾隐患") // [{ key: "problem", score: 0.79, … }]
+ */
+export function sensesInPart(folded: string): readonly HeaderSense[] {
+  const letters = spell(folded);
+  if (TURNS.test(folded)) return [];
+  if (ANSWERS.test(letters) && !NO_BODY.test(folded)) return [{ key: "unit", score: 0.62, ambiguous: false, depth: 0 }];
+  if (!ONE_UNKNOWN.test(letters)) return [];
+  const known = sensesOfLetters(letters.replace(/[?]+/, "a")) ?? [];
+  return known.every(({ key }) => KEEPS_MEANING.has(key))
+    ? known.map((sense) => ({ ...sense, score: sense.score * IN_PART }))
+    : [];
 }

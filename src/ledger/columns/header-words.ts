@@ -12,7 +12,7 @@ import type { ColumnKey } from "../types";
 import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS, SHARE_WORDS } from "../../zh/words/header-pieces";
 import { headerPhrases as words } from "../../zh/words/header-phrases";
 import { HEADERS } from "../../zh/words/headers";
-import { sensesOfParts } from "./header-parts";
+import { sensesInPart, sensesOfParts } from "./header-parts";
 import type { HeaderSense } from "./header-sense";
 import { re } from "../../zh/pattern";
 
@@ -33,7 +33,13 @@ function wholeWords(): ReadonlyMap<string, readonly HeaderSense[]> {
       map.set(word, senses);
     }
     for (const word of list.english ?? []) {
-      for (const written of [word, word.toUpperCase(), word.replace(/^[a-z]/, (letter) => letter.toUpperCase())])
+      const titled = word.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+      for (const written of [
+        word,
+        word.toUpperCase(),
+        word.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+        titled,
+      ])
         map.set(foldKey(written), [sense(list.key as ColumnKey, list.score, false, list.depth ?? 0)]);
     }
   }
@@ -135,6 +141,7 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (folded.length === 0 || folded.length > LONGEST_RAW) return NO_SENSES;
   const whole = WHOLE_WORDS.get(folded);
   if (whole) return whole;
+  if (PERSON_AND_DEADLINE.test(folded)) return DEADLINE_SENSES;
   const core = withoutBrackets(folded);
   if (core.length > LONGEST_HEADER) return NO_SENSES;
   if (SHARE.test(core)) return SHARE_SENSES;
@@ -158,17 +165,34 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   if (UNIT_AND_PERSON_END.test(core)) return UNIT_AND_PERSON_SENSES;
   for (const [front, key, score] of FRONTS) if (core.startsWith(front)) return [sense(key as ColumnKey, score)];
   const end = HEAD_NOUNS.find(([noun]) => core.endsWith(noun))?.[0];
-  if (end === undefined) return NO_SENSES;
+  if (end === undefined) return sensesOfRest(core);
   return HEAD_NOUNS.flatMap(([noun, key, score, ambiguous, depth]) =>
     noun === end ? [sense(key as ColumnKey, score, ambiguous, depth as 0 | 1 | 2 | 3)] : [],
   );
 }
+
+/** What a header says that no list has and no head noun ends: one of several times, two languages, a word of a trade. */
+function sensesOfRest(core: string): readonly HeaderSense[] {
+  const again = core.replace(TURN, "");
+  if (again !== core && again !== "") return sensesOf(again);
+  const slash = core.indexOf("/");
+  if (slash > 0) {
+    const [first, second] = [core.slice(0, slash), core.slice(slash + 1)];
+    if (ENGLISH.test(first) !== ENGLISH.test(second)) return sensesOf(ENGLISH.test(first) ? second : first);
+  }
+  return sensesInPart(core);
+}
+
+const TURN = re`^${words.turn}`;
+const ENGLISH = /^[A-Za-z .'-]+$/;
 
 /** 责任单位1, 配合单位二: one of several columns. */
 const NUMBERED_UNITS = re`^(.{0,6}${words.unitNoun})(?:\d{1,2}|[一二三四五六])$`;
 const UNIT_PHRASE = re`^${words.unitPhrase}$`;
 const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const UNIT_AND_PERSON_END = re`${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
+/** 责任人/期限: the day is what is counted by; its reader passes over the name. */
+const PERSON_AND_DEADLINE = re`^${words.personPhrase}(?:[/、和及与或]|\()${words.day}\)?$|^${words.day}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const ADJUSTED_PHRASE = re`^${words.adjustedPhrase}$`;
 const DEADLINE_PHRASE = re`^${words.deadlinePhrase}$`;
 const UNIT_SENSES: readonly HeaderSense[] = [sense("unit", 0.9)];

@@ -109,7 +109,9 @@ function tellStatuses(grid: Grid, rows: readonly number[], col: number, dress: S
     const said = dressedValue(dress, value, (other) => grid.values[row]?.[other] ?? null);
     if (readStatus(said, "problem").state === "ok") told++;
   }
-  return filled > 1 && filled >= rows.length * 0.8 && told >= filled * 0.8;
+  return (
+    filled > (dress.form === "reports" && dress.ends ? 0 : 1) && filled >= rows.length * 0.8 && told >= filled * 0.8
+  );
 }
 
 /** Fills what only follows from the absence of a better column, and orders the map as reports list fields. */
@@ -130,7 +132,8 @@ export function withFallbacks(
   if (signOff && !choices.has("status") && !fixed.has("status"))
     choices.set("status", { ...signOff, key: "status", reason: "fallback", ...dressAt(scored, signOff.col) });
   const progress = choices.get("progress");
-  const reports: StatusDress = { form: "reports", about: columnsAbout(choices) };
+  // A card ends with what came of it; a row of a table begins with it.
+  const reports: StatusDress = { form: "reports", about: columnsAbout(choices), ends: grid.view?.back !== undefined };
   if (progress && !choices.has("status") && !fixed.has("status") && tellStatuses(grid, rows, progress.col, reports))
     choices.set("status", { ...progress, key: "status", reason: "fallback", dress: reports });
   const parent = choices.get("parentProblem");

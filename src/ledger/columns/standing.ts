@@ -46,6 +46,9 @@ export function settleStatus(
   first: string,
   second: string,
 ): { readonly wins: "first" | "second"; readonly by: ColumnPrecedence } | null {
+  // What a check found came before what was done about it.
+  const found = [FOUND.test(first), FOUND.test(second)] as const;
+  if (found[0] !== found[1]) return { wins: found[0] ? "second" : "first", by: "latest" };
   const times = [periodOf(first), periodOf(second)] as const;
   if (times[0] !== null && times[1] !== null && times[0] !== times[1])
     return { wins: times[0] > times[1] ? "first" : "second", by: "latest" };
@@ -54,6 +57,7 @@ export function settleStatus(
   return null;
 }
 
+const FOUND = re`^(?:.*/)?${words.found}$`;
 const ADJUSTED = re`${words.adjusted}`;
 const ORIGINAL = re`^(?:.*/)?${words.original}`;
 

@@ -15,15 +15,25 @@ const MOST_COLUMNS = 64;
 
 /**
  * The table of a sheet, null where its values are no ledger's.
+ * @param like a table of the workbook that was read: with the same columns as that one, few rows are enough.
  * @example wordlessTable(gridOf("列1 | 列2 | 列3\n1 | 制度未修订 | 已完成…"))?.header.top // 0
  */
-export function wordlessTable(grid: Grid): TableRegion | null {
+export function wordlessTable(grid: Grid, like: TableRegion | null = null): TableRegion | null {
   const last = lastFilled(grid);
   for (let row = 0; row <= Math.min(last, SEARCHED_ROWS); row++) {
     const columns = headerOf(grid, row);
-    if (columns !== null) return isLedgerByValues(grid, row, last, columns) ? regionOf(grid, row, last, columns) : null;
+    if (columns === null) continue;
+    if (like !== null) return last > row && sameColumns(columns, like) ? regionOf(grid, row, last, columns) : null;
+    return isLedgerByValues(grid, row, last, columns) ? regionOf(grid, row, last, columns) : null;
   }
   return null;
+}
+
+function sameColumns(columns: readonly HeaderColumn[], { columns: others }: TableRegion): boolean {
+  return (
+    columns.length === others.length &&
+    columns.every(({ col, text }, i) => others[i]?.col === col && others[i].text === text)
+  );
 }
 
 function lastFilled(grid: Grid): number {

@@ -11,6 +11,8 @@ import { isUnitName } from "./unit";
 const LABELLED = re`(?:^|[\s(（])${words.label}(?:名称)?(?:[(（][^)）]{0,8}[)）])?[:：]\s*([^\s:：]{2,30}?)(?:[(（](?:盖?公?章)[)）])?(?=$|[\s,，;；]|${words.nextLabel})`;
 const TITLE_END = re`(?:${words.titleEnd}|20\d\d|[“"「(（])`;
 const SHEET_END = re`(?:${words.sheetEnd}|[(（]\d{1,3}[)）]|\d{1,3}[项条个]?)$`;
+/** 内科, 财办: two characters are no unit in running text, but the name of a sheet. */
+const SHORT_UNIT = re`^[\u4e00-\u9fff]${words.shortEnd}$`;
 const NOBODY = /^[_＿\s…-]*$/;
 
 /**
@@ -26,7 +28,7 @@ export function unitOfSheet(
   const name = trimText(sheet)
     .replace(/^\d{1,3}[.、\s-]*/, "")
     .replace(SHEET_END, "");
-  if (isUnitName(name, directory)) return { text: name, from: "sheet" };
+  if (isUnitName(name, directory) || SHORT_UNIT.test(name)) return { text: name, from: "sheet" };
   for (const line of lines) {
     const stated = LABELLED.exec(line)?.[1];
     if (stated !== undefined && !NOBODY.test(stated)) return { text: stated, from: "line" };

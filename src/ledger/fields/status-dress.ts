@@ -60,7 +60,7 @@ export function dressedValue(dress: StatusDress, value: CellValue, valueOf: (col
       // A code that the legend leaves out is no figure: 1 alone would be done.
       return dress.words.get(foldCode(value)) ?? (typeof value === "number" ? plainText(value) : value);
     case "reports":
-      return typeof value === "string" ? leadingWords(value, dress.about.map(valueOf)) : value;
+      return typeof value === "string" ? reportedWords(value, dress, valueOf) : value;
     case "dates":
       return dayWords(value);
   }
@@ -77,6 +77,27 @@ function pointsOf(value: CellValue): CellValue {
 
 const CLAUSE_END = /[。，,;；!！\n]/;
 const DONE_OF = re`^${words.doneOf[0]}(?:了)?([\u4e00-\u9fff]{2,4})${words.doneOf[1]}?$`;
+
+function reportedWords(
+  report: string,
+  { about, ends }: Extract<StatusDress, { form: "reports" }>,
+  valueOf: (col: number) => CellValue,
+): string {
+  const leading = leadingWords(report, about.map(valueOf));
+  return ends && leading === report ? closingWords(report) : leading;
+}
+
+/**
+ * The status that the last clause of a report tells (…，已于9月20日整改完成。), the report itself where it tells none, or calls
+ * done what it speaks of as still to come.
+ */
+function closingWords(report: string): string {
+  if (readStatusText(report, "problem") !== null) return report;
+  const clauses = report.split(CLAUSE_END).map((clause) => clause.trim());
+  const last = clauses.filter((clause) => clause !== "").pop() ?? "";
+  const status = readStatusText(last, "problem");
+  return status === null || (status === "done" && mayBePending(report)) ? report : last;
+}
 
 /**
  * The status that a report of progress begins with; the report itself where it begins with none, or where more follows that

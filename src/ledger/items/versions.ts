@@ -8,7 +8,10 @@
 import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { trueCell } from "../../grid";
 import { textOf } from "./cells";
+import { parseNumeral } from "../../zh/numerals";
+import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
+import { versions as words } from "../../zh/words/versions";
 import type { Item, Ledger, LedgerOverlap } from "../types";
 
 export interface DatedLedger {
@@ -112,12 +115,26 @@ function fieldsTold({ columns }: Ledger): number {
   return (columns.status ? 2 : 0) + (columns.deadline ? 1 : 0) + (columns.unit ? 1 : 0);
 }
 
-/** Month in a sheet's name (7月), 0 without one: settles a tie only. */
+/** The month in a sheet's name or in its title, 0 without one: settles a tie only. */
 function monthNamed(ledger: Ledger): number {
-  const match =
-    /(?:(\d{2,4})年)?(\d{1,2})月/.exec(ledger.sheet.slice(0, 60)) ??
-    /(?:(\d{2,4})年)?(\d{1,2})月/.exec(ledger.layout.title.slice(0, 100));
-  return match ? Number(match[1] ?? 0) * 12 + Number(match[2]) : 0;
+  return monthOf(ledger.sheet.slice(0, 60)) ?? monthOf(ledger.layout.title.slice(0, 100)) ?? 0;
+}
+
+const MONTH = /(?:(\d{4}|\d{2})年)?(\d{1,2})月(?:(\d{1,2})日)?/;
+const MONTH_IN_DIGITS = /(?<!\d)(20\d\d)[-._/]?(0?[1-9]|1[0-2])(?:[-._/]?(0[1-9]|[12]\d|3[01]))?(?!\d)/;
+const QUARTER = re`(?:(20\d\d)年?)?(?:第?([一二三四1-4])季度|${words.half}半年)`;
+
+/** Days of some calendar up to the month or the day that a name holds: 7月, 2025.10, 20251031, 第三季度, 上半年. */
+function monthOf(name: string): number | null {
+  const days = (year: string | undefined, month: number, day = 0): number =>
+    (Number(year ?? 0) % 100) * 400 + month * 32 + day;
+  const month = MONTH.exec(name) ?? MONTH_IN_DIGITS.exec(name);
+  if (month) return days(month[1], Number(month[2]), Number(month[3] ?? 0));
+  const quarter = QUARTER.exec(name);
+  if (!quarter) return null;
+  const number = quarter[2] === undefined ? 2 : (parseNumeral(quarter[2]) ?? Number(quarter[2]));
+  if (quarter[2] !== undefined) return days(quarter[1], number * 3);
+  return days(quarter[1], quarter[0].includes(words.firstHalf) ? 6 : 12);
 }
 
 const CLIPPED = 300;

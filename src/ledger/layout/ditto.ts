@@ -9,12 +9,12 @@ import { ditto as words } from "../../zh/words/ditto";
 import type { Ditto } from "../types";
 
 const SAME = "同";
-const DITTO = re`^[\s(（\-—－─~]*(?:${words.mark})[\s)）\-—－─~。.]*$`;
+const DITTO = re`^[\s(（\-−—–－─~]*(?:${words.mark})[\s)）\-−—–－─~。.]*$`;
 const ANOTHER_ROW = re`^[(（]?${words.row}[)）。]?$`;
 const LONGEST = 8;
 /** One at the codes of first characters of such cells; every cell of a table is looked at, and nearly all end here. */
 const FIRST = new Uint8Array(0x10000);
-for (const char of `同如上与〃″々"“”＂〞'’‘′´ˮ〟\`dD(（-—－─~ \u3000\n`) FIRST[char.charCodeAt(0)] = 1;
+for (const char of `同仝如上与〃″々"“”＂〞'’‘′´ˮ〟\`dD(（-−—–－─~ \u3000\n`) FIRST[char.charCodeAt(0)] = 1;
 
 /**
  * Whether a cell only says that the one above is meant.

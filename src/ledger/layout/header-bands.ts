@@ -26,11 +26,17 @@ export function readBands(sheet: SheetRows, row: number, floor: number): Band[] 
   const whole = bandOf(columns, top, bottom);
   const parts = splitAtGaps(columns).map((part) => bandOf(part, top, bottom));
   const ledgers = parts.filter((band) => namesLedger(fieldsNamed(band.columns), []));
-  if (ledgers.length > 1) return ledgers;
+  // Ledgers side by side each name what is wrong; an empty column within one doesn't make two of it.
+  if (ledgers.length > 1 && ledgers.every(namesItems)) return ledgers;
   // What stands beside a ledger behind a gap, without a word of one, is something else.
-  const only = ledgers[0];
+  const only = ledgers.length === 1 ? ledgers[0] : undefined;
   const restIsForeign = parts.every((band) => band === only || fieldsNamed(band.columns).size === 0);
   return only && restIsForeign ? [only] : [whole];
+}
+
+function namesItems({ columns }: Band): boolean {
+  const fields = fieldsNamed(columns);
+  return fields.has("problem") || fields.has("task") || fields.has("name");
 }
 
 function bandOf(columns: readonly HeaderColumn[], top: number, bottom: number): Band {

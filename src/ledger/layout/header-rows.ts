@@ -77,6 +77,7 @@ interface HeaderWordCount {
 /** Ends of headers of statistics. */
 const FIGURE_ENDS = ["数", "率", "量", "比", "额", "计", "(个)", "(件)", "(条)", "(项)"];
 
+const MONTH_OF_HEADER = re`^\d{1,2}${words.monthOfHeader}?(?:${words.reportOfMonth})?$`;
 const BEGINS_WITH_DATE = re`^${words.beginsWithDate}`;
 
 export function countHeaderWords(values: readonly CellValue[]): HeaderWordCount {
@@ -84,6 +85,7 @@ export function countHeaderWords(values: readonly CellValue[]): HeaderWordCount 
   let some = 0;
   let figures = 0;
   let figuresGiven = 0;
+  let months = 0;
   let filled = 0;
   let short = true;
   const width = Math.min(values.length, MAX_COLS);
@@ -102,11 +104,15 @@ export function countHeaderWords(values: readonly CellValue[]): HeaderWordCount 
     const folded = foldHeader(value);
     const strength = headerStrength(folded);
     if (strength === 2) whole++;
+    else if (MONTH_OF_HEADER.test(folded)) months++;
     else if (BEGINS_WITH_DATE.test(folded)) figuresGiven++;
     else if (strength === 1) some++;
     else if (folded.length <= 20 && FIGURE_ENDS.some((end) => folded.endsWith(end))) figures++;
     else if (folded.length > 20) short = false;
   }
+  // 7月, 8月, 9月 side by side are columns of a report; a lone one is a day like any other.
+  if (months === 1) figuresGiven++;
+  else some += months;
   // Header cells are words; a row with numbers or dates among few known words is data.
   const known = (whole >= 2 || (whole >= 1 && whole + some >= 3)) && (figuresGiven === 0 || whole >= 4);
   const foreign = short && figuresGiven === 0 && filled >= 2 && whole + some + figures >= Math.max(2, filled * 0.6);

@@ -40,7 +40,9 @@ export interface RowShape {
 
 const CLIPPED = 400;
 /** First characters of words that make a row something else than data. */
-const SUSPECT_STARTS = new Set([..."示例样范举（([【小合总共累本汇统数全以~～—tTsS"].map((char) => char.charCodeAt(0)));
+const SUSPECT_STARTS = new Set(
+  [..."示例样范举（([【小合总共累本汇统数全以~～—tTsS/-无"].map((char) => char.charCodeAt(0)),
+);
 
 /** Code of a row by its own cells. */
 export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
@@ -134,6 +136,7 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
   if (isEndMark(values, shape, count, folded)) return NOTE_ROW;
   if (OTHER_TOTAL.test(folded) && !hasOwnNumber && !speaksOfContent(values, shape, first)) return NOTE_ROW;
   if (count > 1 && isWordForNumber(values, shape, first, numberText, hasOwnNumber)) return NOTE_ROW;
+  if (isInOrder(values, shape)) return NOTE_ROW;
   if (hasOwnNumber && first === shape.number) {
     if (count === 1) return IS_CHINESE_NUMBER.test(numberText) && shape.arabicNumbers ? SECTION_ROW : NUMBERED_ROW;
     if (count === 2 && isHeadingInTwoCells(values, shape, numberText)) return SECTION_ROW;
@@ -153,6 +156,27 @@ function classifySlowly(values: readonly CellValue[], row: number, shape: RowSha
   }
   return DATA_ROW;
 }
+
+const IN_ORDER = re`^${words.inOrder}$`;
+const TICK = /^[√✓✔]$/;
+
+/** 符合, 合格 and nothing wrong beside it, nothing to do and no day: a line of a checklist in which nothing was found. */
+function isInOrder(values: readonly CellValue[], shape: RowShape): boolean {
+  if (shape.problem < 0) return false;
+  for (const col of [shape.problem, shape.parent, shape.measure, shape.task])
+    if (col >= 0 && !isBlank(values[col]) && !NOTHING.test(foldKey(clippedText(values[col])))) return false;
+  let inOrder = false;
+  for (let col = shape.left; col <= shape.right; col++) {
+    const value = values[col];
+    if (isBlank(value) || typeof value !== "string") continue;
+    const text = foldKey(clippedText(value));
+    if (IN_ORDER.test(text) || (TICK.test(text) && !shape.content.includes(col))) inOrder = true;
+    else if (shape.said.includes(col) && !NOTHING.test(text)) return false;
+  }
+  return inOrder;
+}
+
+const NOTHING = /^[-—/无]{1,3}$/;
 
 function hasAny(values: readonly CellValue[], cols: readonly number[]): boolean {
   return cols.some((col) => col >= 0 && !isBlank(values[col]));
@@ -193,6 +217,7 @@ function isSubtotalRow(
   hasOwnNumber: boolean,
 ): boolean {
   // 小计 | 5: a number beside the bare word is its count.
+  if (!hasOwnNumber && holdsOnlyCounts(values, shape)) return true;
   const isLead = isSubtotalText(folded) && (!hasOwnNumber || (first !== shape.number && SUBTOTAL_WORD.test(folded)));
   if (isLead) return !speaksOfContent(values, shape, first);
   if (numberText !== "" && isSubtotalText(numberText)) return !speaksOfContent(values, shape, shape.number);
@@ -236,6 +261,29 @@ function isWordForNumber(
 }
 
 const SUBTOTAL_WORD = re`^[([【]?${words.subtotalWord}[)\]】]?[:：]?(?:[(]?\d{0,6}[个项件条]?(?:问题)?[)]?)?$`;
+
+const COUNT = re`^${words.counted}?\d{1,6}${words.countOf}?$`;
+const COUNTS = re`^${words.counted}?\d{1,6}${words.countOf}?(?:[/,、;，；]${words.counted}?\d{1,6}${words.countOf}?){0,4}$`;
+const LONGEST_WORD = 6;
+
+/**
+ * Whether all that a row says of items is counts (7项, 完成3项, 3/7), behind a short word or none: nobody fills an item in like
+ * that, whatever the word for its totals is.
+ */
+function holdsOnlyCounts(values: readonly CellValue[], shape: RowShape): boolean {
+  const lead = [shape.number, shape.section, shape.parent, shape.problem].filter((col) => col >= 0);
+  let counts = 0;
+  let named = 0;
+  for (const col of [...lead, ...shape.content, shape.measure, shape.task]) {
+    if (col < 0 || isBlank(values[col])) continue;
+    const text = foldKey(clippedText(values[col]));
+    if ((typeof values[col] === "number" ? COUNT : shape.content.includes(col) ? COUNTS : COUNT).test(text)) {
+      if (shape.content.includes(col)) counts++;
+    } else if (lead.includes(col) && text.length <= LONGEST_WORD && !/\d/.test(text)) named++;
+    else return false;
+  }
+  return named === 1 && counts >= 1;
+}
 
 function isSubtotalText(folded: string): boolean {
   if (folded.length > LONGEST_SUBTOTAL) return false;

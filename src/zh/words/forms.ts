@@ -21,6 +21,7 @@ export const forms = {
     "依据",
     "(?:下一步|下步)(?:措施|打算|工作|计划|安排)",
   ],
+  numberedLabel: ["问题", "隐患", "事项", "存在问题", "具体问题", "任务"],
   /** How labels begin that are no whole words of ledgers. */
   labelFront: [
     "整改",
@@ -60,6 +61,24 @@ export const forms = {
     "节点",
     "信访",
     "交办",
+    "质量",
+    "质控",
+    "指出",
+    "整治",
+    "处治",
+    "治理",
+    "销号",
+    "检视",
+    "查摆",
+    "剖析",
+    "火灾",
+    "消防",
+    "安全",
+    "施工",
+    "处理",
+    "处置",
+    "建议",
+    "提案",
   ],
   /** Values that tell how to fill a form in: the sheet explains fields, it holds none. */
   instruction: [

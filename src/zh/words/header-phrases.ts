@@ -4,6 +4,12 @@ const UNIT_PHRASE = [
 ];
 export const headerPhrases = {
   unitPhrase: UNIT_PHRASE,
+  /** Behind 责任: papers, and persons whose word we don't know. */
+  noBody: ["[状书制感人员长导志]", "清单", "追究", "划分", "类型", "范围", "期", "时间", "办法", "说明"],
+  /** Words that turn a head noun into something else. */
+  turns: ["[未不非无]"],
+  /** 首次复查, 第二次督查: one of several times. */
+  turn: ["第?[一二三四五六1-9]次", "首次", "初次", "再次", "末次", "最后一次"],
   unitNoun: ["单位", "部门", "科室", "处室", "股室"],
   /** The deadline that an extension gave. */
   adjustedPhrase: [
@@ -11,6 +17,7 @@ export const headerPhrases = {
     "(?:延期|展期|顺延|延长)(?:整改|完成|办结|办理){0,2}(?:时限|期限|截止时间|截止日期)",
     "(?:新|现)(?:的)?(?:整改|完成|办结|办理){0,2}(?:时限|期限|截止时间|截止日期)",
   ],
+  day: ["(?:整改|完成|办结|办理|计划完成|整改完成|落实)?(?:时限|期限|限期|时间|日期|时间要求|时限要求|截止时间)"],
   personPhrase: ["(?:整改|落实|直接|具体)?(?:责任|负责|承办|经办|联系)?(?:人员?|领导)(?:姓名)?"],
   deadlinePhrase: [
     "(?:问题|隐患|任务|措施|事项|整改)?(?:要求|拟|拟定|计划|应|限定|预计|预定|规定|目标|约定|承诺|最迟|最晚|截止|限期)(?:整改|完成|办结|治理|销号|落实|解决|闭环|到位|办理|整治|验收){1,3}(?:的)?(?:时间|日期|时限|期限|节点|时间节点|期)(?:要求|安排)?",

@@ -22,6 +22,7 @@ export const HEAD_NOUNS: readonly (readonly [
   ["主要问题", "problem", 0.9, false, 1],
   ["问题描述", "problem", 0.9, false, 3],
   ["问题线索", "problem", 0.9, false, 2],
+  ["反馈意见", "problem", 0.85, false, 2],
   ["问题", "problem", 0.85, false, 2],
   ["信访事项", "problem", 0.9, false, 2],
   ["信访件", "problem", 0.85, false, 2],

@@ -50,7 +50,18 @@ export const HEADERS: readonly HeaderList[] = [
     key: "unit",
     score: 0.9,
     words: "",
-    english: ["department", "responsible department", "responsible unit", "unit", "dept"],
+    english: [
+      "department",
+      "responsible department",
+      "responsible unit",
+      "unit",
+      "dept",
+      "owner dept",
+      "owner department",
+      "responsible dept",
+      "lead department",
+      "action department",
+    ],
   },
   {
     key: "person",
@@ -166,6 +177,14 @@ export const HEADERS: readonly HeaderList[] = [
     words: "问责事由 问责原因 问责问题 违纪事实 违纪违规事实 处理原因 处理事由 处分事由 问责事项 追责事由",
   },
   { key: "problem", score: 0.75, depth: 2, words: "整改事项 整改项目 整改要点" },
+  // What deputies propose.
+  {
+    key: "problem",
+    score: 0.85,
+    depth: 2,
+    words:
+      "案由 提案题目 建议题目 议案题目 建议标题 建议名称 建议内容 提案标题 提案名称 提案内容 议案标题 议案名称 建议提案 建议提案标题 建议(提案)标题 建议案由 提案案由",
+  },
   // Tasks that no problem stands behind: taken where no column names one.
   { key: "problem", score: 0.66, depth: 2, words: "工作任务 重点任务 具体任务 任务名称 任务内容 工作事项 任务" },
   // --- what is done
@@ -313,6 +332,7 @@ export const HEADERS: readonly HeaderList[] = [
     words:
       "完成情况 整改进展 进展 落实情况 进展情况 整改情况 办理情况 落实状态 完成状态 进展状态 整改落实情况 完成进度 进度",
   },
+  { key: "status", score: 0.6, ambiguous: true, words: "整改反馈 办理反馈 落实反馈 处理反馈 反馈结果" },
   {
     key: "signOff",
     score: 1,

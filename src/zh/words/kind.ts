@@ -1,5 +1,8 @@
 /** Read by src/ledger/kind.ts. */
 export const kind = {
+  /** Who found the problems of a list that is handed on. */
+  foundBy: ["测评", "检查", "排查", "督查", "督导", "暗访", "巡查", "抽查", "考核", "创建", "点位", "整治", "突出"],
+  list: ["表", "单", "清单", "台账", "情况", "函", "$"],
   /** What is to be done, where nothing is said to be wrong. */
   work: [
     "督办",

@@ -1,5 +1,7 @@
 /** Read by src/ledger/layout/layout.ts. */
 export const layout = {
+  monthOfHeader: ["月份?", "月底", "月末"],
+  reportOfMonth: ["(?:整改|办理|工作|完成|落实|推进){0,2}(?:进展|进度|状态|情况|进展情况|结果)"],
   beginsWithDate: ["\\d{4}[年./-]\\d", "\\d{1,2}月"],
   sectionMark: [
     "第[一二三四五六七八九十]+(?:部分|方面|类)",

@@ -23,6 +23,33 @@ export const rowClass = {
     "[Tt][Oo][Tt][Aa][Ll]",
     "[Ss][Uu][Mm]",
   ],
+  /** What a check says of what it found in order. */
+  inOrder: [
+    "符合(?:要求|规范|标准)?",
+    "合格",
+    "检查合格",
+    "正常",
+    "达标",
+    "良好",
+    "完好",
+    "(?:未发现|没有|无)(?:问题|隐患|异常)",
+    "未见异常",
+  ],
+  /** Counts under columns, with what they count. */
+  counted: [
+    "已?完成",
+    "已?办结",
+    "已?整改",
+    "未完成",
+    "未整改",
+    "正在整改",
+    "整改中",
+    "共",
+    "共计",
+    "已?销号",
+    "完成整改",
+  ],
+  countOf: ["个", "项", "条", "件", "家", "人", "处", "起"],
   /** Rows of shares, averages and pages: no items, and no totals to compare with. */
   otherTotal: [
     "平均(?:值|数)?",

@@ -22,5 +22,6 @@ export const sheetUnit = {
     "信访",
     "专项",
   ],
+  shortEnd: ["科", "局", "股", "镇", "乡", "村"],
   sheetEnd: ["台账", "清单", "整改", "问题", "表"],
 } as const;

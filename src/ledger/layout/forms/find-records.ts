@@ -278,7 +278,7 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
   if (!isLedgerLike(labels, context, heads.size > 0)) return null;
   const headers = headerRows(cells, labels);
   const pairs = labels.map((label) => pairOf(cells, label, headers.has(label.row)));
-  if (!areForms(cells, pairs)) return null;
+  if (!areForms(cells, pairs, heads.size > 0)) return null;
   const strips = stripsOf(labels);
   const records: { readonly record: Map<string, Field>; readonly row: number; readonly col: number }[] = [];
   const first = new Map<string, Label>();
@@ -361,11 +361,11 @@ function valuesBelow(cells: FormCells, label: Label): FieldCell[] {
  * cell or to the right; or rows of labels and rows of values take turns, one row of values each, with other labels every
  * time.
  */
-function areForms(cells: FormCells, pairs: readonly Pair[]): boolean {
+function areForms(cells: FormCells, pairs: readonly Pair[], hasHeadings: boolean): boolean {
   const keyed = pairs.filter(({ label }) => label.key !== null);
   const beside = keyed.filter(({ side, cells: [cell] }) => side !== "below" && cell?.value != null);
   const besideFields = new Set(beside.map(({ label }) => label.key));
-  if (besideFields.size >= FEWEST_FIELDS && beside.length * 2 >= keyed.length) return true;
+  if (besideFields.size + Number(hasHeadings) >= FEWEST_FIELDS && beside.length * 2 >= keyed.length) return true;
   // A problem with its text beside it heads whatever follows, a table of measures too.
   const heads = beside.some(
     ({ label, cells: [cell] }) =>
@@ -392,7 +392,10 @@ function takeTurns(cells: FormCells, pairs: readonly Pair[]): boolean {
     let filled = 0;
     for (let below = bottom + 1; below < next; below++) {
       if (rows.has(below)) break;
-      if (cells.filled(below).length > 0) filled++;
+      const cols = cells.filled(below);
+      // An empty row ends a card; what stands alone behind its values is the title of the next.
+      if (cols.length === 0 || (filled > 0 && cols.length === 1)) break;
+      filled++;
     }
     return row < next && filled === 1;
   });

@@ -3,6 +3,7 @@ import { isBlank, MAX_COLS, plainText } from "../../../grid";
 import type { Area, CellValue, Grid, CellRef } from "../../../grid";
 import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
+import { spellHeader } from "../../columns/header-parts";
 import { foldHeader, isHeaderWord, sensesOf } from "../../columns/header-words";
 import { readStatus } from "../../fields/status";
 import type { ColumnKey } from "../../types";
@@ -24,9 +25,13 @@ export interface Label {
 
 const OTHER_LABEL = re`^${words.otherLabel}$`;
 const LABEL_FRONT = re`^${words.labelFront}`;
+/** 问题1, 隐患二: the label of each of several blocks. */
+const NUMBERED_PROBLEM = re`^(${words.numberedLabel})(?:\d{1,3}|[一二三四五六七八九十]{1,3})$`;
 const LONGEST_LABEL = 16;
 const LONGEST_WITH_VALUE = 2000;
 const LABEL_AND_VALUE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/;
+/** 【责任单位】财务科. */
+const LABEL_IN_BRACKETS = /^[【[]([^】\]\n]{2,12})[】\]][:：]?\s*(\S[\s\S]*)$/;
 const SURE = 0.6;
 
 function isStatus(text: string): boolean {
@@ -36,7 +41,7 @@ function isStatus(text: string): boolean {
 /** The field a text is the label of, and its folded words; null for what is no label. */
 function readLabel(text: string): { readonly text: string; readonly key: ColumnKey | null } | null {
   if (text.length > LONGEST_LABEL * 2) return null;
-  const folded = foldHeader(text);
+  const folded = foldHeader(text).replace(NUMBERED_PROBLEM, "$1");
   if (folded.length < 2 || folded.length > LONGEST_LABEL || folded.includes(":")) return null;
   let best: ColumnKey | null = null;
   let score = 0;
@@ -45,7 +50,8 @@ function readLabel(text: string): { readonly text: string; readonly key: ColumnK
   }
   if (best !== null && score >= SURE) {
     // A head noun (…负责人, …情况) ends sentences and states, too: a label is a whole word, or begins as labels do.
-    if (isHeaderWord(folded) || (folded.length <= 10 && LABEL_FRONT.test(folded) && !isStatus(folded)))
+    const beginsAsLabel = LABEL_FRONT.test(folded) || spellHeader(folded) !== null;
+    if (isHeaderWord(folded) || (folded.length <= 10 && beginsAsLabel && !isStatus(folded)))
       return { text: folded, key: best };
   }
   return OTHER_LABEL.test(folded) || BAND_WORDS.has(folded) ? { text: folded, key: null } : null;
@@ -120,9 +126,12 @@ export class FormCells {
     if (typeof value !== "string" || value.length > LONGEST_WITH_VALUE) return null;
     const text = plainText(value);
     const end = this.endOf(row, col);
+    const numbered = NUMBERED_PROBLEM.test(foldHeader(text.slice(0, LONGEST_LABEL)));
+    // 问题一 over a block is its title; 问题一 beside a text is the text's label.
+    if (numbered && !this.isFilled(row, end.right + 1)) return null;
     const alone = readLabel(text);
     if (alone) return { row, col, ...pick(end), ...alone, inside: null };
-    const pair = LABEL_AND_VALUE.exec(text);
+    const pair = LABEL_AND_VALUE.exec(text) ?? LABEL_IN_BRACKETS.exec(text);
     const before = pair && readLabel(pair[1] as string);
     return before?.key ? { row, col, ...pick(end), ...before, inside: pair?.[2] ?? null } : null;
   }

@@ -1,0 +1,36 @@
+/** Columns of a table that have no word over them at all: one whose cells all tell a status belongs to it. */
+import { isBlank, type Grid } from "../../grid";
+import type { HeaderColumn, TableRegion } from "../layout/layout";
+import { profileColumn, sampleRows } from "./column-profile";
+import { areStatusValues } from "./weigh";
+
+/**
+ * The table with such columns, the same where it has none. Only what lies among its columns or right beside the last is
+ * looked at: behind a gap another table may stand.
+ * @example withHeadlessColumns(grid, region).columns.at(-1) // { col: 6, path: [""], text: "" }
+ */
+export function withHeadlessColumns(grid: Grid, region: TableRegion): TableRegion {
+  const { left, right, top, bottom } = region.header;
+  const known = new Set(region.columns.map(({ col }) => col));
+  const free: number[] = [];
+  for (let col = left; col <= right + 1; col++) if (!known.has(col) && isBare(grid, top, bottom, col)) free.push(col);
+  if (free.length === 0 || free.length > MOST_HEARD) return region;
+  const cols = [...known, ...free];
+  const rows = sampleRows(grid, region.firstRow, region.lastRow, cols, region.repeatedRows);
+  const added = free.filter((col) => areStatusValues(profileColumn(grid, rows, col)));
+  if (added.length === 0) return region;
+  const columns = [...region.columns, ...added.map((col): HeaderColumn => ({ col, path: [""], text: "" }))];
+  return {
+    ...region,
+    columns: columns.sort((one, other) => one.col - other.col),
+    header: { ...region.header, right: Math.max(right, ...added) },
+  };
+}
+
+/** Wider gaps are laid out by somebody, and no column was forgotten. */
+const MOST_HEARD = 8;
+
+function isBare(grid: Grid, top: number, bottom: number, col: number): boolean {
+  for (let row = top; row <= bottom; row++) if (!isBlank(grid.values[row]?.[col])) return false;
+  return !grid.merges.some((area) => area.left <= col && col <= area.right && area.top <= bottom && area.bottom >= top);
+}
