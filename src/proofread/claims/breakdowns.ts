@@ -5,6 +5,7 @@ import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
+import { CARRIED_OVER } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
@@ -78,6 +79,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.wholes[0]?.part?.how === "respective") return null;
   const subset = restOfSubset(run);
   if (subset !== undefined) return subset;
+  if (isOfWhatIsNotDue(run)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
   const { value } = whole.count;
@@ -116,6 +118,16 @@ function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (EXPLANATIONS.some(({ holds }) => holds(together, whole, paragraph))) return null;
   return faultOf(whole, parts, "sum", "warning");
 }
+
+/** 到期任务18项，已完成17项，…，其余22项按计划推进: what is left is of a whole that is not told here. */
+function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolean {
+  const rest = parts[parts.length - 1]?.count;
+  if (!closed || !rest || whole?.count.due !== true || !EXPIRED.test(whole.count.before)) return false;
+  return rest.value > whole.count.value || AHEAD.test(rest.after);
+}
+
+const EXPIRED = reWith("u")`${leads.expired}`;
+const AHEAD = reWith("u")`${leads.goesOn}`;
 
 /** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
@@ -233,11 +245,14 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
 
 /** More than the whole: certain where the parts exclude one another. */
 function severityOver(run: Breakdown): Severity | null {
+  if (run.how === "rest" || run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
   if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
   if (isOfStates(run)) return "error";
-  if (run.side === null) return run.how === "among" ? "warning" : null;
+  if (run.side === null) return run.how === "among" || run.complete ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
 }
+
+const CARRIED = reWith("u")`${CARRIED_OVER}`;
 
 /** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
 function isOfStates({ how, side, parts }: Breakdown): boolean {
@@ -254,10 +269,12 @@ const ALL_BUT_A_FEW = 90n;
 
 /** Less than the whole: a fault where the parts claim to be all. */
 function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | null {
+  if (run.how === "rest" || run.complete) return "warning";
   if (run.closed || run.how === "bracket" || run.how === "respective") return "error";
   if (run.side === "state" || isOfStates(run)) {
     const states = new Set(run.parts.map(({ count }) => count.state));
     if (states.size < 2) return null;
+    if (run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
     return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";

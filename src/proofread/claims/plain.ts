@@ -48,6 +48,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     parts: [...members],
     side: null,
     closed: false,
+    complete: false,
     partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
     rest: members.some(({ part }) => part?.rest === true),
     inexact: false,

@@ -288,7 +288,7 @@ class CountReading implements Count {
   }
 
   get lead(): Lead {
-    this.knownLead ??= leadOf(this.wordsBefore, this.gap);
+    this.knownLead ??= leadOf(this.wordsBefore, this.after, this.gap);
     return this.knownLead;
   }
 }
@@ -330,6 +330,7 @@ const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
 const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
+const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
 const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。；、]{0,8}$`;
@@ -339,13 +340,14 @@ const AMONG_REACH = 26;
 
 const NO_WORDS = toldIn("");
 
-function leadOf(told: Told, gap: string): Lead {
-  return (mayLead(told) ? leadBefore(told.text) : null) ?? leadInGap(gap);
+function leadOf(told: Told, after: string, gap: string): Lead {
+  return (mayLead(told) ? leadBefore(told.text, after) : null) ?? leadInGap(gap);
 }
 
-function leadBefore(before: string): Lead | null {
+function leadBefore(before: string, after: string): Lead | null {
   if (EACH.test(before)) return "each";
-  if (BASE.test(before)) return "base";
+  // 占总数48个的75%; 占道经营70件 is a part of something itself.
+  if (BASE.test(before) && OF_IT.test(after)) return "base";
   if (COMPARED.test(before) || CHANGE.test(before)) return "change";
   if (TOTAL.test(before)) return "total";
   if (WEAK_TOTAL.test(before)) return "weakTotal";

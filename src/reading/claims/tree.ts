@@ -6,7 +6,8 @@
  * - among: 21人，其中约谈5人
  * - states: 12个，已完成9个，正在整改3个, over sentences and lines too
  * - kinds: 39个。党建方面14个，作风方面13个
- * - rest: 其余3个 closes the run
+ * - rest: 其余3个 closes the run; 420条，无误的398条，其余22条 makes one of what stands between the whole and it
+ * - sorted: 按年度分，2023年4份、2024年6份 begins a breakdown anew
  * - total: …，合计28项 is the whole of what stands before it
  */
 import { STOPS } from "../../zh/clause";
@@ -57,7 +58,7 @@ export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
     if (since > LINES_BACK) earlier = [];
     const paragraph = readParagraph(line, counts, earlier);
     paragraphs.push(paragraph);
-    const wholes = paragraph.nodes.filter((node) => node.part === null && node.count.exact && node.count.opens);
+    const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && tellsAll(count));
     if (wholes.length > 0) {
       earlier = wholes.slice(-MOST_WHOLES);
       since = 0;
@@ -154,14 +155,29 @@ class Builder {
     if (count.lead === "among" && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
+    if (SORTED.test(count.gap) && this.sorted(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
       if (isWholeLike(count)) this.keep(node, MOST_OPEN);
       return;
     }
     if (this.siblings(node)) return;
-    if (isPart(count)) this.begin(node);
+    if (isPart(count) && !this.standsFirst(count)) this.begin(node);
     else this.open(node);
+  }
+
+  /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
+  private standsFirst({ state, sides, sentence }: Count): boolean {
+    if (state !== null || sides.size !== 1 || !sides.has("kind") || this.remote.length > 0) return false;
+    return this.wholes.length === 0 && this.last?.count.sentence !== sentence;
+  }
+
+  /** 228份，按类型分，工程类96份、…；按年度分，2023年134份、…: each sorts all of the whole anew. */
+  private sorted(node: ClaimNode): boolean {
+    const wholes = this.wholes.filter((one) => one.part === null && one.count.unit === node.count.unit).reverse();
+    if (wholes.length === 0) return false;
+    this.run = this.start(node, "kinds", wholes);
+    return true;
   }
 
   /** 新制定5项，修订3项: the count before tells the same side by another word, and both are parts. */
@@ -218,12 +234,28 @@ class Builder {
 
   /** 其余N closes the run, or stands beside the only part. */
   private rest(node: ClaimNode): boolean {
-    const run = this.run && this.run.wholes.length > 0 ? this.outermost(this.run) : null;
+    const run = this.run && this.run.wholes.length > 0 ? this.outermost(this.run) : this.between(node);
     if (!run) return false;
     this.put(run, node);
     run.closed = true;
     this.run = run;
     return true;
+  }
+
+  /** 26项，除2项跨年实施外，其余24项: what stands alone between a whole and its rest are its parts, whatever their words. */
+  private between({ count }: ClaimNode): Breakdown | null {
+    const before = this.level.slice(-2 - MOST_BETWEEN).filter(
+      (one) =>
+        one.count.sentence === count.sentence && one.count.bracket === count.bracket && one.count.unit === count.unit,
+    );
+    const [whole, ...parts] = before;
+    const [first, ...others] = parts;
+    if (!whole || !first || isExcepted(whole.count) || parts.length > MOST_BETWEEN) return null;
+    if (before.some((one) => !one.count.exact || isJoined(one))) return null;
+    if ([first, ...others].some((one) => one.count.value >= whole.count.value)) return null;
+    const run = this.start(first, "rest", [whole]);
+    for (const one of others) this.put(run, one);
+    return run;
   }
 
   /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */
@@ -251,6 +283,7 @@ class Builder {
       parts: parts.slice(-MOST_PARTS),
       side: null,
       closed: false,
+      complete: false,
       partial: false,
       rest: false,
       inexact: this.run?.inexact === true,
@@ -268,7 +301,7 @@ class Builder {
 
   private continues(run: Breakdown, node: ClaimNode): boolean {
     const { count } = node;
-    if (run.parts.length >= MOST_PARTS || run.closed) return false;
+    if (run.parts.length >= MOST_PARTS || run.closed || endsWithOthers(run)) return false;
     const first = run.parts[0];
     const previous = run.parts[run.parts.length - 1];
     if (!first || !previous || first.count.unit !== count.unit) return false;
@@ -370,6 +403,7 @@ class Builder {
       parts: [],
       side: null,
       closed: false,
+      complete: SORTED.test(node.count.gap),
       partial: PARTIAL.test(node.count.gap),
       rest: false,
       inexact: false,
@@ -388,6 +422,7 @@ class Builder {
     const { plain } = this.line;
     const tail = plain.slice(node.count.end, node.count.end + TAIL);
     run.partial = AND_SO_ON.test(tail);
+    if (endsWithOthers(run)) run.complete = true;
     run.rest = run.rest || REST_WORDS.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
     // What is in it already was the last to come.
     if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
@@ -414,6 +449,30 @@ class Builder {
   }
 }
 
+/** Its words open a whole, or tell everything: 全县共划分网格380个. */
+export function tellsAll({ opens, before }: Count): boolean {
+  return opens || ALTOGETHER.test(before);
+}
+
+const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
+/** 其他N behind others is the last part. */
+function endsWithOthers({ parts }: Breakdown): boolean {
+  return parts.length > 1 && OTHERS.test(parts[parts.length - 1]?.count.before ?? "");
+}
+
+/** Already a part beside others. */
+function isJoined({ part }: ClaimNode): boolean {
+  return part !== null && (part.parts.length > 1 || part.wholes.length > 0);
+}
+
+function isExcepted({ before }: Count): boolean {
+  return before.startsWith(EXCEPT);
+}
+
+const OTHERS = reWith("u")`^其[他它]${words.othersOf}?$`;
+const SORTED = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}[，,：:]?[^，。；：\d]{0,10}$`;
+/** Between a whole and its rest stand no more parts. */
+const MOST_BETWEEN = 3;
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
 /** 剩余6项任务中，…: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;

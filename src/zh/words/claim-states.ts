@@ -89,7 +89,27 @@ export const OTHER_STATES: readonly string[] = [
   "不纳入",
   "不计入",
   "未到期",
+  "缺席",
+  "缺勤",
+  "缺课",
+  "缺考",
+  "请假",
+  "旷工",
+  "结余",
+  "节余",
+  "结存",
 ];
+
+/** What is left of money may come from before too: nothing about it is certain. */
+export const CARRIED_OVER: readonly string[] = ["结余", "节余", "结存"];
+/** Money from before the period: it is left beside what came in. */
+export const FROM_BEFORE: readonly string[] = ["上年", "上期", "年初", "期初", "结转", "历年", "以前年度"];
+
+/** 还有22辆未检: left, and told so by what stands behind. */
+export const leftOver = {
+  leads: ["还有", "尚有", "仍有", "还剩", "尚余", "另有", "尚存"],
+  undone: ["[尚仍还]?未", "没有?", "待", "正在"],
+} as const;
 
 /** Words that open a whole though they hold one of the above. */
 export const OPENED_BY: readonly string[] = [
