@@ -279,12 +279,22 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
   // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
-  if (run.parts.length === 2 && run.how === "kinds" && run.side === "kind" && sum * 100n >= whole * ALL_BUT_A_FEW)
+  if (
+    run.parts.length === 2 &&
+    ((run.how === "kinds" && run.side === "kind") || areTwins(run)) &&
+    sum * 100n >= whole * ALL_BUT_A_FEW
+  )
     return "warning";
   // 854万元，其中600万元、245万元: two digits changed places.
   if (run.parts.length >= 2 && areTransposed(sum, whole)) return "warning";
   if (run.parts.length >= 3 && sum * 100n >= whole * (run.side === null ? ALL_BUT_A_FEW : NEARLY_ALL)) return "warning";
   return null;
+}
+
+/** 其中一般程序34件、简易程序24件: two of one noun. */
+function areTwins({ how, parts }: Breakdown): boolean {
+  const [a = "", b = ""] = parts.map(({ count }) => count.before);
+  return how === "among" && a.length > 2 && b.length > 2 && a.slice(-2) === b.slice(-2);
 }
 
 /** 845 and 854: the same digits, two neighbours of them in each other's place. */

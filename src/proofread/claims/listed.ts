@@ -3,13 +3,14 @@ import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { charTable, isIn } from "../../zh/plain";
 import { listed as words } from "../../zh/words/claim-lists";
-import { type Line, type NumberToken, wholeOf } from "../../reading";
+import { RESPECTIVELY, type DateToken, type Line, type NumberToken, wholeOf } from "../../reading";
 import type { ListFault } from "./respective";
 
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
   if (!LIST_SIGNS.test(line.plain)) return faults;
   faults.push(...membersFaults(line, next), ...sloganFaults(line), ...maskedFaults(line));
+  const hasDays = line.plain.includes(RESPECTIVELY);
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
@@ -17,6 +18,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
     if (told === null || told < 1 || told > 20) continue;
     const fault =
       (hasTitles ? documents(line, token, told) : null) ??
+      (hasDays ? daysBehind(line, token, told) : null) ??
       namesBefore(line, token, told) ??
       nounsBefore(line, token, told);
     if (fault) faults.push(fault);
@@ -166,6 +168,28 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
   }
   return null;
 }
+
+/** 会议3次，时间分别为3月4日、5月6日、7月8日: a day each. */
+function daysBehind(line: Line, token: NumberToken, told: number): ListFault | null {
+  if (!DAY_UNIT.test(token.unit)) return null;
+  const days: DateToken[] = [];
+  let last = token.unitEnd;
+  for (const next of line.tokens.slice(line.tokens.indexOf(token) + 1)) {
+    if (next.type !== "date" || next.joinsNext || next.day === null) break;
+    const between = line.plain.slice(last, next.start);
+    if (!(days.length === 0 ? DAYS_LEAD : DAYS_MARK).test(between)) break;
+    days.push(next);
+    last = next.end;
+  }
+  if (days.length < 2 || days.length === told || DAYS_MORE.test(line.plain.slice(last, last + 4))) return null;
+  return { place: { line: line.index, start: token.start, end: last }, what: "members", told, found: days.length };
+}
+
+const DAY_UNIT = reWith("u")`^${words.dayUnits}$`;
+const DAYS_LEAD = /^[^。；\d]{0,12}分别[为于在是]$/u;
+const DAYS_MARK = /^[、和及与]$/u;
+/** 5月6日、10日; 5月6日等 */
+const DAYS_MORE = /^(?:[、和及与至-]|等|上|下)/u;
 
 /** 三个专题报告： */
 const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;

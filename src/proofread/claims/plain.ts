@@ -4,7 +4,7 @@
  * (受理60件，立案30件，办结25件).
  */
 import { reWith } from "../../zh/pattern";
-import { NO_STEPS, OVERLAPPING } from "../../zh/words/claim-sides";
+import { NO_STEPS, OPPOSED, OVERLAPPING, PASSED } from "../../zh/words/claim-sides";
 import {
   exactOf,
   valueSum,
@@ -39,9 +39,11 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
   const sum = valueSum(members);
   const named = areNamed(list, members) || areAllInTurn(members);
-  if (!named && !isNear(sum, value, list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST)) return [];
-  if (!named && members.length === 2 ? !(sum > value && areAlike(list, members)) : !named && isWay(list, members))
-    return [];
+  if (!named) {
+    const most = list.overLines || areAlike(list, members) || isLongList(members) ? MOST_ALIKE : MOST;
+    if (!isNear(sum, value, most)) return [];
+    if (members.length === 2 ? !areBoth(list, members, sum > value) : isWay(list, members)) return [];
+  }
   const run: Breakdown = {
     how: "kinds",
     wholes: [whole],
@@ -66,6 +68,28 @@ function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean 
     members.every(({ count }, at) => count.before.length > 1 && names[at]?.trim().endsWith(count.before) === true)
   );
 }
+
+/** 维持27件、撤销8件、终止29件、驳回6件: so many between 、, and not each fewer than the one before, are one list. */
+function isLongList(members: readonly ClaimNode[]): boolean {
+  return members.length >= LONG && members.slice(1).every(isPieced) && !areFewer(members);
+}
+
+const LONG = 4;
+
+const isPieced = ({ count }: ClaimNode): boolean => count.gap.startsWith("、");
+
+/** Two that make up all: 班子层面24条、个人层面52条; 在控82名，失控3名. */
+function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean): boolean {
+  const [first, second] = members;
+  if (!first || !second || members.some(({ count }) => count.state !== null)) return false;
+  const [a, b] = [first.count.before, second.count.before];
+  if (a.slice(-1) === b.slice(-1) && OPPOSITE.test(b.slice(-2, -1)) && a !== b) return true;
+  if (haveTwins(members) && !OPPOSITE.test(a.slice(0, 1))) return true;
+  return over && (areAlike(list, members) || (isPieced(second) && !areFewer(members)));
+}
+
+/** 失控, 漏管, 不达标 */
+const OPPOSITE = reWith("u")`^${OPPOSED}$`;
 
 /** 第一轮8家，第二轮10家，第三轮11家: counted through from the first, nothing is left out between. */
 function areAllInTurn(members: readonly ClaimNode[]): boolean {
@@ -118,8 +142,15 @@ function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
   if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members))
     return false;
   if (members.some(({ count }) => NO_STEP.test(count.before)) || haveTwins(members)) return false;
+  return !PASSES.test(members[0]?.count.before ?? "") && areFewer(members);
+}
+
+function areFewer(members: readonly ClaimNode[]): boolean {
   return members.every(({ count }, at) => at === 0 || count.value < (members[at - 1]?.count.value ?? 0n));
 }
+
+/** 合格31家，限期整改4家: nothing more is done with what is as it ought to be. */
+const PASSES = reWith("u")`^${PASSED}$`;
 
 /** 不符合条件15户、材料待补3户 are no steps. */
 const NO_STEP = reWith("u")`${NO_STEPS}`;

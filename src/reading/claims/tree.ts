@@ -470,7 +470,7 @@ function isExcepted({ before }: Count): boolean {
 }
 
 const OTHERS = reWith("u")`^其[他它]${words.othersOf}?$`;
-const SORTED = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}[，,：:]?[^，。；：\d]{0,10}$`;
+const SORTED = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}[，,：:]?[^，。；：]{0,12}$`;
 /** Between a whole and its rest stand no more parts. */
 const MOST_BETWEEN = 3;
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
