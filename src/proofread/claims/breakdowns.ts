@@ -298,7 +298,7 @@ function areTwins({ how, parts }: Breakdown): boolean {
 }
 
 /** 845 and 854: the same digits, two neighbours of them in each other's place. */
-function areTransposed(one: bigint, other: bigint): boolean {
+export function areTransposed(one: bigint, other: bigint): boolean {
   const [a, b] = [exactText(one), exactText(other)];
   if (a.length !== b.length || a.length < TRANSPOSABLE) return false;
   const at = [...a].findIndex((digit, index) => digit !== b[index]);

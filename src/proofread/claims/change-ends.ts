@@ -30,6 +30,8 @@ const TO = reWith("u")`${VERBS}了?${words.toEnds}[^，。；]{0,10}$`;
 const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
 const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
+/** 由3200个增加到4000个，新增800个 */
+const NEW_ONES = /^[，,]净?新增$/u;
 const THAN = reWith("u")`${words.than}`;
 const THAN_BASE = reWith("u")`${["比", "较"]}[^，。；]{0,12}$`;
 const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
@@ -100,6 +102,7 @@ export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[
   if (came) return came;
   const behind = BY_THING.test(before) ? fromToBehind(around, by) : null;
   if (behind) return behind;
+  if (NEW_ONES.test(before)) return fromTo(around, by, true);
   if (BY.test(before)) {
     const up = IS_UP.test(before);
     const ends =
@@ -190,9 +193,11 @@ function inTurn(around: Around, by: number, up: boolean): Ends | null {
   return { from: pair[0], to: pair[1], delta: null, up };
 }
 
-/** 10月份整改率, 11月份整改率 */
+const IN_PERIOD = reWith("u")`${words.inPeriod}([^，。；]*)$`;
+
+/** 10月份整改率, 11月份整改率; 上半年抽检合格率, 下半年抽检合格率 */
 function isSameButNumbers(first: string, second: string): boolean {
-  const [a, b] = [first, second].map((text) => /\d+月份?([^，。；]*)$/u.exec(text)?.[1]);
+  const [a, b] = [first, second].map((text) => IN_PERIOD.exec(text)?.[1]);
   return a !== undefined && a.length > 1 && a === b;
 }
 

@@ -27,7 +27,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
 }
 
 /** What any of the lists has. */
-const LIST_SIGNS = /[、《：:]|一是/u;
+const LIST_SIGNS = /[、《：:]|一[是要]/u;
 /** The first member behind the mark that leads it in. */
 const FIRST = reWith("gu")`[：:。，,；;]\s*${words.first}`;
 const MEMBER = reWith("gu")`${words.member}`;
@@ -35,6 +35,8 @@ const MEMBER = reWith("gu")`${words.member}`;
 const TOLD_HEAD = reWith(
   "u",
 )`([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}?(?:方面)?[^，。；：:\d、]{0,8}?${words.measures}[^，。；：:\d、]{0,6}[”"]?$`;
+/** 主要做法有三条, 采取的措施有四项 */
+const TOLD_TAIL = reWith("u")`${words.steps}[共主]?[有是为]([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}(?:方面)?$`;
 const MEASURES_ONLY = reWith("u")`${words.steps}$`;
 const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;
@@ -87,8 +89,9 @@ function membersOf(list: string): { readonly last: number; readonly end: number;
 function toldBefore(plain: string, stop: number): { readonly value: number; readonly start: number } | null {
   const mark = plain[stop - 1] ?? "";
   const head = plain.slice(Math.max(0, stop - 1 - LONGEST_LEAD), stop - 1);
-  const match = TOLD_HEAD.exec(head);
-  if (!match?.[1] || (mark !== "：" && mark !== ":" && !MEASURES_ONLY.test(head))) return null;
+  const tail = TOLD_TAIL.exec(head);
+  const match = tail ?? TOLD_HEAD.exec(head);
+  if (!match?.[1] || (!tail && mark !== "：" && mark !== ":" && !MEASURES_ONLY.test(head))) return null;
   if (/[第几]/u.test(head[match.index - 1] ?? "")) return null;
   const value = match[1] === "两" ? 2 : (parseCount(match[1]) ?? Number(match[1]));
   return value >= 2 && value <= MOST_TOLD ? { value, start: stop - 1 - head.length + match.index } : null;

@@ -4,7 +4,7 @@
  * (受理60件，立案30件，办结25件).
  */
 import { reWith } from "../../zh/pattern";
-import { NO_STEPS, OPPOSED, OVERLAPPING, PASSED } from "../../zh/words/claim-sides";
+import { LEFT_OVER, NO_STEPS, OPPOSED, OVERLAPPING, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
   valueSum,
@@ -14,6 +14,7 @@ import {
   type Paragraph,
   type PlainList,
 } from "../../reading";
+import { areTransposed } from "./breakdowns";
 import { EXPLANATIONS } from "./explain";
 
 /** A list that comes near its whole. */
@@ -25,6 +26,7 @@ interface PlainFault {
 /** Sums up to this share of the whole are slips; larger ones are counts of something else. */
 const MOST = 115n;
 const MOST_ALIKE = 150n;
+const MOST_UNLIKE = 130n;
 const LEAST = 90n;
 
 export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
@@ -40,8 +42,8 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const sum = valueSum(members);
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
-    const most = list.overLines || areAlike(list, members) || isLongList(members) ? MOST_ALIKE : MOST;
-    if (!isNear(sum, value, most)) return [];
+    const most = mostOf(list, members);
+    if (!isNear(sum, value, most) && !isSlip(members, value)) return [];
     if (members.length === 2 ? !areBoth(list, members, sum > value) : isWay(list, members)) return [];
   }
   const run: Breakdown = {
@@ -69,6 +71,26 @@ function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean 
   );
 }
 
+/** How much more than the whole its parts may seem to be, in hundredths: the surer they are one list, the more. */
+function mostOf(list: PlainList, members: readonly ClaimNode[]): bigint {
+  if (list.overLines || areAlike(list, members) || isLongList(members)) return MOST_ALIKE;
+  return members.length > 2 && !areFewer(members) && !haveSteps(members) ? MOST_UNLIKE : MOST;
+}
+
+/** 64 written for 46, in one of the parts or in the whole, and all adds up. */
+function isSlip(members: readonly ClaimNode[], value: bigint): boolean {
+  if (haveSteps(members)) return false;
+  const sum = valueSum(members);
+  return areTransposed(sum, value) || members.some(({ count }) => areTransposed(count.value, count.value + value - sum));
+}
+
+/** Of a way: 受理, 立案, 办结. */
+function haveSteps(members: readonly ClaimNode[]): boolean {
+  return members.some(({ count }) => STEP.test(count.before));
+}
+
+const STEP = reWith("u")`${STEPS}`;
+
 /** 维持27件、撤销8件、终止29件、驳回6件: so many between 、, and not each fewer than the one before, are one list. */
 function isLongList(members: readonly ClaimNode[]): boolean {
   return members.length >= LONG && members.slice(1).every(isPieced) && !areFewer(members);
@@ -81,11 +103,23 @@ const isPieced = ({ count }: ClaimNode): boolean => count.gap.startsWith("、");
 /** Two that make up all: 班子层面24条、个人层面52条; 在控82名，失控3名. */
 function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean): boolean {
   const [first, second] = members;
-  if (!first || !second || members.some(({ count }) => count.state !== null)) return false;
+  if (!first || !second) return false;
   const [a, b] = [first.count.before, second.count.before];
+  if (LEFT.test(b) && first.count.state !== "open" && (over || shareSign(a, b))) return true;
+  if (members.some(({ count }) => count.state !== null)) return false;
   if (a.slice(-1) === b.slice(-1) && OPPOSITE.test(b.slice(-2, -1)) && a !== b) return true;
   if (haveTwins(members) && !OPPOSITE.test(a.slice(0, 1))) return true;
-  return over && (areAlike(list, members) || (isPieced(second) && !areFewer(members)));
+  if (a.length > 2 && a.slice(0, 3) === b.slice(0, 3) && !haveSteps(members)) return true;
+  if (!over) return false;
+  return areAlike(list, members) || (!areFewer(members) && (isPieced(second) || !haveSteps(members)));
+}
+
+/** 库存320册, 缺考28人, 不予受理9件: what is left of the whole, or was never in. */
+const LEFT = reWith("u")`^${LEFT_OVER}`;
+
+/** 参加考试, 缺考 */
+function shareSign(one: string, other: string): boolean {
+  return [...one].some((sign) => other.includes(sign));
 }
 
 /** 失控, 漏管, 不达标 */
@@ -138,7 +172,7 @@ function isBrokenDown({ count, breakdowns }: ClaimNode): boolean {
 
 /** Steps of one way grow fewer: 初核50件，立案30件，处分25件. A list of 、 or of like names is no way. */
 function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
-  if (list.overLines || members.slice(1).some(({ count }) => count.gap.startsWith("、"))) return false;
+  if (list.overLines || members.slice(1).some(isPieced) || !haveSteps(members)) return false;
   if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members))
     return false;
   if (members.some(({ count }) => NO_STEP.test(count.before)) || haveTwins(members)) return false;

@@ -17,7 +17,7 @@ export function readShare(near: readonly ClaimNode[], at: number, label: string,
   if (!part || (explicit === null && part !== last)) return NOTHING;
   const list = listBefore(family);
   const sums = list.map((_, at) => total(list.slice(at)));
-  const named = name === "" ? [] : basesNamed(before, part, name);
+  const named = name === "" ? [] : basesNamed([...before, ...near.filter(({ count }) => count.bracket === at + label.length)], part, name);
   if (name !== "" && named.length === 0) return siblingsNamed(part, name);
   const bases = explicit
     ? [explicit]

@@ -164,6 +164,9 @@ class Builder {
     if (this.siblings(node)) return;
     if (isPart(count) && !this.standsFirst(count)) this.begin(node);
     else this.open(node);
+    // 未整改问题8个中，超期3个; 420件全部转办。已办结398件: what follows is of these.
+    if (count.state !== null && (AMONG_THEM.test(count.after) || ALL_OF_THEM.test(count.told)))
+      this.keep(node, MOST_OPEN);
   }
 
   /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
@@ -188,6 +191,8 @@ class Builder {
     if (last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
+    // 共有行政村312个，已建成示范村96个: what has come of it is no other kind beside it.
+    if (side === "kind" && last.count.state === null && node.count.state !== null && tellsAll(last.count)) return false;
     const above = this.wholes
       .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
       .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
@@ -476,6 +481,7 @@ const MOST_BETWEEN = 3;
 const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
 /** 剩余6项任务中，…: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
+const ALL_OF_THEM = reWith("u")`^[^，。；、\d]{0,4}${words.allOfThem}`;
 const LIST_MARK = /^\s*[、和与及]/u;
 const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
 

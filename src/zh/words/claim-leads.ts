@@ -82,6 +82,7 @@ export const OPENERS: readonly string[] = [
 export const leads = {
   strong: ["合计", "共计", "总计", "两者共", "总数为?", "总共"],
   weak: ["共", "累计", "总"],
+  allOfThem: ["全部", "均已", "均", "全数", "都已"],
   altogether: ["共", "累计", "合计"],
   totalVerbs: [
     "有",
@@ -258,3 +259,6 @@ export const CARRIERS: readonly string[] = [
   "百分点",
   "县（",
 ];
+
+/** Behind 年 or 月 they make it a time: 年内, 月底. */
+export const AT_A_TIME: readonly string[] = ["内", "底", "前", "末", "初", "来", "中完", "后"];

@@ -33,6 +33,8 @@ export const rates = {
     "比重",
     "占",
   ],
+  /** Between a rate's name and its link: 完成率由此达到. */
+  beforeLinks: ["均", "已", "由此", "因此", "也", "随之", "相应", "总体"],
   links: [
     "仅",
     "只",
