@@ -220,7 +220,7 @@ function grownBy(around: Around, by: number, up: boolean): Ends | null {
  * (同比, 环比), the earlier end is of that period.
  */
 function speaksOfIt(around: Around, by: number, from: number): boolean {
-  const head = around.before(by).replace(BY, "");
+  const head = around.before(by).replace(BY, "").replace(NEW_ONES, "");
   if (THAN.test(head)) {
     const earlier = around.before(from);
     return (YEARS.test(head) && YEARS.test(earlier)) || (SPANS.test(head) && SPANS.test(earlier));

@@ -29,6 +29,7 @@ export type ReadingName =
   | "a share told of them together"
   | "a plain list"
   | "one thing counted twice"
+  | "a list set apart"
   | "money from before"
   | "a rest without a number";
 
@@ -192,6 +193,16 @@ export const EXPLANATIONS: readonly Explanation[] = [
           line.plain.slice(last, token.start).includes("占") &&
           isShareOf(token, valueSum(run.parts), whole.count.value),
       );
+    },
+  },
+  {
+    // 耕地52亩，其中水田36亩，种植水稻34亩、油菜15亩: 、 joins a list of its own behind the comma.
+    name: "a list set apart",
+    holds: (run, whole) => {
+      const [first, second, ...others] = run.parts;
+      if (run.side !== null || run.complete || !first || !second || others.length === 0) return false;
+      const isApart = others.every(({ count }) => count.stop === STOPS.piece);
+      return isApart && valueSum(run.parts) > whole.count.value && second.count.stop === STOPS.comma;
     },
   },
   {

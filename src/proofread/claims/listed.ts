@@ -36,7 +36,9 @@ const TOLD_HEAD = reWith(
   "u",
 )`([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}?(?:方面)?[^，。；：:\d、]{0,8}?${words.measures}[^，。；：:\d、]{0,6}[”"]?$`;
 /** 主要做法有三条, 采取的措施有四项 */
-const TOLD_TAIL = reWith("u")`${words.steps}[共主]?[有是为]([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}(?:方面)?$`;
+const TOLD_TAIL = reWith(
+  "u",
+)`${words.steps}[共主]?[有是为]([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}(?:方面)?$`;
 const MEASURES_ONLY = reWith("u")`${words.steps}$`;
 const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;

@@ -43,8 +43,9 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
     const most = mostOf(list, members);
-    if (!isNear(sum, value, most) && !isSlip(members, value)) return [];
-    if (members.length === 2 ? !areBoth(list, members, sum > value) : isWay(list, members)) return [];
+    const slip = isSlip(members, value);
+    if (!isNear(sum, value, most) && !slip) return [];
+    if (members.length === 2 ? !areBoth(list, members, sum > value, slip) : isWay(list, members)) return [];
   }
   const run: Breakdown = {
     how: "kinds",
@@ -73,20 +74,31 @@ function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean 
 
 /** How much more than the whole its parts may seem to be, in hundredths: the surer they are one list, the more. */
 function mostOf(list: PlainList, members: readonly ClaimNode[]): bigint {
-  if (list.overLines || areAlike(list, members) || isLongList(members)) return MOST_ALIKE;
+  if (list.overLines || areAlike(list, members) || isLongList(members) || bearTheUnit(members)) return MOST_ALIKE;
   return members.length > 2 && !areFewer(members) && !haveSteps(members) ? MOST_UNLIKE : MOST;
+}
+
+/** 优秀卷27卷，合格卷58卷，瑕疵卷5卷 */
+function bearTheUnit(members: readonly ClaimNode[]): boolean {
+  return members.length > 2 && members.every(({ count }) => count.before.endsWith(count.unit));
 }
 
 /** 64 written for 46, in one of the parts or in the whole, and all adds up. */
 function isSlip(members: readonly ClaimNode[], value: bigint): boolean {
-  if (haveSteps(members)) return false;
+  const isRest = LEFT.test(members[members.length - 1]?.count.before ?? "");
+  if (haveSteps(members) && !isRest) return false;
+  const digits = members.length > 2 || isRest || haveTwins(members) ? 2 : 3;
   const sum = valueSum(members);
-  return areTransposed(sum, value) || members.some(({ count }) => areTransposed(count.value, count.value + value - sum));
+  return (
+    areTransposed(sum, value, digits) ||
+    members.some(({ count }) => areTransposed(count.value, count.value + value - sum, digits))
+  );
 }
 
-/** Of a way: 受理, 立案, 办结. */
+/** Of a way: 受理, 立案, 办结. One such word among several makes none. */
 function haveSteps(members: readonly ClaimNode[]): boolean {
-  return members.some(({ count }) => STEP.test(count.before));
+  const steps = members.filter(({ count }) => STEP.test(count.before)).length;
+  return steps > 1 || (steps === 1 && members.length === 2);
 }
 
 const STEP = reWith("u")`${STEPS}`;
@@ -101,11 +113,15 @@ const LONG = 4;
 const isPieced = ({ count }: ClaimNode): boolean => count.gap.startsWith("、");
 
 /** Two that make up all: 班子层面24条、个人层面52条; 在控82名，失控3名. */
-function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean): boolean {
+function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean, slip: boolean): boolean {
   const [first, second] = members;
   if (!first || !second) return false;
   const [a, b] = [first.count.before, second.count.before];
-  if (LEFT.test(b) && first.count.state !== "open" && (over || shareSign(a, b))) return true;
+  if (first.count.state !== "open") {
+    if (LEFT.test(b) && (over || slip || shareSign(a, b))) return true;
+    if (b.startsWith(NOT) && shareSign(a.slice(-2), b)) return true;
+  }
+  if (list.overLines && first.count.state === "done" && second.count.state === "open") return true;
   if (members.some(({ count }) => count.state !== null)) return false;
   if (a.slice(-1) === b.slice(-1) && OPPOSITE.test(b.slice(-2, -1)) && a !== b) return true;
   if (haveTwins(members) && !OPPOSITE.test(a.slice(0, 1))) return true;
@@ -116,6 +132,8 @@ function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean):
 
 /** 库存320册, 缺考28人, 不予受理9件: what is left of the whole, or was never in. */
 const LEFT = reWith("u")`^${LEFT_OVER}`;
+
+const NOT = "未";
 
 /** 参加考试, 缺考 */
 function shareSign(one: string, other: string): boolean {

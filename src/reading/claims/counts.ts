@@ -167,7 +167,8 @@ class CountReading implements Count {
     this.unit = family === "人" ? "人" : token.unit;
     const carrier = CARRIER_BEGINS[plain.charCodeAt(firstOf(plain, token.unitEnd, to))] === 1 ? this.carried() : "";
     this.carrier = carrier !== "";
-    this.family = carrier === "" ? family : `${family}/${carrier}`;
+    const times = plain.charCodeAt(token.unitEnd) === TIMES && !token.unit.endsWith("次") ? "次" : carrier;
+    this.family = times === "" ? family : `${family}/${times}`;
   }
 
   private carried(): string {
@@ -240,8 +241,15 @@ class CountReading implements Count {
   }
 
   private get ownState(): State | null {
-    if (this.knownState === undefined) this.knownState = stateOf(this.wordsBefore, this.wordsBehind);
+    if (this.knownState === undefined)
+      this.knownState = this.isTermWithState() ? null : stateOf(this.wordsBefore, this.wordsBehind);
     return this.knownState;
+  }
+
+  /** 限期整改17个已完成15个: what runs on tells how far these have come; 限期整改 only says by when. */
+  private isTermWithState(): boolean {
+    if (!this.reachesNext || this.to === this.end || !this.ownSides.has("term")) return false;
+    return stateOf(this.wordsAfter, NO_WORDS) !== null;
   }
 
   private get ownSides(): ReadonlyMap<string, string> {
@@ -311,6 +319,8 @@ function strongestStop(plain: string, from: number, to: number): number {
 }
 
 const BLANK = 32;
+/** 次: 210万条次 are no 条. */
+const TIMES = 0x6b21;
 
 /** Offset of the first character that is no blank. */
 function firstOf(plain: string, from: number, to: number): number {

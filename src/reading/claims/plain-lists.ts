@@ -3,7 +3,8 @@
  * 线索76件，初核30件、谈话函询20件、予以了结26件. What the words of the parts mean is not asked; the tree (tree.ts) asks.
  */
 import { STOPS } from "../../zh/clause";
-import { tellsAll, type ClaimNode, type Paragraph } from "./tree";
+import { tellsAll } from "./kinds-of-counts";
+import type { ClaimNode, Paragraph } from "./tree";
 
 /** A whole with what is listed behind it, over lines too. */
 export interface PlainList {
@@ -39,7 +40,7 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
       if (!isMember(node, whole, members[members.length - 1])) break;
       members.push(node);
     }
-    if (members.length < 2 || whole.count.due) continue;
+    if (members.length < 2 || (whole.count.due && members[0]?.count.state !== "done")) continue;
     lists.push({ whole, members, overLines: false });
     for (const member of members) listed.add(member);
   }

@@ -11,12 +11,42 @@
  * - total: …，合计28项 is the whole of what stands before it
  */
 import { STOPS } from "../../zh/clause";
-import { reWith } from "../../zh/pattern";
 import { leads as words } from "../../zh/words/claim-leads";
-import { HANDLED } from "../../zh/words/claim-states";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode, How } from "./claim-node";
 import { countsOf, type Count } from "./counts";
+import {
+  ALL_OF_THEM,
+  AMONG_THEM,
+  AND_SO_ON,
+  APART,
+  endsWithOthers,
+  ENUMERATED,
+  EXCEPT,
+  figureOrStop,
+  inForce,
+  isBare,
+  isExcepted,
+  isJoined,
+  isListed,
+  isLone,
+  isPart,
+  isShort,
+  isWholeLike,
+  LIST_MARK,
+  LONGEST_NOUN,
+  MOST_BETWEEN,
+  NOT_YET_DUE,
+  opensList,
+  PARTIAL,
+  PLAIN_TOTAL,
+  RESPECTIVELY,
+  REST_WORDS,
+  SORTED,
+  STOP,
+  TAIL,
+  tellsAll,
+} from "./kinds-of-counts";
 import { areSiblings, sharesSide, sideOf } from "./sides";
 
 export type { Breakdown, ClaimNode } from "./claim-node";
@@ -165,8 +195,10 @@ class Builder {
     if (isPart(count) && !this.standsFirst(count)) this.begin(node);
     else this.open(node);
     // 未整改问题8个中，超期3个; 420件全部转办。已办结398件: what follows is of these.
-    if (count.state !== null && (AMONG_THEM.test(count.after) || ALL_OF_THEM.test(count.told)))
-      this.keep(node, MOST_OPEN);
+    if (count.state === null) return;
+    if (AMONG_THEM.test(count.after)) this.run = null;
+    else if (!ALL_OF_THEM.test(count.told)) return;
+    this.keep(node, MOST_OPEN);
   }
 
   /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
@@ -249,10 +281,12 @@ class Builder {
 
   /** 26项，除2项跨年实施外，其余24项: what stands alone between a whole and its rest are its parts, whatever their words. */
   private between({ count }: ClaimNode): Breakdown | null {
-    const before = this.level.slice(-2 - MOST_BETWEEN).filter(
-      (one) =>
-        one.count.sentence === count.sentence && one.count.bracket === count.bracket && one.count.unit === count.unit,
-    );
+    const before = this.level
+      .slice(-2 - MOST_BETWEEN)
+      .filter(
+        (one) =>
+          one.count.sentence === count.sentence && one.count.bracket === count.bracket && one.count.unit === count.unit,
+      );
     const [whole, ...parts] = before;
     const [first, ...others] = parts;
     if (!whole || !first || isExcepted(whole.count) || parts.length > MOST_BETWEEN) return null;
@@ -452,113 +486,4 @@ class Builder {
     for (let up = node.part?.wholes[0]; up && list.length < MOST_WHOLES; up = up.part?.wholes[0]) list.push(up);
     return list;
   }
-}
-
-/** Its words open a whole, or tell everything: 全县共划分网格380个. */
-export function tellsAll({ opens, before }: Count): boolean {
-  return opens || ALTOGETHER.test(before);
-}
-
-const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
-/** 其他N behind others is the last part. */
-function endsWithOthers({ parts }: Breakdown): boolean {
-  return parts.length > 1 && OTHERS.test(parts[parts.length - 1]?.count.before ?? "");
-}
-
-/** Already a part beside others. */
-function isJoined({ part }: ClaimNode): boolean {
-  return part !== null && (part.parts.length > 1 || part.wholes.length > 0);
-}
-
-function isExcepted({ before }: Count): boolean {
-  return before.startsWith(EXCEPT);
-}
-
-const OTHERS = reWith("u")`^其[他它]${words.othersOf}?$`;
-const SORTED = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}[，,：:]?[^，。；：]{0,12}$`;
-/** Between a whole and its rest stand no more parts. */
-const MOST_BETWEEN = 3;
-const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
-/** 剩余6项任务中，…: what follows is of these. */
-const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
-const ALL_OF_THEM = reWith("u")`^[^，。；、\d]{0,4}${words.allOfThem}`;
-const LIST_MARK = /^\s*[、和与及]/u;
-const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
-
-/** A count that is no part of anything told, though its words would allow it. */
-function isLone(node: ClaimNode): boolean {
-  return (
-    node.count.state === null &&
-    node.count.exact &&
-    node.part !== null &&
-    node.part.wholes.length === 0 &&
-    node.part.parts.length === 1
-  );
-}
-
-/** The side a run tells; a lone part may turn out to tell any of its own. */
-function inForce(run: Breakdown): string | null {
-  return run.parts.length === 1 ? null : run.side;
-}
-
-/** Nothing but 、 and a name stands between two members. */
-const ENUMERATED = /^、[^，。；：、]*$/u;
-
-const LONGEST_NOUN = 12;
-const TAIL = 8;
-const REST_REACH = 40;
-const STOP = /[，。；,;：]/u;
-const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
-/** Offset of the next figure or full stop, within reach. */
-function figureOrStop(plain: string, from: number): number {
-  const most = Math.min(plain.length, from + REST_REACH);
-  let at = from;
-  for (; at < most; at++) {
-    const code = plain.charCodeAt(at);
-    if (code === FULL_STOP || (code >= 48 && code <= 57)) break;
-  }
-  return at;
-}
-
-const FULL_STOP = 0x3002;
-/** 除2户未签约外，其余68户: what is excepted holds nothing. */
-const EXCEPT = "除";
-const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
-const PLAIN_TOTAL = reWith("u")`${[...words.strong, ...words.weak]}${words.totalVerbs}{0,2}$`;
-const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
-const PARTIAL = reWith("u")`${words.partialBefore}`;
-const REST_WORDS = reWith("u")`${words.restWords}`;
-
-/** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
-function opensList(line: Line, first: Count): boolean {
-  return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
-}
-
-/** A member of a list told side by side. */
-function isListed({ part }: ClaimNode): boolean {
-  return part !== null && (part.how === "respective" || (part.parts.length > 1 && part.side !== null));
-}
-
-/** Its words tell a state, a side or a place in a list. */
-function isPart(count: Count): boolean {
-  if (count.due) return false;
-  if (count.state !== null) return true;
-  return count.sides.size > 0 && !isWholeLike(count);
-}
-
-/** Its words open a whole of its own. */
-function isWholeLike(count: Count): boolean {
-  return count.state === null && (count.opens || count.due || count.sides.size === 0);
-}
-
-const SHORT = 10;
-
-function isShort(count: Count): boolean {
-  return count.before.length <= SHORT && !count.due;
-}
-
-/** A short name and nothing else: it may be a state we have no word for. */
-function isBare(count: Count): boolean {
-  if (!isShort(count) || count.sides.size > 0 || count.before.length < 2) return false;
-  return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
 }

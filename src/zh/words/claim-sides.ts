@@ -175,7 +175,19 @@ export const OVERLAPPING: readonly string[] = [
 ];
 
 /** Some of the things bear two of the parts: 1人同时受到两种处理. */
-export const COUNTED_TWICE: readonly string[] = ["同时", "双重", "两种", "并处", "重复计", "交叉", "兼有"];
+export const COUNTED_TWICE: readonly string[] = [
+  "同时",
+  "双重",
+  "两种",
+  "并处",
+  "重复计",
+  "交叉",
+  "兼有",
+  "并用",
+  "兼用",
+  "叠加",
+  "同一人",
+];
 
 /** Before the last character of a name they turn it into its opposite: 在控, 失控. */
 export const OPPOSED: readonly string[] = ["失", "未", "不", "非", "缺", "漏", "无", "脱", "免"];
@@ -187,7 +199,6 @@ export const LEFT_OVER: readonly string[] = [
   "结余",
   "缺",
   "欠",
-  "未",
   "不予",
   "不属",
   "不符",
@@ -281,7 +292,17 @@ export const STEPS: readonly string[] = [
 ];
 
 /** Things found to be as they ought to be: no step follows. */
-export const PASSED: readonly string[] = ["合格", "达标", "规范", "符合", "符合要求", "正常", "无问题", "通过", "检查合格"];
+export const PASSED: readonly string[] = [
+  "合格",
+  "达标",
+  "规范",
+  "符合",
+  "符合要求",
+  "正常",
+  "无问题",
+  "通过",
+  "检查合格",
+];
 
 /** In the name of a part, they tell that the parts are no steps of one way: 不符合条件15户. */
 export const NO_STEPS: readonly string[] = ["不", "未", "待", "暂", "其他", "其它", "其余"];

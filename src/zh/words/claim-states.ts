@@ -28,7 +28,6 @@ export const OTHER_STATES: readonly string[] = [
   "合并",
   "重复",
   "无效",
-  "有效",
   "不再整改",
   "不再实施",
   "不再推进",
