@@ -194,7 +194,7 @@ const DAY_UNIT = reWith("u")`^${words.dayUnits}$`;
 const DAYS_LEAD = /^[^。；\d]{0,12}分别[为于在是]$/u;
 const DAYS_MARK = /^[、和及与]$/u;
 /** 5月6日、10日; 5月6日等 */
-const DAYS_MORE = /^(?:[、和及与至-]|等|上|下)/u;
+const DAYS_MORE = reWith("u")`^${words.moreDays}`;
 
 /** 三个专题报告： */
 const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;

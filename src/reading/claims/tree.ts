@@ -11,7 +11,6 @@
  * - total: …，合计28项 is the whole of what stands before it
  */
 import { STOPS } from "../../zh/clause";
-import { leads as words } from "../../zh/words/claim-leads";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode, How } from "./claim-node";
 import { countsOf, type Count } from "./counts";

@@ -129,6 +129,7 @@ export const listed = {
     "厂",
   ],
   /** What is told by its days: 召开会议3次，分别为3月4日、5月6日、7月8日. */
+  moreDays: ["[、和及与至-]", "等", "上", "下"],
   dayUnits: ["次", "场", "期", "批", "轮"],
 } as const;
 
