@@ -344,12 +344,20 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
   if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
   const shown = together ? tops : parts;
+  // 三批分别为26件、32件、22件，共办结76件: no more than what they are is done of them.
+  if (together && count.state !== null && isLess(shown, count) && shown[0]?.count.state !== count.state) return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+function isLess(parts: readonly ClaimNode[], { value, before }: Count): boolean {
+  return value <= valueSum(parts) && parts[0]?.count.before.includes(before.slice(-2)) !== true;
+}: Count): boolean {
+  return value <= valueSum(parts);
 }
 
 /** All parts are told by one word of a side (合格), the total is not. */
@@ -402,7 +410,8 @@ function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
 
 function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {
   const whole = node.part?.wholes[0];
-  return whole !== undefined && among.includes(whole);
+  if (!node.part || !whole || !among.includes(whole)) return false;
+  return valueSum(node.part.parts) <= whole.count.value;
 }
 
 /** Counts of the sentence with the total's own state. */

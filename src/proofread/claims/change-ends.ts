@@ -27,6 +27,8 @@ export const CHANGE_WORDS: readonly string[] = [
 ];
 
 const TO = reWith("u")`${VERBS}了?${words.toEnds}[^，。；]{0,10}$`;
+/** 由320万元化解至192万元: by whatever verb. */
+const CAME_TO = /^[^，。；、\d]{1,6}[至到]$/u;
 const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
 const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
@@ -123,7 +125,7 @@ function isPoints(token: Amount | undefined): boolean {
 /** 由A降至B，下降P */
 function fromTo(around: Around, by: number, up: boolean): Ends | null {
   for (let to = by - 1; to >= Math.max(1, by - AHEAD); to--) {
-    if (!TO.test(around.before(to))) continue;
+    if (!TO.test(around.before(to)) && !(CAME_TO.test(around.before(to)) && FROM.test(around.before(to - 1)))) continue;
     const pair = FROM.test(around.before(to - 1)) ? around.pair(to - 1, to) : null;
     if (!pair || !speaksOfIt(around, by, to - 1)) return null;
     return { from: pair[0], to: pair[1], delta: null, up };
@@ -235,7 +237,9 @@ function against(around: Around, by: number): Ends | null {
   const between = around.before(by).replace(/[（(]/u, "").trim();
   const up = ABOVE.test(text);
   if ((up || BELOW.test(text)) && (between === "" || between === "的")) {
-    const pair = around.pair(by - 1, by - 2);
+    // 98.12%，同比提升0.37个百分点，高于全市97.52%0.6个百分点
+    const own = isPoints(around.amounts[by - 2]) ? by - 3 : by - 2;
+    const pair = around.pair(by - 1, own);
     return pair && pair[0].type === "percent" ? { from: pair[0], to: pair[1], delta: null, up } : null;
   }
   const named = AGAINST.exec(around.before(by));

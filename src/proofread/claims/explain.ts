@@ -75,7 +75,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole, paragraph) => {
       const gap = whole.count.value - valueSum(run.parts);
       if (gap <= 0n) return false;
-      const from = Math.min(whole.count.start, run.parts[0]?.count.start ?? 0);
+      const last = run.parts[run.parts.length - 1]?.count.start ?? 0;
+      const from = run.complete ? last : Math.min(whole.count.start, run.parts[0]?.count.start ?? 0);
       return others(run, whole, paragraph).some(
         (node) =>
           node.count.value === gap &&

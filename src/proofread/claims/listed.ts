@@ -39,6 +39,10 @@ const TOLD_HEAD = reWith(
 const TOLD_TAIL = reWith(
   "u",
 )`${words.steps}[共主]?[有是为]([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}(?:方面)?$`;
+/** 三个关键： whatever they are called, if they are no offices. */
+const TOLD_ANY = reWith(
+  "u",
+)`([二两三四五六七八九十]{1,2}|\d{1,2})${words.slogan}(?!${words.places})[\u4e00-\u9fff]{2,6}[”"]?$`;
 const MEASURES_ONLY = reWith("u")`${words.steps}$`;
 const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;
@@ -92,7 +96,7 @@ function toldBefore(plain: string, stop: number): { readonly value: number; read
   const mark = plain[stop - 1] ?? "";
   const head = plain.slice(Math.max(0, stop - 1 - LONGEST_LEAD), stop - 1);
   const tail = TOLD_TAIL.exec(head);
-  const match = tail ?? TOLD_HEAD.exec(head);
+  const match = tail ?? TOLD_HEAD.exec(head) ?? (/^[：:]$/u.test(mark) ? TOLD_ANY.exec(head) : null);
   if (!match?.[1] || (!tail && mark !== "：" && mark !== ":" && !MEASURES_ONLY.test(head))) return null;
   if (/[第几]/u.test(head[match.index - 1] ?? "")) return null;
   const value = match[1] === "两" ? 2 : (parseCount(match[1]) ?? Number(match[1]));
@@ -145,7 +149,7 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });
   if (isOfDocuments) {
     const open = /等?$/u.exec(before)?.[0] === "等";
-    const list = titlesEnding(open ? before.slice(0, -1) : before);
+    const list = titlesEnding(open ? before.slice(0, -1) : before.replace(TOGETHER, ""));
     if (list && list.count >= 2 && (open ? list.count > told : list.count !== told))
       return {
         place: place(token.start - (before.length - list.from), token.unitEnd),
@@ -196,6 +200,7 @@ const DAYS_MARK = /^[、和及与]$/u;
 /** 5月6日、10日; 5月6日等 */
 const DAYS_MORE = reWith("u")`^${words.moreDays}`;
 
+const TOGETHER = reWith("u")`${words.together}$`;
 /** 三个专题报告： */
 const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;
 const TITLES = reWith("u")`^[：:，,]?${words.titlesLead}?[：:]?((?:《[^《》]{1,60}》[、，,和及]?){2,})(.{0,2})`;

@@ -144,6 +144,12 @@ export function readDone(scope: readonly ClaimNode[], named: readonly ClaimNode[
   const numerator = before[before.length - 1] ?? done[0];
   if (numerator) {
     const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
+    const list = numerator.breakdowns.find(({ how }) => how === "total");
+    if (list && total(list.parts) >= numerator.count.value) {
+      const pair = { part: numerator.count.value, whole: total(list.parts) };
+      if (list.parts.every(({ count }) => count.state !== "done"))
+        return { pairs: [...pairs, pair], meant: pair, sure: true };
+    }
     if (base && base !== numerator) {
       const excluded = total(
         scope.filter(

@@ -28,6 +28,7 @@ const MOST = 115n;
 const MOST_ALIKE = 150n;
 const MOST_UNLIKE = 130n;
 const LEAST = 90n;
+const LEAST_ALIKE = 75n;
 
 export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
   return plainLists(paragraph).flatMap((list) => faultOf(list, paragraph));
@@ -36,7 +37,8 @@ export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
 export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
   const { whole } = list;
   const members = firstBreakdown(list.members);
-  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before))) return [];
+  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before) && !LEFT.test(count.before)))
+    return [];
   const { value } = whole.count;
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
   const sum = valueSum(members);
@@ -44,7 +46,8 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (!named) {
     const most = mostOf(list, members);
     const slip = isSlip(members, value);
-    if (!isNear(sum, value, most) && !slip) return [];
+    const least = list.overLines && endAlike(members) ? LEAST_ALIKE : LEAST;
+    if (!isNear(sum, value, most, least) && !slip) return [];
     if (members.length === 2 ? !areBoth(list, members, sum > value, slip) : isWay(list, members)) return [];
   }
   const run: Breakdown = {
@@ -78,6 +81,14 @@ function mostOf(list: PlainList, members: readonly ClaimNode[]): bigint {
   return members.length > 2 && !areFewer(members) && !haveSteps(members) ? MOST_UNLIKE : MOST;
 }
 
+/** 综合组5人、督导组8人、宣传组5人 */
+function endAlike(members: readonly ClaimNode[]): boolean {
+  const last = members[0]?.count.before.slice(-1);
+  return (
+    members.length > 2 && members.every(({ count }) => count.before.length > 1 && count.before.endsWith(last ?? "#"))
+  );
+}
+
 /** 优秀卷27卷，合格卷58卷，瑕疵卷5卷 */
 function bearTheUnit(members: readonly ClaimNode[]): boolean {
   return members.length > 2 && members.every(({ count }) => count.before.endsWith(count.unit));
@@ -85,9 +96,8 @@ function bearTheUnit(members: readonly ClaimNode[]): boolean {
 
 /** 64 written for 46, in one of the parts or in the whole, and all adds up. */
 function isSlip(members: readonly ClaimNode[], value: bigint): boolean {
-  const isRest = LEFT.test(members[members.length - 1]?.count.before ?? "");
-  if (haveSteps(members) && !isRest) return false;
-  const digits = members.length > 2 || isRest || haveTwins(members) ? 2 : 3;
+  if (haveSteps(members) && !LEFT.test(members[members.length - 1]?.count.before ?? "")) return false;
+  const digits = 2;
   const sum = valueSum(members);
   return (
     areTransposed(sum, value, digits) ||
@@ -122,7 +132,8 @@ function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean, 
     if (b.startsWith(NOT) && shareSign(a.slice(-2), b)) return true;
   }
   if (list.overLines && first.count.state === "done" && second.count.state === "open") return true;
-  if (members.some(({ count }) => count.state !== null)) return false;
+  if (members.some(({ count }) => count.state !== null && count.state !== "other")) return false;
+  if (slip) return true;
   if (a.slice(-1) === b.slice(-1) && OPPOSITE.test(b.slice(-2, -1)) && a !== b) return true;
   if (haveTwins(members) && !OPPOSITE.test(a.slice(0, 1))) return true;
   if (a.length > 2 && a.slice(0, 3) === b.slice(0, 3) && !haveSteps(members)) return true;
@@ -156,9 +167,9 @@ const ORDINALS = "一二三四五六七八九十";
 const IN_TURN = /^第([一二三四五六七八九十])([轮批期组次])$/u;
 
 /** A slip: within some hundredths, or a few things of few. */
-function isNear(sum: bigint, value: bigint, most: bigint): boolean {
+function isNear(sum: bigint, value: bigint, most: bigint, least = LEAST): boolean {
   if (sum > value && sum - value <= A_FEW && value >= A_FEW * 3n) return true;
-  return sum * 100n <= value * most && sum * 100n >= value * LEAST;
+  return sum * 100n <= value * most && sum * 100n >= value * least;
 }
 
 const A_FEW = exactOf(3);

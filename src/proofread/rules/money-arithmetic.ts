@@ -87,7 +87,7 @@ const TOTAL_AFTER_GAP = reWith("u")`${words.totalAfterGap}`;
 
 function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, end: number): NumberToken | null {
   const [first, second] = numbers.slice(index + 1, index + 3);
-  const next = first && first.unit !== "元" && PERSONS.includes(first.unit) ? second : first;
+  const next = first && first.unit !== "元" && COUNTED.includes(first.unit) ? second : first;
   if (!next || next.unit !== "元" || next.end > end) return null;
   const rate = numbers[index];
   if (next === second) return GIVES.test(line.plain.slice(rate?.unitEnd ?? 0, next.start)) ? next : null;
@@ -96,7 +96,8 @@ function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, 
 }
 
 const PERSONS: readonly string[] = ["人", "名", "位"];
-const GIVES = reWith("u")`^[，,][^，。；、]{0,16}${words.gives}[^，。；、\d]{0,4}$`;
+const COUNTED: readonly string[] = [...PERSONS, "户", ...GOODS];
+const GIVES = reWith("u")`^[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
 
 const FACTORS_FOR_TEXT = reWith("u")`${words.factorsForText}`;
 

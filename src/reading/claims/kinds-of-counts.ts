@@ -1,4 +1,5 @@
 /** What a count is by its words and its place: a part, a whole, one that stands alone, the last of a list. */
+import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads as words } from "../../zh/words/claim-leads";
 import { HANDLED } from "../../zh/words/claim-states";
@@ -89,6 +90,21 @@ export function opensList(line: Line, first: Count): boolean {
 /** A member of a list told side by side. */
 export function isListed({ part }: ClaimNode): boolean {
   return part !== null && (part.how === "respective" || (part.parts.length > 1 && part.side !== null));
+}
+
+/** 上半年巡察单位14个…，下半年巡察单位12个…，全年共巡察单位26个: those told by the very words of the total. */
+export function sameNoun(total: Count, nodes: readonly ClaimNode[]): readonly ClaimNode[] {
+  const noun = total.before.slice(-LONGEST_WORDS);
+  if (total.before.length <= LONGEST_WORDS || noun.length < LONGEST_WORDS) return [];
+  const alike = nodes.filter(({ count }) => count.before.endsWith(noun) && count.before !== total.before);
+  return alike.every(({ count }) => count.sentence === total.sentence) ? alike : [];
+}
+
+const LONGEST_WORDS = 4;
+
+/** 、 stands between all of them. */
+export function arePieced(nodes: readonly ClaimNode[]): boolean {
+  return nodes.slice(1).every(({ count }) => count.stop === STOPS.piece && count.gap.startsWith("、"));
 }
 
 /** Its words tell a state, a side or a place in a list. */

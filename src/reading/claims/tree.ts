@@ -45,6 +45,8 @@ import {
   STOP,
   TAIL,
   tellsAll,
+  arePieced,
+  sameNoun,
 } from "./kinds-of-counts";
 import { areSiblings, sharesSide, sideOf } from "./sides";
 
@@ -185,6 +187,8 @@ class Builder {
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
     if (SORTED.test(count.gap) && this.sorted(node)) return;
+    // 除3件转办外，35件已全部办结
+    if (this.last && isExcepted(this.last.count) && ALL_OF_THEM.test(count.told) && this.rest(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
       if (isWholeLike(count)) this.keep(node, MOST_OPEN);
@@ -202,7 +206,7 @@ class Builder {
 
   /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
   private standsFirst({ state, sides, sentence }: Count): boolean {
-    if (state !== null || sides.size !== 1 || !sides.has("kind") || this.remote.length > 0) return false;
+    if (state !== null || sides.size === 0 || this.remote.length > 0) return false;
     return this.wholes.length === 0 && this.last?.count.sentence !== sentence;
   }
 
@@ -251,13 +255,26 @@ class Builder {
   /** 其中: of the count before it; at the head of a sentence, of the whole before. */
   private among(node: ClaimNode): boolean {
     const heads = node.count.stop === STOPS.sentence || this.last?.count.sentence !== node.count.sentence;
-    const parent = heads ? this.wholes[this.wholes.length - 1] : this.last;
+    // 受理31件，办结29件；其中民商事24件: behind ； of a whole that can hold it.
+    const parent = heads
+      ? this.wholes[this.wholes.length - 1]
+      : ((node.count.stop === STOPS.member ? this.holderOf(node.count) : null) ?? this.last);
     if (!parent) return false;
     const others = this.upwards(parent);
     const fitting = [parent, ...others].filter(({ count }) => count.unit === node.count.unit);
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
     return true;
+  }
+
+  /** The last whole of the sentence that is no part and has room. */
+  private holderOf({ unit, sentence, value }: Count): ClaimNode | null {
+    for (let at = this.wholes.length - 1; at >= 0; at--) {
+      const whole = this.wholes[at];
+      if (whole?.part !== null || whole.count.sentence !== sentence) continue;
+      if (whole.count.unit === unit && whole.count.value >= value && whole.count.opens) return whole;
+    }
+    return null;
   }
 
   /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
@@ -311,10 +328,18 @@ class Builder {
       .slice(-MOST_BEFORE)
       .filter((one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket);
     const near = before.filter((one) => one.count.sentence === count.sentence);
-    const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
+    const named = count.lead === "weakTotal" ? sameNoun(count, before) : [];
+    const parts = named.length >= 2 ? named : near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
     // 处罚3家、约谈5家，共检查20家: what has a verb of its own is the whole of a list, not of any counts.
-    if (count.lead === "weakTotal" && !PLAIN_TOTAL.test(count.before) && !parts.every(isListed)) return false;
+    if (
+      count.lead === "weakTotal" &&
+      !PLAIN_TOTAL.test(count.before) &&
+      !parts.every(isListed) &&
+      !arePieced(parts) &&
+      named.length < 2
+    )
+      return false;
     const sum: Breakdown = {
       how: "total",
       wholes: [node],

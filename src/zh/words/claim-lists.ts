@@ -129,6 +129,7 @@ export const listed = {
     "厂",
   ],
   /** What is told by its days: 召开会议3次，分别为3月4日、5月6日、7月8日. */
+  together: ["共", "共计", "合计"],
   moreDays: ["[、和及与至-]", "等", "上", "下"],
   dayUnits: ["次", "场", "期", "批", "轮"],
 } as const;
@@ -172,7 +173,7 @@ export const allDone = {
     "归档",
   ],
   /** Something of it is left, whatever its state: 尚有2人未退. */
-  remains: ["尚有", "仍有", "还剩", "尚余", "仅剩", "还有[^，。；、]{0,8}[未没待]"],
+  remains: ["尚有", "仍有", "还剩", "尚余", "仅剩", "还有[^，。；、]{0,8}[未没待需]"],
   leftOver: ["还有", "尚有", "仍有", "另有", "还剩", "剩余"],
   notYet: ["尚未", "仍未", "还未", "暂未"],
   /** Money left over is nothing undone. */

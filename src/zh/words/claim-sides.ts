@@ -190,7 +190,7 @@ export const COUNTED_TWICE: readonly string[] = [
 ];
 
 /** Before the last character of a name they turn it into its opposite: 在控, 失控. */
-export const OPPOSED: readonly string[] = ["失", "未", "不", "非", "缺", "漏", "无", "脱", "免"];
+export const OPPOSED: readonly string[] = ["失", "未", "不", "非", "缺", "漏", "无", "脱", "免", "离"];
 
 /** At the head of a name they tell what is left of the whole, or was never in it. */
 export const LEFT_OVER: readonly string[] = [

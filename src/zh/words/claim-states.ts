@@ -143,6 +143,8 @@ export const OPEN_STATES: readonly string[] = [
   "未完成",
   "未整改",
   "未办结",
+  "未结",
+  "未审结",
   "未化解",
   "未解决",
   "未销号",
@@ -201,6 +203,7 @@ export const doneState = {
   /** Alone they say that something is done. */
   verbs: [
     "完成",
+    "审结",
     "办结",
     "化解",
     "解决",
