@@ -356,8 +356,6 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
 
 function isLess(parts: readonly ClaimNode[], { value, before }: Count): boolean {
   return value <= valueSum(parts) && parts[0]?.count.before.includes(before.slice(-2)) !== true;
-}: Count): boolean {
-  return value <= valueSum(parts);
 }
 
 /** All parts are told by one word of a side (合格), the total is not. */
