@@ -24,7 +24,7 @@ export function isJoined({ part }: ClaimNode): boolean {
 }
 
 export function isExcepted({ before }: Count): boolean {
-  return before.startsWith(EXCEPT);
+  return before.startsWith(EXCEPT) || before.endsWith(EXCEPT);
 }
 
 const OTHERS = reWith("u")`^其[他它]${words.othersOf}?$`;

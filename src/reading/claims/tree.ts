@@ -372,7 +372,9 @@ class Builder {
     if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
     if (run.how === "respective") return LIST_MARK.test(count.gap);
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
-    if ((run.how === "among" || run.how === "bracket") && ENUMERATED.test(count.gap)) return true;
+    // 受理31件、办结29件: what has come of a whole told in the list is no member beside it.
+    const isOfIt = count.state === "done" && previous.count.state === null && previous.count.opens;
+    if ((run.how === "among" || run.how === "bracket") && !isOfIt && ENUMERATED.test(count.gap)) return true;
     const whole = run.wholes[0];
     // 其中 under a part: ； or a state of the upper run ends it.
     const own = sideOf([...run.parts, node], run.side === "state" ? null : run.side);
