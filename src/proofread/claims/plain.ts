@@ -135,6 +135,8 @@ function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean, 
   if (members.some(({ count }) => count.state !== null && count.state !== "other")) return false;
   if (slip) return true;
   if (a.slice(-1) === b.slice(-1) && OPPOSITE.test(b.slice(-2, -1)) && a !== b) return true;
+  // 满意360人、基本满意32人: of the third kind nothing is said.
+  if (!over && (a.endsWith(b) || b.endsWith(a))) return false;
   if (haveTwins(members) && !OPPOSITE.test(a.slice(0, 1))) return true;
   if (a.length > 2 && a.slice(0, 3) === b.slice(0, 3) && !haveSteps(members)) return true;
   if (!over) return false;

@@ -51,7 +51,7 @@ function* find(context: ProofContext): Generator<Hit> {
   yield* feedbackInInspection(context);
   const begun = document.inspectionFrom;
   const from = begun && days.find(({ token, first }) => token.joinsNext && compareDates(first, begun) === 0);
-  if (from && signed && isBefore(signed, from.first)) yield hit("inspectionAfterSigned", from, signed);
+  if (from && signed && isBefore(signed, from.first) && !liesAhead(context, from)) yield hit("inspectionAfterSigned", from, signed);
   for (const day of days) {
     const line = context.lines[day.token.line];
     if (!line) continue;
@@ -70,6 +70,12 @@ function* find(context: ProofContext): Generator<Hit> {
       yield hit("toldAfterSigned", day, signed);
   }
   yield* issuedFirst(context, days);
+}
+
+/** 2026年3月1日至5月20日，将开展检查 */
+function liesAhead({ lines }: ProofContext, { token }: ToldDay): boolean {
+  const sentence = lines[token.line] ? sentenceAt(lines[token.line] as Line, token.start) : null;
+  return sentence !== null && AHEAD.test(lines[token.line]?.plain.slice(token.end, sentence.end - 1) ?? "");
 }
 
 const EARLY = reWith("u")`${words.early}`;
