@@ -47,6 +47,8 @@ export interface Count extends Place {
   /** Its words open a whole: 反馈, 受理, 问题. */
   readonly opens: boolean;
   readonly lead: Lead;
+  /** Its words open a whole, or tell everything: 全县共划分网格380个. */
+  readonly tellsAll: boolean;
   /** What carries others (三个乡镇): a family of its own. */
   readonly carrier: boolean;
 }
@@ -295,8 +297,19 @@ class CountReading implements Count {
     return last >= this.end && AMONG_END.includes(this.plain[last] ?? "#") && AMONG_THEM.test(this.after);
   }
 
+  private readLead(): Lead {
+    const told = this.wordsBefore;
+    const lead = mayLead(told) ? leadBefore(told.text) : null;
+    // 占总数48个的75%; 占道经营70件 is a part of something itself.
+    return lead === null || (lead === "base" && !OF_IT.test(this.after)) ? leadInGap(this.gap) : lead;
+  }
+
+  get tellsAll(): boolean {
+    return this.opens || ALTOGETHER.test(this.plain.slice(this.from, this.start));
+  }
+
   get lead(): Lead {
-    this.knownLead ??= leadOf(this.wordsBefore, this.after, this.gap);
+    this.knownLead ??= this.readLead();
     return this.knownLead;
   }
 }
@@ -341,6 +354,7 @@ const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
 const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^(?:[全今本]年)?${words.weak}[^，。；、\d]{2,6}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
+const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
 const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
@@ -351,14 +365,9 @@ const AMONG_REACH = 26;
 
 const NO_WORDS = toldIn("");
 
-function leadOf(told: Told, after: string, gap: string): Lead {
-  return (mayLead(told) ? leadBefore(told.text, after) : null) ?? leadInGap(gap);
-}
-
-function leadBefore(before: string, after: string): Lead | null {
+function leadBefore(before: string): Lead | null {
   if (EACH.test(before)) return "each";
-  // 占总数48个的75%; 占道经营70件 is a part of something itself.
-  if (BASE.test(before) && OF_IT.test(after)) return "base";
+  if (BASE.test(before)) return "base";
   if (COMPARED.test(before) || CHANGE.test(before)) return "change";
   if (TOTAL.test(before)) return "total";
   if (WEAK_TOTAL.test(before)) return "weakTotal";

@@ -7,12 +7,6 @@ import type { Line } from "../types";
 import type { Breakdown, ClaimNode } from "./claim-node";
 import type { Count } from "./counts";
 
-/** Its words open a whole, or tell everything: 全县共划分网格380个. */
-export function tellsAll({ opens, before }: Count): boolean {
-  return opens || ALTOGETHER.test(before);
-}
-
-const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
 /** 其他N behind others is the last part. */
 export function endsWithOthers({ parts }: Breakdown): boolean {
   return parts.length > 1 && OTHERS.test(parts[parts.length - 1]?.count.before ?? "");
@@ -28,6 +22,7 @@ export function isExcepted({ before }: Count): boolean {
 }
 
 const OTHERS = reWith("u")`^其[他它]${words.othersOf}?$`;
+export const SORTS = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}`;
 export const SORTED = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}[，,：:]?[^，。；：]{0,12}$`;
 /** Between a whole and its rest stand no more parts. */
 export const MOST_BETWEEN = 3;

@@ -3,7 +3,6 @@
  * 线索76件，初核30件、谈话函询20件、予以了结26件. What the words of the parts mean is not asked; the tree (tree.ts) asks.
  */
 import { STOPS } from "../../zh/clause";
-import { tellsAll } from "./kinds-of-counts";
 import type { ClaimNode, Paragraph } from "./tree";
 
 /** A whole with what is listed behind it, over lines too. */
@@ -136,7 +135,7 @@ function listOf(whole: ClaimNode, { line, nodes }: Paragraph): readonly ClaimNod
 /** The whole a paragraph ends with. */
 function lastWhole(paragraph: Paragraph | undefined): ClaimNode | null {
   const last = paragraph?.nodes[paragraph.nodes.length - 1];
-  return last?.count.exact === true && !last.count.carrier && isLone(last) && tellsAll(last.count) ? last : null;
+  return last?.count.exact === true && !last.count.carrier && isLone(last) && last.count.tellsAll ? last : null;
 }
 
 /** The only count of a paragraph that says nothing else. */

@@ -152,10 +152,11 @@ export function stateOf(before: Told, behind: Told): State | null {
   const own = stateOfWords(before, true) ?? (behind.text.length <= LONGEST_STATE ? stateOfWords(behind, false) : null);
   if (own !== null) return own;
   if (before.text.endsWith(HAVE)) return "done";
-  return before.text.length > 0 && LEFT_LEAD.test(before.text) && LEFT_UNDONE.test(behind.text) ? "open" : null;
+  return LEFT_ENDS[before.text.charCodeAt(before.text.length - 1)] === 1 && LEFT_LEAD.test(before.text) && LEFT_UNDONE.test(behind.text) ? "open" : null;
 }
 
 const LEFT_LEAD = reWith("u")`${leftOver.leads}$`;
+const LEFT_ENDS = charTable(leftOver.leads.map((word) => word.slice(-1)).join(""));
 const LEFT_UNDONE = reWith("u")`^[^，。；、]{0,6}?${leftOver.undone}`;
 
 /** 移交线索22条 opens a whole; 移交某局5项 is a part. */

@@ -42,9 +42,9 @@ import {
   RESPECTIVELY,
   REST_WORDS,
   SORTED,
+  SORTS,
   STOP,
   TAIL,
-  tellsAll,
   arePieced,
   sameNoun,
 } from "./kinds-of-counts";
@@ -89,7 +89,7 @@ export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
     if (since > LINES_BACK) earlier = [];
     const paragraph = readParagraph(line, counts, earlier);
     paragraphs.push(paragraph);
-    const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && tellsAll(count));
+    const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && count.tellsAll);
     if (wholes.length > 0) {
       earlier = wholes.slice(-MOST_WHOLES);
       since = 0;
@@ -138,6 +138,8 @@ function loneReader(counts: readonly Count[]): (count: Count) => boolean {
 
 /** Builds the tree of one family of a paragraph, count by count. */
 class Builder {
+  /** 按类型分, 从原因看 stands in its line. */
+  private readonly sorts: boolean;
   private wholes: ClaimNode[] = [];
   private run: Breakdown | null = null;
   /** What was open outside of the bracket. */
@@ -153,7 +155,9 @@ class Builder {
     private readonly remote: readonly ClaimNode[],
     private readonly nodes: ClaimNode[],
     private readonly breakdowns: Breakdown[],
-  ) {}
+  ) {
+    this.sorts = SORTS.test(line.plain);
+  }
 
   add(count: Count): void {
     const node: ClaimNode = { count, breakdowns: [], part: null };
@@ -186,7 +190,7 @@ class Builder {
     if (count.lead === "among" && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
-    if (SORTED.test(count.gap) && this.sorted(node)) return;
+    if (this.sorts && SORTED.test(count.gap) && this.sorted(node)) return;
     // 除3件转办外，35件已全部办结
     if (this.last && isExcepted(this.last.count) && ALL_OF_THEM.test(count.told) && this.rest(node)) return;
     if (this.run && this.continues(this.run, node)) {
@@ -227,7 +231,7 @@ class Builder {
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
     // 共有行政村312个，已建成示范村96个: what has come of it is no other kind beside it.
-    if (side === "kind" && last.count.state === null && node.count.state !== null && tellsAll(last.count)) return false;
+    if (side === "kind" && last.count.state === null && node.count.state !== null && last.count.tellsAll) return false;
     const above = this.wholes
       .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
       .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
@@ -468,7 +472,7 @@ class Builder {
       parts: [],
       side: null,
       closed: false,
-      complete: SORTED.test(node.count.gap),
+      complete: this.sorts && SORTED.test(node.count.gap),
       partial: PARTIAL.test(node.count.gap),
       rest: false,
       inexact: false,
