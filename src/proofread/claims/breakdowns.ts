@@ -22,6 +22,7 @@ import {
 import { eachFaults } from "./each";
 import { EXPLANATIONS } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
+import { areTransposed } from "./transposed";
 
 /** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
 interface SumFault {
@@ -301,19 +302,6 @@ function areTwins({ how, parts }: Breakdown): boolean {
   const [a = "", b = ""] = parts.map(({ count }) => count.before);
   return how === "among" && a.length > 2 && b.length > 2 && a.slice(-2) === b.slice(-2);
 }
-
-/** 845 and 854: the same digits, two neighbours of them in each other's place. */
-export function areTransposed(one: bigint, other: bigint, least = TRANSPOSABLE): boolean {
-  const [a, b] = [exactText(one), exactText(other)];
-  if (a.length !== b.length || a.length < least) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return (
-    at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && a[at + 1] !== "."
-  );
-}
-
-/** Of fewer digits many sums would look transposed. */
-const TRANSPOSABLE = 3;
 
 /** Sides whose words leave nothing out. */
 const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);

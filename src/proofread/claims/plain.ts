@@ -14,8 +14,8 @@ import {
   type Paragraph,
   type PlainList,
 } from "../../reading";
-import { areTransposed } from "./breakdowns";
 import { EXPLANATIONS } from "./explain";
+import { areTransposed } from "./transposed";
 
 /** A list that comes near its whole. */
 interface PlainFault {
@@ -44,6 +44,9 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const sum = valueSum(members);
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
+    // 夜查19次、抽查11次、联合检查11次: the first is a member like the others.
+    const [first] = members;
+    if (!list.overLines && first && isPieced(first)) return [];
     const most = mostOf(list, members);
     const slip = isSlip(members, value);
     const least = list.overLines && endAlike(members) ? LEAST_ALIKE : LEAST;

@@ -51,7 +51,8 @@ function* find(context: ProofContext): Generator<Hit> {
   yield* feedbackInInspection(context);
   const begun = document.inspectionFrom;
   const from = begun && days.find(({ token, first }) => token.joinsNext && compareDates(first, begun) === 0);
-  if (from && signed && isBefore(signed, from.first) && !liesAhead(context, from)) yield hit("inspectionAfterSigned", from, signed);
+  if (from && signed && isBefore(signed, from.first) && !liesAhead(context, from))
+    yield hit("inspectionAfterSigned", from, signed);
   for (const day of days) {
     const line = context.lines[day.token.line];
     if (!line) continue;

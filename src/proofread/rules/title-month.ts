@@ -97,13 +97,20 @@ function* months(context: ProofContext, period: Period, titleEnd: number): Gener
     const token = line.tokens[0];
     if (token?.type !== "date" || token.month === null || token.day !== null || token.joinsNext) continue;
     const asOf = /截[至止]$/u.test(line.plain.slice(Math.max(0, token.start - 2), token.start));
-    if (!asOf && !(token.start === line.indent && /^份?(?:以来)?[，,]/u.test(line.plain.slice(token.end, token.end + 4))))
+    if (
+      !asOf &&
+      !(token.start === line.indent && /^份?(?:以来)?[，,]/u.test(line.plain.slice(token.end, token.end + 4)))
+    )
       continue;
     // 截至11月底 may report on October; a month with its year is judged with the other as-of days.
     if (asOf && (token.year !== null || token.month > period.lastMonth)) continue;
     const sameYear = period.year === null || token.year === null || token.year === period.year;
     // 6月底以来 is told of what came after June.
-    if (SINCE.test(line.plain.slice(token.end, token.end + 2)) && token.part !== "" && token.month + 1 === period.firstMonth)
+    if (
+      SINCE.test(line.plain.slice(token.end, token.end + 2)) &&
+      token.part !== "" &&
+      token.month + 1 === period.firstMonth
+    )
       continue;
     if (token.month >= period.firstMonth && token.month <= period.lastMonth && sameYear) continue;
     yield {

@@ -152,7 +152,11 @@ export function stateOf(before: Told, behind: Told): State | null {
   const own = stateOfWords(before, true) ?? (behind.text.length <= LONGEST_STATE ? stateOfWords(behind, false) : null);
   if (own !== null) return own;
   if (before.text.endsWith(HAVE)) return "done";
-  return LEFT_ENDS[before.text.charCodeAt(before.text.length - 1)] === 1 && LEFT_LEAD.test(before.text) && LEFT_UNDONE.test(behind.text) ? "open" : null;
+  return LEFT_ENDS[before.text.charCodeAt(before.text.length - 1)] === 1 &&
+    LEFT_LEAD.test(before.text) &&
+    LEFT_UNDONE.test(behind.text)
+    ? "open"
+    : null;
 }
 
 const LEFT_LEAD = reWith("u")`${leftOver.leads}$`;

@@ -65,6 +65,8 @@ export function valueSum(nodes: readonly ClaimNode[]): bigint {
   return nodes.reduce((sum, node) => sum + node.count.value, 0n);
 }
 
+/** Sides a whole may tell of itself: 县级水源地12个. */
+const MAY_STAND_FIRST: ReadonlySet<string> = new Set(["kind", "level", "place", "channel"]);
 /** Wholes of earlier paragraphs a list may belong to. */
 const LINES_BACK = 3;
 const MOST_WHOLES = 6;
@@ -211,6 +213,7 @@ class Builder {
   /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
   private standsFirst({ state, sides, sentence }: Count): boolean {
     if (state !== null || sides.size === 0 || this.remote.length > 0) return false;
+    for (const name of sides.keys()) if (!MAY_STAND_FIRST.has(name)) return false;
     return this.wholes.length === 0 && this.last?.count.sentence !== sentence;
   }
 

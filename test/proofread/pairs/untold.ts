@@ -1,6 +1,10 @@
 /** Wrong by one change, and not told: the reading under which each might be right. `{right|wrong}` */
 export const UNTOLD: readonly (readonly [why: string, row: string])[] = [
   [
+    "a rate may divide what a total told behind counts, or leave it",
+    "城区合格320批次、乡镇合格180批次，抽检总数为625批次，合格率{80|85}%。",
+  ],
+  [
     "同比 may compare with another period",
     "发文从120份减少到90份，同比下降{25|30}%，会议从40次减少到32次，同比下降20%。",
   ],
