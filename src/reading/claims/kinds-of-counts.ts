@@ -125,3 +125,18 @@ export function isBare(count: Count): boolean {
   if (!isShort(count) || count.sides.size > 0 || count.before.length < 2) return false;
   return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
 }
+
+/** Of so few counts each is held against the others. */
+const FEW = 8;
+
+/** Tells whether a count is the only one of its family. */
+export function loneReader(counts: readonly Count[]): (count: Count) => boolean {
+  if (counts.length <= FEW)
+    return (count) => {
+      for (const other of counts) if (other !== count && other.family === count.family) return false;
+      return true;
+    };
+  const sizes = new Map<string, number>();
+  for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  return ({ family }) => sizes.get(family) === 1;
+}

@@ -28,6 +28,7 @@ import {
   isExcepted,
   isJoined,
   isListed,
+  loneReader,
   isLone,
   isPart,
   isShort,
@@ -121,21 +122,6 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
     builder.add(count);
   }
   return { line, counts, nodes, breakdowns };
-}
-
-/** Of so few counts each is held against the others. */
-const FEW = 8;
-
-/** Tells whether a count is the only one of its family. */
-function loneReader(counts: readonly Count[]): (count: Count) => boolean {
-  if (counts.length <= FEW)
-    return (count) => {
-      for (const other of counts) if (other !== count && other.family === count.family) return false;
-      return true;
-    };
-  const sizes = new Map<string, number>();
-  for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  return ({ family }) => sizes.get(family) === 1;
 }
 
 /** Builds the tree of one family of a paragraph, count by count. */
