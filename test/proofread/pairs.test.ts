@@ -10,6 +10,8 @@ import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
 import { NOTICE_PAIRS, TRADITIONAL_PAIRS } from "./pairs/notice";
 import { OFFICE_PAIRS } from "./pairs/offices";
 import { PENDING_PAIRS } from "./pairs/pending";
+import { REPORT_FIGURES } from "./pairs/report-figures";
+import { REPORT_WHOLES } from "./pairs/report-wholes";
 import { UNTOLD } from "./pairs/untold";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
@@ -49,15 +51,14 @@ function side(row: string, take: "$1" | "$2"): string {
   return row.replace(/\{([^{}|]*)\|([^{}|]*)\}/gu, take);
 }
 
-describe.each([...Object.entries({ ...FIGURE_PAIRS, ...WHOLE_PAIRS }), ...Object.entries(OFFICE_PAIRS)])(
-  "%s",
-  (_name, rows) => {
-    test.each(rows)("%s", (row) => {
-      expect(rulesOf(side(row, "$1"), false)).toEqual([]);
-      expect(rulesOf(side(row, "$2"), false)).not.toEqual([]);
-    });
-  },
-);
+describe.each(
+  [FIGURE_PAIRS, WHOLE_PAIRS, OFFICE_PAIRS, REPORT_WHOLES, REPORT_FIGURES].flatMap((table) => Object.entries(table)),
+)("%s", (_name, rows) => {
+  test.each(rows)("%s", (row) => {
+    expect(rulesOf(side(row, "$1"), false)).toEqual([]);
+    expect(rulesOf(side(row, "$2"), false)).not.toEqual([]);
+  });
+});
 
 test.each(HARMLESS)("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);

@@ -1,4 +1,5 @@
 /** Everything told to be done, and in the same sentence something that is not: 已全部完成整改，还有1个正在推进. */
+import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { allDone as words } from "../../zh/words/claim-lists";
 import { type Count, type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
@@ -62,8 +63,8 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
       const between = line.plain.slice(end, left.count.start);
       if (/[；;]/u.test(between) || NEW_WHOLE.test(between)) continue;
       const others = nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
-      if (others.length > 0 || !(LEFT.test(between) || left.count.before.length > 0 || LATER.test(left.count.after)))
-        continue;
+      const tells = LEFT.test(between) || left.count.before.length > 0;
+      if (others.length > 0 || !(tells || LATER.test(left.count.after) || isOpenBehind(left.count))) continue;
       faults.push({
         place: { line: line.index, start: at, end: left.count.end + left.count.after.length },
         all: match[0],
@@ -77,12 +78,18 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
 
 const SAME_VERB = reWith(
   "u",
-)`${words.all}[^，。；、\d]{0,6}?([\u4e00-\u9fff]{2})[，,][^，。；、\d]{0,2}${words.leftOver}\d+[^，。；、的\d]{1,6}[未没待]\1`;
+)`${words.all}[^，。；、\d]{0,6}?([\u4e00-\u9fff]{2})[^，。；、\d]{0,4}[，,][^，。；、\d]{0,2}${words.leftOver}\d+[^，。；、的\d]{1,6}[未没待][^，。；、\d]{0,2}\1`;
+/** 已全部入住新居，另有4户尚未搬迁: not yet, by whatever word. */
+const NOT_YET = reWith(
+  "u",
+)`${words.all}[^，。；、\d]{2,10}[，,][^，。；、\d]{0,2}${words.leftOver}\d+[^，。；、的\d]{1,3}${words.notYet}`;
 
 /** 已全部入户核实，还有5户未核实: whatever was done, by its own word. */
 function sameVerbFault(line: Line, start: number, end: number): AllFault | null {
-  const found = SAME_VERB.exec(line.plain.slice(start, end));
-  if (!found) return null;
+  const text = line.plain.slice(start, end);
+  const found = SAME_VERB.exec(text) ?? NOT_YET.exec(text);
+  if (!found || EXCEPT.test(text.slice(Math.max(0, found.index - 30), found.index))) return null;
+  if (NOT_ALL.test(text.slice(0, found.index))) return null;
   const at = start + found.index;
   const comma = line.plain.slice(at).search(/[，,]/u) + at;
   return {
@@ -109,6 +116,11 @@ function isLeft({ state, before, after, due }: Count): boolean {
   if (state === "open") return true;
   if (due || state === "done" || state === "basic") return false;
   return REMAINS.test(`${before}#${after}`) || LATER.test(after);
+}
+
+/** ，1条正在整改 */
+function isOpenBehind({ state, told, stop }: Count): boolean {
+  return state === "open" && told.length > 0 && stop === STOPS.comma;
 }
 
 const REMAINS = reWith("u")`^${words.remains}`;

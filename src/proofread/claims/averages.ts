@@ -18,7 +18,7 @@ import {
   type Count,
   type Paragraph,
 } from "../../reading";
-import { civilDate, dayNumber } from "../../zh/civil-date";
+import { civilDate, dayNumber, lastDayOfMonth } from "../../zh/civil-date";
 
 interface AverageFault {
   readonly place: Place;
@@ -160,6 +160,9 @@ function isOf(count: Count, kind: string): boolean {
 function daysOf(sentence: Sentence): number | null {
   const dates = sentence.tokens.filter((token): token is DateToken => token.type === "date");
   const [from, to] = dates;
+  // 6月份共接件3900件，日均130件; February may have 28 or 29.
+  if (dates.length === 1 && from?.day === null && from.month !== null && from.month !== 2 && !from.joinsNext)
+    return lastDayOfMonth(SOME_YEAR, from.month);
   const until = dates.length === 1 && from ? dayBehind(sentence, from) : null;
   if (until !== null && from?.day) return until >= from.day ? until - from.day + 1 : null;
   if (dates.length !== 2 || !from?.joinsNext || !to) return null;
@@ -170,6 +173,8 @@ function daysOf(sentence: Sentence): number | null {
   const days = dayNumber(last) - dayNumber(first) + 1;
   return days > 0 ? days : null;
 }
+
+const SOME_YEAR = 2025;
 
 /** 7月8日至14日: the day a range ends with, of the same month. */
 function dayBehind(sentence: Sentence, from: DateToken): number | null {

@@ -5,6 +5,7 @@ import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
+import { CARRIED_OVER } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
@@ -21,6 +22,7 @@ import {
 import { eachFaults } from "./each";
 import { EXPLANATIONS } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
+import { areTransposed } from "./transposed";
 
 /** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
 interface SumFault {
@@ -78,11 +80,14 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.wholes[0]?.part?.how === "respective") return null;
   const subset = restOfSubset(run);
   if (subset !== undefined) return subset;
+  if (isOfWhatIsNotDue(run)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
   const { value } = whole.count;
   const tooBig = run.parts.find((part) => part.count.value > value);
   const sure = !run.remote && isOnly(whole, run);
+  // 58条，其中气象31条，短信推送210万条: of another order, of something else.
+  if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
@@ -116,6 +121,19 @@ function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (EXPLANATIONS.some(({ holds }) => holds(together, whole, paragraph))) return null;
   return faultOf(whole, parts, "sum", "warning");
 }
+
+/** A slip makes a part ten times too large at most. */
+const ANOTHER_ORDER = 20n;
+
+/** 到期任务18项，已完成17项，…，其余22项按计划推进: what is left is of a whole that is not told here. */
+function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolean {
+  const rest = parts[parts.length - 1]?.count;
+  if (!closed || !rest || whole?.count.due !== true || !EXPIRED.test(whole.count.before)) return false;
+  return rest.value > whole.count.value || AHEAD.test(rest.after);
+}
+
+const EXPIRED = reWith("u")`${leads.expired}`;
+const AHEAD = reWith("u")`${leads.goesOn}`;
 
 /** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
@@ -231,11 +249,14 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
 
 /** More than the whole: certain where the parts exclude one another. */
 function severityOver(run: Breakdown): Severity | null {
+  if (run.how === "rest" || run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
   if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
   if (isOfStates(run)) return "error";
-  if (run.side === null) return run.how === "among" ? "warning" : null;
+  if (run.side === null) return run.how === "among" || run.complete ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
 }
+
+const CARRIED = reWith("u")`${CARRIED_OVER}`;
 
 /** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
 function isOfStates({ how, side, parts }: Breakdown): boolean {
@@ -252,15 +273,21 @@ const ALL_BUT_A_FEW = 90n;
 
 /** Less than the whole: a fault where the parts claim to be all. */
 function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | null {
+  if (run.how === "rest" || run.complete) return "warning";
   if (run.closed || run.how === "bracket" || run.how === "respective") return "error";
   if (run.side === "state" || isOfStates(run)) {
     const states = new Set(run.parts.map(({ count }) => count.state));
     if (states.size < 2) return null;
+    if (run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
     return states.has("open") && (states.has("done") || states.has("basic")) ? "error" : "warning";
   }
   if (run.side !== null && leavesNothing(run, run.side)) return "warning";
   // 涉及甲单位6.8万元、乙单位7.6万元: without 其中 two parts are meant to be all.
-  if (run.parts.length === 2 && run.how === "kinds" && run.side === "kind" && sum * 100n >= whole * ALL_BUT_A_FEW)
+  if (
+    run.parts.length === 2 &&
+    ((run.how === "kinds" && run.side === "kind") || areTwins(run)) &&
+    sum * 100n >= whole * ALL_BUT_A_FEW
+  )
     return "warning";
   // 854万元，其中600万元、245万元: two digits changed places.
   if (run.parts.length >= 2 && areTransposed(sum, whole)) return "warning";
@@ -268,18 +295,11 @@ function severityUnder(run: Breakdown, sum: bigint, whole: bigint): Severity | n
   return null;
 }
 
-/** 845 and 854: the same digits, two neighbours of them in each other's place. */
-function areTransposed(one: bigint, other: bigint): boolean {
-  const [a, b] = [exactText(one), exactText(other)];
-  if (a.length !== b.length || a.length < TRANSPOSABLE) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return (
-    at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && a[at + 1] !== "."
-  );
+/** 其中一般程序34件、简易程序24件: two of one noun. */
+function areTwins({ how, parts }: Breakdown): boolean {
+  const [a = "", b = ""] = parts.map(({ count }) => count.before);
+  return how === "among" && a.length > 2 && b.length > 2 && a.slice(-2) === b.slice(-2);
 }
-
-/** Of fewer digits many sums would look transposed. */
-const TRANSPOSABLE = 3;
 
 /** Sides whose words leave nothing out. */
 const COMPLETE: ReadonlySet<string> = new Set(["common", "gender"]);
@@ -310,12 +330,18 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
   if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
   const shown = together ? tops : parts;
+  // 三批分别为26件、32件、22件，共办结76件: no more than what they are is done of them.
+  if (together && count.state !== null && isLess(shown, count) && shown[0]?.count.state !== count.state) return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+function isLess(parts: readonly ClaimNode[], { value, before }: Count): boolean {
+  return value <= valueSum(parts) && parts[0]?.count.before.includes(before.slice(-2)) !== true;
 }
 
 /** All parts are told by one word of a side (合格), the total is not. */
@@ -368,7 +394,8 @@ function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
 
 function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {
   const whole = node.part?.wholes[0];
-  return whole !== undefined && among.includes(whole);
+  if (!node.part || !whole || !among.includes(whole)) return false;
+  return valueSum(node.part.parts) <= whole.count.value;
 }
 
 /** Counts of the sentence with the total's own state. */

@@ -27,9 +27,13 @@ export const CHANGE_WORDS: readonly string[] = [
 ];
 
 const TO = reWith("u")`${VERBS}了?${words.toEnds}[^，。；]{0,10}$`;
+/** 由320万元化解至192万元: by whatever verb. */
+const CAME_TO = /^[^，。；、\d]{1,6}[至到]$/u;
 const FROM = reWith("u")`${words.from}[^，。；]{0,12}$`;
 const BY = reWith("u")`(?<!新)${[...VERBS, ...words.upBy, ...words.downBy]}${words.links}{0,2}\s*$`;
 export const IS_UP = reWith("u")`${UPS}${words.links}{0,2}\s*$`;
+/** 由3200个增加到4000个，新增800个 */
+const NEW_ONES = /^[，,]净?新增$/u;
 const THAN = reWith("u")`${words.than}`;
 const THAN_BASE = reWith("u")`${["比", "较"]}[^，。；]{0,12}$`;
 const EARLIER = reWith("u")`^[，,（(]\s*[而比]?${words.earlier}[^，。；\d]{0,8}$`;
@@ -100,6 +104,7 @@ export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[
   if (came) return came;
   const behind = BY_THING.test(before) ? fromToBehind(around, by) : null;
   if (behind) return behind;
+  if (NEW_ONES.test(before)) return fromTo(around, by, true);
   if (BY.test(before)) {
     const up = IS_UP.test(before);
     const ends =
@@ -120,7 +125,7 @@ function isPoints(token: Amount | undefined): boolean {
 /** 由A降至B，下降P */
 function fromTo(around: Around, by: number, up: boolean): Ends | null {
   for (let to = by - 1; to >= Math.max(1, by - AHEAD); to--) {
-    if (!TO.test(around.before(to))) continue;
+    if (!TO.test(around.before(to)) && !(CAME_TO.test(around.before(to)) && FROM.test(around.before(to - 1)))) continue;
     const pair = FROM.test(around.before(to - 1)) ? around.pair(to - 1, to) : null;
     if (!pair || !speaksOfIt(around, by, to - 1)) return null;
     return { from: pair[0], to: pair[1], delta: null, up };
@@ -190,9 +195,11 @@ function inTurn(around: Around, by: number, up: boolean): Ends | null {
   return { from: pair[0], to: pair[1], delta: null, up };
 }
 
-/** 10月份整改率, 11月份整改率 */
+const IN_PERIOD = reWith("u")`${words.inPeriod}([^，。；]*)$`;
+
+/** 10月份整改率, 11月份整改率; 上半年抽检合格率, 下半年抽检合格率 */
 function isSameButNumbers(first: string, second: string): boolean {
-  const [a, b] = [first, second].map((text) => /\d+月份?([^，。；]*)$/u.exec(text)?.[1]);
+  const [a, b] = [first, second].map((text) => IN_PERIOD.exec(text)?.[1]);
   return a !== undefined && a.length > 1 && a === b;
 }
 
@@ -215,7 +222,7 @@ function grownBy(around: Around, by: number, up: boolean): Ends | null {
  * (同比, 环比), the earlier end is of that period.
  */
 function speaksOfIt(around: Around, by: number, from: number): boolean {
-  const head = around.before(by).replace(BY, "");
+  const head = around.before(by).replace(BY, "").replace(NEW_ONES, "");
   if (THAN.test(head)) {
     const earlier = around.before(from);
     return (YEARS.test(head) && YEARS.test(earlier)) || (SPANS.test(head) && SPANS.test(earlier));
@@ -230,7 +237,9 @@ function against(around: Around, by: number): Ends | null {
   const between = around.before(by).replace(/[（(]/u, "").trim();
   const up = ABOVE.test(text);
   if ((up || BELOW.test(text)) && (between === "" || between === "的")) {
-    const pair = around.pair(by - 1, by - 2);
+    // 98.12%，同比提升0.37个百分点，高于全市97.52%0.6个百分点
+    const own = isPoints(around.amounts[by - 2]) ? by - 3 : by - 2;
+    const pair = around.pair(by - 1, own);
     return pair && pair[0].type === "percent" ? { from: pair[0], to: pair[1], delta: null, up } : null;
   }
   const named = AGAINST.exec(around.before(by));

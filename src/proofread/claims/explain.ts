@@ -4,6 +4,8 @@
  */
 import { reWith } from "../../zh/pattern";
 import { COUNTED_TWICE, OVERLAPPING, PERSON_SIDES } from "../../zh/words/claim-sides";
+import { CARRIED_OVER, FROM_BEFORE } from "../../zh/words/claim-states";
+import { STOPS } from "../../zh/clause";
 import { isShareOf } from "../percents";
 import {
   nodesAround,
@@ -27,6 +29,8 @@ export type ReadingName =
   | "a share told of them together"
   | "a plain list"
   | "one thing counted twice"
+  | "a list set apart"
+  | "money from before"
   | "a rest without a number";
 
 interface Explanation {
@@ -71,7 +75,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run, whole, paragraph) => {
       const gap = whole.count.value - valueSum(run.parts);
       if (gap <= 0n) return false;
-      const from = Math.min(whole.count.start, run.parts[0]?.count.start ?? 0);
+      const last = run.parts[run.parts.length - 1]?.count.start ?? 0;
+      const from = run.complete ? last : Math.min(whole.count.start, run.parts[0]?.count.start ?? 0);
       return others(run, whole, paragraph).some(
         (node) =>
           node.count.value === gap &&
@@ -88,7 +93,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const { value } = whole.count;
       const { parts } = run;
       for (let at = 2; at <= parts.length - 1; at++)
-        if (valueSum(parts.slice(0, at)) === value || valueSum(parts.slice(-at)) === value)
+        if (valueSum(parts.slice(0, at)) === value || (valueSum(parts.slice(-at)) === value && !isOneList(run)))
           return run.side === null || run.how === "total";
       return false;
     },
@@ -142,6 +147,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "things that may overlap",
     holds: (run) =>
       run.side === null &&
+      !run.complete &&
       (run.parts.some(({ count }) => OVERLAP.test(count.before)) ||
         PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1)),
   },
@@ -191,10 +197,34 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
   {
+    // 耕地52亩，其中水田36亩，种植水稻34亩、油菜15亩: 、 joins a list of its own behind the comma.
+    name: "a list set apart",
+    holds: (run, whole) => {
+      const [first, second, ...others] = run.parts;
+      if (run.side !== null || run.complete || !first || !second || others.length === 0) return false;
+      const isApart = others.every(({ count }) => count.stop === STOPS.piece);
+      return isApart && valueSum(run.parts) > whole.count.value && second.count.stop === STOPS.comma;
+    },
+  },
+  {
+    // 上年结余200万元，收入500万元，支出600万元，结余100万元
+    name: "money from before",
+    holds: ({ parts }, _, { line }) =>
+      parts.some(({ count }) => CARRIED.test(count.before)) && FROM_BEFORE_TEXT.test(line.plain),
+  },
+  {
     name: "a rest without a number",
     holds: (run, whole) => run.rest && !run.closed && valueSum(run.parts) < whole.count.value,
   },
 ];
+
+const CARRIED = reWith("u")`${CARRIED_OVER}`;
+const FROM_BEFORE_TEXT = reWith("u")`${FROM_BEFORE}`;
+
+/** All parts stand between 、, none is set off from the others. */
+function isOneList({ parts, complete }: Breakdown): boolean {
+  return complete || parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
+}
 
 const ORDINAL = /^[一二三四五六七八九十]{1,3}是/u;
 const withoutOrdinal = (words: string): string => words.replace(ORDINAL, "");

@@ -3,13 +3,14 @@ import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { charTable, isIn } from "../../zh/plain";
 import { listed as words } from "../../zh/words/claim-lists";
-import { type Line, type NumberToken, wholeOf } from "../../reading";
+import { RESPECTIVELY, type DateToken, type Line, type NumberToken, wholeOf } from "../../reading";
 import type { ListFault } from "./respective";
 
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
   if (!LIST_SIGNS.test(line.plain)) return faults;
   faults.push(...membersFaults(line, next), ...sloganFaults(line), ...maskedFaults(line));
+  const hasDays = line.plain.includes(RESPECTIVELY);
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
@@ -17,6 +18,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
     if (told === null || told < 1 || told > 20) continue;
     const fault =
       (hasTitles ? documents(line, token, told) : null) ??
+      (hasDays ? daysBehind(line, token, told) : null) ??
       namesBefore(line, token, told) ??
       nounsBefore(line, token, told);
     if (fault) faults.push(fault);
@@ -25,7 +27,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
 }
 
 /** What any of the lists has. */
-const LIST_SIGNS = /[、《：:]|一是/u;
+const LIST_SIGNS = /[、《：:]|一[是要]/u;
 /** The first member behind the mark that leads it in. */
 const FIRST = reWith("gu")`[：:。，,；;]\s*${words.first}`;
 const MEMBER = reWith("gu")`${words.member}`;
@@ -33,6 +35,14 @@ const MEMBER = reWith("gu")`${words.member}`;
 const TOLD_HEAD = reWith(
   "u",
 )`([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}?(?:方面)?[^，。；：:\d、]{0,8}?${words.measures}[^，。；：:\d、]{0,6}[”"]?$`;
+/** 主要做法有三条, 采取的措施有四项 */
+const TOLD_TAIL = reWith(
+  "u",
+)`${words.steps}[共主]?[有是为]([一二两三四五六七八九十]{1,3}|\d{1,2})${words.kindsOf}(?:方面)?$`;
+/** 三个关键： whatever they are called, if they are no offices. */
+const TOLD_ANY = reWith(
+  "u",
+)`([二两三四五六七八九十]{1,2}|\d{1,2})${words.slogan}(?!${words.places})[\u4e00-\u9fff]{2,6}[”"]?$`;
 const MEASURES_ONLY = reWith("u")`${words.steps}$`;
 const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;
@@ -85,8 +95,9 @@ function membersOf(list: string): { readonly last: number; readonly end: number;
 function toldBefore(plain: string, stop: number): { readonly value: number; readonly start: number } | null {
   const mark = plain[stop - 1] ?? "";
   const head = plain.slice(Math.max(0, stop - 1 - LONGEST_LEAD), stop - 1);
-  const match = TOLD_HEAD.exec(head);
-  if (!match?.[1] || (mark !== "：" && mark !== ":" && !MEASURES_ONLY.test(head))) return null;
+  const tail = TOLD_TAIL.exec(head);
+  const match = tail ?? TOLD_HEAD.exec(head) ?? (/^[：:]$/u.test(mark) ? TOLD_ANY.exec(head) : null);
+  if (!match?.[1] || (!tail && mark !== "：" && mark !== ":" && !MEASURES_ONLY.test(head))) return null;
   if (/[第几]/u.test(head[match.index - 1] ?? "")) return null;
   const value = match[1] === "两" ? 2 : (parseCount(match[1]) ?? Number(match[1]));
   return value >= 2 && value <= MOST_TOLD ? { value, start: stop - 1 - head.length + match.index } : null;
@@ -138,7 +149,7 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
   const place = (start: number, end: number): ListFault["place"] => ({ line: line.index, start, end });
   if (isOfDocuments) {
     const open = /等?$/u.exec(before)?.[0] === "等";
-    const list = titlesEnding(open ? before.slice(0, -1) : before);
+    const list = titlesEnding(open ? before.slice(0, -1) : before.replace(TOGETHER, ""));
     if (list && list.count >= 2 && (open ? list.count > told : list.count !== told))
       return {
         place: place(token.start - (before.length - list.from), token.unitEnd),
@@ -167,6 +178,29 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
   return null;
 }
 
+/** 会议3次，时间分别为3月4日、5月6日、7月8日: a day each. */
+function daysBehind(line: Line, token: NumberToken, told: number): ListFault | null {
+  if (!DAY_UNIT.test(token.unit)) return null;
+  const days: DateToken[] = [];
+  let last = token.unitEnd;
+  for (const next of line.tokens.slice(line.tokens.indexOf(token) + 1)) {
+    if (next.type !== "date" || next.joinsNext || next.day === null) break;
+    const between = line.plain.slice(last, next.start);
+    if (!(days.length === 0 ? DAYS_LEAD : DAYS_MARK).test(between)) break;
+    days.push(next);
+    last = next.end;
+  }
+  if (days.length < 2 || days.length === told || DAYS_MORE.test(line.plain.slice(last, last + 4))) return null;
+  return { place: { line: line.index, start: token.start, end: last }, what: "members", told, found: days.length };
+}
+
+const DAY_UNIT = reWith("u")`^${words.dayUnits}$`;
+const DAYS_LEAD = /^[^。；\d]{0,12}分别[为于在是]$/u;
+const DAYS_MARK = /^[、和及与]$/u;
+/** 5月6日、10日; 5月6日等 */
+const DAYS_MORE = reWith("u")`^${words.moreDays}`;
+
+const TOGETHER = reWith("u")`${words.together}$`;
 /** 三个专题报告： */
 const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;
 const TITLES = reWith("u")`^[：:，,]?${words.titlesLead}?[：:]?((?:《[^《》]{1,60}》[、，,和及]?){2,})(.{0,2})`;

@@ -19,10 +19,28 @@ export function readNamed(near: readonly ClaimNode[], sentence: number, token: P
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
   const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
   const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
-  if (isDone && reading.meant && isOfSomethingElse(label, near)) return { ...reading, meant: null };
+  if (isDone && reading.meant && !bracketed(here, token) && isOfSomethingElse(label, near))
+    return { ...reading, meant: null };
   if (reading.meant) return DUE_RATE.test(label) ? ofWhatWasDue(reading, scope) : reading;
+  const actual = isDone ? readActual(scope) : NOTHING;
+  if (actual.meant) return actual;
   const alike = readAlike(scope, token.start, label);
   return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
+}
+
+/** 计划巡查240次，实际巡查252次，计划完成率105%: what was really done may be more than was planned. */
+function readActual(scope: readonly ClaimNode[]): Reading {
+  const [plan, secondPlan] = scope.filter(({ count }) => count.due);
+  const [real, secondReal] = scope.filter(({ count }) => ACTUAL.test(count.before));
+  if (!plan || !real || secondPlan || secondReal || plan.count.unit !== real.count.unit) return NOTHING;
+  return { pairs: [], meant: { part: real.count.value, whole: plan.count.value }, sure: true };
+}
+
+const ACTUAL = /实际[^，。；、\d]{0,4}$/u;
+
+/** 完成率达97.5%（40条中完成39条）: told of the very counts that stand in brackets behind it. */
+function bracketed(here: readonly ClaimNode[], token: PercentToken): boolean {
+  return here.some(({ count }) => count.bracket === token.end);
 }
 
 /** 到期销号率 divides what was due, where the text tells it. */
@@ -126,6 +144,12 @@ export function readDone(scope: readonly ClaimNode[], named: readonly ClaimNode[
   const numerator = before[before.length - 1] ?? done[0];
   if (numerator) {
     const base = wholeOf(numerator, ofFamily(scope, numerator.count), at, numerator.count.value);
+    const list = numerator.breakdowns.find(({ how }) => how === "total");
+    if (list && total(list.parts) >= numerator.count.value) {
+      const pair = { part: numerator.count.value, whole: total(list.parts) };
+      if (list.parts.every(({ count }) => count.state !== "done"))
+        return { pairs: [...pairs, pair], meant: pair, sure: true };
+    }
     if (base && base !== numerator) {
       const excluded = total(
         scope.filter(

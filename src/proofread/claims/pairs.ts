@@ -46,13 +46,19 @@ export function wholeOf(node: ClaimNode, bases: readonly ClaimNode[], at: number
     )
     .pop();
   const behind = fitting.filter((base) => base.count.start > at);
+  // 建档46200人，应建48000人，建档率96.25%
+  const between = fitting.find(
+    ({ count }) => count.start > node.count.end && count.end <= at && (count.due || TELLS_ALL.test(count.before)),
+  );
   return (
     before ??
+    between ??
     behind.find((base) => base.count.lead !== "none" || NAMED_ALL.test(base.count.before)) ??
     onlyOpener(behind)
   );
 }
 
+const TELLS_ALL = reWith("u")`^(?:[，,]|其中)?${["全", "共有", "共", "总"]}`;
 /** 全部案件为200件, 问题总数30个 */
 const NAMED_ALL = reWith("u")`^${["全部", "总"]}|${["总数", "总量"]}[为是]?$`;
 

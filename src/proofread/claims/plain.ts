@@ -4,7 +4,7 @@
  * (受理60件，立案30件，办结25件).
  */
 import { reWith } from "../../zh/pattern";
-import { NO_STEPS, OVERLAPPING } from "../../zh/words/claim-sides";
+import { LEFT_OVER, NO_STEPS, OPPOSED, OVERLAPPING, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
   valueSum,
@@ -15,6 +15,7 @@ import {
   type PlainList,
 } from "../../reading";
 import { EXPLANATIONS } from "./explain";
+import { areTransposed } from "./transposed";
 
 /** A list that comes near its whole. */
 interface PlainFault {
@@ -25,7 +26,9 @@ interface PlainFault {
 /** Sums up to this share of the whole are slips; larger ones are counts of something else. */
 const MOST = 115n;
 const MOST_ALIKE = 150n;
+const MOST_UNLIKE = 130n;
 const LEAST = 90n;
+const LEAST_ALIKE = 75n;
 
 export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
   return plainLists(paragraph).flatMap((list) => faultOf(list, paragraph));
@@ -34,20 +37,29 @@ export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
 export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
   const { whole } = list;
   const members = firstBreakdown(list.members);
-  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before))) return [];
+  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before) && !LEFT.test(count.before)))
+    return [];
   const { value } = whole.count;
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
   const sum = valueSum(members);
   const named = areNamed(list, members) || areAllInTurn(members);
-  if (!named && !isNear(sum, value, list.overLines || areAlike(list, members) ? MOST_ALIKE : MOST)) return [];
-  if (!named && members.length === 2 ? !(sum > value && areAlike(list, members)) : !named && isWay(list, members))
-    return [];
+  if (!named) {
+    // 夜查19次、抽查11次、联合检查11次: the first is a member like the others.
+    const [first] = members;
+    if (!list.overLines && first && isPieced(first)) return [];
+    const most = mostOf(list, members);
+    const slip = isSlip(members, value);
+    const least = list.overLines && endAlike(members) ? LEAST_ALIKE : LEAST;
+    if (!isNear(sum, value, most, least) && !slip) return [];
+    if (members.length === 2 ? !areBoth(list, members, sum > value, slip) : isWay(list, members)) return [];
+  }
   const run: Breakdown = {
     how: "kinds",
     wholes: [whole],
     parts: [...members],
     side: null,
     closed: false,
+    complete: false,
     partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
     rest: members.some(({ part }) => part?.rest === true),
     inexact: false,
@@ -66,6 +78,87 @@ function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean 
   );
 }
 
+/** How much more than the whole its parts may seem to be, in hundredths: the surer they are one list, the more. */
+function mostOf(list: PlainList, members: readonly ClaimNode[]): bigint {
+  if (list.overLines || areAlike(list, members) || isLongList(members) || bearTheUnit(members)) return MOST_ALIKE;
+  return members.length > 2 && !areFewer(members) && !haveSteps(members) ? MOST_UNLIKE : MOST;
+}
+
+/** 综合组5人、督导组8人、宣传组5人 */
+function endAlike(members: readonly ClaimNode[]): boolean {
+  const last = members[0]?.count.before.slice(-1);
+  return (
+    members.length > 2 && members.every(({ count }) => count.before.length > 1 && count.before.endsWith(last ?? "#"))
+  );
+}
+
+/** 优秀卷27卷，合格卷58卷，瑕疵卷5卷 */
+function bearTheUnit(members: readonly ClaimNode[]): boolean {
+  return members.length > 2 && members.every(({ count }) => count.before.endsWith(count.unit));
+}
+
+/** 64 written for 46, in one of the parts or in the whole, and all adds up. */
+function isSlip(members: readonly ClaimNode[], value: bigint): boolean {
+  if (haveSteps(members) && !LEFT.test(members[members.length - 1]?.count.before ?? "")) return false;
+  const digits = 2;
+  const sum = valueSum(members);
+  return (
+    areTransposed(sum, value, digits) ||
+    members.some(({ count }) => areTransposed(count.value, count.value + value - sum, digits))
+  );
+}
+
+/** Of a way: 受理, 立案, 办结. One such word among several makes none. */
+function haveSteps(members: readonly ClaimNode[]): boolean {
+  const steps = members.filter(({ count }) => STEP.test(count.before)).length;
+  return steps > 1 || (steps === 1 && members.length === 2);
+}
+
+const STEP = reWith("u")`${STEPS}`;
+
+/** 维持27件、撤销8件、终止29件、驳回6件: so many between 、, and not each fewer than the one before, are one list. */
+function isLongList(members: readonly ClaimNode[]): boolean {
+  return members.length >= LONG && members.slice(1).every(isPieced) && !areFewer(members);
+}
+
+const LONG = 4;
+
+const isPieced = ({ count }: ClaimNode): boolean => count.gap.startsWith("、");
+
+/** Two that make up all: 班子层面24条、个人层面52条; 在控82名，失控3名. */
+function areBoth(list: PlainList, members: readonly ClaimNode[], over: boolean, slip: boolean): boolean {
+  const [first, second] = members;
+  if (!first || !second) return false;
+  const [a, b] = [first.count.before, second.count.before];
+  if (first.count.state !== "open") {
+    if (LEFT.test(b) && (over || slip || shareSign(a, b))) return true;
+    if (b.startsWith(NOT) && shareSign(a.slice(-2), b)) return true;
+  }
+  if (list.overLines && first.count.state === "done" && second.count.state === "open") return true;
+  if (members.some(({ count }) => count.state !== null && count.state !== "other")) return false;
+  if (slip) return true;
+  if (a.slice(-1) === b.slice(-1) && OPPOSITE.test(b.slice(-2, -1)) && a !== b) return true;
+  // 满意360人、基本满意32人: of the third kind nothing is said.
+  if (!over && (a.endsWith(b) || b.endsWith(a))) return false;
+  if (haveTwins(members) && !OPPOSITE.test(a.slice(0, 1))) return true;
+  if (a.length > 2 && a.slice(0, 3) === b.slice(0, 3) && !haveSteps(members)) return true;
+  if (!over) return false;
+  return areAlike(list, members) || (!areFewer(members) && (isPieced(second) || !haveSteps(members)));
+}
+
+/** 库存320册, 缺考28人, 不予受理9件: what is left of the whole, or was never in. */
+const LEFT = reWith("u")`^${LEFT_OVER}`;
+
+const NOT = "未";
+
+/** 参加考试, 缺考 */
+function shareSign(one: string, other: string): boolean {
+  return [...one].some((sign) => other.includes(sign));
+}
+
+/** 失控, 漏管, 不达标 */
+const OPPOSITE = reWith("u")`^${OPPOSED}$`;
+
 /** 第一轮8家，第二轮10家，第三轮11家: counted through from the first, nothing is left out between. */
 function areAllInTurn(members: readonly ClaimNode[]): boolean {
   const names = members.map(({ count }) => IN_TURN.exec(count.before));
@@ -79,9 +172,9 @@ const ORDINALS = "一二三四五六七八九十";
 const IN_TURN = /^第([一二三四五六七八九十])([轮批期组次])$/u;
 
 /** A slip: within some hundredths, or a few things of few. */
-function isNear(sum: bigint, value: bigint, most: bigint): boolean {
+function isNear(sum: bigint, value: bigint, most: bigint, least = LEAST): boolean {
   if (sum > value && sum - value <= A_FEW && value >= A_FEW * 3n) return true;
-  return sum * 100n <= value * most && sum * 100n >= value * LEAST;
+  return sum * 100n <= value * most && sum * 100n >= value * least;
 }
 
 const A_FEW = exactOf(3);
@@ -113,12 +206,19 @@ function isBrokenDown({ count, breakdowns }: ClaimNode): boolean {
 
 /** Steps of one way grow fewer: 初核50件，立案30件，处分25件. A list of 、 or of like names is no way. */
 function isWay(list: PlainList, members: readonly ClaimNode[]): boolean {
-  if (list.overLines || members.slice(1).some(({ count }) => count.gap.startsWith("、"))) return false;
+  if (list.overLines || members.slice(1).some(isPieced) || !haveSteps(members)) return false;
   if (members.some(({ count }) => count.state !== null && count.state !== "done") || areAlike(list, members))
     return false;
   if (members.some(({ count }) => NO_STEP.test(count.before)) || haveTwins(members)) return false;
+  return !PASSES.test(members[0]?.count.before ?? "") && areFewer(members);
+}
+
+function areFewer(members: readonly ClaimNode[]): boolean {
   return members.every(({ count }, at) => at === 0 || count.value < (members[at - 1]?.count.value ?? 0n));
 }
+
+/** 合格31家，限期整改4家: nothing more is done with what is as it ought to be. */
+const PASSES = reWith("u")`^${PASSED}$`;
 
 /** 不符合条件15户、材料待补3户 are no steps. */
 const NO_STEP = reWith("u")`${NO_STEPS}`;

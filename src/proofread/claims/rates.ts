@@ -94,7 +94,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const lead = line.plain.slice(floor, token.start);
   const near = around(paragraph, token.start);
   const of = near.filter((node) => node.count.end <= floor).pop();
-  const explicit = of?.count.end === floor && SHARE_OF.test(of.count.before) && OF.test(lead) ? of : null;
+  const explicit = of?.count.end === floor && isShared(line, of) && OF.test(lead) ? of : null;
   const rate = readRate(line, token, floor);
   const label = explicit
     ? "占比"
@@ -159,6 +159,12 @@ const OTHER = reWith("u")`${words.other}`;
 const SHARE = reWith("u")`${["占", "占比", "比重", "比例"]}$|^占`;
 const SHARE_OF = reWith("u")`${words.shareOf}`;
 const OF = /^[^，。；、\d]{0,8}的\s*$/u;
+
+/** 占总数240人的30%; 占总数（240人）的30% */
+function isShared({ plain }: Line, { count }: ClaimNode): boolean {
+  if (SHARE_OF.test(count.before)) return true;
+  return count.bracket === count.start - 1 && OF_ALL.test(plain.slice(Math.max(0, count.bracket - 16), count.bracket));
+}
 
 /**
  * The pairs a share told roughly may be made of, the likeliest last: of a rate's name, else of what is done or pleased.

@@ -17,7 +17,14 @@ export function readShare(near: readonly ClaimNode[], at: number, label: string,
   if (!part || (explicit === null && part !== last)) return NOTHING;
   const list = listBefore(family);
   const sums = list.map((_, at) => total(list.slice(at)));
-  const named = name === "" ? [] : basesNamed(before, part, name);
+  const named =
+    name === ""
+      ? []
+      : basesNamed(
+          [...before, ...near.filter(({ count }) => count.bracket > at && count.bracket - at <= LONGEST_PERCENT)],
+          part,
+          name,
+        );
   if (name !== "" && named.length === 0) return siblingsNamed(part, name);
   const bases = explicit
     ? [explicit]
@@ -97,6 +104,8 @@ function ofTheList(part: ClaimNode, label: string, pairs: readonly Pair[]): Read
   return { pairs, meant: { part: part.count.value, whole: total(parts) }, sure: false };
 }
 
+/** 88.25%（ */
+const LONGEST_PERCENT = 8;
 const OF_ALL = reWith("u")`占${["总", "全部"]}`;
 const LISTED = 3;
 

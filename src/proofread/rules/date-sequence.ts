@@ -17,6 +17,7 @@ type How =
   | "afterFeedbackBefore"
   | "entryAfterFeedback"
   | "issuedBeforeDeliberated"
+  | "inspectionAfterSigned"
   | "toldAfterSigned";
 
 type Data = { readonly how: How; readonly written: string; readonly other: string };
@@ -48,6 +49,10 @@ function* find(context: ProofContext): Generator<Hit> {
       };
   }
   yield* feedbackInInspection(context);
+  const begun = document.inspectionFrom;
+  const from = begun && days.find(({ token, first }) => token.joinsNext && compareDates(first, begun) === 0);
+  if (from && signed && isBefore(signed, from.first) && !liesAhead(context, from))
+    yield hit("inspectionAfterSigned", from, signed);
   for (const day of days) {
     const line = context.lines[day.token.line];
     if (!line) continue;
@@ -66,6 +71,12 @@ function* find(context: ProofContext): Generator<Hit> {
       yield hit("toldAfterSigned", day, signed);
   }
   yield* issuedFirst(context, days);
+}
+
+/** 2026年3月1日至5月20日，将开展检查 */
+function liesAhead({ lines }: ProofContext, { token }: ToldDay): boolean {
+  const sentence = lines[token.line] ? sentenceAt(lines[token.line] as Line, token.start) : null;
+  return sentence !== null && AHEAD.test(lines[token.line]?.plain.slice(token.end, sentence.end - 1) ?? "");
 }
 
 const EARLY = reWith("u")`${words.early}`;
@@ -163,6 +174,7 @@ const ZH: Readonly<Record<How, (written: string, other: string) => string>> = {
   entryAfterFeedback: (w, o) => `巡察组${w}进驻，晚于反馈日期${o}，请核对。`,
   planBeforeFeedback: (w, o) => `${w}印发整改方案，早于反馈日期${o}，请核对。`,
   issuedBeforeDeliberated: (w, o) => `${o}审议，却在${w}印发，先后颠倒，请核对。`,
+  inspectionAfterSigned: (w, o) => `巡察从${w}开始，晚于成文日期${o}，请核对年份。`,
   toldAfterSigned: (w, o) => `“${w}”的工作在成文日期${o}之后，请核对。`,
 };
 const EN: Readonly<Record<How, string>> = {
@@ -176,6 +188,7 @@ const EN: Readonly<Record<How, string>> = {
   entryAfterFeedback: "the inspection began after the feedback",
   planBeforeFeedback: "the plan was issued before the feedback",
   issuedBeforeDeliberated: "issued before it was deliberated on",
+  inspectionAfterSigned: "the inspection began after the signature",
   toldAfterSigned: "told as done, after the signature",
 };
 

@@ -8,7 +8,7 @@ type Data = { readonly written: string };
 
 const ENDS = reWith("u")`${words.exceptEnds}$`;
 /** 除 opens its clause, or stands behind a short word of its own sentence: 目前除…外. */
-const BEFORE_EXCEPT = "清排解扣拆消废免删根铲革开辞切剔破戒屏";
+const BEFORE_EXCEPT = "扫清排解扣拆消废免删根铲革开辞切剔破戒屏";
 const LONGEST = 60;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {

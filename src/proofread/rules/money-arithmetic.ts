@@ -16,6 +16,7 @@ import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
 import { moneyArithmetic as words } from "../../zh/words/money";
+import { averages } from "../../zh/words/claim-rates";
 
 type Data = { readonly terms: string; readonly expected: string; readonly written: string };
 
@@ -31,7 +32,10 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
     if (each === undefined) continue;
     const total = totalAfter(line, numbers, index, sentence.end);
     if (!total || total.approx) continue;
-    const factors = factorsFor(line, each, numbers.slice(Math.max(0, index - 8), index), sentence);
+    // 每人每月300元，全年为150人发放补助54万元: who gets it may be told between.
+    const until = numbers.indexOf(total);
+    const others = numbers.slice(Math.max(0, index - 8), until).filter((token) => token !== rate);
+    const factors = factorsFor(line, each, others, sentence);
     if (factors === null) continue;
     const expected = factors.reduce((value, factor) => value * BigInt(factor.value), exactValue(rate));
     if (printsAs(expected, total)) continue;
@@ -43,6 +47,7 @@ function* checkSentence(line: Line, sentence: Sentence): Generator<ProofHit<Data
         expected: moneyText(expected),
         written: line.text.slice(total.start, total.unitEnd),
       },
+      ...(factors.some(({ rough }) => rough === true) && { severity: "warning" }),
     };
   }
 }
@@ -74,16 +79,25 @@ interface Factor {
   readonly value: number;
   readonly text: string;
   readonly start: number;
+  /** 全年: not everybody need have been there all through. */
+  readonly rough?: boolean;
 }
 
 const TOTAL_AFTER_GAP = reWith("u")`${words.totalAfterGap}`;
 
 function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, end: number): NumberToken | null {
-  const next = numbers[index + 1];
+  const [first, second] = numbers.slice(index + 1, index + 3);
+  const next = first && first.unit !== "元" && COUNTED.includes(first.unit) ? second : first;
   if (!next || next.unit !== "元" || next.end > end) return null;
-  const gap = line.plain.slice(numbers[index]?.unitEnd ?? 0, next.start);
+  const rate = numbers[index];
+  if (next === second) return GIVES.test(line.plain.slice(rate?.unitEnd ?? 0, next.start)) ? next : null;
+  const gap = line.plain.slice(rate?.unitEnd ?? 0, next.start);
   return gap.length <= 16 && TOTAL_AFTER_GAP.test(gap) && !/[；;]/u.test(gap) ? next : null;
 }
+
+const PERSONS: readonly string[] = ["人", "名", "位"];
+const COUNTED: readonly string[] = [...PERSONS, "户", ...GOODS];
+const GIVES = reWith("u")`^[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
 
 const FACTORS_FOR_TEXT = reWith("u")`${words.factorsForText}`;
 
@@ -110,14 +124,14 @@ function factorsFor(
   };
   if (FACTORS_FOR_TEXT.test(each)) {
     const unit = /[人户台件个套份]/u.exec(each)?.[0] ?? "人";
-    if (!take(unit === "人" ? ["人", "名", "位"] : [unit])) return null;
+    if (!take(unit === "人" ? PERSONS : [unit])) return null;
   }
   if (each === UNIT_PRICE) {
     const goods = before.filter((token) => GOODS.includes(token.unit));
     if (goods.length !== 1 || !take([goods[0]?.unit ?? ""])) return null;
   }
   if (each.includes("每月")) {
-    const months = monthsOf(before, sentence);
+    const months = monthsOf(line, before, sentence);
     if (months === null) return null;
     factors.push(months);
   }
@@ -127,8 +141,14 @@ function factorsFor(
   return factors.length > 0 ? factors : null;
 }
 
+/** 全年, 上半年 and their months. */
+const SPANS = averages.spans
+  .map((entry) => entry.split(":"))
+  .filter(([, unit]) => unit === "月")
+  .map(([word = "", , months]) => [word, months] as const);
+
 /** 8个月, 1-8月, 3月至7月. */
-function monthsOf(before: readonly NumberToken[], sentence: Sentence): Factor | null {
+function monthsOf(line: Line, before: readonly NumberToken[], sentence: Sentence): Factor | null {
   const counted = before.filter((token) => token.unit === "个月" || (token.unit === "月" && token.rangeTo !== null));
   if (counted.length > 1) return null;
   const only = counted[0];
@@ -140,6 +160,11 @@ function monthsOf(before: readonly NumberToken[], sentence: Sentence): Factor | 
   }
   const dates = sentence.tokens.filter((token: Token) => token.type === "date");
   const [from, to] = dates;
+  if (dates.length === 0) {
+    const text = line.plain.slice(sentence.start, sentence.end);
+    const [span, months] = SPANS.find(([word]) => text.includes(word)) ?? [];
+    return span === undefined ? null : { value: Number(months), text: span, start: sentence.start, rough: true };
+  }
   if (dates.length !== 2 || from?.type !== "date" || to?.type !== "date" || !from.joinsNext) return null;
   if (from.month === null || to.month === null || from.day !== null || to.day !== null) return null;
   const years = (to.year ?? from.year ?? 0) - (from.year ?? to.year ?? 0);

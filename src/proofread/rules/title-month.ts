@@ -85,6 +85,8 @@ function isWithin(day: CivilDate, year: number, { firstMonth, lastMonth }: Perio
   return !from || !to || (compareDates(from, day) <= 0 && compareDates(day, to) <= 0);
 }
 
+const SINCE = /^以来/u;
+
 /** 2025年3月，共受理…: the month the body begins with. */
 function* months(context: ProofContext, period: Period, titleEnd: number): Generator<ProofHit<Data>> {
   let seen = 0;
@@ -95,11 +97,21 @@ function* months(context: ProofContext, period: Period, titleEnd: number): Gener
     const token = line.tokens[0];
     if (token?.type !== "date" || token.month === null || token.day !== null || token.joinsNext) continue;
     const asOf = /截[至止]$/u.test(line.plain.slice(Math.max(0, token.start - 2), token.start));
-    if (!asOf && !(token.start === line.indent && /^份?[，,]/u.test(line.plain.slice(token.end, token.end + 2))))
+    if (
+      !asOf &&
+      !(token.start === line.indent && /^份?(?:以来)?[，,]/u.test(line.plain.slice(token.end, token.end + 4)))
+    )
       continue;
     // 截至11月底 may report on October; a month with its year is judged with the other as-of days.
     if (asOf && (token.year !== null || token.month > period.lastMonth)) continue;
     const sameYear = period.year === null || token.year === null || token.year === period.year;
+    // 6月底以来 is told of what came after June.
+    if (
+      SINCE.test(line.plain.slice(token.end, token.end + 2)) &&
+      token.part !== "" &&
+      token.month + 1 === period.firstMonth
+    )
+      continue;
     if (token.month >= period.firstMonth && token.month <= period.lastMonth && sameYear) continue;
     yield {
       place: placeOf(line.index, token.start, token.end),
@@ -121,6 +133,11 @@ function* spans(line: Line, period: Period): Generator<ProofHit<Data>> {
     if (to.year !== null && to.year !== from.year) return;
     end = to.end;
     span = { text: "", year: from.year, firstMonth: from.month, lastMonth: to.month };
+  }
+  // 7至12月
+  if (!span && from?.type === "number" && from.unit === "月" && from.rangeTo !== null && from.start === line.indent) {
+    end = from.unitEnd;
+    span = { text: "", year: null, firstMonth: from.mantissa, lastMonth: from.rangeTo };
   }
   if (!span || !/^份?[，,]/u.test(line.plain.slice(end, end + 2))) return;
   const otherYear = period.year !== null && span.year !== null && span.year !== period.year;

@@ -1,7 +1,7 @@
 /** A count of a paragraph in its tree: the breakdowns it is the whole of, and the one it is a part of. */
 import type { Count } from "./counts";
 
-export type How = "bracket" | "among" | "states" | "kinds" | "respective" | "total";
+export type How = "bracket" | "among" | "states" | "kinds" | "rest" | "respective" | "total";
 
 export interface ClaimNode {
   readonly count: Count;
@@ -19,6 +19,8 @@ export interface Breakdown {
   side: string | null;
   /** 其余N is its last part. */
   closed: boolean;
+  /** 其他N is its last part, or it says by what it sorts (按类型分，…): everything is told. */
+  complete: boolean;
   /** 等, 主要, 如: not everything is told. */
   partial: boolean;
   /** 其余…: something is told without a number. */

@@ -6,7 +6,7 @@ import { endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
-import { CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
+import { AT_A_TIME, CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
 import { SIGN } from "../signs";
 import type { Line, NumberToken, Place, Token } from "../types";
@@ -47,6 +47,8 @@ export interface Count extends Place {
   /** Its words open a whole: 反馈, 受理, 问题. */
   readonly opens: boolean;
   readonly lead: Lead;
+  /** Its words open a whole, or tell everything: 全县共划分网格380个. */
+  readonly tellsAll: boolean;
   /** What carries others (三个乡镇): a family of its own. */
   readonly carrier: boolean;
 }
@@ -167,7 +169,8 @@ class CountReading implements Count {
     this.unit = family === "人" ? "人" : token.unit;
     const carrier = CARRIER_BEGINS[plain.charCodeAt(firstOf(plain, token.unitEnd, to))] === 1 ? this.carried() : "";
     this.carrier = carrier !== "";
-    this.family = carrier === "" ? family : `${family}/${carrier}`;
+    const times = plain.charCodeAt(token.unitEnd) === TIMES && !token.unit.endsWith("次") ? "次" : carrier;
+    this.family = times === "" ? family : `${family}/${times}`;
   }
 
   private carried(): string {
@@ -240,8 +243,15 @@ class CountReading implements Count {
   }
 
   private get ownState(): State | null {
-    if (this.knownState === undefined) this.knownState = stateOf(this.wordsBefore, this.wordsBehind);
+    if (this.knownState === undefined)
+      this.knownState = this.isTermWithState() ? null : stateOf(this.wordsBefore, this.wordsBehind);
     return this.knownState;
+  }
+
+  /** 限期整改17个已完成15个: what runs on tells how far these have come; 限期整改 only says by when. */
+  private isTermWithState(): boolean {
+    if (!this.reachesNext || this.to === this.end || !this.ownSides.has("term")) return false;
+    return stateOf(this.wordsAfter, NO_WORDS) !== null;
   }
 
   private get ownSides(): ReadonlyMap<string, string> {
@@ -287,8 +297,19 @@ class CountReading implements Count {
     return last >= this.end && AMONG_END.includes(this.plain[last] ?? "#") && AMONG_THEM.test(this.after);
   }
 
+  private readLead(): Lead {
+    const told = this.wordsBefore;
+    const lead = mayLead(told) ? leadBefore(told.text) : null;
+    // 占总数48个的75%; 占道经营70件 is a part of something itself.
+    return lead === null || (lead === "base" && !OF_IT.test(this.after)) ? leadInGap(this.gap) : lead;
+  }
+
+  get tellsAll(): boolean {
+    return this.opens || ALTOGETHER.test(this.plain.slice(this.from, this.start));
+  }
+
   get lead(): Lead {
-    this.knownLead ??= leadOf(this.wordsBefore, this.gap);
+    this.knownLead ??= this.readLead();
     return this.knownLead;
   }
 }
@@ -311,6 +332,8 @@ function strongestStop(plain: string, from: number, to: number): number {
 }
 
 const BLANK = 32;
+/** 次: 210万条次 are no 条. */
+const TIMES = 0x6b21;
 
 /** Offset of the first character that is no blank. */
 function firstOf(plain: string, from: number, to: number): number {
@@ -323,13 +346,16 @@ function firstOf(plain: string, from: number, to: number): number {
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const AMONG_END = "中里";
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
-const CARRIER = reWith("u")`^${CARRIERS}`;
+/** 37户年内完成 counts households; 3个年度 is no household of its own. */
+const CARRIER = reWith("u")`^${CARRIERS}(?!${AT_A_TIME})`;
 const AMONG = reWith("u")`${words.among}`;
 const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
 const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
-const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$`;
+const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^(?:[全今本]年)?${words.weak}[^，。；、\d]{2,6}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
+const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
+const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
 const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。；、]{0,8}$`;
@@ -338,10 +364,6 @@ const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。�
 const AMONG_REACH = 26;
 
 const NO_WORDS = toldIn("");
-
-function leadOf(told: Told, gap: string): Lead {
-  return (mayLead(told) ? leadBefore(told.text) : null) ?? leadInGap(gap);
-}
 
 function leadBefore(before: string): Lead | null {
   if (EACH.test(before)) return "each";

@@ -39,7 +39,7 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
       if (!isMember(node, whole, members[members.length - 1])) break;
       members.push(node);
     }
-    if (members.length < 2 || whole.count.due) continue;
+    if (members.length < 2 || (whole.count.due && members[0]?.count.state !== "done")) continue;
     lists.push({ whole, members, overLines: false });
     for (const member of members) listed.add(member);
   }
@@ -58,7 +58,12 @@ function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: C
   if (isToldAgain(whole.before, count.before)) return false;
   if (!isNamed(count.before) || count.told.length > LONGEST_BEHIND) return false;
   if (count.before.length > SHORT_PLAN && count.due) return false;
-  return count.lead === "none" || count.lead === "rest" || (count.lead === "among" && !previous);
+  return (
+    count.lead === "none" ||
+    count.lead === "rest" ||
+    (count.lead === "among" && !previous) ||
+    (count.lead === "respective" && !count.gap.includes("、"))
+  );
 }
 
 /** 一是召开会议8次，…；二是召开会议9次，…: the same words tell of another of the kind, not of a part. */
@@ -87,8 +92,10 @@ export function listsOverLines(paragraphs: readonly Paragraph[]): readonly Plain
       const paragraph = paragraphs[next];
       const member = paragraph && onlyCount(paragraph);
       if (!member || member.count.unit !== whole.count.unit) break;
-      if (member.count.line !== (members[members.length - 1] ?? whole).count.line + 1) break;
-      if (ordinalOf(paragraph) !== members.length + 1) break;
+      const above = members[members.length - 1];
+      // A heading may stand between the whole and its list.
+      if (member.count.line - (above ?? whole).count.line > (above ? 1 : LINES_BETWEEN)) break;
+      if (ordinalOf(paragraph) !== members.length + 1 && !isListLine(paragraphs[at], paragraph, members)) break;
       members.push(member);
     }
     if (members.length >= 2) lists.push({ whole, members, overLines: true });
@@ -128,7 +135,7 @@ function listOf(whole: ClaimNode, { line, nodes }: Paragraph): readonly ClaimNod
 /** The whole a paragraph ends with. */
 function lastWhole(paragraph: Paragraph | undefined): ClaimNode | null {
   const last = paragraph?.nodes[paragraph.nodes.length - 1];
-  return last?.count.exact === true && !last.count.carrier && isLone(last) && last.count.opens ? last : null;
+  return last?.count.exact === true && !last.count.carrier && isLone(last) && last.count.tellsAll ? last : null;
 }
 
 /** The only count of a paragraph that says nothing else. */
@@ -139,6 +146,17 @@ function onlyCount({ nodes, counts, line }: Paragraph): ClaimNode | null {
   return behind.length <= LONGEST_BEHIND ? node : null;
 }
 
+/** 分工如下： and, line by line, 办公室牵头9个；: named alike to their last words. */
+function isListLine(head: Paragraph | undefined, { line }: Paragraph, before: readonly ClaimNode[]): boolean {
+  const lead = head?.line.plain.trimEnd().slice(-1);
+  const isLed =
+    lead === "：" ||
+    lead === ":" ||
+    (before[0]?.count.lead ?? (AMONG_LINE.test(line.plain) ? "among" : "")) === "among";
+  return isLed && (before.length === 0 || /[；;。]\s*$/u.test(line.plain));
+}
+
+const AMONG_LINE = /^\s*其中[：:]/u;
 const ORDINALS = "一二三四五六七八九十";
 const MARK = /^\s*[（(]?([一二三四五六七八九十]|\d{1,2})(?:[）)、.．]|是)/u;
 

@@ -4,7 +4,7 @@ import { reWith } from "../../zh/pattern";
 import { rates as words } from "../../zh/words/claim-rates";
 import type { Line, PercentToken, RateClaim } from "../types";
 
-const RATE_END = reWith("u")`(${words.ends})(?:均)?(?:已)?${words.links}?$`;
+const RATE_END = reWith("u")`(${words.ends})${words.beforeLinks}{0,2}${words.links}?$`;
 
 /** A percentage that is called a rate: 整改完成率(达到)87%. */
 export function readRate(line: Line, token: PercentToken, floor: number): RateClaim | null {

@@ -15,6 +15,7 @@ import {
   OTHER_STATES,
   PARTLY_STATES,
   doneState,
+  leftOver,
 } from "../../zh/words/claim-states";
 
 /** How far something has come; "other" takes it out of the running (不予受理, 移交). */
@@ -149,8 +150,18 @@ const LONGEST_STATE = 20;
 /** The state that the words before a number tell, else those behind it. */
 export function stateOf(before: Told, behind: Told): State | null {
   const own = stateOfWords(before, true) ?? (behind.text.length <= LONGEST_STATE ? stateOfWords(behind, false) : null);
-  return own ?? (before.text.endsWith(HAVE) ? "done" : null);
+  if (own !== null) return own;
+  if (before.text.endsWith(HAVE)) return "done";
+  return LEFT_ENDS[before.text.charCodeAt(before.text.length - 1)] === 1 &&
+    LEFT_LEAD.test(before.text) &&
+    LEFT_UNDONE.test(behind.text)
+    ? "open"
+    : null;
 }
+
+const LEFT_LEAD = reWith("u")`${leftOver.leads}$`;
+const LEFT_ENDS = charTable(leftOver.leads.map((word) => word.slice(-1)).join(""));
+const LEFT_UNDONE = reWith("u")`^[^，。；、]{0,6}?${leftOver.undone}`;
 
 /** 移交线索22条 opens a whole; 移交某局5项 is a part. */
 const OPENED = reWith("u")`${OPENED_BY}`;

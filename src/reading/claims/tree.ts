@@ -6,16 +6,49 @@
  * - among: 21人，其中约谈5人
  * - states: 12个，已完成9个，正在整改3个, over sentences and lines too
  * - kinds: 39个。党建方面14个，作风方面13个
- * - rest: 其余3个 closes the run
+ * - rest: 其余3个 closes the run; 420条，无误的398条，其余22条 makes one of what stands between the whole and it
+ * - sorted: 按年度分，2023年4份、2024年6份 begins a breakdown anew
  * - total: …，合计28项 is the whole of what stands before it
  */
 import { STOPS } from "../../zh/clause";
-import { reWith } from "../../zh/pattern";
-import { leads as words } from "../../zh/words/claim-leads";
-import { HANDLED } from "../../zh/words/claim-states";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode, How } from "./claim-node";
 import { countsOf, type Count } from "./counts";
+import {
+  ALL_OF_THEM,
+  AMONG_THEM,
+  AND_SO_ON,
+  APART,
+  endsWithOthers,
+  ENUMERATED,
+  EXCEPT,
+  figureOrStop,
+  inForce,
+  isBare,
+  isExcepted,
+  isJoined,
+  isListed,
+  loneReader,
+  isLone,
+  isPart,
+  isShort,
+  isWholeLike,
+  LIST_MARK,
+  LONGEST_NOUN,
+  MOST_BETWEEN,
+  NOT_YET_DUE,
+  opensList,
+  PARTIAL,
+  PLAIN_TOTAL,
+  RESPECTIVELY,
+  REST_WORDS,
+  SORTED,
+  SORTS,
+  STOP,
+  TAIL,
+  arePieced,
+  sameNoun,
+} from "./kinds-of-counts";
 import { areSiblings, sharesSide, sideOf } from "./sides";
 
 export type { Breakdown, ClaimNode } from "./claim-node";
@@ -33,6 +66,8 @@ export function valueSum(nodes: readonly ClaimNode[]): bigint {
   return nodes.reduce((sum, node) => sum + node.count.value, 0n);
 }
 
+/** Sides a whole may tell of itself: 县级水源地12个. */
+const MAY_STAND_FIRST: ReadonlySet<string> = new Set(["kind", "level", "place", "channel"]);
 /** Wholes of earlier paragraphs a list may belong to. */
 const LINES_BACK = 3;
 const MOST_WHOLES = 6;
@@ -57,7 +92,7 @@ export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
     if (since > LINES_BACK) earlier = [];
     const paragraph = readParagraph(line, counts, earlier);
     paragraphs.push(paragraph);
-    const wholes = paragraph.nodes.filter((node) => node.part === null && node.count.exact && node.count.opens);
+    const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && count.tellsAll);
     if (wholes.length > 0) {
       earlier = wholes.slice(-MOST_WHOLES);
       since = 0;
@@ -89,23 +124,10 @@ function readParagraph(line: Line, counts: readonly Count[], earlier: readonly C
   return { line, counts, nodes, breakdowns };
 }
 
-/** Of so few counts each is held against the others. */
-const FEW = 8;
-
-/** Tells whether a count is the only one of its family. */
-function loneReader(counts: readonly Count[]): (count: Count) => boolean {
-  if (counts.length <= FEW)
-    return (count) => {
-      for (const other of counts) if (other !== count && other.family === count.family) return false;
-      return true;
-    };
-  const sizes = new Map<string, number>();
-  for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  return ({ family }) => sizes.get(family) === 1;
-}
-
 /** Builds the tree of one family of a paragraph, count by count. */
 class Builder {
+  /** 按类型分, 从原因看 stands in its line. */
+  private readonly sorts: boolean;
   private wholes: ClaimNode[] = [];
   private run: Breakdown | null = null;
   /** What was open outside of the bracket. */
@@ -121,7 +143,9 @@ class Builder {
     private readonly remote: readonly ClaimNode[],
     private readonly nodes: ClaimNode[],
     private readonly breakdowns: Breakdown[],
-  ) {}
+  ) {
+    this.sorts = SORTS.test(line.plain);
+  }
 
   add(count: Count): void {
     const node: ClaimNode = { count, breakdowns: [], part: null };
@@ -154,14 +178,37 @@ class Builder {
     if (count.lead === "among" && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
+    if (this.sorts && SORTED.test(count.gap) && this.sorted(node)) return;
+    // 除3件转办外，35件已全部办结
+    if (this.last && isExcepted(this.last.count) && ALL_OF_THEM.test(count.told) && this.rest(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
       if (isWholeLike(count)) this.keep(node, MOST_OPEN);
       return;
     }
     if (this.siblings(node)) return;
-    if (isPart(count)) this.begin(node);
+    if (isPart(count) && !this.standsFirst(count)) this.begin(node);
     else this.open(node);
+    // 未整改问题8个中，超期3个; 420件全部转办。已办结398件: what follows is of these.
+    if (count.state === null) return;
+    if (AMONG_THEM.test(count.after)) this.run = null;
+    else if (!ALL_OF_THEM.test(count.told)) return;
+    this.keep(node, MOST_OPEN);
+  }
+
+  /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
+  private standsFirst({ state, sides, sentence }: Count): boolean {
+    if (state !== null || sides.size === 0 || this.remote.length > 0) return false;
+    for (const name of sides.keys()) if (!MAY_STAND_FIRST.has(name)) return false;
+    return this.wholes.length === 0 && this.last?.count.sentence !== sentence;
+  }
+
+  /** 228份，按类型分，工程类96份、…；按年度分，2023年134份、…: each sorts all of the whole anew. */
+  private sorted(node: ClaimNode): boolean {
+    const wholes = this.wholes.filter((one) => one.part === null && one.count.unit === node.count.unit).reverse();
+    if (wholes.length === 0) return false;
+    this.run = this.start(node, "kinds", wholes);
+    return true;
   }
 
   /** 新制定5项，修订3项: the count before tells the same side by another word, and both are parts. */
@@ -172,6 +219,8 @@ class Builder {
     if (last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
+    // 共有行政村312个，已建成示范村96个: what has come of it is no other kind beside it.
+    if (side === "kind" && last.count.state === null && node.count.state !== null && last.count.tellsAll) return false;
     const above = this.wholes
       .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
       .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
@@ -199,13 +248,26 @@ class Builder {
   /** 其中: of the count before it; at the head of a sentence, of the whole before. */
   private among(node: ClaimNode): boolean {
     const heads = node.count.stop === STOPS.sentence || this.last?.count.sentence !== node.count.sentence;
-    const parent = heads ? this.wholes[this.wholes.length - 1] : this.last;
+    // 受理31件，办结29件；其中民商事24件: behind ； of a whole that can hold it.
+    const parent = heads
+      ? this.wholes[this.wholes.length - 1]
+      : ((node.count.stop === STOPS.member ? this.holderOf(node.count) : null) ?? this.last);
     if (!parent) return false;
     const others = this.upwards(parent);
     const fitting = [parent, ...others].filter(({ count }) => count.unit === node.count.unit);
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
     return true;
+  }
+
+  /** The last whole of the sentence that is no part and has room. */
+  private holderOf({ unit, sentence, value }: Count): ClaimNode | null {
+    for (let at = this.wholes.length - 1; at >= 0; at--) {
+      const whole = this.wholes[at];
+      if (whole?.part !== null || whole.count.sentence !== sentence) continue;
+      if (whole.count.unit === unit && whole.count.value >= value && whole.count.opens) return whole;
+    }
+    return null;
   }
 
   /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
@@ -218,12 +280,30 @@ class Builder {
 
   /** 其余N closes the run, or stands beside the only part. */
   private rest(node: ClaimNode): boolean {
-    const run = this.run && this.run.wholes.length > 0 ? this.outermost(this.run) : null;
+    const run = this.run && this.run.wholes.length > 0 ? this.outermost(this.run) : this.between(node);
     if (!run) return false;
     this.put(run, node);
     run.closed = true;
     this.run = run;
     return true;
+  }
+
+  /** 26项，除2项跨年实施外，其余24项: what stands alone between a whole and its rest are its parts, whatever their words. */
+  private between({ count }: ClaimNode): Breakdown | null {
+    const before = this.level
+      .slice(-2 - MOST_BETWEEN)
+      .filter(
+        (one) =>
+          one.count.sentence === count.sentence && one.count.bracket === count.bracket && one.count.unit === count.unit,
+      );
+    const [whole, ...parts] = before;
+    const [first, ...others] = parts;
+    if (!whole || !first || isExcepted(whole.count) || parts.length > MOST_BETWEEN) return null;
+    if (before.some((one) => !one.count.exact || isJoined(one))) return null;
+    if ([first, ...others].some((one) => one.count.value >= whole.count.value)) return null;
+    const run = this.start(first, "rest", [whole]);
+    for (const one of others) this.put(run, one);
+    return run;
   }
 
   /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */
@@ -241,16 +321,25 @@ class Builder {
       .slice(-MOST_BEFORE)
       .filter((one) => one.count.exact && one.count.unit === count.unit && one.count.bracket === count.bracket);
     const near = before.filter((one) => one.count.sentence === count.sentence);
-    const parts = near.length >= 2 ? near : count.lead === "total" ? before : near;
+    const named = count.lead === "weakTotal" ? sameNoun(count, before) : [];
+    const parts = named.length >= 2 ? named : near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
     // 处罚3家、约谈5家，共检查20家: what has a verb of its own is the whole of a list, not of any counts.
-    if (count.lead === "weakTotal" && !PLAIN_TOTAL.test(count.before) && !parts.every(isListed)) return false;
+    if (
+      count.lead === "weakTotal" &&
+      !PLAIN_TOTAL.test(count.before) &&
+      !parts.every(isListed) &&
+      !arePieced(parts) &&
+      named.length < 2
+    )
+      return false;
     const sum: Breakdown = {
       how: "total",
       wholes: [node],
       parts: parts.slice(-MOST_PARTS),
       side: null,
       closed: false,
+      complete: false,
       partial: false,
       rest: false,
       inexact: this.run?.inexact === true,
@@ -268,7 +357,7 @@ class Builder {
 
   private continues(run: Breakdown, node: ClaimNode): boolean {
     const { count } = node;
-    if (run.parts.length >= MOST_PARTS || run.closed) return false;
+    if (run.parts.length >= MOST_PARTS || run.closed || endsWithOthers(run)) return false;
     const first = run.parts[0];
     const previous = run.parts[run.parts.length - 1];
     if (!first || !previous || first.count.unit !== count.unit) return false;
@@ -276,7 +365,9 @@ class Builder {
     if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
     if (run.how === "respective") return LIST_MARK.test(count.gap);
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
-    if ((run.how === "among" || run.how === "bracket") && ENUMERATED.test(count.gap)) return true;
+    // 受理31件、办结29件: what has come of a whole told in the list is no member beside it.
+    const isOfIt = count.state === "done" && previous.count.state === null && previous.count.opens;
+    if ((run.how === "among" || run.how === "bracket") && !isOfIt && ENUMERATED.test(count.gap)) return true;
     const whole = run.wholes[0];
     // 其中 under a part: ； or a state of the upper run ends it.
     const own = sideOf([...run.parts, node], run.side === "state" ? null : run.side);
@@ -370,6 +461,7 @@ class Builder {
       parts: [],
       side: null,
       closed: false,
+      complete: this.sorts && SORTED.test(node.count.gap),
       partial: PARTIAL.test(node.count.gap),
       rest: false,
       inexact: false,
@@ -388,6 +480,7 @@ class Builder {
     const { plain } = this.line;
     const tail = plain.slice(node.count.end, node.count.end + TAIL);
     run.partial = AND_SO_ON.test(tail);
+    if (endsWithOthers(run)) run.complete = true;
     run.rest = run.rest || REST_WORDS.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
     // What is in it already was the last to come.
     if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
@@ -412,88 +505,4 @@ class Builder {
     for (let up = node.part?.wholes[0]; up && list.length < MOST_WHOLES; up = up.part?.wholes[0]) list.push(up);
     return list;
   }
-}
-
-const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
-/** 剩余6项任务中，…: what follows is of these. */
-const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
-const LIST_MARK = /^\s*[、和与及]/u;
-const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
-
-/** A count that is no part of anything told, though its words would allow it. */
-function isLone(node: ClaimNode): boolean {
-  return (
-    node.count.state === null &&
-    node.count.exact &&
-    node.part !== null &&
-    node.part.wholes.length === 0 &&
-    node.part.parts.length === 1
-  );
-}
-
-/** The side a run tells; a lone part may turn out to tell any of its own. */
-function inForce(run: Breakdown): string | null {
-  return run.parts.length === 1 ? null : run.side;
-}
-
-/** Nothing but 、 and a name stands between two members. */
-const ENUMERATED = /^、[^，。；：、]*$/u;
-
-const LONGEST_NOUN = 12;
-const TAIL = 8;
-const REST_REACH = 40;
-const STOP = /[，。；,;：]/u;
-const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
-/** Offset of the next figure or full stop, within reach. */
-function figureOrStop(plain: string, from: number): number {
-  const most = Math.min(plain.length, from + REST_REACH);
-  let at = from;
-  for (; at < most; at++) {
-    const code = plain.charCodeAt(at);
-    if (code === FULL_STOP || (code >= 48 && code <= 57)) break;
-  }
-  return at;
-}
-
-const FULL_STOP = 0x3002;
-/** 除2户未签约外，其余68户: what is excepted holds nothing. */
-const EXCEPT = "除";
-const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
-const PLAIN_TOTAL = reWith("u")`${[...words.strong, ...words.weak]}${words.totalVerbs}{0,2}$`;
-const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
-const PARTIAL = reWith("u")`${words.partialBefore}`;
-const REST_WORDS = reWith("u")`${words.restWords}`;
-
-/** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
-function opensList(line: Line, first: Count): boolean {
-  return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
-}
-
-/** A member of a list told side by side. */
-function isListed({ part }: ClaimNode): boolean {
-  return part !== null && (part.how === "respective" || (part.parts.length > 1 && part.side !== null));
-}
-
-/** Its words tell a state, a side or a place in a list. */
-function isPart(count: Count): boolean {
-  if (count.due) return false;
-  if (count.state !== null) return true;
-  return count.sides.size > 0 && !isWholeLike(count);
-}
-
-/** Its words open a whole of its own. */
-function isWholeLike(count: Count): boolean {
-  return count.state === null && (count.opens || count.due || count.sides.size === 0);
-}
-
-const SHORT = 10;
-
-function isShort(count: Count): boolean {
-  return count.before.length <= SHORT && !count.due;
-}
-
-/** A short name and nothing else: it may be a state we have no word for. */
-function isBare(count: Count): boolean {
-  if (!isShort(count) || count.sides.size > 0 || count.before.length < 2) return false;
-  return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
 }

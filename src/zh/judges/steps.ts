@@ -97,6 +97,9 @@ const WAITING_LEADS = re`^[^，,]{0,24}${steps.waitingLeads}`;
 const WAITING_DONE = re`${steps.waitingDone}`;
 const WAITING_NAMES = re`^${steps.waitingNames}`;
 
+/** 材料待会议审定前送达: when it is to be there, and nothing it waits for. */
+const WAITING_UNTIL = re`^[^，,]{2,12}[^以之目当]前(?!期)[^，,]{2,}$`;
+
 export function isWaiting(s: Surroundings): boolean {
   const last = lastOf(s.before);
   if (/[对接招期看优虐善交厚宽薄慢担等亏急守久立静]/.test(last)) return false;
@@ -105,7 +108,7 @@ export function isWaiting(s: Surroundings): boolean {
   if (WAITING_AFTER.test(s.after)) return false;
   if (WAITING_BEFORE.test(lastOf(s.before)) || isDenied(s) || CONDITION.test(s.before) || PAST.test(s.before))
     return false;
-  if (RULE_WORDS.test(s.rest)) return false;
+  if (RULE_WORDS.test(s.rest) || WAITING_UNTIL.test(s.after)) return false;
   const leads = WAITING_LEADS.test(s.after);
   // 制度明确待…后…: how things are done. 制度待…研究 says what became of it.
   if (leads && WAITING_BEFORE_2.test(s.before)) return false;

@@ -82,6 +82,8 @@ export const OPENERS: readonly string[] = [
 export const leads = {
   strong: ["合计", "共计", "总计", "两者共", "总数为?", "总共"],
   weak: ["共", "累计", "总"],
+  allOfThem: ["全部", "均已", "均", "全数", "都已"],
+  altogether: ["共", "累计", "合计"],
   totalVerbs: [
     "有",
     "为",
@@ -162,6 +164,13 @@ export const leads = {
     "还有",
     "仍有",
   ],
+  /** 其他, 其他类: the last of a list. */
+  othersOf: ["类", "方面", "问题", "原因", "情形", "情况", "事项", "类型", "类别", "领域", "渠道", "方式"],
+  /** 按类型分, 从原因看: a breakdown that sorts everything. */
+  sorts: ["按照?", "从", "依"],
+  sorted: ["来?看", "来?分", "划分", "区分", "统计"],
+  expired: ["到期", "时限", "期限"],
+  goesOn: ["按计划", "按进度", "按序时", "有序推进", "未到"],
   notYetDue: ["未到期", "未到时限", "未到时间"],
   strictRest: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩"],
   base: ["占", "占全部", "占总数", "占问题总数"],
@@ -250,3 +259,6 @@ export const CARRIERS: readonly string[] = [
   "百分点",
   "县（",
 ];
+
+/** Behind 年 or 月 they make it a time: 年内, 月底. */
+export const AT_A_TIME: readonly string[] = ["内", "底", "前", "末", "初", "来", "中完", "后"];

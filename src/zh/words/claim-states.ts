@@ -28,7 +28,6 @@ export const OTHER_STATES: readonly string[] = [
   "合并",
   "重复",
   "无效",
-  "有效",
   "不再整改",
   "不再实施",
   "不再推进",
@@ -89,7 +88,27 @@ export const OTHER_STATES: readonly string[] = [
   "不纳入",
   "不计入",
   "未到期",
+  "缺席",
+  "缺勤",
+  "缺课",
+  "缺考",
+  "请假",
+  "旷工",
+  "结余",
+  "节余",
+  "结存",
 ];
+
+/** What is left of money may come from before too: nothing about it is certain. */
+export const CARRIED_OVER: readonly string[] = ["结余", "节余", "结存"];
+/** Money from before the period: it is left beside what came in. */
+export const FROM_BEFORE: readonly string[] = ["上年", "上期", "年初", "期初", "结转", "历年", "以前年度"];
+
+/** 还有22辆未检: left, and told so by what stands behind. */
+export const leftOver = {
+  leads: ["还有", "尚有", "仍有", "还剩", "尚余", "另有", "尚存"],
+  undone: ["[尚仍还]?未", "没有?", "待", "正在"],
+} as const;
 
 /** Words that open a whole though they hold one of the above. */
 export const OPENED_BY: readonly string[] = [
@@ -124,6 +143,8 @@ export const OPEN_STATES: readonly string[] = [
   "未完成",
   "未整改",
   "未办结",
+  "未结",
+  "未审结",
   "未化解",
   "未解决",
   "未销号",
@@ -182,6 +203,7 @@ export const doneState = {
   /** Alone they say that something is done. */
   verbs: [
     "完成",
+    "审结",
     "办结",
     "化解",
     "解决",

@@ -26,6 +26,7 @@ export const moneyArithmetic = {
     ["为", "按", "各", "各发放", "标准为"],
   ],
   totalAfterGap: ["共计", "合计", "总计", "共", "累计"],
+  gives: ["发放", "支付", "补助", "兑付", "发"],
   totalBeforeText: ["共计", "合计", "共", "计", "金额"],
   factorsForText: ["人", "户", "台", "件", "个", "套", "份"],
 } as const;

@@ -1,6 +1,7 @@
 /** Pairs about wholes and their parts, lists and what is all done, in the manner of many offices: `{right|wrong}`. */
 export const WHOLE_PAIRS: Readonly<Record<string, readonly string[]>> = {
   "over sentences and lines": [
+    "上述17名同志中，提醒谈话9名，责令检查5名，诫勉{3|4}名。",
     "截至6月17日，全区共接收信访举报件395件。\n已办结151件，阶段性办结209件，未办结{35|45}件。",
     "全部55项整改任务中，应于今年底前完成的13项，明年至后年完成的{41|44}项，长期坚持的1项。",
     "省委巡视组反馈了3个方面42个问题。截至目前，已完成整改35个，基本完成5个，持续推进{2|4}个。",

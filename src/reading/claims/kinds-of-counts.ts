@@ -1,0 +1,142 @@
+/** What a count is by its words and its place: a part, a whole, one that stands alone, the last of a list. */
+import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { leads as words } from "../../zh/words/claim-leads";
+import { HANDLED } from "../../zh/words/claim-states";
+import type { Line } from "../types";
+import type { Breakdown, ClaimNode } from "./claim-node";
+import type { Count } from "./counts";
+
+/** 其他N behind others is the last part. */
+export function endsWithOthers({ parts }: Breakdown): boolean {
+  return parts.length > 1 && OTHERS.test(parts[parts.length - 1]?.count.before ?? "");
+}
+
+/** Already a part beside others. */
+export function isJoined({ part }: ClaimNode): boolean {
+  return part !== null && (part.parts.length > 1 || part.wholes.length > 0);
+}
+
+export function isExcepted({ before }: Count): boolean {
+  return before.startsWith(EXCEPT) || before.endsWith(EXCEPT);
+}
+
+const OTHERS = reWith("u")`^其[他它]${words.othersOf}?$`;
+export const SORTS = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}`;
+export const SORTED = reWith("u")`${words.sorts}[^，。；、\d]{1,8}${words.sorted}[，,：:]?[^，。；：]{0,12}$`;
+/** Between a whole and its rest stand no more parts. */
+export const MOST_BETWEEN = 3;
+export const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"]);
+/** 剩余6项任务中，…: what follows is of these. */
+export const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
+export const ALL_OF_THEM = reWith("u")`^[^，。；、\d]{0,4}${words.allOfThem}`;
+export const LIST_MARK = /^\s*[、和与及]/u;
+export const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
+
+/** A count that is no part of anything told, though its words would allow it. */
+export function isLone(node: ClaimNode): boolean {
+  return (
+    node.count.state === null &&
+    node.count.exact &&
+    node.part !== null &&
+    node.part.wholes.length === 0 &&
+    node.part.parts.length === 1
+  );
+}
+
+/** The side a run tells; a lone part may turn out to tell any of its own. */
+export function inForce(run: Breakdown): string | null {
+  return run.parts.length === 1 ? null : run.side;
+}
+
+/** Nothing but 、 and a name stands between two members. */
+export const ENUMERATED = /^、[^，。；：、]*$/u;
+
+export const LONGEST_NOUN = 12;
+export const TAIL = 8;
+const REST_REACH = 40;
+export const STOP = /[，。；,;：]/u;
+export const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
+/** Offset of the next figure or full stop, within reach. */
+export function figureOrStop(plain: string, from: number): number {
+  const most = Math.min(plain.length, from + REST_REACH);
+  let at = from;
+  for (; at < most; at++) {
+    const code = plain.charCodeAt(at);
+    if (code === FULL_STOP || (code >= 48 && code <= 57)) break;
+  }
+  return at;
+}
+
+const FULL_STOP = 0x3002;
+/** 除2户未签约外，其余68户: what is excepted holds nothing. */
+export const EXCEPT = "除";
+export const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
+export const PLAIN_TOTAL = reWith("u")`${[...words.strong, ...words.weak]}${words.totalVerbs}{0,2}$`;
+const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
+export const PARTIAL = reWith("u")`${words.partialBefore}`;
+export const REST_WORDS = reWith("u")`${words.restWords}`;
+
+/** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
+export function opensList(line: Line, first: Count): boolean {
+  return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
+}
+
+/** A member of a list told side by side. */
+export function isListed({ part }: ClaimNode): boolean {
+  return part !== null && (part.how === "respective" || (part.parts.length > 1 && part.side !== null));
+}
+
+/** 上半年巡察单位14个…，下半年巡察单位12个…，全年共巡察单位26个: those told by the very words of the total. */
+export function sameNoun(total: Count, nodes: readonly ClaimNode[]): readonly ClaimNode[] {
+  const noun = total.before.slice(-LONGEST_WORDS);
+  if (total.before.length <= LONGEST_WORDS || noun.length < LONGEST_WORDS) return [];
+  const alike = nodes.filter(({ count }) => count.before.endsWith(noun) && count.before !== total.before);
+  return alike.every(({ count }) => count.sentence === total.sentence) ? alike : [];
+}
+
+const LONGEST_WORDS = 4;
+
+/** 、 stands between all of them. */
+export function arePieced(nodes: readonly ClaimNode[]): boolean {
+  return nodes.slice(1).every(({ count }) => count.stop === STOPS.piece && count.gap.startsWith("、"));
+}
+
+/** Its words tell a state, a side or a place in a list. */
+export function isPart(count: Count): boolean {
+  if (count.due) return false;
+  if (count.state !== null) return true;
+  return count.sides.size > 0 && !isWholeLike(count);
+}
+
+/** Its words open a whole of its own. */
+export function isWholeLike(count: Count): boolean {
+  return count.state === null && (count.opens || count.due || count.sides.size === 0);
+}
+
+const SHORT = 10;
+
+export function isShort(count: Count): boolean {
+  return count.before.length <= SHORT && !count.due;
+}
+
+/** A short name and nothing else: it may be a state we have no word for. */
+export function isBare(count: Count): boolean {
+  if (!isShort(count) || count.sides.size > 0 || count.before.length < 2) return false;
+  return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
+}
+
+/** Of so few counts each is held against the others. */
+const FEW = 8;
+
+/** Tells whether a count is the only one of its family. */
+export function loneReader(counts: readonly Count[]): (count: Count) => boolean {
+  if (counts.length <= FEW)
+    return (count) => {
+      for (const other of counts) if (other !== count && other.family === count.family) return false;
+      return true;
+    };
+  const sizes = new Map<string, number>();
+  for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
+  return ({ family }) => sizes.get(family) === 1;
+}
