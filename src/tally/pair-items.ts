@@ -212,11 +212,16 @@ function groupsAmong<T>(
   isLeft: (one: Keyed<T>) => boolean,
 ): readonly Group<Keyed<T>>[] {
   const joined = new Map<Keyed<T>, Keyed<T>[]>();
+  const join = (one: Keyed<T>, other: Keyed<T>): void => {
+    const known = joined.get(one);
+    if (known) known.push(other);
+    else joined.set(one, [other]);
+  };
   for (const { one, other } of pairs) {
     const [old, now] = [olds[one], nows[other]];
     if (!old || !now || !isLeft(old) || !isLeft(now)) continue;
-    joined.set(old, [...(joined.get(old) ?? []), now]);
-    joined.set(now, [...(joined.get(now) ?? []), old]);
+    join(old, now);
+    join(now, old);
   }
   const seen = new Set<Keyed<T>>();
   return olds.flatMap((first) => {
