@@ -272,11 +272,14 @@ function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<s
 }
 
 /**
- * A number as numbers are compared: 1. and （1） are one.
+ * A number as numbers are compared: 1. and （01） are one.
  * @example bareNumber("（1）") // "1"
  */
 export function bareNumber(number: string): string {
-  return number.normalize("NFKC").replace(/^[\s(]+|[\s)、.]+$/gu, "");
+  return number
+    .normalize("NFKC")
+    .replace(/^[\s(]+|[\s)、.]+$/gu, "")
+    .replace(/^0+(?=\d)/u, "");
 }
 
 /** Lead units of an item, in whatever order they are named, as one key. */
