@@ -37,7 +37,7 @@ export interface Draft {
   bytes(): Uint8Array;
 }
 
-/** A table to be written as a sheet of a new workbook. Rows count from the first row below the header. */
+/** A table to be written as a workbook with one sheet. Rows count from the first row below the header. */
 export interface PlainTable {
   readonly sheet: string;
   readonly title: string;
@@ -49,10 +49,6 @@ export interface PlainTable {
   readonly merges: readonly { readonly first: number; readonly last: number; readonly col: number }[];
   /** Cells a person should look at, with the reason. */
   readonly notes: readonly { readonly row: number; readonly col: number; readonly text: string }[];
-  /** Arrows to filter by in the header. */
-  readonly filter?: boolean;
-  /** A3 where nothing is said. */
-  readonly paper?: "A3" | "A4";
 }
 
 /** What a surface can do with drafts; loaded when first needed. */
@@ -60,6 +56,6 @@ export interface DraftTools {
   /** @throws HostError with the reason why the file is no draft */
   open(name: string, bytes: Uint8Array): Draft;
   paste(text: string): Draft;
-  /** Bytes of an .xlsx, a table a sheet. */
-  writeTables(tables: readonly PlainTable[]): Uint8Array;
+  /** Bytes of an .xlsx. */
+  writeTable(table: PlainTable): Uint8Array;
 }

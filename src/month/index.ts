@@ -14,7 +14,6 @@ export {
   type MonthKind,
   measurePlace,
   similarity,
-  type TableSheet,
 } from "./common";
 export { comparePeriods, type Compared, type CompareOptions } from "./compare/compare";
 export { compareJson } from "./compare/json";

@@ -2,7 +2,7 @@
 import type { DraftTools } from "../draft";
 import { openDraft } from "./open-draft";
 import { pasteText } from "./text-draft";
-import { writeTables } from "./new-workbook";
+import { writeTable } from "./new-workbook";
 import { createFflateInflater } from "./xlsx/fflate-inflater";
 
 /** Tools for drafts, on fflate. */
@@ -11,6 +11,6 @@ export function createDraftTools(): DraftTools {
   return {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
-    writeTables: (tables) => writeTables(tables, inflater),
+    writeTable: (table) => writeTable(table, inflater),
   };
 }

@@ -1,10 +1,12 @@
 /** Files on disk: the edge of the file host in Node. */
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Book } from "../../grid";
 import type { DraftTools } from "../draft";
 import { HostError } from "../port";
 import { openFileHost, type FileHost } from "./file-host";
-import { writeTables } from "./new-workbook";
+import { writeBook } from "./book/write-book";
+import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
 import { pasteText } from "./text-draft";
@@ -48,6 +50,11 @@ export function createNodeDraftTools(): DraftTools {
   return {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
-    writeTables: (tables) => writeTables(tables, inflater),
+    writeTable: (table) => writeTable(table, inflater),
   };
+}
+
+/** Bytes of a workbook that the core made. */
+export function bookBytes(book: Book): Uint8Array {
+  return writeBook(book, createNodeInflater());
 }

@@ -6,4 +6,3 @@ export { MONTH_KINDS, type MonthKind } from "./kinds";
 export { isStillOpen } from "./open";
 export { maskPhones } from "./phones";
 export { fieldPlace, inFile, itemPlace, measurePlace } from "./places";
-export type { TableSheet } from "./table-sheet";
