@@ -4,7 +4,7 @@ import { chineseDate } from "../zh/civil-date";
 import type { ColumnKey, OfficeLexicon } from "../ledger";
 import type { Lang } from "../rule";
 import { announcedGroups, extractLedger, readNotice, type ExtractedLedger, type UnsureReason } from "../reading";
-import type { PlainTable } from "../grid";
+import type { PlainTable } from "../hosts/draft";
 import { KIND_WORDS, STATUS_WORDS } from "./words";
 
 const WIDTHS: Partial<Readonly<Record<ColumnKey, number>>> = {

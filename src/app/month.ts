@@ -1,6 +1,6 @@
 /** The month's work on the open ledger: what compares, keeps and reports periods, for every surface. */
-import type { PlainTable } from "../grid";
 import { comparePeriods, type Compared, compareReport, type Period, periodOf, type SettledPair } from "../month";
+import type { Book } from "../grid";
 import type { Definition } from "../tally";
 import type { Session } from "./session";
 import type { Settings } from "./settings";
@@ -34,7 +34,7 @@ export function compareWithPeriod(session: Session, old: Period, settled: readon
   return comparePeriods(old, now, { definition: definitionOf(session.getSnapshot().settings), settled });
 }
 
-/** The comparison as sheets of a workbook. */
-export function compareSheets(compared: Compared, precision: 0 | 1 | 2): readonly PlainTable[] {
+/** The comparison as a workbook. */
+export function compareBook(compared: Compared, precision: 0 | 1 | 2): Book {
   return compareReport(compared, { precision, definition: definitionText(compared.definition, "zh") });
 }

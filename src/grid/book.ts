@@ -80,22 +80,3 @@ export interface BookSheet {
 export interface Book {
   readonly sheets: readonly BookSheet[];
 }
-
-/** A sheet that is one table with a title, as plain data. Rows count from the first row below the header. */
-export interface PlainTable {
-  readonly sheet: string;
-  readonly title: string;
-  /** A line between title and header; "" for none. */
-  readonly subtitle: string;
-  readonly columns: readonly { readonly header: string; readonly width: number }[];
-  /** Texts are written as text, whatever they begin with. */
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  /** Merged areas in rows and columns of the table, ends inclusive. */
-  readonly merges: readonly { readonly first: number; readonly last: number; readonly col: number }[];
-  /** Cells a person should look at, with the reason. */
-  readonly notes: readonly { readonly row: number; readonly col: number; readonly text: string }[];
-  /** Arrows to filter by in the header. */
-  readonly filter?: boolean;
-  /** A3 where nothing is said. */
-  readonly paper?: "A3" | "A4";
-}

@@ -4,7 +4,7 @@
  */
 import type { Form } from "./form";
 
-import type { Book, PlainTable } from "../grid";
+import type { Book } from "../grid";
 
 /** A replacement at a place of one line; offsets are UTF-16 units, end exclusive. */
 export interface DraftEdit {
@@ -40,14 +40,28 @@ export interface Draft {
   bytes(): Uint8Array;
 }
 
+/** A table to be written as a workbook with one sheet. Rows count from the first row below the header. */
+export interface PlainTable {
+  readonly sheet: string;
+  readonly title: string;
+  /** A line between title and header; "" for none. */
+  readonly subtitle: string;
+  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Merged areas in rows and columns of the table, ends inclusive. */
+  readonly merges: readonly { readonly first: number; readonly last: number; readonly col: number }[];
+  /** Cells a person should look at, with the reason. */
+  readonly notes: readonly { readonly row: number; readonly col: number; readonly text: string }[];
+}
+
 /** What a surface can do with drafts; loaded when first needed. */
 export interface DraftTools {
   /** @throws HostError with the reason why the file is no draft */
   open(name: string, bytes: Uint8Array): Draft;
   paste(text: string): Draft;
   writeBook(book: Book): Uint8Array;
-  /** Bytes of an .xlsx, a table a sheet. */
-  writeTables(tables: readonly PlainTable[]): Uint8Array;
   /** @throws HostError with the reason why the file is no form */
   openForm(name: string, bytes: Uint8Array): Promise<Form>;
+  /** Bytes of an .xlsx. */
+  writeTable(table: PlainTable): Uint8Array;
 }

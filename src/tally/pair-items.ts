@@ -222,11 +222,16 @@ function groupsAmong<T>(
   isLeft: (one: Keyed<T>) => boolean,
 ): readonly Group<Keyed<T>>[] {
   const joined = new Map<Keyed<T>, Keyed<T>[]>();
+  const join = (one: Keyed<T>, other: Keyed<T>): void => {
+    const known = joined.get(one);
+    if (known) known.push(other);
+    else joined.set(one, [other]);
+  };
   for (const { one, other } of pairs) {
     const [old, now] = [olds[one], nows[other]];
     if (!old || !now || !isLeft(old) || !isLeft(now)) continue;
-    joined.set(old, [...(joined.get(old) ?? []), now]);
-    joined.set(now, [...(joined.get(now) ?? []), old]);
+    join(old, now);
+    join(now, old);
   }
   const seen = new Set<Keyed<T>>();
   return olds.flatMap((first) => {
@@ -277,11 +282,14 @@ function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<s
 }
 
 /**
- * A number as numbers are compared: 1. and （1） are one.
+ * A number as numbers are compared: 1. and （01） are one.
  * @example bareNumber("（1）") // "1"
  */
 export function bareNumber(number: string): string {
-  return number.normalize("NFKC").replace(/^[\s(]+|[\s)、.]+$/gu, "");
+  return number
+    .normalize("NFKC")
+    .replace(/^[\s(]+|[\s)、.]+$/gu, "")
+    .replace(/^0+(?=\d)/u, "");
 }
 
 /** Lead units of an item, in whatever order they are named, as one key. */

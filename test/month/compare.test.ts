@@ -132,6 +132,7 @@ describe("units, leaders, texts, numbers", () => {
       [{ type: "problemChanged", risk: "high" }],
     ],
     [{ number: 1 }, { number: "（1）" }, []],
+    [{ number: 1 }, { number: "01" }, []],
     [{ number: 1 }, { number: 9 }, [{ type: "renumbered", risk: "normal", from: "1", to: "9", number: "9" }]],
     [
       { progress: "正在征求意见。" },

@@ -1,8 +1,8 @@
 /** taizhang compare: this month's ledger against last month's, or against a kept period. */
 import { realpath } from "node:fs/promises";
-import { COMPARE_PRECISION, compareSheets, compareWithPeriod, lastPeriodOf } from "../../app/month";
+import { COMPARE_PRECISION, compareBook, compareWithPeriod, lastPeriodOf } from "../../app/month";
 import type { Session } from "../../app/session";
-import { createNodeDraftTools } from "../../hosts/file/node";
+import { bookBytes } from "../../hosts/file/node";
 import { compareJson, type Compared, pairsToFill, type Period } from "../../month";
 import { isoDate } from "../../zh/civil-date";
 import type { Args } from "../args";
@@ -59,7 +59,7 @@ export const compare: Command = {
     }
     const precision = precisionOf(args, request);
     if (output !== null) {
-      await writeNew(output.path, createNodeDraftTools().writeTables(compareSheets(compared, precision)));
+      await writeNew(output.path, bookBytes(compareBook(compared, precision)));
       say(`已写入「${output.path}」。`, `Wrote “${output.path}”.`);
     }
     for (const warning of doubtWarnings(session, lang)) io.err(`${shownName(warning)}\n`);

@@ -36,7 +36,7 @@ export const extract: Command = {
         "noItems",
       );
     }
-    await writeNew(path, createNodeDraftTools().writeTables([extractedTable(ledger, draft.paragraphs)]));
+    await writeNew(path, createNodeDraftTools().writeTable(extractedTable(ledger, draft.paragraphs)));
     io.out(
       lang === "zh"
         ? `已写入「${shownName(path)}」：${extractedWords(ledger, lang)}。\n`

@@ -1,7 +1,7 @@
 /** taizhang sample: a reproducible sample of items to look at again. */
 import { randomInt } from "node:crypto";
 import { sessionSample, sessionSampleBook } from "../../app/statistics";
-import { createNodeDraftTools } from "../../hosts/file/node";
+import { bookBytes } from "../../hosts/file/node";
 import { KIND_WORDS } from "../../ledger";
 import { sampleJson, type Sample } from "../../month";
 import type { Lang } from "../../rule";
@@ -36,7 +36,7 @@ export const sample: Command = {
       const drawn = sessionSample(session, { count, seed, of: args.text("of") === "all" ? "all" : "done" });
       if (drawn === null) throw new Error("not read");
       const book = sessionSampleBook(session, drawn);
-      if (output !== null && book !== null) await writeNew(output.path, createNodeDraftTools().writeBook(book));
+      if (output !== null && book !== null) await writeNew(output.path, bookBytes(book));
       return {
         json: sampleJson(drawn, file),
         text: textOf(drawn, output?.path ?? null, asked),

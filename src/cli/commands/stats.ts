@@ -1,6 +1,6 @@
 /** taizhang stats: the statistics sheet, every figure a formula over the data beside it. */
 import { sessionStats, sessionStatsBook } from "../../app/statistics";
-import { createNodeDraftTools } from "../../hosts/file/node";
+import { bookBytes } from "../../hosts/file/node";
 import { KIND_WORDS } from "../../ledger";
 import { statsJson } from "../../month";
 import type { Command } from "../command";
@@ -32,7 +32,7 @@ export const stats: Command = {
       const book = sessionStatsBook(session);
       const { asOf, settings } = session.getSnapshot();
       if (counted === null || book === null || asOf === null) throw new Error("not read");
-      await writeNew(path, createNodeDraftTools().writeBook(book));
+      await writeNew(path, bookBytes(book));
       const kinds = counted.kinds.map(({ kind, units, total }) =>
         asked === "zh"
           ? `${KIND_WORDS[kind].zh} ${total} 项、${units.length} 个单位`

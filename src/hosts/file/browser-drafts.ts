@@ -4,7 +4,7 @@ import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
 import { pasteText } from "./text-draft";
 import { writeBook } from "./book/write-book";
-import { writeTables } from "./new-workbook";
+import { writeTable } from "./new-workbook";
 import { createFflateInflater } from "./xlsx/fflate-inflater";
 
 /** Tools for drafts, on fflate. */
@@ -14,7 +14,7 @@ export function createDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
-    writeTables: (tables) => writeTables(tables, inflater),
     openForm: (name, bytes) => openForm(name, bytes, inflater),
+    writeTable: (table) => writeTable(table, inflater),
   };
 }

@@ -1,5 +1,6 @@
-/** A new workbook, a table a sheet, and our marks and notes where a person should look. */
-import type { BookCell, BookSheet, PlainTable } from "../../grid";
+/** A new workbook with one table on one sheet, and our marks and notes where a person should look. */
+import type { BookCell, BookSheet } from "../../grid";
+import type { PlainTable } from "../draft";
 import { writeBook } from "./book/write-book";
 import type { Inflater } from "./xlsx/inflater";
 import { LIMITS } from "./xlsx/limits";
@@ -11,22 +12,20 @@ import { setMarks } from "./xlsx/patch-xlsx";
 const HEADER_ROW = 2;
 
 /**
- * Bytes of a new .xlsx; names of sheets differ.
- * @example writeTables([table], createNodeInflater())
+ * Bytes of a new .xlsx.
+ * @example writeTable(table, createNodeInflater())
  */
-export function writeTables(tables: readonly PlainTable[], inflater: Inflater): Uint8Array {
-  const bytes = writeBook({ sheets: tables.map(sheetOf) }, inflater);
-  const marks = tables.flatMap(({ sheet, notes }) =>
-    notes.map(({ row, col, text }) => ({
-      sheet,
-      row: HEADER_ROW + 1 + row,
-      col,
-      severity: "warning" as const,
-      note: text,
-    })),
-  );
-  if (marks.length === 0) return bytes;
+export function writeTable(table: PlainTable, inflater: Inflater): Uint8Array {
+  const bytes = writeBook({ sheets: [sheetOf(table)] }, inflater);
+  if (table.notes.length === 0) return bytes;
   const editor = new PackageEditor(openPackage(bytes, inflater, LIMITS));
+  const marks = table.notes.map(({ row, col, text }) => ({
+    sheet: table.sheet,
+    row: HEADER_ROW + 1 + row,
+    col,
+    severity: "warning" as const,
+    note: text,
+  }));
   setMarks(editor, marks);
   return editor.write();
 }
@@ -40,8 +39,7 @@ function sheetOf(table: PlainTable): BookSheet {
     widths: table.columns.map(({ width }) => width),
     rows: [
       [{ value: table.title, look: "title" }],
-      // Whole, however long it is: what runs over the edge would shrink the printed page.
-      table.subtitle === "" ? [] : [{ value: table.subtitle, look: "note" }],
+      table.subtitle === "" ? [] : [{ value: table.subtitle, look: "plain" }],
       table.columns.map(({ header }) => ({ value: header, look: "head" })),
       ...table.rows.map((values) => table.columns.map((_column, col) => cell(values[col] ?? null))),
     ],
@@ -54,7 +52,6 @@ function sheetOf(table: PlainTable): BookSheet {
     ],
     frozen: top,
     head: HEADER_ROW,
-    paper: table.paper ?? "A3",
-    ...(table.filter === true && table.rows.length > 0 ? { filter: true as const } : {}),
+    paper: "A3",
   };
 }

@@ -1,11 +1,12 @@
 /** Files on disk: the edge of the file host in Node. */
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Book } from "../../grid";
 import type { DraftTools } from "../draft";
 import { HostError } from "../port";
 import { openFileHost, type FileHost } from "./file-host";
 import { writeBook } from "./book/write-book";
-import { writeTables } from "./new-workbook";
+import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
@@ -51,7 +52,12 @@ export function createNodeDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
-    writeTables: (tables) => writeTables(tables, inflater),
     openForm: (name, bytes) => openForm(name, bytes, inflater),
+    writeTable: (table) => writeTable(table, inflater),
   };
+}
+
+/** Bytes of a workbook that the core made. */
+export function bookBytes(book: Book): Uint8Array {
+  return writeBook(book, createNodeInflater());
 }

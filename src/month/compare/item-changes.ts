@@ -9,7 +9,7 @@ import type { Period, PeriodCell, PeriodField, PeriodItem, PeriodRow } from "../
 import { unitsOf } from "./counts";
 import { deadlineKey, deadlineValue, directionOf } from "./deadlines";
 import { measureChanges } from "./measures";
-import { firstDifferent, folded, joined, pairRows, type PairedRow, textsOf } from "./rows";
+import { firstDifferent, folded, isSameField, isSameText, pairRows, type PairedRow, textsOf } from "./rows";
 import type { Change, ChangeType } from "./types";
 
 export interface ItemContext {
@@ -151,14 +151,14 @@ class PairChanges {
   }
 
   private leader(): void {
-    if (!this.both("leader") || joined(this.old, "leader") === joined(this.now, "leader")) return;
+    if (!this.both("leader") || isSameField(this.old, this.now, "leader")) return;
     const { now, old } = firstDifferent(this.old, this.rows, ({ cells }) => folded(cells.leader?.text ?? ""));
     this.tell("leaderChanged", false, [old.cells.leader ?? null, now.cells.leader ?? null]);
   }
 
   private problem(): void {
     const [from, to] = [this.old.problem, this.now.problem];
-    if (folded(from.text) !== folded(to.text)) this.tell("problemChanged", this.wasDone, [from, to]);
+    if (!isSameText(from.text, to.text)) this.tell("problemChanged", this.wasDone, [from, to]);
   }
 
   private measures(): void {
@@ -171,9 +171,8 @@ class PairChanges {
 
   private progress(): void {
     if (!isStillOpen(this.old.status) || !isStillOpen(this.now.status) || !this.both("progress")) return;
-    const text = joined(this.now, "progress");
-    if (text === "" || text !== joined(this.old, "progress")) return;
     const [old, now] = [textsOf(this.old, "progress"), textsOf(this.now, "progress")];
+    if (now.every(({ text }) => folded(text) === "") || !isSameField(this.old, this.now, "progress")) return;
     this.tell("progressUnchanged", false, [old[0] ?? null, now[0] ?? null]);
   }
 

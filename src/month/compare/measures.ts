@@ -14,12 +14,16 @@ const REWORDED = 0.6;
 /** Similarities are quotients of whole numbers: 1 − 2/5 must not fail at 0.6. */
 const ROUNDING = 1e-9;
 
+const NOTHING: MeasureChanges = { added: [], removed: [], changed: [] };
+
 /** Null where one of the two has no column of measures. */
 export function measureChanges(old: PeriodItem, now: PeriodItem): MeasureChanges | null {
   const fields = measureFields(old, now);
   if (fields === null) return null;
-  const before = textsOf(old, fields.old).map((cell) => ({ cell, text: folded(cell.text) }));
-  const after = textsOf(now, fields.now).map((cell) => ({ cell, text: folded(cell.text) }));
+  const [was, is] = [textsOf(old, fields.old), textsOf(now, fields.now)];
+  if (was.length === is.length && was.every(({ text }, at) => text === is[at]?.text)) return NOTHING;
+  const before = was.map((cell) => ({ cell, text: folded(cell.text) }));
+  const after = is.map((cell) => ({ cell, text: folded(cell.text) }));
   const gone = without(before, after);
   const come = without(after, before);
   const near = gone

@@ -1,16 +1,16 @@
 /** The comparison as sheets of a workbook: 对比汇总, 变化明细, 待人工确认. */
+import type { Book, BookCell, BookSheet } from "../../grid";
 import { KIND_WORDS } from "../../ledger";
 import type { Precision } from "../../tally";
 import { chineseDate } from "../../zh/civil-date";
 import { OUR_SHEETS } from "../../zh/words/read-workbook";
-import type { PlainTable } from "../../grid";
 import type { PeriodItem } from "../period/types";
 import { changeParagraph } from "./paragraph";
 import { printedRates } from "./printed";
 import type { Comparison, Counts } from "./types";
 import { changeText, RISK_WORDS } from "./words";
 
-type Row = PlainTable["rows"][number];
+type Row = readonly (string | number | null)[];
 
 export interface ReportContext {
   readonly precision: Precision;
@@ -19,22 +19,51 @@ export interface ReportContext {
 }
 
 /**
- * The sheets of the report, printable as they are.
- * @example tools.writeTables(compareReport(compared, { precision: 1, definition: "仅计已完成" }))
+ * The report, printable as it is.
+ * @example bookBytes(compareReport(compared, { precision: 1, definition: "仅计已完成" }))
  */
-export function compareReport(compared: Comparison, context: ReportContext): readonly PlainTable[] {
+export function compareReport(compared: Comparison, context: ReportContext): Book {
   const days = `上期截至${chineseDate(compared.oldAsOf)}，本期截至${chineseDate(compared.asOf)}`;
-  const shared = { merges: [], notes: [], filter: true, paper: "A4" } as const;
-  return [
-    { ...shared, ...summarySheet(compared, context, days) },
-    { ...shared, ...changesSheet(compared, days) },
-    { ...shared, ...ambiguousSheet(compared, days) },
-  ];
+  const tables = [summarySheet(compared, context, days), changesSheet(compared, days), ambiguousSheet(compared, days)];
+  return { sheets: tables.map(sheetOf) };
 }
 
-type Sheet = Pick<PlainTable, "sheet" | "title" | "subtitle" | "columns" | "rows">;
+/** A table with its title, a line under it and a heading row. */
+interface Table {
+  readonly sheet: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: readonly { readonly header: string; readonly width: number; readonly isCount?: true }[];
+  readonly rows: readonly Row[];
+}
 
-function summarySheet(compared: Comparison, { precision, definition }: ReportContext, days: string): Sheet {
+const HEAD = 2;
+
+function sheetOf({ sheet, title, subtitle, columns, rows }: Table): BookSheet {
+  const right = columns.length - 1;
+  return {
+    name: sheet,
+    widths: columns.map(({ width }) => width),
+    rows: [
+      [{ value: title, look: "title" }],
+      [{ value: subtitle, look: "note" }],
+      columns.map(({ header }) => ({ value: header, look: "head" })),
+      ...rows.map((row) =>
+        row.map((value, col): BookCell => ({ value, look: columns[col]?.isCount === true ? "count" : "text" })),
+      ),
+    ],
+    merges: [
+      { top: 0, left: 0, bottom: 0, right },
+      { top: 1, left: 0, bottom: 1, right },
+    ],
+    frozen: HEAD + 1,
+    head: HEAD,
+    filter: true,
+    paper: "A4",
+  };
+}
+
+function summarySheet(compared: Comparison, { precision, definition }: ReportContext, days: string): Table {
   const rowOf = (
     kind: string,
     unit: string,
@@ -66,22 +95,34 @@ function summarySheet(compared: Comparison, { precision, definition }: ReportCon
     columns: [
       { header: "事项类型", width: 12 },
       { header: "责任单位", width: 20 },
-      ...["上期总数", "上期完成", "上期完成率", "上期超期"].map((header) => ({ header, width: 11 })),
-      ...["本期总数", "本期完成", "本期完成率", "本期超期"].map((header) => ({ header, width: 11 })),
-      { header: "变化（百分点）", width: 22 },
-      ...["新增完成", "完成后退回", "新增事项", "事项消失"].map((header) => ({ header, width: 11 })),
+      ...["上期总数", "上期完成", "上期完成率", "上期超期"].map((header) => ({
+        header,
+        width: 11,
+        isCount: true as const,
+      })),
+      ...["本期总数", "本期完成", "本期完成率", "本期超期"].map((header) => ({
+        header,
+        width: 11,
+        isCount: true as const,
+      })),
+      { header: "变化（百分点）", width: 22, isCount: true },
+      ...["新增完成", "完成后退回", "新增事项", "事项消失"].map((header) => ({
+        header,
+        width: 11,
+        isCount: true as const,
+      })),
     ],
     rows,
   };
 }
 
-function changesSheet(compared: Comparison, days: string): Sheet {
+function changesSheet(compared: Comparison, days: string): Table {
   const high = compared.changes.filter(({ risk }) => risk === "high").length;
   return {
     ...OUR_SHEETS.changes,
     subtitle: `${days}；共${compared.changes.length}处变化，其中高风险${high}处。`,
     columns: [
-      { header: "风险", width: 7 },
+      { header: "风险", width: 7, isCount: true },
       { header: "类型", width: 13 },
       { header: "事项类型", width: 12 },
       { header: "序号", width: 7 },
@@ -107,7 +148,7 @@ function changesSheet(compared: Comparison, days: string): Sheet {
   };
 }
 
-function ambiguousSheet({ ambiguous }: Comparison, days: string): Sheet {
+function ambiguousSheet({ ambiguous }: Comparison, days: string): Table {
   const rowsOf = (group: number, kind: string, period: string, items: readonly PeriodItem[]): readonly Row[] =>
     items.map((item) => [
       group,
@@ -122,7 +163,7 @@ function ambiguousSheet({ ambiguous }: Comparison, days: string): Sheet {
     ...OUR_SHEETS.unsettled,
     subtitle: `${days}；下列事项分不出哪个是哪个，没有计入变化，请逐组确认。`,
     columns: [
-      { header: "组", width: 6 },
+      { header: "组", width: 6, isCount: true },
       { header: "事项类型", width: 12 },
       { header: "期别", width: 8 },
       { header: "序号", width: 8 },

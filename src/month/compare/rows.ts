@@ -5,7 +5,12 @@ import type { PeriodCell, PeriodField, PeriodItem, PeriodRow } from "../period/t
 
 /** A text as two periods are compared: telephones, which no snapshot has, tell nothing. */
 export function folded(text: string): string {
-  return foldText(maskPhones(text));
+  return text === "" ? "" : foldText(maskPhones(text));
+}
+
+/** Whether two texts are one; most are to the letter, from month to month. */
+export function isSameText(one: string, other: string): boolean {
+  return one === other || folded(one) === folded(other);
 }
 
 /** Measures of two ledgers stand in columns of one meaning: 措施 of both, 任务 of both, or the one that each has. */
@@ -88,8 +93,16 @@ export function textsOf(item: PeriodItem, field: PeriodField): readonly PeriodCe
   });
 }
 
+/** Whether two items say the same in a field, rows taken together. */
+export function isSameField(old: PeriodItem, now: PeriodItem, field: PeriodField): boolean {
+  const [one, other] = [old.rows, now.rows];
+  const isLiteral =
+    one.length === other.length && one.every(({ cells }, at) => cells[field]?.text === other[at]?.cells[field]?.text);
+  return isLiteral || joined(old, field) === joined(now, field);
+}
+
 /** What the rows of an item say in a field together, whatever their order and however often they say it. */
-export function joined(item: PeriodItem, field: PeriodField): string {
+function joined(item: PeriodItem, field: PeriodField): string {
   const texts = new Set(textsOf(item, field).map(({ text }) => folded(text)));
   texts.delete("");
   return [...texts].sort().join("\n");

@@ -68,7 +68,7 @@ export function DraftBar(props: {
       const ledger = extractDraft(props.draft.lines, session.getSnapshot().settings.lexicon);
       if (ledger.rows.length === 0) return { partial: true };
       const tools = await load();
-      saveFile(tools.writeTables([extractedTable(ledger, props.draft.paragraphs)]), words.extractedName, "xlsx");
+      saveFile(tools.writeTable(extractedTable(ledger, props.draft.paragraphs)), words.extractedName, "xlsx");
       return { name: words.extractedName, what: extractedWords(ledger, lang) };
     });
   return (

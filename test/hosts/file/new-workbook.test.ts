@@ -1,25 +1,23 @@
 import { strFromU8, unzipSync } from "fflate";
-import { writeTables } from "../../../src/hosts/file/new-workbook";
+import { writeTable } from "../../../src/hosts/file/new-workbook";
 import { createNodeInflater } from "../../../src/hosts/file/node-zlib";
-import type { PlainTable } from "../../../src/grid";
+import type { PlainTable } from "../../../src/hosts/draft";
 
 /** Points of every data row of a table with a merged column of 12 and a column of its own of 12 characters. */
 function heightsOf(rows: PlainTable["rows"], merges: PlainTable["merges"]): readonly number[] {
-  const bytes = writeTables(
-    [
-      {
-        sheet: "台账",
-        title: "台账",
-        subtitle: "",
-        columns: [
-          { header: "具体问题", width: 12 },
-          { header: "整改措施", width: 12 },
-        ],
-        rows,
-        merges,
-        notes: [],
-      },
-    ],
+  const bytes = writeTable(
+    {
+      sheet: "台账",
+      title: "台账",
+      subtitle: "",
+      columns: [
+        { header: "具体问题", width: 12 },
+        { header: "整改措施", width: 12 },
+      ],
+      rows,
+      merges,
+      notes: [],
+    },
     createNodeInflater(),
   );
   const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array(0));
