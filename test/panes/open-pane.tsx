@@ -5,7 +5,8 @@ import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createSession } from "../../src/app/session/session";
 import { environment } from "../app/session/environment";
-import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
+import type { Host } from "../../src/hosts/port";
+import { createMemoryHost, type MemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { SessionProvider } from "../../src/panes/session-context";
 import { LedgerFiles, type OpenLedgerFile } from "../../src/panes/ledger-files";
 import { PaneServices } from "../../src/panes/shell/services";
@@ -15,14 +16,23 @@ import { ledgerSheet } from "../app/session/ledger-sheet";
 export async function openPane(
   Pane: ComponentType<PaneProps>,
   sheets: readonly MemorySheet[] = [ledgerSheet()],
-  { checked = false, ledgerFile }: { readonly checked?: boolean; readonly ledgerFile?: OpenLedgerFile } = {},
+  {
+    checked = false,
+    ledgerFile,
+    wrap = (host) => host,
+  }: {
+    readonly checked?: boolean;
+    readonly ledgerFile?: OpenLedgerFile;
+    /** The host as the session gets it. */
+    readonly wrap?: (host: MemoryHost) => Host;
+  } = {},
 ) {
   const host = createMemoryHost(sheets);
   const session = createSession(
     // At once: what a press sets off is over when the press is.
     environment({ yieldNow: () => Promise.resolve() }),
   );
-  await session.open(host);
+  await session.open(wrap(host));
   if (checked) await session.check();
   const went: string[] = [];
   // What a pane sets off by itself when it opens is over then too.

@@ -5,7 +5,7 @@ import type { Finding, Severity } from "../../rule";
 export const GROUPINGS = ["rule", "unit", "row"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-interface FindingGroup {
+export interface FindingGroup {
   /** Rule alias, unit name ("" where none), or `sheet!row`. */
   readonly key: string;
   readonly severity: Severity;
@@ -40,6 +40,21 @@ export function groupFindings(findings: readonly Finding[], grouping: Grouping):
   return result.sort(
     (a, b) => severityRank(a.severity) - severityRank(b.severity) || b.findings.length - a.findings.length,
   );
+}
+
+/**
+ * Groups where they stood before: one that has grown smaller, or milder, doesn't move while it is worked through; new
+ * ones come behind. Rows keep the order of the sheet.
+ * @param places places so far, by key; new groups are entered
+ */
+export function inKeptOrder(
+  groups: readonly FindingGroup[],
+  places: Map<string, number>,
+  grouping: Grouping,
+): readonly FindingGroup[] {
+  if (grouping === "row") return groups;
+  for (const { key } of groups) if (!places.has(key)) places.set(key, places.size);
+  return [...groups].sort((one, other) => places.get(one.key)! - places.get(other.key)!);
 }
 
 /** A flat list of group heads and findings, for a virtual or paged list. */
