@@ -15,6 +15,7 @@ import {
   SAID,
   textOf,
   type ColumnKey,
+  type Deadline,
   type Ledger,
   type Reading,
   type Words,
@@ -121,10 +122,11 @@ function targetOf(
   { row, col }: Place,
   finding: Finding,
 ): Target {
-  const header = field === null ? "" : (ledger.columns[field]?.header ?? "");
+  // Of a header in bands the lowest words: 整改责任/牵头单位.
+  const header = field === null ? "" : (ledger.columns[field]?.header.split("/").pop()?.trim() ?? "");
   const { text } = contentAt(ledger, { row, col });
   const kind = (field === null ? undefined : KINDS[field]) ?? "text";
-  const near = nearOf(reading, ledger, kind, text, finding);
+  const near = finding.fix === null ? nearOf(reading, ledger, kind, text, finding) : "";
   const others = field === null ? [] : optionsOf(reading, ledger, field, kind, text, finding);
   return {
     field,
@@ -181,7 +183,10 @@ function optionsOf(
 ): readonly string[] {
   if (kind === "text" || field === "doneDate") return [];
   const used = usedIn(ledger, field);
-  if (kind === "date") return used;
+  if (kind === "date") {
+    const read = createDeadlineReader(datesOf(reading, ledger, null));
+    return used.filter((option) => tellsWhen(read(option))).slice(0, MOST_DATES);
+  }
   if (kind === "status") {
     if (field === "signOff") return used;
     const known = used.filter((option) => readStatus(option, ledger.kind).state === "ok");
@@ -196,8 +201,18 @@ function optionsOf(
   const all = [...new Set([...known, ...names])];
   const unit = data["unit"];
   // Beside other units of the cell only the one in question changes.
-  return typeof unit === "string" && unit !== text.trim() ? all.map((name) => inPlace(text, unit, name)) : all;
+  return typeof unit === "string" && unit !== text.trim()
+    ? all.filter((name) => !text.includes(name)).map((name) => inPlace(text, unit, name))
+    : all;
 }
+
+/** Days are typed rather than looked for. */
+const MOST_DATES = 4;
+
+const tellsWhen = (deadline: Deadline): boolean =>
+  deadline.type === "openEnded" ||
+  deadline.type === "immediate" ||
+  (deadline.type === "date" && deadline.yearFrom === null && !deadline.bareMonthBefore);
 
 const LISTED = ["done", "ongoing", "notDone", "basic", "phased", "partial", "longTerm"] as const;
 
@@ -240,13 +255,7 @@ export function readTyped(
 ): TypedReading {
   const ledger = rowOfFinding(reading, finding)?.ledger;
   if (target.kind !== "date" || text.trim() === "" || ledger === undefined) return null;
-  const context = {
-    date1904: ledger.grid.date1904,
-    asOf: ledger.asOf,
-    feedbackDate: reading.feedbackDate,
-    reportDate: null,
-    concentratedMonths,
-  };
+  const context = datesOf(reading, ledger, concentratedMonths);
   if (target.field === "doneDate") {
     const date = createDateReader(context)(text);
     return date === null ? UNREAD : { ok: true, words: dayOf(date) };
@@ -263,6 +272,15 @@ export function readTyped(
     return { ok: false, words: { zh: "期限，起算日不明", en: "a period without its first day" } };
   return UNREAD;
 }
+
+/** What dates are judged by, but for the day a report was filled in: without a year in it, a date is not judged here. */
+const datesOf = (reading: Reading, ledger: Ledger, concentratedMonths: number | null) => ({
+  date1904: ledger.grid.date1904,
+  asOf: ledger.asOf,
+  feedbackDate: reading.feedbackDate,
+  reportDate: null,
+  concentratedMonths,
+});
 
 const UNREAD: TypedReading = { ok: false, words: { zh: "看不出是哪一天", en: "names no day" } };
 const NO_YEAR: TypedReading = { ok: false, words: { zh: "没有写年份", en: "the year is missing" } };

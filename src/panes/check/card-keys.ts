@@ -47,6 +47,8 @@ export function onCardKey(event: KeyboardEvent<HTMLElement>, leave: () => void):
       if (cursorAtEnd(target, "start")) go(within[within.indexOf(target) - 1]);
       return;
     case "Escape":
+      // On a closed card it is nobody's: in Excel it leads back to the sheet.
+      if (target === head && head.getAttribute("aria-expanded") !== "true") return;
       event.preventDefault();
       if (target === head) leave();
       else head?.focus();

@@ -24,6 +24,7 @@ import { ListFilter } from "./list-filter";
 import { FindingList } from "./finding-list";
 import { plainList } from "./plain-list";
 import { ReviewBar } from "./review-bar";
+import { SkipToFindings } from "./skip-to-findings";
 import { useLostFocus } from "./use-lost-focus";
 import { useReview } from "./use-review";
 import { CHECK_WORDS } from "./words";
@@ -80,9 +81,11 @@ export default function CheckPane(props: PaneProps) {
   };
   const copy = (findings: readonly Finding[]) => copyOut({ title: words.copyList, text: () => listText(findings) });
   const checking = snapshot.activity?.state === "busy" && snapshot.activity.action === "check";
+  const namesSheet = new Set(view?.findings.map(({ sheet }) => sheet)).size > 1;
   const canFix = snapshot.workbook?.can.write ?? false;
   return (
     <div className={styles.root} data-testid="check-pane" data-checked={snapshot.checked}>
+      {groups.length > 0 ? <SkipToFindings /> : null}
       {view && !snapshot.checked && !checking ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.stale}</MessageBarBody>
@@ -130,6 +133,7 @@ export default function CheckPane(props: PaneProps) {
                 entries={entries}
                 grouping={grouping}
                 review={review}
+                namesSheet={namesSheet}
                 onToggle={list.closeOrOpen}
                 onCopy={copy}
                 canFix={canFix}

@@ -5,7 +5,7 @@ import { messageOf } from "../../app/core";
 import { placeOfFinding, settledElsewhere } from "../../app/mending";
 import { cellName } from "../../grid";
 import type { Finding } from "../../rule";
-import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useLang, useSession, useWords } from "../session-context";
 import { SeverityMark } from "../severity";
 import { CardBody, type BodyActions } from "./card-body";
 import { HEAD, onCardKey } from "./card-keys";
@@ -39,14 +39,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
   },
-  mark: { marginTop: "-7px" },
-  text: { display: "block", overflowWrap: "anywhere" },
+  // Its own padding is meant for rows of a list.
+  mark: { display: "flex", marginTop: "-9px", paddingTop: "1px" },
+  text: { display: "block", overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
   title: { display: "block", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
 });
 
 interface CardProps extends BodyActions {
   readonly finding: Finding;
   readonly current: boolean;
+  /** Whether findings of other sheets stand in the list. */
+  readonly namesSheet: boolean;
   readonly onSelect: (id: string) => void;
   readonly onClose: () => void;
   readonly takesFocus: (id: string) => boolean;
@@ -56,7 +59,7 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
   const { finding, current, takesFocus } = props;
   const styles = useStyles();
   const lang = useLang();
-  const heading = useHeading(finding);
+  const heading = useHeading(finding, props.namesSheet);
   const card = useRef<HTMLLIElement>(null);
   const head = useRef<HTMLButtonElement>(null);
   // The body, drawn before, has taken the keyboard if it has a text for it.
@@ -103,16 +106,15 @@ export const FindingCard = memo(function FindingCard(props: CardProps) {
   );
 });
 
-/** 序号 9 · 问题摘要 · 财务股; of several tables with the sheet's name before it. */
-function useHeading(finding: Finding): string {
+/** 序号 9 · 问题摘要 · 财务股; of several sheets with the name of its own behind it. */
+function useHeading(finding: Finding, namesSheet: boolean): string {
   const session = useSession();
   const words = useWords(CHECK_WORDS);
-  const { ledgers } = useSnapshot();
   return useMemo(() => {
     const { number, problem, unit } = placeOfFinding(session.reading() ?? { ledgers: [] }, finding);
     const named = number === "" ? words.row(finding.sheet, finding.row + 1) : words.number(number);
-    return [ledgers.length > 1 && number !== "" ? finding.sheet : "", named, problem, unit]
+    return [named, problem, unit, namesSheet && number !== "" ? finding.sheet : ""]
       .filter((part) => part !== "")
       .join(" · ");
-  }, [session, words, ledgers.length, finding]);
+  }, [session, words, namesSheet, finding]);
 }

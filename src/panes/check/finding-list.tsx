@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 interface FindingListProps extends GroupProps, BodyActions {
   readonly entries: readonly ListEntry[];
   readonly review: Review;
+  readonly namesSheet: boolean;
 }
 
 export function FindingList(props: FindingListProps) {
@@ -99,6 +100,7 @@ function Entries(props: FindingListProps) {
               key={entry.finding.id}
               finding={entry.finding}
               canFix={props.canFix}
+              namesSheet={props.namesSheet}
               current={entry.finding.id === review.current}
               onSelect={select}
               onClose={close}

@@ -10,12 +10,12 @@ import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
   row: {
-    display: "grid",
+    display: "flex",
+    flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(136px, 100%), 1fr))",
   },
   // A select is as wide as its longest option otherwise.
-  cell: { minWidth: 0, maxWidth: "none" },
+  cell: { flex: "1 1 128px", minWidth: 0, maxWidth: "none" },
 });
 
 const ALL = "*";

@@ -76,7 +76,14 @@ export function Options(props: {
   const words = useWords(CHECK_WORDS);
   const { shown, active } = props.options;
   return (
-    <ul id={props.id} role="listbox" aria-label={words.choices} className={styles.list} data-testid="mend-options">
+    <ul
+      id={props.id}
+      role="listbox"
+      aria-label={words.choices}
+      className={styles.list}
+      data-standing=""
+      data-testid="mend-options"
+    >
       {shown.map((option, order) => (
         <li
           key={option}

@@ -42,6 +42,7 @@ export const CHECK_WORDS = {
     (name: string, n: number) => `${name} (${n})`,
   ),
   review: say("逐条处理", "Going through the list"),
+  skip: say("跳到问题清单", "Skip to the findings"),
   previousFinding: say("上一条", "Previous"),
   nextFinding: say("下一条", "Next"),
   position: say(
