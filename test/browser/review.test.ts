@@ -36,8 +36,8 @@ interface Opened {
   readonly page: Page;
   readonly within: Page | FrameLocator;
   readonly frame: Page | Frame;
-  /** Cell that the sheet shows as selected. */
-  readonly selected: () => Promise<string | null>;
+  /** Cell that the sheet shows as selected; null where there is no room for a sheet beside the cards. */
+  readonly selected: (() => Promise<string | null>) | null;
   readonly errors: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -60,7 +60,7 @@ async function onPage({ width, lang = "zh", ...look }: Look): Promise<Opened> {
     page: watched.page,
     within: watched.page,
     frame: watched.page,
-    selected: async () => (await watched.page.textContent(at("cell-address")))?.trim() ?? null,
+    selected: width < 800 ? null : async () => (await watched.page.textContent(at("cell-address")))?.trim() ?? null,
     errors: watched.errors,
     close: watched.close,
   };
@@ -157,14 +157,17 @@ describe.each(SURFACES)("%s", (_name, open) => {
     const total = await count(opened);
     for (let mended = 0; mended < TO_MEND; mended += 1) {
       const before = (await placeOf(opened))!;
-      // What is offered is one press; where nothing is, the finding is set aside, by an earlier reason after the first time.
+      let stood = before;
+      // What settles it is one press; where nothing is offered that does, it is set aside, by an earlier reason after the
+      // first time.
       const offered = within.locator(
         `${CURRENT} ${at("fix-one")}, ${CURRENT} ${at("option")}, ${CURRENT} ${at("near")}`,
       );
-      if (mended % 2 === 0 && (await offered.count()) > 0) await offered.first().click();
+      if (OFFERED.has(before.name.split(" ")[0]!)) await offered.first().click();
       else {
         await within.locator(`${CURRENT} ${at("ignore")}`).click();
         const recent = within.locator(`${CURRENT} ${at("recent-reason")}`);
+        stood = (await placeOf(opened))!;
         if ((await recent.count()) > 0) await recent.first().click();
         else {
           await within.locator(`input${at("ignore-reason")}`).fill("已核实");
@@ -173,7 +176,7 @@ describe.each(SURFACES)("%s", (_name, open) => {
       }
       const after = await settled(opened, before);
       expect(after).toMatchObject({ focused: true, inSight: true });
-      expect(Math.abs(after.scroll - before.scroll)).toBeLessThanOrEqual(before.height);
+      expect(Math.abs(after.scroll - stood.scroll)).toBeLessThanOrEqual(stood.height);
     }
     expect(total - (await count(opened))).toBeGreaterThanOrEqual(TO_MEND - 2);
     expect(opened.errors).toEqual([]);
@@ -191,7 +194,8 @@ describe.each(SURFACES)("%s", (_name, open) => {
       const before = (await placeOf(opened))!;
       const [rule = "", cell = ""] = before.name.split(" ");
       expect(before.focused).toBe(true);
-      await until(async () => (await opened.selected()) === cell);
+      const { selected } = opened;
+      if (selected) await until(async () => (await selected()) === cell);
       const answer = ANSWERS[rule];
       if (answer !== undefined) await keys.keyboard.insertText(answer);
       else if (rule !== "space") {
@@ -201,15 +205,20 @@ describe.each(SURFACES)("%s", (_name, open) => {
         await keys.keyboard.press("Enter");
         await keys.keyboard.insertText("已核实");
       }
+      // Where the list stands by now: what opened in the card may have moved it.
+      const { scroll, height } = (await placeOf(opened))!;
       await keys.keyboard.press("Enter");
       const after = await settled(opened, before);
       expect(after).toMatchObject({ focused: true, inSight: true });
-      expect(Math.abs(after.scroll - before.scroll)).toBeLessThanOrEqual(before.height);
+      expect(Math.abs(after.scroll - scroll)).toBeLessThanOrEqual(height);
     }
     expect(opened.errors).toEqual([]);
     await opened.close();
   });
 });
+
+/** Findings that are settled by what is offered first. */
+const OFFERED: ReadonlySet<string> = new Set(["unit-missing", "unit-unknown", "status-unknown", "space"]);
 
 /** What a clerk would write into the cell of a finding. */
 const ANSWERS: Readonly<Record<string, string>> = {
