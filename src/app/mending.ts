@@ -3,7 +3,7 @@
  * and how a text that is typed would be read.
  */
 import { sheetOf, valueAt, type Place } from "../grid";
-import { chineseDate, isoDate, type CivilDate } from "../zh/civil-date";
+import { chineseDate, compareDates, isoDate, type CivilDate } from "../zh/civil-date";
 import { ruleOf } from "../check";
 import {
   cellOf,
@@ -185,7 +185,7 @@ function optionsOf(
   const used = usedIn(ledger, field);
   if (kind === "date") {
     const read = createDeadlineReader(datesOf(reading, ledger, null));
-    return used.filter((option) => tellsWhen(read(option))).slice(0, MOST_DATES);
+    return used.filter((option) => mayCome(read(option), ledger.asOf)).slice(0, MOST_DATES);
   }
   if (kind === "status") {
     if (field === "signOff") return used;
@@ -209,10 +209,14 @@ function optionsOf(
 /** Days are typed rather than looked for. */
 const MOST_DATES = 4;
 
-const tellsWhen = (deadline: Deadline): boolean =>
+/** Whether a deadline says when, and not a day that is past. */
+const mayCome = (deadline: Deadline, asOf: CivilDate): boolean =>
   deadline.type === "openEnded" ||
   deadline.type === "immediate" ||
-  (deadline.type === "date" && deadline.yearFrom === null && !deadline.bareMonthBefore);
+  (deadline.type === "date" &&
+    deadline.yearFrom === null &&
+    !deadline.bareMonthBefore &&
+    compareDates(deadline.date, asOf) >= 0);
 
 const LISTED = ["done", "ongoing", "notDone", "basic", "phased", "partial", "longTerm"] as const;
 

@@ -96,6 +96,7 @@ test("deadlines offered say a day or 长期坚持; the day that is counted anywa
     row(3, "办公室", "长期坚持", "正在整改"),
     row(4, "办公室", "2026年6月30日", "正在整改"),
     row(5, "办公室", "2026年9月前", "正在整改"),
+    row(6, "办公室", "2024年6月30日", "已完成"),
   ]);
   expect(targetsOf(reading(), of("deadline-missing"))[0]!.options).toEqual(["长期坚持", "2026年6月30日"]);
   expect(targetsOf(reading(), of("deadline-month-before"))[0]).toMatchObject({

@@ -1,4 +1,5 @@
 /** Why a rule is there and what to do about it, from its page. */
+import { useEffect, useRef } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { reasonOf } from "../../app/mending";
 import { useLang, useWords } from "../session-context";
@@ -20,6 +21,9 @@ export function Why(props: { readonly rule: string }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const lang = useLang();
+  const root = useRef<HTMLDivElement>(null);
+  // Asked for at the foot of its card, which may stand at the foot of the pane.
+  useEffect(() => root.current?.scrollIntoView?.({ block: "nearest" }), []);
   const reason = reasonOf(props.rule);
   if (reason === null) return null;
   const parts =
@@ -32,7 +36,7 @@ export function Why(props: { readonly rule: string }) {
           [words.good, reason.good],
         ];
   return (
-    <div className={styles.root} data-testid="why-text">
+    <div ref={root} className={styles.root} data-testid="why-text">
       {parts.map(([head, text]) => (
         <Text key={head} size={200} block>
           {head === "" ? null : <span className={styles.head}>{head}</span>}
