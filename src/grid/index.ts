@@ -10,6 +10,7 @@ export {
   parseCell,
   qualified,
 } from "./address";
+export type { Book, BookCell, BookChart, BookColour, BookLook, BookSheet } from "./book";
 export { isBlank, isBlankRow, plainText } from "./cell-values";
 export {
   type Area,
