@@ -25,7 +25,7 @@ import { rowOfFinding } from "./session/place-to-mend";
 import { cellContent } from "./session/typed-value";
 
 /** How a finding is named: 序号 9 · 问题摘要 · 财务股. */
-export interface FindingPlace {
+interface FindingPlace {
   /** "" where it is about no item. */
   readonly number: string;
   /** The beginning of the item's problem. */
@@ -67,7 +67,7 @@ const ELSEWHERE: ReadonlyMap<string, "ledger" | "sheet"> = new Map([
 export const settledElsewhere = (rule: string): "ledger" | "sheet" | null => ELSEWHERE.get(rule) ?? null;
 
 /** What a person writes into a cell: a unit, a status, a date, anything. */
-export type TargetKind = "unit" | "status" | "date" | "text";
+type TargetKind = "unit" | "status" | "date" | "text";
 
 /** A cell that can settle a finding. */
 export interface Target {
@@ -244,7 +244,7 @@ const LONGEST_OPTION = 40;
 // --------------------------------------------------------------------------------------------- how a text would be read
 
 /** How a typed text would be read: in words, or that it says no day. null where there is nothing to say. */
-export type TypedReading = { readonly ok: boolean; readonly words: Words } | null;
+type TypedReading = { readonly ok: boolean; readonly words: Words } | null;
 
 /**
  * @param concentratedMonths length of 集中整改期, where the settings give one
@@ -294,7 +294,7 @@ const dayOf = (date: CivilDate): Words => ({ zh: chineseDate(date), en: isoDate(
 // ------------------------------------------------------------------------------------------------------------- why a rule
 
 /** Why a rule is there, for a person: from its page. English pages have one line. */
-export interface RuleReason {
+interface RuleReason {
   readonly why: string;
   readonly todo: string;
   readonly bad: string;

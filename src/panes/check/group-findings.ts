@@ -5,7 +5,7 @@ import type { Finding, Severity } from "../../rule";
 export const GROUPINGS = ["rule", "unit", "row"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-export interface FindingGroup {
+interface FindingGroup {
   /** Rule alias, unit name ("" where none), or `sheet!row`. */
   readonly key: string;
   readonly severity: Severity;

@@ -91,7 +91,7 @@ export function IgnoreForm(props: { readonly id: string; readonly onClose: () =>
  * Different reasons, the latest first.
  * @example recentReasons([{ reason: "已报同意", at: "2025-11-30T08:00:00Z" }]) // ["已报同意"]
  */
-export function recentReasons(ignores: readonly { readonly reason: string; readonly at: string }[]): readonly string[] {
+function recentReasons(ignores: readonly { readonly reason: string; readonly at: string }[]): readonly string[] {
   const latest = [...ignores].sort((one, other) => (one.at < other.at ? 1 : -1));
   return [...new Set(latest.map(({ reason }) => reason))].slice(0, RECENT);
 }

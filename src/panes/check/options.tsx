@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   active: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
 });
 
-export interface OptionsState {
+interface OptionsState {
   readonly shown: readonly string[];
   /** The one that the keyboard stands on; null: the text itself. */
   readonly active: string | null;

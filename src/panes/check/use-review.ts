@@ -72,7 +72,7 @@ export function useReview(order: readonly Finding[], all: readonly Finding[]): R
  * before it.
  * @example successor([a, b, c], "b", [a, c]) // "c"
  */
-export function successor(before: readonly Finding[], gone: string, now: readonly Finding[]): string | null {
+function successor(before: readonly Finding[], gone: string, now: readonly Finding[]): string | null {
   const at = before.findIndex(({ id }) => id === gone);
   const was = before[at];
   if (!was) return null;
