@@ -39,6 +39,8 @@ const counts = (data: ActionData): Words =>
     `${n(data, "error")} errors, ${n(data, "warning")} warnings, ${n(data, "info")} notes`,
   );
 
+const GONE = say("这一条已经不在了，列表已更新。", "This finding is gone; the list has been updated.");
+
 /** Cells or decisions that an undo, a redo took back or did again. */
 function steps(verb: Words, verbEn: string): (data: ActionData) => Words {
   return (data) => {
@@ -168,9 +170,7 @@ const row = {
         ? say(`已选中 ${n(data, "selected")} 处。`, `${n(data, "selected")} places selected.`)
         : say("已定位到单元格。", "The cell is selected."),
     partial: (data) => {
-      if (n(data, "gone") > 0) {
-        return say("这一条已经不在了，列表已更新。", "This finding is gone; the list has been updated.");
-      }
+      if (n(data, "gone") > 0) return GONE;
       return join(
         say(`已选中 ${n(data, "selected")} 处`, `${n(data, "selected")} places selected`),
         n(data, "hidden") > 0
@@ -257,17 +257,9 @@ const row = {
     busy: say("正在读取要改的单元格…", "Reading the cells to change …"),
     done: (data) =>
       say(`将修改 ${n(data, "cells")} 个单元格，请核对。`, `${cells(n(data, "cells"))} to change; please check.`),
-    partial: (data) =>
-      n(data, "gone") > 0
-        ? say("这一条已经不在了，列表已更新。", "This finding is gone; the list has been updated.")
-        : say("没有要改的内容。", "There is nothing to change."),
+    partial: (data) => (n(data, "gone") > 0 ? GONE : say("没有要改的内容。", "There is nothing to change.")),
     failed: say("没有读到要改的单元格", "The cells to change could not be read"),
   },
-  readCell: whole(
-    say("正在读取单元格…", "Reading the cell …"),
-    (data) => say(`已读取 ${s(data, "cell")}。`, `${s(data, "cell")} is read.`),
-    say("没有读到单元格", "The cell could not be read"),
-  ),
   apply: {
     busy: say("正在写入…", "Writing …"),
     done: (data) =>
@@ -278,10 +270,12 @@ const row = {
             `${cells(n(data, "written"))} changed; you can undo it.`,
           ),
     partial: (data) =>
-      join(
-        say(`已修改 ${n(data, "written")} 个单元格`, `${cells(n(data, "written"))} changed`),
-        say(`${n(data, "refused")} 个没有改`, `${n(data, "refused")} left alone`),
-      ),
+      n(data, "gone") > 0
+        ? GONE
+        : join(
+            say(`已修改 ${n(data, "written")} 个单元格`, `${cells(n(data, "written"))} changed`),
+            say(`${n(data, "refused")} 个没有改`, `${n(data, "refused")} left alone`),
+          ),
     failed: say("没有写入", "Nothing was written"),
   },
   undo: {

@@ -2,5 +2,5 @@
 export { type Report, runCheck } from "./check";
 export { viewFinding } from "./format-findings";
 export { heldBy } from "./holding";
-export { messageOf, ruleName, RULES } from "./list";
+export { messageOf, ruleName, ruleOf, RULES } from "./list";
 export type { CheckWords } from "./settings";

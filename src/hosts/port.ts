@@ -97,9 +97,15 @@ export interface SelectOutcome {
 export interface SelectFacet {
   /**
    * Shows and selects cells of one sheet; with several areas as many as the host can.
-   * @param options `reveal`: hidden rows, columns and sheets of the areas are shown first, filters taken off the rows
+   * @param options `reveal`: hidden rows, columns and sheets of the areas are shown first, filters taken off the rows.
+   * `stay`: the person goes on where they are; a sheet that is not in sight is not brought before them
    */
-  select(sheet: string, areas: readonly Area[], options?: { readonly reveal?: boolean }): Promise<SelectOutcome>;
+  select(sheet: string, areas: readonly Area[], options?: SelectOptions): Promise<SelectOutcome>;
+}
+
+export interface SelectOptions {
+  readonly reveal?: boolean;
+  readonly stay?: boolean;
 }
 
 export interface Mark {

@@ -1,5 +1,6 @@
 /** The face of src/ledger: what other rooms use of it. */
 export { readDirectory } from "./fields/directory";
+export { createDateReader, createDeadlineReader } from "./fields/deadline";
 export { isItemOverdue, isOnTime, isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { leadUnits } from "./fields/lead-units";

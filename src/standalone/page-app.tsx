@@ -100,8 +100,9 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   useEffect(() => {
     let serial = sheets.getSnapshot().selection?.serial ?? 0;
     return sheets.subscribe(() => {
-      const next = sheets.getSnapshot().selection?.serial ?? 0;
-      if (next > serial) setShowSheet(true);
+      const { selection } = sheets.getSnapshot();
+      const next = selection?.serial ?? 0;
+      if (next > serial && selection?.stay !== true) setShowSheet(true);
       serial = next;
     });
   }, [sheets]);

@@ -10,6 +10,8 @@ interface SheetSelection {
   readonly areas: readonly Area[];
   /** Grows with each selection, so that selecting the same cell again scrolls to it again. */
   readonly serial: number;
+  /** The person goes on in the panes: where those stand in place of the sheet, they stay. */
+  readonly stay: boolean;
 }
 
 interface SheetState {
@@ -37,8 +39,8 @@ export function createSheetStore(): SheetStore {
   };
 
   const select: SelectFacet = {
-    select: async (sheet, areas) => {
-      set({ selection: { sheet, areas, serial: (state.selection?.serial ?? 0) + 1 } });
+    select: async (sheet, areas, { stay = false } = {}) => {
+      set({ selection: { sheet, areas, serial: (state.selection?.serial ?? 0) + 1, stay } });
       // The view shows hidden rows, columns and sheets, too.
       return { selected: areas.length, hidden: 0, left: 0 };
     },

@@ -5,7 +5,8 @@
  */
 
 const SELECTED_TAB = "[role=tab][aria-selected=true]";
-const POPUPS = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+/** A list that stands in the pane itself closes nothing. */
+const POPUPS = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not([data-standing])";
 
 /** Starts listening; returns what ends it. */
 export function keepPaneKeys(window: Window): () => void {
@@ -24,7 +25,8 @@ export function keepPaneKeys(window: Window): () => void {
     tab.focus();
   };
   const last = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && closesPopup) event.stopPropagation();
+    // What restores a text, or leaves a part of the pane, has said so.
+    if (event.key === "Escape" && (closesPopup || event.defaultPrevented)) event.stopPropagation();
   };
 
   window.addEventListener("keydown", first, true);

@@ -5,7 +5,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "playwright-core";
 
 export const ROOT = path.join(__dirname, "../..");
 export const SHOTS = path.join(ROOT, "test/browser/shots");
@@ -110,6 +117,14 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
       }),
     close: () => context.close(),
   };
+}
+
+/** The card of the first finding of a rule, opened. */
+export async function openCard(within: Page | FrameLocator, rule: string): Promise<Locator> {
+  const card = within.locator(`[data-testid=finding][data-rule=${rule}]`).first();
+  if ((await card.getAttribute("data-current")) !== "true") await card.locator("[data-testid=finding-head]").click();
+  await card.locator("[data-testid=finding-body]").waitFor();
+  return card;
 }
 
 /** Keeps a picture for people to look at; the folder is not committed. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { putLedger } from "../cli/run-cli";
-import { launch, openPage, serve, shot, type Served, type Watched } from "./harness";
+import { launch, openCard, openPage, serve, shot, type Served, type Watched } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -68,7 +68,8 @@ describe.each([
   afterAll(() => watched?.close());
 
   test("an unknown status is taught in one press, and taken back in one", async () => {
-    await page.waitForSelector(`${UNKNOWN} [data-testid=teach-done]`);
+    await page.waitForSelector(UNKNOWN);
+    await openCard(page, "status-unknown");
     await page.locator(UNKNOWN).first().scrollIntoViewIfNeeded();
     expect(await overflow(page)).toBe(0);
     await shot(page, `lexicon-teach-${name}-${lang}`);
@@ -77,6 +78,7 @@ describe.each([
     await shot(page, `lexicon-taught-${name}-${lang}`);
     await page.click("[data-testid=undo]");
     await page.waitForSelector(UNKNOWN);
+    await openCard(page, "status-unknown");
     await page.locator(`${UNKNOWN} [data-testid=teach-done]`).first().click();
     await page.waitForSelector(UNKNOWN, { state: "detached" });
   });

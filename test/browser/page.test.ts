@@ -7,7 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
-import { launch, openPage, ROOT, serve, shot, type Served, type Watched } from "./harness";
+import { launch, openCard, openPage, ROOT, serve, shot, type Served, type Watched } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -144,23 +144,19 @@ describe.each(["localhost", "file"] as const)("the page from %s", (from) => {
   });
 
   test("mends a cell by hand; the row is checked again", async () => {
-    await page.locator(`${findingAt("unit-missing")} [data-testid=finding-menu]`).click();
-    await page.click("[data-testid=edit-cell]");
-    await page.fill("textarea[data-testid=edit-value]", "组织人事科");
-    await page.click("[data-testid=edit-confirm]");
+    await openCard(page, "unit-missing");
+    await page.fill("input[data-testid=mend-value]", "组织人事科");
+    await page.keyboard.press("Enter");
     await page.waitForSelector(findingAt("unit-missing"), { state: "detached" });
     expect(await page.textContent("[data-cell=E7]")).toBe("组织人事科");
   });
 
   test("ignores with a reason, which is asked for", async () => {
-    await page
-      .locator(`${findingAt("overdue")} [data-testid=finding-menu]`)
-      .first()
-      .click();
+    await openCard(page, "overdue");
     await page.click("[data-testid=ignore]");
     await page.click("[data-testid=ignore-confirm]");
     await page.waitForSelector("text=请写明理由");
-    await page.fill("textarea[data-testid=ignore-reason]", "已报县委巡察办同意延期");
+    await page.fill("input[data-testid=ignore-reason]", "已报县委巡察办同意延期");
     await page.click("[data-testid=ignore-confirm]");
     await page.waitForSelector("[data-testid=show-ignored]");
   });
@@ -258,6 +254,15 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector("[data-testid=findings]");
     await focusOn("[data-testid=finding]");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-testid=finding-body]");
+    await page.keyboard.press("Escape");
+    for (
+      let i = 0;
+      i < 20 && !(await page.evaluate(() => document.activeElement?.matches("[data-testid=in-sheet]")));
+      i++
+    )
+      await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.waitForSelector("[data-testid=sheet-view]");
     await watched.close();

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, FrameLocator } from "playwright-core";
 import type { ServedExcel } from "../excel-host/browser/serve-excel";
-import { launch, ROOT } from "./harness";
+import { launch, openCard, ROOT } from "./harness";
 import { openPane, paneShot, servePane, type OpenedPane } from "./pane-harness";
 
 jest.setTimeout(180_000);
@@ -155,15 +155,12 @@ describe("the story, on the sample ledger", () => {
   });
 
   test("ignores with a reason", async () => {
-    await pane
-      .locator(`${findingAt("overdue")} [data-testid=finding-menu]`)
-      .first()
-      .click();
+    await openCard(pane, "overdue");
     await pane.locator("[data-testid=ignore]").click();
-    await pane.locator("textarea[data-testid=ignore-reason]").fill("已报县委巡察办同意延期");
+    await pane.locator("input[data-testid=ignore-reason]").fill("已报县委巡察办同意延期");
     await pane.locator("[data-testid=ignore-confirm]").click();
     await pane.locator("[data-testid=show-ignored]").waitFor();
-    await pane.locator("textarea[data-testid=ignore-reason]").waitFor({ state: "detached" });
+    await pane.locator("input[data-testid=ignore-reason]").waitFor({ state: "detached" });
   });
 
   test("rates, with their rows selected in Excel", async () => {
@@ -424,6 +421,9 @@ describe("by keyboard alone, with office.js's own handling of Tab, Esc and F2", 
     await focusOn("[data-testid=finding]");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => (window.emulatedExcel.workbook.selection[0]?.top ?? 0) > 0);
+    // Out of the text, and out of the card.
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
     // A menu opened by keyboard is closed by Esc.
     await focusOn("[data-testid=menu]", "Shift+Tab");
     await page.keyboard.press("Enter");

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { launch, openPage, ROOT, serve, shot, type Served } from "./harness";
+import { launch, openCard, openPage, ROOT, serve, shot, type Served } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -35,23 +35,16 @@ async function check(page: Page): Promise<void> {
 }
 
 async function edit(page: Page, rule: string, text: string): Promise<void> {
-  await page
-    .locator(`${findingAt(rule)} ${at("finding-menu")}`)
-    .first()
-    .click();
-  await page.click(at("edit-cell"));
-  await page.fill(`textarea${at("edit-value")}`, text);
-  await page.click(at("edit-confirm"));
-  await page.waitForSelector(at("edit-confirm"), { state: "detached" });
+  const card = await openCard(page, rule);
+  await card.locator(`input${at("mend-value")}`).fill(text);
+  await card.locator(at("mend-apply")).click();
+  await page.waitForSelector(`${at("activity")}[data-action=apply][data-state=done]`);
 }
 
 async function ignore(page: Page, rule: string): Promise<void> {
-  await page
-    .locator(`${findingAt(rule)} ${at("finding-menu")}`)
-    .first()
-    .click();
+  await openCard(page, rule);
   await page.click(at("ignore"));
-  await page.fill(`textarea${at("ignore-reason")}`, "已报同意");
+  await page.fill(`input${at("ignore-reason")}`, "已报同意");
   await page.click(at("ignore-confirm"));
   await page.waitForSelector(`${at("activity")}[data-action=ignore][data-state=done]`);
 }

@@ -7,7 +7,8 @@ import userEvent from "@testing-library/user-event";
 import type { DraftTools } from "../../src/hosts/draft";
 import { createSession } from "../../src/app/session/session";
 import { environment } from "../app/session/environment";
-import { createMemoryHost, type MemorySheet } from "../hosts/memory-host";
+import type { Host } from "../../src/hosts/port";
+import { createMemoryHost, type MemoryHost, type MemorySheet } from "../hosts/memory-host";
 import { SessionProvider } from "../../src/panes/session-context";
 import { DraftProvider } from "../../src/panes/draft/draft-context";
 import { LedgerFiles, type OpenLedgerFile } from "../../src/panes/ledger-files";
@@ -24,14 +25,23 @@ export async function nodeDraftTools(): Promise<DraftTools> {
 export async function openPane(
   Pane: ComponentType<PaneProps>,
   sheets: readonly MemorySheet[] = [ledgerSheet()],
-  { checked = false, ledgerFile }: { readonly checked?: boolean; readonly ledgerFile?: OpenLedgerFile } = {},
+  {
+    checked = false,
+    ledgerFile,
+    wrap = (host) => host,
+  }: {
+    readonly checked?: boolean;
+    readonly ledgerFile?: OpenLedgerFile;
+    /** The host as the session gets it. */
+    readonly wrap?: (host: MemoryHost) => Host;
+  } = {},
 ) {
   const host = createMemoryHost(sheets);
   const session = createSession(
     // At once: what a press sets off is over when the press is.
     environment({ yieldNow: () => Promise.resolve() }),
   );
-  await session.open(host);
+  await session.open(wrap(host));
   if (checked) await session.check();
   const went: string[] = [];
   // What a pane sets off by itself when it opens is over then too.

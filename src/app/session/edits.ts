@@ -1,5 +1,5 @@
 /** Fixes and edits: what would be written, writing it through the journal, taking it back, making it again. */
-import { cellName, type CellValue } from "../../grid";
+import type { CellValue } from "../../grid";
 import { HostError, type Host } from "../../hosts/port";
 import type { Answer, Core } from "./core";
 import { type Put, sameValue, valueOf } from "./entries";
@@ -19,7 +19,8 @@ import type { OpenWorkbook } from "./open-workbook";
 import { previewEdits, previewFixes } from "./previews";
 import type { ReadingPart } from "./reading";
 import { cellContent, typedValue } from "./typed-value";
-import type { ApplyOutcome, CellContent, FindingsView, Preview } from "./result-types";
+import { placeToMend } from "./place-to-mend";
+import type { ApplyOutcome, CellContent, FindingsView, Mending, Preview } from "./result-types";
 import type { Session } from "./types";
 import type { Snapshot } from "./snapshot-types";
 import { applyPreview, makeAgain, redoEntry, undoEntry, type WritingContext, type WritingResult } from "./writing";
@@ -35,7 +36,7 @@ const NOTHING_WRITTEN: ApplyOutcome = Object.freeze({
 interface EditsPart {
   readonly previewFixes: (which: Parameters<Session["previewFixes"]>[0]) => Promise<Answer<Preview>>;
   readonly previewEdit: (cells: Parameters<Session["previewEdit"]>[0]) => Promise<Answer<Preview>>;
-  readonly readCell: (cell: Parameters<Session["readCell"]>[0]) => Promise<Answer<CellContent | null>>;
+  readonly mend: (id: string, edit: Mending) => Promise<Answer<ApplyOutcome>>;
   readonly apply: (preview: Preview) => Promise<Answer<ApplyOutcome>>;
   readonly undo: () => Promise<Answer<ApplyOutcome>>;
   readonly redo: () => Promise<Answer<ApplyOutcome>>;
@@ -156,10 +157,21 @@ export function createEdits(
       );
       return { value: preview, data: { cells: preview.changes.length, gone: 0 } };
     },
-    readCell: async (cell) => {
-      const book = core.book();
-      if (book === null) return { value: null, state: "failed" };
-      return { value: await contentOf(book, cell), data: { cell: cellName(cell.row, cell.col) } };
+    mend: async (id, edit) => {
+      const find = () => findings()?.findings.find((each) => each.id === id);
+      const before = find();
+      if (before) await reading.freshen(rowsOf([before]));
+      const [finding, book] = [find(), core.book()];
+      if (!finding || !book?.reading) return { value: NOTHING_WRITTEN, state: "partial", data: { gone: 1 } };
+      const cell = placeToMend(book.reading, finding, edit.field);
+      const content = await contentOf(book, cell);
+      const value = "typed" in edit ? typedValue(edit.typed, content) : edit.value;
+      const { changes, ...preview } = previewEdits(book.reading, [{ ...cell, value }], () => content.value);
+      const told = { ...preview, changes: changes.map((change) => ({ ...change, findingId: id, item: finding.item })) };
+      return write("apply", told.changes, (into) => {
+        const at = core.environment.wallClock();
+        return applyPreview(into, told, { id: keeping.newId(at), at });
+      });
     },
     apply: (preview) =>
       write("apply", preview.changes, (into) => {

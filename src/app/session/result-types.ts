@@ -1,5 +1,6 @@
 /** Findings, edits and texts as surfaces get them: computed when asked for, the same until the revision changes. */
 import type { CellValue } from "../../grid";
+import type { ColumnKey } from "../../ledger";
 import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
 import type { Definition, RowRef } from "../../tally";
 import type { Composition, TemplateProblem } from "../../notice";
@@ -46,6 +47,11 @@ export interface Preview {
 
 /** What a cell shall hold: a value, or what a text means there (a date where the cell shows dates). */
 export type CellEdit = { readonly sheet: string; readonly row: number; readonly col: number } & (
+  { readonly value: CellValue } | { readonly typed: string }
+);
+
+/** What a person does about a finding: another value of its cell, or of the cell of another field of its row. */
+export type Mending = { readonly field: ColumnKey | null } & (
   { readonly value: CellValue } | { readonly typed: string }
 );
 

@@ -1,15 +1,10 @@
 /** Jumps: to the cell of a finding, to the rows behind a figure. What a jump concerns is read again before. */
-import type { SelectOutcome } from "../../hosts/port";
+import type { SelectOptions, SelectOutcome } from "../../hosts/port";
 import type { RowRef } from "../../tally";
 import type { Answer, Core } from "./core";
 import type { ReadingPart } from "./reading";
 import type { FindingsView } from "./result-types";
 import { lackError } from "./writing";
-
-interface SelectOptions {
-  /** Hidden rows, columns and sheets are shown first. */
-  readonly reveal?: boolean;
-}
 
 interface Selecting {
   readonly finding: (id: string, options?: SelectOptions) => Promise<Answer<SelectOutcome | null>>;

@@ -2,7 +2,7 @@
  * The session: one workbook, opened through a host, read, checked, counted and written about. Its parts do the work; here
  * they are wired, and what follows what is decided.
  */
-import type { Host } from "../../hosts/port";
+import type { Host, SelectOutcome } from "../../hosts/port";
 import { NO_LEXICON, type SheetOverride } from "../../ledger";
 import { STYLES } from "../../notice";
 import type { ActionName } from "../actions";
@@ -411,6 +411,14 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     },
 
     selectFinding: (id, options) => act("select", () => selecting.finding(id, options), null),
+    followFinding: async (id) => {
+      let outcome: SelectOutcome | null = null;
+      if (!book()?.host.select) return outcome;
+      await core.quietly("select", async () => {
+        outcome = (await selecting.finding(id, { stay: true })).value;
+      });
+      return outcome;
+    },
     selectRows: (rows, options) => act("select", () => selecting.rows(rows, options), null),
     setMarks: (on) => act("marks", () => ours.setMarks(on), false),
     addReport: () => act("addReport", ours.addReport, null),
@@ -427,10 +435,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       ),
 
     previewFixes: (which) => act("preview", () => edits.previewFixes(which), edits.noPreview),
-    readCell: (cell) => act("readCell", () => edits.readCell(cell), null),
     previewEdit: (cells) => act("preview", () => edits.previewEdit(cells), edits.noPreview),
     apply: (preview, { signal } = {}) =>
       act("apply", () => core.cancellable(signal, () => withMarks(edits.apply(preview))), edits.nothing),
+    mend: (id, edit) => act("apply", () => withMarks(edits.mend(id, edit)), edits.nothing),
     undo: () => act("undo", () => withMarks(edits.undo()), edits.nothing),
     redo: () => act("redo", () => withMarks(edits.redo()), edits.nothing),
     recover: () => act("recover", () => withMarks(edits.recover()), edits.nothing),

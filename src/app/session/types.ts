@@ -28,7 +28,7 @@ import {
   type Explanation,
   type Preview,
   type CellEdit,
-  type CellContent,
+  type Mending,
   type ApplyOutcome,
   type Diagnostics,
 } from "./result-types";
@@ -146,6 +146,11 @@ export interface Session {
   // -- host
   /** Selects the cell of a finding, or the rows behind a figure. What it concerns is read again first. */
   selectFinding(findingId: string, options?: { readonly reveal?: boolean }): Promise<SelectOutcome | null>;
+  /**
+   * Selects it beside what the person is doing: told only where it fails, and no sheet comes before the pane. null where
+   * the finding is gone or the host selects nothing.
+   */
+  followFinding(findingId: string): Promise<SelectOutcome | null>;
   selectRows(rows: readonly RowRef[], options?: { readonly reveal?: boolean }): Promise<SelectOutcome | null>;
   /** Turns marks of the current findings on or off. false where the host cannot. */
   setMarks(on: boolean): Promise<boolean>;
@@ -170,8 +175,11 @@ export interface Session {
   previewFixes(which: { readonly ids: readonly string[] } | { readonly rule: string }): Promise<Preview>;
   /** Old and new of a free edit: of a value (the paragraph into a cell), or of a text as a person typed it. */
   previewEdit(cells: readonly CellEdit[]): Promise<Preview>;
-  /** What a cell holds now, as a person would type it (a date as 2025-09-30); null where it could not be read. */
-  readCell(cell: { readonly sheet: string; readonly row: number; readonly col: number }): Promise<CellContent | null>;
+  /**
+   * Mends a finding in its own cell, or in that of another field of its row; where it no longer stands as it was shown,
+   * nothing is written. One step that 撤销 takes back.
+   */
+  mend(findingId: string, edit: Mending): Promise<ApplyOutcome>;
   /** @param options.signal ends it also while it waits for its turn */
   apply(preview: Preview, options?: { readonly signal?: AbortSignal }): Promise<ApplyOutcome>;
   /** 撤销: takes the last step back: cells one by one, refusing those that changed since; decisions to what they were. */

@@ -1,8 +1,8 @@
 /**
- * 核验: run, watch, cancel; counts by severity; the list by rule, unit or row; jump to the cell; fix with a preview;
- * ignore with a reason; copy for a colleague; marks and report sheet.
+ * 核验: run, watch, cancel; counts by severity; the findings as cards that are gone through one by one and mended where
+ * they stand; ignored with a reason; copied for a colleague; marks and report sheet.
  */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import {
   Button,
   makeStyles,
@@ -13,21 +13,20 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Finding } from "../../rule";
-import type { Preview } from "../../app/session";
 import { Empty } from "../empty";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { SeverityCounts } from "../severity";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
 import { useCopy } from "../shell/copying";
-import { useJump } from "../shell/jumping";
-import { EditDialog } from "./edit-dialog";
 import { useFindings } from "./use-findings";
 import { ListFilter } from "./list-filter";
 import { FindingList } from "./finding-list";
-import { IgnoreDialog } from "../ignore-dialog";
 import { plainList } from "./plain-list";
-import { PreviewDialog } from "./preview-dialog";
+import { ReviewBar } from "./review-bar";
+import { SkipToFindings } from "./skip-to-findings";
+import { useLostFocus } from "./use-lost-focus";
+import { useReview } from "./use-review";
 import { CHECK_WORDS } from "./words";
 import { FirstCheck, NotChecked, NothingFound } from "./check-states";
 import { OursControls } from "./ours-controls";
@@ -35,7 +34,10 @@ import { SetAside } from "../set-aside";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: 0 },
+  muted: { color: tokens.colorNeutralForeground3 },
 });
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 export default function CheckPane(props: PaneProps) {
   const styles = useStyles();
@@ -44,24 +46,17 @@ export default function CheckPane(props: PaneProps) {
   const session = useSession();
   const snapshot = useSnapshot();
   const copyOut = useCopy();
-  const jump = useJump();
-
-  const {
-    view,
-    filtered,
-    entries,
-    severities,
-    toggle,
-    grouping,
-    group,
-    search,
-    setSearch,
-    closeOrOpen,
-    showEverything,
-  } = useFindings();
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [ignoring, setIgnoring] = useState<Finding | null>(null);
-  const [editing, setEditing] = useState<Finding | null>(null);
+  const { view, filtered, groups, entries, order, severities, toggle, grouping, narrowing, ...list } = useFindings();
+  const review = useReview(order, view?.findings ?? NO_FINDINGS);
+  const { current } = review;
+  const { open } = list;
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    if (current !== null) latest.current(current);
+  }, [current]);
 
   // The pane opens with results: whoever comes here wants the check.
   const ready = snapshot.phase === "ready" && snapshot.ledgers.length > 0;
@@ -72,10 +67,12 @@ export default function CheckPane(props: PaneProps) {
     if (!session.getSnapshot().checked) void session.check();
   }, [ready, session]);
 
+  const plain = (findings: readonly Finding[], by: typeof grouping) =>
+    plainList(session.reading() ?? { ledgers: [] }, findings, by, lang);
   const listText = (findings: readonly Finding[]) => {
-    if (findings.length > 0) return plainList(findings, grouping, lang);
+    if (findings.length > 0) return plain(findings, grouping);
     const ignored = view?.ignored.map(
-      ({ finding, ignore }) => `${plainList([finding], "row", lang)} ${words.because(ignore.reason)}`,
+      ({ finding, ignore }) => `${plain([finding], "row")} ${words.because(ignore.reason)}`,
     );
     return [
       words.cleanTitle,
@@ -83,14 +80,12 @@ export default function CheckPane(props: PaneProps) {
     ].join("\n");
   };
   const copy = (findings: readonly Finding[]) => copyOut({ title: words.copyList, text: () => listText(findings) });
-  const fix = async (ids: readonly string[]) => {
-    const found = await session.previewFixes({ ids });
-    if (found.changes.length > 0) setPreview(found);
-  };
   const checking = snapshot.activity?.state === "busy" && snapshot.activity.action === "check";
-  const can = snapshot.workbook?.can;
+  const namesSheet = new Set(view?.findings.map(({ sheet }) => sheet)).size > 1;
+  const canFix = snapshot.workbook?.can.write ?? false;
   return (
     <div className={styles.root} data-testid="check-pane" data-checked={snapshot.checked}>
+      {groups.length > 0 ? <SkipToFindings /> : null}
       {view && !snapshot.checked && !checking ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.stale}</MessageBarBody>
@@ -117,24 +112,34 @@ export default function CheckPane(props: PaneProps) {
         <NothingFound ignored={view.ignored.length} go={props.go} />
       ) : (
         <>
-          <ListFilter grouping={grouping} onGrouping={group} search={search} onSearch={setSearch} />
-          {entries.length === 0 ? (
-            <Empty testid="no-match">
-              <Text>{words.noMatchTitle}</Text>
-              <Button onClick={showEverything}>{words.clearFilter}</Button>
-            </Empty>
+          {canFix ? null : (
+            <Text size={200} className={styles.muted} data-testid="read-only">
+              {words.readOnly}
+            </Text>
+          )}
+          <ListFilter
+            findings={view.findings}
+            grouping={grouping}
+            onGrouping={list.group}
+            narrowing={narrowing}
+            onNarrow={list.narrow}
+          />
+          {groups.length === 0 ? (
+            <NoMatch onClear={list.showEverything} />
           ) : (
-            <FindingList
-              entries={entries}
-              grouping={grouping}
-              onToggle={closeOrOpen}
-              onSelect={(finding) => void jump.toFinding(finding.id)}
-              onFix={fix}
-              onIgnore={setIgnoring}
-              onEdit={setEditing}
-              onCopy={copy}
-              canFix={can?.write ?? false}
-            />
+            <>
+              <ReviewBar review={review} total={order.length} />
+              <FindingList
+                entries={entries}
+                grouping={grouping}
+                review={review}
+                namesSheet={namesSheet}
+                onToggle={list.closeOrOpen}
+                onCopy={copy}
+                canFix={canFix}
+                go={props.go}
+              />
+            </>
           )}
         </>
       )}
@@ -143,31 +148,26 @@ export default function CheckPane(props: PaneProps) {
           heading={words.ignored(view.ignored.length)}
           findings={view.ignored.map(({ finding, ignore }) => ({
             id: finding.id,
-            text: plainList([finding], "row", lang),
+            text: plain([finding], "row"),
             reason: ignore.reason,
           }))}
           restore={words.restore}
           onRestore={(id) => session.unignore(id)}
         />
       ) : null}
-      <PreviewDialog
-        preview={preview}
-        onClose={() => setPreview(null)}
-        onApply={(confirmed) => {
-          setPreview(null);
-          void session.apply(confirmed);
-        }}
-      />
-      <EditDialog finding={editing} onClose={() => setEditing(null)} />
-      <IgnoreDialog
-        finding={ignoring && { id: ignoring.id, text: plainList([ignoring], "row", lang) }}
-        label={words.ignoreReason}
-        onClose={() => setIgnoring(null)}
-        onIgnore={(id, reason) => {
-          setIgnoring(null);
-          void session.ignore(id, reason);
-        }}
-      />
     </div>
+  );
+}
+
+function NoMatch(props: { readonly onClear: () => void }) {
+  const words = useWords(CHECK_WORDS);
+  const clear = useLostFocus<HTMLButtonElement>();
+  return (
+    <Empty testid="no-match">
+      <Text>{words.noMatchTitle}</Text>
+      <Button ref={clear} onClick={props.onClear}>
+        {words.clearFilter}
+      </Button>
+    </Empty>
   );
 }

@@ -5,6 +5,7 @@ import { Empty } from "../empty";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
+import { useLostFocus } from "./use-lost-focus";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -53,12 +54,13 @@ export function NotChecked() {
 export function NothingFound(props: { readonly ignored: number; readonly go: PaneProps["go"] }) {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
+  const on = useLostFocus<HTMLButtonElement>();
   return (
     <Empty testid="nothing-found">
       <CheckmarkCircle48Regular className={styles.good} aria-hidden />
       <Text weight="semibold">{props.ignored > 0 ? words.onlyIgnoredTitle : words.cleanTitle}</Text>
       <Text className={styles.muted}>{props.ignored > 0 ? words.onlyIgnoredBody(props.ignored) : words.cleanBody}</Text>
-      <Button appearance="primary" onClick={() => props.go("summary")}>
+      <Button ref={on} appearance="primary" onClick={() => props.go("summary")}>
         {words.toSummary}
       </Button>
     </Empty>

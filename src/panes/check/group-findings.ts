@@ -42,6 +42,21 @@ export function groupFindings(findings: readonly Finding[], grouping: Grouping):
   );
 }
 
+/**
+ * Groups where they stood before: one that has grown smaller, or milder, doesn't move while it is worked through; new
+ * ones come behind. Rows keep the order of the sheet.
+ * @param places places so far, by key; new groups are entered
+ */
+export function inKeptOrder(
+  groups: readonly FindingGroup[],
+  places: Map<string, number>,
+  grouping: Grouping,
+): readonly FindingGroup[] {
+  if (grouping === "row") return groups;
+  for (const { key } of groups) if (!places.has(key)) places.set(key, places.size);
+  return [...groups].sort((one, other) => places.get(one.key)! - places.get(other.key)!);
+}
+
 /** A flat list of group heads and findings, for a virtual or paged list. */
 export type ListEntry =
   | { readonly type: "group"; readonly group: FindingGroup; readonly open: boolean }

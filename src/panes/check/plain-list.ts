@@ -1,22 +1,37 @@
-/** The list as plain text for a colleague or a unit: one line a row, or one a finding under its unit or rule. */
+/** The list as plain text for a colleague or a unit: one line a finding, under its unit or rule where it is grouped so. */
 import { messageOf, ruleName } from "../../app/core";
+import { placeOfFinding } from "../../app/mending";
+import type { Reading } from "../../ledger";
 import type { Finding, Lang } from "../../rule";
 import { cellName } from "../../grid";
 import { groupFindings, type Grouping } from "./group-findings";
 
-const one = (finding: Finding, lang: Lang) =>
-  lang === "zh"
-    ? `第${finding.row + 1}行（${cellName(finding.row, finding.col)}）${messageOf(finding, lang)}`
-    : `row ${finding.row + 1} (${cellName(finding.row, finding.col)}) ${messageOf(finding, lang)}`;
+/** What a finding is about, as a unit knows it: 序号 and problem; the cell behind it, for whoever has the sheet at hand. */
+function one(reading: Pick<Reading, "ledgers">, finding: Finding, lang: Lang, sheet: boolean): string {
+  const { number, problem } = placeOfFinding(reading, finding);
+  const cell = `${sheet ? `${finding.sheet} ` : ""}${cellName(finding.row, finding.col)}`;
+  const message = messageOf(finding, lang);
+  if (lang === "en") {
+    const about = number === "" ? `Row ${finding.row + 1}` : `No. ${number}`;
+    return `${about}${problem === "" ? "" : ` “${problem}”`}: ${message} (${cell})`;
+  }
+  const about = number === "" ? `第${finding.row + 1}行` : `序号${number}`;
+  return `${about}${problem === "" ? "" : `“${problem}”`}：${message}（${cell}）`;
+}
 
 /**
- * @example plainList(findings, "unit", "zh")
+ * @example plainList(reading, findings, "unit", "zh")
  * // 办公室（2 条）
- * //   问题整改台账 第7行（E7）责任单位未填，请填写牵头单位
+ * //   序号9“公务接待审批不全”：责任单位未填，请填写牵头单位。（E7）
  */
-export function plainList(findings: readonly Finding[], grouping: Grouping, lang: Lang): string {
+export function plainList(
+  reading: Pick<Reading, "ledgers">,
+  findings: readonly Finding[],
+  grouping: Grouping,
+  lang: Lang,
+): string {
   const sheets = new Set(findings.map((finding) => finding.sheet));
-  const line = (finding: Finding) => (sheets.size > 1 ? `${finding.sheet} ${one(finding, lang)}` : one(finding, lang));
+  const line = (finding: Finding) => one(reading, finding, lang, sheets.size > 1);
   if (grouping === "row") return findings.map(line).join("\n");
   return groupFindings(findings, grouping)
     .map((group) => {

@@ -26,12 +26,10 @@ const OTHERS = STATUSES.filter(
 
 const useStyles = makeStyles({
   root: {
-    gridColumn: "2 / -1",
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
-    paddingBottom: tokens.spacingVerticalSNudge,
   },
   button: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
@@ -60,6 +58,7 @@ export function TeachStatus(props: { readonly word: string }) {
           key={status}
           size="small"
           className={styles.button}
+          tabIndex={-1}
           run={() => teach(status)}
           data-testid={`teach-${status}`}
         >
@@ -68,7 +67,7 @@ export function TeachStatus(props: { readonly word: string }) {
       ))}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton size="small" appearance="subtle" className={styles.button} data-testid="teach-more">
+          <MenuButton size="small" appearance="subtle" className={styles.button} tabIndex={-1} data-testid="teach-more">
             {words.teachMore}
           </MenuButton>
         </MenuTrigger>

@@ -21,7 +21,7 @@ export function usePending<A extends readonly unknown[]>(
   return [running > 0, press];
 }
 
-type Looks = Pick<ButtonProps, "appearance" | "size" | "className" | "title" | "aria-label">;
+type Looks = Pick<ButtonProps, "appearance" | "size" | "className" | "title" | "aria-label" | "tabIndex">;
 
 interface ActionButtonProps extends Looks {
   readonly run: () => Promise<unknown>;
@@ -30,6 +30,8 @@ interface ActionButtonProps extends Looks {
   /** Stays where the keyboard is when its own press disables it (the last step undone). */
   readonly keepsFocus?: boolean;
   readonly "data-testid"?: string;
+  /** What a card gives the keyboard to when it opens. */
+  readonly "data-first"?: "";
   readonly children?: ReactNode;
 }
 

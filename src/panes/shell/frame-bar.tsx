@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   cornerTaken: { paddingRight: "36px" },
-  name: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { margin: 0, flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
 /** The look that was chosen, and how to choose another. */
@@ -38,7 +38,7 @@ export function FrameBar(props: {
   const snapshot = useSnapshot();
   return (
     <header className={mergeClasses(styles.bar, props.cornerTaken ? styles.cornerTaken : undefined)}>
-      <Text weight="semibold" className={styles.name} title={snapshot.workbook?.name}>
+      <Text as="h1" weight="semibold" className={styles.name} title={snapshot.workbook?.name}>
         {snapshot.workbook?.name ?? words.product}
       </Text>
       {props.actions}

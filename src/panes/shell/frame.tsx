@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     "@media print": { display: "block" },
   },
   gone: { display: "none" },
+  fixed: { flexShrink: 0 },
   tabs: {
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -97,6 +98,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
     ) : (
       <Reading />
     );
+  const told = snapshot.storage !== null || snapshot.journal.unfinished !== null || snapshot.recovery !== null;
   const mode = props.aside ? (props.asideMode ?? "none") : "none";
   const frame = (
     <div
@@ -105,9 +107,11 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
       data-phase={snapshot.phase}
     >
       <FrameBar {...props} nothingRead={nothingRead} onCopyDiagnostics={() => void copyDiagnostics()} />
-      {props.beneath}
-      {snapshot.storage !== null || snapshot.journal.unfinished !== null || snapshot.recovery !== null ? (
-        <Notices />
+      {props.beneath || told ? (
+        <section className={styles.fixed} aria-label={words.notices}>
+          {props.beneath}
+          {told ? <Notices /> : null}
+        </section>
       ) : null}
       {mode === "instead" ? <div className={styles.instead}>{props.aside}</div> : null}
       {open || withoutWorkbook ? (
@@ -125,38 +129,36 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
               </Button>
             </div>
           ) : (
-            <TabList
-              className={styles.tabs}
-              selectedValue={pane}
-              onTabSelect={(_event, data) => setPane(data.value as PaneName)}
-              aria-label={words.tabs}
-              size="small"
-            >
-              {PANE_NAMES.map((name) => (
-                <Tab key={name} value={name} data-testid={`tab-${name}`} aria-controls={panelId}>
-                  {words[name]}
-                </Tab>
-              ))}
-            </TabList>
+            <nav className={styles.fixed} aria-label={words.tabs}>
+              <TabList
+                className={styles.tabs}
+                selectedValue={pane}
+                onTabSelect={(_event, data) => setPane(data.value as PaneName)}
+                aria-label={words.tabs}
+                size="small"
+              >
+                {PANE_NAMES.map((name) => (
+                  <Tab key={name} value={name} data-testid={`tab-${name}`} aria-controls={panelId}>
+                    {words[name]}
+                  </Tab>
+                ))}
+              </TabList>
+            </nav>
           )}
-          <main
-            id={panelId}
-            className={styles.panel}
-            role={withoutWorkbook ? undefined : "tabpanel"}
-            aria-label={words[pane]}
-            tabIndex={-1}
-          >
-            <ErrorBoundary
-              key={pane}
-              title={words.brokenTitle}
-              body={words.brokenBody}
-              retry={words.retry}
-              copy={words.copyDiagnostics}
-              onError={(name) => announce(`${words.brokenTitle} ${name}`)}
-              onCopy={() => void copyDiagnostics()}
-            >
-              {content}
-            </ErrorBoundary>
+          <main className={styles.panel} tabIndex={-1}>
+            <div id={panelId} {...(withoutWorkbook ? {} : { role: "tabpanel", "aria-label": words[pane] })}>
+              <ErrorBoundary
+                key={pane}
+                title={words.brokenTitle}
+                body={words.brokenBody}
+                retry={words.retry}
+                copy={words.copyDiagnostics}
+                onError={(name) => announce(`${words.brokenTitle} ${name}`)}
+                onCopy={() => void copyDiagnostics()}
+              >
+                {content}
+              </ErrorBoundary>
+            </div>
           </main>
         </div>
       ) : (

@@ -91,6 +91,8 @@ export function StatusLine() {
   return (
     <div
       className={mergeClasses(styles.root, failed && styles.failed, state === "partial" && styles.partial)}
+      role="region"
+      aria-label={words.activity}
       data-testid="activity"
       data-state={state}
       data-action={activity?.action}

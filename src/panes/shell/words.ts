@@ -3,6 +3,8 @@ import { say } from "../words";
 export const SHELL_WORDS = {
   product: say("台账助手", "Ledger Assistant"),
   tabs: say("功能", "Sections"),
+  notices: say("提请注意", "Notices"),
+  activity: say("进行情况", "Progress"),
   ledger: say("台账", "Ledger"),
   check: say("核验", "Check"),
   tally: say("统计", "Figures"),

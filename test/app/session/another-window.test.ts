@@ -1,4 +1,5 @@
 /** What a person met who tried the product: other windows, half-done things, refusals of the browser. */
+import { contentAt } from "../../../src/app/mending";
 import { createSession } from "../../../src/app/session/session";
 import type { EntryStore, OpenWindows, Session, SessionEnvironment } from "../../../src/app/session";
 import { createMemoryStore, StorageError } from "../../../src/app/session/entries";
@@ -251,7 +252,11 @@ describe("dates by hand", () => {
     const host = createMemoryHost([sheet]);
     const session = await open(host);
     const cell = { sheet: SHEET, row: FIRST + 2, col: COL.deadline };
-    expect(await session.readCell(cell)).toMatchObject({ value: 45838, text: "2025-06-30", date: true });
+    expect(contentAt(session.reading()!.ledgers[0]!, cell)).toMatchObject({
+      value: 45838,
+      text: "2025-06-30",
+      date: true,
+    });
     await type(session, typed, COL.deadline);
     expect(host.controls.valueAt(SHEET, FIRST + 2, COL.deadline)).toBe(expected);
     expect((await session.undo()).written).toBe(1);

@@ -30,7 +30,7 @@ test("grouped by rule, by unit and by row: the same findings each time", async (
   expect([...rulesShown()].sort()).toEqual(all);
   await user.selectOptions(screen.getByTestId("group-by"), "row");
   expect([...rulesShown()].sort()).toEqual(all);
-  const rows = findings().map((each) => Number(/第 ?(\d+) ?行/.exec(each.textContent ?? "")?.[1]));
+  const rows = findings().map((each) => Number(/\d+/.exec(each.dataset["cell"] ?? "")?.[0]));
   expect(rows).toEqual([...rows].sort((one, other) => one - other));
 });
 
@@ -67,7 +67,7 @@ test("nothing is ignored without a reason; with one it leaves the list, is shown
   const { user, session } = await openPane(CheckPane, undefined, { checked: true });
   const all = findings().length;
   const finding = findings().find((each) => each.dataset["rule"] === "unit-missing")!;
-  await user.click(within(finding).getByTestId("finding-menu"));
+  await user.click(within(finding).getByTestId("finding-head"));
   await user.click(await screen.findByTestId("ignore"));
   await user.click(await screen.findByTestId("ignore-confirm"));
   expect(await screen.findByText("请写明理由", { exact: false })).toBeTruthy();

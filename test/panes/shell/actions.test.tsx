@@ -133,7 +133,6 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     },
     run: ({ session }) => session.removeReport(),
   },
-  readCell: { run: ({ session }) => session.readCell({ sheet: SHEET, row: FIRST, col: COL.progress }) },
   tryKeeping: { run: ({ session }) => session.tryKeeping() },
   makeCopy: {
     ready: checked,

@@ -55,7 +55,7 @@ test("half-written reasons, dialogs, filters and pages survive what changes outs
   main.scrollTop = 77;
   const list = screen.getByTestId("findings");
   const finding = screen.getAllByTestId("finding").find((each) => each.dataset["rule"] === "unit-missing")!;
-  await user.click(within(finding).getByTestId("finding-menu"));
+  await user.click(within(finding).getByTestId("finding-head"));
   await user.click(await screen.findByTestId("ignore"));
   await user.type(await screen.findByTestId("ignore-reason"), "分管领导");
   await act(async () => {
@@ -63,7 +63,7 @@ test("half-written reasons, dialogs, filters and pages survive what changes outs
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
   await user.type(screen.getByTestId("ignore-reason"), "未定");
-  expect((screen.getByTestId("ignore-reason") as HTMLTextAreaElement).value).toBe("分管领导未定");
+  expect((screen.getByTestId("ignore-reason") as HTMLInputElement).value).toBe("分管领导未定");
   expect(screen.getByTestId("findings")).toBe(list);
   expect(main.scrollTop).toBe(77);
   expect((screen.getByTestId("group-by") as HTMLSelectElement).value).toBe("row");

@@ -1,0 +1,150 @@
+/**
+ * The cell of a finding, to be changed where it is listed: what could stand there, how a date would be read, and what
+ * became of the writing. Enter applies, Escape restores.
+ */
+import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { readTyped, type Target } from "../../app/mending";
+import { editOutcomeText } from "../../app/words";
+import { cellName } from "../../grid";
+import type { Finding } from "../../rule";
+import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { ActionButton, usePending } from "../shell/action-button";
+import { AlikeFix } from "./alike-fix";
+import { isComposing } from "./card-keys";
+import { Options, useOptions } from "./options";
+import { CHECK_WORDS } from "./words";
+
+/** Longer texts, and those of several lines, are written in a box. */
+const LONG = 24;
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
+  grow: { flexGrow: 1, minWidth: 0 },
+  button: { minWidth: 0, flexShrink: 0 },
+});
+
+export function MendField(props: {
+  readonly finding: Finding;
+  readonly target: Target;
+  /** Takes the keyboard when its card opens, and is the card's stop of the tab key. */
+  readonly first: boolean;
+}) {
+  const { finding, target } = props;
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  const lang = useLang();
+  const session = useSession();
+  const { settings } = useSnapshot();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const text = typed ?? target.text;
+  const options = useOptions(target, typed);
+  const listId = useId();
+  const read = useMemo(() => {
+    const reading = session.reading();
+    return reading === null ? null : readTyped(reading, finding, target, text, settings.concentratedMonths);
+  }, [session, finding, target, text, settings.concentratedMonths]);
+
+  const [busy, apply] = usePending(async (value: string) => {
+    setNote(null);
+    if (value === target.text) {
+      setNote(words.unchanged);
+      return;
+    }
+    const { written, outcomes, failure } = await session.mend(finding.id, { field: target.field, typed: value });
+    if (written > 0) {
+      // Seen only where the finding is still there.
+      setTyped(null);
+      setNote(words.still);
+      return;
+    }
+    const why = outcomes[0];
+    if (why) setNote(`${words.notWritten}${lang === "zh" ? "" : " "}${editOutcomeText(why.outcome, lang)}`);
+    else setNote(failure === null ? words.gone : words.notWritten);
+  });
+  const change = (value: string) => {
+    options.leave();
+    setNote(null);
+    setTyped(value);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      if (!busy) apply(options.active ?? text);
+    } else if (event.key === "Escape" && (typed !== null || options.active !== null)) {
+      event.preventDefault();
+      options.leave();
+      setNote(null);
+      setTyped(null);
+    } else options.onKeyDown(event);
+  };
+  const long = target.kind === "text" && (target.text.length > LONG || target.text.includes("\n"));
+  const field = {
+    value: text,
+    readOnly: busy,
+    placeholder: words.blank,
+    tabIndex: props.first ? 0 : -1,
+    onKeyDown,
+    "data-testid": "mend-value",
+    ...(props.first ? { "data-first": "" } : {}),
+  } as const;
+  const choosing = options.shown.length > 0;
+  const reads = read === null ? undefined : words.readsAs(read.words[lang]);
+  return (
+    <>
+      <Field
+        label={`${target.label[lang]} ${cellName(target.cell.row, target.cell.col)}`}
+        hint={reads ?? (long ? words.newline : undefined)}
+        validationState={note !== null ? "warning" : read === null ? "none" : read.ok ? "success" : "warning"}
+        validationMessage={note ?? undefined}
+        data-testid="mend"
+        data-reads={read === null ? undefined : read.words.zh}
+      >
+        {(control) => (
+          <div className={styles.row}>
+            {long ? (
+              <Textarea
+                {...control}
+                {...field}
+                className={styles.grow}
+                resize="vertical"
+                rows={Math.min(6, Math.ceil(text.length / LONG) + 1)}
+                onChange={(_event, data) => change(data.value)}
+              />
+            ) : (
+              <Input
+                {...control}
+                {...field}
+                className={styles.grow}
+                {...(choosing
+                  ? {
+                      role: "combobox",
+                      "aria-expanded": true,
+                      "aria-controls": listId,
+                      "aria-autocomplete": "list",
+                      "aria-activedescendant": options.activeId(listId),
+                      autoComplete: "off",
+                    }
+                  : {})}
+                onChange={(_event, data) => change(data.value)}
+              />
+            )}
+            <ActionButton
+              appearance="primary"
+              className={styles.button}
+              tabIndex={-1}
+              run={async () => apply(text)}
+              data-testid="mend-apply"
+            >
+              {words.apply}
+            </ActionButton>
+          </div>
+        )}
+      </Field>
+      {choosing ? <Options id={listId} options={options} near={target.near} onTake={(value) => apply(value)} /> : null}
+      {target.near !== "" && target.field === finding.field ? <AlikeFix finding={finding} value={target.near} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * Going through the findings: which one is being looked at, the one before and after it, and which follows when it is
+ * settled. The cell of the one looked at is selected in the sheet; what held the keyboard hands it on.
+ */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Finding } from "../../rule";
+import { useSession } from "../session-context";
+import { useJump } from "../shell/jumping";
+
+/** Milliseconds a card must stay before its cell is selected: whoever hurries through the list asks for the last only. */
+const SELECT_AFTER = 60;
+
+export interface Review {
+  /** Id of the finding looked at. */
+  readonly current: string | null;
+  /** Its place in the order, -1 without one. */
+  readonly index: number;
+  readonly select: (id: string) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly close: () => void;
+  /** Whether the card of this finding is to take the keyboard now; asked once. */
+  readonly takesFocus: (id: string) => boolean;
+}
+
+/**
+ * @param order findings as they are listed
+ * @param all those and the ones a filter hides
+ */
+export function useReview(order: readonly Finding[], all: readonly Finding[]): Review {
+  const [current, setCurrent] = useState<string | null>(null);
+  const wish = useRef<string | null>(null);
+  const before = useRef(order);
+
+  const select = useCallback((id: string) => {
+    wish.current = id;
+    setCurrent(id);
+  }, []);
+
+  // Before anything is painted: no card is closed and the next one not yet open.
+  useLayoutEffect(() => {
+    if (current !== null && order.every(({ id }) => id !== current)) {
+      const hidden = all.some(({ id }) => id === current);
+      const next = hidden ? null : successor(before.current, current, order);
+      if (next !== null && keyboardIsLost()) wish.current = next;
+      setCurrent(next);
+    }
+    before.current = order;
+  }, [order, all, current]);
+
+  useSelectedCell(current);
+
+  const index = current === null ? -1 : order.findIndex(({ id }) => id === current);
+  return {
+    current,
+    index,
+    select,
+    step: (by) => {
+      const next = index < 0 ? (by > 0 ? order[0] : order[order.length - 1]) : order[index + by];
+      if (next) select(next.id);
+    },
+    close: useCallback(() => setCurrent(null), []),
+    takesFocus: useCallback((id) => {
+      if (wish.current !== id) return false;
+      wish.current = null;
+      return true;
+    }, []),
+  };
+}
+
+/**
+ * Which finding follows one that is gone: what is still wrong with the same cell, else the next that stands, else the one
+ * before it.
+ * @example successor([a, b, c], "b", [a, c]) // "c"
+ */
+function successor(before: readonly Finding[], gone: string, now: readonly Finding[]): string | null {
+  const at = before.findIndex(({ id }) => id === gone);
+  const was = before[at];
+  if (!was) return null;
+  const known = new Set(before.map(({ id }) => id));
+  const again = now.find(
+    ({ id, rule, sheet, row, col }) =>
+      !known.has(id) && rule === was.rule && sheet === was.sheet && row === was.row && col === was.col,
+  );
+  if (again) return again.id;
+  const standing = new Set(now.map(({ id }) => id));
+  const nearest = [...before.slice(at + 1), ...before.slice(0, at).reverse()];
+  return nearest.find(({ id }) => standing.has(id))?.id ?? null;
+}
+
+const keyboardIsLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** Selects the cell of the finding looked at, beside the pane; one that cannot be seen there is told. */
+function useSelectedCell(current: string | null): void {
+  const session = useSession();
+  const jump = useJump();
+  useEffect(() => {
+    if (current === null) return undefined;
+    let here = true;
+    const timer = setTimeout(async () => {
+      const outcome = await session.followFinding(current);
+      if (here && outcome !== null && outcome.hidden > 0) void jump.toFinding(current);
+    }, SELECT_AFTER);
+    return () => {
+      here = false;
+      clearTimeout(timer);
+    };
+  }, [current, session, jump]);
+}
