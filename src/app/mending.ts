@@ -2,7 +2,7 @@
  * What helps to mend a finding: where it stands in words, the cells of its row that can settle it, what could stand there,
  * and how a text that is typed would be read.
  */
-import { sheetOf, valueAt, type Place } from "../grid";
+import { sheetOf, valueAt, type CellRef } from "../grid";
 import { chineseDate, compareDates, isoDate, type CivilDate } from "../zh/civil-date";
 import { ruleOf } from "../check";
 import {
@@ -76,7 +76,7 @@ export interface Target {
   /** The column's own header, or the field's name. */
   readonly label: Words;
   readonly kind: TargetKind;
-  readonly cell: Place;
+  readonly cell: CellRef;
   /** What stands there, as one would type it. */
   readonly text: string;
   /** What was probably meant; "" where nothing is near. */
@@ -119,7 +119,7 @@ function targetOf(
   reading: Reading,
   ledger: Ledger,
   field: ColumnKey | null,
-  { row, col }: Place,
+  { row, col }: CellRef,
   finding: Finding,
 ): Target {
   // Of a header in bands the lowest words: 整改责任/牵头单位.
@@ -142,7 +142,7 @@ function targetOf(
 const CELL: Words = { zh: "单元格", en: "cell" };
 
 /** What a cell of a table's sheet holds, as one would type it. */
-export function contentAt(ledger: Pick<Ledger, "grid">, { row, col }: Place): ReturnType<typeof cellContent> {
+export function contentAt(ledger: Pick<Ledger, "grid">, { row, col }: CellRef): ReturnType<typeof cellContent> {
   const grid = sheetOf(ledger.grid);
   return cellContent(valueAt(grid, row, col), grid.formatAt?.(row, col), grid.date1904);
 }

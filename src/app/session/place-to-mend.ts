@@ -1,5 +1,5 @@
 /** The cell in which a finding is mended. */
-import type { Place } from "../../grid";
+import type { CellRef } from "../../grid";
 import { cellOf, itemOfCell, type ColumnKey, type Ledger, type Reading } from "../../ledger";
 import type { Finding } from "../../rule";
 
@@ -24,7 +24,7 @@ export function placeToMend(
   reading: Pick<Reading, "ledgers">,
   finding: Finding,
   field: ColumnKey | null,
-): Place & { readonly sheet: string } {
+): CellRef & { readonly sheet: string } {
   const { sheet, row, col } = finding;
   const found = field === null || field === finding.field ? null : rowOfFinding(reading, finding);
   const place = found && field ? cellOf(found.ledger, found.row ?? found.item, field) : null;
