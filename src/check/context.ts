@@ -35,7 +35,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     const number = item === null ? null : item.number;
     const own = extras?.severity ?? rule.severity;
     const severity = chooseSeverity(own, chosen) ?? own;
-    const place = { ...trueCell(ledger.grid, row, col), severity, code: rule.code, field: at.subject ?? field };
+    const place = { ...trueCell(ledger.grid, row, col), severity, code: rule.code, field };
     const id = baseId({
       rule: rule.alias,
       kind: ledger.kind,
@@ -45,6 +45,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     });
     o.drafts.push({
       ...place,
+      field: at.subject ?? field,
       sheetOrder: o.sheetOrder(sheet),
       tie: `${field ?? ""}:${ordinal}`,
       listed: chosen !== "off",
