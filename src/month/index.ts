@@ -30,6 +30,25 @@ export type { Period, PeriodItem } from "./period/types";
 export { readSnapshot, type SnapshotOutcome } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
+export {
+  dueItems,
+  type Letter,
+  LETTER_FACTS,
+  type LetterFacts,
+  letterFactsExample,
+  type Letters,
+  type Level,
+  namesUnits,
+  NO_LETTER_FACTS,
+  NO_REGISTER,
+  readLetterFacts,
+  readRegister,
+  type Register,
+  REGISTER_NAME,
+  registerBook,
+  remindJson,
+  writeLetters,
+} from "./remind";
 export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
 export {
   countStats,

@@ -11,6 +11,7 @@ import { create } from "./new";
 import { notice } from "./notice";
 import { print } from "./print";
 import { proofread } from "./proofread";
+import { remind } from "./remind";
 import { sample } from "./sample";
 import { signoff } from "./signoff";
 import { snapshot } from "./snapshot";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   stats,
   wall,
   sample,
+  remind,
   summary,
   template,
   fill,
