@@ -59,13 +59,15 @@ export const remind: Command = {
     const level: Level = args.text("level") === "due-soon" ? "due-soon" : "overdue";
     const facts = await factsOf(args);
     const register = await registerOf(args);
-    return runFiles(args, io, lang, "remind", async ({ session, lang: asked }) => {
+    // The form of letters is not that of the notice, which a session is opened with.
+    const reading: Args = { ...args, text: (name) => (name === "facts" ? null : args.text(name)) };
+    return runFiles(reading, io, lang, "remind", async ({ session, lang: asked }) => {
       requireLedger(session, file);
-      const reading = session.reading();
+      const read = session.reading();
       const choices = { level, facts, register };
       const written = sessionLetters(session, choices);
-      if (written === null || reading === null) throw new Error("not read");
-      if (!namesUnits(reading)) throw noUnitColumn(file);
+      if (written === null || read === null) throw new Error("not read");
+      if (!namesUnits(read)) throw noUnitColumn(file);
       const { letters } = written;
       const at = (name: string): string => inFolder(folder, name);
       const registerName = `${REGISTER_NAME}.xlsx`;
@@ -79,7 +81,7 @@ export const remind: Command = {
       return {
         json: remindJson(written, {
           file,
-          asOf: reading.asOf.date,
+          asOf: read.asOf.date,
           register: letters.length === 0 ? null : at(registerName),
           inFolder: at,
         }),

@@ -138,7 +138,7 @@ function letterPaper(
       body(
         { text: overdue ? "请逐项查明原因，抓紧办理，于" : "请对照时限抓紧办理，确保按期完成，于" },
         day(facts.replyBy, LETTER_FACTS.replyBy),
-        { text: "前书面反馈办理情况，并附佐证材料。因客观原因不能按期完成的，请按程序申请延期，并说明理由。" },
+        { text: "前书面函复办理情况，并附佐证材料。因客观原因不能按期完成的，请按程序申请延期，并说明理由。" },
       ),
       body(
         { text: "联系人：" },
@@ -190,7 +190,7 @@ function tableOf(items: readonly LetterItem[], days: string) {
   const heads = ["序号", "事项", "整改时限", days, "责任领导", "目前状态"];
   return {
     type: "table",
-    widths: [9, 40, 17, 11, 13, 13],
+    widths: [8, 38, 17, 13, 12, 14],
     repeat: true,
     rows: [
       { cells: heads.map((text): PaperCell => ({ spans: [{ text }], head: true })) },

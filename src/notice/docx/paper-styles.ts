@@ -6,6 +6,11 @@ import type { ParagraphStyle } from "./styles-part";
 const CELL = { size: 24, line: 20 * 20 } as const;
 /** GB/T 9704—2012, 10.1: the issuer's name of a letter, red 小标宋. */
 const MARK = { size: 72, line: 48 * 20 } as const;
+/** Half-points of the issuer's name: 36 pt, less for a long one, so that it stands on one line of 170 mm; 22 pt at least. */
+export function markSize(widthInCharacters: number): number {
+  const fitting = Math.floor((170 * 2.835 * 2) / Math.max(1, widthInCharacters + 1));
+  return Math.min(MARK.size, Math.max(44, fitting));
+}
 export const RED = "FF0000";
 
 export const PAPER_STYLES: readonly ParagraphStyle[] = [

@@ -2,12 +2,13 @@
  * Papers beside the notice as Word documents: letters in the letter form of GB/T 9704—2012 (10.1), forms and lists on the
  * same page. The library is loaded when first used.
  */
+import { widthOf } from "../../zh/text";
 import { cleanText } from "../markup";
 import type { Paper, PaperBlock, PaperCell, PaperRow, PaperSpan } from "../document/paper";
 import { fontTable } from "./fonts";
 import { CHARACTER, PAGE } from "./page";
 import { pageNumber, pageOf } from "./page-parts";
-import { PAPER_STYLE_IDS, PAPER_STYLES, RED } from "./paper-styles";
+import { markSize, PAPER_STYLE_IDS, PAPER_STYLES, RED } from "./paper-styles";
 import { coreProperties } from "./properties";
 import { signaturePlace } from "./signature-place";
 import { stylesPart } from "./styles-part";
@@ -30,7 +31,7 @@ const LETTER = {
 } as const;
 
 /** A run for every span, a break for every line of it. */
-function runs(docx: Docx, spans: readonly PaperSpan[]) {
+function runs(docx: Docx, spans: readonly PaperSpan[], more: { readonly size?: number } = {}) {
   return spans.flatMap(({ text, open }) =>
     cleanText(text)
       .split(/\r\n|[\r\n]/u)
@@ -38,6 +39,7 @@ function runs(docx: Docx, spans: readonly PaperSpan[]) {
         (line, index) =>
           new docx.TextRun({
             text: line,
+            ...more,
             ...(index > 0 ? { break: 1 } : {}),
             ...(open === true ? { highlight: "yellow" as const } : {}),
           }),
@@ -113,7 +115,9 @@ function rightIndents(blocks: readonly PaperBlock[]): ReadonlyMap<PaperBlock, nu
 
 function bodyOf(docx: Docx, blocks: readonly PaperBlock[]) {
   const indents = rightIndents(blocks);
-  const empty = () => new docx.Paragraph({ style: "PaperAddressee" });
+  const empty = (keepNext: boolean) => new docx.Paragraph({ style: "PaperAddressee", keepNext });
+  // 7.3.5: signature and date never stand on a page of their own.
+  const beforeSignature = blocks.findIndex((block) => block.type === "paragraph" && block.role === "signature") - 1;
   return blocks.flatMap((block, index): readonly (Paragraph | InstanceType<Docx["Table"]>)[] => {
     if (block.type === "table") return [tableOf(docx, block)];
     if (block.role === "mark") return [];
@@ -121,6 +125,7 @@ function bodyOf(docx: Docx, blocks: readonly PaperBlock[]) {
     const paragraph = new docx.Paragraph({
       style: PAPER_STYLE_IDS[block.role],
       ...(right === undefined ? {} : { indent: { right } }),
+      ...(index === beforeSignature ? { keepNext: true, keepLines: true } : {}),
       children: runs(docx, block.spans),
     });
     const before = blocks[index - 1];
@@ -128,7 +133,7 @@ function bodyOf(docx: Docx, blocks: readonly PaperBlock[]) {
     // A line free around the title and above the signature (7.3.1, 7.3.5; 10.1), and below a table.
     const free =
       afterTitle || block.role === "signature" || (block.role === "title" && index > 0) || before?.type === "table";
-    return free ? [empty(), paragraph] : [paragraph];
+    return free ? [empty(block.role === "signature"), paragraph] : [paragraph];
   });
 }
 
@@ -144,7 +149,7 @@ function letterFrame(docx: Docx, mark: Paragraphs) {
             style: "PaperMark",
             indent,
             border: { bottom: { ...line("thickThinSmallGap"), space: Math.round(LETTER.gap) } },
-            children: runs(docx, mark.spans),
+            children: runs(docx, mark.spans, { size: markSize(widthOf(textOf(mark.spans)) / 2) }),
           }),
         ],
       }),
