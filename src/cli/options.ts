@@ -212,6 +212,12 @@ export const OPTIONS = {
     zh: "上次的督办登记表：文号接着编，同一事项再发函的写明第几次",
     en: "the register of the last run: numbers go on, and an item's further letters are counted",
   },
+  evidence: {
+    type: "string",
+    value: "FOLDER",
+    zh: "佐证材料文件夹：按文件名找每项的材料（只列名、算校验值，不打开）",
+    en: "folder of evidence: files are matched by name, listed and hashed, never opened",
+  },
   facts: {
     type: "string",
     value: "FILE",

@@ -31,6 +31,18 @@ export { readSnapshot, type SnapshotOutcome } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
 export {
+  approvalForm,
+  CLOSE_REASONS,
+  closeItems,
+  closeJson,
+  type CloseReason,
+  type Closing,
+  evidenceCatalogue,
+  type EvidenceFile,
+  formName,
+  publicList,
+} from "./close";
+export {
   dueItems,
   type Letter,
   LETTER_FACTS,

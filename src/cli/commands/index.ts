@@ -3,6 +3,7 @@ import type { Command } from "../command";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import { clean } from "./clean";
+import { close } from "./close";
 import { compare } from "./compare";
 import { extract } from "./extract";
 import { fill } from "./fill";
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   wall,
   sample,
   remind,
+  close,
   summary,
   template,
   fill,
