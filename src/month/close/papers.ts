@@ -3,7 +3,7 @@ import { KIND_WORDS } from "../../ledger";
 import { orOpen, type Paper, type PaperCell, type PaperRow, type PaperSpan } from "../../notice";
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import { homeUnit, leadNames, NO_UNIT } from "../common";
-import { joinedText } from "../common/item-words";
+import { joinedText, problemText } from "../common/item-words";
 import { publicLines, type ClosedItem } from "./close";
 import { namedMaterials } from "./evidence";
 
@@ -40,7 +40,7 @@ export function approvalForm(closed: ClosedItem): Paper {
         widths: [18, 32, 18, 32],
         rows: [
           { cells: [head("序号"), text(item.number, 1), head("事项类型"), text(KIND_WORDS[kind].zh, 1)] },
-          wide("事项", { text: item.problem }),
+          wide("事项", { text: problemText(item) }),
           {
             cells: [
               head("责任单位"),
@@ -92,6 +92,8 @@ export function publicList(closed: readonly ClosedItem[], asOf: CivilDate): Pape
           }),
         ],
       },
+      { type: "paragraph", role: "signature", spans: [orOpen(null, "公示单位")] },
+      { type: "paragraph", role: "date", spans: [orOpen(null, "落款日期")] },
     ],
   };
 }
