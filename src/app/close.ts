@@ -34,10 +34,8 @@ export interface ClosePapers {
   readonly catalogue: Book;
 }
 
-/** The papers of a closing. Null before reading. */
-export function closePapers(session: Session, closing: Closing): ClosePapers | null {
-  const reading = session.reading();
-  if (reading === null) return null;
+/** The papers of a closing. */
+export function closePapers(closing: Closing): ClosePapers {
   const { closed } = closing;
   const room = 80 - FORM_ENDING.length;
   const names = distinctNames(
@@ -49,7 +47,7 @@ export function closePapers(session: Session, closing: Closing): ClosePapers | n
   );
   return {
     forms: closed.map((one, index) => ({ name: `${names[index]}${FORM_ENDING}.docx`, paper: approvalForm(one) })),
-    publicList: publicList(closed, reading.asOf.date),
+    publicList: publicList(closed),
     catalogue: evidenceCatalogue(closing),
   };
 }

@@ -32,8 +32,8 @@ export const close: Command = {
       requireLedger(session, file);
       await session.check();
       const closing = sessionClosing(session, files);
-      const papers = closing === null ? null : closePapers(session, closing);
-      if (closing === null || papers === null) throw new Error("not read");
+      if (closing === null) throw new Error("not read");
+      const papers = closePapers(closing);
       const some = closing.closed.length > 0;
       const { forms } = papers;
       if (some)

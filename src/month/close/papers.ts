@@ -1,7 +1,6 @@
 /** 销号审批表 an item, and 销号公示清单 of all that are signed off together. */
 import { KIND_WORDS } from "../../ledger";
 import { orOpen, type Paper, type PaperCell, type PaperRow, type PaperSpan } from "../../notice";
-import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import { homeUnit, leadNames, NO_UNIT } from "../common";
 import { joinedText, problemText } from "../common/item-words";
 import { publicLines, type ClosedItem } from "./close";
@@ -64,14 +63,14 @@ export function approvalForm(closed: ClosedItem): Paper {
 }
 
 /** What is made known before it is signed off: no leader, no person, no telephone. */
-export function publicList(closed: readonly ClosedItem[], asOf: CivilDate): Paper {
+export function publicList(closed: readonly ClosedItem[]): Paper {
   const center = (text: string): PaperCell => ({ spans: [{ text }], align: "center" });
   const body = (...spans: readonly PaperSpan[]) => ({ type: "paragraph", role: "body", spans }) as const;
   return {
     title: PUBLIC,
     blocks: [
       { type: "paragraph", role: "title", spans: [{ text: PUBLIC }] },
-      body({ text: `截至${chineseDate(asOf)}，下列${closed.length}项整改事项已经完成，拟予销号，现予公示。` }),
+      body({ text: `下列${closed.length}项整改事项已经完成，拟予销号，现予公示。` }),
       body({ text: "公示时间：" }, orOpen(null, "公示时间"), { text: "；监督电话：" }, orOpen(null, "监督电话"), {
         text: "。",
       }),

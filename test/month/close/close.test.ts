@@ -135,7 +135,7 @@ it("writes forms with room for opinions, and a list that proofreading has nothin
   const { closed } = await close([row("1"), row("2")]);
   const form = linesOfPaper(approvalForm(closed[0]!)).join("\n");
   for (const label of ["责任单位意见", "牵头领导意见", "领导小组意见", "1．附件1"]) expect(form).toContain(label);
-  const lines = linesOfPaper(publicList(closed, AS_OF));
+  const lines = linesOfPaper(publicList(closed));
   expect(lines.join("\n")).toContain("下列2项整改事项已经完成");
   expect(proofread(lines).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
 });
