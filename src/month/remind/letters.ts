@@ -190,7 +190,7 @@ function tableOf(items: readonly LetterItem[], days: string) {
   const heads = ["序号", "事项", "整改时限", days, "责任领导", "目前状态"];
   return {
     type: "table",
-    widths: [8, 38, 17, 13, 12, 14],
+    widths: [8, 36, 16, 13, 13, 14],
     repeat: true,
     rows: [
       { cells: heads.map((text): PaperCell => ({ spans: [{ text }], head: true })) },
