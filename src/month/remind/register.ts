@@ -8,7 +8,7 @@ import { KIND_WORDS } from "../../ledger";
 import { toSerial, type CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
 import { fold } from "../common";
-import type { Letter } from "./letters";
+import type { DueItem } from "./due-items";
 
 export const REGISTER_NAME = "督办登记表";
 const ITEMS_SHEET = "督办事项";
@@ -113,6 +113,13 @@ function lastNumber(letters: Register["letters"]): Register["last"] {
   return { ...last, number: Math.max(...series.map(({ number }) => number)) };
 }
 
+/** A letter as the register takes it. */
+interface Registered {
+  readonly unit: string;
+  readonly number: string | null;
+  readonly items: readonly (DueItem & { readonly written: string; readonly time: number })[];
+}
+
 interface RegisterDates {
   readonly signDate: CivilDate | null;
   readonly replyBy: CivilDate | null;
@@ -121,7 +128,7 @@ interface RegisterDates {
 /** The register with these letters behind those it holds. */
 export function registerBook(
   before: Register,
-  letters: readonly Letter[],
+  letters: readonly Registered[],
   overdue: boolean,
   { signDate, replyBy }: RegisterDates,
 ): Book {
