@@ -62,14 +62,5 @@ export {
   writeLetters,
 } from "./remind";
 export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
-export {
-  countStats,
-  DEFAULT_STATS,
-  ranksOf,
-  ratesOf,
-  type Stats,
-  statsBook,
-  statsJson,
-  type StatsOptions,
-} from "./stats";
+export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";
