@@ -1,6 +1,7 @@
 /** 通报要素 of the command line: the file, and what the ledger states of itself. */
 import { FACT_LABELS, ledgerFacts, NO_FACTS, readFacts, type Facts } from "../app/documents";
 import type { Session } from "../app/session";
+import { LETTER_FACTS } from "../month";
 import type { Lang } from "../rule";
 import { chineseDate, isoDate } from "../zh/civil-date";
 import type { Args } from "./args";
@@ -11,10 +12,18 @@ import { readJson } from "./state-file";
 export async function readFactsFile(args: Args): Promise<Facts> {
   const path = args.text("facts");
   if (path === null) return NO_FACTS;
-  const outcome = readFacts(await readJson(path, "通报要素文件", "file of facts"));
+  const outcome = readFacts(withoutLetterFacts(await readJson(path, "通报要素文件", "file of facts")));
   if (outcome.ok) return outcome.facts;
   const problem = outcome.problems[0]!;
   throw new CliFailure(`通报要素文件「${path}」：${problem.zh}`, `The file of facts “${path}”: ${problem.en}`, "facts");
+}
+
+/** One file may hold the form of letters (督办函要素) as well. */
+function withoutLetterFacts(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  const ours = new Set<string>(Object.values(FACT_LABELS));
+  const others = new Set<string>(Object.values(LETTER_FACTS).filter((name) => !ours.has(name)));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !others.has(name)));
 }
 
 /** The facts with what the ledger states, where --from-ledger asks for it. */

@@ -199,6 +199,25 @@ export const OPTIONS = {
     zh: "写入的文件（不会覆盖已有文件）",
     en: "file to write (never overwritten)",
   },
+  level: {
+    type: "string",
+    value: "overdue|due-soon",
+    choices: ["overdue", "due-soon"],
+    zh: "督办函发给超期事项（默认），或提醒函发给临期事项（天数用 --due-soon）",
+    en: "letters on what is overdue (default), or on what falls due within --due-soon days",
+  },
+  register: {
+    type: "string",
+    value: "FILE",
+    zh: "上次的督办登记表：文号接着编，同一事项再发函的写明第几次",
+    en: "the register of the last run: numbers go on, and an item's further letters are counted",
+  },
+  evidence: {
+    type: "string",
+    value: "FOLDER",
+    zh: "佐证材料文件夹：按文件名找每项的材料（只列名、算校验值，不打开）",
+    en: "folder of evidence: files are matched by name, listed and hashed, never opened",
+  },
   facts: {
     type: "string",
     value: "FILE",

@@ -30,6 +30,37 @@ export type { Period, PeriodItem } from "./period/types";
 export { readSnapshot, type SnapshotOutcome } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
+export {
+  approvalForm,
+  CLOSE_REASONS,
+  closeItems,
+  closeJson,
+  type CloseReason,
+  type Closing,
+  evidenceCatalogue,
+  type EvidenceFile,
+  formName,
+  publicList,
+} from "./close";
+export {
+  dueItems,
+  type Letter,
+  LETTER_FACTS,
+  type LetterFacts,
+  letterFactsExample,
+  type Letters,
+  type Level,
+  namesUnits,
+  NO_LETTER_FACTS,
+  NO_REGISTER,
+  readLetterFacts,
+  readRegister,
+  type Register,
+  REGISTER_NAME,
+  registerBook,
+  remindJson,
+  writeLetters,
+} from "./remind";
 export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
 export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";

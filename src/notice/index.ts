@@ -13,6 +13,15 @@ export { noticeText } from "./document/plain-text";
 export { type FactsProblem, readFacts } from "./document/read-facts";
 export { type BlockRole, type Missing, type NoticeBlock, type NoticeDocument, textOfSpans } from "./document/types";
 export { describeDifference, describeMissing, describeWarning } from "./document/warning-messages";
+export {
+  linesOfPaper,
+  orOpen,
+  type Paper,
+  type PaperBlock,
+  type PaperCell,
+  type PaperRow,
+  type PaperSpan,
+} from "./document/paper";
 export { readExpression } from "./expression";
 export type { FigureSource, LastPeriod } from "./figure-value";
 export { Figures } from "./figure-value";

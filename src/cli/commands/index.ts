@@ -3,6 +3,7 @@ import type { Command } from "../command";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import { clean } from "./clean";
+import { close } from "./close";
 import { compare } from "./compare";
 import { extract } from "./extract";
 import { fill } from "./fill";
@@ -11,6 +12,7 @@ import { create } from "./new";
 import { notice } from "./notice";
 import { print } from "./print";
 import { proofread } from "./proofread";
+import { remind } from "./remind";
 import { sample } from "./sample";
 import { signoff } from "./signoff";
 import { snapshot } from "./snapshot";
@@ -30,6 +32,8 @@ export const COMMANDS: readonly Command[] = [
   stats,
   wall,
   sample,
+  remind,
+  close,
   summary,
   template,
   fill,

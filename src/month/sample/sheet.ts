@@ -1,7 +1,8 @@
 /** The sheet that goes along on the visit (抽查表): what is to be looked at, and room for what was found. */
 import type { Book, BookCell, Area } from "../../grid";
-import { KIND_WORDS, textOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
+import { KIND_WORDS, type Item } from "../../ledger";
 import { homeUnit, itemPlace, NO_UNIT } from "../common";
+import { joinedText } from "../common/item-words";
 import type { Sample } from "./draw";
 
 const SHEET = "抽查表";
@@ -23,18 +24,12 @@ const COLUMNS: readonly Column[] = [
   { head: "问题", width: 38, value: ({ problem }) => ({ value: problem }) },
   { head: "责任单位", width: 18, value: (item) => ({ value: homeUnit(item) ?? NO_UNIT, look: "count" }) },
   { head: "责任领导", width: 12, value: ({ leader }) => ({ value: leader, look: "count" }) },
-  { head: "整改措施", width: 34, value: (item) => ({ value: joined(item, "measure") }) },
-  { head: "整改情况", width: 40, value: (item) => ({ value: joined(item, "progress") }) },
-  { head: "完成时间", width: 14, value: (item) => ({ value: joined(item, "doneDate"), look: "count" }) },
-  { head: "佐证材料", width: 20, value: (item) => ({ value: joined(item, "evidence") }) },
+  { head: "整改措施", width: 34, value: (item) => ({ value: joinedText(item, "measure") }) },
+  { head: "整改情况", width: 40, value: (item) => ({ value: joinedText(item, "progress") }) },
+  { head: "完成时间", width: 14, value: (item) => ({ value: joinedText(item, "doneDate"), look: "count" }) },
+  { head: "佐证材料", width: 20, value: (item) => ({ value: joinedText(item, "evidence") }) },
   { head: "来源位置", width: 18, value: (item) => ({ value: itemPlace(item) }) },
 ];
-
-/** What the rows of an item say in a column, each text once. */
-function joined(item: Item, key: ColumnKey): string {
-  const texts = item.rows.map((row: LedgerRow) => textOf(item.ledger, row, key)).filter((text) => text !== "");
-  return [...new Set(texts)].join("\n");
-}
 
 /** The book of a drawn sample. */
 export function sampleBook({ items, options, population }: Sample, title: string): Book {

@@ -10,14 +10,16 @@ import type { BlockRole } from "../document/types";
 import { FONTS } from "./fonts";
 import { LINE, SIZES, SPACING, TITLE_LINE } from "./page";
 
-interface ParagraphStyle {
+export interface ParagraphStyle {
   readonly id: string;
   /** As Word's list of styles shows it. */
   readonly name: string;
   readonly face?: keyof typeof FONTS;
   readonly size?: number;
   readonly line?: number;
-  readonly align?: "center" | "right";
+  readonly align?: "left" | "center" | "right";
+  /** RRGGBB; black where absent. */
+  readonly colour?: string;
   /** First line two characters in (GB/T 9704—2012, 7.3.3). */
   readonly indent?: boolean;
   readonly keepNext?: boolean;
@@ -80,7 +82,7 @@ function spacing(line: number): string {
 
 // Elements in the order of the schema (ECMA-376 part 1, 17.3.1.26 and 17.3.2.28): Word refuses another.
 function paragraphStyle(style: ParagraphStyle): string {
-  const { id, name, face, size: points, line, align, indent, keepNext, outline } = style;
+  const { id, name, face, size: points, line, align, indent, keepNext, outline, colour } = style;
   const paragraph = [
     keepNext === true ? "<w:keepNext/>" : "",
     line === undefined ? "" : spacing(line),
@@ -88,7 +90,11 @@ function paragraphStyle(style: ParagraphStyle): string {
     align === undefined ? "" : `<w:jc w:val="${align}"/>`,
     outline === undefined ? "" : `<w:outlineLvl w:val="${outline}"/>`,
   ].join("");
-  const run = [face === undefined ? "" : fonts(face), points === undefined ? "" : size(points)].join("");
+  const run = [
+    face === undefined ? "" : fonts(face),
+    colour === undefined ? "" : `<w:color w:val="${colour}"/>`,
+    points === undefined ? "" : size(points),
+  ].join("");
   return (
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${escapeMarkup(name)}"/>` +
     `<w:basedOn w:val="Normal"/><w:next w:val="NoticeBody"/><w:qFormat/>` +
@@ -96,8 +102,8 @@ function paragraphStyle(style: ParagraphStyle): string {
   );
 }
 
-/** The part as XML. */
-export function stylesPart(): string {
+/** The part as XML, with the styles of other papers where there are some. */
+export function stylesPart(more: readonly ParagraphStyle[] = []): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
@@ -109,6 +115,6 @@ export function stylesPart(): string {
     // The grid counts from the size of Normal (17.6.5).
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
     `<w:rPr>${fonts("body")}${size(SIZES.body)}</w:rPr></w:style>` +
-    `${STYLES.map(paragraphStyle).join("")}</w:styles>`
+    `${[...STYLES, ...more].map(paragraphStyle).join("")}</w:styles>`
   );
 }

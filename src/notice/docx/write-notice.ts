@@ -5,10 +5,11 @@
 import type { ParagraphChild } from "docx";
 import { cleanText } from "../markup";
 import { textOfSpans, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
-import { fontOf, fontTable } from "./fonts";
+import { fontTable } from "./fonts";
 import { headingLevels } from "../document/outline";
 import { widthOf } from "../../zh/text";
-import { CHARACTER, CHARACTERS, GRID, PAGE, SIZES } from "./page";
+import { CHARACTER, CHARACTERS } from "./page";
+import { pageOf, pageNumber } from "./page-parts";
 import { coreProperties } from "./properties";
 import { signaturePlace } from "./signature-place";
 import { OUTLINE_LEVELS, STYLE_IDS, stylesPart } from "./styles-part";
@@ -44,27 +45,6 @@ function runs(docx: Docx, spans: readonly NoticeSpan[]): ParagraphChild[] {
   }
   flush();
   return children;
-}
-
-function footer(docx: Docx, side: "left" | "right") {
-  // 7.5: — 1 —, 四号 半角宋体; one character from the outer edge.
-  const right = side === "right";
-  const space = SIZES.pageNumber * 10;
-  return new docx.Footer({
-    children: [
-      new docx.Paragraph({
-        alignment: right ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-        indent: right ? { right: space } : { left: space },
-        children: [
-          new docx.TextRun({
-            children: ["— ", docx.PageNumber.CURRENT, " —"],
-            font: fontOf("pageNumber"),
-            size: SIZES.pageNumber,
-          }),
-        ],
-      }),
-    ],
-  });
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
@@ -142,21 +122,8 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.top,
-              bottom: PAGE.bottom,
-              left: PAGE.left,
-              right: PAGE.right,
-              header: PAGE.footer,
-              footer: PAGE.footer,
-            },
-          },
-          grid: { type: docx.DocumentGridType.LINES_AND_CHARS, linePitch: GRID.linePitch, charSpace: GRID.charSpace },
-        },
-        footers: { default: footer(docx, "right"), even: footer(docx, "left") },
+        properties: pageOf(docx),
+        footers: { default: pageNumber(docx, "right"), even: pageNumber(docx, "left") },
         children,
       },
     ],
