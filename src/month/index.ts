@@ -1,7 +1,10 @@
 /** The face of src/month: what other rooms use of it. */
 export {
+  compareNames,
   distinctNames,
   fieldPlace,
+  type FileUnit,
+  fileUnit,
   fileNameOf,
   fold,
   homeUnit,
@@ -42,3 +45,19 @@ export {
   type StatsOptions,
 } from "./stats";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";
+export {
+  type Conflict,
+  CONFLICT_WORDS,
+  type ConflictType,
+  FIELD_NAMES,
+  type FileUse,
+  intoJson,
+  IntoMaster,
+  type IntoEdit,
+  type IntoPlan,
+  type IntoResult,
+  type PlannedUpdate,
+  type ReturnedFile,
+  settleInto,
+  type Update,
+} from "./into";
