@@ -61,3 +61,18 @@ export {
   settleInto,
   type Update,
 } from "./into";
+export {
+  assemble,
+  type Assembled,
+  bookOf,
+  CHECK_WORDS,
+  chooseFiles,
+  mergeJson,
+  mergeResult,
+  type MergeResult,
+  type ReadBack,
+  reportSheet,
+  type SentFile,
+  takeFile,
+  USE_WORDS,
+} from "./merge";
