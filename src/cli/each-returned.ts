@@ -71,8 +71,13 @@ function otherType(file: string, lang: Lang): FileUse {
   const name = basename(file);
   const isLock = name.startsWith("~$");
   const zh = isLock ? "是编辑软件留下的锁定文件" : name.startsWith(".") ? "是隐藏文件" : "不是含有台账的工作簿或文档";
-  const en = isLock ? "is a lock file of an editor" : name.startsWith(".") ? "is hidden" : "is no workbook or document with a ledger";
-  const message = lang === "zh" ? `已略过「${shownName(file)}」：${zh}。` : `Passed over “${shownName(file)}”: it ${en}.`;
+  const en = isLock
+    ? "is a lock file of an editor"
+    : name.startsWith(".")
+      ? "is hidden"
+      : "is no workbook or document with a ledger";
+  const message =
+    lang === "zh" ? `已略过「${shownName(file)}」：${zh}。` : `Passed over “${shownName(file)}”: it ${en}.`;
   return { file, used: false, why: "otherType", message, unit: null };
 }
 

@@ -1,6 +1,14 @@
 /** 回填 for people: what was written, what came from where, what has to be decided. */
 import { KIND_WORDS } from "../ledger";
-import { type Conflict, CONFLICT_WORDS, FIELD_NAMES, type FileUse, type IntoPlan, type IntoResult, NO_UNIT } from "../month";
+import {
+  type Conflict,
+  CONFLICT_WORDS,
+  FIELD_NAMES,
+  type FileUse,
+  type IntoPlan,
+  type IntoResult,
+  NO_UNIT,
+} from "../month";
 import type { Lang } from "../rule";
 import { oneLine, table } from "./table";
 import { shownName } from "./terminal";

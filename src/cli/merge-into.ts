@@ -40,7 +40,10 @@ export async function mergeInto(args: Args, io: Io, request: Request, lang: Lang
     into.take(opened);
     used.push({ file: opened.file, used: true, why: null, message: null, unit: opened.unit.unit });
   });
-  const files = inFileOrder([...used, ...left], inputs.files.map(({ file }) => file));
+  const files = inFileOrder(
+    [...used, ...left],
+    inputs.files.map(({ file }) => file),
+  );
   for (const { message } of files) if (message !== null) io.err(`${shownName(message)}\n`);
   if (used.length === 0)
     throw new CliFailure(
@@ -89,7 +92,10 @@ function otherFormat(master: string): CliFailure {
 type Refusals = ReadonlyMap<PlannedUpdate, "formulaCell" | "lockedCell">;
 
 /** The copy with what can be written; an update that takes several cells is written whole or not at all. */
-function written(bytes: Uint8Array, { planned }: IntoPlan): { copy: ReturnType<typeof editedCopy>; refusals: Refusals } {
+function written(
+  bytes: Uint8Array,
+  { planned }: IntoPlan,
+): { copy: ReturnType<typeof editedCopy>; refusals: Refusals } {
   const refusals = new Map<PlannedUpdate, "formulaCell" | "lockedCell">();
   for (;;) {
     const open = planned.filter((one) => !refusals.has(one));
@@ -99,8 +105,12 @@ function written(bytes: Uint8Array, { planned }: IntoPlan): { copy: ReturnType<t
     );
     const outcomes = [...copy.outcomes];
     const refused = open.flatMap((one) => {
-      const reasons = outcomes.splice(0, one.edits.length).flatMap((each) => (each.type === "refused" ? [each.reason] : []));
-      return reasons.length === 0 ? [] : [{ one, type: reasons.includes("formula") ? "formulaCell" : "lockedCell" } as const];
+      const reasons = outcomes
+        .splice(0, one.edits.length)
+        .flatMap((each) => (each.type === "refused" ? [each.reason] : []));
+      return reasons.length === 0
+        ? []
+        : [{ one, type: reasons.includes("formula") ? "formulaCell" : "lockedCell" } as const];
     });
     for (const { one, type } of refused) refusals.set(one, type);
     if (refused.every(({ one }) => one.edits.length === 1)) return { copy, refusals };

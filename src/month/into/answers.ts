@@ -105,7 +105,9 @@ function statusEdits(master: Of, returned: Of, at: CellRef): readonly IntoEdit[]
     return word === null ? null : edit(word);
   }
   // Ticks, points, codes and days mean something under one header only.
-  return own.form === other?.form && own.form !== "codes" ? edit(rawOf(itemOf(returned).ledger, returned, "status")) : null;
+  return own.form === other?.form && own.form !== "codes"
+    ? edit(rawOf(itemOf(returned).ledger, returned, "status"))
+    : null;
 }
 
 /** The status of a returned row in words. */

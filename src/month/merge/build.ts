@@ -56,7 +56,8 @@ function columnsFor(
   const hasMeasures = files.some(({ measured }) => measured.has(kind));
   const own = OWN_COLUMNS.filter(({ key }) => key !== "measure" || hasMeasures);
   const extras = new Set<string>();
-  for (const { item } of items) for (const row of item.rows) for (const key of row.keys()) if (key.startsWith("+")) extras.add(key);
+  for (const { item } of items)
+    for (const row of item.rows) for (const key of row.keys()) if (key.startsWith("+")) extras.add(key);
   const taken = new Set([...own, ...SOURCE_COLUMNS].map(({ header }) => foldKey(header)));
   const headingOf = (key: string): string => {
     const heading = key.slice(1);

@@ -99,8 +99,7 @@ class FileTaker {
     const { ledger } = item;
     const shared = new Set<string>();
     const rows = item.rows.map((): OutRow => new Map());
-    for (const { key } of OWN_COLUMNS)
-      if (key !== "number" && key !== "problem") this.field(item, key, rows, shared);
+    for (const { key } of OWN_COLUMNS) if (key !== "number" && key !== "problem") this.field(item, key, rows, shared);
     for (const { col, key } of extras) {
       const places = item.rows.map((row) => shownAt(ledger, row.row, col));
       const isOne = places.length > 1 && new Set(places.map(({ row }) => row)).size === 1;
@@ -128,7 +127,8 @@ class FileTaker {
   /** A field of all rows; what one cell says for several stands once. */
   private field(item: Item, key: ColumnKey, rows: readonly OutRow[], shared: Set<string>): void {
     const { ledger } = item;
-    const text = key === "section" ? item.section : key === "unit" && !ledger.columns.unit ? ledger.sheetUnit?.text : null;
+    const text =
+      key === "section" ? item.section : key === "unit" && !ledger.columns.unit ? ledger.sheetUnit?.text : null;
     if (text != null) {
       rows[0]?.set(key, { value: text });
       if (rows.length > 1) shared.add(key);
@@ -183,9 +183,7 @@ class FileTaker {
       const true_ = trueCell(grid, at.row, at.col);
       const written = valueAt(sheetOf(grid), true_.row, true_.col);
       // 同上, 〃: read as what stands above.
-      return written !== null && written !== value && key !== null
-        ? this.convert(ledger, at, { value })
-        : { value };
+      return written !== null && written !== value && key !== null ? this.convert(ledger, at, { value }) : { value };
     }
     if (typeof value === "boolean") return this.convert(ledger, at, { value: booleanText(value, key) });
     if (typeof value !== "number") return { value: null };
@@ -228,7 +226,11 @@ class FileTaker {
         const value = valueAt(ledger.grid, at.row, at.col);
         if (typeof value !== "string") continue;
         if (isErrorText(value)) tell("cellError", at, headingOf(ledger, col), value);
-        else if (!NO_WORD.test(value) && isMoneyColumn(ledger, col) && !PLAIN_NUMBER.test(value.normalize("NFKC").trim()))
+        else if (
+          !NO_WORD.test(value) &&
+          isMoneyColumn(ledger, col) &&
+          !PLAIN_NUMBER.test(value.normalize("NFKC").trim())
+        )
           tell("money", at, headingOf(ledger, col), value);
       }
       for (const [key, why] of [

@@ -2,7 +2,17 @@
 import type { Book, CellValue, Grid } from "../../../src/grid";
 import { bookBytes, openBytes } from "../../../src/hosts/file/node";
 import type { UnitDirectory } from "../../../src/ledger";
-import { assemble, type Assembled, bookOf, chooseFiles, fileUnit, mergeResult, reportSheet, type SentFile, takeFile } from "../../../src/month";
+import {
+  assemble,
+  type Assembled,
+  bookOf,
+  chooseFiles,
+  fileUnit,
+  mergeResult,
+  reportSheet,
+  type SentFile,
+  takeFile,
+} from "../../../src/month";
 import { NOVEMBER, readingOf } from "../month-ledger";
 
 export function sheet(values: readonly (readonly CellValue[])[], more: Partial<Grid> = {}): Grid {

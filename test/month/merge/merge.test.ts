@@ -68,7 +68,9 @@ describe("values that hold only on their sheet", () => {
   });
 
   it("text that looks like a formula stays text", async () => {
-    const { book } = await mergeSent([sent("丁.xlsx", sheet([title("丁镇"), [...HEAD, "备注"], [...item(1), "=1+1"]]))]);
+    const { book } = await mergeSent([
+      sent("丁.xlsx", sheet([title("丁镇"), [...HEAD, "备注"], [...item(1), "=1+1"]])),
+    ]);
     expect((await rowsOf(book))[0]?.["备注"]).toBe("=1+1");
   });
 });
@@ -96,7 +98,10 @@ describe("files", () => {
   });
 
   it("stand in the order of the directory, and who did not send is told", async () => {
-    const files = [sent("1.xlsx", of("甲镇", "2025年11月20日", [1, 2])), sent("2.xlsx", of("乙镇", "2025年11月20日", [3]))];
+    const files = [
+      sent("1.xlsx", of("甲镇", "2025年11月20日", [1, 2])),
+      sent("2.xlsx", of("乙镇", "2025年11月20日", [3])),
+    ];
     const { book, result } = await mergeSent([...files, sent("3.xlsx", of("丙镇", "2025年11月20日", [4]))], directory);
     expect((await rowsOf(book)).map((row) => [row["序号"], row["原序号"], row["来源文件"], row["来源位置"]])).toEqual([
       [1, "3", "2.xlsx", "台账!A4"],
