@@ -1,7 +1,7 @@
 /** taizhang merge --into: returned files update a copy of the master. */
 import { editedCopy, readFileBytes } from "../hosts/file/node";
 import { HostError } from "../hosts/port";
-import { type FileUse, intoJson, IntoMaster, type IntoPlan, type PlannedUpdate, settleInto } from "../month";
+import { type FileUse, formOf, intoJson, IntoMaster, type IntoPlan, type PlannedUpdate, settleInto } from "../month";
 import type { Lang } from "../rule";
 import type { Args } from "./args";
 import { doubtWarnings } from "./doubt-warning";
@@ -34,8 +34,10 @@ export async function mergeInto(args: Args, io: Io, request: Request, lang: Lang
   const into = new IntoMaster(reading, { definition });
   const used: FileUse[] = [];
   const directory = request.directory ?? reading.directory;
+  const columns = [...(request.settings.columns ?? []), ...formOf(reading)];
+  const settings = { ...request.settings, columns, asOf: reading.asOf.date };
   // Deadlines without a year are read as in the master, names as its directory has them.
-  const asMaster = { ...request, directory, settings: { ...request.settings, asOf: reading.asOf.date } };
+  const asMaster = { ...request, directory, settings };
   const left = await eachReturned(inputs, { io, lang, request: asMaster, directory }, (opened) => {
     into.take(opened);
     used.push({ file: opened.file, used: true, why: null, message: null, unit: opened.unit.unit });

@@ -50,6 +50,7 @@ export {
   CONFLICT_WORDS,
   type ConflictType,
   FIELD_NAMES,
+  formOf,
   type FileUse,
   intoJson,
   IntoMaster,

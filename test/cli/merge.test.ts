@@ -16,8 +16,8 @@ const rows = (unit: string, status: string) => [
   [`${unit}巡察反馈问题整改台账`],
   [`填报单位：${unit}`],
   HEAD,
-  [1, `${unit}会议记录与签到对不上`, unit, "2025年12月底前", status, "正在办理"],
-  [2, `${unit}专项资金年末集中支出`, unit, "2025年10月底前", "正在整改", "正在办理"],
+  [1, `${unit}会议记录与签到对不上`, unit, "2025年12月底前", status, "已起草初稿，送各科室看过。"],
+  [2, `${unit}专项资金年末集中支出`, unit, "2025年10月底前", "正在整改", "已起草初稿，送各科室看过。"],
 ];
 
 const ledger = (name: string, unit: string, status = "正在整改"): Promise<string> =>
@@ -102,11 +102,13 @@ describe("taizhang merge --into", () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet("台账");
     rows("甲镇", "已完成").forEach((row) => sheet.addRow(row));
-    sheet.getCell("F5").value = { formula: '"正在"&"办理"', result: "正在办理" };
+    sheet.getCell("F5").value = { formula: '"已起草"&"初稿"', result: "已起草初稿，送各科室看过。" };
     sheet.getCell("F4").font = { bold: true };
     book.addWorksheet("附表").addRow(["合计", { formula: "COUNTA(台账!E4:E5)", result: 2 }]);
     const master = await put(folder.path("总.xlsx"), new Uint8Array(await book.xlsx.writeBuffer()));
-    const values = rows("甲镇", "正在整改").map((row, at) => (at < 3 ? row : [...row.slice(0, 5), "已印发"]));
+    const values = rows("甲镇", "正在整改").map((row, at) =>
+      at < 3 ? row : [...row.slice(0, 5), "办法已印发，组织了学习。"],
+    );
     const file = await putLedger(folder.path("回/1.xlsx"), [{ name: "台账", values }]);
     const out = folder.path("总-回填.xlsx");
     const ran = await runCli(["merge", "--into", master, file, "-o", out, ...AS_OF, "--format", "json", "--strict"]);
@@ -115,7 +117,7 @@ describe("taizhang merge --into", () => {
     expect(object.updated).toEqual([
       {
         ...{ field: "progress", kind: "problem", number: "1", problem: "甲镇会议记录与签到对不上", cell: "台账!F4" },
-        ...{ from: "正在办理", to: "已印发", file, fileCell: "台账!F4" },
+        ...{ from: "已起草初稿，送各科室看过。", to: "办法已印发，组织了学习。", file, fileCell: "台账!F4" },
       },
     ]);
     expect(object.conflicts.map((one: { type: string; cell: string }) => [one.type, one.cell])).toEqual([
