@@ -20,6 +20,7 @@ import type { Args } from "./args";
 import { eachReturned, type OpenedFile } from "./each-returned";
 import { CliFailure } from "./failure";
 import type { Io } from "./io";
+import { openTemplate } from "./merge-template";
 import { mergeText } from "./merge-text";
 import { monthInputs, type MonthInputs } from "./month-inputs";
 import { outputPath } from "./output-file";
@@ -34,14 +35,16 @@ const EXAMPLE = "taizhang merge 各单位报送/ -o 汇总台账.xlsx --units �
 export async function mergeFiles(args: Args, io: Io, request: Request, lang: Lang): Promise<number> {
   const { path } = outputPath(args, ["xlsx"], EXAMPLE);
   await refuseExisting(path);
-  const inputs = await monthInputs(args.files, EXAMPLE);
+  const templatePath = args.text("template");
+  const template = templatePath === null ? null : await openTemplate(templatePath);
+  const inputs = await monthInputs(args.files, EXAMPLE, templatePath === null ? [] : [templatePath]);
   const { sent, left, asOf } = await readAll(inputs, io, request, lang);
   for (const { message } of left) if (message !== null) io.err(`${shownName(message)}\n`);
   if (sent.length === 0 || asOf === null) throw nothingUsable();
   const { directory } = request;
   const chosen = chooseFiles(sent, directory);
   const readBack = readerOf(path, { ...request, settings: { ...request.settings, asOf } }, io);
-  const assembled = await assemble(chosen.used, asOf, readBack);
+  const assembled = await assemble(chosen.used, asOf, readBack, template);
   if (assembled.files.length === 0) throw nothingUsable();
   const told = [...sent].sort((a, b) => compareNames(a.file, b.file));
   const notEqual = (file: string): string => notEqualText(file, lang);
@@ -50,7 +53,7 @@ export async function mergeFiles(args: Args, io: Io, request: Request, lang: Lan
   await writeNew(path, bookBytes(bookOf(assembled.files, assembled.options, reportSheet(result, assembled.counts))));
   io.out(
     request.format === "json"
-      ? `${JSON.stringify(mergeJson({ out: path, template: null }, result, assembled.counts), null, 2)}\n`
+      ? `${JSON.stringify(mergeJson({ out: path, template: templatePath }, result, assembled.counts), null, 2)}\n`
       : `${mergeText(path, result, assembled.counts, lang)}\n`,
   );
   const isForPeople =

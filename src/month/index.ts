@@ -75,5 +75,6 @@ export {
   reportSheet,
   type SentFile,
   takeFile,
+  type Template,
   USE_WORDS,
 } from "./merge";

@@ -6,7 +6,7 @@ import type { Book } from "../../grid";
 import { type Reading, SAID } from "../../ledger";
 import { deadlineKey } from "../compare/deadlines";
 import { MONTH_KINDS } from "../common/kinds";
-import { type BuildOptions, itemsOf, ledgerSheets, type PlacedItem } from "./build";
+import { type BuildOptions, itemsOf, ledgerSheets, type PlacedItem, type Template } from "./build";
 import { countsOf, sameCounts, sumOf } from "./counts";
 import type { Converted, Counts, OutItem, OutRow, SentFile } from "./types";
 
@@ -25,13 +25,15 @@ export async function assemble(
   files: readonly SentFile[],
   asOf: BuildOptions["asOf"],
   readBack: ReadBack,
+  template: Template | null = null,
 ): Promise<Assembled> {
+  const form = template === null ? {} : { template };
   for (const isMarked of [false, true]) {
-    const options = { asOf, isMarked };
+    const options = { asOf, isMarked, ...form };
     const held = await hold(files, options, readBack);
     if (held !== null) return { files: held, notEqual: [], counts: sumOf(held.map(({ counts }) => counts)), options };
   }
-  const options = { asOf, isMarked: true };
+  const options = { asOf, isMarked: true, ...form };
   const kept = await keepable([], files, options, readBack);
   const names = new Set(kept.map(({ file }) => file));
   return {

@@ -1,5 +1,5 @@
 export { assemble, type Assembled, type ReadBack } from "./assemble";
-export { bookOf } from "./build";
+export { bookOf, type Template } from "./build";
 export { chooseFiles } from "./choose";
 export { mergeJson } from "./json";
 export { reportSheet } from "./report-sheet";

@@ -58,6 +58,7 @@ export function takeFile(file: string, reading: Reading, { unit, source }: FileU
     unitSource: source,
     reported: reportedOn(ledgers, reading),
     items,
+    extraFields: taker.extraFields,
     measured: new Set(ledgers.filter(({ hasMeasures }) => hasMeasures).map(({ kind }) => kind as MonthKind)),
     counts: countsOf(reading),
     converted: taker.converted,
@@ -83,11 +84,16 @@ interface ExtraColumn {
 class FileTaker {
   readonly converted: Converted[] = [];
   readonly toCheck: ToCheck[] = [];
+  readonly extraFields = new Map<string, ColumnKey>();
 
   constructor(private readonly file: string) {}
 
   ledger(ledger: Ledger): readonly OutItem[] {
     const extras = extraColumns(ledger);
+    for (const { col, key } of extras) {
+      const field = Object.values(ledger.columns).find((choice) => choice.col === col)?.key;
+      if (field !== undefined) this.extraFields.set(key, field);
+    }
     const seen = new Set<string>();
     return ledger.items.map((item) => {
       this.check(item, seen);

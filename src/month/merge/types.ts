@@ -1,5 +1,5 @@
 /** 汇总: what is taken from a file for the one ledger, as plain data, so that the file itself need not stay. */
-import type { Kind, Status } from "../../ledger";
+import type { ColumnKey, Kind, Status } from "../../ledger";
 import type { CivilDate } from "../../zh/civil-date";
 import type { MonthKind } from "../common/kinds";
 
@@ -72,6 +72,8 @@ export interface SentFile {
   readonly unitSource: "line" | "name" | "items" | null;
   readonly reported: CivilDate | null;
   readonly items: readonly OutItem[];
+  /** Fields of columns that have no place among ours, by their row key. */
+  readonly extraFields: ReadonlyMap<string, ColumnKey>;
   /** Whether its tables of a kind have measures. */
   readonly measured: ReadonlySet<MonthKind>;
   readonly counts: Counts;

@@ -9,8 +9,10 @@ import {
   chooseFiles,
   fileUnit,
   mergeResult,
+  type ReadBack,
   reportSheet,
   type SentFile,
+  type Template,
   takeFile,
 } from "../../../src/month";
 import { NOVEMBER, readingOf } from "../month-ledger";
@@ -42,11 +44,14 @@ export async function gridsOf(book: Book): Promise<readonly Grid[]> {
   return (await openBytes(bookBytes(book), "汇总.xlsx")).read.grids();
 }
 
-export async function mergeSent(files: readonly SentFile[], directory: UnitDirectory | null = null) {
+export async function mergeSent(
+  files: readonly SentFile[],
+  directory: UnitDirectory | null = null,
+  template: Template | null = null,
+) {
   const chosen = chooseFiles(files, directory);
-  const assembled: Assembled = await assemble(chosen.used, NOVEMBER, async (book) =>
-    readingOf(await gridsOf(book), NOVEMBER),
-  );
+  const readBack: ReadBack = async (book) => readingOf(await gridsOf(book), NOVEMBER);
+  const assembled: Assembled = await assemble(chosen.used, NOVEMBER, readBack, template);
   const result = mergeResult({ sent: files, chosen, assembled, left: [], directory, notEqual: (file) => file });
   const book = bookOf(assembled.files, assembled.options, reportSheet(result, assembled.counts));
   return { chosen, assembled, result, book };

@@ -1,6 +1,6 @@
 /** 汇总: what each file says arrives, in words that hold without its sheet, and counts as it did. */
 import * as fc from "fast-check";
-import { buildDirectory, readWorkbook } from "../../../src/ledger";
+import { buildDirectory, readFormHead, readWorkbook } from "../../../src/ledger";
 import { countsOf, sameCounts, sumOf } from "../../../src/month/merge/counts";
 import { compareNames, fileUnit } from "../../../src/month";
 import { entryOf, FIELDS, makeLedger, NOVEMBER, readingOf } from "../month-ledger";
@@ -192,5 +192,44 @@ describe("any files, in any order", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("a form from above", () => {
+  const form = sheet(
+    [
+      ["全县整改情况汇总表"],
+      ["序号", "问题", "责任分工", null, "目前状态", "整改时限", "涉及金额"],
+      [null, null, "牵头单位", "责任领导"],
+    ],
+    {
+      merges: [
+        { top: 1, left: 2, bottom: 1, right: 3 },
+        ...[0, 1, 4, 5, 6].map((col) => ({ top: 1, left: col, bottom: 2, right: col })),
+      ],
+    },
+  );
+
+  it("gives the columns; what it has no place for stands at the right under its own heading", async () => {
+    const head = readFormHead(form);
+    if (head === null) throw new Error("no head");
+    const file = sent(
+      "甲.xlsx",
+      sheet([title("甲镇"), [...HEAD, "整改进展", "涉及金额", "核查组别"], [...item(1), "已印发办法", 12, "第一组"]]),
+    );
+    const { book, assembled } = await mergeSent([file], null, [{ head, grid: form, widths: [6, 40] }]);
+    expect(assembled.notEqual).toEqual([]);
+    const [grid] = await gridsOf(book);
+    expect(grid?.values[0]?.[0]).toBe("全县整改情况汇总表");
+    expect(grid?.values[2]?.slice(7)).toEqual(["原序号", "来源文件", "来源位置", "整改进展情况", "核查组别"]);
+    expect(grid?.values[3]).toEqual([
+      ...[1, "第1类事项办理缓慢", "办公室", null, "正在整改", "2025年12月底前", 12],
+      ...["1", "甲.xlsx", "台账!A3", "已印发办法", "第一组"],
+    ]);
+    expect(book.sheets[0]?.widths.slice(0, 2)).toEqual([6, 40]);
+  });
+
+  it("is none where no heading names problems", () => {
+    expect(readFormHead(sheet([["通讯录"], ["姓名", "电话"]]))).toBeNull();
   });
 });
