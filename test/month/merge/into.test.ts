@@ -38,6 +38,10 @@ function changed(...cells: readonly (readonly [number, string, CellValue])[]): T
   return rows;
 }
 
+function put(row: readonly CellValue[], at: number, value: CellValue): CellValue[] {
+  return row.map((old, col) => (col === at ? value : old));
+}
+
 const gridOf = (rows: Table) => sheet([["某单位巡察反馈问题整改台账"], HEAD, ...rows]);
 
 function plan(master: Table, ...files: readonly Table[]): IntoPlan {
@@ -138,9 +142,9 @@ describe("conflicts", () => {
 
   it("ambiguous: equal texts are told apart by number, else by nobody", () => {
     const twins = changed([1, "反馈问题", TEXTS[0] ?? ""]);
-    const answered = twins.map((row, at) => (at === 1 ? row.with(FIELD["整改进展"] ?? 0, "已印发") : row));
+    const answered = twins.map((row, at) => (at === 1 ? put(row, FIELD["整改进展"] ?? 0, "已印发") : row));
     expect(updatesOf(plan(twins, answered))).toEqual([["progress", "台账!H4", "已印发"]]);
-    const unnumbered = answered.map((row, at) => (at < 2 ? row.with(0, at + 7) : row));
+    const unnumbered = answered.map((row, at) => (at < 2 ? put(row, 0, at + 7) : row));
     const found = plan(twins, unnumbered);
     expect(found.planned).toEqual([]);
     expect(found.conflicts.map(({ type }) => type)).toEqual(["ambiguous", "ambiguous"]);

@@ -118,7 +118,7 @@ describe("files", () => {
     ["else the longer one", ["2025年11月20日", [1, 2, 3]], ["2025年11月20日", [1, 2]], "a.xlsx", "superseded"],
     ["else the later in order", ["2025年11月20日", [1, 2]], ["2025年11月20日", [1, 2]], "b.xlsx", "identical"],
   ] as const)("sent twice: %s", async (_name, first, second, used, why) => {
-    const files = [sent("a.xlsx", of("甲镇", ...first)), sent("b.xlsx", of("甲镇", ...second))];
+    const files = [sent("a.xlsx", of("甲镇", first[0], first[1])), sent("b.xlsx", of("甲镇", second[0], second[1]))];
     for (const order of [files, [...files].reverse()]) {
       const { result, chosen } = await mergeSent(order);
       expect(result.twice).toEqual([{ unit: "甲镇", used, left: [used === "a.xlsx" ? "b.xlsx" : "a.xlsx"] }]);
