@@ -192,6 +192,12 @@ export const OPTIONS = {
     zh: "答复要确认的数字：序号=候选序号，0 为留作文字（可重复）",
     en: "answer to a doubtful figure: FIGURE=CANDIDATE, 0 leaves it as text (repeatable)",
   },
+  into: {
+    type: "string",
+    value: "FILE",
+    zh: "回填到这份总台账（.xlsx）：只改状态、进展、完成时间和佐证，其余原样不动",
+    en: "write the answers into this master ledger (.xlsx): status, progress, done date and evidence, nothing else",
+  },
   output: {
     type: "string",
     short: "o",

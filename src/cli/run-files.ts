@@ -6,7 +6,7 @@ import { createSession } from "../app/session/session";
 import { passedOverText } from "../app/words";
 import type { Finding, Lang, Severity } from "../rule";
 import { HostError, type Host } from "../hosts/port";
-import { type FileHost, openFile } from "../hosts/file/node";
+import { type FileHost, openBytes, openFile } from "../hosts/file/node";
 import { nearestName } from "../app/settings";
 import type { Args } from "./args";
 import { checkColumns } from "./column-option";
@@ -82,11 +82,20 @@ export async function runFiles(
 interface OpenedSession {
   readonly session: Session;
   readonly signed: boolean;
+  readonly format: FileHost["format"];
   readonly isDocument: boolean;
 }
 
-/** Opens one workbook in a session of its own. */
-export async function openSession(file: string, request: Request, io: Io): Promise<OpenedSession> {
+/**
+ * Opens one workbook in a session of its own.
+ * @param bytes what the file holds, where it was read already
+ */
+export async function openSession(
+  file: string,
+  request: Request,
+  io: Io,
+  bytes: Uint8Array | null = null,
+): Promise<OpenedSession> {
   const environment: SessionEnvironment = {
     today: io.today,
     now: io.now,
@@ -100,7 +109,7 @@ export async function openSession(file: string, request: Request, io: Io): Promi
   };
   let host: FileHost;
   try {
-    host = await openFile(file);
+    host = bytes === null ? await openFile(file) : await openBytes(bytes, file);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw workbookFailure({ code: error.code, workbook: file, detail: error.detail }, file);
@@ -110,7 +119,7 @@ export async function openSession(file: string, request: Request, io: Io): Promi
   await session.open(host, { settings: request.settings, directory: request.directory });
   const { failure } = session.getSnapshot();
   if (failure !== null) throw workbookFailure(failure, file);
-  return { session, signed: host.signed, isDocument: host.format === "docx" };
+  return { session, signed: host.signed, format: host.format, isDocument: host.format === "docx" };
 }
 
 /** `--sheet` must name sheets that are there; a misspelt one would silently count nothing. */

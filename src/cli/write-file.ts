@@ -19,6 +19,14 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /**
+ * Says before any work that a file is there already; `writeNew` would say so at the end.
+ * @throws CliFailure where it is there
+ */
+export async function refuseExisting(path: string): Promise<void> {
+  if (await isThere(path).catch(() => false)) throw failureOf("EEXIST", path);
+}
+
+/**
  * Writes a file in place of an earlier one of ours (a state file).
  * @throws CliFailure for the reason why it cannot be written
  */

@@ -1,4 +1,5 @@
 /** The face of src/ledger: what other rooms use of it. */
+export { type FormHead, readFormHead } from "./form-head";
 export { readDirectory } from "./fields/directory";
 export { createDateReader, createDeadlineReader } from "./fields/deadline";
 export { isItemOverdue, isOnTime, isOpen, isOverdue } from "./fields/overdue";

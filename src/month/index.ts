@@ -1,7 +1,10 @@
 /** The face of src/month: what other rooms use of it. */
 export {
+  compareNames,
   distinctNames,
   fieldPlace,
+  type FileUnit,
+  fileUnit,
   fileNameOf,
   fold,
   homeUnit,
@@ -64,3 +67,36 @@ export {
 export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
 export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";
+export {
+  type Conflict,
+  CONFLICT_WORDS,
+  type ConflictType,
+  FIELD_NAMES,
+  formOf,
+  type FileUse,
+  intoJson,
+  IntoMaster,
+  type IntoEdit,
+  type IntoPlan,
+  type IntoResult,
+  type PlannedUpdate,
+  type ReturnedFile,
+  settleInto,
+  type Update,
+} from "./into";
+export {
+  assemble,
+  type Assembled,
+  bookOf,
+  CHECK_WORDS,
+  chooseFiles,
+  mergeJson,
+  mergeResult,
+  type MergeResult,
+  type ReadBack,
+  reportSheet,
+  type SentFile,
+  takeFile,
+  type Template,
+  USE_WORDS,
+} from "./merge";

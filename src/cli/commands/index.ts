@@ -8,6 +8,7 @@ import { compare } from "./compare";
 import { extract } from "./extract";
 import { fill } from "./fill";
 import { lexicon } from "./lexicon";
+import { merge } from "./merge";
 import { create } from "./new";
 import { notice } from "./notice";
 import { print } from "./print";
@@ -26,6 +27,7 @@ import { wall } from "./wall";
 export const COMMANDS: readonly Command[] = [
   check,
   tally,
+  merge,
   compare,
   snapshot,
   trend,

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../draft";
 import { HostError } from "../port";
+import { type EditedCopy, editCells } from "./edited-copy";
 import { openFileHost, type FileHost } from "./file-host";
 import { writeBook } from "./book/write-book";
 import { writeTable } from "./new-workbook";
@@ -11,6 +12,7 @@ import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
 import { pasteText } from "./text-draft";
+import type { CellEdit } from "./xlsx";
 
 export type { FileHost } from "./file-host";
 
@@ -37,12 +39,26 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
  * @throws HostError as `readFileBytes` and `readBytes`
  */
 export async function openFile(path: string): Promise<FileHost> {
-  return openFileHost(await readFileBytes(path), basename(path), { inflater: createNodeInflater() });
+  return openBytes(await readFileBytes(path), path);
 }
 
 function codeOf(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   return typeof code === "string" ? code : "unknown";
+}
+
+/**
+ * A copy of a workbook in which only these cells differ: every part but their sheets is the original's, byte for byte, and
+ * without a cell to write the copy is the original. `formulas`: the copy has some, whose saved results may be out of date.
+ * @throws HostError as `readBytes`; `unsupportedFormat` for what is no .xlsx or .xlsm
+ */
+export function editedCopy(bytes: Uint8Array, edits: readonly CellEdit[]): EditedCopy {
+  return editCells(bytes, edits, createNodeInflater());
+}
+
+/** Opens a workbook from its bytes. */
+export async function openBytes(bytes: Uint8Array, path: string): Promise<FileHost> {
+  return openFileHost(bytes, basename(path), { inflater: createNodeInflater() });
 }
 
 /** Tools for drafts in Node. */

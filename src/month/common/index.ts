@@ -7,3 +7,5 @@ export { isStillOpen } from "./open";
 export { maskPhones } from "./phones";
 export { fieldPlace, inFile, itemPlace, measurePlace } from "./places";
 export { NO_UNIT } from "./units";
+export { type FileUnit, fileUnit } from "./file-unit";
+export { compareNames } from "./natural-order";

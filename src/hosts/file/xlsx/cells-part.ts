@@ -30,7 +30,12 @@ export type CellOutcome = "written" | Extract<EditOutcome, { type: "refused" }>[
  * Refused: cells with a formula, cells covered by a merged area, locked cells of a protected sheet, and header cells of
  * tables (their text must equal the table's column names).
  */
-export function writeCells(editor: PackageEditor, sheetName: string, changes: readonly CellChange[]): CellOutcome[] {
+export function writeCells(
+  editor: PackageEditor,
+  sheetName: string,
+  changes: readonly CellChange[],
+  recalculate = true,
+): CellOutcome[] {
   const sheet = editor
     .workbook()
     .sheets.find((s) => s.name === sheetName && s.kind === "worksheet" && editor.has(s.part));
@@ -50,7 +55,7 @@ export function writeCells(editor: PackageEditor, sheetName: string, changes: re
   if (!outcomes.includes("written")) return outcomes;
   const written = changes.filter((_, i) => outcomes[i] === "written");
   editor.setText(sheet.part, applySplices(text, [...result.splices, ...widenDimension(text, root, written)]));
-  recalculateOnLoad(editor);
+  if (recalculate) recalculateOnLoad(editor);
   return outcomes;
 }
 

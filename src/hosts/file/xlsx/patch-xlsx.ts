@@ -68,8 +68,11 @@ export function patchXlsx(pack: XlsxPackage, changes: PatchChanges): PatchResult
   return { bytes: editor.write(), outcomes, marked, notesSkipped, reports, warnings: warningsOf(pack) };
 }
 
-/** Writes edits; outcomes in their order. */
-export function applyEdits(editor: PackageEditor, edits: readonly CellEdit[]): EditOutcome[] {
+/**
+ * Writes edits; outcomes in their order.
+ * @param recalculate whether a workbook with formulas is told to calculate them anew when it is opened
+ */
+export function applyEdits(editor: PackageEditor, edits: readonly CellEdit[], recalculate = true): EditOutcome[] {
   const bySheet = new Map<string, { readonly index: number; readonly change: CellChange }[]>();
   edits.forEach(({ sheet, row, col, value, changes }, index) => {
     const list = bySheet.get(sheet) ?? [];
@@ -82,6 +85,7 @@ export function applyEdits(editor: PackageEditor, edits: readonly CellEdit[]): E
       editor,
       sheet,
       list.map(({ change }) => change),
+      recalculate,
     );
     list.forEach(({ index }, i) => {
       outcomes[index] = outcomeOf(results[i] ?? "missingSheet");

@@ -1,0 +1,88 @@
+/** Opens the files of many units one after another; one that cannot be read is told, and the others get their turn. */
+import { basename } from "node:path";
+import { fileUnit, type FileUnit, type FileUse } from "../month";
+import type { Reading, UnitDirectory } from "../ledger";
+import type { Lang } from "../rule";
+import { EMPTY_LINE, shownName } from "./terminal";
+import { clearProgress, internalFailure } from "./each-file";
+import { CliFailure } from "./failure";
+import type { Io } from "./io";
+import type { MonthInput, MonthInputs } from "./month-inputs";
+import type { Request } from "./request";
+import { openSession, requireLedger } from "./run-files";
+
+export interface OpenedFile {
+  readonly file: string;
+  readonly reading: Reading;
+  readonly unit: FileUnit;
+}
+
+interface Run {
+  readonly io: Io;
+  readonly lang: Lang;
+  readonly request: Request;
+  readonly directory: UnitDirectory | null;
+}
+
+/** Reasons of hosts that speak of another kind of file, not of a broken one. */
+const OTHER_TYPE: ReadonlySet<string> = new Set(["notAWorkbook", "unsupportedFormat"]);
+
+/**
+ * Hands every readable ledger to `take`.
+ * @returns what became of the others, and of what folders hold besides
+ */
+export async function eachReturned(
+  inputs: MonthInputs,
+  run: Run,
+  take: (opened: OpenedFile) => void | Promise<void>,
+): Promise<readonly FileUse[]> {
+  const left: FileUse[] = [];
+  for (const [index, input] of inputs.files.entries()) {
+    progress(run, index, inputs.files);
+    try {
+      await take(await open(input, run));
+    } catch (error) {
+      left.push(notUsed(input, error, run));
+    }
+  }
+  clearProgress(run.io);
+  for (const file of inputs.leftOut) left.push(otherType(file, run.lang));
+  return left;
+}
+
+async function open({ file }: MonthInput, { request, io, directory }: Run): Promise<OpenedFile> {
+  const { session } = await openSession(file, request, io);
+  requireLedger(session, file);
+  const reading = session.reading();
+  if (reading === null) throw new Error("not read");
+  return { file, reading, unit: fileUnit(basename(file), reading, directory ?? reading.directory) };
+}
+
+function notUsed({ file, isFound }: MonthInput, error: unknown, { io, lang }: Run): FileUse {
+  const failure = error instanceof CliFailure ? error : internalFailure(error, io, file);
+  const isDocument = /\.docx$/i.test(file) && failure.code === "notAWorkbook";
+  if (isFound && isDocument) return otherType(file, lang);
+  const isOther = OTHER_TYPE.has(failure.code) && !/\.(?:xlsx|xlsm|xls|csv)$/i.test(file);
+  const why = failure.code === "noLedger" ? "noLedger" : isOther ? "otherType" : "unreadable";
+  return { file, used: false, why, message: failure.sentence(lang), unit: null };
+}
+
+function otherType(file: string, lang: Lang): FileUse {
+  const name = basename(file);
+  const isLock = name.startsWith("~$");
+  const zh = isLock ? "是编辑软件留下的锁定文件" : name.startsWith(".") ? "是隐藏文件" : "不是含有台账的工作簿或文档";
+  const en = isLock
+    ? "is a lock file of an editor"
+    : name.startsWith(".")
+      ? "is hidden"
+      : "is no workbook or document with a ledger";
+  const message =
+    lang === "zh" ? `已略过「${shownName(file)}」：${zh}。` : `Passed over “${shownName(file)}”: it ${en}.`;
+  return { file, used: false, why: "otherType", message, unit: null };
+}
+
+function progress({ io, lang }: Run, index: number, files: readonly MonthInput[]): void {
+  if (!io.errIsTerminal) return;
+  const count = files.length > 1 ? ` ${index + 1}/${files.length}` : "";
+  io.err(`${EMPTY_LINE}${lang === "zh" ? "正在读取" : "Reading"}${count} ${shownName(files[index]?.file ?? "")}`);
+}

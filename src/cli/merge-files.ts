@@ -1,0 +1,126 @@
+/** taizhang merge: what many units sent becomes one ledger. */
+import { basename } from "node:path";
+import { bookBytes } from "../hosts/file/node";
+import {
+  assemble,
+  bookOf,
+  chooseFiles,
+  compareNames,
+  type FileUse,
+  mergeJson,
+  mergeResult,
+  type ReadBack,
+  reportSheet,
+  type SentFile,
+  takeFile,
+} from "../month";
+import type { Lang } from "../rule";
+import { compareDates, type CivilDate } from "../zh/civil-date";
+import type { Args } from "./args";
+import { eachReturned, type OpenedFile } from "./each-returned";
+import { CliFailure } from "./failure";
+import type { Io } from "./io";
+import { openTemplate } from "./merge-template";
+import { mergeText } from "./merge-text";
+import { monthInputs, type MonthInputs } from "./month-inputs";
+import { outputPath } from "./output-file";
+import type { Request } from "./request";
+import { openSession } from "./run-files";
+import { shownName } from "./terminal";
+import { refuseExisting, writeNew } from "./write-file";
+
+const EXAMPLE = "taizhang merge 各单位报送/ -o 汇总台账.xlsx --units 单位名录.xlsx";
+
+/** @returns exit status */
+export async function mergeFiles(args: Args, io: Io, request: Request, lang: Lang): Promise<number> {
+  const { path } = outputPath(args, ["xlsx"], EXAMPLE);
+  await refuseExisting(path);
+  const templatePath = args.text("template");
+  const template = templatePath === null ? null : await openTemplate(templatePath);
+  const inputs = await monthInputs(args.files, EXAMPLE, templatePath === null ? [] : [templatePath]);
+  const { sent, left, asOf } = await readAll(inputs, io, request, lang);
+  for (const { message } of left) if (message !== null) io.err(`${shownName(message)}\n`);
+  if (sent.length === 0 || asOf === null) throw nothingUsable();
+  const { directory } = request;
+  const chosen = chooseFiles(sent, directory);
+  const readBack = readerOf(path, { ...request, settings: { ...request.settings, asOf } }, io);
+  const assembled = await assemble(chosen.used, asOf, readBack, template);
+  if (assembled.files.length === 0) throw nothingUsable();
+  const told = [...sent].sort((a, b) => compareNames(a.file, b.file));
+  const notEqual = (file: string): string => notEqualText(file, lang);
+  const result = mergeResult({ sent: told, chosen, assembled, left, directory, notEqual });
+  for (const { why, message } of result.files) if (why === "notEqual") io.err(`${message ?? ""}\n`);
+  await writeNew(path, bookBytes(bookOf(assembled.files, assembled.options, reportSheet(result, assembled.counts))));
+  io.out(
+    request.format === "json"
+      ? `${JSON.stringify(mergeJson({ out: path, template: templatePath }, result, assembled.counts), null, 2)}\n`
+      : `${mergeText(path, result, assembled.counts, lang)}\n`,
+  );
+  const isForPeople =
+    [result.missing, result.twice, result.duplicates, result.toCheck].some((list) => list.length > 0) ||
+    result.files.some(({ why }) => why === "unreadable" || why === "noLedger" || why === "notEqual");
+  return args.flag("strict") && isForPeople ? 1 : 0;
+}
+
+interface AllRead {
+  readonly sent: readonly SentFile[];
+  readonly left: readonly FileUse[];
+  readonly asOf: CivilDate | null;
+}
+
+/** All files on one day: the one asked for, else the latest that any of them states, else today. */
+async function readAll(inputs: MonthInputs, io: Io, request: Request, lang: Lang): Promise<AllRead> {
+  const { directory } = request;
+  const days = new Map<string, { readonly day: CivilDate; readonly isStated: boolean }>();
+  const sent = new Map<string, SentFile>();
+  const take = ({ file, reading, unit }: OpenedFile): void => {
+    if (reading.ledgers.every(({ kind }) => kind === "accountability")) throw noItems(file);
+    days.set(file, { day: reading.asOf.date, isStated: reading.asOf.source === "stated" });
+    sent.set(file, takeFile(file, reading, unit));
+  };
+  const left = await eachReturned(inputs, { io, lang, request, directory }, take);
+  const stated = [...days.values()].filter(({ isStated }) => isStated);
+  const asOf = (stated.length > 0 ? stated : [...days.values()])
+    .map(({ day }) => day)
+    .reduce<CivilDate | null>((last, day) => (last === null || compareDates(day, last) > 0 ? day : last), null);
+  if (asOf === null) return { sent: [], left, asOf };
+  const others = inputs.files.filter(({ file }) => {
+    const own = days.get(file);
+    return own !== undefined && compareDates(own.day, asOf) !== 0;
+  });
+  const onDay = { ...request, settings: { ...request.settings, asOf } };
+  await eachReturned({ files: others, leftOut: [] }, { io, lang, request: onDay, directory }, take);
+  return { sent: [...sent.values()], left, asOf };
+}
+
+function readerOf(path: string, request: Request, io: Io): ReadBack {
+  return async (book) => {
+    const { session } = await openSession(basename(path), request, io, bookBytes(book));
+    const reading = session.reading();
+    if (reading === null) throw new Error("not read");
+    return reading;
+  };
+}
+
+function noItems(file: string): CliFailure {
+  return new CliFailure(
+    `「${file}」中只有问责情况，没有可汇总的事项。`,
+    `“${file}” holds accountability only, no items to merge.`,
+    "noLedger",
+  );
+}
+
+function nothingUsable(): CliFailure {
+  return new CliFailure(
+    "没有一份能用的报送文件，未写入任何内容；请检查所给的文件或文件夹。",
+    "No usable file, nothing was written; check the files or the folder.",
+    "noUsableFile",
+  );
+}
+
+function notEqualText(file: string, lang: Lang): string {
+  const name = shownName(file);
+  return lang === "zh"
+    ? `「${name}」并入后统计结果与原表不一致，已单独列出、未并入；请核对其表头后再汇总。`
+    : `“${name}” would count differently once merged and was set aside; check its header row and merge again.`;
+}

@@ -1,0 +1,43 @@
+/** The superior's own form as the shape of a merged ledger: its heads, and the widths of its columns. */
+import { openBytes, readFileBytes } from "../hosts/file/node";
+import { HostError } from "../hosts/port";
+import { readFormHead } from "../ledger";
+import type { Template } from "../month";
+import { CliFailure, workbookFailure } from "./failure";
+
+/** @throws CliFailure where it cannot be read, or none of its sheets has a heading that names problems */
+export async function openTemplate(path: string): Promise<Template> {
+  try {
+    const bytes = await readFileBytes(path);
+    const grids = await (await openBytes(bytes, path)).read.grids();
+    const widths = /\.xlsx$/i.test(path) ? await widthsOf(bytes) : new Map<string, readonly number[]>();
+    const sheets = grids.flatMap((grid) => {
+      const head = grid.visibility === "visible" ? readFormHead(grid) : null;
+      return head === null ? [] : [{ head, grid, widths: widths.get(grid.sheet) ?? [] }];
+    });
+    if (sheets.length > 0) return sheets;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw workbookFailure({ code: error.code, workbook: path, detail: error.detail }, path);
+  }
+  throw new CliFailure(
+    `模板「${path}」中没有认得出的表头；请确认表头中有“序号、问题、整改状态”等列。`,
+    `The template “${path}” has no heading that can be read; it should name columns such as 序号, 问题, 整改状态.`,
+    "template",
+  );
+}
+
+/** Widths in characters by sheet, from column A on. exceljs is loaded only here. */
+async function widthsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { default: exceljs } = await import("exceljs");
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  return new Map(
+    workbook.worksheets.map((sheet) => [
+      sheet.name,
+      Array.from({ length: sheet.columnCount }, (_, at) => sheet.getColumn(at + 1).width ?? DEFAULT_WIDTH),
+    ]),
+  );
+}
+
+const DEFAULT_WIDTH = 9;

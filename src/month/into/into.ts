@@ -1,0 +1,141 @@
+/** Returned files against the master: which cells change, what a person must decide, who has not answered. */
+import { qualified } from "../../grid";
+import { isCountedDone, type Reading } from "../../ledger";
+import { type Definition } from "../../tally";
+import { homeUnit } from "../common/home-unit";
+import { MONTH_KINDS, type MonthKind } from "../common/kinds";
+import { answerKey, editsFor, placeText, shownText, statusAt } from "./answers";
+import { Collected, numberOf, type Target, textOrNull } from "./collect";
+import { MasterIndex } from "./match";
+import type { Conflict, IntoPlan, PlannedUpdate, ReturnedFile } from "./types";
+
+export interface IntoOptions {
+  readonly definition: Definition["done"];
+}
+
+/** What came back, taken up file by file, so that none has to stay. */
+export class IntoMaster {
+  private readonly collected = new Collected();
+  private readonly indexes: ReadonlyMap<MonthKind, MasterIndex>;
+
+  constructor(
+    private readonly master: Reading,
+    private readonly options: IntoOptions,
+  ) {
+    this.indexes = new Map(MONTH_KINDS.map((kind) => [kind, new MasterIndex(itemsOf(master, kind))]));
+  }
+
+  take({ file, reading }: ReturnedFile): void {
+    for (const [kind, index] of this.indexes)
+      for (const match of index.match(itemsOf(reading, kind))) this.collected.take(file, match);
+  }
+
+  plan(): IntoPlan {
+    const { collected } = this;
+    const planned: PlannedUpdate[] = [];
+    const updated = new Set<object>();
+    for (const target of inOrder(collected.targets.values(), this.master)) {
+      const update = this.judge(target);
+      if (update === null) continue;
+      updated.add(target.item);
+      planned.push(update);
+    }
+    const { returned, told } = collected;
+    return {
+      planned,
+      conflicts: collected.conflicts,
+      unchanged: [...returned].filter((item) => !updated.has(item) && !told.has(item)).length,
+      notReturned: this.notReturned(),
+    };
+  }
+
+  /** The one thing said of a cell where nothing speaks against it. */
+  private judge({ item, field, master, answers }: Target): PlannedUpdate | null {
+    const { collected } = this;
+    const [first] = answers;
+    if (first === undefined) return null;
+    const others = answers.filter(({ key }) => key !== first.key);
+    if (others.length > 0) {
+      const files = new Set(answers.map(({ file }) => file));
+      const type = files.size > 1 ? "twoFiles" : "ambiguous";
+      const seen = new Set<string>();
+      for (const { file, key, of } of answers) {
+        const id = `${file}\n${key}`;
+        if (!seen.has(id)) collected.tell(type, field, master, of, file);
+        seen.add(id);
+      }
+      return null;
+    }
+    if (answerKey(master, field) === first.key) return null;
+    const { definition } = this.options;
+    if (
+      field === "status" &&
+      isCountedDone(statusAt(master), definition) &&
+      !isCountedDone(statusAt(first.of), definition)
+    ) {
+      collected.tell("statusBack", field, master, first.of, first.file);
+      return null;
+    }
+    const edits = editsFor(master, first.of, field);
+    const cell = edits?.at(-1);
+    if (edits === null || cell === undefined) {
+      collected.tell("ambiguous", field, master, first.of, first.file);
+      return null;
+    }
+    return {
+      edits,
+      update: {
+        field,
+        kind: item.kind as MonthKind,
+        number: numberOf(item),
+        problem: item.problem,
+        cell: placeOfEdit(cell),
+        from: textOrNull(shownText(master, field)),
+        to: textOrNull(shownText(first.of, field)),
+        file: first.file,
+        fileCell: placeText(first.of, field) ?? "",
+      },
+    };
+  }
+
+  private notReturned(): IntoPlan["notReturned"] {
+    const units = new Map<string | null, number>();
+    for (const kind of MONTH_KINDS)
+      for (const item of itemsOf(this.master, kind)) {
+        if (this.collected.returned.has(item)) continue;
+        const unit = homeUnit(item);
+        units.set(unit, (units.get(unit) ?? 0) + 1);
+      }
+    return [...units].map(([unit, items]) => ({ unit, items }));
+  }
+}
+
+function itemsOf({ ledgers }: Reading, kind: MonthKind) {
+  return ledgers.filter((ledger) => ledger.kind === kind).flatMap(({ items }) => items);
+}
+
+function placeOfEdit({ sheet, row, col }: PlannedUpdate["edits"][number]): string {
+  return qualified(sheet, row, col);
+}
+
+/** As the master's items stand, whatever the order of the files. */
+function inOrder(targets: Iterable<Target>, master: Reading): readonly Target[] {
+  const order = new Map<object, number>();
+  for (const { items } of master.ledgers) for (const item of items) order.set(item, order.size);
+  return [...targets].sort((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));
+}
+
+/** What becomes of a plan once the cells were written: a cell that refused is a conflict, and keeps what it had. */
+export function settleInto(
+  plan: IntoPlan,
+  refusedOf: (update: PlannedUpdate) => "formulaCell" | "lockedCell" | null,
+): { readonly updated: readonly PlannedUpdate["update"][]; readonly conflicts: readonly Conflict[] } {
+  const updated: PlannedUpdate["update"][] = [];
+  const conflicts: Conflict[] = [...plan.conflicts];
+  for (const one of plan.planned) {
+    const type = refusedOf(one);
+    if (type === null) updated.push(one.update);
+    else conflicts.push({ type, ...one.update });
+  }
+  return { updated, conflicts };
+}

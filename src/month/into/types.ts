@@ -1,0 +1,83 @@
+/** 回填: what a returned file changes in the master, and what a person must decide first. */
+import type { CellValue } from "../../grid";
+import type { Reading } from "../../ledger";
+import type { MonthKind } from "../common/kinds";
+
+/** A file that came back, read. */
+export interface ReturnedFile {
+  /** As the user named it. */
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+export const INTO_FIELDS = ["status", "progress", "doneDate", "evidence"] as const;
+export type IntoField = (typeof INTO_FIELDS)[number];
+
+export type ConflictType =
+  /** No item (or measure) of the master has the text. */
+  | "notFound"
+  /** The one of this number says nearly the same. */
+  | "textChanged"
+  /** Done in the master, not any more in the file. */
+  | "statusBack"
+  /** Two files say different things of one item. */
+  | "twoFiles"
+  /** Unit, deadline or leader differ; told only, the four fields are taken. */
+  | "fieldChanged"
+  /** The master's cell holds a formula. */
+  | "formulaCell"
+  /** The master's cell is locked on a protected sheet. */
+  | "lockedCell"
+  /** Several of them may be meant. */
+  | "ambiguous";
+
+/** Fields that a conflict may be about. */
+export type ConflictField = IntoField | "problem" | "measure" | "unit" | "deadline" | "leader";
+
+interface About {
+  readonly kind: MonthKind;
+  /** As written; null where there is none. */
+  readonly number: string | null;
+  readonly problem: string;
+  /** As a person reads both; null where empty. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly file: string;
+  /** `Sheet!E7` in the file. */
+  readonly fileCell: string;
+}
+
+export interface Update extends About {
+  readonly field: IntoField;
+  /** `Sheet!E7` in the master. */
+  readonly cell: string;
+}
+
+export interface Conflict extends About {
+  readonly type: ConflictType;
+  readonly field: ConflictField;
+  readonly cell: string | null;
+}
+
+/** A cell of the master that gets a value. */
+export interface IntoEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: CellValue;
+}
+
+/** An update and the cells it takes: two where a tick moves to another column. */
+export interface PlannedUpdate {
+  readonly update: Update;
+  readonly edits: readonly IntoEdit[];
+}
+
+export interface IntoPlan {
+  readonly planned: readonly PlannedUpdate[];
+  readonly conflicts: readonly Conflict[];
+  /** Items that came back as they are in the master. */
+  readonly unchanged: number;
+  /** Items of which no file says anything, by their unit (null: none named). */
+  readonly notReturned: readonly { readonly unit: string | null; readonly items: number }[];
+}

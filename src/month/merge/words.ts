@@ -1,0 +1,20 @@
+/** Why a file was not used, and why a value should be looked at, for people. */
+import type { Words } from "../../ledger";
+import type { FileUse } from "../into";
+import type { ToCheck } from "./types";
+
+export const USE_WORDS: Readonly<Record<NonNullable<FileUse["why"]>, Words>> = {
+  unreadable: { zh: "无法读取", en: "cannot be read" },
+  noLedger: { zh: "没有找到台账", en: "holds no ledger" },
+  superseded: { zh: "同一单位另有较新的一份", en: "a later one of the same unit counts" },
+  identical: { zh: "与同一单位的另一份完全相同", en: "the same as another of the same unit" },
+  otherType: { zh: "不是台账文件", en: "no ledger by its type" },
+  notEqual: { zh: "并入后统计结果与原表不一致", en: "counts differently once it is merged" },
+};
+
+export const CHECK_WORDS: Readonly<Record<ToCheck["why"], Words>> = {
+  money: { zh: "金额栏不是纯数字", en: "no plain number in a column of amounts" },
+  unreadableDeadline: { zh: "整改时限读不出", en: "unreadable deadline" },
+  unknownStatus: { zh: "整改状态读不出", en: "unknown status" },
+  cellError: { zh: "单元格是错误值", en: "an error in the cell" },
+};

@@ -1,0 +1,153 @@
+/** taizhang merge, from files: what is written, what is left out and named, and how it ends. */
+import { readFile, readdir } from "node:fs/promises";
+import { unzipSync } from "fflate";
+import ExcelJS from "exceljs";
+import { expectOneSentence, makeFolder, put, putLedger, runCli } from "./run-cli";
+
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+beforeAll(async () => {
+  folder = await makeFolder();
+});
+afterAll(() => folder.remove());
+
+const AS_OF = ["--as-of", "2025-11-28"];
+const HEAD = ["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "整改进展"];
+const rows = (unit: string, status: string) => [
+  [`${unit}巡察反馈问题整改台账`],
+  [`填报单位：${unit}`],
+  HEAD,
+  [1, `${unit}会议记录与签到对不上`, unit, "2025年12月底前", status, "已起草初稿，送各科室看过。"],
+  [2, `${unit}专项资金年末集中支出`, unit, "2025年10月底前", "正在整改", "已起草初稿，送各科室看过。"],
+];
+
+const ledger = (name: string, unit: string, status = "正在整改"): Promise<string> =>
+  putLedger(folder.path(name), [{ name: "台账", values: rows(unit, status) }]);
+
+async function units(name: string): Promise<string> {
+  await ledger(`${name}/10-甲镇.xlsx`, "甲镇");
+  await ledger(`${name}/2-乙镇.xlsx`, "乙镇", "已完成");
+  await put(folder.path(name, "~$2-乙镇.xlsx"), "x");
+  await put(folder.path(name, "说明.txt"), "填报说明");
+  await put(folder.path(name, "3-坏.xls"), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]));
+  return folder.path(name);
+}
+
+const directory = (): Promise<string> =>
+  putLedger(folder.path("单位名录.xlsx"), [
+    {
+      name: "单位名录",
+      values: [
+        ["单位名称", "简称"],
+        ["甲镇", ""],
+        ["乙镇", ""],
+        ["丙镇", ""],
+      ],
+    },
+  ]);
+
+describe("taizhang merge", () => {
+  it("prints the contract's object, files in natural order, what is no ledger named", async () => {
+    const [dir, out] = [await units("甲"), folder.path("甲-汇总.xlsx")];
+    const ran = await runCli(["merge", dir, "-o", out, "--units", await directory(), ...AS_OF, "--format", "json"]);
+    expect(ran.status).toBe(0);
+    const object = JSON.parse(ran.out);
+    expect(object).toMatchObject({ schema: 1, out, template: null, missing: ["丙镇"], notInDirectory: [], twice: [] });
+    expect(object.files.map((one: { file: string; why: string | null }) => [one.file, one.why])).toEqual([
+      [`${dir}/2-乙镇.xlsx`, null],
+      [`${dir}/10-甲镇.xlsx`, null],
+      [`${dir}/3-坏.xls`, "unreadable"],
+      [`${dir}/~$2-乙镇.xlsx`, "otherType"],
+      [`${dir}/说明.txt`, "otherType"],
+    ]);
+    expect(object.files[0]).toMatchObject({
+      used: true,
+      unit: "乙镇",
+      unitSource: "line",
+      items: { problem: 2 },
+      rows: 2,
+    });
+    expect(object.kinds).toMatchObject([{ kind: "problem", total: 4, byStatus: { done: 1, ongoing: 3 } }]);
+    expect(ran.err).toContain("说明.txt");
+    const tally = await runCli(["tally", out, ...AS_OF, "--format", "json"]);
+    expect(JSON.parse(tally.out).kinds).toMatchObject([{ kind: "problem", total: 4, overdue: 2 }]);
+  });
+
+  it("exits 1 with --strict where a person must look, in both languages readable", async () => {
+    const dir = await units("乙");
+    const ran = await runCli(["merge", dir, "-o", folder.path("乙-汇总.xlsx"), "--strict", ...AS_OF, "--lang", "en"]);
+    expect(ran.status).toBe(1);
+    expect(ran.out).toContain("2 files");
+    const one = await ledger("乙2/1.xlsx", "甲镇");
+    const fine = await runCli(["merge", one, "-o", folder.path("乙2-汇总.xlsx"), "--strict", ...AS_OF]);
+    expect([fine.status, fine.out]).toEqual([0, expect.stringContaining("采用 1 份文件")]);
+  });
+
+  it.each([
+    ["an output that is there", async () => [await units("丙"), "-o", await put(folder.path("在.xlsx"), "x")]],
+    ["no output named", async () => [await units("丙")]],
+    ["no usable file", async () => [await put(folder.path("丙2/说明.txt"), "x"), "-o", folder.path("丙2.xlsx")]],
+    ["a folder that is not there", async () => [folder.path("没有"), "-o", folder.path("没有.xlsx")]],
+  ])("exits 2 for %s, and writes nothing", async (_name, make) => {
+    const before = await readdir(folder.path());
+    const args = await make();
+    const ran = await runCli(["merge", ...args, ...AS_OF]);
+    expect([ran.status, ran.out]).toEqual([2, ""]);
+    const made = (await readdir(folder.path())).filter((name) => !before.includes(name) && name.endsWith(".xlsx"));
+    expect(made.filter((name) => name !== "在.xlsx")).toEqual([]);
+  });
+});
+
+describe("taizhang merge --into", () => {
+  it("changes the sheet's part alone, and leaves what is in conflict byte for byte", async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("台账");
+    rows("甲镇", "已完成").forEach((row) => sheet.addRow(row));
+    sheet.getCell("F5").value = { formula: '"已起草"&"初稿"', result: "已起草初稿，送各科室看过。" };
+    sheet.getCell("F4").font = { bold: true };
+    book.addWorksheet("附表").addRow(["合计", { formula: "COUNTA(台账!E4:E5)", result: 2 }]);
+    const master = await put(folder.path("总.xlsx"), new Uint8Array(await book.xlsx.writeBuffer()));
+    const values = rows("甲镇", "正在整改").map((row, at) =>
+      at < 3 ? row : [...row.slice(0, 5), "办法已印发，组织了学习。"],
+    );
+    const file = await putLedger(folder.path("回/1.xlsx"), [{ name: "台账", values }]);
+    const out = folder.path("总-回填.xlsx");
+    const ran = await runCli(["merge", "--into", master, file, "-o", out, ...AS_OF, "--format", "json", "--strict"]);
+    expect(ran.status).toBe(1);
+    const object = JSON.parse(ran.out);
+    expect(object.updated).toEqual([
+      {
+        ...{ field: "progress", kind: "problem", number: "1", problem: "甲镇会议记录与签到对不上", cell: "台账!F4" },
+        ...{ from: "已起草初稿，送各科室看过。", to: "办法已印发，组织了学习。", file, fileCell: "台账!F4" },
+      },
+    ]);
+    expect(object.conflicts.map((one: { type: string; cell: string }) => [one.type, one.cell])).toEqual([
+      ["statusBack", "台账!E4"],
+      ["formulaCell", "台账!F5"],
+    ]);
+    expect(ran.err).toContain("公式");
+    const [before, after] = [await readFile(master), await readFile(out)].map((bytes) =>
+      unzipSync(new Uint8Array(bytes)),
+    );
+    const differing = Object.keys(before ?? {}).filter(
+      (name) => Buffer.compare(Buffer.from(before?.[name] ?? []), Buffer.from(after?.[name] ?? [])) !== 0,
+    );
+    expect([Object.keys(after ?? {}), differing]).toEqual([Object.keys(before ?? {}), ["xl/worksheets/sheet1.xml"]]);
+    const read = new ExcelJS.Workbook();
+    await read.xlsx.readFile(out);
+    expect(read.getWorksheet("台账")?.getCell("F4").font).toMatchObject({ bold: true });
+    expect(read.getWorksheet("台账")?.getCell("E4").value).toBe("已完成");
+  });
+
+  it("exits 2 for a master of another format", async () => {
+    const master = await put(
+      folder.path("总.csv"),
+      rows("甲镇", "已完成")
+        .map((row) => row.join(","))
+        .join("\n"),
+    );
+    const file = await ledger("回/2.xlsx", "甲镇");
+    const ran = await runCli(["merge", "--into", master, file, "-o", folder.path("总2.xlsx"), ...AS_OF]);
+    expect(ran.status).toBe(2);
+    expectOneSentence(ran.err);
+  });
+});

@@ -1,0 +1,201 @@
+/** 回填: answers of matching items go into the master's cells; each conflict leaves its bytes as they are. */
+import * as fc from "fast-check";
+import type { CellValue } from "../../../src/grid";
+import { editedCopy, openBytes } from "../../../src/hosts/file/node";
+import { IntoMaster, type IntoPlan, settleInto } from "../../../src/month";
+import { buildXlsx } from "../../hosts/file/build";
+import { NOVEMBER, readingOf } from "../month-ledger";
+import { sheet } from "./files";
+
+const HEAD = [
+  "序号",
+  "反馈问题",
+  "整改措施",
+  "责任单位",
+  "责任领导",
+  "整改时限",
+  "整改状态",
+  "整改进展",
+  "完成时间",
+  "佐证材料",
+];
+const FIELD: Readonly<Record<string, number>> = Object.fromEntries(HEAD.map((name, col) => [name, col]));
+const TEXTS = ["会议记录与签到对不上", "工程变更没有集体研究", "专项资金年末集中支出", "应急物资过期未清理"];
+
+type Table = CellValue[][];
+
+function ledger(): Table {
+  return TEXTS.map((text, at) => [
+    ...[at + 1, text, `修订第${at + 1}号办法`, at < 2 ? "办公室" : "财务科", "甲某", "2025年12月底前"],
+    ...[at === 3 ? "已完成" : "正在整改", "正在征求意见", at === 3 ? "2025年10月9日" : null, null],
+  ]);
+}
+
+/** The ledger with some cells otherwise: row (from 0), heading, value. */
+function changed(...cells: readonly (readonly [number, string, CellValue])[]): Table {
+  const rows = ledger();
+  for (const [row, heading, value] of cells) (rows[row] as CellValue[])[FIELD[heading] ?? 0] = value;
+  return rows;
+}
+
+function put(row: readonly CellValue[], at: number, value: CellValue): CellValue[] {
+  return row.map((old, col) => (col === at ? value : old));
+}
+
+const gridOf = (rows: Table) => sheet([["某单位巡察反馈问题整改台账"], HEAD, ...rows]);
+
+function plan(master: Table, ...files: readonly Table[]): IntoPlan {
+  const into = new IntoMaster(readingOf([gridOf(master)], NOVEMBER), { definition: "done" });
+  files.forEach((rows, at) => into.take({ file: `${at + 1}.xlsx`, reading: readingOf([gridOf(rows)], NOVEMBER) }));
+  return into.plan();
+}
+
+const updatesOf = ({ planned }: IntoPlan) => planned.map(({ update }) => [update.field, update.cell, update.to]);
+const conflictsOf = ({ conflicts }: IntoPlan) =>
+  conflicts.map(({ type, field, cell, from, to }) => [type, field, cell, from, to]);
+
+describe("what came back", () => {
+  it("unedited changes nothing", () => {
+    expect(plan(ledger(), ledger())).toEqual({ planned: [], conflicts: [], unchanged: 4, notReturned: [] });
+  });
+
+  it("the four fields are taken, a blank writes nothing", () => {
+    const file = changed(
+      [0, "整改状态", "已完成"],
+      [0, "完成时间", "2025-11-20"],
+      [0, "佐证材料", "会议纪要"],
+      [1, "整改进展", "已通过审查"],
+      [2, "整改进展", null],
+      [2, "整改状态", null],
+    );
+    const found = plan(ledger(), file);
+    expect(updatesOf(found)).toEqual([
+      ["status", "台账!G3", "已完成"],
+      ["doneDate", "台账!I3", "2025-11-20"],
+      ["evidence", "台账!J3", "会议纪要"],
+      ["progress", "台账!H4", "已通过审查"],
+    ]);
+    expect(found).toMatchObject({ conflicts: [], unchanged: 2 });
+  });
+
+  it.each([
+    [3, "整改状态", "整改完成"],
+    [3, "完成时间", "2025.10.9"],
+    [0, "整改状态", "整改中"],
+    [0, "整改进展", " 正在征求意见 "],
+  ] as const)("row %s, %s: %s says the same", (row, heading, value) => {
+    expect(plan(ledger(), changed([row, heading, value]))).toMatchObject({ planned: [], conflicts: [], unchanged: 4 });
+  });
+
+  it("units of which nothing came back are told with their items", () => {
+    expect(plan(ledger(), ledger().slice(0, 2)).notReturned).toEqual([{ unit: "财务科", items: 2 }]);
+    expect(plan(ledger(), ledger().slice(0, 3)).notReturned).toEqual([{ unit: "财务科", items: 1 }]);
+  });
+});
+
+describe("conflicts", () => {
+  it.each([
+    ["notFound", [[0, "反馈问题", "从未见过的另一件事"]], ["notFound", "problem", null, null, "从未见过的另一件事"]],
+    [
+      "textChanged",
+      [
+        [0, "反馈问题", "会议记录与签到表对不上"],
+        [0, "整改状态", "已完成"],
+      ],
+      ["textChanged", "problem", "台账!B3", TEXTS[0], "会议记录与签到表对不上"],
+    ],
+    ["statusBack", [[3, "整改状态", "正在整改"]], ["statusBack", "status", "台账!G6", "已完成", "正在整改"]],
+    [
+      "a measure worded anew",
+      [
+        [0, "整改措施", "修订第1号管理办法"],
+        [0, "整改进展", "已印发"],
+      ],
+      ["textChanged", "measure", "台账!C3", "修订第1号办法", "修订第1号管理办法"],
+    ],
+  ] as const)("%s: told with both values, nothing written", (_name, cells, told) => {
+    const found = plan(ledger(), changed(...(cells as readonly (readonly [number, string, CellValue])[])));
+    expect(conflictsOf(found)).toEqual([told]);
+    expect(found.planned).toEqual([]);
+  });
+
+  it.each([
+    ["责任单位", "人事科", "unit", "台账!D3"],
+    ["责任领导", "乙某", "leader", "台账!E3"],
+    ["整改时限", "2026年3月底前", "deadline", "台账!F3"],
+  ] as const)("fieldChanged: %s is told, the four fields are taken", (heading, value, field, cell) => {
+    const found = plan(ledger(), changed([0, heading, value], [0, "整改进展", "已印发"]));
+    expect(conflictsOf(found)).toEqual([["fieldChanged", field, cell, expect.any(String), value]]);
+    expect(updatesOf(found)).toEqual([["progress", "台账!H3", "已印发"]]);
+  });
+
+  it("twoFiles: neither answer is written; the same answer twice is one", () => {
+    const [one, other] = [changed([0, "整改进展", "已印发"]), changed([0, "整改进展", "已上会"])];
+    const found = plan(ledger(), one, other);
+    expect(found.planned).toEqual([]);
+    expect(found.conflicts.map(({ type, to, file }) => [type, to, file])).toEqual([
+      ["twoFiles", "已印发", "1.xlsx"],
+      ["twoFiles", "已上会", "2.xlsx"],
+    ]);
+    expect(updatesOf(plan(ledger(), one, one))).toEqual([["progress", "台账!H3", "已印发"]]);
+  });
+
+  it("ambiguous: equal texts are told apart by number, else by nobody", () => {
+    const twins = changed([1, "反馈问题", TEXTS[0] ?? ""]);
+    const answered = twins.map((row, at) => (at === 1 ? put(row, FIELD["整改进展"] ?? 0, "已印发") : row));
+    expect(updatesOf(plan(twins, answered))).toEqual([["progress", "台账!H4", "已印发"]]);
+    const unnumbered = answered.map((row, at) => (at < 2 ? put(row, 0, at + 7) : row));
+    const found = plan(twins, unnumbered);
+    expect(found.planned).toEqual([]);
+    expect(found.conflicts.map(({ type }) => type)).toEqual(["ambiguous", "ambiguous"]);
+  });
+
+  it("formulaCell: a cell that refuses is a conflict and keeps its bytes", async () => {
+    const bytes = await buildXlsx([{ name: "台账", values: gridOf(ledger()).values }]);
+    const found = plan(ledger(), changed([0, "整改进展", "已印发"], [1, "整改进展", "已印发"]));
+    const settled = settleInto(found, ({ update }) => (update.cell === "台账!H3" ? "formulaCell" : null));
+    expect(settled.updated.map(({ cell }) => cell)).toEqual(["台账!H4"]);
+    expect(settled.conflicts).toMatchObject([
+      { type: "formulaCell", cell: "台账!H3", from: "正在征求意见", to: "已印发" },
+    ]);
+    expect(editedCopy(bytes, []).bytes).toBe(bytes);
+  });
+});
+
+const EDITS = ["整改状态", "整改进展", "完成时间", "佐证材料"] as const;
+const VALUES: Readonly<Record<(typeof EDITS)[number], readonly string[]>> = {
+  整改状态: ["基本完成", "部分完成", "长期坚持"],
+  整改进展: ["已印发制度", "招标完成", "=文字"],
+  完成时间: ["2025年11月3日", "2025年11月17日"],
+  佐证材料: ["会议纪要", "照片两张"],
+};
+const edit = fc
+  .record({ row: fc.integer({ min: 0, max: 2 }), heading: fc.constantFrom(...EDITS), at: fc.nat() })
+  .map(({ row, heading, at }) => [row, heading, VALUES[heading][at % VALUES[heading].length] ?? ""] as const);
+
+describe("random answers", () => {
+  it("are written exactly, whatever rows and columns moved, and nothing else is", async () => {
+    const master = await buildXlsx([{ name: "台账", values: gridOf(ledger()).values }]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(edit, { maxLength: 6 }),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+        async (edits, order) => {
+          const rows = changed(...edits);
+          const found = plan(
+            ledger(),
+            order.map((at) => rows[at] ?? []),
+          );
+          expect(found.conflicts).toEqual([]);
+          const copy = editedCopy(
+            master,
+            found.planned.flatMap((one) => one.edits),
+          );
+          const [grid] = await (await openBytes(copy.bytes, "总台账.xlsx")).read.grids();
+          expect(grid?.values.slice(2).map((row) => HEAD.map((_, col) => row[col] ?? null))).toEqual(rows);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
