@@ -163,10 +163,10 @@ export const OPTIONS = {
   },
   by: {
     type: "string",
-    value: "unit|section",
-    choices: ["unit", "section"],
-    zh: "按责任单位（默认）或按类别",
-    en: "by unit (default) or section",
+    value: "unit|section|leader",
+    choices: ["unit", "section", "leader"],
+    zh: "按责任单位（默认）；挂图也可按类别（section），分发也可按责任领导（leader）",
+    en: "by unit (default); a wall chart by section, a split by leader, too",
   },
   pairs: {
     type: "string",
@@ -196,8 +196,8 @@ export const OPTIONS = {
     type: "string",
     short: "o",
     value: "FILE",
-    zh: "写入的文件（不会覆盖已有文件）",
-    en: "file to write (never overwritten)",
+    zh: "写入的文件或文件夹（不会覆盖已有文件）",
+    en: "file or folder to write (nothing is overwritten)",
   },
   facts: {
     type: "string",

@@ -41,4 +41,6 @@ export {
   statsJson,
   type StatsOptions,
 } from "./stats";
+export { excerptBook } from "./excerpt";
+export { type Split, type SplitBy, splitExcerpts, splitJson, type SplitPart, splitReading } from "./split";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";

@@ -14,6 +14,7 @@ import { proofread } from "./proofread";
 import { sample } from "./sample";
 import { signoff } from "./signoff";
 import { snapshot } from "./snapshot";
+import { split } from "./split";
 import { stats } from "./stats";
 import { summary } from "./summary";
 import { tally } from "./tally";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   snapshot,
   trend,
+  split,
   stats,
   wall,
   sample,
