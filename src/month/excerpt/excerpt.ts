@@ -87,7 +87,18 @@ function sheetExcerpt(tables: readonly Table[], options: ExcerptOptions): SheetE
     merges.push(...mergesOf(table, own, start));
     lists.push(...listsOf(table, own, start));
   });
-  return { sheet: ledger.sheet, grid: ledger.grid, lines, left, right, merges, head, filter: options.filter, lists, added };
+  return {
+    sheet: ledger.sheet,
+    grid: ledger.grid,
+    lines,
+    left,
+    right,
+    merges,
+    head,
+    filter: options.filter,
+    lists,
+    added,
+  };
 }
 
 function tableLines(table: Table, options: ExcerptOptions, addedCol: number | null): readonly ExcerptLine[] {
@@ -137,7 +148,11 @@ function mergesOf(table: Table, lines: readonly ExcerptLine[], start: number): r
 }
 
 /** Cells of one status column that follow one another get their drop-down together. */
-function listsOf(table: Table, lines: readonly ExcerptLine[], start: number): { area: Area; words: readonly string[] }[] {
+function listsOf(
+  table: Table,
+  lines: readonly ExcerptLine[],
+  start: number,
+): { area: Area; words: readonly string[] }[] {
   const { ledger, words } = table.ledgers[0]!;
   const { status } = ledger.columns;
   const data = lines.flatMap(({ part }, index) => (part === "data" ? [start + index] : []));
@@ -145,7 +160,9 @@ function listsOf(table: Table, lines: readonly ExcerptLine[], start: number): { 
   const last = data.at(-1);
   if (status === undefined || status.dress !== undefined || first === undefined || last === undefined) return [];
   const all = [...new Set([...words, ...table.ledgers.flatMap((each) => each.words)])];
-  return all.length === 0 ? [] : [{ area: { top: first, left: status.col, bottom: last, right: status.col }, words: all }];
+  return all.length === 0
+    ? []
+    : [{ area: { top: first, left: status.col, bottom: last, right: status.col }, words: all }];
 }
 
 /** The text of a cell as it stands in the sheet. */

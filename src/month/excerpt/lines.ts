@@ -117,7 +117,8 @@ export function createLineReader(
           carried.set(key, text);
         }
         if (!started.has(item) && ofRow !== undefined && row !== (item.headRow ?? item.rows[0]?.row))
-          for (const key of IDENTIFYING) put(key, rawOf(own, key === "number" || key === "problem" ? item : ofRow, key));
+          for (const key of IDENTIFYING)
+            put(key, rawOf(own, key === "number" || key === "problem" ? item : ofRow, key));
         started.add(item);
         const dress = own.columns.status?.dress;
         // A code says nothing where its legend is not.
@@ -193,7 +194,12 @@ function createHeadings(ledgers: readonly Ledger[]): (row: number, item: Item) =
     const wanted = fold(text);
     for (let up = row - 1; up >= layout.firstRow && wanted !== ""; up--) {
       if (itemAt(ledgers, up) !== undefined) continue;
-      const said = fold((grid.values[up] ?? []).filter((value) => !isBlank(value)).map(plainText).join(""));
+      const said = fold(
+        (grid.values[up] ?? [])
+          .filter((value) => !isBlank(value))
+          .map(plainText)
+          .join(""),
+      );
       if (said !== "" && (said === wanted || said.includes(wanted))) return up;
     }
     return null;

@@ -77,9 +77,11 @@ export function splitExcerpts({ parts, by }: Split): { of(part: SplitPart): Exce
         byLedger.set(item.ledger, list);
         list.push(item);
       }
-      const wanted = [...byLedger].map(
-        ([ledger, items]): WantedRows => ({ ledger, rows: rowsOf(items), words: wordsOf(ledger).of(items) }),
-      );
+      const wanted = [...byLedger].map(([ledger, items]): WantedRows => ({
+        ledger,
+        rows: rowsOf(items),
+        words: wordsOf(ledger).of(items),
+      }));
       return excerptOf(wanted, {
         // What is part of its own name says nothing of another.
         foreign: foreign.filter((name) => !own.some((each) => each.includes(name))),

@@ -26,7 +26,7 @@ function isKept(piece: string, known: string): boolean {
   return folded !== "" && (known.includes(folded) || [...folded].every((letter) => PAGE_LETTERS.includes(letter)));
 }
 
-/** What stands right before and behind a page's number (某局　第 &P 页). */
+/** What stands right before and behind the number of a page, apart from other words. */
 function keepLetters(piece: string): string {
   return piece
     .split(/(\s+)/u)

@@ -20,9 +20,7 @@ export function tag(local: string, attributes: Attributes, content = ""): string
 
 /** Attributes of an element without those of other namespaces. */
 export function ownAttributes({ attributes }: Element): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...attributes].filter(([name]) => !name.includes(":") && name !== "xmlns"),
-  );
+  return Object.fromEntries([...attributes].filter(([name]) => !name.includes(":") && name !== "xmlns"));
 }
 
 /** Children in the element's own namespace; of alternate content what every reader understands. */

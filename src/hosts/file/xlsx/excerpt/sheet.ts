@@ -1,5 +1,13 @@
 /** The part of one sheet of an excerpt. */
-import { areaName, cellName, isErrorText, type Area, type CellValue, type SheetExcerpt, UNCALCULATED } from "../../../../grid";
+import {
+  areaName,
+  cellName,
+  isErrorText,
+  type Area,
+  type CellValue,
+  type SheetExcerpt,
+  UNCALCULATED,
+} from "../../../../grid";
 import { foldKey, widthOf } from "../../../../zh/text";
 import { MAIN } from "../../book/names";
 import { childOf, type Element } from "../outline";
@@ -52,7 +60,9 @@ export function sheetXml(source: SheetSource): string {
   const merges = excerpt.merges.map((area) => tag("mergeCell", { ref: areaName(area) }));
   const content = [
     sheetProperties(root),
-    tag("dimension", { ref: areaName({ top: 0, left: 0, bottom: Math.max(0, excerpt.lines.length - 1), right: last }) }),
+    tag("dimension", {
+      ref: areaName({ top: 0, left: 0, bottom: Math.max(0, excerpt.lines.length - 1), right: last }),
+    }),
     viewXml(excerpt, root, first),
     formatXml(root),
     columnsXml(source, last),
@@ -100,7 +110,12 @@ function viewXml(excerpt: SheetExcerpt, root: Element, first: boolean): string {
 function formatXml(root: Element): string {
   const format = childOf(root, "sheetFormatPr");
   const { baseColWidth, defaultColWidth, defaultRowHeight, customHeight } = format ? ownAttributes(format) : {};
-  return tag("sheetFormatPr", { baseColWidth, defaultColWidth, defaultRowHeight: defaultRowHeight ?? 15, customHeight });
+  return tag("sheetFormatPr", {
+    baseColWidth,
+    defaultColWidth,
+    defaultRowHeight: defaultRowHeight ?? 15,
+    customHeight,
+  });
 }
 
 function columnsXml({ excerpt, look, styles }: SheetSource, last: number): string {
@@ -113,7 +128,8 @@ function columnsXml({ excerpt, look, styles }: SheetSource, last: number): strin
     if (style !== undefined) styles.use(Number(style));
     cols.push(tag("col", { min: from + 1, max: Math.min(to, end) + 1, width, style, hidden, bestFit, customWidth }));
   }
-  if (added !== null) cols.push(tag("col", { min: added.col + 1, max: added.col + 1, width: added.width, customWidth: 1 }));
+  if (added !== null)
+    cols.push(tag("col", { min: added.col + 1, max: added.col + 1, width: added.width, customWidth: 1 }));
   return cols.length === 0 ? "" : tag("cols", {}, cols.join(""));
 }
 
@@ -155,7 +171,9 @@ function heightOf(
     .reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / Math.max(1, added.width - 2))), 0);
   const wanted = Math.min(TALLEST_ROW, lines * LINE_HEIGHT);
   // Without a height the program fits the row to its texts, those of ours among them.
-  return points === null || points >= wanted ? { points, fixed: look?.fixed ?? false } : { points: wanted, fixed: true };
+  return points === null || points >= wanted
+    ? { points, fixed: look?.fixed ?? false }
+    : { points: wanted, fixed: true };
 }
 
 function cellXml(source: SheetSource, at: number, col: number, look: RowLook | undefined): string {

@@ -50,7 +50,12 @@ export function createExcerptStyles(root: Element | null): ExcerptStyles {
           "styleSheet",
           { xmlns: MAIN },
           counted("numFmts", numFmts) +
-            LISTS.map((local) => counted(local, list(local).map((each) => plainXml(each)))).join("") +
+            LISTS.map((local) =>
+              counted(
+                local,
+                list(local).map((each) => plainXml(each)),
+              ),
+            ).join("") +
             counted("cellXfs", cellXfs) +
             NORMAL +
             (colors ? plainXml(colors) : ""),
