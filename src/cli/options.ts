@@ -168,6 +168,13 @@ export const OPTIONS = {
     zh: "按责任单位（默认）；挂图也可按类别（section），分发也可按责任领导（leader）",
     en: "by unit (default); a wall chart by section, a split by leader, too",
   },
+  level: {
+    type: "string",
+    value: "error|warning",
+    choices: ["error", "warning"],
+    zh: "退回哪些级别：错误和提醒（warning，默认），或只退错误（error）",
+    en: "what is returned: errors and warnings (the default), or errors only",
+  },
   pairs: {
     type: "string",
     value: "FILE",

@@ -42,5 +42,6 @@ export {
   type StatsOptions,
 } from "./stats";
 export { excerptBook } from "./excerpt";
+export { type Checked, type Returned, returnExcerpt, returnFindings, returnJson, type ReturnLetter } from "./return";
 export { type Split, type SplitBy, splitExcerpts, splitJson, type SplitPart, splitReading } from "./split";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";

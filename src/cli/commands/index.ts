@@ -11,6 +11,7 @@ import { create } from "./new";
 import { notice } from "./notice";
 import { print } from "./print";
 import { proofread } from "./proofread";
+import { returnCommand } from "./return";
 import { sample } from "./sample";
 import { signoff } from "./signoff";
 import { snapshot } from "./snapshot";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   snapshot,
   trend,
   split,
+  returnCommand,
   stats,
   wall,
   sample,
