@@ -79,3 +79,18 @@ function unknownOption(raw: string, name: string, allowed: readonly OptionName[]
     ? new CliFailure(`命令 ${command} 没有选项 ${raw}${zh}`, `${command} has no option ${raw}${en}`)
     : new CliFailure(`没有选项 ${raw}${zh}`, `There is no option ${raw}${en}`);
 }
+
+/**
+ * One of the values of an option that several commands give values of their own; the first where it is not given.
+ * @throws CliFailure for a value of another command
+ * @example oneOf(args, "level", ["overdue", "due-soon"]) // "overdue"
+ */
+export function oneOf<V extends string>(args: Args, name: OptionName, values: readonly [V, ...V[]]): V {
+  const text = args.text(name);
+  const value = text === null ? values[0] : values.find((each) => each === text);
+  if (value !== undefined) return value;
+  throw new CliFailure(
+    `这里的选项 --${name} 只能是 ${values.join("、")} 之一，现在是「${text}」；例如 --${name} ${values[0]}。`,
+    `--${name} must be one of ${values.join(", ")} here, not “${text}”; for example --${name} ${values[0]}.`,
+  );
+}

@@ -13,19 +13,6 @@ export function oneFile(args: Args, command: string): string {
 }
 
 /**
- * The folder behind -o.
- * @throws CliFailure without -o
- */
-export function outputFolder(args: Args, example: string): string {
-  const folder = args.text("output");
-  if (folder !== null && folder !== "") return folder;
-  throw new CliFailure(
-    `请用 -o 指定写入的文件夹；例如 ${example}。`,
-    `Name the folder to write into with -o; for example ${example}.`,
-  );
-}
-
-/**
  * The path behind -o and its format, by its ending.
  * @throws CliFailure without -o, for an ending that is none of `formats`
  */

@@ -34,6 +34,7 @@ interface FileTask {
   /** As the user named it. */
   readonly file: string;
   readonly session: Session;
+  readonly host: FileHost;
   /** The workbook is digitally signed: a changed copy loses the signature. */
   readonly signed: boolean;
   /** The ledger is a table of a document: places are named as there. */
@@ -63,11 +64,11 @@ export async function runFiles(
   const { many } = inputs;
   const paint = createPaint(io);
   return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
-    const { session, signed, isDocument } = await openSession(file, request, io);
+    const { session, host, signed, isDocument } = await openSession(file, request, io);
     checkColumns(session, request.columns, file);
     const missing = noLedger(session, file);
     if (missing && inputs.maybe.has(file)) throw missing;
-    const outcome = await handle({ file, session, signed, isDocument, request, lang, paint });
+    const outcome = await handle({ file, session, host, signed, isDocument, request, lang, paint });
     // An action never rejects; one that failed must not pass for one that found nothing.
     const { activity } = session.getSnapshot();
     if (activity?.state === "failed" && activity.failure !== null) throw workbookFailure(activity.failure, file);
@@ -81,6 +82,7 @@ export async function runFiles(
 
 interface OpenedSession {
   readonly session: Session;
+  readonly host: FileHost;
   readonly signed: boolean;
   readonly format: FileHost["format"];
   readonly isDocument: boolean;
@@ -119,7 +121,7 @@ export async function openSession(
   await session.open(host, { settings: request.settings, directory: request.directory });
   const { failure } = session.getSnapshot();
   if (failure !== null) throw workbookFailure(failure, file);
-  return { session, signed: host.signed, format: host.format, isDocument: host.format === "docx" };
+  return { session, host, signed: host.signed, format: host.format, isDocument: host.format === "docx" };
 }
 
 /** `--sheet` must name sheets that are there; a misspelt one would silently count nothing. */

@@ -79,7 +79,7 @@ async function moveToFreePlace(from: string, to: string): Promise<void> {
 }
 
 /** What file systems without second names (FAT, some network drives) say. */
-const NO_LINKS: ReadonlySet<string> = new Set([
+export const NO_LINKS: ReadonlySet<string> = new Set([
   "EPERM",
   "ENOTSUP",
   "EOPNOTSUPP",

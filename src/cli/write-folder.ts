@@ -1,69 +1,64 @@
-/** Several files into one folder, all or none: nothing there is overwritten, and a failure leaves what stood there before. */
-import { lstat, mkdir, rmdir, unlink } from "node:fs/promises";
-import { join } from "node:path";
+/** Several files written into a folder, all of them or none; none of them in place of another. */
+import { randomBytes } from "node:crypto";
+import { link, lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { Args } from "./args";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
-import { reasonOf, writeNew } from "./write-file";
+import { NO_LINKS, reasonOf } from "./write-file";
+import { sweepAfter } from "./write-sweeper";
 
-export interface FolderFile {
-  /** Without a folder. */
+export interface NewFile {
+  /** Name in the folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** The path of a name in a folder as it was named, `/` between. */
+/**
+ * The folder behind -o, without the stroke at its end.
+ * @throws CliFailure without -o
+ */
+export function outputFolder(args: Args, example: string): string {
+  const path = args.text("output");
+  if (path !== null && path !== "") return path.replace(/(?<=.)[\\/]+$/u, "");
+  throw new CliFailure(
+    `请用 -o 指定写入的文件夹；例如 ${example}。`,
+    `Name the folder to write to with -o; for example ${example}.`,
+  );
+}
+
+/** A file in a folder as reports name it. */
 export function inFolder(folder: string, name: string): string {
-  return `${folder.replace(/(?<=.)[\\/]+$/u, "")}/${name}`;
+  return `${folder}/${name}`;
 }
 
 /**
  * Writes files into a folder, which is made where it is not there.
- * @throws CliFailure where a name is taken, or for the reason why one cannot be written; nothing of ours is left then
+ * @throws CliFailure where one of the names is there, or for the reason why they cannot be written; nothing is left then
+ * @example await writeFolder("分发", [{ name: "县财政局.xlsx", bytes }])
  */
-export async function writeFolder(folder: string, files: readonly FolderFile[]): Promise<void> {
-  for (const { name } of files) if (await isThere(join(folder, name))) throw taken(inFolder(folder, name));
-  const made = await makeFolder(folder);
-  const written: string[] = [];
+export async function writeFolder(folder: string, files: readonly NewFile[]): Promise<void> {
+  const stands = await isThere(folder);
+  const home = stands ? folder : dirname(resolve(folder));
+  const beside = join(home, `.taizhang-${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
   try {
-    for (const { name, bytes } of files) {
-      await writeNew(inFolder(folder, name), bytes);
-      written.push(join(folder, name));
-    }
-  } catch (error) {
-    for (const path of written) await unlink(path).catch(() => undefined);
-    if (made) await rmdir(folder).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** @returns whether it was not there before */
-async function makeFolder(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder);
-    return true;
+    if (stands) await refuseTaken(folder, files);
+    await sweepAfter(beside);
+    await mkdir(beside);
+    for (const { name, bytes } of files) await writeFile(join(beside, name), bytes, { flag: "wx" });
+    if (stands) await moveAll(beside, folder, files);
+    else await rename(beside, folder);
   } catch (error) {
     const code = errorCode(error);
     if (code === null) throw error;
-    if (
-      code === "EEXIST" &&
-      (await lstat(join(folder, ".")).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return false;
-    if (code === "EEXIST")
-      throw new CliFailure(
-        `「${folder}」是文件，不是文件夹；请换一个文件夹名。`,
-        `“${folder}” is a file, not a folder; choose another name.`,
-        "notWritten",
-      );
     const { zh, en } = reasonOf(code);
     throw new CliFailure(
-      `无法建立文件夹「${folder}」：${zh}。`,
-      `The folder “${folder}” cannot be made: ${en}.`,
+      `无法写入文件夹「${folder}」：${zh}。`,
+      `The folder “${folder}” cannot be written to: ${en}.`,
       "notWritten",
     );
+  } finally {
+    await rm(beside, { recursive: true, force: true });
   }
 }
 
@@ -72,15 +67,41 @@ async function isThere(path: string): Promise<boolean> {
     await lstat(path);
     return true;
   } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return false;
+    if (errorCode(error) === "ENOENT") return false;
+    throw error;
   }
 }
 
-function taken(path: string): CliFailure {
+async function refuseTaken(folder: string, files: readonly NewFile[]): Promise<void> {
+  for (const { name } of files) if (await isThere(join(folder, name))) throw taken(folder, name);
+}
+
+function taken(folder: string, name: string): CliFailure {
   return new CliFailure(
-    `文件「${path}」已存在，不会覆盖；请换一个文件夹。`,
-    `“${path}” exists and is not overwritten; choose another folder.`,
+    `文件夹「${folder}」中已有「${name}」，不会覆盖；请换一个文件夹。`,
+    `The folder “${folder}” already holds “${name}”, which is not overwritten; choose another folder.`,
     "exists",
   );
+}
+
+/** Moves files to free names; where one is taken meanwhile, those moved go again. */
+async function moveAll(from: string, folder: string, files: readonly NewFile[]): Promise<void> {
+  const moved: string[] = [];
+  try {
+    for (const { name } of files) {
+      const to = join(folder, name);
+      try {
+        await link(join(from, name), to);
+      } catch (error) {
+        if (errorCode(error) === "EEXIST") throw taken(folder, name);
+        if (!NO_LINKS.has(errorCode(error) ?? "")) throw error;
+        if (await isThere(to)) throw taken(folder, name);
+        await rename(join(from, name), to);
+      }
+      moved.push(to);
+    }
+  } catch (error) {
+    for (const path of moved) await rm(path, { force: true });
+    throw error;
+  }
 }

@@ -12,12 +12,12 @@ let names = "";
 process.stdin.setEncoding("utf8");
 process.stdin.on("data", (text) => (names += text));
 process.stdin.on("end", () => {
-  for (const name of names.split("\\0")) if (name !== "") require("fs").rm(name, { force: true }, () => {});
+  for (const name of names.split("\\0")) if (name !== "") require("fs").rm(name, { force: true, recursive: true }, () => {});
 });`;
 
 let sweeper: ChildProcess | null = null;
 
-/** Has a file removed when this process has ended, if it is still there then. */
+/** Has a file or folder removed when this process has ended, if it is still there then. */
 export async function sweepAfter(path: string): Promise<void> {
   sweeper ??= start();
   const { stdin } = sweeper;

@@ -12,6 +12,7 @@ export {
 } from "./address";
 export type { Book, BookCell, BookChart, BookColour, BookLook, BookSheet } from "./book";
 export { isBlank, isBlankRow, plainText } from "./cell-values";
+export type { Excerpt, ExcerptLine, SheetExcerpt } from "./excerpt";
 export {
   type Area,
   type CellValue,

@@ -4,7 +4,7 @@
  *
  * All coordinates are zero-based. All calls may fail with `HostError`, whose code has a sentence in both languages.
  */
-import type { Area, CellValue, Grid } from "../grid";
+import type { Area, CellValue, Excerpt, Grid } from "../grid";
 
 export type FacetName = "events" | "select" | "marks" | "write" | "sheets" | "state" | "copies";
 
@@ -193,6 +193,11 @@ export interface CopiesFacet {
   current(): Promise<Uint8Array>;
   /** The workbook without anything of ours. */
   clean(): Promise<{ readonly bytes: Uint8Array; readonly removed: readonly string[] }>;
+  /**
+   * A workbook of some of its rows, which look as they do here. Nothing else of the file comes along: no name, comment,
+   * property, picture or formula, and no text but that of the excerpt. Absent where the host cannot.
+   */
+  excerpt?(excerpt: Excerpt): Promise<Uint8Array>;
 }
 
 export type HostErrorCode =

@@ -70,3 +70,13 @@ export function createGroupNamer(): GroupNamer {
     leaders: (item) => cached(leaderCache, item.leader, (text) => text.split(LEADER_SEPARATORS)),
   };
 }
+
+/**
+ * Leaders of an item in the order in which it names them.
+ * @example leadersOf(item) // ["甲某", "乙某"]
+ */
+export function leadersOf(item: Item): readonly string[] {
+  return createGroupNamer()
+    .leaders(item)
+    .map(({ name }) => name);
+}

@@ -9,10 +9,10 @@ import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
 import { listEvidence } from "../evidence-folder";
 import { READING_OPTIONS } from "../options";
-import { oneFile, outputFolder } from "../output-file";
+import { oneFile } from "../output-file";
 import { requireLedger, runFiles } from "../run-files";
 import { shownName } from "../terminal";
-import { inFolder, writeFolder } from "../write-folder";
+import { inFolder, outputFolder, writeFolder } from "../write-folder";
 
 const EXAMPLE = "taizhang close 台账.xlsx -o 销号 --evidence 佐证材料";
 

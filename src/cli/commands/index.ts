@@ -14,9 +14,11 @@ import { notice } from "./notice";
 import { print } from "./print";
 import { proofread } from "./proofread";
 import { remind } from "./remind";
+import { returnCommand } from "./return";
 import { sample } from "./sample";
 import { signoff } from "./signoff";
 import { snapshot } from "./snapshot";
+import { split } from "./split";
 import { stats } from "./stats";
 import { summary } from "./summary";
 import { tally } from "./tally";
@@ -31,6 +33,8 @@ export const COMMANDS: readonly Command[] = [
   compare,
   snapshot,
   trend,
+  split,
+  returnCommand,
   stats,
   wall,
   sample,

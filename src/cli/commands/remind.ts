@@ -13,19 +13,19 @@ import {
 import { FACT_LABELS } from "../../app/documents";
 import { bookBytes, openFile } from "../../hosts/file/node";
 import { HostError } from "../../hosts/port";
-import { type LetterFacts, type Letters, type Level, namesUnits, type Register, remindJson } from "../../month";
+import { type LetterFacts, type Letters, namesUnits, type Register, remindJson } from "../../month";
 import type { Lang } from "../../rule";
 import { foldKey } from "../../zh/text";
-import type { Args } from "../args";
+import { type Args, oneOf } from "../args";
 import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
 import { CliFailure, workbookFailure } from "../failure";
 import { READING_OPTIONS } from "../options";
-import { oneFile, outputFolder } from "../output-file";
+import { oneFile } from "../output-file";
 import { requireLedger, runFiles } from "../run-files";
 import { readJson } from "../state-file";
 import { shownName } from "../terminal";
-import { inFolder, writeFolder } from "../write-folder";
+import { inFolder, outputFolder, writeFolder } from "../write-folder";
 
 const EXAMPLE = "taizhang remind 台账.xlsx -o 督办函 --facts 督办函要素.json";
 
@@ -56,7 +56,7 @@ export const remind: Command = {
     }
     const file = oneFile(args, "remind");
     const folder = outputFolder(args, EXAMPLE);
-    const level: Level = args.text("level") === "due-soon" ? "due-soon" : "overdue";
+    const level = oneOf(args, "level", ["overdue", "due-soon"]);
     const facts = await factsOf(args);
     const register = await registerOf(args);
     // The form of letters is not that of the notice, which a session is opened with.

@@ -25,9 +25,10 @@ export const wall: Command = {
     const file = oneFile(args, "wall");
     const { path, format } = outputPath(args, ["html", "svg"], EXAMPLE);
     const kind = kindAsked(args);
+    const by = byAsked(args);
     return runFiles(args, io, lang, "wall", async ({ session, lang: asked }) => {
       requireLedger(session, file);
-      const pages = sessionWall(session, { by: args.text("by") === "section" ? "section" : "unit", kind });
+      const pages = sessionWall(session, { by, kind });
       if (pages === null) throw new Error("not read");
       const [first] = pages;
       if (first === undefined) throw nothingToShow(file, kind);
@@ -56,6 +57,16 @@ function kindAsked(args: Args): MonthKind | null {
   throw new CliFailure(
     `--kind 应是 ${zh} 之一，现在是「${text}」；例如 --kind ${KIND_WORDS.problem.zh}。`,
     `--kind must be one of ${MONTH_KINDS.join(", ")}, not “${text}”; for example --kind problem.`,
+  );
+}
+
+/** @throws CliFailure for what a wall chart has no rows of */
+function byAsked(args: Args): "unit" | "section" {
+  const by = args.text("by") ?? "unit";
+  if (by === "unit" || by === "section") return by;
+  throw new CliFailure(
+    `挂图按责任单位（unit）或类别（section），不按「${by}」；例如 ${EXAMPLE} --by section。`,
+    `The chart is by unit or section, not by “${by}”; for example ${EXAMPLE} --by section.`,
   );
 }
 

@@ -22,6 +22,7 @@ import {
   cleanXlsx,
   clearMarks,
   countMarks,
+  excerptXlsx,
   findReports,
   loadState,
   PackageEditor,
@@ -80,6 +81,7 @@ export function xlsxFacets(workbook: Workbook): XlsxFacets {
         const { bytes, removed } = cleanXlsx(workbook.package, editor);
         return { bytes, removed };
       },
+      excerpt: async (excerpt) => excerptXlsx(workbook, excerpt),
     },
     lacks: { events: "notThisHost", select: "notThisHost" },
   };

@@ -3,6 +3,7 @@
  */
 export { hasFormulas } from "./cells-part";
 export { cleanXlsx, removeOurs } from "./clean-xlsx";
+export { excerptXlsx } from "./excerpt/excerpt-xlsx";
 export { createFflateInflater } from "./fflate-inflater";
 export type { Inflater } from "./inflater";
 export { countMarks } from "./marks-part";

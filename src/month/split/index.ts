@@ -1,0 +1,1 @@
+export { type Split, type SplitBy, splitExcerpts, splitJson, type SplitPart, splitReading } from "./split";

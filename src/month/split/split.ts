@@ -1,0 +1,144 @@
+/** 分发: each unit's (or leader's) items, every item in exactly one part. */
+import type { Excerpt } from "../../grid";
+import type { Item, Ledger, Reading } from "../../ledger";
+import { leadersOf } from "../../tally";
+import { foldKey } from "../../zh/text";
+import { distinctNames, homeUnit, leadNames, MONTH_KINDS, type MonthKind } from "../common";
+import { excerptOf, statusWords, type WantedRows } from "../excerpt";
+
+export type SplitBy = "unit" | "leader";
+
+export interface SplitPart {
+  /** The unit or the leader. */
+  readonly name: string;
+  /** Name of its file, without ending. */
+  readonly fileName: string;
+  readonly items: readonly Item[];
+}
+
+export interface Split {
+  readonly by: SplitBy;
+  /** In the order in which the ledger names them. */
+  readonly parts: readonly SplitPart[];
+  /** Items that name nobody: in no part. */
+  readonly unnamed: readonly Item[];
+}
+
+/** Whose an item is: the first-named lead unit, or the first-named leader; null where none is named. */
+function ownerOf(item: Item, by: SplitBy): string | null {
+  return by === "unit" ? homeUnit(item) : (leadersOf(item)[0] ?? null);
+}
+
+/**
+ * Splits what was read. Accountability is counted, never split.
+ * @example splitReading(reading, "unit").parts.map(({ name }) => name) // ["县财政局", "县教育局"]
+ */
+export function splitReading(reading: Reading, by: SplitBy): Split {
+  const parts = new Map<string, { name: string; items: Item[] }>();
+  const unnamed: Item[] = [];
+  for (const item of itemsOf(reading)) {
+    const name = ownerOf(item, by);
+    if (name === null) {
+      unnamed.push(item);
+      continue;
+    }
+    const key = foldKey(name);
+    const part = parts.get(key) ?? { name, items: [] };
+    parts.set(key, part);
+    part.items.push(item);
+  }
+  const names = distinctNames([...parts.values()].map(({ name }) => name));
+  return { by, parts: [...parts.values()].map((part, at) => ({ ...part, fileName: names[at]! })), unnamed };
+}
+
+function itemsOf({ ledgers }: Reading): readonly Item[] {
+  return ledgers.flatMap(({ kind, items }) => (MONTH_KINDS.includes(kind as MonthKind) ? items : []));
+}
+
+/**
+ * Excerpts of the parts, one after another.
+ * @example splitExcerpts(split).of(split.parts[0]!)
+ */
+export function splitExcerpts({ parts, by }: Split): { of(part: SplitPart): Excerpt } {
+  const words = new Map<Ledger, ReturnType<typeof statusWords>>();
+  const wordsOf = (ledger: Ledger): ReturnType<typeof statusWords> => {
+    const known = words.get(ledger) ?? statusWords(ledger);
+    words.set(ledger, known);
+    return known;
+  };
+  const names = namesOf(parts, by);
+  return {
+    of(part) {
+      const own = names.get(part) ?? [];
+      const foreign = parts.flatMap((each) => (each === part ? [] : (names.get(each) ?? [])));
+      const byLedger = new Map<Ledger, Item[]>();
+      for (const item of part.items) {
+        const list = byLedger.get(item.ledger) ?? [];
+        byLedger.set(item.ledger, list);
+        list.push(item);
+      }
+      const wanted = [...byLedger].map(([ledger, items]): WantedRows => ({
+        ledger,
+        rows: rowsOf(items),
+        words: wordsOf(ledger).of(items),
+      }));
+      return excerptOf(wanted, {
+        // What is part of its own name says nothing of another.
+        foreign: foreign.filter((name) => !own.some((each) => each.includes(name))),
+        filter: false,
+        added: null,
+      });
+    },
+  };
+}
+
+/** Names that a part goes by: its own, and those of its items' first lead units. */
+function namesOf(parts: readonly SplitPart[], by: SplitBy): ReadonlyMap<SplitPart, readonly string[]> {
+  return new Map(
+    parts.map((part) => {
+      const units = by === "unit" ? [] : part.items.flatMap((item) => leadNames(item).slice(0, 1));
+      return [part, [...new Set([part.name, ...units])]] as const;
+    }),
+  );
+}
+
+/** Sheet rows of items, with the row that heads them. */
+export function rowsOf(items: readonly Item[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const item of items) {
+    if (item.headRow !== undefined) rows.add(item.headRow);
+    for (const { row } of item.rows) rows.add(row);
+  }
+  return rows;
+}
+
+/** The contract's answer. Paths are given by whoever wrote the files. */
+export function splitJson(
+  { by, parts, unnamed }: Split,
+  file: string,
+  dir: string,
+  pathOf: (part: SplitPart) => string,
+): object {
+  return {
+    schema: 1,
+    file,
+    dir,
+    by,
+    files: parts.map((part) => ({
+      file: pathOf(part),
+      unit: part.name,
+      items: countsByKind(part.items),
+      rows: part.items.reduce((sum, { rows }) => sum + rows.length, 0),
+    })),
+    noUnit: unnamed.length,
+  };
+}
+
+function countsByKind(items: readonly Item[]): Readonly<Partial<Record<MonthKind, number>>> {
+  const counts: Partial<Record<MonthKind, number>> = {};
+  for (const kind of MONTH_KINDS) {
+    const count = items.filter((item) => item.kind === kind).length;
+    if (count > 0) counts[kind] = count;
+  }
+  return counts;
+}
