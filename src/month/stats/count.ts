@@ -3,7 +3,8 @@ import { isCountedDone, STATUSES, type Item, type Reading, type Status } from ".
 import {
   DEFAULT_LIGHTS,
   DEFAULT_TOLERANCE,
-  isDue,
+  divides,
+  isScheduled,
   lightOf,
   PROGRESS_CLASSES,
   progressClass,
@@ -12,7 +13,6 @@ import {
   type LightLimits,
   type ProgressClass,
 } from "../../tally";
-import { compareDates } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
 import { leadNames, MONTH_KINDS, NO_UNIT, type MonthKind } from "../common";
 
@@ -127,20 +127,6 @@ function shownName(name: string, taken: ReadonlyMap<string, string>): string {
   let shown = cut;
   for (let times = 2; others.has(shown.toLowerCase()); times += 1) shown = `${cut}（${times}）`;
   return shown;
-}
-
-/** Whether an item stands in the denominator. */
-function divides({ status, deadline, ledger }: Item, { denominator }: Definition): boolean {
-  return status !== "excluded" && (denominator === "all" || isDue(deadline, status, ledger.asOf));
-}
-
-/**
- * Whether an item should be done by now: of the denominator, with a dated deadline on or before the as-of day, or 立行立改.
- */
-function isScheduled(item: Item, definition: Definition): boolean {
-  const { deadline, ledger } = item;
-  if (!divides(item, definition)) return false;
-  return deadline.type === "date" ? compareDates(deadline.date, ledger.asOf) <= 0 : deadline.type === "immediate";
 }
 
 /** Counts of some items of one reading. */
