@@ -42,3 +42,14 @@ export {
   type StatsOptions,
 } from "./stats";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";
+export {
+  FACTS_COLUMNS,
+  type FactRow,
+  type FactsColumn,
+  factsOf,
+  type FactsOptions,
+  factsSchema,
+  ratesSql,
+  UNITS_COLUMNS,
+  type UnitRow,
+} from "./facts";

@@ -152,7 +152,7 @@ export interface AnnexTable {
 
 const CLASSES = ["ahead", "onTrack", "behind", "other"] as const;
 
-/** 附件: each kind by unit, else by group, and its whole. */
+/** 附表: each kind by unit, else by group, and its whole. */
 export function annexTables(source: BulletinSource): readonly AnnexTable[] {
   const { reading, tally } = source;
   const kinds = countedKinds(tally);
@@ -291,7 +291,7 @@ export function groupsIn(reading: Reading, tally: Tally, kind: Counted): Bulleti
   return null;
 }
 
-function groupsOf({ subject, measure }: Words, { reading, tally }: BulletinSource, lead: string): readonly TemplateNode[] {
+function groupsOf({ subject, measure, noun }: Words, { reading, tally }: BulletinSource, lead: string): readonly TemplateNode[] {
   const found = groupsIn(reading, tally, subject as Counted);
   if (found === null) return [];
   const nodes = found.groups.flatMap(({ name, filter }, index): readonly TemplateNode[] => {
@@ -302,7 +302,7 @@ function groupsOf({ subject, measure }: Words, { reading, tally }: BulletinSourc
       { type: "value", text: shown },
       text(/\d$/u.test(shown) ? "共" : ""),
       place(subject, "总数", filter),
-      text(`${measure}，已完成`),
+      text(`${measure}${noun}，已完成`),
       place(subject, doneWord(subject), filter),
       text(measure),
       ...(rated ? [text("，完成率"), place(subject, "完成率", filter)] : []),

@@ -5,6 +5,7 @@ import { check } from "./check";
 import { clean } from "./clean";
 import { compare } from "./compare";
 import { extract } from "./extract";
+import { facts } from "./facts";
 import { fill } from "./fill";
 import { lexicon } from "./lexicon";
 import { create } from "./new";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   stats,
   wall,
   sample,
+  facts,
   summary,
   template,
   fill,

@@ -1,14 +1,14 @@
-/** 附件 of a bulletin: tables of figures, each cell with its rows. */
+/** 附表 of a bulletin: tables of figures, each cell with its rows. */
 import { annexTables, CELL, ROW, type BulletinSource } from "../bulletin";
 import type { Builder } from "./builder";
 import { countSentence, type CountContext } from "./count-sentences";
 import { words } from "./spans";
 import type { NoticeSpan } from "./types";
 
-/** Writes the tables behind everything else. */
+/** Writes the tables behind the parts. */
 export function writeAnnex(builder: Builder, source: BulletinSource, context: CountContext): void {
   annexTables(source).forEach(({ title, heads, template }, index) => {
-    builder.add("part", "annex", [words(`附件${index === 0 ? "" : index + 1}：${title}`)]);
+    builder.add("part", "annex", [words(`附表${index === 0 ? "" : index + 1}：${title}`)]);
     builder.row(
       "annex",
       heads.map((head) => [words(head)]),

@@ -180,6 +180,8 @@ export function composeNotice(
   const opening = openingSentence(facts, style, asOf, edition);
   builder.add("opening", "opening", opening.spans, null, opening.places);
   writeParts({ builder, writer, style, facts, context, summary, styled, listing, selection, edition, own: options.summary });
+  // In front of the signature: it signs the figures too.
+  if (style.supervision) writeAnnex(builder, styled, context);
   const closing = [
     ...(edition === "inside" || style.supervision ? [] : [["contact", contactSentence(facts)] as const]),
     ["signature", signatureLine(facts, style)],
@@ -187,7 +189,6 @@ export function composeNotice(
   ] as const;
   for (const [role, line] of closing) builder.add(role, "closing", line.spans, null, line.places);
 
-  if (style.supervision) writeAnnex(builder, styled, context);
   const { blocks, missing } = builder;
   const counted = KINDS.filter((kind) => kind !== listing.main && !publiclyListed(kind, style, options.list ?? []))
     .map((kind) => ({ kind, count: countOf(tally, kind) }))

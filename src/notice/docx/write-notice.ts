@@ -162,14 +162,11 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
     // 7.3.1 and 7.3.5: a line free below the title, and above the signature.
     if (block.role === "opening" || block.role === "signature") empty();
     const right = indents.get(block);
-    // What is annexed begins on a page of its own (7.3.4).
-    const breaks = block.part === "annex" && blocks[index - 1]?.part !== "annex";
     children.push(
       new docx.Paragraph({
         style: STYLE_IDS[block.role],
         ...headingOptions(block, levels[index] ?? null),
         ...(right === undefined ? {} : { indent: { right } }),
-        ...(breaks ? { pageBreakBefore: true } : {}),
         children: runs(docx, block.spans),
       }),
     );
