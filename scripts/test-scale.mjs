@@ -6,7 +6,15 @@
  * node scripts/test-scale.mjs [items]
  */
 import { spawn } from "node:child_process";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -114,9 +122,23 @@ async function writeFacts() {
     const names = units.map((unit) => `第${unit}单位`);
     const day = `2025-${String(next(12) + 1).padStart(2, "0")}-${String(next(28) + 1).padStart(2, "0")}`;
     const fact = {
-      id, file, sheet: "台账", cell, kind, number: String(item), unit: names[0], section: "", status,
-      deadline: next(9) === 0 ? null : day, done_date: status === "done" ? day : null, as_of: "2025-11-30",
-      overdue, due_soon: 0, on_time: 0, measures: next(2) === 0 ? null : 3, measures_done: null,
+      id,
+      file,
+      sheet: "台账",
+      cell,
+      kind,
+      number: String(item),
+      unit: names[0],
+      section: "",
+      status,
+      deadline: next(9) === 0 ? null : day,
+      done_date: status === "done" ? day : null,
+      as_of: "2025-11-30",
+      overdue,
+      due_soon: 0,
+      on_time: 0,
+      measures: next(2) === 0 ? null : 3,
+      measures_done: null,
     };
     const shard = number % 2;
     if (!out.facts[shard].write(`${JSON.stringify(fact)}\n`)) await once(out.facts[shard]);
@@ -126,11 +148,13 @@ async function writeFacts() {
       add(byUnit, `${unit}\t${kind}`, status, overdue);
     }
   }
-  for (const streams of Object.values(out))
-    for (const stream of streams) await new Promise((done) => stream.end(done));
+  for (const streams of Object.values(out)) for (const stream of streams) await new Promise((done) => stream.end(done));
   const bytewise = ([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b));
   const text = (map) =>
-    [...map].sort(bytewise).map(([key, counts]) => `${key}\t${counts.join("\t")}\n`).join("");
+    [...map]
+      .sort(bytewise)
+      .map(([key, counts]) => `${key}\t${counts.join("\t")}\n`)
+      .join("");
   return [text(byKind), text(byUnit)];
 }
 
@@ -157,7 +181,10 @@ function start(shard) {
 <mark_cache_size>268435456</mark_cache_size>
 <remote_servers><two>${TCP.map(replica).join("")}</two></remote_servers></yandex>`,
   );
-  const server = spawn(SERVER, [`--config-file=${own}/config.xml`], { cwd: own, stdio: ["ignore", "ignore", "inherit"] });
+  const server = spawn(SERVER, [`--config-file=${own}/config.xml`], {
+    cwd: own,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   return server;
 }
 

@@ -1,5 +1,15 @@
 /** The files of facts, written row by row: what is held in memory is one row group, however many rows there are. */
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { FactsColumn } from "../month";
@@ -90,7 +100,7 @@ function relationWriter(
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 export interface FactsFiles {
@@ -116,8 +126,7 @@ export async function openFactsFiles(
   const parquet = await import(/* webpackChunkName: "parquet" */ "hyparquet-writer");
   return guarded(folder, async () => {
     mkdirSync(folder, { recursive: true });
-    for (const name of NAMES)
-      if (existsSync(join(folder, name))) throw failureOf("EEXIST", join(folder, name));
+    for (const name of NAMES) if (existsSync(join(folder, name))) throw failureOf("EEXIST", join(folder, name));
     const token = `${process.pid}-${randomBytes(6).toString("hex")}`;
     const beside = NAMES.map((name) => join(folder, `.taizhang-${token}-${name}.tmp`));
     for (const path of beside) await sweepAfter(path);

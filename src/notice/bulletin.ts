@@ -211,7 +211,11 @@ function plainBreakdown(kind: KindTally, words: Words, source: BulletinSource): 
   const word = STATUS_NAMES_BY_SUBJECT[subject][state][0] ?? "";
   const onTrack = classes.has("onTrack")
     ? (["onTrack", "other"] as const).map((one, index) =>
-        piece(text(`，${index === 0 ? "其中" : ""}${PROGRESS_WORDS[one][0]}`), place(subject, PROGRESS_WORDS[one][0]), text(measure)),
+        piece(
+          text(`，${index === 0 ? "其中" : ""}${PROGRESS_WORDS[one][0]}`),
+          place(subject, PROGRESS_WORDS[one][0]),
+          text(measure),
+        ),
       )
     : [];
   if (state === "notDone")
@@ -291,7 +295,11 @@ export function groupsIn(reading: Reading, tally: Tally, kind: Counted): Bulleti
   return null;
 }
 
-function groupsOf({ subject, measure, noun }: Words, { reading, tally }: BulletinSource, lead: string): readonly TemplateNode[] {
+function groupsOf(
+  { subject, measure, noun }: Words,
+  { reading, tally }: BulletinSource,
+  lead: string,
+): readonly TemplateNode[] {
   const found = groupsIn(reading, tally, subject as Counted);
   if (found === null) return [];
   const nodes = found.groups.flatMap(({ name, filter }, index): readonly TemplateNode[] => {
@@ -350,13 +358,15 @@ function laggards(kind: Counted, source: BulletinSource): readonly Laggard[] {
 function laggardsOf({ subject, measure }: Words, source: BulletinSource, lead: string): readonly TemplateNode[] {
   const all = laggards(subject as Counted, source);
   if (all.length === 0) return [];
-  const named = all.slice(0, MOST_NAMED).flatMap(({ name }, index): readonly TemplateNode[] => [
-    text(index === 0 ? "" : "、"),
-    { type: "value", text: name },
-    text("（"),
-    place(subject, PROGRESS_WORDS.behind[0], { type: "unit", name }),
-    text(`${measure}）`),
-  ]);
+  const named = all
+    .slice(0, MOST_NAMED)
+    .flatMap(({ name }, index): readonly TemplateNode[] => [
+      text(index === 0 ? "" : "、"),
+      { type: "value", text: name },
+      text("（"),
+      place(subject, PROGRESS_WORDS.behind[0], { type: "unit", name }),
+      text(`${measure}）`),
+    ]);
   const more = all.length > MOST_NAMED ? "等" : "";
   return [text(`${lead}${PROGRESS_WORDS.behind[0]}的责任单位：`), ...named, text(`${more}。`)];
 }

@@ -131,7 +131,8 @@ export function compose(template: Template, tally: Tally, options: ComposeOption
   const named = namedStatuses(nodes);
   const figures = new Figures(tally, source, named);
   const drafted = draft(nodes, { figures, asOf, variables, precision });
-  const tokens = options.completeParts === false || template.exact ? drafted : appendRest(nodes, drafted, figures, tally.definition);
+  const tokens =
+    options.completeParts === false || template.exact ? drafted : appendRest(nodes, drafted, figures, tally.definition);
   const spans = toSpans(tokens);
   return {
     text: spans.map((span) => span.text).join(""),

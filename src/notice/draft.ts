@@ -213,7 +213,8 @@ export function draft(all: readonly TemplateNode[], context: DraftContext): Draf
           break;
         case "variable": {
           const value = context.variables.get(node.name);
-          if (value === undefined || value === "") tokens.push({ type: "unset", name: node.name, place: false, ...(node.form ? { form: true } : {}) });
+          if (value === undefined || value === "")
+            tokens.push({ type: "unset", name: node.name, place: false, ...(node.form ? { form: true } : {}) });
           else tokens.push({ type: "text", text: value, fixed: true });
           break;
         }

@@ -71,7 +71,13 @@ function missingParts(figures: Figures, breakdown: Breakdown, definition: Defini
     return PROGRESS_CLASSES.flatMap((one): readonly Part[] => {
       if (one === "done" || classes.has(one) || counted[one].value === 0) return [];
       const metric = { type: "progress", progress: one } as const;
-      return [{ word: PROGRESS_WORDS[one][0], place: placeOf(breakdown, PROGRESS_WORDS[one][0], metric), count: counted[one] }];
+      return [
+        {
+          word: PROGRESS_WORDS[one][0],
+          place: placeOf(breakdown, PROGRESS_WORDS[one][0], metric),
+          count: counted[one],
+        },
+      ];
     });
   }
   const counts = figures.counts(whole);

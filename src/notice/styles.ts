@@ -55,7 +55,10 @@ export const STYLES = [
   },
   {
     name: "bulletin",
-    title: { zh: "督办通报：按进度分类，分组，点到单位", en: "Bulletin of supervision: progress, groups, units that lag" },
+    title: {
+      zh: "督办通报：按进度分类，分组，点到单位",
+      en: "Bulletin of supervision: progress, groups, units that lag",
+    },
     // Where a ledger is at hand it is made for that (bulletin.ts); this is where an own template may begin.
     template:
       "{截至}，{反馈问题.总数}个问题[，已完成{反馈问题.已完成}个][，超进度{反馈问题.超进度}个][，达进度{反馈问题.达进度}个]" +

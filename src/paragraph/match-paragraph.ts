@@ -101,10 +101,7 @@ function weigh(judged: readonly Judged[], context: MatchContext): readonly Judge
   const now: FigureSource = { ...shared, reading: context.reading, last: context.last };
   const here = evidenceOf(context.tally, now);
   const { last } = context;
-  const then =
-    last === null
-      ? null
-      : evidenceOf(last.tally, { ...shared, reading: last.reading, last: null });
+  const then = last === null ? null : evidenceOf(last.tally, { ...shared, reading: last.reading, last: null });
   const isOwn = agrees(judged, then ?? here);
   const sums = sumPlaces(context.reading);
   return judged.map((one) => {

@@ -33,7 +33,10 @@ export const facts: Command = {
     const zh = lang === "zh";
     const folder = args.text("output");
     if (folder === null)
-      throw new CliFailure(`请用 -o 指定写入的文件夹；例如 ${EXAMPLE}。`, `Name the folder to write with -o; for example ${EXAMPLE}.`);
+      throw new CliFailure(
+        `请用 -o 指定写入的文件夹；例如 ${EXAMPLE}。`,
+        `Name the folder to write with -o; for example ${EXAMPLE}.`,
+      );
     const { definition: done = "done", denominator = "all" } = request.settings;
     if (denominator !== "all")
       throw new CliFailure(

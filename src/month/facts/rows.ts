@@ -81,7 +81,10 @@ function factOf(
   const { ledger, deadline, rows, status } = item;
   const place = itemPlace(item);
   const days = rows.map(({ doneDate }) => doneDate).filter((day) => day !== null && day !== undefined);
-  const last = days.reduce<CivilDate | null>((late, day) => (late === null || compareDates(day, late) > 0 ? day : late), null);
+  const last = days.reduce<CivilDate | null>(
+    (late, day) => (late === null || compareDates(day, late) > 0 ? day : late),
+    null,
+  );
   const completed = rows.filter((row) => isCountedDone(row.status.status, done)).length;
   return {
     id: inFile(file, place),

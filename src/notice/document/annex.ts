@@ -13,8 +13,7 @@ export function writeAnnex(builder: Builder, source: BulletinSource, context: Co
       "annex",
       heads.map((head) => [words(head)]),
     );
-    for (const row of split(countSentence(template, context).spans, ROW))
-      builder.row("annex", split(row, CELL));
+    for (const row of split(countSentence(template, context).spans, ROW)) builder.row("annex", split(row, CELL));
   });
 }
 

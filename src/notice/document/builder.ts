@@ -45,7 +45,9 @@ export function createBuilder(): Builder {
       return block;
     },
     row: (part, cells) => {
-      const spans = cells.flatMap((cell, index) => (index === 0 ? cell : [{ type: "text", text: "\t" } as const, ...cell]));
+      const spans = cells.flatMap((cell, index) =>
+        index === 0 ? cell : [{ type: "text", text: "\t" } as const, ...cell],
+      );
       blocks.push({ role: "row", part, spans, item: null, cells });
     },
   };

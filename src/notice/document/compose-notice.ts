@@ -179,7 +179,19 @@ export function composeNotice(
   for (const line of titleLines(facts, style, edition)) builder.add("title", "title", line.spans, null, line.places);
   const opening = openingSentence(facts, style, asOf, edition);
   builder.add("opening", "opening", opening.spans, null, opening.places);
-  writeParts({ builder, writer, style, facts, context, summary, styled, listing, selection, edition, own: options.summary });
+  writeParts({
+    builder,
+    writer,
+    style,
+    facts,
+    context,
+    summary,
+    styled,
+    listing,
+    selection,
+    edition,
+    own: options.summary,
+  });
   // In front of the signature: it signs the figures too.
   if (style.supervision) writeAnnex(builder, styled, context);
   const closing = [
@@ -296,7 +308,10 @@ function writeParts(all: PartsContext): void {
 }
 
 /** The parts of a bulletin, written. */
-function bulletinSentences(styled: BulletinSource, context: CountContext): Record<"whole" | "groups" | "behind", FactSentence> {
+function bulletinSentences(
+  styled: BulletinSource,
+  context: CountContext,
+): Record<"whole" | "groups" | "behind", FactSentence> {
   const { whole, groups, behind } = bulletinParts(styled);
   return {
     whole: countSentence(asTemplate(whole), context),

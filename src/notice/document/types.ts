@@ -21,7 +21,18 @@ export type NoticeSpan =
 
 /** Parts of a notice, in no particular order; a style orders them. */
 export type PartName =
-  "title" | "opening" | "organisation" | "overview" | "accountability" | "items" | "handed" | "groups" | "behind" | "nextSteps" | "closing" | "annex";
+  | "title"
+  | "opening"
+  | "organisation"
+  | "overview"
+  | "accountability"
+  | "items"
+  | "handed"
+  | "groups"
+  | "behind"
+  | "nextSteps"
+  | "closing"
+  | "annex";
 
 /**
  * What a block is, and so how it is set: `part` 一、 (黑体), `section` （一） (楷体), `parent` 1. and `problem` (仿宋), `body`
