@@ -21,7 +21,8 @@ it("writes Parquet and lines that hold the same, and names what it could not rea
     [true, null],
     [false, "unreadable"],
   ]);
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
   for (const name of ["facts", "units"]) {
     const lines = (await readFile(folder.path("out", `${name}.ndjson`), "utf8")).trimEnd().split("\n");
     const rows = await connection.runAndReadAll(`SELECT * FROM '${folder.path("out", `${name}.parquet`)}'`);
@@ -29,6 +30,7 @@ it("writes Parquet and lines that hold the same, and names what it could not rea
     if (name === "facts") expect(lines).toHaveLength(told.items);
   }
   connection.closeSync();
+  instance.closeSync();
   expect((await readdir(folder.path("out"))).sort()).toEqual(
     ["facts.ndjson", "facts.parquet", "rates.sql", "schema.json", "units.ndjson", "units.parquet"].sort(),
   );

@@ -49,11 +49,16 @@ it("tells an item without its problem and without a person", () => {
 });
 
 describe("rates.sql on DuckDB", () => {
+  let instance: DuckDBInstance;
   let connection: DuckDBConnection;
   beforeAll(async () => {
-    connection = await (await DuckDBInstance.create(":memory:")).connect();
+    instance = await DuckDBInstance.create(":memory:");
+    connection = await instance.connect();
   });
-  afterAll(() => connection.closeSync());
+  afterAll(() => {
+    connection.closeSync();
+    instance.closeSync();
+  });
 
   const TYPES = { STRING: "VARCHAR", DATE: "DATE", INT: "INTEGER" } as const;
   const literal = (value: unknown): string =>
