@@ -89,7 +89,13 @@ export async function run(args: readonly string[]): Promise<void> {
       const previous =
         before.length === 0 ? null : ranksOf(ratesOf(countStats(read(title, before), DEFAULT_STATS, null)));
       const stats = countStats(read(title, rows), DEFAULT_STATS, previous);
-      const about = { title: "统计表", asOf: AS_OF, definition: "已完成", precision: 0, previous: previous !== null } as const;
+      const about = {
+        title: "统计表",
+        asOf: AS_OF,
+        definition: "已完成",
+        precision: 0,
+        previous: previous !== null,
+      } as const;
       const book = statsBook(stats, about);
       const path = join(folder, `${index}.xlsx`);
       writeFileSync(path, withoutValues(bookBytes(book)));
@@ -111,7 +117,9 @@ export async function run(args: readonly string[]): Promise<void> {
       all += compared.all;
       wrong.push(...compared.wrong.map((line) => `${index}: ${line}`));
     }
-    process.stdout.write(`${books.length} ledgers, ${all} formulas, ${wrong.length} differ\n${wrong.slice(0, 20).join("\n")}\n`);
+    process.stdout.write(
+      `${books.length} ledgers, ${all} formulas, ${wrong.length} differ\n${wrong.slice(0, 20).join("\n")}\n`,
+    );
     if (wrong.length > 0) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
