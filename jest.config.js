@@ -20,7 +20,7 @@ const jsdomFolders = ["panes", "taskpane", "standalone", "excel-jsdom"];
 const browserFolder = "browser";
 
 /** Packages that ship only ES modules and must be transformed. */
-const esmPackages = ["hucre", "nanoid", "easy-template-x"];
+const esmPackages = ["hucre", "nanoid", "easy-template-x", "hyparquet", "hyparquet-writer"];
 const transformIgnorePatterns = [`/node_modules/(?!(${esmPackages.join("|")})/)`];
 
 /** Where Chromium is: CHROMIUM in the environment, else the usual places of Debian, macOS and Windows. */

@@ -28,7 +28,7 @@ import {
   impossibleFigures,
   knownOf,
   parseTemplate,
-  styleNamed,
+  styleTemplate,
   STYLES,
   type TemplateProblem,
 } from "../notice";
@@ -108,12 +108,14 @@ export function sessionNotice(
   if (reading === null || counted === null) return null;
   const { settings } = session.getSnapshot();
   const { style, noticeStyle: chosen, template, precision, variables, dueSoon } = settings;
+  const { lights, progressTolerance: tolerance } = settings;
   // The paragraph has its own style; the notice's headings may be another's.
-  const written = template ?? (chosen === null || chosen === style ? null : (styleNamed(style)?.template ?? null));
-  const summary = written === null ? null : parseTemplate(written, knownOf(reading, counted));
+  const styled = { reading, tally: counted, lights, tolerance, nextStep: false };
+  const own = chosen === null || chosen === style ? null : styleTemplate(style, styled);
+  const summary = template === null ? own : parseTemplate(template, knownOf(reading, counted));
   const last = session.lastPeriod();
   if (summary !== null) {
-    const source = { reading, dueSoonDays: dueSoon, last };
+    const source = { reading, dueSoonDays: dueSoon, tolerance, last };
     const problems = summary.problems.length > 0 ? summary.problems : impossibleFigures(summary, counted, source);
     if (problems.length > 0) return { ok: false, problems };
   }
@@ -121,6 +123,8 @@ export function sessionNotice(
     precision,
     variables,
     dueSoonDays: dueSoon,
+    lights,
+    tolerance,
     last,
     pending: judgingWords(settings.words, settings.lexicon),
     ...(summary === null ? {} : { summary }),

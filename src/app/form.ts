@@ -43,10 +43,10 @@ export function fillForm(session: Session, form: Form, facts: Facts): FormOutcom
   const reading = session.reading();
   const tally = session.tally();
   if (reading === null || tally === null) return null;
-  const { variables, precision, dueSoon } = session.getSnapshot().settings;
+  const { variables, precision, dueSoon, progressTolerance: tolerance } = session.getSnapshot().settings;
   const context = {
     tally,
-    source: { reading, dueSoonDays: dueSoon, last: session.lastPeriod() },
+    source: { reading, dueSoonDays: dueSoon, tolerance, last: session.lastPeriod() },
     asOf: reading.asOf.date,
     precision,
     variables: new Map([...placesOf(session, facts), ...variables]),

@@ -80,9 +80,9 @@ export async function noticeFromTemplate(
 ): Promise<FillOutcome | null> {
   const reading = session.reading();
   const tally = session.tally();
-  const { precision, dueSoon } = session.getSnapshot().settings;
+  const { precision, dueSoon, progressTolerance: tolerance } = session.getSnapshot().settings;
   if (reading === null || tally === null) return null;
-  const source = { reading, dueSoonDays: dueSoon, last: session.lastPeriod() };
+  const source = { reading, dueSoonDays: dueSoon, tolerance, last: session.lastPeriod() };
   const { fillTemplate } = await import(/* webpackChunkName: "notice-docx" */ "../notice/docx");
   return fillTemplate(template, document, { facts, tally, asOf: reading.asOf.date, precision, source });
 }

@@ -10,8 +10,8 @@ export function matchInSession(session: Session, text: string): MatchedParagraph
   const reading = session.reading();
   const tally = session.tally();
   if (reading === null || tally === null) return null;
-  const { dueSoon } = session.getSnapshot().settings;
-  return matchParagraph(text, { reading, tally, dueSoonDays: dueSoon, last: session.lastPeriod() });
+  const { dueSoon, progressTolerance: tolerance } = session.getSnapshot().settings;
+  return matchParagraph(text, { reading, tally, dueSoonDays: dueSoon, tolerance, last: session.lastPeriod() });
 }
 
 /** What a place would write of this ledger now; null where nothing can be said. */
@@ -19,9 +19,9 @@ export function writtenNow(session: Session, place: string): string | null {
   const reading = session.reading();
   const tally = session.tally();
   if (reading === null || tally === null) return null;
-  const { precision, variables, dueSoon } = session.getSnapshot().settings;
+  const { precision, variables, dueSoon, progressTolerance: tolerance } = session.getSnapshot().settings;
   const template = parseTemplate(`{${place}}`, knownOf(reading, tally));
-  const source = { reading, dueSoonDays: dueSoon, last: session.lastPeriod() };
+  const source = { reading, dueSoonDays: dueSoon, tolerance, last: session.lastPeriod() };
   if (template.problems.length > 0 || impossibleFigures(template, tally, source).length > 0) return null;
   const written = compose(template, tally, { asOf: reading.asOf.date, variables, precision, source });
   return written.absent.length > 0 ? null : written.text;

@@ -4,10 +4,10 @@ import {
   Figures,
   knownOf,
   listPlaces,
-  parseTemplate,
   readExpression,
   STYLES,
   SUBJECT_NAMES,
+  styleTemplate,
   suggestStyle,
   type StyleSuggestion,
 } from "../notice";
@@ -26,10 +26,10 @@ export function stylePreviews(session: Session): readonly StylePreview[] {
   const reading = session.reading();
   const tally = session.tally();
   if (reading === null || tally === null) return [];
-  const { precision, variables, dueSoon } = session.getSnapshot().settings;
-  const source = { reading, dueSoonDays: dueSoon, last: null };
-  return STYLES.map(({ name, template }) => {
-    const parsed = parseTemplate(template, knownOf(reading, tally));
+  const { precision, variables, dueSoon, lights, progressTolerance: tolerance } = session.getSnapshot().settings;
+  const source = { reading, dueSoonDays: dueSoon, tolerance, last: null };
+  return STYLES.map(({ name }) => {
+    const parsed = styleTemplate(name, { reading, tally, lights, tolerance, nextStep: true });
     const { spans } = compose(parsed, tally, { asOf: reading.asOf.date, variables, precision, source });
     const text = spans.map((span) => (span.type === "unset" && !span.name.includes(".") ? "" : span.text)).join("");
     return { name, text };
@@ -62,8 +62,9 @@ export function insertableFigures(session: Session): readonly InsertableGroup[] 
   const reading = session.reading();
   const tally = session.tally();
   if (reading === null || tally === null) return [];
-  const { precision, dueSoon } = session.getSnapshot().settings;
-  const figures = new Figures(tally, { reading, dueSoonDays: dueSoon, last: session.lastPeriod() }, new Map());
+  const { precision, dueSoon, progressTolerance: tolerance } = session.getSnapshot().settings;
+  const source = { reading, dueSoonDays: dueSoon, tolerance, last: session.lastPeriod() };
+  const figures = new Figures(tally, source, new Map());
   const groups = new Map<string, InsertableFigure[]>();
   const add = (group: string, place: string, text: string): void => {
     const list = groups.get(group);

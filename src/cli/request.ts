@@ -106,11 +106,18 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
 }
 
 /** Facts that the paragraph prints too: what was filled in once serves summary, notice and sign-off sheet. */
-function variablesOf({ inspector, round }: Facts): readonly (readonly [string, string])[] {
+function variablesOf({ inspector, round, nextSteps }: Facts): readonly (readonly [string, string])[] {
+  const next = nextSteps.map(({ text }) => text).filter((text) => text !== "");
   return [
+    ...(next.length === 0 ? [] : [["下一步要求", asClause(next.join(""))] as const]),
     ...(inspector === null ? [] : [["巡察组", inspector] as const]),
     ...(round === null ? [] : [["轮次", round] as const]),
   ];
+}
+
+/** As it stands behind 下一步 and before a full stop. */
+function asClause(text: string): string {
+  return text.replace(/^下一步[，,：:]?/u, "").replace(/[。.；;]\s*$/u, "");
 }
 
 function readPair(pair: string): readonly [string, string] {

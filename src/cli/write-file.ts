@@ -136,7 +136,8 @@ export function reasonOf(code: string): { readonly zh: string; readonly en: stri
   );
 }
 
-function failureOf(code: string, path: string): CliFailure {
+/** The failure of a path that could not be written, by what the file system said. */
+export function failureOf(code: string, path: string): CliFailure {
   if (code === "EEXIST") {
     return new CliFailure(
       `文件「${path}」已存在，不会覆盖；请换一个文件名。`,

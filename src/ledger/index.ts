@@ -68,3 +68,4 @@ export {
   type YearSource,
 } from "./types";
 export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS, type Words, type WordTable } from "./words";
+export { arePersonNames } from "./fields/person";

@@ -103,3 +103,14 @@ export {
   type Template,
   USE_WORDS,
 } from "./merge";
+export {
+  FACTS_COLUMNS,
+  type FactRow,
+  type FactsColumn,
+  factsOf,
+  type FactsOptions,
+  factsSchema,
+  ratesSql,
+  UNITS_COLUMNS,
+  type UnitRow,
+} from "./facts";

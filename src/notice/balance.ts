@@ -8,6 +8,9 @@ interface Stated {
   total: number | null;
   /** By place, each taken once, however often it is named. */
   readonly parts: Map<string, number>;
+  /** Classes of progress, which are another breakdown where statuses besides 已完成 are told. */
+  readonly classes: Map<string, number>;
+  otherStatus: boolean;
 }
 
 /** What is broken down, as a template calls it: 反馈问题[单位=财务科]. */
@@ -22,12 +25,22 @@ export function imbalances(tokens: readonly DraftToken[]): readonly Imbalance[] 
   for (const token of tokens) {
     if (token.type !== "figure" || token.counts === null) continue;
     const { family, as } = token.counts;
-    const one: Stated = stated.get(family) ?? { total: null, parts: new Map<string, number>() };
+    const one: Stated = stated.get(family) ?? {
+      total: null,
+      parts: new Map<string, number>(),
+      classes: new Map<string, number>(),
+      otherStatus: false,
+    };
     stated.set(family, one);
     if (as === "total") one.total = Number(token.span.text);
-    else one.parts.set(token.span.metric, Number(token.span.text));
+    else if (as === "progress") one.classes.set(token.span.metric, Number(token.span.text));
+    else {
+      one.parts.set(token.span.metric, Number(token.span.text));
+      one.otherStatus ||= as !== "done";
+    }
   }
-  return Array.from(stated).flatMap(([family, { total, parts }]): readonly Imbalance[] => {
+  return Array.from(stated).flatMap(([family, { total, parts: told, classes, otherStatus }]): readonly Imbalance[] => {
+    const parts = otherStatus ? told : new Map([...told, ...classes]);
     const sum = Array.from(parts.values()).reduce((all, part) => all + part, 0);
     return total === null || parts.size === 0 || sum === total ? [] : [{ subject: nameOf(family), total, parts: sum }];
   });

@@ -26,6 +26,9 @@ export interface ComposeOptions {
   readonly source?: FigureSource;
 }
 
+/** In front of what a person has to fill in. */
+const OPEN = "待补充：";
+
 /** How much of the written text stays open for mending; bounds the cost of a gap whatever the template's length. */
 const OPEN_TAIL = 64;
 
@@ -68,7 +71,7 @@ function toSpans(tokens: readonly DraftToken[]): Span[] {
       started = true;
       if (token.type === "text") pushText(spans, token.text);
       else if (token.type === "figure") spans.push(token.span);
-      else spans.push({ type: "unset", text: `【${token.name}】`, name: token.name });
+      else spans.push({ type: "unset", text: `【${token.form ? OPEN : ""}${token.name}】`, name: token.name });
     }
   });
   if (gap !== null) open += mendAt("", true);
@@ -128,7 +131,8 @@ export function compose(template: Template, tally: Tally, options: ComposeOption
   const named = namedStatuses(nodes);
   const figures = new Figures(tally, source, named);
   const drafted = draft(nodes, { figures, asOf, variables, precision });
-  const tokens = options.completeParts === false ? drafted : appendRest(nodes, drafted, figures, tally.definition);
+  const tokens =
+    options.completeParts === false || template.exact ? drafted : appendRest(nodes, drafted, figures, tally.definition);
   const spans = toSpans(tokens);
   return {
     text: spans.map((span) => span.text).join(""),
@@ -136,7 +140,7 @@ export function compose(template: Template, tally: Tally, options: ComposeOption
     figures: figuresOf(spans),
     unset: namesOf(tokens, false),
     absent: namesOf(tokens, true),
-    unbalanced: imbalances(tokens),
+    unbalanced: template.exact ? [] : imbalances(tokens),
   };
 }
 

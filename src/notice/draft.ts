@@ -18,14 +18,16 @@ type FigureSpan = Extract<Span, { type: "figure" }>;
 export type DraftToken =
   /** `fixed`: not ours to mend (the value of a variable). */
   | { readonly type: "text"; readonly text: string; readonly fixed: boolean }
-  | { readonly type: "unset"; readonly name: string; readonly place: boolean }
+  /** `form`: shown as what the form of facts still lacks. */
+  | { readonly type: "unset"; readonly name: string; readonly place: boolean; readonly form?: true }
   /** `counts`: of what breakdown the figure is the whole, a status or the rest; null for other figures. */
   | { readonly type: "figure"; readonly span: FigureSpan; readonly counts: Counted | null }
   | { readonly type: "gone"; readonly statusOf: ReadonlySet<Family>; readonly endedSentence: boolean };
 
 interface Counted {
   readonly family: Family;
-  readonly as: "total" | "rest" | Status;
+  /** `progress`: one of the classes of progress, which are another breakdown than that by status. */
+  readonly as: "total" | "rest" | "progress" | Status;
 }
 
 interface DraftContext {
@@ -68,6 +70,7 @@ export function countedAs(place: TemplatePlace): Counted | null {
   const { metric } = place;
   const family = familyOf(place);
   if (metric.type === "status") return { family, as: metric.status };
+  if (metric.type === "progress") return { family, as: "progress" };
   return metric.type === "total" || metric.type === "rest" ? { family, as: metric.type } : null;
 }
 
@@ -76,7 +79,7 @@ export function namedStatuses(nodes: readonly TemplateNode[]): NamedStatuses {
   const named = new Map<Family, Set<Status>>();
   eachPlace(nodes, (place) => {
     const counts = countedAs(place);
-    if (counts === null || counts.as === "total" || counts.as === "rest") return;
+    if (counts === null || counts.as === "total" || counts.as === "rest" || counts.as === "progress") return;
     const known = named.get(counts.family);
     if (known === undefined) named.set(counts.family, new Set([counts.as]));
     else known.add(counts.as);
@@ -210,7 +213,8 @@ export function draft(all: readonly TemplateNode[], context: DraftContext): Draf
           break;
         case "variable": {
           const value = context.variables.get(node.name);
-          if (value === undefined || value === "") tokens.push({ type: "unset", name: node.name, place: false });
+          if (value === undefined || value === "")
+            tokens.push({ type: "unset", name: node.name, place: false, ...(node.form ? { form: true } : {}) });
           else tokens.push({ type: "text", text: value, fixed: true });
           break;
         }

@@ -1,10 +1,14 @@
 /** What a place is worth in a workbook: the count, rate or sum, and the rows behind it. */
 import { qualified } from "../grid";
-import { isCountedDone, STATUSES, type Reading, type Status } from "../ledger";
+import { isCountedDone, STATUSES, type Kind, type Reading, type Status } from "../ledger";
 import {
   countValue,
   filterReading,
   pairItems,
+  progressClass,
+  refAt,
+  refColumns,
+  rowOf,
   scaledPoints,
   sumColumn,
   tally as count,
@@ -13,6 +17,7 @@ import {
   type Definition,
   type KindTally,
   type PairedItems,
+  type ProgressClass,
   type Rate,
   type RowRef,
   type StatusTally,
@@ -53,6 +58,8 @@ export interface LastPeriod {
 export interface FigureSource {
   readonly reading: Reading;
   readonly dueSoonDays: number;
+  /** Points by which actual and planned progress may differ and still agree. */
+  readonly tolerance: number;
   readonly last: LastPeriod | null;
 }
 
@@ -104,6 +111,7 @@ export class Figures {
   private readonly readings = new Map<string, Reading>();
   private paired: readonly PairedItems[] | null = null;
   private then: Figures | null = null;
+  private readonly classes = new Map<string, Readonly<Record<ProgressClass, Count>>>();
 
   constructor(
     private readonly tally: Tally,
@@ -169,9 +177,27 @@ export class Figures {
         return metric.status === "done"
           ? counted(doneCount(counts, definition, this.named.get(familyOf(place))), definition)
           : counted(counts.byStatus[metric.status]);
+      case "progress": {
+        const classes = this.progress(place);
+        return classes === null ? ABSENT : counted(classes[metric.progress], definition);
+      }
       default:
         return counted(kind[metric.type]);
     }
+  }
+
+  /**
+   * The items a place asks for by 进度类别; null without a reading.
+   * @example figures.progress(place)?.behind.value // 17
+   */
+  progress(place: TemplatePlace & { readonly subject: Subject }): Readonly<Record<ProgressClass, Count>> | null {
+    if (this.source === null || place.subject === "measures") return null;
+    const key = `${place.subject} ${keyOf(place)}`;
+    const known = this.classes.get(key);
+    if (known !== undefined) return known;
+    const made = countClasses(this.reading(place), place.subject, this.tally.definition, this.source.tolerance);
+    this.classes.set(key, made);
+    return made;
   }
 
   /** A status over what the rate divides by. */
@@ -233,7 +259,8 @@ export class Figures {
   private before(): Figures | null {
     const last = this.source?.last ?? null;
     if (last === null) return null;
-    const source: FigureSource = { reading: last.reading, dueSoonDays: this.source?.dueSoonDays ?? 0, last: null };
+    const { dueSoonDays, tolerance } = this.source ?? { dueSoonDays: 0, tolerance: 0 };
+    const source: FigureSource = { reading: last.reading, dueSoonDays, tolerance, last: null };
     this.then ??= new Figures(last.tally, source, this.named);
     return this.then;
   }
@@ -281,6 +308,33 @@ export class Figures {
     this.readings.set(key, made);
     return made;
   }
+}
+
+/** The items of a kind by class, each with its cell. */
+function countClasses(
+  reading: Reading,
+  kind: Kind,
+  { done }: Definition,
+  tolerance: number,
+): Readonly<Record<ProgressClass, Count>> {
+  const rows: Record<ProgressClass, RowRef[]> = { done: [], ahead: [], onTrack: [], behind: [], other: [] };
+  const { feedbackDate } = reading;
+  for (const ledger of reading.ledgers) {
+    if (ledger.kind !== kind) continue;
+    const columns = refColumns(ledger);
+    for (const item of ledger.items)
+      rows[progressClass(item, { done, feedbackDate, tolerance })].push(
+        refAt(ledger, rowOf(item), columns.ofItem(item)),
+      );
+  }
+  const count = (of: ProgressClass): Count => ({ value: rows[of].length, rows: rows[of] });
+  return {
+    done: count("done"),
+    ahead: count("ahead"),
+    onTrack: count("onTrack"),
+    behind: count("behind"),
+    other: count("other"),
+  };
 }
 
 const NO_READING: Reading = {

@@ -33,6 +33,7 @@ export { listPlaces, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";
 export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
+export { styleTemplate } from "./style-template";
 export { suggestStyle, type StyleSuggestion } from "./suggest-style";
 export { parseTemplate } from "./template";
 export { describeTemplateProblem } from "./template-messages";

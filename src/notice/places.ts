@@ -5,8 +5,8 @@
 import { closest } from "fastest-levenshtein";
 import { foldKey } from "../zh/text";
 import { STATUSES, type Status } from "../ledger";
-import type { Filter } from "../tally";
-import { LAST_METRICS, LAST_PERIOD, THEN_WORDS } from "../zh/words/template";
+import { PROGRESS_CLASSES, type Filter, type ProgressClass } from "../tally";
+import { LAST_METRICS, LAST_PERIOD, PROGRESS_WORDS, THEN_WORDS } from "../zh/words/template";
 import {
   KNOWN_FORMS,
   OTHER_WORDS,
@@ -23,6 +23,8 @@ import {
 type Metric =
   | { readonly type: "status"; readonly status: Status }
   | { readonly type: "rate" }
+  /** 进度类别; what is done is the status. */
+  | { readonly type: "progress"; readonly progress: Exclude<ProgressClass, "done"> }
   | { readonly type: "total" | "rest" | "overdue" | "dueSoon" | "onTime" | "parents" | "sections" };
 
 /** What is asked of two periods. */
@@ -67,7 +69,10 @@ function itemMetrics(subject: Subject): readonly (readonly [readonly string[], M
   ];
   if (subject === "measures") return common;
   const levels = ["overdue", "dueSoon", "onTime", "parents", "sections"] as const;
-  return [...common, ...levels.map((type) => [OTHER_WORDS[type], { type }] as const)];
+  const classes = PROGRESS_CLASSES.filter((progress) => progress !== "done").map(
+    (progress) => [PROGRESS_WORDS[progress], { type: "progress", progress }] as const,
+  );
+  return [...common, ...levels.map((type) => [OTHER_WORDS[type], { type }] as const), ...classes];
 }
 
 function subjectPlaces(subject: Subject): SubjectPlaces {

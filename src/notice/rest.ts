@@ -4,7 +4,8 @@
  * the whole.
  */
 import { STATUSES, type Status } from "../ledger";
-import type { Definition } from "../tally";
+import { PROGRESS_CLASSES, type Count, type Definition, type ProgressClass } from "../tally";
+import { PROGRESS_WORDS } from "../zh/words/template";
 import { countedAs, eachPlace, figureToken, type DraftToken } from "./draft";
 import { doneStatuses, type Family, type Figures } from "./figure-value";
 import type { TemplatePlace } from "./places";
@@ -26,6 +27,15 @@ interface Breakdown {
   /** The place of the whole; its filters are those of the parts. */
   readonly whole: SubjectPlace;
   readonly named: ReadonlySet<Status>;
+  /** Classes of progress it names: where it names no status but 已完成, it is broken down by them. */
+  readonly classes: ReadonlySet<ProgressClass>;
+}
+
+/** A part to be added: what it is called, the name of its place, and its count. */
+interface Part {
+  readonly word: string;
+  readonly place: SubjectPlace;
+  readonly count: Count;
 }
 
 /** Breakdowns that must be complete: whole and statuses are named, and nothing says 其余. */
@@ -33,18 +43,50 @@ function breakdownsOf(nodes: readonly TemplateNode[]): readonly Breakdown[] {
   const wholes = new Map<Family, SubjectPlace>();
   const named = new Map<Family, Set<Status>>();
   const rests = new Set<Family>();
+  const classes = new Map<Family, Set<ProgressClass>>();
   eachPlace(nodes, (place) => {
     const counts = countedAs(place);
     if (counts === null || place.type !== "subject") return;
     if (counts.as === "total") wholes.set(counts.family, place);
     else if (counts.as === "rest") rests.add(counts.family);
+    else if (place.metric.type === "progress")
+      classes.set(counts.family, (classes.get(counts.family) ?? new Set<ProgressClass>()).add(place.metric.progress));
+    else if (counts.as === "progress") return;
     else named.set(counts.family, (named.get(counts.family) ?? new Set<Status>()).add(counts.as));
   });
   return Array.from(wholes).flatMap(([family, whole]): readonly Breakdown[] => {
-    const statuses = named.get(family);
-    if (statuses === undefined || rests.has(family)) return [];
-    return [{ family, subject: whole.subject, whole, named: statuses }];
+    const statuses = named.get(family) ?? new Set<Status>();
+    const ofProgress = classes.get(family) ?? new Set<ProgressClass>();
+    if (statuses.size + ofProgress.size === 0 || rests.has(family)) return [];
+    return [{ family, subject: whole.subject, whole, named: statuses, classes: ofProgress }];
   });
+}
+
+/** What a breakdown leaves out, by progress or by status. */
+function missingParts(figures: Figures, breakdown: Breakdown, definition: Definition): readonly Part[] {
+  const { subject, named, classes, whole } = breakdown;
+  if (classes.size > 0 && Array.from(named).every((status) => status === "done")) {
+    const counted = figures.progress(whole);
+    if (counted === null) return [];
+    return PROGRESS_CLASSES.flatMap((one): readonly Part[] => {
+      if (one === "done" || classes.has(one) || counted[one].value === 0) return [];
+      const metric = { type: "progress", progress: one } as const;
+      return [
+        {
+          word: PROGRESS_WORDS[one][0],
+          place: placeOf(breakdown, PROGRESS_WORDS[one][0], metric),
+          count: counted[one],
+        },
+      ];
+    });
+  }
+  const counts = figures.counts(whole);
+  if (counts === null) return [];
+  return missingStatuses(figures, breakdown, definition).map((status) => ({
+    word: printedWord(subject, status),
+    place: placeOf(breakdown, STATUS_NAMES_BY_SUBJECT[subject][status][0] ?? "", { type: "status", status }),
+    count: counts.byStatus[status],
+  }));
 }
 
 /** Non-zero statuses that no place of the template counts. */
@@ -177,11 +219,11 @@ function endsWithNotDone(tokens: readonly DraftToken[], at: number, family: Fami
   return tokens.slice(0, at).some((one) => isStatusOf(one, family));
 }
 
-function placeOfStatus({ whole, subject }: Breakdown, status: Status): TemplatePlace {
-  const word = `${SUBJECT_NAMES[subject][0] ?? ""}.${STATUS_NAMES_BY_SUBJECT[subject][status][0] ?? ""}`;
+function placeOf({ whole, subject }: Breakdown, of: string, metric: SubjectPlace["metric"]): SubjectPlace {
+  const word = `${SUBJECT_NAMES[subject][0] ?? ""}.${of}`;
   const bracket = whole.name.indexOf("[");
   const name = bracket < 0 ? word : word + whole.name.slice(bracket);
-  return { ...whole, name, metric: { type: "status", status } };
+  return { ...whole, name, metric };
 }
 
 /** Adds what a template's breakdowns leave out. */
@@ -193,20 +235,15 @@ export function appendRest(
 ): DraftToken[] {
   let result = tokens;
   for (const breakdown of breakdownsOf(nodes)) {
-    const { family, subject, whole } = breakdown;
-    const missing = missingStatuses(figures, breakdown, definition);
+    const { family } = breakdown;
+    const missing = missingParts(figures, breakdown, definition);
     const from = lastCount(result, family);
-    const counts = figures.counts(whole);
-    if (missing.length === 0 || from < 0 || counts === null) continue;
-    const word = measureWord(result, breakdown);
-    const added = missing.flatMap((status): readonly DraftToken[] => [
-      { type: "text", text: `，${printedWord(subject, status)}`, fixed: false },
-      figureToken(
-        placeOfStatus(breakdown, status),
-        { type: "count", count: counts.byStatus[status], definition: null },
-        0,
-      ),
-      { type: "text", text: word, fixed: false },
+    if (missing.length === 0 || from < 0) continue;
+    const measure = measureWord(result, breakdown);
+    const added = missing.flatMap(({ word, place, count }): readonly DraftToken[] => [
+      { type: "text", text: `，${word}`, fixed: false },
+      figureToken(place, { type: "count", count, definition: null }, 0),
+      { type: "text", text: measure, fixed: false },
     ]);
     const before = endsWithNotDone(result, from, family) ? beforeClause(result, from) : null;
     result = insert(result, before ?? endOfBreakdown(result, from, family), added);

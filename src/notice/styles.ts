@@ -53,6 +53,17 @@ export const STYLES = [
       "[涉及金额{合计:问题金额}[，已整改金额{合计:已整改金额}]]。" +
       "[其中，[{逐类:类型}类问题{反馈问题.总数}个，已完成整改{反馈问题.已完成}个[，已整改金额{合计:已整改金额}]；]。]",
   },
+  {
+    name: "bulletin",
+    title: {
+      zh: "督办通报：按进度分类，分组，点到单位",
+      en: "Bulletin of supervision: progress, groups, units that lag",
+    },
+    // Where a ledger is at hand it is made for that (bulletin.ts); this is where an own template may begin.
+    template:
+      "{截至}，{反馈问题.总数}个问题[，已完成{反馈问题.已完成}个][，超进度{反馈问题.超进度}个][，达进度{反馈问题.达进度}个]" +
+      "[，欠进度{反馈问题.欠进度}个][，其它{反馈问题.其它}个]，完成率{反馈问题.完成率}。",
+  },
 ] as const satisfies readonly Style[];
 
 export type StyleName = (typeof STYLES)[number]["name"];

@@ -26,7 +26,8 @@ export type TemplateNode =
   | { readonly type: "each"; readonly column: string }
   /** A value of the column, put in by composing. */
   | { readonly type: "value"; readonly text: string }
-  | { readonly type: "variable"; readonly name: string }
+  /** `form`: of a shipped style, filled in by the form of facts. */
+  | { readonly type: "variable"; readonly name: string; readonly form?: true }
   | { readonly type: "optional"; readonly nodes: readonly TemplateNode[] };
 
 export interface Template {
@@ -36,6 +37,8 @@ export interface Template {
   readonly problems: readonly TemplateProblem[];
   /** Names of free variables, in order of appearance. */
   readonly variables: readonly string[];
+  /** Made for the ledger at hand: it names every part that it means to name, and none is added. */
+  readonly exact?: true;
 }
 
 /** Pieces in pieces: deeper than this is a mistake, and keeps composing free of deep recursion. */

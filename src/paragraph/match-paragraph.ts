@@ -15,6 +15,7 @@ export interface MatchContext {
   readonly reading: Reading;
   readonly tally: Tally;
   readonly dueSoonDays: number;
+  readonly tolerance: number;
   /** The ledger the paragraph was written from, where it is at hand: its numbers are held against the paragraph's. */
   readonly last: LastPeriod | null;
 }
@@ -96,13 +97,11 @@ function askTwice(judged: readonly Judged[]): readonly Judged[] {
 }
 
 function weigh(judged: readonly Judged[], context: MatchContext): readonly Judged[] {
-  const now: FigureSource = { reading: context.reading, dueSoonDays: context.dueSoonDays, last: context.last };
+  const shared = { dueSoonDays: context.dueSoonDays, tolerance: context.tolerance };
+  const now: FigureSource = { ...shared, reading: context.reading, last: context.last };
   const here = evidenceOf(context.tally, now);
   const { last } = context;
-  const then =
-    last === null
-      ? null
-      : evidenceOf(last.tally, { reading: last.reading, dueSoonDays: context.dueSoonDays, last: null });
+  const then = last === null ? null : evidenceOf(last.tally, { ...shared, reading: last.reading, last: null });
   const isOwn = agrees(judged, then ?? here);
   const sums = sumPlaces(context.reading);
   return judged.map((one) => {

@@ -1,6 +1,7 @@
 /** Which items a rate over 到期事项 divides by, which are due soon, and which were done in time. */
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { isOverdue, type Deadline, type Item, type Status } from "../ledger";
+import type { Definition } from "./types";
 
 /**
  * Whether something was due by the as-of day: a dated deadline on or before it, or 立行立改, which is due from the first
@@ -28,4 +29,19 @@ export function isDueSoon(item: Item, asOf: CivilDate, horizon: CivilDate): bool
       isOverdue(deadline, status.status, horizon) &&
       !isOverdue(deadline, item.status, asOf),
   );
+}
+
+/** Whether an item stands in the denominator of its rate. */
+export function divides({ status, deadline, ledger }: Item, { denominator }: Definition): boolean {
+  return status !== "excluded" && (denominator === "all" || isDue(deadline, status, ledger.asOf));
+}
+
+/**
+ * Whether an item should be done by now (序时): of the denominator, with a dated deadline on or before the as-of day, or
+ * 立行立改.
+ */
+export function isScheduled(item: Item, definition: Definition): boolean {
+  const { deadline, ledger } = item;
+  if (!divides(item, definition)) return false;
+  return deadline.type === "date" ? compareDates(deadline.date, ledger.asOf) <= 0 : deadline.type === "immediate";
 }

@@ -3,8 +3,8 @@ export { inUnit, isConvertible, isMoney, unitBehind } from "./amount";
 export { columnsOf, findColumn, headersOf, type ColumnLookup, type NamedColumn } from "./named-column";
 export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./column-figures";
 export { filterReading, namesIn, type Filter, type Period } from "./filter";
-export { isDue, isDueSoon } from "./due";
-export { leadersOf } from "./group-names";
+export { divides, isDue, isDueSoon, isScheduled } from "./due";
+export { createGroupNamer, leadersOf } from "./group-names";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, lightOf } from "./lights";
 export { DEFAULT_TOLERANCE, PROGRESS_CLASSES, type ProgressClass, progressClass } from "./progress";
 export {

@@ -345,7 +345,8 @@ describe("properties over random tallies", () => {
     expect(digits).toEqual([]);
   }
 
-  it.each(STYLES.map((style) => [style.name, style.template]))(
+  // Classes of progress need the ledger, which no tally of these holds: bulletin.test.ts has them.
+  it.each(STYLES.filter(({ name }) => name !== "bulletin").map((style) => [style.name, style.template]))(
     "%s: parts sum to the whole, whole sentences",
     (_name, source) => {
       const statusNames = new Set(

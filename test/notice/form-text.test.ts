@@ -7,7 +7,7 @@ import { NOVEMBER, thisMonth } from "../paragraph/month-book";
 const book = thisMonth();
 const context = {
   tally: book.tally,
-  source: { reading: book.reading, dueSoonDays: 15, last: null },
+  source: { reading: book.reading, dueSoonDays: 15, tolerance: 5, last: null },
   asOf: NOVEMBER,
   precision: 0 as const,
   variables: new Map([

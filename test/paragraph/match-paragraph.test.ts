@@ -218,7 +218,7 @@ describe("the template of a paragraph", () => {
     const source = write("截至10月31日，反馈问题6个，已完成2个，正在整改3个，长期坚持1个，追缴资金10.5万元。");
     const template = parseTemplate(source, knownOf(NOW.reading, NOW.tally));
     expect(template.problems).toEqual([]);
-    const source2 = { reading: NOW.reading, dueSoonDays: 15, last: null };
+    const source2 = { reading: NOW.reading, dueSoonDays: 15, tolerance: 5, last: null };
     const options = { asOf: NOVEMBER, variables: new Map<string, string>(), precision: 0 as const, source: source2 };
     expect(compose(template, NOW.tally, options).text).toBe(
       "截至11月30日，反馈问题6个，已完成3个，正在整改2个，长期坚持1个，追缴资金35.6万元。",

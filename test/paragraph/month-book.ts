@@ -67,5 +67,5 @@ export function lastMonth(): Book {
 }
 
 export function contextOf(book: Book, last: Book | null = null): MatchContext {
-  return { ...book, dueSoonDays: 15, last };
+  return { ...book, dueSoonDays: 15, tolerance: 5, last };
 }

@@ -3,11 +3,10 @@ import { heldBy } from "../../check";
 import { countFindings, applyIgnores } from "../../rule";
 import {
   compose,
-  DEFAULT_STYLE,
   impossibleFigures,
   knownOf,
   parseTemplate,
-  styleNamed,
+  styleTemplate,
   type LastPeriod,
 } from "../../notice";
 import { tally, type Tally } from "../../tally";
@@ -66,11 +65,13 @@ export function createFigures(): Figures {
       facts: Facts | null,
     ) => {
       if (reading === null || count === null) return null;
-      const { template, style, precision, writeAnyway, dueSoon } = settings;
+      const { template, style, precision, writeAnyway, dueSoon, lights, progressTolerance: tolerance } = settings;
       const variables = variablesWith(settings.variables, facts);
-      const text = template ?? (styleNamed(style) ?? styleNamed(DEFAULT_STYLE))?.template ?? "";
-      const parsed = parseTemplate(text, knownOf(reading, count));
-      const source = { reading, dueSoonDays: dueSoon, last };
+      const parsed =
+        template === null
+          ? styleTemplate(style, { reading, tally: count, lights, tolerance, nextStep: true })
+          : parseTemplate(template, knownOf(reading, count));
+      const source = { reading, dueSoonDays: dueSoon, tolerance, last };
       const problems = parsed.problems.length > 0 ? parsed.problems : impossibleFigures(parsed, count, source);
       const asOf = reading.asOf.date;
       const held = heldBy(view?.held ?? []);
@@ -107,7 +108,7 @@ export function createFigures(): Figures {
 function variablesWith(variables: Settings["variables"], facts: Facts | null): Settings["variables"] {
   const all = new Map(variables);
   for (const [name, fact] of FACT_VARIABLES) {
-    const text = facts?.get(fact) ?? "";
+    const text = (facts?.get(fact) ?? "").replace(/\s*\n\s*/gu, "").replace(/。$/u, "");
     if (text !== "" && (all.get(name) ?? "") === "") all.set(name, text);
   }
   return all;

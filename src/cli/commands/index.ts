@@ -6,6 +6,7 @@ import { clean } from "./clean";
 import { close } from "./close";
 import { compare } from "./compare";
 import { extract } from "./extract";
+import { facts } from "./facts";
 import { fill } from "./fill";
 import { lexicon } from "./lexicon";
 import { merge } from "./merge";
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   sample,
   remind,
   close,
+  facts,
   summary,
   template,
   fill,

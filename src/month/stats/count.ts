@@ -3,7 +3,9 @@ import { isCountedDone, STATUSES, type Deadline, type Item, type Reading, type S
 import {
   DEFAULT_LIGHTS,
   DEFAULT_TOLERANCE,
+  divides,
   isDue,
+  isScheduled,
   lightOf,
   PROGRESS_CLASSES,
   progressClass,
@@ -12,7 +14,7 @@ import {
   type LightLimits,
   type ProgressClass,
 } from "../../tally";
-import { compareDates, type CivilDate } from "../../zh/civil-date";
+import type { CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
 import type { Period } from "../period/types";
 import { leadNames, MONTH_KINDS, NO_UNIT, type MonthKind } from "../common";
@@ -130,22 +132,8 @@ function shownName(name: string, taken: ReadonlyMap<string, string>): string {
   return shown;
 }
 
-/** Whether an item stands in the denominator. */
-function divides({ status, deadline, ledger }: Item, definition: Definition): boolean {
-  return dividesBy(status, deadline, ledger.asOf, definition);
-}
-
 function dividesBy(status: Status, deadline: Deadline, asOf: CivilDate, { denominator }: Definition): boolean {
   return status !== "excluded" && (denominator === "all" || isDue(deadline, status, asOf));
-}
-
-/**
- * Whether an item should be done by now: of the denominator, with a dated deadline on or before the as-of day, or 立行立改.
- */
-function isScheduled(item: Item, definition: Definition): boolean {
-  const { deadline, ledger } = item;
-  if (!divides(item, definition)) return false;
-  return deadline.type === "date" ? compareDates(deadline.date, ledger.asOf) <= 0 : deadline.type === "immediate";
 }
 
 /** Counts of some items of one reading. */

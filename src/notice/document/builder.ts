@@ -21,6 +21,8 @@ export interface Builder {
     item?: string | null,
     places?: ReadonlyMap<string, Filler>,
   ): number;
+  /** Adds a row of a table. */
+  row(part: PartName, cells: readonly (readonly NoticeSpan[])[]): void;
 }
 
 const NO_PLACES: ReadonlyMap<string, Filler> = new Map();
@@ -41,6 +43,12 @@ export function createBuilder(): Builder {
         missing.push({ name: span.name, part, block, fact: place?.fact ?? null, ref: place?.ref ?? null, item });
       }
       return block;
+    },
+    row: (part, cells) => {
+      const spans = cells.flatMap((cell, index) =>
+        index === 0 ? cell : [{ type: "text", text: "\t" } as const, ...cell],
+      );
+      blocks.push({ role: "row", part, spans, item: null, cells });
     },
   };
 }

@@ -3,12 +3,14 @@
  * cell or its field, and what neither holds as an open place. The text of letters and clues stays out unless asked for.
  */
 import { type Item, type Kind, type Reading, KINDS } from "../../ledger";
-import type { Precision, Tally } from "../../tally";
+import { DEFAULT_LIGHTS, DEFAULT_TOLERANCE, type LightLimits, type Precision, type Tally } from "../../tally";
 import type { PendingWords } from "../../zh/pending";
 import type { LastPeriod } from "../figure-value";
 import type { Subject } from "../status-words";
-import { styleNamed } from "../styles";
+import { styleTemplate } from "../style-template";
 import type { Template } from "../template";
+import { asTemplate, bulletinParts, NEXT_STEP, type BulletinSource } from "../bulletin";
+import { writeAnnex } from "./annex";
 import { createBuilder, type Builder } from "./builder";
 import {
   accountabilitySentence,
@@ -49,6 +51,9 @@ export interface NoticeOptions {
   /** The period before, for figures that compare with it; and the days within which an open item is due soon. */
   readonly last?: LastPeriod | null;
   readonly dueSoonDays?: number;
+  /** Points at which lights change, and within which progress agrees with its plan. */
+  readonly lights?: LightLimits;
+  readonly tolerance?: number;
   /** Kinds whose items are listed besides the style's own: only so do texts of letters and clues get in. */
   readonly list?: readonly Kind[];
   /** For the public (default) or for inside. */
@@ -94,9 +99,15 @@ function effectiveFacts(facts: Facts, reading: Reading, variables: ReadonlyMap<s
 }
 
 /** Paragraphs of one's own, headings numbered （一）; nothing filled in leaves one open place. */
-function addParagraphs(builder: Builder, part: PartName, fact: FactName, list: readonly FactParagraph[]): void {
+function addParagraphs(
+  builder: Builder,
+  part: PartName,
+  fact: FactName,
+  list: readonly FactParagraph[],
+  label = FACT_LABELS[fact],
+): void {
   if (list.length === 0) {
-    builder.add("body", part, [open(FACT_LABELS[fact])], null, FORM_PLACES);
+    builder.add("body", part, [open(label)], null, new Map([...FORM_PLACES, [label, { fact }]]));
     return;
   }
   let sections = 0;
@@ -147,7 +158,9 @@ export function composeNotice(
   const variables = options.variables ?? new Map<string, string>();
   const facts = effectiveFacts(form, reading, variables);
   const asOf = reading.asOf.date;
-  const source = { reading, dueSoonDays, last };
+  const { lights = DEFAULT_LIGHTS, tolerance = DEFAULT_TOLERANCE } = options;
+  const source = { reading, dueSoonDays, tolerance, last };
+  const styled: BulletinSource = { reading, tally, lights, tolerance, nextStep: false };
   const context: CountContext = { tally, source, asOf, precision, facts, variables };
   const builder = createBuilder();
   const selection = selectItems(reading, edition);
@@ -161,16 +174,29 @@ export function composeNotice(
     if (done % PROGRESS_STEP === 0 || done === listed.length) options.onProgress?.(done, listed.length);
   });
 
-  const template = options.summary ?? ownTemplate(styleNamed(style.name)?.template ?? "", context);
-  const summary = countSentence(template, context);
+  const summary = countSentence(options.summary ?? styleTemplate(style.name, styled), context);
 
   for (const line of titleLines(facts, style, edition)) builder.add("title", "title", line.spans, null, line.places);
   const opening = openingSentence(facts, style, asOf, edition);
   builder.add("opening", "opening", opening.spans, null, opening.places);
-  writeParts({ builder, writer, style, facts, context, summary, listing, selection, edition });
+  writeParts({
+    builder,
+    writer,
+    style,
+    facts,
+    context,
+    summary,
+    styled,
+    listing,
+    selection,
+    edition,
+    own: options.summary,
+  });
+  // In front of the signature: it signs the figures too.
+  if (style.supervision) writeAnnex(builder, styled, context);
   const closing = [
-    ...(edition === "inside" ? [] : [["contact", contactSentence(facts)] as const]),
-    ["signature", signatureLine(facts)],
+    ...(edition === "inside" || style.supervision ? [] : [["contact", contactSentence(facts)] as const]),
+    ["signature", signatureLine(facts, style)],
     ["date", dateLine(facts)],
   ] as const;
   for (const [role, line] of closing) builder.add(role, "closing", line.spans, null, line.places);
@@ -210,6 +236,9 @@ interface PartsContext {
   readonly facts: Facts;
   readonly context: CountContext;
   readonly summary: FactSentence;
+  /** A template of one's own, which is the whole of the overview. */
+  readonly own: Template | undefined;
+  readonly styled: BulletinSource;
   readonly listing: Listing;
   readonly selection: Selection;
   readonly edition: Edition;
@@ -217,7 +246,7 @@ interface PartsContext {
 
 /** The numbered parts; one without content is left out, its number too. */
 function writeParts(all: PartsContext): void {
-  const { builder, writer, style, facts, context, summary, listing, selection, edition } = all;
+  const { builder, writer, style, facts, context, summary, listing, selection, edition, styled } = all;
   const { tally } = context;
   const { reading } = context.source;
   const handedPart = style.parts.some((one) => one.part === "handed");
@@ -226,6 +255,7 @@ function writeParts(all: PartsContext): void {
     (kind) => kind !== listing.main && !counted.has(kind) && !listing.handed.includes(kind) && isPresent(tally, kind),
   );
   const accountability = accountabilitySentence(reading, tally);
+  const bulletin = style.supervision ? bulletinSentences(styled, context) : null;
   let parts = 0;
   const heading = (part: PartName, text: string): void => {
     builder.add("part", part, [words(`${markOf("part", ++parts)}${text}`)]);
@@ -250,7 +280,8 @@ function writeParts(all: PartsContext): void {
       addParagraphs(builder, part, "organisation", facts.organisation);
     } else if (part === "overview") {
       heading(part, text);
-      builder.add("body", part, summary.spans, null, summary.places);
+      const said = bulletin === null || all.own !== undefined ? summary : bulletin.whole;
+      builder.add("body", part, said.spans, null, said.places);
       if (!handedPart) for (const kind of unmentioned) writeCount(part, kind);
     } else if (part === "accountability" && (accountability !== null || facts.accountability.length > 0)) {
       heading(part, text);
@@ -264,11 +295,29 @@ function writeParts(all: PartsContext): void {
       if (!handedPart) writeHanded(HANDED_PART);
     } else if (part === "handed") {
       writeHanded(text);
+    } else if (part === "groups" || part === "behind") {
+      const said = bulletin?.[part];
+      if (said === undefined || said.spans.length === 0) continue;
+      heading(part, text);
+      builder.add("body", part, said.spans, null, said.places);
     } else if (part === "nextSteps" && (style.nextSteps === "always" || facts.nextSteps.length > 0)) {
       heading(part, text);
-      addParagraphs(builder, part, "nextSteps", facts.nextSteps);
+      addParagraphs(builder, part, "nextSteps", facts.nextSteps, style.supervision ? NEXT_STEP : undefined);
     }
   }
+}
+
+/** The parts of a bulletin, written. */
+function bulletinSentences(
+  styled: BulletinSource,
+  context: CountContext,
+): Record<"whole" | "groups" | "behind", FactSentence> {
+  const { whole, groups, behind } = bulletinParts(styled);
+  return {
+    whole: countSentence(asTemplate(whole), context),
+    groups: countSentence(asTemplate(groups), context),
+    behind: countSentence(asTemplate(behind), context),
+  };
 }
 
 function writeMain(writer: ItemWriter, builder: Builder, items: readonly Item[], style: NoticeStyle): void {

@@ -57,12 +57,18 @@ function subjectOf(subject: string): string {
 export function titleLines(facts: Facts, style: NoticeStyle, edition: Edition): readonly [FactSentence, FactSentence] {
   const own = subjectOf(facts.subject ?? "");
   const subject = own === "" ? words(style.subject) : factText("subject", own);
+  const issuer = style.supervision ? [text(facts, "unit")] : organ(facts);
   const end = edition === "inside" ? "的通报（内部）" : "的通报";
-  return [sentence(organ(facts)), sentence([words("关于"), subject, words(end)])];
+  return [sentence(issuer), sentence([words("关于"), subject, words(end)])];
 }
 
 /** Who inspected whom and when, and until when this tells. */
 export function openingSentence(facts: Facts, style: NoticeStyle, asOf: CivilDate, edition: Edition): FactSentence {
+  if (style.supervision) {
+    const own = subjectOf(facts.subject ?? "");
+    const subject = own === "" ? words(style.subject) : factText("subject", own);
+    return sentence([words(`现将截至${chineseDate(asOf)}的`), subject, words("通报如下。")]);
+  }
   const unit = facts.shortName === null ? text(facts, "unit") : factText("shortName", facts.shortName);
   const target = [unit, text(facts, "organ")];
   const { kind, feedback, basis } = style.inspection;
@@ -105,7 +111,8 @@ export function contactSentence(facts: Facts): FactSentence {
   ]);
 }
 
-export function signatureLine(facts: Facts): FactSentence {
+export function signatureLine(facts: Facts, { supervision }: Pick<NoticeStyle, "supervision">): FactSentence {
+  if (supervision && facts.signature === null) return sentence([text(facts, "unit")]);
   return sentence(facts.signature === null ? organ(facts) : [factText("signature", facts.signature)]);
 }
 

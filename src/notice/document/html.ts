@@ -3,6 +3,7 @@
  * style sheets. Items come as a table or as paragraphs.
  */
 import { escapeMarkup } from "../markup";
+import { inTables } from "./rows";
 import {
   textOfSpans,
   type BlockRole,
@@ -33,6 +34,7 @@ const STYLE_OF: Readonly<Record<BlockRole, string>> = {
   contact: BODY,
   signature: RIGHT,
   date: RIGHT,
+  row: BODY,
 };
 const CELL = "border:1px solid #000;padding:4px 6px;vertical-align:top;text-align:left;line-height:1.5;font-size:12pt";
 const HEAD = "border:1px solid #000;padding:4px 6px;text-align:center;font-weight:bold;line-height:1.5;font-size:12pt";
@@ -86,6 +88,24 @@ function tableHtml(items: readonly NoticeItem[]): string {
   );
 }
 
+function blocksHtml(blocks: readonly NoticeBlock[]): string {
+  return inTables(blocks)
+    .map((one) => (one.type === "block" ? paragraphHtml(one.block) : rowsHtml(one.rows)))
+    .join("\n");
+}
+
+function rowsHtml(rows: readonly NoticeBlock[]): string {
+  const trs = rows.map(({ cells = [] }, index) => {
+    const tag = index === 0 ? "th" : "td";
+    const style = (col: number): string => (index === 0 ? HEAD : `${CELL}${col === 0 ? "" : ";text-align:center"}`);
+    return `<tr>${cells.map((cell, col) => `<${tag} style="${style(col)}">${spansHtml(cell)}</${tag}>`).join("")}</tr>`;
+  });
+  return (
+    `<table style="border-collapse:collapse;width:100%;font-family:${FACES.body}" border="1" cellspacing="0">` +
+    `${trs.join("")}</table>`
+  );
+}
+
 /**
  * The items of a notice as a table, for the clipboard.
  * @example noticeTable(document).startsWith("<table") // true
@@ -99,10 +119,12 @@ export function noticeTable(document: NoticeDocument): string {
  * paragraphs.
  */
 export function noticeFragment(document: NoticeDocument, options: { readonly items: "table" | "paragraphs" }): string {
-  if (options.items === "paragraphs") return document.blocks.map(paragraphHtml).join("\n");
+  if (options.items === "paragraphs") return blocksHtml(document.blocks);
   const parts: string[] = [];
   let waiting: NoticeItem[] = [];
   let item = 0;
+  // Rows stand in the annex alone, behind everything.
+  const rows: NoticeBlock[] = [];
   const flush = (): void => {
     if (waiting.length > 0) parts.push(tableHtml(waiting));
     waiting = [];
@@ -120,9 +142,11 @@ export function noticeFragment(document: NoticeDocument, options: { readonly ite
     const leads = next !== undefined && block.part === "items" && (block.role === "parent" || block.role === "section");
     if (leads) return;
     flush();
-    parts.push(paragraphHtml(block));
+    if (block.role === "row") rows.push(block);
+    else parts.push(paragraphHtml(block));
   });
   flush();
+  if (rows.length > 0) parts.push(blocksHtml(rows));
   return parts.join("\n");
 }
 

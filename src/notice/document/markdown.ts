@@ -1,5 +1,6 @@
 /** The notice as Markdown: headings of the parts and sections, everything else paragraphs. Open places are bold. */
 import { cleanText } from "../markup";
+import { inTables } from "./rows";
 import type { NoticeBlock, NoticeDocument, NoticeSpan } from "./types";
 
 /** Characters that Markdown (CommonMark 0.31, 2.4) or its tables would read as signs, wherever they stand. */
@@ -29,12 +30,20 @@ function paragraph(block: NoticeBlock): string {
   }
 }
 
+function tableOf(rows: readonly NoticeBlock[]): string {
+  const lines = rows.map(({ cells = [] }) => `| ${cells.map((cell) => cell.map(spanText).join("")).join(" | ")} |`);
+  const rule = `|${" --- |".repeat(rows[0]?.cells?.length ?? 0)}`;
+  return [lines[0] ?? "", rule, ...lines.slice(1)].join("\n");
+}
+
 /**
  * @example noticeMarkdown(document).startsWith("# 中共某县某局党组") // true
  */
 export function noticeMarkdown(document: NoticeDocument): string {
   const titles = document.blocks.filter((block) => block.role === "title");
   const title = `# ${titles.map((block) => block.spans.map(spanText).join("")).join("")}`;
-  const rest = document.blocks.filter((block) => block.role !== "title").map(paragraph);
+  const rest = inTables(document.blocks.filter((block) => block.role !== "title")).map((one) =>
+    one.type === "block" ? paragraph(one.block) : tableOf(one.rows),
+  );
   return `${[title, ...rest].join("\n\n")}\n`;
 }

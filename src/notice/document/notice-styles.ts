@@ -41,6 +41,8 @@ export interface NoticeStyle {
   readonly nextSteps: "always" | "ifGiven";
   /** Kinds whose items are listed with their texts. Letters and clues only ever by option. */
   readonly lists: readonly Kind[];
+  /** Issued by the office that supervises: no inspection, no organ of the Party, nothing for the public to answer. */
+  readonly supervision?: true;
 }
 
 /** Statuses in a notice, whatever its style. `unknown` stays open. */
@@ -217,6 +219,28 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
     status: PLAIN_STATUS,
     nextSteps: "ifGiven",
     lists: ["problem"],
+  },
+  // Figures and units, no items: what stands where, who lags, what is asked, and the table behind it.
+  bulletin: {
+    name: "bulletin",
+    subject: "督办事项进展情况",
+    inspection: INSPECTION,
+    parts: [
+      { part: "overview", heading: "总体进展情况" },
+      { part: "groups", heading: "分类进展情况" },
+      { part: "behind", heading: "进度滞后情况" },
+      { part: "nextSteps", heading: "下一步要求" },
+    ],
+    sections: null,
+    parents: false,
+    below: BRACKETS,
+    restart: false,
+    problem: NO_PARENT_WORDS,
+    lines: [],
+    status: PLAIN_STATUS,
+    nextSteps: "always",
+    lists: [],
+    supervision: true,
   },
   // （一）反馈问题：方面, 1.主要问题, 问题①; result and what was done apart.
   phased: {

@@ -10,6 +10,7 @@ function line(block: NoticeBlock): string {
   const text = textOfSpans(block.spans);
   switch (block.role) {
     case "title":
+    case "row":
       return text;
     case "signature":
     case "date":

@@ -21,14 +21,25 @@ export type NoticeSpan =
 
 /** Parts of a notice, in no particular order; a style orders them. */
 export type PartName =
-  "title" | "opening" | "organisation" | "overview" | "accountability" | "items" | "handed" | "nextSteps" | "closing";
+  | "title"
+  | "opening"
+  | "organisation"
+  | "overview"
+  | "accountability"
+  | "items"
+  | "handed"
+  | "groups"
+  | "behind"
+  | "nextSteps"
+  | "closing"
+  | "annex";
 
 /**
  * What a block is, and so how it is set: `part` 一、 (黑体), `section` （一） (楷体), `parent` 1. and `problem` (仿宋), `body`
- * running text, `contact`, `signature` and `date` at the end.
+ * running text, `contact`, `signature` and `date` at the end, `row` a row of a table, the first of them its head.
  */
 export type BlockRole =
-  "title" | "opening" | "part" | "section" | "parent" | "problem" | "body" | "contact" | "signature" | "date";
+  "title" | "opening" | "part" | "section" | "parent" | "problem" | "body" | "contact" | "signature" | "date" | "row";
 
 /** One paragraph. */
 export interface NoticeBlock {
@@ -37,6 +48,8 @@ export interface NoticeBlock {
   readonly spans: readonly NoticeSpan[];
   /** Id of the item it belongs to; null for everything else. */
   readonly item: string | null;
+  /** Of a row: its cells; `spans` holds them with tabs between. */
+  readonly cells?: readonly (readonly NoticeSpan[])[];
 }
 
 /** An item as it is printed: for previews, for tables, and for the user's own Word template. */

@@ -36,6 +36,8 @@ export const GRID = {
 } as const;
 
 /** 二号 22 pt, 三号 16 pt, 四号 14 pt, in half-points. */
-export const SIZES = { title: 44, body: 32, pageNumber: 28 } as const;
+export const SIZES = { title: 44, body: 32, pageNumber: 28, table: 24 } as const;
 /** Lines of the title. */
 export const TITLE_LINE = 35 * 20;
+/** Lines of tables. */
+export const TABLE_LINE = 18 * 20;

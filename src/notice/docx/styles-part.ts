@@ -8,7 +8,7 @@
 import { escapeMarkup } from "../markup";
 import type { BlockRole } from "../document/types";
 import { FONTS } from "./fonts";
-import { LINE, SIZES, SPACING, TITLE_LINE } from "./page";
+import { LINE, SIZES, SPACING, TABLE_LINE, TITLE_LINE } from "./page";
 
 export interface ParagraphStyle {
   readonly id: string;
@@ -43,6 +43,7 @@ const STYLES: readonly ParagraphStyle[] = [
   { id: "NoticeProblem", name: "通报四级标题", indent: true, keepNext: true, outline: 3 },
   { id: "NoticeSignature", name: "通报落款", align: "right", keepNext: true },
   { id: "NoticeDate", name: "通报成文日期", align: "right" },
+  { id: "NoticeRow", name: "通报表格", size: SIZES.table, line: TABLE_LINE, align: "center" },
 ];
 
 /** Style of each role. */
@@ -57,6 +58,7 @@ export const STYLE_IDS: Readonly<Record<BlockRole, string>> = {
   contact: "NoticeBody",
   signature: "NoticeSignature",
   date: "NoticeDate",
+  row: "NoticeRow",
 };
 
 /** Level of each heading's style, 0 for the first. */

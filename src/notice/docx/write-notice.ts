@@ -4,11 +4,12 @@
  */
 import type { ParagraphChild } from "docx";
 import { cleanText } from "../markup";
+import { inTables } from "../document/rows";
 import { textOfSpans, type NoticeBlock, type NoticeDocument, type NoticeSpan } from "../document/types";
 import { fontTable } from "./fonts";
 import { headingLevels } from "../document/outline";
 import { widthOf } from "../../zh/text";
-import { CHARACTER, CHARACTERS } from "./page";
+import { CHARACTER, CHARACTERS, PAGE } from "./page";
 import { pageOf, pageNumber } from "./page-parts";
 import { coreProperties } from "./properties";
 import { signaturePlace } from "./signature-place";
@@ -51,6 +52,39 @@ function throwIfAborted(signal: AbortSignal | undefined): void {
   signal?.throwIfAborted();
 }
 
+/** Rows as a table over the whole line; its head is repeated on every page. */
+function tableOf(docx: Docx, rows: readonly NoticeBlock[]): InstanceType<Docx["Table"]> {
+  const columns = Math.max(1, ...rows.map(({ cells = [] }) => cells.length));
+  const first = columns === 1 ? LINE_WIDTH : Math.round(LINE_WIDTH * FIRST_COLUMN);
+  const other = columns === 1 ? 0 : Math.floor((LINE_WIDTH - first) / (columns - 1));
+  const widths = Array.from({ length: columns }, (_column, index) => (index === 0 ? first : other));
+  return new docx.Table({
+    width: { size: LINE_WIDTH, type: docx.WidthType.DXA },
+    columnWidths: widths,
+    layout: docx.TableLayoutType.FIXED,
+    alignment: docx.AlignmentType.CENTER,
+    rows: rows.map(
+      ({ cells = [] }, index) =>
+        new docx.TableRow({
+          tableHeader: index === 0,
+          cantSplit: true,
+          children: cells.map(
+            (cell, col) =>
+              new docx.TableCell({
+                width: { size: widths[col] ?? other, type: docx.WidthType.DXA },
+                verticalAlign: docx.VerticalAlignTable.CENTER,
+                children: [new docx.Paragraph({ style: STYLE_IDS.row, children: runs(docx, cell) })],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+const LINE_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** Names take the room, figures are short. */
+const FIRST_COLUMN = 0.3;
+
 /** Two characters of the first line are its indent. */
 const ONE_LINE = CHARACTERS - 2;
 
@@ -90,11 +124,16 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
   const docx = await import("docx");
   const { blocks } = document;
   const indents = rightIndents(blocks);
-  const children: InstanceType<Docx["Paragraph"]>[] = [];
+  const children: (InstanceType<Docx["Paragraph"]> | InstanceType<Docx["Table"]>)[] = [];
   const empty = (): void => void children.push(new docx.Paragraph({ style: "NoticeBody" }));
   const levels = headingLevels(blocks);
   const total = blocks.length + 1;
-  for (const [index, block] of blocks.entries()) {
+  for (const one of inTables(blocks)) {
+    if (one.type === "table") {
+      children.push(tableOf(docx, one.rows));
+      continue;
+    }
+    const { block, index } = one;
     if (index > 0 && index % SLICE === 0) {
       options.onProgress?.(index, total);
       throwIfAborted(options.signal);

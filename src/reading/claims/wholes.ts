@@ -40,6 +40,8 @@ function isAnnounced(unit: string): boolean {
   return family === "个" || family === "类" || family === "方面";
 }
 
+/** 分板块看，: what follows are groups of the whole. */
+const BY_GROUP = /[分按从][^，。；]{1,8}看[，,]/u;
 const FOREIGN = reWith("u")`${words.foreign}`;
 const REST = reWith("u")`${words.rest}`;
 const NESTED = reWith("u")`${words.nested}`;
@@ -170,6 +172,8 @@ class Announcements {
 
   /** Behind 其中, or in the list that began there: one piece of a whole of the same subject told before. */
   private isSubset(part: CountPart, subject: Subject): boolean {
+    const ahead = this.paragraph.line.plain.slice(0, part.start);
+    if (BY_GROUP.test(ahead.slice(ahead.lastIndexOf("。") + 1))) return true;
     const before = this.open[this.open.length - 1];
     if (!before) return false;
     const whole = this.wholes.get(subject);

@@ -60,3 +60,11 @@ export const MONEY_TAILS: readonly string[] = ["金额", "资金", "款项", "�
 
 /** What a ledger of an audit is called. */
 export const AUDIT_TITLE: readonly string[] = ["审计"];
+
+/** 进度类别 beside what is done, the canonical word first. */
+export const PROGRESS_WORDS = {
+  ahead: ["超进度", "超序时进度", "超前"],
+  onTrack: ["达进度", "达到序时进度", "达序时进度", "按进度"],
+  behind: ["欠进度", "滞后", "未达到序时进度", "未达进度"],
+  other: ["其它", "其他"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -26,7 +26,7 @@ const context = {
   tally: made.tally,
   asOf: AS_OF,
   precision: 0 as const,
-  source: { reading: made.reading, dueSoonDays: 15, last: null },
+  source: { reading: made.reading, dueSoonDays: 15, tolerance: 5, last: null },
 };
 
 async function fill(...paragraphs: readonly string[]): Promise<readonly string[]> {

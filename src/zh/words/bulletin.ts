@@ -1,0 +1,29 @@
+/** Words of bulletins of supervision (督办通报). Read by src/notice. */
+
+/** What a column is headed that tells from which meeting an item comes. */
+export const MEETING_HEADERS: readonly string[] = [
+  "会议",
+  "会议名称",
+  "来源会议",
+  "议定会议",
+  "议定事项会议",
+  "会议届次",
+  "会议期次",
+  "会议批次",
+];
+
+/** Heads of problem columns, and how a bulletin counts and calls what stands below them. */
+export const ITEM_NOUNS: readonly { readonly head: string; readonly measure: string; readonly noun: string }[] = [
+  { head: "事项", measure: "件", noun: "事项" },
+  { head: "任务", measure: "项", noun: "任务" },
+  { head: "工作", measure: "项", noun: "工作" },
+  { head: "议题", measure: "项", noun: "议题" },
+  { head: "建议", measure: "条", noun: "建议" },
+  { head: "批示", measure: "件", noun: "批示件" },
+];
+
+/** What a bulletin is broken down by. */
+export const BULLETIN_GROUPS = { meeting: "分会议看", section: "分板块看", unit: "分责任单位看" } as const;
+
+/** Heads of the first column of its annex. */
+export const BULLETIN_HEADS = { meeting: "会议", section: "板块", unit: "责任单位" } as const;
