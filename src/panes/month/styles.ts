@@ -33,7 +33,7 @@ export const useMonthStyles = makeStyles({
   },
   text: { overflowWrap: "anywhere", minWidth: 0, margin: 0 },
   muted: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", minWidth: 0 },
-  grow: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  grow: { flex: "1 1 140px", minWidth: 0, overflowWrap: "anywhere" },
   wrap: { overflowWrap: "anywhere", height: "auto", minWidth: 0, whiteSpace: "normal", textAlign: "left" },
   select: { minWidth: 0, "& > select": { minWidth: 0, textOverflow: "ellipsis" } },
   num: { textAlign: "right", "& > *": { justifyContent: "flex-end" } },

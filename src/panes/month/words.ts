@@ -18,10 +18,6 @@ export const MONTH_PANE_WORDS = {
     "The old ledger states no as-of date: the last day of the month before is taken.",
   ),
   keptName: say("存下的一期", "a kept period"),
-  ownPeriod: say(
-    (day: string) => `存下的一期（截至 ${day}）`,
-    (day: string) => `kept period (as of ${day})`,
-  ),
   chooseOld: say("选上期文件…", "Choose last period's file…"),
   dropHere: say("也可以把上期文件拖到这里。", "Or drop the file here."),
   noCompare: say("不对比", "Do not compare"),
@@ -117,9 +113,9 @@ export const MONTH_PANE_WORDS = {
     (cell: string) => `上期在 ${cell}`,
     (cell: string) => `was at ${cell}`,
   ),
-  before: say("上期", "Before"),
-  now: say("本期", "Now"),
-  both: say("两期都是", "Both times"),
+  before: say("上期：", "Before: "),
+  now: say("本期：", "Now: "),
+  both: say("两期都是：", "Both times: "),
   blank: say("（空）", "(empty)"),
   // 待人工确认
   ambiguous: say(

@@ -80,7 +80,8 @@ function Sides({ change: { from, to } }: { readonly change: Change }) {
   if (from === to)
     return (
       <Text size={200} className={month.muted}>
-        {words.both}：{clip(to ?? "")}
+        {words.both}
+        {clip(to ?? "")}
       </Text>
     );
   const [before, after] = changedWords(from ?? "", to ?? "");
@@ -100,7 +101,7 @@ function Side(props: { readonly label: string; readonly pieces: readonly Piece[]
   return (
     <p className={styles.side} data-testid={`side-${props.mark}`}>
       <Text size={200} className={month.muted}>
-        {props.label}：
+        {props.label}
       </Text>
       {props.pieces.length === 0 ? words.blank : null}
       {props.pieces.map((piece, index) =>
