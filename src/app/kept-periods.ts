@@ -74,5 +74,5 @@ export function pairEntry(pair: SettledPair): readonly [key: string, text: strin
   const { kind, asOf, old, new: now } = pair;
   const day = isoDate(asOf);
   const text = JSON.stringify({ kind, asOf: day, old, new: now });
-  return [JSON.stringify([MONTH_KINDS.indexOf(kind), day, old ?? now]), text];
+  return [JSON.stringify([MONTH_KINDS.indexOf(kind), day, old === null ? "new" : "old", old ?? now]), text];
 }

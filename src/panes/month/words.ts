@@ -140,7 +140,6 @@ export const MONTH_PANE_WORDS = {
   unsettle: say("重新确认", "Answer again"),
   // 各期趋势
   trend: say("各期完成率", "Rates over the periods"),
-  period: say("截至", "As of"),
   done: say("完成", "Done"),
   rate: say("完成率", "Rate"),
   points: say("较上期（百分点）", "Change (points)"),
@@ -211,5 +210,4 @@ export const MONTH_PANE_WORDS = {
   ),
   sampleBook: say("下载抽查表", "Download the sheet for the visit"),
   sampleName: say("抽查表", "sample"),
-  close: say("关闭", "Close"),
 } as const;

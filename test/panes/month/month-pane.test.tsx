@@ -62,7 +62,7 @@ test("a file that is picked is compared: high ones first, words marked, each lea
   expect(within(high).getByTestId("side-gone").querySelector("del")?.textContent).toBe("8");
   expect(within(high).getByTestId("side-come").querySelector("ins")?.textContent).toBe("9");
   await user.click(within(high).getByTestId("change-jump"));
-  await waitFor(() => expect(host.selection()).toMatchObject({ sheet: "整改台账" }));
+  await waitFor(() => expect(host.controls.selection()).toMatchObject({ sheet: "整改台账" }));
   const type = screen.getAllByTestId("change-type").find(({ textContent }) => textContent?.startsWith("新增完成"))!;
   await user.click(type);
   expect(changes()).toHaveLength(1);
