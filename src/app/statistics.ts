@@ -5,12 +5,12 @@ import {
   itemRef,
   drawSample,
   ranksOf,
-  ratesOf,
   sampleBook,
   statsBook,
   type Sample,
   type SampleOptions,
   type MonthKind,
+  type Period,
   type Stats,
   type StatsOptions,
   wallHtml,
@@ -21,13 +21,12 @@ import { ratesInput } from "./notice-files";
 import type { Session } from "./session";
 import { definitionText } from "./words";
 
-/** Counts of what is open, beside the ranks of the period before where one is given. Null before reading. */
-export function sessionStats(session: Session): Stats | null {
+/** Counts of what is open, beside the ranks of the period before where there is one. Null before reading. */
+export function sessionStats(session: Session, previous: Period | null): Stats | null {
   const reading = session.reading();
   if (reading === null) return null;
   const options = statsOptions(session);
-  const last = session.lastPeriod();
-  return countStats(reading, options, last === null ? null : ranksOf(ratesOf(countStats(last.reading, options, null))));
+  return countStats(reading, options, previous === null ? null : ranksOf(previous, options.definition));
 }
 
 function statsOptions(session: Session): StatsOptions {
@@ -41,8 +40,8 @@ export function unitRows({ items }: Stats["kinds"][number], unit: string): reado
 }
 
 /** The workbook: 统计表 and the data it counts. Null before reading. */
-export function sessionStatsBook(session: Session): Book | null {
-  const stats = sessionStats(session);
+export function sessionStatsBook(session: Session, previous: Period | null): Book | null {
+  const stats = sessionStats(session, previous);
   const { asOf, settings } = session.getSnapshot();
   const input = ratesInput(session, null);
   if (stats === null || asOf === null || input === null) return null;
@@ -51,7 +50,7 @@ export function sessionStatsBook(session: Session): Book | null {
     asOf: asOf.date,
     definition: definitionText(stats.options.definition, "zh"),
     precision: settings.precision,
-    previous: session.lastPeriod() !== null,
+    previous: previous !== null,
   });
 }
 

@@ -35,7 +35,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     const number = item === null ? null : item.number;
     const own = extras?.severity ?? rule.severity;
     const severity = chooseSeverity(own, chosen) ?? own;
-    const place = { ...trueCell(ledger.grid, row, col), severity, code: rule.code, field };
+    const place = { ...trueCell(ledger.grid, row, col), severity, code: rule.code, field: at.subject ?? field };
     const id = baseId({
       rule: rule.alias,
       kind: ledger.kind,
