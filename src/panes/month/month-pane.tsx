@@ -7,6 +7,7 @@ import type { PaneProps } from "../shell/pane-props";
 import { CompareCard } from "./compare/compare-card";
 import { SampleCard } from "./sample-card";
 import { SuperviseCard } from "./supervise/supervise-card";
+import { usePeriods } from "./use-periods";
 import { MONTH_PANE_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ export default function MonthPane(props: PaneProps) {
   const session = useSession();
   const { revision, ledgers } = useSnapshot();
   useCheckOnce();
+  const periods = usePeriods();
   const summary = useMemo(
     () => session.summary(),
     // `revision` stands for everything the summary depends on.
@@ -40,8 +42,8 @@ export default function MonthPane(props: PaneProps) {
         anywayTestid="month-anyway"
         onSettle={() => props.go("check")}
       />
-      <CompareCard blocked={blocked} />
-      <SuperviseCard blocked={blocked} go={props.go} />
+      <CompareCard periods={periods} blocked={blocked} />
+      <SuperviseCard previous={periods.old?.period ?? null} blocked={blocked} go={props.go} />
       <SampleCard />
     </div>
   );

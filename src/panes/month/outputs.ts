@@ -7,7 +7,7 @@ import type { Session } from "../../app/session";
 import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
-import type { Compared, Sample } from "../../month";
+import type { Compared, Period, Sample } from "../../month";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
 
@@ -42,8 +42,13 @@ export function saveChanges(
 }
 
 /** 统计表: counts as formulas over their data. */
-export function saveStats(session: Session, what: string, load: LoadTools): Promise<ActionData | null> {
-  return saveBook(session, sessionStatsBook(session), what, load);
+export function saveStats(
+  session: Session,
+  previous: Period | null,
+  what: string,
+  load: LoadTools,
+): Promise<ActionData | null> {
+  return saveBook(session, sessionStatsBook(session, previous), what, load);
 }
 
 /** 抽查表: what was drawn, with room for what is found. */

@@ -11,7 +11,7 @@ import { useCopy } from "../../shell/copying";
 import { Made } from "../made";
 import { saveChanges } from "../outputs";
 import { useMonthStyles } from "../styles";
-import { usePeriods } from "../use-periods";
+import type { Periods } from "../use-periods";
 import { MONTH_PANE_WORDS } from "../words";
 import { Ambiguous } from "./ambiguous";
 import { Changes } from "./changes";
@@ -19,7 +19,7 @@ import { KeptPeriods } from "./kept-periods";
 import { OldChoice } from "./old-choice";
 import { Trend } from "./trend";
 
-export function CompareCard(props: { readonly blocked: boolean }) {
+export function CompareCard(props: { readonly periods: Periods; readonly blocked: boolean }) {
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const lang = useLang();
@@ -27,7 +27,7 @@ export function CompareCard(props: { readonly blocked: boolean }) {
   const { workbook } = useSnapshot();
   const load = useDraftTools();
   const copy = useCopy();
-  const { now, kept, old, compared, precision, choose } = usePeriods();
+  const { now, kept, old, compared, precision, choose } = props.periods;
   if (now === null) return null;
   const paragraph = compared === null ? null : changeParagraph(compared, precision, lang);
   return (

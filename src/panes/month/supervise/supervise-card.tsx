@@ -4,6 +4,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular, Print20Regular } from "@fluentui/react-icons";
 import type { Explainable } from "../../../app/session";
 import { sessionStats } from "../../../app/statistics";
+import type { Period } from "../../../month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
 import { Heading } from "../../ledger/heading";
@@ -17,8 +18,13 @@ import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
 import { LightsTable } from "./lights-table";
 
-export function SuperviseCard(props: { readonly blocked: boolean; readonly go: PaneProps["go"] }) {
-  const { blocked } = props;
+export function SuperviseCard(props: {
+  /** The period that ranks are told against; null without one. */
+  readonly previous: Period | null;
+  readonly blocked: boolean;
+  readonly go: PaneProps["go"];
+}) {
+  const { blocked, previous } = props;
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const session = useSession();
@@ -26,10 +32,10 @@ export function SuperviseCard(props: { readonly blocked: boolean; readonly go: P
   const load = useDraftTools();
   const [figure, setFigure] = useState<Explainable | null>(null);
   const stats = useMemo(
-    () => sessionStats(session),
+    () => sessionStats(session, previous),
     // `revision` stands for everything that is counted.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, revision],
+    [session, revision, previous],
   );
   if (stats === null) return null;
   const wall = (print: boolean) =>
@@ -51,7 +57,7 @@ export function SuperviseCard(props: { readonly blocked: boolean; readonly go: P
           <ActionButton
             icon={<ArrowDownload20Regular />}
             disabled={blocked}
-            run={() => session.act("download", () => saveStats(session, words.statsName, load))}
+            run={() => session.act("download", () => saveStats(session, previous, words.statsName, load))}
             data-testid="save-stats"
           >
             {words.stats}
