@@ -4,34 +4,9 @@
  * the session and is answered from here; the type makes an action without a row an error of the compiler.
  */
 import type { Words } from "../ledger";
+import { cells, join, n, s, say, whole, type ActionData, type ActionTexts } from "./action-texts";
 
-/** Counts and names for a sentence. */
-export type ActionData = Readonly<Record<string, string | number | boolean>>;
-
-interface ActionTexts {
-  readonly busy: Words;
-  readonly done: (data: ActionData) => Words;
-  /** A part was done, or less than was asked for: says what not, and why. */
-  readonly partial: (data: ActionData) => Words;
-  readonly failed: Words;
-}
-
-const say = (zh: string, en: string): Words => ({ zh, en });
-const n = (data: ActionData, name: string): number => (typeof data[name] === "number" ? data[name] : 0);
-const s = (data: ActionData, name: string): string => (typeof data[name] === "string" ? data[name] : "");
-const join = (...parts: readonly (Words | null)[]): Words => ({
-  zh: parts.flatMap((part) => (part === null ? [] : [part.zh])).join("，") + "。",
-  en: `${parts.flatMap((part) => (part === null ? [] : [part.en])).join("; ")}.`,
-});
-const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
-
-/** Where nothing can be done by halves, the sentence of the whole. */
-const whole = (busy: Words, done: (data: ActionData) => Words, failed: Words): ActionTexts => ({
-  busy,
-  done,
-  partial: done,
-  failed,
-});
+export type { ActionData };
 
 const counts = (data: ActionData): Words =>
   say(
@@ -364,6 +339,36 @@ const row = {
       ),
     say("没有导入；请选择从本工具导出的记录文件", "Not imported; choose a file that this program exported"),
   ),
+  keepPeriod: whole(
+    say("正在存为本期…", "Keeping the period …"),
+    (data) =>
+      data["kept"] === true
+        ? say(
+            `已存下 ${s(data, "day")} 这一期，下期打开新台账时可以直接对比。`,
+            `The period of ${s(data, "day")} is kept for comparing next time.`,
+          )
+        : say(
+            `已存下 ${s(data, "day")} 这一期，但这里不保留记录，关闭窗口后就没有了；请另存为文件。`,
+            `The period of ${s(data, "day")} lasts until the window closes, for nothing is kept here; save it as a file.`,
+          ),
+    say("没有存下", "The period was not kept"),
+  ),
+  dropPeriod: whole(
+    say("正在删除…", "Forgetting the period …"),
+    (data) => say(`已删除 ${s(data, "day")} 这一期。`, `The period of ${s(data, "day")} is forgotten.`),
+    say("没有删除", "The period was not forgotten"),
+  ),
+  settlePairs: whole(
+    say("正在记住…", "Remembering …"),
+    () => say("已记住对应关系，以后各期照此对比。", "Remembered which item is which, for later periods, too."),
+    say("没有记住", "Not remembered"),
+  ),
+  openPeriod: {
+    busy: say("正在读取上期…", "Reading the last period …"),
+    done: (data) => say(`上期：${s(data, "name")}。`, `Last period: ${s(data, "name")}.`),
+    partial: (data) => say(s(data, "zh"), s(data, "en")),
+    failed: say("上期没有读到", "The last period could not be read"),
+  },
   exportLexicon: {
     busy: say("正在导出词表…", "Exporting the list of words …"),
     done: (data) =>
@@ -482,6 +487,7 @@ const STEP_NAMES: ReadonlyMap<string, Words> = new Map<ActionName, Words>([
   ["teach", say("记住词语", "taught a word")],
   ["settleColumns", say("选定列", "chose a column")],
   ["keepTemplates", say("保存模板", "kept a template")],
+  ["settlePairs", say("确认对应关系", "said which item is which")],
   ["correctColumn", say("更正列", "corrected a column")],
   ["correctRows", say("确认行", "settled a row")],
   ["correctKind", say("更正事项类型", "corrected a kind")],

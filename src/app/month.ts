@@ -1,12 +1,35 @@
 /** The month's work on the open ledger: what compares, keeps and reports periods, for every surface. */
-import { comparePeriods, type Compared, compareReport, type Period, periodOf, type SettledPair } from "../month";
-import type { Book } from "../grid";
-import type { Definition } from "../tally";
+import {
+  comparePeriods,
+  type Compared,
+  compareReport,
+  type Period,
+  periodOf,
+  type SettledPair,
+  snapshotJson,
+  type TrendPeriod,
+  trendOf,
+} from "../month";
+import { type Book, parseCell } from "../grid";
+import type { Definition, RowRef } from "../tally";
+import { isoDate } from "../zh/civil-date";
+import type { KeptPeriod } from "./kept-periods";
 import type { Session } from "./session";
 import type { Settings } from "./settings";
 import { definitionText } from "./words";
 
-export { changeParagraph, readPairs, readSnapshot, snapshotJson } from "../month";
+export {
+  changeParagraph,
+  changeText,
+  printedRates,
+  readPairs,
+  readSnapshot,
+  RISK_WORDS,
+  sideOf,
+  snapshotJson,
+  trendOf,
+} from "../month";
+export { percentText, pointsText } from "../tally";
 
 /** Decimals of rates that are compared, where nobody asks for others. */
 export const COMPARE_PRECISION = 1;
@@ -37,4 +60,26 @@ export function compareWithPeriod(session: Session, old: Period, settled: readon
 /** The comparison as a workbook. */
 export function compareBook(compared: Compared, precision: 0 | 1 | 2): Book {
   return compareReport(compared, { precision, definition: definitionText(compared.definition, "zh") });
+}
+
+/** A period as the text that is kept; by its day's month, as it is called when saved. */
+export function periodText(period: Period): string {
+  return JSON.stringify(snapshotJson(period, isoDate(period.asOf).slice(0, 7)));
+}
+
+/** Rates over the kept periods up to now, earliest first; of today's day what is open counts. */
+export function trendUntil(session: Session, kept: readonly KeptPeriod[], now: Period): readonly TrendPeriod[] {
+  const day = isoDate(now.asOf);
+  const before = kept.flatMap(({ day: file, read }) => ("period" in read && file < day ? [{ file, ...read }] : []));
+  return trendOf([...before, { file: day, period: now }], definitionOf(session.getSnapshot().settings));
+}
+
+/**
+ * The cell that a place names.
+ * @example placeRef("整改台账!E7") // { sheet: "整改台账", row: 6, col: 4 }
+ */
+export function placeRef(place: string): RowRef | null {
+  const mark = place.lastIndexOf("!");
+  const at = parseCell(place.slice(mark + 1));
+  return at === null ? null : { sheet: place.slice(0, mark), ...at };
 }

@@ -2,6 +2,7 @@
 import type { Book } from "../grid";
 import {
   countStats,
+  itemRef,
   drawSample,
   ranksOf,
   sampleBook,
@@ -15,6 +16,7 @@ import {
   wallHtml,
   wallPages,
 } from "../month";
+import type { RowRef } from "../tally";
 import { ratesInput } from "./notice-files";
 import type { Session } from "./session";
 import { definitionText } from "./words";
@@ -30,6 +32,11 @@ export function sessionStats(session: Session, previous: Period | null): Stats |
 function statsOptions(session: Session): StatsOptions {
   const { definition, denominator, lights, progressTolerance } = session.getSnapshot().settings;
   return { definition: { done: definition, denominator }, lights, tolerance: progressTolerance };
+}
+
+/** Rows of a unit's items. */
+export function unitRows({ items }: Stats["kinds"][number], unit: string): readonly RowRef[] {
+  return items.flatMap(({ item, units }) => (units.includes(unit) ? [itemRef(item)] : []));
 }
 
 /** The workbook: 统计表 and the data it counts. Null before reading. */
@@ -77,6 +84,9 @@ export function sessionWall(
 export function sessionWallHtml(session: Session, pages: readonly string[]): string {
   return wallHtml(pages, wallTitle(ratesInput(session, null)?.unit ?? null));
 }
+
+/** For what is drawn: where an item stands, and its first lead unit. */
+export { homeUnit as sampleUnit, itemRef } from "../month";
 
 function wallTitle(unit: string | null): string {
   return `${unit ?? ""}整改挂图作战图`;

@@ -11,6 +11,7 @@ export {
   inFile,
   isStillOpen,
   itemPlace,
+  itemRef,
   leadNames,
   maskPhones,
   MONTH_KINDS,
@@ -21,7 +22,7 @@ export {
 } from "./common";
 export { comparePeriods, type Compared, type CompareOptions } from "./compare/compare";
 export { compareJson } from "./compare/json";
-export { type PairsOutcome, pairsToFill, readPairs } from "./compare/pairs-file";
+export { type PairsOutcome, pairsToFill, readPairs, sideOf } from "./compare/pairs-file";
 export { changeParagraph } from "./compare/paragraph";
 export { printedRates } from "./compare/printed";
 export { compareReport } from "./compare/report";
@@ -32,7 +33,6 @@ export { periodOf } from "./period/of-reading";
 export type { Period, PeriodItem } from "./period/types";
 export { readSnapshot, type SnapshotOutcome } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
-export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
 export {
   approvalForm,
   CLOSE_REASONS,
@@ -64,6 +64,7 @@ export {
   remindJson,
   writeLetters,
 } from "./remind";
+export { type NamedPeriod, sameDay, trendJson, type TrendKind, trendOf, type TrendPeriod } from "./trend/trend";
 export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
 export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { excerptBook } from "./excerpt";

@@ -97,7 +97,7 @@ async function checkSample(page: Page): Promise<void> {
   await page.waitForSelector("[data-testid=ledger-pane]");
   await page.click("[data-testid=tab-check]");
   await page.waitForSelector("[data-testid=finding][data-rule=unit-missing]");
-  for (const pane of ["tally", "summary", "notice", "proofread"]) {
+  for (const pane of ["tally", "month", "summary", "notice", "proofread"]) {
     await page.click(`[data-testid=tab-${pane}]`);
     await page.waitForSelector(`[data-testid=${pane}-pane]`);
   }

@@ -303,7 +303,7 @@ describe("looks", () => {
         await page.click("[data-testid=menu]");
         await page.click(`[data-testid=lang-${lang}]`);
         await page.keyboard.press("Escape");
-        for (const pane of ["ledger", "check", "tally", "summary", "notice", "proofread"]) {
+        for (const pane of ["ledger", "check", "tally", "month", "summary", "notice", "proofread"]) {
           await tab(page, pane);
           await page.waitForSelector(`[data-testid=${pane}-pane]`);
           const [scroll, client] = await page.locator("main").evaluate((e) => [e.scrollWidth, e.clientWidth]);

@@ -34,6 +34,10 @@ export interface Decisions {
   /** Facts of the notice as typed, by name. */
   readonly facts: ReadonlyMap<string, string>;
   readonly directory: UnitDirectory | null;
+  /** Periods kept (存为本期), by their ISO day: the text of a snapshot's file, read where they are compared. */
+  readonly periods: ReadonlyMap<string, string>;
+  /** Which item is which, as a person said when two periods were compared: the text of one entry of a file of pairs. */
+  readonly pairs: ReadonlyMap<string, string>;
   readonly journal: Journal;
   /** Which columns are meant where certain headers stand side by side: for every workbook on this computer. */
   readonly office: readonly ColumnSettlement[];
@@ -61,6 +65,8 @@ export function decisionsOf(
     ignores: part("ignores", () => ignoresOf(entries)),
     facts: part("facts", () => new Map(readAll(entries, "facts", readText))),
     directory: part("directory", () => readAll(entries, "directory", readDirectory)[0]?.[1] ?? null),
+    periods: part("periods", () => new Map(readAll(entries, "periods", readText))),
+    pairs: part("pairs", () => new Map(readAll(entries, "pairs", readText))),
     journal: part("journal", () => journalOf(entries)),
     office: part("office", () => readAll(entries, "office", readSettlement).map(([, settlement]) => settlement)),
     templates: part("templates", () => new Map(readAll(entries, "templates", readText))),

@@ -8,7 +8,16 @@ import { hashText } from "../../zh/text";
 /** Version of the entries written now. Those of a later program are used as far as known and never written over. */
 export const STATE_VERSION = 2;
 
-export const CONCERNS = ["settings", "corrections", "ignores", "journal", "directory", "facts"] as const;
+export const CONCERNS = [
+  "settings",
+  "corrections",
+  "ignores",
+  "journal",
+  "directory",
+  "facts",
+  "periods",
+  "pairs",
+] as const;
 /** Those, and what holds for all workbooks (office.ts), which is never kept inside of one. */
 export type Concern = (typeof CONCERNS)[number] | "office" | "templates";
 

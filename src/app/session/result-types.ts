@@ -141,3 +141,19 @@ export interface Diagnostics {
   /** Events that fell out of the ring. */
   readonly dropped: number;
 }
+
+/** What another workbook on this computer keeps of its periods. */
+export interface KeptElsewhere {
+  /** Name of the workbook, for people. */
+  readonly workbook: string;
+  /** By ISO day; `at`: when it was kept. */
+  readonly periods: readonly KeptText[];
+  readonly pairs: readonly KeptText[];
+}
+
+export interface KeptText {
+  readonly key: string;
+  readonly text: string;
+  /** ISO text of the wall clock. */
+  readonly at: string;
+}

@@ -35,6 +35,7 @@ import { NOTHING_OURS, opener, type OpenWorkbook } from "./open-workbook";
 import { OFFICE_KEY, settlementPuts, templatePuts } from "./office";
 import { createOurs } from "./ours";
 import { patiently, patientHost } from "./patience";
+import { createPeriods } from "./periods";
 import { createReading } from "./reading";
 import { createSelecting } from "./selecting";
 import { emptySnapshot, workbookSnapshot } from "./snapshot";
@@ -404,6 +405,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       core.setBook(book());
     },
     comparedWith: () => last,
+    ...createPeriods({ core, keeping, decide }),
     styles: () => STYLES,
     explain: (figure) => {
       const then = figure.last ? figures.last(book(), settings(), last) : null;

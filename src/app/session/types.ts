@@ -22,6 +22,7 @@ import type { Ignore } from "./decisions";
 import { type Snapshot } from "./snapshot-types";
 import {
   type FindingsView,
+  type KeptElsewhere,
   type FindingQuery,
   type Summary,
   type Explainable,
@@ -140,6 +141,21 @@ export interface Session {
   compareWith(ledger: LastLedger | null): void;
   /** The ledger given for comparing; null where none was. */
   comparedWith(): LastLedger | null;
+  /** Periods kept for this workbook by their ISO days: texts of snapshots' files. */
+  periods(): ReadonlyMap<string, string>;
+  /** Which item is which, as a person said: texts of entries of a file of pairs. */
+  settledPairs(): ReadonlyMap<string, string>;
+  /** What is kept of both for other workbooks on this computer; nothing where it cannot be read. */
+  periodsElsewhere(): Promise<readonly KeptElsewhere[]>;
+  /**
+   * 存为本期: keeps a period, in place of one of the same day. Whether it could be done; on a shared computer it lasts for the
+   * visit.
+   * @param text of a snapshot's file
+   */
+  keepPeriod(day: string, text: string): Promise<boolean>;
+  dropPeriod(day: string): Promise<boolean>;
+  /** Remembers which item is which, null forgets; one step that 撤销 takes back. */
+  settlePairs(pairs: Readonly<Record<string, string | null>>): Promise<void>;
   styles(): readonly Style[];
   explain(figure: Explainable): Explanation;
 

@@ -1,7 +1,7 @@
 /** Places as reports name them: `Sheet!E7`, of merged cells the top left one; in several files `file#Sheet!E7`. */
 import { qualified } from "../../grid";
 import { cellOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
-import { refAt, refColumns, rowOf } from "../../tally";
+import { refAt, refColumns, rowOf, type RowRef } from "../../tally";
 
 /**
  * The cell of a field; null where the ledger has no such column.
@@ -18,9 +18,14 @@ export function fieldPlace(of: LedgerRow | Item, key: ColumnKey): string | null 
  * @example itemPlace(item) // "整改台账!A9"
  */
 export function itemPlace(item: Item): string {
-  const { ledger } = item;
-  const { sheet, row, col } = refAt(ledger, rowOf(item), refColumns(ledger).ofItem(item));
+  const { sheet, row, col } = itemRef(item);
   return qualified(sheet, row, col);
+}
+
+/** The same cell, to go to. */
+export function itemRef(item: Item): RowRef {
+  const { ledger } = item;
+  return refAt(ledger, rowOf(item), refColumns(ledger).ofItem(item));
 }
 
 /** The cell of a measure: of its measure column, else of its task. */

@@ -1,7 +1,7 @@
 /** What panes and the frame around them agree on. */
 import type { CellValue } from "../../grid";
 
-export type PaneName = "ledger" | "check" | "tally" | "summary" | "notice" | "proofread";
+export type PaneName = "ledger" | "check" | "tally" | "month" | "summary" | "notice" | "proofread";
 
 /** Where the user's cursor is, and what stands there. */
 export type ReadActiveCell = () => Promise<{

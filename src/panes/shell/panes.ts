@@ -16,6 +16,7 @@ export const PANES: Readonly<Record<PaneName, ComponentType<PaneProps>>> = {
   ledger: loadable(async () => (await (ledgerPane ?? loadLedgerPane())).LedgerPane),
   check: loadable(async () => (await import(/* webpackChunkName: "pane-check" */ "../check/check-pane")).default),
   tally: loadable(async () => (await import(/* webpackChunkName: "pane-tally" */ "../tally/tally-pane")).default),
+  month: loadable(async () => (await import(/* webpackChunkName: "pane-month" */ "../month/month-pane")).default),
   summary: loadable(
     async () => (await import(/* webpackChunkName: "pane-summary" */ "../summary/summary-pane")).default,
   ),
@@ -25,7 +26,7 @@ export const PANES: Readonly<Record<PaneName, ComponentType<PaneProps>>> = {
   ),
 };
 
-export const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "summary", "notice", "proofread"];
+export const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "month", "summary", "notice", "proofread"];
 
 /** Panes that are of use without a workbook; reached from the start screen. */
 export const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread"]);

@@ -97,6 +97,13 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   changeSettings: { run: ({ session }) => session.changeSettings({ precision: 1 }) },
   teach: { run: ({ session }) => session.teach({ ...NO_LEXICON, statuses: { 过关: "done" } }) },
   keepTemplates: { run: ({ session }) => session.keepTemplates({ 月报: "反馈问题{反馈问题.总数}个。" }) },
+  keepPeriod: { run: ({ session }) => session.keepPeriod("2025-10-10", "{}") },
+  dropPeriod: {
+    ready: ({ session }) => session.keepPeriod("2025-10-10", "{}"),
+    run: ({ session }) => session.dropPeriod("2025-10-10"),
+  },
+  settlePairs: { run: ({ session }) => session.settlePairs({ 某制度未落实: "{}" }) },
+  openPeriod: ofSurface("openPeriod", { name: "上期.xlsx" }),
   settleColumns: {
     run: ({ session }) => session.settleColumns([{ field: "unit", among: [], take: "责任单位" }]),
   },
@@ -193,6 +200,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
 };
 const SURFACE = new Set<ActionName>([
   ...([
+    "openPeriod",
     "exportLexicon",
     "importLexicon",
     "copyText",

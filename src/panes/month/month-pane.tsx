@@ -1,0 +1,50 @@
+/** 月度: first what is new since last time, then what can be made of it: 对比, 督办, 抽查. */
+import { useMemo } from "react";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { HeldWarning, useCheckOnce } from "../held-warning";
+import { useSession, useSnapshot, useWords } from "../session-context";
+import type { PaneProps } from "../shell/pane-props";
+import { CompareCard } from "./compare/compare-card";
+import { SampleCard } from "./sample-card";
+import { SuperviseCard } from "./supervise/supervise-card";
+import { usePeriods } from "./use-periods";
+import { MONTH_PANE_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+export default function MonthPane(props: PaneProps) {
+  const styles = useStyles();
+  const words = useWords(MONTH_PANE_WORDS);
+  const session = useSession();
+  const { revision, ledgers } = useSnapshot();
+  useCheckOnce();
+  const periods = usePeriods();
+  const summary = useMemo(
+    () => session.summary(),
+    // `revision` stands for everything the summary depends on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, revision],
+  );
+  if (ledgers.length === 0)
+    return (
+      <div data-testid="month-pane">
+        <Text>{words.empty}</Text>
+      </div>
+    );
+  const blocked = summary?.blocked === true;
+  return (
+    <div className={styles.root} data-testid="month-pane">
+      <HeldWarning
+        held={summary?.held ?? []}
+        testid="month-held"
+        anywayTestid="month-anyway"
+        onSettle={() => props.go("check")}
+      />
+      <CompareCard periods={periods} blocked={blocked} />
+      <SuperviseCard previous={periods.old?.period ?? null} blocked={blocked} go={props.go} />
+      <SampleCard />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** 督办: the statistics with their lights, the wall chart, the way to the bulletin. */
+import { useMemo, useState } from "react";
+import { Button, Text } from "@fluentui/react-components";
+import { ArrowDownload20Regular, Print20Regular } from "@fluentui/react-icons";
+import type { Explainable } from "../../../app/session";
+import { sessionStats } from "../../../app/statistics";
+import type { Period } from "../../../month";
+import { Card } from "../../card";
+import { useDraftTools } from "../../draft/draft-context";
+import { Heading } from "../../ledger/heading";
+import { useSession, useSnapshot, useWords } from "../../session-context";
+import { ActionButton } from "../../shell/action-button";
+import type { PaneProps } from "../../shell/pane-props";
+import { EvidenceDialog } from "../../tally/evidence-dialog";
+import { Made } from "../made";
+import { makeWall, saveStats } from "../outputs";
+import { useMonthStyles } from "../styles";
+import { MONTH_PANE_WORDS } from "../words";
+import { LightsTable } from "./lights-table";
+
+export function SuperviseCard(props: {
+  /** The period that ranks are told against; null without one. */
+  readonly previous: Period | null;
+  readonly blocked: boolean;
+  readonly go: PaneProps["go"];
+}) {
+  const { blocked, previous } = props;
+  const styles = useMonthStyles();
+  const words = useWords(MONTH_PANE_WORDS);
+  const session = useSession();
+  const { revision, settings, workbook } = useSnapshot();
+  const load = useDraftTools();
+  const [figure, setFigure] = useState<Explainable | null>(null);
+  const stats = useMemo(
+    () => sessionStats(session, previous),
+    // `revision` stands for everything that is counted.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, revision, previous],
+  );
+  if (stats === null) return null;
+  const wall = (print: boolean) =>
+    session.act(print ? "print" : "download", () =>
+      Promise.resolve(makeWall(session, words.wallName, print, words.empty)),
+    );
+  return (
+    <Card data-testid="month-supervise">
+      <Heading>{words.supervise}</Heading>
+      {stats.kinds.map((kind) => (
+        <LightsTable key={kind.kind} kind={kind} precision={settings.precision} onShow={setFigure} />
+      ))}
+      <Text size={200} className={styles.muted}>
+        {words.lightsHint(stats.options.lights.yellow, stats.options.lights.red)}
+        {words.sameUnits}
+      </Text>
+      <div className={styles.made}>
+        <Made hint={words.statsHint}>
+          <ActionButton
+            icon={<ArrowDownload20Regular />}
+            disabled={blocked}
+            run={() => session.act("download", () => saveStats(session, previous, words.statsName, load))}
+            data-testid="save-stats"
+          >
+            {words.stats}
+          </ActionButton>
+        </Made>
+        <Made hint={words.wallHint}>
+          <ActionButton
+            icon={<ArrowDownload20Regular />}
+            disabled={blocked}
+            run={() => wall(false)}
+            data-testid="save-wall"
+          >
+            {words.wall}
+          </ActionButton>
+          <ActionButton icon={<Print20Regular />} disabled={blocked} run={() => wall(true)} data-testid="print-wall">
+            {words.printWall}
+          </ActionButton>
+        </Made>
+        <Made hint={words.bulletinHint}>
+          <Button onClick={() => props.go("notice")} data-testid="to-bulletin">
+            {words.bulletin}
+          </Button>
+        </Made>
+      </div>
+      {workbook?.can.copies === false ? (
+        <Text size={200} className={styles.muted} data-testid="no-stats-sheet">
+          {words.noSheet}
+        </Text>
+      ) : null}
+      <EvidenceDialog figure={figure} onClose={() => setFigure(null)} />
+    </Card>
+  );
+}

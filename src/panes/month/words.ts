@@ -1,0 +1,213 @@
+import { say } from "../words";
+
+export const MONTH_PANE_WORDS = {
+  empty: say("没有台账，没有可对比和统计的内容。", "There is no ledger to compare or count."),
+  // 对比
+  compare: say("对比：和上期比，变了什么", "Compare: what changed since last time"),
+  compareHint: say(
+    "选上期台账，或用以前存下的一期；新完成、退回、改期、没有更新的，一条条列出来。",
+    "Choose last period's ledger or a kept period: what is newly done, reopened, moved or without news is listed.",
+  ),
+  noOld: say("还没有上期。", "There is no last period yet."),
+  oldLedger: say(
+    (name: string, day: string) => `上期：${name}（截至 ${day}）`,
+    (name: string, day: string) => `Last period: ${name} (as of ${day})`,
+  ),
+  oldGuessed: say(
+    "上期台账没有写明统计截止日，按本期上月最后一天计。",
+    "The old ledger states no as-of date: the last day of the month before is taken.",
+  ),
+  keptName: say("存下的一期", "a kept period"),
+  chooseOld: say("选上期文件…", "Choose last period's file…"),
+  dropHere: say("也可以把上期文件拖到这里。", "Or drop the file here."),
+  noCompare: say("不对比", "Do not compare"),
+  example: say(
+    "例如：上期截至 10 月 31 日、本期截至 11 月 30 日，会写出“新增完成 3 个，完成后又退回 1 个，整改时限推后 2 个；完成率由 52.0% 升至 58.0%，上升 6.0 个百分点”，每一条都能跳到表里的单元格。",
+    "For example, of the months to 31 October and 30 November: “3 newly completed, 1 reopened, 2 with a later deadline; the rate went from 52.0% to 58.0%, up 6.0 points”, and every change leads to its cell.",
+  ),
+  exampleKeep: say(
+    "没有上期文件也不要紧：现在点“存为本期”，下个月打开新台账时直接对比。",
+    "No old file? Keep this period now; next month's ledger is then compared at once.",
+  ),
+  keep: say("存为本期", "Keep this period"),
+  keepAgain: say("重新存为本期", "Keep this period again"),
+  keepHint: say(
+    (day: string) => `把截至 ${day} 的情况记下来，下期不用再找旧文件。`,
+    (day: string) => `Remembers how things stand on ${day}; next time no old file is needed.`,
+  ),
+  keptWhere: say(
+    "保存在这台电脑上（选了随台账保存的，存在台账里）；不含人员姓名列，电话已遮住。",
+    "Kept on this computer, or in the workbook where you chose so; without persons' columns, telephones starred out.",
+  ),
+  keptShared: say(
+    "公用电脑不保留期次：存下的只在本次有效，需要留存请另存为文件。",
+    "A shared computer keeps nothing: a period lasts for this visit; save it as a file.",
+  ),
+  saveNow: say("本期另存为文件", "Save this period as a file"),
+  kept: say(
+    (n: number) => `存下的各期（${n}）`,
+    (n: number) => `Kept periods (${n})`,
+  ),
+  keptOf: say(
+    (day: string, items: number) => `${day}，${items} 项`,
+    (day: string, items: number) => `${day}, ${items} items`,
+  ),
+  keptFrom: say(
+    (name: string) => `来自「${name}」`,
+    (name: string) => `from “${name}”`,
+  ),
+  useKept: say("对比", "Compare"),
+  useKeptOf: say(
+    (day: string) => `与 ${day} 对比`,
+    (day: string) => `Compare with ${day}`,
+  ),
+  saveKept: say("另存", "Save"),
+  saveKeptOf: say(
+    (day: string) => `把 ${day} 这一期另存为文件`,
+    (day: string) => `Save the period of ${day} as a file`,
+  ),
+  dropKept: say("删除", "Delete"),
+  dropKeptOf: say(
+    (day: string) => `删除 ${day} 这一期`,
+    (day: string) => `Delete the period of ${day}`,
+  ),
+  dropTitle: say(
+    (day: string) => `删除 ${day} 这一期？`,
+    (day: string) => `Delete the period of ${day}?`,
+  ),
+  dropText: say(
+    "删除后不能恢复，以后也不能再和这一期对比。台账不受影响。",
+    "It cannot be brought back, nor compared with again. The ledger stays as it is.",
+  ),
+  cancel: say("取消", "Cancel"),
+  periodName: say("本期情况", "period"),
+  changesName: say("变化明细", "changes"),
+  changesBook: say("下载变化明细", "Download the changes"),
+  changesHint: say(
+    "对比汇总、变化明细、待人工确认，各一张表。",
+    "A workbook: summary, every change, what a person must settle.",
+  ),
+  copyChanges: say("复制变化说明", "Copy the paragraph"),
+  nothingNew: say("和上期相比没有变化。", "Nothing changed since last time."),
+  high: say(
+    (n: number) => `需要重点看的 ${n} 条`,
+    (n: number) => `${n} to look at first`,
+  ),
+  normal: say(
+    (n: number) => `一般变化 ${n} 条`,
+    (n: number) => `${n} other changes`,
+  ),
+  types: say("按变化类型筛选", "Filter by kind of change"),
+  unit: say("责任单位", "Unit"),
+  allUnits: say("全部单位", "All units"),
+  noUnit: say("未明确责任单位", "no unit named"),
+  more: say(
+    (n: number) => `再列 ${n} 条`,
+    (n: number) => `${n} more`,
+  ),
+  goTo: say(
+    (cell: string) => `到 ${cell}`,
+    (cell: string) => `Go to ${cell}`,
+  ),
+  wasAt: say(
+    (cell: string) => `上期在 ${cell}`,
+    (cell: string) => `was at ${cell}`,
+  ),
+  before: say("上期：", "Before: "),
+  now: say("本期：", "Now: "),
+  both: say("两期都是：", "Both times: "),
+  blank: say("（空）", "(empty)"),
+  // 待人工确认
+  ambiguous: say(
+    (n: number) => `有 ${n} 组事项写得一样，分不清谁是谁，请您确认`,
+    (n: number) => `${n} groups of items look alike; say which is which`,
+  ),
+  ambiguousHint: say(
+    "确认前不计入变化；确认后会记住，下期照此对比，可以撤销。",
+    "They count as no change until you say; your answer is remembered for later periods and can be undone.",
+  ),
+  oldItem: say(
+    (what: string) => `上期 ${what} 是本期的`,
+    (what: string) => `Before: ${what}. It is now`,
+  ),
+  choose: say("请选择", "Choose"),
+  gone: say("本期没有了", "no longer there"),
+  settle: say("确认", "Confirm"),
+  settled: say(
+    (n: number) => `已记住 ${n} 处对应关系`,
+    (n: number) => `${n} answers remembered`,
+  ),
+  unsettle: say("重新确认", "Answer again"),
+  // 各期趋势
+  trend: say("各期完成率", "Rates over the periods"),
+  done: say("完成", "Done"),
+  rate: say("完成率", "Rate"),
+  points: say("较上期（百分点）", "Change (points)"),
+  noRate: say("—", "—"),
+  // 督办
+  supervise: say("督办：进行到哪一步，谁落后", "Follow up: where it stands, who is behind"),
+  stats: say("下载统计表", "Download the statistics"),
+  statsHint: say(
+    "按单位统计、排名、亮灯，每个数都是公式，改了数据会自己算。",
+    "Units, ranks and lights in a workbook; every figure is a formula over the data beside it.",
+  ),
+  noSheet: say(
+    "统计表里每个数都是公式，变化明细有三张表；在 Excel 加载项里只能加写文字和数值的单张报告，所以生成文件，用 Excel 打开即可。",
+    "Its figures are formulas, and the changes are three sheets; the add-in can only add one sheet of plain values, so a file is made: open it in Excel.",
+  ),
+  statsName: say("统计表", "statistics"),
+  wall: say("下载挂图", "Download the wall chart"),
+  printWall: say("打印挂图", "Print the wall chart"),
+  wallHint: say(
+    "A3 横向，单位为行、月份为列，一项一面小旗，供打印张贴。",
+    "A3 landscape, units down, months across, a flag for each item.",
+  ),
+  wallName: say("挂图", "wall-chart"),
+  bulletin: say("写督办通报", "Write the bulletin"),
+  bulletinHint: say(
+    "到“通报”页选样式，数字直接从台账取。",
+    "Choose a style in the section Notice; figures come from the ledger.",
+  ),
+  lights: say(
+    (kind: string) => `${kind}亮灯`,
+    (kind: string) => `${kind}: lights`,
+  ),
+  lightsHint: say(
+    (yellow: number, red: number) =>
+      `完成率比应完成率（到期的占比）落后不到 ${yellow} 个百分点为绿，${yellow} 到 ${red} 为黄，超过 ${red} 为红。`,
+    (yellow: number, red: number) =>
+      `Green: less than ${yellow} points behind the rate due by now; yellow: ${yellow} to ${red}; red: more than ${red}.`,
+  ),
+  due: say("应完成", "Due"),
+  light: say("亮灯", "Light"),
+  lightOf: say({ green: "绿", yellow: "黄", red: "红" }, { green: "green", yellow: "yellow", red: "red" }),
+  unitDone: say(
+    (unit: string) => `${unit} 完成/总数`,
+    (unit: string) => `${unit}, done of all`,
+  ),
+  sameUnits: say("一个事项有几个牵头单位的，每个单位都计。", "An item of several lead units counts for each."),
+  // 抽查
+  sample: say("抽查：抽几项回头看", "Sample: items to look at again"),
+  sampleHint: say(
+    "按事项类型和责任单位分层抽取；用同一个种子，谁来抽都是同样的事项。",
+    "Drawn by kind and unit; with the same seed anyone draws the same items.",
+  ),
+  count: say("抽多少项", "How many"),
+  countWrong: say("请填 1 以上的整数。", "A whole number from 1 on."),
+  seed: say("随机种子", "Seed"),
+  from: say("从哪些里抽", "From"),
+  ofDone: say("已完成的", "done items"),
+  ofAll: say("全部", "all items"),
+  draw: say("抽取", "Draw"),
+  drawn: say(
+    (n: number, of: number) => `从 ${of} 项中抽出 ${n} 项`,
+    (n: number, of: number) => `${n} of ${of} items drawn`,
+  ),
+  noneToDraw: say("没有可抽的事项。", "There are no items to draw from."),
+  tooFew: say(
+    (wanted: number, of: number) => `要抽 ${wanted} 项，可抽的只有 ${of} 项，已全部列入。`,
+    (wanted: number, of: number) => `Asked for ${wanted}, but there are only ${of}: all are taken.`,
+  ),
+  sampleBook: say("下载抽查表", "Download the sheet for the visit"),
+  sampleName: say("抽查表", "sample"),
+} as const;
