@@ -4,6 +4,7 @@ export { columnsOf, findColumn, headersOf, type ColumnLookup, type NamedColumn }
 export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./column-figures";
 export { filterReading, namesIn, type Filter, type Period } from "./filter";
 export { isDue, isDueSoon } from "./due";
+export { leftOut } from "./left-out";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, lightOf } from "./lights";
 export { DEFAULT_TOLERANCE, PROGRESS_CLASSES, type ProgressClass, progressClass } from "./progress";
 export {
