@@ -13,7 +13,7 @@ import { FrameBar, type LookProps } from "./frame-bar";
 import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
 import { PANES, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
-import { Notices, Status } from "./frame-parts";
+import { Month, Notices, Onward, Status, useAfterLedger } from "./frame-parts";
 
 const useStyles = makeStyles({
   sides: { display: "flex", height: "100%", minWidth: 0 },
@@ -81,6 +81,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
   const announce = useAnnounce();
   const panelId = useId();
   const { pane, setPane, go, tabs } = useOpenPane(props.initialPane, props.paneRequest);
+  const month = useAfterLedger();
   const copyDiagnostics = useCopyDiagnostics();
   useGlance(session);
   useEffect(() => {
@@ -145,6 +146,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
               </TabList>
             </nav>
           )}
+          <Month shown={month} pane={pane} go={go} />
           <main className={styles.panel} tabIndex={-1}>
             <div id={panelId} {...(withoutWorkbook ? {} : { role: "tabpanel", "aria-label": words[pane] })}>
               <ErrorBoundary
@@ -157,6 +159,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
                 onCopy={() => void copyDiagnostics()}
               >
                 {content}
+                <Onward shown={month} pane={pane} go={go} />
               </ErrorBoundary>
             </div>
           </main>
