@@ -32,12 +32,12 @@ interface StepProps {
 }
 
 const MonthStrip = loadable<StepProps>(
-  async () => (await import(/* webpackChunkName: "month" */ "../month/month-strip")).default,
+  async () => (await import(/* webpackChunkName: "month-steps" */ "../steps/month-strip")).default,
   <></>,
 );
 
 const NextStep = loadable<StepProps>(
-  async () => (await import(/* webpackChunkName: "month" */ "../month/next-step")).default,
+  async () => (await import(/* webpackChunkName: "month-steps" */ "../steps/next-step")).default,
   <></>,
 );
 

@@ -1,5 +1,5 @@
 /** The month's steps: what is open in each, and what waits for what comes before. */
-import { monthSteps, nextPane, type MonthFacts } from "../../src/panes/month/steps";
+import { monthSteps, nextPane, type MonthFacts } from "../../src/panes/steps/steps";
 
 const CLEAR: MonthFacts = { asked: 0, errors: 0, unknown: 0, held: 0, facts: 3 };
 const told = (facts: Partial<MonthFacts>) =>

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons";
 import { useWords } from "../session-context";
 import type { PaneName } from "../shell/pane-props";
+import { SHELL_WORDS } from "../shell/words";
 import { nextPane } from "./steps";
 import { MONTH_WORDS } from "./words";
 
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 export default function NextStep(props: { readonly pane: PaneName; readonly go: (pane: PaneName) => void }) {
   const styles = useStyles();
   const words = useWords(MONTH_WORDS);
+  const names = useWords(SHELL_WORDS);
   const next = nextPane(props.pane);
   if (next === null) return null;
   return (
@@ -28,7 +30,7 @@ export default function NextStep(props: { readonly pane: PaneName; readonly go: 
         onClick={() => props.go(next)}
         data-testid="next-step"
       >
-        {words.next(next === "ledger" ? words.ledgerPane : words[next])}
+        {words.next(names[next])}
       </Button>
     </div>
   );

@@ -38,8 +38,6 @@ export const MONTH_WORDS = {
     (name: string, told: string) => `${name}：${told}`,
     (name: string, told: string) => `${name}: ${told}`,
   ),
-  ledgerPane: say("台账", "Ledger"),
-  proofread: say("校对", "Proofread"),
   next: say(
     (name: string) => `下一步：${name}`,
     (name: string) => `Next: ${name}`,

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DialogFrame } from "../dialog-frame";
 import { useWords } from "../session-context";
+import { SHELL_WORDS } from "../shell/words";
 import type { PaneName } from "../shell/pane-props";
 import { HELP_WORDS } from "./help-words";
 import { MONTH_WORDS } from "./words";
@@ -20,7 +21,7 @@ export default function HelpDialog(props: { readonly pane: PaneName; readonly on
   const styles = useStyles();
   const words = useWords(MONTH_WORDS);
   const { lines } = useWords(HELP_WORDS);
-  const name = props.pane === "ledger" ? words.ledgerPane : words[props.pane];
+  const name = useWords(SHELL_WORDS)[props.pane];
   return (
     <DialogFrame
       title={words.label(name, words.help)}
