@@ -4,12 +4,12 @@ import {
   countStats,
   drawSample,
   ranksOf,
-  ratesOf,
   sampleBook,
   statsBook,
   type Sample,
   type SampleOptions,
   type MonthKind,
+  type Period,
   type Stats,
   type StatsOptions,
   wallHtml,
@@ -19,13 +19,12 @@ import { ratesInput } from "./notice-files";
 import type { Session } from "./session";
 import { definitionText } from "./words";
 
-/** Counts of what is open, beside the ranks of the period before where one is given. Null before reading. */
-export function sessionStats(session: Session): Stats | null {
+/** Counts of what is open, beside the ranks of the period before where there is one. Null before reading. */
+export function sessionStats(session: Session, previous: Period | null): Stats | null {
   const reading = session.reading();
   if (reading === null) return null;
   const options = statsOptions(session);
-  const last = session.lastPeriod();
-  return countStats(reading, options, last === null ? null : ranksOf(ratesOf(countStats(last.reading, options, null))));
+  return countStats(reading, options, previous === null ? null : ranksOf(previous, options.definition));
 }
 
 function statsOptions(session: Session): StatsOptions {
@@ -34,8 +33,8 @@ function statsOptions(session: Session): StatsOptions {
 }
 
 /** The workbook: 统计表 and the data it counts. Null before reading. */
-export function sessionStatsBook(session: Session): Book | null {
-  const stats = sessionStats(session);
+export function sessionStatsBook(session: Session, previous: Period | null): Book | null {
+  const stats = sessionStats(session, previous);
   const { asOf, settings } = session.getSnapshot();
   const input = ratesInput(session, null);
   if (stats === null || asOf === null || input === null) return null;
@@ -44,7 +43,7 @@ export function sessionStatsBook(session: Session): Book | null {
     asOf: asOf.date,
     definition: definitionText(stats.options.definition, "zh"),
     precision: settings.precision,
-    previous: session.lastPeriod() !== null,
+    previous: previous !== null,
   });
 }
 

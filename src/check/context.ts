@@ -45,6 +45,7 @@ export function createContext(o: CheckedLedger, rule: Rule, chosen: SeverityChoi
     });
     o.drafts.push({
       ...place,
+      field: at.subject ?? field,
       sheetOrder: o.sheetOrder(sheet),
       tie: `${field ?? ""}:${ordinal}`,
       listed: chosen !== "off",

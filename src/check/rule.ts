@@ -94,6 +94,8 @@ export interface ReportedCell {
   readonly sheet?: string;
   /** Text the id is hashed from, where it is not the cell's own. */
   readonly idText?: string;
+  /** What it speaks of, where a rule has several things to say of one field in one cell; the field else. */
+  readonly subject?: string;
 }
 
 export interface RowContext<D extends FindingData = FindingData> extends Context<D> {

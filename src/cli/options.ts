@@ -138,8 +138,8 @@ export const OPTIONS = {
   previous: {
     type: "string",
     value: "FILE",
-    zh: "上期的台账，用来比名次",
-    en: "ledger of the last period, for ranks then and now",
+    zh: "上期的台账或存下的期次，用来比名次",
+    en: "ledger or snapshot of the last period, for ranks then and now",
   },
   count: { type: "string", value: "N", zh: "抽多少项", en: "how many items to draw" },
   seed: {

@@ -31,14 +31,5 @@ export { readSnapshot, type SnapshotOutcome } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
 export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
-export {
-  countStats,
-  DEFAULT_STATS,
-  ranksOf,
-  ratesOf,
-  type Stats,
-  statsBook,
-  statsJson,
-  type StatsOptions,
-} from "./stats";
+export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";

@@ -58,7 +58,11 @@ export const columnChosen = defineRule<Data>({
         disputed: doubt.disputed.length,
       };
       const place = { row: ledger.layout.header.bottom, col: taken.col, item: null };
-      context.reportCell({ ...place, idText: `${doubt.field}\n${doubt.by}\n${taken.header}` }, doubt.field, data);
+      context.reportCell(
+        { ...place, idText: `${doubt.field}\n${doubt.by}\n${taken.header}`, subject: `${doubt.field} ${doubt.by}` },
+        doubt.field,
+        data,
+      );
     }
   },
   page: {

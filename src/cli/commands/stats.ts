@@ -1,11 +1,15 @@
 /** taizhang stats: the statistics sheet, every figure a formula over the data beside it. */
+import { lastPeriodOf } from "../../app/month";
+import type { Session } from "../../app/session";
 import { sessionStats, sessionStatsBook } from "../../app/statistics";
 import { bookBytes } from "../../hosts/file/node";
 import { KIND_WORDS } from "../../ledger";
-import { statsJson } from "../../month";
+import { statsJson, type Period } from "../../month";
+import type { Args } from "../args";
 import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
-import { compareWithLast } from "../last-period";
+import { compareWithLast, oldAsOf, refuseLater } from "../last-period";
+import { isSnapshotName, openSnapshot } from "../period-file";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { reaches, requireLedger, runFiles } from "../run-files";
@@ -26,10 +30,10 @@ export const stats: Command = {
     const { path } = outputPath(args, ["xlsx"], EXAMPLE);
     return runFiles(args, io, lang, "stats", async ({ session, lang: asked, request }) => {
       requireLedger(session, file);
-      await compareWithLast(args, session, "previous");
+      const previous = await openPrevious(args, session);
       if (args.flag("strict")) await session.check();
-      const counted = sessionStats(session);
-      const book = sessionStatsBook(session);
+      const counted = sessionStats(session, previous);
+      const book = sessionStatsBook(session, previous);
       const { asOf, settings } = session.getSnapshot();
       if (counted === null || book === null || asOf === null) throw new Error("not read");
       await writeNew(path, bookBytes(book));
@@ -50,3 +54,18 @@ export const stats: Command = {
     });
   },
 };
+
+/** The period behind --previous, a ledger or a kept one. */
+async function openPrevious(args: Args, session: Session): Promise<Period | null> {
+  const path = args.text("previous");
+  if (path === null || !isSnapshotName(path)) {
+    await compareWithLast(args, session, "previous");
+    return lastPeriodOf(session);
+  }
+  const asOf = oldAsOf(args);
+  const kept = await openSnapshot(path);
+  const now = session.reading()?.asOf.date;
+  if (now === undefined) throw new Error("not read");
+  refuseLater(path, asOf ?? kept.asOf, now);
+  return asOf === null ? kept : { ...kept, asOf };
+}

@@ -1,5 +1,5 @@
 /** Items counted by kind and unit for the statistics sheet: statuses, what is due, classes of progress, lights and ranks. */
-import { isCountedDone, STATUSES, type Item, type Reading, type Status } from "../../ledger";
+import { isCountedDone, STATUSES, type Deadline, type Item, type Reading, type Status } from "../../ledger";
 import {
   DEFAULT_LIGHTS,
   DEFAULT_TOLERANCE,
@@ -12,8 +12,9 @@ import {
   type LightLimits,
   type ProgressClass,
 } from "../../tally";
-import { compareDates } from "../../zh/civil-date";
+import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
+import type { Period } from "../period/types";
 import { leadNames, MONTH_KINDS, NO_UNIT, type MonthKind } from "../common";
 
 export interface StatsOptions {
@@ -130,8 +131,12 @@ function shownName(name: string, taken: ReadonlyMap<string, string>): string {
 }
 
 /** Whether an item stands in the denominator. */
-function divides({ status, deadline, ledger }: Item, { denominator }: Definition): boolean {
-  return status !== "excluded" && (denominator === "all" || isDue(deadline, status, ledger.asOf));
+function divides({ status, deadline, ledger }: Item, definition: Definition): boolean {
+  return dividesBy(status, deadline, ledger.asOf, definition);
+}
+
+function dividesBy(status: Status, deadline: Deadline, asOf: CivilDate, { denominator }: Definition): boolean {
+  return status !== "excluded" && (denominator === "all" || isDue(deadline, status, asOf));
 }
 
 /**
@@ -196,25 +201,31 @@ function rankOf(unit: Rated, all: readonly Rated[]): number | null {
   return 1 + all.filter(({ name, done, of }) => name !== NO_UNIT && done * unit.of > unit.done * of).length;
 }
 
-/** A unit's rate in a period, from whatever it was kept in. */
-export interface UnitRate extends Rated {
-  readonly kind: MonthKind;
-}
-
-/** Ranks of a period by its rates. */
-export function ranksOf(rates: readonly UnitRate[]): Ranks {
+/**
+ * Ranks of a period, read from a ledger or kept.
+ * @example ranksOf(period, { done: "done", denominator: "all" }).get(rankKey("problem", "县财政局")) // 1
+ */
+export function ranksOf({ items, asOf }: Period, definition: Definition): Ranks {
+  const rates = new Map<string, { kind: MonthKind; name: string; done: number; of: number }>();
+  for (const { kind, status, deadline, rows } of items) {
+    const divided = dividesBy(status, deadline, asOf, definition);
+    const done = divided && isCountedDone(status, definition.done);
+    for (const name of new Set(rows.flatMap(({ leads }) => leads))) {
+      const key = rankKey(kind, name);
+      const rate = rates.get(key) ?? { kind, name, done: 0, of: 0 };
+      rates.set(key, rate);
+      if (divided) rate.of += 1;
+      if (done) rate.done += 1;
+    }
+  }
+  const all = [...rates.values()];
   return new Map(
-    rates.map((unit) => [
-      rankKey(unit.kind, unit.name),
+    Array.from(rates, ([key, unit]) => [
+      key,
       rankOf(
         unit,
-        rates.filter(({ kind }) => kind === unit.kind),
+        all.filter(({ kind }) => kind === unit.kind),
       ),
     ]),
   );
-}
-
-/** Rates of the units of a counted period. */
-export function ratesOf({ kinds }: Stats): readonly UnitRate[] {
-  return kinds.flatMap(({ kind, units }) => units.map(({ name, done, of }) => ({ kind, name, done, of })));
 }

@@ -30,3 +30,15 @@ export interface Breakdown {
   /** Its wholes stand in an earlier paragraph. */
   readonly remote: boolean;
 }
+
+/** Exact sum of some counts. */
+export function valueSum(nodes: readonly ClaimNode[]): bigint {
+  return nodes.reduce((sum, node) => sum + node.count.value, 0n);
+}
+
+/** The whole a node is a part of, the whole of that, and so on, at most so many. */
+export function wholesAbove(node: ClaimNode, most: number): ClaimNode[] {
+  const list: ClaimNode[] = [];
+  for (let up = node.part?.wholes[0]; up && list.length < most; up = up.part?.wholes[0]) list.push(up);
+  return list;
+}

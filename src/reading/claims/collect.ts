@@ -1,6 +1,6 @@
 /** Claims (可核对的数字表述) of a notice as plain data, for reports and tests. */
 import type { Claim, CountGroup, DateToken, Line, NoticeReading, Token } from "../types";
-import { valueSum } from "./tree";
+import { valueSum } from "./claim-node";
 import { wholesOf } from "./wholes";
 import { paragraphsOf } from "./paragraphs";
 import type { Breakdown } from "./tree";

@@ -12,7 +12,7 @@
  */
 import { STOPS } from "../../zh/clause";
 import type { Line } from "../types";
-import type { Breakdown, ClaimNode, How } from "./claim-node";
+import { type Breakdown, type ClaimNode, type How, wholesAbove } from "./claim-node";
 import { countsOf, type Count } from "./counts";
 import {
   ALL_OF_THEM,
@@ -59,11 +59,6 @@ export interface Paragraph {
   readonly counts: readonly Count[];
   readonly nodes: readonly ClaimNode[];
   readonly breakdowns: readonly Breakdown[];
-}
-
-/** Exact sum of some counts. */
-export function valueSum(nodes: readonly ClaimNode[]): bigint {
-  return nodes.reduce((sum, node) => sum + node.count.value, 0n);
 }
 
 /** Sides a whole may tell of itself: 县级水源地12个. */
@@ -253,7 +248,7 @@ class Builder {
       ? this.wholes[this.wholes.length - 1]
       : ((node.count.stop === STOPS.member ? this.holderOf(node.count) : null) ?? this.last);
     if (!parent) return false;
-    const others = this.upwards(parent);
+    const others = wholesAbove(parent, MOST_WHOLES);
     const fitting = [parent, ...others].filter(({ count }) => count.unit === node.count.unit);
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
@@ -497,12 +492,5 @@ class Builder {
   private keep(node: ClaimNode, most: number): void {
     this.wholes.push(node);
     if (this.wholes.length > most) this.wholes.shift();
-  }
-
-  /** The wholes above a node, and those beside it. */
-  private upwards(node: ClaimNode): ClaimNode[] {
-    const list: ClaimNode[] = [];
-    for (let up = node.part?.wholes[0]; up && list.length < MOST_WHOLES; up = up.part?.wholes[0]) list.push(up);
-    return list;
   }
 }

@@ -79,6 +79,7 @@ describe("decisions", () => {
       directory,
       journal,
       office: [],
+      templates: new Map(),
       readOnly: new Set(),
     });
   });
