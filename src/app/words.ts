@@ -6,7 +6,7 @@ import type { EditOutcome, LackReason } from "../hosts/port";
 import type { Failure } from "./session";
 import { chineseDate, isoDate } from "../zh/civil-date";
 
-export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS } from "../ledger";
+export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS, statusWords } from "../ledger";
 
 const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   notALedger: { zh: "不是台账", en: "not a ledger" },
@@ -205,6 +205,11 @@ export function definitionText(definition: Definition, lang: Lang): string {
 }
 
 /** The as-of date and where it comes from. */
+/** The day alone, for titles: 截至2025年9月30日. */
+export function asOfDay(asOf: AsOf, lang: Lang): string {
+  return lang === "zh" ? `截至${chineseDate(asOf.date)}` : `as of ${isoDate(asOf.date)}`;
+}
+
 export function asOfText(asOf: AsOf, lang: Lang): string {
   if (lang === "zh") {
     const source = { option: "指定", stated: "取自台账", today: "今天" }[asOf.source];

@@ -1,8 +1,8 @@
 /** The tally as a person reads it: kinds, statuses, rates with their definition, then units, sections, leaders. */
 import type { Session } from "../app/session";
-import { definitionText, KIND_WORDS, STATUS_WORDS } from "../app/words";
+import { definitionText, KIND_WORDS, statusWords } from "../app/words";
 import type { Lang } from "../rule";
-import { STATUSES } from "../ledger";
+import { STATUSES, type Kind } from "../ledger";
 import {
   printRate,
   type Precision,
@@ -46,7 +46,7 @@ export function tallyText(session: Session, tally: Tally, options: TallyTextOpti
 function kindText(kind: KindTally, options: TallyTextOptions): string {
   const { lang, paint } = options;
   const zh = lang === "zh";
-  const lines = [`${paint(KIND_WORDS[kind.kind][lang], "bold")}  ${statusText(kind, options)}`];
+  const lines = [`${paint(KIND_WORDS[kind.kind][lang], "bold")}  ${statusText(kind.kind, kind, options)}`];
   const more: string[] = [];
   if (kind.sections.value > 0) more.push(zh ? `${kind.sections.value} 个方面` : `${kind.sections.value} sections`);
   if (kind.parents.value > 0)
@@ -55,14 +55,15 @@ function kindText(kind: KindTally, options: TallyTextOptions): string {
   more.push(zh ? `超期 ${kind.overdue.value}` : `${kind.overdue.value} overdue`);
   more.push(zh ? `临期 ${kind.dueSoon.value}` : `${kind.dueSoon.value} due soon`);
   lines.push(`  ${more.join(zh ? "，" : ", ")}`);
-  if (kind.measures !== null) lines.push(`  ${zh ? "措施" : "measures"}  ${statusText(kind.measures, options)}`);
+  if (kind.measures !== null)
+    lines.push(`  ${zh ? "措施" : "measures"}  ${statusText(kind.kind, kind.measures, options)}`);
   return lines.join("\n");
 }
 
-function statusText(tally: StatusTally, { lang, precision }: TallyTextOptions): string {
+function statusText(kind: Kind, tally: StatusTally, { lang, precision }: TallyTextOptions): string {
   const zh = lang === "zh";
   const statuses = STATUSES.filter((status) => tally.byStatus[status].value > 0).map(
-    (status) => `${STATUS_WORDS[status][lang]} ${tally.byStatus[status].value}`,
+    (status) => `${statusWords(kind, status)[lang]} ${tally.byStatus[status].value}`,
   );
   const percent = printRate(tally.rate, precision);
   const rate =

@@ -67,5 +67,5 @@ export {
   type UnitReading,
   type YearSource,
 } from "./types";
-export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS, type Words, type WordTable } from "./words";
+export { COLUMN_WORDS, KIND_WORDS, STATUS_WORDS, statusWords, type Words, type WordTable } from "./words";
 export { arePersonNames } from "./fields/person";

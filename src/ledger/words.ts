@@ -1,7 +1,9 @@
 /** Names of kinds, statuses and columns in both languages, for messages and panes alike. */
+import { LETTER_STATUS_WORDS, STATUS_WORDS } from "../zh/words/status-names";
+import type { Status } from "../zh/terms";
 import type { ColumnKey, Kind } from "./types";
 
-export { STATUS_WORDS } from "../zh/words/status-names";
+export { STATUS_WORDS };
 
 /** The same text in both languages. */
 export interface Words {
@@ -19,6 +21,14 @@ export const KIND_WORDS: WordTable<Kind> = {
   matter: { zh: "交办事项", en: "assigned matters" },
   accountability: { zh: "问责", en: "accountability" },
 };
+
+/**
+ * What a status is called of items of a kind.
+ * @example statusWords("letter", "ongoing").zh // "正在办理"
+ */
+export function statusWords(kind: Kind, status: Status): Words {
+  return (kind === "letter" ? LETTER_STATUS_WORDS[status] : undefined) ?? STATUS_WORDS[status];
+}
 
 export const COLUMN_WORDS: WordTable<ColumnKey> = {
   number: { zh: "序号", en: "number" },

@@ -12,8 +12,10 @@ import { StartScreen } from "./start-screen";
 import type { Told } from "./tell-dialog";
 import { STANDALONE_WORDS } from "./words";
 import { useFileOpener, type FileOpener } from "./file-opener";
-import { useDrop, useNarrow, useUnloadGuard } from "./page-hooks";
+import { useDrop, useNarrow, useRecent, useUnloadGuard } from "./page-hooks";
 import { useDraftOpener, useDraftUnsaved } from "./use-draft-opener";
+import { downloadBytes } from "./download";
+import { recentNames } from "./recent";
 import { useDownload } from "./use-download";
 import { PageActions } from "./page-actions";
 
@@ -39,7 +41,7 @@ const LeaveQuestion = loadable(
 );
 
 /** Documents by their endings: they go to 校对, everything else is tried as a ledger. */
-const DOCUMENT = /\.(?:docx|docm|doc|wps)$/i;
+const DOCUMENT = /\.(?:docx|docm|doc|wps|txt)$/i;
 
 const SheetView = loadable(async () => (await import(/* webpackChunkName: "sheet-view" */ "./sheet-view")).default);
 
@@ -107,7 +109,20 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
     });
   }, [sheets]);
 
+  useRecent();
   useDrop(opener.openFile);
+
+  const newLedger = () =>
+    session.act("download", async () => {
+      const [tools, { newLedger: make }] = await Promise.all([
+        loadDraftTools(),
+        import(/* webpackChunkName: "new-ledger" */ "../app/new-ledger"),
+      ]);
+      const name = words.newLedgerName;
+      downloadBytes(tools.writeBook(make()), name);
+      setTold({ title: words.downloaded(name), text: words.newLedgerText });
+      return { name };
+    });
 
   const sheetOnly = narrow && open && showSheet;
   return (
@@ -143,9 +158,11 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
           onSample={opener.openSample}
           onProofread={() => go("proofread")}
           samples={samples}
+          recent={snapshot.shared ? [] : recentNames()}
+          onNew={() => void newLedger()}
         />
       )}
-      aside={open ? <SheetView store={sheets} /> : undefined}
+      aside={open ? <SheetView store={sheets} beside={!narrow} /> : undefined}
       asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
     />
   );

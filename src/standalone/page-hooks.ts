@@ -1,5 +1,7 @@
 /** What the page asks of the browser: its width, files dropped anywhere, a question before it goes. */
 import { useEffect, useState } from "react";
+import { useSnapshot } from "../panes/session-context";
+import { forgetRecent, keepRecent } from "./recent";
 
 const NARROW = "(max-width: 799px)";
 
@@ -46,4 +48,14 @@ export function useDrop(openFile: (file: File) => void): void {
       window.removeEventListener("drop", drop);
     };
   }, [openFile]);
+}
+
+/** Keeps the names of the ledgers that were opened; none where others use the computer, too. */
+export function useRecent(): void {
+  const { workbook, ledgers, shared } = useSnapshot();
+  const name = workbook !== null && ledgers.length > 0 ? workbook.name : null;
+  useEffect(() => {
+    if (shared) forgetRecent();
+    else if (name !== null) keepRecent(name);
+  }, [name, shared]);
 }

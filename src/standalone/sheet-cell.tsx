@@ -11,6 +11,19 @@ import { STANDALONE_WORDS } from "./words";
 /** Characters of a cell that are drawn. */
 const DRAWN = 400;
 
+/** The file's own ground of a cell as a colour; null for none, and for colours that are only known by a theme. */
+function fillOf(grid: Grid, row: number, col: number): string | null {
+  const fill = grid.fillAt?.(row, col) ?? null;
+  const digits = fill === null ? null : /^#?(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(fill);
+  return digits?.[1] === undefined ? null : `#${digits[1]}`;
+}
+
+/** Whether white letters read better on a ground. */
+function dark(fill: string): boolean {
+  const n = Number.parseInt(fill.slice(1), 16);
+  return 0.299 * (n >> 16) + 0.587 * ((n >> 8) & 255) + 0.114 * (n & 255) < 140;
+}
+
 export function SheetCell(props: {
   readonly grid: Grid;
   readonly row: number;
@@ -32,6 +45,7 @@ export function SheetCell(props: {
   const words = useWords(STANDALONE_WORDS);
   const name = cellName(row, col);
   const text = textAt(grid, row, col);
+  const fill = severity || tint ? null : fillOf(grid, row, col);
   return (
     <div
       id={`cell-${row}-${col}`}
@@ -59,6 +73,7 @@ export function SheetCell(props: {
         left: ROW_HEAD_WIDTH + (lefts[col] ?? 0),
         width: (lefts[props.right + 1] ?? 0) - (lefts[col] ?? 0),
         height: (props.bottom - row + 1) * ROW_HEIGHT,
+        ...(fill === null ? {} : { backgroundColor: fill, color: dark(fill) ? "#ffffff" : "#000000" }),
       }}
       onMouseDown={() => props.onPick(row, col)}
     >

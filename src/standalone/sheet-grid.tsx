@@ -5,6 +5,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type Area, type Grid, cellName, columnName } from "../grid";
 import { markKey, type Marks } from "./marks";
 import type { Tint } from "./tints";
+import { CellEditor } from "./cell-editor";
 import { SheetCell } from "./sheet-cell";
 import { useStyles, ROW_HEIGHT, HEAD_HEIGHT, ROW_HEAD_WIDTH } from "./sheet-styles";
 import { textAt } from "./cell-texts";
@@ -18,14 +19,17 @@ interface SheetGridProps {
   readonly marks: Marks;
   readonly headers: readonly Area[];
   readonly tints: readonly Tint[];
+  /** Writes what was typed into a cell; null where cells cannot be written. */
+  readonly onEdit: ((row: number, col: number, typed: string) => Promise<void>) | null;
   readonly selection: { readonly areas: readonly Area[]; readonly serial: number } | null;
 }
 
 export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
-  const { grid, marks, headers, tints, selection } = props;
+  const { grid, marks, headers, tints, selection, onEdit } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<{ row: number; col: number }>({ row: 0, col: 0 });
+  const [editing, setEditing] = useState(false);
   const [ownSelection, setOwnSelection] = useState(false);
 
   const { rows, cols, merges, widths, lefts } = useGeometry(grid);
@@ -61,7 +65,17 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
     rowVirtual.scrollToIndex(next.row, { align: "auto" });
     colVirtual.scrollToIndex(next.col, { align: "auto" });
   };
+  const done = (typed: string | null) => {
+    setEditing(false);
+    scroller.current?.focus({ preventScroll: true });
+    if (typed !== null) void onEdit?.(active.row, active.col, typed);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "F2" && onEdit) {
+      event.preventDefault();
+      setEditing(true);
+      return;
+    }
     const step = stepOf(event, active, rows, cols);
     if (!step) return;
     event.preventDefault();
@@ -124,9 +138,10 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
         aria-label={grid.sheet}
         aria-rowcount={rows}
         aria-colcount={cols}
-        aria-readonly
+        aria-readonly={onEdit === null}
         aria-activedescendant={`cell-${active.row}-${active.col}`}
         onKeyDown={onKeyDown}
+        onDoubleClick={() => setEditing(onEdit !== null)}
         data-testid="sheet-grid"
       >
         <div
@@ -159,6 +174,19 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
           <div role="row" style={{ display: "contents" }}>
             {cells}
           </div>
+          {editing ? (
+            <CellEditor
+              name={cellName(active.row, active.col)}
+              text={textAt(grid, active.row, active.col)}
+              place={{
+                top: HEAD_HEIGHT + active.row * ROW_HEIGHT,
+                left: ROW_HEAD_WIDTH + (lefts[active.col] ?? 0),
+                width: widths[active.col] ?? 0,
+                height: ROW_HEIGHT,
+              }}
+              onDone={done}
+            />
+          ) : null}
         </div>
       </div>
     </>

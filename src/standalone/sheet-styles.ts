@@ -15,6 +15,7 @@ export const useStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  sides: { display: "flex", height: "100%", minWidth: 0, "& > section": { flexGrow: 1 } },
   line: {
     display: "flex",
     gap: tokens.spacingHorizontalS,

@@ -1,5 +1,5 @@
 /**
- * The ledger beside the panes, read-only: virtual rows and columns, merged cells, marks of the findings, the selection
+ * The ledger beside the panes, its cells edited in place through the session: virtual rows and columns, merged cells, marks of the findings, the selection
  * that panes ask for. A cell is read in full in the line above the sheet.
  */
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
@@ -12,9 +12,14 @@ import type { SheetStore } from "./sheet-store";
 import { STANDALONE_WORDS } from "./words";
 import { useStyles } from "./sheet-styles";
 import { tintsOf } from "./tints";
+import { PaneEdge } from "./pane-width";
 import { SheetGrid } from "./sheet-grid";
 
-export default function SheetView(props: { readonly store: SheetStore }) {
+export default function SheetView(props: {
+  readonly store: SheetStore;
+  /** The panes stand beside it, not instead of it. */
+  readonly beside: boolean;
+}) {
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
   const { grids, selection, version } = useSyncExternalStore(props.store.subscribe, props.store.getSnapshot);
@@ -47,7 +52,11 @@ export default function SheetView(props: { readonly store: SheetStore }) {
   if (!grid) return <div className={styles.root} />;
   const ledgers = snapshot.ledgers.filter((ledger) => ledger.sheet === grid.sheet);
   const headerRows = ledgers.map((ledger) => ledger.headerArea);
-  return (
+  const edit = async (row: number, col: number, typed: string) => {
+    const preview = await session.previewEdit([{ sheet: grid.sheet, row, col, typed }]);
+    if (preview.changes.length > 0) await session.apply(preview);
+  };
+  const view = (
     <section className={styles.root} aria-label={words.sheetView} data-testid="sheet-view" data-version={version}>
       <SheetGrid
         key={grid.sheet}
@@ -55,6 +64,7 @@ export default function SheetView(props: { readonly store: SheetStore }) {
         marks={marks}
         headers={headerRows}
         tints={tintsOf(ledgers, snapshot.settings.lang)}
+        onEdit={snapshot.workbook?.can.write === true && snapshot.phase === "ready" ? edit : null}
         selection={selection?.sheet === grid.sheet ? selection : null}
       />
       {shown.length > 8 ? (
@@ -84,5 +94,12 @@ export default function SheetView(props: { readonly store: SheetStore }) {
         </TabList>
       )}
     </section>
+  );
+  if (!props.beside) return view;
+  return (
+    <div className={styles.sides}>
+      {view}
+      <PaneEdge />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from "../panes/card";
 import { FileButton } from "../panes/file-button";
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import { useWords } from "../panes/session-context";
+import { loadable } from "../panes/shell/loadable";
 import { STANDALONE_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -48,7 +49,14 @@ const useStyles = makeStyles({
   links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalL, justifyContent: "center" },
 });
 
-export const ACCEPT = ".xlsx,.xlsm,.xls,.xlsb,.et,.csv";
+/** Ledgers, and notices: what is chosen is told apart as what is dropped. */
+export const ACCEPT = ".xlsx,.xlsm,.xls,.xlsb,.et,.csv,.docx,.txt";
+
+/** Only where there is something to show. */
+const RecentLedgers = loadable(
+  async () => (await import(/* webpackChunkName: "recent" */ "./recent-ledgers")).default,
+  <></>,
+);
 
 export interface Sample {
   readonly name: string;
@@ -61,6 +69,9 @@ export function StartScreen(props: {
   readonly onSample: (sample: Sample) => void;
   readonly onProofread: () => void;
   readonly samples: readonly Sample[];
+  /** Names of the ledgers opened lately. */
+  readonly recent: readonly string[];
+  readonly onNew: () => void;
 }) {
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
@@ -104,11 +115,17 @@ export function StartScreen(props: {
           {words.local}
         </Text>
       </div>
+      {props.recent.length > 0 ? (
+        <RecentLedgers names={props.recent} accept={ACCEPT} className={styles.samples} onFile={props.onFile} />
+      ) : null}
       <Card className={styles.samples}>
         <Text>{words.draftAtHand}</Text>
         <div className={styles.links}>
           <Link as="button" onClick={props.onProofread} data-testid="start-proofread">
             {words.proofread}
+          </Link>
+          <Link as="button" onClick={props.onNew} data-testid="start-new">
+            {words.newLedger}
           </Link>
         </div>
       </Card>

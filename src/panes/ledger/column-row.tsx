@@ -95,7 +95,7 @@ export function ColumnRow(props: { readonly ledger: LedgerView; readonly column:
       </Select>
       {column.key && column.reason ? (
         <Text size={100} className={styles.why}>
-          {sureness} · {words.reasons[column.reason]}
+          {taken ? sureness : `${sureness} · ${words.reasons[column.reason]}`}
           {column.runnerUp && !taken ? ` · ${words.runnerUp(COLUMN_WORDS[column.runnerUp.key][lang])}` : ""}
           {column.itemLevel ? ` · ${words.itemLevel}` : ""}
           {isChoice ? (

@@ -130,7 +130,7 @@ export const LEDGER_WORDS = {
   sure: say("确定", "Certain"),
   likely: say("较可能", "Likely"),
   unsure: say("请确认", "Please confirm"),
-  byHand: say("手工指定", "Set by hand"),
+  byHand: say("您选的列", "Set by hand"),
   byLexicon: say("按词表", "By your list of words"),
   teachColumn: say("记住这个表头", "Remember this header"),
   reasons: say(
@@ -139,7 +139,7 @@ export const LEDGER_WORDS = {
       values: "表头有歧义，按下面的内容判断",
       band: "按上一级表头判断",
       fallback: "没有更合适的列，以此代替",
-      override: "由您指定",
+      override: "以您选的为准",
     },
     {
       header: "the header is a usual name of this field",

@@ -2,29 +2,26 @@
  * 通报: the whole notice from the ledger and a short form of facts; what is missing and where it is filled in; exports, with
  * copying where downloads are blocked; the sign-off sheet.
  */
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
 import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
   Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  MessageBarTitle,
   Spinner,
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { describeWarning, FACT_LABELS, sessionNotice, type FactName, type Missing } from "../../app/documents";
+import { FACT_LABELS, sessionNotice, type FactName, type Missing } from "../../app/documents";
 import type { Kind } from "../../ledger";
 import { HeldWarning, useCheckOnce } from "../held-warning";
-import { useLang, useSession, useSnapshot, useWords } from "../session-context";
+import { useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/pane-props";
 import { useJump } from "../shell/jumping";
 import { useTyped } from "../use-typed";
+import { useWide } from "../use-wide";
 import { EditionChoice } from "./edition-choice";
 import { FactsForm } from "./facts-form";
 import { LedgerOffers } from "./ledger-offers";
@@ -34,11 +31,19 @@ import { NoticeStyleChoice } from "./notice-style";
 import { NOTICE_WORDS } from "./words";
 import { LISTED, AlsoListed } from "./also-listed";
 import { Exports } from "./exports";
+import { focusFact } from "./focus-fact";
 import { MissingList } from "./missing-list";
+import { Warnings } from "./warnings";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  two: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gap: tokens.spacingHorizontalM,
+    alignItems: "start",
+  },
+  part: { minWidth: 0 },
   panel: {
     display: "flex",
     flexDirection: "column",
@@ -57,7 +62,6 @@ const EDITION = "edition";
 export default function NoticePane(props: PaneProps) {
   const styles = useStyles();
   const words = useWords(NOTICE_WORDS);
-  const lang = useLang();
   const session = useSession();
   const snapshot = useSnapshot();
   const jump = useJump();
@@ -77,8 +81,16 @@ export default function NoticePane(props: PaneProps) {
   const [wanted, setWanted] = useState<FactName | null>(null);
   const [open, setOpen] = useState<readonly unknown[]>(["facts", "preview"]);
   const [target, setTarget] = useState<{ readonly block: number; readonly serial: number } | null>(null);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement | null>(null);
 
+  const [attach, wide] = useWide();
+  const place = useCallback(
+    (element: HTMLDivElement | null) => {
+      root.current = element;
+      attach(element);
+    },
+    [attach],
+  );
   useCheckOnce();
 
   const reading = useMemo(() => readForm(form), [form]);
@@ -119,73 +131,69 @@ export default function NoticePane(props: PaneProps) {
     const fact: FactName = missing.fact;
     setWanted(fact);
     setOpen((sections) => (sections.includes("facts") ? sections : [...sections, "facts"]));
-    // The section has to be open before its field can be reached.
-    window.setTimeout(() => {
-      const field = root.current?.querySelector<HTMLElement>(`[data-testid=fact-${fact}]`);
-      const input = field?.matches("input, textarea, select")
-        ? field
-        : field?.querySelector<HTMLElement>("input, textarea, select");
-      input?.focus();
-      input?.scrollIntoView({ block: "center" });
-    }, 0);
+    focusFact(root.current, fact);
   };
   return (
-    <div ref={root} className={styles.root} data-testid="notice-pane">
+    <div ref={place} className={styles.root} data-testid="notice-pane">
       <HeldWarning held={held} testid="notice-held" anywayTestid="notice-anyway" onSettle={() => props.go("check")} />
       <Exports notice={notice} facts={reading.facts} disabled={blocked} go={props.go} />
-      {notice.warnings.length > 0 ? (
-        <MessageBar intent="warning" layout="multiline" data-testid="notice-warnings">
-          <MessageBarBody>
-            <MessageBarTitle>{words.warnings}</MessageBarTitle>
-            <ul className={styles.list}>
-              {notice.warnings.map((warning, index) => (
-                <li key={index}>{describeWarning(warning, lang)}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
-      <Accordion multiple collapsible openItems={[...open]} onToggle={(_event, data) => setOpen(data.openItems)}>
-        <AccordionItem value="facts">
-          <AccordionHeader>{words.facts}</AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            <NoticeStyleChoice />
-            <EditionChoice
-              edition={edition}
-              differences={notice.differences}
-              onChange={(next) => {
-                typed.type(EDITION, next === "public" ? "" : next);
-                typed.flush();
-              }}
-            />
-            <LedgerOffers facts={reading.facts} typed={typed} />
-            <FactsForm form={form} typed={typed} problems={reading.problems} wanted={wanted} />
-            <AlsoListed
-              list={list}
-              onChange={(next) => {
-                typed.type(ALSO, next.join(","));
-                typed.flush();
-              }}
-            />
-          </AccordionPanel>
-        </AccordionItem>
-        <AccordionItem value="missing">
-          <AccordionHeader>
-            <span data-testid="missing-count">
-              {notice.missing.length === 0 ? words.missingNone : words.missing(notice.missing.length)}
-            </span>
-          </AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            <MissingList missing={notice.missing} onGo={goTo} />
-          </AccordionPanel>
-        </AccordionItem>
-        <AccordionItem value="preview">
-          <AccordionHeader>{words.preview}</AccordionHeader>
-          <AccordionPanel className={styles.panel}>
+      <Warnings warnings={notice.warnings} />
+      <div className={wide ? styles.two : undefined}>
+        {wide ? (
+          <section className={styles.part} aria-label={words.preview} data-testid="notice-main">
             <NoticePreview document={notice} target={target} onTarget={show} />
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+          </section>
+        ) : null}
+        <Accordion
+          className={styles.part}
+          multiple
+          collapsible
+          openItems={[...open]}
+          onToggle={(_event, data) => setOpen(data.openItems)}
+        >
+          <AccordionItem value="facts">
+            <AccordionHeader>{words.facts}</AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <NoticeStyleChoice />
+              <EditionChoice
+                edition={edition}
+                differences={notice.differences}
+                onChange={(next) => {
+                  typed.type(EDITION, next === "public" ? "" : next);
+                  typed.flush();
+                }}
+              />
+              <LedgerOffers facts={reading.facts} typed={typed} />
+              <FactsForm form={form} typed={typed} problems={reading.problems} wanted={wanted} />
+              <AlsoListed
+                list={list}
+                onChange={(next) => {
+                  typed.type(ALSO, next.join(","));
+                  typed.flush();
+                }}
+              />
+            </AccordionPanel>
+          </AccordionItem>
+          <AccordionItem value="missing">
+            <AccordionHeader>
+              <span data-testid="missing-count">
+                {notice.missing.length === 0 ? words.missingNone : words.missing(notice.missing.length)}
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <MissingList missing={notice.missing} onGo={goTo} />
+            </AccordionPanel>
+          </AccordionItem>
+          {wide ? null : (
+            <AccordionItem value="preview">
+              <AccordionHeader>{words.preview}</AccordionHeader>
+              <AccordionPanel className={styles.panel}>
+                <NoticePreview document={notice} target={target} onTarget={show} />
+              </AccordionPanel>
+            </AccordionItem>
+          )}
+        </Accordion>
+      </div>
     </div>
   );
 }

@@ -18,8 +18,9 @@ import { PROOFREAD_WORDS } from "./words";
 import { DraftBar } from "./draft-bar";
 import { useCorrections } from "./use-corrections";
 import { useProofs } from "./use-proofs";
+import { useTogether } from "./use-together";
 import { useSeverities } from "../use-severities";
-import { useWide } from "./use-wide";
+import { useWide } from "../use-wide";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -51,6 +52,15 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
   const { corrections } = useDraft();
   const announce = useAnnounce();
   const [attach, wide] = useWide();
+  const root = useRef<HTMLElement | null>(null);
+  const place = useCallback(
+    (element: HTMLElement | null) => {
+      root.current = element;
+      attach(element);
+    },
+    [attach],
+  );
+  useTogether(root, wide);
   const { severities, toggle } = useSeverities();
   const [useLedger, setUseLedger] = useState(true);
   const [final, setFinal] = useState(false);
@@ -72,7 +82,7 @@ export function Proofreading(props: { readonly draft: Draft; readonly onLeave: (
   );
 
   return (
-    <div ref={attach} className={styles.root} data-testid="proofreading" data-corrections={corrections}>
+    <div ref={place} className={styles.root} data-testid="proofreading" data-corrections={corrections}>
       <DraftBar draft={props.draft} listed={() => plainFindings(shown, placeOf, lang)} onLeave={props.onLeave} />
       <div className={styles.row}>
         {hasLedger ? (

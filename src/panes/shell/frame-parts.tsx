@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
 import { useSnapshot, useWords } from "../session-context";
+import type { PaneName } from "./pane-props";
 import type { SettingsMenuProps } from "./settings-menu";
 import { loadable } from "./loadable";
 import { shownActivity } from "./shown-activity";
@@ -24,6 +25,44 @@ export const Notices = loadable(
   async () => (await import(/* webpackChunkName: "status" */ "./notices")).Notices,
   <></>,
 );
+
+interface StepProps {
+  readonly pane: PaneName;
+  readonly go: (pane: PaneName) => void;
+}
+
+const MonthStrip = loadable<StepProps>(
+  async () => (await import(/* webpackChunkName: "month-steps" */ "../steps/month-strip")).default,
+  <></>,
+);
+
+const NextStep = loadable<StepProps>(
+  async () => (await import(/* webpackChunkName: "month-steps" */ "../steps/next-step")).default,
+  <></>,
+);
+
+/** The ledger shows first; the steps of the month come behind it. */
+export function useAfterLedger(): boolean {
+  const there = useSnapshot().ledgers.length > 0;
+  const [after, setAfter] = useState(false);
+  useEffect(() => {
+    if (!there) return;
+    const timer = window.setTimeout(() => setAfter(true), MONTH_AFTER);
+    return () => window.clearTimeout(timer);
+  }, [there]);
+  return there && after;
+}
+
+/** Milliseconds after the ledger is there until the month's steps are fetched. */
+const MONTH_AFTER = 400;
+
+export function Month(props: StepProps & { readonly shown: boolean }) {
+  return props.shown ? <MonthStrip pane={props.pane} go={props.go} /> : null;
+}
+
+export function Onward(props: StepProps & { readonly shown: boolean }) {
+  return props.shown ? <NextStep pane={props.pane} go={props.go} /> : null;
+}
 
 /** Milliseconds after the ledger is there until the line is fetched even though nobody has pressed anything. */
 const STATUS_AFTER = 3_000;

@@ -12,8 +12,8 @@ import { useGlance } from "./use-glance";
 import { FrameBar, type LookProps } from "./frame-bar";
 import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
-import { PANES, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
-import { Notices, Status } from "./frame-parts";
+import { DOCUMENT_PANES, PANES, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
+import { Month, Notices, Onward, Status, useAfterLedger } from "./frame-parts";
 
 const useStyles = makeStyles({
   sides: { display: "flex", height: "100%", minWidth: 0 },
@@ -26,7 +26,11 @@ const useStyles = makeStyles({
     flexGrow: 1,
     "@media print": { height: "auto", width: "100%" },
   },
-  beside: { flexGrow: 0, flexShrink: 0, width: "440px", borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  beside: { flexGrow: 0, flexShrink: 0, width: "var(--pane-width-list, 440px)", maxWidth: "calc(100vw - 320px)" },
+  // From here on a document and what belongs to it stand side by side, and take the main area.
+  besideDocument: {
+    "@media (min-width: 1000px)": { width: "var(--pane-width-document, max(600px, 64vw))" },
+  },
   instead: { flexGrow: 1, minHeight: 0 },
   panes: {
     display: "flex",
@@ -81,6 +85,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
   const announce = useAnnounce();
   const panelId = useId();
   const { pane, setPane, go, tabs } = useOpenPane(props.initialPane, props.paneRequest);
+  const month = useAfterLedger();
   const copyDiagnostics = useCopyDiagnostics();
   useGlance(session);
   useEffect(() => {
@@ -100,9 +105,15 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
     );
   const told = snapshot.storage !== null || snapshot.journal.unfinished !== null || snapshot.recovery !== null;
   const mode = props.aside ? (props.asideMode ?? "none") : "none";
+  const ofDocument = mode === "beside" && DOCUMENT_PANES.has(pane);
   const frame = (
     <div
-      className={mergeClasses(styles.frame, mode === "beside" ? styles.beside : undefined)}
+      className={mergeClasses(
+        styles.frame,
+        mode === "beside" ? styles.beside : undefined,
+        ofDocument ? styles.besideDocument : undefined,
+      )}
+      data-group={ofDocument ? "document" : "list"}
       data-testid="app"
       data-phase={snapshot.phase}
     >
@@ -145,6 +156,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
               </TabList>
             </nav>
           )}
+          <Month shown={month} pane={pane} go={go} />
           <main className={styles.panel} tabIndex={-1}>
             <div id={panelId} {...(withoutWorkbook ? {} : { role: "tabpanel", "aria-label": words[pane] })}>
               <ErrorBoundary
@@ -157,6 +169,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
                 onCopy={() => void copyDiagnostics()}
               >
                 {content}
+                <Onward shown={month} pane={pane} go={go} />
               </ErrorBoundary>
             </div>
           </main>

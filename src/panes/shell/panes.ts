@@ -28,5 +28,8 @@ export const PANES: Readonly<Record<PaneName, ComponentType<PaneProps>>> = {
 
 export const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "month", "summary", "notice", "proofread"];
 
+/** Panes that show a document beside what is said about it: they want the main area. */
+export const DOCUMENT_PANES: ReadonlySet<PaneName> = new Set<PaneName>(["notice", "proofread"]);
+
 /** Panes that are of use without a workbook; reached from the start screen. */
 export const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread"]);

@@ -3,6 +3,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { PARTS, type Bar, type Part } from "./month-bars";
 import { HEIGHT, LEFT } from "./chart-sizes";
 
+/** A part of a bar at least this high has room for its number. */
+const ROOM = 14;
+
 const useStyles = makeStyles({
   text: { fill: tokens.colorNeutralForeground1 },
   bar: {
@@ -10,9 +13,18 @@ const useStyles = makeStyles({
     "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     "&:hover": { opacity: 0.85 },
   },
+  // A ground, an edge and a pattern on it: full, dotted, striped.
   done: { fill: tokens.colorPaletteGreenForeground3, forcedColorAdjust: "none" },
   open: { fill: tokens.colorPaletteBlueBorderActive, forcedColorAdjust: "none" },
   overdue: { fill: tokens.colorPaletteRedBorderActive, forcedColorAdjust: "none" },
+  gap: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralBackground1, forcedColorAdjust: "none" },
+  inside: {
+    fill: tokens.colorNeutralForeground1,
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: "3px",
+    paintOrder: "stroke",
+    fontSize: "11px",
+  },
 });
 
 export function MonthBar(props: {
@@ -50,8 +62,18 @@ export function MonthBar(props: {
       {stack
         .filter(({ height }) => height > 0)
         .map(({ part, top, height }) => (
-          <rect key={part} className={styles[part]} x={middle - width / 2} y={top} width={width} height={height} />
+          <g key={part}>
+            <Piece part={part} x={middle - width / 2} y={top} width={width} height={height} />
+            {height >= ROOM && bar[part] !== bar.total ? (
+              <text className={styles.inside} x={middle} y={top + height / 2 + 4} textAnchor="middle">
+                {bar[part]}
+              </text>
+            ) : null}
+          </g>
         ))}
+      <text className={styles.text} x={middle} y={y(bar.total) - 4} textAnchor="middle" data-testid="month-value">
+        {bar.total}
+      </text>
       {props.label === null ? null : (
         <text className={styles.text} x={middle} y={HEIGHT - 6} textAnchor="middle">
           {props.label}
@@ -59,6 +81,45 @@ export function MonthBar(props: {
       )}
     </g>
   );
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is done is full, what is open has dots, what is overdue stripes; drawn as lines, so that pictures and paper keep them. */
+function Piece(props: Box & { readonly part: Part }) {
+  const { part, ...box } = props;
+  const styles = useStyles();
+  return (
+    <>
+      <rect className={styles[part]} {...box} />
+      {part === "open" ? <Dots {...box} /> : null}
+      {part === "overdue" ? <Stripes {...box} /> : null}
+    </>
+  );
+}
+
+const steps = (from: number, to: number, by: number): readonly number[] =>
+  Array.from({ length: Math.max(0, Math.ceil((to - from) / by)) }, (_, index) => from + index * by);
+
+function Dots({ x, y, width, height }: Box) {
+  const styles = useStyles();
+  return steps(y + 3, y + height - 1, 6).flatMap((cy) =>
+    steps(x + 3, x + width - 1, 6).map((cx) => (
+      <circle key={`${cx},${cy}`} className={styles.gap} cx={cx} cy={cy} r={1} />
+    )),
+  );
+}
+
+function Stripes({ x, y, width, height }: Box) {
+  const styles = useStyles();
+  return steps(y + 3, y + height - 1, 5).map((at) => (
+    <line key={at} className={styles.gap} x1={x} x2={x + width} y1={at} y2={at} strokeWidth={1.5} />
+  ));
 }
 
 /** Part of the drawing, so that a saved picture says what its colours mean. */
@@ -75,8 +136,8 @@ export function Legend(props: { readonly names: Readonly<Record<Part, string>> }
     <g aria-hidden>
       {entries.map(({ part, x }) => (
         <g key={part}>
-          <rect className={styles[part]} x={x} y={4} width={10} height={10} />
-          <text className={styles.text} x={x + 14} y={13}>
+          <Piece part={part} x={x} y={28} width={12} height={12} />
+          <text className={styles.text} x={x + 16} y={38}>
             {props.names[part]}
           </text>
         </g>

@@ -1,5 +1,5 @@
 /** Sizes of the drawing, in pixels. */
 
-export const HEIGHT = 220;
+export const HEIGHT = 260;
 
 export const LEFT = 36;

@@ -5,6 +5,7 @@
 import { useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Explainable } from "../../app/session";
+import type { Kind } from "../../ledger";
 import type { MonthTally } from "../../tally";
 import { useSession, useWords } from "../session-context";
 import { saveFile } from "../shell/save-file";
@@ -17,7 +18,8 @@ import { Legend, MonthBar } from "./chart-parts";
 
 const RIGHT = 8;
 
-const TOP = 28;
+/** The title, the legend, and the number above the highest bar. */
+const TOP = 64;
 
 const BOTTOM = 24;
 
@@ -40,6 +42,7 @@ const useStyles = makeStyles({
     fontSize: "12px",
   },
   text: { fill: tokens.colorNeutralForeground1 },
+  title: { fill: tokens.colorNeutralForeground1, fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
   line: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
   actions: {
     display: "flex",
@@ -51,6 +54,10 @@ const useStyles = makeStyles({
 
 interface DeadlineChartProps {
   readonly months: readonly MonthTally[];
+  /** Title of the drawing; a saved picture carries it. */
+  readonly title: string;
+  /** One kind of item; null for all. */
+  readonly kind: Kind | null;
   readonly onShow: (figure: Explainable) => void;
 }
 
@@ -60,7 +67,7 @@ export function DeadlineChart(props: DeadlineChartProps) {
   const session = useSession();
   const drawing = useRef<SVGSVGElement>(null);
   const width = useWidth(drawing);
-  const bars = monthBars(props.months, words.noMonth);
+  const bars = monthBars(props.months, words.noMonth, props.kind);
   const scale = ticks(Math.max(...bars.map((bar) => bar.total)));
   const place = (width - LEFT - RIGHT) / bars.length;
   /** Only as many months are written as there is room for. */
@@ -81,9 +88,12 @@ export function DeadlineChart(props: DeadlineChartProps) {
         className={styles.chart}
         viewBox={`0 0 ${width} ${HEIGHT}`}
         role="group"
-        aria-label={words.timelineAlt}
+        aria-label={words.timelineAlt(props.title)}
         data-testid="deadline-chart"
       >
+        <text className={styles.title} x={LEFT} y={16}>
+          {props.title}
+        </text>
         <Legend names={names} />
         {scale.map((value) => (
           <g key={value}>
@@ -104,7 +114,7 @@ export function DeadlineChart(props: DeadlineChartProps) {
             label={index % every === 0 ? bar.label : null}
             onShow={() =>
               props.onShow({
-                metric: `${words.timeline} ${bar.label}`,
+                metric: `${props.title} ${bar.label}`,
                 text: String(bar.total),
                 definition: null,
                 rows: bar.rows,

@@ -1,9 +1,10 @@
 /** A figure that opens its rows, figures by status, and their bar. */
-import { Button, Text } from "@fluentui/react-components";
+import { Button, mergeClasses, Text } from "@fluentui/react-components";
 import { STATUSES } from "../../app/core";
+import type { Kind } from "../../ledger";
 import type { Count, Rate, RowRef, StatusTally } from "../../tally";
 import type { Explainable } from "../../app/session";
-import { STATUS_WORDS } from "../../app/words";
+import { statusWords } from "../../app/words";
 import { useLang, useWords } from "../session-context";
 import { useTallyStyles } from "./styles";
 import { TALLY_WORDS } from "./words";
@@ -55,8 +56,32 @@ export function Bar(props: { readonly total: number; readonly done: number; read
   );
 }
 
+/** What the parts of a bar mean. */
+export function BarLegend() {
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  return (
+    <div className={styles.legend} data-testid="bar-legend">
+      <span className={styles.legendEntry}>
+        <span className={mergeClasses(styles.swatch, styles.fill)} aria-hidden />
+        {words.doneCount}
+      </span>
+      <span className={styles.legendEntry}>
+        <span className={mergeClasses(styles.swatch, styles.late)} aria-hidden />
+        {words.overdue}
+      </span>
+      <span className={styles.legendEntry}>
+        <span className={mergeClasses(styles.swatch, styles.rest)} aria-hidden />
+        {words.openInTime}
+      </span>
+    </div>
+  );
+}
+
 export function StatusFigures(props: {
   readonly name: string;
+  /** Letters are closed, problems are rectified. */
+  readonly kind: Kind;
   readonly tally: StatusTally;
   readonly onShow: Show;
   readonly extra?: readonly (readonly [string, Count])[];
@@ -68,7 +93,7 @@ export function StatusFigures(props: {
   const counts: (readonly [string, Count])[] = [
     [words.total, tally.total],
     ...STATUSES.filter((status) => tally.byStatus[status].value > 0).map(
-      (status) => [STATUS_WORDS[status][lang], tally.byStatus[status]] as const,
+      (status) => [statusWords(props.kind, status)[lang], tally.byStatus[status]] as const,
     ),
     ...(props.extra ?? []).filter(([, count]) => count.value > 0),
   ];

@@ -14,7 +14,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import type { Kind } from "../../ledger";
-import { printRate } from "../../app/core";
+import { leftOut, printRate } from "../../app/core";
 import type { GroupTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
@@ -37,6 +37,10 @@ export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0
   if (!shown) return null;
   const kind = kinds.includes(chosenKind) ? chosenKind : kinds[0];
   const groups: readonly GroupTally[] = props.tally[shown].filter((group) => group.kind === kind);
+  const ofKind = props.tally.kinds.find((one) => one.kind === kind);
+  const rest = ofKind ? leftOut(ofKind, groups, words.without[shown]) : null;
+  const whole = ofKind ? { ...ofKind, name: words.sum } : null;
+  const added = [...groups, ...(rest ? [rest] : [])].reduce((sum, group) => sum + group.total.value, 0);
   return (
     <Card>
       <TabList size="small" selectedValue={shown} onTabSelect={(_event, data) => setChosen(data.value as typeof shown)}>
@@ -49,7 +53,7 @@ export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0
       {kinds.length > 1 ? (
         <Select
           size="small"
-          aria-label={words.name}
+          aria-label={words.ofKind}
           value={kind}
           onChange={(_event, data) => setKind(data.value as Kind)}
         >
@@ -82,37 +86,61 @@ export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0
         </TableHeader>
         <TableBody role="rowgroup">
           {groups.map((group) => (
-            <TableRow key={group.name} role="row" className={styles.group} data-testid="group-row">
-              <TableCell role="cell" className={mergeClasses(styles.name, styles.groupName)}>
-                <div>
-                  {group.name}
-                  <Bar total={group.total.value} done={group.done.value} overdue={group.overdue.value} />
-                </div>
-              </TableCell>
-              {(
-                [
-                  ["total", group.total],
-                  ["doneCount", group.done],
-                  ["overdue", group.overdue],
-                ] as const
-              ).map(([key, count]) => (
-                <TableCell key={key} role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
-                  <Figure
-                    metric={`${group.name} ${words[key]}`}
-                    text={String(count.value)}
-                    rows={count.rows}
-                    onShow={props.onShow}
-                  />
-                </TableCell>
-              ))}
-              <TableCell role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
-                {group.rate ? printRate(group.rate, props.precision) : words.noRate}
-              </TableCell>
-            </TableRow>
+            <GroupRow key={group.name} group={group} precision={props.precision} onShow={props.onShow} />
           ))}
+          {rest ? (
+            <GroupRow group={rest} precision={props.precision} onShow={props.onShow} testid="group-rest" />
+          ) : null}
+          {whole ? (
+            <GroupRow group={whole} precision={props.precision} onShow={props.onShow} testid="group-sum" />
+          ) : null}
         </TableBody>
       </Table>
-      {shown === "byUnit" ? <Text size={100}>{words.unitNote}</Text> : null}
+      {whole && added > whole.total.value ? <Text size={100}>{words.unitNote}</Text> : null}
     </Card>
+  );
+}
+
+function GroupRow(props: {
+  readonly group: GroupTally;
+  readonly precision: 0 | 1 | 2;
+  readonly onShow: Show;
+  readonly testid?: string;
+}) {
+  const { group, testid = "group-row" } = props;
+  const styles = useTallyStyles();
+  const words = useWords(TALLY_WORDS);
+  return (
+    <TableRow
+      role="row"
+      className={mergeClasses(styles.group, testid === "group-sum" ? styles.sum : undefined)}
+      data-testid={testid}
+    >
+      <TableCell role="cell" className={mergeClasses(styles.name, styles.groupName)}>
+        <div>
+          {group.name}
+          <Bar total={group.total.value} done={group.done.value} overdue={group.overdue.value} />
+        </div>
+      </TableCell>
+      {(
+        [
+          ["total", group.total],
+          ["doneCount", group.done],
+          ["overdue", group.overdue],
+        ] as const
+      ).map(([key, count]) => (
+        <TableCell key={key} role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
+          <Figure
+            metric={`${group.name} ${words[key]}`}
+            text={String(count.value)}
+            rows={count.rows}
+            onShow={props.onShow}
+          />
+        </TableCell>
+      ))}
+      <TableCell role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
+        {group.rate ? printRate(group.rate, props.precision) : words.noRate}
+      </TableCell>
+    </TableRow>
   );
 }

@@ -5,7 +5,7 @@ import type { KindTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useWords } from "../session-context";
-import { Bar, Figure, StatusFigures, type Show } from "./figures";
+import { Bar, BarLegend, Figure, StatusFigures, type Show } from "./figures";
 import { useTallyStyles } from "./styles";
 import { TALLY_WORDS } from "./words";
 
@@ -25,7 +25,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
         </Subtitle2>
         {kind.rate && percent ? (
           <Figure
-            metric={`${name} ${words.rate}`}
+            metric={`${name} ${kind.kind === "letter" ? words.closedRate : words.rate}`}
             text={percent}
             rows={kind.rate.rows}
             rate={kind.rate}
@@ -38,6 +38,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
         )}
       </div>
       <Bar total={kind.total.value} done={kind.done.value} overdue={kind.overdue.value} />
+      <BarLegend />
       {unknown > 0 ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.unknownWarning(unknown)}</MessageBarBody>
@@ -45,6 +46,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
       ) : null}
       <StatusFigures
         name={name}
+        kind={kind.kind}
         tally={kind}
         onShow={props.onShow}
         extra={[
@@ -63,7 +65,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
             </Text>
             <Text>{kind.measures.rate ? printRate(kind.measures.rate, props.precision) : words.noRate}</Text>
           </div>
-          <StatusFigures name={words.measures} tally={kind.measures} onShow={props.onShow} />
+          <StatusFigures name={words.measures} kind="problem" tally={kind.measures} onShow={props.onShow} />
         </>
       ) : null}
     </Card>

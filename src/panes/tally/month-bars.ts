@@ -1,4 +1,5 @@
 /** Months as bars, and an axis for them. */
+import type { Kind } from "../../ledger";
 import type { MonthTally, RowRef } from "../../tally";
 
 /** Parts of a bar, from the bottom up. */
@@ -11,10 +12,14 @@ export type Bar = Readonly<Record<Part, number>> & {
   readonly rows: readonly RowRef[];
 };
 
-/** One bar a month over all kinds, in order of time; items without a date last. */
-export function monthBars(months: readonly MonthTally[], noMonth: string): readonly Bar[] {
+/**
+ * One bar a month, in order of time; items without a date last.
+ * @param kind one kind of item; null for all of them
+ */
+export function monthBars(months: readonly MonthTally[], noMonth: string, kind: Kind | null = null): readonly Bar[] {
   const bars = new Map<string, Bar>();
-  for (const month of [...months].sort((a, b) => ((a.month ?? "9999-99") < (b.month ?? "9999-99") ? -1 : 1))) {
+  const counted = months.filter((month) => kind === null || month.kind === kind);
+  for (const month of counted.sort((a, b) => ((a.month ?? "9999-99") < (b.month ?? "9999-99") ? -1 : 1))) {
     const label = month.month ?? noMonth;
     const bar = bars.get(label) ?? { label, done: 0, open: 0, overdue: 0, total: 0, rows: [] };
     bars.set(label, {

@@ -1,7 +1,13 @@
 import { say } from "../words";
 
 export const TALLY_WORDS = {
-  definition: say("口径：算作完成的状态", "Counted as done"),
+  chosen: say(
+    (definition: string, decimals: number) =>
+      `口径：${definition}，百分比${decimals === 0 ? "取整数" : `保留${decimals === 1 ? "一" : "两"}位小数`}`,
+    (definition: string, decimals: number) =>
+      `Counted: ${definition}; ${decimals === 0 ? "whole percentages" : `${decimals} ${decimals === 1 ? "decimal" : "decimals"}`}`,
+  ),
+  definition: say("哪些状态算完成", "Counted as done"),
   done: say("已完成", "done"),
   basic: say("已完成 + 基本完成", "done + basically done"),
   phased: say("已完成 + 基本完成 + 阶段性完成", "done + basically + done for this phase"),
@@ -13,6 +19,13 @@ export const TALLY_WORDS = {
   doneCount: say("完成", "Done"),
   rate: say("完成率", "Rate"),
   noRate: say("—", "—"),
+  closedRate: say("办结率", "Rate closed"),
+  openInTime: say("未完成、未超期", "Open, not overdue"),
+  sum: say("合计", "All"),
+  without: say(
+    { byUnit: "无责任单位", bySection: "未分方面", byLeader: "无责任领导" },
+    { byUnit: "No unit named", bySection: "No section named", byLeader: "No leader named" },
+  ),
   overdue: say("超期", "Overdue"),
   dueSoon: say("临期", "Due soon"),
   onTime: say("按期完成", "On time"),
@@ -23,12 +36,21 @@ export const TALLY_WORDS = {
   bySection: say("按方面", "By section"),
   byLeader: say("按责任领导", "By leader"),
   unitNote: say(
-    "两个单位共同负责的事项在两边都计，合计会大于总数。",
-    "An item of two units counts with both, so the sum can exceed the total.",
+    "几个单位共同负责的事项在各单位都计，各行相加大于合计。",
+    "An item of several units counts with each, so the rows add up to more than all.",
   ),
   name: say("名称", "Name"),
   timeline: say("整改时限分布", "Deadlines by month"),
-  timelineAlt: say("按月统计：应完成、已完成、超期", "By month: due, done, overdue"),
+  allKinds: say("全部事项", "All items"),
+  ofKind: say("统计哪类", "Of which kind"),
+  timelineAlt: say(
+    (title: string) => `${title}：按月统计完成、未完成、超期`,
+    (title: string) => `${title}: done, open and overdue by month`,
+  ),
+  timelineOf: say(
+    (kind: string, asOf: string) => (asOf === "" ? `${kind}整改时限分布` : `${kind}整改时限分布（${asOf}）`),
+    (kind: string, asOf: string) => (asOf === "" ? `Deadlines: ${kind}` : `Deadlines: ${kind} (${asOf})`),
+  ),
   noMonth: say("无明确日期", "No date"),
   open: say("未完成", "Open"),
   accountability: say("问责", "Accountability"),

@@ -16,6 +16,16 @@ export const STATUS_WORDS: Readonly<Record<Status, { readonly zh: string; readon
   unknown: { zh: "未填或无法识别", en: "missing or unknown" },
 };
 
+/** What they are called of letters (信访件), which are handled and closed, not rectified; the others as above. */
+export const LETTER_STATUS_WORDS: Readonly<Partial<Record<Status, { readonly zh: string; readonly en: string }>>> = {
+  done: { zh: "已办结", en: "closed" },
+  basic: { zh: "基本办结", en: "basically closed" },
+  phased: { zh: "阶段性办结", en: "closed for this phase" },
+  partial: { zh: "部分办结", en: "partly closed" },
+  ongoing: { zh: "正在办理", en: "being handled" },
+  notDone: { zh: "未办结", en: "not closed" },
+};
+
 /**
  * How a status cell says each, so that every reader takes it for that and nothing else: by its name. 自报超期 is what we call
  * it; who writes the cell says 超期未完成.

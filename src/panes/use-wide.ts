@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from "react";
 
 /** Width from which text and findings stand side by side. */
-const WIDE = 720;
+const WIDE = 560;
 
 export function useWide(): readonly [(element: HTMLElement | null) => void, boolean] {
   const [wide, setWide] = useState(false);

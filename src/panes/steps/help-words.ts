@@ -1,0 +1,95 @@
+/** What to do in each pane, for whoever has never been there. */
+import type { PaneName } from "../shell/pane-props";
+import { say } from "../words";
+
+type Lines = Readonly<Record<PaneName, readonly string[]>>;
+
+const ZH: Lines = {
+  ledger: [
+    "先看每一列认得对不对：名称旁有“请确认”的，从下拉框里选出正确的列；选过一次，同样表头的台账以后照此办理。",
+    "统计截止日期不对时，在“日期”里改；没有写明的，按今天计算。",
+    "有单位名录的，请载入：责任单位写错一个字也能认出来。",
+    "列和日期都对了，再去核验。",
+  ],
+  check: [
+    "问题一条一条过：卡片上写明哪一项、错在哪里、怎么改。能直接改的，改好按回车，自动到下一条。",
+    "不明白为什么算问题，点“为什么查”；确实不用改的，点“忽略”并写明理由。",
+    "同样的错误不止一处时，可以先预览，再一次改完。",
+    "要退给单位的，按单位筛选后复制清单，清单上写的是序号和问题。",
+  ],
+  tally: [
+    "最上面是结论：每类事项的完成率和各种状态的件数。点任何一个数字，都能看到对应的各行。",
+    "完成率怎么算（口径），写在下面一行里，点开可以改。",
+    "按责任单位统计时，没写责任单位的事项单列一行，各行与合计对得上。",
+    "图和完成率可以打印、存为图片，也可以填进上级的报表。",
+  ],
+  month: [
+    "选一份上期台账，或用存下的一期，就列出和上期比有什么变化；需要重点看的在前，点一条跳到单元格。",
+    "两期里写得一样、分不出的事项，选好哪个对哪个，按“确认”；以后照此对比。",
+    "存为本期：下个月不用再找旧文件。",
+    "统计表、挂图、变化明细、抽查表都可以下载。",
+  ],
+  summary: [
+    "这一段由台账的数字写成，点其中的数字可以看到对应的各行。",
+    "写法可以选，也可以把上月的综述粘贴进来，照它的格式写本月的。",
+    "有问题会改变数字时，这里先不给用；处理完再来，或者写明仍要使用。",
+  ],
+  notice: [
+    "台账里没有的内容（组织领导、下一步打算等）在“通报事项”里填写，填过的下月还在。",
+    "还缺什么，列在“待补充”里，点一下就到要填的地方。",
+    "公开版隐去个人信息，内部版照写；导出的 Word 文件可以继续修改。",
+    "签批单把口径、完成率、没有处理的问题和忽略的理由写在一张纸上，供领导签批。",
+  ],
+  proofread: [
+    "粘贴通报全文，或打开 .docx、.txt 文件。打开了台账时，数字与台账核对。",
+    "左边是通报，右边是发现的问题；点一条，原文跟着走。写法确定的可以直接采纳，同类的可以一次采纳。",
+    "公布前把“定稿校对”打开，没填完的地方按错误列出。",
+    "改好后下载；没有采纳的地方原样不动。",
+  ],
+};
+
+const EN: Lines = {
+  ledger: [
+    "First see whether each column was understood. Where one asks to be confirmed, choose it from the list; ledgers with the same headers follow that from then on.",
+    "If the as-of date is wrong, change it under Dates; without one, today counts.",
+    "Load the directory of units if there is one: a unit with a slip in its name is then recognised.",
+    "Once columns and dates are right, go on to Check.",
+  ],
+  check: [
+    "Go through the findings one by one: each card says which item, what is wrong and what to do. Mend it in the card and press Enter; the next one opens.",
+    "“Why” tells the reason for a check. What need not be changed is ignored, with a reason.",
+    "The same slip in several places can be previewed and mended at once.",
+    "For a unit, filter by it and copy the list: it names items and problems.",
+  ],
+  tally: [
+    "The answer comes first: the rate and the statuses of each kind. Every figure opens its rows.",
+    "How rates are counted stands in one line below; open it to change that.",
+    "Items without a unit have a row of their own, so that the rows add up.",
+    "Chart and rates can be printed, saved as pictures, or filled into a form.",
+  ],
+  month: [
+    "Choose last period's ledger, or one that was kept: what changed since is listed, what needs a look first. Press one to go to its cell.",
+    "Where items look alike, say which is which and confirm; from then on they are compared so.",
+    "Keep this period, and next month needs no old file.",
+    "The statistics sheet, the wall chart, the changes and the sample are downloads.",
+  ],
+  summary: [
+    "The paragraph is written from the ledger's figures; each opens its rows.",
+    "Choose a style, or paste last month's paragraph and have this month's written like it.",
+    "Findings that change figures hold it back until they are settled, or until you choose to use it anyway.",
+  ],
+  notice: [
+    "What the ledger does not hold is filled in under Facts; it is there again next month.",
+    "What is missing is listed; a press leads to the place.",
+    "The public edition leaves personal data out. The Word file can be edited further.",
+    "The sign-off sheet puts definition, rates, open findings and reasons for ignoring on one page.",
+  ],
+  proofread: [
+    "Paste the notice, or open a .docx or .txt file. With a ledger open, figures are held against it.",
+    "The text is on one side, the findings on the other; choose one and the text follows. Certain corrections are accepted one by one or all of a kind.",
+    "Before publishing switch to the final version: places still to be filled in become errors.",
+    "Download it then; what was not accepted stays as it was.",
+  ],
+};
+
+export const HELP_WORDS = { lines: say(ZH, EN) };

@@ -1,0 +1,120 @@
+/** The month's steps above the pane, with what is open in each; help for the pane that is open. */
+import { useMemo, useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkmark12Regular, QuestionCircle20Regular } from "@fluentui/react-icons";
+import { useSession, useSnapshot, useWords } from "../session-context";
+import { loadable } from "../shell/loadable";
+import type { PaneName } from "../shell/pane-props";
+import { monthFacts, monthSteps, type Step } from "./steps";
+import { MONTH_WORDS } from "./words";
+
+const HelpDialog = loadable(
+  async () => (await import(/* webpackChunkName: "pane-help" */ "./help-dialog")).default,
+  <></>,
+);
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "stretch",
+    flexShrink: 0,
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media print": { display: "none" },
+  },
+  list: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "grid",
+    gridTemplateColumns: "repeat(6, minmax(0, 1fr))",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  step: {
+    width: "100%",
+    minWidth: 0,
+    height: "100%",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    flexDirection: "column",
+    gap: 0,
+    borderRadius: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
+  here: { fontWeight: tokens.fontWeightSemibold, boxShadow: `inset 0 -2px 0 ${tokens.colorBrandStroke1}` },
+  state: {
+    display: "inline-flex",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground2,
+  },
+  open: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  help: { flexShrink: 0, minWidth: "36px" },
+});
+
+export default function MonthStrip(props: { readonly pane: PaneName; readonly go: (pane: PaneName) => void }) {
+  const styles = useStyles();
+  const words = useWords(MONTH_WORDS);
+  const session = useSession();
+  const snapshot = useSnapshot();
+  const [help, setHelp] = useState(false);
+  const { revision, checked, ledgers, facts } = snapshot;
+  const steps = useMemo(
+    () => monthSteps(monthFacts(session, session.getSnapshot())),
+    // `revision` stands for reading, findings and figures.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, revision, checked, ledgers, facts],
+  );
+  const told = (step: Step) =>
+    step.state === "later"
+      ? words.waits
+      : step.state === "open" && step.open === 0
+        ? step.name === "check"
+          ? words.notChecked
+          : words.factsWanted
+        : words.told[step.name](step.open);
+  const current = steps.find((step) => step.pane === props.pane)?.name;
+  return (
+    <nav className={styles.root} aria-label={words.strip} data-testid="month-strip">
+      <ol className={styles.list}>
+        {steps.map((step) => (
+          <li key={step.name}>
+            <Button
+              appearance="subtle"
+              className={mergeClasses(styles.step, step.name === current ? styles.here : undefined)}
+              aria-label={words.label(words[step.name], told(step))}
+              aria-current={step.name === current ? "step" : undefined}
+              title={told(step)}
+              onClick={() => props.go(step.pane)}
+              data-testid={`step-${step.name}`}
+              data-state={step.state}
+            >
+              <span>{words[step.name]}</span>
+              <span className={mergeClasses(styles.state, step.state === "later" ? undefined : styles[step.state])}>
+                {step.state === "done" ? <Checkmark12Regular /> : null}
+                {step.state === "later" ? words.later : null}
+                {step.state === "open" ? (step.open > 0 ? step.open : words.todo) : null}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button
+        appearance="subtle"
+        className={styles.help}
+        icon={<QuestionCircle20Regular />}
+        aria-label={words.help}
+        title={words.help}
+        onClick={() => setHelp(true)}
+        data-testid="help-open"
+      />
+      {help ? <HelpDialog pane={props.pane} onClose={() => setHelp(false)} /> : null}
+    </nav>
+  );
+}

@@ -1,0 +1,50 @@
+/** Items that stand under no name of a grouping: with them its rows add up to the whole. */
+import type { Count, GroupTally, KindTally, Rate, RowRef } from "./types";
+
+const keyOf = ({ sheet, row, col }: RowRef): string => `${row},${col},${sheet}`;
+
+/** The rows that are in none of `named`. */
+function without(rows: readonly RowRef[], named: readonly (readonly RowRef[])[]): readonly RowRef[] {
+  const taken = new Set(named.flatMap((each) => each.map(keyOf)));
+  return rows.filter((ref) => !taken.has(keyOf(ref)));
+}
+
+/**
+ * What of a kind belongs to none of its groups, as a group called `name`; null where every item belongs to one.
+ * @param groups those of one grouping (units, sections, leaders); of other kinds are passed over
+ * @example leftOut(problems, tally.byUnit, "无责任单位")?.total.value // 2
+ */
+export function leftOut(kind: KindTally, groups: readonly GroupTally[], name: string): GroupTally | null {
+  const own = groups.filter((group) => group.kind === kind.kind);
+  const count = (pick: (tally: KindTally | GroupTally) => Count): Count => {
+    const rows = without(
+      pick(kind).rows,
+      own.map((group) => pick(group).rows),
+    );
+    return { value: rows.length, rows };
+  };
+  const total = count((tally) => tally.total);
+  if (total.value === 0) return null;
+  return {
+    name,
+    kind: kind.kind,
+    total,
+    done: count((tally) => tally.done),
+    overdue: count((tally) => tally.overdue),
+    rate: restRate(kind.rate, own),
+  };
+}
+
+/** The rate of what is left; null where nothing is left to divide by. */
+function restRate(rate: Rate | null, groups: readonly GroupTally[]): Rate | null {
+  if (rate === null) return null;
+  const of = (pick: (rate: Rate) => readonly RowRef[]) =>
+    without(
+      pick(rate),
+      groups.map((group) => (group.rate ? pick(group.rate) : [])),
+    );
+  const rows = of((one) => one.rows);
+  const ofRows = of((one) => one.ofRows);
+  if (ofRows.length === 0) return null;
+  return { numerator: rows.length, denominator: ofRows.length, definition: rate.definition, rows, ofRows };
+}

@@ -1,0 +1,42 @@
+/** The month's steps: what is open in each, and what waits for what comes before. */
+import { monthSteps, nextPane, type MonthFacts } from "../../src/panes/steps/steps";
+
+const CLEAR: MonthFacts = { asked: 0, errors: 0, unknown: 0, held: 0, facts: 3 };
+const told = (facts: Partial<MonthFacts>) =>
+  monthSteps({ ...CLEAR, ...facts }).map(({ name, state, open }) => `${name} ${state} ${open}`);
+
+test.each<[string, Partial<MonthFacts>, readonly string[]]>([
+  [
+    "nothing checked: the first two are open, the others wait",
+    { asked: 2, errors: null },
+    ["columns open 2", "check open 0", "tally later 0", "summary later 0", "notice later 0", "signOff later 0"],
+  ],
+  [
+    "what holds the paragraph back holds notice and sign-off, too",
+    { errors: 4, unknown: 1, held: 2 },
+    ["columns done 0", "check open 4", "tally open 1", "summary open 2", "notice later 0", "signOff later 0"],
+  ],
+  [
+    "errors that change no figure are left for the sign-off sheet to explain",
+    { errors: 4 },
+    ["columns done 0", "check open 4", "tally done 0", "summary done 0", "notice done 0", "signOff open 4"],
+  ],
+  [
+    "without facts the notice is open",
+    { facts: 0 },
+    ["columns done 0", "check done 0", "tally done 0", "summary done 0", "notice open 0", "signOff later 0"],
+  ],
+  [
+    "all is done",
+    {},
+    ["columns done 0", "check done 0", "tally done 0", "summary done 0", "notice done 0", "signOff done 0"],
+  ],
+])("%s", (_name, facts, expected) => {
+  expect(told(facts)).toEqual(expected);
+});
+
+test("each pane leads on to the next, and the last to none", () => {
+  const seen: string[] = [];
+  for (let pane = nextPane("ledger"); pane !== null; pane = nextPane(pane)) seen.push(pane);
+  expect(seen).toEqual(["check", "tally", "summary", "notice", "proofread"]);
+});
