@@ -54,6 +54,7 @@ export {
   type OfficeLexicon,
   type PassedOver,
   type PassedOverReason,
+  type UnreadRows,
   type Reading,
   type SheetOverride,
   type SheetUnit,
