@@ -20,6 +20,10 @@ const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
   olderVersion: { zh: "是同一台账的另一版本，未计入", en: "another version of the same ledger, not counted" },
   notChosen: { zh: "未选用", en: "not chosen" },
   noDataRows: { zh: "有表头而无数据行", en: "a header without data rows" },
+  noNames: {
+    zh: "表内另有没有列名的行，没有计入；请写上列名（序号、问题、整改时限、整改状态……）",
+    en: "rows on it have no names of columns and are not counted; name their columns",
+  },
   noPart: { zh: "文件中没有这张表的内容", en: "the file holds nothing of it" },
   samePart: { zh: "与另一张表是同一份内容", en: "the same content as another sheet" },
   ourReport: { zh: "本工具生成的报告", en: "our own report" },

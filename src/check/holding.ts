@@ -20,6 +20,7 @@ export const HOLDING_RULES: readonly string[] = [
   "ledger-overlap",
   "column-ambiguous",
   "row-ambiguous",
+  "table-unread",
   "column-missing",
 ];
 

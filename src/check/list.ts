@@ -43,6 +43,7 @@ import { statusMissing } from "./rules/status-missing";
 import { statusTypo } from "./rules/status-typo";
 import { statusUnknown } from "./rules/status-unknown";
 import { subtotalMismatch } from "./rules/subtotal-mismatch";
+import { tableUnread } from "./rules/table-unread";
 import { unitCollective } from "./rules/unit-collective";
 import { unitMissing } from "./rules/unit-missing";
 import { unitNearDouble } from "./rules/unit-near-double";
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   ledgerOverlap,
   rowsHidden,
   rowsStruck,
+  tableUnread,
   ditto,
   unitMissing,
   unitUnknown,

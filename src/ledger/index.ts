@@ -55,6 +55,7 @@ export {
   type OfficeLexicon,
   type PassedOver,
   type PassedOverReason,
+  type UnreadRows,
   type Reading,
   type SheetOverride,
   type SheetUnit,

@@ -5,13 +5,14 @@
 import { isBlankRow, plainText, trueCell, type Grid } from "../grid";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { statedDates, type StatedDates } from "./fields/as-of";
-import { saysNothing } from "./columns/by-values";
+import { saysNothing } from "./columns/nameless";
 import { mapColumns, type MappedColumns } from "./columns/columns";
 import { findDoubts, findKindDoubt } from "./doubts";
 import { findRowDoubts } from "./row-doubts";
 import { rowKey, type RowQuestions } from "./items/row-questions";
 import { readDirectory } from "./fields/directory";
 import { settledColumns } from "./columns/settlements";
+import { unreadTables } from "./columns/unread-tables";
 import { wordlessTable } from "./columns/wordless-header";
 import { unitOfSheet } from "./fields/sheet-unit";
 import { resolveDitto } from "./layout/ditto";
@@ -37,6 +38,7 @@ import {
   type RowSettlement,
   type SheetOverride,
   type UnitDirectory,
+  type UnreadRows,
 } from "./types";
 import { chooseVersions, type DatedLedger } from "./items/versions";
 import { re } from "../zh/pattern";
@@ -104,6 +106,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   }
 
   readLikeOthers(grids, passedOver, tables, options, fallbackYear, lexicon);
+  const unread = findUnread(grids, passedOver, tables);
   const asOf = asOfDate(tables, options);
   const feedbackDate = options.feedbackDate ?? firstOf(tables, (table) => table.stated.feedback);
   const anyReport = latest(tables.map((table) => table.stated.report ?? table.stated.cutOff));
@@ -140,7 +143,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
   for (const [sheet, count] of ledgersOfSheet) if (count === 0) passedOver.push({ sheet, why: "noDataRows" });
 
   if (options.sheets) {
-    return { ledgers: dated.map((one) => one.ledger), passedOver, directory, asOf, feedbackDate, overlaps: [] };
+    return { ledgers: dated.map((one) => one.ledger), passedOver, directory, asOf, feedbackDate, unread, overlaps: [] };
   }
   yield;
   const { counted, overlaps } = chooseVersions(dated);
@@ -152,7 +155,7 @@ export function* readInSteps(grids: readonly Grid[], options: ReadOptions): Gene
       instead: nameOf(overlap.counted),
     });
   }
-  return { ledgers: counted, passedOver, directory, asOf, feedbackDate, overlaps };
+  return { ledgers: counted, passedOver, directory, asOf, feedbackDate, unread, overlaps };
 }
 
 function nameOf(counted: { readonly sheet: string; readonly title: string }): string {
@@ -277,6 +280,27 @@ function readLikeOthers(
     });
     passedOver.splice(at, 1);
   }
+}
+
+/** Rows beside what was read that have no names of columns; where no table was read, the sheets say so themselves. */
+function findUnread(
+  grids: readonly Grid[],
+  passedOver: PassedOver[],
+  tables: readonly FoundTable[],
+): readonly UnreadRows[] {
+  if (tables.length === 0) return [];
+  const found: UnreadRows[] = [];
+  for (const grid of grids) {
+    const own = tables.filter((table) => table.grid.sheet === grid.sheet);
+    const passed = passedOver.find(({ sheet }) => sheet === grid.sheet);
+    if (own.length === 0 && passed?.why !== "notALedger") continue;
+    for (const rows of unreadTables(grid, own)) {
+      if (rows.likeItems) found.push(rows);
+      if (passed === undefined)
+        passedOver.push({ sheet: grid.sheet, why: "noNames", at: { row: rows.row, col: rows.col } });
+    }
+  }
+  return found;
 }
 
 const NO_QUESTIONS: RowQuestions = new Map();

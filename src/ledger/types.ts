@@ -402,6 +402,8 @@ export type PassedOverReason =
   | "olderVersion"
   | "notChosen"
   | "noDataRows"
+  /** Rows beside a ledger whose columns have no names. */
+  | "noNames"
   /** A report of our own: 核验报告, 变化明细. */
   | "ourReport"
   /** The file names the sheet and holds nothing of it. */
@@ -414,6 +416,19 @@ export interface AsOf {
   readonly source: "option" | "stated" | "today";
 }
 
+/** Rows that were not read. */
+export interface UnreadRows {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  /** The last of them. */
+  readonly lastRow: number;
+  /** How many hold something, a header of 列1, 列2 left out. */
+  readonly rows: number;
+  /** Whether the values are those of items; otherwise only a header without names was seen. */
+  readonly likeItems: boolean;
+}
+
 /** A whole workbook, read. */
 export interface Reading {
   readonly ledgers: readonly Ledger[];
@@ -422,6 +437,8 @@ export interface Reading {
   readonly asOf: AsOf;
   /** Feedback date: option, or read from a title line. */
   readonly feedbackDate: CivilDate | null;
+  /** Rows that look like items and have no names of columns: they were not read. */
+  readonly unread: readonly UnreadRows[];
   /** Found by the version rule; the overlapped ledgers stand in `passedOver`. */
   readonly overlaps: readonly LedgerOverlap[];
 }

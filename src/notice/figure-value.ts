@@ -344,6 +344,7 @@ const NO_READING: Reading = {
   asOf: { date: { year: 1, month: 1, day: 1 }, source: "today" },
   feedbackDate: null,
   overlaps: [],
+  unread: [],
 };
 
 function keyOf(place: TemplatePlace): string {

@@ -5,7 +5,7 @@
 import { proofread } from "../../src/proofread";
 import { DATE_PAIRS } from "./pairs/dates";
 import { FIGURE_PAIRS } from "./pairs/figures";
-import { HARMLESS } from "./pairs/harmless";
+import { HARMLESS, REPORTED } from "./pairs/harmless";
 import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
 import { NOTICE_PAIRS, TRADITIONAL_PAIRS } from "./pairs/notice";
 import { OFFICE_PAIRS } from "./pairs/offices";
@@ -60,7 +60,7 @@ describe.each(
   });
 });
 
-test.each(HARMLESS)("harmless: %s", (text) => {
+test.each([...HARMLESS, ...REPORTED])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });
 

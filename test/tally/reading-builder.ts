@@ -178,6 +178,7 @@ export function buildReading(...ledgers: readonly LedgerSpec[]): Reading {
     asOf: { date: AS_OF, source: "option" },
     feedbackDate: null,
     overlaps: [],
+    unread: [],
   };
 }
 

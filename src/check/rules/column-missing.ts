@@ -1,7 +1,10 @@
 import type { ColumnKey, Kind, Ledger, LedgerRow } from "../../ledger";
 import { defineRule } from "../rule";
+import type { Severity } from "../../rule";
 import { RECTIFIED } from "../kinds";
 import { FIELD_WORDS, KIND_WORDS } from "../words";
+import { re } from "../../zh/pattern";
+import { hazardLists as words } from "../../zh/words/hazard-lists";
 
 type Data = {
   readonly field: ColumnKey;
@@ -55,8 +58,7 @@ export const columnMissing = defineRule<Data>({
         coloured: field === "status" ? colouredItems(ledger) : "",
         persons: field === "unit" ? (ledger.columns.person?.header ?? "") : "",
       };
-      // Where persons answer for the items, a ledger without units may be as it should be.
-      const severity = ledger.kind !== "problem" ? "info" : data.persons === "" ? "error" : "warning";
+      const severity = severityOf(ledger, field, data.persons);
       context.reportCell({ row, col, item: null, idText: field }, field, data, { severity });
     }
     const [field] = lacking;
@@ -67,7 +69,7 @@ export const columnMissing = defineRule<Data>({
     context.reportCell({ row, col, item: null, idText: lacking.join(",") }, null, data, { severity: "info" });
   },
   page: {
-    what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报（没有责任单位列、但有责任人列的，按警告报），其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次。",
+    what: "表头里找不到问题、责任单位、整改时限、整改状态中的一列。反馈问题台账按错误报（没有责任单位列的：有责任人列，按警告报；是一个单位自己的隐患清单、检查表，按提示报），其他事项按提示报；报在表头的第一格。缺序号、进展、完成时间、佐证材料列的，合并提示一次。",
     why: "缺了这一列，对应的核验都做不了，也不能当作没有问题。",
     bad: "表头：序号、问题、措施、责任单位、状态（没有时限）",
     good: "表头：序号、问题、措施、责任单位、整改时限、整改状态",
@@ -76,6 +78,18 @@ export const columnMissing = defineRule<Data>({
   },
   ground: "规则提案 L001；不能做的核验要说出来。",
 });
+
+const HAZARDS = re`${words.words}`;
+const FROM_ABOVE = re`${words.fromAbove}`;
+
+/** Where persons answer for the items, or one place lists its own hazards, a ledger without units may be as it should be. */
+function severityOf(ledger: Ledger, field: ColumnKey, persons: string): Severity {
+  if (ledger.kind !== "problem") return "info";
+  if (field !== "unit") return "error";
+  const said = [ledger.sheet, ledger.layout.title, ledger.columns.problem?.header ?? ""].join(" ");
+  if (HAZARDS.test(said) && !FROM_ABOVE.test(said)) return "info";
+  return persons === "" ? "error" : "warning";
+}
 
 /** Numbers of items by the colour of their row, "" where all are alike: a ground of the whole table says nothing. */
 function colouredItems(ledger: Ledger): string {

@@ -5,6 +5,7 @@
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
 import { isAboutOther } from "./header-words";
 import type { ColumnProfile } from "./column-profile";
+import { saysNothing } from "./nameless";
 import type { ColumnKey } from "../types";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
@@ -60,17 +61,6 @@ function areTexts(p: ColumnProfile, says: boolean): boolean {
     p.names < p.filled * 0.8 &&
     p.distinct > 1
   );
-}
-
-/** 列3, 字段3, Column3, F3: a header that says nothing. */
-const SAYS_NOTHING = re`^${words.nothing}?\s*[0-9A-Za-z一二三四五六七八九十]{0,3}$`;
-
-/**
- * Whether a header only counts its column.
- * @example saysNothing("列3") // true
- */
-export function saysNothing(folded: string): boolean {
-  return SAYS_NOTHING.test(folded);
 }
 
 function wordOf(column: Scored): string {

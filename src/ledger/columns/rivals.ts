@@ -4,7 +4,7 @@
  * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
  */
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
-import { saysNothing } from "./by-values";
+import { saysNothing } from "./nameless";
 import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
 import { isAdjusted, periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";

@@ -3,7 +3,7 @@
  * that differ and beside numbers, units or deadlines. Only looked for where no header names a ledger.
  */
 import { isBlank, plainText, type Grid } from "../../grid";
-import { saysNothing } from "./by-values";
+import { isNamelessHeader, saysNothing } from "./nameless";
 import { areStatusValues } from "./weigh";
 import { profileColumn, sampleRows } from "./column-profile";
 import { foldHeader } from "./header-words";
@@ -93,6 +93,15 @@ function regionOf(grid: Grid, header: number, last: number, columns: readonly He
     openingSection: null,
     firstRow: header + 1,
     lastRow: last,
-    repeatedRows: new Set<number>(),
+    repeatedRows: repeatsOf(grid, header, last),
   };
+}
+
+/** Rows that say the header again, as pages that were joined do. */
+function repeatsOf(grid: Grid, header: number, last: number): Set<number> {
+  const said = (row: number): string => (grid.values[row] ?? []).map(plainText).join("|");
+  const rows = new Set<number>();
+  for (let row = header + 1; row <= last; row++)
+    if (isNamelessHeader(grid.values[row]) && said(row) === said(header)) rows.add(row);
+  return rows;
 }

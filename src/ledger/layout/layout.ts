@@ -7,6 +7,7 @@
  */
 import type { Grid } from "../../grid";
 import { readBands, sameHeader, type Band } from "./header-bands";
+import { isNamelessHeader } from "../columns/nameless";
 import { beginsLikeHeader, continuesTable, countHeaderWords, keyColumns } from "./header-rows";
 import { linesAbove, linesAboveTable, startsAnotherTable, titleTop } from "./lines-above";
 import { fieldsNamed, namesLedger } from "./names-ledger";
@@ -20,6 +21,9 @@ const EXAMINED_ROWS = 200;
 
 /** Rows looked at between two pauses. */
 const ROWS_A_STEP = 8192;
+
+/** 列1, 列2, 列3 head a table of their own, whatever it is. */
+const NAMELESS = { possible: true, known: false, foreign: true };
 
 /**
  * All tables of a sheet whose header looks like a ledger's, from top to bottom and from left to right. Stops now and then,
@@ -42,11 +46,11 @@ export function* findTables(grid: Grid): Generator<void, TableRegion[]> {
     if (!values || values.length === 0) continue;
     if (
       open.length > 0
-        ? continuesTable(values, keys, grid.values[row - 1])
+        ? !isNamelessHeader(values) && continuesTable(values, keys, grid.values[row - 1])
         : row >= EXAMINED_ROWS && !beginsLikeHeader(values)
     )
       continue;
-    const words = countHeaderWords(values);
+    const words = isNamelessHeader(values) ? NAMELESS : countHeaderWords(values);
     if (!words.possible) continue;
     const bands = words.known ? readBands(sheet, row, floor) : [];
     const ledgers = bands.filter((band) =>

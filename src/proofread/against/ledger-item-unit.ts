@@ -1,3 +1,4 @@
+import { textOf } from "../../ledger";
 import { labelsIn, placeOf, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -20,11 +21,13 @@ function* units(context: ProofContext): Generator<ProofHit<UnitData>> {
         ),
       );
       if (names.size === 0) continue;
+      // 生产部/甲某: what the cell itself says is no other unit, a unit or a person.
+      const cells = match.ledger.rows.map((row) => textOf(match.ledger.ledger, row, "unit")).join("\n");
       for (const label of labelsIn(document.labels, match.notice.firstLine, match.notice.lastLine)) {
         if (label.name !== "unit") continue;
         const line = document.lines[label.line];
         if (!line) continue;
-        yield* unitsOfLabel(line.text, label, names, context.unitName);
+        yield* unitsOfLabel(line.text, label, names, context.unitName, cells);
       }
     }
   }
@@ -35,19 +38,25 @@ function* unitsOfLabel(
   label: Place,
   names: ReadonlySet<string>,
   unitName: ProofContext["unitName"],
+  cells: string,
 ): Generator<ProofHit<UnitData>> {
   const stop = /[。；;]/u.exec(text.slice(label.end));
   const end = stop ? label.end + stop.index : text.trimEnd().length;
   let from = label.end;
   for (const part of text.slice(label.end, end).split(/[、，,/]/u)) {
     const name = part.replace(/[（(][^（）()]*[）)]/gu, "").trim();
-    if (name !== "" && !names.has(name) && !names.has(unitName(name)))
+    if (name !== "" && !names.has(name) && !names.has(unitName(name)) && !partOfCell(cells, name))
       yield {
         place: placeOf(label.line, from, from + part.length),
         data: { written: name, ledger: [...names].slice(0, 3).join("、") },
       };
     from += part.length + 1;
   }
+}
+
+/** Whether a part of a cell is written so, between its marks. */
+function partOfCell(cells: string, name: string): boolean {
+  return cells.split(/[、，,/\n（）()：:；;\s]/u).includes(name);
 }
 
 export const ledgerItemUnit = defineProofRule<UnitData>({

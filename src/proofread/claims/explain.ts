@@ -31,7 +31,8 @@ export type ReadingName =
   | "one thing counted twice"
   | "a list set apart"
   | "money from before"
-  | "a rest without a number";
+  | "a rest without a number"
+  | "members of one list";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -51,6 +52,8 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
   );
 }
 
+/** 整改问题 of 限期整改问题 and 长期整改问题. */
+const LIST_NOUN = 4;
 const SHARE_REACH = 24;
 const TWICE_REACH = 24;
 const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
@@ -81,7 +84,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
         (node) =>
           node.count.value === gap &&
           node.count.start > from &&
-          node.count.state !== "done" &&
+          // What stands between the parts is one of them, whatever came of it.
+          (node.count.state !== "done" || node.count.start < last) &&
           !isUnder(node, run.parts),
       );
     },
@@ -215,6 +219,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     name: "a rest without a number",
     holds: (run, whole) => run.rest && !run.closed && valueSum(run.parts) < whole.count.value,
+  },
+  {
+    // 立行立改问题6个，…；限期整改问题15个，已完成11个；长期整改问题5个，…: named like the whole and behind ； like it.
+    name: "members of one list",
+    holds: ({ parts }, { count: whole }) => {
+      const noun = whole.before.slice(-LIST_NOUN);
+      if (whole.stop !== STOPS.member || noun.length < LIST_NOUN) return false;
+      return parts.some(({ count }) => count.stop === STOPS.member && count.before.endsWith(noun));
+    },
   },
 ];
 

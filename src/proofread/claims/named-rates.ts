@@ -106,7 +106,7 @@ function nodesNamed(near: readonly ClaimNode[], label: string): readonly ClaimNo
 }
 
 /** A rate whose name holds more than the text's own words (上级转办件办结率) is a rate of something else. */
-function isOfSomethingElse(label: string, near: readonly ClaimNode[]): boolean {
+export function isOfSomethingElse(label: string, near: readonly ClaimNode[]): boolean {
   const rest = label.replace(FILLER, "").replace(/[的\s]/gu, "");
   if (rest.length < 2) return false;
   return !near.some(({ count }) => `${count.gap}${count.after}`.includes(rest));

@@ -87,13 +87,16 @@ const NO_PLACES: readonly OpenPlace[] = [];
 
 /** What the answer says of the matter itself being unfinished, by the judge that reads a ledger's cells, too. */
 function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit<Data>> {
-  if (item.progressLine === null) return;
-  for (let index = item.progressLine; index <= item.lastLine; index++) {
+  // 1.台账不清。已完成整改。…: all in one line, the answer begins behind the status.
+  const told = item.statuses[0];
+  const inOneLine = item.progressLine === null && told?.line === item.firstLine ? told : null;
+  if (item.progressLine === null && inOneLine === null) return;
+  for (let index = item.progressLine ?? item.firstLine; index <= item.lastLine; index++) {
     const line = context.lines[index];
     if (!line) continue;
-    const from = index === item.firstLine ? item.problemPlace.end : 0;
+    const from = index === item.firstLine ? (inOneLine?.end ?? item.problemPlace.end) : 0;
     const open = (line.signs & SIGN.open) === 0 ? NO_PLACES : openPlacesIn(line.text);
-    const told: PendingPlace[] = [];
+    const seen: PendingPlace[] = [];
     for (const pending of scanPending(
       from === 0 ? line.plain : line.plain.slice(from),
       context.asOf,
@@ -102,7 +105,7 @@ function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit
       // 【待补充：…】 waits for its words, not the matter for its end.
       if (open.some((place) => place.start <= pending.at + from && pending.at + from < place.end)) continue;
       const clause = { start: pending.start + from, end: pending.end + from };
-      told.push({ ...pending, ...clause });
+      seen.push({ ...pending, ...clause });
       const date = startingIn(line.tokens, pending.at + from, clause.end).find(
         (token): token is DateToken => token.type === "date",
       );
@@ -115,7 +118,7 @@ function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit
         severity: later ? "error" : "warning",
       };
     }
-    if (hasLaterDate(context, line)) yield* laterDates(context, item, line, told);
+    if (hasLaterDate(context, line)) yield* laterDates(context, item, line, seen);
   }
 }
 

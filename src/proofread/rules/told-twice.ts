@@ -46,6 +46,16 @@ function mayBeSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].every((word) => b.has(word)) || [...b].every((word) => a.has(word));
 }
 
+/** 2024年接收33个，2025年接收18个: of different years. */
+function areOfOtherYears(context: ProofContext, one: CountGroup, other: CountGroup): boolean {
+  const yearOf = ({ line, total }: CountGroup): string | undefined => {
+    const head = context.lines[line]?.plain.slice(Math.max(0, total.start - 24), total.start) ?? "";
+    return /(\d{4})年[^。；\d]{0,16}$/u.exec(head)?.[1];
+  };
+  const [year, twin] = [yearOf(one), yearOf(other)];
+  return year !== undefined && twin !== undefined && year !== twin;
+}
+
 const NOUN_OF_AFTER = reWith("u")`^${words.nounOfAfter}?`;
 
 function nounOf(part: CountPart): string {
@@ -65,6 +75,7 @@ function* totals(context: ProofContext): Generator<ProofHit<Data>> {
       first.set(noun, group);
       continue;
     }
+    if (areOfOtherYears(context, known, group)) continue;
     if (!mayBeSame(qualifiersOf(context, known), qualifiersOf(context, group))) continue;
     if (known.total.value !== group.total.value) {
       if ((told.get(group.total.value) ?? 0) > 1) continue;

@@ -2,6 +2,7 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads as words } from "../../zh/words/claim-leads";
+import { THINGS, THINGS_OF_THEIR_OWN } from "../../zh/words/claim-rates";
 import { HANDLED } from "../../zh/words/claim-states";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode } from "./claim-node";
@@ -96,6 +97,18 @@ export function sameNoun(total: Count, nodes: readonly ClaimNode[]): readonly Cl
 }
 
 const LONGEST_WORDS = 4;
+
+/** 问题12个，其中已完成措施30条: what is named right at the number is another thing than the whole names. */
+export function isOfAnotherThing(whole: Count, part: Count): boolean {
+  const own = AT_NUMBER.exec(part.before)?.[0] ?? BEHIND_NUMBER.exec(part.after)?.[0];
+  if (own === undefined || whole.unit === part.unit) return false;
+  const told = `${whole.before}|${whole.after}`;
+  return !told.includes(own) && ANY_THING.test(told);
+}
+
+const AT_NUMBER = reWith("u")`${THINGS_OF_THEIR_OWN}$`;
+const BEHIND_NUMBER = reWith("u")`^${THINGS_OF_THEIR_OWN}`;
+const ANY_THING = reWith("u")`${THINGS}`;
 
 /** 、 stands between all of them. */
 export function arePieced(nodes: readonly ClaimNode[]): boolean {

@@ -30,6 +30,7 @@ import {
   isListed,
   loneReader,
   isLone,
+  isOfAnotherThing,
   isPart,
   isShort,
   isWholeLike,
@@ -415,6 +416,7 @@ class Builder {
       // 到期24笔，已归还18笔；未到期9笔: what is not due is no part of what is.
       if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
       if (one.count.due && NOT_YET_DUE.test(count.before)) return;
+      if (isOfAnotherThing(one.count, count)) return;
       if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
       if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
     };

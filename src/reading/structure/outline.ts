@@ -142,6 +142,8 @@ const FAULT_WORDS = [
   "违规",
   "风险",
 ];
+/** 台账不清。已完成整改。…: a status right behind the problem. */
+const TOLD_DONE = reWith("u")`^[^。]{2,60}。${words.bareStatus}(?:。|$)`;
 const MIN_ITEMS = 3;
 
 /** Without labels: the deepest numbering whose headings speak of faults. */
@@ -155,7 +157,8 @@ function anchorsWithoutLabels(headings: readonly Heading[]): readonly Anchor[] {
       if (heading.style !== style || !under[index]) return;
       all++;
       const head = heading.text.slice(0, 60);
-      if (FAULT_WORDS.some((word) => head.includes(word)) && head.length >= 4) found.push(index);
+      const speaks = FAULT_WORDS.some((word) => head.includes(word)) || TOLD_DONE.test(heading.text);
+      if (speaks && head.length >= 4) found.push(index);
     });
     if (found.length < MIN_ITEMS || found.length * 5 < all * 4) continue;
     return found.map((index) => ({ heading: index, line: headings[index]?.line ?? 0, label: -1 }));

@@ -50,6 +50,8 @@ export function readStatuses(
     if (label.name === "result") push(place, text.trim(), text.length <= 40 ? tells.result(text.trim()) : null);
     else push(place, text.trim(), tells.sentence(text.trim()));
   }
+  const bare = labels.some(({ name }) => ANSWERS.has(name)) ? null : bareStatus(lines[first], tells);
+  if (bare) push(bare, bare.text, bare.status);
   for (let index = first; index <= last; index++) {
     const line = lines[index];
     if (!line) continue;
@@ -68,6 +70,20 @@ export function readStatuses(
   }
   return statuses;
 }
+
+/** 1.台账不清。已完成整改。…: the sentence right behind the problem is a status and nothing else. */
+function bareStatus(line: Line | undefined, tells: StatusReader): ItemStatus | null {
+  const second = line?.sentences[1];
+  if (!line?.numbering || !second || second.end - second.start > LONGEST_BARE) return null;
+  const text = line.plain.slice(second.start, second.end).replace(/[。\s]+$/u, "");
+  const status = BARE.test(text.trim()) ? tells.result(text.trim()) : null;
+  return (
+    status && { line: line.index, start: second.start, end: second.start + text.length, text: text.trim(), status }
+  );
+}
+
+const LONGEST_BARE = 16;
+const BARE = reWith("u")`^${words.bareStatus}$`;
 
 /** Reads statuses; the items of a notice tell theirs in the same few words, which are read once. */
 export interface StatusReader {
