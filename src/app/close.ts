@@ -27,7 +27,7 @@ export function sessionClosing(session: Session, files: readonly EvidenceFile[] 
   return closeItems(reading, { definition, findings: [...view.findings, ...view.held], files });
 }
 
-export interface ClosePapers {
+interface ClosePapers {
   /** Names of files, one for each closed item. */
   readonly forms: readonly { readonly name: string; readonly paper: Paper }[];
   readonly publicList: Paper;

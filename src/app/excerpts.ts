@@ -6,7 +6,7 @@ import type { Host } from "../hosts/port";
 import type { Session } from "./session";
 
 export { splitJson } from "../month";
-export type { Split, SplitBy, SplitPart } from "../month";
+export type { Split, SplitBy } from "../month";
 
 /** What is open, split; null before reading. */
 export function sessionSplit(session: Session, by: SplitBy): Split | null {

@@ -18,17 +18,7 @@ import type { Session } from "./session";
 import type { Settings } from "./settings";
 import { definitionText } from "./words";
 
-export {
-  changeParagraph,
-  changeText,
-  printedRates,
-  readPairs,
-  readSnapshot,
-  RISK_WORDS,
-  sideOf,
-  snapshotJson,
-  trendOf,
-} from "../month";
+export { changeParagraph, changeText, readPairs, readSnapshot, RISK_WORDS, sideOf, snapshotJson } from "../month";
 export { percentText, pointsText } from "../tally";
 
 /** Decimals of rates that are compared, where nobody asks for others. */

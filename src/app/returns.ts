@@ -8,7 +8,7 @@ import { excerptBytes } from "./excerpts";
 import type { Session } from "./session";
 
 export { returnFindings, returnJson } from "../month";
-export type { Checked, Returned, ReturnLetter } from "../month";
+export type { Checked, Returned } from "../month";
 
 /** What is open with its findings at these levels; null before checking. `sent`: one of many files that units sent. */
 export function checkedLedger(

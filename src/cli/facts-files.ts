@@ -103,7 +103,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
-export interface FactsFiles {
+interface FactsFiles {
   readonly facts: RelationWriter["add"];
   readonly units: RelationWriter["add"];
   /** Gives the files their names, all or none; returns their paths. */

@@ -55,7 +55,6 @@ export {
   type OfficeLexicon,
   type PassedOver,
   type PassedOverReason,
-  type UnreadRows,
   type Reading,
   type SheetOverride,
   type SheetUnit,

@@ -2,40 +2,33 @@
 export {
   compareNames,
   distinctNames,
-  fieldPlace,
   type FileUnit,
   fileUnit,
   fileNameOf,
   fold,
   homeUnit,
-  inFile,
   isStillOpen,
-  itemPlace,
   itemRef,
-  leadNames,
   maskPhones,
   MONTH_KINDS,
   type MonthKind,
-  measurePlace,
   NO_UNIT,
-  similarity,
 } from "./common";
-export { comparePeriods, type Compared, type CompareOptions } from "./compare/compare";
+export { comparePeriods, type Compared } from "./compare/compare";
 export { compareJson } from "./compare/json";
-export { type PairsOutcome, pairsToFill, readPairs, sideOf } from "./compare/pairs-file";
+export { pairsToFill, readPairs, sideOf } from "./compare/pairs-file";
 export { changeParagraph } from "./compare/paragraph";
 export { printedRates } from "./compare/printed";
 export { compareReport } from "./compare/report";
-export type { SettledPair, SettledSide } from "./compare/settled";
-export type { AmbiguousGroup, Change, ChangeType, Comparison, Counts } from "./compare/types";
-export { CHANGE_WORDS, changeText, RISK_WORDS } from "./compare/words";
+export type { SettledPair } from "./compare/settled";
+export type { AmbiguousGroup, Change, Comparison, Counts } from "./compare/types";
+export { changeText, RISK_WORDS } from "./compare/words";
 export { periodOf } from "./period/of-reading";
 export type { Period, PeriodItem } from "./period/types";
-export { readSnapshot, type SnapshotOutcome } from "./snapshot/read";
+export { readSnapshot } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export {
   approvalForm,
-  CLOSE_REASONS,
   closeItems,
   closeJson,
   type CloseReason,
@@ -47,7 +40,6 @@ export {
 } from "./close";
 export {
   dueItems,
-  type Letter,
   LETTER_FACTS,
   type LetterFacts,
   letterFactsExample,
@@ -64,7 +56,7 @@ export {
   remindJson,
   writeLetters,
 } from "./remind";
-export { type NamedPeriod, sameDay, trendJson, type TrendKind, trendOf, type TrendPeriod } from "./trend/trend";
+export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
 export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
 export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { excerptBook } from "./excerpt";
@@ -74,19 +66,15 @@ export { type BoardOptions, wallHtml, wallPages } from "./wall";
 export {
   type Conflict,
   CONFLICT_WORDS,
-  type ConflictType,
   FIELD_NAMES,
   formOf,
   type FileUse,
   intoJson,
   IntoMaster,
-  type IntoEdit,
   type IntoPlan,
   type IntoResult,
   type PlannedUpdate,
-  type ReturnedFile,
   settleInto,
-  type Update,
 } from "./into";
 export {
   assemble,

@@ -76,7 +76,7 @@ const doneWord = (subject: Subject): string => STATUS_NAMES_BY_SUBJECT[subject].
  * How a bulletin calls the items of a kind: by the head of the column they stand in, else by the kind.
  * @example itemWords(reading, "matter") // { subject: "matter", measure: "件", noun: "事项" }
  */
-export function itemWords(reading: Reading, kind: Counted): Words {
+function itemWords(reading: Reading, kind: Counted): Words {
   const heads = reading.ledgers
     .filter((ledger) => ledger.kind === kind)
     .map(({ columns }) => foldKey(columns.problem?.header ?? ""));
@@ -110,7 +110,7 @@ export function asTemplate(nodes: readonly TemplateNode[]): Template {
 }
 
 /** The parts of a bulletin; `groups` and `behind` are empty where there is nothing to tell. */
-export interface BulletinParts {
+interface BulletinParts {
   readonly whole: readonly TemplateNode[];
   readonly groups: readonly TemplateNode[];
   readonly behind: readonly TemplateNode[];
@@ -144,7 +144,7 @@ export const CELL = "\u0001";
 export const ROW = "\u0002";
 
 /** A table of the annex: its head, and its rows as one text with CELL and ROW between. */
-export interface AnnexTable {
+interface AnnexTable {
   readonly title: string;
   readonly heads: readonly string[];
   readonly template: Template;
@@ -261,7 +261,7 @@ function classOf(item: Item, { reading, tally, tolerance }: BulletinSource) {
 }
 
 /** What a bulletin tells apart: meetings where a column names them, else sections, else units. */
-export interface BulletinGroups {
+interface BulletinGroups {
   readonly by: keyof typeof BULLETIN_GROUPS;
   readonly groups: readonly { readonly name: string; readonly filter: Filter }[];
 }
@@ -270,7 +270,7 @@ export interface BulletinGroups {
  * The groups of a kind; null where there are not two.
  * @example groupsIn(reading, tally, "matter")?.by // "meeting"
  */
-export function groupsIn(reading: Reading, tally: Tally, kind: Counted): BulletinGroups | null {
+function groupsIn(reading: Reading, tally: Tally, kind: Counted): BulletinGroups | null {
   const own: Reading = { ...reading, ledgers: reading.ledgers.filter((ledger) => ledger.kind === kind) };
   for (const header of MEETING_HEADERS) {
     const found = columnsNamed(own, header);

@@ -12,7 +12,7 @@ import { placeChanges } from "./place-changes";
 import { parseTemplate, type Template } from "./template";
 import type { Composition, TemplateProblem } from "./types";
 
-export interface FormContext {
+interface FormContext {
   readonly tally: Tally;
   readonly source: FigureSource;
   readonly asOf: CivilDate;

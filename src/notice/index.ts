@@ -13,15 +13,7 @@ export { noticeText } from "./document/plain-text";
 export { type FactsProblem, readFacts } from "./document/read-facts";
 export { type BlockRole, type Missing, type NoticeBlock, type NoticeDocument, textOfSpans } from "./document/types";
 export { describeDifference, describeMissing, describeWarning } from "./document/warning-messages";
-export {
-  linesOfPaper,
-  orOpen,
-  type Paper,
-  type PaperBlock,
-  type PaperCell,
-  type PaperRow,
-  type PaperSpan,
-} from "./document/paper";
+export { linesOfPaper, orOpen, type Paper, type PaperCell, type PaperRow, type PaperSpan } from "./document/paper";
 export { readExpression } from "./expression";
 export type { FigureSource, LastPeriod } from "./figure-value";
 export { Figures } from "./figure-value";
@@ -32,7 +24,7 @@ export { escapeMarkup } from "./markup";
 export { listPlaces, type TemplatePlace } from "./places";
 export { ledgerHtml } from "./print/ledger-html";
 export { ratesHtml, ratesPicture, ratesPictureSize, type RatesInput } from "./print/rates";
-export { DEFAULT_STYLE, styleNamed, STYLES, type Style } from "./styles";
+export { DEFAULT_STYLE, STYLES, type Style } from "./styles";
 export { styleTemplate } from "./style-template";
 export { suggestStyle, type StyleSuggestion } from "./suggest-style";
 export { parseTemplate } from "./template";

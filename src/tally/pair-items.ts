@@ -7,7 +7,7 @@ import { foldKey } from "../zh/text";
 import { apart, nearPairs, type Apart, type NearPair } from "./near-texts";
 
 /** What things of two periods are told apart by. */
-export interface PairKeys {
+interface PairKeys {
   /** The folded text (`foldText`). */
   readonly text: string;
   /** The number without its signs (`bareNumber`), "" where there is none. */

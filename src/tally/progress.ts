@@ -11,7 +11,7 @@ import type { Definition } from "./types";
 export const PROGRESS_CLASSES = ["done", "ahead", "onTrack", "behind", "other"] as const;
 export type ProgressClass = (typeof PROGRESS_CLASSES)[number];
 
-export interface ProgressOptions {
+interface ProgressOptions {
   readonly done: Definition["done"];
   readonly feedbackDate: CivilDate | null;
   /** Points by which actual and planned progress may differ and still agree; a whole number. */

@@ -1,14 +1,7 @@
 /** Findings, counts, the paragraph: computed when asked for, and the same objects until what they rest on changes. */
 import { heldBy } from "../../check";
 import { countFindings, applyIgnores } from "../../rule";
-import {
-  compose,
-  impossibleFigures,
-  knownOf,
-  parseTemplate,
-  styleTemplate,
-  type LastPeriod,
-} from "../../notice";
+import { compose, impossibleFigures, knownOf, parseTemplate, styleTemplate, type LastPeriod } from "../../notice";
 import { tally, type Tally } from "../../tally";
 import { FACT_VARIABLES } from "../fact-variables";
 import type { Settings } from "../settings";

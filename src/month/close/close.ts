@@ -11,7 +11,7 @@ import { matchEvidence, type EvidenceFile } from "./evidence";
 import { isSignedOff } from "./signed-off";
 
 /** What holds an item back, by the aliases of rules, in the order in which it is told. */
-export const CLOSE_REASONS = [
+const CLOSE_REASONS = [
   "done-without-evidence",
   "done-without-date",
   "done-in-future",

@@ -10,7 +10,7 @@ interface Named {
   readonly problem: string;
 }
 
-export interface CloseJson {
+interface CloseJson {
   readonly schema: 1;
   readonly file: string;
   readonly closed: readonly (Named & {

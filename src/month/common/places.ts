@@ -28,13 +28,6 @@ export function itemRef(item: Item): RowRef {
   return refAt(ledger, rowOf(item), refColumns(ledger).ofItem(item));
 }
 
-/** The cell of a measure: of its measure column, else of its task. */
-export function measurePlace(row: LedgerRow): string {
-  const { ledger } = row.item;
-  const at = refAt(ledger, row.row, refColumns(ledger).ofMeasure(row));
-  return qualified(at.sheet, at.row, at.col);
-}
-
 /**
  * A place among several files.
  * @example inFile("报送/01.xlsx", "台账!A5") // "报送/01.xlsx#台账!A5"

@@ -10,7 +10,7 @@ import { folded } from "./rows";
 import { settle, type SettledItems, type SettledPair } from "./settled";
 import type { AmbiguousGroup, Change, Comparison, KindComparison } from "./types";
 
-export interface CompareOptions {
+interface CompareOptions {
   readonly definition: Definition;
   /** What a person said about items that nothing tells apart. */
   readonly settled?: readonly SettledPair[];

@@ -30,7 +30,7 @@ export function changesOf(old: PeriodItem, now: PeriodItem, context: ItemContext
 }
 
 /** A text as it is shown; null where the cell is empty. */
-export function shown(cell: PeriodCell | null | undefined): string | null {
+function shown(cell: PeriodCell | null | undefined): string | null {
   return cell == null || cell.text === "" ? null : cell.text;
 }
 

@@ -21,7 +21,7 @@ export function countsJson({ total, done, overdue, numerator, denominator }: Cou
 }
 
 /** Names of the two files, as given. */
-export interface ComparedFiles {
+interface ComparedFiles {
   readonly old: string;
   readonly new: string;
 }

@@ -3,7 +3,7 @@ import { similarity } from "../../tally";
 import type { PeriodCell, PeriodItem } from "../period/types";
 import { folded, measureFields, textsOf } from "./rows";
 
-export interface MeasureChanges {
+interface MeasureChanges {
   readonly added: readonly PeriodCell[];
   readonly removed: readonly PeriodCell[];
   readonly changed: readonly { readonly old: PeriodCell; readonly now: PeriodCell }[];

@@ -29,7 +29,7 @@ const pair = v.strictObject({
 });
 const head = v.object({ schema: v.number(), pairs: v.array(v.unknown()) });
 
-export type PairsOutcome =
+type PairsOutcome =
   | { readonly ok: true; readonly pairs: readonly SettledPair[] }
   /** `at`: the entry that is wrong, from 1; null where the whole file is none. */
   | { readonly ok: false; readonly why: "none" | "newer" | "entry"; readonly at: number | null };

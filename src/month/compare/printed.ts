@@ -2,7 +2,7 @@
 import { percentText, pointsText, type Precision, scaledPoints } from "../../tally";
 import type { Counts } from "./types";
 
-export interface PrintedRates {
+interface PrintedRates {
   /** Null where there is no rate. */
   readonly old: string | null;
   readonly now: string | null;

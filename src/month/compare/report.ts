@@ -12,7 +12,7 @@ import { changeText, RISK_WORDS } from "./words";
 
 type Row = readonly (string | number | null)[];
 
-export interface ReportContext {
+interface ReportContext {
   readonly precision: Precision;
   /** 口径 in words. */
   readonly definition: string;

@@ -14,7 +14,7 @@ export function isSameText(one: string, other: string): boolean {
 }
 
 /** Measures of two ledgers stand in columns of one meaning: 措施 of both, 任务 of both, or the one that each has. */
-export interface MeasureFields {
+interface MeasureFields {
   readonly old: PeriodField;
   readonly now: PeriodField;
 }
@@ -58,7 +58,7 @@ export function pairRows(old: PeriodItem, now: PeriodItem): readonly PairedRow[]
 }
 
 /** Cells of both where a value differs first. */
-export interface DifferentCells {
+interface DifferentCells {
   readonly now: PeriodRow;
   readonly old: PeriodRow;
 }

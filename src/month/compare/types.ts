@@ -6,7 +6,7 @@ import type { MonthKind } from "../common/kinds";
 import type { PeriodItem } from "../period/types";
 
 /** In the order in which changes of one item are told. */
-export const CHANGE_TYPES = [
+const CHANGE_TYPES = [
   "completed",
   "reopened",
   "statusChanged",
@@ -68,7 +68,7 @@ export interface KindComparison {
   readonly removed: number;
 }
 
-export interface UnitComparison {
+interface UnitComparison {
   readonly name: string;
   readonly kind: MonthKind;
   readonly old: Counts;

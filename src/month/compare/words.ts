@@ -2,7 +2,7 @@
 import type { WordTable } from "../../ledger";
 import type { Change, ChangeType, Direction } from "./types";
 
-export const CHANGE_WORDS: WordTable<ChangeType> = {
+const CHANGE_WORDS: WordTable<ChangeType> = {
   completed: { zh: "新增完成", en: "completed" },
   reopened: { zh: "完成后退回", en: "reopened" },
   statusChanged: { zh: "状态变化", en: "status changed" },

@@ -1,6 +1,5 @@
 /** Rows of ledgers as workbooks of their own: title, header, sections and the rows asked for, every value as it is read. */
 import type { Area, CellValue, Excerpt, ExcerptLine, SheetExcerpt } from "../../grid";
-import { isBlank, plainText, sheetOf, valueAt } from "../../grid";
 import type { Ledger } from "../../ledger";
 import { createLineReader } from "./lines";
 
@@ -14,13 +13,13 @@ export interface WantedRows {
 }
 
 /** A last column of ours: its heading, its width in characters, and its text by sheet and row. */
-export interface AddedColumn {
+interface AddedColumn {
   readonly header: string;
   readonly width: number;
   readonly textAt: (sheet: string, row: number) => string | null;
 }
 
-export interface ExcerptOptions {
+interface ExcerptOptions {
   /** Names that no line above a header may hold: those of others. */
   readonly foreign: readonly string[];
   readonly filter: boolean;
@@ -163,10 +162,4 @@ function listsOf(
   return all.length === 0
     ? []
     : [{ area: { top: first, left: status.col, bottom: last, right: status.col }, words: all }];
-}
-
-/** The text of a cell as it stands in the sheet. */
-export function writtenText(ledger: Ledger, row: number, col: number): string {
-  const value = valueAt(sheetOf(ledger.grid), row, col);
-  return isBlank(value) ? "" : plainText(value);
 }

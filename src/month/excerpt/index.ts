@@ -1,3 +1,3 @@
 export { excerptBook } from "./book";
-export { type AddedColumn, excerptOf, type ExcerptOptions, type WantedRows } from "./excerpt";
-export { listWords, statusWords } from "./status-words";
+export { excerptOf, type WantedRows } from "./excerpt";
+export { statusWords } from "./status-words";

@@ -34,7 +34,7 @@ export function statusWords(ledger: Ledger): StatusWords {
  * Words as one list can hold them, each once, as many as there is room for.
  * @example listWords(["已完成", "已完成", "甲,乙"]) // ["已完成"]
  */
-export function listWords(words: readonly string[]): readonly string[] {
+function listWords(words: readonly string[]): readonly string[] {
   const list: string[] = [];
   let length = 0;
   for (const word of new Set(words)) {

@@ -2,7 +2,7 @@
 import { isCountedDone, STATUSES } from "../../ledger";
 import type { Definition } from "../../tally";
 
-export type ColumnType = "STRING" | "DATE" | "INT";
+type ColumnType = "STRING" | "DATE" | "INT";
 
 export interface FactsColumn {
   readonly name: string;

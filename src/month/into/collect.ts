@@ -11,7 +11,7 @@ import { answerKey, type Of, placeText, shownText } from "./answers";
 import { type ItemMatch, matchRows, measureKeyOf, type RowMatch } from "./match";
 import { type Conflict, type ConflictField, type ConflictType, INTO_FIELDS, type IntoField } from "./types";
 
-export interface Answer {
+interface Answer {
   readonly file: string;
   readonly of: Of;
   readonly key: string;

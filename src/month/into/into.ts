@@ -9,7 +9,7 @@ import { Collected, numberOf, type Target, textOrNull } from "./collect";
 import { MasterIndex } from "./match";
 import type { Conflict, IntoPlan, PlannedUpdate, ReturnedFile } from "./types";
 
-export interface IntoOptions {
+interface IntoOptions {
   readonly definition: Definition["done"];
 }
 

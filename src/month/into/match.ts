@@ -82,7 +82,7 @@ export interface RowMatch {
   readonly masters: readonly LedgerRow[];
 }
 
-export interface MatchedRows {
+interface MatchedRows {
   readonly pairs: readonly RowMatch[];
   /** Measures that the master words otherwise, has not, or has more than once. */
   readonly open: readonly {

@@ -27,7 +27,7 @@ export interface BuildOptions {
 /** The heads of a form, a sheet a kind or one for all. */
 export type Template = readonly TemplateSheet[];
 
-export interface TemplateSheet {
+interface TemplateSheet {
   readonly head: FormHead;
   readonly grid: Grid;
   /** Of the columns from A on, in characters. */

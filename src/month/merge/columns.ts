@@ -2,7 +2,7 @@
 import type { ColumnKey } from "../../ledger";
 import type { MonthKind } from "../common/kinds";
 
-export interface OwnColumn {
+interface OwnColumn {
   readonly key: ColumnKey;
   readonly header: string;
   readonly width: number;

@@ -9,14 +9,14 @@ import { type ChosenFiles, itemKey } from "./choose";
 import { reportedText } from "./take-file";
 import type { Converted, SentFile, ToCheck } from "./types";
 
-export interface MergedFile extends FileUse {
+interface MergedFile extends FileUse {
   readonly unitSource: SentFile["unitSource"];
   readonly reported: string | null;
   readonly items: Readonly<Record<string, number>>;
   readonly rows: number;
 }
 
-export interface Duplicate {
+interface Duplicate {
   readonly kind: MonthKind;
   readonly problem: string;
   /** `file#Sheet!A5` */
@@ -33,7 +33,7 @@ export interface MergeResult {
   readonly converted: readonly Converted[];
 }
 
-export interface MergeParts {
+interface MergeParts {
   /** In the order in which files are told. */
   readonly sent: readonly SentFile[];
   readonly chosen: ChosenFiles;

@@ -46,7 +46,7 @@ export interface PeriodItem {
 }
 
 /** Names of units as they are compared (folded), and the name they lead to. */
-export type UnitNames = ReadonlyMap<string, string>;
+type UnitNames = ReadonlyMap<string, string>;
 
 export interface Period {
   readonly asOf: CivilDate;

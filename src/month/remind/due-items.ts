@@ -16,7 +16,7 @@ export interface DueItem {
   readonly of: Item | LedgerRow;
 }
 
-export interface DueUnit {
+interface DueUnit {
   readonly unit: string;
   readonly items: readonly DueItem[];
 }

@@ -2,5 +2,5 @@
 export { dueItems, type Level, namesUnits } from "./due-items";
 export { LETTER_FACTS, type LetterFacts, letterFactsExample, NO_LETTER_FACTS, readLetterFacts } from "./facts";
 export { remindJson } from "./json";
-export { type Letter, type Letters, writeLetters } from "./letters";
+export { type Letters, writeLetters } from "./letters";
 export { NO_REGISTER, readRegister, type Register, REGISTER_NAME, registerBook } from "./register";

@@ -4,7 +4,7 @@ import { itemPlace, type MonthKind } from "../common";
 import type { Level } from "./due-items";
 import type { LetterItem, Letters } from "./letters";
 
-export interface RemindItemJson {
+interface RemindItemJson {
   readonly kind: MonthKind;
   readonly number: string | null;
   readonly problem: string;
@@ -14,7 +14,7 @@ export interface RemindItemJson {
   readonly cell: string;
 }
 
-export interface RemindJson {
+interface RemindJson {
   readonly schema: 1;
   readonly file: string;
   readonly asOf: string;

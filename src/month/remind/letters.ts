@@ -15,7 +15,7 @@ export interface LetterItem extends DueItem {
   readonly time: number;
 }
 
-export interface Letter {
+interface Letter {
   readonly unit: string;
   /** Name of its file, without a folder. */
   readonly file: string;

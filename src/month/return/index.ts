@@ -1,9 +1,1 @@
-export {
-  type Checked,
-  type Returned,
-  returnExcerpt,
-  returnFindings,
-  returnJson,
-  type ReturnLetter,
-  type ReturnLine,
-} from "./return";
+export { type Checked, type Returned, returnExcerpt, returnFindings, returnJson, type ReturnLetter } from "./return";

@@ -16,7 +16,7 @@ export interface Checked {
 }
 
 /** A finding as the unit reads it. */
-export interface ReturnLine {
+interface ReturnLine {
   readonly number: string;
   /** 问题摘要. */
   readonly about: string;
@@ -51,7 +51,7 @@ export interface Returned {
   readonly noUnit: { readonly rows: number; readonly findings: number };
 }
 
-export const WHOLE_LEDGER = "台账整体";
+const WHOLE_LEDGER = "台账整体";
 const LONGEST = 30;
 
 /**
@@ -138,7 +138,7 @@ function lineOf(finding: Finding, number: string, about: string): ReturnLine {
  * At most 30 characters, the last of them … where more was there.
  * @example cut("某制度执行不到位") // "某制度执行不到位"
  */
-export function cut(text: string): string {
+function cut(text: string): string {
   const letters = Array.from(text.replace(/\s+/gu, " ").trim());
   return letters.length <= LONGEST ? letters.join("") : `${letters.slice(0, LONGEST - 1).join("")}…`;
 }

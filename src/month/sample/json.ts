@@ -2,7 +2,7 @@
 import { homeUnit, itemPlace, type MonthKind } from "../common";
 import type { Sample, Stratum } from "./draw";
 
-export interface SampleJson {
+interface SampleJson {
   readonly schema: 1;
   readonly file: string;
   readonly seed: string;

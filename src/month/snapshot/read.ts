@@ -6,7 +6,7 @@ import { MONTH_KINDS } from "../common/kinds";
 import { PERIOD_FIELDS, type Period, type PeriodCell, type PeriodRow } from "../period/types";
 import { SNAPSHOT_NAME, SNAPSHOT_VERSION } from "./write";
 
-export type SnapshotOutcome =
+type SnapshotOutcome =
   | { readonly ok: true; readonly period: Period; readonly label: string }
   /** It is none; one of a later version; one whose content is broken. */
   | { readonly ok: false; readonly why: "none" | "newer" | "broken" };

@@ -103,7 +103,7 @@ function namesOf(parts: readonly SplitPart[], by: SplitBy): ReadonlyMap<SplitPar
 }
 
 /** Sheet rows of items, with the row that heads them. */
-export function rowsOf(items: readonly Item[]): ReadonlySet<number> {
+function rowsOf(items: readonly Item[]): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const item of items) {
     if (item.headRow !== undefined) rows.add(item.headRow);

@@ -68,7 +68,7 @@ export interface StatsUnit extends StatsCounts {
   readonly isNew: boolean;
 }
 
-export interface StatsKind extends StatsCounts {
+interface StatsKind extends StatsCounts {
   readonly kind: MonthKind;
   readonly items: readonly StatsItem[];
   /** By rank; those without one last. */
@@ -81,10 +81,10 @@ export interface Stats {
 }
 
 /** Ranks of a period: kind and folded name of the unit to its rank, null for one without a rate. */
-export type Ranks = ReadonlyMap<string, number | null>;
+type Ranks = ReadonlyMap<string, number | null>;
 
 /** The key of a unit's rank. */
-export function rankKey(kind: MonthKind, unit: string): string {
+function rankKey(kind: MonthKind, unit: string): string {
   return `${kind}\n${foldKey(unit)}`;
 }
 

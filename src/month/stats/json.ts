@@ -7,7 +7,7 @@ import { CLASS_NAMES } from "./names";
 
 type Classes = Readonly<Record<string, number>>;
 
-export interface StatsJson {
+interface StatsJson {
   readonly schema: 1;
   readonly file: string;
   readonly out: string | null;

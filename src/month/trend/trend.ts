@@ -12,7 +12,7 @@ export interface NamedPeriod {
   readonly period: Period;
 }
 
-export interface TrendKind extends Counts {
+interface TrendKind extends Counts {
   readonly kind: MonthKind;
   /** The same kind the period before; null where there is none. */
   readonly before: Counts | null;

@@ -8,7 +8,7 @@ import { LIGHT_NAMES } from "../stats/names";
 import { STATES, type Column, type State } from "./board";
 import { FLAG, FONT, MARGIN, PAGE, TOP, type PlacedColumn, type PlacedRow, type WallPage } from "./pages";
 
-export const STATE_NAMES: Readonly<Record<State, string>> = {
+const STATE_NAMES: Readonly<Record<State, string>> = {
   done: "已完成",
   open: "未完成",
   "due-soon": "临期",

@@ -16,7 +16,7 @@ export const FONT = { title: 28, head: 16, flag: 18, name: 18, small: 13 } as co
 /** From the top of the page: title, then two lines of column heads. */
 export const TOP = { title: MARGIN, heads: MARGIN + 48, rows: MARGIN + 100 } as const;
 /** Legend at the foot. */
-export const FOOT = 34;
+const FOOT = 34;
 const NAME_WIDTH = 180;
 export const FLAG = { mark: 16, gap: 4, height: 27, pad: 8 } as const;
 const GAP_WIDTH = 22;
@@ -32,7 +32,7 @@ export interface PlacedColumn {
   readonly afterGap: boolean;
 }
 
-export interface PlacedFlag {
+interface PlacedFlag {
   readonly flag: Flag;
   readonly label: string;
   readonly x: number;

@@ -2,7 +2,7 @@
 import type { NoticeBlock } from "./types";
 
 /** Blocks in their order, rows that follow one another as one table. */
-export type BlockOrTable =
+type BlockOrTable =
   | { readonly type: "block"; readonly block: NoticeBlock; readonly index: number }
   | { readonly type: "table"; readonly rows: readonly NoticeBlock[] };
 

@@ -6,7 +6,7 @@ import { cleanText } from "../markup";
 
 type Docx = typeof import("docx");
 
-export interface TableLetter {
+interface TableLetter {
   readonly title: string;
   /** To whom. */
   readonly to: string;

@@ -2,11 +2,11 @@
 import type { Session, Snapshot } from "../../app/session";
 import type { PaneName } from "../shell/pane-props";
 
-export const STEP_NAMES = ["columns", "check", "tally", "summary", "notice", "signOff"] as const;
-export type StepName = (typeof STEP_NAMES)[number];
+const STEP_NAMES = ["columns", "check", "tally", "summary", "notice", "signOff"] as const;
+type StepName = (typeof STEP_NAMES)[number];
 
 /** `later`: what comes before it is not known or not settled. */
-export type StepState = "open" | "done" | "later";
+type StepState = "open" | "done" | "later";
 
 export interface Step {
   readonly name: StepName;

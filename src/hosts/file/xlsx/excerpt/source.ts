@@ -18,7 +18,7 @@ export interface RowLook {
   readonly strings: ReadonlyMap<number, number>;
 }
 
-export interface ColumnLook {
+interface ColumnLook {
   readonly from: number;
   readonly to: number;
   readonly attributes: Readonly<Record<string, string>>;
