@@ -118,6 +118,8 @@ test("one planted change is found", () => {
       // The ledger's own day of feedback: without one, the notice's cannot be held against anything.
       const feedback = written.reading.feedbackDate !== null;
       const changes = written.document.blocks.flatMap((block, index) => {
+        // Rows of a bulletin's table are not held against the ledger.
+        if (textOfSpans(block.spans).includes("\t")) return [];
         let at = 0;
         return block.spans.flatMap((span, position) => {
           const start = at;

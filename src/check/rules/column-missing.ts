@@ -87,7 +87,7 @@ function severityOf(ledger: Ledger, field: ColumnKey, persons: string): Severity
   if (ledger.kind !== "problem") return "info";
   if (field !== "unit") return "error";
   const said = [ledger.sheet, ledger.layout.title, ledger.columns.problem?.header ?? ""].join(" ");
-  if (HAZARDS.test(said) && !FROM_ABOVE.test(said)) return "info";
+  if (persons === "" && HAZARDS.test(said) && !FROM_ABOVE.test(said)) return "info";
   return persons === "" ? "error" : "warning";
 }
 

@@ -48,7 +48,13 @@ export function readStatuses(
     const text = line.plain.slice(label.end, end);
     const place = { line: label.line, start: label.end, end };
     if (label.name === "result") push(place, text.trim(), text.length <= 40 ? tells.result(text.trim()) : null);
-    else push(place, text.trim(), tells.sentence(text.trim()));
+    // 整改情况：待验收。 is a status and nothing else, as in the ledger's own cell.
+    else
+      push(
+        place,
+        text.trim(),
+        tells.sentence(text.trim()) ?? (text.length <= LONGEST_BARE ? tells.result(text.trim()) : null),
+      );
   }
   const bare = labels.some(({ name }) => ANSWERS.has(name)) ? null : bareStatus(lines[first], tells);
   if (bare) push(bare, bare.text, bare.status);

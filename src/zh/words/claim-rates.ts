@@ -20,7 +20,16 @@ export const THINGS: readonly string[] = [
 ];
 
 /** Things that are told apart from what they belong to: measures are no part of the problems they are for. */
-export const THINGS_OF_THEIR_OWN: readonly string[] = ["措施", "制度", "线索", "信访件", "资金", "档案", "合同", "案件"];
+export const THINGS_OF_THEIR_OWN: readonly string[] = [
+  "措施",
+  "制度",
+  "线索",
+  "信访件",
+  "资金",
+  "档案",
+  "合同",
+  "案件",
+];
 
 export const rates = {
   ends: [
