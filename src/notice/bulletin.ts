@@ -81,8 +81,11 @@ function itemWords(reading: Reading, kind: Counted): Words {
     .filter((ledger) => ledger.kind === kind)
     .map(({ columns }) => foldKey(columns.problem?.header ?? ""));
   const said = ITEM_NOUNS.find(({ head }) => heads.length > 0 && heads.every((each) => each.endsWith(head)));
-  if (said !== undefined && (kind === "problem" || kind === "matter")) return { subject: kind, ...said };
-  return { subject: kind, measure: MEASURE_WORDS[kind], noun: BULLETIN_NOUNS[kind] };
+  // Beside other kinds 事项 could be any of them.
+  const alone = reading.ledgers.every((ledger) => ledger.kind === kind || ledger.kind === "accountability");
+  if (said !== undefined && (kind === "problem" || (kind === "matter" && alone))) return { subject: kind, ...said };
+  const noun = kind === "matter" && !alone ? (SUBJECT_NAMES.matter[0] ?? "") : BULLETIN_NOUNS[kind];
+  return { subject: kind, measure: MEASURE_WORDS[kind], noun };
 }
 
 const BULLETIN_NOUNS: Readonly<Record<Counted, string>> = {

@@ -6,25 +6,23 @@ import type { MonthKind } from "../common/kinds";
 import type { PeriodItem } from "../period/types";
 
 /** In the order in which changes of one item are told. */
-const CHANGE_TYPES = [
-  "completed",
-  "reopened",
-  "statusChanged",
-  "deadlineMoved",
-  "newlyOverdue",
-  "stillOverdue",
-  "unitChanged",
-  "leaderChanged",
-  "problemChanged",
-  "measureAdded",
-  "measureRemoved",
-  "measureChanged",
-  "progressUnchanged",
-  "renumbered",
-  "added",
-  "removed",
-] as const;
-export type ChangeType = (typeof CHANGE_TYPES)[number];
+export type ChangeType =
+  | "completed"
+  | "reopened"
+  | "statusChanged"
+  | "deadlineMoved"
+  | "newlyOverdue"
+  | "stillOverdue"
+  | "unitChanged"
+  | "leaderChanged"
+  | "problemChanged"
+  | "measureAdded"
+  | "measureRemoved"
+  | "measureChanged"
+  | "progressUnchanged"
+  | "renumbered"
+  | "added"
+  | "removed";
 
 export type Direction = "later" | "earlier" | "other";
 

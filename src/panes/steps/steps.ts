@@ -2,8 +2,7 @@
 import type { Session, Snapshot } from "../../app/session";
 import type { PaneName } from "../shell/pane-props";
 
-const STEP_NAMES = ["columns", "check", "tally", "summary", "notice", "signOff"] as const;
-type StepName = (typeof STEP_NAMES)[number];
+type StepName = "columns" | "check" | "tally" | "summary" | "notice" | "signOff";
 
 /** `later`: what comes before it is not known or not settled. */
 type StepState = "open" | "done" | "later";

@@ -26,7 +26,7 @@ function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
   let told = 0;
   for (const line of context.lines) {
     // Rows of tables repeat by nature: heads, names, figures.
-    if (line.plain.includes("\t")) continue;
+    if (line.text.includes("\t")) continue;
     const item = document.itemOfLine[line.index] ?? -1;
     const isProblem = item >= 0 && document.items[item]?.problemPlace.line === line.index;
     for (const sentence of line.sentences) {

@@ -50,11 +50,7 @@ export function readStatuses(
     if (label.name === "result") push(place, text.trim(), text.length <= 40 ? tells.result(text.trim()) : null);
     // 整改情况：待验收。 is a status and nothing else, as in the ledger's own cell.
     else
-      push(
-        place,
-        text.trim(),
-        tells.sentence(text.trim()) ?? (text.length <= LONGEST_BARE ? tells.result(text.trim()) : null),
-      );
+      push(place, text.trim(), tells.sentence(text.trim()) ?? statusAlone(text.trim(), tells));
   }
   const bare = labels.some(({ name }) => ANSWERS.has(name)) ? null : bareStatus(lines[first], tells);
   if (bare) push(bare, bare.text, bare.status);
@@ -77,6 +73,12 @@ export function readStatuses(
   return statuses;
 }
 
+/** 待验收。 or 此项问题待验收。: one expression and nothing else. */
+function statusAlone(text: string, tells: StatusReader): ItemStatus["status"] | null {
+  const words = text.slice(behindFrame(text)).replace(/[。\s]+$/u, "");
+  return ONE_WORD.test(words) ? tells.result(words) : null;
+}
+
 /** 1.台账不清。已完成整改。…: the sentence right behind the problem is a status and nothing else. */
 function bareStatus(line: Line | undefined, tells: StatusReader): ItemStatus | null {
   const second = line?.sentences[1];
@@ -87,6 +89,9 @@ function bareStatus(line: Line | undefined, tells: StatusReader): ItemStatus | n
     status && { line: line.index, start: second.start, end: second.start + text.length, text: text.trim(), status }
   );
 }
+
+/** One expression of few characters: no list, no count. */
+const ONE_WORD = /^\s*[^\d，,；;、：:]{2,6}$/u;
 
 const LONGEST_BARE = 16;
 const BARE = reWith("u")`^${words.bareStatus}$`;

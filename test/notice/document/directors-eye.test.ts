@@ -13,7 +13,8 @@ import { sheetOf } from "../../grid/grid-of";
 import { AS_OF, FACTS, headingsOf, linesOf } from "./families";
 
 const HEAD = ["序号", "方面", "反馈问题", "责任单位", "整改时限", "整改状态", "整改进展情况"];
-const STYLES = Object.keys(NOTICE_STYLES) as StyleName[];
+/** A bulletin lists no items and has parts of its own. */
+const STYLES = (Object.keys(NOTICE_STYLES) as StyleName[]).filter((style) => NOTICE_STYLES[style].supervision !== true);
 
 function noticeWith(
   style: StyleName,

@@ -166,6 +166,8 @@ describe("a notice over any ledger", () => {
         let problem = 0;
         for (const { role, spans } of document.blocks) {
           const text = textOfSpans(spans);
+          // The table at the end of a bulletin is no part with a number.
+          if (role === "part" && made.style.supervision === true && !/^[一-十]+、/u.test(text)) continue;
           if (role === "part") {
             expect(text.startsWith(`${"零一二三四五六七八九".charAt(++part)}、`)).toBe(true);
             section = parent = problem = 0;
