@@ -88,7 +88,6 @@ export default function MonthStrip(props: { readonly pane: PaneName; readonly go
             <Button
               appearance="subtle"
               className={mergeClasses(styles.step, step.name === current ? styles.here : undefined)}
-              aria-label={words.label(words[step.name], told(step))}
               aria-current={step.name === current ? "step" : undefined}
               title={told(step)}
               onClick={() => props.go(step.pane)}
@@ -96,7 +95,10 @@ export default function MonthStrip(props: { readonly pane: PaneName; readonly go
               data-state={step.state}
             >
               <span>{words[step.name]}</span>
-              <span className={mergeClasses(styles.state, step.state === "later" ? undefined : styles[step.state])}>
+              <span
+                aria-hidden
+                className={mergeClasses(styles.state, step.state === "later" ? undefined : styles[step.state])}
+              >
                 {step.state === "done" ? <Checkmark12Regular /> : null}
                 {step.state === "later" ? words.later : null}
                 {step.state === "open" ? (step.open > 0 ? step.open : words.todo) : null}
