@@ -80,6 +80,8 @@ describe("decisions", () => {
       journal,
       office: [],
       templates: new Map(),
+      periods: new Map(),
+      pairs: new Map(),
       readOnly: new Set(),
     });
   });
