@@ -42,17 +42,18 @@ export interface SectionCounts {
 export function sectionCounts(reading: Reading, subject: Subject, before: string): SectionCounts | null {
   const kind = KIND_OF[subject];
   const words = foldKey(before);
+  const items = reading.ledgers.flatMap((ledger) => (ledger.kind === kind ? ledger.items : []));
+  const nameOf = (section: string | null): string => withoutNumber(foldKey(section ?? ""));
+  // Of sections of which one is called by a part of another's name (工作方面, 业务工作方面), the one whose whole name is told.
+  const named = items.map(({ section }) => nameOf(section)).filter((name) => name !== "" && words.includes(name));
+  const told = named.reduce((longest, name) => (name.length > longest.length ? name : longest), "");
   let total = 0;
   const byStatus: Partial<Record<Status, { value: number }>> = {};
-  for (const ledger of reading.ledgers) {
-    if (ledger.kind !== kind) continue;
-    for (const { section, status } of ledger.items) {
-      const name = withoutNumber(foldKey(section ?? ""));
-      if (name === "" || !words.includes(name)) continue;
-      total++;
-      const count = (byStatus[status] ??= { value: 0 });
-      count.value++;
-    }
+  for (const { section, status } of items) {
+    if (told === "" || nameOf(section) !== told) continue;
+    total++;
+    const count = (byStatus[status] ??= { value: 0 });
+    count.value++;
   }
   return total === 0 ? null : { total: { value: total }, byStatus };
 }
