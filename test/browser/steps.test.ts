@@ -62,7 +62,7 @@ test("steps say what is open and lead to their panes, the next step on to the en
   await page.click(at("step-check"));
   await page.waitForSelector(at("findings"));
   const label = (await page.getAttribute(at("step-check"), "title")) ?? "";
-  expect(label).toMatch(/^核验：有 \d+ 个错误待处理$/);
+  expect(label).toMatch(/^有 \d+ 个错误待处理$/);
   const seen: string[] = [];
   for (const pane of ["tally", "summary", "notice", "proofread"]) {
     await page.click(at("next-step"));

@@ -23,7 +23,7 @@ export default function NextStep(props: { readonly pane: PaneName; readonly go: 
   const next = nextPane(props.pane);
   if (next === null) return null;
   return (
-    <div className={styles.root}>
+    <nav className={styles.root} aria-label={words.onward}>
       <Button
         icon={<ArrowRight16Regular />}
         iconPosition="after"
@@ -32,6 +32,6 @@ export default function NextStep(props: { readonly pane: PaneName; readonly go: 
       >
         {words.next(names[next])}
       </Button>
-    </div>
+    </nav>
   );
 }

@@ -33,6 +33,7 @@ export const MONTH_WORDS = {
   ),
   notChecked: say("还没有核验", "not checked yet"),
   factsWanted: say("通报事项还没有填写", "the facts of the notice are not filled in"),
+  onward: say("下一步", "Next step"),
   waits: say("先完成前面的步骤", "after the steps before it"),
   label: say(
     (name: string, told: string) => `${name}：${told}`,

@@ -65,17 +65,24 @@ export function MonthBar(props: {
           <g key={part}>
             <Piece part={part} x={middle - width / 2} y={top} width={width} height={height} />
             {height >= ROOM && bar[part] !== bar.total ? (
-              <text className={styles.inside} x={middle} y={top + height / 2 + 4} textAnchor="middle">
+              <text aria-hidden className={styles.inside} x={middle} y={top + height / 2 + 4} textAnchor="middle">
                 {bar[part]}
               </text>
             ) : null}
           </g>
         ))}
-      <text className={styles.text} x={middle} y={y(bar.total) - 4} textAnchor="middle" data-testid="month-value">
+      <text
+        aria-hidden
+        className={styles.text}
+        x={middle}
+        y={y(bar.total) - 4}
+        textAnchor="middle"
+        data-testid="month-value"
+      >
         {bar.total}
       </text>
       {props.label === null ? null : (
-        <text className={styles.text} x={middle} y={HEIGHT - 6} textAnchor="middle">
+        <text aria-hidden className={styles.text} x={middle} y={HEIGHT - 6} textAnchor="middle">
           {props.label}
         </text>
       )}

@@ -49,8 +49,7 @@ export function readStatuses(
     const place = { line: label.line, start: label.end, end };
     if (label.name === "result") push(place, text.trim(), text.length <= 40 ? tells.result(text.trim()) : null);
     // 整改情况：待验收。 is a status and nothing else, as in the ledger's own cell.
-    else
-      push(place, text.trim(), tells.sentence(text.trim()) ?? statusAlone(text.trim(), tells));
+    else push(place, text.trim(), tells.sentence(text.trim()) ?? statusAlone(text.trim(), tells));
   }
   const bare = labels.some(({ name }) => ANSWERS.has(name)) ? null : bareStatus(lines[first], tells);
   if (bare) push(bare, bare.text, bare.status);
