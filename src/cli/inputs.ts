@@ -1,10 +1,11 @@
 /** Files a command works on: those named, and the workbooks in folders named. */
 import type { Dirent } from "node:fs";
 import { ownCopyOf } from "../app/copy-names";
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
+import { isFolder } from "./paths";
 
 /** What a command takes from folders. Files named one by one are tried whatever they are called. */
 export interface InputKind {
@@ -106,16 +107,6 @@ export async function expandInputs(
   const isSure = kind !== LEDGERS && kind !== PERIODS;
   const maybe = new Set(isSure ? [] : collected.filter((path) => /\.(?:docx|json)$/i.test(path)));
   return { files, many, leftOut, unreadable, maybe };
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    // Whatever is wrong with it is said when it is opened.
-    if (errorCode(error) !== null) return false;
-    throw error;
-  }
 }
 
 async function list(folder: string): Promise<Dirent[]> {

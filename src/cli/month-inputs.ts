@@ -1,9 +1,10 @@
 /** Files that come in from many units: those named, and what a folder holds, in the order in which people count. */
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import { basename } from "node:path";
 import { compareNames } from "../month";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
+import { isFolder } from "./paths";
 
 export interface MonthInput {
   /** As the user would write it, `/` between folders. */
@@ -66,16 +67,6 @@ export async function monthInputs(
 
 function realPath(path: string): Promise<string> {
   return realpath(path).catch(() => path);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    // Whatever is wrong with it is said when it is opened.
-    if (errorCode(error) !== null) return false;
-    throw error;
-  }
 }
 
 /** Paths below a folder, relative to it; links and what cannot be opened inside are passed over. */

@@ -3,11 +3,12 @@
  * leaves nothing half under the final name, and what stood beside goes with the process (write-sweeper.ts).
  */
 import { randomBytes } from "node:crypto";
-import { link, lstat, open, rename, unlink } from "node:fs/promises";
+import { link, open, rename, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 import { sweepAfter } from "./write-sweeper";
+import { isThere } from "./paths";
 
 /**
  * Writes a file that must not be there yet.
@@ -88,16 +89,6 @@ export const NO_LINKS: ReadonlySet<string> = new Set([
   "EINVAL",
   "UNKNOWN",
 ]);
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return false;
-    throw error;
-  }
-}
 
 async function removeIfThere(path: string): Promise<void> {
   try {

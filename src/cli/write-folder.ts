@@ -1,12 +1,13 @@
 /** Several files written into a folder, all of them or none; none of them in place of another. */
 import { randomBytes } from "node:crypto";
-import { link, lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Args } from "./args";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 import { NO_LINKS, reasonOf } from "./write-file";
 import { sweepAfter } from "./write-sweeper";
+import { isThere } from "./paths";
 
 export interface NewFile {
   /** Name in the folder. */
@@ -59,16 +60,6 @@ export async function writeFolder(folder: string, files: readonly NewFile[]): Pr
     );
   } finally {
     await rm(beside, { recursive: true, force: true });
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return false;
-    throw error;
   }
 }
 

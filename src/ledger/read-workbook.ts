@@ -182,6 +182,28 @@ function whyPassedOver(grid: Grid, options: ReadOptions): PassedOverReason | nul
   return grid.values.every(isBlankRow) ? "empty" : null;
 }
 
+/** A table with its columns chosen: what stands above taken for 同上, an office's words in ours, the days it states. */
+function foundTable(
+  grid: Grid,
+  region: TableRegion,
+  override: SheetOverride | undefined,
+  by: { readonly lexicon: OfficeWords; readonly fallbackYear: number; readonly lines?: readonly string[] | undefined },
+): FoundTable {
+  const cols = region.columns.map(({ col }) => col);
+  const { grid: resolved, ditto } = resolveDitto(grid, region.firstRow, region.lastRow, cols);
+  const heard = by.lexicon.speakStatuses(resolved, NO_COLUMNS);
+  const mapped = mapColumns(heard, region, override);
+  return {
+    grid: by.lexicon.speakStatuses(resolved, columnsOfText(mapped)),
+    heard,
+    ditto,
+    region,
+    mapped,
+    override,
+    stated: statedDates(by.lines ?? linesOf(heard, region), by.fallbackYear, grid.date1904),
+  };
+}
+
 /** Tables of a sheet, whether there were headers of a ledger without any row, and the labels seen of what is no table. */
 function* tablesOf(
   written: Grid,
@@ -194,24 +216,8 @@ function* tablesOf(
     const whole = source.view === undefined ? withHeadlessColumns(source, found) : found;
     const { region, override: corrected } = lexicon.headersOf(whole, source, corrections);
     const override = settledColumns(region, options.settlements ?? [], corrected);
-    const { grid: resolved, ditto } = resolveDitto(
-      source,
-      region.firstRow,
-      region.lastRow,
-      region.columns.map(({ col }) => col),
-    );
-    const heard = lexicon.speakStatuses(resolved, NO_COLUMNS);
-    const mapped = mapColumns(heard, region, override);
-    if (!isLedger(heard, region, mapped, override)) return null;
-    return {
-      grid: lexicon.speakStatuses(resolved, columnsOfText(mapped)),
-      heard,
-      ditto,
-      region,
-      mapped,
-      override,
-      stated: statedDates(lines ?? linesOf(heard, region), fallbackYear, source.date1904),
-    };
+    const table = foundTable(source, region, override, { lexicon, fallbackYear, lines });
+    return isLedger(table.heard, region, table.mapped, override) ? table : null;
   };
   const form = readForm(written);
   const card = form?.table
@@ -261,23 +267,7 @@ function readLikeOthers(
       }),
     );
     const override: SheetOverride = { columns, ...options.overrides?.get(grid.sheet) };
-    const { grid: resolved, ditto } = resolveDitto(
-      grid,
-      region.firstRow,
-      region.lastRow,
-      region.columns.map(({ col }) => col),
-    );
-    const heard = lexicon.speakStatuses(resolved, NO_COLUMNS);
-    const mapped = mapColumns(heard, region, override);
-    tables.push({
-      grid: lexicon.speakStatuses(resolved, columnsOfText(mapped)),
-      heard,
-      ditto,
-      region,
-      mapped,
-      override,
-      stated: statedDates(linesOf(heard, region), fallbackYear, grid.date1904),
-    });
+    tables.push(foundTable(grid, region, override, { lexicon, fallbackYear }));
     passedOver.splice(at, 1);
   }
 }

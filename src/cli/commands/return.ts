@@ -1,5 +1,4 @@
 /** taizhang return: what is wrong in each unit's rows, as a letter and a workbook of these rows. */
-import { stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import {
   checkedLedger,
@@ -16,13 +15,13 @@ import { oneOf } from "../args";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
 import { eachFile } from "../each-file";
-import { errorCode } from "../error-code";
 import { expandInputs, LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { readRequest } from "../request";
 import { openSession, requireLedger } from "../run-files";
 import { shownName } from "../terminal";
 import { inFolder, type NewFile, outputFolder, writeFolder } from "../write-folder";
+import { isFolder } from "../paths";
 
 const EXAMPLE = "taizhang return 台账.xlsx -o 退回";
 
@@ -92,16 +91,6 @@ async function filesOf(returned: Returned, hosts: ReadonlyMap<Checked, FileHost>
     if (bytes !== null) files.push({ name: xlsxName(letter.fileName), bytes });
   }
   return files;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    // What is wrong with it is said when it is opened.
-    if (errorCode(error) === null) throw error;
-    return false;
-  }
 }
 
 function textOf({ letters, clean, noUnit }: Returned, folder: string, lang: Lang): string {

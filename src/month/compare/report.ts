@@ -1,16 +1,17 @@
 /** The comparison as sheets of a workbook: 对比汇总, 变化明细, 待人工确认. */
-import type { Book, BookCell, BookSheet } from "../../grid";
+import type { Book } from "../../grid";
 import { KIND_WORDS } from "../../ledger";
 import type { Precision } from "../../tally";
 import { chineseDate } from "../../zh/civil-date";
 import { OUR_SHEETS } from "../../zh/words/read-workbook";
+import { titledSheet, type TitledTable } from "../common/titled-sheet";
 import type { PeriodItem } from "../period/types";
 import { changeParagraph } from "./paragraph";
 import { printedRates } from "./printed";
 import type { Comparison, Counts } from "./types";
 import { changeText, RISK_WORDS } from "./words";
 
-type Row = readonly (string | number | null)[];
+type Row = TitledTable["rows"][number];
 
 interface ReportContext {
   readonly precision: Precision;
@@ -25,45 +26,10 @@ interface ReportContext {
 export function compareReport(compared: Comparison, context: ReportContext): Book {
   const days = `上期截至${chineseDate(compared.oldAsOf)}，本期截至${chineseDate(compared.asOf)}`;
   const tables = [summarySheet(compared, context, days), changesSheet(compared, days), ambiguousSheet(compared, days)];
-  return { sheets: tables.map(sheetOf) };
+  return { sheets: tables.map(titledSheet) };
 }
 
-/** A table with its title, a line under it and a heading row. */
-interface Table {
-  readonly sheet: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly columns: readonly { readonly header: string; readonly width: number; readonly isCount?: true }[];
-  readonly rows: readonly Row[];
-}
-
-const HEAD = 2;
-
-function sheetOf({ sheet, title, subtitle, columns, rows }: Table): BookSheet {
-  const right = columns.length - 1;
-  return {
-    name: sheet,
-    widths: columns.map(({ width }) => width),
-    rows: [
-      [{ value: title, look: "title" }],
-      [{ value: subtitle, look: "note" }],
-      columns.map(({ header }) => ({ value: header, look: "head" })),
-      ...rows.map((row) =>
-        row.map((value, col): BookCell => ({ value, look: columns[col]?.isCount === true ? "count" : "text" })),
-      ),
-    ],
-    merges: [
-      { top: 0, left: 0, bottom: 0, right },
-      { top: 1, left: 0, bottom: 1, right },
-    ],
-    frozen: HEAD + 1,
-    head: HEAD,
-    filter: true,
-    paper: "A4",
-  };
-}
-
-function summarySheet(compared: Comparison, { precision, definition }: ReportContext, days: string): Table {
+function summarySheet(compared: Comparison, { precision, definition }: ReportContext, days: string): TitledTable {
   const rowOf = (
     kind: string,
     unit: string,
@@ -116,7 +82,7 @@ function summarySheet(compared: Comparison, { precision, definition }: ReportCon
   };
 }
 
-function changesSheet(compared: Comparison, days: string): Table {
+function changesSheet(compared: Comparison, days: string): TitledTable {
   const high = compared.changes.filter(({ risk }) => risk === "high").length;
   return {
     ...OUR_SHEETS.changes,
@@ -148,7 +114,7 @@ function changesSheet(compared: Comparison, days: string): Table {
   };
 }
 
-function ambiguousSheet({ ambiguous }: Comparison, days: string): Table {
+function ambiguousSheet({ ambiguous }: Comparison, days: string): TitledTable {
   const rowsOf = (group: number, kind: string, period: string, items: readonly PeriodItem[]): readonly Row[] =>
     items.map((item) => [
       group,

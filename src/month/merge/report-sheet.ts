@@ -1,8 +1,9 @@
 /** 汇总情况: what came in, as a sheet of the merged workbook; no ledger to any reader. */
-import type { BookCell, BookSheet } from "../../grid";
+import type { BookSheet } from "../../grid";
 import { KIND_WORDS } from "../../ledger";
 import { OUR_SHEETS } from "../../zh/words/read-workbook";
 import { MONTH_KINDS } from "../common/kinds";
+import { titledSheet } from "../common/titled-sheet";
 import type { Counts } from "./types";
 import { CHECK_WORDS, USE_WORDS } from "./words";
 import type { MergeResult } from "./result";
@@ -17,33 +18,19 @@ const COLUMNS = [
   { header: "原文", width: 40 },
   { header: "说明", width: 40 },
 ] as const;
-const HEAD = 2;
 
 export function reportSheet(result: MergeResult, counts: Counts): BookSheet {
-  const right = COLUMNS.length - 1;
   const totals = MONTH_KINDS.flatMap((kind) => {
     const own = counts.get(kind);
     return own === undefined || own.total === 0 ? [] : [`${KIND_WORDS[kind].zh} ${own.total} 项`];
   });
   const used = result.files.filter((file) => file.used).length;
-  return {
-    name: OUR_SHEETS.merged.sheet,
-    widths: COLUMNS.map(({ width }) => width),
-    rows: [
-      [{ value: OUR_SHEETS.merged.title, look: "title" }],
-      [{ value: `采用 ${used} 份文件；${totals.join("，")}`, look: "note" }],
-      COLUMNS.map(({ header }) => ({ value: header, look: "head" })),
-      ...linesOf(result).map((line) => line.map((value): BookCell => ({ value, look: "text" }))),
-    ],
-    merges: [
-      { top: 0, left: 0, bottom: 0, right },
-      { top: 1, left: 0, bottom: 1, right },
-    ],
-    frozen: HEAD + 1,
-    head: HEAD,
-    filter: true,
-    paper: "A4",
-  };
+  return titledSheet({
+    ...OUR_SHEETS.merged,
+    subtitle: `采用 ${used} 份文件；${totals.join("，")}`,
+    columns: COLUMNS,
+    rows: linesOf(result),
+  });
 }
 
 function linesOf(result: MergeResult): readonly Line[] {
