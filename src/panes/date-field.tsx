@@ -15,7 +15,9 @@ export function DateField(props: {
 }) {
   const shown = props.value ? isoDate(props.value) : "";
   const [text, setText] = useState(shown);
-  useEffect(() => setText(shown), [shown]);
+  useEffect(() => {
+    setText(shown);
+  }, [shown]);
   const bad = text.trim() !== "" && readFormDate(text) === null;
   const commit = () => {
     if (bad) return;

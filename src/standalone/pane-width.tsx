@@ -82,9 +82,11 @@ export function PaneEdge() {
     store(group(), kept);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // As wide as they are now: the state follows a frame later than keys come.
+    const now = panes()?.getBoundingClientRect().width ?? width;
     const places: Readonly<Record<string, number>> = {
-      ArrowLeft: width + STEP,
-      ArrowRight: width - STEP,
+      ArrowLeft: now + STEP,
+      ArrowRight: now - STEP,
       Home: LEAST,
       End: most,
     };

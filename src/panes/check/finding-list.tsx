@@ -39,7 +39,9 @@ export function FindingList(props: FindingListProps) {
   const [page, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
   const shownPage = Math.min(page, pages - 1);
-  useEffect(() => setPage(0), [grouping]);
+  useEffect(() => {
+    setPage(0);
+  }, [grouping]);
   // The page goes along with the finding looked at, and only then.
   const latest = useRef(entries);
   latest.current = entries;

@@ -23,7 +23,9 @@ export function IgnoreForm(props: { readonly id: string; readonly onClose: () =>
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
   const missing = reason.trim() === "";
   const ignore = (why: string) => session.ignore(props.id, why);
   const submit = async () => {

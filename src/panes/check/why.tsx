@@ -23,7 +23,9 @@ export function Why(props: { readonly rule: string }) {
   const lang = useLang();
   const root = useRef<HTMLDivElement>(null);
   // Asked for at the foot of its card, which may stand at the foot of the pane.
-  useEffect(() => root.current?.scrollIntoView?.({ block: "nearest" }), []);
+  useEffect(() => {
+    root.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   const reason = reasonOf(props.rule);
   if (reason === null) return null;
   const parts =

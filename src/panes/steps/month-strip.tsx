@@ -1,6 +1,6 @@
 /** The month's steps above the pane, with what is open in each; help for the pane that is open. */
 import { useMemo, useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { Checkmark12Regular, QuestionCircle20Regular } from "@fluentui/react-icons";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { loadable } from "../shell/loadable";
@@ -64,6 +64,7 @@ export default function MonthStrip(props: { readonly pane: PaneName; readonly go
   const session = useSession();
   const snapshot = useSnapshot();
   const [help, setHelp] = useState(false);
+  const restore = useRestoreFocusTarget();
   const { revision, checked, ledgers, facts } = snapshot;
   const steps = useMemo(
     () => monthSteps(monthFacts(session, session.getSnapshot())),
@@ -114,6 +115,7 @@ export default function MonthStrip(props: { readonly pane: PaneName; readonly go
         aria-label={words.help}
         title={words.help}
         onClick={() => setHelp(true)}
+        {...restore}
         data-testid="help-open"
       />
       {help ? <HelpDialog pane={props.pane} onClose={() => setHelp(false)} /> : null}

@@ -45,48 +45,46 @@ export function MonthBar(props: {
     return { part, top: y(below), height: y(from) - y(below) };
   });
   return (
-    <g
-      className={styles.bar}
-      role="button"
-      tabIndex={0}
-      aria-label={props.told}
-      data-testid="month-bar"
-      onClick={props.onShow}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        props.onShow();
-      }}
-    >
-      <title>{props.told}</title>
-      {stack
-        .filter(({ height }) => height > 0)
-        .map(({ part, top, height }) => (
-          <g key={part}>
-            <Piece part={part} x={middle - width / 2} y={top} width={width} height={height} />
-            {height >= ROOM && bar[part] !== bar.total ? (
-              <text aria-hidden className={styles.inside} x={middle} y={top + height / 2 + 4} textAnchor="middle">
-                {bar[part]}
-              </text>
-            ) : null}
-          </g>
-        ))}
-      <text
-        aria-hidden
-        className={styles.text}
-        x={middle}
-        y={y(bar.total) - 4}
-        textAnchor="middle"
-        data-testid="month-value"
+    <>
+      <g
+        className={styles.bar}
+        role="button"
+        tabIndex={0}
+        aria-label={props.told}
+        data-testid="month-bar"
+        onClick={props.onShow}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          props.onShow();
+        }}
       >
-        {bar.total}
-      </text>
-      {props.label === null ? null : (
-        <text aria-hidden className={styles.text} x={middle} y={HEIGHT - 6} textAnchor="middle">
-          {props.label}
+        <title>{props.told}</title>
+        {stack
+          .filter(({ height }) => height > 0)
+          .map(({ part, top, height }) => (
+            <Piece key={part} part={part} x={middle - width / 2} y={top} width={width} height={height} />
+          ))}
+      </g>
+      {/* Beside the bar, not in it: its name tells all of these figures in words. */}
+      <g aria-hidden pointerEvents="none">
+        {stack
+          .filter(({ part, height }) => height >= ROOM && bar[part] !== bar.total)
+          .map(({ part, top, height }) => (
+            <text key={part} className={styles.inside} x={middle} y={top + height / 2 + 4} textAnchor="middle">
+              {bar[part]}
+            </text>
+          ))}
+        <text className={styles.text} x={middle} y={y(bar.total) - 4} textAnchor="middle" data-testid="month-value">
+          {bar.total}
         </text>
-      )}
-    </g>
+        {props.label === null ? null : (
+          <text className={styles.text} x={middle} y={HEIGHT - 6} textAnchor="middle">
+            {props.label}
+          </text>
+        )}
+      </g>
+    </>
   );
 }
 
