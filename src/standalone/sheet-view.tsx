@@ -56,8 +56,11 @@ export default function SheetView(props: {
     const preview = await session.previewEdit([{ sheet: grid.sheet, row, col, typed }]);
     if (preview.changes.length > 0) await session.apply(preview);
   };
+  // One landmark, the edge beside the sheet in it.
+  const Root = props.beside ? "div" : "section";
+  const name = props.beside ? {} : { "aria-label": words.sheetView };
   const view = (
-    <section className={styles.root} aria-label={words.sheetView} data-testid="sheet-view" data-version={version}>
+    <Root className={styles.root} {...name} data-testid="sheet-view" data-version={version}>
       <SheetGrid
         key={grid.sheet}
         grid={grid}
@@ -93,13 +96,13 @@ export default function SheetView(props: {
           ))}
         </TabList>
       )}
-    </section>
+    </Root>
   );
   if (!props.beside) return view;
   return (
-    <div className={styles.sides}>
+    <section className={styles.sides} aria-label={words.sheetView}>
       {view}
       <PaneEdge />
-    </div>
+    </section>
   );
 }
