@@ -1,14 +1,14 @@
 /** Entry of the command line; bin/taizhang.js calls `start`. */
 import { createNodeIo } from "./node-io";
 import { langOf, run } from "./run";
-import { reasonOf } from "./write-file";
+import { failureText } from "./write-file";
 
 /** Runs with the process's own arguments. Ends by itself, so that a pipe gets everything that was written. */
 export function start(): void {
   const argv = process.argv.slice(2);
   const lang = langOf(argv);
   const io = createNodeIo((code) => {
-    const reason = reasonOf(code)[lang];
+    const reason = failureText(code)[lang];
     process.stderr.write(
       lang === "zh"
         ? `结果无法写到标准输出：${reason}。\n`

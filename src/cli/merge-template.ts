@@ -2,11 +2,11 @@
 import { openBytes, readFileBytes } from "../hosts/file/node";
 import { HostError } from "../hosts/port";
 import { readFormHead } from "../ledger";
-import type { Template } from "../month";
+import type { MergeTemplate } from "../month";
 import { CliFailure, workbookFailure } from "./failure";
 
 /** @throws CliFailure where it cannot be read, or none of its sheets has a heading that names problems */
-export async function openTemplate(path: string): Promise<Template> {
+export async function openTemplate(path: string): Promise<MergeTemplate> {
   try {
     const bytes = await readFileBytes(path);
     const grids = await (await openBytes(bytes, path)).read.grids();

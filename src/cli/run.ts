@@ -1,7 +1,7 @@
 /** The command line: finds the command, reads its arguments, turns every failure into one sentence and a status. */
 import { nearestName } from "../app/settings";
 import type { Lang } from "../rule";
-import { parse } from "./args";
+import { parseArguments } from "./args";
 import { COMMANDS } from "./commands";
 import { internalFailure } from "./each-file";
 import { CliFailure } from "./failure";
@@ -41,12 +41,12 @@ async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<nu
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "-v" || name === "version") {
-    showVersion(parse(rest, ["json", "lang"], "--version").flag("json"), io);
+    showVersion(parseArguments(rest, ["json", "lang"], "--version").flag("json"), io);
     return 0;
   }
   const command = COMMANDS.find((each) => each.name === name);
   if (!command) throw unknownCommand(name);
-  const args = parse(rest, command.options, command.name);
+  const args = parseArguments(rest, command.options, command.name);
   if (args.flag("help")) {
     io.out(`${commandHelp(command, lang)}\n`);
     return 0;

@@ -1,7 +1,7 @@
 /** Where the rows and columns of a sheet stand, and where keys lead. */
 import { useMemo, type KeyboardEvent } from "react";
 import { type Grid, MAX_COLS } from "../grid";
-import { indexMerges } from "./merge-index";
+import { bucketMerges } from "./merge-index";
 import { columnWidths } from "./cell-texts";
 
 const PAGE = 20;
@@ -14,7 +14,7 @@ export function useGeometry(grid: Grid) {
     return Math.min(MAX_COLS, widest + 1);
   }, [grid]);
   const rows = grid.values.length + 1;
-  const merges = useMemo(() => indexMerges(grid.merges), [grid.merges]);
+  const merges = useMemo(() => bucketMerges(grid.merges), [grid.merges]);
   const { widths, lefts } = useMemo(() => {
     const w = columnWidths(grid, cols);
     const l = [0];
