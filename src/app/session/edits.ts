@@ -80,7 +80,8 @@ export function createEdits(
     const { host } = book;
     await reading.freshen(rowsOf(changes));
     if (core.signal()?.aborted) throw new HostError("cancelled");
-    core.replace(host, { writing: true });
+    // Taking back begins no step: one left half-way stays told until it is taken back.
+    core.replace(host, { writing: code !== "undo" });
     const alone = core.environment.exclusive ?? ((_name, work) => work());
     const done = core.recorder.time(code);
     let result: WritingResult;
