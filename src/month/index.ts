@@ -84,6 +84,7 @@ export {
   chooseFiles,
   mergeJson,
   mergeResult,
+  OWN_COLUMNS,
   type MergeResult,
   type ReadBack,
   reportSheet,

@@ -2,6 +2,7 @@ export { assemble, type Assembled, type ReadBack } from "./assemble";
 export { bookOf, type MergeTemplate } from "./build";
 export { chooseFiles } from "./choose";
 export { mergeJson } from "./json";
+export { OWN_COLUMNS } from "./columns";
 export { reportSheet } from "./report-sheet";
 export { mergeResult, type MergeResult } from "./result";
 export { takeFile } from "./take-file";
