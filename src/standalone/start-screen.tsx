@@ -4,6 +4,7 @@ import { Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/
 import { Card } from "../panes/card";
 import { FileButton } from "../panes/file-button";
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
+import { LEDGER_ENDINGS } from "../panes/hand-over";
 import { useWords } from "../panes/session-context";
 import { loadable } from "../panes/shell/loadable";
 import { STANDALONE_WORDS } from "./words";
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** Ledgers, and notices: what is chosen is told apart as what is dropped. */
-export const ACCEPT = ".xlsx,.xlsm,.xls,.xlsb,.et,.csv,.docx,.txt";
+export const ACCEPT = `${LEDGER_ENDINGS},.docx,.txt`;
 
 /** Only where there is something to show. */
 const RecentLedgers = loadable(

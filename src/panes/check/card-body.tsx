@@ -104,6 +104,8 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
           tabIndex={-1}
           aria-expanded={open === "ignore"}
           onClick={() => toggle("ignore")}
+          aria-keyshortcuts="Alt+I"
+          title={words.ignoreHint}
           data-testid="ignore"
         >
           {words.ignore}

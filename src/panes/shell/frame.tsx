@@ -9,6 +9,7 @@ import { ErrorBoundary } from "./error-boundary";
 import { NotOpened, NotRead, ReadingView } from "./opening-views";
 import type { PaneName, ReadActiveCell } from "./pane-props";
 import { useGlance } from "./use-glance";
+import { useKeptFocus } from "./use-kept-focus";
 import { FrameBar, type LookProps } from "./frame-bar";
 import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
@@ -88,6 +89,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
   const month = useAfterLedger();
   const copyDiagnostics = useCopyDiagnostics();
   useGlance(session);
+  useKeptFocus();
   useEffect(() => {
     document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
   }, [snapshot.settings.lang]);
