@@ -115,6 +115,22 @@ describe("the text", () => {
     expect(paragraphs.filter((text) => text !== "")).toEqual(document.blocks.map((block) => textOfSpans(block.spans)));
   });
 
+  it("keeps a heading with what follows, but not a heading that is a text of several lines", async () => {
+    const document = noticeOf(partialFamily());
+    const xml = partsOf(await writeNotice(document))("word/document.xml");
+    const styles = partsOf(await writeNotice(document))("word/styles.xml");
+    for (const id of ["NoticePart", "NoticeSection", "NoticeParent", "NoticeProblem", "NoticeSignature"])
+      expect(style(styles, id)).toContain("<w:keepNext/>");
+    const long = "制度执行不够到位，".repeat(6);
+    const blocks = document.blocks.map((block) =>
+      block.role === "problem" ? { ...block, spans: [{ type: "text" as const, text: long }] } : block,
+    );
+    const broken = partsOf(await writeNotice({ ...document, blocks }))("word/document.xml");
+    const off = /<w:keepNext w:val="(?:false|0)"\/>/gu;
+    expect(xml.match(off)).toBeNull();
+    expect(broken.match(off)).toHaveLength(document.blocks.filter((block) => block.role === "problem").length);
+  });
+
   it("marks open places", async () => {
     const xml = partsOf(await writeNotice(noticeOf(rateFamily(), {}, NO_FACTS)))("word/document.xml");
     const marked = Array.from(

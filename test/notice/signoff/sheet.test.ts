@@ -106,6 +106,27 @@ describe("as documents", () => {
     }
   });
 
+  it("holds the opinions together, and breaks a long table between its rows under a head that comes again", async () => {
+    const pending = Array.from({ length: 40 }, (_, n) => ({ ...PENDING, number: String(n + 1) }));
+    const bytes = await writeSignoff(signoffSheet({ ...INPUT, pending }));
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"]!);
+    const [open, opinions] = Array.from(xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gsu), ([table]) =>
+      Array.from(table.matchAll(/<w:tr>.*?<\/w:tr>/gsu), ([row]) => row),
+    );
+    if (open === undefined || opinions === undefined) throw new Error("two tables");
+    expect(open).toHaveLength(41);
+    for (const rows of [open, opinions]) {
+      for (const row of rows) expect(row).toContain("<w:cantSplit/>");
+      expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual(rows.map((_, index) => index === 0));
+    }
+    expect(open.some((row) => row.includes("<w:keepNext/>"))).toBe(false);
+    // Every row stays with the next one, so that no signature stands alone; the last has none to stay with.
+    const kept = opinions.map((row) => (row.match(/<w:keepNext\/>/gu) ?? []).length);
+    expect(kept).toEqual([4, 4, 4, 4, 0]);
+    const headings = xml.match(/<w:p><w:pPr><w:keepNext\/>/gu) ?? [];
+    expect(headings.length).toBeGreaterThanOrEqual(5);
+  });
+
   it("escapes print HTML", () => {
     const html = signoffHtml(signoffSheet({ ...INPUT, file: "<img src=x>.xlsx" }));
     expect(html).toContain("size: A4 portrait");
