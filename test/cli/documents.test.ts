@@ -130,6 +130,23 @@ describe("signoff", () => {
     expect(text.match(/【待补充：[^】]*】/gu)).toEqual(["【待补充：单位全称】"]);
   });
 
+  it("is called by unit and month in a folder", async () => {
+    const facts = await put(folder.path("单位.json"), '{"单位全称":"××县某局"}');
+    await put(folder.path("签批", "说明.txt"), "");
+    const ran = await runCli([
+      "signoff",
+      ledger,
+      "-o",
+      `${folder.path("签批")}/`,
+      "--facts",
+      facts,
+      "--as-of",
+      "2025-12-22",
+    ]);
+    expect(ran.status).toBe(0);
+    expect(existsSync(folder.path("签批", "××县某局2025年12月核验签批单.docx"))).toBe(true);
+  });
+
   it("writes print HTML and names open variables", async () => {
     const out = folder.path("签批单.html");
     const ran = await runCli(["signoff", ledger, "-o", out]);
@@ -150,6 +167,15 @@ describe("print", () => {
     expect(html).toContain("<thead>");
     const { status, err } = await runCli(["print", ledger, "-o", out]);
     expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining("不会覆盖") as string });
+  });
+
+  it("writes the rates as a page and as a picture", async () => {
+    const page = folder.path("完成率.html");
+    const picture = folder.path("完成率.svg");
+    for (const out of [page, picture])
+      expect(await runCli(["print", ledger, "--rates", "-o", out])).toMatchObject({ status: 0 });
+    expect(await readFile(page, "utf8")).toContain("整改完成率统计");
+    expect(await readFile(picture, "utf8")).toMatch(/^<svg [^]*整改完成率统计[^]*50%（2\/4）/u);
   });
 
   it("takes one ledger and a name that ends in .html", async () => {

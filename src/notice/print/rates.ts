@@ -2,8 +2,17 @@
  * Rates as a page of their own (title, unit, date, definition, table, chart), and as a picture that says the same by itself.
  * Every figure is the tally's.
  */
-import { KIND_WORDS, type Kind } from "../../ledger";
-import { percentText, printRate, type GroupTally, type Precision, type Rate, type Tally } from "../../tally";
+import { KIND_WORDS } from "../../ledger";
+import {
+  percentText,
+  printRate,
+  ratedOf,
+  type GroupTally,
+  type KindTally,
+  type Precision,
+  type Rate,
+  type Tally,
+} from "../../tally";
 import { widthOf } from "../../zh/text";
 import { escapeMarkup } from "../markup";
 
@@ -30,25 +39,31 @@ interface RateRow {
   readonly whole: boolean;
 }
 
-function kindRow(name: string, tally: Tally, kind: Kind): readonly RateRow[] {
-  const one = tally.kinds.find((each) => each.kind === kind);
-  if (one === undefined || one.total.value === 0) return [];
-  const { total, done, overdue, rate } = one;
-  return [{ name, total: total.value, done: done.value, overdue: overdue.value, rate, whole: true }];
+function kindRow(name: string, one: KindTally): readonly RateRow[] {
+  const { total, done, overdue } = one;
+  if (total.value === 0) return [];
+  return [{ name, total: total.value, done: done.value, overdue: overdue.value, rate: ratedOf(one), whole: true }];
 }
 
-function groupRow({ name, total, done, overdue, rate }: GroupTally): RateRow {
-  const unit = name === "" ? "未明确责任单位" : name;
-  return { name: unit, total: total.value, done: done.value, overdue: overdue.value, rate, whole: false };
+/** @param rated whether its kind has statuses at all */
+function groupRow({ name, total, done, overdue, rate }: GroupTally, rated: boolean): RateRow {
+  return {
+    name: name === "" ? "未明确责任单位" : name,
+    total: total.value,
+    done: done.value,
+    overdue: overdue.value,
+    rate: rated ? rate : null,
+    whole: false,
+  };
 }
 
 /** Kinds that are rated, each with its units behind it. */
 function rowsOf(tally: Tally): readonly RateRow[] {
   return tally.kinds
     .filter(({ kind }) => kind !== "accountability")
-    .flatMap(({ kind }) => [
-      ...kindRow(KIND_WORDS[kind].zh, tally, kind),
-      ...tally.byUnit.filter((group) => group.kind === kind).map(groupRow),
+    .flatMap((one) => [
+      ...kindRow(KIND_WORDS[one.kind].zh, one),
+      ...tally.byUnit.filter((group) => group.kind === one.kind).map((group) => groupRow(group, ratedOf(one) !== null)),
     ]);
 }
 

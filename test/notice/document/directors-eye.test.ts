@@ -126,3 +126,14 @@ it("hides numbers and names for the public, and prints them inside with who answ
   expect(inside).toContain("问责人员：赵甲乙（诫勉谈话）。");
   expect(inside).not.toContain("联系电话");
 });
+
+it("tells what the two versions differ in, whichever was written", () => {
+  const rows = [row(1, "制度不健全", "已完成", "电话13800000000")];
+  for (const edition of ["public", "inside"] as const)
+    expect(noticeWith("rate", rows, { edition }).differences.map(({ type }) => type)).toEqual([
+      "hidden",
+      "duties",
+      "accountable",
+      "contact",
+    ]);
+});

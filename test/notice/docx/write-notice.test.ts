@@ -77,6 +77,13 @@ describe("the page", () => {
     expect(fonts).toContain('<w:font w:name="楷体_GB2312"><w:altName w:val="楷体"/>');
   });
 
+  it("has a theme of the standard's fonts only", () => {
+    const faces = part("word/theme/theme1.xml").match(/typeface="[^"]*"/gu) ?? [];
+    expect(new Set(faces)).toEqual(
+      new Set(["Times New Roman", "仿宋_GB2312", "方正小标宋简体"].map((face) => `typeface="${face}"`)),
+    );
+  });
+
   it("numbers pages — 1 —, odd right and even left", () => {
     const relations = part("word/_rels/document.xml.rels");
     const footer = (type: string): string => {
