@@ -130,7 +130,7 @@ export function sessionNotice(
     ...(summary === null ? {} : { summary }),
     ...options,
   });
-  return { ok: true, document, held: session.summary()?.held ?? [] };
+  return { ok: true, document, held: session.held()?.held ?? [] };
 }
 
 /**
