@@ -1,5 +1,5 @@
 /** Writes the items of a list into the notice, with their headings and numbers. */
-import { textOf, type ColumnKey, type Item } from "../../ledger";
+import { textOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
 import { type RowRef, refColumns, rowOf, type RefColumns, refAt } from "../../tally";
 import { arrangeItems, type SectionGroup } from "./arrange-items";
 import type { Builder } from "./builder";
@@ -26,6 +26,24 @@ const DUTIES: readonly { readonly field: ColumnKey; readonly label: string }[] =
   { field: "person", label: "责任人：" },
   { field: "deadline", label: "整改时限：" },
 ];
+
+/** Units as they were read, with who leads where some only help; null for other fields, and for cells that name none. */
+function unitsOf({ units, coUnits }: LedgerRow, field: ColumnKey): string | null {
+  const named = field === "unit" ? units.units : field === "coUnits" ? (coUnits?.units ?? []) : [];
+  if (named.length === 0) return null;
+  const marks = { lead: "（牵头）", co: "（配合）", unmarked: "" } as const;
+  const helped = named.some(({ role, answers }) => role === "co" && answers !== true);
+  return named.map(({ text, role, answers }) => text + (helped && answers !== true ? marks[role] : "")).join("、");
+}
+
+/** A name a line, in one line. */
+function inOneList(text: string): string {
+  return text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim().replace(/[、，；]$/u, ""))
+    .filter((line) => line !== "")
+    .join("、");
+}
 
 /** @param onItem called after every item */
 export function createItemWriter(
@@ -62,7 +80,7 @@ export function createItemWriter(
         const text = textOf(item.ledger, row, field);
         if (text === "" || seen.has(text)) return [];
         seen.add(text);
-        const cell = cellSpan(item, row, field, (said) => withoutStop(oneLine(said)));
+        const cell = cellSpan(item, row, field, (said) => unitsOf(row, field) ?? withoutStop(inOneList(said)));
         return cell === null ? [] : [cell];
       });
       if (cells.length === 0) return [];
