@@ -27,6 +27,23 @@ const DUTIES: readonly { readonly field: ColumnKey; readonly label: string }[] =
   { field: "deadline", label: "整改时限：" },
 ];
 
+/**
+ * 此项问题已完成，并报整改办备案。 where what was done goes on from the same words as the status, which are said once; null
+ * where it does not.
+ */
+function inOneSentence(
+  status: readonly NoticeSpan[],
+  [first, ...rest]: readonly NoticeSpan[],
+): readonly NoticeSpan[] | null {
+  const at = status.findIndex(({ type }) => type === "status");
+  const told = status[at]?.text ?? "";
+  if (told === "" || first?.type !== "cell" || !first.text.startsWith(told)) return null;
+  const behind = first.text.slice(told.length);
+  if (!/^[，；并且]/u.test(behind)) return null;
+  const comma = /^[并且]/u.test(behind) ? [words("，")] : [];
+  return [...status.slice(0, at + 1), ...comma, { ...first, text: behind }, ...rest];
+}
+
 /** Units as they were read, with who leads where some only help; null for other fields, and for cells that name none. */
 function unitsOf({ units, coUnits }: LedgerRow, field: ColumnKey): string | null {
   const named = field === "unit" ? units.units : field === "coUnits" ? (coUnits?.units ?? []) : [];
@@ -66,8 +83,8 @@ export function createItemWriter(
     }
     said.progress.forEach((paragraph, index) => {
       const both = line.holds === "statusAndProgress" && !said.tellsStatus;
-      const lead = both ? [label, ...said.status] : [label];
-      builder.add("body", part, index === 0 ? [...lead, ...paragraph] : paragraph, id, said.places);
+      const lead = both ? (inOneSentence(said.status, paragraph) ?? [...said.status, ...paragraph]) : paragraph;
+      builder.add("body", part, index === 0 ? [label, ...lead] : paragraph, id, said.places);
     });
   };
 
