@@ -71,8 +71,8 @@ function headOf(input: RatesInput): readonly string[] {
   return [`填报单位：${input.unit ?? "【待补充：单位全称】"}`, `统计截止：${input.asOf}`, `口径：${input.definition}`];
 }
 
-/** Pixels of the drawing. */
-const PICTURE = { width: 960, row: 28, left: 240, right: 150, bar: 16, head: 92, foot: 16 } as const;
+/** Pixels of the drawing; on the page, which is narrower, its texts are as large as those of the table. */
+const PICTURE = { width: 960, page: 680, row: 28, left: 220, right: 130, bar: 16, head: 92, foot: 16 } as const;
 const COLOURS = { whole: "#1f4e79", part: "#2e75b6", ground: "#e7e6e6", text: "#000000" } as const;
 /** Characters of a name beside its bar. */
 const LONGEST_NAME = 15;
@@ -89,8 +89,8 @@ function text(x: number, y: number, said: string, size: number, anchor: "start" 
 }
 
 /** Bars from 0 to 100 percent with their values; `top` is where the first begins. */
-function bars(rows: readonly RateRow[], top: number, precision: Precision): string {
-  const { width, left, right, row: step, bar } = PICTURE;
+function bars(rows: readonly RateRow[], width: number, top: number, precision: Precision): string {
+  const { left, right, row: step, bar } = PICTURE;
   const room = width - left - right;
   return rows
     .map((row, index) => {
@@ -138,7 +138,7 @@ export function ratesPicture(input: RatesInput): string {
       text(16, 58, unit, 13, "start") +
       text(width - 16, 58, asOf, 13, "end") +
       text(16, 78, definition, 13, "start") +
-      bars(rowsOf(input.tally), PICTURE.head, input.precision),
+      bars(rowsOf(input.tally), width, PICTURE.head, input.precision),
   );
 }
 
@@ -178,7 +178,7 @@ export function ratesHtml(input: RatesInput): string {
       return `<tr${row.whole ? ' class="whole"' : ""}>${tds.join("")}</tr>`;
     })
     .join("");
-  const chart = drawing(PICTURE.width, rows.length * PICTURE.row + 4, bars(rows, 2, input.precision));
+  const chart = drawing(PICTURE.page, rows.length * PICTURE.row + 4, bars(rows, PICTURE.page, 2, input.precision));
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${RATES_TITLE}</title><style>${STYLE}</style></head>` +
     `<body><h1>${RATES_TITLE}</h1><div class="line"><span>${escapeMarkup(unit)}</span><span>${escapeMarkup(asOf)}</span></div>` +

@@ -11,7 +11,8 @@ type Docx = typeof import("docx");
 const LINE = 320;
 /** Half-points. */
 const SIZES = { body: 21, foot: 14 } as const;
-const PENDING_COLUMNS = [0.08, 0.44, 0.18, 0.16, 0.14];
+/** 2025年12月底前 stands on one line. */
+const PENDING_COLUMNS = [0.07, 0.43, 0.18, 0.19, 0.13];
 const OPINION_COLUMNS = [0.16, 0.44, 0.2, 0.2];
 const OPINION_HEIGHT = 800;
 

@@ -49,7 +49,7 @@ it("draws a picture that says the same by itself", () => {
   for (const said of [...HEAD, "67%（2/3）", "50%（1/2）", "100%（1/1）"]) expect(svg).toContain(said);
   const { width, height } = ratesPictureSize(input());
   expect(svg).toContain(`width="${width}" height="${height}"`);
-  const room = Number(/<rect x="240" y="92" width="(\d+)"/u.exec(svg)?.[1]);
+  const room = Number(/<rect x="220" y="92" width="(\d+)"/u.exec(svg)?.[1]);
   const bars = Array.from(svg.matchAll(/width="([\d.]+)" height="16" fill="#(?:1f4e79|2e75b6)"/gu), ([, bar]) => bar);
   expect(bars).toEqual([2 / 3, 1 / 2, 1].map((share) => (share * room).toFixed(1)));
 });
