@@ -2,7 +2,7 @@
 export { inUnit, isConvertible, isMoney, unitBehind } from "./amount";
 export { columnsOf, findColumn, headersOf, type ColumnLookup, type NamedColumn } from "./named-column";
 export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./column-figures";
-export { filterReading, namesIn, type Filter, type Period } from "./filter";
+export { filterReading, namesIn, type Filter, type FilterPeriod } from "./filter";
 export { divides, isDue, isDueSoon, isScheduled } from "./due";
 export { createGroupNamer, leadersOf } from "./group-names";
 export { leftOut } from "./left-out";
