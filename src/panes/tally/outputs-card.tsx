@@ -35,7 +35,7 @@ export function OutputsCard(props: { readonly go: PaneProps["go"] }) {
         anywayTestid="tally-anyway"
         onSettle={() => props.go("check")}
       />
-      <div className={styles.head}>
+      <div className={styles.actions}>
         <ActionButton
           icon={<Print20Regular />}
           disabled={blocked}
