@@ -10,7 +10,6 @@ import {
   isScheduled,
   lightOf,
   progressClass,
-  ratedOf,
   valuesOf,
   type Definition,
   type Filter,
@@ -193,21 +192,19 @@ function wholeOf(kind: KindTally, words: Words, source: BulletinSource): readonl
   const classes = (["ahead", "onTrack", "behind", "other"] as const).map((one) =>
     piece(text(`，${PROGRESS_WORDS[one][0]}`), place(subject, PROGRESS_WORDS[one][0]), text(measure)),
   );
-  const done = [text("，已完成"), place(subject, doneWord(subject)), text(measure)];
   return [
     total,
     text(`${measure}${noun}`),
-    // A rate stands beside what it divides, none done included.
-    ...(ratedOf(kind) === null
-      ? [piece(...done), ...classes]
-      : [...done, ...classes, leftOutOf(words, "其中"), text("，完成率"), place(subject, "完成率")]),
+    ...doneOf(kind, words),
+    ...classes,
+    ...(kind.rate === null ? [] : [text("，完成率"), place(subject, "完成率")]),
   ];
 }
 
-/** ，其中不纳入完成率统计1个: what the rate beside it does not divide by. */
-function leftOutOf({ subject, measure }: Words, lead: string, filter: Filter | null = null): TemplateNode {
-  const word = STATUS_NAMES_BY_SUBJECT[subject].excluded[0] ?? "";
-  return piece(text(`，${lead}${word}`), place(subject, word, filter), text(measure));
+/** ，已完成0件: beside a rate also where nothing is done, for the rate divides it. */
+function doneOf(kind: KindTally, { subject, measure }: Words): readonly TemplateNode[] {
+  const done = [text("，已完成"), place(subject, doneWord(subject)), text(measure)];
+  return kind.rate === null ? [piece(...done)] : done;
 }
 
 /** The parts where no item is before or behind its schedule and all that is not done is said to be in one state. */
@@ -307,8 +304,11 @@ function groupsIn(reading: Reading, tally: Tally, kind: Counted): BulletinGroups
   return null;
 }
 
-function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string): readonly TemplateNode[] {
-  const { subject, measure, noun } = words;
+function groupsOf(
+  { subject, measure, noun }: Words,
+  { reading, tally }: BulletinSource,
+  lead: string,
+): readonly TemplateNode[] {
   const found = groupsIn(reading, tally, subject as Counted);
   if (found === null) return [];
   const nodes = found.groups.flatMap(({ name, filter }, index): readonly TemplateNode[] => {
@@ -322,7 +322,7 @@ function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string
       text(`${measure}${noun}，已完成`),
       place(subject, doneWord(subject), filter),
       text(measure),
-      ...(rated ? [leftOutOf(words, "", filter), text("，完成率"), place(subject, "完成率", filter)] : []),
+      ...(rated ? [text("，完成率"), place(subject, "完成率", filter)] : []),
     ];
   });
   return [text(`${lead}${BULLETIN_GROUPS[found.by]}，`), ...nodes, text("。")];
