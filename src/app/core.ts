@@ -3,4 +3,4 @@ export { messageOf, ruleName } from "../check";
 export { buildDirectory, COLUMN_KEYS, KINDS, STATUSES, NO_LEXICON } from "../ledger";
 export { correctionsOf, correctionsOfRule, proofMessage } from "../proofread";
 export { RULES_VERSION, SEVERITIES, severityRank } from "../rule";
-export { leftOut, printRate } from "../tally";
+export { leftOut, printRate, ratedOf } from "../tally";

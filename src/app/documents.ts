@@ -130,7 +130,7 @@ export function sessionNotice(
     ...(summary === null ? {} : { summary }),
     ...options,
   });
-  return { ok: true, document, held: session.summary()?.held ?? [] };
+  return { ok: true, document, held: session.held()?.held ?? [] };
 }
 
 /**
@@ -146,7 +146,7 @@ export function ledgerFacts(
   return { offers: factOffers(reading, form), reportDay: reportDayAsked(reading)?.date ?? null };
 }
 
-/** @example signoffName("某县某局", asOf, "核验签批单") // "某县某局2025年12月核验签批单" */
+/** @example documentName("某县某局", asOf, "核验签批单") // "某县某局2025年12月核验签批单" */
 export function documentName(unit: string | null, asOf: CivilDate | null, what: string): string {
   const month = asOf === null ? "" : `${asOf.year}年${asOf.month}月`;
   return `${(unit ?? "").replace(/[\\/:*?"<>|\s]/gu, "_")}${month}${what}`;

@@ -5,6 +5,7 @@ import type { Lang } from "../rule";
 import { STATUSES, type Kind } from "../ledger";
 import {
   printRate,
+  ratedOf,
   type Precision,
   type AccountabilityTally,
   type GroupTally,
@@ -65,13 +66,14 @@ function statusText(kind: Kind, tally: StatusTally, { lang, precision }: TallyTe
   const statuses = STATUSES.filter((status) => tally.byStatus[status].value > 0).map(
     (status) => `${statusWords(kind, status)[lang]} ${tally.byStatus[status].value}`,
   );
-  const percent = printRate(tally.rate, precision);
+  const counted = ratedOf(tally);
+  const percent = printRate(counted, precision);
   const rate =
-    tally.rate === null || percent === null
+    counted === null || percent === null
       ? zh
         ? "无完成率"
         : "no rate"
-      : `${zh ? "完成率 " : "rate "}${percent}${zh ? "（" : " ("}${tally.rate.numerator}/${tally.rate.denominator}${zh ? "）" : ")"}`;
+      : `${zh ? "完成率 " : "rate "}${percent}${zh ? "（" : " ("}${counted.numerator}/${counted.denominator}${zh ? "）" : ")"}`;
   const total = zh ? `共 ${tally.total.value}` : `${tally.total.value} in all`;
   return [total, ...statuses, rate].join(zh ? "，" : ", ");
 }

@@ -195,10 +195,16 @@ function wholeOf(kind: KindTally, words: Words, source: BulletinSource): readonl
   return [
     total,
     text(`${measure}${noun}`),
-    piece(text("，已完成"), place(subject, doneWord(subject)), text(measure)),
+    ...doneOf(kind, words),
     ...classes,
     ...(kind.rate === null ? [] : [text("，完成率"), place(subject, "完成率")]),
   ];
+}
+
+/** ，已完成0件: beside a rate also where nothing is done, for the rate divides it. */
+function doneOf(kind: KindTally, { subject, measure }: Words): readonly TemplateNode[] {
+  const done = [text("，已完成"), place(subject, doneWord(subject)), text(measure)];
+  return kind.rate === null ? [piece(...done)] : done;
 }
 
 /** The parts where no item is before or behind its schedule and all that is not done is said to be in one state. */

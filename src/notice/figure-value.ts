@@ -22,6 +22,7 @@ import {
   type RowRef,
   type StatusTally,
   type Tally,
+  ratedOf,
 } from "../tally";
 import { columnsNamed, isOwnColumn } from "./known";
 import { changedItems, changedMeasures } from "./last-changes";
@@ -171,8 +172,10 @@ export class Figures {
         return counted(counts.total);
       case "rest":
         return counted(counts.rest, definition);
-      case "rate":
-        return counts.rate === null ? NO_RATE : { type: "rate", rate: counts.rate };
+      case "rate": {
+        const rate = ratedOf(counts);
+        return rate === null ? NO_RATE : { type: "rate", rate };
+      }
       case "status":
         return metric.status === "done"
           ? counted(doneCount(counts, definition, this.named.get(familyOf(place))), definition)

@@ -15,6 +15,7 @@ export { maskedSurnames } from "./claims/persons";
 export { isAsOf, publicityOf, rangesOf, toldDays, type ToldDay, type ToldRange } from "./claims/told-days";
 export { firstFrom, labelsIn, linesWith, startingIn } from "./claims/within";
 export { readDocument } from "./document";
+export { dutyLines } from "./duties";
 export { type ExtractedLedger, extractLedger, type UnsureReason } from "./extract";
 export { isFullNotice } from "./full-notice";
 export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-places";

@@ -61,14 +61,14 @@ describe.each(held.map((each) => [each.fixture.name, each] as const))("%s", (_na
     await session.open(createMemoryHost(fixture.grids.map(toSheet)));
     await session.changeSettings({ asOf: fixture.asOf });
     await session.check();
-    const before = session.summary()?.held;
+    const before = session.held()?.held;
     expect(before).toEqual(heldBy(report.held));
     await session.changeSettings({ rules: levelsOf("off") });
     await session.check();
     expect(session.findings()?.findings).toEqual([]);
-    expect(session.summary()).toMatchObject({ held: before, blocked: true });
+    expect(session.held()).toMatchObject({ held: before, blocked: true });
     for (const { id } of session.findings()?.held ?? []) await session.ignore(id, "已核对");
-    expect(session.summary()).toMatchObject({ held: [], blocked: false });
+    expect(session.held()).toMatchObject({ held: [], blocked: false });
   });
 
   it("holds the command line's summary with every rule off", async () => {

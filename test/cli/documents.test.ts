@@ -37,6 +37,43 @@ describe("notice", () => {
     expect(await readFile(out, "utf8")).toContain("待补充：党组织");
   });
 
+  it("tells what the ledger states of itself and its 填报时间, and takes it with --from-ledger", async () => {
+    const csv = await put(
+      folder.path("载明.csv"),
+      [
+        "××县某局党组巡察反馈问题整改台账,,,,",
+        "填报单位：××县某局,,,填报时间：2025.11.20,",
+        "序号,反馈问题,责任单位,整改时限,整改状态",
+        "1,制度不健全,办公室,2025年9月底前,已完成",
+        "2,检查不到位,财务股,2025年12月底前,正在整改",
+      ].join("\n"),
+    );
+    const told = await runCli(["notice", csv, "-o", folder.path("载明1.txt")]);
+    expect(told.err).toContain(
+      "台账载明、要素未填：单位全称：××县某局；党组织：党组；标题事由：巡察反馈问题整改情况。",
+    );
+    expect(told.err).toContain("台账填报时间是2025年11月20日");
+    expect(told.err).toContain("--as-of 2025-11-20");
+    expect(await readFile(folder.path("载明1.txt"), "utf8")).toContain("【待补充：单位全称】");
+
+    const out = folder.path("载明2.txt");
+    const taken = await runCli(["notice", csv, "-o", out, "--from-ledger", "--as-of", "2025-11-20"]);
+    expect(taken.status).toBe(0);
+    expect(taken.err).not.toMatch(/台账载明|填报时间/u);
+    const text = await readFile(out, "utf8");
+    expect(text).toContain("中共××县某局党组\n关于巡察反馈问题整改情况的通报\n");
+    expect(text).toContain("截至2025年11月20日");
+
+    const facts = await put(folder.path("载明.json"), '{"单位全称":"另一单位"}');
+    const own = folder.path("载明3.txt");
+    await runCli(["notice", csv, "-o", own, "--from-ledger", "--facts", facts]);
+    expect(await readFile(own, "utf8")).toContain("中共另一单位党组\n");
+
+    const sheet = folder.path("载明.html");
+    expect((await runCli(["signoff", csv, "-o", sheet, "--from-ledger"])).status).toBe(0);
+    expect(await readFile(sheet, "utf8")).toContain("填报单位：××县某局");
+  });
+
   it("never overwrites", async () => {
     const out = await put(folder.path("已有.txt"), "原来的内容");
     const ran = await runCli(["notice", ledger, "-o", out]);
@@ -93,6 +130,23 @@ describe("signoff", () => {
     expect(text.match(/【待补充：[^】]*】/gu)).toEqual(["【待补充：单位全称】"]);
   });
 
+  it("is called by unit and month in a folder", async () => {
+    const facts = await put(folder.path("单位.json"), '{"单位全称":"××县某局"}');
+    await put(folder.path("签批", "说明.txt"), "");
+    const ran = await runCli([
+      "signoff",
+      ledger,
+      "-o",
+      `${folder.path("签批")}/`,
+      "--facts",
+      facts,
+      "--as-of",
+      "2025-12-22",
+    ]);
+    expect(ran.status).toBe(0);
+    expect(existsSync(folder.path("签批", "××县某局2025年12月核验签批单.docx"))).toBe(true);
+  });
+
   it("writes print HTML and names open variables", async () => {
     const out = folder.path("签批单.html");
     const ran = await runCli(["signoff", ledger, "-o", out]);
@@ -113,6 +167,15 @@ describe("print", () => {
     expect(html).toContain("<thead>");
     const { status, err } = await runCli(["print", ledger, "-o", out]);
     expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining("不会覆盖") as string });
+  });
+
+  it("writes the rates as a page and as a picture", async () => {
+    const page = folder.path("完成率.html");
+    const picture = folder.path("完成率.svg");
+    for (const out of [page, picture])
+      expect(await runCli(["print", ledger, "--rates", "-o", out])).toMatchObject({ status: 0 });
+    expect(await readFile(page, "utf8")).toContain("整改完成率统计");
+    expect(await readFile(picture, "utf8")).toMatch(/^<svg [^]*整改完成率统计[^]*50%（2\/4）/u);
   });
 
   it("takes one ledger and a name that ends in .html", async () => {

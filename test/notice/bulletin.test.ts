@@ -185,3 +185,12 @@ it("sums, has a row for each figure, and is silent to the proofreader, of any le
     { numRuns: 60 },
   );
 });
+
+it("tells beside a rate that nothing is done", () => {
+  const told = (statuses: readonly string[]): string => {
+    const rows = statuses.map((status, at) => [String(at + 1), `第${at + 1}项`, "县教育局", "2025年6月底前", status]);
+    return bulletin(read("问题整改台账", ["序号", "反馈问题", "责任单位", "整改时限", "整改状态"], rows)).text;
+  };
+  expect(told(["正在整改", "未启动", "正在整改"])).toContain("已完成0个");
+  expect(told(["不涉及", "不涉及", "不涉及"])).not.toMatch(/已完成|完成率/u);
+});

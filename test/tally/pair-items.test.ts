@@ -27,6 +27,7 @@ function paired(old: readonly Row[], now: readonly Row[]) {
     pairs: (found?.pairs ?? []).map((one) => `${one.old.number}=${one.now.number}`).join(" "),
     added: names(found?.added),
     removed: names(found?.removed),
+    near: (found?.near ?? []).map((one) => `${one.old.number}~${one.now.number}`).join(" "),
     ambiguous: (found?.ambiguous ?? []).map((one) => `${names(one.old)}|${names(one.now)}`).join(" "),
   };
 }
@@ -92,6 +93,12 @@ describe("items of two periods", () => {
       [row("3", "甲乙丙丁戊己庚辛壬癸")],
       [row("4", "甲乙丙丁戊己庚辛壬二"), row("5", "甲乙丙丁戊己庚辛壬三")],
       { pairs: "", ambiguous: "3|4 5", added: "", removed: "" },
+    ],
+    [
+      "one alike, a third nearly so: told, and paired with nothing",
+      [row("3", "甲乙丙丁戊己庚辛壬癸")],
+      [row("4", "甲乙丙丁戊己庚辛一二"), row("5", "甲乙丙丁戊己庚辛三四五")],
+      { pairs: "", near: "3~4", added: "4 5", removed: "3", ambiguous: "" },
     ],
   ])("%s", (_name, old, now, expected) => {
     expect(paired(old, now)).toMatchObject(expected);

@@ -3,7 +3,6 @@ import type { CellValue } from "../../grid";
 import type { ColumnKey } from "../../ledger";
 import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
 import type { Definition, RowRef } from "../../tally";
-import type { Composition, TemplateProblem } from "../../notice";
 import type { Ignore } from "./decisions";
 import type { Versions } from "./environment";
 import type { Change, JournalEntry } from "./journal";
@@ -75,19 +74,13 @@ export interface ApplyOutcome {
   readonly failure: Failure | null;
 }
 
-export interface Summary {
-  /** Style name, or "template" for a template of one's own. */
-  readonly style: string;
-  /** null where the template is wrong (see `problems`). */
-  readonly composition: Composition | null;
-  readonly problems: readonly TemplateProblem[];
-  /** Free variables of the template, in order of appearance; the settings may hold values for them. */
-  readonly variables: readonly string[];
-  /** Aliases of rules whose findings hold the paragraph back; empty when it may be used. */
+/** What holds the figures back from being used. */
+export interface HeldBack {
+  /** Aliases of rules whose findings do; empty when the figures may be used. */
   readonly held: readonly string[];
   /** `held` is not empty and the person has not chosen to go on. */
   readonly blocked: boolean;
-  /** Whether rules ran on the current reading; until then nothing is known to hold the paragraph back. */
+  /** Whether rules ran on the current reading; until then nothing is known to hold anything back. */
   readonly checked: boolean;
 }
 

@@ -398,7 +398,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
 
     reading: () => book()?.reading ?? null,
     tally: () => figures.tally(book(), settings()),
-    summary: () => figures.summary(book(), settings(), last),
+    held: () => figures.held(book(), settings()),
     lastPeriod: () => figures.last(book(), settings(), last),
     compareWith: (ledger) => {
       last = ledger;

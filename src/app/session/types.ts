@@ -1,11 +1,11 @@
 /**
  * The session: what every surface (task pane, page, command line) drives. One session holds one workbook at a time,
- * opened through a `Host`; it reads, checks, counts and writes the summary, and keeps what a person decided (settings,
+ * opened through a `Host`; it reads, checks and counts, and keeps what a person decided (settings,
  * column corrections, ignores, the undo journal) beside the workbook.
  *
  * Everything it hands out is data. `getSnapshot()` returns an immutable object that is replaced, never changed, so that
  * React's `useSyncExternalStore(session.subscribe, session.getSnapshot)` works as it is. The larger results (findings,
- * tally, summary) are computed on demand and keep their identity until `snapshot.revision` changes.
+ * tally, what holds them back) are computed on demand and keep their identity until `snapshot.revision` changes.
  *
  * Sentences are made from the data by functions in either language: `findingMessage`, `failureSentence`, … in
  * `src/app/words.ts`.
@@ -24,7 +24,7 @@ import {
   type FindingsView,
   type KeptElsewhere,
   type FindingQuery,
-  type Summary,
+  type HeldBack,
   type Explainable,
   type Explanation,
   type Preview,
@@ -130,11 +130,12 @@ export interface Session {
   ignoreInNotice(key: string, findingId: string, reason: string): Promise<ReadonlyMap<string, Ignore> | null>;
   unignoreInNotice(key: string, findingId: string): Promise<ReadonlyMap<string, Ignore> | null>;
 
-  // -- tally and summary
+  // -- tally
   /** The reading behind everything (null before one): for composing documents; must not be changed. */
   reading(): Reading | null;
   tally(): Tally | null;
-  summary(): Summary | null;
+  /** What holds paragraph and prints back. Null before reading. */
+  held(): HeldBack | null;
   /** The period before, counted like this one; null where none was given. */
   lastPeriod(): LastPeriod | null;
   /** Gives the ledger of the period before, for as long as this workbook is open; null takes it away. */

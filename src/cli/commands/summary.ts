@@ -1,5 +1,6 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
-import type { FindingsView, Summary } from "../../app/session";
+import type { FindingsView } from "../../app/session";
+import { sessionSummary, type Summary } from "../../app/summary";
 import type { Lang } from "../../rule";
 import { describeTemplateProblem, summaryJson } from "../../app/documents";
 import type { Command } from "../command";
@@ -32,7 +33,7 @@ export const summary: Command = {
       async ({ file, lang, session, request }) => {
         await compareWithLast(args, session);
         await session.check();
-        const written = session.summary();
+        const written = sessionSummary(session);
         if (written === null) throw new Error("not read");
         const { composition, style, held } = written;
         if (composition === null) throw templateFailure(written);

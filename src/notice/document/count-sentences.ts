@@ -1,6 +1,6 @@
 /** Sentences with figures: the summary, the counts of what is not listed, accountability. */
 import type { CivilDate } from "../../zh/civil-date";
-import type { Kind, Reading } from "../../ledger";
+import { textOf, type Kind, type Reading } from "../../ledger";
 import type { Precision, Count, Tally } from "../../tally";
 import { compose } from "../compose";
 import type { FigureSource } from "../figure-value";
@@ -108,10 +108,14 @@ export function accountabilitySentence(reading: Reading, tally: Tally): readonly
   ];
 }
 
-/** Who was held accountable and how, for the version for inside; empty where the ledger names nobody. */
+/** 某某, 张×: a name that tells nobody. */
+const MASKED = /[某×]/u;
+
+/** Who was held accountable and how, for the version for inside; empty where the ledger names nobody, or all of them masked. */
 export function accountablePersons(reading: Reading): readonly NoticeSpan[] {
   const spans = reading.ledgers.flatMap((ledger): readonly NoticeSpan[] => {
     if (ledger.kind !== "accountability") return [];
+    if (ledger.items.every((item) => MASKED.test(textOf(ledger, item, "name")))) return [];
     return ledger.items.flatMap((item): readonly NoticeSpan[] => {
       const name = cellSpan(item, item, "name", oneLine);
       const form = cellSpan(item, item, "form", oneLine);

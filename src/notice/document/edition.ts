@@ -103,7 +103,11 @@ export function createCare(edition: Edition, reading: Reading): TextCare {
       const formed = published.has(ref.sheet) ? text : step("punctuation", ref, text, inFullWidth(text));
       const unnumbered = withoutNumbers(formed, (what) => note(what, ref));
       const unnamed = step("name", ref, unnumbered, withoutNames(unnumbered, names));
-      const open = CASES.has(kind) ? step("amount", ref, unnamed, unnamed.replace(AMOUNT, "××")) : unnamed;
+      // What a notice printed already is no secret.
+      const open =
+        CASES.has(kind) && !published.has(ref.sheet)
+          ? step("amount", ref, unnamed, unnamed.replace(AMOUNT, "××"))
+          : unnamed;
       return edition === "public" ? open : formed;
     },
   };

@@ -3,7 +3,7 @@ import { headLinesOf, statedDates, unitOfSheet, type Ledger, type Reading } from
 import { chineseDate, compareDates, type CivilDate } from "../../zh/civil-date";
 import { reWith } from "../../zh/pattern";
 import { ledgerFacts as wordsOf } from "../../zh/words/edition";
-import type { FactName, Facts } from "./facts";
+import { ORGANS, type FactName, type Facts } from "./facts";
 
 /** A value of the form that the ledger states. */
 export interface FactOffer {
@@ -33,11 +33,27 @@ function isoOf({ year, month, day }: CivilDate): string {
 
 const LEDGER_TITLE = reWith("u")`^(.*整改)${wordsOf.titleMiddle}*${wordsOf.titleEnd}+$`;
 
-/** 某县某局巡察反馈问题整改台账 → 巡察反馈问题整改情况; null where the title names no rectification. */
-function subjectOf(title: string, unit: string | null): string | null {
-  const bare = title.replace(/\s/gu, "").replace(/[（(].*?[）)]/gu, "");
-  const rest = unit !== null && bare.startsWith(unit) ? bare.slice(unit.length) : bare;
-  const subject = LEDGER_TITLE.exec(rest)?.[1];
+type Organ = (typeof ORGANS)[number];
+
+/** 中共某县某局党组: the unit, and the organ that stands for it in its name or behind it in the title. */
+function issuerOf(
+  stated: string | null,
+  title: string,
+): { readonly unit: string | null; readonly organ: Organ | null } {
+  if (stated === null) return { unit: null, organ: null };
+  const name = stated.replace(/^中共(?=.)/u, "");
+  const own = ORGANS.find((organ) => name.endsWith(organ) && name.length > organ.length);
+  if (own !== undefined) return { unit: name.slice(0, -own.length), organ: own };
+  const rest = title.startsWith(name) ? title.slice(name.length) : "";
+  const behind = ORGANS.find((organ) => rest.startsWith(organ) && !rest.startsWith("党组织"));
+  return { unit: name, organ: behind ?? null };
+}
+
+/** 某县某局党组巡察反馈问题整改台账 → 巡察反馈问题整改情况; null where the title names no rectification. */
+function subjectOf(title: string, unit: string | null, organ: Organ | null): string | null {
+  const issuer = `${unit ?? ""}${organ ?? ""}`;
+  const rest = [issuer, unit ?? ""].find((one) => title.startsWith(one)) ?? "";
+  const subject = LEDGER_TITLE.exec(title.slice(rest.length))?.[1];
   return subject === undefined || subject.length > 30 ? null : `${subject}情况`;
 }
 
@@ -54,9 +70,15 @@ export function factOffers(reading: Reading, form: Facts): readonly FactOffer[] 
   for (const ledger of reading.ledgers) {
     const { sheet, layout } = ledger;
     const lines = linesOf(ledger);
-    const unit = unitOfSheet("", lines, layout.title, reading.directory)?.text ?? null;
+    const title = layout.title
+      .replace(/\s/gu, "")
+      .replace(/[（(].*?[）)]/gu, "")
+      .replace(/^中共(?=.)/u, "");
+    const stated = unitOfSheet("", lines, layout.title, reading.directory)?.text ?? null;
+    const { unit, organ } = issuerOf(stated, title);
     offer("unit", unit, sheet);
-    offer("subject", subjectOf(layout.title, unit), sheet);
+    offer("organ", organ, sheet);
+    offer("subject", subjectOf(title, unit, organ), sheet);
     const feedback = reading.feedbackDate ?? statedDates(lines, reading.asOf.date.year, false).feedback;
     if (feedback !== null) offer("feedbackDate", isoOf(feedback), sheet, chineseDate(feedback));
   }

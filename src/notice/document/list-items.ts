@@ -1,5 +1,5 @@
 /** Writes the items of a list into the notice, with their headings and numbers. */
-import { textOf, type ColumnKey, type Item } from "../../ledger";
+import { textOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
 import { type RowRef, refColumns, rowOf, type RefColumns, refAt } from "../../tally";
 import { arrangeItems, type SectionGroup } from "./arrange-items";
 import type { Builder } from "./builder";
@@ -27,6 +27,41 @@ const DUTIES: readonly { readonly field: ColumnKey; readonly label: string }[] =
   { field: "deadline", label: "整改时限：" },
 ];
 
+/**
+ * 此项问题已完成，并报整改办备案。 where what was done goes on from the same words as the status, which are said once; null
+ * where it does not.
+ */
+function inOneSentence(
+  status: readonly NoticeSpan[],
+  [first, ...rest]: readonly NoticeSpan[],
+): readonly NoticeSpan[] | null {
+  const at = status.findIndex(({ type }) => type === "status");
+  const told = status[at]?.text ?? "";
+  if (told === "" || first?.type !== "cell" || !first.text.startsWith(told)) return null;
+  const behind = first.text.slice(told.length);
+  if (!/^[，；并且]/u.test(behind)) return null;
+  const comma = /^[并且]/u.test(behind) ? [words("，")] : [];
+  return [...status.slice(0, at + 1), ...comma, { ...first, text: behind }, ...rest];
+}
+
+/** Units as they were read, with who leads where some only help; null for other fields, and for cells that name none. */
+function unitsOf({ units, coUnits }: LedgerRow, field: ColumnKey): string | null {
+  const named = field === "unit" ? units.units : field === "coUnits" ? (coUnits?.units ?? []) : [];
+  if (named.length === 0) return null;
+  const marks = { lead: "（牵头）", co: "（配合）", unmarked: "" } as const;
+  const helped = named.some(({ role, answers }) => role === "co" && answers !== true);
+  return named.map(({ text, role, answers }) => text + (helped && answers !== true ? marks[role] : "")).join("、");
+}
+
+/** A name a line, in one line. */
+function inOneList(text: string): string {
+  return text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim().replace(/[、，；]$/u, ""))
+    .filter((line) => line !== "")
+    .join("、");
+}
+
 /** @param onItem called after every item */
 export function createItemWriter(
   builder: Builder,
@@ -48,8 +83,8 @@ export function createItemWriter(
     }
     said.progress.forEach((paragraph, index) => {
       const both = line.holds === "statusAndProgress" && !said.tellsStatus;
-      const lead = both ? [label, ...said.status] : [label];
-      builder.add("body", part, index === 0 ? [...lead, ...paragraph] : paragraph, id, said.places);
+      const lead = both ? (inOneSentence(said.status, paragraph) ?? [...said.status, ...paragraph]) : paragraph;
+      builder.add("body", part, index === 0 ? [label, ...lead] : paragraph, id, said.places);
     });
   };
 
@@ -62,7 +97,7 @@ export function createItemWriter(
         const text = textOf(item.ledger, row, field);
         if (text === "" || seen.has(text)) return [];
         seen.add(text);
-        const cell = cellSpan(item, row, field, (said) => withoutStop(oneLine(said)));
+        const cell = cellSpan(item, row, field, (said) => unitsOf(row, field) ?? withoutStop(inOneList(said)));
         return cell === null ? [] : [cell];
       });
       if (cells.length === 0) return [];

@@ -89,183 +89,155 @@ export const HANDED_HEADINGS: Readonly<Record<"letter" | "clue" | "matter" | "im
 };
 
 const INSPECTION = { kind: "巡察", feedback: "反馈了巡察意见", basis: "巡察工作有关规定" } as const;
-const AUDIT = { kind: "审计", feedback: "反馈了审计意见", basis: "审计整改工作有关规定" } as const;
-const NO_PARENT_WORDS = { before: "", after: "", quoted: false } as const;
-const PLAIN_STATUS = { before: "", after: "。" } as const;
-const BRACKETS = { mark: "bracket", word: "", alone: "", after: "" } as const;
+
+/** Headings that most styles share. */
+const USUAL = {
+  overview: "整改总体情况",
+  accountability: "追责问责情况",
+  handed: "移交事项办理情况",
+  nextSteps: "下一步工作安排",
+} as const;
+
+/** The parts of a notice that goes through its items, in their order; `handed` only where a style has it. */
+function partsOf(
+  own: Readonly<Record<"organisation" | "items", string> & Partial<Record<"overview" | "nextSteps", string>>>,
+  { handed }: { readonly handed: boolean },
+): NoticeStyle["parts"] {
+  const { organisation, items, overview = USUAL.overview, nextSteps = USUAL.nextSteps } = own;
+  return [
+    { part: "organisation", heading: organisation },
+    { part: "overview", heading: overview },
+    { part: "accountability", heading: USUAL.accountability },
+    { part: "items", heading: items },
+    ...(handed ? [{ part: "handed", heading: USUAL.handed } as const] : []),
+    { part: "nextSteps", heading: nextSteps },
+  ];
+}
+
+/** The result, then what was done, under labels of their own. */
+function resultThen(progress: string): readonly ItemLine[] {
+  return [
+    { label: "整改结果：", holds: "status" },
+    { label: progress, holds: "progress" },
+  ];
+}
+
+/** Items run through flat, the problem as it was fed back: what a style has unless it says otherwise. */
+const PLAIN = {
+  inspection: INSPECTION,
+  sections: null,
+  parents: false,
+  below: { mark: "bracket", word: "", alone: "", after: "" },
+  restart: false,
+  problem: { before: "", after: "", quoted: false },
+  status: { before: "", after: "。" },
+  nextSteps: "always",
+  lists: ["problem"],
+} as const;
+const SECTIONS = { before: "", after: "" } as const;
 
 export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
   // 关于“…”的问题 / 整改进展情况, flat, counted through.
   rate: {
+    ...PLAIN,
     name: "rate",
     subject: "巡察整改情况",
-    inspection: INSPECTION,
-    parts: [
-      { part: "organisation", heading: "巡察整改工作落实情况" },
-      { part: "overview", heading: "巡察整改总体情况" },
-      { part: "accountability", heading: "追责问责情况" },
-      { part: "items", heading: "整改任务落实情况" },
-      { part: "nextSteps", heading: "下一步工作安排" },
-    ],
-    sections: null,
-    parents: false,
-    below: BRACKETS,
-    restart: false,
+    parts: partsOf(
+      { organisation: "巡察整改工作落实情况", overview: "巡察整改总体情况", items: "整改任务落实情况" },
+      { handed: false },
+    ),
     problem: { before: "关于“", after: "”的问题", quoted: true },
-    lines: [
-      { label: "整改结果：", holds: "status" },
-      { label: "整改进展情况：", holds: "progress" },
-    ],
-    status: PLAIN_STATUS,
+    lines: resultThen("整改进展情况："),
     nextSteps: "ifGiven",
-    lists: ["problem"],
   },
   // The whole problem as it was fed back, then 整改进展情况.
   measures: {
+    ...PLAIN,
     name: "measures",
     subject: "巡察整改情况",
-    inspection: INSPECTION,
-    parts: [
-      { part: "organisation", heading: "整改工作开展情况" },
-      { part: "overview", heading: "整改总体情况" },
-      { part: "accountability", heading: "追责问责情况" },
-      { part: "items", heading: "整改落实情况" },
-      { part: "nextSteps", heading: "下一步工作安排" },
-    ],
-    sections: null,
-    parents: false,
-    below: BRACKETS,
-    restart: false,
-    problem: NO_PARENT_WORDS,
-    lines: [
-      { label: "整改结果：", holds: "status" },
-      { label: "整改进展情况：", holds: "progress" },
-    ],
-    status: PLAIN_STATUS,
+    parts: partsOf({ organisation: "整改工作开展情况", items: "整改落实情况" }, { handed: false }),
+    lines: resultThen("整改进展情况："),
     nextSteps: "ifGiven",
-    lists: ["problem"],
   },
   // （一）方面, items counted through; status and what was done apart.
   items: {
+    ...PLAIN,
     name: "items",
     subject: "巡察整改进展情况",
-    inspection: INSPECTION,
-    parts: [
-      { part: "organisation", heading: "巡察整改基本情况" },
-      { part: "overview", heading: "整改总体进展" },
-      { part: "accountability", heading: "追责问责情况" },
-      { part: "items", heading: "巡察反馈问题整改情况" },
-      { part: "handed", heading: "移交事项办理情况" },
-      { part: "nextSteps", heading: "下一步工作打算" },
-    ],
-    sections: { before: "", after: "" },
-    parents: false,
-    below: BRACKETS,
-    restart: false,
-    problem: NO_PARENT_WORDS,
+    parts: partsOf(
+      {
+        organisation: "巡察整改基本情况",
+        overview: "整改总体进展",
+        items: "巡察反馈问题整改情况",
+        nextSteps: "下一步工作打算",
+      },
+      { handed: true },
+    ),
+    sections: SECTIONS,
     lines: [
       { label: "整改情况：", holds: "status" },
       { label: "整改措施及成效：", holds: "progress" },
     ],
-    status: PLAIN_STATUS,
-    nextSteps: "always",
-    lists: ["problem"],
   },
   // （一）方面, 1.主要问题, （1）具体问题; one line opens with the status.
   partial: {
+    ...PLAIN,
     name: "partial",
     subject: "巡察整改情况",
-    inspection: INSPECTION,
-    parts: [
-      { part: "organisation", heading: "整改工作组织情况" },
-      { part: "overview", heading: "整改总体情况" },
-      { part: "accountability", heading: "追责问责情况" },
-      { part: "items", heading: "反馈问题整改情况" },
-      { part: "handed", heading: "移交事项办理情况" },
-      { part: "nextSteps", heading: "持续深化整改的安排" },
-    ],
+    parts: partsOf(
+      { organisation: "整改工作组织情况", items: "反馈问题整改情况", nextSteps: "持续深化整改的安排" },
+      { handed: true },
+    ),
     sections: { before: "", after: "的整改情况" },
     parents: true,
-    below: BRACKETS,
     restart: true,
-    problem: NO_PARENT_WORDS,
     lines: [{ label: "整改情况：", holds: "statusAndProgress" }],
     status: { before: "此项问题", after: "。" },
-    nextSteps: "always",
-    lists: ["problem"],
   },
   // （一）方面, the whole problem, then the result and what was done, as audits want it told.
   audit: {
+    ...PLAIN,
     name: "audit",
     subject: "审计查出问题整改情况",
-    inspection: AUDIT,
-    parts: [
-      { part: "organisation", heading: "整改工作推进情况" },
-      { part: "overview", heading: "整改总体情况" },
-      { part: "accountability", heading: "追责问责情况" },
-      { part: "items", heading: "审计查出问题的整改情况" },
-      { part: "handed", heading: "移交事项办理情况" },
-      { part: "nextSteps", heading: "下一步工作安排" },
-    ],
-    sections: { before: "", after: "" },
-    parents: false,
-    below: BRACKETS,
-    restart: false,
-    problem: NO_PARENT_WORDS,
-    lines: [
-      { label: "整改结果：", holds: "status" },
-      { label: "整改情况：", holds: "progress" },
-    ],
-    status: PLAIN_STATUS,
+    inspection: { kind: "审计", feedback: "反馈了审计意见", basis: "审计整改工作有关规定" },
+    parts: partsOf({ organisation: "整改工作推进情况", items: "审计查出问题的整改情况" }, { handed: true }),
+    sections: SECTIONS,
+    lines: resultThen("整改情况："),
     nextSteps: "ifGiven",
-    lists: ["problem"],
   },
   // Figures and units, no items: what stands where, who lags, what is asked, and the table behind it.
   bulletin: {
+    ...PLAIN,
     name: "bulletin",
     subject: "督办事项进展情况",
-    inspection: INSPECTION,
     parts: [
       { part: "overview", heading: "总体进展情况" },
       { part: "groups", heading: "分类进展情况" },
       { part: "behind", heading: "进度滞后情况" },
       { part: "nextSteps", heading: "下一步要求" },
     ],
-    sections: null,
-    parents: false,
-    below: BRACKETS,
-    restart: false,
-    problem: NO_PARENT_WORDS,
     lines: [],
-    status: PLAIN_STATUS,
-    nextSteps: "always",
     lists: [],
     supervision: true,
   },
   // （一）反馈问题：方面, 1.主要问题, 问题①; result and what was done apart.
   phased: {
+    ...PLAIN,
     name: "phased",
     subject: "巡察整改进展情况",
-    inspection: INSPECTION,
-    parts: [
-      { part: "organisation", heading: "组织整改落实情况" },
-      { part: "overview", heading: "整改总体进展" },
-      { part: "accountability", heading: "追责问责情况" },
-      { part: "items", heading: "集中整改期内整改进展情况" },
-      { part: "handed", heading: "移交事项办理情况" },
-      { part: "nextSteps", heading: "下一步整改工作安排" },
-    ],
+    parts: partsOf(
+      {
+        organisation: "组织整改落实情况",
+        overview: "整改总体进展",
+        items: "集中整改期内整改进展情况",
+        nextSteps: "下一步整改工作安排",
+      },
+      { handed: true },
+    ),
     sections: { before: "反馈问题：", after: "" },
     parents: true,
     below: { mark: "circled", word: "问题", alone: "问题", after: "：" },
     restart: true,
-    problem: NO_PARENT_WORDS,
-    lines: [
-      { label: "整改结果：", holds: "status" },
-      { label: "整改情况：", holds: "progress" },
-    ],
-    status: PLAIN_STATUS,
-    nextSteps: "always",
-    lists: ["problem"],
+    lines: resultThen("整改情况："),
   },
 };

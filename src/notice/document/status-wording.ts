@@ -49,13 +49,25 @@ function ours(item: Item): string {
   return (HANDLED.has(item.kind) ? HANDLED_STATUS_WORDS : NOTICE_STATUS_WORDS)[item.status];
 }
 
+/** 已完成（2025.6.28）, 正在整改（60%）: a day or a share behind the status, which a notice tells elsewhere. */
+const FIGURE_BEHIND = /[（(][\d\s.．/\-年月日%％]+[)）]$/u;
+/** What a sentence may hold: 完成√, 已完成☆ and Done are for cells. */
+const IN_A_SENTENCE = /^[\p{Script=Han}\d，、；：（）“”《》%．.—-]+$/u;
+
 /** The cell's words where they are a status by themselves; null for ticks, codes, reports. */
 function ownWords(item: Item, text: string | null): string | null {
   if (text === null) return null;
   // 已 完 成 fills a narrow cell; in a sentence the blanks go.
-  const said = inFullWidth(withoutStop(oneLine(text)).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""));
+  const bare = withoutStop(oneLine(text)).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+  const said = inFullWidth(bare.replace(FIGURE_BEHIND, ""));
+  if (!IN_A_SENTENCE.test(said)) return null;
   if (said.length < OWN_WORDS.from || said.length > OWN_WORDS.to || said.includes("。")) return null;
   return readStatusText(said, item.kind) === item.status ? said : null;
+}
+
+/** 已完成，已归档: the status, and what the cell says behind it. */
+function headOf(said: string): string {
+  return /^[^，、；：（]*/u.exec(said)?.[0] ?? "";
 }
 
 function isPlain(item: Item, said: string): boolean {
@@ -72,7 +84,7 @@ export function createWording(items: Iterable<Item>): StatusWording {
   const plain = new Map<Status, Set<string>>();
   for (const item of items) {
     if (item.status === "unknown") continue;
-    const said = ownWords(item, statusCells(item).text) ?? ours(item);
+    const said = headOf(ownWords(item, statusCells(item).text) ?? ours(item));
     if (!isPlain(item, said)) continue;
     const known = plain.get(item.status);
     if (known === undefined) plain.set(item.status, new Set([said]));
@@ -82,8 +94,10 @@ export function createWording(items: Iterable<Item>): StatusWording {
     if (item.status === "unknown") return null;
     const { refs, text } = statusCells(item);
     const said = ownWords(item, text);
+    if (said === null) return { text: ours(item), refs };
+    const head = headOf(said);
     const mixed = (plain.get(item.status)?.size ?? 0) > 1;
-    return { text: said === null || (mixed && isPlain(item, said)) ? ours(item) : said, refs };
+    return { text: mixed && isPlain(item, head) ? ours(item) + said.slice(head.length) : said, refs };
   };
 }
 

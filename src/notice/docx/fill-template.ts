@@ -2,9 +2,11 @@
  * Fills the user's own Word template (红头 and all): places in braces become texts and figures, `{#事项}…{/事项}` repeats.
  * Nothing in a template is run as code. Everything else of the file stays as it is.
  */
+import type { TemplateContext as LibraryContext } from "easy-template-x";
 import type { NoticeDocument } from "../document/types";
 import { cleanText } from "../markup";
 import { describeTemplateProblem } from "../template-messages";
+import { setHalfWidth } from "./half-width";
 import {
   nearestTemplatePlace,
   placeProblem,
@@ -74,12 +76,18 @@ export async function fillTemplate(
       en: "is no .docx file; save it as .docx first.",
     };
   }
-  const { Delimiters, TemplateHandler } = await import("easy-template-x");
+  const { Delimiters, TemplateExtension, TemplateHandler } = await import("easy-template-x");
+  class HalfWidth extends TemplateExtension {
+    override async execute(_data: unknown, { currentPart }: LibraryContext): Promise<void> {
+      setHalfWidth(await currentPart.xmlRoot());
+    }
+  }
   const scope = templateScope(document, context);
   const unknown = new Set<string>();
   const handler = new TemplateHandler({
     // Square brackets are filters of ours, no options of the library's.
     delimiters: new Delimiters({ tagOptionsStart: "\ue000", tagOptionsEnd: "\ue001" }),
+    extensions: { beforeCompilation: [new HalfWidth()] },
     scopeDataResolver: ({ strPath }) => {
       const name = strPath[strPath.length - 1] ?? "";
       const value = lookUp(scope, strPath.map(String)) ?? placeText(name, context);

@@ -72,6 +72,7 @@ function tableOf(docx: Docx, rows: readonly NoticeBlock[]): InstanceType<Docx["T
             (cell, col) =>
               new docx.TableCell({
                 width: { size: widths[col] ?? other, type: docx.WidthType.DXA },
+                margins: { left: 40, right: 40 },
                 verticalAlign: docx.VerticalAlignTable.CENTER,
                 children: [new docx.Paragraph({ style: STYLE_IDS.row, children: runs(docx, cell) })],
               }),

@@ -2,8 +2,17 @@
  * Rates as a page of their own (title, unit, date, definition, table, chart), and as a picture that says the same by itself.
  * Every figure is the tally's.
  */
-import { KIND_WORDS, type Kind } from "../../ledger";
-import { percentText, printRate, type GroupTally, type Precision, type Rate, type Tally } from "../../tally";
+import { KIND_WORDS } from "../../ledger";
+import {
+  percentText,
+  printRate,
+  ratedOf,
+  type GroupTally,
+  type KindTally,
+  type Precision,
+  type Rate,
+  type Tally,
+} from "../../tally";
 import { widthOf } from "../../zh/text";
 import { escapeMarkup } from "../markup";
 
@@ -30,25 +39,31 @@ interface RateRow {
   readonly whole: boolean;
 }
 
-function kindRow(name: string, tally: Tally, kind: Kind): readonly RateRow[] {
-  const one = tally.kinds.find((each) => each.kind === kind);
-  if (one === undefined || one.total.value === 0) return [];
-  const { total, done, overdue, rate } = one;
-  return [{ name, total: total.value, done: done.value, overdue: overdue.value, rate, whole: true }];
+function kindRow(name: string, one: KindTally): readonly RateRow[] {
+  const { total, done, overdue } = one;
+  if (total.value === 0) return [];
+  return [{ name, total: total.value, done: done.value, overdue: overdue.value, rate: ratedOf(one), whole: true }];
 }
 
-function groupRow({ name, total, done, overdue, rate }: GroupTally): RateRow {
-  const unit = name === "" ? "未明确责任单位" : name;
-  return { name: unit, total: total.value, done: done.value, overdue: overdue.value, rate, whole: false };
+/** @param rated whether its kind has statuses at all */
+function groupRow({ name, total, done, overdue, rate }: GroupTally, rated: boolean): RateRow {
+  return {
+    name: name === "" ? "未明确责任单位" : name,
+    total: total.value,
+    done: done.value,
+    overdue: overdue.value,
+    rate: rated ? rate : null,
+    whole: false,
+  };
 }
 
 /** Kinds that are rated, each with its units behind it. */
 function rowsOf(tally: Tally): readonly RateRow[] {
   return tally.kinds
     .filter(({ kind }) => kind !== "accountability")
-    .flatMap(({ kind }) => [
-      ...kindRow(KIND_WORDS[kind].zh, tally, kind),
-      ...tally.byUnit.filter((group) => group.kind === kind).map(groupRow),
+    .flatMap((one) => [
+      ...kindRow(KIND_WORDS[one.kind].zh, one),
+      ...tally.byUnit.filter((group) => group.kind === one.kind).map((group) => groupRow(group, ratedOf(one) !== null)),
     ]);
 }
 
@@ -56,8 +71,8 @@ function headOf(input: RatesInput): readonly string[] {
   return [`填报单位：${input.unit ?? "【待补充：单位全称】"}`, `统计截止：${input.asOf}`, `口径：${input.definition}`];
 }
 
-/** Pixels of the drawing. */
-const PICTURE = { width: 960, row: 28, left: 240, right: 150, bar: 16, head: 92, foot: 16 } as const;
+/** Pixels of the drawing; on the page, which is narrower, its texts are as large as those of the table. */
+const PICTURE = { width: 960, page: 680, row: 28, left: 220, right: 130, bar: 16, head: 92, foot: 16 } as const;
 const COLOURS = { whole: "#1f4e79", part: "#2e75b6", ground: "#e7e6e6", text: "#000000" } as const;
 /** Characters of a name beside its bar. */
 const LONGEST_NAME = 15;
@@ -74,8 +89,8 @@ function text(x: number, y: number, said: string, size: number, anchor: "start" 
 }
 
 /** Bars from 0 to 100 percent with their values; `top` is where the first begins. */
-function bars(rows: readonly RateRow[], top: number, precision: Precision): string {
-  const { width, left, right, row: step, bar } = PICTURE;
+function bars(rows: readonly RateRow[], width: number, top: number, precision: Precision): string {
+  const { left, right, row: step, bar } = PICTURE;
   const room = width - left - right;
   return rows
     .map((row, index) => {
@@ -123,7 +138,7 @@ export function ratesPicture(input: RatesInput): string {
       text(16, 58, unit, 13, "start") +
       text(width - 16, 58, asOf, 13, "end") +
       text(16, 78, definition, 13, "start") +
-      bars(rowsOf(input.tally), PICTURE.head, input.precision),
+      bars(rowsOf(input.tally), width, PICTURE.head, input.precision),
   );
 }
 
@@ -163,7 +178,7 @@ export function ratesHtml(input: RatesInput): string {
       return `<tr${row.whole ? ' class="whole"' : ""}>${tds.join("")}</tr>`;
     })
     .join("");
-  const chart = drawing(PICTURE.width, rows.length * PICTURE.row + 4, bars(rows, 2, input.precision));
+  const chart = drawing(PICTURE.page, rows.length * PICTURE.row + 4, bars(rows, PICTURE.page, 2, input.precision));
   return (
     `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${RATES_TITLE}</title><style>${STYLE}</style></head>` +
     `<body><h1>${RATES_TITLE}</h1><div class="line"><span>${escapeMarkup(unit)}</span><span>${escapeMarkup(asOf)}</span></div>` +

@@ -1,20 +1,18 @@
 /** The sign-off sheet as a Word document: A4, fixed lines of 16 pt, 五号; file and fingerprint small in the footer. */
 import { cleanText } from "../markup";
-import { fontOf, fontTable } from "../docx/fonts";
-import { coreProperties } from "../docx/properties";
-import { themePart } from "../docx/theme-part";
+import { fontOf } from "../docx/fonts";
+import { packPlain, PLAIN_WIDTH, plainTable, plainTitle } from "../docx/plain-page";
 import { OPINION_HEADS, PENDING_HEADS, signoffHeadings } from "./sheet";
 import type { SignoffSheet } from "./types";
 
 type Docx = typeof import("docx");
 
-/** Twips: margins of 20 mm, lines of 16 pt. */
-const PAGE = { width: 11906, height: 16838, margin: 1134, footer: 500 } as const;
-const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+/** Twips between lines: 16 pt. */
 const LINE = 320;
 /** Half-points. */
-const SIZES = { title: 36, body: 21, foot: 14 } as const;
-const PENDING_COLUMNS = [0.08, 0.44, 0.18, 0.16, 0.14];
+const SIZES = { body: 21, foot: 14 } as const;
+/** 2025年12月底前 stands on one line. */
+const PENDING_COLUMNS = [0.07, 0.43, 0.18, 0.19, 0.13];
 const OPINION_COLUMNS = [0.16, 0.44, 0.2, 0.2];
 const OPINION_HEIGHT = 800;
 
@@ -47,33 +45,15 @@ function createParts(docx: Docx) {
     heads: readonly string[],
     rows: readonly (readonly string[])[],
     height = 0,
-  ) => {
-    const columns = shares.map((share) => Math.round(share * TEXT_WIDTH));
-    const row = (values: readonly string[], head: boolean, keepNext: boolean) =>
-      new docx.TableRow({
-        cantSplit: true,
-        tableHeader: head,
-        ...(head || height === 0 ? {} : { height: { value: height, rule: docx.HeightRule.ATLEAST } }),
-        children: values.map(
-          (value, index) =>
-            new docx.TableCell({
-              width: { size: columns[index] ?? 0, type: docx.WidthType.DXA },
-              margins: { left: 60, right: 60 },
-              verticalAlign: docx.VerticalAlignTable.CENTER,
-              children: [text(value, { centred: head, keepNext })],
-            }),
-        ),
-      });
-    return new docx.Table({
-      width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
-      columnWidths: columns,
-      layout: docx.TableLayoutType.FIXED,
-      rows: [
-        row(heads, true, height > 0),
-        ...rows.map((values, index) => row(values, false, height > 0 && index < rows.length - 1)),
-      ],
+  ) =>
+    plainTable(docx, {
+      shares,
+      heads,
+      rows,
+      height,
+      margins: { left: 60, right: 60 },
+      cell: (value, { row, head }) => [text(value, { centred: head, keepNext: height > 0 && row < rows.length - 1 })],
     });
-  };
   return { text, table };
 }
 
@@ -98,13 +78,9 @@ function bodyOf(docx: Docx, sheet: SignoffSheet) {
   const [unit = "", asOf = ""] = sheet.head;
   const pending = sheet.pending.map((one) => [one.number, one.problem, one.unit, one.deadline, one.status]);
   return [
+    plainTitle(docx, sheet.title, 120, true),
     new docx.Paragraph({
-      alignment: docx.AlignmentType.CENTER,
-      spacing: { after: 120, line: 600, lineRule: docx.LineRuleType.EXACT },
-      children: [new docx.TextRun({ text: sheet.title, font: fontOf("title"), size: SIZES.title })],
-    }),
-    new docx.Paragraph({
-      tabStops: [{ type: docx.TabStopType.RIGHT, position: TEXT_WIDTH }],
+      tabStops: [{ type: docx.TabStopType.RIGHT, position: PLAIN_WIDTH }],
       children: [new docx.TextRun({ children: [cleanText(unit), new docx.Tab(), cleanText(asOf)] })],
     }),
     text("一、综述", { heading: true }),
@@ -132,40 +108,14 @@ function bodyOf(docx: Docx, sheet: SignoffSheet) {
  */
 export async function writeSignoff(sheet: SignoffSheet): Promise<Uint8Array> {
   const docx: Docx = await import("docx");
-  const { width, height, margin } = PAGE;
-  const file = new docx.Document({
+  return packPlain(docx, {
     title: sheet.title,
-    styles: {
-      default: {
-        document: {
-          run: { font: fontOf("pageNumber"), size: SIZES.body, language: { value: "en-US", eastAsia: "zh-CN" } },
-          paragraph: { spacing: { before: 0, after: 0, line: LINE, lineRule: docx.LineRuleType.EXACT } },
-        },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width, height },
-            margin: {
-              top: margin,
-              bottom: margin + LINE,
-              left: margin,
-              right: margin,
-              header: PAGE.footer,
-              footer: PAGE.footer,
-            },
-          },
-        },
-        footers: { default: footer(docx, sheet.foot) },
-        children: bodyOf(docx, sheet),
-      },
-    ],
+    font: "pageNumber",
+    size: SIZES.body,
+    line: LINE,
+    exact: true,
+    foot: LINE,
+    footer: footer(docx, sheet.foot),
+    children: bodyOf(docx, sheet),
   });
-  return docx.Packer.pack(file, "uint8array", undefined, [
-    { path: "word/fontTable.xml", data: fontTable() },
-    { path: "word/theme/theme1.xml", data: themePart() },
-    { path: "docProps/core.xml", data: coreProperties(sheet.title) },
-  ]);
 }

@@ -54,8 +54,34 @@ function figuresOf(input: SignoffInput): readonly string[] {
   });
 }
 
-function findingText(finding: SignoffFinding): string {
-  return oneLine(`〔${SEVERITY_WORDS[finding.severity].zh}〕${finding.cell}：${finding.sentence}`);
+/** 台账!E7、E8、信访件!D3: the sheet is named where it changes. */
+function cellsOf(findings: readonly SignoffFinding[]): string {
+  let before = "";
+  return findings
+    .map(({ cell }) => {
+      const at = cell.lastIndexOf("!") + 1;
+      const sheet = cell.slice(0, at);
+      const said = sheet === before ? cell.slice(at) : cell;
+      before = sheet;
+      return said;
+    })
+    .join("、");
+}
+
+/** One line for findings that say the same, with all their cells. */
+function linesOf<T>(
+  list: readonly T[],
+  findingOf: (one: T) => SignoffFinding,
+  say: (cells: string, one: T) => string,
+): readonly string[] {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const said = say("", one);
+    const group = groups.get(said);
+    if (group) group.push(one);
+    else groups.set(said, [one]);
+  }
+  return Array.from(groups.values(), (group) => oneLine(say(cellsOf(group.map(findingOf)), group[0] as T)));
 }
 
 function short(text: string): string {
@@ -77,11 +103,19 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
     figures: figuresOf(input),
     pending: input.pending.map((item) => ({ ...item, problem: short(item.problem) })),
     // What is good to know is counted only.
-    open: input.open.filter((finding) => finding.severity !== "info").map(findingText),
-    openCount: { error: count("error"), warning: count("warning"), info: count("info") },
-    ignored: input.ignored.map(({ finding, reason }) =>
-      oneLine(`${finding.cell}：${finding.sentence}——忽略原因：${reason === "" ? "（未填写）" : reason}`),
+    open: linesOf(
+      input.open.filter((finding) => finding.severity !== "info"),
+      (finding) => finding,
+      (cells, { severity, sentence }) => `〔${SEVERITY_WORDS[severity].zh}〕${cells}：${sentence}`,
     ),
+    openCount: { error: count("error"), warning: count("warning"), info: count("info") },
+    ignored: linesOf(
+      input.ignored,
+      ({ finding }) => finding,
+      (cells, { finding, reason }) =>
+        `${cells}：${finding.sentence}——忽略原因：${reason === "" ? "（未填写）" : reason}`,
+    ),
+    ignoredCount: input.ignored.length,
     signatures: ["填表人", "科室负责人", "分管领导", "主要负责人"],
     foot: [
       `台账文件：${oneLine(input.file)}　核验时间：${input.time}　${input.versions}`,
@@ -97,7 +131,7 @@ export function signoffHeadings(sheet: SignoffSheet): Readonly<Record<"pending" 
   return {
     pending: `三、尚未完成的事项：${sheet.pending.length === 0 ? "无" : `${sheet.pending.length}项`}`,
     open: `四、未处理的核验结果：${found}`,
-    ignored: `五、已忽略的核验结果及原因：${sheet.ignored.length === 0 ? "无" : `${sheet.ignored.length}处`}`,
+    ignored: `五、已忽略的核验结果及原因：${sheet.ignoredCount === 0 ? "无" : `${sheet.ignoredCount}处`}`,
   };
 }
 

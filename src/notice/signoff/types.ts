@@ -68,6 +68,8 @@ export interface SignoffSheet {
   readonly open: readonly string[];
   readonly openCount: Readonly<Record<Severity, number>>;
   readonly ignored: readonly string[];
+  /** Findings ignored: those that say the same are one line. */
+  readonly ignoredCount: number;
   /** Who says what he thinks of it, and signs. */
   readonly signatures: readonly string[];
   /** File, its fingerprint, time and version: small, at the foot of every page. */

@@ -1,5 +1,4 @@
 /** 月度: first what is new since last time, then what can be made of it: 对比, 督办, 抽查. */
-import { useMemo } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
@@ -18,26 +17,21 @@ export default function MonthPane(props: PaneProps) {
   const styles = useStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const session = useSession();
-  const { revision, ledgers } = useSnapshot();
+  const { ledgers } = useSnapshot();
   useCheckOnce();
   const periods = usePeriods();
-  const summary = useMemo(
-    () => session.summary(),
-    // `revision` stands for everything the summary depends on.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, revision],
-  );
   if (ledgers.length === 0)
     return (
       <div data-testid="month-pane">
         <Text>{words.empty}</Text>
       </div>
     );
-  const blocked = summary?.blocked === true;
+  const held = session.held();
+  const blocked = held?.blocked === true;
   return (
     <div className={styles.root} data-testid="month-pane">
       <HeldWarning
-        held={summary?.held ?? []}
+        held={held?.held ?? []}
         testid="month-held"
         anywayTestid="month-anyway"
         onSettle={() => props.go("check")}

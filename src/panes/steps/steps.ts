@@ -67,7 +67,7 @@ export function monthFacts(session: Session, snapshot: Snapshot): MonthFacts {
     ),
     errors: checked && counts ? counts.error : null,
     unknown: kinds.reduce((sum, kind) => sum + kind.byStatus.unknown.value, 0),
-    held: checked ? (session.summary()?.held.length ?? 0) : 0,
+    held: checked ? (session.held()?.held.length ?? 0) : 0,
     facts: [...snapshot.facts].filter(([, text]) => text.trim() !== "").length,
   };
 }

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { describeTemplateProblem, type Span } from "../../app/documents";
 import { FACT_VARIABLES } from "../../app/fact-variables";
-import type { Summary } from "../../app/session";
+import type { Summary } from "../../app/summary";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useTyped } from "../use-typed";
 import { InsertFigure } from "./insert-figure";

@@ -6,7 +6,8 @@ import { useMemo, useState } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
-import type { Explainable, Summary } from "../../app/session";
+import type { Explainable } from "../../app/session";
+import { sessionSummary, type Summary } from "../../app/summary";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
@@ -37,7 +38,7 @@ export default function SummaryPane(props: PaneProps) {
   useCheckOnce();
 
   const summary: Summary | null = useMemo(
-    () => session.summary(),
+    () => sessionSummary(session),
     // `revision` stands for everything the summary depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, revision],

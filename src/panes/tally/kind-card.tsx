@@ -1,6 +1,6 @@
 /** Figures of one kind of item, and of persons held to account. */
 import { MessageBar, MessageBarBody, Subtitle2, Text } from "@fluentui/react-components";
-import { printRate } from "../../app/core";
+import { printRate, ratedOf } from "../../app/core";
 import type { KindTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
@@ -15,7 +15,9 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
   const words = useWords(TALLY_WORDS);
   const lang = useLang();
   const name = KIND_WORDS[kind.kind][lang];
-  const percent = kind.rate ? printRate(kind.rate, props.precision) : null;
+  const rate = ratedOf(kind);
+  const percent = printRate(rate, props.precision);
+  const measuresRate = kind.measures ? ratedOf(kind.measures) : null;
   const unknown = kind.byStatus.unknown.value;
   return (
     <Card data-testid={`tally-${kind.kind}`}>
@@ -23,12 +25,12 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
         <Subtitle2 as="h2" className={styles.grow}>
           {name}
         </Subtitle2>
-        {kind.rate && percent ? (
+        {rate && percent ? (
           <FigureTile
             metric={`${name} ${kind.kind === "letter" ? words.closedRate : words.rate}`}
             text={percent}
-            rows={kind.rate.rows}
-            rate={kind.rate}
+            rows={rate.rows}
+            rate={rate}
             onShow={props.onShow}
             className={styles.rate}
             testId={`rate-${kind.kind}`}
@@ -63,7 +65,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
             <Text weight="semibold" className={styles.grow}>
               {words.measures}
             </Text>
-            <Text>{kind.measures.rate ? printRate(kind.measures.rate, props.precision) : words.noRate}</Text>
+            <Text>{printRate(measuresRate, props.precision) ?? words.noRate}</Text>
           </div>
           <StatusFigures name={words.measures} kind="problem" tally={kind.measures} onShow={props.onShow} />
         </>

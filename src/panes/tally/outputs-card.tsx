@@ -1,5 +1,4 @@
 /** 打印完成率、存为图片、填上级报表: the figures go out; what makes them doubtful holds them back. */
-import { useMemo } from "react";
 import { Subtitle2, Text } from "@fluentui/react-components";
 import { Image20Regular, Print20Regular } from "@fluentui/react-icons";
 import { Card } from "../card";
@@ -18,16 +17,11 @@ export function OutputsCard(props: { readonly go: PaneProps["go"] }) {
   const styles = useTallyStyles();
   const words = useWords(TALLY_WORDS);
   const session = useSession();
-  const { revision } = useSnapshot();
+  useSnapshot();
   const load = useDraftTools();
   useCheckOnce();
-  const summary = useMemo(
-    () => session.summary(),
-    // `revision` stands for everything the summary depends on.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, revision],
-  );
-  const blocked = summary?.blocked === true;
+  const held = session.held();
+  const blocked = held?.blocked === true;
   const names = { rates: words.ratesName, filled: words.filledMark };
   const [busy, fill] = usePending((file: File) =>
     session.act("fillForm", async () => (await outputs()).fillFile(session, file, load, names)),
@@ -36,12 +30,12 @@ export function OutputsCard(props: { readonly go: PaneProps["go"] }) {
     <Card className={styles.noPrint} data-testid="tally-outputs">
       <Subtitle2 as="h2">{words.outputs}</Subtitle2>
       <HeldWarning
-        held={summary?.held ?? []}
+        held={held?.held ?? []}
         testid="tally-held"
         anywayTestid="tally-anyway"
         onSettle={() => props.go("check")}
       />
-      <div className={styles.head}>
+      <div className={styles.actions}>
         <ActionButton
           icon={<Print20Regular />}
           disabled={blocked}

@@ -12,6 +12,7 @@ export const useTallyStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  actions: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   grow: { flexGrow: 1 },
   rate: {
     fontSize: tokens.fontSizeHero800,

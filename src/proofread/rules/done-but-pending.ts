@@ -1,5 +1,6 @@
 import {
   announcedGroups,
+  dutyLines,
   problemItems,
   clauseAt,
   isAfterAsOf,
@@ -91,9 +92,10 @@ function* pendingOf(context: ProofContext, item: ReadItem): Generator<ProofHit<D
   const told = item.statuses[0];
   const inOneLine = item.progressLine === null && told?.line === item.firstLine ? told : null;
   if (item.progressLine === null && inOneLine === null) return;
+  const duties = dutyLines(context.document);
   for (let index = item.progressLine ?? item.firstLine; index <= item.lastLine; index++) {
     const line = context.lines[index];
-    if (!line) continue;
+    if (!line || duties.has(index)) continue;
     const from = index === item.firstLine ? (inOneLine?.end ?? item.problemPlace.end) : 0;
     const open = (line.signs & LINE_SIGN.open) === 0 ? NO_PLACES : openPlacesIn(line.text);
     const seen: PendingPlace[] = [];

@@ -1,5 +1,5 @@
 import { isNumeral } from "../../zh/numerals";
-import { placeOf } from "../../reading";
+import { dutyLines, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -22,11 +22,12 @@ function behindOrdinal(plain: string, start: number): number {
 function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
   const { document } = context;
   const seen = new Map<string, { line: number; item: number }>();
+  const duties = dutyLines(document);
   let lastLine = -1;
   let told = 0;
   for (const line of context.lines) {
     // Rows of tables repeat by nature: heads, names, figures.
-    if (line.text.includes("\t")) continue;
+    if (line.text.includes("\t") || duties.has(line.index)) continue;
     const item = document.itemOfLine[line.index] ?? -1;
     const isProblem = item >= 0 && document.items[item]?.problemPlace.line === line.index;
     for (const sentence of line.sentences) {

@@ -38,6 +38,8 @@ export function readStatuses(
     for (const known of statuses) if (known.line === place.line && known.start === place.start) return;
     statuses.push({ line: place.line, start: place.start, end: place.end, text, status });
   };
+  // Behind a status that is told already, 按计划推进 is what was done, and no second one.
+  const hasResult = labels.some(({ name, line, end }) => name === "result" && (lines[line]?.plain ?? "").length > end);
   for (const label of labels) {
     const line = lines[label.line];
     if (!line || !ANSWERS.has(label.name)) continue;
@@ -49,7 +51,12 @@ export function readStatuses(
     const place = { line: label.line, start: label.end, end };
     if (label.name === "result") push(place, text.trim(), text.length <= 40 ? tells.result(text.trim()) : null);
     // 整改情况：待验收。 is a status and nothing else, as in the ledger's own cell.
-    else push(place, text.trim(), tells.sentence(text.trim()) ?? statusAlone(text.trim(), tells));
+    else
+      push(
+        place,
+        text.trim(),
+        tells.sentence(text.trim()) ?? (hasResult || statuses.length > 0 ? null : statusAlone(text.trim(), tells)),
+      );
   }
   const bare = labels.some(({ name }) => ANSWERS.has(name)) ? null : bareStatus(lines[first], tells);
   if (bare) push(bare, bare.text, bare.status);

@@ -36,7 +36,7 @@ async function open(store: EntryStore | null, name: string, headers?: readonly s
   return session;
 }
 const done = (session: Session) => session.tally()?.kinds[0]?.byStatus.done.value;
-const held = (session: Session) => session.summary()?.held;
+const held = (session: Session) => session.held()?.held;
 
 test("next month's file with the same headers asks nothing; other headers are asked about", async () => {
   const store = createMemoryStore();

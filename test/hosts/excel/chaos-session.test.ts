@@ -5,6 +5,7 @@
  */
 import { createSession } from "../../../src/app/session/session";
 import type { Session } from "../../../src/app/session";
+import { sessionSummary } from "../../../src/app/summary";
 import { createMemoryStore } from "../../../src/app/session/entries";
 import { environment } from "../../app/session/environment";
 import { COL, ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
@@ -61,7 +62,7 @@ const STEPS: readonly Step[] = [
   {
     name: "insert the paragraph",
     run: async (session) =>
-      session.apply(await session.previewEdit([{ ...PARAGRAPH, value: session.summary()!.composition!.text }])),
+      session.apply(await session.previewEdit([{ ...PARAGRAPH, value: sessionSummary(session)!.composition!.text }])),
   },
   { name: "report", run: (session) => session.addReport() },
   { name: "清除标记", before: (session) => session.setMarks(true), run: (session) => session.setMarks(false) },

@@ -3,7 +3,7 @@ import { impossibleDates } from "../../../src/notice/document/impossible-dates";
 import { NOTICE_STYLES } from "../../../src/notice/document/notice-styles";
 import { composeNotice, type NoticeOptions } from "../../../src/notice/document/compose-notice";
 import { headingLevels } from "../../../src/notice/document/outline";
-import type { NoticeDocument } from "../../../src/notice/document/types";
+import { textOfSpans, type NoticeDocument } from "../../../src/notice/document/types";
 import type { StyleName } from "../../../src/notice/styles";
 import type { CellValue } from "../../../src/grid/grid";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
@@ -80,6 +80,39 @@ it("says a status once where what was done begins with it", () => {
   expect(lines).toContain(`整改情况：${told}`);
 });
 
+it("says a status once where what was done goes on from it", () => {
+  const lines = linesOf(
+    noticeWith("partial", [
+      row(1, "制度不健全", "已完成", "已完成并报整改办备案。"),
+      row(2, "检查不到位", "已完成", "已完成，资料已归档"),
+      row(3, "账目不清", "已完成", "已完成整改方案的制定"),
+    ]),
+  );
+  expect(lines).toContain("整改情况：此项问题已完成，并报整改办备案。");
+  expect(lines).toContain("整改情况：已完成，资料已归档。");
+  expect(lines).toContain("整改情况：此项问题已完成。已完成整改方案的制定。");
+});
+
+it("writes statuses and units as sentences hold them", () => {
+  const rows = [
+    row(1, "制度不健全", "已完成（2025.6.28）", "已修订"),
+    row(2, "检查不到位", "完成√", "已检查"),
+    row(3, "账目不清", "正在整改（60%）", "已核对一半"),
+    row(4, "台账不全", "已完成，已归档", "已补齐"),
+    row(5, "会议不实", "Done", "已改"),
+  ].map((cells) => cells.map((cell, col) => (col === 3 ? "牵头：后勤科\n配合：办公室" : cell)));
+  const { items, blocks } = noticeWith("rate", rows, { edition: "inside" });
+  expect(items.map(({ status }) => status.find((span) => span.type === "status")?.text)).toEqual([
+    "已完成整改",
+    "已完成整改",
+    "正在整改",
+    "已完成整改，已归档",
+    "已完成整改",
+  ]);
+  const duties = blocks.map(({ spans }) => textOfSpans(spans)).filter((line) => line.startsWith("责任单位"));
+  expect(new Set(duties)).toEqual(new Set(["责任单位：后勤科（牵头）、办公室（配合）；整改时限：2025年12月31日。"]));
+});
+
 it("adds no second 的整改情况", () => {
   const document = noticeWith("partial", [row(1, "制度不健全", "已完成", "已修订", "党建方面的整改情况")]);
   expect(headingsOf(document, "section")).toContain("（一）党建方面的整改情况");
@@ -125,4 +158,15 @@ it("hides numbers and names for the public, and prints them inside with who answ
   expect(inside).toContain("责任单位：办公室；整改时限：2025年12月31日。");
   expect(inside).toContain("问责人员：赵甲乙（诫勉谈话）。");
   expect(inside).not.toContain("联系电话");
+});
+
+it("tells what the two versions differ in, whichever was written", () => {
+  const rows = [row(1, "制度不健全", "已完成", "电话13800000000")];
+  for (const edition of ["public", "inside"] as const)
+    expect(noticeWith("rate", rows, { edition }).differences.map(({ type }) => type)).toEqual([
+      "hidden",
+      "duties",
+      "accountable",
+      "contact",
+    ]);
 });

@@ -1,7 +1,7 @@
 /** The form: what is refused, in which words, and what is read. */
 import { civilDate } from "../../../src/zh/civil-date";
 import { factsExample } from "../../../src/notice/document/facts-example";
-import { NO_FACTS } from "../../../src/notice/document/facts";
+import { FACT_EXAMPLES, FACT_GROUPS, FACT_LABELS, NO_FACTS } from "../../../src/notice/document/facts";
 import { findPersonal } from "../../../src/notice/document/personal";
 import { readFacts } from "../../../src/notice/document/read-facts";
 
@@ -48,6 +48,19 @@ describe("readFacts", () => {
     expect(refusal(input)).toMatch(sentence);
   });
 
+  it("takes several telephone numbers, and refuses a mobile one among them", () => {
+    expect(readFacts({ phone: "0000-2345678、0000-2345679" })).toMatchObject({
+      ok: true,
+      facts: { phone: "0000-2345678、0000-2345679" },
+    });
+    expect(refusal({ 联系电话: "0000-2345678、13800000000" })).toMatch(/手机/);
+  });
+
+  it("says what is wrong in words, not in JSON", () => {
+    for (const input of [{ 单位全称: 3 }, { 联系电话: "办公室" }, { 成文日期: "某天" }, { 组织整改情况: 1 }])
+      expect(refusal(input)).not.toMatch(/["{}[\]]/);
+  });
+
   it.each(["0000-2345678", "00002345678", "2345678", "400-800-1234", "12345", "0377-65033066-801"])(
     "takes %s",
     (phone) => {
@@ -81,4 +94,11 @@ describe("findPersonal", () => {
     expect(findPersonal("1 ".repeat(50_000))).toEqual(findPersonal("1 "));
     expect(() => findPersonal("1".repeat(100_000))).not.toThrow();
   });
+});
+
+it("asks a few first, the rest by part of the notice; each once and with an example", () => {
+  expect(FACT_GROUPS[0]?.facts.length).toBeLessThanOrEqual(6);
+  const asked = FACT_GROUPS.flatMap(({ facts }) => facts);
+  expect([...asked].sort()).toEqual(Object.keys(FACT_LABELS).sort());
+  for (const fact of asked) expect(FACT_EXAMPLES[fact]).toMatch(/./);
 });

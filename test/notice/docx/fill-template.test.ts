@@ -61,6 +61,23 @@ describe("fillTemplate", () => {
     ]);
   });
 
+  it("takes full-width braces, dots, colons, brackets and blanks inside them, and lists begun in full width", async () => {
+    expect(
+      await fill(
+        "｛单位全称｝｛　标题　｝",
+        "{反馈问题．总数}、｛反馈问题．完成率｝",
+        "｛个数：整改状态＝已完成｝、｛反馈问题．总数［状态＝正在整改］｝",
+      ),
+    ).toEqual(["××县某某局中共××县某某局党组关于巡察整改情况的通报", "23、87%", "20、3"]);
+    const items = await fill("｛＃事项｝", "｛编号｝｛整改结果｝", "｛／事项｝");
+    expect(items.filter((line) => line !== "")).toHaveLength(23);
+  });
+
+  it("finds full-width braces that Word split over runs", async () => {
+    const runs = ["｛反馈问题", "．总", "数｝个"].map((text) => `</w:t></w:r><w:r><w:t>${text}`).join("");
+    expect(await fill(`共${runs}`)).toEqual(["共23个"]);
+  });
+
   it("repeats a list for every item", async () => {
     const lines = await fill("{#事项}", "{编号}{问题}{整改结果}（{单位全称}）", "{/事项}");
     const items = lines.filter((line) => line !== "");

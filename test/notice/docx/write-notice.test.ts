@@ -77,6 +77,13 @@ describe("the page", () => {
     expect(fonts).toContain('<w:font w:name="楷体_GB2312"><w:altName w:val="楷体"/>');
   });
 
+  it("has a theme of the standard's fonts only", () => {
+    const faces = part("word/theme/theme1.xml").match(/typeface="[^"]*"/gu) ?? [];
+    expect(new Set(faces)).toEqual(
+      new Set(["Times New Roman", "仿宋_GB2312", "方正小标宋简体"].map((face) => `typeface="${face}"`)),
+    );
+  });
+
   it("numbers pages — 1 —, odd right and even left", () => {
     const relations = part("word/_rels/document.xml.rels");
     const footer = (type: string): string => {
@@ -113,6 +120,22 @@ describe("the text", () => {
       Array.from((inner ?? "").matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu), ([, text]) => text).join(""),
     );
     expect(paragraphs.filter((text) => text !== "")).toEqual(document.blocks.map((block) => textOfSpans(block.spans)));
+  });
+
+  it("keeps a heading with what follows, but not a heading that is a text of several lines", async () => {
+    const document = noticeOf(partialFamily());
+    const xml = partsOf(await writeNotice(document))("word/document.xml");
+    const styles = partsOf(await writeNotice(document))("word/styles.xml");
+    for (const id of ["NoticePart", "NoticeSection", "NoticeParent", "NoticeProblem", "NoticeSignature"])
+      expect(style(styles, id)).toContain("<w:keepNext/>");
+    const long = "制度执行不够到位，".repeat(6);
+    const blocks = document.blocks.map((block) =>
+      block.role === "problem" ? { ...block, spans: [{ type: "text" as const, text: long }] } : block,
+    );
+    const broken = partsOf(await writeNotice({ ...document, blocks }))("word/document.xml");
+    const off = /<w:keepNext w:val="(?:false|0)"\/>/gu;
+    expect(xml.match(off)).toBeNull();
+    expect(broken.match(off)).toHaveLength(document.blocks.filter((block) => block.role === "problem").length);
   });
 
   it("marks open places", async () => {

@@ -45,6 +45,22 @@ describe("ledgerHtml", () => {
     expect(text).not.toContain("责任单位");
   });
 
+  it("keeps the lines above the head, each cell in its place, and leaves out rows that show how", () => {
+    const stated = gridOf(`
+      ××县某局整改台账 | < | < | < | <
+      填报单位：××县某局 | | | 填报时间：2025.11.20 |
+      序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态
+      示例 | 学习不够 | 办公室 | 2025年6月30日 | 已完成
+      1 | 甲不到位 | 办公室 | 2025年9月30日 | 已完成
+    `);
+    const text = html(stated);
+    expect(text).toContain(
+      '<h1>××县某局整改台账</h1><div class="line"><span>填报单位：××县某局</span><span>填报时间：2025.11.20</span></div><table>',
+    );
+    expect(text).not.toMatch(/示例|学习不够/u);
+    expect(text).toContain("甲不到位");
+  });
+
   it("gives signatures the room of the empty cells beside them", () => {
     const signed = gridOf(`
       序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态

@@ -55,7 +55,10 @@ describe("signoffSheet", () => {
     expect(sheet.paragraph).toBe("反馈的23个问题，完成率87%。");
     expect(sheet.figures).toEqual(["反馈的 23 个问题：序号 1–23。", "完成率 87%：20 ÷ 20，仅计已完成。"]);
     expect(signoffHeadings(sheet).open).toBe("四、未处理的核验结果：错误1处、提醒1处、提示1处");
-    expect(sheet.open).toHaveLength(2);
+    expect(sheet.open).toEqual([
+      "〔错误〕问题整改台账!E7：责任单位未填，请填写牵头单位。",
+      "〔提醒〕问题整改台账!E8：责任单位未填，请填写牵头单位。",
+    ]);
     expect(sheet.ignored).toEqual(["问题整改台账!E10：责任单位未填，请填写牵头单位。——忽略原因：已与科室核实"]);
   });
 
@@ -66,9 +69,34 @@ describe("signoffSheet", () => {
     );
     for (let n = 1; n <= 40; n++) {
       expect(html).toContain(`<td>${n}</td>`);
-      expect(html).toContain(`问题整改台账!E${n}：`);
+      expect(html).toMatch(new RegExp(`[!、]E${n}[、：]`, "u"));
     }
     expect(html).not.toContain("另有");
+  });
+});
+
+it("names what says the same once, with all its cells, and counts every one", () => {
+  const other = { ...finding(3), cell: "信访件!D3" };
+  const sheet = signoffSheet({
+    ...INPUT,
+    open: [finding(7), finding(8), other, { ...finding(9), sentence: "时限已过。" }],
+    ignored: [
+      { finding: finding(10), reason: "已核实" },
+      { finding: finding(11), reason: "已核实" },
+      { finding: finding(12), reason: "" },
+    ],
+  });
+  expect(sheet.open).toEqual([
+    "〔提醒〕问题整改台账!E7、E8、信访件!D3：责任单位未填，请填写牵头单位。",
+    "〔提醒〕问题整改台账!E9：时限已过。",
+  ]);
+  expect(sheet.ignored).toEqual([
+    "问题整改台账!E10、E11：责任单位未填，请填写牵头单位。——忽略原因：已核实",
+    "问题整改台账!E12：责任单位未填，请填写牵头单位。——忽略原因：（未填写）",
+  ]);
+  expect(signoffHeadings(sheet)).toMatchObject({
+    open: "四、未处理的核验结果：错误0处、提醒4处、提示0处",
+    ignored: "五、已忽略的核验结果及原因：3处",
   });
 });
 
@@ -104,6 +132,27 @@ describe("as documents", () => {
     for (const one of [sheet.title, sheet.paragraph, ...sheet.open, ...sheet.ignored, ...sheet.signatures]) {
       expect(text).toContain(one);
     }
+  });
+
+  it("holds the opinions together, and breaks a long table between its rows under a head that comes again", async () => {
+    const pending = Array.from({ length: 40 }, (_, n) => ({ ...PENDING, number: String(n + 1) }));
+    const bytes = await writeSignoff(signoffSheet({ ...INPUT, pending }));
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"]!);
+    const [open, opinions] = Array.from(xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gsu), ([table]) =>
+      Array.from(table.matchAll(/<w:tr>.*?<\/w:tr>/gsu), ([row]) => row),
+    );
+    if (open === undefined || opinions === undefined) throw new Error("two tables");
+    expect(open).toHaveLength(41);
+    for (const rows of [open, opinions]) {
+      for (const row of rows) expect(row).toContain("<w:cantSplit/>");
+      expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual(rows.map((_, index) => index === 0));
+    }
+    expect(open.some((row) => row.includes("<w:keepNext/>"))).toBe(false);
+    // Every row stays with the next one, so that no signature stands alone; the last has none to stay with.
+    const kept = opinions.map((row) => (row.match(/<w:keepNext\/>/gu) ?? []).length);
+    expect(kept).toEqual([4, 4, 4, 4, 0]);
+    const headings = xml.match(/<w:p><w:pPr><w:keepNext\/>/gu) ?? [];
+    expect(headings.length).toBeGreaterThanOrEqual(5);
   });
 
   it("escapes print HTML", () => {

@@ -1,5 +1,6 @@
 /** 综述: figures that prove themselves, what holds the paragraph back, the deliberate way past, variables and templates. */
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { sessionSummary } from "../../../src/app/summary";
 import SummaryPane from "../../../src/panes/summary/summary-pane";
 import { ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
 import { openPane } from "../open-pane";
@@ -36,7 +37,7 @@ test("held back by what changes its figures, until a person says so on purpose",
   expect(went).toEqual(["check"]);
   await user.click(screen.getByTestId("write-anyway"));
   await waitFor(() => expect(copy().disabled).toBe(false));
-  expect(session.summary()?.blocked).toBe(false);
+  expect(sessionSummary(session)?.blocked).toBe(false);
   expect(screen.getByTestId("held").textContent).toContain("整改状态不明");
 });
 
@@ -57,7 +58,7 @@ test("a template of one's own: an unknown place is told while typing, with the n
   const said = (await screen.findByRole("alert")).textContent ?? "";
   expect(said).toContain("反馈问题.总数量");
   expect(said.replace("反馈问题.总数量", "")).toContain("反馈问题.总数");
-  expect(session.summary()?.composition).toBeNull();
+  expect(sessionSummary(session)?.composition).toBeNull();
 });
 
 test("styles are named by what they write of this ledger, and the notice keeps its headings", async () => {

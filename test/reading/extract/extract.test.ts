@@ -6,6 +6,9 @@ import { extractLedger, type ExtractedLedger } from "../../../src/reading/extrac
 import { readDocument } from "../../../src/reading/document";
 import { extractDraft } from "../../../src/app/extracted-table";
 import { NO_LEXICON } from "../../../src/ledger";
+import { compose } from "../../../src/notice/compose";
+import { parseTemplate } from "../../../src/notice/template";
+import { ratedOf } from "../../../src/tally";
 import { DEFAULT_DEFINITION, tally } from "../../../src/tally/tally";
 import { sheetOf } from "../../grid/grid-of";
 import { edit, NESTED_NOTICE, PLAIN_NOTICE, RESULT_NOTICE, STATUS_LINE_NOTICE, without } from "../../proofread/notices";
@@ -173,13 +176,13 @@ test.each([
     [
       "（一）管理方面",
       "1.制度不全。",
-      "整改情况：分步推进。",
+      "整改情况：分步落实如下。",
       "（一）修订制度。",
       "（二）组织学习。",
       "2.台账不清。",
       "整改情况：补登。",
     ],
-    ["分步推进。\n（一）修订制度。\n（二）组织学习。", "补登。"],
+    ["分步落实如下。\n（一）修订制度。\n（二）组织学习。", "补登。"],
   ],
   [
     "整改成效 behind points",
@@ -329,6 +332,23 @@ test.each([
   expect(extracted.counts.filter((count) => count.words.some(({ text }) => text === words))).toMatchObject([
     { status },
   ]);
+});
+
+test.each([
+  ["PLAIN_NOTICE", PLAIN_NOTICE, null],
+  ["RESULT_NOTICE", RESULT_NOTICE, { numerator: 1, denominator: 4 }],
+])("a rate only where statuses are told: %s", (_name, lines, rate) => {
+  const reading = readWorkbook([writtenSheet(extractLedger(readDocument(lines)))], { today: TODAY });
+  const counted = tally(reading, { definition: DEFAULT_DEFINITION, dueSoonDays: 15 });
+  const options = { asOf: TODAY, variables: new Map<string, string>(), precision: 0 as const };
+  const { figures, text } = compose(
+    parseTemplate("共{反馈问题.总数}个[，完成率{反馈问题.完成率}]。"),
+    counted,
+    options,
+  );
+  expect(ratedOf(counted.kinds[0]!)).toEqual(rate === null ? null : expect.objectContaining(rate));
+  expect(figures.filter(({ metric }) => metric === "反馈问题.完成率")).toHaveLength(rate === null ? 0 : 1);
+  expect(text.includes("完成率")).toBe(rate !== null);
 });
 
 test("a share is a status, and blanks may stand for colons", () => {
