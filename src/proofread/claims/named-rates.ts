@@ -27,6 +27,7 @@ export function readNamed(
   // 完成率43%（应完成7个，其中已完成3个）: told of the very counts in brackets behind it, of nothing else.
   if (isDone && told.length > 1) return readDone(told, told, token.start, label);
   const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
+  if (isDone && isOfAnotherDeed(label, scope)) return { ...reading, meant: null };
   if (isDone && reading.meant && isOfOneMember(here, line, token)) return { ...reading, meant: null };
   if (isDone && reading.meant && told.length === 0 && isOfSomethingElse(label, near))
     return { ...reading, meant: null };
@@ -51,6 +52,16 @@ const ACTUAL = /实际[^，。；、\d]{0,4}$/u;
 function bracketed(here: readonly ClaimNode[], token: PercentToken): readonly ClaimNode[] {
   return here.filter(({ count }) => count.bracket === token.end);
 }
+
+/** 资金到位率 of 完成投资 and 支付: the deed it is called by is told of no count. */
+function isOfAnotherDeed(label: string, scope: readonly ClaimNode[]): boolean {
+  const deed = DEED.exec(label)?.[1];
+  if (deed === undefined || GENERAL.test(label)) return false;
+  return !scope.some(({ count }) => [...deed].some((sign) => `${count.before}${count.told}`.includes(sign)));
+}
+
+const DEED = reWith("u")`(${words.deeds})率$`;
+const GENERAL = reWith("u")`${words.general}`;
 
 /** 9个问题，已完成3个；1件信访件，达进度1件，完成率0%: between ；， a whole of its own of which nothing says what is done. */
 function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: PercentToken): boolean {
