@@ -21,7 +21,7 @@ import {
 import { foldKey } from "../zh/text";
 import { withoutNumber } from "../zh/list-number";
 import { BULLETIN_GROUPS, BULLETIN_HEADS, ITEM_NOUNS, MEETING_HEADERS } from "../zh/words/bulletin";
-import { PROGRESS_WORDS } from "../zh/words/template";
+import { FILTER_KEYS, PROGRESS_WORDS } from "../zh/words/template";
 import { columnsNamed } from "./known";
 import { resolvePlace } from "./places";
 import { MEASURE_WORDS, printedWord, STATUS_NAMES_BY_SUBJECT, SUBJECT_NAMES, type Subject } from "./status-words";
@@ -55,17 +55,19 @@ const text = (words: string): TemplateNode => ({ type: "text", text: words });
 const piece = (...nodes: readonly TemplateNode[]): TemplateNode => ({ type: "optional", nodes });
 
 /** A place of a kind, of some of its items. */
-function place(subject: Subject, word: string, filter: Filter | null = null): TemplateNode {
+function place(subject: Subject, word: string, ...filters: readonly (Filter | null)[]): TemplateNode {
   const found = resolvePlace(`${SUBJECT_NAMES[subject][0] ?? ""}.${word}`);
   if (found === null) throw new Error(`no place ${word}`);
-  if (filter === null) return { type: "place", place: found, start: 0, end: 0 };
-  const name = `${found.name}[${shownFilter(filter)}]`;
-  return { type: "place", place: { ...found, name, filters: [filter] }, start: 0, end: 0 };
+  const asked = filters.filter((filter) => filter !== null);
+  if (asked.length === 0) return { type: "place", place: found, start: 0, end: 0 };
+  const name = `${found.name}${asked.map((filter) => `[${shownFilter(filter)}]`).join("")}`;
+  return { type: "place", place: { ...found, name, filters: asked }, start: 0, end: 0 };
 }
 
 function shownFilter(filter: Filter): string {
   if (filter.type === "unit") return `单位=${filter.name}`;
   if (filter.type === "section") return `方面=${filter.name}`;
+  if (filter.type === "counted") return FILTER_KEYS.counted[0];
   return filter.type === "column" ? `${filter.column}=${filter.value}` : filter.type;
 }
 
@@ -197,7 +199,30 @@ function wholeOf(kind: KindTally, words: Words, source: BulletinSource): readonl
     text(`${measure}${noun}`),
     ...doneOf(kind, words),
     ...classes,
-    ...(kind.rate === null ? [] : [text("，完成率"), place(subject, "完成率")]),
+    ...(kind.rate === null ? [] : ratedBy(words, itemsOf(source.reading, kind.kind), source.tally.definition)),
+  ];
+}
+
+/**
+ * 完成率38%; where it does not divide what stands before it, with what it divides: 完成率43%（应完成7件，其中已完成3件）,
+ * 完成率38%（计入8件，其中已完成3件）.
+ */
+function ratedBy(
+  { subject, measure }: Words,
+  items: readonly Item[],
+  definition: Definition,
+  filter: Filter | null = null,
+): readonly TemplateNode[] {
+  const rate = [text("，完成率"), place(subject, "完成率", filter)];
+  if (items.every((item) => divides(item, definition))) return rate;
+  const counted = { type: "counted" } as const;
+  return [
+    ...rate,
+    text(definition.denominator === "due" ? "（应完成" : "（计入"),
+    place(subject, "总数", filter, counted),
+    text(`${measure}，其中已完成`),
+    place(subject, doneWord(subject), filter, counted),
+    text(`${measure}）`),
   ];
 }
 
@@ -304,16 +329,14 @@ function groupsIn(reading: Reading, tally: Tally, kind: Counted): BulletinGroups
   return null;
 }
 
-function groupsOf(
-  { subject, measure, noun }: Words,
-  { reading, tally }: BulletinSource,
-  lead: string,
-): readonly TemplateNode[] {
+function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string): readonly TemplateNode[] {
+  const { subject, measure, noun } = words;
   const found = groupsIn(reading, tally, subject as Counted);
   if (found === null) return [];
   const nodes = found.groups.flatMap(({ name, filter }, index): readonly TemplateNode[] => {
     const shown = withoutNumber(name);
-    const rated = ratedIn(reading, subject as Counted, filter, tally.definition);
+    const own = itemsIn(reading, subject as Counted, filter, tally.definition);
+    const rated = own.some((item) => divides(item, tally.definition));
     return [
       text(index === 0 ? "" : "；"),
       { type: "value", text: shown },
@@ -322,17 +345,15 @@ function groupsOf(
       text(`${measure}${noun}，已完成`),
       place(subject, doneWord(subject), filter),
       text(measure),
-      ...(rated ? [text("，完成率"), place(subject, "完成率", filter)] : []),
+      ...(rated ? ratedBy(words, own, tally.definition, filter) : []),
     ];
   });
   return [text(`${lead}${BULLETIN_GROUPS[found.by]}，`), ...nodes, text("。")];
 }
 
-/** Whether a group has a rate at all. */
-function ratedIn(reading: Reading, kind: Counted, filter: Filter, definition: Definition): boolean {
-  return filterReading(reading, [filter], definition, "items").ledgers.some(
-    (ledger) => ledger.kind === kind && ledger.items.some((item) => divides(item, definition)),
-  );
+/** Items of a group. */
+function itemsIn(reading: Reading, kind: Counted, filter: Filter, definition: Definition): readonly Item[] {
+  return itemsOf(filterReading(reading, [filter], definition, "items"), kind);
 }
 
 interface Laggard {

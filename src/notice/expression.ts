@@ -187,6 +187,7 @@ const has = (words: readonly string[], word: string): boolean => words.includes(
 
 function readFilter(inside: string, asked: Asked, known: Known): ReadFilter {
   if (has(FILTER_KEYS.due, inside)) return { filter: { type: "due" } };
+  if (has(FILTER_KEYS.counted, inside)) return { filter: { type: "counted" } };
   const equals = inside.indexOf("=");
   const key = equals < 0 ? inside : inside.slice(0, equals);
   const value = equals < 0 ? "" : inside.slice(equals + 1);

@@ -6,6 +6,7 @@ import { ledgerAsOf } from "./against/ledger-as-of";
 import { ledgerDay } from "./against/ledger-day";
 import { ledgerDefinition } from "./against/ledger-definition";
 import { ledgerFigure } from "./against/ledger-figure";
+import { ledgerGroup } from "./against/ledger-group";
 import { ledgerItemDeadline } from "./against/ledger-item-deadline";
 import { ledgerItemExtra } from "./against/ledger-item-extra";
 import { ledgerItemHeading } from "./against/ledger-item-heading";
@@ -171,6 +172,7 @@ export const PROOF_RULES: readonly ProofRule[] = [
   decimalsMixed,
   ledgerFigure,
   ledgerRate,
+  ledgerGroup,
   ledgerDefinition,
   ledgerAccountability,
   ledgerAsOf,

@@ -58,6 +58,8 @@ export interface MatchResult {
 export interface LedgerSide {
   readonly reading: Reading;
   readonly tally: Tally;
+  /** Points by which actual and planned progress may differ and still agree; the usual ones where nobody chose. */
+  readonly tolerance?: number;
 }
 
 /** What every rule may look at; made once. */

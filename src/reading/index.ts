@@ -9,6 +9,7 @@ export { paragraphsOf } from "./claims/paragraphs";
 export { listsOverLines, plainLists, type PlainList } from "./claims/plain-lists";
 export { readRate } from "./claims/rate-name";
 export { RESPECTIVELY, endOf, respectivesOf } from "./claims/respectively";
+export { type GroupedBy, type Scorecard, type ScoreColumn, type ScoreFigure, scorecards } from "./claims/scorecards";
 export { valueSum } from "./claims/claim-node";
 export type { Breakdown, ClaimNode, Paragraph } from "./claims/tree";
 export { maskedSurnames } from "./claims/persons";

@@ -6,7 +6,7 @@ import { isCountedDone, type Item, type Kind, type Ledger, type LedgerRow, type 
 import { type CivilDate } from "../zh/civil-date";
 import { foldKey } from "../zh/text";
 import { holdsValue } from "./column-figures";
-import { isDue } from "./due";
+import { divides, isDue } from "./due";
 import { createGroupNamer, type GroupNamer } from "./group-names";
 import { findColumn, type NamedColumn } from "./named-column";
 import type { Definition } from "./types";
@@ -15,6 +15,8 @@ import type { Definition } from "./types";
 export type Filter =
   /** Due by the as-of day. */
   | { readonly type: "due" }
+  /** What the rate divides by. */
+  | { readonly type: "counted" }
   | { readonly type: "kind"; readonly kind: Kind }
   /** A lead unit. */
   | { readonly type: "unit"; readonly name: string }
@@ -48,6 +50,9 @@ function testOf(filter: Filter, definition: Definition, namer: GroupNamer, colum
     case "due":
       return (item, row, { asOf }) =>
         row === null ? isDue(item.deadline, item.status, asOf) : isDue(row.deadline, row.status.status, asOf);
+    case "counted":
+      return (item, row) =>
+        divides(row === null ? item : { ...item, deadline: row.deadline, status: row.status.status }, definition);
     case "deadline":
       return (item, row, { asOf }) => {
         const { deadline } = row ?? item;

@@ -95,6 +95,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
       !run.parts.some((p) => p.count.state !== null)
     )
       return null;
+    // 新修订6项，废止2项，继续执行19项: a member of a list that nothing is the whole of is none itself.
+    if (run.how === "states" && isMemberOfList(whole)) return null;
     if (run.how === "kinds" && !(run.side !== null && EXCLUSIVE.has(run.side))) return null;
     if (tooBig.count.value <= severalWholes(run, paragraph) || (run.remote && run.parts.length < 2)) return null;
     if (run.how === "states" && tooBig.count.sentence !== whole.count.sentence && run.parts.length < 2) return null;
@@ -134,6 +136,10 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
 
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
+
+function isMemberOfList({ part }: ClaimNode): boolean {
+  return part !== null && part.wholes.length === 0 && part.parts.length > 1;
+}
 
 /** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
@@ -330,15 +336,29 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
   if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
   const shown = together ? tops : parts;
+  // 甲方面18个、已整改16个，乙方面12个、已整改11个，合计整改28个: of those that tell its state, one in each.
+  const alike = count.state === "done" && together ? sameState(paragraph, whole) : [];
+  if (
+    alike.length > 1 &&
+    alike.length === tops.length &&
+    alike.every((one) => one.part?.wholes.length === 1 || isNested(one, run.parts))
+  )
+    return alike.some((one) => one.count.value > count.value) || valueSum(alike) === count.value
+      ? null
+      : faultOf(whole, alike, "sum", "error");
   // 三批分别为26件、32件、22件，共办结76件: no more than what they are is done of them.
   if (together && count.state !== null && isLess(shown, count) && shown[0]?.count.state !== count.state) return null;
   // A whole smaller than one of the counts before it speaks of something else.
   if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
+  // 排名靠前的分别是…，全部问题共163个: the list does not claim to be all.
+  if (valueSum(shown) < count.value && shown.some((part) => TOPMOST.test(part.count.gap))) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
 }
+
+const TOPMOST = reWith("u")`${leads.topmost}`;
 
 function isLess(parts: readonly ClaimNode[], { value, before }: ToldCount): boolean {
   return value <= valueSum(parts) && parts[0]?.count.before.includes(before.slice(-2)) !== true;

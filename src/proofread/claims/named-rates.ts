@@ -1,7 +1,7 @@
 /** Rates with a name: 整改完成率 divides what is done, 不合格率 what bears its name, 回收率 what was got back. */
 import { reWith } from "../../zh/pattern";
 import { THINGS, rates as words } from "../../zh/words/claim-rates";
-import type { ClaimNode, ToldCount, PercentToken } from "../../reading";
+import type { ClaimNode, ToldCount, Line, PercentToken } from "../../reading";
 import { NOTHING, ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
 
 export const DONE_RATE = reWith("u")`${words.done}率$`;
@@ -14,7 +14,7 @@ const THING = reWith("u")`${THINGS}`;
 /** 整改率, 满意率, 不合格率, 归还率. */
 export function readNamed(
   near: readonly ClaimNode[],
-  sentence: number,
+  { line, sentence }: { readonly line: Line; readonly sentence: number },
   token: PercentToken,
   label: string,
 ): RateReading {
@@ -23,8 +23,13 @@ export function readNamed(
   const here = named.filter((node) => node.count.sentence === sentence);
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
   const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
+  const told = bracketed(here, token);
+  // 完成率43%（应完成7个，其中已完成3个）: told of the very counts in brackets behind it, of nothing else.
+  if (isDone && told.length > 1) return readDone(told, told, token.start, label);
   const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
-  if (isDone && reading.meant && !bracketed(here, token) && isOfSomethingElse(label, near))
+  if (isDone && isOfAnotherDeed(label, scope)) return { ...reading, meant: null };
+  if (isDone && reading.meant && isOfOneMember(here, line, token)) return { ...reading, meant: null };
+  if (isDone && reading.meant && told.length === 0 && isOfSomethingElse(label, near))
     return { ...reading, meant: null };
   if (reading.meant) return DUE_RATE.test(label) ? ofWhatWasDue(reading, scope) : reading;
   const actual = isDone ? readActual(scope) : NOTHING;
@@ -44,8 +49,29 @@ function readActual(scope: readonly ClaimNode[]): RateReading {
 const ACTUAL = /实际[^，。；、\d]{0,4}$/u;
 
 /** 完成率达97.5%（40条中完成39条）: told of the very counts that stand in brackets behind it. */
-function bracketed(here: readonly ClaimNode[], token: PercentToken): boolean {
-  return here.some(({ count }) => count.bracket === token.end);
+function bracketed(here: readonly ClaimNode[], token: PercentToken): readonly ClaimNode[] {
+  return here.filter(({ count }) => count.bracket === token.end);
+}
+
+/** 资金到位率 of 完成投资 and 支付: the deed it is called by is told of no count. */
+function isOfAnotherDeed(label: string, scope: readonly ClaimNode[]): boolean {
+  const deed = DEED.exec(label)?.[1];
+  if (deed === undefined || GENERAL.test(label)) return false;
+  return !scope.some(({ count }) => [...deed].some((sign) => `${count.before}${count.told}`.includes(sign)));
+}
+
+const DEED = reWith("u")`(${words.deeds})率$`;
+const GENERAL = reWith("u")`${words.general}`;
+
+/** 9个问题，已完成3个；1件信访件，达进度1件，完成率0%: between ；， a whole of its own of which nothing says what is done. */
+function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: PercentToken): boolean {
+  const from = plain.lastIndexOf("；", token.start);
+  const behind = plain.indexOf("；", token.end);
+  const own = here.filter(({ count }) => count.start > from && (behind < 0 || count.end <= behind));
+  if (own.length === 0 || own.length === here.length) return false;
+  return (
+    own.some(({ count }) => count.opens) && own.every(({ count }) => count.state === null || count.state === "other")
+  );
 }
 
 /** 到期销号率 divides what was due, where the text tells it. */

@@ -99,11 +99,14 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const label = explicit
     ? "占比"
     : (rate?.label ?? (unnamed(lead) || nameBehind(line, token) || nameOfChange(line, token, floor)));
+  if (label === "" && lead === "（") return bracketFault(line, token, of);
   if (label === "" || OTHER.test(clauseBefore(line, token.start))) return null;
   const share = explicit !== null || SHARE.test(label);
   // 监测点26个，优良天数比例88.9%: of days, which nobody counts here.
   if (share && SHARE_NAME.test(label) && isOfSomethingElse(label.replace(SHARE_NAME, ""), near)) return null;
-  const reading = share ? rateOfShare(near, token.start, label, explicit) : readNamed(near, sentence, token, label);
+  const reading = share
+    ? rateOfShare(near, token.start, label, explicit)
+    : readNamed(near, { line, sentence }, token, label);
   const { meant } = reading;
   if (!meant || meant.whole === 0n) return null;
   const prints = token.approx ? isNear : isShareOf;
@@ -121,6 +124,30 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     reading: cut ? "cut" : "",
     severity: cut || !reading.sure ? "warning" : "error",
     ofDone: !share && DONE_RATE.test(label),
+  };
+}
+
+/** 在办16件（73%）: the share of a count in all it is a part of. */
+function bracketFault(line: Line, token: PercentToken, of: ClaimNode | undefined): RateFault | null {
+  const wholes = of?.part?.wholes ?? [];
+  const [whole] = wholes;
+  if (!of || !whole || token.approx || line.plain[token.end] !== "）") return null;
+  const { value: part } = of.count;
+  const { value: all } = whole.count;
+  if (wholes.some(({ count }) => isShareOf(token, part, count.value) || isCutOf(token, part, count.value))) return null;
+  // 不予受理 may stand outside of what the share divides by.
+  const out = of.part?.parts.some(({ count }) => count.state === "other") === true;
+  if (out || part > all || all === 0n) return null;
+  return {
+    place: { line: line.index, start: token.start, end: token.end },
+    label: "占比",
+    written: token.text,
+    numerator: exactText(part),
+    denominator: exactText(all),
+    expected: shareText(part, all, token.decimals),
+    reading: "",
+    severity: "warning",
+    ofDone: of.count.state === "done",
   };
 }
 

@@ -29,7 +29,7 @@ export function rateOfShare(
           [...before, ...near.filter(({ count }) => count.bracket > at && count.bracket - at <= LONGEST_PERCENT)],
           part,
           name,
-        );
+        ).concat(DUE_NAME.test(name) ? ofFamily(before, part.count).filter((node) => isDueBase(node, part)) : []);
   if (name !== "" && named.length === 0) return siblingsNamed(part, name);
   const bases = explicit
     ? [explicit]
@@ -88,6 +88,11 @@ function basesNamed(before: readonly ClaimNode[], part: ClaimNode, name: string)
     (node) => node !== part && node.count.value >= part.count.value && node.count.state === null && bears(node, name),
   );
 }
+
+/** 占应完成任务的88%: any count of what was due may be meant. */
+const DUE_NAME = /^应/u;
+const isDueBase = (node: ClaimNode, part: ClaimNode): boolean =>
+  node !== part && node.count.due && node.count.value >= part.count.value;
 
 function bears({ count }: ClaimNode, name: string): boolean {
   const text = `${count.before}|${count.after}`;

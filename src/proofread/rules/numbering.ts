@@ -20,6 +20,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     known ??= new Set(context.document.items.flatMap((item) => [item.heading, ...item.path]));
     return known.has(index);
   };
+  const firstLine = context.lines.find(({ indent, plain }) => indent < plain.length)?.index ?? 0;
   // 问题1, 问题2 … either run through all parts or begin anew in each.
   let restarted = false;
   const last = new Map<HeadingStyle, Map<number, Heading>>();
@@ -39,6 +40,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       // Numbers may run through the whole document (002 counts 1-20 over four parts) or begin anew.
       const follows = running !== undefined && heading.number === (running.heading.number ?? 0) + 1;
       if (heading.number === 1 || follows || followsInline(context, heading)) continue;
+      // A text that begins with a numbered heading is a piece of one.
+      if (running === undefined && heading.line === firstLine) continue;
       if (heading.style === "labelled" && (running === undefined || restarted)) continue;
       if (heading.style === "chinese" || running === undefined) {
         if (running === undefined && heading.number > 3) continue;

@@ -6,7 +6,7 @@ import { endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
-import { AT_A_TIME, CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
+import { AT_A_TIME, BELONGING, CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
 import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Token } from "../types";
@@ -357,7 +357,7 @@ const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const AMONG_END = "中里";
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
 /** 37户年内完成 counts households; 3个年度 is no household of its own. */
-const CARRIER = reWith("u")`^${CARRIERS}(?!${AT_A_TIME})`;
+const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;
 const AMONG = reWith("u")`${words.among}`;
 const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
 const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;

@@ -56,7 +56,8 @@ export const ENUMERATED = /^、[^，。；：、]*$/u;
 export const LONGEST_NOUN = 12;
 export const TAIL = 8;
 const REST_REACH = 40;
-export const STOP = /[，。；,;：]/u;
+/** 财务科（2个）、办公室（1个）: between a count and a bracket that holds its parts, no other thing is named. */
+export const NAMES_ANOTHER = /[，。；,;：、）)]/u;
 export const AND_SO_ON = /^[^，。；、\d]{0,6}等|^……/u;
 /** Offset of the next figure or full stop, within reach. */
 export function figureOrStop(plain: string, from: number): number {
@@ -81,6 +82,11 @@ export const NAMES_REST = reWith("u")`${words.restWords}`;
 /** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
 export function opensList(line: Line, first: ToldCount): boolean {
   return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
+}
+
+/** Behind ；a whole is opened that has room for what follows it. */
+export function opensMember(whole: ToldCount, part: ToldCount): boolean {
+  return whole.stop === STOPS.member && whole.opens && part.stop > STOPS.member && part.value <= whole.value;
 }
 
 /** A member of a list told side by side. */
@@ -109,6 +115,13 @@ export function isOfAnotherThing(whole: ToldCount, part: ToldCount): boolean {
 const AT_NUMBER = reWith("u")`${THINGS_OF_THEIR_OWN}$`;
 const BEHIND_NUMBER = reWith("u")`^${THINGS_OF_THEIR_OWN}`;
 const ANY_THING = reWith("u")`${THINGS}`;
+
+/** 立行立改问题共: of what is named right before 共. */
+export function countsThings(before: string): boolean {
+  return THINGS_TOGETHER.test(before);
+}
+
+const THINGS_TOGETHER = reWith("u")`${THINGS}件?共$`;
 
 /** 、 stands between all of them. */
 export function arePieced(nodes: readonly ClaimNode[]): boolean {

@@ -89,6 +89,10 @@ for (const { word } of ENTRIES)
   if (word.length === 1) ALONE[word.charCodeAt(0)] = 1;
   else BEGINS[pairIndex(word.charCodeAt(0), word.charCodeAt(1))] = 1;
 
+/** 归还欠款 owes nothing any more. */
+const STILL_OWED = "还欠";
+const OWED = "归偿退返交";
+
 const NOTHING: Told = { text: "", kinds: 0, sides: null };
 
 /** Finds the listed words of a text. */
@@ -102,7 +106,7 @@ export function toldIn(text: string): Told {
     if (list === 0 || (ALONE[code] !== 1 && BEGINS[pairIndex(code, text.charCodeAt(at + 1))] !== 1)) continue;
     for (const { word, side, kind } of LISTS[list] ?? []) {
       if (side < 0 ? (kinds & kind) !== 0 : sides?.[side] !== undefined) continue;
-      if (!text.startsWith(word, at)) continue;
+      if (!text.startsWith(word, at) || (word === STILL_OWED && OWED.includes(text[at - 1] ?? "#"))) continue;
       kinds |= kind;
       if (side >= 0) (sides ??= [])[side] = word;
     }

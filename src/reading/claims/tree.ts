@@ -39,15 +39,17 @@ import {
   MOST_BETWEEN,
   NOT_YET_DUE,
   opensList,
+  opensMember,
   PARTIAL,
   PLAIN_TOTAL,
   ENDS_RESPECTIVELY,
   NAMES_REST,
   SORTED,
   SORTS,
-  STOP,
+  NAMES_ANOTHER,
   TAIL,
   arePieced,
+  countsThings,
   sameNoun,
 } from "./kinds-of-counts";
 import { areSiblings, sharesSide, sideOf } from "./sides";
@@ -234,7 +236,7 @@ class Builder {
     const { count } = node;
     if (!last || last.count.bracket === count.bracket) return false;
     if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_NOUN) return false;
-    if (STOP.test(this.line.plain.slice(last.count.end, count.bracket))) return false;
+    if (NAMES_ANOTHER.test(this.line.plain.slice(last.count.end, count.bracket))) return false;
     this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
     this.wholes = [last];
     this.run = this.start(node, count.lead === "among" ? "among" : "bracket", [last]);
@@ -320,6 +322,8 @@ class Builder {
     const named = count.lead === "weakTotal" ? sameNoun(count, before) : [];
     const parts = named.length >= 2 ? named : near.length >= 2 ? near : count.lead === "total" ? before : near;
     if (parts.length < 2) return false;
+    // 1个问题，其它1个；立行立改问题共4个: a thing of its own behind ；.
+    if (count.stop === STOPS.member && named.length < 2 && countsThings(count.before)) return false;
     // 处罚3家、约谈5家，共检查20家: what has a verb of its own is the whole of a list, not of any counts.
     if (
       count.lead === "weakTotal" &&
@@ -417,6 +421,8 @@ class Builder {
       if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
       if (one.count.due && NOT_YET_DUE.test(count.before)) return;
       if (isOfAnotherThing(one.count, count)) return;
+      // 甲方面3个，已完成1个；乙方面6个，已完成4个: of the whole that its own member opens with.
+      if (wholes[0] && opensMember(wholes[0].count, count)) return;
       if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
       if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
     };

@@ -27,3 +27,23 @@ export const BULLETIN_GROUPS = { meeting: "分会议看", section: "分板块看
 
 /** Heads of the first column of its annex. */
 export const BULLETIN_HEADS = { meeting: "会议", section: "板块", unit: "责任单位" } as const;
+
+/** 问题分责任单位看，… and 欠进度的责任单位：…, as bulletins lead their lists in. Read by src/reading. */
+export const GROUP_LEADS = {
+  by: { meeting: ["分会议看"], section: ["分板块看", "分方面看"], unit: ["分责任单位看", "分单位看"] },
+  laggards: ["的责任单位", "的单位"],
+} as const;
+
+/** What a figure of a bulletin says behind these words: 办结6件, 完成率27%. */
+export const FIGURE_WORDS = {
+  done: ["已完成", "已办结", "办结", "已了结"],
+  rate: ["完成率", "办结率", "整改率"],
+  base: ["应完成", "应办结", "计入"],
+} as const;
+
+/** Heads of the columns of its annex. */
+export const TABLE_HEADS = {
+  total: ["总数", "事项数", "任务数", "问题数"],
+  done: ["已完成", "已办结", "完成数"],
+  rate: ["完成率", "办结率"],
+} as const;

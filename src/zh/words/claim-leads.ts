@@ -111,7 +111,28 @@ export const leads = {
   ],
   eachVerbs: ["有", "为", "完成", "查出", "整改"],
   /** 共回访200件: behind a list, these count it too. */
-  moreVerbs: ["超期", "逾期", "接报", "退缴", "组织", "举办", "培训", "清理", "拆除", "交办", "查实"],
+  moreVerbs: [
+    "上报",
+    "报送",
+    "收到",
+    "落实",
+    "建成",
+    "化解",
+    "安置",
+    "选派",
+    "带动",
+    "超期",
+    "逾期",
+    "接报",
+    "退缴",
+    "组织",
+    "举办",
+    "培训",
+    "清理",
+    "拆除",
+    "交办",
+    "查实",
+  ],
   /** A whole that is told to be a share of those before. */
   narrowing: [
     "涉及",
@@ -223,6 +244,7 @@ export const leads = {
     "比武",
   ],
   restWords: ["其余", "剩余", "余下", "另有", "另外", "除此之外", "其他问题", "其它问题"],
+  topmost: ["靠前", "居前", "前[一二三四五六七八九十几\\d]", "较多", "最多", "突出", "主要", "集中"],
   partialBefore: ["主要", "突出", "集中", "如", "例如", "比如", "包含但", "重点"],
   planned: ["力争", "争取", "确保", "要达到", "计划于", "目标", "不低于", "不少于", "保持在", "控制在", "要求"],
 } as const;
@@ -262,3 +284,5 @@ export const CARRIERS: readonly string[] = [
 
 /** Behind 年 or 月 they make it a time: 年内, 月底. */
 export const AT_A_TIME: readonly string[] = ["内", "底", "前", "末", "初", "来", "中完", "后"];
+/** Behind 县 or 市 they say whose: 30家市直单位 are no towns. */
+export const BELONGING: readonly string[] = ["直", "属", "级"];

@@ -8,6 +8,7 @@ export const EACH_WORDS: readonly string[] = ["逐类", "逐项", "每类"];
 /** Keys of filters that are no column: [单位=财务科]. */
 export const FILTER_KEYS = {
   due: ["到期", "已到期", "应完成"],
+  counted: ["计入完成率", "计入"],
   kind: ["类型", "事项类型"],
   unit: ["单位", "责任单位", "牵头单位"],
   section: ["方面", "板块"],

@@ -1,0 +1,106 @@
+/** What the ledger counts of a group of a bulletin: its items, how far they are, its rate. */
+import { isCountedDone, type Item, type Kind, type Reading } from "../../ledger";
+import type { GroupedBy, PercentToken, Scorecard } from "../../reading";
+import {
+  DEFAULT_TOLERANCE,
+  divides,
+  filterReading,
+  findColumn,
+  namesIn,
+  progressClass,
+  type Filter,
+  type ProgressClass,
+} from "../../tally";
+import { withoutNumber } from "../../zh/list-number";
+import { foldKey } from "../../zh/text";
+import { MEETING_HEADERS } from "../../zh/words/bulletin";
+import { isPrintOf } from "../percents";
+import type { LedgerSide } from "../types";
+import { allowedCounts } from "./figures";
+
+/** What may be printed of a group. */
+export interface GroupFigures {
+  readonly total: number;
+  /** By any of the definitions; the first is the chosen one. */
+  readonly done: readonly number[];
+  readonly classes: Readonly<Record<ProgressClass, number>>;
+  /** Whether a percentage is the group's rate. */
+  readonly isRate: (token: PercentToken) => boolean;
+  /** Its rate by the chosen definition. */
+  readonly rate: { readonly numerator: number; readonly denominator: number };
+}
+
+/** Nouns by which kinds are called, the longer first: 立行立改问题 is no 问题. */
+const NOUNS: readonly (readonly [RegExp, Kind])[] = [
+  [/立行立改/u, "immediate"],
+  [/线索/u, "clue"],
+  [/信访/u, "letter"],
+  [/交办|移交/u, "matter"],
+  [/问题/u, "problem"],
+];
+
+/** The kind a card counts: the only one there is, else the one its noun calls. Null where it calls none that is counted. */
+export function kindOf({ noun }: Scorecard, reading: Reading): Kind | null {
+  const kinds = new Set(reading.ledgers.filter(({ items }) => items.length > 0).map(({ kind }) => kind));
+  kinds.delete("accountability");
+  const [only] = kinds;
+  if (kinds.size === 1 && only) return only;
+  const called = NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
+  return called !== undefined && kinds.has(called) ? called : null;
+}
+
+/** Counts of a card's group in the ledger; null where the ledger has no group of that name. */
+export function groupFigures(
+  card: Scorecard,
+  kind: Kind,
+  { reading, tally, tolerance }: LedgerSide,
+): GroupFigures | null {
+  const own: Reading = { ...reading, ledgers: reading.ledgers.filter((ledger) => ledger.kind === kind) };
+  const filter = card.group === null ? null : filterOf(own, card.group.by, card.group.name);
+  if (card.group !== null && filter === null) return null;
+  const { definition } = tally;
+  const items = filterReading(own, filter === null ? [] : [filter], definition, "items").ledgers.flatMap(
+    (ledger) => ledger.items,
+  );
+  if (items.length === 0) return null;
+  const classes = { done: 0, ahead: 0, onTrack: 0, behind: 0, other: 0 };
+  const options = {
+    done: definition.done,
+    feedbackDate: reading.feedbackDate,
+    tolerance: tolerance ?? DEFAULT_TOLERANCE,
+  };
+  for (const item of items) classes[progressClass(item, options)]++;
+  const counted = items.filter((item) => divides(item, definition));
+  const rate = {
+    numerator: counted.filter(({ status }) => isCountedDone(status, definition.done)).length,
+    denominator: counted.length,
+  };
+  const done = doneOf(items);
+  const base = items.filter(({ status }) => status !== "excluded").length;
+  return {
+    total: items.length,
+    done: [classes.done, ...done],
+    classes,
+    rate,
+    isRate: (token) =>
+      isPrintOf(token, rate.numerator, rate.denominator) || done.some((numerator) => isPrintOf(token, numerator, base)),
+  };
+}
+
+function doneOf(items: readonly Item[]): readonly number[] {
+  const byStatus: Partial<Record<Item["status"], { value: number }>> = {};
+  for (const { status } of items) (byStatus[status] ??= { value: 0 }).value++;
+  return allowedCounts({ total: { value: items.length }, byStatus }, "done");
+}
+
+/** What asks for a group of this name. */
+function filterOf(reading: Reading, by: GroupedBy, name: string): Filter | null {
+  if (by === "meeting") {
+    const column = MEETING_HEADERS.find((header) => findColumn(reading, header).type === "found");
+    return column === undefined ? null : { type: "column", column, value: name, whole: true };
+  }
+  const key = (text: string): string => withoutNumber(foldKey(text));
+  const known = namesIn(reading)[by].filter((one) => key(one) === key(name));
+  const [only] = known;
+  return known.length === 1 && only !== undefined ? { type: by, name: only } : null;
+}

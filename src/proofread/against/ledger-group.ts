@@ -1,0 +1,124 @@
+import { placeOf, scorecards, type ScoreColumn, type ScoreFigure } from "../../reading";
+import { PROGRESS_WORDS } from "../../zh/words/template";
+import { expectedPercent } from "../percents";
+import { defineProofRule, type ProofHit } from "../rule";
+import type { ProofContext } from "../types";
+import { sectionCounts } from "./figures";
+import { groupFigures, kindOf, type GroupFigures } from "./group-figures";
+import { ownGroups } from "./statements";
+import { FIGURES_GROUND } from "./words";
+
+type GroupData = {
+  readonly what: ScoreColumn;
+  /** "" for all there is. */
+  readonly group: string;
+  readonly written: string;
+  readonly ledger: string;
+};
+
+function* figures(context: ProofContext): Generator<ProofHit<GroupData>> {
+  const { ledger } = context;
+  if (!ledger) return;
+  const known = new Map<string, GroupFigures | null>();
+  const held = heldElsewhere(context);
+  for (const card of scorecards(context.lines)) {
+    const kind = kindOf(card, ledger.reading);
+    if (kind === null) continue;
+    const key = `${kind} ${card.group?.by ?? ""} ${card.group?.name ?? ""}`;
+    if (!known.has(key)) known.set(key, groupFigures(card, kind, ledger));
+    const counts = known.get(key);
+    if (!counts) continue;
+    for (const figure of card.figures) {
+      const { line, start, end, value, what } = figure;
+      if (HELD.has(what) && held.has(`${line}:${start}`) && !isOtherDefinition(figure, counts)) continue;
+      const expected = expectedOf(figure, counts);
+      if (expected === null) continue;
+      const written = typeof value === "number" ? String(value) : value.text;
+      const data = { what, group: card.group?.name ?? "", written, ledger: expected };
+      // Classes follow what words say of progress; what another definition counts as done is no plain mistake.
+      const doubtful = what in counts.classes && (what !== "done" || isOtherDefinition(figure, counts));
+      yield { place: placeOf(line, start, end), data, severity: doubtful ? "warning" : "error" };
+    }
+  }
+}
+
+const HELD: ReadonlySet<ScoreColumn> = new Set(["total", "done", "rate"]);
+
+function isOtherDefinition({ what, value }: ScoreFigure, { done }: GroupFigures): boolean {
+  return what === "done" && typeof value === "number" && done.includes(value);
+}
+
+/** Where the figures of what is announced stand, of all there is and of sections: ledger-figure and ledger-rate hold them. */
+function heldElsewhere(context: ProofContext): ReadonlySet<string> {
+  const held = new Set<string>();
+  const own = new Set(ownGroups(context));
+  for (const group of context.groups) {
+    const section = context.ledger && group.subset && !group.foreign;
+    if (!own.has(group) && !(section && sectionCounts(context.ledger.reading, group.subject, group.total.before)))
+      continue;
+    for (const { start } of [group.total, ...group.parts]) held.add(`${group.line}:${start}`);
+    if (own.has(group)) for (const { token } of group.rates) held.add(`${group.line}:${token.start}`);
+  }
+  return held;
+}
+
+/** What the ledger counts instead; null where the figure is its. */
+function expectedOf({ what, value }: ScoreFigure, counts: GroupFigures): string | null {
+  if (typeof value !== "number") {
+    const { numerator, denominator } = counts.rate;
+    return counts.isRate(value) ? null : (expectedPercent(numerator, denominator, value.decimals) ?? "—");
+  }
+  const own = countOf(what, counts);
+  return own === value ? null : String(own);
+}
+
+function countOf(what: ScoreColumn, counts: GroupFigures): number {
+  switch (what) {
+    case "total":
+    case "rate":
+      return counts.total;
+    case "done":
+      return counts.done[0] ?? 0;
+    case "base":
+      return counts.rate.denominator;
+    case "doneOfBase":
+      return counts.rate.numerator;
+    default:
+      return counts.classes[what];
+  }
+}
+
+const WHAT: Readonly<Record<ScoreColumn, { readonly zh: string; readonly en: string }>> = {
+  total: { zh: "总数", en: "total" },
+  done: { zh: "已完成", en: "done" },
+  rate: { zh: "完成率", en: "rate" },
+  base: { zh: "完成率的分母", en: "what the rate divides by" },
+  doneOfBase: { zh: "完成率的分子", en: "what the rate divides" },
+  ahead: { zh: PROGRESS_WORDS.ahead[0], en: "ahead of schedule" },
+  onTrack: { zh: PROGRESS_WORDS.onTrack[0], en: "on schedule" },
+  behind: { zh: PROGRESS_WORDS.behind[0], en: "behind schedule" },
+  other: { zh: PROGRESS_WORDS.other[0], en: "others" },
+};
+
+export const ledgerGroup = defineProofRule<GroupData>({
+  alias: "ledger-group",
+  code: "P815",
+  severity: "error",
+  name: { zh: "分组或进度数与台账不符", en: "figure of a group or of progress differs from the ledger" },
+  messages: {
+    zh: ({ what, group, written, ledger }) =>
+      `${group === "" ? "" : `「${group}」`}${WHAT[what].zh}通报写${written}，台账是${ledger}。`,
+    en: ({ what, group, written, ledger }) =>
+      `${group === "" ? "" : `${group}, `}${WHAT[what].en}: ${written} here, ${ledger} in the ledger.`,
+  },
+  find: figures,
+  page: {
+    what: "督办通报里按会议、板块、责任单位分列的总数、已完成数、完成率，进度类别（超进度、达进度、欠进度、其它）各数，点到的欠进度单位后面的数，以及附表各行，与所给台账的统计。进度类别只提示核对。",
+    why: "点名到单位的数，错一个就是错怪一个单位。",
+    bad: "通报：财务科3个问题，已完成2个；台账：财务科已完成1个。",
+    good: "通报：财务科3个问题，已完成1个。",
+    todo: "以台账为准改正，或先更新台账。",
+    en: "Figures of groups, classes of progress, units that lag and rows of the annex, against the ledger's tally.",
+  },
+  ground: FIGURES_GROUND,
+});
