@@ -7,7 +7,6 @@ import {
   distinctNames,
   evidenceCatalogue,
   type EvidenceFile,
-  fileNameOf,
   formName,
   publicList,
 } from "../month";
@@ -37,14 +36,7 @@ interface ClosePapers {
 /** The papers of a closing. */
 export function closePapers(closing: Closing): ClosePapers {
   const { closed } = closing;
-  const room = 80 - FORM_ENDING.length;
-  const names = distinctNames(
-    closed.map((one) =>
-      Array.from(fileNameOf(formName(one)))
-        .slice(0, room)
-        .join(""),
-    ),
-  );
+  const names = distinctNames(closed.map(formName), FORM_ENDING);
   return {
     forms: closed.map((one, index) => ({ name: `${names[index]}${FORM_ENDING}.docx`, paper: approvalForm(one) })),
     publicList: publicList(closed),
