@@ -3,7 +3,7 @@ import { KIND_WORDS, type Item } from "../../ledger";
 import { orOpen, type Paper, type PaperCell, type PaperSpan } from "../../notice";
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import { distinctNames, leadNames, MONTH_KINDS } from "../common";
-import { problemText, statusText } from "../common/item-words";
+import { inPaper, problemText, statusText } from "../common/item-words";
 import { deadlineText, type DueItem, type DueItems, type Level } from "./due-items";
 import { LETTER_FACTS, type LetterFacts } from "./facts";
 import { itemKey, type Register } from "./register";
@@ -193,7 +193,7 @@ function tableOf(items: readonly LetterItem[], days: string) {
       ...items.map((one) => ({
         cells: [
           center(one.item.number),
-          { spans: [{ text: `${problemText(one.item)}${withOthers(one.item)}` }] },
+          { spans: [{ text: `${inPaper(problemText(one.item))}${withOthers(one.item)}` }] },
           center(one.written),
           center(String(one.days)),
           center(one.item.leader ?? ""),
