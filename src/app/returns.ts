@@ -1,10 +1,19 @@
 /** 退回修改意见 for every surface: letters and workbooks of what a session has checked. */
 import type { DraftTools } from "../hosts/draft";
 import type { Host } from "../hosts/port";
-import { type Checked, fileUnit, type LetterFacts, returnExcerpt, type ReturnLetter, returnPaper } from "../month";
+import {
+  type Checked,
+  fileUnit,
+  type LetterFacts,
+  type Returned,
+  returnExcerpt,
+  type ReturnLetter,
+  returnPaper,
+} from "../month";
 import { reaches } from "../rule";
 import { excerptBytes } from "./excerpts";
 import { paperDocx } from "./letters";
+import type { OutFile } from "./out-file";
 import type { Session } from "./session";
 
 export { returnFindings, returnJson } from "../month";
@@ -23,16 +32,25 @@ export function checkedLedger(session: Session, level: "error" | "warning", sent
   return { reading, findings, owner };
 }
 
-/** The letter as a Word document. */
-export function returnDocx(letter: ReturnLetter, facts: LetterFacts): Promise<Uint8Array> {
-  return paperDocx(returnPaper(letter, facts));
+/** Names of what goes back to a unit; no workbook where only the table as a whole is in question. */
+export function returnNames({ fileName, rows }: ReturnLetter): { readonly docx: string; readonly xlsx: string | null } {
+  return { docx: `${fileName}-修改意见.docx`, xlsx: rows === 0 ? null : `${fileName}-待修改.xlsx` };
 }
 
-/** The workbook of the rows to be mended; null where only the table as a whole is in question. */
-export async function returnWorkbook(
-  letter: ReturnLetter,
-  host: Host,
+/**
+ * The letters and workbooks.
+ * @param hostOf where a letter's ledger is open; null: the workbook is made in our own look
+ */
+export async function* returnFiles(
+  { letters }: Returned,
+  facts: LetterFacts,
+  hostOf: (letter: ReturnLetter) => Host | null,
   writeBook: DraftTools["writeBook"],
-): Promise<Uint8Array | null> {
-  return letter.rows === 0 ? null : excerptBytes(returnExcerpt(letter), host, writeBook);
+): AsyncGenerator<OutFile> {
+  for (const letter of letters) {
+    const { docx, xlsx } = returnNames(letter);
+    yield { name: docx, bytes: await paperDocx(returnPaper(letter, facts)) };
+    if (xlsx !== null)
+      yield { name: xlsx, bytes: await excerptBytes(returnExcerpt(letter), hostOf(letter), writeBook) };
+  }
 }

@@ -1,11 +1,10 @@
 /** taizhang remind: letters to the units on what is overdue or due soon, and their register. */
 import {
   letterFactsExample,
-  letterRegister,
+  letterFiles,
   NO_REGISTER,
-  paperDocx,
   readRegister,
-  REGISTER_NAME,
+  REGISTER_FILE,
   sessionLetters,
 } from "../../app/letters";
 import { bookBytes, openFile } from "../../hosts/file/node";
@@ -64,19 +63,13 @@ export const remind: Command = {
       if (!namesUnits(read)) throw noUnitColumn(file);
       const { letters } = written;
       const at = (name: string): string => inFolder(folder, name);
-      const registerName = `${REGISTER_NAME}.xlsx`;
-      if (letters.length > 0)
-        await writeFolder(folder, [
-          ...(await Promise.all(
-            letters.map(async ({ file: name, paper }) => ({ name, bytes: await paperDocx(paper) })),
-          )),
-          { name: registerName, bytes: bookBytes(letterRegister(written, choices)) },
-        ]);
+      const files = await letterFiles(written, choices, bookBytes);
+      if (files.length > 0) await writeFolder(folder, files);
       return {
         json: remindJson(written, {
           file,
           asOf: read.asOf.date,
-          register: letters.length === 0 ? null : at(registerName),
+          register: letters.length === 0 ? null : at(REGISTER_FILE),
           inFolder: at,
         }),
         text: textOf(written, folder, asked),

@@ -3,15 +3,14 @@ import { basename } from "node:path";
 import {
   type Checked,
   checkedLedger,
-  returnDocx,
   type Returned,
+  returnFiles,
   returnFindings,
   returnJson,
-  type ReturnLetter,
-  returnWorkbook,
+  returnNames,
 } from "../../app/returns";
 import { bookBytes, type FileHost } from "../../hosts/file/node";
-import { type LetterFacts, namesUnits } from "../../month";
+import { namesUnits } from "../../month";
 import type { Lang } from "../../rule";
 import { oneOf } from "../args";
 import type { Command } from "../command";
@@ -65,7 +64,10 @@ export const returnCommand: Command = {
     });
     if (hosts.size === 0) return status;
     const returned = returnFindings([...hosts.keys()]);
-    if (returned.letters.length > 0) await writeFolder(folder, await filesOf(returned, hosts, facts));
+    const files: NewFile[] = [];
+    for await (const made of returnFiles(returned, facts, ({ source }) => hosts.get(source) ?? null, bookBytes))
+      files.push(made);
+    if (files.length > 0) await writeFolder(folder, files);
     io.out(
       request.format === "json"
         ? `${JSON.stringify(jsonOf(returned, folder), null, 2)}\n`
@@ -76,28 +78,11 @@ export const returnCommand: Command = {
   },
 };
 
-const docxName = (name: string): string => `${name}-修改意见.docx`;
-const xlsxName = (name: string): string => `${name}-待修改.xlsx`;
-
 function jsonOf(returned: Returned, folder: string): object {
-  return returnJson(returned, ({ fileName, rows }: ReturnLetter, ending) => {
-    if (ending === "docx") return inFolder(folder, docxName(fileName));
-    return rows === 0 ? null : inFolder(folder, xlsxName(fileName));
+  return returnJson(returned, (letter, ending) => {
+    const name = returnNames(letter)[ending];
+    return name === null ? null : inFolder(folder, name);
   });
-}
-
-async function filesOf(
-  { letters }: Returned,
-  hosts: ReadonlyMap<Checked, FileHost>,
-  facts: LetterFacts,
-): Promise<readonly NewFile[]> {
-  const files: NewFile[] = [];
-  for (const letter of letters) {
-    const bytes = await returnWorkbook(letter, hosts.get(letter.source)!, bookBytes);
-    files.push({ name: docxName(letter.fileName), bytes: await returnDocx(letter, facts) });
-    if (bytes !== null) files.push({ name: xlsxName(letter.fileName), bytes });
-  }
-  return files;
 }
 
 function textOf({ letters, clean, noUnit, untold }: Returned, folder: string, lang: Lang): string {
