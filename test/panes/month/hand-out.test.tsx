@@ -75,6 +75,14 @@ test("a letter takes from the form of the notice what it says, and leaves the re
   expect(said).toContain("【待补充：反馈期限】");
 });
 
+test("what is in doubt holds figures back, not what is returned for it", async () => {
+  const rows = ROWS.map((row, at) => (at === 1 ? row.map((cell, col) => (col === 5 ? "什么" : cell)) : row));
+  await openPane(MonthPane, [ledgerSheet(rows)], { checked: true });
+  const isOpen = (id: string) => !(screen.getByTestId(id) as HTMLButtonElement).disabled;
+  expect(["save-parts", "save-returns", "save-forms"].map(isOpen)).toEqual([true, true, true]);
+  expect(["save-letters", "save-facts", "save-stats"].map(isOpen)).toEqual([false, false, false]);
+});
+
 test("facts hold no text of a problem and no person", async () => {
   const { parts } = await press("save-facts");
   const said = new TextDecoder().decode(parts["facts.ndjson"]);

@@ -26,10 +26,11 @@ export function HandOutCard(props: { readonly blocked: boolean }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, revision],
   );
-  const button = (label: string, testid: string, run: () => Promise<ActionData | null>) => (
+  // What is doubtful goes back, and holds back no more than itself; only figures of the whole wait for it.
+  const button = (label: string, testid: string, run: () => Promise<ActionData | null>, isFigure = false) => (
     <ActionButton
       icon={<ArrowDownload20Regular />}
-      disabled={props.blocked}
+      disabled={isFigure && props.blocked}
       run={() => session.act("download", run)}
       data-testid={testid}
     >
@@ -58,8 +59,11 @@ export function HandOutCard(props: { readonly blocked: boolean }) {
           </Made>
         )}
         <Made hint={words.factsHint}>
-          {button(words.facts, "save-facts", () =>
-            saveFacts(session, { what: words.factsName, nothing: words.empty }, load),
+          {button(
+            words.facts,
+            "save-facts",
+            () => saveFacts(session, { what: words.factsName, nothing: words.empty }, load),
+            true,
           )}
         </Made>
       </div>
