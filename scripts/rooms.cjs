@@ -57,7 +57,7 @@ module.exports = {
   notice: {
     may: { ...FLOOR, "zh/words": "all", ledger: "all", tally: "all", rule: "all" },
     // What needs docx or easy-template-x is entered apart, so that it is loaded when a document is asked for.
-    face: ["index", "docx/index", "signoff/index", "table-letter/index"],
+    face: ["index", "docx/index", "signoff/index"],
   },
   reading: { may: { ...FLOOR, "zh/words": "all", ledger: "all" }, face: ["index"] },
   proofread: {

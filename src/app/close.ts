@@ -1,17 +1,20 @@
 /** 销号 of what a session has read and checked, for every surface. */
-import type { Book } from "../grid";
+import type { DraftTools } from "../hosts/draft";
 import {
   approvalForm,
   closeItems,
+  type CloseReason,
   type Closing,
   distinctNames,
   evidenceCatalogue,
   type EvidenceFile,
-  fileNameOf,
   formName,
   publicList,
 } from "../month";
-import type { Paper } from "../notice";
+import { paperDocx } from "./letters";
+import type { OutFile } from "./out-file";
+import { ruleName } from "../check";
+import type { Lang } from "../rule";
 import type { Session } from "./session";
 
 export const CATALOGUE_NAME = "佐证材料目录.xlsx";
@@ -27,27 +30,31 @@ export function sessionClosing(session: Session, files: readonly EvidenceFile[] 
   return closeItems(reading, { definition, findings: [...view.findings, ...view.held], files });
 }
 
-interface ClosePapers {
-  /** Names of files, one for each closed item. */
-  readonly forms: readonly { readonly name: string; readonly paper: Paper }[];
-  readonly publicList: Paper;
-  readonly catalogue: Book;
+/** Names of the forms, one for each closed item. */
+export function formNames({ closed }: Closing): readonly string[] {
+  return distinctNames(closed.map(formName), FORM_ENDING).map((name) => `${name}${FORM_ENDING}.docx`);
 }
 
-/** The papers of a closing. */
-export function closePapers(closing: Closing): ClosePapers {
+/** Forms, catalogue and public list; none where nothing is signed off. */
+export async function closeFiles(closing: Closing, writeBook: DraftTools["writeBook"]): Promise<readonly OutFile[]> {
   const { closed } = closing;
-  const room = 80 - FORM_ENDING.length;
-  const names = distinctNames(
-    closed.map((one) =>
-      Array.from(fileNameOf(formName(one)))
-        .slice(0, room)
-        .join(""),
-    ),
-  );
-  return {
-    forms: closed.map((one, index) => ({ name: `${names[index]}${FORM_ENDING}.docx`, paper: approvalForm(one) })),
-    publicList: publicList(closed),
-    catalogue: evidenceCatalogue(closing),
-  };
+  if (closed.length === 0) return [];
+  const names = formNames(closing);
+  const forms = closed.map(async (one, at) => ({ name: names[at]!, bytes: await paperDocx(approvalForm(one)) }));
+  return [
+    ...(await Promise.all(forms)),
+    { name: CATALOGUE_NAME, bytes: writeBook(evidenceCatalogue(closing)) },
+    { name: PUBLIC_LIST_NAME, bytes: await paperDocx(publicList(closed)) },
+  ];
+}
+
+/** Reasons that no rule of ledgers names. */
+const OURS: Readonly<Partial<Record<CloseReason, Readonly<Record<Lang, string>>>>> = {
+  "evidence-not-found": { zh: "佐证材料文件夹中没有它的文件", en: "no file in the folder of evidence" },
+  "personal-data": { zh: "公示内容含个人信息", en: "personal data in what would be public" },
+};
+
+/** Why an item is held back, in a few words. */
+export function closeReason(reason: CloseReason, lang: Lang): string {
+  return OURS[reason]?.[lang] ?? ruleName(reason, lang);
 }

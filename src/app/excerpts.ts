@@ -17,19 +17,19 @@ export function sessionSplit(session: Session, by: SplitBy): Split | null {
 /** The workbooks of the parts, in their order: made one by one, for there may be many. */
 export async function* splitWorkbooks(
   split: Split,
-  host: Host,
+  host: Host | null,
   writeBook: DraftTools["writeBook"],
 ): AsyncGenerator<{ readonly part: SplitPart; readonly bytes: Uint8Array }> {
   const excerpts = splitExcerpts(split);
   for (const part of split.parts) yield { part, bytes: await excerptBytes(excerpts.of(part), host, writeBook) };
 }
 
-/** Bytes of an excerpt: as the source looks where the host has its parts, else as our workbooks do. */
+/** Bytes of an excerpt: as the source looks where a host has its parts, else as our workbooks do. */
 export async function excerptBytes(
   excerpt: Excerpt,
-  host: Host,
+  host: Host | null,
   writeBook: DraftTools["writeBook"],
 ): Promise<Uint8Array> {
-  const { copies } = host;
+  const copies = host?.copies;
   return copies?.excerpt && !excerpt.moved ? copies.excerpt(excerpt) : writeBook(excerptBook(excerpt));
 }

@@ -17,3 +17,11 @@ export function clip(text: string, length = 24): string {
   const oneLine = plain.split(/\r\n?|\n/).join(" ");
   return oneLine.length > length ? `${oneLine.slice(0, length)}…` : oneLine;
 }
+
+/**
+ * A name of a cell with blanks around it, as Latin letters have among Chinese ones; other words as they are.
+ * @example `与${spaced("A14")}重复` // "与 A14 重复"
+ */
+export function spaced(name: string): string {
+  return /^[A-Z]/u.test(name) ? ` ${name} ` : name;
+}

@@ -227,8 +227,8 @@ export const COMMAND_OPTIONS = {
   facts: {
     type: "string",
     value: "FILE",
-    zh: "通报要素文件（JSON）：单位、党组织、巡察日期、联系方式等",
-    en: "file of facts (JSON): office, party organ, dates, contact",
+    zh: "要素文件（JSON）：通报的单位、党组织、巡察日期，函的发文单位、反馈期限、联系方式等",
+    en: "file of facts (JSON): office, party organ, dates, contact; of letters the issuer and the day to answer by",
   },
   "facts-example": {
     type: "boolean",

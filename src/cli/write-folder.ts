@@ -78,6 +78,11 @@ function taken(folder: string, name: string): CliFailure {
 /** Moves files to free names; where one is taken meanwhile, those moved go again. */
 async function moveAll(from: string, folder: string, files: readonly NewFile[]): Promise<void> {
   const moved: string[] = [];
+  // A folder that was there cannot be put in place at once.
+  await sweepAfter(
+    from,
+    files.map(({ name }) => join(folder, name)),
+  );
   try {
     for (const { name } of files) {
       const to = join(folder, name);

@@ -69,6 +69,8 @@ export interface BookSheet {
   readonly head?: number;
   /** With a filter over `head` and what is below. */
   readonly filter?: true;
+  /** A column of opinions of ours, which a clean copy is without; the filter goes with it. */
+  readonly opinions?: Area;
   readonly paper?: "A4" | "A3";
   readonly portrait?: true;
   /** Drop-downs: a list of words (together at most 255 characters), or an area of cells elsewhere. */

@@ -60,6 +60,8 @@ export interface DraftTools {
   open(name: string, bytes: Uint8Array): Draft;
   paste(text: string): Draft;
   writeBook(book: Book): Uint8Array;
+  /** Bytes of a .zip with these files; no two of them share a name. */
+  pack(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
   /** @throws HostError with the reason why the file is no form */
   openForm(name: string, bytes: Uint8Array): Promise<Form>;
   /** Bytes of an .xlsx. */

@@ -9,6 +9,9 @@ export const NOTE_HEAD = "【台账助手】";
 /** A hidden name, local to the sheet, marks a report sheet as ours; it moves with the sheet and is copied with it. */
 export const REPORT_MARK = "_taizhang_report";
 
+/** A hidden name, local to the sheet, over the column of opinions (核验意见) that we put behind returned rows. */
+export const OPINIONS_MARK = "_taizhang_opinions";
+
 /** Namespace of our custom XML parts; versions of it begin alike. */
 export const STATE_NAMESPACE = "urn:taizhang:state:1";
 

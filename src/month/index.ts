@@ -60,7 +60,15 @@ export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from 
 export { drawSample, type DrawnSample, sampleBook, sampleJson, type SampleOptions } from "./sample";
 export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { excerptBook } from "./excerpt";
-export { type Checked, type Returned, returnExcerpt, returnFindings, returnJson, type ReturnLetter } from "./return";
+export {
+  type Checked,
+  type Returned,
+  returnExcerpt,
+  returnFindings,
+  returnJson,
+  type ReturnLetter,
+  returnPaper,
+} from "./return";
 export { type Split, type SplitBy, splitExcerpts, splitJson, type SplitPart, splitReading } from "./split";
 export { type BoardOptions, wallHtml, wallPages } from "./wall";
 export {

@@ -35,6 +35,8 @@ interface RulePage {
   readonly bad: string;
   readonly good: string;
   readonly todo: string;
+  /** What is to be done as a unit reads it that never sees this program; absent where `todo` says it. */
+  readonly forUnit?: string;
   /** One line in English. */
   readonly en: string;
 }

@@ -66,32 +66,42 @@ interface Prepared {
 }
 
 /** What stands before the first character and behind the last one. */
-const EDGE = "\u0001";
+const EDGE = 1;
+const UNITS = 0x10000;
 
 /** Numbers pairs of neighbours by how many texts have them, and sorts those of each text. */
 function prepare(texts: readonly string[]): readonly Prepared[] {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   const counts: number[] = [];
+  const seen = new Map<number, number>();
   const all = texts.map((text) => {
-    const seen = new Map<string, number>();
-    const edged = EDGE + text + EDGE;
-    return Array.from({ length: text.length + 1 }, (_, at) => {
-      const char = edged.slice(at, at + 2);
-      const times = (seen.get(char) ?? 0) + 1;
-      seen.set(char, times);
-      const key = times === 1 ? char : `${char}${times}`;
-      const known = numbers.get(key);
-      const number = known ?? counts.length;
-      if (known === undefined) numbers.set(key, number);
+    const found = new Int32Array(text.length + 1);
+    seen.clear();
+    let before = EDGE;
+    for (let at = 0; at <= text.length; at++) {
+      const char = at < text.length ? text.charCodeAt(at) : EDGE;
+      const pair = before * UNITS + char;
+      const times = seen.get(pair) ?? 0;
+      seen.set(pair, times + 1);
+      // A pair, and before it how often the text had it already: a number that stays whole.
+      const key = times * UNITS * UNITS + pair;
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = counts.length;
+        numbers.set(key, number);
+        counts.push(0);
+      }
       counts[number] = (counts[number] ?? 0) + 1;
-      return number;
-    });
+      found[at] = number;
+      before = char;
+    }
+    return found;
   });
   const order = counts.map((_count, number) => number).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
   const rank = new Int32Array(counts.length);
   order.forEach((number, place) => (rank[number] = place));
   return texts.map((text, index) => {
-    const marks = Int32Array.from(all[index] ?? [], (number) => rank[number] ?? 0).sort();
+    const marks = (all[index] ?? new Int32Array(0)).map((number) => rank[number] ?? 0).sort();
     return { text, marks };
   });
 }

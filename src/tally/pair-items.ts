@@ -51,11 +51,16 @@ const CIRCLED = /^\s*[①-⑳]+/u;
 const LEADING_ORDINAL = /^(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[)、]|\.(?!\d))\s*)+/u;
 const NO_WORD = /[\s\p{P}\p{S}]/gu;
 
+/** Han characters between plain marks, without an ordinal: most texts. Nothing of them is folded but the marks. */
+const PLAIN = /^(?![一二三四五六七八九十])[\u4e00-\u9fff][\u4e00-\u9fff，。、；：“”]*$/u;
+const PLAIN_MARKS = /[，。、；：“”]+/gu;
+
 /**
  * A text as items are compared: NFKC, without leading ordinals, blanks, punctuation and symbols.
  * @example foldText("1. 会议记录，不完整。") // "会议记录不完整"
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.replace(PLAIN_MARKS, "");
   const bare = text.replace(CIRCLED, "").normalize("NFKC").trim();
   return bare.replace(LEADING_ORDINAL, "").replace(NO_WORD, "");
 }
@@ -286,6 +291,7 @@ function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<s
  * @example bareNumber("（1）") // "1"
  */
 export function bareNumber(number: string): string {
+  if (/^[1-9]\d*$/u.test(number)) return number;
   return number
     .normalize("NFKC")
     .replace(/^[\s(]+|[\s)、.]+$/gu, "")

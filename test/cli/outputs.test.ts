@@ -109,6 +109,54 @@ describe.each(COMMANDS)("%s, killed with kill -9", (_name, args, output) => {
   });
 });
 
+/** Each command that writes a folder. */
+const FOLDERS: readonly (readonly [string, readonly string[]])[] = [
+  ["split", ["split", "台账.xlsx", "-o", "出"]],
+  ["return", ["return", "台账.xlsx", "-o", "出"]],
+  ["remind", ["remind", "台账.xlsx", "-o", "出", "--as-of", "2026-12-31"]],
+  ["close", ["close", "台账.xlsx", "-o", "出"]],
+];
+
+const FEWER = Math.ceil(KILLS / 2);
+
+describe.each(FOLDERS)("%s, killed with kill -9", (_name, args) => {
+  it.each([
+    ["a new folder", false],
+    ["a folder that was there", true],
+  ])(`at ${FEWER} moments and in the very moment of writing into %s: all or nothing`, async (_what, stands) => {
+    const made = fresh();
+    const began = process.hrtime.bigint();
+    expect(run(made, args).status).toBeLessThan(2);
+    const took = Number(process.hrtime.bigint() - began) / 1e6;
+    const all = readdirSync(join(made, "出")).sort();
+    expect(all.length).toBeGreaterThan(1);
+    const begun = stands ? "出" : "";
+    const moments = [...Array.from({ length: FEWER }, (_, i) => (took * (i + 0.5)) / FEWER), null];
+    for (const moment of moments) {
+      const folder = fresh();
+      if (stands) mkdirSync(join(folder, "出"));
+      const before = readdirSync(join(folder, begun)).length;
+      const child = spawn(process.execPath, [bin, ...args], { cwd: folder, stdio: "ignore" });
+      const gone = ended(child);
+      if (moment !== null) await new Promise((resolve) => setTimeout(resolve, moment));
+      else {
+        while (child.exitCode === null && readdirSync(join(folder, begun)).length === before) {
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      }
+      child.kill("SIGKILL");
+      await gone;
+      const whole = (): boolean => {
+        const there = existsSync(join(folder, "出")) ? readdirSync(join(folder, "出")).sort() : [];
+        const litter = readdirSync(folder).filter((name) => name !== "出" && !INPUTS.includes(name));
+        return litter.length === 0 && (there.length === 0 || there.join() === all.join());
+      };
+      expect(await until(whole)).toBe(true);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("a full disk", () => {
   let disk: string | null = null;
   beforeAll(() => {

@@ -60,6 +60,7 @@ export const columnAmbiguous = defineRule<Data>({
     bad: "整改状态、完成情况两列，一列 12 项全部已完成，另一列只有 7 项已完成",
     good: "单位自报、巡察办认定两列：以认定为准，另行提示；是否完成（是/否）与整改状态一致的，不问",
     todo: "在“列对应”里选定一列，或在命令行写 --column 整改状态=列名；表头相同的台账以后都照此办理。",
+    forUnit: "同一内容只留一列，或者在列名里写明哪一列以谁的认定为准。",
     en: "Several columns may be meant by one field, with different figures, and nothing settles which; the paragraph is held until a person chooses.",
   },
   ground: "设计约定：没有一个数字靠猜。",

@@ -71,6 +71,7 @@ export const columnChosen = defineRule<Data>({
     bad: "单位自报 12 项全部完成，巡察办认定 7 项完成：取认定，并提示两个数字",
     good: "两列数字相同，不提示",
     todo: "确认取的是不是您要的那一列；不是的话在“列对应”里改，或用 --column 指定。自报已完成、认定未完成的事项可逐项列出。",
+    forUnit: "自报已完成、认定未完成的事项，逐项核对后写明以哪一个为准。",
     en: "Of several columns one was taken by a named precedence; the figures of all are told.",
   },
   ground: "设计约定：多列可选的，按约定取一列并写明两个数字。",

@@ -74,6 +74,7 @@ export const columnMissing = defineRule<Data>({
     bad: "表头：序号、问题、措施、责任单位、状态（没有时限）",
     good: "表头：序号、问题、措施、责任单位、整改时限、整改状态",
     todo: "补上这一列；如果列是有的，只是表头写法特别，在“列对应”里指定即可。",
+    forUnit: "补上这一列，列名用“整改状态”“整改时限”一类通用的写法。",
     en: "A column the checks need was not found; other findings of that column are not made.",
   },
   ground: "规则提案 L001；不能做的核验要说出来。",

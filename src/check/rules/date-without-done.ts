@@ -37,6 +37,7 @@ export const dateWithoutDone = defineRule<Data>({
     bad: "整改状态：未完成，完成时间：2025年6月1日",
     good: "整改状态：已完成，完成时间：2025年6月1日",
     todo: "核对实际情况，改正其中一格。程序不会替您改状态。",
+    forUnit: "核对实际情况，改正其中一格。",
     en: "There is a completion date although the status is open.",
   },
   ground: "规则提案 D206、S307。",

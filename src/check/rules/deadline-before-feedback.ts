@@ -38,6 +38,7 @@ export const deadlineBeforeFeedback = defineRule<Data>({
     bad: "反馈日期 2025年1月24日；整改时限 2024年6月底前",
     good: "反馈日期 2025年1月24日；整改时限 2025年6月底前",
     todo: "核对年份；巡察期间边巡边改、确已提前定下时限的可忽略。",
+    forUnit: "核对年份；巡察期间边巡边改、确已提前定下时限的，在备注里写明。",
     en: "The deadline is earlier than the feedback itself.",
   },
   ground: "规则提案 D208。",

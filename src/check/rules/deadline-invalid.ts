@@ -47,6 +47,7 @@ export const deadlineInvalid = defineRule<Data>({
     bad: "整改时限：尽快",
     good: "整改时限：2025年9月底前；2025年底前，并长期坚持；长期坚持；立行立改",
     todo: "改成具体日期。写“集中整改期内”的，请提供反馈日期和集中整改期的月数。",
+    forUnit: "改成具体日期，或写明从哪一天起算。",
     en: "The deadline names no day of the calendar.",
   },
   ground: "规则提案 D202、D207。",

@@ -31,6 +31,7 @@ export const deadlineRelative = defineRule<{ readonly text: string }>({
     bad: "整改时限：10个工作日内",
     good: "整改时限：2025年6月30日前",
     todo: "改成具体日期；以反馈日起算的，提供反馈日期；以检查、交办之日起算的，表中留有检查日期、交办时间列即可。",
+    forUnit: "改成具体日期；以反馈、检查、交办之日起算的，写明那一天。",
     en: "The deadline is a length of time whose beginning is not known.",
   },
   ground: "设计约定：算不出的时限不判断超期。",

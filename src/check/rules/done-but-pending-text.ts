@@ -27,6 +27,7 @@ export const doneButPendingText = defineRule<JudgedData>({
     bad: "已完成｜已召开推进会，计划于 2026 年 3 月组织验收。（统计截止 2025年11月30日）",
     good: "已完成｜已组织验收，下一步将持续加强日常检查。",
     todo: "这是对文字意思的判断，请人来定：没有做完的把状态改为正在整改；做完了的更新进展。确属误报可以忽略，或在设置 words.harmless 里加上这个说法。",
+    forUnit: "没有做完的，把状态改为正在整改；做完了的，更新进展的说法。",
     en: "The status is done, yet the progress text speaks of work still to be finished (quoted).",
   },
   ground: "规则提案 S303、S308。",

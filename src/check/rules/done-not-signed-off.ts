@@ -47,6 +47,7 @@ export const doneNotSignedOff = defineRule<Data>({
     bad: "整改状态：已完成，是否销号：否",
     good: "整改状态：已完成，是否销号：已销号",
     todo: "办理销号，或核对状态。计数不受影响。",
+    forUnit: "办理销号，或核对状态。",
     en: "The sign-off column disagrees with the status.",
   },
   ground: "规则提案 D 类；对账销号。",

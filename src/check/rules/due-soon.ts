@@ -44,6 +44,7 @@ export const dueSoon = defineRule<Data>({
     bad: "统计截止 2025年9月20日；时限 2025年9月底前；状态：正在整改",
     good: "统计截止 2025年9月20日；时限 2025年12月底前；状态：正在整改",
     todo: "联系责任单位，确认能否按期办结。",
+    forUnit: "按期办结；确有困难的，提前说明。",
     en: "Open work falls due within the next days (15 by default).",
   },
   ground: "规则提案 D205。",

@@ -33,6 +33,7 @@ export const ledgerOverlap = defineRule<Data>({
     bad: "工作表“6月”和“7月”各 23 个问题，其中 23 个相同",
     good: "只保留最新一版，或用 --sheet 指定",
     todo: "确认统计的是不是您要的那一张；不是的话指定工作表。",
+    forUnit: "只留要报送的那一张，其余的另存。",
     en: "Two tables hold mostly the same items; only one of them is counted.",
   },
   ground: "设计约定：版本不相加。",

@@ -33,6 +33,7 @@ export const measureMissing = defineRule<{ readonly problem: string }>({
     bad: "反馈问题：档案管理不规范，整改措施：（空）",
     good: "反馈问题：档案管理不规范，整改措施：重新整理 2022 年以来的档案，10 月底前完成",
     todo: "补写措施；确实不需要措施的可以忽略此提示并注明原因。",
+    forUnit: "补写措施；确实不需要措施的，在备注里写明原因。",
     en: "The measure of an item is empty.",
   },
   ground: "规则提案 L002（提示级：不影响问题的计数）。",

@@ -4,7 +4,7 @@ import { foldKey } from "../../zh/text";
 import { EVERY_KIND } from "../kinds";
 import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";
-import { clip } from "../words";
+import { clip, spaced } from "../words";
 
 type Data = { readonly number: string; readonly first: string };
 
@@ -17,7 +17,7 @@ export const numberDuplicate = defineRule<Data>({
   needs: ["number"],
   name: { zh: "序号重复", en: "number repeated" },
   messages: {
-    zh: ({ number, first }) => `序号 ${number} 与 ${first} 重复，请改正序号；如果是同一个问题，请合并为一项。`,
+    zh: ({ number, first }) => `序号 ${number} 与${spaced(first)}重复，请改正序号；如果是同一个问题，请合并为一项。`,
     en: ({ number, first }) =>
       `Number ${number} repeats that of ${first}; correct it, or merge the two if they are one item.`,
   },

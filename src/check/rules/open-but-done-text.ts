@@ -31,6 +31,7 @@ export const openButDoneText = defineRule<JudgedData>({
     bad: "正在整改｜该问题已全部整改到位。",
     good: "正在整改｜已完成摸底，剩余 3 家正在整改。",
     todo: "核对后更新状态或文字。程序不会替您改状态。",
+    forUnit: "核对实际情况，更新状态或文字，使两者一致。",
     en: "The status is open, yet the progress text claims the whole matter is done (quoted).",
   },
   ground: "规则提案 S304。",

@@ -4,7 +4,7 @@ import { foldKey } from "../../zh/text";
 import { RECTIFIED } from "../kinds";
 import { looseHash, unique } from "../generic/unique";
 import { defineRule } from "../rule";
-import { clip } from "../words";
+import { clip, spaced } from "../words";
 
 type Data = { readonly first: string; readonly number: string; readonly problem: string };
 
@@ -23,7 +23,7 @@ export const problemDuplicate = defineRule<Data>({
   name: { zh: "问题重复", en: "problem repeated" },
   messages: {
     zh: ({ first, number }) =>
-      `与 ${first}${number === "" ? "" : `（序号 ${number}）`}的问题文字相同，请核对是否重复登记；重复的删去一项，不重复的写明区别。`,
+      `与${spaced(first).trimEnd()}${number === "" ? "" : `（序号 ${number}）`}的问题文字相同，请核对是否重复登记；重复的删去一项，不重复的写明区别。`,
     en: ({ first, number }) =>
       `Same text as ${first}${number === "" ? "" : ` (number ${number})`}; drop one of the two, or say what tells them apart.`,
   },

@@ -75,6 +75,7 @@ export const rowAmbiguous = defineRule<Data>({
     bad: "8 | 统计 | 综合科 | | 未完成：算一项则共 8 项，不算则共 7 项",
     good: "合计 | | | | ：没有状态，不是一项，不问",
     todo: "在“台账”页选“算一项”或“不算”，或在命令行写 --row 12=item（不算写 --row 12=none）；也可以给这一行补上序号和问题，或删去它。",
+    forUnit: "这一行是一项的，补上序号和问题；不是的，删去它。",
     en: "It is not certain whether a row is an item; both figures are told, and the paragraph is held until a person says.",
   },
   ground: "设计约定：没有一个数字靠猜。",

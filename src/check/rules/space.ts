@@ -35,6 +35,7 @@ export const space = defineRule<{ readonly field: ColumnKey }>({
     bad: "责任单位：␣办公室　",
     good: "责任单位：办公室",
     todo: "点“整理”逐条或一并处理，可以撤销；只改空格和全半角，不改内容。",
+    forUnit: "删去多余的空格和不可见字符，数字改用半角；内容不用改。",
     en: "Blanks, invisible or full-width characters that do not belong; the fix normalises form only.",
   },
   ground: "规则提案 L003；GB/T 15835-2011（阿拉伯数字用半角）。",

@@ -44,6 +44,7 @@ export const statusMissing = defineRule<{ readonly problem: string; readonly rev
     bad: "序号 7，整改状态：（空）",
     good: "序号 7，整改状态：正在整改",
     todo: "按实际情况填写：已完成、基本完成、阶段性完成、正在整改、未完成、长期坚持等。填好之前不宜出综述。",
+    forUnit: "按实际情况填写：已完成、基本完成、阶段性完成、正在整改、未完成、长期坚持等。",
     en: "The status of an item or measure is empty.",
   },
   ground: "规则提案 S301；每一项都须有状态才能计算完成率。",

@@ -43,6 +43,7 @@ export const statusUnknown = defineRule<{ readonly text: string }>({
     bad: "整改状态：差不多",
     good: "整改状态：基本完成",
     todo: "改成明确的状态词；本单位惯用的词，可以在核验页按“算……”记住，或写进词表（设置 lexicon）。原文不会被自动改动。",
+    forUnit: "改成明确的状态词：已完成、基本完成、阶段性完成、正在整改、未完成、长期坚持等。",
     en: "The status is filled with words that name no status.",
   },
   ground: "规则提案 S301：状态归一到枚举，原文保留，不自动改。",

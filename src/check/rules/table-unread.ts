@@ -31,6 +31,7 @@ export const tableUnread = defineRule<Data>({
     bad: "列1 | 列2 | 列3，下面是 1 | 档案未归档 | 已完成",
     good: "序号 | 反馈问题 | 整改状态，下面是 1 | 档案未归档 | 已完成",
     todo: "给这些行写上列名；不是事项的，忽略本条。",
+    forUnit: "给这些行写上列名；不是事项的，移到别的工作表。",
     en: "Rows that look like items stand under no names of columns, and are not counted.",
   },
   ground: "设计约定：不静默地漏掉事项。",

@@ -26,6 +26,7 @@ export const unitNearDouble = defineRule<Data>({
     bad: "规划财务股（12 处）、规划财物股（1 处）",
     good: "规划财务股（13 处）",
     todo: "核对写法。建一张“单位名录”表，以后可以逐一核对。",
+    forUnit: "核对写法，同一单位只用一个名称。",
     en: "A unit that occurs once differs by one character from another (only without a directory).",
   },
   ground: "规则提案 U102（别名与错字）。",

@@ -34,6 +34,7 @@ export const unitRolesUnmarked = defineRule<{ readonly units: string; readonly c
     bad: "责任单位：办公室、人事科",
     good: "责任单位：办公室（牵头）、人事科（配合）",
     todo: "注明牵头单位；确属共同牵头的可忽略。",
+    forUnit: "注明牵头单位；确属共同牵头的，在备注里写明。",
     en: "Several units stand in one cell and none is marked as lead.",
   },
   ground: "规则提案 U103（提示级：很多台账有意不分）。",

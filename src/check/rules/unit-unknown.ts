@@ -44,6 +44,7 @@ export const unitUnknown = defineRule<Data>({
     bad: "名录：规划财务股；台账：规划财物股",
     good: "名录：规划财务股；台账：规划财务股",
     todo: "改成名录里的写法；如果单位确实存在，把它（或这个简称）补进名录。",
+    forUnit: "改成规范的单位名称；名称有变动的，报回时注明。",
     en: "A unit is neither a name nor a short name of the directory.",
   },
   ground: "规则提案 U102；未命中只提示，不自动改。",

@@ -1,7 +1,5 @@
 /** taizhang close: forms, catalogue and public list of what can be signed off (销号), and what is held back with the rules. */
-import { CATALOGUE_NAME, closePapers, PUBLIC_LIST_NAME, sessionClosing } from "../../app/close";
-import { ruleName } from "../../app/core";
-import { paperDocx } from "../../app/letters";
+import { CATALOGUE_NAME, closeFiles, closeReason, formNames, PUBLIC_LIST_NAME, sessionClosing } from "../../app/close";
 import { bookBytes } from "../../hosts/file/node";
 import { closeJson, type CloseReason, type Closing } from "../../month";
 import type { Lang } from "../../rule";
@@ -27,25 +25,19 @@ export const close: Command = {
     const file = oneFile(args, "close");
     const folder = outputFolder(args, EXAMPLE);
     const evidence = args.text("evidence");
-    const files = evidence === null ? null : await listEvidence(evidence);
+    const found = evidence === null ? null : await listEvidence(evidence);
     return runFiles(args, io, lang, "close", async ({ session, lang: asked }) => {
       requireLedger(session, file);
       await session.check();
-      const closing = sessionClosing(session, files);
+      const closing = sessionClosing(session, found);
       if (closing === null) throw new Error("not read");
-      const papers = closePapers(closing);
-      const some = closing.closed.length > 0;
-      const { forms } = papers;
-      if (some)
-        await writeFolder(folder, [
-          ...(await Promise.all(forms.map(async ({ name, paper }) => ({ name, bytes: await paperDocx(paper) })))),
-          { name: CATALOGUE_NAME, bytes: bookBytes(papers.catalogue) },
-          { name: PUBLIC_LIST_NAME, bytes: await paperDocx(papers.publicList) },
-        ]);
+      const files = await closeFiles(closing, bookBytes);
+      const some = files.length > 0;
+      if (some) await writeFolder(folder, files);
       return {
         json: closeJson(closing, {
           file,
-          forms: forms.map(({ name }) => inFolder(folder, name)),
+          forms: formNames(closing).map((name) => inFolder(folder, name)),
           catalogue: some ? inFolder(folder, CATALOGUE_NAME) : null,
           publicList: some ? inFolder(folder, PUBLIC_LIST_NAME) : null,
           evidence: (path) => inFolder(evidence ?? "", path),
@@ -58,14 +50,8 @@ export const close: Command = {
   },
 };
 
-/** Reasons that no rule of ledgers names. */
-const OURS: Readonly<Partial<Record<CloseReason, Readonly<Record<Lang, string>>>>> = {
-  "evidence-not-found": { zh: "佐证材料文件夹中没有它的文件", en: "no file in the folder of evidence" },
-  "personal-data": { zh: "公示内容含个人信息", en: "personal data in what would be public" },
-};
-
 function reasonText(reason: CloseReason, lang: Lang): string {
-  return `${OURS[reason]?.[lang] ?? ruleName(reason, lang)} [${reason}]`;
+  return `${closeReason(reason, lang)} [${reason}]`;
 }
 
 function textOf({ closed, refused, already, shared, unmatched }: Closing, folder: string, lang: Lang): string {

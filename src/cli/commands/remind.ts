@@ -1,29 +1,24 @@
 /** taizhang remind: letters to the units on what is overdue or due soon, and their register. */
 import {
   letterFactsExample,
-  letterRegister,
-  NO_LETTER_FACTS,
+  letterFiles,
   NO_REGISTER,
-  paperDocx,
-  readLetterFacts,
   readRegister,
-  REGISTER_NAME,
+  REGISTER_FILE,
   sessionLetters,
 } from "../../app/letters";
-import { FACT_LABELS } from "../../app/documents";
 import { bookBytes, openFile } from "../../hosts/file/node";
 import { HostError } from "../../hosts/port";
-import { type LetterFacts, type Letters, namesUnits, type Register, remindJson } from "../../month";
+import { type Letters, namesUnits, type Register, remindJson } from "../../month";
 import type { Lang } from "../../rule";
-import { foldKey } from "../../zh/text";
 import { type Args, oneOf } from "../args";
 import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
 import { CliFailure, workbookFailure } from "../failure";
+import { letterFactsOf, noUnitColumn, withoutFacts } from "../letter-facts";
 import { READING_OPTIONS } from "../options";
 import { oneFile } from "../output-file";
 import { requireLedger, runFiles } from "../run-files";
-import { readJson } from "../state-file";
 import { shownName } from "../terminal";
 import { inFolder, outputFolder, writeFolder } from "../write-folder";
 
@@ -57,11 +52,9 @@ export const remind: Command = {
     const file = oneFile(args, "remind");
     const folder = outputFolder(args, EXAMPLE);
     const level = oneOf(args, "level", ["overdue", "due-soon"]);
-    const facts = await factsOf(args);
+    const facts = await letterFactsOf(args);
     const register = await registerOf(args);
-    // The form of letters is not that of the notice, which a session is opened with.
-    const reading: Args = { ...args, text: (name) => (name === "facts" ? null : args.text(name)) };
-    return runFiles(reading, io, lang, "remind", async ({ session, lang: asked }) => {
+    return runFiles(withoutFacts(args), io, lang, "remind", async ({ session, lang: asked }) => {
       requireLedger(session, file);
       const read = session.reading();
       const choices = { level, facts, register };
@@ -70,19 +63,13 @@ export const remind: Command = {
       if (!namesUnits(read)) throw noUnitColumn(file);
       const { letters } = written;
       const at = (name: string): string => inFolder(folder, name);
-      const registerName = `${REGISTER_NAME}.xlsx`;
-      if (letters.length > 0)
-        await writeFolder(folder, [
-          ...(await Promise.all(
-            letters.map(async ({ file: name, paper }) => ({ name, bytes: await paperDocx(paper) })),
-          )),
-          { name: registerName, bytes: bookBytes(letterRegister(written, choices)) },
-        ]);
+      const files = await letterFiles(written, choices, bookBytes);
+      if (files.length > 0) await writeFolder(folder, files);
       return {
         json: remindJson(written, {
           file,
           asOf: read.asOf.date,
-          register: letters.length === 0 ? null : at(registerName),
+          register: letters.length === 0 ? null : at(REGISTER_FILE),
           inFolder: at,
         }),
         text: textOf(written, folder, asked),
@@ -92,21 +79,6 @@ export const remind: Command = {
     });
   },
 };
-
-/** @throws CliFailure for a file that is no form of letters, with what is wrong */
-async function factsOf(args: Args): Promise<LetterFacts> {
-  const path = args.text("facts");
-  if (path === null) return NO_LETTER_FACTS;
-  // One file may hold the form of the notice as well.
-  const others = new Set([...Object.keys(FACT_LABELS), ...Object.values(FACT_LABELS)].map(foldKey));
-  const outcome = readLetterFacts(await readJson(path, "督办函要素文件", "file of facts"), others);
-  if (outcome.ok) return outcome.facts;
-  throw new CliFailure(
-    `督办函要素文件「${path}」：${outcome.zh}`,
-    `The file of facts “${path}”: ${outcome.en}`,
-    "facts",
-  );
-}
 
 /** @throws CliFailure where it cannot be opened or is no register */
 async function registerOf(args: Args): Promise<Register> {
@@ -124,14 +96,6 @@ async function registerOf(args: Args): Promise<Register> {
     `「${path}」不是督办登记表：没有找到「文号」「责任单位」两列；请指定上次生成的督办登记表.xlsx。`,
     `“${path}” is no register: it has no columns 文号 and 责任单位; name the 督办登记表.xlsx of the last run.`,
     "notARegister",
-  );
-}
-
-function noUnitColumn(file: string): CliFailure {
-  return new CliFailure(
-    `「${file}」没有责任单位列，函不知发给谁；请在台账中加一列「责任单位」，或用 --column 责任单位=表头 指定。`,
-    `“${file}” has no column of units, so letters have nobody to go to; add a column 责任单位, or name it with --column unit=HEADER.`,
-    "noUnitColumn",
   );
 }
 

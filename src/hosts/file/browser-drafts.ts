@@ -2,6 +2,7 @@
 import type { DraftTools } from "../draft";
 import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
+import { packFiles } from "./pack-files";
 import { pasteText } from "./text-draft";
 import { writeBook } from "./book/write-book";
 import { writeTable } from "./new-workbook";
@@ -14,6 +15,7 @@ export function createDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
+    pack: (files) => packFiles(files, inflater),
     openForm: (name, bytes) => openForm(name, bytes, inflater),
     writeTable: (table) => writeTable(table, inflater),
   };

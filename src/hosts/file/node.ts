@@ -11,6 +11,7 @@ import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
 import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
+import { packFiles } from "./pack-files";
 import { pasteText } from "./text-draft";
 import type { CellPatch } from "./xlsx";
 
@@ -68,6 +69,7 @@ export function createNodeDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
+    pack: (files) => packFiles(files, inflater),
     openForm: (name, bytes) => openForm(name, bytes, inflater),
     writeTable: (table) => writeTable(table, inflater),
   };

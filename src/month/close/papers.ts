@@ -2,7 +2,7 @@
 import { KIND_WORDS } from "../../ledger";
 import { orOpen, type Paper, type PaperCell, type PaperRow, type PaperSpan } from "../../notice";
 import { homeUnit, leadNames, NO_UNIT } from "../common";
-import { joinedText, problemText } from "../common/item-words";
+import { inPaper, joinedText, problemText } from "../common/item-words";
 import { publicLines, type ClosedItem } from "./close";
 import { namedMaterials } from "./evidence";
 
@@ -39,7 +39,7 @@ export function approvalForm(closed: ClosedItem): Paper {
         widths: [18, 32, 18, 32],
         rows: [
           { cells: [head("序号"), text(item.number, 1), head("事项类型"), text(KIND_WORDS[kind].zh, 1)] },
-          wide("事项", { text: problemText(item) }),
+          wide("事项", { text: inPaper(problemText(item)) }),
           {
             cells: [
               head("责任单位"),
@@ -48,10 +48,10 @@ export function approvalForm(closed: ClosedItem): Paper {
               text(item.leader ?? "", 1),
             ],
           },
-          wide("整改措施", { text: measures }),
-          wide("完成情况", { text: joinedText(item, "progress") }),
+          wide("整改措施", { text: inPaper(measures) }),
+          wide("完成情况", { text: inPaper(joinedText(item, "progress")) }),
           wide("完成时间", orOpen(doneDate === "" ? null : doneDate, "完成时间")),
-          wide("佐证清单", { text: materials.map((name, index) => `${index + 1}．${name}`).join("\n") }),
+          wide("佐证清单", { text: inPaper(materials.map((name, index) => `${index + 1}．${name}`).join("\n")) }),
           ...OPINIONS.map((label): PaperRow => ({
             height: BY_HAND,
             cells: [head(label), text("\n\n签字（盖章）：　　　　　　　　　　年　　月　　日", 3)],
@@ -87,7 +87,14 @@ export function publicList(closed: readonly ClosedItem[]): Paper {
           },
           ...closed.map(({ item }): PaperRow => {
             const [number = "", problem = "", unit = "", day = ""] = publicLines(item);
-            return { cells: [center(number), { spans: [{ text: problem }] }, center(unit), center(day)] };
+            return {
+              cells: [
+                center(number),
+                { spans: [{ text: inPaper(problem) }] },
+                center(unit),
+                { spans: [orOpen(day === "" ? null : day, "完成时间")], align: "center" },
+              ],
+            };
           }),
         ],
       },

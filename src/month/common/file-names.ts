@@ -26,20 +26,20 @@ export function fileNameOf(text: string): string {
 
 /**
  * File names for texts, in their order; those equal without case get （2）, （3）.
+ * @param ending what follows the name in the file's; it has its room in the 80 characters
  * @example distinctNames(["县财政局", "县财政局"]) // ["县财政局", "县财政局（2）"]
  */
-export function distinctNames(texts: readonly string[]): readonly string[] {
+export function distinctNames(texts: readonly string[], ending = ""): readonly string[] {
   const taken = new Set<string>();
   const key = (name: string): string => name.normalize("NFC").toLowerCase();
+  const room = LONGEST - Array.from(ending).length;
+  const cut = (name: string, length: number): string => Array.from(name).slice(0, length).join("");
   return texts.map((text) => {
-    const base = fileNameOf(text);
+    const base = cut(fileNameOf(text), room);
     let name = base;
     for (let times = 2; taken.has(key(name)); times += 1) {
-      const end = `（${times}）`;
-      name =
-        Array.from(base)
-          .slice(0, LONGEST - end.length)
-          .join("") + end;
+      const mark = `（${times}）`;
+      name = cut(base, room - mark.length) + mark;
     }
     taken.add(key(name));
     return name;

@@ -17,6 +17,18 @@ export function problemText({ problem }: Pick<Item, "problem">): string {
   return inFullWidth(withoutNumber(line)).replace(/(?<=.)[；;，,、。]{1,3}$/u, "");
 }
 
+/** A paper is to be read and signed: a text that fills pages stands in the ledger. */
+const LONGEST_IN_PAPER = 600;
+
+/**
+ * A text as a paper has it: whole, or cut where it would fill pages, and that said.
+ * @example inPaper("某制度执行不到位") // "某制度执行不到位"
+ */
+export function inPaper(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= LONGEST_IN_PAPER ? text : `${letters.slice(0, LONGEST_IN_PAPER).join("")}……（全文见台账）`;
+}
+
 /**
  * What the rows of an item say in a column, each text once, a line each.
  * @example joinedText(item, "evidence") // "附件3\n附件4"

@@ -13,6 +13,8 @@ const NUMBERS = new RegExp(
 );
 /** Behind 电话, 手机 any number is one. */
 const LABELLED = reWith("gu")`(?<=${words.phoneLabel}[:：]?\s*)[\d０-９][\d０-９-]{4,18}`;
+/** Five in a row of what numbers are written with: no number has fewer, and days and years have. */
+const MAY_BE_ONE = /[\d０-９][\d０-９+＋()（） \u00a0—－-]{4}/u;
 const DIGITS = /[\d０-９]/gu;
 
 /**
@@ -20,7 +22,7 @@ const DIGITS = /[\d０-９]/gu;
  * @example maskPhones("甲某 13800000000") // "甲某 ***********"
  */
 export function maskPhones(text: string): string {
-  if (!/[\d０-９]{4}/u.test(text)) return text;
+  if (!MAY_BE_ONE.test(text)) return text;
   const star = (found: string): string => found.replace(DIGITS, "*");
   return text.replace(NUMBERS, star).replace(LABELLED, star);
 }

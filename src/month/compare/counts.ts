@@ -29,6 +29,9 @@ export function countItems(items: readonly PeriodItem[], asOf: Period["asOf"], d
 
 /** Lead units of an item by a directory that both periods share, in the order in which they are named. */
 export function unitsOf(item: PeriodItem, canonical: (name: string) => string): readonly string[] {
+  const [only, second] = item.rows;
+  // Most items have one row and one unit.
+  if (only !== undefined && second === undefined && only.leads.length <= 1) return only.leads.map(canonical);
   const names = new Map<string, string>();
   for (const { leads } of item.rows)
     for (const lead of leads) {

@@ -142,6 +142,8 @@ class PairChanges {
   private unit(): void {
     if (!this.both("unit")) return;
     const { canonical } = this.context;
+    const [one, other] = [this.old.rows, this.now.rows].map((rows) => rows.flatMap(({ leads }) => leads).join("\n"));
+    if (one === other) return;
     const keyOf = (names: readonly string[]): string =>
       [...new Set(names.map((name) => foldKey(canonical(name))))].sort().join("\n");
     const all = ({ rows }: PeriodItem): string => keyOf(rows.flatMap(({ leads }) => leads));

@@ -84,6 +84,11 @@ export function firstDifferent<V>(
 
 /** Texts of a field over the rows of an item, each cell once, in order. */
 export function textsOf(item: PeriodItem, field: PeriodField): readonly PeriodCell[] {
+  const [only, second] = item.rows;
+  if (only !== undefined && second === undefined) {
+    const cell = only.cells[field];
+    return cell === undefined || cell.text === "" ? [] : [cell];
+  }
   const seen = new Set<string>();
   return item.rows.flatMap(({ cells }) => {
     const cell = cells[field];

@@ -27,7 +27,7 @@ function bookSheet(excerpt: SheetExcerpt): BookSheet {
   const { sheet, lines, left, right, added, head, filter, grid } = excerpt;
   const last = added?.col ?? right;
   const titles = lines.flatMap(({ part }, row) =>
-    part === "title" && last > left ? [{ top: row, left, bottom: row, right: last }] : [],
+    part === "title" && right > left ? [{ top: row, left, bottom: row, right }] : [],
   );
   return {
     name: sheet,
@@ -47,6 +47,11 @@ function bookSheet(excerpt: SheetExcerpt): BookSheet {
     frozen: head.bottom + 1,
     head: head.bottom,
     ...(filter ? { filter: true as const } : {}),
+    ...(added === null
+      ? {}
+      : {
+          opinions: { top: head.top, left: added.col, bottom: Math.max(head.top, lines.length - 1), right: added.col },
+        }),
     paper: "A3",
     lists: excerpt.lists,
   };

@@ -82,7 +82,9 @@ function sheetExcerpt(tables: readonly Table[], options: ExcerptOptions): SheetE
     const start = index > 0 ? from + 1 : from;
     lines.push(...own);
     const heads = own.flatMap((line, at) => (line.part === "head" ? [start + at] : []));
-    if (index === 0) head = { top: heads[0] ?? 0, bottom: heads.at(-1) ?? 0 };
+    const [top, bottom] = [heads[0] ?? 0, heads.at(-1) ?? 0];
+    if (index === 0) head = { top, bottom };
+    if (added !== null && bottom > top) merges.push({ top, left: added.col, bottom, right: added.col });
     merges.push(...mergesOf(table, own, start));
     lists.push(...listsOf(table, own, start));
   });

@@ -44,7 +44,7 @@ function itemOf(item: Item, clean: Clean): PeriodItem {
     kind: kind as MonthKind,
     at: itemPlace(item),
     number: ledger.columns.number === undefined ? null : cell(item, "number", clean),
-    problem: { text: clean(item.problem), at: fieldPlace(item, "problem") },
+    problem: new ReadCell(clean(item.problem), item, "problem"),
     section: clean(item.section ?? ""),
     parent: clean(item.parent ?? ""),
     status,
@@ -91,15 +91,35 @@ function cellsOf(of: LedgerRow | Item, fields: readonly PeriodField[], clean: Cl
   return cells;
 }
 
+/** A cell whose place is named when it is asked for: of ten thousand items few are. */
+class ReadCell implements PeriodCell {
+  private place: string | null | undefined;
+
+  constructor(
+    readonly text: string,
+    private readonly of: LedgerRow | Item,
+    private readonly key: ColumnKey,
+  ) {}
+
+  get at(): string | null {
+    return (this.place ??= fieldPlace(this.of, this.key));
+  }
+}
+
 function cell(of: LedgerRow | Item, key: ColumnKey, clean: Clean): PeriodCell {
   const { ledger } = "rows" in of ? of : of.item;
-  return { text: clean(textOf(ledger, of, key)), at: fieldPlace(of, key) };
+  return new ReadCell(clean(textOf(ledger, of, key)), of, key);
 }
 
 /** The name that a text leads to by either of two directories, the first one before. */
 export function nameBy(first: Period["units"], second: Period["units"]): (name: string) => string {
+  const known = new Map<string, string>();
   return (name) => {
+    const asked = known.get(name);
+    if (asked !== undefined) return asked;
     const key = foldKey(name);
-    return first.get(key) ?? second.get(key) ?? name;
+    const found = first.get(key) ?? second.get(key) ?? name;
+    known.set(name, found);
+    return found;
   };
 }

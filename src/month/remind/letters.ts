@@ -2,8 +2,8 @@
 import { KIND_WORDS, type Item } from "../../ledger";
 import { orOpen, type Paper, type PaperCell, type PaperSpan } from "../../notice";
 import { chineseDate, type CivilDate } from "../../zh/civil-date";
-import { distinctNames, fileNameOf, leadNames, MONTH_KINDS } from "../common";
-import { problemText, statusText } from "../common/item-words";
+import { distinctNames, leadNames, MONTH_KINDS } from "../common";
+import { inPaper, problemText, statusText } from "../common/item-words";
 import { deadlineText, type DueItem, type DueItems, type Level } from "./due-items";
 import { LETTER_FACTS, type LetterFacts } from "./facts";
 import { registerKey, type Register } from "./register";
@@ -54,13 +54,9 @@ export function writeLetters(due: DueItems, options: LetterOptions): Letters {
   const { level, register } = options;
   const series = seriesOf(options.facts, register);
   const ending = `-${NAMES[level].file}`;
-  // Room for the ending within what names may have.
   const files = distinctNames(
-    due.units.map(({ unit }) =>
-      Array.from(fileNameOf(unit))
-        .slice(0, 80 - ending.length)
-        .join(""),
-    ),
+    due.units.map(({ unit }) => unit),
+    ending,
   );
   const letters = due.units.map(({ unit, items: found }, index): Letter => {
     const items = found.map((one): LetterItem => {
@@ -197,7 +193,7 @@ function tableOf(items: readonly LetterItem[], days: string) {
       ...items.map((one) => ({
         cells: [
           center(one.item.number),
-          { spans: [{ text: `${problemText(one.item)}${withOthers(one.item)}` }] },
+          { spans: [{ text: `${inPaper(problemText(one.item))}${withOthers(one.item)}` }] },
           center(one.written),
           center(String(one.days)),
           center(one.item.leader ?? ""),

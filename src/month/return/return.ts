@@ -1,10 +1,9 @@
-/** 退回修改意见: what is wrong in the rows of each unit, in words for the unit. */
-import { messageOf, ruleOf } from "../../check";
-import type { Excerpt } from "../../grid";
-import { type Item, itemOfCell, type Ledger, leadUnits, type Reading } from "../../ledger";
+/** 退回修改意见: whose the rows in question are, and what is to be said of them. */
+import { type Item, itemOfCell, type Reading } from "../../ledger";
 import type { Finding } from "../../rule";
+import { foldKey } from "../../zh/text";
 import { distinctNames, homeUnit } from "../common";
-import { excerptOf } from "../excerpt";
+import { lineOf, lineOfRow, type ReturnLine } from "./lines";
 
 /** One ledger that was checked. */
 export interface Checked {
@@ -15,18 +14,8 @@ export interface Checked {
   readonly owner: string | null;
 }
 
-/** A finding as the unit reads it. */
-interface ReturnLine {
-  readonly number: string;
-  /** 问题摘要. */
-  readonly about: string;
-  /** 哪里不对. */
-  readonly wrong: string;
-  /** 怎么改. */
-  readonly todo: string;
-}
-
-interface RowFinding {
+/** A finding of a row. */
+export interface RowFinding {
   readonly finding: Finding;
   readonly item: Item;
   readonly row: number;
@@ -49,10 +38,9 @@ export interface Returned {
   /** Units of which nothing is wrong. */
   readonly clean: readonly string[];
   readonly noUnit: { readonly rows: number; readonly findings: number };
+  /** Findings of tables that no letter tells, because no row of them goes back. */
+  readonly untold: number;
 }
-
-const WHOLE_LEDGER = "台账整体";
-const LONGEST = 30;
 
 /**
  * Letters of one or several checked ledgers, units in the order in which these name them.
@@ -60,40 +48,55 @@ const LONGEST = 30;
  */
 export function returnFindings(checked: readonly Checked[]): Returned {
   const drafts: Omit<ReturnLetter, "fileName">[] = [];
-  const clean = new Set<string>();
+  const clean = new Map<string, string>();
   const noUnit = { rows: 0, findings: 0 };
+  let untold = 0;
   for (const source of checked) {
     const { general, byUnit, nobody } = sorted(source);
-    for (const [unit, of] of byUnit) {
+    const before = drafts.length;
+    for (const [key, { unit, of }] of byUnit) {
       if (of.length === 0 && !(source.owner !== null && general.length > 0)) {
-        clean.add(unit);
+        clean.set(key, unit);
         continue;
       }
-      const lines = [...general.map((finding) => lineOf(finding, "", WHOLE_LEDGER)), ...of.map(lineOfRow)];
+      const lines = [...general.map(lineOf), ...of.map((found) => lineOfRow(found, of))];
       drafts.push({ unit, lines, rows: rowsOf(of), findings: of.length, source, of });
     }
+    if (drafts.length === before) untold += general.length;
     noUnit.rows += rowsOf(nobody);
     noUnit.findings += nobody.length;
   }
-  const names = distinctNames(drafts.map(({ unit }) => unit));
-  const withLetter = new Set(drafts.map(({ unit }) => unit));
+  const names = distinctNames(
+    drafts.map(({ unit }) => unit),
+    "-修改意见",
+  );
+  for (const { unit } of drafts) clean.delete(foldKey(unit));
   return {
-    letters: drafts.map((draft, at) => ({ ...draft, fileName: names[at] ?? draft.unit })),
-    clean: [...clean].filter((unit) => !withLetter.has(unit)),
+    letters: drafts.map((draft, at) => ({ ...draft, fileName: names[at]! })),
+    clean: [...clean.values()],
     noUnit,
+    untold,
   };
+}
+
+interface UnitFindings {
+  readonly unit: string;
+  readonly of: RowFinding[];
 }
 
 function sorted({ reading, findings, owner }: Checked): {
   readonly general: readonly Finding[];
-  readonly byUnit: ReadonlyMap<string, RowFinding[]>;
+  /** By the folded name. */
+  readonly byUnit: ReadonlyMap<string, UnitFindings>;
   readonly nobody: readonly RowFinding[];
 } {
-  const byUnit = new Map<string, RowFinding[]>();
-  for (const { kind, items } of reading.ledgers)
+  // Accountability is posted to nobody.
+  const unitOf = (item: Item): string | null => (item.kind === "accountability" ? null : (owner ?? homeUnit(item)));
+  const byUnit = new Map<string, UnitFindings>();
+  for (const { items } of reading.ledgers)
     for (const item of items) {
-      const unit = kind === "accountability" ? null : (owner ?? homeUnit(item));
-      if (unit !== null && !byUnit.has(unit)) byUnit.set(unit, []);
+      const unit = unitOf(item);
+      if (unit !== null && !byUnit.has(foldKey(unit))) byUnit.set(foldKey(unit), { unit, of: [] });
     }
   const general: Finding[] = [];
   const nobody: RowFinding[] = [];
@@ -103,9 +106,8 @@ function sorted({ reading, findings, owner }: Checked): {
       general.push(finding);
       continue;
     }
-    // Accountability is posted to nobody.
-    const unit = found.item.kind === "accountability" ? null : (owner ?? homeUnit(found.item));
-    (unit === null ? nobody : byUnit.get(unit))?.push(found);
+    const unit = unitOf(found.item);
+    (unit === null ? nobody : byUnit.get(foldKey(unit))!.of).push(found);
   }
   return { general, byUnit, nobody };
 }
@@ -124,50 +126,6 @@ function rowOf(reading: Reading, finding: Finding): RowFinding | null {
 
 function rowsOf(findings: readonly RowFinding[]): number {
   return new Set(findings.map(({ item, row }) => `${item.ledger.sheet}\n${row}`)).size;
-}
-
-function lineOfRow({ finding, item }: RowFinding): ReturnLine {
-  return lineOf(finding, item.number, item.problem);
-}
-
-function lineOf(finding: Finding, number: string, about: string): ReturnLine {
-  return { number, about: cut(about), wrong: messageOf(finding, "zh"), todo: ruleOf(finding.rule)?.page.todo ?? "" };
-}
-
-/**
- * At most 30 characters, the last of them … where more was there.
- * @example cut("某制度执行不到位") // "某制度执行不到位"
- */
-function cut(text: string): string {
-  const letters = Array.from(text.replace(/\s+/gu, " ").trim());
-  return letters.length <= LONGEST ? letters.join("") : `${letters.slice(0, LONGEST - 1).join("")}…`;
-}
-
-/** 核验意见: width in characters. */
-const OPINION = { header: "核验意见", width: 42 } as const;
-
-/** The workbook of the rows to be mended, with the opinions as its last column. */
-export function returnExcerpt(letter: ReturnLetter): Excerpt {
-  const opinions = new Map<string, string[]>();
-  const rows = new Map<Ledger, Set<number>>();
-  for (const { finding, item, row } of letter.of) {
-    const key = `${item.ledger.sheet}\n${row}`;
-    opinions.set(key, [...(opinions.get(key) ?? []), messageOf(finding, "zh")]);
-    rows.set(item.ledger, (rows.get(item.ledger) ?? new Set<number>()).add(row));
-  }
-  const { reading, owner } = letter.source;
-  const names = reading.ledgers.flatMap(({ items }) =>
-    items.flatMap((item) => item.rows.flatMap((row) => leadUnits(row.units).map(({ name }) => name))),
-  );
-  const foreign = owner === null ? [...new Set(names)].filter((name) => !letter.unit.includes(name)) : [];
-  return excerptOf(
-    [...rows].map(([ledger, wanted]) => ({ ledger, rows: wanted, words: [] })),
-    {
-      foreign,
-      filter: true,
-      added: { ...OPINION, textAt: (sheet, row) => opinions.get(`${sheet}\n${row}`)?.join("\n") ?? null },
-    },
-  );
 }
 
 /** The contract's answer; paths are given by whoever wrote the files. */

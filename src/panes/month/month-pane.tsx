@@ -4,6 +4,7 @@ import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/pane-props";
 import { CompareCard } from "./compare/compare-card";
+import { HandOutCard } from "./hand-out/hand-out-card";
 import { SampleCard } from "./sample-card";
 import { SuperviseCard } from "./supervise/supervise-card";
 import { usePeriods } from "./use-periods";
@@ -38,6 +39,7 @@ export default function MonthPane(props: PaneProps) {
       />
       <CompareCard periods={periods} blocked={blocked} />
       <SuperviseCard previous={periods.old?.period ?? null} blocked={blocked} go={props.go} />
+      <HandOutCard blocked={blocked} />
       <SampleCard />
     </div>
   );

@@ -1,13 +1,20 @@
 /** How the month's work leaves: workbooks, the wall chart, a period. */
 import type { ActionData } from "../../app/actions";
+import { closeFiles } from "../../app/close";
 import { documentName } from "../../app/documents";
+import { sessionSplit, splitWorkbooks } from "../../app/excerpts";
+import { factsFiles } from "../../app/facts";
+import { letterFiles, lettersFrom, NO_REGISTER, sessionLetters } from "../../app/letters";
 import { compareBook } from "../../app/month";
 import { ratesInput } from "../../app/notice-files";
+import type { OutFile } from "../../app/out-file";
+import { checkedLedger, returnFiles, returnFindings } from "../../app/returns";
 import type { Session } from "../../app/session";
 import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
-import type { Compared, Period, DrawnSample } from "../../month";
+import type { Closing, Compared, Period, DrawnSample } from "../../month";
+import { readFormInput } from "../notice/form-input";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
 
@@ -71,6 +78,88 @@ export function makeWall(session: Session, what: string, print: boolean, nothing
   const name = nameOf(session, what, "html");
   saveFile(new TextEncoder().encode(html), name, "html");
   return print ? { partial: true, name } : { name };
+}
+
+/** Files that go out together, as one download; `nothing` says why there are none. */
+async function savePacked(
+  session: Session,
+  files: readonly OutFile[] | null,
+  what: string,
+  nothing: string,
+  load: LoadTools,
+): Promise<ActionData | null> {
+  if (files === null) return null;
+  if (files.length === 0) return { partial: true, why: nothing, name: what };
+  const name = nameOf(session, what, "zip");
+  saveFile((await load()).pack(files), name, "zip");
+  return { name };
+}
+
+type Said = { readonly what: string; readonly nothing: string };
+
+/** What the form of the notice says for letters. */
+function letterFacts(session: Session) {
+  return lettersFrom(readFormInput(Object.fromEntries(session.getSnapshot().facts)).facts);
+}
+
+/** 督办函, 提醒函 with their register. */
+export async function saveLetters(
+  session: Session,
+  level: "overdue" | "due-soon",
+  { what, nothing }: Said,
+  load: LoadTools,
+): Promise<ActionData | null> {
+  const choices = { level, facts: letterFacts(session), register: NO_REGISTER };
+  const written = sessionLetters(session, choices);
+  if (written === null) return null;
+  const files = await letterFiles(written, choices, (await load()).writeBook);
+  return savePacked(session, files, what, nothing, load);
+}
+
+/** 修改意见 and the rows to be mended, for each unit. */
+export async function saveReturns(
+  session: Session,
+  { what, nothing }: Said,
+  load: LoadTools,
+): Promise<ActionData | null> {
+  const checked = checkedLedger(session, "warning", null);
+  if (checked === null) return null;
+  const { writeBook } = await load();
+  const files: OutFile[] = [];
+  const all = returnFiles(returnFindings([checked]), letterFacts(session), () => null, writeBook);
+  for await (const file of all) files.push(file);
+  return savePacked(session, files, what, nothing, load);
+}
+
+/** A workbook for each unit with its own items. */
+export async function saveParts(
+  session: Session,
+  { what, nothing }: Said,
+  load: LoadTools,
+): Promise<ActionData | null> {
+  const split = sessionSplit(session, "unit");
+  if (split === null) return null;
+  const { writeBook } = await load();
+  const files: OutFile[] = [];
+  for await (const { part, bytes } of splitWorkbooks(split, null, writeBook))
+    files.push({ name: `${part.fileName}.xlsx`, bytes });
+  return savePacked(session, files, what, nothing, load);
+}
+
+/** 销号审批表, 佐证材料目录 and 销号公示清单. */
+export async function saveForms(
+  session: Session,
+  closing: Closing,
+  { what, nothing }: Said,
+  load: LoadTools,
+): Promise<ActionData | null> {
+  return savePacked(session, await closeFiles(closing, (await load()).writeBook), what, nothing, load);
+}
+
+/** 要素数据. */
+export function saveFacts(session: Session, { what, nothing }: Said, load: LoadTools): Promise<ActionData | null> {
+  const file = session.getSnapshot().workbook?.name ?? what;
+  return savePacked(session, factsFiles(session, file), what, nothing, load);
 }
 
 /** A kept period as a file. */

@@ -168,6 +168,19 @@ export const MONTH_PANE_WORDS = {
     "到“通报”页选样式，数字直接从台账取。",
     "Choose a style in the section Notice; figures come from the ledger.",
   ),
+  letters: say("下载督办函", "Download the letters"),
+  reminders: say("下载提醒函", "Download reminders"),
+  lettersHint: say(
+    "对超期（或临期）的事项，每个单位一份函，连同登记表打成一个压缩包；文号和反馈期限在函里补。",
+    "A letter to each unit on what is overdue (or due soon), with their register, in one .zip; numbers and the day to answer by are filled in there.",
+  ),
+  lettersName: say("督办函", "letters"),
+  remindersName: say("提醒函", "reminders"),
+  noneOverdue: say("没有写明责任单位的超期事项。", "No overdue item names a unit."),
+  noneDueSoon: say(
+    (days: number) => `没有写明责任单位、${days} 天内到期的事项。`,
+    (days: number) => `No item due within ${days} days names a unit.`,
+  ),
   lights: say(
     (kind: string) => `${kind}亮灯`,
     (kind: string) => `${kind}: lights`,
@@ -186,6 +199,43 @@ export const MONTH_PANE_WORDS = {
     (unit: string) => `${unit}, done of all`,
   ),
   sameUnits: say("一个事项有几个牵头单位的，每个单位都计。", "An item of several lead units counts for each."),
+  // 分发、退回、销号
+  handOut: say("分发、退回、销号：给各单位的文件", "Hand out: what goes to the units"),
+  parts: say("下载各单位台账", "Download units' ledgers"),
+  partsHint: say(
+    "每个责任单位一份，只含自己的事项，打成一个压缩包。",
+    "A workbook for each unit with its own items only, in one .zip.",
+  ),
+  partsName: say("各单位台账", "units"),
+  noParts: say("没有写明责任单位的事项。", "No item names a unit."),
+  returns: say("下载修改意见", "Download what is to be mended"),
+  returnsHint: say(
+    "核验出的错误和提醒，按单位写成修改意见，附待修改的行；改好后可以回填。",
+    "Errors and warnings as a letter to each unit, with the rows to be mended.",
+  ),
+  returnsName: say("退回修改意见", "returns"),
+  noReturns: say("没有要退回单位修改的行。", "No unit has rows to mend."),
+  forms: say("下载销号材料", "Download the closing forms"),
+  formsHint: say(
+    "已完成、没有疑问的事项各一份审批表，另有佐证目录和公示清单；要和佐证文件夹核对，请用命令行 close --evidence。",
+    "A form for each item that is done beyond doubt, the catalogue of evidence and the public list; a folder of evidence is compared by the command line, close --evidence.",
+  ),
+  formsName: say("销号材料", "closing"),
+  noForms: say("没有可以销号的事项。", "Nothing can be signed off."),
+  canClose: say(
+    (n: number, already: number) => `可以销号 ${n} 项${already > 0 ? `，已销号 ${already} 项` : ""}`,
+    (n: number, already: number) => `${n} can be signed off${already > 0 ? `, ${already} were before` : ""}`,
+  ),
+  refused: say(
+    (n: number) => `暂不能销号 ${n} 项`,
+    (n: number) => `${n} held back`,
+  ),
+  facts: say("下载要素数据", "Download the facts"),
+  factsHint: say(
+    "一项一行的数据和统计用 SQL，供数据库使用，不含问题原文和人名；要 Parquet 请用命令行 facts。",
+    "A row an item with the SQL that counts them, for data bases; no text of a problem, no person. Parquet is written by the command line, facts.",
+  ),
+  factsName: say("要素数据", "facts"),
   // 抽查
   sample: say("抽查：抽几项回头看", "Sample: items to look at again"),
   sampleHint: say(

@@ -7,6 +7,7 @@ const FILE_TYPES = {
   html: "text/html;charset=utf-8",
   json: "application/json",
   png: "image/png",
+  zip: "application/zip",
 } as const;
 
 export function saveFile(bytes: Uint8Array, name: string, type: keyof typeof FILE_TYPES): void {

@@ -1,4 +1,8 @@
+import fc from "fast-check";
+import { unzipSync } from "fflate";
+import { formNames } from "../../../src/app/close";
 import { runCheck } from "../../../src/check";
+import { bookBytes } from "../../../src/hosts/file/node";
 import { readWorkbook } from "../../../src/ledger";
 import {
   approvalForm,
@@ -10,6 +14,7 @@ import {
   publicList,
 } from "../../../src/month";
 import { linesOfPaper } from "../../../src/notice";
+import { writePaper } from "../../../src/notice/docx";
 import { proofread } from "../../../src/proofread";
 import { gridOf } from "../../grid/grid-of";
 
@@ -64,6 +69,101 @@ it("holds back every item of a number that is given twice", async () => {
   expect(why(await close([row("1"), row("2"), row("2", { 反馈问题: "另一件事没有落实" })]))).toEqual({
     2: ["number-duplicate"],
   });
+});
+
+it.each<[string, string | null, readonly string[]]>([
+  ["no day", null, ["done-without-date"]],
+  ["a dash", "-", ["done-without-date"]],
+  ["a place to be filled", "待补", ["done-without-date"]],
+  ["a day", "2025.9.1", []],
+])("wants a day of completion: %s", async (_what, day, reasons) => {
+  const closing = await close([row("1", { 完成时间: day }), row("2")]);
+  expect(why(closing)).toEqual(reasons.length === 0 ? {} : { 1: reasons });
+});
+
+it("wants the day of each measure that is done, and of no other", async () => {
+  const head = ["序号", "反馈问题", "整改措施", "责任单位", "整改时限", "整改状态", "完成时间", "佐证材料"];
+  const build = async (days: readonly [string | null, string | null]) => {
+    const title = ["整改台账", ...head.slice(1).map(() => "<")];
+    const reading = readWorkbook(
+      [
+        gridOf([
+          title,
+          head,
+          ["1", "某问题没有落实", "措施一", "县甲局", "2025年12月31日", "已完成", days[0], "纪要"],
+          [null, null, "措施二", "县甲局", "2025年12月31日", "已完成", days[1], "纪要"],
+        ]),
+      ],
+      { today: AS_OF, asOf: AS_OF },
+    );
+    const report = await runCheck(reading);
+    return closeItems(reading, { definition: "done", findings: report?.findings ?? [], files: null });
+  };
+  expect(why(await build(["2025-09-01", null]))).toEqual({ 1: ["done-without-date"] });
+  expect(numbers(await build(["2025-09-01", "2025-10-01"]))).toEqual(["1"]);
+});
+
+it("leaves the day open in form and list where the ledger has no column of it", async () => {
+  const closing = await close(
+    [row("1")],
+    null,
+    HEAD.filter((name) => name !== "完成时间"),
+  );
+  expect(numbers(closing)).toEqual(["1"]);
+  for (const paper of [approvalForm(closing.closed[0]!), publicList(closing.closed)])
+    expect(linesOfPaper(paper)).toContain("【待补充：完成时间】");
+});
+
+const HOSTILE = [
+  '=HYPERLINK("http://x","y")',
+  "+1+某",
+  "@SUM(A1)",
+  "=cmd|' /C calc'!A0",
+  "<b>某</b>&'\"]]>",
+  "长".repeat(32_767),
+];
+
+it.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))("takes %s as a text", async (_shown, hostile) => {
+  const closing = await close([
+    row("1", { 反馈问题: hostile, 整改进展: hostile, 佐证材料: hostile, 责任单位: "../x" }),
+  ]);
+  expect(numbers(closing)).toEqual(["1"]);
+  for (const paper of [approvalForm(closing.closed[0]!), publicList(closing.closed)]) {
+    const xml = Buffer.from(unzipSync(await writePaper(paper))["word/document.xml"]!).toString("utf8");
+    expect(xml).not.toMatch(/<b>|fldSimple|instrText/u);
+    for (const line of linesOfPaper(paper)) expect(line.length).toBeLessThan(1000);
+  }
+  const parts = unzipSync(bookBytes(evidenceCatalogue(closing)));
+  for (const [name, bytes] of Object.entries(parts))
+    if (name.includes("worksheets")) expect(Buffer.from(bytes).toString("utf8")).not.toMatch(/<f[ >]/u);
+  for (const name of formNames(closing)) expect(name).not.toMatch(/[\\/:*?"<>|]/u);
+});
+
+it("signs off, holds back or passes over every done item, each once", async () => {
+  const any = fc.record({
+    整改状态: fc.constantFrom("已完成", "正在整改", "基本完成", "撤销"),
+    完成时间: fc.constantFrom("2025年9月1日", null, "2026年9月1日"),
+    佐证材料: fc.constantFrom("附件", "", "待补"),
+    整改进展: fc.constantFrom("已修订制度。", "尚未完成验收，正在办理。"),
+    是否销号: fc.constantFrom("", "已销号", "未销号"),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 8 }), async (made) => {
+      const closing = await close(made.map((over, at) => row(String(at + 1), over)));
+      const told = [...closing.closed, ...closing.refused].map(({ item }) => item.number);
+      expect(new Set(told).size).toBe(told.length);
+      const done = made.flatMap((over, at) => (over.整改状态 === "已完成" ? [String(at + 1)] : []));
+      expect(told.length + closing.already).toBe(done.length);
+      expect(told.every((number) => done.includes(number))).toBe(true);
+      for (const { item } of closing.closed)
+        expect(made[Number(item.number) - 1]).toMatchObject({
+          完成时间: "2025年9月1日",
+          佐证材料: "附件",
+          整改进展: "已修订制度。",
+        });
+    }),
+    { numRuns: 40 },
+  );
 });
 
 it("leaves out what is open, and what was signed off before", async () => {

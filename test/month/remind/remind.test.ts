@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { unzipSync } from "fflate";
 import type { CellValue } from "../../../src/grid";
+import { bookBytes } from "../../../src/hosts/file/node";
 import { readWorkbook, type Reading } from "../../../src/ledger";
 import {
   dueItems,
@@ -17,6 +19,7 @@ import {
   writeLetters,
 } from "../../../src/month";
 import { linesOfPaper } from "../../../src/notice";
+import { writePaper } from "../../../src/notice/docx";
 import { proofread } from "../../../src/proofread";
 import { gridOf } from "../../grid/grid-of";
 
@@ -198,6 +201,84 @@ it("writes of every overdue item in exactly one letter or names it without one",
       expect(new Set(listed)).toEqual(new Set(late));
       expect(listed).toHaveLength(late.length);
     }),
+  );
+});
+
+const HOSTILE = [
+  '=HYPERLINK("http://x","y")',
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "=cmd|' /C calc'!A0",
+  "<b>某</b>&'\"]]>",
+  "长".repeat(32_767),
+];
+
+it.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))("takes %s as a text", async (_shown, hostile) => {
+  const letters = write([["1", hostile, "县甲局", hostile.slice(0, 40), "2025年6月30日", "正在整改"]]);
+  const { paper, items } = letters.letters[0]!;
+  expect(items[0]!.item.problem).toBe(hostile);
+  const xml = Buffer.from(unzipSync(await writePaper(paper))["word/document.xml"]!).toString("utf8");
+  expect(xml).not.toMatch(/<b>|fldSimple|instrText/u);
+  const lines = linesOfPaper(paper);
+  expect(lines.every((line) => line.length < 1000)).toBe(true);
+  if (hostile.length > 600) expect(lines.join("")).toContain("……（全文见台账）");
+  const book = registerBook(NO_REGISTER, letters.letters, true, FACTS);
+  const parts = unzipSync(bookBytes(book));
+  for (const [name, bytes] of Object.entries(parts))
+    if (name.includes("worksheets")) expect(Buffer.from(bytes).toString("utf8")).not.toMatch(/<f[ >]/u);
+  expect(readRegister(grids(letters, NO_REGISTER))!.times.size).toBe(1);
+});
+
+it.each(["../x", "CON", "a/b\\c:*?", "长".repeat(200), "县.\u202e局"])(
+  "names the file of the unit %s so that it can be written",
+  (unit) => {
+    for (const { file } of write([["1", "某问题", unit, "甲某", "2025年6月30日", "正在整改"]]).letters) {
+      expect(file).not.toMatch(/[\\/:*?"<>|\u0000-\u001f\u202a-\u202e]|^con\b(?!_)/iu);
+      expect(Array.from(file).length).toBeLessThanOrEqual(85);
+      expect(file.endsWith("-督办函.docx")).toBe(true);
+    }
+  },
+);
+
+it("numbers letters on and on over any runs, and counts each item's letters", () => {
+  const problems = ["某制度执行不到位", "某项资金闲置", "某平台未建成", "某培训不足"];
+  const run = fc.record({
+    late: fc.subarray(problems, { minLength: 0 }),
+    start: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
+    units: fc.constantFrom(["县甲局"], ["县甲局", "县乙局"]),
+  });
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 1, maxLength: 6 }), (runs) => {
+      let register = NO_REGISTER;
+      const given: number[] = [];
+      const sent = new Map<string, number>();
+      for (const { late, start, units } of runs) {
+        const rows = late.map((problem, index): Row => [
+          String(index + 1),
+          problem,
+          units[problems.indexOf(problem) % units.length] ?? "",
+          "甲某",
+          "2025年6月30日",
+          "正在整改",
+        ]);
+        const letters = write(rows, { facts: { ...FACTS, start: start ?? (given.length === 0 ? 1 : null) }, register });
+        const numbers = letters.letters.map(({ number }) => Number(/(\d+)号$/.exec(number ?? "")?.[1]));
+        for (const number of numbers) {
+          expect(number).toBeGreaterThan(given.at(-1) ?? 0);
+          given.push(number);
+        }
+        for (const { unit, items } of letters.letters)
+          for (const { item, time } of items) {
+            const key = `${unit}\n${item.problem}`;
+            sent.set(key, (sent.get(key) ?? 0) + 1);
+            expect(time).toBe(sent.get(key));
+          }
+        register = readRegister(grids(letters, register))!;
+        expect(register.letters).toHaveLength(given.length);
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 

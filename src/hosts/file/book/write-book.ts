@@ -3,7 +3,9 @@
  * link to elsewhere, and the same bytes for the same book.
  */
 import type { Book, BookSheet } from "../../../grid";
+import { OPINIONS_MARK } from "../../ours";
 import type { Inflater } from "../xlsx/inflater";
+import { OWN_FILTER } from "../xlsx/opinions-part";
 import { escapeCellText } from "../xlsx/xml-text";
 import { writeZip } from "../xlsx/zip-write";
 import { absolute, chartXml, drawingXml } from "./chart";
@@ -98,12 +100,15 @@ function workbookXml(sheets: readonly BookSheet[]): string {
 
 /** What a sheet repeats on every page, and its filter, which Excel looks for as a hidden name. */
 function definedNames(sheet: BookSheet, index: number): readonly string[] {
-  const define = (name: string, value: string, hidden = ""): string =>
-    `<definedName name="_xlnm.${name}" localSheetId="${index}"${hidden}>${escapeCellText(value)}</definedName>`;
+  const define = (name: string, value: string, more = ""): string =>
+    `<definedName name="${name}" localSheetId="${index}"${more}>${escapeCellText(value)}</definedName>`;
   const quoted = quotedSheet(sheet.name);
   const filter = filterArea(sheet);
   return [
-    ...(filter === null ? [] : [define("_FilterDatabase", `${quoted}!${absolute(filter)}`, ' hidden="1"')]),
-    ...(sheet.head === undefined ? [] : [define("Print_Titles", `${quoted}!$${sheet.head + 1}:$${sheet.head + 1}`)]),
+    ...(filter === null ? [] : [define("_xlnm._FilterDatabase", `${quoted}!${absolute(filter)}`, ' hidden="1"')]),
+    ...(sheet.head === undefined ? [] : [define("_xlnm.Print_Titles", `${quoted}!$${sheet.head + 1}:$${sheet.head + 1}`)]),
+    ...(sheet.opinions === undefined
+      ? []
+      : [define(OPINIONS_MARK, `${quoted}!${absolute(sheet.opinions)}`, ` comment="${OWN_FILTER}" hidden="1"`)]),
   ];
 }

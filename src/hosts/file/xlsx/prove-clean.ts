@@ -2,9 +2,11 @@
  * The proof behind a clean copy: what differs from the workbook it was made from is ours, and nothing else. It knows
  * nothing of how things are taken out; it looks at the two workbooks.
  */
+import { parseArea, parseCell } from "../../../grid";
 import { HostError } from "../../port";
 import { isPadding, usedFormats } from "./marks-part";
-import { NOTE_AUTHOR, NOTE_HEAD, REPORT_MARK, isMarkFormula } from "../../ours";
+import { NOTE_AUTHOR, NOTE_HEAD, OPINIONS_MARK, REPORT_MARK, isMarkFormula } from "../../ours";
+import { opinionsOf, withoutColumn, type Opinions } from "./opinions-part";
 import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import { openPackage, resolveTarget, type XlsxPackage } from "./package";
 import type { PackageEditor } from "./package-editor";
@@ -29,7 +31,7 @@ export function proveClean(pack: XlsxPackage, before: PackageEditor, after: Pack
   const proof = new Proof(before, after);
   const parts = new Set([...before.changed(), ...after.changed()]);
   for (const name of parts) proof.part(name);
-  proveStrings(pack, openPackage(bytes, pack.inflater, pack.limits));
+  proveStrings(pack, openPackage(bytes, pack.inflater, pack.limits), opinionsOf(before));
 }
 
 function refuse(part: string): never {
@@ -73,6 +75,7 @@ const OURS_TO_EMPTY: ReadonlySet<string> = new Set([
   "conditionalFormattings",
   "ext",
   "extLst",
+  "cols",
 ]);
 /** Numbered lists: what goes must stand at the end, and nobody may refer to it any more. */
 const NUMBERED: ReadonlyMap<string, string> = new Map([
@@ -87,6 +90,7 @@ class Proof {
   /** Names of the sheets before, in the order of their tabs. */
   private readonly tabs: readonly string[];
   private readonly gone: ReadonlySet<string>;
+  private readonly opinions: readonly Opinions[];
 
   constructor(
     private readonly before: PackageEditor,
@@ -109,6 +113,7 @@ class Proof {
         .filter((name) => !after.has(name))
         .map((name) => name.toLowerCase()),
     );
+    this.opinions = opinionsOf(before);
     this.nobodyLeadsToWhatIsGone();
   }
 
@@ -140,7 +145,12 @@ class Proof {
   private same(part: string, b: string, before: Element, a: string, after: Element): boolean {
     if (b.slice(before.start, before.end) === a.slice(after.start, after.end)) return true;
     if (before.local !== after.local || before.namespace !== after.namespace) return false;
-    if (!this.sameAttributes(before, after)) return false;
+    const column = this.opinions.find((one) => one.part === part);
+    if (!this.sameAttributes(before, after, column)) return false;
+    if (before.local === "sheetData" && column !== undefined)
+      return withoutOpinions(b, before, column) === withoutOpinions(a, after, column);
+    if (before.local === "mergeCells" && column !== undefined)
+      return mergesBeside(b, before, column) === mergesBeside(a, after, column);
     let next = 0;
     for (const child of before.children) {
       const other = after.children[next];
@@ -148,7 +158,16 @@ class Proof {
       else if (other && this.isBlanked(before, child, other, b, a)) next++;
       else if (!this.isOurs(part, b, before, child, after)) return false;
     }
-    return next === after.children.length && sameWords(b, before, a, after);
+    return next === after.children.length && (sameWords(b, before, a, after) || this.isShrunk(b, before, a, after));
+  }
+
+  /** The hidden name of a filter, a column of opinions shorter. */
+  private isShrunk(b: string, before: Element, a: string, after: Element): boolean {
+    const index = Number(before.attributes.get("localSheetId") ?? "NaN");
+    const column = this.opinions.find((one) => one.index === index);
+    if (column === undefined || before.attributes.get("name")?.toLowerCase() !== FILTER_NAME) return false;
+    const areaOf = (said: string) => parseArea(said.slice(said.lastIndexOf("!") + 1));
+    return sameArea(areaOf(words(b, before)), areaOf(words(a, after)), column.area.left);
   }
 
   /** Texts that were only ours and keep their number: shared strings of the report, our name among authors. */
@@ -185,7 +204,12 @@ class Proof {
       case "sheet":
         return this.reports.has(parent.children.filter((e) => e.local === "sheet").indexOf(child));
       case "definedName":
-        return this.reports.has(Number(child.attributes.get("localSheetId") ?? "NaN"));
+        return this.reports.has(Number(child.attributes.get("localSheetId") ?? "NaN")) || this.isOpinionsName(child);
+      case "col":
+      case "autoFilter":
+      case "filterColumn":
+      case "mergeCells":
+        return this.opinions.some((one) => one.part === part && isOfOpinions(text, parent, child, one));
       case "legacyDrawing":
         return this.before
           .relationships(part)
@@ -204,6 +228,14 @@ class Proof {
     }
   }
 
+  private isOpinionsName({ attributes }: Element): boolean {
+    const name = attributes.get("name")?.toLowerCase();
+    const index = Number(attributes.get("localSheetId") ?? "NaN");
+    return (
+      name === OPINIONS_MARK || (name === FILTER_NAME && this.opinions.some((o) => o.index === index && o.ownFilter))
+    );
+  }
+
   private isOurComment(text: string, list: Element, comment: Element, part: string): boolean {
     const authors = childOf(this.before.outline(part), "authors");
     const author = authors && childrenOf(authors, "author")[Number(comment.attributes.get("authorId"))];
@@ -215,12 +247,14 @@ class Proof {
     );
   }
 
-  private sameAttributes(before: Element, after: Element): boolean {
+  private sameAttributes(before: Element, after: Element, column: Opinions | undefined): boolean {
     return [...new Set([...before.attributes.keys(), ...after.attributes.keys()])].every((name) => {
       const one = before.attributes.get(name);
       const other = after.attributes.get(name);
       if (one === other && !POINTING.has(name)) return true;
       if (COUNTING.has(name)) return Number(one) >= Number(other);
+      if (name === "ref" && column !== undefined && (before.local === "dimension" || before.local === "autoFilter"))
+        return sameArea(parseArea(one ?? ""), parseArea(other ?? ""), column.area.left);
       return POINTING.has(name) && this.sameTab(one, other);
     });
   }
@@ -249,6 +283,48 @@ class Proof {
       (e) => e.local !== "xf" || Number(e.attributes.get("fontId") ?? "0") !== index,
     );
   }
+}
+
+const FILTER_NAME = "_xlnm._filterdatabase";
+
+/** Whether an area became the other by losing the column. */
+function sameArea(before: ReturnType<typeof parseArea>, after: ReturnType<typeof parseArea>, col: number): boolean {
+  return before !== null && after !== null && JSON.stringify(withoutColumn(before, col)) === JSON.stringify(after);
+}
+
+function isOfOpinions(text: string, parent: Element, child: Element, { area, ownFilter }: Opinions): boolean {
+  const column = String(area.left + 1);
+  switch (child.local) {
+    case "col":
+      return child.attributes.get("min") === column && child.attributes.get("max") === column;
+    case "autoFilter":
+      return ownFilter;
+    case "filterColumn":
+      return (
+        Number(child.attributes.get("colId")) + (parseArea(parent.attributes.get("ref") ?? "")?.left ?? 0) === area.left
+      );
+    default:
+      return !/<(?:[\w.-]+:)?mergeCell\s/u.test(mergesBeside(text, child, { area }));
+  }
+}
+
+/** Rows without the cells of the column; without what its own filter hid, where that is gone. */
+function withoutOpinions(text: string, data: Element, { area, ownFilter }: Opinions): string {
+  const rest = text
+    .slice(data.contentStart, data.contentEnd)
+    .replace(/<([\w.-]+:)?c(?=\s)([^>]*?)(?:\/>|>[^]*?<\/\1?c>)/gu, (cell) => {
+      const at = parseCell(/\sr=["']([A-Z]+\d+)["']/u.exec(cell)?.[1] ?? "");
+      return at !== null && at.col === area.left && at.row >= area.top && at.row <= area.bottom ? "" : cell;
+    });
+  return ownFilter ? rest.replace(/(<(?:[\w.-]+:)?row\s[^>]*?)\shidden=["']\w+["']/gu, "$1") : rest;
+}
+
+/** Merged areas but for those inside the column. */
+function mergesBeside(text: string, list: Element, { area }: Pick<Opinions, "area">): string {
+  return text.slice(list.contentStart, list.contentEnd).replace(/<(?:[\w.-]+:)?mergeCell\s[^>]*?\/>/gu, (merge) => {
+    const ref = parseArea(/\sref=["']([^"']+)["']/u.exec(merge)?.[1] ?? "");
+    return ref !== null && ref.left === area.left && ref.right === area.left ? "" : merge;
+  });
 }
 
 /** Stands for a list that is gone. */
@@ -310,7 +386,7 @@ function withoutNotes(text: string): string {
 }
 
 /** Strings that were blanked are no cell's: every sheet says the same with them and without. */
-function proveStrings(pack: XlsxPackage, copy: XlsxPackage): void {
+function proveStrings(pack: XlsxPackage, copy: XlsxPackage, opinions: readonly Opinions[]): void {
   const { sheets, sharedStrings, date1904 } = readWorkbookPart(copy);
   if (sharedStrings === null || pack.entry(sharedStrings)?.crc === copy.entry(sharedStrings)?.crc) return;
   const [before, after] = [pack, copy].map((one) => readSharedStrings(one, sharedStrings));
@@ -323,6 +399,11 @@ function proveStrings(pack: XlsxPackage, copy: XlsxPackage): void {
       while (!scanner.read(10_000));
       return scanner.content().values;
     });
-    one!.forEach((row, i) => row.forEach((value, col) => value === other![i]?.[col] || refuse(sharedStrings)));
+    const area = opinions.find((column) => column.part === part)?.area;
+    const isOpinion = (row: number, col: number): boolean =>
+      area !== undefined && col === area.left && row >= area.top && row <= area.bottom;
+    one!.forEach((row, i) =>
+      row.forEach((value, col) => value === other![i]?.[col] || isOpinion(i, col) || refuse(sharedStrings)),
+    );
   }
 }

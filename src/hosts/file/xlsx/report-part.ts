@@ -368,8 +368,8 @@ function usedStyles(editor: PackageEditor, part: string): Set<number> {
   return new Set([...editor.text(part).matchAll(/\ss=["'](\d{1,6})["']/g)].map((m) => Number(m[1])));
 }
 
-/** Takes the styles out that only the report used, as long as they stand at the end of their lists, then their fonts. */
-function removeLooks(editor: PackageEditor, ofReport: ReadonlySet<number>): void {
+/** Takes the styles out that only what is gone used, as long as they stand at the end of their lists, then their fonts. */
+export function removeLooks(editor: PackageEditor, ofGone: ReadonlySet<number>): void {
   const part = editor.workbook().styles;
   if (part === null) return;
   const root = editor.outline(part);
@@ -377,12 +377,12 @@ function removeLooks(editor: PackageEditor, ofReport: ReadonlySet<number>): void
   const fonts = childOf(root, "fonts");
   const formatEntries = formats && entriesOf(formats, "xf");
   const fontEntries = fonts && entriesOf(fonts, "font");
-  if (!formatEntries || !fontEntries || !ofReport.has(formatEntries.count - 1)) return;
+  if (!formatEntries || !fontEntries || !ofGone.has(formatEntries.count - 1)) return;
   const used = new Set<number>();
   for (const sheet of editor.workbook().sheets) {
     if (editor.has(sheet.part)) for (const style of sheetStyles(editor, sheet.part)) used.add(style);
   }
-  const gone = lastEntries(formatEntries, (index) => ofReport.has(index) && !used.has(index));
+  const gone = lastEntries(formatEntries, (index) => ofGone.has(index) && !used.has(index));
   const goneFonts = new Set(gone.map((xf) => Number(xf.attributes.get("fontId"))));
   const usedFonts = new Set<number>();
   for (const element of descendants(root)) {

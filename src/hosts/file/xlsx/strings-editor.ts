@@ -7,11 +7,16 @@ import type { Splice } from "./splice";
  * the sheet's texts into shared ones, and they would stay behind. Others keep their numbers.
  */
 export function blankStrings(editor: PackageEditor, part: string): void {
+  blankUnused(editor, usedStrings(editor.text(part)), part);
+}
+
+/** Blanks those of these shared strings that no cell refers to any more, but for cells of a sheet that is to go. */
+export function blankUnused(editor: PackageEditor, numbers: ReadonlySet<number>, except: string | null = null): void {
   const { sharedStrings, sheets } = editor.workbook();
-  const mine = usedStrings(editor.text(part));
+  const mine = new Set(numbers);
   if (mine.size === 0 || sharedStrings === null) return;
   for (const sheet of sheets) {
-    if (sheet.part === part || !editor.has(sheet.part)) continue;
+    if (sheet.part === except || !editor.has(sheet.part)) continue;
     for (const index of usedStrings(editor.text(sheet.part))) mine.delete(index);
   }
   const root = editor.outline(sharedStrings);
@@ -27,8 +32,8 @@ export function blankStrings(editor: PackageEditor, part: string): void {
   editor.splice(sharedStrings, splices);
 }
 
-/** Numbers of the shared strings a sheet's cells refer to. */
-function usedStrings(text: string): Set<number> {
+/** Numbers of the shared strings that cells refer to. */
+export function usedStrings(text: string): Set<number> {
   const used = new Set<number>();
   for (const match of text.matchAll(/\st=["']s["'][^<>]{0,200}>\s{0,20}<(?:[\w.-]{1,40}:)?v>\s{0,20}(\d{1,9})/g))
     used.add(Number(match[1]));

@@ -13,7 +13,7 @@ import { ActionButton } from "../../shell/action-button";
 import type { PaneProps } from "../../shell/pane-props";
 import { EvidenceDialog } from "../../tally/evidence-dialog";
 import { Made } from "../made";
-import { makeWall, saveStats } from "../outputs";
+import { makeWall, saveLetters, saveStats } from "../outputs";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
 import { LightsTable } from "./lights-table";
@@ -41,6 +41,17 @@ export function SuperviseCard(props: {
   const wall = (print: boolean) =>
     session.act(print ? "print" : "download", () =>
       Promise.resolve(makeWall(session, words.wallName, print, words.empty)),
+    );
+  const letters = (level: "overdue" | "due-soon") =>
+    session.act("download", () =>
+      saveLetters(
+        session,
+        level,
+        level === "overdue"
+          ? { what: words.lettersName, nothing: words.noneOverdue }
+          : { what: words.remindersName, nothing: words.noneDueSoon(settings.dueSoon) },
+        load,
+      ),
     );
   return (
     <Card data-testid="month-supervise">
@@ -74,6 +85,24 @@ export function SuperviseCard(props: {
           </ActionButton>
           <ActionButton icon={<Print20Regular />} disabled={blocked} run={() => wall(true)} data-testid="print-wall">
             {words.printWall}
+          </ActionButton>
+        </Made>
+        <Made hint={words.lettersHint}>
+          <ActionButton
+            icon={<ArrowDownload20Regular />}
+            disabled={blocked}
+            run={() => letters("overdue")}
+            data-testid="save-letters"
+          >
+            {words.letters}
+          </ActionButton>
+          <ActionButton
+            icon={<ArrowDownload20Regular />}
+            disabled={blocked}
+            run={() => letters("due-soon")}
+            data-testid="save-reminders"
+          >
+            {words.reminders}
           </ActionButton>
         </Made>
         <Made hint={words.bulletinHint}>

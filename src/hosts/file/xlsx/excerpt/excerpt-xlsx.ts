@@ -6,7 +6,9 @@ import type { Excerpt } from "../../../../grid";
 import { HostError } from "../../../port";
 import { absolute } from "../../book/chart";
 import { MAIN, OFFICE, PACKAGE, quotedSheet, relationshipsXml } from "../../book/names";
-import { readOutline, type Element } from "../outline";
+import { OPINIONS_MARK } from "../../../ours";
+import { OWN_FILTER } from "../opinions-part";
+import { childOf, readOutline, type Element } from "../outline";
 import type { XlsxPackage } from "../package";
 import type { Workbook } from "../read-xlsx";
 import { relationshipKind } from "../namespaces";
@@ -126,14 +128,20 @@ function contentTypes(sheets: number, theme: boolean): string {
 function workbookXml({ sheets }: Excerpt, looks: readonly SheetLook[], date1904: boolean): string {
   const list = sheets.map(({ sheet }, at) => tag("sheet", { name: sheet, sheetId: at + 1, "r:id": `rId${at + 1}` }));
   const names = sheets.flatMap((excerpt, at) => {
-    const define = (name: string, value: string, hidden: number | null): string =>
-      tag("definedName", { name: `_xlnm.${name}`, localSheetId: at, hidden }, escapeCellText(value));
+    const define = (name: string, value: string, hidden: number | null, comment: string | null = null): string =>
+      tag("definedName", { name, comment, localSheetId: at, hidden }, escapeCellText(value));
     const quoted = quotedSheet(excerpt.sheet);
     const filter = filterOf(excerpt, looks[at]!);
-    const { top, bottom } = excerpt.head;
+    const { added, head, lines } = excerpt;
+    const { top, bottom } = head;
+    const opinions = added && { top, left: added.col, bottom: Math.max(top, lines.length - 1), right: added.col };
+    const isOwn = childOf(looks[at]!.root, "autoFilter") === undefined && excerpt.filter;
     return [
-      ...(filter === null ? [] : [define("_FilterDatabase", `${quoted}!${absolute(filter)}`, 1)]),
-      define("Print_Titles", `${quoted}!$${top + 1}:$${bottom + 1}`, null),
+      ...(filter === null ? [] : [define("_xlnm._FilterDatabase", `${quoted}!${absolute(filter)}`, 1)]),
+      define("_xlnm.Print_Titles", `${quoted}!$${top + 1}:$${bottom + 1}`, null),
+      ...(opinions === null
+        ? []
+        : [define(OPINIONS_MARK, `${quoted}!${absolute(opinions)}`, 1, isOwn ? OWN_FILTER : null)]),
     ];
   });
   return tag(

@@ -155,25 +155,45 @@ function rowXml(source: SheetSource, at: number): string {
   );
 }
 
-/** The source's height, and room for what is written into a column of ours. */
+/**
+ * The source's height, and room for what is written into a column of ours. A row without a height is fitted to its texts by
+ * Excel, but not by every program: it gets what they take.
+ */
 function heightOf(
-  { excerpt }: SheetSource,
+  source: SheetSource,
   at: number,
   look: RowStyle | undefined,
 ): { readonly points: number | null; readonly fixed: boolean } {
-  const { added } = excerpt;
-  const text = added === null ? null : excerpt.lines[at]?.values[added.col];
+  const { added, lines, merges, right } = source.excerpt;
   const points = look?.height ?? null;
-  if (added === null || typeof text !== "string" || excerpt.lines[at]?.part !== "data")
-    return { points, fixed: look?.fixed ?? false };
-  const lines = text
-    .split("\n")
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / Math.max(1, added.width - 2))), 0);
-  const wanted = Math.min(TALLEST_ROW, lines * LINE_HEIGHT);
-  // Without a height the program fits the row to its texts, those of ours among them.
-  return points === null || points >= wanted
-    ? { points, fixed: look?.fixed ?? false }
-    : { points: wanted, fixed: true };
+  const fixed = look?.fixed ?? false;
+  if (added === null || lines[at]?.part !== "data") return { points, fixed };
+  const linesIn = (col: number, width: number): number => textLines(lines[at]?.values[col] ?? null, width);
+  let most = linesIn(added.col, added.width);
+  for (let col = 0; points === null && col <= right; col++) {
+    const style = look?.styles.get(col);
+    if (style === undefined || !source.styles.wraps(style)) continue;
+    if (merges.some((area) => area.left <= col && col <= area.right && area.top <= at && at <= area.bottom)) continue;
+    most = Math.max(most, linesIn(col, widthOfColumn(source.look, col)));
+  }
+  const wanted = Math.min(TALLEST_ROW, most * LINE_HEIGHT);
+  if (points === null) return { points: most > 1 ? wanted : null, fixed: false };
+  return points >= wanted ? { points, fixed } : { points: wanted, fixed: true };
+}
+
+/** Lines that a text takes in a cell so many characters wide. */
+function textLines(value: CellValue, width: number): number {
+  if (typeof value !== "string") return 1;
+  const room = Math.max(1, width - 2);
+  return value.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / room)), 0);
+}
+
+const DEFAULT_WIDTH = 8.43;
+
+function widthOfColumn({ columns, root }: SheetLook, col: number): number {
+  const own = columns.find(({ from, to }) => from <= col && col <= to)?.attributes["width"];
+  const width = Number(own ?? childOf(root, "sheetFormatPr")?.attributes.get("defaultColWidth") ?? DEFAULT_WIDTH);
+  return width > 0 ? width : DEFAULT_WIDTH;
 }
 
 function cellXml(source: SheetSource, at: number, col: number, look: RowStyle | undefined): string {

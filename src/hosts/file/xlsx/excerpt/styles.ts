@@ -1,6 +1,7 @@
 /** The styles of an excerpt: all of the source's looks, no name and no number format that the excerpt does not use. */
 import type { Element } from "../outline";
 import { DECLARATION, ownAttributes, ownChildren, plainXml, tag } from "./plain-xml";
+import { isTrue } from "../workbook-part";
 import { MAIN } from "../../book/names";
 
 export interface ExcerptStyles {
@@ -8,6 +9,8 @@ export interface ExcerptStyles {
   use(style: number): number;
   /** A style for text of ours that looks like one of the source's. */
   forText(style: number): number;
+  /** Whether text in it goes on below where it is too long. */
+  wraps(style: number): boolean;
   xml(): string;
 }
 
@@ -32,6 +35,11 @@ export function createExcerptStyles(root: Element | null): ExcerptStyles {
       const known = texts.get(style) ?? xfs.length + texts.size;
       texts.set(style, known);
       return known;
+    },
+    wraps(style) {
+      const xf = xfs[style];
+      const alignment = xf && ownChildren(xf).find(({ local }) => local === "alignment");
+      return isTrue(alignment?.attributes.get("wrapText"));
     },
     xml() {
       if (root === null) return EMPTY;

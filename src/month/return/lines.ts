@@ -1,0 +1,67 @@
+/** Findings in words for the unit: it sees its own rows, and neither the whole ledger nor this program. */
+import { messageOf, ruleOf } from "../../check";
+import { type Item, itemOfCell } from "../../ledger";
+import type { Finding, FindingData } from "../../rule";
+import { parseCell } from "../../grid";
+import type { RowFinding } from "./return";
+
+/** A finding as the unit reads it. */
+export interface ReturnLine {
+  readonly number: string;
+  /** 问题摘要. */
+  readonly about: string;
+  /** 哪里不对. */
+  readonly wrong: string;
+  /** 怎么改. */
+  readonly todo: string;
+}
+
+const WHOLE_LEDGER = "台账整体";
+const LONGEST = 30;
+/** Of another item, as much as tells which. */
+const LONGEST_OTHER = 12;
+
+/** The line of a finding of a row; `among` are those that the same unit gets. */
+export function lineOfRow(found: RowFinding, among: readonly RowFinding[]): ReturnLine {
+  const { finding, item } = found;
+  return {
+    number: item.number,
+    about: cut(item.problem, LONGEST),
+    wrong: wrongOfRow(found, among),
+    todo: adviceOf(finding),
+  };
+}
+
+/** The line of a finding of a table. */
+export function lineOf(finding: Finding): ReturnLine {
+  return { number: "", about: WHOLE_LEDGER, wrong: messageOf(finding, "zh"), todo: adviceOf(finding) };
+}
+
+/** What is wrong, other items named by their words and not by a cell of a ledger that the unit has not. */
+export function wrongOfRow({ finding, item }: RowFinding, among: readonly RowFinding[]): string {
+  const { first } = finding.data;
+  const at = typeof first === "string" ? parseCell(first) : null;
+  if (at === null) return messageOf(finding, "zh");
+  const other = itemOfCell(item.ledger, at)?.item ?? null;
+  const data: FindingData = { ...finding.data, first: other === null ? "另一项" : otherText(other, among) };
+  return messageOf({ ...finding, data }, "zh");
+}
+
+/** Words of other units' items are not this unit's to read. */
+function otherText(other: Item, among: readonly RowFinding[]): string {
+  return among.some(({ item }) => item === other) ? `另一项“${cut(other.problem, LONGEST_OTHER)}”` : "另一项";
+}
+
+function adviceOf({ rule }: Finding): string {
+  const page = ruleOf(rule)?.page;
+  return page?.forUnit ?? page?.todo ?? "";
+}
+
+/**
+ * At most so many characters, the last of them … where more was there.
+ * @example cut("某制度执行不到位", 30) // "某制度执行不到位"
+ */
+function cut(text: string, most: number): string {
+  const letters = Array.from(text.replace(/\s+/gu, " ").trim());
+  return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("")}…`;
+}
