@@ -140,11 +140,14 @@ export function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
     case "progress":
     case "unit":
     case "coUnits":
+    case "form":
+      return p.numbers + p.days > p.filled * 0.8;
     case "leader":
     case "person":
     case "name":
-    case "form":
-      return p.numbers + p.days > p.filled * 0.8;
+    case "section":
+      // 人 | 物 | 管理 to tick under 隐患类别.
+      return p.numbers + p.days > p.filled * 0.8 || p.ticks > p.filled * 0.8;
     case "doneDate":
       return p.days + p.months + p.deadlineWords < p.filled * 0.2 || areStatuses(p);
     case "deadline":
