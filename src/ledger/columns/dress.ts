@@ -66,15 +66,15 @@ function isTicked({ profile }: Scored): boolean {
   return profile !== null && profile.ticks + profile.crosses === profile.filled;
 }
 
-/**
- * Groups of neighbouring columns to tick, one a status (已完成 | 进行中 | 未完成), under one band or none. Every row of such a
- * group has one tick, or most have.
- */
 /** Whether the cells of a column are short marks of any kind: whether they tick is told by the columns beside it. */
 function isMarked({ profile }: Scored): boolean {
   return profile !== null && profile.long === 0 && profile.numbers === profile.points && profile.distinct <= MOST_MARKS;
 }
 
+/**
+ * Groups of neighbouring columns to tick, one a status (已完成 | 进行中 | 未完成), under one band or none. Every row of such a
+ * group has one tick, or most have.
+ */
 export function tickGroups(
   grid: Grid,
   rows: readonly number[],

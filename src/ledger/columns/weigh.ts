@@ -102,7 +102,7 @@ function fitOf(key: ColumnKey, p: ColumnProfile, done: readonly (boolean | null)
   }
 }
 
-/** Whether dates stand where, and only where, something is done. */
+/** Whether dates stand where, and only where, something is done; elsewhere nothing, or a mark or a word (/, 未完成). */
 export function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] | null): boolean {
   if (!done) return false;
   let agree = 0;
@@ -112,9 +112,9 @@ export function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] 
     if (isDone === null) return;
     judged++;
     if (!isDone) open++;
-    if (p.filledAt[i] === isDone) agree++;
+    if (p.datedAt[i] === isDone) agree++;
   });
-  return open > 0 && agree >= judged * 0.8 && p.filled < p.rows;
+  return open > 0 && agree >= judged * 0.8 && p.days + p.months + p.deadlineWords < p.rows;
 }
 
 /** A column that calls itself 整改时限 is one, however its cells are filled in. */
@@ -126,6 +126,11 @@ function areStatuses(p: ColumnProfile): boolean {
   return p.statuses >= p.filled * 0.8 && p.deadlineWords <= p.filled * FEW_WORDS;
 }
 
+/** 属实, 不属实 under 核查结果: they say whether a complaint is true. */
+function areVerdicts(p: ColumnProfile): boolean {
+  return p.verdicts >= p.filled * 0.8;
+}
+
 /** Values that no reader would call this field: figures where words belong. */
 export function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
   switch (key) {
@@ -134,10 +139,14 @@ export function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
       // 无 under 存在问题: a difficulty that isn't there.
       return p.numbers + p.days > p.filled * 0.8 || p.nones >= p.filled * 0.5;
     case "status":
-      return p.numbers + p.days - p.shares > p.filled * 0.8;
+      return p.numbers + p.days - p.shares > p.filled * 0.8 || areVerdicts(p);
+    case "measureStatus":
+    case "signOff":
+      return areVerdicts(p);
+    case "progress":
+      return p.numbers + p.days > p.filled * 0.8 || areVerdicts(p);
     case "task":
     case "measure":
-    case "progress":
     case "unit":
     case "coUnits":
     case "form":

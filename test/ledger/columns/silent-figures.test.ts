@@ -171,3 +171,95 @@ describe("words", () => {
     ).toBe(status);
   });
 });
+
+describe("columns under no header, or under one that says little", () => {
+  it("figures under none stand before the statuses under none", () => {
+    const drawing = `
+      序号 | 问题 | 责任单位 | 整改时限 | |
+      1 | 灭火器过期 | 综合部 | 2025-06-01 | 3 | 已完成
+      2 | 指示灯不亮 | 工程部 | 2025-06-01 | 5 | 整改中
+      3 | 盖板缺失 | 工程部 | 2025-12-01 | 2 | 未完成`;
+    expect(told(drawing)).toBe("done ongoing! notDone");
+  });
+
+  it.each(["说明", "备注"])("%s over nothing but statuses is the status where there is no other", (word) => {
+    const rows = (last: string): string => `
+      序号 | 问题 | 责任单位 | 整改时限 | ${word}
+      1 | 灭火器过期 | 综合部 | 2025-06-01 | 整改到位
+      2 | 指示灯不亮 | 工程部 | 2025-06-01 | 推进中
+      3 | 盖板缺失 | 工程部 | 2025-12-01 | ${last}`;
+    expect(told(rows("尚未整改"))).toBe("done ongoing! notDone");
+    // One remark among them, and it is offered only.
+    expect(told(rows("见附件"))).toMatch(/^unknown unknown unknown \| /);
+  });
+
+  it("责任落实 over a unit and its person names the unit", () => {
+    const drawing = `
+      序号 | 问题 | 责任落实 | 整改时限 | 整改状态
+      1 | 灭火器过期 | 综合科——甲某 | 2025-06-01 | 已完成
+      2 | 指示灯不亮 | 工程科——乙某 | 2025-06-01 | 整改中
+      3 | 盖板缺失 | 工程科——乙某 | 2025-12-01 | 整改中`;
+    expect(errors(drawing)).toEqual([]);
+  });
+});
+
+describe("verdicts and remarks are no statuses", () => {
+  it("属实 under 核查结果 leaves the status to 处理情况", () => {
+    const drawing = `
+      某县信访件办理台账 | < | < | < | < | <
+      序号 | 反映问题 | 承办单位 | 办结时限 | 核查结果 | 处理情况
+      1 | 反映乱收费 | 甲局 | 2025-06-01 | 属实 | 已办结
+      2 | 反映拖欠工资 | 乙局 | 2025-06-01 | 部分属实 | 正在调查处理
+      3 | 反映违规搭建 | 乙局 | 2025-12-01 | 不属实 | 已办结`;
+    expect(told(drawing)).toBe("done ongoing! done");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("a word or two under 整改进展 are no statuses of measures", () => {
+    const reading = readWorkbook(
+      [
+        gridOf(`
+          序号 | 问题 | 责任单位 | 整改措施 | 整改时限 | 整改状态 | 整改进展
+          1 | 灭火器过期 | 综合部 | 更换 | 2025-06-01 | 已完成 |
+          2 | 指示灯不亮 | 工程部 | 修理 | 2025-06-20 | 整改中 |
+          3 | 盖板缺失 | 工程部 | 加装 | 2025-12-01 | 整改中 | 已完成
+          4 | 值班记录不全 | 综合部 | 补记 | 2025-08-01 | 已完成 |`),
+      ],
+      { today: TODAY, asOf: TODAY },
+    );
+    expect(reading.ledgers[0]?.items.flatMap(({ rows }) => rows.map(({ status }) => status.status))).toEqual([
+      "done",
+      "ongoing",
+      "ongoing",
+      "done",
+    ]);
+  });
+});
+
+describe("完成时间 without a deadline beside it", () => {
+  const rows = (open: string): string => `
+    序号 | 问题 | 责任单位 | 整改措施 | 完成时间 | 整改状态
+    1 | 灭火器过期 | 综合部 | 更换 | 2025-06-01 | 已完成
+    2 | 指示灯不亮 | 工程部 | 修理 | 2025-06-20 | 已完成
+    3 | 盖板缺失 | 工程部 | 加装 | ${open} | 整改中
+    4 | 值班记录不全 | 综合部 | 补记 | 2025-08-01 | 已完成`;
+  const field = (drawing: string): string[] =>
+    Object.values(readWorkbook([gridOf(drawing)], { today: TODAY, asOf: TODAY }).ledgers[0]?.columns ?? {}).flatMap(
+      ({ header, key }) => (header === "完成时间" ? [key] : []),
+    );
+
+  it.each(["", "/", "未完成", "—"])("is the day of completion where what is open has none (%s)", (open) => {
+    expect(field(rows(open))).toEqual(["doneDate"]);
+    expect(told(rows(open))).toBe("done done ongoing done");
+    expect(errors(rows(open))).toEqual(["column-missing"]);
+  });
+
+  it.each([
+    ["2025-12-31", "ongoing"],
+    ["2025-09-30", "ongoing!"],
+    ["12月底前", "ongoing"],
+  ])("is the deadline where what is open has one (%s)", (open, status) => {
+    expect(field(rows(open))).toEqual(["deadline"]);
+    expect(told(rows(open))).toBe(`done done ${status} done`);
+  });
+});
