@@ -177,6 +177,9 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
             if (!WEAK_STATUS.test(text)) worded++;
             if (text.endsWith("%")) shares++;
             done = reading.status === "done" || reading.status === "basic";
+          } else if (text.length <= LONGEST_REFUSAL && REFUSED.test(text)) {
+            statuses++;
+            done = false;
           } else if (text === "√" || text === "×" || text === "/" || text === "未销号" || text === "已销号") {
             statuses++;
           } else if (text === "立行立改" || (text.length <= 6 && shape === null)) {
@@ -252,6 +255,8 @@ function isMonthInDigits(value: number): boolean {
 const LONGEST_TOTAL = 8;
 const TOTALS_WORD = re`^${words.totals}$`;
 const NONE = re`^${words.none}$`;
+const LONGEST_REFUSAL = 6;
+const REFUSED = re`^${words.refused}$`;
 const LONGEST_VERDICT = 6;
 const VERDICT = re`^${TRUTH}$`;
 /** Answers and marks that other questions have, too. */

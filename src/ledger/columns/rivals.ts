@@ -4,6 +4,7 @@
  * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
  */
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
+import type { ColumnProfile } from "./column-profile";
 import { saysNothing } from "./nameless";
 import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
@@ -146,7 +147,7 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const rivals = scored.filter(
     (column) =>
       column !== taken &&
-      (isStatusRival(column) || isBegunLater(column, taken)) &&
+      (isStatusRival(column) || isBegunLater(column, taken) || contradictsInPart(column, taken)) &&
       columns.signOff?.col !== column.header.col &&
       !(named && NARRATES.test(column.header.text)),
   );
@@ -165,6 +166,18 @@ function isBegunLater({ header, profile, candidates }: Scored, taken: Scored): b
   if (own === null || other === null || other <= own || profile === null || profile.filled === 0) return false;
   const free = candidates.every(({ key, score }) => key === "status" || score < THRESHOLD);
   return free && profile.statuses + profile.statements >= profile.filled * 0.8;
+}
+
+/** Whether those who looked at some rows only found one otherwise than it is reported. */
+function contradictsInPart({ header, profile, candidates }: Scored, taken: Scored): boolean {
+  if (voiceOf(header.text) !== "verified" || profile === null || tellsNothing(profile)) return false;
+  if (!candidates.some(({ key }) => key === "status" || key === "signOff")) return false;
+  const found = profile.doneAt;
+  return (taken.profile?.doneAt ?? []).some((done, i) => done === true && found[i] === false);
+}
+
+function tellsNothing({ filled, statuses, statements }: ColumnProfile): boolean {
+  return filled === 0 || statuses + statements < filled * 0.8;
 }
 
 /** Of earlier months the last one is the one to compare with. */

@@ -2,6 +2,8 @@
 import type { Candidate, Scored } from "./candidates";
 import type { ColumnProfile } from "./column-profile";
 import type { ColumnKey } from "../types";
+import { re } from "../../zh/pattern";
+import { columns as words } from "../../zh/words/columns";
 
 /** How much the values count: little where the words are clear, much where they aren't. */
 const CLEAR_WEIGHT = 0.15;
@@ -115,6 +117,31 @@ export function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] 
     if (p.datedAt[i] === isDone) agree++;
   });
   return open > 0 && agree >= judged * 0.8 && p.days + p.months + p.deadlineWords < p.rows;
+}
+
+const ACTUAL = re`^${words.actual}`;
+/** Of a deadline that is known by its days alone. */
+const PLANNED = 0.62;
+
+/**
+ * 整改到位时间 with days at what isn't done says until when it should be, where no other column does: nobody is done on a day
+ * to come. 实际… says what it is.
+ */
+export function hearPlannedDays(scored: readonly Scored[]): void {
+  const done = doneRows(scored);
+  if (
+    !done ||
+    scored.some(({ candidates }) => candidates.some(({ key, score }) => key === "deadline" && score >= PLANNED))
+  )
+    return;
+  const open = done.flatMap((isDone, i) => (isDone === false ? [i] : []));
+  for (const { header, profile, candidates } of scored) {
+    const own = candidates.find(({ key }) => key === "doneDate");
+    if (!own || profile === null || ACTUAL.test(header.path[header.path.length - 1] ?? "")) continue;
+    if (open.length < 2 || open.filter((i) => profile.datedAt[i]).length < open.length * 0.8) continue;
+    candidates.push({ key: "deadline", score: PLANNED, ambiguous: true, depth: 0, reason: "values" });
+    own.score *= 0.5;
+  }
 }
 
 /** A column that calls itself 整改时限 is one, however its cells are filled in. */

@@ -66,6 +66,8 @@ export const columns = {
   ],
   /** Days that tell that something is over. */
   tellsDone: ["完成", "办结", "销号", "整改", "闭环", "验收", "复查", "关闭", "解决"],
+  /** Fronts of days on which something was done indeed. */
+  actual: ["实际", "真正", "已"],
   /** Days on which what was done was looked at or signed off. */
   lookedAt: ["验收", "复查", "复核", "核查", "销号", "审核", "认定", "归档", "确认", "反馈", "上报", "办结"],
   /** What was found at first. */

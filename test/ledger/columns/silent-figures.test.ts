@@ -263,3 +263,54 @@ describe("完成时间 without a deadline beside it", () => {
     expect(told(rows(open))).toBe(`done done ${status} done`);
   });
 });
+
+describe("those who looked at some rows only", () => {
+  const rows = (header: string, second: string): string => `
+    序号 | 问题 | 责任单位 | 整改时限 | 申报状态 | ${header}
+    1 | 灭火器过期 | 综合部 | 2025-12-30 | 已完成 | 通过
+    2 | 指示灯不亮 | 综合部 | 2025-12-30 | 已完成 | ${second}
+    3 | 盖板缺失 | 工程部 | 2025-12-30 | 已完成 |
+    4 | 标志脱落 | 工程部 | 2025-12-30 | 整改中 |
+    5 | 栏杆松动 | 工程部 | 2025-12-30 | 整改中 |`;
+
+  it.each([
+    ["审核状态", "退回"],
+    ["抽查结果", "不合格"],
+  ])("and found one not done (%s: %s) are not passed over", (header, word) => {
+    expect(told(rows(header, word))).toBe("done done done ongoing ongoing | column-ambiguous");
+  });
+
+  it("and found what was reported ask nothing", () => {
+    expect(told(rows("审核状态", "通过"))).toBe("done done done ongoing ongoing");
+  });
+});
+
+describe("days at what is not done", () => {
+  it.each(["整改到位时间", "办结时间"])("are deadlines whatever stands over them (%s)", (header) => {
+    const drawing = `
+      序号 | 检查发现问题 | 整改股室 | ${header} | 整改与否
+      1 | 灭火器过期 | 后勤股 | 2025-06-30 | 是
+      2 | 指示灯不亮 | 后勤股 | 2025-07-30 | 否
+      3 | 盖板缺失 | 教务股 | 2025-12-30 | 否`;
+    expect(told(drawing)).toBe("done notDone! notDone");
+    expect(errors(drawing)).toEqual([]);
+  });
+});
+
+describe("blocks under the name of their problem", () => {
+  it.each(["问题一：", "问题1：", "（一）"])("have that problem (%s)", (lead) => {
+    const drawing = `
+      ${lead}灭火器压力不足三具 | <
+      责任部门 | 综合部
+      整改时限 | 2025年6月底前
+      整改措施 | 更换并登记
+      整改进展 | 已完成
+      ${lead.replace(/[一1]/, "二")}疏散标志损坏四处 | <
+      责任部门 | 工程部
+      整改时限 | 2025年9月底前
+      整改措施 | 拆除重装
+      整改进展 | 正在整改`;
+    expect(told(drawing)).toBe("done ongoing!");
+    expect(errors(drawing)).toEqual([]);
+  });
+});
