@@ -144,11 +144,16 @@ function standsAmongStatuses(column: Scored, scored: readonly Scored[]): boolean
   });
 }
 
-/** Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without. */
+/**
+ * Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without; or it answers
+ * 是 and 否 in every row (已整改: 是, 否).
+ */
 export function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
   const { profile } = column;
-  if (profile === null || profile.ticks === 0 || profile.ticks !== profile.filled || profile.filled === profile.rows)
-    return false;
+  if (profile === null || profile.ticks === 0) return false;
+  const isAnswered = profile.crosses > 0 && profile.ticks + profile.crosses === profile.rows;
+  const isTickedInPart = profile.ticks === profile.filled && profile.filled < profile.rows;
+  if (!isAnswered && !isTickedInPart) return false;
   const word = lowestWord(column);
   if (!TICK_HEADER.test(word) || COUNTS.test(word)) return false;
   const named = readStatus(word, "problem");

@@ -86,16 +86,27 @@ export function preferDoneDate(scored: readonly Scored[]): void {
   }
 }
 
-/** The deadline an extension gave goes before the one that was; rows without an extension keep theirs (`formerDeadline`). */
+/**
+ * The deadline an extension gave goes before the one that was; rows without an extension keep theirs (`formerDeadline`). Else
+ * what has one in most rows goes before what has one in some (预计完成时间 of what is still open).
+ */
 export function preferDeadline(scored: readonly Scored[]): void {
   const pool = scored.filter((column) => candidateOf(column, "deadline") && holdsDays(column));
   const adjusted = pool.filter(({ header }) => isAdjusted(header.text));
-  if (adjusted.length === 0 || adjusted.length === pool.length) return;
+  const preferred =
+    adjusted.length > 0 ? adjusted : pool.filter((column) => !pool.some((other) => isSparse(column, other)));
+  if (preferred.length === 0 || preferred.length === pool.length) return;
   for (const column of pool) {
     const candidate = candidateOf(column, "deadline");
     if (!candidate) continue;
-    candidate.score = adjusted.includes(column) ? Math.max(1, candidate.score) : Math.min(candidate.score, 0.6);
+    if (!preferred.includes(column)) candidate.score = Math.min(candidate.score, 0.6);
+    else if (adjusted.length > 0) candidate.score = Math.max(1, candidate.score);
   }
+}
+
+/** Whether a column is filled in much fewer rows than another. */
+function isSparse({ profile }: Scored, { profile: other }: Scored): boolean {
+  return (profile?.filled ?? 0) < (other?.filled ?? 0) * 0.7;
 }
 
 /** Whether the cells of a column name days, in those that say anything. */
@@ -187,6 +198,8 @@ function latestFirst(scored: readonly Scored[], one: Rival, other: Rival): numbe
   return at(other) - at(one);
 }
 
+const EXPECTED = re`${words.expected}`;
+
 function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const taken = scored.find((column) => column.header.col === columns.deadline?.col);
   if (!taken || columns.deadline?.reason === "override") return [];
@@ -198,7 +211,7 @@ function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] 
     // 列4 beside 列5: nothing tells which days are the deadline.
     const wordless = countsOnly(column) && countsOnly(taken);
     if (!wordless && (!candidate || candidate.ambiguous)) return [];
-    if (!holdsDays(column)) return [];
+    if (!holdsDays(column) || (EXPECTED.test(column.header.text) && isSparse(column, taken))) return [];
     const settled = settleDeadline(taken.header.text, column.header.text);
     return [{ field: "deadline", col: column.header.col, by: settled?.wins === "first" ? settled.by : null }];
   });

@@ -40,6 +40,8 @@ export const columns = {
     "现(?:整改|完成)?[时期]限",
   ],
   original: ["原", "初始", "调整前", "变更前"],
+  /** Until when those who work on it think that it may take. */
+  expected: ["预计", "预期", "预估", "估计"],
   /** Headers that only count their columns. */
   nothing: ["列", "字段", "栏", "栏目", "[Cc]olumn", "[Ff]ield", "未命名", "空白"],
   /** A status of measures: it goes with the item's, it does not contend with it. */

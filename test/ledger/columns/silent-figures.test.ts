@@ -314,3 +314,43 @@ describe("blocks under the name of their problem", () => {
     expect(errors(drawing)).toEqual([]);
   });
 });
+
+describe("words of headers that were not understood", () => {
+  it.each(["已整改", "整改完成否", "办结否"])("%s over 是 and 否 tells what is done", (header) => {
+    const drawing = `
+      序号 | 问题 | 责任单位 | 整改时限 | ${header}
+      1 | 灭火器过期 | 综合部 | 2025-06-30 | 是
+      2 | 指示灯不亮 | 综合部 | 2025-06-30 | 否
+      3 | 盖板缺失 | 工程部 | 2025-12-30 | 否`;
+    expect(told(drawing)).toBe("done notDone! notDone");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("预计完成时间 of what is open asks nothing beside a deadline in every row", () => {
+    const drawing = `
+      序号 | 问题 | 责任单位 | 整改时限 | 整改状态 | 未完成原因 | 下一步打算 | 预计完成时间
+      1 | 灭火器过期 | 综合部 | 2025-06-30 | 已完成 | | |
+      2 | 指示灯不亮 | 综合部 | 2025-06-30 | 整改中 | 资金不足 | 申请资金 | 2026年3月
+      3 | 盖板缺失 | 工程部 | 2025-12-30 | 已完成 | | |
+      4 | 标志脱落 | 工程部 | 2025-12-30 | 已完成 | | |`;
+    expect(told(drawing)).toBe("done ongoing! done done");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it.each(["承诺主体", "落实主体", "实施主体"])("%s names the unit", (header) => {
+    const drawing = `
+      序号 | 问题 | ${header} | 整改时限 | 整改状态
+      1 | 灭火器过期 | 综合部 | 2025-06-30 | 已完成
+      2 | 指示灯不亮 | 工程部 | 2025-12-30 | 整改中`;
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("a header of which no word is in a list is one all the same", () => {
+    const drawing = `
+      牵头学院（部门） | 专家反馈意见 | 改进举措 | 整改节点 | 阶段进展
+      设备处 | 学业预警机制缺失 | 增加频次 | 2025年9月30日 | 整改中
+      设备处 | 教师生师比偏高 | 引进教师 | 2025年12月30日 | 正在整改
+      学工部 | 图书更新慢 | 逐一核实 | 2025年9月30日 | 已完成`;
+    expect(told(drawing)).toBe("ongoing! ongoing done");
+  });
+});
