@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Session } from "../app/session";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider } from "../panes/draft/draft-context";
+import { LedgerHandOver } from "../panes/hand-over";
 import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
 import { loadable } from "../panes/shell/loadable";
@@ -68,7 +69,7 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   const { sheets } = props;
   const words = useWords(STANDALONE_WORDS);
   const [told, setTold] = useState<Told | null>(null);
-  const [request, setRequest] = useState<{ readonly pane: "proofread"; readonly serial: number }>();
+  const [request, setRequest] = useState<{ readonly pane: "ledger" | "proofread"; readonly serial: number }>();
   const openDraft = useDraftOpener(setTold);
   const download = useDownload(setTold);
   /** What waits for an answer about edits that would be lost. */
@@ -87,12 +88,17 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
     () => ({
       ...props.opener,
       openFile: (file: File) => {
-        if (!DOCUMENT.test(file.name)) {
-          leave(() => props.opener.openFile(file));
+        const show = (pane: "ledger" | "proofread") =>
+          setRequest((before) => ({ pane, serial: (before?.serial ?? 0) + 1 }));
+        if (DOCUMENT.test(file.name)) {
+          void openDraft(file);
+          show("proofread");
           return;
         }
-        void openDraft(file);
-        setRequest((before) => ({ pane: "proofread", serial: (before?.serial ?? 0) + 1 }));
+        leave(() => {
+          props.opener.openFile(file);
+          show("ledger");
+        });
       },
     }),
     [props.opener, openDraft, leave],
@@ -126,44 +132,46 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
 
   const sheetOnly = narrow && open && showSheet;
   return (
-    <AppShell
-      session={session}
-      paneRequest={request}
-      actions={
-        <>
-          <PageActions
-            opener={opener}
-            narrow={narrow && open}
-            showSheet={sheetOnly}
-            onShowSheet={setShowSheet}
-            download={download}
-          />
-          {leaving ? (
-            <LeaveQuestion
-              onDownload={() => download("edited")}
-              onLeave={() => {
-                leaving.go();
-                setLeaving(null);
-              }}
-              onStay={() => setLeaving(null)}
+    <LedgerHandOver to={opener.openFile}>
+      <AppShell
+        session={session}
+        paneRequest={request}
+        actions={
+          <>
+            <PageActions
+              opener={opener}
+              narrow={narrow && open}
+              showSheet={sheetOnly}
+              onShowSheet={setShowSheet}
+              download={download}
             />
-          ) : null}
-          {told ? <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} /> : null}
-        </>
-      }
-      beneath={unsaved > 0 ? <Unsaved onDownload={() => download("edited")} /> : null}
-      start={(go) => (
-        <StartScreen
-          onFile={opener.openFile}
-          onSample={opener.openSample}
-          onProofread={() => go("proofread")}
-          samples={samples}
-          recent={snapshot.shared ? [] : recentNames()}
-          onNew={() => void newLedger()}
-        />
-      )}
-      aside={open ? <SheetView store={sheets} beside={!narrow} /> : undefined}
-      asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
-    />
+            {leaving ? (
+              <LeaveQuestion
+                onDownload={() => download("edited")}
+                onLeave={() => {
+                  leaving.go();
+                  setLeaving(null);
+                }}
+                onStay={() => setLeaving(null)}
+              />
+            ) : null}
+            {told ? <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} /> : null}
+          </>
+        }
+        beneath={unsaved > 0 ? <Unsaved onDownload={() => download("edited")} /> : null}
+        start={(go) => (
+          <StartScreen
+            onFile={opener.openFile}
+            onSample={opener.openSample}
+            onProofread={() => go("proofread")}
+            samples={samples}
+            recent={snapshot.shared ? [] : recentNames()}
+            onNew={() => void newLedger()}
+          />
+        )}
+        aside={open ? <SheetView store={sheets} beside={!narrow} /> : undefined}
+        asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
+      />
+    </LedgerHandOver>
   );
 }
