@@ -57,7 +57,7 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** Values that are the number before them plus one, or 1 after another number: how a numbering goes. */
   readonly steps: number;
-  /** Whether each sampled row names a day, a month or a deadline here. */
+  /** Whether each sampled row names a day, a month or a deadline here, or writes figures that may be one. */
   readonly datedAt: readonly boolean[];
   /** Of status-like values: whether each sampled row is done; null where it isn't a status. */
   readonly doneAt: readonly (boolean | null)[];
@@ -143,10 +143,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
         dated = true;
         if (isSerialDay(value) || isDayInDigits(value)) days++;
         else if (isMonthInDigits(value)) months++;
-        else {
-          numbers++;
-          dated = false;
-        }
+        else numbers++;
         if (value > 0 && value < 20000) ordinals++;
         if (value >= 0 && value <= 1) shares++;
         if (value >= 0 && value <= 100) points++;
@@ -166,7 +163,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
         }
         // 33.3% is a share and no day.
         const shape = text.endsWith("%") ? null : (dateShape(text) ?? dateShape(text.replace(BEFORE_DAY, "")));
-        dated = shape !== null;
+        dated = shape !== null || HAS_DIGIT.test(text);
         if (shape === "day") days++;
         else if (shape === "month") months++;
         else if (shape === "deadline") deadlineWords++;
@@ -255,6 +252,7 @@ function isMonthInDigits(value: number): boolean {
 const LONGEST_TOTAL = 8;
 const TOTALS_WORD = re`^${words.totals}$`;
 const NONE = re`^${words.none}$`;
+const HAS_DIGIT = /\d/;
 const LONGEST_REFUSAL = 6;
 const REFUSED = re`^${words.refused}$`;
 const LONGEST_VERDICT = 6;

@@ -151,13 +151,15 @@ function standsAmongStatuses(column: Scored, scored: readonly Scored[]): boolean
 export function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
   const { profile } = column;
   if (profile === null || profile.ticks === 0) return false;
-  const isAnswered = profile.crosses > 0 && profile.ticks + profile.crosses === profile.rows;
+  const isAnswered =
+    column.candidates.length === 0 && profile.crosses > 0 && profile.ticks + profile.crosses === profile.rows;
   const isTickedInPart = profile.ticks === profile.filled && profile.filled < profile.rows;
-  if (!isAnswered && !isTickedInPart) return false;
   const word = lowestWord(column);
   if (!TICK_HEADER.test(word) || COUNTS.test(word)) return false;
   const named = readStatus(word, "problem");
-  return (named.state !== "ok" || named.status === "done") && !standsAmongStatuses(column, scored);
+  const isDone = named.state === "ok" && named.status === "done";
+  if (isAnswered ? !isDone : !isTickedInPart || (named.state === "ok" && !isDone)) return false;
+  return !standsAmongStatuses(column, scored);
 }
 
 /** Whether the header of a column speaks of shares of the work: 完成进度, 完成率（%）. */

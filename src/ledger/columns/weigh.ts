@@ -116,7 +116,7 @@ export function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] 
     if (!isDone) open++;
     if (p.datedAt[i] === isDone) agree++;
   });
-  return open > 0 && agree >= judged * 0.8 && p.days + p.months + p.deadlineWords < p.rows;
+  return open > 0 && agree >= judged * 0.8 && p.datedAt.some((dated) => !dated);
 }
 
 const ACTUAL = re`^${words.actual}`;
