@@ -5,17 +5,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
@@ -81,9 +71,18 @@ writeFileSync(path.join(out, `${folder}.zip`), zipSync(entries, { mtime, level: 
 cpSync(at("dist/web/台账助手.html"), path.join(out, "台账助手.html"));
 writeFileSync(path.join(out, NOTICES), notices);
 writeFileSync(path.join(out, "sbom.cdx.json"), parts);
-const [packed] = JSON.parse(run(npm, ["pack", "--json", "--ignore-scripts", "--pack-destination", out]));
-if (!existsSync(path.join(out, packed.filename))) throw new Error(`npm pack wrote no ${packed.filename}`);
+
+// The package has everything in its bundles: installed on a computer without internet, it asks for nothing.
+const own = JSON.parse(readFileSync(at("package.json"), "utf8"));
+const staged = at("dist/package");
+rmSync(staged, { recursive: true, force: true });
+for (const name of own.files) cpSync(at(name), path.join(staged, name), { recursive: true });
+const { name, version, description, license, type, engines, bin, exports: faces, files } = own;
+const manifest = { name, version, description, license, type, engines, bin, exports: faces, files };
+writeFileSync(path.join(staged, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+const [packed] = JSON.parse(run(npm, ["pack", staged, "--json", "--ignore-scripts", "--pack-destination", out]));
 renameSync(path.join(out, packed.filename), path.join(out, `taizhang-${stamp.version}.tgz`));
+rmSync(staged, { recursive: true, force: true });
 
 const sums = (algorithm) =>
   readdirSync(out)
