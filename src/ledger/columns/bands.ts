@@ -97,12 +97,17 @@ function misplacedCandidates(upper: string, column: Scored, members: readonly Sc
   return [...found.values()];
 }
 
-/** A status of measures is only told apart where another column can be the item's. */
+/**
+ * A status of measures is only told apart where another column can be the item's, and where most rows have one: what stands
+ * in a row or two is somebody's remark.
+ */
 export function settleMeasureStatus(scored: readonly Scored[]): void {
   const isStatus = (column: Scored): boolean =>
     column.candidates.some((one) => one.key === "status" && one.score >= 0.9);
   for (const column of scored) {
-    if (!scored.some((other) => other !== column && isStatus(other))) {
+    const { profile } = column;
+    const isSparse = profile !== null && profile.filled < profile.rows * 0.5;
+    if (isSparse || !scored.some((other) => other !== column && isStatus(other))) {
       column.candidates = column.candidates.filter((one) => one.key !== "measureStatus");
     }
   }

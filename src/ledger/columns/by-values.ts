@@ -76,10 +76,25 @@ function fitOf(column: Scored, key: ColumnKey, fit: (typeof FITS)[number][1], do
   return fit(column.profile as ColumnProfile, done, says);
 }
 
+/** Whether 备注 or 说明 stands over nothing but statuses in words, one in every row. */
+function isStatusUnderRemarks({ candidates, profile }: Scored): boolean {
+  return (
+    profile !== null &&
+    candidates.length > 0 &&
+    candidates.every(({ key }) => key === "remarks") &&
+    profile.filled >= ENOUGH &&
+    profile.filled === profile.rows &&
+    profile.worded + profile.statements === profile.filled
+  );
+}
+
 /**
- * Adds what the values of wordless columns say, for fields that no header names.
+ * Adds what the values of wordless columns say, for fields that no header names; the remarks of a table without a status are
+ * heard with them.
  */
 export function hearValues(scored: readonly Scored[]): void {
+  if (!scored.some(({ candidates }) => candidates.some(({ key, score }) => key === "status" && score >= THRESHOLD)))
+    for (const column of scored) if (isStatusUnderRemarks(column)) column.candidates = [];
   const wordless = scored.filter(
     (column) =>
       column.candidates.length === 0 &&

@@ -9,6 +9,7 @@ import { readTick } from "../fields/status-dress";
 import type { StatusReading } from "../types";
 import { re } from "../../zh/pattern";
 import { columnProfile as words } from "../../zh/words/column-profile";
+import { TRUTH } from "../../zh/words/truth";
 
 /** Rows of a table that are looked at, from its top. */
 const SAMPLED_ROWS = 60;
@@ -44,6 +45,8 @@ export interface ColumnProfile {
   readonly points: number;
   /** 无, 暂无, /: nothing to tell. */
   readonly nones: number;
+  /** 属实, 部分属实: whether what was said is true, not how far it has got. */
+  readonly verdicts: number;
   readonly kinds: number;
   readonly forms: number;
   /** Names of units by their last character (局, 股, 中心), and of persons (某某, 王某). */
@@ -54,8 +57,8 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** Values that are the number before them plus one, or 1 after another number: how a numbering goes. */
   readonly steps: number;
-  /** Whether each sampled row has a value here. */
-  readonly filledAt: readonly boolean[];
+  /** Whether each sampled row names a day, a month or a deadline here, or writes figures that may be one. */
+  readonly datedAt: readonly boolean[];
   /** Of status-like values: whether each sampled row is done; null where it isn't a status. */
   readonly doneAt: readonly (boolean | null)[];
 }
@@ -109,6 +112,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
   let shares = 0;
   let points = 0;
   let nones = 0;
+  let verdicts = 0;
   let steps = 0;
   let before = 0;
   let kinds = 0;
@@ -117,13 +121,13 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
   let names = 0;
   let long = 0;
   const distinct = new Set<CellValue>();
-  const filledAt: boolean[] = [];
+  const datedAt: boolean[] = [];
   const doneAt: (boolean | null)[] = [];
   for (const row of rows) {
     const value = grid.values[row]?.[col] ?? null;
     const blank = isBlank(value) || isErrorText(value);
-    filledAt.push(!blank);
     let done: boolean | null = null;
+    let dated = false;
     if (!blank) {
       filled++;
       distinct.add(value);
@@ -136,6 +140,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
         before = ordinal;
       }
       if (typeof value === "number") {
+        dated = true;
         if (isSerialDay(value) || isDayInDigits(value)) days++;
         else if (isMonthInDigits(value)) months++;
         else numbers++;
@@ -147,6 +152,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
         const text = foldKey(value.length > CLIPPED ? value.slice(0, CLIPPED) : value);
         if (text.length >= 15) long++;
         if (NONE.test(text)) nones++;
+        if (text.length <= LONGEST_VERDICT && VERDICT.test(text)) verdicts++;
         if (UNIT_NAME.test(firstName(text))) units++;
         else if (PERSON_NAME.test(firstName(text))) names++;
         if (ORDINAL.test(text)) ordinals++;
@@ -157,6 +163,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
         }
         // 33.3% is a share and no day.
         const shape = text.endsWith("%") ? null : (dateShape(text) ?? dateShape(text.replace(BEFORE_DAY, "")));
+        dated = shape !== null || HAS_DIGIT.test(text);
         if (shape === "day") days++;
         else if (shape === "month") months++;
         else if (shape === "deadline") deadlineWords++;
@@ -167,6 +174,9 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
             if (!WEAK_STATUS.test(text)) worded++;
             if (text.endsWith("%")) shares++;
             done = reading.status === "done" || reading.status === "basic";
+          } else if (text.length <= LONGEST_REFUSAL && REFUSED.test(text)) {
+            statuses++;
+            done = false;
           } else if (text === "√" || text === "×" || text === "/" || text === "未销号" || text === "已销号") {
             statuses++;
           } else if (text === "立行立改" || (text.length <= 6 && shape === null)) {
@@ -185,6 +195,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
       }
     }
     doneAt.push(done);
+    datedAt.push(dated);
   }
   return {
     filled,
@@ -202,6 +213,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
     shares,
     points,
     nones,
+    verdicts,
     kinds,
     forms,
     units,
@@ -209,7 +221,7 @@ export function profileColumn(grid: Grid, rows: readonly number[], col: number, 
     long,
     distinct: distinct.size,
     steps,
-    filledAt,
+    datedAt,
     doneAt,
   };
 }
@@ -240,6 +252,11 @@ function isMonthInDigits(value: number): boolean {
 const LONGEST_TOTAL = 8;
 const TOTALS_WORD = re`^${words.totals}$`;
 const NONE = re`^${words.none}$`;
+const HAS_DIGIT = /\d/;
+const LONGEST_REFUSAL = 6;
+const REFUSED = re`^${words.refused}$`;
+const LONGEST_VERDICT = 6;
+const VERDICT = re`^${TRUTH}$`;
 /** Answers and marks that other questions have, too. */
 const WEAK_STATUS = /^.$|^\d{1,3}(?:\.\d+)?%$|^[a-z]{1,3}$/i;
 const UNIT_NAME = re`${words.unitName}$`;
@@ -247,7 +264,7 @@ const PERSON_NAME = /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]?某{1,2}|[\u4e00-\
 
 /** The first of several names, without what stands in brackets. */
 function firstName(text: string): string {
-  const end = text.search(/[、,;/(]/);
+  const end = text.search(/[、,;/(—]/);
   return end < 0 ? text : text.slice(0, end);
 }
 

@@ -16,7 +16,7 @@ import { isNumbering } from "./numbering-column";
 import { settleProblemColumns } from "./problem-columns";
 import { preferDeadline, preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
-import { weighValues } from "./weigh";
+import { hearPlannedDays, weighValues } from "./weigh";
 
 export interface MappedColumns {
   readonly columns: ColumnMap;
@@ -71,6 +71,7 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   dressColumns(grid, region, rows, scored, fixed.get("status") ?? null);
   settleMeasureStatus(scored);
   weighValues(scored);
+  hearPlannedDays(scored);
   hearValues(scored);
   preferStatus(scored);
   preferDeadline(scored);

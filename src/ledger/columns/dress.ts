@@ -66,15 +66,15 @@ function isTicked({ profile }: Scored): boolean {
   return profile !== null && profile.ticks + profile.crosses === profile.filled;
 }
 
-/**
- * Groups of neighbouring columns to tick, one a status (已完成 | 进行中 | 未完成), under one band or none. Every row of such a
- * group has one tick, or most have.
- */
 /** Whether the cells of a column are short marks of any kind: whether they tick is told by the columns beside it. */
 function isMarked({ profile }: Scored): boolean {
   return profile !== null && profile.long === 0 && profile.numbers === profile.points && profile.distinct <= MOST_MARKS;
 }
 
+/**
+ * Groups of neighbouring columns to tick, one a status (已完成 | 进行中 | 未完成), under one band or none. Every row of such a
+ * group has one tick, or most have.
+ */
 export function tickGroups(
   grid: Grid,
   rows: readonly number[],
@@ -144,15 +144,22 @@ function standsAmongStatuses(column: Scored, scored: readonly Scored[]): boolean
   });
 }
 
-/** Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without. */
+/**
+ * Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without; or it answers
+ * 是 and 否 in every row (已整改: 是, 否).
+ */
 export function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
   const { profile } = column;
-  if (profile === null || profile.ticks === 0 || profile.ticks !== profile.filled || profile.filled === profile.rows)
-    return false;
+  if (profile === null || profile.ticks === 0) return false;
+  const isAnswered =
+    column.candidates.length === 0 && profile.crosses > 0 && profile.ticks + profile.crosses === profile.rows;
+  const isTickedInPart = profile.ticks === profile.filled && profile.filled < profile.rows;
   const word = lowestWord(column);
   if (!TICK_HEADER.test(word) || COUNTS.test(word)) return false;
   const named = readStatus(word, "problem");
-  return (named.state !== "ok" || named.status === "done") && !standsAmongStatuses(column, scored);
+  const isDone = named.state === "ok" && named.status === "done";
+  if (isAnswered ? !isDone : !isTickedInPart || (named.state === "ok" && !isDone)) return false;
+  return !standsAmongStatuses(column, scored);
 }
 
 /** Whether the header of a column speaks of shares of the work: 完成进度, 完成率（%）. */

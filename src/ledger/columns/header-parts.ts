@@ -111,10 +111,10 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
       ["doneDate", 0.72, true],
     ],
   ],
-  // 配合单位; 责任单位/责任人; 责任社区; 验收单位 is none of ours
+  // 配合单位; 责任单位/责任人; 责任社区; 验收单位, 评价单位 are none of ours
   [/C[aw]*U+$/, [["coUnits", 0.9]]],
   [/^[aR]*U?C$/, [["coUnits", 0.7]]],
-  [/[gey][agwHIey]*[UOV]$/, []],
+  [/[geyF][agwHIey]*[UOV]$/, []],
   [/^(?=.*R)[awHId]*R?[aw]*U+a*R?[OV]$/, [["unit", 0.82]]],
   [/^[awHId]*U+a*[OV]$/, [["unit", 0.6]]],
   [/R[aw]*U+$/, [["unit", 0.92]]],

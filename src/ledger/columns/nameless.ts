@@ -7,6 +7,8 @@ import { foldHeader } from "./header-words";
 const SAYS_NOTHING = re`^${words.nothing}?\s*[0-9A-Za-z一二三四五六七八九十]{0,3}$`;
 const ONLY_COUNTS = re`^(?:${words.nothing}|F)\s*[0-9A-Za-z一二三四五六七八九十]{1,3}$`;
 const FEWEST_COLUMNS = 3;
+/** Ideographs that such headers begin with: what most cells are told from them by. */
+const FIRST_CHARS: ReadonlySet<number> = new Set(words.nothing.map((word) => word.charCodeAt(0)));
 
 /**
  * Whether a header only counts its column.
@@ -23,7 +25,10 @@ export function isNamelessHeader(values: readonly CellValue[] | undefined): bool
   for (let col = 0; col < width; col++) {
     const value = values?.[col] ?? null;
     if (isBlank(value)) continue;
-    if (typeof value !== "string" || value.length > 12 || !ONLY_COUNTS.test(foldHeader(value))) return false;
+    if (typeof value !== "string" || value.length > 12) return false;
+    const code = value.charCodeAt(0);
+    if (code >= 0x4e00 && code <= 0x9fff && !FIRST_CHARS.has(code)) return false;
+    if (!ONLY_COUNTS.test(foldHeader(value))) return false;
     filled++;
   }
   return filled >= FEWEST_COLUMNS;

@@ -4,6 +4,7 @@
  * those that could. Whether a rival changes a figure is found out by counting (ledger/doubts.ts).
  */
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
+import type { ColumnProfile } from "./column-profile";
 import { saysNothing } from "./nameless";
 import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
@@ -85,16 +86,27 @@ export function preferDoneDate(scored: readonly Scored[]): void {
   }
 }
 
-/** The deadline an extension gave goes before the one that was; rows without an extension keep theirs (`formerDeadline`). */
+/**
+ * The deadline an extension gave goes before the one that was; rows without an extension keep theirs (`formerDeadline`). Else
+ * what has one in most rows goes before what has one in some (预计完成时间 of what is still open).
+ */
 export function preferDeadline(scored: readonly Scored[]): void {
   const pool = scored.filter((column) => candidateOf(column, "deadline") && holdsDays(column));
   const adjusted = pool.filter(({ header }) => isAdjusted(header.text));
-  if (adjusted.length === 0 || adjusted.length === pool.length) return;
+  const preferred =
+    adjusted.length > 0 ? adjusted : pool.filter((column) => !pool.some((other) => isSparse(column, other)));
+  if (preferred.length === 0 || preferred.length === pool.length) return;
   for (const column of pool) {
     const candidate = candidateOf(column, "deadline");
     if (!candidate) continue;
-    candidate.score = adjusted.includes(column) ? Math.max(1, candidate.score) : Math.min(candidate.score, 0.6);
+    if (!preferred.includes(column)) candidate.score = Math.min(candidate.score, 0.6);
+    else if (adjusted.length > 0) candidate.score = Math.max(1, candidate.score);
   }
+}
+
+/** Whether a column is filled in much fewer rows than another. */
+function isSparse({ profile }: Scored, { profile: other }: Scored): boolean {
+  return (profile?.filled ?? 0) < (other?.filled ?? 0) * 0.7;
 }
 
 /** Whether the cells of a column name days, in those that say anything. */
@@ -146,7 +158,7 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const rivals = scored.filter(
     (column) =>
       column !== taken &&
-      (isStatusRival(column) || isBegunLater(column, taken)) &&
+      (isStatusRival(column) || isBegunLater(column, taken) || contradictsInPart(column, taken)) &&
       columns.signOff?.col !== column.header.col &&
       !(named && NARRATES.test(column.header.text)),
   );
@@ -167,12 +179,26 @@ function isBegunLater({ header, profile, candidates }: Scored, taken: Scored): b
   return free && profile.statuses + profile.statements >= profile.filled * 0.8;
 }
 
+/** Whether those who looked at some rows only found one otherwise than it is reported. */
+function contradictsInPart({ header, profile, candidates }: Scored, taken: Scored): boolean {
+  if (voiceOf(header.text) !== "verified" || profile === null || tellsNothing(profile)) return false;
+  if (!candidates.some(({ key }) => key === "status" || key === "signOff")) return false;
+  const found = profile.doneAt;
+  return (taken.profile?.doneAt ?? []).some((done, i) => done === true && found[i] === false);
+}
+
+function tellsNothing({ filled, statuses, statements }: ColumnProfile): boolean {
+  return filled === 0 || statuses + statements < filled * 0.8;
+}
+
 /** Of earlier months the last one is the one to compare with. */
 function latestFirst(scored: readonly Scored[], one: Rival, other: Rival): number {
   const at = ({ col }: Rival): number =>
     headerPeriod(scored.find((column) => column.header.col === col)?.header.text ?? "") ?? 0;
   return at(other) - at(one);
 }
+
+const EXPECTED = re`${words.expected}`;
 
 function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const taken = scored.find((column) => column.header.col === columns.deadline?.col);
@@ -185,7 +211,7 @@ function deadlineRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] 
     // 列4 beside 列5: nothing tells which days are the deadline.
     const wordless = countsOnly(column) && countsOnly(taken);
     if (!wordless && (!candidate || candidate.ambiguous)) return [];
-    if (!holdsDays(column)) return [];
+    if (!holdsDays(column) || (EXPECTED.test(column.header.text) && isSparse(column, taken))) return [];
     const settled = settleDeadline(taken.header.text, column.header.text);
     return [{ field: "deadline", col: column.header.col, by: settled?.wins === "first" ? settled.by : null }];
   });

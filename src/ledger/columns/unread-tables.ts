@@ -57,15 +57,24 @@ function areaOf({ grid, region }: { readonly grid: Grid; readonly region: TableR
   return { top: first, left: 0, right: MAX_COLS, bottom: last };
 }
 
+/** Whether a row holds a cell that no table has; what lies under a table is stepped over, for every row of a sheet ends here. */
 function isFree(grid: Grid, read: readonly Area[], row: number): boolean {
   const values = grid.values[row] ?? [];
-  const over = read.filter((area) => area.top <= row && row <= area.bottom);
   const width = Math.min(values.length, MAX_COLS);
   for (let col = 0; col < width; col++) {
-    if (isBlank(values[col])) continue;
-    if (!over.some((area) => area.left <= col && col <= area.right)) return true;
+    const right = coveredUntil(read, row, col);
+    if (right >= col) col = right;
+    else if (!isBlank(values[col])) return true;
   }
   return false;
+}
+
+/** The last column of a table that has this cell, -1 where none has it. */
+function coveredUntil(read: readonly Area[], row: number, col: number): number {
+  let right = -1;
+  for (const area of read)
+    if (area.top <= row && row <= area.bottom && area.left <= col && area.right > right) right = area.right;
+  return right;
 }
 
 /** Columns of the rows that no table has, where they lie side by side. */

@@ -2,6 +2,8 @@
 import type { Candidate, Scored } from "./candidates";
 import type { ColumnProfile } from "./column-profile";
 import type { ColumnKey } from "../types";
+import { re } from "../../zh/pattern";
+import { columns as words } from "../../zh/words/columns";
 
 /** How much the values count: little where the words are clear, much where they aren't. */
 const CLEAR_WEIGHT = 0.15;
@@ -102,7 +104,7 @@ function fitOf(key: ColumnKey, p: ColumnProfile, done: readonly (boolean | null)
   }
 }
 
-/** Whether dates stand where, and only where, something is done. */
+/** Whether dates stand where, and only where, something is done; elsewhere nothing, or a mark or a word (/, 未完成). */
 export function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] | null): boolean {
   if (!done) return false;
   let agree = 0;
@@ -112,9 +114,34 @@ export function followsDone(p: ColumnProfile, done: readonly (boolean | null)[] 
     if (isDone === null) return;
     judged++;
     if (!isDone) open++;
-    if (p.filledAt[i] === isDone) agree++;
+    if (p.datedAt[i] === isDone) agree++;
   });
-  return open > 0 && agree >= judged * 0.8 && p.filled < p.rows;
+  return open > 0 && agree >= judged * 0.8 && p.datedAt.some((dated) => !dated);
+}
+
+const ACTUAL = re`^${words.actual}`;
+/** Of a deadline that is known by its days alone. */
+const PLANNED = 0.62;
+
+/**
+ * 整改到位时间 with days at what isn't done says until when it should be, where no other column does: nobody is done on a day
+ * to come. 实际… says what it is.
+ */
+export function hearPlannedDays(scored: readonly Scored[]): void {
+  const done = doneRows(scored);
+  if (
+    !done ||
+    scored.some(({ candidates }) => candidates.some(({ key, score }) => key === "deadline" && score >= PLANNED))
+  )
+    return;
+  const open = done.flatMap((isDone, i) => (isDone === false ? [i] : []));
+  for (const { header, profile, candidates } of scored) {
+    const own = candidates.find(({ key }) => key === "doneDate");
+    if (!own || profile === null || ACTUAL.test(header.path[header.path.length - 1] ?? "")) continue;
+    if (open.length < 2 || open.filter((i) => profile.datedAt[i]).length < open.length * 0.8) continue;
+    candidates.push({ key: "deadline", score: PLANNED, ambiguous: true, depth: 0, reason: "values" });
+    own.score *= 0.5;
+  }
 }
 
 /** A column that calls itself 整改时限 is one, however its cells are filled in. */
@@ -126,6 +153,11 @@ function areStatuses(p: ColumnProfile): boolean {
   return p.statuses >= p.filled * 0.8 && p.deadlineWords <= p.filled * FEW_WORDS;
 }
 
+/** 属实, 不属实 under 核查结果: they say whether a complaint is true. */
+function areVerdicts(p: ColumnProfile): boolean {
+  return p.verdicts >= p.filled * 0.8;
+}
+
 /** Values that no reader would call this field: figures where words belong. */
 export function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
   switch (key) {
@@ -134,17 +166,24 @@ export function isVetoed(key: ColumnKey, p: ColumnProfile): boolean {
       // 无 under 存在问题: a difficulty that isn't there.
       return p.numbers + p.days > p.filled * 0.8 || p.nones >= p.filled * 0.5;
     case "status":
-      return p.numbers + p.days - p.shares > p.filled * 0.8;
+      return p.numbers + p.days - p.shares > p.filled * 0.8 || areVerdicts(p);
+    case "measureStatus":
+    case "signOff":
+      return areVerdicts(p);
+    case "progress":
+      return p.numbers + p.days > p.filled * 0.8 || areVerdicts(p);
     case "task":
     case "measure":
-    case "progress":
     case "unit":
     case "coUnits":
+    case "form":
+      return p.numbers + p.days > p.filled * 0.8;
     case "leader":
     case "person":
     case "name":
-    case "form":
-      return p.numbers + p.days > p.filled * 0.8;
+    case "section":
+      // 人 | 物 | 管理 to tick under 隐患类别.
+      return p.numbers + p.days > p.filled * 0.8 || p.ticks > p.filled * 0.8;
     case "doneDate":
       return p.days + p.months + p.deadlineWords < p.filled * 0.2 || areStatuses(p);
     case "deadline":

@@ -16,18 +16,22 @@ const LONGEST = 8;
 const FIRST = new Uint8Array(0x10000);
 for (const char of `同仝如上与〃″々"“”＂〞'’‘′´ˮ〟\`dD(（-−—–－─~ \u3000\n`) FIRST[char.charCodeAt(0)] = 1;
 
+/** Whether a cell begins as those do that refer to another one. */
+function mayRefer(value: CellValue | undefined): value is string {
+  return typeof value === "string" && value.length <= LONGEST && FIRST[value.charCodeAt(0)] === 1;
+}
+
 /**
  * Whether a cell only says that the one above is meant.
  * @example isDitto("—〃—") // true
  */
 function isDitto(value: CellValue | undefined): boolean {
-  if (typeof value !== "string" || value.length > LONGEST || value === "") return false;
-  return FIRST[value.charCodeAt(0)] === 1 && DITTO.test(value);
+  return mayRefer(value) && DITTO.test(value);
 }
 
 /** The number of the row that a cell refers to (同第1项), null for any other cell. */
 function rowMeant(value: CellValue | undefined): string | null {
-  if (typeof value !== "string" || value.length > LONGEST || !value.slice(0, 2).includes(SAME)) return null;
+  if (!mayRefer(value) || !value.slice(0, 2).includes(SAME)) return null;
   return (
     ANOTHER_ROW.exec(foldKey(value))
       ?.slice(1)
@@ -74,6 +78,7 @@ export function resolveDitto(
     if (!cells || cells.length === 0) continue;
     for (let i = 0; i < cols.length; i++) {
       const col = cols[i] as number;
+      if (!mayRefer(cells[col])) continue;
       const number = rowMeant(cells[col]);
       if (number === null && !isDitto(cells[col])) continue;
       let meant: CellValue;

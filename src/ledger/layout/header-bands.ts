@@ -2,6 +2,7 @@
 import { isBlank, MAX_COLS, plainText, type Area } from "../../grid";
 import { readStatusText } from "../../zh/status";
 import { foldHeader, headerStrength, sensesOf } from "../columns/header-words";
+import { withJoinedBands } from "./joined-bands";
 import { fieldsNamed, namesLedger } from "./names-ledger";
 import type { SheetRows } from "./sheet-rows";
 import type { HeaderColumn, TableRegion } from "./table-region";
@@ -163,9 +164,11 @@ function headerColumns(sheet: SheetRows, top: number, bottom: number): HeaderCol
       texts.set(col, shown);
     }
   }
-  return [...words.keys()]
-    .sort((a, b) => a - b)
-    .map((col) => ({ col, path: words.get(col) ?? [], text: (texts.get(col) ?? []).join("/") }));
+  return withJoinedBands(
+    [...words.keys()]
+      .sort((a, b) => a - b)
+      .map((col) => ({ col, path: words.get(col) ?? [], text: (texts.get(col) ?? []).join("/") })),
+  );
 }
 
 /** The word of a header cell: all of it, or its first line where the others only tell how to fill it in. */

@@ -114,7 +114,8 @@ export function countHeaderWords(values: readonly CellValue[]): HeaderWordCount 
   if (months === 1) figuresGiven++;
   else some += months;
   // Header cells are words; a row with numbers or dates among few known words is data.
-  const known = (whole >= 2 || (whole >= 1 && whole + some >= 3)) && (figuresGiven === 0 || whole >= 4);
+  const named = whole >= 2 || (whole >= 1 && whole + some >= 3) || (some >= 4 && some === filled);
+  const known = named && (figuresGiven === 0 || whole >= 4);
   const foreign = short && figuresGiven === 0 && filled >= 2 && whole + some + figures >= Math.max(2, filled * 0.6);
   return { whole, possible: known || foreign, known, foreign };
 }

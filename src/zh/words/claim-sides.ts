@@ -1,9 +1,10 @@
 /** Sides by which the parts of a breakdown are told apart, and names of several alike. */
+import { TRUTH } from "./truth";
 
 /** Sides that exclude one another: a breakdown speaks of one of these, each of its parts by another word. */
 export const SIDES: Readonly<Record<string, readonly string[]>> = {
   timely: ["按期", "按时", "如期", "超期", "逾期", "提前", "超时"],
-  truth: ["部分查实", "基本查实", "查无实据", "查实", "查否", "部分属实", "基本属实", "不属实", "属实", "失实"],
+  truth: TRUTH,
   satisfaction: ["基本满意", "比较满意", "不太满意", "不满意", "不了解", "弃权", "满意"],
   quality: [
     "基本规范",

@@ -2,6 +2,15 @@
 export const columnProfile = {
   /** Over counts in the first cell of a row. */
   totals: ["本?[页表]?[小合总共累]计[数行]?:?", "合计数", "总数", "汇总", "总合计"],
+  /** What those who look at it say of what is not done in their eyes. */
+  refused: [
+    "已?退回(?:整改|重办|重做|补充|补正)?",
+    "已?驳回",
+    "已?打回",
+    "不予(?:通过|认可|认定|销号)",
+    "不认可",
+    "不同意(?:销号)?",
+  ],
   none: [
     "无",
     "暂无",

@@ -40,6 +40,8 @@ export const columns = {
     "现(?:整改|完成)?[时期]限",
   ],
   original: ["原", "初始", "调整前", "变更前"],
+  /** Until when those who work on it think that it may take. */
+  expected: ["预计", "预期", "预估", "估计"],
   /** Headers that only count their columns. */
   nothing: ["列", "字段", "栏", "栏目", "[Cc]olumn", "[Ff]ield", "未命名", "空白"],
   /** A status of measures: it goes with the item's, it does not contend with it. */
@@ -66,6 +68,8 @@ export const columns = {
   ],
   /** Days that tell that something is over. */
   tellsDone: ["完成", "办结", "销号", "整改", "闭环", "验收", "复查", "关闭", "解决"],
+  /** Fronts of days on which something was done indeed. */
+  actual: ["实际", "真正", "已"],
   /** Days on which what was done was looked at or signed off. */
   lookedAt: ["验收", "复查", "复核", "核查", "销号", "审核", "认定", "归档", "确认", "反馈", "上报", "办结"],
   /** What was found at first. */

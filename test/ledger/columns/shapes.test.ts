@@ -772,6 +772,16 @@ describe("shapes of real headers", () => {
     expect(SHAPES.length).toBeGreaterThanOrEqual(30);
   });
 
+  it("ask nothing of most, and at most two questions of one", () => {
+    const asked = SHAPES.map(
+      (shape) =>
+        check(read(shape)).findings.filter(({ rule }) => rule === "column-ambiguous" || rule === "row-ambiguous")
+          .length,
+    ).sort((one, other) => one - other);
+    expect(asked[Math.floor(asked.length / 2)]).toBe(0);
+    expect(asked[asked.length - 1]).toBeLessThanOrEqual(2);
+  });
+
   it("leave amounts and levels to templates, and say what they are", () => {
     const audit = SHAPES.find(({ name }) => name === "审计问题") as Shape;
     const known = read(audit).ledgers[0]?.unmapped.map((column) => [column.header, column.known]);

@@ -171,3 +171,186 @@ describe("words", () => {
     ).toBe(status);
   });
 });
+
+describe("columns under no header, or under one that says little", () => {
+  it("figures under none stand before the statuses under none", () => {
+    const drawing = `
+      序号 | 问题 | 责任单位 | 整改时限 | |
+      1 | 灭火器过期 | 综合部 | 2025-06-01 | 3 | 已完成
+      2 | 指示灯不亮 | 工程部 | 2025-06-01 | 5 | 整改中
+      3 | 盖板缺失 | 工程部 | 2025-12-01 | 2 | 未完成`;
+    expect(told(drawing)).toBe("done ongoing! notDone");
+  });
+
+  it.each(["说明", "备注"])("%s over nothing but statuses is the status where there is no other", (word) => {
+    const rows = (last: string): string => `
+      序号 | 问题 | 责任单位 | 整改时限 | ${word}
+      1 | 灭火器过期 | 综合部 | 2025-06-01 | 整改到位
+      2 | 指示灯不亮 | 工程部 | 2025-06-01 | 推进中
+      3 | 盖板缺失 | 工程部 | 2025-12-01 | ${last}`;
+    expect(told(rows("尚未整改"))).toBe("done ongoing! notDone");
+    // One remark among them, and it is offered only.
+    expect(told(rows("见附件"))).toMatch(/^unknown unknown unknown \| /);
+  });
+
+  it("责任落实 over a unit and its person names the unit", () => {
+    const drawing = `
+      序号 | 问题 | 责任落实 | 整改时限 | 整改状态
+      1 | 灭火器过期 | 综合科——甲某 | 2025-06-01 | 已完成
+      2 | 指示灯不亮 | 工程科——乙某 | 2025-06-01 | 整改中
+      3 | 盖板缺失 | 工程科——乙某 | 2025-12-01 | 整改中`;
+    expect(errors(drawing)).toEqual([]);
+  });
+});
+
+describe("verdicts and remarks are no statuses", () => {
+  it("属实 under 核查结果 leaves the status to 处理情况", () => {
+    const drawing = `
+      某县信访件办理台账 | < | < | < | < | <
+      序号 | 反映问题 | 承办单位 | 办结时限 | 核查结果 | 处理情况
+      1 | 反映乱收费 | 甲局 | 2025-06-01 | 属实 | 已办结
+      2 | 反映拖欠工资 | 乙局 | 2025-06-01 | 部分属实 | 正在调查处理
+      3 | 反映违规搭建 | 乙局 | 2025-12-01 | 不属实 | 已办结`;
+    expect(told(drawing)).toBe("done ongoing! done");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("a word or two under 整改进展 are no statuses of measures", () => {
+    const reading = readWorkbook(
+      [
+        gridOf(`
+          序号 | 问题 | 责任单位 | 整改措施 | 整改时限 | 整改状态 | 整改进展
+          1 | 灭火器过期 | 综合部 | 更换 | 2025-06-01 | 已完成 |
+          2 | 指示灯不亮 | 工程部 | 修理 | 2025-06-20 | 整改中 |
+          3 | 盖板缺失 | 工程部 | 加装 | 2025-12-01 | 整改中 | 已完成
+          4 | 值班记录不全 | 综合部 | 补记 | 2025-08-01 | 已完成 |`),
+      ],
+      { today: TODAY, asOf: TODAY },
+    );
+    expect(reading.ledgers[0]?.items.flatMap(({ rows }) => rows.map(({ status }) => status.status))).toEqual([
+      "done",
+      "ongoing",
+      "ongoing",
+      "done",
+    ]);
+  });
+});
+
+describe("完成时间 without a deadline beside it", () => {
+  const rows = (open: string): string => `
+    序号 | 问题 | 责任单位 | 整改措施 | 完成时间 | 整改状态
+    1 | 灭火器过期 | 综合部 | 更换 | 2025-06-01 | 已完成
+    2 | 指示灯不亮 | 工程部 | 修理 | 2025-06-20 | 已完成
+    3 | 盖板缺失 | 工程部 | 加装 | ${open} | 整改中
+    4 | 值班记录不全 | 综合部 | 补记 | 2025-08-01 | 已完成`;
+  const field = (drawing: string): string[] =>
+    Object.values(readWorkbook([gridOf(drawing)], { today: TODAY, asOf: TODAY }).ledgers[0]?.columns ?? {}).flatMap(
+      ({ header, key }) => (header === "完成时间" ? [key] : []),
+    );
+
+  it.each(["", "/", "未完成", "—"])("is the day of completion where what is open has none (%s)", (open) => {
+    expect(field(rows(open))).toEqual(["doneDate"]);
+    expect(told(rows(open))).toBe("done done ongoing done");
+    expect(errors(rows(open))).toEqual(["column-missing"]);
+  });
+
+  it.each([
+    ["2025-12-31", "ongoing"],
+    ["2025-09-30", "ongoing!"],
+    ["12月底前", "ongoing"],
+  ])("is the deadline where what is open has one (%s)", (open, status) => {
+    expect(field(rows(open))).toEqual(["deadline"]);
+    expect(told(rows(open))).toBe(`done done ${status} done`);
+  });
+});
+
+describe("those who looked at some rows only", () => {
+  const rows = (header: string, second: string): string => `
+    序号 | 问题 | 责任单位 | 整改时限 | 申报状态 | ${header}
+    1 | 灭火器过期 | 综合部 | 2025-12-30 | 已完成 | 通过
+    2 | 指示灯不亮 | 综合部 | 2025-12-30 | 已完成 | ${second}
+    3 | 盖板缺失 | 工程部 | 2025-12-30 | 已完成 |
+    4 | 标志脱落 | 工程部 | 2025-12-30 | 整改中 |
+    5 | 栏杆松动 | 工程部 | 2025-12-30 | 整改中 |`;
+
+  it.each([
+    ["审核状态", "退回"],
+    ["抽查结果", "不合格"],
+  ])("and found one not done (%s: %s) are not passed over", (header, word) => {
+    expect(told(rows(header, word))).toBe("done done done ongoing ongoing | column-ambiguous");
+  });
+
+  it("and found what was reported ask nothing", () => {
+    expect(told(rows("审核状态", "通过"))).toBe("done done done ongoing ongoing");
+  });
+});
+
+describe("days at what is not done", () => {
+  it.each(["整改到位时间", "办结时间"])("are deadlines whatever stands over them (%s)", (header) => {
+    const drawing = `
+      序号 | 检查发现问题 | 整改股室 | ${header} | 整改与否
+      1 | 灭火器过期 | 后勤股 | 2025-06-30 | 是
+      2 | 指示灯不亮 | 后勤股 | 2025-07-30 | 否
+      3 | 盖板缺失 | 教务股 | 2025-12-30 | 否`;
+    expect(told(drawing)).toBe("done notDone! notDone");
+    expect(errors(drawing)).toEqual([]);
+  });
+});
+
+describe("blocks under the name of their problem", () => {
+  it.each(["问题一：", "问题1：", "（一）"])("have that problem (%s)", (lead) => {
+    const drawing = `
+      ${lead}灭火器压力不足三具 | <
+      责任部门 | 综合部
+      整改时限 | 2025年6月底前
+      整改措施 | 更换并登记
+      整改进展 | 已完成
+      ${lead.replace(/[一1]/, "二")}疏散标志损坏四处 | <
+      责任部门 | 工程部
+      整改时限 | 2025年9月底前
+      整改措施 | 拆除重装
+      整改进展 | 正在整改`;
+    expect(told(drawing)).toBe("done ongoing!");
+    expect(errors(drawing)).toEqual([]);
+  });
+});
+
+describe("words of headers that were not understood", () => {
+  it.each(["已整改", "整改完成否", "办结否"])("%s over 是 and 否 tells what is done", (header) => {
+    const drawing = `
+      序号 | 问题 | 责任单位 | 整改时限 | ${header}
+      1 | 灭火器过期 | 综合部 | 2025-06-30 | 是
+      2 | 指示灯不亮 | 综合部 | 2025-06-30 | 否
+      3 | 盖板缺失 | 工程部 | 2025-12-30 | 否`;
+    expect(told(drawing)).toBe("done notDone! notDone");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("预计完成时间 of what is open asks nothing beside a deadline in every row", () => {
+    const drawing = `
+      序号 | 问题 | 责任单位 | 整改时限 | 整改状态 | 未完成原因 | 下一步打算 | 预计完成时间
+      1 | 灭火器过期 | 综合部 | 2025-06-30 | 已完成 | | |
+      2 | 指示灯不亮 | 综合部 | 2025-06-30 | 整改中 | 资金不足 | 申请资金 | 2026年3月
+      3 | 盖板缺失 | 工程部 | 2025-12-30 | 已完成 | | |
+      4 | 标志脱落 | 工程部 | 2025-12-30 | 已完成 | | |`;
+    expect(told(drawing)).toBe("done ongoing! done done");
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it.each(["承诺主体", "落实主体", "实施主体"])("%s names the unit", (header) => {
+    const drawing = `
+      序号 | 问题 | ${header} | 整改时限 | 整改状态
+      1 | 灭火器过期 | 综合部 | 2025-06-30 | 已完成
+      2 | 指示灯不亮 | 工程部 | 2025-12-30 | 整改中`;
+    expect(errors(drawing)).toEqual([]);
+  });
+
+  it("a header of which no word is in a list is one all the same", () => {
+    const drawing = `
+      牵头学院（部门） | 专家反馈意见 | 改进举措 | 整改节点 | 阶段进展
+      设备处 | 学业预警机制缺失 | 增加频次 | 2025年9月30日 | 整改中
+      设备处 | 教师生师比偏高 | 引进教师 | 2025年12月30日 | 正在整改
+      学工部 | 图书更新慢 | 逐一核实 | 2025年9月30日 | 已完成`;
+    expect(told(drawing)).toBe("ongoing! ongoing done");
+  });
+});

@@ -6,7 +6,7 @@ import { sheetOf } from "../../grid/grid-of";
 
 function held(...cells: readonly CellValue[]): string {
   const {
-    filledAt: _filled,
+    datedAt: _dated,
     doneAt,
     ...counts
   } = profileColumn(

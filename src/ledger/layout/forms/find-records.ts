@@ -147,7 +147,8 @@ function headsOf(cells: FormCells, labels: readonly FormLabel[]): ReadonlyMap<Fo
 }
 
 function headField(cells: FormCells, head: CellRef): Field {
-  return { label: null, cells: [{ ...head, value: cells.value(head.row, head.col) }] };
+  const value = cells.labelAt(head.row, head.col)?.inside ?? cells.value(head.row, head.col);
+  return { label: null, cells: [{ ...head, value }] };
 }
 
 const HEADING_MARK = re`^${words.numbering}`;
@@ -159,7 +160,10 @@ function headAbove(cells: FormCells, below: number): CellRef | null {
     if (cols.length === 0) continue;
     const [col] = cols;
     const value = col === undefined ? null : cells.value(row, col);
-    if (cols.length > 2 || col === undefined || typeof value !== "string" || cells.labelAt(row, col)) return null;
+    if (cols.length > 2 || col === undefined || typeof value !== "string") return null;
+    const label = cells.labelAt(row, col);
+    // 问题一：…: label and problem in one cell.
+    if (label) return label.key === "problem" && label.inside !== null ? { row, col } : null;
     const text = value.trim();
     return HEADING_MARK.test(text) && text.length >= SHORTEST_HEADING ? { row, col } : null;
   }
