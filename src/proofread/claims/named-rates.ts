@@ -20,7 +20,8 @@ export function readNamed(
 ): Reading {
   if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
-  const here = named.filter((node) => node.count.sentence === sentence);
+  const inTime = IN_TIME.test(label);
+  const here = named.filter(({ count }) => count.sentence === sentence && !(inTime && LATE.test(count.before)));
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
   const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
   const told = bracketed(here, token);
@@ -69,8 +70,13 @@ function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: Perce
   const behind = plain.indexOf("；", token.end);
   const own = here.filter(({ count }) => count.start > from && (behind < 0 || count.end <= behind));
   if (own.length === 0 || own.length === here.length) return false;
+  if (
+    !own.some(({ count }) => count.opens) ||
+    own.some(({ count: { state } }) => state === "done" || state === "basic")
+  )
+    return false;
   return (
-    own.some(({ count }) => count.opens) && own.every(({ count }) => count.state === null || count.state === "other")
+    own.some(({ count }) => count.state === null && !count.opens) || own.every(({ count }) => count.state !== "open")
   );
 }
 
@@ -123,7 +129,10 @@ function rootOf(label: string): string {
   return label.replace(RATE_SIGN, "").slice(-2);
 }
 
-const TIMELY = reWith("gu")`${["按期", "超期", "逾期"]}(?=${words.done})`;
+/** 按时完成率: what was done too late is not in it. */
+const IN_TIME = reWith("u")`^${["按期", "按时", "如期"]}`;
+const LATE = reWith("u")`${["超期", "逾期", "超时"]}`;
+const TIMELY = reWith("gu")`${["按期", "按时", "如期", "超期", "逾期"]}(?=${words.done})`;
 
 /** 措施落实率 speaks of 措施, 资金整改率 of money: where the text counts them, of nothing else. */
 function nodesNamed(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {
