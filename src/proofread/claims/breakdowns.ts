@@ -137,8 +137,8 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
 
-function isMemberOfList({ part }: ClaimNode): boolean {
-  return part !== null && part.wholes.length === 0 && part.parts.length > 1;
+function isMemberOfList({ part, count }: ClaimNode): boolean {
+  return !count.opens && part !== null && part.wholes.length === 0 && part.parts.length > 1;
 }
 
 /** No other candidate could hold the largest part. */

@@ -28,7 +28,7 @@ export function readNamed(
   // 完成率43%（应完成7个，其中已完成3个）: told of the very counts in brackets behind it, of nothing else.
   if (isDone && told.length > 1) return readDone(told, told, token.start, label);
   const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
-  if (isDone && isOfAnotherDeed(label, scope)) return { ...reading, meant: null };
+  if (isDone && isOfAnotherDeed(label, near)) return { ...reading, meant: null };
   if (isDone && reading.meant && isOfOneMember(here, line, token)) return { ...reading, meant: null };
   if (isDone && reading.meant && told.length === 0 && isOfSomethingElse(label, near))
     return { ...reading, meant: null };
@@ -55,10 +55,10 @@ function bracketed(here: readonly ClaimNode[], token: PercentToken): readonly Cl
 }
 
 /** 资金到位率 of 完成投资 and 支付: the deed it is called by is told of no count. */
-function isOfAnotherDeed(label: string, scope: readonly ClaimNode[]): boolean {
+function isOfAnotherDeed(label: string, near: readonly ClaimNode[]): boolean {
   const deed = DEED.exec(label)?.[1];
   if (deed === undefined || GENERAL.test(label)) return false;
-  return !scope.some(({ count }) => [...deed].some((sign) => `${count.before}${count.told}`.includes(sign)));
+  return !near.some(({ count }) => [...deed].some((sign) => `${count.before}${count.told}`.includes(sign)));
 }
 
 const DEED = reWith("u")`(${words.deeds})率$`;
