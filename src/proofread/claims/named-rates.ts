@@ -1,8 +1,8 @@
 /** Rates with a name: 整改完成率 divides what is done, 不合格率 what bears its name, 回收率 what was got back. */
 import { reWith } from "../../zh/pattern";
 import { THINGS, rates as words } from "../../zh/words/claim-rates";
-import type { ClaimNode, Count, Line, PercentToken } from "../../reading";
-import { NOTHING, ofFamily, total, wholeOf, type Pair, type Reading } from "./pairs";
+import type { ClaimNode, ToldCount, Line, PercentToken } from "../../reading";
+import { NOTHING, ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
 
 export const DONE_RATE = reWith("u")`${words.done}率$`;
 const NOT = /[未不没逾超]/u;
@@ -17,7 +17,7 @@ export function readNamed(
   { line, sentence }: { readonly line: Line; readonly sentence: number },
   token: PercentToken,
   label: string,
-): Reading {
+): RateReading {
   if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const inTime = IN_TIME.test(label);
@@ -40,7 +40,7 @@ export function readNamed(
 }
 
 /** 计划巡查240次，实际巡查252次，计划完成率105%: what was really done may be more than was planned. */
-function readActual(scope: readonly ClaimNode[]): Reading {
+function readActual(scope: readonly ClaimNode[]): RateReading {
   const [plan, secondPlan] = scope.filter(({ count }) => count.due);
   const [real, secondReal] = scope.filter(({ count }) => ACTUAL.test(count.before));
   if (!plan || !real || secondPlan || secondReal || plan.count.unit !== real.count.unit) return NOTHING;
@@ -83,7 +83,7 @@ function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: Perce
 /** 到期销号率 divides what was due, where the text tells it. */
 const DUE_RATE = reWith("u")`${words.ofDue}`;
 
-function ofWhatWasDue(reading: Reading, scope: readonly ClaimNode[]): Reading {
+function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateReading {
   const due = scope.filter(({ count }) => count.due).map(({ count }) => count.value);
   const pairs = reading.pairs.filter(({ whole }) => due.includes(whole));
   const { meant } = reading;
@@ -95,7 +95,7 @@ function ofWhatWasDue(reading: Reading, scope: readonly ClaimNode[]): Reading {
  * A rate whose numerator only shares a character with its name (回收率 of 收回480份, 退单率 of 退回75件), or is what was got of
  * what was due (应到65人，实到61人，参会率). Only where one count of the sentence can be meant.
  */
-export function readAlike(scope: readonly ClaimNode[], at: number, label: string): Reading {
+export function readAlike(scope: readonly ClaimNode[], at: number, label: string): RateReading {
   const root = rootOf(label);
   if (root === "" || NOT.test(root)) return NOTHING;
   const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
@@ -152,7 +152,12 @@ export function isOfSomethingElse(label: string, near: readonly ClaimNode[]): bo
   return !near.some(({ count }) => `${count.gap}${count.after}`.includes(rest));
 }
 
-export function readDone(scope: readonly ClaimNode[], named: readonly ClaimNode[], at: number, label: string): Reading {
+export function readDone(
+  scope: readonly ClaimNode[],
+  named: readonly ClaimNode[],
+  at: number,
+  label: string,
+): RateReading {
   const done = scope.filter(({ count }) => count.state === "done");
   const partly = scope.filter(({ count }) => count.state === "basic");
   const pairs: Pair[] = [];
@@ -225,7 +230,7 @@ function numerators(node: ClaimNode, scope: readonly ClaimNode[]): readonly bigi
 
 const LONG_TERM = reWith("u")`${["长期", "持续"]}`;
 
-function isLongTerm(count: Count): boolean {
+function isLongTerm(count: ToldCount): boolean {
   return count.state === "open" && LONG_TERM.test(`${count.before}${count.after}`);
 }
 
@@ -268,7 +273,7 @@ export function readBearing(
   named: readonly ClaimNode[],
   at: number,
   label: string,
-): Reading {
+): RateReading {
   const root = label.replace(RATE_SIGN, "").replace(/[（(].*$/u, "");
   if (root.length < 2) return NOTHING;
   const key = keyOf(root, scope);

@@ -6,7 +6,7 @@ import { reWith } from "../../zh/pattern";
 import { BULLETIN_HEADS, FIGURE_WORDS, GROUP_LEADS, TABLE_HEADS } from "../../zh/words/bulletin";
 import { PROGRESS_WORDS } from "../../zh/words/template";
 import type { Line, PercentToken, Place, Sentence } from "../types";
-import { wholeOf } from "./amounts";
+import { wholeAmount } from "./amounts";
 
 /** What its groups are: units, sections, the meetings that gave the tasks. */
 export type GroupedBy = keyof typeof BULLETIN_HEADS;
@@ -111,7 +111,7 @@ function memberCard(
       if (isBracketed || RATE.test(words)) figures.push({ ...placeOf(token), what: "rate", value: token });
       continue;
     }
-    const value = wholeOf(token);
+    const value = wholeAmount(token);
     if (value === null || token.unit === "") continue;
     if (figures.length === 0) {
       name = by === null ? "" : words.replace(/共$/u, "").trim();
@@ -158,7 +158,7 @@ function columnTold(words: string, before: readonly ScoreFigure[]): ScoreColumn 
 function laggardCards(line: Line, sentence: Sentence, noun: string, from: number): readonly Scorecard[] {
   return sentence.tokens.flatMap((token): readonly Scorecard[] => {
     if (token.type !== "number" || token.start < from || line.plain[token.start - 1] !== "（") return [];
-    const value = wholeOf(token);
+    const value = wholeAmount(token);
     const name = wordsBefore(line.plain, from, token.start - 1);
     if (value === null || name === "") return [];
     return [{ noun, group: { by: "unit", name }, figures: [{ ...placeOf(token), what: "behind", value }] }];
