@@ -69,14 +69,15 @@ function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: Perce
   const from = plain.lastIndexOf("；", token.start);
   const behind = plain.indexOf("；", token.end);
   const own = here.filter(({ count }) => count.start > from && (behind < 0 || count.end <= behind));
-  if (own.length === 0 || own.length === here.length) return false;
+  if (own.length === 0) return false;
   if (
     !own.some(({ count }) => count.opens) ||
     own.some(({ count: { state } }) => state === "done" || state === "basic")
   )
     return false;
   return (
-    own.some(({ count }) => count.state === null && !count.opens) || own.every(({ count }) => count.state !== "open")
+    own.some(({ count }) => count.state === null && !count.opens) ||
+    (own.length < here.length && own.every(({ count }) => count.state !== "open"))
   );
 }
 
