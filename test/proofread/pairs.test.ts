@@ -10,6 +10,7 @@ import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
 import { NOTICE_PAIRS, TRADITIONAL_PAIRS } from "./pairs/notice";
 import { OFFICE_PAIRS } from "./pairs/offices";
 import { PENDING_PAIRS } from "./pairs/pending";
+import { MANY_NUMBERS, REPORT_BULLETINS } from "./pairs/report-bulletins";
 import { REPORT_FIGURES } from "./pairs/report-figures";
 import { REPORT_WHOLES } from "./pairs/report-wholes";
 import { UNTOLD } from "./pairs/untold";
@@ -52,7 +53,9 @@ function side(row: string, take: "$1" | "$2"): string {
 }
 
 describe.each(
-  [FIGURE_PAIRS, WHOLE_PAIRS, OFFICE_PAIRS, REPORT_WHOLES, REPORT_FIGURES].flatMap((table) => Object.entries(table)),
+  [FIGURE_PAIRS, WHOLE_PAIRS, OFFICE_PAIRS, REPORT_WHOLES, REPORT_FIGURES, REPORT_BULLETINS].flatMap((table) =>
+    Object.entries(table),
+  ),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
     expect(rulesOf(side(row, "$1"), false)).toEqual([]);
@@ -73,4 +76,8 @@ test("the tables hold 150 pairs of marks and days, and 300 of figures", () => {
   const tables = [DATE_PAIRS, PENDING_PAIRS, MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS, NOTICE_PAIRS, TRADITIONAL_PAIRS];
   expect(tables.reduce((sum, pairs) => sum + pairs.length, 0)).toBeGreaterThanOrEqual(150);
   expect(Object.values({ ...FIGURE_PAIRS, ...WHOLE_PAIRS }).flat().length).toBeGreaterThanOrEqual(300);
+});
+
+test.each(MANY_NUMBERS)("%s is silent", (text) => {
+  expect(rulesOf(text, false)).toEqual([]);
 });

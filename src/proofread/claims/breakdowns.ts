@@ -137,8 +137,8 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
 
-function isMemberOfList({ part }: ClaimNode): boolean {
-  return part !== null && part.wholes.length === 0 && part.parts.length > 1;
+function isMemberOfList({ part, count }: ClaimNode): boolean {
+  return !count.opens && part !== null && part.wholes.length === 0 && part.parts.length > 1;
 }
 
 /** No other candidate could hold the largest part. */
@@ -330,7 +330,7 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (mixed && (BRACKETED_UNIT.test(count.after) || isOfMatters(mixed, whole)))
     return faultOf(whole, mixed, "sum", "warning");
   const parts = together ? run.parts : sameState(paragraph, whole);
-  if (parts.length < 2) return null;
+  if (parts.length < 2) return listedTotal(run, whole);
   if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
   const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
   if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
@@ -356,6 +356,19 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+/** 办结第一轮52件、第二轮47件，累计办结99件: the verb before the list is that of its total. */
+function listedTotal({ side, parts }: Breakdown, whole: ClaimNode): SumFault | null {
+  const verb = whole.count.before.slice(-2);
+  const [first] = parts;
+  if (side !== "batch" || parts.length < 2 || !first?.count.before.startsWith(verb) || !arePiecesOfList(parts))
+    return null;
+  return isSame(valueSum(parts), whole, parts) ? null : faultOf(whole, parts, "sum", "warning");
+}
+
+function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
+  return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
 }
 
 const TOPMOST = reWith("u")`${leads.topmost}`;

@@ -82,7 +82,7 @@ function membersOf(list: string): { readonly last: number; readonly end: number;
   let last = 0;
   let end = 0;
   for (const match of list.matchAll(MEMBER)) {
-    const value = numberOf(match[1] ?? match[2] ?? match[3] ?? "");
+    const value = numberOf(match[1] ?? match[2] ?? match[3] ?? match[4] ?? "");
     if (value === null || (value !== last + 1 && last > 0 && value === 1)) break;
     if (value !== last + 1) return { last, end, sound: false };
     last = value;

@@ -20,14 +20,15 @@ export function readNamed(
 ): RateReading {
   if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
-  const here = named.filter((node) => node.count.sentence === sentence);
+  const inTime = IN_TIME.test(label);
+  const here = named.filter(({ count }) => count.sentence === sentence && !(inTime && LATE.test(count.before)));
   const scope = here.length > 0 ? here : named.filter((node) => node.count.end <= token.start);
   const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
   const told = bracketed(here, token);
   // 完成率43%（应完成7个，其中已完成3个）: told of the very counts in brackets behind it, of nothing else.
   if (isDone && told.length > 1) return readDone(told, told, token.start, label);
   const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
-  if (isDone && isOfAnotherDeed(label, scope)) return { ...reading, meant: null };
+  if (isDone && isOfAnotherDeed(label, near)) return { ...reading, meant: null };
   if (isDone && reading.meant && isOfOneMember(here, line, token)) return { ...reading, meant: null };
   if (isDone && reading.meant && told.length === 0 && isOfSomethingElse(label, near))
     return { ...reading, meant: null };
@@ -54,10 +55,10 @@ function bracketed(here: readonly ClaimNode[], token: PercentToken): readonly Cl
 }
 
 /** 资金到位率 of 完成投资 and 支付: the deed it is called by is told of no count. */
-function isOfAnotherDeed(label: string, scope: readonly ClaimNode[]): boolean {
+function isOfAnotherDeed(label: string, near: readonly ClaimNode[]): boolean {
   const deed = DEED.exec(label)?.[1];
   if (deed === undefined || GENERAL.test(label)) return false;
-  return !scope.some(({ count }) => [...deed].some((sign) => `${count.before}${count.told}`.includes(sign)));
+  return !near.some(({ count }) => [...deed].some((sign) => `${count.before}${count.told}`.includes(sign)));
 }
 
 const DEED = reWith("u")`(${words.deeds})率$`;
@@ -68,9 +69,15 @@ function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: Perce
   const from = plain.lastIndexOf("；", token.start);
   const behind = plain.indexOf("；", token.end);
   const own = here.filter(({ count }) => count.start > from && (behind < 0 || count.end <= behind));
-  if (own.length === 0 || own.length === here.length) return false;
+  if (own.length === 0) return false;
+  if (
+    !own.some(({ count }) => count.opens) ||
+    own.some(({ count: { state } }) => state === "done" || state === "basic")
+  )
+    return false;
   return (
-    own.some(({ count }) => count.opens) && own.every(({ count }) => count.state === null || count.state === "other")
+    own.some(({ count }) => count.state === null && !count.opens) ||
+    (own.length < here.length && own.every(({ count }) => count.state !== "open"))
   );
 }
 
@@ -123,7 +130,10 @@ function rootOf(label: string): string {
   return label.replace(RATE_SIGN, "").slice(-2);
 }
 
-const TIMELY = reWith("gu")`${["按期", "超期", "逾期"]}(?=${words.done})`;
+/** 按时完成率: what was done too late is not in it. */
+const IN_TIME = reWith("u")`^${["按期", "按时", "如期"]}`;
+const LATE = reWith("u")`${["超期", "逾期", "超时"]}`;
+const TIMELY = reWith("gu")`${["按期", "按时", "如期", "超期", "逾期"]}(?=${words.done})`;
 
 /** 措施落实率 speaks of 措施, 资金整改率 of money: where the text counts them, of nothing else. */
 function nodesNamed(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {

@@ -218,7 +218,7 @@ const KIND_LAST = charTable(["的", ...KIND_ENDS, ...KIND_TAILS].map((w) => w.sl
 /** A name that says which of several like things is meant is no longer. */
 const LONGEST_LABEL = 12;
 /** A side told behind the number stands in no longer words. */
-const LONGEST_SIDE = 8;
+const LONGEST_SIDE = 10;
 const NO_SIDES: ReadonlyMap<string, string> = new Map();
 
 /** Sides told, by name of the breakdown: { truth: "属实" }. */

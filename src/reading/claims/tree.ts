@@ -122,6 +122,8 @@ function readParagraph(line: Line, counts: readonly ToldCount[], earlier: readon
   return { line, counts, nodes, breakdowns };
 }
 
+const THERE_ARE = /^[已仅只]?有$/u;
+
 /** Builds the tree of one family of a paragraph, count by count. */
 class Builder {
   /** 按类型分, 从原因看 stands in its line. */
@@ -173,7 +175,7 @@ class Builder {
     const { count } = node;
     if (count.bracket >= 0 && this.outside === null && this.openBracket(node)) return;
     if (this.totals(node)) return;
-    if (count.lead === "among" && this.among(node)) return;
+    if ((count.lead === "among" || this.isOneOfThem(count)) && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.sorts && SORTED.test(count.gap) && this.sorted(node)) return;
@@ -249,13 +251,26 @@ class Builder {
     // 受理31件，办结29件；其中民商事24件: behind ； of a whole that can hold it.
     const parent = heads
       ? this.wholes[this.wholes.length - 1]
-      : ((node.count.stop === STOPS.member ? this.holderOf(node.count) : null) ?? this.last);
+      : ((node.count.stop === STOPS.member ? this.holderOf(node.count) : null) ??
+        (node.count.bracket < 0 ? this.outsideLast : this.last));
     if (!parent) return false;
     const others = wholesAbove(parent, MOST_WHOLES);
     const fitting = [parent, ...others].filter(({ count }) => count.unit === node.count.unit);
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
     return true;
+  }
+
+  /** 已完成的43个问题中，有11个… */
+  private isOneOfThem({ before, sentence, unit }: ToldCount): boolean {
+    const last = this.last?.count;
+    return last?.sentence === sentence && last.unit === unit && AMONG_THEM.test(last.after) && THERE_ARE.test(before);
+  }
+
+  /** Behind a bracket 其中 goes on with what the bracket is of. */
+  private get outsideLast(): ClaimNode | null {
+    const { last } = this;
+    return last && last.count.bracket >= 0 ? (last.part?.wholes[0] ?? last) : last;
   }
 
   /** The last whole of the sentence that is no part and has room. */

@@ -89,7 +89,7 @@ export const rates = {
     "清退",
   ],
   /** Deeds that a rate is called by, where what is done bears their name too; and those that any deed may be called by. */
-  deeds: ["到位", "收回", "追缴", "归还", "退还", "清退", "执行"],
+  deeds: ["到位", "收回", "追缴", "归还", "退还", "清退"],
   general: ["整改", "完成", "办结", "落实"],
   whole: ["总体", "总", "综合", "合计", "整体"],
   change: ["减", "降", "缩", "精简", "增长", "增加", "提高", "提升", "上升", "同比", "环比"],
@@ -128,6 +128,7 @@ export const rates = {
     "按件数计?",
     "按期",
     "按时",
+    "如期",
     "到期",
     "到期任务",
     "全部",

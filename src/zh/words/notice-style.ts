@@ -2,6 +2,8 @@
 export const noticeStyle = {
   /** What is held or done, and takes no title marks. */
   held: [
+    "比赛",
+    "竞赛",
     "会议",
     "座谈会",
     "生活会",
