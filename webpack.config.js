@@ -241,6 +241,24 @@ module.exports = async (env = {}, argv = {}) => {
     optimization: { minimize: false },
   };
 
+  const core = {
+    ...common,
+    name: "core",
+    target: "node20",
+    entry: { core: "./src/library/index.ts" },
+    experiments: { outputModule: true },
+    output: {
+      path: at("dist/core"),
+      filename: "index.mjs",
+      module: true,
+      library: { type: "module" },
+      clean: { keep: /\.d\.mts$/ },
+    },
+    module: { rules: [swc({ targets: { node: "20" } })] },
+    plugins: [...common.plugins, thirdParty("core"), new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    optimization: { minimize: false },
+  };
+
   const page = {
     ...common,
     name: "page",
@@ -380,5 +398,5 @@ module.exports = async (env = {}, argv = {}) => {
     ],
   };
 
-  return [cli, page, taskpane, oneFileWorker, oneFile];
+  return [cli, core, page, taskpane, oneFileWorker, oneFile];
 };

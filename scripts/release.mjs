@@ -28,7 +28,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const out = at("dist/release");
 const stamp = buildStamp();
-const BUNDLES = ["cli", "page", "taskpane", "one-file"];
+const BUNDLES = ["cli", "core", "page", "taskpane", "one-file"];
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const run = (command, args) =>
   execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
@@ -36,6 +36,10 @@ const run = (command, args) =>
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 process.stdout.write(run(npm, ["run", "--silent", "build"]));
+
+// Types of taizhang/core as one file: whoever imports it sees what it hands out, and nothing of what is behind.
+const types = at("node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js");
+run(process.execPath, [types, "--no-check", "--silent", "-o", at("dist/core/index.d.mts"), at("src/library/index.ts")]);
 
 /** Packages of all bundles, each once, in the order of their names. */
 const lists = BUNDLES.flatMap((bundle) => JSON.parse(readFileSync(at("dist/packages", `${bundle}.json`), "utf8")));

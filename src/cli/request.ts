@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
 import { mergeLexicons } from "../app/lexicon";
 import { readLexiconFile, type OfficeFile } from "../app/lexicon-file";
-import { DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
+import { changedFrom, DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
 import type { EntryStore } from "../app/session";
 import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
@@ -167,13 +167,6 @@ function explained(
   throw new CliFailure(
     problem.zh.replace(problem.option, option).replace(/；例如 .*$/s, `；例如 ${option} ${value}。`),
     problem.en.replace(problem.option, option).replace(/; for example .*$/s, `; for example ${option} ${value}.`),
-  );
-}
-
-/** Settings that differ from the shipped ones. */
-function changedFrom(settings: Settings): Partial<Settings> {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([name, value]) => value !== DEFAULT_SETTINGS[name as keyof Settings]),
   );
 }
 

@@ -8,7 +8,7 @@ import { columnWidths, textAt } from "./cell-texts";
 const PAGE = 20;
 
 /** Pixels of a row of one line, of a line of several, of a character, and of a point as the file counts heights. */
-export const ROW_HEIGHT = 26;
+const ROW_HEIGHT = 26;
 const LINE_HEIGHT = 18;
 const CHARACTER = 7;
 const POINT = 1.1;

@@ -18,7 +18,7 @@ export {
   pairKeyed,
   similarity,
 } from "./pair-items";
-export { tallyJson } from "./json";
+export { tallyJson, type TallyJson } from "./json";
 export { percentText, type Precision, printRate, ratedOf } from "./percent";
 export { pointsText, scaledPoints } from "./points";
 export { refAt, refColumns, type RefColumns, rowOf } from "./row-refs";

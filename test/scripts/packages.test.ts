@@ -55,6 +55,7 @@ describe("the lockfile", () => {
 describe("the notices beside each bundle", () => {
   const bundles = {
     cli: "dist/cli/THIRD-PARTY-NOTICES.txt",
+    core: "dist/core/THIRD-PARTY-NOTICES.txt",
     page: "dist/web/page/THIRD-PARTY-NOTICES.txt",
     taskpane: "dist/web/THIRD-PARTY-NOTICES.txt",
     "one-file": "dist/web/台账助手.html",
