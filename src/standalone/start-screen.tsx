@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     paddingTop: "6vh",
     textAlign: "center",
   },
-  headline: { textWrap: "balance" },
+  // Between words of a title only at stops: 台账 is never torn apart.
+  headline: { textWrap: "balance", wordBreak: "keep-all", overflowWrap: "anywhere" },
   zone: {
     width: "100%",
     maxWidth: "560px",

@@ -140,9 +140,9 @@ export default function NoticePane(props: PaneProps) {
       <Warnings warnings={notice.warnings} />
       <div className={wide ? styles.two : undefined}>
         {wide ? (
-          <section className={styles.part} aria-label={words.preview} data-testid="notice-main">
+          <div className={styles.part} data-testid="notice-main">
             <NoticePreview document={notice} target={target} onTarget={show} />
-          </section>
+          </div>
         ) : null}
         <Accordion
           className={styles.part}
