@@ -84,6 +84,7 @@ function differ(one: Buffer, other: Buffer): Promise<Difference> {
 /** Takes the picture of a step and holds it against the guide's. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.waitForSelector(at("part-loading"), { state: "detached" });
+  await page.waitForSelector(`${at("activity")}[data-state=busy]`, { state: "detached" });
   await page.evaluate(() => document.fonts.ready);
   const taken = await page.screenshot({ animations: "disabled", caret: "hide" });
   const file = path.join(PICTURES, `${name}.png`);
@@ -131,6 +132,8 @@ test("a ledger of WPS by its file: opened, looked at, mended, downloaded", async
 
 test("figures, the paragraph held back, and what settles it", async () => {
   const held = await opened(FAULTY);
+  await held.page.click(at("step-check"));
+  await held.page.waitForSelector(at("findings"));
   await held.page.click(at("step-tally"));
   await held.page.waitForSelector("[data-testid^=rate-]");
   await picture(held.page, "figures");
@@ -139,6 +142,8 @@ test("figures, the paragraph held back, and what settles it", async () => {
   await picture(held.page, "held");
   await held.close();
   const { page, errors, close } = await opened(TIDY);
+  await page.click(at("step-check"));
+  await page.waitForSelector(`${at("check-pane")}[data-checked=true]`);
   await page.click(at("step-summary"));
   await page.waitForSelector(`${at("copy-summary")}:not([disabled])`);
   await picture(page, "paragraph");
@@ -162,7 +167,6 @@ test("beside Excel", async () => {
   await excel.pane.locator(at("findings")).waitFor();
   await excel.pane.locator(at("finding-head")).first().click();
   await excel.pane.locator(CURRENT).waitFor();
-  await excel.page.locator("#pane").screenshot();
   await picture(excel.page, "excel");
   await excel.close();
 });
