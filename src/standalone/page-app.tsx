@@ -1,5 +1,5 @@
 /** The whole page: start screen until a file is open, then sheet and panes side by side, or by turns where it is narrow. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Session } from "../app/session";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider } from "../panes/draft/draft-context";
@@ -7,6 +7,7 @@ import { LedgerHandOver } from "../panes/hand-over";
 import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
 import { loadable } from "../panes/shell/loadable";
+import { newerVersion } from "./register-service-worker";
 import { samples } from "./samples";
 import type { SheetStore } from "./sheet-store";
 import { StartScreen } from "./start-screen";
@@ -44,6 +45,10 @@ const LeaveQuestion = loadable(
 /** Documents by their endings: they go to 校对, everything else is tried as a ledger. */
 const DOCUMENT = /\.(?:docx|docm|doc|wps|txt)$/i;
 
+const NewVersion = loadable(
+  async () => (await import(/* webpackChunkName: "new-version" */ "./new-version")).NewVersion,
+  <></>,
+);
 const SheetView = loadable(async () => (await import(/* webpackChunkName: "sheet-view" */ "./sheet-view")).default);
 
 export function PageApp(props: { readonly session: Session; readonly sheets: SheetStore }) {
@@ -72,6 +77,8 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   const [request, setRequest] = useState<{ readonly pane: "ledger" | "proofread"; readonly serial: number }>();
   const openDraft = useDraftOpener(setTold);
   const download = useDownload(setTold);
+  const [later, setLater] = useState(false);
+  const newer = useSyncExternalStore(newerVersion.subscribe, newerVersion.get) && !later;
   /** What waits for an answer about edits that would be lost. */
   const [leaving, setLeaving] = useState<{ readonly go: () => void } | null>(null);
   const { unsaved } = snapshot;
@@ -158,7 +165,14 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
             {told ? <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} /> : null}
           </>
         }
-        beneath={unsaved > 0 ? <Unsaved onDownload={() => download("edited")} /> : null}
+        beneath={
+          newer || unsaved > 0 ? (
+            <>
+              {newer ? <NewVersion onLater={() => setLater(true)} /> : null}
+              {unsaved > 0 ? <Unsaved onDownload={() => download("edited")} /> : null}
+            </>
+          ) : null
+        }
         start={(go) => (
           <StartScreen
             onFile={opener.openFile}

@@ -2,13 +2,13 @@
 import { useMemo, type KeyboardEvent } from "react";
 import { type Grid, MAX_COLS } from "../grid";
 import { widthOf } from "../zh/text";
-import { indexMerges } from "./merge-index";
+import { bucketMerges } from "./merge-index";
 import { columnWidths, textAt } from "./cell-texts";
 
 const PAGE = 20;
 
 /** Pixels of a row of one line, of a line of several, of a character, and of a point as the file counts heights. */
-export const ROW_HEIGHT = 26;
+const ROW_HEIGHT = 26;
 const LINE_HEIGHT = 18;
 const CHARACTER = 7;
 const POINT = 1.1;
@@ -29,7 +29,7 @@ export function useGeometry(grid: Grid) {
     return Math.min(MAX_COLS, widest + 1);
   }, [grid]);
   const rows = grid.values.length + 1;
-  const merges = useMemo(() => indexMerges(grid.merges), [grid.merges]);
+  const merges = useMemo(() => bucketMerges(grid.merges), [grid.merges]);
   const { widths, lefts } = useMemo(() => {
     const w = columnWidths(grid, cols).map((byContent, col) => widthIn(grid, col) ?? byContent);
     const l = [0];

@@ -60,7 +60,7 @@ const RecentLedgers = loadable(
   <></>,
 );
 
-export interface Sample {
+export interface SampleCard {
   readonly name: string;
   readonly label: "sampleTidy" | "sampleFaulty";
   readonly load: () => Promise<ArrayBuffer>;
@@ -68,9 +68,9 @@ export interface Sample {
 
 export function StartScreen(props: {
   readonly onFile: (file: File) => void;
-  readonly onSample: (sample: Sample) => void;
+  readonly onSample: (sample: SampleCard) => void;
   readonly onProofread: () => void;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly SampleCard[];
   /** Names of the ledgers opened lately. */
   readonly recent: readonly string[];
   readonly onNew: () => void;

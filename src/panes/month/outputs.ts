@@ -7,7 +7,7 @@ import type { Session } from "../../app/session";
 import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
-import type { Compared, Period, Sample } from "../../month";
+import type { Compared, Period, DrawnSample } from "../../month";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
 
@@ -54,7 +54,7 @@ export function saveStats(
 /** 抽查表: what was drawn, with room for what is found. */
 export function saveSample(
   session: Session,
-  sample: Sample,
+  sample: DrawnSample,
   what: string,
   load: LoadTools,
 ): Promise<ActionData | null> {
