@@ -164,6 +164,8 @@ export interface ReportSheet {
   readonly name: string;
   readonly columns: readonly { readonly width: number }[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** The row of the heads, which every printed page repeats, and the last row that can be filtered below it. */
+  readonly table?: { readonly head: number; readonly last: number };
 }
 export interface ReportCell {
   readonly value: CellValue;

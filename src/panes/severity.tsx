@@ -24,7 +24,12 @@ const useStyles = makeStyles({
   counts: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
   count: { minWidth: 0 },
   tall: { flexDirection: "column", height: "auto", paddingTop: "6px", paddingBottom: "6px" },
-  number: { fontWeight: tokens.fontWeightSemibold, paddingRight: tokens.spacingHorizontalXS },
+  number: {
+    fontWeight: tokens.fontWeightSemibold,
+    paddingRight: tokens.spacingHorizontalXS,
+    // On the ground of a pressed button: its letters have the colour that is read there.
+    "@media (forced-colors: active)": { color: "inherit", forcedColorAdjust: "none" },
+  },
   large: {
     fontSize: tokens.fontSizeHero700,
     lineHeight: tokens.lineHeightHero700,

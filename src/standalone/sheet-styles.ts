@@ -72,7 +72,9 @@ export const useStyles = makeStyles({
   head: {
     position: "absolute",
     boxSizing: "border-box",
-    textAlign: "center",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
     fontSize: tokens.fontSizeBase100,
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground3,

@@ -1,5 +1,5 @@
 /** What one sees first: a place to drop a file, a button, two samples, and the promise that nothing leaves. */
-import { useState, type DragEvent } from "react";
+import { useEffect, useRef, useState, type DragEvent } from "react";
 import { Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
 import { Card } from "../panes/card";
 import { FileButton } from "../panes/file-button";
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     paddingTop: "6vh",
     textAlign: "center",
   },
-  headline: { textWrap: "balance" },
+  // Between words of a title only at stops: 台账 is never torn apart.
+  headline: { textWrap: "balance", wordBreak: "keep-all", overflowWrap: "anywhere" },
   zone: {
     width: "100%",
     maxWidth: "560px",
@@ -77,6 +78,11 @@ export function StartScreen(props: {
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
   const [over, setOver] = useState(false);
+  // Nothing else is there to begin with: Enter chooses a file.
+  const zone = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) zone.current?.querySelector("button")?.focus();
+  }, []);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -89,6 +95,7 @@ export function StartScreen(props: {
         {words.headline}
       </Title2>
       <div
+        ref={zone}
         className={mergeClasses(styles.zone, over ? styles.over : undefined)}
         data-testid="drop-zone"
         onDragOver={(event) => {

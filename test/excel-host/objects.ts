@@ -578,6 +578,15 @@ const AUTO_FILTER = defineType<{ readonly sheet: SheetModel; readonly filter: Fi
   name: "AutoFilter",
   properties: { isDataFiltered: ["1.9", (self) => (self.filter?.filtered.size ?? 0) > 0] },
   methods: {
+    apply: [
+      "1.9",
+      (self, [range]) => {
+        allow(self.sheet);
+        const area = ((range as ServerObject | null)?.self as RangeSelf | undefined)?.area;
+        if (!area) throw invalid("Only filters of ranges are emulated.");
+        self.sheet.autoFilter = { id: "autoFilter", area, filtered: new Set() };
+      },
+    ],
     clearCriteria: [
       "1.9",
       (self) => {
@@ -591,6 +600,50 @@ const AUTO_FILTER = defineType<{ readonly sheet: SheetModel; readonly filter: Fi
     ],
   },
 });
+const PAGE_LAYOUT = defineType<SheetModel>({
+  name: "PageLayout",
+  properties: {
+    orientation: [
+      "1.9",
+      (self) => self.print.orientation,
+      (self, value) => {
+        allow(self);
+        self.print.orientation = String(value);
+      },
+    ],
+    zoom: [
+      "1.9",
+      (self) => self.print.zoom,
+      (self, value) => {
+        allow(self);
+        self.print.zoom = value;
+      },
+    ],
+  },
+  methods: {
+    setPrintTitleRows: [
+      "1.9",
+      (self, [rows]) => {
+        allow(self);
+        self.print.titleRows = String(rows);
+      },
+    ],
+  },
+});
+
+const FREEZE_PANES = defineType<SheetModel>({
+  name: "WorksheetFreezePanes",
+  methods: {
+    freezeRows: [
+      "1.7",
+      (self, [count]) => {
+        allow(self);
+        self.frozenRows = Number(count ?? 1);
+      },
+    ],
+  },
+});
+
 interface TableSelf extends OnSheet {
   readonly table: FilterModel;
 }
@@ -649,6 +702,8 @@ const WORKSHEET: TypeOf<SheetModel> = defineType<SheetModel>({
   },
   navigations: {
     autoFilter: ["1.9", (self) => AUTO_FILTER.of({ sheet: self, filter: self.autoFilter })],
+    pageLayout: ["1.9", (self) => PAGE_LAYOUT.of(self)],
+    freezePanes: ["1.7", (self) => FREEZE_PANES.of(self)],
     tables: ["1.1", (self) => TABLES.of([self])],
     protection: ["1.2", (self) => SHEET_PROTECTION.of(self)],
     names: ["1.4", (self) => NAMED_ITEMS.of(self)],

@@ -72,6 +72,13 @@ export class SheetModel {
   readonly columnWidths = new Map<number, number>();
   conditionalFormats: ConditionalFormatModel[] = [];
   autoFilter: FilterModel | null = null;
+  /** How it is printed, and how many rows at its head stay in sight. */
+  readonly print: { orientation: string; zoom: unknown; titleRows: string } = {
+    orientation: "Portrait",
+    zoom: { scale: 100 },
+    titleRows: "",
+  };
+  frozenRows = 0;
   tables: readonly FilterModel[] = [];
   /** Names that belong to the sheet. */
   readonly names = new Map<string, { readonly area: Area; readonly visible: boolean }>();

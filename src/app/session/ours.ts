@@ -62,7 +62,7 @@ export function createOurs(o: OursOptions): OursPart {
 
   function report(book: OpenWorkbook, view: FindingsView): ReportSheet | null {
     if (book.reading === null) return null;
-    return reportSheet(view.findings, view.counts, book.reading.asOf, sentence, o.lang());
+    return reportSheet(view, book.reading, sentence, o.lang());
   }
 
   async function find(): Promise<void> {

@@ -124,6 +124,7 @@ async function fill(
   for (let top = 0; top < report.rows.length; top += ROWS_PER_SYNC) {
     await fillRows(context, sheet, report.rows.slice(top, top + ROWS_PER_SYNC), { top, columns });
   }
+  await layOut(context, sheet, report, columns);
   const links = report.rows
     .flatMap((row, index) =>
       row.flatMap((cell, col) => (cell.link ? [{ row: index, col, cell, link: cell.link }] : [])),
@@ -133,6 +134,25 @@ async function fill(
   for (let at = 0; at < links.length; at += LINKS_PER_SYNC) {
     await setLinks(context, names, sheet, links.slice(at, at + LINKS_PER_SYNC));
   }
+}
+
+/** As it is printed and looked through: on its side, one page wide, the heads on every page and in sight, to be filtered. */
+async function layOut(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  columns: number,
+): Promise<void> {
+  const { pageLayout, freezePanes, autoFilter } = sheet;
+  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const { table } = report;
+  if (table) {
+    pageLayout.setPrintTitleRows(`$${table.head + 1}:$${table.head + 1}`);
+    freezePanes.freezeRows(table.head + 1);
+    autoFilter.apply(sheet.getRangeByIndexes(table.head, 0, Math.max(1, table.last - table.head + 1), columns));
+  }
+  await context.sync();
 }
 
 async function fillRows(

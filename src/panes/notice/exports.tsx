@@ -14,7 +14,7 @@ import {
 import {
   ArrowDownload20Regular,
   ChevronDown20Regular,
-  Print20Regular,
+  DocumentCheckmark20Regular,
   TextGrammarCheckmark20Regular,
 } from "@fluentui/react-icons";
 import { type NoticeDocument } from "../../app/documents";
@@ -79,13 +79,12 @@ export function Exports(props: {
           {words.proofread}
         </Button>
         <Button
-          icon={<Print20Regular />}
-          disabledFocusable={busy}
-          title={words.ledgerPrintHint}
-          onClick={() => run(printLedger)}
-          data-testid="ledger-print"
+          icon={<DocumentCheckmark20Regular />}
+          disabledFocusable={disabled || busy}
+          onClick={() => run(() => saveSignoff())}
+          data-testid="signoff-docx"
         >
-          {words.ledgerPrint}
+          {words.signoffWord}
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
@@ -120,11 +119,11 @@ export function Exports(props: {
                 {words.template}
               </MenuItem>
               <MenuDivider />
-              <MenuItem disabled={disabled} onClick={() => run(() => saveSignoff())} data-testid="signoff-docx">
-                {words.signoffWord}
-              </MenuItem>
               <MenuItem disabled={disabled} onClick={() => run(() => print())} data-testid="signoff-print">
                 {words.signoffPrint}
+              </MenuItem>
+              <MenuItem title={words.ledgerPrintHint} onClick={() => run(printLedger)} data-testid="ledger-print">
+                {words.ledgerPrint}
               </MenuItem>
               <MenuItem onClick={() => run(saveLedger)} data-testid="ledger-page">
                 {words.ledgerPage}

@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     borderBottomWidth: "2px",
     borderBottomStyle: "solid",
     paddingBottom: "1px",
+    // Else it would have the dark letters of a highlighted text without its ground.
+    "@media (forced-colors: active)": { color: "CanvasText", backgroundColor: "Canvas" },
   },
   error: {
     borderBottomColor: tokens.colorStatusDangerBorderActive,

@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     overflowY: "scroll",
     overflowX: "hidden",
     padding: tokens.spacingHorizontalM,
+    "& > div:focus": { outlineStyle: "none" },
     "@media print": { overflowY: "visible" },
   },
 });
@@ -85,7 +86,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
   const snapshot = useSnapshot();
   const announce = useAnnounce();
   const panelId = useId();
-  const { pane, setPane, go, tabs } = useOpenPane(props.initialPane, props.paneRequest);
+  const { pane, setPane, go, panel } = useOpenPane(props.initialPane, props.paneRequest);
   const month = useAfterLedger();
   const copyDiagnostics = useCopyDiagnostics();
   useGlance(session);
@@ -128,7 +129,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
       ) : null}
       {mode === "instead" ? <div className={styles.instead}>{props.aside}</div> : null}
       {open || withoutWorkbook ? (
-        <div className={mode === "instead" ? styles.gone : styles.panes} ref={tabs}>
+        <div className={mode === "instead" ? styles.gone : styles.panes}>
           {withoutWorkbook ? (
             <div className={styles.tabs}>
               <Button
@@ -160,7 +161,13 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
           )}
           <Month shown={month} pane={pane} go={go} />
           <main className={styles.panel} tabIndex={-1}>
-            <div id={panelId} {...(withoutWorkbook ? {} : { role: "tabpanel", "aria-label": words[pane] })}>
+            <div
+              id={panelId}
+              ref={panel}
+              tabIndex={-1}
+              data-testid="panel"
+              {...(withoutWorkbook ? {} : { role: "tabpanel", "aria-label": words[pane] })}
+            >
               <ErrorBoundary
                 key={pane}
                 title={words.brokenTitle}

@@ -72,7 +72,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
           data-testid="menu"
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover role="region" aria-label={words.menu}>
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{words.language}</MenuGroupHeader>

@@ -9,18 +9,20 @@ const HANDED_ON_WITHIN = 150;
 
 export function useKeptFocus(): void {
   useEffect(() => {
-    let last: Element | null = null;
+    // Effects of parts run before this one: one of them may have taken the focus.
+    let last: Element | null = document.activeElement;
     let timer = 0;
     const isLost = () =>
       document.hasFocus() &&
       (document.activeElement === null || document.activeElement === document.body) &&
       last !== null &&
+      last !== document.body &&
       (!last.isConnected || last.matches(":disabled") || last.getClientRects().length === 0);
     const keep = () => {
       timer = 0;
       if (!isLost()) return;
       last = null;
-      (document.querySelector<HTMLElement>(SELECTED_TAB) ?? document.querySelector("main"))?.focus({
+      (document.querySelector<HTMLElement>(PANEL) ?? document.querySelector("main"))?.focus({
         preventScroll: true,
       });
     };
@@ -44,5 +46,5 @@ export function useKeptFocus(): void {
   }, []);
 }
 
-/** Where one is: the tab of the pane that is open. */
-const SELECTED_TAB = "[role=tab][aria-selected=true][data-testid^=tab-]";
+/** Where one is: before the first thing of the pane that is open. */
+const PANEL = "[data-testid=panel]";

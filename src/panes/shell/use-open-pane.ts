@@ -13,11 +13,11 @@ export function useOpenPane(initial: PaneName | undefined, request: PaneRequest 
   const snapshot = useSnapshot();
   const [pane, setPane] = useState<PaneName>(initial ?? "ledger");
 
-  // What was pressed to come here is gone with its pane: the keyboard goes on at the new one's tab.
-  const tabs = useRef<HTMLDivElement>(null);
+  // What was pressed to come here is gone with its pane: the keyboard goes on before the first thing of the new one.
+  const panel = useRef<HTMLDivElement>(null);
   const go = useCallback((next: PaneName) => {
     setPane(next);
-    tabs.current?.querySelector<HTMLElement>(`[data-testid=tab-${next}]`)?.focus();
+    panel.current?.focus();
   }, []);
 
   useEffect(() => {
@@ -33,5 +33,5 @@ export function useOpenPane(initial: PaneName | undefined, request: PaneRequest 
     before.current = workbookKey;
   }, [workbookKey]);
 
-  return { pane, setPane, go, tabs };
+  return { pane, setPane, go, panel };
 }

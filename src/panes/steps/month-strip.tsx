@@ -41,7 +41,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: 0,
     borderRadius: 0,
-    fontSize: tokens.fontSizeBase200,
+    // Narrow panes have a sixth of 280 pixels for a step: no word is torn apart.
+    fontSize: "clamp(9.5px, 3vw, 12px)",
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",

@@ -14,10 +14,27 @@ const useStyles = makeStyles({
     "&:hover": { opacity: 0.85 },
   },
   // A ground, an edge and a pattern on it: full, dotted, striped.
-  done: { fill: tokens.colorPaletteGreenForeground3, forcedColorAdjust: "none" },
-  open: { fill: tokens.colorPaletteBlueBorderActive, forcedColorAdjust: "none" },
-  overdue: { fill: tokens.colorPaletteRedBorderActive, forcedColorAdjust: "none" },
-  gap: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralBackground1, forcedColorAdjust: "none" },
+  done: {
+    fill: tokens.colorPaletteGreenForeground3,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
+  open: {
+    fill: tokens.colorPaletteBlueBorderActive,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
+  overdue: {
+    fill: tokens.colorPaletteRedBorderActive,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
+  gap: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorNeutralBackground1,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { fill: "Canvas", stroke: "Canvas" },
+  },
   inside: {
     fill: tokens.colorNeutralForeground1,
     stroke: tokens.colorNeutralBackground1,

@@ -11,6 +11,7 @@ import { useSession, useWords } from "../session-context";
 import { saveFile } from "../shell/save-file";
 import { monthBars, BAR_PARTS, ticks, type BarFigures } from "./month-bars";
 import { pictureOf } from "./picture-of";
+import { widthOf } from "../../zh/text";
 import { TALLY_WORDS } from "./words";
 import { HEIGHT, LEFT } from "./chart-sizes";
 import { useWidth } from "./use-width";
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
     fontSize: "12px",
   },
   text: { fill: tokens.colorNeutralForeground1 },
-  title: { fill: tokens.colorNeutralForeground1, fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
+  title: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   line: { stroke: tokens.colorNeutralStroke2, strokeWidth: "1px" },
   actions: {
     display: "flex",
@@ -60,6 +61,10 @@ interface DeadlineChartProps {
   readonly kind: Kind | null;
   readonly onShow: (figure: Explainable) => void;
 }
+
+/** As large as the drawing has room for: a unit of width is half a character. */
+const titleSize = (title: string, width: number): number =>
+  Math.max(9, Math.min(14, (2 * (width - LEFT - RIGHT)) / Math.max(1, widthOf(title))));
 
 export function DeadlineChart(props: DeadlineChartProps) {
   const styles = useStyles();
@@ -92,7 +97,7 @@ export function DeadlineChart(props: DeadlineChartProps) {
         aria-label={words.timelineAlt(props.title)}
         data-testid="deadline-chart"
       >
-        <text className={styles.title} x={LEFT} y={16}>
+        <text className={styles.title} x={LEFT} y={16} style={{ fontSize: titleSize(props.title, width) }}>
           {props.title}
         </text>
         <Legend names={names} />

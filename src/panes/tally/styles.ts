@@ -45,13 +45,22 @@ export const useTallyStyles = makeStyles({
     // Where colours are the system's own the empty part is only told by its edge.
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  fill: { backgroundColor: tokens.colorPaletteGreenForeground3, height: "100%", forcedColorAdjust: "none" },
+  fill: {
+    backgroundColor: tokens.colorPaletteGreenForeground3,
+    height: "100%",
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
   // Striped, so that it is told from what is done without its colour.
   late: {
     height: "100%",
     forcedColorAdjust: "none",
     backgroundColor: tokens.colorNeutralBackground1,
     backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorPaletteRedBorderActive} 0 4px, ${tokens.colorNeutralBackground1} 4px 6px)`,
+    "@media (forced-colors: active)": {
+      backgroundColor: "Canvas",
+      backgroundImage: "repeating-linear-gradient(135deg, CanvasText 0 3px, Canvas 3px 6px)",
+    },
   },
   rest: {
     height: "100%",

@@ -60,9 +60,13 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
     }
   }
   const text = editor.text(workbook.part);
-  const definedName =
-    `<${p}definedName name="${REPORT_MARK}" comment="${shownTabs(root)}" localSheetId="${index}" hidden="1">` +
-    `${escapeCellText(`'${name.replace(/'/g, "''")}'!$A$1`)}</${p}definedName>`;
+  const nameOf = (attributes: string, area: string): string =>
+    `<${p}definedName ${attributes}>${escapeCellText(`'${name.replace(/'/g, "''")}'!${area}`)}</${p}definedName>`;
+  const ofSheet = [
+    nameOf(`name="${REPORT_MARK}" comment="${shownTabs(root)}" localSheetId="${index}" hidden="1"`, "$A$1"),
+    ...tableNames(report, index).map(({ attributes, area }) => nameOf(attributes, area)),
+  ];
+  const definedNames = ofSheet.join("");
   const names = childOf(root, "definedNames");
   editor.splice(workbook.part, [
     ...appendTo(
@@ -72,16 +76,41 @@ export function addReport(editor: PackageEditor, report: ReportSheet): string {
       1,
     ),
     ...(names
-      ? appendTo(text, names, definedName, 1)
+      ? appendTo(text, names, definedNames, ofSheet.length)
       : [
           {
             at: placeFor(root, "definedNames"),
             remove: 0,
-            insert: `<${p}definedNames>${definedName}</${p}definedNames>`,
+            insert: `<${p}definedNames>${definedNames}</${p}definedNames>`,
           },
         ]),
   ]);
   return name;
+}
+
+/** Where the filter of a report's table lies: from its heads to its last row. */
+function tableArea({ table, columns }: ReportSheet): { readonly from: string; readonly to: string } | null {
+  if (!table || columns.length === 0) return null;
+  return { from: cellName(table.head, 0), to: cellName(Math.max(table.head, table.last), columns.length - 1) };
+}
+
+/** Names by which programs know what every page repeats, and what a filter covers. */
+function tableNames(
+  report: ReportSheet,
+  index: number,
+): readonly { readonly attributes: string; readonly area: string }[] {
+  const { table } = report;
+  const area = tableArea(report);
+  if (!table || !area) return [];
+  const fixed = (name: string): string => name.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  const row = `$${table.head + 1}`;
+  return [
+    {
+      attributes: `name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1"`,
+      area: `${fixed(area.from)}:${fixed(area.to)}`,
+    },
+    { attributes: `name="_xlnm.Print_Titles" localSheetId="${index}"`, area: `${row}:${row}` },
+  ];
 }
 
 /** Names are at most 31 characters, without `[]:*?/\` and not framed by apostrophes. */
@@ -117,11 +146,18 @@ function sheetXml(report: ReportSheet, styles: ReadonlyMap<Look, number>, main: 
     ({ width }, i) =>
       `<col min="${i + 1}" max="${i + 1}" width="${Math.min(255, Math.max(1, width))}" customWidth="1"/>`,
   );
+  const area = tableArea(report);
+  const below = area && report.table ? report.table.head + 1 : 0;
+  const held =
+    below > 0
+      ? `<pane ySplit="${below}" topLeftCell="${cellName(below, 0)}" activePane="bottomLeft" state="frozen"/>`
+      : "";
   return (
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+    `<sheetViews><sheetView workbookViewId="0">${held}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
     (columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "") +
     `<sheetData>${rows.join("")}</sheetData>` +
+    (area ? `<autoFilter ref="${area.from}:${area.to}"/>` : "") +
     (links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : "") +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
