@@ -73,8 +73,8 @@ const SAMPLES = { "tidy.xlsx": "samples/整改台账-示例.xlsx", "faulty.xlsx"
 
 /** Puts page, worker and samples into one HTML file whose only script is named by hash in its own policy. */
 class OneFilePlugin {
-  constructor({ template, output, mainAsset, workerFile, singleFileCsp }) {
-    Object.assign(this, { template, output, mainAsset, workerFile, singleFileCsp });
+  constructor({ template, output, mainAsset, workerFile, singleFileCsp, notices }) {
+    Object.assign(this, { template, output, mainAsset, workerFile, singleFileCsp, notices });
   }
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("OneFilePlugin", (compilation) => {
@@ -88,7 +88,7 @@ class OneFilePlugin {
         // A closing tag or a comment opener inside a string would end the script early.
         const safe = (text) => text.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
         const script = safe(
-          `window.TAIZHANG_WORKER=${JSON.stringify(worker)};window.TAIZHANG_SAMPLES=${JSON.stringify(samples)};\n${main}`,
+          `window.TAIZHANG_WORKER=${JSON.stringify(worker)};window.TAIZHANG_SAMPLES=${JSON.stringify(samples)};window.TAIZHANG_NOTICES=${JSON.stringify(this.notices())};\n${main}`,
         );
         const hash = `sha256-${crypto.createHash("sha256").update(script, "utf8").digest("base64")}`;
         const html = fs
@@ -202,6 +202,9 @@ function define(stamp, oneFile) {
 module.exports = async (env = {}, argv = {}) => {
   const { buildStamp } = await import("./scripts/build-stamp.mjs");
   const { PAGE_META_CSP, singleFileCsp, taskpaneMetaCsp } = await import("./scripts/headers.mjs");
+  const { ThirdPartyPlugin } = await import("./scripts/third-party.mjs");
+  const packagesList = (bundle) => at("dist/packages", `${bundle}.json`);
+  const thirdParty = (bundle, more = {}) => new ThirdPartyPlugin({ root, list: packagesList(bundle), ...more });
   const stamp = buildStamp();
   const mode = argv.mode ?? "production";
   const common = {
@@ -233,7 +236,26 @@ module.exports = async (env = {}, argv = {}) => {
       clean: true,
     },
     module: { rules: [swc({ targets: { node: "20" } })] },
+    plugins: [...common.plugins, thirdParty("cli")],
     // A command line need not be small, but its diagnostics should be legible.
+    optimization: { minimize: false },
+  };
+
+  const core = {
+    ...common,
+    name: "core",
+    target: "node20",
+    entry: { core: "./src/library/index.ts" },
+    experiments: { outputModule: true },
+    output: {
+      path: at("dist/core"),
+      filename: "index.mjs",
+      module: true,
+      library: { type: "module" },
+      clean: { keep: /\.d\.mts$/ },
+    },
+    module: { rules: [swc({ targets: { node: "20" } })] },
+    plugins: [...common.plugins, thirdParty("core"), new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     optimization: { minimize: false },
   };
 
@@ -267,6 +289,7 @@ module.exports = async (env = {}, argv = {}) => {
           { from: at("src/standalone/public"), to: "." },
         ],
       }),
+      thirdParty("page"),
       new ServiceWorkerPlugin(),
       new FirstLoadPlugin("page", "page/", ["page", "session", "pane-ledger"]),
     ],
@@ -320,6 +343,7 @@ module.exports = async (env = {}, argv = {}) => {
             : []),
         ],
       }),
+      thirdParty("taskpane"),
       new ManifestPlugin({ baseUrl, id: env.manifestId }),
       new FirstLoadPlugin("taskpane", "", ["taskpane", "open-workbook", "pane-ledger"]),
     ],
@@ -334,8 +358,14 @@ module.exports = async (env = {}, argv = {}) => {
     output: { path: path.dirname(workerFile), filename: "worker.js" },
     module: { rules: browserRules() },
     optimization: { minimizer },
-    plugins: [...common.plugins, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    plugins: [
+      ...common.plugins,
+      thirdParty("one-file-worker", { onText: () => undefined }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    ],
   };
+
+  let oneFileNotices = "";
 
   const oneFile = {
     ...common,
@@ -350,6 +380,12 @@ module.exports = async (env = {}, argv = {}) => {
     optimization: { minimizer },
     plugins: [
       define(stamp, true),
+      thirdParty("one-file", {
+        and: [packagesList("one-file-worker")],
+        onText: (text) => {
+          oneFileNotices = text;
+        },
+      }),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       new OneFilePlugin({
         template: at("src/standalone/index.html"),
@@ -357,9 +393,10 @@ module.exports = async (env = {}, argv = {}) => {
         mainAsset: "one-file.js",
         workerFile,
         singleFileCsp,
+        notices: () => oneFileNotices,
       }),
     ],
   };
 
-  return [cli, page, taskpane, oneFileWorker, oneFile];
+  return [cli, core, page, taskpane, oneFileWorker, oneFile];
 };

@@ -88,7 +88,7 @@ module.exports = {
   "hosts/file": {
     may: { ...FLOOR, "zh/words": "all", hosts: "all" },
     // By where it runs: the page's worker, drafts in a browser, Node.
-    face: ["browser", "browser-drafts", "node"],
+    face: ["browser", "browser-drafts", "node", "in-memory"],
   },
   "hosts/excel": { may: { ...FLOOR, "zh/words": "all", hosts: "all" }, face: ["index"] },
   app: {
@@ -123,6 +123,11 @@ module.exports = {
   },
   standalone: {
     may: { ...FLOOR, ...TYPES_OF_CORE, hosts: "all", "hosts/file": "all", app: "all", panes: "all" },
+    face: [],
+  },
+  // What other programs import as taizhang/core: the sessions and documents of app behind five functions on plain data.
+  library: {
+    may: { ...FLOOR, ...TYPES_OF_CORE, tally: "all", proofread: "all", hosts: "all", "hosts/file": "all", app: "all" },
     face: [],
   },
   // It prints the reports of rules and counts itself; documents come from app.

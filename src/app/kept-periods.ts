@@ -1,7 +1,7 @@
 /** Periods that are kept for the open ledger and for ledgers like it, and what was said about items in them. */
 import { fold, MONTH_KINDS, readPairs, type Period, type SettledPair } from "../month";
 import { compareDates, isoDate } from "../zh/civil-date";
-import { readPeriod, type PeriodFault } from "./last-period-file";
+import { readLastPeriod, type PeriodFault } from "./last-period-file";
 import type { KeptElsewhere } from "./session";
 
 export interface KeptPeriod {
@@ -24,13 +24,13 @@ export function keptPeriods(
   now: Period,
 ): readonly KeptPeriod[] {
   const kept = new Map<string, KeptPeriod>();
-  for (const [day, text] of own) kept.set(day, { day, workbook: null, text, read: readPeriod(text, null) });
+  for (const [day, text] of own) kept.set(day, { day, workbook: null, text, read: readLastPeriod(text, null) });
   const others = elsewhere
     .flatMap(({ workbook, periods }) => periods.map((period) => ({ workbook, ...period })))
     .sort((a, b) => (a.at < b.at ? 1 : -1));
   for (const { workbook, key, text } of others) {
     if (kept.has(key)) continue;
-    const read = readPeriod(text, null);
+    const read = readLastPeriod(text, null);
     if ("period" in read && isAlike(read.period, now)) kept.set(key, { day: key, workbook, text, read });
   }
   return [...kept.values()].sort((a, b) => (a.day < b.day ? 1 : -1));

@@ -32,9 +32,9 @@ export function faultSentence(fault: PeriodFault, name: string): Refusal {
 /**
  * Reads the text of a snapshot's file.
  * @param now the day of the ledger at hand
- * @example readPeriod(text, day) // { period } or { fault: "newer" }
+ * @example readLastPeriod(text, day) // { period } or { fault: "newer" }
  */
-export function readPeriod(
+export function readLastPeriod(
   text: string,
   now: CivilDate | null,
 ): { readonly period: Period } | { readonly fault: PeriodFault } {

@@ -41,7 +41,7 @@ export const LEXICON_PARTS = {
 export type LexiconPart = keyof typeof LEXICON_PARTS;
 const PARTS = Object.keys(LEXICON_PARTS) as LexiconPart[];
 
-export const STATUS_NAMES = Object.keys(SAID) as KnownStatus[];
+export const TEACHABLE_STATUSES = Object.keys(SAID) as KnownStatus[];
 /** Longest word of each part, and most words: lists of words, not texts. */
 export const LONGEST_WORD = 40;
 export const MOST_WORDS = 2000;
@@ -147,11 +147,11 @@ const MEANINGS: Readonly<Record<Keyed, (word: string, value: unknown, wrong: Wro
     );
   },
   statuses: (word, value, wrong): KnownStatus | null => {
-    const status = STATUS_NAMES.find((each) => each === value || SAID[each] === value);
+    const status = TEACHABLE_STATUSES.find((each) => each === value || SAID[each] === value);
     if (status === undefined) {
       return wrong(
-        `应是一种状态，现在是 ${shown(value)}；可用的有 ${STATUS_NAMES.join("、")}`,
-        `must be a status, not ${shown(value)}; known are ${STATUS_NAMES.join(", ")}`,
+        `应是一种状态，现在是 ${shown(value)}；可用的有 ${TEACHABLE_STATUSES.join("、")}`,
+        `must be a status, not ${shown(value)}; known are ${TEACHABLE_STATUSES.join(", ")}`,
       );
     }
     const ours = readStatusText(word, "problem");

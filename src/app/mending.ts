@@ -70,7 +70,7 @@ export const settledElsewhere = (rule: string): "ledger" | "sheet" | null => ELS
 type TargetKind = "unit" | "status" | "date" | "text";
 
 /** A cell that can settle a finding. */
-export interface Target {
+export interface MendTarget {
   /** null: the finding's own cell, of no field. */
   readonly field: ColumnKey | null;
   /** The column's own header, or the field's name. */
@@ -99,7 +99,7 @@ const KINDS: Readonly<Partial<Record<ColumnKey, TargetKind>>> = {
 const CHANGEABLE: ReadonlySet<ColumnKey> = new Set<ColumnKey>(["unit", "status", "deadline", "doneDate", "signOff"]);
 
 /** The cells that can settle a finding, its own first; none where it is settled elsewhere. */
-export function targetsOf(reading: Reading, finding: Finding): readonly Target[] {
+export function targetsOf(reading: Reading, finding: Finding): readonly MendTarget[] {
   if (settledElsewhere(finding.rule) !== null) return [];
   const found = rowOfFinding(reading, finding);
   const ledger = found?.ledger ?? reading.ledgers.find(({ sheet }) => sheet === finding.sheet);
@@ -121,7 +121,7 @@ function targetOf(
   field: ColumnKey | null,
   { row, col }: CellRef,
   finding: Finding,
-): Target {
+): MendTarget {
   // Of a header in bands the lowest words: 整改责任/牵头单位.
   const header = field === null ? "" : (ledger.columns[field]?.header.split("/").pop()?.trim() ?? "");
   const { text } = contentAt(ledger, { row, col });
@@ -253,7 +253,7 @@ type TypedReading = { readonly ok: boolean; readonly words: Words } | null;
 export function readTyped(
   reading: Reading,
   finding: Finding,
-  target: Target,
+  target: MendTarget,
   text: string,
   concentratedMonths: number | null,
 ): TypedReading {
@@ -302,7 +302,7 @@ interface RuleReason {
   readonly en: string;
 }
 
-export function reasonOf(rule: string): RuleReason | null {
+export function whyOf(rule: string): RuleReason | null {
   return ruleOf(rule)?.page ?? null;
 }
 

@@ -1,7 +1,7 @@
 /** docs/settings.md and docs/settings.schema.json, generated from the options themselves; a test fails when they drift. */
 import type { GenericSchema } from "valibot";
 import { COLUMN_KEYS, COLUMN_WORDS, SAID } from "../ledger";
-import { LEXICON_PARTS, LONGEST_WORD, MOST_WORDS, STATUS_NAMES, type LexiconPart } from "./lexicon";
+import { LEXICON_PARTS, LONGEST_WORD, MOST_WORDS, TEACHABLE_STATUSES, type LexiconPart } from "./lexicon";
 import {
   DEFAULT_SETTINGS,
   KEYED_EXAMPLES,
@@ -157,7 +157,7 @@ function lexiconSchema(): object {
   const phrases = list({ ...word, minLength: 2 });
   const parts: Readonly<Record<LexiconPart, object>> = {
     headers: meanings({ enum: [...COLUMN_KEYS, ...COLUMN_KEYS.map((key) => COLUMN_WORDS[key].zh)] }),
-    statuses: meanings({ enum: [...STATUS_NAMES, ...Object.values(SAID)] }),
+    statuses: meanings({ enum: [...TEACHABLE_STATUSES, ...Object.values(SAID)] }),
     units: meanings({ anyOf: [word, list(word)] }),
     pending: phrases,
     harmless: phrases,

@@ -234,6 +234,13 @@ function option<S extends v.GenericSchema<never, unknown> | v.GenericSchema>(
   return { schema, zh, en, example };
 }
 
+/** Only what differs from the settings as shipped: what was asked for. */
+export function changedFrom(settings: Settings): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name, value]) => value !== DEFAULT_SETTINGS[name as keyof Settings]),
+  );
+}
+
 /**
  * Settings from untrusted input over some base.
  * @param where what the input is called in sentences: "设置文件 my.json", "--as-of"

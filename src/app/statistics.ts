@@ -7,7 +7,7 @@ import {
   ranksOf,
   sampleBook,
   statsBook,
-  type Sample,
+  type DrawnSample,
   type SampleOptions,
   type MonthKind,
   type Period,
@@ -55,14 +55,14 @@ export function sessionStatsBook(session: Session, previous: Period | null): Boo
 }
 
 /** A sample of what is open. Null before reading. */
-export function sessionSample(session: Session, options: Omit<SampleOptions, "definition">): Sample | null {
+export function sessionSample(session: Session, options: Omit<SampleOptions, "definition">): DrawnSample | null {
   const reading = session.reading();
   if (reading === null) return null;
   return drawSample(reading, { ...options, definition: session.getSnapshot().settings.definition });
 }
 
 /** The sheet for the visit. Null before reading. */
-export function sessionSampleBook(session: Session, sample: Sample): Book | null {
+export function sessionSampleBook(session: Session, sample: DrawnSample): Book | null {
   const input = ratesInput(session, null);
   return input === null ? null : sampleBook(sample, `${input.unit ?? ""}整改“回头看”抽查表`);
 }

@@ -5,7 +5,7 @@
 import type { ColumnKey } from "../ledger";
 
 /** What a cell rule wants to be called for; a set of bits. */
-export const SIGN = {
+export const CELL_SIGN = {
   /** The text begins with #. */
   hash: 1,
   /** Blanks at its ends; in short cells also odd blanks, invisible or full-width characters within. */
@@ -69,27 +69,28 @@ function createClasses(): Uint8Array {
 const LEFT = /[[_TXx*×待此请]/;
 
 /** How the cells of a field are looked at: 0 throughout, 1 at their ends, 2 at their ends and for leftovers. */
-export type Look = 0 | 1 | 2;
+export type LookDepth = 0 | 1 | 2;
 
 /**
  * @example lookOf("progress") // 2
  */
-export function lookOf(key: ColumnKey): Look {
+export function lookOf(key: ColumnKey): LookDepth {
   return key === "progress" ? 2 : EXACT_FIELDS.has(key) ? 0 : 1;
 }
 
 /** The signs of a text that isn't empty. */
-export function scanCell(value: string, look: Look): number {
+export function scanCell(value: string, look: LookDepth): number {
   const first = value.charCodeAt(0);
   const end = value.length - 1;
-  let signs = first === 35 ? SIGN.hash : 0;
+  let signs = first === 35 ? CELL_SIGN.hash : 0;
   const ends = (CLASSES[first] as number) | (CLASSES[value.charCodeAt(end)] as number);
-  if ((ends & ODD) !== 0 || (look === 0 && (ends & BREAK) !== 0)) signs |= SIGN.form;
+  if ((ends & ODD) !== 0 || (look === 0 && (ends & BREAK) !== 0)) signs |= CELL_SIGN.form;
   if (look === 0) {
     if (end >= LONGEST_SHORT) return signs;
-    for (let i = 1; i < end; i++) if (((CLASSES[value.charCodeAt(i)] as number) & ODD) !== 0) return signs | SIGN.form;
+    for (let i = 1; i < end; i++)
+      if (((CLASSES[value.charCodeAt(i)] as number) & ODD) !== 0) return signs | CELL_SIGN.form;
   } else if (look === 2 && LEFT.test(value)) {
-    signs |= SIGN.leftover;
+    signs |= CELL_SIGN.leftover;
   }
   return signs;
 }

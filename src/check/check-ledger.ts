@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../grid";
 import { COLUMN_KEYS, type ColumnKey, type Item, type Ledger, type LedgerRow } from "../ledger";
-import { lookOf, scanCell, type Look } from "./cell-scan";
+import { lookOf, scanCell, type LookDepth } from "./cell-scan";
 import { createContext, type CheckedLedger } from "./context";
 import { HOLDING_RULES } from "./holding";
 import { combineLooks } from "./row-looks";
@@ -13,7 +13,7 @@ import type { CellCheck, Context, ItemCheck, Rule, RowContext, RowLook, RowRule,
 interface ColumnChecks {
   readonly col: number;
   readonly key: ColumnKey;
-  readonly look: Look;
+  readonly look: LookDepth;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Rule } from "./rule";
 import { DEFAULT_CHECK_SETTINGS, type CheckSettings } from "./settings";
 
 /** What the rules found in a reading. */
-export type Report = ReportOf<Finding>;
+export type CheckReport = ReportOf<Finding>;
 
 /** Rows looked at so far, of all rows of all ledgers. */
 interface CheckProgress {
@@ -42,7 +42,7 @@ export function check(
   reading: Reading,
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
   rules: readonly Rule[] = RULES,
-): Report {
+): CheckReport {
   const steps = checkInSteps(reading, settings, { rules });
   let step = steps.next();
   while (step.done !== true) step = steps.next();
@@ -57,7 +57,7 @@ export function* checkInSteps(
   reading: Reading,
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
   { rules = RULES, slice = ROWS_A_STEP }: CheckOptions = {},
-): Generator<CheckProgress, Report> {
+): Generator<CheckProgress, CheckReport> {
   const drafts: UnsortedFinding<Finding>[] = [];
   const sheetOrder = orderSheets(reading);
   let done = 0;
@@ -85,7 +85,7 @@ export async function runCheck(
   reading: Reading,
   settings: CheckSettings = DEFAULT_CHECK_SETTINGS,
   options: RunOptions = {},
-): Promise<Report | null> {
+): Promise<CheckReport | null> {
   const { signal, onProgress, pause } = options;
   const steps = checkInSteps(reading, settings, options);
   for (let step = steps.next(); ; step = steps.next()) {

@@ -1,5 +1,5 @@
 /** The face of src/check: what other rooms use of it. */
-export { type Report, runCheck } from "./check";
+export { type CheckReport, runCheck } from "./check";
 export { isBlankOrPlaceholder } from "./cell-text";
 export { viewFinding } from "./format-findings";
 export { heldBy } from "./holding";

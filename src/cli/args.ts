@@ -2,21 +2,21 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../app/settings";
 import { CliFailure } from "./failure";
-import { OPTIONS, optionSpec, type OptionName } from "./options";
+import { COMMAND_OPTIONS, optionSpec, type CommandOption } from "./options";
 
 export interface Args {
   readonly files: readonly string[];
-  text(name: OptionName): string | null;
-  texts(name: OptionName): readonly string[];
-  flag(name: OptionName): boolean;
+  text(name: CommandOption): string | null;
+  texts(name: CommandOption): readonly string[];
+  flag(name: CommandOption): boolean;
 }
 
 /**
  * Reads the arguments behind a command's name.
  * @throws CliFailure for an unknown option (naming the nearest), a missing value, a value that isn't among the choices
- * @example parse(["a.xlsx", "--format", "json"], ["format"]).text("format") // "json"
+ * @example parseArguments(["a.xlsx", "--format", "json"], ["format"]).text("format") // "json"
  */
-export function parse(argv: readonly string[], allowed: readonly OptionName[], command: string): Args {
+export function parseArguments(argv: readonly string[], allowed: readonly CommandOption[], command: string): Args {
   const options = Object.fromEntries(
     allowed.map((name) => {
       const { type, multiple, short } = optionSpec(name);
@@ -25,8 +25,8 @@ export function parse(argv: readonly string[], allowed: readonly OptionName[], c
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const files: string[] = [];
-  const values = new Map<OptionName, string[]>();
-  const flags = new Set<OptionName>();
+  const values = new Map<CommandOption, string[]>();
+  const flags = new Set<CommandOption>();
   for (const token of tokens) {
     if (token.kind === "positional") files.push(token.value);
     if (token.kind !== "option") continue;
@@ -70,8 +70,8 @@ export function parse(argv: readonly string[], allowed: readonly OptionName[], c
   };
 }
 
-function unknownOption(raw: string, name: string, allowed: readonly OptionName[], command: string): CliFailure {
-  const elsewhere = Object.keys(OPTIONS).includes(name);
+function unknownOption(raw: string, name: string, allowed: readonly CommandOption[], command: string): CliFailure {
+  const elsewhere = Object.keys(COMMAND_OPTIONS).includes(name);
   const nearest = nearestName(name, allowed);
   const zh = nearest ? `；是否指 --${nearest}？` : `；可用的选项见 taizhang ${command} --help。`;
   const en = nearest ? `; did you mean --${nearest}?` : `; see taizhang ${command} --help.`;
@@ -85,7 +85,7 @@ function unknownOption(raw: string, name: string, allowed: readonly OptionName[]
  * @throws CliFailure for a value of another command
  * @example oneOf(args, "level", ["overdue", "due-soon"]) // "overdue"
  */
-export function oneOf<V extends string>(args: Args, name: OptionName, values: readonly [V, ...V[]]): V {
+export function oneOf<V extends string>(args: Args, name: CommandOption, values: readonly [V, ...V[]]): V {
   const text = args.text(name);
   const value = text === null ? values[0] : values.find((each) => each === text);
   if (value !== undefined) return value;

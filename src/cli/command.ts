@@ -2,7 +2,7 @@
 import type { Lang } from "../rule";
 import type { Args } from "./args";
 import type { Io } from "./io";
-import type { OptionName } from "./options";
+import type { CommandOption } from "./options";
 
 export interface Command {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Command {
   readonly en: string;
   /** What stands behind the options. */
   readonly operands: { readonly zh: string; readonly en: string };
-  readonly options: readonly OptionName[];
+  readonly options: readonly CommandOption[];
   readonly examples: readonly string[];
   /** @returns the exit status: 0, 1 (findings) or 2 (unusable input, already said) */
   run(args: Args, io: Io, lang: Lang): Promise<number>;

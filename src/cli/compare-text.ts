@@ -1,6 +1,13 @@
 /** A comparison as a person reads it: the paragraph, the rates, the changes by risk, what a person must settle. */
 import { definitionText, KIND_WORDS } from "../app/words";
-import { changeParagraph, type Change, changeText, type Comparison, type Counts, printedRates } from "../month";
+import {
+  changeParagraph,
+  type ItemChange,
+  changeText,
+  type Comparison,
+  type PeriodCounts,
+  printedRates,
+} from "../month";
 import type { Lang } from "../rule";
 import { chineseDate, isoDate } from "../zh/civil-date";
 import type { Paint } from "./paint";
@@ -57,7 +64,11 @@ function ratesTable(compared: Comparison, { precision, lang }: CompareTextOption
     ? ["事项", "单位", "上期", "上期完成率", "本期", "本期完成率", "百分点"]
     : ["kind", "unit", "old", "old rate", "new", "new rate", "points"];
   const rounded = zh ? "（因四舍五入）" : " (rounded)";
-  const row = (kind: string, unit: string, { old, new: now }: { old: Counts; new: Counts }): readonly string[] => {
+  const row = (
+    kind: string,
+    unit: string,
+    { old, new: now }: { old: PeriodCounts; new: PeriodCounts },
+  ): readonly string[] => {
     const rates = printedRates(old, now, precision);
     const points = rates.points === null ? "—" : `${rates.points}${rates.isRounded ? rounded : ""}`;
     return [
@@ -79,7 +90,7 @@ function ratesTable(compared: Comparison, { precision, lang }: CompareTextOption
 }
 
 /** 反馈问题 3「……」 时限推后：2025年底 → 2026年3月底（整改台账!K9）. */
-function changeLine(change: Change, lang: Lang): string {
+function changeLine(change: ItemChange, lang: Lang): string {
   const zh = lang === "zh";
   const number = change.number === null ? "" : ` ${oneLine(change.number)}`;
   const problem = zh ? `「${oneLine(change.problem)}」` : ` “${oneLine(change.problem)}”`;
@@ -96,12 +107,12 @@ function changeLine(change: Change, lang: Lang): string {
 }
 
 /** Numbers are many and tell little: on one line. */
-function numbersText(changes: readonly Change[], lang: Lang): string {
+function numbersText(changes: readonly ItemChange[], lang: Lang): string {
   const list = changes.map((change) => fromTo(change, lang)).join(lang === "zh" ? "，" : ", ");
   return lang === "zh" ? `序号变动（${changes.length}）：${list}` : `Renumbered (${changes.length}): ${list}`;
 }
 
-function fromTo({ type, from, to }: Change, lang: Lang): string {
+function fromTo({ type, from, to }: ItemChange, lang: Lang): string {
   const empty = lang === "zh" ? "（空）" : "(empty)";
   const [before, after] = [oneLine(from ?? empty), oneLine(to ?? empty)];
   if (type === "progressUnchanged" || type === "stillOverdue" || type === "newlyOverdue" || type === "measureAdded")

@@ -11,7 +11,7 @@ import type { MonthInput, MonthInputs } from "./month-inputs";
 import type { Request } from "./request";
 import { openSession, requireLedger } from "./run-files";
 
-export interface OpenedFile {
+export interface ReturnedFile {
   readonly file: string;
   readonly reading: Reading;
   readonly unit: FileUnit;
@@ -34,7 +34,7 @@ const OTHER_TYPE: ReadonlySet<string> = new Set(["notAWorkbook", "unsupportedFor
 export async function eachReturned(
   inputs: MonthInputs,
   run: Run,
-  take: (opened: OpenedFile) => void | Promise<void>,
+  take: (opened: ReturnedFile) => void | Promise<void>,
 ): Promise<readonly FileUse[]> {
   const left: FileUse[] = [];
   for (const [index, input] of inputs.files.entries()) {
@@ -50,7 +50,7 @@ export async function eachReturned(
   return left;
 }
 
-async function open({ file }: MonthInput, { request, io, directory }: Run): Promise<OpenedFile> {
+async function open({ file }: MonthInput, { request, io, directory }: Run): Promise<ReturnedFile> {
   const { session } = await openSession(file, request, io);
   requireLedger(session, file);
   const reading = session.reading();

@@ -17,7 +17,7 @@ import {
 import type { Lang } from "../rule";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import type { Args } from "./args";
-import { eachReturned, type OpenedFile } from "./each-returned";
+import { eachReturned, type ReturnedFile } from "./each-returned";
 import { CliFailure } from "./failure";
 import type { Io } from "./io";
 import { openTemplate } from "./merge-template";
@@ -73,7 +73,7 @@ async function readAll(inputs: MonthInputs, io: Io, request: Request, lang: Lang
   const { directory } = request;
   const days = new Map<string, { readonly day: CivilDate; readonly isStated: boolean }>();
   const sent = new Map<string, SentFile>();
-  const take = ({ file, reading, unit }: OpenedFile): void => {
+  const take = ({ file, reading, unit }: ReturnedFile): void => {
     if (reading.ledgers.every(({ kind }) => kind === "accountability")) throw noItems(file);
     days.set(file, { day: reading.asOf.date, isStated: reading.asOf.source === "stated" });
     sent.set(file, takeFile(file, reading, unit));

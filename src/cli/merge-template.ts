@@ -1,19 +1,19 @@
 /** The superior's own form as the shape of a merged ledger: its heads, and the widths of its columns. */
+import type { Grid } from "../grid";
 import { openBytes, readFileBytes } from "../hosts/file/node";
 import { HostError } from "../hosts/port";
 import { readFormHead } from "../ledger";
-import type { Template } from "../month";
+import type { MergeTemplate } from "../month";
 import { CliFailure, workbookFailure } from "./failure";
 
 /** @throws CliFailure where it cannot be read, or none of its sheets has a heading that names problems */
-export async function openTemplate(path: string): Promise<Template> {
+export async function openTemplate(path: string): Promise<MergeTemplate> {
   try {
     const bytes = await readFileBytes(path);
     const grids = await (await openBytes(bytes, path)).read.grids();
-    const widths = /\.xlsx$/i.test(path) ? await widthsOf(bytes) : new Map<string, readonly number[]>();
     const sheets = grids.flatMap((grid) => {
       const head = grid.visibility === "visible" ? readFormHead(grid) : null;
-      return head === null ? [] : [{ head, grid, widths: widths.get(grid.sheet) ?? [] }];
+      return head === null ? [] : [{ head, grid, widths: widthsOf(grid) }];
     });
     if (sheets.length > 0) return sheets;
   } catch (error) {
@@ -27,17 +27,11 @@ export async function openTemplate(path: string): Promise<Template> {
   );
 }
 
-/** Widths in characters by sheet, from column A on. exceljs is loaded only here. */
-async function widthsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly number[]>> {
-  const { default: exceljs } = await import("exceljs");
-  const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(bytes.slice().buffer);
-  return new Map(
-    workbook.worksheets.map((sheet) => [
-      sheet.name,
-      Array.from({ length: sheet.columnCount }, (_, at) => sheet.getColumn(at + 1).width ?? DEFAULT_WIDTH),
-    ]),
-  );
+/** Widths in characters from column A on; the usual one where the file tells none. */
+function widthsOf({ look, values }: Grid): readonly number[] {
+  if (look === undefined) return [];
+  const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: columns }, (_, col) => look.widths.get(col) ?? DEFAULT_WIDTH);
 }
 
 const DEFAULT_WIDTH = 9;

@@ -1,6 +1,6 @@
 /** A merge for people: what it counts, who is missing, what stands twice, what to look at. */
 import { KIND_WORDS } from "../ledger";
-import { type Assembled, CHECK_WORDS, type MergeResult, MONTH_KINDS, USE_WORDS } from "../month";
+import { type Assembled, TO_CHECK_WORDS, type MergeResult, MONTH_KINDS, USE_WORDS } from "../month";
 import type { Lang } from "../rule";
 import { oneLine } from "./table";
 import { shownName } from "./terminal";
@@ -38,7 +38,7 @@ export function mergeText(path: string, result: MergeResult, counts: Assembled["
   );
   list(
     zh ? "需核对的值：" : "Values to check:",
-    result.toCheck.map(({ file, cell, value, why }) => `${file}#${cell}　${value}　${CHECK_WORDS[why][lang]}`),
+    result.toCheck.map(({ file, cell, value, why }) => `${file}#${cell}　${value}　${TO_CHECK_WORDS[why][lang]}`),
   );
   list(
     zh ? "换了写法的值：" : "Values put in words:",

@@ -12,7 +12,7 @@ interface OptionSpec {
   readonly en: string;
 }
 
-export const OPTIONS = {
+export const COMMAND_OPTIONS = {
   sheet: {
     type: "string",
     multiple: true,
@@ -275,11 +275,11 @@ export const OPTIONS = {
   help: { type: "boolean", short: "h", zh: "显示帮助", en: "show this help" },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-export type OptionName = keyof typeof OPTIONS;
+export type CommandOption = keyof typeof COMMAND_OPTIONS;
 
 /** The specification of an option, its optional parts visible to the type system. */
-export function optionSpec(name: OptionName): OptionSpec {
-  return OPTIONS[name];
+export function optionSpec(name: CommandOption): OptionSpec {
+  return COMMAND_OPTIONS[name];
 }
 
 /** Options that choose what is read and how it is judged; every reading command takes them. */
@@ -301,4 +301,4 @@ export const READING_OPTIONS = [
   "state",
   "lang",
   "help",
-] as const satisfies readonly OptionName[];
+] as const satisfies readonly CommandOption[];

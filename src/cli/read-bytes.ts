@@ -4,7 +4,7 @@ import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
 
 /** @throws CliFailure where the file cannot be opened */
-export async function readBytes(path: string, zh: string, en: string): Promise<Uint8Array> {
+export async function readGivenFile(path: string, zh: string, en: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {

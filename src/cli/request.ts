@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { KNOWN_NAMES } from "../app/known-names";
 import { mergeLexicons } from "../app/lexicon";
 import { readLexiconFile, type OfficeFile } from "../app/lexicon-file";
-import { DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
+import { changedFrom, DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
 import type { EntryStore } from "../app/session";
 import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
@@ -16,7 +16,7 @@ import { readColumn, readRow } from "./column-option";
 import { readFactsFile } from "./facts-file";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
-import { optionSpec, type OptionName } from "./options";
+import { optionSpec, type CommandOption } from "./options";
 import { openStateFile, readJson } from "./state-file";
 
 export interface Request {
@@ -163,17 +163,10 @@ function explained(
   const option = names.get(problem.option);
   if (option === undefined) throw new CliFailure(problem.zh, problem.en);
   // The example too must be one for the command line.
-  const value = optionSpec(option.slice(2) as OptionName).value ?? "";
+  const value = optionSpec(option.slice(2) as CommandOption).value ?? "";
   throw new CliFailure(
     problem.zh.replace(problem.option, option).replace(/；例如 .*$/s, `；例如 ${option} ${value}。`),
     problem.en.replace(problem.option, option).replace(/; for example .*$/s, `; for example ${option} ${value}.`),
-  );
-}
-
-/** Settings that differ from the shipped ones. */
-function changedFrom(settings: Settings): Partial<Settings> {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([name, value]) => value !== DEFAULT_SETTINGS[name as keyof Settings]),
   );
 }
 

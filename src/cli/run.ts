@@ -1,14 +1,15 @@
 /** The command line: finds the command, reads its arguments, turns every failure into one sentence and a status. */
 import { nearestName } from "../app/settings";
 import type { Lang } from "../rule";
-import { parse } from "./args";
+import { parseArguments } from "./args";
 import { COMMANDS } from "./commands";
 import { internalFailure } from "./each-file";
 import { CliFailure } from "./failure";
 import { commandHelp, programHelp } from "./help";
 import type { Io } from "./io";
+import { langOf, withoutLeadingLang } from "./lang";
 import { terminalIo } from "./terminal";
-import { versions } from "./version";
+import { versionText } from "./version";
 
 /**
  * Runs the command line.
@@ -41,26 +42,17 @@ async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<nu
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "-v" || name === "version") {
-    showVersion(parse(rest, ["json", "lang"], "--version").flag("json"), io);
+    io.out(versionText(parseArguments(rest, ["json", "lang"], "--version").flag("json")));
     return 0;
   }
   const command = COMMANDS.find((each) => each.name === name);
   if (!command) throw unknownCommand(name);
-  const args = parse(rest, command.options, command.name);
+  const args = parseArguments(rest, command.options, command.name);
   if (args.flag("help")) {
     io.out(`${commandHelp(command, lang)}\n`);
     return 0;
   }
   return command.run(args, io, lang);
-}
-
-function showVersion(json: boolean, io: Io): void {
-  const { version, build, rules } = versions();
-  io.out(
-    json
-      ? `${JSON.stringify({ schema: 1, name: "taizhang", version, build, rules, node: process.versions.node })}\n`
-      : `taizhang ${version} (${build}, rules ${rules})\n`,
-  );
 }
 
 function unknownCommand(name: string): CliFailure {
@@ -69,18 +61,4 @@ function unknownCommand(name: string): CliFailure {
   const zh = nearest ? `；是否指 ${nearest}？` : `；可用的命令有 ${names.join("、")}。`;
   const en = nearest ? `; did you mean ${nearest}?` : `; there are ${names.join(", ")}.`;
   return new CliFailure(`没有命令「${name}」${zh}`, `There is no command “${name}”${en}`);
-}
-
-/** The language asked for anywhere, so that even a wrong option is told in it. */
-export function langOf(argv: readonly string[]): Lang {
-  const at = argv.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  if (at < 0) return "zh";
-  const value = argv[at] === "--lang" ? argv[at + 1] : argv[at]!.slice("--lang=".length);
-  return value === "en" ? "en" : "zh";
-}
-
-/** `taizhang --lang en check …` is as good as `taizhang check --lang en …`. */
-function withoutLeadingLang(argv: readonly string[]): readonly string[] {
-  if (argv[0] === "--lang") return argv.slice(2);
-  return argv[0]?.startsWith("--lang=") ? argv.slice(1) : argv;
 }

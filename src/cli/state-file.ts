@@ -8,7 +8,7 @@ import {
   STATE_VERSION,
   type Entries,
   type EntryStore,
-  readDocument,
+  readStored,
 } from "../app/session";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
@@ -67,9 +67,7 @@ async function readState(path: string): Promise<ReadonlyMap<string, Entries>> {
 function entriesFrom(kept: readonly unknown[] | Readonly<Record<string, string>>): Entries {
   return Array.isArray(kept)
     ? entryMap(kept.filter(isEntry))
-    : entryMap(
-        Object.entries(kept as Record<string, string>).flatMap(([concern, json]) => readDocument(concern, json)),
-      );
+    : entryMap(Object.entries(kept as Record<string, string>).flatMap(([concern, json]) => readStored(concern, json)));
 }
 
 /**

@@ -11,3 +11,11 @@ export function versions(): Versions {
   const build = stamp.date === "" ? stamp.commit : `${stamp.commit} ${stamp.date}`;
   return { version: stamp.version, build, rules: RULES_VERSION };
 }
+
+/** What `taizhang --version` prints. */
+export function versionText(json: boolean): string {
+  const { version, build, rules } = versions();
+  return json
+    ? `${JSON.stringify({ schema: 1, name: "taizhang", version, build, rules, node: process.versions.node })}\n`
+    : `taizhang ${version} (${build}, rules ${rules})\n`;
+}

@@ -121,7 +121,7 @@ const REASONS: ReadonlyMap<string, { readonly zh: string; readonly en: string }>
 ]);
 
 /** What a code of the file system means, in words. */
-export function reasonOf(code: string): { readonly zh: string; readonly en: string } {
+export function failureText(code: string): { readonly zh: string; readonly en: string } {
   return (
     REASONS.get(code) ?? { zh: `系统返回 ${code}；请换一个位置再试`, en: `the system says ${code}; try another place` }
   );
@@ -136,6 +136,6 @@ export function failureOf(code: string, path: string): CliFailure {
       "exists",
     );
   }
-  const { zh, en } = reasonOf(code);
+  const { zh, en } = failureText(code);
   return new CliFailure(`无法写入「${path}」：${zh}。`, `“${path}” cannot be written: ${en}.`, "notWritten");
 }

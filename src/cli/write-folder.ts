@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Args } from "./args";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
-import { NO_LINKS, reasonOf } from "./write-file";
+import { NO_LINKS, failureText } from "./write-file";
 import { sweepAfter } from "./write-sweeper";
 import { isThere } from "./paths";
 
@@ -52,7 +52,7 @@ export async function writeFolder(folder: string, files: readonly NewFile[]): Pr
   } catch (error) {
     const code = errorCode(error);
     if (code === null) throw error;
-    const { zh, en } = reasonOf(code);
+    const { zh, en } = failureText(code);
     throw new CliFailure(
       `无法写入文件夹「${folder}」：${zh}。`,
       `The folder “${folder}” cannot be written to: ${en}.`,

@@ -43,9 +43,32 @@ export interface Grid {
   readonly struckAt?: (row: number, col: number) => boolean;
   /** Rows that the file itself defines as the totals row of a table (表格的汇总行). */
   readonly totalsRows?: ReadonlySet<number>;
+  /** How the file has the sheet look, where the host knows it: for showing it, never for judging by. */
+  readonly look?: SheetLook;
   /** Set where this is another way to look at a sheet: the sheet itself, and where a cell of the view stands there. */
   readonly view?: GridView;
 }
+
+/** Sizes and looks of a sheet. */
+export interface SheetLook {
+  /** Widths of columns in characters of the sheet's font; where none is told the column has the usual width. */
+  readonly widths: ReadonlyMap<number, number>;
+  /** Heights of rows in points; where none is told the row is as high as its text. */
+  readonly heights: ReadonlyMap<number, number>;
+  /** Rows and columns at the start that stay in sight. */
+  readonly frozen: { readonly rows: number; readonly cols: number };
+  readonly styleAt: (row: number, col: number) => CellLook;
+}
+
+export interface CellLook {
+  readonly bold: boolean;
+  /** Long texts go on in a line below. */
+  readonly wrap: boolean;
+  /** Colour of the ground, `#rrggbb`; null for none. */
+  readonly fill: string | null;
+}
+
+export const PLAIN_CELL: CellLook = Object.freeze({ bold: false, wrap: false, fill: null });
 
 export interface CellRef {
   readonly row: number;

@@ -15,6 +15,7 @@ export { isBlank, isBlankRow, plainText } from "./cell-values";
 export type { Excerpt, ExcerptLine, SheetExcerpt } from "./excerpt";
 export {
   type Area,
+  type CellLook,
   type CellValue,
   EMPTY_ROW,
   type Grid,
@@ -22,8 +23,10 @@ export {
   isErrorText,
   isPictureFormula,
   PICTURE,
+  PLAIN_CELL,
   type CellRef,
   sameCells,
+  type SheetLook,
   sheetOf,
   trueCell,
   UNCALCULATED,

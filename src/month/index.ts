@@ -21,7 +21,7 @@ export { changeParagraph } from "./compare/paragraph";
 export { printedRates } from "./compare/printed";
 export { compareReport } from "./compare/report";
 export type { SettledPair } from "./compare/settled";
-export type { AmbiguousGroup, Change, Comparison, Counts } from "./compare/types";
+export type { AmbiguousGroup, ItemChange, Comparison, PeriodCounts } from "./compare/types";
 export { changeText, RISK_WORDS } from "./compare/words";
 export { periodOf } from "./period/of-reading";
 export type { Period, PeriodItem } from "./period/types";
@@ -57,7 +57,7 @@ export {
   writeLetters,
 } from "./remind";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
-export { drawSample, type Sample, sampleBook, sampleJson, type SampleOptions } from "./sample";
+export { drawSample, type DrawnSample, sampleBook, sampleJson, type SampleOptions } from "./sample";
 export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
 export { excerptBook } from "./excerpt";
 export {
@@ -88,16 +88,17 @@ export {
   assemble,
   type Assembled,
   bookOf,
-  CHECK_WORDS,
+  TO_CHECK_WORDS,
   chooseFiles,
   mergeJson,
   mergeResult,
+  OWN_COLUMNS,
   type MergeResult,
   type ReadBack,
   reportSheet,
   type SentFile,
   takeFile,
-  type Template,
+  type MergeTemplate,
   USE_WORDS,
 } from "./merge";
 export {

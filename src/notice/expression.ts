@@ -19,7 +19,7 @@ import { reWith } from "../zh/pattern";
 import { foldKey, trimText } from "../zh/text";
 import { COUNT_WORDS, EACH_WORDS, FILTER_KEYS, SHARE_WORDS, SUM_WORDS } from "../zh/words/template";
 import { columnsNamed, isOwnColumn, type Known } from "./known";
-import { readPeriod } from "./period";
+import { readPeriodWords } from "./period";
 import {
   AS_OF_WORD,
   looksLikePlace,
@@ -199,7 +199,7 @@ function readFilter(inside: string, asked: Asked, known: Known): ReadFilter {
     return status === null ? wrong("unknownStatus", null, value) : { filter: { type: "status", status } };
   }
   if (has(FILTER_KEYS.deadline, key)) {
-    const period = readPeriod(value);
+    const period = readPeriodWords(value);
     return period === null ? wrong("badPeriod", null, value) : { filter: { type: "deadline", period } };
   }
   if (has(FILTER_KEYS.kind, key)) {

@@ -2,7 +2,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Lang } from "../rule";
 import type { Session, Snapshot } from "../app/session";
-import { pickWords, type WordTable, type WordsOf } from "./words";
+import { pickWords, type PaneWordTable, type WordsOf } from "./words";
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -28,7 +28,7 @@ export function useLang(): Lang {
 }
 
 /** A word table in the current language. */
-export function useWords<T extends WordTable>(table: T): WordsOf<T> {
+export function useWords<T extends PaneWordTable>(table: T): WordsOf<T> {
   const lang = useLang();
   return useMemo(() => pickWords(table, lang), [table, lang]);
 }

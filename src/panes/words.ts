@@ -10,10 +10,10 @@ interface Entry<T> {
   readonly en: T;
 }
 
-export type WordTable = Readonly<Record<string, Entry<unknown>>>;
+export type PaneWordTable = Readonly<Record<string, Entry<unknown>>>;
 
 /** The table in one language: `{ open: "打开", items: (n) => … }`. */
-export type WordsOf<T extends WordTable> = { readonly [K in keyof T]: T[K] extends Entry<infer V> ? V : never };
+export type WordsOf<T extends PaneWordTable> = { readonly [K in keyof T]: T[K] extends Entry<infer V> ? V : never };
 
 /** Makes an entry; both languages must have the same type. */
 export function say<T>(zh: T, en: T): Entry<T> {
@@ -23,6 +23,6 @@ export function say<T>(zh: T, en: T): Entry<T> {
 /**
  * @example pickWords({ open: say("打开", "Open") }, "en").open // "Open"
  */
-export function pickWords<T extends WordTable>(table: T, lang: Lang): WordsOf<T> {
+export function pickWords<T extends PaneWordTable>(table: T, lang: Lang): WordsOf<T> {
   return Object.fromEntries(Object.entries(table).map(([key, entry]) => [key, entry[lang]])) as WordsOf<T>;
 }

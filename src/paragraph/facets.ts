@@ -2,10 +2,10 @@
 import type { Status } from "../ledger";
 import { reWith } from "../zh/pattern";
 import { ACTING_BODY, ACTS, INSPECTORS, SCOPE_ENDS } from "../zh/words/paragraph";
-import type { Counted, Lexicon, Role, Spelled } from "./lexicon";
+import type { Counted, ParagraphLexicon, WordRole, Spelled } from "./lexicon";
 import type { Piece, PieceFigure } from "./pieces";
 
-type RoleOf<T extends Role["type"]> = Extract<Role, { readonly type: T }>;
+type RoleOf<T extends WordRole["type"]> = Extract<WordRole, { readonly type: T }>;
 
 export interface Facets {
   readonly subjects: readonly Counted[];
@@ -16,7 +16,7 @@ export interface Facets {
   readonly columns: readonly RoleOf<"column">[];
   readonly forms: readonly string[];
   readonly lastMetrics: readonly RoleOf<"lastMetric">["metric"][];
-  readonly has: ReadonlySet<Role["type"]>;
+  readonly has: ReadonlySet<WordRole["type"]>;
   /** Words that nothing explains. */
   readonly rest: readonly string[];
   /** A status told before the figure, behind it, or not at all. */
@@ -37,7 +37,7 @@ function distinct<T>(list: readonly T[]): readonly T[] {
 }
 
 /** Reads the words before and behind a figure. */
-export function facetsOf(lexicon: Lexicon, before: string, after: string): Facets {
+export function facetsOf(lexicon: ParagraphLexicon, before: string, after: string): Facets {
   const front = lexicon.spell(withoutActors(before));
   const back = lexicon.spell(after);
   return facetsOfSpelled(front, back);
@@ -45,7 +45,7 @@ export function facetsOf(lexicon: Lexicon, before: string, after: string): Facet
 
 function facetsOfSpelled(front: Spelled, back: Spelled): Facets {
   const words = [...front.words, ...back.words];
-  const all = <T extends Role["type"]>(type: T): readonly RoleOf<T>[] =>
+  const all = <T extends WordRole["type"]>(type: T): readonly RoleOf<T>[] =>
     words.flatMap(({ role }) => (role.type === type ? [role as RoleOf<T>] : []));
   const statuses = new Map<Status, RoleOf<"status">>();
   for (const role of all("status")) statuses.set(role.status, role);
@@ -70,7 +70,7 @@ export function scopeOf(text: string, facets: Facets): string {
 }
 
 /** Shares the words between two figures: a noun belongs to the first, what is said from its state on to the second. */
-function splitBetween(lexicon: Lexicon, text: string): readonly [string, string] {
+function splitBetween(lexicon: ParagraphLexicon, text: string): readonly [string, string] {
   const { words, rest } = lexicon.spell(text);
   if (rest.length > 0) return ["", text];
   const noun = words.findIndex(({ role }) => role.type !== "subject" && role.type !== "neutral");
@@ -84,7 +84,7 @@ function splitBetween(lexicon: Lexicon, text: string): readonly [string, string]
 }
 
 /** Gives the words between two figures to the one they belong to. */
-export function shareWords(lexicon: Lexicon, { figures }: Piece): void {
+export function shareWords(lexicon: ParagraphLexicon, { figures }: Piece): void {
   const [first] = figures;
   const last = figures[figures.length - 1];
   if (first === undefined || last === undefined || figures.length < 2) return;

@@ -10,11 +10,11 @@ import { behindOf, facetsOf, scopeOf, shareWords, type Facets } from "./facets";
 import { changeVerdict, pointsVerdict, thenVerdict, type Whose } from "./periods";
 import { columnVerdict, statePlaces } from "./states";
 import { fitsRate, type Group } from "./groups";
-import type { Counted, Lexicon } from "./lexicon";
+import type { Counted, ParagraphLexicon } from "./lexicon";
 import { isSubject, ratePlace, sharePlace, statusPlace, totalPlace } from "./names";
 import type { FigureToken, Piece, PieceFigure, SentencePieces } from "./pieces";
 import type { Verdict } from "./types";
-import { NOTHING_PENDING, unexplainedIn, type Pending, type Reading } from "./told";
+import { NOTHING_PENDING, unexplainedIn, type Pending, type FigureReading } from "./told";
 import { alsoColumns, beside, doubt, fixed, place, valueOf } from "./verdicts";
 
 export interface Judged {
@@ -37,7 +37,7 @@ export class Judge {
   private lastCount: { readonly group: Group; readonly status: Status | null } | null = null;
 
   constructor(
-    private readonly lexicon: Lexicon,
+    private readonly lexicon: ParagraphLexicon,
     /** Subjects the ledger holds. */
     private readonly held: readonly Subject[],
     /** Those of them whose ledgers hold what a filter names. */
@@ -79,7 +79,7 @@ export class Judge {
     this.inBrackets = bracketed;
   }
 
-  private whose(reading: Reading): Whose {
+  private whose(reading: FigureReading): Whose {
     const { group, compares } = this;
     const { filters } = reading.facets;
     return {
@@ -96,9 +96,9 @@ export class Judge {
     return this.held.filter((subject) => filters.every((filter) => this.holding(filter).includes(subject)));
   }
 
-  private read(pieces: readonly Piece[]): ReadonlyMap<PieceFigure, Reading> {
+  private read(pieces: readonly Piece[]): ReadonlyMap<PieceFigure, FigureReading> {
     const beside = new Set<Status>();
-    const readings = new Map<PieceFigure, Reading>();
+    const readings = new Map<PieceFigure, FigureReading>();
     for (const piece of pieces) {
       shareWords(this.lexicon, piece);
       for (const figure of piece.figures) {
@@ -124,7 +124,7 @@ export class Judge {
     };
   }
 
-  private verdict(reading: Reading): Verdict {
+  private verdict(reading: FigureReading): Verdict {
     const { token } = reading.figure;
     const { facets } = reading;
     if (token.approx || (token.type === "number" && token.scale !== 1 && token.unit !== "元"))
@@ -154,7 +154,7 @@ export class Judge {
   }
 
   /** What else is told of another inspection in the sentence stays as written, too. */
-  private foreign({ facets }: Reading): Verdict {
+  private foreign({ facets }: FigureReading): Verdict {
     const subject = facets.subjects[0] ?? "problem";
     this.open({ subject, filters: [], foreign: true, scope: "", parent: null, total: null });
     return fixed("foreign");
@@ -168,13 +168,13 @@ export class Judge {
   }
 
   /** Words that nothing explains: those around the figure, and a scope told before. */
-  private unexplained(reading: Reading): string {
+  private unexplained(reading: FigureReading): string {
     return unexplainedIn(this.lexicon, reading, this.pending.scope);
   }
 
   // ------------------------------------------------------------------------------------------------ counts of items
 
-  private count(reading: Reading): Verdict {
+  private count(reading: FigureReading): Verdict {
     const { facets } = reading;
     if (facets.has.has("lastPeriod") || facets.lastMetrics.length > 0)
       return changeVerdict(reading, this.whose(reading));
@@ -192,7 +192,7 @@ export class Judge {
   }
 
   /** 共23个 behind 反馈问题方面: nothing but a number. */
-  private bare(reading: Reading): Verdict {
+  private bare(reading: FigureReading): Verdict {
     return this.pending.subject === null ? fixed("noMetric") : this.whole(reading);
   }
 
@@ -204,7 +204,7 @@ export class Judge {
     return own ?? (possible.length === 1 ? (possible[0] ?? null) : null);
   }
 
-  private whole(reading: Reading): Verdict {
+  private whole(reading: FigureReading): Verdict {
     const { facets, figure, piece } = reading;
     const subject = this.subjectFor(facets);
     const words = this.unexplained(reading);
@@ -228,7 +228,7 @@ export class Judge {
   }
 
   /** 办公室2个: of which of the ledger's kinds? */
-  private unsure({ facets, figure }: Reading): Verdict {
+  private unsure({ facets, figure }: FigureReading): Verdict {
     const { filters } = facets;
     const held = this.holders(filters);
     const [subject] = held;
@@ -243,11 +243,11 @@ export class Judge {
   private ofPart: Verdict = fixed("noMetric");
 
   /** 已完成20/23: the state and the whole it is of, which then is told. */
-  private part(reading: Reading): Verdict {
+  private part(reading: FigureReading): Verdict {
     const { facets, figure, piece } = reading;
     const whole = piece.figures[piece.figures.indexOf(figure) + 1];
     const statuses = facets.statuses.length > 0 ? facets.statuses : this.pending.statuses;
-    const own: Reading = { ...reading, facets: { ...facets, statuses } };
+    const own: FigureReading = { ...reading, facets: { ...facets, statuses } };
     const words = this.unexplained(own);
     const subject = this.subjectFor(facets);
     const filters = Array.from(new Set([...this.pending.filters, ...facets.filters]));
@@ -268,7 +268,7 @@ export class Judge {
   }
 
   /** 上月底已完成12个, 由上月的60%: a rate told so is of the whole that the rest of the sentence speaks of. */
-  private then(reading: Reading): Verdict {
+  private then(reading: FigureReading): Verdict {
     const { facets, figure } = reading;
     const verdict = thenVerdict(reading, this.whose(reading));
     const [subject] = facets.subjects;
@@ -279,7 +279,7 @@ export class Judge {
     return verdict;
   }
 
-  private isAmong({ facets, piece }: Reading): boolean {
+  private isAmong({ facets, piece }: FigureReading): boolean {
     return facets.has.has("among") || piece.bracketed;
   }
 
@@ -287,7 +287,7 @@ export class Judge {
     return this.group?.parent ?? this.group;
   }
 
-  private state(reading: Reading): Verdict {
+  private state(reading: FigureReading): Verdict {
     const { facets, figure } = reading;
     const value = valueOf(figure.token);
     const words = this.unexplained(reading);
@@ -356,7 +356,7 @@ export class Judge {
 
   private stateOf(
     { subject, filters }: { readonly subject: Subject; readonly filters: readonly string[] },
-    reading: Reading,
+    reading: FigureReading,
     words: string,
   ): Verdict {
     const all = statePlaces(subject, filters, reading);
@@ -370,7 +370,7 @@ export class Judge {
    * The wholes that a state may belong to: the one just told; beside a part of a whole also the whole, unless the number or
    * what was told before leaves one only. Null where none is told.
    */
-  private ownersOf({ piece, facets }: Reading, named: Counted | null, value: number): readonly Group[] | null {
+  private ownersOf({ piece, facets }: FigureReading, named: Counted | null, value: number): readonly Group[] | null {
     if (named !== null && this.group?.subject !== named) {
       const other = this.groups.filter((one) => one.subject === named && one.sentence === this.sentence).pop();
       return other === undefined ? null : [other];
@@ -394,7 +394,7 @@ export class Judge {
 
   // ----------------------------------------------------------------------------------------- rates, persons, columns
 
-  private rate(reading: Reading, token: FigureToken): Verdict {
+  private rate(reading: FigureReading, token: FigureToken): Verdict {
     const { facets } = reading;
     const words = this.unexplained(reading);
     if (facets.has.has("lastPeriod")) return fixed("noMetric");
@@ -412,7 +412,7 @@ export class Judge {
     return fits === false ? doubt("otherRate", [name]) : place(name);
   }
 
-  private rateOf(reading: Reading, token: FigureToken, words: string): Verdict {
+  private rateOf(reading: FigureReading, token: FigureToken, words: string): Verdict {
     const { facets } = reading;
     const [named] = facets.subjects;
     const near = this.groups.filter((one) => one.sentence >= this.sentence - 1);
@@ -460,7 +460,7 @@ export class Judge {
     return wholes.length > 1 ? doubt("whose", wholes) : place(nameOf(current));
   }
 
-  private persons(reading: Reading, unit: string): Verdict {
+  private persons(reading: FigureReading, unit: string): Verdict {
     const { facets } = reading;
     const words = this.unexplained(reading);
     const about = facets.subjects.includes("accountability") || this.group?.subject === "accountability";

@@ -12,7 +12,7 @@ import * as words from "../zh/words/paragraph";
 export type Counted = Subject | "parents" | "sections" | "accountability";
 
 /** What a word says. */
-export type Role =
+export type WordRole =
   | { readonly type: "subject"; readonly subject: Counted }
   | { readonly type: "status"; readonly status: Status; readonly of: readonly Subject[] }
   | { readonly type: "metric"; readonly metric: keyof typeof words.TIME_METRICS }
@@ -38,7 +38,7 @@ export type Role =
   | { readonly type: "column"; readonly place: string; readonly unit: string };
 
 interface Word {
-  readonly role: Role;
+  readonly role: WordRole;
   readonly text: string;
   readonly start: number;
 }
@@ -49,13 +49,13 @@ export interface Spelled {
   readonly rest: readonly string[];
 }
 
-export interface Lexicon {
+export interface ParagraphLexicon {
   spell(text: string): Spelled;
 }
 
 interface Entry {
   readonly word: string;
-  readonly role: Role;
+  readonly role: WordRole;
 }
 
 const SUBJECTS = Object.keys(STATUS_NAMES) as Subject[];
@@ -64,7 +64,7 @@ type TimeMetric = keyof typeof words.TIME_METRICS;
 /** Words in order of precedence: of equal length the first wins, and several meanings are kept apart by the caller. */
 function ourEntries(): readonly Entry[] {
   const entries: Entry[] = [];
-  const add = (list: readonly string[], role: Role): void => {
+  const add = (list: readonly string[], role: WordRole): void => {
     for (const word of list) entries.push({ word, role });
   };
   for (const [subject, list] of Object.entries(words.SUBJECT_WORDS) as [Counted, readonly string[]][])
@@ -112,7 +112,7 @@ const MOST_VALUES = 30;
 /** Words of the ledger at hand. */
 function ledgerEntries(reading: Reading, tally: Tally): readonly Entry[] {
   const entries: Entry[] = [];
-  const add = (word: string, role: Role): void => {
+  const add = (word: string, role: WordRole): void => {
     if (word.length >= SHORTEST_VALUE && word.length <= 2 * LONGEST_VALUE) entries.push({ word, role });
   };
   const { unit, section } = namesIn(reading);
@@ -146,13 +146,13 @@ function columnEntries(column: NamedColumn): readonly Entry[] {
   if (bare.length < SHORTEST_VALUE) return [];
   const { numeric, values } = look(column);
   if (numeric) {
-    const role: Role = { type: "column", place: `合计:${bare}`, unit: column.unit };
+    const role: WordRole = { type: "column", place: `合计:${bare}`, unit: column.unit };
     return variants(bare).map((word) => ({ word, role }));
   }
-  const counted: Role = { type: "column", place: `个数:${bare}`, unit: "" };
+  const counted: WordRole = { type: "column", place: `个数:${bare}`, unit: "" };
   const own = values.map((value) => ({
     word: value,
-    role: { type: "column", place: `个数:${bare}=${value}`, unit: "" } satisfies Role,
+    role: { type: "column", place: `个数:${bare}=${value}`, unit: "" } satisfies WordRole,
   }));
   return [{ word: bare, role: counted }, ...own];
 }
@@ -183,7 +183,7 @@ function look({ ledger, col }: NamedColumn): { readonly numeric: boolean; readon
   return { numeric: numbers > 0 && numbers >= others, values: isList ? Array.from(values) : [] };
 }
 
-const PATTERNS: readonly (readonly [RegExp, Role])[] = [
+const PATTERNS: readonly (readonly [RegExp, WordRole])[] = [
   [reWith("uy")`${words.DUE_THIS_YEAR}`, { type: "filter", filter: "[时限=今年]" }],
   [reWith("uy")`${words.DUE_BY_NOW}`, { type: "filter", filter: "[到期]" }],
   [reWith("uy")`${words.DUE_OTHERWISE}`, { type: "unclear" }],
@@ -193,9 +193,9 @@ const SKIP = /[\s“”"《》「」‘’、·—…]/u;
 
 /**
  * The words of a paragraph about this ledger.
- * @example createLexicon(reading, tally).spell("已完成整改").words[0]?.role // { type: "status", status: "done", … }
+ * @example createParagraphLexicon(reading, tally).spell("已完成整改").words[0]?.role // { type: "status", status: "done", … }
  */
-export function createLexicon(reading: Reading, tally: Tally): Lexicon {
+export function createParagraphLexicon(reading: Reading, tally: Tally): ParagraphLexicon {
   const byFirst = new Map<string, Entry[]>();
   // The ledger's own words go before ours of the same length: its 任务完成率 is a column.
   for (const entry of [...ledgerEntries(reading, tally), ...OURS]) {

@@ -6,7 +6,7 @@ import { columnsOf, namesIn, type Tally } from "../tally";
 import { THEN_WORDS } from "../zh/words/template";
 import { evidenceOf, type Evidence } from "./evidence";
 import { Judge, type Judged } from "./judge";
-import { createLexicon } from "./lexicon";
+import { createParagraphLexicon } from "./lexicon";
 import { readPieces, type PlacedDate } from "./pieces";
 import type { MatchedFigure, MatchedParagraph, Verdict } from "./types";
 import { valueOf } from "./verdicts";
@@ -51,7 +51,7 @@ export function matchParagraph(text: string, context: MatchContext): MatchedPara
   const plain = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const read = readPieces(plain);
   const judge = new Judge(
-    createLexicon(context.reading, context.tally),
+    createParagraphLexicon(context.reading, context.tally),
     heldBy(context.tally),
     holdersIn(context.reading, heldBy(context.tally)),
   );

@@ -4,7 +4,7 @@ import { isSubject, lastPlace, ratePlace, thenPlace, totalPlace } from "./names"
 import type { Counted } from "./lexicon";
 import { statePlaces } from "./states";
 import type { Group } from "./groups";
-import type { Reading } from "./told";
+import type { FigureReading } from "./told";
 import type { Verdict } from "./types";
 import { doubt, fixed, place } from "./verdicts";
 
@@ -21,7 +21,7 @@ export interface Whose {
 }
 
 /** 较上月新增完成3个 */
-export function changeVerdict({ facets }: Reading, { subject, held, group, words }: Whose): Verdict {
+export function changeVerdict({ facets }: FigureReading, { subject, held, group, words }: Whose): Verdict {
   const [metric] = facets.lastMetrics;
   if (subject === null && metric !== undefined)
     return doubt(
@@ -46,7 +46,7 @@ export function changeVerdict({ facets }: Reading, { subject, held, group, words
 }
 
 /** 完成率较上月提高8.7个百分点 */
-export function pointsVerdict({ facets }: Reading, { subject, held, group, words, compares }: Whose): Verdict {
+export function pointsVerdict({ facets }: FigureReading, { subject, held, group, words, compares }: Whose): Verdict {
   const [metric] = facets.lastMetrics;
   const isPoints = metric === "pointsUp" || metric === "pointsDown";
   if (!isPoints || !(compares || facets.has.has("lastPeriod"))) return fixed("noMetric");
@@ -61,7 +61,7 @@ export function pointsVerdict({ facets }: Reading, { subject, held, group, words
 }
 
 /** 上月底已完成12个: 上期 alone is a point in time; what 上月 counts may have happened in it. */
-export function thenVerdict(reading: Reading, { subject, held, group, words }: Whose): Verdict {
+export function thenVerdict(reading: FigureReading, { subject, held, group, words }: Whose): Verdict {
   const { facets, figure } = reading;
   if (group?.foreign === true) return fixed("foreign");
   const subjects = subject === null ? held : isSubject(subject) ? [subject] : [];

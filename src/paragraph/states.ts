@@ -2,7 +2,7 @@
 import type { Status } from "../ledger";
 import type { Subject } from "../notice";
 import { metricPlace, restPlace, statusPlace } from "./names";
-import type { Pending, Reading } from "./told";
+import type { Pending, FigureReading } from "./told";
 import type { Verdict } from "./types";
 import { doubt, fixed, place } from "./verdicts";
 
@@ -12,7 +12,7 @@ const OPEN_STATUSES: readonly Status[] = ["basic", "phased", "partial", "ongoing
 export function statePlaces(
   subject: Subject,
   filters: readonly string[],
-  { facets, beside }: Reading,
+  { facets, beside }: FigureReading,
 ): readonly string[] {
   const status = facets.statuses[0]?.status ?? null;
   const metric = facets.metrics[0];
@@ -29,7 +29,7 @@ export function statePlaces(
 }
 
 /** A figure of a column: its sum, or how many items hold a value. */
-export function columnVerdict(reading: Reading, pending: Pending, words: string): Verdict {
+export function columnVerdict(reading: FigureReading, pending: Pending, words: string): Verdict {
   const { facets } = reading;
   const filters = Array.from(new Set([...pending.filters, ...facets.filters])).join("");
   const all = Array.from(new Set(facets.columns.map((one) => `${one.place}${filters}`)));

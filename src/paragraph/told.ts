@@ -2,11 +2,11 @@
 import type { Status } from "../ledger";
 import { PARTLY_ASIDES } from "../zh/words/paragraph";
 import { facetsOf, type Facets } from "./facets";
-import type { Counted, Lexicon } from "./lexicon";
+import type { Counted, ParagraphLexicon } from "./lexicon";
 import type { Piece, PieceFigure } from "./pieces";
 
 /** A figure with what its words say. */
-export interface Reading {
+export interface FigureReading {
   readonly figure: PieceFigure;
   readonly piece: Piece;
   readonly facets: Facets;
@@ -27,7 +27,7 @@ export interface Pending {
 export const NOTHING_PENDING: Pending = { subject: null, filters: [], statuses: [], foreign: false, scope: "" };
 
 /** Words that nothing explains: around the figure, in brackets beside it, and a scope told before. */
-export function unexplainedIn(lexicon: Lexicon, { facets, piece }: Reading, scope: string): string {
+export function unexplainedIn(lexicon: ParagraphLexicon, { facets, piece }: FigureReading, scope: string): string {
   const asides = piece.asides.flatMap((text) => {
     const said = facetsOf(lexicon, text, "");
     const tells = said.rest.length > 0 || said.statuses.length > 0 || said.filters.length > 0;

@@ -17,7 +17,7 @@ interface ContextOptions {
 }
 
 /** Reads a notice's lines into a context. */
-export function createContext(texts: readonly string[], options: ContextOptions): ProofContext {
+export function createProofContext(texts: readonly string[], options: ContextOptions): ProofContext {
   const { lexicon = NO_LEXICON } = options;
   const reading = readNotice(texts, lexicon);
   const unitName = unitNames(lexicon.units);

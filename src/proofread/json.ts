@@ -20,7 +20,7 @@ interface ClaimJson {
   readonly numbers: Readonly<Record<string, number | string>>;
 }
 
-interface ProofreadJson {
+export interface ProofreadJson {
   readonly schema: 1;
   readonly file: string;
   readonly findings: readonly ProofFindingJson[];

@@ -4,7 +4,7 @@ import type { OfficeLexicon } from "../ledger";
 import type { CivilDate } from "../zh/civil-date";
 import { hashText } from "../zh/text";
 import { collectClaims, type Claim, type ReadNotice } from "../reading";
-import { createContext } from "./context";
+import { createProofContext } from "./context";
 import type { ProofHit, ProofRule } from "./rule";
 import { PROOF_RULES } from "./list";
 import type { LedgerSide, ProofContext, ProofFinding, ProofFix } from "./types";
@@ -38,7 +38,7 @@ export interface ProofreadResult {
  * @example proofread(["反馈问题12个，已完成整改9个，正在整改2个。"], {}).findings[0]?.rule // "sum-mismatch"
  */
 export function proofread(lines: readonly string[], options: ProofreadOptions = {}): ProofreadResult {
-  const context = createContext(lines, options);
+  const context = createProofContext(lines, options);
   const { only, levels } = options;
   const drafts: UnsortedFinding<ProofFinding>[] = [];
   for (const rule of PROOF_RULES) {

@@ -4,7 +4,7 @@ import type { AnyFinding } from "../rule";
 import type { Tally } from "../tally";
 import type { CivilDate } from "../zh/civil-date";
 import type { PendingWords } from "../zh/pending";
-import type { NoticeItem, NoticeReading } from "../reading";
+import type { ReadItem, NoticeReading } from "../reading";
 
 /**
  * A finding of proofreading: like the ledger's, but it points into a line instead of a cell. Its id: the rule, and a hash
@@ -40,7 +40,7 @@ export interface Correction {
 
 /** An item of the notice and the ledger's item it speaks of. */
 export interface ItemMatch {
-  readonly notice: NoticeItem;
+  readonly notice: ReadItem;
   readonly ledger: Item;
   /** The texts differ in more than length. */
   readonly differs: boolean;
@@ -49,7 +49,7 @@ export interface ItemMatch {
 export interface MatchResult {
   readonly matches: readonly ItemMatch[];
   /** Items of the notice that the ledger doesn't have. */
-  readonly extra: readonly NoticeItem[];
+  readonly extra: readonly ReadItem[];
   /** Items of the ledger that the notice doesn't have. */
   readonly missing: readonly Item[];
 }

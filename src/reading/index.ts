@@ -1,9 +1,9 @@
 /** The face of src/reading: what other rooms use of it. */
-export { exactOf, exactText, exactValue, lastPlace, moneyText, printsAs, wholeOf } from "./claims/amounts";
+export { exactOf, exactText, exactValue, decimalPlaces, moneyText, printsAs, wholeAmount } from "./claims/amounts";
 export { answerLines, clauseAt, earliestDay, isAfterAsOf, sentenceAt } from "./claims/answers";
 export { announcedGroups, problemItems, statusCounts } from "./claims/body";
 export { collectClaims } from "./claims/collect";
-export type { Count } from "./claims/counts";
+export type { ToldCount } from "./claims/counts";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
 export { listsOverLines, plainLists, type PlainList } from "./claims/plain-lists";
@@ -21,7 +21,7 @@ export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-p
 export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
 export { readNotice } from "./read-notice";
-export { SIGN, signed } from "./signs";
+export { LINE_SIGN, signed } from "./signs";
 export { dateOf } from "./structure/frame";
 export { HEADING_STYLES } from "./types";
 export type {
@@ -34,14 +34,14 @@ export type {
   HeadingStyle,
   Line,
   NamedPerson,
-  NoticeItem,
+  ReadItem,
   NoticeReading,
   NumberToken,
   PercentToken,
   Place,
   ReadNotice,
   Sentence,
-  Subject,
+  ToldSubject,
   Token,
   Topic,
   WordHit,

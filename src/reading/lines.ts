@@ -1,7 +1,7 @@
 /** Raw lines become lines with tokens, words and sentences. */
 import { readHeadingMark, skipBlanks } from "./headings";
 import { foldLine } from "../zh/plain";
-import { SIGN, readSigns } from "./signs";
+import { LINE_SIGN, readSigns } from "./signs";
 import { scanLine } from "./tokens";
 import type { Line, Sentence, Token } from "./types";
 
@@ -20,7 +20,7 @@ export function readLines(texts: readonly string[]): readonly Line[] {
 
 function readLine(text: string, index: number): Line {
   const written = readSigns(text);
-  const folds = (written & SIGN.folded) !== 0;
+  const folds = (written & LINE_SIGN.folded) !== 0;
   const plain = folds ? foldLine(text) : text;
   const indent = skipBlanks(plain, 0);
   const mark = readHeadingMark(plain, skipResidue(plain, 0));

@@ -5,7 +5,7 @@ import { findOfficers, findPersons } from "./claims/persons";
 import { paragraphsOf } from "./claims/paragraphs";
 import { wholesOf } from "./claims/wholes";
 import { readDocument } from "./document";
-import { SIGN } from "./signs";
+import { LINE_SIGN } from "./signs";
 import type {
   Line,
   NamedPerson,
@@ -50,14 +50,14 @@ export function readNotice(texts: readonly string[], lexicon: OfficeLexicon = NO
 
 /** Counts inside of an item announce nothing, unless they speak of the feedback. */
 function mayAnnounce({ itemOfLine }: ReadNotice, line: Line): boolean {
-  return (itemOfLine[line.index] ?? -1) < 0 || (line.signs & SIGN.feedback) !== 0;
+  return (itemOfLine[line.index] ?? -1) < 0 || (line.signs & LINE_SIGN.feedback) !== 0;
 }
 
 const NOBODY: readonly NamedPerson[] = [];
 
 /** Names stand beside nouns for persons, before 等 or between 、. */
 function mayName(line: Line): boolean {
-  if ((line.signs & (SIGN.others | SIGN.enumeration)) !== 0) return true;
+  if ((line.signs & (LINE_SIGN.others | LINE_SIGN.enumeration)) !== 0) return true;
   for (const hit of line.hits) if (hit.topic === "personNoun") return true;
   return false;
 }

@@ -45,7 +45,7 @@ const SIGNS = createSigns({
 });
 
 /** Bits of `Line.signs`. */
-export const SIGN = SIGNS.bits;
+export const LINE_SIGN = SIGNS.bits;
 
 /** The signs of a text before folding, with those of what folding makes of it. */
 export const readSigns = SIGNS.read;

@@ -2,7 +2,7 @@
  * Numbers, percentages, dates, document numbers and codes of a line, and all lexicon words, in one pass over its
  * characters.
  */
-import { isNumeral, parseCount, parseDecimal } from "../zh/numerals";
+import { isNumeral, parseCount, parseSpokenDecimal } from "../zh/numerals";
 import { LEXICON } from "./lexicon";
 import { pairIndex, type Lexicon } from "../zh/lexicon";
 import { charTable, digitsEnd, isDigit, isIn, isLatin, isRangeSign, skipRange, skipSpaces, wordsAt } from "../zh/plain";
@@ -168,7 +168,7 @@ function readWrittenPercent(plain: string, line: number, start: number, tokens: 
     }
   }
   const written = plain.slice(from, end);
-  const value = digits > from ? written : parseDecimal(written);
+  const value = digits > from ? written : parseSpokenDecimal(written);
   if (value === null || value === "") return from;
   const [whole = "", fraction = ""] = value.split(".");
   tokens.push({

@@ -165,7 +165,7 @@ export interface ItemStatus extends Place {
 }
 
 /** 事项: one problem of the body with what is said to have been done about it. */
-export interface NoticeItem {
+export interface ReadItem {
   /** Its heading, -1 where the problem is an unnumbered paragraph. */
   readonly heading: number;
   readonly kind: Kind;
@@ -190,7 +190,7 @@ export interface ReadNotice {
   readonly lines: readonly Line[];
   readonly headings: readonly Heading[];
   readonly labels: readonly Label[];
-  readonly items: readonly NoticeItem[];
+  readonly items: readonly ReadItem[];
   /** Item index by line, -1 where the line belongs to none. */
   readonly itemOfLine: readonly number[];
   readonly title: { readonly firstLine: number; readonly lastLine: number; readonly text: string } | null;
@@ -209,7 +209,7 @@ export interface ReadNotice {
 // ------------------------------------------------------------------------------------------------------------- claims
 
 /** What is counted in a statement about the inspection. */
-export type Subject =
+export type ToldSubject =
   | Kind
   | "measure"
   | "parent"
@@ -234,7 +234,7 @@ export interface CountPart extends Place {
 
 /** A whole with what is told of its parts: 「反馈的23个问题，已完成20个，正在整改3个，完成率87%」. */
 export interface CountGroup extends Place {
-  readonly subject: Subject;
+  readonly subject: ToldSubject;
   readonly total: CountPart;
   readonly parts: readonly CountPart[];
   readonly rates: readonly RateClaim[];

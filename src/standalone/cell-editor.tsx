@@ -7,7 +7,7 @@ import { STANDALONE_WORDS } from "./words";
 const useStyles = makeStyles({
   box: {
     position: "absolute",
-    zIndex: 4,
+    zIndex: 7,
     boxSizing: "border-box",
     minWidth: "120px",
     minHeight: "56px",

@@ -5,11 +5,11 @@ import { HostError, type Host } from "../hosts/port";
 import { createFileWorker } from "./create-worker";
 import { openRemoteHost } from "./remote-host";
 import type { SheetStore } from "./sheet-store";
-import { type Sample } from "./start-screen";
+import { type SampleCard } from "./start-screen";
 
 export interface FileOpener {
   readonly openFile: (file: File) => void;
-  readonly openSample: (sample: Sample) => void;
+  readonly openSample: (sample: SampleCard) => void;
   /** SHA-256 of the bytes that were opened; null where the browser gives no such sum (pages without https). */
   readonly hash: () => Promise<string | null>;
 }
@@ -68,7 +68,7 @@ export function useFileOpener(session: Session, sheets: SheetStore): FileOpener 
   );
   return {
     openFile: useCallback((file: File) => void open(file.name, () => file.arrayBuffer()), [open]),
-    openSample: useCallback((sample: Sample) => void open(sample.name, sample.load), [open]),
+    openSample: useCallback((sample: SampleCard) => void open(sample.name, sample.load), [open]),
     hash: useCallback(() => hash.current, []),
   };
 }

@@ -3,7 +3,7 @@
  * table per cell and strike-through as a list; values go in blocks of rows, so that no message takes the main thread for
  * more than a moment.
  */
-import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../grid";
+import { EMPTY_ROW, PLAIN_CELL, type Area, type CellLook, type CellValue, type Grid, type SheetLook } from "../grid";
 
 /** Rows in one message: 5,000 rows of 12 columns arrive in a few milliseconds. */
 const BLOCK_ROWS = 5000;
@@ -33,6 +33,7 @@ export interface GridHead {
   readonly totalsRows: readonly number[];
   readonly unread: Grid["unread"];
   readonly caption: Grid["caption"];
+  readonly look: (Pick<SheetLook, "widths" | "heights" | "frozen"> & { readonly styles: CellTable | null }) | null;
 }
 
 export type RowBlock = readonly (readonly CellValue[])[];
@@ -44,6 +45,8 @@ function tableOf(
   grid: Grid,
   width: number,
   textAt: ((row: number, col: number) => string | null | undefined) | undefined,
+  /** Cells without a value have a text, too. */
+  blanks = false,
 ): CellTable | null {
   if (!textAt || width === 0) return null;
   const texts: string[] = [];
@@ -51,7 +54,7 @@ function tableOf(
   const at = new Uint16Array(grid.values.length * width);
   grid.values.forEach((cells, row) => {
     for (let col = 0; col < (cells?.length ?? 0); col++) {
-      const text = cells?.[col] === null ? null : textAt(row, col);
+      const text = !blanks && cells?.[col] === null ? null : textAt(row, col);
       if (!text) continue;
       let index = indexOf.get(text);
       if (index === undefined && texts.length < MOST_TEXTS) {
@@ -62,6 +65,29 @@ function tableOf(
     }
   });
   return texts.length === 0 ? null : { texts, at };
+}
+
+const sizesOf = ({ widths, heights, frozen }: Pick<SheetLook, "widths" | "heights" | "frozen">) => ({
+  widths,
+  heights,
+  frozen,
+});
+
+/** A look as a text: `bw#RRGGBB`, "" for a plain cell. */
+const styleTexts = (look: SheetLook) => (row: number, col: number) => {
+  const { bold, wrap, fill } = look.styleAt(row, col);
+  return `${bold ? "b" : ""}${wrap ? "w" : ""}${fill ?? ""}`;
+};
+
+/** Looks again from their texts; the same look for the same text. */
+function looksOf(texts: readonly string[]): ReadonlyMap<string, CellLook> {
+  return new Map(
+    texts.map((text) => {
+      const marks = text.split("#")[0] ?? "";
+      const fill = text.includes("#") ? text.slice(text.indexOf("#")) : null;
+      return [text, { bold: marks.includes("b"), wrap: marks.includes("w"), fill }];
+    }),
+  );
 }
 
 /** Everything of a grid but its values. Pure; costs a look or two at every cell. */
@@ -90,6 +116,7 @@ export function headOf(grid: Grid): GridHead {
     totalsRows: [...(grid.totalsRows ?? [])],
     unread: grid.unread,
     caption: grid.caption,
+    look: grid.look ? { ...sizesOf(grid.look), styles: tableOf(grid, width, styleTexts(grid.look), true) } : null,
   };
 }
 
@@ -110,6 +137,8 @@ export function gridFrom(head: GridHead, blocks: readonly RowBlock[]): Grid {
     (row: number, col: number): string | undefined =>
       col < width ? texts[(at[row * width + col] ?? 0) - 1] : undefined;
   const fillIn = fills && textIn(fills);
+  const styleIn = head.look?.styles ? textIn(head.look.styles) : null;
+  const looks = looksOf(head.look?.styles?.texts ?? []);
   return {
     sheet: head.sheet,
     values,
@@ -122,6 +151,14 @@ export function gridFrom(head: GridHead, blocks: readonly RowBlock[]): Grid {
     ...(head.caption ? { caption: head.caption } : {}),
     ...(totalsRows.length > 0 ? { totalsRows: new Set(totalsRows) } : {}),
     ...(formats ? { formatAt: textIn(formats) } : {}),
+    ...(head.look
+      ? {
+          look: {
+            ...sizesOf(head.look),
+            styleAt: (row: number, col: number) => looks.get(styleIn?.(row, col) ?? "") ?? PLAIN_CELL,
+          },
+        }
+      : {}),
     ...(fillIn ? { fillAt: (row: number, col: number) => fillIn(row, col) ?? null } : {}),
     ...(struck.size > 0
       ? { struckAt: (row: number, col: number) => col < width && struck.has(row * width + col) }

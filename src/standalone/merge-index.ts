@@ -10,7 +10,7 @@ interface MergeIndex {
   readonly touching: (first: number, last: number) => readonly Area[];
 }
 
-export function indexMerges(merges: readonly Area[]): MergeIndex {
+export function bucketMerges(merges: readonly Area[]): MergeIndex {
   const buckets = new Map<number, Area[]>();
   const tall: Area[] = [];
   for (const area of merges) {

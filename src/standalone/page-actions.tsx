@@ -1,8 +1,10 @@
-/** Beside the name of the workbook: show the sheet, open another file, download a copy. */
+/** Beside the name of the workbook: show the sheet, open another file, download a copy; Ctrl+S saves the edited one. */
+import { useEffect } from "react";
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton } from "@fluentui/react-components";
 import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
 import { FileButton } from "../panes/file-button";
 import { useSnapshot, useWords } from "../panes/session-context";
+import { isSave } from "../panes/shortcuts";
 import { usePending } from "../panes/shell/action-button";
 import { ACCEPT } from "./start-screen";
 import { STANDALONE_WORDS } from "./words";
@@ -52,7 +54,20 @@ function DownloadMenu(props: { readonly download: Download }) {
   const words = useWords(STANDALONE_WORDS);
   const { workbook, phase } = useSnapshot();
   const [busy, download] = usePending(props.download);
-  if (!workbook?.can.copies) return null;
+  const can = workbook?.can.copies === true;
+  const ready = can && !busy && phase === "ready";
+  useEffect(() => {
+    if (!can) return undefined;
+    // The browser would save the page, which is of no use.
+    const onKey = (event: KeyboardEvent) => {
+      if (!isSave(event)) return;
+      event.preventDefault();
+      if (ready) download("edited");
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [can, ready, download]);
+  if (!can) return null;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -71,7 +86,7 @@ function DownloadMenu(props: { readonly download: Download }) {
           <MenuItem onClick={() => download("annotated")} data-testid="download-annotated">
             {words.annotated}
           </MenuItem>
-          <MenuItem onClick={() => download("edited")} data-testid="download-edited">
+          <MenuItem secondaryContent="Ctrl+S" onClick={() => download("edited")} data-testid="download-edited">
             {words.edited}
           </MenuItem>
           <MenuItem onClick={() => download("clean")} data-testid="download-clean">

@@ -1,11 +1,13 @@
 /** The whole page: start screen until a file is open, then sheet and panes side by side, or by turns where it is narrow. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Session } from "../app/session";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider } from "../panes/draft/draft-context";
+import { LedgerHandOver } from "../panes/hand-over";
 import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
 import { loadable } from "../panes/shell/loadable";
+import { newerVersion } from "./register-service-worker";
 import { samples } from "./samples";
 import type { SheetStore } from "./sheet-store";
 import { StartScreen } from "./start-screen";
@@ -43,6 +45,10 @@ const LeaveQuestion = loadable(
 /** Documents by their endings: they go to 校对, everything else is tried as a ledger. */
 const DOCUMENT = /\.(?:docx|docm|doc|wps|txt)$/i;
 
+const NewVersion = loadable(
+  async () => (await import(/* webpackChunkName: "new-version" */ "./new-version")).NewVersion,
+  <></>,
+);
 const SheetView = loadable(async () => (await import(/* webpackChunkName: "sheet-view" */ "./sheet-view")).default);
 
 export function PageApp(props: { readonly session: Session; readonly sheets: SheetStore }) {
@@ -68,9 +74,11 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
   const { sheets } = props;
   const words = useWords(STANDALONE_WORDS);
   const [told, setTold] = useState<Told | null>(null);
-  const [request, setRequest] = useState<{ readonly pane: "proofread"; readonly serial: number }>();
+  const [request, setRequest] = useState<{ readonly pane: "ledger" | "proofread"; readonly serial: number }>();
   const openDraft = useDraftOpener(setTold);
   const download = useDownload(setTold);
+  const [later, setLater] = useState(false);
+  const newer = useSyncExternalStore(newerVersion.subscribe, newerVersion.get) && !later;
   /** What waits for an answer about edits that would be lost. */
   const [leaving, setLeaving] = useState<{ readonly go: () => void } | null>(null);
   const { unsaved } = snapshot;
@@ -87,12 +95,17 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
     () => ({
       ...props.opener,
       openFile: (file: File) => {
-        if (!DOCUMENT.test(file.name)) {
-          leave(() => props.opener.openFile(file));
+        const show = (pane: "ledger" | "proofread") =>
+          setRequest((before) => ({ pane, serial: (before?.serial ?? 0) + 1 }));
+        if (DOCUMENT.test(file.name)) {
+          void openDraft(file);
+          show("proofread");
           return;
         }
-        void openDraft(file);
-        setRequest((before) => ({ pane: "proofread", serial: (before?.serial ?? 0) + 1 }));
+        leave(() => {
+          props.opener.openFile(file);
+          show("ledger");
+        });
       },
     }),
     [props.opener, openDraft, leave],
@@ -126,44 +139,53 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
 
   const sheetOnly = narrow && open && showSheet;
   return (
-    <AppShell
-      session={session}
-      paneRequest={request}
-      actions={
-        <>
-          <PageActions
-            opener={opener}
-            narrow={narrow && open}
-            showSheet={sheetOnly}
-            onShowSheet={setShowSheet}
-            download={download}
-          />
-          {leaving ? (
-            <LeaveQuestion
-              onDownload={() => download("edited")}
-              onLeave={() => {
-                leaving.go();
-                setLeaving(null);
-              }}
-              onStay={() => setLeaving(null)}
+    <LedgerHandOver to={opener.openFile}>
+      <AppShell
+        session={session}
+        paneRequest={request}
+        actions={
+          <>
+            <PageActions
+              opener={opener}
+              narrow={narrow && open}
+              showSheet={sheetOnly}
+              onShowSheet={setShowSheet}
+              download={download}
             />
-          ) : null}
-          {told ? <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} /> : null}
-        </>
-      }
-      beneath={unsaved > 0 ? <Unsaved onDownload={() => download("edited")} /> : null}
-      start={(go) => (
-        <StartScreen
-          onFile={opener.openFile}
-          onSample={opener.openSample}
-          onProofread={() => go("proofread")}
-          samples={samples}
-          recent={snapshot.shared ? [] : recentNames()}
-          onNew={() => void newLedger()}
-        />
-      )}
-      aside={open ? <SheetView store={sheets} beside={!narrow} /> : undefined}
-      asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
-    />
+            {leaving ? (
+              <LeaveQuestion
+                onDownload={() => download("edited")}
+                onLeave={() => {
+                  leaving.go();
+                  setLeaving(null);
+                }}
+                onStay={() => setLeaving(null)}
+              />
+            ) : null}
+            {told ? <TellDialog {...told} close={words.understood} onClose={() => setTold(null)} /> : null}
+          </>
+        }
+        beneath={
+          newer || unsaved > 0 ? (
+            <>
+              {newer ? <NewVersion onLater={() => setLater(true)} /> : null}
+              {unsaved > 0 ? <Unsaved onDownload={() => download("edited")} /> : null}
+            </>
+          ) : null
+        }
+        start={(go) => (
+          <StartScreen
+            onFile={opener.openFile}
+            onSample={opener.openSample}
+            onProofread={() => go("proofread")}
+            samples={samples}
+            recent={snapshot.shared ? [] : recentNames()}
+            onNew={() => void newLedger()}
+          />
+        )}
+        aside={open ? <SheetView store={sheets} beside={!narrow} /> : undefined}
+        asideMode={narrow ? (sheetOnly ? "instead" : "none") : "beside"}
+      />
+    </LedgerHandOver>
   );
 }

@@ -2,7 +2,7 @@
  * The sample ledgers. Served beside the page; in the one-file page the build puts them into `TAIZHANG_SAMPLES` as
  * base64, since a page from file:// may not read other files.
  */
-import type { Sample } from "./start-screen";
+import type { SampleCard } from "./start-screen";
 
 declare global {
   interface Window {
@@ -22,7 +22,7 @@ function fromBase64(text: string): ArrayBuffer {
   return bytes.buffer;
 }
 
-export const samples: readonly Sample[] = NAMES.map(({ name, file, label }) => ({
+export const samples: readonly SampleCard[] = NAMES.map(({ name, file, label }) => ({
   name,
   label,
   load: async () => {

@@ -1,19 +1,23 @@
 /*
- * Offline use of the page. Keeps exactly the files of one build, and those of the build before for pages that are still
- * open; asks nothing of any other place. The build fills in the version and the list.
+ * Offline use of the page. Keeps exactly the files of one build, and asks nothing of any other place. Pages are answered from
+ * the build that the person has agreed to: a newer one is fetched and kept beside it, the pages are told, and it takes
+ * the other's place when one of them says so. The build fills in the version and the list.
  */
 "use strict";
 
 const PREFIX = "taizhang-page-";
-const CACHE = `${PREFIX}${"%VERSION%"}`;
+const VERSION = "%VERSION%";
+const CACHE = `${PREFIX}${VERSION}`;
 const FILES = "%FILES%";
+/** Holds the versions that pages are answered from: the present one, and the one before for pages that are still open. */
+const CHOICE = "taizhang-choice";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepFiles().then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(dropOldBuilds().then(() => self.clients.claim()));
+  event.waitUntil(settle().then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -21,6 +25,11 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   event.respondWith(answer(request));
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "taizhang:newer?") event.waitUntil(tellIfNewer([event.source]));
+  if (event.data === "taizhang:update") event.waitUntil(update(event.source));
 });
 
 /** All or nothing: a build of which a file cannot be had is not installed, and the one before stays. */
@@ -35,22 +44,62 @@ async function keepFiles() {
   }
 }
 
-/** A page of the build before may still want one of its lazy parts, which the server has no longer. */
-async function dropOldBuilds() {
-  const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+/** Versions that are chosen, the present one first, as far as their files are still kept. */
+async function chosen() {
+  const said = await (await caches.open(CHOICE)).match("./choice");
+  const versions = said === undefined ? [] : (await said.text()).split("\n");
+  const kept = await caches.keys();
+  return versions.filter((version) => kept.includes(`${PREFIX}${version}`));
 }
 
-/** Pages come from the network while there is one, so that a new build shows at once; everything else from the cache. */
-async function answer(request) {
-  const cache = await caches.open(CACHE);
-  if (request.mode === "navigate") {
-    try {
-      return await fetch(request);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      return (await cache.match(request)) ?? (await cache.match("./index.html")) ?? Response.error();
-    }
+async function choose(versions) {
+  await (await caches.open(CHOICE)).put("./choice", new Response(versions.join("\n")));
+}
+
+/** The first build is agreed to by opening the page; a later one waits for a word. What nobody can want any more goes. */
+async function settle() {
+  let versions = await chosen();
+  if (versions.length === 0) {
+    // A program from before there was a choice has kept one build: its pages may want lazy parts of it.
+    const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+    versions = [VERSION, ...before.slice(-1).map((name) => name.slice(PREFIX.length))];
+    await choose(versions);
   }
-  return (await cache.match(request)) ?? (await caches.match(request)) ?? fetch(request);
+  await dropOthers(versions);
+  await tellIfNewer(await self.clients.matchAll());
+}
+
+async function dropOthers(versions) {
+  const wanted = new Set([CACHE, ...versions.map((version) => `${PREFIX}${version}`)]);
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !wanted.has(name));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+async function tellIfNewer(clients) {
+  const [present] = await chosen();
+  if (present === VERSION) return;
+  for (const client of clients) client?.postMessage("taizhang:newer");
+}
+
+async function update(client) {
+  const [present] = await chosen();
+  if (present !== VERSION) await choose(present === undefined ? [VERSION] : [VERSION, present]);
+  client?.postMessage("taizhang:updated");
+}
+
+/** Everything of the chosen build from what is kept; the parts of another page's build, too. */
+async function answer(request) {
+  const [present] = await chosen();
+  if (present === undefined) return fetch(request);
+  const cache = await caches.open(`${PREFIX}${present}`);
+  const own = await cache.match(request);
+  if (own) return own;
+  if (request.mode === "navigate") {
+    const page = await cache.match("./index.html");
+    const { pathname } = new URL(request.url);
+    // The page's own address, with or without its name; anything else below it is not ours to answer.
+    if (page && (pathname.endsWith("/") || pathname.endsWith("/index.html"))) return page;
+    return fetch(request);
+  }
+  return (await caches.match(request)) ?? fetch(request);
 }

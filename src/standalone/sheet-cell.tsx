@@ -5,7 +5,8 @@ import { useWords } from "../panes/session-context";
 import type { Severity } from "../rule";
 import { textAt } from "./cell-texts";
 import type { Tint } from "./tints";
-import { HEAD_HEIGHT, ROW_HEAD_WIDTH, ROW_HEIGHT, useStyles } from "./sheet-styles";
+import type { Edges } from "./sheet-geometry";
+import { useStyles } from "./sheet-styles";
 import { STANDALONE_WORDS } from "./words";
 
 /** Characters of a cell that are drawn. */
@@ -13,6 +14,7 @@ const DRAWN = 400;
 
 /** The file's own ground of a cell as a colour; null for none, and for colours that are only known by a theme. */
 function fillOf(grid: Grid, row: number, col: number): string | null {
+  if (grid.look) return grid.look.styleAt(row, col).fill;
   const fill = grid.fillAt?.(row, col) ?? null;
   const digits = fill === null ? null : /^#?(?:[0-9a-f]{2})?([0-9a-f]{6})$/i.exec(fill);
   return digits?.[1] === undefined ? null : `#${digits[1]}`;
@@ -36,16 +38,23 @@ export function SheetCell(props: {
   readonly tint: Tint | undefined;
   readonly severity: Severity | undefined;
   readonly selected: boolean;
-  /** Where each column begins. */
-  readonly lefts: readonly number[];
+  /** Where each row and column begins, from the corner of the sheet. */
+  readonly tops: Edges;
+  readonly lefts: Edges;
+  /** The corner within what it is drawn in. */
+  readonly origin: { readonly top: number; readonly left: number };
+  readonly className?: string | undefined;
   readonly onPick: (row: number, col: number) => void;
 }) {
-  const { grid, row, col, lefts, severity, tint } = props;
+  const { grid, row, col, tops, lefts, severity, tint } = props;
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
   const name = cellName(row, col);
   const text = textAt(grid, row, col);
-  const fill = severity || tint ? null : fillOf(grid, row, col);
+  const fill = severity || tint?.asked ? null : fillOf(grid, row, col);
+  const look = grid.look?.styleAt(row, col);
+  const wrapped = props.merged || look?.wrap === true;
+  const height = (tops[props.bottom + 1] ?? 0) - (tops[row] ?? 0);
   return (
     <div
       id={`cell-${row}-${col}`}
@@ -60,19 +69,22 @@ export function SheetCell(props: {
       title={tint && props.header && tint.field !== "" ? words.takenFor(tint.field) : undefined}
       className={mergeClasses(
         styles.cell,
-        props.merged ? styles.merged : undefined,
+        wrapped ? styles.wrapped : undefined,
         props.header ? styles.header : undefined,
+        look ? styles[look.bold ? "bold" : "plain"] : undefined,
         tint ? styles[tint.asked ? "asked" : "known"] : undefined,
         grid.hiddenRows.has(row) || grid.hiddenCols.has(col) ? styles.hidden : undefined,
         grid.struckAt?.(row, col) ? styles.struck : undefined,
         severity ? styles[severity] : undefined,
         props.selected ? styles.selected : undefined,
+        props.className,
       )}
       style={{
-        top: HEAD_HEIGHT + row * ROW_HEIGHT,
-        left: ROW_HEAD_WIDTH + (lefts[col] ?? 0),
+        top: props.origin.top + (tops[row] ?? 0),
+        left: props.origin.left + (lefts[col] ?? 0),
         width: (lefts[props.right + 1] ?? 0) - (lefts[col] ?? 0),
-        height: (props.bottom - row + 1) * ROW_HEIGHT,
+        height,
+        ...(wrapped ? {} : { lineHeight: `${height - 2}px` }),
         ...(fill === null ? {} : { backgroundColor: fill, color: dark(fill) ? "#ffffff" : "#000000" }),
       }}
       onMouseDown={() => props.onPick(row, col)}

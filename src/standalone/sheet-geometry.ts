@@ -1,12 +1,27 @@
 /** Where the rows and columns of a sheet stand, and where keys lead. */
 import { useMemo, type KeyboardEvent } from "react";
 import { type Grid, MAX_COLS } from "../grid";
-import { indexMerges } from "./merge-index";
-import { columnWidths } from "./cell-texts";
+import { widthOf } from "../zh/text";
+import { bucketMerges } from "./merge-index";
+import { columnWidths, textAt } from "./cell-texts";
 
 const PAGE = 20;
 
-/** Rows and columns that are shown, where the columns stand, and what is merged. */
+/** Pixels of a row of one line, of a line of several, of a character, and of a point as the file counts heights. */
+const ROW_HEIGHT = 26;
+const LINE_HEIGHT = 18;
+const CHARACTER = 7;
+const POINT = 1.1;
+/** The highest row and the widest column that are drawn: a cell is read in full in the line above the sheet. */
+const MOST_HEIGHT = 260;
+const MOST_WIDTH = 560;
+/** Sheets of more rows than these show their texts in one line unless the file says how high a row is. */
+const MEASURED_ROWS = 3_000;
+
+/** The edges of rows or columns: where each begins, and behind the last where it ends. */
+export type Edges = ArrayLike<number>;
+
+/** Rows and columns that are shown, where they stand, what is merged and what stays in sight. */
 export function useGeometry(grid: Grid) {
   const cols = useMemo(() => {
     let widest = 1;
@@ -14,14 +29,48 @@ export function useGeometry(grid: Grid) {
     return Math.min(MAX_COLS, widest + 1);
   }, [grid]);
   const rows = grid.values.length + 1;
-  const merges = useMemo(() => indexMerges(grid.merges), [grid.merges]);
+  const merges = useMemo(() => bucketMerges(grid.merges), [grid.merges]);
   const { widths, lefts } = useMemo(() => {
-    const w = columnWidths(grid, cols);
+    const w = columnWidths(grid, cols).map((byContent, col) => widthIn(grid, col) ?? byContent);
     const l = [0];
     for (const width of w) l.push((l[l.length - 1] ?? 0) + width);
     return { widths: w, lefts: l };
   }, [grid, cols]);
-  return { rows, cols, merges, widths, lefts };
+  const tops = useMemo(() => {
+    const t = new Float64Array(rows + 1);
+    const measured = rows <= MEASURED_ROWS;
+    for (let row = 0; row < rows; row += 1) t[row + 1] = t[row]! + heightOf(grid, row, widths, measured);
+    return t;
+  }, [grid, rows, widths]);
+  const frozen = grid.look?.frozen ?? NOTHING_FROZEN;
+  return { rows, cols, merges, widths, lefts, tops, frozen };
+}
+
+const NOTHING_FROZEN = { rows: 0, cols: 0 };
+
+/** The width that the file gives a column, in pixels. */
+function widthIn(grid: Grid, col: number): number | undefined {
+  const width = grid.look?.widths.get(col);
+  return width === undefined ? undefined : Math.max(24, Math.min(MOST_WIDTH, Math.round(width * CHARACTER)));
+}
+
+/** As high as the file says, else as high as its longest text that goes on in a line below. */
+function heightOf(grid: Grid, row: number, widths: readonly number[], measured: boolean): number {
+  const { look } = grid;
+  if (!look) return ROW_HEIGHT;
+  const told = look.heights.get(row);
+  if (told !== undefined) return Math.max(ROW_HEIGHT, Math.min(MOST_HEIGHT, Math.round(told * POINT)));
+  if (!measured) return ROW_HEIGHT;
+  let lines = 1;
+  const cells = grid.values[row] ?? [];
+  for (let col = 0; col < cells.length; col += 1) {
+    if (cells[col] === null || !look.styleAt(row, col).wrap) continue;
+    const room = Math.max(1, Math.floor(((widths[col] ?? 56) - 10) / CHARACTER));
+    let needed = 0;
+    for (const line of textAt(grid, row, col).split("\n")) needed += Math.max(1, Math.ceil(widthOf(line) / room));
+    lines = Math.max(lines, needed);
+  }
+  return lines === 1 ? ROW_HEIGHT : Math.min(MOST_HEIGHT, lines * LINE_HEIGHT + 8);
 }
 
 /** Where a key leads from a cell; undefined for keys that lead nowhere. */

@@ -1,18 +1,15 @@
 /** The cells of a sheet: virtual rows and columns, merged cells, marks of the findings, a cell walked to by keys. */
-import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Text } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type Area, type Grid, cellName, columnName } from "../grid";
-import { markKey, type Marks } from "./marks";
+import { type Area, type Grid, cellName } from "../grid";
+import type { Marks } from "./marks";
 import type { Tint } from "./tints";
 import { CellEditor } from "./cell-editor";
-import { SheetCell } from "./sheet-cell";
-import { useStyles, ROW_HEIGHT, HEAD_HEIGHT, ROW_HEAD_WIDTH } from "./sheet-styles";
+import { ColumnHeads, frozenIn, SheetLayers } from "./sheet-layers";
+import { useStyles, HEAD_HEIGHT, ROW_HEAD_WIDTH } from "./sheet-styles";
 import { textAt } from "./cell-texts";
 import { useGeometry, stepOf } from "./sheet-geometry";
-
-const within = (area: Area, row: number, col: number) =>
-  row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
 
 interface SheetGridProps {
   readonly grid: Grid;
@@ -32,13 +29,14 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
   const [editing, setEditing] = useState(false);
   const [ownSelection, setOwnSelection] = useState(false);
 
-  const { rows, cols, merges, widths, lefts } = useGeometry(grid);
+  const geometry = useGeometry(grid);
+  const { rows, cols, widths, lefts, tops } = geometry;
   const rowVirtual = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => (tops[index + 1] ?? 0) - (tops[index] ?? 0),
     overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT + (tops[geometry.frozen.rows] ?? 0),
   });
   const colVirtual = useVirtualizer({
     horizontal: true,
@@ -46,8 +44,12 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => widths[index] ?? 56,
     overscan: 2,
-    scrollPaddingStart: ROW_HEAD_WIDTH,
+    scrollPaddingStart: ROW_HEAD_WIDTH + (lefts[geometry.frozen.cols] ?? 0),
   });
+  useLayoutEffect(() => {
+    rowVirtual.measure();
+    colVirtual.measure();
+  }, [tops, lefts, rowVirtual, colVirtual]);
 
   useEffect(() => {
     const first = selection?.areas[0];
@@ -82,43 +84,16 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
     move(step[0], step[1]);
   };
 
-  const visibleRows = rowVirtual.getVirtualItems();
-  const visibleCols = colVirtual.getVirtualItems();
-  const firstRow = visibleRows[0]?.index ?? 0;
-  const lastRow = visibleRows[visibleRows.length - 1]?.index ?? 0;
-  const firstCol = visibleCols[0]?.index ?? 0;
-  const lastCol = visibleCols[visibleCols.length - 1]?.index ?? 0;
-  const touching = merges.touching(firstRow, lastRow).filter((a) => a.left <= lastCol && a.right >= firstCol);
+  const visibleRows = rowVirtual.getVirtualItems().map(({ index }) => index);
+  const visibleCols = colVirtual.getVirtualItems().map(({ index }) => index);
+  const frozen = frozenIn(geometry, rowVirtual.scrollRect?.height ?? 0, colVirtual.scrollRect?.width ?? 0);
   const selectedAreas: readonly Area[] =
     selection && !ownSelection
       ? selection.areas
       : [{ top: active.row, left: active.col, bottom: active.row, right: active.col }];
-
-  const cell = (row: number, col: number, area: Area | null): ReactNode => (
-    <SheetCell
-      key={`${row},${col}`}
-      grid={grid}
-      row={row}
-      col={col}
-      bottom={Math.min(area?.bottom ?? row, rows - 1)}
-      right={Math.min(area?.right ?? col, cols - 1)}
-      merged={area !== null}
-      header={headers.some((area) => row >= area.top && row <= area.bottom)}
-      tint={tints.find((one) => within(one.area, row, col))}
-      severity={marks.get(markKey(row, col))}
-      selected={selectedAreas.some((area) => within(area, row, col))}
-      lefts={lefts}
-      onPick={move}
-    />
-  );
-
-  const cells: ReactNode[] = [];
-  for (const area of touching) cells.push(cell(area.top, area.left, area));
-  for (const r of visibleRows) {
-    for (const c of visibleCols) {
-      if (!touching.some((area) => within(area, r.index, c.index))) cells.push(cell(r.index, c.index, null));
-    }
-  }
+  const drawn = { grid, marks, headers, tints, geometry, frozen, selectedAreas, onPick: move };
+  const isFrozenRow = active.row < frozen.rows;
+  const isFrozenCol = active.col < frozen.cols;
 
   return (
     <>
@@ -147,42 +122,22 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
         <div
           role="rowgroup"
           className={styles.canvas}
-          style={{ height: HEAD_HEIGHT + rows * ROW_HEIGHT, width: ROW_HEAD_WIDTH + (lefts[cols] ?? 0) }}
+          style={{ height: HEAD_HEIGHT + (tops[rows] ?? 0), width: ROW_HEAD_WIDTH + (lefts[cols] ?? 0) }}
         >
-          <div role="presentation" className={styles.topHead}>
-            {visibleCols.map((c) => (
-              <div
-                key={c.index}
-                aria-hidden
-                className={styles.head}
-                style={{ left: ROW_HEAD_WIDTH + (lefts[c.index] ?? 0), width: widths[c.index], height: HEAD_HEIGHT }}
-              >
-                {columnName(c.index)}
-              </div>
-            ))}
-          </div>
-          {visibleRows.map((r) => (
-            <div
-              key={r.index}
-              aria-hidden
-              className={styles.head}
-              style={{ top: HEAD_HEIGHT + r.index * ROW_HEIGHT, left: 0, width: ROW_HEAD_WIDTH, height: ROW_HEIGHT }}
-            >
-              {r.index + 1}
-            </div>
-          ))}
+          <ColumnHeads cols={visibleCols} frozen={frozen.cols} geometry={geometry} />
           <div role="row" style={{ display: "contents" }}>
-            {cells}
+            <SheetLayers {...drawn} rows={visibleRows} cols={visibleCols} />
           </div>
           {editing ? (
             <CellEditor
               name={cellName(active.row, active.col)}
               text={textAt(grid, active.row, active.col)}
               place={{
-                top: HEAD_HEIGHT + active.row * ROW_HEIGHT,
-                left: ROW_HEAD_WIDTH + (lefts[active.col] ?? 0),
+                top: HEAD_HEIGHT + (tops[active.row] ?? 0) + (isFrozenRow ? (scroller.current?.scrollTop ?? 0) : 0),
+                left:
+                  ROW_HEAD_WIDTH + (lefts[active.col] ?? 0) + (isFrozenCol ? (scroller.current?.scrollLeft ?? 0) : 0),
                 width: widths[active.col] ?? 0,
-                height: ROW_HEIGHT,
+                height: (tops[active.row + 1] ?? 0) - (tops[active.row] ?? 0),
               }}
               onDone={done}
             />

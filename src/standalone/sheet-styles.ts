@@ -1,8 +1,6 @@
 /** How the sheet view looks, and the sizes its cells are placed by. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-export const ROW_HEIGHT = 26;
-
 export const HEAD_HEIGHT = 24;
 
 export const ROW_HEAD_WIDTH = 52;
@@ -50,20 +48,27 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: `${ROW_HEIGHT - 2}px`,
     padding: "0 4px",
     overflow: "hidden",
     whiteSpace: "nowrap",
     textOverflow: "ellipsis",
     cursor: "cell",
   },
-  merged: {
+  wrapped: {
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
     lineHeight: "18px",
     display: "flex",
-    alignItems: "center",
+    alignItems: "safe center",
   },
+  bold: { fontWeight: tokens.fontWeightSemibold },
+  plain: { fontWeight: tokens.fontWeightRegular },
+  // A head that stays while the sheet scrolls: it has no height of its own, so that nothing below it moves.
+  layer: { position: "sticky", zIndex: 3, width: 0, height: 0 },
+  top: { zIndex: 4 },
+  corner: { zIndex: 5 },
+  lastFrozenRow: { borderBottom: `2px solid ${tokens.colorNeutralStroke1}` },
+  lastFrozenCol: { borderRight: `2px solid ${tokens.colorNeutralStroke1}` },
   head: {
     position: "absolute",
     boxSizing: "border-box",
@@ -74,7 +79,7 @@ export const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  topHead: { position: "sticky", top: 0, zIndex: 3, height: `${HEAD_HEIGHT}px` },
+  topHead: { position: "sticky", top: 0, zIndex: 6, height: `${HEAD_HEIGHT}px` },
   known: { backgroundColor: tokens.colorBrandBackground2 },
   asked: { backgroundColor: tokens.colorStatusWarningBackground1 },
   header: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },

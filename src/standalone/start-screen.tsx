@@ -4,6 +4,7 @@ import { Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/
 import { Card } from "../panes/card";
 import { FileButton } from "../panes/file-button";
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
+import { LEDGER_ENDINGS } from "../panes/hand-over";
 import { useWords } from "../panes/session-context";
 import { loadable } from "../panes/shell/loadable";
 import { STANDALONE_WORDS } from "./words";
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** Ledgers, and notices: what is chosen is told apart as what is dropped. */
-export const ACCEPT = ".xlsx,.xlsm,.xls,.xlsb,.et,.csv,.docx,.txt";
+export const ACCEPT = `${LEDGER_ENDINGS},.docx,.txt`;
 
 /** Only where there is something to show. */
 const RecentLedgers = loadable(
@@ -58,7 +59,7 @@ const RecentLedgers = loadable(
   <></>,
 );
 
-export interface Sample {
+export interface SampleCard {
   readonly name: string;
   readonly label: "sampleTidy" | "sampleFaulty";
   readonly load: () => Promise<ArrayBuffer>;
@@ -66,9 +67,9 @@ export interface Sample {
 
 export function StartScreen(props: {
   readonly onFile: (file: File) => void;
-  readonly onSample: (sample: Sample) => void;
+  readonly onSample: (sample: SampleCard) => void;
   readonly onProofread: () => void;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly SampleCard[];
   /** Names of the ledgers opened lately. */
   readonly recent: readonly string[];
   readonly onNew: () => void;

@@ -22,6 +22,12 @@ export const STANDALONE_WORDS = {
     (name: string) => `选择「${name}」`,
     (name: string) => `Choose “${name}”`,
   ),
+  newVersion: say(
+    "有新版本。更新时页面会重新打开；没有下载的修改可以接着改。",
+    "There is a new version. Updating opens the page anew; edits not yet downloaded can be taken up again.",
+  ),
+  newVersionTake: say("更新", "Update"),
+  later: say("以后再说", "Later"),
   newLedger: say("新建台账", "New ledger"),
   newLedgerName: say("整改台账-空白.xlsx", "ledger-blank.xlsx"),
   newLedgerText: say(

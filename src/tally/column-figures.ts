@@ -107,8 +107,8 @@ export function membersOf(ledger: Ledger, row: number, col: number): readonly st
   return Array.from(new Set([whole, ...members.filter((member) => member !== "")]));
 }
 
-/** Whether an item holds a value in a column; null asks for any. `whole`: as all its cell says, not as one of several. */
-export function holds(column: NamedColumn, item: Item, wanted: string | null, whole = false): boolean {
+/** Whether an item holdsValue a value in a column; null asks for any. `whole`: as all its cell says, not as one of several. */
+export function holdsValue(column: NamedColumn, item: Item, wanted: string | null, whole = false): boolean {
   const folded = wanted === null ? null : foldKey(wanted);
   return rowsOf(item).some((row) => {
     const members = membersOf(column.ledger, row, column.col);
@@ -122,7 +122,7 @@ export function countValue(reading: Reading, columns: readonly NamedColumn[], wa
   const rows: RowRef[] = [];
   for (const column of columns)
     for (const item of itemsIn(reading, column))
-      if (holds(column, item, wanted)) rows.push(refOfRow(column.ledger, item, rowOf(item)));
+      if (holdsValue(column, item, wanted)) rows.push(refOfRow(column.ledger, item, rowOf(item)));
   return { value: rows.length, rows };
 }
 

@@ -5,7 +5,7 @@
 import { isCountedDone, type Item, type Kind, type Ledger, type LedgerRow, type Reading, type Status } from "../ledger";
 import { type CivilDate } from "../zh/civil-date";
 import { foldKey } from "../zh/text";
-import { holds } from "./column-figures";
+import { holdsValue } from "./column-figures";
 import { isDue } from "./due";
 import { createGroupNamer, type GroupNamer } from "./group-names";
 import { findColumn, type NamedColumn } from "./named-column";
@@ -21,17 +21,17 @@ export type Filter =
   | { readonly type: "section" | "leader"; readonly name: string }
   | { readonly type: "status"; readonly status: Status }
   /** A dated deadline in this period; what is null is that of the as-of day. */
-  | { readonly type: "deadline"; readonly period: Period }
+  | { readonly type: "deadline"; readonly period: FilterPeriod }
   /** `whole`: the cell says nothing else; else the value may be one of several in it. */
   | { readonly type: "column"; readonly column: string; readonly value: string; readonly whole?: true };
 
 /** 今年, 2025年, 本季度, 6月. */
-export interface Period {
+export interface FilterPeriod {
   readonly year: number | null;
   readonly months: "all" | "quarter" | "month" | readonly [first: number, last: number];
 }
 
-function inPeriod(date: CivilDate, { year, months }: Period, asOf: CivilDate): boolean {
+function inPeriod(date: CivilDate, { year, months }: FilterPeriod, asOf: CivilDate): boolean {
   if (date.year !== (year ?? asOf.year)) return false;
   if (months === "all") return true;
   if (months === "month") return date.month === asOf.month;
@@ -72,7 +72,7 @@ function testOf(filter: Filter, definition: Definition, namer: GroupNamer, colum
     case "column":
       return (item, _row, ledger) => {
         const column = columns.find((one) => one.ledger.id === ledger.id);
-        return column !== undefined && holds(column, item, filter.value, filter.whole);
+        return column !== undefined && holdsValue(column, item, filter.value, filter.whole);
       };
   }
 }

@@ -2,7 +2,7 @@
 export { inUnit, isConvertible, isMoney, unitBehind } from "./amount";
 export { columnsOf, findColumn, headersOf, type ColumnLookup, type NamedColumn } from "./named-column";
 export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./column-figures";
-export { filterReading, namesIn, type Filter, type Period } from "./filter";
+export { filterReading, namesIn, type Filter, type FilterPeriod } from "./filter";
 export { divides, isDue, isDueSoon, isScheduled } from "./due";
 export { createGroupNamer, leadersOf } from "./group-names";
 export { leftOut } from "./left-out";
@@ -18,7 +18,7 @@ export {
   pairKeyed,
   similarity,
 } from "./pair-items";
-export { tallyJson } from "./json";
+export { tallyJson, type TallyJson } from "./json";
 export { percentText, type Precision, printRate } from "./percent";
 export { pointsText, scaledPoints } from "./points";
 export { refAt, refColumns, type RefColumns, rowOf } from "./row-refs";

@@ -40,7 +40,7 @@ interface KindJson {
   readonly measures: MeasuresJson | null;
 }
 
-interface TallyJson {
+export interface TallyJson {
   readonly schema: 1;
   readonly file: string;
   /** ISO date. */

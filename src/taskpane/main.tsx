@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { isExcelSupported } from "../hosts/excel";
-import { lookOfBackground, systemLook, type Look } from "../panes/shell/theme";
+import { lookOfBackground, systemLook, type ThemeLook } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
 import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
 import { keepPaneKeys } from "./office-keys";
@@ -39,7 +39,7 @@ function requestedPane(): PaneName {
 }
 
 /** Office's theme where the client tells it; undefined on Excel on the web, and then the system's look is used. */
-function officeLook(): Look | null {
+function officeLook(): ThemeLook | null {
   // Before Office is ready there is no context.
   const context = (typeof Office === "undefined" ? undefined : Office.context) as Office.Context | undefined;
   const theme: Office.OfficeTheme | undefined = context?.officeTheme;

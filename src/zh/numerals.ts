@@ -92,9 +92,9 @@ export function parseCount(text: string): number | null {
 
 /**
  * A Chinese numeral with decimals as digits; null where the text is none. 百 alone is a hundred, as in 百分之百.
- * @example parseDecimal("八十七点五") // "87.5"
+ * @example parseSpokenDecimal("八十七点五") // "87.5"
  */
-export function parseDecimal(text: string): string | null {
+export function parseSpokenDecimal(text: string): string | null {
   const [whole = "", fraction = ""] = text.split("点");
   const value = whole === "百" ? 100 : parseCount(whole);
   if (value === null) return null;

@@ -12,7 +12,7 @@
 import type { CivilDate } from "./civil-date";
 import { foldForDates } from "./dates/fold";
 import { closeDate } from "./dates/marks";
-import { isDigit, numberAt } from "./dates/numbers";
+import { isDigitChar, numberAt } from "./dates/numbers";
 import { lastDayOf, type ScanMode, type Scanned, type WrittenDate } from "./dates/period";
 import { rangeFrom } from "./dates/ranges";
 import { singleAt } from "./dates/single";
@@ -116,7 +116,7 @@ export function scanDates(s: string, mode: ScanMode): readonly Scanned[] {
 }
 
 function canStart(char: string): boolean {
-  return isDigit(char) || isNumeral(char.charCodeAt(0)) || "今本当明次后去上前下第年全岁元Qq".includes(char);
+  return isDigitChar(char) || isNumeral(char.charCodeAt(0)) || "今本当明次后去上前下第年全岁元Qq".includes(char);
 }
 
 function dateAt(s: string, i: number, mode: ScanMode): Scanned | null {

@@ -1,5 +1,5 @@
 /** What helps to mend a finding: its place in words, what could stand in its cell, how a typed text would be read. */
-import { placeOfFinding, readTyped, reasonOf, settledElsewhere, targetsOf, alike } from "../../src/app/mending";
+import { placeOfFinding, readTyped, whyOf, settledElsewhere, targetsOf, alike } from "../../src/app/mending";
 import { RULES } from "../../src/check";
 import { createSession } from "../../src/app/session/session";
 import type { CellValue } from "../../src/grid";
@@ -150,7 +150,7 @@ test("alike are the cells of a rule that hold the same", async () => {
 
 test("every rule says why, and names no code", () => {
   for (const { alias } of RULES) {
-    const reason = reasonOf(alias)!;
+    const reason = whyOf(alias)!;
     expect([alias, reason.why.length > 0, reason.todo.length > 0]).toEqual([alias, true, true]);
     expect([reason.why, reason.todo, reason.bad, reason.good, reason.en].join("\n")).not.toMatch(/[A-Z]\d{3}(?!\d)/);
   }

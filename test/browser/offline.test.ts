@@ -131,9 +131,9 @@ test("opened once, it opens without its server and checks a ledger in every pane
   await page.close();
 });
 
-test("a new build shows at once while the server is there, and is kept in place of the old one", async () => {
+/** Puts a second build in the place of the first, as an administrator does. */
+function publishNext(next: string): void {
   const old = versionOf();
-  const next = "feedfeedfeedfeed";
   const main = readdirSync(path.join(folder, "page")).find((name) => /^page\.[0-9a-f]+\.js$/.test(name)) ?? "";
   const renamed = main.replace(/\.[0-9a-f]+\./, ".00feed00fe.");
   renameSync(path.join(folder, "page", main), path.join(folder, "page", renamed));
@@ -144,11 +144,39 @@ test("a new build shows at once while the server is there, and is kept in place 
     expect(text).toContain(main);
     writeFileSync(file, text.replaceAll(main, renamed).replaceAll(old, next));
   }
+  // Lazy parts have other names in every build: none of the first can be had of the server any more.
+  for (const name of readdirSync(path.join(folder, "page")).filter((each) => /\.[0-9a-f]{10}\.js$/.test(each))) {
+    if (name !== renamed) lazy.push(name);
+  }
+}
+
+/** Lazy parts that both builds share here; the server loses them for a while, as it does when builds really differ. */
+const lazy: string[] = [];
+
+test("a new build waits until it is agreed to; a page of the old one opens every pane meanwhile", async () => {
   const port = Number(new URL(url).port);
   await start(port);
   const page = await context.newPage();
   await page.goto(url);
+  await page.waitForSelector("[data-testid=start]");
+  const other = await context.newPage();
+  await other.goto(url);
+  await other.waitForSelector("[data-testid=start]");
+  const next = "feedfeedfeedfeed";
+  publishNext(next);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await page.waitForSelector("[data-testid=new-version]");
+  // Opened anew it is the old build still, and says again that there is a newer one.
+  await page.reload();
+  await page.waitForSelector("html:not([data-build]) [data-testid=start]");
+  await page.waitForSelector("[data-testid=new-version]");
+  for (const name of lazy) renameSync(path.join(folder, "page", name), path.join(folder, "page", `${name}.gone`));
+  await page.click("[data-testid=new-version-take]");
   await page.waitForSelector("html[data-build=second] [data-testid=start]");
+  expect(await page.locator("[data-testid=new-version]").count()).toBe(0);
+  await checkSample(other);
+  expect(await other.locator("html[data-build]").count()).toBe(0);
+  await other.close();
   await underControl(page, next);
   await stop();
   await page.reload();

@@ -3,7 +3,7 @@
  * what the pane does in Excel can be compared with what the page does to the file. Environment-neutral.
  */
 import type { Area, CellValue, Grid } from "../../src/grid/grid";
-import { createFflateInflater, patchXlsx, readXlsx, type CellEdit, type Workbook } from "../../src/hosts/file/xlsx";
+import { createFflateInflater, patchXlsx, readXlsx, type CellPatch, type Workbook } from "../../src/hosts/file/xlsx";
 import type { Mark, ReportCell, ReportSheet } from "../../src/hosts/port";
 import { parseArea } from "./addresses";
 import type { SheetModel, SheetSource } from "./sheet-model";
@@ -52,7 +52,7 @@ function sourceOf(grid: Grid, isProtected: boolean): SheetSource {
 }
 
 function saveWorkbook(file: Workbook, workbook: WorkbookModel): Uint8Array {
-  const edits: CellEdit[] = [];
+  const edits: CellPatch[] = [];
   for (const grid of file.grids) {
     const sheet = workbook.sheetOrNull(grid.sheet);
     if (sheet) edits.push(...changesOf(grid, sheet));
@@ -62,8 +62,8 @@ function saveWorkbook(file: Workbook, workbook: WorkbookModel): Uint8Array {
   return patchXlsx(file.package, { edits, marks: workbook.sheets.flatMap(marksOf), reports, state }).bytes;
 }
 
-function changesOf(grid: Grid, sheet: SheetModel): CellEdit[] {
-  const edits: CellEdit[] = [];
+function changesOf(grid: Grid, sheet: SheetModel): CellPatch[] {
+  const edits: CellPatch[] = [];
   const rows = Math.max(grid.values.length, sheet.rows.length);
   for (let row = 0; row < rows; row++) {
     const columns = Math.max(grid.values[row]?.length ?? 0, sheet.rows[row]?.length ?? 0);

@@ -1,19 +1,19 @@
 /** What two months tell, change by change. */
-import type { Change, SettledPair } from "../../src/month";
+import type { ItemChange, SettledPair } from "../../src/month";
 import { compareJson } from "../../src/month";
 import { compareMade, entryOf, type Entry, type Field, makeLedger, NOVEMBER } from "./month-ledger";
 
 const others = [2, 3, 4, 5].map((n) => entryOf(n));
 
-type Told = Pick<Change, "type" | "risk"> & Partial<Change>;
+type Told = Pick<ItemChange, "type" | "risk"> & Partial<ItemChange>;
 
 /** Of one item and some that stay as they are. */
-function told(old: Partial<Entry>, now: Partial<Entry>): readonly Change[] {
+function told(old: Partial<Entry>, now: Partial<Entry>): readonly ItemChange[] {
   const [before, after] = [entryOf(1, old), entryOf(1, now)];
   return compareMade(makeLedger([before, ...others]), makeLedger([after, ...others])).changes;
 }
 
-function expectTold(found: readonly Change[], expected: readonly Told[]): void {
+function expectTold(found: readonly ItemChange[], expected: readonly Told[]): void {
   expect(found.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));
   expected.forEach((one, index) => expect(found[index]).toMatchObject(one));
 }
@@ -45,8 +45,8 @@ describe("statuses", () => {
 });
 
 describe("deadlines", () => {
-  const moved = (direction: string, risk: "high" | "normal", more: Partial<Change> = {}): readonly Told[] => [
-    { type: "deadlineMoved", risk, direction: direction as Change["direction"], ...more },
+  const moved = (direction: string, risk: "high" | "normal", more: Partial<ItemChange> = {}): readonly Told[] => [
+    { type: "deadlineMoved", risk, direction: direction as ItemChange["direction"], ...more },
   ];
   it.each<[Entry["deadline"], Entry["deadline"], Partial<Entry>, readonly Told[]]>([
     ["2025年12月底前", "2025-12-31", {}, []],

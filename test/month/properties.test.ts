@@ -1,6 +1,6 @@
 /** What holds of any two months: looks change nothing, each change is found once, and turned round they mirror. */
 import * as fc from "fast-check";
-import { comparePeriods, compareJson, type Change, periodOf, readSnapshot, snapshotJson } from "../../src/month";
+import { comparePeriods, compareJson, type ItemChange, periodOf, readSnapshot, snapshotJson } from "../../src/month";
 import {
   compareMade,
   DEFINITION,
@@ -44,7 +44,7 @@ const look = fc.record({
 });
 
 /** Changes that no look can make. */
-const REAL: ReadonlySet<Change["type"]> = new Set([
+const REAL: ReadonlySet<ItemChange["type"]> = new Set([
   "added",
   "removed",
   "completed",
@@ -76,7 +76,7 @@ it("order, numbers, words of the header, columns and merging change nothing", ()
 });
 
 interface Planted {
-  readonly type: Change["type"];
+  readonly type: ItemChange["type"];
   readonly field: Field;
   readonly over: (entry: Entry) => Partial<Entry>;
 }
@@ -116,7 +116,7 @@ it("each change that was made is found once, with its cells", () => {
   );
 });
 
-const MIRROR: Readonly<Partial<Record<Change["type"], Change["type"]>>> = {
+const MIRROR: Readonly<Partial<Record<ItemChange["type"], ItemChange["type"]>>> = {
   added: "removed",
   removed: "added",
   completed: "reopened",
@@ -125,7 +125,8 @@ const MIRROR: Readonly<Partial<Record<Change["type"], Change["type"]>>> = {
 };
 
 it("turned round, what came is gone and what was completed is reopened", () => {
-  const key = ({ type, problem }: Change, isTurned: boolean): string => `${isTurned ? MIRROR[type] : type} ${problem}`;
+  const key = ({ type, problem }: ItemChange, isTurned: boolean): string =>
+    `${isTurned ? MIRROR[type] : type} ${problem}`;
   fc.assert(
     fc.property(entries, fc.infiniteStream(fc.nat(9)), (all, lots) => {
       // Texts that are no near doubles: of these it is not known which is which, and each side names its own.
@@ -139,7 +140,7 @@ it("turned round, what came is gone and what was completed is reopened", () => {
       const [one, other] = [makeLedger(old).grid, makeLedger(now).grid];
       const there = comparePeriods(oldPeriod(one), newPeriod(other), { definition: DEFINITION });
       const back = comparePeriods(oldPeriod(other), newPeriod(one), { definition: DEFINITION });
-      const keys = (changes: readonly Change[], isTurned: boolean): readonly string[] =>
+      const keys = (changes: readonly ItemChange[], isTurned: boolean): readonly string[] =>
         changes
           .filter(({ type }) => MIRROR[type] !== undefined)
           .map((change) => key(change, isTurned))

@@ -104,6 +104,9 @@ function unitOf(file: string, text: string, resolve: (name: string) => string): 
   return { exported: new Map([...names].map((name) => [name, written.get(name) ?? 0])), taken };
 }
 
+/** What other programs import. */
+const LIBRARY = path.join(SRC, "library/index.ts");
+
 /** `used by nobody`, or `used by tests only`, each with its file and name. */
 function idle(units: ReadonlyMap<string, Unit>, isOurs: (file: string) => boolean): readonly string[] {
   const users = new Map<string, boolean>();
@@ -113,7 +116,7 @@ function idle(units: ReadonlyMap<string, Unit>, isOurs: (file: string) => boolea
   }
   const found: string[] = [];
   for (const [file, { exported }] of units) {
-    if (!isOurs(file) || users.has(`${file} *`)) continue;
+    if (!isOurs(file) || users.has(`${file} *`) || file === LIBRARY) continue;
     for (const [name, times] of exported) {
       if (MEANT.has(name)) continue;
       const used = users.get(`${file} ${name}`);

@@ -40,6 +40,7 @@ function makeOrigin() {
 
   const cacheOf = (store: Map<string, Response>) => ({
     match: async (input: string | Request) => store.get(urlOf(input))?.clone(),
+    put: async (input: string | Request, response: Response) => void store.set(urlOf(input), response),
     addAll: async (requests: readonly Request[]) => {
       const answers = await Promise.all(requests.map(async (each) => ({ each, got: await fetchFrom(each) })));
       if (answers.some(({ got }) => !got.ok)) throw new TypeError("Request failed");
@@ -72,11 +73,13 @@ function load(origin: Origin, version: string, files: readonly string[]) {
   const text = source.replace('"%VERSION%"', JSON.stringify(version)).replace('"%FILES%"', JSON.stringify(files));
   const handlers = new Map<string, (event: unknown) => void>();
   const calls: string[] = [];
+  const told: string[] = [];
+  const client = { postMessage: (message: string) => void told.push(message) };
   const self = {
     location: new URL(BASE),
     addEventListener: (type: string, handler: (event: unknown) => void) => handlers.set(type, handler),
     skipWaiting: async () => void calls.push("skipWaiting"),
-    clients: { claim: async () => void calls.push("claim") },
+    clients: { claim: async () => void calls.push("claim"), matchAll: async () => [client] },
   };
   vm.runInNewContext(text, {
     self,
@@ -93,8 +96,15 @@ function load(origin: Origin, version: string, files: readonly string[]) {
     handlers.get(type)?.({ waitUntil: (promise: Promise<unknown>) => (waited = promise) });
     await waited;
   };
+  const say = async (data: string) => {
+    let waited: Promise<unknown> = Promise.resolve();
+    handlers.get("message")?.({ data, source: client, waitUntil: (promise: Promise<unknown>) => (waited = promise) });
+    await waited;
+  };
   return {
     calls,
+    told,
+    say,
     install: () => lifecycle("install"),
     activate: () => lifecycle("activate"),
     /** The text answered; null where the worker leaves the request alone. */
@@ -130,12 +140,16 @@ async function firstBuild() {
   return { origin, worker };
 }
 
+const buildsOf = (origin: Origin) => [...origin.stores.keys()].filter((name) => name !== "taizhang-choice").sort();
+
 test("keeps every file of its build, asked of the server, and takes over the open page", async () => {
   const { origin, worker } = await firstBuild();
-  expect([...origin.stores.keys()]).toEqual(["taizhang-page-v1"]);
+  expect(buildsOf(origin)).toEqual(["taizhang-page-v1"]);
   expect([...(origin.stores.get("taizhang-page-v1")?.keys() ?? [])]).toEqual(FIRST.map((f) => new URL(f, BASE).href));
   expect(origin.asked.map((each) => each.cache)).toEqual(["no-cache", "no-cache", "no-cache"]);
   expect(worker.calls).toEqual(["skipWaiting", "claim"]);
+  await worker.say("taizhang:newer?");
+  expect(worker.told).toEqual([]);
 });
 
 test("without a network the page and all its files are there", async () => {
@@ -146,38 +160,84 @@ test("without a network the page and all its files are there", async () => {
   for (const file of FIRST) expect(await worker.ask(file)).toBe(`first ${file}`);
 });
 
-test("with a network files still come from the cache, pages from the server", async () => {
+/** Publishes another build and lets its worker come. */
+async function nextBuild(origin: Origin, version: string) {
+  publish(origin, SECOND, version);
+  const worker = load(origin, version, SECOND);
+  await worker.install();
+  await worker.activate();
+  return worker;
+}
+
+test("with a network, too, everything comes from what is kept", async () => {
   const { origin, worker } = await firstBuild();
   origin.asked.length = 0;
-  expect(await worker.ask("./page.aaaaaaaaaa.js")).toBe("first ./page.aaaaaaaaaa.js");
+  publish(origin, SECOND, "second");
+  expect(await worker.ask("./", { mode: "navigate" })).toBe("first ./index.html");
+  for (const file of FIRST) expect(await worker.ask(file)).toBe(`first ${file}`);
   expect(origin.asked).toEqual([]);
-  publish(origin, SECOND, "second");
-  expect(await worker.ask("./", { mode: "navigate" })).toBe("second ./index.html");
+  // What is not the page's own is asked of the server.
   expect(await worker.ask("./page.bbbbbbbbbb.js")).toBe("second ./page.bbbbbbbbbb.js");
+  origin.online.set(new URL("./guide.html", BASE).href, "guide");
+  expect(await worker.ask("./guide.html", { mode: "navigate" })).toBe("guide");
 });
 
-test("a new build replaces the files; a page of the old one still gets its lazy parts", async () => {
+test("a new build waits for a word: pages are told, and opened anew they are the old build still, whole", async () => {
   const { origin } = await firstBuild();
-  publish(origin, SECOND, "second");
-  const second = load(origin, "v2", SECOND);
-  await second.install();
-  await second.activate();
-  origin.state.connected = false;
-  expect(await second.ask("./", { mode: "navigate" })).toBe("second ./index.html");
-  expect(await second.ask("./index.html")).toBe("second ./index.html");
-  expect(await second.ask("./lazy.aaaaaaaaaa.js")).toBe("first ./lazy.aaaaaaaaaa.js");
+  const second = await nextBuild(origin, "v2");
+  expect(second.told).toEqual(["taizhang:newer"]);
+  for (const connected of [true, false]) {
+    origin.state.connected = connected;
+    expect(await second.ask("./", { mode: "navigate" })).toBe("first ./index.html");
+    for (const file of FIRST) expect(await second.ask(file)).toBe(`first ${file}`);
+  }
+  // A page that is opened later asks, and is told.
+  await second.say("taizhang:newer?");
+  expect(second.told).toEqual(["taizhang:newer", "taizhang:newer"]);
 });
 
-test("two builds are kept at most, and other people's caches left alone", async () => {
+test("agreed to, the new build is whole; a page of the old one still gets its lazy parts", async () => {
+  const { origin } = await firstBuild();
+  const second = await nextBuild(origin, "v2");
+  await second.say("taizhang:update");
+  expect(second.told.at(-1)).toBe("taizhang:updated");
+  origin.state.connected = false;
+  expect(await second.ask("./", { mode: "navigate" })).toBe("v2 ./index.html");
+  expect(await second.ask("./index.html")).toBe("v2 ./index.html");
+  for (const file of SECOND) expect(await second.ask(file)).toBe(`v2 ${file}`);
+  expect(await second.ask("./lazy.aaaaaaaaaa.js")).toBe("first ./lazy.aaaaaaaaaa.js");
+  await second.say("taizhang:newer?");
+  expect(second.told.at(-1)).toBe("taizhang:updated");
+});
+
+test("of builds that nobody agreed to only the newest is kept; other people's caches are left alone", async () => {
   const { origin } = await firstBuild();
   await origin.caches.open("somebody-else");
-  for (const version of ["v2", "v3"]) {
-    publish(origin, SECOND, version);
-    const next = load(origin, version, SECOND);
-    await next.install();
-    await next.activate();
-  }
-  expect([...origin.stores.keys()].sort()).toEqual(["somebody-else", "taizhang-page-v2", "taizhang-page-v3"]);
+  for (const version of ["v2", "v3"]) await nextBuild(origin, version);
+  expect(buildsOf(origin)).toEqual(["somebody-else", "taizhang-page-v1", "taizhang-page-v3"]);
+});
+
+test("two builds agreed to and one that waits are kept at most", async () => {
+  const { origin } = await firstBuild();
+  for (const version of ["v2", "v3"]) await (await nextBuild(origin, version)).say("taizhang:update");
+  await nextBuild(origin, "v4");
+  expect(buildsOf(origin)).toEqual(["taizhang-page-v2", "taizhang-page-v3", "taizhang-page-v4"]);
+});
+
+test("where the browser has thrown the chosen build away, the newer one is taken", async () => {
+  const { origin } = await firstBuild();
+  await origin.caches.delete("taizhang-page-v1");
+  const second = await nextBuild(origin, "v2");
+  expect(await second.ask("./", { mode: "navigate" })).toBe("v2 ./index.html");
+  expect(second.told).toEqual([]);
+});
+
+test("a program from before there was a choice: the new build is taken, and its pages keep their lazy parts", async () => {
+  const { origin } = await firstBuild();
+  await origin.caches.delete("taizhang-choice");
+  const second = await nextBuild(origin, "v2");
+  expect(await second.ask("./", { mode: "navigate" })).toBe("v2 ./index.html");
+  expect(await second.ask("./lazy.aaaaaaaaaa.js")).toBe("first ./lazy.aaaaaaaaaa.js");
 });
 
 test("a build of which a file is missing is not installed", async () => {
@@ -186,7 +246,7 @@ test("a build of which a file is missing is not installed", async () => {
   const second = load(origin, "v2", SECOND);
   await expect(second.install()).rejects.toThrow("Request failed");
   expect(second.calls).toEqual([]);
-  expect([...origin.stores.keys()]).toEqual(["taizhang-page-v1"]);
+  expect(buildsOf(origin)).toEqual(["taizhang-page-v1"]);
 });
 
 test("nothing but reading, and nothing of other places, is touched", async () => {

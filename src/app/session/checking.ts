@@ -5,11 +5,11 @@ import { HostError } from "../../hosts/port";
 import { judgingWords } from "../lexicon";
 import type { Settings } from "../settings";
 import type { Core } from "./core";
-import type { Report } from "../../check";
+import type { CheckReport } from "../../check";
 
 export interface Checking {
   /** @throws HostError cancelled */
-  readonly check: (reading: Reading, settings: Settings) => Promise<Report>;
+  readonly check: (reading: Reading, settings: Settings) => Promise<CheckReport>;
   /** Sentence of a finding; there is none before the rules are there. */
   readonly messageOf: (finding: Finding, lang: Lang) => string;
 }

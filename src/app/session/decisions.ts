@@ -14,7 +14,7 @@ import {
 } from "../../ledger";
 import { lexiconEntries, lexiconOfEntries } from "../lexicon";
 import { OPTION_NAMES, settingsFrom, settingsToJson, type KnownNames, type Settings } from "../settings";
-import { entriesOf, STATE_VERSION, type Concern, type Entries, type Entry, type Put } from "./entries";
+import { entriesOf, STATE_VERSION, type Concern, type Entries, type Entry, type EntryPut } from "./entries";
 import type { Journal, JournalEntry } from "./journal";
 
 export interface Ignore {
@@ -211,7 +211,7 @@ function withMap(
 }
 
 /** What is to be kept of a change of settings: an entry an option, a rule, a variable. */
-export function settingsPuts(before: Settings, after: Settings): readonly Put[] {
+export function settingsPuts(before: Settings, after: Settings): readonly EntryPut[] {
   const old = flat(before);
   const next = flat(after);
   return [...new Set([...old.keys(), ...next.keys()])]
@@ -259,28 +259,29 @@ function correctionsOf(entries: Entries): ReadonlyMap<string, SheetOverride> {
   return corrections;
 }
 
-export const kindPut = (sheet: string, kind: SheetOverride["kind"]): Put => correction(sheet, "kind", kind ?? null);
-export const usePut = (sheet: string, use: boolean | undefined): Put => correction(sheet, "use", use ?? null);
-export const columnPut = (sheet: string, key: ColumnKey, col: number | null | undefined): Put =>
+export const kindPut = (sheet: string, kind: SheetOverride["kind"]): EntryPut =>
+  correction(sheet, "kind", kind ?? null);
+export const usePut = (sheet: string, use: boolean | undefined): EntryPut => correction(sheet, "use", use ?? null);
+export const columnPut = (sheet: string, key: ColumnKey, col: number | null | undefined): EntryPut =>
   correction(sheet, COLUMN + key, col === undefined ? null : { col });
 
-export const rowPut = (sheet: string, key: string, item: boolean | undefined): Put =>
+export const rowPut = (sheet: string, key: string, item: boolean | undefined): EntryPut =>
   correction(sheet, ROW + key, item ?? null);
 
-const correction = (sheet: string, what: string, value: unknown): Put => ({
+const correction = (sheet: string, what: string, value: unknown): EntryPut => ({
   concern: "corrections",
   key: `${sheet}\n${what}`,
   value,
 });
 
-export function directoryPut(directory: UnitDirectory | null): Put {
+export function directoryPut(directory: UnitDirectory | null): EntryPut {
   const value = directory === null ? null : { ...directory, byKey: [...directory.byKey] };
   return { concern: "directory", key: "units", value };
 }
 
 /** What is kept under names of sheets, moved to their new names. */
-export function renamePuts(entries: Entries, names: ReadonlyMap<string, string>): readonly Put[] {
-  const puts: Put[] = [];
+export function renamePuts(entries: Entries, names: ReadonlyMap<string, string>): readonly EntryPut[] {
+  const puts: EntryPut[] = [];
   for (const entry of entriesOf(entries, "corrections")) {
     const at = entry.key.lastIndexOf("\n");
     const name = names.get(entry.key.slice(0, at));

@@ -2,10 +2,10 @@
 import type { CellValue } from "../../grid";
 import { HostError, type Host } from "../../hosts/port";
 import type { Answer, Core } from "./core";
-import { type Put, sameValue, valueOf } from "./entries";
+import { type EntryPut, sameValue, valueOf } from "./entries";
 import {
   redoable,
-  settle,
+  settleSteps,
   settleDecision,
   standingChanges,
   stateOfChange,
@@ -80,7 +80,8 @@ export function createEdits(
     const { host } = book;
     await reading.freshen(rowsOf(changes));
     if (core.signal()?.aborted) throw new HostError("cancelled");
-    core.replace(host, { writing: true });
+    // Taking back begins no step: one left half-way stays told until it is taken back.
+    core.replace(host, { writing: code !== "undo" });
     const alone = core.environment.exclusive ?? ((_name, work) => work());
     const done = core.recorder.time(code);
     let result: WritingResult;
@@ -106,7 +107,7 @@ export function createEdits(
   async function decisionsBack(entry: JournalEntry, direction: "undo" | "redo"): Promise<Answer<ApplyOutcome>> {
     const book = core.book();
     if (book === null) return { value: NOTHING_WRITTEN };
-    const puts: Put[] = [];
+    const puts: EntryPut[] = [];
     let left = 0;
     for (const { concern, key, before, after } of entry.decisions) {
       const [from, to] = direction === "undo" ? [after, before] : [before, after];
@@ -223,7 +224,7 @@ export function createEdits(
       const ids = new Set(book === null ? [] : recoverable(book).map((entry) => entry.id));
       // A window that is open holds its edits itself: here they are offered no more, and stay what they are.
       const settled = new Set([...ids].filter((id) => !book!.living.has(windowOf(id))));
-      await keeping.changeJournal((journal) => settle(journal, settled));
+      await keeping.changeJournal((journal) => settleSteps(journal, settled));
       if (book !== null) core.replace(book.host, { waved: new Set([...book.waved, ...ids]) });
       return { value: undefined };
     },
@@ -231,7 +232,7 @@ export function createEdits(
       const book = core.book();
       if (!book?.host.copies) return;
       const ids = new Set(present(book).map((entry) => entry.id));
-      await keeping.changeJournal((journal) => settle(journal, ids));
+      await keeping.changeJournal((journal) => settleSteps(journal, ids));
       core.replace(book.host, { unsaved: new Map() });
     },
   };

@@ -39,7 +39,7 @@ export interface Entry {
 export type Entries = ReadonlyMap<string, Entry>;
 
 /** What an entry shall hold; null takes it back. */
-export interface Put {
+export interface EntryPut {
   readonly concern: string;
   readonly key: string;
   readonly value: unknown;
@@ -92,7 +92,7 @@ export function entriesOf(entries: Entries, concern: string): readonly Entry[] {
 }
 
 /** The entries that a change writes: those that really differ, and none of a later program's. */
-export function revise(now: Entries, puts: readonly Put[], at: string): readonly Entry[] {
+export function revise(now: Entries, puts: readonly EntryPut[], at: string): readonly Entry[] {
   const later = new Set([...now.values()].filter((each) => each.schema > STATE_VERSION).map((each) => each.concern));
   return puts.flatMap(({ concern, key, value }) => {
     const old = now.get(entryId({ concern, key }));
@@ -102,7 +102,7 @@ export function revise(now: Entries, puts: readonly Put[], at: string): readonly
 }
 
 /** Both; where they differ the higher version, then the later one. */
-export function merge(entries: Entries, others: Iterable<Entry>): Entries {
+export function mergeEntries(entries: Entries, others: Iterable<Entry>): Entries {
   const both = new Map(entries);
   for (const other of others) {
     const own = both.get(entryId(other));
@@ -141,7 +141,7 @@ export function writeEntries(entries: Iterable<Entry>): string {
  * @returns null where the text is no such document
  */
 export function readEntries(json: string): readonly Entry[] | null {
-  const document = parse(json);
+  const document = parseEntries(json);
   if (typeof document !== "object" || document === null) return null;
   const { version, entries } = document as { version?: unknown; entries?: unknown };
   if (typeof version !== "number" || !Array.isArray(entries)) return null;
@@ -162,7 +162,7 @@ export function isEntry(value: unknown): value is Entry {
 }
 
 /** A document that a kill cut off counts as absent. */
-export function parse(json: string): unknown {
+export function parseEntries(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {

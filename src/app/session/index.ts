@@ -18,6 +18,6 @@ export {
 } from "./entries";
 export type { OpenWindows, SessionEnvironment, SharedSwitch, Versions } from "./environment";
 export type { Change } from "./journal";
-export { readDocument } from "./migrate";
+export { readStored } from "./migrate";
 export { createNoticeIgnores, noticeKey } from "./notices";
 export type { Waiting } from "./patience";

@@ -6,7 +6,7 @@
 import type { CellValue, Grid } from "../../grid";
 import { hashText } from "../../zh/text";
 import type { Edit, EditOutcome } from "../../hosts/port";
-import type { Put } from "./entries";
+import type { EntryPut } from "./entries";
 
 /** One cell to change, as shown before it is done. */
 export interface Change {
@@ -120,15 +120,15 @@ export function settleDecision(journal: Journal, id: string, state: "done" | "un
 }
 
 /** The entries of cells are safe elsewhere, or let go. */
-export function settle(journal: Journal, ids: ReadonlySet<string>): Journal {
+export function settleSteps(journal: Journal, ids: ReadonlySet<string>): Journal {
   return journal.map((entry) => (ids.has(entry.id) && !entry.settled ? { ...entry, settled: true } : entry));
 }
 
 /** What has to be kept of a change of the journal. */
-export function journalPuts(before: Journal, after: Journal): readonly Put[] {
+export function journalPuts(before: Journal, after: Journal): readonly EntryPut[] {
   const old = new Map(before.map((entry) => [entry.id, entry]));
   const left = new Set(after.map((entry) => entry.id));
-  const put = (key: string, value: unknown): Put => ({ concern: "journal", key, value });
+  const put = (key: string, value: unknown): EntryPut => ({ concern: "journal", key, value });
   return [
     ...before.filter((entry) => !left.has(entry.id)).map((entry) => put(entry.id, null)),
     ...after.filter((entry) => old.get(entry.id) !== entry).map((entry) => put(entry.id, entry)),

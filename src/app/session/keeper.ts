@@ -1,7 +1,7 @@
 /** Where the entries of one workbook are kept: beside it in a store, or inside it on request (随台账保存). */
 import type { StateFacet } from "../../hosts/port";
 import { CONCERNS, entryMap, writeEntries, type Entries, type Entry, type EntryStore } from "./entries";
-import { readDocument } from "./migrate";
+import { readStored } from "./migrate";
 
 export interface Keeper {
   /** Key in the store, for hearing of other windows; null inside a workbook. */
@@ -25,7 +25,7 @@ export function keepBeside(store: EntryStore, key: string): Keeper {
 export function keepInside(facet: StateFacet): Keeper {
   const load = async (): Promise<Entries> => {
     const entries: Entry[] = [];
-    for (const concern of CONCERNS) entries.push(...readDocument(concern, await facet.load(concern)));
+    for (const concern of CONCERNS) entries.push(...readStored(concern, await facet.load(concern)));
     return entryMap(entries);
   };
   return {

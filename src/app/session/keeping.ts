@@ -10,7 +10,7 @@ import { decisionsOf, journalOf } from "./decisions";
 import {
   entryId,
   entryMap,
-  merge,
+  mergeEntries,
   NO_ENTRIES,
   readEntries,
   reuse,
@@ -21,7 +21,7 @@ import {
   type Entries,
   type Entry,
   type EntryStore,
-  type Put,
+  type EntryPut,
   type StorageReason,
 } from "./entries";
 import { absentEntries, decide, journalPuts, type Journal } from "./journal";
@@ -37,9 +37,9 @@ export interface Keeping {
   /** Finds where a workbook's entries are, and loads them; what cannot be loaded is told, and the workbook opens without. */
   readonly find: (host: Host) => Promise<Pick<OpenWorkbook, "keeper" | "entries" | "decisions" | "storage">>;
   /** Decides something: kept as one step that 撤销 takes back. */
-  readonly decide: (label: ActionName, puts: readonly Put[]) => Promise<void>;
+  readonly decide: (label: ActionName, puts: readonly EntryPut[]) => Promise<void>;
   /** Changes what is kept without a step of its own. */
-  readonly put: (puts: readonly Put[]) => Promise<void>;
+  readonly put: (puts: readonly EntryPut[]) => Promise<void>;
   readonly changeJournal: (change: (journal: Journal) => Journal) => Promise<void>;
   /** Looks again at what is kept: another window may have changed it. */
   readonly refresh: () => Promise<void>;
@@ -139,21 +139,21 @@ export function createKeeping(core: Core): Keeping {
     if (book === null) return;
     const { keeper } = book;
     if (keeper === null) {
-      show(book, merge(book.entries, work(book.entries)), null);
+      show(book, mergeEntries(book.entries, work(book.entries)), null);
       return;
     }
     const kept = await attempt(() =>
       keeper.change((stored) => {
         const missing = [...left.values()].filter((entry) => differs(stored, entry));
-        const now = merge(stored, missing);
+        const now = mergeEntries(stored, missing);
         return [...entryMap([...missing, ...work(now)]).values()];
       }),
     );
     if (typeof kept === "string") {
       // Not kept, and still decided.
       const changed = work(book.entries);
-      left = merge(left, changed);
-      show(book, merge(book.entries, changed), kept);
+      left = mergeEntries(left, changed);
+      show(book, mergeEntries(book.entries, changed), kept);
     } else {
       left = NO_ENTRIES;
       show(book, kept, null);
@@ -265,7 +265,7 @@ export function createKeeping(core: Core): Keeping {
       // What could not be kept is remembered here all the same.
       if (book !== null && book.entries.size > 0 && (!whole || left.size > 0)) {
         const key = book.keeper?.key ?? book.host.workbookKey;
-        kept.set(key, merge(kept.get(key) ?? NO_ENTRIES, [...book.entries.values()]));
+        kept.set(key, mergeEntries(kept.get(key) ?? NO_ENTRIES, [...book.entries.values()]));
       }
       if (!whole && kept.size === 0) return null;
       const workbooks = Object.fromEntries(
@@ -302,7 +302,7 @@ async function eraseAll(store: EntryStore): Promise<void> {
 export const windowOf = (id: string): string => /#([^.]*)\./.exec(id)?.[1] ?? "";
 
 /** Whether an entry is news to what is kept. */
-const differs = (now: Entries, entry: Entry): boolean => merge(now, [entry]).get(entryId(entry)) === entry;
+const differs = (now: Entries, entry: Entry): boolean => mergeEntries(now, [entry]).get(entryId(entry)) === entry;
 
 /**
  * Steps that are not in this copy of the workbook. Those that another window has just added are in the cells of a workbook

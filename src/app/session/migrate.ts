@@ -1,5 +1,5 @@
 /** Documents of version 0.1 (one a concern, saved whole) read as entries. */
-import { parse, readEntries, STATE_VERSION, type Entry } from "./entries";
+import { parseEntries, readEntries, STATE_VERSION, type Entry } from "./entries";
 
 const FIRST_VERSION = 1;
 
@@ -9,11 +9,11 @@ const LATER = "\u0000later";
 /**
  * The entries of a document of any version.
  * @param json as it was kept; null where there is none
- * @example readDocument("ignores", '{"version":1,"data":[{"id":"a","reason":"…","at":"…"}]}')[0]?.key // "a"
+ * @example readStored("ignores", '{"version":1,"data":[{"id":"a","reason":"…","at":"…"}]}')[0]?.key // "a"
  */
-export function readDocument(concern: string, json: string | null): readonly Entry[] {
+export function readStored(concern: string, json: string | null): readonly Entry[] {
   if (json === null) return [];
-  const document = parse(json);
+  const document = parseEntries(json);
   if (typeof document !== "object" || document === null) return [];
   const { version, data } = document as { version?: unknown; data?: unknown };
   if (typeof version !== "number") return [];

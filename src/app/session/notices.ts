@@ -5,7 +5,7 @@
 import { hashText, foldKey } from "../../zh/text";
 import type { ReadNotice } from "../../reading";
 import { ignoresOf, type Ignore } from "./decisions";
-import { createMemoryStore, merge, revise, StorageError, type Entries, type EntryStore } from "./entries";
+import { createMemoryStore, mergeEntries, revise, StorageError, type Entries, type EntryStore } from "./entries";
 
 interface NoticeIgnores {
   /** By id of the finding. */
@@ -51,7 +51,7 @@ export function createNoticeIgnores(
   return {
     async load(key) {
       const kept = await attempt((place) => place.load(key));
-      return ignoresOf(merge(kept ?? new Map(), (await visit.load(key)).values()));
+      return ignoresOf(mergeEntries(kept ?? new Map(), (await visit.load(key)).values()));
     },
     async put(key, findingId, reason) {
       const at = wallClock();

@@ -6,7 +6,15 @@
 import type { ColumnSettlement } from "../../ledger";
 import type { Settings } from "../settings";
 import { settingsPuts } from "./decisions";
-import { merge, NO_ENTRIES, StorageError, type Entries, type Entry, type EntryStore, type Put } from "./entries";
+import {
+  mergeEntries,
+  NO_ENTRIES,
+  StorageError,
+  type Entries,
+  type Entry,
+  type EntryStore,
+  type EntryPut,
+} from "./entries";
 import type { Keeper } from "./keeper";
 
 /** Key of the store. */
@@ -22,7 +30,11 @@ const nameOf = ({ field, among }: Pick<ColumnSettlement, "field" | "among">): st
  * What keeps choices, or takes them back: in one place only, so what the workbook alone was told of these headers goes.
  * @example settlementPuts(settings, [{ field: "status", among: ["整改状态", "完成情况"], take: "完成情况" }], true)
  */
-export function settlementPuts(own: Settings, settlements: readonly ColumnSettlement[], keep: boolean): readonly Put[] {
+export function settlementPuts(
+  own: Settings,
+  settlements: readonly ColumnSettlement[],
+  keep: boolean,
+): readonly EntryPut[] {
   const names = new Set(settlements.map(nameOf));
   const columns = own.columns.filter((one) => !names.has(nameOf(one)));
   return [
@@ -32,7 +44,7 @@ export function settlementPuts(own: Settings, settlements: readonly ColumnSettle
 }
 
 /** What keeps templates by their names; null forgets one. */
-export function templatePuts(templates: ReadonlyMap<string, string | null>): readonly Put[] {
+export function templatePuts(templates: ReadonlyMap<string, string | null>): readonly EntryPut[] {
   return Array.from(templates, ([key, value]) => ({ concern: "templates", key, value }));
 }
 
@@ -48,21 +60,21 @@ export function withOffice(own: Keeper, store: EntryStore | null): Keeper {
   const isOffice = ({ concern }: Entry): boolean => OF_OFFICE.has(concern);
   return {
     ...own,
-    load: async () => merge(await own.load(), (await known()).values()),
+    load: async () => mergeEntries(await own.load(), (await known()).values()),
     change: async (work) => {
       let left: readonly Entry[] = [];
       const office = await known();
       const ours = await own.change((now) => {
-        const changed = work(merge(now, office.values()));
+        const changed = work(mergeEntries(now, office.values()));
         left = changed.filter(isOffice);
         return changed.filter((entry) => !isOffice(entry));
       });
-      if (left.length === 0) return merge(ours, office.values());
+      if (left.length === 0) return mergeEntries(ours, office.values());
       // Another window may have chosen meanwhile: of two choices about the same headers the later one holds.
       const kept = await store.change(OFFICE_KEY, (now) =>
-        [...merge(now, left).values()].filter((e) => left.includes(e)),
+        [...mergeEntries(now, left).values()].filter((e) => left.includes(e)),
       );
-      return merge(ours, kept.values());
+      return mergeEntries(ours, kept.values());
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { CellValue, Grid } from "../../grid";
 import type { Reading } from "../../ledger";
-import type { Report } from "../../check";
+import type { CheckReport } from "../../check";
 import type { Host, SheetInfo } from "../../hosts/port";
 import type { Decisions } from "./decisions";
 import type { Entries, StorageReason } from "./entries";
@@ -19,7 +19,7 @@ export interface OpenWorkbook {
   /** null until the first reading. */
   readonly reading: Reading | null;
   /** What the rules found in this reading with these settings; null where they have not run. */
-  readonly report: Report | null;
+  readonly report: CheckReport | null;
   /** What is kept for it, and the same as decisions. */
   readonly entries: Entries;
   readonly decisions: Decisions;

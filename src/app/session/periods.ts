@@ -4,7 +4,7 @@
  */
 import type { ActionName } from "../actions";
 import type { Answer, Core } from "./core";
-import { entriesOf, StorageError, type Entries, type Put } from "./entries";
+import { entriesOf, StorageError, type Entries, type EntryPut } from "./entries";
 import type { Keeping } from "./keeping";
 import type { KeptElsewhere, KeptText } from "./result-types";
 import type { Session } from "./types";
@@ -13,7 +13,7 @@ interface PeriodParts {
   readonly core: Core;
   readonly keeping: Keeping;
   /** Keeps something as one step that 撤销 takes back. */
-  readonly decide: (action: ActionName, puts: () => readonly Put[]) => Promise<void>;
+  readonly decide: (action: ActionName, puts: () => readonly EntryPut[]) => Promise<void>;
 }
 
 type PeriodActions = Pick<

@@ -20,7 +20,7 @@ import { createChecking } from "./checking";
 import { createCore, type Answer } from "./core";
 import { columnPut, directoryPut, kindPut, rowPut, settingsPuts, usePut } from "./decisions";
 import { createEdits, interruptedIn, present, recoveryOf } from "./edits";
-import type { Put } from "./entries";
+import type { EntryPut } from "./entries";
 import type { SessionEnvironment } from "./environment";
 import { createEvents } from "./events";
 import { explain } from "./explain";
@@ -134,7 +134,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     await ours.refreshMarks();
   }
 
-  const decide = (action: ActionName, puts: () => readonly Put[]): Promise<void> =>
+  const decide = (action: ActionName, puts: () => readonly EntryPut[]): Promise<void> =>
     act(
       action,
       async (): Promise<Answer<undefined>> => {

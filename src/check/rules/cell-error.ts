@@ -1,5 +1,5 @@
 import { isErrorText, UNCALCULATED } from "../../grid";
-import { SIGN } from "../cell-scan";
+import { CELL_SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { FIELD_WORDS } from "../words";
@@ -23,7 +23,7 @@ export const cellError = defineRule<{ readonly text: string; readonly field: Col
         ? `The formula in the ${FIELD_WORDS[field].en} cell has no result yet; open the file in Excel or WPS, save it, and check again.`
         : `The ${FIELD_WORDS[field].en} cell holds the error ${text}; check its formula or fill it anew.`,
   },
-  sign: SIGN.hash,
+  sign: CELL_SIGN.hash,
   check: (context) => (value, field, row, col, measure) => {
     if (!isErrorText(value)) return;
     const at = { row, col, item: measure.item, ordinal: measure.ordinal };

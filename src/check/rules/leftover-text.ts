@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../../ledger";
-import { SIGN } from "../cell-scan";
+import { CELL_SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { clip, FIELD_WORDS } from "../words";
@@ -22,7 +22,7 @@ export const leftoverText = defineRule<Data>({
     zh: ({ text, field }) => `${FIELD_WORDS[field].zh}里有残留的“${text}”，请补全或删去。`,
     en: ({ text, field }) => `The ${FIELD_WORDS[field].en} still holds “${text}”; complete or delete it.`,
   },
-  sign: SIGN.leftover,
+  sign: CELL_SIGN.leftover,
   check: (context) => (value, field, row, col, measure) => {
     const found = LEFTOVER.exec(value)?.[0];
     if (found === undefined) return;

@@ -1,6 +1,6 @@
 import { tidyText, trimText } from "../../zh/text";
 import type { ColumnKey } from "../../ledger";
-import { LONG_FIELDS, LONGEST_SHORT, SIGN } from "../cell-scan";
+import { LONG_FIELDS, LONGEST_SHORT, CELL_SIGN } from "../cell-scan";
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 import { FIELD_WORDS } from "../words";
@@ -21,7 +21,7 @@ export const space = defineRule<{ readonly field: ColumnKey }>({
     en: ({ field }) =>
       `The ${FIELD_WORDS[field].en} has stray blanks, invisible characters or full-width digits; tidying changes no content.`,
   },
-  sign: SIGN.form,
+  sign: CELL_SIGN.form,
   check: (context) => (value, field, row, col, measure) => {
     const tidy =
       LONG_FIELDS.has(field) || PERSONS.has(field) || value.length > LONGEST_SHORT ? trimText(value) : tidyText(value);

@@ -1,5 +1,5 @@
 /** taizhang check: every row of the ledgers against every rule. */
-import { checkJson } from "../check-json";
+import { checkJson } from "../../app/check-json";
 import { checkText, type Grouping } from "../check-text";
 import type { Command } from "../command";
 import { LEDGERS } from "../inputs";

@@ -1,7 +1,8 @@
 /** taizhang new: a template ledger to fill. */
+import { newLedger } from "../../app/new-ledger";
+import { bookBytes } from "../../hosts/file/node";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
-import { templateWorkbook } from "../template-workbook";
 import { shownName } from "../terminal";
 import { writeNew } from "../write-file";
 
@@ -29,7 +30,7 @@ export const create: Command = {
         `The name “${path}” must end in .xlsx; for example taizhang new -o ledger.xlsx.`,
       );
     }
-    await writeNew(path, await templateWorkbook());
+    await writeNew(path, bookBytes(newLedger()));
     io.out(lang === "zh" ? `已新建「${shownName(path)}」。\n` : `Made “${shownName(path)}”.\n`);
     return 0;
   },

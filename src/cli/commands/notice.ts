@@ -22,7 +22,7 @@ import type { Io } from "../io";
 import { compareWithLast } from "../last-period";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
-import { readBytes } from "../read-bytes";
+import { readGivenFile } from "../read-bytes";
 import { reaches, requireLedger, runFiles } from "../run-files";
 import { EMPTY_LINE, shownName } from "../terminal";
 import { writeNew } from "../write-file";
@@ -147,7 +147,7 @@ async function fromTemplate(
   facts: Facts,
   path: string,
 ): Promise<Uint8Array> {
-  const template = await readBytes(path, "Word 模板", "Word template");
+  const template = await readGivenFile(path, "Word 模板", "Word template");
   const outcome = await noticeFromTemplate(session, document, facts, template);
   if (outcome === null) throw new Error("not read");
   if (outcome.ok) return outcome.bytes;

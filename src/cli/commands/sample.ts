@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { sessionSample, sessionSampleBook } from "../../app/statistics";
 import { bookBytes } from "../../hosts/file/node";
 import { KIND_WORDS } from "../../ledger";
-import { sampleJson, type Sample } from "../../month";
+import { sampleJson, type DrawnSample } from "../../month";
 import type { Lang } from "../../rule";
 import type { Args } from "../args";
 import type { Command } from "../command";
@@ -57,7 +57,7 @@ function countOf(args: Args): number {
   );
 }
 
-function tooFew({ options, population }: Sample, lang: Lang): readonly string[] {
+function tooFew({ options, population }: DrawnSample, lang: Lang): readonly string[] {
   if (options.count <= population) return [];
   return [
     lang === "zh"
@@ -66,7 +66,7 @@ function tooFew({ options, population }: Sample, lang: Lang): readonly string[] 
   ];
 }
 
-function textOf({ options, population, items, strata }: Sample, path: string | null, lang: Lang): string {
+function textOf({ options, population, items, strata }: DrawnSample, path: string | null, lang: Lang): string {
   const zh = lang === "zh";
   const lines = strata.map(({ kind, unit, population: of, drawn }) => {
     const name = unit ?? (zh ? "未明确责任单位" : "no unit named");

@@ -9,7 +9,7 @@ import { readFactsFile, reportDayTold, withLedgerFacts } from "../facts-file";
 import { heldWarning } from "../held-warning";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
-import { readBytes } from "../read-bytes";
+import { readGivenFile } from "../read-bytes";
 import { reaches, requireLedger, runFiles } from "../run-files";
 import { versions } from "../version";
 import { shownName } from "../terminal";
@@ -56,7 +56,7 @@ export const signoff: Command = {
           "template",
         );
       }
-      const bytes = await readBytes(file, "台账", "ledger");
+      const bytes = await readGivenFile(file, "台账", "ledger");
       const sheet = sessionSignoff(session, made.document.summary, {
         unit: form.unit,
         file: basename(file),

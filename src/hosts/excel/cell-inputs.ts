@@ -32,7 +32,7 @@ const GENERAL = "General";
 const CELLS_PER_SYNC = 400;
 
 /** A cell and what it is to hold. */
-export interface Put {
+export interface CellPut {
   /** Id of the sheet. */
   readonly sheet: string;
   readonly row: number;
@@ -64,7 +64,7 @@ export const needsFormat = (value: CellValue, format: string): boolean =>
   format === TEXT && (typeof value === "number" || typeof value === "boolean");
 
 /** Asks Excel to put a value its n-th way; nothing is sent before the next sync. */
-export function put(range: Excel.Range, { value, formula, format }: Omit<Put, "from">, way: number): void {
+export function put(range: Excel.Range, { value, formula, format }: Omit<CellPut, "from">, way: number): void {
   if (way < WAYS - 1 && !needsFormat(value, format)) {
     range.numberFormat = [[format]];
     range.values = [[formula ?? (way === 0 ? firstInput(value, format) : secondInput(value, format))]];
@@ -80,10 +80,13 @@ export function put(range: Excel.Range, { value, formula, format }: Omit<Put, "f
  * @returns those that hold something else after every way: cells covered by a merged area
  * @throws HostError
  */
-export async function putExactly(context: Excel.RequestContext, puts: readonly Put[]): Promise<ReadonlySet<Put>> {
-  let open: readonly Put[] = puts;
+export async function putExactly(
+  context: Excel.RequestContext,
+  puts: readonly CellPut[],
+): Promise<ReadonlySet<CellPut>> {
+  let open: readonly CellPut[] = puts;
   for (let round = 0; round < WAYS && open.length > 0; round++) {
-    const next: Put[] = [];
+    const next: CellPut[] = [];
     for (let at = 0; at < open.length; at += CELLS_PER_SYNC) {
       next.push(...(await tryOnce(context, open.slice(at, at + CELLS_PER_SYNC), round)));
     }
@@ -93,7 +96,11 @@ export async function putExactly(context: Excel.RequestContext, puts: readonly P
 }
 
 /** Those of the cells that hold something else afterwards. */
-async function tryOnce(context: Excel.RequestContext, puts: readonly Put[], round: number): Promise<readonly Put[]> {
+async function tryOnce(
+  context: Excel.RequestContext,
+  puts: readonly CellPut[],
+  round: number,
+): Promise<readonly CellPut[]> {
   const asked = puts.map((one) => {
     const range = context.workbook.worksheets.getItem(one.sheet).getRangeByIndexes(one.row, one.col, 1, 1);
     put(range, one, Math.min(WAYS - 1, one.from + round));
@@ -104,7 +111,7 @@ async function tryOnce(context: Excel.RequestContext, puts: readonly Put[], roun
   return asked.filter(({ one, range }) => !holds(range, one)).map(({ one }) => one);
 }
 
-function holds(range: Excel.Range, { value, formula, format }: Put): boolean {
+function holds(range: Excel.Range, { value, formula, format }: CellPut): boolean {
   const values = range.values as readonly (readonly unknown[])[] | null;
   const formats = range.numberFormat as readonly (readonly unknown[])[] | null;
   if (!values || !formats) throw new HostError("payloadLimit", "null values");

@@ -5,7 +5,7 @@
 import type { CellValue } from "../../grid";
 import { cellValue } from "./cell-values";
 import { hostErrorOf, isUnsupported, runExcel } from "./run";
-import { sheetOf, type SheetMemory } from "./sheet-memory";
+import { worksheetOf, type SheetMemory } from "./sheet-memory";
 
 interface FormulaResults {
   /** Rows whose formulas changed their results; null when that cannot be told. The first time, all formula rows. */
@@ -39,7 +39,7 @@ async function readResults(memory: SheetMemory, sheet: string): Promise<Readonly
   try {
     return await runExcel(
       async (context) => {
-        const found = sheetOf(context, memory, sheet)
+        const found = worksheetOf(context, memory, sheet)
           .getRange()
           .getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
         found.areas.load("items/rowIndex,items/columnIndex,items/values");

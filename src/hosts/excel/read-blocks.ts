@@ -1,14 +1,14 @@
 /** Values in blocks that Excel takes in one request, smaller ones where it does not; number formats of columns of days. */
 import { HostError, type ReadOptionsForHost } from "../port";
 import { gridRow } from "./cell-values";
-import { cutBlocks, halve, packBlocks, rowsOf, TARGET_BYTES, TARGET_CELLS, type Block } from "./read-plan";
+import { cutBlocks, halve, packBlocks, rowsOf, TARGET_BYTES, TARGET_CELLS, type ReadBlock } from "./read-plan";
 import { hostErrorOf } from "./run";
-import { type Reading, isTable, isDay } from "./read-sizes";
+import { type SheetInReading, isTable, isDay } from "./read-sizes";
 
 /** Values of the sheets that were not complete with their sample. */
 export async function readValues(
   context: Excel.RequestContext,
-  sheets: readonly Reading[],
+  sheets: readonly SheetInReading[],
   options: ReadOptionsForHost,
 ): Promise<void> {
   const total = sheets.reduce((sum, sheet) => sum + sheet.height, 0);
@@ -31,15 +31,15 @@ export function goOn(options: ReadOptionsForHost): void {
   if (options.signal?.aborted) throw new HostError("cancelled");
 }
 
-function blockOf(sheet: Reading, index: number): Block {
+function blockOf(sheet: SheetInReading, index: number): ReadBlock {
   return { sheet: index, top: 0, bottom: sheet.height - 1, columns: sheet.width, bytesPerRow: sheet.bytesPerRow };
 }
 
 /** Reads blocks in one sync; when that is too much for Excel, in two halves. */
 async function readPack(
   context: Excel.RequestContext,
-  sheets: readonly Reading[],
-  pack: readonly Block[],
+  sheets: readonly SheetInReading[],
+  pack: readonly ReadBlock[],
   options: ReadOptionsForHost,
 ): Promise<void> {
   if (await askBlocks(context, sheets, pack)) return;
@@ -55,8 +55,8 @@ async function readPack(
 /** False when the response was too large: refused, or given without values. */
 async function askBlocks(
   context: Excel.RequestContext,
-  sheets: readonly Reading[],
-  pack: readonly Block[],
+  sheets: readonly SheetInReading[],
+  pack: readonly ReadBlock[],
 ): Promise<boolean> {
   const asked = pack.map((block) => {
     const reading = sheets[block.sheet]!;
@@ -86,7 +86,12 @@ async function askBlocks(
   return true;
 }
 
-function keepFormats(reading: Reading, col: number, top: number, formats: readonly (readonly unknown[])[]): void {
+function keepFormats(
+  reading: SheetInReading,
+  col: number,
+  top: number,
+  formats: readonly (readonly unknown[])[],
+): void {
   const kept = reading.formats.get(col) ?? [];
   formats.forEach((line, offset) => {
     const format = line[0];
@@ -96,7 +101,7 @@ function keepFormats(reading: Reading, col: number, top: number, formats: readon
 }
 
 /** Number formats of columns where days appear that the blocks had not asked about. */
-export async function readLateFormats(context: Excel.RequestContext, sheets: readonly Reading[]): Promise<void> {
+export async function readLateFormats(context: Excel.RequestContext, sheets: readonly SheetInReading[]): Promise<void> {
   const late = sheets.flatMap((reading) => {
     const spans = new Map<number, { top: number; bottom: number }>();
     reading.values.forEach((row, index) =>
@@ -128,9 +133,9 @@ export async function readLateFormats(context: Excel.RequestContext, sheets: rea
 }
 
 interface LateColumn {
-  readonly reading: Reading;
+  readonly reading: SheetInReading;
   readonly col: number;
-  readonly block: Block;
+  readonly block: ReadBlock;
 }
 
 async function askFormats(context: Excel.RequestContext, columns: readonly LateColumn[]): Promise<void> {

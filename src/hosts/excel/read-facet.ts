@@ -15,7 +15,7 @@ import { readTotalsRows } from "./read-totals";
 import { readRows } from "./read-rows";
 import type { ReadState } from "./read-sizes";
 import { goOn, readValues, readLateFormats } from "./read-blocks";
-import { readSizes, type Reading } from "./read-sizes";
+import { readSizes, type SheetInReading } from "./read-sizes";
 
 export function createReadFacet(state: ReadState): ReadFacet {
   // Who lists the sheets and reads them next need not wait for the list twice.
@@ -117,7 +117,7 @@ async function look(
 async function readAllMerges(
   context: Excel.RequestContext,
   { memory }: ReadState,
-  sheets: readonly Reading[],
+  sheets: readonly SheetInReading[],
 ): Promise<ReadonlyMap<string, readonly Area[]>> {
   const read = await readMerges(
     context,
@@ -131,7 +131,7 @@ async function readAllMerges(
 async function finishGrid(
   context: Excel.RequestContext,
   state: ReadState,
-  reading: Reading,
+  reading: SheetInReading,
   merges: readonly Area[],
 ): Promise<Grid> {
   const { id, name, height, width, formats } = reading;

@@ -7,7 +7,7 @@ export const TARGET_CELLS = 400_000;
 /** Rows of one block: 5,000 to 20,000 are recommended for large ranges. */
 const MAX_BLOCK_ROWS = 20_000;
 
-export interface Block {
+export interface ReadBlock {
   readonly sheet: number;
   readonly top: number;
   /** Inclusive. */
@@ -16,17 +16,17 @@ export interface Block {
   readonly bytesPerRow: number;
 }
 
-export const rowsOf = (block: Block): number => block.bottom - block.top + 1;
-const bytesOf = (block: Block): number => rowsOf(block) * block.bytesPerRow;
+export const rowsOf = (block: ReadBlock): number => block.bottom - block.top + 1;
+const bytesOf = (block: ReadBlock): number => rowsOf(block) * block.bytesPerRow;
 
 /** Cuts the rows of a sheet into blocks. */
-export function cutBlocks(whole: Block, targetBytes: number): readonly Block[] {
+export function cutBlocks(whole: ReadBlock, targetBytes: number): readonly ReadBlock[] {
   const byBytes = Math.floor(targetBytes / Math.max(1, whole.bytesPerRow));
   const byCells = Math.floor(TARGET_CELLS / Math.max(1, whole.columns));
   const rows = rowsOf(whole);
   const most = Math.max(1, Math.min(MAX_BLOCK_ROWS, byBytes, byCells));
   const count = Math.ceil(rows / most);
-  const blocks: Block[] = [];
+  const blocks: ReadBlock[] = [];
   for (let index = 0; index < count; index++) {
     // Equal blocks: a last small one would cost a request like a large one.
     const top = whole.top + Math.floor((rows * index) / count);
@@ -37,8 +37,8 @@ export function cutBlocks(whole: Block, targetBytes: number): readonly Block[] {
 }
 
 /** Packs blocks, in order, into requests. */
-export function packBlocks(blocks: readonly Block[], targetBytes: number): readonly (readonly Block[])[] {
-  const packs: Block[][] = [];
+export function packBlocks(blocks: readonly ReadBlock[], targetBytes: number): readonly (readonly ReadBlock[])[] {
+  const packs: ReadBlock[][] = [];
   let bytes = 0;
   let cells = 0;
   for (const block of blocks) {
@@ -58,7 +58,7 @@ export function packBlocks(blocks: readonly Block[], targetBytes: number): reado
 }
 
 /** Both halves of a block; null when it is a single row. */
-export function halve(block: Block): readonly [Block, Block] | null {
+export function halve(block: ReadBlock): readonly [ReadBlock, ReadBlock] | null {
   if (rowsOf(block) < 2) return null;
   const middle = Math.floor((block.top + block.bottom) / 2);
   return [

@@ -5,7 +5,7 @@ import { markPictures } from "./read-pictures";
 import { rowRuns } from "./addresses";
 import { gridRow } from "./cell-values";
 import { readExcel } from "./run";
-import { sheetOf } from "./sheet-memory";
+import { worksheetOf } from "./sheet-memory";
 import type { ReadState } from "./read-sizes";
 import { syncWithin } from "./read-blocks";
 import { isTable, MAX_COLUMNS } from "./read-sizes";
@@ -22,7 +22,7 @@ export async function readRows(
   const values = new Map<number, readonly CellValue[]>();
   if (rows.length === 0) return values;
   await readExcel(async (context) => {
-    const worksheet = sheetOf(context, state.memory, sheet);
+    const worksheet = worksheetOf(context, state.memory, sheet);
     const width = state.memory.width(sheet) ?? (await readWidth(context, worksheet));
     const runs = rowRuns(rows, 3);
     for (let at = 0; at < runs.length; at += RUNS_PER_SYNC) {

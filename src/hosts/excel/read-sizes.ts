@@ -29,7 +29,7 @@ export interface ReadState {
 }
 
 /** A sheet while it is being read. */
-export interface Reading {
+export interface SheetInReading {
   readonly id: string;
   readonly name: string;
   readonly visibility: Grid["visibility"];
@@ -64,8 +64,8 @@ export async function readSizes(
   context: Excel.RequestContext,
   keys: readonly string[],
   formats: boolean,
-): Promise<readonly Reading[]> {
-  const sheets: Reading[] = [];
+): Promise<readonly SheetInReading[]> {
+  const sheets: SheetInReading[] = [];
   for (let at = 0; at < keys.length; at += SHEETS_PER_SYNC) {
     const some = keys.slice(at, at + SHEETS_PER_SYNC);
     sheets.push(...(await sizesOf(context, { keys: some, rows: SAMPLE_ROWS, extras: formats, formats })));
@@ -83,7 +83,7 @@ interface SizeQuestion {
   readonly formats: boolean;
 }
 
-async function sizesOf(context: Excel.RequestContext, question: SizeQuestion): Promise<readonly Reading[]> {
+async function sizesOf(context: Excel.RequestContext, question: SizeQuestion): Promise<readonly SheetInReading[]> {
   try {
     return await askSizes(context, question);
   } catch (error) {
@@ -103,7 +103,7 @@ async function sizesOf(context: Excel.RequestContext, question: SizeQuestion): P
 async function askSizes(
   context: Excel.RequestContext,
   { keys, rows: sampleRows, extras: withExtras, formats: withFormats }: SizeQuestion,
-): Promise<readonly Reading[]> {
+): Promise<readonly SheetInReading[]> {
   const asked = keys.map((key) => {
     const sheet = context.workbook.worksheets.getItem(key);
     sheet.load("id,name,visibility");
@@ -117,7 +117,7 @@ async function askSizes(
   });
   await context.sync();
   if (!asked.every(({ sample }) => isTable(sample.values))) throw new HostError("payloadLimit", "null values");
-  return asked.map(({ sheet, used, tables, sample }): Reading => {
+  return asked.map(({ sheet, used, tables, sample }): SheetInReading => {
     const empty = used.isNullObject;
     const height = empty ? 0 : used.rowIndex + used.rowCount;
     const width = empty ? 0 : Math.min(MAX_COLUMNS, used.columnIndex + used.columnCount);

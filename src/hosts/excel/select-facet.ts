@@ -3,13 +3,13 @@ import type { Area } from "../../grid";
 import type { SelectFacet, SelectOutcome } from "../port";
 import { addressLists } from "./addresses";
 import { runExcel } from "./run";
-import { sheetOf, type SheetMemory } from "./sheet-memory";
+import { worksheetOf, type SheetMemory } from "./sheet-memory";
 
 /** @param several whether this Excel selects several areas at once (ExcelApi 1.18) */
 export function createSelectFacet(memory: SheetMemory, several: boolean): SelectFacet {
   return {
     select: (sheet, areas, { reveal = false } = {}) =>
-      runExcel((context) => select(sheetOf(context, memory, sheet), choose(areas, several), areas.length, reveal)),
+      runExcel((context) => select(worksheetOf(context, memory, sheet), choose(areas, several), areas.length, reveal)),
   };
 }
 

@@ -77,6 +77,6 @@ export function createSheetMemory(): SheetMemory {
 }
 
 /** The sheet that had this name when the sheets were last listed. */
-export function sheetOf(context: Excel.RequestContext, memory: SheetMemory, name: string): Excel.Worksheet {
+export function worksheetOf(context: Excel.RequestContext, memory: SheetMemory, name: string): Excel.Worksheet {
   return context.workbook.worksheets.getItem(memory.keyOf(name));
 }

@@ -10,15 +10,15 @@
 import type { CellValue } from "../../grid";
 import { HostError, type Edit, type EditOutcome, type WriteFacet } from "../port";
 import { rowRuns } from "./addresses";
-import { firstInput, needsFormat, put, putExactly, type Put } from "./cell-inputs";
+import { firstInput, needsFormat, put, putExactly, type CellPut } from "./cell-inputs";
 import { cellValue } from "./cell-values";
 import type { OwnWrites } from "./own-writes";
 import { hostErrorOf, runExcel } from "./run";
 import { rangeOf } from "./select-facet";
-import { sheetOf, type SheetMemory } from "./sheet-memory";
+import { worksheetOf, type SheetMemory } from "./sheet-memory";
 import {
   covers,
-  type Target,
+  type WriteTarget,
   keyOf,
   GENERAL,
   cutPieces,
@@ -26,7 +26,7 @@ import {
   isFormula,
   formatOf,
   same,
-  type Piece,
+  type WritePiece,
   cellOf,
 } from "./write-targets";
 
@@ -104,8 +104,8 @@ async function applyOnce(state: Writing, edits: readonly Edit[], mergeUndoGroup:
 function roundsOf(
   edits: readonly Edit[],
   outcomes: readonly (EditOutcome | undefined)[],
-): readonly (readonly Target[])[] {
-  const rounds: Target[][] = [];
+): readonly (readonly WriteTarget[])[] {
+  const rounds: WriteTarget[][] = [];
   let touched = new Set<string>();
   edits.forEach((edit, index) => {
     if (outcomes[index]) return;
@@ -124,7 +124,7 @@ function roundsOf(
 async function writeBatch(
   context: Excel.RequestContext,
   state: Writing,
-  batch: readonly Target[],
+  batch: readonly WriteTarget[],
   outcomes: (EditOutcome | undefined)[],
 ): Promise<void> {
   const { fresh, begun } = await lookAt(context, state, batch, outcomes);
@@ -156,22 +156,22 @@ async function writeBatch(
 }
 
 /** What is decided need not be remembered. */
-function settle(state: Writing, targets: readonly Target[], outcomes: readonly (EditOutcome | undefined)[]): void {
+function settle(state: Writing, targets: readonly WriteTarget[], outcomes: readonly (EditOutcome | undefined)[]): void {
   for (const { edit, index } of targets) if (outcomes[index]) state.unsettled.delete(idOf(state, edit));
 }
 
 interface LookedAt {
   /** Edits whose cells hold what was expected. */
-  readonly fresh: readonly Target[];
+  readonly fresh: readonly WriteTarget[];
   /** Edits that an earlier call began and didn't finish. */
-  readonly begun: readonly Target[];
+  readonly begun: readonly WriteTarget[];
 }
 
 /** Reads the cells and settles what must not be written. */
 async function lookAt(
   context: Excel.RequestContext,
   state: Writing,
-  batch: readonly Target[],
+  batch: readonly WriteTarget[],
   outcomes: (EditOutcome | undefined)[],
 ): Promise<LookedAt> {
   const there = await withoutMissing(context, state, batch, outcomes, async (targets) => {
@@ -200,8 +200,8 @@ async function lookAt(
       });
     }
   }
-  const fresh: Target[] = [];
-  const begun: Target[] = [];
+  const fresh: WriteTarget[] = [];
+  const begun: WriteTarget[] = [];
   for (const target of there.targets) {
     const { index, edit } = target;
     const cell = found.get(keyOf(edit.sheet, edit.row, edit.col))!;
@@ -237,7 +237,7 @@ function isLeftover(cell: FoundCell, { value, expected }: Edit): boolean {
 async function finish(
   context: Excel.RequestContext,
   state: Writing,
-  begun: readonly Target[],
+  begun: readonly WriteTarget[],
   outcomes: (EditOutcome | undefined)[],
 ): Promise<void> {
   if (begun.length === 0) return;
@@ -249,7 +249,7 @@ async function finish(
   settle(state, begun, outcomes);
 }
 
-const putOf = (state: Writing, { edit, format }: Target, value: CellValue, from = 0): Put => ({
+const putOf = (state: Writing, { edit, format }: WriteTarget, value: CellValue, from = 0): CellPut => ({
   sheet: state.memory.keyOf(edit.sheet),
   row: edit.row,
   col: edit.col,
@@ -270,12 +270,12 @@ function rowsOf(answer: unknown): readonly (readonly unknown[])[] {
 function loadProtection(
   context: Excel.RequestContext,
   { memory }: Writing,
-  targets: readonly Target[],
+  targets: readonly WriteTarget[],
 ): ReadonlyMap<string, Excel.Worksheet> {
   const names = [...new Set(targets.map(({ edit }) => edit.sheet))];
   return new Map(
     names.map((name) => {
-      const sheet = sheetOf(context, memory, name);
+      const sheet = worksheetOf(context, memory, name);
       sheet.protection.load("protected");
       return [name, sheet];
     }),
@@ -286,9 +286,9 @@ function loadProtection(
 async function withoutMissing<T>(
   context: Excel.RequestContext,
   { memory }: Writing,
-  targets: readonly Target[],
+  targets: readonly WriteTarget[],
   outcomes: (EditOutcome | undefined)[],
-  work: (targets: readonly Target[]) => Promise<T>,
+  work: (targets: readonly WriteTarget[]) => Promise<T>,
 ): Promise<T> {
   try {
     return await work(targets);
@@ -300,7 +300,7 @@ async function withoutMissing<T>(
   worksheets.load("items/id,items/name");
   await context.sync();
   const keys = new Set(worksheets.items.flatMap((sheet) => [sheet.id, sheet.name.toLowerCase()]));
-  const isThere = ({ edit }: Target): boolean => {
+  const isThere = ({ edit }: WriteTarget): boolean => {
     const key = memory.keyOf(edit.sheet);
     return keys.has(key) || (key === edit.sheet && keys.has(key.toLowerCase()));
   };
@@ -313,11 +313,11 @@ async function withoutMissing<T>(
 async function writePieces(
   context: Excel.RequestContext,
   state: Writing,
-  pieces: readonly Piece[],
+  pieces: readonly WritePiece[],
   outcomes: (EditOutcome | undefined)[],
 ): Promise<void> {
   const written = pieces.map((piece): Written => {
-    const sheet = sheetOf(context, state.memory, piece.sheet);
+    const sheet = worksheetOf(context, state.memory, piece.sheet);
     const before = rangeOf(sheet, piece.area);
     before.load("values,formulas,numberFormat");
     rangeOf(sheet, piece.area).values = piece.targets.map(({ edit, format }) => [firstInput(edit.value, format)]);
@@ -334,7 +334,7 @@ async function writePieces(
 }
 
 interface Written {
-  readonly piece: Piece;
+  readonly piece: WritePiece;
   readonly before: Excel.Range;
   readonly after: Excel.Range;
 }
@@ -346,8 +346,8 @@ async function mend(
   written: readonly Written[],
   outcomes: (EditOutcome | undefined)[],
 ): Promise<void> {
-  const again: { readonly target: Target; readonly next: Put }[] = [];
-  const back: Put[] = [];
+  const again: { readonly target: WriteTarget; readonly next: CellPut }[] = [];
+  const back: CellPut[] = [];
   for (const { piece, before, after } of written) {
     piece.targets.forEach((target, offset) => {
       const { edit, index } = target;
@@ -369,7 +369,7 @@ async function mend(
     });
   }
   const failed = await putExactly(context, [...again.map(({ next }) => next), ...back]);
-  const restore: Put[] = [];
+  const restore: CellPut[] = [];
   for (const { target, next } of again) {
     outcomes[target.index] = failed.has(next) ? { type: "refused", reason: "merged" } : { type: "written" };
     // A cell that doesn't take its value is covered by a merged area that we don't know of.
@@ -386,7 +386,7 @@ async function mend(
 async function afterFailure(
   context: Excel.RequestContext,
   state: Writing,
-  targets: readonly Target[],
+  targets: readonly WriteTarget[],
   outcomes: (EditOutcome | undefined)[],
   error: unknown,
 ): Promise<void> {
@@ -408,8 +408,8 @@ async function afterFailure(
       return isLeftover({ value, formula, format: target.format }, target.edit);
     }),
   );
-  const again: Target[] = [];
-  const back: Put[] = [];
+  const again: WriteTarget[] = [];
+  const back: CellPut[] = [];
   for (const target of there) {
     if (sheets.get(target.edit.sheet)!.protection.protected) {
       outcomes[target.index] = done.has(target) ? { type: "written" } : { type: "refused", reason: "protected" };

@@ -4,7 +4,7 @@ import { type Edit } from "../port";
 import { rowRuns } from "./addresses";
 
 /** A cell to write, while it is being written. */
-export interface Target {
+export interface WriteTarget {
   readonly index: number;
   readonly edit: Edit;
   /** Number format before; "General" until it is known. */
@@ -12,13 +12,13 @@ export interface Target {
 }
 
 /** A stretch of one column whose cells are all written. */
-export interface Piece {
+export interface WritePiece {
   readonly sheet: string;
   readonly area: Area;
-  readonly targets: readonly Target[];
+  readonly targets: readonly WriteTarget[];
 }
 
-export function cutPieces(targets: readonly Target[]): readonly Piece[] {
+export function cutPieces(targets: readonly WriteTarget[]): readonly WritePiece[] {
   const byKey = new Map(targets.map((target) => [keyOf(target.edit.sheet, target.edit.row, target.edit.col), target]));
   return columnsOf(targets).flatMap(({ sheet, col, rows }) =>
     rowRuns(rows).map((run) => ({
@@ -59,7 +59,7 @@ interface Column {
   readonly rows: readonly number[];
 }
 
-export function columnsOf(targets: readonly Target[]): readonly Column[] {
+export function columnsOf(targets: readonly WriteTarget[]): readonly Column[] {
   const columns = new Map<string, { sheet: string; col: number; rows: number[] }>();
   for (const { edit } of targets) {
     const key = `${edit.col}:${edit.sheet}`;

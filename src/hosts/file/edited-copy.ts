@@ -1,6 +1,6 @@
 /** A copy of a workbook with some cells written, and nothing else changed. */
 import type { EditOutcome } from "../port";
-import { applyEdits, type CellEdit, hasFormulas, type Inflater, LIMITS, openPackage, PackageEditor } from "./xlsx";
+import { applyEdits, type CellPatch, hasFormulas, type Inflater, LIMITS, openPackage, PackageEditor } from "./xlsx";
 
 export interface EditedCopy {
   readonly bytes: Uint8Array;
@@ -9,7 +9,7 @@ export interface EditedCopy {
   readonly formulas: boolean;
 }
 
-export function editCells(bytes: Uint8Array, edits: readonly CellEdit[], inflater: Inflater): EditedCopy {
+export function editCells(bytes: Uint8Array, edits: readonly CellPatch[], inflater: Inflater): EditedCopy {
   const editor = new PackageEditor(openPackage(bytes, inflater, LIMITS));
   const outcomes = applyEdits(editor, edits, false);
   const isChanged = outcomes.some(({ type }) => type === "written");

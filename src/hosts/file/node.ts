@@ -13,7 +13,7 @@ import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
 import { packFiles } from "./pack-files";
 import { pasteText } from "./text-draft";
-import type { CellEdit } from "./xlsx";
+import type { CellPatch } from "./xlsx";
 
 export type { FileHost } from "./file-host";
 
@@ -53,7 +53,7 @@ function codeOf(error: unknown): string {
  * without a cell to write the copy is the original. `formulas`: the copy has some, whose saved results may be out of date.
  * @throws HostError as `readBytes`; `unsupportedFormat` for what is no .xlsx or .xlsm
  */
-export function editedCopy(bytes: Uint8Array, edits: readonly CellEdit[]): EditedCopy {
+export function editedCopy(bytes: Uint8Array, edits: readonly CellPatch[]): EditedCopy {
   return editCells(bytes, edits, createNodeInflater());
 }
 

@@ -2,7 +2,7 @@
  * Workbooks read by @e965/xlsx (SheetJS): the formats that are not OOXML (.xls, BIFF-based .et, .xlsb), and .xlsx where
  * our own reader isn't asked. It knows no strike-through. The library is loaded on first use only.
  */
-import { EMPTY_ROW, isPictureFormula, PICTURE, type Area, type CellValue, type Grid } from "../../grid";
+import { EMPTY_ROW, isPictureFormula, PICTURE, PLAIN_CELL, type Area, type CellValue, type Grid } from "../../grid";
 import { HostError } from "../port";
 import type * as SheetJsModule from "@e965/xlsx";
 import type { CellObject, DenseWorkSheet, WorkBook, WorkSheet } from "@e965/xlsx";
@@ -160,6 +160,13 @@ function gridOf(
     visibility,
     date1904,
     formatAt: (row, col) => formats[row]?.[col],
+    look: {
+      widths: sizesOf(sheet["!cols"], ({ width }) => width),
+      heights: sizesOf(sheet["!rows"], ({ hpt }) => hpt),
+      // The library knows neither windows nor fonts.
+      frozen: { rows: 0, cols: 0 },
+      styleAt: () => PLAIN_CELL,
+    },
   };
 }
 
@@ -207,6 +214,19 @@ function valueOf(cell: CellObject): CellValue {
 
 function areaOf(range: { s: { r: number; c: number }; e: { r: number; c: number } }): Area {
   return { top: range.s.r, left: range.s.c, bottom: range.e.r, right: range.e.c };
+}
+
+/** Sizes by row or column, where the file tells them. */
+function sizesOf<I>(
+  infos: readonly (I | undefined)[] | undefined,
+  sizeOf: (info: I) => number | undefined,
+): ReadonlyMap<number, number> {
+  const sizes = new Map<number, number>();
+  infos?.forEach((info, index) => {
+    const size = info && sizeOf(info);
+    if (size !== undefined && size > 0) sizes.set(index, size);
+  });
+  return sizes;
 }
 
 function indexesHidden(infos: readonly ({ hidden?: boolean } | undefined)[] | undefined): ReadonlySet<number> {

@@ -3,7 +3,7 @@ import { qualified } from "../../grid";
 import type { Form, FormFill } from "../form";
 import { HostError } from "../port";
 import { BRACE, changed } from "./text-change";
-import { applyEdits, hasFormulas, PackageEditor, readXlsx, type CellEdit, type Inflater } from "./xlsx";
+import { applyEdits, hasFormulas, PackageEditor, readXlsx, type CellPatch, type Inflater } from "./xlsx";
 
 /**
  * Opens a workbook as a form.
@@ -20,7 +20,7 @@ export async function openXlsxForm(name: string, bytes: Uint8Array, inflater: In
     const address = qualified(sheet, row, col);
     return { where: { zh: address, en: address }, text };
   });
-  const editOf = ({ text, changes, number }: FormFill): CellEdit => {
+  const editOf = ({ text, changes, number }: FormFill): CellPatch => {
     const cell = cells[text];
     if (!cell) throw new HostError("hostFailed", "no such text");
     const { sheet, row, col } = cell;

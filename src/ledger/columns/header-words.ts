@@ -9,7 +9,7 @@
  */
 import { foldKey } from "../../zh/text";
 import type { ColumnKey } from "../types";
-import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS, SHARE_WORDS } from "../../zh/words/header-pieces";
+import { FRONTS, HEAD_NOUNS, OTHER_ENDS, OTHER_FRONTS, SHARE_HEADERS } from "../../zh/words/header-pieces";
 import { headerPhrases as words } from "../../zh/words/header-phrases";
 import { HEADERS } from "../../zh/words/headers";
 import { sensesInPart, sensesOfParts } from "./header-parts";
@@ -127,7 +127,7 @@ function withoutBrackets(folded: string): string {
 
 const NO_SENSES: readonly HeaderSense[] = [];
 /** 完成率, 整改完成比例: a share of the work, in a ledger that of the item. */
-const SHARE = re`${SHARE_WORDS.work}${SHARE_WORDS.share}$`;
+const SHARE = re`${SHARE_HEADERS.work}${SHARE_HEADERS.share}$`;
 const SHARE_SENSES: readonly HeaderSense[] = [sense("status", 0.75, true)];
 /** The words before a legend or a choice: 整改状态 0待整改 1已完成, 复核状态：待复核/通过. */
 const LEAD = /^[\u4e00-\u9fff]{2,12}(?=[\d:][^\d])/;

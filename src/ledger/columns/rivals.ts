@@ -7,7 +7,7 @@ import { type Candidate, type Scored, THRESHOLD } from "./candidates";
 import { saysNothing } from "./nameless";
 import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
-import { isAdjusted, periodOf, settleDeadline, settleStatus, voiceOf } from "./standing";
+import { isAdjusted, headerPeriod, settleDeadline, settleStatus, voiceOf } from "./standing";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
 
@@ -161,7 +161,7 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
 
 /** Whether a column of a later month has been begun: too few statuses to take it, too many to pass it over in silence. */
 function isBegunLater({ header, profile, candidates }: Scored, taken: Scored): boolean {
-  const [own, other] = [periodOf(taken.header.text), periodOf(header.text)];
+  const [own, other] = [headerPeriod(taken.header.text), headerPeriod(header.text)];
   if (own === null || other === null || other <= own || profile === null || profile.filled === 0) return false;
   const free = candidates.every(({ key, score }) => key === "status" || score < THRESHOLD);
   return free && profile.statuses + profile.statements >= profile.filled * 0.8;
@@ -170,7 +170,7 @@ function isBegunLater({ header, profile, candidates }: Scored, taken: Scored): b
 /** Of earlier months the last one is the one to compare with. */
 function latestFirst(scored: readonly Scored[], one: Rival, other: Rival): number {
   const at = ({ col }: Rival): number =>
-    periodOf(scored.find((column) => column.header.col === col)?.header.text ?? "") ?? 0;
+    headerPeriod(scored.find((column) => column.header.col === col)?.header.text ?? "") ?? 0;
   return at(other) - at(one);
 }
 

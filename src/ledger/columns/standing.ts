@@ -25,9 +25,9 @@ const PERIODS = words.month.map((pattern) => new RegExp(pattern));
 
 /**
  * Place in time of the period that a header names; null where it names none.
- * @example periodOf("9月整改状态") // 900
+ * @example headerPeriod("9月整改状态") // 900
  */
-export function periodOf(header: string): number | null {
+export function headerPeriod(header: string): number | null {
   if (STANDING.earlier.some((word) => header.includes(word))) return -1;
   const year = Number(YEAR.exec(header)?.[1] ?? 0) * 10_000;
   for (const pattern of PERIODS) {
@@ -49,7 +49,7 @@ export function settleStatus(
   // What a check found came before what was done about it.
   const found = [FOUND.test(first), FOUND.test(second)] as const;
   if (found[0] !== found[1]) return { wins: found[0] ? "second" : "first", by: "latest" };
-  const times = [periodOf(first), periodOf(second)] as const;
+  const times = [headerPeriod(first), headerPeriod(second)] as const;
   if (times[0] !== null && times[1] !== null && times[0] !== times[1])
     return { wins: times[0] > times[1] ? "first" : "second", by: "latest" };
   const ranks = [VOICES.indexOf(voiceOf(first)), VOICES.indexOf(voiceOf(second))] as const;

@@ -7,7 +7,7 @@ import { isBlank } from "../../grid";
 import type { FieldReader, RowReader } from "../items/row-reader";
 import type { ColumnKey } from "../types";
 
-export interface Decisions {
+export interface FieldDecisions {
   /** Fields filled only in the first row of every block, or merged over it. */
   readonly itemLevel: ReadonlySet<ColumnKey>;
   /** Those of them that every row is read for. */
@@ -122,7 +122,7 @@ export function isHeadLike(reader: RowReader, rows: BlockRows): boolean {
 }
 
 /** What the counts decide. */
-export function decide(counts: DecisionCounts, reader: RowReader): Decisions {
+export function decideFields(counts: DecisionCounts, reader: RowReader): FieldDecisions {
   const itemLevel = new Set<ColumnKey>();
   if (counts.blocks > 0) {
     for (const i of counts.open) {

@@ -1,5 +1,5 @@
 /** Fills an item and its rows with readings: what stands in their cells, inherited where a column is filled once an item. */
-import { type Decisions, isHeadLike } from "../fields/decisions";
+import { type FieldDecisions, isHeadLike } from "../fields/decisions";
 import { foldKey } from "../../zh/text";
 import { isItemOverdue, later } from "../fields/overdue";
 import type { FieldReader, RowReader } from "./row-reader";
@@ -85,12 +85,12 @@ export function setHeadRow(item: Item, reader: RowReader): void {
 }
 
 /** Whether rows inherit anything, or have a status of their own kind: then `newRow` has not read all there is to read. */
-export function rowsDepend({ levels, measureStatus }: Decisions): boolean {
+export function rowsDepend({ levels, measureStatus }: FieldDecisions): boolean {
   return measureStatus || levels.deadline || levels.status || levels.unit || levels.coUnits || levels.doneDate;
 }
 
 /** Reads one row's fields. */
-export function fillRow(row: LedgerRow, reader: RowReader, decisions: Decisions): void {
+export function fillRow(row: LedgerRow, reader: RowReader, decisions: FieldDecisions): void {
   const item = row.item;
   const { itemLevel, levels } = decisions;
   const { columns } = reader;
@@ -113,7 +113,7 @@ function textOrNull(field: FieldReader, row: number): string | null {
 }
 
 /** Status, deadline and overdue of an item from its rows; persons and forms in tables of accountability. */
-export function rollUpItem(item: Item, reader: RowReader, decisions: Decisions, asOf: CivilDate): void {
+export function rollUpItem(item: Item, reader: RowReader, decisions: FieldDecisions, asOf: CivilDate): void {
   const { rows } = item;
   const first = firstRowOf(item);
   if (item.kind === "accountability") fillAccountability(item, reader, first);

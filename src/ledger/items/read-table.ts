@@ -5,7 +5,7 @@
 import { areaName, isBlank, plainText, type CellValue, type Grid, indexMerges } from "../../grid";
 import type { CivilDate } from "../../zh/civil-date";
 import type { MappedColumns } from "../columns/columns";
-import { countBlock, decide, noCounts, type DecisionCounts } from "../fields/decisions";
+import { countBlock, decideFields, noCounts, type DecisionCounts } from "../fields/decisions";
 import { fillRow, firstRowOf, newItem, newRow, rollUpItem, rowsDepend, setHeadRow } from "./item-fields";
 import { NO_NUMBER, type ItemNumber } from "../fields/item-number";
 import { dressedColumns } from "../fields/status-dress";
@@ -150,7 +150,7 @@ export function* readTable(
   yield;
 
   const { counts } = grouping;
-  const decisions = decide(counts, reader);
+  const decisions = decideFields(counts, reader);
   if (decisions.headRows) for (const item of items) setHeadRow(item, reader);
   const depend = rowsDepend(decisions);
   for (let i = 0; i < items.length; i++) {

@@ -8,7 +8,7 @@ import { countItems, countUnits, unitsOf } from "./counts";
 import { changesOf, namesOf, type ItemContext } from "./item-changes";
 import { folded } from "./rows";
 import { settle, type SettledItems, type SettledPair } from "./settled";
-import type { AmbiguousGroup, Change, Comparison, KindComparison } from "./types";
+import type { AmbiguousGroup, ItemChange, Comparison, KindComparison } from "./types";
 
 interface CompareOptions {
   readonly definition: Definition;
@@ -29,7 +29,7 @@ export function comparePeriods(old: Period, now: Period, { definition, settled =
   const kinds = MONTH_KINDS.filter((kind) => old.kinds.includes(kind) || now.kinds.includes(kind));
   const found = kinds.map((kind) => ({ kind, ...pairKind(kind, context, answers) }));
   const changes = inOrder(found, context);
-  const count = (kind: MonthKind, type: Change["type"]): number =>
+  const count = (kind: MonthKind, type: ItemChange["type"]): number =>
     changes.reduce((sum, one) => sum + (one.kind === kind && one.type === type ? 1 : 0), 0);
   return {
     oldAsOf: old.asOf,
@@ -90,13 +90,13 @@ function keysOf(item: PeriodItem, canonical: (name: string) => string): Keyed<Pe
 }
 
 /** High ones first, each in the order of the new ledger; removed ones, of which it knows nothing, behind. */
-function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): readonly Change[] {
+function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): readonly ItemChange[] {
   const { old, now, canonical } = context;
   const partner = new Map(found.flatMap(({ pairs }) => pairs.map((pair) => [pair.now, pair.old] as const)));
   const added = new Set(found.flatMap((one) => one.added));
   const removed = new Set(found.flatMap((one) => one.removed));
   const nothing = { from: null, to: null, fromValue: null, toValue: null };
-  const present = now.items.flatMap((item): readonly Change[] => {
+  const present = now.items.flatMap((item): readonly ItemChange[] => {
     const was = partner.get(item);
     if (was !== undefined) return changesOf(was, item, context);
     if (!added.has(item)) return [];
@@ -104,7 +104,7 @@ function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): re
   });
   const gone = old.items
     .filter((item) => removed.has(item))
-    .map((item): Change => ({
+    .map((item): ItemChange => ({
       type: "removed",
       risk: "high",
       ...namesOf(item, canonical),

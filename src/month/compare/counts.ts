@@ -4,15 +4,15 @@ import { type Definition, isDue } from "../../tally";
 import { foldKey } from "../../zh/text";
 import { MONTH_KINDS, type MonthKind } from "../common/kinds";
 import type { Period, PeriodItem } from "../period/types";
-import type { Counts } from "./types";
+import type { PeriodCounts } from "./types";
 
-const NOTHING: Counts = { total: 0, done: 0, overdue: 0, numerator: 0, denominator: 0 };
+const NOTHING: PeriodCounts = { total: 0, done: 0, overdue: 0, numerator: 0, denominator: 0 };
 
 /**
  * Counts of some items of a period.
  * @example countItems(period.items, period.asOf, { done: "done", denominator: "all" }).done // 7
  */
-export function countItems(items: readonly PeriodItem[], asOf: Period["asOf"], definition: Definition): Counts {
+export function countItems(items: readonly PeriodItem[], asOf: Period["asOf"], definition: Definition): PeriodCounts {
   const counts = { ...NOTHING };
   for (const item of items) {
     const isDone = isCountedDone(item.status, definition.done);
@@ -44,8 +44,8 @@ export function unitsOf(item: PeriodItem, canonical: (name: string) => string): 
 interface CountedUnit {
   readonly name: string;
   readonly kind: MonthKind;
-  readonly old: Counts;
-  readonly new: Counts;
+  readonly old: PeriodCounts;
+  readonly new: PeriodCounts;
 }
 
 /** Units of both periods, kind by kind, those of the new one first; an item of two lead units counts for both. */

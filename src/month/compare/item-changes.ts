@@ -10,7 +10,7 @@ import { unitsOf } from "./counts";
 import { deadlineKey, deadlineValue, directionOf } from "./deadlines";
 import { measureChanges } from "./measures";
 import { firstDifferent, folded, isSameField, isSameText, pairRows, type PairedRow, textsOf } from "./rows";
-import type { Change, ChangeType } from "./types";
+import type { ItemChange, ChangeType } from "./types";
 
 export interface ItemContext {
   readonly old: Period;
@@ -20,12 +20,12 @@ export interface ItemContext {
   readonly canonical: (name: string) => string;
 }
 
-type Told = Pick<Change, "from" | "to"> & Partial<Change>;
+type Told = Pick<ItemChange, "from" | "to"> & Partial<ItemChange>;
 
 const EXTENSION = re`${MONTH_WORDS.extension}`;
 
 /** All changes of a pair, in the order of their types. */
-export function changesOf(old: PeriodItem, now: PeriodItem, context: ItemContext): readonly Change[] {
+export function changesOf(old: PeriodItem, now: PeriodItem, context: ItemContext): readonly ItemChange[] {
   return new PairChanges(old, now, context).all();
 }
 
@@ -35,7 +35,7 @@ function shown(cell: PeriodCell | null | undefined): string | null {
 }
 
 class PairChanges {
-  private readonly found: Change[] = [];
+  private readonly found: ItemChange[] = [];
   private readonly rows: readonly PairedRow[];
   private readonly wasDone: boolean;
 
@@ -48,7 +48,7 @@ class PairChanges {
     this.wasDone = isCountedDone(old.status, context.definition.done);
   }
 
-  all(): readonly Change[] {
+  all(): readonly ItemChange[] {
     this.status();
     this.deadline();
     this.overdue();
@@ -189,7 +189,7 @@ class PairChanges {
 export function namesOf(
   item: PeriodItem,
   canonical: (name: string) => string,
-): Pick<Change, "kind" | "number" | "problem" | "unit"> {
+): Pick<ItemChange, "kind" | "number" | "problem" | "unit"> {
   return {
     kind: item.kind,
     number: shown(item.number),

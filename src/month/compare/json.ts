@@ -1,7 +1,7 @@
 /** The published form of a comparison: what `taizhang compare --format json` prints. Fixed contract, schema 1. */
 import { percentText, pointsText, type Precision } from "../../tally";
 import { isoDate } from "../../zh/civil-date";
-import type { Change, Comparison, Counts } from "./types";
+import type { ItemChange, Comparison, PeriodCounts } from "./types";
 
 interface CountsJson {
   readonly total: number;
@@ -11,7 +11,10 @@ interface CountsJson {
 }
 
 /** Counts with their rate as `tally` prints it. */
-export function countsJson({ total, done, overdue, numerator, denominator }: Counts, precision: Precision): CountsJson {
+export function countsJson(
+  { total, done, overdue, numerator, denominator }: PeriodCounts,
+  precision: Precision,
+): CountsJson {
   return {
     total,
     done,
@@ -31,7 +34,7 @@ interface ComparedFiles {
  * @example JSON.stringify(compareJson(compared, { old: "10月.xlsx", new: "11月.xlsx" }, 1))
  */
 export function compareJson(compared: Comparison, files: ComparedFiles, precision: Precision): object {
-  const both = (one: { readonly old: Counts; readonly new: Counts }) => ({
+  const both = (one: { readonly old: PeriodCounts; readonly new: PeriodCounts }) => ({
     old: countsJson(one.old, precision),
     new: countsJson(one.new, precision),
     points: pointsText(one.old, one.new, precision),
@@ -61,7 +64,7 @@ export function compareJson(compared: Comparison, files: ComparedFiles, precisio
   };
 }
 
-function changeJson(change: Change): object {
+function changeJson(change: ItemChange): object {
   const { direction, ...rest } = change;
   return direction === undefined ? rest : { ...rest, direction };
 }

@@ -3,11 +3,11 @@ import { KIND_WORDS } from "../../ledger";
 import type { Precision } from "../../tally";
 import { chineseDate, isoDate } from "../../zh/civil-date";
 import { printedRates } from "./printed";
-import type { Change, ChangeType, Comparison, KindComparison } from "./types";
+import type { ItemChange, ChangeType, Comparison, KindComparison } from "./types";
 
 /** Told in this order; what did not happen is left out. */
 const TOLD: readonly {
-  readonly of: (change: Change) => boolean;
+  readonly of: (change: ItemChange) => boolean;
   readonly zh: (n: number) => string;
   readonly en: (n: number) => string;
 }[] = [

@@ -1,6 +1,6 @@
 /** Rates and their difference as they are printed beside one another. */
 import { percentText, pointsText, type Precision, scaledPoints } from "../../tally";
-import type { Counts } from "./types";
+import type { PeriodCounts } from "./types";
 
 interface PrintedRates {
   /** Null where there is no rate. */
@@ -20,7 +20,7 @@ function hundredths(percent: string): number {
  * Both rates and their difference, which is made of the exact fractions and rounded once.
  * @example printedRates(old, now, 1) // { old: "22.2%", now: "26.3%", points: "+4.1", isRounded: false }
  */
-export function printedRates(old: Counts, now: Counts, precision: Precision): PrintedRates {
+export function printedRates(old: PeriodCounts, now: PeriodCounts, precision: Precision): PrintedRates {
   const before = percentText(old.numerator, old.denominator, precision);
   const after = percentText(now.numerator, now.denominator, precision);
   const scaled = scaledPoints(old, now, precision);

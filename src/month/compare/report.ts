@@ -8,7 +8,7 @@ import { titledSheet, type TitledTable } from "../common/titled-sheet";
 import type { PeriodItem } from "../period/types";
 import { changeParagraph } from "./paragraph";
 import { printedRates } from "./printed";
-import type { Comparison, Counts } from "./types";
+import type { Comparison, PeriodCounts } from "./types";
 import { changeText, RISK_WORDS } from "./words";
 
 type Row = TitledTable["rows"][number];
@@ -33,7 +33,7 @@ function summarySheet(compared: Comparison, { precision, definition }: ReportCon
   const rowOf = (
     kind: string,
     unit: string,
-    { old, new: now }: { readonly old: Counts; readonly new: Counts },
+    { old, new: now }: { readonly old: PeriodCounts; readonly new: PeriodCounts },
     more: Row,
   ): Row => {
     const rates = printedRates(old, now, precision);

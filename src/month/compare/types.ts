@@ -26,7 +26,7 @@ export type ChangeType =
 
 export type Direction = "later" | "earlier" | "other";
 
-export interface Change {
+export interface ItemChange {
   readonly type: ChangeType;
   readonly risk: "high" | "normal";
   readonly kind: MonthKind;
@@ -47,7 +47,7 @@ export interface Change {
   readonly direction?: Direction;
 }
 
-export interface Counts {
+export interface PeriodCounts {
   readonly total: number;
   readonly done: number;
   readonly overdue: number;
@@ -58,8 +58,8 @@ export interface Counts {
 
 export interface KindComparison {
   readonly kind: MonthKind;
-  readonly old: Counts;
-  readonly new: Counts;
+  readonly old: PeriodCounts;
+  readonly new: PeriodCounts;
   readonly completed: number;
   readonly reopened: number;
   readonly added: number;
@@ -69,8 +69,8 @@ export interface KindComparison {
 interface UnitComparison {
   readonly name: string;
   readonly kind: MonthKind;
-  readonly old: Counts;
-  readonly new: Counts;
+  readonly old: PeriodCounts;
+  readonly new: PeriodCounts;
 }
 
 /** Items that are too much alike to be told apart: a person says which is which. */
@@ -88,7 +88,7 @@ export interface Comparison {
   readonly kinds: readonly KindComparison[];
   readonly units: readonly UnitComparison[];
   /** High ones first, then in the order of the new ledger, removed ones last. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ItemChange[];
   readonly ambiguous: readonly AmbiguousGroup[];
   /** Items found in both. */
   readonly matched: number;

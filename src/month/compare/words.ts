@@ -1,6 +1,6 @@
 /** What changes and risks are called. */
 import type { WordTable } from "../../ledger";
-import type { Change, ChangeType, Direction } from "./types";
+import type { ItemChange, ChangeType, Direction } from "./types";
 
 const CHANGE_WORDS: WordTable<ChangeType> = {
   completed: { zh: "新增完成", en: "completed" },
@@ -21,7 +21,7 @@ const CHANGE_WORDS: WordTable<ChangeType> = {
   removed: { zh: "事项消失", en: "removed" },
 };
 
-export const RISK_WORDS: WordTable<Change["risk"]> = {
+export const RISK_WORDS: WordTable<ItemChange["risk"]> = {
   high: { zh: "高", en: "high" },
   normal: { zh: "一般", en: "normal" },
 };
@@ -36,6 +36,6 @@ const DIRECTION_WORDS: WordTable<Direction> = {
  * What a change is called, of a deadline with its direction.
  * @example changeText({ type: "deadlineMoved", direction: "later" }, "zh") // "时限推后"
  */
-export function changeText({ type, direction }: Pick<Change, "type" | "direction">, lang: "zh" | "en"): string {
+export function changeText({ type, direction }: Pick<ItemChange, "type" | "direction">, lang: "zh" | "en"): string {
   return direction === undefined ? CHANGE_WORDS[type][lang] : DIRECTION_WORDS[direction][lang];
 }

@@ -1,3 +1,3 @@
 export { excerptBook } from "./book";
 export { excerptOf, type WantedRows } from "./excerpt";
-export { statusWords } from "./status-words";
+export { excerptStatusWords } from "./status-words";

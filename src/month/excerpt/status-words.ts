@@ -18,7 +18,7 @@ interface StatusWords {
  * Words of a ledger: ours, then those in its own cells. A word that only one unit uses may be a text of that unit, and
  * stands in no other's list.
  */
-export function statusWords(ledger: Ledger): StatusWords {
+export function excerptStatusWords(ledger: Ledger): StatusWords {
   const unitsBy = new Map<string, Set<string>>();
   const wordsOf = (items: readonly Item[]): readonly string[] =>
     items.flatMap((item) => item.rows.map((row) => textOf(ledger, row, "status")));

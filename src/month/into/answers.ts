@@ -69,7 +69,7 @@ function doneDay(of: Of): CivilDate | null {
 }
 
 /** The place of a field in its file: `Sheet!E7`. */
-export function placeText(of: Of, field: Parameters<typeof cellOf>[2]): string | null {
+export function answerPlace(of: Of, field: Parameters<typeof cellOf>[2]): string | null {
   const { ledger } = itemOf(of);
   const at = cellOf(ledger, of, field);
   return at === null ? null : qualified(ledger.sheet, at.row, at.col);

@@ -7,8 +7,8 @@ import type { MonthKind } from "../common/kinds";
 import { itemPlace } from "../common/places";
 import { deadlineKey } from "../compare/deadlines";
 import { foldText } from "../../tally";
-import { answerKey, type Of, placeText, shownText } from "./answers";
-import { type ItemMatch, matchRows, measureKeyOf, type RowMatch } from "./match";
+import { answerKey, type Of, answerPlace, shownText } from "./answers";
+import { type ReturnedMatch, matchRows, measureKeyOf, type RowMatch } from "./match";
 import { type Conflict, type ConflictField, type ConflictType, INTO_FIELDS, type IntoField } from "./types";
 
 interface Answer {
@@ -18,7 +18,7 @@ interface Answer {
 }
 
 /** A cell of the master and what is said of it. */
-export interface Target {
+export interface AnswerTarget {
   readonly item: Item;
   readonly field: IntoField;
   readonly master: Of;
@@ -27,7 +27,7 @@ export interface Target {
 }
 
 export class Collected {
-  readonly targets = new Map<string, Target>();
+  readonly targets = new Map<string, AnswerTarget>();
   readonly conflicts: Conflict[] = [];
   /** Items of the master that came back, whatever became of them. */
   readonly returned = new Set<Item>();
@@ -35,7 +35,7 @@ export class Collected {
   readonly told = new Set<Item>();
 
   /** Takes up one item of a file. */
-  take(file: string, match: ItemMatch): void {
+  take(file: string, match: ReturnedMatch): void {
     const { returned } = match;
     if (match.why === null) {
       this.returned.add(match.master);
@@ -53,11 +53,11 @@ export class Collected {
       number: numberOf(near ?? returned),
       problem: (near ?? returned).problem,
       field: "problem",
-      cell: near === null ? null : (placeText(near, "problem") ?? itemPlace(near)),
+      cell: near === null ? null : (answerPlace(near, "problem") ?? itemPlace(near)),
       from: near === null ? null : near.problem,
       to: textOrNull(returned.problem),
       file,
-      fileCell: placeText(returned, "problem") ?? itemPlace(returned),
+      fileCell: answerPlace(returned, "problem") ?? itemPlace(returned),
     });
   }
 
@@ -78,11 +78,11 @@ export class Collected {
       number: numberOf(item),
       problem: item.problem,
       field,
-      cell: placeText(master, column),
+      cell: answerPlace(master, column),
       from: textOrNull(shownText(master, column)),
       to: textOrNull(shownText(returned, column)),
       file,
-      fileCell: placeText(returned, column) ?? itemPlace(itemOf(returned)),
+      fileCell: answerPlace(returned, column) ?? itemPlace(itemOf(returned)),
     });
   }
 
@@ -118,11 +118,11 @@ export class Collected {
       number: numberOf(master),
       problem: master.problem,
       field: "measure",
-      cell: near === null ? null : placeText(near, mine),
+      cell: near === null ? null : answerPlace(near, mine),
       from: near === null ? null : textOrNull(shownText(near, mine)),
       to: textOrNull(shownText(row, theirs)),
       file,
-      fileCell: placeText(row, theirs) ?? itemPlace(row.item),
+      fileCell: answerPlace(row, theirs) ?? itemPlace(row.item),
     });
   }
 

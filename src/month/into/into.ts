@@ -4,8 +4,8 @@ import { isCountedDone, type Reading } from "../../ledger";
 import { type Definition } from "../../tally";
 import { homeUnit } from "../common/home-unit";
 import { MONTH_KINDS, type MonthKind } from "../common/kinds";
-import { answerKey, editsFor, isSameWords, placeText, shownText, statusAt } from "./answers";
-import { Collected, numberOf, type Target, textOrNull } from "./collect";
+import { answerKey, answerPlace, editsFor, isSameWords, shownText, statusAt } from "./answers";
+import { Collected, numberOf, type AnswerTarget, textOrNull } from "./collect";
 import { MasterIndex } from "./match";
 import type { Conflict, IntoPlan, PlannedUpdate, ReturnedFile } from "./types";
 
@@ -50,7 +50,7 @@ export class IntoMaster {
   }
 
   /** The one thing said of a cell where nothing speaks against it. */
-  private judge({ item, field, master, answers }: Target): PlannedUpdate | null {
+  private judge({ item, field, master, answers }: AnswerTarget): PlannedUpdate | null {
     const { collected } = this;
     const [first] = answers;
     if (first === undefined) return null;
@@ -93,7 +93,7 @@ export class IntoMaster {
         from: textOrNull(shownText(master, field)),
         to: textOrNull(shownText(first.of, field)),
         file: first.file,
-        fileCell: placeText(first.of, field) ?? "",
+        fileCell: answerPlace(first.of, field) ?? "",
       },
     };
   }
@@ -119,7 +119,7 @@ function placeOfEdit({ sheet, row, col }: PlannedUpdate["edits"][number]): strin
 }
 
 /** As the master's items stand, whatever the order of the files. */
-function inOrder(targets: Iterable<Target>, master: Reading): readonly Target[] {
+function inOrder(targets: Iterable<AnswerTarget>, master: Reading): readonly AnswerTarget[] {
   const order = new Map<object, number>();
   for (const { items } of master.ledgers) for (const item of items) order.set(item, order.size);
   return [...targets].sort((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));

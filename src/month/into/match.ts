@@ -9,7 +9,7 @@ const REWORDED = 0.6;
 /** Similarities are quotients of whole numbers: 1 − 2/5 must not fail at 0.6. */
 const ROUNDING = 1e-9;
 
-export type ItemMatch =
+export type ReturnedMatch =
   | { readonly returned: Item; readonly master: Item; readonly why: null }
   | { readonly returned: Item; readonly why: "textChanged"; readonly near: Item }
   | { readonly returned: Item; readonly why: "ambiguous"; readonly among: readonly Item[] }
@@ -28,10 +28,10 @@ export class MasterIndex {
   }
 
   /** Matches the items of one file. */
-  match(returned: readonly Item[]): readonly ItemMatch[] {
+  match(returned: readonly Item[]): readonly ReturnedMatch[] {
     const groups = new Map<string, Item[]>();
     for (const item of returned) push(groups, foldText(item.problem), item);
-    const found = new Map<Item, ItemMatch>();
+    const found = new Map<Item, ReturnedMatch>();
     for (const [text, items] of groups) {
       const masters = text === "" ? [] : (this.byText.get(text) ?? []);
       for (const item of items) if (masters.length > 0) found.set(item, matchAmong(item, items, masters));
@@ -40,7 +40,7 @@ export class MasterIndex {
     return returned.map((item) => found.get(item) ?? this.reworded(item, taken));
   }
 
-  private reworded(returned: Item, taken: ReadonlySet<Item>): ItemMatch {
+  private reworded(returned: Item, taken: ReadonlySet<Item>): ReturnedMatch {
     const number = bareNumber(returned.number);
     const text = foldText(returned.problem);
     const near = (number === "" ? [] : (this.byNumber.get(number) ?? []))
@@ -54,7 +54,7 @@ export class MasterIndex {
 }
 
 /** Equal texts: one on each side, else the one of the same number, unless another of the same unit speaks against it. */
-function matchAmong(returned: Item, rivals: readonly Item[], masters: readonly Item[]): ItemMatch {
+function matchAmong(returned: Item, rivals: readonly Item[], masters: readonly Item[]): ReturnedMatch {
   const [only] = masters;
   if (only !== undefined && masters.length === 1 && rivals.length === 1) return { returned, master: only, why: null };
   const number = bareNumber(returned.number);

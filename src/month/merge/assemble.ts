@@ -6,15 +6,15 @@ import type { Book } from "../../grid";
 import { type Reading, SAID } from "../../ledger";
 import { deadlineKey } from "../compare/deadlines";
 import { MONTH_KINDS } from "../common/kinds";
-import { type BuildOptions, itemsOf, ledgerSheets, type PlacedItem, type Template } from "./build";
-import { countsOf, sameCounts, sumOf } from "./counts";
-import type { Converted, Counts, OutItem, OutRow, SentFile } from "./types";
+import { type BuildOptions, itemsOf, ledgerSheets, type PlacedItem, type MergeTemplate } from "./build";
+import { mergeCounts, sameCounts, sumOf } from "./counts";
+import type { Converted, MergeCounts, OutItem, OutRow, SentFile } from "./types";
 
 export interface Assembled {
   readonly files: readonly SentFile[];
   /** With which the counts do not hold. */
   readonly notEqual: readonly SentFile[];
-  readonly counts: Counts;
+  readonly counts: MergeCounts;
   readonly options: BuildOptions;
 }
 
@@ -25,7 +25,7 @@ export async function assemble(
   files: readonly SentFile[],
   asOf: BuildOptions["asOf"],
   readBack: ReadBack,
-  template: Template | null = null,
+  template: MergeTemplate | null = null,
 ): Promise<Assembled> {
   const form = template === null ? {} : { template };
   for (const isMarked of [false, true]) {
@@ -69,9 +69,9 @@ async function hold(
   const sum = sumOf(files.map(({ counts }) => counts));
   const reading = await readBack({ sheets: ledgerSheets(files, options) });
   const changed = inWords(files, reading);
-  if (changed === null) return sameCounts(countsOf(reading), sum) ? files : null;
+  if (changed === null) return sameCounts(mergeCounts(reading), sum) ? files : null;
   const again = await readBack({ sheets: ledgerSheets(changed, options) });
-  return sameCounts(countsOf(again), sum) ? changed : null;
+  return sameCounts(mergeCounts(again), sum) ? changed : null;
 }
 
 /** Files in which rows that were read otherwise say in words what they were read as; null where there are none. */

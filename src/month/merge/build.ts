@@ -21,11 +21,11 @@ export interface BuildOptions {
    */
   readonly isMarked: boolean;
   /** The superior's own form: its heads and widths stand instead of ours. */
-  readonly template?: Template;
+  readonly template?: MergeTemplate;
 }
 
 /** The heads of a form, a sheet a kind or one for all. */
-export type Template = readonly TemplateSheet[];
+export type MergeTemplate = readonly TemplateSheet[];
 
 interface TemplateSheet {
   readonly head: FormHead;

@@ -1,12 +1,12 @@
 /** What a reading counts, as far as it must stay the same when files become one. */
 import type { Kind, Reading, Status } from "../../ledger";
-import type { Counts, KindCounts } from "./types";
+import type { MergeCounts, KindCounts } from "./types";
 
 /**
  * Counts by kind. A table without measures counts a measure for each item, as every ledger with a column of measures does.
- * @example countsOf(reading).get("problem")?.total // 23
+ * @example mergeCounts(reading).get("problem")?.total // 23
  */
-export function countsOf(reading: Reading): Counts {
+export function mergeCounts(reading: Reading): MergeCounts {
   const counts = new Map<Kind, KindCounts>();
   for (const { kind, items } of reading.ledgers) {
     if (kind === "accountability") continue;
@@ -23,7 +23,7 @@ export function countsOf(reading: Reading): Counts {
 }
 
 /** The sum of several. */
-export function sumOf(all: readonly Counts[]): Counts {
+export function sumOf(all: readonly MergeCounts[]): MergeCounts {
   const sum = new Map<Kind, KindCounts>();
   for (const counts of all)
     for (const [kind, own] of counts) {
@@ -39,11 +39,11 @@ export function sumOf(all: readonly Counts[]): Counts {
 }
 
 /** Whether two count the same; kinds without any item do not matter. */
-export function sameCounts(one: Counts, other: Counts): boolean {
+export function sameCounts(one: MergeCounts, other: MergeCounts): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-function keyOf(counts: Counts): string {
+function keyOf(counts: MergeCounts): string {
   return [...counts]
     .filter(([, { total }]) => total > 0)
     .map(([kind, { total, overdue, measures, byStatus }]) =>

@@ -1,9 +1,10 @@
 export { assemble, type Assembled, type ReadBack } from "./assemble";
-export { bookOf, type Template } from "./build";
+export { bookOf, type MergeTemplate } from "./build";
 export { chooseFiles } from "./choose";
 export { mergeJson } from "./json";
+export { OWN_COLUMNS } from "./columns";
 export { reportSheet } from "./report-sheet";
 export { mergeResult, type MergeResult } from "./result";
 export { takeFile } from "./take-file";
 export type { SentFile } from "./types";
-export { CHECK_WORDS, USE_WORDS } from "./words";
+export { TO_CHECK_WORDS, USE_WORDS } from "./words";

@@ -2,12 +2,12 @@
 import { STATUSES } from "../../ledger";
 import { MONTH_KINDS } from "../common/kinds";
 import type { MergeResult } from "./result";
-import type { Counts } from "./types";
+import type { MergeCounts } from "./types";
 
 export function mergeJson(
   { out, template }: { readonly out: string; readonly template: string | null },
   result: MergeResult,
-  counts: Counts,
+  counts: MergeCounts,
 ): object {
   const { files, missing, notInDirectory, twice, duplicates, toCheck, converted } = result;
   return {

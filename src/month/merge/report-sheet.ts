@@ -4,8 +4,8 @@ import { KIND_WORDS } from "../../ledger";
 import { OUR_SHEETS } from "../../zh/words/read-workbook";
 import { MONTH_KINDS } from "../common/kinds";
 import { titledSheet } from "../common/titled-sheet";
-import type { Counts } from "./types";
-import { CHECK_WORDS, USE_WORDS } from "./words";
+import type { MergeCounts } from "./types";
+import { TO_CHECK_WORDS, USE_WORDS } from "./words";
 import type { MergeResult } from "./result";
 
 type Line = readonly [what: string, unit: string, file: string, place: string, text: string, note: string];
@@ -19,7 +19,7 @@ const COLUMNS = [
   { header: "说明", width: 40 },
 ] as const;
 
-export function reportSheet(result: MergeResult, counts: Counts): BookSheet {
+export function reportSheet(result: MergeResult, counts: MergeCounts): BookSheet {
   const totals = MONTH_KINDS.flatMap((kind) => {
     const own = counts.get(kind);
     return own === undefined || own.total === 0 ? [] : [`${KIND_WORDS[kind].zh} ${own.total} 项`];
@@ -50,7 +50,7 @@ function linesOf(result: MergeResult): readonly Line[] {
       "几份文件都有，均已列入",
     ]),
     ...toCheck.map(({ file, cell, header, value, why }): Line => {
-      return ["需核对", header, file, cell, value, CHECK_WORDS[why].zh];
+      return ["需核对", header, file, cell, value, TO_CHECK_WORDS[why].zh];
     }),
     ...converted.map(({ file, cell, from, to }): Line => ["已换写", "", file, cell, from, `写作「${to}」`]),
   ];

@@ -36,7 +36,7 @@ import { MONTH_KINDS, type MonthKind } from "../common/kinds";
 import { fieldPlace, itemPlace } from "../common/places";
 import { deadlineKey } from "../compare/deadlines";
 import { OWN_COLUMNS } from "./columns";
-import { countsOf } from "./counts";
+import { mergeCounts } from "./counts";
 import type { Converted, OutItem, OutRow, OutValue, ReadRow, SentFile, ToCheck } from "./types";
 
 const MONEY = re`${MONTH_WORDS.money}|${MONTH_WORDS.yuan}`;
@@ -60,7 +60,7 @@ export function takeFile(file: string, reading: Reading, { unit, source }: FileU
     items,
     extraFields: taker.extraFields,
     measured: new Set(ledgers.filter(({ hasMeasures }) => hasMeasures).map(({ kind }) => kind as MonthKind)),
-    counts: countsOf(reading),
+    counts: mergeCounts(reading),
     converted: taker.converted,
     toCheck: taker.toCheck,
   };

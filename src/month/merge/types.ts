@@ -64,7 +64,7 @@ export interface KindCounts {
   byStatus: Partial<Record<Status, number>>;
 }
 
-export type Counts = ReadonlyMap<Kind, KindCounts>;
+export type MergeCounts = ReadonlyMap<Kind, KindCounts>;
 
 export interface SentFile {
   readonly file: string;
@@ -76,7 +76,7 @@ export interface SentFile {
   readonly extraFields: ReadonlyMap<string, ColumnKey>;
   /** Whether its tables of a kind have measures. */
   readonly measured: ReadonlySet<MonthKind>;
-  readonly counts: Counts;
+  readonly counts: MergeCounts;
   readonly converted: readonly Converted[];
   readonly toCheck: readonly ToCheck[];
 }

@@ -12,7 +12,7 @@ export const USE_WORDS: Readonly<Record<NonNullable<FileUse["why"]>, Words>> = {
   notEqual: { zh: "并入后统计结果与原表不一致", en: "counts differently once it is merged" },
 };
 
-export const CHECK_WORDS: Readonly<Record<ToCheck["why"], Words>> = {
+export const TO_CHECK_WORDS: Readonly<Record<ToCheck["why"], Words>> = {
   money: { zh: "金额栏不是纯数字", en: "no plain number in a column of amounts" },
   unreadableDeadline: { zh: "整改时限读不出", en: "unreadable deadline" },
   unknownStatus: { zh: "整改状态读不出", en: "unknown status" },

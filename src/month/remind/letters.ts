@@ -6,7 +6,7 @@ import { distinctNames, leadNames, MONTH_KINDS } from "../common";
 import { inPaper, problemText, statusText } from "../common/item-words";
 import { deadlineText, type DueItem, type DueItems, type Level } from "./due-items";
 import { LETTER_FACTS, type LetterFacts } from "./facts";
-import { itemKey, type Register } from "./register";
+import { registerKey, type Register } from "./register";
 
 export interface LetterItem extends DueItem {
   /** The deadline as it is written. */
@@ -60,7 +60,7 @@ export function writeLetters(due: DueItems, options: LetterOptions): Letters {
   );
   const letters = due.units.map(({ unit, items: found }, index): Letter => {
     const items = found.map((one): LetterItem => {
-      const key = itemKey(unit, KIND_WORDS[one.item.ledger.kind].zh, one.item.problem);
+      const key = registerKey(unit, KIND_WORDS[one.item.ledger.kind].zh, one.item.problem);
       return { ...one, written: deadlineText(one), time: (register.times.get(key) ?? 0) + 1 };
     });
     const parts = series(index);

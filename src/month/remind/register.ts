@@ -38,7 +38,7 @@ export interface Register {
   readonly items: readonly (readonly Value[])[];
   /** The last number that can be read. */
   readonly last: { readonly prefix: string; readonly year: number; readonly number: number } | null;
-  /** Letters so far on an item, by `itemKey`. */
+  /** Letters so far on an item, by `registerKey`. */
   readonly times: ReadonlyMap<string, number>;
   /** It tells which items its letters were on. */
   readonly knowsItems: boolean;
@@ -47,7 +47,7 @@ export interface Register {
 export const NO_REGISTER: Register = { letters: [], items: [], last: null, times: new Map(), knowsItems: true };
 
 /** What a letter on an item is counted by: the unit, the kind and the problem, whatever its number is now. */
-export function itemKey(unit: string, kind: string, problem: string): string {
+export function registerKey(unit: string, kind: string, problem: string): string {
   return `${foldKey(unit)}\n${kind}\n${fold(problem)}`;
 }
 
@@ -62,7 +62,7 @@ export function readRegister(grids: readonly Grid[]): Register | null {
   const items = found === undefined ? null : tableOf(found, ITEM_HEADS, ["责任单位", "问题"]);
   const times = new Map<string, number>();
   for (const [, unit, kind, , problem] of items ?? []) {
-    const key = itemKey(String(unit ?? ""), String(kind ?? ""), String(problem ?? ""));
+    const key = registerKey(String(unit ?? ""), String(kind ?? ""), String(problem ?? ""));
     times.set(key, (times.get(key) ?? 0) + 1);
   }
   return {

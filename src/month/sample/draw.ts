@@ -23,7 +23,7 @@ export interface Stratum {
   readonly drawn: number;
 }
 
-export interface Sample {
+export interface DrawnSample {
   readonly options: SampleOptions;
   readonly population: number;
   /** By kind, then as units first stand in the ledger. */
@@ -45,7 +45,7 @@ interface Group {
  * enough for all, a stratum left empty gets one from the fullest. A count above the population draws everything.
  * @example drawSample(reading, { count: 10, seed: "2025", of: "done", definition: "done" }).items.length // 10
  */
-export function drawSample(reading: Reading, options: SampleOptions): Sample {
+export function drawSample(reading: Reading, options: SampleOptions): DrawnSample {
   const groups = groupsOf(reading, options);
   const population = groups.reduce((sum, { items }) => sum + items.length, 0);
   allot(groups, Math.min(options.count, population), population);

@@ -1,6 +1,6 @@
 /** The published form of a sample: what `taizhang sample --format json` prints. Fixed contract, schema 1. */
 import { homeUnit, itemPlace, type MonthKind } from "../common";
-import type { Sample, Stratum } from "./draw";
+import type { DrawnSample, Stratum } from "./draw";
 
 interface SampleJson {
   readonly schema: 1;
@@ -21,7 +21,7 @@ interface SampleJson {
 }
 
 /** A sample as its JSON object. */
-export function sampleJson({ options, population, strata, items }: Sample, file: string): SampleJson {
+export function sampleJson({ options, population, strata, items }: DrawnSample, file: string): SampleJson {
   return {
     schema: 1,
     file,

@@ -3,7 +3,7 @@ import type { Book, BookCell, Area } from "../../grid";
 import { KIND_WORDS, type Item } from "../../ledger";
 import { homeUnit, itemPlace, NO_UNIT } from "../common";
 import { joinedText } from "../common/item-words";
-import type { Sample } from "./draw";
+import type { DrawnSample } from "./draw";
 
 const SHEET = "抽查表";
 /** Filled in on the visit. */
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The book of a drawn sample. */
-export function sampleBook({ items, options, population }: Sample, title: string): Book {
+export function sampleBook({ items, options, population }: DrawnSample, title: string): Book {
   const heads = [...COLUMNS.map(({ head }) => head), ...BLANK];
   const last = heads.length - 1;
   const area = (col: number): Area => ({ top: 3, left: col, bottom: 2 + Math.max(1, items.length), right: col });

@@ -4,7 +4,7 @@ import type { Item, Ledger, Reading } from "../../ledger";
 import { leadersOf } from "../../tally";
 import { foldKey } from "../../zh/text";
 import { distinctNames, homeUnit, leadNames, MONTH_KINDS, type MonthKind } from "../common";
-import { excerptOf, statusWords, type WantedRows } from "../excerpt";
+import { excerptOf, excerptStatusWords, type WantedRows } from "../excerpt";
 
 export type SplitBy = "unit" | "leader";
 
@@ -60,9 +60,9 @@ function itemsOf({ ledgers }: Reading): readonly Item[] {
  * @example splitExcerpts(split).of(split.parts[0]!)
  */
 export function splitExcerpts({ parts, by }: Split): { of(part: SplitPart): Excerpt } {
-  const words = new Map<Ledger, ReturnType<typeof statusWords>>();
-  const wordsOf = (ledger: Ledger): ReturnType<typeof statusWords> => {
-    const known = words.get(ledger) ?? statusWords(ledger);
+  const words = new Map<Ledger, ReturnType<typeof excerptStatusWords>>();
+  const wordsOf = (ledger: Ledger): ReturnType<typeof excerptStatusWords> => {
+    const known = words.get(ledger) ?? excerptStatusWords(ledger);
     words.set(ledger, known);
     return known;
   };

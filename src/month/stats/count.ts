@@ -99,7 +99,7 @@ export function countStats(reading: Reading, options: StatsOptions, previous: Ra
     if (ledgers.length === 0) return [];
     const names = new Map<string, string>();
     const items = ledgers.flatMap((ledger) => ledger.items).map((item) => statsItem(item, names, reading, options));
-    return [{ kind, items, ...countItems(items, options), units: unitsOf(kind, items, options, previous) }];
+    return [{ kind, items, ...countForStats(items, options), units: unitsOf(kind, items, options, previous) }];
   });
   return { kinds, options };
 }
@@ -137,7 +137,7 @@ function dividesBy(status: Status, deadline: Deadline, asOf: CivilDate, { denomi
 }
 
 /** Counts of some items of one reading. */
-export function countItems(items: readonly StatsItem[], { definition, lights }: StatsOptions): StatsCounts {
+export function countForStats(items: readonly StatsItem[], { definition, lights }: StatsOptions): StatsCounts {
   const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   const classes = Object.fromEntries(PROGRESS_CLASSES.map((one) => [one, 0])) as Record<ProgressClass, number>;
   const counts = { overdue: 0, completed: 0, done: 0, of: 0, due: 0 };
@@ -166,7 +166,7 @@ function unitsOf(
       if (list === undefined) members.set(unit, [item]);
       else list.push(item);
     }
-  const counted = Array.from(members, ([name, list]) => ({ name, ...countItems(list, options) }));
+  const counted = Array.from(members, ([name, list]) => ({ name, ...countForStats(list, options) }));
   const units = counted.map((unit): StatsUnit => {
     const before = previous?.get(rankKey(kind, unit.name));
     const isNew = previous !== null && before === undefined && unit.name !== NO_UNIT;

@@ -4,7 +4,7 @@ import { compareDates, isoDate, type CivilDate } from "../../zh/civil-date";
 import type { MonthKind } from "../common/kinds";
 import { countItems } from "../compare/counts";
 import { countsJson } from "../compare/json";
-import type { Counts } from "../compare/types";
+import type { PeriodCounts } from "../compare/types";
 import type { Period } from "../period/types";
 
 export interface NamedPeriod {
@@ -12,10 +12,10 @@ export interface NamedPeriod {
   readonly period: Period;
 }
 
-interface TrendKind extends Counts {
+interface TrendKind extends PeriodCounts {
   readonly kind: MonthKind;
   /** The same kind the period before; null where there is none. */
-  readonly before: Counts | null;
+  readonly before: PeriodCounts | null;
 }
 
 export interface TrendPeriod {
@@ -29,7 +29,7 @@ export interface TrendPeriod {
  * @example trendOf(periods, definition).map(({ kinds }) => kinds[0]?.done) // [3, 7, 12]
  */
 export function trendOf(periods: readonly NamedPeriod[], definition: Definition): readonly TrendPeriod[] {
-  const last = new Map<MonthKind, Counts>();
+  const last = new Map<MonthKind, PeriodCounts>();
   return [...periods]
     .sort((a, b) => compareDates(a.period.asOf, b.period.asOf))
     .map(({ file, period: { asOf, kinds, items } }) => ({

@@ -4,11 +4,11 @@ import { isDueSoon, type Light } from "../../tally";
 import { addDays, type CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
 import { homeUnit, itemPlace, MONTH_KINDS, NO_UNIT, type MonthKind } from "../common";
-import { countItems, countStats, type StatsItem, type StatsOptions } from "../stats/count";
+import { countForStats, countStats, type StatsItem, type StatsOptions } from "../stats/count";
 
 /** Names of states, as they stand in the file. */
 export const STATES = ["done", "open", "due-soon", "overdue", "longTerm", "excluded"] as const;
-export type State = (typeof STATES)[number];
+export type BoardState = (typeof STATES)[number];
 
 /** A month of deadlines (year × 12 + month − 1), what lasts, and what has no day. */
 export type Column = number | "longTerm" | "undated";
@@ -16,7 +16,7 @@ export type Column = number | "longTerm" | "undated";
 export interface Flag {
   /** As written; "" where the item has none. */
   readonly number: string;
-  readonly state: State;
+  readonly state: BoardState;
   readonly cell: string;
   readonly column: Column;
 }
@@ -35,7 +35,7 @@ export interface Board {
   readonly kind: MonthKind;
   readonly asOf: CivilDate;
   readonly total: number;
-  readonly counts: Readonly<Record<State, number>>;
+  readonly counts: Readonly<Record<BoardState, number>>;
   /** In order; only those in use. */
   readonly columns: readonly Column[];
   readonly rows: readonly BoardRow[];
@@ -69,7 +69,7 @@ export function boardsOf(reading: Reading, options: BoardOptions): readonly Boar
         total: counted.total,
         counts: Object.fromEntries(
           STATES.map((state) => [state, flags.filter((flag) => flag.state === state).length]),
-        ) as Record<State, number>,
+        ) as Record<BoardState, number>,
         columns: columnsOf(flags),
         rows,
       },
@@ -96,7 +96,7 @@ function rowsOf(items: readonly StatsItem[], options: BoardOptions): readonly Bo
   return Array.from(rows.values())
     .filter(({ flags }) => flags.length > 0)
     .map(({ name, flags, members }) => {
-      const { done, of, light } = countItems(members, options);
+      const { done, of, light } = countForStats(members, options);
       return { name, flags, done, of, light };
     });
 }
@@ -117,7 +117,7 @@ function flagOf(item: Item, options: BoardOptions): Flag {
 }
 
 /** What an item is shown as; of several the first in this order. */
-function stateOf(item: Item, { definition, dueSoonDays }: BoardOptions): State {
+function stateOf(item: Item, { definition, dueSoonDays }: BoardOptions): BoardState {
   if (isCountedDone(item.status, definition.done)) return "done";
   if (item.status === "excluded") return "excluded";
   if (item.overdue) return "overdue";

@@ -5,10 +5,10 @@ import { percentText, type Light, type Precision } from "../../tally";
 import { chineseDate } from "../../zh/civil-date";
 import { widthOf } from "../../zh/text";
 import { LIGHT_NAMES } from "../stats/names";
-import { STATES, type Column, type State } from "./board";
-import { FLAG, FONT, MARGIN, PAGE, TOP, type PlacedColumn, type PlacedRow, type WallPage } from "./pages";
+import { STATES, type Column, type BoardState } from "./board";
+import { FLAG, FONT, MARGIN, BOARD_PAGE, TOP, type PlacedColumn, type PlacedRow, type WallPage } from "./pages";
 
-const STATE_NAMES: Readonly<Record<State, string>> = {
+const STATE_NAMES: Readonly<Record<BoardState, string>> = {
   done: "已完成",
   open: "未完成",
   "due-soon": "临期",
@@ -17,7 +17,7 @@ const STATE_NAMES: Readonly<Record<State, string>> = {
   excluded: "不计入",
 };
 
-const COLOURS: Readonly<Record<State, string>> = {
+const COLOURS: Readonly<Record<BoardState, string>> = {
   done: "#107C10",
   open: "#0F6CBD",
   "due-soon": "#BC6C00",
@@ -40,8 +40,8 @@ export function pageSvg(page: WallPage, number: number, of: number, options: Dra
   const { board, columns, rows } = page;
   const name = `${options.title}（${KIND_WORDS[board.kind].zh}）`;
   const body = [
-    text(PAGE.width / 2, TOP.title + FONT.title, FONT.title, name, 'text-anchor="middle" font-weight="bold"'),
-    text(PAGE.width - MARGIN, TOP.title + FONT.title, FONT.small, `统计截止 ${chineseDate(board.asOf)}`, END),
+    text(BOARD_PAGE.width / 2, TOP.title + FONT.title, FONT.title, name, 'text-anchor="middle" font-weight="bold"'),
+    text(BOARD_PAGE.width - MARGIN, TOP.title + FONT.title, FONT.small, `统计截止 ${chineseDate(board.asOf)}`, END),
     ...heads(columns, board.asOf.year * 12 + board.asOf.month - 1),
     // Backgrounds first, so that no line is covered.
     ...rows.flatMap(({ y, height }, index) => (index % 2 === 1 ? [background(y, height)] : [])),
@@ -50,8 +50,8 @@ export function pageSvg(page: WallPage, number: number, of: number, options: Dra
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeMarkup(name)}" width="420mm" height="297mm" ` +
-    `viewBox="0 0 ${PAGE.width} ${PAGE.height}" font-family="'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','SimHei',sans-serif" fill="${INK}">` +
-    `<rect width="${PAGE.width}" height="${PAGE.height}" fill="#FFFFFF"/>${body.join("")}</svg>`
+    `viewBox="0 0 ${BOARD_PAGE.width} ${BOARD_PAGE.height}" font-family="'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','SimHei',sans-serif" fill="${INK}">` +
+    `<rect width="${BOARD_PAGE.width}" height="${BOARD_PAGE.height}" fill="#FFFFFF"/>${body.join("")}</svg>`
   );
 }
 
@@ -74,7 +74,9 @@ function round(value: number): number {
 /** Years above, months below, the month of the as-of day marked; a gap where months are left out. */
 function heads(columns: readonly PlacedColumn[], now: number): readonly string[] {
   const [top, bottom] = [TOP.heads, TOP.rows];
-  const drawn: string[] = [line(MARGIN, bottom, PAGE.width - MARGIN, bottom, `stroke="${INK}" stroke-width="1.5"`)];
+  const drawn: string[] = [
+    line(MARGIN, bottom, BOARD_PAGE.width - MARGIN, bottom, `stroke="${INK}" stroke-width="1.5"`),
+  ];
   let year: number | null = null;
   for (const { column, x, width, afterGap } of columns) {
     const middle = x + width / 2;
@@ -98,7 +100,7 @@ function columnName(column: Column): string {
 }
 
 function background(y: number, height: number): string {
-  return `<rect x="${MARGIN}" y="${round(y)}" width="${round(PAGE.width - 2 * MARGIN)}" height="${round(height)}" fill="#F7F7F7"/>`;
+  return `<rect x="${MARGIN}" y="${round(y)}" width="${round(BOARD_PAGE.width - 2 * MARGIN)}" height="${round(height)}" fill="#F7F7F7"/>`;
 }
 
 function drawRow(placed: PlacedRow, columns: readonly PlacedColumn[], precision: Precision): readonly string[] {
@@ -116,7 +118,7 @@ function drawRow(placed: PlacedRow, columns: readonly PlacedColumn[], precision:
     drawn.push(line(x, y, x, bottom));
     if (afterGap) drawn.push(line(x - FLAG.mark, y, x - FLAG.mark, bottom, `stroke="${RULE}" stroke-dasharray="2 3"`));
   }
-  drawn.push(line(MARGIN, bottom, PAGE.width - MARGIN, bottom));
+  drawn.push(line(MARGIN, bottom, BOARD_PAGE.width - MARGIN, bottom));
   for (const { flag, label, x, y: top } of flags) {
     const middle = top + FLAG.height / 2;
     drawn.push(
@@ -140,7 +142,7 @@ function rateAndLight(row: PlacedRow["row"], y: number, precision: Precision): r
 }
 
 /** Shape and colour of a state, its left edge at `x`. */
-function mark(state: State, x: number, middle: number): string {
+function mark(state: BoardState, x: number, middle: number): string {
   const colour = COLOURS[state];
   const half = FLAG.mark / 2;
   const [cx, cy] = [round(x + half), round(middle)];
@@ -183,7 +185,7 @@ function mark(state: State, x: number, middle: number): string {
 
 /** Every state with its count; they sum to the total. */
 function legend({ board }: WallPage, number: number, of: number): readonly string[] {
-  const y = PAGE.height - MARGIN - 6;
+  const y = BOARD_PAGE.height - MARGIN - 6;
   const drawn: string[] = [];
   let x = MARGIN;
   for (const state of STATES) {
@@ -192,6 +194,6 @@ function legend({ board }: WallPage, number: number, of: number): readonly strin
     x += FLAG.mark + FLAG.gap + widthOf(label) * (FONT.head / 2) + 24;
   }
   drawn.push(text(x, y, FONT.head, `共 ${board.total} 项`, 'font-weight="bold"'));
-  if (of > 1) drawn.push(text(PAGE.width - MARGIN, y, FONT.small, `第 ${number} 页，共 ${of} 页`, END));
+  if (of > 1) drawn.push(text(BOARD_PAGE.width - MARGIN, y, FONT.small, `第 ${number} 页，共 ${of} 页`, END));
   return drawn;
 }

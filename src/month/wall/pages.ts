@@ -6,7 +6,7 @@ import { widthOf } from "../../zh/text";
 import type { Board, BoardRow, Column, Flag } from "./board";
 
 /** A3 landscape, 420 × 297 mm in points (1 pt = 1/72 inch). */
-export const PAGE = { width: 1190.55, height: 841.89 } as const;
+export const BOARD_PAGE = { width: 1190.55, height: 841.89 } as const;
 export const MARGIN = 30;
 /**
  * Points: title, heads of columns, numbers on flags, names of rows, everything small. Flags and names are 6 mm high, which is
@@ -68,7 +68,7 @@ export function pagesOf(board: Board): readonly WallPage[] {
 
 /** Columns that fit beside one another, spread over the width. */
 function columnGroups({ columns, rows }: Board): readonly (readonly PlacedColumn[])[] {
-  const room = PAGE.width - 2 * MARGIN - NAME_WIDTH;
+  const room = BOARD_PAGE.width - 2 * MARGIN - NAME_WIDTH;
   const least = Math.max(
     LEAST_COLUMN,
     ...rows.flatMap(({ flags }) => flags.map((flag) => flagWidth(labelOf(flag)) + 2 * FLAG.pad)),
@@ -123,7 +123,7 @@ const LINE = FONT.name + 4;
 const RATE_LINE = FONT.small + 10;
 
 function pagesOfRows(rows: readonly BoardRow[], columns: readonly PlacedColumn[]): readonly (readonly PlacedRow[])[] {
-  const bottom = PAGE.height - MARGIN - FOOT;
+  const bottom = BOARD_PAGE.height - MARGIN - FOOT;
   const pages: PlacedRow[][] = [];
   let y = bottom;
   const start = (): void => {

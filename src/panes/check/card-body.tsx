@@ -1,7 +1,7 @@
 /** What mends a finding: its cell, why it is checked, setting it aside. Nothing of it covers the sheet. */
 import { useMemo, useState } from "react";
 import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
-import { settledElsewhere, targetsOf, type Target } from "../../app/mending";
+import { settledElsewhere, targetsOf, type MendTarget } from "../../app/mending";
 import { cellName } from "../../grid";
 import type { Finding } from "../../rule";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
@@ -52,7 +52,7 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, revision, finding, canFix],
   );
-  const [chosen, setChosen] = useState<Target["field"]>(null);
+  const [chosen, setChosen] = useState<MendTarget["field"]>(null);
   const target = targets.find(({ field }) => field === chosen) ?? targets[0];
   const word = wordToTeach(finding);
   const elsewhere = settledElsewhere(finding.rule);
@@ -104,6 +104,8 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
           tabIndex={-1}
           aria-expanded={open === "ignore"}
           onClick={() => toggle("ignore")}
+          aria-keyshortcuts="Alt+I"
+          title={words.ignoreHint}
           data-testid="ignore"
         >
           {words.ignore}

@@ -1,8 +1,9 @@
 /**
  * Keys of a card: it is one stop of the tab key. Up and down go from card to card, left and right through what is in one;
- * Escape leaves what was begun. In a text they move the cursor until it can go no further.
+ * Escape leaves what was begun, Alt+I asks why it is to be ignored. In a text they move the cursor until it can go no further.
  */
 import type { KeyboardEvent } from "react";
+import { isShortcut } from "../shortcuts";
 
 /** Marks the head of a card, which arrows go to. */
 export const HEAD = { "data-card-head": "" } as const;
@@ -20,6 +21,11 @@ export function isComposing(event: KeyboardEvent): boolean {
  */
 export function onCardKey(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
   if (event.defaultPrevented || isComposing(event)) return;
+  if (isShortcut(event.nativeEvent, "I")) {
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>("[data-testid=ignore][aria-expanded=false]")?.click();
+    return;
+  }
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const card = event.currentTarget;
   const { target } = event;

@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../rule";
 import { useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import { visible } from "./visible";
+import { visibleFindings } from "./visible";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ export function FormFix(props: { readonly finding: Finding; readonly before: str
         {words.changeTo(String(fix.value ?? ""))}
       </ActionButton>
       <Text size={200} className={styles.text}>
-        {visible(props.before)} → {visible(fix.value)}
+        {visibleFindings(props.before)} → {visibleFindings(fix.value)}
       </Text>
     </div>
   );

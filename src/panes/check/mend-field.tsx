@@ -4,7 +4,7 @@
  */
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { readTyped, type Target } from "../../app/mending";
+import { readTyped, type MendTarget } from "../../app/mending";
 import { editOutcomeText } from "../../app/words";
 import { cellName } from "../../grid";
 import type { Finding } from "../../rule";
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 export function MendField(props: {
   readonly finding: Finding;
-  readonly target: Target;
+  readonly target: MendTarget;
   /** Takes the keyboard when its card opens, and is the card's stop of the tab key. */
   readonly first: boolean;
 }) {

@@ -1,7 +1,7 @@
 /** What could stand in a cell: a short list below its text, walked with up and down, taken with Enter or a press. */
 import { useState, type KeyboardEvent } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Target } from "../../app/mending";
+import type { MendTarget } from "../../app/mending";
 import { useWords } from "../session-context";
 import { CHECK_WORDS } from "./words";
 
@@ -45,7 +45,7 @@ interface OptionsState {
 }
 
 /** @param typed what was typed over the cell's text; null: nothing */
-export function useOptions({ near, options }: Target, typed: string | null): OptionsState {
+export function useOptions({ near, options }: MendTarget, typed: string | null): OptionsState {
   const [at, setAt] = useState(-1);
   const wanted = typed?.trim() ?? "";
   const all = near === "" ? options : [near, ...options];

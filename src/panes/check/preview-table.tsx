@@ -15,7 +15,7 @@ import {
 import type { Preview } from "../../app/session";
 import { useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import { visible } from "./visible";
+import { visibleFindings } from "./visible";
 import { CHECK_WORDS } from "./words";
 
 const SHOWN = 100;
@@ -86,8 +86,8 @@ export function PreviewTable(props: { readonly preview: Preview; readonly onClos
             {changes.slice(0, SHOWN).map((change) => (
               <TableRow key={`${change.sheet}!${change.cell}`}>
                 <TableCell className={styles.address}>{change.cell}</TableCell>
-                <TableCell className={styles.cell}>{visible(change.before)}</TableCell>
-                <TableCell className={styles.cell}>{visible(change.after)}</TableCell>
+                <TableCell className={styles.cell}>{visibleFindings(change.before)}</TableCell>
+                <TableCell className={styles.cell}>{visibleFindings(change.after)}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -1,8 +1,8 @@
 /** Blanks and invisible characters as they stand, so that one sees what changes. */
 import type { CellValue } from "../../grid";
 
-/** As word processors show them. @example visible("办公室 ") // "办公室·" */
-export function visible(value: CellValue): string {
+/** As word processors show them. @example visibleFindings("办公室 ") // "办公室·" */
+export function visibleFindings(value: CellValue): string {
   if (value === null || value === "") return "∅";
   return String(value)
     .replace(/ /g, "·")

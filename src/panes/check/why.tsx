@@ -1,7 +1,7 @@
 /** Why a rule is there and what to do about it, from its page. */
 import { useEffect, useRef } from "react";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { reasonOf } from "../../app/mending";
+import { whyOf } from "../../app/mending";
 import { useLang, useWords } from "../session-context";
 import { CHECK_WORDS } from "./words";
 
@@ -26,7 +26,7 @@ export function Why(props: { readonly rule: string }) {
   useEffect(() => {
     root.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
-  const reason = reasonOf(props.rule);
+  const reason = whyOf(props.rule);
   if (reason === null) return null;
   const parts =
     lang === "en"

@@ -128,6 +128,7 @@ export const CHECK_WORDS = {
   ),
   teachMore: say("其他…", "other…"),
   ignore: say("忽略", "Ignore"),
+  ignoreHint: say("快捷键 Alt+I", "Shortcut: Alt+I"),
   ignoreReason: say("忽略的理由（会写进核验签批单）", "Reason for ignoring (printed on the sign-off sheet)"),
   ignored: say(
     (n: number) => `已忽略 ${n} 条`,

@@ -7,7 +7,7 @@ import { DateField } from "../date-field";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { LEDGER_WORDS } from "./words";
-import { Heading } from "./heading";
+import { LedgerHeading } from "./heading";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
@@ -24,7 +24,7 @@ export function DatesCard() {
   const [months, setMonths] = useState<string | null>(null);
   return (
     <Card>
-      <Heading>{words.dates}</Heading>
+      <LedgerHeading>{words.dates}</LedgerHeading>
       <div className={styles.form}>
         <DateField
           label={words.asOf}

@@ -8,7 +8,7 @@ import { FileButton } from "../file-button";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { LEDGER_WORDS } from "./words";
-import { Heading } from "./heading";
+import { LedgerHeading } from "./heading";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
@@ -37,7 +37,7 @@ export function DirectoryCard() {
   };
   return (
     <Card>
-      <Heading>{words.directory}</Heading>
+      <LedgerHeading>{words.directory}</LedgerHeading>
       {directory ? (
         <>
           <Text data-testid="directory">{words.directoryFrom(directory.source, directory.names.length)}</Text>

@@ -9,7 +9,7 @@ import { Card } from "../card";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { Doubts } from "./doubt-card";
 import { LEDGER_WORDS } from "./words";
-import { Heading } from "./heading";
+import { LedgerHeading } from "./heading";
 import { Columns } from "./columns-card";
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
   return (
     <Card data-testid={`ledger-${ledger.sheet}`}>
       <div className={styles.row}>
-        <Heading className={styles.grow}>{ledger.title || ledger.sheet}</Heading>
+        <LedgerHeading className={styles.grow}>{ledger.title || ledger.sheet}</LedgerHeading>
         <span className={styles.badge} data-testid="ledger-counts">
           {words.counts(ledger.items, ledger.measures)}
         </span>

@@ -6,7 +6,7 @@ import { Card } from "../card";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { LEDGER_WORDS } from "./words";
-import { Heading } from "./heading";
+import { LedgerHeading } from "./heading";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap", minWidth: 0 },
@@ -22,7 +22,7 @@ export function PassedOverCard(props: { readonly passedOver: readonly PassedOver
   const { corrections } = useSnapshot();
   return (
     <Card>
-      <Heading>{words.passedOver}</Heading>
+      <LedgerHeading>{words.passedOver}</LedgerHeading>
       {props.passedOver.map((passed, index) => (
         <div key={`${passed.sheet}-${index}`} className={styles.row}>
           <Text className={styles.grow}>

@@ -1,6 +1,6 @@
 /** Which words of two texts differ, for showing them side by side. */
 
-export interface Piece {
+export interface ChangedPiece {
   readonly text: string;
   readonly changed: boolean;
 }
@@ -14,7 +14,10 @@ const MOST = 250_000;
 /**
  * @example changedWords("6月底前", "9月底前")[1] // [{ text: "9", changed: true }, { text: "月底前", changed: false }]
  */
-export function changedWords(before: string, after: string): readonly [readonly Piece[], readonly Piece[]] {
+export function changedWords(
+  before: string,
+  after: string,
+): readonly [readonly ChangedPiece[], readonly ChangedPiece[]] {
   const tokens = (text: string): readonly string[] => text.match(TOKENS) ?? [];
   const [a, b] = [tokens(before), tokens(after)];
   let start = 0;
@@ -53,8 +56,8 @@ function common(a: readonly string[], b: readonly string[]): readonly [ReadonlyS
   return kept;
 }
 
-function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const all: Piece[] = [];
+function joined(pieces: readonly ChangedPiece[]): readonly ChangedPiece[] {
+  const all: ChangedPiece[] = [];
   for (const piece of pieces) {
     const last = all.at(-1);
     if (last?.changed === piece.changed) all[all.length - 1] = { ...last, text: last.text + piece.text };

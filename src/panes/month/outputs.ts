@@ -13,8 +13,8 @@ import type { Session } from "../../app/session";
 import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
-import type { Closing, Compared, Period, Sample } from "../../month";
-import { readForm } from "../notice/form-input";
+import type { Closing, Compared, DrawnSample, Period } from "../../month";
+import { readFormInput } from "../notice/form-input";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
 
@@ -61,7 +61,7 @@ export function saveStats(
 /** 抽查表: what was drawn, with room for what is found. */
 export function saveSample(
   session: Session,
-  sample: Sample,
+  sample: DrawnSample,
   what: string,
   load: LoadTools,
 ): Promise<ActionData | null> {
@@ -99,7 +99,7 @@ type Said = { readonly what: string; readonly nothing: string };
 
 /** What the form of the notice says for letters. */
 function letterFacts(session: Session) {
-  return lettersFrom(readForm(Object.fromEntries(session.getSnapshot().facts)).facts);
+  return lettersFrom(readFormInput(Object.fromEntries(session.getSnapshot().facts)).facts);
 }
 
 /** 督办函, 提醒函 with their register. */

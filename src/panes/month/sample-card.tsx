@@ -4,10 +4,10 @@ import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
 import { itemRef, sampleUnit, sessionSample } from "../../app/statistics";
 import { qualified } from "../../grid";
-import type { Sample } from "../../month";
+import type { DrawnSample } from "../../month";
 import { Card } from "../card";
 import { useDraftTools } from "../draft/draft-context";
-import { Heading } from "../ledger/heading";
+import { LedgerHeading } from "../ledger/heading";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { useJump } from "../shell/jumping";
@@ -32,7 +32,7 @@ export function SampleCard() {
   const [seed, setSeed] = useState(newSeed);
   const [of, setOf] = useState<"done" | "all">("done");
   /** Drawn of a reading that is gone it is no longer shown. */
-  const [drawn, setDrawn] = useState<{ readonly sample: Sample; readonly revision: number } | null>(null);
+  const [drawn, setDrawn] = useState<{ readonly sample: DrawnSample; readonly revision: number } | null>(null);
   const isWrong = !/^[1-9]\d{0,5}$/.test(count);
   const sample = drawn?.revision === revision ? drawn.sample : null;
   const draw = () => {
@@ -41,7 +41,7 @@ export function SampleCard() {
   };
   return (
     <Card data-testid="month-sample">
-      <Heading>{words.sample}</Heading>
+      <LedgerHeading>{words.sample}</LedgerHeading>
       <div className={styles.made}>
         <Field
           label={words.count}
@@ -94,7 +94,7 @@ export function SampleCard() {
   );
 }
 
-function DrawnText({ sample }: { readonly sample: Sample }) {
+function DrawnText({ sample }: { readonly sample: DrawnSample }) {
   const words = useWords(MONTH_PANE_WORDS);
   const { items, population, options } = sample;
   if (population === 0) return <Text data-testid="sample-text">{words.noneToDraw}</Text>;
@@ -105,7 +105,7 @@ function DrawnText({ sample }: { readonly sample: Sample }) {
   );
 }
 
-function Drawn({ sample }: { readonly sample: Sample }) {
+function Drawn({ sample }: { readonly sample: DrawnSample }) {
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const jump = useJump();

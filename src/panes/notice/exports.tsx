@@ -25,7 +25,7 @@ import { usePending } from "../shell/action-button";
 import { QuestionDialog } from "../shell/question-dialog";
 import type { PaneProps } from "../shell/pane-props";
 import { NOTICE_WORDS } from "./words";
-import { type Facts, useExports } from "./use-exports";
+import { type ExportFacts, useExports } from "./use-exports";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 export function Exports(props: {
   readonly notice: NoticeDocument;
-  readonly facts: Facts;
+  readonly facts: ExportFacts;
   readonly disabled: boolean;
   readonly go: PaneProps["go"];
 }) {

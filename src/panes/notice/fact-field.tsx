@@ -81,7 +81,7 @@ export function FactField(props: {
 }
 
 /** Fields of one part of the notice: the first ones always seen, the others folded until wanted. */
-export function Group(props: {
+export function FactGroup(props: {
   readonly group: (typeof FACT_GROUPS)[number];
   readonly filled: number;
   readonly open: boolean;

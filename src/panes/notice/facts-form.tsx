@@ -7,7 +7,7 @@ import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { saveFile } from "../shell/save-file";
 import type { Typed } from "../use-typed";
-import { FactField, Group } from "./fact-field";
+import { FactField, FactGroup } from "./fact-field";
 import { formFromFile, formInput, type NoticeForm } from "./form-input";
 import { NOTICE_WORDS } from "./words";
 
@@ -47,7 +47,7 @@ export function FactsForm(props: {
       </Text>
       <div data-testid="facts">
         {FACT_GROUPS.map((group) => (
-          <Group
+          <FactGroup
             key={group.name}
             group={group}
             filled={group.facts.filter((name) => (form[name] ?? "") !== "").length}
@@ -62,7 +62,7 @@ export function FactsForm(props: {
                 problem={props.problems.get(name) ?? null}
               />
             ))}
-          </Group>
+          </FactGroup>
         ))}
       </div>
       {refusal ? (

@@ -49,7 +49,7 @@ function paragraphs(text: string): readonly unknown[] {
 }
 
 /** Reads the form; what is wrong is left out and told. */
-export function readForm(form: NoticeForm): FormReading {
+export function readFormInput(form: NoticeForm): FormReading {
   const problems = new Map<FactName, FactsProblem>();
   let rest = form;
   // Each round takes out what was wrong; two ends of a period are told one at a time.

@@ -25,7 +25,7 @@ import { useWide } from "../use-wide";
 import { EditionChoice } from "./edition-choice";
 import { FactsForm } from "./facts-form";
 import { LedgerOffers } from "./ledger-offers";
-import { readForm, type NoticeForm } from "./form-input";
+import { readFormInput, type NoticeForm } from "./form-input";
 import { NoticePreview } from "./notice-preview";
 import { NoticeStyleChoice } from "./notice-style";
 import { NOTICE_WORDS } from "./words";
@@ -93,7 +93,7 @@ export default function NoticePane(props: PaneProps) {
   );
   useCheckOnce();
 
-  const reading = useMemo(() => readForm(form), [form]);
+  const reading = useMemo(() => readFormInput(form), [form]);
   // Typing comes first; the notice is composed behind it.
   // At first there is the form alone: of a large ledger it takes a moment.
   const facts = useDeferredValue<typeof reading.facts | null>(reading.facts, null);
@@ -140,9 +140,9 @@ export default function NoticePane(props: PaneProps) {
       <Warnings warnings={notice.warnings} />
       <div className={wide ? styles.two : undefined}>
         {wide ? (
-          <section className={styles.part} aria-label={words.preview} data-testid="notice-main">
+          <div className={styles.part} data-testid="notice-main">
             <NoticePreview document={notice} target={target} onTarget={show} />
-          </section>
+          </div>
         ) : null}
         <Accordion
           className={styles.part}

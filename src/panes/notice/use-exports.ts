@@ -17,10 +17,10 @@ import { copyHtml } from "../shell/copy-html";
 import { useCopy } from "../shell/copying";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
-import { type readForm } from "./form-input";
+import { type readFormInput } from "./form-input";
 import { NOTICE_WORDS } from "./words";
 
-export type Facts = ReturnType<typeof readForm>["facts"];
+export type ExportFacts = ReturnType<typeof readFormInput>["facts"];
 
 /** Lets the page paint between slices of a long notice. */
 const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, 0));
@@ -31,7 +31,7 @@ function localTime(time: Date): string {
   return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-export function useExports(notice: NoticeDocument, facts: Facts, go: PaneProps["go"]) {
+export function useExports(notice: NoticeDocument, facts: ExportFacts, go: PaneProps["go"]) {
   const words = useWords(NOTICE_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();

@@ -8,6 +8,7 @@ import { HostError } from "../../hosts/port";
 import type { Draft, DraftTools } from "../../hosts/draft";
 import { FileButton } from "../file-button";
 import { useDraftSession, useDraftTools } from "../draft/draft-context";
+import { isLedgerName, LEDGER_ENDINGS, useHandOver } from "../hand-over";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { PROOFREAD_WORDS } from "./words";
@@ -23,8 +24,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Draft files by their endings; others are tried too and refused with a reason. */
-const ACCEPT = ".docx,.txt";
+/** Draft files by their endings, and ledgers, which are handed on; others are tried too and refused with a reason. */
+const ACCEPT = `.docx,.txt,${LEDGER_ENDINGS}`;
 
 export function DraftStart(props: { readonly text: string }) {
   const styles = useStyles();
@@ -34,6 +35,7 @@ export function DraftStart(props: { readonly text: string }) {
   const load = useDraftTools();
   const [text, setText] = useState(props.text);
   const session = useSession();
+  const handOver = useHandOver();
 
   const take = (name: string, make: (tools: DraftTools) => Draft | Promise<Draft>) =>
     session.act("openDraft", async (): Promise<ActionData> => {
@@ -46,6 +48,12 @@ export function DraftStart(props: { readonly text: string }) {
         return { partial: true, why: draftFailureSentence(failure.code, failure.detail, name || words.pasted, lang) };
       }
     });
+  const pick = (file: File) => {
+    if (!isLedgerName(file.name)) {
+      void take(file.name, async (tools) => tools.open(file.name, new Uint8Array(await file.arrayBuffer())));
+    } else if (handOver) handOver(file);
+    else void session.act("openDraft", () => Promise.resolve({ partial: true, why: words.isLedger(file.name) }));
+  };
   return (
     <div className={styles.root} data-testid="draft-start">
       <Text>{words.intro}</Text>
@@ -55,9 +63,7 @@ export function DraftStart(props: { readonly text: string }) {
           accept={ACCEPT}
           label={words.open}
           input="draft-input"
-          onPick={(file) =>
-            void take(file.name, async (tools) => tools.open(file.name, new Uint8Array(await file.arrayBuffer())))
-          }
+          onPick={pick}
           data-testid="open-draft"
         >
           {words.open}

@@ -7,6 +7,10 @@ export const PROOFREAD_WORDS = {
   ),
   local: say("通报只在本机处理，不会上传。", "The draft stays on this computer."),
   open: say("打开 .docx / .txt…", "Open a .docx or .txt…"),
+  isLedger: say(
+    (name: string) => `「${name}」是台账，不是通报；请在 Excel 中打开它，再在旁边的“台账”里核对。`,
+    (name: string) => `“${name}” is a ledger, not a notice; open it in Excel and check it under Ledger beside it.`,
+  ),
   paste: say("通报全文", "Text of the notice"),
   pasteHint: say("在这里粘贴通报全文", "Paste the whole notice here"),
   start: say("校对", "Proofread"),

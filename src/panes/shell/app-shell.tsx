@@ -7,7 +7,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/
 import type { Session } from "../../app/session";
 import { SessionProvider } from "../session-context";
 import { PaneServices } from "./services";
-import { themeOf, type Look, type LookChoice } from "./theme";
+import { themeOf, type ThemeLook, type LookChoice } from "./theme";
 import { storedLook, useSystemLook, storeLook } from "./look";
 import { Frame, type FrameProps } from "./frame";
 
@@ -31,13 +31,13 @@ const useStyles = makeStyles({
 export interface AppShellProps extends FrameProps {
   readonly session: Session;
   /** Look the host asks for (Office's theme); null where it doesn't tell. */
-  readonly hostLook?: Look | null;
+  readonly hostLook?: ThemeLook | null;
 }
 
 export function AppShell(props: AppShellProps) {
   const [choice, setChoice] = useState<LookChoice>(storedLook);
   const system = useSystemLook();
-  const look: Look = choice === "auto" ? (props.hostLook ?? system) : choice;
+  const look: ThemeLook = choice === "auto" ? (props.hostLook ?? system) : choice;
   const styles = useStyles();
   useDocumentStyles();
   return (

@@ -68,7 +68,7 @@ export function Onward(props: StepProps & { readonly shown: boolean }) {
 const STATUS_AFTER = 3_000;
 
 /** The line at the bottom, from the first word it has to say. */
-export function Status(props: { readonly nothingRead: boolean }) {
+export function StatusSlot(props: { readonly nothingRead: boolean }) {
   const snapshot = useSnapshot();
   const shown = shownActivity(snapshot, props.nothingRead);
   // The ledger itself says that it is open; what is still looked up then is no news.

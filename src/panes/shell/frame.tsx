@@ -6,14 +6,15 @@ import { useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "./announcer";
 import { useCopyDiagnostics } from "./copying";
 import { ErrorBoundary } from "./error-boundary";
-import { NotOpened, NotRead, Reading } from "./opening-views";
+import { NotOpened, NotRead, ReadingView } from "./opening-views";
 import type { PaneName, ReadActiveCell } from "./pane-props";
 import { useGlance } from "./use-glance";
+import { useKeptFocus } from "./use-kept-focus";
 import { FrameBar, type LookProps } from "./frame-bar";
 import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
 import { DOCUMENT_PANES, PANES, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
-import { Month, Notices, Onward, Status, useAfterLedger } from "./frame-parts";
+import { Month, Notices, Onward, StatusSlot, useAfterLedger } from "./frame-parts";
 
 const useStyles = makeStyles({
   sides: { display: "flex", height: "100%", minWidth: 0 },
@@ -88,6 +89,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
   const month = useAfterLedger();
   const copyDiagnostics = useCopyDiagnostics();
   useGlance(session);
+  useKeptFocus();
   useEffect(() => {
     document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
   }, [snapshot.settings.lang]);
@@ -101,7 +103,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
     ) : snapshot.phase === "failed" ? (
       <NotOpened />
     ) : (
-      <Reading />
+      <ReadingView />
     );
   const told = snapshot.storage !== null || snapshot.journal.unfinished !== null || snapshot.recovery !== null;
   const mode = props.aside ? (props.asideMode ?? "none") : "none";
@@ -177,7 +179,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
       ) : (
         <main className={styles.panel}>{props.start ? props.start(setPane) : <NotRead />}</main>
       )}
-      <Status nothingRead={nothingRead} />
+      <StatusSlot nothingRead={nothingRead} />
     </div>
   );
   // The panes keep their place in the tree, and what is half written in them, whatever stands beside or before them.

@@ -1,6 +1,6 @@
 /** The look a person chose, kept where the browser keeps anything, and that of the system. */
 import { useEffect, useState } from "react";
-import { LOOK_CHOICES, systemLook, type Look, type LookChoice } from "./theme";
+import { LOOK_CHOICES, systemLook, type ThemeLook, type LookChoice } from "./theme";
 
 const LOOK_KEY = "taizhang.look";
 
@@ -25,9 +25,9 @@ export function storeLook(choice: LookChoice): void {
 
 const LOOK_QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)"];
 
-export function useSystemLook(): Look {
+export function useSystemLook(): ThemeLook {
   const read = () => systemLook((query) => window.matchMedia(query).matches);
-  const [look, setLook] = useState<Look>(read);
+  const [look, setLook] = useState<ThemeLook>(read);
   useEffect(() => {
     const queries = LOOK_QUERIES.map((query) => window.matchMedia(query));
     const listen = () => setLook(read());

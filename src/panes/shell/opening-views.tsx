@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
-export function Reading() {
+export function ReadingView() {
   const styles = useStyles();
   const words = useWords(SHELL_WORDS);
   const session = useSession();

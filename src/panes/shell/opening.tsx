@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Button, FluentProvider, Spinner, Text } from "@fluentui/react-components";
 import { pickWords, say } from "../words";
-import { themeOf, type Look } from "./theme";
+import { themeOf, type ThemeLook } from "./theme";
 
 const WORDS = {
   opening: say("正在打开…", "Opening…"),
@@ -28,7 +28,7 @@ const PLACE = {
 const LONG = 8_000;
 
 export function Opening(props: {
-  readonly look: Look;
+  readonly look: ThemeLook;
   readonly failed?: boolean;
   /** Begins anew; what is still under way no longer counts. */
   readonly onRetry: () => void;

@@ -16,10 +16,15 @@ import {
 import { Settings20Regular } from "@fluentui/react-icons";
 import { FileInput } from "../file-input";
 import { useSession, useSnapshot, useWords } from "../session-context";
+import { loadable } from "./loadable";
 import { QuestionDialog } from "./question-dialog";
 import { LOOK_CHOICES, LOOKS, type LookChoice } from "./theme";
 import { useKeptFiles } from "./use-kept-files";
 import { SHELL_WORDS } from "./words";
+
+const LicencesDialog = loadable(
+  async () => (await import(/* webpackChunkName: "licences" */ "./licences-dialog")).default,
+);
 
 export interface SettingsMenuProps {
   readonly choice: LookChoice;
@@ -32,7 +37,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
   const words = useWords(SHELL_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
-  const [question, setQuestion] = useState<"share" | "forget" | null>(null);
+  const [question, setQuestion] = useState<"share" | "forget" | "licences" | null>(null);
   const { exportKept, exportLexicon, importLexicon } = useKeptFiles();
   const input = useRef<HTMLInputElement>(null);
   const lexiconInput = useRef<HTMLInputElement>(null);
@@ -131,6 +136,9 @@ export function SettingsMenu(props: SettingsMenuProps) {
           <MenuItem data-testid="copy-diagnostics" onClick={props.onCopyDiagnostics}>
             {words.copyDiagnostics}
           </MenuItem>
+          <MenuItem data-testid="show-licences" onClick={() => setQuestion("licences")}>
+            {words.licences}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
@@ -152,6 +160,7 @@ export function SettingsMenu(props: SettingsMenuProps) {
         testid="lexicon-input"
         onPick={(file) => void importLexicon(file)}
       />
+      {question === "licences" ? <LicencesDialog onClose={() => setQuestion(null)} /> : null}
       {question === "share" ? (
         <QuestionDialog
           testid="share-question"

@@ -5,14 +5,18 @@
 import type { ReactNode } from "react";
 import type { Root } from "react-dom/client";
 import { Opening } from "./opening";
-import type { Look } from "./theme";
+import type { ThemeLook } from "./theme";
 
 /**
  * @param look colours of the opening view
  * @param begin loads and makes the surface; null where it has shown something else itself. Called again after a failure,
  * and must really try again then.
  */
-export async function startUp(root: Root, look: () => Look, begin: () => Promise<ReactNode | null>): Promise<void> {
+export async function startUp(
+  root: Root,
+  look: () => ThemeLook,
+  begin: () => Promise<ReactNode | null>,
+): Promise<void> {
   let turn = 0;
   const attempt = async (): Promise<void> => {
     const mine = (turn += 1);

@@ -2,7 +2,7 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 
 export const LOOKS = ["light", "dark", "contrast"] as const;
-export type Look = (typeof LOOKS)[number];
+export type ThemeLook = (typeof LOOKS)[number];
 /** What the switch offers. */
 export const LOOK_CHOICES = ["auto", ...LOOKS] as const;
 export type LookChoice = (typeof LOOK_CHOICES)[number];
@@ -11,18 +11,18 @@ export type LookChoice = (typeof LOOK_CHOICES)[number];
 const FONT =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
-const THEMES: Readonly<Record<Look, Theme>> = {
+const THEMES: Readonly<Record<ThemeLook, Theme>> = {
   light: { ...webLightTheme, fontFamilyBase: FONT },
   dark: { ...webDarkTheme, fontFamilyBase: FONT },
   contrast: { ...teamsHighContrastTheme, fontFamilyBase: FONT },
 };
 
-export function themeOf(look: Look): Theme {
+export function themeOf(look: ThemeLook): Theme {
   return THEMES[look];
 }
 
 /** What the system asks for, by media queries; used where neither person nor host has chosen. */
-export function systemLook(media: (query: string) => boolean): Look {
+export function systemLook(media: (query: string) => boolean): ThemeLook {
   if (media("(forced-colors: active)")) return "contrast";
   if (media("(prefers-color-scheme: dark)")) return "dark";
   return "light";
@@ -32,7 +32,7 @@ export function systemLook(media: (query: string) => boolean): Look {
  * Office's theme gives colours, not names: a dark body background means dark, black with white text means contrast.
  * @param background "#262626" of Office.context.officeTheme.bodyBackgroundColor
  */
-export function lookOfBackground(background: string): Look | null {
+export function lookOfBackground(background: string): ThemeLook | null {
   const match = /^#?([0-9a-f]{6})$/i.exec(background.trim());
   if (!match?.[1]) return null;
   const n = Number.parseInt(match[1], 16);

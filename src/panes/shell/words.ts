@@ -22,6 +22,11 @@ export const SHELL_WORDS = {
   language: say("语言", "Language"),
   chinese: say("中文", "中文 (Chinese)"),
   english: say("English（英文）", "English"),
+  licences: say("第三方软件许可", "Third-party licences"),
+  licencesMissing: say(
+    "许可文件没有读到：请在程序所在文件夹中打开 THIRD-PARTY-NOTICES.txt。",
+    "The licences could not be read: open THIRD-PARTY-NOTICES.txt in the program's folder.",
+  ),
   copyDiagnostics: say("复制诊断信息", "Copy diagnostics"),
   copyBlocked: say(
     "浏览器不允许复制，请手工选择下面的文字复制",

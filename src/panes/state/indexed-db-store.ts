@@ -13,7 +13,7 @@ import {
   type Entry,
   type EntryStore,
   type StorageReason,
-  readDocument,
+  readStored,
 } from "../../app/session";
 
 const DATABASE = "taizhang";
@@ -130,7 +130,7 @@ function readDocuments(
       const json: unknown = request.result;
       if (typeof json === "string") {
         keys.push(key);
-        found.push(...readDocument(concern, json));
+        found.push(...readStored(concern, json));
       }
       open -= 1;
       if (open === 0) then(found.length === 0 ? NO_ENTRIES : entryMap(found), keys);

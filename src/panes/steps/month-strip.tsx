@@ -5,6 +5,7 @@ import { Checkmark12Regular, QuestionCircle20Regular } from "@fluentui/react-ico
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { loadable } from "../shell/loadable";
 import type { PaneName } from "../shell/pane-props";
+import { ROVE, useRoving } from "../use-roving";
 import { monthFacts, monthSteps, type Step } from "./steps";
 import { MONTH_WORDS } from "./words";
 
@@ -81,16 +82,26 @@ export default function MonthStrip(props: { readonly pane: PaneName; readonly go
           : words.factsWanted
         : words.told[step.name](step.open);
   const current = steps.find((step) => step.pane === props.pane)?.name;
+  // The arrows go from step to step, and on to help.
+  const roving = useRoving(
+    Math.max(
+      0,
+      steps.findIndex(({ name }) => name === current),
+    ),
+    steps.length + 1,
+  );
   return (
-    <nav className={styles.root} aria-label={words.strip} data-testid="month-strip">
+    <nav className={styles.root} aria-label={words.strip} data-testid="month-strip" {...roving.container}>
       <ol className={styles.list}>
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li key={step.name}>
             <Button
               appearance="subtle"
               className={mergeClasses(styles.step, step.name === current ? styles.here : undefined)}
               aria-current={step.name === current ? "step" : undefined}
               title={told(step)}
+              tabIndex={roving.tabIndexOf(index)}
+              {...ROVE}
               onClick={() => props.go(step.pane)}
               data-testid={`step-${step.name}`}
               data-state={step.state}
@@ -114,6 +125,8 @@ export default function MonthStrip(props: { readonly pane: PaneName; readonly go
         icon={<QuestionCircle20Regular />}
         aria-label={words.help}
         title={words.help}
+        tabIndex={roving.tabIndexOf(steps.length)}
+        {...ROVE}
         onClick={() => setHelp(true)}
         {...restore}
         data-testid="help-open"

@@ -43,6 +43,7 @@ export const MONTH_WORDS = {
     (name: string) => `下一步：${name}`,
     (name: string) => `Next: ${name}`,
   ),
+  nextHint: say("快捷键 Alt+N", "Shortcut: Alt+N"),
   help: say("这一步怎么做", "What to do here"),
   close: say("关闭", "Close"),
 } as const;

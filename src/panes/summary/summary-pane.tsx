@@ -3,10 +3,9 @@
  * that proves it. What holds it back is named, with a deliberate way past.
  */
 import { useMemo, useState } from "react";
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
-import type { Span } from "../../app/documents";
 import type { Explainable, Summary } from "../../app/session";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
@@ -17,40 +16,12 @@ import { EvidenceDialog } from "../tally/evidence-dialog";
 import { InsertButton } from "./insert-button";
 import { SUMMARY_WORDS } from "./words";
 import { LastLedgerChoice } from "./last-ledger-choice";
+import { SummaryText } from "./summary-text";
 import { StyleChoice } from "./style-choice";
 import { TemplateEditor, Variables } from "./style-form";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  paragraph: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: "2",
-    overflowWrap: "anywhere",
-    whiteSpace: "pre-wrap",
-    margin: 0,
-  },
-  figure: {
-    display: "inline",
-    minWidth: 0,
-    padding: "0 1px",
-    font: "inherit",
-    lineHeight: "inherit",
-    height: "auto",
-    borderTopStyle: "none",
-    borderRightStyle: "none",
-    borderLeftStyle: "none",
-    borderBottom: `1px dotted ${tokens.colorBrandForegroundLink}`,
-    borderRadius: 0,
-    verticalAlign: "baseline",
-    color: tokens.colorBrandForegroundLink,
-  },
-  unset: {
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    outline: `1px dashed ${tokens.colorStatusWarningBorderActive}`,
-    // Else it would have the dark letters of a highlighted text without its ground.
-    "@media (forced-colors: active)": { color: "CanvasText" },
-  },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -88,11 +59,7 @@ export default function SummaryPane(props: PaneProps) {
       />
       {composition ? (
         <Card>
-          <p className={styles.paragraph} data-testid="summary-text" aria-label={words.preview}>
-            {composition.spans.map((span, index) => (
-              <SpanView key={index} span={span} onShow={setFigure} />
-            ))}
-          </p>
+          <SummaryText spans={composition.spans} onShow={setFigure} />
           <Text size={200} className={styles.muted}>
             {composition.unset.length > 0 ? words.unset(composition.unset.join("、")) : words.figureHint}
           </Text>
@@ -118,33 +85,4 @@ export default function SummaryPane(props: PaneProps) {
 /** Whether the template asks for the last period's ledger. */
 function comparesPeriods({ problems }: Summary): boolean {
   return problems.some(({ type }) => type === "noLastPeriod");
-}
-
-function SpanView(props: { readonly span: Span; readonly onShow: (figure: Explainable) => void }) {
-  const { span } = props;
-  const styles = useStyles();
-  const words = useWords(SUMMARY_WORDS);
-  if (span.type === "text") return <>{span.text}</>;
-  if (span.type === "unset") return <mark className={styles.unset}>{span.text}</mark>;
-  return (
-    <Button
-      appearance="transparent"
-      className={styles.figure}
-      aria-label={words.figure(span.metric, span.text)}
-      data-testid="figure"
-      data-metric={span.metric}
-      onClick={() =>
-        props.onShow({
-          metric: span.metric,
-          text: span.text,
-          definition: span.definition,
-          rows: span.rows,
-          ofRows: span.ofRows,
-          ...(span.last ? { last: span.last } : {}),
-        })
-      }
-    >
-      {span.text}
-    </Button>
-  );
 }

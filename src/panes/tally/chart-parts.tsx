@@ -1,6 +1,6 @@
 /** Parts of the drawing: a month's bar, and what its colours mean. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { PARTS, type Bar, type Part } from "./month-bars";
+import { BAR_PARTS, type BarFigures, type BarPart } from "./month-bars";
 import { HEIGHT, LEFT } from "./chart-sizes";
 
 /** A part of a bar at least this high has room for its number. */
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 export function MonthBar(props: {
-  readonly bar: Bar;
+  readonly bar: BarFigures;
   readonly middle: number;
   readonly width: number;
   readonly y: (value: number) => number;
@@ -39,7 +39,7 @@ export function MonthBar(props: {
   const { bar, middle, width, y } = props;
   const styles = useStyles();
   let below = 0;
-  const stack = PARTS.map((part) => {
+  const stack = BAR_PARTS.map((part) => {
     const from = below;
     below += bar[part];
     return { part, top: y(below), height: y(from) - y(below) };
@@ -96,7 +96,7 @@ interface Box {
 }
 
 /** What is done is full, what is open has dots, what is overdue stripes; drawn as lines, so that pictures and paper keep them. */
-function Piece(props: Box & { readonly part: Part }) {
+function Piece(props: Box & { readonly part: BarPart }) {
   const { part, ...box } = props;
   const styles = useStyles();
   return (
@@ -128,10 +128,10 @@ function Stripes({ x, y, width, height }: Box) {
 }
 
 /** Part of the drawing, so that a saved picture says what its colours mean. */
-export function Legend(props: { readonly names: Readonly<Record<Part, string>> }) {
+export function Legend(props: { readonly names: Readonly<Record<BarPart, string>> }) {
   const styles = useStyles();
   let from = LEFT;
-  const entries = PARTS.map((part) => {
+  const entries = BAR_PARTS.map((part) => {
     const entry = { part, x: from };
     // A Chinese character is as wide as the letters are high; Latin ones are narrower.
     from += 34 + 12 * props.names[part].length;

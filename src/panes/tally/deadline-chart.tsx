@@ -9,7 +9,7 @@ import type { Kind } from "../../ledger";
 import type { MonthTally } from "../../tally";
 import { useSession, useWords } from "../session-context";
 import { saveFile } from "../shell/save-file";
-import { monthBars, PARTS, ticks, type Bar } from "./month-bars";
+import { monthBars, BAR_PARTS, ticks, type BarFigures } from "./month-bars";
 import { pictureOf } from "./picture-of";
 import { TALLY_WORDS } from "./words";
 import { HEIGHT, LEFT } from "./chart-sizes";
@@ -74,7 +74,8 @@ export function DeadlineChart(props: DeadlineChartProps) {
   const every = Math.max(1, Math.ceil(LABEL / place));
   const y = (value: number) => TOP + PLOT - (value / scale.at(-1)!) * PLOT;
   const names = { done: words.doneCount, open: words.open, overdue: words.overdue };
-  const told = (bar: Bar) => `${bar.label} ${PARTS.map((part) => `${names[part]} ${bar[part]}`).join(" · ")}`;
+  const told = (bar: BarFigures) =>
+    `${bar.label} ${BAR_PARTS.map((part) => `${names[part]} ${bar[part]}`).join(" · ")}`;
   const picture = () =>
     session.act("download", async () => {
       const background = getComputedStyle(drawing.current!.closest("[data-look]")!).backgroundColor;

@@ -11,7 +11,7 @@ import { TALLY_WORDS } from "./words";
 
 export type Show = (figure: Explainable) => void;
 
-export function Figure(props: {
+export function FigureTile(props: {
   readonly metric: string;
   readonly text: string;
   readonly rows: readonly RowRef[];
@@ -45,7 +45,7 @@ export function Figure(props: {
   );
 }
 
-export function Bar(props: { readonly total: number; readonly done: number; readonly overdue: number }) {
+export function StatusBar(props: { readonly total: number; readonly done: number; readonly overdue: number }) {
   const styles = useTallyStyles();
   const share = (n: number) => `${props.total > 0 ? (n / props.total) * 100 : 0}%`;
   return (
@@ -102,7 +102,7 @@ export function StatusFigures(props: {
       {counts.map(([label, count]) => (
         <span key={label}>
           <Text size={200}>{label}</Text>{" "}
-          <Figure
+          <FigureTile
             metric={`${props.name} ${label}`}
             text={String(count.value)}
             rows={count.rows}

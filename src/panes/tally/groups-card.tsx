@@ -19,7 +19,7 @@ import type { GroupTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useWords } from "../session-context";
-import { Bar, Figure, type Show } from "./figures";
+import { StatusBar, FigureTile, type Show } from "./figures";
 import { useTallyStyles } from "./styles";
 import { TALLY_WORDS } from "./words";
 
@@ -119,7 +119,7 @@ function GroupRow(props: {
       <TableCell role="cell" className={mergeClasses(styles.name, styles.groupName)}>
         <div>
           {group.name}
-          <Bar total={group.total.value} done={group.done.value} overdue={group.overdue.value} />
+          <StatusBar total={group.total.value} done={group.done.value} overdue={group.overdue.value} />
         </div>
       </TableCell>
       {(
@@ -130,7 +130,7 @@ function GroupRow(props: {
         ] as const
       ).map(([key, count]) => (
         <TableCell key={key} role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
-          <Figure
+          <FigureTile
             metric={`${group.name} ${words[key]}`}
             text={String(count.value)}
             rows={count.rows}

@@ -5,7 +5,7 @@ import type { KindTally, Tally } from "../../tally";
 import { KIND_WORDS } from "../../app/words";
 import { Card } from "../card";
 import { useLang, useWords } from "../session-context";
-import { Bar, BarLegend, Figure, StatusFigures, type Show } from "./figures";
+import { StatusBar, BarLegend, FigureTile, StatusFigures, type Show } from "./figures";
 import { useTallyStyles } from "./styles";
 import { TALLY_WORDS } from "./words";
 
@@ -24,7 +24,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
           {name}
         </Subtitle2>
         {kind.rate && percent ? (
-          <Figure
+          <FigureTile
             metric={`${name} ${kind.kind === "letter" ? words.closedRate : words.rate}`}
             text={percent}
             rows={kind.rate.rows}
@@ -37,7 +37,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
           <Text className={styles.rate}>{words.noRate}</Text>
         )}
       </div>
-      <Bar total={kind.total.value} done={kind.done.value} overdue={kind.overdue.value} />
+      <StatusBar total={kind.total.value} done={kind.done.value} overdue={kind.overdue.value} />
       <BarLegend />
       {unknown > 0 ? (
         <MessageBar intent="warning" layout="multiline">
@@ -91,7 +91,7 @@ export function AccountabilityCard(props: { readonly tally: Tally; readonly onSh
         {[...accountability.byForm].map(([form, count]) => (
           <span key={form}>
             <Text size={200}>{form}</Text>{" "}
-            <Figure metric={form} text={String(count.value)} rows={count.rows} onShow={props.onShow} />
+            <FigureTile metric={form} text={String(count.value)} rows={count.rows} onShow={props.onShow} />
           </span>
         ))}
       </div>

@@ -3,10 +3,10 @@ import type { Kind } from "../../ledger";
 import type { MonthTally, RowRef } from "../../tally";
 
 /** Parts of a bar, from the bottom up. */
-export const PARTS = ["done", "open", "overdue"] as const;
-export type Part = (typeof PARTS)[number];
+export const BAR_PARTS = ["done", "open", "overdue"] as const;
+export type BarPart = (typeof BAR_PARTS)[number];
 
-export type Bar = Readonly<Record<Part, number>> & {
+export type BarFigures = Readonly<Record<BarPart, number>> & {
   readonly label: string;
   readonly total: number;
   readonly rows: readonly RowRef[];
@@ -16,8 +16,12 @@ export type Bar = Readonly<Record<Part, number>> & {
  * One bar a month, in order of time; items without a date last.
  * @param kind one kind of item; null for all of them
  */
-export function monthBars(months: readonly MonthTally[], noMonth: string, kind: Kind | null = null): readonly Bar[] {
-  const bars = new Map<string, Bar>();
+export function monthBars(
+  months: readonly MonthTally[],
+  noMonth: string,
+  kind: Kind | null = null,
+): readonly BarFigures[] {
+  const bars = new Map<string, BarFigures>();
   const counted = months.filter((month) => kind === null || month.kind === kind);
   for (const month of counted.sort((a, b) => ((a.month ?? "9999-99") < (b.month ?? "9999-99") ? -1 : 1))) {
     const label = month.month ?? noMonth;

@@ -5,7 +5,7 @@ import { fillForm, formFailure } from "../../app/form";
 import { ratesInput, ratesPage, ratesSvg } from "../../app/notice-files";
 import type { Session } from "../../app/session";
 import type { DraftTools } from "../../hosts/draft";
-import { readForm } from "../notice/form-input";
+import { readFormInput } from "../notice/form-input";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
 import { pictureOfText } from "./picture-of";
@@ -17,7 +17,7 @@ interface Names {
 }
 
 function factsOf(session: Session): Facts {
-  return readForm(Object.fromEntries(session.getSnapshot().facts)).facts;
+  return readFormInput(Object.fromEntries(session.getSnapshot().facts)).facts;
 }
 
 /** Prints the rates; saves the page where printing is blocked. */

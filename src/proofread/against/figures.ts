@@ -3,10 +3,10 @@ import type { Reading, Status } from "../../ledger";
 import { foldKey } from "../../zh/text";
 import { withoutNumber } from "../../zh/list-number";
 import type { Definition, KindTally, StatusTally, Tally } from "../../tally";
-import type { Subject } from "../../reading";
+import type { ToldSubject } from "../../reading";
 
 /** Kinds a subject of the text is counted in. */
-const KIND_OF: Readonly<Partial<Record<Subject, KindTally["kind"]>>> = {
+const KIND_OF: Readonly<Partial<Record<ToldSubject, KindTally["kind"]>>> = {
   problem: "problem",
   letter: "letter",
   clue: "clue",
@@ -15,14 +15,14 @@ const KIND_OF: Readonly<Partial<Record<Subject, KindTally["kind"]>>> = {
 };
 
 /** The tally of a subject, null where the ledger has none of it. */
-export function tallyOf(tally: Tally, subject: Subject): StatusTally | null {
+export function tallyOf(tally: Tally, subject: ToldSubject): StatusTally | null {
   if (subject === "measure") return tally.kinds.find((kind) => kind.kind === "problem")?.measures ?? null;
   const kind = KIND_OF[subject];
   return kind === undefined ? null : (tally.kinds.find((entry) => entry.kind === kind) ?? null);
 }
 
 /** The total of a subject; parents and sections are levels of the problems. Null where the ledger has none. */
-export function totalOf(tally: Tally, subject: Subject): number | null {
+export function totalOf(tally: Tally, subject: ToldSubject): number | null {
   const problems = tally.kinds.find((kind) => kind.kind === "problem");
   if (subject === "parent") return problems && problems.parents.value > 0 ? problems.parents.value : null;
   if (subject === "section") return problems && problems.sections.value > 0 ? problems.sections.value : null;
@@ -39,7 +39,7 @@ export interface SectionCounts {
  * Counts of the section that the words before a number name: 资金管理类问题12个. Null where they name none of the ledger.
  * @example sectionCounts(reading, "problem", "资金管理类问题")?.total.value // 12
  */
-export function sectionCounts(reading: Reading, subject: Subject, before: string): SectionCounts | null {
+export function sectionCounts(reading: Reading, subject: ToldSubject, before: string): SectionCounts | null {
   const kind = KIND_OF[subject];
   const words = foldKey(before);
   const items = reading.ledgers.flatMap((ledger) => (ledger.kind === kind ? ledger.items : []));

@@ -1,4 +1,4 @@
-import { wholeOf, placeOf } from "../../reading";
+import { wholeAmount, placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -19,7 +19,7 @@ function* persons(context: ProofContext): Generator<ProofHit<PersonsData>> {
     if ((context.document.itemOfLine[line.index] ?? -1) >= 0) continue;
     for (const token of line.tokens) {
       if (token.type !== "number" || (token.unit !== "人" && token.unit !== "人次" && token.unit !== "名")) continue;
-      const written = wholeOf(token);
+      const written = wholeAmount(token);
       if (written === null) continue;
       const before = line.plain.slice(Math.max(0, token.start - 12), token.start);
       const form = names.find((name) => before.endsWith(name));

@@ -1,13 +1,13 @@
 import { type Status, STATUS_WORDS } from "../../ledger";
-import { placeOf, type CountGroup, type Subject } from "../../reading";
+import { placeOf, type CountGroup, type ToldSubject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { LedgerSide, ProofContext } from "../types";
 import { allowedCounts, sectionCounts, tallyOf, totalOf, type SectionCounts } from "./figures";
 import { ownGroups, partPlace } from "./statements";
-import { SUBJECT_WORDS, FIGURES_GROUND } from "./words";
+import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
 type FigureData = {
-  readonly subject: Subject;
+  readonly subject: ToldSubject;
   readonly status: Status | "total";
   readonly written: number;
   readonly ledger: number;
@@ -66,9 +66,9 @@ export const ledgerFigure = defineProofRule<FigureData>({
   name: { zh: "数字与台账不符", en: "figure differs from the ledger" },
   messages: {
     zh: ({ subject, status, written, ledger }) =>
-      `${SUBJECT_WORDS[subject].zh}${status === "total" ? "总数" : STATUS_WORDS[status].zh}通报写${written}，台账是${ledger}。`,
+      `${SUBJECT_TEXTS[subject].zh}${status === "total" ? "总数" : STATUS_WORDS[status].zh}通报写${written}，台账是${ledger}。`,
     en: ({ subject, status, written, ledger }) =>
-      `${SUBJECT_WORDS[subject].en}, ${status === "total" ? "total" : STATUS_WORDS[status].en}: ${written} here, ${ledger} in the ledger.`,
+      `${SUBJECT_TEXTS[subject].en}, ${status === "total" ? "total" : STATUS_WORDS[status].en}: ${written} here, ${ledger} in the ledger.`,
   },
   find: figures,
   page: {

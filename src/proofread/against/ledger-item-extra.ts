@@ -1,11 +1,11 @@
 import { defineProofRule, type ProofHit } from "../rule";
-import type { Subject } from "../../reading";
+import type { ToldSubject } from "../../reading";
 import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
 import { headOf } from "./statements";
-import { SUBJECT_WORDS, FIGURES_GROUND } from "./words";
+import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
-type ItemData = { readonly number: string; readonly subject: Subject };
+type ItemData = { readonly number: string; readonly subject: ToldSubject };
 
 function* extra(context: ProofContext): Generator<ProofHit<ItemData>> {
   const { ledger } = context;
@@ -21,7 +21,7 @@ export const ledgerItemExtra = defineProofRule<ItemData>({
   severity: "warning",
   name: { zh: "通报有、台账没有的事项", en: "items the ledger lacks" },
   messages: {
-    zh: ({ subject }) => `台账里找不到这一项${SUBJECT_WORDS[subject].zh}，请核对文字或补入台账。`,
+    zh: ({ subject }) => `台账里找不到这一项${SUBJECT_TEXTS[subject].zh}，请核对文字或补入台账。`,
     en: () => "The ledger has no such item; check the wording, or add it.",
   },
   find: extra,

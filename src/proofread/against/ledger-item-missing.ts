@@ -1,11 +1,11 @@
 import type { Kind } from "../../ledger";
-import { announcedGroups, placeOf, type Place, type Subject } from "../../reading";
+import { announcedGroups, placeOf, type Place, type ToldSubject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { listedKinds } from "./listed-kinds";
-import { SUBJECT_WORDS, FIGURES_GROUND } from "./words";
+import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
-type MissingData = { readonly count: number; readonly numbers: string; readonly subject: Subject };
+type MissingData = { readonly count: number; readonly numbers: string; readonly subject: ToldSubject };
 
 /** Where to tell of what is not there: the announced total, else the last item. */
 function totalPlace(context: ProofContext, kind: Kind): Place {
@@ -36,9 +36,9 @@ export const ledgerItemMissing = defineProofRule<MissingData>({
   name: { zh: "台账有、通报没有的事项", en: "items the notice lacks" },
   messages: {
     zh: ({ count, numbers, subject }) =>
-      `台账里有${count}项${SUBJECT_WORDS[subject].zh}通报没有列出：${numbers}${count > 5 ? "等" : ""}。`,
+      `台账里有${count}项${SUBJECT_TEXTS[subject].zh}通报没有列出：${numbers}${count > 5 ? "等" : ""}。`,
     en: ({ count, numbers, subject }) =>
-      `${count} ${SUBJECT_WORDS[subject].en} of the ledger are not in the notice: ${numbers}.`,
+      `${count} ${SUBJECT_TEXTS[subject].en} of the ledger are not in the notice: ${numbers}.`,
   },
   find: missing,
   page: {

@@ -1,6 +1,6 @@
 /** Kinds that can be compared item by item. */
 import type { Kind, Reading } from "../../ledger";
-import type { ReadNotice, NoticeItem } from "../../reading";
+import type { ReadNotice, ReadItem } from "../../reading";
 import type { ProofContext } from "../types";
 
 const KINDS: readonly Kind[] = ["problem", "letter", "clue", "immediate", "matter"];
@@ -13,7 +13,7 @@ function holds(reading: Reading, kind: Kind): boolean {
 }
 
 /** Items of the notice that the ledger would hold under a kind: its problems may be immediate or assigned matters there. */
-export function itemsOfKind(document: ReadNotice, reading: Reading, kind: Kind): readonly NoticeItem[] {
+export function itemsOfKind(document: ReadNotice, reading: Reading, kind: Kind): readonly ReadItem[] {
   const instead = holds(reading, "problem") ? undefined : INSTEAD.find((one) => holds(reading, one));
   return document.items.filter(
     (item) => item.kind === kind || (item.kind === "problem" && instead !== undefined && kind === instead),

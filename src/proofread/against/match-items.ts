@@ -2,7 +2,7 @@
 import { foldKey } from "../../zh/text";
 import type { Item, Kind, Reading } from "../../ledger";
 import { itemsOfKind } from "./listed-kinds";
-import { openPlacesIn, type ReadNotice, type NoticeItem } from "../../reading";
+import { openPlacesIn, type ReadNotice, type ReadItem } from "../../reading";
 import type { MatchResult } from "../types";
 
 /** Texts below this length are too short to be told apart by likeness. */
@@ -26,8 +26,8 @@ export function matchItems(document: ReadNotice, reading: Reading, kind: Kind): 
   const byKey = new Map<string, Keyed[]>();
   for (const entry of open) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
   const taken = new Set<Keyed>();
-  const found = new Map<NoticeItem, { entry: Keyed; differs: boolean }>();
-  const left: { item: NoticeItem; key: string }[] = [];
+  const found = new Map<ReadItem, { entry: Keyed; differs: boolean }>();
+  const left: { item: ReadItem; key: string }[] = [];
   for (const item of mine) {
     if (isOpen(item)) {
       // The ledger has no text for it either.
@@ -63,7 +63,7 @@ export function matchItems(document: ReadNotice, reading: Reading, kind: Kind): 
 }
 
 /** 18.【待补充：问题】 is known to be open. */
-function isOpen(item: NoticeItem): boolean {
+function isOpen(item: ReadItem): boolean {
   return openPlacesIn(item.problem).length > 0;
 }
 

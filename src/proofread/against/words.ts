@@ -1,7 +1,7 @@
 /** Words the rules against a ledger share: what is counted, and what they rest on. */
-import type { Subject } from "../../reading";
+import type { ToldSubject } from "../../reading";
 
-export const SUBJECT_WORDS: Readonly<Record<Subject, { readonly zh: string; readonly en: string }>> = {
+export const SUBJECT_TEXTS: Readonly<Record<ToldSubject, { readonly zh: string; readonly en: string }>> = {
   problem: { zh: "反馈问题", en: "problems" },
   immediate: { zh: "立行立改问题", en: "immediate matters" },
   letter: { zh: "信访件", en: "letters" },

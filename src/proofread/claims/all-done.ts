@@ -2,7 +2,7 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { allDone as words } from "../../zh/words/claim-lists";
-import { type Count, type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
+import { type ToldCount, type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
 
 export interface AllFault {
   readonly place: Place;
@@ -111,7 +111,7 @@ function leftBefore(line: Line, paragraph: Paragraph | undefined, sentence: numb
 }
 
 /** 正在整改1个, 尚有2人未退, 3项延期至明年. */
-function isLeft({ state, before, after, due }: Count): boolean {
+function isLeft({ state, before, after, due }: ToldCount): boolean {
   if (SET_ASIDE.test(after)) return false;
   if (state === "open") return true;
   if (due || state === "done" || state === "basic") return false;
@@ -119,7 +119,7 @@ function isLeft({ state, before, after, due }: Count): boolean {
 }
 
 /** ，1条正在整改 */
-function isOpenBehind({ state, told, stop }: Count): boolean {
+function isOpenBehind({ state, told, stop }: ToldCount): boolean {
   return state === "open" && told.length > 0 && stop === STOPS.comma;
 }
 

@@ -3,7 +3,7 @@ import { parseCount } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { averages as words } from "../../zh/words/claim-rates";
 import {
-  SIGN,
+  LINE_SIGN,
   type DateToken,
   type Line,
   type NumberToken,
@@ -12,10 +12,10 @@ import {
   exactOf,
   exactText,
   exactValue,
-  lastPlace,
+  decimalPlaces,
   moneyText,
   startingIn,
-  type Count,
+  type ToldCount,
   type Paragraph,
 } from "../../reading";
 import { civilDate, dayNumber, lastDayOfMonth } from "../../zh/civil-date";
@@ -64,7 +64,7 @@ function faultsOf(paragraph: Paragraph): readonly AverageFault[] {
   const first = firstEach(plain);
   for (const count of paragraph.counts) {
     // The names of 分别 stand before their numbers, wherever those are.
-    if (count.start <= first && (paragraph.line.signs & SIGN.respectively) === 0) continue;
+    if (count.start <= first && (paragraph.line.signs & LINE_SIGN.respectively) === 0) continue;
     if (!EACH_SIGN.test(count.before) || count.lead !== "each" || !count.exact) continue;
     const fault = faultOf(paragraph, count);
     if (fault) faults.push(fault);
@@ -72,7 +72,7 @@ function faultsOf(paragraph: Paragraph): readonly AverageFault[] {
   return faults;
 }
 
-function faultOf({ line, counts }: Paragraph, average: Count): AverageFault | null {
+function faultOf({ line, counts }: Paragraph, average: ToldCount): AverageFault | null {
   const sentence = line.sentences[average.sentence];
   const head = PER.exec(average.before);
   const unit = head?.[1] ?? head?.[2];
@@ -105,14 +105,14 @@ function faultOf({ line, counts }: Paragraph, average: Count): AverageFault | nu
 
 /** Whether total ÷ over gives the average, rounded or cut at its last place. */
 function printsAs(total: bigint, over: bigint, average: NumberToken): boolean {
-  const place = lastPlace(average);
+  const place = decimalPlaces(average);
   const difference = exactValue(average) * over - total;
   return (difference < 0n ? -difference : difference) < place * over;
 }
 
 /** Half up at the average's own last place, one place finer where it does not divide. */
 function rounded(total: bigint, over: bigint, average: NumberToken): bigint {
-  const place = total % over === 0n ? 1n : lastPlace(average) / 10n || 1n;
+  const place = total % over === 0n ? 1n : decimalPlaces(average) / 10n || 1n;
   return ((total * 2n + place * over) / (place * over * 2n)) * place;
 }
 
@@ -124,7 +124,7 @@ interface Divisor {
 }
 
 /** What a total is spread over: the only count of its kind in the sentence, a span of days, or 一周, 全年. */
-function divisorOf(line: Line, sentence: Sentence, before: readonly Count[], per: string): Divisor | null {
+function divisorOf(line: Line, sentence: Sentence, before: readonly ToldCount[], per: string): Divisor | null {
   const kind = DIVISORS.find(([word]) => per === word || per === `个${word}`)?.[1] ?? per.replace(/^个/u, "");
   const fitting = before.filter((count) => isOf(count, kind) && count.exact && count.value % exactOf(1) === 0n);
   const only = fitting[0];
@@ -145,7 +145,7 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly Count[], per
 /** 督导组 of 4个督导组共检查. */
 const NOUN = /^[^，。；、\d共累已]{0,4}/u;
 
-function isOf(count: Count, kind: string): boolean {
+function isOf(count: ToldCount, kind: string): boolean {
   const unit = count.token.unit.replace(/^个/u, "");
   if (kind === "人") return count.unit === "人";
   if (kind === "日") return unit === "天" || (unit === "日" && count.token.unit !== "日");

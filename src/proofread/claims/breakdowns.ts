@@ -11,8 +11,8 @@ import {
   nodesOf,
   type Place,
   exactText,
-  lastPlace,
-  type Count,
+  decimalPlaces,
+  type ToldCount,
   type Breakdown,
   type ClaimNode,
   type Paragraph,
@@ -49,7 +49,7 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
   return faults;
 }
 
-function eachFaultOf(each: Count, names: number, total: Count): SumFault {
+function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault {
   const sum = each.value * BigInt(names);
   return {
     place: { line: total.line, start: each.start, end: total.end },
@@ -223,7 +223,7 @@ function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[]): boo
   const { value } = whole.count;
   if (sum === value) return true;
   if (whole.count.family !== "元") return false;
-  const places = [whole, ...parts].map(({ count }) => lastPlace(count.token));
+  const places = [whole, ...parts].map(({ count }) => decimalPlaces(count.token));
   const difference = sum > value ? sum - value : value - sum;
   return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
 }
@@ -340,7 +340,7 @@ function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   return faultOf(whole, shown, "sum", severity);
 }
 
-function isLess(parts: readonly ClaimNode[], { value, before }: Count): boolean {
+function isLess(parts: readonly ClaimNode[], { value, before }: ToldCount): boolean {
   return value <= valueSum(parts) && parts[0]?.count.before.includes(before.slice(-2)) !== true;
 }
 
@@ -423,7 +423,7 @@ function distinctSums(parts: readonly ClaimNode[], value: bigint): boolean {
 function faultOf(whole: ClaimNode, parts: readonly ClaimNode[], how: "sum" | "part", severity: Severity): SumFault {
   const sum = valueSum(parts);
   const { value } = whole.count;
-  const all: readonly Count[] = [whole.count, ...parts.map(({ count }) => count)];
+  const all: readonly ToldCount[] = [whole.count, ...parts.map(({ count }) => count)];
   const last = parts[parts.length - 1]?.count ?? whole.count;
   const near = all.filter(
     (count) =>

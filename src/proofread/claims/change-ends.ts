@@ -6,13 +6,13 @@ import { reWith } from "../../zh/pattern";
 import { changes as words } from "../../zh/words/claim-changes";
 import type { Line, NumberToken, PercentToken, Sentence, Token } from "../../reading";
 
-export type Amount = NumberToken | PercentToken;
+export type ToldAmount = NumberToken | PercentToken;
 
 /** What it was and what it came to; where only the difference is told, that instead of one of them. */
 export interface Ends {
-  readonly from: Amount | null;
-  readonly to: Amount | null;
-  readonly delta: Amount | null;
+  readonly from: ToldAmount | null;
+  readonly to: ToldAmount | null;
+  readonly delta: ToldAmount | null;
   readonly up: boolean;
 }
 
@@ -55,32 +55,32 @@ const REACH = 48;
 /** Ends stand so many amounts before how much. */
 const AHEAD = 4;
 
-export function amountsOf({ tokens }: Sentence): readonly Amount[] {
+export function amountsOf({ tokens }: Sentence): readonly ToldAmount[] {
   return tokens.filter(isAmount);
 }
 
-function isAmount(token: Token): token is Amount {
+function isAmount(token: Token): token is ToldAmount {
   return token.type === "percent" || (token.type === "number" && token.unit !== "");
 }
 
-export const endOf = (token: Amount): number => (token.type === "number" ? token.unitEnd : token.end);
+export const changeEnd = (token: ToldAmount): number => (token.type === "number" ? token.unitEnd : token.end);
 
 /** The amounts of a sentence with the words before each. */
 class Around {
   constructor(
     private readonly line: Line,
     private readonly sentence: Sentence,
-    readonly amounts: readonly Amount[],
+    readonly amounts: readonly ToldAmount[],
   ) {}
 
   before(at: number): string {
     const last = this.amounts[at - 1];
     const start = this.amounts[at]?.start ?? this.sentence.start;
-    return this.line.plain.slice(Math.max(last ? endOf(last) : this.sentence.start, start - REACH), start);
+    return this.line.plain.slice(Math.max(last ? changeEnd(last) : this.sentence.start, start - REACH), start);
   }
 
   /** Both are exact and of one kind. */
-  pair(from: number, to: number): readonly [Amount, Amount] | null {
+  pair(from: number, to: number): readonly [ToldAmount, ToldAmount] | null {
     const [a, b] = [this.amounts[from], this.amounts[to]];
     if (!a || !b || a.approx || b.approx || a.type !== b.type) return null;
     return a.type === "number" && b.type === "number" && a.unit !== b.unit ? null : [a, b];
@@ -88,7 +88,7 @@ class Around {
 
   isAttribute(at: number): boolean {
     const amount = this.amounts[at];
-    return amount !== undefined && this.line.plain[endOf(amount)] === "的";
+    return amount !== undefined && this.line.plain[changeEnd(amount)] === "的";
   }
 
   headOf(at: number): string {
@@ -97,7 +97,7 @@ class Around {
 }
 
 /** Ends of the change that the amount at an index is told to be; null where it is none, or its ends stand nowhere. */
-export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[], by: number): Ends | null {
+export function endsOf(line: Line, sentence: Sentence, amounts: readonly ToldAmount[], by: number): Ends | null {
   const around = new Around(line, sentence, amounts);
   const before = around.before(by);
   const came = BY.test(before) ? cameTo(around, by, IS_UP.test(before)) : null;
@@ -118,7 +118,7 @@ export function endsOf(line: Line, sentence: Sentence, amounts: readonly Amount[
   return isPoints(amounts[by]) ? against(around, by) : null;
 }
 
-function isPoints(token: Amount | undefined): boolean {
+function isPoints(token: ToldAmount | undefined): boolean {
   return token?.type === "number" && token.unit.endsWith("百分点");
 }
 

@@ -8,7 +8,7 @@ import { charTable } from "../../zh/plain";
 import { changes as words } from "../../zh/words/claim-changes";
 import { readRate, type Line, type NumberToken, type Place, type Sentence, exactText, exactValue } from "../../reading";
 import { isCutOf, isShareOf, shareText } from "../percents";
-import { CHANGE_WORDS, IS_UP, amountsOf, endOf, endsOf, type Amount, type Ends } from "./change-ends";
+import { CHANGE_WORDS, IS_UP, amountsOf, changeEnd, endsOf, type ToldAmount, type Ends } from "./change-ends";
 
 /** A change that its ends do not give. */
 export interface ChangeFault {
@@ -49,13 +49,13 @@ function mayChange({ plain }: Line, { tokens, start }: Sentence): boolean {
   return false;
 }
 
-function valueOf(token: Amount): bigint {
+function valueOf(token: ToldAmount): bigint {
   return token.type === "number"
     ? exactValue(token)
     : BigInt(token.mantissa) * 10n ** BigInt(8 - Math.min(8, token.decimals));
 }
 
-function judge(line: Line, { from, to, delta, up }: Ends, by: Amount): ChangeFault | null {
+function judge(line: Line, { from, to, delta, up }: Ends, by: ToldAmount): ChangeFault | null {
   const kind = to ?? from;
   if (!kind) return null;
   // 2400件，环比增加400件，增长20%: what it was follows from what it grew by, or what it came to.
@@ -63,12 +63,12 @@ function judge(line: Line, { from, to, delta, up }: Ends, by: Amount): ChangeFau
   const a = from ? valueOf(from) : valueOf(kind) - difference;
   const b = to ? valueOf(to) : a + difference;
   if (a < 0n || b < 0n) return null;
-  const told = (token: Amount | null, value: bigint): string =>
+  const told = (token: ToldAmount | null, value: bigint): string =>
     token
-      ? line.text.slice(token.start, endOf(token))
+      ? line.text.slice(token.start, changeEnd(token))
       : `${exactText(value)}${kind.type === "number" ? kind.unit : ""}`;
   const fault: Tell = (how, expected, severity) => ({
-    place: { line: line.index, start: by.start, end: endOf(by) },
+    place: { line: line.index, start: by.start, end: changeEnd(by) },
     how,
     from: told(from, a),
     to: told(to, b),
@@ -86,7 +86,7 @@ const apart = (a: bigint, b: bigint): bigint => (b > a ? b - a : a - b);
 function judgeAmount(
   a: bigint,
   b: bigint,
-  { up, to }: { readonly up: boolean; readonly to: Amount },
+  { up, to }: { readonly up: boolean; readonly to: ToldAmount },
   by: NumberToken,
   fault: Tell,
 ): ChangeFault | null {
@@ -106,7 +106,7 @@ const SCALE_NAMES: ReadonlyMap<number, string> = new Map([
   [100000000, "亿"],
 ]);
 
-function judgeShare(a: bigint, b: bigint, to: Amount, by: Amount, fault: Tell): ChangeFault | null {
+function judgeShare(a: bigint, b: bigint, to: ToldAmount, by: ToldAmount, fault: Tell): ChangeFault | null {
   if (by.type !== "percent") return null;
   const difference = apart(a, b);
   if (to.type === "percent") {
@@ -128,7 +128,7 @@ function isRounded(value: bigint, by: NumberToken): boolean {
 const LONE = reWith("u")`^[，,（(]?\s*${words.than}[^，。；、]{0,10}${CHANGE_WORDS}${words.links}{0,1}\s*$`;
 
 /** 整改率90%，较上季度提高6%: the change of a rate is told in points. */
-function lone(line: Line, amounts: readonly Amount[], at: number): ChangeFault | null {
+function lone(line: Line, amounts: readonly ToldAmount[], at: number): ChangeFault | null {
   const [rate, by] = [amounts[at - 1], amounts[at]];
   if (rate?.type !== "percent" || by?.type !== "percent" || by.approx) return null;
   const between = line.plain.slice(rate.end, by.start);

@@ -1,13 +1,13 @@
 /** 甲县、乙县各15个，共30个: as many for each of the names, and their total. */
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
-import type { Count, Paragraph } from "../../reading";
+import type { ToldCount, Paragraph } from "../../reading";
 
 /** A total that so many times the count for each does not give. */
 interface EachFault {
-  readonly each: Count;
+  readonly each: ToldCount;
   readonly names: number;
-  readonly total: Count;
+  readonly total: ToldCount;
 }
 
 const EACH = reWith("u")`各${leads.eachVerbs}?$`;

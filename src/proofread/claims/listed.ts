@@ -3,7 +3,7 @@ import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { charTable, isIn } from "../../zh/plain";
 import { listed as words } from "../../zh/words/claim-lists";
-import { RESPECTIVELY, type DateToken, type Line, type NumberToken, wholeOf } from "../../reading";
+import { RESPECTIVELY, type DateToken, type Line, type NumberToken, wholeAmount } from "../../reading";
 import type { ListFault } from "./respective";
 
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
@@ -14,7 +14,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
-    const told = wholeOf(token);
+    const told = wholeAmount(token);
     if (told === null || told < 1 || told > 20) continue;
     const fault =
       (hasTitles ? documents(line, token, told) : null) ??

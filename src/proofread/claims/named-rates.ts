@@ -1,8 +1,8 @@
 /** Rates with a name: 整改完成率 divides what is done, 不合格率 what bears its name, 回收率 what was got back. */
 import { reWith } from "../../zh/pattern";
 import { THINGS, rates as words } from "../../zh/words/claim-rates";
-import type { ClaimNode, Count, PercentToken } from "../../reading";
-import { NOTHING, ofFamily, total, wholeOf, type Pair, type Reading } from "./pairs";
+import type { ClaimNode, ToldCount, PercentToken } from "../../reading";
+import { NOTHING, ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
 
 export const DONE_RATE = reWith("u")`${words.done}率$`;
 const NOT = /[未不没逾超]/u;
@@ -12,7 +12,12 @@ const FILLER = reWith("gu")`${[...words.filler, ...words.done]}`;
 const THING = reWith("u")`${THINGS}`;
 
 /** 整改率, 满意率, 不合格率, 归还率. */
-export function readNamed(near: readonly ClaimNode[], sentence: number, token: PercentToken, label: string): Reading {
+export function readNamed(
+  near: readonly ClaimNode[],
+  sentence: number,
+  token: PercentToken,
+  label: string,
+): RateReading {
   if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const here = named.filter((node) => node.count.sentence === sentence);
@@ -29,7 +34,7 @@ export function readNamed(near: readonly ClaimNode[], sentence: number, token: P
 }
 
 /** 计划巡查240次，实际巡查252次，计划完成率105%: what was really done may be more than was planned. */
-function readActual(scope: readonly ClaimNode[]): Reading {
+function readActual(scope: readonly ClaimNode[]): RateReading {
   const [plan, secondPlan] = scope.filter(({ count }) => count.due);
   const [real, secondReal] = scope.filter(({ count }) => ACTUAL.test(count.before));
   if (!plan || !real || secondPlan || secondReal || plan.count.unit !== real.count.unit) return NOTHING;
@@ -46,7 +51,7 @@ function bracketed(here: readonly ClaimNode[], token: PercentToken): boolean {
 /** 到期销号率 divides what was due, where the text tells it. */
 const DUE_RATE = reWith("u")`${words.ofDue}`;
 
-function ofWhatWasDue(reading: Reading, scope: readonly ClaimNode[]): Reading {
+function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateReading {
   const due = scope.filter(({ count }) => count.due).map(({ count }) => count.value);
   const pairs = reading.pairs.filter(({ whole }) => due.includes(whole));
   const { meant } = reading;
@@ -58,7 +63,7 @@ function ofWhatWasDue(reading: Reading, scope: readonly ClaimNode[]): Reading {
  * A rate whose numerator only shares a character with its name (回收率 of 收回480份, 退单率 of 退回75件), or is what was got of
  * what was due (应到65人，实到61人，参会率). Only where one count of the sentence can be meant.
  */
-export function readAlike(scope: readonly ClaimNode[], at: number, label: string): Reading {
+export function readAlike(scope: readonly ClaimNode[], at: number, label: string): RateReading {
   const root = rootOf(label);
   if (root === "" || NOT.test(root)) return NOTHING;
   const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
@@ -112,7 +117,12 @@ export function isOfSomethingElse(label: string, near: readonly ClaimNode[]): bo
   return !near.some(({ count }) => `${count.gap}${count.after}`.includes(rest));
 }
 
-export function readDone(scope: readonly ClaimNode[], named: readonly ClaimNode[], at: number, label: string): Reading {
+export function readDone(
+  scope: readonly ClaimNode[],
+  named: readonly ClaimNode[],
+  at: number,
+  label: string,
+): RateReading {
   const done = scope.filter(({ count }) => count.state === "done");
   const partly = scope.filter(({ count }) => count.state === "basic");
   const pairs: Pair[] = [];
@@ -185,7 +195,7 @@ function numerators(node: ClaimNode, scope: readonly ClaimNode[]): readonly bigi
 
 const LONG_TERM = reWith("u")`${["长期", "持续"]}`;
 
-function isLongTerm(count: Count): boolean {
+function isLongTerm(count: ToldCount): boolean {
   return count.state === "open" && LONG_TERM.test(`${count.before}${count.after}`);
 }
 
@@ -228,7 +238,7 @@ export function readBearing(
   named: readonly ClaimNode[],
   at: number,
   label: string,
-): Reading {
+): RateReading {
   const root = label.replace(RATE_SIGN, "").replace(/[（(].*$/u, "");
   if (root.length < 2) return NOTHING;
   const key = keyOf(root, scope);

@@ -1,6 +1,6 @@
 /** Pairs of counts that a percentage may divide, and how a count finds its whole. */
 import { reWith } from "../../zh/pattern";
-import { nodesAround, type ClaimNode, type Count, type Paragraph } from "../../reading";
+import { nodesAround, type ClaimNode, type ToldCount, type Paragraph } from "../../reading";
 
 export interface Pair {
   readonly part: bigint;
@@ -8,13 +8,13 @@ export interface Pair {
 }
 
 /** What a percentage may be made of: the pairs to be tried, and the one that is meant. */
-export interface Reading {
+export interface RateReading {
   readonly pairs: readonly Pair[];
   readonly meant: Pair | null;
   readonly sure: boolean;
 }
 
-export const NOTHING: Reading = { pairs: [], meant: null, sure: false };
+export const NOTHING: RateReading = { pairs: [], meant: null, sure: false };
 
 /** Counts a rate may speak of: these many before and behind it. */
 const BACK = 14;
@@ -25,7 +25,7 @@ export function around(paragraph: Paragraph, at: number): readonly ClaimNode[] {
   return nodesAround(paragraph, at, BACK, AHEAD).filter((node) => node.count.exact);
 }
 
-export const ofFamily = (nodes: readonly ClaimNode[], count: Count): readonly ClaimNode[] =>
+export const ofFamily = (nodes: readonly ClaimNode[], count: ToldCount): readonly ClaimNode[] =>
   nodes.filter((node) => node.count.family === count.family);
 
 export const total = (nodes: readonly ClaimNode[]): bigint => nodes.reduce((sum, { count }) => sum + count.value, 0n);

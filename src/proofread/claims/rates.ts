@@ -22,7 +22,7 @@ import {
 import { isCutOf, isShareOf, shareText } from "../percents";
 import { DONE_RATE, isOfSomethingElse, readAlike, readBearing, readDone, readNamed } from "./named-rates";
 import { around, ofFamily, wholeOf, type Pair } from "./pairs";
-import { readShare } from "./shares";
+import { rateOfShare } from "./shares";
 
 /** A percentage that no accepted pair of counts gives. */
 export interface RateFault {
@@ -103,7 +103,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   const share = explicit !== null || SHARE.test(label);
   // 监测点26个，优良天数比例88.9%: of days, which nobody counts here.
   if (share && SHARE_NAME.test(label) && isOfSomethingElse(label.replace(SHARE_NAME, ""), near)) return null;
-  const reading = share ? readShare(near, token.start, label, explicit) : readNamed(near, sentence, token, label);
+  const reading = share ? rateOfShare(near, token.start, label, explicit) : readNamed(near, sentence, token, label);
   const { meant } = reading;
   if (!meant || meant.whole === 0n) return null;
   const prints = token.approx ? isNear : isShareOf;
@@ -184,7 +184,7 @@ export function sharesMeant(
   const near = around(paragraph, at);
   const here = near.filter(({ count }) => count.sentence === sentence);
   if (SHARE.test(label)) {
-    const { pairs, meant } = readShare(near, at, label, null);
+    const { pairs, meant } = rateOfShare(near, at, label, null);
     return meant ? [...pairs, meant] : [];
   }
   if (label !== "" && !DONE_RATE.test(label)) {

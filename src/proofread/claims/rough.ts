@@ -3,7 +3,7 @@ import { reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { leads } from "../../zh/words/claim-leads";
 import { approx as words, rates } from "../../zh/words/claim-rates";
-import { SIGN, type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
+import { LINE_SIGN, type Line, type Place, exactText, startingIn, type Paragraph } from "../../reading";
 import { shareText } from "../percents";
 import type { Pair } from "./pairs";
 import { sharesMeant } from "./rates";
@@ -42,7 +42,7 @@ const ABOVE_NEAR = 5;
 export function roughFaults(paragraph: Paragraph): readonly RoughFault[] {
   const { line } = paragraph;
   const faults: RoughFault[] = [];
-  if ((line.signs & SIGN.tenths) === 0 && !line.tokens.some((token) => token.type === "percent" && token.approx))
+  if ((line.signs & LINE_SIGN.tenths) === 0 && !line.tokens.some((token) => token.type === "percent" && token.approx))
     return faults;
   for (let index = 0; index < line.sentences.length; index++) {
     const sentence = line.sentences[index];

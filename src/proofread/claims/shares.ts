@@ -2,10 +2,15 @@
 import { reWith } from "../../zh/pattern";
 import { rates as words } from "../../zh/words/claim-rates";
 import type { ClaimNode } from "../../reading";
-import { NOTHING, ofFamily, total, wholeOf, type Pair, type Reading } from "./pairs";
+import { NOTHING, ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
 
 /** 占40%, 占问题总数48个的75%, 两项合计占95%: the part right before it, or the list that ends there. */
-export function readShare(near: readonly ClaimNode[], at: number, label: string, explicit: ClaimNode | null): Reading {
+export function rateOfShare(
+  near: readonly ClaimNode[],
+  at: number,
+  label: string,
+  explicit: ClaimNode | null,
+): RateReading {
   const before = near.filter(
     (node) => node.count.end <= at && node !== explicit && !TOGETHER_OF.test(node.count.after),
   );
@@ -90,14 +95,14 @@ function bears({ count }: ClaimNode, name: string): boolean {
 }
 
 /** 一般隐患190处、重大隐患10处，占隐患总数的5%: the base is all of them together. */
-function siblingsNamed(part: ClaimNode, name: string): Reading {
+function siblingsNamed(part: ClaimNode, name: string): RateReading {
   const parts = part.part?.wholes.length === 0 ? part.part.parts : [];
   if (parts.length < 2 || !parts.every((one) => bears(one, name))) return NOTHING;
   return { pairs: [], meant: { part: part.count.value, whole: total(parts) }, sure: true };
 }
 
 /** 来信54件、来访36件、网上投诉90件，网上投诉占总量的50%: nothing else counts them, so the base is the list. */
-function ofTheList(part: ClaimNode, label: string, pairs: readonly Pair[]): Reading {
+function ofTheList(part: ClaimNode, label: string, pairs: readonly Pair[]): RateReading {
   const parts = part.part?.wholes.length === 0 && part.part.side !== null ? part.part.parts : [];
   if (!OF_ALL.test(label) || parts.length < LISTED || part !== parts[parts.length - 1])
     return { pairs, meant: null, sure: false };

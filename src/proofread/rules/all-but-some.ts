@@ -1,5 +1,5 @@
 import { allFaults, stillFaults, type AllFault } from "../claims/all-done";
-import { paragraphsOf, SIGN, signed } from "../../reading";
+import { paragraphsOf, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -7,9 +7,10 @@ type Data = { readonly all: string; readonly left: string };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const paragraphs = new Map(paragraphsOf(context.lines).map((paragraph) => [paragraph.line, paragraph]));
-  for (const line of signed(context.lines, SIGN.all))
+  for (const line of signed(context.lines, LINE_SIGN.all))
     for (const fault of allFaults(line, paragraphs.get(line))) yield hitOf(fault);
-  for (const line of signed(context.lines, SIGN.finished)) for (const fault of stillFaults(line)) yield hitOf(fault);
+  for (const line of signed(context.lines, LINE_SIGN.finished))
+    for (const fault of stillFaults(line)) yield hitOf(fault);
 }
 
 function hitOf({ place, all, left }: AllFault): ProofHit<Data> {

@@ -1,5 +1,5 @@
 import { averageFaults } from "../claims/averages";
-import { paragraphsOf, SIGN } from "../../reading";
+import { paragraphsOf, LINE_SIGN } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -12,7 +12,7 @@ type Data = {
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const paragraph of paragraphsOf(context.lines)) {
-    if ((paragraph.line.signs & SIGN.each) === 0) continue;
+    if ((paragraph.line.signs & LINE_SIGN.each) === 0) continue;
     for (const { place, money, ...data } of averageFaults(paragraph)) if (!money) yield { place, data };
   }
 }

@@ -1,4 +1,4 @@
-import { labelsIn, ownText, placeOf, type Line, SIGN, signed } from "../../reading";
+import { labelsIn, ownText, placeOf, type Line, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -47,7 +47,7 @@ export const colonInColon = defineProofRule<Data>({
     en: () => "One sentence has a colon inside another's scope.",
   },
   find: function* (context: ProofContext) {
-    for (const line of signed(context.lines, SIGN.colon)) if (hasTwo(line.plain)) yield* inLine(context, line);
+    for (const line of signed(context.lines, LINE_SIGN.colon)) if (hasTwo(line.plain)) yield* inLine(context, line);
   },
   page: {
     what: "一个句子里用了两层冒号；“整改情况：”之类的栏目名、联系方式、分号隔开的各项不算。",

@@ -1,6 +1,6 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { startingIn, placeOf, type Line, type NumberToken, type PercentToken, SIGN, signed } from "../../reading";
+import { startingIn, placeOf, type Line, type NumberToken, type PercentToken, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -49,7 +49,7 @@ export const decimalsMixed = defineProofRule<Data>({
     en: ({ written }) => `"${written}": one list, different decimals.`,
   },
   find: function* (context: ProofContext) {
-    for (const line of signed(context.lines, SIGN.listed)) if (line.tokens.length >= MEMBERS) yield* inLine(line);
+    for (const line of signed(context.lines, LINE_SIGN.listed)) if (line.tokens.length >= MEMBERS) yield* inLine(line);
   },
   page: {
     what: "“分别为”后面并列三个以上同一单位的数，小数位数不一致。",

@@ -6,10 +6,10 @@ import {
   startingIn,
   openPlacesIn,
   placeOf,
-  SIGN,
+  LINE_SIGN,
   type DateToken,
   type Line,
-  type NoticeItem,
+  type ReadItem,
   type OpenPlace,
 } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -31,7 +31,7 @@ function tellsEnough(words: string, { pendingWords }: ProofContext): boolean {
   return TELLING_WORDS.test(words) || pendingWords.pending.some((word) => words.includes(word));
 }
 
-function isDoneHere(item: NoticeItem, allDone: boolean): boolean {
+function isDoneHere(item: ReadItem, allDone: boolean): boolean {
   const status = item.statuses[0]?.status;
   return status === "done" || (status === undefined && allDone);
 }
@@ -86,7 +86,7 @@ function* untold(context: ProofContext): Generator<ProofHit<Data>> {
 const NO_PLACES: readonly OpenPlace[] = [];
 
 /** What the answer says of the matter itself being unfinished, by the judge that reads a ledger's cells, too. */
-function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit<Data>> {
+function* pendingOf(context: ProofContext, item: ReadItem): Generator<ProofHit<Data>> {
   // 1.台账不清。已完成整改。…: all in one line, the answer begins behind the status.
   const told = item.statuses[0];
   const inOneLine = item.progressLine === null && told?.line === item.firstLine ? told : null;
@@ -95,7 +95,7 @@ function* pendingOf(context: ProofContext, item: NoticeItem): Generator<ProofHit
     const line = context.lines[index];
     if (!line) continue;
     const from = index === item.firstLine ? (inOneLine?.end ?? item.problemPlace.end) : 0;
-    const open = (line.signs & SIGN.open) === 0 ? NO_PLACES : openPlacesIn(line.text);
+    const open = (line.signs & LINE_SIGN.open) === 0 ? NO_PLACES : openPlacesIn(line.text);
     const seen: PendingPlace[] = [];
     for (const pending of scanPending(
       from === 0 ? line.plain : line.plain.slice(from),
@@ -136,7 +136,7 @@ const LATER_DATES_TEXT = reWith("u")`${words.laterDatesText}`;
 /** A day after as-of in the answer of a finished item, without any word of planning. */
 function* laterDates(
   context: ProofContext,
-  item: NoticeItem,
+  item: ReadItem,
   line: Line,
   told: readonly PendingPlace[],
 ): Generator<ProofHit<Data>> {

@@ -1,6 +1,6 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText, placeOf, SIGN, signed } from "../../reading";
+import { ownText, placeOf, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -9,7 +9,7 @@ type Data = { readonly written: string };
 const AND_SO_ON = reWith("gu")`${words.andSoOn}`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.ellipsis)) {
+  for (const line of signed(context.lines, LINE_SIGN.ellipsis)) {
     for (const { 0: written, index } of ownText(line).matchAll(AND_SO_ON))
       yield { place: placeOf(line.index, index, index + written.length), data: { written }, fix: "等" };
   }

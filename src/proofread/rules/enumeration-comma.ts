@@ -1,4 +1,4 @@
-import { placeOf, SIGN, signed } from "../../reading";
+import { placeOf, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -7,7 +7,7 @@ type Data = { readonly written: string };
 const BETWEEN = /[》”]、[《“]/gu;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.enumeration)) {
+  for (const line of signed(context.lines, LINE_SIGN.enumeration)) {
     if (line.marks.length < 4) continue;
     for (const { 0: written, index } of line.text.matchAll(BETWEEN)) {
       // Of one kind on both sides; 《甲》、“乙” are two things of two kinds.

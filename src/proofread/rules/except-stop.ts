@@ -1,6 +1,6 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText, placeOf, SIGN, signed } from "../../reading";
+import { ownText, placeOf, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -12,7 +12,7 @@ const BEFORE_EXCEPT = "扫清排解扣拆消废免删根铲革开辞切剔破戒
 const LONGEST = 60;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.except)) {
+  for (const line of signed(context.lines, LINE_SIGN.except)) {
     const text = ownText(line);
     for (const { start, end } of line.sentences) {
       if (text[end - 1] !== "。" || !ENDS.test(text.slice(Math.max(start, end - 3), end - 1))) continue;

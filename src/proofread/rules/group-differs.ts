@@ -1,6 +1,6 @@
 import { writeNumeral } from "../../zh/numerals";
 import { groupsNamed, tellsOtherRound, type InspectionGroup } from "../../zh/bodies";
-import { placeOf, sentenceAt, SIGN, signed } from "../../reading";
+import { placeOf, sentenceAt, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -9,7 +9,7 @@ type Data = { readonly written: string; readonly first: string; readonly line: n
 /** A group of another number than the one the notice begins with, of the same level and kind. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   let first: (InspectionGroup & { readonly line: number }) | null = null;
-  for (const line of signed(context.lines, SIGN.inspection)) {
+  for (const line of signed(context.lines, LINE_SIGN.inspection)) {
     // A sentence of many groups is asked once.
     let asked = -1;
     let text = "";

@@ -1,4 +1,4 @@
-import { problemItems, answerLines, placeOf, type NoticeItem, type Place } from "../../reading";
+import { problemItems, answerLines, placeOf, type ReadItem, type Place } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -14,7 +14,7 @@ const DEADLINE_TEXT = reWith("u")`${words.deadlineText}`;
 
 const DEADLINE_TEXT_2 = reWith("u")`${words.deadlineText2}`;
 
-function hasDeadline(context: ProofContext, item: NoticeItem): boolean {
+function hasDeadline(context: ProofContext, item: ReadItem): boolean {
   return answerLines(context.document, item).some(
     (line) =>
       line.tokens.some((token) => {

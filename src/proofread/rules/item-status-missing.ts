@@ -4,7 +4,7 @@ import {
   problemItems,
   labelsIn,
   placeOf,
-  type NoticeItem,
+  type ReadItem,
   type Place,
 } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
@@ -18,7 +18,7 @@ type MissingData = {
 };
 
 /** Where an item's answer begins: its label, else its first characters. */
-function answerPlace(context: ProofContext, item: NoticeItem): Place {
+function answerPlace(context: ProofContext, item: ReadItem): Place {
   const { document } = context;
   const label = labelsIn(document.labels, item.progressLine ?? 0, item.progressLine ?? -1)[0];
   if (label) {
@@ -29,7 +29,7 @@ function answerPlace(context: ProofContext, item: NoticeItem): Place {
 }
 
 /** 整改结果：【待补充：整改状态】 is known to be open. */
-function isLeftOpen(context: ProofContext, item: NoticeItem): boolean {
+function isLeftOpen(context: ProofContext, item: ReadItem): boolean {
   const { lines } = context.document;
   for (let line = item.problemPlace.line; line <= item.lastLine; line++) {
     if (openPlacesIn(lines[line]?.text ?? "").some((place) => place.name.endsWith("状态"))) return true;

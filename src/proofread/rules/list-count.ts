@@ -1,15 +1,15 @@
 import { listFaults } from "../claims/listed";
 import { respectiveFaults, type ListFault } from "../claims/respective";
-import { SIGN, signed } from "../../reading";
+import { LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly what: ListFault["what"]; readonly told: number; readonly found: number };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  const signs = SIGN.respectively | SIGN.enumeration | SIGN.title | SIGN.colon | SIGN.firstly;
+  const signs = LINE_SIGN.respectively | LINE_SIGN.enumeration | LINE_SIGN.title | LINE_SIGN.colon | LINE_SIGN.firstly;
   for (const line of signed(context.lines, signs)) {
-    if ((line.signs & SIGN.respectively) !== 0)
+    if ((line.signs & LINE_SIGN.respectively) !== 0)
       for (const { place, ...data } of respectiveFaults(line)) yield { place, data };
     for (const { place, ...data } of listFaults(line, context.lines[line.index + 1])) yield { place, data };
   }

@@ -1,5 +1,5 @@
 import { charTable } from "../../zh/plain";
-import { ownText, placeOf, type Line, SIGN, signed } from "../../reading";
+import { ownText, placeOf, type Line, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -26,7 +26,7 @@ function doubledIn(plain: string): readonly number[] {
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.stopsDoubled))
+  for (const line of signed(context.lines, LINE_SIGN.stopsDoubled))
     for (const at of doubledIn(line.plain)) if (ownText(line)[at] === line.plain[at]) yield doubledAt(line, at);
 }
 

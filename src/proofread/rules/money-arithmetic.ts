@@ -8,7 +8,7 @@ import {
   type NumberToken,
   type Sentence,
   type Token,
-  SIGN,
+  LINE_SIGN,
   signed,
 } from "../../reading";
 import { averageFaults } from "../claims/averages";
@@ -173,13 +173,13 @@ function monthsOf(line: Line, before: readonly NumberToken[], sentence: Sentence
 }
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.each)) {
+  for (const line of signed(context.lines, LINE_SIGN.each)) {
     if (line.tokens.length < 3) continue;
     for (const sentence of line.sentences) if (hasRate(line, sentence)) yield* checkSentence(line, sentence);
   }
   // 23户1.84万元，每户800元: the sum stands before its rate.
   for (const paragraph of paragraphsOf(context.lines)) {
-    if ((paragraph.line.signs & SIGN.each) === 0) continue;
+    if ((paragraph.line.signs & LINE_SIGN.each) === 0) continue;
     for (const { place, money, total, over, expected, written } of averageFaults(paragraph))
       if (money) yield { place, data: { terms: `${total}÷${over}`, expected, written } };
   }

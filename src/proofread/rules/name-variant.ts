@@ -1,5 +1,5 @@
 import { isHan } from "../../zh/plain";
-import { placeOf, type Line, type Place, SIGN, signed } from "../../reading";
+import { placeOf, type Line, type Place, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
@@ -101,7 +101,7 @@ function* mentions(line: Line): Generator<Mention> {
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const byHead = new Map<string, Mention[]>();
-  for (const line of signed(context.lines, SIGN.company)) {
+  for (const line of signed(context.lines, LINE_SIGN.company)) {
     for (const mention of mentions(line)) {
       const list = byHead.get(mention.head);
       if (list) list.push(mention);

@@ -1,7 +1,7 @@
 import { parseCount, writeNumeral } from "../../zh/numerals";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
-import { placeOf, type Line, type WordHit, SIGN, signed } from "../../reading";
+import { placeOf, type Line, type WordHit, LINE_SIGN, signed } from "../../reading";
 import { charTable, isIn } from "../../zh/plain";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -26,7 +26,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
     previous = hit;
   }
-  for (const line of signed(lines, SIGN.countedOut)) yield* countedOut(line);
+  for (const line of signed(lines, LINE_SIGN.countedOut)) yield* countedOut(line);
 }
 
 const FIRST_SECOND = reWith("gu")`(?<=^|[。；;：:，\s])第(${words.numerals}{1,2})[，、]`;

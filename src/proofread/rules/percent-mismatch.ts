@@ -1,4 +1,4 @@
-import { paragraphsOf, SIGN, signed } from "../../reading";
+import { paragraphsOf, LINE_SIGN, signed } from "../../reading";
 import { respectiveRateFaults } from "../claims/respective";
 import { roughFaults } from "../claims/rough";
 import { rateFaults } from "../claims/rates";
@@ -18,13 +18,13 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   // By 应完成 (due) a rate divides by a number the text doesn't tell; only the ledger knows it (ledger-rate).
   const due = context.ledger?.tally.definition.denominator === "due";
   const paragraphs = paragraphsOf(context.lines);
-  for (const paragraph of paragraphs.filter(({ line }) => (line.signs & SIGN.percent) !== 0))
+  for (const paragraph of paragraphs.filter(({ line }) => (line.signs & LINE_SIGN.percent) !== 0))
     for (const { place, severity, ofDone, ...data } of rateFaults(paragraph))
       if (!(due && ofDone)) yield { place, data, severity };
-  for (const paragraph of paragraphs.filter(({ line }) => (line.signs & (SIGN.percent | SIGN.tenths)) !== 0))
+  for (const paragraph of paragraphs.filter(({ line }) => (line.signs & (LINE_SIGN.percent | LINE_SIGN.tenths)) !== 0))
     for (const { place, ...data } of roughFaults(paragraph))
       yield { place, data: { ...data, label: "", reading: "rough" }, severity: "warning" };
-  for (const line of signed(context.lines, SIGN.respectively))
+  for (const line of signed(context.lines, LINE_SIGN.respectively))
     for (const { place, severity, ofDone: _, ...data } of respectiveRateFaults(line)) yield { place, data, severity };
 }
 

@@ -1,4 +1,4 @@
-import { SIGN, signed } from "../../reading";
+import { LINE_SIGN, signed } from "../../reading";
 import { changeFaults, type ChangeFault } from "../claims/changes";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -12,7 +12,7 @@ type Data = {
 };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.change)) {
+  for (const line of signed(context.lines, LINE_SIGN.change)) {
     if (line.tokens.length < 2) continue;
     for (const { place, severity, ...data } of changeFaults(line)) {
       const fix = data.how === "sign" ? { fix: data.expected } : {};

@@ -1,7 +1,7 @@
 import { charTable } from "../../zh/plain";
 
 import { defineProofRule, type ProofHit } from "../rule";
-import type { NoticeItem } from "../../reading";
+import type { ReadItem } from "../../reading";
 import type { ProofContext } from "../types";
 import { type Status, STATUS_WORDS } from "../../ledger";
 import { reWith } from "../../zh/pattern";
@@ -52,8 +52,8 @@ const STAGES: ReadonlySet<Status> = new Set<Status>(["phased", "basic", "partial
 
 function goesOn(
   context: ProofContext,
-  first: NoticeItem["statuses"][number],
-  other: NoticeItem["statuses"][number],
+  first: ReadItem["statuses"][number],
+  other: ReadItem["statuses"][number],
 ): boolean {
   const text = context.document.lines[other.line]?.text.slice(other.start, other.end) ?? "";
   return STAGES.has(first.status) && GOES_ON.test(text);

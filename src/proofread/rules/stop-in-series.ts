@@ -1,4 +1,4 @@
-import { linesWith, placeOf, type Line, SIGN } from "../../reading";
+import { linesWith, placeOf, type Line, LINE_SIGN } from "../../reading";
 import { charTable, isIn } from "../../zh/plain";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
@@ -64,7 +64,7 @@ export const stopInSeries = defineProofRule<Data>({
         : "A member between semicolons holds a full stop.",
   },
   find: function* (context: ProofContext) {
-    for (const line of linesWith(context, "ordinal")) if ((line.signs & SIGN.semicolon) !== 0) yield* inLine(line);
+    for (const line of linesWith(context, "ordinal")) if ((line.signs & LINE_SIGN.semicolon) !== 0) yield* inLine(line);
   },
   page: {
     what: "同一段“一是、二是、三是”各项之间分号、句号混用，或用分号隔开的一项里面又有句号。",

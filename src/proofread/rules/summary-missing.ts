@@ -1,4 +1,4 @@
-import { problemItems, statusCounts, placeOf, isFullNotice, openPlacesIn, SIGN, signed } from "../../reading";
+import { problemItems, statusCounts, placeOf, isFullNotice, openPlacesIn, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -20,7 +20,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   // A summary that stands open is there, and says so itself.
   if (
     told ||
-    signed(lines, SIGN.open).some((line) => openPlacesIn(line.text).some((place) => place.name.endsWith(".总数")))
+    signed(lines, LINE_SIGN.open).some((line) => openPlacesIn(line.text).some((place) => place.name.endsWith(".总数")))
   )
     return;
   const at = document.title?.lastLine ?? lines.find((line) => line.indent < line.text.length)?.index ?? 0;

@@ -1,6 +1,6 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText, placeOf, SIGN, signed } from "../../reading";
+import { ownText, placeOf, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -9,7 +9,7 @@ type Data = { readonly written: string };
 const TIMES_LESS = reWith("gu")`${words.fewer}了?${words.hedged}?(?:\d{1,4}(?:\.\d{1,2})?|${words.few})多?倍`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.times)) {
+  for (const line of signed(context.lines, LINE_SIGN.times)) {
     for (const { 0: written, index } of ownText(line).matchAll(TIMES_LESS))
       yield { place: placeOf(line.index, index, index + written.length), data: { written } };
   }

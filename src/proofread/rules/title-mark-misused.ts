@@ -1,7 +1,7 @@
 import { charTable, isIn } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { placeOf, type Line, SIGN, signed } from "../../reading";
+import { placeOf, type Line, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -42,7 +42,7 @@ export const titleMarkMisused = defineProofRule<Data>({
     en: ({ inner }) => `"${inner}" is a meeting or campaign and takes no title marks.`,
   },
   find: function* (context: ProofContext) {
-    for (const line of signed(context.lines, SIGN.title)) if (line.marks.length > 1) yield* inLine(line);
+    for (const line of signed(context.lines, LINE_SIGN.title)) if (line.marks.length > 1) yield* inLine(line);
   },
   page: {
     what: "召开、举办、开展的会议和活动名称用了书名号。会议的纪要、方案、讲话等文件照用书名号，不报。",

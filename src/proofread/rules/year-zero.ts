@@ -1,6 +1,6 @@
 import { reWith } from "../../zh/pattern";
 import { noticeStyle as words } from "../../zh/words/notice-style";
-import { ownText, placeOf, SIGN, signed } from "../../reading";
+import { ownText, placeOf, LINE_SIGN, signed } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -9,7 +9,7 @@ type Data = { readonly written: string; readonly right: string };
 const YEAR = reWith("gu")`(?<!${words.yearDigits})${words.yearDigits}{4}(?=年)`;
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const line of signed(context.lines, SIGN.zero)) {
+  for (const line of signed(context.lines, LINE_SIGN.zero)) {
     for (const { 0: written, index } of ownText(line).matchAll(YEAR)) {
       const right = written.replace(/[零○]/gu, "〇");
       if (right !== written)

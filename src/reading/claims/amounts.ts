@@ -25,7 +25,7 @@ export function exactOf(n: number): bigint {
 }
 
 /** The size of one unit in the last written place: 0.88万 → 100 (in exact units). */
-export function lastPlace(token: NumberToken): bigint {
+export function decimalPlaces(token: NumberToken): bigint {
   return 10n ** BigInt(Math.max(0, SHIFT - token.decimals)) * BigInt(token.scale);
 }
 
@@ -34,7 +34,7 @@ export function lastPlace(token: NumberToken): bigint {
  * @example 10560元 is 1.056万元, 1.06万元 (rounded) and 1.05万元 (cut off), not 0.88万元
  */
 export function printsAs(value: bigint, token: NumberToken): boolean {
-  const place = lastPlace(token);
+  const place = decimalPlaces(token);
   const written = exactValue(token);
   const cut = (value / place) * place;
   const rounded = ((value + place / 2n) / place) * place;
@@ -56,7 +56,7 @@ export function moneyText(value: bigint): string {
 }
 
 /** The plain count of a token without decimals, null where it is no exact whole number. */
-export function wholeOf(token: NumberToken): number | null {
+export function wholeAmount(token: NumberToken): number | null {
   if (token.approx || token.rangeTo !== null || token.decimals > 0) return null;
   const value = token.mantissa * token.scale;
   return Number.isSafeInteger(value) ? value : null;

@@ -1,11 +1,11 @@
 /** Where an item's answer stands, and the sentences around a place. */
-import type { DateToken, Line, ReadNotice, NoticeItem, Place, Sentence } from "../types";
+import type { DateToken, Line, ReadNotice, ReadItem, Place, Sentence } from "../types";
 import { firstFrom } from "./within";
 import { clauseAround } from "../../zh/clause";
 import { civilDate, compareDates, lastDayOfMonth, type CivilDate } from "../../zh/civil-date";
 
 /** Lines of an item's answer, first to last. */
-export function answerLines(document: ReadNotice, item: NoticeItem): readonly Line[] {
+export function answerLines(document: ReadNotice, item: ReadItem): readonly Line[] {
   if (item.progressLine === null) return [];
   return document.lines.slice(item.progressLine, item.lastLine + 1);
 }

@@ -1,6 +1,6 @@
 /** Counts of the body, level by level, and the totals announced before it. */
 import type { Status } from "../../ledger";
-import type { BodyCounts, CountGroup, ReadNotice, NoticeItem, NoticeReading, WordHit } from "../types";
+import type { BodyCounts, CountGroup, ReadNotice, ReadItem, NoticeReading, WordHit } from "../types";
 
 /** Groups about all of a subject, told outside of the items and their headings about this inspection, in text order. */
 export function announcedGroups(context: NoticeReading): readonly CountGroup[] {
@@ -15,7 +15,7 @@ export function announcedGroups(context: NoticeReading): readonly CountGroup[] {
 }
 
 /** Items of problems, in text order. */
-export function problemItems(document: ReadNotice): readonly NoticeItem[] {
+export function problemItems(document: ReadNotice): readonly ReadItem[] {
   return document.items.filter((item) => item.kind === "problem");
 }
 
@@ -48,7 +48,7 @@ export function bodyCounts(document: ReadNotice, ordinals: readonly WordHit[]): 
 }
 
 /** Items by the status that counts; items without one are under "none". */
-export function statusCounts(items: readonly NoticeItem[]): ReadonlyMap<Status | "none", number> {
+export function statusCounts(items: readonly ReadItem[]): ReadonlyMap<Status | "none", number> {
   const counts = new Map<Status | "none", number>();
   for (const item of items) {
     const status = item.statuses[0]?.status ?? "none";

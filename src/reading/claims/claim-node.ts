@@ -1,10 +1,10 @@
 /** A count of a paragraph in its tree: the breakdowns it is the whole of, and the one it is a part of. */
-import type { Count } from "./counts";
+import type { ToldCount } from "./counts";
 
 export type How = "bracket" | "among" | "states" | "kinds" | "rest" | "respective" | "total";
 
 export interface ClaimNode {
-  readonly count: Count;
+  readonly count: ToldCount;
   readonly breakdowns: Breakdown[];
   /** The breakdown it is a part of, null for a whole. */
   part: Breakdown | null;

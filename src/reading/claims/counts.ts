@@ -8,16 +8,26 @@ import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { AT_A_TIME, CARRIERS, OPENERS, leads as words } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
-import { SIGN } from "../signs";
+import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
-import { holdsOpener, isDue, mayLead, opensWhole, sidesOf, stateOf, toldIn, type State, type Told } from "./told-words";
+import {
+  holdsOpener,
+  tellsDue,
+  mayLead,
+  opensWhole,
+  sidesOf,
+  stateOf,
+  toldIn,
+  type ToldState,
+  type Told,
+} from "./told-words";
 
 /** What leads a count in. */
 type Lead = "among" | "total" | "weakTotal" | "rest" | "each" | "change" | "base" | "respective" | "none";
 
-export interface Count extends Place {
+export interface ToldCount extends Place {
   readonly token: NumberToken;
   /** Exact value (amounts.ts); `end` is the end of the measure word. */
   readonly value: bigint;
@@ -39,7 +49,7 @@ export interface Count extends Place {
   readonly told: string;
   /** Everything since the number before it (or the sentence's beginning). */
   readonly gap: string;
-  readonly state: State | null;
+  readonly state: ToldState | null;
   /** Sides told, by name of the breakdown: { truth: "属实" }. */
   readonly sides: ReadonlyMap<string, string>;
   /** Told as a duty or plan: 应于9月底前完成20个. */
@@ -58,7 +68,7 @@ const REACH = 48;
 const MOST_COUNTS = 150;
 
 /** All counts of a line, in text order. */
-export function countsOf(line: Line): readonly Count[] {
+export function countsOf(line: Line): readonly ToldCount[] {
   const counts: CountReading[] = [];
   if (line.tokens.length === 0) return counts;
   let bracket = -1;
@@ -95,7 +105,7 @@ function isCount(token: Token): boolean {
 
 /** 甲镇、乙镇分别完成12个、15个: the name of each number, by its offset. */
 function namesOf(line: Line): ReadonlyMap<number, string> {
-  if ((line.signs & SIGN.respectively) === 0) return NO_NAMES;
+  if ((line.signs & LINE_SIGN.respectively) === 0) return NO_NAMES;
   const names = new Map<number, string>();
   for (const sentence of line.sentences)
     for (const { list, numbers } of respectivesOf(line, sentence))
@@ -129,7 +139,7 @@ function nextNumber(tokens: readonly Token[], from: number, end: number): number
  * What stands around a count: where its words begin and end. They are cut out, and what they tell is read, when they are
  * first asked for: most counts of a notice have nothing to do with another.
  */
-class CountReading implements Count {
+class CountReading implements ToldCount {
   readonly unit: string;
   readonly carrier: boolean;
   readonly family: string;
@@ -138,7 +148,7 @@ class CountReading implements Count {
   private readonly to: number;
   private knownValue: bigint | undefined;
   private knownStop = 0;
-  private knownState: State | null | undefined;
+  private knownState: ToldState | null | undefined;
   private knownSides: ReadonlyMap<string, string> | undefined;
   private knownBefore: Told | undefined;
   private knownAfter: Told | undefined;
@@ -242,7 +252,7 @@ class CountReading implements Count {
     return this.told === "" ? NO_WORDS : this.wordsAfter;
   }
 
-  private get ownState(): State | null {
+  private get ownState(): ToldState | null {
     if (this.knownState === undefined)
       this.knownState = this.isTermWithState() ? null : stateOf(this.wordsBefore, this.wordsBehind);
     return this.knownState;
@@ -267,7 +277,7 @@ class CountReading implements Count {
     return this.knownTeller;
   }
 
-  get state(): State | null {
+  get state(): ToldState | null {
     return this.beside ? this.teller.ownState : this.ownState;
   }
 
@@ -276,7 +286,7 @@ class CountReading implements Count {
   }
 
   get due(): boolean {
-    return this.ownState === null && isDue(this.before === "" ? this.wordsBehind : this.wordsBefore);
+    return this.ownState === null && tellsDue(this.before === "" ? this.wordsBehind : this.wordsBefore);
   }
 
   get opens(): boolean {

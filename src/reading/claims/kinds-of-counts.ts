@@ -6,7 +6,7 @@ import { THINGS, THINGS_OF_THEIR_OWN } from "../../zh/words/claim-rates";
 import { HANDLED } from "../../zh/words/claim-states";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode } from "./claim-node";
-import type { Count } from "./counts";
+import type { ToldCount } from "./counts";
 
 /** 其他N behind others is the last part. */
 export function endsWithOthers({ parts }: Breakdown): boolean {
@@ -18,7 +18,7 @@ export function isJoined({ part }: ClaimNode): boolean {
   return part !== null && (part.parts.length > 1 || part.wholes.length > 0);
 }
 
-export function isExcepted({ before }: Count): boolean {
+export function isExcepted({ before }: ToldCount): boolean {
   return before.startsWith(EXCEPT) || before.endsWith(EXCEPT);
 }
 
@@ -32,7 +32,7 @@ export const APART: ReadonlySet<string> = new Set(["人", "元", "人次", "次"
 export const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 export const ALL_OF_THEM = reWith("u")`^[^，。；、\d]{0,4}${words.allOfThem}`;
 export const LIST_MARK = /^\s*[、和与及]/u;
-export const RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
+export const ENDS_RESPECTIVELY = reWith("u")`${words.respectively}[^，。；]{0,4}$`;
 
 /** A count that is no part of anything told, though its words would allow it. */
 export function isLone(node: ClaimNode): boolean {
@@ -76,10 +76,10 @@ export const NOT_YET_DUE = reWith("u")`${words.notYetDue}`;
 export const PLAIN_TOTAL = reWith("u")`${[...words.strong, ...words.weak]}${words.totalVerbs}{0,2}$`;
 const HANDLED_ONLY = reWith("u")`^已?${HANDLED}$`;
 export const PARTIAL = reWith("u")`${words.partialBefore}`;
-export const REST_WORDS = reWith("u")`${words.restWords}`;
+export const NAMES_REST = reWith("u")`${words.restWords}`;
 
 /** 其中：甲3个；乙5个: the colon opens a list whose members ； parts. */
-export function opensList(line: Line, first: Count): boolean {
+export function opensList(line: Line, first: ToldCount): boolean {
   return /[：:][^：:]*$/u.test(line.plain.slice(Math.max(0, first.start - 24), first.start));
 }
 
@@ -89,7 +89,7 @@ export function isListed({ part }: ClaimNode): boolean {
 }
 
 /** 上半年巡察单位14个…，下半年巡察单位12个…，全年共巡察单位26个: those told by the very words of the total. */
-export function sameNoun(total: Count, nodes: readonly ClaimNode[]): readonly ClaimNode[] {
+export function sameNoun(total: ToldCount, nodes: readonly ClaimNode[]): readonly ClaimNode[] {
   const noun = total.before.slice(-LONGEST_WORDS);
   if (total.before.length <= LONGEST_WORDS || noun.length < LONGEST_WORDS) return [];
   const alike = nodes.filter(({ count }) => count.before.endsWith(noun) && count.before !== total.before);
@@ -99,7 +99,7 @@ export function sameNoun(total: Count, nodes: readonly ClaimNode[]): readonly Cl
 const LONGEST_WORDS = 4;
 
 /** 问题12个，其中已完成措施30条: what is named right at the number is another thing than the whole names. */
-export function isOfAnotherThing(whole: Count, part: Count): boolean {
+export function isOfAnotherThing(whole: ToldCount, part: ToldCount): boolean {
   const own = AT_NUMBER.exec(part.before)?.[0] ?? BEHIND_NUMBER.exec(part.after)?.[0];
   if (own === undefined || whole.unit === part.unit) return false;
   const told = `${whole.before}|${whole.after}`;
@@ -116,25 +116,25 @@ export function arePieced(nodes: readonly ClaimNode[]): boolean {
 }
 
 /** Its words tell a state, a side or a place in a list. */
-export function isPart(count: Count): boolean {
+export function isPart(count: ToldCount): boolean {
   if (count.due) return false;
   if (count.state !== null) return true;
   return count.sides.size > 0 && !isWholeLike(count);
 }
 
 /** Its words open a whole of its own. */
-export function isWholeLike(count: Count): boolean {
+export function isWholeLike(count: ToldCount): boolean {
   return count.state === null && (count.opens || count.due || count.sides.size === 0);
 }
 
 const SHORT = 10;
 
-export function isShort(count: Count): boolean {
+export function isShort(count: ToldCount): boolean {
   return count.before.length <= SHORT && !count.due;
 }
 
 /** A short name and nothing else: it may be a state we have no word for. */
-export function isBare(count: Count): boolean {
+export function isBare(count: ToldCount): boolean {
   if (!isShort(count) || count.sides.size > 0 || count.before.length < 2) return false;
   return !count.opens || (count.told === "" && HANDLED_ONLY.test(count.before));
 }
@@ -143,7 +143,7 @@ export function isBare(count: Count): boolean {
 const FEW = 8;
 
 /** Tells whether a count is the only one of its family. */
-export function loneReader(counts: readonly Count[]): (count: Count) => boolean {
+export function loneReader(counts: readonly ToldCount[]): (count: ToldCount) => boolean {
   if (counts.length <= FEW)
     return (count) => {
       for (const other of counts) if (other !== count && other.family === count.family) return false;

@@ -1,6 +1,6 @@
 /** Sides that counts tell: which one tells the parts of a breakdown apart, and whether two counts stand beside each other. */
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
-import type { Count } from "./counts";
+import type { ToldCount } from "./counts";
 import type { ClaimNode } from "./claim-node";
 
 /** Both speak of one side: a count of discipline holds no other. */
@@ -46,7 +46,7 @@ function tellApart(parts: readonly ClaimNode[], name: string): boolean {
   return true;
 }
 
-function stateKey(count: Count): string | null {
+function stateKey(count: ToldCount): string | null {
   if (count.state === null) return null;
   if (count.state === "done") return "done";
   return `${count.state}/${count.before}/${count.after}`;

@@ -3,7 +3,7 @@ import { civilDate, lastDayOfMonth, type CivilDate } from "../../zh/civil-date";
 import { reWith } from "../../zh/pattern";
 import { noticeDays as words } from "../../zh/words/notice-days";
 import type { DateToken, Line, NoticeReading } from "../types";
-import { SIGN, signed } from "../signs";
+import { LINE_SIGN, signed } from "../signs";
 import { earliestDay } from "./answers";
 
 /** A written day or month with the first and the last day it may mean. */
@@ -87,7 +87,7 @@ export function isAsOf(line: Line, { token }: ToldDay): boolean {
 
 /** First and last day on which the notice is public; null where it is not told. */
 export function publicityOf(context: NoticeReading): ToldRange | null {
-  for (const line of signed(context.lines, SIGN.publicity)) {
+  for (const line of signed(context.lines, LINE_SIGN.publicity)) {
     if (line.tokens.length < 2) continue;
     for (const word of line.plain.matchAll(PUBLICITY)) {
       const range = rangesOf(line).find(

@@ -19,7 +19,7 @@ import {
 } from "../../zh/words/claim-states";
 
 /** How far something has come; "other" takes it out of the running (不予受理, 移交). */
-export type State = "done" | "basic" | "open" | "other";
+export type ToldState = "done" | "basic" | "open" | "other";
 
 /** Kinds of words beside the sides, as bits. */
 const PARTLY = 1;
@@ -136,7 +136,7 @@ const DUE_WORDS = reWith("u")`${DUE}`;
 const NO_DUE = reWith("gu")`${NOT_DUE}`;
 
 /** Whether it tells a duty or a plan: 应于9月底前完成. */
-export function isDue({ text, kinds }: Told): boolean {
+export function tellsDue({ text, kinds }: Told): boolean {
   if ((kinds & PLANS) === 0) return false;
   const own = text.replace(/[（(].*$/u, "");
   return DUE_WORDS.test(own) && DUE_WORDS.test(own.replace(NO_DUE, ""));
@@ -148,7 +148,7 @@ const HAVE = "已有";
 const LONGEST_STATE = 20;
 
 /** The state that the words before a number tell, else those behind it. */
-export function stateOf(before: Told, behind: Told): State | null {
+export function stateOf(before: Told, behind: Told): ToldState | null {
   const own = stateOfWords(before, true) ?? (behind.text.length <= LONGEST_STATE ? stateOfWords(behind, false) : null);
   if (own !== null) return own;
   if (before.text.endsWith(HAVE)) return "done";
@@ -185,14 +185,14 @@ const BEHIND_BEGINS = charTable(
   [...doneState.noun, ...doneState.already, ...doneState.verbs].map((w) => w.slice(0, 1)).join(""),
 );
 
-function stateOfWords(told: Told, isBefore: boolean): State | null {
+function stateOfWords(told: Told, isBefore: boolean): ToldState | null {
   const { text, kinds } = told;
   if (text === "") return null;
   if ((kinds & PARTLY) !== 0) return "basic";
   if ((kinds & OPEN) !== 0) return "open";
   if ((kinds & OTHER) !== 0 && !OPENED.test(text)) return "other";
   if (WAITING.test(text)) return "other";
-  if (isBefore && isDue(told)) return null;
+  if (isBefore && tellsDue(told)) return null;
   if (MAY_AFFIRM.test(text) && (AFFIRMED.test(text) || (isBefore && GOT.test(text)))) return "done";
   const isDone = isBefore
     ? BARE_ENDS[text.charCodeAt(text.length - 1)] === 1 && BARE_DONE.test(text)

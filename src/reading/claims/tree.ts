@@ -13,7 +13,7 @@
 import { STOPS } from "../../zh/clause";
 import type { Line } from "../types";
 import { type Breakdown, type ClaimNode, type How, wholesAbove } from "./claim-node";
-import { countsOf, type Count } from "./counts";
+import { countsOf, type ToldCount } from "./counts";
 import {
   ALL_OF_THEM,
   AMONG_THEM,
@@ -41,8 +41,8 @@ import {
   opensList,
   PARTIAL,
   PLAIN_TOTAL,
-  RESPECTIVELY,
-  REST_WORDS,
+  ENDS_RESPECTIVELY,
+  NAMES_REST,
   SORTED,
   SORTS,
   STOP,
@@ -57,7 +57,7 @@ export type { Breakdown, ClaimNode } from "./claim-node";
 /** What is told in one paragraph. */
 export interface Paragraph {
   readonly line: Line;
-  readonly counts: readonly Count[];
+  readonly counts: readonly ToldCount[];
   readonly nodes: readonly ClaimNode[];
   readonly breakdowns: readonly Breakdown[];
 }
@@ -97,7 +97,7 @@ export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
   return paragraphs;
 }
 
-function readParagraph(line: Line, counts: readonly Count[], earlier: readonly ClaimNode[]): Paragraph {
+function readParagraph(line: Line, counts: readonly ToldCount[], earlier: readonly ClaimNode[]): Paragraph {
   const nodes: ClaimNode[] = [];
   const breakdowns: Breakdown[] = [];
   const families = new Map<string, Builder>();
@@ -143,7 +143,7 @@ class Builder {
     this.sorts = SORTS.test(line.plain);
   }
 
-  add(count: Count): void {
+  add(count: ToldCount): void {
     const node: ClaimNode = { count, breakdowns: [], part: null };
     this.nodes.push(node);
     this.brackets(count);
@@ -154,7 +154,7 @@ class Builder {
     this.last = node;
   }
 
-  private brackets(count: Count): void {
+  private brackets(count: ToldCount): void {
     if (this.outside && count.bracket !== this.outside.bracket) {
       this.run = this.outside.run;
       this.wholes = this.outside.wholes;
@@ -193,7 +193,7 @@ class Builder {
   }
 
   /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
-  private standsFirst({ state, sides, sentence }: Count): boolean {
+  private standsFirst({ state, sides, sentence }: ToldCount): boolean {
     if (state !== null || sides.size === 0 || this.remote.length > 0) return false;
     for (const name of sides.keys()) if (!MAY_STAND_FIRST.has(name)) return false;
     return this.wholes.length === 0 && this.last?.count.sentence !== sentence;
@@ -257,7 +257,7 @@ class Builder {
   }
 
   /** The last whole of the sentence that is no part and has room. */
-  private holderOf({ unit, sentence, value }: Count): ClaimNode | null {
+  private holderOf({ unit, sentence, value }: ToldCount): ClaimNode | null {
     for (let at = this.wholes.length - 1; at >= 0; at--) {
       const whole = this.wholes[at];
       if (whole?.part !== null || whole.count.sentence !== sentence) continue;
@@ -269,7 +269,7 @@ class Builder {
   /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
   private respective(node: ClaimNode): boolean {
     const whole = this.wholes[this.wholes.length - 1];
-    const isOf = RESPECTIVELY.test(node.count.gap) && whole?.count.unit === node.count.unit;
+    const isOf = ENDS_RESPECTIVELY.test(node.count.gap) && whole?.count.unit === node.count.unit;
     this.run = this.start(node, "respective", isOf && whole ? [whole] : []);
     return true;
   }
@@ -445,7 +445,7 @@ class Builder {
   }
 
   /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */
-  private mayHold(whole: ClaimNode, count: Count): boolean {
+  private mayHold(whole: ClaimNode, count: ToldCount): boolean {
     if (whole === this.last && count.stop === STOPS.piece && count.gap.includes("、")) return false;
     if (whole.count.sentence === count.sentence) return true;
     return whole.count.unit === count.unit && !APART.has(count.family);
@@ -478,7 +478,7 @@ class Builder {
     const tail = plain.slice(node.count.end, node.count.end + TAIL);
     run.partial = AND_SO_ON.test(tail);
     if (endsWithOthers(run)) run.complete = true;
-    run.rest = run.rest || REST_WORDS.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
+    run.rest = run.rest || NAMES_REST.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
     // What is in it already was the last to come.
     if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
   }

@@ -7,16 +7,16 @@ import { statusOfWords } from "../../zh/status-sentence";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { announced as words } from "../../zh/words/announced";
-import type { CountGroup, CountPart, Line, RateClaim, Subject } from "../types";
-import { wholeOf } from "./amounts";
-import type { Count } from "./counts";
+import type { CountGroup, CountPart, Line, RateClaim, ToldSubject } from "../types";
+import { wholeAmount } from "./amounts";
+import type { ToldCount } from "./counts";
 import { readRate } from "./rate-name";
 import type { ClaimNode, Paragraph } from "./tree";
 import { firstFrom } from "./within";
 
 interface Open {
   readonly node: ClaimNode;
-  readonly subject: Subject;
+  readonly subject: ToldSubject;
   readonly total: CountPart;
   readonly parts: CountPart[];
   readonly rates: RateClaim[];
@@ -55,7 +55,7 @@ class Announcements {
   private readonly open: Open[] = [];
   private readonly groupOf = new Map<ClaimNode, Open>();
   /** The first of each subject that is no piece of another. */
-  private readonly wholes = new Map<Subject, Open>();
+  private readonly wholes = new Map<ToldSubject, Open>();
   private current: Open | null = null;
   private sentence = -1;
   /** The group of the sentence before, until this sentence tells a count of its own. */
@@ -141,7 +141,7 @@ class Announcements {
     else this.part(node, part, subject);
   }
 
-  private whole(node: ClaimNode, part: CountPart, subject: Subject): void {
+  private whole(node: ClaimNode, part: CountPart, subject: ToldSubject): void {
     if (subject === "other") return;
     const { current } = this;
     const subset = this.isSubset(part, subject);
@@ -171,7 +171,7 @@ class Announcements {
   }
 
   /** Behind 其中, or in the list that began there: one piece of a whole of the same subject told before. */
-  private isSubset(part: CountPart, subject: Subject): boolean {
+  private isSubset(part: CountPart, subject: ToldSubject): boolean {
     const ahead = this.paragraph.line.plain.slice(0, part.start);
     if (BY_GROUP.test(ahead.slice(ahead.lastIndexOf("。") + 1))) return true;
     const before = this.open[this.open.length - 1];
@@ -182,7 +182,7 @@ class Announcements {
     return between.includes("其中") || (before.subset && !between.includes("。"));
   }
 
-  private part(node: ClaimNode, part: CountPart, subject: Subject): void {
+  private part(node: ClaimNode, part: CountPart, subject: ToldSubject): void {
     const group = TOTAL.test(part.before)
       ? this.open.slice(0, MOST_TOTALS).find((one) => one.total.value >= part.value && one.total.unit === part.unit)
       : this.groupFor(node, part, subject);
@@ -200,7 +200,7 @@ class Announcements {
   }
 
   /** The group of the whole the tree has for it, where that is of its subject; else the sentence's own. */
-  private groupFor(node: ClaimNode, part: CountPart, subject: Subject): Open | null {
+  private groupFor(node: ClaimNode, part: CountPart, subject: ToldSubject): Open | null {
     const { current } = this;
     if (subject !== "other" && current && subject !== current.subject) {
       const named = this.here().find((group) => group.subject === subject);
@@ -224,9 +224,9 @@ function holds({ total, parts }: Open, part: CountPart): boolean {
   return parts.reduce((sum, one) => (one.nested ? sum : sum + one.value), part.value) <= total.value;
 }
 
-const LEVELS: ReadonlySet<Subject> = new Set<Subject>(["problem", "parent", "detail"]);
+const LEVELS: ReadonlySet<ToldSubject> = new Set<ToldSubject>(["problem", "parent", "detail"]);
 
-function isNested(count: Count): boolean {
+function isNested(count: ToldCount): boolean {
   return NESTED.test(count.gap);
 }
 
@@ -239,8 +239,8 @@ function close(line: Line, group: Open): CountGroup {
 }
 
 /** The count as a part: whole numbers of problems, classes and sides only. */
-function partOf(count: Count): CountPart | null {
-  const value = wholeOf(count.token);
+function partOf(count: ToldCount): CountPart | null {
+  const value = wholeAmount(count.token);
   const { unit } = count.token;
   if (value === null || !isAnnounced(unit)) return null;
   const { before, after, told } = count;
@@ -290,7 +290,7 @@ function isWholeDone(part: CountPart, current: Open | null): boolean {
   return current === null || part.value > current.total.value || ALL_OF_IT.test(part.after.slice(noun.length));
 }
 
-const SUBJECTS: readonly (readonly [Subject, RegExp])[] = words.subjects.map(([subject, list]) => [
+const SUBJECTS: readonly (readonly [ToldSubject, RegExp])[] = words.subjects.map(([subject, list]) => [
   subject,
   reWith("u")`${list}`,
 ]);
@@ -299,7 +299,7 @@ const HANDED_OVER = reWith("u")`${words.handedOver}`;
 const LONGEST_NOUN = 10;
 
 /** What is counted: the noun behind the number, else the words before it. */
-function subjectOf(part: CountPart): Subject {
+function subjectOf(part: CountPart): ToldSubject {
   const noun = part.after.slice(0, LONGEST_NOUN);
   // 中央八项规定精神 counts nothing.
   if (noun.startsWith("规定")) return "other";
@@ -320,7 +320,7 @@ function subjectOf(part: CountPart): Subject {
 }
 
 /** The subject a rate's name tells (措施落实率), null where none but sections. */
-function subjectNamed(label: string): Subject | null {
+function subjectNamed(label: string): ToldSubject | null {
   const named = SUBJECTS.find(([, pattern]) => pattern.test(label))?.[0];
   return named === undefined || named === "section" ? null : named;
 }

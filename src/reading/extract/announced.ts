@@ -1,6 +1,6 @@
 /** Letters, clues and matters that a notice only counts: rows to fill, as many as it says, each as it says they stand. */
 import { SAID, type Kind } from "../../ledger";
-import type { CountGroup, NoticeItem } from "../types";
+import type { CountGroup, ReadItem } from "../types";
 
 interface AnnouncedRow {
   readonly kind: Kind;
@@ -15,7 +15,7 @@ const HANDED: readonly Kind[] = ["immediate", "letter", "clue", "matter"];
 const MOST = 300;
 
 /** Rows of the kinds that are announced and of which none is listed. */
-export function announcedRows(groups: readonly CountGroup[], items: readonly NoticeItem[]): readonly AnnouncedRow[] {
+export function announcedRows(groups: readonly CountGroup[], items: readonly ReadItem[]): readonly AnnouncedRow[] {
   return HANDED.flatMap((kind) => {
     if (items.some((item) => item.kind === kind)) return [];
     const told = groups.filter((group) => group.subject === kind && group.total.value <= MOST);

@@ -2,7 +2,7 @@
 import { compareDates, type CivilDate } from "../../zh/civil-date";
 import { labelsIn } from "../claims/within";
 import { earliestDay } from "../claims/answers";
-import type { DateToken, Label, LabelName, Line, ReadNotice, NoticeItem, Place } from "../types";
+import type { DateToken, Label, LabelName, Line, ReadNotice, ReadItem, Place } from "../types";
 import { statusWording, wordingPlace } from "../../zh/status-sentence";
 import { ANSWERS } from "../structure/labels";
 import { reWith } from "../../zh/pattern";
@@ -19,7 +19,7 @@ interface Block {
 const ORDINAL_BEFORE = "。；，、：:;,！？）)①②③④⑤⑥⑦⑧⑨⑩”　 ";
 
 /** Splits an item's lines into blocks by its labels. */
-function blocksOf(document: ReadNotice, item: NoticeItem): readonly Block[] {
+function blocksOf(document: ReadNotice, item: ReadItem): readonly Block[] {
   const labels = labelsIn(document.labels, item.firstLine, item.lastLine);
   const start = item.progressLine ?? item.lastLine + 1;
   if (labels.length === 0) {
@@ -45,7 +45,7 @@ function linesBetween(document: ReadNotice, first: number, last: number): readon
 
 function piecesOf(
   document: ReadNotice,
-  item: NoticeItem,
+  item: ReadItem,
   label: Label,
   next: Label | undefined,
 ): readonly (Place & { text: string })[] {
@@ -87,7 +87,7 @@ interface Answer {
  * was done, and stay where a notice will look for them. Only what stands under 整改措施 beside an answer of its own is a plan, too.
  * @param inHeading what follows the problem in its own line
  */
-export function readAnswer(document: ReadNotice, item: NoticeItem, inHeading: Place | null): Answer {
+export function readAnswer(document: ReadNotice, item: ReadItem, inHeading: Place | null): Answer {
   const blocks = blocksOf(document, item);
   const lead = inHeading === null ? null : pieceOf(document.lines[inHeading.line], inHeading.start, inHeading.end);
   const told: readonly Block[] = [
@@ -119,7 +119,7 @@ function trimmed(text: string | null): string | null {
 }
 
 /** The texts of blocks; where a piece begins with the item's status, that is left to the status cell. */
-function withoutStatus(document: ReadNotice, item: NoticeItem, blocks: readonly Block[]): readonly string[] {
+function withoutStatus(document: ReadNotice, item: ReadItem, blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => {
       const line = document.lines[piece.line];
@@ -130,7 +130,7 @@ function withoutStatus(document: ReadNotice, item: NoticeItem, blocks: readonly 
 }
 
 /** Behind 「此项问题已完成整改。」 or 「（已完成整改）」 at the beginning of a piece; what follows in the sentence stays. */
-function behindStatus(line: Line, piece: Place, item: NoticeItem): number {
+function behindStatus(line: Line, piece: Place, item: ReadItem): number {
   const counts = item.statuses[0];
   for (const status of item.statuses) {
     if (status.line !== line.index || status.status !== counts?.status) continue;
@@ -199,7 +199,7 @@ const PROMISE = reWith("u")`${words.promise}`;
 const DEADLINE_TEXT = reWith("u")`${words.deadlineText}`;
 
 /** The item's deadline: under its label, else the latest day promised in its answer. */
-export function findDeadline(document: ReadNotice, item: NoticeItem, afterDay: CivilDate | null): FoundDeadline | null {
+export function findDeadline(document: ReadNotice, item: ReadItem, afterDay: CivilDate | null): FoundDeadline | null {
   const label = labelsIn(document.labels, item.firstLine, item.lastLine).find((one) => one.name === "deadline");
   if (label) {
     const line = document.lines[label.line];

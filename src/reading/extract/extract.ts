@@ -1,7 +1,7 @@
 /** Turns a read notice into a table that can be checked, counted and gone on with as a ledger. */
 import { type ColumnKey, type Kind, KIND_WORDS, SAID, type Status, readStatus } from "../../ledger";
 import { statusWording } from "../../zh/status-sentence";
-import type { CountGroup, ReadNotice, NoticeItem, Place } from "../types";
+import type { CountGroup, ReadNotice, ReadItem, Place } from "../types";
 import { announcedRows } from "./announced";
 import { findDeadline, readAnswer } from "./answer";
 import { problemOf, unanswered } from "./problem";
@@ -139,7 +139,7 @@ function titleOf(document: ReadNotice): string {
 }
 
 /** The notice's own words for a status, where a ledger reads them as that status; else ours. */
-function wordsOf(document: ReadNotice, item: NoticeItem, status: Status): string {
+function wordsOf(document: ReadNotice, item: ReadItem, status: Status): string {
   const told = item.statuses[0];
   const own = statusWording(document.lines[told?.line ?? -1]?.text.slice(told?.start, told?.end).trim() ?? "");
   if (own !== "" && readStatus(own, item.kind).status === status) return own;
@@ -148,7 +148,7 @@ function wordsOf(document: ReadNotice, item: NoticeItem, status: Status): string
 
 function addItem(
   document: ReadNotice,
-  item: NoticeItem,
+  item: ReadItem,
   number: number,
   { status, words }: { readonly status: Status; readonly words: string },
   table: Table,

@@ -5,7 +5,7 @@ import { labelsIn } from "../claims/within";
 import { ANSWERS } from "../structure/labels";
 import { readItem } from "../structure/items";
 import { statusReader } from "../structure/statuses";
-import type { HeadingStyle, NoticeItem, Place, ReadNotice } from "../types";
+import type { HeadingStyle, ReadItem, Place, ReadNotice } from "../types";
 
 interface ToldProblem {
   readonly text: string;
@@ -18,7 +18,7 @@ const SENTENCE = /^[^。；]{4,}[。；]\s*/u;
 const ANSWER_BEGINS = reWith("u")`^${words.begins}`;
 
 /** The problem without the status in brackets beside it, and without an answer that goes on in its line. */
-export function problemOf(document: ReadNotice, item: NoticeItem): ToldProblem {
+export function problemOf(document: ReadNotice, item: ReadItem): ToldProblem {
   const line = document.lines[item.firstLine];
   if (line === undefined) return { text: item.problem, answer: null };
   const from = Math.max(line.text.indexOf(item.problem, item.problemPlace.start), item.problemPlace.start);
@@ -43,7 +43,7 @@ export function problemOf(document: ReadNotice, item: NoticeItem): ToldProblem {
 const SHORTEST = 4;
 
 /** Numbered like the items around them, but nothing below them says that it answers: kept, so that none is lost. */
-export function unanswered(document: ReadNotice): readonly NoticeItem[] {
+export function unanswered(document: ReadNotice): readonly ReadItem[] {
   const { headings, items } = document;
   const labelled = items.filter((item) => item.heading >= 0 && item.progressLine !== null);
   if (labelled.length === 0) return [];

@@ -6,7 +6,7 @@ import { reWith } from "../../zh/pattern";
 import { readWholeDay } from "../../zh/written-date";
 import { noticeParts as words } from "../../zh/words/notice-parts";
 import type { DateToken, Line, Place, ReadNotice } from "../types";
-import { isBlank } from "./blank";
+import { isBlankLine } from "./blank";
 
 const TITLE_WORDS = ["通报", "公告", "公示", "报告", "通告", "情况"];
 
@@ -18,7 +18,7 @@ export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
   let first = -1;
   let last = -1;
   for (const line of lines.slice(0, 12)) {
-    if (isBlank(line)) continue;
+    if (isBlankLine(line)) continue;
     const text = line.plain.trim();
     if (FURNITURE.test(text)) {
       if (first < 0) continue;
@@ -49,7 +49,7 @@ export function findSignOff(lines: readonly Line[]): Pick<ReadNotice, "signature
   let seen = 0;
   for (let index = lines.length - 1; index >= 0 && seen < TAIL_LINES; index--) {
     const line = lines[index];
-    if (!line || isBlank(line)) continue;
+    if (!line || isBlankLine(line)) continue;
     seen++;
     const text = line.plain.trim();
     const place = { line: index, start: line.indent, end: line.indent + text.length };

@@ -1,11 +1,11 @@
 /** Items of a notice: from its anchors to where the next part begins. */
 import { kindOfValue, type Kind } from "../../ledger";
 import { labelsIn } from "../claims/within";
-import type { Heading, Label, Line, NoticeItem } from "../types";
+import type { Heading, Label, Line, ReadItem } from "../types";
 import { charTable, isIn } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { noticeParts as words } from "../../zh/words/notice-parts";
-import { isBlank } from "./blank";
+import { isBlankLine } from "./blank";
 import { ANSWERS } from "./labels";
 import type { Anchor } from "./anchor";
 import { readStatuses, statusReader, type StatusReader } from "./statuses";
@@ -19,7 +19,7 @@ export function readItems(
   parts: readonly Heading[],
   textEnd: number,
   speak: (text: string) => string,
-): readonly NoticeItem[] {
+): readonly ReadItem[] {
   const ends = parts.map((heading) => heading.line);
   let end = 0;
   const tells = statusReader(speak);
@@ -53,9 +53,9 @@ export function readItem(
   anchor: Anchor,
   lastFound: number,
   tells: StatusReader,
-): NoticeItem {
+): ReadItem {
   let lastLine = lastFound;
-  while (lastLine > anchor.line && isBlank(lines[lastLine])) lastLine--;
+  while (lastLine > anchor.line && isBlankLine(lines[lastLine])) lastLine--;
   const heading = headings[anchor.heading];
   const own = labelsIn(labels, anchor.line, lastLine);
   const answer = own.find((label) => ANSWERS.has(label.name)) ?? null;

@@ -1,5 +1,5 @@
 /** Text as dates are looked for in it. */
-import { isDigit } from "./numbers";
+import { isDigitChar } from "./numbers";
 
 /** A folded text and, for each of its UTF-16 units, the offset in the original (null where they are equal). */
 interface FoldedText {
@@ -28,7 +28,7 @@ export function foldForDates(text: string): FoldedText {
     } else {
       for (const unit of foldChar(char, point)) {
         if (BLANK.test(unit)) continue;
-        if (gap !== "" && isDigit(unit) && isDigit(folded.charAt(folded.length - 1))) {
+        if (gap !== "" && isDigitChar(unit) && isDigitChar(folded.charAt(folded.length - 1))) {
           folded += gap;
           offsets.push(i);
         }

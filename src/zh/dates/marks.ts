@@ -11,7 +11,7 @@ export function beforeWordAt(s: string, i: number): number {
   return /^[后期往列旬提置述来去半一二三两几]/.test(s.slice(at + length, at + length + 1)) ? 0 : at - i + length;
 }
 
-export const ENDS = "底末终";
+export const DATE_ENDS = "底末终";
 
 const CLOSER_TEXT = re`^${words.closerText}`;
 

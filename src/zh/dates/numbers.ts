@@ -1,7 +1,7 @@
 /** Numbers that dates are made of. */
 import { isNumeral, parseNumeral } from "../numerals";
 
-export function isDigit(char: string): boolean {
+export function isDigitChar(char: string): boolean {
   return char >= "0" && char <= "9";
 }
 
@@ -22,7 +22,7 @@ export function numberAt(s: string, i: number): NumberRun | null {
   while (end < s.length) {
     const char = s.charAt(end);
     if (isNumeral(char.charCodeAt(0))) arabic = false;
-    else if (!isDigit(char) && !((char === "O" || char === "o") && end > i && !arabic)) break;
+    else if (!isDigitChar(char) && !((char === "O" || char === "o") && end > i && !arabic)) break;
     end++;
   }
   if (end === i) return null;
@@ -43,7 +43,12 @@ export function numberAt(s: string, i: number): NumberRun | null {
 function spreadDigitsAt(s: string, i: number): NumberRun | null {
   let digits = s.charAt(i);
   let end = i + 1;
-  while (digits.length < 4 && s.charAt(end) === " " && isDigit(s.charAt(end + 1)) && !isDigit(s.charAt(end + 2))) {
+  while (
+    digits.length < 4 &&
+    s.charAt(end) === " " &&
+    isDigitChar(s.charAt(end + 1)) &&
+    !isDigitChar(s.charAt(end + 2))
+  ) {
     digits += s.charAt(end + 1);
     end += 2;
   }

@@ -1,5 +1,5 @@
 /** The parts of a date behind its year: months, days, quarters, halves. */
-import { beforeWordAt, ENDS, isCloser, listMarkAt, rangeMarkAt, skipDayUnit } from "./marks";
+import { beforeWordAt, DATE_ENDS, isCloser, listMarkAt, rangeMarkAt, skipDayUnit } from "./marks";
 import { numberAt, type NumberRun } from "./numbers";
 import { beforeDate, dayOf, joinRange, makeBad, makeDate, type Scanned, type YearPart } from "./period";
 
@@ -8,9 +8,9 @@ export function afterYear(s: string, i: number, at: YearPart, twoDigits: boolean
   if (s.startsWith("年度", j)) j += 2;
   else if (s.charAt(j) === "度") j++;
   if (s.charAt(j) === "的") j++;
-  if (s.charAt(j) === "年" && (ENDS + "内中初").includes(s.charAt(j + 1)) && j + 1 < s.length) j++;
+  if (s.charAt(j) === "年" && (DATE_ENDS + "内中初").includes(s.charAt(j + 1)) && j + 1 < s.length) j++;
   const next = s.charAt(j);
-  if (next !== "" && ENDS.includes(next)) {
+  if (next !== "" && DATE_ENDS.includes(next)) {
     return makeDate(at, j + 1, { month: 12, day: 1 }, { month: 12, day: 31 }, "year", true);
   }
   if (next === "初" || (next === "中" && isCloser(s, j + 1))) return makeBad(at.start, j + 1, "vague");
@@ -41,7 +41,7 @@ export function monthTail(s: string, i: number, month: number, at: YearPart): Sc
   if (!(month >= 1 && month <= 12)) return makeBad(at.start, i, "noSuchDate");
   let j = i;
   if (s.charAt(j) === "份") j++;
-  if (s.charAt(j) === "月" && (ENDS + "初中").includes(s.charAt(j + 1)) && j + 1 < s.length) j++;
+  if (s.charAt(j) === "月" && (DATE_ENDS + "初中").includes(s.charAt(j + 1)) && j + 1 < s.length) j++;
   const whole = makeDate(at, j, { month, day: 1 }, { month, day: 0 }, "month", false);
   const next = s.charAt(j);
   const tenDays = tenDaysAt(s, j);
@@ -57,7 +57,7 @@ export function monthTail(s: string, i: number, month: number, at: YearPart): Sc
       closed: true,
     };
   }
-  if (next !== "" && ENDS.includes(next)) return { ...whole, end: j + 1, first: { month, day: 21 }, closed: true };
+  if (next !== "" && DATE_ENDS.includes(next)) return { ...whole, end: j + 1, first: { month, day: 21 }, closed: true };
   if (next === "初" || (next === "中" && isCloser(s, j + 1))) return makeBad(at.start, j + 1, "vague");
   const number = numberAt(s, j);
   if (number !== null) {
@@ -134,7 +134,7 @@ export function quarterAt(s: string, i: number, at: YearPart): Scanned | null {
   const month = quarter * 3;
   const date = makeDate(at, j, { month: (from ?? quarter) * 3 - 2, day: 1 }, { month, day: 0 }, "quarter", false);
   const next = s.charAt(j);
-  if (next !== "" && ENDS.includes(next)) return { ...date, end: j + 1, first: { month, day: 1 }, closed: true };
+  if (next !== "" && DATE_ENDS.includes(next)) return { ...date, end: j + 1, first: { month, day: 1 }, closed: true };
   if (next === "初" || (next === "中" && isCloser(s, j + 1))) return makeBad(at.start, j + 1, "vague");
   const before = from === null ? beforeWordAt(s, j) : 0;
   return before > 0 ? beforeDate(date, j + before) : { ...date, closed: true };
@@ -149,7 +149,7 @@ export function halfYearAt(s: string, i: number, at: YearPart): Scanned | null {
   const next = s.charAt(j);
   const month = firstHalf ? 6 : 12;
   const date = makeDate(at, j, { month: firstHalf ? 1 : 7, day: 1 }, { month, day: 0 }, "halfYear", true);
-  if (next !== "" && ENDS.includes(next)) return { ...date, end: j + 1, first: { month, day: 1 } };
+  if (next !== "" && DATE_ENDS.includes(next)) return { ...date, end: j + 1, first: { month, day: 1 } };
   // Before the half-year, or before its end? Nobody can say.
   if (next === "初" || (next === "中" && isCloser(s, j + 1)) || beforeWordAt(s, j) > 0) {
     return makeBad(at.start, j + Math.max(1, beforeWordAt(s, j)), "vague");

@@ -1,7 +1,7 @@
 /** One date, whatever it begins with. */
 import { isNumeral } from "../numerals";
 import { beforeWordAt, isCloser, rangeMarkAt, skipDayUnit } from "./marks";
-import { isDigit, numberAt, type NumberRun } from "./numbers";
+import { isDigitChar, numberAt, type NumberRun } from "./numbers";
 import { afterYear, firstMonthAt, halfYearAt, monthRangeAt, monthTail, quarterAt } from "./parts";
 import {
   dayOf,
@@ -18,7 +18,7 @@ import {
 
 export function singleAt(s: string, i: number, mode: ScanMode): Scanned | null {
   const char = s.charAt(i);
-  if (isDigit(char) || isNumeral(char.charCodeAt(0))) return numericAt(s, i, mode);
+  if (isDigitChar(char) || isNumeral(char.charCodeAt(0))) return numericAt(s, i, mode);
   return relativeYearAt(s, i) ?? quarterAt(s, i, { start: i, year: null, yearOffset: null }) ?? wordAt(s, i);
 }
 
@@ -56,7 +56,7 @@ export function numericAt(s: string, i: number, mode: ScanMode): Scanned | null 
 function followsNumber(s: string, i: number): boolean {
   const previous = s.charAt(i - 1);
   if (/[A-Za-z]/.test(previous)) return true;
-  return ".-/:".includes(previous) && previous !== "" && isDigit(s.charAt(i - 2));
+  return ".-/:".includes(previous) && previous !== "" && isDigitChar(s.charAt(i - 2));
 }
 
 const SEPARATORS = ".-/–—·。_ ";

@@ -118,7 +118,7 @@ export const OTHER_ENDS: readonly string[] =
   );
 
 /** 完成率, 办结比例: the work, and that a share of it is meant. */
-export const SHARE_WORDS = {
+export const SHARE_HEADERS = {
   work: ["完成", "整改", "办结", "销号", "落实", "进度完成", "任务完成"],
   share: ["率", "比例", "百分比", "比率"],
 } as const;

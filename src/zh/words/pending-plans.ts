@@ -1,5 +1,5 @@
 /** Words by which src/zh/judges/plans.ts tells what lies ahead: 下一步, 争取, 预计, 计划, 拟, 将. */
-import { ENDS } from "./pending-shared";
+import { PENDING_ENDS } from "./pending-shared";
 
 export const plans = {
   nextLead: [
@@ -19,7 +19,7 @@ export const plans = {
   expectedBefore: ["比", "较", "超", "超出", "高于", "低于", "达到", "好于"],
   expectedAfter: ["数", "值", "收入", "支出", "损失", "负债", "使用年限"],
   expectedAfter2: [
-    ...ENDS,
+    ...PENDING_ENDS,
     ..."到位 开工 竣工 启用 交付 搬迁 结束 办结 整改 发放 拨付 举办 开展 下月 近期 上线 完工 投产 通车 收回 明年".split(
       " ",
     ),
@@ -43,7 +43,7 @@ export const plans = {
   soonAfter: [
     ["地", "将"],
     [
-      ...ENDS,
+      ...PENDING_ENDS,
       ..."到位 解决 落实 整改 办理 拨付 归还 配齐 配备 启动 补 退 清 恢复 销号 推进 协调 制定 报批 支付 审批 批复".split(
         " ",
       ),
@@ -51,7 +51,7 @@ export const plans = {
   ],
   soonAfter2: ["抓", "不放", "时间节点"],
   soonBefore: "要求 督促 责令 催促 敦促 通知 提醒 叮嘱 督办 约谈 协调 敦请 致函 函告 已 确保 商请 告知 建议".split(" "),
-  aboutAfter: [...ENDS, ...["开工", "竣工", "启动", "启用", "交付", "到位", "开展", "办结"]],
+  aboutAfter: [...PENDING_ENDS, ...["开工", "竣工", "启动", "启用", "交付", "到位", "开展", "办结"]],
   intendedAfter:
     "订 稿 文 办意见 任 提拔 晋升 录用 聘用 聘任 聘人员 聘职 用人 推荐 表彰 入库 发展对象 发展党员 招录人 接收 转正 制 好 合 态 人 定了 调整人选 处分 处罚 认定".split(
       " ",

@@ -1,7 +1,7 @@
 /** Words that several judges of pending phrases look at: the past, denials, demands, what is done. Read by src/zh/judges. */
 
 /** By these a matter comes to its end, whoever speaks of it. */
-export const ENDS: readonly string[] = ["完成", "出台", "印发", "召开", "建成", "验收", "投入", "实施"];
+export const PENDING_ENDS: readonly string[] = ["完成", "出台", "印发", "召开", "建成", "验收", "投入", "实施"];
 
 export const shared = {
   denied: ["不存在", "未发现", "没有发现", "杜绝", "防止", "避免", "严禁", "不得", "不允许", "不再", "坚决防", "是否"],
@@ -34,7 +34,7 @@ export const shared = {
   troubleTalkBefore: ["存在", "关于", "出现", "发生"],
   carriedOn: ["已", "完毕", "均", "如期", "按期", "到位$", "[^为除]了", "完成", "完工", "竣工", "结清", "付清", "还清"],
   finishing: [
-    ...ENDS,
+    ...PENDING_ENDS,
     ..."制定 启动 补齐 补充 拨付 报批 报请 提请 提交 解决 收回 追缴 清退 退还 退回 配备 配齐 采购 购置 招聘 招录 开工 竣工 办理 启用 搬迁 更换 修订 整改到位 落实到位 销号 补办 上缴 举办 公开拍卖 拍卖 公开招标 招标 处置 盘活 拆除 起诉 追回 追讨 扣回 归还 偿还 组织验收 组织实施 组织召开".split(
       " ",
     ),

@@ -10,25 +10,25 @@ import {
 import {
   createMemoryStore,
   entryMap,
-  merge,
+  mergeEntries,
   NO_ENTRIES,
   readEntries,
   revise,
   STATE_VERSION,
   writeEntries,
   type Entries,
-  type Put,
+  type EntryPut,
 } from "../../../src/app/session/entries";
 import { commit, intend, journalPuts } from "../../../src/app/session/journal";
 import { keepInside } from "../../../src/app/session/keeper";
-import { readDocument } from "../../../src/app/session/migrate";
+import { readStored } from "../../../src/app/session/migrate";
 import { DEFAULT_SETTINGS } from "../../../src/app/settings";
 import { civilDate } from "../../../src/zh/civil-date";
 
 const known = { rules: ["space", "overdue"], styles: ["rate", "items"] };
 const AT = "2025-10-10T08:00:00Z";
 
-const keep = (puts: readonly Put[], before: Entries = NO_ENTRIES): Entries =>
+const keep = (puts: readonly EntryPut[], before: Entries = NO_ENTRIES): Entries =>
   new Map([...before, ...entryMap(revise(before, puts, AT))]);
 const read = (entries: Entries) => decisionsOf(entries, known, DEFAULT_SETTINGS);
 
@@ -145,12 +145,12 @@ describe("entries", () => {
       { concern: "ignores", key: "a", value: 3 },
     ]);
     const twice = keep([{ concern: "ignores", key: "a", value: 4 }], other);
-    const both = merge(one, twice.values());
+    const both = mergeEntries(one, twice.values());
     expect([...both.values()].map(({ key, value, version }) => [key, value, version])).toEqual([
       ["a", 4, 2],
       ["b", 2, 1],
     ]);
-    expect(merge(twice, one.values())).toEqual(twice);
+    expect(mergeEntries(twice, one.values())).toEqual(twice);
   });
 
   it("write only what differs", () => {
@@ -180,14 +180,14 @@ describe("documents of version 0.1", () => {
   const document = (data: unknown) => JSON.stringify({ version: 1, data });
   it("are read as entries", () => {
     const entries = entryMap([
-      ...readDocument("settings", document({ precision: 1, rules: { space: "off" }, variables: { 巡察组: "某组" } })),
-      ...readDocument("corrections", document([["台账", { kind: "letter", columns: { unit: 3, deadline: null } }]])),
-      ...readDocument("ignores", document([{ id: "a:b", reason: "已核实", at: AT }])),
-      ...readDocument(
+      ...readStored("settings", document({ precision: 1, rules: { space: "off" }, variables: { 巡察组: "某组" } })),
+      ...readStored("corrections", document([["台账", { kind: "letter", columns: { unit: 3, deadline: null } }]])),
+      ...readStored("ignores", document([{ id: "a:b", reason: "已核实", at: AT }])),
+      ...readStored(
         "journal",
         document([{ id: "1", label: "space", at: AT, state: "done", changes: [change], written: [0] }]),
       ),
-      ...readDocument("directory", document({ source: "名录.csv", names: ["某局"], byKey: [["某局", "某局"]] })),
+      ...readStored("directory", document({ source: "名录.csv", names: ["某局"], byKey: [["某局", "某局"]] })),
     ]);
     expect(read(entries)).toMatchObject({
       settings: { precision: 1, rules: new Map([["space", "off"]]), variables: new Map([["巡察组", "某组"]]) },
@@ -205,7 +205,7 @@ describe("documents of version 0.1", () => {
     ["wrong data", '{"version":1,"data":7}'],
   ])("count as absent with %s", (_what, json) => {
     for (const concern of ["settings", "corrections", "ignores", "journal"])
-      expect(readDocument(concern, json)).toEqual([]);
+      expect(readStored(concern, json)).toEqual([]);
   });
 });
 

@@ -486,7 +486,13 @@ describe("a kill half-way", () => {
     const again = createSession(environment({ store }));
     await again.open(host);
     expect(again.getSnapshot().journal.unfinished).toMatchObject({ state: "intended" });
+    // The step left half-way stays told for as long as cells of it do.
+    const told: boolean[] = [];
+    again.subscribe(() => {
+      if (unitsOf(host).join() !== before.join()) told.push(again.getSnapshot().journal.unfinished !== null);
+    });
     const undone = await again.undo();
+    expect(told).not.toContain(false);
     expect(undone).toMatchObject({ refused: 0, failure: null });
     expect(unitsOf(host)).toEqual(before);
     expect(again.getSnapshot().journal.unfinished).toBeNull();

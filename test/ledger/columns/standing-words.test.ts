@@ -1,5 +1,5 @@
 /** Who says how an item stands and of when, told by a header, and the runs of numbers in a table. */
-import { periodOf, voiceOf } from "../../../src/ledger/columns/standing";
+import { headerPeriod, voiceOf } from "../../../src/ledger/columns/standing";
 import { runsOf } from "../../../src/ledger/items/numbering";
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   ["2025年9月整改状态", 20_250_900],
   ["2024年整改状态", 20_240_000],
   ["整改状态", null],
-])("%s stands at %p", (header, period) => expect(periodOf(header)).toBe(period));
+])("%s stands at %p", (header, period) => expect(headerPeriod(header)).toBe(period));
 
 test.each([
   [

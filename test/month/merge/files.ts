@@ -12,7 +12,7 @@ import {
   type ReadBack,
   reportSheet,
   type SentFile,
-  type Template,
+  type MergeTemplate,
   takeFile,
 } from "../../../src/month";
 import { NOVEMBER, readingOf } from "../month-ledger";
@@ -47,7 +47,7 @@ export async function gridsOf(book: Book): Promise<readonly Grid[]> {
 export async function mergeSent(
   files: readonly SentFile[],
   directory: UnitDirectory | null = null,
-  template: Template | null = null,
+  template: MergeTemplate | null = null,
 ) {
   const chosen = chooseFiles(files, directory);
   const readBack: ReadBack = async (book) => readingOf(await gridsOf(book), NOVEMBER);

@@ -1,7 +1,7 @@
 /** 汇总: what each file says arrives, in words that hold without its sheet, and counts as it did. */
 import * as fc from "fast-check";
 import { buildDirectory, readFormHead, readWorkbook } from "../../../src/ledger";
-import { countsOf, sameCounts, sumOf } from "../../../src/month/merge/counts";
+import { mergeCounts, sameCounts, sumOf } from "../../../src/month/merge/counts";
 import { compareNames, fileUnit } from "../../../src/month";
 import { entryOf, FIELDS, makeLedger, NOVEMBER, readingOf } from "../month-ledger";
 import { formats, gridsOf, mergeSent, rowsOf, sent, sheet } from "./files";
@@ -180,7 +180,7 @@ describe("any files, in any order", () => {
         const { book, assembled } = await mergeSent([...files].reverse());
         expect(assembled.notEqual).toEqual([]);
         const read = readWorkbook(await gridsOf(book), { today: NOVEMBER, asOf: NOVEMBER });
-        expect(sameCounts(countsOf(read), sumOf(assembled.files.map(({ counts }) => counts)))).toBe(true);
+        expect(sameCounts(mergeCounts(read), sumOf(assembled.files.map(({ counts }) => counts)))).toBe(true);
         const rows = await rowsOf(book);
         const places = files.flatMap(({ file, items }) =>
           items.flatMap(({ place, problem, rows: own }) => own.map(() => [file, place, problem])),

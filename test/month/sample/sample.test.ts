@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readWorkbook, type Reading } from "../../../src/ledger";
-import { drawSample, sampleBook, sampleJson, type Sample, type SampleOptions } from "../../../src/month";
+import { drawSample, sampleBook, sampleJson, type DrawnSample, type SampleOptions } from "../../../src/month";
 import { gridOf } from "../../grid/grid-of";
 
 const AS_OF = { year: 2025, month: 11, day: 28 };
@@ -11,9 +11,9 @@ function read(rows: readonly Row[]): Reading {
   return readWorkbook([gridOf([["整改台账", "<", "<", "<"], head, ...rows])], { today: AS_OF, asOf: AS_OF });
 }
 
-const draw = (rows: readonly Row[], count: number, more: Partial<SampleOptions> = {}): Sample =>
+const draw = (rows: readonly Row[], count: number, more: Partial<SampleOptions> = {}): DrawnSample =>
   drawSample(read(rows), { count, seed: "甲", of: "done", definition: "done", ...more });
-const said = ({ items }: Sample): string[] => items.map(({ number, problem }) => `${number} ${problem}`).sort();
+const said = ({ items }: DrawnSample): string[] => items.map(({ number, problem }) => `${number} ${problem}`).sort();
 /** So many done items of each unit. */
 const rowsOf = (...units: readonly (readonly [string, number])[]): Row[] =>
   units

@@ -1,8 +1,9 @@
 /** What differs is marked, what is the same is not, and both texts come out whole. */
 import fc from "fast-check";
-import { changedWords, type Piece } from "../../../src/panes/month/changed-words";
+import { changedWords, type ChangedPiece } from "../../../src/panes/month/changed-words";
 
-const marked = (pieces: readonly Piece[]) => pieces.map(({ text, changed }) => (changed ? `[${text}]` : text)).join("");
+const marked = (pieces: readonly ChangedPiece[]) =>
+  pieces.map(({ text, changed }) => (changed ? `[${text}]` : text)).join("");
 
 test.each([
   ["6月底前", "9月底前", "[6]月底前", "[9]月底前"],
@@ -21,8 +22,8 @@ test("both texts come out whole, and what is not marked is the same in both", ()
   fc.assert(
     fc.property(text, text, (before, after) => {
       const sides = changedWords(before, after);
-      const whole = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join("");
-      const same = (pieces: readonly Piece[]) =>
+      const whole = (pieces: readonly ChangedPiece[]) => pieces.map((piece) => piece.text).join("");
+      const same = (pieces: readonly ChangedPiece[]) =>
         pieces.flatMap((piece) => (piece.changed ? [] : [piece.text])).join("");
       expect(sides.map(whole)).toEqual([before, after]);
       expect(same(sides[0])).toBe(same(sides[1]));

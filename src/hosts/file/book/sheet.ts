@@ -108,7 +108,9 @@ function linesOf(text: string, width: number): number {
 
 function rowXml(row: number, cells: readonly (BookCell | null)[], height: number, styles: BookStyles): string {
   const written = cells.map((cell, col) => (cell === null ? "" : cellXml(row, col, cell, styles)));
-  return `<row r="${row + 1}" ht="${height}" customHeight="1">${written.join("")}</row>`;
+  // Rows that are still to be filled grow with what is written into them.
+  const fixed = cells.some((cell) => cell !== null && cell.value !== null) ? ` ht="${height}" customHeight="1"` : "";
+  return `<row r="${row + 1}"${fixed}>${written.join("")}</row>`;
 }
 
 function cellXml(row: number, col: number, cell: BookCell, styles: BookStyles): string {
@@ -150,7 +152,8 @@ function listsXml(sheet: BookSheet): string {
   const items = lists.map(({ area, words }) => {
     const source = typeof words === "string" ? escapeCellText(words) : `"${escapeCellText(words.join(","))}"`;
     return (
-      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorStyle="warning" ` +
+      // Several units, or a status in other words, stay allowed without a question: the check tells what it cannot read.
+      '<dataValidation type="list" allowBlank="1" ' +
       `sqref="${areaName(area)}"><formula1>${source}</formula1></dataValidation>`
     );
   });

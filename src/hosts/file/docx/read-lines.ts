@@ -37,7 +37,7 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 export const MOST_CHARACTERS = 2_000_000;
 
 /** A stretch of a line and where it stands in the part. */
-export interface Piece {
+export interface LinePiece {
   /** Offset in the line. */
   readonly start: number;
   readonly text: string;
@@ -53,14 +53,14 @@ export interface DocxLine {
   readonly text: string;
   /** 1-based, in the order in which paragraphs begin. */
   readonly paragraph: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
 }
 
 interface Paragraph {
   readonly number: number;
   /** Elements open when it began, itself included. */
   readonly depth: number;
-  readonly lines: { text: string; pieces: Piece[] }[];
+  readonly lines: { text: string; pieces: LinePiece[] }[];
 }
 
 /**
@@ -72,7 +72,7 @@ export function readDocxLines(xml: string, part: string, maxDepth: number): read
   const paragraphs: Paragraph[] = [];
   const open: Paragraph[] = [];
   let characters = 0;
-  const add = (piece: Omit<Piece, "start">): void => {
+  const add = (piece: Omit<LinePiece, "start">): void => {
     const lines = open[open.length - 1]?.lines;
     const line = lines?.[lines.length - 1];
     if (!line) return;
@@ -111,7 +111,7 @@ export function readDocxLines(xml: string, part: string, maxDepth: number): read
   );
 }
 
-type Add = (piece: Omit<Piece, "start">) => void;
+type Add = (piece: Omit<LinePiece, "start">) => void;
 
 function readText(scanner: XmlScanner, add: Add): void {
   const from = scanner.end;

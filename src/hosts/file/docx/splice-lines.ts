@@ -5,7 +5,7 @@
 import type { DraftEdit, DraftLeftReason } from "../../draft";
 import type { Splice } from "../xlsx/splice";
 import { escapeXml } from "../xlsx/xml-text";
-import type { DocxLine, Piece } from "./read-lines";
+import type { DocxLine, LinePiece } from "./read-lines";
 
 interface LineSplices {
   readonly splices: readonly Splice[];
@@ -23,7 +23,7 @@ interface Cut {
 /** Turns edits into splices; edits that don't fit are left, the others don't depend on them. */
 export function spliceLines(lines: readonly DocxLine[], edits: readonly DraftEdit[]): LineSplices {
   const left: { edit: DraftEdit; reason: DraftLeftReason }[] = [];
-  const cuts = new Map<Piece, Cut[]>();
+  const cuts = new Map<LinePiece, Cut[]>();
   const sorted = [...edits].sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end);
   let before: DraftEdit | null = null;
   let applied = 0;
@@ -42,11 +42,11 @@ export function spliceLines(lines: readonly DocxLine[], edits: readonly DraftEdi
 }
 
 /** False where the line has no text that could take the replacement up. */
-function cutPieces(pieces: readonly Piece[], edit: DraftEdit, cuts: Map<Piece, Cut[]>): boolean {
+function cutPieces(pieces: readonly LinePiece[], edit: DraftEdit, cuts: Map<LinePiece, Cut[]>): boolean {
   const covered = coveredBy(pieces, edit);
   const holder = edit.value === "" ? null : holderOf(pieces, covered, edit);
   if (holder === undefined) return false;
-  const add = (piece: Piece, cut: Cut): void => {
+  const add = (piece: LinePiece, cut: Cut): void => {
     const list = cuts.get(piece);
     if (list) list.push(cut);
     else cuts.set(piece, [cut]);
@@ -65,7 +65,7 @@ function cutPieces(pieces: readonly Piece[], edit: DraftEdit, cuts: Map<Piece, C
 }
 
 /** Pieces that an edit touches; they lie in order, and a paragraph may have thousands. */
-function coveredBy(pieces: readonly Piece[], edit: DraftEdit): readonly Piece[] {
+function coveredBy(pieces: readonly LinePiece[], edit: DraftEdit): readonly LinePiece[] {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
@@ -78,8 +78,8 @@ function coveredBy(pieces: readonly Piece[], edit: DraftEdit): readonly Piece[] 
   return pieces.slice(low, end);
 }
 
-function holderOf(pieces: readonly Piece[], covered: readonly Piece[], edit: DraftEdit): Piece | undefined {
-  const isText = (piece: Piece): boolean => piece.kind === "text";
+function holderOf(pieces: readonly LinePiece[], covered: readonly LinePiece[], edit: DraftEdit): LinePiece | undefined {
+  const isText = (piece: LinePiece): boolean => piece.kind === "text";
   return (
     covered.find(isText) ??
     pieces.filter((piece) => isText(piece) && endOf(piece) <= edit.start).pop() ??
@@ -87,11 +87,11 @@ function holderOf(pieces: readonly Piece[], covered: readonly Piece[], edit: Dra
   );
 }
 
-function endOf(piece: Piece): number {
+function endOf(piece: LinePiece): number {
   return piece.start + piece.text.length;
 }
 
-function splicePiece(piece: Piece, cuts: readonly Cut[]): readonly Splice[] {
+function splicePiece(piece: LinePiece, cuts: readonly Cut[]): readonly Splice[] {
   if (piece.kind === "mark") return [{ at: piece.from, remove: piece.to - piece.from, insert: "" }];
   let text = "";
   let from = 0;

@@ -17,7 +17,7 @@ export {
   setMarks,
   setReport,
   warningsOf,
-  type CellEdit,
+  type CellPatch,
   type PatchChanges,
 } from "./patch-xlsx";
 export { readXlsx, type Workbook } from "./read-xlsx";

@@ -14,7 +14,7 @@ import { addReport, removeReports } from "./report-part";
 import { removeState, saveState } from "./state-part";
 import { removeLeastStyles } from "./styles-editor";
 
-export interface CellEdit {
+export interface CellPatch {
   readonly sheet: string;
   readonly row: number;
   readonly col: number;
@@ -24,7 +24,7 @@ export interface CellEdit {
 }
 
 export interface PatchChanges {
-  readonly edits?: readonly CellEdit[];
+  readonly edits?: readonly CellPatch[];
   /** All marks there are to be, with their notes; those of an earlier run go. */
   readonly marks?: readonly Mark[];
   readonly reports?: readonly ReportSheet[];
@@ -72,7 +72,7 @@ export function patchXlsx(pack: XlsxPackage, changes: PatchChanges): PatchResult
  * Writes edits; outcomes in their order.
  * @param recalculate whether a workbook with formulas is told to calculate them anew when it is opened
  */
-export function applyEdits(editor: PackageEditor, edits: readonly CellEdit[], recalculate = true): EditOutcome[] {
+export function applyEdits(editor: PackageEditor, edits: readonly CellPatch[], recalculate = true): EditOutcome[] {
   const bySheet = new Map<string, { readonly index: number; readonly change: CellChange }[]>();
   edits.forEach(({ sheet, row, col, value, changes }, index) => {
     const list = bySheet.get(sheet) ?? [];

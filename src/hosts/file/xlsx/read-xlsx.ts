@@ -1,7 +1,7 @@
 /**
  * Reads a workbook (.xlsx, .xlsm, their templates; transitional and strict) into grids.
  */
-import type { Grid } from "../../../grid";
+import { type Grid, PLAIN_CELL } from "../../../grid";
 import { HostError, type Progress, type SheetInfo } from "../../port";
 import type { Inflater } from "./inflater";
 import { LIMITS, type Limits } from "./limits";
@@ -169,6 +169,12 @@ function gridOf(
     visibility: sheet.visibility,
     date1904: workbook.date1904,
     formatAt: (row, col) => styles.formats[content.styleAt(row, col)],
+    look: {
+      widths: content.widths,
+      heights: content.heights,
+      frozen: content.frozen,
+      styleAt: (row, col) => styles.looks[content.styleAt(row, col)] ?? PLAIN_CELL,
+    },
     fillAt: (row, col) => styles.fills[content.styleAt(row, col)] ?? null,
     struckAt(row, col) {
       const strike = content.strikeAt(row, col);

@@ -10,12 +10,19 @@ import { decodeUtf8 } from "./byte-text";
 import { type Strike } from "./shared-strings";
 import { XmlScanner } from "./xml-scanner";
 
+/** More rows or columns than these are not kept in sight by any window. */
+const MAX_FROZEN = 64;
+
 export interface SheetContent {
   readonly values: readonly (readonly CellValue[])[];
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenCols: ReadonlySet<number>;
   readonly protected: boolean;
+  /** Widths of columns in characters and heights of rows in points, where the sheet tells them. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly heights: ReadonlyMap<number, number>;
+  readonly frozen: { readonly rows: number; readonly cols: number };
   /** Index of the cell's style; 0 outside the values. */
   styleAt(row: number, col: number): number;
   /** How the cell's own rich text is struck through. */
@@ -32,6 +39,10 @@ export class SheetScanner extends CellScanner {
   private rowStyles = new Int32Array(256);
   private readonly hidden: number[] = [];
   private readonly hiddenRanges: [number, number][] = [];
+  private readonly widthRanges: (readonly [min: number, max: number, width: number])[] = [];
+  private readonly heights = new Map<number, number>();
+  private usualWidth = Number.NaN;
+  private frozen = { rows: 0, cols: 0 };
   private readonly merges: Area[] = [];
   private isProtected = false;
   private width = 0;
@@ -62,8 +73,17 @@ export class SheetScanner extends CellScanner {
     for (const [min, max] of this.hiddenRanges) {
       for (let col = min; col <= Math.min(max, this.width - 1); col++) hiddenCols.add(col);
     }
+    const widths = new Map<number, number>();
+    const put = (min: number, max: number, width: number) => {
+      for (let col = min; col <= Math.min(max, this.width - 1); col++) widths.set(col, width);
+    };
+    if (this.usualWidth > 0) put(0, this.width - 1, this.usualWidth);
+    for (const [min, max, width] of this.widthRanges) put(min, max, width);
     return {
       values,
+      widths,
+      heights: this.heights,
+      frozen: this.frozen,
       merges: this.merges,
       hiddenRows,
       hiddenCols,
@@ -114,10 +134,23 @@ export class SheetScanner extends CellScanner {
       return !selfClosing;
     }
     if (local === "sheetProtection") this.isProtected = this.isProtected || this.tagIsOn(start, "sheet");
+    if (local === "sheetFormatPr") this.usualWidth = Number(this.tagAttribute(start, "defaultColWidth") || "NaN");
     if (selfClosing) return false;
     if (local === "cols" || local === "mergeCells") this.readList(local);
     else this.skipContent();
+    if (local === "sheetViews") this.readFrozen(decodeUtf8(this.bytes, start, this.at));
     return false;
+  }
+
+  /** What stays in sight of the first window that is told. */
+  private readFrozen(views: string): void {
+    const pane = /<(?:[\w.-]+:)?pane\s[^>]*>/.exec(views)?.[0] ?? "";
+    if (!/\sstate\s*=\s*["']frozen/.test(pane)) return;
+    const split = (name: string): number => {
+      const count = Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d{1,5})["']`).exec(pane)?.[1] ?? "0");
+      return count <= MAX_FROZEN ? count : 0;
+    };
+    this.frozen = { rows: split("ySplit"), cols: split("xSplit") };
   }
 
   /** `cols` and `mergeCells`: flat lists of elements with attributes. */
@@ -142,10 +175,12 @@ export class SheetScanner extends CellScanner {
   }
 
   private readCol(start: number): void {
-    if (!this.tagIsOn(start, "hidden")) return;
     const min = Number(this.tagAttribute(start, "min"));
     const max = Number(this.tagAttribute(start, "max"));
-    if (min >= 1 && max >= min) this.hiddenRanges.push([min - 1, Math.min(max, MAX_COLS) - 1]);
+    if (!(min >= 1 && max >= min)) return;
+    const width = Number(this.tagAttribute(start, "width"));
+    if (width > 0) this.widthRanges.push([min - 1, Math.min(max, MAX_COLS) - 1, width]);
+    if (this.tagIsOn(start, "hidden")) this.hiddenRanges.push([min - 1, Math.min(max, MAX_COLS) - 1]);
   }
 
   private readMerge(start: number): void {
@@ -227,7 +262,8 @@ export class SheetScanner extends CellScanner {
     let hidden = false;
     let selfClosing = false;
     let numbered = false;
-    // Attributes: r and hidden matter.
+    let height = Number.NaN;
+    // Attributes: r, hidden and ht matter.
     for (;;) {
       while (at < end && bytes[at]! <= 32) at++;
       if (at >= end) throw this.damaged("cut off");
@@ -248,6 +284,8 @@ export class SheetScanner extends CellScanner {
         numbered = true;
       } else if (nameEnd - nameStart === 6 && c === 104 && bytes[nameStart + 1] === 105) {
         hidden = bytes[valueStart] === 49 || bytes[valueStart] === 116;
+      } else if (nameEnd - nameStart === 2 && c === 104 && bytes[nameStart + 1] === 116) {
+        height = Number(decodeUtf8(bytes, valueStart, valueEnd));
       }
       at = valueEnd + 1;
     }
@@ -258,6 +296,7 @@ export class SheetScanner extends CellScanner {
     const isNowhere = row < 0;
     this.row = row;
     if (hidden && !isNowhere) this.hidden.push(row);
+    if (height > 0 && !isNowhere && !selfClosing) this.heights.set(row, height);
     if (!selfClosing) {
       this.cells.length = 0;
       this.readCells(numbered && !isNowhere);

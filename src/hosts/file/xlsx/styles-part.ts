@@ -1,4 +1,5 @@
-import { builtInFormat } from "../../../grid";
+import { builtInFormat, type CellLook } from "../../../grid";
+import { paintOf, readThemeColours } from "./colours";
 import type { PartSource } from "./package";
 import { isTrue } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";
@@ -12,9 +13,11 @@ export interface CellStyles {
   readonly fills: readonly (string | null)[];
   /** Whether the cell may be edited on a protected sheet. */
   readonly unlocked: readonly boolean[];
+  /** How the cell looks where a sheet is shown. */
+  readonly looks: readonly CellLook[];
 }
 
-const NO_STYLES: CellStyles = { formats: [], struck: [], fills: [], unlocked: [] };
+const NO_STYLES: CellStyles = { formats: [], struck: [], fills: [], unlocked: [], looks: [] };
 
 /** Reads formats, strike-through and locks of the cell styles; a workbook without a styles part has none. */
 export function readCellStyles(pack: PartSource, part: string | null): CellStyles {
@@ -22,12 +25,16 @@ export function readCellStyles(pack: PartSource, part: string | null): CellStyle
   const scanner = new XmlScanner(pack.text(part), part, pack.limits.depth);
   const custom = new Map<number, string>();
   const fontStruck: boolean[] = [];
+  const fontBold: boolean[] = [];
   const grounds: (string | null)[] = [];
+  const paints: (string | null)[] = [];
+  const theme = readThemeColours(pack);
   let solid = false;
   const formats: (string | undefined)[] = [];
   const struck: boolean[] = [];
   const fills: (string | null)[] = [];
   const unlocked: boolean[] = [];
+  const looks: CellLook[] = [];
   const path: string[] = [];
   let main = "";
   while (scanner.next()) {
@@ -41,15 +48,20 @@ export function readCellStyles(pack: PartSource, part: string | null): CellStyle
       custom.set(Number(scanner.attribute("numFmtId")), scanner.attribute("formatCode") ?? "");
     } else if (section === "fonts" && local === "font" && scanner.depth === 3) {
       fontStruck.push(false);
+      fontBold.push(false);
+    } else if (section === "fonts" && local === "b" && scanner.depth === 4) {
+      fontBold[fontBold.length - 1] = isOn(scanner.attribute("val"));
     } else if (section === "fonts" && local === "strike" && scanner.depth === 4) {
       fontStruck[fontStruck.length - 1] = isOn(scanner.attribute("val"));
     } else if (section === "fills" && local === "fill" && scanner.depth === 3) {
       grounds.push(null);
+      paints.push(null);
       solid = false;
     } else if (section === "fills" && local === "patternFill" && scanner.depth === 4) {
       solid = scanner.attribute("patternType") === "solid";
     } else if (section === "fills" && local === "fgColor" && scanner.depth === 5 && solid) {
       grounds[grounds.length - 1] = colourOf(scanner);
+      paints[paints.length - 1] = paintOf((name) => scanner.attribute(name), theme);
     } else if (section === "cellXfs" && local === "xf" && scanner.depth === 3) {
       const id = Number(scanner.attribute("numFmtId") ?? "0");
       const code = custom.get(id) ?? builtInFormat(id);
@@ -57,12 +69,19 @@ export function readCellStyles(pack: PartSource, part: string | null): CellStyle
       struck.push(fontStruck[Number(scanner.attribute("fontId") ?? "0")] ?? false);
       fills.push(grounds[Number(scanner.attribute("fillId") ?? "0")] ?? null);
       unlocked.push(false);
+      looks.push({
+        bold: fontBold[Number(scanner.attribute("fontId") ?? "0")] ?? false,
+        wrap: false,
+        fill: paints[Number(scanner.attribute("fillId") ?? "0")] ?? null,
+      });
+    } else if (section === "cellXfs" && local === "alignment" && scanner.depth === 4) {
+      looks[looks.length - 1] = { ...looks[looks.length - 1]!, wrap: isTrue(scanner.attribute("wrapText")) };
     } else if (section === "cellXfs" && local === "protection" && scanner.depth === 4) {
       const locked = scanner.attribute("locked");
       unlocked[unlocked.length - 1] = locked !== undefined && !isTrue(locked);
     }
   }
-  return { formats, struck, fills, unlocked };
+  return { formats, struck, fills, unlocked, looks };
 }
 
 /** A colour as the file names it; white is the ground of paper and none. */

@@ -7,13 +7,13 @@ import { re } from "../../../zh/pattern";
 import { forms as words } from "../../../zh/words/forms";
 import type { ColumnKey } from "../../types";
 import { namesLedger } from "../names-ledger";
-import { type FormCells, type Label } from "./labels";
+import { type FormCells, type FormLabel } from "./labels";
 
 type FormShape = "transposed" | "blocks";
 
 /** The cells of one field of a record; several where a label reaches over several values (measures). */
 interface Field {
-  readonly label: Label | null;
+  readonly label: FormLabel | null;
   readonly cells: readonly FieldCell[];
 }
 
@@ -21,12 +21,12 @@ interface FieldCell extends CellRef {
   readonly value: CellValue;
 }
 
-export interface Form {
+export interface RecordForm {
   readonly shape: FormShape;
   /** Folded labels in the order in which they stand; "" is the heading of a block that has no label of its own. */
   readonly names: readonly string[];
   /** A label of each name, where it stands first. */
-  readonly labels: ReadonlyMap<string, Label>;
+  readonly labels: ReadonlyMap<string, FormLabel>;
   readonly records: readonly ReadonlyMap<string, Field>[];
   /** First row that belongs to a record or its labels. */
   readonly top: number;
@@ -41,7 +41,7 @@ const FEWEST_FIELDS = 4;
 const MOST_LABELS = 20_000;
 
 /** The form on a sheet, null where it is none. */
-export function findForm(cells: FormCells, context: readonly string[]): Form | null {
+export function findForm(cells: FormCells, context: readonly string[]): RecordForm | null {
   if (holdsTable(cells, context)) return null;
   return findColumns(cells, context) ?? findCards(cells, context);
 }
@@ -63,7 +63,7 @@ function holdsTable(cells: FormCells, context: readonly string[]): boolean {
 }
 
 /** Whether labels of a row have a value to their right and none below: pairs, and no header. */
-function labelsBeside(cells: FormCells, labels: readonly Label[]): boolean {
+function labelsBeside(cells: FormCells, labels: readonly FormLabel[]): boolean {
   const beside = labels.filter(({ row, col, right, bottom }) => {
     const next = cells.seenAt(row, right + 1);
     const isValue = cells.isFilled(next.row, next.col) && cells.labelAt(next.row, next.col) === null;
@@ -72,7 +72,7 @@ function labelsBeside(cells: FormCells, labels: readonly Label[]): boolean {
   return beside.length * 2 > labels.length;
 }
 
-function isLedgerLike(labels: Iterable<Label>, context: readonly string[], hasHeading = false): boolean {
+function isLedgerLike(labels: Iterable<FormLabel>, context: readonly string[], hasHeading = false): boolean {
   const keys = new Set<ColumnKey>();
   for (const { key } of labels) if (key !== null) keys.add(key);
   if (hasHeading) keys.add("problem");
@@ -82,7 +82,7 @@ function isLedgerLike(labels: Iterable<Label>, context: readonly string[], hasHe
 // ------------------------------------------------------------------------------------------- labels in one column
 
 interface LabelRun {
-  readonly labels: readonly Label[];
+  readonly labels: readonly FormLabel[];
   /** First column of the values. */
   readonly from: number;
 }
@@ -91,7 +91,7 @@ interface LabelRun {
  * Labels one below another, values to their right: transposed where several columns are filled, blocks where the labels
  * come again further down.
  */
-function findColumns(cells: FormCells, context: readonly string[]): Form | null {
+function findColumns(cells: FormCells, context: readonly string[]): RecordForm | null {
   for (let col = 0; col < Math.min(cells.width, 6); col++) {
     const run = labelRun(cells, col);
     if (run === null || !isLedgerLike(run.labels, context, headsOf(cells, run.labels).size > 0)) continue;
@@ -103,7 +103,7 @@ function findColumns(cells: FormCells, context: readonly string[]): Form | null 
 
 /** Rows whose last label before the values stands in this column, if most of what stands there is labels. */
 function labelRun(cells: FormCells, col: number): LabelRun | null {
-  const labels: Label[] = [];
+  const labels: FormLabel[] = [];
   let beside = 0;
   for (let row = 0; row < cells.height; row++) {
     if (cells.isCovered(row, col)) continue;
@@ -122,7 +122,7 @@ function labelRun(cells: FormCells, col: number): LabelRun | null {
 }
 
 /** Whether labels stand among the values as well: a card has them in several columns. A band beside its own is none. */
-function hasLabelsElsewhere(cells: FormCells, labels: readonly Label[]): boolean {
+function hasLabelsElsewhere(cells: FormCells, labels: readonly FormLabel[]): boolean {
   let elsewhere = 0;
   for (const label of labels) {
     for (const col of cells.filled(label.row)) {
@@ -134,8 +134,8 @@ function hasLabelsElsewhere(cells: FormCells, labels: readonly Label[]): boolean
 }
 
 /** Lone texts right above the labels of a block: 一、…问题突出。 */
-function headsOf(cells: FormCells, labels: readonly Label[]): ReadonlyMap<Label, CellRef> {
-  const heads = new Map<Label, CellRef>();
+function headsOf(cells: FormCells, labels: readonly FormLabel[]): ReadonlyMap<FormLabel, CellRef> {
+  const heads = new Map<FormLabel, CellRef>();
   if (labels.some(({ key }) => key === "problem")) return heads;
   const first = anchorOf(labels);
   for (const label of labels) {
@@ -167,7 +167,7 @@ function headAbove(cells: FormCells, below: number): CellRef | null {
 }
 
 /** The label a block begins with: the first of those that stand in at least half of the blocks. */
-function anchorOf(labels: readonly Label[]): string {
+function anchorOf(labels: readonly FormLabel[]): string {
   const counts = new Map<string, number>();
   for (const { text } of labels) counts.set(text, (counts.get(text) ?? 0) + 1);
   const problems = labels.filter(({ key }) => key === "problem");
@@ -178,9 +178,9 @@ function anchorOf(labels: readonly Label[]): string {
 }
 
 /** Labels in groups, each beginning with the anchor. */
-function blocksOf(labels: readonly Label[]): Label[][] {
+function blocksOf(labels: readonly FormLabel[]): FormLabel[][] {
   const anchor = anchorOf(labels);
-  const blocks: Label[][] = [];
+  const blocks: FormLabel[][] = [];
   // What stands before the first block is the whole form's: its title, 填报单位.
   for (const label of labels.slice(labels.findIndex(({ text }) => text === anchor))) {
     const last = blocks[blocks.length - 1];
@@ -191,11 +191,11 @@ function blocksOf(labels: readonly Label[]): Label[][] {
   return blocks;
 }
 
-function readColumns(cells: FormCells, run: LabelRun): Form | null {
+function readColumns(cells: FormCells, run: LabelRun): RecordForm | null {
   const blocks = blocksOf(run.labels);
   const heads = headsOf(cells, run.labels);
   const records: Map<string, Field>[] = [];
-  const labels = new Map<string, Label>();
+  const labels = new Map<string, FormLabel>();
   let transposed = false;
   for (const block of blocks) {
     const bottom = Math.max(...block.map((label) => label.bottom));
@@ -203,7 +203,7 @@ function readColumns(cells: FormCells, run: LabelRun): Form | null {
     if (cols.length > 1) transposed = true;
     for (const col of cols.length > 0 ? cols : [run.from]) {
       const record = new Map<string, Field>();
-      const head = heads.get(block[0] as Label);
+      const head = heads.get(block[0] as FormLabel);
       if (head) record.set(HEADING, headField(cells, head));
       for (const label of block) {
         if (!labels.has(label.text)) labels.set(label.text, label);
@@ -221,7 +221,7 @@ function readColumns(cells: FormCells, run: LabelRun): Form | null {
  * Columns in which a block has values: of every second label, or of its problem and what merged cells say of several
  * columns.
  */
-function valueColumns(cells: FormCells, block: readonly Label[], from: number, bottom: number): number[] {
+function valueColumns(cells: FormCells, block: readonly FormLabel[], from: number, bottom: number): number[] {
   const cols: number[] = [];
   for (let col = from; col < cells.width; col++) {
     let filled = 0;
@@ -244,7 +244,7 @@ function valueColumns(cells: FormCells, block: readonly Label[], from: number, b
   return cols;
 }
 
-function valuesBeside(cells: FormCells, label: Label, col: number): FieldCell[] {
+function valuesBeside(cells: FormCells, label: FormLabel, col: number): FieldCell[] {
   const found: FieldCell[] = [];
   for (let row = label.row; row <= label.bottom; row++) {
     const at = cells.seenAt(row, col);
@@ -259,14 +259,14 @@ function valuesBeside(cells: FormCells, label: Label, col: number): FieldCell[] 
 // ------------------------------------------------------------------------------------------------------------- cards
 
 interface Pair {
-  readonly label: Label;
+  readonly label: FormLabel;
   readonly cells: readonly FieldCell[];
   readonly side: "inside" | "right" | "below";
 }
 
 /** Labels all over the sheet, each with its value in its own cell, to the right or below. */
-function findCards(cells: FormCells, context: readonly string[]): Form | null {
-  const labels: Label[] = [];
+function findCards(cells: FormCells, context: readonly string[]): RecordForm | null {
+  const labels: FormLabel[] = [];
   for (let row = 0; row < cells.height; row++) {
     for (const col of cells.filled(row)) {
       const label = cells.labelAt(row, col);
@@ -281,13 +281,13 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
   if (!areForms(cells, pairs, heads.size > 0)) return null;
   const strips = stripsOf(labels);
   const records: { readonly record: Map<string, Field>; readonly row: number; readonly col: number }[] = [];
-  const first = new Map<string, Label>();
+  const first = new Map<string, FormLabel>();
   for (const [from, to] of strips) {
     const inside = pairs.filter(({ label }) => label.col >= from && label.col < to);
     const byLabel = new Map(inside.map((pair) => [pair.label, pair]));
     for (const block of blocksOf(inside.map(({ label }) => label))) {
       const record = new Map<string, Field>();
-      const head = heads.get(block[0] as Label);
+      const head = heads.get(block[0] as FormLabel);
       if (head) record.set(HEADING, headField(cells, head));
       for (const label of block) {
         const pair = byLabel.get(label);
@@ -313,7 +313,7 @@ function findCards(cells: FormCells, context: readonly string[]): Form | null {
 }
 
 /** Rows of labels with values below most of them: headers of tables, whatever stands between the labels. */
-function headerRows(cells: FormCells, labels: readonly Label[]): ReadonlySet<number> {
+function headerRows(cells: FormCells, labels: readonly FormLabel[]): ReadonlySet<number> {
   const counts = new Map<number, { labels: number; over: number }>();
   for (const { row, col, bottom, inside } of labels) {
     const count = counts.get(row) ?? { labels: 0, over: 0 };
@@ -324,7 +324,7 @@ function headerRows(cells: FormCells, labels: readonly Label[]): ReadonlySet<num
   return new Set([...counts].filter(([, one]) => one.labels >= 3 && one.over * 2 > one.labels).map(([row]) => row));
 }
 
-function pairOf(cells: FormCells, label: Label, inHeader: boolean): Pair {
+function pairOf(cells: FormCells, label: FormLabel, inHeader: boolean): Pair {
   if (label.inside !== null)
     return { label, cells: [{ row: label.row, col: label.col, value: label.inside }], side: "inside" };
   const right = cells.seenAt(label.row, label.right + 1);
@@ -346,7 +346,7 @@ function pairOf(cells: FormCells, label: Label, inHeader: boolean): Pair {
 }
 
 /** Values below a label down to the next label or an empty cell. */
-function valuesBelow(cells: FormCells, label: Label): FieldCell[] {
+function valuesBelow(cells: FormCells, label: FormLabel): FieldCell[] {
   const found: FieldCell[] = [];
   for (let row = label.bottom + 1; row < cells.height; row++) {
     if (!cells.isFilled(row, label.col) || cells.labelAt(row, label.col)) break;
@@ -402,7 +402,7 @@ function takeTurns(cells: FormCells, pairs: readonly Pair[]): boolean {
 }
 
 /** Cards side by side: columns in which the same labels begin anew in one row. */
-function stripsOf(labels: readonly Label[]): (readonly [number, number])[] {
+function stripsOf(labels: readonly FormLabel[]): (readonly [number, number])[] {
   const anchor = anchorOf(labels);
   const starts = new Set<number>();
   const rows = new Map<number, number[]>();

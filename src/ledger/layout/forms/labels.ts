@@ -9,7 +9,7 @@ import { readStatus } from "../../fields/status";
 import type { ColumnKey } from "../../types";
 import { BAND_WORDS } from "../header-bands";
 
-export interface Label {
+export interface FormLabel {
   readonly row: number;
   readonly col: number;
   /** Last row and column of the cell, which may be merged. */
@@ -59,7 +59,7 @@ function readLabel(text: string): { readonly text: string; readonly key: ColumnK
 
 /** Cells of a sheet as forms have them: merged ones as one, with what they are. */
 export class FormCells {
-  private readonly labels = new Map<number, Label | null>();
+  private readonly labels = new Map<number, FormLabel | null>();
   private readonly merged = new Map<number, Area>();
   private readonly areasOfRow = new Map<number, Area[]>();
   readonly height: number;
@@ -111,7 +111,7 @@ export class FormCells {
   }
 
   /** The label in a cell, null where there is none. */
-  labelAt(row: number, col: number): Label | null {
+  labelAt(row: number, col: number): FormLabel | null {
     const key = keyOf(row, col);
     let label = this.labels.get(key);
     if (label === undefined) {
@@ -121,7 +121,7 @@ export class FormCells {
     return label;
   }
 
-  private findLabel(row: number, col: number): Label | null {
+  private findLabel(row: number, col: number): FormLabel | null {
     const value = this.value(row, col);
     if (typeof value !== "string" || value.length > LONGEST_WITH_VALUE) return null;
     const text = plainText(value);

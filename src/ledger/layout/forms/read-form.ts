@@ -10,7 +10,7 @@ import { createDeadlineReader } from "../../fields/deadline";
 import { readStatus } from "../../fields/status";
 import type { ColumnKey } from "../../types";
 import type { TableRegion } from "../table-region";
-import { findForm, HEADING, type Form } from "./find-records";
+import { findForm, HEADING, type RecordForm } from "./find-records";
 import { FormCells, keyOf } from "./labels";
 
 interface FormTable {
@@ -52,7 +52,7 @@ const INSTRUCTION = re`${words.instruction}`;
 const ANY_DAY = { year: 2025, month: 1, day: 1 };
 
 /** Whether the values tell how to fill the fields in. */
-function explainsFields({ records }: Form): boolean {
+function explainsFields({ records }: RecordForm): boolean {
   const values = records.flatMap((record) =>
     [...record.values()].flatMap(({ cells }) => cells.map(({ value }) => value)),
   );
@@ -61,7 +61,7 @@ function explainsFields({ records }: Form): boolean {
 }
 
 /** Whether the values are those of a ledger. */
-function isTrustworthy(form: Form): boolean {
+function isTrustworthy(form: RecordForm): boolean {
   const readDeadline = createDeadlineReader({
     date1904: false,
     asOf: ANY_DAY,
@@ -129,7 +129,7 @@ function labelsOfForm(cells: FormCells): string[] {
 
 const SAME_LEFT = re`^${words.sameLeft}$`;
 
-function layOut(sheet: Grid, form: Form): Grid {
+function layOut(sheet: Grid, form: RecordForm): Grid {
   // What stands to the left on the sheet stands above in the table.
   const valueOf = (value: CellValue): CellValue =>
     form.shape === "transposed" && typeof value === "string" && SAME_LEFT.test(value.trim()) ? words.sameAbove : value;

@@ -1,10 +1,10 @@
 /** One change: what it is, of which item, both texts side by side with what differs marked, and the way to its cell. */
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { changeText, placeRef, RISK_WORDS } from "../../../app/month";
-import type { Change } from "../../../month";
+import type { ItemChange } from "../../../month";
 import { useLang, useWords } from "../../session-context";
 import { useJump } from "../../shell/jumping";
-import { changedWords, type Piece } from "../changed-words";
+import { changedWords, type ChangedPiece } from "../changed-words";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function ChangeRow(props: { readonly change: Change; readonly canSelect: boolean }) {
+export function ChangeRow(props: { readonly change: ItemChange; readonly canSelect: boolean }) {
   const { change, canSelect } = props;
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
@@ -72,7 +72,7 @@ export function ChangeRow(props: { readonly change: Change; readonly canSelect: 
   );
 }
 
-function Sides({ change: { from, to } }: { readonly change: Change }) {
+function Sides({ change: { from, to } }: { readonly change: ItemChange }) {
   const styles = useStyles();
   const month = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
@@ -93,7 +93,11 @@ function Sides({ change: { from, to } }: { readonly change: Change }) {
   );
 }
 
-function Side(props: { readonly label: string; readonly pieces: readonly Piece[]; readonly mark: "gone" | "come" }) {
+function Side(props: {
+  readonly label: string;
+  readonly pieces: readonly ChangedPiece[];
+  readonly mark: "gone" | "come";
+}) {
   const styles = useStyles();
   const month = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);

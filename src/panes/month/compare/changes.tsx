@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { changeText } from "../../../app/month";
-import type { Change } from "../../../month";
+import type { ItemChange } from "../../../month";
 import { Disclosure } from "../../disclosure";
 import { useLang, useWords } from "../../session-context";
 import { useMonthStyles } from "../styles";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   chip: { minWidth: 0 },
 });
 
-export function Changes(props: { readonly changes: readonly Change[]; readonly canSelect: boolean }) {
+export function Changes(props: { readonly changes: readonly ItemChange[]; readonly canSelect: boolean }) {
   const { changes } = props;
   const styles = useMonthStyles();
   const own = useStyles();
@@ -91,7 +91,7 @@ export function Changes(props: { readonly changes: readonly Change[]; readonly c
   );
 }
 
-function Rows(props: { readonly changes: readonly Change[]; readonly canSelect: boolean }) {
+function Rows(props: { readonly changes: readonly ItemChange[]; readonly canSelect: boolean }) {
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const [count, setCount] = useState(STEP);

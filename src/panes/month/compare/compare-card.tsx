@@ -4,7 +4,7 @@ import { ArrowDownload20Regular, Copy20Regular } from "@fluentui/react-icons";
 import { changeParagraph } from "../../../app/month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
-import { Heading } from "../../ledger/heading";
+import { LedgerHeading } from "../../ledger/heading";
 import { useLang, useSession, useSnapshot, useWords } from "../../session-context";
 import { ActionButton } from "../../shell/action-button";
 import { useCopy } from "../../shell/copying";
@@ -32,7 +32,7 @@ export function CompareCard(props: { readonly periods: Periods; readonly blocked
   const paragraph = compared === null ? null : changeParagraph(compared, precision, lang);
   return (
     <Card data-testid="month-compare">
-      <Heading>{words.compare}</Heading>
+      <LedgerHeading>{words.compare}</LedgerHeading>
       <OldChoice old={old} now={now} onChoose={choose} />
       {compared === null ? (
         <div className={styles.tight} data-testid="month-example">

@@ -3,7 +3,7 @@ import { useState, type DragEvent } from "react";
 import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ActionData } from "../../../app/actions";
 import { takeLastLedger, type Refusal } from "../../../app/last-ledger";
-import { faultSentence, readPeriod } from "../../../app/last-period-file";
+import { faultSentence, readLastPeriod } from "../../../app/last-period-file";
 import type { Period } from "../../../month";
 import { isoDate } from "../../../zh/civil-date";
 import { FileButton } from "../../file-button";
@@ -48,7 +48,7 @@ export function OldChoice(props: {
   );
   const take = async (file: File): Promise<Refusal | null> => {
     if (/\.json$/iu.test(file.name)) {
-      const read = readPeriod(await readTextFile(file), now.asOf);
+      const read = readLastPeriod(await readTextFile(file), now.asOf);
       if ("fault" in read) return faultSentence(read.fault, file.name);
       onChoose({ type: "file", name: file.name, period: read.period });
       return null;

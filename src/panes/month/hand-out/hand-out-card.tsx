@@ -5,7 +5,7 @@ import { sessionClosing } from "../../../app/close";
 import type { ActionData } from "../../../app/actions";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
-import { Heading } from "../../ledger/heading";
+import { LedgerHeading } from "../../ledger/heading";
 import { useSession, useSnapshot, useWords } from "../../session-context";
 import { ActionButton } from "../../shell/action-button";
 import { Made } from "../made";
@@ -39,7 +39,7 @@ export function HandOutCard(props: { readonly blocked: boolean }) {
   );
   return (
     <Card data-testid="month-hand-out">
-      <Heading>{words.handOut}</Heading>
+      <LedgerHeading>{words.handOut}</LedgerHeading>
       <div className={styles.made}>
         <Made hint={words.partsHint}>
           {button(words.parts, "save-parts", () =>

@@ -15,7 +15,7 @@ import { KIND_WORDS } from "../../../app/words";
 import type { Stats } from "../../../month";
 import type { Light } from "../../../tally";
 import { useLang, useWords } from "../../session-context";
-import { Figure, type Show } from "../../tally/figures";
+import { FigureTile, type Show } from "../../tally/figures";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
 
@@ -59,7 +59,7 @@ export function LightsTable(props: { readonly kind: StatsKind; readonly precisio
               {unit.name}
             </TableCell>
             <TableCell role="cell" className={num}>
-              <Figure
+              <FigureTile
                 metric={words.unitDone(unit.name)}
                 text={`${unit.completed}/${unit.total}`}
                 rows={unitRows(kind, unit.name)}

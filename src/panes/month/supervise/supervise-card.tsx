@@ -7,7 +7,7 @@ import { sessionStats } from "../../../app/statistics";
 import type { Period } from "../../../month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
-import { Heading } from "../../ledger/heading";
+import { LedgerHeading } from "../../ledger/heading";
 import { useSession, useSnapshot, useWords } from "../../session-context";
 import { ActionButton } from "../../shell/action-button";
 import type { PaneProps } from "../../shell/pane-props";
@@ -55,7 +55,7 @@ export function SuperviseCard(props: {
     );
   return (
     <Card data-testid="month-supervise">
-      <Heading>{words.supervise}</Heading>
+      <LedgerHeading>{words.supervise}</LedgerHeading>
       {stats.kinds.map((kind) => (
         <LightsTable key={kind.kind} kind={kind} precision={settings.precision} onShow={setFigure} />
       ))}

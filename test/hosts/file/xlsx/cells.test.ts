@@ -1,9 +1,9 @@
-import { patchXlsx, type CellEdit } from "../../../../src/hosts/file/xlsx";
+import { patchXlsx, type CellPatch } from "../../../../src/hosts/file/xlsx";
 import { fullWorkbook } from "./full-workbook";
 import { contents, makePackage, makeSheet, open, read, type PackageParts } from "./make-package";
 
 const SHEET1 = "xl/worksheets/sheet1.xml";
-const edit = (row: number, col: number, value: CellEdit["value"], sheet = "表"): CellEdit => ({
+const edit = (row: number, col: number, value: CellPatch["value"], sheet = "表"): CellPatch => ({
   sheet,
   row,
   col,
@@ -11,7 +11,7 @@ const edit = (row: number, col: number, value: CellEdit["value"], sheet = "表")
 });
 
 /** Rows of the sheet after edits. */
-function rowsAfter(inner: string, edits: readonly CellEdit[], more: Partial<PackageParts> = {}): string {
+function rowsAfter(inner: string, edits: readonly CellPatch[], more: Partial<PackageParts> = {}): string {
   const { bytes } = patchXlsx(open(makeSheet(inner, more)), { edits });
   const text = Buffer.from(contents(bytes).get(SHEET1)!, "latin1").toString();
   return /<sheetData[^]*<\/sheetData>|<sheetData\/>/.exec(text)?.[0] ?? "";
@@ -21,7 +21,7 @@ describe("writing cell values", () => {
   const one = '<sheetData><row r="2" spans="1:3"><c r="A2" s="4" t="s"><v>0</v></c><c r="C2" s="5"/></row></sheetData>';
   const strings = { strings: "<si><t>旧</t></si>" };
 
-  it.each<[string, CellEdit[], string]>([
+  it.each<[string, CellPatch[], string]>([
     [
       "text, the style kept",
       [edit(1, 0, "新")],
@@ -125,7 +125,7 @@ describe("writing cell values", () => {
   });
 
   it("touches nothing but the sheet where there are no formulas, and asks for recalculation where there are", () => {
-    const changed = (bytes: Uint8Array, edits: CellEdit[]): string[] => {
+    const changed = (bytes: Uint8Array, edits: CellPatch[]): string[] => {
       const before = contents(bytes);
       const after = contents(patchXlsx(open(bytes), { edits }).bytes);
       return [...after.keys()].filter((name) => after.get(name) !== before.get(name));

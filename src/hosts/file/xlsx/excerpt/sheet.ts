@@ -14,7 +14,7 @@ import { childOf, type Element } from "../outline";
 import { escapeCellText } from "../xml-text";
 import { ownAttributes, plainXml, tag } from "./plain-xml";
 import { pageText } from "./page-texts";
-import { PAGE_TEXTS, type RichString, type RowLook, type SheetLook } from "./source";
+import { PAGE_TEXTS, type RichString, type RowStyle, type SheetLook } from "./source";
 import type { ExcerptStyles } from "./styles";
 
 /** Strings of the excerpt, each once. */
@@ -162,7 +162,7 @@ function rowXml(source: SheetSource, at: number): string {
 function heightOf(
   source: SheetSource,
   at: number,
-  look: RowLook | undefined,
+  look: RowStyle | undefined,
 ): { readonly points: number | null; readonly fixed: boolean } {
   const { added, lines, merges, right } = source.excerpt;
   const points = look?.height ?? null;
@@ -196,7 +196,7 @@ function widthOfColumn({ columns, root }: SheetLook, col: number): number {
   return width > 0 ? width : DEFAULT_WIDTH;
 }
 
-function cellXml(source: SheetSource, at: number, col: number, look: RowLook | undefined): string {
+function cellXml(source: SheetSource, at: number, col: number, look: RowStyle | undefined): string {
   const { excerpt, styles, strings, rich } = source;
   const value = excerpt.lines[at]?.values[col] ?? null;
   const isOurs = col === excerpt.added?.col;
@@ -211,7 +211,7 @@ function cellXml(source: SheetSource, at: number, col: number, look: RowLook | u
 }
 
 /** The column of ours looks like the last of the table. */
-function ourStyle({ excerpt, styles }: SheetSource, at: number, look: RowLook | undefined): number | null {
+function ourStyle({ excerpt, styles }: SheetSource, at: number, look: RowStyle | undefined): number | null {
   const beside = look?.styles.get(excerpt.right);
   if (beside === undefined) return null;
   const { part } = excerpt.lines[at]!;

@@ -7,7 +7,7 @@ import { XmlScanner } from "../xml-scanner";
 import { parseCell } from "../../../../grid";
 import { ownChildren, plainXml, tag } from "./plain-xml";
 
-export interface RowLook {
+export interface RowStyle {
   /** Height in points; null where the program chooses. */
   readonly height: number | null;
   readonly fixed: boolean;
@@ -26,7 +26,7 @@ interface ColumnLook {
 
 export interface SheetLook {
   readonly root: Element;
-  readonly rows: ReadonlyMap<number, RowLook>;
+  readonly rows: ReadonlyMap<number, RowStyle>;
   readonly columns: readonly ColumnLook[];
   /** Texts of headers and footers by their element. */
   readonly pageTexts: ReadonlyMap<string, string>;
@@ -64,8 +64,8 @@ export function readSheetLook(pack: XlsxPackage, part: string): SheetLook {
   };
 }
 
-function readRows(text: string, part: string, depth: number): ReadonlyMap<number, RowLook> {
-  const rows = new Map<number, RowLook>();
+function readRows(text: string, part: string, depth: number): ReadonlyMap<number, RowStyle> {
+  const rows = new Map<number, RowStyle>();
   const scanner = new XmlScanner(text, part, depth);
   let styles = new Map<number, number>();
   let strings = new Map<number, number>();

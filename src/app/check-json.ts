@@ -1,11 +1,11 @@
 /** The published form of a check: what `taizhang check --format json` prints. Fixed contract, schema 1. */
-import type { LedgerView, Session } from "../app/session";
+import type { LedgerView, Session } from "./session";
 import { viewFinding } from "../check";
 import { isoDate } from "../zh/civil-date";
 import type { ColumnKey } from "../ledger";
 import { toJson, type FindingJson, type FindingCounts, type Lang } from "../rule";
 
-interface CheckJson {
+export interface CheckJson {
   readonly schema: 1;
   readonly file: string;
   readonly asOf: string;

@@ -1,0 +1,2 @@
+export const NOTICES: string;
+export const ALLOWED: readonly string[];

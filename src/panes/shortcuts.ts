@@ -1,0 +1,20 @@
+/**
+ * Keys that spare the way to a button: Alt and a letter, told on the button itself. By place on the keyboard, because on a
+ * Mac the option key makes other letters of them.
+ */
+interface Keys {
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly code: string;
+  readonly repeat: boolean;
+}
+
+/** Whether it is Alt and this letter, and no other key with them. */
+export const isShortcut = (event: Keys, letter: string): boolean =>
+  event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.repeat && event.code === `Key${letter}`;
+
+/** Whether it is Ctrl+S, or ⌘S on a Mac. */
+export const isSave = (event: Keys): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyS";
