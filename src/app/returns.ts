@@ -17,7 +17,7 @@ import type { OutFile } from "./out-file";
 import type { Session } from "./session";
 
 export { returnFindings, returnJson } from "../month";
-export type { Checked, Returned, ReturnLetter } from "../month";
+export type { Checked, Returned } from "../month";
 
 /**
  * What is open with its findings at these levels; null before checking.

@@ -57,6 +57,8 @@ const COMMANDS: readonly (readonly [string, readonly string[], string])[] = [
   ["print", ["print", "台账.xlsx", "-o", "出.html"], "出.html"],
   ["extract", ["extract", "通报.docx", "-o", "出.xlsx"], "出.xlsx"],
   ["new", ["new", "-o", "出.xlsx"], "出.xlsx"],
+  ["merge", ["merge", "台账.xlsx", "-o", "出.xlsx"], "出.xlsx"],
+  ["merge --into", ["merge", "--into", "核验.xlsx", "台账.xlsx", "-o", "出.xlsx"], "出.xlsx"],
 ];
 
 /** Whether an output is whole: a package that opens, a page that ends. */

@@ -51,6 +51,19 @@ export function answerKey(of: Of, field: IntoField): string {
   return text;
 }
 
+/** Whether two cells hold the same words, however they are read: a file of a few rows may be read otherwise than the whole. */
+export function isSameWords(one: Of, other: Of, field: IntoField): boolean {
+  const meansWhatItSays = (of: Of): boolean => {
+    const form = field === "status" ? itemOf(of).ledger.columns.status?.dress?.form : undefined;
+    return form === undefined || form === "reports";
+  };
+  return (
+    meansWhatItSays(one) &&
+    meansWhatItSays(other) &&
+    foldKey(shownText(one, field)) === foldKey(shownText(other, field))
+  );
+}
+
 function doneDay(of: Of): CivilDate | null {
   return ("rows" in of ? of.rows.find(({ row }) => row === (of.headRow ?? row))?.doneDate : of.doneDate) ?? null;
 }

@@ -9,8 +9,8 @@ export function formOf({ ledgers }: Reading): readonly ColumnSettlement[] {
   return ledgers.flatMap(({ columns }) => {
     const choices = COLUMN_KEYS.flatMap((key) => columns[key] ?? []);
     const headers = choices.map(({ header }) => header);
-    // Two columns under one heading are told apart by nothing that a settlement knows.
-    if (new Set(headers).size < headers.length || headers.includes("")) return [];
+    // Two columns under one heading are told apart by nothing that a settlement knows; one may stand for two fields.
+    if (new Set(headers).size < new Set(choices.map(({ col }) => col)).size || headers.includes("")) return [];
     return choices
       .filter(({ key, dress }) => key !== "kind" && dress === undefined)
       .map(({ key, header }) => ({ field: key, among: headers, take: header }));

@@ -4,7 +4,7 @@ import { isCountedDone, type Reading } from "../../ledger";
 import { type Definition } from "../../tally";
 import { homeUnit } from "../common/home-unit";
 import { MONTH_KINDS, type MonthKind } from "../common/kinds";
-import { answerKey, editsFor, answerPlace, shownText, statusAt } from "./answers";
+import { answerKey, answerPlace, editsFor, isSameWords, shownText, statusAt } from "./answers";
 import { Collected, numberOf, type AnswerTarget, textOrNull } from "./collect";
 import { MasterIndex } from "./match";
 import type { Conflict, IntoPlan, PlannedUpdate, ReturnedFile } from "./types";
@@ -66,7 +66,7 @@ export class IntoMaster {
       }
       return null;
     }
-    if (answerKey(master, field) === first.key) return null;
+    if (answerKey(master, field) === first.key || isSameWords(master, first.of, field)) return null;
     const { definition } = this.options;
     if (
       field === "status" &&

@@ -13,7 +13,7 @@ import type { Session } from "../../app/session";
 import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
-import type { Closing, Compared, Period, DrawnSample } from "../../month";
+import type { Closing, Compared, DrawnSample, Period } from "../../month";
 import { readFormInput } from "../notice/form-input";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
