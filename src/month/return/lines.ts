@@ -3,7 +3,13 @@ import { messageOf, ruleOf } from "../../check";
 import { type Item, itemOfCell } from "../../ledger";
 import type { Finding, FindingData } from "../../rule";
 import { parseCell } from "../../grid";
-import type { RowFinding } from "./return";
+
+/** A finding of a row. */
+export interface RowFinding {
+  readonly finding: Finding;
+  readonly item: Item;
+  readonly row: number;
+}
 
 /** A finding as the unit reads it. */
 export interface ReturnLine {

@@ -3,7 +3,7 @@ import { type Item, itemOfCell, type Reading } from "../../ledger";
 import type { Finding } from "../../rule";
 import { foldKey } from "../../zh/text";
 import { distinctNames, homeUnit } from "../common";
-import { lineOf, lineOfRow, type ReturnLine } from "./lines";
+import { lineOf, lineOfRow, type ReturnLine, type RowFinding } from "./lines";
 
 /** One ledger that was checked. */
 export interface Checked {
@@ -12,13 +12,6 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Whose the whole file is, where it is one of many that units sent; null: each item is its first lead unit's. */
   readonly owner: string | null;
-}
-
-/** A finding of a row. */
-export interface RowFinding {
-  readonly finding: Finding;
-  readonly item: Item;
-  readonly row: number;
 }
 
 export interface ReturnLetter {

@@ -13,7 +13,7 @@ import {
 } from "../../tally";
 import { withoutNumber } from "../../zh/list-number";
 import { foldKey } from "../../zh/text";
-import { MEETING_HEADERS } from "../../zh/words/bulletin";
+import { KIND_NOUNS, MEETING_HEADERS } from "../../zh/words/bulletin";
 import { isPrintOf } from "../percents";
 import type { LedgerSide } from "../types";
 import { allowedCounts } from "./figures";
@@ -30,22 +30,13 @@ export interface GroupFigures {
   readonly rate: { readonly numerator: number; readonly denominator: number };
 }
 
-/** Nouns by which kinds are called, the longer first: 立行立改问题 is no 问题. */
-const NOUNS: readonly (readonly [RegExp, Kind])[] = [
-  [/立行立改/u, "immediate"],
-  [/线索/u, "clue"],
-  [/信访/u, "letter"],
-  [/交办|移交/u, "matter"],
-  [/问题/u, "problem"],
-];
-
 /** The kind a card counts: the only one there is, else the one its noun calls. Null where it calls none that is counted. */
 export function kindOf({ noun }: Scorecard, reading: Reading): Kind | null {
   const kinds = new Set(reading.ledgers.filter(({ items }) => items.length > 0).map(({ kind }) => kind));
   kinds.delete("accountability");
   const [only] = kinds;
   if (kinds.size === 1 && only) return only;
-  const called = NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
+  const called = KIND_NOUNS.find(([, words]) => words.some((word) => noun.includes(word)))?.[0];
   return called !== undefined && kinds.has(called) ? called : null;
 }
 

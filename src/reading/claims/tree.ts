@@ -13,7 +13,7 @@
 import { STOPS } from "../../zh/clause";
 import type { Line } from "../types";
 import { type Breakdown, type ClaimNode, type How, wholesAbove } from "./claim-node";
-import { countsOf, type ToldCount } from "./counts";
+import type { ToldCount } from "./counts";
 import {
   ALL_OF_THEM,
   AMONG_THEM,
@@ -28,7 +28,6 @@ import {
   isExcepted,
   isJoined,
   isListed,
-  loneReader,
   isLone,
   isOfAnotherThing,
   isPart,
@@ -66,9 +65,8 @@ export interface Paragraph {
 
 /** Sides a whole may tell of itself: 县级水源地12个. */
 const MAY_STAND_FIRST: ReadonlySet<string> = new Set(["kind", "level", "place", "channel"]);
-/** Wholes of earlier paragraphs a list may belong to. */
-const LINES_BACK = 3;
-const MOST_WHOLES = 6;
+/** As many wholes of earlier paragraphs a list may belong to. */
+export const MOST_WHOLES = 6;
 /** A run of parts is no longer. */
 const MOST_PARTS = 30;
 /** Of a list without a whole of its own, so many members may yet turn out to be wholes. */
@@ -78,54 +76,10 @@ const MOST_BEFORE = 150;
 /** Breakdowns stand no deeper in each other. */
 const MOST_LEVELS = 30;
 
-/** Reads all paragraphs. */
-export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let earlier: ClaimNode[] = [];
-  let since = 0;
-  for (const line of lines) {
-    const counts = line.tokens.length === 0 ? [] : countsOf(line);
-    if (line.indent < line.plain.length) since++;
-    if (counts.length === 0) continue;
-    if (since > LINES_BACK) earlier = [];
-    const paragraph = readParagraph(line, counts, earlier);
-    paragraphs.push(paragraph);
-    const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && count.tellsAll);
-    if (wholes.length > 0) {
-      earlier = wholes.slice(-MOST_WHOLES);
-      since = 0;
-    }
-  }
-  return paragraphs;
-}
-
-function readParagraph(line: Line, counts: readonly ToldCount[], earlier: readonly ClaimNode[]): Paragraph {
-  const nodes: ClaimNode[] = [];
-  const breakdowns: Breakdown[] = [];
-  const families = new Map<string, Builder>();
-  const isAlone = loneReader(counts);
-  for (const count of counts) {
-    // A count that has no other of its kind is a whole, whatever its words.
-    if (isAlone(count) && !earlier.some((node) => node.count.family === count.family)) {
-      nodes.push({ count, breakdowns: [], part: null });
-      continue;
-    }
-    if (count.lead === "each" || count.lead === "change") continue;
-    let builder = families.get(count.family);
-    if (!builder) {
-      const remote = earlier.filter((node) => node.count.family === count.family);
-      builder = new Builder(line, remote, nodes, breakdowns);
-      families.set(count.family, builder);
-    }
-    builder.add(count);
-  }
-  return { line, counts, nodes, breakdowns };
-}
-
 const THERE_ARE = /^[已仅只]?有$/u;
 
 /** Builds the tree of one family of a paragraph, count by count. */
-class Builder {
+export class TreeBuilder {
   /** 按类型分, 从原因看 stands in its line. */
   private readonly sorts: boolean;
   private wholes: ClaimNode[] = [];

@@ -1,5 +1,7 @@
 /** Words of bulletins of supervision (督办通报). Read by src/notice. */
 
+import type { Kind } from "../terms";
+
 /** What a column is headed that tells from which meeting an item comes. */
 export const MEETING_HEADERS: readonly string[] = [
   "会议",
@@ -20,6 +22,15 @@ export const ITEM_NOUNS: readonly { readonly head: string; readonly measure: str
   { head: "议题", measure: "项", noun: "议题" },
   { head: "建议", measure: "条", noun: "建议" },
   { head: "批示", measure: "件", noun: "批示件" },
+];
+
+/** Nouns by which kinds are called, the longer first: 立行立改问题 is no 问题. */
+export const KIND_NOUNS: readonly (readonly [kind: Exclude<Kind, "accountability">, words: readonly string[]])[] = [
+  ["immediate", ["立行立改"]],
+  ["clue", ["线索"]],
+  ["letter", ["信访"]],
+  ["matter", ["交办", "移交"]],
+  ["problem", ["问题"]],
 ];
 
 /** What a bulletin is broken down by. */

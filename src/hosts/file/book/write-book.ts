@@ -106,7 +106,9 @@ function definedNames(sheet: BookSheet, index: number): readonly string[] {
   const filter = filterArea(sheet);
   return [
     ...(filter === null ? [] : [define("_xlnm._FilterDatabase", `${quoted}!${absolute(filter)}`, ' hidden="1"')]),
-    ...(sheet.head === undefined ? [] : [define("_xlnm.Print_Titles", `${quoted}!$${sheet.head + 1}:$${sheet.head + 1}`)]),
+    ...(sheet.head === undefined
+      ? []
+      : [define("_xlnm.Print_Titles", `${quoted}!$${sheet.head + 1}:$${sheet.head + 1}`)]),
     ...(sheet.opinions === undefined
       ? []
       : [define(OPINIONS_MARK, `${quoted}!${absolute(sheet.opinions)}`, ` comment="${OWN_FILTER}" hidden="1"`)]),
