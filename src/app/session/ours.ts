@@ -5,7 +5,6 @@ import type { Checking } from "./checking";
 import type { Answer, Core } from "./core";
 import { marksOf } from "./marks-of";
 import type { OpenWorkbook, Ours } from "./open-workbook";
-import { reportSheet } from "./report-sheet";
 import type { FindingsView } from "./result-types";
 import { lackError } from "./writing";
 
@@ -60,8 +59,10 @@ export function createOurs(o: OursOptions): OursPart {
     return core.book()?.ours ?? null;
   }
 
-  function report(book: OpenWorkbook, view: FindingsView): ReportSheet | null {
+  /** With the names of the rules, which load with the rules. */
+  async function report(book: OpenWorkbook, view: FindingsView): Promise<ReportSheet | null> {
     if (book.reading === null) return null;
+    const { reportSheet } = await import(/* webpackChunkName: "rules" */ "./report-sheet");
     return reportSheet(view, book.reading, sentence, o.lang());
   }
 
@@ -124,7 +125,7 @@ export function createOurs(o: OursOptions): OursPart {
         return { value: null, state: "failed" };
       }
       const view = await o.checked();
-      const sheet = view === null ? null : report(core.book() ?? book, view);
+      const sheet = view === null ? null : await report(core.book() ?? book, view);
       if (view === null || sheet === null) return { value: null, state: "failed" };
       // A report that is there already is renewed.
       if (book.ours.report !== null) await book.host.sheets.removeOurs();
@@ -156,7 +157,7 @@ export function createOurs(o: OursOptions): OursPart {
         return { value: { ...copy, notesSkipped: [] }, data: { which, removed: copy.removed.length } };
       }
       const view = which === "annotated" ? await o.checked() : o.findings();
-      const sheet = view === null ? null : report(core.book() ?? book, view);
+      const sheet = view === null ? null : await report(core.book() ?? book, view);
       const wanted =
         which === "edited" || view === null || sheet === null
           ? null
