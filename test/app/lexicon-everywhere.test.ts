@@ -63,7 +63,7 @@ describe("an expression of a status", () => {
     expect(told).toMatchObject({ status, text: `${said}。` });
   });
 
-  it.each(["整改情况：合格。", "修订制度。此项问题合格。", "修订制度（合格）"])(
+  it.each(["整改情况：入库了。", "修订制度。此项问题入库了。", "修订制度（入库了）"])(
     "%s at the places a notice tells it",
     (last) => {
       const lines = [...notice("", "修订制度。").slice(0, 2), "整改情况：修订制度。", last];
