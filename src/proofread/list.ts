@@ -172,7 +172,6 @@ export const PROOF_RULES: readonly ProofRule[] = [
   decimalsMixed,
   ledgerFigure,
   ledgerRate,
-  ledgerGroup,
   ledgerDefinition,
   ledgerAccountability,
   ledgerAsOf,
@@ -185,6 +184,7 @@ export const PROOF_RULES: readonly ProofRule[] = [
   ledgerItemProgress,
   ledgerItemHeading,
   ledgerDay,
+  ledgerGroup,
 ];
 
 /** The rules by alias, with their names and sentences. */

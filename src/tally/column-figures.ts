@@ -101,20 +101,32 @@ export function membersOf(ledger: Ledger, row: number, col: number): readonly st
     typeof value === "number"
       ? displayText(value, ledger.grid.formatAt?.(at.row, at.col), ledger.grid.date1904)
       : plainText(value);
+  return wordsOf(text);
+}
+
+function wordsOf(text: string): readonly string[] {
   const whole = foldKey(text);
   if (whole === "" || NOTHING.has(whole)) return [];
   const members = text.split(/[、，,；;\n\r]/u).map(foldKey);
   return Array.from(new Set([whole, ...members.filter((member) => member !== "")]));
 }
 
-/** Whether an item holdsValue a value in a column; null asks for any. `whole`: as all its cell says, not as one of several. */
+/** What an item was read to stand under, where its own cells may be empty: a heading is written once, above all that follow. */
+function headingOf({ ledger, col }: NamedColumn, { section, parent }: Item): string | null {
+  if (col === ledger.columns.section?.col) return section;
+  return col === ledger.columns.parentProblem?.col ? parent : null;
+}
+
+/** Whether an item holds a value in a column; null asks for any. `whole`: as all its cell says, not as one of several. */
 export function holdsValue(column: NamedColumn, item: Item, wanted: string | null, whole = false): boolean {
   const folded = wanted === null ? null : foldKey(wanted);
-  return rowsOf(item).some((row) => {
-    const members = membersOf(column.ledger, row, column.col);
+  const isHeld = (members: readonly string[]): boolean => {
     if (folded === null) return members.length > 0;
     return whole ? members[0] === folded : members.includes(folded);
-  });
+  };
+  const heading = headingOf(column, item);
+  if (heading !== null) return isHeld(wordsOf(heading));
+  return rowsOf(item).some((row) => isHeld(membersOf(column.ledger, row, column.col)));
 }
 
 /** Items that hold a value in a column of that name, each once. */

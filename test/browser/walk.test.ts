@@ -125,10 +125,10 @@ test("by keyboard on the page: at most 40 presses, and two a finding", async () 
   const log: [string, number][] = [];
   const mark = (what: string) => log.push([what, keys.presses()]);
 
-  // Opened, and the column that two may be meant by is said.
+  // Opened, and the column that two may be meant by is said. Asked for long before: the browser takes a while to hand it over.
+  const chooser = window.waitForEvent("filechooser");
   await window.waitForSelector(at("choose-file"));
   await window.waitForFunction((button) => document.activeElement?.matches(button), at("choose-file"));
-  const chooser = window.waitForEvent("filechooser");
   await keys.press("Enter");
   await (await chooser).setFiles({ name: "整改台账.xlsx", mimeType: "application/octet-stream", buffer: ledger });
   await window.waitForSelector(at("month-strip"));

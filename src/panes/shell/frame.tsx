@@ -164,7 +164,8 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
             <div
               id={panelId}
               ref={panel}
-              tabIndex={-1}
+              // In the order of keys: within Excel office.js leads Tab on, from such elements only.
+              tabIndex={0}
               data-testid="panel"
               {...(withoutWorkbook ? {} : { role: "tabpanel", "aria-label": words[pane] })}
             >

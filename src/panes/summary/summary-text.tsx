@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     borderRadius: 0,
     verticalAlign: "baseline",
     color: tokens.colorBrandForegroundLink,
+    "@media (forced-colors: active)": { color: "LinkText" },
   },
   unset: {
     backgroundColor: "transparent",

@@ -34,6 +34,7 @@ export const useTallyStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForegroundLink,
+    "@media (forced-colors: active)": { color: "LinkText" },
   },
   select: { minWidth: 0, width: "100%", "& > select": { minWidth: 0, textOverflow: "ellipsis" } },
   bar: {
