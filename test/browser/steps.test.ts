@@ -76,7 +76,7 @@ test("steps say what is open and lead to their panes, the next step on to the en
   expect(await page.textContent(at("help"))).toContain("这一步怎么做");
   await page.keyboard.press("Escape");
   await page.waitForSelector(at("help"), { state: "detached" });
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-testid"))).toBe("help-open");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("data-testid") === "help-open");
   expect(errors).toEqual([]);
   await close();
 });

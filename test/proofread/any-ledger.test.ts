@@ -126,9 +126,12 @@ test("one planted change is found", () => {
       const feedback = written.reading.feedbackDate !== null;
       const changes = written.document.blocks.flatMap((block, index) => {
         let at = 0;
+        const isRow = textOfSpans(block.spans).includes("\t");
         return block.spans.flatMap((span, position) => {
           const start = at;
           at += textOfSpans([span]).length;
+          // A rate in a row of a table names no definition: it may be that of any.
+          if (isRow && span.type === "figure" && textOfSpans([span]).endsWith("%")) return [];
           return changesOf(span, block, position === 0, feedback).map((change) => ({ index, start, change }));
         });
       });

@@ -58,25 +58,34 @@ export function sectionCounts(reading: Reading, subject: ToldSubject, before: st
   return total === 0 ? null : { total: { value: total }, byStatus };
 }
 
-/** Numbers a notice may print for a status: the count, for done also by the wider definitions, for ongoing also the rest. */
-export function allowedCounts(counts: SectionCounts, status: Status): readonly number[] {
+const NONE: ReadonlySet<Status> = new Set();
+/** Statuses of what is not done. */
+const LEFT = ["basic", "phased", "partial", "ongoing", "longTerm", "notDone", "overdueDeclared", "extended"] as const;
+
+/**
+ * Numbers a notice may print for a status: the count, for done also by the wider definitions, for ongoing and not done also
+ * what is left; but a status that is told by itself is in no other number.
+ * @param told statuses that have a number of their own
+ */
+export function allowedCounts(
+  counts: SectionCounts,
+  status: Status,
+  told: ReadonlySet<Status> = NONE,
+): readonly number[] {
   const of = (one: Status): number => counts.byStatus[one]?.value ?? 0;
+  // All that is neither done nor excluded, but for some; null where it would hold what is told by itself.
+  const leftBut = (...but: readonly Status[]): readonly number[] => {
+    const twice = LEFT.some((one) => one !== status && !but.includes(one) && told.has(one) && of(one) > 0);
+    const left = counts.total.value - of("excluded") - of("done");
+    return twice ? [] : [left - but.reduce((sum, one) => sum + of(one), 0)];
+  };
   switch (status) {
     case "done":
       return [of("done"), of("done") + of("basic"), of("done") + of("basic") + of("phased")];
-    case "ongoing": {
-      const rest = counts.total.value - of("excluded") - of("done");
-      return [of("ongoing"), rest, rest - of("basic"), rest - of("basic") - of("phased"), rest - of("longTerm")];
-    }
-    case "notDone": {
-      const rest = counts.total.value - of("excluded") - of("done");
-      return [
-        of("notDone"),
-        of("notDone") + of("overdueDeclared"),
-        rest - of("basic"),
-        rest - of("basic") - of("phased"),
-      ];
-    }
+    case "ongoing":
+      return [of("ongoing"), ...leftBut(), ...leftBut("basic"), ...leftBut("basic", "phased"), ...leftBut("longTerm")];
+    case "notDone":
+      return [of("notDone"), of("notDone") + of("overdueDeclared"), ...leftBut("basic"), ...leftBut("basic", "phased")];
     default:
       return [of(status)];
   }

@@ -43,9 +43,12 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
 }
 
 function* partsOf({ subject, parts }: CountGroup, counts: SectionCounts): Generator<ProofHit<FigureData>> {
+  const told = new Set(
+    parts.flatMap(({ status, nested, value }) => (status === null || nested || value === 0 ? [] : [status])),
+  );
   for (const part of parts) {
     if (part.status === null || part.nested) continue;
-    const allowed = allowedCounts(counts, part.status);
+    const allowed = allowedCounts(counts, part.status, told);
     if (allowed.includes(part.value)) continue;
     const right = allowed[0] ?? 0;
     yield { place: partPlace(part), data: { subject, status: part.status, written: part.value, ledger: right } };
