@@ -25,7 +25,7 @@ export function useCheckOnce(): void {
   const session = useSession();
   const { phase, counts, ledgers } = useSnapshot();
   useEffect(() => {
-    if (phase === "ready" && counts === null && ledgers.length > 0) void session.check();
+    if (phase === "ready" && counts === null && ledgers.length > 0) void session.check({ asked: false });
   }, [session, phase, counts, ledgers.length]);
 }
 

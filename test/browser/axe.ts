@@ -16,6 +16,11 @@ interface AxeResult {
 export async function seriousAxe(page: Page): Promise<string[]> {
   // A dialog or menu that has just closed takes its veil away with the end of its animation.
   await page.waitForSelector("#root:not([aria-hidden])");
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity),
+  );
   await page.evaluate(source);
   const result = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<unknown> } };

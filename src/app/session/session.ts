@@ -375,16 +375,16 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         Object.entries(facts).map(([key, text]) => ({ concern: "facts", key, value: text === "" ? null : text })),
       ),
 
-    check: (options = {}) =>
-      act(
-        "check",
-        async () => {
-          await core.cancellable(options.signal, reading.check);
-          await ours.refreshMarks();
-          return { value: undefined, data: { ...findings()?.counts } };
-        },
-        undefined,
-      ),
+    check: ({ signal, asked = true } = {}) => {
+      const work = async () => {
+        await core.cancellable(signal, reading.check);
+        await ours.refreshMarks();
+        return { value: undefined, data: { ...findings()?.counts } };
+      };
+      // What went wrong a moment ago stays told: nobody has asked for this.
+      const silent = !asked && core.snapshot().activity?.state === "failed";
+      return silent ? core.quietly("check", async () => void (await work())) : act("check", work, undefined);
+    },
     findings,
     filterFindings: (query) => filterFindings(findings()?.findings ?? [], query, checking.messageOf),
     ignore: (findingId, reason) =>

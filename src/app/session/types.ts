@@ -115,8 +115,11 @@ export interface Session {
   changeFacts(facts: Readonly<Record<string, string>>): Promise<void>;
 
   // -- check
-  /** Runs the rules; resolves when done. An abort leaves the phase `ready` and the findings unchecked. */
-  check(options?: RunOptions): Promise<void>;
+  /**
+   * Runs the rules; resolves when done. An abort leaves the phase `ready` and the findings unchecked.
+   * `asked`: false where a pane checks by itself; the sentence of a failure then stays.
+   */
+  check(options?: RunOptions & { readonly asked?: boolean }): Promise<void>;
   /** null until checked. Identity kept until the revision changes. */
   findings(): FindingsView | null;
   filterFindings(query: FindingQuery): readonly Finding[];

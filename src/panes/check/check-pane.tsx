@@ -64,7 +64,7 @@ export default function CheckPane(props: PaneProps) {
   useEffect(() => {
     if (!first.current || !ready) return;
     first.current = false;
-    if (!session.getSnapshot().checked) void session.check();
+    if (!session.getSnapshot().checked) void session.check({ asked: false });
   }, [ready, session]);
 
   const plain = (findings: readonly Finding[], by: typeof grouping) =>

@@ -187,6 +187,10 @@ describe("half-way", () => {
       activity: { action: "open", state: "failed", failure: { code: "damaged", workbook: "坏.xlsx" } },
     });
     expect(session.findings()).not.toBeNull();
+    // A pane that checks by itself does not talk over it; a check that was asked for does.
+    await session.check({ asked: false });
+    expect(session.getSnapshot().activity).toMatchObject({ action: "open", state: "failed" });
+    expect(session.findings()).not.toBeNull();
     // Another action that is left undone does not take its place.
     await session.act("copyText", () => Promise.resolve({ partial: true }));
     await session.retry("open");
