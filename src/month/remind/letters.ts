@@ -6,6 +6,7 @@ import { distinctNames, leadNames, MONTH_KINDS } from "../common";
 import { inPaper, problemText, statusText } from "../common/item-words";
 import { deadlineText, type DueItem, type DueItems, type Level } from "./due-items";
 import { LETTER_FACTS, type LetterFacts } from "./facts";
+import { bodyOf, dayOrOpen, issuerOf, letterEnd } from "./letter-parts";
 import { registerKey, type Register } from "./register";
 
 export interface LetterItem extends DueItem {
@@ -114,37 +115,25 @@ function letterPaper(
   { level, asOf, facts, dueSoonDays }: LetterOptions,
 ): Paper {
   const { title } = NAMES[level];
-  const issuer = orOpen(facts.issuer, LETTER_FACTS.issuer);
-  const day = (date: CivilDate | null, name: string): PaperSpan =>
-    orOpen(date === null ? null : chineseDate(date), name);
   const overdue = level === "overdue";
-  const body = (...spans: readonly PaperSpan[]) => ({ type: "paragraph", role: "body", spans }) as const;
   return {
     title,
     blocks: [
-      { type: "paragraph", role: "mark", spans: [issuer] },
+      { type: "paragraph", role: "mark", spans: [issuerOf(facts)] },
       { type: "paragraph", role: "number", spans: number },
       { type: "paragraph", role: "title", spans: [{ text: title }] },
       { type: "paragraph", role: "addressee", spans: [{ text: `${unit}：` }] },
-      body({
+      bodyOf({
         text: `截至${chineseDate(asOf)}，${overdue ? overdueSentence(items) : dueSoonSentence(items, dueSoonDays)}`,
       }),
       tableOf(items, NAMES[level].days),
-      ...again(items).map((text) => body({ text })),
-      body(
+      ...again(items).map((text) => bodyOf({ text })),
+      bodyOf(
         { text: overdue ? "请逐项查明原因，抓紧办理，于" : "请对照时限抓紧办理，确保按期完成，于" },
-        day(facts.replyBy, LETTER_FACTS.replyBy),
+        dayOrOpen(facts.replyBy, LETTER_FACTS.replyBy),
         { text: "前书面函复办理情况，并附佐证材料。因客观原因不能按期完成的，请按程序申请延期，并说明理由。" },
       ),
-      body(
-        { text: "联系人：" },
-        orOpen(facts.contact, LETTER_FACTS.contact),
-        { text: "；联系电话：" },
-        orOpen(facts.phone, LETTER_FACTS.phone),
-        { text: "。" },
-      ),
-      { type: "paragraph", role: "signature", spans: [issuer] },
-      { type: "paragraph", role: "date", spans: [day(facts.signDate, LETTER_FACTS.signDate)] },
+      ...letterEnd(facts),
     ],
   };
 }

@@ -1,10 +1,9 @@
 /** What goes back to a unit: the letter with its findings, and the rows to be mended. */
 import type { Excerpt } from "../../grid";
 import { type Ledger, leadUnits } from "../../ledger";
-import { orOpen, type Paper, type PaperCell, type PaperSpan } from "../../notice";
-import { chineseDate, type CivilDate } from "../../zh/civil-date";
+import type { Paper, PaperCell } from "../../notice";
 import { excerptOf } from "../excerpt";
-import { LETTER_FACTS, type LetterFacts } from "../remind";
+import { bodyOf, dayOrOpen, LETTER_FACTS, letterEnd, type LetterFacts } from "../remind";
 import { wrongOfRow } from "./lines";
 import type { ReturnLetter } from "./return";
 
@@ -13,17 +12,13 @@ const HEADS = ["序号", "问题摘要", "哪里不对", "怎么改"];
 
 /** The letter; what the facts do not say stays open. */
 export function returnPaper({ unit, lines, rows }: ReturnLetter, facts: LetterFacts): Paper {
-  const body = (...spans: readonly PaperSpan[]) => ({ type: "paragraph", role: "body", spans }) as const;
-  const day = (date: CivilDate | null, name: string): PaperSpan =>
-    orOpen(date === null ? null : chineseDate(date), name);
   const center = (text: string): PaperCell => ({ spans: [{ text }], align: "center" });
-  const issuer = orOpen(facts.issuer, LETTER_FACTS.issuer);
   return {
     title: TITLE,
     blocks: [
       { type: "paragraph", role: "title", spans: [{ text: TITLE }] },
       { type: "paragraph", role: "addressee", spans: [{ text: `${unit}：` }] },
-      body({
+      bodyOf({
         text: `你单位整改台账经核验，${rows > 0 ? `有${rows}行需要修改，` : ""}修改意见共${lines.length}条。具体如下：`,
       }),
       {
@@ -37,20 +32,12 @@ export function returnPaper({ unit, lines, rows }: ReturnLetter, facts: LetterFa
           })),
         ],
       },
-      body(
+      bodyOf(
         { text: rows > 0 ? "请在所附待修改表的原行改正，末列核验意见只供对照，于" : "请逐条改正，于" },
-        day(facts.replyBy, LETTER_FACTS.replyBy),
+        dayOrOpen(facts.replyBy, LETTER_FACTS.replyBy),
         { text: "前报回。" },
       ),
-      body(
-        { text: "联系人：" },
-        orOpen(facts.contact, LETTER_FACTS.contact),
-        { text: "；联系电话：" },
-        orOpen(facts.phone, LETTER_FACTS.phone),
-        { text: "。" },
-      ),
-      { type: "paragraph", role: "signature", spans: [issuer] },
-      { type: "paragraph", role: "date", spans: [day(facts.signDate, LETTER_FACTS.signDate)] },
+      ...letterEnd(facts),
     ],
   };
 }

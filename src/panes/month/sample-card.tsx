@@ -2,15 +2,14 @@
 import { useState } from "react";
 import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
-import { itemRef, sampleUnit, sessionSample } from "../../app/statistics";
-import { qualified } from "../../grid";
+import { sampleUnit, sessionSample } from "../../app/statistics";
 import type { DrawnSample } from "../../month";
 import { Card } from "../card";
 import { useDraftTools } from "../draft/draft-context";
 import { LedgerHeading } from "../ledger/heading";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import { useJump } from "../shell/jumping";
+import { ItemLine } from "./item-line";
 import { Made } from "./made";
 import { saveSample } from "./outputs";
 import { useMonthStyles } from "./styles";
@@ -108,29 +107,13 @@ function DrawnText({ sample }: { readonly sample: DrawnSample }) {
 function Drawn({ sample }: { readonly sample: DrawnSample }) {
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
-  const jump = useJump();
-  const canSelect = useSnapshot().workbook?.can.select ?? false;
   return (
     <ul className={styles.list}>
-      {sample.items.map((item) => {
-        const ref = itemRef(item);
-        const place = qualified(ref.sheet, ref.row, ref.col);
-        return (
-          <li key={place} className={styles.row} data-testid="sample-item">
-            <Text className={styles.grow}>
-              {item.number === "" ? "" : `${item.number} · `}
-              {item.problem} · {sampleUnit(item) ?? words.noUnit}
-            </Text>
-            {canSelect ? (
-              <Button size="small" className={styles.wrap} onClick={() => void jump.toRows([ref])}>
-                {words.goTo(place)}
-              </Button>
-            ) : (
-              <Text size={200}>{place}</Text>
-            )}
-          </li>
-        );
-      })}
+      {sample.items.map((item, index) => (
+        <ItemLine key={index} item={item} testid="sample-item">
+          {item.problem} · {sampleUnit(item) ?? words.noUnit}
+        </ItemLine>
+      ))}
     </ul>
   );
 }
