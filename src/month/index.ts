@@ -74,6 +74,7 @@ export { type BoardOptions, wallHtml, wallPages } from "./wall";
 export {
   type Conflict,
   CONFLICT_WORDS,
+  conflictId,
   FIELD_NAMES,
   formOf,
   type FileUse,
