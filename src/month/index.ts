@@ -80,10 +80,12 @@ export {
   type FileUse,
   intoJson,
   IntoMaster,
+  intoReport,
   type IntoPlan,
   type IntoResult,
   type PlannedUpdate,
   settleInto,
+  type Update,
 } from "./into";
 export {
   assemble,
@@ -91,6 +93,8 @@ export {
   bookOf,
   TO_CHECK_WORDS,
   chooseFiles,
+  type ChosenFiles,
+  mergeDay,
   mergeJson,
   mergeResult,
   OWN_COLUMNS,

@@ -2,9 +2,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Book } from "../../grid";
-import type { DraftTools } from "../draft";
+import type { CellToWrite, DraftTools, EditedCopy } from "../draft";
 import { HostError } from "../port";
-import { type EditedCopy, editCells } from "./edited-copy";
+import { editCells } from "./edited-copy";
 import { openFileHost, type FileHost } from "./file-host";
 import { writeBook } from "./book/write-book";
 import { writeTable } from "./new-workbook";
@@ -13,7 +13,6 @@ import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
 import { packFiles } from "./pack-files";
 import { pasteText } from "./text-draft";
-import type { CellPatch } from "./xlsx";
 
 export type { FileHost } from "./file-host";
 
@@ -53,7 +52,7 @@ function codeOf(error: unknown): string {
  * without a cell to write the copy is the original. `formulas`: the copy has some, whose saved results may be out of date.
  * @throws HostError as `readBytes`; `unsupportedFormat` for what is no .xlsx or .xlsm
  */
-export function editedCopy(bytes: Uint8Array, edits: readonly CellPatch[]): EditedCopy {
+export function editedCopy(bytes: Uint8Array, edits: readonly CellToWrite[]): EditedCopy {
   return editCells(bytes, edits, createNodeInflater());
 }
 
@@ -69,6 +68,7 @@ export function createNodeDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
+    editCells: (bytes, edits) => editCells(bytes, edits, inflater),
     pack: (files) => packFiles(files, inflater),
     openForm: (name, bytes) => openForm(name, bytes, inflater),
     writeTable: (table) => writeTable(table, inflater),

@@ -37,7 +37,8 @@ export interface AnswerTarget {
 
 export class Collected {
   /** Updates that were conflicts until a person took them. */
-  readonly taken: PlannedUpdate[] = [];
+  readonly decidedUpdates: PlannedUpdate[] = [];
+  readonly taken: Conflict[] = [];
   /** Their items. */
   readonly written = new Set<Item>();
   /** Conflicts that a person can take, by their ids. */
@@ -112,7 +113,7 @@ export class Collected {
     const cell = edits?.at(-1);
     if (edits !== null && cell !== undefined && this.isTaken(conflict)) {
       const update = { ...conflict, field, cell: qualified(cell.sheet, cell.row, cell.col) };
-      this.taken.push({ edits, update: updateOf(update), decided: true });
+      this.decidedUpdates.push({ edits, update: updateOf(update), decided: true });
       this.written.add(item);
       return true;
     }
@@ -125,7 +126,9 @@ export class Collected {
   private isTaken(conflict: Conflict): boolean {
     const id = conflictId(conflict);
     this.takable.add(id);
-    return this.decided.has(id);
+    const isTaken = this.decided.has(id);
+    if (isTaken) this.taken.push(conflict);
+    return isTaken;
   }
 
   private fields(file: string, master: Item, returned: Item): void {

@@ -41,11 +41,12 @@ export class IntoMaster {
       planned.push(update);
       collected.written.add(target.item);
     }
-    const { returned, told, taken, takable, written } = collected;
+    const { returned, told, taken, takable, written, decidedUpdates } = collected;
     return {
-      planned: [...planned, ...taken],
+      planned: [...planned, ...decidedUpdates],
       conflicts: collected.conflicts,
       takable,
+      taken,
       unchanged: [...returned].filter((item) => !written.has(item) && !told.has(item)).length,
       notReturned: this.notReturned(collected),
     };

@@ -87,8 +87,10 @@ export interface PlannedUpdate {
 export interface IntoPlan {
   readonly planned: readonly PlannedUpdate[];
   readonly conflicts: readonly Conflict[];
-  /** Of these, the ones whose value a person can take, by `conflictId`. */
+  /** The ones whose value a person can take, by `conflictId`. */
   readonly takable: ReadonlySet<string>;
+  /** What were conflicts until a person took them. */
+  readonly taken: readonly Conflict[];
   /** Items that came back as they are in the master. */
   readonly unchanged: number;
   /** Items of which no file says anything, by their unit (null: none named). */
