@@ -13,6 +13,8 @@ export {
   MONTH_KINDS,
   type MonthKind,
   NO_UNIT,
+  strayUnits,
+  type StrayUnit,
 } from "./common";
 export { comparePeriods, type Compared } from "./compare/compare";
 export { compareJson } from "./compare/json";
