@@ -1,4 +1,4 @@
-/** How the actions of 收表汇总 answer. */
+/** How the actions of 收表汇总, and of letters that go on from others, answer. */
 import { join, n, s, say, type ActionTexts } from "./action-texts";
 
 export const COLLECT_ACTIONS = {
@@ -11,6 +11,12 @@ export const COLLECT_ACTIONS = {
         `${n(data, "files")} files are read, ${n(data, "left")} are not; the table says why.`,
       ),
     failed: say("文件没有读取", "The files were not read"),
+  },
+  openRegister: {
+    busy: say("正在读取登记表…", "Reading the register …"),
+    done: (data) => say(`已接上「${s(data, "name")}」。`, `Going on from “${s(data, "name")}”.`),
+    partial: (data) => say(s(data, "zh"), s(data, "en")),
+    failed: say("登记表没有读到", "The register could not be read"),
   },
   mergeFiles: {
     busy: say("正在汇总…", "Merging …"),

@@ -2,9 +2,10 @@
 import { Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular, TableEdit20Regular } from "@fluentui/react-icons";
 import type { Collected } from "../../../app/collect";
+import { lackText } from "../../../app/words";
 import { useDraftTools } from "../../draft/draft-context";
 import { useOpenLedgerFile } from "../../ledger-files";
-import { useSession, useSnapshot, useWords } from "../../session-context";
+import { useLang, useSession, useSnapshot, useWords } from "../../session-context";
 import { ActionButton } from "../../shell/action-button";
 import { Made } from "../made";
 import { useMonthStyles } from "../styles";
@@ -17,7 +18,9 @@ export function CollectOutputs(props: CollectState & { readonly collected: Colle
   const styles = useMonthStyles();
   const words = useWords(COLLECT_WORDS);
   const session = useSession();
-  const can = useSnapshot().workbook?.can;
+  const lang = useLang();
+  const { workbook } = useSnapshot();
+  const { can, lacks } = workbook ?? {};
   const load = useDraftTools();
   const open = useOpenLedgerFile();
   if (open === null || collected.files.length === 0) return null;
@@ -73,7 +76,7 @@ export function CollectOutputs(props: CollectState & { readonly collected: Colle
         </Made>
       ) : (
         <Text size={200} className={styles.muted}>
-          {words.noCopy}
+          {words.cannot(lackText(lacks?.copies ?? lacks?.write ?? "notThisHost", lang))}
         </Text>
       )}
     </div>

@@ -5,7 +5,7 @@ import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-ico
 import type { Collection, CollectionView } from "../../../app/collect";
 import { UNIT_STATES, type UnitRow, type UnitState } from "../../../app/collect";
 import { useWords } from "../../session-context";
-import { useMonthStyles } from "../styles";
+import { NARROW, useMonthStyles } from "../styles";
 import { IssueLine } from "./issue-line";
 import { COLLECT_WORDS } from "./words";
 
@@ -19,8 +19,10 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     fontWeight: tokens.fontWeightRegular,
   },
-  num: { textAlign: "right", width: "3.5em" },
-  states: { width: "38%" },
+  num: { textAlign: "right", width: "3.2em" },
+  states: { width: "30%" },
+  // How many items came in gives way first.
+  items: { [NARROW]: { display: "none" } },
   unit: { justifyContent: "flex-start", textAlign: "left", paddingLeft: 0, minWidth: 0, height: "auto" },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXXS },
 });
@@ -75,7 +77,7 @@ export function UnitTable(props: TableProps) {
           <tr>
             <th className={own.cell}>{words.unit}</th>
             <th className={mergeClasses(own.cell, own.states)}>{words.state}</th>
-            <th className={mergeClasses(own.cell, own.num)}>{words.items}</th>
+            <th className={mergeClasses(own.cell, own.num, own.items)}>{words.items}</th>
             <th className={mergeClasses(own.cell, own.num)}>{words.todo}</th>
           </tr>
         </thead>
@@ -142,7 +144,7 @@ function Row(props: TableProps & { readonly row: UnitRow; readonly wanted: UnitS
             ))}
           </span>
         </td>
-        <td className={mergeClasses(own.cell, own.num)}>{row.files.length === 0 ? "" : row.items}</td>
+        <td className={mergeClasses(own.cell, own.num, own.items)}>{row.files.length === 0 ? "" : row.items}</td>
         <td className={mergeClasses(own.cell, own.num)} data-testid="unit-todo">
           {left === 0 ? "✓" : left}
         </td>

@@ -150,6 +150,10 @@ export const COLLECT_WORDS = {
     "在 Excel 里直接写入打开的工作簿，不另存副本；回填情况仍可下载。",
     "Within Excel the open workbook is written itself, no copy is made; the report can still be downloaded.",
   ),
+  cannot: say(
+    (why: string) => `不能写入打开的台账：${why}。回填情况可以下载。`,
+    (why: string) => `The open ledger cannot be written: ${why}. The report can still be downloaded.`,
+  ),
   filled: say("回填", "filled-in"),
   report: say("回填情况", "report"),
 } as const;
