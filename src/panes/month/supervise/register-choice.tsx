@@ -1,6 +1,7 @@
 /** The register of letters so far: numbers go on from its last, and a letter on the same item says the how manieth it is. */
 import { useState } from "react";
 import { Button, Text } from "@fluentui/react-components";
+import type { ActionData } from "../../../app/actions";
 import { readRegister } from "../../../app/letters";
 import type { Register } from "../../../month";
 import { FileButton } from "../../file-button";
@@ -27,7 +28,7 @@ export function RegisterChoice(props: {
   const open = useOpenLedgerFile();
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, pick] = usePending((file: File) =>
-    session.act("openRegister", async () => {
+    session.act("openRegister", async (): Promise<ActionData> => {
       const register = open === null ? null : readRegister(await open(file));
       setRefused(register === null ? words.noRegister(file.name) : null);
       if (register === null) return { partial: true, zh: words.noRegister(file.name), en: words.noRegister(file.name) };
