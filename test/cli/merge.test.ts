@@ -97,6 +97,24 @@ describe("taizhang merge", () => {
   });
 });
 
+it("a column chosen for one unit is read in its files, and in no other's", async () => {
+  const doubtful = (unit: string) => [
+    [`${unit}问题整改台账`],
+    [`填报单位：${unit}`],
+    ["序号", "反馈问题", "责任单位", "整改时限", "整改状态", "完成情况"],
+    ...["台账登记不全", "比选程序缺失", "签字手续不全"].map((problem, at) => [
+      ...[at + 1, `${unit}${problem}`, unit, "2026年12月底前", "已完成", at === 0 ? "已完成" : "正在整改"],
+    ]),
+  ];
+  for (const unit of ["甲镇", "乙镇"])
+    await putLedger(folder.path(`列/${unit}.xlsx`), [{ name: "台账", values: doubtful(unit) }]);
+  const choice = { field: "status", among: ["整改状态", "完成情况"], take: "完成情况", unit: "乙镇" };
+  const settings = await put(folder.path("列.json"), JSON.stringify({ columns: [choice] }));
+  const asked = [folder.path("列"), "-o", folder.path("列-汇总.xlsx"), "--settings", settings, ...AS_OF];
+  const ran = await runCli(["merge", ...asked, "--format", "json"]);
+  expect(JSON.parse(ran.out).kinds).toMatchObject([{ total: 6, byStatus: { done: 4, ongoing: 2 } }]);
+});
+
 describe("taizhang merge --into", () => {
   it("changes the sheet's part alone, and leaves what is in conflict byte for byte", async () => {
     const book = new ExcelJS.Workbook();

@@ -84,16 +84,19 @@ export function createCollection(pause: () => Promise<void>): Collection {
     add: async (picked) => {
       const mine = ++turn;
       let opened = 0;
-      for (const [done, { file, open }] of picked.entries()) {
-        set({ progress: { done, total: picked.length, file } });
-        await pause();
-        if (mine !== turn) return opened;
-        const one = await openFile(file, open);
-        if (mine !== turn) return opened;
-        if (one.grids !== null) opened += 1;
-        set({ files: put(one) });
+      try {
+        for (const [done, { file, open }] of picked.entries()) {
+          set({ progress: { done, total: picked.length, file } });
+          await pause();
+          if (mine !== turn) break;
+          const one = await openFile(file, open);
+          if (mine !== turn) break;
+          if (one.grids !== null) opened += 1;
+          set({ files: put(one) });
+        }
+      } finally {
+        if (mine === turn) set({ progress: null });
       }
-      set({ progress: null });
       return opened;
     },
     cancel: () => {

@@ -13,7 +13,7 @@ import { useKeptFocus } from "./use-kept-focus";
 import { FrameBar, type LookProps } from "./frame-bar";
 import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
-import { DOCUMENT_PANES, PANES, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
+import { DOCUMENT_PANES, PANES, WITHOUT_READING, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
 import { Month, Notices, Onward, StatusSlot, useAfterLedger } from "./frame-parts";
 
 const useStyles = makeStyles({
@@ -99,7 +99,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
   const Pane = PANES[pane];
   const withoutWorkbook = !open && WITHOUT_WORKBOOK.has(pane);
   const content =
-    !nothingRead || WITHOUT_WORKBOOK.has(pane) ? (
+    !nothingRead || withoutWorkbook || WITHOUT_READING.has(pane) ? (
       <Pane go={go} activeCell={props.activeCell} />
     ) : snapshot.phase === "failed" ? (
       <NotOpened />

@@ -33,3 +33,6 @@ export const DOCUMENT_PANES: ReadonlySet<PaneName> = new Set<PaneName>(["notice"
 
 /** Panes that are of use without a workbook; reached from the start screen. */
 export const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread", "month"]);
+
+/** Panes that do not wait for one that is being read either. */
+export const WITHOUT_READING: ReadonlySet<PaneName> = new Set<PaneName>(["proofread"]);
