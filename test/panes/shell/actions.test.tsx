@@ -204,6 +204,10 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
 };
 const SURFACE = new Set<ActionName>([
   ...([
+    "collectFiles",
+    "openRegister",
+    "mergeFiles",
+    "fillMaster",
     "openPeriod",
     "exportLexicon",
     "importLexicon",
