@@ -5,7 +5,7 @@ import { COLUMN_WORDS } from "../../../app/words";
 import { useCounts } from "../../ledger/use-counts";
 import { useLang, useSession, useSnapshot, useWords } from "../../session-context";
 import { useMonthStyles } from "../styles";
-import type { IssueProps } from "./issue-line";
+import type { IssueProps } from "./issue-props";
 import { COLLECT_WORDS } from "./words";
 
 export function ColumnLine({ issue, unit, collection, view }: IssueProps<"column">) {

@@ -6,7 +6,7 @@ import { useLang, useSnapshot, useWords } from "../../session-context";
 import { useJump } from "../../shell/jumping";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
-import type { IssueProps } from "./issue-line";
+import type { IssueProps } from "./issue-props";
 import { COLLECT_WORDS } from "./words";
 
 export function ConflictLine({ issue, collection, view }: IssueProps<"conflict">) {

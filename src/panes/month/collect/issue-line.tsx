@@ -1,24 +1,13 @@
 /** One thing to look at, with what a person can do about it. */
 import type { ReactNode } from "react";
 import { Button, Select, Text } from "@fluentui/react-components";
-import type { Collection, CollectionView } from "../../../app/collect";
-import { type Issue, TO_CHECK_WORDS } from "../../../app/collect";
+import { type Collection, type CollectionView, type Issue, TO_CHECK_WORDS } from "../../../app/collect";
 import { useLang, useWords } from "../../session-context";
 import { useMonthStyles } from "../styles";
 import { ColumnLine } from "./column-line";
 import { ConflictLine } from "./conflict-line";
+import type { IssueProps } from "./issue-props";
 import { COLLECT_WORDS } from "./words";
-
-type Of<T extends Issue["type"]> = Extract<Issue, { readonly type: T }>;
-
-export interface IssueProps<T extends Issue["type"] = Issue["type"]> {
-  readonly issue: Of<T>;
-  readonly unit: string | null;
-  readonly collection: Collection;
-  readonly view: CollectionView;
-  /** Units of the directory. */
-  readonly units: readonly string[];
-}
 
 export function IssueLine(props: IssueProps) {
   const styles = useMonthStyles();
