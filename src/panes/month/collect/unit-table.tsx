@@ -21,8 +21,8 @@ const useStyles = makeStyles({
   },
   num: { textAlign: "right", width: "3.2em" },
   states: { width: "30%" },
-  // How many items came in gives way first.
-  items: { [NARROW]: { display: "none" } },
+  // How many items came in gives way first; the column stays, for what opens spans all of them.
+  items: { [NARROW]: { width: "0", fontSize: "0", paddingLeft: "0", paddingRight: "0" } },
   unit: { justifyContent: "flex-start", textAlign: "left", paddingLeft: 0, minWidth: 0, height: "auto" },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXXS },
 });
