@@ -31,6 +31,7 @@ const LOADERS = {
   extract: async () => (await import(/* webpackChunkName: "command-extract" */ "./extract")).extract,
   lexicon: async () => (await import(/* webpackChunkName: "command-lexicon" */ "./lexicon")).lexicon,
   new: async () => (await import(/* webpackChunkName: "command-new" */ "./new")).create,
+  demo: async () => (await import(/* webpackChunkName: "command-demo" */ "./demo")).demo,
 } satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 type CommandName = keyof typeof LOADERS;
