@@ -5,7 +5,17 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -29,9 +39,17 @@ if (asked.out === undefined) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 if (!asked.built) process.stdout.write(run(npm, ["run", "--silent", "build"]));
 
-// Types of taizhang/core as one file: whoever imports it sees what it hands out, and nothing of what is behind.
-const types = at("node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js");
-run(process.execPath, [types, "--no-check", "--silent", "-o", at("dist/core/index.d.mts"), at("src/library/index.ts")]);
+// Types of taizhang/core as one file: whoever imports it sees what it hands out, and nothing of what is behind. It takes long, and
+// of a build that is there they are taken where they were made of it.
+const types = at("dist/core/index.d.mts");
+const made = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+if (!asked.built || made(types) < made(at("dist/core/index.mjs"))) {
+  const generator = at("node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js");
+  // Another run may be reading them.
+  const beside = `${types}.${process.pid}`;
+  run(process.execPath, [generator, "--no-check", "--silent", "-o", beside, at("src/library/index.ts")]);
+  renameSync(beside, types);
+}
 
 /** Packages of all bundles, each once, in the order of their names. */
 const lists = BUNDLES.flatMap((bundle) => JSON.parse(readFileSync(at("dist/packages", `${bundle}.json`), "utf8")));
