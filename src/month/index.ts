@@ -13,6 +13,8 @@ export {
   MONTH_KINDS,
   type MonthKind,
   NO_UNIT,
+  strayUnits,
+  type StrayUnit,
 } from "./common";
 export { comparePeriods, type Compared } from "./compare/compare";
 export { compareJson } from "./compare/json";
@@ -74,15 +76,18 @@ export { type BoardOptions, wallHtml, wallPages } from "./wall";
 export {
   type Conflict,
   CONFLICT_WORDS,
+  conflictId,
   FIELD_NAMES,
   formOf,
   type FileUse,
   intoJson,
   IntoMaster,
+  intoReport,
   type IntoPlan,
   type IntoResult,
   type PlannedUpdate,
   settleInto,
+  type Update,
 } from "./into";
 export {
   assemble,
@@ -90,6 +95,8 @@ export {
   bookOf,
   TO_CHECK_WORDS,
   chooseFiles,
+  type ChosenFiles,
+  mergeDay,
   mergeJson,
   mergeResult,
   OWN_COLUMNS,

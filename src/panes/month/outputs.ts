@@ -4,7 +4,7 @@ import { closeFiles } from "../../app/close";
 import { documentName } from "../../app/documents";
 import { sessionSplit, splitWorkbooks } from "../../app/excerpts";
 import { factsFiles } from "../../app/facts";
-import { letterFiles, lettersFrom, NO_REGISTER, sessionLetters } from "../../app/letters";
+import { letterFiles, lettersFrom, sessionLetters } from "../../app/letters";
 import { compareBook } from "../../app/month";
 import { ratesInput } from "../../app/notice-files";
 import type { OutFile } from "../../app/out-file";
@@ -13,7 +13,7 @@ import type { Session } from "../../app/session";
 import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
-import type { Closing, Compared, DrawnSample, Period } from "../../month";
+import type { Closing, Compared, DrawnSample, Period, Register } from "../../month";
 import { readFormInput } from "../notice/form-input";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
@@ -106,10 +106,11 @@ function letterFacts(session: Session) {
 export async function saveLetters(
   session: Session,
   level: "overdue" | "due-soon",
+  register: Register,
   { what, nothing }: Said,
   load: LoadTools,
 ): Promise<ActionData | null> {
-  const choices = { level, facts: letterFacts(session), register: NO_REGISTER };
+  const choices = { level, facts: letterFacts(session), register };
   const written = sessionLetters(session, choices);
   if (written === null) return null;
   const files = await letterFiles(written, choices, (await load()).writeBook);

@@ -174,6 +174,16 @@ export const MONTH_PANE_WORDS = {
     "对超期（或临期）的事项，每个单位一份函，连同登记表打成一个压缩包；文号和反馈期限在函里补。",
     "A letter to each unit on what is overdue (or due soon), with their register, in one .zip; numbers and the day to answer by are filled in there.",
   ),
+  chooseRegister: say("接上次登记表…", "Go on from a register…"),
+  registerOf: say(
+    (name: string) => `接「${name}」：文号续编，同一事项写明第几次`,
+    (name: string) => `Going on from “${name}”: numbers continue, and a letter says the how manieth it is`,
+  ),
+  noRegister: say(
+    (name: string) => `「${name}」不是督办登记表；请选上次压缩包里的督办登记表.xlsx。`,
+    (name: string) => `“${name}” is no register; choose the 督办登记表.xlsx of the last .zip.`,
+  ),
+  noMoreRegister: say("不接", "Start anew"),
   lettersName: say("督办函", "letters"),
   remindersName: say("提醒函", "reminders"),
   noneOverdue: say("没有写明责任单位的超期事项。", "No overdue item names a unit."),

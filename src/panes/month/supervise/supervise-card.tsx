@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular, Print20Regular } from "@fluentui/react-icons";
+import { NO_REGISTER } from "../../../app/letters";
 import type { Explainable } from "../../../app/session";
 import { sessionStats } from "../../../app/statistics";
 import type { Period } from "../../../month";
@@ -17,6 +18,7 @@ import { makeWall, saveLetters, saveStats } from "../outputs";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
 import { LightsTable } from "./lights-table";
+import { type ChosenRegister, RegisterChoice } from "./register-choice";
 
 export function SuperviseCard(props: {
   /** The period that ranks are told against; null without one. */
@@ -30,6 +32,7 @@ export function SuperviseCard(props: {
   const session = useSession();
   const { revision, settings, workbook } = useSnapshot();
   const load = useDraftTools();
+  const [register, setRegister] = useState<ChosenRegister | null>(null);
   const [figure, setFigure] = useState<Explainable | null>(null);
   const stats = useMemo(
     () => sessionStats(session, previous),
@@ -47,6 +50,7 @@ export function SuperviseCard(props: {
       saveLetters(
         session,
         level,
+        register?.register ?? NO_REGISTER,
         level === "overdue"
           ? { what: words.lettersName, nothing: words.noneOverdue }
           : { what: words.remindersName, nothing: words.noneDueSoon(settings.dueSoon) },
@@ -104,6 +108,7 @@ export function SuperviseCard(props: {
           >
             {words.reminders}
           </ActionButton>
+          <RegisterChoice chosen={register} onChoose={setRegister} />
         </Made>
         <Made hint={words.bulletinHint}>
           <Button onClick={() => props.go("notice")} data-testid="to-bulletin">
