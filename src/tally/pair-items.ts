@@ -287,14 +287,29 @@ const UNDER: readonly ((of: PairKeys) => string)[] = [
 ];
 
 function numberKeys(old: readonly PairKeys[], now: readonly PairKeys[]): (of: PairKeys) => string {
-  const ways = UNDER.map((under) => (of: PairKeys) => (of.number === "" ? "" : `${under(of)}\n${of.number}`));
-  const repeats = (keyOf: (of: PairKeys) => string): number =>
-    [old, now].reduce((sum, list) => {
-      const keys = list.map(keyOf).filter((key) => key !== "");
-      return sum + keys.length - new Set(keys).size;
-    }, 0);
-  const counted = ways.map((keyOf) => ({ keyOf, repeated: repeats(keyOf) }));
-  return counted.reduce((best, one) => (one.repeated < best.repeated ? one : best)).keyOf;
+  let best: ((of: PairKeys) => string) | null = null;
+  let fewest = Infinity;
+  for (const under of UNDER) {
+    const keyOf = (of: PairKeys): string => (of.number === "" ? "" : `${under(of)}\n${of.number}`);
+    const repeated = repeats(old, keyOf) + repeats(now, keyOf);
+    if (repeated >= fewest) continue;
+    [best, fewest] = [keyOf, repeated];
+    if (repeated === 0) break;
+  }
+  return best ?? (({ number }) => number);
+}
+
+/** How many keys a list has had before. */
+function repeats(list: readonly PairKeys[], keyOf: (of: PairKeys) => string): number {
+  const known = new Set<string>();
+  let filled = 0;
+  for (const one of list) {
+    const key = keyOf(one);
+    if (key === "") continue;
+    filled += 1;
+    known.add(key);
+  }
+  return filled - known.size;
 }
 
 function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<string, T[]> {

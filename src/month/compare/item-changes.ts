@@ -6,7 +6,7 @@ import { re } from "../../zh/pattern";
 import { MONTH_WORDS } from "../../zh/words/month";
 import { isStillOpen } from "../common/open";
 import type { Period, PeriodCell, PeriodField, PeriodItem, PeriodRow } from "../period/types";
-import { unitsOf } from "./counts";
+import { firstUnit } from "./counts";
 import { deadlineKey, deadlineValue, directionOf, isSameDeadline } from "./deadlines";
 import { measureChanges } from "./measures";
 import { firstDifferent, folded, isSameField, isSameText, pairRows, type PairedRow, textsOf } from "./rows";
@@ -74,7 +74,7 @@ class PairChanges {
       kind: this.now.kind,
       number: shown(this.now.number),
       problem: this.now.problem.text,
-      unit: unitsOf(this.now, this.context.canonical)[0] ?? null,
+      unit: firstUnit(this.now, this.context.canonical),
       cell: now?.at ?? null,
       oldCell: old?.at ?? null,
       from: shown(old),
@@ -209,7 +209,7 @@ export function namesOf(
     kind: item.kind,
     number: shown(item.number),
     problem: item.problem.text,
-    unit: unitsOf(item, canonical)[0] ?? null,
+    unit: firstUnit(item, canonical),
   };
 }
 

@@ -138,7 +138,7 @@ class ReadCell implements PeriodCell {
 
 /** Cells of a row or an item, each made when it is asked for: of ten thousand rows most are asked for two or three. */
 class ReadCells implements PeriodCells {
-  private readonly made: { [F in PeriodField]?: PeriodCell } = {};
+  private made: { [F in PeriodField]?: PeriodCell } | null = null;
 
   constructor(
     private readonly of: LedgerRow | Item,
@@ -178,7 +178,8 @@ class ReadCells implements PeriodCells {
   }
 
   private cell(field: PeriodField): PeriodCell | undefined {
-    const { of, made } = this;
+    const { of } = this;
+    const made = (this.made ??= {});
     const { columns, sheetUnit } = "rows" in of ? of.ledger : of.item.ledger;
     if (columns[field] !== undefined) return (made[field] ??= new ReadCell(of, field, this.clean));
     if (field !== "unit" || sheetUnit === undefined) return undefined;
