@@ -190,6 +190,29 @@ const row = {
           ),
     failed: say("标记没有更新", "Marks not updated"),
   },
+  changeMarks: {
+    busy: say("正在更新变化标记…", "Updating marks of changes …"),
+    done: (data) =>
+      data["on"] === true
+        ? say(`已标记 ${n(data, "changed")} 个有变化的单元格。`, `${cells(n(data, "changed"))} that changed marked.`)
+        : say(`已清除 ${n(data, "removed")} 处变化标记。`, `${n(data, "removed")} marks of changes removed.`),
+    partial: (data) =>
+      join(
+        data["on"] === true
+          ? say(`已标记 ${n(data, "changed")} 个有变化的单元格`, `${cells(n(data, "changed"))} that changed marked`)
+          : say(`已清除 ${n(data, "removed")} 处变化标记`, `${n(data, "removed")} marks of changes removed`),
+        n(data, "limit") > 0
+          ? say(`最多标记 ${n(data, "limit")} 个，其余见列表`, `at most ${n(data, "limit")}; the rest is in the list`)
+          : null,
+        n(data, "locked") > 0
+          ? say(
+              `${n(data, "locked")} 个在受保护的工作表里，没有动`,
+              `${n(data, "locked")} on protected sheets, left alone`,
+            )
+          : null,
+      ),
+    failed: say("变化标记没有更新", "Marks of changes not updated"),
+  },
   addReport: whole(
     say("正在生成核验报告…", "Making the report sheet …"),
     (data) =>

@@ -141,6 +141,12 @@ export const COMMAND_OPTIONS = {
     zh: "上期的台账或存下的期次，用来比名次",
     en: "ledger or snapshot of the last period, for ranks then and now",
   },
+  marked: {
+    type: "string",
+    value: "FILE",
+    zh: "另存一份本期台账的副本，有变化的单元格带标记和批注",
+    en: "a copy of the new ledger with marks and notes on the cells that changed",
+  },
   count: { type: "string", value: "N", zh: "抽多少项", en: "how many items to draw" },
   seed: {
     type: "string",

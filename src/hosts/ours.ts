@@ -1,5 +1,7 @@
 /** By what we know our own again in a workbook, whoever saved it meanwhile. */
 
+import type { Mark } from "./port";
+
 /** Author of our notes. */
 export const NOTE_AUTHOR = "台账助手";
 
@@ -26,6 +28,19 @@ export function isStateNamespace(uri: string): boolean {
  */
 export function markFormula(severity: string): string {
   return `LEN("taizhang:${severity}:1")>0`;
+}
+
+/** How marks look, the gravest first: of several on a cell it shows. */
+export const MARK_LOOKS: readonly Mark["severity"][] = ["error", "warning", "risk", "change", "info"];
+
+/** Whether a mark tells of a change since last time, not of what was found. */
+export function isChangeMark({ severity }: Pick<Mark, "severity">): boolean {
+  return severity === "risk" || severity === "change";
+}
+
+/** The same of a formula that is ours. */
+export function isChangeFormula(formula: string): boolean {
+  return /"taizhang:(?:risk|change):/.test(formula);
 }
 
 /**

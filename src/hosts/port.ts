@@ -112,14 +112,19 @@ export interface Mark {
   readonly sheet: string;
   readonly row: number;
   readonly col: number;
-  readonly severity: "error" | "warning" | "info";
+  /** How it looks: by the severity of what was found there, or, of what changed since last time, by its risk. */
+  readonly severity: "error" | "warning" | "risk" | "change" | "info";
   /** Sentence for a note, where notes are written. */
   readonly note?: string;
 }
 
 export interface MarksFacet {
   /** Marks of ours that are in the workbook now, found by their markers, whoever set them. */
-  find(): Promise<{ readonly marked: number }>;
+  find(): Promise<{
+    readonly marked: number;
+    /** Of those, marks of changes. */
+    readonly changed: number;
+  }>;
   /** Replaces all marks of ours. Returns how many cells were marked (a host may stop at a limit). */
   set(marks: readonly Mark[]): Promise<{
     readonly marked: number;

@@ -180,6 +180,8 @@ export interface Snapshot {
   readonly facts: ReadonlyMap<string, string>;
   /** As last looked up in the workbook. `locked`: cells of protected sheets that could not be marked. */
   readonly marks: {
+    /** Of the cells marked, those that changed since last time. */
+    readonly changed: number;
     readonly on: boolean;
     readonly marked: number;
     readonly limit: number | null;

@@ -31,6 +31,8 @@ export interface Periods {
   readonly kept: readonly KeptPeriod[];
   readonly old: OldPeriod | null;
   readonly compared: Compared | null;
+  /** The comparison as the ledger stands when it is asked. */
+  readonly compare: () => Compared | null;
   readonly precision: 0 | 1 | 2;
   readonly choose: (choice: Choice) => void;
 }
@@ -66,13 +68,15 @@ export function usePeriods(): Periods {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, choice, kept, now, ledger],
   );
-  const compared = useMemo(
-    () => (old === null ? null : compareWithPeriod(session, old.period, settledPairs(ownPairs, elsewhere))),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, old, ownPairs, elsewhere, revision],
+  const compare = useCallback(
+    () =>
+      old === null ? null : compareWithPeriod(session, old.period, settledPairs(session.settledPairs(), elsewhere)),
+    [session, old, elsewhere],
   );
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const compared = useMemo(() => compare(), [compare, ownPairs, revision]);
   const precision = settings.precision === 0 ? COMPARE_PRECISION : settings.precision;
-  return { now, kept, old, compared, precision, choose };
+  return { now, kept, old, compared, compare, precision, choose };
 }
 
 function oldPeriod(session: Session, choice: Choice, kept: readonly KeptPeriod[], now: Period): OldPeriod | null {

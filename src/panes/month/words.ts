@@ -82,6 +82,18 @@ export const MONTH_PANE_WORDS = {
   cancel: say("取消", "Cancel"),
   periodName: say("本期情况", "period"),
   changesName: say("变化明细", "changes"),
+  markChanges: say("在表中标出变化", "Mark changes in the sheet"),
+  markChangesAgain: say("重新标出变化", "Mark changes anew"),
+  unmarkChanges: say("取消变化标记", "Take marks of changes back"),
+  markChangesHint: say(
+    "有变化的单元格带上颜色，高风险的加粗；随时可以取消，原有格式不动。",
+    "Cells that changed get a colour, risky ones in bold; it can be taken back at any time, formats stay.",
+  ),
+  markedCopy: say("下载带变化标记的副本", "Download a copy with the changes marked"),
+  markedCopyHint: say(
+    "本期台账的副本：有变化的单元格带颜色和批注，另有变化明细工作表；原文件不动。",
+    "A copy of this period's ledger: cells that changed are marked and noted, with a sheet of changes; the file stays.",
+  ),
   changesBook: say("下载变化明细", "Download the changes"),
   changesHint: say(
     "对比汇总、变化明细、待人工确认，各一张表。",

@@ -133,6 +133,12 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     spoil: ({ host }) => host.controls.protect(SHEET, true),
     partial: "受保护的工作表",
   },
+  changeMarks: {
+    run: ({ session }) =>
+      session.setChangeMarks(() => [{ sheet: SHEET, row: FIRST, col: COL.progress, severity: "risk" }]),
+    spoil: ({ host }) => host.controls.protect(SHEET, true),
+    partial: "受保护的工作表",
+  },
   addReport: { ready: checked, run: ({ session }) => session.addReport() },
   removeReport: {
     ready: async ({ session }) => {
