@@ -227,6 +227,20 @@ const row = {
           ),
     say("核验报告没有添加", "The report sheet was not added"),
   ),
+  putBook: whole(
+    say("正在写入统计表…", "Writing the statistics sheet …"),
+    (data) =>
+      say(
+        `统计表已写入工作表「${s(data, "name")}」，原有工作表没有动。`,
+        `The statistics are on sheet “${s(data, "name")}”; other sheets stay as they are.`,
+      ),
+    say("统计表没有写入", "The statistics sheet was not written"),
+  ),
+  removeBook: whole(
+    say("正在删除统计表…", "Removing the statistics sheet …"),
+    () => say("已删除统计表和它的数据。", "The statistics sheet and its data are removed."),
+    say("统计表没有删除", "The statistics sheet was not removed"),
+  ),
   removeReport: whole(
     say("正在删除核验报告…", "Removing the report sheet …"),
     () => say("已删除核验报告工作表。", "The report sheet is removed."),

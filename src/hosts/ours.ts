@@ -11,6 +11,9 @@ export const NOTE_HEAD = "【台账助手】";
 /** A hidden name, local to the sheet, marks a report sheet as ours; it moves with the sheet and is copied with it. */
 export const REPORT_MARK = "_taizhang_report";
 
+/** Beside it, hidden names that tell the sheets of a book of ours (统计表, 数据), by their places in it. */
+export const BOOK_MARKS = ["_taizhang_book_1", "_taizhang_book_2"] as const;
+
 /** A hidden name, local to the sheet, over the column of opinions (核验意见) that we put behind returned rows. */
 export const OPINIONS_MARK = "_taizhang_opinions";
 

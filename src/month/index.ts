@@ -58,7 +58,16 @@ export {
 } from "./remind";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
 export { drawSample, type DrawnSample, sampleBook, sampleJson, type SampleOptions } from "./sample";
-export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
+export {
+  countStats,
+  DEFAULT_STATS,
+  ranksOf,
+  STATS_NAMES,
+  type Stats,
+  statsBook,
+  statsJson,
+  type StatsOptions,
+} from "./stats";
 export { excerptBook } from "./excerpt";
 export {
   type Checked,

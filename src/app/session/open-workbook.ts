@@ -53,9 +53,19 @@ export interface Ours {
   readonly report: string | null;
   /** What this window's report was made of; null where it made none. */
   readonly reported: readonly string[] | null;
+  /** Names of the sheets of our book (统计表) that are there. */
+  readonly book: readonly string[];
 }
 
-export const NOTHING_OURS: Ours = { marked: 0, changed: 0, limit: null, locked: 0, report: null, reported: null };
+export const NOTHING_OURS: Ours = {
+  marked: 0,
+  changed: 0,
+  limit: null,
+  locked: 0,
+  report: null,
+  reported: null,
+  book: [],
+};
 
 /** What opens a workbook, with its name. */
 export function opener(source: HostSource): { readonly name: string; readonly open: () => Promise<Host> } {

@@ -1,4 +1,5 @@
 /** What is ours in the workbook: marks and the report sheet. What is there is asked of the workbook, not remembered. */
+import type { BookSheet } from "../../grid";
 import type { Lang } from "../../rule";
 import { isChangeMark } from "../../hosts/ours";
 import type { CopiesFacet, Host, Mark, ReportSheet } from "../../hosts/port";
@@ -19,8 +20,13 @@ interface OursPart {
   readonly setChangeMarks: (marks: ChangeMarks | null) => Promise<Answer<boolean>>;
   readonly addReport: () => Promise<Answer<string | null>>;
   readonly removeReport: () => Promise<Answer<boolean>>;
+  readonly putBook: (wanted: readonly string[], make: MakeSheets) => Promise<Answer<boolean>>;
+  readonly removeBook: () => Promise<Answer<boolean>>;
   readonly makeCopy: (which: CopyWanted) => Promise<Answer<Copy | null>>;
 }
+
+/** Sheets of a book under the names that they get; null where there is nothing to make them of. */
+export type MakeSheets = (names: readonly string[]) => readonly BookSheet[] | null;
 
 /** Marks of what changed, as of now: asked again whenever the ledger changes. */
 type ChangeMarks = () => readonly Mark[];
@@ -111,7 +117,9 @@ export function createOurs(o: OursOptions): OursPart {
     const { host, ours } = book;
     const { marked = 0, changed = 0 } = (await host.marks?.find()) ?? {};
     const reports = (await host.sheets?.findOurs()) ?? [];
+    const sheets = (await host.sheets?.book?.find()) ?? [];
     note(host, {
+      book: sheets,
       marked,
       changed,
       locked: marked === 0 ? 0 : ours.locked,
@@ -196,6 +204,30 @@ export function createOurs(o: OursOptions): OursPart {
       }
       await book.host.sheets.removeOurs();
       note(book.host, { report: null, reported: null });
+      return { value: true };
+    },
+    putBook: async (wanted, make): Promise<Answer<boolean>> => {
+      const book = core.book();
+      if (book === null || book.reading === null) return { value: false, state: "failed" };
+      const { host } = book;
+      if (!host.sheets?.book) throw lackError(host, "sheets");
+      const names = await host.sheets.book.put(wanted, (given) => {
+        const sheets = make(given);
+        if (sheets === null) throw new Error("not read");
+        return sheets;
+      });
+      core.recorder.record("book", { sheets: names.length });
+      note(host, { book: names });
+      return { value: true, data: { name: names[0] ?? "" } };
+    },
+    removeBook: async (): Promise<Answer<boolean>> => {
+      const book = core.book();
+      if (!book?.host.sheets?.book) {
+        if (book) throw lackError(book.host, "sheets");
+        return { value: false, state: "failed" };
+      }
+      await book.host.sheets.book.remove();
+      note(book.host, { book: [] });
       return { value: true };
     },
     makeCopy: async (which): Promise<Answer<Copy | null>> => {

@@ -35,6 +35,7 @@ export function emptySnapshot(settings: Settings, shared: boolean): Snapshot {
     facts: new Map<string, string>(),
     marks: { on: false, marked: 0, changed: 0, limit: null, locked: 0 },
     report: null,
+    book: [],
     reportStale: false,
     keeping: "nowhere",
     shared,
@@ -92,6 +93,7 @@ export function workbookSnapshot(before: Snapshot, book: OpenWorkbook | null, pa
       locked: ours.locked,
     },
     report: ours.report,
+    book: ours.book,
     reportStale: ours.report !== null && isStale(ours.reported, parts.findings),
     keeping: keeper === null ? "nowhere" : keeper.key === null ? "workbook" : "beside",
     shared,
@@ -112,7 +114,10 @@ const workbookView = remembered(({ host, sheets }: OpenWorkbook) => ({
   key: host.workbookKey,
   host: host.name,
   sheets,
-  can: Object.fromEntries(FACETS.map((facet) => [facet, host[facet] !== undefined])) as Record<FacetName, boolean>,
+  can: {
+    ...(Object.fromEntries(FACETS.map((facet) => [facet, host[facet] !== undefined])) as Record<FacetName, boolean>),
+    book: host.sheets?.book !== undefined,
+  },
   lacks: host.lacks,
 }));
 

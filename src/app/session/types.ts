@@ -19,7 +19,7 @@ import type { Host, Mark, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
 import type { Settings, SettingsOutcome } from "../settings";
 import type { Ignore } from "./decisions";
-import type { CopyWanted } from "./ours";
+import type { CopyWanted, MakeSheets } from "./ours";
 import { type Snapshot } from "./snapshot-types";
 import {
   type FindingsView,
@@ -183,6 +183,9 @@ export interface Session {
   /** Adds or renews the report sheet; its name, or null where the host cannot. */
   addReport(): Promise<string | null>;
   removeReport(): Promise<boolean>;
+  /** Adds or renews sheets of a book of ours (统计表) in the workbook. false where the host cannot. */
+  putBook(wanted: readonly string[], make: MakeSheets): Promise<boolean>;
+  removeBook(): Promise<boolean>;
 
   /**
    * A copy of the workbook as bytes, for download: `annotated` (marks, notes and the report sheet in, whatever is on in
