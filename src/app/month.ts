@@ -4,6 +4,7 @@ import {
   type Compared,
   compareReport,
   type Period,
+  periodGrids,
   periodOf,
   type SettledPair,
   snapshotJson,
@@ -42,6 +43,11 @@ export function periodNow(session: Session, masked: boolean): Period | null {
 export function lastPeriodOf(session: Session): Period | null {
   const last = session.lastPeriod();
   return last === null ? null : periodOf(last.reading, { masked: true });
+}
+
+/** Gives a kept period as the last one to whatever asks for that one's ledger: templates, the bulletin. */
+export function compareWithKept(session: Session, name: string, period: Period): void {
+  session.compareWith({ name, grids: periodGrids(period), asOf: period.asOf });
 }
 
 /** The open ledger against a period before it; null where none is read. */

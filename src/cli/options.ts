@@ -126,8 +126,8 @@ export const COMMAND_OPTIONS = {
   last: {
     type: "string",
     value: "FILE",
-    zh: "上期的台账，供「较上期新增完成」等数字使用",
-    en: "ledger of the last period, for figures that compare with it",
+    zh: "上期（或更早一期）的台账或存下的期次，供「较上期新增完成」等数字使用",
+    en: "ledger or snapshot of an earlier period, for figures that compare with it",
   },
   "old-as-of": {
     type: "string",

@@ -25,6 +25,7 @@ export type { AmbiguousGroup, ItemChange, Comparison, PeriodCounts } from "./com
 export { changeText, RISK_WORDS } from "./compare/words";
 export { periodOf } from "./period/of-reading";
 export type { Period, PeriodItem } from "./period/types";
+export { periodGrids } from "./snapshot/as-grids";
 export { readSnapshot } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export {
