@@ -194,6 +194,29 @@ const row = {
           ),
     failed: say("标记没有更新", "Marks not updated"),
   },
+  changeMarks: {
+    busy: say("正在更新变化标记…", "Updating marks of changes …"),
+    done: (data) =>
+      data["on"] === true
+        ? say(`已标记 ${n(data, "changed")} 个有变化的单元格。`, `${cells(n(data, "changed"))} that changed marked.`)
+        : say(`已清除 ${n(data, "removed")} 处变化标记。`, `${n(data, "removed")} marks of changes removed.`),
+    partial: (data) =>
+      join(
+        data["on"] === true
+          ? say(`已标记 ${n(data, "changed")} 个有变化的单元格`, `${cells(n(data, "changed"))} that changed marked`)
+          : say(`已清除 ${n(data, "removed")} 处变化标记`, `${n(data, "removed")} marks of changes removed`),
+        n(data, "limit") > 0
+          ? say(`最多标记 ${n(data, "limit")} 个，其余见列表`, `at most ${n(data, "limit")}; the rest is in the list`)
+          : null,
+        n(data, "locked") > 0
+          ? say(
+              `${n(data, "locked")} 个在受保护的工作表里，没有动`,
+              `${n(data, "locked")} on protected sheets, left alone`,
+            )
+          : null,
+      ),
+    failed: say("变化标记没有更新", "Marks of changes not updated"),
+  },
   addReport: whole(
     say("正在生成核验报告…", "Making the report sheet …"),
     (data) =>
@@ -207,6 +230,20 @@ const row = {
             `Sheet “${s(data, "name")}” added with ${n(data, "findings")} findings.`,
           ),
     say("核验报告没有添加", "The report sheet was not added"),
+  ),
+  putBook: whole(
+    say("正在写入统计表…", "Writing the statistics sheet …"),
+    (data) =>
+      say(
+        `统计表已写入工作表「${s(data, "name")}」，原有工作表没有动。`,
+        `The statistics are on sheet “${s(data, "name")}”; other sheets stay as they are.`,
+      ),
+    say("统计表没有写入", "The statistics sheet was not written"),
+  ),
+  removeBook: whole(
+    say("正在删除统计表…", "Removing the statistics sheet …"),
+    () => say("已删除统计表和它的数据。", "The statistics sheet and its data are removed."),
+    say("统计表没有删除", "The statistics sheet was not removed"),
   ),
   removeReport: whole(
     say("正在删除核验报告…", "Removing the report sheet …"),

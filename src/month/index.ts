@@ -27,6 +27,7 @@ export type { AmbiguousGroup, ItemChange, Comparison, PeriodCounts } from "./com
 export { changeText, RISK_WORDS } from "./compare/words";
 export { periodOf } from "./period/of-reading";
 export type { Period, PeriodItem } from "./period/types";
+export { periodGrids } from "./snapshot/as-grids";
 export { readSnapshot } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export {
@@ -60,7 +61,16 @@ export {
 } from "./remind";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
 export { drawSample, type DrawnSample, sampleBook, sampleJson, type SampleOptions } from "./sample";
-export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
+export {
+  countStats,
+  DEFAULT_STATS,
+  ranksOf,
+  STATS_NAMES,
+  type Stats,
+  statsBook,
+  statsJson,
+  type StatsOptions,
+} from "./stats";
 export { excerptBook } from "./excerpt";
 export {
   type Checked,

@@ -137,6 +137,14 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     spoil: ({ host }) => host.controls.protect(SHEET, true),
     partial: "受保护的工作表",
   },
+  putBook: ofSurface("putBook", { name: "统计表" }),
+  removeBook: ofSurface("removeBook", {}),
+  changeMarks: {
+    run: ({ session }) =>
+      session.setChangeMarks(() => [{ sheet: SHEET, row: FIRST, col: COL.progress, severity: "risk" }]),
+    spoil: ({ host }) => host.controls.protect(SHEET, true),
+    partial: "受保护的工作表",
+  },
   addReport: { ready: checked, run: ({ session }) => session.addReport() },
   removeReport: {
     ready: async ({ session }) => {

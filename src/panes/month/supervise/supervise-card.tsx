@@ -1,10 +1,10 @@
 /** 督办: the statistics with their lights, the wall chart, the way to the bulletin. */
 import { useMemo, useState } from "react";
 import { Button, Text } from "@fluentui/react-components";
-import { ArrowDownload20Regular, Print20Regular } from "@fluentui/react-icons";
+import { ArrowDownload20Regular, Print20Regular, Table20Regular } from "@fluentui/react-icons";
 import { NO_REGISTER } from "../../../app/letters";
 import type { Explainable } from "../../../app/session";
-import { sessionStats } from "../../../app/statistics";
+import { putStats, sessionStats } from "../../../app/statistics";
 import type { Period } from "../../../month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
@@ -30,7 +30,7 @@ export function SuperviseCard(props: {
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const session = useSession();
-  const { revision, settings, workbook } = useSnapshot();
+  const { book, revision, settings, workbook } = useSnapshot();
   const load = useDraftTools();
   const [register, setRegister] = useState<ChosenRegister | null>(null);
   const [figure, setFigure] = useState<Explainable | null>(null);
@@ -78,6 +78,23 @@ export function SuperviseCard(props: {
             {words.stats}
           </ActionButton>
         </Made>
+        {workbook?.can.book ? (
+          <Made hint={words.statsInHint}>
+            <ActionButton
+              icon={<Table20Regular />}
+              disabled={blocked}
+              run={() => putStats(session, previous)}
+              data-testid="put-stats"
+            >
+              {book.length > 0 ? words.statsRenew : words.statsIn}
+            </ActionButton>
+            {book.length > 0 ? (
+              <ActionButton run={() => session.removeBook()} data-testid="remove-stats">
+                {words.statsRemove}
+              </ActionButton>
+            ) : null}
+          </Made>
+        ) : null}
         <Made hint={words.wallHint}>
           <ActionButton
             icon={<ArrowDownload20Regular />}
@@ -116,11 +133,6 @@ export function SuperviseCard(props: {
           </Button>
         </Made>
       </div>
-      {workbook?.can.copies === false ? (
-        <Text size={200} className={styles.muted} data-testid="no-stats-sheet">
-          {words.noSheet}
-        </Text>
-      ) : null}
       <EvidenceDialog figure={figure} onClose={() => setFigure(null)} />
     </Card>
   );
