@@ -1,7 +1,7 @@
 /** Drafts, forms and workbooks to be written, in Node: apart from `node`, for what only reads need not load it. */
 import type { Book } from "../../grid";
-import type { DraftTools } from "../draft";
-import { type EditedCopy, editCells } from "./edited-copy";
+import type { CellToWrite, DraftTools, EditedCopy } from "../draft";
+import { editCells } from "./edited-copy";
 import { writeBook } from "./book/write-book";
 import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
@@ -9,14 +9,13 @@ import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
 import { packFiles } from "./pack-files";
 import { pasteText } from "./text-draft";
-import type { CellPatch } from "./xlsx";
 
 /**
  * A copy of a workbook in which only these cells differ: every part but their sheets is the original's, byte for byte, and
  * without a cell to write the copy is the original. `formulas`: the copy has some, whose saved results may be out of date.
  * @throws HostError as `readBytes`; `unsupportedFormat` for what is no .xlsx or .xlsm
  */
-export function editedCopy(bytes: Uint8Array, edits: readonly CellPatch[]): EditedCopy {
+export function editedCopy(bytes: Uint8Array, edits: readonly CellToWrite[]): EditedCopy {
   return editCells(bytes, edits, createNodeInflater());
 }
 
@@ -27,6 +26,7 @@ export function createNodeDraftTools(): DraftTools {
     open: (name, bytes) => openDraft(name, bytes, inflater),
     paste: pasteText,
     writeBook: (book) => writeBook(book, inflater),
+    editCells: (bytes, edits) => editCells(bytes, edits, inflater),
     pack: (files) => packFiles(files, inflater),
     openForm: (name, bytes) => openForm(name, bytes, inflater),
     writeTable: (table) => writeTable(table, inflater),
