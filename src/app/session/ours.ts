@@ -1,5 +1,4 @@
 /** What is ours in the workbook: marks and the report sheet. What is there is asked of the workbook, not remembered. */
-import type { BookSheet } from "../../grid";
 import type { Lang } from "../../rule";
 import { isChangeMark } from "../../hosts/ours";
 import type { CopiesFacet, Host, Mark, ReportSheet } from "../../hosts/port";
@@ -7,7 +6,7 @@ import type { Checking } from "./checking";
 import type { Answer, Core } from "./core";
 import { marksOf, mergedMarks } from "./marks-of";
 import type { OpenWorkbook, Ours } from "./open-workbook";
-import type { FindingsView } from "./result-types";
+import type { CopyWanted, FindingsView, MakeSheets, MarkedCopy } from "./result-types";
 import { lackError } from "./writing";
 
 interface OursPart {
@@ -25,9 +24,6 @@ interface OursPart {
   readonly makeCopy: (which: CopyWanted) => Promise<Answer<Copy | null>>;
 }
 
-/** Sheets of a book under the names that they get; null where there is nothing to make them of. */
-export type MakeSheets = (names: readonly string[]) => readonly BookSheet[] | null;
-
 /** Marks of what changed, as of now: asked again whenever the ledger changes. */
 type ChangeMarks = () => readonly Mark[];
 
@@ -36,14 +32,6 @@ interface Copy {
   readonly removed: readonly string[];
   readonly notesSkipped: readonly string[];
 }
-
-/** A copy with these marks and this sheet of ours. */
-export interface MarkedCopy {
-  readonly marks: readonly Mark[];
-  readonly report: ReportSheet;
-}
-
-export type CopyWanted = "annotated" | "edited" | "clean" | MarkedCopy;
 
 interface OursOptions {
   readonly core: Core;

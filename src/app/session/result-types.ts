@@ -1,5 +1,6 @@
 /** Findings, edits and texts as surfaces get them: computed when asked for, the same until the revision changes. */
-import type { CellValue } from "../../grid";
+import type { BookSheet, CellValue } from "../../grid";
+import type { Mark, ReportSheet } from "../../hosts/port";
 import type { ColumnKey } from "../../ledger";
 import type { Finding, FindingCounts, Lang, Severity } from "../../rule";
 import type { Definition, RowRef } from "../../tally";
@@ -150,3 +151,14 @@ export interface KeptText {
   /** ISO text of the wall clock. */
   readonly at: string;
 }
+
+/** Sheets of a book under the names that they get; null where there is nothing to make them of. */
+export type MakeSheets = (names: readonly string[]) => readonly BookSheet[] | null;
+
+/** A copy with these marks and this sheet of ours. */
+export interface MarkedCopy {
+  readonly marks: readonly Mark[];
+  readonly report: ReportSheet;
+}
+
+export type CopyWanted = "annotated" | "edited" | "clean" | MarkedCopy;

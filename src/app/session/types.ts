@@ -19,10 +19,11 @@ import type { Host, Mark, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
 import type { Settings, SettingsOutcome } from "../settings";
 import type { Ignore } from "./decisions";
-import type { CopyWanted, MakeSheets } from "./ours";
 import { type Snapshot } from "./snapshot-types";
 import {
+  type CopyWanted,
   type FindingsView,
+  type MakeSheets,
   type KeptElsewhere,
   type FindingQuery,
   type HeldBack,

@@ -117,16 +117,8 @@ async function fillSheet(context: Excel.RequestContext, book: BookSheet): Promis
     sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = Math.round(width * 6 + 4);
   });
   const step = Math.max(1, Math.floor(CELLS_PER_SYNC / columns));
-  for (let top = 0; top < book.rows.length; top += step) {
-    const rows = book.rows.slice(top, top + step);
-    const range = sheet.getRangeByIndexes(top, 0, rows.length, columns);
-    const cells = rows.map((row) => Array.from({ length: columns }, (_cell, col) => row[col] ?? null));
-    range.numberFormat = cells.map((row) => row.map((cell) => cell?.format ?? "General"));
-    range.values = cells.map((row) => row.map(inputOf));
-    for (const area of boldRuns(cells, top))
-      sheet.getRangeByIndexes(area.top, area.left, 1, area.right - area.left + 1).format.font.bold = true;
-    await context.sync();
-  }
+  for (let top = 0; top < book.rows.length; top += step)
+    await fillRows(context, sheet, book.rows.slice(top, top + step), { top, columns });
   const { pageLayout, freezePanes } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -135,6 +127,21 @@ async function fillSheet(context: Excel.RequestContext, book: BookSheet): Promis
   for (const colour of book.colours ?? []) addColour(sheet, colour);
   await context.sync();
   for (const chart of book.charts ?? []) await addChart(context, sheet, chart);
+}
+
+async function fillRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: BookSheet["rows"],
+  { top, columns }: { readonly top: number; readonly columns: number },
+): Promise<void> {
+  const range = sheet.getRangeByIndexes(top, 0, rows.length, columns);
+  const cells = rows.map((row) => Array.from({ length: columns }, (_cell, col) => row[col] ?? null));
+  range.numberFormat = cells.map((row) => row.map((cell) => cell?.format ?? "General"));
+  range.values = cells.map((row) => row.map(inputOf));
+  for (const area of boldRuns(cells, top))
+    sheet.getRangeByIndexes(area.top, area.left, 1, area.right - area.left + 1).format.font.bold = true;
+  await context.sync();
 }
 
 /** A text says by an apostrophe that it is one, also where it begins with "=". */

@@ -21,7 +21,7 @@ export interface StatsSheetOptions {
   readonly names?: StatsNames;
 }
 
-export interface StatsNames {
+interface StatsNames {
   readonly stats: string;
   readonly data: string;
 }

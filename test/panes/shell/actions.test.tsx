@@ -211,6 +211,9 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   extractDraft: ofSurface("extractDraft", { name: "台账.xlsx", what: "2 项" }),
 };
 const SURFACE = new Set<ActionName>([
+  // A book of sheets needs a host that has them: tried in Excel (hosts/excel/month.test.ts).
+  "putBook",
+  "removeBook",
   ...([
     "collectFiles",
     "openRegister",
