@@ -18,9 +18,10 @@ import {
   type Paragraph,
   listsOverLines,
   plainLists,
+  AMONG_THEM,
 } from "../../reading";
 import { eachFaults } from "./each";
-import { EXPLANATIONS } from "./explain";
+import { EXPLANATIONS, standsBeside } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { areTransposed } from "./transposed";
 
@@ -89,6 +90,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   // 58条，其中气象31条，短信推送210万条: of another order, of something else.
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
+    if (standsBeside(run, whole)) return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
@@ -258,11 +260,16 @@ function severityOver(run: Breakdown): Severity | null {
   if (run.how === "rest" || run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
   if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
   if (isOfStates(run)) return "error";
-  if (run.side === null) return run.how === "among" || run.complete ? "warning" : null;
+  if (run.side === null) return run.how === "among" || run.complete || isOfThem(run) ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
 }
 
 const CARRIED = reWith("u")`${CARRIED_OVER}`;
+
+/** 87件积案中，化解71件，稳控18件: all of them are of what is told to hold them. */
+function isOfThem({ wholes: [whole] }: Breakdown): boolean {
+  return whole !== undefined && AMONG_THEM.test(whole.count.after);
+}
 
 /** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
 function isOfStates({ how, side, parts }: Breakdown): boolean {

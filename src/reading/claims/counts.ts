@@ -19,6 +19,7 @@ import {
   opensWhole,
   sidesOf,
   stateOf,
+  stateOfMoney,
   toldIn,
   type ToldState,
   type Told,
@@ -253,9 +254,13 @@ class CountReading implements ToldCount {
   }
 
   private get ownState(): ToldState | null {
-    if (this.knownState === undefined)
-      this.knownState = this.isTermWithState() ? null : stateOf(this.wordsBefore, this.wordsBehind);
+    if (this.knownState === undefined) this.knownState = this.readState();
     return this.knownState;
+  }
+
+  private readState(): ToldState | null {
+    if (this.isTermWithState()) return null;
+    return (this.family === "元" ? stateOfMoney : stateOf)(this.wordsBefore, this.wordsBehind);
   }
 
   /** 限期整改17个已完成15个: what runs on tells how far these have come; 限期整改 only says by when. */
