@@ -159,7 +159,8 @@ export function readDone(
   at: number,
   label: string,
 ): RateReading {
-  const done = scope.filter(({ count }) => count.state === "done");
+  const told = scope.filter(({ count }) => count.state === "done");
+  const done = told.length > 0 ? told : scope.filter(({ count }) => DID.test(count.before) && !count.due);
   const partly = scope.filter(({ count }) => count.state === "basic");
   const pairs: Pair[] = [];
   const groups = new Map<ClaimNode, ClaimNode[]>();
@@ -208,10 +209,26 @@ export function readDone(
         sure: true,
       };
     }
-    return { pairs, meant: null, sure: false };
+    return doneAndOpen(numerator, scope, pairs);
   }
   const rest = meantOf[0];
   return { pairs, meant: rest?.pair ?? null, sure: meantOf.length === 1 };
+}
+
+const DID = reWith("u")`^${words.did}[^，。；、\d]{1,6}$`;
+
+/** 办理80件，尚有6件未办结: of 86, or 74 of 80. */
+function doneAndOpen({ count, part }: ClaimNode, scope: readonly ClaimNode[], pairs: readonly Pair[]): RateReading {
+  const open = scope.filter((node) => node.count.state === "open" && node.count.family === count.family);
+  const [left] = open;
+  if (!left || open.length > 1 || left.part !== part || left.count.value > count.value)
+    return { pairs, meant: null, sure: false };
+  const all = count.value + left.count.value;
+  const others = [
+    { part: count.value, whole: all },
+    { part: count.value - left.count.value, whole: count.value },
+  ];
+  return { pairs: [...pairs, ...others], meant: others[1] ?? null, sure: false };
 }
 
 const EXCLUDED = /^不[纳计]入/u;

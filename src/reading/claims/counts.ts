@@ -91,8 +91,8 @@ export function countsOf(line: Line): readonly ToldCount[] {
       if (token.unit === "") continue;
       const ceiling = nextNumber(tokens, at + 1, sentence.end);
       const last = counts[counts.length - 1];
-      const beside = last?.end === token.start ? last : null;
-      const name = named.get(token.start) ?? "";
+      const beside = last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
+      const name = named.get(token.start) ?? (last?.isRunOn && last.lead === "base" ? last.before : "");
       counts.push(new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside));
       floor = token.unitEnd;
     }
@@ -126,6 +126,12 @@ function bracketAt(plain: string, from: number, to: number, before: number): num
     else if (code === 0xff09 || code === 0x29) open = -1;
   }
   return open;
+}
+
+/** 已整改20个、金额408万元: as much money as that many things stand for. */
+function isItsMoney(plain: string, last: CountReading, token: NumberToken): boolean {
+  if (token.unit !== "元" || last.family === "元" || token.start - last.end > LONGEST_MONEY) return false;
+  return ITS_MONEY.test(plain.slice(last.end, token.start)) && last.state === "done";
 }
 
 function nextNumber(tokens: readonly Token[], from: number, end: number): number {
@@ -214,6 +220,11 @@ class CountReading implements ToldCount {
 
   get told(): string {
     return this.reachesNext ? "" : this.after;
+  }
+
+  /** 已完成46个问题中的40个: its words run on into the number of which they tell. */
+  get isRunOn(): boolean {
+    return this.reachesNext && RUN_ON.test(this.after);
   }
 
   private get reachesNext(): boolean {
@@ -313,6 +324,7 @@ class CountReading implements ToldCount {
   }
 
   private readLead(): Lead {
+    if (this.isRunOn && this.ownState === "done") return "base";
     const told = this.wordsBefore;
     const lead = mayLead(told) ? leadBefore(told.text) : null;
     // 占总数48个的75%; 占道经营70件 is a part of something itself.
@@ -360,6 +372,9 @@ function firstOf(plain: string, from: number, to: number): number {
 /** 27个村中: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const AMONG_END = "中里";
+const RUN_ON = /^[^，。；、]{0,8}中的$/u;
+const ITS_MONEY = reWith("u")`^[，、]${words.itsMoney}$`;
+const LONGEST_MONEY = 8;
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
 /** 37户年内完成 counts households; 3个年度 is no household of its own. */
 const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;

@@ -52,7 +52,7 @@ function isLone({ part }: ClaimNode): boolean {
 }
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
-  if (count.unit !== whole.unit || !count.exact || count.bracket !== whole.bracket) return false;
+  if (!isOfUnit(count.unit, whole.unit) || !count.exact || count.bracket !== whole.bracket) return false;
   if (previous && previous.count.sentence !== count.sentence) return false;
   if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;
   if (isToldAgain(whole.before, count.before)) return false;
@@ -65,6 +65,13 @@ function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: C
     (count.lead === "respective" && !count.gap.includes("、"))
   );
 }
+
+/** 来访214件次，其中来信38件、来访91件 */
+function isOfUnit(unit: string, whole: string): boolean {
+  return unit === whole || (whole.endsWith(TIMES) && whole.length > 1 && whole.slice(0, -1) === unit);
+}
+
+const TIMES = "次";
 
 /** 一是召开会议8次，…；二是召开会议9次，…: the same words tell of another of the kind, not of a part. */
 function isToldAgain(whole: string, part: string): boolean {
