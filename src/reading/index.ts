@@ -6,6 +6,7 @@ export { collectClaims } from "./claims/collect";
 export type { ToldCount } from "./claims/counts";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
+export { namesSubset } from "./claims/told-words";
 export { AMONG_THEM } from "./claims/kinds-of-counts";
 export { listsOverLines, plainLists, type PlainList } from "./claims/plain-lists";
 export { readRate } from "./claims/rate-name";

@@ -133,6 +133,13 @@ export function holdsOpener(text: string, from: number, to: number): boolean {
 
 const OPENER_BEGINS = charTable(OPENERS.map((word) => word.slice(0, 1)).join(""));
 
+/** Whether words name some of all things: 立行立改问题, 到期任务. */
+export function namesSubset(text: string): boolean {
+  return toldIn(text).sides !== null || EXPIRED.test(text);
+}
+
+const EXPIRED = reWith("u")`${leads.expired}`;
+
 /** Whether a word that leads a count in may stand in it: 每, 共, 比, 其余. */
 export function mayLead({ kinds }: Told): boolean {
   return (kinds & LEADS) !== 0;
