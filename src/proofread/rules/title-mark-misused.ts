@@ -30,7 +30,8 @@ function* inLine(line: Line): Generator<ProofHit<Data>> {
     const after = text.slice(close + 1, close + 12);
     const held = HOLDING.test(before);
     const followed = FOLLOWING.test(before) && FOLLOWED.test(after) && !inner.startsWith(ABOUT);
-    if (!((held || followed) && HELD.test(inner)) && !(held && CAMPAIGN.test(inner) && HELD_AFTER.test(after))) continue;
+    if (!((held || followed) && HELD.test(inner)) && !(held && CAMPAIGN.test(inner) && HELD_AFTER.test(after)))
+      continue;
     // 召开会议学习《…大会》 names a text; 召开《…大会》精神传达会 too.
     if (/^[^，。；、]{0,2}精神/u.test(after) || inner.includes("《")) continue;
     yield { place: placeOf(line.index, open, close + 1), data: { inner: line.text.slice(open + 1, close) } };

@@ -121,7 +121,9 @@ function* months(context: ProofContext, period: Period, titleEnd: number): Gener
   }
 }
 
-const ANNOUNCED = reWith("u")`^\s*现将(?:20[0-9]{2}年)?([0-9]{1,2}|${words.numerals}{1,2})月份?(?![0-9])[^，。；]{2,30}${words.asFollows}`;
+const ANNOUNCED = reWith(
+  "u",
+)`^\s*现将(?:20[0-9]{2}年)?([0-9]{1,2}|${words.numerals}{1,2})月份?(?![0-9])[^，。；]{2,30}${words.asFollows}`;
 
 /** 现将8月份…情况通报如下: the month of what is told below. */
 function* announced({ plain, text, index }: Line, period: Period): Generator<ProofHit<Data>> {
@@ -130,7 +132,10 @@ function* announced({ plain, text, index }: Line, period: Period): Generator<Pro
   if (!found || month === null || (month >= period.firstMonth && month <= period.lastMonth)) return;
   const start = plain.indexOf(NOW_TOLD) + NOW_TOLD.length;
   const end = plain.indexOf("月", start) + 1;
-  yield { place: placeOf(index, start, end), data: { title: period.text, written: text.slice(start, end), how: "month" } };
+  yield {
+    place: placeOf(index, start, end),
+    data: { title: period.text, written: text.slice(start, end), how: "month" },
+  };
 }
 
 const NOW_TOLD = "现将";

@@ -93,7 +93,8 @@ export function countsOf(line: Line): readonly ToldCount[] {
       const last = counts[counts.length - 1];
       const beside = last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
       const name = named.get(token.start) ?? (last?.isRunOn && last.lead === "base" ? last.before : "");
-      counts.push(new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside));
+      const among = last?.carrier === true && isAmong(line.plain, last, token) ? last : null;
+      counts.push(new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside, among));
       floor = token.unitEnd;
     }
   });
@@ -126,6 +127,11 @@ function bracketAt(plain: string, from: number, to: number, before: number): num
     else if (code === 0xff09 || code === 0x29) open = -1;
   }
   return open;
+}
+
+/** 120个乡镇中，已有61个 */
+function isAmong(plain: string, last: CountReading, token: NumberToken): boolean {
+  return token.start - last.end <= LONGEST_AMONG && AMONG_CARRIER.test(plain.slice(last.end, token.start));
 }
 
 /** 已整改20个、金额408万元: as much money as that many things stand for. */
@@ -173,6 +179,8 @@ class CountReading implements ToldCount {
     private readonly name: string,
     /** The count right before it, that it is told with: 已退6人1.8万元. */
     private readonly beside: CountReading | null,
+    /** What carries others right before it, of which it is told: 120个乡镇中，已有61个. */
+    amongCarrier: CountReading | null,
   ) {
     let from = overBracket(plain, token.start, floor);
     const least = Math.max(floor, token.start - REACH);
@@ -186,8 +194,10 @@ class CountReading implements ToldCount {
     this.unit = family === "人" ? "人" : token.unit;
     const carrier = CARRIER_BEGINS[plain.charCodeAt(firstOf(plain, token.unitEnd, to))] === 1 ? this.carried() : "";
     this.carrier = carrier !== "";
+    const own =
+      carrier === "" && amongCarrier !== null && this.unit === amongCarrier.unit ? amongCarrier.family : family;
     const times = plain.charCodeAt(token.unitEnd) === TIMES && !token.unit.endsWith("次") ? "次" : carrier;
-    this.family = times === "" ? family : `${family}/${times}`;
+    this.family = times === "" ? own : `${family}/${times}`;
   }
 
   private carried(): string {
@@ -375,6 +385,8 @@ const AMONG_END = "中里";
 const RUN_ON = /^[^，。；、]{0,8}中的$/u;
 const ITS_MONEY = reWith("u")`^[，、]${words.itsMoney}$`;
 const LONGEST_MONEY = 8;
+const AMONG_CARRIER = /^[^，。；、]{0,6}[中里][，,](?:[已仅只]?有)?$/u;
+const LONGEST_AMONG = 12;
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
 /** 37户年内完成 counts households; 3个年度 is no household of its own. */
 const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;
