@@ -14,6 +14,7 @@ import {
   type ClaimNode,
   type Paragraph,
   listsOverLines,
+  totalsOverLines,
   plainLists,
   AMONG_THEM,
 } from "../../reading";
@@ -59,11 +60,15 @@ function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault
 
 /** Lists whose members are paragraphs of their own. */
 export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumFault[] {
-  return listsOverLines(paragraphs).flatMap((list) => {
+  const totals = totalsOverLines(paragraphs)
+    .filter(({ whole, members }) => valueSum(members) !== whole.count.value)
+    .map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
+  const lists = listsOverLines(paragraphs).flatMap((list) => {
     const paragraph = paragraphs.find(({ line }) => line.index === list.whole.count.line);
     const faults = paragraph ? plainFaultOf(list, paragraph) : [];
     return faults.map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
   });
+  return [...lists, ...totals];
 }
 
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {

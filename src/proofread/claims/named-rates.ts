@@ -85,7 +85,9 @@ function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: Perce
 const DUE_RATE = reWith("u")`${words.ofDue}`;
 
 function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateReading {
-  const due = scope.filter(({ count }) => count.due).map(({ count }) => count.value);
+  const all = scope.filter(({ count }) => count.due);
+  const expired = all.filter(({ count }) => DUE_RATE.test(count.before));
+  const due = (expired.length > 0 ? expired : all).map(({ count }) => count.value);
   const pairs = reading.pairs.filter(({ whole }) => due.includes(whole));
   const { meant } = reading;
   if (pairs.length === 0 || !meant) return reading;
@@ -121,7 +123,7 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
 
 const PRESENT = reWith("u")`${words.present}`;
 const ABSENT = reWith("u")`${words.absent}`;
-const GOT = /实[^，。；、\d]{0,3}$/u;
+const GOT = /实[^，。；、\d]{0,3}$|^已[^，。；、\d]{1,3}$/u;
 
 const RATE_SIGN = reWith("u")`${["进度", "率", "度"]}$`;
 

@@ -134,10 +134,11 @@ function isAmong(plain: string, last: CountReading, token: NumberToken): boolean
   return token.start - last.end <= LONGEST_AMONG && AMONG_CARRIER.test(plain.slice(last.end, token.start));
 }
 
-/** 已整改20个、金额408万元: as much money as that many things stand for. */
+/** 已整改20个、金额408万元; 尚有5人、2.6万元: as much money as that many things stand for. */
 function isItsMoney(plain: string, last: CountReading, token: NumberToken): boolean {
   if (token.unit !== "元" || last.family === "元" || token.start - last.end > LONGEST_MONEY) return false;
-  return ITS_MONEY.test(plain.slice(last.end, token.start)) && last.state === "done";
+  const between = plain.slice(last.end, token.start);
+  return between === "、" ? last.state !== null : ITS_MONEY.test(between) && last.state === "done";
 }
 
 function nextNumber(tokens: readonly Token[], from: number, end: number): number {

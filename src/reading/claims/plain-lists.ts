@@ -3,6 +3,8 @@
  * 线索76件，初核30件、谈话函询20件、予以了结26件. What the words of the parts mean is not asked; the tree (tree.ts) asks.
  */
 import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import type { ClaimNode, Paragraph } from "./tree";
 
 /** A whole with what is listed behind it, over lines too. */
@@ -112,6 +114,29 @@ export function listsOverLines(paragraphs: readonly Paragraph[]): readonly Plain
   }
   return lists;
 }
+
+/** 以上问题共57条: the total of the lines right above, numbered one by one. */
+export function totalsOverLines(paragraphs: readonly Paragraph[]): readonly PlainList[] {
+  const lists: PlainList[] = [];
+  for (let at = 2; at < paragraphs.length; at++) {
+    const whole = paragraphs[at]?.nodes[0];
+    if (!whole?.count.exact || !OF_ABOVE.test(whole.count.before)) continue;
+    const members: ClaimNode[] = [];
+    for (let back = at - 1; back >= 0 && members.length < MOST_MEMBERS; back--) {
+      const paragraph = paragraphs[back];
+      const member = paragraph && onlyCount(paragraph);
+      const below = members[0] ?? whole;
+      if (!member || member.count.unit !== whole.count.unit || below.count.line - member.count.line > 1) break;
+      members.unshift(member);
+      if (ordinalOf(paragraph) === 1) break;
+    }
+    const first = paragraphs[at - members.length];
+    if (members.length >= 2 && first && ordinalOf(first) === 1) lists.push({ whole, members, overLines: true });
+  }
+  return lists;
+}
+
+const OF_ABOVE = reWith("u")`^${leads.above}`;
 
 /** Whether the next paragraph near begins with a count of the very measure word that this one ends with. */
 function mayGoOn(paragraph: Paragraph | undefined, next: Paragraph | undefined): boolean {

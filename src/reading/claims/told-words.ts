@@ -16,6 +16,7 @@ import {
   PARTLY_STATES,
   RETURNED,
   TERM_VERBS,
+  terms,
   doneState,
   leftOver,
 } from "../../zh/words/claim-states";
@@ -223,9 +224,7 @@ const DEADLINE = reWith(
   "u",
 )`[\d一二三四年]{1,5}${["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"]}之?前`;
 /** 三个月内整改15个、长期整改10个: by when, not how far. */
-const WITHIN = reWith(
-  "u",
-)`^(?:[需须应])?(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})${["个月", "月", "天", "日", "周", "年", "个工作日"]}(?:以)?内${TERM_VERBS}的?(?:问题|事项)?$`;
+const WITHIN = reWith("u")`^${terms.lead}?${terms.count}${terms.units}(?:以)?内${TERM_VERBS}的?${terms.of}?$`;
 
 function termOf(text: string): string | undefined {
   return text.includes("内") && WITHIN.test(text) ? text : undefined;

@@ -195,6 +195,7 @@ export const leads = {
   notYetDue: ["未到期", "未到时限", "未到时间"],
   strictRest: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩"],
   base: ["占", "占全部", "占总数", "占问题总数"],
+  above: ["以上", "上述", "各项合计", "总计", "合计", "共计"],
   /** Whatever carries others may be called so. */
   anyCarrier: ["单位", "部门", "地方"],
   /** Between a count of things and the money they stand for. */
