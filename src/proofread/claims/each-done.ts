@@ -26,20 +26,30 @@ const DONE_BEHIND = reWith("u")`^${doneState.noun}?(?:${doneState.already}|${don
 const SHORTEST = 3;
 
 /** 重大隐患12处。…，重大隐患已整改13处: named by the very words of a count before, and a word of done. */
-function* namedAlike({ nodes }: Paragraph): Generator<EachDoneFault> {
-  for (let at = 1; at < nodes.length; at++) {
-    const part = nodes[at];
-    if (part?.count.state !== "done" || !part.count.exact || part.count.before.length <= SHORTEST) continue;
-    const { before, unit, value } = part.count;
-    for (let back = at - 1; back >= 0; back--) {
-      const whole = nodes[back];
-      if (whole?.count.state !== null || whole.count.unit !== unit || !whole.count.exact) continue;
-      const name = whole.count.before.replace(LEAD, "");
-      if (name.length < SHORTEST || !before.startsWith(name) || !DONE_BEHIND.test(before.slice(name.length))) continue;
-      if (value > whole.count.value) yield { whole, part };
-      break;
-    }
+function* namedAlike({ line, nodes }: Paragraph): Generator<EachDoneFault> {
+  for (let at = 0; at < nodes.length - 1; at++) {
+    const whole = nodes[at];
+    if (!whole || !isToldAgain(line.plain, whole.count.start, whole.count.end)) continue;
+    // 本月重大隐患8处、已整改8处，累计重大隐患12处、已整改11处: of what is named so last.
+    const behind = nodes.slice(at + 1, at + FARTHEST);
+    const part = behind.find((one) => isNamedAlike(whole, one));
+    const again = part && behind.some((one) => one.count.start < part.count.start && isNamedAlike(one, part));
+    if (part && !again && part.count.value > whole.count.value) yield { whole, part };
   }
+}
+
+/** Whether the last characters of its name stand behind it once more: else no other name can begin with it. */
+function isToldAgain(plain: string, start: number, end: number): boolean {
+  return start >= 2 && plain.includes(plain.slice(start - 2, start), end);
+}
+
+const FARTHEST = 12;
+
+function isNamedAlike({ count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
+  const { before } = part;
+  if (!whole.exact || !part.exact || whole.unit !== part.unit || before.length <= SHORTEST || part.state !== "done" || whole.state !== null) return false;
+  const name = whole.before.replace(LEAD, "");
+  return name.length >= SHORTEST && before.startsWith(name) && DONE_BEHIND.test(before.slice(name.length));
 }
 
 /** 分别发现12个、8个，整改14个、7个: the second list has as many members, and nothing but marks between them. */

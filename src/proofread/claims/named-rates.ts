@@ -123,7 +123,7 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
 
 const PRESENT = reWith("u")`${words.present}`;
 const ABSENT = reWith("u")`${words.absent}`;
-const GOT = /实[^，。；、\d]{0,3}$|^已[^，。；、\d]{1,3}$/u;
+const GOT = reWith("u")`${words.got}[^，。；、\d]{0,3}$`;
 
 const RATE_SIGN = reWith("u")`${["进度", "率", "度"]}$`;
 

@@ -235,7 +235,7 @@ class CountReading implements ToldCount {
 
   /** 已完成46个问题中的40个: its words run on into the number of which they tell. */
   get isRunOn(): boolean {
-    return this.reachesNext && RUN_ON.test(this.after);
+    return this.plain.startsWith(OF_THEM, this.to - OF_THEM.length) && this.reachesNext && RUN_ON.test(this.after);
   }
 
   private get reachesNext(): boolean {
@@ -383,6 +383,7 @@ function firstOf(plain: string, from: number, to: number): number {
 /** 27个村中: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const AMONG_END = "中里";
+const OF_THEM = "中的";
 const RUN_ON = /^[^，。；、]{0,8}中的$/u;
 const ITS_MONEY = reWith("u")`^[，、]${words.itsMoney}$`;
 const LONGEST_MONEY = 8;

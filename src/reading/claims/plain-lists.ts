@@ -120,7 +120,8 @@ export function totalsOverLines(paragraphs: readonly Paragraph[]): readonly Plai
   const lists: PlainList[] = [];
   for (let at = 2; at < paragraphs.length; at++) {
     const whole = paragraphs[at]?.nodes[0];
-    if (!whole?.count.exact || !OF_ABOVE.test(whole.count.before)) continue;
+    // What costs words is asked last.
+    if (!whole?.count.exact || paragraphs[at - 1]?.counts.length !== 1 || !OF_ABOVE.test(whole.count.before)) continue;
     const members: ClaimNode[] = [];
     for (let back = at - 1; back >= 0 && members.length < MOST_MEMBERS; back--) {
       const paragraph = paragraphs[back];
