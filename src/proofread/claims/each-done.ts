@@ -47,7 +47,15 @@ const FARTHEST = 12;
 
 function isNamedAlike({ count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
   const { before } = part;
-  if (!whole.exact || !part.exact || whole.unit !== part.unit || before.length <= SHORTEST || part.state !== "done" || whole.state !== null) return false;
+  if (
+    !whole.exact ||
+    !part.exact ||
+    whole.unit !== part.unit ||
+    before.length <= SHORTEST ||
+    part.state !== "done" ||
+    whole.state !== null
+  )
+    return false;
   const name = whole.before.replace(LEAD, "");
   return name.length >= SHORTEST && before.startsWith(name) && DONE_BEHIND.test(before.slice(name.length));
 }
