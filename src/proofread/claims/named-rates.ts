@@ -183,6 +183,7 @@ export function readDone(
     for (const one of open) pairs.push({ part: whole.count.value - one.count.value, whole: whole.count.value });
     if (done.length === 0) meantOf.push({ pair: { part: left, whole: whole.count.value }, at: whole.count.start });
   }
+  for (const node of done) pairs.push(...ofSomeClasses(node, scope));
   pairs.push(...togetherPairs(scope, done));
   if (TOTAL_RATE.test(label) && done.length >= 2) {
     const all = togetherPairs(scope, done);
@@ -215,6 +216,25 @@ export function readDone(
   }
   const rest = meantOf[0];
   return { pairs, meant: rest?.pair ?? null, sure: meantOf.length === 1 };
+}
+
+/** Classes of progress beside what is done; more are no summary of one whole. */
+const MOST_CLASSES = 5;
+
+/**
+ * 11个，已完成6个，正在整改3个，长期坚持1个，延期1个，完成率75%: a rate may leave out what is not due yet, whatever class that
+ * is; never all that is not done.
+ */
+function ofSomeClasses(node: ClaimNode, scope: readonly ClaimNode[]): readonly Pair[] {
+  const whole = node.part?.wholes[0]?.count.value;
+  const classes = scope.filter((one) => one !== node && one.part === node.part && one.count.state !== "done");
+  if (whole === undefined || classes.length < 2 || classes.length > MOST_CLASSES) return [];
+  const pairs: Pair[] = [];
+  for (let mask = 1; mask < (1 << classes.length) - 1; mask++) {
+    const out = total(classes.filter((_, at) => (mask & (1 << at)) !== 0));
+    if (whole - out > node.count.value) pairs.push({ part: node.count.value, whole: whole - out });
+  }
+  return pairs;
 }
 
 const DID = reWith("u")`^${words.did}[^，。；、\d]{1,6}$`;
