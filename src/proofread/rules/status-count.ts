@@ -27,12 +27,12 @@ function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator
     for (const part of group.parts) {
       if (part.nested || part.status === null) continue;
       const found = countOf(context, kind, group, part.status, counts);
-      if (found === part.value || isByDefinition(part.value, group, part.status, counts)) continue;
+      if (found === part.value) continue;
       if (part.value > found && part.value - found <= none && none > 0) continue;
       yield {
         place: placeOf(part.line, part.start - part.before.length, part.end),
         data: { announced: part.value, found, status: part.status },
-        severity: none > 0 ? "warning" : "error",
+        severity: isByDefinition(part.value, group, part.status, counts) ? "info" : none > 0 ? "warning" : "error",
       };
     }
   }
