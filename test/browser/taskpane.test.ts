@@ -5,9 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Frame, FrameLocator } from "playwright-core";
-import type { ServedExcel } from "../excel-host/browser/serve-excel";
-import { launch, openCard, ROOT } from "./harness";
+import type { Frame, FrameLocator } from "playwright-core";
+import { openCard, ROOT, suiteOf } from "./harness";
 import { openPane, paneShot, servePane, type OpenedPane } from "./pane-harness";
 
 jest.setTimeout(180_000);
@@ -17,17 +16,7 @@ const FAULTY = readFileSync(path.join(ROOT, "samples/整改台账-有问题的�
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const findingAt = (rule: string) => `[data-testid=finding][data-rule=${rule}]`;
 
-let browser: Browser;
-let served: ServedExcel;
-
-beforeAll(async () => {
-  served = await servePane();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const suite = suiteOf(servePane);
 
 const HEADER = ["序号", "反馈问题", "整改措施", "责任单位", "整改时限", "整改状态", "完成时间"];
 
@@ -94,7 +83,7 @@ describe("the story, on the sample ledger", () => {
   let before: string;
 
   beforeAll(async () => {
-    opened = await openPane(browser, served, { file: FAULTY, level: "1.14" });
+    opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14" });
     pane = opened.pane;
     before = await snapshot(opened);
   });
@@ -248,7 +237,7 @@ describe("what a ribbon button asks for", () => {
     ["check", "[data-testid=findings]"],
     ["summary", "[data-testid=summary-text]"],
   ])("?do=%s opens with its result", async (command, result) => {
-    const opened = await openPane(browser, served, { file: FAULTY, level: "1.13", do: command });
+    const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.13", do: command });
     await opened.pane.locator(result).waitFor();
     expectClean(opened);
     await opened.close();
@@ -257,7 +246,7 @@ describe("what a ribbon button asks for", () => {
 
 describe("around the story", () => {
   test("20,000 rows: progress, cancelled, then checked", async () => {
-    const opened = await openPane(browser, served, {
+    const opened = await openPane(suite.browser, suite.served, {
       source: { name: "大台账.xlsx", sheets: [{ name: "台账", values: ledgerRows(20_000) }] },
       level: "1.17",
     });
@@ -292,7 +281,7 @@ describe("around the story", () => {
   });
 
   test("the pane is reloaded in the middle of writing: 撤销 puts everything back", async () => {
-    const opened = await openPane(browser, served, {
+    const opened = await openPane(suite.browser, suite.served, {
       source: { sheets: [{ name: "台账", values: ledgerRows(60) }] },
       level: "1.14",
       do: "check",
@@ -319,7 +308,7 @@ describe("around the story", () => {
   });
 
   test("a workbook without a ledger is said to have none", async () => {
-    const opened = await openPane(browser, served, {
+    const opened = await openPane(suite.browser, suite.served, {
       source: {
         sheets: [
           {
@@ -339,7 +328,7 @@ describe("around the story", () => {
   });
 
   test("an Excel below ExcelApi 1.13 gets one plain page", async () => {
-    const opened = await openPane(browser, served, { file: FAULTY, level: "1.9" });
+    const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.9" });
     await opened.pane.locator("[data-testid=too-old]").waitFor();
     expect(await opened.pane.locator("[data-testid=app]").count()).toBe(0);
     await paneShot(opened, "too-old");
@@ -348,24 +337,24 @@ describe("around the story", () => {
   });
 
   test("opened in a browser, it points to the page", async () => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const context = await suite.browser.newContext({ ignoreHTTPSErrors: true });
     const page = await context.newPage();
-    await page.goto(`${served.panes}/taskpane.html`);
+    await page.goto(`${suite.served.panes}/taskpane.html`);
     await page.locator("[data-testid=not-excel]").waitFor();
     await context.close();
   });
 
   test("without office.js it says so", async () => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const context = await suite.browser.newContext({ ignoreHTTPSErrors: true });
     const page = await context.newPage();
     await page.route("**/office.js", (route) => route.abort());
-    await page.goto(`${served.panes}/taskpane.html`);
+    await page.goto(`${suite.served.panes}/taskpane.html`);
     await page.locator("[data-testid=no-office]").waitFor();
     await context.close();
   });
 
   test("清除标记 on the ribbon works without the pane", async () => {
-    const opened = await openPane(browser, served, { file: FAULTY, level: "1.14", do: "check" });
+    const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14", do: "check" });
     const before = await snapshot(opened);
     await opened.pane.locator("[data-testid=findings]").waitFor();
     await opened.pane.locator("[data-testid=marks]").click();
@@ -373,7 +362,7 @@ describe("around the story", () => {
       (sheet) => window.emulatedExcel.workbook.sheet(sheet).conditionalFormats.length > 0,
       SHEET,
     );
-    await opened.page.evaluate((pane) => window.emulatedExcel.open({ pane }), `${served.panes}/commands.html`);
+    await opened.page.evaluate((pane) => window.emulatedExcel.open({ pane }), `${suite.served.panes}/commands.html`);
     // What Excel does on a press: it calls the function that the page has associated.
     await opened.page.waitForFunction(() => document.querySelector("iframe") !== null);
     const commands = await (await opened.page.waitForSelector("#pane")).contentFrame();
@@ -403,7 +392,7 @@ describe("around the story", () => {
 
 describe("by keyboard alone, with office.js's own handling of Tab, Esc and F2", () => {
   test("reaches the check, a finding and its cell", async () => {
-    const opened = await openPane(browser, served, { file: FAULTY, level: "1.14" });
+    const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14" });
     const { page, pane } = opened;
     await pane.locator("[data-testid=app][data-phase=ready]").waitFor();
     const frame = await opened.frame();
@@ -451,7 +440,7 @@ describe("looks", () => {
   test.each([320, 350].flatMap((width) => looks.map((look) => [width, look.name, look.options] as const)))(
     "%d px, %s: nothing is wider than the pane, nothing serious by axe, both languages",
     async (width, name, context) => {
-      const opened = await openPane(browser, served, { file: FAULTY, level: "1.14", width, context });
+      const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14", width, context });
       const { pane } = opened;
       await pane.locator("[data-testid=app][data-phase=ready]").waitFor();
       const frame = await opened.frame();

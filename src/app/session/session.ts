@@ -423,6 +423,9 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     },
     selectRows: (rows, options) => act("select", () => selecting.rows(rows, options), null),
     setMarks: (on) => act("marks", () => ours.setMarks(on), false),
+    putBook: (wanted, make) => act("putBook", () => ours.putBook(wanted, make), false),
+    removeBook: () => act("removeBook", () => ours.removeBook(), false),
+    setChangeMarks: (marks) => act("changeMarks", () => ours.setChangeMarks(marks), false),
     addReport: () => act("addReport", ours.addReport, null),
     removeReport: () => act("removeReport", ours.removeReport, false),
     makeCopy: (which) =>

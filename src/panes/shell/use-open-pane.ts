@@ -1,6 +1,5 @@
-/** Which pane is open: chosen by its tab, asked for from without, or by what happens to the workbook. */
+/** Which pane is open: chosen by its tab, or asked for from without. What is read meanwhile takes nobody away from it. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useSnapshot } from "../session-context";
 import type { PaneName } from "./pane-props";
 
 /** Asks for a pane; a new one each time. */
@@ -10,7 +9,6 @@ export interface PaneRequest {
 }
 
 export function useOpenPane(initial: PaneName | undefined, request: PaneRequest | undefined) {
-  const snapshot = useSnapshot();
   const [pane, setPane] = useState<PaneName>(initial ?? "ledger");
 
   // What was pressed to come here is gone with its pane: the keyboard goes on before the first thing of the new one.
@@ -23,15 +21,6 @@ export function useOpenPane(initial: PaneName | undefined, request: PaneRequest 
   useEffect(() => {
     if (request) setPane(request.pane);
   }, [request]);
-
-  // Another workbook is first of all a matter of the 台账 pane; the same one, read again or not, leaves one where one is.
-  const workbookKey = snapshot.workbook?.key ?? null;
-  const before = useRef(workbookKey);
-  useEffect(() => {
-    if (workbookKey === null) return;
-    if (before.current !== null && before.current !== workbookKey) setPane("ledger");
-    before.current = workbookKey;
-  }, [workbookKey]);
 
   return { pane, setPane, go, panel };
 }

@@ -229,6 +229,8 @@ function ofSomeClasses(node: ClaimNode, scope: readonly ClaimNode[]): readonly P
   const whole = node.part?.wholes[0]?.count.value;
   const classes = scope.filter((one) => one !== node && one.part === node.part && one.count.state !== "done");
   if (whole === undefined || classes.length < 2 || classes.length > MOST_CLASSES) return [];
+  // Only where the classes are all there is: a slip in the whole is no base of its own.
+  if (total(node.part?.parts ?? []) !== whole) return [];
   const pairs: Pair[] = [];
   for (let mask = 1; mask < (1 << classes.length) - 1; mask++) {
     const out = total(classes.filter((_, at) => (mask & (1 << at)) !== 0));
