@@ -14,6 +14,8 @@ import { MANY_NUMBERS, REPORT_BULLETINS } from "./pairs/report-bulletins";
 import { REPORT_FIGURES } from "./pairs/report-figures";
 import { REPORT_WHOLES } from "./pairs/report-wholes";
 import { UNTOLD } from "./pairs/untold";
+import { HARMLESS_VOICES } from "./pairs/harmless-voices";
+import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
 /** Rules that ask something of a whole notice. */
@@ -53,8 +55,8 @@ function side(row: string, take: "$1" | "$2"): string {
 }
 
 describe.each(
-  [FIGURE_PAIRS, WHOLE_PAIRS, OFFICE_PAIRS, REPORT_WHOLES, REPORT_FIGURES, REPORT_BULLETINS].flatMap((table) =>
-    Object.entries(table),
+  [FIGURE_PAIRS, WHOLE_PAIRS, OFFICE_PAIRS, REPORT_WHOLES, REPORT_FIGURES, REPORT_BULLETINS, BLIND_PAIRS].flatMap(
+    (table) => Object.entries(table),
   ),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -63,7 +65,12 @@ describe.each(
   });
 });
 
-test.each([...HARMLESS, ...REPORTED])("harmless: %s", (text) => {
+test.each(BLIND_STYLE)("style: %s", (row) => {
+  expect(rulesOf(side(row, "$1"), false)).toEqual([]);
+  expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
+});
+
+test.each([...HARMLESS, ...REPORTED, ...HARMLESS_VOICES])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });
 

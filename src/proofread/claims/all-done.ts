@@ -2,7 +2,7 @@
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { allDone as words } from "../../zh/words/claim-lists";
-import { type ToldCount, type Line, type Place, type Paragraph, firstFrom, nodesOf } from "../../reading";
+import { type ToldCount, type Line, type Place, type Paragraph, firstFrom, namesSubset, nodesOf } from "../../reading";
 
 export interface AllFault {
   readonly place: Place;
@@ -64,6 +64,7 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
       if (/[；;]/u.test(between) || NEW_WHOLE.test(between)) continue;
       const others = nodes.filter(({ count }) => count.start > end && count.end < left.count.start);
       const tells = LEFT.test(between) || left.count.before.length > 0;
+      if (isAnother(line, sentence.start, at, left.count)) continue;
       if (others.length > 0 || !(tells || LATER.test(left.count.after) || isOpenBehind(left.count))) continue;
       faults.push({
         place: { line: line.index, start: at, end: left.count.end + left.count.after.length },
@@ -75,6 +76,29 @@ export function allFaults(line: Line, paragraph: Paragraph | undefined): readonl
   }
   return faults;
 }
+
+/** 立行立改问题已全部完成，还有3个长期问题: all of some, and what is left is of the others. */
+function isAnother({ plain }: Line, from: number, all: number, left: ToldCount): boolean {
+  const subject = subjectBefore(plain, from, all);
+  if (EVERY.test(subject)) return false;
+  if (namesSubset(subject) || left.sides.size > 0 || NOT_DUE_YET.test(left.after)) return true;
+  const noun = NOUN.exec(left.after)?.[1] ?? "";
+  const before = plain.slice(from, all);
+  return noun.length > 1 && !before.includes(noun.slice(-2)) && !before.includes(noun.slice(0, 2));
+}
+
+const EVERY = reWith("u")`${words.every}`;
+
+/** The words of its clause, of the clause before where it has none. */
+function subjectBefore(plain: string, from: number, at: number): string {
+  const clauses = plain.slice(from, at).split(/[，,；;：:]/u);
+  const own = clauses.pop() ?? "";
+  return own.trim() === "" ? (clauses.pop() ?? "") : own;
+}
+
+/** 2个附属项目正在施工: what is named before the state. */
+const NOUN = reWith("u")`^([^，。；、\d]{2,8}?)(?:${words.stateBegins})`;
+const NOT_DUE_YET = reWith("u")`^[^，。；、]{0,4}${words.notDueYet}`;
 
 const SAME_VERB = reWith(
   "u",
@@ -89,7 +113,7 @@ function sameVerbFault(line: Line, start: number, end: number): AllFault | null 
   const text = line.plain.slice(start, end);
   const found = SAME_VERB.exec(text) ?? NOT_YET.exec(text);
   if (!found || EXCEPT.test(text.slice(Math.max(0, found.index - 30), found.index))) return null;
-  if (NOT_ALL.test(text.slice(0, found.index))) return null;
+  if (NOT_ALL.test(text.slice(0, found.index)) || namesSubset(subjectBefore(text, 0, found.index))) return null;
   const at = start + found.index;
   const comma = line.plain.slice(at).search(/[，,]/u) + at;
   return {

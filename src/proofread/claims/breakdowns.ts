@@ -1,7 +1,6 @@
 /** Whether the parts of a breakdown make up their whole: exact arithmetic, and every reading tried before a word is said. */
 import type { Severity } from "../../rule";
 import { STOPS } from "../../zh/clause";
-import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { PERSON_SIDES } from "../../zh/words/claim-sides";
@@ -9,32 +8,24 @@ import { CARRIED_OVER } from "../../zh/words/claim-states";
 import {
   valueSum,
   nodesOf,
-  type Place,
   exactText,
-  decimalPlaces,
   type ToldCount,
   type Breakdown,
   type ClaimNode,
   type Paragraph,
   listsOverLines,
+  totalsOverLines,
   plainLists,
+  AMONG_THEM,
 } from "../../reading";
+import { carrierFaults } from "./carriers";
 import { eachFaults } from "./each";
-import { EXPLANATIONS } from "./explain";
+import { eachDoneFaults } from "./each-done";
+import { EXPLANATIONS, standsBeside } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
+import { faultOf, isSame, type SumFault } from "./sum-fault";
+import { totalFault } from "./totals";
 import { areTransposed } from "./transposed";
-
-/** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
-interface SumFault {
-  readonly place: Place;
-  readonly how: "sum" | "part";
-  readonly parts: readonly string[];
-  readonly sum: string;
-  readonly whole: string;
-  readonly difference: string;
-  readonly unit: string;
-  readonly severity: Severity;
-}
 
 /** Faults of one paragraph, in text order. */
 export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
@@ -44,6 +35,10 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
     if (fault) faults.push(fault);
   }
   for (const { each, names, total } of eachFaults(paragraph)) faults.push(eachFaultOf(each, names, total));
+  for (const { whole, members } of carrierFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
+  for (const { whole, part } of eachDoneFaults(paragraph))
+    if (!faults.some(({ place }) => place.end === part.count.end))
+      faults.push(faultOf(whole, [part], "part", "warning"));
   if (faults.length === 0)
     for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
   return faults;
@@ -65,11 +60,15 @@ function eachFaultOf(each: ToldCount, names: number, total: ToldCount): SumFault
 
 /** Lists whose members are paragraphs of their own. */
 export function faultsOverLines(paragraphs: readonly Paragraph[]): readonly SumFault[] {
-  return listsOverLines(paragraphs).flatMap((list) => {
+  const totals = totalsOverLines(paragraphs)
+    .filter(({ whole, members }) => valueSum(members) !== whole.count.value)
+    .map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
+  const lists = listsOverLines(paragraphs).flatMap((list) => {
     const paragraph = paragraphs.find(({ line }) => line.index === list.whole.count.line);
     const faults = paragraph ? plainFaultOf(list, paragraph) : [];
     return faults.map(({ whole, members }) => faultOf(whole, members, "sum", "warning"));
   });
+  return [...lists, ...totals];
 }
 
 function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
@@ -89,6 +88,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   // 58条，其中气象31条，短信推送210万条: of another order, of something else.
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
+    if (standsBeside(run, whole)) return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
@@ -224,20 +224,6 @@ function crossesMember({ line }: Paragraph, from: number, run: Breakdown): boole
   return line.plain.slice(from, to).includes("；");
 }
 
-/** Amounts told with fewer decimals than their whole are rounded. */
-function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[]): boolean {
-  const { value } = whole.count;
-  if (sum === value) return true;
-  if (whole.count.family !== "元") return false;
-  const places = [whole, ...parts].map(({ count }) => decimalPlaces(count.token));
-  const difference = sum > value ? sum - value : value - sum;
-  return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
-}
-
-function coarsest(places: readonly bigint[]): bigint {
-  return places.reduce((most, place) => (place > most ? place : most), 0n);
-}
-
 /** The whole the sum comes nearest to, the first of equals. */
 function likeliest(run: Breakdown, sum: bigint): ClaimNode {
   const [first, ...others] = run.wholes;
@@ -258,11 +244,16 @@ function severityOver(run: Breakdown): Severity | null {
   if (run.how === "rest" || run.parts.some(({ count }) => CARRIED.test(count.before))) return "warning";
   if (run.how === "bracket" || run.how === "respective" || run.closed) return "error";
   if (isOfStates(run)) return "error";
-  if (run.side === null) return run.how === "among" || run.complete ? "warning" : null;
+  if (run.side === null) return run.how === "among" || run.complete || isOfThem(run) ? "warning" : null;
   return PERSON_SIDES.includes(run.side) && run.parts.length < 2 ? null : "error";
 }
 
 const CARRIED = reWith("u")`${CARRIED_OVER}`;
+
+/** 87件积案中，化解71件，稳控18件: all of them are of what is told to hold them. */
+function isOfThem({ wholes: [whole] }: Breakdown): boolean {
+  return whole !== undefined && AMONG_THEM.test(whole.count.after);
+}
 
 /** States with a bare verb between them: 已了结5件、立案1件，正在核实3件. */
 function isOfStates({ how, side, parts }: Breakdown): boolean {
@@ -318,172 +309,3 @@ function leavesNothing(run: Breakdown, side: string): boolean {
 }
 
 const NEGATED = /^[不未非]/u;
-
-/** 合计N: the last two or more counts before it, or all that share its state, make it up. */
-function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
-  const [whole] = run.wholes;
-  if (!whole || run.inexact) return null;
-  const { count } = whole;
-  const together = count.state === null || run.parts.every(({ part }) => part?.how === "respective");
-  const mixed = mixedUnits(run, paragraph);
-  if (mixed && valueSum(mixed) === count.value) return null;
-  if (mixed && (BRACKETED_UNIT.test(count.after) || isOfMatters(mixed, whole)))
-    return faultOf(whole, mixed, "sum", "warning");
-  const parts = together ? run.parts : sameState(paragraph, whole);
-  if (parts.length < 2) return listedTotal(run, whole);
-  if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
-  const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
-  if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
-  if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
-  const shown = together ? tops : parts;
-  // 甲方面18个、已整改16个，乙方面12个、已整改11个，合计整改28个: of those that tell its state, one in each.
-  const alike = count.state === "done" && together ? sameState(paragraph, whole) : [];
-  if (
-    alike.length > 1 &&
-    alike.length === tops.length &&
-    alike.every((one) => one.part?.wholes.length === 1 || isNested(one, run.parts))
-  )
-    return alike.some((one) => one.count.value > count.value) || valueSum(alike) === count.value
-      ? null
-      : faultOf(whole, alike, "sum", "error");
-  // 三批分别为26件、32件、22件，共办结76件: no more than what they are is done of them.
-  if (together && count.state !== null && isLess(shown, count) && shown[0]?.count.state !== count.state) return null;
-  // A whole smaller than one of the counts before it speaks of something else.
-  if (shown.length < 2 || shown.some((part) => part.count.value > count.value)) return null;
-  // 排名靠前的分别是…，全部问题共163个: the list does not claim to be all.
-  if (valueSum(shown) < count.value && shown.some((part) => TOPMOST.test(part.count.gap))) return null;
-  // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
-  if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
-  const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
-  return faultOf(whole, shown, "sum", severity);
-}
-
-/** 办结第一轮52件、第二轮47件，累计办结99件: the verb before the list is that of its total. */
-function listedTotal({ side, parts }: Breakdown, whole: ClaimNode): SumFault | null {
-  const verb = whole.count.before.slice(-2);
-  const [first] = parts;
-  if (side !== "batch" || parts.length < 2 || !first?.count.before.startsWith(verb) || !arePiecesOfList(parts))
-    return null;
-  return isSame(valueSum(parts), whole, parts) ? null : faultOf(whole, parts, "sum", "warning");
-}
-
-function arePiecesOfList(parts: readonly ClaimNode[]): boolean {
-  return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
-}
-
-const TOPMOST = reWith("u")`${leads.topmost}`;
-
-function isLess(parts: readonly ClaimNode[], { value, before }: ToldCount): boolean {
-  return value <= valueSum(parts) && parts[0]?.count.before.includes(before.slice(-2)) !== true;
-}
-
-/** All parts are told by one word of a side (合格), the total is not. */
-function haveOneOutcome(parts: readonly ClaimNode[], { count }: ClaimNode): boolean {
-  const [first] = parts;
-  if (!first) return false;
-  const outcomes = [...first.count.sides].filter(([side]) => side !== "kind" && side !== "place");
-  return outcomes.some(
-    ([side, word]) =>
-      !count.sides.has(side) && parts.every((part) => part.count.sides.get(side) === word) && parts.length > 1,
-  );
-}
-
-/** 共50件（个） */
-const BRACKETED_UNIT = /^[（(][个项条件][）)]/u;
-
-/** 来信15封、来电26个、留言19条，共60件次: listed side by side, and told together right behind. */
-function isOfMatters(parts: readonly ClaimNode[], { count }: ClaimNode): boolean {
-  if (parts.length < 3 || !OF_MATTERS.test(count.unit) || !TOGETHER.test(count.gap)) return false;
-  return parts.slice(1).every(({ count: part }) => part.gap.startsWith("、")) && valueSum(parts) <= count.value * 2n;
-}
-
-const OF_MATTERS = /[件批]次$/u;
-const TOGETHER = reWith("u")`^[，,]${[...leads.strong, ...leads.weak]}$`;
-
-/** 问题30个、线索6件、信访件14件，共50件: counts of a total's sentence, where they bear several measure words. */
-function mixedUnits(run: Breakdown, paragraph: Paragraph): readonly ClaimNode[] | null {
-  const [whole] = run.wholes;
-  if (!whole) return null;
-  const all = nodesOf(paragraph, whole.count.sentence).filter(
-    ({ count }) =>
-      count.end <= whole.count.start &&
-      count.exact &&
-      count.before !== "" &&
-      unitFamily(count.unit) === unitFamily(whole.count.unit),
-  );
-  return all.some(({ count }) => count.unit !== whole.count.unit) ? all : null;
-}
-
-/** Sums of the last two, the last three and so on. */
-function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
-  const sums: bigint[] = [];
-  let sum = 0n;
-  for (let at = parts.length - 1; at >= 0; at--) {
-    sum += parts[at]?.count.value ?? 0n;
-    if (at < parts.length - 1) sums.push(sum);
-  }
-  return sums;
-}
-
-function isNested(node: ClaimNode, among: readonly ClaimNode[]): boolean {
-  const whole = node.part?.wholes[0];
-  if (!node.part || !whole || !among.includes(whole)) return false;
-  return valueSum(node.part.parts) <= whole.count.value;
-}
-
-/** Counts of the sentence with the total's own state. */
-function sameState(paragraph: Paragraph, whole: ClaimNode): readonly ClaimNode[] {
-  const { count } = whole;
-  return nodesOf(paragraph, count.sentence).filter(
-    (node) =>
-      node !== whole &&
-      node.count.start < count.start &&
-      node.count.state === count.state &&
-      node.count.unit === count.unit,
-  );
-}
-
-/** Whether some of few parts make up the value. */
-function distinctSums(parts: readonly ClaimNode[], value: bigint): boolean {
-  if (parts.length > 6 || parts.length < 3) return false;
-  for (let mask = 0; mask < 1 << parts.length; mask++) {
-    const chosen = parts.filter((_, at) => (mask & (1 << at)) !== 0);
-    if (chosen.length >= 2 && chosen.length >= parts.length - 1 && valueSum(chosen) === value) return true;
-  }
-  return false;
-}
-
-function faultOf(whole: ClaimNode, parts: readonly ClaimNode[], how: "sum" | "part", severity: Severity): SumFault {
-  const sum = valueSum(parts);
-  const { value } = whole.count;
-  const all: readonly ToldCount[] = [whole.count, ...parts.map(({ count }) => count)];
-  const last = parts[parts.length - 1]?.count ?? whole.count;
-  const near = all.filter(
-    (count) =>
-      count.line === last.line &&
-      (count.line !== whole.count.line || count.sentence === whole.count.sentence || count !== whole.count),
-  );
-  const money = whole.count.family === "元";
-  const scale = money ? BigInt(whole.count.token.scale) : 1n;
-  const text = (n: bigint): string => exactText(scale > 1n ? n / scale : n);
-  return {
-    place: {
-      line: last.line,
-      start: Math.min(...near.map((count) => count.start)),
-      end: Math.max(...near.map((count) => count.end)),
-    },
-    how,
-    parts: parts.map(({ count }) => text(count.value)),
-    sum: text(sum),
-    whole: text(value),
-    difference: text(sum > value ? sum - value : value - sum),
-    unit: money && scale > 1n ? `${SCALES.get(whole.count.token.scale) ?? ""}元` : whole.count.token.unit,
-    severity,
-  };
-}
-
-const SCALES: ReadonlyMap<number, string> = new Map([
-  [1000, "千"],
-  [10000, "万"],
-  [100000000, "亿"],
-]);

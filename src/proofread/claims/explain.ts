@@ -32,7 +32,8 @@ export type ReadingName =
   | "a list set apart"
   | "money from before"
   | "a rest without a number"
-  | "members of one list";
+  | "members of one list"
+  | "beside its whole";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -229,7 +230,30 @@ export const EXPLANATIONS: readonly Explanation[] = [
       return parts.some(({ count }) => count.stop === STOPS.member && count.before.endsWith(noun));
     },
   },
+  {
+    // 收案63件，受理55件，不予受理8件，审结51件: with the first of its parts the whole makes up another told before it.
+    name: "beside its whole",
+    holds: (run, whole, paragraph) => {
+      if (standsBeside(run, whole)) return true;
+      const { value, start } = whole.count;
+      const above = others(run, whole, paragraph).filter(({ count }) => count.start < start);
+      for (let at = 1; at < run.parts.length; at++) {
+        const together = value + valueSum(run.parts.slice(0, at));
+        const rest = run.parts.slice(at);
+        if (rest.every(({ count }) => count.value <= value) && above.some(({ count }) => count.value === together))
+          return true;
+      }
+      return false;
+    },
+  },
 ];
+
+/** 其中退患者12万元，缴财政26万元: what seems to be of the part before it makes up, with that part, the whole of both. */
+export function standsBeside({ parts, closed }: Breakdown, { part }: ClaimNode): boolean {
+  if (part === null || closed) return false;
+  const together = valueSum(part.parts) + valueSum(parts);
+  return part.wholes.some(({ count }) => count.value === together);
+}
 
 const CARRIED = reWith("u")`${CARRIED_OVER}`;
 const FROM_BEFORE_TEXT = reWith("u")`${FROM_BEFORE}`;

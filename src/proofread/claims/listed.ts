@@ -9,7 +9,7 @@ import type { ListFault } from "./respective";
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
   if (!LIST_SIGNS.test(line.plain)) return faults;
-  faults.push(...membersFaults(line, next), ...sloganFaults(line), ...maskedFaults(line));
+  faults.push(...membersFaults(line, next), ...sloganFaults(line), ...quotedFaults(line), ...maskedFaults(line));
   const hasDays = line.plain.includes(RESPECTIVELY);
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
@@ -130,6 +130,24 @@ function sloganFaults(line: Line): readonly ListFault[] {
   return faults;
 }
 
+const QUOTED = reWith(
+  "gu",
+)`“((?:[^“”、，。；\d]{2,8}、){1,7}[^“”、，。；\d]{2,8})”等?([两二三四五六七八九十])[项个种类](?:${[...words.documents, ...words.measures]})`;
+
+/** “日调度、周通报、月总结”三项机制: as many in the quotes as are told behind them. */
+function quotedFaults({ plain, index }: Line): readonly ListFault[] {
+  if (!plain.includes("”")) return [];
+  return [...plain.matchAll(QUOTED)].flatMap((match) => {
+    const [all, list = "", number = ""] = match;
+    const found = list.split("、").length;
+    const told = number === "两" ? 2 : parseCount(number);
+    const fits = told === found || (all.includes("”等") && found < (told ?? 0));
+    if (told === null || fits) return [];
+    const place = { line: index, start: match.index, end: match.index + all.length };
+    return [{ place, what: "members" as const, told, found }];
+  });
+}
+
 const MEMBER_LINE = reWith("u")`^${words.memberLine}`;
 
 const DOCUMENT_NOUN = reWith("u")`^[^，。；：:《》\d]{0,4}${words.documents}`;
@@ -151,6 +169,18 @@ function documents(line: Line, token: NumberToken, told: number): ListFault | nu
     const open = /等?$/u.exec(before)?.[0] === "等";
     const list = titlesEnding(open ? before.slice(0, -1) : before.replace(TOGETHER, ""));
     if (list && list.count >= 2 && (open ? list.count > told : list.count !== told))
+      return {
+        place: place(token.start - (before.length - list.from), token.unitEnd),
+        what: "documents",
+        told,
+        found: list.count,
+      };
+  }
+  // 《甲》《乙》《丙》等制度2项
+  const more = isBehindDocuments ? MORE_DOCUMENTS.exec(before) : null;
+  if (more) {
+    const list = titlesEnding(before.slice(0, more.index));
+    if (list && list.count > told)
       return {
         place: place(token.start - (before.length - list.from), token.unitEnd),
         what: "documents",
@@ -200,6 +230,7 @@ const DAYS_MARK = /^[、和及与]$/u;
 /** 5月6日、10日; 5月6日等 */
 const DAYS_MORE = reWith("u")`^${words.moreDays}`;
 
+const MORE_DOCUMENTS = /等[^，。；：:《》\d、]{2,6}$/u;
 const TOGETHER = reWith("u")`${words.together}$`;
 /** 三个专题报告： */
 const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;
@@ -223,7 +254,7 @@ function titlesEnding(text: string): { readonly count: number; readonly from: nu
 
 const MASKED = /[\u4e00-\u9fff]某{1,2}$/u;
 const NAME = reWith("u")`^${words.masked}$`;
-const PLACE_NOUN = reWith("u")`^[个家]?${words.places}`;
+const PLACE_NOUN = reWith("u")`^[个家所]?${words.places}`;
 const PLACE_END = reWith("u")`${words.memberEnds}$`;
 const MOST_MEMBERS = 20;
 

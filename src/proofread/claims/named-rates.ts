@@ -85,7 +85,9 @@ function isOfOneMember(here: readonly ClaimNode[], { plain }: Line, token: Perce
 const DUE_RATE = reWith("u")`${words.ofDue}`;
 
 function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateReading {
-  const due = scope.filter(({ count }) => count.due).map(({ count }) => count.value);
+  const all = scope.filter(({ count }) => count.due);
+  const expired = all.filter(({ count }) => DUE_RATE.test(count.before));
+  const due = (expired.length > 0 ? expired : all).map(({ count }) => count.value);
   const pairs = reading.pairs.filter(({ whole }) => due.includes(whole));
   const { meant } = reading;
   if (pairs.length === 0 || !meant) return reading;
@@ -121,7 +123,7 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
 
 const PRESENT = reWith("u")`${words.present}`;
 const ABSENT = reWith("u")`${words.absent}`;
-const GOT = /实[^，。；、\d]{0,3}$/u;
+const GOT = reWith("u")`${words.got}[^，。；、\d]{0,3}$`;
 
 const RATE_SIGN = reWith("u")`${["进度", "率", "度"]}$`;
 
@@ -159,7 +161,8 @@ export function readDone(
   at: number,
   label: string,
 ): RateReading {
-  const done = scope.filter(({ count }) => count.state === "done");
+  const told = scope.filter(({ count }) => count.state === "done");
+  const done = told.length > 0 ? told : scope.filter(({ count }) => DID.test(count.before) && !count.due);
   const partly = scope.filter(({ count }) => count.state === "basic");
   const pairs: Pair[] = [];
   const groups = new Map<ClaimNode, ClaimNode[]>();
@@ -180,6 +183,7 @@ export function readDone(
     for (const one of open) pairs.push({ part: whole.count.value - one.count.value, whole: whole.count.value });
     if (done.length === 0) meantOf.push({ pair: { part: left, whole: whole.count.value }, at: whole.count.start });
   }
+  for (const node of done) pairs.push(...ofSomeClasses(node, scope));
   pairs.push(...togetherPairs(scope, done));
   if (TOTAL_RATE.test(label) && done.length >= 2) {
     const all = togetherPairs(scope, done);
@@ -208,10 +212,47 @@ export function readDone(
         sure: true,
       };
     }
-    return { pairs, meant: null, sure: false };
+    return doneAndOpen(numerator, scope, pairs);
   }
   const rest = meantOf[0];
   return { pairs, meant: rest?.pair ?? null, sure: meantOf.length === 1 };
+}
+
+/** Classes of progress beside what is done; more are no summary of one whole. */
+const MOST_CLASSES = 5;
+
+/**
+ * 11个，已完成6个，正在整改3个，长期坚持1个，延期1个，完成率75%: a rate may leave out what is not due yet, whatever class that
+ * is; never all that is not done.
+ */
+function ofSomeClasses(node: ClaimNode, scope: readonly ClaimNode[]): readonly Pair[] {
+  const whole = node.part?.wholes[0]?.count.value;
+  const classes = scope.filter((one) => one !== node && one.part === node.part && one.count.state !== "done");
+  if (whole === undefined || classes.length < 2 || classes.length > MOST_CLASSES) return [];
+  // Only where the classes are all there is: a slip in the whole is no base of its own.
+  if (total(node.part?.parts ?? []) !== whole) return [];
+  const pairs: Pair[] = [];
+  for (let mask = 1; mask < (1 << classes.length) - 1; mask++) {
+    const out = total(classes.filter((_, at) => (mask & (1 << at)) !== 0));
+    if (whole - out > node.count.value) pairs.push({ part: node.count.value, whole: whole - out });
+  }
+  return pairs;
+}
+
+const DID = reWith("u")`^${words.did}[^，。；、\d]{1,6}$`;
+
+/** 办理80件，尚有6件未办结: of 86, or 74 of 80. */
+function doneAndOpen({ count, part }: ClaimNode, scope: readonly ClaimNode[], pairs: readonly Pair[]): RateReading {
+  const open = scope.filter((node) => node.count.state === "open" && node.count.family === count.family);
+  const [left] = open;
+  if (!left || open.length > 1 || left.part !== part || left.count.value > count.value)
+    return { pairs, meant: null, sure: false };
+  const all = count.value + left.count.value;
+  const others = [
+    { part: count.value, whole: all },
+    { part: count.value - left.count.value, whole: count.value },
+  ];
+  return { pairs: [...pairs, ...others], meant: others[1] ?? null, sure: false };
 }
 
 const EXCLUDED = /^不[纳计]入/u;

@@ -30,6 +30,7 @@ export function rateOfShare(
           part,
           name,
         ).concat(DUE_NAME.test(name) ? ofFamily(before, part.count).filter((node) => isDueBase(node, part)) : []);
+  if (named.length === 0 && name !== "") named.push(...totalsBehind(near, part, name, at));
   if (name !== "" && named.length === 0) return siblingsNamed(part, name);
   const bases = explicit
     ? [explicit]
@@ -88,6 +89,14 @@ function basesNamed(before: readonly ClaimNode[], part: ClaimNode, name: string)
     (node) => node !== part && node.count.value >= part.count.value && node.count.state === null && bears(node, name),
   );
 }
+
+/** 占信访总量的66%，全县信访总量200件: the base is told next, by the share's own words. */
+function totalsBehind(near: readonly ClaimNode[], part: ClaimNode, name: string, at: number): readonly ClaimNode[] {
+  const behind = near.filter(({ count }) => count.start > at && count.sentence === part.count.sentence);
+  return basesNamed(behind.slice(0, 1), part, name).filter(({ count }) => ALL_OF.test(count.before));
+}
+
+const ALL_OF = reWith("u")`${words.counted}$|总量[为是]?$`;
 
 /** 占应完成任务的88%: any count of what was due may be meant. */
 const DUE_NAME = /^应/u;

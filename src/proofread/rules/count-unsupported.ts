@@ -22,13 +22,16 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
       place: placeOf(group.line, Math.max(0, group.start - total.before.length), group.end),
       data: { announced: total.value, what: subject, measures: counts.measures },
       // Told by what became of them, and the parts make the whole: the paragraph bears itself out.
-      ...(subject === "measure" && addsUp(group) ? { severity: "info" } : {}),
+      ...(addsUp(group, subject) ? { severity: "info" } : {}),
     };
   }
 }
 
-function addsUp({ total, parts }: CountGroup): boolean {
-  return parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === total.value;
+/** Matters are few: 交办事项1件，已办结1件 says what became of all. */
+function addsUp({ total, parts }: CountGroup, subject: "measure" | "matter"): boolean {
+  return (
+    parts.length > (subject === "matter" ? 0 : 1) && parts.reduce((sum, part) => sum + part.value, 0) === total.value
+  );
 }
 
 export const countUnsupported = defineProofRule<Data>({
@@ -46,7 +49,7 @@ export const countUnsupported = defineProofRule<Data>({
   },
   find,
   page: {
-    what: "综述公布了措施、任务数或交办事项数，正文却没有能对上的分列。给出台账时以台账为准，不报此条。措施按整改结果分开写、各部分之和等于总数的，只作提示。",
+    what: "综述公布了措施、任务数或交办事项数，正文却没有能对上的分列。给出台账时以台账为准，不报此条。措施按整改（办理）结果分开写、各部分之和等于总数的，只作提示。",
     why: "没有出处的数字，读者和上级都无法核对。",
     bad: "综述：细化为30项整改任务；正文只列问题，没有任务。",
     good: "综述：制定措施30条；正文“一是、二是”合计30条。",

@@ -26,7 +26,36 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (number !== 1 && previous && number !== before + 1) yield* breakAt(lines, previous, hit, before, number);
     previous = hit;
   }
-  for (const line of signed(lines, LINE_SIGN.countedOut)) yield* countedOut(line);
+  for (const line of signed(lines, LINE_SIGN.countedOut)) {
+    yield* countedOut(line);
+    yield* inTurn(line);
+  }
+}
+
+const GROUP = reWith("gu")`第(${words.numerals}{1,2})(${words.groups})`;
+/** So many told in turn make a list. */
+const IN_TURN = 3;
+
+/** 第一组检查甲镇，第二组检查乙镇，第三组检查丙镇，第五组…: one of a list that counts through is left out. */
+function* inTurn(line: Line): Generator<ProofHit<Data>> {
+  let last = 0;
+  let noun = "";
+  for (const found of line.plain.matchAll(GROUP)) {
+    const number = parseCount(found[1] ?? "") ?? 0;
+    if (number === 1 || (last > 0 && found[2] !== noun)) {
+      last = number === 1 ? 1 : 0;
+      noun = found[2] ?? "";
+    } else if (last > 0 && number === last + 1) last = number;
+    else if (last >= IN_TURN && number === last + 2) {
+      const expected = `第${writeNumeral(last + 1)}${noun}`;
+      yield {
+        place: placeOf(line.index, found.index, found.index + found[0].length),
+        data: { written: found[0], expected, how: "gap" },
+        severity: "warning",
+      };
+      return;
+    } else last = 0;
+  }
 }
 
 const FIRST_SECOND = reWith("gu")`(?<=^|[。；;：:，\s])第(${words.numerals}{1,2})[，、]`;

@@ -27,14 +27,30 @@ function* ofKind(context: ProofContext, kind: (typeof KINDS)[number]): Generator
     for (const part of group.parts) {
       if (part.nested || part.status === null) continue;
       const found = countOf(context, kind, group, part.status, counts);
-      if (found === part.value || (part.value > found && part.value - found <= none && none > 0)) continue;
+      if (found === part.value) continue;
+      if (part.value > found && part.value - found <= none && none > 0) continue;
       yield {
         place: placeOf(part.line, part.start - part.before.length, part.end),
         data: { announced: part.value, found, status: part.status },
-        severity: none > 0 ? "warning" : "error",
+        severity: isByDefinition(part.value, group, part.status, counts) ? "info" : none > 0 ? "warning" : "error",
       };
     }
   }
+}
+
+/** 已完成3 of one done and two 阶段性完成: a definition may count these as done, where the summary tells none of them. */
+function isByDefinition(
+  told: number,
+  { parts }: CountGroup,
+  status: Status,
+  counts: ReadonlyMap<Status | "none", number>,
+): boolean {
+  if (status !== "done") return false;
+  const untold = (other: Status): number =>
+    parts.some((part) => part.status === other) ? 0 : (counts.get(other) ?? 0);
+  const own = counts.get("done") ?? 0;
+  const basic = own + untold("basic");
+  return told === basic || told === basic + untold("phased");
 }
 
 /** Items told to have a status; 已完成 of the summary may hold what the ledger's definition counts as done. */

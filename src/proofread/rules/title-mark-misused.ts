@@ -10,6 +10,10 @@ type Data = { readonly inner: string };
 const HELD = reWith("u")`${words.held}$`;
 const CAMPAIGN = reWith("u")`${words.campaign}$`;
 const HOLDING = reWith("u")`${words.holding}[了过]?[^，。；、《》]{0,10}$`;
+/** 按照《…会议》要求 */
+const FOLLOWING = reWith("u")`${words.following}[了过]?[^，。；、《》]{0,6}$`;
+const FOLLOWED = reWith("u")`^${words.followed}`;
+const ABOUT = "关于";
 const HELD_AFTER = reWith("u")`^[^，。；、《》]{0,6}?${words.heldAfter}`;
 /** What names of meetings and campaigns end in. */
 const LASTS = charTable(`月周日年程${words.held.map((word) => word.slice(-1)).join("")}`);
@@ -25,7 +29,9 @@ function* inLine(line: Line): Generator<ProofHit<Data>> {
     const before = text.slice(Math.max(0, open - 16), open);
     const after = text.slice(close + 1, close + 12);
     const held = HOLDING.test(before);
-    if (!(held && HELD.test(inner)) && !(held && CAMPAIGN.test(inner) && HELD_AFTER.test(after))) continue;
+    const followed = FOLLOWING.test(before) && FOLLOWED.test(after) && !inner.startsWith(ABOUT);
+    if (!((held || followed) && HELD.test(inner)) && !(held && CAMPAIGN.test(inner) && HELD_AFTER.test(after)))
+      continue;
     // 召开会议学习《…大会》 names a text; 召开《…大会》精神传达会 too.
     if (/^[^，。；、]{0,2}精神/u.test(after) || inner.includes("《")) continue;
     yield { place: placeOf(line.index, open, close + 1), data: { inner: line.text.slice(open + 1, close) } };

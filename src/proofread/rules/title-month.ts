@@ -94,6 +94,7 @@ function* months(context: ProofContext, period: Period, titleEnd: number): Gener
     if (line.indent >= line.plain.length) continue;
     if (++seen > OPENING_LINES) return;
     yield* spans(line, period);
+    yield* announced(line, period);
     const token = line.tokens[0];
     if (token?.type !== "date" || token.month === null || token.day !== null || token.joinsNext) continue;
     const asOf = /截[至止]$/u.test(line.plain.slice(Math.max(0, token.start - 2), token.start));
@@ -119,6 +120,25 @@ function* months(context: ProofContext, period: Period, titleEnd: number): Gener
     };
   }
 }
+
+const ANNOUNCED = reWith(
+  "u",
+)`^\s*现将(?:20[0-9]{2}年)?([0-9]{1,2}|${words.numerals}{1,2})月份?(?![0-9])[^，。；]{2,30}${words.asFollows}`;
+
+/** 现将8月份…情况通报如下: the month of what is told below. */
+function* announced({ plain, text, index }: Line, period: Period): Generator<ProofHit<Data>> {
+  const found = ANNOUNCED.exec(plain);
+  const month = found ? (parseCount(found[1] ?? "") ?? Number(found[1])) : null;
+  if (!found || month === null || (month >= period.firstMonth && month <= period.lastMonth)) return;
+  const start = plain.indexOf(NOW_TOLD) + NOW_TOLD.length;
+  const end = plain.indexOf("月", start) + 1;
+  yield {
+    place: placeOf(index, start, end),
+    data: { title: period.text, written: text.slice(start, end), how: "month" },
+  };
+}
+
+const NOW_TOLD = "现将";
 
 /** 2025年二季度，全区共…; 2025年4月至6月，共…: the stretch of time that a line of the body begins with. */
 function* spans(line: Line, period: Period): Generator<ProofHit<Data>> {

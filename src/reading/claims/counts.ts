@@ -19,6 +19,7 @@ import {
   opensWhole,
   sidesOf,
   stateOf,
+  stateOfMoney,
   toldIn,
   type ToldState,
   type Told,
@@ -90,9 +91,10 @@ export function countsOf(line: Line): readonly ToldCount[] {
       if (token.unit === "") continue;
       const ceiling = nextNumber(tokens, at + 1, sentence.end);
       const last = counts[counts.length - 1];
-      const beside = last?.end === token.start ? last : null;
-      const name = named.get(token.start) ?? "";
-      counts.push(new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside));
+      const beside = last && (last.end === token.start || isItsMoney(line.plain, last, token)) ? last : null;
+      const name = named.get(token.start) ?? (last?.isRunOn && last.lead === "base" ? last.before : "");
+      const among = last?.carrier === true && isAmong(line.plain, last, token) ? last : null;
+      counts.push(new CountReading(line.plain, token, index, bracket, floor, ceiling, name, beside, among));
       floor = token.unitEnd;
     }
   });
@@ -125,6 +127,18 @@ function bracketAt(plain: string, from: number, to: number, before: number): num
     else if (code === 0xff09 || code === 0x29) open = -1;
   }
   return open;
+}
+
+/** 120个乡镇中，已有61个 */
+function isAmong(plain: string, last: CountReading, token: NumberToken): boolean {
+  return token.start - last.end <= LONGEST_AMONG && AMONG_CARRIER.test(plain.slice(last.end, token.start));
+}
+
+/** 已整改20个、金额408万元; 尚有5人、2.6万元: as much money as that many things stand for. */
+function isItsMoney(plain: string, last: CountReading, token: NumberToken): boolean {
+  if (token.unit !== "元" || last.family === "元" || token.start - last.end > LONGEST_MONEY) return false;
+  const between = plain.slice(last.end, token.start);
+  return between === "、" ? last.state !== null : ITS_MONEY.test(between) && last.state === "done";
 }
 
 function nextNumber(tokens: readonly Token[], from: number, end: number): number {
@@ -166,6 +180,8 @@ class CountReading implements ToldCount {
     private readonly name: string,
     /** The count right before it, that it is told with: 已退6人1.8万元. */
     private readonly beside: CountReading | null,
+    /** What carries others right before it, of which it is told: 120个乡镇中，已有61个. */
+    amongCarrier: CountReading | null,
   ) {
     let from = overBracket(plain, token.start, floor);
     const least = Math.max(floor, token.start - REACH);
@@ -179,8 +195,10 @@ class CountReading implements ToldCount {
     this.unit = family === "人" ? "人" : token.unit;
     const carrier = CARRIER_BEGINS[plain.charCodeAt(firstOf(plain, token.unitEnd, to))] === 1 ? this.carried() : "";
     this.carrier = carrier !== "";
+    const own =
+      carrier === "" && amongCarrier !== null && this.unit === amongCarrier.unit ? amongCarrier.family : family;
     const times = plain.charCodeAt(token.unitEnd) === TIMES && !token.unit.endsWith("次") ? "次" : carrier;
-    this.family = times === "" ? family : `${family}/${times}`;
+    this.family = times === "" ? own : `${family}/${times}`;
   }
 
   private carried(): string {
@@ -213,6 +231,11 @@ class CountReading implements ToldCount {
 
   get told(): string {
     return this.reachesNext ? "" : this.after;
+  }
+
+  /** 已完成46个问题中的40个: its words run on into the number of which they tell. */
+  get isRunOn(): boolean {
+    return this.plain.startsWith(OF_THEM, this.to - OF_THEM.length) && this.reachesNext && RUN_ON.test(this.after);
   }
 
   private get reachesNext(): boolean {
@@ -253,9 +276,13 @@ class CountReading implements ToldCount {
   }
 
   private get ownState(): ToldState | null {
-    if (this.knownState === undefined)
-      this.knownState = this.isTermWithState() ? null : stateOf(this.wordsBefore, this.wordsBehind);
+    if (this.knownState === undefined) this.knownState = this.readState();
     return this.knownState;
+  }
+
+  private readState(): ToldState | null {
+    if (this.isTermWithState()) return null;
+    return (this.family === "元" ? stateOfMoney : stateOf)(this.wordsBefore, this.wordsBehind);
   }
 
   /** 限期整改17个已完成15个: what runs on tells how far these have come; 限期整改 only says by when. */
@@ -308,6 +335,7 @@ class CountReading implements ToldCount {
   }
 
   private readLead(): Lead {
+    if (this.isRunOn && this.ownState === "done") return "base";
     const told = this.wordsBefore;
     const lead = mayLead(told) ? leadBefore(told.text) : null;
     // 占总数48个的75%; 占道经营70件 is a part of something itself.
@@ -355,6 +383,12 @@ function firstOf(plain: string, from: number, to: number): number {
 /** 27个村中: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const AMONG_END = "中里";
+const OF_THEM = "中的";
+const RUN_ON = /^[^，。；、]{0,8}中的$/u;
+const ITS_MONEY = reWith("u")`^[，、]${words.itsMoney}$`;
+const LONGEST_MONEY = 8;
+const AMONG_CARRIER = /^[^，。；、]{0,6}[中里][，,](?:[已仅只]?有)?$/u;
+const LONGEST_AMONG = 12;
 const CARRIER_BEGINS = charTable(CARRIERS.map((word) => word.slice(0, 1)).join(""));
 /** 37户年内完成 counts households; 3个年度 is no household of its own. */
 const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;

@@ -3,6 +3,8 @@
  * 线索76件，初核30件、谈话函询20件、予以了结26件. What the words of the parts mean is not asked; the tree (tree.ts) asks.
  */
 import { STOPS } from "../../zh/clause";
+import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import type { ClaimNode, Paragraph } from "./tree";
 
 /** A whole with what is listed behind it, over lines too. */
@@ -52,7 +54,7 @@ function isLone({ part }: ClaimNode): boolean {
 }
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
-  if (count.unit !== whole.unit || !count.exact || count.bracket !== whole.bracket) return false;
+  if (!isOfUnit(count.unit, whole.unit) || !count.exact || count.bracket !== whole.bracket) return false;
   if (previous && previous.count.sentence !== count.sentence) return false;
   if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;
   if (isToldAgain(whole.before, count.before)) return false;
@@ -65,6 +67,13 @@ function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: C
     (count.lead === "respective" && !count.gap.includes("、"))
   );
 }
+
+/** 来访214件次，其中来信38件、来访91件 */
+function isOfUnit(unit: string, whole: string): boolean {
+  return unit === whole || (whole.endsWith(TIMES) && whole.length > 1 && whole.slice(0, -1) === unit);
+}
+
+const TIMES = "次";
 
 /** 一是召开会议8次，…；二是召开会议9次，…: the same words tell of another of the kind, not of a part. */
 function isToldAgain(whole: string, part: string): boolean {
@@ -105,6 +114,30 @@ export function listsOverLines(paragraphs: readonly Paragraph[]): readonly Plain
   }
   return lists;
 }
+
+/** 以上问题共57条: the total of the lines right above, numbered one by one. */
+export function totalsOverLines(paragraphs: readonly Paragraph[]): readonly PlainList[] {
+  const lists: PlainList[] = [];
+  for (let at = 2; at < paragraphs.length; at++) {
+    const whole = paragraphs[at]?.nodes[0];
+    // What costs words is asked last.
+    if (!whole?.count.exact || paragraphs[at - 1]?.counts.length !== 1 || !OF_ABOVE.test(whole.count.before)) continue;
+    const members: ClaimNode[] = [];
+    for (let back = at - 1; back >= 0 && members.length < MOST_MEMBERS; back--) {
+      const paragraph = paragraphs[back];
+      const member = paragraph && onlyCount(paragraph);
+      const below = members[0] ?? whole;
+      if (!member || member.count.unit !== whole.count.unit || below.count.line - member.count.line > 1) break;
+      members.unshift(member);
+      if (ordinalOf(paragraph) === 1) break;
+    }
+    const first = paragraphs[at - members.length];
+    if (members.length >= 2 && first && ordinalOf(first) === 1) lists.push({ whole, members, overLines: true });
+  }
+  return lists;
+}
+
+const OF_ABOVE = reWith("u")`^${leads.above}`;
 
 /** Whether the next paragraph near begins with a count of the very measure word that this one ends with. */
 function mayGoOn(paragraph: Paragraph | undefined, next: Paragraph | undefined): boolean {

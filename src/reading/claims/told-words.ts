@@ -14,6 +14,9 @@ import {
   OPEN_STATES,
   OTHER_STATES,
   PARTLY_STATES,
+  RETURNED,
+  TERM_VERBS,
+  terms,
   doneState,
   leftOver,
 } from "../../zh/words/claim-states";
@@ -131,6 +134,13 @@ export function holdsOpener(text: string, from: number, to: number): boolean {
 
 const OPENER_BEGINS = charTable(OPENERS.map((word) => word.slice(0, 1)).join(""));
 
+/** Whether words name some of all things: 立行立改问题, 到期任务. */
+export function namesSubset(text: string): boolean {
+  return toldIn(text).sides !== null || EXPIRED.test(text);
+}
+
+const EXPIRED = reWith("u")`${leads.expired}`;
+
 /** Whether a word that leads a count in may stand in it: 每, 共, 比, 其余. */
 export function mayLead({ kinds }: Told): boolean {
   return (kinds & LEADS) !== 0;
@@ -191,7 +201,7 @@ const BEHIND_BEGINS = charTable(
 
 function stateOfWords(told: Told, isBefore: boolean): ToldState | null {
   const { text, kinds } = told;
-  if (text === "") return null;
+  if (text === "" || (isBefore && termOf(text) !== undefined)) return null;
   if ((kinds & PARTLY) !== 0) return "basic";
   if ((kinds & OPEN) !== 0) return "open";
   if ((kinds & OTHER) !== 0 && !OPENED.test(text)) return "other";
@@ -213,6 +223,22 @@ const MAY_END = /前/u;
 const DEADLINE = reWith(
   "u",
 )`[\d一二三四年]{1,5}${["月", "月底", "月末", "月\\d+日", "年底", "年末", "季度末", "季度"]}之?前`;
+/** 三个月内整改15个、长期整改10个: by when, not how far. */
+const WITHIN = reWith("u")`^${terms.lead}?${terms.count}${terms.units}(?:以)?内${TERM_VERBS}的?${terms.of}?$`;
+
+function termOf(text: string): string | undefined {
+  return text.includes("内") && WITHIN.test(text) ? text : undefined;
+}
+
+/** The state of money: 退回医保基金26.2万元 says to whom it went, which is a side; 退回资金2.5万元 what came of it. */
+export function stateOfMoney(before: Told, behind: Told): ToldState | null {
+  const state = stateOf(before, behind);
+  const toWhom = state === "other" && RETURNED_WORDS.test(before.text) && !BARE_DONE.test(before.text);
+  return toWhom ? null : state;
+}
+
+const RETURNED_WORDS = reWith("u")`${RETURNED}`;
+
 const KIND = reWith("u")`(?:^|[^，。]{1,10})${KIND_ENDS}(?:的)?${KIND_TAILS}$`;
 const KIND_LAST = charTable(["的", ...KIND_ENDS, ...KIND_TAILS].map((w) => w.slice(-1)).join(""));
 /** A name that says which of several like things is meant is no longer. */
@@ -236,6 +262,8 @@ export function sidesOf(before: Told, behind: Told): ReadonlyMap<string, string>
   if (batch !== undefined && sides?.has("batch") !== true) (sides ??= new Map()).set("batch", batch);
   const deadline = MAY_END.test(text) ? DEADLINE.exec(text)?.[0] : undefined;
   if (deadline !== undefined) (sides ??= new Map()).set("deadline", deadline);
+  const term = sides?.has("term") === true ? undefined : termOf(text);
+  if (term !== undefined) (sides ??= new Map()).set("term", term);
   if (text.length <= LONGEST_LABEL && KIND_LAST[text.charCodeAt(text.length - 1)] === 1 && KIND.test(text))
     (sides ??= new Map()).set("kind", text);
   return sides ?? NO_SIDES;

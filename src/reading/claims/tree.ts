@@ -247,7 +247,7 @@ export class TreeBuilder {
 
   /** 其余N closes the run, or stands beside the only part. */
   private rest(node: ClaimNode): boolean {
-    const run = this.run && this.run.wholes.length > 0 ? this.outermost(this.run) : this.between(node);
+    const run = this.run && this.run.wholes.length > 0 ? this.memberOf(this.run, node) : this.between(node);
     if (!run) return false;
     this.put(run, node);
     run.closed = true;
@@ -271,6 +271,13 @@ export class TreeBuilder {
     const run = this.start(first, "rest", [whole]);
     for (const one of others) this.put(run, one);
     return run;
+  }
+
+  /** 长期措施55条，已完成21条，其余34条…: behind ；of the member that it stands in, else of what is outermost. */
+  private memberOf(run: Breakdown, { count }: ClaimNode): Breakdown {
+    const [whole] = run.wholes;
+    const isIn = whole?.count.stop === STOPS.member && whole.count.state === null && count.stop > STOPS.member;
+    return isIn && whole.count.sentence === count.sentence && run.side === "state" ? run : this.outermost(run);
   }
 
   /** The run that a part behind ； or 其余 belongs to: not one nested in a part of another. */

@@ -87,11 +87,13 @@ export function dateOf(token: DateToken): CivilDate | null {
 function isFeedbackDay(line: Line, token: DateToken, end: number): boolean {
   if (/^[至—]/u.test(line.plain.slice(token.end))) return false;
   return (
-    line.plain.slice(token.end, end).includes("反馈") ||
+    FED_BACK.test(line.plain.slice(token.end, end)) ||
     FEEDBACK_DAY.test(line.plain.slice(Math.max(0, token.start - 8), token.start))
   );
 }
 
+/** 反馈意见; 出具审计报告, 向被检查单位通报检查结果 */
+const FED_BACK = reWith("u")`${words.fedBack}`;
 /** 反馈时间为2025年6月10日 */
 const FEEDBACK_DAY = reWith("u")`反馈[^，。；]{0,2}${["时间", "日期"]}[为是：:]?$`;
 const INSPECTION_TEXT = reWith("u")`${words.inspectionText}`;

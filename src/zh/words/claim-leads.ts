@@ -195,6 +195,11 @@ export const leads = {
   notYetDue: ["未到期", "未到时限", "未到时间"],
   strictRest: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩"],
   base: ["占", "占全部", "占总数", "占问题总数"],
+  above: ["以上", "上述", "各项合计", "总计", "合计", "共计"],
+  /** Whatever carries others may be called so. */
+  anyCarrier: ["单位", "部门", "地方"],
+  /** Between a count of things and the money they stand for. */
+  itsMoney: ["金额", "资金", "涉及金额", "涉及资金", "涉及资金金额"],
   each: ["每", "日均", "月均", "人均", "户均", "年均", "周均", "平均", "均"],
   changed: ["增加", "减少", "新增", "下降", "提高", "上升", "增长", "降低", "多", "少", "压减"],
   compared: [

@@ -128,6 +128,17 @@ export const listed = {
     "会",
     "室",
     "厂",
+    "学校",
+    "中学",
+    "小学",
+    "大学",
+    "幼儿园",
+    "店",
+    "场",
+    "馆",
+    "园",
+    "矿",
+    "库",
   ],
   /** What is told by its days: 召开会议3次，分别为3月4日、5月6日、7月8日. */
   together: ["共", "共计", "合计"],
@@ -137,7 +148,7 @@ export const listed = {
 
 /** Everything told to be done, and something left of it. */
 export const allDone = {
-  all: ["已全部", "均已", "全部", "都已", "已均", "均按期", "均按时", "都按期", "全都", "全数", "悉数", "尽数"],
+  all: ["100%", "已全部", "均已", "全部", "都已", "已均", "均按期", "均按时", "都按期", "全都", "全数", "悉数", "尽数"],
   done: [
     "完成整改",
     "整改完成",
@@ -177,6 +188,10 @@ export const allDone = {
   remains: ["尚有", "仍有", "还剩", "尚余", "仅剩", "还有[^，。；、]{0,8}[未没待需]"],
   leftOver: ["还有", "尚有", "仍有", "另有", "还剩", "剩余"],
   notYet: ["尚未", "仍未", "还未", "暂未"],
+  every: ["所有", "全部", "全体", "各项", "各类"],
+  /** What a state behind a noun begins with. */
+  stateBegins: ["正在", "正", "尚", "仍", "还", "未", "没", "待", "在", "需"],
+  notDueYet: ["未到期", "未到时限", "未到时间", "未届期"],
   /** Money left over is nothing undone. */
   setAside: ["结转", "结余", "上交", "上缴", "用于", "留作", "退回财政"],
   /** Not done yet, told behind or before a number. */

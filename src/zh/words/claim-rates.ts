@@ -92,6 +92,9 @@ export const rates = {
   deeds: ["到位", "收回", "追缴", "归还", "退还", "清退"],
   general: ["整改", "完成", "办结", "落实"],
   whole: ["总体", "总", "综合", "合计", "整体"],
+  got: ["实", "^已"],
+  /** Before what was done, whatever it is: 完成鉴定2784栋. */
+  did: ["已?完成", "累计完成", "实际完成", "共完成"],
   change: ["减", "降", "缩", "精简", "增长", "增加", "提高", "提升", "上升", "同比", "环比"],
   /** What may stand in a rate's name without making it a rate of something else. */
   filler: [
@@ -113,6 +116,7 @@ export const rates = {
     "移交",
     "立行立改",
     "总体",
+    "整体",
     "综合",
     "总",
     "率",
@@ -219,7 +223,7 @@ export const averages = {
 /** Tenths and percentages told roughly. */
 export const approx = {
   below: ["近", "将近", "接近", "不足", "不到", "低于"],
-  above: ["超过", "超", "逾", "达到", "达", "高于"],
+  above: ["超过", "超", "过", "逾", "达到", "达", "高于"],
   atLeast: ["以上", "多", "余"],
   half: ["过半", "超半数", "半数以上", "超过半数", "超过一半"],
   tenths: ["一", "二", "三", "四", "五", "六", "七", "八", "九"],

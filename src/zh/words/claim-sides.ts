@@ -121,7 +121,7 @@ export const SIDES: Readonly<Record<string, readonly string[]>> = {
   scale: ["规模以上", "规模以下", "大型", "中型", "小微", "小型"],
   channel: ["线上", "线下", "现场", "来信", "来访", "来电", "网上", "网络", "走访"],
   place: ["学校", "医院", "商场", "工厂", "工地", "餐饮", "宾馆", "超市", "养老", "银行"],
-  refund: ["退还", "上缴", "留存", "返还"],
+  refund: ["退还", "退回", "上缴", "留存", "返还"],
   asset: ["现金", "资产", "实物"],
 };
 
@@ -197,6 +197,11 @@ export const COUNTED_TWICE: readonly string[] = [
   "并处",
   "重复计",
   "交叉",
+  "两项以上",
+  "两种以上",
+  "两类以上",
+  "多项",
+  "多种",
   "兼有",
   "并用",
   "兼用",
@@ -222,6 +227,7 @@ export const LEFT_OVER: readonly string[] = [
   "尚有",
   "仍有",
   "请假",
+  "稳控",
 ];
 
 /** Steps of one way: what comes later is of what came before, and adds up to nothing. */

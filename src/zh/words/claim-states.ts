@@ -99,6 +99,9 @@ export const OTHER_STATES: readonly string[] = [
   "结存",
 ];
 
+/** Of money they say that it was given back, of a matter that it is out of the running. */
+export const RETURNED: readonly string[] = ["退回"];
+
 /** What is left of money may come from before too: nothing about it is certain. */
 export const CARRIED_OVER: readonly string[] = ["结余", "节余", "结存"];
 /** Money from before the period: it is left beside what came in. */
@@ -225,6 +228,7 @@ export const doneState = {
     "追缴",
     "追回",
     "退还",
+    "退回",
     "归还",
     "支出",
     "拨付",
@@ -322,6 +326,15 @@ export const doneState = {
 
 /** Plans and duties: what ought to be done is a whole, no state. */
 export const DUE: readonly string[] = ["应", "须", "拟", "计划", "到期", "承诺", "目标", "预算", "需"];
+/** A span of time within which something is to be done. */
+export const terms = {
+  lead: ["需", "须", "应"],
+  count: ["\\d{1,3}", "[一二两三四五六七八九十半]{1,3}"],
+  units: ["个工作日", "个月", "月", "天", "日", "周", "年"],
+  of: ["问题", "事项"],
+} as const;
+/** Behind a span of time they say by when: 三个月内整改. */
+export const TERM_VERBS: readonly string[] = ["整改", "完成", "办结", "解决", "销号", "整改到位", "整改完成"];
 /** 无需, 供应, 相应, 反应 plan nothing. */
 export const NOT_DUE: readonly string[] = ["无需", "供应", "相应", "反应", "必需"];
 

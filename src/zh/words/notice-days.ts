@@ -59,7 +59,9 @@ export const noticeDays = {
   /** 15日 is a length, not a day of a month, only behind these. */
   lengthBefore: ["公示期", "公示时间", "公示期限", "期限", "为期", "共", "历时"],
   numerals: ["[一二三四五六七八九十]"],
+  groups: ["组", "小组", "督查组", "督导组", "检查组", "工作组", "分组"],
   halves: ["上", "下"],
   quarters: ["一", "二", "三", "四", "[1-4]"],
+  asFollows: ["(?:通报|公布|报告|汇报|公示)如下", "予以(?:通报|公布|公示)"],
   titleSubject: ["整改", "工作", "进展", "情况", "巡察", "督查", "运行", "通报", "月报"],
 } as const;

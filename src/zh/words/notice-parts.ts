@@ -83,6 +83,8 @@ export const noticeParts = {
   ],
   statusesText2: ["目前", "现已", "现"],
   inspectionText: ["巡察", "巡视", "审计", "检查", "督察"],
+  /** What inspectors do when they have seen everything. */
+  fedBack: ["反馈", "出具[^，。；]{0,6}报告", "通报[^，。；]{0,6}(?:检查|审计|督察)(?:结果|情况)"],
 } as const;
 
 /** Read by src/reading/extract/answer.ts. */

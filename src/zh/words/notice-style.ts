@@ -30,6 +30,9 @@ export const noticeStyle = {
   ],
   campaign: ["[月周日年]", "行动", "工程", "课程", "活动"],
   holding: ["召开", "举行", "组织", "开展", "举办", "参加", "出席", "启动", "承办", "召集"],
+  /** Of a meeting, what is done with what it asked. */
+  following: ["按照", "根据", "落实", "贯彻", "贯彻落实"],
+  followed: ["要求", "部署", "安排", "会议", "确定的?", "提出的?"],
   /** Between the verb and the mark: 召开了全县《…》. */
   heldAfter: ["会议", "活动", "行动", "大会"],
   /** 清除, 拆除: the last part of another word. */

@@ -48,4 +48,21 @@ export const UNTOLD: readonly (readonly [why: string, row: string])[] = [
     "下一步将进行 may be said of a finished matter",
     "1.关于“落实不到位”的问题\n整改情况：已完成整改。\n整改进展：调整支部设置，{换届选举已完成。|下一步将进行换届选举。}",
   ],
+  [
+    "an item in one line, alone, is no item",
+    "（三）职工周转房未办证问题。已整改。{已于9月取得不动产权证|目前正等待自然资源部门审批}。",
+  ],
+  [
+    "an item in one line, alone, is no item",
+    "关于拖欠工程款问题，已整改完成。已支付{全部工程款86万元|工程款60万元，剩余26万元计划分两年支付}。",
+  ],
+  ["a term behind the number is no state", "全县农村饮水工程运行管理问题36个，现已整改到位31个，{5个|6个}限期整改。"],
+  [
+    "of two measures told side by side only the first has words",
+    "某局违规发放津补贴共涉及25人、13.8万元，已退缴20人、11.2万元，尚有5人、{2.6万元|3.6万元}未退缴。",
+  ],
+  [
+    "an agreement to pay by instalments may be the measure itself",
+    "1.物业费拖欠。\n整改情况：已完成整改。{对拒不缴纳的3户依法起诉，款项已全部追回。|已签订还款协议，约定分三期偿还，首期已到账。}\n2.档案不全。\n整改情况：已完成整改。档案已归集。",
+  ],
 ];

@@ -1,0 +1,69 @@
+/** A sum that does not hold, as it is told: figures, place, severity. */
+import type { Severity } from "../../rule";
+import { decimalPlaces, exactText, valueSum, type ClaimNode, type Place, type ToldCount } from "../../reading";
+
+/** Parts that do not make up their whole. Figures are plain decimal text in the unit of the whole. */
+export interface SumFault {
+  readonly place: Place;
+  readonly how: "sum" | "part";
+  readonly parts: readonly string[];
+  readonly sum: string;
+  readonly whole: string;
+  readonly difference: string;
+  readonly unit: string;
+  readonly severity: Severity;
+}
+
+/** Amounts told with fewer decimals than their whole are rounded. */
+export function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[]): boolean {
+  const { value } = whole.count;
+  if (sum === value) return true;
+  if (whole.count.family !== "元") return false;
+  const places = [whole, ...parts].map(({ count }) => decimalPlaces(count.token));
+  const difference = sum > value ? sum - value : value - sum;
+  return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
+}
+
+function coarsest(places: readonly bigint[]): bigint {
+  return places.reduce((most, place) => (place > most ? place : most), 0n);
+}
+
+export function faultOf(
+  whole: ClaimNode,
+  parts: readonly ClaimNode[],
+  how: "sum" | "part",
+  severity: Severity,
+): SumFault {
+  const sum = valueSum(parts);
+  const { value } = whole.count;
+  const all: readonly ToldCount[] = [whole.count, ...parts.map(({ count }) => count)];
+  const last = parts[parts.length - 1]?.count ?? whole.count;
+  const near = all.filter(
+    (count) =>
+      count.line === last.line &&
+      (count.line !== whole.count.line || count.sentence === whole.count.sentence || count !== whole.count),
+  );
+  const money = whole.count.family === "元";
+  const scale = money ? BigInt(whole.count.token.scale) : 1n;
+  const text = (n: bigint): string => exactText(scale > 1n ? n / scale : n);
+  return {
+    place: {
+      line: last.line,
+      start: Math.min(...near.map((count) => count.start)),
+      end: Math.max(...near.map((count) => count.end)),
+    },
+    how,
+    parts: parts.map(({ count }) => text(count.value)),
+    sum: text(sum),
+    whole: text(value),
+    difference: text(sum > value ? sum - value : value - sum),
+    unit: money && scale > 1n ? `${SCALES.get(whole.count.token.scale) ?? ""}元` : whole.count.token.unit,
+    severity,
+  };
+}
+
+const SCALES: ReadonlyMap<number, string> = new Map([
+  [1000, "千"],
+  [10000, "万"],
+  [100000000, "亿"],
+]);
