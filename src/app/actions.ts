@@ -4,7 +4,7 @@
  * the session and is answered from here; the type makes an action without a row an error of the compiler.
  */
 import type { Words } from "../ledger";
-import { cells, join, n, s, say, whole, type ActionData, type ActionTexts } from "./action-texts";
+import { cells, join, LISTS, n, s, say, whole, type ActionData, type ActionTexts } from "./action-texts";
 
 export type { ActionData };
 
@@ -190,6 +190,7 @@ const row = {
           ),
     failed: say("标记没有更新", "Marks not updated"),
   },
+  lists: LISTS,
   addReport: whole(
     say("正在生成核验报告…", "Making the report sheet …"),
     (data) =>

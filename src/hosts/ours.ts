@@ -9,6 +9,19 @@ export const NOTE_HEAD = "【台账助手】";
 /** A hidden name, local to the sheet, marks a report sheet as ours; it moves with the sheet and is copied with it. */
 export const REPORT_MARK = "_taizhang_report";
 
+/** A second one beside it: this sheet of ours holds the words of drop-downs. */
+export const LISTS_MARK = "_taizhang_lists";
+
+/**
+ * Whether a drop-down takes its words from a sheet.
+ * @example isListOf("=下拉选项!$A$2:$A$9", "下拉选项") // true
+ */
+export function isListOf(source: string, sheet: string): boolean {
+  const found = /^=?\s*(?:'((?:[^']|'')+)'|([^'!]+))!/u.exec(source.trim());
+  const named = found?.[1]?.replaceAll("''", "'") ?? found?.[2] ?? null;
+  return named !== null && named.toLowerCase() === sheet.toLowerCase();
+}
+
 /** A hidden name, local to the sheet, over the column of opinions (核验意见) that we put behind returned rows. */
 export const OPINIONS_MARK = "_taizhang_opinions";
 

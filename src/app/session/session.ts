@@ -423,6 +423,19 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     },
     selectRows: (rows, options) => act("select", () => selecting.rows(rows, options), null),
     setMarks: (on) => act("marks", () => ours.setMarks(on), false),
+    hasLists: async () => {
+      let there = false;
+      await core.quietly("lists", async () => {
+        there = (await book()?.host.lists?.find()) ?? false;
+      });
+      return there;
+    },
+    setLists: (on) =>
+      act(
+        "lists",
+        async () => (await import(/* webpackChunkName: "lists" */ "./lists")).changeLists(book(), on, settings().lang),
+        false,
+      ),
     addReport: () => act("addReport", ours.addReport, null),
     removeReport: () => act("removeReport", ours.removeReport, false),
     makeCopy: (which) =>

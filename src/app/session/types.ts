@@ -174,6 +174,13 @@ export interface Session {
   selectRows(rows: readonly RowRef[], options?: { readonly reveal?: boolean }): Promise<SelectOutcome | null>;
   /** Turns marks of the current findings on or off. false where the host cannot. */
   setMarks(on: boolean): Promise<boolean>;
+  /** Whether drop-downs of ours are in the workbook, asked of it. */
+  hasLists(): Promise<boolean>;
+  /**
+   * Puts drop-downs for statuses and units on the columns of the ledgers, or takes all of ours away. Whether any was put
+   * on, or all were taken away.
+   */
+  setLists(on: boolean): Promise<boolean>;
   /** Adds or renews the report sheet; its name, or null where the host cannot. */
   addReport(): Promise<string | null>;
   removeReport(): Promise<boolean>;

@@ -1,7 +1,7 @@
 /** Report sheets: 核验报告 and the like, made on request and marked as ours, so that they can be replaced and removed. */
 import type { CellValue } from "../../grid";
 import { areaAddress } from "./addresses";
-import { REPORT_MARK } from "../ours";
+import { LISTS_MARK, REPORT_MARK } from "../ours";
 import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
 import type { OwnWrites } from "./own-writes";
 import { readExcel, runExcel } from "./run";
@@ -57,16 +57,17 @@ async function findSheets(context: Excel.RequestContext, { attempt }: SheetsStat
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
     const mark = sheet.names.getItemOrNullObject(REPORT_MARK);
+    const words = sheet.names.getItemOrNullObject(LISTS_MARK);
     mark.load("name");
-    return { sheet, mark };
+    words.load("name");
+    return { sheet, mark, words };
   });
   await context.sync();
-  return asked.map(({ sheet, mark }) => ({
-    sheet,
-    name: sheet.name,
-    marked: !mark.isNullObject,
-    ours: !mark.isNullObject || (sheet.name === attempt?.name && !attempt.before.has(sheet.id)),
-  }));
+  return asked.map(({ sheet, mark, words }) => {
+    const marked = !mark.isNullObject && words.isNullObject;
+    const begun = sheet.name === attempt?.name && !attempt.before.has(sheet.id);
+    return { sheet, name: sheet.name, marked, ours: marked || begun };
+  });
 }
 
 async function addSheet(

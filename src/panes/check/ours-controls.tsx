@@ -2,6 +2,7 @@
 import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton, usePending } from "../shell/action-button";
+import { ListsSwitch } from "./lists-switch";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function OursControls(props: {
             }}
           />
         ) : null}
+        {can?.lists === true && props.canAdd ? <ListsSwitch key={workbook?.key} /> : null}
         {props.copy ? (
           <ActionButton size="small" run={props.copy} data-testid="copy-list">
             {words.copyList}
