@@ -5,6 +5,7 @@ import { isExcelSupported } from "../hosts/excel";
 import { lookOfBackground, systemLook, type ThemeLook } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
 import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
+import { keepPane, keptPane } from "./kept-pane";
 import { keepPaneKeys } from "./office-keys";
 import { AppShell } from "../panes/shell/app-shell";
 import type { PaneName } from "../panes/shell/pane-props";
@@ -33,9 +34,9 @@ declare global {
 const PANES: Readonly<Record<string, PaneName>> = { check: "check", summary: "summary", tally: "tally" };
 
 /** Ribbon buttons open the pane at `?do=check` and the like. */
-function requestedPane(): PaneName {
+function requestedPane(): PaneName | null {
   const wanted = new URLSearchParams(window.location.search).get("do") ?? "";
-  return Object.hasOwn(PANES, wanted) ? (PANES[wanted] ?? "ledger") : "ledger";
+  return Object.hasOwn(PANES, wanted) ? (PANES[wanted] ?? null) : null;
 }
 
 /** Office's theme where the client tells it; undefined on Excel on the web, and then the system's look is used. */
@@ -60,13 +61,19 @@ async function begin(): Promise<ReactNode> {
   const { createPaneSession, openWorkbook, readActiveCell } = await (loading ?? load());
   const session = createPaneSession();
   void session.open(openWorkbook);
+  const workbook = String(Office.context.document.url);
+  const pane = requestedPane() ?? keptPane(workbook);
   return (
     <DraftProvider load={loadDraftTools}>
       <LedgerFiles open={openLedgerFile}>
         <AppShell
           session={session}
           hostLook={officeLook()}
-          initialPane={requestedPane()}
+          initialPane={pane ?? "ledger"}
+          landsOnFindings={pane === null}
+          onPane={(shown) => {
+            if (pane !== null || shown !== "ledger") keepPane(workbook, shown);
+          }}
           activeCell={readActiveCell}
           cornerTaken
         />
