@@ -24,6 +24,7 @@ export function ListsSwitch() {
   }, [session]);
   return (
     <Switch
+      size="small"
       label={words.lists}
       title={words.listsHint}
       checked={on}

@@ -29,6 +29,7 @@ export function OursControls(props: {
       <div className={styles.row}>
         {can?.marks && (props.canAdd || marks.on) ? (
           <Switch
+            size="small"
             label={words.marks}
             checked={marks.on}
             aria-busy={marking}
