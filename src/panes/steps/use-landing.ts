@@ -22,24 +22,34 @@ export function useLanding(props: {
     latest.current = props;
   });
   useEffect(() => {
-    if (latest.current.lands === undefined) return undefined;
-    let here = true;
+    const { lands, pane } = latest.current;
     const { checked, activity } = session.getSnapshot();
-    if (checked || (activity?.action === "check" && activity.state === "busy")) return undefined;
+    const isUnderWay = activity?.action === "check" && activity.state === "busy";
+    // The other panes that need it check by themselves.
+    if (lands === undefined || pane !== "ledger" || checked || isUnderWay) return undefined;
+    let begun = isAtWork();
+    const begin = () => {
+      begun = true;
+    };
+    for (const hand of HANDS) window.addEventListener(hand, begin, true);
+    const stop = () => {
+      for (const hand of HANDS) window.removeEventListener(hand, begin, true);
+    };
     void session.check({ asked: false }).then(() => {
-      const { pane, lands, show } = latest.current;
-      if (!here || lands !== true || pane !== "ledger" || isBegun()) return;
+      stop();
       const snapshot = session.getSnapshot();
-      if (snapshot.checked && monthFacts(session, snapshot).asked === 0) show("check");
+      const asked = monthFacts(session, snapshot).asked;
+      const { current: now } = latest;
+      if (now.lands === true && now.pane === "ledger" && !begun && snapshot.checked && asked === 0) now.show("check");
     });
     return () => {
-      here = false;
+      begin();
+      stop();
     };
   }, [session]);
 }
 
-/** Whether anything in this window was pressed. */
-function isBegun(): boolean {
-  const { userActivation } = navigator as { userActivation?: { readonly hasBeenActive: boolean } };
-  return userActivation?.hasBeenActive ?? false;
-}
+const HANDS = ["pointerdown", "keydown"] as const;
+
+/** Whether the keyboard is in something of the pane already. */
+const isAtWork = (): boolean => document.activeElement?.closest("[data-testid=panel] *") != null;
