@@ -1,15 +1,22 @@
 /** Beside the name of the workbook: show the sheet, open another file, download a copy; Ctrl+S saves the edited one. */
-import { useEffect } from "react";
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ToggleButton } from "@fluentui/react-components";
-import { ArrowDownload20Regular, FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import { ToggleButton } from "@fluentui/react-components";
+import { FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
 import { FileButton } from "../panes/file-button";
 import { useSnapshot, useWords } from "../panes/session-context";
 import { isSave } from "../panes/shortcuts";
 import { usePending } from "../panes/shell/action-button";
+import { loadable } from "../panes/shell/loadable";
+import { DownloadButton } from "./download-button";
 import { ACCEPT } from "./start-screen";
 import { STANDALONE_WORDS } from "./words";
 import { type Download } from "./use-download";
 import { type FileOpener } from "./file-opener";
+
+const DownloadMenu = loadable(
+  async () => (await import(/* webpackChunkName: "download-menu" */ "./download-menu")).DownloadMenu,
+  <DownloadButton busy ready={false} />,
+);
 
 export function PageActions(props: {
   readonly download: Download;
@@ -45,15 +52,16 @@ export function PageActions(props: {
         onPick={props.opener.openFile}
         data-testid="open-another"
       />
-      <DownloadMenu download={props.download} />
+      <Downloads download={props.download} />
     </>
   );
 }
 
-function DownloadMenu(props: { readonly download: Download }) {
-  const words = useWords(STANDALONE_WORDS);
+/** Copies to download: a button, and from the first press on the menu in its place. */
+function Downloads(props: { readonly download: Download }) {
   const { workbook, phase } = useSnapshot();
   const [busy, download] = usePending(props.download);
+  const [wanted, setWanted] = useState(false);
   const can = workbook?.can.copies === true;
   const ready = can && !busy && phase === "ready";
   useEffect(() => {
@@ -68,32 +76,6 @@ function DownloadMenu(props: { readonly download: Download }) {
     return () => window.removeEventListener("keydown", onKey);
   }, [can, ready, download]);
   if (!can) return null;
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<ArrowDownload20Regular />}
-          aria-label={words.download}
-          title={words.download}
-          aria-busy={busy}
-          disabledFocusable={busy || phase !== "ready"}
-          data-testid="download"
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => download("annotated")} data-testid="download-annotated">
-            {words.annotated}
-          </MenuItem>
-          <MenuItem secondaryContent="Ctrl+S" onClick={() => download("edited")} data-testid="download-edited">
-            {words.edited}
-          </MenuItem>
-          <MenuItem onClick={() => download("clean")} data-testid="download-clean">
-            {words.clean}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
+  if (wanted) return <DownloadMenu busy={busy} ready={ready} download={download} />;
+  return <DownloadButton busy={busy} ready={ready} onClick={() => setWanted(true)} aria-haspopup="menu" />;
 }

@@ -91,12 +91,13 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
     },
     [session],
   );
-  const opener = useMemo(
-    () => ({
+  const opener = useMemo(() => {
+    // At the beginning, not when it has been read: whoever chooses a tab meanwhile stays there.
+    const show = (pane: "ledger" | "proofread") =>
+      setRequest((before) => ({ pane, serial: (before?.serial ?? 0) + 1 }));
+    return {
       ...props.opener,
       openFile: (file: File) => {
-        const show = (pane: "ledger" | "proofread") =>
-          setRequest((before) => ({ pane, serial: (before?.serial ?? 0) + 1 }));
         if (DOCUMENT.test(file.name)) {
           void openDraft(file);
           show("proofread");
@@ -107,9 +108,8 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
           show("ledger");
         });
       },
-    }),
-    [props.opener, openDraft, leave],
-  );
+    };
+  }, [props.opener, openDraft, leave]);
 
   // In a narrow window a jump to a cell shows the sheet; the button brings the panes back.
   useEffect(() => {

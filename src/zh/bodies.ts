@@ -2,11 +2,12 @@
 import { parseCount } from "./numerals";
 import { reWith } from "./pattern";
 import { bodies as words } from "./words/bodies";
+import { BODY_ENDS } from "./words/unit-ends";
 
 const LEAD = reWith("u")`^${words.lead}`;
 const PARTY_END = reWith("u")`(?<=.)${words.partyEnds}$`;
 const TITLE_REST = reWith("u")`${words.titleRest}`;
-const BODY_END = reWith("u")`${words.bodyEnds}$`;
+const BODY_END = reWith("u")`${BODY_ENDS}$`;
 const ANY_BODY = reWith("u")`${words.anyBody}`;
 
 /**

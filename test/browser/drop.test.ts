@@ -7,10 +7,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { makeDocx, paragraph } from "../hosts/file/docx/make-docx";
 import { axe } from "./axe";
-import { launch, openPage, ROOT, serve, type Served, type Watched } from "./harness";
+import { openPage, ROOT, serve, suiteOf, type Watched } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -23,18 +23,7 @@ const DRAFT = [
 ];
 const docx = () => Buffer.from(makeDocx(DRAFT.map((line) => paragraph(line)).join("")));
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launch();
-  served = await serve();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const suite = suiteOf(serve);
 
 const at = (testId: string) => `[data-testid=${testId}]`;
 const finding = (rule: string) => `${at("proof-finding")}[data-rule=${rule}]`;
@@ -65,8 +54,8 @@ describe.each(["localhost", "file"] as const)("from %s", (from) => {
   let page: Page;
 
   beforeEach(async () => {
-    const url = from === "localhost" ? served.url : pathToFileURL(path.join(ROOT, "dist/web/台账助手.html")).href;
-    watched = await openPage(browser, url, { viewport: { width: 1280, height: 800 } });
+    const url = from === "localhost" ? suite.served.url : pathToFileURL(path.join(ROOT, "dist/web/台账助手.html")).href;
+    watched = await openPage(suite.browser, url, { viewport: { width: 1280, height: 800 } });
     page = watched.page;
     await page.waitForSelector(at("drop-zone"));
   });
@@ -84,6 +73,20 @@ describe.each(["localhost", "file"] as const)("from %s", (from) => {
     await drop(page, "main", "另一份.xlsx", readFileSync(TIDY));
     await page.waitForSelector("header >> text=另一份.xlsx");
     await page.waitForSelector(at("ledger-counts"));
+  });
+
+  test("a tab chosen while another ledger is read stays chosen", async () => {
+    await drop(page, at("drop-zone"), "整改台账.xlsx", readFileSync(FAULTY));
+    await page.waitForSelector(at("ledger-counts"));
+    // A slow computer: there is time to choose while it reads.
+    const slow = await page.context().newCDPSession(page);
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    await drop(page, "main", "另一份.xlsx", readFileSync(TIDY));
+    await page.waitForSelector(`${at("app")}[data-phase=reading]`);
+    await page.click(at("tab-month"));
+    await page.waitForSelector("header >> text=另一份.xlsx");
+    await page.waitForSelector(at("month-pane"));
+    expect(await page.getAttribute(at("tab-month"), "aria-selected")).toBe("true");
   });
 
   test("a document dropped on the start screen is proofread, not taken for a ledger", async () => {

@@ -132,3 +132,38 @@ export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
 }
+
+/** A browser and something that serves it, there for all tests of a suite and ended with it. */
+export interface Suite<S> {
+  readonly browser: Browser;
+  readonly served: S;
+}
+
+/**
+ * @example const suite = suiteOf(serve);
+ * // in a test: await openPage(suite.browser, suite.served.url)
+ */
+export function suiteOf<S extends { stop: () => unknown }>(start: () => Promise<S>): Suite<S> {
+  let browser: Browser | null = null;
+  let served: S | null = null;
+  beforeAll(async () => {
+    served = await start();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+  const there = <T>(value: T | null): T => {
+    if (value === null) throw new Error("nothing is served before the tests begin");
+    return value;
+  };
+  return {
+    get browser() {
+      return there(browser);
+    },
+    get served() {
+      return there(served);
+    },
+  };
+}

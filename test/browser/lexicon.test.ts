@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { putLedger } from "../cli/run-cli";
-import { launch, openCard, openPage, serve, shot, type Served, type Watched } from "./harness";
+import { openCard, openPage, serve, shot, suiteOf, type Watched } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -18,22 +18,15 @@ const SHEET = {
   ],
 };
 
-let browser: Browser;
-let served: Served;
+const suite = suiteOf(serve);
 let folder: string;
 let file: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "taizhang-lexicon-"));
   file = await putLedger(path.join(folder, "台账.xlsx"), [SHEET]);
-  browser = await launch();
-  served = await serve();
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const UNKNOWN = "[data-testid=finding][data-rule=status-unknown]";
 
@@ -55,7 +48,7 @@ describe.each([
   let watched: Watched;
   let page: Page;
   beforeAll(async () => {
-    watched = await openPage(browser, served.url, { viewport: { width, height: 760 } });
+    watched = await openPage(suite.browser, suite.served.url, { viewport: { width, height: 760 } });
     page = watched.page;
     await openLedger(page);
     if (lang === "en") {
@@ -101,7 +94,7 @@ describe.each([
   });
 
   test("another computer takes the file in", async () => {
-    const other = await openPage(browser, served.url, { viewport: { width, height: 760 } });
+    const other = await openPage(suite.browser, suite.served.url, { viewport: { width, height: 760 } });
     try {
       await openLedger(other.page);
       await other.page.click("[data-testid=menu]");

@@ -4,9 +4,9 @@
  */
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { axe } from "./axe";
-import { launch, openPage, serve, shot, type Served, type Watched } from "./harness";
+import { openPage, serve, shot, suiteOf, type Watched } from "./harness";
 
 jest.setTimeout(240_000);
 
@@ -40,16 +40,7 @@ const NOVEMBER = {
   ]),
 };
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  served = await serve();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const suite = suiteOf(serve);
 
 async function openMonth(page: Page, file: typeof OCTOBER): Promise<void> {
   await page.setInputFiles(at("file-input"), file);
@@ -71,7 +62,7 @@ function clean({ strangers, violations, errors }: Watched): void {
 }
 
 test("two months: what changed, its cell, the workbooks, the wall chart, a sample", async () => {
-  const watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+  const watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 900 } });
   const { page } = watched;
   await openMonth(page, NOVEMBER);
   await page.waitForSelector(at("month-example"));
@@ -103,7 +94,7 @@ test("two months: what changed, its cell, the workbooks, the wall chart, a sampl
 });
 
 test("a period that was kept is the last one of the next month's file", async () => {
-  const watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 900 } });
+  const watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 900 } });
   const { page } = watched;
   await openMonth(page, OCTOBER);
   await page.click(at("keep-period"));
@@ -124,7 +115,7 @@ const LOOKS = [
 ] as const;
 test.each(LOOKS)("%o: not wider than the window, nothing found by axe, both languages", async (look) => {
   const { width, ...colours } = look;
-  const watched = await openPage(browser, served.url, { viewport: { width, height: 900 }, ...colours });
+  const watched = await openPage(suite.browser, suite.served.url, { viewport: { width, height: 900 }, ...colours });
   const { page } = watched;
   await openMonth(page, NOVEMBER);
   await page.setInputFiles(at("old-file"), OCTOBER);

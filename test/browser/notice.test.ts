@@ -6,10 +6,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { read, utils, write } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { makeDocx, paragraph } from "../hosts/file/docx/make-docx";
 import { axe } from "./axe";
-import { launch, openPage, ROOT, serve, shot, SHOTS, type Served, type Watched } from "./harness";
+import { openPage, ROOT, serve, shot, SHOTS, suiteOf, type Watched } from "./harness";
 import { pdfPages } from "./pdf-text";
 
 jest.setTimeout(180_000);
@@ -22,18 +22,7 @@ const DRAFT = [
 
 const SAMPLE = path.join(ROOT, "samples/整改台账-示例.xlsx");
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launch();
-  served = await serve();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const suite = suiteOf(serve);
 
 const at = (testId: string) => `[data-testid=${testId}]`;
 const finding = (rule: string) => `${at("proof-finding")}[data-rule=${rule}]`;
@@ -62,7 +51,7 @@ describe("校对 without a ledger", () => {
   let watched: Watched;
   let page: Page;
   beforeAll(async () => {
-    watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+    watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 800 } });
     page = watched.page;
   });
   afterAll(async () => {
@@ -183,7 +172,7 @@ describe("通报 from the sample ledger", () => {
   let watched: Watched;
   let page: Page;
   beforeAll(async () => {
-    watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+    watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 800 } });
     page = watched.page;
     await page.click(at("sample-sampleTidy"));
     await page.waitForSelector(at("ledger-pane"));
@@ -371,7 +360,7 @@ describe("台账 for print", () => {
   let watched: Watched;
   let page: Page;
   beforeAll(async () => {
-    watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+    watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 800 } });
     page = watched.page;
     const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     await page.setInputFiles(at("file-input"), { name: "台账.xlsx", mimeType, buffer: longLedger() });
@@ -450,7 +439,10 @@ describe("looks", () => {
     ["dark", "en"],
   ] as const;
   test.each(looks)("320 px, %s, %s: nothing wider than the window, nothing found by axe", async (scheme, lang) => {
-    const watched = await openPage(browser, served.url, { viewport: { width: 320, height: 760 }, colorScheme: scheme });
+    const watched = await openPage(suite.browser, suite.served.url, {
+      viewport: { width: 320, height: 760 },
+      colorScheme: scheme,
+    });
     const { page } = watched;
     await page.click(at("sample-sampleFaulty"));
     await page.waitForSelector(at("ledger-pane"));

@@ -6,26 +6,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { axe } from "./axe";
-import { launch, openCard, openPage, ROOT, serve, shot, type Served, type Watched } from "./harness";
+import { openCard, openPage, ROOT, serve, shot, suiteOf, type Watched } from "./harness";
 
 jest.setTimeout(180_000);
 
 const FAULTY = path.join(ROOT, "samples/整改台账-有问题的示例.xlsx");
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await launch();
-  served = await serve();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const suite = suiteOf(serve);
 
 /** Names of the sheets of a workbook, from its own workbook part. */
 function sheetNames(bytes: Uint8Array): string[] {
@@ -51,8 +40,8 @@ describe.each(["localhost", "file"] as const)("the page from %s", (from) => {
   let page: Page;
 
   beforeAll(async () => {
-    const url = from === "localhost" ? served.url : pathToFileURL(path.join(ROOT, "dist/web/台账助手.html")).href;
-    watched = await openPage(browser, url, { viewport: { width: 1280, height: 800 } });
+    const url = from === "localhost" ? suite.served.url : pathToFileURL(path.join(ROOT, "dist/web/台账助手.html")).href;
+    watched = await openPage(suite.browser, url, { viewport: { width: 1280, height: 800 } });
     page = watched.page;
   });
 
@@ -208,7 +197,7 @@ describe.each(["localhost", "file"] as const)("the page from %s", (from) => {
 
 describe("by keyboard alone", () => {
   test("opens a sample, checks it and reaches a finding", async () => {
-    const watched = await openPage(browser, served.url, { viewport: { width: 350, height: 760 } });
+    const watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 350, height: 760 } });
     const { page } = watched;
     await page.waitForSelector("[data-testid=start]");
     const focusOn = async (selector: string) => {
@@ -242,7 +231,7 @@ describe("by keyboard alone", () => {
 
 describe("the language", () => {
   test("is the person's: it stays when a ledger is opened, and at the next visit", async () => {
-    const watched = await openPage(browser, served.url, { viewport: { width: 350, height: 760 } });
+    const watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 350, height: 760 } });
     const { page } = watched;
     await page.click("[data-testid=menu]");
     await page.click("[data-testid=lang-en]");
@@ -266,7 +255,7 @@ describe("looks", () => {
   test.each(widths.flatMap((width) => looks.map((look) => [width, look.name, look.options] as const)))(
     "%d px, %s: no pane is wider than the window, nothing found by axe, both languages",
     async (width, name, options) => {
-      const watched = await openPage(browser, served.url, { viewport: { width, height: 760 }, ...options });
+      const watched = await openPage(suite.browser, suite.served.url, { viewport: { width, height: 760 }, ...options });
       const { page } = watched;
       await page.click("[data-testid=sample-sampleFaulty]");
       await page.waitForSelector("[data-testid=ledger-pane]");

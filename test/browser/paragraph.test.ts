@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { putLedger } from "../cli/run-cli";
-import { launch, openPage, serve, shot, type Served, type Watched } from "./harness";
+import { openPage, serve, shot, suiteOf, type Watched } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -19,22 +19,15 @@ const SHEET = {
 };
 const PARAGRAPH = "截至10月31日，反馈问题3个，已完成0个，未完成3个，追缴资金10.5万元，召开推进会4次。";
 
-let browser: Browser;
-let served: Served;
+const suite = suiteOf(serve);
 let folder: string;
 let file: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "taizhang-paragraph-"));
   file = await putLedger(path.join(folder, "台账.xlsx"), [SHEET]);
-  browser = await launch();
-  served = await serve();
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** How wide the content is beyond the window: 0 where nothing is cut off. */
 const overflow = (page: Page) =>
@@ -48,7 +41,7 @@ describe.each([
   let watched: Watched;
   let page: Page;
   beforeAll(async () => {
-    watched = await openPage(browser, served.url, { viewport: { width, height: 760 } });
+    watched = await openPage(suite.browser, suite.served.url, { viewport: { width, height: 760 } });
     page = watched.page;
     await page.setInputFiles("[data-testid=file-input]", file);
     await page.waitForSelector("[data-testid=ledger-counts]");

@@ -3,30 +3,21 @@
  * keyboard and is remembered; documents take the main area; a cell is typed into where it stands.
  */
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { axe } from "./axe";
-import { launch, openPage, ROOT, serve, shot, type Served } from "./harness";
+import { openPage, ROOT, serve, shot, suiteOf } from "./harness";
 
 jest.setTimeout(180_000);
 
 const FAULTY = path.join(ROOT, "samples/整改台账-有问题的示例.xlsx");
 const at = (testid: string) => `[data-testid=${testid}]`;
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  served = await serve();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const suite = suiteOf(serve);
 
 type Look = Parameters<typeof openPage>[2];
 
 async function opened(width: number, look: Look = {}) {
-  const watched = await openPage(browser, served.url, { viewport: { width, height: 800 }, ...look });
+  const watched = await openPage(suite.browser, suite.served.url, { viewport: { width, height: 800 }, ...look });
   await watched.page.setInputFiles(at("file-input"), FAULTY);
   await watched.page.waitForSelector(at("month-strip"));
   return watched;

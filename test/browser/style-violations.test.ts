@@ -4,24 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import type { ServedExcel } from "../excel-host/browser/serve-excel";
-import { launch, ROOT } from "./harness";
+import { ROOT, suiteOf } from "./harness";
 import { openPane, servePane } from "./pane-harness";
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let served: ServedExcel;
-
-beforeAll(async () => {
-  served = await servePane();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const suite = suiteOf(servePane);
 
 interface Violation {
   readonly directive: string;
@@ -37,7 +25,7 @@ interface Seen {
 
 async function see(bypassCSP: boolean): Promise<Seen> {
   const file = readFileSync(path.join(ROOT, "samples/整改台账-有问题的示例.xlsx")).toString("base64");
-  const opened = await openPane(browser, served, { file, level: "1.14", context: { bypassCSP } }, (page) =>
+  const opened = await openPane(suite.browser, suite.served, { file, level: "1.14", context: { bypassCSP } }, (page) =>
     page.addInitScript(() => {
       const list: Violation[] = [];
       Object.assign(window, { styleViolations: list });

@@ -3,8 +3,8 @@
  * reload. Two tabs on one ledger lose nothing of each other. Storage that is refused is told.
  */
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launch, openCard, openPage, ROOT, serve, shot, type Served } from "./harness";
+import type { Page } from "playwright-core";
+import { openCard, openPage, ROOT, serve, shot, suiteOf } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -13,16 +13,7 @@ const TIDY = path.join(ROOT, "samples/整改台账-示例.xlsx");
 const at = (testid: string) => `[data-testid=${testid}]`;
 const findingAt = (rule: string) => `[data-testid=finding][data-rule=${rule}]`;
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  browser = await launch();
-  served = await serve();
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-});
+const suite = suiteOf(serve);
 
 async function openFile(page: Page, file = FAULTY): Promise<void> {
   await page.setInputFiles(at("file-input"), file);
@@ -50,7 +41,7 @@ async function ignore(page: Page, rule: string): Promise<void> {
 }
 
 test("a mark, a question before another file, a question before a reload, and the edits again after it", async () => {
-  const watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+  const watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 800 } });
   const { page } = watched;
   await openFile(page);
   await check(page);
@@ -103,10 +94,10 @@ test("a mark, a question before another file, a question before a reload, and th
 });
 
 test("two tabs each ignore, correct and edit: after a reload both show all six", async () => {
-  const watched = await openPage(browser, served.url, { viewport: { width: 1280, height: 800 } });
+  const watched = await openPage(suite.browser, suite.served.url, { viewport: { width: 1280, height: 800 } });
   const one = watched.page;
   const other = await one.context().newPage();
-  await other.goto(served.url);
+  await other.goto(suite.served.url);
   for (const page of [one, other]) {
     page.on("dialog", (dialog) => void dialog.accept());
     await openFile(page);
@@ -162,14 +153,14 @@ test.each([
   [1280, "dark", "zh"],
 ] as const)("storage that is refused is told, at %d px, %s, %s", async (width, colorScheme, lang) => {
   const context = { viewport: { width, height: 640 }, colorScheme };
-  const watched = await openPage(browser, "about:blank", context);
+  const watched = await openPage(suite.browser, "about:blank", context);
   const { page } = watched;
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("refused", "SecurityError");
     };
   });
-  await page.goto(served.url);
+  await page.goto(suite.served.url);
   await openFile(page);
   await page.waitForSelector(`${at("storage")}[data-reason=refused]`);
   await page.click(at("menu"));

@@ -2,6 +2,7 @@
 import { re, reWith } from "../../zh/pattern";
 import { foldKey, trimText } from "../../zh/text";
 import { unit as words } from "../../zh/words/unit";
+import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { UnitDirectory } from "../types";
 import { isPersonName } from "./person";
 import { lookUp } from "./unit-directory";
@@ -27,7 +28,7 @@ export function splitBehindRoles(text: string): readonly string[] {
 }
 
 /** How the names of units end. */
-const UNIT_END = re`${words.unitEnd}(?:[(（][^)）]{1,20}[)）])?$`;
+const UNIT_END = re`${UNIT_ENDS}(?:[(（][^)）]{1,20}[)）])?$`;
 
 const SPLIT_BY_WORDS_PART = re`${words.splitByWordsPart}`;
 const SPLIT_BY_WORDS_JOINED = re`^(.{2,40}?)${words.splitByWordsJoined}(.{2,60})$`;

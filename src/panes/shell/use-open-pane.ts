@@ -1,6 +1,5 @@
-/** Which pane is open: chosen by its tab, asked for from without, or by what happens to the workbook. */
+/** Which pane is open: chosen by its tab, or asked for from without. What is read meanwhile takes nobody away from it. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useSnapshot } from "../session-context";
 import type { PaneName } from "./pane-props";
 
 /** Asks for a pane; a new one each time. */
@@ -15,7 +14,6 @@ export function useOpenPane(props: {
   readonly onPane?: (pane: PaneName) => void;
 }) {
   const { paneRequest: request, onPane } = props;
-  const snapshot = useSnapshot();
   const [pane, setPane] = useState<PaneName>(props.initialPane ?? "ledger");
   useEffect(() => {
     onPane?.(pane);
@@ -31,15 +29,6 @@ export function useOpenPane(props: {
   useEffect(() => {
     if (request) setPane(request.pane);
   }, [request]);
-
-  // Another workbook is first of all a matter of the 台账 pane; the same one, read again or not, leaves one where one is.
-  const workbookKey = snapshot.workbook?.key ?? null;
-  const before = useRef(workbookKey);
-  useEffect(() => {
-    if (workbookKey === null) return;
-    if (before.current !== null && before.current !== workbookKey) setPane("ledger");
-    before.current = workbookKey;
-  }, [workbookKey]);
 
   return { pane, setPane, go, panel };
 }

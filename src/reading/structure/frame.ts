@@ -5,6 +5,7 @@ import { foldLine } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
 import { readWholeDay } from "../../zh/written-date";
 import { noticeParts as words } from "../../zh/words/notice-parts";
+import { BODY_ENDS } from "../../zh/words/unit-ends";
 import type { DateToken, Line, Place, ReadNotice } from "../types";
 import { isBlankLine } from "./blank";
 
@@ -39,7 +40,7 @@ export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
   return { firstLine: first, lastLine: last, text };
 }
 
-const SIGNER_ENDS = reWith("u")`${words.signerEnds}$`;
+const SIGNER_ENDS = reWith("u")`${BODY_ENDS}$`;
 const TAIL_LINES = 8;
 
 /** Signature and date among the last lines. */
