@@ -31,6 +31,10 @@ declare global {
   }
 }
 
+/** Whether anything in the pane was pressed: then it goes nowhere by itself. */
+let begun = false;
+for (const hand of ["pointerdown", "keydown"]) window.addEventListener(hand, () => (begun = true), true);
+
 const PANES: Readonly<Record<string, PaneName>> = { check: "check", summary: "summary", tally: "tally" };
 
 /** Ribbon buttons open the pane at `?do=check` and the like. */
@@ -70,7 +74,7 @@ async function begin(): Promise<ReactNode> {
           session={session}
           hostLook={officeLook()}
           initialPane={pane ?? "ledger"}
-          landsOnFindings={pane === null}
+          landsOnFindings={() => pane === null && !begun}
           onPane={(shown) => {
             if (pane !== null || shown !== "ledger") keepPane(workbook, shown);
           }}

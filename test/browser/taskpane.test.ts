@@ -73,9 +73,7 @@ describe("the story, on the sample ledger", () => {
     await pane.locator("[data-testid=tab-check][aria-selected=true]").waitFor();
     expect(await pane.locator("[data-testid=count-error]").textContent()).toMatch(/[1-9]/);
     const frame = await opened.frame();
-    expect(
-      await frame.evaluate(() => performance.getEntriesByName("taizhang:ledger-shown").length),
-    ).toBeGreaterThan(0);
+    expect(await frame.evaluate(() => performance.getEntriesByName("taizhang:ledger-shown").length)).toBeGreaterThan(0);
     expect(await selection(opened)).toEqual([{ top: 0, left: 0, bottom: 0, right: 0 }]);
   });
 
@@ -278,7 +276,10 @@ describe("the ribbon while the pane is open", () => {
     const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14" });
     const { pane, page } = opened;
     const press = (asks: string) =>
-      page.evaluate((address) => window.emulatedExcel.open({ pane: address }), `${suite.served.panes}/taskpane.html${asks}`);
+      page.evaluate(
+        (address) => window.emulatedExcel.open({ pane: address }),
+        `${suite.served.panes}/taskpane.html${asks}`,
+      );
     await pane.locator("[data-testid=findings]").waitFor();
     await tab(pane, "notice");
     const field = pane.locator("input[data-testid^=fact-]").first();

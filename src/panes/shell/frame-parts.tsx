@@ -37,7 +37,7 @@ const MonthStrip = loadable<StepProps & Landing>(
 );
 
 interface Landing {
-  readonly lands: boolean | undefined;
+  readonly lands: (() => boolean) | undefined;
   /** Shows a pane without taking the keyboard. */
   readonly show: (pane: PaneName) => void;
 }

@@ -68,8 +68,8 @@ export interface FrameProps {
   /** Instead of the panes while no workbook is open; may lead to a pane that needs none. */
   readonly start?: (go: (pane: PaneName) => void) => ReactNode;
   readonly initialPane?: PaneName;
-  /** Checks by itself once the ledger is shown, and goes on to 核验 (true) or stays (false); absent: when asked. */
-  readonly landsOnFindings?: boolean;
+  /** Checks by itself once the ledger is shown, and goes on to 核验 where this says so; absent: checks when asked. */
+  readonly landsOnFindings?: () => boolean;
   readonly onPane?: (pane: PaneName) => void;
   /** The cell the user has chosen, where the host has one (Excel): the paragraph can be put there. */
   readonly activeCell?: ReadActiveCell;

@@ -64,7 +64,7 @@ const useStyles = makeStyles({
 export default function MonthStrip(props: {
   readonly pane: PaneName;
   readonly go: (pane: PaneName) => void;
-  readonly lands: boolean | undefined;
+  readonly lands: (() => boolean) | undefined;
   readonly show: (pane: PaneName) => void;
 }) {
   const styles = useStyles();

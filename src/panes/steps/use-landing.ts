@@ -8,12 +8,12 @@ import type { PaneName } from "../shell/pane-props";
 import { monthFacts } from "./steps";
 
 /**
- * @param props.lands goes on to 核验 (true), only checks (false), or neither (absent: a person asks for it)
+ * @param props.lands whether to go on to 核验, asked when it is checked; absent: a person asks for the check
  * @param props.show shows a pane without taking the keyboard from the sheet
  */
 export function useLanding(props: {
   readonly pane: PaneName;
-  readonly lands: boolean | undefined;
+  readonly lands: (() => boolean) | undefined;
   readonly show: (pane: PaneName) => void;
 }): void {
   const session = useSession();
@@ -27,29 +27,15 @@ export function useLanding(props: {
     const isUnderWay = activity?.action === "check" && activity.state === "busy";
     // The other panes that need it check by themselves.
     if (lands === undefined || pane !== "ledger" || checked || isUnderWay) return undefined;
-    let begun = isAtWork();
-    const begin = () => {
-      begun = true;
-    };
-    for (const hand of HANDS) window.addEventListener(hand, begin, true);
-    const stop = () => {
-      for (const hand of HANDS) window.removeEventListener(hand, begin, true);
-    };
+    let here = true;
     void session.check({ asked: false }).then(() => {
-      stop();
       const snapshot = session.getSnapshot();
-      const asked = monthFacts(session, snapshot).asked;
-      const { current: now } = latest;
-      if (now.lands === true && now.pane === "ledger" && !begun && snapshot.checked && asked === 0) now.show("check");
+      const { pane: now, show } = latest.current;
+      if (!here || now !== "ledger" || !lands() || !snapshot.checked) return;
+      if (monthFacts(session, snapshot).asked === 0) show("check");
     });
     return () => {
-      begin();
-      stop();
+      here = false;
     };
   }, [session]);
 }
-
-const HANDS = ["pointerdown", "keydown"] as const;
-
-/** Whether the keyboard is in something of the pane already. */
-const isAtWork = (): boolean => document.activeElement?.closest("[data-testid=panel] *") != null;
