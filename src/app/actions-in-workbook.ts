@@ -1,7 +1,8 @@
 /** How actions answer that put something of ours into the workbook, or take it out: marks, sheets, copies. */
-import { cells, join, n, s, say, whole, type ActionTexts } from "./action-texts";
+import { cells, join, LISTS, n, s, say, whole, type ActionTexts } from "./action-texts";
 
 export const IN_WORKBOOK = {
+  lists: LISTS,
   marks: {
     busy: say("正在更新标记…", "Updating marks …"),
     done: (data) =>

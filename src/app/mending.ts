@@ -187,23 +187,32 @@ function optionsOf(
     const read = createDeadlineReader(datesOf(reading, ledger, null));
     return used.filter((option) => mayCome(read(option), ledger.asOf)).slice(0, MOST_DATES);
   }
-  if (kind === "status") {
-    if (field === "signOff") return used;
-    const known = used.filter((option) => readStatus(option, ledger.kind).state === "ok");
-    const said = new Set(known.map((option) => readStatus(option, ledger.kind).status));
-    // A column of ticks or codes has a language of its own.
-    if (ledger.columns.status?.dress !== undefined) return used;
-    const others = LISTED.filter((status) => !said.has(status)).map((status) => SAID[status]);
-    return [...known, ...others];
-  }
-  const names = reading.directory?.names ?? [];
-  const known = reading.directory === null ? used : used.filter((option) => names.includes(option));
-  const all = [...new Set([...known, ...names])];
+  // A column of ticks or codes has a language of its own.
+  if (field === "signOff" || (kind === "status" && ledger.columns.status?.dress !== undefined)) return used;
+  const all = wordsFor(reading, ledger, field);
+  if (kind === "status") return all;
   const unit = data["unit"];
   // Beside other units of the cell only the one in question changes.
   return typeof unit === "string" && unit !== text.trim()
     ? all.filter((name) => !text.includes(name)).map((name) => inPlace(text, unit, name))
     : all;
+}
+
+/**
+ * What may stand in a column of statuses or units: those of its words that are understood (of units: that the directory
+ * has), most used first, then the others there are.
+ * @example wordsFor(reading, ledger, "status") // ["已完成", "正在整改", "未完成", …]
+ */
+export function wordsFor(reading: Reading, ledger: Ledger, field: ColumnKey): readonly string[] {
+  const used = usedIn(ledger, field);
+  if (KINDS[field] === "status") {
+    const known = used.filter((option) => readStatus(option, ledger.kind).state === "ok");
+    const said = new Set(known.map((option) => readStatus(option, ledger.kind).status));
+    return [...known, ...LISTED.filter((status) => !said.has(status)).map((status) => SAID[status])];
+  }
+  const names = reading.directory?.names ?? [];
+  const known = reading.directory === null ? used : used.filter((option) => names.includes(option));
+  return [...new Set([...known, ...names])];
 }
 
 /** Days are typed rather than looked for. */

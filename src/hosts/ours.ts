@@ -13,6 +13,18 @@ export const REPORT_MARK = "_taizhang_report";
 
 /** Beside it, hidden names that tell the sheets of a book of ours (统计表, 数据), by their places in it. */
 export const BOOK_MARKS = ["_taizhang_book_1", "_taizhang_book_2"] as const;
+/** A second one beside it: this sheet of ours holds the words of drop-downs. */
+export const LISTS_MARK = "_taizhang_lists";
+
+/**
+ * Whether a drop-down takes its words from a sheet.
+ * @example isListOf("=下拉选项!$A$2:$A$9", "下拉选项") // true
+ */
+export function isListOf(source: string, sheet: string): boolean {
+  const found = /^=?\s*(?:'((?:[^']|'')+)'|([^'!]+))!/u.exec(source.trim());
+  const named = found?.[1]?.replaceAll("''", "'") ?? found?.[2] ?? null;
+  return named !== null && named.toLowerCase() === sheet.toLowerCase();
+}
 
 /** A hidden name, local to the sheet, over the column of opinions (核验意见) that we put behind returned rows. */
 export const OPINIONS_MARK = "_taizhang_opinions";

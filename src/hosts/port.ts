@@ -6,7 +6,7 @@
  */
 import type { Area, BookSheet, CellValue, Excerpt, Grid } from "../grid";
 
-export type FacetName = "events" | "select" | "marks" | "write" | "sheets" | "state" | "copies";
+export type FacetName = "events" | "select" | "marks" | "write" | "lists" | "sheets" | "state" | "copies";
 
 export interface Host {
   /** "memory", "file", "excel". */
@@ -22,6 +22,7 @@ export interface Host {
   readonly select?: SelectFacet;
   readonly marks?: MarksFacet;
   readonly write?: WriteFacet;
+  readonly lists?: ListsFacet;
   readonly sheets?: SheetsFacet;
   readonly state?: StateFacet;
   /** Downloads of annotated, edited, clean copies (file hosts). */
@@ -200,6 +201,29 @@ export interface BookFacet {
    */
   put(wanted: readonly string[], make: (names: readonly string[]) => readonly BookSheet[]): Promise<readonly string[]>;
   remove(): Promise<void>;
+}
+
+/** Cells of a column, and the words that are offered in them. */
+export interface CellList {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+  /** What the words are called on the sheet that holds them. */
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+/** Drop-downs of ours. They suggest: a cell still takes any other content. */
+export interface ListsFacet {
+  /** Whether there are any. */
+  find(): Promise<boolean>;
+  /**
+   * Replaces all drop-downs of ours.
+   * @returns cells that have one now; `taken`: cells that keep the rule which somebody gave them; `locked`: cells on
+   * protected sheets
+   */
+  set(lists: readonly CellList[]): Promise<{ readonly cells: number; readonly taken: number; readonly locked: number }>;
+  /** Takes them away wherever pasting took them. `locked`: cells on protected sheets, which keep theirs. */
+  clear(): Promise<{ readonly removed: number; readonly locked: number }>;
 }
 
 /** Our state inside the workbook (随台账保存): one custom XML part a concern, namespace urn:taizhang:state:1. */

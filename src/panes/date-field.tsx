@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Field, Input } from "@fluentui/react-components";
 import { isoDate, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
+import { isComposing } from "./shortcuts";
 
 export function DateField(props: {
   readonly label: string;
@@ -38,7 +39,7 @@ export function DateField(props: {
         onChange={(_event, data) => setText(data.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === "Enter") commit();
+          if (event.key === "Enter" && !isComposing(event.nativeEvent)) commit();
         }}
       />
     </Field>

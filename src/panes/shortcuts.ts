@@ -9,12 +9,28 @@ interface Keys {
   readonly shiftKey: boolean;
   readonly code: string;
   readonly repeat: boolean;
+  readonly isComposing: boolean;
+  readonly keyCode: number;
 }
+
+/** Whether an input method is composing: its Enter chooses words, and its arrows go through them. */
+export const isComposing = (event: { readonly isComposing: boolean; readonly keyCode: number }): boolean =>
+  event.isComposing || event.keyCode === 229;
 
 /** Whether it is Alt and this letter, and no other key with them. */
 export const isShortcut = (event: Keys, letter: string): boolean =>
-  event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.repeat && event.code === `Key${letter}`;
+  event.altKey &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.shiftKey &&
+  !event.repeat &&
+  !isComposing(event) &&
+  event.code === `Key${letter}`;
 
 /** Whether it is Ctrl+S, or ⌘S on a Mac. */
 export const isSave = (event: Keys): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyS";
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey &&
+  !isComposing(event) &&
+  event.code === "KeyS";

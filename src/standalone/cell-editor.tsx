@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useWords } from "../panes/session-context";
+import { isComposing } from "../panes/shortcuts";
 import { STANDALONE_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -52,7 +53,7 @@ export function CellEditor(props: {
       onChange={(event) => setText(event.target.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.nativeEvent.isComposing) return;
+        if (isComposing(event.nativeEvent)) return;
         if (event.key === "Escape") end(null);
         else if (event.key === "Enter" && !event.altKey && !event.shiftKey) {
           event.preventDefault();

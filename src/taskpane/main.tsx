@@ -5,6 +5,7 @@ import { isExcelSupported } from "../hosts/excel";
 import { lookOfBackground, systemLook, type ThemeLook } from "../panes/shell/theme";
 import { DraftProvider } from "../panes/draft/draft-context";
 import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
+import { keepPane, keptPane } from "./kept-pane";
 import { keepPaneKeys } from "./office-keys";
 import { AppShell } from "../panes/shell/app-shell";
 import type { PaneName } from "../panes/shell/pane-props";
@@ -30,12 +31,16 @@ declare global {
   }
 }
 
+/** Whether anything in the pane was pressed: then it goes nowhere by itself. */
+let begun = false;
+for (const hand of ["pointerdown", "keydown"]) window.addEventListener(hand, () => (begun = true), true);
+
 const PANES: Readonly<Record<string, PaneName>> = { check: "check", summary: "summary", tally: "tally" };
 
 /** Ribbon buttons open the pane at `?do=check` and the like. */
-function requestedPane(): PaneName {
+function requestedPane(): PaneName | null {
   const wanted = new URLSearchParams(window.location.search).get("do") ?? "";
-  return Object.hasOwn(PANES, wanted) ? (PANES[wanted] ?? "ledger") : "ledger";
+  return Object.hasOwn(PANES, wanted) ? (PANES[wanted] ?? null) : null;
 }
 
 /** Office's theme where the client tells it; undefined on Excel on the web, and then the system's look is used. */
@@ -60,13 +65,19 @@ async function begin(): Promise<ReactNode> {
   const { createPaneSession, openWorkbook, readActiveCell } = await (loading ?? load());
   const session = createPaneSession();
   void session.open(openWorkbook);
+  const workbook = String(Office.context.document.url);
+  const pane = requestedPane() ?? keptPane(workbook);
   return (
     <DraftProvider load={loadDraftTools}>
       <LedgerFiles open={openLedgerFile}>
         <AppShell
           session={session}
           hostLook={officeLook()}
-          initialPane={requestedPane()}
+          initialPane={pane ?? "ledger"}
+          landsOnFindings={() => pane === null && !begun}
+          onPane={(shown) => {
+            if (pane !== null || shown !== "ledger") keepPane(workbook, shown);
+          }}
           activeCell={readActiveCell}
           cornerTaken
         />

@@ -1,6 +1,6 @@
-/** axe-core in the page under test. */
+/** axe-core in the page or pane under test: everything it finds, whatever weight it gives it. */
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -12,28 +12,31 @@ interface AxeResult {
   }[];
 }
 
-/** Serious and critical findings of axe, as readable lines. */
-export async function seriousAxe(page: Page): Promise<string[]> {
+/** Findings of axe as readable lines; looked for when nothing moves and nothing is loading. */
+export async function axe(within: Page | Frame): Promise<string[]> {
   // A dialog or menu that has just closed takes its veil away with the end of its animation.
-  await page.waitForSelector("#root:not([aria-hidden])");
-  await page.waitForFunction(() =>
+  await within.waitForFunction(
+    () =>
+      !document.querySelector("#root")?.hasAttribute("aria-hidden") ||
+      document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null,
+  );
+  await within.waitForFunction(() =>
     document
       .getAnimations()
       .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity),
   );
-  await page.evaluate(source);
-  const result = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<unknown> } };
+  // The pane's policy lets no script in; the test's own world is not bound by it.
+  await within.evaluate(source);
+  const result = await within.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: { run: (context: unknown) => Promise<unknown> } };
     // Tabster's focus sentinels are hidden and focusable by design; they pass the focus on at once.
-    return axe.run({ exclude: [["[data-tabster-dummy]"]] });
+    return runner.run({ exclude: [["[data-tabster-dummy]"]] });
   });
-  return (result as AxeResult).violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ target }) => target.join(" "))
-          .slice(0, 3)
-          .join(" | ")}`,
-    );
+  return (result as AxeResult).violations.map(
+    ({ id, impact, nodes }) =>
+      `${id} (${impact ?? ""}): ${nodes
+        .map(({ target }) => target.join(" "))
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
 }

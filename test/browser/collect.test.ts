@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
-import { seriousAxe } from "./axe";
+import { axe } from "./axe";
 import { launch, openPage, serve, shot, type Served, type Watched } from "./harness";
 
 jest.setTimeout(240_000);
@@ -134,7 +134,7 @@ test.each(LOOKS)("%o: not wider than the window, nothing serious by axe, both la
     await page.keyboard.press("Escape");
     const [scroll, client] = await page.locator("main").evaluate((e) => [e.scrollWidth, e.clientWidth]);
     expect({ lang, overflow: (scroll ?? 0) - (client ?? 0) }).toEqual({ lang, overflow: 0 });
-    expect(await seriousAxe(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await shot(page, `collect-${width}-${colorScheme}-${lang}`);
   }
   clean(watched);

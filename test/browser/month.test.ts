@@ -1,11 +1,11 @@
 /**
  * 月度 on the page: two months are compared, the change leads to its cell, the workbooks come as downloads; a kept period is
- * still there in the next month's file. Narrow and wide, light, dark and in the system's colours; nothing serious by axe.
+ * still there in the next month's file. Narrow and wide, light, dark and in the system's colours; nothing found by axe.
  */
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { seriousAxe } from "./axe";
+import { axe } from "./axe";
 import { openPage, serve, shot, suiteOf, type Watched } from "./harness";
 
 jest.setTimeout(240_000);
@@ -113,7 +113,7 @@ const LOOKS = [
   { width: 450, colorScheme: "dark" },
   { width: 1280, colorScheme: "light" },
 ] as const;
-test.each(LOOKS)("%o: not wider than the window, nothing serious by axe, both languages", async (look) => {
+test.each(LOOKS)("%o: not wider than the window, nothing found by axe, both languages", async (look) => {
   const { width, ...colours } = look;
   const watched = await openPage(suite.browser, suite.served.url, { viewport: { width, height: 900 }, ...colours });
   const { page } = watched;
@@ -126,7 +126,7 @@ test.each(LOOKS)("%o: not wider than the window, nothing serious by axe, both la
     await page.keyboard.press("Escape");
     const [scroll, client] = await page.locator("main").evaluate((e) => [e.scrollWidth, e.clientWidth]);
     expect({ lang, overflow: (scroll ?? 0) - (client ?? 0) }).toEqual({ lang, overflow: 0 });
-    expect(await seriousAxe(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await shot(page, `month-${width}-${look.colorScheme}-${"forcedColors" in look ? "forced-" : ""}${lang}`);
   }
   clean(watched);

@@ -8,7 +8,7 @@ import { read, utils, write } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { makeDocx, paragraph } from "../hosts/file/docx/make-docx";
-import { seriousAxe } from "./axe";
+import { axe } from "./axe";
 import { openPage, ROOT, serve, shot, SHOTS, suiteOf, type Watched } from "./harness";
 import { pdfPages } from "./pdf-text";
 
@@ -70,7 +70,7 @@ describe("校对 without a ledger", () => {
       page.locator(at("proof-findings")).boundingBox(),
     ]);
     expect(list!.x).toBeGreaterThan(text!.x + text!.width - 1);
-    expect(await seriousAxe(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await shot(page, "notice-proofread");
   });
 
@@ -203,7 +203,7 @@ describe("通报 from the sample ledger", () => {
     await page.waitForFunction(
       () => document.querySelector("[data-testid=notice-text]")?.textContent?.includes("0000-2345678") ?? false,
     );
-    expect(await seriousAxe(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await shot(page, "notice-notice");
   });
 
@@ -438,7 +438,7 @@ describe("looks", () => {
     ["light", "zh"],
     ["dark", "en"],
   ] as const;
-  test.each(looks)("320 px, %s, %s: nothing wider than the window, nothing serious by axe", async (scheme, lang) => {
+  test.each(looks)("320 px, %s, %s: nothing wider than the window, nothing found by axe", async (scheme, lang) => {
     const watched = await openPage(suite.browser, suite.served.url, {
       viewport: { width: 320, height: 760 },
       colorScheme: scheme,
@@ -463,7 +463,7 @@ describe("looks", () => {
       const wide = await page.locator("main").evaluate((e) => e.scrollWidth - e.clientWidth);
       const tabs = await page.locator("[role=tablist]").evaluate((e) => e.scrollWidth - e.clientWidth);
       expect({ pane, wide, tabs }).toEqual({ pane, wide: 0, tabs: 0 });
-      expect({ pane, axe: await seriousAxe(page) }).toEqual({ pane, axe: [] });
+      expect({ pane, axe: await axe(page) }).toEqual({ pane, axe: [] });
       await shot(page, `notice-320-${scheme}-${lang}-${pane}`);
     }
     expectQuiet(watched);

@@ -68,7 +68,6 @@ test("the pane opens, checks and marks with it, and asks nobody else", async () 
   const file = readFileSync(path.join(ROOT, "samples/整改台账-有问题的示例.xlsx")).toString("base64");
   const opened = await openPane(browser, served, { file, level: "1.14" });
   const { pane } = opened;
-  await pane.locator("[data-testid=go-check]").click();
   await pane.locator("[data-testid=finding]").first().waitFor();
   const frame = await opened.frame();
   const asked = await frame.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));

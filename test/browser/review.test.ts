@@ -6,13 +6,13 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
 import type { ServedExcel } from "../excel-host/browser/serve-excel";
+import { axe } from "./axe";
 import { launch, openCard, openPage, ROOT, serve, SHOTS, type Served } from "./harness";
 import { openPane, servePane } from "./pane-harness";
 
 jest.setTimeout(180_000);
 
 const FAULTY = path.join(ROOT, "samples/整改台账-有问题的示例.xlsx");
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const at = (testid: string) => `[data-testid=${testid}]`;
 const CURRENT = `${at("finding")}[data-current=true]`;
 const TO_MEND = 10;
@@ -268,20 +268,6 @@ test("an input method's Enter writes nothing", async () => {
   await opened.close();
 });
 
-/** Everything axe finds, moderate and minor included. */
-async function axe(opened: Opened): Promise<string[]> {
-  await opened.frame.waitForSelector("#root:not([aria-hidden])");
-  await opened.frame.evaluate(axeSource);
-  return opened.frame.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    // Tabster's focus sentinels are hidden and focusable by design; they pass the focus on at once.
-    const { violations } = await tool.run({ exclude: [["[data-tabster-dummy]"]] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-  });
-}
-
 const LOOKS: readonly Look[] = [
   { width: 320, colorScheme: "light", lang: "zh" },
   { width: 320, colorScheme: "dark", lang: "en" },
@@ -298,7 +284,7 @@ test.each(LOOKS)("%j: opened cards are no wider than the pane, axe finds nothing
     await card.locator(at("why")).click();
     const main = opened.page.locator("main");
     expect(await main.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
-    expect({ rule, axe: await axe(opened) }).toEqual({ rule, axe: [] });
+    expect({ rule, axe: await axe(opened.frame) }).toEqual({ rule, axe: [] });
     if (look.lang === "zh") expect(await main.innerText()).not.toMatch(/[A-Z]\d{3}(?!\d)/);
     await opened.page.screenshot({
       path: path.join(SHOTS, `review-${look.width}-${look.colorScheme}-${look.lang}-${rule}.png`),

@@ -2,15 +2,14 @@
  * The month at a glance, and width: steps and next steps lead through the panes; the edge between sheet and panes moves by
  * keyboard and is remembered; documents take the main area; a cell is typed into where it stands.
  */
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
+import { axe } from "./axe";
 import { openPage, ROOT, serve, shot, suiteOf } from "./harness";
 
 jest.setTimeout(180_000);
 
 const FAULTY = path.join(ROOT, "samples/整改台账-有问题的示例.xlsx");
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const at = (testid: string) => `[data-testid=${testid}]`;
 
 const suite = suiteOf(serve);
@@ -22,26 +21,6 @@ async function opened(width: number, look: Look = {}) {
   await watched.page.setInputFiles(at("file-input"), FAULTY);
   await watched.page.waitForSelector(at("month-strip"));
   return watched;
-}
-
-/** What axe finds, moderate included, as readable lines. */
-async function axe(page: Page): Promise<readonly string[]> {
-  await page.waitForSelector("#root:not([aria-hidden])");
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    interface Found {
-      readonly violations: readonly {
-        id: string;
-        impact: string | null;
-        nodes: readonly { target: readonly unknown[] }[];
-      }[];
-    }
-    const { axe: runner } = window as unknown as { axe: { run: (context: unknown) => Promise<Found> } };
-    const { violations } = await runner.run({ exclude: [["[data-tabster-dummy]"]] });
-    return violations
-      .filter(({ impact }) => impact !== "minor")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-  });
 }
 
 const overflows = (page: Page) =>

@@ -35,7 +35,6 @@ async function see(bypassCSP: boolean): Promise<Seen> {
     }),
   );
   const { pane } = opened;
-  await pane.locator("[data-testid=go-check]").click();
   await pane.locator("[data-testid=finding]").first().waitFor();
   const frame = await opened.frame();
   const seen = await frame.evaluate(() => ({

@@ -5,7 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Frame, FrameLocator } from "playwright-core";
+import type { FrameLocator } from "playwright-core";
+import { axe } from "./axe";
 import { openCard, ROOT, suiteOf } from "./harness";
 import { openPane, paneShot, servePane, type OpenedPane } from "./pane-harness";
 
@@ -13,7 +14,6 @@ jest.setTimeout(180_000);
 
 const SHEET = "问题整改台账";
 const FAULTY = readFileSync(path.join(ROOT, "samples/整改台账-有问题的示例.xlsx")).toString("base64");
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const findingAt = (rule: string) => `[data-testid=finding][data-rule=${rule}]`;
 
 const suite = suiteOf(servePane);
@@ -44,27 +44,6 @@ async function tab(pane: FrameLocator, name: string): Promise<void> {
   await pane.locator(`[data-testid=tab-${name}]`).click();
 }
 
-/** Serious and critical findings of axe in the pane. */
-async function seriousAxe(frame: Frame): Promise<string[]> {
-  await frame.waitForSelector("#root:not([aria-hidden])");
-  // The pane's policy lets no script in; the test's own world is not bound by it.
-  await frame.evaluate(axeSource);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          context: unknown,
-        ) => Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[] }>;
-      };
-    };
-    // Tabster's focus sentinels are hidden and focusable by design; they pass the focus on at once.
-    return (await axe.run({ exclude: [["[data-tabster-dummy]"]] })).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
-}
-
 function expectClean(opened: OpenedPane): void {
   expect(opened.strangers).toEqual([]);
   expect(opened.violations).toEqual([]);
@@ -89,8 +68,17 @@ describe("the story, on the sample ledger", () => {
   });
   afterAll(() => opened?.close());
 
+  test("shows the ledger, checks by itself and lands on what is wrong, selecting nothing", async () => {
+    await pane.locator("[data-testid=findings]").waitFor();
+    await pane.locator("[data-testid=tab-check][aria-selected=true]").waitFor();
+    expect(await pane.locator("[data-testid=count-error]").textContent()).toMatch(/[1-9]/);
+    const frame = await opened.frame();
+    expect(await frame.evaluate(() => performance.getEntriesByName("taizhang:ledger-shown").length)).toBeGreaterThan(0);
+    expect(await selection(opened)).toEqual([{ top: 0, left: 0, bottom: 0, right: 0 }]);
+  });
+
   test("reads the open workbook", async () => {
-    await pane.locator("[data-testid=app][data-phase=ready]").waitFor();
+    await tab(pane, "ledger");
     expect(await pane.locator(`[data-testid='ledger-${SHEET}'] [data-testid=ledger-counts]`).textContent()).toContain(
       "12 项",
     );
@@ -130,6 +118,45 @@ describe("the story, on the sample ledger", () => {
       SHEET,
     );
     expect(await snapshot(opened)).toBe(before);
+  });
+
+  test("drop-downs for unit and status come with a press, and go with another", async () => {
+    const rules = () =>
+      opened.page.evaluate((sheet) => window.emulatedExcel.workbook.sheet(sheet).validations.size, SHEET);
+    expect(await rules()).toBe(0);
+    await pane.locator("[data-testid=lists]").click();
+    await pane.locator("[data-testid=activity][data-action=lists][data-state=done]").waitFor();
+    expect(await rules()).toBeGreaterThan(20);
+    await pane.locator("[data-testid=lists]:checked").waitFor();
+    await pane.locator("[data-testid=lists]").click();
+    await pane.locator("[data-testid=lists]:not(:checked)").waitFor();
+    expect(await snapshot(opened)).toBe(before);
+  });
+
+  test("a jump to a row that a filter hides says so, and shows it with one press", async () => {
+    await opened.page.evaluate((name) => {
+      const sheet = window.emulatedExcel.workbook.sheet(name);
+      sheet.autoFilter = { id: "autoFilter", area: { top: 3, left: 0, bottom: 40, right: 11 }, filtered: new Set([6]) };
+    }, SHEET);
+    const isHidden = () => opened.page.evaluate((s) => window.emulatedExcel.workbook.sheet(s).isRowHidden(6), SHEET);
+    await openCard(pane, "unit-unknown");
+    await openCard(pane, "unit-missing");
+    await pane.locator("[data-testid=reveal]").waitFor();
+    expect(await isHidden()).toBe(true);
+    await paneShot(opened, "filtered");
+    await pane.locator("[data-testid=reveal]").click();
+    await pane.locator("[data-testid=reveal]").waitFor({ state: "detached" });
+    expect(await isHidden()).toBe(false);
+    expect(await selection(opened)).toEqual([{ top: 6, left: 4, bottom: 6, right: 4 }]);
+    // The filter itself stays, for all to choose from.
+    expect(
+      await opened.page.evaluate((name) => {
+        const sheet = window.emulatedExcel.workbook.sheet(name);
+        const stands = sheet.autoFilter !== null;
+        sheet.autoFilter = null;
+        return stands;
+      }, SHEET),
+    ).toBe(true);
   });
 
   test("fixes with a preview, and 撤销 puts the cell back", async () => {
@@ -239,6 +266,38 @@ describe("what a ribbon button asks for", () => {
   ])("?do=%s opens with its result", async (command, result) => {
     const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.13", do: command });
     await opened.pane.locator(result).waitFor();
+    expectClean(opened);
+    await opened.close();
+  });
+});
+
+describe("the ribbon while the pane is open", () => {
+  test("its buttons reuse the pane: what was begun is kept, and 打开 finds the pane where it was", async () => {
+    const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14" });
+    const { pane, page } = opened;
+    const press = (asks: string) =>
+      page.evaluate(
+        (address) => window.emulatedExcel.open({ pane: address }),
+        `${suite.served.panes}/taskpane.html${asks}`,
+      );
+    await pane.locator("[data-testid=findings]").waitFor();
+    await tab(pane, "notice");
+    const field = pane.locator("input[data-testid^=fact-]").first();
+    await field.fill("××县某某局");
+    // A press on the ribbon takes the keyboard from the pane, and what was typed is kept.
+    await field.press("Tab");
+    await pane.locator("[data-testid=activity][data-action=changeFacts][data-state=done]").waitFor();
+    await press("?do=check");
+    await pane.locator("[data-testid=findings]").waitFor();
+    await press("?do=summary");
+    await pane.locator("[data-testid=summary-text]").waitFor();
+    await tab(pane, "notice");
+    await pane.locator("[data-testid=notice-pane]").waitFor();
+    await press("");
+    await pane.locator("[data-testid=tab-notice][aria-selected=true]").waitFor();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe("××县某某局");
+    expect(await page.locator("#pane").count()).toBe(1);
     expectClean(opened);
     await opened.close();
   });
@@ -394,7 +453,7 @@ describe("by keyboard alone, with office.js's own handling of Tab, Esc and F2", 
   test("reaches the check, a finding and its cell", async () => {
     const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14" });
     const { page, pane } = opened;
-    await pane.locator("[data-testid=app][data-phase=ready]").waitFor();
+    await pane.locator("[data-testid=findings]").waitFor();
     const frame = await opened.frame();
     await frame.focus("[data-testid=undo], [data-testid=menu]");
     const focusOn = async (selector: string, key = "Tab") => {
@@ -404,9 +463,6 @@ describe("by keyboard alone, with office.js's own handling of Tab, Esc and F2", 
       }
       throw new Error(`${selector} cannot be reached by ${key}`);
     };
-    await focusOn("[data-testid=go-check]");
-    await page.keyboard.press("Enter");
-    await pane.locator("[data-testid=findings]").waitFor();
     await focusOn("[data-testid=finding]");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => (window.emulatedExcel.workbook.selection[0]?.top ?? 0) > 0);
@@ -438,7 +494,7 @@ describe("looks", () => {
     { name: "dark", options: { colorScheme: "dark" as const } },
   ];
   test.each([320, 350].flatMap((width) => looks.map((look) => [width, look.name, look.options] as const)))(
-    "%d px, %s: nothing is wider than the pane, nothing serious by axe, both languages",
+    "%d px, %s: nothing is wider than the pane, nothing found by axe, both languages",
     async (width, name, context) => {
       const opened = await openPane(suite.browser, suite.served, { file: FAULTY, level: "1.14", width, context });
       const { pane } = opened;
@@ -453,7 +509,7 @@ describe("looks", () => {
           await pane.locator(`[data-testid=${name_}-pane]`).waitFor();
           const overflow = await pane.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth);
           expect({ name_, lang, overflow }).toEqual({ name_, lang, overflow: 0 });
-          if (width === 320) expect({ name_, lang, axe: await seriousAxe(frame) }).toEqual({ name_, lang, axe: [] });
+          if (width === 320) expect({ name_, lang, axe: await axe(frame) }).toEqual({ name_, lang, axe: [] });
           await paneShot(opened, `${width}-${name}-${lang}-${name_}`);
         }
       }

@@ -16,7 +16,8 @@ const PROTOCOL = new Set(["Range.getRow", "Range.getBoundingRect", "Workbook.app
 /** Members asked for only where Excel says that it has them; newer than the office.js of the package, too. */
 const GUARDED = new Map([["RangeAreas.select", "ExcelApi 1.18"]]);
 /** Types that are plain data of events and options. */
-const isData = (type: string): boolean => /EventArgs$|Properties(?:Fill|Format)?$|^RequestContext$/.test(type);
+const isData = (type: string): boolean =>
+  /EventArgs$|Properties(?:Fill|Format)?$|^RequestContext$|^DataValidationRule$/.test(type);
 
 const all = listMembers(path.join(__dirname, "../..")).filter(({ type }) => !isData(type));
 const used = all.filter(({ type, member }) => !GUARDED.has(`${type}.${member}`));

@@ -9,7 +9,14 @@ import {
   type ServerType,
   type TypeOf,
 } from "./server-object";
-import type { CellStyle, ChartModel, ConditionalFormatModel, FilterModel, SheetModel } from "./sheet-model";
+import type {
+  CellStyle,
+  ChartModel,
+  ConditionalFormatModel,
+  FilterModel,
+  SheetModel,
+  ValidationModel,
+} from "./sheet-model";
 import type { WorkbookModel, XmlPart } from "./workbook-model";
 
 interface OnSheet {
@@ -238,6 +245,77 @@ const CUSTOM = defineType<FormatSelf>({
   navigations: { rule: ["1.6", (self) => RULE.of(self)], format: ["1.6", (self) => RULE_FORMAT.of(self)] },
 });
 
+function* validationsIn(self: RangeSelf): Generator<ValidationModel | null> {
+  for (const [row, col] of cells([self.area])) yield self.sheet.validations.get(`${row}:${col}`) ?? null;
+}
+
+const DATA_VALIDATION = defineType<RangeSelf>({
+  name: "DataValidation",
+  properties: {
+    type: [
+      "1.8",
+      (self) => {
+        const rules = [...validationsIn(self)];
+        if (rules.every((rule) => rule === null)) return "None";
+        if (rules.some((rule) => rule === null)) return "MixedCriteria";
+        return new Set(rules.map((rule) => JSON.stringify(rule))).size > 1 ? "Inconsistent" : "List";
+      },
+    ],
+    rule: [
+      "1.8",
+      (self) => {
+        const sources = new Set([...validationsIn(self)].map((rule) => rule?.source ?? null));
+        const [source] = sources;
+        return sources.size === 1 && typeof source === "string" ? { list: { inCellDropDown: true, source } } : null;
+      },
+      (self, value) => {
+        allow(self.sheet);
+        const { list } = value as { list?: { source?: unknown } };
+        if (typeof list?.source !== "string" || list.source === "") throw invalid("Only lists are emulated.");
+        if (list.source.length > 255) throw invalid("The source of a list is too long.");
+        const rule: ValidationModel = { source: list.source, showsError: true, ignoresBlanks: true };
+        for (const [row, col] of cells([self.area])) self.sheet.validations.set(`${row}:${col}`, rule);
+      },
+    ],
+    ignoreBlanks: [
+      "1.8",
+      (self) =>
+        agreement(
+          [...validationsIn(self)].map((rule) => rule?.ignoresBlanks ?? true),
+          true,
+        ),
+      (self, value) => changeRules(self, { ignoresBlanks: value === true }),
+    ],
+    errorAlert: [
+      "1.8",
+      (self) => ({
+        showAlert: agreement(
+          [...validationsIn(self)].map((rule) => rule?.showsError ?? true),
+          true,
+        ),
+      }),
+      (self, value) => changeRules(self, { showsError: (value as { showAlert?: unknown }).showAlert === true }),
+    ],
+  },
+  methods: {
+    clear: [
+      "1.8",
+      (self) => {
+        allow(self.sheet);
+        for (const [row, col] of cells([self.area])) self.sheet.validations.delete(`${row}:${col}`);
+      },
+    ],
+  },
+});
+
+function changeRules(self: RangeSelf, change: Partial<ValidationModel>): void {
+  allow(self.sheet);
+  for (const [row, col] of cells([self.area])) {
+    const rule = self.sheet.validations.get(`${row}:${col}`);
+    if (rule) self.sheet.validations.set(`${row}:${col}`, { ...rule, ...change });
+  }
+}
+
 const CONDITIONAL_FORMAT: TypeOf<FormatSelf> = defineType<FormatSelf>({
   name: "ConditionalFormat",
   id: (self) => self.format.id,
@@ -421,6 +499,7 @@ const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
   navigations: {
     format: ["1.1", (self) => RANGE_FORMAT.of({ sheet: self.sheet, areas: [self.area] })],
     conditionalFormats: ["1.6", (self) => CONDITIONAL_FORMATS.of({ sheet: self.sheet, areas: [self.area] })],
+    dataValidation: ["1.8", (self) => DATA_VALIDATION.of(self)],
     worksheet: ["1.1", (self) => WORKSHEET.of(self.sheet)],
   },
   methods: {
@@ -492,8 +571,19 @@ const RANGE: TypeOf<RangeSelf> = defineType<RangeSelf>({
     getSpecialCellsOrNullObject: [
       "1.9",
       (self, [kind]) => {
-        if (kind !== "Formulas") throw invalid("Only formula cells are emulated.");
         const found: Area[] = [];
+        if (kind === "DataValidations") {
+          const ruled = [...self.sheet.validations.keys()].map((key) => key.split(":").map(Number));
+          const down = ruled.sort(([a = 0, b = 0], [c = 0, d = 0]) => b - d || a - c);
+          for (const [row = 0, col = 0] of down) {
+            if (!contains(self.area, row, col)) continue;
+            const above = found.find((area) => area.left === col && area.bottom === row - 1);
+            if (above) found[found.indexOf(above)] = { ...above, bottom: row };
+            else found.push({ top: row, left: col, bottom: row, right: col });
+          }
+          return found.length === 0 ? null : RANGE_AREAS.of({ sheet: self.sheet, areas: found });
+        }
+        if (kind !== "Formulas") throw invalid("Only formula cells and those with a rule are emulated.");
         for (const row of indexes(self.area.top, Math.min(self.area.bottom, self.sheet.rows.length - 1))) {
           for (const col of indexes(
             self.area.left,
@@ -1146,6 +1236,7 @@ export const SERVER_TYPES: readonly ServerType[] = [
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMATS,
   CUSTOM,
+  DATA_VALIDATION,
   FUNCTIONS,
   FUNCTION_RESULT,
   FREEZE_PANES,

@@ -54,6 +54,13 @@ export interface ChartModel {
   maximum: number | null;
 }
 
+/** The rule of one cell: only lists are emulated. */
+export interface ValidationModel {
+  readonly source: string;
+  readonly showsError: boolean;
+  readonly ignoresBlanks: boolean;
+}
+
 export interface SheetSource {
   readonly name: string;
   readonly values: readonly (readonly CellValue[])[];
@@ -91,6 +98,8 @@ export class SheetModel {
   };
   frozenRows = 0;
   charts: ChartModel[] = [];
+  /** Data validations by "row:col". */
+  validations = new Map<string, ValidationModel>();
   tables: readonly FilterModel[] = [];
   /** Names that belong to the sheet. */
   readonly names = new Map<string, { readonly area: Area; readonly visible: boolean }>();
@@ -244,6 +253,13 @@ export class SheetModel {
     this.merges = keep(this.merges).filter((area) => area.top !== area.bottom || area.left !== area.right);
     for (const format of this.conditionalFormats) format.areas = keep(format.areas);
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
+    this.validations = new Map(
+      [...this.validations].flatMap(([key, rule]) => {
+        const [row = 0, col = 0] = key.split(":").map(Number);
+        const moved = moveArea({ top: row, bottom: row, left: col, right: col });
+        return moved ? [[`${moved.top}:${col}`, rule] as const] : [];
+      }),
+    );
     const hidden = [...this.hiddenRows];
     this.hiddenRows.clear();
     for (const row of hidden) {
@@ -300,6 +316,7 @@ export class SheetModel {
       columnWidths: [...this.columnWidths],
       conditionalFormats: this.conditionalFormats.map(({ id: _id, ...rest }) => rest),
       names: [...this.names],
+      validations: [...this.validations].sort(([a], [b]) => (a < b ? -1 : 1)),
     };
   }
 }

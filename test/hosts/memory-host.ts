@@ -16,6 +16,7 @@ import { lookAt } from "../../src/hosts/look";
 import { isChangeMark } from "../../src/hosts/ours";
 import {
   HostError,
+  type CellList,
   type Edit,
   type EditOutcome,
   type FacetName,
@@ -141,6 +142,9 @@ export function createMemoryHost(sheets: readonly MemorySheet[], options: Memory
   let selection: { sheet: string; areas: readonly Area[] } | null = null;
   let rowsRead = 0;
   let silent = false;
+  let lists: readonly CellList[] = [];
+  const cellsOf = (some: readonly CellList[]): number =>
+    some.reduce((sum, { areas }) => sum + areas.reduce((n, { top, bottom }) => n + bottom - top + 1, 0), 0);
 
   const theirs = (): SheetState[] => states.filter((state) => !state.ours);
   const list = (): void => {
@@ -288,6 +292,19 @@ export function createMemoryHost(sheets: readonly MemorySheet[], options: Memory
         return { marked, limit, locked };
       },
       clear: async () => unmark(),
+    },
+    lists: {
+      find: async () => lists.length > 0,
+      set: async (wanted) => {
+        const isLocked = ({ sheet }: CellList) => known(sheet)?.protected ?? false;
+        lists = wanted.filter((list) => !isLocked(list));
+        return { cells: cellsOf(lists), taken: 0, locked: cellsOf(wanted) - cellsOf(lists) };
+      },
+      clear: async () => {
+        const removed = cellsOf(lists);
+        lists = [];
+        return { removed, locked: 0 };
+      },
     },
     write: { apply: async (edits) => edits.map(write) },
     sheets: {

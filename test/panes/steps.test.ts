@@ -1,5 +1,8 @@
 /** The month's steps: what is open in each, and what waits for what comes before. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { monthSteps, nextPane, type MonthFacts } from "../../src/panes/steps/steps";
+import { CHAPTERS, EXCEL_CHAPTER, HELD_CHAPTER } from "../../src/panes/steps/help-words";
 
 const CLEAR: MonthFacts = { asked: 0, errors: 0, unknown: 0, held: 0, facts: 3 };
 const told = (facts: Partial<MonthFacts>) =>
@@ -39,4 +42,10 @@ test("each pane leads on to the next, and the last to none", () => {
   const seen: string[] = [];
   for (let pane = nextPane("ledger"); pane !== null; pane = nextPane(pane)) seen.push(pane);
   expect(seen).toEqual(["check", "tally", "summary", "notice", "proofread"]);
+});
+
+test("help names chapters that the guide has", () => {
+  const guide = readFileSync(path.join(__dirname, "../../docs/guide.md"), "utf8");
+  const chapters = [...guide.matchAll(/^## (.+)$/gmu)].map(([, title]) => title);
+  for (const chapter of [...Object.values(CHAPTERS), HELD_CHAPTER, EXCEL_CHAPTER]) expect(chapters).toContain(chapter);
 });

@@ -75,7 +75,7 @@ export function patientHost(host: Host, patience: Patience): Host {
       ]),
     );
   };
-  const facets = ["read", "events", "select", "marks", "write", "sheets", "state", "copies"] as const;
+  const facets = ["read", "events", "select", "marks", "write", "lists", "sheets", "state", "copies"] as const;
   const wrapped = Object.fromEntries(facets.filter((name) => host[name]).map((name) => [name, wrap(host[name])]));
   return { ...host, ...wrapped };
 }

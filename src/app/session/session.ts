@@ -426,6 +426,19 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     putBook: (wanted, make) => act("putBook", () => ours.putBook(wanted, make), false),
     removeBook: () => act("removeBook", () => ours.removeBook(), false),
     setChangeMarks: (marks) => act("changeMarks", () => ours.setChangeMarks(marks), false),
+    hasLists: async () => {
+      let there = false;
+      await core.quietly("lists", async () => {
+        there = (await book()?.host.lists?.find()) ?? false;
+      });
+      return there;
+    },
+    setLists: (on) =>
+      act(
+        "lists",
+        async () => (await import(/* webpackChunkName: "lists" */ "./lists")).changeLists(book(), on, settings().lang),
+        false,
+      ),
     addReport: () => act("addReport", ours.addReport, null),
     removeReport: () => act("removeReport", ours.removeReport, false),
     makeCopy: (which) =>

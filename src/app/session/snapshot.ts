@@ -8,7 +8,7 @@ import type { FindingsView } from "./result-types";
 import type { Snapshot } from "./snapshot-types";
 import { ledgerViews } from "./views";
 
-const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "sheets", "state", "copies"];
+const FACETS: readonly FacetName[] = ["events", "select", "marks", "write", "lists", "sheets", "state", "copies"];
 
 export function emptySnapshot(settings: Settings, shared: boolean): Snapshot {
   return Object.freeze({

@@ -181,6 +181,13 @@ export interface Session {
    * them back. false where the host cannot.
    */
   setChangeMarks(marks: (() => readonly Mark[]) | null): Promise<boolean>;
+  /** Whether drop-downs of ours are in the workbook, asked of it. */
+  hasLists(): Promise<boolean>;
+  /**
+   * Puts drop-downs for statuses and units on the columns of the ledgers, or takes all of ours away. Whether any was put
+   * on, or all were taken away.
+   */
+  setLists(on: boolean): Promise<boolean>;
   /** Adds or renews the report sheet; its name, or null where the host cannot. */
   addReport(): Promise<string | null>;
   removeReport(): Promise<boolean>;

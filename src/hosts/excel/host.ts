@@ -4,6 +4,7 @@
  */
 import { HostError, type Host } from "../port";
 import { createEventsFacet } from "./events-facet";
+import { createListsFacet } from "./lists-facet";
 import { createMarksFacet } from "./marks-facet";
 import { createOwnWrites } from "./own-writes";
 import { createReadFacet } from "./read-facet";
@@ -36,6 +37,7 @@ export async function createExcelHost(): Promise<Host> {
       ownWrites,
       mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
     }),
+    lists: createListsFacet(memory, ownWrites),
     sheets: createSheetsFacet(memory, ownWrites),
     state: createStateFacet(() => performance.now()),
     lacks: { copies: "notThisHost" },

@@ -2,7 +2,7 @@
 import type { CellValue } from "../../grid";
 import { areaAddress } from "./addresses";
 import { createBookFacet } from "./book-sheets";
-import { BOOK_MARKS, REPORT_MARK } from "../ours";
+import { BOOK_MARKS, LISTS_MARK, REPORT_MARK } from "../ours";
 import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
 import type { OwnWrites } from "./own-writes";
 import { readExcel, runExcel } from "./run";
@@ -58,12 +58,14 @@ async function findSheets(context: Excel.RequestContext, { attempt }: SheetsStat
   worksheets.load("items/id,items/name");
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
-    const [mark, ...others] = [REPORT_MARK, ...BOOK_MARKS].map((name) => sheet.names.getItemOrNullObject(name));
+    const [mark, ...others] = [REPORT_MARK, LISTS_MARK, ...BOOK_MARKS].map((name) =>
+      sheet.names.getItemOrNullObject(name),
+    );
     for (const one of [mark, ...others]) one?.load("name");
     return { sheet, mark, others };
   });
   await context.sync();
-  // Sheets of a book are none of the reports.
+  // Sheets of a book, and of words of drop-downs, are none of the reports.
   const isReport = ({ mark, others }: (typeof asked)[number]): boolean =>
     mark?.isNullObject === false && others.every((one) => one.isNullObject);
   return asked.map((one) => ({

@@ -20,6 +20,7 @@ const LACKS: Readonly<Record<FacetName, LackReason>> = {
   select: "notThisHost",
   marks: "readOnlyFormat",
   write: "readOnlyFormat",
+  lists: "notThisHost",
   sheets: "readOnlyFormat",
   state: "readOnlyFormat",
   copies: "readOnlyFormat",

@@ -84,7 +84,7 @@ export function xlsxFacets(workbook: Workbook): XlsxFacets {
       },
       excerpt: async (excerpt) => excerptXlsx(workbook, excerpt),
     },
-    lacks: { events: "notThisHost", select: "notThisHost" },
+    lacks: { events: "notThisHost", select: "notThisHost", lists: "notThisHost" },
   };
 }
 

@@ -3,24 +3,19 @@
  * Escape leaves what was begun, Alt+I asks why it is to be ignored. In a text they move the cursor until it can go no further.
  */
 import type { KeyboardEvent } from "react";
-import { isShortcut } from "../shortcuts";
+import { isComposing, isShortcut } from "../shortcuts";
 
 /** Marks the head of a card, which arrows go to. */
 export const HEAD = { "data-card-head": "" } as const;
 const HEADS = "[data-card-head]";
 const CONTROLS = "button:not([disabled]), input, textarea, select";
 
-/** Whether an input method is composing: its Enter chooses words, and its arrows go through them. */
-export function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
-}
-
 /**
  * Handles a key of a card.
  * @param leave what Escape on the card's head does
  */
 export function onCardKey(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
-  if (event.defaultPrevented || isComposing(event)) return;
+  if (event.defaultPrevented || isComposing(event.nativeEvent)) return;
   if (isShortcut(event.nativeEvent, "I")) {
     event.preventDefault();
     event.currentTarget.querySelector<HTMLElement>("[data-testid=ignore][aria-expanded=false]")?.click();

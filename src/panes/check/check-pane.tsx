@@ -64,7 +64,9 @@ export default function CheckPane(props: PaneProps) {
   useEffect(() => {
     if (!first.current || !ready) return;
     first.current = false;
-    if (!session.getSnapshot().checked) void session.check({ asked: false });
+    const { checked, activity } = session.getSnapshot();
+    const isUnderWay = activity?.action === "check" && activity.state === "busy";
+    if (!checked && !isUnderWay) void session.check({ asked: false });
   }, [ready, session]);
 
   const plain = (findings: readonly Finding[], by: typeof grouping) =>

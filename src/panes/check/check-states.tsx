@@ -1,7 +1,8 @@
 /** What stands in place of findings: nothing checked yet, being checked, nothing found. */
-import { Button, Caption1, makeStyles, ProgressBar, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular, ClipboardTaskListLtr24Regular } from "@fluentui/react-icons";
 import { Empty } from "../empty";
+import { Skeleton } from "../skeleton";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import type { PaneProps } from "../shell/pane-props";
@@ -20,7 +21,7 @@ export function FirstCheck() {
   const { progress } = useSnapshot();
   return (
     <Empty testid="checking">
-      <Spinner label={words.checking} />
+      <Skeleton label={words.checking} />
       {progress && progress.total > 0 ? (
         <>
           <ProgressBar value={progress.done} max={progress.total} aria-label={words.checking} />

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import { isComposing } from "./card-keys";
+import { isComposing } from "../shortcuts";
 import { CHECK_WORDS } from "./words";
 
 /** So many reasons are offered. */
@@ -47,7 +47,7 @@ export function IgnoreForm(props: { readonly id: string; readonly onClose: () =>
           tabIndex={-1}
           onChange={(_event, data) => setReason(data.value)}
           onKeyDown={(event) => {
-            if (isComposing(event)) return;
+            if (isComposing(event.nativeEvent)) return;
             if (event.key === "Enter") {
               event.preventDefault();
               void submit();

@@ -11,7 +11,7 @@ import type { Finding } from "../../rule";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton, usePending } from "../shell/action-button";
 import { AlikeFix } from "./alike-fix";
-import { isComposing } from "./card-keys";
+import { isComposing } from "../shortcuts";
 import { Options, useOptions } from "./options";
 import { CHECK_WORDS } from "./words";
 
@@ -69,7 +69,7 @@ export function MendField(props: {
     setTyped(value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (isComposing(event)) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       if (!busy) apply(options.active ?? text);

@@ -2,6 +2,7 @@
 import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton, usePending } from "../shell/action-button";
+import { ListsSwitch } from "./lists-switch";
 import { CHECK_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ export function OursControls(props: {
       <div className={styles.row}>
         {can?.marks && (props.canAdd || marks.on) ? (
           <Switch
+            size="small"
             label={words.marks}
             checked={marks.on}
             aria-busy={marking}
@@ -37,6 +39,7 @@ export function OursControls(props: {
             }}
           />
         ) : null}
+        {can?.lists === true && props.canAdd ? <ListsSwitch key={workbook?.key} /> : null}
         {props.copy ? (
           <ActionButton size="small" run={props.copy} data-testid="copy-list">
             {words.copyList}

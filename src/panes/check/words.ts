@@ -137,6 +137,11 @@ export const CHECK_WORDS = {
   restore: say("恢复", "Restore"),
   copyList: say("复制清单", "Copy the list"),
   copyGroup: say("复制这一组", "Copy this group"),
+  lists: say("单位、状态可下拉", "Drop-downs"),
+  listsHint: say(
+    "给台账的责任单位、整改状态两列加下拉选项，再按一次去掉；照样可以填别的内容",
+    "Drop-downs on the columns of unit and status; anything else can still be typed. Press again to take them away",
+  ),
   marks: say("在表格中标记", "Mark in the sheet"),
   markedLimit: say(
     (n: number) => `已标记 ${n} 个单元格，达到上限；其余请看列表。`,

@@ -10,7 +10,6 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  Spinner,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -34,6 +33,7 @@ import { Exports } from "./exports";
 import { focusFact } from "./focus-fact";
 import { MissingList } from "./missing-list";
 import { Warnings } from "./warnings";
+import { Skeleton } from "../skeleton";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -104,7 +104,7 @@ export default function NoticePane(props: PaneProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, facts, list, edition, revision, settings],
   );
-  if (facts === null) return <Spinner label={words.composing} />;
+  if (facts === null) return <Skeleton label={words.composing} />;
   if (made === null || snapshot.ledgers.length === 0) return <Text>{words.empty}</Text>;
   if (!made.ok) {
     return (

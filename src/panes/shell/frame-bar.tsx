@@ -6,7 +6,7 @@ import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "./action-button";
 import type { SettingsMenuProps } from "./settings-menu";
 import { SHELL_WORDS } from "./words";
-import { MenuOpener } from "./frame-parts";
+import { MenuOpener, useDocumentLanguage } from "./frame-parts";
 
 const useStyles = makeStyles({
   bar: {
@@ -36,6 +36,7 @@ export function FrameBar(props: {
   const words = useWords(SHELL_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
+  useDocumentLanguage();
   return (
     <header className={mergeClasses(styles.bar, props.cornerTaken ? styles.cornerTaken : undefined)}>
       <Text as="h1" weight="semibold" className={styles.name} title={snapshot.workbook?.name}>

@@ -31,15 +31,29 @@ interface StepProps {
   readonly go: (pane: PaneName) => void;
 }
 
-const MonthStrip = loadable<StepProps>(
+const MonthStrip = loadable<StepProps & Landing>(
   async () => (await import(/* webpackChunkName: "month-steps" */ "../steps/month-strip")).default,
   <></>,
 );
+
+interface Landing {
+  readonly lands: (() => boolean) | undefined;
+  /** Shows a pane without taking the keyboard. */
+  readonly show: (pane: PaneName) => void;
+}
 
 const NextStep = loadable<StepProps>(
   async () => (await import(/* webpackChunkName: "month-steps" */ "../steps/next-step")).default,
   <></>,
 );
+
+/** The document says which language it is in. */
+export function useDocumentLanguage(): void {
+  const { lang } = useSnapshot().settings;
+  useEffect(() => {
+    document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
+  }, [lang]);
+}
 
 /** The ledger shows first; the steps of the month come behind it. */
 export function useAfterLedger(): boolean {
@@ -56,8 +70,8 @@ export function useAfterLedger(): boolean {
 /** Milliseconds after the ledger is there until the month's steps are fetched. */
 const MONTH_AFTER = 400;
 
-export function Month(props: StepProps & { readonly shown: boolean }) {
-  return props.shown ? <MonthStrip pane={props.pane} go={props.go} /> : null;
+export function Month({ shown, ...props }: StepProps & Landing & { readonly shown: boolean }) {
+  return shown ? <MonthStrip {...props} /> : null;
 }
 
 export function Onward(props: StepProps & { readonly shown: boolean }) {

@@ -1,5 +1,5 @@
 /** Bar, tabs, the pane that is open, and the line at the bottom; the sheet beside them or instead of them. */
-import { useEffect, useId, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useSession, useSnapshot, useWords } from "../session-context";
@@ -68,6 +68,9 @@ export interface FrameProps {
   /** Instead of the panes while no workbook is open; may lead to a pane that needs none. */
   readonly start?: (go: (pane: PaneName) => void) => ReactNode;
   readonly initialPane?: PaneName;
+  /** Checks by itself once the ledger is shown, and goes on to 核验 where this says so; absent: checks when asked. */
+  readonly landsOnFindings?: () => boolean;
+  readonly onPane?: (pane: PaneName) => void;
   /** The cell the user has chosen, where the host has one (Excel): the paragraph can be put there. */
   readonly activeCell?: ReadActiveCell;
   /** Tells the entry which pane is shown (ribbon commands steer by it). */
@@ -86,14 +89,11 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
   const snapshot = useSnapshot();
   const announce = useAnnounce();
   const panelId = useId();
-  const { pane, setPane, go, panel } = useOpenPane(props.initialPane, props.paneRequest);
+  const { pane, setPane, go, panel } = useOpenPane(props);
   const month = useAfterLedger();
   const copyDiagnostics = useCopyDiagnostics();
   useGlance(session);
   useKeptFocus();
-  useEffect(() => {
-    document.documentElement.lang = snapshot.settings.lang === "zh" ? "zh-CN" : "en";
-  }, [snapshot.settings.lang]);
   const nothingRead = session.reading() === null;
   const open = snapshot.workbook !== null || snapshot.phase === "failed" || snapshot.phase === "reading";
   const Pane = PANES[pane];
@@ -159,7 +159,7 @@ export function Frame(props: FrameProps & { readonly look: LookProps }) {
               </TabList>
             </nav>
           )}
-          <Month shown={month} pane={pane} go={go} />
+          <Month shown={month} pane={pane} go={go} lands={props.landsOnFindings} show={setPane} />
           <main className={styles.panel} tabIndex={-1}>
             <div
               id={panelId}

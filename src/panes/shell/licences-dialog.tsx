@@ -1,9 +1,10 @@
 /** What is in the program besides our own work, with the licences that come with it; kept beside the program by the build. */
 import { useEffect, useState } from "react";
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DialogFrame } from "../dialog-frame";
 import { useWords } from "../session-context";
 import { SHELL_WORDS } from "./words";
+import { Skeleton } from "../skeleton";
 
 declare global {
   interface Window {
@@ -63,7 +64,7 @@ export default function LicencesDialog(props: { readonly onClose: () => void }) 
         </Button>
       }
     >
-      {text === null && !failed ? <Spinner size="small" label={words.loading} /> : null}
+      {text === null && !failed ? <Skeleton label={words.loading} /> : null}
       {failed ? words.licencesMissing : null}
       {text === null ? null : (
         <pre className={styles.text} tabIndex={0} lang="en" data-testid="licences-text">

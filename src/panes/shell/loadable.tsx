@@ -3,8 +3,9 @@
  * takes long says so. Nothing waits without an end.
  */
 import { useEffect, useState, type ComponentType, type ReactElement } from "react";
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useWords } from "../session-context";
+import { Skeleton } from "../skeleton";
 import { SHELL_WORDS } from "./words";
 
 /** Milliseconds after which a part that is still loading says that it takes long. */
@@ -38,7 +39,7 @@ function Waiting(props: { readonly failed: boolean; readonly attempt: number; re
   const late = useLate(LONG, props.attempt);
   return (
     <div className={styles.root} role="status" data-testid={props.failed ? "part-failed" : "part-loading"}>
-      {props.failed ? null : <Spinner size="small" label={words.loading} />}
+      {props.failed ? null : <Skeleton label={words.loading} />}
       {props.failed || late ? (
         <>
           <Text>{props.failed ? words.partFailed : words.partLate}</Text>
@@ -54,7 +55,7 @@ function Waiting(props: { readonly failed: boolean; readonly attempt: number; re
 /**
  * A component that is loaded when it is first drawn.
  * @param load must really load again when it is called again, as `import()` does after a failure
- * @param meanwhile drawn until it is there, in place of a spinner (a button that opens the part)
+ * @param meanwhile drawn until it is there, in place of bars (a button that opens the part)
  * @example const CheckPane = loadable(async () => (await import("../check/check-pane")).default);
  */
 export function loadable<P extends object>(

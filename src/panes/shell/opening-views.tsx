@@ -1,11 +1,12 @@
 /** In place of every pane while nothing of the workbook is read: how the reading goes, or why it did not. */
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { MessageBarTitle, Spinner, Text, tokens } from "@fluentui/react-components";
+import { MessageBarTitle, Text, tokens } from "@fluentui/react-components";
 import { failureSentence } from "../../app/words";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "./action-button";
 import { useCopyDiagnostics } from "./copying";
 import { SHELL_WORDS } from "./words";
+import { Skeleton } from "../skeleton";
 
 const useStyles = makeStyles({
   root: {
@@ -27,7 +28,7 @@ export function ReadingView() {
   const { progress } = useSnapshot();
   return (
     <div className={styles.root} data-testid="reading">
-      <Spinner label={words.reading} />
+      <Skeleton label={words.reading} />
       {progress && progress.total > 1 ? (
         <>
           <progress className={styles.bar} value={progress.done} max={progress.total} aria-label={words.reading} />

@@ -1,6 +1,7 @@
-/** What stands in the window until the session's code is there: the frame's colours, a spinner, and a way on. */
+/** What stands in the window until the session's code is there: the frame's colours, bars where it will stand, and a way on. */
 import { useEffect, useState } from "react";
-import { Button, FluentProvider, Spinner, Text } from "@fluentui/react-components";
+import { Button, FluentProvider, Text } from "@fluentui/react-components";
+import { Skeleton } from "../skeleton";
 import { pickWords, say } from "../words";
 import { themeOf, type ThemeLook } from "./theme";
 
@@ -24,6 +25,7 @@ const PLACE = {
   padding: "16px",
   boxSizing: "border-box",
 } as const;
+const BARS = { width: "min(320px, 100%)" } as const;
 /** Milliseconds after which it says that it takes long. */
 const LONG = 8_000;
 
@@ -46,7 +48,13 @@ export function Opening(props: {
       data-testid={props.failed ? "opening-failed" : "opening"}
       role="status"
     >
-      {props.failed ? <Text>{words.failed}</Text> : <Spinner label={words.opening} />}
+      {props.failed ? (
+        <Text>{words.failed}</Text>
+      ) : (
+        <div style={BARS}>
+          <Skeleton label={words.opening} />
+        </div>
+      )}
       {late && !props.failed ? <Text>{words.late}</Text> : null}
       {late || props.failed ? (
         <Button appearance="primary" onClick={props.onRetry} data-testid="opening-retry">

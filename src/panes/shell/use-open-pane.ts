@@ -8,8 +8,16 @@ export interface PaneRequest {
   readonly serial: number;
 }
 
-export function useOpenPane(initial: PaneName | undefined, request: PaneRequest | undefined) {
-  const [pane, setPane] = useState<PaneName>(initial ?? "ledger");
+export function useOpenPane(props: {
+  readonly initialPane?: PaneName;
+  readonly paneRequest?: PaneRequest;
+  readonly onPane?: (pane: PaneName) => void;
+}) {
+  const { paneRequest: request, onPane } = props;
+  const [pane, setPane] = useState<PaneName>(props.initialPane ?? "ledger");
+  useEffect(() => {
+    onPane?.(pane);
+  }, [onPane, pane]);
 
   // What was pressed to come here is gone with its pane: the keyboard goes on before the first thing of the new one.
   const panel = useRef<HTMLDivElement>(null);

@@ -1,10 +1,10 @@
 /** What to do in the pane that is open. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DialogFrame } from "../dialog-frame";
-import { useWords } from "../session-context";
+import { useSession, useSnapshot, useWords } from "../session-context";
 import { SHELL_WORDS } from "../shell/words";
 import type { PaneName } from "../shell/pane-props";
-import { HELP_WORDS } from "./help-words";
+import { CHAPTERS, EXCEL_CHAPTER, HELD_CHAPTER, HELP_WORDS } from "./help-words";
 import { MONTH_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -15,13 +15,22 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
+  more: { marginTop: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 },
 });
 
 export default function HelpDialog(props: { readonly pane: PaneName; readonly onClose: () => void }) {
   const styles = useStyles();
   const words = useWords(MONTH_WORDS);
-  const { lines } = useWords(HELP_WORDS);
+  const help = useWords(HELP_WORDS);
+  const session = useSession();
+  const { workbook } = useSnapshot();
   const name = useWords(SHELL_WORDS)[props.pane];
+  const isHeld = props.pane === "summary" && (session.held()?.held.length ?? 0) > 0;
+  const chapter = isHeld
+    ? HELD_CHAPTER
+    : workbook?.host === "excel" && props.pane === "check"
+      ? EXCEL_CHAPTER
+      : CHAPTERS[props.pane];
   return (
     <DialogFrame
       title={words.label(name, words.help)}
@@ -34,10 +43,16 @@ export default function HelpDialog(props: { readonly pane: PaneName; readonly on
       }
     >
       <ol className={styles.list}>
-        {lines[props.pane].map((line) => (
+        {help.lines[props.pane].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
+      <Text block className={styles.more}>
+        {help.keys}
+      </Text>
+      <Text block className={styles.more} data-testid="help-guide">
+        {help.guide(chapter)}
+      </Text>
     </DialogFrame>
   );
 }

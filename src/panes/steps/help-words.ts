@@ -92,4 +92,28 @@ const EN: Lines = {
   ],
 };
 
-export const HELP_WORDS = { lines: say(ZH, EN) };
+/** Chapters of docs/guide.md, the walk in pictures. */
+export const CHAPTERS: Readonly<Record<PaneName, string>> = {
+  ledger: "用 WPS 的，按文件来",
+  check: "用 WPS 的，按文件来",
+  tally: "统计、综述、通报",
+  month: "统计、综述、通报",
+  summary: "统计、综述、通报",
+  notice: "统计、综述、通报",
+  proofread: "校对通报",
+};
+export const HELD_CHAPTER = "综述被拦住时";
+export const EXCEL_CHAPTER = "在 Excel 里";
+
+export const HELP_WORDS = {
+  lines: say(ZH, EN),
+  keys: say(
+    "只用键盘：Alt+N 到下一步；↑ ↓ 换卡片，回车确定，Alt+I 忽略；Ctrl+S 下载修改后的副本；Esc 退出。",
+    "By keyboard: Alt+N for the next step; ↑ ↓ from card to card, Enter applies, Alt+I ignores; Ctrl+S saves the changed copy; Esc leaves.",
+  ),
+  guide: say(
+    (chapter: string) => `配图的分步说明见安装包 guide 文件夹里的《上手》，“${chapter}”一节；不联网也能看。`,
+    (chapter: string) =>
+      `The guide in pictures (Chinese) is in the folder “guide” of the installation, chapter “${chapter}”; it needs no network.`,
+  ),
+};

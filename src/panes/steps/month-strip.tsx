@@ -7,6 +7,7 @@ import { loadable } from "../shell/loadable";
 import type { PaneName } from "../shell/pane-props";
 import { ROVE, useRoving } from "../use-roving";
 import { monthFacts, monthSteps, type Step } from "./steps";
+import { useLanding } from "./use-landing";
 import { MONTH_WORDS } from "./words";
 
 const HelpDialog = loadable(
@@ -60,11 +61,17 @@ const useStyles = makeStyles({
   help: { flexShrink: 0, minWidth: "36px" },
 });
 
-export default function MonthStrip(props: { readonly pane: PaneName; readonly go: (pane: PaneName) => void }) {
+export default function MonthStrip(props: {
+  readonly pane: PaneName;
+  readonly go: (pane: PaneName) => void;
+  readonly lands: (() => boolean) | undefined;
+  readonly show: (pane: PaneName) => void;
+}) {
   const styles = useStyles();
   const words = useWords(MONTH_WORDS);
   const session = useSession();
   const snapshot = useSnapshot();
+  useLanding(props);
   const [help, setHelp] = useState(false);
   const restore = useRestoreFocusTarget();
   const { revision, checked, ledgers, facts } = snapshot;

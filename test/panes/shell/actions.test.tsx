@@ -145,6 +145,11 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     spoil: ({ host }) => host.controls.protect(SHEET, true),
     partial: "受保护的工作表",
   },
+  lists: {
+    run: ({ session }) => session.setLists(true),
+    spoil: ({ host }) => host.controls.protect(SHEET, true),
+    partial: "受保护的工作表",
+  },
   addReport: { ready: checked, run: ({ session }) => session.addReport() },
   removeReport: {
     ready: async ({ session }) => {

@@ -1,5 +1,6 @@
 /** The copy that is handed in: nothing of ours in it, everything else as it was. */
 import type { XlsxPackage } from "./package";
+import { removeLists } from "./lists-part";
 import { removeOpinions } from "./opinions-part";
 import { PackageEditor } from "./package-editor";
 import { clearMarks, warningsOf, type PatchWarning } from "./patch-xlsx";
@@ -10,7 +11,7 @@ import { removeLeastStyles } from "./styles-editor";
 
 interface CleanResult {
   readonly bytes: Uint8Array;
-  /** `marks:Sheet`, `notes:Sheet`, `sheet:Name`, `opinions:Sheet`, `state:concern`; empty when nothing of ours was there. */
+  /** `marks:Sheet`, `notes:Sheet`, `lists:Sheet`, `sheet:Name`, `opinions:Sheet`, `state:concern`; empty when nothing of ours was there. */
   readonly removed: readonly string[];
   readonly warnings: readonly PatchWarning[];
 }
@@ -32,9 +33,10 @@ export function cleanXlsx(pack: XlsxPackage, edited: PackageEditor = new Package
 /** Removes everything of ours from an editor's package; returns what it was. */
 export function removeOurs(editor: PackageEditor): string[] {
   const marks = clearMarks(editor);
+  const lists = removeLists(editor);
   const sheets = removeReports(editor).map((name) => `sheet:${name}`);
   const opinions = removeOpinions(editor);
   const state = removeState(editor).map((concern) => `state:${concern}`);
   removeLeastStyles(editor);
-  return [...marks, ...sheets, ...opinions, ...state];
+  return [...marks, ...lists, ...sheets, ...opinions, ...state];
 }

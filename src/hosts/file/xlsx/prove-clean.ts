@@ -7,6 +7,7 @@ import { HostError } from "../../port";
 import { isPadding, usedFormats } from "./marks-part";
 import { NOTE_AUTHOR, NOTE_HEAD, OPINIONS_MARK, REPORT_MARK, isMarkFormula } from "../../ours";
 import { opinionsOf, withoutColumn, type Opinions } from "./opinions-part";
+import { isFromSheet } from "./lists-part";
 import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import { openPackage, resolveTarget, type XlsxPackage } from "./package";
 import type { PackageEditor } from "./package-editor";
@@ -73,6 +74,7 @@ const OURS_TO_EMPTY: ReadonlySet<string> = new Set([
   "definedNames",
   "dxfs",
   "conditionalFormattings",
+  "dataValidations",
   "ext",
   "extLst",
   "cols",
@@ -197,6 +199,8 @@ class Proof {
         const rules = child.children.filter((e) => e.local === "cfRule");
         return rules.length > 0 && rules.every((rule) => isOurRule(text, rule));
       }
+      case "dataValidation":
+        return [...this.reportNames].some((sheet) => isFromSheet(text, child, sheet));
       case "comment":
         return this.isOurComment(text, parent, child, part);
       case "author":

@@ -5,7 +5,7 @@ import { cellName } from "../../../grid";
 import { widthOf } from "../../../zh/text";
 import { HostError, type ReportCell, type ReportSheet } from "../../port";
 import { appendTo, removeFrom } from "./container";
-import { REPORT_MARK } from "../../ours";
+import { LISTS_MARK, REPORT_MARK } from "../../ours";
 import { childOf, childrenOf, descendants, entriesOf, setAttribute, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import { relationshipTypes } from "./relationship-types";
@@ -266,11 +266,18 @@ function fontBase(text: string, font: Element | undefined): string {
     .join("");
 }
 
-/** Removes our report sheets, of one name or all. Returns their names. */
-export function removeReports(editor: PackageEditor, name?: string): string[] {
+/**
+ * Removes our report sheets, of one name or all. Returns their names.
+ * @param mark the sheets of this mark instead
+ */
+export function removeReports(editor: PackageEditor, name?: string, mark: string = REPORT_MARK): string[] {
   const removed: string[] = [];
   for (;;) {
-    const next = findReport(editor, (found) => !removed.includes(found) && (name === undefined || found === name));
+    const next = findReport(
+      editor,
+      (found) => !removed.includes(found) && (name === undefined || found === name),
+      mark,
+    );
     if (!next) return removed;
     removeReport(editor, next);
     removed.push(next.name);
@@ -295,15 +302,24 @@ interface FoundReport {
   readonly shown: string;
 }
 
-function findReport(editor: PackageEditor, isWanted: (name: string) => boolean): FoundReport | undefined {
+function findReport(
+  editor: PackageEditor,
+  isWanted: (name: string) => boolean,
+  mark: string = REPORT_MARK,
+): FoundReport | undefined {
   const workbook = editor.workbook();
   const root = editor.outline(workbook.part);
   const names = childOf(root, "definedNames");
   const sheets = childrenOf(childOf(root, "sheets") ?? root, "sheet");
   const targets = new Map(editor.relationships(workbook.part).map((r) => [r.id, r.target]));
-  for (const definedName of names ? childrenOf(names, "definedName") : []) {
-    if (definedName.attributes.get("name")?.toLowerCase() !== REPORT_MARK) continue;
-    const index = Number(definedName.attributes.get("localSheetId") ?? "NaN");
+  const all = names ? childrenOf(names, "definedName") : [];
+  const marked = (name: Element, as: string) => name.attributes.get("name")?.toLowerCase() === as;
+  const indexOf = (name: Element) => Number(name.attributes.get("localSheetId") ?? "NaN");
+  // Words of drop-downs are no report, though their sheet is ours.
+  const words = new Set(all.filter((name) => marked(name, LISTS_MARK)).map(indexOf));
+  for (const definedName of all) {
+    const index = indexOf(definedName);
+    if (!marked(definedName, mark) || (mark === REPORT_MARK && words.has(index))) continue;
     const sheet = sheets[index];
     const part = targets.get(sheet?.relationshipId ?? "");
     const name = sheet?.attributes.get("name") ?? "";
