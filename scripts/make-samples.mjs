@@ -1,9 +1,10 @@
 /**
  * Draws the sample ledgers of samples/ (fictional offices, problems and people). Run by hand after a change:
- * node scripts/make-samples.mjs
+ * node scripts/make-samples.mjs [NAME…]
  */
 import ExcelJS from "exceljs";
 import { fileURLToPath } from "node:url";
+import { FAMILIES } from "./samples/families.mjs";
 
 const out = (name) => fileURLToPath(new URL(`../samples/${name}`, import.meta.url));
 const thin = { style: "thin", color: { argb: "FF8A8886" } };
@@ -256,5 +257,48 @@ async function draw(name, faults) {
   await book.xlsx.writeFile(out(name));
 }
 
-await draw("整改台账-示例.xlsx", false);
-await draw("整改台账-有问题的示例.xlsx", true);
+/** A ledger of one sheet, as scripts/samples/families.mjs has it. */
+async function drawFamily(name, { sheet: sheetName, title: text, stated, head: words, widths, merged, rows }) {
+  const book = new ExcelJS.Workbook();
+  book.creator = "taizhang";
+  book.created = book.modified = day("2025-11-30");
+  const cols = words.length;
+  const sheet = book.addWorksheet(sheetName, {
+    pageSetup: { paperSize: 8, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    views: [{ state: "frozen", ySplit: 3 }],
+  });
+  title(sheet, text, cols);
+  sheet.mergeCells(2, 1, 2, cols);
+  sheet.getCell(2, 1).value = stated;
+  head(sheet, 3, words);
+  rows.forEach((cells, r) =>
+    cells.forEach((value, c) => {
+      const cell = sheet.getCell(r + 4, c + 1);
+      const isDay = value !== null && typeof value === "object";
+      cell.value = isDay ? day(value.day) : value === "" ? null : value;
+      if (isDay) cell.numFmt = "yyyy-mm-dd";
+    }),
+  );
+  for (const col of merged) {
+    for (let from = 0; from < rows.length;) {
+      let to = from + 1;
+      while (to < rows.length && rows[to][col] === null) to++;
+      if (to - from > 1) sheet.mergeCells(from + 4, col + 1, to + 3, col + 1);
+      from = to;
+    }
+  }
+  frame(sheet, 3, 1, rows.length + 3, cols);
+  widths.forEach((width, i) => (sheet.getColumn(i + 1).width = width));
+  await book.xlsx.writeFile(out(name));
+}
+
+/** Names of samples to draw; all where none is given, for their bytes carry the hour at which they were drawn. */
+const asked = process.argv.slice(2);
+const wanted = (name) => asked.length === 0 || asked.includes(name);
+for (const [name, faults] of [
+  ["整改台账-示例.xlsx", false],
+  ["整改台账-有问题的示例.xlsx", true],
+]) {
+  if (wanted(name)) await draw(name, faults);
+}
+for (const [name, family] of Object.entries(FAMILIES)) if (wanted(name)) await drawFamily(name, family);

@@ -1,13 +1,24 @@
 /**
  * `npm run release`: builds, and lays into dist/release/ what an administrator takes: a zip of everything, the one file, the
  * package of the command line, the licences, the list of parts (CycloneDX) and the checksums. The same sources give the same
- * bytes, in any folder and on any day.
+ * bytes, in any folder and on any day. `-- --built` takes the build that is there, `--out FOLDER` lays it elsewhere.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
 import { buildStamp } from "./build-stamp.mjs";
 import { guidePages, pictures } from "./release/guide-pages.mjs";
@@ -16,20 +27,29 @@ import { noticesText, packageOf, NOTICES } from "./third-party.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
-const out = at("dist/release");
+const { values: asked } = parseArgs({ options: { built: { type: "boolean" }, out: { type: "string" } } });
+const out = path.resolve(asked.out ?? at("dist/release"));
 const stamp = buildStamp();
 const BUNDLES = ["cli", "core", "page", "taskpane", "one-file"];
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const run = (command, args) =>
   execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
-rmSync(out, { recursive: true, force: true });
+if (asked.out === undefined) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-process.stdout.write(run(npm, ["run", "--silent", "build"]));
+if (!asked.built) process.stdout.write(run(npm, ["run", "--silent", "build"]));
 
-// Types of taizhang/core as one file: whoever imports it sees what it hands out, and nothing of what is behind.
-const types = at("node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js");
-run(process.execPath, [types, "--no-check", "--silent", "-o", at("dist/core/index.d.mts"), at("src/library/index.ts")]);
+// Types of taizhang/core as one file: whoever imports it sees what it hands out, and nothing of what is behind. It takes long, and
+// of a build that is there they are taken where they were made of it.
+const types = at("dist/core/index.d.mts");
+const made = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+if (!asked.built || made(types) < made(at("dist/core/index.mjs"))) {
+  const generator = at("node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js");
+  // Another run may be reading them.
+  const beside = `${types}.${process.pid}`;
+  run(process.execPath, [generator, "--no-check", "--silent", "-o", beside, at("src/library/index.ts")]);
+  renameSync(beside, types);
+}
 
 /** Packages of all bundles, each once, in the order of their names. */
 const lists = BUNDLES.flatMap((bundle) => JSON.parse(readFileSync(at("dist/packages", `${bundle}.json`), "utf8")));
@@ -74,7 +94,7 @@ writeFileSync(path.join(out, "sbom.cdx.json"), parts);
 
 // The package has everything in its bundles: installed on a computer without internet, it asks for nothing.
 const own = JSON.parse(readFileSync(at("package.json"), "utf8"));
-const staged = at("dist/package");
+const staged = path.join(out, "package");
 rmSync(staged, { recursive: true, force: true });
 for (const name of own.files) cpSync(at(name), path.join(staged, name), { recursive: true });
 const { name, version, description, license, type, engines, bin, exports: faces, files } = own;
@@ -98,7 +118,6 @@ const sums = (algorithm) =>
 const written = { SHA256SUMS: sums("sha256"), SM3SUMS: sums("sm3") };
 for (const [name, text] of Object.entries(written)) writeFileSync(path.join(out, name), text);
 for (const name of readdirSync(out).sort()) {
-  process.stdout.write(
-    `${String(Math.ceil(statSync(path.join(out, name)).size / 1024)).padStart(7)} kB  dist/release/${name}\n`,
-  );
+  const size = Math.ceil(statSync(path.join(out, name)).size / 1024);
+  process.stdout.write(`${String(size).padStart(7)} kB  ${path.relative(root, path.join(out, name))}\n`);
 }

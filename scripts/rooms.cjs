@@ -106,7 +106,7 @@ module.exports = {
       hosts: "all",
     },
     // The session's data apart from the session itself, which is loaded when there is a workbook to open.
-    face: ["*", "session/index", "session/session"],
+    face: ["*", "session/index", "session/session", "collect/index"],
   },
   panes: { may: { ...FLOOR, ...TYPES_OF_CORE, hosts: "all", app: "all" }, face: ["*", "**"] },
   taskpane: {

@@ -3,27 +3,13 @@
  * on this computer. PORT sets the first port to try, NO_OPEN=1 leaves the browser alone.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const at = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
-/** The newest change below a path, in milliseconds; 0 where there is nothing. */
-function newest(path) {
-  if (!existsSync(path)) return 0;
-  const own = statSync(path);
-  if (!own.isDirectory()) return own.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
-
-// A package that came with its dist/ alone has no sources, and nothing that could be stale.
-const sources = ["src", "webpack.config.js", "package-lock.json"].map((name) => newest(at(name)));
-const built = newest(at("dist/cli/taizhang.js"));
-if (built === 0 || (existsSync(at("src")) && Math.max(...sources) > built)) {
-  const { status } = spawnSync(process.execPath, [at("scripts/prepare.mjs")], { cwd: at("."), stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
-}
+const { status } = spawnSync(process.execPath, [at("scripts/prepare.mjs")], { cwd: at("."), stdio: "inherit" });
+if (status !== 0) process.exit(status ?? 1);
 
 const sample = "samples/整改台账-有问题的示例.xlsx";
 for (const args of [

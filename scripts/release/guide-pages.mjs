@@ -55,8 +55,11 @@ export function guidePages(root) {
     },
     link({ href, tokens }) {
       const [file = "", anchor] = href.split("#");
+      const words = this.parser.parseInline(tokens);
+      // What only the sources have is named, and leads nowhere.
+      if (!names.includes(file) && file !== "" && !/^https?:/.test(href)) return words;
       const inside = names.includes(file) ? `${file.replace(/\.md$/, ".html")}${anchor ? `#${anchor}` : ""}` : href;
-      return `<a href="${escape(inside).replaceAll('"', "&quot;")}">${this.parser.parseInline(tokens)}</a>`;
+      return `<a href="${escape(inside).replaceAll('"', "&quot;")}">${words}</a>`;
     },
   };
   marked.use({ renderer });

@@ -4,7 +4,9 @@
  * the session and is answered from here; the type makes an action without a row an error of the compiler.
  */
 import type { Words } from "../ledger";
-import { cells, join, LISTS, n, s, say, whole, type ActionData, type ActionTexts } from "./action-texts";
+import { cells, join, LISTS, n, REMOVE_REPORT, s, say, whole, type ActionData, type ActionTexts } from "./action-texts";
+import { COLLECT_ACTIONS } from "./collect-actions";
+import { DRAFT_ACTIONS } from "./draft-actions";
 
 export type { ActionData };
 
@@ -41,6 +43,8 @@ function steps(verb: Words, verbEn: string): (data: ActionData) => Words {
 }
 
 const row = {
+  ...COLLECT_ACTIONS,
+  ...DRAFT_ACTIONS,
   open: whole(
     say("正在打开并读取…", "Opening and reading …"),
     (data) =>
@@ -191,6 +195,29 @@ const row = {
     failed: say("标记没有更新", "Marks not updated"),
   },
   lists: LISTS,
+  changeMarks: {
+    busy: say("正在更新变化标记…", "Updating marks of changes …"),
+    done: (data) =>
+      data["on"] === true
+        ? say(`已标记 ${n(data, "changed")} 个有变化的单元格。`, `${cells(n(data, "changed"))} that changed marked.`)
+        : say(`已清除 ${n(data, "removed")} 处变化标记。`, `${n(data, "removed")} marks of changes removed.`),
+    partial: (data) =>
+      join(
+        data["on"] === true
+          ? say(`已标记 ${n(data, "changed")} 个有变化的单元格`, `${cells(n(data, "changed"))} that changed marked`)
+          : say(`已清除 ${n(data, "removed")} 处变化标记`, `${n(data, "removed")} marks of changes removed`),
+        n(data, "limit") > 0
+          ? say(`最多标记 ${n(data, "limit")} 个，其余见列表`, `at most ${n(data, "limit")}; the rest is in the list`)
+          : null,
+        n(data, "locked") > 0
+          ? say(
+              `${n(data, "locked")} 个在受保护的工作表里，没有动`,
+              `${n(data, "locked")} on protected sheets, left alone`,
+            )
+          : null,
+      ),
+    failed: say("变化标记没有更新", "Marks of changes not updated"),
+  },
   addReport: whole(
     say("正在生成核验报告…", "Making the report sheet …"),
     (data) =>
@@ -205,11 +232,21 @@ const row = {
           ),
     say("核验报告没有添加", "The report sheet was not added"),
   ),
-  removeReport: whole(
-    say("正在删除核验报告…", "Removing the report sheet …"),
-    () => say("已删除核验报告工作表。", "The report sheet is removed."),
-    say("核验报告没有删除", "The report sheet was not removed"),
+  putBook: whole(
+    say("正在写入统计表…", "Writing the statistics sheet …"),
+    (data) =>
+      say(
+        `统计表已写入工作表「${s(data, "name")}」，原有工作表没有动。`,
+        `The statistics are on sheet “${s(data, "name")}”; other sheets stay as they are.`,
+      ),
+    say("统计表没有写入", "The statistics sheet was not written"),
   ),
+  removeBook: whole(
+    say("正在删除统计表…", "Removing the statistics sheet …"),
+    () => say("已删除统计表和它的数据。", "The statistics sheet and its data are removed."),
+    say("统计表没有删除", "The statistics sheet was not removed"),
+  ),
+  removeReport: REMOVE_REPORT,
   makeCopy: {
     busy: say("正在生成副本…", "Making the copy …"),
     done: (data) =>
@@ -435,43 +472,6 @@ const row = {
     () => say("已读取选中的单元格。", "The chosen cell is read."),
     say("没有读到选中的单元格", "The chosen cell could not be read"),
   ),
-  openDraft: {
-    busy: say("正在打开通报稿…", "Opening the draft …"),
-    done: (data) =>
-      s(data, "name") === ""
-        ? say("已打开粘贴的文字。", "The pasted text is open.")
-        : say(`已打开「${s(data, "name")}」。`, `“${s(data, "name")}” is open.`),
-    partial: (data) => say(`通报稿没有打开：${s(data, "why")}`, `The draft was not opened: ${s(data, "why")}`),
-    failed: say("通报稿没有打开", "The draft was not opened"),
-  },
-  correctDraft: {
-    busy: say("正在修改通报稿…", "Changing the draft …"),
-    done: (data) => {
-      if (s(data, "step") === "undo") return say("已撤销这处采纳。", "The correction is taken back.");
-      if (s(data, "step") === "redo") return say("已重新采纳这一处。", "Corrected again.");
-      if (data["count"] !== undefined)
-        return say(
-          `已改 ${s(data, "count")} 处${data["left"] === 0 ? "" : `，${s(data, "left")} 处已经变动，没有改`}，可以撤销。`,
-          `${s(data, "count")} places changed${data["left"] === 0 ? "" : `, ${s(data, "left")} left alone`}; it can be undone.`,
-        );
-      return s(data, "value") === ""
-        ? say("已删去，可以撤销。", "Deleted; it can be undone.")
-        : say(`已改为“${s(data, "value")}”，可以撤销。`, `Changed to “${s(data, "value")}”; it can be undone.`);
-    },
-    partial: () => say("这一处已经变动，没有修改。", "This place has changed and was left alone."),
-    failed: say("没有修改", "Not changed"),
-  },
-  extractDraft: {
-    busy: say("正在提取成台账…", "Making a ledger of the draft …"),
-    done: (data) =>
-      say(`已生成「${s(data, "name")}」：${s(data, "what")}。`, `“${s(data, "name")}” is made: ${s(data, "what")}.`),
-    partial: () =>
-      say(
-        "没有找到逐项列出的问题和整改情况，不能提取成台账。",
-        "The draft lists no problems one by one; there is nothing to make a ledger of.",
-      ),
-    failed: say("没有提取", "Nothing was extracted"),
-  },
 } satisfies Readonly<Record<string, ActionTexts>>;
 
 export type ActionName = keyof typeof row;

@@ -2,12 +2,13 @@
 import { re } from "../zh/pattern";
 import type { WordTable } from "../ledger";
 
-type CopyKind = "annotated" | "edited" | "clean";
+type CopyKind = "annotated" | "edited" | "clean" | "changes";
 
 export const COPY_SUFFIXES: WordTable<CopyKind> = {
   annotated: { zh: "-核验", en: "-checked" },
   edited: { zh: "-修改", en: "-edited" },
   clean: { zh: "-报送", en: "-clean" },
+  changes: { zh: "-变化", en: "-changes" },
 };
 
 const SUFFIXES = Object.values(COPY_SUFFIXES).flatMap(({ zh, en }) => [zh, en]);

@@ -200,6 +200,7 @@ function base(node: Node): Readonly<Record<string, unknown>> {
     case "nullable":
       return { anyOf: [schemaOf(node.wrapped!), { type: "null" }] };
     case "optional":
+    case "exact_optional":
       return schemaOf(node.wrapped!);
     case "array":
       return { type: "array", items: schemaOf(node.item!) };

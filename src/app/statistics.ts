@@ -6,6 +6,7 @@ import {
   drawSample,
   ranksOf,
   sampleBook,
+  STATS_NAMES,
   statsBook,
   type DrawnSample,
   type SampleOptions,
@@ -39,8 +40,8 @@ export function unitRows({ items }: Stats["kinds"][number], unit: string): reado
   return items.flatMap(({ item, units }) => (units.includes(unit) ? [itemRef(item)] : []));
 }
 
-/** The workbook: 统计表 and the data it counts. Null before reading. */
-export function sessionStatsBook(session: Session, previous: Period | null): Book | null {
+/** The workbook: 统计表 and the data it counts, under other names where these are taken. Null before reading. */
+export function sessionStatsBook(session: Session, previous: Period | null, names = STATS_NAMES): Book | null {
   const stats = sessionStats(session, previous);
   const { asOf, settings } = session.getSnapshot();
   const input = ratesInput(session, null);
@@ -51,6 +52,15 @@ export function sessionStatsBook(session: Session, previous: Period | null): Boo
     definition: definitionText(stats.options.definition, "zh"),
     precision: settings.precision,
     previous: previous !== null,
+    names,
+  });
+}
+
+/** Puts the statistics into the open workbook as sheets of ours, or renews them there; whether it could be done. */
+export function putStats(session: Session, previous: Period | null): Promise<boolean> {
+  const { stats, data } = STATS_NAMES;
+  return session.putBook([stats, data], ([statsName = stats, dataName = data]) => {
+    return sessionStatsBook(session, previous, { stats: statsName, data: dataName })?.sheets ?? null;
   });
 }
 

@@ -46,6 +46,11 @@ const LACK_WORDS: WordTable<LackReason> = {
   notThisHost: { zh: "此处没有这项功能", en: "not available here" },
 };
 
+/** Why a host cannot do something, in a few words. */
+export function lackText(reason: LackReason, lang: Lang): string {
+  return LACK_WORDS[reason][lang];
+}
+
 const FAILURES: WordTable<Failure["code"]> = {
   storage: {
     zh: "不能在这里保存记录（浏览器不允许保存，或存储空间已满）",

@@ -1,7 +1,7 @@
 /** Opens the files of many units one after another; one that cannot be read is told, and the others get their turn. */
 import { basename } from "node:path";
 import { fileUnit, type FileUnit, type FileUse } from "../month";
-import type { Reading, UnitDirectory } from "../ledger";
+import { settlementsFor, type Reading, type UnitDirectory } from "../ledger";
 import type { Lang } from "../rule";
 import { EMPTY_LINE, shownName } from "./terminal";
 import { clearProgress, internalFailure } from "./each-file";
@@ -50,7 +50,19 @@ export async function eachReturned(
   return left;
 }
 
-async function open({ file }: MonthInput, { request, io, directory }: Run): Promise<ReturnedFile> {
+async function open(input: MonthInput, run: Run): Promise<ReturnedFile> {
+  const { request } = run;
+  const first = await read(input, run);
+  const settled = request.settings.columns ?? [];
+  if (first.unit.unit === null || settled.every(({ unit }) => unit === undefined)) return first;
+  const columns = settlementsFor(first.unit.unit, settled);
+  // Without choices of its own a unit's file is read as it was.
+  if (columns.length === settlementsFor(null, settled).length) return first;
+  const again = await read(input, { ...run, request: { ...request, settings: { ...request.settings, columns } } });
+  return { ...again, unit: first.unit };
+}
+
+async function read({ file }: MonthInput, { request, io, directory }: Run): Promise<ReturnedFile> {
   const { session } = await openSession(file, request, io);
   requireLedger(session, file);
   const reading = session.reading();

@@ -3,10 +3,12 @@ import { basename } from "node:path";
 import type { Session } from "../app/session";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
+import { periodGrids } from "../month";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import { readFormDate } from "../zh/written-date";
 import type { Args } from "./args";
 import { CliFailure, workbookFailure } from "./failure";
+import { isSnapshotName, openSnapshot } from "./period-file";
 
 /**
  * Gives a session the ledger behind --last (or --previous), judged on the day behind --old-as-of.
@@ -34,10 +36,17 @@ export function oldAsOf(args: Args): CivilDate | null {
 }
 
 /**
- * Gives a session the ledger of the period before.
+ * Gives a session the ledger of the period before, or the one that was kept of it.
  * @throws CliFailure where it cannot be opened, holds no ledger, or is later than the one at hand
  */
 export async function takeLast(path: string, asOf: CivilDate | null, session: Session): Promise<void> {
+  if (isSnapshotName(path)) {
+    const period = await openSnapshot(path);
+    const now = session.reading()?.asOf.date;
+    if (now !== undefined) refuseLater(path, asOf ?? period.asOf, now);
+    session.compareWith({ name: basename(path), grids: periodGrids(period), asOf: asOf ?? period.asOf });
+    return;
+  }
   try {
     const host = await openFile(path);
     session.compareWith({ name: basename(path), grids: await host.read.grids(), asOf });

@@ -7,6 +7,7 @@ import {
   chooseFiles,
   compareNames,
   type FileUse,
+  mergeDay,
   mergeJson,
   mergeResult,
   type ReadBack,
@@ -14,6 +15,7 @@ import {
   type SentFile,
   takeFile,
 } from "../month";
+import type { AsOf } from "../ledger";
 import type { Lang } from "../rule";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import type { Args } from "./args";
@@ -71,22 +73,19 @@ interface AllRead {
 /** All files on one day: the one asked for, else the latest that any of them states, else today. */
 async function readAll(inputs: MonthInputs, io: Io, request: Request, lang: Lang): Promise<AllRead> {
   const { directory } = request;
-  const days = new Map<string, { readonly day: CivilDate; readonly isStated: boolean }>();
+  const days = new Map<string, AsOf>();
   const sent = new Map<string, SentFile>();
   const take = ({ file, reading, unit }: ReturnedFile): void => {
     if (reading.ledgers.every(({ kind }) => kind === "accountability")) throw noItems(file);
-    days.set(file, { day: reading.asOf.date, isStated: reading.asOf.source === "stated" });
+    days.set(file, reading.asOf);
     sent.set(file, takeFile(file, reading, unit));
   };
   const left = await eachReturned(inputs, { io, lang, request, directory }, take);
-  const stated = [...days.values()].filter(({ isStated }) => isStated);
-  const asOf = (stated.length > 0 ? stated : [...days.values()])
-    .map(({ day }) => day)
-    .reduce<CivilDate | null>((last, day) => (last === null || compareDates(day, last) > 0 ? day : last), null);
+  const asOf = mergeDay([...days.values()]);
   if (asOf === null) return { sent: [], left, asOf };
   const others = inputs.files.filter(({ file }) => {
     const own = days.get(file);
-    return own !== undefined && compareDates(own.day, asOf) !== 0;
+    return own !== undefined && compareDates(own.date, asOf) !== 0;
   });
   const onDay = { ...request, settings: { ...request.settings, asOf } };
   await eachReturned({ files: others, leftOut: [] }, { io, lang, request: onDay, directory }, take);

@@ -1,7 +1,8 @@
 /** taizhang merge --into: returned files update a copy of the master. */
+import { writePlan } from "../app/collect";
 import { editedCopy, readFileBytes } from "../hosts/file/node";
 import { HostError } from "../hosts/port";
-import { type FileUse, formOf, intoJson, IntoMaster, type IntoPlan, type PlannedUpdate, settleInto } from "../month";
+import { type FileUse, formOf, intoJson, IntoMaster } from "../month";
 import type { Lang } from "../rule";
 import type { Args } from "./args";
 import { doubtWarnings } from "./doubt-warning";
@@ -54,9 +55,8 @@ export async function mergeInto(args: Args, io: Io, request: Request, lang: Lang
       "noUsableFile",
     );
   const plan = into.plan();
-  const { copy, refusals } = written(bytes, plan);
+  const { copy, result } = writePlan(plan, (edits) => editedCopy(bytes, edits));
   await writeNew(path, copy.bytes);
-  const result = settleInto(plan, (one) => refusals.get(one) ?? null);
   for (const warning of doubtWarnings(session, lang)) io.err(`${shownName(warning)}\n`);
   if (signed && result.updated.length > 0) io.err(`${signedText(master, lang)}\n`);
   if (copy.formulas) io.err(`${formulasText(path, lang)}\n`);
@@ -89,34 +89,6 @@ function otherFormat(master: string): CliFailure {
     `The master “${master}” is no .xlsx or .xlsm and cannot be filled in as it is; save it as .xlsx first.`,
     "unsupportedFormat",
   );
-}
-
-type Refusals = ReadonlyMap<PlannedUpdate, "formulaCell" | "lockedCell">;
-
-/** The copy with what can be written; an update that takes several cells is written whole or not at all. */
-function written(
-  bytes: Uint8Array,
-  { planned }: IntoPlan,
-): { copy: ReturnType<typeof editedCopy>; refusals: Refusals } {
-  const refusals = new Map<PlannedUpdate, "formulaCell" | "lockedCell">();
-  for (;;) {
-    const open = planned.filter((one) => !refusals.has(one));
-    const copy = editedCopy(
-      bytes,
-      open.flatMap(({ edits }) => edits),
-    );
-    const outcomes = [...copy.outcomes];
-    const refused = open.flatMap((one) => {
-      const reasons = outcomes
-        .splice(0, one.edits.length)
-        .flatMap((each) => (each.type === "refused" ? [each.reason] : []));
-      return reasons.length === 0
-        ? []
-        : [{ one, type: reasons.includes("formula") ? "formulaCell" : "lockedCell" } as const];
-    });
-    for (const { one, type } of refused) refusals.set(one, type);
-    if (refused.every(({ one }) => one.edits.length === 1)) return { copy, refusals };
-  }
 }
 
 function signedText(master: string, lang: Lang): string {

@@ -126,8 +126,8 @@ export const COMMAND_OPTIONS = {
   last: {
     type: "string",
     value: "FILE",
-    zh: "上期的台账，供「较上期新增完成」等数字使用",
-    en: "ledger of the last period, for figures that compare with it",
+    zh: "上期（或更早一期）的台账或存下的期次，供「较上期新增完成」等数字使用",
+    en: "ledger or snapshot of an earlier period, for figures that compare with it",
   },
   "old-as-of": {
     type: "string",
@@ -140,6 +140,12 @@ export const COMMAND_OPTIONS = {
     value: "FILE",
     zh: "上期的台账或存下的期次，用来比名次",
     en: "ledger or snapshot of the last period, for ranks then and now",
+  },
+  marked: {
+    type: "string",
+    value: "FILE",
+    zh: "另存一份本期台账的副本，有变化的单元格带标记和批注",
+    en: "a copy of the new ledger with marks and notes on the cells that changed",
   },
   count: { type: "string", value: "N", zh: "抽多少项", en: "how many items to draw" },
   seed: {

@@ -1,19 +1,17 @@
 /** What the options ask for, read once for all files: settings, unit directory, state. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { KNOWN_NAMES } from "../app/known-names";
 import { mergeLexicons } from "../app/lexicon";
 import { readLexiconFile, type OfficeFile } from "../app/lexicon-file";
-import { changedFrom, DEFAULT_SETTINGS, settingsFrom, type Settings } from "../app/settings";
+import { changedFrom, DEFAULT_SETTINGS, settingsFrom, type KnownNames, type Settings } from "../app/settings";
+import { STYLE_NAMES } from "../app/style-names";
 import type { EntryStore } from "../app/session";
 import type { Severity } from "../rule";
 import { HostError } from "../hosts/port";
 import { openFile } from "../hosts/file/node";
 import { type ColumnSettlement, type UnitDirectory, readDirectory } from "../ledger";
-import type { Facts } from "../app/documents";
 import type { Args } from "./args";
 import { readColumn, readRow } from "./column-option";
-import { readFactsFile } from "./facts-file";
 import { errorCode } from "./error-code";
 import { CliFailure, workbookFailure } from "./failure";
 import { optionSpec, type CommandOption } from "./options";
@@ -34,7 +32,7 @@ export interface Request {
 export async function readRequest(args: Args): Promise<Request> {
   const settingsPath = args.text("settings");
   const fromFile = settingsPath === null ? {} : await readJson(settingsPath, "设置文件", "settings file");
-  const file = explained(fromFile, DEFAULT_SETTINGS, {
+  const file = await explained(fromFile, DEFAULT_SETTINGS, {
     zh: `设置文件「${settingsPath}」`,
     en: `The settings file “${settingsPath}”`,
   });
@@ -46,7 +44,7 @@ export async function readRequest(args: Args): Promise<Request> {
     templates = new Map([...templates, ...words.templates]);
   }
   const base = { ...file, columns, templates };
-  const all = explained(await optionInput(args, base), base, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
+  const all = await explained(await optionInput(args, base), base, { zh: "命令行选项", en: "Command line" }, OPTION_OF);
   const unitsPath = args.text("units");
   const statePath = args.text("state");
   return {
@@ -100,13 +98,16 @@ async function optionInput(args: Args, base: Settings): Promise<Readonly<Record<
   if (args.texts("sheet").length > 0) input["sheets"] = args.texts("sheet");
   const template = args.text("template");
   if (template !== null) input["template"] = base.templates.get(template) ?? (await readTemplate(template, base));
-  const pairs = [...variablesOf(await readFactsFile(args)), ...args.texts("set").map(readPair)];
+  const pairs = [...(await variablesOf(args)), ...args.texts("set").map(readPair)];
   if (pairs.length > 0) input["variables"] = new Map([...base.variables, ...pairs]);
   return input;
 }
 
 /** Facts that the paragraph prints too: what was filled in once serves summary, notice and sign-off sheet. */
-function variablesOf({ inspector, round, nextSteps }: Facts): readonly (readonly [string, string])[] {
+async function variablesOf(args: Args): Promise<readonly (readonly [string, string])[]> {
+  if (args.text("facts") === null) return [];
+  const { readFactsFile } = await import(/* webpackChunkName: "facts-file" */ "./facts-file");
+  const { inspector, round, nextSteps } = await readFactsFile(args);
   const next = nextSteps.map(({ text }) => text).filter((text) => text !== "");
   return [
     ...(next.length === 0 ? [] : [["下一步要求", asClause(next.join(""))] as const]),
@@ -150,14 +151,21 @@ async function readTemplate(path: string, { templates }: Settings): Promise<stri
   }
 }
 
+/** Names that settings may use; those of rules only where a rule is named, for all rules have to be loaded for them. */
+async function knownNames(input: unknown): Promise<KnownNames> {
+  const namesRules = typeof input === "object" && input !== null && "rules" in input;
+  if (!namesRules) return { rules: null, styles: STYLE_NAMES };
+  return (await import(/* webpackChunkName: "known-names" */ "../app/known-names")).KNOWN_NAMES;
+}
+
 /** Validated settings; the first problem as a failure, options called as on the command line. */
-function explained(
+async function explained(
   input: unknown,
   base: Settings,
   where: { zh: string; en: string },
   names: ReadonlyMap<string, string> = new Map(),
-): Settings {
-  const outcome = settingsFrom(input, KNOWN_NAMES, base, where);
+): Promise<Settings> {
+  const outcome = settingsFrom(input, await knownNames(input), base, where);
   if (outcome.ok) return outcome.settings;
   const problem = outcome.problems[0]!;
   const option = names.get(problem.option);

@@ -104,7 +104,7 @@ export async function openSession(
     wallClock: io.wallClock,
     // Nothing else runs here: no need to let anything breathe.
     yieldNow: () => Promise.resolve(),
-    pause: (milliseconds) => setTimeout(milliseconds),
+    pause,
     newId: () => randomUUID(),
     store: request.store,
     versions: versions(),
@@ -122,6 +122,13 @@ export async function openSession(
   const { failure } = session.getSnapshot();
   if (failure !== null) throw workbookFailure(failure, file);
   return { session, host, signed: host.signed, format: host.format, isDocument: host.format === "docx" };
+}
+
+/** A time-out that nobody waits for any more must not keep the process. */
+async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }).catch((error: unknown) => {
+    if (signal?.aborted !== true) throw error;
+  });
 }
 
 /** `--sheet` must name sheets that are there; a misspelt one would silently count nothing. */

@@ -2,7 +2,7 @@
 import { nearestName } from "../app/settings";
 import type { Lang } from "../rule";
 import { parseArguments } from "./args";
-import { COMMANDS } from "./commands";
+import { COMMAND_NAMES, loadCommand, loadCommands } from "./commands";
 import { internalFailure } from "./each-file";
 import { CliFailure } from "./failure";
 import { commandHelp, programHelp } from "./help";
@@ -35,8 +35,8 @@ export async function run(argv: readonly string[], streams: Io): Promise<number>
 async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<number> {
   const [name, ...rest] = withoutLeadingLang(argv);
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    const about = COMMANDS.find((command) => command.name === rest[0]);
-    const help = `${about ? commandHelp(about, lang) : programHelp(COMMANDS, lang)}\n`;
+    const about = rest[0] === undefined ? null : await loadCommand(rest[0]);
+    const help = `${about ? commandHelp(about, lang) : programHelp(await loadCommands(), lang)}\n`;
     if (name === undefined) io.err(help);
     else io.out(help);
     return name === undefined ? 2 : 0;
@@ -45,7 +45,7 @@ async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<nu
     io.out(versionText(parseArguments(rest, ["json", "lang"], "--version").flag("json")));
     return 0;
   }
-  const command = COMMANDS.find((each) => each.name === name);
+  const command = await loadCommand(name);
   if (!command) throw unknownCommand(name);
   const args = parseArguments(rest, command.options, command.name);
   if (args.flag("help")) {
@@ -56,9 +56,8 @@ async function dispatch(argv: readonly string[], io: Io, lang: Lang): Promise<nu
 }
 
 function unknownCommand(name: string): CliFailure {
-  const names = COMMANDS.map((command) => command.name);
-  const nearest = nearestName(name, names);
-  const zh = nearest ? `；是否指 ${nearest}？` : `；可用的命令有 ${names.join("、")}。`;
-  const en = nearest ? `; did you mean ${nearest}?` : `; there are ${names.join(", ")}.`;
+  const nearest = nearestName(name, COMMAND_NAMES);
+  const zh = nearest ? `；是否指 ${nearest}？` : `；可用的命令有 ${COMMAND_NAMES.join("、")}。`;
+  const en = nearest ? `; did you mean ${nearest}?` : `; there are ${COMMAND_NAMES.join(", ")}.`;
   return new CliFailure(`没有命令「${name}」${zh}`, `There is no command “${name}”${en}`);
 }

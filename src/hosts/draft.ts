@@ -3,8 +3,9 @@
  * draft, so that undo is keeping the one before.
  */
 import type { Form } from "./form";
+import type { EditOutcome } from "./port";
 
-import type { Book } from "../grid";
+import type { Book, CellValue } from "../grid";
 
 /** A replacement at a place of one line; offsets are UTF-16 units, end exclusive. */
 export interface DraftEdit {
@@ -54,12 +55,30 @@ export interface PlainTable {
   readonly notes: readonly { readonly row: number; readonly col: number; readonly text: string }[];
 }
 
+/** A copy of a workbook with some cells written, and nothing else changed. */
+export interface EditedCopy {
+  readonly bytes: Uint8Array;
+  /** In the order of the edits. */
+  readonly outcomes: readonly EditOutcome[];
+  /** The copy has formulas, whose saved results may be out of date. */
+  readonly formulas: boolean;
+}
+
+export interface CellToWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+  readonly value: CellValue;
+}
+
 /** What a surface can do with drafts; loaded when first needed. */
 export interface DraftTools {
   /** @throws HostError with the reason why the file is no draft */
   open(name: string, bytes: Uint8Array): Draft;
   paste(text: string): Draft;
   writeBook(book: Book): Uint8Array;
+  /** @throws HostError `unsupportedFormat` for what is no .xlsx or .xlsm */
+  editCells(bytes: Uint8Array, edits: readonly CellToWrite[]): EditedCopy;
   /** Bytes of a .zip with these files; no two of them share a name. */
   pack(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
   /** @throws HostError with the reason why the file is no form */

@@ -1,5 +1,7 @@
 /** By what we know our own again in a workbook, whoever saved it meanwhile. */
 
+import type { Mark } from "./port";
+
 /** Author of our notes. */
 export const NOTE_AUTHOR = "台账助手";
 
@@ -22,6 +24,9 @@ export function isListOf(source: string, sheet: string): boolean {
   return named !== null && named.toLowerCase() === sheet.toLowerCase();
 }
 
+/** Beside it, hidden names that tell the sheets of a book of ours (统计表, 数据), by their places in it. */
+export const BOOK_MARKS = ["_taizhang_book_1", "_taizhang_book_2"] as const;
+
 /** A hidden name, local to the sheet, over the column of opinions (核验意见) that we put behind returned rows. */
 export const OPINIONS_MARK = "_taizhang_opinions";
 
@@ -39,6 +44,19 @@ export function isStateNamespace(uri: string): boolean {
  */
 export function markFormula(severity: string): string {
   return `LEN("taizhang:${severity}:1")>0`;
+}
+
+/** How marks look, the gravest first: of several on a cell it shows. */
+export const MARK_LOOKS: readonly Mark["severity"][] = ["error", "warning", "risk", "change", "info"];
+
+/** Whether a mark tells of a change since last time, not of what was found. */
+export function isChangeMark({ severity }: Pick<Mark, "severity">): boolean {
+  return severity === "risk" || severity === "change";
+}
+
+/** The same of a formula that is ours. */
+export function isChangeFormula(formula: string): boolean {
+  return /"taizhang:(?:risk|change):/.test(formula);
 }
 
 /**

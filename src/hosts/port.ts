@@ -4,7 +4,7 @@
  *
  * All coordinates are zero-based. All calls may fail with `HostError`, whose code has a sentence in both languages.
  */
-import type { Area, CellValue, Excerpt, Grid } from "../grid";
+import type { Area, BookSheet, CellValue, Excerpt, Grid } from "../grid";
 
 export type FacetName = "events" | "select" | "marks" | "write" | "lists" | "sheets" | "state" | "copies";
 
@@ -113,14 +113,19 @@ export interface Mark {
   readonly sheet: string;
   readonly row: number;
   readonly col: number;
-  readonly severity: "error" | "warning" | "info";
+  /** How it looks: by the severity of what was found there, or, of what changed since last time, by its risk. */
+  readonly severity: "error" | "warning" | "risk" | "change" | "info";
   /** Sentence for a note, where notes are written. */
   readonly note?: string;
 }
 
 export interface MarksFacet {
   /** Marks of ours that are in the workbook now, found by their markers, whoever set them. */
-  find(): Promise<{ readonly marked: number }>;
+  find(): Promise<{
+    readonly marked: number;
+    /** Of those, marks of changes. */
+    readonly changed: number;
+  }>;
   /** Replaces all marks of ours. Returns how many cells were marked (a host may stop at a limit). */
   set(marks: readonly Mark[]): Promise<{
     readonly marked: number;
@@ -182,6 +187,20 @@ export interface SheetsFacet {
   add(sheet: ReportSheet): Promise<{ readonly name: string }>;
   /** Removes report sheets of ours. */
   removeOurs(): Promise<void>;
+  /** A book of ours as sheets of this workbook; absent where books are files of their own. */
+  readonly book?: BookFacet;
+}
+
+/** Sheets of a book of ours: known by their marks, no ledger to any reading, gone with a clean copy. */
+export interface BookFacet {
+  /** Names of those that are there, in the order of the book. */
+  find(): Promise<readonly string[]>;
+  /**
+   * Adds or renews them: whole, or, where it fails, not at all. `make` is told the names that they get, for its formulas;
+   * a name that somebody else's sheet has gets a number behind it.
+   */
+  put(wanted: readonly string[], make: (names: readonly string[]) => readonly BookSheet[]): Promise<readonly string[]>;
+  remove(): Promise<void>;
 }
 
 /** Cells of a column, and the words that are offered in them. */

@@ -221,6 +221,8 @@ export interface ColumnSettlement {
   readonly among: readonly string[];
   /** Header of the column taken, or its letter. */
   readonly take: string;
+  /** Only in files that this unit sends (`settlementsFor`). */
+  readonly unit?: string;
 }
 
 /** A person's corrections for one sheet. `columns` maps a field to a column index, or null for "no such column". */

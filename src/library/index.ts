@@ -64,7 +64,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Led
     now: () => 0,
     wallClock: () => `${options.today}T00:00:00Z`,
     yieldNow: () => Promise.resolve(),
-    pause: () => Promise.resolve(),
+    pause: untilAborted,
     newId: () => String((steps += 1)),
     store: null,
     versions: { version: "", build: "", rules: "" },
@@ -81,6 +81,11 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Led
   const book: LedgerBook = Object.freeze({ name: options.name });
   sessions.set(book, session);
   return book;
+}
+
+/** No time passes here: bytes in memory answer, and nothing is ever late. */
+function untilAborted(_milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
 }
 
 /**

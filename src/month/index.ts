@@ -13,6 +13,8 @@ export {
   MONTH_KINDS,
   type MonthKind,
   NO_UNIT,
+  strayUnits,
+  type StrayUnit,
 } from "./common";
 export { comparePeriods, type Compared } from "./compare/compare";
 export { compareJson } from "./compare/json";
@@ -25,6 +27,7 @@ export type { AmbiguousGroup, ItemChange, Comparison, PeriodCounts } from "./com
 export { changeText, RISK_WORDS } from "./compare/words";
 export { periodOf } from "./period/of-reading";
 export type { Period, PeriodItem } from "./period/types";
+export { periodGrids } from "./snapshot/as-grids";
 export { readSnapshot } from "./snapshot/read";
 export { snapshotJson } from "./snapshot/write";
 export {
@@ -58,7 +61,16 @@ export {
 } from "./remind";
 export { type NamedPeriod, sameDay, trendJson, trendOf, type TrendPeriod } from "./trend/trend";
 export { drawSample, type DrawnSample, sampleBook, sampleJson, type SampleOptions } from "./sample";
-export { countStats, DEFAULT_STATS, ranksOf, type Stats, statsBook, statsJson, type StatsOptions } from "./stats";
+export {
+  countStats,
+  DEFAULT_STATS,
+  ranksOf,
+  STATS_NAMES,
+  type Stats,
+  statsBook,
+  statsJson,
+  type StatsOptions,
+} from "./stats";
 export { excerptBook } from "./excerpt";
 export {
   type Checked,
@@ -74,15 +86,18 @@ export { type BoardOptions, wallHtml, wallPages } from "./wall";
 export {
   type Conflict,
   CONFLICT_WORDS,
+  conflictId,
   FIELD_NAMES,
   formOf,
   type FileUse,
   intoJson,
   IntoMaster,
+  intoReport,
   type IntoPlan,
   type IntoResult,
   type PlannedUpdate,
   settleInto,
+  type Update,
 } from "./into";
 export {
   assemble,
@@ -90,6 +105,8 @@ export {
   bookOf,
   TO_CHECK_WORDS,
   chooseFiles,
+  type ChosenFiles,
+  mergeDay,
   mergeJson,
   mergeResult,
   OWN_COLUMNS,

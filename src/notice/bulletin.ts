@@ -10,6 +10,7 @@ import {
   isScheduled,
   lightOf,
   progressClass,
+  ratedOf,
   valuesOf,
   type Definition,
   type Filter,
@@ -199,7 +200,7 @@ function wholeOf(kind: KindTally, words: Words, source: BulletinSource): readonl
     text(`${measure}${noun}`),
     ...doneOf(kind, words),
     ...classes,
-    ...(kind.rate === null ? [] : ratedBy(words, itemsOf(source.reading, kind.kind), source.tally.definition)),
+    ...(ratedOf(kind) === null ? [] : ratedBy(words, itemsOf(source.reading, kind.kind), source.tally.definition)),
   ];
 }
 
@@ -336,7 +337,8 @@ function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string
   const nodes = found.groups.flatMap(({ name, filter }, index): readonly TemplateNode[] => {
     const shown = withoutNumber(name);
     const own = itemsIn(reading, subject as Counted, filter, tally.definition);
-    const rated = own.some((item) => divides(item, tally.definition));
+    // A unit whose statuses nobody can read has no rate, as everywhere.
+    const rated = own.some((item) => item.status !== "unknown" && divides(item, tally.definition));
     return [
       text(index === 0 ? "" : "；"),
       { type: "value", text: shown },

@@ -4,7 +4,7 @@ import type { EntryStore, OpenWindows, SessionEnvironment, SharedSwitch } from "
 import { RULES_VERSION } from "../app/core";
 
 /** The civil date where the user is. */
-function today() {
+export function today() {
   const now = new Date();
   const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (!date) throw new RangeError("the system clock shows no date");

@@ -178,6 +178,7 @@ function Page(props: { readonly sheets: SheetStore; readonly opener: FileOpener 
             onFile={opener.openFile}
             onSample={opener.openSample}
             onProofread={() => go("proofread")}
+            onMonth={() => go("month")}
             samples={samples}
             recent={snapshot.shared ? [] : recentNames()}
             onNew={() => void newLedger()}

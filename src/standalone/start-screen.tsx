@@ -70,6 +70,7 @@ export function StartScreen(props: {
   readonly onFile: (file: File) => void;
   readonly onSample: (sample: SampleCard) => void;
   readonly onProofread: () => void;
+  readonly onMonth: () => void;
   readonly samples: readonly SampleCard[];
   /** Names of the ledgers opened lately. */
   readonly recent: readonly string[];
@@ -131,6 +132,9 @@ export function StartScreen(props: {
         <div className={styles.links}>
           <Link as="button" onClick={props.onProofread} data-testid="start-proofread">
             {words.proofread}
+          </Link>
+          <Link as="button" onClick={props.onMonth} data-testid="start-month">
+            {words.collect}
           </Link>
           <Link as="button" onClick={props.onNew} data-testid="start-new">
             {words.newLedger}

@@ -61,6 +61,7 @@ export const STANDALONE_WORDS = {
   sampleFaulty: say("有问题的示例台账", "A sample ledger with faults"),
   draftAtHand: say("通报已经写好，或者还没有台账？", "A notice at hand, or no ledger yet?"),
   proofread: say("校对通报", "Proofread a notice"),
+  collect: say("汇总各单位报来的文件", "Merge files of many units"),
   openAnother: say("打开", "Open"),
   download: say("下载", "Download"),
   annotated: say("带标记和核验报告的副本", "Copy with marks and a check report"),

@@ -11,12 +11,6 @@ export interface Apart {
   readonly longer: number;
 }
 
-export interface NearPair extends Apart {
-  /** Places in the two lists. */
-  readonly one: number;
-  readonly other: number;
-}
-
 const HALF_OF_A_PAIR = /[\ud800-\udfff]/;
 
 /** Texts in which every character is one UTF-16 unit: those beyond the first plane are given units that none of them uses. */
@@ -61,48 +55,46 @@ function leastShared(longer: number): number {
 
 interface Prepared {
   readonly text: string;
-  /** Its pairs of neighbours as numbers, the rarest first; of equal ones the second is another than the first. */
+  /** Its pairs of neighbours, as often as it has them, by their rank: the rarest first. */
   readonly marks: Int32Array;
 }
 
 /** What stands before the first character and behind the last one. */
 const EDGE = 1;
-const UNITS = 0x10000;
+/** Pairs of neighbours fall into so many classes; two in one class only let a few more texts be compared. */
+const CLASSES = 1 << 17;
+const SPREAD = [0x9e3779b1, 0x85ebca6b] as const;
 
-/** Numbers pairs of neighbours by how many texts have them, and sorts those of each text. */
+function classOf(before: number, char: number): number {
+  const mixed = Math.imul(before, SPREAD[0]) ^ Math.imul(char, SPREAD[1]);
+  return (mixed ^ (mixed >>> 15)) & (CLASSES - 1);
+}
+
+/** Ranks classes of neighbours by how often texts have them, and sorts those of each text. */
 function prepare(texts: readonly string[]): readonly Prepared[] {
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  const seen = new Map<number, number>();
+  const counts = new Int32Array(CLASSES);
   const all = texts.map((text) => {
     const found = new Int32Array(text.length + 1);
-    seen.clear();
     let before = EDGE;
     for (let at = 0; at <= text.length; at++) {
       const char = at < text.length ? text.charCodeAt(at) : EDGE;
-      const pair = before * UNITS + char;
-      const times = seen.get(pair) ?? 0;
-      seen.set(pair, times + 1);
-      // A pair, and before it how often the text had it already: a number that stays whole.
-      const key = times * UNITS * UNITS + pair;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = counts.length;
-        numbers.set(key, number);
-        counts.push(0);
-      }
-      counts[number] = (counts[number] ?? 0) + 1;
-      found[at] = number;
+      const mark = classOf(before, char);
+      counts[mark] = (counts[mark] ?? 0) + 1;
+      found[at] = mark;
       before = char;
     }
     return found;
   });
-  const order = counts.map((_count, number) => number).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
-  const rank = new Int32Array(counts.length);
-  order.forEach((number, place) => (rank[number] = place));
+  const used: number[] = [];
+  counts.forEach((count, mark) => count > 0 && used.push(count * CLASSES + mark));
+  const rank = new Int32Array(CLASSES);
+  Float64Array.from(used)
+    .sort()
+    .forEach((key, place) => (rank[key % CLASSES] = place));
   return texts.map((text, index) => {
-    const marks = (all[index] ?? new Int32Array(0)).map((number) => rank[number] ?? 0).sort();
-    return { text, marks };
+    const marks = all[index] ?? new Int32Array(0);
+    marks.forEach((mark, at) => (marks[at] = rank[mark] ?? 0));
+    return { text, marks: marks.sort() };
   });
 }
 
@@ -123,7 +115,10 @@ function sharesEnough(a: Int32Array, b: Int32Array, least: number): boolean {
   return shared >= least;
 }
 
-/** Marks one of which a near text must have among its own, whatever its length. */
+/**
+ * Marks one of which a near text must have among its own, whatever its length: of so many in common the rarest stands among
+ * the first of both.
+ */
 function telling({ text, marks }: Prepared): Int32Array {
   let least = leastShared(text.length);
   for (let longer = text.length; longer - mostEdits(longer) <= text.length; longer += 1)
@@ -131,37 +126,93 @@ function telling({ text, marks }: Prepared): Int32Array {
   return marks.subarray(0, Math.max(0, marks.length - least + 1));
 }
 
-/**
- * All pairs of a text of one list and a text of the other of which at most three tenths differ. Empty texts are near nothing.
- * @example nearPairs(["会议记录不完整"], ["会议纪录不完整"]) // [{ one: 0, other: 0, edits: 1, longer: 7 }]
- */
-export function nearPairs(ones: readonly string[], others: readonly string[]): readonly NearPair[] {
-  const prepared = prepare(asUnits([...ones, ...others]));
-  const [left, right] = [prepared.slice(0, ones.length), prepared.slice(ones.length)];
-  const byMark = new Map<number, number[]>();
-  right.forEach((text, index) => {
-    for (const mark of telling(text)) {
-      const list = byMark.get(mark);
-      if (list) list.push(index);
-      else byMark.set(mark, [index]);
+/** Which texts have a mark among their telling ones: those of mark m stand from `from[m]` to `from[m + 1]`. */
+function listsOf(texts: readonly Prepared[]): { readonly from: Int32Array; readonly places: Int32Array } {
+  const tellings = texts.map(telling);
+  const last = tellings.reduce((most, marks) => marks.reduce((a, b) => Math.max(a, b), most), 0);
+  const from = new Int32Array(last + 2);
+  for (const marks of tellings) for (const mark of marks) from[mark + 1] = (from[mark + 1] ?? 0) + 1;
+  for (let mark = 0; mark <= last; mark++) from[mark + 1] = (from[mark + 1] ?? 0) + (from[mark] ?? 0);
+  const next = from.slice();
+  const places = new Int32Array(from[last + 1] ?? 0);
+  tellings.forEach((marks, index) => {
+    for (const mark of marks) {
+      const place = next[mark] ?? 0;
+      places[place] = index;
+      next[mark] = place + 1;
     }
   });
-  const pairs: NearPair[] = [];
+  return { from, places };
+}
+
+/** Characters of a text that fit the bits of a number. */
+const BITS = 32;
+/** Of the text that is being compared with many: the bits of the places where it has a character. */
+const placesOfChar = new Int32Array(0x10000);
+
+/**
+ * Calls back with a text and every other one it is given, in the language of Myers' bits: the columns of the table of edits as
+ * two numbers, one of steps up and one of steps down.
+ */
+function withBits(text: string, compare: (edits: (other: string) => number) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    placesOfChar[char] = (placesOfChar[char] ?? 0) | (1 << at);
+  }
+  const last = 1 << (text.length - 1);
+  compare((other) => {
+    let [up, down, edits] = [-1, 0, text.length];
+    for (let at = 0; at < other.length; at++) {
+      const same = placesOfChar[other.charCodeAt(at)] ?? 0;
+      const diagonal = (((same & up) + up) ^ up) | same | down;
+      const right = down | ~(diagonal | up);
+      const left = up & diagonal;
+      if ((right & last) !== 0) edits += 1;
+      else if ((left & last) !== 0) edits -= 1;
+      const shifted = (right << 1) | 1;
+      up = (left << 1) | ~(diagonal | shifted);
+      down = shifted & diagonal;
+    }
+    return edits;
+  });
+  for (let at = 0; at < text.length; at++) placesOfChar[text.charCodeAt(at)] = 0;
+}
+
+/** Takes a pair: its places in the two lists, its edits and the length of the longer text. */
+type TakePair = (one: number, other: number, edits: number, longer: number) => void;
+
+/**
+ * All pairs of a text of one list and a text of the other of which at most three tenths differ. Empty texts are near nothing.
+ * @example nearPairs(["会议记录不完整"], ["会议纪录不完整"], console.log) // 0, 0, 1, 7
+ */
+export function nearPairs(ones: readonly string[], others: readonly string[], take: TakePair): void {
+  const prepared = prepare(asUnits([...ones, ...others]));
+  const [left, right] = [prepared.slice(0, ones.length), prepared.slice(ones.length)];
+  const { from, places } = listsOf(right);
   const seenBy = new Int32Array(right.length).fill(-1);
   left.forEach((one, index) => {
-    if (one.text === "") return;
-    for (const mark of telling(one))
-      for (const place of byMark.get(mark) ?? []) {
-        if (seenBy[place] === index) continue;
-        seenBy[place] = index;
-        const other = right[place];
-        if (other === undefined) continue;
-        const longer = Math.max(one.text.length, other.text.length);
-        if (Math.min(one.text.length, other.text.length) < longer - mostEdits(longer)) continue;
-        if (!sharesEnough(one.marks, other.marks, leastShared(longer))) continue;
-        const edits = distance(one.text, other.text);
-        if (10 * edits <= MAY_DIFFER * longer) pairs.push({ one: index, other: place, edits, longer });
+    const length = one.text.length;
+    if (length === 0) return;
+    const isShort = length <= BITS;
+    const look = (edits: (other: string) => number): void => {
+      for (const mark of telling(one)) {
+        const end = from[mark + 1] ?? 0;
+        for (let at = from[mark] ?? end; at < end; at++) {
+          const place = places[at] ?? 0;
+          if (seenBy[place] === index) continue;
+          seenBy[place] = index;
+          const other = right[place];
+          if (other === undefined) continue;
+          const longer = Math.max(length, other.text.length);
+          if (Math.min(length, other.text.length) < longer - mostEdits(longer)) continue;
+          // Dearer than to compare, where a text fits the bits.
+          if (!isShort && !sharesEnough(one.marks, other.marks, leastShared(longer))) continue;
+          const found = edits(other.text);
+          if (10 * found <= MAY_DIFFER * longer) take(index, place, found, longer);
+        }
       }
+    };
+    if (isShort) withBits(one.text, look);
+    else look((other) => distance(one.text, other));
   });
-  return pairs;
 }

@@ -4,7 +4,7 @@
  */
 import { KINDS, leadUnits, type Item, type Kind, type Reading } from "../ledger";
 import { foldKey } from "../zh/text";
-import { apart, nearPairs, type Apart, type NearPair } from "./near-texts";
+import { apart, nearPairs, type Apart } from "./near-texts";
 
 /** What things of two periods are told apart by. */
 interface PairKeys {
@@ -76,16 +76,6 @@ function isAlike({ edits, longer }: Apart, tenths: number): boolean {
   return 10 * edits <= (10 - tenths) * longer;
 }
 
-/** Whether one similarity is so far above another that the other is no rival. */
-function isClearly(one: Apart, other: Apart | null): boolean {
-  if (other === null) return true;
-  return 10 * (other.edits * one.longer - one.edits * other.longer) >= CLEARLY * one.longer * other.longer;
-}
-
-function isNearer(one: Apart, other: Apart): boolean {
-  return one.edits * other.longer < other.edits * one.longer;
-}
-
 /** Tenths of similarity: with the same number; without; and how far the next best must lie behind. */
 const SAME_NUMBER = 6;
 const ALIKE = 8;
@@ -129,12 +119,11 @@ class Pairing<T> {
    * numbers is on both sides.
    */
   private byText(): void {
-    const groups = groupBy(this.old, ({ text }) => text);
     const news = groupBy(this.now, ({ text }) => text);
-    for (const [text, olds] of groups) {
-      const nows = news.get(text) ?? [];
-      const [old, now] = [olds[0], nows[0]];
-      if (text === "" || !old || !now) continue;
+    for (const [text, olds] of groupBy(this.old, ({ text: key }) => key)) {
+      const nows = news.get(text);
+      const [old, now] = [olds[0], nows?.[0]];
+      if (text === "" || !old || !now || !nows) continue;
       if (olds.length === 1 && nows.length === 1) this.take(old, now);
       else this.apartByKeys(olds, nows);
     }
@@ -183,77 +172,110 @@ class Pairing<T> {
   /** Each the other's best, and nothing else near on either side. What has several alike and none so clear stays doubtful. */
   private byLikeness(): void {
     const [olds, nows] = [[...this.old], [...this.now]];
-    const near = nearPairs(
+    const [ofOld, ofNow] = [new Nearest(olds.length), new Nearest(nows.length)];
+    const [ones, others]: [number[], number[]] = [[], []];
+    nearPairs(
       olds.map(({ text }) => text),
       nows.map(({ text }) => text),
+      (one, other, edits, longer) => {
+        ofOld.add(one, other, edits, longer);
+        ofNow.add(other, one, edits, longer);
+        if (!isAlike({ edits, longer }, ALIKE)) return;
+        ones.push(one);
+        others.push(other);
+      },
     );
-    const [ofOld, ofNow] = [bestOf(near, "one"), bestOf(near, "other")];
-    for (const pair of near) {
-      if (!isAlike(pair, ALIKE)) continue;
-      const [mine, theirs] = [ofOld.get(pair.one), ofNow.get(pair.other)];
-      const isBest = mine?.best === pair && theirs?.best === pair;
-      const [old, now] = [olds[pair.one], nows[pair.other]];
-      if (isBest && isClearly(pair, mine.second) && isClearly(pair, theirs.second) && old && now) this.take(old, now);
+    ones.forEach((one, at) => {
+      const other = others[at] ?? 0;
+      const [old, now] = [olds[one], nows[other]];
+      if (old && now && ofOld.isClearly(one, other) && ofNow.isClearly(other, one)) this.take(old, now);
+    });
+    for (const { old, now } of this.leftGroups(olds, nows, ones, others))
+      if (old.length > 1 || now.length > 1) this.setAside(old, now);
+      else for (const was of old) for (const is of now) this.near.push({ old: was.of, now: is.of });
+  }
+
+  /** What alike pairs join, over those that are still unpaired; in the order of the old ones. */
+  private leftGroups(
+    olds: readonly Keyed<T>[],
+    nows: readonly Keyed<T>[],
+    ones: readonly number[],
+    others: readonly number[],
+  ): readonly Group<Keyed<T>>[] {
+    const root = Int32Array.from({ length: olds.length + nows.length }, (_one, at) => at);
+    const find = (at: number): number => {
+      let top = at;
+      for (let up = root[top] ?? top; up !== top; up = root[top] ?? top) top = up;
+      for (let on = at; on !== top;) [on, root[on]] = [root[on] ?? top, top];
+      return top;
+    };
+    const [isOldLeft, isNowLeft] = [olds.map((one) => this.old.has(one)), nows.map((one) => this.now.has(one))];
+    const joined = new Set<number>();
+    ones.forEach((one, at) => {
+      const other = others[at] ?? 0;
+      if (!isOldLeft[one] || !isNowLeft[other]) return;
+      joined.add(one);
+      root[find(olds.length + other)] = find(one);
+    });
+    const groups = new Map<number, { old: Keyed<T>[]; now: Keyed<T>[] }>();
+    for (const one of [...joined].sort((a, b) => a - b)) {
+      const group = groups.get(find(one));
+      if (group) group.old.push(olds[one] as Keyed<T>);
+      else groups.set(find(one), { old: [olds[one] as Keyed<T>], now: [] });
     }
-    const alike = near.filter((pair) => isAlike(pair, ALIKE));
-    for (const group of groupsAmong(alike, olds, nows, (one) => this.old.has(one) || this.now.has(one)))
-      if (group.old.length > 1 || group.now.length > 1) this.setAside(group.old, group.now);
-      else for (const old of group.old) for (const now of group.now) this.near.push({ old: old.of, now: now.of });
+    nows.forEach((now, at) => groups.get(find(olds.length + at))?.now.push(now));
+    return [...groups.values()];
   }
 }
 
-interface Best {
-  readonly best: NearPair;
-  readonly second: NearPair | null;
-}
+/** Of each text of a list its nearest of another list and the one behind that, by edits of so many characters. */
+class Nearest {
+  private readonly best: Int32Array;
+  private readonly edits: Int32Array;
+  private readonly longer: Int32Array;
+  private readonly nextEdits: Int32Array;
+  /** 0: nothing is near beside the best. */
+  private readonly nextLonger: Int32Array;
 
-function bestOf(near: readonly NearPair[], side: "one" | "other"): ReadonlyMap<number, Best> {
-  const found = new Map<number, Best>();
-  for (const pair of near) {
-    const known = found.get(pair[side]);
-    if (known === undefined) found.set(pair[side], { best: pair, second: null });
-    else if (isNearer(pair, known.best)) found.set(pair[side], { best: pair, second: known.best });
-    else if (known.second === null || isNearer(pair, known.second))
-      found.set(pair[side], { best: known.best, second: pair });
+  constructor(size: number) {
+    this.best = new Int32Array(size).fill(-1);
+    this.edits = new Int32Array(size);
+    this.longer = new Int32Array(size);
+    this.nextEdits = new Int32Array(size);
+    this.nextLonger = new Int32Array(size);
   }
-  return found;
-}
 
-/** What is joined by pairs, over those that are still unpaired; in the order of the old ones. */
-function groupsAmong<T>(
-  pairs: readonly NearPair[],
-  olds: readonly Keyed<T>[],
-  nows: readonly Keyed<T>[],
-  isLeft: (one: Keyed<T>) => boolean,
-): readonly Group<Keyed<T>>[] {
-  const joined = new Map<Keyed<T>, Keyed<T>[]>();
-  const join = (one: Keyed<T>, other: Keyed<T>): void => {
-    const known = joined.get(one);
-    if (known) known.push(other);
-    else joined.set(one, [other]);
-  };
-  for (const { one, other } of pairs) {
-    const [old, now] = [olds[one], nows[other]];
-    if (!old || !now || !isLeft(old) || !isLeft(now)) continue;
-    join(old, now);
-    join(now, old);
-  }
-  const seen = new Set<Keyed<T>>();
-  return olds.flatMap((first) => {
-    if (!joined.has(first) || seen.has(first)) return [];
-    const open = [first];
-    seen.add(first);
-    const group = new Set<Keyed<T>>();
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      group.add(one);
-      for (const next of joined.get(one) ?? []) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        open.push(next);
-      }
+  add(of: number, to: number, edits: number, longer: number): void {
+    const [known = 0, knownLonger = 0, next = 0, nextLonger = 0] = [
+      this.edits[of],
+      this.longer[of],
+      this.nextEdits[of],
+      this.nextLonger[of],
+    ];
+    const isFirst = this.best[of] === -1;
+    if (isFirst || edits * knownLonger < known * longer) {
+      this.nextEdits[of] = isFirst ? 0 : known;
+      this.nextLonger[of] = knownLonger;
+      this.best[of] = to;
+      this.edits[of] = edits;
+      this.longer[of] = longer;
+    } else if (nextLonger === 0 || edits * nextLonger < next * longer) {
+      this.nextEdits[of] = edits;
+      this.nextLonger[of] = longer;
     }
-    return [{ old: olds.filter((one) => group.has(one)), now: nows.filter((one) => group.has(one)) }];
-  });
+  }
+
+  /** Whether one is the nearest, and the next so far behind that it is no rival. */
+  isClearly(of: number, to: number): boolean {
+    if (this.best[of] !== to) return false;
+    const [edits = 0, longer = 0, next = 0, nextLonger = 0] = [
+      this.edits[of],
+      this.longer[of],
+      this.nextEdits[of],
+      this.nextLonger[of],
+    ];
+    return nextLonger === 0 || 10 * (next * longer - edits * nextLonger) >= CLEARLY * longer * nextLonger;
+  }
 }
 
 /** Under what numbers may begin anew: the first under which none comes twice in either list. */
@@ -265,14 +287,29 @@ const UNDER: readonly ((of: PairKeys) => string)[] = [
 ];
 
 function numberKeys(old: readonly PairKeys[], now: readonly PairKeys[]): (of: PairKeys) => string {
-  const ways = UNDER.map((under) => (of: PairKeys) => (of.number === "" ? "" : `${under(of)}\n${of.number}`));
-  const repeats = (keyOf: (of: PairKeys) => string): number =>
-    [old, now].reduce((sum, list) => {
-      const keys = list.map(keyOf).filter((key) => key !== "");
-      return sum + keys.length - new Set(keys).size;
-    }, 0);
-  const counted = ways.map((keyOf) => ({ keyOf, repeated: repeats(keyOf) }));
-  return counted.reduce((best, one) => (one.repeated < best.repeated ? one : best)).keyOf;
+  let best: ((of: PairKeys) => string) | null = null;
+  let fewest = Infinity;
+  for (const under of UNDER) {
+    const keyOf = (of: PairKeys): string => (of.number === "" ? "" : `${under(of)}\n${of.number}`);
+    const repeated = repeats(old, keyOf) + repeats(now, keyOf);
+    if (repeated >= fewest) continue;
+    [best, fewest] = [keyOf, repeated];
+    if (repeated === 0) break;
+  }
+  return best ?? (({ number }) => number);
+}
+
+/** How many keys a list has had before. */
+function repeats(list: readonly PairKeys[], keyOf: (of: PairKeys) => string): number {
+  const known = new Set<string>();
+  let filled = 0;
+  for (const one of list) {
+    const key = keyOf(one);
+    if (key === "") continue;
+    filled += 1;
+    known.add(key);
+  }
+  return filled - known.size;
 }
 
 function groupBy<T>(list: Iterable<T>, keyOf: (one: T) => string): ReadonlyMap<string, T[]> {

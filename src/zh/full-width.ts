@@ -42,6 +42,12 @@ function endsClause(text: string, at: number): boolean {
   return isHan(before.charCodeAt(0)) || isHan(after.charCodeAt(0));
 }
 
+/** A period that ends a paragraph of Chinese: 已印发制度3项. and 完成60%. but not etc. or a row of dots. */
+function endsParagraph(text: string, at: number): boolean {
+  if (text[at] !== "." || !/^[^\S\r\n]*(?:$|[\r\n])/u.test(text.slice(at + 1))) return false;
+  return /[\p{Script=Han}\d%％”》）)]$/u.test(text.slice(0, at));
+}
+
 /** Pairs of straight quotes in turns: the first opens. An odd one stays. */
 function curlyQuotes(text: string): string {
   const count = text.split('"').length - 1;
@@ -71,7 +77,7 @@ function outerQuotes(text: string): string {
 /**
  * A Chinese text with its half-width marks in full width and its outer quotes double (GB/T 15834—2011, 4.8 and 5.1). Figures,
  * times, addresses and Latin words stay as they are; a text without Chinese does, too.
- * @example inFullWidth("落实‘两个责任’不到位,整改不力") // "落实“两个责任”不到位，整改不力"
+ * @example inFullWidth("落实‘两个责任’不到位,整改不力.") // "落实“两个责任”不到位，整改不力。"
  */
 export function inFullWidth(text: string): string {
   if (!/[,;:()?!."‘’]/u.test(text) || !/\p{Script=Han}/u.test(text)) return text;
@@ -81,7 +87,7 @@ export function inFullWidth(text: string): string {
     const full = FULL_WIDTH.get(mark);
     if (full === undefined) return mark;
     if (mark === "(" || mark === ")") return closed.has(at) ? full : mark;
-    return standsInChinese(text, at) || endsClause(text, at) ? full : mark;
+    return standsInChinese(text, at) || endsClause(text, at) || endsParagraph(text, at) ? full : mark;
   }).join("");
   return outerQuotes(curlyQuotes(marked));
 }

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdir } from "node:fs/promises";
 import { ROWS, ledgerSheet } from "../app/session/ledger-sheet";
 import { buildCli } from "./build-cli";
-import { expectOneSentence, makeFolder, putLedger } from "./run-cli";
+import { expectOneSentence, makeFolder, put, putLedger } from "./run-cli";
 
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 
@@ -45,6 +45,18 @@ describe("bin/taizhang.js", () => {
     const { status, out, err } = await start(bin(), ["check", "--as-of", "2025-10-10", "--format", "json", file]);
     expect({ status, err }).toEqual({ status: 1, err: "" });
     expect(JSON.parse(out).counts.error).toBe(1);
+  });
+
+  it("is over when its work is: no timer keeps the process", async () => {
+    const file = await putLedger(folder.path("台账.xlsx"));
+    // Counted when the result is out.
+    const told = `const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+      const write = process.stdout.write.bind(process.stdout);
+      process.stdout.write = (...args) => { const went = write(...args); setImmediate(() => process.stderr.write(String(timers()))); return went; };`;
+    const hook = await put(folder.path("hook.cjs"), told);
+    const { out, err } = await start("--require", [hook, bin(), "check", "--as-of", "2025-10-10", file]);
+    expect(out).toContain("合计");
+    expect(err).toBe("0");
   });
 
   it("carries version, commit and rules of the build", async () => {

@@ -107,6 +107,22 @@ describe("taizhang compare", () => {
     expectOneSentence(err);
   });
 
+  it("--marked: a copy of the new ledger with its changes marked and listed; both files stay", async () => {
+    const [old, now] = await pair("标");
+    const before = await readFile(now);
+    const out = folder.path("标-变化.xlsx");
+    const { status, err } = await runCli(["compare", old, now, ...AS_OF, "--marked", out]);
+    expect(status).toBe(0);
+    expect(err).toContain("标-变化.xlsx");
+    expect(await readFile(now)).toEqual(before);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const sheet = book.getWorksheet("变化明细")!;
+    const types = sheet.getColumn(2).values.map(String);
+    expect(types).toEqual(expect.arrayContaining(["新增完成", "时限推后", "事项消失"]));
+    expect((await runCli(["compare", old, now, ...AS_OF, "--marked", out])).status).toBe(2);
+  });
+
   it("takes a file of pairs, prints one to fill in, and refuses what is none", async () => {
     const twin = (number: number): Entry => entryOf(1, { number });
     const old = await ledger("己-10.xlsx", [twin(1), twin(2), ...others]);

@@ -66,6 +66,15 @@ describe("taizhang template", () => {
     expect(without.err).toContain("--last");
     const { out, status } = await runCli(["summary", ledger, "--template", template, "--last", ledger]);
     expect([status, out]).toEqual([0, "较上期新增完成0个。\n"]);
+    // A kept period serves as its ledger does; one that is later is refused.
+    const kept = folder.path("2025-09.json");
+    await runCli(["snapshot", ledger, "-o", kept, "--as-of", "2025-09-30"]);
+    const asOf = ["--as-of", "2025-10-31"];
+    const again = await runCli(["summary", ledger, "--template", template, "--last", kept, ...asOf]);
+    expect([again.status, again.out]).toEqual([0, "较上期新增完成0个。\n"]);
+    const swapped = await runCli(["summary", ledger, "--template", template, "--last", kept, "--as-of", "2025-08-31"]);
+    expect(swapped.status).toBe(2);
+    expectOneSentence(swapped.err);
   });
 });
 

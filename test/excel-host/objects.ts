@@ -9,7 +9,7 @@ import {
   type ServerType,
   type TypeOf,
 } from "./server-object";
-import type { CellStyle, ConditionalFormatModel, FilterModel, SheetModel, ValidationModel } from "./sheet-model";
+import type { CellStyle, ChartModel, ConditionalFormatModel, FilterModel, SheetModel, ValidationModel } from "./sheet-model";
 import type { WorkbookModel, XmlPart } from "./workbook-model";
 
 interface OnSheet {
@@ -370,6 +370,14 @@ const CONDITIONAL_FORMATS: TypeOf<AreasSelf> = defineType<AreasSelf>({
         return CONDITIONAL_FORMAT.of({ sheet: self.sheet, format });
       },
     ],
+    clearAll: [
+      "1.6",
+      (self) => {
+        allow(self.sheet);
+        const gone = new Set(conditionalFormatsOf(self));
+        self.sheet.conditionalFormats = self.sheet.conditionalFormats.filter((format) => !gone.has(format));
+      },
+    ],
   },
 });
 
@@ -714,6 +722,173 @@ const PAGE_LAYOUT = defineType<SheetModel>({
   },
 });
 
+interface ChartSelf extends OnSheet {
+  readonly chart: ChartModel;
+}
+interface SeriesSelf extends ChartSelf {
+  readonly series: ChartModel["series"][number];
+}
+const nameOfRange = (range: unknown): string => {
+  const self = (range as ServerObject | null)?.self as RangeSelf | undefined;
+  if (!self) throw invalid("Only ranges are emulated.");
+  return `${self.sheet.name}!${areaText(self.area)}`;
+};
+const areaText = ({ top, left, bottom, right }: Area): string => `${top}:${left}-${bottom}:${right}`;
+
+const CHART_FILL = defineType<SeriesSelf>({
+  name: "ChartFill",
+  methods: {
+    setSolidColor: [
+      "1.1",
+      (self, [color]) => {
+        self.series.fill = String(color);
+      },
+    ],
+  },
+});
+const CHART_SERIES_FORMAT = defineType<SeriesSelf>({
+  name: "ChartSeriesFormat",
+  navigations: { fill: ["1.1", (self) => CHART_FILL.of(self)] },
+});
+const CHART_SERIES = defineType<SeriesSelf>({
+  name: "ChartSeries",
+  properties: {
+    name: [
+      "1.1",
+      (self) => self.series.name,
+      (self, value) => {
+        self.series.name = String(value);
+      },
+    ],
+  },
+  navigations: { format: ["1.1", (self) => CHART_SERIES_FORMAT.of(self)] },
+  methods: {
+    setValues: [
+      "1.7",
+      (self, [range]) => {
+        self.series.values = nameOfRange(range);
+      },
+    ],
+    setXAxisValues: [
+      "1.7",
+      (self, [range]) => {
+        self.series.names = nameOfRange(range);
+      },
+    ],
+  },
+});
+const CHART_SERIES_COLLECTION = defineType<ChartSelf>({
+  name: "ChartSeriesCollection",
+  methods: {
+    getItemAt: [
+      "1.1",
+      (self, [at]) => {
+        const series = self.chart.series[Number(at)];
+        if (!series) throw new HostFault("ItemNotFound", "There is no such series.");
+        return CHART_SERIES.of({ ...self, series });
+      },
+    ],
+    add: [
+      "1.7",
+      (self, [name]) => {
+        const series = { name: String(name), values: "", names: "", fill: "" };
+        self.chart.series.push(series);
+        return CHART_SERIES.of({ ...self, series });
+      },
+    ],
+  },
+});
+const CHART_TITLE = defineType<ChartSelf>({
+  name: "ChartTitle",
+  properties: {
+    text: [
+      "1.1",
+      (self) => self.chart.title,
+      (self, value) => {
+        self.chart.title = String(value);
+      },
+    ],
+  },
+});
+const CHART_AXIS = defineType<ChartSelf>({
+  name: "ChartAxis",
+  properties: {
+    reversePlotOrder: [
+      "1.7",
+      (self) => self.chart.reversed,
+      (self, value) => {
+        self.chart.reversed = value === true;
+      },
+    ],
+    maximum: [
+      "1.1",
+      (self) => self.chart.maximum ?? "",
+      (self, value) => {
+        self.chart.maximum = Number(value);
+      },
+    ],
+  },
+});
+const CHART_AXES = defineType<ChartSelf>({
+  name: "ChartAxes",
+  navigations: {
+    categoryAxis: ["1.1", (self) => CHART_AXIS.of(self)],
+    valueAxis: ["1.1", (self) => CHART_AXIS.of(self)],
+  },
+});
+const CHART = defineType<ChartSelf>({
+  name: "Chart",
+  id: (self) => self.chart.name,
+  properties: { name: ["1.1", (self) => self.chart.name] },
+  navigations: {
+    axes: ["1.1", (self) => CHART_AXES.of(self)],
+    series: ["1.1", (self) => CHART_SERIES_COLLECTION.of(self)],
+    title: ["1.1", (self) => CHART_TITLE.of(self)],
+  },
+  methods: {
+    setPosition: [
+      "1.1",
+      (self, [from, to]) => {
+        self.chart.position = [nameOfRange(from), nameOfRange(to)];
+      },
+    ],
+    delete: [
+      "1.1",
+      (self) => {
+        allow(self.sheet);
+        self.sheet.charts = self.sheet.charts.filter((chart) => chart !== self.chart);
+      },
+    ],
+  },
+});
+const CHARTS = defineType<SheetModel>({
+  name: "ChartCollection",
+  items: (self) => self.charts.map((chart) => CHART.of({ sheet: self, chart })),
+  item: (self, key) => {
+    const chart = self.charts.find(({ name }) => name === key);
+    return chart ? CHART.of({ sheet: self, chart }) : null;
+  },
+  methods: {
+    add: [
+      "1.1",
+      (self, [type, range], pane) => {
+        allow(self);
+        const chart: ChartModel = {
+          name: `Chart ${pane.workbook.nextId()}`,
+          type: String(type),
+          title: "",
+          position: null,
+          series: [{ name: "", values: nameOfRange(range), names: "", fill: "" }],
+          reversed: false,
+          maximum: null,
+        };
+        self.charts = [...self.charts, chart];
+        return CHART.of({ sheet: self, chart });
+      },
+    ],
+  },
+});
+
 const FREEZE_PANES = defineType<SheetModel>({
   name: "WorksheetFreezePanes",
   methods: {
@@ -785,6 +960,7 @@ const WORKSHEET: TypeOf<SheetModel> = defineType<SheetModel>({
   },
   navigations: {
     autoFilter: ["1.9", (self) => AUTO_FILTER.of({ sheet: self, filter: self.autoFilter })],
+    charts: ["1.1", (self) => CHARTS.of(self)],
     pageLayout: ["1.9", (self) => PAGE_LAYOUT.of(self)],
     freezePanes: ["1.7", (self) => FREEZE_PANES.of(self)],
     tables: ["1.1", (self) => TABLES.of([self])],
@@ -1041,6 +1217,15 @@ export const WORKBOOK = defineType<WorkbookModel>({
 export const SERVER_TYPES: readonly ServerType[] = [
   APPLICATION,
   AUTO_FILTER,
+  CHART,
+  CHARTS,
+  CHART_AXES,
+  CHART_AXIS,
+  CHART_FILL,
+  CHART_SERIES,
+  CHART_SERIES_COLLECTION,
+  CHART_SERIES_FORMAT,
+  CHART_TITLE,
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMATS,
   CUSTOM,

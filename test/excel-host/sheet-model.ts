@@ -50,6 +50,17 @@ export interface ValidationModel {
   readonly ignoresBlanks: boolean;
 }
 
+/** A native chart: which cells it shows, and where it stands. */
+export interface ChartModel {
+  readonly name: string;
+  readonly type: string;
+  title: string;
+  position: readonly [from: string, to: string] | null;
+  readonly series: { name: string; values: string; names: string; fill: string }[];
+  reversed: boolean;
+  maximum: number | null;
+}
+
 export interface SheetSource {
   readonly name: string;
   readonly values: readonly (readonly CellValue[])[];
@@ -88,6 +99,7 @@ export class SheetModel {
   frozenRows = 0;
   /** Data validations by "row:col". */
   validations = new Map<string, ValidationModel>();
+  charts: ChartModel[] = [];
   tables: readonly FilterModel[] = [];
   /** Names that belong to the sheet. */
   readonly names = new Map<string, { readonly area: Area; readonly visible: boolean }>();

@@ -64,7 +64,7 @@ describe("memory host", () => {
   it("marks at most as many cells as its limit", async () => {
     const host = createMemoryHost([{ name: "a", values: [[1]] }], { markLimit: 1 });
     const marks = [0, 1].map((col) => ({ sheet: "a", row: 0, col, severity: "error" as const }));
-    expect(await host.marks!.set(marks)).toEqual({ marked: 1, limit: 1, locked: 0 });
+    expect(await host.marks!.set(marks)).toMatchObject({ marked: 1, limit: 1, locked: 0 });
   });
 
   const cell = (value: string) => [{ sheet: "a", row: 0, col: 0, expected: 1, value }];

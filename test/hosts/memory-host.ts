@@ -13,6 +13,7 @@
  */
 import { EMPTY_ROW, type Area, type CellValue, type Grid } from "../../src/grid/grid";
 import { lookAt } from "../../src/hosts/look";
+import { isChangeMark } from "../../src/hosts/ours";
 import {
   HostError,
   type CellList,
@@ -270,7 +271,10 @@ export function createMemoryHost(sheets: readonly MemorySheet[], options: Memory
       },
     },
     marks: {
-      find: async () => ({ marked: states.reduce((sum, state) => sum + state.marks.length, 0) }),
+      find: async () => {
+        const marks = states.flatMap((state) => state.marks);
+        return { marked: marks.length, changed: marks.filter(isChangeMark).length };
+      },
       set: async (wanted) => {
         unmark();
         const limit = options.markLimit ?? null;

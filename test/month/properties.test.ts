@@ -1,6 +1,15 @@
 /** What holds of any two months: looks change nothing, each change is found once, and turned round they mirror. */
 import * as fc from "fast-check";
-import { comparePeriods, compareJson, type ItemChange, periodOf, readSnapshot, snapshotJson } from "../../src/month";
+import {
+  comparePeriods,
+  compareJson,
+  type ItemChange,
+  periodGrids,
+  periodOf,
+  readSnapshot,
+  snapshotJson,
+} from "../../src/month";
+import { SAID } from "../../src/zh/words/status-names";
 import {
   compareMade,
   DEFINITION,
@@ -190,5 +199,32 @@ it("a kept month compares as its ledger does", () => {
       expect(json(kept.period)).toEqual(json(period));
     }),
     { numRuns: 40 },
+  );
+});
+
+it("a kept month stands for its ledger where a ledger is asked for: the same items, statuses, days and units", () => {
+  const any = fc
+    .array(fc.record({ status: fc.constantFrom(...Object.values(SAID)), deadline: fc.constantFrom(...DEADLINES) }), {
+      minLength: 2,
+      maxLength: 12,
+    })
+    .map((list) => list.map((over, index) => entryOf(index + 1, over)));
+  fc.assert(
+    fc.property(fc.oneof(entries, any), look, (list, shape) => {
+      const period = periodOf(readingOf([makeLedger(list, shape).grid], OCTOBER), { masked: true });
+      const again = periodOf(readingOf(periodGrids(period), OCTOBER), { masked: true });
+      const told = ({ items }: typeof period) =>
+        items.map(({ kind, number, problem, status, deadline, rows }) => [
+          kind,
+          number?.text ?? "",
+          problem.text,
+          status,
+          deadline.type === "date" ? deadline.date : deadline.type,
+          rows.map(({ leads, cells }) => [leads, (cells.measure ?? cells.task)?.text ?? ""]),
+        ]);
+      expect(told(again)).toEqual(told(period));
+      expect(comparePeriods(period, { ...again, asOf: NOVEMBER }, { definition: DEFINITION }).ambiguous).toEqual([]);
+    }),
+    { numRuns: 60 },
   );
 });

@@ -194,3 +194,16 @@ it("tells beside a rate that nothing is done", () => {
   expect(told(["正在整改", "未启动", "正在整改"])).toContain("已完成0个");
   expect(told(["不涉及", "不涉及", "不涉及"])).not.toMatch(/已完成|完成率/u);
 });
+
+it("tells no rate of a unit whose statuses nobody can read: a dash is for tables", () => {
+  const head = ["序号", "督办事项", "责任单位", "完成时限", "办理状态", "进展情况"];
+  const reading = read("重点督办事项台账", head, [
+    ["1", "推进甲实事落地", "县教育局", "2025-12-31", "已完成", ""],
+    ["2", "推进乙实事落地", "县财政局", "2025-12-31", "差不多", ""],
+    ["3", "推进丙实事落地", "县财政局", "2025-12-31", "", ""],
+  ]);
+  const { text } = bulletin(reading);
+  expect(text).toContain("县教育局1件事项，已完成1件，完成率100%");
+  expect(text).toContain("县财政局2件事项，已完成0件。");
+  expect(text).not.toContain("—");
+});

@@ -1,34 +1,15 @@
-/**
- * docs/nginx.conf in a real nginx, rewritten only in what a server of one's own rewrites: addresses of listening sockets,
- * certificate, root. The header sets are held to those of scripts/headers.mjs, which `npm start` uses.
- */
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** docs/nginx.conf in a real nginx. The header sets are held to those of scripts/headers.mjs, which `npm start` uses. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import http2 from "node:http2";
 import https from "node:https";
-import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { cacheFor, CONTENT_TYPES, headersFor, PAGE_CSP, taskpaneCsp } from "../../scripts/headers.mjs";
+import { HOST, nginxProgram, startNginx, type RunningNginx } from "./real-nginx";
 
-const HOST = "taizhang.example";
 const conf = readFileSync(path.join(__dirname, "../../docs/nginx.conf"), "utf8");
-
-/** Debian's place first; a missing nginx is a failure, never a reason to test nothing. */
-function findNginx(): string {
-  const places = [
-    process.env["NGINX"],
-    "/usr/sbin/nginx",
-    "/usr/local/sbin/nginx",
-    "/usr/local/bin/nginx",
-    "/opt/homebrew/bin/nginx",
-  ];
-  const found = places.find((place) => place && existsSync(place));
-  if (!found) throw new Error("nginx is not installed: install nginx-light, or name the program in NGINX");
-  return found;
-}
 
 /** One big enough to be worth compressing. */
 const script = `const words=${JSON.stringify("台账".repeat(800))};\n`;
@@ -60,61 +41,16 @@ interface Answer {
 }
 
 let folder: string;
-let server: ChildProcess;
-let said = "";
-let ports: { readonly plain: number; readonly secure: number };
-let certificate: Buffer;
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as net.AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-/** What a person setting up the server changes; each place must be there to be changed. */
-function rewrite(source: string): string {
-  const change = (text: string, from: string, to: string): string => {
-    if (!text.includes(from)) throw new Error(`docs/nginx.conf no longer has: ${from}`);
-    return text.replaceAll(from, () => to);
-  };
-  let text = source;
-  text = change(text, "listen 80", `listen 127.0.0.1:${ports.plain}`);
-  // Not every machine of the tests has IPv6; a socket file stands in for it.
-  text = change(text, "listen [::]:80", `listen unix:${folder}/plain.sock`);
-  text = change(text, "listen 443 ssl http2", `listen 127.0.0.1:${ports.secure} ssl http2`);
-  text = change(text, "listen [::]:443 ssl http2", `listen unix:${folder}/secure.sock ssl http2`);
-  text = change(text, "/etc/nginx/taizhang.crt", `${folder}/taizhang.crt`);
-  text = change(text, "/etc/nginx/taizhang.key", `${folder}/taizhang.key`);
-  return change(text, "root  /srv/taizhang;", `root  ${folder}/web;`);
-}
-
-const main = () => `
-daemon off;
-master_process off;
-pid ${folder}/nginx.pid;
-error_log stderr;
-events {}
-http {
-  access_log off;
-  client_body_temp_path ${folder}/body;
-  proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi;
-  uwsgi_temp_path ${folder}/uwsgi;
-  scgi_temp_path ${folder}/scgi;
-  include ${folder}/taizhang.conf;
-}
-`;
+let server: RunningNginx;
 
 function ask(pathname: string, options: https.RequestOptions = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = https.request(
       {
         host: "127.0.0.1",
-        port: ports.secure,
+        port: server.ports.secure,
         servername: HOST,
-        ca: certificate,
+        ca: server.certificate,
         path: encodeURI(pathname),
         ...options,
         headers: { host: HOST, ...options.headers },
@@ -133,52 +69,21 @@ function ask(pathname: string, options: https.RequestOptions = {}): Promise<Answ
   });
 }
 
-async function untilItAnswers(): Promise<void> {
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`nginx ended with ${server.exitCode}: ${said}`);
-    try {
-      await ask("/manifest.xml");
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ECONNREFUSED") throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
-
 beforeAll(async () => {
-  const nginx = findNginx();
-  folder = mkdtempSync(path.join(tmpdir(), "taizhang-nginx-"));
+  // A missing nginx is a failure, never a reason to test nothing.
+  const nginx = nginxProgram();
+  if (nginx === null) throw new Error("nginx is not installed: install nginx-light, or name the program in NGINX");
+  folder = mkdtempSync(path.join(tmpdir(), "taizhang-web-"));
   for (const [name, text] of Object.entries(FILES)) {
-    const file = path.join(folder, "web", name);
+    const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  execFileSync(
-    "openssl",
-    ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", `/CN=${HOST}`]
-      .concat(["-addext", `subjectAltName=DNS:${HOST}`])
-      .concat(["-keyout", `${folder}/taizhang.key`, "-out", `${folder}/taizhang.crt`]),
-    { stdio: "pipe" },
-  );
-  certificate = readFileSync(`${folder}/taizhang.crt`);
-  ports = { plain: await freePort(), secure: await freePort() };
-  writeFileSync(`${folder}/taizhang.conf`, rewrite(conf));
-  writeFileSync(`${folder}/nginx.conf`, main());
-  const use = ["-p", folder, "-c", `${folder}/nginx.conf`, "-e", "stderr"];
-  // Throws, with what nginx says, where the configuration is not good.
-  execFileSync(nginx, ["-t", ...use], { stdio: "pipe" });
-  server = spawn(nginx, use, { stdio: ["ignore", "ignore", "pipe"] });
-  server.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  await untilItAnswers();
+  server = await startNginx(nginx, conf, folder);
 });
 
 afterAll(async () => {
-  if (server && server.exitCode === null) {
-    const ended = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGTERM");
-    await ended;
-  }
+  await server?.stop();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -201,7 +106,10 @@ test("the policies written into the file are those of scripts/headers.mjs", () =
 
 test("nginx took the file without a warning", () => {
   // Since 1.25.1 nginx would rather have a line "http2 on;", which older ones, like Debian's, don't know.
-  const warnings = said.split("\n").filter((line) => /\[(?:warn|alert|emerg)\]/.test(line) && !/http2/.test(line));
+  const warnings = server
+    .said()
+    .split("\n")
+    .filter((line) => /\[(?:warn|alert|emerg)\]/.test(line) && !/http2/.test(line));
   expect(warnings).toEqual([]);
 });
 
@@ -282,7 +190,10 @@ test("a file that has not changed is not sent again", async () => {
 });
 
 test("speaks HTTP/2, refuses old TLS, and leads from http to https", async () => {
-  const session = http2.connect(`https://127.0.0.1:${ports.secure}`, { ca: certificate, servername: HOST });
+  const session = http2.connect(`https://127.0.0.1:${server.ports.secure}`, {
+    ca: server.certificate,
+    servername: HOST,
+  });
   const stream = session.request({ ":path": "/taskpane.html", ":authority": HOST });
   const headers = await new Promise<http2.IncomingHttpHeaders>((resolve, reject) => {
     stream.once("response", resolve);
@@ -297,7 +208,7 @@ test("speaks HTTP/2, refuses old TLS, and leads from http to https", async () =>
   ).rejects.toThrow(/alert|protocol/i);
   const plain = await new Promise<http.IncomingMessage>((resolve, reject) => {
     http
-      .get({ host: "127.0.0.1", port: ports.plain, path: "/page/?x=1", headers: { host: HOST } }, resolve)
+      .get({ host: "127.0.0.1", port: server.ports.plain, path: "/page/?x=1", headers: { host: HOST } }, resolve)
       .on("error", reject);
   });
   plain.resume();
@@ -308,7 +219,7 @@ describe("asked under another name", () => {
   const plainly = (host: string): Promise<string> =>
     new Promise((resolve) => {
       http
-        .get({ host: "127.0.0.1", port: ports.plain, path: "/page/", headers: { host } }, (response) => {
+        .get({ host: "127.0.0.1", port: server.ports.plain, path: "/page/", headers: { host } }, (response) => {
           response.resume();
           resolve(`${response.statusCode} ${response.headers.location}`);
         })

@@ -128,7 +128,12 @@ const readColumn = validated(v.object({ col: v.nullable(index) }));
 
 const headerText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const readSettlement = validated(
-  v.object({ field: v.picklist(COLUMN_KEYS), among: v.pipe(v.array(headerText), v.maxLength(20)), take: headerText }),
+  v.object({
+    field: v.picklist(COLUMN_KEYS),
+    among: v.pipe(v.array(headerText), v.maxLength(20)),
+    take: headerText,
+    unit: v.exactOptional(headerText),
+  }),
 );
 
 const readDirectory = remembered((value): UnitDirectory | null => {

@@ -1,17 +1,26 @@
-/** Marks of findings: one a cell, with the worst severity and all sentences, the worst cells first. */
-import { severityRank, type Finding } from "../../rule";
+/** Marks of cells: one a cell, with the gravest look and all sentences, the gravest cells first. */
+import type { Finding } from "../../rule";
+import { MARK_LOOKS } from "../../hosts/ours";
 import type { Mark } from "../../hosts/port";
+
+export function mergedMarks(marks: readonly Mark[]): readonly Mark[] {
+  const merged = new Map<string, Mark>();
+  const rank = ({ severity }: Mark): number => MARK_LOOKS.indexOf(severity);
+  for (const mark of [...marks].sort((a, b) => rank(a) - rank(b))) {
+    const key = `${mark.row}:${mark.col}:${mark.sheet}`;
+    const graver = merged.get(key);
+    const notes = [graver?.note, mark.note].filter((note) => note !== undefined && note !== "");
+    merged.set(key, graver === undefined ? mark : { ...graver, note: notes.join("\n") });
+  }
+  return [...merged.values()];
+}
 
 /** @param sentence the sentence of a finding, for the note */
 export function marksOf(findings: readonly Finding[], sentence: (finding: Finding) => string): readonly Mark[] {
-  const marks = new Map<string, Mark>();
-  for (const finding of findings) {
-    const { sheet, row, col, severity } = finding;
-    const key = `${row}:${col}:${sheet}`;
-    const old = marks.get(key);
-    const note = old?.note === undefined ? sentence(finding) : `${old.note}\n${sentence(finding)}`;
-    const worst = old !== undefined && severityRank(old.severity) < severityRank(severity) ? old.severity : severity;
-    marks.set(key, { sheet, row, col, severity: worst, note });
-  }
-  return [...marks.values()].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
+  return mergedMarks(
+    findings.map((finding) => {
+      const { sheet, row, col, severity } = finding;
+      return { sheet, row, col, severity, note: sentence(finding) };
+    }),
+  );
 }

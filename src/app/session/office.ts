@@ -24,7 +24,8 @@ const OFFICE = "office";
 const OF_OFFICE: ReadonlySet<string> = new Set([OFFICE, "templates"]);
 
 /** A choice by what it is about: choosing anew among the same headers replaces it. */
-const nameOf = ({ field, among }: Pick<ColumnSettlement, "field" | "among">): string => [field, ...among].join("\n");
+const nameOf = ({ field, among, unit }: ColumnSettlement): string =>
+  [...(unit === undefined ? [] : [`@${unit}`]), field, ...among].join("\n");
 
 /**
  * What keeps choices, or takes them back: in one place only, so what the workbook alone was told of these headers goes.

@@ -43,6 +43,8 @@ export interface OpenWorkbook {
 export interface Ours {
   /** Cells marked; 0 where marks are off. */
   readonly marked: number;
+  /** Of those, cells marked for what changed since last time. */
+  readonly changed: number;
   /** Cells the host marks at most; null without a limit, or not known. */
   readonly limit: number | null;
   /** Cells that could not be marked, their sheet being protected. */
@@ -51,9 +53,19 @@ export interface Ours {
   readonly report: string | null;
   /** What this window's report was made of; null where it made none. */
   readonly reported: readonly string[] | null;
+  /** Names of the sheets of our book (统计表) that are there. */
+  readonly book: readonly string[];
 }
 
-export const NOTHING_OURS: Ours = { marked: 0, limit: null, locked: 0, report: null, reported: null };
+export const NOTHING_OURS: Ours = {
+  marked: 0,
+  changed: 0,
+  limit: null,
+  locked: 0,
+  report: null,
+  reported: null,
+  book: [],
+};
 
 /** What opens a workbook, with its name. */
 export function opener(source: HostSource): { readonly name: string; readonly open: () => Promise<Host> } {

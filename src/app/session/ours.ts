@@ -1,9 +1,11 @@
 /** What is ours in the workbook: marks and the report sheet. What is there is asked of the workbook, not remembered. */
+import type { BookSheet } from "../../grid";
 import type { Lang } from "../../rule";
+import { isChangeMark } from "../../hosts/ours";
 import type { CopiesFacet, Host, Mark, ReportSheet } from "../../hosts/port";
 import type { Checking } from "./checking";
 import type { Answer, Core } from "./core";
-import { marksOf } from "./marks-of";
+import { marksOf, mergedMarks } from "./marks-of";
 import type { OpenWorkbook, Ours } from "./open-workbook";
 import type { FindingsView } from "./result-types";
 import { lackError } from "./writing";
@@ -14,16 +16,34 @@ interface OursPart {
   /** Sets marks anew where they are on. */
   readonly refreshMarks: () => Promise<void>;
   readonly setMarks: (on: boolean) => Promise<Answer<boolean>>;
+  /** Marks what changed since last time, beside the findings, if those are marked; null takes these marks back. */
+  readonly setChangeMarks: (marks: ChangeMarks | null) => Promise<Answer<boolean>>;
   readonly addReport: () => Promise<Answer<string | null>>;
   readonly removeReport: () => Promise<Answer<boolean>>;
-  readonly makeCopy: (which: "annotated" | "edited" | "clean") => Promise<Answer<Copy | null>>;
+  readonly putBook: (wanted: readonly string[], make: MakeSheets) => Promise<Answer<boolean>>;
+  readonly removeBook: () => Promise<Answer<boolean>>;
+  readonly makeCopy: (which: CopyWanted) => Promise<Answer<Copy | null>>;
 }
+
+/** Sheets of a book under the names that they get; null where there is nothing to make them of. */
+export type MakeSheets = (names: readonly string[]) => readonly BookSheet[] | null;
+
+/** Marks of what changed, as of now: asked again whenever the ledger changes. */
+type ChangeMarks = () => readonly Mark[];
 
 interface Copy {
   readonly bytes: Uint8Array;
   readonly removed: readonly string[];
   readonly notesSkipped: readonly string[];
 }
+
+/** A copy with these marks and this sheet of ours. */
+export interface MarkedCopy {
+  readonly marks: readonly Mark[];
+  readonly report: ReportSheet;
+}
+
+export type CopyWanted = "annotated" | "edited" | "clean" | MarkedCopy;
 
 interface OursOptions {
   readonly core: Core;
@@ -45,19 +65,44 @@ export function createOurs(o: OursOptions): OursPart {
   /** What was marked last, so that marks that still stand are not taken off and set again under the user's hands. */
   let last: { readonly host: Host; readonly marks: string; readonly marked: number } | null = null;
   const keyOf = (marks: readonly Mark[]) => JSON.stringify(marks);
+  /** What changed since last time, where that was asked for. */
+  let changes: { readonly host: Host; readonly marks: ChangeMarks } | null = null;
+  const changesOf = (host: Host): readonly Mark[] => (changes?.host === host ? changes.marks() : []);
 
-  async function mark(host: Host, view: FindingsView): Promise<Ours | null> {
+  /** Marks of findings (null: none) and of changes, in the order in which a limit takes them. */
+  const allMarks = (host: Host, view: FindingsView | null): readonly Mark[] =>
+    mergedMarks([...(view === null ? [] : marksOf(view.findings, sentence)), ...changesOf(host)]);
+
+  async function mark(host: Host, view: FindingsView | null): Promise<Ours | null> {
     if (!host.marks) return null;
-    core.set({ progress: { task: "marking", done: 0, total: view.findings.length } });
+    core.set({ progress: { task: "marking", done: 0, total: view?.findings.length ?? 0 } });
     await core.environment.yieldNow();
-    const marks = marksOf(view.findings, sentence);
+    const marks = allMarks(host, view);
     const { marked, limit, locked } = await host.marks.set(marks);
     last = { host, marks: keyOf(marks), marked };
     core.recorder.record("marks", { marked, locked });
     core.set({ progress: null });
-    note(host, { marked, limit, locked });
+    const changed = marks.filter(isChangeMark).length;
+    // Of those that a limit or a protection kept out nobody knows which they are but the workbook.
+    const isWhole = marked === marks.length || changed === 0;
+    note(host, { marked, limit, locked, changed: isWhole ? changed : (await host.marks.find()).changed });
     return core.book()?.ours ?? null;
   }
+
+  async function cleared(host: Host): Promise<{ readonly removed: number; readonly locked: number }> {
+    const { removed = 0, locked = 0 } = (await host.marks?.clear()) ?? {};
+    core.recorder.record("marksCleared");
+    note(host, { marked: locked, changed: 0, locked: 0 });
+    return { removed, locked };
+  }
+
+  const whole = ({ marked, limit, locked }: Ours): Pick<Answer<boolean>, "state" | "data"> => {
+    const isLimited = limit !== null && marked >= limit;
+    return {
+      state: locked > 0 || isLimited ? "partial" : "done",
+      data: { on: true, marked, locked, limit: isLimited ? limit : 0 },
+    };
+  };
 
   /** With the names of the rules, which load with the rules. */
   async function report(book: OpenWorkbook, view: FindingsView): Promise<ReportSheet | null> {
@@ -70,10 +115,13 @@ export function createOurs(o: OursOptions): OursPart {
     const book = core.book();
     if (book === null) return;
     const { host, ours } = book;
-    const marked = (await host.marks?.find())?.marked ?? 0;
+    const { marked = 0, changed = 0 } = (await host.marks?.find()) ?? {};
     const reports = (await host.sheets?.findOurs()) ?? [];
+    const sheets = (await host.sheets?.book?.find()) ?? [];
     note(host, {
+      book: sheets,
       marked,
+      changed,
       locked: marked === 0 ? 0 : ours.locked,
       report: reports.includes(ours.report ?? "") ? ours.report : (reports[0] ?? null),
     });
@@ -85,16 +133,35 @@ export function createOurs(o: OursOptions): OursPart {
       const book = core.book();
       if (!book?.host.marks || book.ours.marked === 0) return;
       // Somebody may have taken them off meanwhile: then they stay off.
-      const { marked } = await book.host.marks.find();
-      const view = o.findings();
+      const { marked, changed } = await book.host.marks.find();
+      if (changed === 0) changes = null;
       if (marked === 0) {
-        note(book.host, { marked: 0, locked: 0 });
+        note(book.host, { marked: 0, changed: 0, locked: 0 });
         return;
       }
-      if (view === null) return;
+      const view = marked > changed ? o.findings() : null;
+      // Marks of changes that an earlier visit left can be taken off; what they were made of is not known any more.
+      if (view === null && changes === null) return;
       const standing = last?.host === book.host && last.marked === marked;
-      if (standing && last?.marks === keyOf(marksOf(view.findings, sentence))) return;
+      if (standing && last?.marks === keyOf(allMarks(book.host, view))) return;
       await mark(book.host, view);
+    },
+    setChangeMarks: async (marks): Promise<Answer<boolean>> => {
+      const book = core.book();
+      if (book === null) return { value: false, state: "failed" };
+      const { host, ours } = book;
+      if (!host.marks) throw lackError(host, "marks");
+      changes = marks === null ? null : { host, marks };
+      const view = ours.marked > ours.changed ? await o.checked() : null;
+      if (marks === null && view === null) {
+        const { removed, locked } = await cleared(host);
+        return { value: true, state: locked > 0 ? "partial" : "done", data: { on: false, removed, locked } };
+      }
+      const now = await mark(host, view);
+      if (now === null) return { value: false, state: "failed" };
+      const data = { on: marks !== null, changed: marks === null ? ours.changed : now.changed };
+      const { state, data: told } = whole(now);
+      return { value: true, state, data: { ...told, ...data, removed: ours.changed } };
     },
     setMarks: async (on): Promise<Answer<boolean>> => {
       const book = core.book();
@@ -102,21 +169,16 @@ export function createOurs(o: OursOptions): OursPart {
       const { host } = book;
       if (!host.marks) throw lackError(host, "marks");
       if (!on) {
-        const { removed, locked } = await host.marks.clear();
-        core.recorder.record("marksCleared");
-        note(host, { marked: locked, locked: 0 });
+        const { marked, changed } = book.ours;
+        const isChanged = changed > 0 && changes?.host === host;
+        if (isChanged) await mark(host, null);
+        const { removed, locked } = isChanged ? { removed: marked - changed, locked: 0 } : await cleared(host);
         return { value: true, state: locked > 0 ? "partial" : "done", data: { on: false, removed, locked } };
       }
       const view = await o.checked();
       const ours = view === null ? null : await mark(host, view);
       if (ours === null) return { value: false, state: "failed" };
-      const { marked, limit, locked } = ours;
-      const limited = limit !== null && marked >= limit;
-      return {
-        value: true,
-        state: locked > 0 || limited ? "partial" : "done",
-        data: { on: true, marked, locked, limit: limited ? limit : 0 },
-      };
+      return { value: true, ...whole(ours) };
     },
     addReport: async (): Promise<Answer<string | null>> => {
       const book = core.book();
@@ -144,6 +206,30 @@ export function createOurs(o: OursOptions): OursPart {
       note(book.host, { report: null, reported: null });
       return { value: true };
     },
+    putBook: async (wanted, make): Promise<Answer<boolean>> => {
+      const book = core.book();
+      if (book === null || book.reading === null) return { value: false, state: "failed" };
+      const { host } = book;
+      if (!host.sheets?.book) throw lackError(host, "sheets");
+      const names = await host.sheets.book.put(wanted, (given) => {
+        const sheets = make(given);
+        if (sheets === null) throw new Error("not read");
+        return sheets;
+      });
+      core.recorder.record("book", { sheets: names.length });
+      note(host, { book: names });
+      return { value: true, data: { name: names[0] ?? "" } };
+    },
+    removeBook: async (): Promise<Answer<boolean>> => {
+      const book = core.book();
+      if (!book?.host.sheets?.book) {
+        if (book) throw lackError(book.host, "sheets");
+        return { value: false, state: "failed" };
+      }
+      await book.host.sheets.book.remove();
+      note(book.host, { book: [] });
+      return { value: true };
+    },
     makeCopy: async (which): Promise<Answer<Copy | null>> => {
       const book = core.book();
       const copies = book?.host.copies;
@@ -158,18 +244,16 @@ export function createOurs(o: OursOptions): OursPart {
       }
       const view = which === "annotated" ? await o.checked() : o.findings();
       const sheet = view === null ? null : await report(core.book() ?? book, view);
-      const wanted =
-        which === "edited" || view === null || sheet === null
-          ? null
-          : { marks: marksOf(view.findings, sentence), report: sheet };
+      const found = view === null || sheet === null ? null : { marks: marksOf(view.findings, sentence), report: sheet };
+      const wanted = which === "edited" ? null : which === "annotated" ? found : which;
       const { bytes, notesSkipped } = await copyWith(host, copies, wanted);
       // The open workbook gets back what it showed before.
-      if (ours.marked > 0 && view !== null) await mark(host, view);
+      if (ours.marked > 0) await mark(host, ours.marked > ours.changed ? view : null);
       if (ours.report !== null && host.sheets && sheet !== null) await host.sheets.add(sheet);
       return {
         value: { bytes, removed: [], notesSkipped },
         state: notesSkipped.length > 0 ? "partial" : "done",
-        data: { which, removed: 0, notesSkipped: notesSkipped.length },
+        data: { which: typeof which === "string" ? which : "marked", removed: 0, notesSkipped: notesSkipped.length },
       };
     },
   };
@@ -182,7 +266,7 @@ const idsOf = (view: FindingsView): readonly string[] => view.findings.map((find
 async function copyWith(
   host: Host,
   copies: CopiesFacet,
-  wanted: { readonly marks: readonly Mark[]; readonly report: ReportSheet } | null,
+  wanted: MarkedCopy | null,
 ): Promise<{ readonly bytes: Uint8Array; readonly notesSkipped: readonly string[] }> {
   await host.marks?.clear();
   await host.sheets?.removeOurs();

@@ -71,7 +71,7 @@ export function patientHost(host: Host, patience: Patience): Host {
         typeof call === "function"
           ? (...args: unknown[]) =>
               patiently(() => (call as (...given: unknown[]) => Promise<unknown>).apply(part, args), patience)
-          : call,
+          : wrap(call),
       ]),
     );
   };

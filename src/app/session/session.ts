@@ -436,6 +436,9 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         async () => (await import(/* webpackChunkName: "lists" */ "./lists")).changeLists(book(), on, settings().lang),
         false,
       ),
+    putBook: (wanted, make) => act("putBook", () => ours.putBook(wanted, make), false),
+    removeBook: () => act("removeBook", () => ours.removeBook(), false),
+    setChangeMarks: (marks) => act("changeMarks", () => ours.setChangeMarks(marks), false),
     addReport: () => act("addReport", ours.addReport, null),
     removeReport: () => act("removeReport", ours.removeReport, false),
     makeCopy: (which) =>

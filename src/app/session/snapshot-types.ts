@@ -124,7 +124,7 @@ export interface WorkbookView {
   readonly host: string;
   readonly sheets: readonly SheetView[];
   /** Facets the host has, and why the others are absent. */
-  readonly can: Readonly<Record<FacetName, boolean>>;
+  readonly can: Readonly<Record<FacetName | "book", boolean>>;
   readonly lacks: Readonly<Partial<Record<FacetName, LackReason>>>;
 }
 
@@ -180,11 +180,15 @@ export interface Snapshot {
   readonly facts: ReadonlyMap<string, string>;
   /** As last looked up in the workbook. `locked`: cells of protected sheets that could not be marked. */
   readonly marks: {
+    /** Of the cells marked, those that changed since last time. */
+    readonly changed: number;
     readonly on: boolean;
     readonly marked: number;
     readonly limit: number | null;
     readonly locked: number;
   };
+  /** Names of the sheets of our book (统计表, 数据) while they are there. */
+  readonly book: readonly string[];
   /** Name of our report sheet while it is there. */
   readonly report: string | null;
   /** Whether findings have changed since this window made the report sheet. */

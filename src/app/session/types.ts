@@ -15,10 +15,11 @@ import type { Finding } from "../../rule";
 import type { RowRef, Tally } from "../../tally";
 import type { LastPeriod, Style } from "../../notice";
 import type { LastLedger } from "./last-period";
-import type { Host, SelectOutcome } from "../../hosts/port";
+import type { Host, Mark, SelectOutcome } from "../../hosts/port";
 import type { ActionData, ActionName } from "../actions";
 import type { Settings, SettingsOutcome } from "../settings";
 import type { Ignore } from "./decisions";
+import type { CopyWanted, MakeSheets } from "./ours";
 import { type Snapshot } from "./snapshot-types";
 import {
   type FindingsView,
@@ -181,16 +182,24 @@ export interface Session {
    * on, or all were taken away.
    */
   setLists(on: boolean): Promise<boolean>;
+  /**
+   * Marks what changed since last time, beside marks of findings; `marks` is asked again when the ledger changes. null takes
+   * them back. false where the host cannot.
+   */
+  setChangeMarks(marks: (() => readonly Mark[]) | null): Promise<boolean>;
   /** Adds or renews the report sheet; its name, or null where the host cannot. */
   addReport(): Promise<string | null>;
   removeReport(): Promise<boolean>;
+  /** Adds or renews sheets of a book of ours (统计表) in the workbook. false where the host cannot. */
+  putBook(wanted: readonly string[], make: MakeSheets): Promise<boolean>;
+  removeBook(): Promise<boolean>;
 
   /**
    * A copy of the workbook as bytes, for download: `annotated` (marks, notes and the report sheet in, whatever is on in
    * the view), `edited` (as it is now, without marks and report), `clean` (nothing of ours; `removed` names what was
-   * taken out). null where the host cannot. The open workbook and its marks stay as they are.
+   * taken out), or with the marks and the sheet given. null where the host cannot. The open workbook and its marks stay as they are.
    */
-  makeCopy(which: "annotated" | "edited" | "clean"): Promise<{
+  makeCopy(which: CopyWanted): Promise<{
     readonly bytes: Uint8Array;
     readonly removed: readonly string[];
     /** Cells of an annotated copy that are marked but have no note of ours: `台账!C3`. */

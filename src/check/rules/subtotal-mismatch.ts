@@ -48,23 +48,28 @@ export const subtotalMismatch = defineRule<Data>({
   ground: "规则提案 L006、N401、N402。",
 });
 
-/** What rows add up to. */
-type Sums = Record<SubtotalRow["counts"], number>;
+/** What rows add up to; what is done by measures, and with what is done but for its end, in 已完成N个 of some offices. */
+type Sums = Record<SubtotalRow["counts"] | "doneRows" | "doneOrBasic", number>;
 
 function checkSubtotals(context: Context<Data>): void {
   const { ledger } = context;
   if (ledger.subtotals.length === 0) return;
   const all = noSums();
   const bySection = new Map<string | null, Sums>();
-  for (const item of itemsOfTable(context)) {
+  const items = itemsOfTable(context);
+  for (const item of items) {
     let section = bySection.get(item.section);
     if (section === undefined) bySection.set(item.section, (section = noSums()));
     add(item, section);
     add(item, all);
   }
+  const before = itemsBefore(context);
   for (const row of ledger.subtotals) {
-    const counted = (row.scope === "table" ? all : bySection.get(row.section))?.[row.counts] ?? 0;
-    if (row.stated === counted) continue;
+    const sums = (row.scope === "table" ? all : bySection.get(row.section)) ?? noSums();
+    if (isSum(row, sums)) continue;
+    // 续表: a total at the end counts what stands on the pages before, too.
+    if (row.scope === "table" && before.length > 0 && isSum(row, sumsOf([...before, ...items]))) continue;
+    const counted = sums[row.counts];
     const section = row.scope === "section" ? (row.section ?? "") : "";
     const data: Data = { stated: row.stated, counted, counts: row.counts, section };
     context.reportCell({ row: row.row, col: row.col, item: null }, null, data, { quote: String(row.stated) });
@@ -79,8 +84,25 @@ function itemsOfTable({ ledger, reading }: Context<Data>): readonly Item[] {
   return others.length === 0 ? ledger.items : [ledger, ...others].flatMap((each) => each.items);
 }
 
+/** Items of the tables above on the same sheet. */
+function itemsBefore({ ledger, reading }: Context<Data>): readonly Item[] {
+  return reading.ledgers
+    .filter((other) => other.sheet === ledger.sheet && other.layout.header.top < ledger.layout.header.top)
+    .flatMap((other) => other.items);
+}
+
+function sumsOf(items: readonly Item[]): Sums {
+  const sums = noSums();
+  for (const item of items) add(item, sums);
+  return sums;
+}
+
+function isSum({ stated, counts }: SubtotalRow, sums: Sums): boolean {
+  return stated === sums[counts] || (counts === "done" && (stated === sums.doneRows || stated === sums.doneOrBasic));
+}
+
 function noSums(): Sums {
-  return { items: 0, measures: 0, persons: 0, done: 0 };
+  return { items: 0, measures: 0, persons: 0, done: 0, doneRows: 0, doneOrBasic: 0 };
 }
 
 function add(item: Item, sums: Sums): void {
@@ -88,4 +110,6 @@ function add(item: Item, sums: Sums): void {
   sums.measures += item.rows.length;
   sums.persons += item.persons;
   if (item.status === "done") sums.done++;
+  if (item.status === "done" || item.status === "basic") sums.doneOrBasic++;
+  for (const { status } of item.rows) if (status.status === "done") sums.doneRows++;
 }

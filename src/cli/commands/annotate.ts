@@ -45,7 +45,7 @@ export const annotate: Command = {
 };
 
 /** Why the session made no copy: the file's format, or what the attempt ran into. */
-function whyNoCopy(session: Session, file: string): CliFailure {
+export function whyNoCopy(session: Session, file: string): CliFailure {
   const failure = session.getSnapshot().activity?.failure ?? null;
   return failure === null || failure.detail === "lack.readOnlyFormat" ? readOnly(file) : workbookFailure(failure, file);
 }

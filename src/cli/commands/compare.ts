@@ -1,6 +1,13 @@
 /** taizhang compare: this month's ledger against last month's, or against a kept period. */
 import { realpath } from "node:fs/promises";
-import { COMPARE_PRECISION, compareBook, compareWithPeriod, lastPeriodOf } from "../../app/month";
+import {
+  changeMarks,
+  changeSheet,
+  COMPARE_PRECISION,
+  compareBook,
+  compareWithPeriod,
+  lastPeriodOf,
+} from "../../app/month";
 import type { Session } from "../../app/session";
 import { bookBytes } from "../../hosts/file/node";
 import { compareJson, type Compared, pairsToFill, type Period } from "../../month";
@@ -14,6 +21,7 @@ import { oldAsOf, refuseLater, takeLast } from "../last-period";
 import { READING_OPTIONS } from "../options";
 import { outputPath } from "../output-file";
 import { createPaint } from "../paint";
+import { whyNoCopy } from "./annotate";
 import { isSnapshotName, openPairs, openSnapshot } from "../period-file";
 import { readRequest, type Request } from "../request";
 import { openSession, requireLedger } from "../run-files";
@@ -33,11 +41,13 @@ export const compare: Command = {
     "pairs",
     "pairs-example",
     "output",
+    "marked",
     "strict",
   ],
   examples: [
     "taizhang compare 10月.xlsx 11月.xlsx",
     EXAMPLE,
+    "taizhang compare 10月.xlsx 11月.xlsx --marked 11月-变化.xlsx",
     "taizhang compare 2025-10.json 11月.xlsx --format json",
     "taizhang compare 10月.xlsx 11月.xlsx --pairs-example",
   ],
@@ -62,6 +72,11 @@ export const compare: Command = {
       await writeNew(output.path, bookBytes(compareBook(compared, precision)));
       say(`已写入「${output.path}」。`, `Wrote “${output.path}”.`);
     }
+    const marked = args.text("marked");
+    if (marked !== null) {
+      await writeNew(marked, await markedCopy(session, compared, newFile));
+      say(`已写入「${marked}」。`, `Wrote “${marked}”.`);
+    }
     for (const warning of doubtWarnings(session, lang)) io.err(`${shownName(warning)}\n`);
     tellUnclear(compared, say);
     const files = { old: oldFile, new: newFile };
@@ -74,6 +89,14 @@ export const compare: Command = {
     return args.flag("strict") && isForPeople ? 1 : 0;
   },
 };
+
+/** The new ledger with its changes marked, and a sheet of them. */
+async function markedCopy(session: Session, compared: Compared, file: string): Promise<Uint8Array> {
+  const { lang } = session.getSnapshot().settings;
+  const copy = await session.makeCopy({ marks: changeMarks(compared, lang), report: changeSheet(compared) });
+  if (copy === null) throw whyNoCopy(session, file);
+  return copy.bytes;
+}
 
 type Say = (zh: string, en: string) => void;
 

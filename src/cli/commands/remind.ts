@@ -20,6 +20,7 @@ import { READING_OPTIONS } from "../options";
 import { oneFile } from "../output-file";
 import { requireLedger, runFiles } from "../run-files";
 import { shownName } from "../terminal";
+import { strayWarning } from "../stray-warning";
 import { inFolder, outputFolder, writeFolder } from "../write-folder";
 
 const EXAMPLE = "taizhang remind 台账.xlsx -o 督办函 --facts 督办函要素.json";
@@ -74,7 +75,16 @@ export const remind: Command = {
         }),
         text: textOf(written, folder, asked),
         failing: args.flag("strict") && (written.noUnit.length > 0 || written.open.length > 0),
-        warnings: [...warningsOf(written, register, asked), ...doubtWarnings(session, asked)],
+        warnings: [
+          ...warningsOf(written, register, asked),
+          ...strayWarning(
+            letters.map(({ unit }) => unit),
+            read.directory,
+            { zh: "函", en: "a letter" },
+            asked,
+          ),
+          ...doubtWarnings(session, asked),
+        ],
       };
     });
   },

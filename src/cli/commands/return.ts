@@ -23,6 +23,7 @@ import { READING_OPTIONS } from "../options";
 import { isFolder } from "../paths";
 import { readRequest } from "../request";
 import { openSession, requireLedger } from "../run-files";
+import { strayWarning } from "../stray-warning";
 import { shownName } from "../terminal";
 import { inFolder, type NewFile, outputFolder, writeFolder } from "../write-folder";
 
@@ -64,6 +65,10 @@ export const returnCommand: Command = {
     });
     if (hosts.size === 0) return status;
     const returned = returnFindings([...hosts.keys()]);
+    const [first] = hosts.keys();
+    const units = returned.letters.map(({ unit }) => unit);
+    const directory = request.directory ?? first?.reading.directory ?? null;
+    warnings.push(...strayWarning(units, directory, { zh: "修改意见", en: "a letter" }, lang));
     const files: NewFile[] = [];
     for await (const made of returnFiles(returned, facts, ({ source }) => hosts.get(source) ?? null, bookBytes))
       files.push(made);

@@ -10,6 +10,7 @@ import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { oneFile } from "../output-file";
 import { requireLedger, runFiles } from "../run-files";
+import { strayWarning } from "../stray-warning";
 import { shownName } from "../terminal";
 import { inFolder, type NewFile, outputFolder, writeFolder } from "../write-folder";
 
@@ -46,7 +47,16 @@ export const split: Command = {
           json: splitJson(made, file, folder, ({ fileName }) => inFolder(folder, `${fileName}.xlsx`)),
           text: textOf(made, folder, asked),
           failing: args.flag("strict") && made.unnamed.length > 0,
-          warnings: [...unnamedWarning(made, asked), ...doubtWarnings(session, asked)],
+          warnings: [
+            ...unnamedWarning(made, asked),
+            ...strayWarning(
+              by === "unit" ? made.parts.map(({ name }) => name) : [],
+              session.reading()?.directory ?? null,
+              { zh: "台账", en: "a workbook" },
+              asked,
+            ),
+            ...doubtWarnings(session, asked),
+          ],
         };
       },
       LEDGERS,

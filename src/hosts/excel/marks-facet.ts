@@ -4,7 +4,7 @@
  * Nothing is remembered between calls but what a request that was cut off may have left half made.
  */
 import { HostError, type Mark, type MarksFacet } from "../port";
-import { isMarkFormula, markFormula } from "../ours";
+import { isChangeFormula, isMarkFormula, MARK_LOOKS, markFormula } from "../ours";
 import { addressLists, joinCells } from "./addresses";
 import { askEach } from "./ask-each";
 import type { OwnWrites } from "./own-writes";
@@ -14,10 +14,11 @@ import type { SheetMemory } from "./sheet-memory";
 /** Cells marked at most; the rest stands in the pane. A sheet full of rules is slow to draw and to sort. */
 export const MAX_MARKED = 2_000;
 
-const SEVERITIES = ["error", "warning", "info"] as const;
 const COLOURS: Readonly<Record<Mark["severity"], { readonly fill: string; readonly font: string }>> = {
   error: { fill: "#FFC7CE", font: "#9C0006" },
   warning: { fill: "#FFEB9C", font: "#7F6000" },
+  risk: { fill: "#E8D9F3", font: "#5B2C83" },
+  change: { fill: "#E2EFDA", font: "#375623" },
   info: { fill: "#DDEBF7", font: "#1F4E78" },
 };
 
@@ -45,7 +46,7 @@ export function createMarksFacet(memory: SheetMemory, ownWrites: OwnWrites): Mar
       return byId.get(key) ?? (key === name ? byName.get(name) : undefined);
     };
     const placed = new Map<string, Placed>();
-    for (const severity of SEVERITIES) {
+    for (const severity of MARK_LOOKS) {
       for (const mark of marks) {
         const sheet = sheetOf(mark.sheet);
         const key = `${mark.row}:${mark.col}:${sheet?.id ?? ""}`;
@@ -61,7 +62,11 @@ export function createMarksFacet(memory: SheetMemory, ownWrites: OwnWrites): Mar
   };
 
   return {
-    find: async () => ({ marked: (await findMarks(unfinished)).ours.reduce((sum, { cells }) => sum + cells, 0) }),
+    find: async () => {
+      const { ours } = await findMarks(unfinished);
+      const cells = (marks: readonly FoundMark[]): number => marks.reduce((sum, mark) => sum + mark.cells, 0);
+      return { marked: cells(ours), changed: cells(ours.filter(({ isChange }) => isChange)) };
+    },
     set: (marks) =>
       ownWrites.quietly(async () => {
         try {
@@ -90,6 +95,7 @@ interface FoundMark {
   readonly sheet: MarkedSheet;
   readonly id: string;
   readonly cells: number;
+  readonly isChange: boolean;
 }
 
 interface Found {
@@ -135,7 +141,7 @@ async function findMarks(unfinished: Unfinished): Promise<Found> {
       }
     }),
   );
-  const marked: { readonly sheet: MarkedSheet; readonly id: string }[] = [];
+  const marked: { readonly sheet: MarkedSheet; readonly id: string; readonly isChange: boolean }[] = [];
   await askEach(custom, (some) =>
     readExcel(async (context) => {
       const asked = some.map((format) => {
@@ -149,7 +155,10 @@ async function findMarks(unfinished: Unfinished): Promise<Found> {
         const halfMade = formula === "" && unfinished !== null && !unfinished.has(format.id);
         return halfMade || (formula !== null && isMarkFormula(formula));
       });
-      marked.push(...ours.map(({ format }) => format));
+      const isChange = (formula: string | null): boolean => formula !== null && isChangeFormula(formula);
+      marked.push(
+        ...ours.map(({ format, rule }) => ({ ...format, isChange: isChange(rule.formula as string | null) })),
+      );
     }),
   );
   const cells = new Map<string, number>();
@@ -179,7 +188,7 @@ function removeMarks(marks: readonly FoundMark[]): Promise<void> {
 function addMarks(chosen: readonly Placed[]): Promise<void> {
   if (chosen.length === 0) return Promise.resolve();
   return runExcel(async (context) => {
-    for (const severity of SEVERITIES) {
+    for (const severity of MARK_LOOKS) {
       const bySheet = new Map<MarkedSheet, Mark[]>();
       for (const { mark, sheet } of chosen) {
         if (mark.severity === severity) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), mark]);
@@ -192,8 +201,8 @@ function addMarks(chosen: readonly Placed[]): Promise<void> {
           format.custom.rule.formula = `=${markFormula(severity)}`;
           format.custom.format.fill.color = COLOURS[severity].fill;
           format.custom.format.font.color = COLOURS[severity].font;
-          // Told apart without colour, too: on a black-and-white printout errors are bold.
-          if (severity === "error") format.custom.format.font.bold = true;
+          // Told apart without colour, too: on a black-and-white printout errors and risky changes are bold.
+          if (severity === "error" || severity === "risk") format.custom.format.font.bold = true;
         }
       }
     }

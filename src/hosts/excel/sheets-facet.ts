@@ -1,7 +1,8 @@
 /** Report sheets: 核验报告 and the like, made on request and marked as ours, so that they can be replaced and removed. */
 import type { CellValue } from "../../grid";
 import { areaAddress } from "./addresses";
-import { LISTS_MARK, REPORT_MARK } from "../ours";
+import { createBookFacet } from "./book-sheets";
+import { BOOK_MARKS, LISTS_MARK, REPORT_MARK } from "../ours";
 import { HostError, type ReportCell, type ReportSheet, type SheetsFacet } from "../port";
 import type { OwnWrites } from "./own-writes";
 import { readExcel, runExcel } from "./run";
@@ -28,6 +29,7 @@ interface SheetsState {
 export function createSheetsFacet(memory: SheetMemory, ownWrites: OwnWrites): SheetsFacet {
   const state: SheetsState = { attempt: null, memory };
   return {
+    book: createBookFacet(ownWrites),
     findOurs: () =>
       readExcel(async (context) => (await findSheets(context, state)).filter((one) => one.ours).map((one) => one.name)),
     add: (sheet) => ownWrites.quietly(() => runExcel((context) => addSheet(context, state, sheet))),
@@ -56,18 +58,20 @@ async function findSheets(context: Excel.RequestContext, { attempt }: SheetsStat
   worksheets.load("items/id,items/name");
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
-    const mark = sheet.names.getItemOrNullObject(REPORT_MARK);
-    const words = sheet.names.getItemOrNullObject(LISTS_MARK);
-    mark.load("name");
-    words.load("name");
-    return { sheet, mark, words };
+    const [mark, ...others] = [REPORT_MARK, LISTS_MARK, ...BOOK_MARKS].map((name) => sheet.names.getItemOrNullObject(name));
+    for (const one of [mark, ...others]) one?.load("name");
+    return { sheet, mark, others };
   });
   await context.sync();
-  return asked.map(({ sheet, mark, words }) => {
-    const marked = !mark.isNullObject && words.isNullObject;
-    const begun = sheet.name === attempt?.name && !attempt.before.has(sheet.id);
-    return { sheet, name: sheet.name, marked, ours: marked || begun };
-  });
+  // Sheets of a book, and words of drop-downs, are none of the reports.
+  const isReport = ({ mark, others }: (typeof asked)[number]): boolean =>
+    mark?.isNullObject === false && others.every((one) => one.isNullObject);
+  return asked.map((one) => ({
+    sheet: one.sheet,
+    name: one.sheet.name,
+    marked: isReport(one),
+    ours: isReport(one) || (one.sheet.name === attempt?.name && !attempt.before.has(one.sheet.id)),
+  }));
 }
 
 async function addSheet(

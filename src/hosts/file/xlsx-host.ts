@@ -4,6 +4,7 @@
  */
 import { EMPTY_ROW, type CellValue, type Grid } from "../../grid";
 import { lookAt } from "../look";
+import { isChangeFormula } from "../ours";
 import {
   HostError,
   type CopiesFacet,
@@ -53,7 +54,7 @@ export function xlsxFacets(workbook: Workbook): XlsxFacets {
     write: { apply: async (edits) => apply(editor, values, edits) },
     marks: {
       // Protection guards cells against a person's hand in Excel, not a file's parts: nothing is locked here.
-      find: async () => ({ marked: countMarks(editor) }),
+      find: async () => ({ marked: countMarks(editor), changed: countMarks(editor, isChangeFormula) }),
       set: async (marks) => ({ limit: null, locked: 0, ...setMarks(editor, marks) }),
       clear: async () => {
         const removed = countMarks(editor);

@@ -1,5 +1,6 @@
 /** What a person decided once for all tables with certain headers (`ReadOptions.settlements`), found in a table. */
 import { columnIndex } from "../../grid";
+import { foldKey } from "../../zh/text";
 import { foldHeader } from "./header-words";
 import type { HeaderColumn, TableRegion } from "../layout/layout";
 import { kindOfValue } from "../kind";
@@ -24,6 +25,20 @@ function columnTaken(region: TableRegion, { among, take }: ColumnSettlement): nu
 }
 
 /**
+ * What was settled for every file, and for those of one unit over it.
+ * @param unit null: of no unit in particular
+ */
+export function settlementsFor(
+  unit: string | null,
+  settlements: readonly ColumnSettlement[],
+): readonly ColumnSettlement[] {
+  const own = settlements.flatMap(({ unit: of, ...settlement }) =>
+    of !== undefined && unit !== null && foldKey(of) === foldKey(unit) ? [settlement] : [],
+  );
+  return [...settlements.filter(({ unit: of }) => of === undefined), ...own];
+}
+
+/**
  * A sheet's corrections, and under them what was settled for its headers.
  * @example settledColumns(region, [{ field: "status", among: [], take: "巡察办认定" }], undefined)
  */
@@ -35,7 +50,7 @@ export function settledColumns(
   if (settlements.length === 0) return override;
   let kind: Kind | undefined;
   const columns: { [K in ColumnKey]?: number | null } = {};
-  for (const settlement of settlements) {
+  for (const settlement of settlementsFor(null, settlements)) {
     const col = columnTaken(region, settlement);
     if (col !== null) columns[settlement.field] = col;
     else if (settlement.field === "kind" && settlement.among.length === 0) kind = kindOfValue(settlement.take) ?? kind;

@@ -18,7 +18,7 @@ interface SubtotalContext {
 
 const LONGEST = 200;
 const WORD = re`(${words.word[0]})?(${words.word[1]})`;
-const PHRASE = reWith("g")`(\d{1,7})${words.phrase[0]}?(${words.phrase[1]})?`;
+const PHRASE = reWith("g")`(\d{1,7})(?![\d.%])${words.phrase[0]}?(${words.phrase[1]})?`;
 
 const SUBTOTALS_PLAIN = re`^共?(\d{1,7})${words.subtotalsPlain}?$`;
 
@@ -66,15 +66,18 @@ export function readSubtotals(
     ["task", "measures"],
     ["measure", "measures"],
     ["persons", "persons"],
+    ["status", "done"],
   ] as const) {
     const col = columns[key]?.col;
     if (col === undefined || col === labelCol || (key === "task" && columns.measure)) continue;
     const value = values[col];
-    if (typeof value === "number") {
+    // A number alone under the statuses may count anything; in words it says that it is of what is done.
+    const alone = counts !== "done";
+    if (typeof value === "number" && alone) {
       if (Number.isInteger(value) && value >= 0) add(col, value, counts);
     } else if (typeof value === "string") {
       const text = foldKey(value.slice(0, LONGEST));
-      const plain = SUBTOTALS_PLAIN.exec(text);
+      const plain = alone ? SUBTOTALS_PLAIN.exec(text) : null;
       if (plain) add(col, Number(plain[1]), counts);
       else for (const one of statedInWords(text)) add(col, one.stated, one.counts);
     }
@@ -89,6 +92,7 @@ const STATED_IN_WORDS_BEFORE_2 = re`${words.statedInWordsBefore2}$`;
 function statedInWords(text: string): { counts: SubtotalRow["counts"]; stated: number }[] {
   const found: { counts: SubtotalRow["counts"]; stated: number }[] = [];
   for (const match of text.matchAll(PHRASE)) {
+    if (text[match.index - 1] === ".") continue;
     const noun = match[2];
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     if (STATED_IN_WORDS_BEFORE.test(before)) continue;

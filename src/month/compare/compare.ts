@@ -92,26 +92,34 @@ function keysOf(item: PeriodItem, canonical: (name: string) => string): Keyed<Pe
 /** High ones first, each in the order of the new ledger; removed ones, of which it knows nothing, behind. */
 function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): readonly ItemChange[] {
   const { old, now, canonical } = context;
-  const partner = new Map(found.flatMap(({ pairs }) => pairs.map((pair) => [pair.now, pair.old] as const)));
+  const partner = new Map<PeriodItem, PeriodItem>();
+  for (const { pairs } of found) for (const pair of pairs) partner.set(pair.now, pair.old);
   const added = new Set(found.flatMap((one) => one.added));
   const removed = new Set(found.flatMap((one) => one.removed));
   const nothing = { from: null, to: null, fromValue: null, toValue: null };
-  const present = now.items.flatMap((item): readonly ItemChange[] => {
+  const all: ItemChange[] = [];
+  for (const item of now.items) {
     const was = partner.get(item);
-    if (was !== undefined) return changesOf(was, item, context);
-    if (!added.has(item)) return [];
-    return [{ type: "added", risk: "normal", ...namesOf(item, canonical), cell: item.at, oldCell: null, ...nothing }];
-  });
-  const gone = old.items
-    .filter((item) => removed.has(item))
-    .map((item): ItemChange => ({
-      type: "removed",
-      risk: "high",
-      ...namesOf(item, canonical),
-      cell: null,
-      oldCell: item.at,
-      ...nothing,
-    }));
-  const all = [...present, ...gone];
+    if (was !== undefined) for (const change of changesOf(was, item, context)) all.push(change);
+    else if (added.has(item))
+      all.push({
+        type: "added",
+        risk: "normal",
+        ...namesOf(item, canonical),
+        cell: item.at,
+        oldCell: null,
+        ...nothing,
+      });
+  }
+  for (const item of old.items)
+    if (removed.has(item))
+      all.push({
+        type: "removed",
+        risk: "high",
+        ...namesOf(item, canonical),
+        cell: null,
+        oldCell: item.at,
+        ...nothing,
+      });
   return [...all.filter(({ risk }) => risk === "high"), ...all.filter(({ risk }) => risk !== "high")];
 }

@@ -41,6 +41,12 @@ export function unitsOf(item: PeriodItem, canonical: (name: string) => string): 
   return [...names.values()];
 }
 
+/** The first-named of them; null where none is named. */
+export function firstUnit({ rows }: PeriodItem, canonical: (name: string) => string): string | null {
+  const first = rows.find(({ leads }) => leads.length > 0)?.leads[0];
+  return first === undefined ? null : canonical(first);
+}
+
 interface CountedUnit {
   readonly name: string;
   readonly kind: MonthKind;

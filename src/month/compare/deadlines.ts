@@ -13,6 +13,12 @@ export function deadlineKey(deadline: Deadline): string {
   return deadline.type;
 }
 
+/** Whether two deadlines have one key. */
+export function isSameDeadline(one: Deadline, other: Deadline): boolean {
+  if (one.type === "date" && other.type === "date") return compareDates(one.date, other.date) === 0;
+  return one.type === other.type && deadlineKey(one) === deadlineKey(other);
+}
+
 /** The ISO date of a deadline; null where it is none. */
 export function deadlineValue(deadline: Deadline): string | null {
   return deadline.type === "date" ? isoDate(deadline.date) : null;

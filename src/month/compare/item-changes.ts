@@ -6,8 +6,8 @@ import { re } from "../../zh/pattern";
 import { MONTH_WORDS } from "../../zh/words/month";
 import { isStillOpen } from "../common/open";
 import type { Period, PeriodCell, PeriodField, PeriodItem, PeriodRow } from "../period/types";
-import { unitsOf } from "./counts";
-import { deadlineKey, deadlineValue, directionOf } from "./deadlines";
+import { firstUnit } from "./counts";
+import { deadlineKey, deadlineValue, directionOf, isSameDeadline } from "./deadlines";
 import { measureChanges } from "./measures";
 import { firstDifferent, folded, isSameField, isSameText, pairRows, type PairedRow, textsOf } from "./rows";
 import type { ItemChange, ChangeType } from "./types";
@@ -20,7 +20,7 @@ export interface ItemContext {
   readonly canonical: (name: string) => string;
 }
 
-type Told = Pick<ItemChange, "from" | "to"> & Partial<ItemChange>;
+type Told = Pick<ItemChange, "fromValue" | "toValue" | "direction">;
 
 const EXTENSION = re`${MONTH_WORDS.extension}`;
 
@@ -68,18 +68,21 @@ class PairChanges {
 
   private tell(type: ChangeType, risk: boolean, cells: readonly [PeriodCell | null, PeriodCell | null], more?: Told) {
     const [old, now] = cells;
-    this.found.push({
+    const change: ItemChange = {
       type,
       risk: risk ? "high" : "normal",
-      ...namesOf(this.now, this.context.canonical),
+      kind: this.now.kind,
+      number: shown(this.now.number),
+      problem: this.now.problem.text,
+      unit: firstUnit(this.now, this.context.canonical),
       cell: now?.at ?? null,
       oldCell: old?.at ?? null,
       from: shown(old),
       to: shown(now),
-      fromValue: null,
-      toValue: null,
-      ...more,
-    });
+      fromValue: more?.fromValue ?? null,
+      toValue: more?.toValue ?? null,
+    };
+    this.found.push(more?.direction === undefined ? change : { ...change, direction: more.direction });
   }
 
   private status(): void {
@@ -93,11 +96,11 @@ class PairChanges {
       this.now.ownStatus ?? now.cells.status ?? null,
     ] as const;
     const isRisk = type === "reopened" || (type === "statusChanged" && to === "excluded");
-    this.tell(type, isRisk, cells, { from: shown(cells[0]), to: shown(cells[1]), fromValue: from, toValue: to });
+    this.tell(type, isRisk, cells, { fromValue: from, toValue: to });
   }
 
   private deadline(): void {
-    if (!this.both("deadline")) return;
+    if (this.hasSameDeadlines() || !this.both("deadline")) return;
     const { now, old, isOther } = firstDifferent(this.old, this.rows, ({ deadline }) => deadlineKey(deadline));
     const isMoved = deadlineKey(this.old.deadline) !== deadlineKey(this.now.deadline);
     if (!isOther && !isMoved) return;
@@ -108,12 +111,18 @@ class PairChanges {
       (direction === "later" && !this.isExtended()) || (was.deadline.type === "date" && is.deadline.type === "missing");
     const cells = [was.cells.deadline ?? null, is.cells.deadline ?? null] as const;
     this.tell("deadlineMoved", isRisk, cells, {
-      from: shown(cells[0]),
-      to: shown(cells[1]),
       fromValue: deadlineValue(was.deadline),
       toValue: deadlineValue(is.deadline),
       direction,
     });
+  }
+
+  /** Of most pairs: one row, one day. */
+  private hasSameDeadlines(): boolean {
+    const { old, now, rows } = this;
+    const [only, second] = rows;
+    if (second !== undefined || !only?.old || old.rows.length > 1) return false;
+    return isSameDeadline(only.old.deadline, only.now.deadline) && isSameDeadline(old.deadline, now.deadline);
   }
 
   private isExtended(): boolean {
@@ -142,8 +151,7 @@ class PairChanges {
   private unit(): void {
     if (!this.both("unit")) return;
     const { canonical } = this.context;
-    const [one, other] = [this.old.rows, this.now.rows].map((rows) => rows.flatMap(({ leads }) => leads).join("\n"));
-    if (one === other) return;
+    if (hasSameLeads(this.old, this.now)) return;
     const keyOf = (names: readonly string[]): string =>
       [...new Set(names.map((name) => foldKey(canonical(name))))].sort().join("\n");
     const all = ({ rows }: PeriodItem): string => keyOf(rows.flatMap(({ leads }) => leads));
@@ -185,6 +193,13 @@ class PairChanges {
   }
 }
 
+/** Whether rows name the same units in the same order. */
+function hasSameLeads(old: PeriodItem, now: PeriodItem): boolean {
+  const isSame = (one: readonly string[], other: readonly string[] = []): boolean =>
+    one.length === other.length && one.every((name, at) => name === other[at]);
+  return old.rows.length === now.rows.length && old.rows.every(({ leads }, at) => isSame(leads, now.rows[at]?.leads));
+}
+
 /** Names by which a change tells its item. */
 export function namesOf(
   item: PeriodItem,
@@ -194,7 +209,7 @@ export function namesOf(
     kind: item.kind,
     number: shown(item.number),
     problem: item.problem.text,
-    unit: unitsOf(item, canonical)[0] ?? null,
+    unit: firstUnit(item, canonical),
   };
 }
 

@@ -103,7 +103,10 @@ export function isSameField(old: PeriodItem, now: PeriodItem, field: PeriodField
   const [one, other] = [old.rows, now.rows];
   const isLiteral =
     one.length === other.length && one.every(({ cells }, at) => cells[field]?.text === other[at]?.cells[field]?.text);
-  return isLiteral || joined(old, field) === joined(now, field);
+  if (isLiteral) return true;
+  const [only, was] = [other[0]?.cells[field], one[0]?.cells[field]];
+  if (one.length === 1 && other.length === 1) return folded(only?.text ?? "") === folded(was?.text ?? "");
+  return joined(old, field) === joined(now, field);
 }
 
 /** What the rows of an item say in a field together, whatever their order and however often they say it. */

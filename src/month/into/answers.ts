@@ -76,12 +76,17 @@ export function answerPlace(of: Of, field: Parameters<typeof cellOf>[2]): string
 }
 
 /** Edits that make the master's cell say what the file says; null where its form can not take it. */
-export function editsFor(master: Of, returned: Of, field: IntoField): readonly IntoEdit[] | null {
+export function editsFor(
+  master: Of,
+  returned: Of,
+  field: IntoField | "unit" | "deadline" | "leader",
+): readonly IntoEdit[] | null {
   const { ledger } = itemOf(master);
   const at = cellOf(ledger, master, field);
   if (at === null) return null;
   if (field === "status") return statusEdits(master, returned, at);
-  const value = field === "doneDate" ? dayValue(master, returned, at) : plainValue(master, returned, field, at);
+  const isDay = field === "doneDate" || field === "deadline";
+  const value = isDay ? dayValue(master, returned, field, at) : plainValue(master, returned, field, at);
   return [{ sheet: ledger.sheet, ...at, value }];
 }
 
@@ -91,15 +96,20 @@ function formatOf(of: Of, { row, col }: CellRef): string | undefined {
 }
 
 /** A day stays a day where the master's cell shows days; else it is written as a person reads it. */
-function dayValue(master: Of, returned: Of, at: CellRef): CellValue {
-  const day = doneDay(returned);
+function dayValue(master: Of, returned: Of, field: "doneDate" | "deadline", at: CellRef): CellValue {
+  const day = field === "doneDate" ? doneDay(returned) : wholeDay(returned);
   const { grid } = itemOf(master).ledger;
   const serial = day === null ? null : toSerial(day, grid.date1904);
-  return serial !== null && isDateFormat(formatOf(master, at)) ? serial : shownText(returned, "doneDate");
+  return serial !== null && isDateFormat(formatOf(master, at)) ? serial : shownText(returned, field);
+}
+
+/** A deadline that is a day and nothing more. */
+function wholeDay({ deadline }: Of): CivilDate | null {
+  return deadline.type === "date" && deadline.precision === "day" && !deadline.openEnded ? deadline.date : null;
 }
 
 /** Texts are texts; a figure stays one where the master's cell shows it the same way. */
-function plainValue(master: Of, returned: Of, field: IntoField, at: CellRef): CellValue {
+function plainValue(master: Of, returned: Of, field: Parameters<typeof textOf>[2], at: CellRef): CellValue {
   const { ledger } = itemOf(returned);
   const raw = rawOf(ledger, returned, field);
   if (typeof raw === "string") return raw;

@@ -7,9 +7,18 @@ import type { MonthKind } from "../common/kinds";
 import { itemPlace } from "../common/places";
 import { deadlineKey } from "../compare/deadlines";
 import { foldText } from "../../tally";
-import { answerKey, type Of, answerPlace, shownText } from "./answers";
+import { answerKey, answerPlace, editsFor, type Of, shownText } from "./answers";
 import { type ReturnedMatch, matchRows, measureKeyOf, type RowMatch } from "./match";
-import { type Conflict, type ConflictField, type ConflictType, INTO_FIELDS, type IntoField } from "./types";
+import {
+  type Conflict,
+  type ConflictField,
+  conflictId,
+  type ConflictType,
+  INTO_FIELDS,
+  type IntoField,
+  type PlannedUpdate,
+  type Update,
+} from "./types";
 
 interface Answer {
   readonly file: string;
@@ -27,12 +36,22 @@ export interface AnswerTarget {
 }
 
 export class Collected {
+  /** Updates that were conflicts until a person took them. */
+  readonly decidedUpdates: PlannedUpdate[] = [];
+  readonly taken: Conflict[] = [];
+  /** Their items. */
+  readonly written = new Set<Item>();
+  /** Conflicts that a person can take, by their ids. */
+  readonly takable = new Set<string>();
   readonly targets = new Map<string, AnswerTarget>();
   readonly conflicts: Conflict[] = [];
   /** Items of the master that came back, whatever became of them. */
   readonly returned = new Set<Item>();
   /** Of these, the ones that something is told of. */
   readonly told = new Set<Item>();
+
+  /** @param decided ids of the conflicts that a person took */
+  constructor(private readonly decided: ReadonlySet<string>) {}
 
   /** Takes up one item of a file. */
   take(file: string, match: ReturnedMatch): void {
@@ -43,11 +62,7 @@ export class Collected {
       return;
     }
     const near = match.why === "textChanged" ? match.near : null;
-    for (const item of match.why === "ambiguous" ? match.among : near === null ? [] : [near]) {
-      this.returned.add(item);
-      this.told.add(item);
-    }
-    this.conflicts.push({
+    const conflict: Conflict = {
       type: match.why,
       kind: (near ?? returned).kind as MonthKind,
       number: numberOf(near ?? returned),
@@ -58,21 +73,31 @@ export class Collected {
       to: textOrNull(returned.problem),
       file,
       fileCell: answerPlace(returned, "problem") ?? itemPlace(returned),
-    });
+    };
+    if (near !== null && this.isTaken(conflict)) {
+      this.returned.add(near);
+      this.fields(file, near, returned);
+      return;
+    }
+    for (const item of match.why === "ambiguous" ? match.among : near === null ? [] : [near]) {
+      this.returned.add(item);
+      this.told.add(item);
+    }
+    this.conflicts.push(conflict);
   }
 
-  tell(
-    type: ConflictType,
-    field: ConflictField,
-    master: Of,
-    returned: Of,
-    file: string,
-    key: ColumnKey | null = null,
-  ): void {
+  /** Different answers for one cell: told each, unless a person took one of them. */
+  either(type: ConflictType, field: IntoField, master: Of, answers: readonly Omit<Answer, "key">[]): void {
+    const open = this.conflicts.length;
+    const isTaken = answers.map(({ of, file }) => this.tell(type, field, master, of, file)).includes(true);
+    if (isTaken) this.conflicts.splice(open);
+  }
+
+  /** Whether a person took it. */
+  tell(type: ConflictType, field: ConflictField, master: Of, returned: Of, file: string): boolean {
     const item = itemOf(master);
-    this.told.add(item);
-    const column = key ?? (field as ColumnKey);
-    this.conflicts.push({
+    const column = field as ColumnKey;
+    const conflict: Conflict = {
       type,
       kind: item.kind as MonthKind,
       number: numberOf(item),
@@ -83,13 +108,39 @@ export class Collected {
       to: textOrNull(shownText(returned, column)),
       file,
       fileCell: answerPlace(returned, column) ?? itemPlace(itemOf(returned)),
-    });
+    };
+    const edits = isWritable(type, field) ? editsFor(master, returned, field) : null;
+    const cell = edits?.at(-1);
+    if (edits !== null && cell !== undefined && this.isTaken(conflict)) {
+      const update = { ...conflict, field, cell: qualified(cell.sheet, cell.row, cell.col) };
+      this.decidedUpdates.push({ edits, update: updateOf(update), decided: true });
+      this.written.add(item);
+      return true;
+    }
+    this.told.add(item);
+    this.conflicts.push(conflict);
+    return false;
+  }
+
+  /** Whether a person took it; that they can is known from now on. */
+  private isTaken(conflict: Conflict): boolean {
+    const id = conflictId(conflict);
+    this.takable.add(id);
+    const isTaken = this.decided.has(id);
+    if (isTaken) this.taken.push(conflict);
+    return isTaken;
   }
 
   private fields(file: string, master: Item, returned: Item): void {
     this.changed(file, master, returned);
-    const { pairs, open } = matchRows(master, returned);
-    for (const { returned: row, why, near } of open) this.measure(file, master, row, why, near);
+    const matched = matchRows(master, returned);
+    const open = matched.open.filter(
+      ({ returned: row, why, near }) => !this.measure(file, master, row, why, near) || near === null,
+    );
+    const taken = matched.open.flatMap(({ returned: row, near }): RowMatch[] =>
+      near === null || open.some((one) => one.returned === row) ? [] : [{ returned: row, masters: [near] }],
+    );
+    const pairs = [...matched.pairs, ...taken];
     const heads = headPairs(master, returned);
     const wide = open.map(({ returned: row }): RowMatch => ({ returned: row, masters: master.rows }));
     for (const field of INTO_FIELDS) {
@@ -102,17 +153,17 @@ export class Collected {
     }
   }
 
+  /** Whether a person said that a measure worded anew is the one that it is like. */
   private measure(
     file: string,
     master: Item,
     row: LedgerRow,
     why: "textChanged" | "notFound" | "ambiguous",
     near: LedgerRow | null,
-  ): void {
+  ): boolean {
     const [mine, theirs] = [measureKeyOf(master, row.item), measureKeyOf(row.item, master)];
-    if (mine === null || theirs === null) return;
-    this.told.add(master);
-    this.conflicts.push({
+    if (mine === null || theirs === null) return false;
+    const conflict: Conflict = {
       type: why,
       kind: master.kind as MonthKind,
       number: numberOf(master),
@@ -123,7 +174,11 @@ export class Collected {
       to: textOrNull(shownText(row, theirs)),
       file,
       fileCell: answerPlace(row, theirs) ?? itemPlace(row.item),
-    });
+    };
+    if (near !== null && this.isTaken(conflict)) return true;
+    this.told.add(master);
+    this.conflicts.push(conflict);
+    return false;
   }
 
   /** What a row says of a field goes to the one cell it can mean; of several that differ from it a person decides. */
@@ -162,6 +217,15 @@ export class Collected {
       if (other !== undefined && was !== undefined) this.tell("fieldChanged", field, was, other.returned, file);
     }
   }
+}
+
+/** What the four fields, unit, deadline and leader of a file say can be written; which item is meant can not. */
+function isWritable(type: ConflictType, field: ConflictField): field is IntoField | "unit" | "deadline" | "leader" {
+  return type !== "ambiguous" && field !== "problem" && field !== "measure";
+}
+
+function updateOf({ field, kind, number, problem, cell, from, to, file, fileCell }: Update): Update {
+  return { field, kind, number, problem, cell, from, to, file, fileCell };
 }
 
 function isOther(field: "unit" | "deadline" | "leader", master: LedgerRow, returned: LedgerRow): boolean {

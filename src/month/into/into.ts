@@ -6,16 +6,16 @@ import { homeUnit } from "../common/home-unit";
 import { MONTH_KINDS, type MonthKind } from "../common/kinds";
 import { answerKey, answerPlace, editsFor, isSameWords, shownText, statusAt } from "./answers";
 import { Collected, numberOf, type AnswerTarget, textOrNull } from "./collect";
-import { MasterIndex } from "./match";
+import { MasterIndex, type ReturnedMatch } from "./match";
 import type { Conflict, IntoPlan, PlannedUpdate, ReturnedFile } from "./types";
 
 interface IntoOptions {
   readonly definition: Definition["done"];
 }
 
-/** What came back, taken up file by file, so that none has to stay. */
+/** What came back, taken up file by file. */
 export class IntoMaster {
-  private readonly collected = new Collected();
+  private readonly returned: { readonly file: string; readonly match: ReturnedMatch }[] = [];
   private readonly indexes: ReadonlyMap<MonthKind, MasterIndex>;
 
   constructor(
@@ -27,31 +27,33 @@ export class IntoMaster {
 
   take({ file, reading }: ReturnedFile): void {
     for (const [kind, index] of this.indexes)
-      for (const match of index.match(itemsOf(reading, kind))) this.collected.take(file, match);
+      for (const match of index.match(itemsOf(reading, kind))) this.returned.push({ file, match });
   }
 
-  plan(): IntoPlan {
-    const { collected } = this;
+  /** @param decided ids of the conflicts of a plan before in which a person took what the file says */
+  plan(decided: ReadonlySet<string> = new Set()): IntoPlan {
+    const collected = new Collected(decided);
+    for (const { file, match } of this.returned) collected.take(file, match);
     const planned: PlannedUpdate[] = [];
-    const updated = new Set<object>();
     for (const target of inOrder(collected.targets.values(), this.master)) {
-      const update = this.judge(target);
+      const update = this.judge(collected, target);
       if (update === null) continue;
-      updated.add(target.item);
       planned.push(update);
+      collected.written.add(target.item);
     }
-    const { returned, told } = collected;
+    const { returned, told, taken, takable, written, decidedUpdates } = collected;
     return {
-      planned,
+      planned: [...planned, ...decidedUpdates],
       conflicts: collected.conflicts,
-      unchanged: [...returned].filter((item) => !updated.has(item) && !told.has(item)).length,
-      notReturned: this.notReturned(),
+      takable,
+      taken,
+      unchanged: [...returned].filter((item) => !written.has(item) && !told.has(item)).length,
+      notReturned: this.notReturned(collected),
     };
   }
 
   /** The one thing said of a cell where nothing speaks against it. */
-  private judge({ item, field, master, answers }: AnswerTarget): PlannedUpdate | null {
-    const { collected } = this;
+  private judge(collected: Collected, { item, field, master, answers }: AnswerTarget): PlannedUpdate | null {
     const [first] = answers;
     if (first === undefined) return null;
     const others = answers.filter(({ key }) => key !== first.key);
@@ -59,11 +61,11 @@ export class IntoMaster {
       const files = new Set(answers.map(({ file }) => file));
       const type = files.size > 1 ? "twoFiles" : "ambiguous";
       const seen = new Set<string>();
-      for (const { file, key, of } of answers) {
+      const distinct = answers.filter(({ file, key }) => {
         const id = `${file}\n${key}`;
-        if (!seen.has(id)) collected.tell(type, field, master, of, file);
-        seen.add(id);
-      }
+        return !seen.has(id) && seen.add(id);
+      });
+      collected.either(type, field, master, distinct);
       return null;
     }
     if (answerKey(master, field) === first.key || isSameWords(master, first.of, field)) return null;
@@ -98,11 +100,11 @@ export class IntoMaster {
     };
   }
 
-  private notReturned(): IntoPlan["notReturned"] {
+  private notReturned({ returned }: Collected): IntoPlan["notReturned"] {
     const units = new Map<string | null, number>();
     for (const kind of MONTH_KINDS)
       for (const item of itemsOf(this.master, kind)) {
-        if (this.collected.returned.has(item)) continue;
+        if (returned.has(item)) continue;
         const unit = homeUnit(item);
         units.set(unit, (units.get(unit) ?? 0) + 1);
       }

@@ -48,7 +48,8 @@ interface About {
 }
 
 export interface Update extends About {
-  readonly field: IntoField;
+  /** One of the four; another where a person took a conflict's value. */
+  readonly field: ConflictField;
   /** `Sheet!E7` in the master. */
   readonly cell: string;
 }
@@ -57,6 +58,14 @@ export interface Conflict extends About {
   readonly type: ConflictType;
   readonly field: ConflictField;
   readonly cell: string | null;
+}
+
+/**
+ * What a conflict goes by from one plan to the next.
+ * @example conflictId(conflict) // 'statusBack status 台账!G5 南坪镇.xlsx 台账!G3'
+ */
+export function conflictId({ type, field, cell, file, fileCell }: Conflict): string {
+  return [type, field, cell ?? "-", file, fileCell].join(" ");
 }
 
 /** A cell of the master that gets a value. */
@@ -71,11 +80,17 @@ export interface IntoEdit {
 export interface PlannedUpdate {
   readonly update: Update;
   readonly edits: readonly IntoEdit[];
+  /** A conflict until a person took what the file says. */
+  readonly decided?: true;
 }
 
 export interface IntoPlan {
   readonly planned: readonly PlannedUpdate[];
   readonly conflicts: readonly Conflict[];
+  /** The ones whose value a person can take, by `conflictId`. */
+  readonly takable: ReadonlySet<string>;
+  /** What were conflicts until a person took them. */
+  readonly taken: readonly Conflict[];
   /** Items that came back as they are in the master. */
   readonly unchanged: number;
   /** Items of which no file says anything, by their unit (null: none named). */

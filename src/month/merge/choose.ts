@@ -1,6 +1,6 @@
 /** Which files count: of several of one unit that tell of the same items the later one. */
-import type { UnitDirectory } from "../../ledger";
-import { compareDates } from "../../zh/civil-date";
+import type { AsOf, UnitDirectory } from "../../ledger";
+import { type CivilDate, compareDates } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
 import { compareNames } from "../common/natural-order";
 import type { OutItem, SentFile } from "./types";
@@ -11,8 +11,15 @@ export interface ChosenFiles {
   readonly left: ReadonlyMap<SentFile, { readonly why: "superseded" | "identical"; readonly by: SentFile }>;
 }
 
-/** Orders files by the directory, else by name, and sets aside what was sent twice; whatever the order they come in. */
-export function chooseFiles(files: readonly SentFile[], directory: UnitDirectory | null): ChosenFiles {
+/**
+ * Orders files by the directory, else by name, and sets aside what was sent twice; whatever the order they come in.
+ * @param preferred files that count before others of their unit, as a person said
+ */
+export function chooseFiles(
+  files: readonly SentFile[],
+  directory: UnitDirectory | null,
+  preferred: ReadonlySet<string> = new Set(),
+): ChosenFiles {
   const sorted = [...files].sort((a, b) => compareNames(a.file, b.file));
   const left = new Map<SentFile, { why: "superseded" | "identical"; by: SentFile }>();
   const byUnit = new Map<string, SentFile[]>();
@@ -21,10 +28,11 @@ export function chooseFiles(files: readonly SentFile[], directory: UnitDirectory
     const key = foldKey(file.unit);
     byUnit.set(key, [...(byUnit.get(key) ?? []), file]);
   }
+  const wanted = ({ file }: SentFile): number => (preferred.has(file) ? 1 : 0);
   for (const sent of byUnit.values()) {
     const kept: SentFile[] = [];
     // The later in order first: of equals it counts.
-    for (const file of [...sent].reverse().sort(laterFirst)) {
+    for (const file of [...sent].reverse().sort((a, b) => wanted(b) - wanted(a) || laterFirst(a, b))) {
       const by = kept.find((one) => isSameReport(one, file));
       if (by === undefined) kept.push(file);
       else left.set(file, { why: contentOf(by) === contentOf(file) ? "identical" : "superseded", by });
@@ -32,6 +40,14 @@ export function chooseFiles(files: readonly SentFile[], directory: UnitDirectory
   }
   const used = sorted.filter((file) => !left.has(file));
   return { used: directory === null ? used : inDirectoryOrder(used, directory), left };
+}
+
+/** The day on which all files are judged: the latest that any of them states, else the latest at all; null of none. */
+export function mergeDay(days: readonly AsOf[]): CivilDate | null {
+  const stated = days.filter(({ source }) => source === "stated");
+  return (stated.length > 0 ? stated : days)
+    .map(({ date }) => date)
+    .reduce<CivilDate | null>((last, day) => (last === null || compareDates(day, last) > 0 ? day : last), null);
 }
 
 function laterFirst(a: SentFile, b: SentFile): number {

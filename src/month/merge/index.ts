@@ -1,6 +1,6 @@
 export { assemble, type Assembled, type ReadBack } from "./assemble";
 export { bookOf, type MergeTemplate } from "./build";
-export { chooseFiles } from "./choose";
+export { chooseFiles, type ChosenFiles, mergeDay } from "./choose";
 export { mergeJson } from "./json";
 export { OWN_COLUMNS } from "./columns";
 export { reportSheet } from "./report-sheet";

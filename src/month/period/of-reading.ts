@@ -9,6 +9,7 @@ import {
   PERIOD_FIELDS,
   type Period,
   type PeriodCell,
+  type PeriodCells,
   type PeriodField,
   type PeriodItem,
   type PeriodRow,
@@ -39,76 +40,151 @@ type Clean = (text: string) => string;
 
 function itemOf(item: Item, clean: Clean): PeriodItem {
   const { ledger, kind, status, statusOwn, deadline, headRow } = item;
-  const rows = item.rows.map((row) => rowOf(row, clean));
+  const rows = item.rows.map((row) => new ReadRow(row, clean));
   return {
     kind: kind as MonthKind,
     at: itemPlace(item),
-    number: ledger.columns.number === undefined ? null : cell(item, "number", clean),
-    problem: new ReadCell(clean(item.problem), item, "problem"),
+    number: ledger.columns.number === undefined ? null : new ReadCell(item, "number", clean),
+    problem: new ReadCell(item, "problem", clean, clean(item.problem)),
     section: clean(item.section ?? ""),
     parent: clean(item.parent ?? ""),
     status,
     statusOwn,
-    ownStatus: statusOwn && ledger.columns.status !== undefined ? cell(item, "status", clean) : null,
+    ownStatus: statusOwn && ledger.columns.status !== undefined ? new ReadCell(item, "status", clean) : null,
     deadline,
     rows: headRow === undefined ? rows : withHead(item, rows, clean),
   };
 }
 
+/** What a row that only names an item may say for its measures. */
+const OF_HEAD = ["leader", "progress", "unit", "deadline"] as const;
+
 /** Of a row that only names an item: what its measures do not say themselves stands in the first of them. */
 function withHead(item: Item, rows: readonly PeriodRow[], clean: Clean): readonly PeriodRow[] {
-  return rows.map((row, index) => {
-    if (index > 0) return row;
-    const head = cellsOf(item, ["leader", "progress", "unit", "deadline"], clean);
-    const own = Object.entries(head).filter(([field]) => row.cells[field as PeriodField]?.text === "");
-    return { ...row, cells: { ...row.cells, ...Object.fromEntries(own) } };
-  });
+  const [first, ...others] = rows;
+  if (first === undefined) return rows;
+  const head = new ReadCells(item, clean);
+  const cells: { [F in PeriodField]?: PeriodCell } = {};
+  for (const field of PERIOD_FIELDS) {
+    const own = first.cells[field];
+    const said = (OF_HEAD as readonly PeriodField[]).includes(field) && own?.text === "" ? head[field] : own;
+    if (said !== undefined) cells[field] = said;
+  }
+  const { remarks, leads, deadline, status } = first;
+  return [{ cells, remarks, leads, deadline, status }, ...others];
 }
 
-function rowOf(row: LedgerRow, clean: Clean): PeriodRow {
-  return {
-    cells: cellsOf(row, PERIOD_FIELDS, clean),
-    remarks: clean(
+const NO_NAMES: readonly string[] = [];
+
+/** Lead units of one row; most name one. */
+function leadsOf(row: LedgerRow): readonly string[] {
+  const [only, second] = row.units.units;
+  if (only === undefined) return NO_NAMES;
+  const isAlone = second === undefined && only.role !== "co" && foldKey(only.name) !== "";
+  return isAlone ? [only.name] : leadNames({ rows: [row] });
+}
+
+class ReadRow implements PeriodRow {
+  readonly cells: PeriodRow["cells"];
+  readonly leads: readonly string[];
+
+  constructor(
+    private readonly row: LedgerRow,
+    private readonly clean: Clean,
+  ) {
+    this.cells = new ReadCells(row, clean);
+    this.leads = leadsOf(row);
+  }
+
+  get deadline(): PeriodRow["deadline"] {
+    return this.row.deadline;
+  }
+
+  get status(): PeriodRow["status"] {
+    return this.row.status;
+  }
+
+  get remarks(): string {
+    const { row } = this;
+    return this.clean(
       (["remarks", "measureStatus"] as const)
         .map((key) => textOf(row.item.ledger, row, key))
         .filter((text) => text !== "")
         .join("\n"),
-    ),
-    leads: leadNames({ rows: [row] }),
-    deadline: row.deadline,
-    status: { status: row.status.status },
-  };
-}
-
-function cellsOf(of: LedgerRow | Item, fields: readonly PeriodField[], clean: Clean): PeriodRow["cells"] {
-  const { ledger } = "rows" in of ? of : of.item;
-  const cells: { [F in PeriodField]?: PeriodCell } = {};
-  for (const field of fields) {
-    if (ledger.columns[field] !== undefined) cells[field] = cell(of, field, clean);
-    else if (field === "unit" && ledger.sheetUnit !== undefined)
-      cells.unit = { text: clean(ledger.sheetUnit.text), at: null };
+    );
   }
-  return cells;
 }
 
-/** A cell whose place is named when it is asked for: of ten thousand items few are. */
+/** A cell whose text and place are looked up when they are asked for. */
 class ReadCell implements PeriodCell {
   private place: string | null | undefined;
 
   constructor(
-    readonly text: string,
     private readonly of: LedgerRow | Item,
     private readonly key: ColumnKey,
+    private readonly clean: Clean,
+    private shown?: string,
   ) {}
+
+  get text(): string {
+    const { of, key } = this;
+    return (this.shown ??= this.clean(textOf("rows" in of ? of.ledger : of.item.ledger, of, key)));
+  }
 
   get at(): string | null {
     return (this.place ??= fieldPlace(this.of, this.key));
   }
 }
 
-function cell(of: LedgerRow | Item, key: ColumnKey, clean: Clean): PeriodCell {
-  const { ledger } = "rows" in of ? of : of.item;
-  return new ReadCell(clean(textOf(ledger, of, key)), of, key);
+/** Cells of a row or an item, each made when it is asked for: of ten thousand rows most are asked for two or three. */
+class ReadCells implements PeriodCells {
+  private made: { [F in PeriodField]?: PeriodCell } | null = null;
+
+  constructor(
+    private readonly of: LedgerRow | Item,
+    private readonly clean: Clean,
+  ) {}
+
+  get number(): PeriodCell | undefined {
+    return this.cell("number");
+  }
+
+  get unit(): PeriodCell | undefined {
+    return this.cell("unit");
+  }
+
+  get leader(): PeriodCell | undefined {
+    return this.cell("leader");
+  }
+
+  get deadline(): PeriodCell | undefined {
+    return this.cell("deadline");
+  }
+
+  get status(): PeriodCell | undefined {
+    return this.cell("status");
+  }
+
+  get progress(): PeriodCell | undefined {
+    return this.cell("progress");
+  }
+
+  get measure(): PeriodCell | undefined {
+    return this.cell("measure");
+  }
+
+  get task(): PeriodCell | undefined {
+    return this.cell("task");
+  }
+
+  private cell(field: PeriodField): PeriodCell | undefined {
+    const { of } = this;
+    const made = (this.made ??= {});
+    const { columns, sheetUnit } = "rows" in of ? of.ledger : of.item.ledger;
+    if (columns[field] !== undefined) return (made[field] ??= new ReadCell(of, field, this.clean));
+    if (field !== "unit" || sheetUnit === undefined) return undefined;
+    return (made.unit ??= { text: this.clean(sheetUnit.text), at: null });
+  }
 }
 
 /** The name that a text leads to by either of two directories, the first one before. */

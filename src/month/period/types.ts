@@ -17,9 +17,12 @@ export interface PeriodCell {
 export const PERIOD_FIELDS = ["number", "unit", "leader", "deadline", "status", "progress", "measure", "task"] as const;
 export type PeriodField = (typeof PERIOD_FIELDS)[number];
 
-/** One row of an item; its cells as they hold for it, merged and inherited ones too. A missing field: no such column. */
+/** Cells of a row as they hold for it, merged and inherited ones too; perhaps made when asked for. A missing field: no such column. */
+export type PeriodCells = { readonly [F in PeriodField]?: PeriodCell | undefined };
+
+/** One row of an item. */
 export interface PeriodRow {
-  readonly cells: { readonly [F in PeriodField]?: PeriodCell };
+  readonly cells: PeriodCells;
   /** What else is said of it, in which an extension may be named; not kept. */
   readonly remarks: string;
   /** Lead units, canonical. */

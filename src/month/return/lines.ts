@@ -1,6 +1,6 @@
 /** Findings in words for the unit: it sees its own rows, and neither the whole ledger nor this program. */
 import { messageOf, ruleOf } from "../../check";
-import { type Item, itemOfCell } from "../../ledger";
+import { COLUMN_WORDS, type ColumnKey, type Item, itemOfCell } from "../../ledger";
 import type { Finding, FindingData } from "../../rule";
 import { parseCell } from "../../grid";
 
@@ -41,6 +41,13 @@ export function lineOfRow(found: RowFinding, among: readonly RowFinding[]): Retu
 /** The line of a finding of a table. */
 export function lineOf(finding: Finding): ReturnLine {
   return { number: "", about: WHOLE_LEDGER, wrong: messageOf(finding, "zh"), todo: adviceOf(finding) };
+}
+
+/** The line of a finding that is told once for a column, to a unit that has some of its rows. */
+export function columnLine(finding: Finding, rows: number): ReturnLine {
+  const column = finding.field === null ? "" : COLUMN_WORDS[finding.field as ColumnKey].zh;
+  const wrong = `${column}一列都没有填，你单位已完成的有${rows}行，请补填。`;
+  return { number: "", about: WHOLE_LEDGER, wrong, todo: adviceOf(finding) };
 }
 
 /** What is wrong, other items named by their words and not by a cell of a ledger that the unit has not. */

@@ -3,7 +3,7 @@ import { type Item, itemOfCell, type Reading } from "../../ledger";
 import type { Finding } from "../../rule";
 import { foldKey } from "../../zh/text";
 import { distinctNames, homeUnit } from "../common";
-import { lineOf, lineOfRow, type ReturnLine, type RowFinding } from "./lines";
+import { columnLine, lineOf, lineOfRow, type ReturnLine, type RowFinding } from "./lines";
 
 /** One ledger that was checked. */
 export interface Checked {
@@ -46,13 +46,20 @@ export function returnFindings(checked: readonly Checked[]): Returned {
   let untold = 0;
   for (const source of checked) {
     const { general, byUnit, nobody } = sorted(source);
+    // Who sent the file has all its rows.
+    const told = source.owner === null ? [...[...byUnit.values()].flatMap(({ of }) => of), ...nobody] : [];
+    const wide = told.filter(({ finding }) => isWide(finding));
     const before = drafts.length;
     for (const [key, { unit, of }] of byUnit) {
       if (of.length === 0 && !(source.owner !== null && general.length > 0)) {
         clean.set(key, unit);
         continue;
       }
-      const lines = [...general.map(lineOf), ...of.map((found) => lineOfRow(found, of))];
+      const lines = [
+        ...general.map(lineOf),
+        ...columnLines(wide, unit, of),
+        ...of.map((found) => lineOfRow(wide.includes(found) ? ownShare(found, unit) : found, of)),
+      ];
       drafts.push({ unit, lines, rows: rowsOf(of), findings: of.length, source, of });
     }
     if (drafts.length === before) untold += general.length;
@@ -103,6 +110,34 @@ function sorted({ reading, findings, owner }: Checked): {
     (unit === null ? nobody : byUnit.get(foldKey(unit))!.of).push(found);
   }
   return { general, byUnit, nobody };
+}
+
+/** Told at one row, of a column that no done row fills. */
+function isWide({ data }: Finding): boolean {
+  const { others } = data;
+  return typeof others === "number" && others > 0;
+}
+
+/** Done rows of a unit in the table of a finding: what of an empty column is the unit's to fill. */
+function doneRows({ item: { ledger } }: RowFinding, unit: string): number {
+  return ledger.items
+    .filter((item) => foldKey(homeUnit(item) ?? "") === foldKey(unit))
+    .reduce((sum, { rows }) => sum + rows.filter(({ status }) => status.status === "done").length, 0);
+}
+
+/** A finding of a whole column, of the unit's own rows. */
+function ownShare(found: RowFinding, unit: string): RowFinding {
+  const { finding } = found;
+  const others = Math.max(0, doneRows(found, unit) - 1);
+  return { ...found, finding: { ...finding, data: { ...finding.data, others } } };
+}
+
+/** What other units' rows tell of an empty column is this unit's to mend, too, where it has such rows. */
+function columnLines(wide: readonly RowFinding[], unit: string, of: readonly RowFinding[]): readonly ReturnLine[] {
+  return wide.flatMap((found) => {
+    const rows = of.includes(found) ? 0 : doneRows(found, unit);
+    return rows === 0 ? [] : [columnLine(found.finding, rows)];
+  });
 }
 
 function rowOf(reading: Reading, finding: Finding): RowFinding | null {

@@ -1,7 +1,7 @@
 /** A period kept in a file (存为本期), so that next month needs no old ledger. */
 import type { Deadline } from "../../ledger";
 import { isoDate } from "../../zh/civil-date";
-import type { Period, PeriodCell, PeriodItem, PeriodRow } from "../period/types";
+import { PERIOD_FIELDS, type Period, type PeriodCell, type PeriodItem, type PeriodRow } from "../period/types";
 
 /** The form of snapshots that this version writes; a newer one is not read. */
 export const SNAPSHOT_VERSION = 1;
@@ -45,7 +45,12 @@ function itemJson(item: PeriodItem): object {
 
 function rowJson({ cells, leads, deadline, status }: PeriodRow): object {
   return {
-    cells: Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cellJson(cell)])),
+    cells: Object.fromEntries(
+      PERIOD_FIELDS.flatMap((field) => {
+        const cell = cells[field];
+        return cell === undefined ? [] : [[field, cellJson(cell)]];
+      }),
+    ),
     leads,
     deadline: deadlineJson(deadline),
     status: status.status,

@@ -5,12 +5,12 @@
 import type { Book } from "../../grid";
 import type { Stats } from "./count";
 import { dataSheet } from "./data-sheet";
-import { statsSheet, type StatsSheetOptions } from "./stats-sheet";
+import { STATS_NAMES, statsSheet, type StatsSheetOptions } from "./stats-sheet";
 
 /**
  * The book of counted statistics.
  * @example statsBook(countStats(reading, DEFAULT_STATS, null), { title: "整改情况统计表", asOf, definition: "已完成", precision: 0, previous: false })
  */
 export function statsBook(stats: Stats, options: StatsSheetOptions): Book {
-  return { sheets: [statsSheet(stats, options), dataSheet(stats)] };
+  return { sheets: [statsSheet(stats, options), dataSheet(stats, (options.names ?? STATS_NAMES).data)] };
 }

@@ -4,7 +4,7 @@ import { toSerial } from "../../zh/civil-date";
 import type { BookCell, BookSheet } from "../../grid";
 import { itemPlace, type MonthKind } from "../common";
 import type { Stats, StatsItem } from "./count";
-import { CLASS_NAMES, DATA_SHEET, IMMEDIATE, STATUS_NAMES } from "./names";
+import { CLASS_NAMES, IMMEDIATE, STATUS_NAMES } from "./names";
 
 /** Columns of the data sheet, by what stands in them. */
 export interface DataColumns {
@@ -37,7 +37,7 @@ export function dataColumns({ kinds }: Stats): DataColumns {
 const DATE_FORMAT = "yyyy-mm-dd";
 
 /** The sheet, in the order of kinds and of the ledger. */
-export function dataSheet(stats: Stats): BookSheet {
+export function dataSheet(stats: Stats, name: string): BookSheet {
   const { units } = dataColumns(stats);
   const heads = [
     "序号",
@@ -57,7 +57,7 @@ export function dataSheet(stats: Stats): BookSheet {
     .flatMap(({ kind, items }) => items.map((one) => ({ kind, one })))
     .map(({ kind, one }, index) => dataRow(index + 1, kind, one, units.length));
   return {
-    name: DATA_SHEET,
+    name,
     widths: [6, 12, 8, 44, ...units.map(() => 18), 14, 14, 12, 8, 6, 10, 20],
     rows: [heads.map((value): BookCell => ({ value, look: "head" })), ...rows],
     frozen: 1,

@@ -2,3 +2,4 @@
 export { countStats, DEFAULT_STATS, ranksOf, type Stats, type StatsOptions } from "./count";
 export { statsJson } from "./json";
 export { statsBook } from "./book";
+export { STATS_NAMES } from "./stats-sheet";

@@ -7,7 +7,7 @@ import { countIfs, equals, quoted, type Condition, type DataRange } from "./cond
 import { NO_UNIT } from "../common";
 import type { Stats, StatsCounts, StatsUnit } from "./count";
 import { dataColumns, type DataColumns } from "./data-sheet";
-import { CLASS_NAMES, IMMEDIATE, LIGHT_NAMES, NEW_UNIT, STATS_SHEET, STATUS_NAMES, TOTAL } from "./names";
+import { CLASS_NAMES, DATA_SHEET, IMMEDIATE, LIGHT_NAMES, NEW_UNIT, STATS_SHEET, STATUS_NAMES, TOTAL } from "./names";
 
 export interface StatsSheetOptions {
   readonly title: string;
@@ -17,7 +17,16 @@ export interface StatsSheetOptions {
   readonly precision: Precision;
   /** With columns that compare with the period before. */
   readonly previous: boolean;
+  /** What the sheets are called; 统计表 and 数据 where nothing is said. */
+  readonly names?: StatsNames;
 }
+
+export interface StatsNames {
+  readonly stats: string;
+  readonly data: string;
+}
+
+export const STATS_NAMES: StatsNames = { stats: STATS_SHEET, data: DATA_SHEET };
 
 /** Rows from the top: title, as-of day and definition, what to know, heading. */
 const AS_OF_CELL = "$B$2";
@@ -49,7 +58,7 @@ export function statsSheet(stats: Stats, options: StatsSheetOptions): BookSheet 
   const at = (key: string): number => columns.findIndex((column) => column.key === key);
   const light = area(HEAD + 1, at("light"), HEAD + lines.length, at("light"));
   return {
-    name: STATS_SHEET,
+    name: (options.names ?? STATS_NAMES).stats,
     widths: columns.map(({ width }) => width),
     rows: [
       [{ value: options.title, look: "title" }],
@@ -100,6 +109,7 @@ function columnsOf(stats: Stats, options: StatsSheetOptions): readonly Column[] 
   const { definition, lights } = stats.options;
   const data = dataColumns(stats);
   const range: DataRange = {
+    sheet: (options.names ?? STATS_NAMES).data,
     items: stats.kinds.reduce((sum, { items }) => sum + items.length, 0),
     unitCols: data.units,
   };

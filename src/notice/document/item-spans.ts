@@ -183,14 +183,32 @@ function doubtOf(item: Item, progress: ItemSpans["progress"], manner: ItemManner
   return null;
 }
 
+/** Where the status has a line of its own, what was done says it no second time: 整改结果：正在整改。整改情况：正在整改。已…。 */
+function withoutRepeatedStatus(
+  progress: ItemSpans["progress"],
+  status: ItemSpans["status"],
+  { lines }: NoticeStyle,
+): ItemSpans["progress"] {
+  const [first = [], ...others] = progress;
+  const said = status.find((span) => span.type === "status")?.text;
+  const [cell, ...behind] = first;
+  if (said === undefined || cell?.type !== "cell" || !lines.some(({ holds }) => holds === "status")) return progress;
+  const sentence = firstSentence(progress);
+  const rest = cell.text.slice(sentence.length).replace(/^[。；;]\s*/u, "");
+  // What says nothing but the status stays: a line without words would ask for them.
+  if (sentence !== said || rest === "") return progress;
+  return [[{ ...cell, text: rest }, ...behind], ...others];
+}
+
 /** Everything a notice says of an item. */
 export function itemSpans(item: Item, style: NoticeStyle, manner: ItemManner): ItemSpans {
   const places = new Map<string, Filler>();
   const progress = progressSpans(item, style, manner, places);
+  const status = statusSpans(item, style, manner, places);
   return {
     problem: problemSpans(item, style, manner, places),
-    status: statusSpans(item, style, manner, places),
-    progress,
+    status,
+    progress: withoutRepeatedStatus(progress, status, style),
     tellsStatus: item.status !== "unknown" && statusOfSentence(firstSentence(progress)) === item.status,
     doubt: doubtOf(item, progress, manner),
     places,

@@ -126,7 +126,8 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
   const { blocks } = document;
   const indents = rightIndents(blocks);
   const children: (InstanceType<Docx["Paragraph"]> | InstanceType<Docx["Table"]>)[] = [];
-  const empty = (): void => void children.push(new docx.Paragraph({ style: "NoticeBody" }));
+  const empty = (keepNext: boolean): void =>
+    void children.push(new docx.Paragraph({ style: "NoticeBody", ...(keepNext ? { keepNext } : {}) }));
   const levels = headingLevels(blocks);
   const total = blocks.length + 1;
   for (const one of inTables(blocks)) {
@@ -141,12 +142,15 @@ export async function writeNotice(document: NoticeDocument, options: WriteOption
       await options.yieldNow?.();
     }
     // 7.3.1 and 7.3.5: a line free below the title, and above the signature.
-    if (block.role === "opening" || block.role === "signature") empty();
+    if (block.role === "opening" || block.role === "signature") empty(block.role === "signature");
+    // No page holds a signature alone (7.3.5: the last page has text).
+    const isLast = blocks[index + 1]?.role === "signature";
     const right = indents.get(block);
     children.push(
       new docx.Paragraph({
         style: STYLE_IDS[block.role],
         ...headingOptions(block, levels[index] ?? null),
+        ...(isLast ? { keepNext: true } : {}),
         ...(right === undefined ? {} : { indent: { right } }),
         children: runs(docx, block.spans),
       }),

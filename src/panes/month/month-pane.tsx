@@ -1,14 +1,20 @@
-/** 月度: first what is new since last time, then what can be made of it: 对比, 督办, 抽查. */
+/** 月度: what units sent, what is new since last time, then what can be made of it: 收表, 对比, 督办, 抽查. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/pane-props";
 import { CompareCard } from "./compare/compare-card";
+import { loadable } from "../shell/loadable";
 import { HandOutCard } from "./hand-out/hand-out-card";
 import { SampleCard } from "./sample-card";
 import { SuperviseCard } from "./supervise/supervise-card";
 import { usePeriods } from "./use-periods";
 import { MONTH_PANE_WORDS } from "./words";
+
+const CollectCard = loadable(
+  async () => (await import(/* webpackChunkName: "month-collect" */ "./collect/collect-card")).default,
+  <></>,
+);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -18,13 +24,14 @@ export default function MonthPane(props: PaneProps) {
   const styles = useStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const session = useSession();
-  const { ledgers } = useSnapshot();
+  const { ledgers, workbook } = useSnapshot();
   useCheckOnce();
   const periods = usePeriods();
   if (ledgers.length === 0)
     return (
-      <div data-testid="month-pane">
-        <Text>{words.empty}</Text>
+      <div className={styles.root} data-testid="month-pane">
+        <CollectCard />
+        {workbook === null ? null : <Text>{words.empty}</Text>}
       </div>
     );
   const held = session.held();
@@ -37,6 +44,7 @@ export default function MonthPane(props: PaneProps) {
         anywayTestid="month-anyway"
         onSettle={() => props.go("check")}
       />
+      <CollectCard />
       <CompareCard periods={periods} blocked={blocked} />
       <SuperviseCard previous={periods.old?.period ?? null} blocked={blocked} go={props.go} />
       <HandOutCard blocked={blocked} />

@@ -4,16 +4,18 @@ import { closeFiles } from "../../app/close";
 import { documentName } from "../../app/documents";
 import { sessionSplit, splitWorkbooks } from "../../app/excerpts";
 import { factsFiles } from "../../app/facts";
-import { letterFiles, lettersFrom, NO_REGISTER, sessionLetters } from "../../app/letters";
-import { compareBook } from "../../app/month";
+import { letterFiles, lettersFrom, sessionLetters } from "../../app/letters";
+import { COPY_SUFFIXES, originalOf } from "../../app/copy-names";
+import { changeMarks, changeSheet, compareBook } from "../../app/month";
 import { ratesInput } from "../../app/notice-files";
 import type { OutFile } from "../../app/out-file";
 import { checkedLedger, returnFiles, returnFindings } from "../../app/returns";
+import type { Lang } from "../../rule";
 import type { Session } from "../../app/session";
 import { sessionSampleBook, sessionStatsBook, sessionWall, sessionWallHtml } from "../../app/statistics";
 import type { Book } from "../../grid";
 import type { DraftTools } from "../../hosts/draft";
-import type { Closing, Compared, DrawnSample, Period } from "../../month";
+import type { Closing, Compared, DrawnSample, Period, Register } from "../../month";
 import { readFormInput } from "../notice/form-input";
 import { printHtml } from "../shell/print-html";
 import { saveFile } from "../shell/save-file";
@@ -46,6 +48,23 @@ export function saveChanges(
   load: LoadTools,
 ): Promise<ActionData | null> {
   return saveBook(session, compareBook(compared, precision), what, load);
+}
+
+/** The open file with its changes marked, and a sheet of them. */
+export async function saveMarked(session: Session, compared: Compared | null, lang: Lang): Promise<ActionData | null> {
+  const workbook = session.getSnapshot().workbook?.name;
+  if (compared === null || workbook === undefined) return null;
+  const copy = await session.makeCopy({ marks: changeMarks(compared, lang), report: changeSheet(compared) });
+  if (copy === null) return null;
+  const [base, type] = splitName(workbook);
+  const name = `${originalOf(base)}${COPY_SUFFIXES.changes[lang]}.${type}`;
+  saveFile(copy.bytes, name, "xlsx");
+  return { name };
+}
+
+function splitName(file: string): readonly [base: string, type: string] {
+  const dot = file.lastIndexOf(".");
+  return dot < 1 ? [file, "xlsx"] : [file.slice(0, dot), file.slice(dot + 1)];
 }
 
 /** 统计表: counts as formulas over their data. */
@@ -106,10 +125,11 @@ function letterFacts(session: Session) {
 export async function saveLetters(
   session: Session,
   level: "overdue" | "due-soon",
+  register: Register,
   { what, nothing }: Said,
   load: LoadTools,
 ): Promise<ActionData | null> {
-  const choices = { level, facts: letterFacts(session), register: NO_REGISTER };
+  const choices = { level, facts: letterFacts(session), register };
   const written = sessionLetters(session, choices);
   if (written === null) return null;
   const files = await letterFiles(written, choices, (await load()).writeBook);

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** The task pane at its narrowest, and a telephone. */
-const NARROW = "@media (max-width: 419px)";
+export const NARROW = "@media (max-width: 419px)";
 
 export const useMonthStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },

@@ -1,7 +1,7 @@
 /** The period before, chosen or found, and the comparison with it. */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { keptPeriods, latestBefore, settledPairs, type KeptPeriod } from "../../app/kept-periods";
-import { compareWithPeriod, COMPARE_PRECISION, lastPeriodOf, periodNow } from "../../app/month";
+import { compareWithKept, compareWithPeriod, COMPARE_PRECISION, lastPeriodOf, periodNow } from "../../app/month";
 import type { KeptElsewhere, Session } from "../../app/session";
 import type { Compared, Period } from "../../month";
 import { useSession, useSnapshot } from "../session-context";
@@ -31,6 +31,8 @@ export interface Periods {
   readonly kept: readonly KeptPeriod[];
   readonly old: OldPeriod | null;
   readonly compared: Compared | null;
+  /** The comparison as the ledger stands when it is asked. */
+  readonly compare: () => Compared | null;
   readonly precision: 0 | 1 | 2;
   readonly choose: (choice: Choice) => void;
 }
@@ -46,13 +48,6 @@ export function usePeriods(): Periods {
   const [, redraw] = useState(0);
   const remembered = chosen.get(session);
   const choice = remembered?.workbook === key ? remembered.choice : FOUND;
-  const choose = useCallback(
-    (next: Choice) => {
-      chosen.set(session, { workbook: key, choice: next });
-      redraw((n) => n + 1);
-    },
-    [session, key],
-  );
   const now = useMemo(
     () => periodNow(session, false),
     // `revision` stands for everything the reading depends on.
@@ -60,19 +55,36 @@ export function usePeriods(): Periods {
     [session, revision],
   );
   const kept = useMemo(() => (now === null ? [] : keptPeriods(own, elsewhere, now)), [own, elsewhere, now]);
+  const choose = useCallback(
+    (next: Choice) => {
+      chosen.set(session, { workbook: key, choice: next });
+      const given = next.type === "file" ? next : next.type === "kept" ? keptOn(next.day, kept) : null;
+      if (given !== null) compareWithKept(session, given.name, given.period);
+      redraw((n) => n + 1);
+    },
+    [session, key, kept],
+  );
   const old = useMemo(
     () => (now === null ? null : oldPeriod(session, choice, kept, now)),
     // The ledger that is compared with is the session's.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, choice, kept, now, ledger],
   );
-  const compared = useMemo(
-    () => (old === null ? null : compareWithPeriod(session, old.period, settledPairs(ownPairs, elsewhere))),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, old, ownPairs, elsewhere, revision],
+  const compare = useCallback(
+    () =>
+      old === null ? null : compareWithPeriod(session, old.period, settledPairs(session.settledPairs(), elsewhere)),
+    [session, old, elsewhere],
   );
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const compared = useMemo(() => compare(), [compare, ownPairs, revision]);
   const precision = settings.precision === 0 ? COMPARE_PRECISION : settings.precision;
-  return { now, kept, old, compared, precision, choose };
+  return { now, kept, old, compared, compare, precision, choose };
+}
+
+/** A kept period by its day, called by it. */
+function keptOn(day: string, kept: readonly KeptPeriod[]): { readonly name: string; readonly period: Period } | null {
+  const found = kept.find((one) => one.day === day);
+  return found !== undefined && "period" in found.read ? { name: day, period: found.read.period } : null;
 }
 
 function oldPeriod(session: Session, choice: Choice, kept: readonly KeptPeriod[], now: Period): OldPeriod | null {

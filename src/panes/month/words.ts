@@ -82,6 +82,18 @@ export const MONTH_PANE_WORDS = {
   cancel: say("取消", "Cancel"),
   periodName: say("本期情况", "period"),
   changesName: say("变化明细", "changes"),
+  markChanges: say("在表中标出变化", "Mark changes in the sheet"),
+  markChangesAgain: say("重新标出变化", "Mark changes anew"),
+  unmarkChanges: say("取消变化标记", "Take marks of changes back"),
+  markChangesHint: say(
+    "有变化的单元格带上颜色，高风险的加粗；随时可以取消，原有格式不动。",
+    "Cells that changed get a colour, risky ones in bold; it can be taken back at any time, formats stay.",
+  ),
+  markedCopy: say("下载带变化标记的副本", "Download a copy with the changes marked"),
+  markedCopyHint: say(
+    "本期台账的副本：有变化的单元格带颜色和批注，另有变化明细工作表；原文件不动。",
+    "A copy of this period's ledger: cells that changed are marked and noted, with a sheet of changes; the file stays.",
+  ),
   changesBook: say("下载变化明细", "Download the changes"),
   changesHint: say(
     "对比汇总、变化明细、待人工确认，各一张表。",
@@ -151,9 +163,12 @@ export const MONTH_PANE_WORDS = {
     "按单位统计、排名、亮灯，每个数都是公式，改了数据会自己算。",
     "Units, ranks and lights in a workbook; every figure is a formula over the data beside it.",
   ),
-  noSheet: say(
-    "统计表里每个数都是公式，变化明细有三张表；在 Excel 加载项里只能加写文字和数值的单张报告，所以生成文件，用 Excel 打开即可。",
-    "Its figures are formulas, and the changes are three sheets; the add-in can only add one sheet of plain values, so a file is made: open it in Excel.",
+  statsIn: say("把统计表放进工作簿", "Put the statistics into the workbook"),
+  statsRenew: say("刷新工作簿里的统计表", "Renew the statistics in the workbook"),
+  statsRemove: say("删除", "Remove"),
+  statsInHint: say(
+    "新增两张工作表：统计表（公式、图表）和它的数据；您自己的同名工作表不动，随时可以删除。",
+    "Two new sheets: the statistics (formulas, a chart) and their data; your own sheets stay, and both can be removed.",
   ),
   statsName: say("统计表", "statistics"),
   wall: say("下载挂图", "Download the wall chart"),
@@ -174,6 +189,16 @@ export const MONTH_PANE_WORDS = {
     "对超期（或临期）的事项，每个单位一份函，连同登记表打成一个压缩包；文号和反馈期限在函里补。",
     "A letter to each unit on what is overdue (or due soon), with their register, in one .zip; numbers and the day to answer by are filled in there.",
   ),
+  chooseRegister: say("接上次登记表…", "Go on from a register…"),
+  registerOf: say(
+    (name: string) => `接「${name}」：文号续编，同一事项写明第几次`,
+    (name: string) => `Going on from “${name}”: numbers continue, and a letter says the how manieth it is`,
+  ),
+  noRegister: say(
+    (name: string) => `「${name}」不是督办登记表；请选上次压缩包里的督办登记表.xlsx。`,
+    (name: string) => `“${name}” is no register; choose the 督办登记表.xlsx of the last .zip.`,
+  ),
+  noMoreRegister: say("不接", "Start anew"),
   lettersName: say("督办函", "letters"),
   remindersName: say("提醒函", "reminders"),
   noneOverdue: say("没有写明责任单位的超期事项。", "No overdue item names a unit."),

@@ -32,4 +32,4 @@ export const PANE_NAMES: readonly PaneName[] = ["ledger", "check", "tally", "mon
 export const DOCUMENT_PANES: ReadonlySet<PaneName> = new Set<PaneName>(["notice", "proofread"]);
 
 /** Panes that are of use without a workbook; reached from the start screen. */
-export const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread"]);
+export const WITHOUT_WORKBOOK: ReadonlySet<PaneName> = new Set<PaneName>(["proofread", "month"]);

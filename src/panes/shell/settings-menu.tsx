@@ -133,12 +133,15 @@ export function SettingsMenu(props: SettingsMenuProps) {
             </MenuItem>
           </MenuGroup>
           <MenuDivider />
-          <MenuItem data-testid="copy-diagnostics" onClick={props.onCopyDiagnostics}>
-            {words.copyDiagnostics}
-          </MenuItem>
-          <MenuItem data-testid="show-licences" onClick={() => setQuestion("licences")}>
-            {words.licences}
-          </MenuItem>
+          <MenuGroup>
+            <MenuGroupHeader data-testid="version">{words.version(session.diagnostics().versions)}</MenuGroupHeader>
+            <MenuItem data-testid="copy-diagnostics" onClick={props.onCopyDiagnostics}>
+              {words.copyDiagnostics}
+            </MenuItem>
+            <MenuItem data-testid="show-licences" onClick={() => setQuestion("licences")}>
+              {words.licences}
+            </MenuItem>
+          </MenuGroup>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,3 +1,4 @@
+import type { Versions } from "../../app/session";
 import { say } from "../words";
 
 export const SHELL_WORDS = {
@@ -22,6 +23,10 @@ export const SHELL_WORDS = {
   language: say("语言", "Language"),
   chinese: say("中文", "中文 (Chinese)"),
   english: say("English（英文）", "English"),
+  version: {
+    zh: ({ version, build }: Versions) => `版本 ${version}（${build}）`,
+    en: ({ version, build }: Versions) => `Version ${version} (${build})`,
+  },
   licences: say("第三方软件许可", "Third-party licences"),
   licencesMissing: say(
     "许可文件没有读到：请在程序所在文件夹中打开 THIRD-PARTY-NOTICES.txt。",

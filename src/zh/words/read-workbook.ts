@@ -9,5 +9,6 @@ export const OUR_SHEETS = {
   comparison: { sheet: "对比汇总", title: "与上期对比汇总表" },
   changes: { sheet: "变化明细", title: "与上期相比变化明细" },
   merged: { sheet: "汇总情况", title: "各单位报送汇总情况" },
+  filled: { sheet: "回填情况", title: "各单位反馈回填情况" },
   unsettled: { sheet: "待人工确认", title: "待人工确认的对应关系" },
 } as const;

@@ -23,6 +23,6 @@ export const subtotals = {
     ],
   ],
   subtotalsPlain: ["个", "项", "条", "件", "人", "名"],
-  statedInWordsBefore: ["未", "正在", "部分", "阶段", "基本", "不"],
-  statedInWordsBefore2: ["已完成", "已整改", "已办结", "完成整改"],
+  statedInWordsBefore: ["未", "应", "需", "待", "计划", "正在", "部分", "阶段", "基本", "不"],
+  statedInWordsBefore2: ["完成", "已整改", "办结", "完成整改", "整改完成", "整改到位", "销号"],
 } as const;

@@ -5,8 +5,8 @@ import { gridOf } from "../../grid/grid-of";
 import { cellsOf, findingsOf } from "../rule-tester";
 
 const HEAD = "序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态";
-const line = (number: string | number, problem: string): string =>
-  `${number} | ${problem} | 办公室 | 2025年9月底前 | 已完成`;
+const line = (number: string | number, problem: string, status = "已完成"): string =>
+  `${number} | ${problem} | 办公室 | 2025年9月底前 | ${status}`;
 const numbered = (...numbers: readonly (string | number)[]): string =>
   [HEAD, ...numbers.map((number, i) => line(number, `第${i}类业务流程执行不到位`))].join("\n");
 
@@ -119,6 +119,44 @@ describe("subtotal-mismatch", () => {
     expect(cellsOf("subtotal-mismatch", drawing(2, 4))).toEqual(["B8"]);
     const [finding] = findingsOf("subtotal-mismatch", drawing(2, 4));
     expect(messageOf(finding as Finding, "zh")).toBe("合计写的是 4，逐行数是 3 项，请核对。");
+  });
+
+  const continued = (total: number): string =>
+    [
+      HEAD,
+      line(1, "组织生活质量不高"),
+      line(2, "党费收缴不及时"),
+      "续表 | < | < | < | <",
+      HEAD,
+      line(3, "数据报送有误"),
+      `合计 | ${total}个问题 | | |`,
+    ].join("\n");
+  it.each([
+    [1, []],
+    [3, []],
+    [2, ["B7"]],
+  ])("a total below a continued table counts this page or all so far: %i", (total, cells) => {
+    expect(cellsOf("subtotal-mismatch", continued(total))).toEqual(cells);
+  });
+
+  it.each([
+    ["完成2个", []],
+    ["已完成1个，完成率33%", ["E5"]],
+    ["已完成3个", ["E5"]],
+    ["未完成1个", []],
+    ["应完成3个", []],
+    ["完成率67%", []],
+    ["完成率66.7%", []],
+    ["2", []],
+  ])("what a totals row says of what is done, under the statuses: %s", (said, cells) => {
+    const table = [
+      HEAD,
+      line(1, "组织生活质量不高", "已完成"),
+      line(2, "党费收缴不及时", "已完成"),
+      line(3, "数据报送有误", "正在整改"),
+      `合计 | | | | ${said}`,
+    ].join("\n");
+    expect(cellsOf("subtotal-mismatch", table)).toEqual(cells);
   });
 });
 

@@ -35,19 +35,32 @@ export function marksContract(under: HostUnderContract): void {
     it("counts the marks that are there, whoever set or removed them", async () => {
       const opened = await under.open(SHEETS);
       const { host } = opened;
-      expect(await host.marks!.find()).toEqual({ marked: 0 });
+      expect(await host.marks!.find()).toMatchObject({ marked: 0 });
       await host.marks!.set([mark("整改台账", 4, 5), mark("整改台账", 3, 5), mark("单位名录", 1, 0, "info")]);
-      expect(await host.marks!.find()).toEqual({ marked: 3 });
+      expect(await host.marks!.find()).toMatchObject({ marked: 3 });
       if (hasHands(opened, "removeMarks")) {
         await opened.removeMarks();
-        expect(await host.marks!.find()).toEqual({ marked: 0 });
+        expect(await host.marks!.find()).toMatchObject({ marked: 0 });
         // Set again, they are there again: what was removed outside is not taken for standing.
         await host.marks!.set([mark("整改台账", 4, 5), mark("整改台账", 3, 5), mark("单位名录", 1, 0, "info")]);
-        expect(await host.marks!.find()).toEqual({ marked: 3 });
+        expect(await host.marks!.find()).toMatchObject({ marked: 3 });
       }
       expect(await host.marks!.clear()).toEqual({ removed: 3, locked: 0 });
-      expect(await host.marks!.find()).toEqual({ marked: 0 });
+      expect(await host.marks!.find()).toMatchObject({ marked: 0 });
       expect(await host.marks!.clear()).toEqual({ removed: 0, locked: 0 });
+    });
+
+    it("tells marks of changes from those of findings", async () => {
+      const { host } = await under.open(SHEETS);
+      await host.marks!.set([
+        mark("整改台账", 4, 5),
+        mark("整改台账", 3, 5, "risk"),
+        mark("整改台账", 2, 5, "change"),
+        mark("整改台账", 2, 3, "change"),
+      ]);
+      expect(await host.marks!.find()).toEqual({ marked: 4, changed: 3 });
+      await host.marks!.set([mark("整改台账", 4, 5)]);
+      expect(await host.marks!.find()).toEqual({ marked: 1, changed: 0 });
     });
 
     it("leaves no doubles when the same marks are set again", async () => {
@@ -65,10 +78,10 @@ export function marksContract(under: HostUnderContract): void {
       const wanted = [mark("整改台账", 4, 5), mark("整改台账", 2, 3), mark("单位名录", 1, 0)];
       await protect("整改台账");
       expect(await host.marks!.set(wanted)).toMatchObject({ marked: 1, locked: 2 });
-      expect(await host.marks!.find()).toEqual({ marked: 1 });
+      expect(await host.marks!.find()).toMatchObject({ marked: 1 });
       await protect("单位名录");
       expect(await host.marks!.clear()).toEqual({ removed: 0, locked: 1 });
-      expect(await host.marks!.find()).toEqual({ marked: 1 });
+      expect(await host.marks!.find()).toMatchObject({ marked: 1 });
     });
 
     it("changes no value", async () => {

@@ -34,7 +34,7 @@ describe("marks", () => {
       mark(1, 1, "error"),
       mark(2, 2, "info"),
     ]);
-    expect(answer).toEqual({ marked: 5, limit: MAX_MARKED, locked: 0 });
+    expect(answer).toMatchObject({ marked: 5, limit: MAX_MARKED, locked: 0 });
     expect(
       formats()
         .map(({ formula, areas }) => [formula, areas])
@@ -107,9 +107,9 @@ describe("marks", () => {
       { ...foreign, id: "{rule}", formula: "=A1>3" },
     );
     const others = formats().map(({ id }) => id);
-    expect(await host.marks!.find()).toEqual({ marked: 0 });
+    expect(await host.marks!.find()).toMatchObject({ marked: 0 });
     await host.marks!.set([mark(5, 1), mark(6, 1), mark(7, 2, "error")]);
-    expect(await host.marks!.find()).toEqual({ marked: 3 });
+    expect(await host.marks!.find()).toMatchObject({ marked: 3 });
     await host.marks!.set([mark(5, 1), mark(6, 1)]);
     expect(await host.marks!.clear()).toEqual({ removed: 2, locked: 0 });
     expect(formats().map(({ id }) => id)).toEqual(others);

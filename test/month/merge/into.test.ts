@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import type { CellValue } from "../../../src/grid";
 import { editedCopy, openBytes } from "../../../src/hosts/file/node";
-import { IntoMaster, type IntoPlan, settleInto } from "../../../src/month";
+import { conflictId, IntoMaster, type IntoPlan, settleInto } from "../../../src/month";
 import { buildXlsx } from "../../hosts/file/build";
 import { NOVEMBER, readingOf } from "../month-ledger";
 import { sheet } from "./files";
@@ -44,10 +44,14 @@ function put(row: readonly CellValue[], at: number, value: CellValue): CellValue
 
 const gridOf = (rows: Table) => sheet([["某单位巡察反馈问题整改台账"], HEAD, ...rows]);
 
-function plan(master: Table, ...files: readonly Table[]): IntoPlan {
+function intoOf(master: Table, files: readonly Table[]): IntoMaster {
   const into = new IntoMaster(readingOf([gridOf(master)], NOVEMBER), { definition: "done" });
   files.forEach((rows, at) => into.take({ file: `${at + 1}.xlsx`, reading: readingOf([gridOf(rows)], NOVEMBER) }));
-  return into.plan();
+  return into;
+}
+
+function plan(master: Table, ...files: readonly Table[]): IntoPlan {
+  return intoOf(master, files).plan();
 }
 
 const updatesOf = ({ planned }: IntoPlan) => planned.map(({ update }) => [update.field, update.cell, update.to]);
@@ -56,7 +60,7 @@ const conflictsOf = ({ conflicts }: IntoPlan) =>
 
 describe("what came back", () => {
   it("unedited changes nothing", () => {
-    expect(plan(ledger(), ledger())).toEqual({ planned: [], conflicts: [], unchanged: 4, notReturned: [] });
+    expect(plan(ledger(), ledger())).toMatchObject({ planned: [], conflicts: [], unchanged: 4, notReturned: [] });
   });
 
   it("the four fields are taken, a blank writes nothing", () => {
@@ -159,6 +163,74 @@ describe("conflicts", () => {
       { type: "formulaCell", cell: "台账!H3", from: "正在征求意见", to: "已印发" },
     ]);
     expect(editedCopy(bytes, []).bytes).toBe(bytes);
+  });
+});
+
+/** A table of the ledger with changed cells; what a person takes of the conflicts, and what is written then. */
+const DECIDED: readonly (readonly [string, readonly Table[], (to: string | null) => boolean, readonly unknown[]])[] = [
+  ["statusBack", [changed([3, "整改状态", "正在整改"])], () => true, [["status", "台账!G6", "正在整改"]]],
+  [
+    "textChanged: the four fields of the item that is meant",
+    [changed([0, "反馈问题", "会议记录与签到表对不上"], [0, "整改状态", "已完成"])],
+    () => true,
+    [["status", "台账!G3", "已完成"]],
+  ],
+  [
+    "a measure worded anew",
+    [changed([0, "整改措施", "修订第1号管理办法"], [0, "整改进展", "已印发"])],
+    () => true,
+    [["progress", "台账!H3", "已印发"]],
+  ],
+  [
+    "twoFiles: the one answer",
+    [changed([0, "整改进展", "已印发"]), changed([0, "整改进展", "已上会"])],
+    (to) => to === "已上会",
+    [["progress", "台账!H3", "已上会"]],
+  ],
+  [
+    "deadline moved",
+    [changed([1, "整改时限", "2026年3月底前"])],
+    () => true,
+    [["deadline", "台账!F4", "2026年3月底前"]],
+  ],
+  ["unit", [changed([1, "责任单位", "人事科"])], () => true, [["unit", "台账!D4", "人事科"]]],
+  ["leader", [changed([1, "责任领导", "乙某"])], () => true, [["leader", "台账!E4", "乙某"]]],
+];
+
+describe("what a person decides", () => {
+  it.each(DECIDED)("%s: taken it is written, left the master's bytes stay", async (_name, files, takes, written) => {
+    const bytes = await buildXlsx([{ name: "台账", values: gridOf(ledger()).values }]);
+    const into = intoOf(ledger(), files);
+    const left = into.plan();
+    expect(left.planned).toEqual([]);
+    expect(
+      editedCopy(
+        bytes,
+        left.planned.flatMap(({ edits }) => edits),
+      ).bytes,
+    ).toBe(bytes);
+    const ids = left.conflicts.filter(({ to }) => takes(to)).map(conflictId);
+    expect(ids.filter((id) => !left.takable.has(id))).toEqual([]);
+    const taken = into.plan(new Set(ids));
+    expect(updatesOf(taken)).toEqual(written);
+    expect(taken.conflicts).toEqual([]);
+    // A plan is a plan: the one before is the same again.
+    expect(into.plan()).toEqual(left);
+  });
+
+  it.each([
+    ["notFound", ledger(), changed([0, "反馈问题", "从未见过的另一件事"])],
+    [
+      "ambiguous",
+      changed([1, "反馈问题", TEXTS[0] ?? ""]),
+      changed([1, "反馈问题", TEXTS[0] ?? ""], [0, "序号", 7], [1, "序号", 8]),
+    ],
+  ] as const)("%s: nothing can be taken", (type, master, file) => {
+    const into = intoOf(master, [file]);
+    const { conflicts, takable } = into.plan();
+    expect(new Set(conflicts.map((one) => one.type))).toEqual(new Set([type]));
+    expect(conflicts.filter((one) => takable.has(conflictId(one)))).toEqual([]);
+    expect(into.plan(new Set(conflicts.map(conflictId))).planned).toEqual([]);
   });
 });
 

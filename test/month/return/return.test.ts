@@ -112,6 +112,20 @@ describe("words for the unit", () => {
     expect(line!.about).toBe(`${"长".repeat(29)}…`);
   });
 
+  it("tells an empty column to each unit that is written to, with its own rows only", async () => {
+    const lacking = [1, 2, 3, 4, 5, 6].map((number) =>
+      over(String(number), number < 5 ? "县甲局" : "县乙局", { 佐证材料: null }),
+    );
+    const rows = [...lacking, over("7", "县乙局", { 整改状态: "什么", 佐证材料: null })];
+    const letters = await returned(rows);
+    const wrong = (unit: string) => linesOf(letters, unit).map(({ number, wrong: text }) => [number, text]);
+    expect(wrong("县甲局")).toEqual([["1", expect.stringContaining("另外 3 行")]]);
+    expect(wrong("县乙局")).toEqual([
+      ["", "佐证材料一列都没有填，你单位已完成的有2行，请补填。"],
+      ["7", expect.stringContaining("什么")],
+    ]);
+  });
+
   it("leaves open what the facts do not say, and proofreading has nothing against the letter", async () => {
     const made = await returned([
       over("1", "县甲局", { 整改状态: "什么" }),

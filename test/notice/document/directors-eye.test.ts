@@ -93,6 +93,31 @@ it("says a status once where what was done goes on from it", () => {
   expect(lines).toContain("整改情况：此项问题已完成。已完成整改方案的制定。");
 });
 
+it("says a status once where it has a line of its own, unless nothing else is said", () => {
+  const long = "部分已整改，需要长期推进";
+  const lines = linesOf(
+    noticeWith("rate", [
+      row(1, "制度不健全", long, `${long}。已修订制度。`),
+      row(2, "检查不到位", "正在整改", "正在整改。"),
+      row(3, "账目不清", "正在整改", "正在整改账目，已核对一半。"),
+    ]),
+  );
+  expect(lines.filter((line) => line.startsWith("整改进展情况"))).toEqual([
+    "整改进展情况：已修订制度。",
+    "整改进展情况：正在整改。",
+    "整改进展情况：正在整改账目，已核对一半。",
+  ]);
+});
+
+it("ends a paragraph with one full stop where the cell ends with a half-width one", () => {
+  const rows = ["修订制度3项.", "完成60%.", "已整改.\n已公示.", "见《某办法》.", "采购Windows 10等."].map(
+    (text, index) => row(index + 1, `问题${index}不到位`, "已完成", text),
+  );
+  const text = linesOf(noticeWith("rate", rows)).join("\n");
+  expect(text).not.toMatch(/[.．]。|\.$/mu);
+  expect(text).toContain("完成60%。");
+});
+
 it("writes statuses and units as sentences hold them", () => {
   const rows = [
     row(1, "制度不健全", "已完成（2025.6.28）", "已修订"),

@@ -138,6 +138,18 @@ describe("the text", () => {
     expect(broken.match(off)).toHaveLength(document.blocks.filter((block) => block.role === "problem").length);
   });
 
+  it("keeps the signature with the last of the text: no page holds it alone", async () => {
+    const document = noticeOf(partialFamily());
+    const xml = partsOf(await writeNotice(document))("word/document.xml");
+    const paragraphs = xml.split("<w:p>").slice(1);
+    const at = paragraphs.findIndex((one) => one.includes('w:val="NoticeSignature"'));
+    expect(at).toBeGreaterThan(2);
+    expect(paragraphs[at - 1]).toContain("<w:keepNext/>");
+    expect(paragraphs[at - 2]).toContain("<w:keepNext/>");
+    expect(paragraphs[at - 2]).toMatch(/<w:t[ >]/u);
+    expect(paragraphs[at - 3]).not.toContain("<w:keepNext/>");
+  });
+
   it("marks open places", async () => {
     const xml = partsOf(await writeNotice(noticeOf(rateFamily(), {}, NO_FACTS)))("word/document.xml");
     const marked = Array.from(

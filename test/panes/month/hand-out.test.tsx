@@ -1,8 +1,9 @@
 /** 月度: what goes out, each by one press as one file: letters, returns, units' ledgers, closing forms, facts. */
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { unzipSync } from "fflate";
 import MonthPane from "../../../src/panes/month/month-pane";
 import { ledgerSheet, ROWS } from "../../app/session/ledger-sheet";
+import { createMemoryHost } from "../../hosts/memory-host";
 import { nodeDraftTools, openPane } from "../open-pane";
 
 jest.setTimeout(60_000);
@@ -32,6 +33,28 @@ beforeAll(async () => {
 });
 beforeEach(() => void saved.splice(0));
 
+const registerGrids = () =>
+  createMemoryHost([
+    {
+      name: "督办登记表",
+      values: [
+        [
+          "序号",
+          "文号",
+          "责任单位",
+          "事项数",
+          "最长超期天数",
+          "发函日期",
+          "反馈期限",
+          "签收人",
+          "签收日期",
+          "反馈情况",
+        ],
+        [1, "×整改办督〔2025〕7号", "财务股", 1, 3, "2025-09-03", null, null, null, null],
+      ],
+    },
+  ]).read.grids();
+
 async function press(testid: string, rows: typeof ROWS = ROWS) {
   const { user, session } = await openPane(MonthPane, [ledgerSheet(rows)], { checked: true });
   await user.click(screen.getByTestId(testid));
@@ -55,6 +78,19 @@ test.each([
   const { name, names } = await press(testid);
   expect(name?.endsWith(ending)).toBe(true);
   expect(names).toEqual([...wanted].sort());
+});
+
+test("letters go on from the register of those before", async () => {
+  const { user, session } = await openPane(MonthPane, [ledgerSheet()], { checked: true, ledgerFile: registerGrids });
+  const file = new File(["x"], "督办登记表.xlsx");
+  fireEvent.change(screen.getByTestId("register-file"), { target: { files: [file] } });
+  await waitFor(() => expect(screen.getByTestId("register-name").textContent).toContain("督办登记表.xlsx"));
+  await user.click(screen.getByTestId("save-letters"));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(session.getSnapshot().activity?.state).toBe("done");
+  const parts = unzipSync(new Uint8Array(await saved[0]!.bytes()));
+  const said = new TextDecoder().decode(unzipSync(parts["财务股-督办函.docx"]!)["word/document.xml"]);
+  expect(said.replace(/<[^>]+>/gu, "")).toContain("×整改办督〔2025〕8号");
 });
 
 test("what there is nothing of is said, and no file made", async () => {

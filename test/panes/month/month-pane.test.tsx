@@ -61,6 +61,11 @@ test("a file that is picked is compared: high ones first, words marked, each lea
   expect(high.dataset["risk"]).toBe("high");
   expect(within(high).getByTestId("side-gone").querySelector("del")?.textContent).toBe("8");
   expect(within(high).getByTestId("side-come").querySelector("ins")?.textContent).toBe("9");
+  await user.click(screen.getByTestId("mark-changes"));
+  await screen.findByTestId("unmark-changes");
+  expect(host.controls.marks().map(({ severity }) => severity)).toContain("risk");
+  await user.click(screen.getByTestId("unmark-changes"));
+  await waitFor(() => expect(host.controls.marks()).toEqual([]));
   await user.click(within(high).getByTestId("change-jump"));
   await waitFor(() => expect(host.controls.selection()).toMatchObject({ sheet: "整改台账" }));
   const type = screen.getAllByTestId("change-type").find(({ textContent }) => textContent?.startsWith("新增完成"))!;

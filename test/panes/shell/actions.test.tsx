@@ -103,6 +103,10 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
     run: ({ session }) => session.dropPeriod("2025-10-10"),
   },
   settlePairs: { run: ({ session }) => session.settlePairs({ 某制度未落实: "{}" }) },
+  collectFiles: ofSurface("collectFiles", { files: 3, left: 0 }),
+  openRegister: ofSurface("openRegister", { name: "督办登记表.xlsx" }),
+  mergeFiles: ofSurface("mergeFiles", { files: 3, items: 20, name: "汇总台账.xlsx" }),
+  fillMaster: ofSurface("fillMaster", { written: 4, left: 1, name: "台账-回填.xlsx" }),
   openPeriod: ofSurface("openPeriod", { name: "上期.xlsx" }),
   settleColumns: {
     run: ({ session }) => session.settleColumns([{ field: "unit", among: [], take: "责任单位" }]),
@@ -135,6 +139,14 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   },
   lists: {
     run: ({ session }) => session.setLists(true),
+    spoil: ({ host }) => host.controls.protect(SHEET, true),
+    partial: "受保护的工作表",
+  },
+  putBook: ofSurface("putBook", { name: "统计表" }),
+  removeBook: ofSurface("removeBook", {}),
+  changeMarks: {
+    run: ({ session }) =>
+      session.setChangeMarks(() => [{ sheet: SHEET, row: FIRST, col: COL.progress, severity: "risk" }]),
     spoil: ({ host }) => host.controls.protect(SHEET, true),
     partial: "受保护的工作表",
   },

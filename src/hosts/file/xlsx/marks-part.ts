@@ -4,7 +4,7 @@
 import { cellName, parseArea } from "../../../grid";
 import { HostError, type Mark } from "../../port";
 import { appendTo, removeFrom } from "./container";
-import { isMarkFormula, markFormula } from "../../ours";
+import { isMarkFormula, MARK_LOOKS, markFormula } from "../../ours";
 import { childOf, childrenOf, descendants, entriesOf, type Element } from "./outline";
 import type { PackageEditor } from "./package-editor";
 import type { Splice } from "./splice";
@@ -16,15 +16,16 @@ import { escapeXml } from "./xml-text";
 type Severity = Mark["severity"];
 
 /**
- * Formats of the three severities: told apart by weight and underline as well as by colour, dark text on a light
+ * Formats of marks: told apart by weight and underline as well as by colour, dark text on a light
  * ground, so that they stay readable on a black-and-white printout.
  */
 const FORMATS: Readonly<Record<Severity, { readonly font: string; readonly color: string; readonly fill: string }>> = {
   error: { font: "<b/>", color: "FF9C0006", fill: "FFFFC7CE" },
   warning: { font: "", color: "FF7F6000", fill: "FFFFEB9C" },
+  risk: { font: "<b/>", color: "FF5B2C83", fill: "FFE8D9F3" },
+  change: { font: "", color: "FF375623", fill: "FFE2EFDA" },
   info: { font: "", color: "FF1F4E78", fill: "FFDDEBF7" },
 };
-const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Areas in one format's address list: far below every program's limit. */
 const AREAS_A_FORMAT = 250;
@@ -37,10 +38,10 @@ export function addMarks(editor: PackageEditor, marks: readonly Mark[]): number 
     bySheet.set(mark.sheet, cells);
     const key = `${mark.row},${mark.col}`;
     const other = cells.get(key);
-    if (!other || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(other.severity)) cells.set(key, mark);
+    if (!other || MARK_LOOKS.indexOf(mark.severity) < MARK_LOOKS.indexOf(other.severity)) cells.set(key, mark);
   }
   const sheets = worksheetsNamed(editor, bySheet);
-  const used = SEVERITIES.filter((severity) =>
+  const used = MARK_LOOKS.filter((severity) =>
     sheets.some(([, cells]) => [...cells.values()].some((mark) => mark.severity === severity)),
   );
   if (used.length === 0) return 0;
@@ -118,7 +119,7 @@ function markSheet(
   // Behind every rule there is: ours must not hide or stop another's.
   let priority = highestPriority(root);
   let insert = "";
-  for (const severity of SEVERITIES) {
+  for (const severity of MARK_LOOKS) {
     const areas = areasOf(marks.filter((mark) => mark.severity === severity));
     for (let from = 0; from < areas.length; from += AREAS_A_FORMAT) {
       priority++;
@@ -158,14 +159,15 @@ function areasOf(marks: readonly Mark[]): string[] {
   return areas;
 }
 
-/** Cells under conditional formats of ours, wherever they are now. */
-export function countMarks(editor: PackageEditor): number {
+/** Cells under conditional formats of ours, wherever they are now; those only whose formula is `wanted`. */
+export function countMarks(editor: PackageEditor, wanted: (formula: string) => boolean = isMarkFormula): number {
   let count = 0;
   for (const sheet of editor.workbook().sheets) {
     if (sheet.kind === "chart" || !editor.text(sheet.part).includes("taizhang:")) continue;
     const text = editor.text(sheet.part);
     for (const format of descendants(editor.outline(sheet.part))) {
-      if (format.local !== "conditionalFormatting" || !format.children.some((rule) => isOurs(text, rule))) continue;
+      if (format.local !== "conditionalFormatting" || !format.children.some((rule) => isOurs(text, rule, wanted)))
+        continue;
       const below = childOf(format, "sqref");
       count += cellsIn(format.attributes.get("sqref") ?? (below ? textOf(text, below) : ""));
     }
@@ -181,10 +183,10 @@ function cellsIn(list: string): number {
   }, 0);
 }
 
-function isOurs(text: string, rule: Element): boolean {
+function isOurs(text: string, rule: Element, wanted: (formula: string) => boolean = isMarkFormula): boolean {
   return (
     rule.local === "cfRule" &&
-    [...descendants(rule)].some((e) => (e.local === "formula" || e.local === "f") && isMarkFormula(textOf(text, e)))
+    [...descendants(rule)].some((e) => (e.local === "formula" || e.local === "f") && wanted(textOf(text, e)))
   );
 }
 

@@ -16,6 +16,7 @@ import { MONTH_PANE_WORDS } from "../words";
 import { Ambiguous } from "./ambiguous";
 import { Changes } from "./changes";
 import { KeptPeriods } from "./kept-periods";
+import { MarkChanges } from "./mark-changes";
 import { OldChoice } from "./old-choice";
 import { Trend } from "./trend";
 
@@ -70,6 +71,7 @@ export function CompareCard(props: { readonly periods: Periods; readonly blocked
               </ActionButton>
             )}
           </Made>
+          <MarkChanges compare={props.periods.compare} blocked={props.blocked} />
           <Ambiguous compared={compared} />
           <Changes changes={compared.changes} canSelect={workbook?.can.select ?? false} />
         </>

@@ -1,9 +1,10 @@
 /** 督办: the statistics with their lights, the wall chart, the way to the bulletin. */
 import { useMemo, useState } from "react";
 import { Button, Text } from "@fluentui/react-components";
-import { ArrowDownload20Regular, Print20Regular } from "@fluentui/react-icons";
+import { ArrowDownload20Regular, Print20Regular, Table20Regular } from "@fluentui/react-icons";
+import { NO_REGISTER } from "../../../app/letters";
 import type { Explainable } from "../../../app/session";
-import { sessionStats } from "../../../app/statistics";
+import { putStats, sessionStats } from "../../../app/statistics";
 import type { Period } from "../../../month";
 import { Card } from "../../card";
 import { useDraftTools } from "../../draft/draft-context";
@@ -17,6 +18,7 @@ import { makeWall, saveLetters, saveStats } from "../outputs";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
 import { LightsTable } from "./lights-table";
+import { type ChosenRegister, RegisterChoice } from "./register-choice";
 
 export function SuperviseCard(props: {
   /** The period that ranks are told against; null without one. */
@@ -28,8 +30,9 @@ export function SuperviseCard(props: {
   const styles = useMonthStyles();
   const words = useWords(MONTH_PANE_WORDS);
   const session = useSession();
-  const { revision, settings, workbook } = useSnapshot();
+  const { book, revision, settings, workbook } = useSnapshot();
   const load = useDraftTools();
+  const [register, setRegister] = useState<ChosenRegister | null>(null);
   const [figure, setFigure] = useState<Explainable | null>(null);
   const stats = useMemo(
     () => sessionStats(session, previous),
@@ -47,6 +50,7 @@ export function SuperviseCard(props: {
       saveLetters(
         session,
         level,
+        register?.register ?? NO_REGISTER,
         level === "overdue"
           ? { what: words.lettersName, nothing: words.noneOverdue }
           : { what: words.remindersName, nothing: words.noneDueSoon(settings.dueSoon) },
@@ -74,6 +78,23 @@ export function SuperviseCard(props: {
             {words.stats}
           </ActionButton>
         </Made>
+        {workbook?.can.book ? (
+          <Made hint={words.statsInHint}>
+            <ActionButton
+              icon={<Table20Regular />}
+              disabled={blocked}
+              run={() => putStats(session, previous)}
+              data-testid="put-stats"
+            >
+              {book.length > 0 ? words.statsRenew : words.statsIn}
+            </ActionButton>
+            {book.length > 0 ? (
+              <ActionButton run={() => session.removeBook()} data-testid="remove-stats">
+                {words.statsRemove}
+              </ActionButton>
+            ) : null}
+          </Made>
+        ) : null}
         <Made hint={words.wallHint}>
           <ActionButton
             icon={<ArrowDownload20Regular />}
@@ -104,6 +125,7 @@ export function SuperviseCard(props: {
           >
             {words.reminders}
           </ActionButton>
+          <RegisterChoice chosen={register} onChoose={setRegister} />
         </Made>
         <Made hint={words.bulletinHint}>
           <Button onClick={() => props.go("notice")} data-testid="to-bulletin">
@@ -111,11 +133,6 @@ export function SuperviseCard(props: {
           </Button>
         </Made>
       </div>
-      {workbook?.can.copies === false ? (
-        <Text size={200} className={styles.muted} data-testid="no-stats-sheet">
-          {words.noSheet}
-        </Text>
-      ) : null}
       <EvidenceDialog figure={figure} onClose={() => setFigure(null)} />
     </Card>
   );

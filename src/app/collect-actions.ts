@@ -1,0 +1,46 @@
+/** How the actions of 收表汇总, and of letters that go on from others, answer. */
+import { join, n, s, say, type ActionTexts } from "./action-texts";
+
+export const COLLECT_ACTIONS = {
+  collectFiles: {
+    busy: say("正在读取各单位的文件…", "Reading the files of the units …"),
+    done: (data) => say(`已读取 ${n(data, "files")} 份文件。`, `${n(data, "files")} files are read.`),
+    partial: (data) =>
+      say(
+        `已读取 ${n(data, "files")} 份文件，${n(data, "left")} 份没有读到，原因列在表里。`,
+        `${n(data, "files")} files are read, ${n(data, "left")} are not; the table says why.`,
+      ),
+    failed: say("文件没有读取", "The files were not read"),
+  },
+  openRegister: {
+    busy: say("正在读取登记表…", "Reading the register …"),
+    done: (data) => say(`已接上「${s(data, "name")}」。`, `Going on from “${s(data, "name")}”.`),
+    partial: (data) => say(s(data, "zh"), s(data, "en")),
+    failed: say("登记表没有读到", "The register could not be read"),
+  },
+  mergeFiles: {
+    busy: say("正在汇总…", "Merging …"),
+    done: (data) =>
+      say(
+        `已汇总 ${n(data, "files")} 份文件、${n(data, "items")} 项，生成「${s(data, "name")}」。`,
+        `${n(data, "files")} files, ${n(data, "items")} items are merged: “${s(data, "name")}”.`,
+      ),
+    partial: () => say("没有一份能用的文件，没有汇总。", "No usable file; nothing was merged."),
+    failed: say("没有汇总", "Not merged"),
+  },
+  fillMaster: {
+    busy: say("正在生成回填副本…", "Making the filled-in copy …"),
+    done: (data) =>
+      join(
+        say(
+          `已生成「${s(data, "name")}」：写入 ${n(data, "written")} 处，未写入 ${n(data, "left")} 处`,
+          `“${s(data, "name")}” is made: ${n(data, "written")} written, ${n(data, "left")} not`,
+        ),
+        data["formulas"] === true
+          ? say("表里有公式，请在 Excel 中重新计算后保存", "it has formulas: recalculate it in Excel and save")
+          : null,
+      ),
+    partial: () => say("没有可写入的内容。", "There is nothing to write."),
+    failed: say("没有生成", "Not made"),
+  },
+} as const satisfies Readonly<Record<string, ActionTexts>>;

@@ -1,0 +1,201 @@
+/**
+ * A book of ours as sheets of the open workbook (统计表 and its 数据): added on a press, renewed in place, removed. Its sheets are
+ * known by their marks, whatever a person calls them; a name that is taken stays its owner's.
+ */
+import { columnName, type Area, type BookCell, type BookChart, type BookColour, type BookSheet } from "../../grid";
+import { BOOK_MARKS, REPORT_MARK } from "../ours";
+import { HostError, type BookFacet } from "../port";
+import { areaAddress } from "./addresses";
+import type { OwnWrites } from "./own-writes";
+import { readExcel, runExcel } from "./run";
+
+/** Cells written in one request. */
+const CELLS_PER_SYNC = 20_000;
+const NAME_LIMIT = 31;
+
+export function createBookFacet(ownWrites: OwnWrites): BookFacet {
+  const remove = (): Promise<void> =>
+    runExcel(async (context) => {
+      const { ours } = await findBook(context);
+      for (const sheet of ours) sheet?.delete();
+      if (ours.some((sheet) => sheet !== null)) await context.sync();
+    });
+  return {
+    find: () =>
+      readExcel(async (context) => (await findBook(context)).ours.flatMap((sheet) => (sheet ? [sheet.name] : []))),
+    put: (wanted, make) =>
+      ownWrites.quietly(async () => {
+        const names = await runExcel((context) => makeRoom(context, wanted));
+        try {
+          const sheets = make(names);
+          await runExcel((context) => fillAll(context, sheets));
+        } catch (error) {
+          // Half a book is worse than none: its formulas would count what is not there.
+          await remove().catch((failure: unknown) => {
+            if (!(failure instanceof HostError)) throw failure;
+          });
+          throw error;
+        }
+        return names;
+      }),
+    remove: () => ownWrites.quietly(remove),
+  };
+}
+
+interface FoundBook {
+  /** By their places in the book; null where one is not there. */
+  readonly ours: readonly (Excel.Worksheet | null)[];
+  /** Names of all sheets. */
+  readonly names: readonly string[];
+}
+
+async function findBook(context: Excel.RequestContext): Promise<FoundBook> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  const asked = worksheets.items.flatMap((sheet) =>
+    BOOK_MARKS.map((name, place) => {
+      const mark = sheet.names.getItemOrNullObject(name);
+      mark.load("name");
+      return { sheet, place, mark };
+    }),
+  );
+  await context.sync();
+  return {
+    ours: BOOK_MARKS.map(
+      (_name, place) => asked.find((one) => one.place === place && !one.mark.isNullObject)?.sheet ?? null,
+    ),
+    names: worksheets.items.map(({ name }) => name),
+  };
+}
+
+/** Empty sheets of ours, there from before or new; a new one is marked in the request that makes it. */
+async function makeRoom(context: Excel.RequestContext, wanted: readonly string[]): Promise<readonly string[]> {
+  const { ours, names } = await findBook(context);
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const charts = ours.flatMap((sheet) => (sheet ? [sheet.charts] : []));
+  for (const list of charts) list.load("items/name");
+  if (charts.length > 0) await context.sync();
+  for (const list of charts) for (const chart of list.items) chart.delete();
+  const given = wanted.map((name, place) => {
+    const old = ours[place];
+    if (old) {
+      // Emptied rather than deleted: deleting a sheet costs the user's undo stack.
+      const all = old.getRange();
+      all.clear();
+      all.conditionalFormats.clearAll();
+      return old.name;
+    }
+    const free = freeName(name, taken);
+    taken.add(free.toLowerCase());
+    const sheet = context.workbook.worksheets.add(free);
+    const first = sheet.getRangeByIndexes(0, 0, 1, 1);
+    for (const mark of [REPORT_MARK, BOOK_MARKS[place] as string]) sheet.names.add(mark, first).visible = false;
+    return free;
+  });
+  await context.sync();
+  return given;
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const tail = number === 1 ? "" : ` (${number})`;
+    const name = `${wanted.slice(0, NAME_LIMIT - tail.length)}${tail}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The data before what counts them: formulas are reckoned as they are written. */
+async function fillAll(context: Excel.RequestContext, sheets: readonly BookSheet[]): Promise<void> {
+  for (const sheet of [...sheets].reverse()) await fillSheet(context, sheet);
+}
+
+async function fillSheet(context: Excel.RequestContext, book: BookSheet): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(book.name);
+  const columns = book.rows.reduce((most, row) => Math.max(most, row.length), 1);
+  book.widths.forEach((width, col) => {
+    sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = Math.round(width * 6 + 4);
+  });
+  const step = Math.max(1, Math.floor(CELLS_PER_SYNC / columns));
+  for (let top = 0; top < book.rows.length; top += step) {
+    const rows = book.rows.slice(top, top + step);
+    const range = sheet.getRangeByIndexes(top, 0, rows.length, columns);
+    const cells = rows.map((row) => Array.from({ length: columns }, (_cell, col) => row[col] ?? null));
+    range.numberFormat = cells.map((row) => row.map((cell) => cell?.format ?? "General"));
+    range.values = cells.map((row) => row.map(inputOf));
+    for (const area of boldRuns(cells, top))
+      sheet.getRangeByIndexes(area.top, area.left, 1, area.right - area.left + 1).format.font.bold = true;
+    await context.sync();
+  }
+  const { pageLayout, freezePanes } = sheet;
+  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (book.head !== undefined) pageLayout.setPrintTitleRows(`$${book.head + 1}:$${book.head + 1}`);
+  if (book.frozen !== undefined) freezePanes.freezeRows(book.frozen);
+  for (const colour of book.colours ?? []) addColour(sheet, colour);
+  await context.sync();
+  for (const chart of book.charts ?? []) await addChart(context, sheet, chart);
+}
+
+/** A text says by an apostrophe that it is one, also where it begins with "=". */
+function inputOf(cell: BookCell | null): string | number {
+  if (cell === null) return "";
+  if (cell.formula !== undefined) return `=${cell.formula}`;
+  const { value } = cell;
+  return typeof value === "string" && value !== "" ? `'${value}` : (value ?? "");
+}
+
+const BOLD: ReadonlySet<BookCell["look"]> = new Set(["title", "head", "total"]);
+
+/** Stretches of rows that are bold. */
+function boldRuns(rows: readonly (readonly (BookCell | null)[])[], top: number): readonly Area[] {
+  return rows.flatMap((row, index) => {
+    const runs: Area[] = [];
+    let from = -1;
+    for (let col = 0; col <= row.length; col++) {
+      const isBold = BOLD.has(row[col]?.look);
+      if (isBold && from < 0) from = col;
+      if (!isBold && from >= 0) {
+        runs.push({ top: top + index, bottom: top + index, left: from, right: col - 1 });
+        from = -1;
+      }
+    }
+    return runs;
+  });
+}
+
+/** Cells that hold a word get its ground: by a rule, so that a lamp changes with its figures. */
+function addColour(sheet: Excel.Worksheet, { area, word, fill }: BookColour): void {
+  const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+  const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = `=$${columnName(area.left)}${area.top + 1}="${word}"`;
+  format.custom.format.fill.color = `#${fill}`;
+  format.custom.format.font.color = isDark(fill) ? "#FFFFFF" : "#000000";
+}
+
+/** Whether white text reads better on a ground, by its brightness as the eye weighs colours. */
+function isDark(fill: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 150;
+}
+
+async function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, book: BookChart): Promise<void> {
+  const rangeOf = (area: Area): Excel.Range => sheet.getRange(areaAddress(area));
+  const [first] = book.series;
+  if (first === undefined) return;
+  const chart = sheet.charts.add(Excel.ChartType.barClustered, rangeOf(first.values), Excel.ChartSeriesBy.columns);
+  chart.title.text = book.title;
+  const corner = (row: number, col: number): Excel.Range => sheet.getRangeByIndexes(row, col, 1, 1);
+  chart.setPosition(corner(book.at.top, book.at.left), corner(book.at.bottom, book.at.right));
+  book.series.forEach((one, index) => {
+    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(one.name);
+    if (index === 0) series.name = one.name;
+    else series.setValues(rangeOf(one.values));
+    series.setXAxisValues(rangeOf(book.names));
+    series.format.fill.setSolidColor(`#${one.fill}`);
+  });
+  // The first unit on top, as in the table.
+  chart.axes.categoryAxis.reversePlotOrder = true;
+  if (book.most !== undefined) chart.axes.valueAxis.maximum = book.most;
+  await context.sync();
+}
