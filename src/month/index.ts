@@ -14,7 +14,6 @@ export {
   type MonthKind,
   NO_UNIT,
   strayUnits,
-  type StrayUnit,
 } from "./common";
 export { comparePeriods, type Compared } from "./compare/compare";
 export { compareJson } from "./compare/json";
@@ -97,7 +96,6 @@ export {
   type IntoResult,
   type PlannedUpdate,
   settleInto,
-  type Update,
 } from "./into";
 export {
   assemble,

@@ -86,7 +86,7 @@ export interface Chosen {
   readonly chosen: ChosenFiles;
 }
 
-export interface Merged {
+interface Merged {
   readonly book: Book;
   readonly result: MergeResult;
   readonly items: number;
