@@ -66,9 +66,3 @@ function lockedCells(data: ActionData): Words | null {
     ? null
     : say(`${locked} 个在受保护的工作表里，没有动`, `${cells(locked)} on protected sheets, left alone`);
 }
-
-export const REMOVE_REPORT: ActionTexts = whole(
-  say("正在删除核验报告…", "Removing the report sheet …"),
-  () => say("已删除核验报告工作表。", "The report sheet is removed."),
-  say("核验报告没有删除", "The report sheet was not removed"),
-);

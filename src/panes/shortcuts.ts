@@ -29,8 +29,4 @@ export const isShortcut = (event: Keys, letter: string): boolean =>
 
 /** Whether it is Ctrl+S, or ⌘S on a Mac. */
 export const isSave = (event: Keys): boolean =>
-  (event.ctrlKey || event.metaKey) &&
-  !event.altKey &&
-  !event.shiftKey &&
-  !isComposing(event) &&
-  event.code === "KeyS";
+  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && !isComposing(event) && event.code === "KeyS";
