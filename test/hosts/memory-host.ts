@@ -436,7 +436,7 @@ type AnyCall = (...args: unknown[]) => Promise<unknown>;
 
 /** The host with every call of its facets going through `trouble`. */
 function withTrouble(host: MemoryHost, trouble: Trouble): MemoryHost {
-  const facets = ["read", "events", "select", "marks", "write", "sheets", "state"] as const;
+  const facets = ["read", "events", "select", "marks", "write", "lists", "sheets", "state"] as const;
   const wrapped = facets
     .filter((facet) => host[facet] !== undefined)
     .map((facet) => {

@@ -1,72 +1,49 @@
-/**
- * A book of ours as sheets of the open workbook (统计表 and its 数据): added on a press, renewed in place, removed. Its sheets are
- * known by their marks, whatever a person calls them; a name that is taken stays its owner's.
- */
+/** Puts a book of ours into the open workbook as sheets, renews and removes it. Loads with the first press. */
 import { columnName, type Area, type BookCell, type BookChart, type BookColour, type BookSheet } from "../../grid";
 import { BOOK_MARKS, REPORT_MARK } from "../ours";
-import { HostError, type BookFacet } from "../port";
+import { HostError } from "../port";
 import { areaAddress } from "./addresses";
+import { findBook } from "./found-book";
 import type { OwnWrites } from "./own-writes";
-import { readExcel, runExcel } from "./run";
+import { runExcel } from "./run";
 
 /** Cells written in one request. */
 const CELLS_PER_SYNC = 20_000;
 const NAME_LIMIT = 31;
 
-export function createBookFacet(ownWrites: OwnWrites): BookFacet {
-  const remove = (): Promise<void> =>
-    runExcel(async (context) => {
-      const { ours } = await findBook(context);
-      for (const sheet of ours) sheet?.delete();
-      if (ours.some((sheet) => sheet !== null)) await context.sync();
-    });
-  return {
-    find: () =>
-      readExcel(async (context) => (await findBook(context)).ours.flatMap((sheet) => (sheet ? [sheet.name] : []))),
-    put: (wanted, make) =>
-      ownWrites.quietly(async () => {
-        const names = await runExcel((context) => makeRoom(context, wanted));
-        try {
-          const sheets = make(names);
-          await runExcel((context) => fillAll(context, sheets));
-        } catch (error) {
-          // Half a book is worse than none: its formulas would count what is not there.
-          await remove().catch((failure: unknown) => {
-            if (!(failure instanceof HostError)) throw failure;
-          });
-          throw error;
-        }
-        return names;
-      }),
-    remove: () => ownWrites.quietly(remove),
-  };
+/** @see BookFacet.remove */
+export function removeBook(ownWrites: OwnWrites): Promise<void> {
+  return ownWrites.quietly(remove);
 }
 
-interface FoundBook {
-  /** By their places in the book; null where one is not there. */
-  readonly ours: readonly (Excel.Worksheet | null)[];
-  /** Names of all sheets. */
-  readonly names: readonly string[];
+function remove(): Promise<void> {
+  return runExcel(async (context) => {
+    const { ours } = await findBook(context);
+    for (const sheet of ours) sheet?.delete();
+    if (ours.some((sheet) => sheet !== null)) await context.sync();
+  });
 }
 
-async function findBook(context: Excel.RequestContext): Promise<FoundBook> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id,items/name");
-  await context.sync();
-  const asked = worksheets.items.flatMap((sheet) =>
-    BOOK_MARKS.map((name, place) => {
-      const mark = sheet.names.getItemOrNullObject(name);
-      mark.load("name");
-      return { sheet, place, mark };
-    }),
-  );
-  await context.sync();
-  return {
-    ours: BOOK_MARKS.map(
-      (_name, place) => asked.find((one) => one.place === place && !one.mark.isNullObject)?.sheet ?? null,
-    ),
-    names: worksheets.items.map(({ name }) => name),
-  };
+/** @see BookFacet.put */
+export function putBook(
+  ownWrites: OwnWrites,
+  wanted: readonly string[],
+  make: (names: readonly string[]) => readonly BookSheet[],
+): Promise<readonly string[]> {
+  return ownWrites.quietly(async () => {
+    const names = await runExcel((context) => makeRoom(context, wanted));
+    try {
+      const sheets = make(names);
+      await runExcel((context) => fillAll(context, sheets));
+    } catch (error) {
+      // Half a book is worse than none: its formulas would count what is not there.
+      await remove().catch((failure: unknown) => {
+        if (!(failure instanceof HostError)) throw failure;
+      });
+      throw error;
+    }
+    return names;
+  });
 }
 
 /** Empty sheets of ours, there from before or new; a new one is marked in the request that makes it. */
