@@ -9,6 +9,7 @@ import {
   type TemplateProblem,
 } from "../notice";
 import { FACT_VARIABLES } from "./fact-variables";
+import type { Lang } from "../rule";
 import type { HeldBack, Session } from "./session";
 import type { Settings } from "./settings";
 
@@ -52,13 +53,25 @@ function write(session: Session): Summary | null {
   const source = { reading, dueSoonDays: dueSoon, tolerance, last: session.lastPeriod() };
   const problems = parsed.problems.length > 0 ? parsed.problems : impossibleFigures(parsed, tally, source);
   const asOf = reading.asOf.date;
+  const composition = problems.length > 0 ? null : compose(parsed, tally, { asOf, variables, precision, source });
   return {
     style: template === null ? style : "template",
-    composition: problems.length > 0 ? null : compose(parsed, tally, { asOf, variables, precision, source }),
+    composition,
     problems,
     variables: parsed.variables,
     ...held,
+    // A place without a figure is no paragraph, whatever a person chose about findings.
+    blocked: held.blocked || (composition?.absent.length ?? 0) > 0,
   };
+}
+
+/** What a person is told of places for which the ledger has no figures; null where it has all. */
+export function absentFigures({ composition }: Summary, lang: Lang): string | null {
+  const { absent = [] } = composition ?? {};
+  if (absent.length === 0) return null;
+  return lang === "zh"
+    ? `台账中没有这些事项：${absent.join("、")}；请换一种样式，或补上相应的台账。`
+    : `The ledger holds nothing for ${absent.join(", ")}; choose another style, or add that ledger.`;
 }
 
 /** Settings go first: they were given for this paragraph. */

@@ -1,6 +1,6 @@
 /** taizhang summary: the summary paragraph, every figure with its rows. */
 import type { FindingsView } from "../../app/session";
-import { sessionSummary, type Summary } from "../../app/summary";
+import { absentFigures, sessionSummary, type Summary } from "../../app/summary";
 import type { Lang } from "../../rule";
 import { describeTemplateProblem, summaryJson } from "../../app/documents";
 import type { Command } from "../command";
@@ -64,7 +64,7 @@ function warningsOf(written: Summary, view: FindingsView | null, lang: Lang): re
   const warnings: string[] = [];
   const held = heldWarning(view, lang, zh ? "综述" : "this paragraph");
   if (held !== null) warnings.push(held);
-  const { unset = [], absent = [] } = written.composition ?? {};
+  const { unset = [] } = written.composition ?? {};
   if (unset.length > 0) {
     warnings.push(
       zh
@@ -72,12 +72,6 @@ function warningsOf(written: Summary, view: FindingsView | null, lang: Lang): re
         : `Not set: ${unset.join(", ")}; add --set ${unset[0]}=….`,
     );
   }
-  if (absent.length > 0) {
-    warnings.push(
-      zh
-        ? `台账中没有这些事项：${absent.join("、")}；请换一种样式，或补上相应的台账。`
-        : `The ledger holds nothing for ${absent.join(", ")}; choose another style, or add that ledger.`,
-    );
-  }
-  return warnings;
+  const absent = absentFigures(written, lang);
+  return absent === null ? warnings : [...warnings, absent];
 }

@@ -1,7 +1,7 @@
 /** A template of one's own with its errors, figures to put in, and its file; and the variables of the text. */
 import { useRef } from "react";
 import { Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { describeTemplateProblem, type Span } from "../../app/documents";
+import { describeTemplateProblem } from "../../app/documents";
 import { FACT_VARIABLES } from "../../app/fact-variables";
 import type { Summary } from "../../app/summary";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
@@ -73,7 +73,7 @@ export function TemplateEditor(props: { readonly problems: Summary["problems"] }
 }
 
 /** A field for each variable of the text, set or not. */
-export function Variables(props: { readonly composition: readonly Span[] }) {
+export function Variables(props: { readonly unset: readonly string[] }) {
   const words = useWords(SUMMARY_WORDS);
   const session = useSession();
   const { settings, facts } = useSnapshot();
@@ -82,8 +82,7 @@ export function Variables(props: { readonly composition: readonly Span[] }) {
       ([, text]) => text !== "",
     ),
   );
-  const unset = props.composition.flatMap((span) => (span.type === "unset" ? [span.name] : []));
-  const names = [...new Set([...settings.variables.keys(), ...shared.keys(), ...unset])];
+  const names = [...new Set([...settings.variables.keys(), ...shared.keys(), ...props.unset])];
   const typed = useTyped(new Map([...shared, ...settings.variables]), async (news) => {
     const before = session.getSnapshot().settings.variables;
     const variables = new Map(before);

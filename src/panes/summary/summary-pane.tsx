@@ -3,11 +3,11 @@
  * that proves it. What holds it back is named, with a deliberate way past.
  */
 import { useMemo, useState } from "react";
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { Card } from "../card";
 import { Copy20Regular } from "@fluentui/react-icons";
 import type { Explainable } from "../../app/session";
-import { sessionSummary, type Summary } from "../../app/summary";
+import { absentFigures, sessionSummary, type Summary } from "../../app/summary";
 import { HeldWarning, useCheckOnce } from "../held-warning";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
@@ -45,12 +45,13 @@ export default function SummaryPane(props: PaneProps) {
   );
   if (!summary || snapshot.ledgers.length === 0) return <Text>{words.empty}</Text>;
   const { composition } = summary;
+  const absent = absentFigures(summary, settings.lang);
   return (
     <div className={styles.root} data-testid="summary-pane">
       <StyleChoice />
       {comparesPeriods(summary) || session.comparedWith() !== null ? <LastLedgerChoice /> : null}
       {settings.template !== null ? <TemplateEditor problems={summary.problems} /> : null}
-      {composition && summary.problems.length === 0 ? <Variables composition={composition.spans} /> : null}
+      {composition && summary.problems.length === 0 ? <Variables unset={composition.unset} /> : null}
       <HeldWarning
         held={summary.held}
         testid="held"
@@ -61,6 +62,11 @@ export default function SummaryPane(props: PaneProps) {
       {composition ? (
         <Card>
           <SummaryText spans={composition.spans} onShow={setFigure} />
+          {absent === null ? null : (
+            <MessageBar intent="warning" layout="multiline" data-testid="figures-absent">
+              <MessageBarBody>{absent}</MessageBarBody>
+            </MessageBar>
+          )}
           <Text size={200} className={styles.muted}>
             {composition.unset.length > 0 ? words.unset(composition.unset.join("、")) : words.figureHint}
           </Text>

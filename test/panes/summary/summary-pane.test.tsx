@@ -41,6 +41,14 @@ test("held back by what changes its figures, until a person says so on purpose",
   expect(screen.getByTestId("held").textContent).toContain("整改状态不明");
 });
 
+test("a paragraph whose figures the ledger does not have cannot be used, and no figure is asked for by hand", async () => {
+  const { session } = await openPane(SummaryPane, [ledgerSheet([ROWS[0]!])], { checked: true });
+  await act(async () => void (await session.changeSettings({ template: "{交办事项.总数}人，共{反馈问题.总数}个" })));
+  expect((await screen.findByTestId("figures-absent")).textContent).toContain("交办事项.总数");
+  expect(copy().disabled).toBe(true);
+  expect(screen.queryByTestId("variable-交办事项.总数")).toBeNull();
+});
+
 test("a tidy ledger is not held back", async () => {
   await openPane(SummaryPane, [ledgerSheet([ROWS[0]!])], { checked: true });
   expect(screen.queryByTestId("held")).toBeNull();
