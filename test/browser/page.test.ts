@@ -26,6 +26,9 @@ function sheetNames(bytes: Uint8Array): string[] {
 
 async function pick(page: Page, file: string): Promise<void> {
   await page.setInputFiles("[data-testid=file-input]", file);
+  // The pane of the one before may stand until this one is read.
+  await page.waitForSelector(`header >> text=${path.basename(file)}`);
+  await page.waitForSelector("[data-testid=app][data-phase=ready]");
   await page.waitForSelector("[data-testid=ledger-pane]");
 }
 

@@ -1,7 +1,7 @@
 /** The sheets of a book of ours in the open workbook, known by their marks, whatever a person calls them. */
 import { BOOK_MARKS } from "../ours";
 
-export interface FoundBook {
+interface FoundBook {
   /** By their places in the book; null where one is not there. */
   readonly ours: readonly (Excel.Worksheet | null)[];
   /** Names of all sheets. */

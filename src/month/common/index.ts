@@ -9,4 +9,4 @@ export { inFile, itemPlace, itemRef } from "./places";
 export { NO_UNIT } from "./units";
 export { type FileUnit, fileUnit } from "./file-unit";
 export { compareNames } from "./natural-order";
-export { strayUnits, type StrayUnit } from "./stray-units";
+export { strayUnits } from "./stray-units";

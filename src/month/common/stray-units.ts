@@ -2,7 +2,7 @@
 import { nearestUnit, type UnitDirectory } from "../../ledger";
 import { foldKey } from "../../zh/text";
 
-export interface StrayUnit {
+interface StrayUnit {
   readonly unit: string;
   /** The unit that is probably meant; null where none is near. */
   readonly near: string | null;

@@ -1,6 +1,6 @@
 export { formOf } from "./form";
 export { IntoMaster, settleInto } from "./into";
 export { type FileUse, intoJson, type IntoResult } from "./json";
-export { type Conflict, conflictId, type IntoPlan, type PlannedUpdate, type Update } from "./types";
+export { type Conflict, conflictId, type IntoPlan, type PlannedUpdate } from "./types";
 export { intoReport } from "./report";
 export { CONFLICT_WORDS, FIELD_NAMES } from "./words";
