@@ -92,7 +92,7 @@ export function StartScreen(props: {
   };
   return (
     <div className={styles.root} data-testid="start">
-      <Title2 as="h1" className={styles.headline}>
+      <Title2 as="h2" className={styles.headline}>
         {words.headline}
       </Title2>
       <div
