@@ -17,7 +17,7 @@ const PROTOCOL = new Set(["Range.getRow", "Range.getBoundingRect", "Workbook.app
 const GUARDED = new Map([["RangeAreas.select", "ExcelApi 1.18"]]);
 /** Types that are plain data of events and options. */
 const isData = (type: string): boolean =>
-  /EventArgs$|Properties(?:Fill|Format)?$|^RequestContext$|^DataValidationRule$/.test(type);
+  /EventArgs$|Properties(?:Fill|Format)?$|^RequestContext$|^(?:DataValidationRule|ListDataValidation)$/.test(type);
 
 const all = listMembers(path.join(__dirname, "../..")).filter(({ type }) => !isData(type));
 const used = all.filter(({ type, member }) => !GUARDED.has(`${type}.${member}`));
