@@ -166,6 +166,15 @@ describe("taizhang snapshot and trend", () => {
     expect((await runCli(["snapshot", old, "-o", kept])).status).toBe(2);
   });
 
+  it("figures in doubt are kept with a word", async () => {
+    const doubtful = await ledger("存疑.xlsx", [entryOf(1, { status: "差不多了" }), ...others]);
+    const kept = folder.path("存疑.json");
+    const { status, err } = await runCli(["snapshot", doubtful, "--as-of", "2025-10-31", "-o", kept]);
+    expect(status).toBe(0);
+    expectOneSentence(err);
+    expect(err).toContain("整改状态不明 1 处");
+  });
+
   it("--period names the month, and its last day where no day is known", async () => {
     const [old] = await pair("辛");
     const kept = folder.path("辛.json");

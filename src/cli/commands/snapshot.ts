@@ -5,6 +5,7 @@ import { civilDate, isoDate, lastDayOfMonth, type CivilDate } from "../../zh/civ
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { CliFailure } from "../failure";
+import { heldWarning } from "../held-warning";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
 import { readRequest } from "../request";
@@ -30,6 +31,7 @@ export const snapshot: Command = {
     // A month that is named and no day: its last one.
     const { session } = await openSession(file, request, month === null ? io : { ...io, today: () => month.lastDay });
     requireLedger(session, file);
+    await session.check();
     const period = periodNow(session, true);
     if (period === null) throw new Error("not read");
     const label = month?.label ?? isoDate(period.asOf).slice(0, 7);
@@ -41,6 +43,9 @@ export const snapshot: Command = {
       ]),
     );
     const asOf = isoDate(period.asOf);
+    // What is kept is compared with for months: that its figures are in doubt is said when it is kept.
+    const held = heldWarning(session.findings(), lang, lang === "zh" ? "存下的数" : "the figures kept");
+    if (held !== null) io.err(`${shownName(held)}\n`);
     if (request.format === "json") {
       io.out(`${JSON.stringify({ schema: 1, file, out: path, period: label, asOf, items }, null, 2)}\n`);
       return 0;
