@@ -9,6 +9,7 @@ export { buildDirectory, nearestUnit } from "./fields/unit-directory";
 export { settlementsFor } from "./columns/settlements";
 export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";
+export { lackingColumns } from "./lacking";
 export {
   cellOf,
   headerAreaOf,

@@ -113,6 +113,8 @@ export interface LedgerView {
   readonly items: number;
   readonly measures: number | null;
   readonly columns: readonly ColumnView[];
+  /** Needed columns that were not found. */
+  readonly lacking: readonly ColumnKey[];
   readonly doubts: readonly DoubtView[];
   readonly rowDoubts: readonly RowDoubtView[];
   readonly hiddenRows: number;

@@ -1,6 +1,14 @@
 /** The 台账 pane's view of what was read: ledgers with their columns, as plain immutable data. */
 import { areaName, cellName, columnName, plainText, trueCell } from "../../grid";
-import { headerAreaOf, rowKey, samplesOf, type ColumnDoubt, type Ledger, type Reading } from "../../ledger";
+import {
+  headerAreaOf,
+  lackingColumns,
+  rowKey,
+  samplesOf,
+  type ColumnDoubt,
+  type Ledger,
+  type Reading,
+} from "../../ledger";
 import type { ColumnView, DoubtView, LedgerView } from "./snapshot-types";
 
 /** One view a ledger, in the order of the reading. */
@@ -17,6 +25,7 @@ export function ledgerViews(reading: Reading): readonly LedgerView[] {
     items: ledger.items.length,
     measures: ledger.hasMeasures ? countRows(ledger) : null,
     columns: columnViews(ledger),
+    lacking: lackingColumns(ledger),
     doubts: ledger.doubts.map((doubt) => doubtView(ledger, doubt)),
     rowDoubts: (ledger.rowDoubts ?? []).map((doubt) => ({
       ...doubt,

@@ -1,4 +1,4 @@
-import type { ColumnKey, Kind, Ledger, LedgerRow } from "../../ledger";
+import { lackingColumns, type ColumnKey, type Kind, type Ledger, type LedgerRow } from "../../ledger";
 import { defineRule } from "../rule";
 import type { Severity } from "../../rule";
 import { RECTIFIED } from "../kinds";
@@ -19,7 +19,6 @@ type Data = {
   readonly persons: string;
 };
 
-const NEEDED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
 const OPTIONAL: readonly ColumnKey[] = ["number", "progress", "doneDate", "evidence"];
 
 export const columnMissing = defineRule<Data>({
@@ -42,9 +41,7 @@ export const columnMissing = defineRule<Data>({
   },
   check: (context) => {
     const { ledger } = context;
-    const isGiven = (key: ColumnKey): boolean =>
-      ledger.columns[key] !== undefined || (key === "unit" && ledger.sheetUnit !== undefined);
-    const missing = NEEDED.filter((key) => !isGiven(key));
+    const missing = lackingColumns(ledger);
     const lacking = ledger.kind === "problem" ? OPTIONAL.filter((key) => ledger.columns[key] === undefined) : [];
     const { top: row, left: col } = ledger.layout.header;
     for (const field of missing) {

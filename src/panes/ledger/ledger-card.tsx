@@ -2,7 +2,6 @@
 import { useEffect } from "react";
 import { Field, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
 import { KINDS } from "../../app/core";
-import type { ColumnKey } from "../../ledger";
 import { asOfText, COLUMN_WORDS, KIND_WORDS } from "../../app/words";
 import type { LedgerView } from "../../app/session";
 import { Card } from "../card";
@@ -28,9 +27,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Fields a ledger of this kind cannot do without (see rule column-missing). */
-const REQUIRED: readonly ColumnKey[] = ["problem", "unit", "deadline", "status"];
-
 export function LedgerCard(props: { readonly ledger: LedgerView }) {
   const { ledger } = props;
   const styles = useStyles();
@@ -41,8 +37,6 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
   // Where the first load ends, for whoever measures it.
   useEffect(() => void performance.mark("taizhang:ledger-shown"), []);
   const correction = corrections.get(ledger.sheet);
-  const found = new Set(ledger.columns.map((column) => column.key));
-  const missing = REQUIRED.filter((key) => !found.has(key));
   return (
     <Card data-testid={`ledger-${ledger.sheet}`}>
       <div className={styles.row}>
@@ -73,13 +67,15 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
           ))}
         </Select>
       </Field>
-      {ledger.kind === "problem" && missing.length > 0 ? (
+      {ledger.kind === "problem" && ledger.lacking.length > 0 ? (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{words.missing(missing.map((key) => COLUMN_WORDS[key][lang]).join("、"))}</MessageBarBody>
+          <MessageBarBody>
+            {words.missing(ledger.lacking.map((key) => COLUMN_WORDS[key][lang]).join("、"))}
+          </MessageBarBody>
         </MessageBar>
       ) : null}
       <Doubts ledger={ledger} />
-      <Columns ledger={ledger} openAtFirst={missing.length > 0} />
+      <Columns ledger={ledger} openAtFirst={ledger.lacking.length > 0} />
     </Card>
   );
 }
