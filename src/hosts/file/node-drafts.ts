@@ -1,14 +1,10 @@
 /** Drafts, forms and workbooks to be written, in Node: apart from `node`, for what only reads need not load it. */
 import type { Book } from "../../grid";
 import type { CellToWrite, DraftTools, EditedCopy } from "../draft";
+import { draftToolsOn } from "./draft-tools";
 import { editCells } from "./edited-copy";
 import { writeBook } from "./book/write-book";
-import { writeTable } from "./new-workbook";
 import { createNodeInflater } from "./node-zlib";
-import { openDraft } from "./open-draft";
-import { openForm } from "./open-form";
-import { packFiles } from "./pack-files";
-import { pasteText } from "./text-draft";
 
 /**
  * A copy of a workbook in which only these cells differ: every part but their sheets is the original's, byte for byte, and
@@ -21,16 +17,7 @@ export function editedCopy(bytes: Uint8Array, edits: readonly CellToWrite[]): Ed
 
 /** Tools for drafts in Node. */
 export function createNodeDraftTools(): DraftTools {
-  const inflater = createNodeInflater();
-  return {
-    open: (name, bytes) => openDraft(name, bytes, inflater),
-    paste: pasteText,
-    writeBook: (book) => writeBook(book, inflater),
-    editCells: (bytes, edits) => editCells(bytes, edits, inflater),
-    pack: (files) => packFiles(files, inflater),
-    openForm: (name, bytes) => openForm(name, bytes, inflater),
-    writeTable: (table) => writeTable(table, inflater),
-  };
+  return draftToolsOn(createNodeInflater());
 }
 
 /** Bytes of a workbook that the core made. */
