@@ -6,10 +6,10 @@ import { areaAddress } from "./addresses";
 import { findBook } from "./found-book";
 import type { OwnWrites } from "./own-writes";
 import { runExcel } from "./run";
+import { freeName } from "./sheet-names";
 
 /** Cells written in one request. */
 const CELLS_PER_SYNC = 20_000;
-const NAME_LIMIT = 31;
 
 /** @see BookFacet.remove */
 export function removeBook(ownWrites: OwnWrites): Promise<void> {
@@ -49,7 +49,7 @@ export function putBook(
 /** Empty sheets of ours, there from before or new; a new one is marked in the request that makes it. */
 async function makeRoom(context: Excel.RequestContext, wanted: readonly string[]): Promise<readonly string[]> {
   const { ours, names } = await findBook(context);
-  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const taken = [...names];
   const charts = ours.flatMap((sheet) => (sheet ? [sheet.charts] : []));
   for (const list of charts) list.load("items/name");
   if (charts.length > 0) await context.sync();
@@ -64,7 +64,7 @@ async function makeRoom(context: Excel.RequestContext, wanted: readonly string[]
       return old.name;
     }
     const free = freeName(name, taken);
-    taken.add(free.toLowerCase());
+    taken.push(free);
     const sheet = context.workbook.worksheets.add(free);
     const first = sheet.getRangeByIndexes(0, 0, 1, 1);
     for (const mark of [REPORT_MARK, BOOK_MARKS[place] as string]) sheet.names.add(mark, first).visible = false;
@@ -72,14 +72,6 @@ async function makeRoom(context: Excel.RequestContext, wanted: readonly string[]
   });
   await context.sync();
   return given;
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const tail = number === 1 ? "" : ` (${number})`;
-    const name = `${wanted.slice(0, NAME_LIMIT - tail.length)}${tail}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** The data before what counts them: formulas are reckoned as they are written. */

@@ -11,6 +11,7 @@ import type { OwnWrites } from "./own-writes";
 import { readExcel, runExcel } from "./run";
 import { rangeOf } from "./select-facet";
 import type { SheetMemory } from "./sheet-memory";
+import { freeName } from "./sheet-names";
 
 const SHEET_NAME = "下拉选项";
 /** Pieces of columns asked about, and written, in one request. */
@@ -215,9 +216,10 @@ function writeWords(lists: readonly CellList[]): Promise<ReadonlyMap<CellList, s
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
-    const used = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    let name = SHEET_NAME;
-    for (let n = 2; used.has(name.toLowerCase()); n += 1) name = `${SHEET_NAME} (${n})`;
+    const name = freeName(
+      SHEET_NAME,
+      worksheets.items.map((one) => one.name),
+    );
     const sheet = worksheets.add(name);
     // In the request that makes the sheet: none of ours is ever without its marks.
     const corner = sheet.getRangeByIndexes(0, 0, 1, 1);

@@ -6,11 +6,10 @@ import type { OwnWrites } from "./own-writes";
 import { readExcel, runExcel } from "./run";
 import type { fill } from "./report-sheet";
 import type { SheetMemory } from "./sheet-memory";
+import { freeName, NAME_LIMIT } from "./sheet-names";
 
 /** Loads with the first report. */
 type Fill = typeof fill;
-
-const NAME_LIMIT = 31;
 
 /** A report that was being made: a sheet of that name which was not there before is ours, marked or not. */
 interface Attempt {
@@ -85,7 +84,12 @@ async function addSheet(
   const sheets = await findSheets(context, state);
   const wanted = report.name.replace(/[[\]:*?/\\]/g, " ").slice(0, NAME_LIMIT);
   const old = sheets.find((one) => one.ours && one.name === wanted);
-  const name = old ? wanted : freeName(wanted, sheets);
+  const name = old
+    ? wanted
+    : freeName(
+        wanted,
+        sheets.map((one) => one.name),
+      );
   if (!old) state.attempt = { name, before: new Set(sheets.map((one) => one.sheet.id)) };
   // Emptied rather than deleted: deleting a sheet costs the user's undo stack.
   const sheet = old ? old.sheet : context.workbook.worksheets.add(name);
@@ -115,14 +119,5 @@ async function dropSheet(state: SheetsState): Promise<void> {
   } catch (error) {
     // The first failure is told. What is left is known as ours, and goes with the next report or with all of ours.
     if (!(error instanceof HostError)) throw error;
-  }
-}
-
-function freeName(wanted: string, sheets: readonly KnownSheet[]): string {
-  const taken = new Set(sheets.map((one) => one.name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const tail = number === 1 ? "" : ` (${number})`;
-    const name = `${wanted.slice(0, NAME_LIMIT - tail.length)}${tail}`;
-    if (!taken.has(name.toLowerCase())) return name;
   }
 }
