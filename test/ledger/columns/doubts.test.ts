@@ -284,6 +284,20 @@ describe("colours", () => {
     );
     expect(plain && messageOf(plain, "zh")).not.toContain("颜色");
   });
+
+  it("of an empty status cell are named, unless its whole row has them", () => {
+    const ground = "FF92D050";
+    const statuses = TRUE.map((status, at) => (at === 0 ? null : status));
+    const grid = gridFrom([...BASE, { header: "整改状态", values: statuses }]);
+    const last = BASE.length;
+    const told = (fillAt: (row: number, col: number) => string | null): string => {
+      const finding = check(read({ ...grid, fillAt })).findings.find(({ rule }) => rule === "status-missing");
+      return finding ? messageOf(finding, "zh") : "";
+    };
+    expect(told((row, col) => (row === 2 && col === last ? ground : null))).toContain("只涂了颜色");
+    expect(told((row) => (row === 2 ? ground : null))).toMatch(/^整改状态未填，[^；]*。$/);
+    expect(told(() => null)).toMatch(/^整改状态未填，[^；]*。$/);
+  });
 });
 
 describe("mutations of a ledger", () => {
