@@ -248,6 +248,8 @@ describe("rows that may be items or not", () => {
   it.each([
     [["合计", null, null, null, null]],
     [["合计", "6项", null, null, null]],
+    [["合计", "6项", null, null, "完成率50%"]],
+    [["小计", null, null, null, "已完成3个，未完成1个"]],
     [["审核人：甲某", null, "复核：乙某", null, null]],
     [[7, "汇总表未按时报送", "办公室", "2025年9月底", "未完成"]],
     [[7, "说明书没有更新", "办公室", "2025年9月底", "未完成"]],
