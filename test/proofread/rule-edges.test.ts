@@ -1,6 +1,7 @@
 /** What stands right beside a rule's limit, on both sides: `rule words`. */
 import { NO_LEXICON } from "../../src/ledger";
-import { proofread } from "../../src/proofread";
+import { proofread, proofreadAgainst } from "../../src/proofread";
+import { countGrids, problemSheet } from "./ledger-side";
 
 const OF_NOTICES = new Set(["title-missing", "sign-off-missing", "summary-missing", "date-without-year"]);
 
@@ -111,6 +112,47 @@ test.each<[string, string[]]>([
   [`整改措施3条。\n${BODY}`, ["count-unsupported 1 整改措施3"]],
   ["138 1234 5678", ["mobile-number 1 138 1234 5678 → 138****5678"]],
   ["12 1234 5678", []],
+  ["联系电话8613812345678", ["mobile-number 1 8613812345678 → 138****5678"]],
+  ["档案编号9913812345678", []],
+  ["移交问题线索9件，已了结5件、立案1件，正在核实3件。", []],
+  ["移交问题线索12件，已了结5件、立案1件，正在核实3件。", ["sum-mismatch 1 12件，已了结5件、立案1件，正在核实3件"]],
+  ["移交问题线索12件，已了结5件、立案1件、初核1件。", []],
+  ["移交问题线索12件，已了结5件、立案1件、初核1件，正在核实3件。", []],
+  // Where the nearest whole is too small for parts that exclude each other, they are of the one above that is not.
+  ["全市项目30个，未开工8个，其中省级12个、市级18个。", []],
+  ["全市项目29个，未开工8个，其中省级12个、市级18个。", ["sum-mismatch 1 29个，未开工8个，其中省级12个、市级18个"]],
+  ["全市项目10个，未开工8个，其中省级12个、市级18个。", ["sum-mismatch 1 8个，其中省级12个"]],
+  ["全市项目29个，未开工8个，其中农业12个、工业18个。", []],
+  // Rounded amounts: each may be off by half of its last place, and the sum by less than the coarsest place.
+  ["投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.25亿元。", []],
+  [
+    "投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.24亿元。",
+    ["sum-mismatch 1 1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.24亿元"],
+  ],
+  ["投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.14亿元、租赁0.10亿元。", []],
+  [
+    "投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.2亿元。",
+    ["sum-mismatch 1 1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.2亿元"],
+  ],
+  [
+    "投入资金1.5亿元，其中设备0.7亿元、培训0.4亿元、维修0.3亿元。",
+    ["sum-mismatch 1 1.5亿元，其中设备0.7亿元、培训0.4亿元、维修0.3亿元"],
+  ],
+  ["退还10余万元。", []],
+  ["退还10.7万余元。", ["number-form 1 10.7万余元"]],
+  ["增加代表2—3名。", []],
+  ["增加代表2-3名。", ["number-form 1 2-3名 → 2—3名"]],
+  ["59年6月建成。", ["date-shortened 1 59年6月 → 2059年6月"]],
+  ["60年6月建成。", ["date-shortened 1 60年6月"]],
+  ["在岗12人，环比增加2人，同比减少3人，去年同期为15人。", []],
+  ["在岗12人，同比减少4人，去年同期为15人。", ["percent-points 1 4人"]],
+  ["在岗12人，减少4人，去年同期为15人。", []],
+  ["在岗12人，其中党员同比减少4人，去年同期为15人。", []],
+  ["整改3件，分别占总数180件的53.3%、30%。", []],
+  ["甲、乙两镇分别上报96件、54件，分别占总数180件的53.3%、30%。", []],
+  ["甲、乙两镇分别上报96件、54件，分别占总数180件的53.3%、40%。", ["percent-mismatch 1 40%"]],
+  ["甲、乙两镇分别占96件、54件的53.3%、30%。", []],
+  ["完成96件、54份，占总数180件的比例分别为53.3%、40%。", []],
 ])("told and corrected: %s", (text, rules) => expect(told(text)).toEqual(rules));
 
 const SUMMED = (sentence: string): string =>
@@ -133,6 +175,14 @@ test.each<[string, string, string, readonly string[]]>([
       .join("\n"),
     items === 0 ? [] : ["截至6月30日"],
   ]),
+  ["a year's word opens the line", "date-without-year", "今年以来，6月30日前已完成。", []],
+  [
+    "a year's word 40 characters before the day",
+    "date-without-year",
+    `一是今年${"按计划".repeat(12)}于是6月30日前完成。`,
+    [],
+  ],
+  ["and 41", "date-without-year", `一是今年${"按计划".repeat(12)}于是在6月30日前完成。`, ["6月30日"]],
 ])("%s: %s", (_name, rule, text, quotes) =>
   expect(
     proofread(text.split("\n"))
@@ -148,4 +198,28 @@ test("four measures older than the inspection are warned of, the fifth is told",
   const { findings } = proofread([INSPECTED, "一、整改落实情况", ...answers].join("\n").split("\n"));
   const old = findings.filter(({ rule }) => rule === "date-before-inspection");
   expect(old.map(({ severity }) => severity)).toEqual(["warning", "warning", "warning", "warning", "info"]);
+});
+
+test.each<[string, string]>([
+  ["反馈问题62个，移交23个，已整改22个、基本整改20个、正在整改21个。", "warning"],
+  ["反馈问题62个，移交22个，已整改22个、基本整改20个、正在整改21个。", "warning"],
+  ["反馈问题62个，移交21个，已整改22个、基本整改20个、正在整改21个。", "error"],
+])("a sum is certain where no other whole could hold the parts: %s %s", (text, severity) => {
+  const sums = proofread([text]).findings.filter(({ rule }) => rule === "sum-mismatch");
+  expect(sums.map((one) => one.severity)).toEqual([severity]);
+});
+
+/** Of this notice's problem beside a ledger's: one of them contained in the other is the same from four characters on. */
+test.each<[string, string, string[]]>([
+  ["台账不全", "台账不全，登记漏项多", []],
+  ["台账乱", "台账乱，登记漏项多", ["ledger-item-extra", "ledger-item-missing"]],
+  ["台账不全，登记漏项多", "台账不全", []],
+  ["台账乱，登记漏项多", "台账乱", ["ledger-item-extra", "ledger-item-missing"]],
+  ["台账不全", "旧台账与登记簿对不上", ["ledger-item-extra", "ledger-item-missing"]],
+])("“%s” of a notice, “%s” of its ledger", (ofNotice, ofLedger, rules) => {
+  const other = "经费报销附件缺失严重";
+  const side = countGrids([problemSheet([ofLedger, other].map((problem) => ({ problem, status: "已完成" })))]);
+  const lines = [ofNotice, other].flatMap((problem, at) => [`${at + 1}.关于“${problem}”的问题`, "整改情况：已完成。"]);
+  const { findings } = proofreadAgainst(["一、整改落实情况", ...lines], side.reading, side.tally);
+  expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("ledger-item-"))).toEqual(rules);
 });
