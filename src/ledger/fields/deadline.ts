@@ -94,7 +94,6 @@ function cachedPrecision(
   let precision = formats.get(format);
   if (precision === undefined) {
     precision = datePrecisionOf(format);
-    if (formats.size >= CACHE_LIMIT) formats.clear();
     formats.set(format, precision);
   }
   return precision;
@@ -403,7 +402,7 @@ function readPeriod(text: string, context: DateContext): Deadline | null {
   const months = stated === null ? context.concentratedMonths : parseNumeral(stated[1] ?? "");
   if (context.feedbackDate === null || months === null) return INVALID.needsSettings;
   if (!Number.isInteger(months) || months < 1 || months > 60) return INVALID.unreadable;
-  if (/\d/.test(stated === null ? text : text.replace(stated[0], ""))) return INVALID.unreadable;
+  if (/\d/.test(text.replace(MONTHS_STATED, ""))) return INVALID.unreadable;
   return {
     type: "date",
     date: addMonths(context.feedbackDate, months),

@@ -147,6 +147,14 @@ const CASES: readonly (readonly [string, string, string, readonly string[], Test
   ],
   [
     "space",
+    "full-width letters in a short cell, from the first to the last, and no other full-width mark",
+    PLAIN(
+      "1 | 账实不符 | 清点 | Ａ组 | 2025年9月底前 | 已完成\n2 | 会议偏多 | 精简 | 第ｚ组 | 2025年9月底前 | 已完成\n3 | 文件偏多 | 精简 | 办公室｛一｝科 | 2025年9月底前 | 已完成",
+    ),
+    ["D3", "D4"],
+  ],
+  [
+    "space",
     "only the ends of long texts",
     PLAIN("1 | ␣账实不符 | 一是清点　实物；二是建账 | 办公室 | 2025年9月底前 | 已完成"),
     ["B3"],
@@ -261,6 +269,8 @@ describe("unit-near-double", () => {
     expect(cellsOf("unit-near-double", rows(["王庄镇卫生院", "李庄镇卫生院", "王庄镇卫生院"]))).toEqual([]);
     expect(cellsOf("unit-near-double", rows(["人事股", "人防股", "人事股"]))).toEqual([]);
     expect(cellsOf("unit-near-double", rows(["城东新区管委会", "城西新区管委会"]))).toEqual([]);
+    expect(cellsOf("unit-near-double", rows(["柳河街道", "柳江街道", "柳河街道"]))).toEqual([]);
+    expect(cellsOf("unit-near-double", rows(["平安学校", "平安学会", "平安学校"]))).toEqual([]);
   });
 
   it("leaves it to the directory where there is one", () => {

@@ -34,6 +34,10 @@ describe("number-duplicate", () => {
     expect(cellsOf("number-duplicate", drawing)).toEqual([]);
   });
 
+  it("counts items without a number as no doubles", () => {
+    expect(cellsOf("number-duplicate", numbered(1, "", "", 2))).toEqual([]);
+  });
+
   it("takes consecutive rows with one number and one problem for one item", () => {
     const drawing = [HEAD, line(1, "采购程序缺失"), line(1, "采购程序缺失"), line(2, "会议记录不全")].join("\n");
     expect(cellsOf("number-duplicate", drawing)).toEqual([]);
@@ -90,6 +94,9 @@ describe("problem-duplicate", () => {
     const together = `${head}\n1 | 党的建设薄弱 | 学习不深入 | ${rest}\n2 | ^ | 学习不深入 | ${rest}`;
     expect(cellsOf("problem-duplicate", apart)).toEqual([]);
     expect(cellsOf("problem-duplicate", together)).toEqual(["C3"]);
+    // 12 characters are a phrase, 13 are none.
+    expect(cellsOf("problem-duplicate", apart.replaceAll("学习不深入", "理论学习不深入不系统不到位"))).toEqual(["C3"]);
+    expect(cellsOf("problem-duplicate", apart.replaceAll("学习不深入", "理论学习不深入不系统不全"))).toEqual([]);
   });
 
   it("does not take similar problems for the same", () => {
