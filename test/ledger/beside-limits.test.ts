@@ -236,6 +236,29 @@ test.each([
   expect(ledger?.doubts.map(({ field }) => field)).toEqual(fields);
 });
 
+test.each([
+  ["事项", "具体问题", "problem=具体问题"],
+  ["事项", "检查情况", "problem=事项"],
+])("beside %s, %s of which a cell is blank: %s, and nothing in doubt", (first, second, column) => {
+  const drawing = `序号 | ${first} | ${second} | 责任单位 | 整改状态
+    1 | 档案管理 | 目录缺失两册 | 办公室 | 已完成
+    2 | 会议记录 |  | 财务科 | 已完成
+    3 | 报销管理 | 附件不齐全 | 财务科 | 正在整改
+    4 | 车辆管理 | 派单不全 | 后勤科 | 已完成`;
+  expect(columnsOf(drawing)).toContain(column);
+  expect(read([gridOf(drawing)]).ledgers[0]?.doubts.map(({ field }) => field)).toEqual([]);
+});
+
+test.each([
+  ["复查情况 | 是否销号", "signOff=是否销号"],
+  ["复查情况 | 备注", "signOff=复查情况"],
+])("beside 整改状态, with one of four looked at: %s: %s", (headers, column) => {
+  const cells = ["已完成 | 合格 | 已销号", "正在整改 | | 未销号", "已完成 | | 未销号", "已完成 | | 未销号"];
+  const rows = PROBLEMS.map((problem, i) => `${i + 1} | ${problem} | 办公室 | 2025年6月底前 | ${cells[i]}`);
+  const columns = columnsOf([`序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态 | ${headers}`, ...rows].join("\n"));
+  expect(columns.filter((one) => /^(?:status|signOff)=/.test(one))).toEqual(["status=整改状态", column]);
+});
+
 test.each(["", "^"])(
   "a blank column between two tables parts them, merged over the rows of the header or not",
   (below) => {
@@ -269,13 +292,15 @@ const CELLS = {
   整改状态: ["已完成", "正在整改", "已完成", "已完成"],
 } as const;
 
-/** Two tables of the same items: the status weighs more than all else, then what more is told, then the month. */
-test.each<[string, (keyof typeof CELLS)[], (keyof typeof CELLS)[]]>([
+/** Two tables of the same items: the status weighs more than all else, then what more is told, then the month, else the first counts. */
+test.each<[string, (keyof typeof CELLS)[], (keyof typeof CELLS)[], string?, string?]>([
   ["5月", ["整改状态"], ["责任单位", "整改时限"]],
   ["5月", ["责任单位", "整改时限", "整改状态"], ["责任单位", "整改状态"]],
   ["6月", ["责任单位", "整改状态"], ["整改时限", "整改状态"]],
   ["6月", ["责任单位", "整改状态"], ["责任单位", "整改时限", "整改状态"]],
-])("%s counts where 5月 tells %j and 6月 %j", (sheet, may, june) => {
+  ["6月", ["责任单位", "整改状态"], ["责任单位", "整改状态"]],
+  ["总表", ["责任单位", "整改状态"], ["责任单位", "整改状态"], "总表", "上报"],
+])("%s counts where 5月 tells %j and 6月 %j", (sheet, may, june, first = "5月", second = "6月") => {
   const table = (name: string, headers: readonly (keyof typeof CELLS)[]) =>
     gridOf(
       [
@@ -284,7 +309,7 @@ test.each<[string, (keyof typeof CELLS)[], (keyof typeof CELLS)[]]>([
       ],
       { sheet: name },
     );
-  expect(read([table("5月", may), table("6月", june)]).ledgers.map((ledger) => ledger.sheet)).toEqual([sheet]);
+  expect(read([table(first, may), table(second, june)]).ledgers.map((ledger) => ledger.sheet)).toEqual([sheet]);
 });
 
 test.each([
