@@ -243,7 +243,20 @@ describe("unit-unknown", () => {
   it("points at a name outside the directory and suggests the nearest", () => {
     const findings = findingsOf("unit-unknown", drawing, { more: [directory] });
     expect(findings.map((finding) => [finding.row, finding.quote])).toEqual([[2, "规划财物股"]]);
-    expect(messageOf(findings[0] as Finding, "zh")).toContain("规划财务股");
+    expect(messageOf(findings[0] as Finding, "zh")).toBe(
+      "“规划财物股”不在单位名录（单位名录）中，是否指“规划财务股”？请核对写法或补入名录。",
+    );
+    expect(messageOf(findings[0] as Finding, "en")).toBe(
+      "“规划财物股” is not in the directory (单位名录); did you mean “规划财务股”? Check the name or add it.",
+    );
+  });
+
+  it("suggests nothing where no name is near", () => {
+    const [finding] = findingsOf("unit-unknown", drawing.replace("规划财物股", "信息中心"), { more: [directory] });
+    expect(messageOf(finding as Finding, "zh")).toBe("“信息中心”不在单位名录（单位名录）中，请核对写法或补入名录。");
+    expect(messageOf(finding as Finding, "en")).toBe(
+      "“信息中心” is not in the directory (单位名录). Check the name or add it.",
+    );
   });
 
   it("says nothing without a directory", () => {
