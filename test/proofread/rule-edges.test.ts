@@ -146,6 +146,14 @@ test.each<[string, string[]]>([
     ["sum-mismatch 1 12处。一般隐患已整改10处，重大隐患已整改13处"],
   ],
   ["隐患30处。其中，一般隐患18处，重大隐患12处。一般隐患已整改10处，重大隐患已整改13个。", []],
+  ["80件，来信30件、来访50件、办结76件。", []],
+  ["80件，来信30件、来访51件、办结76件。", ["sum-mismatch 1 80件，来信30件、来访51件"]],
+  ["反馈问题23个，已完成20个，其中立行立改15个，长期坚持5个，未完成3个。", []],
+  // Masked in the heading alone, and named below.
+  [
+    "1.关于“干部张某超标准报销”的问题\n整改情况：对职工张三丰批评教育。",
+    ["person-sensitive 2 张三丰 → 张某", "masked-and-named 2 张三丰 → 张某"],
+  ],
   ["退还10余万元。", []],
   ["退还10.7万余元。", ["number-form 1 10.7万余元"]],
   ["增加代表2—3名。", []],
@@ -175,6 +183,13 @@ test.each<[string, string, string, readonly string[]]>([
     `××县2025年3月督办情况通报\n截至2025年${day}，共督办事项45件，已办结45件。`,
     day === "3月1日" || day === "4月30日" ? [] : [`2025年${day}`],
   ]),
+  ["January's figures", "title-month", "××县2025年1月督办情况通报\n截至2025年1月31日，共督办事项45件。", []],
+  [
+    "and those of March",
+    "title-month",
+    "××县2025年1月督办情况通报\n截至2025年3月1日，共督办事项45件。",
+    ["2025年3月1日"],
+  ],
   ...[0, 1].map((items): [string, string, string, readonly string[]] => [
     `a day without a year as of which ${items} items are told`,
     "date-without-year",

@@ -147,7 +147,6 @@ function readNumber(
     if (date === null || date.year < MIN_YEAR || date.year > MAX_YEAR) return INVALID.unreadable;
     return datedTo(date, precision);
   }
-  if (!Number.isFinite(value) || value <= 0) return INVALID.unreadable;
   const serial = fromSerial(value, context.date1904);
   if (serial !== null && serial.year >= MIN_PLAUSIBLE_YEAR && serial.year <= MAX_PLAUSIBLE_YEAR)
     return dated(serial, "day");

@@ -72,6 +72,30 @@ describe("number-gap", () => {
   });
 });
 
+describe("column-ambiguous", () => {
+  it("asks which of two columns counts", () => {
+    const rows = ["A-1", "A-1", "A-2"].map(
+      (code, i) => `${i + 1} | ${code} | 会议记录不完整 | 措施${i} | 办公室 | 已完成`,
+    );
+    const drawing = ["序号 | 编号 | 反馈问题 | 整改措施 | 责任单位 | 整改状态", ...rows].join("\n");
+    const [finding] = findingsOf("column-ambiguous", drawing);
+    expect(messageOf(finding as Finding, "zh")).toContain("“序号”有不止一列可用，数字不同（共 3 项）");
+    expect(messageOf(finding as Finding, "en")).toContain("More than one column may be the number");
+  });
+
+  it("asks for the column of what no header names", () => {
+    const rows = ["是", "否", "是"].map(
+      (cell, i) => `${i + 1} | 第${i}类记录不完整 | 办公室 | 2025年6月底前 | ${cell}`,
+    );
+    const [finding] = findingsOf(
+      "column-ambiguous",
+      ["序号 | 反馈问题 | 责任单位 | 整改时限 | 列5", ...rows].join("\n"),
+    );
+    expect(messageOf(finding as Finding, "zh")).toContain("没有“整改状态”列，可以用的列有（共 3 项）");
+    expect(messageOf(finding as Finding, "en")).toContain("There is no column for the status");
+  });
+});
+
 describe("problem-duplicate", () => {
   const problems = (...texts: readonly string[]): string =>
     [HEAD, ...texts.map((text, i) => line(i + 1, text))].join("\n");
