@@ -138,7 +138,6 @@ const LEAD = /^[\u4e00-\u9fff]{2,12}(?=[\d:][^\d])/;
  * @example sensesOf("整改时限") // [{ key: "deadline", score: 1, ambiguous: false, depth: 0 }]
  */
 export function sensesOf(folded: string): readonly HeaderSense[] {
-  if (folded.length === 0 || folded.length > LONGEST_RAW) return NO_SENSES;
   const whole = WHOLE_WORDS.get(folded);
   if (whole) return whole;
   if (PERSON_AND_DEADLINE.test(folded)) return DEADLINE_SENSES;

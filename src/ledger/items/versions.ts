@@ -12,7 +12,7 @@ import { parseNumeral } from "../../zh/numerals";
 import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
 import { versions as words } from "../../zh/words/versions";
-import type { Item, Ledger, LedgerOverlap } from "../types";
+import type { ColumnKey, Item, Ledger, LedgerOverlap } from "../types";
 
 export interface DatedLedger {
   readonly ledger: Ledger;
@@ -106,13 +106,17 @@ function isPreferred(one: Standing, before: Standing): boolean {
   }
   const more = one.ledger.items.length - before.ledger.items.length;
   if (more !== 0) return more > 0;
-  const told = fieldsTold(one.ledger) - fieldsTold(before.ledger);
-  return told !== 0 ? told > 0 : monthNamed(one.ledger) > monthNamed(before.ledger);
+  const told =
+    tellsMore(one.ledger, before.ledger, ["status"]) ||
+    tellsMore(one.ledger, before.ledger, ["deadline", "unit"]) ||
+    monthNamed(one.ledger) - monthNamed(before.ledger);
+  return told > 0;
 }
 
 /** Of a list of problems and a list of tasks with the same items, the one that tells more is the ledger. */
-function fieldsTold({ columns }: Ledger): number {
-  return (columns.status ? 2 : 0) + (columns.deadline ? 1 : 0) + (columns.unit ? 1 : 0);
+function tellsMore(one: Ledger, before: Ledger, keys: readonly ColumnKey[]): number {
+  const told = ({ columns }: Ledger): number => keys.filter((key) => columns[key]).length;
+  return told(one) - told(before);
 }
 
 /** The month in a sheet's name or in its title, 0 without one: settles a tie only. */

@@ -141,10 +141,13 @@ function isMemberOfList({ part, count }: ClaimNode): boolean {
   return !count.opens && part !== null && part.wholes.length === 0 && part.parts.length > 1;
 }
 
-/** No other candidate could hold the largest part. */
+/** No part is larger. */
+function couldHold(whole: ClaimNode, parts: readonly ClaimNode[]): boolean {
+  return parts.every(({ count }) => count.value <= whole.count.value);
+}
+
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
-  const most = parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
-  return wholes.every((one) => one === whole || one.count.value < most);
+  return wholes.every((one) => one === whole || !couldHold(one, parts));
 }
 
 /** 已完成27个、未完成4个，其中超期6个: what is overdue is of what is open, of nothing above. */
@@ -229,10 +232,9 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
   const [first, ...others] = run.wholes;
   if (!first) throw new Error("a breakdown without a whole");
   const away = (node: ClaimNode): bigint => (sum > node.count.value ? sum - node.count.value : node.count.value - sum);
-  const most = run.parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
-  if (first.count.value < most) {
+  if (!couldHold(first, run.parts)) {
     // 未开工8个，其中省级12个、市级18个: of the upper whole, not of the part right before.
-    const upper = others.find((node) => node.count.value >= most && run.parts.length >= 2 && run.side !== null);
+    const upper = others.find((node) => couldHold(node, run.parts) && run.parts.length >= 2 && run.side !== null);
     if (upper) return upper;
   }
   if (run.how === "among" || run.how === "bracket" || run.parts[0]?.count.stop === NO_STOP) return first;
@@ -260,7 +262,7 @@ function isOfStates({ how, side, parts }: Breakdown): boolean {
   if (how !== "states" || side !== null) return false;
   const told = parts.map(({ count }) => count.state);
   const more = told.filter((state) => state === "open" || state === "other" || state === "basic").length;
-  return told.filter((state) => state === "done").length === 1 && more > 0 && told.length - more - 1 <= more;
+  return told.filter((state) => state === "done").length === 1 && told.length - more - 1 <= more;
 }
 
 /** Of a list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */

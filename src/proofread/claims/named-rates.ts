@@ -101,10 +101,11 @@ function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateRe
 export function readAlike(scope: readonly ClaimNode[], at: number, label: string): RateReading {
   const root = rootOf(label);
   if (root === "" || NOT.test(root)) return NOTHING;
-  const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
   const bearing = scope.filter(
     ({ count }) =>
-      !count.due && count.value < most && [...root].some((sign) => `${count.before}|${count.told}`.includes(sign)),
+      !count.due &&
+      scope.some((other) => other.count.value > count.value) &&
+      [...root].some((sign) => `${count.before}|${count.told}`.includes(sign)),
   );
   const got = scope.filter(({ count }) => count.state === "done" && GOT.test(count.before));
   const absent = PRESENT.test(root) ? scope.filter(({ count }) => ABSENT.test(count.before)) : [];

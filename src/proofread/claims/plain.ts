@@ -15,6 +15,7 @@ import {
   type PlainList,
 } from "../../reading";
 import { EXPLANATIONS } from "./explain";
+import { isSame } from "./sum-fault";
 import { areTransposed } from "./transposed";
 
 /** A list that comes near its whole. */
@@ -40,7 +41,8 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before) && !LEFT.test(count.before)))
     return [];
   const { value } = whole.count;
-  if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
+  if (value === 0n || prefixes(members).some((first) => isSame(valueSum(first), whole, first)) || isBrokenDown(whole))
+    return [];
   const sum = valueSum(members);
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
@@ -195,8 +197,8 @@ function firstBreakdown(members: readonly ClaimNode[]): readonly ClaimNode[] {
   return turn < 0 ? members : members.slice(0, turn);
 }
 
-function prefixes(members: readonly ClaimNode[]): readonly bigint[] {
-  return members.map((_, at) => valueSum(members.slice(0, at + 1))).slice(1);
+function prefixes(members: readonly ClaimNode[]): readonly (readonly ClaimNode[])[] {
+  return members.map((_, at) => members.slice(0, at + 1)).slice(1);
 }
 
 /** A breakdown of the tree makes it up already. */

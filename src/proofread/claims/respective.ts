@@ -73,12 +73,12 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
       const n = numbers.length;
       const shared = counts[counts.length - 1];
       const isShared = shared !== undefined && SHARED.test(line.plain.slice(shared.unitEnd, first.start));
-      const isList = new Set(counts.slice(-n).map(({ unit }) => unit)).size === 1;
+      const isList = areOfOneUnit(counts.slice(-n));
       const parts =
         (isList && counts.length > n ? null : respectively(line, sentence, first.start, n)) ??
         (isShared ? counts.slice(-n - 1, -1) : counts.slice(-n));
       const wholes = counts.filter((token) => !parts.includes(token));
-      if (parts.length < n || wholes.length === 0 || parts.some((part) => part.unit !== parts[0]?.unit)) continue;
+      if (parts.length < n || wholes.length === 0 || !areOfOneUnit(parts)) continue;
       const same = wholes.filter((whole) => whole.unit === parts[0]?.unit);
       // 满意的198件、基本满意的194件，收回意见表200份: the only other count may bear another measure word.
       const own = isShared ? [shared] : same.length === 0 && wholes.length === 1 ? wholes : same;
@@ -91,6 +91,8 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
     }
   return faults;
 }
+
+const areOfOneUnit = (counts: readonly NumberToken[]): boolean => new Set(counts.map(({ unit }) => unit)).size === 1;
 
 /** 分别占总数180件的53.3%、30% */
 const SHARED = /^[^，。；、]{0,6}的$/u;

@@ -21,11 +21,9 @@ export function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[
   if (whole.count.family !== "元") return false;
   const places = [whole, ...parts].map(({ count }) => decimalPlaces(count.token));
   const difference = sum > value ? sum - value : value - sum;
-  return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
-}
-
-function coarsest(places: readonly bigint[]): bigint {
-  return places.reduce((most, place) => (place > most ? place : most), 0n);
+  return (
+    difference * 2n <= places.reduce((all, place) => all + place, 0n) && places.some((place) => difference < place)
+  );
 }
 
 export function faultOf(

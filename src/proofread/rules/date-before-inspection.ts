@@ -22,19 +22,10 @@ function* measures(context: ProofContext): Generator<ProofHit<BeforeData>> {
   let told = 0;
   for (const item of document.items) {
     if (item.progressLine === null) continue;
-    for (let index = item.progressLine; index <= item.lastLine; index++) {
-      const line = document.lines[index];
-      if (!line || !hasFullMonth(line)) continue;
+    for (const line of document.lines.slice(item.progressLine, item.lastLine + 1))
       for (const hit of oldMeasures(line, from))
         yield { ...hit, severity: ++told > MOST_WARNINGS ? "info" : "warning" };
-    }
   }
-}
-
-function hasFullMonth(line: Line): boolean {
-  for (const token of line.tokens)
-    if (token.type === "date" && token.yearDigits === 4 && token.month !== null) return true;
-  return false;
 }
 
 const OLD_MEASURES_HEAD = reWith("u")`${words.oldMeasuresHead}\s*$`;
