@@ -79,7 +79,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.wholes[0]?.part?.how === "respective") return null;
   const subset = restOfSubset(run);
   if (subset !== undefined) return subset;
-  if (isOfWhatIsNotDue(run)) return null;
+  if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
   const { value } = whole.count;
@@ -89,6 +89,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
     if (standsBeside(run, whole)) return null;
+    if (tooBig.count.state === "done" && NEWLY_COME.test(whole.count.before)) return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
@@ -124,6 +125,22 @@ function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
   return faultOf(whole, parts, "sum", "warning");
 }
 
+/** 自查发现问题326个，县级抽查发现问题74个，已整改391个，正在整改9个: of the two before it together. */
+function isOfSeveral({ how, parts, remote }: Breakdown, sum: bigint, paragraph: Paragraph): boolean {
+  const [first] = parts;
+  if (!first || remote || how === "among" || how === "bracket") return false;
+  const nodes = nodesOf(paragraph, first.count.sentence);
+  let together = 0n;
+  for (let at = nodes.indexOf(first) - 1, told = 0; at >= 0 && together < sum; at--) {
+    const { count, part } = nodes[at]!;
+    if (part !== null && part.wholes.length > 0) return false;
+    if (count.unit !== first.count.unit || !count.exact || count.bracket !== first.count.bracket) return false;
+    together += count.value;
+    if (++told > 1 && together === sum) return true;
+  }
+  return false;
+}
+
 /** A slip makes a part ten times too large at most. */
 const ANOTHER_ORDER = 20n;
 
@@ -140,6 +157,9 @@ const AHEAD = reWith("u")`${leads.goesOn}`;
 function isMemberOfList({ part, count }: ClaimNode): boolean {
   return !count.opens && part !== null && part.wholes.length === 0 && part.parts.length > 1;
 }
+
+/** 新收案件240件，审结241件: old ones are done beside the new. */
+const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
 
 /** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {

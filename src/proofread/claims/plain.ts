@@ -60,6 +60,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     side: null,
     closed: false,
     complete: false,
+    listsSome: members.some(({ part }) => part?.listsSome === true),
     partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
     rest: members.some(({ part }) => part?.rest === true),
     inexact: false,

@@ -38,7 +38,7 @@ export function respectiveFaults(line: Line): readonly ListFault[] {
       if (names === null || !last || names === numbers.length || names < 2) continue;
       // 、 may join more than a list's members where another number follows right behind.
       const tail = line.plain.slice(endOf(last), endOf(last) + 2);
-      if (/^[、和]/u.test(tail) || tail.startsWith("等")) continue;
+      if (/^[、和及与]/u.test(tail) || tail.startsWith("等")) continue;
       faults.push({
         place: { line: line.index, start: namesFrom, end: endOf(last) },
         what: "respective",

@@ -2,7 +2,7 @@
  * The counts of a line as atoms of claims: each number with its measure word, the words of its clause, the state or side
  * they tell (已完成, 不满意, 第二批), and what leads it in (其中, 共, 其余, 每). One number is one count.
  */
-import { endsPiece, stopRank } from "../../zh/clause";
+import { STOPS, endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
@@ -72,12 +72,14 @@ const MOST_COUNTS = 150;
 export function countsOf(line: Line): readonly ToldCount[] {
   const counts: CountReading[] = [];
   if (line.tokens.length === 0) return counts;
-  let bracket = -1;
   let scanned = 0;
+  const open: number[] = [];
   const named = namesOf(line);
   line.sentences.forEach((sentence, index) => {
     let floor = sentence.start;
     const { tokens } = sentence;
+    open.length = 0;
+    scanned = sentence.start;
     if (tokens.length > MOST_COUNTS && tokens.filter(isCount).length > MOST_COUNTS) return;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
@@ -86,7 +88,7 @@ export function countsOf(line: Line): readonly ToldCount[] {
         if (token.type === "percent") floor = token.end;
         continue;
       }
-      bracket = bracketAt(line.plain, scanned, token.start, bracket);
+      const bracket = bracketAt(line.plain, scanned, token.start, open);
       scanned = token.start;
       if (token.unit === "") continue;
       const ceiling = nextNumber(tokens, at + 1, sentence.end);
@@ -118,15 +120,14 @@ function namesOf(line: Line): ReadonlyMap<number, string> {
 
 const NO_NAMES: ReadonlyMap<number, string> = new Map();
 
-/** The offset of the bracket open at `to`, -1 outside. */
-function bracketAt(plain: string, from: number, to: number, before: number): number {
-  let open = before;
+/** The offset of the outermost bracket open at `to`, -1 outside: 县（市）区 in a bracket ends none. */
+function bracketAt(plain: string, from: number, to: number, open: number[]): number {
   for (let at = from; at < to; at++) {
     const code = plain.charCodeAt(at);
-    if (code === 0xff08 || code === 0x28) open = at;
-    else if (code === 0xff09 || code === 0x29) open = -1;
+    if (code === 0xff08 || code === 0x28) open.push(at);
+    else if (code === 0xff09 || code === 0x29) open.pop();
   }
-  return open;
+  return open[0] ?? -1;
 }
 
 /** 120个乡镇中，已有61个 */
@@ -336,10 +337,20 @@ class CountReading implements ToldCount {
 
   private readLead(): Lead {
     if (this.isRunOn && this.ownState === "done") return "base";
+    if (
+      this.bracket === this.start - 1 &&
+      LAST_TIME.test(this.plain.slice(Math.max(0, this.bracket - 8), this.bracket))
+    )
+      return "change";
+    if (SEEN_FROM.test(this.before) && this.after.endsWith(SEEN)) return leadInGap(this.gap);
     const told = this.wordsBefore;
-    const lead = mayLead(told) ? leadBefore(told.text) : null;
+    const lead = mayLead(told) && !this.isOfLastTime(told.text) ? leadBefore(told.text) : null;
     // 占总数48个的75%; 占道经营70件 is a part of something itself.
     return lead === null || (lead === "base" && !OF_IT.test(this.after)) ? leadInGap(this.gap) : lead;
+  }
+
+  private isOfLastTime(before: string): boolean {
+    return this.stop <= STOPS.member && OF_LAST_TIME.test(before);
   }
 
   get tellsAll(): boolean {
@@ -400,8 +411,15 @@ const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
 const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
+/** 同比上年（368件） */
+const LAST_TIME = reWith("u")`${words.lastTime}(?:同期)?$`;
+/** 去年同期全院共收案208件，结案36件: behind ；it tells of last year as of this one. */
+const OF_LAST_TIME = reWith("u")`^${words.lastTime}(?:同期)?[^，。；、\d比较]{2,}$`;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
+/** 从查处的518起问题看 compares nothing. */
+const SEEN_FROM = /^从/u;
+const SEEN = "看";
 const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。；、]{0,8}$`;
 
 /** Between 其中 and its first part. */

@@ -10,7 +10,13 @@ import type { ToldCount } from "./counts";
 
 /** 其他N behind others is the last part. */
 export function endsWithOthers({ parts }: Breakdown): boolean {
-  return parts.length > 1 && OTHERS.test(parts[parts.length - 1]?.count.before ?? "");
+  const last = parts[parts.length - 1];
+  return parts.length > 1 && last !== undefined && isOthers(last.count);
+}
+
+/** 其他类12件: whatever else there is. */
+export function isOthers({ before }: ToldCount): boolean {
+  return OTHERS.test(before);
 }
 
 /** Already a part beside others. */

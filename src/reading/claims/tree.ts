@@ -29,6 +29,7 @@ import {
   isJoined,
   isListed,
   isLone,
+  isOthers,
   isOfAnotherThing,
   isPart,
   isShort,
@@ -76,7 +77,16 @@ const MOST_BEFORE = 150;
 /** Breakdowns stand no deeper in each other. */
 const MOST_LEVELS = 30;
 
+/** 结案440件，结案率为47.57%（调解211件、撤诉97件） */
+const TELLS_RATE = /^[，,][^，。；、：\d（]{1,7}率[^，。；、：\d（]{0,3}\d+(?:\.\d+)?%$/u;
+const LONGEST_RATE = 20;
 const THERE_ARE = /^[已仅只]?有$/u;
+
+/** 其中甲6项、乙3项，撬动12项: 、 joins the members, the comma ends them. */
+function isSetApart({ parts }: Breakdown, count: ToldCount): boolean {
+  if (parts.length < 2 || count.stop !== STOPS.comma || isOthers(count) || count.before.endsWith("的")) return false;
+  return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
+}
 
 /** Builds the tree of one family of a paragraph, count by count. */
 export class TreeBuilder {
@@ -127,7 +137,11 @@ export class TreeBuilder {
 
   private attach(node: ClaimNode): void {
     const { count } = node;
-    if (count.bracket >= 0 && this.outside === null && this.openBracket(node)) return;
+    if (count.bracket >= 0 && this.outside === null) {
+      if (this.openBracket(node)) return;
+      // 环境卫生（42个）、安全生产（33个）: the bracket holds the count of what stands before it, and nothing else.
+      if (count.start !== count.bracket + 1 || count.after !== "") this.setApart(count);
+    }
     if (this.totals(node)) return;
     if ((count.lead === "among" || this.isOneOfThem(count)) && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
@@ -191,12 +205,22 @@ export class TreeBuilder {
     const { last } = this;
     const { count } = node;
     if (!last || last.count.bracket === count.bracket) return false;
-    if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_NOUN) return false;
-    if (NAMES_ANOTHER.test(this.line.plain.slice(last.count.end, count.bracket))) return false;
+    if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_RATE) return false;
+    const between = this.line.plain.slice(last.count.end, count.bracket);
+    const isFar = between.length > LONGEST_NOUN || NAMES_ANOTHER.test(between);
+    if (isFar && !TELLS_RATE.test(between)) return false;
     this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
     this.wholes = [last];
-    this.run = this.start(node, count.lead === "among" ? "among" : "bracket", [last]);
+    this.run = this.start(node, isFar || count.lead === "among" ? "among" : "bracket", [last]);
+    this.run.listsSome ||= isFar;
     return true;
+  }
+
+  /** A bracket that is of no count before it: what stands in it is told for itself. */
+  private setApart({ bracket }: ToldCount): void {
+    this.outside = { bracket, run: this.run, wholes: this.wholes };
+    this.wholes = [];
+    this.run = null;
   }
 
   /** 其中: of the count before it; at the head of a sentence, of the whole before. */
@@ -240,7 +264,10 @@ export class TreeBuilder {
   /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
   private respective(node: ClaimNode): boolean {
     const whole = this.wholes[this.wholes.length - 1];
-    const isOf = ENDS_RESPECTIVELY.test(node.count.gap) && whole?.count.unit === node.count.unit;
+    const isOf =
+      ENDS_RESPECTIVELY.test(node.count.gap) &&
+      whole?.count.unit === node.count.unit &&
+      node.count.stop !== STOPS.member;
     this.run = this.start(node, "respective", isOf && whole ? [whole] : []);
     return true;
   }
@@ -316,6 +343,7 @@ export class TreeBuilder {
       side: null,
       closed: false,
       complete: false,
+      listsSome: false,
       partial: false,
       rest: false,
       inexact: this.run?.inexact === true,
@@ -373,6 +401,7 @@ export class TreeBuilder {
     if (count.state !== null && run.parts.some((part) => part.count.state !== null && part.count.state === count.state))
       return false;
     if (isWholeLike(count) && count.stop < STOPS.piece && !isShort(count)) return false;
+    if (isSetApart(run, count)) return false;
     if (run.how === "among" || run.how === "bracket")
       return (
         count.stop >= STOPS.comma || (opensList(this.line, run.parts[0]?.count ?? count) && count.stop === STOPS.member)
@@ -397,6 +426,8 @@ export class TreeBuilder {
       if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
       if (one.count.due && NOT_YET_DUE.test(count.before)) return;
       if (isOfAnotherThing(one.count, count)) return;
+      // 有9个单位反映较好；有17个单位逾期: side by side.
+      if (THERE_ARE.test(one.count.before) && THERE_ARE.test(count.before)) return;
       // 甲方面3个，已完成1个；乙方面6个，已完成4个: of the whole that its own member opens with.
       if (wholes[0] && opensMember(wholes[0].count, count)) return;
       if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
@@ -441,7 +472,8 @@ export class TreeBuilder {
       side: null,
       closed: false,
       complete: this.sorts && SORTED.test(node.count.gap),
-      partial: PARTIAL.test(node.count.gap),
+      listsSome: PARTIAL.test(node.count.gap),
+      partial: false,
       rest: false,
       inexact: false,
       remote,

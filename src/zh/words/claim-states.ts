@@ -121,6 +121,7 @@ export const OPENED_BY: readonly string[] = [
   "(?:移交|移送|转办|转交)[^，。某]{0,6}(?:问题|线索|信访|事项|诉求|投诉|举报|建议|工单|案件|任务|隐患|图斑|件$|件[应共总])",
   "(?:移交|移送|转办|转交)$",
   "巡察组",
+  "诉讼案",
 ];
 
 /** Not yet: looked for before the states that affirm. */
