@@ -25,6 +25,7 @@ const BEGINNINGS: readonly string[] = [
   ...words.REMAINING,
   ...words.NOT_YET,
   ...words.HALTED,
+  ...words.REPORTED,
   ...words.GRADUAL,
   // 列入 and 纳入 are many; what may follow them to be a trigger is rare.
   ..."入2 入明 入下 入来 续催 续追 续清 逐年 逐月".split(" "),

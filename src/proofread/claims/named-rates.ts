@@ -366,6 +366,11 @@ export function readBearing(
   const first = bearing[0];
   if (first && bearing.length > 1)
     for (const whole of bases(first, total(bearing))) pairs.push({ part: total(bearing), whole });
+  // 甲片42户完成签约40户，乙片58户完成签约51户，全域签约率91%
+  const ofAll = togetherPairs(scope, bearing);
+  const whole = ofAll[ofAll.length - 1];
+  if (whole && TOTAL_RATE.test(label)) return { pairs: [...pairs, ...ofAll], meant: whole, sure: false };
+  pairs.push(...ofAll);
   for (const node of against)
     for (const whole of bases(node, node.count.value)) pairs.push({ part: whole - node.count.value, whole });
   // 合格394批次, 不合格率: the other side of the whole.

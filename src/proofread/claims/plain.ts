@@ -37,7 +37,10 @@ export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
 export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
   const { whole } = list;
   const members = firstBreakdown(list.members);
-  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before) && !LEFT.test(count.before)))
+  if (
+    members.length < 2 ||
+    members.some(({ count }, at) => mayOverlap(at === 0 ? namedIn(count.before) : count.before))
+  )
     return [];
   const { value } = whole.count;
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
@@ -69,6 +72,17 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return [];
   return [{ whole, members }];
 }
+
+function mayOverlap(name: string): boolean {
+  return OVERLAP.test(name) && !LEFT.test(name);
+}
+
+/** 涉及甲类38条、乙类27条: the verb leads in the list. */
+function namedIn(first: string): string {
+  return first.replace(LEADS_IN, "");
+}
+
+const LEADS_IN = reWith("u")`^(?:主要)?${["涉及", "包括"]}`;
 
 /** 议案、建议58件，议案3件，建议55件: the whole names each of its parts. */
 function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean {

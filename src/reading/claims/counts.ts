@@ -203,7 +203,8 @@ class CountReading implements ToldCount {
   }
 
   private carried(): string {
-    return CARRIER.exec(this.after)?.[0] ?? "";
+    const found = CARRIER.exec(this.after)?.[0] ?? "";
+    return found.endsWith(VILLAGE) ? VILLAGE : found;
   }
 
   get line(): number {
@@ -380,6 +381,8 @@ function strongestStop(plain: string, from: number, to: number): number {
   return least;
 }
 
+/** 行政村 are 村. */
+const VILLAGE = "村";
 const BLANK = 32;
 /** 次: 210万条次 are no 条. */
 const TIMES = 0x6b21;
@@ -410,6 +413,8 @@ const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^(?:[全今本]
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
+/** 三区分别新增620个、480个、350个，共新增1450个 */
+const TOTAL_CHANGE = reWith("u")`^${[...words.strong, ...words.weak]}${words.changed}$`;
 const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
 /** 同比上年（368件） */
 const LAST_TIME = reWith("u")`${words.lastTime}(?:同期)?$`;
@@ -430,6 +435,7 @@ const NO_WORDS = toldIn("");
 function leadBefore(before: string): Lead | null {
   if (EACH.test(before)) return "each";
   if (BASE.test(before)) return "base";
+  if (TOTAL_CHANGE.test(before)) return "weakTotal";
   if (COMPARED.test(before) || CHANGE.test(before)) return "change";
   if (TOTAL.test(before)) return "total";
   if (WEAK_TOTAL.test(before)) return "weakTotal";

@@ -242,7 +242,12 @@ export class TreeBuilder {
   /** 已完成的43个问题中，有11个… */
   private isOneOfThem({ before, sentence, unit }: ToldCount): boolean {
     const last = this.last?.count;
-    return last?.sentence === sentence && last.unit === unit && AMONG_THEM.test(last.after) && THERE_ARE.test(before);
+    return (
+      last?.sentence === sentence &&
+      last.unit === unit &&
+      AMONG_THEM.test(last.after) &&
+      (before === "" || THERE_ARE.test(before))
+    );
   }
 
   /** Behind a bracket 其中 goes on with what the bracket is of. */

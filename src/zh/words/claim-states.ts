@@ -122,6 +122,7 @@ export const OPENED_BY: readonly string[] = [
   "(?:移交|移送|转办|转交)$",
   "巡察组",
   "诉讼案",
+  "(?:列入|纳入)[^，。；、]{0,4}的",
 ];
 
 /** Not yet: looked for before the states that affirm. */

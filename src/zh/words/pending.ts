@@ -68,6 +68,8 @@ export const NOT_YET =
   );
 /** It stands still: 安装工作推迟. */
 export const HALTED = "推迟 延后 搁置 停滞".split(" ");
+/** It lies with somebody else: 已报省厅审批. */
+export const REPORTED = "已报 已上报 已呈报 已报请 已提交 已报送".split(" ");
 /** It comes bit by bit: 其余公房陆续收回. */
 export const GRADUAL = "逐步 陆续 逐户 逐笔".split(" ");
 /** What has to be there before: 需财政资金到位后更新. */
