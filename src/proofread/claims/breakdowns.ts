@@ -151,6 +151,7 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
   return rest.value > whole.count.value || AHEAD.test(rest.after);
 }
 
+const NOT_DUE = reWith("u")`^(?:均|尚|都)?${leads.notYetDue}`;
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
 
@@ -195,7 +196,9 @@ const COUNTED = new WeakMap<Paragraph, ReadonlySet<ClaimNode>>();
 function restOfSubset(run: Breakdown): SumFault | null | undefined {
   const [inner, ...outers] = run.wholes;
   const rest = run.parts[run.parts.length - 1];
-  if (!run.closed || !inner || !rest || rest.count.stop > STOPS.member || run.parts.length !== 2) return undefined;
+  if (!run.closed || !inner || !rest || run.parts.length !== 2) return undefined;
+  // 48项已到时限的，…，其余22项未到时限: whatever stands before it.
+  if (rest.count.stop > STOPS.member && !(inner.count.due && NOT_DUE.test(rest.count.after))) return undefined;
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;

@@ -147,7 +147,7 @@ function sloganFaults(line: Line): readonly ListFault[] {
 
 /** “五抓”：抓责任、抓排查、抓整改、抓督导、抓问效 */
 const SAME_VERBS =
-  /“([两三四五六七八九十])([\u4e00-\u9fff])”[：:]((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
+  /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,4}[：:]((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
 
 const QUOTED = reWith(
   "gu",

@@ -23,6 +23,15 @@ export function shareListOf(paragraph: Paragraph, token: PercentToken): readonly
   return lists.get(token) ?? NONE;
 }
 
+/** The shares told right behind counts, alone or in lists. */
+export function sharesOf(paragraph: Paragraph): ReadonlyMap<ClaimNode, PercentToken> {
+  const shares = new Map<ClaimNode, PercentToken>();
+  for (const token of paragraph.line.tokens)
+    if (token.type === "percent")
+      for (const { node, token: own } of shareListOf(paragraph, token)) shares.set(node, own);
+  return shares;
+}
+
 const KNOWN = new WeakMap<Paragraph, ReadonlyMap<PercentToken, readonly Shared[]>>();
 const NONE: readonly Shared[] = [];
 

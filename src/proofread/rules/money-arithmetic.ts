@@ -97,7 +97,7 @@ function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, 
 
 const PERSONS: readonly string[] = ["人", "名", "位"];
 const COUNTED: readonly string[] = [...PERSONS, "户", ...GOODS];
-const GIVES = reWith("u")`^[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
+const GIVES = reWith("u")`^[^，。；、\d]{0,4}[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
 
 const FACTORS_FOR_TEXT = reWith("u")`${words.factorsForText}`;
 

@@ -355,7 +355,7 @@ class CountReading implements ToldCount {
   }
 
   get tellsAll(): boolean {
-    return this.opens || ALTOGETHER.test(this.plain.slice(this.from, this.start));
+    return this.opens || ALTOGETHER.test(this.gap.replace(QUOTES, ""));
   }
 
   get lead(): Lead {
@@ -409,12 +409,15 @@ const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;
 const AMONG = reWith("u")`${words.among}`;
 const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
 const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
-const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^(?:[全今本]年)?${words.weak}[^，。；、\d]{2,6}$`;
+const WEAK_TOTAL = reWith(
+  "u",
+)`${words.weak}${TOTAL_VERBS}{0,2}$|^(?:[全今本]年|全[县市区镇乡州旗省校院村])?${words.weak}[^，。；、\d]{2,6}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
 /** 三区分别新增620个、480个、350个，共新增1450个 */
 const TOTAL_CHANGE = reWith("u")`^${[...words.strong, ...words.weak]}${words.changed}$`;
+const QUOTES = /[“”]/gu;
 const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
 /** 同比上年（368件） */
 const LAST_TIME = reWith("u")`${words.lastTime}(?:同期)?$`;

@@ -103,12 +103,19 @@ export function isListed({ part }: ClaimNode): boolean {
 /** 上半年巡察单位14个…，下半年巡察单位12个…，全年共巡察单位26个: those told by the very words of the total. */
 export function sameNoun(total: ToldCount, nodes: readonly ClaimNode[]): readonly ClaimNode[] {
   const noun = total.before.slice(-LONGEST_WORDS);
+  const verb = TOGETHER_DONE.exec(total.before)?.[1];
+  if (verb !== undefined) {
+    // 东片已签约212户，西片已签约187户，累计签约399户
+    const told = nodes.filter(({ count }) => count.before.endsWith(verb) && count.before !== total.before);
+    if (told.length > 1 && told.every(({ count }) => count.sentence === total.sentence)) return told;
+  }
   if (total.before.length <= LONGEST_WORDS || noun.length < LONGEST_WORDS) return [];
   const alike = nodes.filter(({ count }) => count.before.endsWith(noun) && count.before !== total.before);
   return alike.every(({ count }) => count.sentence === total.sentence) ? alike : [];
 }
 
 const LONGEST_WORDS = 4;
+const TOGETHER_DONE = reWith("u")`${words.weak}([\u4e00-\u9fff]{2})$`;
 
 /** 问题12个，其中已完成措施30条: what is named right at the number is another thing than the whole names. */
 export function isOfAnotherThing(whole: ToldCount, part: ToldCount): boolean {

@@ -208,7 +208,7 @@ export class TreeBuilder {
     if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_RATE) return false;
     const between = this.line.plain.slice(last.count.end, count.bracket);
     const isFar = between.length > LONGEST_NOUN || NAMES_ANOTHER.test(between);
-    if (isFar && !TELLS_RATE.test(between)) return false;
+    if (isFar && (count.state === null || !TELLS_RATE.test(between))) return false;
     this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
     this.wholes = [last];
     this.run = this.start(node, isFar || count.lead === "among" ? "among" : "bracket", [last]);

@@ -91,7 +91,7 @@ export const rates = {
   /** Deeds that a rate is called by, where what is done bears their name too; and those that any deed may be called by. */
   deeds: ["到位", "收回", "追缴", "归还", "退还", "清退"],
   general: ["整改", "完成", "办结", "落实"],
-  whole: ["总体", "总", "综合", "合计", "整体", "全域", "两项", "两类"],
+  whole: ["总体", "总", "综合", "合计", "整体", "全域", "两项", "两类", "两批", "三批", "两轮", "三轮", "三项", "三类"],
   got: ["实", "^已"],
   /** Before what was done, whatever it is: 完成鉴定2784栋. */
   did: ["已?完成", "累计完成", "实际完成", "共完成"],

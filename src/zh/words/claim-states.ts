@@ -327,7 +327,20 @@ export const doneState = {
 } as const;
 
 /** Plans and duties: what ought to be done is a whole, no state. */
-export const DUE: readonly string[] = ["应", "须", "拟", "计划", "到期", "承诺", "目标", "预算", "需"];
+export const DUE: readonly string[] = [
+  "应",
+  "须",
+  "拟",
+  "计划",
+  "到期",
+  "到时限",
+  "到期限",
+  "届满",
+  "承诺",
+  "目标",
+  "预算",
+  "需",
+];
 /** A span of time within which something is to be done. */
 export const terms = {
   lead: ["需", "须", "应"],
