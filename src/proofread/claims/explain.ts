@@ -234,8 +234,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "members of one list",
     holds: ({ parts }, { count: whole }) => {
       const noun = whole.before.slice(-LIST_NOUN);
-      if (noun.length < LIST_NOUN || (whole.stop !== STOPS.member && whole.stop !== STOPS.comma)) return false;
-      return parts.some(({ count }) => count.stop === whole.stop && count.before.endsWith(noun));
+      const atHead = whole.stop > STOPS.piece;
+      if (noun.length < LIST_NOUN || !(atHead || whole.stop === STOPS.member || whole.stop === STOPS.comma))
+        return false;
+      return parts.some(
+        ({ count: { stop, before } }) => before.endsWith(noun) && (atHead ? stop <= STOPS.comma : stop === whole.stop),
+      );
     },
   },
   {

@@ -15,6 +15,7 @@ import {
   type PlainList,
 } from "../../reading";
 import { EXPLANATIONS } from "./explain";
+import { isSame } from "./sum-fault";
 import { areTransposed } from "./transposed";
 
 /** A list that comes near its whole. */
@@ -45,6 +46,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   const { value } = whole.count;
   if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
   const sum = valueSum(members);
+  if (isSame(sum, whole, members)) return [];
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
     // 夜查19次、抽查11次、联合检查11次: the first is a member like the others.
