@@ -61,8 +61,6 @@ const LIST_NOUN = 4;
 const SHARE_REACH = 24;
 const TWICE_REACH = 24;
 const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
-/** 涉及甲类38条、乙类27条: the verb leads in the list, its things are told apart. */
-const LEADS_IN = reWith("u")`^(?:主要)?涉及`;
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -158,7 +156,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: (run) =>
       run.side === null &&
       !run.complete &&
-      (run.parts.some(({ count }, at) => OVERLAP.test(at === 0 ? count.before.replace(LEADS_IN, "") : count.before)) ||
+      (run.parts.some(({ count }) => OVERLAP.test(count.before)) ||
         PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1) ||
         run.parts.every(({ count }) => isPredicated(count))),
   },

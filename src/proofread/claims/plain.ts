@@ -7,6 +7,7 @@ import { reWith } from "../../zh/pattern";
 import { LEFT_OVER, NO_STEPS, OPPOSED, OVERLAPPING, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
+  isOthers,
   valueSum,
   plainLists,
   type Breakdown,
@@ -38,9 +39,12 @@ export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
 export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
   const { whole } = list;
   const members = firstBreakdown(list.members);
+  const last = members[members.length - 1];
+  // 涉及甲类38条、乙类27条、其他14条: with its others told, the verb leads in all of them.
+  const complete = last !== undefined && isOthers(last.count);
   if (
     members.length < 2 ||
-    members.some(({ count }, at) => mayOverlap(at === 0 ? namedIn(count.before) : count.before))
+    members.some(({ count }, at) => mayOverlap(complete && at === 0 ? namedIn(count.before) : count.before))
   )
     return [];
   const { value } = whole.count;
@@ -64,7 +68,7 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     parts: [...members],
     side: null,
     closed: false,
-    complete: false,
+    complete,
     listsSome: members.some(({ part }) => part?.listsSome === true),
     partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
     rest: members.some(({ part }) => part?.rest === true),
@@ -79,7 +83,7 @@ function mayOverlap(name: string): boolean {
   return OVERLAP.test(name) && !LEFT.test(name);
 }
 
-/** 涉及甲类38条、乙类27条: the verb leads in the list. */
+/** Without the verb that leads in the list. */
 function namedIn(first: string): string {
   return first.replace(LEADS_IN, "");
 }

@@ -240,7 +240,7 @@ export class TreeBuilder {
   }
 
   /** 已完成的43个问题中，有11个… */
-  private isOneOfThem({ before, sentence, unit }: ToldCount): boolean {
+  private isOneOfThem({ before, sentence, unit, state }: ToldCount): boolean {
     const last = this.last?.count;
     return (
       last?.sentence === sentence &&
