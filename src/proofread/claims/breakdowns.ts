@@ -89,6 +89,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
     if (standsBeside(run, whole)) return null;
+    // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
+    if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
     if (tooBig.count.state === "done" && NEWLY_COME.test(whole.count.before)) return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
@@ -157,6 +159,10 @@ const AHEAD = reWith("u")`${leads.goesOn}`;
 
 function isMemberOfList({ part, count }: ClaimNode): boolean {
   return !count.opens && part !== null && part.wholes.length === 0 && part.parts.length > 1;
+}
+
+function isHeldAbove({ part }: ClaimNode, { count }: ClaimNode): boolean {
+  return part?.wholes.some((above) => above.count.value >= count.value) === true;
 }
 
 /** 新收案件240件，审结241件: old ones are done beside the new. */

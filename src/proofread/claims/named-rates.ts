@@ -119,6 +119,8 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
   const absent = PRESENT.test(root) ? scope.filter(({ count }) => ABSENT.test(count.before)) : [];
   const [part, other] = bearing.length > 0 ? bearing : absent.length > 0 ? absent : got;
   if (!part || (other?.count.unit === part.count.unit && other.count.stop !== 5)) return NOTHING;
+  // 主办50件、协办36件，办复率100%: told of each alike, of none alone.
+  if (other && areTwins(other.count.before, part.count.before)) return NOTHING;
   const base = wholeOf(part, ofFamily(scope, part.count), at, part.count.value);
   if (!base || base === part || (bearing.length === 0 && !base.count.due)) return NOTHING;
   const bases = ofFamily(scope, part.count).filter((node) => node !== part && node.count.value >= part.count.value);
@@ -128,6 +130,11 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
   const negated = absent.includes(part) || NOT.test(`${part.count.before}|${part.count.told}`);
   const value = negated ? base.count.value - part.count.value : part.count.value;
   return { pairs, meant: { part: value, whole: base.count.value }, sure: bases.length === 1 };
+}
+
+/** 主办, 协办; 较好 is a kind of 好. */
+function areTwins(one: string, two: string): boolean {
+  return one.slice(-1) === two.slice(-1) && !one.endsWith(two) && !two.endsWith(one);
 }
 
 const PRESENT = reWith("u")`${words.present}`;

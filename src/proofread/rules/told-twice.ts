@@ -16,7 +16,9 @@ function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
   // Problems broken down, searched for or found by oneself are counted anew.
   if (ABOUT_FEEDBACK_HEAD.test(head)) return false;
   if (LEFT_OF_THEM.test(head)) return false;
-  return /反馈/u.test(head.split(/\d/u).pop() ?? "") || (item < 0 && group.parts.length > 0 && isPlainlyTold(context, group));
+  return (
+    /反馈/u.test(head.split(/\d/u).pop() ?? "") || (item < 0 && group.parts.length > 0 && isPlainlyTold(context, group))
+  );
 }
 
 /** 剩余3个问题中: of the total, no total. */

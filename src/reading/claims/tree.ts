@@ -246,7 +246,7 @@ export class TreeBuilder {
       last?.sentence === sentence &&
       last.unit === unit &&
       AMONG_THEM.test(last.after) &&
-      (before === "" || THERE_ARE.test(before))
+      ((before === "" && state === null) || THERE_ARE.test(before))
     );
   }
 
