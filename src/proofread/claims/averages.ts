@@ -119,7 +119,7 @@ function rounded(total: bigint, over: bigint, average: NumberToken): bigint {
 const MONTHS = /([一二三四五六七八九十两]{1,3})个月/u;
 
 /** 六月份受理2700件，日均90件; February may have 28 days or 29. */
-const MONTH_NAMED = /^(?:\d{4}年|今年|去年|本年)?([一二三四五六七八九十]{1,2})月份?[，,共]?/u;
+const MONTH_NAMED = reWith("u")`^(?:\d{4}年|${words.yearsNamed})?([一二三四五六七八九十]{1,2})月`;
 const FEBRUARY = "二";
 
 interface Divisor {

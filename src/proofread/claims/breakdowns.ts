@@ -153,7 +153,7 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
   return rest.value > whole.count.value || AHEAD.test(rest.after);
 }
 
-const NOT_DUE = reWith("u")`^(?:均|尚|都)?${leads.notYetDue}`;
+const NOT_DUE = reWith("u")`^[均尚都]?${leads.notYetDue}`;
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
 

@@ -409,9 +409,7 @@ const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;
 const AMONG = reWith("u")`${words.among}`;
 const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
 const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
-const WEAK_TOTAL = reWith(
-  "u",
-)`${words.weak}${TOTAL_VERBS}{0,2}$|^(?:[全今本]年|全[县市区镇乡州旗省校院村])?${words.weak}[^，。；、\d]{2,6}$`;
+const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^${words.ofAll}?${words.weak}[^，。；、\d]{2,6}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;

@@ -179,3 +179,25 @@ export function loneReader(counts: readonly ToldCount[]): (count: ToldCount) => 
   for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   return ({ family }) => sizes.get(family) === 1;
 }
+
+/** 结案440件，结案率为47.57%（调解211件、撤诉97件） */
+export const TELLS_RATE = /^[，,][^，。；、：\d（]{1,7}率[^，。；、：\d（]{0,3}\d+(?:\.\d+)?%$/u;
+export const LONGEST_RATE = 20;
+
+/** 其中甲6项、乙3项，撬动12项: 、 joins the members, the comma ends them. */
+export function isSetApart({ parts }: Breakdown, count: ToldCount): boolean {
+  if (parts.length < 2 || count.stop !== STOPS.comma || isOthers(count) || count.before.endsWith("的")) return false;
+  return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
+}
+
+export const THERE_ARE = /^[已仅只]?有$/u;
+
+/** 已完成的43个问题中，有11个… */
+export function isOneOfThem(last: ToldCount | undefined, { before, sentence, unit, state }: ToldCount): boolean {
+  return (
+    last?.sentence === sentence &&
+    last.unit === unit &&
+    AMONG_THEM.test(last.after) &&
+    ((before === "" && state === null) || THERE_ARE.test(before))
+  );
+}

@@ -28,10 +28,11 @@ import {
   isExcepted,
   isJoined,
   isListed,
+  isOneOfThem,
   isLone,
-  isOthers,
   isOfAnotherThing,
   isPart,
+  isSetApart,
   isShort,
   isWholeLike,
   LIST_MARK,
@@ -48,6 +49,9 @@ import {
   SORTS,
   NAMES_ANOTHER,
   TAIL,
+  THERE_ARE,
+  TELLS_RATE,
+  LONGEST_RATE,
   arePieced,
   countsThings,
   sameNoun,
@@ -76,17 +80,6 @@ const MOST_OPEN = 100;
 const MOST_BEFORE = 150;
 /** Breakdowns stand no deeper in each other. */
 const MOST_LEVELS = 30;
-
-/** 结案440件，结案率为47.57%（调解211件、撤诉97件） */
-const TELLS_RATE = /^[，,][^，。；、：\d（]{1,7}率[^，。；、：\d（]{0,3}\d+(?:\.\d+)?%$/u;
-const LONGEST_RATE = 20;
-const THERE_ARE = /^[已仅只]?有$/u;
-
-/** 其中甲6项、乙3项，撬动12项: 、 joins the members, the comma ends them. */
-function isSetApart({ parts }: Breakdown, count: ToldCount): boolean {
-  if (parts.length < 2 || count.stop !== STOPS.comma || isOthers(count) || count.before.endsWith("的")) return false;
-  return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
-}
 
 /** Builds the tree of one family of a paragraph, count by count. */
 export class TreeBuilder {
@@ -143,7 +136,7 @@ export class TreeBuilder {
       if (count.start !== count.bracket + 1 || count.after !== "") this.setApart(count);
     }
     if (this.totals(node)) return;
-    if ((count.lead === "among" || this.isOneOfThem(count)) && this.among(node)) return;
+    if ((count.lead === "among" || isOneOfThem(this.last?.count, count)) && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.sorts && SORTED.test(count.gap) && this.sorted(node)) return;
@@ -237,17 +230,6 @@ export class TreeBuilder {
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
     return true;
-  }
-
-  /** 已完成的43个问题中，有11个… */
-  private isOneOfThem({ before, sentence, unit, state }: ToldCount): boolean {
-    const last = this.last?.count;
-    return (
-      last?.sentence === sentence &&
-      last.unit === unit &&
-      AMONG_THEM.test(last.after) &&
-      ((before === "" && state === null) || THERE_ARE.test(before))
-    );
   }
 
   /** Behind a bracket 其中 goes on with what the bracket is of. */
@@ -450,6 +432,7 @@ export class TreeBuilder {
       last.part.parts.length <= 2 &&
       this.mayHold(last, count) &&
       last.count.sentence === count.sentence &&
+      (count.bracket < 0 || last.count.bracket === count.bracket) &&
       last.count.state !== "done"
     )
       add(last);

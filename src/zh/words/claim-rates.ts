@@ -177,6 +177,7 @@ export const rates = {
 } as const;
 
 export const averages = {
+  yearsNamed: ["今年", "去年", "本年"],
   perUnits: ["人次", "日", "月", "人", "户", "年", "周", "村", "校"],
   heads: [
     ["平均每", "每", "均每"],
