@@ -174,7 +174,8 @@ export function composeNotice(
     if (done % PROGRESS_STEP === 0 || done === listed.length) options.onProgress?.(done, listed.length);
   });
 
-  const summary = countSentence(options.summary ?? styleTemplate(style.name, styled), context);
+  const { summary: own } = options;
+  const summary = own ? countSentence(own, context) : countSentence(styleTemplate(style.name, styled), context, true);
 
   for (const line of titleLines(facts, style, edition)) builder.add("title", "title", line.spans, null, line.places);
   const opening = openingSentence(facts, style, asOf, edition);

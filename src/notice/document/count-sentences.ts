@@ -13,6 +13,7 @@ import { type FactName, type Facts, FACT_LABELS } from "./facts";
 import type { FactSentence } from "./fact-sentence";
 import { cellSpan, refOf, factText, open, words } from "./spans";
 import { oneLine } from "./tidy";
+import { withBases } from "./rate-bases";
 import type { NoticeSpan } from "./types";
 
 export interface CountContext {
@@ -34,12 +35,14 @@ const VARIABLE_FACTS: ReadonlyMap<string, "inspector" | "round"> = new Map([
 /**
  * A composed template as a sentence of the notice: variables become facts, what is not set becomes an open place.
  * Variables are put in after composing, so that every one keeps its source.
+ * @param saysBases rates that divide something else than what stands before them say what: not in a template of one's own
  */
-export function countSentence(template: Template, context: CountContext): FactSentence {
+export function countSentence(template: Template, context: CountContext, saysBases = false): FactSentence {
   const { tally, source, asOf, precision, facts, variables } = context;
   const composed = compose(template, tally, { asOf, precision, source, variables: new Map() });
   const places = new Map<string, Filler>();
-  const spans = composed.spans.map((span): NoticeSpan => {
+  const told = saysBases ? withBases(composed.spans, precision) : composed.spans;
+  const spans = told.map((span): NoticeSpan => {
     if (span.type !== "unset") return span;
     const fact: FactName | undefined = VARIABLE_FACTS.get(span.name);
     const value = variables.get(span.name);

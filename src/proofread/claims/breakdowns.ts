@@ -79,7 +79,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.wholes[0]?.part?.how === "respective") return null;
   const subset = restOfSubset(run);
   if (subset !== undefined) return subset;
-  if (isOfWhatIsNotDue(run)) return null;
+  if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
   const { value } = whole.count;
@@ -89,6 +89,9 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
     if (standsBeside(run, whole)) return null;
+    // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
+    if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
+    if (tooBig.count.state === "done" && NEWLY_COME.test(whole.count.before)) return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
@@ -124,6 +127,22 @@ function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
   return faultOf(whole, parts, "sum", "warning");
 }
 
+/** 自查发现问题326个，县级抽查发现问题74个，已整改391个，正在整改9个: of the two before it together. */
+function isOfSeveral({ how, parts, remote }: Breakdown, sum: bigint, paragraph: Paragraph): boolean {
+  const [first] = parts;
+  if (!first || remote || how === "among" || how === "bracket") return false;
+  const nodes = nodesOf(paragraph, first.count.sentence);
+  let together = 0n;
+  for (let at = nodes.indexOf(first) - 1, told = 0; at >= 0 && together < sum; at--) {
+    const { count, part } = nodes[at]!;
+    if (part !== null && part.wholes.length > 0) return false;
+    if (count.unit !== first.count.unit || !count.exact || count.bracket !== first.count.bracket) return false;
+    together += count.value;
+    if (++told > 1 && together === sum) return true;
+  }
+  return false;
+}
+
 /** A slip makes a part ten times too large at most. */
 const ANOTHER_ORDER = 20n;
 
@@ -134,6 +153,7 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
   return rest.value > whole.count.value || AHEAD.test(rest.after);
 }
 
+const NOT_DUE = reWith("u")`^[均尚都]?${leads.notYetDue}`;
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
 
@@ -146,6 +166,14 @@ function couldHold(whole: ClaimNode, parts: readonly ClaimNode[]): boolean {
   return parts.every(({ count }) => count.value <= whole.count.value);
 }
 
+function isHeldAbove({ part }: ClaimNode, { count }: ClaimNode): boolean {
+  return part?.wholes.some((above) => above.count.value >= count.value) === true;
+}
+
+/** 新收案件240件，审结241件: old ones are done beside the new. */
+const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
+
+/** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
   return wholes.every((one) => one === whole || !couldHold(one, parts));
 }
@@ -178,7 +206,9 @@ const COUNTED = new WeakMap<Paragraph, ReadonlySet<ClaimNode>>();
 function restOfSubset(run: Breakdown): SumFault | null | undefined {
   const [inner, ...outers] = run.wholes;
   const rest = run.parts[run.parts.length - 1];
-  if (!run.closed || !inner || !rest || rest.count.stop > STOPS.member || run.parts.length !== 2) return undefined;
+  if (!run.closed || !inner || !rest || run.parts.length !== 2) return undefined;
+  // 48项已到时限的，…，其余22项未到时限: whatever stands before it.
+  if (rest.count.stop > STOPS.member && !(inner.count.due && NOT_DUE.test(rest.count.after))) return undefined;
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;

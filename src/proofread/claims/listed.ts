@@ -11,6 +11,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
   if (!LIST_SIGNS.test(line.plain)) return faults;
   faults.push(...membersFaults(line, next), ...sloganFaults(line), ...quotedFaults(line), ...maskedFaults(line));
   const hasDays = line.plain.includes(RESPECTIVELY);
+  const hasBracket = line.plain.includes("（");
   const hasTitles = line.plain.includes("《");
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
@@ -18,6 +19,7 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
     if (told === null || told < 1 || told > 20) continue;
     const fault =
       (hasTitles ? documents(line, token, told) : null) ??
+      (hasBracket ? daysInBracket(line, token, told) : null) ??
       (hasDays ? daysBehind(line, token, told) : null) ??
       namesBefore(line, token, told) ??
       nounsBefore(line, token, told);
@@ -127,8 +129,25 @@ function sloganFaults(line: Line): readonly ListFault[] {
       found: members.length,
     });
   }
+  for (const match of line.plain.matchAll(SAME_VERBS)) {
+    const [all, number = "", verb = "", list = ""] = match;
+    const members = list.split("、");
+    const told = number === "两" ? 2 : parseCount(number);
+    if (told === null || members.length < 2 || members.length === told || all.endsWith("等")) continue;
+    if (!members.every((member) => member.startsWith(verb) && member.length > 1)) continue;
+    faults.push({
+      place: { line: line.index, start: match.index, end: match.index + all.length },
+      what: "members",
+      told,
+      found: members.length,
+    });
+  }
   return faults;
 }
+
+/** “五抓”：抓责任、抓排查、抓整改、抓督导、抓问效 */
+const SAME_VERBS =
+  /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,4}[：:]((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
 
 const QUOTED = reWith(
   "gu",
@@ -224,6 +243,19 @@ function daysBehind(line: Line, token: NumberToken, told: number): ListFault | n
   return { place: { line: line.index, start: token.start, end: last }, what: "members", told, found: days.length };
 }
 
+/** 4次召开会议（3月5日、4月12日、6月20日、8月1日）: a bracket that holds days and nothing else. */
+function daysInBracket(line: Line, token: NumberToken, told: number): ListFault | null {
+  if (!DAY_UNIT.test(token.unit)) return null;
+  const match = BRACKET_OF_DAYS.exec(line.plain.slice(token.unitEnd, token.unitEnd + LONGEST_DAYS));
+  if (!match?.[1]) return null;
+  const found = match[1].split("、").length;
+  if (found < 2 || found === told) return null;
+  const end = token.unitEnd + match[0].length;
+  return { place: { line: line.index, start: token.start, end }, what: "members", told, found };
+}
+
+const BRACKET_OF_DAYS = /^[^，。；、\d（）]{0,8}（((?:\d{1,2}月\d{1,2}日、){1,9}\d{1,2}月\d{1,2}日)）/u;
+const LONGEST_DAYS = 90;
 const DAY_UNIT = reWith("u")`^${words.dayUnits}$`;
 const DAYS_LEAD = /^[^。；\d]{0,12}分别[为于在是]$/u;
 const DAYS_MARK = /^[、和及与]$/u;

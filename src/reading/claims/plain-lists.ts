@@ -54,9 +54,11 @@ function isLone({ part }: ClaimNode): boolean {
 }
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
+  const wholeSentence = whole.sentence;
   if (!isOfUnit(count.unit, whole.unit) || !count.exact || count.bracket !== whole.bracket) return false;
   if (previous && previous.count.sentence !== count.sentence) return false;
-  if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;
+  const heads = !previous && count.sentence > wholeSentence;
+  if ((count.stop > STOPS.piece && !heads) || (previous && count.stop < STOPS.member)) return false;
   if (isToldAgain(whole.before, count.before)) return false;
   if (!isNamed(count.before) || count.told.length > LONGEST_BEHIND) return false;
   if (count.before.length > SHORT_PLAN && count.due) return false;

@@ -28,9 +28,11 @@ import {
   isExcepted,
   isJoined,
   isListed,
+  isOneOfThem,
   isLone,
   isOfAnotherThing,
   isPart,
+  isSetApart,
   isShort,
   isWholeLike,
   LIST_MARK,
@@ -47,6 +49,9 @@ import {
   SORTS,
   NAMES_ANOTHER,
   TAIL,
+  THERE_ARE,
+  TELLS_RATE,
+  LONGEST_RATE,
   arePieced,
   countsThings,
   sameNoun,
@@ -75,8 +80,6 @@ const MOST_OPEN = 100;
 const MOST_BEFORE = 150;
 /** Breakdowns stand no deeper in each other. */
 const MOST_LEVELS = 30;
-
-const THERE_ARE = /^[已仅只]?有$/u;
 
 /** Builds the tree of one family of a paragraph, count by count. */
 export class TreeBuilder {
@@ -127,9 +130,13 @@ export class TreeBuilder {
 
   private attach(node: ClaimNode): void {
     const { count } = node;
-    if (count.bracket >= 0 && this.outside === null && this.openBracket(node)) return;
+    if (count.bracket >= 0 && this.outside === null) {
+      if (this.openBracket(node)) return;
+      // 环境卫生（42个）、安全生产（33个）: the bracket holds the count of what stands before it, and nothing else.
+      if (count.start !== count.bracket + 1 || count.after !== "") this.setApart(count);
+    }
     if (this.totals(node)) return;
-    if ((count.lead === "among" || this.isOneOfThem(count)) && this.among(node)) return;
+    if ((count.lead === "among" || isOneOfThem(this.last?.count, count)) && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.sorts && SORTED.test(count.gap) && this.sorted(node)) return;
@@ -191,12 +198,22 @@ export class TreeBuilder {
     const { last } = this;
     const { count } = node;
     if (!last || last.count.bracket === count.bracket) return false;
-    if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_NOUN) return false;
-    if (NAMES_ANOTHER.test(this.line.plain.slice(last.count.end, count.bracket))) return false;
+    if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_RATE) return false;
+    const between = this.line.plain.slice(last.count.end, count.bracket);
+    const isFar = between.length > LONGEST_NOUN || NAMES_ANOTHER.test(between);
+    if (isFar && (count.state === null || !TELLS_RATE.test(between))) return false;
     this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
     this.wholes = [last];
-    this.run = this.start(node, count.lead === "among" ? "among" : "bracket", [last]);
+    this.run = this.start(node, isFar || count.lead === "among" ? "among" : "bracket", [last]);
+    this.run.listsSome ||= isFar;
     return true;
+  }
+
+  /** A bracket that is of no count before it: what stands in it is told for itself. */
+  private setApart({ bracket }: ToldCount): void {
+    this.outside = { bracket, run: this.run, wholes: this.wholes };
+    this.wholes = [];
+    this.run = null;
   }
 
   /** 其中: of the count before it; at the head of a sentence, of the whole before. */
@@ -213,12 +230,6 @@ export class TreeBuilder {
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
     return true;
-  }
-
-  /** 已完成的43个问题中，有11个… */
-  private isOneOfThem({ before, sentence, unit }: ToldCount): boolean {
-    const last = this.last?.count;
-    return last?.sentence === sentence && last.unit === unit && AMONG_THEM.test(last.after) && THERE_ARE.test(before);
   }
 
   /** Behind a bracket 其中 goes on with what the bracket is of. */
@@ -240,7 +251,10 @@ export class TreeBuilder {
   /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
   private respective(node: ClaimNode): boolean {
     const whole = this.wholes[this.wholes.length - 1];
-    const isOf = ENDS_RESPECTIVELY.test(node.count.gap) && whole?.count.unit === node.count.unit;
+    const isOf =
+      ENDS_RESPECTIVELY.test(node.count.gap) &&
+      whole?.count.unit === node.count.unit &&
+      node.count.stop !== STOPS.member;
     this.run = this.start(node, "respective", isOf && whole ? [whole] : []);
     return true;
   }
@@ -316,6 +330,7 @@ export class TreeBuilder {
       side: null,
       closed: false,
       complete: false,
+      listsSome: false,
       partial: false,
       rest: false,
       inexact: this.run?.inexact === true,
@@ -373,6 +388,7 @@ export class TreeBuilder {
     if (count.state !== null && run.parts.some((part) => part.count.state !== null && part.count.state === count.state))
       return false;
     if (isWholeLike(count) && count.stop < STOPS.piece && !isShort(count)) return false;
+    if (isSetApart(run, count)) return false;
     if (run.how === "among" || run.how === "bracket")
       return (
         count.stop >= STOPS.comma || (opensList(this.line, run.parts[0]?.count ?? count) && count.stop === STOPS.member)
@@ -397,6 +413,8 @@ export class TreeBuilder {
       if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
       if (one.count.due && NOT_YET_DUE.test(count.before)) return;
       if (isOfAnotherThing(one.count, count)) return;
+      // 有9个单位反映较好；有17个单位逾期: side by side.
+      if (THERE_ARE.test(one.count.before) && THERE_ARE.test(count.before)) return;
       // 甲方面3个，已完成1个；乙方面6个，已完成4个: of the whole that its own member opens with.
       if (wholes[0] && opensMember(wholes[0].count, count)) return;
       if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
@@ -414,6 +432,7 @@ export class TreeBuilder {
       last.part.parts.length <= 2 &&
       this.mayHold(last, count) &&
       last.count.sentence === count.sentence &&
+      (count.bracket < 0 || last.count.bracket === count.bracket) &&
       last.count.state !== "done"
     )
       add(last);
@@ -441,7 +460,8 @@ export class TreeBuilder {
       side: null,
       closed: false,
       complete: this.sorts && SORTED.test(node.count.gap),
-      partial: PARTIAL.test(node.count.gap),
+      listsSome: PARTIAL.test(node.count.gap),
+      partial: false,
       rest: false,
       inexact: false,
       remote,
