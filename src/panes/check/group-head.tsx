@@ -7,7 +7,7 @@ import type { Preview } from "../../app/session";
 import type { Finding } from "../../rule";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import type { Grouping, ListEntry } from "./group-findings";
+import { unitName, type Grouping, type ListEntry } from "./group-findings";
 import { PreviewTable } from "./preview-table";
 import { CHECK_WORDS } from "./words";
 
@@ -50,7 +50,7 @@ export function GroupHead(props: GroupProps & { readonly entry: Extract<ListEntr
     grouping === "rule"
       ? ruleName(group.key, lang)
       : grouping === "unit"
-        ? group.key || words.noUnit
+        ? unitName(group.key, lang)
         : first
           ? words.row(first.sheet, first.row + 1)
           : group.key;

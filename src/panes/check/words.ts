@@ -57,7 +57,6 @@ export const CHECK_WORDS = {
     (number: string) => `序号 ${number}`,
     (number: string) => `No. ${number}`,
   ),
-  noUnit: say("未填责任单位", "No unit"),
   search: say("查找", "Find"),
   searchHint: say("单位、序号、内容", "unit, number, text"),
   row: say(
@@ -84,6 +83,10 @@ export const CHECK_WORDS = {
     (text: string) => `→ ${text}`,
   ),
   unchanged: say("内容没有改动。", "Nothing was changed."),
+  noDay: say(
+    (text: string, why: string) => `没有写入：“${text}”${why}。`,
+    (text: string, why: string) => `Not written: “${text}” ${why}.`,
+  ),
   still: say("已改，但这个问题还在。", "Changed, but this finding still stands."),
   gone: say("这一格的内容已经变了，没有改。", "The cell holds something else now and was left alone."),
   newline: say("回车确定，Shift+回车换行", "Enter applies; Shift+Enter makes a new line"),
