@@ -22,7 +22,7 @@ export function IgnoreDialog(props: {
   readonly onIgnore: (id: string, reason: string) => void;
 }) {
   const words = useWords(WORDS);
-    const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(false);
   const { finding } = props;
   const id = finding?.id;
   const [reason, setReason] = useKeptText(`reason:${id ?? ""}`);

@@ -51,7 +51,11 @@ test("help names chapters that the guide has", () => {
   const all = [...Object.values(CHAPTERS), HELD_CHAPTER, EXCEL_CHAPTER];
   for (const chapter of all) expect(chapters).toContain(chapter);
   // And leads to them where the guide is written as a page.
-  const written = "import('./scripts/release/guide-pages.mjs').then((m)=>process.stdout.write(m.guideFiles('.').find(([n])=>n==='guide.html')[1]))";
-  const page = execFileSync(process.execPath, ["-e", written], { cwd: path.join(__dirname, "../.."), encoding: "utf8" });
+  const written =
+    "import('./scripts/release/guide-pages.mjs').then((m)=>process.stdout.write(m.guideFiles('.').find(([n])=>n==='guide.html')[1]))";
+  const page = execFileSync(process.execPath, ["-e", written], {
+    cwd: path.join(__dirname, "../.."),
+    encoding: "utf8",
+  });
   for (const chapter of all) expect(page).toContain(`<h2 id="${anchorOf(chapter)}">`);
 });

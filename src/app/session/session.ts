@@ -121,14 +121,10 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   const events = createEvents(core, reading, ours.refreshMarks);
   const store = () => (environment.shared?.on() === true ? null : environment.store);
   const typing = createTyping(store, environment.wallClock);
-  const notices = createNoticeIgnores(
-    store,
-    environment.wallClock,
-    ({ reason }) => {
-      core.recorder.record("storage", { reason });
-      core.set({ storage: reason });
-    },
-  );
+  const notices = createNoticeIgnores(store, environment.wallClock, ({ reason }) => {
+    core.recorder.record("storage", { reason });
+    core.set({ storage: reason });
+  });
   let stopWatching: (() => void) | null = null;
 
   /** What a decision changes is read, or checked, or marked anew. */

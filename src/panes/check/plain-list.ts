@@ -35,8 +35,7 @@ export function plainList(
   if (grouping === "row") return findings.map(line).join("\n");
   return groupFindings(findings, grouping)
     .map((group) => {
-      const name =
-        grouping === "rule" ? ruleName(group.key, lang) : unitName(group.key, lang);
+      const name = grouping === "rule" ? ruleName(group.key, lang) : unitName(group.key, lang);
       const head = lang === "zh" ? `${name}（${group.findings.length} 条）` : `${name} (${group.findings.length})`;
       return [head, ...group.findings.map((finding) => `  ${line(finding)}`)].join("\n");
     })

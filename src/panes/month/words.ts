@@ -46,7 +46,7 @@ export const MONTH_PANE_WORDS = {
   saveNow: say("本期另存为文件", "Save this period as a file"),
   kept: say(
     (n: number) => `存下的 ${n} 期`,
-    (n: number) => n === 1 ? "1 kept period" : `${n} kept periods`,
+    (n: number) => (n === 1 ? "1 kept period" : `${n} kept periods`),
   ),
   keptOf: say(
     (day: string, items: number) => `${day}，${items} 项`,
@@ -223,7 +223,10 @@ export const MONTH_PANE_WORDS = {
     (unit: string) => `${unit} 完成/总数`,
     (unit: string) => `${unit}, done of all`,
   ),
-  sameUnits: say("一个事项有几个牵头单位的，每个单位都计。", "An item with several lead units counts for each of them."),
+  sameUnits: say(
+    "一个事项有几个牵头单位的，每个单位都计。",
+    "An item with several lead units counts for each of them.",
+  ),
   // 分发、退回、销号
   handOut: say("分发、退回、销号", "Files for the units"),
   parts: say("下载各单位台账", "Download units' ledgers"),

@@ -110,7 +110,7 @@ export const NOTICE_WORDS = {
   missingNone: say("没有待补充的内容", "No gaps left"),
   missing: say(
     (n: number) => `还缺 ${n} 处`,
-    (n: number) => n === 1 ? "1 gap left" : `${n} gaps left`,
+    (n: number) => (n === 1 ? "1 gap left" : `${n} gaps left`),
   ),
   byForm: say("在要素中填写", "fill in the form"),
   byLedger: say(

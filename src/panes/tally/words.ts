@@ -56,11 +56,11 @@ export const TALLY_WORDS = {
   accountability: say("问责", "Accountability"),
   persons: say(
     (n: number) => `${n} 人`,
-    (n: number) => n === 1 ? "1 person" : `${n} people`,
+    (n: number) => (n === 1 ? "1 person" : `${n} people`),
   ),
   personTimes: say(
     (n: number) => `${n} 人次`,
-    (n: number) => n === 1 ? "1 instance" : `${n} instances`,
+    (n: number) => (n === 1 ? "1 instance" : `${n} instances`),
   ),
   print: say("打印", "Print"),
   picture: say("存为图片", "Save as picture"),
@@ -89,7 +89,7 @@ export const TALLY_WORDS = {
   ),
   rowsCount: say(
     (n: number) => `共 ${n} 行`,
-    (n: number) => n === 1 ? "1 row" : `${n} rows`,
+    (n: number) => (n === 1 ? "1 row" : `${n} rows`),
   ),
   select: say("在表格中选中", "Select in the sheet"),
   close: say("关闭", "Close"),
