@@ -85,4 +85,9 @@ export interface DraftTools {
   openForm(name: string, bytes: Uint8Array): Promise<Form>;
   /** Bytes of an .xlsx. */
   writeTable(table: PlainTable): Uint8Array;
+  /** Bytes of a .parquet; a DATE is given as ISO text. */
+  writeParquet(
+    columns: readonly { readonly name: string; readonly type: "STRING" | "DATE" | "INT"; readonly nullable: boolean }[],
+    rows: readonly Readonly<Record<string, string | number | null>>[],
+  ): Promise<Uint8Array>;
 }

@@ -58,7 +58,10 @@ export function ListFilter(props: {
         // What the list was narrowed to and is settled by now.
         narrowing[name] !== null && options.every(([key]) => key !== narrowing[name]) ? (
           <option value={narrowing[name]}>
-            {words.counted(name === "rule" ? asHeading(ruleName(narrowing[name], lang)) : unitName(narrowing[name], lang), 0)}
+            {words.counted(
+              name === "rule" ? asHeading(ruleName(narrowing[name], lang)) : unitName(narrowing[name], lang),
+              0,
+            )}
           </option>
         ) : null
       }

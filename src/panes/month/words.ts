@@ -245,9 +245,15 @@ export const MONTH_PANE_WORDS = {
   noReturns: say("没有要退回单位修改的行。", "No unit has rows to correct."),
   forms: say("下载销号材料", "Download the closing forms"),
   formsHint: say(
-    "已完成、没有疑问的事项各一份审批表，另有佐证目录和公示清单；要和佐证文件夹核对，请用命令行 close --evidence。",
-    "A form for each item that is done beyond doubt, the catalogue of evidence and the public list; a folder of evidence is compared by the command line, close --evidence.",
+    "已完成、没有疑问的事项各一份审批表，另有佐证目录和公示清单。选了佐证文件夹的，按文件名对应到事项，没有佐证的先不销号。",
+    "A form for each item that is done beyond doubt, the catalogue of evidence and the public list. With a folder of evidence, files are matched to items by name, and items without any are held back.",
   ),
+  chooseEvidence: say("选佐证文件夹…", "Choose the evidence folder…"),
+  evidenceOf: say(
+    (name: string, n: number) => `佐证：${name}，${n} 个文件`,
+    (name: string, n: number) => `Evidence: ${name}, ${n === 1 ? "1 file" : `${n} files`}`,
+  ),
+  dropEvidence: say("不核对佐证", "Leave evidence out"),
   formsName: say("销号材料", "closing"),
   noForms: say("没有可以销号的事项。", "Nothing can be signed off."),
   canClose: say(
@@ -260,8 +266,8 @@ export const MONTH_PANE_WORDS = {
   ),
   facts: say("下载要素数据", "Download the facts"),
   factsHint: say(
-    "一项一行的数据和统计用 SQL，供数据库使用，不含问题原文和人名；要 Parquet 请用命令行 facts。",
-    "A row an item with the SQL that counts them, for data bases; no text of a problem, no person. Parquet is written by the command line, facts.",
+    "一项一行的数据（Parquet 和 JSON 行）和统计用 SQL，供数据库使用，不含问题原文和人名。",
+    "A row for each item (Parquet and JSON lines) with the SQL that counts them, for databases; no problem texts, no names.",
   ),
   factsName: say("要素数据", "facts"),
   // 抽查
