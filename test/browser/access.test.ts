@@ -53,7 +53,9 @@ async function look({ within, window, name, faults }: Seen, where: string): Prom
       wide(document.querySelector("main")) > 0 ? "main is wider than its place" : "",
       wide(document.querySelector("[role=dialog]")) > 0 ? "the dialog is wider than its place" : "",
       ...[...document.querySelectorAll<HTMLElement>("button, [role=tab], h1, h2, h3")]
-        .filter((each) => each.offsetParent !== null && getComputedStyle(each).textOverflow !== "ellipsis")
+        // What only readers aloud are told is a pixel wide.
+        .filter((each) => each.offsetParent !== null && each.clientWidth > 1)
+        .filter((each) => getComputedStyle(each).textOverflow !== "ellipsis")
         .filter((each) => getComputedStyle(each).overflowX !== "visible" && wide(each) > 0)
         .map((each) => `cut off: ${each.textContent}`),
       !covered && shown("h1") !== 1 ? `${shown("h1")} h1` : "",
