@@ -75,7 +75,8 @@ export interface CellToWrite {
 export interface DraftTools {
   /** @throws HostError with the reason why the file is no draft */
   open(name: string, bytes: Uint8Array): Draft;
-  paste(text: string): Draft;
+  /** @param name of a text that has one: a notice made here */
+  paste(text: string, name?: string): Draft;
   writeBook(book: Book): Uint8Array;
   /** @throws HostError `unsupportedFormat` for what is no .xlsx or .xlsm */
   editCells(bytes: Uint8Array, edits: readonly CellToWrite[]): EditedCopy;
