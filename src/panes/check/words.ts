@@ -41,7 +41,7 @@ export const CHECK_WORDS = {
     (name: string, n: number) => `${name}（${n}）`,
     (name: string, n: number) => `${name} (${n})`,
   ),
-  review: say("逐条处理", "Going through the list"),
+  review: say("逐条处理", "Step through the findings"),
   skip: say("跳到问题清单", "Skip to the findings"),
   previousFinding: say("上一条", "Previous"),
   nextFinding: say("下一条", "Next"),
@@ -57,7 +57,6 @@ export const CHECK_WORDS = {
     (number: string) => `序号 ${number}`,
     (number: string) => `No. ${number}`,
   ),
-  noUnit: say("未填责任单位", "No unit"),
   search: say("查找", "Find"),
   searchHint: say("单位、序号、内容", "unit, number, text"),
   row: say(
@@ -68,7 +67,7 @@ export const CHECK_WORDS = {
     (text: string) => `原文：“${text}”`,
     (text: string) => `Quoted: “${text}”`,
   ),
-  choices: say("可以填的内容", "What could stand here"),
+  choices: say("可以填的内容", "Possible entries"),
   changeTo: say(
     (text: string) => `改为“${text}”`,
     (text: string) => `Change to “${text}”`,
@@ -84,6 +83,10 @@ export const CHECK_WORDS = {
     (text: string) => `→ ${text}`,
   ),
   unchanged: say("内容没有改动。", "Nothing was changed."),
+  noDay: say(
+    (text: string, why: string) => `没有写入：“${text}”${why}。`,
+    (text: string, why: string) => `Not written: “${text}” ${why}.`,
+  ),
   still: say("已改，但这个问题还在。", "Changed, but this finding still stands."),
   gone: say("这一格的内容已经变了，没有改。", "The cell holds something else now and was left alone."),
   newline: say("回车确定，Shift+回车换行", "Enter applies; Shift+Enter makes a new line"),
@@ -95,9 +98,9 @@ export const CHECK_WORDS = {
   why: say("为什么要查", "Why this is checked"),
   todo: say("怎么办", "What to do"),
   example: say("举例", "For example"),
-  bad: say("有问题", "A fault"),
-  good: say("没问题", "No fault"),
-  recentReasons: say("最近用过的理由", "Reasons given lately"),
+  bad: say("有问题", "Wrong"),
+  good: say("没问题", "Right"),
+  recentReasons: say("最近用过的理由", "Recent reasons"),
   reasonMissing: say("请写明理由", "Please give a reason"),
   readOnly: say(
     "这份文件只能看，不能改；问题仍可逐条查看、忽略和复制。",
@@ -124,7 +127,7 @@ export const CHECK_WORDS = {
   ),
   teach: say(
     (word: string) => `“${word}”算`,
-    (word: string) => `“${word}” means`,
+    (word: string) => `Count “${word}” as`,
   ),
   teachMore: say("其他…", "other…"),
   ignore: say("忽略", "Ignore"),

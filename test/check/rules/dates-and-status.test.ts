@@ -265,7 +265,7 @@ describe("sentences", () => {
     expect(messageOf(finding as Finding, "zh")).toBe(
       "已超期 244 天：时限 2025年3月31日，状态为正在整改。请抓紧办结，或补办延期手续后更新时限。",
     );
-    expect(messageOf(finding as Finding, "en")).toContain("244 day(s)");
+    expect(messageOf(finding as Finding, "en")).toContain("244 days");
     expect(finding).toMatchObject({ item: "2", unit: "办公室", field: "deadline", kind: "problem" });
   });
 
