@@ -28,7 +28,6 @@ import {
   impossibleFigures,
   knownOf,
   parseTemplate,
-  styleTemplate,
   STYLES,
   type TemplateProblem,
 } from "../notice";
@@ -109,14 +108,11 @@ export function sessionNotice(
   const { settings } = session.getSnapshot();
   const { style, noticeStyle: chosen, template, precision, variables, dueSoon } = settings;
   const { lights, progressTolerance: tolerance } = settings;
-  // The paragraph has its own style; the notice's headings may be another's.
-  const styled = { reading, tally: counted, lights, tolerance, nextStep: false };
-  const own = chosen === null || chosen === style ? null : styleTemplate(style, styled);
-  const summary = template === null ? own : parseTemplate(template, knownOf(reading, counted));
+  const own = template === null ? null : parseTemplate(template, knownOf(reading, counted));
   const last = session.lastPeriod();
-  if (summary !== null) {
+  if (own !== null) {
     const source = { reading, dueSoonDays: dueSoon, tolerance, last };
-    const problems = summary.problems.length > 0 ? summary.problems : impossibleFigures(summary, counted, source);
+    const problems = own.problems.length > 0 ? own.problems : impossibleFigures(own, counted, source);
     if (problems.length > 0) return { ok: false, problems };
   }
   const document = composeNotice(reading, counted, facts, noticeStyle(chosen ?? style), {
@@ -127,7 +123,9 @@ export function sessionNotice(
     tolerance,
     last,
     pending: judgingWords(settings.words, settings.lexicon),
-    ...(summary === null ? {} : { summary }),
+    // The paragraph has its own style; the notice's headings may be another's.
+    summaryStyle: style,
+    ...(own === null ? {} : { summary: own }),
     ...options,
   });
   return { ok: true, document, held: session.held()?.held ?? [] };

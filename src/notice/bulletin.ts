@@ -79,7 +79,7 @@ const doneWord = (subject: Subject): string => STATUS_NAMES_BY_SUBJECT[subject].
  * How a bulletin calls the items of a kind: by the head of the column they stand in, else by the kind.
  * @example itemWords(reading, "matter") // { subject: "matter", measure: "件", noun: "事项" }
  */
-function itemWords(reading: Reading, kind: Counted): Words {
+export function itemWords(reading: Reading, kind: Counted): Words {
   const heads = reading.ledgers
     .filter((ledger) => ledger.kind === kind)
     .map(({ columns }) => foldKey(columns.problem?.header ?? ""));
