@@ -22,9 +22,10 @@ import {
   DEFAULT_STYLE,
   type Edition,
   type FactOffer,
+  dayAsked,
+  type DayAsked,
   factOffers,
   NO_FACTS,
-  reportDayAsked,
   impossibleFigures,
   knownOf,
   parseTemplate,
@@ -44,7 +45,7 @@ import type { FindingsView, Session, Versions } from "./session";
 import { definitionText } from "./words";
 
 /** What surfaces say about a notice and its facts. */
-export { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type Facts } from "../notice";
+export { FACT_LABELS, NO_FACTS, ORGANS, type DayAsked, type FactName, type Facts } from "../notice";
 export { factsExample, FACT_EXAMPLES, FACT_GROUPS, EDITIONS, type Edition } from "../notice";
 export { readFacts, type FactsProblem } from "../notice";
 export type { BlockRole, Missing, NoticeBlock, NoticeDocument } from "../notice";
@@ -131,17 +132,14 @@ export function sessionNotice(
   return { ok: true, document, held: session.held()?.held ?? [] };
 }
 
-/**
- * What the ledger states of fields that are still empty, and its 填报时间 where it is counted by today instead. Null before
- * reading.
- */
+/** What the ledger states of fields that are still empty, and what it says of the day it is counted by. Null before reading. */
 export function ledgerFacts(
   session: Session,
   form: Facts,
-): { readonly offers: readonly FactOffer[]; readonly reportDay: CivilDate | null } | null {
+): { readonly offers: readonly FactOffer[]; readonly day: DayAsked | null } | null {
   const reading = session.reading();
   if (reading === null) return null;
-  return { offers: factOffers(reading, form), reportDay: reportDayAsked(reading)?.date ?? null };
+  return { offers: factOffers(reading, form), day: dayAsked(reading) };
 }
 
 /** @example documentName("某县某局", asOf, "核验签批单") // "某县某局2025年12月核验签批单" */

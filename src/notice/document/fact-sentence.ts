@@ -101,30 +101,36 @@ export function openingSentence(facts: Facts, frame: Frame, asOf: CivilDate): Fa
   // A committee of the Party orders 巡察; what offices do by law needs nobody's order.
   const ordered =
     said.ofParty || facts.orderedBy !== null ? [words("根据"), text(facts, "orderedBy"), words("统一部署，")] : [];
-  return sentence(
-    [
-      ...ordered,
-      ...range(facts, "inspectedFrom", "inspectedTo"),
-      words("，"),
-      inspector(facts, inspection),
-      words("对"),
-      unit,
-      ...(said.ofParty ? [text(facts, "organ")] : []),
-      words("开展了"),
-      facts.inspectionKind === null ? words(name) : factText("inspectionKind", facts.inspectionKind),
-      words("，并于"),
-      day(facts, "feedbackDate"),
-      words(`${said.result}。按照`),
-      facts.basis === null ? words(said.basis) : factText("basis", facts.basis),
-      words(`，现将截至${chineseDate(asOf)}的整改进展情况${told}如下。`),
-    ],
-    placesOf(inspection),
-  );
+  const spans = [
+    ...ordered,
+    ...range(facts, "inspectedFrom", "inspectedTo"),
+    words("，"),
+    inspector(facts, inspection),
+    words("对"),
+    unit,
+    ...(said.ofParty ? [text(facts, "organ")] : []),
+    words("开展了"),
+    facts.inspectionKind === null ? words(name) : factText("inspectionKind", facts.inspectionKind),
+    words("，并于"),
+    day(facts, "feedbackDate"),
+    words(`${said.result}。按照`),
+    facts.basis === null ? words(said.basis) : factText("basis", facts.basis),
+    words(`，现将截至${chineseDate(asOf)}的整改进展情况${told}如下。`),
+  ];
+  return openAs(inspection, spans);
 }
 
-/** Who fills the open places of the frame, by the names they have there. */
-export function placesOf({ words: { team } }: Inspection): ReadonlyMap<string, Filler> {
-  return new Map([...FORM_PLACES, [team, { fact: "inspector" }]]);
+/** Open places ask for what the form calls 巡察开始日期 by the name of the inspection: 审计开始日期. */
+function openAs(inspection: Inspection, spans: readonly NoticeSpan[]): FactSentence {
+  const places = new Map<string, Filler>([...FORM_PLACES, [inspection.words.team, { fact: "inspector" }]]);
+  const named = spans.map((span): NoticeSpan => {
+    const filler = span.type === "unset" ? FORM_PLACES.get(span.name) : undefined;
+    if (span.type !== "unset" || filler === undefined) return span;
+    const name = inWordsOf(inspection, span.name);
+    places.set(name, filler);
+    return open(name);
+  });
+  return sentence(named, places);
 }
 
 /** How the public reaches the office. Phone, and an address of either kind, have to be there. */

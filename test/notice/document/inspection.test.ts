@@ -195,3 +195,30 @@ it.each([
 ])("a section %s is headed %s", (name, heading) => {
   expect(name + sectionTail(name, "问题")).toBe(heading);
 });
+
+describe("a bulletin over statuses that nobody wrote", () => {
+  const bulletin = (statuses: readonly (string | null)[]) => {
+    const rows = statuses.map((status, index) => [
+      index + 1,
+      `第${index + 1}项工作`,
+      index < 2 ? "甲局" : "乙局",
+      "2026年6月30日",
+      "",
+      status,
+      "",
+    ]);
+    return noticeOf(readingOf("2025年重点工作督办台账", MATTERS, rows), "bulletin", FACTS).join("\n");
+  };
+
+  it("says how many are missing, beside the figure and in its group", () => {
+    const text = bulletin(["已办结", "正在办理", null, null]);
+    expect(text).toContain("4项工作，已完成1项，达进度1项，其它2项，其中状态待核实2项，完成率25%");
+    expect(text).toContain("乙局2项工作，已完成0项，状态待核实2项");
+  });
+
+  it("gives no rate where none is written", () => {
+    expect(bulletin([null, null, null, null])).toContain("状态待核实4项");
+    expect(bulletin([null, null, null, null])).not.toMatch(/完成率\s?0/u);
+    expect(bulletin([null, null, null, null])).not.toContain("0%");
+  });
+});
