@@ -235,11 +235,11 @@ function doneOf(kind: KindTally, { subject, measure }: Words): readonly Template
   return kind.rate === null ? [piece(...done)] : done;
 }
 
-/** ，状态待核实2件: what nobody can count as done or not is told beside what is counted. */
+/** （其中状态待核实2件）: what nobody can count as done or not is told beside what is counted. */
 function unknownOf({ subject, measure }: Words, filter: Filter | null, lead: string): TemplateNode {
   const unknown = { type: "status", status: "unknown" } as const;
   const word = printedWord(subject, "unknown");
-  return piece(text(`，${lead}${word}`), place(subject, "总数", filter, unknown), text(measure));
+  return piece(text(`（${lead}${word}`), place(subject, "总数", filter, unknown), text(`${measure}）`));
 }
 
 /** The parts where no item is before or behind its schedule and all that is not done is said to be in one state. */
@@ -356,7 +356,7 @@ function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string
       text(`${measure}${noun}，已完成`),
       place(subject, doneWord(subject), filter),
       text(measure),
-      unknownOf(words, filter, ""),
+      unknownOf(words, filter, "另有"),
       ...(rated ? ratedBy(words, own, tally.definition, filter) : []),
     ];
   });

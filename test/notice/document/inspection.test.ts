@@ -212,8 +212,8 @@ describe("a bulletin over statuses that nobody wrote", () => {
 
   it("says how many are missing, beside the figure and in its group", () => {
     const text = bulletin(["已办结", "正在办理", null, null]);
-    expect(text).toContain("4项工作，已完成1项，达进度1项，其它2项，其中状态待核实2项，完成率25%");
-    expect(text).toContain("乙局2项工作，已完成0项，状态待核实2项");
+    expect(text).toContain("4项工作，已完成1项，达进度1项，其它2项（其中状态待核实2项），完成率25%");
+    expect(text).toContain("乙局2项工作，已完成0项（另有状态待核实2项）");
   });
 
   it("gives no rate where none is written", () => {
