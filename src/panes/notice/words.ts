@@ -80,14 +80,36 @@ export const NOTICE_WORDS = {
     (name: string, filled: number, all: number) => `${name} (${filled} of ${all})`,
   ),
   offers: say("台账已载明，点一下填入：", "The ledger says so; one click fills it in:"),
-  reportDay: say(
-    (day: string, today: string) => `台账填报时间是${day}，现按今天（${today}）统计。以哪一天为准？`,
-    (day: string, today: string) =>
-      `The ledger was reported on ${day}, but is counted as of today (${today}). Which is meant?`,
+  dayAsked: say(
+    {
+      report: (day: string, today: string) => `台账填报时间是${day}，现按今天（${today}）统计。以哪一天为准？`,
+      title: (day: string, today: string) => `台账标题写明月份，月底是${day}，现按今天（${today}）统计。以哪一天为准？`,
+      year: (day: string, _today: string) => `台账的统计截止没有写年份，现按${day}统计。是这一年吗？`,
+    },
+    {
+      report: (day: string, today: string) =>
+        `The ledger was reported on ${day}, but is counted as of today (${today}). Which is meant?`,
+      title: (day: string, today: string) =>
+        `The ledger's title names the month that ended on ${day}, but it is counted as of today (${today}). Which is meant?`,
+      year: (day: string, _today: string) =>
+        `The ledger states its cut-off without a year; it was taken as ${day}. Is that the year?`,
+    },
   ),
-  byReportDay: say(
-    (day: string) => `按填报时间 ${day} 统计`,
-    (day: string) => `Count as of ${day}`,
+  byDay: say(
+    {
+      report: (day: string) => `按填报时间 ${day} 统计`,
+      title: (day: string) => `按 ${day} 统计`,
+      year: (day: string) => `是，按 ${day} 统计`,
+    },
+    {
+      report: (day: string) => `Count as of ${day}`,
+      title: (day: string) => `Count as of ${day}`,
+      year: (day: string) => `Yes, as of ${day}`,
+    },
+  ),
+  byYearBefore: say(
+    (year: number) => `按${year}年统计`,
+    (year: number) => `Take ${year}`,
   ),
   byToday: say("按今天统计", "Count as of today"),
   edition: say("版本", "Version"),
