@@ -29,20 +29,22 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
   // What costs words is asked last: most counts have no two others behind them that could be members.
   if (nodes.length < 3) return NONE;
   const lists: PlainList[] = [];
-  const listed = new Set<ClaimNode>();
+  let listed: Set<ClaimNode> | null = null;
   for (let at = 0; at < nodes.length - 2; at++) {
     const whole = nodes[at] as ClaimNode;
-    if (!whole.count.exact || whole.count.carrier || !isLone(whole) || listed.has(whole)) continue;
-    const members: ClaimNode[] = [];
-    for (let next = at + 1; next < nodes.length && members.length < MOST_MEMBERS; next++) {
+    if (!whole.count.exact || whole.count.carrier || !isLone(whole) || listed?.has(whole) === true) continue;
+    let members: ClaimNode[] | null = null;
+    for (let next = at + 1; next < nodes.length && (members === null || members.length < MOST_MEMBERS); next++) {
       const node = nodes[next];
       if (!node || node.count.sentence > whole.count.sentence + 1) break;
-      if (node.count.carrier && members.length === 0) continue;
-      if (!isMember(node, whole, members[members.length - 1])) break;
-      members.push(node);
+      if (node.count.carrier && members === null) continue;
+      if (!isMember(node, whole, members?.[members.length - 1])) break;
+      if (members === null) members = [node];
+      else members.push(node);
     }
-    if (members.length < 2 || (whole.count.due && members[0]?.count.state !== "done")) continue;
+    if (members === null || members.length < 2 || (whole.count.due && members[0]?.count.state !== "done")) continue;
     lists.push({ whole, members, overLines: false });
+    listed ??= new Set();
     for (const member of members) listed.add(member);
   }
   return lists;
