@@ -160,6 +160,18 @@ describe("subtotal-mismatch", () => {
   });
 });
 
+describe("a 小计 without sections", () => {
+  const rows = [line(1, "组织生活质量不高", "已完成"), line(2, "党费收缴不及时", "正在整改")];
+  it.each([
+    ["at the end counts the table", [...rows, "小计 | 3 | | | 已完成2个"], ["B4", "E4"]],
+    ["at the end, right", [...rows, "小计 | 2 | | | 已完成1个"], []],
+    ["with items below counts what nothing delimits", [rows[0]!, "小计 | 3 | | |", rows[1]!], []],
+    ["one of two counts what nothing delimits", [rows[0]!, "小计 | 3 | | |", rows[1]!, "小计 | 3 | | |"], []],
+  ])("%s", (_, table, cells) => {
+    expect(cellsOf("subtotal-mismatch", [HEAD, ...table].join("\n"))).toEqual(cells);
+  });
+});
+
 describe("ledger-overlap", () => {
   const table = (title: string, ...texts: readonly string[]): string =>
     [`${title} | < | < | < | <`, HEAD, ...texts.map((text, i) => line(i + 1, text))].join("\n");
