@@ -44,7 +44,7 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
     }
     if (members === null || members.length < 2 || (whole.count.due && members[0]?.count.state !== "done")) continue;
     lists.push({ whole, members, overLines: false });
-    listed ??= new Set();
+    listed ??= new Set<ClaimNode>();
     for (const member of members) listed.add(member);
   }
   return lists;
