@@ -1,6 +1,7 @@
 /** Rules about whole tables: columns, numbers, repetitions, totals, versions, hidden and struck-through rows. */
 import { messageOf } from "../../../src/check/list";
 import type { Finding } from "../../../src/rule/types";
+import { rowKey } from "../../../src/ledger/items/row-questions";
 import { gridOf } from "../../grid/grid-of";
 import { cellsOf, findingsOf } from "../rule-tester";
 
@@ -59,6 +60,14 @@ describe("number-gap", () => {
   it("does not ask for a beginning at 1, nor for an order", () => {
     expect(cellsOf("number-gap", numbered(7, 8, 9))).toEqual([]);
     expect(cellsOf("number-gap", numbered(3, 1, 2))).toEqual([]);
+  });
+
+  it("passes over a number whose row is there and no item, not one of a heading", () => {
+    const withRow = (row: string): string =>
+      [HEAD, line(1, "账实不符"), line(2, "会议偏多"), row, line(4, "超标接待")].join("\n");
+    const rows = new Map([[rowKey([3, "无", "办公室", "—", "—"]), false]]);
+    expect(cellsOf("number-gap", withRow("3 | 无 | 办公室 | — | —"), { rows })).toEqual([]);
+    expect(cellsOf("number-gap", withRow("三、 | 业务方面 | | |"), { rows })).toEqual(["A5"]);
   });
 
   it("tells an excerpt once", () => {
