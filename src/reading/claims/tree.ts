@@ -21,7 +21,6 @@ import {
   APART,
   endsWithOthers,
   ENUMERATED,
-  EXCEPT,
   figureOrStop,
   inForce,
   isBare,
@@ -30,7 +29,6 @@ import {
   isListed,
   isOneOfThem,
   isLone,
-  isOfAnotherThing,
   isPart,
   isSetApart,
   isShort,
@@ -40,7 +38,6 @@ import {
   MOST_BETWEEN,
   NOT_YET_DUE,
   opensList,
-  opensMember,
   PARTIAL,
   PLAIN_TOTAL,
   ENDS_RESPECTIVELY,
@@ -49,14 +46,14 @@ import {
   SORTS,
   NAMES_ANOTHER,
   TAIL,
-  THERE_ARE,
   TELLS_RATE,
   LONGEST_RATE,
   arePieced,
   countsThings,
   sameNoun,
 } from "./kinds-of-counts";
-import { areSiblings, sharesSide, sideOf } from "./sides";
+import { sharesSide, sideOf } from "./sides";
+import { addWhole } from "./wholes";
 
 export type { Breakdown, ClaimNode } from "./claim-node";
 
@@ -408,23 +405,10 @@ export class TreeBuilder {
     const how = count.lead === "respective" ? "respective" : count.state !== null ? "states" : "kinds";
     const { last } = this;
     const wholes: ClaimNode[] = [];
-    const add = (one: ClaimNode): void => {
-      // 到期24笔，已归还18笔；未到期9笔: what is not due is no part of what is.
-      if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
-      if (one.count.due && NOT_YET_DUE.test(count.before)) return;
-      if (isOfAnotherThing(one.count, count)) return;
-      // 有9个单位反映较好；有17个单位逾期: side by side.
-      if (THERE_ARE.test(one.count.before) && THERE_ARE.test(count.before)) return;
-      // 甲方面3个，已完成1个；乙方面6个，已完成4个: of the whole that its own member opens with.
-      if (wholes[0] && opensMember(wholes[0].count, count)) return;
-      if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
-      if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
-    };
     // 立行立改30个，已完成28个: a lone part before may be what is broken down, else the wholes, the nearest first.
-    const local = [...this.wholes].reverse().filter((whole) => this.mayHold(whole, count));
-    if (last && isLone(last) && count.state !== null && this.mayHold(last, count)) add(last);
-    for (const one of local.filter((whole) => whole.count.unit === count.unit)) add(one);
-    if (wholes.length === 0) for (const one of local) add(one);
+    if (last && isLone(last) && count.state !== null && this.mayHold(last, count)) addWhole(wholes, last, node);
+    this.addLocal(wholes, node, true);
+    if (wholes.length === 0) this.addLocal(wholes, node, false);
     if (
       last &&
       last.count.exact &&
@@ -435,14 +419,23 @@ export class TreeBuilder {
       (count.bracket < 0 || last.count.bracket === count.bracket) &&
       last.count.state !== "done"
     )
-      add(last);
+      addWhole(wholes, last, node);
     if (last?.part?.how === "kinds" && count.state !== null && last.count.stop !== 9 && count.stop === 9)
       wholes.unshift(last);
-    const remote = wholes.length === 0 ? this.remote : [];
-    if (wholes.length === 0) for (const one of [...this.remote].reverse()) add(one);
-    this.run = this.start(node, how, wholes, remote.length > 0);
+    const isRemote = wholes.length === 0 && this.remote.length > 0;
+    if (isRemote) for (let at = this.remote.length - 1; at >= 0; at--) addWhole(wholes, this.remote[at], node);
+    this.run = this.start(node, how, wholes, isRemote);
     // 办复建议35件，满意33件、基本满意2件: what is done is the whole of what follows, where nothing stands above.
     if (wholes.length === 0 && count.state === "done" && count.opens) this.keep(node, MOST_OPEN);
+  }
+
+  /** The wholes of its own paragraph that may hold it, the nearest first; those of its very measure word, or any. */
+  private addLocal(wholes: ClaimNode[], node: ClaimNode, ofItsUnit: boolean): void {
+    for (let at = this.wholes.length - 1; at >= 0; at--) {
+      const whole = this.wholes[at];
+      if (!whole || (ofItsUnit && whole.count.unit !== node.count.unit)) continue;
+      if (this.mayHold(whole, node.count)) addWhole(wholes, whole, node);
+    }
   }
 
   /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */

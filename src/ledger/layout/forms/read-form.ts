@@ -22,23 +22,32 @@ interface FormTable {
 /** What a sheet shows that looks like a form: read as a table, or only its labels where nothing sure came of it. */
 interface FormReading {
   readonly table: FormTable | null;
-  readonly seen: readonly string[];
+  /**
+   * The labels, null where it does not look like a form either. Every cell is looked at: to be asked of a sheet in which no
+   * table was found.
+   */
+  readonly seen: () => readonly string[] | null;
 }
 
+const NO_FORM: FormReading = { table: null, seen: () => null };
+
 /**
- * Reads a sheet that is no table; null where it does not look like a form either.
+ * Reads a sheet that is no table.
  * @param sheet its own grid, no view
  */
-export function readForm(sheet: Grid): FormReading | null {
+export function readForm(sheet: Grid): FormReading {
   const cells = FormCells.of(sheet);
-  const form = cells && findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
-  if (!cells) return null;
+  if (!cells) return NO_FORM;
+  const form = findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
   if (!form) {
-    const labels = labelsOfForm(cells);
-    return labels.length >= FEWEST_SEEN ? { table: null, seen: labels } : null;
+    const seen = (): readonly string[] | null => {
+      const labels = labelsOfForm(cells);
+      return labels.length >= FEWEST_SEEN ? labels : null;
+    };
+    return { table: null, seen };
   }
-  const seen = form.names.filter((name) => name !== HEADING);
-  if (explainsFields(form)) return null;
+  const seen = (): readonly string[] => form.names.filter((name) => name !== HEADING);
+  if (explainsFields(form)) return NO_FORM;
   if (form.records.length === 0 || !isTrustworthy(form)) return { table: null, seen };
   const lines = titleLines(cells, form.top);
   const grid = layOut(sheet, form);
