@@ -28,6 +28,7 @@ import { monthInputs, type MonthInputs } from "./month-inputs";
 import { outputPath } from "./output-file";
 import type { Request } from "./request";
 import { openSession } from "./run-files";
+import { unitsNamed, variantWarning } from "./stray-warning";
 import { shownName } from "./terminal";
 import { refuseExisting, writeNew } from "./write-file";
 
@@ -40,10 +41,11 @@ export async function mergeFiles(args: Args, io: Io, request: Request, lang: Lan
   const templatePath = args.text("template");
   const template = templatePath === null ? null : await openTemplate(templatePath);
   const inputs = await monthInputs(args.files, EXAMPLE, templatePath === null ? [] : [templatePath]);
-  const { sent, left, asOf } = await readAll(inputs, io, request, lang);
+  const { sent, left, asOf, units } = await readAll(inputs, io, request, lang);
   for (const { message } of left) if (message !== null) io.err(`${shownName(message)}\n`);
   if (sent.length === 0 || asOf === null) throw nothingUsable();
   const { directory } = request;
+  for (const warning of variantWarning(units, directory, lang)) io.err(`${shownName(warning)}\n`);
   const chosen = chooseFiles(sent, directory);
   const readBack = readerOf(path, { ...request, settings: { ...request.settings, asOf } }, io);
   const assembled = await assemble(chosen.used, asOf, readBack, template);
@@ -68,6 +70,8 @@ interface AllRead {
   readonly sent: readonly SentFile[];
   readonly left: readonly FileUse[];
   readonly asOf: CivilDate | null;
+  /** Units that the files and their rows name. */
+  readonly units: ReadonlySet<string>;
 }
 
 /** All files on one day: the one asked for, else the latest that any of them states, else today. */
@@ -75,21 +79,23 @@ async function readAll(inputs: MonthInputs, io: Io, request: Request, lang: Lang
   const { directory } = request;
   const days = new Map<string, AsOf>();
   const sent = new Map<string, SentFile>();
+  const units = new Set<string>();
   const take = ({ file, reading, unit }: ReturnedFile): void => {
     if (reading.ledgers.every(({ kind }) => kind === "accountability")) throw noItems(file);
     days.set(file, reading.asOf);
     sent.set(file, takeFile(file, reading, unit));
+    for (const name of [unit.unit ?? "", ...unitsNamed(reading)]) if (name !== "") units.add(name);
   };
   const left = await eachReturned(inputs, { io, lang, request, directory }, take);
   const asOf = mergeDay([...days.values()]);
-  if (asOf === null) return { sent: [], left, asOf };
+  if (asOf === null) return { sent: [], left, asOf, units };
   const others = inputs.files.filter(({ file }) => {
     const own = days.get(file);
     return own !== undefined && compareDates(own.date, asOf) !== 0;
   });
   const onDay = { ...request, settings: { ...request.settings, asOf } };
   await eachReturned({ files: others, leftOut: [] }, { io, lang, request: onDay, directory }, take);
-  return { sent: [...sent.values()], left, asOf };
+  return { sent: [...sent.values()], left, asOf, units };
 }
 
 function readerOf(path: string, request: Request, io: Io): ReadBack {

@@ -6,6 +6,7 @@ export { isItemOverdue, isOnTime, isOpen, isOverdue } from "./fields/overdue";
 export { isCountedDone, readStatus } from "./fields/status";
 export { leadUnits } from "./fields/lead-units";
 export { buildDirectory, nearestUnit } from "./fields/unit-directory";
+export { mayBeOne, unitVariants } from "./fields/unit-variants";
 export { settlementsFor } from "./columns/settlements";
 export { tellsReview } from "./columns/review-column";
 export { samplesOf } from "./doubts";

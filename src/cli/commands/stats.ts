@@ -8,6 +8,7 @@ import { statsJson, type Period } from "../../month";
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
+import { variantsIn } from "../stray-warning";
 import { compareWithLast, oldAsOf, refuseLater } from "../last-period";
 import { isSnapshotName, openSnapshot } from "../period-file";
 import { READING_OPTIONS } from "../options";
@@ -49,7 +50,7 @@ export const stats: Command = {
             ? `已写入「${shownName(path)}」：${kinds.join("；")}。`
             : `Wrote “${shownName(path)}”: ${kinds.join("; ")}.`,
         failing: reaches(session.findings()?.findings ?? [], request.failOn),
-        warnings: doubtWarnings(session, asked),
+        warnings: [...doubtWarnings(session, asked), ...variantsIn(session, asked)],
       };
     });
   },

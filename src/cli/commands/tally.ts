@@ -2,6 +2,7 @@
 import { tallyJson } from "../../tally";
 import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
+import { variantsIn } from "../stray-warning";
 import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
@@ -30,7 +31,7 @@ export const tally: Command = {
           json: tallyJson(counted, { file, asOf: asOf.date, precision }),
           text: request.format === "text" ? tallyText(session, counted, { lang, precision, paint, isDocument }) : "",
           failing: reaches(session.findings()?.findings ?? [], request.failOn),
-          warnings: doubtWarnings(session, lang),
+          warnings: [...doubtWarnings(session, lang), ...variantsIn(session, lang)],
         };
       },
       LEDGERS,

@@ -5,6 +5,7 @@ import { MONTH_KINDS, type MonthKind } from "../../month";
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { doubtWarnings } from "../doubt-warning";
+import { variantsIn } from "../stray-warning";
 import { CliFailure } from "../failure";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
@@ -41,7 +42,7 @@ export const wall: Command = {
             ? `已写入「${shownName(path)}」，${pages.length} 页；用浏览器打开后打印，纸张选 A3 横向。`
             : `Wrote “${shownName(path)}”, ${pages.length} pages; open it in a browser and print it on A3, landscape.`,
         failing: false,
-        warnings: doubtWarnings(session, asked),
+        warnings: [...doubtWarnings(session, asked), ...variantsIn(session, asked)],
       };
     });
   },
