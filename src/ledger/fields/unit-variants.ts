@@ -5,7 +5,7 @@ import { unitVariants as words } from "../../zh/words/unit-variants";
 import type { UnitDirectory } from "../types";
 
 /** A name, and the fuller one that it may be another writing of. */
-export interface UnitVariant {
+interface UnitVariant {
   readonly name: string;
   readonly full: string;
 }
