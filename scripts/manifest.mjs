@@ -17,7 +17,7 @@ export const PLACEHOLDER = "https://localhost:3000";
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** "0.1.0" → "0.1.0.0": Office compares four whole numbers. */
+/** "1.0.0" → "1.0.0.0": Office compares four whole numbers. */
 export function manifestVersion(version) {
   const numbers = /^(\d+)\.(\d+)\.(\d+)/.exec(version);
   if (!numbers) throw new Error(`package.json: version ${version} is not like 1.2.3`);

@@ -1,7 +1,29 @@
 /** The sentence about findings that make figures doubtful. */
 import { heldBy, ruleName } from "../check";
-import type { FindingsView } from "../app/session";
+import type { FindingsView, Session } from "../app/session";
 import type { Lang } from "../rule";
+import { doubtWarnings } from "./doubt-warning";
+import { variantsIn } from "./stray-warning";
+
+/** Their doubts say themselves which figures there are. */
+const SAID_AS_DOUBTS = new Set(["column-ambiguous", "row-ambiguous"]);
+
+/**
+ * What makes the figures of a command doubtful that counts: open doubts with the figures of each choice, units that may
+ * be one, then findings that hold a
+ * paragraph back. The ledger is checked for it.
+ * @param what what must not be used yet: 这些数字
+ */
+export async function figureWarnings(session: Session, lang: Lang, what: string): Promise<readonly string[]> {
+  await session.check();
+  const doubts = doubtWarnings(session, lang);
+  const view = session.findings();
+  const rest =
+    view && doubts.length > 0 ? { ...view, held: view.held.filter(({ rule }) => !SAID_AS_DOUBTS.has(rule)) } : view;
+  const held = heldWarning(rest, lang, what);
+  const told = [...doubts, ...variantsIn(session, lang)];
+  return held === null ? told : [...told, held];
+}
 
 /**
  * Null where nothing holds. Says, too, which of the rules are switched off and therefore not listed by taizhang check.

@@ -3,6 +3,7 @@ export { type FormHead, readFormHead } from "./form-head";
 export { readDirectory } from "./fields/directory";
 export { createDateReader, createDeadlineReader } from "./fields/deadline";
 export { isItemOverdue, isOnTime, isOpen, isOverdue } from "./fields/overdue";
+export { readItemNumber } from "./fields/item-number";
 export { isCountedDone, readStatus } from "./fields/status";
 export { leadUnits } from "./fields/lead-units";
 export { buildDirectory, nearestUnit } from "./fields/unit-directory";

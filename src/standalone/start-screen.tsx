@@ -1,7 +1,8 @@
 /** What one sees first: a place to drop a file, a button, two samples, and the promise that nothing leaves. */
-import { useEffect, useRef, useState, type DragEvent } from "react";
-import { Link, makeStyles, mergeClasses, Text, Title2, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { Link, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
 import { Card } from "../panes/card";
+import { DropZone } from "../panes/drop-zone";
 import { FileButton } from "../panes/file-button";
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import { LEDGER_ENDINGS } from "../panes/hand-over";
@@ -32,13 +33,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "center",
     gap: tokens.spacingVerticalM,
-  },
-  over: {
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorBrandBackground2,
   },
   icon: { color: tokens.colorBrandForeground1 },
   promise: {
@@ -78,16 +72,13 @@ export function StartScreen(props: {
 }) {
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
-  const [over, setOver] = useState(false);
   // Nothing else is there to begin with: Enter chooses a file.
   const zone = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) zone.current?.querySelector("button")?.focus();
   }, []);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
+  const drop = (data: DataTransfer) => {
+    const file = data.files[0];
     if (file) props.onFile(file);
   };
   return (
@@ -95,17 +86,7 @@ export function StartScreen(props: {
       <Title2 as="h2" className={styles.headline}>
         {words.headline}
       </Title2>
-      <div
-        ref={zone}
-        className={mergeClasses(styles.zone, over ? styles.over : undefined)}
-        data-testid="drop-zone"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <DropZone ref={zone} className={styles.zone} onDrop={drop} data-testid="drop-zone">
         <DocumentTable24Regular className={styles.icon} />
         <Text>{words.dropHere}</Text>
         <FileButton
@@ -123,7 +104,7 @@ export function StartScreen(props: {
           <LockClosed16Regular aria-hidden />
           {words.local}
         </Text>
-      </div>
+      </DropZone>
       {props.recent.length > 0 ? (
         <RecentLedgers names={props.recent} accept={ACCEPT} className={styles.samples} onFile={props.onFile} />
       ) : null}

@@ -19,6 +19,8 @@ export interface TesterOptions extends GridOptions {
   readonly asOf?: CivilDate;
   readonly feedbackDate?: CivilDate;
   readonly settings?: Partial<CheckSettings>;
+  /** What a person said of rows, by their texts (`rowKey`). */
+  readonly rows?: ReadonlyMap<string, boolean>;
   /** Further sheets, ready made. */
   readonly more?: readonly Grid[];
 }
@@ -29,7 +31,9 @@ export function findingsOf(alias: string, drawing: string, options: TesterOption
   if (rule === undefined) throw new Error(`no rule ${alias}`);
   const grids = [gridOf(drawing, options), ...(options.more ?? [])];
   const asOf = options.asOf ?? AS_OF;
-  const reading = readWorkbook(grids, { today: asOf, asOf, feedbackDate: options.feedbackDate });
+  const { rows, feedbackDate } = options;
+  const overrides = rows && new Map(grids.map(({ sheet }) => [sheet, { rows }]));
+  const reading = readWorkbook(grids, { today: asOf, asOf, feedbackDate, overrides });
   if (reading.ledgers.length === 0) throw new Error("the drawing is no ledger");
   const settings = { ...DEFAULT_CHECK_SETTINGS, ...options.settings };
   const findings = check(reading, settings, [rule]).findings;

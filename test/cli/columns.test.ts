@@ -35,6 +35,19 @@ describe("columns on the command line", () => {
     expect(JSON.parse(summary.out).held).toEqual(["column-ambiguous"]);
   });
 
+  it("counts say what makes them doubtful, as the paragraph does", async () => {
+    const values = sheet("整改状态", "备注").values.map((row, at) =>
+      row.map((cell, col) => (at === 3 && col === 4 ? null : cell)),
+    );
+    const file = await putLedger(folder.path("一格空.xlsx"), [{ name: "台账", values }]);
+    const told = "整改状态未填 1 处";
+    expect((await runCli(["tally", file])).err).toContain(`${told}），这些数字暂不宜使用`);
+    expect((await runCli(["stats", file, "-o", folder.path("统计表.xlsx")])).err).toContain(
+      `${told}），统计表暂不宜使用`,
+    );
+    expect((await runCli(["wall", file, "-o", folder.path("挂图.html")])).err).toContain(`${told}），挂图暂不宜使用`);
+  });
+
   it.each(["整改状态=完成情况", "status=F", "状态=完成情况"])("--column %s settles it", async (pair) => {
     const file = await putLedger(folder.path(`两列-${pair.length}-${pair.charCodeAt(0)}.xlsx`), [
       sheet("整改状态", "完成情况"),

@@ -38,7 +38,7 @@ export interface SharedSwitch {
 }
 
 export interface Versions {
-  /** Version of the product ("0.1.0"), build stamp, version of the rule list. */
+  /** Version of the product ("1.0.0"), build stamp, version of the rule list. */
   readonly version: string;
   readonly build: string;
   readonly rules: string;

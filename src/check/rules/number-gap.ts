@@ -1,4 +1,5 @@
-import type { Item } from "../../ledger";
+import { readItemNumber, type Item } from "../../ledger";
+import { isBlank, valueAt } from "../../grid";
 import { EVERY_KIND } from "../kinds";
 import { defineRule, type Context, type Steps } from "../rule";
 
@@ -55,7 +56,8 @@ function* checkGaps(context: Context<Data>): Steps {
   }
   for (const items of groups.values()) {
     yield;
-    const { gaps, distinct } = findGaps(items);
+    const { gaps: all, distinct } = findGaps(items);
+    const gaps = all.filter((gap) => !isPassedOver(context, gap));
     // An excerpt has too many gaps to look for each.
     const isExcerpt = gaps.length >= EXCERPT_GAPS && gaps.length * 5 > distinct;
     for (const { before, to, after } of isExcerpt ? gaps.slice(0, 1) : gaps) {
@@ -71,6 +73,20 @@ interface Gap {
   readonly to: number;
   /** The first item in the sheet that carries the number after it. */
   readonly after: Item;
+}
+
+/** Whether rows with the missing numbers stand between the items: they are none (a person said so, 无问题), but nothing is lost. */
+function isPassedOver({ ledger, col }: Context<Data>, { before, to, after }: Gap): boolean {
+  const above = ledger.items[ledger.items.indexOf(after) - 1]?.rows.at(-1)?.row;
+  if (above === undefined) return false;
+  const there = new Set<number>();
+  for (let row = above + 1; row < (after.rows[0]?.row ?? 0); row++) {
+    // Headings have a number and a title, and no more.
+    const filled = ledger.grid.values[row]?.filter((value) => !isBlank(value)).length ?? 0;
+    if (filled > 2) there.add(readItemNumber(valueAt(ledger.grid, row, col("number")), undefined, false).ordinal ?? 0);
+  }
+  for (let number = before + 1; number <= to; number++) if (!there.has(number)) return false;
+  return true;
 }
 
 /** Where numbers are missing, unless as many beside the gap are there twice (12, 13, 13, 15); and how many there are. */

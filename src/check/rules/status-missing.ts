@@ -1,10 +1,18 @@
-import { tellsReview } from "../../ledger";
+import { tellsReview, type Ledger, type LedgerRow } from "../../ledger";
 import { RECTIFIED } from "../kinds";
 import { createOwnStatus } from "../own-status";
 import { defineRule } from "../rule";
 import { clip } from "../words";
 
-export const statusMissing = defineRule<{ readonly problem: string; readonly review: string }>({
+type Data = {
+  readonly problem: string;
+  /** The header of a column of reviews, "" where statuses stand in one of their own. */
+  readonly review: string;
+  /** The empty cell has a ground that the item's other cells have not. */
+  readonly coloured: 0 | 1;
+};
+
+export const statusMissing = defineRule<Data>({
   alias: "status-missing",
   code: "S302",
   severity: "error",
@@ -14,13 +22,13 @@ export const statusMissing = defineRule<{ readonly problem: string; readonly rev
   field: "status",
   name: { zh: "整改状态未填", en: "status missing" },
   messages: {
-    zh: ({ review }) =>
+    zh: ({ review, coloured }) =>
       review === ""
-        ? "整改状态未填，请填写已完成、正在整改等状态。"
+        ? `整改状态未填，请填写已完成、正在整改等状态。${coloured === 1 ? "这一格只涂了颜色；颜色不能统计，请写成文字。" : ""}`
         : `整改状态取自“${review}”，这一格是空的：可能还没有复查，请核实后填写。`,
-    en: ({ review }) =>
+    en: ({ review, coloured }) =>
       review === ""
-        ? "The status is missing; enter done, under way or another status."
+        ? `The status is missing; enter done, under way or another status.${coloured === 1 ? " The cell is only coloured; colours are not counted, write what they mean." : ""}`
         : `Statuses are taken from “${review}”, and this cell is empty: perhaps nobody has looked again yet; please check and enter it.`,
   },
   check: (context) => {
@@ -34,7 +42,8 @@ export const statusMissing = defineRule<{ readonly problem: string; readonly rev
       by,
       concerns: (measure) => ownStatus(measure).state === "missing",
       look: (measure) => {
-        context.report(measure, "status", { problem: clip(measure.item.problem), review }, extras);
+        const coloured = isColoured(context.ledger, measure) ? 1 : 0;
+        context.report(measure, "status", { problem: clip(measure.item.problem), review, coloured }, extras);
       },
     };
   },
@@ -49,3 +58,12 @@ export const statusMissing = defineRule<{ readonly problem: string; readonly rev
   },
   ground: "规则提案 S301；每一项都须有状态才能计算完成率。",
 });
+
+/** A ground of the cell's own; that of a whole row says nothing of the status. */
+function isColoured({ grid, columns }: Ledger, { row }: LedgerRow): boolean {
+  const col = columns.status?.col;
+  const beside = (columns.problem ?? columns.number)?.col;
+  if (grid.fillAt === undefined || col === undefined || beside === undefined) return false;
+  const fill = grid.fillAt(row, col);
+  return fill !== null && fill !== grid.fillAt(row, beside);
+}

@@ -15,11 +15,11 @@ import { isoDate } from "../../zh/civil-date";
 import type { Args } from "../args";
 import type { Command } from "../command";
 import { compareText } from "../compare-text";
-import { doubtWarnings } from "../doubt-warning";
 import { CliFailure } from "../failure";
 import { oldAsOf, refuseLater, takeLast } from "../last-period";
 import { READING_OPTIONS } from "../options";
 import { outputPath } from "../output-file";
+import { figureWarnings } from "../held-warning";
 import { createPaint } from "../paint";
 import { whyNoCopy } from "./annotate";
 import { isSnapshotName, openPairs, openSnapshot } from "../period-file";
@@ -77,7 +77,8 @@ export const compare: Command = {
       await writeNew(marked, await markedCopy(session, compared, newFile));
       say(`已写入「${marked}」。`, `Wrote “${marked}”.`);
     }
-    for (const warning of doubtWarnings(session, lang)) io.err(`${shownName(warning)}\n`);
+    const what = lang === "zh" ? "对比的数" : "the figures compared";
+    for (const warning of await figureWarnings(session, lang, what)) io.err(`${shownName(warning)}\n`);
     tellUnclear(compared, say);
     const files = { old: oldFile, new: newFile };
     io.out(

@@ -7,8 +7,7 @@ import { KIND_WORDS } from "../../ledger";
 import { statsJson, type Period } from "../../month";
 import type { Args } from "../args";
 import type { Command } from "../command";
-import { doubtWarnings } from "../doubt-warning";
-import { variantsIn } from "../stray-warning";
+import { figureWarnings } from "../held-warning";
 import { compareWithLast, oldAsOf, refuseLater } from "../last-period";
 import { isSnapshotName, openSnapshot } from "../period-file";
 import { READING_OPTIONS } from "../options";
@@ -32,7 +31,7 @@ export const stats: Command = {
     return runFiles(args, io, lang, "stats", async ({ session, lang: asked, request }) => {
       requireLedger(session, file);
       const previous = await openPrevious(args, session);
-      if (args.flag("strict")) await session.check();
+      const warnings = await figureWarnings(session, asked, asked === "zh" ? "统计表" : "the statistics sheet");
       const counted = sessionStats(session, previous);
       const book = sessionStatsBook(session, previous);
       const { asOf, settings } = session.getSnapshot();
@@ -49,8 +48,8 @@ export const stats: Command = {
           asked === "zh"
             ? `已写入「${shownName(path)}」：${kinds.join("；")}。`
             : `Wrote “${shownName(path)}”: ${kinds.join("; ")}.`,
-        failing: reaches(session.findings()?.findings ?? [], request.failOn),
-        warnings: [...doubtWarnings(session, asked), ...variantsIn(session, asked)],
+        failing: args.flag("strict") && reaches(session.findings()?.findings ?? [], request.failOn),
+        warnings,
       };
     });
   },

@@ -1,8 +1,7 @@
 /** taizhang tally: counts and rates. */
 import { tallyJson } from "../../tally";
 import type { Command } from "../command";
-import { doubtWarnings } from "../doubt-warning";
-import { variantsIn } from "../stray-warning";
+import { figureWarnings } from "../held-warning";
 import { LEDGERS } from "../inputs";
 import { READING_OPTIONS } from "../options";
 import { reaches, runFiles } from "../run-files";
@@ -22,7 +21,7 @@ export const tally: Command = {
       asked,
       "tally",
       async ({ file, lang, session, request, paint, isDocument }) => {
-        if (args.flag("strict")) await session.check();
+        const warnings = await figureWarnings(session, lang, lang === "zh" ? "这些数字" : "these figures");
         const { asOf, settings } = session.getSnapshot();
         const counted = session.tally();
         if (counted === null || asOf === null) throw new Error("not read");
@@ -30,8 +29,8 @@ export const tally: Command = {
         return {
           json: tallyJson(counted, { file, asOf: asOf.date, precision }),
           text: request.format === "text" ? tallyText(session, counted, { lang, precision, paint, isDocument }) : "",
-          failing: reaches(session.findings()?.findings ?? [], request.failOn),
-          warnings: [...doubtWarnings(session, lang), ...variantsIn(session, lang)],
+          failing: args.flag("strict") && reaches(session.findings()?.findings ?? [], request.failOn),
+          warnings,
         };
       },
       LEDGERS,

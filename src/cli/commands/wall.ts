@@ -4,8 +4,7 @@ import { KIND_WORDS, kindOfValue } from "../../ledger";
 import { MONTH_KINDS, type MonthKind } from "../../month";
 import type { Args } from "../args";
 import type { Command } from "../command";
-import { doubtWarnings } from "../doubt-warning";
-import { variantsIn } from "../stray-warning";
+import { figureWarnings } from "../held-warning";
 import { CliFailure } from "../failure";
 import { READING_OPTIONS } from "../options";
 import { oneFile, outputPath } from "../output-file";
@@ -42,7 +41,7 @@ export const wall: Command = {
             ? `已写入「${shownName(path)}」，${pages.length} 页；用浏览器打开后打印，纸张选 A3 横向。`
             : `Wrote “${shownName(path)}”, ${pages.length} pages; open it in a browser and print it on A3, landscape.`,
         failing: false,
-        warnings: [...doubtWarnings(session, asked), ...variantsIn(session, asked)],
+        warnings: await figureWarnings(session, asked, asked === "zh" ? "挂图" : "the chart"),
       };
     });
   },

@@ -374,7 +374,11 @@ function* groupRows(
   }
   closeItem();
   const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
-    readSubtotals(grid, row, shape.left, shape.right, reader, { section: inForce, sections: [...sections] }),
+    readSubtotals(grid, row, shape.left, shape.right, reader, {
+      section: inForce,
+      sections: [...sections],
+      last: subtotalRows.length === 1 && row > (items.at(-1)?.rows.at(-1)?.row ?? row),
+    }),
   );
   return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals, questions: questions.found, afterTotals };
 }

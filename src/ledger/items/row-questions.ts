@@ -63,7 +63,9 @@ export function createQuestions(grid: Grid, shape: RowShape, columns: ColumnMap)
         const number = plainText(at(row, shape.number));
         const before = plainText(at(row - 1, shape.number));
         const goesOn = FIGURE.test(number) && FIGURE.test(before) && Number(number) === Number(before) + 1;
-        if (told || (goesOn && !isBlank(at(row, shape.problem)))) ask("total", row);
+        // 完成率69% or 已完成5个 beside 合计 counts what is above; the status of one item has no figure.
+        const counts = /\d/.test(foldKey(plainText(at(row, status))));
+        if ((told && !counts) || (goesOn && !isBlank(at(row, shape.problem)))) ask("total", row);
       } else if ((code === NOTE_ROW || code === SIGNATURE_ROW) && told) ask("note", row);
     },
     continued: (row) => {

@@ -14,6 +14,8 @@ interface SubtotalContext {
   readonly section: string | null;
   /** All sections of the table, to find the one a total names. */
   readonly sections: readonly string[];
+  /** It is the only such row, and no item stands below it: a 小计 without sections is the total then. */
+  readonly last: boolean;
 }
 
 const LONGEST = 200;
@@ -46,7 +48,8 @@ export function readSubtotals(
   const named = context.sections.find(
     (section) => section !== "" && label.startsWith(foldKey(section).slice(0, LONGEST)),
   );
-  const isSection = word[2] === "小计" || named !== undefined;
+  const isTotal = word[2] !== "小计" || (context.last && context.section === null);
+  const isSection = !isTotal || named !== undefined;
   const section = isSection ? (named ?? context.section) : null;
   // A 小计 without sections counts rows that nothing here delimits.
   if (isSection && section === null) return [];

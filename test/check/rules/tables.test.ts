@@ -1,6 +1,7 @@
 /** Rules about whole tables: columns, numbers, repetitions, totals, versions, hidden and struck-through rows. */
 import { messageOf } from "../../../src/check/list";
 import type { Finding } from "../../../src/rule/types";
+import { rowKey } from "../../../src/ledger/items/row-questions";
 import { gridOf } from "../../grid/grid-of";
 import { cellsOf, findingsOf } from "../rule-tester";
 
@@ -59,6 +60,14 @@ describe("number-gap", () => {
   it("does not ask for a beginning at 1, nor for an order", () => {
     expect(cellsOf("number-gap", numbered(7, 8, 9))).toEqual([]);
     expect(cellsOf("number-gap", numbered(3, 1, 2))).toEqual([]);
+  });
+
+  it("passes over a number whose row is there and no item, not one of a heading", () => {
+    const withRow = (row: string): string =>
+      [HEAD, line(1, "账实不符"), line(2, "会议偏多"), row, line(4, "超标接待")].join("\n");
+    const rows = new Map([[rowKey([3, "无", "办公室", "—", "—"]), false]]);
+    expect(cellsOf("number-gap", withRow("3 | 无 | 办公室 | — | —"), { rows })).toEqual([]);
+    expect(cellsOf("number-gap", withRow("三、 | 业务方面 | | |"), { rows })).toEqual(["A5"]);
   });
 
   it("tells an excerpt once", () => {
@@ -157,6 +166,18 @@ describe("subtotal-mismatch", () => {
       `合计 | | | | ${said}`,
     ].join("\n");
     expect(cellsOf("subtotal-mismatch", table)).toEqual(cells);
+  });
+});
+
+describe("a 小计 without sections", () => {
+  const rows = [line(1, "组织生活质量不高", "已完成"), line(2, "党费收缴不及时", "正在整改")];
+  it.each([
+    ["at the end counts the table", [...rows, "小计 | 3 | | | 已完成2个"], ["B4", "E4"]],
+    ["at the end, right", [...rows, "小计 | 2 | | | 已完成1个"], []],
+    ["with items below counts what nothing delimits", [rows[0]!, "小计 | 3 | | |", rows[1]!], []],
+    ["one of two counts what nothing delimits", [rows[0]!, "小计 | 3 | | |", rows[1]!, "小计 | 3 | | |"], []],
+  ])("%s", (_, table, cells) => {
+    expect(cellsOf("subtotal-mismatch", [HEAD, ...table].join("\n"))).toEqual(cells);
   });
 });
 

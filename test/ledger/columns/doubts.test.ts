@@ -248,6 +248,8 @@ describe("rows that may be items or not", () => {
   it.each([
     [["合计", null, null, null, null]],
     [["合计", "6项", null, null, null]],
+    [["合计", "6项", null, null, "完成率50%"]],
+    [["小计", null, null, null, "已完成3个，未完成1个"]],
     [["审核人：甲某", null, "复核：乙某", null, null]],
     [[7, "汇总表未按时报送", "办公室", "2025年9月底", "未完成"]],
     [[7, "说明书没有更新", "办公室", "2025年9月底", "未完成"]],
@@ -283,6 +285,20 @@ describe("colours", () => {
       ({ data }) => data["field"] === "status",
     );
     expect(plain && messageOf(plain, "zh")).not.toContain("颜色");
+  });
+
+  it("of an empty status cell are named, unless its whole row has them", () => {
+    const ground = "FF92D050";
+    const statuses = TRUE.map((status, at) => (at === 0 ? null : status));
+    const grid = gridFrom([...BASE, { header: "整改状态", values: statuses }]);
+    const last = BASE.length;
+    const told = (fillAt: (row: number, col: number) => string | null): string => {
+      const finding = check(read({ ...grid, fillAt })).findings.find(({ rule }) => rule === "status-missing");
+      return finding ? messageOf(finding, "zh") : "";
+    };
+    expect(told((row, col) => (row === 2 && col === last ? ground : null))).toContain("只涂了颜色");
+    expect(told((row) => (row === 2 ? ground : null))).toMatch(/^整改状态未填，[^；]*。$/);
+    expect(told(() => null)).toMatch(/^整改状态未填，[^；]*。$/);
   });
 });
 

@@ -23,7 +23,7 @@ export interface SheetContent {
   readonly widths: ReadonlyMap<number, number>;
   readonly heights: ReadonlyMap<number, number>;
   readonly frozen: { readonly rows: number; readonly cols: number };
-  /** Index of the cell's style; 0 outside the values. */
+  /** Index of the cell's style, of an empty one behind the last value too as far as rows above reach; 0 outside. */
   styleAt(row: number, col: number): number;
   /** How the cell's own rich text is struck through. */
   strikeAt(row: number, col: number): Strike;
@@ -36,7 +36,8 @@ export class SheetScanner extends CellScanner {
   private readonly values: (readonly CellValue[])[] = [];
   private styles = new Uint16Array(1024);
   private styleCount = 0;
-  private rowStyles = new Int32Array(256);
+  /** Where the styles of a row begin and end, two numbers a row. */
+  private rowStyles = new Int32Array(512);
   private readonly hidden: number[] = [];
   private readonly hiddenRanges: [number, number][] = [];
   private readonly widthRanges: (readonly [min: number, max: number, width: number])[] = [];
@@ -89,8 +90,9 @@ export class SheetScanner extends CellScanner {
       hiddenCols,
       protected: this.isProtected,
       styleAt(row, col) {
-        const cells = values[row];
-        return cells !== undefined && col >= 0 && col < cells.length ? (styles[rowStyles[row]! + col] ?? 0) : 0;
+        if (row < 0 || row >= values.length || col < 0) return 0;
+        const at = rowStyles[2 * row]! + col;
+        return at < rowStyles[2 * row + 1]! ? styles[at]! : 0;
       },
       strikeAt: (row, col) => strikes.get(row * MAX_COLS + col) ?? "byCell",
     };
@@ -321,8 +323,8 @@ export class SheetScanner extends CellScanner {
     }
     while (values.length < row) values.push(EMPTY_ROW);
     values[row] = cells.slice(0, length);
-    this.keepStyles(row, this.cellStyles, length);
     if (length > this.width) this.width = length;
+    this.keepStyles(row, this.cellStyles, Math.max(length, Math.min(cells.length, this.width)));
   }
 
   /** A row given twice: the later cells count where both have one. */
@@ -331,7 +333,7 @@ export class SheetScanner extends CellScanner {
     const width = Math.max(length, earlier.length);
     const styles = new Uint16Array(width);
     const merged: CellValue[] = [];
-    const offset = this.rowStyles[row]!;
+    const offset = this.rowStyles[2 * row]!;
     for (let col = 0; col < width; col++) {
       const later = col < length ? cells[col]! : null;
       merged.push(later ?? earlier[col] ?? null);
@@ -348,14 +350,15 @@ export class SheetScanner extends CellScanner {
       grown.set(this.styles);
       this.styles = grown;
     }
-    if (row >= this.rowStyles.length) {
-      const grown = new Int32Array(Math.max(this.rowStyles.length * 2, row + 1));
+    if (2 * row >= this.rowStyles.length) {
+      const grown = new Int32Array(Math.max(this.rowStyles.length * 2, 2 * row + 2));
       grown.set(this.rowStyles);
       this.rowStyles = grown;
     }
-    this.rowStyles[row] = this.styleCount;
+    this.rowStyles[2 * row] = this.styleCount;
     for (let col = 0; col < length; col++) this.styles[this.styleCount + col] = styles[col]!;
     this.styleCount += length;
+    this.rowStyles[2 * row + 1] = this.styleCount;
   }
 }
 

@@ -1,11 +1,12 @@
 /** Where files come in: picked, a folder, dropped; and the list of units that tells who is missing. */
-import { useRef, useState, type DragEvent, type Ref } from "react";
+import { useRef, useState, type Ref } from "react";
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { DocumentMultiple20Regular, FolderOpen20Regular } from "@fluentui/react-icons";
 import { buildDirectory } from "../../../app/core";
 import type { Collection, CollectionView, PickedFile } from "../../../app/collect";
 import { directoryIn } from "../../../app/collect";
 import type { UnitDirectory } from "../../../ledger";
+import { DropZone } from "../../drop-zone";
 import { FileButton } from "../../file-button";
 import { directoryRows, readTextFile } from "../../ledger/directory-file";
 import { useOpenLedgerFile } from "../../ledger-files";
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px dashed ${tokens.colorBrandStroke1}` },
 });
 
 const ENDINGS = ".xlsx,.xlsm,.xls,.csv,.docx";
@@ -36,7 +36,6 @@ export function Intake(props: {
   const words = useWords(COLLECT_WORDS);
   const session = useSession();
   const open = useOpenLedgerFile();
-  const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const filesInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
@@ -53,11 +52,8 @@ export function Intake(props: {
     const found = filesOfInput(files, open);
     take(() => Promise.resolve(found));
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    // The event's data is gone when it is over.
-    const found = filesOfDrop(event.dataTransfer, open);
+  const drop = (data: DataTransfer): void => {
+    const found = filesOfDrop(data, open);
     if (!busy) take(() => found);
   };
   const loadDirectory = async (file: File): Promise<void> => {
@@ -69,16 +65,7 @@ export function Intake(props: {
     if (!isEmpty) collection.change({ directory: found });
   };
   return (
-    <div
-      className={mergeClasses(styles.tight, own.zone, over && own.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      data-testid="collect-zone"
-    >
+    <DropZone className={mergeClasses(styles.tight, own.zone)} onDrop={drop} data-testid="collect-zone">
       <Text size={200} className={styles.muted}>
         {words.hint}
       </Text>
@@ -119,7 +106,7 @@ export function Intake(props: {
         {problem ??
           (directory === null ? words.directoryHint : words.directoryOf(directory.source, directory.names.length))}
       </Text>
-    </div>
+    </DropZone>
   );
 }
 

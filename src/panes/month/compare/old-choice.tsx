@@ -1,11 +1,12 @@
 /** 上期: a file that is picked or dropped (a ledger, or a kept period), or none. */
-import { useState, type DragEvent } from "react";
+import { useState } from "react";
 import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ActionData } from "../../../app/actions";
 import { takeLastLedger, type Refusal } from "../../../app/last-ledger";
 import { faultSentence, readLastPeriod } from "../../../app/last-period-file";
 import type { Period } from "../../../month";
 import { isoDate } from "../../../zh/civil-date";
+import { DropZone } from "../../drop-zone";
 import { FileButton } from "../../file-button";
 import { readTextFile } from "../../ledger/directory-file";
 import { useOpenLedgerFile } from "../../ledger-files";
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px dashed ${tokens.colorBrandStroke1}` },
 });
 
 export function OldChoice(props: {
@@ -36,7 +36,6 @@ export function OldChoice(props: {
   const lang = useLang();
   const session = useSession();
   const open = useOpenLedgerFile();
-  const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, pick] = usePending((file: File) =>
     session.act("openPeriod", async (): Promise<ActionData> => {
@@ -58,23 +57,12 @@ export function OldChoice(props: {
     if (why === null) onChoose({ type: "found" });
     return why;
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
+  const drop = (data: DataTransfer) => {
+    const file = data.files[0];
     if (file) pick(file);
   };
   return (
-    <div
-      className={mergeClasses(styles.tight, own.zone, over && own.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      data-testid="old-period"
-    >
+    <DropZone className={mergeClasses(styles.tight, own.zone)} onDrop={drop} data-testid="old-period">
       <Text className={styles.text} data-testid="old-name">
         {old === null ? words.noOld : words.oldLedger(old.name ?? words.keptName, isoDate(old.period.asOf))}
       </Text>
@@ -115,6 +103,6 @@ export function OldChoice(props: {
           <MessageBarBody>{refusal[lang]}</MessageBarBody>
         </MessageBar>
       )}
-    </div>
+    </DropZone>
   );
 }

@@ -24,6 +24,26 @@ test("widths, heights, frozen heads and cells", async () => {
   expect(look.styleAt(1, 1)).toEqual({ bold: false, wrap: true, fill: "#92D050" });
 });
 
+test("an empty cell behind the last value keeps its ground as far as the sheet is wide", async () => {
+  const book = new Workbook();
+  const sheet = book.addWorksheet("台账");
+  sheet.addRow(["问题", "状态"]);
+  sheet.addRow(["甲"]);
+  sheet.addRow(["乙", "已完成"]);
+  for (const cell of ["B2", "C2"]) {
+    sheet.getCell(cell).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF92D050" } };
+  }
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  const { grids } = await readXlsx(bytes, { inflater: createNodeInflater() });
+  const fills = [0, 1, 2].map((row) => [0, 1, 2].map((col) => grids[0]!.fillAt!(row, col)));
+  expect(grids[0]!.values[1]).toEqual(["甲"]);
+  expect(fills).toEqual([
+    [null, null, null],
+    [null, "FF92D050", null],
+    [null, null, null],
+  ]);
+});
+
 test.each<[Record<string, string>, string | null]>([
   [{ rgb: "FF92D050" }, "#92D050"],
   [{ rgb: "FFFFFFFF" }, null],
