@@ -35,7 +35,7 @@ export interface SheetExcerpt {
   readonly form?: FilledForm;
 }
 
-export interface FilledForm {
+interface FilledForm {
   /** Name of the new sheet. */
   readonly name: string;
   /** Lines that were filled in, both ends inclusive, and the blank row of the source whose drop-downs hold for them. */
