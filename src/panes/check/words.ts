@@ -125,6 +125,10 @@ export const CHECK_WORDS = {
     (n: number) => `…另有 ${n} 处`,
     (n: number) => `…and ${n} more`,
   ),
+  joinUnits: say(
+    (full: string) => `是同一单位，都记作“${full}”`,
+    (full: string) => `One unit: call it “${full}”`,
+  ),
   teach: say(
     (word: string) => `“${word}”算`,
     (word: string) => `Count “${word}” as`,

@@ -1,3 +1,4 @@
+import type { LedgerOverlap } from "../../ledger";
 import { say } from "../words";
 
 export const LEDGER_WORDS = {
@@ -209,10 +210,10 @@ export const LEDGER_WORDS = {
   leaveSheet: say("不计入", "Leave it out"),
   versions: say("同一台账的多个版本", "Versions of one ledger"),
   versionText: say(
-    (counted: string, passed: string, shared: number, of: number) =>
-      `“${passed}”与“${counted}”有 ${shared}/${of} 项相同，按后者统计，不重复相加。`,
-    (counted: string, passed: string, shared: number, of: number) =>
-      `“${passed}” shares ${shared} of ${of} items with “${counted}”; only the latter counts.`,
+    (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
+      `“${passed}”（${figures.passed.total} 项，已完成 ${figures.passed.done} 项）与“${counted}”（${figures.counted.total} 项，已完成 ${figures.counted.done} 项）有 ${shared}/${ofItems} 项相同，按后者统计，不重复相加。`,
+    (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
+      `“${passed}” (${figures.passed.total} items, ${figures.passed.done} done) shares ${shared} of ${ofItems} with “${counted}” (${figures.counted.total}, ${figures.counted.done} done); only the latter counts.`,
   ),
   protected: say(
     "工作表受保护，只能核验和生成报告，不能标记或修改。",

@@ -264,6 +264,40 @@ describe("unit-unknown", () => {
   });
 });
 
+describe("unit-variant", () => {
+  const rows = (units: readonly string[]): string =>
+    PLAIN(units.map((unit, i) => `${i + 1} | 第${i}方面落实不力 | 整改 | ${unit} | 2025年9月底前 | 已完成`).join("\n"));
+
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [
+      ["县住建局", "县住房和城乡建设局", "住建局", "住建局"],
+      ["D3", "D5"],
+    ],
+    [["县卫生健康委员会", "卫健委"], ["D4"]],
+    [
+      ["财政局", "某县财政局", "县财政局"],
+      ["D3", "D5"],
+    ],
+    [["党建办", "党建办公室"], ["D3"]],
+    [["医疗保障服务中心", "医保服务中心"], ["D4"]],
+    // Which of the two is meant nobody knows.
+    [["教育局", "县教育局", "市教育局"], []],
+    [["综合科", "综合执法科"], []],
+    [["县第一小学", "县第二小学"], []],
+    [["中医医院", "中西医结合医院"], []],
+    [["区教育局", "县教育局"], []],
+    [["县委办公室", "办公室"], []],
+  ])("%j: at %j", (units, cells) => {
+    expect(cellsOf("unit-variant", rows(units))).toEqual(cells);
+  });
+
+  it("is told once a name, and leaves it to the directory where there is one", () => {
+    expect(cellsOf("unit-near-double", rows(["财政局", "县财政局", "县财政局"]))).toEqual([]);
+    const directory = gridOf("单位名称 | 简称\n县财政局 |\n财政局 |", { sheet: "单位名录" });
+    expect(cellsOf("unit-variant", rows(["县财政局", "财政局"]), { more: [directory] })).toEqual([]);
+  });
+});
+
 describe("unit-near-double", () => {
   const rows = (units: readonly string[]): string =>
     PLAIN(units.map((unit, i) => `${i + 1} | 第${i}方面落实不力 | 整改 | ${unit} | 2025年9月底前 | 已完成`).join("\n"));

@@ -49,8 +49,8 @@ export function readForm(sheet: Grid): FormReading {
   const seen = (): readonly string[] => form.names.filter((name) => name !== HEADING);
   if (explainsFields(form)) return NO_FORM;
   if (form.records.length === 0 || !isTrustworthy(form)) return { table: null, seen };
-  const lines = titleLines(cells, form.top);
-  const grid = layOut(sheet, form);
+  const lines = [...(sheet.caption ?? []), ...titleLines(cells, form.top)];
+  const grid = layOut(sheet, form, lines);
   return { table: { grid, region: regionOf(grid, lines) }, seen };
 }
 
@@ -138,7 +138,7 @@ function labelsOfForm(cells: FormCells): string[] {
 
 const SAME_LEFT = re`^${words.sameLeft}$`;
 
-function layOut(sheet: Grid, form: RecordForm): Grid {
+function layOut(sheet: Grid, form: RecordForm, lines: readonly string[]): Grid {
   // What stands to the left on the sheet stands above in the table.
   const valueOf = (value: CellValue): CellValue =>
     form.shape === "transposed" && typeof value === "string" && SAME_LEFT.test(value.trim()) ? words.sameAbove : value;
@@ -184,6 +184,8 @@ function layOut(sheet: Grid, form: RecordForm): Grid {
     hiddenCols: new Set(),
     visibility: sheet.visibility,
     date1904: sheet.date1904,
+    // In the table nothing stands above the header: whose form it is, and of when, is told outside of it.
+    caption: lines,
     ...(formatAt && {
       formatAt: (row: number, col: number) => {
         const place = at(row, col);
