@@ -4,7 +4,7 @@
  */
 import { createMemoryStore, revise, StorageError, valueOf, type EntryStore } from "./entries";
 
-export interface Typing {
+interface Typing {
   /** "" where nothing was typed. */
   load(name: string): Promise<string>;
   /** @param text "" forgets it */

@@ -1,13 +1,13 @@
 /** Rows as Parquet, a row group at a time. The writer is loaded when it is first needed. */
 
-export interface ParquetColumn {
+interface ParquetColumn {
   readonly name: string;
   /** A DATE is given as ISO text. */
   readonly type: "STRING" | "DATE" | "INT";
   readonly nullable: boolean;
 }
 
-export type ParquetRow = Readonly<Record<string, string | number | null>>;
+type ParquetRow = Readonly<Record<string, string | number | null>>;
 
 /** One file, piece by piece; a piece is good until the next is asked for. */
 export interface ParquetPieces {

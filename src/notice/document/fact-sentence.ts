@@ -45,7 +45,7 @@ function sentence(spans: readonly NoticeSpan[], places = FORM_PLACES): FactSente
 }
 
 /** What a frame is written for: its style, and the inspection it speaks of. */
-export interface Frame {
+interface Frame {
   readonly style: NoticeStyle;
   readonly inspection: Inspection;
   readonly edition: Edition;

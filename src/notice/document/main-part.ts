@@ -16,7 +16,7 @@ import type { PartName } from "./types";
 
 /** What the main part may list: never letters or clues. */
 const MAIN_KINDS = ["problem", "immediate", "matter"] as const;
-export type MainKind = (typeof MAIN_KINDS)[number];
+type MainKind = (typeof MAIN_KINDS)[number];
 
 export interface MainPart {
   readonly kind: MainKind;

@@ -12,7 +12,8 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
   if (!LIST_SIGNS.test(line.plain)) return faults;
   membersFaults(line, next, faults);
   if ((signs & LINE_SIGN.slogan) !== 0) faults.push(...sloganFaults(line));
-  if ((signs & LINE_SIGN.enumeration) !== 0) faults.push(...quotedFaults(line), ...maskedFaults(line));
+  if ((signs & LINE_SIGN.enumeration) !== 0)
+    faults.push(...sameVerbFaults(line), ...quotedFaults(line), ...maskedFaults(line));
   const hasDays = (signs & LINE_SIGN.respectively) !== 0;
   const hasBracket = line.plain.includes("（");
   const hasTitles = (signs & LINE_SIGN.title) !== 0;
@@ -140,6 +141,12 @@ function sloganFaults(line: Line): readonly ListFault[] {
       found: members.length,
     });
   }
+  return faults;
+}
+
+/** “五抓”：抓责任、抓排查、抓整改、抓督导、抓问效 */
+function sameVerbFaults(line: Line): readonly ListFault[] {
+  const faults: ListFault[] = [];
   for (const match of line.plain.matchAll(SAME_VERBS)) {
     const [all, number = "", verb = "", list = ""] = match;
     const members = list.split("、");
@@ -156,7 +163,6 @@ function sloganFaults(line: Line): readonly ListFault[] {
   return faults;
 }
 
-/** “五抓”：抓责任、抓排查、抓整改、抓督导、抓问效 */
 const SAME_VERBS =
   /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,4}[：:]((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
 

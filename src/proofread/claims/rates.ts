@@ -37,7 +37,7 @@ export interface RateFault {
   /** The reading the warning names: cut off instead of rounded; "" where there is none. */
   readonly reading: "" | "cut";
   readonly severity: Severity;
-  /** A rate of what is done, not a share or a rate of its own name. */
+  /** A rate of what is done whose base nobody told to be due, not a share or a rate of its own name. */
   readonly ofDone: boolean;
 }
 
@@ -127,7 +127,7 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     expected: shareText(shown.part, shown.whole, token.decimals),
     reading: cut ? "cut" : "",
     severity: cut || !reading.sure ? "warning" : "error",
-    ofDone: !share && DONE_RATE.test(label),
+    ofDone: !share && DONE_RATE.test(label) && !near.some(({ count }) => count.due && count.value === shown.whole),
   };
 }
 

@@ -185,7 +185,9 @@ export const TELLS_RATE = /^[，,][^，。；、：\d（]{1,7}率[^，。；、�
 export const LONGEST_RATE = 20;
 
 /** 其中甲6项、乙3项，撬动12项: 、 joins the members, the comma ends them. */
-export function isSetApart({ parts }: Breakdown, count: ToldCount): boolean {
+export function isSetApart({ how, parts }: Breakdown, count: ToldCount): boolean {
+  // 已了结5件、立案1件，正在核实3件: one more state of the same.
+  if (how === "states" && count.state !== null) return false;
   if (parts.length < 2 || count.stop !== STOPS.comma || isOthers(count) || count.before.endsWith("的")) return false;
   return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
 }
