@@ -4,6 +4,7 @@ export { answerLines, clauseAt, earliestDay, isAfterAsOf, sentenceAt } from "./c
 export { announcedGroups, problemItems, statusCounts } from "./claims/body";
 export { collectClaims } from "./claims/collect";
 export type { ToldCount } from "./claims/counts";
+export { namesOfEach } from "./claims/each-names";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
 export { namesSubset } from "./claims/told-words";

@@ -187,7 +187,11 @@ function inTurn(around: Around, by: number, up: boolean): Ends | null {
   const [first, second] = [around.before(by - 2), around.before(by - 1)];
   const pair = around.pair(by - 2, by - 1);
   if (!pair || BY.test(second)) return null;
-  const isTurn = (THEN.test(first) && NOW.test(second)) || BOTH.test(first) || isSameButNumbers(first, second);
+  const isTurn =
+    (THEN.test(first) && NOW.test(second)) ||
+    BOTH.test(first) ||
+    isSameButNumbers(first, second) ||
+    isNextPeriod(first, second);
   const head = around.before(by).replace(BY, "").replace(FILLERS, "").replace(NOW, "");
   // 今年、去年分别为90件、120件
   if (NOW_FIRST.test(first) && (head === "" || THAN.test(head))) return { from: pair[1], to: pair[0], delta: null, up };
@@ -202,6 +206,13 @@ function isSameButNumbers(first: string, second: string): boolean {
   const [a, b] = [first, second].map((text) => IN_PERIOD.exec(text)?.[1]);
   return a !== undefined && a.length > 1 && a === b;
 }
+
+/** 一季度整改率为62%，二季度为71%: of the second only the period is told. */
+function isNextPeriod(first: string, second: string): boolean {
+  return IN_PERIOD.test(first) && PERIOD_ALONE.test(second);
+}
+
+const PERIOD_ALONE = reWith("u")`^[，,；;、]${words.inPeriod}(?:${words.links})?$`;
 
 /** 2400件，环比增加400件，增长20%; 与去年同期的320件相比，减少48件，下降15% */
 function grownBy(around: Around, by: number, up: boolean): Ends | null {

@@ -33,7 +33,8 @@ export type ReadingName =
   | "money from before"
   | "a rest without a number"
   | "members of one list"
-  | "beside its whole";
+  | "beside its whole"
+  | "told again";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -231,6 +232,17 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
   {
+    // 8个，已完成5个，正在整改3个。目前逾期未完成1个: what stood before made up the whole, and some of it is told anew.
+    name: "told again",
+    holds: ({ parts }, { count }) =>
+      parts.some((first, at) => {
+        const [told, again] = [parts.slice(0, at), parts.slice(at)];
+        const isApart = first.count.stop <= STOPS.member || first.count.sentence !== parts[at - 1]?.count.sentence;
+        if (at < 2 || !isApart || valueSum(told) !== count.value) return false;
+        return again.every((part) => part.count.value <= valueSum(told.filter((one) => mayHoldAgain(one, part))));
+      }),
+  },
+  {
     // 收案63件，受理55件，不予受理8件，审结51件: with the first of its parts the whole makes up another told before it.
     name: "beside its whole",
     holds: (run, whole, paragraph) => {
@@ -247,6 +259,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
 ];
+
+/** What is done is told anew of what is done, all else of what is not. */
+function mayHoldAgain({ count: told }: ClaimNode, { count: again }: ClaimNode): boolean {
+  if (again.state === null) return true;
+  return (told.state === "done") === (again.state === "done");
+}
 
 /** 其中退患者12万元，缴财政26万元: what seems to be of the part before it makes up, with that part, the whole of both. */
 export function standsBeside({ parts, closed }: Breakdown, { part }: ClaimNode): boolean {

@@ -4,6 +4,7 @@ import { STOPS } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { doneState } from "../../zh/words/claim-states";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph, type ToldCount } from "../../reading";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 
@@ -42,9 +43,21 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (valueSum(shown) < count.value && shown.some((part) => TOPMOST.test(part.count.gap))) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
+  // 甲科2个完成1个，乙科的问题均已完成，共完成3个: of some it is only said that all of theirs is.
+  if (valueSum(shown) < count.value && tellsWithoutNumber(paragraph, shown, whole)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
 }
+
+/** A clause between the first part and the total says of others that all of it is done, and of how many it is. */
+function tellsWithoutNumber({ line }: Paragraph, parts: readonly ClaimNode[], { count }: ClaimNode): boolean {
+  const [first] = parts;
+  if (!first || count.state !== "done") return false;
+  const clauses = line.plain.slice(first.count.end, count.start).split(/[，；。：]/u);
+  return clauses.some((clause) => !/\d/u.test(clause) && ALL_DONE.test(clause));
+}
+
+const ALL_DONE = reWith("u")`.${leads.allOfThem}.{0,2}${doneState.verbs}`;
 
 /** 办结第一轮52件、第二轮47件，累计办结99件: the verb before the list is that of its total. */
 function listedTotal({ side, parts }: Breakdown, whole: ClaimNode): SumFault | null {
@@ -107,7 +120,7 @@ function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
   const sums: bigint[] = [];
   let sum = 0n;
   for (let at = parts.length - 1; at >= 0; at--) {
-    sum += parts[at]?.count.value ?? 0n;
+    sum += valueSum(parts.slice(at, at + 1));
     if (at < parts.length - 1) sums.push(sum);
   }
   return sums;

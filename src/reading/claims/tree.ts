@@ -28,6 +28,8 @@ import {
   isExcepted,
   isJoined,
   isListed,
+  isNamedBeside,
+  isOfHowMany,
   isLone,
   isOfAnotherThing,
   isPart,
@@ -191,6 +193,11 @@ export class TreeBuilder {
     const { last } = this;
     const { count } = node;
     if (!last || last.count.bracket === count.bracket) return false;
+    // 尚未完成的29个（共100个）: the bracket tells of how many.
+    if (isOfHowMany(last.count, count)) {
+      this.keep(node, MOST_WHOLES);
+      return true;
+    }
     if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_NOUN) return false;
     if (NAMES_ANOTHER.test(this.line.plain.slice(last.count.end, count.bracket))) return false;
     this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
@@ -339,6 +346,7 @@ export class TreeBuilder {
     if (!first || !previous || first.count.unit !== count.unit) return false;
     if (previous.count.due && count.state !== null) return false;
     if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
+    if (run.how === "states" && run.wholes[0] && isNamedBeside(run.wholes[0].count, count)) return false;
     if (run.how === "respective") return LIST_MARK.test(count.gap);
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
     // 受理31件、办结29件: what has come of a whole told in the list is no member beside it.
