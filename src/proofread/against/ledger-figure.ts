@@ -1,13 +1,15 @@
 import { type Status, STATUS_WORDS } from "../../ledger";
-import { placeOf, type CountGroup, type ToldSubject } from "../../reading";
+import type { CountGroup, ToldSubject } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { LedgerSide, ProofContext } from "../types";
-import { allowedCounts, sectionCounts, tallyOf, totalOf, type SectionCounts } from "./figures";
-import { ownGroups, partPlace } from "./statements";
+import { allowedCounts, totalOf, type SectionCounts } from "./figures";
+import { toldFigures, type ToldFigure } from "./told-figures";
 import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
 type FigureData = {
   readonly subject: ToldSubject;
+  /** The unit or section it is told of, "" for all there is. */
+  readonly group: string;
   readonly status: Status | "total";
   readonly written: number;
   readonly ledger: number;
@@ -16,43 +18,22 @@ type FigureData = {
 function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
   const { ledger } = context;
   if (!ledger) return;
-  for (const group of ownGroups(context)) {
-    const { subject, total } = group;
-    const inLedger = totalOf(ledger.tally, subject);
-    if (inLedger === null) continue;
-    // 「主要问题」 and 「问题」 are told of one level where the ledger has only one.
-    if (total.value !== inLedger && !isUpperLevel(ledger, group)) {
-      yield {
-        place: placeOf(group.line, total.start, total.end),
-        data: { subject, status: "total", written: total.value, ledger: inLedger },
-      };
+  for (const figure of toldFigures(context)) {
+    const { told, status, value, place, held } = figure;
+    for (const { group, choices } of held) {
+      const allowed = choices.flatMap((counts) => allowedOf(counts, figure));
+      const [right] = allowed;
+      if (right === undefined || allowed.includes(value)) continue;
+      if (status === "total" && (value === totalOf(ledger.tally, told.subject) || isUpperLevel(ledger, told))) continue;
+      yield { place, data: { subject: told.subject, group, status, written: value, ledger: right } };
     }
-    const counts = tallyOf(ledger.tally, subject);
-    if (!counts) continue;
-    yield* partsOf(group, counts);
-  }
-  // 其中，资金管理类问题12个，已完成9个: by the section of that name, where the ledger has one.
-  for (const group of context.groups) {
-    const { subject, total } = group;
-    const counts = group.subset && !group.foreign ? sectionCounts(ledger.reading, subject, total.before) : null;
-    if (counts === null) continue;
-    const data = { subject, status: "total" as const, written: total.value, ledger: counts.total.value };
-    if (total.value !== counts.total.value) yield { place: placeOf(group.line, total.start, total.end), data };
-    yield* partsOf(group, counts);
   }
 }
 
-function* partsOf({ subject, parts }: CountGroup, counts: SectionCounts): Generator<ProofHit<FigureData>> {
-  const told = new Set(
-    parts.flatMap(({ status, nested, value }) => (status === null || nested || value === 0 ? [] : [status])),
-  );
-  for (const part of parts) {
-    if (part.status === null || part.nested) continue;
-    const allowed = allowedCounts(counts, part.status, told);
-    if (allowed.includes(part.value)) continue;
-    const right = allowed[0] ?? 0;
-    yield { place: partPlace(part), data: { subject, status: part.status, written: part.value, ledger: right } };
-  }
+function allowedOf(counts: SectionCounts, { status, beside }: ToldFigure): readonly number[] {
+  if (status === "total") return [counts.total.value];
+  const known = Object.keys(counts.byStatus).length > 0 || counts.total.value === 0;
+  return known ? allowedCounts(counts, status, beside) : [];
 }
 
 /** 「10个问题」 may speak of the upper level of a ledger whose items are 具体问题. */
@@ -68,10 +49,10 @@ export const ledgerFigure = defineProofRule<FigureData>({
   severity: "error",
   name: { zh: "数字与台账不符", en: "figure differs from the ledger" },
   messages: {
-    zh: ({ subject, status, written, ledger }) =>
-      `${SUBJECT_TEXTS[subject].zh}${status === "total" ? "总数" : STATUS_WORDS[status].zh}通报写${written}，台账是${ledger}。`,
-    en: ({ subject, status, written, ledger }) =>
-      `${SUBJECT_TEXTS[subject].en}, ${status === "total" ? "total" : STATUS_WORDS[status].en}: ${written} here, ${ledger} in the ledger.`,
+    zh: ({ subject, group, status, written, ledger }) =>
+      `${group === "" ? "" : `“${group}”`}${SUBJECT_TEXTS[subject].zh}${status === "total" ? "总数" : STATUS_WORDS[status].zh}通报写${written}，台账是${ledger}。`,
+    en: ({ subject, group, status, written, ledger }) =>
+      `${group === "" ? "" : `${group}, `}${SUBJECT_TEXTS[subject].en}, ${status === "total" ? "total" : STATUS_WORDS[status].en}: ${written} here, ${ledger} in the ledger.`,
   },
   find: figures,
   page: {

@@ -66,6 +66,19 @@ export const toldTwice = {
 
 /** Read by src/proofread/against/rules.ts. */
 export const againstLedger = {
+  /** What leads in a number of all there is. */
+  ofAll: ["共", "合计", "总计", "累计", "全[省市县区局院校镇乡州司厅系]", "总的?"],
+  /** Behind several names: told of each of them. */
+  ofEach: ["均", "各", "都"],
+  /** A number of some that the words before have left over. */
+  ofSome: ["剩余", "其余", "余下", "剩下", "另外?", "还", "尚", "仍", "个别"],
+  countedThings: ["问题", "事项", "任务", "措施", "信访件", "线索", "具体", "反馈"],
+  /** What makes of problems all those that were fed back. */
+  fedBack: ["反馈", "巡[察视]", "移交", "交办"],
+  /** Problems that one found oneself are none of the ledger's. */
+  ownFinds: ["自查", "延伸", "查摆", "分解", "细化", "梳理", "排查", "其他"],
+  /** A rate of earlier days. */
+  earlier: ["上[月年周轮期]", "去年", "上个?[季半]", "[一二三四]季度", "同期", "此前", "年初", "[0-9]{1,2}月"],
   ratesOfLabel: ["完成", "整改", "办结", "到位", "销号", "落实"],
   personsBefore: [
     ["了", "处理", "干部", "追究", "人员", "共", "共计"],
