@@ -25,6 +25,7 @@ export { isFullNotice } from "./full-notice";
 export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-places";
 export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
+export { readLines } from "./lines";
 export { readNotice } from "./read-notice";
 export { LINE_SIGN, signed } from "./signs";
 export { dateOf } from "./structure/frame";

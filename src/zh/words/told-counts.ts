@@ -64,6 +64,15 @@ export const toldTwice = {
   nounOfAfter: ["具体问题", "主要问题", "问题", "事项"],
 } as const;
 
+/** Read by src/proofread/against/item-facts.ts: what a clause with a date tells of the whole item. */
+export const itemFacts = {
+  completed: ["完成整改", "整改完成", "整改完毕", "整改到位", "整改结束", "办结", "销号"],
+  planned: ["计划", "预计", "确保", "力争", "拟于", "将于", "承诺"],
+  allOfIt: ["全部", "全面", "全数", "整改到位", "完成整改", "整改完", "销号", "办结"],
+  /** What may stand in one text and not in the other, and the fact is the same. */
+  light: ["已", "已经", "均", "均已", "都", "都已", "了", "业已", "共", "共计", "现已", "并", "并已", "也"],
+} as const;
+
 /** Read by src/proofread/against/rules.ts. */
 export const againstLedger = {
   /** What leads in a number of all there is. */
