@@ -2,6 +2,7 @@ import { labelsIn, placeOf, type Place } from "../../reading";
 import { textOf, type Item } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ItemMatch, ProofContext } from "../types";
+import { reWith } from "../../zh/pattern";
 import { clausesOf, type Clause } from "../../zh/clause";
 import { itemFacts } from "../../zh/words/told-counts";
 import { differingFacts, otherUnits, type FactDiffers, type FactKind } from "./item-facts";
@@ -55,7 +56,7 @@ function* changedClauses(context: ProofContext, match: ItemMatch): Generator<Pro
       const change = oneChange(text, cell);
       if (change === null) continue;
       take(cells, cell);
-      if (isLight(text.slice(change.start, change.endA)) && isLight(cell.slice(change.start, change.endB))) break;
+      if (isLight(text.slice(change.start, change.endA), cell.slice(change.start, change.endB))) break;
       yield {
         place: placeOf(line, start, start + text.length),
         data: { written: text, ledger: cell, how: change.figures ? "figures" : "words" },
@@ -65,10 +66,23 @@ function* changedClauses(context: ProofContext, match: ItemMatch): Generator<Pro
   }
 }
 
-/** 印发办法, 已印发办法: the same is told. */
-function isLight(text: string): boolean {
-  return text === "" || LIGHT.has(text);
+/** 印发办法, 已印发办法; 学习12次, 集中学习12次: the same is told, or the same and how. */
+function isLight(written: string, cell: string): boolean {
+  if ([written, cell].every((text) => text === "" || LIGHT.has(text))) return true;
+  return holdsInOrder(written, cell) && !/\d/u.test(written) && !TURNS.test(written);
 }
+
+/** Only something was put in: 复核, 组织复核存量. */
+function holdsInOrder(long: string, short: string): boolean {
+  let at = 0;
+  for (const char of short) {
+    at = long.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const TURNS = reWith("u")`${itemFacts.turns}`;
 
 const LIGHT: ReadonlySet<string> = new Set(itemFacts.light);
 

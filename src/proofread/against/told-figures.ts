@@ -115,7 +115,8 @@ function totalScope(context: ProofContext, { line, total, subject, parts }: Coun
   const bracket = OPEN_BRACKET.exec(text)?.index ?? text.length;
   const clause = text.slice(Math.max(...[..."，。；;,：:！？"].map((mark) => text.lastIndexOf(mark, bracket))) + 1);
   const scope = scopeOf(clause, kind === undefined ? NO_NAMES : groupNames(ledger.reading, kind));
-  if (scope.type === "groups") return scope;
+  if (scope.type === "groups")
+    return { type: "groups", groups: scope.groups.map((group) => ofSize(group, total.value)) };
   const isFedBack = FED_BACK.test(`${clause}|${total.after}`);
   if (scope.type === "unknown") return isFedBack && !OPEN_BRACKET.test(clause) ? ALL : scope;
   if (isFedBack) return OTHERS.test(clause) ? NO_GROUP : ALL;
@@ -123,6 +124,12 @@ function totalScope(context: ProofContext, { line, total, subject, parts }: Coun
   // 2个问题因资金未到位暂缓: told behind the whole, with words of its own, it is some of it.
   if (isFirst) return ALL;
   return parts.length > 0 && clause.replace(FRAME, "").trim() === "" ? ALL : NO_GROUP;
+}
+
+/** Of units that lead some items and work on others: what has as many items as are told. */
+function ofSize(group: NamedItems, size: number): NamedItems {
+  const choices = group.choices.filter((items) => items.length === size);
+  return choices.length === 0 ? group : { ...group, choices };
 }
 
 const ALL: Scope = { type: "all" };

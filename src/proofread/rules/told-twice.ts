@@ -2,6 +2,7 @@ import { announcedGroups, placeOf, type CountGroup, type CountPart, paragraphsOf
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
 import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import { toldTwice as words } from "../../zh/words/told-counts";
 
@@ -35,7 +36,7 @@ function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
 }
 
 const BRACKET_OPEN = /[（(][^）)]*$/u;
-const NAME_END = reWith("u")`${UNIT_ENDS}$`;
+const NAME_END = reWith("u")`${[...UNIT_ENDS, ...leads.strictRest]}$`;
 
 const LONGEST_HEAD = 40;
 

@@ -70,6 +70,26 @@ export const itemFacts = {
   planned: ["计划", "预计", "确保", "力争", "拟于", "将于", "承诺"],
   allOfIt: ["全部", "全面", "全数", "整改到位", "完成整改", "整改完", "销号", "办结"],
   /** What may stand in one text and not in the other, and the fact is the same. */
+  /** Put in, these make another fact of it. */
+  turns: [
+    "未",
+    "不",
+    "没",
+    "无",
+    "拟",
+    "待",
+    "将",
+    "计划",
+    "部分",
+    "基本",
+    "正在",
+    "全",
+    "约",
+    "近",
+    "余",
+    "多",
+    "[一二三四五六七八九十百千万]",
+  ],
   light: ["已", "已经", "均", "均已", "都", "都已", "了", "业已", "共", "共计", "现已", "并", "并已", "也"],
 } as const;
 
