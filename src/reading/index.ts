@@ -44,6 +44,7 @@ export type {
   NoticeReading,
   NumberToken,
   PercentToken,
+  RateClaim,
   Place,
   ReadNotice,
   Sentence,

@@ -133,7 +133,7 @@ function ofSize(group: NamedItems, size: number): NamedItems {
 }
 
 const ALL: Scope = { type: "all" };
-const NO_NAMES: ReadonlyMap<string, never> = new Map();
+const NO_NAMES: ReadonlyMap<string, NamedItems> = new Map();
 const OPEN_BRACKET = /[（(][^（）()]*$/u;
 const OTHERS = reWith("u")`${words.ofSome}[的有]?$`;
 

@@ -44,6 +44,7 @@ const THEN = reWith("u")`${words.earlier}[^，。；\d]{0,12}$`;
 const NOW = reWith("u")`${words.now}[^，。；\d]{0,12}$`;
 const BOTH = reWith("u")`${words.earlier}[、和与]${words.now}[^，。；\d]{0,12}$`;
 const NOW_FIRST = reWith("u")`${words.now}[、和与]${words.earlier}[^，。；\d]{0,12}$`;
+const PERIOD = reWith("u")`^${[...words.period, ...words.earlier]}$`;
 const PERIOD_ONLY = reWith("u")`^[，,]\s*${["比", "较"]}(${words.period})[^，。；]{0,2}$`;
 const FILLERS = reWith("gu")`${words.fillers}|[\s，,、（(；;]`;
 const YEARS = reWith("u")`${words.years}`;
@@ -175,8 +176,10 @@ function thanBase(around: Around, by: number, up: boolean): Ends | null {
 /** 12人，同比减少3人，去年同期为15人 */
 function thenBehind(around: Around, by: number, up: boolean): Ends | null {
   const head = around.before(by).replace(BY, "");
-  if (!THAN.test(head) || head.replace(FILLERS, "").replace(THAN, "") !== "" || BY.test(around.before(by - 1)))
-    return null;
+  const period = head.replace(FILLERS, "").replace(THAN, "");
+  if (!THAN.test(head) || BY.test(around.before(by - 1))) return null;
+  // 22项，较上月净减少13项（上月35项）: the very period is told behind.
+  if (period !== "" && !(PERIOD.test(period) && around.before(by + 1).includes(period))) return null;
   if (!EARLIER.test(around.before(by + 1))) return null;
   const pair = around.pair(by - 1, by + 1);
   return pair ? { from: pair[1], to: pair[0], delta: null, up } : null;
