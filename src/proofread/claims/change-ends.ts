@@ -179,8 +179,9 @@ function thenBehind(around: Around, by: number, up: boolean): Ends | null {
   const period = head.replace(FILLERS, "").replace(THAN, "");
   if (!THAN.test(head) || BY.test(around.before(by - 1))) return null;
   // 22项，较上月净减少13项（上月35项）: the very period is told behind.
-  if (period !== "" && !(PERIOD.test(period) && around.before(by + 1).includes(period))) return null;
-  if (!EARLIER.test(around.before(by + 1))) return null;
+  const behind = around.before(by + 1);
+  const isVery = PERIOD.test(period) && /^[，,（(]/u.test(behind) && behind.startsWith(period, 1);
+  if (period === "" ? !EARLIER.test(behind) : !isVery) return null;
   const pair = around.pair(by - 1, by + 1);
   return pair ? { from: pair[1], to: pair[0], delta: null, up } : null;
 }

@@ -34,7 +34,8 @@ export type ReadingName =
   | "a rest without a number"
   | "members of one list"
   | "beside its whole"
-  | "told again";
+  | "told again"
+  | "left of all kinds";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -241,6 +242,20 @@ export const EXPLANATIONS: readonly Explanation[] = [
         if (at < 2 || !isApart || valueSum(told) !== count.value) return false;
         return again.every((part) => part.count.value <= valueSum(told.filter((one) => mayHoldAgain(one, part))));
       }),
+  },
+  {
+    // 60个，其中一般52个、突出8个。一般已整改48个；突出已整改6个。尚未整改6个: of all of them, not of the last kind.
+    name: "left of all kinds",
+    holds: ({ parts }, { part }, paragraph) => {
+      const last = parts[parts.length - 1];
+      const [upper] = part?.wholes ?? [];
+      if (!last || !upper || last.count.state !== "open" || parts[0]?.count.sentence === last.count.sentence)
+        return false;
+      const done = nodesAround(paragraph, last.count.start, LONGEST_LIST, 0).filter(
+        ({ count }) => count.state === "done" && count.unit === last.count.unit && count.start > upper.count.start,
+      );
+      return valueSum(done) + last.count.value === upper.count.value;
+    },
   },
   {
     // 收案63件，受理55件，不予受理8件，审结51件: with the first of its parts the whole makes up another told before it.

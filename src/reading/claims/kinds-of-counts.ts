@@ -101,9 +101,13 @@ export function isListed({ part }: ClaimNode): boolean {
 export function isNamedBeside(whole: ToldCount, { before, after, state, stop }: ToldCount): boolean {
   if (state === null || stop === NO_STOP || after === "") return false;
   const [name = "", own = ""] = [whole.before, before].map((text) => text.replace(OF_NAME, "").replace(LED_BY, ""));
-  return name !== own && [name, own].every((text) => CLASS.test(text) || (NAME_ENDS.test(text) && !tellsState(text)));
+  if (name === own) return false;
+  // 甲科牵头的6个, 乙科牵头的3个
+  if (LED.test(name) && LED.test(own) && name.slice(-2) === own.slice(-2)) return true;
+  return [name, own].every((text) => CLASS.test(text) || (NAME_ENDS.test(text) && !tellsState(text)));
 }
 
+const LED = reWith("u")`.${words.ledBy}$`;
 /** 持续整改类 is a name, whatever it says. */
 const CLASS = reWith("u")`类${words.ofThings}?$`;
 const NO_STOP = 9;

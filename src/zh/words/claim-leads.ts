@@ -193,6 +193,8 @@ export const leads = {
   expired: ["到期", "时限", "期限"],
   goesOn: ["按计划", "按进度", "按序时", "有序推进", "未到"],
   notYetDue: ["未到期", "未到时限", "未到时间"],
+  /** 甲科牵头的6个: whose they are. */
+  ledBy: ["牵头", "负责", "承担", "承办", "主责", "反映", "涉及"],
   /** Behind the name of a class: 持续整改类问题. */
   ofThings: ["问题", "事项"],
   strictRest: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩"],
