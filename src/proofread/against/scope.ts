@@ -42,6 +42,7 @@ export function groupNames(reading: Reading, kind: Kind): GroupNames {
 }
 
 const SHORTEST = 2;
+const COLLECTIVE = reWith("u")`^${words.collective}`;
 
 function collect(reading: Reading, kind: Kind): GroupNames {
   const lead = new Map<string, Set<Item>>();
@@ -49,7 +50,7 @@ function collect(reading: Reading, kind: Kind): GroupNames {
   const section = new Map<string, Set<Item>>();
   const put = (map: Map<string, Set<Item>>, text: string, item: Item): void => {
     const name = foldLine(text).replace(/\s+/gu, "");
-    if (name.length < SHORTEST) return;
+    if (name.length < SHORTEST || COLLECTIVE.test(name)) return;
     map.set(name, (map.get(name) ?? new Set<Item>()).add(item));
   };
   for (const item of reading.ledgers.flatMap((ledger) => (ledger.kind === kind ? ledger.items : []))) {

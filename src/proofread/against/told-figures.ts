@@ -90,7 +90,7 @@ export function scopesOf(context: ProofContext): ReadonlyMap<CountGroup, Scope> 
   const first = new Map<string, CountGroup>();
   for (const group of own) if (!first.has(group.subject)) first.set(group.subject, group);
   for (const group of context.groups) {
-    if (group.foreign) continue;
+    if (group.foreign || isOfAnother(context, first.get(group.subject), group)) continue;
     if (own.has(group)) scopes.set(group, totalScope(context, group, first.get(group.subject) === group));
     else if (group.subset) {
       // 其中，资金管理类问题12个，已完成9个: by the section or unit of that name, where the ledger has one.
@@ -101,6 +101,21 @@ export function scopesOf(context: ProofContext): ReadonlyMap<CountGroup, Scope> 
   return scopes;
 }
 
+const QUALIFIERS = reWith("gu")`${toldTwice.qualifiers}`;
+
+/** 区委巡察反馈的6个问题，…。市委巡视反馈的12个问题: who gave it is told, and is another. */
+function isOfAnother(context: ProofContext, first: CountGroup | undefined, group: CountGroup): boolean {
+  if (!first || first === group) return false;
+  const [a = "", b = ""] = [first, group].map(({ line, total }) => {
+    const read = context.lines[line];
+    return read ? (wordsBefore(read, total.start).split(CLAUSE_STOPS).pop() ?? "") : "";
+  });
+  if (!FED_BACK.test(b)) return false;
+  const [x, y] = [a, b].map((head) => head.match(QUALIFIERS) ?? []);
+  return !x?.every((word) => y?.includes(word)) && !y?.every((word) => x?.includes(word));
+}
+
+const CLAUSE_STOPS = /[，。；;,：:]/u;
 const FED_BACK = reWith("u")`${words.fedBack}`;
 const OWN_FINDS = reWith("u")`${words.ownFinds}`;
 const FRAME = reWith("gu")`${[...toldTwice.frame, ...words.countedThings]}`;
@@ -141,8 +156,9 @@ const OTHERS = reWith("u")`${words.ofSome}[的有]?$`;
 export function partScope(context: ProofContext, group: CountGroup, scope: Scope, start: number): Scope {
   const { ledger } = context;
   const line = context.lines[group.line];
-  const kind = kindOfSubject(group.subject);
-  if (!ledger || !line || kind === undefined) return scope;
+  if (!ledger || !line) return scope;
+  // Measures are no items of their own: what is named before them leads problems.
+  const kind = kindOfSubject(group.subject) ?? "problem";
   const text = wordsBefore(line, start, group.total.end);
   const own = scopeOf(text, groupNames(ledger.reading, kind));
   // 其余3个 tells a status too.
@@ -155,6 +171,7 @@ const STARTS_ANEW = reWith("u")`${words.ofAll}[^，。；、\d]{0,6}$`;
 
 function heldOf({ reading, tally }: LedgerSide, group: CountGroup, scope: Scope): readonly Held[] {
   if (scope.type === "unknown") return [];
+  if (scope.type === "groups" && kindOfSubject(group.subject) === undefined) return [];
   if (scope.type === "groups")
     return scope.groups.map(({ name, choices }) => ({ group: name, choices: choices.map(countItems) }));
   const counts = countsOf({ reading, tally }, group.subject);
@@ -193,17 +210,40 @@ const RATES_OF_LABEL = reWith("u")`${words.ratesOfLabel}率$`;
 export function* ratesOf(context: ProofContext): Generator<ToldRate> {
   const { ledger } = context;
   if (!ledger) return;
-  for (const [group, total] of scopesOf(context)) {
+  const scopes = scopesOf(context);
+  for (const [group, total] of scopes) {
     const counts = tallyOf(ledger.tally, group.subject);
     for (const rate of group.rates) {
       if (rate.token.approx || !RATES_OF_LABEL.test(rate.label) || isOfAnotherDay(rate, ledger)) continue;
       const scope = partScope(context, group, total, rate.token.start);
-      if (scope.type === "all" && counts) yield { rate, group: "", allowed: allowedRates(counts) };
+      if (scope.type === "all" && counts)
+        yield { rate, group: "", allowed: [...ratesBefore(context, scopes, group, rate), ...allowedRates(counts)] };
       if (scope.type === "groups")
         for (const named of scope.groups) yield { rate, group: named.name, allowed: ratesOfItems(named, ledger) };
     }
   }
 }
+
+/**
+ * 6个问题，已完成4个，制定措施7条，整改完成率66.7%: behind a count of which nothing is told to be done, a rate may be that of
+ * another of its sentence.
+ */
+function ratesBefore(
+  context: ProofContext,
+  scopes: ReadonlyMap<CountGroup, Scope>,
+  own: CountGroup,
+  { label }: RateClaim,
+): ToldRate["allowed"] {
+  const { ledger } = context;
+  if (!ledger || own.parts.some(({ status }) => status === "done") || THINGS.test(label)) return [];
+  return Array.from(scopes).flatMap(([group, scope]) => {
+    const isBefore = group.line === own.line && group.start < own.start && scope.type === "all";
+    const counts = isBefore && group.parts.length > 0 ? tallyOf(ledger.tally, group.subject) : null;
+    return counts ? allowedRates(counts) : [];
+  });
+}
+
+const THINGS = reWith("u")`${words.countedThings}`;
 
 /** By each way to count the items, and by each definition. */
 function ratesOfItems({ choices }: NamedItems, { tally: { definition } }: LedgerSide): ToldRate["allowed"] {

@@ -95,6 +95,8 @@ export const itemFacts = {
 
 /** Read by src/proofread/against/rules.ts. */
 export const againstLedger = {
+  /** Names of several bodies at once are no group's: 各科室. */
+  collective: ["各", "全", "有关", "相关", "所有", "机关各", "其他"],
   /** What leads in a number of all there is. */
   ofAll: ["共", "合计", "总计", "累计", "全[省市县区局院校镇乡州司厅系]", "总的?"],
   /** Behind several names: told of each of them. */
