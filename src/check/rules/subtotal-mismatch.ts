@@ -16,9 +16,9 @@ const ZH: Readonly<Record<SubtotalRow["counts"], string>> = {
   done: "项已完成",
 };
 const EN: Readonly<Record<SubtotalRow["counts"], string>> = {
-  items: "item(s)",
-  measures: "measure(s)",
-  persons: "person(s)",
+  items: "items",
+  measures: "measures",
+  persons: "people",
   done: "done",
 };
 
@@ -34,7 +34,7 @@ export const subtotalMismatch = defineRule<Data>({
     zh: ({ stated, counted, counts, section }) =>
       `${section === "" ? "合计" : `“${section}”小计`}写的是 ${stated}，逐行数是 ${counted} ${ZH[counts]}，请核对。`,
     en: ({ stated, counted, counts, section }) =>
-      `The ${section === "" ? "total" : `subtotal of “${section}”`} says ${stated}, the rows make ${counted} ${EN[counts]}.`,
+      `The ${section === "" ? "total" : `subtotal of “${section}”`} says ${stated}; counting the rows gives ${counted} ${EN[counts]}.`,
   },
   check: checkSubtotals,
   page: {

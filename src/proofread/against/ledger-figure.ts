@@ -24,10 +24,15 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
       const allowed = choices.flatMap((counts) => allowedOf(counts, figure));
       const [right] = allowed;
       if (right === undefined || allowed.includes(value)) continue;
-      if (status === "total" && (value === totalOf(ledger.tally, told.subject) || isUpperLevel(ledger, told))) continue;
+      if (status === "total" && isOfAll(ledger, told)) continue;
       yield { place, data: { subject: told.subject, group, status, written: value, ledger: right } };
     }
   }
+}
+
+/** 县委巡察组向财务科反馈的8个问题: all of them, whom else it names. A piece (其中，甲科2个) is none. */
+function isOfAll(ledger: LedgerSide, told: CountGroup): boolean {
+  return isUpperLevel(ledger, told) || (!told.subset && told.total.value === totalOf(ledger.tally, told.subject));
 }
 
 function allowedOf(counts: SectionCounts, { status, beside }: ToldFigure): readonly number[] {

@@ -3,6 +3,8 @@ import { textOf, type Item } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ItemMatch, ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
+import { behindFrame, statusOfSentence } from "../../zh/status-sentence";
+import { readStatusText } from "../../zh/status";
 import { clausesOf, type Clause } from "../../zh/clause";
 import { itemFacts } from "../../zh/words/told-counts";
 import { differingFacts, otherUnits, type FactDiffers, type FactKind } from "./item-facts";
@@ -50,11 +52,13 @@ function* progress(context: ProofContext): Generator<ProofHit<ProgressData>> {
 function* changedClauses(context: ProofContext, match: ItemMatch): Generator<ProofHit<ProgressData>> {
   const cells = cellClauses(match.ledger);
   if (cells.size === 0) return;
-  const told = toldClauses(context, match).filter(({ text }) => !take(cells, text));
+  const told = toldClauses(context, match).filter(({ text }) => !take(cells, text) && !isStatusSentence(text));
   for (const { line, start, text } of told) {
     for (const cell of cells.keys()) {
       const change = oneChange(text, cell);
       if (change === null) continue;
+      // 此项问题已完成，并报备案: the status in front was told already.
+      if (tellsStatusOnly(cell, text, match.ledger)) break;
       take(cells, cell);
       if (isLight(text.slice(change.start, change.endA), cell.slice(change.start, change.endB))) break;
       yield {
@@ -108,6 +112,16 @@ function unitsOf({ ledger }: ProofContext): readonly string[] {
     items.flatMap(({ rows }) => rows.flatMap((row) => row.units.units.map(({ name }) => name))),
   );
   return Array.from(new Set(names)).sort((a, b) => b.length - a.length);
+}
+
+/** 此项问题已完成整改: a status in its frame, which is compared as one. */
+function isStatusSentence(text: string): boolean {
+  return behindFrame(text) > 0 && statusOfSentence(text) !== null;
+}
+
+/** Whether all that a clause lacks is the item's own status at the ledger's beginning. */
+function tellsStatusOnly(cell: string, told: string, { kind, status }: Item): boolean {
+  return cell.endsWith(told) && readStatusText(cell.slice(0, -told.length), kind) === status;
 }
 
 /** Takes a clause of the ledger that the notice tells; false where none is left. */

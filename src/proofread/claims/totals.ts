@@ -6,6 +6,8 @@ import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph, type ToldCount } from "../../reading";
+import { isShareOf } from "../percents";
+import { sharesOf } from "./share-lists";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 
 /** 合计N: the last two or more counts before it, or all that share its state, make it up. */
@@ -47,6 +49,8 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
   // 甲科2个完成1个，乙科的问题均已完成，共完成3个: of some it is only said that all of theirs is.
   if (valueSum(shown) < count.value && tellsWithoutNumber(paragraph, shown, whole)) return null;
+  // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
+  if (areSharesOf(shown, whole, paragraph)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
 }
@@ -60,6 +64,14 @@ function tellsWithoutNumber({ line }: Paragraph, parts: readonly ClaimNode[], { 
 }
 
 const ALL_DONE = reWith("u")`.${leads.allOfThem}.{0,2}${doneState.verbs}`;
+
+function areSharesOf(parts: readonly ClaimNode[], whole: ClaimNode, paragraph: Paragraph): boolean {
+  const shares = sharesOf(paragraph);
+  return parts.every((part) => {
+    const token = shares.get(part);
+    return token !== undefined && isShareOf(token, part.count.value, whole.count.value);
+  });
+}
 
 /** 办结第一轮52件、第二轮47件，累计办结99件: the verb before the list is that of its total. */
 function listedTotal({ side, parts }: Breakdown, whole: ClaimNode): SumFault | null {

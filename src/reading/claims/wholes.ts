@@ -190,8 +190,11 @@ class Announcements {
     // Over the end of a sentence only the very measure word goes on.
     if (group === this.carried && group.total.unit !== part.unit) return;
     const last = group.parts[group.parts.length - 1];
+    // 完成率53%（应完成19条，其中已完成10条） tells what the rate divides.
+    const inBracket = node.count.bracket >= 0 && group.node.count.bracket < 0 && last !== undefined;
     const nested =
-      isNested(node.count) && last !== undefined && (last.status === part.status || node.count.bracket >= 0);
+      inBracket ||
+      (isNested(node.count) && last !== undefined && (last.status === part.status || node.count.bracket >= 0));
     group.parts.push(nested ? { ...part, nested } : part);
     group.end = Math.max(group.end, node.count.end);
     this.groupOf.set(node, group);
