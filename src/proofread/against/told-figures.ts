@@ -111,8 +111,12 @@ function isOfAnother(context: ProofContext, first: CountGroup | undefined, group
     return read ? (wordsBefore(read, total.start).split(CLAUSE_STOPS).pop() ?? "") : "";
   });
   if (!FED_BACK.test(b)) return false;
-  const [x, y] = [a, b].map((head) => head.match(QUALIFIERS) ?? []);
-  return !x?.every((word) => y?.includes(word)) && !y?.every((word) => x?.includes(word));
+  const [x, y] = [qualifiersOf(a), qualifiersOf(b)];
+  return !x.every((word) => y.includes(word)) && !y.every((word) => x.includes(word));
+}
+
+function qualifiersOf(head: string): readonly string[] {
+  return head.match(QUALIFIERS) ?? [];
 }
 
 const CLAUSE_STOPS = /[，。；;,：:]/u;
