@@ -3,7 +3,7 @@
  * 完成1个), or of some that the ledger cannot tell (甲镇8个, 剩余3个问题). Only what is told of all, or of a group the ledger
  * has, is held against it.
  */
-import type { Item, Kind, Reading } from "../../ledger";
+import { leadUnits, type Item, type Kind, type Reading } from "../../ledger";
 import type { Line } from "../../reading";
 import { withoutNumber } from "../../zh/list-number";
 import { reWith } from "../../zh/pattern";
@@ -46,6 +46,7 @@ const COLLECTIVE = reWith("u")`^${words.collective}`;
 
 function collect(reading: Reading, kind: Kind): GroupNames {
   const lead = new Map<string, Set<Item>>();
+  const listed = new Map<string, Set<Item>>();
   const any = new Map<string, Set<Item>>();
   const section = new Map<string, Set<Item>>();
   const put = (map: Map<string, Set<Item>>, text: string, item: Item): void => {
@@ -56,14 +57,16 @@ function collect(reading: Reading, kind: Kind): GroupNames {
   for (const item of reading.ledgers.flatMap((ledger) => (ledger.kind === kind ? ledger.items : []))) {
     if (item.section !== null) put(section, withoutNumber(item.section), item);
     for (const row of item.rows) {
-      for (const unit of row.units.units) for (const name of new Set([unit.name, unit.text])) put(lead, name, item);
+      for (const unit of leadUnits(row.units))
+        for (const name of new Set([unit.name, unit.text])) put(lead, name, item);
+      for (const unit of row.units.units) for (const name of new Set([unit.name, unit.text])) put(listed, name, item);
       for (const unit of [...row.units.units, ...(row.coUnits?.units ?? [])])
         for (const name of new Set([unit.name, unit.text])) put(any, name, item);
     }
   }
   const names = new Map<string, NamedItems>();
   for (const name of new Set([...section.keys(), ...any.keys()])) {
-    const sets = [lead.get(name), any.get(name), section.get(name)].filter((set) => set !== undefined);
+    const sets = [lead, listed, any, section].map((map) => map.get(name)).filter((set) => set !== undefined);
     names.set(name, { name, choices: sets.map((set) => Array.from(set)) });
   }
   return names;

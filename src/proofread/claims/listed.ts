@@ -11,7 +11,8 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
   const { signs } = line;
   if (!LIST_SIGNS.test(line.plain)) return faults;
   membersFaults(line, next, faults);
-  if ((signs & LINE_SIGN.slogan) !== 0) faults.push(...sloganFaults(line));
+  // 突出“五抓”：抓责任、抓排查 is led in by no word of a slogan.
+  if ((signs & (LINE_SIGN.slogan | LINE_SIGN.enumeration)) !== 0) faults.push(...sloganFaults(line));
   if ((signs & LINE_SIGN.enumeration) !== 0) faults.push(...quotedFaults(line), ...maskedFaults(line));
   const hasDays = (signs & LINE_SIGN.respectively) !== 0;
   const hasBracket = line.plain.includes("（");
