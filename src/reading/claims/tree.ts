@@ -55,7 +55,7 @@ import {
   sameNoun,
 } from "./kinds-of-counts";
 import { sharesSide, sideOf } from "./sides";
-import { addWhole } from "./whole-candidates";
+import { addWhole } from "./may-hold";
 
 export type { Breakdown, ClaimNode } from "./claim-node";
 
@@ -201,7 +201,6 @@ export class TreeBuilder {
     const between = this.line.plain.slice(last.count.end, count.bracket);
     const isFar = between.length > LONGEST_NOUN || NAMES_ANOTHER.test(between);
     if (isFar && (count.state === null || !TELLS_RATE.test(between))) return false;
-    // 尚未完成的29个（共100个）: the bracket tells of how many.
     if (!isFar && isOfHowMany(last.count, count)) {
       this.keep(node, MOST_WHOLES);
       return true;
