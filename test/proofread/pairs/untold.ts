@@ -61,8 +61,4 @@ export const UNTOLD: readonly (readonly [why: string, row: string])[] = [
     "of two measures told side by side only the first has words",
     "某局违规发放津补贴共涉及25人、13.8万元，已退缴20人、11.2万元，尚有5人、{2.6万元|3.6万元}未退缴。",
   ],
-  [
-    "an agreement to pay by instalments may be the measure itself",
-    "1.物业费拖欠。\n整改情况：已完成整改。{对拒不缴纳的3户依法起诉，款项已全部追回。|已签订还款协议，约定分三期偿还，首期已到账。}\n2.档案不全。\n整改情况：已完成整改。档案已归集。",
-  ],
 ];
