@@ -50,6 +50,8 @@ export function* differingFacts(answer: Answer, item: Item): Generator<FactDiffe
   yield* plannedDates(lines, item);
 }
 
+/** 10月28日前排查: what ends the date before. */
+const BEHIND_DATE = /^[之以]?[前内]/u;
 const STOPS = /[，。；;,：:、！]/u;
 
 function tokensOf<T extends NumberToken | DateToken>(
@@ -62,7 +64,7 @@ function tokensOf<T extends NumberToken | DateToken>(
       const start = floor;
       floor = token.type === "number" ? token.unitEnd : token.end;
       if (token.start < from || !isIt(token)) return [];
-      const before = line.plain.slice(start, token.start).split(STOPS).pop() ?? "";
+      const before = line.plain.slice(start, token.start).split(STOPS).pop()?.replace(BEHIND_DATE, "") ?? "";
       return [{ token, before, clause: clauseOf(line, token), line }];
     });
   });

@@ -25,7 +25,10 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
       const [right] = allowed;
       if (right === undefined || allowed.includes(value)) continue;
       if (status === "total" && isOfAll(ledger, told)) continue;
-      yield { place, data: { subject: told.subject, group, status, written: value, ledger: right } };
+      const data = { subject: told.subject, group, status, written: value, ledger: right };
+      // What is overdue today need not have been on the notice's own day.
+      const ofToday = status === "overdueDeclared" && ledger.reading.asOf.source === "today";
+      yield ofToday ? { place, data, severity: "warning" } : { place, data };
     }
   }
 }
@@ -48,6 +51,12 @@ function isUpperLevel(ledger: LedgerSide, group: CountGroup): boolean {
   return group.total.value === totalOf(tally, "parent") || group.total.value === totalOf(tally, "section");
 }
 
+/** Overdue is told of deadlines as well as of what calls itself so. */
+function nameOf(status: Status | "total"): { readonly zh: string; readonly en: string } {
+  if (status === "total") return { zh: "总数", en: "total" };
+  return status === "overdueDeclared" ? { zh: "超期", en: "overdue" } : STATUS_WORDS[status];
+}
+
 export const ledgerFigure = defineProofRule<FigureData>({
   alias: "ledger-figure",
   code: "P801",
@@ -55,9 +64,9 @@ export const ledgerFigure = defineProofRule<FigureData>({
   name: { zh: "数字与台账不符", en: "figure differs from the ledger" },
   messages: {
     zh: ({ subject, group, status, written, ledger }) =>
-      `${group === "" ? "" : `“${group}”`}${SUBJECT_TEXTS[subject].zh}${status === "total" ? "总数" : STATUS_WORDS[status].zh}通报写${written}，台账是${ledger}。`,
+      `${group === "" ? "" : `“${group}”`}${SUBJECT_TEXTS[subject].zh}${nameOf(status).zh}通报写${written}，台账是${ledger}。`,
     en: ({ subject, group, status, written, ledger }) =>
-      `${group === "" ? "" : `${group}, `}${SUBJECT_TEXTS[subject].en}, ${status === "total" ? "total" : STATUS_WORDS[status].en}: ${written} here, ${ledger} in the ledger.`,
+      `${group === "" ? "" : `${group}, `}${SUBJECT_TEXTS[subject].en}, ${nameOf(status).en}: ${written} here, ${ledger} in the ledger.`,
   },
   find: figures,
   page: {
