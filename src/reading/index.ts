@@ -4,6 +4,7 @@ export { answerLines, clauseAt, earliestDay, isAfterAsOf, sentenceAt } from "./c
 export { announcedGroups, problemItems, statusCounts } from "./claims/body";
 export { collectClaims } from "./claims/collect";
 export type { ToldCount } from "./claims/counts";
+export { namesOfEach } from "./claims/each-names";
 export { nodesAround, nodesOf } from "./claims/nodes";
 export { paragraphsOf } from "./claims/paragraphs";
 export { namesSubset } from "./claims/told-words";
@@ -24,6 +25,7 @@ export { isFullNotice } from "./full-notice";
 export { type OpenPlace, openPlaceAt, openPlacesIn, openSignOff } from "./open-places";
 export { ownText } from "./own-text";
 export { placeOf, tailOf } from "./place";
+export { readLines } from "./lines";
 export { readNotice } from "./read-notice";
 export { LINE_SIGN, signed } from "./signs";
 export { dateOf } from "./structure/frame";
@@ -42,6 +44,7 @@ export type {
   NoticeReading,
   NumberToken,
   PercentToken,
+  RateClaim,
   Place,
   ReadNotice,
   Sentence,

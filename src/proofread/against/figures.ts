@@ -1,12 +1,13 @@
 /** What the ledger allows a notice to say: counts and rates by subject and status. */
-import type { Reading, Status } from "../../ledger";
+import { isOpen, type Item, type Kind, type Reading, type Status } from "../../ledger";
 import { foldKey } from "../../zh/text";
 import { withoutNumber } from "../../zh/list-number";
-import type { Definition, KindTally, StatusTally, Tally } from "../../tally";
+import type { Definition, StatusTally, Tally } from "../../tally";
 import type { ToldSubject } from "../../reading";
+import type { LedgerSide } from "../types";
 
 /** Kinds a subject of the text is counted in. */
-const KIND_OF: Readonly<Partial<Record<ToldSubject, KindTally["kind"]>>> = {
+const KIND_OF: Readonly<Partial<Record<ToldSubject, Kind>>> = {
   problem: "problem",
   letter: "letter",
   clue: "clue",
@@ -29,10 +30,39 @@ export function totalOf(tally: Tally, subject: ToldSubject): number | null {
   return tallyOf(tally, subject)?.total.value ?? null;
 }
 
-/** Counts by status, of a whole kind or of one section. */
+/** Counts by status, of a whole kind or of some of its items. */
 export interface SectionCounts {
   readonly total: { readonly value: number };
   readonly byStatus: Readonly<Partial<Record<Status, { readonly value: number }>>>;
+  /** Open ones past their deadline, and those whose deadline is open-ended; unknown where only statuses were counted. */
+  readonly late?: { readonly overdue: number; readonly openEnded: number };
+}
+
+/** Counts of items. */
+export function countItems(items: readonly Item[]): SectionCounts {
+  const byStatus: Partial<Record<Status, { value: number }>> = {};
+  for (const { status } of items) (byStatus[status] ??= { value: 0 }).value++;
+  const overdue = items.filter((item) => item.overdue).length;
+  const openEnded = items.filter(({ status, deadline }) => isOpen(status) && staysOpen(deadline)).length;
+  return { total: { value: items.length }, byStatus, late: { overdue, openEnded } };
+}
+
+function staysOpen(deadline: Item["deadline"]): boolean {
+  return deadline.type === "openEnded" || ("openEnded" in deadline && deadline.openEnded);
+}
+
+/** Counts of all items of a subject's kind; of measures and levels as the tally has them. Null where the ledger has none. */
+export function countsOf({ reading, tally }: LedgerSide, subject: ToldSubject): SectionCounts | null {
+  const counts = tallyOf(tally, subject);
+  const kind = KIND_OF[subject];
+  if (counts === null || kind === undefined) return counts;
+  const { late } = countItems(reading.ledgers.flatMap((ledger) => (ledger.kind === kind ? ledger.items : [])));
+  return late === undefined ? counts : { total: counts.total, byStatus: counts.byStatus, late };
+}
+
+/** The kind whose items a subject counts; undefined for measures and levels. */
+export function kindOfSubject(subject: ToldSubject): Kind | undefined {
+  return KIND_OF[subject];
 }
 
 /**
@@ -47,15 +77,7 @@ export function sectionCounts(reading: Reading, subject: ToldSubject, before: st
   // Of sections of which one is called by a part of another's name (工作方面, 业务工作方面), the one whose whole name is told.
   const named = items.map(({ section }) => nameOf(section)).filter((name) => name !== "" && words.includes(name));
   const told = named.reduce((longest, name) => (name.length > longest.length ? name : longest), "");
-  let total = 0;
-  const byStatus: Partial<Record<Status, { value: number }>> = {};
-  for (const { section, status } of items) {
-    if (told === "" || nameOf(section) !== told) continue;
-    total++;
-    const count = (byStatus[status] ??= { value: 0 });
-    count.value++;
-  }
-  return total === 0 ? null : { total: { value: total }, byStatus };
+  return told === "" ? null : countItems(items.filter(({ section }) => nameOf(section) === told));
 }
 
 const NONE: ReadonlySet<Status> = new Set();
@@ -86,6 +108,12 @@ export function allowedCounts(
       return [of("ongoing"), ...leftBut(), ...leftBut("basic"), ...leftBut("basic", "phased"), ...leftBut("longTerm")];
     case "notDone":
       return [of("notDone"), of("notDone") + of("overdueDeclared"), ...leftBut("basic"), ...leftBut("basic", "phased")];
+    case "overdueDeclared": {
+      const { overdue } = counts.late ?? { overdue: of(status) };
+      return of(status) > 0 ? [overdue, of(status)] : [overdue];
+    }
+    case "longTerm":
+      return [of(status), of(status) + (counts.late?.openEnded ?? 0)];
     default:
       return [of(status)];
   }

@@ -16,7 +16,7 @@ import { foldKey } from "../../zh/text";
 import { KIND_NOUNS, MEETING_HEADERS } from "../../zh/words/bulletin";
 import { isPrintOf } from "../percents";
 import type { LedgerSide } from "../types";
-import { allowedCounts } from "./figures";
+import { allowedCounts, countItems } from "./figures";
 
 /** What may be printed of a group. */
 export interface GroupFigures {
@@ -79,9 +79,7 @@ export function groupFigures(
 }
 
 function doneOf(items: readonly Item[]): readonly number[] {
-  const byStatus: Partial<Record<Item["status"], { value: number }>> = {};
-  for (const { status } of items) (byStatus[status] ??= { value: 0 }).value++;
-  return allowedCounts({ total: { value: items.length }, byStatus }, "done");
+  return allowedCounts(countItems(items), "done");
 }
 
 /** What asks for a group of this name. */

@@ -2,11 +2,13 @@ import { isPrintOf } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { allowedCounts, chosenDone, tallyOf } from "./figures";
-import { ownGroups, partPlace, rateData, ratesOf } from "./statements";
+import { rateData } from "./statements";
+import { ratesOf, toldFigures } from "./told-figures";
 import { FIGURES_GROUND } from "./words";
 
 function* definitions(context: ProofContext): Generator<ProofHit<DefinitionData>> {
-  for (const { rate, allowed } of ratesOf(context)) {
+  for (const { rate, allowed, group } of ratesOf(context)) {
+    if (group !== "") continue;
     const chosen = allowed.find((entry) => entry.chosen);
     if (!chosen || isPrintOf(rate.token, chosen.numerator, chosen.denominator)) continue;
     if (!allowed.some((entry) => isPrintOf(rate.token, entry.numerator, entry.denominator))) continue;
@@ -15,16 +17,13 @@ function* definitions(context: ProofContext): Generator<ProofHit<DefinitionData>
   }
   const { ledger } = context;
   if (!ledger) return;
-  for (const group of ownGroups(context)) {
-    const counts = tallyOf(ledger.tally, group.subject);
-    if (!counts) continue;
-    const named = new Set(group.parts.flatMap((part) => (part.status === null ? [] : [part.status])));
+  for (const { told, status, value, held, place } of toldFigures(context)) {
+    const counts = tallyOf(ledger.tally, told.subject);
+    if (status !== "done" || !counts || held.some(({ group }) => group !== "")) continue;
+    const named = new Set(told.parts.flatMap((part) => (part.status === null ? [] : [part.status])));
     const chosen = chosenDone(counts, ledger.tally.definition, named);
-    for (const part of group.parts) {
-      if (part.status !== "done" || part.nested || part.value === chosen) continue;
-      if (!allowedCounts(counts, "done").includes(part.value)) continue;
-      yield { place: partPlace(part), data: { written: String(part.value), expected: String(chosen) } };
-    }
+    if (value !== chosen && allowedCounts(counts, "done").includes(value))
+      yield { place, data: { written: String(value), expected: String(chosen) } };
   }
 }
 

@@ -3,9 +3,8 @@ import { PROGRESS_WORDS } from "../../zh/words/template";
 import { expectedPercent } from "../percents";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
-import { sectionCounts } from "./figures";
 import { groupFigures, kindOf, type GroupFigures } from "./group-figures";
-import { ownGroups } from "./statements";
+import { ratesOf, toldFigures } from "./told-figures";
 import { FIGURES_GROUND } from "./words";
 
 type GroupData = {
@@ -48,17 +47,11 @@ function isOtherDefinition({ what, value }: ScoreFigure, { done }: GroupFigures)
   return what === "done" && typeof value === "number" && done.includes(value);
 }
 
-/** Where the figures of what is announced stand, of all there is and of sections: ledger-figure and ledger-rate hold them. */
+/** Where the figures stand that ledger-figure and ledger-rate hold. */
 function heldElsewhere(context: ProofContext): ReadonlySet<string> {
   const held = new Set<string>();
-  const own = new Set(ownGroups(context));
-  for (const group of context.groups) {
-    const section = context.ledger && group.subset && !group.foreign;
-    if (!own.has(group) && !(section && sectionCounts(context.ledger.reading, group.subject, group.total.before)))
-      continue;
-    for (const { start } of [group.total, ...group.parts]) held.add(`${group.line}:${start}`);
-    if (own.has(group)) for (const { token } of group.rates) held.add(`${group.line}:${token.start}`);
-  }
+  for (const { told, start } of toldFigures(context)) held.add(`${told.line}:${start}`);
+  for (const { rate } of ratesOf(context)) held.add(`${rate.line}:${rate.token.start}`);
   return held;
 }
 

@@ -1,10 +1,13 @@
-import { labelsIn, placeOf } from "../../reading";
+import { labelsIn, placeOf, type Place } from "../../reading";
 import { textOf, type Item } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ItemMatch, ProofContext } from "../types";
+import { reWith } from "../../zh/pattern";
 import { behindFrame, statusOfSentence } from "../../zh/status-sentence";
 import { readStatusText } from "../../zh/status";
 import { clausesOf, type Clause } from "../../zh/clause";
+import { itemFacts } from "../../zh/words/told-counts";
+import { differingFacts, otherUnits, type FactDiffers, type FactKind } from "./item-facts";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
 import { TEXTS_GROUND } from "./words";
@@ -14,7 +17,12 @@ function* matchesOf(context: ProofContext): Generator<ItemMatch> {
   for (const kind of listedKinds(context)) yield* context.ledger.matches(kind).matches;
 }
 
-type ProgressData = { readonly written: string; readonly ledger: string; readonly figures: string };
+type ProgressData = {
+  readonly written: string;
+  readonly ledger: string;
+  /** What differs: a figure or some words of a clause, or one fact of the item. */
+  readonly how: "figures" | "words" | FactKind;
+};
 
 /** Clauses of one answer, and of its cells: an answer of more is no answer. */
 const MOST_CLAUSES = 120;
@@ -27,25 +35,83 @@ interface Told extends Clause {
 }
 
 function* progress(context: ProofContext): Generator<ProofHit<ProgressData>> {
+  const units = unitsOf(context);
   for (const match of matchesOf(context)) {
-    const cells = cellClauses(match.ledger);
-    if (cells.size === 0) continue;
-    const told = toldClauses(context, match).filter(({ text }) => !take(cells, text) && !isStatusSentence(text));
-    for (const { line, start, text } of told) {
-      for (const cell of cells.keys()) {
-        const change = oneChange(text, cell);
-        if (change === null) continue;
-        // 此项问题已完成，并报备案: the status in front was told already.
-        if (tellsStatusOnly(cell, text, match.ledger)) break;
-        take(cells, cell);
-        yield {
-          place: placeOf(line, start, start + text.length),
-          data: { written: text, ledger: cell, figures: change.figures ? "yes" : "no" },
-        };
-        break;
-      }
+    const changed: Place[] = [];
+    for (const hit of changedClauses(context, match)) {
+      changed.push(hit.place);
+      yield hit;
+    }
+    // A clause told with one change says what a fact of it would.
+    for (const { place, kind, written, ledger } of factsOf(context, match, units))
+      if (!changed.some(({ line, start, end }) => line === place.line && start <= place.start && place.end <= end))
+        yield { place, data: { written, ledger, how: kind } };
+  }
+}
+
+function* changedClauses(context: ProofContext, match: ItemMatch): Generator<ProofHit<ProgressData>> {
+  const cells = cellClauses(match.ledger);
+  if (cells.size === 0) return;
+  const told = toldClauses(context, match).filter(({ text }) => !take(cells, text) && !isStatusSentence(text));
+  for (const { line, start, text } of told) {
+    for (const cell of cells.keys()) {
+      const change = oneChange(text, cell);
+      if (change === null) continue;
+      // 此项问题已完成，并报备案: the status in front was told already.
+      if (tellsStatusOnly(cell, text, match.ledger)) break;
+      take(cells, cell);
+      if (isLight(text.slice(change.start, change.endA), cell.slice(change.start, change.endB))) break;
+      yield {
+        place: placeOf(line, start, start + text.length),
+        data: { written: text, ledger: cell, how: change.figures ? "figures" : "words" },
+      };
+      break;
     }
   }
+}
+
+/** 印发办法, 已印发办法; 学习12次, 集中学习12次: the same is told, or the same and how. */
+function isLight(written: string, cell: string): boolean {
+  if ([written, cell].every((text) => text === "" || LIGHT.has(text))) return true;
+  return holdsInOrder(written, cell) && !/\d/u.test(written) && !TURNS.test(written);
+}
+
+/** Only something was put in: 复核, 组织复核存量. */
+function holdsInOrder(long: string, short: string): boolean {
+  let at = 0;
+  for (const char of short) {
+    at = long.indexOf(char, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const TURNS = reWith("u")`${itemFacts.turns}`;
+
+const LIGHT: ReadonlySet<string> = new Set(itemFacts.light);
+
+function* factsOf(
+  { document, lines, unitName }: ProofContext,
+  { notice, ledger, differs }: ItemMatch,
+  units: readonly string[],
+): Generator<FactDiffers> {
+  if (notice.progressLine === null || differs) return;
+  const answer = lines.slice(notice.progressLine, notice.lastLine + 1).map((line) => ({
+    line,
+    from: Math.max(line.indent, ...labelsIn(document.labels, line.index, line.index).map((label) => label.end)),
+  }));
+  yield* differingFacts(answer, ledger);
+  const own = ledger.rows.flatMap((row) => [row.units, row.coUnits].flatMap((read) => read?.units ?? []));
+  const names = new Set(own.flatMap(({ name, text }) => [name, text, unitName(name)]));
+  yield* otherUnits(answer, ledger, units, names);
+}
+
+/** Units of the ledger, the longest first. */
+function unitsOf({ ledger }: ProofContext): readonly string[] {
+  const names = (ledger?.reading.ledgers ?? []).flatMap(({ items }) =>
+    items.flatMap(({ rows }) => rows.flatMap((row) => row.units.units.map(({ name }) => name))),
+  );
+  return Array.from(new Set(names)).sort((a, b) => b.length - a.length);
 }
 
 /** 此项问题已完成整改: a status in its frame, which is compared as one. */
@@ -95,21 +161,28 @@ function toldClauses(context: ProofContext, { notice }: ItemMatch): readonly Tol
   return told;
 }
 
+type Sentence = (written: string, ledger: string) => string;
+const SENTENCES: Readonly<Record<ProgressData["how"], Sentence>> = {
+  figures: (written, ledger) => `通报写“${written}”，台账同一句写“${ledger}”，数字（日期）不同。`,
+  words: (written, ledger) => `通报写“${written}”，台账同一句写“${ledger}”，有一处不同，请核对。`,
+  figure: (written, ledger) => `通报写“${written}”，台账整改进展写“${ledger}”，数字不同，请核对。`,
+  doneDate: (written, ledger) => `通报写“${written}”，台账完成时间是${ledger}，请核对。`,
+  deadline: (written, ledger) => `通报写“${written}”，台账整改时限是${ledger}，请核对。`,
+  unit: (written, ledger) => `通报写是“${written}”所做，台账责任单位是${ledger}，请核对。`,
+};
+
 export const ledgerItemProgress = defineProofRule<ProgressData>({
   alias: "ledger-item-progress",
   code: "P812",
   severity: "warning",
   name: { zh: "整改情况与台账有一处不同", en: "one change in what was done" },
   messages: {
-    zh: ({ written, ledger, figures }) =>
-      figures === "yes"
-        ? `通报写“${written}”，台账同一句写“${ledger}”，数字（日期）不同。`
-        : `通报写“${written}”，台账同一句写“${ledger}”，有一处不同，请核对。`,
-    en: ({ written, ledger }) => `"${written}" here; the ledger's own clause is "${ledger}".`,
+    zh: ({ written, ledger, how }) => SENTENCES[how](written, ledger),
+    en: ({ written, ledger }) => `"${written}" here, "${ledger}" in the ledger.`,
   },
   find: progress,
   page: {
-    what: "条目的整改情况与台账“整改进展”同一短句只差一处：一个数字、日期，或几个字（单位、名称）。改写、增删的句子不比。",
+    what: "条目的整改情况与台账“整改进展”同一短句只差一处：一个数字、日期，或几个字（单位、名称）；只差“已”“均”一类字的不算。改写过的句子只比拿得准的：两边同一量词只有一个数、说的是同一件事；唯一的完成日期与“完成时间”；“计划某日前全部完成”与整改时限；句首做事的单位与责任单位。其他增删的句子不比。",
     why: "从台账提出的句子，成稿时最容易改错一个数、一个日期、一个名称。",
     bad: "通报：召开专题会议4次；台账：召开专题会议3次。",
     good: "两处一致。",

@@ -1,27 +1,30 @@
 import { isPrintOf } from "../percents";
 import type { ProofContext } from "../types";
 import { defineProofRule, type ProofHit } from "../rule";
-import { rateData, ratesOf, type RateData } from "./statements";
+import { rateData, type RateData } from "./statements";
+import { ratesOf } from "./told-figures";
 import { FIGURES_GROUND } from "./words";
 
-function* rates(context: ProofContext): Generator<ProofHit<RateData>> {
-  for (const { rate, allowed } of ratesOf(context)) {
+function* rates(context: ProofContext): Generator<ProofHit<GroupRateData>> {
+  for (const { rate, allowed, group } of ratesOf(context)) {
     if (allowed.some((entry) => isPrintOf(rate.token, entry.numerator, entry.denominator))) continue;
     const first = allowed[0];
-    if (first) yield { place: rate.token, data: rateData(rate.token.text, first, rate.token.decimals) };
+    if (first) yield { place: rate.token, data: { ...rateData(rate.token.text, first, rate.token.decimals), group } };
   }
 }
 
-export const ledgerRate = defineProofRule<RateData>({
+type GroupRateData = RateData & { readonly group: string };
+
+export const ledgerRate = defineProofRule<GroupRateData>({
   alias: "ledger-rate",
   code: "P802",
   severity: "error",
   name: { zh: "比率与台账不符", en: "rate differs from the ledger" },
   messages: {
-    zh: ({ written, expected, numerator, denominator }) =>
-      `通报写${written}，按台账 ${numerator}/${denominator} 应为${expected}。`,
-    en: ({ written, expected, numerator, denominator }) =>
-      `${written} here; by the ledger ${numerator}/${denominator} is ${expected}.`,
+    zh: ({ written, expected, numerator, denominator, group }) =>
+      `${group === "" ? "" : `“${group}”`}通报写${written}，按台账 ${numerator}/${denominator} 应为${expected}。`,
+    en: ({ written, expected, numerator, denominator, group }) =>
+      `${group === "" ? "" : `${group}: `}${written} here; by the ledger ${numerator}/${denominator} is ${expected}.`,
   },
   find: rates,
   page: {

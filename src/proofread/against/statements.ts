@@ -2,9 +2,6 @@
 import { announcedGroups, placeOf, type CountGroup, type CountPart, type Place } from "../../reading";
 import { expectedPercent } from "../percents";
 import type { ProofContext } from "../types";
-import { allowedRates, tallyOf } from "./figures";
-import { reWith } from "../../zh/pattern";
-import { againstLedger as words } from "../../zh/words/told-counts";
 
 /** A group about all that the ledger holds: told outside of the items, or inside one about the feedback as a whole. */
 export function* ownGroups(context: ProofContext): Generator<CountGroup> {
@@ -36,24 +33,6 @@ export function rateData(
 ): RateData {
   const { numerator, denominator } = entry;
   return { written, expected: expectedPercent(numerator, denominator, decimals) ?? "—", numerator, denominator };
-}
-
-const RATES_OF_LABEL = reWith("u")`${words.ratesOfLabel}率$`;
-
-/** Rates of what the ledger holds, with those that it supports; the chosen definition first. */
-export function* ratesOf(
-  context: ProofContext,
-): Generator<{ rate: CountGroup["rates"][number]; allowed: ReturnType<typeof allowedRates> }> {
-  const { ledger } = context;
-  if (!ledger) return;
-  for (const group of ownGroups(context)) {
-    const counts = tallyOf(ledger.tally, group.subject);
-    if (!counts) continue;
-    for (const rate of group.rates) {
-      if (rate.token.approx || !RATES_OF_LABEL.test(rate.label)) continue;
-      yield { rate, allowed: allowedRates(counts) };
-    }
-  }
 }
 
 /** The beginning of a long place. */

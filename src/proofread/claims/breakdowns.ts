@@ -25,6 +25,7 @@ import { EXPLANATIONS, standsBeside } from "./explain";
 import { faultOf as plainFaultOf, plainFaults } from "./plain";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 import { totalFault } from "./totals";
+import { restOfKindsFaults } from "./rest-of-kinds";
 import { areTransposed } from "./transposed";
 
 /** Faults of one paragraph, in text order. */
@@ -39,6 +40,7 @@ export function sumFaults(paragraph: Paragraph): readonly SumFault[] {
   for (const { whole, part } of eachDoneFaults(paragraph))
     if (!faults.some(({ place }) => place.end === part.count.end))
       faults.push(faultOf(whole, [part], "part", "warning"));
+  for (const { whole, parts } of restOfKindsFaults(paragraph)) faults.push(faultOf(whole, parts, "sum", "warning"));
   if (faults.length === 0)
     for (const { whole, members } of plainFaults(paragraph)) faults.push(faultOf(whole, members, "sum", "warning"));
   return faults;

@@ -44,6 +44,7 @@ const THEN = reWith("u")`${words.earlier}[^，。；\d]{0,12}$`;
 const NOW = reWith("u")`${words.now}[^，。；\d]{0,12}$`;
 const BOTH = reWith("u")`${words.earlier}[、和与]${words.now}[^，。；\d]{0,12}$`;
 const NOW_FIRST = reWith("u")`${words.now}[、和与]${words.earlier}[^，。；\d]{0,12}$`;
+const PERIOD = reWith("u")`^${[...words.period, ...words.earlier]}$`;
 const PERIOD_ONLY = reWith("u")`^[，,]\s*${["比", "较"]}(${words.period})[^，。；]{0,2}$`;
 const FILLERS = reWith("gu")`${words.fillers}|[\s，,、（(；;]`;
 const YEARS = reWith("u")`${words.years}`;
@@ -175,9 +176,12 @@ function thanBase(around: Around, by: number, up: boolean): Ends | null {
 /** 12人，同比减少3人，去年同期为15人 */
 function thenBehind(around: Around, by: number, up: boolean): Ends | null {
   const head = around.before(by).replace(BY, "");
-  if (!THAN.test(head) || head.replace(FILLERS, "").replace(THAN, "") !== "" || BY.test(around.before(by - 1)))
-    return null;
-  if (!EARLIER.test(around.before(by + 1))) return null;
+  const period = head.replace(FILLERS, "").replace(THAN, "");
+  if (!THAN.test(head) || BY.test(around.before(by - 1))) return null;
+  // 22项，较上月净减少13项（上月35项）: the very period is told behind.
+  const behind = around.before(by + 1);
+  const isVery = PERIOD.test(period) && /^[，,（(]/u.test(behind) && behind.startsWith(period, 1);
+  if (period === "" ? !EARLIER.test(behind) : !isVery) return null;
   const pair = around.pair(by - 1, by + 1);
   return pair ? { from: pair[1], to: pair[0], delta: null, up } : null;
 }
@@ -187,7 +191,11 @@ function inTurn(around: Around, by: number, up: boolean): Ends | null {
   const [first, second] = [around.before(by - 2), around.before(by - 1)];
   const pair = around.pair(by - 2, by - 1);
   if (!pair || BY.test(second)) return null;
-  const isTurn = (THEN.test(first) && NOW.test(second)) || BOTH.test(first) || isSameButNumbers(first, second);
+  const isTurn =
+    (THEN.test(first) && NOW.test(second)) ||
+    BOTH.test(first) ||
+    isSameButNumbers(first, second) ||
+    isNextPeriod(first, second);
   const head = around.before(by).replace(BY, "").replace(FILLERS, "").replace(NOW, "");
   // 今年、去年分别为90件、120件
   if (NOW_FIRST.test(first) && (head === "" || THAN.test(head))) return { from: pair[1], to: pair[0], delta: null, up };
@@ -202,6 +210,13 @@ function isSameButNumbers(first: string, second: string): boolean {
   const [a, b] = [first, second].map((text) => IN_PERIOD.exec(text)?.[1]);
   return a !== undefined && a.length > 1 && a === b;
 }
+
+/** 一季度整改率为62%，二季度为71%: of the second only the period is told. */
+function isNextPeriod(first: string, second: string): boolean {
+  return IN_PERIOD.test(first) && PERIOD_ALONE.test(second);
+}
+
+const PERIOD_ALONE = reWith("u")`^[，,；;、]${words.inPeriod}(?:${words.links})?$`;
 
 /** 2400件，环比增加400件，增长20%; 与去年同期的320件相比，减少48件，下降15% */
 function grownBy(around: Around, by: number, up: boolean): Ends | null {

@@ -1,7 +1,7 @@
 /** 甲县、乙县各15个，共30个: as many for each of the names, and their total. */
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
-import type { ToldCount, Paragraph } from "../../reading";
+import { namesOfEach, type ToldCount, type Paragraph } from "../../reading";
 
 /** A total that so many times the count for each does not give. */
 interface EachFault {
@@ -23,12 +23,11 @@ export function eachFaults({ line, counts }: Paragraph): readonly EachFault[] {
     if (!total || total.unit !== each.unit || total.sentence !== each.sentence) return [];
     if (!each.exact || !total.exact || !EACH.test(each.before)) return [];
     if (total.lead !== "total" && total.lead !== "weakTotal") return [];
-    const head = line.plain.slice(Math.max(0, each.start - LONGEST_NAMES), each.start);
-    const list = head
-      .slice(Math.max(...[..."，。；：（"].map((mark) => head.lastIndexOf(mark))) + 1)
-      .split(/[、和与]/u);
-    const names = list.length;
-    if (names < 2 || /[等\d]/u.test(list.join("")) || each.value * BigInt(names) === total.value) return [];
+    // 财务科2个，党建办、宣传办各1个，合计4个: others stand in the list, and its total counts them too.
+    const before = counts[at - 1];
+    if (before?.unit === each.unit && before.sentence === each.sentence) return [];
+    const names = namesOfEach(line.plain.slice(Math.max(0, each.start - LONGEST_NAMES), each.start));
+    if (names < 2 || each.value * BigInt(names) === total.value) return [];
     return [{ each, names, total }];
   });
 }

@@ -34,7 +34,9 @@ export type ReadingName =
   | "money from before"
   | "a rest without a number"
   | "members of one list"
-  | "beside its whole";
+  | "beside its whole"
+  | "told again"
+  | "left of all kinds";
 
 interface Explanation {
   readonly name: ReadingName;
@@ -241,6 +243,31 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
   {
+    // 8个，已完成5个，正在整改3个。目前逾期未完成1个: what stood before made up the whole, and some of it is told anew.
+    name: "told again",
+    holds: ({ parts }, { count }) =>
+      parts.some((first, at) => {
+        const [told, again] = [parts.slice(0, at), parts.slice(at)];
+        const isApart = first.count.stop <= STOPS.member || first.count.sentence !== parts[at - 1]?.count.sentence;
+        if (at < 2 || !isApart || valueSum(told) !== count.value) return false;
+        return again.every((part) => part.count.value <= valueSum(told.filter((one) => mayHoldAgain(one, part))));
+      }),
+  },
+  {
+    // 60个，其中一般52个、突出8个。一般已整改48个；突出已整改6个。尚未整改6个: of all of them, not of the last kind.
+    name: "left of all kinds",
+    holds: ({ parts }, { part }, paragraph) => {
+      const last = parts[parts.length - 1];
+      const [upper] = part?.wholes ?? [];
+      if (!last || !upper || last.count.state !== "open" || parts[0]?.count.sentence === last.count.sentence)
+        return false;
+      const done = nodesAround(paragraph, last.count.start, LONGEST_LIST, 0).filter(
+        ({ count }) => count.state === "done" && count.unit === last.count.unit && count.start > upper.count.start,
+      );
+      return valueSum(done) + last.count.value === upper.count.value;
+    },
+  },
+  {
     // 收案63件，受理55件，不予受理8件，审结51件: with the first of its parts the whole makes up another told before it.
     name: "beside its whole",
     holds: (run, whole, paragraph) => {
@@ -257,6 +284,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
 ];
+
+/** What is done is told anew of what is done, all else of what is not. */
+function mayHoldAgain({ count: told }: ClaimNode, { count: again }: ClaimNode): boolean {
+  if (again.state === null) return true;
+  return (told.state === "done") === (again.state === "done");
+}
 
 /** 84个，已完成61个，整改中17个，申请延期4个，提请核销2个: what stands right behind the whole, one by one, is all of it. */
 function isListFrom(near: readonly ClaimNode[], whole: ClaimNode, { parts }: Breakdown): boolean {

@@ -1,6 +1,7 @@
 /** Rates with a name: 整改完成率 divides what is done, 不合格率 what bears its name, 回收率 what was got back. */
 import { reWith } from "../../zh/pattern";
 import { THINGS, rates as words } from "../../zh/words/claim-rates";
+import { changes } from "../../zh/words/claim-changes";
 import type { ClaimNode, ToldCount, Line, PercentToken } from "../../reading";
 import { NOTHING, ofFamily, total, wholeOf, type Pair, type RateReading } from "./pairs";
 
@@ -13,12 +14,13 @@ const THING = reWith("u")`${THINGS}`;
 
 /** 整改率, 满意率, 不合格率, 归还率. */
 export function readNamed(
-  near: readonly ClaimNode[],
+  around: readonly ClaimNode[],
   { line, sentence }: { readonly line: Line; readonly sentence: number },
   token: PercentToken,
   label: string,
 ): RateReading {
   if (!/[率度](?:（[^）]*）)?$/u.test(label) || CHANGE.test(label)) return NOTHING;
+  const near = ofItsPeriod(around, label);
   const named = DONE_RATE.test(label) ? nodesNamed(near, label) : near;
   const inTime = IN_TIME.test(label);
   const here = named.filter(({ count }) => count.sentence === sentence && !(inTime && LATE.test(count.before)));
@@ -41,6 +43,16 @@ export function readNamed(
   const alike = readAlike(scope, token.start, label);
   return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
 }
+
+/** 一季度完成率62%，…，二季度末未完成29个: counts of another period are none of the rate's; nor are their wholes. */
+function ofItsPeriod(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {
+  const period = PERIOD.exec(label)?.[0];
+  if (period === undefined) return near;
+  const told = near.flatMap(({ count }) => PERIOD.exec(count.before)?.[0] ?? []);
+  return told.length > 0 && !told.includes(period) ? [] : near;
+}
+
+const PERIOD = reWith("u")`${changes.inPeriod}`;
 
 /** 办结241件，按期办结率74.69%: some were done too late, where nothing says which were due or in time. */
 function isLessInTime(token: PercentToken, { part, whole }: Pair, scope: readonly ClaimNode[]): boolean {
@@ -205,6 +217,8 @@ export function readDone(
   pairs.push(...togetherPairs(scope, done));
   if (TOTAL_RATE.test(label) && done.length >= 2) {
     const all = togetherPairs(scope, done);
+    // 46个问题。立行立改类31个已完成30个，…，综合完成率76.1%: of all that was told before.
+    pairs.push(...togetherPairs(named, done));
     const best = all[all.length - 1];
     if (best) return { pairs, meant: best, sure: true };
   }

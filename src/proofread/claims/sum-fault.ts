@@ -63,7 +63,7 @@ export function faultOf(
       end: Math.max(...near.map((count) => count.end)),
     },
     how,
-    parts: parts.map(({ count }) => text(count.value)),
+    parts: parts.flatMap(({ count }) => Array.from({ length: Number(count.times) }, () => text(count.value))),
     sum: text(sum),
     whole: text(value),
     difference: text(sum > value ? sum - value : value - sum),

@@ -4,6 +4,7 @@ import { STOPS } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
+import { doneState } from "../../zh/words/claim-states";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph, type ToldCount } from "../../reading";
 import { isShareOf } from "../percents";
 import { sharesOf } from "./share-lists";
@@ -23,7 +24,9 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (parts.length < 2) return listedTotal(run, whole);
   if (endSums(parts).some((sum) => isSame(sum, whole, parts))) return null;
   const tops = run.parts.filter((part) => part.part === null || !isNested(part, run.parts));
-  if (endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
+  // 甲局6个完成4个，乙局3个完成3个，共完成9个: all there is of them is not what is done.
+  const eachDone = !together && parts.length === tops.length && parts.every((one) => isNested(one, tops));
+  if (!eachDone && endSums(tops).some((sum) => isSame(sum, whole, tops))) return null;
   if (run.parts.some((part) => part.count.value === count.value) || distinctSums(run.parts, count.value)) return null;
   const shown = together ? tops : parts;
   // 甲方面18个、已整改16个，乙方面12个、已整改11个，合计整改28个: of those that tell its state, one in each.
@@ -44,11 +47,23 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (valueSum(shown) < count.value && shown.some((part) => TOPMOST.test(part.count.gap))) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
+  // 甲科2个完成1个，乙科的问题均已完成，共完成3个: of some it is only said that all of theirs is.
+  if (valueSum(shown) < count.value && tellsWithoutNumber(paragraph, shown, whole)) return null;
   // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
   if (areSharesOf(shown, whole, paragraph)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
 }
+
+/** A clause between the first part and the total says of others that all of it is done, and of how many it is. */
+function tellsWithoutNumber({ line }: Paragraph, parts: readonly ClaimNode[], { count }: ClaimNode): boolean {
+  const [first] = parts;
+  if (!first || count.state !== "done") return false;
+  const clauses = line.plain.slice(first.count.end, count.start).split(/[，；。：]/u);
+  return clauses.some((clause) => !/\d/u.test(clause) && ALL_DONE.test(clause));
+}
+
+const ALL_DONE = reWith("u")`.${leads.allOfThem}.{0,2}${doneState.verbs}`;
 
 function areSharesOf(parts: readonly ClaimNode[], whole: ClaimNode, paragraph: Paragraph): boolean {
   const shares = sharesOf(paragraph);
@@ -119,7 +134,7 @@ function endSums(parts: readonly ClaimNode[]): readonly bigint[] {
   const sums: bigint[] = [];
   let sum = 0n;
   for (let at = parts.length - 1; at >= 0; at--) {
-    sum += parts[at]?.count.value ?? 0n;
+    sum += valueSum(parts.slice(at, at + 1));
     if (at < parts.length - 1) sums.push(sum);
   }
   return sums;

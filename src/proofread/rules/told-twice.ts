@@ -2,6 +2,8 @@ import { announcedGroups, placeOf, type CountGroup, type CountPart, paragraphsOf
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { reWith } from "../../zh/pattern";
+import { leads } from "../../zh/words/claim-leads";
+import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import { toldTwice as words } from "../../zh/words/told-counts";
 
 type Data = { readonly what: string; readonly here: string; readonly there: string; readonly line: number };
@@ -32,8 +34,14 @@ function isPlainlyTold(context: ProofContext, group: CountGroup): boolean {
     ({ start, end }) => start <= group.total.start && group.total.start < end,
   );
   const head = text.slice(Math.max(sentence?.start ?? 0, group.total.start - LONGEST_HEAD), group.total.start);
-  return (head.split(/[；;：:，,]/u).pop() ?? "").replace(FRAME, "").trim().length <= 2;
+  // 甲镇（8个问题完成7个）、乙镇10个问题: of what is named before, or told in a bracket behind it.
+  if (BRACKET_OPEN.test(head)) return false;
+  const rest = (head.split(/[；;：:，,]/u).pop() ?? "").replace(FRAME, "").trim();
+  return rest.length <= 2 && !NAME_END.test(rest);
 }
+
+const BRACKET_OPEN = /[（(][^）)]*$/u;
+const NAME_END = reWith("u")`${[...UNIT_ENDS, ...leads.strictRest]}$`;
 
 const LONGEST_HEAD = 40;
 

@@ -33,9 +33,9 @@ export interface Breakdown {
   readonly remote: boolean;
 }
 
-/** Exact sum of some counts. */
+/** Exact sum of some counts; of 甲局、乙局各1个 both. */
 export function valueSum(nodes: readonly ClaimNode[]): bigint {
-  return nodes.reduce((sum, node) => sum + node.count.value, 0n);
+  return nodes.reduce((sum, { count }) => sum + count.value * count.times, 0n);
 }
 
 /** The whole a node is a part of, the whole of that, and so on, at most so many. */

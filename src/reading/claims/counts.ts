@@ -11,6 +11,7 @@ import { doneState } from "../../zh/words/claim-states";
 import { LINE_SIGN } from "../signs";
 import type { Line, NumberToken, Place, Token } from "../types";
 import { exactValue } from "./amounts";
+import { namesOfEach } from "./each-names";
 import { RESPECTIVELY, respectivesOf } from "./respectively";
 import {
   holdsOpener,
@@ -36,6 +37,8 @@ export interface ToldCount extends Place {
   readonly family: string;
   /** The measure word, 人 for 名 and 位: parts told without a state are of the very unit of their whole. */
   readonly unit: string;
+  /** Things it is told of, each of which has as many: 2 of 甲局、乙局各1个. */
+  readonly times: bigint;
   /** Neither 近20 nor 2-3. */
   readonly exact: boolean;
   readonly sentence: number;
@@ -258,6 +261,10 @@ class CountReading implements ToldCount {
     return this.knownValue;
   }
 
+  get times(): bigint {
+    return this.before.includes(EACH_OF) ? BigInt(namesOfEach(this.gap)) : 1n;
+  }
+
   get stop(): number {
     if (this.knownStop === 0) this.knownStop = strongestStop(this.plain, this.gapStart, this.start);
     return this.knownStop;
@@ -381,6 +388,7 @@ function strongestStop(plain: string, from: number, to: number): number {
   return least;
 }
 
+const EACH_OF = "各";
 /** 行政村 are 村. */
 const VILLAGE = "村";
 const BLANK = 32;

@@ -3,10 +3,13 @@ import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads as words } from "../../zh/words/claim-leads";
 import { THINGS, THINGS_OF_THEIR_OWN } from "../../zh/words/claim-rates";
+import { KIND_ENDS } from "../../zh/words/claim-sides";
 import { HANDLED } from "../../zh/words/claim-states";
+import { UNIT_ENDS } from "../../zh/words/unit-ends";
 import type { Line } from "../types";
 import type { Breakdown, ClaimNode } from "./claim-node";
 import type { ToldCount } from "./counts";
+import { tellsState } from "./told-words";
 
 /** 其他N behind others is the last part. */
 export function endsWithOthers({ parts }: Breakdown): boolean {
@@ -98,6 +101,29 @@ export function opensMember(whole: ToldCount, part: ToldCount): boolean {
 /** A member of a list told side by side. */
 export function isListed({ part }: ClaimNode): boolean {
   return part !== null && (part.how === "respective" || (part.parts.length > 1 && part.side !== null));
+}
+
+/** 甲镇8个完成7个，乙镇3个正在整改: named like the whole before it, by another name, its state told behind; no part of it. */
+export function isNamedBeside(whole: ToldCount, { before, after, state, stop }: ToldCount): boolean {
+  if (state === null || stop === NO_STOP || after === "") return false;
+  const [name = "", own = ""] = [whole.before, before].map((text) => text.replace(OF_NAME, "").replace(LED_BY, ""));
+  if (name === own) return false;
+  // 甲科牵头的6个, 乙科牵头的3个
+  if (LED.test(name) && LED.test(own) && name.slice(-2) === own.slice(-2)) return true;
+  return [name, own].every((text) => CLASS.test(text) || (NAME_ENDS.test(text) && !tellsState(text)));
+}
+
+const LED = reWith("u")`.${words.ledBy}$`;
+/** 持续整改类 is a name, whatever it says. */
+const CLASS = reWith("u")`类${words.ofThings}?$`;
+const NO_STOP = 9;
+const OF_NAME = /的$/u;
+const LED_BY = reWith("u")`^${words.among}`;
+const NAME_ENDS = reWith("u")`${[...KIND_ENDS, ...UNIT_ENDS]}${words.ofThings}?$`;
+
+/** 29个（共100个）: a bracket with the whole of the count before it. */
+export function isOfHowMany({ value, unit }: ToldCount, count: ToldCount): boolean {
+  return (count.lead === "total" || count.lead === "weakTotal") && count.unit === unit && count.value > value;
 }
 
 /** 上半年巡察单位14个…，下半年巡察单位12个…，全年共巡察单位26个: those told by the very words of the total. */

@@ -6,9 +6,14 @@ import type { Line, PercentToken, RateClaim } from "../types";
 
 const RATE_END = reWith("u")`(${words.ends})${words.beforeLinks}{0,2}${words.links}?$`;
 
+/** 完成率达100%的有11个, 90%以上的5个: it says which are counted, and is the rate of none. */
+const SELECTS = reWith("u")`^${words.bounds}?的[^，。；、\d]{0,6}\d`;
+const REACH_OF_BOUND = 20;
+
 /** A percentage that is called a rate: 整改完成率(达到)87%. */
 export function readRate(line: Line, token: PercentToken, floor: number): RateClaim | null {
   const { plain } = line;
+  if (SELECTS.test(plain.slice(token.end, token.end + REACH_OF_BOUND))) return null;
   // 满意率（含基本满意）98%: the bracket belongs to the name.
   const close = plain[token.start - 1];
   const open = close === "）" ? plain.slice(floor, token.start).lastIndexOf("（") : -1;

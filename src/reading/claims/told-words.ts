@@ -173,6 +173,11 @@ export function stateOf(before: Told, behind: Told): ToldState | null {
     : null;
 }
 
+/** Whether words alone tell a state: 已完成, 正在整改; 持续整改类 names a kind. */
+export function tellsState(text: string): boolean {
+  return stateOf(toldIn(text), NOTHING) !== null;
+}
+
 const LEFT_LEAD = reWith("u")`${leftOver.leads}$`;
 const LEFT_ENDS = charTable(leftOver.leads.map((word) => word.slice(-1)).join(""));
 const LEFT_UNDONE = reWith("u")`^[^，。；、]{0,6}?${leftOver.undone}`;

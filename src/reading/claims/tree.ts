@@ -27,6 +27,8 @@ import {
   isExcepted,
   isJoined,
   isListed,
+  isNamedBeside,
+  isOfHowMany,
   isOneOfThem,
   isLone,
   isPart,
@@ -199,6 +201,10 @@ export class TreeBuilder {
     const between = this.line.plain.slice(last.count.end, count.bracket);
     const isFar = between.length > LONGEST_NOUN || NAMES_ANOTHER.test(between);
     if (isFar && (count.state === null || !TELLS_RATE.test(between))) return false;
+    if (!isFar && isOfHowMany(last.count, count)) {
+      this.keep(node, MOST_WHOLES);
+      return true;
+    }
     this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
     this.wholes = [last];
     this.run = this.start(node, isFar || count.lead === "among" ? "among" : "bracket", [last]);
@@ -351,6 +357,7 @@ export class TreeBuilder {
     if (!first || !previous || first.count.unit !== count.unit) return false;
     if (previous.count.due && count.state !== null) return false;
     if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
+    if (run.how === "states" && run.wholes[0] && isNamedBeside(run.wholes[0].count, count)) return false;
     if (run.how === "respective") return LIST_MARK.test(count.gap);
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);
     // 受理31件、办结29件: what has come of a whole told in the list is no member beside it.

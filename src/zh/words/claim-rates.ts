@@ -32,6 +32,8 @@ export const THINGS_OF_THEIR_OWN: readonly string[] = [
 ];
 
 export const rates = {
+  /** Behind a percentage that says which are counted: 90%以上不足100%的5个. */
+  bounds: ["[及以之]*[上下内外]?(?:[、，]?(?:不足|不满|低于|未达|至|到)\\d{1,3}(?:\\.\\d+)?%)?(?:[及以之]*[上下内])?"],
   ends: [
     "率",
     "(?:支出|执行|拨付|投资|支付|兑付|使用|收缴)进度",

@@ -72,8 +72,52 @@ export const toldTwice = {
   nounOfAfter: ["具体问题", "主要问题", "问题", "事项"],
 } as const;
 
+/** Read by src/proofread/against/item-facts.ts: what a clause with a date tells of the whole item. */
+export const itemFacts = {
+  completed: ["完成整改", "整改完成", "整改完毕", "整改到位", "整改结束", "办结", "销号"],
+  planned: ["计划", "预计", "确保", "力争", "拟于", "将于", "承诺"],
+  allOfIt: ["全部", "全面", "全数", "整改到位", "完成整改", "整改完", "销号", "办结"],
+  /** What may stand in one text and not in the other, and the fact is the same. */
+  /** Put in, these make another fact of it. */
+  turns: [
+    "未",
+    "不",
+    "没",
+    "无",
+    "拟",
+    "待",
+    "将",
+    "计划",
+    "部分",
+    "基本",
+    "正在",
+    "全",
+    "约",
+    "近",
+    "余",
+    "多",
+    "[一二三四五六七八九十百千万]",
+  ],
+  light: ["已", "已经", "均", "均已", "都", "都已", "了", "业已", "共", "共计", "现已", "并", "并已", "也"],
+} as const;
+
 /** Read by src/proofread/against/rules.ts. */
 export const againstLedger = {
+  /** Names of several bodies at once are no group's: 各科室. */
+  collective: ["各", "全", "有关", "相关", "所有", "机关各", "其他"],
+  /** What leads in a number of all there is. */
+  ofAll: ["共", "合计", "总计", "累计", "全[省市县区局院校镇乡州司厅系]", "总的?"],
+  /** Behind several names: told of each of them. */
+  ofEach: ["均", "各", "都"],
+  /** A number of some that the words before have left over. */
+  ofSome: ["剩余", "其余", "余下", "剩下", "另外?", "还", "尚", "仍", "个别"],
+  countedThings: ["问题", "事项", "任务", "措施", "信访件", "线索", "具体", "反馈"],
+  /** What makes of problems all those that were fed back. */
+  fedBack: ["反馈", "巡[察视]", "移交", "交办"],
+  /** Problems that one found oneself are none of the ledger's. */
+  ownFinds: ["自查", "延伸", "查摆", "分解", "细化", "梳理", "排查", "其他"],
+  /** A rate of earlier days. */
+  earlier: ["上[月年周轮期]", "去年", "上个?[季半]", "[一二三四]季度", "同期", "此前", "年初", "[0-9]{1,2}月"],
   ratesOfLabel: ["完成", "整改", "办结", "到位", "销号", "落实"],
   personsBefore: [
     ["了", "处理", "干部", "追究", "人员", "共", "共计"],

@@ -1,0 +1,271 @@
+/** Numbers and rates of a notice with what the ledger counts of the very items they speak of. */
+import { isCountedDone, type Status } from "../../ledger";
+import { placeOf, type CountGroup, type CountPart, type Line, type Place, type RateClaim } from "../../reading";
+import { divides } from "../../tally";
+import { reWith } from "../../zh/pattern";
+import { againstLedger as words, toldTwice } from "../../zh/words/told-counts";
+import type { LedgerSide, ProofContext } from "../types";
+import {
+  allowedCounts,
+  allowedRates,
+  countItems,
+  countsOf,
+  kindOfSubject,
+  tallyOf,
+  totalOf,
+  type SectionCounts,
+} from "./figures";
+import { groupNames, scopeOf, wordsBefore, type NamedItems, type Scope } from "./scope";
+import { ownGroups, partPlace } from "./statements";
+
+/** What a number may be, by the ways to count the items it speaks of. */
+export interface Held {
+  /** "" for all there is. */
+  readonly group: string;
+  readonly choices: readonly SectionCounts[];
+}
+
+export interface ToldFigure {
+  readonly place: Place;
+  /** Where its number starts. */
+  readonly start: number;
+  readonly told: CountGroup;
+  readonly status: Status | "total";
+  readonly value: number;
+  /** All groups it is told of; one where it is told of one. */
+  readonly held: readonly Held[];
+  /** Statuses that its sentence tells by themselves. */
+  readonly beside: ReadonlySet<Status>;
+}
+
+const NO_GROUP: Scope = { type: "unknown" };
+const cache = new WeakMap<ProofContext, readonly ToldFigure[]>();
+
+/** Numbers of all announced groups that the ledger can be asked about, in text order. */
+export function toldFigures(context: ProofContext): readonly ToldFigure[] {
+  let figures = cache.get(context);
+  if (!figures) cache.set(context, (figures = Array.from(read(context))));
+  return figures;
+}
+
+function* read(context: ProofContext): Generator<ToldFigure> {
+  const { ledger } = context;
+  if (!ledger) return;
+  const scopes = scopesOf(context);
+  for (const [group, scope] of scopes) {
+    const total = heldOf(ledger, group, scope);
+    if (total.length > 0)
+      yield {
+        place: placeOf(group.line, group.total.start, group.total.end),
+        start: group.total.start,
+        told: group,
+        status: "total",
+        value: group.total.value,
+        held: total,
+        beside: new Set(),
+      };
+    for (const part of group.parts) {
+      if (part.status === null || part.nested) continue;
+      const held = heldOf(ledger, group, partScope(context, group, scope, part.start));
+      if (held.length > 0)
+        yield {
+          place: partPlace(part),
+          start: part.start,
+          told: group,
+          status: part.status,
+          value: part.value,
+          held,
+          beside: besideOf(context.lines[group.line], group, part),
+        };
+    }
+  }
+}
+
+/** Groups the ledger may be asked about, each with what its total speaks of. */
+export function scopesOf(context: ProofContext): ReadonlyMap<CountGroup, Scope> {
+  const { ledger } = context;
+  const scopes = new Map<CountGroup, Scope>();
+  if (!ledger) return scopes;
+  const own = new Set(ownGroups(context));
+  const first = new Map<string, CountGroup>();
+  for (const group of own) if (!first.has(group.subject)) first.set(group.subject, group);
+  for (const group of context.groups) {
+    if (group.foreign || isOfAnother(context, first.get(group.subject), group)) continue;
+    if (own.has(group)) scopes.set(group, totalScope(context, group, first.get(group.subject) === group));
+    else if (group.subset) {
+      // 其中，资金管理类问题12个，已完成9个: by the section or unit of that name, where the ledger has one.
+      const scope = totalScope(context, group, false);
+      scopes.set(group, scope.type === "groups" ? scope : NO_GROUP);
+    }
+  }
+  return scopes;
+}
+
+const QUALIFIERS = reWith("gu")`${toldTwice.qualifiers}`;
+
+/** 区委巡察反馈的6个问题，…。市委巡视反馈的12个问题: who gave it is told, and is another. */
+function isOfAnother(context: ProofContext, first: CountGroup | undefined, group: CountGroup): boolean {
+  if (!first || first === group) return false;
+  const [a = "", b = ""] = [first, group].map(({ line, total }) => {
+    const read = context.lines[line];
+    return read ? (wordsBefore(read, total.start).split(CLAUSE_STOPS).pop() ?? "") : "";
+  });
+  if (!FED_BACK.test(b)) return false;
+  const [x, y] = [qualifiersOf(a), qualifiersOf(b)];
+  return !x.every((word) => y.includes(word)) && !y.every((word) => x.includes(word));
+}
+
+function qualifiersOf(head: string): readonly string[] {
+  return head.match(QUALIFIERS) ?? [];
+}
+
+const CLAUSE_STOPS = /[，。；;,：:]/u;
+const FED_BACK = reWith("u")`${words.fedBack}`;
+const OWN_FINDS = reWith("u")`${words.ownFinds}`;
+const FRAME = reWith("gu")`${[...toldTwice.frame, ...words.countedThings]}`;
+
+function totalScope(context: ProofContext, { line, total, subject, parts }: CountGroup, isFirst: boolean): Scope {
+  const { ledger } = context;
+  const read = context.lines[line];
+  const kind = kindOfSubject(subject);
+  if (!ledger || !read) return NO_GROUP;
+  const text = wordsBefore(read, total.start);
+  // 甲镇（87.5%，8个问题完成7个）: what stands before the bracket names it.
+  const bracket = OPEN_BRACKET.exec(text)?.index ?? text.length;
+  const clause = text.slice(Math.max(...[..."，。；;,：:！？"].map((mark) => text.lastIndexOf(mark, bracket))) + 1);
+  const scope = scopeOf(clause, kind === undefined ? NO_NAMES : groupNames(ledger.reading, kind));
+  if (scope.type === "groups")
+    return { type: "groups", groups: scope.groups.map((group) => ofSize(group, total.value)) };
+  const isFedBack = FED_BACK.test(`${clause}|${total.after}`);
+  if (scope.type === "unknown") return isFedBack && !OPEN_BRACKET.test(clause) ? ALL : scope;
+  if (isFedBack) return OTHERS.test(clause) ? NO_GROUP : ALL;
+  if (OWN_FINDS.test(clause)) return NO_GROUP;
+  // 2个问题因资金未到位暂缓: told behind the whole, with words of its own, it is some of it.
+  if (isFirst) return ALL;
+  return parts.length > 0 && clause.replace(FRAME, "").trim() === "" ? ALL : NO_GROUP;
+}
+
+/** Of units that lead some items and work on others: what has as many items as are told. */
+function ofSize(group: NamedItems, size: number): NamedItems {
+  const choices = group.choices.filter((items) => items.length === size);
+  return choices.length === 0 ? group : { ...group, choices };
+}
+
+const ALL: Scope = { type: "all" };
+const NO_NAMES: ReadonlyMap<string, NamedItems> = new Map();
+const OPEN_BRACKET = /[（(][^（）()]*$/u;
+const OTHERS = reWith("u")`${words.ofSome}[的有]?$`;
+
+/** Of what a part or a rate speaks: of a group named since its total, else of what the total speaks of. */
+export function partScope(context: ProofContext, group: CountGroup, scope: Scope, start: number): Scope {
+  const { ledger } = context;
+  const line = context.lines[group.line];
+  if (!ledger || !line) return scope;
+  // Measures are no items of their own: what is named before them leads problems.
+  const kind = kindOfSubject(group.subject) ?? "problem";
+  const text = wordsBefore(line, start, group.total.end);
+  const own = scopeOf(text, groupNames(ledger.reading, kind));
+  // 其余3个 tells a status too.
+  if (own.type === "unknown" && OTHERS.test(text)) return scope;
+  return own.type === "all" && !STARTS_ANEW.test(text) ? scope : own;
+}
+
+/** 合计完成5个 behind 财务科2个 is told of all again. */
+const STARTS_ANEW = reWith("u")`${words.ofAll}[^，。；、\d]{0,6}$`;
+
+function heldOf({ reading, tally }: LedgerSide, group: CountGroup, scope: Scope): readonly Held[] {
+  if (scope.type === "unknown") return [];
+  if (scope.type === "groups" && kindOfSubject(group.subject) === undefined) return [];
+  if (scope.type === "groups")
+    return scope.groups.map(({ name, choices }) => ({ group: name, choices: choices.map(countItems) }));
+  const counts = countsOf({ reading, tally }, group.subject);
+  const total = totalOf(tally, group.subject);
+  if (counts) return [{ group: "", choices: [counts] }];
+  return total === null ? [] : [{ group: "", choices: [{ total: { value: total }, byStatus: {} }] }];
+}
+
+/** 未完成的3个问题中 tells anew what other statuses told: only those of its own sentence stand beside it. */
+function besideOf(line: Line | undefined, { parts }: CountGroup, part: CountPart): ReadonlySet<Status> {
+  if (!line || AMONG_THEM.test(part.after)) return NONE;
+  const sentence = line.sentences.find(({ start, end }) => start <= part.start && part.start < end);
+  return new Set(
+    parts.flatMap(({ status, nested, value, start }) =>
+      status === null || nested || value === 0 || start < (sentence?.start ?? 0) || start >= (sentence?.end ?? 0)
+        ? []
+        : [status],
+    ),
+  );
+}
+
+const NONE: ReadonlySet<Status> = new Set();
+const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
+
+/** A rate of a notice with those that the ledger supports, the chosen definition first. */
+export interface ToldRate {
+  readonly rate: RateClaim;
+  /** "" for all there is. */
+  readonly group: string;
+  readonly allowed: ReturnType<typeof allowedRates>;
+}
+
+const RATES_OF_LABEL = reWith("u")`${words.ratesOfLabel}率$`;
+
+/** Rates of what the ledger holds. */
+export function* ratesOf(context: ProofContext): Generator<ToldRate> {
+  const { ledger } = context;
+  if (!ledger) return;
+  const scopes = scopesOf(context);
+  for (const [group, total] of scopes) {
+    const counts = tallyOf(ledger.tally, group.subject);
+    for (const rate of group.rates) {
+      if (rate.token.approx || !RATES_OF_LABEL.test(rate.label) || isOfAnotherDay(rate, ledger)) continue;
+      const scope = partScope(context, group, total, rate.token.start);
+      if (scope.type === "all" && counts)
+        yield { rate, group: "", allowed: [...ratesBefore(context, scopes, group, rate), ...allowedRates(counts)] };
+      if (scope.type === "groups")
+        for (const named of scope.groups) yield { rate, group: named.name, allowed: ratesOfItems(named, ledger) };
+    }
+  }
+}
+
+/**
+ * 6个问题，已完成4个，制定措施7条，整改完成率66.7%: behind a count of which nothing is told to be done, a rate may be that of
+ * another of its sentence.
+ */
+function ratesBefore(
+  context: ProofContext,
+  scopes: ReadonlyMap<CountGroup, Scope>,
+  own: CountGroup,
+  { label }: RateClaim,
+): ToldRate["allowed"] {
+  const { ledger } = context;
+  if (!ledger || own.parts.some(({ status }) => status === "done") || THINGS.test(label)) return [];
+  return Array.from(scopes).flatMap(([group, scope]) => {
+    const isBefore = group.line === own.line && group.start < own.start && scope.type === "all";
+    const counts = isBefore && group.parts.length > 0 ? tallyOf(ledger.tally, group.subject) : null;
+    return counts ? allowedRates(counts) : [];
+  });
+}
+
+const THINGS = reWith("u")`${words.countedThings}`;
+
+/** By each way to count the items, and by each definition. */
+function ratesOfItems({ choices }: NamedItems, { tally: { definition } }: LedgerSide): ToldRate["allowed"] {
+  return choices.flatMap((items) => {
+    const counted = items.filter((item) => divides(item, definition));
+    const done = counted.filter(({ status }) => isCountedDone(status, definition.done)).length;
+    const base = items.filter(({ status }) => status !== "excluded").length;
+    return [
+      { numerator: done, denominator: counted.length, chosen: true },
+      ...allowedCounts(countItems(items), "done").map((numerator) => ({ numerator, denominator: base, chosen: false })),
+    ];
+  });
+}
+
+const EARLIER = reWith("u")`${words.earlier}`;
+
+/** 上月完成率50%: told of another day than the ledger's own. */
+function isOfAnotherDay({ label }: RateClaim, { reading }: LedgerSide): boolean {
+  const month = /(\d{1,2})月/u.exec(label)?.[1];
+  return EARLIER.test(label) && (month === undefined || Number(month) !== reading.asOf.date.month);
+}
