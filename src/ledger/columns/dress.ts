@@ -4,6 +4,7 @@
  */
 import { isBlank, plainText, type CellValue, type Grid } from "../../grid";
 import type { Scored } from "./candidates";
+import { namesWork } from "./questions";
 import { sensesOf } from "./header-words";
 import type { TableRegion } from "../layout/layout";
 import { readStatus } from "../fields/status";
@@ -155,7 +156,7 @@ export function isOneTicked(column: Scored, scored: readonly Scored[]): boolean 
     column.candidates.length === 0 && profile.crosses > 0 && profile.ticks + profile.crosses === profile.rows;
   const isTickedInPart = profile.ticks === profile.filled && profile.filled < profile.rows;
   const word = lowestWord(column);
-  if (!TICK_HEADER.test(word) || COUNTS.test(word)) return false;
+  if (!TICK_HEADER.test(word) || COUNTS.test(word) || !namesWork(word)) return false;
   const named = readStatus(word, "problem");
   const isDone = named.state === "ok" && named.status === "done";
   if (isAnswered ? !isDone : !isTickedInPart || (named.state === "ok" && !isDone)) return false;

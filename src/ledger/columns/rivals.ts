@@ -6,6 +6,7 @@
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
 import type { ColumnProfile } from "./column-profile";
 import { saysNothing } from "./nameless";
+import { onlyAnswers } from "./questions";
 import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
 import { isAdjusted, headerPeriod, settleDeadline, settleStatus, voiceOf } from "./standing";
@@ -28,8 +29,8 @@ function candidateOf(column: Scored, key: Candidate["key"]): Candidate | undefin
 }
 
 /** Whether the cells of a column tell how items stand, in most rows. */
-function tellsStatus({ profile, dress }: Scored): boolean {
-  if (dress !== undefined) return true;
+function tellsStatus({ profile, dress, asked }: Scored): boolean {
+  if (dress !== undefined && asked === undefined) return true;
   if (profile === null || profile.filled < profile.rows * 0.5) return false;
   return Math.max(profile.statuses + profile.statements, profile.shares) >= profile.filled * 0.8;
 }
@@ -53,6 +54,8 @@ export function preferStatus(scored: readonly Scored[]): void {
     const { profile, header } = column;
     if (profile === null || candidateOf(column, "status") || !AUTHORITY.test(header.text)) continue;
     if (column.candidates.length > 0 && !candidateOf(column, "signOff")) continue;
+    // 是 under 抽查 says that somebody looked, and not what was found.
+    if (column.asked !== undefined || onlyAnswers(profile)) continue;
     if (profile.filled >= profile.rows * 0.8 && tellsStatus(column))
       column.candidates.push({ key: "status", score: 0.7, ambiguous: false, depth: 0, reason: "values" });
   }
@@ -123,6 +126,8 @@ const AUTHORITY = re`${words.authority}`;
 function prefers(one: Scored, other: Scored): boolean {
   const settled = settledBetween(one, other);
   if (settled !== null) return settled.wins === "first";
+  const answers = [onlyAnswers(one.profile), onlyAnswers(other.profile)] as const;
+  if (answers[0] !== answers[1]) return answers[1];
   const scores = [candidateOf(one, "status")?.score ?? 0, candidateOf(other, "status")?.score ?? 0] as const;
   const distinct = [one.profile?.distinct ?? 0, other.profile?.distinct ?? 0] as const;
   if (distinct[0] !== distinct[1] && agree(one, other)) return distinct[0] > distinct[1];
@@ -134,6 +139,8 @@ function settledBetween(one: Scored, other: Scored): ReturnType<typeof settleSta
   if (settled?.by !== "verified") return settled;
   // Who has looked at few only has not the last word on all.
   const winner = settled.wins === "first" ? one : other;
+  // 是 and 否 answer what a header asks, if it asks that; words say it themselves.
+  if (onlyAnswers(winner.profile) && !onlyAnswers((winner === one ? other : one).profile)) return null;
   return winner.dress !== undefined || (winner.profile?.filled ?? 0) >= (winner.profile?.rows ?? 0) * 0.8
     ? settled
     : null;
@@ -268,7 +275,8 @@ export function statusOffers(scored: readonly Scored[], columns: ColumnMap): rea
   if (columns.status) return [];
   const offers = scored.filter((column) => {
     const { profile, header } = column;
-    if (profile === null || profile.filled === 0) return false;
+    if (profile === null || profile.filled === 0 || column.asked === "other") return false;
+    if (column.asked !== undefined) return true;
     if (columns.deadline?.col === header.col || columns.number?.col === header.col) return false;
     const dates = profile.days + profile.months >= profile.filled * 0.6;
     if (columns.doneDate?.col === header.col) return dates;
