@@ -89,6 +89,11 @@ export type StatusDress =
   | { readonly form: "codes"; readonly words: ReadonlyMap<string, string> }
   /** Reports of progress that begin with a status (已完成。修订了制度。), or end with one. `about`: columns of what was to be done. */
   | { readonly form: "reports"; readonly about: readonly number[]; readonly ends: boolean }
+  /**
+   * The newest of several periods side by side: where it is left blank what was done before is done still; `all`: what a
+   * second look left blank stands as the first found it. `earlier`: columns, the newest first.
+   */
+  | { readonly form: "carried"; readonly earlier: readonly number[]; readonly all: boolean }
   /** Days of completion: a day is done, blank is not. */
   | { readonly form: "dates" };
 
@@ -175,6 +180,8 @@ export interface ColumnDoubt {
   readonly options: readonly ColumnOption[];
   /** Of status columns: items that one calls done and the one taken doesn't. */
   readonly disputed: readonly DisputedItem[];
+  /** Items that the newest of several periods leaves blank and an earlier one calls done. */
+  readonly carried?: number;
 }
 
 export interface DisputedItem {

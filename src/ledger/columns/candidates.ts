@@ -29,6 +29,8 @@ export interface Scored {
   dress?: StatusDress | undefined;
   /** The field that it gave way in to another column by a rule (事项名称 beside 存在问题). */
   gaveWay?: "problem";
+  /** It stands among columns of other periods that tell the status. */
+  ofPeriod?: true;
   /** What its header asks over 是 and 否, where that is not whether it is done (questions.ts). */
   asked?: Asked;
 }

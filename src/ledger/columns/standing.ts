@@ -38,6 +38,16 @@ export function headerPeriod(header: string): number | null {
   return year > 0 ? year : null;
 }
 
+const AGAIN = re`${words.again}`;
+
+/**
+ * Whether a header names a second look (再次复查情况) beside a first one.
+ * @example looksAgain("再次复查情况", "复查情况") // true
+ */
+export function looksAgain(header: string, first: string): boolean {
+  return AGAIN.test(header) && !AGAIN.test(first) && voiceOf(header) === "verified" && voiceOf(first) === "verified";
+}
+
 /**
  * What settles one status column over another, null where nothing does; `wins` says which.
  * @example settleStatus("巡察办认定", "单位自报") // { wins: "first", by: "verified" }
@@ -52,6 +62,8 @@ export function settleStatus(
   const times = [headerPeriod(first), headerPeriod(second)] as const;
   if (times[0] !== null && times[1] !== null && times[0] !== times[1])
     return { wins: times[0] > times[1] ? "first" : "second", by: "latest" };
+  if (looksAgain(first, second)) return { wins: "first", by: "latest" };
+  if (looksAgain(second, first)) return { wins: "second", by: "latest" };
   const ranks = [VOICES.indexOf(voiceOf(first)), VOICES.indexOf(voiceOf(second))] as const;
   if (ranks[0] !== ranks[1]) return { wins: ranks[0] > ranks[1] ? "first" : "second", by: "verified" };
   return null;

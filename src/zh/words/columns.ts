@@ -79,6 +79,8 @@ export const columns = {
     "符合(?:性|情况)",
     "(?:判定|评判)(?:结果)?",
   ],
+  /** A second look at what a first one found. */
+  again: ["再次", "再复", "二次", "第二次", "复验"],
   month: ["(\\d{1,2})月", "第?([一二三四1-4])季度", "第?([一二三四五六1-6])[次轮]", "第(\\d{1,2})[周期批]"],
   settleProblemColumnsNextSteps: ["^下一?步", "^下阶段"],
   responsibilityBand: ["责任", "分工"],
