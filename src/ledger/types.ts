@@ -413,6 +413,7 @@ export type PassedOverReason =
   | "noDataRows"
   /** Rows beside a ledger whose columns have no names. */
   | "noNames"
+  | "noProblem"
   /** A report of our own: 核验报告, 变化明细. */
   | "ourReport"
   /** The file names the sheet and holds nothing of it. */
@@ -434,6 +435,8 @@ export interface UnreadRows {
   readonly lastRow: number;
   /** How many hold something, a header of 列1, 列2 left out. */
   readonly rows: number;
+  /** Names of their columns among which none is of a problem, where they have names. */
+  readonly named?: readonly string[];
   /** Whether the values are those of items; otherwise only a header without names was seen. */
   readonly likeItems: boolean;
 }
