@@ -260,11 +260,15 @@ export interface SubtotalRow {
   /** The cell that holds the number, and the number; null where the row states none. */
   readonly col: number;
   readonly stated: number;
-  /** What it counts: item rows of this section (小计) or of the whole table (合计). */
-  readonly scope: "section" | "table";
+  /** What it counts: item rows of this section (小计), of the rows from `from` to before `to`, or of the whole table (合计). */
+  readonly scope: "section" | "block" | "table";
   readonly section: string | null;
+  readonly from?: number;
+  readonly to?: number;
+  /** Where it stands, if not in a row of its own: the heading of a section, a line above the table, a note below. */
+  readonly told?: "heading" | "line";
   /** What the number stands for, from its own words or its column (个问题, 条措施, persons). */
-  readonly counts: "items" | "measures" | "persons" | "done";
+  readonly counts: "items" | "measures" | "persons" | "done" | "rate";
 }
 
 // ---------------------------------------------------------------------------------------------------------- the ledger
