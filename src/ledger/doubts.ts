@@ -125,7 +125,7 @@ function optionOf(ledger: Ledger, field: Rival["field"], col: number): ColumnOpt
     col,
     header: choice?.header ?? "",
     samples: samplesOf(ledger.grid, ledger, col),
-    dress: choice?.dress?.form ?? null,
+    dress: choice?.dress === undefined || choice.dress.form === "carried" ? null : choice.dress.form,
     figures: figuresOf(ledger),
   };
 }

@@ -84,7 +84,7 @@ export type StatusDress =
   /** One column to tick: a mark is done, blank is not. */
   | { readonly form: "tick" }
   /** Figures from 0 to 100. */
-  | { readonly form: "points" }
+  | { readonly form: "points"; /** 0.8 among 80 and 100: what 1 means nobody knows. */ readonly mixed?: true }
   /** Codes with a legend in the header or a note: folded code to its words. */
   | { readonly form: "codes"; readonly words: ReadonlyMap<string, string> }
   /** Reports of progress that begin with a status (已完成。修订了制度。), or end with one. `about`: columns of what was to be done. */

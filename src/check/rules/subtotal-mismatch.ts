@@ -87,25 +87,31 @@ function checkSubtotals(context: Context<Data>): void {
 }
 
 /**
- * The items of a block, and what it is called; null where nothing says that it is one: no heading, and more than one unit
- * in it.
+ * The items of a block, and what it is called; null where nothing says that it is one: no heading, and no unit whose rows
+ * are these alone.
  */
 function blockOf(row: SubtotalRow, items: readonly Item[]): { name: string; items: readonly Item[] } | null {
   const { from = 0, to = 0 } = row;
   const inside = items.filter(({ rows }) => rows.some((one) => one.row >= from && one.row < to));
   if (inside.length === 0) return null;
   if (row.told === "heading") return { name: row.section ?? "", items: inside };
-  const units = new Set(
-    inside.flatMap(({ rows }) =>
-      rows.map(({ units }) =>
-        leadUnits(units)
-          .map(({ name }) => name)
-          .join("、"),
-      ),
-    ),
-  );
+  // Rows of one unit, and of no other's beside them: 小计 of that unit.
+  const units = new Set(inside.flatMap(unitsOf));
   const [unit] = units;
-  return units.size === 1 && unit !== undefined && unit !== "" ? { name: unit, items: inside } : null;
+  if (units.size !== 1 || unit === undefined || unit === "") return null;
+  const first = items.indexOf(inside[0] as Item);
+  const beside = [items[first - 1], items[first + inside.length]];
+  return beside.some((item) => item !== undefined && unitsOf(item).includes(unit))
+    ? null
+    : { name: unit, items: inside };
+}
+
+function unitsOf({ rows }: Item): readonly string[] {
+  return rows.map(({ units }) =>
+    leadUnits(units)
+      .map(({ name }) => name)
+      .join("、"),
+  );
 }
 
 /** Whether a number of items counts measures or upper problems, or all that stands above it. */

@@ -185,10 +185,20 @@ export function dressOf(
   if (legend) return { form: "codes", words: legend };
   if (answersReview(grid, region, column)) return { form: "codes", words: REVIEW_ANSWERS };
   if (profile.points > profile.shares && profile.points + profile.statuses >= profile.filled * 0.8)
-    return { form: "points" };
+    return { form: "points", ...(mixesShares(grid, region, column) && { mixed: true as const }) };
   if (isOneTicked(column, scored)) return { form: "tick" };
   if (profile.days + profile.months >= profile.filled * 0.6) return { form: "dates" };
   return undefined;
+}
+
+/** Whether shares of one stand among shares of a hundred, under a header that doesn't say which: 0.8, 80. */
+function mixesShares(grid: Grid, region: TableRegion, { header }: Scored): boolean {
+  if (foldKey(header.text).includes("%")) return false;
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    const value = grid.values[row]?.[header.col];
+    if (typeof value === "number" && value > 0 && value < 1) return true;
+  }
+  return false;
 }
 
 const AUTHORITY = re`${columns.authority}`;

@@ -86,7 +86,8 @@ function carryOver(best: Scored, pool: readonly Scored[]): void {
     .sort((one, other) => other.at - one.at)
     .map(({ col }) => col);
   const cols = earlier.length > 0 ? earlier : again.map(({ header }) => header.col);
-  if (cols.length === 0 || best.dress !== undefined) return;
+  const complete = best.profile?.doneAt.every((done) => done !== null) ?? true;
+  if (cols.length === 0 || best.dress !== undefined || complete) return;
   best.dress = { form: "carried", earlier: cols, all: earlier.length === 0 };
 }
 

@@ -55,7 +55,7 @@ export function dressedValue(dress: StatusDress, value: CellValue, valueOf: (col
       return ticked === null ? value : ticked ? words.done : words.notDone;
     }
     case "points":
-      return pointsOf(value);
+      return dress.mixed && typeof value === "number" && value > 0 && value <= 1 ? plainText(value) : pointsOf(value);
     case "codes":
       // A code that the legend leaves out is no figure: 1 alone would be done.
       return dress.words.get(foldCode(value)) ?? (typeof value === "number" ? plainText(value) : value);

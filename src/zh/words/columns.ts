@@ -45,7 +45,7 @@ export const columns = {
   /** Headers that only count their columns. */
   nothing: ["列", "字段", "栏", "栏目", "[Cc]olumn", "[Ff]ield", "未命名", "空白"],
   /** A status of measures: it goes with the item's, it does not contend with it. */
-  measureStatus: ["措施", "任务"],
+  measureStatus: ["措施", "任务", "(?:整改)?方案", "制度", "佐证", "材料", "资料", "公示", "问责"],
   /** Headers over reports of what is going on. */
   narrates: ["进展", "推进", "成效", "效果", "过程", "说明", "动态", "督办情况"],
   /** Who looks at what others report. */

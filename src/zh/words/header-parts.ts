@@ -81,6 +81,7 @@ export const STANDING = {
     ),
   /** Which of several times; 上期 and 上月 come before 本期. */
   earlier: "上期 上月 上次 上季度 上年 年初 期初 原 首次 初次 初".split(" "),
+  newest: ["最新", "更新后"],
   later: "本期 本月 本次 本季度 目前 当前 最新 期末 最终 截至".split(" "),
 } as const;
 

@@ -100,9 +100,34 @@ describe("months", () => {
     const drawing = `
       序号 | 问题 | 责任单位 | 整改时限 | 2025年8月 | 2025年9月
       1 | 制度缺失 | 办公室 | 2025年6月底 | 已完成 |
-      2 | 台账不全 | 财务科 | 2025年9月底 | 整改中 | 整改中
-      3 | 账实不符 | 财务科 | 2025年12月底 | 未启动 | 已完成`;
+      2 | 台账不全 | 财务科 | 2025年9月底 | 整改中 |
+      3 | 账实不符 | 财务科 | 2025年12月底 | 未启动 | 已完成
+      4 | 合同未归档 | 财务科 | 2025年12月底 | 未启动 |
+      5 | 票据不全 | 财务科 | 2025年12月底 | 未启动 |`;
     expect(told(drawing)).toContain("column-ambiguous");
+  });
+
+  const band = (rows: readonly string[]): string =>
+    ["序号 | 问题 | 责任单位 | 整改时限 | 2025年8月 | 2025年9月 | 2025年10月", ...rows].join("\n");
+
+  it("what the newest leaves blank was done before, or is held", () => {
+    const done = "1 | 制度缺失 | 办公室 | 2026年6月底 | 整改中 | 已完成 |";
+    const later = "2 | 台账不全 | 财务科 | 2026年9月底 | 整改中 | 整改中 | 已完成";
+    const open = "3 | 账实不符 | 财务科 | 2026年12月底 | 未启动 | 整改中 | 整改中";
+    expect(told(band([done, later, open]))).toBe("done done ongoing");
+    expect(told(band([done, later, open, "4 | 合同未归档 | 财务科 | 2026年9月底 | 整改中 | 整改中 |"]))).toContain(
+      "status-missing",
+    );
+  });
+
+  it("an unusual word in the newest does not drop it", () => {
+    const drawing = band([
+      "1 | 制度缺失 | 办公室 | 2026年6月底 | 整改中 | 已完成 | 已完成",
+      "2 | 台账不全 | 财务科 | 2026年9月底 | 整改中 | 已完成 | 待上会",
+      "3 | 账实不符 | 财务科 | 2026年12月底 | 未启动 | 整改中 | 已完成",
+      "4 | 票据不全 | 财务科 | 2026年12月底 | 未启动 | 整改中 | 整改中",
+    ]);
+    expect(told(drawing)).toContain("status-unknown");
   });
 });
 
