@@ -145,10 +145,11 @@ function itemsOfTable({ ledger, reading }: Context<Data>): readonly Item[] {
   return others.length === 0 ? ledger.items : [ledger, ...others].flatMap((each) => each.items);
 }
 
-/** Items of the tables above on the same sheet. */
+/** Items of the tables before this one, on its sheet and on those before (a table of a document is a sheet). */
 function itemsBefore({ ledger, reading }: Context<Data>): readonly Item[] {
+  const at = reading.ledgers.findIndex(({ sheet }) => sheet === ledger.sheet);
   return reading.ledgers
-    .filter((other) => other.sheet === ledger.sheet && other.layout.header.top < ledger.layout.header.top)
+    .filter((other, i) => (other.sheet === ledger.sheet ? other.layout.header.top < ledger.layout.header.top : i < at))
     .flatMap((other) => other.items);
 }
 
