@@ -95,7 +95,7 @@ class OneFilePlugin {
         const html = fs
           .readFileSync(this.template, "utf8")
           .replace("%CSP%", () => this.singleFileCsp([hash]))
-          .replace(/<link rel="(?:manifest|icon)"[^>]*>\s*/g, "")
+          .replace(/<link rel="(?:manifest|icon|help)"[^>]*>\s*/g, "")
           .replace(
             /(?=<title>)/,
             () => `<meta name="generator" content="taizhang ${version} (${commit} ${date})" />\n    `,
@@ -185,6 +185,20 @@ function officeJsSetting(value = OFFICE_JS) {
     );
   }
   return value;
+}
+
+/** Writes the guide beside page and pane, whose help leads to its chapters. */
+class GuidePlugin {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise("GuidePlugin", async () => {
+      const { guideFiles } = await import("./scripts/release/guide-pages.mjs");
+      for (const [name, bytes] of guideFiles(__dirname)) {
+        const file = path.join(compiler.outputPath, "guide", name);
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, bytes);
+      }
+    });
+  }
 }
 
 /** Writes the manifest with this build's addresses beside the pane, when everything else is there. */
@@ -366,6 +380,7 @@ module.exports = async (env = {}, argv = {}) => {
         ],
       }),
       thirdParty("taskpane"),
+      new GuidePlugin(),
       new ManifestPlugin({ baseUrl, id: env.manifestId }),
       new FirstLoadPlugin("taskpane", "", ["taskpane", "open-workbook", "pane-ledger"]),
     ],

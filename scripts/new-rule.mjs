@@ -1,29 +1,40 @@
 /**
- * `npm run new-rule -- status-dubious S311`: writes a rule's file and its test, and enters it in its list; a code that
- * begins with P makes a rule of notices, any other one of ledgers. The test fails until the rule finds what it draws.
+ * `npm run new-rule -- measure-vague L`: writes a rule's file and its test, and enters it in its list, under the next free
+ * code of its area (L tables and forms, U units, D dates, S statuses; of notices P1 to P8, the parts of
+ * docs/proofread-rules.md). The test fails until the rule finds what
+ * it draws.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const at = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
-const [alias = "", code = ""] = process.argv.slice(2);
-const room = code.startsWith("P") ? "proofread" : "check";
-const file = `src/${room}/rules/${alias}.ts`;
-const test = `test/${room}/rules/${alias}.test.ts`;
-const listFile = `src/${room}/list.ts`;
+const [alias = "", area = ""] = process.argv.slice(2);
 
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(2);
 }
-if (!/^[a-z]+(-[a-z]+)*$/.test(alias) || !/^[A-Z]\d{3}$/.test(code)) {
-  refuse("A rule needs a name and a code, for example: npm run new-rule -- status-dubious S311");
+if (!/^[a-z]+(-[a-z]+)*$/.test(alias) || !/^(?:[LUDS]|P[1-8])$/.test(area)) {
+  refuse(
+    "A rule needs a name and its area (L tables and forms, U units, D dates, S statuses; of notices P1 to P8, the parts of docs/proofread-rules.md), for example: npm run new-rule -- measure-vague L",
+  );
 }
-const taken = readFileSync(at("test/rule/__snapshots__/all-rules.test.ts.snap"), "utf8");
-if (taken.includes(`": "${alias}"`)) refuse(`There is a rule ${alias} already.`);
-if (taken.includes(`"${code}": `)) refuse(`The code ${code} is taken; codes are never used again.`);
+const room = area.startsWith("P") ? "proofread" : "check";
+const file = `src/${room}/rules/${alias}.ts`;
+const test = `test/${room}/rules/${alias}.test.ts`;
+const listFile = `src/${room}/list.ts`;
+
+/** Aliases and codes that are or were some rule's: codes are never used again. */
+const FOLDERS = ["src/check/rules", "src/proofread/rules", "src/proofread/against"];
+const taken = [
+  readFileSync(at("test/rule/__snapshots__/all-rules.test.ts.snap"), "utf8"),
+  ...FOLDERS.flatMap((folder) => readdirSync(at(folder)).map((each) => readFileSync(at(`${folder}/${each}`), "utf8"))),
+].join("\n");
+if (new RegExp(`(": |alias: )"${alias}"`).test(taken)) refuse(`There is a rule ${alias} already.`);
 if (existsSync(at(file))) refuse(`There is a file ${file} already.`);
+const numbers = [...taken.matchAll(new RegExp(`"${area}(\\d+)"`, "g"))].map(([, number]) => Number(number));
+const code = `${area}${String(Math.max(...numbers) + 1).padStart(4 - area.length, "0")}`;
 
 const name = alias.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
@@ -63,6 +74,7 @@ export const ${name} = defineRule<{ readonly problem: string }>({
   alias: "${alias}",
   code: "${code}",
   severity: "warning",
+  // Another scope (row, cell, table): src/check/rule.ts, and a rule that has it.
   scope: "item",
   kinds: RECTIFIED,
   needs: ["problem"],
@@ -77,7 +89,7 @@ export const ${name} = defineRule<{ readonly problem: string }>({
     if (wrong) context.report(item, "problem", { problem: clip(problem) });
   },
 ${TEXTS}`,
-  proofread: `import { placeOf } from "../../reading/place";
+  proofread: `import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
@@ -129,5 +141,5 @@ writeFileSync(at(file), RULE[room]);
 mkdirSync(path.dirname(at(test)), { recursive: true });
 writeFileSync(at(test), TEST[room]);
 process.stdout.write(
-  `${file} and ${test} are written, ${alias} is entered in ${listFile}. Fill them in, then: npm run docs, npx jest test/rule test/${room}/rules --selectProjects node -u\n`,
+  `${file} (${code}) and ${test} are written, ${alias} is entered in ${listFile}. Fill them in, then: npm run docs, npx jest test/rule test/${room}/rules --selectProjects node -u\n`,
 );

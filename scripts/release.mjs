@@ -21,7 +21,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
 import { buildStamp } from "./build-stamp.mjs";
-import { guidePages, pictures } from "./release/guide-pages.mjs";
+import { guideFiles } from "./release/guide-pages.mjs";
 import { partsList } from "./release/parts-list.mjs";
 import { noticesText, packageOf, NOTICES } from "./third-party.mjs";
 
@@ -76,8 +76,7 @@ const content = [
   ...filesUnder(at("samples"), "samples"),
   ...filesUnder(at("docs/nginx.conf"), "nginx.conf"),
   ...filesUnder(at("LICENSE"), "LICENSE"),
-  ...guidePages(root).map(({ name, html }) => [`guide/${name}`, Buffer.from(html)]),
-  ...pictures(root).map((name) => [`guide/${name.split(path.sep).join("/")}`, readFileSync(at("docs", name))]),
+  ...guideFiles(root).map(([name, bytes]) => [`guide/${name}`, bytes]),
   [NOTICES, Buffer.from(notices)],
   ["sbom.cdx.json", Buffer.from(parts)],
 ].filter(([name]) => name !== "web/台账助手.html");

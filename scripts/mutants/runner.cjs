@@ -23,7 +23,7 @@ const ignored = new RegExp(transformIgnorePatterns[0]);
 process.env.NODE_ENV = "test";
 Object.assign(globalThis, {
   expect,
-  jest: Object.assign(new ModuleMocker(globalThis), { setTimeout: () => undefined }),
+  jest: Object.assign(new ModuleMocker(globalThis), { setTimeout: () => undefined, mock, requireActual }),
   ...Object.fromEntries(
     ["describe", "it", "test", "beforeAll", "beforeEach", "afterAll", "afterEach"].map((name) => [name, circus[name]]),
   ),
@@ -42,12 +42,28 @@ globalThis.mutant = (id) => {
 };
 globalThis.mutantReached = (...ids) => ids.forEach((id) => reached.add(id));
 
+/** What stands in a module's place while a test file runs, by the module's file. */
+const mocks = new Map();
+let tested;
+
+/** What was loaded before it may hold the module itself. */
+function mock(name, make) {
+  forget();
+  mocks.set(Module.createRequire(tested).resolve(name), make);
+}
+
+function requireActual(name) {
+  return Module.createRequire(tested)(name);
+}
+
 let sources = {};
 const compiled = new Map();
 
 function compile(file) {
   const code = transformSync(sources[file] ?? readFileSync(file, "utf8"), {
     ...options,
+    // `jest.mock` goes before what is imported.
+    jsc: { ...options.jsc, transform: { ...options.jsc.transform, hidden: { jest: true } } },
     filename: file,
     swcrc: false,
   }).code;
@@ -57,7 +73,10 @@ function compile(file) {
 function load(module, file) {
   let run = compiled.get(file);
   if (!run) compiled.set(file, (run = compile(file)));
-  const required = (name) => module.require(name);
+  const required = (name) => {
+    const make = mocks.size > 0 && mocks.get(required.resolve(name));
+    return make ? make() : module.require(name);
+  };
   required.resolve = (name) => Module._resolveFilename(name, module);
   run.call(module.exports, module.exports, required, module, file, path.dirname(file));
 }
@@ -92,6 +111,9 @@ const nameOf = (test) => {
 /** Runs the named tests of a file (all of them without names), up to the first that fails; what each took and reached. */
 async function runFile(file, names, bail) {
   circus.resetState();
+  if (mocks.size > 0) forget();
+  mocks.clear();
+  tested = file;
   delete require.cache[file];
   reached = new Set();
   const wanted = names && new Set(names);

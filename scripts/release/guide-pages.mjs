@@ -20,6 +20,8 @@ const PAGES = [
   "facts.md",
 ];
 
+/** A file, for the policy of our server lets no style in that stands in a page. */
+const STYLES = "guide.css";
 const STYLE =
   "body{max-width:48em;margin:2em auto;padding:0 1em;font:16px/1.7 system-ui,'Microsoft YaHei','Noto Sans CJK SC',sans-serif}" +
   "table{border-collapse:collapse}td,th{border:1px solid #999;padding:.2em .6em;text-align:left}" +
@@ -41,12 +43,12 @@ function page(title, body, toIndex = true) {
   const back = toIndex ? '<p><a href="index.html">← 目录 / Contents</a></p>' : "";
   return (
     `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${escape(title)}</title><style>${STYLE}</style></head>\n<body>${back}\n${body}</body></html>\n`
+    `<title>${escape(title)}</title><link rel="stylesheet" href="${STYLES}"></head>\n<body>${back}\n${body}</body></html>\n`
   );
 }
 
 /** @returns {{ name: string, html: string }[]} */
-export function guidePages(root) {
+function guidePages(root) {
   const docs = path.join(root, "docs");
   const names = PAGES.filter((name) => existsSync(path.join(docs, name)));
   const renderer = {
@@ -73,6 +75,15 @@ export function guidePages(root) {
   return [{ name: "index.html", html: index }, ...pages.map(({ name, html }) => ({ name, html }))];
 }
 
-/** Pictures that the pages show. */
-export const pictures = (root) =>
+/**
+ * The guide as files of a folder: pages, their style, their pictures.
+ * @returns {(readonly [name: string, bytes: Buffer])[]}
+ */
+export const guideFiles = (root) => [
+  ...guidePages(root).map(({ name, html }) => [name, Buffer.from(html)]),
+  [STYLES, Buffer.from(STYLE)],
+  ...pictures(root).map((name) => [name.split(path.sep).join("/"), readFileSync(path.join(root, "docs", name))]),
+];
+
+const pictures = (root) =>
   readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".png"));

@@ -132,6 +132,15 @@ const row = {
     () => say("单位名录已更换。", "The unit directory is changed."),
     say("单位名录没有更换", "The unit directory is not changed"),
   ),
+  collectEvidence: whole(
+    say("正在列出佐证文件…", "Listing the evidence …"),
+    () =>
+      say(
+        "佐证文件已按名称对应到事项，文件没有改动。",
+        "The evidence is matched to items by name; no file is changed.",
+      ),
+    say("佐证文件没有列出", "The evidence is not listed"),
+  ),
   changeFacts: whole(
     say("正在保存所填内容…", "Keeping what was filled in …"),
     () => say("所填内容已更新。", "What was filled in is updated."),

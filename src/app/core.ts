@@ -1,5 +1,5 @@
 /** What surfaces show of the core as it is: lists in their order, sentences of findings, printed figures. */
-export { messageOf, ruleName } from "../check";
+export { messageOf, ruleName, ruleOf } from "../check";
 export { buildDirectory, COLUMN_KEYS, KINDS, STATUSES, NO_LEXICON } from "../ledger";
 export { correctionsOf, correctionsOfRule, proofMessage } from "../proofread";
 export { RULES_VERSION, SEVERITIES, severityRank } from "../rule";

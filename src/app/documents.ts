@@ -22,13 +22,13 @@ import {
   DEFAULT_STYLE,
   type Edition,
   type FactOffer,
+  dayAsked,
+  type DayAsked,
   factOffers,
   NO_FACTS,
-  reportDayAsked,
   impossibleFigures,
   knownOf,
   parseTemplate,
-  styleTemplate,
   STYLES,
   type TemplateProblem,
 } from "../notice";
@@ -45,7 +45,7 @@ import type { FindingsView, Session, Versions } from "./session";
 import { definitionText } from "./words";
 
 /** What surfaces say about a notice and its facts. */
-export { FACT_LABELS, NO_FACTS, ORGANS, type FactName, type Facts } from "../notice";
+export { FACT_LABELS, NO_FACTS, ORGANS, type DayAsked, type FactName, type Facts } from "../notice";
 export { factsExample, FACT_EXAMPLES, FACT_GROUPS, EDITIONS, type Edition } from "../notice";
 export { readFacts, type FactsProblem } from "../notice";
 export type { BlockRole, Missing, NoticeBlock, NoticeDocument } from "../notice";
@@ -109,14 +109,11 @@ export function sessionNotice(
   const { settings } = session.getSnapshot();
   const { style, noticeStyle: chosen, template, precision, variables, dueSoon } = settings;
   const { lights, progressTolerance: tolerance } = settings;
-  // The paragraph has its own style; the notice's headings may be another's.
-  const styled = { reading, tally: counted, lights, tolerance, nextStep: false };
-  const own = chosen === null || chosen === style ? null : styleTemplate(style, styled);
-  const summary = template === null ? own : parseTemplate(template, knownOf(reading, counted));
+  const own = template === null ? null : parseTemplate(template, knownOf(reading, counted));
   const last = session.lastPeriod();
-  if (summary !== null) {
+  if (own !== null) {
     const source = { reading, dueSoonDays: dueSoon, tolerance, last };
-    const problems = summary.problems.length > 0 ? summary.problems : impossibleFigures(summary, counted, source);
+    const problems = own.problems.length > 0 ? own.problems : impossibleFigures(own, counted, source);
     if (problems.length > 0) return { ok: false, problems };
   }
   const document = composeNotice(reading, counted, facts, noticeStyle(chosen ?? style), {
@@ -127,23 +124,22 @@ export function sessionNotice(
     tolerance,
     last,
     pending: judgingWords(settings.words, settings.lexicon),
-    ...(summary === null ? {} : { summary }),
+    // The paragraph has its own style; the notice's headings may be another's.
+    summaryStyle: style,
+    ...(own === null ? {} : { summary: own }),
     ...options,
   });
   return { ok: true, document, held: session.held()?.held ?? [] };
 }
 
-/**
- * What the ledger states of fields that are still empty, and its 填报时间 where it is counted by today instead. Null before
- * reading.
- */
+/** What the ledger states of fields that are still empty, and what it says of the day it is counted by. Null before reading. */
 export function ledgerFacts(
   session: Session,
   form: Facts,
-): { readonly offers: readonly FactOffer[]; readonly reportDay: CivilDate | null } | null {
+): { readonly offers: readonly FactOffer[]; readonly day: DayAsked | null } | null {
   const reading = session.reading();
   if (reading === null) return null;
-  return { offers: factOffers(reading, form), reportDay: reportDayAsked(reading)?.date ?? null };
+  return { offers: factOffers(reading, form), day: dayAsked(reading) };
 }
 
 /** @example documentName("某县某局", asOf, "核验签批单") // "某县某局2025年12月核验签批单" */

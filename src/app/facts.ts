@@ -1,24 +1,45 @@
 /** 要素数据 of what a session has read. */
-import { factsOf, factsSchema, type FactRow, type FactsOptions, ratesSql, type UnitRow } from "../month";
+import {
+  FACTS_COLUMNS,
+  factsOf,
+  factsSchema,
+  type FactRow,
+  type FactsOptions,
+  ratesSql,
+  UNITS_COLUMNS,
+  type UnitRow,
+} from "../month";
+import type { DraftTools } from "../hosts/draft";
 import type { OutFile } from "./out-file";
 import type { Session } from "./session";
 
-/** Facts of the open ledger as lines of JSON with their SQL; null before reading. */
-export function factsFiles(session: Session, file: string): readonly OutFile[] | null {
+/** Facts of the open ledger as Parquet and as lines of JSON, with their SQL; null before reading. */
+export async function factsFiles(
+  session: Session,
+  file: string,
+  writeParquet: DraftTools["writeParquet"],
+): Promise<readonly OutFile[] | null> {
   if (session.reading() === null) return null;
-  const facts: string[] = [];
-  const units: string[] = [];
+  const facts: FactRow[] = [];
+  const units: UnitRow[] = [];
   for (const { fact, units: leads } of sessionFacts(session, file, {})) {
-    facts.push(`${JSON.stringify(fact)}\n`);
-    units.push(...leads.map((lead) => `${JSON.stringify(lead)}\n`));
+    facts.push(fact);
+    units.push(...leads);
   }
+  const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
   const texts: readonly (readonly [string, string])[] = [
-    ["facts.ndjson", facts.join("")],
-    ["units.ndjson", units.join("")],
+    ["facts.ndjson", lines(facts)],
+    ["units.ndjson", lines(units)],
     ["schema.json", factsSchema()],
     ["rates.sql", ratesSql(session.getSnapshot().settings.definition)],
   ];
-  return texts.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
+  const plain = <T extends object>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row }) as Record<string, string | number | null>);
+  return [
+    { name: "facts.parquet", bytes: await writeParquet(FACTS_COLUMNS, plain(facts)) },
+    { name: "units.parquet", bytes: await writeParquet(UNITS_COLUMNS, plain(units)) },
+    ...texts.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+  ];
 }
 
 export type { FactsOptions } from "../month";

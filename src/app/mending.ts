@@ -253,7 +253,12 @@ const LONGEST_OPTION = 40;
 // --------------------------------------------------------------------------------------------- how a text would be read
 
 /** How a typed text would be read: in words, or that it says no day. null where there is nothing to say. */
-type TypedReading = { readonly ok: boolean; readonly words: Words } | null;
+type TypedReading = {
+  readonly ok: boolean;
+  /** It is no day at all, and none of the words that stand for one: 9月31日, 尽快. It is not written. */
+  readonly refused?: true;
+  readonly words: Words;
+} | null;
 
 /**
  * @param concentratedMonths length of 集中整改期, where the settings give one
@@ -295,7 +300,7 @@ const datesOf = (reading: Reading, ledger: Ledger, concentratedMonths: number | 
   concentratedMonths,
 });
 
-const UNREAD: TypedReading = { ok: false, words: { zh: "看不出是哪一天", en: "names no day" } };
+const UNREAD: TypedReading = { ok: false, refused: true, words: { zh: "看不出是哪一天", en: "names no day" } };
 const NO_YEAR: TypedReading = { ok: false, words: { zh: "没有写年份", en: "the year is missing" } };
 
 const dayOf = (date: CivilDate): Words => ({ zh: chineseDate(date), en: isoDate(date) });

@@ -50,6 +50,7 @@ import { unitNearDouble } from "./rules/unit-near-double";
 import { unitOfSheet } from "./rules/unit-of-sheet";
 import { unitRolesUnmarked } from "./rules/unit-roles-unmarked";
 import { unitUnknown } from "./rules/unit-unknown";
+import { unitVariant } from "./rules/unit-variant";
 
 export const RULES: readonly Rule[] = [
   columnMissing,
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   unitNearDouble,
   unitCollective,
   unitOfSheet,
+  unitVariant,
   deadlineMissing,
   deadlineInvalid,
   deadlineRelative,

@@ -1,6 +1,6 @@
 /** The sentence about columns that a person must choose among, for commands that count without checking. */
 import type { Session, DoubtView, RowDoubtView } from "../app/session";
-import { COLUMN_WORDS } from "../ledger";
+import { COLUMN_WORDS, type LedgerOverlap } from "../ledger";
 import type { Lang } from "../rule";
 
 /**
@@ -8,14 +8,28 @@ import type { Lang } from "../rule";
  * @example doubtWarnings(session, "zh") // ["注意：“整改状态”列待确认（…）…"]
  */
 export function doubtWarnings(session: Session, lang: Lang): readonly string[] {
-  return session
-    .getSnapshot()
-    .ledgers.flatMap(({ sheet, doubts, rowDoubts }) => [
+  const { ledgers, overlaps } = session.getSnapshot();
+  const versions = new Map(overlaps.map((overlap) => [`${overlap.counted.sheet}\n${overlap.counted.title}`, overlap]));
+  return [
+    ...[...versions.values()].flatMap((overlap) => otherVersions(overlap, lang)),
+    ...ledgers.flatMap(({ sheet, doubts, rowDoubts }) => [
       ...doubts
         .filter(({ by }) => by === null)
         .map((doubt) => (lang === "zh" ? inChinese(sheet, doubt) : inEnglish(sheet, doubt))),
       ...rowDoubts.map((doubt) => rowsDoubted(sheet, doubt, lang)),
-    ]);
+    ]),
+  ];
+}
+
+/** Both figures where the versions that do not count would give others: 总表 beside a sheet a unit. */
+function otherVersions({ counted, figures }: LedgerOverlap, lang: Lang): readonly string[] {
+  const { counted: own, allPassed: others } = figures;
+  if (own.total === others.total && own.done === others.done) return [];
+  return [
+    lang === "zh"
+      ? `注意：${counted.sheet} 与其他 ${others.tables} 张表是同一台账的不同版本：按它统计为 ${own.total} 项、已完成 ${own.done} 项；未计入的合计 ${others.total} 项、已完成 ${others.done} 项。要按别的表统计，请用 --sheet 指定。`
+      : `Note: ${counted.sheet} and ${others.tables} other tables are versions of one ledger: it gives ${own.total} items, ${own.done} done; the others together ${others.total}, ${others.done} done. To count others, choose them with --sheet.`,
+  ];
 }
 
 function rowsDoubted(sheet: string, { rows, counted, figures, otherwise }: RowDoubtView, lang: Lang): string {

@@ -1,5 +1,5 @@
 /** 通报要素 of the command line: the file, and what the ledger states of itself. */
-import { FACT_LABELS, ledgerFacts, NO_FACTS, readFacts, type Facts } from "../app/documents";
+import { FACT_LABELS, ledgerFacts, type DayAsked, NO_FACTS, readFacts, type Facts } from "../app/documents";
 import type { Session } from "../app/session";
 import { LETTER_FACTS } from "../month";
 import type { Lang } from "../rule";
@@ -53,15 +53,38 @@ export function ledgerFactsTold(session: Session, facts: Facts, lang: Lang): rea
   return [...told, ...reportDayTold(session, lang)];
 }
 
-/** 填报时间 against today, as a question. */
+/** The day the ledger speaks of against the one it is counted by, as a question. */
 export function reportDayTold(session: Session, lang: Lang): readonly string[] {
   const known = ledgerFacts(session, NO_FACTS);
   const { asOf } = session.getSnapshot();
-  if (known?.reportDay == null || asOf === null) return [];
-  const day = chineseDate(known.reportDay);
+  if (known?.day == null || asOf === null) return [];
+  const { date, why } = known.day;
+  const words = DAY_WORDS[why];
+  const option = `--as-of ${isoDate(date)}`;
   return [
     lang === "zh"
-      ? `台账填报时间是${day}，现按今天（${chineseDate(asOf.date)}）统计；如应以填报时间为准，请加 --as-of ${isoDate(known.reportDay)}。`
-      : `The ledger was reported on ${isoDate(known.reportDay)} but is counted as of today (${isoDate(asOf.date)}); add --as-of ${isoDate(known.reportDay)} if the former is meant.`,
+      ? words.zh(chineseDate(date), chineseDate(asOf.date), option)
+      : words.en(isoDate(date), isoDate(asOf.date), option),
   ];
 }
+
+type DaySentence = (day: string, used: string, option: string) => string;
+
+const DAY_WORDS: Readonly<Record<DayAsked["why"], { readonly zh: DaySentence; readonly en: DaySentence }>> = {
+  report: {
+    zh: (day, used, option) => `台账填报时间是${day}，现按今天（${used}）统计；如应以填报时间为准，请加 ${option}。`,
+    en: (day, used, option) =>
+      `The ledger was reported on ${day} but is counted as of today (${used}); add ${option} if the former is meant.`,
+  },
+  title: {
+    zh: (day, used, option) =>
+      `台账标题写明月份，月底是${day}，现按今天（${used}）统计；如应以该月底为准，请加 ${option}。`,
+    en: (day, used, option) =>
+      `The ledger's title names the month that ended on ${day}, but it is counted as of today (${used}); add ${option} if the former is meant.`,
+  },
+  year: {
+    zh: (day, _used, option) => `台账的统计截止没有写年份，现按${day}统计；请核对，并用 --as-of 写明，例如 ${option}。`,
+    en: (day, _used, option) =>
+      `The ledger states its cut-off without a year, which was taken as ${day}; check it and say so with ${option}.`,
+  },
+};

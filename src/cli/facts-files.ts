@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { loadParquet, type ParquetPieces } from "../hosts/file/node";
 import type { FactsColumn } from "../month";
 import { errorCode } from "./error-code";
 import { CliFailure } from "./failure";
@@ -31,49 +32,17 @@ interface RelationWriter {
   end(): void;
 }
 
-type Parquet = typeof import("hyparquet-writer");
-
-/** Days since 1970-01-01 of an ISO date, which is what Parquet keeps. */
-function dayOf(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-}
-
-function parquetElement({ name, type, nullable }: FactsColumn) {
-  const repetition_type = nullable ? ("OPTIONAL" as const) : ("REQUIRED" as const);
-  if (type === "STRING") return { name, type: "BYTE_ARRAY" as const, converted_type: "UTF8" as const, repetition_type };
-  if (type === "DATE") return { name, type: "INT32" as const, converted_type: "DATE" as const, repetition_type };
-  return { name, type: "INT32" as const, repetition_type };
-}
-
 function relationWriter(
-  { ByteWriter, ParquetWriter }: Parquet,
+  parquet: ParquetPieces,
   columns: readonly FactsColumn[],
   files: { readonly parquet: number; readonly lines: number },
 ): RelationWriter {
-  const bytes = new ByteWriter();
-  const flush = (): void => {
-    writeAll(files.parquet, bytes.getBytes());
-    bytes.index = 0;
-  };
-  const writer = new ParquetWriter({
-    writer: bytes,
-    schema: [{ name: "root", num_children: columns.length }, ...columns.map(parquetElement)],
-    createdBy: "taizhang",
-  });
   let rows: Row[] = [];
   let lines: string[] = [];
   let length = 0;
   const group = (): void => {
     if (rows.length === 0) return;
-    const columnData = columns.map(({ name, type }) => ({
-      name,
-      data: rows.map((row) => {
-        const value = row[name] ?? null;
-        return type === "DATE" && typeof value === "string" ? dayOf(value) : value;
-      }),
-    }));
-    void writer.write({ columnData, rowGroupSize: GROUP });
-    flush();
+    writeAll(files.parquet, parquet.group(rows));
     rows = [];
   };
   const print = (): void => {
@@ -93,8 +62,7 @@ function relationWriter(
     end: () => {
       group();
       print();
-      void writer.finish();
-      flush();
+      writeAll(files.parquet, parquet.end());
     },
   };
 }
@@ -123,7 +91,7 @@ export async function openFactsFiles(
   relations: { readonly facts: readonly FactsColumn[]; readonly units: readonly FactsColumn[] },
   texts: { readonly schema: string; readonly sql: string },
 ): Promise<FactsFiles> {
-  const parquet = await import(/* webpackChunkName: "parquet" */ "hyparquet-writer");
+  const begin = await loadParquet();
   return guarded(folder, async () => {
     mkdirSync(folder, { recursive: true });
     for (const name of NAMES) if (existsSync(join(folder, name))) throw failureOf("EEXIST", join(folder, name));
@@ -132,8 +100,8 @@ export async function openFactsFiles(
     for (const path of beside) await sweepAfter(path);
     const open = beside.map((path) => openSync(path, "wx"));
     const [factsParquet = 0, factsLines = 0, unitsParquet = 0, unitsLines = 0, schema = 0, sql = 0] = open;
-    const facts = relationWriter(parquet, relations.facts, { parquet: factsParquet, lines: factsLines });
-    const units = relationWriter(parquet, relations.units, { parquet: unitsParquet, lines: unitsLines });
+    const facts = relationWriter(begin(relations.facts), relations.facts, { parquet: factsParquet, lines: factsLines });
+    const units = relationWriter(begin(relations.units), relations.units, { parquet: unitsParquet, lines: unitsLines });
     const remove = (paths: readonly string[]): void => paths.forEach((path) => rmSync(path, { force: true }));
     return {
       facts: (row) => sync(folder, () => facts.add(row)),

@@ -3,13 +3,15 @@ import { heldBy, ruleName } from "../check";
 import type { FindingsView, Session } from "../app/session";
 import type { Lang } from "../rule";
 import { doubtWarnings } from "./doubt-warning";
+import { variantsIn } from "./stray-warning";
+import { undatedWarnings } from "./undated-warning";
 
 /** Their doubts say themselves which figures there are. */
 const SAID_AS_DOUBTS = new Set(["column-ambiguous", "row-ambiguous"]);
 
 /**
- * What makes the figures of a command doubtful that counts: open doubts with the figures of each choice, then findings that hold a
- * paragraph back. The ledger is checked for it.
+ * What makes the figures of a command doubtful that counts: open doubts with the figures of each choice, units that may
+ * be one, deadlines that tell no day, then findings that hold a paragraph back. The ledger is checked for it.
  * @param what what must not be used yet: 这些数字
  */
 export async function figureWarnings(session: Session, lang: Lang, what: string): Promise<readonly string[]> {
@@ -19,7 +21,8 @@ export async function figureWarnings(session: Session, lang: Lang, what: string)
   const rest =
     view && doubts.length > 0 ? { ...view, held: view.held.filter(({ rule }) => !SAID_AS_DOUBTS.has(rule)) } : view;
   const held = heldWarning(rest, lang, what);
-  return held === null ? doubts : [...doubts, held];
+  const told = [...doubts, ...variantsIn(session, lang), ...undatedWarnings(session, lang)];
+  return held === null ? told : [...told, held];
 }
 
 /**

@@ -3,19 +3,25 @@ import { basename } from "node:path";
 import { bookBytes } from "../hosts/file/node";
 import {
   assemble,
+  type Assembled,
   bookOf,
   chooseFiles,
   compareNames,
+  formExcerpt,
   type FileUse,
+  mergeCounts,
   mergeDay,
   mergeJson,
   mergeResult,
   type ReadBack,
   reportSheet,
+  sameCounts,
   type SentFile,
   takeFile,
 } from "../month";
-import type { AsOf } from "../ledger";
+import type { BookSheet } from "../grid";
+import type { Host } from "../hosts/port";
+import type { AsOf, Reading } from "../ledger";
 import type { Lang } from "../rule";
 import { compareDates, type CivilDate } from "../zh/civil-date";
 import type { Args } from "./args";
@@ -28,6 +34,7 @@ import { monthInputs, type MonthInputs } from "./month-inputs";
 import { outputPath } from "./output-file";
 import type { Request } from "./request";
 import { openSession } from "./run-files";
+import { unitsNamed, variantWarning } from "./stray-warning";
 import { shownName } from "./terminal";
 import { refuseExisting, writeNew } from "./write-file";
 
@@ -38,21 +45,27 @@ export async function mergeFiles(args: Args, io: Io, request: Request, lang: Lan
   const { path } = outputPath(args, ["xlsx"], EXAMPLE);
   await refuseExisting(path);
   const templatePath = args.text("template");
-  const template = templatePath === null ? null : await openTemplate(templatePath);
+  const form = templatePath === null ? null : await openTemplate(templatePath);
+  const template = form?.template ?? null;
   const inputs = await monthInputs(args.files, EXAMPLE, templatePath === null ? [] : [templatePath]);
-  const { sent, left, asOf } = await readAll(inputs, io, request, lang);
+  const { sent, left, asOf, units } = await readAll(inputs, io, request, lang);
   for (const { message } of left) if (message !== null) io.err(`${shownName(message)}\n`);
   if (sent.length === 0 || asOf === null) throw nothingUsable();
   const { directory } = request;
+  for (const warning of variantWarning(units, directory, lang)) io.err(`${shownName(warning)}\n`);
   const chosen = chooseFiles(sent, directory);
-  const readBack = readerOf(path, { ...request, settings: { ...request.settings, asOf } }, io);
+  const readBytes = readerOf(path, { ...request, settings: { ...request.settings, asOf } }, io);
+  const readBack: ReadBack = (book) => readBytes(bookBytes(book));
   const assembled = await assemble(chosen.used, asOf, readBack, template);
   if (assembled.files.length === 0) throw nothingUsable();
   const told = [...sent].sort((a, b) => compareNames(a.file, b.file));
   const notEqual = (file: string): string => notEqualText(file, lang);
   const result = mergeResult({ sent: told, chosen, assembled, left, directory, notEqual });
   for (const { why, message } of result.files) if (why === "notEqual") io.err(`${message ?? ""}\n`);
-  await writeNew(path, bookBytes(bookOf(assembled.files, assembled.options, reportSheet(result, assembled.counts))));
+  const report = reportSheet(result, assembled.counts);
+  const inForm = form === null ? null : await filledForm(form.host, assembled, report, readBytes);
+  if (form !== null && inForm === null) io.err(`${shownName(lookLost(lang))}\n`);
+  await writeNew(path, inForm ?? bookBytes(bookOf(assembled.files, assembled.options, report)));
   io.out(
     request.format === "json"
       ? `${JSON.stringify(mergeJson({ out: path, template: templatePath }, result, assembled.counts), null, 2)}\n`
@@ -68,6 +81,8 @@ interface AllRead {
   readonly sent: readonly SentFile[];
   readonly left: readonly FileUse[];
   readonly asOf: CivilDate | null;
+  /** Units that the files and their rows name. */
+  readonly units: ReadonlySet<string>;
 }
 
 /** All files on one day: the one asked for, else the latest that any of them states, else today. */
@@ -75,30 +90,53 @@ async function readAll(inputs: MonthInputs, io: Io, request: Request, lang: Lang
   const { directory } = request;
   const days = new Map<string, AsOf>();
   const sent = new Map<string, SentFile>();
+  const units = new Set<string>();
   const take = ({ file, reading, unit }: ReturnedFile): void => {
     if (reading.ledgers.every(({ kind }) => kind === "accountability")) throw noItems(file);
     days.set(file, reading.asOf);
     sent.set(file, takeFile(file, reading, unit));
+    for (const name of [unit.unit ?? "", ...unitsNamed(reading)]) if (name !== "") units.add(name);
   };
   const left = await eachReturned(inputs, { io, lang, request, directory }, take);
   const asOf = mergeDay([...days.values()]);
-  if (asOf === null) return { sent: [], left, asOf };
+  if (asOf === null) return { sent: [], left, asOf, units };
   const others = inputs.files.filter(({ file }) => {
     const own = days.get(file);
     return own !== undefined && compareDates(own.date, asOf) !== 0;
   });
   const onDay = { ...request, settings: { ...request.settings, asOf } };
   await eachReturned({ files: others, leftOut: [] }, { io, lang, request: onDay, directory }, take);
-  return { sent: [...sent.values()], left, asOf };
+  return { sent: [...sent.values()], left, asOf, units };
 }
 
-function readerOf(path: string, request: Request, io: Io): ReadBack {
-  return async (book) => {
-    const { session } = await openSession(basename(path), request, io, bookBytes(book));
+type ReadBytes = (bytes: Uint8Array) => Promise<Reading>;
+
+function readerOf(path: string, request: Request, io: Io): ReadBytes {
+  return async (bytes) => {
+    const { session } = await openSession(basename(path), request, io, bytes);
     const reading = session.reading();
     if (reading === null) throw new Error("not read");
     return reading;
   };
+}
+
+/** The form itself, filled in; null where it cannot be taken over, or would be read otherwise than what it was filled with. */
+async function filledForm(
+  { copies }: Host,
+  { files, options, counts }: Assembled,
+  report: BookSheet,
+  readBytes: ReadBytes,
+): Promise<Uint8Array | null> {
+  const excerpt = copies?.excerpt === undefined ? null : formExcerpt(files, options, report);
+  if (excerpt === null || copies?.excerpt === undefined) return null;
+  const bytes = await copies.excerpt(excerpt);
+  return sameCounts(mergeCounts(await readBytes(bytes)), counts) ? bytes : null;
+}
+
+function lookLost(lang: Lang): string {
+  return lang === "zh"
+    ? "模板的栏目和标题已采用，样式没有带过来（模板不是 .xlsx，或没有适用于这类事项的表）；请在生成后设置格式。"
+    : "The template’s columns and titles are used, but not its looks (it is no .xlsx, or has no sheet for these items).";
 }
 
 function noItems(file: string): CliFailure {

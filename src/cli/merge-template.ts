@@ -1,21 +1,28 @@
 /** The superior's own form as the shape of a merged ledger: its heads, and the widths of its columns. */
 import type { Grid } from "../grid";
 import { openBytes, readFileBytes } from "../hosts/file/node";
-import { HostError } from "../hosts/port";
+import { type Host, HostError } from "../hosts/port";
 import { readFormHead } from "../ledger";
 import type { MergeTemplate } from "../month";
 import { CliFailure, workbookFailure } from "./failure";
 
+interface OpenTemplate {
+  readonly template: MergeTemplate;
+  /** The form itself, whose looks come along. */
+  readonly host: Host;
+}
+
 /** @throws CliFailure where it cannot be read, or none of its sheets has a heading that names problems */
-export async function openTemplate(path: string): Promise<MergeTemplate> {
+export async function openTemplate(path: string): Promise<OpenTemplate> {
   try {
     const bytes = await readFileBytes(path);
-    const grids = await (await openBytes(bytes, path)).read.grids();
+    const host = await openBytes(bytes, path);
+    const grids = await host.read.grids();
     const sheets = grids.flatMap((grid) => {
       const head = grid.visibility === "visible" ? readFormHead(grid) : null;
       return head === null ? [] : [{ head, grid, widths: widthsOf(grid) }];
     });
-    if (sheets.length > 0) return sheets;
+    if (sheets.length > 0) return { template: sheets, host };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw workbookFailure({ code: error.code, workbook: path, detail: error.detail }, path);

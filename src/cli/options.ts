@@ -151,7 +151,7 @@ export const COMMAND_OPTIONS = {
   seed: {
     type: "string",
     value: "TEXT",
-    zh: "随机种子；同一个种子抽出同样的事项，不写则随机取一个并写明",
+    zh: "抽取编号；同一个编号抽出同样的事项，不写则随机取一个并写明",
     en: "seed; the same seed draws the same items, one is drawn and told where none is given",
   },
   of: {

@@ -31,6 +31,22 @@ export interface SheetExcerpt {
   readonly lists: readonly { readonly area: Area; readonly words: readonly string[] }[];
   /** A column behind the table that the source has not, and its width in characters. */
   readonly added: { readonly col: number; readonly width: number } | null;
+  /** A blank form that is filled in: what the sheet has beyond rows of its source. */
+  readonly form?: FilledForm;
+}
+
+interface FilledForm {
+  /** Name of the new sheet. */
+  readonly name: string;
+  /** Lines that were filled in, both ends inclusive, and the blank row of the source whose drop-downs hold for them. */
+  readonly from: number;
+  readonly to: number;
+  readonly blank: number;
+  /** Widths in characters of columns behind `right`, which look like the column `like` of the source. */
+  readonly beyond: readonly number[];
+  readonly like: number;
+  /** Formulas by `line:col`, without "="; the line's value is what they give. */
+  readonly formulas: ReadonlyMap<string, string>;
 }
 
 export interface Excerpt {

@@ -75,7 +75,8 @@ export interface CellToWrite {
 export interface DraftTools {
   /** @throws HostError with the reason why the file is no draft */
   open(name: string, bytes: Uint8Array): Draft;
-  paste(text: string): Draft;
+  /** @param name of a text that has one: a notice made here */
+  paste(text: string, name?: string): Draft;
   writeBook(book: Book): Uint8Array;
   /** @throws HostError `unsupportedFormat` for what is no .xlsx or .xlsm */
   editCells(bytes: Uint8Array, edits: readonly CellToWrite[]): EditedCopy;
@@ -85,4 +86,9 @@ export interface DraftTools {
   openForm(name: string, bytes: Uint8Array): Promise<Form>;
   /** Bytes of an .xlsx. */
   writeTable(table: PlainTable): Uint8Array;
+  /** Bytes of a .parquet; a DATE is given as ISO text. */
+  writeParquet(
+    columns: readonly { readonly name: string; readonly type: "STRING" | "DATE" | "INT"; readonly nullable: boolean }[],
+    rows: readonly Readonly<Record<string, string | number | null>>[],
+  ): Promise<Uint8Array>;
 }

@@ -220,7 +220,7 @@ function* tablesOf(
     return isLedger(table.heard, region, table.mapped, override) ? table : null;
   };
   const form = readForm(written);
-  const card = form?.table
+  const card = form.table
     ? tableOf(form.table.grid, form.table.region, [...form.table.region.lines, written.sheet])
     : null;
   if (card !== null) return { tables: [card], headers: false, seen: null };
@@ -237,7 +237,7 @@ function* tablesOf(
     const table = tableOf(written, found);
     if (table !== null) tables.push(table);
   }
-  return { tables, headers, seen: form?.seen ?? null };
+  return { tables, headers, seen: tables.length === 0 && !headers ? form.seen() : null };
 }
 
 /**

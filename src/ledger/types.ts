@@ -464,6 +464,15 @@ export interface LedgerOverlap {
   readonly passed: { readonly sheet: string; readonly title: string; readonly row: number; readonly col: number };
   readonly shared: number;
   readonly ofItems: number;
+  /** What the table that counts gives, what the one passed over would give, and what all passed over for it give together. */
+  readonly figures: { readonly counted: TableFigures; readonly passed: TableFigures; readonly allPassed: TableFigures };
+}
+
+/** Items of a table and how many of them are done. */
+export interface TableFigures {
+  readonly tables: number;
+  readonly total: number;
+  readonly done: number;
 }
 
 /** A status that a word can mean; "unknown" is none. */

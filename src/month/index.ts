@@ -100,6 +100,9 @@ export {
 export {
   assemble,
   type Assembled,
+  formExcerpt,
+  mergeCounts,
+  sameCounts,
   bookOf,
   TO_CHECK_WORDS,
   chooseFiles,

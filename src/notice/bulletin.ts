@@ -69,6 +69,7 @@ function shownFilter(filter: Filter): string {
   if (filter.type === "unit") return `单位=${filter.name}`;
   if (filter.type === "section") return `方面=${filter.name}`;
   if (filter.type === "counted") return FILTER_KEYS.counted[0];
+  if (filter.type === "status") return `${FILTER_KEYS.status[0]}=${printedWord("problem", filter.status)}`;
   return filter.type === "column" ? `${filter.column}=${filter.value}` : filter.type;
 }
 
@@ -79,7 +80,7 @@ const doneWord = (subject: Subject): string => STATUS_NAMES_BY_SUBJECT[subject].
  * How a bulletin calls the items of a kind: by the head of the column they stand in, else by the kind.
  * @example itemWords(reading, "matter") // { subject: "matter", measure: "件", noun: "事项" }
  */
-function itemWords(reading: Reading, kind: Counted): Words {
+export function itemWords(reading: Reading, kind: Counted): Words {
   const heads = reading.ledgers
     .filter((ledger) => ledger.kind === kind)
     .map(({ columns }) => foldKey(columns.problem?.header ?? ""));
@@ -200,6 +201,7 @@ function wholeOf(kind: KindTally, words: Words, source: BulletinSource): readonl
     text(`${measure}${noun}`),
     ...doneOf(kind, words),
     ...classes,
+    unknownOf(words, null, "其中"),
     ...(ratedOf(kind) === null ? [] : ratedBy(words, itemsOf(source.reading, kind.kind), source.tally.definition)),
   ];
 }
@@ -231,6 +233,13 @@ function ratedBy(
 function doneOf(kind: KindTally, { subject, measure }: Words): readonly TemplateNode[] {
   const done = [text("，已完成"), place(subject, doneWord(subject)), text(measure)];
   return kind.rate === null ? [piece(...done)] : done;
+}
+
+/** （其中状态待核实2件）: what nobody can count as done or not is told beside what is counted. */
+function unknownOf({ subject, measure }: Words, filter: Filter | null, lead: string): TemplateNode {
+  const unknown = { type: "status", status: "unknown" } as const;
+  const word = printedWord(subject, "unknown");
+  return piece(text(`（${lead}${word}`), place(subject, "总数", filter, unknown), text(`${measure}）`));
 }
 
 /** The parts where no item is before or behind its schedule and all that is not done is said to be in one state. */
@@ -347,6 +356,7 @@ function groupsOf(words: Words, { reading, tally }: BulletinSource, lead: string
       text(`${measure}${noun}，已完成`),
       place(subject, doneWord(subject), filter),
       text(measure),
+      unknownOf(words, filter, "另有"),
       ...(rated ? ratedBy(words, own, tally.definition, filter) : []),
     ];
   });

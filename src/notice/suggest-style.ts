@@ -34,6 +34,6 @@ export function suggestStyle(reading: Reading, tally: Tally): StyleSuggestion {
   const clues = kind("clue")?.total.value ?? 0;
   if (clues > 0) return { style: "items", why: "clues", count: clues };
   const matters = kind("matter")?.total.value ?? 0;
-  if (matters > 0 && problems !== undefined) return { style: "measures", why: "matters", count: matters };
+  if (matters > 0) return { style: problems === undefined ? "bulletin" : "measures", why: "matters", count: matters };
   return { style: "rate", why: "plain", count: 0 };
 }

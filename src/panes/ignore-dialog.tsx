@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Button, Field, Text, Textarea } from "@fluentui/react-components";
 import { DialogFrame } from "./dialog-frame";
 import { useWords } from "./session-context";
+import { useKeptText } from "./use-kept-text";
 import { say } from "./words";
 
 const WORDS = {
@@ -21,12 +22,11 @@ export function IgnoreDialog(props: {
   readonly onIgnore: (id: string, reason: string) => void;
 }) {
   const words = useWords(WORDS);
-  const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { finding } = props;
   const id = finding?.id;
+  const [reason, setReason] = useKeptText(`reason:${id ?? ""}`);
   useEffect(() => {
-    setReason("");
     setTried(false);
   }, [id]);
   const missing = reason.trim() === "";
@@ -43,7 +43,9 @@ export function IgnoreDialog(props: {
             data-testid="ignore-confirm"
             onClick={() => {
               setTried(true);
-              if (finding && !missing) props.onIgnore(finding.id, reason.trim());
+              if (!finding || missing) return;
+              props.onIgnore(finding.id, reason.trim());
+              setReason("");
             }}
           >
             {words.ignore}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
   counts: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
-  count: { minWidth: 0 },
+  count: { minWidth: 0, paddingLeft: "2px", paddingRight: "2px" },
   tall: { flexDirection: "column", height: "auto", paddingTop: "6px", paddingBottom: "6px" },
   number: {
     fontWeight: tokens.fontWeightSemibold,

@@ -26,3 +26,6 @@ export function say<T>(zh: T, en: T): Entry<T> {
 export function pickWords<T extends PaneWordTable>(table: T, lang: Lang): WordsOf<T> {
   return Object.fromEntries(Object.entries(table).map(([key, entry]) => [key, entry[lang]])) as WordsOf<T>;
 }
+
+/** A name at the beginning of a line or as a heading. @example asHeading("unit missing") // "Unit missing" */
+export const asHeading = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -12,6 +12,7 @@ import { columnVerdict, statePlaces } from "./states";
 import { fitsRate, type Group } from "./groups";
 import type { Counted, ParagraphLexicon } from "./lexicon";
 import { isSubject, ratePlace, sharePlace, statusPlace, totalPlace } from "./names";
+import { notItsOwn } from "./not-own";
 import type { FigureToken, Piece, PieceFigure, SentencePieces } from "./pieces";
 import type { Verdict } from "./types";
 import { NOTHING_PENDING, unexplainedIn, type Pending, type FigureReading } from "./told";
@@ -136,6 +137,8 @@ export class Judge {
     if (token.type === "percent") return this.rate(reading, token);
     if (token.unit.endsWith("百分点")) return pointsVerdict(reading, this.whose(reading));
     if (PERSON_UNITS.includes(token.unit)) return this.persons(reading, token.unit);
+    const others = notItsOwn(reading.figure, reading.piece, facets);
+    if (others !== null) return others;
     const speaks = facets.subjects.length > 0 || facets.statuses.length > 0 || facets.metrics.length > 0;
     if (facets.columns.length > 0 && !speaks) return columnVerdict(reading, this.pending, this.unexplained(reading));
     if (reading.figure.ratio === "part") return this.part(reading);

@@ -176,6 +176,12 @@ function chooseBy({ verdict, figure }: Judged, evidence: Evidence): Verdict {
 
 // ------------------------------------------------------------------------------------------------------------ figures
 
+/** Behind the bracket that stands right behind a clause: 基本完成2个（占20%） goes as a whole. */
+function behindBracket(text: string, at: number): number {
+  const found = /^[（(][^（()）]{0,30}[)）]/u.exec(text.slice(at));
+  return at + (found?.[0].length ?? 0);
+}
+
 /** States whose clause goes when nothing is in them. */
 const MAY_GO: ReadonlySet<Status> = new Set(["basic", "phased", "partial", "ongoing", "longTerm", "extended"]);
 
@@ -184,7 +190,7 @@ function figureOf({ figure, piece, verdict, status }: Judged, text: string): Mat
   const [start, end] = [piece.offset + token.start, piece.offset + token.end];
   const alone = piece.figures.length === 1 && (piece.stop === "，" || piece.stop === ",");
   const goes = alone && status !== null && MAY_GO.has(status) && valueOf(token) > 0;
-  const clause = goes ? { start: piece.start - 1, end: piece.end } : null;
+  const clause = goes ? { start: piece.start - 1, end: behindBracket(text, piece.end) } : null;
   return { start, end, text: text.slice(start, end), verdict, clause };
 }
 

@@ -29,20 +29,28 @@ export function templateOf({ text, figures }: MatchedParagraph, answers: Answers
     written += escaped(text.slice(at, Math.max(at, to)));
     at = Math.max(at, to);
   };
+  let clauseEnd: number | null = null;
+  const closeBefore = (start: number): void => {
+    if (clauseEnd === null || start < clauseEnd) return;
+    copy(clauseEnd);
+    written += "]";
+    clauseEnd = null;
+  };
   for (const figure of figures) {
     const place = placeFor(figure, answers);
     if (place === null || figure.start < at) continue;
+    closeBefore(figure.start);
     const { clause } = figure;
-    const isWhole = clause !== null && clause.start >= at;
-    copy(isWhole ? clause.start : figure.start);
-    if (isWhole) written += "[";
+    if (clauseEnd === null && clause !== null && clause.start >= at) {
+      copy(clause.start);
+      written += "[";
+      clauseEnd = clause.end;
+    }
     copy(figure.start);
     written += `{${place}}`;
     at = figure.end;
-    if (!isWhole) continue;
-    copy(clause.end);
-    written += "]";
   }
+  closeBefore(text.length);
   copy(text.length);
   return written;
 }

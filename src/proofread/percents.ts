@@ -20,6 +20,23 @@ export function isPrintOf(token: PercentToken, numerator: number, denominator: n
   return text !== null && Number(text.replace("%", "")) === token.mantissa / 10 ** token.decimals;
 }
 
+/** Rounding of amounts moves a percentage by no more than this many points. */
+const MOST_OFF = 0.5;
+
+/** Whether the token is a share of two amounts that were rounded to these, each to within half of its last place. */
+export function mayBeShareOf(
+  token: PercentToken,
+  { part, whole }: { readonly part: bigint; readonly whole: bigint },
+  placeOf: (value: bigint) => bigint,
+): boolean {
+  const [n, d] = [Number(part), Number(whole)];
+  const [above, below] = [Number(placeOf(part)) / 2, Number(placeOf(whole)) / 2];
+  const unit = 10 ** token.decimals;
+  const [least, most] = [(token.mantissa - 0.5) / unit / 100, (token.mantissa + 0.5) / unit / 100];
+  if (Math.abs((n / d) * 100 - token.mantissa / unit) > MOST_OFF) return false;
+  return d > below && (n - above) / (d + below) <= most && (n + above) / (d - below) >= least;
+}
+
 /** The same for exact values of any scale (amounts.ts); shares above the whole are plain half-up. */
 export function isShareOf(token: PercentToken, part: bigint, whole: bigint): boolean {
   if (whole <= 0n) return false;

@@ -42,6 +42,8 @@ const SIGNS = createSigns({
   colon: ["：", ":"],
   enumeration: ["、"],
   firstly: listed.firstly,
+  /** 四个到位, 两项制度: what a list in so many words may be led in by. */
+  slogan: [..."二两三四五六七八九十"].flatMap((number) => listed.slogan.map((unit) => number + unit)),
 });
 
 /** Bits of `Line.signs`. */

@@ -255,6 +255,9 @@ function readDocNumber(plain: string, line: number, start: number, tokens: Token
 function readDigits(plain: string, line: number, start: number, tokens: Token[]): number {
   const end = digitsEnd(plain, start);
   const before = plain.charCodeAt(start - 1);
+  // 百家号3个、APP2个: a measure word behind makes it a count, where the letters are a word.
+  if (isLatin(before) && isLatin(plain.charCodeAt(start - 2)) && end - start < 5 && unitAt(plain, end) !== "")
+    return readNumber(plain, line, start, end, tokens);
   if (isLatin(before) || before === 0x5f || before === 0x2b || before === 0x40) return skipCode(plain, end);
   const phone = readCode(plain, line, start, end, tokens);
   if (phone > 0) return phone;

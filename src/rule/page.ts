@@ -62,7 +62,10 @@ function sections<R extends RuleRecord>({ rules, groups, scopeOf }: RulesPage<R>
   ]);
 }
 
+/** @throws Error for a rule whose page is not written yet */
 function section({ page, ...rule }: RuleRecord, scope: string): string[] {
+  const empty = Object.entries({ ...page, ground: rule.ground, ...rule.name }).find(([, text]) => text === "");
+  if (empty) throw new Error(`rule ${rule.alias}: ${empty[0]} is not written yet`);
   const level = SEVERITY_WORDS[rule.severity].zh;
   return [
     `## ${rule.alias}`,

@@ -2,6 +2,7 @@
 import { useCallback, useRef } from "react";
 import type { Session } from "../app/session";
 import { HostError, type Host } from "../hosts/port";
+import { sha256 } from "../panes/sha256";
 import { createFileWorker } from "./create-worker";
 import { openRemoteHost } from "./remote-host";
 import type { SheetStore } from "./sheet-store";
@@ -12,14 +13,6 @@ export interface FileOpener {
   readonly openSample: (sample: SampleCard) => void;
   /** SHA-256 of the bytes that were opened; null where the browser gives no such sum (pages without https). */
   readonly hash: () => Promise<string | null>;
-}
-
-/** In hexadecimal digits, as `sha256sum` prints it. */
-async function sha256(bytes: ArrayBuffer): Promise<string | null> {
-  const { subtle } = window.crypto as { subtle?: SubtleCrypto };
-  if (!subtle) return null;
-  const sum = await subtle.digest("SHA-256", bytes);
-  return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 export function useFileOpener(session: Session, sheets: SheetStore): FileOpener {

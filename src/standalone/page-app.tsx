@@ -4,12 +4,13 @@ import type { Session } from "../app/session";
 import { AppShell } from "../panes/shell/app-shell";
 import { DraftProvider } from "../panes/draft/draft-context";
 import { LedgerHandOver } from "../panes/hand-over";
-import { LedgerFiles, type OpenLedgerFile } from "../panes/ledger-files";
+import { LedgerFiles } from "../panes/ledger-files";
 import { SessionProvider, useSession, useSnapshot, useWords } from "../panes/session-context";
 import { loadable } from "../panes/shell/loadable";
 import { newerVersion } from "./register-service-worker";
 import { samples } from "./samples";
 import type { SheetStore } from "./sheet-store";
+import { createLedgerReader } from "./ledger-reader";
 import { StartScreen } from "./start-screen";
 import type { Told } from "./tell-dialog";
 import { STANDALONE_WORDS } from "./words";
@@ -24,10 +25,7 @@ import { PageActions } from "./page-actions";
 const loadDraftTools = async () =>
   (await import(/* webpackChunkName: "draft-files" */ "../hosts/file/browser-drafts")).createDraftTools();
 
-const openLedgerFile: OpenLedgerFile = async (file) => {
-  const { readLedgerFile } = await import(/* webpackChunkName: "ledger-file" */ "../hosts/file/browser");
-  return readLedgerFile(file.name, new Uint8Array(await file.arrayBuffer()));
-};
+const openLedgerFile = createLedgerReader();
 
 const TellDialog = loadable(
   async () => (await import(/* webpackChunkName: "tell-dialog" */ "./tell-dialog")).default,

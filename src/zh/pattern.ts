@@ -11,6 +11,22 @@ export function anyOf(words: Words): string {
   return `(?:${words.join("|")})`;
 }
 
+/**
+ * The characters that words or forms may begin with, for a look before an expression is tried. A form begins with a plain
+ * character or a class of plain ones.
+ * @throws Error where a form begins with anything else
+ * @example beginnings(["一是", "[（(]一[)）]"]) // "一（("
+ */
+export function beginnings(list: Words): string {
+  return list
+    .map((form) => {
+      const found = /^\[([^\]^\\-]+)\]|^([^\\()[\]?*+{}|^$.])(?![?*{])/u.exec(form);
+      if (!found) throw new Error(`no plain beginning: ${form}`);
+      return found[1] ?? found[2] ?? "";
+    })
+    .join("");
+}
+
 type PatternTag = (pieces: TemplateStringsArray, ...lists: readonly Words[]) => RegExp;
 
 /**

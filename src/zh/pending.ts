@@ -20,6 +20,7 @@ import {
   isRemaining,
   isNotYet,
   isHalted,
+  isReported,
   isGradual,
   isNeededFirst,
 } from "./judges/steps";
@@ -57,6 +58,7 @@ const FAMILIES: readonly (readonly [string, Judge])[] = [
   [anyOf(pending.REMAINING), isRemaining],
   [anyOf(pending.NOT_YET), isNotYet],
   [anyOf(pending.HALTED), isHalted],
+  [anyOf(pending.REPORTED), isReported],
   [anyOf(pending.GRADUAL), isGradual],
   [pending.NEEDED_FIRST, isNeededFirst],
   [`${anyOf(pending.SHARED)}的?[0-9]{1,2}(?:\\.[0-9]{1,2})?[%％]`, isShare],

@@ -7,6 +7,7 @@ import { spellClause } from "./status-lexicon";
 import type { ClauseSense, Kind } from "./terms";
 import { EXPRESSIONS } from "./words/status";
 import { re } from "./pattern";
+import { charTable, isIn } from "./plain";
 import { statusClause as words } from "./words/status-clause";
 
 /** No clause of a status is longer. */
@@ -57,7 +58,7 @@ export function readClause(clause: string, kind: Kind): ClauseSense | null {
 }
 
 function readBehindSubject(clause: string, kind: Kind): ClauseSense | null {
-  const predicate = clause.replace(COUNTED_SUBJECT, "").replace(SUBJECT, "");
+  const predicate = (/\d/.test(clause) ? clause.replace(COUNTED_SUBJECT, "") : clause).replace(SUBJECT, "");
   return predicate.length === clause.length ? null : (FIXED.get(predicate) ?? readPlain(predicate, kind));
 }
 
@@ -69,11 +70,14 @@ function readPlain(clause: string, kind: Kind): ClauseSense | null {
     for (const [said, shape] of SHAPES) if (shape.test(letters)) return said;
   }
   if (HARMLESS.test(clause)) return "harmless";
-  if (EXTENDED.test(clause)) return "extended";
-  if (kind !== "clue" && EXCLUDED.test(clause)) return "excluded";
+  if (MAY_EXTEND.test(clause) && EXTENDED.test(clause)) return "extended";
+  if (kind !== "clue" && MAY_EXCLUDE.test(clause) && EXCLUDED.test(clause)) return "excluded";
   if (SCHEDULE.test(clause)) return "ongoing";
-  if (PASSED.test(clause)) return "done";
-  if (REFUSED.test(clause)) return "notDone";
+  if (isIn(PASS_ENDS, clause, clause.length - 1)) {
+    if (PASSED.test(clause)) return "done";
+    if (REFUSED.test(clause)) return "notDone";
+  }
+  if (!MAY_SHARE.test(clause)) return readDatedClause(clause, kind);
   const share = SHARE.exec(inFigures(clause));
   if (share !== null) return readShare(Number(share[1]));
   return readDatedClause(clause, kind);
@@ -127,6 +131,12 @@ const EXCLUDED = re`^${words.excluded}$`;
 
 /** On, before or behind its schedule, and not yet due: all of it is going on. */
 const SCHEDULE = re`^${words.schedule}$`;
+
+/** First looks: to compile an expression of many words costs as much as a thousand of these. */
+const MAY_EXTEND = /[延展]/;
+const MAY_EXCLUDE = re`${words.excludedSigns}`;
+const MAY_SHARE = /[%百]/;
+const PASS_ENDS = charTable(words.passes.map((word) => word.slice(-1)).join(""));
 
 const SHARE = re`^${words.share[0]}{0,5}(\d{1,4}(?:\.\d{1,4})?)%(?:的?${words.share[1]})?${words.share[2]}?$`;
 

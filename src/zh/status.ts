@@ -120,6 +120,7 @@ function readOpenFirst(folded: string, kind: Kind): Status | null {
 const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;
 
 const SLIP = reWith("g")`(^|[,;，；。])${SLIPS.for}(?=${SLIPS.before})`;
+const MAY_SLIP = re`${[...SLIPS.for, ...SLIPS.forNot, ...LOOKALIKES.of]}`;
 const LOOKALIKE = reWith("g")`${LOOKALIKES.of}`;
 const SLIP_OF_NOT = reWith("g")`(^|[,;，；。尚还仍])${SLIPS.forNot}(?=${SLIPS.before})`;
 
@@ -129,6 +130,7 @@ const SLIP_OF_NOT = reWith("g")`(^|[,;，；。尚还仍])${SLIPS.forNot}(?=${SL
  */
 export function readSlippedStatus(text: string, kind: Kind): Status | null {
   const folded = foldKey(text);
+  if (!MAY_SLIP.test(folded)) return null;
   const mended = folded.replace(LOOKALIKE, LOOKALIKES.meant).replace(SLIP, "$1已").replace(SLIP_OF_NOT, "$1未");
   return mended === folded ? null : readStatusText(mended, kind);
 }
@@ -258,6 +260,7 @@ const SOME_DONE = re`^${words.someDone[0]}?${words.someDone[1]}(?:了)?(\d{1,4})
 const SOME_LEFT = re`^${words.someLeft[0]}?${words.someLeft[1]}?${words.someLeft[2]}(?:的)?(?:有)?(\d{1,4})${words.someLeft[3]}${words.someLeft[4]}?$`;
 
 function readCount(clause: string): ClauseSense | null {
+  if (!/\d/.test(clause)) return null;
   return SOME_DONE.test(clause) || SOME_LEFT.test(clause) ? "harmless" : null;
 }
 

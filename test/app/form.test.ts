@@ -155,6 +155,21 @@ describe("a Word document", () => {
     expect(part(copy, "word/header1.xml")).toContain("<w:t>完成率50%</w:t>");
   });
 
+  it("fills both forms of a text box, split over runs as they are", async () => {
+    const box = (around: string) =>
+      `<${around}><w:txbxContent>${paragraph("共{反馈问题", ".总数}个")}</w:txbxContent></${around}>`;
+    const inside =
+      '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">' +
+      `<mc:Choice Requires="wps">${box("w:drawing")}</mc:Choice><mc:Fallback>${box("w:pict")}</mc:Fallback>` +
+      "</mc:AlternateContent></w:r></w:p>";
+    const { bytes } = await filledOf(makeDocx(inside), "报告.docx");
+    const document = part(bytes, "word/document.xml");
+    expect(document).not.toContain("{");
+    const texts = Array.from(document.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu), ([, text]) => text);
+    expect(texts.slice(0, 2)).toEqual(texts.slice(2));
+    expect(texts[0]).toMatch(/^共\d+$/u);
+  });
+
   it("tells wrong places by their paragraphs", async () => {
     const told = await refusal(makeDocx(paragraph("甲") + paragraph("{反馈问题.错")), "报告.docx");
     expect(told).toContain("第2段");

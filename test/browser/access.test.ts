@@ -14,6 +14,7 @@ import { openPane, servePane } from "./pane-harness";
 jest.setTimeout(300_000);
 
 const FAULTY = path.join(ROOT, "samples/整改台账-有问题的示例.xlsx");
+const TIDY = path.join(ROOT, "samples/整改台账-示例.xlsx");
 const at = (testid: string) => `[data-testid=${testid}]`;
 
 let browser: Browser;
@@ -51,6 +52,12 @@ async function look({ within, window, name, faults }: Seen, where: string): Prom
       wide(document.documentElement) > 0 ? "wider than its place" : "",
       wide(document.querySelector("main")) > 0 ? "main is wider than its place" : "",
       wide(document.querySelector("[role=dialog]")) > 0 ? "the dialog is wider than its place" : "",
+      ...[...document.querySelectorAll<HTMLElement>("button, [role=tab], h1, h2, h3")]
+        // What only readers aloud are told is a pixel wide.
+        .filter((each) => each.offsetParent !== null && each.clientWidth > 1)
+        .filter((each) => getComputedStyle(each).textOverflow !== "ellipsis")
+        .filter((each) => getComputedStyle(each).overflowX !== "visible" && wide(each) > 0)
+        .map((each) => `cut off: ${each.textContent}`),
       !covered && shown("h1") !== 1 ? `${shown("h1")} h1` : "",
       !covered && shown("main") !== 1 ? `${shown("main")} main` : "",
       document.activeElement === null || document.activeElement === document.body ? "the keyboard is nowhere" : "",
@@ -117,6 +124,63 @@ async function walk(seen: Seen, lang: "zh" | "en"): Promise<void> {
   await look(seen, "proofread");
 }
 
+/** Dialogs and notices that the walk does not come by: of the menu, the template, the draft, unsaved edits, the store. */
+async function walkDialogs(seen: Seen, lang: "zh" | "en"): Promise<void> {
+  const { within, window } = seen;
+  const click = (selector: string) => within.locator(selector).first().click();
+  const closeBy = async (way: () => Promise<void>, selector: string) => {
+    await way();
+    await within.waitForSelector(selector, { state: "detached" });
+  };
+  const escape = () => window.keyboard.press("Escape");
+  await click(at("menu"));
+  await click(at(`lang-${lang}`));
+  if ((await within.locator(at(`lang-${lang}`)).count()) > 0) await closeBy(escape, at(`lang-${lang}`));
+  await within.waitForSelector(at("storage"));
+  await look(seen, "storage");
+  await click(at("storage-close"));
+  for (const [item, dialog, close] of [
+    ["show-licences", "licences-text", escape],
+    ["forget", "forget-question", () => click(at("question-cancel"))],
+    ["shared", "share-question", () => click(at("question-cancel"))],
+  ] as const) {
+    await click(at("menu"));
+    await click(at(item));
+    await within.waitForSelector(at(dialog));
+    await look(seen, dialog);
+    await closeBy(close, at(dialog));
+    if ((await within.locator(at(item)).count()) > 0) await closeBy(escape, at(item));
+  }
+  await click(at("tab-summary"));
+  await click(at("paste-paragraph"));
+  await within.waitForSelector(at("paste-dialog"));
+  await look(seen, "paste");
+  await within.locator(at("pasted")).fill("县委巡察组反馈的12个具体问题，已完成整改6个，整改完成率50%。");
+  await click(at("match"));
+  await within.waitForSelector(at("use-template"));
+  // What was pressed is gone: the dialog has the keyboard, and Escape still closes it.
+  await within.waitForFunction(() => document.activeElement?.closest("[role=dialog]") !== null);
+  await look(seen, "paste-matched");
+  await closeBy(escape, at("paste-dialog"));
+  await click(at("tab-proofread"));
+  await within.locator(at("paste")).fill("关于整改进展情况的通报\n反馈的12个问题，已完成8个，正在整改3个。");
+  await look(seen, "draft-start");
+  await click(at("proofread"));
+  await click(`${at("proof-finding")} button`);
+  await click(at("ignore-proof"));
+  await within.waitForSelector(at("ignore-confirm"));
+  await look(seen, "ignore-proof");
+  await closeBy(escape, at("ignore-confirm"));
+  await click(at("tab-check"));
+  await click(`${at("finding")}[data-rule=unit-missing] ${at("finding-head")}`);
+  await within.locator(at("mend-value")).first().fill("办公室");
+  await window.keyboard.press("Enter");
+  await within.waitForSelector(at("unsaved"));
+  await window.setInputFiles(at("file-input"), TIDY);
+  await within.waitForSelector(at("leave-question"));
+  await look(seen, "unsaved");
+}
+
 const LIGHT = { colorScheme: "light" } as const;
 const DARK = { colorScheme: "dark" } as const;
 const FORCED = { colorScheme: "dark", forcedColors: "active" } as const;
@@ -141,6 +205,28 @@ test.each(onPage)("the page, %d px, %s, %s", async (width, colours, lang, option
   await walk(seen, lang);
   expect(faults).toEqual({});
   expect(watched.errors).toEqual([]);
+  await watched.close();
+});
+
+/** A browser that keeps nothing. */
+const refuse = () => {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException("no", "SecurityError");
+  };
+};
+test.each([
+  [320, "light", "en", LIGHT],
+  [320, "forced", "zh", FORCED],
+  [1280, "dark", "en", DARK],
+] as const)("dialogs on the page, %d px, %s, %s", async (width, colours, lang, options) => {
+  const watched = await openPage(browser, page.url, { viewport: { width, height: 800 }, ...options });
+  await watched.page.evaluate(refuse);
+  const faults: Seen["faults"] = {};
+  const name = `dialogs-${width}-${colours}-${lang}`;
+  await watched.page.setInputFiles(at("file-input"), FAULTY);
+  await watched.page.waitForSelector(at("month-strip"));
+  await walkDialogs({ within: watched.page, window: watched.page, name, faults }, lang);
+  expect(faults).toEqual({});
   await watched.close();
 });
 

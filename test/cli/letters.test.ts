@@ -60,6 +60,16 @@ it("writes letters and their register, and goes on from it", async () => {
   expect(grids[0]?.values).toHaveLength(6);
 });
 
+it("says which open items no deadline tells to be late, in letters and in counts", async () => {
+  const file = await put(
+    folder.path("看不出.csv"),
+    `${HEAD}\n1,某问题,县甲局,甲某,2025年9月31日,正在整改,,,\n2,某事项,县甲局,甲某,国庆前,已完成,,,\n`,
+  );
+  const told = "有 1 项未完成、时限看不出是哪一天（序号 1），没有算作超期";
+  expect((await runCli(["remind", file, "-o", folder.path("看不出")])).err).toContain(told);
+  expect((await runCli(["tally", file])).err).toContain(told);
+});
+
 it("writes no letter where nothing is late, and says so", async () => {
   const dir = folder.path("没有");
   const ran = await runCli(["remind", ledger, "-o", dir, "--as-of", "2025-01-01"]);

@@ -72,6 +72,39 @@ describe("taizhang merge", () => {
     expect(JSON.parse(tally.out).kinds).toMatchObject([{ kind: "problem", total: 4, overdue: 2 }]);
   });
 
+  it("fills in the superior's form: its looks, drop-downs, page setup and totals stay", async () => {
+    const [dir, out, form] = [await units("丁"), folder.path("丁-汇总.xlsx"), folder.path("丁-表样.xlsx")];
+    const blank = new ExcelJS.Workbook();
+    const made = blank.addWorksheet("附表", { pageSetup: { orientation: "landscape" } });
+    made.headerFooter.oddFooter = "&C附表 第&P页";
+    made.addRow(["全市整改情况统计表"]).font = { size: 20, bold: true };
+    made.addRow(["编号", "问题内容", "责任部门", "完成时限", "整改结果", "涉及金额（万元）"]);
+    for (let row = 3; row < 6; row++) made.getRow(row).getCell(6).numFmt = "0.00";
+    made.getCell("B3").font = { size: 13, italic: true };
+    made.getCell("E3").dataValidation = { type: "list", allowBlank: true, formulae: ['"已完成,正在整改"'] };
+    made.getCell("A6").value = "合计";
+    made.getCell("F6").value = { formula: "SUM(F3:F5)", result: 0 };
+    made.getCell("A8").value = "填表人：";
+    await blank.xlsx.writeFile(form);
+    const ran = await runCli(["merge", dir, "-o", out, "--template", form, ...AS_OF, "--format", "json"]);
+    expect([ran.status, ran.err]).toEqual([0, expect.not.stringContaining("样式")]);
+    const read = new ExcelJS.Workbook();
+    await read.xlsx.readFile(out);
+    const sheet = read.getWorksheet("反馈问题台账") as ExcelJS.Worksheet;
+    expect(sheet.getCell("A1").font).toMatchObject({ size: 20, bold: true });
+    expect(sheet.getCell("B6").font).toMatchObject({ size: 13, italic: true });
+    expect(sheet.getCell("F6").numFmt).toBe("0.00");
+    expect(sheet.getCell("E6").dataValidation.formulae).toEqual(['"已完成,正在整改"']);
+    expect(sheet.pageSetup.orientation).toBe("landscape");
+    expect(sheet.headerFooter.oddFooter).toBe("&C附表 第&P页");
+    expect(sheet.getCell("A7").value).toBe("合计");
+    expect(sheet.getCell("F7").value).toMatchObject({ formula: "SUM(F3:F6)" });
+    expect(sheet.getCell("A9").value).toBe("填表人：");
+    expect(read.getWorksheet("汇总情况")).toBeDefined();
+    const tally = await runCli(["tally", out, ...AS_OF, "--format", "json"]);
+    expect(JSON.parse(tally.out).kinds).toMatchObject([{ kind: "problem", total: 4, overdue: 2 }]);
+  });
+
   it("exits 1 with --strict where a person must look, in both languages readable", async () => {
     const dir = await units("乙");
     const ran = await runCli(["merge", dir, "-o", folder.path("乙-汇总.xlsx"), "--strict", ...AS_OF, "--lang", "en"]);

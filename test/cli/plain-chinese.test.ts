@@ -59,6 +59,43 @@ describe("plain Chinese", () => {
     expect(texts).not.toMatch(UNPLAIN);
   });
 
+  /** What an office reads of the files below a folder: texts of workbooks and documents, pages without their styles. */
+  function readBelow(below: string): string {
+    return readdirSync(below, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:xlsx|docx|html|svg|txt|csv|md)$/.test(name))
+      .map((name) => {
+        const bytes = readFileSync(path.join(below, name));
+        if (/\.(?:xlsx|docx)$/.test(name)) return textsOf(bytes);
+        return bytes.toString("utf8").replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, "\n");
+      })
+      .join("\n");
+  }
+  it.each([
+    ["stats", FAULTY, "统计表.xlsx"],
+    ["wall", FAULTY, "挂图.html"],
+    ["sample", FAULTY, "--count", "2", "--seed", "1", "抽查表.xlsx"],
+    ["print", FAULTY, "打印.html"],
+    ["print", FAULTY, "--rates", "完成率.html"],
+    ["compare", TIDY, FAULTY, "对比.xlsx"],
+    ["notice", TIDY, "通报.html"],
+    ["notice", TIDY, "通报.txt"],
+    ["return", FAULTY, "退回"],
+    ["remind", FAULTY, "督办函"],
+    ["close", FAULTY, "销号"],
+    ["split", FAULTY, "分发"],
+    ["merge", FAULTY, TIDY, "汇总.xlsx"],
+  ])("%s of %s writes it (%s)", async (command, ...rest) => {
+    const into = await makeFolder();
+    try {
+      const { out, err } = await runCli([command, ...rest.slice(0, -1), "-o", into.path(rest.at(-1) ?? "")]);
+      const texts = readBelow(into.path("."));
+      expect(texts).toMatch(/[\u4e00-\u9fff]/u);
+      expect(`${out}\n${err}\n${texts}`).not.toMatch(UNPLAIN);
+    } finally {
+      await into.remove();
+    }
+  });
+
   it("the sources of panes and page hold none of the phrases", () => {
     const files = ["src/panes", "src/standalone", "src/app", "src/cli"].flatMap((folderOf) =>
       readdirSync(path.join(ROOT, folderOf), { recursive: true, encoding: "utf8" })

@@ -34,6 +34,13 @@ it("writes a workbook for each unit into a new folder, and says what names nobod
   expect(JSON.stringify(grids[0]!.values)).not.toContain("甲科");
 });
 
+it("says which unit has no file, for its items are another's too", async () => {
+  const file = await put(folder.path("共同.csv"), `${HEAD}1,某问题,甲某,甲科、乙科,2025年6月底前,已完成\n`);
+  expect((await runCli(["split", file, "-o", folder.path("共同")])).err).toBe(
+    "乙科没有单独的文件：与别的单位（领导）共同负责的事项，在先写的那一个的文件里。\n",
+  );
+});
+
 it("splits by leader, in both languages of its answer", async () => {
   const file = await put(folder.path("领导.csv"), TWO);
   const zh = await runCli(["split", file, "--by", "leader", "-o", folder.path("领导")]);

@@ -1,8 +1,5 @@
 /** The page's host over a worker: both sides, with messages cloned between them as a browser clones them. */
-import { openFileInBrowser } from "../../src/hosts/file/browser";
 import { openRemoteHost } from "../../src/standalone/remote-host";
-import type { FromWorker, ToWorker } from "../../src/standalone/host-wire";
-import { serveHost } from "../../src/standalone/serve-host";
 import { createSheetStore } from "../../src/standalone/sheet-store";
 import { valueAt } from "../../src/grid/grid";
 import { SHEETS, type HostUnderContract } from "./contract/contract";
@@ -11,30 +8,8 @@ import { marksContract } from "./contract/marks";
 import { readContract } from "./contract/read";
 import { stateContract } from "./contract/state";
 import { writeContract } from "./contract/write";
+import { fakeWorker } from "./fake-worker";
 import { buildXlsx } from "./file/build";
-
-/** A worker in this thread. */
-function fakeWorker(): Worker {
-  const listeners = new Set<(event: MessageEvent<FromWorker>) => void>();
-  const handle = serveHost(
-    {
-      post: (message) => {
-        const data = structuredClone(message);
-        queueMicrotask(() => listeners.forEach((listener) => listener({ data } as MessageEvent<FromWorker>)));
-      },
-    },
-    openFileInBrowser,
-  );
-  return {
-    addEventListener: (type: string, listener: (event: MessageEvent<FromWorker>) => void) => {
-      if (type === "message") listeners.add(listener);
-    },
-    removeEventListener: (_type: string, listener: (event: MessageEvent<FromWorker>) => void) => {
-      listeners.delete(listener);
-    },
-    postMessage: (message: ToWorker) => void handle(structuredClone(message)),
-  } as unknown as Worker;
-}
 
 async function openRemote(bytes: Uint8Array) {
   const { buffer } = new Uint8Array(bytes);

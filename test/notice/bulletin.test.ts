@@ -204,6 +204,6 @@ it("tells no rate of a unit whose statuses nobody can read: a dash is for tables
   ]);
   const { text } = bulletin(reading);
   expect(text).toContain("县教育局1件事项，已完成1件，完成率100%");
-  expect(text).toContain("县财政局2件事项，已完成0件。");
+  expect(text).toContain("县财政局2件事项，已完成0件（另有状态待核实2件）。");
   expect(text).not.toContain("—");
 });

@@ -1,8 +1,9 @@
 /** The month's steps: what is open in each, and what waits for what comes before. */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { monthSteps, nextPane, type MonthFacts } from "../../src/panes/steps/steps";
-import { CHAPTERS, EXCEL_CHAPTER, HELD_CHAPTER } from "../../src/panes/steps/help-words";
+import { anchorOf, CHAPTERS, EXCEL_CHAPTER, HELD_CHAPTER } from "../../src/panes/steps/help-words";
 
 const CLEAR: MonthFacts = { asked: 0, errors: 0, unknown: 0, held: 0, facts: 3 };
 const told = (facts: Partial<MonthFacts>) =>
@@ -47,5 +48,14 @@ test("each pane leads on to the next, and the last to none", () => {
 test("help names chapters that the guide has", () => {
   const guide = readFileSync(path.join(__dirname, "../../docs/guide.md"), "utf8");
   const chapters = [...guide.matchAll(/^## (.+)$/gmu)].map(([, title]) => title);
-  for (const chapter of [...Object.values(CHAPTERS), HELD_CHAPTER, EXCEL_CHAPTER]) expect(chapters).toContain(chapter);
+  const all = [...Object.values(CHAPTERS), HELD_CHAPTER, EXCEL_CHAPTER];
+  for (const chapter of all) expect(chapters).toContain(chapter);
+  // And leads to them where the guide is written as a page.
+  const written =
+    "import('./scripts/release/guide-pages.mjs').then((m)=>process.stdout.write(m.guideFiles('.').find(([n])=>n==='guide.html')[1]))";
+  const page = execFileSync(process.execPath, ["-e", written], {
+    cwd: path.join(__dirname, "../.."),
+    encoding: "utf8",
+  });
+  for (const chapter of all) expect(page).toContain(`<h2 id="${anchorOf(chapter)}">`);
 });

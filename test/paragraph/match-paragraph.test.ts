@@ -262,3 +262,23 @@ describe("the template of a paragraph", () => {
     );
   });
 });
+
+describe("words that are another figure's", () => {
+  const figuresOf = (text: string) => matchParagraph(text, NOW).figures;
+
+  it("已完成6个问题中的3个: the state is of the part, and the whole is asked about", () => {
+    const [whole, part] = figuresOf("已完成6个问题中的3个。");
+    expect(whole?.verdict).toMatchObject({ type: "doubt", why: "whose" });
+    expect(part?.verdict.type).not.toBe("place");
+  });
+
+  it("分别为: no figure of a list in turn takes the words before it", () => {
+    for (const { text, verdict } of figuresOf("反馈问题6个，党的建设、财务管理已完成分别为2个、1个。"))
+      if (text !== "6") expect(verdict.type).not.toBe("place");
+  });
+
+  it("a share in brackets goes with the clause it is of", () => {
+    const text = "反馈问题6个，已完成3个（占50%），正在整改2个（占33%），长期坚持1个。";
+    expect(templateOf(matchParagraph(text, NOW))).toMatch(/\[，正在整改\{反馈问题\.正在整改\}个（占[^（）]*）\]/u);
+  });
+});

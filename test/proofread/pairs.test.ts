@@ -14,7 +14,10 @@ import { MANY_NUMBERS, REPORT_BULLETINS } from "./pairs/report-bulletins";
 import { REPORT_FIGURES } from "./pairs/report-figures";
 import { REPORT_WHOLES } from "./pairs/report-wholes";
 import { UNTOLD } from "./pairs/untold";
+import { HARMLESS_PROVINCES } from "./pairs/harmless-provinces";
 import { HARMLESS_VOICES } from "./pairs/harmless-voices";
+import { PROVINCE_PAIRS } from "./pairs/provinces";
+import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
@@ -55,9 +58,17 @@ function side(row: string, take: "$1" | "$2"): string {
 }
 
 describe.each(
-  [FIGURE_PAIRS, WHOLE_PAIRS, OFFICE_PAIRS, REPORT_WHOLES, REPORT_FIGURES, REPORT_BULLETINS, BLIND_PAIRS].flatMap(
-    (table) => Object.entries(table),
-  ),
+  [
+    FIGURE_PAIRS,
+    WHOLE_PAIRS,
+    OFFICE_PAIRS,
+    REPORT_WHOLES,
+    REPORT_FIGURES,
+    REPORT_BULLETINS,
+    BLIND_PAIRS,
+    PROVINCE_PAIRS,
+    MORE_PROVINCE_PAIRS,
+  ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
     expect(rulesOf(side(row, "$1"), false)).toEqual([]);
@@ -70,7 +81,7 @@ test.each(BLIND_STYLE)("style: %s", (row) => {
   expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
 });
 
-test.each([...HARMLESS, ...REPORTED, ...HARMLESS_VOICES])("harmless: %s", (text) => {
+test.each([...HARMLESS, ...REPORTED, ...HARMLESS_VOICES, ...HARMLESS_PROVINCES])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 /** What stands right beside a rule's limit, on both sides: `rule words`. */
 import { NO_LEXICON } from "../../src/ledger";
-import { proofread } from "../../src/proofread";
+import { proofread, proofreadAgainst } from "../../src/proofread";
+import { countGrids, problemSheet } from "./ledger-side";
 
 const OF_NOTICES = new Set(["title-missing", "sign-off-missing", "summary-missing", "date-without-year"]);
 
@@ -72,12 +73,18 @@ test.each<[string, string[]]>([
   ["为3个组培训36人次，平均每组13人次。", ["average-mismatch 1 平均每组13人次"]],
   ["2025年3月1日至2025年3月14日，为期10个工作日。", []],
   ["2025年3月1日至2025年3月14日，为期15个工作日。", ["period-length 1 15个工作日"]],
+  // On 6 September, a Saturday, the holidays of mid-autumn may begin.
+  ["2025年8月25日至2025年9月5日，为期7个工作日。", ["period-length 1 7个工作日"]],
+  ["2025年8月25日至2025年9月6日，为期7个工作日。", []],
   ["2025年3月1日至2025年3月14日，为期2周。", []],
   ["2025年3月1日至2025年3月15日，为期2周。", []],
   ["2025年3月1日至2025年3月16日，为期2周。", ["period-length 1 2周"]],
   ["一是补齐；二是建账；三是抽查；四是公示。", []],
   ["一是补齐；二是建账；三是抽查。四是公示。", ["stop-in-series 1 三是抽查。四是"]],
   ["已完成。。", ["marks-doubled 1 完成。。 → 完成。"]],
+  ["已完成。。继续推进。另有一处。", ["marks-doubled 1 完成。。 → 完成。"]],
+  ["甲、乙两镇分别发现12个、8个，整改10个、7个。", []],
+  ["甲、乙两镇分别发现12个、8个，整改14个、7个。", ["sum-mismatch 1 12个、8个，整改14个"]],
   ["已完成。，继续", ["marks-doubled 1 完成。，"]],
   ["。。", ["marks-doubled 1 。。 → 。"]],
   ["整改率90%，较上季度提高6个百分点。", []],
@@ -111,6 +118,62 @@ test.each<[string, string[]]>([
   [`整改措施3条。\n${BODY}`, ["count-unsupported 1 整改措施3"]],
   ["138 1234 5678", ["mobile-number 1 138 1234 5678 → 138****5678"]],
   ["12 1234 5678", []],
+  ["联系电话8613812345678", ["mobile-number 1 8613812345678 → 138****5678"]],
+  ["档案编号9913812345678", []],
+  ["移交问题线索9件，已了结5件、立案1件，正在核实3件。", []],
+  ["移交问题线索12件，已了结5件、立案1件，正在核实3件。", ["sum-mismatch 1 12件，已了结5件、立案1件，正在核实3件"]],
+  ["移交问题线索12件，已了结5件、立案1件、初核1件。", []],
+  ["移交问题线索12件，已了结5件、立案1件、初核1件，正在核实3件。", []],
+  // Where the nearest whole is too small for parts that exclude each other, they are of the one above that is not.
+  ["全市项目30个，未开工8个，其中省级12个、市级18个。", []],
+  ["全市项目29个，未开工8个，其中省级12个、市级18个。", ["sum-mismatch 1 29个，未开工8个，其中省级12个、市级18个"]],
+  ["全市项目10个，未开工8个，其中省级12个、市级18个。", ["sum-mismatch 1 8个，其中省级12个"]],
+  ["全市项目29个，未开工8个，其中农业12个、工业18个。", []],
+  // Rounded amounts: each may be off by half of its last place, and the sum by less than the coarsest place.
+  ["投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.25亿元。", []],
+  [
+    "投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.24亿元。",
+    ["sum-mismatch 1 1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.24亿元"],
+  ],
+  ["投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.14亿元、租赁0.10亿元。", []],
+  [
+    "投入资金1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.2亿元。",
+    ["sum-mismatch 1 1.5亿元，其中设备0.75亿元、培训0.44亿元、维修0.2亿元"],
+  ],
+  [
+    "投入资金1.5亿元，其中设备0.7亿元、培训0.4亿元、维修0.3亿元。",
+    ["sum-mismatch 1 1.5亿元，其中设备0.7亿元、培训0.4亿元、维修0.3亿元"],
+  ],
+  [
+    "隐患30处。其中，一般隐患18处，重大隐患12处。一般隐患已整改10处，重大隐患已整改13处。",
+    ["sum-mismatch 1 12处。一般隐患已整改10处，重大隐患已整改13处"],
+  ],
+  ["隐患30处。其中，一般隐患18处，重大隐患12处。一般隐患已整改10处，重大隐患已整改13个。", []],
+  ["80件，来信30件、来访50件、办结76件。", []],
+  ["80件，来信30件、来访51件、办结76件。", ["sum-mismatch 1 80件，来信30件、来访51件"]],
+  ["反馈问题23个，已完成20个，其中立行立改15个，长期坚持5个，未完成3个。", []],
+  // Masked in the heading alone, and named below.
+  [
+    "1.关于“干部张某超标准报销”的问题\n整改情况：对职工张三丰批评教育。",
+    ["person-sensitive 2 张三丰 → 张某", "masked-and-named 2 张三丰 → 张某"],
+  ],
+  ["抽查100份，合格80份，合格率75%。", ["percent-mismatch 1 75%"]],
+  ["抽查100份，合格80份，率为75%。", []],
+  ["退还10余万元。", []],
+  ["退还10.7万余元。", ["number-form 1 10.7万余元"]],
+  ["增加代表2—3名。", []],
+  ["增加代表2-3名。", ["number-form 1 2-3名 → 2—3名"]],
+  ["59年6月建成。", ["date-shortened 1 59年6月 → 2059年6月"]],
+  ["60年6月建成。", ["date-shortened 1 60年6月"]],
+  ["在岗12人，环比增加2人，同比减少3人，去年同期为15人。", []],
+  ["在岗12人，同比减少4人，去年同期为15人。", ["percent-points 1 4人"]],
+  ["在岗12人，减少4人，去年同期为15人。", []],
+  ["在岗12人，其中党员同比减少4人，去年同期为15人。", []],
+  ["整改3件，分别占总数180件的53.3%、30%。", []],
+  ["甲、乙两镇分别上报96件、54件，分别占总数180件的53.3%、30%。", []],
+  ["甲、乙两镇分别上报96件、54件，分别占总数180件的53.3%、40%。", ["percent-mismatch 1 40%"]],
+  ["甲、乙两镇分别占96件、54件的53.3%、30%。", []],
+  ["完成96件、54份，占总数180件的比例分别为53.3%、40%。", []],
 ])("told and corrected: %s", (text, rules) => expect(told(text)).toEqual(rules));
 
 const SUMMED = (sentence: string): string =>
@@ -125,6 +188,18 @@ test.each<[string, string, string, readonly string[]]>([
     `××县2025年3月督办情况通报\n截至2025年${day}，共督办事项45件，已办结45件。`,
     day === "3月1日" || day === "4月30日" ? [] : [`2025年${day}`],
   ]),
+  [
+    "January's figures",
+    "title-month",
+    "××县2025年1月督办情况通报\n截至2025年1月31日，共督办事项45件，已办结45件。",
+    [],
+  ],
+  [
+    "and those of March",
+    "title-month",
+    "××县2025年1月督办情况通报\n截至2025年3月1日，共督办事项45件，已办结45件。",
+    ["2025年3月1日"],
+  ],
   ...[0, 1].map((items): [string, string, string, readonly string[]] => [
     `a day without a year as of which ${items} items are told`,
     "date-without-year",
@@ -133,6 +208,14 @@ test.each<[string, string, string, readonly string[]]>([
       .join("\n"),
     items === 0 ? [] : ["截至6月30日"],
   ]),
+  ["a year's word opens the line", "date-without-year", "今年以来，6月30日前已完成。", []],
+  [
+    "a year's word 40 characters before the day",
+    "date-without-year",
+    `一是今年${"按计划".repeat(12)}于是6月30日前完成。`,
+    [],
+  ],
+  ["and 41", "date-without-year", `一是今年${"按计划".repeat(12)}于是在6月30日前完成。`, ["6月30日"]],
 ])("%s: %s", (_name, rule, text, quotes) =>
   expect(
     proofread(text.split("\n"))
@@ -148,4 +231,28 @@ test("four measures older than the inspection are warned of, the fifth is told",
   const { findings } = proofread([INSPECTED, "一、整改落实情况", ...answers].join("\n").split("\n"));
   const old = findings.filter(({ rule }) => rule === "date-before-inspection");
   expect(old.map(({ severity }) => severity)).toEqual(["warning", "warning", "warning", "warning", "info"]);
+});
+
+test.each<[string, string]>([
+  ["反馈问题62个，移交23个，已整改22个、基本整改20个、正在整改21个。", "warning"],
+  ["反馈问题62个，移交22个，已整改22个、基本整改20个、正在整改21个。", "warning"],
+  ["反馈问题62个，移交21个，已整改22个、基本整改20个、正在整改21个。", "error"],
+])("a sum is certain where no other whole could hold the parts: %s %s", (text, severity) => {
+  const sums = proofread([text]).findings.filter(({ rule }) => rule === "sum-mismatch");
+  expect(sums.map((one) => one.severity)).toEqual([severity]);
+});
+
+/** Of this notice's problem beside a ledger's: one of them contained in the other is the same from four characters on. */
+test.each<[string, string, string[]]>([
+  ["台账不全", "台账不全，登记漏项多", []],
+  ["台账乱", "台账乱，登记漏项多", ["ledger-item-extra", "ledger-item-missing"]],
+  ["台账不全，登记漏项多", "台账不全", []],
+  ["台账乱，登记漏项多", "台账乱", ["ledger-item-extra", "ledger-item-missing"]],
+  ["台账不全", "旧台账与登记簿对不上", ["ledger-item-extra", "ledger-item-missing"]],
+])("“%s” of a notice, “%s” of its ledger", (ofNotice, ofLedger, rules) => {
+  const other = "经费报销附件缺失严重";
+  const side = countGrids([problemSheet([ofLedger, other].map((problem) => ({ problem, status: "已完成" })))]);
+  const lines = [ofNotice, other].flatMap((problem, at) => [`${at + 1}.关于“${problem}”的问题`, "整改情况：已完成。"]);
+  const { findings } = proofreadAgainst(["一、整改落实情况", ...lines], side.reading, side.tally);
+  expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("ledger-item-"))).toEqual(rules);
 });

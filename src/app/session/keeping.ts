@@ -26,6 +26,7 @@ import {
 } from "./entries";
 import { absentEntries, decide, journalPuts, type Journal } from "./journal";
 import { keepBeside, keepInside, type Keeper } from "./keeper";
+import { isTyping } from "./typing";
 import { findBeside } from "./known-workbooks";
 import { withOffice } from "./office";
 import type { OpenWorkbook } from "./open-workbook";
@@ -260,7 +261,7 @@ export function createKeeping(core: Core): Keeping {
       const { store: all } = environment;
       const stored = all === null ? "refused" : await attempt(() => all.all());
       const whole = typeof stored !== "string";
-      const kept = new Map(whole ? stored : []);
+      const kept = new Map(whole ? [...stored].filter(([key]) => !isTyping(key)) : []);
       const book = core.book();
       // What could not be kept is remembered here all the same.
       if (book !== null && book.entries.size > 0 && (!whole || left.size > 0)) {

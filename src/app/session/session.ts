@@ -31,6 +31,7 @@ import { absentEntries, journalView } from "./journal";
 import { createKeeping } from "./keeping";
 import { createKeptActions } from "./kept-actions";
 import { createNoticeIgnores } from "./notices";
+import { createTyping } from "./typing";
 import { NOTHING_OURS, opener, type OpenWorkbook } from "./open-workbook";
 import { OFFICE_KEY, settlementPuts, templatePuts } from "./office";
 import { createOurs } from "./ours";
@@ -118,14 +119,12 @@ export function createSession(environment: SessionEnvironment, initial: Settings
   const selecting = createSelecting(core, reading, findings);
   const edits = createEdits(core, keeping, reading, findings, afterDecisions);
   const events = createEvents(core, reading, ours.refreshMarks);
-  const notices = createNoticeIgnores(
-    () => (environment.shared?.on() === true ? null : environment.store),
-    environment.wallClock,
-    ({ reason }) => {
-      core.recorder.record("storage", { reason });
-      core.set({ storage: reason });
-    },
-  );
+  const store = () => (environment.shared?.on() === true ? null : environment.store);
+  const typing = createTyping(store, environment.wallClock);
+  const notices = createNoticeIgnores(store, environment.wallClock, ({ reason }) => {
+    core.recorder.record("storage", { reason });
+    core.set({ storage: reason });
+  });
   let stopWatching: (() => void) | null = null;
 
   /** What a decision changes is read, or checked, or marked anew. */
@@ -395,6 +394,9 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     ignoreInNotice: (key, id, reason) =>
       act("ignore", async () => ({ value: await notices.put(key, id, reason) }), null),
     unignoreInNotice: (key, id) => act("unignore", async () => ({ value: await notices.put(key, id, null) }), null),
+
+    typed: typing.load,
+    keepTyped: typing.keep,
 
     reading: () => book()?.reading ?? null,
     tally: () => figures.tally(book(), settings()),

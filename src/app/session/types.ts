@@ -135,6 +135,12 @@ export interface Session {
   ignoreInNotice(key: string, findingId: string, reason: string): Promise<ReadonlyMap<string, Ignore> | null>;
   unignoreInNotice(key: string, findingId: string): Promise<ReadonlyMap<string, Ignore> | null>;
 
+  // -- texts still being written: a pasted notice, half a reason
+  /** What was typed under a name; "" for nothing. Kept beside all workbooks, never on a shared computer. */
+  typed(name: string): Promise<string>;
+  /** @param text "" forgets it */
+  keepTyped(name: string, text: string): Promise<void>;
+
   // -- tally
   /** The reading behind everything (null before one): for composing documents; must not be changed. */
   reading(): Reading | null;

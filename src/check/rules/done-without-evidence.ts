@@ -12,13 +12,13 @@ export const doneWithoutEvidence = defineRule<WhenDoneData>({
   name: { zh: "已完成而无佐证", en: "done without evidence" },
   messages: {
     zh: ({ others, text }) =>
-      others > 0
+      others !== 0
         ? `佐证材料一列都没有填，本行和另外 ${others} 行已完成的都缺佐证，请补充。`
         : text === ""
           ? "状态为已完成，佐证材料未填，请补充佐证材料名称或编号。"
           : `状态为已完成，佐证材料写的是“${text}”，请补充佐证材料名称或编号。`,
     en: ({ others, text }) =>
-      others > 0
+      others !== 0
         ? `The evidence column is empty throughout: this and ${others} other done rows lack evidence.`
         : text === ""
           ? "Done, but no evidence is named; add it."

@@ -1,7 +1,20 @@
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 
-type Data = { readonly passed: string; readonly counted: string; readonly shared: number; readonly ofItems: number };
+type Data = {
+  readonly passed: string;
+  readonly counted: string;
+  readonly shared: number;
+  readonly ofItems: number;
+  readonly countedTotal: number;
+  readonly countedDone: number;
+  readonly passedTotal: number;
+  readonly passedDone: number;
+  /** All that were passed over for the one that counts. */
+  readonly tables: number;
+  readonly allTotal: number;
+  readonly allDone: number;
+};
 
 export const ledgerOverlap = defineRule<Data>({
   alias: "ledger-overlap",
@@ -12,18 +25,34 @@ export const ledgerOverlap = defineRule<Data>({
   needs: [],
   name: { zh: "台账有多个版本", en: "two versions of one ledger" },
   messages: {
-    zh: ({ passed, counted, shared, ofItems }) =>
-      `“${passed}”与“${counted}”有 ${shared}/${ofItems} 项相同，是同一台账的不同版本，只统计了“${counted}”。如果都应计入，请用“只看这些工作表”指定。`,
-    en: ({ passed, counted, shared, ofItems }) =>
-      `“${passed}” and “${counted}” share ${shared} of ${ofItems} items, so they are versions; only “${counted}” is counted. Choose sheets yourself if both count.`,
+    zh: ({ passed, counted, shared, ofItems, ...of }) =>
+      `“${passed}”与“${counted}”有 ${shared}/${ofItems} 项相同，是同一台账的不同版本，只统计了“${counted}”（${of.countedTotal} 项，已完成 ${of.countedDone} 项）；未计入的这张为 ${of.passedTotal} 项、已完成 ${of.passedDone} 项${
+        of.tables > 1 ? `，未计入的 ${of.tables} 张合计 ${of.allTotal} 项、已完成 ${of.allDone} 项` : ""
+      }。如果都应计入，请用“只看这些工作表”指定。`,
+    en: ({ passed, counted, shared, ofItems, ...of }) =>
+      `“${passed}” and “${counted}” share ${shared} of ${ofItems} items, so they are versions; only “${counted}” is counted (${of.countedTotal} items, ${of.countedDone} done), not this one (${of.passedTotal}, ${of.passedDone} done${
+        of.tables > 1 ? `; the ${of.tables} passed over together ${of.allTotal}, ${of.allDone} done` : ""
+      }). Choose sheets yourself if both count.`,
   },
   check: (context) => {
     const { ledger, reading } = context;
-    for (const { counted, passed, shared, ofItems } of reading.overlaps) {
+    for (const { counted, passed, shared, ofItems, figures } of reading.overlaps) {
       if (counted.sheet !== ledger.sheet || counted.title !== ledger.layout.title) continue;
       const place = { row: passed.row, col: passed.col, item: null, sheet: passed.sheet };
       const idText = `${passed.sheet}\n${passed.title}`;
-      const data: Data = { passed: nameOf(passed), counted: nameOf(counted), shared, ofItems };
+      const data: Data = {
+        passed: nameOf(passed),
+        counted: nameOf(counted),
+        shared,
+        ofItems,
+        countedTotal: figures.counted.total,
+        countedDone: figures.counted.done,
+        passedTotal: figures.passed.total,
+        passedDone: figures.passed.done,
+        tables: figures.allPassed.tables,
+        allTotal: figures.allPassed.total,
+        allDone: figures.allPassed.done,
+      };
       context.reportCell({ ...place, idText }, null, data);
     }
   },

@@ -20,7 +20,7 @@ export const overdue = defineRule<Data>({
     zh: ({ date, days, status }) =>
       `已超期 ${days} 天：时限 ${date}，状态为${STATUS_WORDS[status].zh}。请抓紧办结，或补办延期手续后更新时限。`,
     en: ({ iso, days, status }) =>
-      `Overdue by ${days} day(s): due ${iso}, status ${STATUS_WORDS[status].en}. Finish it, or have the deadline extended.`,
+      `Overdue by ${days} ${days === 1 ? "day" : "days"}: due ${iso}, status ${STATUS_WORDS[status].en}. Finish it, or have the deadline extended.`,
   },
   check: (context) => {
     const { asOf } = context.ledger;

@@ -18,9 +18,9 @@ const ZH: Readonly<Record<SubtotalRow["counts"], string>> = {
   rate: "%（完成率）",
 };
 const EN: Readonly<Record<SubtotalRow["counts"], string>> = {
-  items: "item(s)",
-  measures: "measure(s)",
-  persons: "person(s)",
+  items: "items",
+  measures: "measures",
+  persons: "people",
   done: "done",
   rate: "% (rate)",
 };
@@ -37,7 +37,7 @@ export const subtotalMismatch = defineRule<Data>({
     zh: ({ stated, counted, counts, section, told }) =>
       `${told === "line" ? "表外的文字" : section === "" ? "合计" : `“${section}”${told === "heading" ? "后面" : "小计"}`}写的是 ${stated}，逐行数是 ${counted} ${ZH[counts]}，请核对。`,
     en: ({ stated, counted, counts, section, told }) =>
-      `The ${told === "line" ? "text around the table" : section === "" ? "total" : told === "heading" ? `heading “${section}”` : `subtotal of “${section}”`} says ${stated}, the rows make ${counted} ${EN[counts]}.`,
+      `The ${told === "line" ? "text around the table" : section === "" ? "total" : told === "heading" ? `heading “${section}”` : `subtotal of “${section}”`} says ${stated}; counting the rows gives ${counted} ${EN[counts]}.`,
   },
   check: checkSubtotals,
   page: {

@@ -1,4 +1,5 @@
-import type { LedgerRow } from "../../ledger";
+import { type LedgerRow, mayBeOne } from "../../ledger";
+import { foldKey } from "../../zh/text";
 import { RECTIFIED } from "../kinds";
 import { defineRule, type Context, type Steps } from "../rule";
 import { clip } from "../words";
@@ -116,7 +117,8 @@ function otherOf(
   let best: Entry | null = null;
   for (const name of near) {
     const other = entries.get(name) as Entry;
-    if (!isSlip(entry.name, name)) continue;
+    // 县财政局 and 财政局: not a slip but another writing, which unit-variant tells.
+    if (!isSlip(entry.name, name) || mayBeOne(foldKey(entry.name), foldKey(name))) continue;
     // Of two lone names the later in the sheet is pointed at.
     if (other.times === 1 && other.measure.row >= entry.measure.row) continue;
     if (best === null || isNearer(other, best)) best = other;

@@ -18,7 +18,7 @@ export const unitUnknown = defineRule<Data>({
     zh: ({ unit, suggestion, source }) =>
       `“${unit}”不在单位名录（${source}）中${suggestion === "" ? "" : `，是否指“${suggestion}”？`}${suggestion === "" ? "，" : ""}请核对写法或补入名录。`,
     en: ({ unit, suggestion, source }) =>
-      `“${unit}” is not in the directory (${source})${suggestion === "" ? "" : `; did you mean “${suggestion}”?`} Check the name or add it.`,
+      `“${unit}” is not in the directory (${source})${suggestion === "" ? "." : `; did you mean “${suggestion}”?`} Check the name or add it.`,
   },
   check: (context) => {
     const { directory } = context.reading;

@@ -21,6 +21,7 @@ import { oneFile } from "../output-file";
 import { requireLedger, runFiles } from "../run-files";
 import { shownName } from "../terminal";
 import { strayWarning } from "../stray-warning";
+import { undatedWarnings } from "../undated-warning";
 import { inFolder, outputFolder, writeFolder } from "../write-folder";
 
 const EXAMPLE = "taizhang remind 台账.xlsx -o 督办函 --facts 督办函要素.json";
@@ -84,6 +85,7 @@ export const remind: Command = {
             asked,
           ),
           ...doubtWarnings(session, asked),
+          ...undatedWarnings(session, asked),
         ],
       };
     });

@@ -75,7 +75,7 @@ function textOf({ options, population, items, strata }: DrawnSample, path: strin
       : `  ${KIND_WORDS[kind].en}, ${name}: ${drawn} of ${of}`;
   });
   const head = zh
-    ? `从 ${population} 项中抽取 ${items.length} 项，随机种子 ${options.seed}。`
+    ? `从 ${population} 项中抽取 ${items.length} 项，抽取编号 ${options.seed}。`
     : `Drew ${items.length} of ${population} items, seed ${options.seed}.`;
   const drawn = items.map(({ number, problem }) => `  ${number === "" ? "-" : number}　${problem}`);
   const wrote = path === null ? [] : [zh ? `已写入「${path}」。` : `Wrote “${path}”.`];

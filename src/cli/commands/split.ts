@@ -49,6 +49,7 @@ export const split: Command = {
           failing: args.flag("strict") && made.unnamed.length > 0,
           warnings: [
             ...unnamedWarning(made, asked),
+            ...withoutWarning(made, asked),
             ...strayWarning(
               by === "unit" ? made.parts.map(({ name }) => name) : [],
               session.reading()?.directory ?? null,
@@ -97,6 +98,17 @@ function unnamedWarning({ unnamed, by }: Split, lang: Lang): readonly string[] {
   }
   return [
     `有 ${unnamed.length} 项没有写明${by === "unit" ? "责任单位" : "责任领导"}，没有分发：${numbers.join("、")}${more ? " 等" : ""}。`,
+  ];
+}
+
+function withoutWarning({ without }: Split, lang: Lang): readonly string[] {
+  if (without.length === 0) return [];
+  const names = without.slice(0, NAMED).join(lang === "zh" ? "、" : ", ");
+  const more = without.length > NAMED;
+  return [
+    lang === "zh"
+      ? `${names}${more ? " 等" : ""}没有单独的文件：与别的单位（领导）共同负责的事项，在先写的那一个的文件里。`
+      : `${names}${more ? ", …" : ""}: no file of their own; an item of several is in the file of the one named first.`,
   ];
 }
 

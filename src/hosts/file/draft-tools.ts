@@ -4,6 +4,7 @@ import { editCells } from "./edited-copy";
 import { openDraft } from "./open-draft";
 import { openForm } from "./open-form";
 import { packFiles } from "./pack-files";
+import { writeParquet } from "./parquet";
 import { pasteText } from "./text-draft";
 import { writeBook } from "./book/write-book";
 import { writeTable } from "./new-workbook";
@@ -18,5 +19,6 @@ export function draftToolsOn(inflater: Inflater): DraftTools {
     pack: (files) => packFiles(files, inflater),
     openForm: (name, bytes) => openForm(name, bytes, inflater),
     writeTable: (table) => writeTable(table, inflater),
+    writeParquet,
   };
 }

@@ -7,6 +7,7 @@ import { createNodeInflater } from "./node-zlib";
 
 export type { FileHost } from "./file-host";
 export { bookBytes, createNodeDraftTools, editedCopy } from "./node-drafts";
+export { loadParquet, type ParquetPieces } from "./parquet";
 
 /** Files beyond this size are refused before they are read: no ledger is that large. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;

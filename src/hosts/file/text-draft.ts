@@ -21,9 +21,9 @@ export function openTextFile(name: string, bytes: Uint8Array): Draft {
 }
 
 /** A draft of pasted text. */
-export function pasteText(text: string): Draft {
+export function pasteText(text: string, name = ""): Draft {
   if (text.length > MOST_CHARACTERS) throw new HostError("tooLarge", "characters");
-  return textDraft("", text, "utf-8-mark");
+  return textDraft(name, text, "utf-8-mark");
 }
 
 function encodingOf(bytes: Uint8Array, text: string): Encoding {

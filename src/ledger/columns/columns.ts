@@ -8,7 +8,7 @@ import { settleCooperation, settleMeasureStatus, settleMisplacedBands } from "./
 import { limitCandidates, wordCandidates, type Scored } from "./candidates";
 import { hearValues } from "./by-values";
 import { profileColumn, sampleRows } from "./column-profile";
-import { dressOf, isOneTicked, speaksOfShares, tickGroups } from "./dress";
+import { dressOf, speaksOfShares, tickGroups } from "./dress";
 import type { Grid } from "../../grid";
 import type { TableRegion } from "../layout/layout";
 import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallbacks } from "./match";
@@ -109,13 +109,6 @@ function isConstantBesideCodes(number: Scored, scored: readonly Scored[]): boole
   );
 }
 
-/** Whether a column without a known word over it holds few short values, as codes are. */
-function mayBeCoded({ profile, candidates }: Scored): boolean {
-  return (
-    candidates.length === 0 && profile !== null && profile.filled > 2 && profile.distinct <= 8 && profile.long === 0
-  );
-}
-
 /** Finds the columns whose cells are ticks, figures or codes, and makes a status of what names none by its header. */
 function dressColumns(
   grid: Grid,
@@ -136,7 +129,6 @@ function dressColumns(
     if (column.asked !== undefined && (column.dress !== undefined || !isChosen)) continue;
     const named = column.candidates.some(({ key }) => key === "status" || key === "signOff" || key === "measureStatus");
     if (!isChosen && !named && column.candidates.length > 0) continue;
-    if (!isChosen && !named && !isOneTicked(column, scored) && !mayBeCoded(column)) continue;
     const dress = dressOf(grid, region, column, groups, scored);
     if (dress === undefined) continue;
     if (!isChosen && (dress.form === "dates" || (dress.form === "points" && !speaksOfShares(column)))) continue;

@@ -149,7 +149,7 @@ function standsAmongStatuses(column: Scored, scored: readonly Scored[]): boolean
  * Whether one column is there to be ticked when its item is done: nothing but ticks in it, and rows without; or it answers
  * 是 and 否 in every row (已整改: 是, 否).
  */
-export function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
+function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
   const { profile } = column;
   if (profile === null || profile.ticks === 0) return false;
   const isAnswered =

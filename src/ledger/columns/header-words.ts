@@ -138,10 +138,10 @@ const LEAD = /^[\u4e00-\u9fff]{2,12}(?=[\d:][^\d])/;
  * @example sensesOf("整改时限") // [{ key: "deadline", score: 1, ambiguous: false, depth: 0 }]
  */
 export function sensesOf(folded: string): readonly HeaderSense[] {
-  if (folded.length === 0 || folded.length > LONGEST_RAW) return NO_SENSES;
   const whole = WHOLE_WORDS.get(folded);
   if (whole) return whole;
-  if (PERSON_AND_DEADLINE.test(folded)) return DEADLINE_SENSES;
+  const paired = PAIRED.test(folded);
+  if (paired && PERSON_AND_DEADLINE.test(folded)) return DEADLINE_SENSES;
   const core = withoutBrackets(folded);
   if (core.length > LONGEST_HEADER) return NO_SENSES;
   if (SHARE.test(core)) return SHARE_SENSES;
@@ -154,7 +154,7 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
     const senses = WHOLE_WORDS.get(core);
     if (senses) return senses;
   }
-  if (ADJUSTED_PHRASE.test(core)) return DEADLINE_SENSES;
+  if (MAY_ADJUST.test(core) && ADJUSTED_PHRASE.test(core)) return DEADLINE_SENSES;
   if (OTHER_FRONTS.some((front) => core.startsWith(front)) || OTHER_ENDS.some((end) => core.endsWith(end)))
     return NO_SENSES;
   const composed = composedSenses(folded, core);
@@ -162,7 +162,7 @@ export function sensesOf(folded: string): readonly HeaderSense[] {
   const parts = sensesOfParts(core);
   if (parts !== null) return parts;
   // …责任单位/责任人 under a band: what it ends with is only half of it.
-  if (UNIT_AND_PERSON_END.test(core)) return UNIT_AND_PERSON_SENSES;
+  if (paired && UNIT_AND_PERSON_END.test(core)) return UNIT_AND_PERSON_SENSES;
   for (const [front, key, score] of FRONTS) if (core.startsWith(front)) return [sense(key as ColumnKey, score)];
   const end = HEAD_NOUNS.find(([noun]) => core.endsWith(noun))?.[0];
   if (end === undefined) return sensesOfRest(core);
@@ -188,6 +188,10 @@ const ENGLISH = /^[A-Za-z .'-]+$/;
 
 /** 责任单位1, 配合单位二: one of several columns. */
 const NUMBERED_UNITS = re`^(.{0,6}${words.unitNoun})(?:\d{1,2}|[一二三四五六])$`;
+/** First looks: to compile an expression of many words costs as much as a thousand of these. */
+const PAIRED = /[/、和及与或(]/;
+const MAY_ADJUST = /[延展顺调变新现]/;
+const MAY_BE_DAY = /[时期日节]/;
 const UNIT_PHRASE = re`^${words.unitPhrase}$`;
 const UNIT_AND_PERSON = re`^${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
 const UNIT_AND_PERSON_END = re`${words.unitPhrase}(?:[/、和及与或]|\()${words.personPhrase}\)?$`;
@@ -202,9 +206,9 @@ const DEADLINE_SENSES: readonly HeaderSense[] = [sense("deadline", 0.9)];
 /** Words that are put together as headers of units and deadlines are: 责任 + 村, 要求 + 整改 + 时间. */
 function composedSenses(folded: string, core: string): readonly HeaderSense[] | null {
   if (UNIT_PHRASE.test(core) && core === folded) return UNIT_SENSES;
-  if (UNIT_AND_PERSON.test(folded)) return UNIT_AND_PERSON_SENSES;
+  if (PAIRED.test(folded) && UNIT_AND_PERSON.test(folded)) return UNIT_AND_PERSON_SENSES;
   if (UNIT_PHRASE.test(core)) return UNIT_SENSES;
-  return DEADLINE_PHRASE.test(core) ? DEADLINE_SENSES : null;
+  return MAY_BE_DAY.test(core) && DEADLINE_PHRASE.test(core) ? DEADLINE_SENSES : null;
 }
 
 /**

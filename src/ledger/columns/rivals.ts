@@ -327,7 +327,7 @@ function rivals(field: (typeof OTHER_FIELDS)[number], column: Scored, taken: Sco
   const [own, other] = [candidateOf(taken, field), candidateOf(column, field)];
   if (!other || !own) return false;
   if (field === "doneDate") return true;
-  return !other.ambiguous && other.score >= own.score - NARROW && (field !== "number" || profile.distinct > 1);
+  return !other.ambiguous && other.score >= own.score - NARROW;
 }
 
 function settleOther(field: (typeof OTHER_FIELDS)[number], taken: Scored, other: Scored): ColumnPrecedence | null {

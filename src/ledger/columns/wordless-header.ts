@@ -2,7 +2,7 @@
  * A table whose header says nothing (列1, 列2, 字段3): found by its values, where a column of statuses stands beside texts
  * that differ and beside numbers, units or deadlines. Only looked for where no header names a ledger.
  */
-import { isBlank, plainText, type Grid } from "../../grid";
+import { isBlank, MAX_COLS, plainText, type Grid } from "../../grid";
 import { isNamelessHeader, saysNothing } from "./nameless";
 import { areStatusValues } from "./weigh";
 import { profileColumn, sampleRows } from "./column-profile";
@@ -11,7 +11,6 @@ import type { HeaderColumn, TableRegion } from "../layout/layout";
 
 const SEARCHED_ROWS = 12;
 const FEWEST_COLUMNS = 3;
-const MOST_COLUMNS = 64;
 
 /**
  * The table of a sheet, null where its values are no ledger's.
@@ -46,8 +45,7 @@ function lastFilled(grid: Grid): number {
 function headerOf(grid: Grid, row: number): readonly HeaderColumn[] | null {
   const values = grid.values[row] ?? [];
   const columns: HeaderColumn[] = [];
-  for (let col = 0; col < Math.min(values.length, MOST_COLUMNS); col++) {
-    const value = values[col] ?? null;
+  for (const [col, value] of values.slice(0, MAX_COLS).entries()) {
     if (isBlank(value)) continue;
     if (typeof value !== "string" || !saysNothing(foldHeader(value))) return null;
     columns.push({ col, path: [foldHeader(value)], text: plainText(value) });

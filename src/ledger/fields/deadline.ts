@@ -94,7 +94,6 @@ function cachedPrecision(
   let precision = formats.get(format);
   if (precision === undefined) {
     precision = datePrecisionOf(format);
-    if (formats.size >= CACHE_LIMIT) formats.clear();
     formats.set(format, precision);
   }
   return precision;
@@ -148,7 +147,6 @@ function readNumber(
     if (date === null || date.year < MIN_YEAR || date.year > MAX_YEAR) return INVALID.unreadable;
     return datedTo(date, precision);
   }
-  if (!Number.isFinite(value) || value <= 0) return INVALID.unreadable;
   const serial = fromSerial(value, context.date1904);
   if (serial !== null && serial.year >= MIN_PLAUSIBLE_YEAR && serial.year <= MAX_PLAUSIBLE_YEAR)
     return dated(serial, "day");
@@ -403,7 +401,7 @@ function readPeriod(text: string, context: DateContext): Deadline | null {
   const months = stated === null ? context.concentratedMonths : parseNumeral(stated[1] ?? "");
   if (context.feedbackDate === null || months === null) return INVALID.needsSettings;
   if (!Number.isInteger(months) || months < 1 || months > 60) return INVALID.unreadable;
-  if (/\d/.test(stated === null ? text : text.replace(stated[0], ""))) return INVALID.unreadable;
+  if (/\d/.test(text.replace(MONTHS_STATED, ""))) return INVALID.unreadable;
   return {
     type: "date",
     date: addMonths(context.feedbackDate, months),

@@ -16,6 +16,8 @@ const FROM = String.raw`(?:(?:\d{1,3}|[一二两三四五六七八九十百]{1,4
 const PERIOD = re`${[FROM]}${[LENGTH]}(${words.unit})(?:${words.within})`;
 /** 反馈后3个月, 自交办之日起30日: the beginning is said, 内 isn't. */
 const BEGUN = re`(?:${words.begun})(?:的)?${[FROM]}${[LENGTH]}(${words.unit})(?!${words.notALength})`;
+/** A first look: most deadlines are days. */
+const MAY_BEGIN = re`${words.begun}`;
 /** A length and nothing else (15个工作日, 限期一个月). */
 const ALONE = re`^(${words.limit})?[:：]?${[FROM]}${[LENGTH]}(${words.unit})(?:${words.untilDone})?[。.]?$`;
 /** 3月, 一季度, 30日, 25年: days and months of the calendar. */
@@ -30,7 +32,7 @@ const LONGEST_DAYS = 400;
 
 /** The words of a length of time in a folded text, null where it names none. */
 export function findPeriod(text: string): { readonly text: string; readonly deadline: RelativeDeadline | null } | null {
-  const found = PERIOD.exec(text) ?? BEGUN.exec(text) ?? aloneOf(text);
+  const found = PERIOD.exec(text) ?? (MAY_BEGIN.test(text) ? BEGUN.exec(text) : null) ?? aloneOf(text);
   if (found === null) return null;
   const [whole = "", count = "", half, unit = ""] = found;
   return { text: whole, deadline: lengthOf(count, half !== undefined, unit, startOf(text)) };

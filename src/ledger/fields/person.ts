@@ -30,7 +30,7 @@ export function isPersonName(text: string): boolean {
 
 /** A masked name (甲某, 张××): nothing else is written so. */
 export function isMaskedName(text: string): boolean {
-  return text.length <= 8 && MASKED.test(foldKey(text));
+  return MASKED.test(foldKey(text));
 }
 
 /** Whether a text is one or several names. */

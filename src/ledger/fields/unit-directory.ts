@@ -85,11 +85,10 @@ const KINDS_OF_UNIT = "党纪工团妇民财教文农林水审税商司公安住
 
 function differInKind(key: string, candidate: string): boolean {
   if (key.length !== candidate.length || key.length > 5) return false;
-  for (let i = 0; i < key.length; i++) {
-    if (key.charAt(i) === candidate.charAt(i)) continue;
-    if (KINDS_OF_UNIT.includes(key.charAt(i)) && KINDS_OF_UNIT.includes(candidate.charAt(i))) return true;
-  }
-  return false;
+  return [...key].some((sign, at) => {
+    const other = candidate.charAt(at);
+    return sign !== other && KINDS_OF_UNIT.includes(sign) && KINDS_OF_UNIT.includes(other);
+  });
 }
 
 /** Characters that tell sister units apart. */

@@ -25,12 +25,12 @@ export function splitOutsideBrackets(text: string): readonly Piece[] {
       if (depth > 0) depth--;
     } else if (SEPARATORS.includes(char) && (depth === 0 || char === "\n" || char === "\r")) {
       depth = 0;
-      if (i > from) pieces.push({ text: text.slice(from, i), separator });
+      pieces.push({ text: text.slice(from, i), separator });
       separator = char;
       from = i + 1;
     }
   }
-  if (from < text.length) pieces.push({ text: text.slice(from), separator });
+  pieces.push({ text: text.slice(from), separator });
   return pieces;
 }
 

@@ -114,9 +114,11 @@ function columnOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): number 
     return isNoExtension(valueAt(ledger.grid, at.row, at.col)) ? ledger.formerDeadlineCol : col;
   }
   const cols = key === "unit" ? ledger.unitCols : key === "coUnits" ? ledger.coUnitCols : undefined;
-  if (!cols) return col;
-  const row = "rows" in of ? firstRowOf(of) : of.row;
-  return cols.find((each) => !isBlank(valueAt(ledger.grid, row, each))) ?? col;
+  return cols ? (firstFilled(ledger, "rows" in of ? firstRowOf(of) : of.row, cols) ?? col) : col;
+}
+
+function firstFilled(ledger: Ledger, row: number, cols: readonly number[]): number | undefined {
+  return cols.find((each) => !isBlank(valueAt(ledger.grid, row, each)));
 }
 
 /**

@@ -47,7 +47,7 @@ export function unitColumns(grid: Grid, region: TableRegion, mapped: MappedColum
   const word = lastWord(header);
   const belongs = (other: HeaderColumn): boolean => {
     if (isBand || isDuty) {
-      const [upper = ""] = other.path.length > 1 ? other.path : [];
+      const [upper = ""] = other.path;
       // 属地责任 and 部门责任, each with a 责任单位.
       return (isBand && upper === band) || (isDuty && DUTY_BAND.test(upper) && lastWord(other) === word);
     }

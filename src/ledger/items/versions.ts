@@ -12,7 +12,7 @@ import { parseNumeral } from "../../zh/numerals";
 import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
 import { versions as words } from "../../zh/words/versions";
-import type { Item, Ledger, LedgerOverlap } from "../types";
+import type { ColumnKey, Item, Ledger, LedgerOverlap, TableFigures } from "../types";
 
 export interface DatedLedger {
   readonly ledger: Ledger;
@@ -35,13 +35,23 @@ export function chooseVersions(dated: readonly DatedLedger[]): VersionChoice {
   }
   const passed = new Map<Ledger, { by: Ledger; shared: number; ofItems: number }>();
   for (const rivals of byKind.values()) if (rivals.length > 1) compareRivals(rivals, passed);
+  // The one that a table lost to may itself have lost to a third.
+  const winnerOver = (loser: Ledger): Ledger => {
+    let by = loser;
+    for (let next = passed.get(by); next; next = passed.get(by)) by = next.by;
+    return by;
+  };
+  const lost = new Map<Ledger, Ledger[]>();
+  for (const { ledger } of dated) {
+    if (!passed.has(ledger)) continue;
+    const by = winnerOver(ledger);
+    lost.set(by, [...(lost.get(by) ?? []), ledger]);
+  }
   const overlaps: LedgerOverlap[] = [];
   for (const { ledger } of dated) {
     const found = passed.get(ledger);
     if (!found) continue;
-    // The one it lost to may itself have lost to a third.
-    let by = found.by;
-    for (let next = passed.get(by); next; next = passed.get(by)) by = next.by;
+    const by = winnerOver(ledger);
     overlaps.push({
       counted: { sheet: by.sheet, title: by.layout.title },
       passed: {
@@ -51,9 +61,15 @@ export function chooseVersions(dated: readonly DatedLedger[]): VersionChoice {
       },
       shared: found.shared,
       ofItems: found.ofItems,
+      figures: { counted: figuresOf([by]), passed: figuresOf([ledger]), allPassed: figuresOf(lost.get(by) ?? []) },
     });
   }
   return { counted: dated.map((one) => one.ledger).filter((ledger) => !passed.has(ledger)), overlaps };
+}
+
+function figuresOf(ledgers: readonly Ledger[]): TableFigures {
+  const items = ledgers.flatMap((ledger) => ledger.items);
+  return { tables: ledgers.length, total: items.length, done: items.filter(({ status }) => status === "done").length };
 }
 
 interface Standing extends DatedLedger {
@@ -106,13 +122,17 @@ function isPreferred(one: Standing, before: Standing): boolean {
   }
   const more = one.ledger.items.length - before.ledger.items.length;
   if (more !== 0) return more > 0;
-  const told = fieldsTold(one.ledger) - fieldsTold(before.ledger);
-  return told !== 0 ? told > 0 : monthNamed(one.ledger) > monthNamed(before.ledger);
+  const told =
+    tellsMore(one.ledger, before.ledger, ["status"]) ||
+    tellsMore(one.ledger, before.ledger, ["deadline", "unit"]) ||
+    monthNamed(one.ledger) - monthNamed(before.ledger);
+  return told > 0;
 }
 
 /** Of a list of problems and a list of tasks with the same items, the one that tells more is the ledger. */
-function fieldsTold({ columns }: Ledger): number {
-  return (columns.status ? 2 : 0) + (columns.deadline ? 1 : 0) + (columns.unit ? 1 : 0);
+function tellsMore(one: Ledger, before: Ledger, keys: readonly ColumnKey[]): number {
+  const told = ({ columns }: Ledger): number => keys.filter((key) => columns[key]).length;
+  return told(one) - told(before);
 }
 
 /** The month in a sheet's name or in its title, 0 without one: settles a tie only. */

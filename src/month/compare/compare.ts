@@ -29,8 +29,11 @@ export function comparePeriods(old: Period, now: Period, { definition, settled =
   const kinds = MONTH_KINDS.filter((kind) => old.kinds.includes(kind) || now.kinds.includes(kind));
   const found = kinds.map((kind) => ({ kind, ...pairKind(kind, context, answers) }));
   const changes = inOrder(found, context);
-  const count = (kind: MonthKind, type: ItemChange["type"]): number =>
-    changes.reduce((sum, one) => sum + (one.kind === kind && one.type === type ? 1 : 0), 0);
+  const count = (kind: MonthKind, type: ItemChange["type"]): number => {
+    let found = 0;
+    for (const one of changes) if (one.kind === kind && one.type === type) found++;
+    return found;
+  };
   return {
     oldAsOf: old.asOf,
     asOf: now.asOf,
@@ -66,8 +69,11 @@ function pairKind(kind: MonthKind, { old, now, canonical }: ItemContext, answers
   const pairs = answers.pairs.filter(({ now: item }) => item.kind === kind);
   const [added, removed] = [answers.added, answers.removed].map((list) => list.filter((item) => item.kind === kind));
   const taken = new Set([...pairs.flatMap((pair) => [pair.old, pair.now]), ...(added ?? []), ...(removed ?? [])]);
-  const keyed = ({ items }: Period): readonly Keyed<PeriodItem>[] =>
-    items.filter((item) => item.kind === kind && !taken.has(item)).map((item) => keysOf(item, canonical));
+  const keyed = ({ items }: Period): readonly Keyed<PeriodItem>[] => {
+    const list: Keyed<PeriodItem>[] = [];
+    for (const item of items) if (item.kind === kind && !taken.has(item)) list.push(keysOf(item, canonical));
+    return list;
+  };
   const found = pairKeyed(keyed(old), keyed(now));
   return {
     pairs: [...pairs, ...found.pairs],
@@ -83,10 +89,15 @@ function keysOf(item: PeriodItem, canonical: (name: string) => string): Keyed<Pe
     of: item,
     text: folded(item.problem.text),
     number: bareNumber(item.number?.text ?? ""),
-    unit: unitsOf(item, canonical).map(foldKey).sort().join("、"),
+    unit: unitKey(unitsOf(item, canonical)),
     section: folded(item.section),
     parent: folded(item.parent),
   };
+}
+
+function unitKey(units: readonly string[]): string {
+  const [only = "", second] = units;
+  return second === undefined ? foldKey(only) : units.map(foldKey).sort().join("、");
 }
 
 /** High ones first, each in the order of the new ledger; removed ones, of which it knows nothing, behind. */
@@ -97,12 +108,14 @@ function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): re
   const added = new Set(found.flatMap((one) => one.added));
   const removed = new Set(found.flatMap((one) => one.removed));
   const nothing = { from: null, to: null, fromValue: null, toValue: null };
-  const all: ItemChange[] = [];
+  const high: ItemChange[] = [];
+  const others: ItemChange[] = [];
   for (const item of now.items) {
     const was = partner.get(item);
-    if (was !== undefined) for (const change of changesOf(was, item, context)) all.push(change);
+    if (was !== undefined)
+      for (const change of changesOf(was, item, context)) (change.risk === "high" ? high : others).push(change);
     else if (added.has(item))
-      all.push({
+      others.push({
         type: "added",
         risk: "normal",
         ...namesOf(item, canonical),
@@ -113,7 +126,7 @@ function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): re
   }
   for (const item of old.items)
     if (removed.has(item))
-      all.push({
+      high.push({
         type: "removed",
         risk: "high",
         ...namesOf(item, canonical),
@@ -121,5 +134,5 @@ function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): re
         oldCell: item.at,
         ...nothing,
       });
-  return [...all.filter(({ risk }) => risk === "high"), ...all.filter(({ risk }) => risk !== "high")];
+  return high.concat(others);
 }

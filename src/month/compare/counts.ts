@@ -31,7 +31,14 @@ export function countItems(items: readonly PeriodItem[], asOf: Period["asOf"], d
 export function unitsOf(item: PeriodItem, canonical: (name: string) => string): readonly string[] {
   const [only, second] = item.rows;
   // Most items have one row and one unit.
-  if (only !== undefined && second === undefined && only.leads.length <= 1) return only.leads.map(canonical);
+  const [lead, other] = only?.leads ?? NO_UNITS;
+  if (second === undefined && other === undefined) return lead === undefined ? NO_UNITS : [canonical(lead)];
+  return unitsOfRows(item, canonical);
+}
+
+const NO_UNITS: readonly string[] = [];
+
+function unitsOfRows(item: PeriodItem, canonical: (name: string) => string): readonly string[] {
   const names = new Map<string, string>();
   for (const { leads } of item.rows)
     for (const lead of leads) {
@@ -43,8 +50,8 @@ export function unitsOf(item: PeriodItem, canonical: (name: string) => string): 
 
 /** The first-named of them; null where none is named. */
 export function firstUnit({ rows }: PeriodItem, canonical: (name: string) => string): string | null {
-  const first = rows.find(({ leads }) => leads.length > 0)?.leads[0];
-  return first === undefined ? null : canonical(first);
+  for (const { leads } of rows) if (leads[0] !== undefined) return canonical(leads[0]);
+  return null;
 }
 
 interface CountedUnit {

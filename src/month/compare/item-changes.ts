@@ -62,8 +62,7 @@ class PairChanges {
   }
 
   private both(field: PeriodField): boolean {
-    const has = ({ rows }: PeriodItem): boolean => rows[0]?.cells[field] !== undefined;
-    return has(this.old) && has(this.now);
+    return this.old.rows[0]?.cells[field] !== undefined && this.now.rows[0]?.cells[field] !== undefined;
   }
 
   private tell(type: ChangeType, risk: boolean, cells: readonly [PeriodCell | null, PeriodCell | null], more?: Told) {
@@ -136,8 +135,11 @@ class PairChanges {
   }
 
   private overdue(): void {
+    if (isItemOverdue(this.now, this.context.now.asOf)) this.isNowOverdue();
+  }
+
+  private isNowOverdue(): void {
     const { old, now } = this.context;
-    if (!isItemOverdue(this.now, now.asOf)) return;
     const isLate = (item: PeriodItem, { deadline, status }: PeriodRow, { asOf }: Period): boolean =>
       isOverdue(deadline, item.statusOwn && isOpen(item.status) ? item.status : status.status, asOf);
     const late = this.rows.filter((row) => isLate(this.now, row.now, now));
@@ -149,9 +151,11 @@ class PairChanges {
   }
 
   private unit(): void {
-    if (!this.both("unit")) return;
+    if (this.both("unit") && !hasSameLeads(this.old, this.now)) this.otherUnit();
+  }
+
+  private otherUnit(): void {
     const { canonical } = this.context;
-    if (hasSameLeads(this.old, this.now)) return;
     const keyOf = (names: readonly string[]): string =>
       [...new Set(names.map((name) => foldKey(canonical(name))))].sort().join("\n");
     const all = ({ rows }: PeriodItem): string => keyOf(rows.flatMap(({ leads }) => leads));
@@ -181,8 +185,9 @@ class PairChanges {
 
   private progress(): void {
     if (!isStillOpen(this.old.status) || !isStillOpen(this.now.status) || !this.both("progress")) return;
+    if (!isSameField(this.old, this.now, "progress")) return;
     const [old, now] = [textsOf(this.old, "progress"), textsOf(this.now, "progress")];
-    if (now.every(({ text }) => folded(text) === "") || !isSameField(this.old, this.now, "progress")) return;
+    if (now.every(({ text }) => folded(text) === "")) return;
     this.tell("progressUnchanged", false, [old[0] ?? null, now[0] ?? null]);
   }
 
@@ -195,9 +200,13 @@ class PairChanges {
 
 /** Whether rows name the same units in the same order. */
 function hasSameLeads(old: PeriodItem, now: PeriodItem): boolean {
-  const isSame = (one: readonly string[], other: readonly string[] = []): boolean =>
-    one.length === other.length && one.every((name, at) => name === other[at]);
-  return old.rows.length === now.rows.length && old.rows.every(({ leads }, at) => isSame(leads, now.rows[at]?.leads));
+  if (old.rows.length !== now.rows.length) return false;
+  for (let row = 0; row < old.rows.length; row++) {
+    const [one, other] = [old.rows[row]?.leads ?? [], now.rows[row]?.leads ?? []];
+    if (one.length !== other.length) return false;
+    for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  }
+  return true;
 }
 
 /** Names by which a change tells its item. */

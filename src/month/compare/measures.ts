@@ -20,7 +20,14 @@ const NOTHING: MeasureChanges = { added: [], removed: [], changed: [] };
 export function measureChanges(old: PeriodItem, now: PeriodItem): MeasureChanges | null {
   const fields = measureFields(old, now);
   if (fields === null) return null;
-  const [was, is] = [textsOf(old, fields.old), textsOf(now, fields.now)];
+  if (old.rows.length === 1 && now.rows.length === 1) {
+    const [before, after] = [old.rows[0]?.cells[fields.old], now.rows[0]?.cells[fields.now]];
+    if ((before?.text ?? "") === (after?.text ?? "")) return NOTHING;
+  }
+  return measuresDiffering(textsOf(old, fields.old), textsOf(now, fields.now));
+}
+
+function measuresDiffering(was: readonly PeriodCell[], is: readonly PeriodCell[]): MeasureChanges {
   if (was.length === is.length && was.every(({ text }, at) => text === is[at]?.text)) return NOTHING;
   const before = was.map((cell) => ({ cell, text: folded(cell.text) }));
   const after = is.map((cell) => ({ cell, text: folded(cell.text) }));

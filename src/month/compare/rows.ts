@@ -21,13 +21,18 @@ interface MeasureFields {
 
 /** Null where one of them has no such column. */
 export function measureFields(old: PeriodItem, now: PeriodItem): MeasureFields | null {
-  const has = ({ rows }: PeriodItem, field: PeriodField): boolean => rows[0]?.cells[field] !== undefined;
   for (const field of ["measure", "task"] as const)
     if (has(old, field) && has(now, field)) return { old: field, now: field };
-  const ownOf = (item: PeriodItem): PeriodField | null =>
-    has(item, "measure") ? "measure" : has(item, "task") ? "task" : null;
   const [before, after] = [ownOf(old), ownOf(now)];
   return before === null || after === null ? null : { old: before, now: after };
+}
+
+function has({ rows }: PeriodItem, field: PeriodField): boolean {
+  return rows[0]?.cells[field] !== undefined;
+}
+
+function ownOf(item: PeriodItem): PeriodField | null {
+  return has(item, "measure") ? "measure" : has(item, "task") ? "task" : null;
 }
 
 export interface PairedRow {
@@ -100,13 +105,15 @@ export function textsOf(item: PeriodItem, field: PeriodField): readonly PeriodCe
 
 /** Whether two items say the same in a field, rows taken together. */
 export function isSameField(old: PeriodItem, now: PeriodItem, field: PeriodField): boolean {
-  const [one, other] = [old.rows, now.rows];
-  const isLiteral =
-    one.length === other.length && one.every(({ cells }, at) => cells[field]?.text === other[at]?.cells[field]?.text);
-  if (isLiteral) return true;
-  const [only, was] = [other[0]?.cells[field], one[0]?.cells[field]];
-  if (one.length === 1 && other.length === 1) return folded(only?.text ?? "") === folded(was?.text ?? "");
-  return joined(old, field) === joined(now, field);
+  const one = old.rows;
+  const other = now.rows;
+  if (one.length === other.length) {
+    let at = 0;
+    while (at < one.length && one[at]?.cells[field]?.text === other[at]?.cells[field]?.text) at++;
+    if (at === one.length) return true;
+  }
+  if (one.length > 1 || other.length > 1) return joined(old, field) === joined(now, field);
+  return folded(other[0]?.cells[field]?.text ?? "") === folded(one[0]?.cells[field]?.text ?? "");
 }
 
 /** What the rows of an item say in a field together, whatever their order and however often they say it. */

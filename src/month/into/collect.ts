@@ -1,6 +1,6 @@
 /** Answers of all files, gathered by the cell of the master that they are for. */
-import { qualified } from "../../grid";
-import { cellOf, type ColumnKey, type Item, type LedgerRow } from "../../ledger";
+import { isBlank, qualified } from "../../grid";
+import { cellOf, type ColumnKey, type Item, type Ledger, type LedgerRow, rawOf } from "../../ledger";
 import { foldKey } from "../../zh/text";
 import { leadNames } from "../common/home-unit";
 import type { MonthKind } from "../common/kinds";
@@ -49,6 +49,7 @@ export class Collected {
   readonly returned = new Set<Item>();
   /** Of these, the ones that something is told of. */
   readonly told = new Set<Item>();
+  private readonly onceAnItem = new Map<Ledger, Map<IntoField, boolean>>();
 
   /** @param decided ids of the conflicts that a person took */
   constructor(private readonly decided: ReadonlySet<string>) {}
@@ -146,6 +147,16 @@ export class Collected {
     for (const field of INTO_FIELDS) {
       if (master.ledger.columns[field] === undefined || returned.ledger.columns[field] === undefined) continue;
       for (const [of, from] of heads) this.answer(file, field, [of], from);
+      const [first] = returned.rows;
+      if (
+        first !== undefined &&
+        heads.length === 0 &&
+        isOneCell(returned, field) &&
+        this.isOnceAnItem(master.ledger, field)
+      ) {
+        this.answer(file, field, [firstOf(master)], first);
+        continue;
+      }
       for (const { returned: row, masters } of pairs) this.answer(file, field, masters, row);
       // What belongs to the whole item holds, whichever measures were worded anew.
       if (master.ledger.itemLevel.has(field))
@@ -205,6 +216,18 @@ export class Collected {
       this.tell("ambiguous", field, first, from, file);
   }
 
+  /**
+   * Whether no item of the master has anything below its first row in the column: one cell then speaks for the item, also
+   * where too few are filled for the reader to call the column the item's (evidence, days of completion).
+   */
+  private isOnceAnItem(ledger: Ledger, field: IntoField): boolean {
+    const known = this.onceAnItem.get(ledger) ?? new Map<IntoField, boolean>();
+    this.onceAnItem.set(ledger, known);
+    const isOnce = known.get(field) ?? ledger.items.every((item) => !isFilledLower(item, field));
+    known.set(field, isOnce);
+    return isOnce;
+  }
+
   /** Unit, deadline, leader: told where both name them and they differ. */
   private changed(file: string, master: Item, returned: Item): void {
     const { pairs } = matchRows(master, returned);
@@ -239,6 +262,20 @@ function isOther(field: "unit" | "deadline" | "leader", master: LedgerRow, retur
       .sort()
       .join("\n");
   return key(master) !== key(returned);
+}
+
+/** Whether all rows of an item have one and the same cell of a field. */
+function isOneCell({ rows }: Item, field: IntoField): boolean {
+  const [first] = rows;
+  const place = first === undefined ? null : answerPlace(first, field);
+  return rows.length > 1 && place !== null && rows.every((row) => answerPlace(row, field) === place);
+}
+
+/** Whether a row below the first of its item has a cell of its own that says something. */
+function isFilledLower({ rows, ledger }: Item, field: IntoField): boolean {
+  const [first, ...lower] = rows;
+  const place = first === undefined ? null : answerPlace(first, field);
+  return lower.some((row) => answerPlace(row, field) !== place && !isBlank(rawOf(ledger, row, field)));
 }
 
 /** Rows that name an item above its measures have cells of their own. */

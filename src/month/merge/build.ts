@@ -27,7 +27,7 @@ export interface BuildOptions {
 /** The heads of a form, a sheet a kind or one for all. */
 export type MergeTemplate = readonly TemplateSheet[];
 
-interface TemplateSheet {
+export interface TemplateSheet {
   readonly head: FormHead;
   readonly grid: Grid;
   /** Of the columns from A on, in characters. */
@@ -94,7 +94,7 @@ function columnsFor(
 }
 
 /** The sheet of a form for a kind, else its first, unless its words would make the items another kind. */
-function formFor(kind: MonthKind, { template, isMarked }: BuildOptions): TemplateSheet | null {
+export function formFor(kind: MonthKind, { template, isMarked }: BuildOptions): TemplateSheet | null {
   const own = template?.find(({ head }) => head.kind === kind);
   return own ?? (isMarked ? null : (template?.[0] ?? null));
 }

@@ -1,6 +1,8 @@
 export { assemble, type Assembled, type ReadBack } from "./assemble";
 export { bookOf, type MergeTemplate } from "./build";
+export { formExcerpt } from "./form-excerpt";
 export { chooseFiles, type ChosenFiles, mergeDay } from "./choose";
+export { mergeCounts, sameCounts } from "./counts";
 export { mergeJson } from "./json";
 export { OWN_COLUMNS } from "./columns";
 export { reportSheet } from "./report-sheet";

@@ -39,21 +39,48 @@ export function periodOf(reading: Reading, { masked }: PeriodOptions): Period {
 type Clean = (text: string) => string;
 
 function itemOf(item: Item, clean: Clean): PeriodItem {
-  const { ledger, kind, status, statusOwn, deadline, headRow } = item;
-  const rows = item.rows.map((row) => new ReadRow(row, clean));
-  return {
-    kind: kind as MonthKind,
-    at: itemPlace(item),
-    number: ledger.columns.number === undefined ? null : new ReadCell(item, "number", clean),
-    problem: new ReadCell(item, "problem", clean, clean(item.problem)),
-    section: clean(item.section ?? ""),
-    parent: clean(item.parent ?? ""),
-    status,
-    statusOwn,
-    ownStatus: statusOwn && ledger.columns.status !== undefined ? new ReadCell(item, "status", clean) : null,
-    deadline,
-    rows: headRow === undefined ? rows : withHead(item, rows, clean),
-  };
+  return new ReadItem(item, clean);
+}
+
+class ReadItem implements PeriodItem {
+  readonly kind: MonthKind;
+  readonly number: PeriodCell | null;
+  readonly problem: PeriodCell;
+  readonly section: string;
+  readonly parent: string;
+  readonly status: Item["status"];
+  readonly statusOwn: boolean;
+  readonly ownStatus: PeriodCell | null;
+  readonly deadline: Item["deadline"];
+  readonly rows: readonly PeriodRow[];
+
+  constructor(
+    private readonly of: Item,
+    clean: Clean,
+  ) {
+    const { columns } = of.ledger;
+    const rows = rowsOf(of, clean);
+    this.kind = of.kind as MonthKind;
+    this.number = columns.number === undefined ? null : new ReadCell(of, "number", clean);
+    this.problem = new ReadCell(of, "problem", clean, clean(of.problem));
+    this.section = clean(of.section ?? "");
+    this.parent = clean(of.parent ?? "");
+    this.status = of.status;
+    this.statusOwn = of.statusOwn;
+    this.ownStatus = of.statusOwn && columns.status !== undefined ? new ReadCell(of, "status", clean) : null;
+    this.deadline = of.deadline;
+    this.rows = of.headRow === undefined ? rows : withHead(of, rows, clean);
+  }
+
+  /** Asked of those that came or went, so it is not made for all. */
+  get at(): string {
+    return itemPlace(this.of);
+  }
+}
+
+function rowsOf({ rows }: Item, clean: Clean): readonly PeriodRow[] {
+  const [only, second] = rows;
+  return only && !second ? [new ReadRow(only, clean)] : rows.map((row) => new ReadRow(row, clean));
 }
 
 /** What a row that only names an item may say for its measures. */

@@ -37,7 +37,8 @@ export function namesUnits({ ledgers }: Reading): boolean {
 }
 
 /**
- * Every item of the level, in the hands of its first-named lead unit.
+ * Every item of the level, in the hands of the first-named lead unit of the row whose deadline it is: of several rows with units of
+ * their own, one that is done is nobody's to be reminded of.
  * @example dueItems(reading, "overdue", 15).units[0]?.items[0]?.days // 123
  */
 export function dueItems({ ledgers }: Reading, level: Level, dueSoonDays: number): DueItems {
@@ -48,7 +49,7 @@ export function dueItems({ ledgers }: Reading, level: Level, dueSoonDays: number
     for (const item of ledger.items) {
       const due = level === "overdue" ? overdueOf(item) : dueSoonOf(item, dueSoonDays);
       if (due === null) continue;
-      const unit = homeUnit(item);
+      const unit = ("rows" in due.of ? null : homeUnit({ rows: [due.of] })) ?? homeUnit(item);
       if (unit === null) {
         noUnit.push(due);
         continue;

@@ -37,8 +37,8 @@ export function sampleBook({ items, options, population }: DrawnSample, title: s
   const last = heads.length - 1;
   const area = (col: number): Area => ({ top: 3, left: col, bottom: 2 + Math.max(1, items.length), right: col });
   const note =
-    `随机种子：${options.seed}；从${options.of === "done" ? "已完成的" : "全部"}${population}项中按事项类型和责任单位分层抽取` +
-    `${items.length}项。用同一份台账和同一个种子可以再抽出同样的事项。`;
+    `抽取编号：${options.seed}；从${options.of === "done" ? "已完成的" : "全部"}${population}项中按事项类型和责任单位分层抽取` +
+    `${items.length}项。用同一份台账和同一个编号可以再抽出同样的事项。`;
   return {
     sheets: [
       {

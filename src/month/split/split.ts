@@ -3,7 +3,7 @@ import type { Excerpt } from "../../grid";
 import type { Item, Ledger, Reading } from "../../ledger";
 import { leadersOf } from "../../tally";
 import { foldKey } from "../../zh/text";
-import { distinctNames, homeUnit, leadNames, MONTH_KINDS, type MonthKind } from "../common";
+import { distinctNames, leadNames, MONTH_KINDS, type MonthKind } from "../common";
 import { excerptOf, excerptStatusWords, type WantedRows } from "../excerpt";
 
 export type SplitBy = "unit" | "leader";
@@ -22,11 +22,13 @@ export interface Split {
   readonly parts: readonly SplitPart[];
   /** Items that name nobody: in no part. */
   readonly unnamed: readonly Item[];
+  /** Units (or leaders) that answer for an item with another, in whose part it is, and have no part of their own. */
+  readonly without: readonly string[];
 }
 
-/** Whose an item is: the first-named lead unit, or the first-named leader; null where none is named. */
-function ownerOf(item: Item, by: SplitBy): string | null {
-  return by === "unit" ? homeUnit(item) : (leadersOf(item)[0] ?? null);
+/** Who answers for an item, lead units or leaders as they are named: the first one's it is. */
+function ownersOf(item: Item, by: SplitBy): readonly string[] {
+  return by === "unit" ? leadNames(item) : leadersOf(item);
 }
 
 /**
@@ -36,19 +38,22 @@ function ownerOf(item: Item, by: SplitBy): string | null {
 export function splitReading(reading: Reading, by: SplitBy): Split {
   const parts = new Map<string, { name: string; items: Item[] }>();
   const unnamed: Item[] = [];
+  const others = new Map<string, string>();
   for (const item of itemsOf(reading)) {
-    const name = ownerOf(item, by);
-    if (name === null) {
+    const [name, ...more] = ownersOf(item, by);
+    if (name === undefined) {
       unnamed.push(item);
       continue;
     }
+    for (const other of more) others.set(foldKey(other), other);
     const key = foldKey(name);
     const part = parts.get(key) ?? { name, items: [] };
     parts.set(key, part);
     part.items.push(item);
   }
   const names = distinctNames([...parts.values()].map(({ name }) => name));
-  return { by, parts: [...parts.values()].map((part, at) => ({ ...part, fileName: names[at]! })), unnamed };
+  const without = [...others].flatMap(([key, name]) => (parts.has(key) ? [] : [name]));
+  return { by, parts: [...parts.values()].map((part, at) => ({ ...part, fileName: names[at]! })), unnamed, without };
 }
 
 function itemsOf({ ledgers }: Reading): readonly Item[] {

@@ -44,8 +44,10 @@ export interface StatsCounts {
   readonly of: number;
   /** Items of the denominator that were due by the as-of day (序时). */
   readonly due: number;
+  /** Items of the denominator that are not done and whose deadline nobody can read: whether they are late is not known. */
+  readonly undated: number;
   readonly classes: Readonly<Record<ProgressClass, number>>;
-  /** null where nothing divides. */
+  /** null where nothing divides, or nothing that divides can be judged by a day. */
   readonly light: Light | null;
 }
 
@@ -56,6 +58,8 @@ export interface StatsItem {
   readonly progress: ProgressClass;
   /** Counts as done in the rate. */
   readonly counted: boolean;
+  /** Divides, is not done, and its deadline cannot be read. */
+  readonly undated: boolean;
 }
 
 export interface StatsUnit extends StatsCounts {
@@ -104,6 +108,8 @@ export function countStats(reading: Reading, options: StatsOptions, previous: Ra
   return { kinds, options };
 }
 
+const UNREAD: ReadonlySet<Deadline["type"]> = new Set(["missing", "invalid", "error", "relative"]);
+
 function statsItem(item: Item, names: Map<string, string>, reading: Reading, options: StatsOptions): StatsItem {
   const { definition, tolerance } = options;
   const leads = leadNames(item).map((name) => {
@@ -112,11 +118,13 @@ function statsItem(item: Item, names: Map<string, string>, reading: Reading, opt
     names.set(key, shown);
     return shown;
   });
+  const counted = isCountedDone(item.status, definition.done) && divides(item, definition);
   return {
     item,
     units: leads.length === 0 ? [NO_UNIT] : leads,
     progress: progressClass(item, { done: definition.done, feedbackDate: reading.feedbackDate, tolerance }),
-    counted: isCountedDone(item.status, definition.done) && divides(item, definition),
+    counted,
+    undated: !counted && divides(item, definition) && UNREAD.has(item.deadline.type),
   };
 }
 
@@ -140,17 +148,20 @@ function dividesBy(status: Status, deadline: Deadline, asOf: CivilDate, { denomi
 export function countForStats(items: readonly StatsItem[], { definition, lights }: StatsOptions): StatsCounts {
   const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
   const classes = Object.fromEntries(PROGRESS_CLASSES.map((one) => [one, 0])) as Record<ProgressClass, number>;
-  const counts = { overdue: 0, completed: 0, done: 0, of: 0, due: 0 };
-  for (const { item, progress, counted } of items) {
+  const counts = { overdue: 0, completed: 0, done: 0, of: 0, due: 0, undated: 0 };
+  for (const { item, progress, counted, undated } of items) {
     byStatus[item.status] += 1;
     classes[progress] += 1;
     if (item.overdue) counts.overdue += 1;
     if (isCountedDone(item.status, definition.done)) counts.completed += 1;
     if (counted) counts.done += 1;
+    if (undated) counts.undated += 1;
     if (divides(item, definition)) counts.of += 1;
     if (isScheduled(item, definition)) counts.due += 1;
   }
-  return { total: items.length, byStatus, classes, ...counts, light: lightOf(counts, lights) };
+  // Nobody is in time by deadlines that cannot be read.
+  const light = counts.undated === counts.of ? null : lightOf(counts, lights);
+  return { total: items.length, byStatus, classes, ...counts, light };
 }
 
 function unitsOf(

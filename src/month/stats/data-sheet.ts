@@ -15,6 +15,7 @@ export interface DataColumns {
   readonly counted: number;
   readonly overdue: number;
   readonly progress: number;
+  readonly undated: number;
 }
 
 const FIRST_UNIT = 4;
@@ -31,6 +32,7 @@ export function dataColumns({ kinds }: Stats): DataColumns {
     counted: behind + 3,
     overdue: behind + 4,
     progress: behind + 5,
+    undated: behind + 7,
   };
 }
 
@@ -52,13 +54,14 @@ export function dataSheet(stats: Stats, name: string): BookSheet {
     "超期",
     "进度类别",
     "来源位置",
+    "时限不明",
   ];
   const rows = stats.kinds
     .flatMap(({ kind, items }) => items.map((one) => ({ kind, one })))
     .map(({ kind, one }, index) => dataRow(index + 1, kind, one, units.length));
   return {
     name,
-    widths: [6, 12, 8, 44, ...units.map(() => 18), 14, 14, 12, 8, 6, 10, 20],
+    widths: [6, 12, 8, 44, ...units.map(() => 18), 14, 14, 12, 8, 6, 10, 20, 8],
     rows: [heads.map((value): BookCell => ({ value, look: "head" })), ...rows],
     frozen: 1,
     head: 0,
@@ -69,7 +72,7 @@ export function dataSheet(stats: Stats, name: string): BookSheet {
 function dataRow(
   number: number,
   kind: MonthKind,
-  { item, units, counted, progress }: StatsItem,
+  { item, units, counted, progress, undated }: StatsItem,
   most: number,
 ): readonly BookCell[] {
   const centred = (value: string | number | null): BookCell => ({ value, look: "count" });
@@ -86,6 +89,7 @@ function dataRow(
     centred(item.overdue ? 1 : 0),
     centred(CLASS_NAMES[progress]),
     { value: itemPlace(item) },
+    centred(undated ? 1 : 0),
   ];
 }
 

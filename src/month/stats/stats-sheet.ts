@@ -85,7 +85,8 @@ function noteOf({ kinds, options: { lights, tolerance } }: Stats): string {
   return (
     (shared ? "一项有几个责任单位的，各单位都计一次，合计行只计一次。" : "") +
     "应完成率为到期事项所占比例；偏差为完成率减应完成率，单位百分点。" +
-    `亮灯：落后不足${lights.yellow}个百分点为绿，${lights.yellow}至${lights.red}个为黄，超过${lights.red}个为红。` +
+    `亮灯：落后不足${lights.yellow}个百分点为绿，${lights.yellow}至${lights.red}个为黄，超过${lights.red}个为红；` +
+    "未完成的都没有能辨认的时限的，不亮灯。" +
     `实际进度与计划进度相差不超过${tolerance}个百分点为达进度。`
   );
 }
@@ -178,7 +179,7 @@ function columnsOf(stats: Stats, options: StatsSheetOptions): readonly Column[] 
         return {
           value: line.counts.light === null ? "" : LIGHT_NAMES[line.counts.light],
           formula:
-            `IF(${of}=0,"",IF(${behind}<${lights.yellow}*${of},${quoted(LIGHT_NAMES.green)},` +
+            `IF(${of}=${ref("undated", row)},"",IF(${behind}<${lights.yellow}*${of},${quoted(LIGHT_NAMES.green)},` +
             `IF(${behind}<=${lights.red}*${of},${quoted(LIGHT_NAMES.yellow)},${quoted(LIGHT_NAMES.red)})))`,
           look: lookOf(line),
         };
@@ -231,6 +232,7 @@ function columnsOf(stats: Stats, options: StatsSheetOptions): readonly Column[] 
           definition.denominator === "due" ? ref("due", row) : `${ref("total", row)}-${ref("excluded", row)}`,
         ),
     },
+    counted("undated", "时限不明数", ({ undated }) => undated, [[data.undated, "1"]]),
   ];
   keys.push(...columns.map(({ key }) => key));
   return columns;

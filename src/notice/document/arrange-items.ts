@@ -1,6 +1,7 @@
 /** Arranges items as a style lists them: 方面, 主要问题, 具体问题, each in the order in which the ledger first names it. */
 import { foldKey } from "../../zh/text";
 import type { Item } from "../../ledger";
+import { PROGRESS_WORDS } from "../../zh/words/template";
 import type { NoticeStyle } from "./notice-styles";
 
 /** 主要问题 with its problems; without a parent's words every item stands by itself. */
@@ -51,16 +52,24 @@ function parentGroups(items: readonly Item[], style: NoticeStyle): readonly Pare
   return groups;
 }
 
+const PROGRESS: ReadonlySet<string> = new Set(Object.values(PROGRESS_WORDS).flat());
+
+/** Its section; a class of progress (达进度) says how far an item is, and is none. */
+function sectionOf({ section }: Item): string {
+  const key = foldKey(section ?? "");
+  return PROGRESS.has(key) ? "" : key;
+}
+
 /**
  * Sections, parents and items of a list.
  * @example arrangeItems(items, NOTICE_STYLES.partial).map((section) => section.parents.length) // [4, 3, 4, 2]
  */
 export function arrangeItems(items: readonly Item[], style: NoticeStyle): readonly SectionGroup[] {
   if (style.sections === null) return [{ named: null, parents: parentGroups(items, style) }];
-  return groupsBy(items, (item) => foldKey(item.section ?? "")).map((group) => {
+  return groupsBy(items, sectionOf).map((group) => {
     const first = group[0];
     return {
-      named: first !== undefined && (first.section ?? "") !== "" ? first : null,
+      named: first !== undefined && sectionOf(first) !== "" ? first : null,
       parents: parentGroups(group, style),
     };
   });

@@ -7,7 +7,6 @@ import { DEFAULT_LIGHTS, DEFAULT_TOLERANCE, type LightLimits, type Precision, ty
 import type { PendingWords } from "../../zh/pending";
 import type { LastPeriod } from "../figure-value";
 import type { Subject } from "../status-words";
-import { styleTemplate } from "../style-template";
 import type { Template } from "../template";
 import { asTemplate, bulletinParts, NEXT_STEP, type BulletinSource } from "../bulletin";
 import { writeAnnex } from "./annex";
@@ -17,6 +16,7 @@ import {
   accountablePersons,
   countedKinds,
   countSentence,
+  ourSentence,
   ownTemplate,
   type CountContext,
 } from "./count-sentences";
@@ -33,6 +33,8 @@ import {
 import { FACT_LABELS, type FactName, type FactParagraph, type Facts } from "./facts";
 import { impossibleDates } from "./impossible-dates";
 import { createItemWriter, type ItemWriter } from "./list-items";
+import { inspectionOf } from "./inspection";
+import { countOf, HANDLED_ITEMS, headingOf, mainPartOf, mainStyle, summaryOf, type MainPart } from "./main-part";
 import { markOf } from "./numbering";
 import { COUNT_SENTENCES, HANDED_HEADINGS, type NoticeStyle } from "./notice-styles";
 import { outlineOf } from "./outline";
@@ -44,8 +46,10 @@ import type { NoticeDocument, NoticeFigure, NoticeSpan, NoticeWarning, PartName 
 
 export interface NoticeOptions {
   readonly precision: Precision;
-  /** Template of the summary in place of the style's own. Must be without problems. */
+  /** Template of the summary in place of the style's own, an office's own. Must be without problems. */
   readonly summary?: Template;
+  /** The shipped style of the summary, where the notice has another's headings. */
+  readonly summaryStyle?: string;
   /** Free variables of the summary; 巡察组 and 轮次 also fill the form where it is empty. */
   readonly variables?: ReadonlyMap<string, string>;
   /** The period before, for figures that compare with it; and the days within which an open item is due soon. */
@@ -67,25 +71,13 @@ export interface NoticeOptions {
 /** Kinds with items of their own to handle; accountability is persons and only ever counted. */
 type HandedKind = "letter" | "clue" | "matter" | "immediate";
 const HANDED_KINDS: readonly HandedKind[] = ["letter", "clue", "matter", "immediate"];
-/** What the main part lists where the workbook holds no problems: never letters or clues. */
-const MAIN_KINDS: readonly Kind[] = ["problem", "immediate", "matter"];
 const PROGRESS_STEP = 200;
 /** Heading of listed letters, clues and so on in styles that have no part for them. */
 const HANDED_PART = "移交事项办理情况";
 
-/** How listed letters, clues and matters are written, whatever the style: flat, result and what was done. */
+/** Listed letters, clues and matters run through flat. */
 function handedStyle(style: NoticeStyle): NoticeStyle {
-  return {
-    ...style,
-    sections: null,
-    parents: false,
-    problem: { before: "", after: "", quoted: false },
-    lines: [
-      { label: "办理结果：", holds: "status" },
-      { label: "办理情况：", holds: "progress", optional: true },
-    ],
-    status: { before: "", after: "。" },
-  };
+  return { ...style, ...HANDLED_ITEMS, sections: null, parents: false };
 }
 
 /** Facts with what the ledger and the summary's variables know besides. */
@@ -120,25 +112,27 @@ function addParagraphs(
   }
 }
 
+function isEmpty(tally: Tally): boolean {
+  return HANDED_KINDS.every((kind) => !isPresent(tally, kind)) && !isPresent(tally, "problem");
+}
+
 function isPresent(tally: Tally, kind: Kind): boolean {
   return countOf(tally, kind) > 0;
 }
 
-function countOf(tally: Tally, kind: Kind): number {
-  return tally.kinds.find((one) => one.kind === kind)?.total.value ?? 0;
-}
-
 /** What is listed: the main kind with the items of the notice, and what was handed over. */
 interface Listing {
-  readonly main: Kind;
+  readonly main: MainPart;
   readonly handed: readonly HandedKind[];
 }
 
 /** Inside, everything is listed; for the public, what the style and the options ask for. */
-function listingOf(tally: Tally, style: NoticeStyle, edition: Edition, list: readonly Kind[]): Listing {
-  const main = MAIN_KINDS.find((kind) => isPresent(tally, kind)) ?? "problem";
+function listingOf(tally: Tally, main: MainPart, style: NoticeStyle, edition: Edition, list: readonly Kind[]): Listing {
   const asked = new Set<Kind>(edition === "inside" ? HANDED_KINDS : [...style.lists, ...list]);
-  return { main, handed: HANDED_KINDS.filter((kind) => kind !== main && asked.has(kind) && isPresent(tally, kind)) };
+  return {
+    main,
+    handed: HANDED_KINDS.filter((kind) => kind !== main.kind && asked.has(kind) && isPresent(tally, kind)),
+  };
 }
 
 /**
@@ -161,23 +155,32 @@ export function composeNotice(
   const { lights = DEFAULT_LIGHTS, tolerance = DEFAULT_TOLERANCE } = options;
   const source = { reading, dueSoonDays, tolerance, last };
   const styled: BulletinSource = { reading, tally, lights, tolerance, nextStep: false };
-  const context: CountContext = { tally, source, asOf, precision, facts, variables };
+  const inspection = inspectionOf(facts, reading, style);
+  const context: CountContext = { tally, source, asOf, precision, facts, variables, inspection };
+  const main = mainPartOf(reading, tally, inspection);
+  const frame = { style, inspection, edition, supervised: main.supervised?.noun ?? null };
   const builder = createBuilder();
   const selection = selectItems(reading, edition);
-  const listing = listingOf(tally, style, edition, options.list ?? []);
+  const listing = listingOf(tally, main, style, edition, options.list ?? []);
   const care = createCare(edition, reading);
-  const listed = [listing.main, ...listing.handed].flatMap((kind) => selection.items.get(kind) ?? []);
-  const manner = { care, wording: createWording(listed), asOf, duties: edition === "inside" };
+  const listed = [main.kind, ...listing.handed].flatMap((kind) => selection.items.get(kind) ?? []);
+  const manner = {
+    care,
+    wording: createWording(listed),
+    asOf,
+    duties: edition === "inside",
+    noun: inspection.words.noun,
+  };
   let done = 0;
   const writer = createItemWriter(builder, pending === undefined ? manner : { ...manner, pending }, () => {
     done++;
     if (done % PROGRESS_STEP === 0 || done === listed.length) options.onProgress?.(done, listed.length);
   });
 
-  const summary = countSentence(options.summary ?? styleTemplate(style.name, styled), context);
+  const summary = summaryOf(options.summary, options.summaryStyle ?? style.name, main, styled, context);
 
-  for (const line of titleLines(facts, style, edition)) builder.add("title", "title", line.spans, null, line.places);
-  const opening = openingSentence(facts, style, asOf, edition);
+  for (const line of titleLines(facts, frame)) builder.add("title", "title", line.spans, null, line.places);
+  const opening = openingSentence(facts, frame, asOf);
   builder.add("opening", "opening", opening.spans, null, opening.places);
   writeParts({
     builder,
@@ -190,19 +193,19 @@ export function composeNotice(
     listing,
     selection,
     edition,
-    own: options.summary,
+    own: options.summary !== undefined || (options.summaryStyle ?? style.name) !== style.name,
   });
   // In front of the signature: it signs the figures too.
   if (style.supervision) writeAnnex(builder, styled, context);
   const closing = [
     ...(edition === "inside" || style.supervision ? [] : [["contact", contactSentence(facts)] as const]),
-    ["signature", signatureLine(facts, style)],
+    ["signature", signatureLine(facts, frame)],
     ["date", dateLine(facts)],
   ] as const;
   for (const [role, line] of closing) builder.add(role, "closing", line.spans, null, line.places);
 
   const { blocks, missing } = builder;
-  const counted = KINDS.filter((kind) => kind !== listing.main && !publiclyListed(kind, style, options.list ?? []))
+  const counted = KINDS.filter((kind) => kind !== main.kind && !publiclyListed(kind, style, options.list ?? []))
     .map((kind) => ({ kind, count: countOf(tally, kind) }))
     .filter(({ count }) => count > 0);
   return {
@@ -236,8 +239,8 @@ interface PartsContext {
   readonly facts: Facts;
   readonly context: CountContext;
   readonly summary: FactSentence;
-  /** A template of one's own, which is the whole of the overview. */
-  readonly own: Template | undefined;
+  /** The summary is another's than the notice's style, and the whole of the overview. */
+  readonly own: boolean;
   readonly styled: BulletinSource;
   readonly listing: Listing;
   readonly selection: Selection;
@@ -252,22 +255,26 @@ function writeParts(all: PartsContext): void {
   const handedPart = style.parts.some((one) => one.part === "handed");
   const counted = countedKinds(summary.spans);
   const unmentioned = HANDED_KINDS.filter(
-    (kind) => kind !== listing.main && !counted.has(kind) && !listing.handed.includes(kind) && isPresent(tally, kind),
+    (kind) =>
+      kind !== listing.main.kind && !counted.has(kind) && !listing.handed.includes(kind) && isPresent(tally, kind),
   );
+  // Without a part of their own, or without anything else to tell, they are counted where the whole is.
+  const inOverview = !handedPart || summary.spans.length === 0;
   const accountability = accountabilitySentence(reading, tally);
   const bulletin = style.supervision ? bulletinSentences(styled, context) : null;
   let parts = 0;
   const heading = (part: PartName, text: string): void => {
-    builder.add("part", part, [words(`${markOf("part", ++parts)}${text}`)]);
+    const said = headingOf(part, text, listing.main, context.inspection);
+    builder.add("part", part, [words(`${markOf("part", ++parts)}${said}`)]);
   };
   const writeCount = (part: PartName, subject: Subject): void => {
-    const sentence = countSentence(ownTemplate(COUNT_SENTENCES[subject] ?? "", context), context);
+    const sentence = ourSentence(ownTemplate(COUNT_SENTENCES[subject] ?? "", context), context);
     builder.add("body", part, sentence.spans, null, sentence.places);
   };
   const writeHanded = (text: string): void => {
-    if (listing.handed.length === 0 && (!handedPart || unmentioned.length === 0)) return;
+    if (listing.handed.length === 0 && (inOverview || unmentioned.length === 0)) return;
     heading("handed", text);
-    if (handedPart) for (const kind of unmentioned) writeCount("handed", kind);
+    if (!inOverview) for (const kind of unmentioned) writeCount("handed", kind);
     listing.handed.forEach((kind, index) => {
       builder.add("section", "handed", [words(`${markOf("section", index + 1)}${HANDED_HEADINGS[kind]}`)]);
       writeCount("handed", kind);
@@ -280,9 +287,9 @@ function writeParts(all: PartsContext): void {
       addParagraphs(builder, part, "organisation", facts.organisation);
     } else if (part === "overview") {
       heading(part, text);
-      const said = bulletin === null || all.own !== undefined ? summary : bulletin.whole;
-      builder.add("body", part, said.spans, null, said.places);
-      if (!handedPart) for (const kind of unmentioned) writeCount(part, kind);
+      const said = bulletin === null || all.own ? summary : bulletin.whole;
+      if (said.spans.length > 0) builder.add("body", part, said.spans, null, said.places);
+      if (inOverview) for (const kind of unmentioned) writeCount(part, kind);
     } else if (part === "accountability" && (accountability !== null || facts.accountability.length > 0)) {
       heading(part, text);
       if (facts.accountability.length > 0) addParagraphs(builder, part, "accountability", facts.accountability);
@@ -290,8 +297,11 @@ function writeParts(all: PartsContext): void {
       const persons = edition === "inside" ? accountablePersons(reading) : [];
       if (persons.length > 0) builder.add("body", part, persons);
     } else if (part === "items") {
-      heading(part, text);
-      writeMain(writer, builder, selection.items.get(listing.main) ?? [], style);
+      // Where only letters and clues are there nothing is listed, and nothing is asked for.
+      if (listing.main.present || isEmpty(tally)) {
+        heading(part, text);
+        writeMain(writer, builder, selection.items.get(listing.main.kind) ?? [], mainStyle(style, listing.main));
+      }
       if (!handedPart) writeHanded(HANDED_PART);
     } else if (part === "handed") {
       writeHanded(text);

@@ -11,8 +11,10 @@ import type { Span } from "../types";
 import type { Filler } from "./builder";
 import { type FactName, type Facts, FACT_LABELS } from "./facts";
 import type { FactSentence } from "./fact-sentence";
+import { spansInWordsOf, type Inspection } from "./inspection";
 import { cellSpan, refOf, factText, open, words } from "./spans";
 import { oneLine } from "./tidy";
+import { withBases } from "./rate-bases";
 import type { NoticeSpan } from "./types";
 
 export interface CountContext {
@@ -23,6 +25,7 @@ export interface CountContext {
   readonly facts: Facts;
   /** Free variables of the summary that are no facts. */
   readonly variables: ReadonlyMap<string, string>;
+  readonly inspection: Inspection;
 }
 
 /** Variables of the shipped templates that the form holds. */
@@ -34,12 +37,14 @@ const VARIABLE_FACTS: ReadonlyMap<string, "inspector" | "round"> = new Map([
 /**
  * A composed template as a sentence of the notice: variables become facts, what is not set becomes an open place.
  * Variables are put in after composing, so that every one keeps its source.
+ * @param saysBases rates that divide something else than what stands before them say what: not in a template of one's own
  */
-export function countSentence(template: Template, context: CountContext): FactSentence {
-  const { tally, source, asOf, precision, facts, variables } = context;
+export function countSentence(template: Template, context: CountContext, saysBases = false): FactSentence {
+  const { tally, source, asOf, precision, facts, variables, inspection } = context;
   const composed = compose(template, tally, { asOf, precision, source, variables: new Map() });
   const places = new Map<string, Filler>();
-  const spans = composed.spans.map((span): NoticeSpan => {
+  const told = saysBases ? withBases(composed.spans, precision) : composed.spans;
+  const spans = told.map((span): NoticeSpan => {
     if (span.type !== "unset") return span;
     const fact: FactName | undefined = VARIABLE_FACTS.get(span.name);
     const value = variables.get(span.name);
@@ -48,11 +53,17 @@ export function countSentence(template: Template, context: CountContext): FactSe
       if (filled !== null) return factText(fact, filled);
     }
     if (value !== undefined && value !== "") return { type: "fact", text: value, fact: null };
-    const name = fact === undefined ? span.name : FACT_LABELS[fact];
+    const name = fact === undefined ? span.name : fact === "inspector" ? inspection.words.team : FACT_LABELS[fact];
     places.set(name, fact === undefined ? {} : { fact });
     return open(name);
   });
   return { spans, places };
+}
+
+/** The same for a template of ours: its words are those of the inspection that the notice speaks of. */
+export function ourSentence(template: Template, context: CountContext, saysBases = false): FactSentence {
+  const { spans, places } = countSentence(template, context, saysBases);
+  return { spans: spansInWordsOf(context.inspection, spans), places };
 }
 
 /** Kinds of which a sentence prints a figure. */

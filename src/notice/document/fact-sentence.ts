@@ -3,6 +3,7 @@ import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import type { Filler } from "./builder";
 import { FACT_LABELS, type FactName, type Facts } from "./facts";
 import type { Edition } from "./edition";
+import { inWordsOf, type Inspection } from "./inspection";
 import type { NoticeStyle } from "./notice-styles";
 import { factDate, factText, open, words } from "./spans";
 import type { NoticeSpan } from "./types";
@@ -39,13 +40,35 @@ function range(facts: Facts, from: DateFact, to: DateFact): readonly NoticeSpan[
   return [day(facts, from), words("至"), last];
 }
 
-function sentence(spans: readonly NoticeSpan[]): FactSentence {
-  return { spans, places: FORM_PLACES };
+function sentence(spans: readonly NoticeSpan[], places = FORM_PLACES): FactSentence {
+  return { spans, places };
 }
 
-/** 中共某县某某局党组: the organ that reports. */
-function organ(facts: Facts): readonly NoticeSpan[] {
+/** What a frame is written for: its style, and the inspection it speaks of. */
+export interface Frame {
+  readonly style: NoticeStyle;
+  readonly inspection: Inspection;
+  readonly edition: Edition;
+  /** What is supervised where no inspection is told: 重点工作. */
+  readonly supervised: string | null;
+}
+
+/** Issued by an office for what it supervises, with no inspection before it. */
+function ofSupervision({ style, supervised }: Frame): boolean {
+  return style.supervision === true || supervised !== null;
+}
+
+/** 中共某县某某局党组: the organ that reports. Of what is not the Party's the office itself does, unless the form names one. */
+function issuer(facts: Facts, frame: Frame): readonly NoticeSpan[] {
+  const { style, supervised, inspection } = frame;
+  const byOffice = supervised !== null || !inspection.words.ofParty;
+  if (style.supervision || (byOffice && facts.organ === null)) return [text(facts, "unit")];
   return [words("中共"), text(facts, "unit"), text(facts, "organ")];
+}
+
+/** 巡察组, 审计组: an open place asks for who came by the name they have. */
+function inspector(facts: Facts, { words: { team } }: Inspection): NoticeSpan {
+  return facts.inspector === null || facts.inspector === "" ? open(team) : factText("inspector", facts.inspector);
 }
 
 /** What stands between 关于 and 的通报, also where it was filled in with them: 关于巡察整改情况的通报. */
@@ -53,42 +76,61 @@ function subjectOf(subject: string): string {
   return subject.replace(/^关于/u, "").replace(/的?通\s*报$/u, "");
 }
 
-/** The title in two lines: who, and on what; the version for inside says so. */
-export function titleLines(facts: Facts, style: NoticeStyle, edition: Edition): readonly [FactSentence, FactSentence] {
+function subjectSpan(facts: Facts, { style, inspection, supervised }: Frame): NoticeSpan {
   const own = subjectOf(facts.subject ?? "");
-  const subject = own === "" ? words(style.subject) : factText("subject", own);
-  const issuer = style.supervision ? [text(facts, "unit")] : organ(facts);
-  const end = edition === "inside" ? "的通报（内部）" : "的通报";
-  return [sentence(issuer), sentence([words("关于"), subject, words(end)])];
+  if (own !== "") return factText("subject", own);
+  return words(
+    supervised !== null && !style.supervision ? `${supervised}办理情况` : inWordsOf(inspection, style.subject),
+  );
+}
+
+/** The title in two lines: who, and on what; the version for inside says so. */
+export function titleLines(facts: Facts, frame: Frame): readonly [FactSentence, FactSentence] {
+  const end = frame.edition === "inside" ? "的通报（内部）" : "的通报";
+  return [sentence(issuer(facts, frame)), sentence([words("关于"), subjectSpan(facts, frame), words(end)])];
 }
 
 /** Who inspected whom and when, and until when this tells. */
-export function openingSentence(facts: Facts, style: NoticeStyle, asOf: CivilDate, edition: Edition): FactSentence {
-  if (style.supervision) {
-    const own = subjectOf(facts.subject ?? "");
-    const subject = own === "" ? words(style.subject) : factText("subject", own);
-    return sentence([words(`现将截至${chineseDate(asOf)}的`), subject, words("通报如下。")]);
-  }
+export function openingSentence(facts: Facts, frame: Frame, asOf: CivilDate): FactSentence {
+  const { style, inspection, edition } = frame;
+  const told = style.supervision === true || edition === "inside" ? "通报" : "公布";
+  if (ofSupervision(frame))
+    return sentence([words(`现将截至${chineseDate(asOf)}的`), subjectSpan(facts, frame), words(`${told}如下。`)]);
+  const { name, words: said } = inspection;
   const unit = facts.shortName === null ? text(facts, "unit") : factText("shortName", facts.shortName);
-  const target = [unit, text(facts, "organ")];
-  const { kind, feedback, basis } = style.inspection;
-  return sentence([
-    words("根据"),
-    text(facts, "orderedBy"),
-    words("统一部署，"),
+  // A committee of the Party orders 巡察; what offices do by law needs nobody's order.
+  const ordered =
+    said.ofParty || facts.orderedBy !== null ? [words("根据"), text(facts, "orderedBy"), words("统一部署，")] : [];
+  const spans = [
+    ...ordered,
     ...range(facts, "inspectedFrom", "inspectedTo"),
     words("，"),
-    text(facts, "inspector"),
+    inspector(facts, inspection),
     words("对"),
-    ...target,
+    unit,
+    ...(said.ofParty ? [text(facts, "organ")] : []),
     words("开展了"),
-    facts.inspectionKind === null ? words(kind) : factText("inspectionKind", facts.inspectionKind),
+    facts.inspectionKind === null ? words(name) : factText("inspectionKind", facts.inspectionKind),
     words("，并于"),
     day(facts, "feedbackDate"),
-    words(`${feedback}。按照`),
-    facts.basis === null ? words(basis) : factText("basis", facts.basis),
-    words(`，现将截至${chineseDate(asOf)}的整改进展情况${edition === "inside" ? "通报" : "公布"}如下。`),
-  ]);
+    words(`${said.result}。按照`),
+    facts.basis === null ? words(said.basis) : factText("basis", facts.basis),
+    words(`，现将截至${chineseDate(asOf)}的整改进展情况${told}如下。`),
+  ];
+  return openAs(inspection, spans);
+}
+
+/** Open places ask for what the form calls 巡察开始日期 by the name of the inspection: 审计开始日期. */
+function openAs(inspection: Inspection, spans: readonly NoticeSpan[]): FactSentence {
+  const places = new Map<string, Filler>([...FORM_PLACES, [inspection.words.team, { fact: "inspector" }]]);
+  const named = spans.map((span): NoticeSpan => {
+    const filler = span.type === "unset" ? FORM_PLACES.get(span.name) : undefined;
+    if (span.type !== "unset" || filler === undefined) return span;
+    const name = inWordsOf(inspection, span.name);
+    places.set(name, filler);
+    return open(name);
+  });
+  return sentence(named, places);
 }
 
 /** How the public reaches the office. Phone, and an address of either kind, have to be there. */
@@ -111,9 +153,8 @@ export function contactSentence(facts: Facts): FactSentence {
   ]);
 }
 
-export function signatureLine(facts: Facts, { supervision }: Pick<NoticeStyle, "supervision">): FactSentence {
-  if (supervision && facts.signature === null) return sentence([text(facts, "unit")]);
-  return sentence(facts.signature === null ? organ(facts) : [factText("signature", facts.signature)]);
+export function signatureLine(facts: Facts, frame: Frame): FactSentence {
+  return sentence(facts.signature === null ? issuer(facts, frame) : [factText("signature", facts.signature)]);
 }
 
 /** Never today's: a notice is dated by the organ that signs it. */

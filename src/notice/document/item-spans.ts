@@ -12,7 +12,7 @@ import type { TextCare } from "./edition";
 import { markOf, type MarkStyle } from "./numbering";
 import type { NoticeStyle } from "./notice-styles";
 import { cellSpan, open, refOf, words } from "./spans";
-import { statusRef, type StatusWording } from "./status-wording";
+import { statusInFront, statusRef, type StatusWording } from "./status-wording";
 import { innerQuotes, needsStop, oneLine, ownPoints, paragraphsOf, withoutPause, withoutStop } from "./tidy";
 import type { NoticeSpan } from "./types";
 import { withoutNumber } from "../../zh/list-number";
@@ -143,7 +143,9 @@ function progressSpans(
     const written = cellSpan(item, row, "progress");
     if (written === null || texts.has(written.text)) continue;
     texts.add(written.text);
-    const cell = { ...written, text: manner.care.clean(written.text, written.ref, item.kind) };
+    const text = withoutStatusInFront(item, manner.care.clean(written.text, written.ref, item.kind));
+    if (text === "") continue;
+    const cell = { ...written, text };
     cells.set(`${cell.ref.row}:${cell.ref.col}`, cell);
   }
   const list = Array.from(cells.values());
@@ -164,6 +166,15 @@ function progressSpans(
       words(index === list.length - 1 ? "。" : "；"),
     ]),
   ];
+}
+
+/** A day or a share behind a status, and the stops between it and what was done. */
+const BEHIND_STATUS = /^(?:[（(][\d\s.．/\-年月日%％]+[)）])?[，、；：。,;:\s]*/u;
+
+/** What was done, without the status that the same cell begins with: the notice tells that by itself. */
+function withoutStatusInFront(item: Item, text: string): string {
+  const front = statusInFront(item, text);
+  return front === null ? text : text.slice(front.length).replace(BEHIND_STATUS, "");
 }
 
 /** The first sentence of what was done. */

@@ -1,6 +1,6 @@
 /** What a ledger says of itself that the form of facts asks for: offered, with where it stands, and never taken unasked. */
 import { headLinesOf, statedDates, unitOfSheet, type Ledger, type Reading } from "../../ledger";
-import { chineseDate, compareDates, type CivilDate } from "../../zh/civil-date";
+import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import { reWith } from "../../zh/pattern";
 import { ledgerFacts as wordsOf } from "../../zh/words/edition";
 import { ORGANS, type FactName, type Facts } from "./facts";
@@ -13,12 +13,6 @@ export interface FactOffer {
   /** As a person reads it. */
   readonly shown: string;
   /** The sheet that says so. */
-  readonly sheet: string;
-}
-
-/** 填报时间 of the ledger, where it is not the day on which it is counted. */
-interface ReportDay {
-  readonly date: CivilDate;
   readonly sheet: string;
 }
 
@@ -57,6 +51,15 @@ function subjectOf(title: string, unit: string | null, organ: Organ | null): str
   return subject === undefined || subject.length > 30 ? null : `${subject}情况`;
 }
 
+/** 填报单位：甲局、乙局: names of several. */
+const SEVERAL = /[、，,；;/]/u;
+
+/** The unit a ledger says it is of; null where it says none. */
+function statedUnit(ledger: Ledger, reading: Reading): string | null {
+  const stated = unitOfSheet("", linesOf(ledger), ledger.layout.title, reading.directory)?.text ?? null;
+  return stated !== null && SEVERAL.test(stated) ? null : stated;
+}
+
 /**
  * What is offered for fields that are still empty.
  * @example factOffers(reading, NO_FACTS).map((offer) => offer.shown) // ["某县某局", "2025年6月10日"]
@@ -67,6 +70,7 @@ export function factOffers(reading: Reading, form: Facts): readonly FactOffer[] 
     if (value === null || shown === null || form[fact] !== null || offers.has(fact)) return;
     offers.set(fact, { fact, value, shown, sheet });
   };
+  const shared = new Set(reading.ledgers.flatMap((ledger) => statedUnit(ledger, reading) ?? []));
   for (const ledger of reading.ledgers) {
     const { sheet, layout } = ledger;
     const lines = linesOf(ledger);
@@ -74,7 +78,8 @@ export function factOffers(reading: Reading, form: Facts): readonly FactOffer[] 
       .replace(/\s/gu, "")
       .replace(/[（(].*?[）)]/gu, "")
       .replace(/^中共(?=.)/u, "");
-    const stated = unitOfSheet("", lines, layout.title, reading.directory)?.text ?? null;
+    // Of several units none is the author: who signs is asked for.
+    const stated = shared.size > 1 ? null : statedUnit(ledger, reading);
     const { unit, organ } = issuerOf(stated, title);
     offer("unit", unit, sheet);
     offer("organ", organ, sheet);
@@ -83,17 +88,4 @@ export function factOffers(reading: Reading, form: Facts): readonly FactOffer[] 
     if (feedback !== null) offer("feedbackDate", isoOf(feedback), sheet, chineseDate(feedback));
   }
   return Array.from(offers.values());
-}
-
-/**
- * 填报时间 that the ledger states while it is counted by today: a person has to say which is meant. Null where they are one
- * day, or where 统计截止 was settled.
- */
-export function reportDayAsked(reading: Reading): ReportDay | null {
-  if (reading.asOf.source !== "today") return null;
-  for (const ledger of reading.ledgers) {
-    const { report } = statedDates(linesOf(ledger), reading.asOf.date.year, ledger.grid.date1904 === true);
-    if (report !== null && compareDates(report, reading.asOf.date) !== 0) return { date: report, sheet: ledger.sheet };
-  }
-  return null;
 }

@@ -7,6 +7,7 @@ import { headingCell } from "./heading-cell";
 import { itemSpans, type ItemManner } from "./item-spans";
 import { markOf } from "./numbering";
 import type { ItemLine, NoticeStyle } from "./notice-styles";
+import { sectionTail } from "./section-name";
 import { cellSpan, words } from "./spans";
 import { needsStop, oneLine, withoutStop } from "./tidy";
 import type { NoticeItem, NoticeSpan, PartName } from "./types";
@@ -65,7 +66,7 @@ function inOneList(text: string): string {
 /** @param onItem called after every item */
 export function createItemWriter(
   builder: Builder,
-  manner: ItemManner & { readonly duties: boolean },
+  manner: ItemManner & { readonly duties: boolean; readonly noun: string },
   onItem: () => void,
 ): ItemWriter {
   const items: NoticeItem[] = [];
@@ -119,7 +120,7 @@ export function createItemWriter(
     const from = builder.blocks.length;
     builder.add(role, part, [words(mark), ...said.problem], id, said.places);
     for (const line of style.lines) {
-      if (line.optional === true && item.ledger.columns.progress === undefined) continue;
+      if (line.optional === true && !hasProgress(item, said.progress)) continue;
       writeLine(line, said, part, id);
     }
     if (manner.duties) writeDuties(item, part, id);
@@ -135,7 +136,8 @@ export function createItemWriter(
     const ref = headingCell(item, field, said) ?? refTo(item);
     const text = withoutStop(withoutNumber(oneLine(manner.care.clean(said, ref, item.kind))));
     const cell: NoticeSpan = { type: "cell", text, field, ref };
-    return [...wordsBefore(before, text), cell, ...wordsAfter(text, after)];
+    const tail = field === "section" && isRectified(item) ? sectionTail(text, manner.noun) : "";
+    return [...wordsBefore(before, text), cell, ...(tail === "" ? wordsAfter(text, after) : [words(tail + after)])];
   };
 
   const writeSection = (section: SectionGroup, start: number, style: NoticeStyle, part: PartName): number => {
@@ -183,6 +185,12 @@ export function createItemWriter(
   };
 }
 
+/** Whether the ledger has a place for what was done; a cell that holds the status and nothing else is none. */
+function hasProgress({ ledger: { columns } }: Item, progress: readonly (readonly NoticeSpan[])[]): boolean {
+  if (columns.progress === undefined) return false;
+  return columns.progress.col !== columns.status?.col || progress.flat().some(({ type }) => type === "cell");
+}
+
 /** Words in front, unless the cell begins with them: 反馈问题：反馈问题：…. */
 function wordsBefore(before: string, text: string): readonly NoticeSpan[] {
   return before === "" || text.startsWith(before) ? [] : [words(before)];
@@ -191,4 +199,9 @@ function wordsBefore(before: string, text: string): readonly NoticeSpan[] {
 /** Words behind, unless the cell ends with their last part: …的整改情况的整改情况, …整改落实情况的整改情况. */
 function wordsAfter(text: string, after: string): readonly NoticeSpan[] {
   return after === "" || text.endsWith(after.slice(-2)) ? [] : [words(after)];
+}
+
+/** Letters, clues and matters are listed by what they come from, which is no 方面. */
+function isRectified({ kind }: Item): boolean {
+  return kind === "problem" || kind === "immediate";
 }

@@ -2,6 +2,7 @@
  * Styles of the notice (通报样式) as data: order and headings of the parts, levels and marks of the items, words around
  * them. Named like the styles of the summary they go with (styles.ts): one choice gives both.
  */
+import type { InspectionKind } from "../../zh/words/inspection";
 import type { Kind, Status } from "../../ledger";
 import type { Subject } from "../status-words";
 import type { StyleName } from "../styles";
@@ -20,8 +21,8 @@ export interface NoticeStyle {
   readonly name: StyleName;
   /** Words between 关于 and 的通报. */
   readonly subject: string;
-  /** What was done to the office, what came of it, and what rules it goes by, where the form does not say. */
-  readonly inspection: { readonly kind: string; readonly feedback: string; readonly basis: string };
+  /** The inspection it speaks of, where neither the form nor the ledger says. Its words follow the one that is told. */
+  readonly inspection: InspectionKind;
   /** Parts in order, with their headings; a part without content is left out, its number too. */
   readonly parts: readonly { readonly part: PartName; readonly heading: string }[];
   /** 方面 as （一）; false: items run through without them. */
@@ -88,8 +89,6 @@ export const HANDED_HEADINGS: Readonly<Record<"letter" | "clue" | "matter" | "im
   immediate: "立行立改问题整改情况",
 };
 
-const INSPECTION = { kind: "巡察", feedback: "反馈了巡察意见", basis: "巡察工作有关规定" } as const;
-
 /** Headings that most styles share. */
 const USUAL = {
   overview: "整改总体情况",
@@ -124,7 +123,7 @@ function resultThen(progress: string): readonly ItemLine[] {
 
 /** Items run through flat, the problem as it was fed back: what a style has unless it says otherwise. */
 const PLAIN = {
-  inspection: INSPECTION,
+  inspection: "local",
   sections: null,
   parents: false,
   below: { mark: "bracket", word: "", alone: "", after: "" },
@@ -199,7 +198,7 @@ export const NOTICE_STYLES: Readonly<Record<StyleName, NoticeStyle>> = {
     ...PLAIN,
     name: "audit",
     subject: "审计查出问题整改情况",
-    inspection: { kind: "审计", feedback: "反馈了审计意见", basis: "审计整改工作有关规定" },
+    inspection: "audit",
     parts: partsOf({ organisation: "整改工作推进情况", items: "审计查出问题的整改情况" }, { handed: true }),
     sections: SECTIONS,
     lines: resultThen("整改情况："),

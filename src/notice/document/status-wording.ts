@@ -41,7 +41,8 @@ function statusCells(item: Item): { readonly refs: readonly RowRef[]; readonly t
     texts.add(textOf(item.ledger, holder, field));
   }
   const [text] = texts;
-  return { refs: Array.from(refs.values()), text: texts.size === 1 && text !== undefined ? text : null };
+  if (texts.size !== 1 || text === undefined) return { refs: Array.from(refs.values()), text: null };
+  return { refs: Array.from(refs.values()), text: statusInFront(item, text) ?? text };
 }
 
 function ours(item: Item): string {
@@ -51,8 +52,8 @@ function ours(item: Item): string {
 
 /** 已完成（2025.6.28）, 正在整改（60%）: a day or a share behind the status, which a notice tells elsewhere. */
 const FIGURE_BEHIND = /[（(][\d\s.．/\-年月日%％]+[)）]$/u;
-/** What a sentence may hold: 完成√, 已完成☆ and Done are for cells. */
-const IN_A_SENTENCE = /^[\p{Script=Han}\d，、；：（）“”《》%．.—-]+$/u;
+/** What a sentence may hold: 完成√, 已完成☆, Done and 60% are for cells. */
+const IN_A_SENTENCE = /^(?=.*\p{Script=Han})[\p{Script=Han}\d，、；：（）“”《》%．.—-]+$/u;
 
 /** The cell's words where they are a status by themselves; null for ticks, codes, reports. */
 function ownWords(item: Item, text: string | null): string | null {
@@ -68,6 +69,18 @@ function ownWords(item: Item, text: string | null): string | null {
 /** 已完成，已归档: the status, and what the cell says behind it. */
 function headOf(said: string): string {
   return /^[^，、；：（]*/u.exec(said)?.[0] ?? "";
+}
+
+/**
+ * Where one cell tells how an item stands and what was done (已完成，已归档), the status it begins with; null where the two have
+ * cells of their own, or the cell begins with no status.
+ * @example statusInFront(item, "已完成，已归档。") // "已完成"
+ */
+export function statusInFront(item: Item, text: string): string | null {
+  const { status, progress } = item.ledger.columns;
+  if (status === undefined || status.col !== progress?.col || (!item.statusOwn && item.rows.length > 1)) return null;
+  const head = /^[^，、；：（。,;:(]*/u.exec(text)?.[0] ?? "";
+  return item.status !== "unknown" && readStatusText(head, item.kind) === item.status ? head : null;
 }
 
 function isPlain(item: Item, said: string): boolean {

@@ -102,7 +102,9 @@ export function describeWarning(warning: NoticeWarning, lang: Lang): string {
       const count = warning.rows.length;
       return zh
         ? `${count} 项写已完成，整改情况里却有“${warning.quote}”${count > 1 ? "等话" : ""}（${cells(warning.rows, lang)}）；请核对状态，或改写文字。`
-        : `${count} items are said to be done, but their texts say “${warning.quote}” (${cells(warning.rows, lang)}); check them.`;
+        : count === 1
+          ? `1 item is said to be done, but its text says “${warning.quote}” (${cells(warning.rows, lang)}); check it.`
+          : `${count} items are said to be done, but their texts say “${warning.quote}” (${cells(warning.rows, lang)}); check them.`;
     }
     case "dates": {
       const { earlier, later } = warning;

@@ -12,6 +12,7 @@ import { FormFix } from "./form-fix";
 import { IgnoreForm } from "./ignore-form";
 import { MendField } from "./mend-field";
 import { TeachStatus, wordToTeach } from "./teach-status";
+import { TeachUnit, unitsToJoin } from "./teach-unit";
 import { Why } from "./why";
 import { CHECK_WORDS } from "./words";
 
@@ -55,6 +56,7 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
   const [chosen, setChosen] = useState<MendTarget["field"]>(null);
   const target = targets.find(({ field }) => field === chosen) ?? targets[0];
   const word = wordToTeach(finding);
+  const pair = unitsToJoin(finding);
   const elsewhere = settledElsewhere(finding.rule);
   const at = target?.cell ?? finding;
   const toggle = (what: "why" | "ignore") => setOpen(open === what ? null : what);
@@ -85,6 +87,11 @@ export function CardBody(props: BodyActions & { readonly finding: Finding }) {
       {canFix && finding.fix !== null ? <FormFix finding={finding} before={target?.text ?? ""} /> : null}
       {target ? <MendField key={target.field} finding={finding} target={target} first={finding.fix === null} /> : null}
       {word === null ? null : <TeachStatus word={word} />}
+      {pair === null ? null : (
+        <div className={styles.row}>
+          <TeachUnit pair={pair} />
+        </div>
+      )}
       <div className={styles.row}>
         {elsewhere === "ledger" ? (
           <Button

@@ -1,20 +1,39 @@
 /** Findings as groups for a list: by rule, by unit, or by row. Pure, so that it can be tested without React. */
-import { severityRank } from "../../app/core";
-import type { Finding, Severity } from "../../rule";
+import { ruleOf, severityRank } from "../../app/core";
+import type { Finding, Lang, Severity } from "../../rule";
 
 export const GROUPINGS = ["rule", "unit", "row"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 interface FindingGroup {
-  /** Rule alias, unit name ("" where none), or `sheet!row`. */
+  /** Rule alias, key of a unit, or `sheet!row`. */
   readonly key: string;
   readonly severity: Severity;
   readonly findings: readonly Finding[];
 }
 
+/** Findings about the table as a whole, which no unit has to settle. */
+export const WHOLE_TABLE = "*table";
+
+/** The unit a finding is listed under: "" where its row names none, `WHOLE_TABLE` where it is about no row. */
+export function unitKey(finding: Finding): string {
+  if (finding.unit !== null) return finding.unit;
+  return finding.item === null && ruleOf(finding.rule)?.scope === "table" ? WHOLE_TABLE : "";
+}
+
+const NO_UNIT = {
+  [WHOLE_TABLE]: { zh: "整张表", en: "The table as a whole" },
+  "": { zh: "未填责任单位", en: "No unit" },
+} as const;
+
+/** What a unit's key is called. */
+export function unitName(key: string, lang: Lang): string {
+  return key === "" || key === WHOLE_TABLE ? NO_UNIT[key][lang] : key;
+}
+
 function keyOf(finding: Finding, grouping: Grouping): string {
   if (grouping === "rule") return finding.rule;
-  if (grouping === "unit") return finding.unit ?? "";
+  if (grouping === "unit") return unitKey(finding);
   return `${finding.sheet}!${finding.row}`;
 }
 

@@ -7,7 +7,8 @@ import type { Preview } from "../../app/session";
 import type { Finding } from "../../rule";
 import { useLang, useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
-import type { Grouping, ListEntry } from "./group-findings";
+import { asHeading } from "../words";
+import { unitName, type Grouping, type ListEntry } from "./group-findings";
 import { PreviewTable } from "./preview-table";
 import { CHECK_WORDS } from "./words";
 
@@ -48,9 +49,9 @@ export function GroupHead(props: GroupProps & { readonly entry: Extract<ListEntr
   const first = group.findings[0];
   const name =
     grouping === "rule"
-      ? ruleName(group.key, lang)
+      ? asHeading(ruleName(group.key, lang))
       : grouping === "unit"
-        ? group.key || words.noUnit
+        ? unitName(group.key, lang)
         : first
           ? words.row(first.sheet, first.row + 1)
           : group.key;

@@ -4,6 +4,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useSession, useWords } from "../session-context";
 import { ActionButton } from "../shell/action-button";
 import { isComposing } from "../shortcuts";
+import { useKeptText } from "../use-kept-text";
 import { CHECK_WORDS } from "./words";
 
 /** So many reasons are offered. */
@@ -20,14 +21,17 @@ export function IgnoreForm(props: { readonly id: string; readonly onClose: () =>
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const session = useSession();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKeptText(`reason:${props.id}`);
   const [tried, setTried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
   }, []);
   const missing = reason.trim() === "";
-  const ignore = (why: string) => session.ignore(props.id, why);
+  const ignore = async (why: string) => {
+    await session.ignore(props.id, why);
+    setReason("");
+  };
   const submit = async () => {
     setTried(true);
     if (missing) input.current?.focus();

@@ -4,7 +4,8 @@ import { makeStyles, SearchBox, Select, tokens } from "@fluentui/react-component
 import { ruleName } from "../../app/core";
 import type { Finding } from "../../rule";
 import { useLang, useWords } from "../session-context";
-import { groupFindings, GROUPINGS, type Grouping } from "./group-findings";
+import { asHeading } from "../words";
+import { groupFindings, GROUPINGS, unitName, type Grouping } from "./group-findings";
 import type { Narrowing } from "./use-findings";
 import { CHECK_WORDS } from "./words";
 
@@ -57,7 +58,10 @@ export function ListFilter(props: {
         // What the list was narrowed to and is settled by now.
         narrowing[name] !== null && options.every(([key]) => key !== narrowing[name]) ? (
           <option value={narrowing[name]}>
-            {words.counted(name === "rule" ? ruleName(narrowing[name], lang) : narrowing[name] || words.noUnit, 0)}
+            {words.counted(
+              name === "rule" ? asHeading(ruleName(narrowing[name], lang)) : unitName(narrowing[name], lang),
+              0,
+            )}
           </option>
         ) : null
       }
@@ -69,13 +73,13 @@ export function ListFilter(props: {
         "rule",
         words.filterRule,
         words.allRules,
-        rules.map(({ key, findings: some }) => [key, ruleName(key, lang), some.length]),
+        rules.map(({ key, findings: some }) => [key, asHeading(ruleName(key, lang)), some.length]),
       )}
       {choice(
         "unit",
         words.filterUnit,
         words.allUnits,
-        units.map(({ key, findings: some }) => [key, key || words.noUnit, some.length]),
+        units.map(({ key, findings: some }) => [key, unitName(key, lang), some.length]),
       )}
       <Select
         size="small"

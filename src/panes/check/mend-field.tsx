@@ -52,6 +52,12 @@ export function MendField(props: {
       setNote(words.unchanged);
       return;
     }
+    const reading = session.reading();
+    const as = reading && readTyped(reading, finding, target, value, settings.concentratedMonths);
+    if (as?.refused === true) {
+      setNote(words.noDay(value.trim(), as.words[lang]));
+      return;
+    }
     const { written, outcomes, failure } = await session.mend(finding.id, { field: target.field, typed: value });
     if (written > 0) {
       // Seen only where the finding is still there.

@@ -4,7 +4,7 @@ import { placeOfFinding } from "../../app/mending";
 import type { Reading } from "../../ledger";
 import type { Finding, Lang } from "../../rule";
 import { cellName } from "../../grid";
-import { groupFindings, type Grouping } from "./group-findings";
+import { groupFindings, unitName, type Grouping } from "./group-findings";
 
 /** What a finding is about, as a unit knows it: 序号 and problem; the cell behind it, for whoever has the sheet at hand. */
 function one(reading: Pick<Reading, "ledgers">, finding: Finding, lang: Lang, sheet: boolean): string {
@@ -35,8 +35,7 @@ export function plainList(
   if (grouping === "row") return findings.map(line).join("\n");
   return groupFindings(findings, grouping)
     .map((group) => {
-      const name =
-        grouping === "rule" ? ruleName(group.key, lang) : group.key || (lang === "zh" ? "未填责任单位" : "no unit");
+      const name = grouping === "rule" ? ruleName(group.key, lang) : unitName(group.key, lang);
       const head = lang === "zh" ? `${name}（${group.findings.length} 条）` : `${name} (${group.findings.length})`;
       return [head, ...group.findings.map((finding) => `  ${line(finding)}`)].join("\n");
     })

@@ -59,6 +59,11 @@ export function PreviewTable(props: { readonly preview: Preview; readonly onClos
     const { written, failure } = await session.apply(preview);
     if (written > 0 || failure === null) onClose();
   };
+  // The line below said that cells are to be changed: not any more.
+  const cancel = () => {
+    session.dismissActivity();
+    onClose();
+  };
   return (
     <div
       ref={root}
@@ -69,7 +74,7 @@ export function PreviewTable(props: { readonly preview: Preview; readonly onClos
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
-        onClose();
+        cancel();
       }}
     >
       <Text size={200}>{words.previewBody}</Text>
@@ -98,7 +103,7 @@ export function PreviewTable(props: { readonly preview: Preview; readonly onClos
         <ActionButton size="small" appearance="primary" run={apply} data-testid="apply-preview">
           {words.confirm}
         </ActionButton>
-        <Button size="small" onClick={onClose} data-testid="preview-cancel">
+        <Button size="small" onClick={cancel} data-testid="preview-cancel">
           {words.cancelDialog}
         </Button>
       </div>

@@ -3,11 +3,11 @@ import { useMemo, useRef, useState } from "react";
 import type { Finding } from "../../rule";
 import { useLang, useSession, useSnapshot } from "../session-context";
 import { useSeverities } from "../use-severities";
-import { groupFindings, inKeptOrder, listEntries, type Grouping } from "./group-findings";
+import { groupFindings, inKeptOrder, listEntries, unitKey, type Grouping } from "./group-findings";
 
 const NO_FINDINGS: readonly Finding[] = [];
 
-/** What the list is narrowed to, besides severities; null: everything. A unit "" is none. */
+/** What the list is narrowed to, besides severities; null: everything; the unit by its key. */
 export interface Narrowing {
   readonly rule: string | null;
   readonly unit: string | null;
@@ -40,7 +40,7 @@ export function useFindings() {
       ...(search.trim() ? { text: search.trim() } : {}),
       lang,
     });
-    return unit === null ? found : found.filter((finding) => (finding.unit ?? "") === unit);
+    return unit === null ? found : found.filter((finding) => unitKey(finding) === unit);
   }, [session, view, severities, narrowing, lang]);
   const groups = useMemo(
     () => inKeptOrder(groupFindings(filtered, grouping), places.current, grouping),

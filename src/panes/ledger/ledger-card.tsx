@@ -7,6 +7,7 @@ import type { LedgerView } from "../../app/session";
 import { Card } from "../card";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { Doubts } from "./doubt-card";
+import { asHeading } from "../words";
 import { LEDGER_WORDS } from "./words";
 import { LedgerHeading } from "./heading";
 import { Columns } from "./columns-card";
@@ -62,7 +63,7 @@ export function LedgerCard(props: { readonly ledger: LedgerView }) {
           <option value="">{words.asIs(KIND_WORDS[ledger.kind][lang])}</option>
           {KINDS.map((kind) => (
             <option key={kind} value={kind}>
-              {KIND_WORDS[kind][lang]}
+              {asHeading(KIND_WORDS[kind][lang])}
             </option>
           ))}
         </Select>

@@ -54,8 +54,7 @@ export function LedgerPane(props: PaneProps) {
                 {words.versionText(
                   overlap.counted.title || overlap.counted.sheet,
                   overlap.passed.title || overlap.passed.sheet,
-                  overlap.shared,
-                  overlap.ofItems,
+                  overlap,
                 )}
               </Text>
             ))}

@@ -1,10 +1,11 @@
+import type { LedgerOverlap } from "../../ledger";
 import { say } from "../words";
 
 export const LEDGER_WORDS = {
   noLedgerTitle: say("没有找到整改台账", "No rectification ledger was found"),
   noLedgerBody: say(
     "没有一张表能当作台账读取，原因写在下面各表。请按原因修改，或指定要用的工作表。",
-    "No sheet can be read as a ledger; why stands beside each below. Mend that, or choose a sheet.",
+    "No sheet can be read as a ledger; the reason is given for each below. Correct it, or choose a sheet.",
   ),
   counts: say(
     (items: number, measures: number | null) =>
@@ -18,8 +19,8 @@ export const LEDGER_WORDS = {
     (what: string) => `Automatic: ${what}`,
   ),
   doubtOpen: say(
-    (field: string) => `请确认：哪一列是“${field}”？`,
-    (field: string) => `Please choose: which column is the ${field}?`,
+    (field: string) => `哪一列是“${field}”？请确认`,
+    (field: string) => `Which column is the ${field}?`,
   ),
   doubtNone: say(
     (field: string) => `没有“${field}”列，可以按下面的列推算`,
@@ -53,11 +54,11 @@ export const LEDGER_WORDS = {
       feedback: "The title names several kinds; they count as problems.",
     },
   ),
-  kindOpen: say("请确认：这张表是哪一类事项？", "Please choose: which kind is this table?"),
+  kindOpen: say("这张表是哪一类事项？请确认", "What kind of items does this table list?"),
   kindSettled: say("“事项类型”不止一种说法", "The kind could be another"),
   rowsTitle: say(
-    (rows: string) => `请确认：第 ${rows} 行是不是单独一项？`,
-    (rows: string) => `Please say: is row ${rows} an item of its own?`,
+    (rows: string) => `第 ${rows} 行是不是单独一项？请确认`,
+    (rows: string) => `Is row ${rows} an item of its own?`,
   ),
   rowsWhy: say(
     {
@@ -131,7 +132,7 @@ export const LEDGER_WORDS = {
   likely: say("较可能", "Likely"),
   unsure: say("请确认", "Please confirm"),
   byHand: say("您选的列", "Set by hand"),
-  byLexicon: say("按词表", "By your list of words"),
+  byLexicon: say("按词表", "From your word list"),
   teachColumn: say("记住这个表头", "Remember this header"),
   reasons: say(
     {
@@ -153,7 +154,7 @@ export const LEDGER_WORDS = {
     (what: string) => `其次可能是${what}`,
     (what: string) => `next best: ${what}`,
   ),
-  itemLevel: say("整项共用（合并或只填首行）", "one value for the whole item (merged or filled once)"),
+  itemLevel: say("整项共用（合并或只填首行）", "one value for the whole item (merged, or filled in once)"),
   missing: say(
     (what: string) => `没有找到：${what}`,
     (what: string) => `Not found: ${what}`,
@@ -183,7 +184,7 @@ export const LEDGER_WORDS = {
     "用于推定没写年份的时限；台账标题里有时会自动读取",
     "Settles deadlines without a year; read from the title where it stands there",
   ),
-  months: say("集中整改期（月）", "Concentrated period (months)"),
+  months: say("集中整改期（月）", "Concentrated rectification period (months)"),
   wrongDate: say("请按 2025-10-10 或 2025年10月10日 的样子填写", "Write it like 2025-10-10"),
   directory: say("单位名录", "Unit directory"),
   directoryFrom: say(
@@ -209,10 +210,10 @@ export const LEDGER_WORDS = {
   leaveSheet: say("不计入", "Leave it out"),
   versions: say("同一台账的多个版本", "Versions of one ledger"),
   versionText: say(
-    (counted: string, passed: string, shared: number, of: number) =>
-      `“${passed}”与“${counted}”有 ${shared}/${of} 项相同，按后者统计，不重复相加。`,
-    (counted: string, passed: string, shared: number, of: number) =>
-      `“${passed}” shares ${shared} of ${of} items with “${counted}”; only the latter counts.`,
+    (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
+      `“${passed}”（${figures.passed.total} 项，已完成 ${figures.passed.done} 项）与“${counted}”（${figures.counted.total} 项，已完成 ${figures.counted.done} 项）有 ${shared}/${ofItems} 项相同，按后者统计，不重复相加。`,
+    (counted: string, passed: string, { shared, ofItems, figures }: LedgerOverlap) =>
+      `“${passed}” (${figures.passed.total} items, ${figures.passed.done} done) shares ${shared} of ${ofItems} with “${counted}” (${figures.counted.total}, ${figures.counted.done} done); only the latter counts.`,
   ),
   protected: say(
     "工作表受保护，只能核验和生成报告，不能标记或修改。",

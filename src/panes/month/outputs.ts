@@ -177,9 +177,14 @@ export async function saveForms(
 }
 
 /** 要素数据. */
-export function saveFacts(session: Session, { what, nothing }: Said, load: LoadTools): Promise<ActionData | null> {
+export async function saveFacts(
+  session: Session,
+  { what, nothing }: Said,
+  load: LoadTools,
+): Promise<ActionData | null> {
   const file = session.getSnapshot().workbook?.name ?? what;
-  return savePacked(session, factsFiles(session, file), what, nothing, load);
+  const { writeParquet } = await load();
+  return savePacked(session, await factsFiles(session, file, writeParquet), what, nothing, load);
 }
 
 /** A kept period as a file. */

@@ -3,10 +3,10 @@ import { say } from "../words";
 export const MONTH_PANE_WORDS = {
   empty: say("没有台账，没有可对比和统计的内容。", "There is no ledger to compare or count."),
   // 对比
-  compare: say("对比：和上期比，变了什么", "Compare: what changed since last time"),
+  compare: say("和上期对比", "Compare with the last period"),
   compareHint: say(
     "选上期台账，或用以前存下的一期；新完成、退回、改期、没有更新的，一条条列出来。",
-    "Choose last period's ledger or a kept period: what is newly done, reopened, moved or without news is listed.",
+    "Choose last period's ledger or a kept period. Items newly done, reopened, rescheduled or without news are listed.",
   ),
   noOld: say("还没有上期。", "There is no last period yet."),
   oldLedger: say(
@@ -45,8 +45,8 @@ export const MONTH_PANE_WORDS = {
   ),
   saveNow: say("本期另存为文件", "Save this period as a file"),
   kept: say(
-    (n: number) => `存下的各期（${n}）`,
-    (n: number) => `Kept periods (${n})`,
+    (n: number) => `存下的 ${n} 期`,
+    (n: number) => (n === 1 ? "1 kept period" : `${n} kept periods`),
   ),
   keptOf: say(
     (day: string, items: number) => `${day}，${items} 项`,
@@ -83,11 +83,11 @@ export const MONTH_PANE_WORDS = {
   periodName: say("本期情况", "period"),
   changesName: say("变化明细", "changes"),
   markChanges: say("在表中标出变化", "Mark changes in the sheet"),
-  markChangesAgain: say("重新标出变化", "Mark changes anew"),
-  unmarkChanges: say("取消变化标记", "Take marks of changes back"),
+  markChangesAgain: say("重新标出变化", "Mark the changes again"),
+  unmarkChanges: say("取消变化标记", "Remove the change marks"),
   markChangesHint: say(
     "有变化的单元格带上颜色，高风险的加粗；随时可以取消，原有格式不动。",
-    "Cells that changed get a colour, risky ones in bold; it can be taken back at any time, formats stay.",
+    "Changed cells get a colour, risky ones bold type; this can be undone at any time and leaves your formats alone.",
   ),
   markedCopy: say("下载带变化标记的副本", "Download a copy with the changes marked"),
   markedCopyHint: say(
@@ -131,7 +131,7 @@ export const MONTH_PANE_WORDS = {
   blank: say("（空）", "(empty)"),
   // 待人工确认
   ambiguous: say(
-    (n: number) => `有 ${n} 组事项写得一样，分不清谁是谁，请您确认`,
+    (n: number) => `有 ${n} 组事项写得一样，请确认哪一项对哪一项`,
     (n: number) => `${n} groups of items look alike; say which is which`,
   ),
   ambiguousHint: say(
@@ -157,13 +157,13 @@ export const MONTH_PANE_WORDS = {
   points: say("较上期（百分点）", "Change (points)"),
   noRate: say("—", "—"),
   // 督办
-  supervise: say("督办：进行到哪一步，谁落后", "Follow up: where it stands, who is behind"),
+  supervise: say("督办", "Follow up"),
   stats: say("下载统计表", "Download the statistics"),
   statsHint: say(
     "按单位统计、排名、亮灯，每个数都是公式，改了数据会自己算。",
-    "Units, ranks and lights in a workbook; every figure is a formula over the data beside it.",
+    "Units, ranks and traffic lights in a workbook; every figure is a formula over the data sheet.",
   ),
-  statsIn: say("把统计表放进工作簿", "Put the statistics into the workbook"),
+  statsIn: say("把统计表放进工作簿", "Add the statistics to the workbook"),
   statsRenew: say("刷新工作簿里的统计表", "Renew the statistics in the workbook"),
   statsRemove: say("删除", "Remove"),
   statsInHint: say(
@@ -192,7 +192,7 @@ export const MONTH_PANE_WORDS = {
   chooseRegister: say("接上次登记表…", "Go on from a register…"),
   registerOf: say(
     (name: string) => `接「${name}」：文号续编，同一事项写明第几次`,
-    (name: string) => `Going on from “${name}”: numbers continue, and a letter says the how manieth it is`,
+    (name: string) => `Going on from “${name}”: numbers continue, and each letter says which reminder it is`,
   ),
   noRegister: say(
     (name: string) => `「${name}」不是督办登记表；请选上次压缩包里的督办登记表.xlsx。`,
@@ -223,9 +223,12 @@ export const MONTH_PANE_WORDS = {
     (unit: string) => `${unit} 完成/总数`,
     (unit: string) => `${unit}, done of all`,
   ),
-  sameUnits: say("一个事项有几个牵头单位的，每个单位都计。", "An item of several lead units counts for each."),
+  sameUnits: say(
+    "一个事项有几个牵头单位的，每个单位都计。",
+    "An item with several lead units counts for each of them.",
+  ),
   // 分发、退回、销号
-  handOut: say("分发、退回、销号：给各单位的文件", "Hand out: what goes to the units"),
+  handOut: say("分发、退回、销号", "Files for the units"),
   parts: say("下载各单位台账", "Download units' ledgers"),
   partsHint: say(
     "每个责任单位一份，只含自己的事项，打成一个压缩包。",
@@ -233,18 +236,24 @@ export const MONTH_PANE_WORDS = {
   ),
   partsName: say("各单位台账", "units"),
   noParts: say("没有写明责任单位的事项。", "No item names a unit."),
-  returns: say("下载修改意见", "Download what is to be mended"),
+  returns: say("下载修改意见", "Download the corrections wanted"),
   returnsHint: say(
     "核验出的错误和提醒，按单位写成修改意见，附待修改的行；改好后可以回填。",
-    "Errors and warnings as a letter to each unit, with the rows to be mended.",
+    "Errors and warnings as a letter to each unit, with the rows to be corrected.",
   ),
   returnsName: say("退回修改意见", "returns"),
-  noReturns: say("没有要退回单位修改的行。", "No unit has rows to mend."),
+  noReturns: say("没有要退回单位修改的行。", "No unit has rows to correct."),
   forms: say("下载销号材料", "Download the closing forms"),
   formsHint: say(
-    "已完成、没有疑问的事项各一份审批表，另有佐证目录和公示清单；要和佐证文件夹核对，请用命令行 close --evidence。",
-    "A form for each item that is done beyond doubt, the catalogue of evidence and the public list; a folder of evidence is compared by the command line, close --evidence.",
+    "已完成、没有疑问的事项各一份审批表，另有佐证目录和公示清单。选了佐证文件夹的，按文件名对应到事项，没有佐证的先不销号。",
+    "A form for each item that is done beyond doubt, the catalogue of evidence and the public list. With a folder of evidence, files are matched to items by name, and items without any are held back.",
   ),
+  chooseEvidence: say("选佐证文件夹…", "Choose the evidence folder…"),
+  evidenceOf: say(
+    (name: string, n: number) => `佐证：${name}，${n} 个文件`,
+    (name: string, n: number) => `Evidence: ${name}, ${n === 1 ? "1 file" : `${n} files`}`,
+  ),
+  dropEvidence: say("不核对佐证", "Leave evidence out"),
   formsName: say("销号材料", "closing"),
   noForms: say("没有可以销号的事项。", "Nothing can be signed off."),
   canClose: say(
@@ -257,19 +266,19 @@ export const MONTH_PANE_WORDS = {
   ),
   facts: say("下载要素数据", "Download the facts"),
   factsHint: say(
-    "一项一行的数据和统计用 SQL，供数据库使用，不含问题原文和人名；要 Parquet 请用命令行 facts。",
-    "A row an item with the SQL that counts them, for data bases; no text of a problem, no person. Parquet is written by the command line, facts.",
+    "一项一行的数据（Parquet 和 JSON 行）和统计用 SQL，供数据库使用，不含问题原文和人名。",
+    "A row for each item (Parquet and JSON lines) with the SQL that counts them, for databases; no problem texts, no names.",
   ),
   factsName: say("要素数据", "facts"),
   // 抽查
-  sample: say("抽查：抽几项回头看", "Sample: items to look at again"),
+  sample: say("抽查回头看", "Sample for a visit"),
   sampleHint: say(
-    "按事项类型和责任单位分层抽取；用同一个种子，谁来抽都是同样的事项。",
-    "Drawn by kind and unit; with the same seed anyone draws the same items.",
+    "各类事项、各责任单位都会抽到；填同一个编号，谁来抽都是同样的事项。",
+    "Spread over kinds and units; with the same number anyone draws the same items.",
   ),
   count: say("抽多少项", "How many"),
   countWrong: say("请填 1 以上的整数。", "A whole number from 1 on."),
-  seed: say("随机种子", "Seed"),
+  seed: say("抽取编号", "Draw number"),
   from: say("从哪些里抽", "From"),
   ofDone: say("已完成的", "done items"),
   ofAll: say("全部", "all items"),
@@ -281,7 +290,7 @@ export const MONTH_PANE_WORDS = {
   noneToDraw: say("没有可抽的事项。", "There are no items to draw from."),
   tooFew: say(
     (wanted: number, of: number) => `要抽 ${wanted} 项，可抽的只有 ${of} 项，已全部列入。`,
-    (wanted: number, of: number) => `Asked for ${wanted}, but there are only ${of}: all are taken.`,
+    (wanted: number, of: number) => `You asked for ${wanted}; there are only ${of}, and all are listed.`,
   ),
   sampleBook: say("下载抽查表", "Download the sheet for the visit"),
   sampleName: say("抽查表", "sample"),

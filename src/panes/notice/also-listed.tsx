@@ -3,6 +3,7 @@ import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { KIND_WORDS } from "../../app/words";
 import type { Kind } from "../../ledger";
 import { useLang, useSnapshot, useWords } from "../session-context";
+import { asHeading } from "../words";
 import { NOTICE_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function AlsoListed(props: {
         {kinds.map((kind) => (
           <Checkbox
             key={kind}
-            label={KIND_WORDS[kind][lang]}
+            label={asHeading(KIND_WORDS[kind][lang])}
             checked={props.list.has(kind)}
             data-testid={`list-${kind}`}
             onChange={(_event, data) => {

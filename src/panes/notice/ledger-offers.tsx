@@ -8,8 +8,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { type Facts, ledgerFacts } from "../../app/documents";
-import { chineseDate } from "../../zh/civil-date";
+import { type DayAsked, type Facts, ledgerFacts } from "../../app/documents";
+import { chineseDate, type CivilDate } from "../../zh/civil-date";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import type { Typed } from "../use-typed";
 import { NOTICE_WORDS } from "./words";
@@ -18,6 +18,13 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });
 
+/** What the second button settles on: today, or the year before of a day without one. */
+function otherDay(day: DayAsked, today: CivilDate): CivilDate {
+  if (day.why !== "year") return today;
+  const { year, month, day: of } = day.date;
+  return { year: year - 1, month, day: month === 2 && of === 29 ? 28 : of };
+}
+
 export function LedgerOffers(props: { readonly facts: Facts; readonly typed: Typed }) {
   const styles = useStyles();
   const words = useWords(NOTICE_WORDS);
@@ -25,26 +32,26 @@ export function LedgerOffers(props: { readonly facts: Facts; readonly typed: Typ
   const { asOf } = useSnapshot();
   const known = ledgerFacts(session, props.facts);
   if (known === null) return null;
-  const { offers, reportDay } = known;
+  const { offers, day } = known;
   return (
     <>
-      {reportDay === null || asOf === null ? null : (
+      {day === null || asOf === null ? null : (
         <MessageBar intent="warning" layout="multiline" data-testid="report-day">
-          <MessageBarBody>{words.reportDay(chineseDate(reportDay), chineseDate(asOf.date))}</MessageBarBody>
+          <MessageBarBody>{words.dayAsked[day.why](chineseDate(day.date), chineseDate(asOf.date))}</MessageBarBody>
           <MessageBarActions>
             <Button
               size="small"
-              onClick={() => void session.changeSettings({ asOf: reportDay })}
+              onClick={() => void session.changeSettings({ asOf: day.date })}
               data-testid="by-report-day"
             >
-              {words.byReportDay(chineseDate(reportDay))}
+              {words.byDay[day.why](chineseDate(day.date))}
             </Button>
             <Button
               size="small"
-              onClick={() => void session.changeSettings({ asOf: asOf.date })}
+              onClick={() => void session.changeSettings({ asOf: otherDay(day, asOf.date) })}
               data-testid="by-today"
             >
-              {words.byToday}
+              {day.why === "year" ? words.byYearBefore(day.date.year - 1) : words.byToday}
             </Button>
           </MessageBarActions>
         </MessageBar>

@@ -104,9 +104,10 @@ export function useExports(notice: NoticeDocument, facts: ExportFacts, go: PaneP
   const replaceDraft = () =>
     session.act("openDraft", async (): Promise<ActionData> => {
       const tools = await load();
-      drafts.open(tools.paste(noticeClip(notice, "all").text));
+      const name = `${noticeName}.txt`;
+      drafts.open(tools.paste(noticeClip(notice, "all").text, name));
       go("proofread");
-      return { name: "" };
+      return { name };
     });
   const copy = (what: "all" | "table") => {
     const clip = noticeClip(notice, what);

@@ -8,11 +8,11 @@ export const NOTICE_WORDS = {
   replaceTitle: say("换掉正在校对的稿件？", "Replace the draft that is being proofread?"),
   replaceText: say(
     (n: number) => `“校对”页的稿件有 ${n} 处修改还没有下载，换成这份通报后不再保留。`,
-    (n: number) => `The draft under Proofread has ${n} corrections that are not downloaded; they go with it.`,
+    (n: number) => `The draft under Proofread has ${n} corrections that are not downloaded; they will be lost.`,
   ),
   replace: say("换成这份通报", "Replace it"),
   keepDraft: say("取消", "Cancel"),
-  proofreadHint: say("把这份通报交给“校对”页，与台账核对", "Hold this notice against the ledger under Proofread"),
+  proofreadHint: say("把这份通报交给“校对”页，与台账核对", "Check this notice against the ledger under Proofread"),
   more: say("其他导出", "Other exports"),
   text: say("纯文本（.txt）", "Plain text (.txt)"),
   markdown: say("Markdown（.md）", "Markdown (.md)"),
@@ -37,7 +37,7 @@ export const NOTICE_WORDS = {
   ),
   wrongTemplate: say(
     "综述模板有错，请先在“综述”页改正。",
-    "The summary template has an error; mend it under Summary first.",
+    "The summary template has an error; correct it under Summary first.",
   ),
   goSummary: say("去“综述”页", "To the summary"),
   style: say("通报体例", "Headings of the notice"),
@@ -50,7 +50,7 @@ export const NOTICE_WORDS = {
     "台账里没有的内容在这里填写；不填的在通报中留作【待补充】，不会替你猜。",
     "What the ledger doesn't hold is filled in here; what is left empty stays open in the notice and is never guessed.",
   ),
-  organHint: say("党组还是党委？请按实际选择", "Which organ signs? Choose it as it is"),
+  organHint: say("党组还是党委？请按实际选择", "Party group or party committee? Choose the one that signs"),
   noOrgan: say("（未选择）", "(not chosen)"),
   paragraphHint: say(
     "一行一段；小标题写在竖线前：标题｜正文",
@@ -80,20 +80,42 @@ export const NOTICE_WORDS = {
     (name: string, filled: number, all: number) => `${name} (${filled} of ${all})`,
   ),
   offers: say("台账已载明，点一下填入：", "The ledger says so; one click fills it in:"),
-  reportDay: say(
-    (day: string, today: string) => `台账填报时间是${day}，现按今天（${today}）统计。以哪一天为准？`,
-    (day: string, today: string) =>
-      `The ledger was reported on ${day}, but is counted as of today (${today}). Which is meant?`,
+  dayAsked: say(
+    {
+      report: (day: string, today: string) => `台账填报时间是${day}，现按今天（${today}）统计。以哪一天为准？`,
+      title: (day: string, today: string) => `台账标题写明月份，月底是${day}，现按今天（${today}）统计。以哪一天为准？`,
+      year: (day: string, _today: string) => `台账的统计截止没有写年份，现按${day}统计。是这一年吗？`,
+    },
+    {
+      report: (day: string, today: string) =>
+        `The ledger was reported on ${day}, but is counted as of today (${today}). Which is meant?`,
+      title: (day: string, today: string) =>
+        `The ledger's title names the month that ended on ${day}, but it is counted as of today (${today}). Which is meant?`,
+      year: (day: string, _today: string) =>
+        `The ledger states its cut-off without a year; it was taken as ${day}. Is that the year?`,
+    },
   ),
-  byReportDay: say(
-    (day: string) => `按填报时间 ${day} 统计`,
-    (day: string) => `Count as of ${day}`,
+  byDay: say(
+    {
+      report: (day: string) => `按填报时间 ${day} 统计`,
+      title: (day: string) => `按 ${day} 统计`,
+      year: (day: string) => `是，按 ${day} 统计`,
+    },
+    {
+      report: (day: string) => `Count as of ${day}`,
+      title: (day: string) => `Count as of ${day}`,
+      year: (day: string) => `Yes, as of ${day}`,
+    },
+  ),
+  byYearBefore: say(
+    (year: number) => `按${year}年统计`,
+    (year: number) => `Take ${year}`,
   ),
   byToday: say("按今天统计", "Count as of today"),
   edition: say("版本", "Version"),
-  editions: say({ public: "公开版", inside: "内部版" }, { public: "For the public", inside: "For inside" }),
-  insideMark: say("（内部）", " (inside)"),
-  differences: say("两个版本的不同", "What the versions differ in"),
+  editions: say({ public: "公开版", inside: "内部版" }, { public: "Public", inside: "Internal" }),
+  insideMark: say("（内部）", " (internal)"),
+  differences: say("两个版本的不同", "Differences between the versions"),
   doubt: say(
     (quote: string) => `写已完成，文字却有“${quote}”，请核对`,
     (quote: string) => `said to be done, but the text says “${quote}”; check it`,
@@ -107,17 +129,17 @@ export const NOTICE_WORDS = {
   ),
   also: say("另外逐项列出", "Also list one by one"),
   alsoHint: say("信访件和问题线索默认只列数量，不写内容。", "Letters and clues are only counted by default."),
-  missingNone: say("没有待补充的内容", "Nothing is open"),
+  missingNone: say("没有待补充的内容", "No gaps left"),
   missing: say(
     (n: number) => `还缺 ${n} 处`,
-    (n: number) => `${n} places open`,
+    (n: number) => (n === 1 ? "1 gap left" : `${n} gaps left`),
   ),
   byForm: say("在要素中填写", "fill in the form"),
   byLedger: say(
     (cell: string) => `在台账中补充 ${cell}`,
     (cell: string) => `fill in the ledger ${cell}`,
   ),
-  warnings: say("发布前请看一看", "Look at these before publishing"),
+  warnings: say("发布前请看一看", "Check these before publishing"),
   outline: say("大纲", "Outline"),
   composing: say("正在写通报……", "Writing the notice…"),
   preview: say("通报全文", "The notice"),

@@ -1,5 +1,4 @@
 /** Where a draft comes from: a file, or pasted text. */
-import { useState } from "react";
 import { Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { FolderOpen20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import type { ActionData } from "../../app/actions";
@@ -27,13 +26,13 @@ const useStyles = makeStyles({
 /** Draft files by their endings, and ledgers, which are handed on; others are tried too and refused with a reason. */
 const ACCEPT = `.docx,.txt,${LEDGER_ENDINGS}`;
 
-export function DraftStart(props: { readonly text: string }) {
+export function DraftStart(props: { readonly text: string; readonly onText: (text: string) => void }) {
   const styles = useStyles();
   const words = useWords(PROOFREAD_WORDS);
   const lang = useLang();
   const drafts = useDraftSession();
   const load = useDraftTools();
-  const [text, setText] = useState(props.text);
+  const { text } = props;
   const session = useSession();
   const handOver = useHandOver();
 
@@ -79,7 +78,7 @@ export function DraftStart(props: { readonly text: string }) {
           resize="vertical"
           value={text}
           placeholder={words.pasteHint}
-          onChange={(_event, data) => setText(data.value)}
+          onChange={(_event, data) => props.onText(data.value)}
           data-testid="paste"
         />
       </Field>

@@ -3,7 +3,7 @@ import { say } from "../words";
 export const PROOFREAD_WORDS = {
   intro: say(
     "把通报稿粘贴到下面，或打开 .docx、.txt 文件：数字、百分比、日期、状态、编号、个人信息逐句核对。",
-    "Paste a draft below, or open a .docx or .txt file: figures, percentages, dates, statuses, numbering and personal data are checked sentence by sentence.",
+    "Paste a draft below, or open a .docx or .txt file. Figures, percentages, dates, statuses, numbering and personal data are checked sentence by sentence.",
   ),
   local: say("通报只在本机处理，不会上传。", "The draft stays on this computer."),
   open: say("打开 .docx / .txt…", "Open a .docx or .txt…"),
@@ -17,7 +17,7 @@ export const PROOFREAD_WORDS = {
   another: say("换一份", "Another draft"),
   editText: say("修改文字", "Edit the text"),
   pasted: say("粘贴的文字", "Pasted text"),
-  useLedger: say("与打开的台账核对", "Hold against the open ledger"),
+  useLedger: say("与打开的台账核对", "Check against the open ledger"),
   found: say(
     (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个警告，${i} 个提示`,
     (e: number, w: number, i: number) => `Proofread: ${e} errors, ${w} warnings, ${i} notes`,
@@ -50,7 +50,7 @@ export const PROOFREAD_WORDS = {
     (n: number) => `Accept all ${n} of this kind`,
   ),
   final: say("定稿校对", "Final version"),
-  finalHint: say("【待补充】等待填内容按错误报告", "Places still to be filled in are errors"),
+  finalHint: say("【待补充】等待填内容按错误报告", "Gaps still to be filled in are errors"),
   ignore: say("忽略…", "Ignore…"),
   ignoreReason: say("理由（随这份通报保存）", "Reason (kept with this notice)"),
   ignored: say(

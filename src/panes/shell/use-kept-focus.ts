@@ -1,6 +1,6 @@
 /**
  * The keyboard is never nowhere: where what held it is gone, hidden or disabled, and nothing else has taken it, it goes on in
- * the pane that is open. A press beside everything takes the focus away on purpose, and is left alone.
+ * the dialog or pane that is open. A press beside everything takes the focus away on purpose, and is left alone.
  */
 import { useEffect } from "react";
 
@@ -22,7 +22,13 @@ export function useKeptFocus(): void {
       timer = 0;
       if (!isLost()) return;
       last = null;
-      (document.querySelector<HTMLElement>(PANEL) ?? document.querySelector("main"))?.focus({
+      // Behind a dialog nothing can be reached.
+      const dialogs = document.querySelectorAll<HTMLElement>("[role=dialog], [role=alertdialog]");
+      (
+        dialogs[dialogs.length - 1] ??
+        document.querySelector<HTMLElement>(PANEL) ??
+        document.querySelector("main")
+      )?.focus({
         preventScroll: true,
       });
     };

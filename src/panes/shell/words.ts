@@ -34,7 +34,7 @@ export const SHELL_WORDS = {
   ),
   copyDiagnostics: say("复制诊断信息", "Copy diagnostics"),
   copyBlocked: say(
-    "浏览器不允许复制，请手工选择下面的文字复制",
+    "浏览器不允许复制，请选中下面的文字再复制",
     "Copying is blocked here; select the text below and copy it",
   ),
   undo: say("撤销", "Undo"),
@@ -65,7 +65,7 @@ export const SHELL_WORDS = {
   brokenTitle: say("这一页出了问题", "This section failed"),
   brokenBody: say(
     "台账没有被改动。可以重试；仍不行时请复制诊断信息反馈。",
-    "The ledger is unchanged. Try again, or copy the diagnostics and report.",
+    "The ledger is unchanged. Try again, or copy the diagnostics and report the fault.",
   ),
   retry: say("重试", "Try again"),
   close: say("关闭", "Close"),
@@ -84,8 +84,8 @@ export const SHELL_WORDS = {
     },
     {
       refused:
-        "This browser keeps no records: corrections, ignores and the history of edits last until the window closes. Everything else works.",
-      full: "There is no room left on this computer: the last corrections, ignores or edits are not kept and last until the window closes. Free some space and try again.",
+        "This browser keeps no records: corrections, ignored findings and the history of edits last until the window closes. Everything else works.",
+      full: "There is no room left on this computer: the latest corrections, ignored findings and edits last only until the window closes. Free some space and try again.",
       blocked:
         "An older version is open in another window and holds the records. Close the other windows and try again.",
       silent:
@@ -112,20 +112,20 @@ export const SHELL_WORDS = {
   sharedTitle: say("改为公用电脑？", "A shared computer?"),
   sharedText: say(
     "本机上保存的全部更正、忽略、填写内容和修改记录都会清除，此后也不再保存。已经下载的文件不受影响。",
-    "All corrections, ignores, forms and histories kept on this computer are erased, and nothing more is kept. Downloaded files stay.",
+    "All corrections, ignored findings, form entries and histories kept on this computer are erased, and nothing more is kept. Downloaded files stay.",
   ),
   sharedDo: say("清除并改为公用", "Erase and switch"),
   exportKept: say("导出本机记录", "Export the records"),
   importKept: say("导入本机记录…", "Import records…"),
-  exportLexicon: say("导出词表", "Export the list of words"),
-  importLexicon: say("导入词表…", "Import a list of words…"),
+  exportLexicon: say("导出词表", "Export the word list"),
+  importLexicon: say("导入词表…", "Import a word list…"),
   lexiconName: say("词表.json", "words.json"),
   keptName: say("台账助手-记录.json", "ledger-assistant-records.json"),
   forget: say("清除这份台账的记录…", "Forget this ledger's records…"),
   forgetTitle: say("清除这份台账的记录？", "Forget this ledger's records?"),
   forgetText: say(
     "这份台账的更正、忽略、填写内容和修改记录都会清除，不能恢复。单元格里的内容不变。",
-    "Corrections, ignores, forms and history of this ledger are erased for good. Its cells stay as they are.",
+    "Corrections, ignored findings, form entries and history of this ledger are erased for good. Its cells stay as they are.",
   ),
   forgetDo: say("清除", "Forget"),
   local: say("台账只在本机处理，不会上传", "The ledger stays on this computer"),

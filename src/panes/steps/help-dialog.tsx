@@ -1,10 +1,10 @@
 /** What to do in the pane that is open. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DialogFrame } from "../dialog-frame";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { SHELL_WORDS } from "../shell/words";
 import type { PaneName } from "../shell/pane-props";
-import { CHAPTERS, EXCEL_CHAPTER, HELD_CHAPTER, HELP_WORDS } from "./help-words";
+import { anchorOf, CHAPTERS, EXCEL_CHAPTER, HELD_CHAPTER, HELP_WORDS } from "./help-words";
 import { MONTH_WORDS } from "./words";
 
 const useStyles = makeStyles({
@@ -31,6 +31,7 @@ export default function HelpDialog(props: { readonly pane: PaneName; readonly on
     : workbook?.host === "excel" && props.pane === "check"
       ? EXCEL_CHAPTER
       : CHAPTERS[props.pane];
+  const guide = document.querySelector<HTMLLinkElement>("link[rel=help]")?.href;
   return (
     <DialogFrame
       title={words.label(name, words.help)}
@@ -51,7 +52,13 @@ export default function HelpDialog(props: { readonly pane: PaneName; readonly on
         {help.keys}
       </Text>
       <Text block className={styles.more} data-testid="help-guide">
-        {help.guide(chapter)}
+        {guide === undefined ? (
+          help.guide(chapter)
+        ) : (
+          <Link href={`${guide}#${anchorOf(chapter)}`} target="_blank" rel="noopener">
+            {help.picture(chapter)}
+          </Link>
+        )}
       </Text>
     </DialogFrame>
   );

@@ -56,9 +56,9 @@ const EN: Lines = {
     "Once columns and dates are right, go on to Check.",
   ],
   check: [
-    "Go through the findings one by one: each card says which item, what is wrong and what to do. Mend it in the card and press Enter; the next one opens.",
+    "Go through the findings one by one: each card says which item, what is wrong and what to do. Correct it in the card and press Enter; the next one opens.",
     "“Why” tells the reason for a check. What need not be changed is ignored, with a reason.",
-    "The same slip in several places can be previewed and mended at once.",
+    "The same slip in several places can be previewed and corrected at once.",
     "For a unit, filter by it and copy the list: it names items and problems.",
   ],
   tally: [
@@ -85,7 +85,7 @@ const EN: Lines = {
     "The sign-off sheet puts definition, rates, open findings and reasons for ignoring on one page.",
   ],
   proofread: [
-    "Paste the notice, or open a .docx or .txt file. With a ledger open, figures are held against it.",
+    "Paste the notice, or open a .docx or .txt file. With a ledger open, figures are checked against it.",
     "The text is on one side, the findings on the other; choose one and the text follows. Certain corrections are accepted one by one or all of a kind.",
     "Before publishing switch to the final version: places still to be filled in become errors.",
     "Download it then; what was not accepted stays as it was.",
@@ -102,6 +102,13 @@ export const CHAPTERS: Readonly<Record<PaneName, string>> = {
   notice: "统计、综述、通报",
   proofread: "校对通报",
 };
+/** The address of a chapter within the guide's page, as scripts/release/guide-pages.mjs writes it. */
+export const anchorOf = (chapter: string): string =>
+  chapter
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s/g, "-");
+
 export const HELD_CHAPTER = "综述被拦住时";
 export const EXCEL_CHAPTER = "在 Excel 里";
 
@@ -111,6 +118,11 @@ export const HELP_WORDS = {
     "只用键盘：Alt+N 到下一步；↑ ↓ 换卡片，回车确定，Alt+I 忽略；Ctrl+S 下载修改后的副本；Esc 退出。",
     "By keyboard: Alt+N for the next step; ↑ ↓ from card to card, Enter applies, Alt+I ignores; Ctrl+S saves the changed copy; Esc leaves.",
   ),
+  picture: say(
+    (chapter: string) => `看配图的分步说明：“${chapter}”`,
+    (chapter: string) => `The guide in pictures (Chinese), chapter “${chapter}”`,
+  ),
+  /** In the one file, which may lie anywhere. */
   guide: say(
     (chapter: string) => `配图的分步说明见安装包 guide 文件夹里的《上手》，“${chapter}”一节；不联网也能看。`,
     (chapter: string) =>

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     gap: 0,
     borderRadius: 0,
     // Narrow panes have a sixth of 280 pixels for a step: no word is torn apart.
-    fontSize: "clamp(9.5px, 3vw, 12px)",
+    fontSize: "clamp(9.5px, 2.9vw, 12px)",
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",

@@ -31,7 +31,7 @@ export const SUMMARY_WORDS = {
   pasteLabel: say("粘贴一段综述", "Paste the paragraph"),
   pasteHint: say(
     "数字会换成台账里的占位，其余文字一字不动；拿不准的会问，不替你猜。",
-    "Its figures become places of the ledger, every other word stays; what is doubtful is asked, never guessed.",
+    "Its figures become placeholders for the ledger's figures, every other word stays; where there is doubt you are asked.",
   ),
   noLast: say("与上期比较：还没有选上期台账。", "Compared with the last period: no ledger chosen yet."),
   comparedWith: say(

@@ -61,6 +61,12 @@ export function MonthBar(props: {
     below += bar[part];
     return { part, top: y(below), height: y(from) - y(below) };
   });
+  if (bar.total === 0)
+    return props.label === null ? null : (
+      <text className={styles.text} x={middle} y={HEIGHT - 6} textAnchor="middle" aria-hidden>
+        {props.label}
+      </text>
+    );
   return (
     <>
       <g

@@ -9,7 +9,7 @@ import type { Kind } from "../../ledger";
 import type { MonthTally } from "../../tally";
 import { useSession, useWords } from "../session-context";
 import { saveFile } from "../shell/save-file";
-import { monthBars, BAR_PARTS, ticks, type BarFigures } from "./month-bars";
+import { monthBars, BAR_PARTS, BREAK, ticks, type BarFigures } from "./month-bars";
 import { pictureOf } from "./picture-of";
 import { widthOf } from "../../zh/text";
 import { TALLY_WORDS } from "./words";
@@ -111,13 +111,13 @@ export function DeadlineChart(props: DeadlineChartProps) {
         ))}
         {bars.map((bar, index) => (
           <MonthBar
-            key={bar.label}
+            key={`${index} ${bar.label}`}
             bar={bar}
             middle={LEFT + place * (index + 0.5)}
             width={Math.min(WIDEST, place * SHARE)}
             y={y}
             told={told(bar)}
-            label={index % every === 0 ? bar.label : null}
+            label={index % every === 0 || bar.label === BREAK ? bar.label : null}
             onShow={() =>
               props.onShow({
                 metric: `${props.title} ${bar.label}`,

@@ -30,7 +30,7 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
       open={figure !== null}
       title={
         <>
-          {words.rowsTitle} · {figure?.metric} = {figure?.text}
+          {figure?.metric} {figure?.text}
         </>
       }
       onClose={props.onClose}

@@ -21,6 +21,7 @@ import { Card } from "../card";
 import { useLang, useWords } from "../session-context";
 import { StatusBar, FigureTile, type Show } from "./figures";
 import { useTallyStyles } from "./styles";
+import { asHeading } from "../words";
 import { TALLY_WORDS } from "./words";
 
 const GROUPS = ["byUnit", "bySection", "byLeader"] as const;
@@ -59,7 +60,7 @@ export function GroupsCard(props: { readonly tally: Tally; readonly precision: 0
         >
           {kinds.map((k) => (
             <option key={k} value={k}>
-              {KIND_WORDS[k][lang]}
+              {asHeading(KIND_WORDS[k][lang])}
             </option>
           ))}
         </Select>

@@ -7,6 +7,7 @@ import { Card } from "../card";
 import { useLang, useWords } from "../session-context";
 import { StatusBar, BarLegend, FigureTile, StatusFigures, type Show } from "./figures";
 import { useTallyStyles } from "./styles";
+import { asHeading } from "../words";
 import { TALLY_WORDS } from "./words";
 
 export function KindCard(props: { readonly kind: KindTally; readonly precision: 0 | 1 | 2; readonly onShow: Show }) {
@@ -14,7 +15,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
   const styles = useTallyStyles();
   const words = useWords(TALLY_WORDS);
   const lang = useLang();
-  const name = KIND_WORDS[kind.kind][lang];
+  const name = asHeading(KIND_WORDS[kind.kind][lang]);
   const rate = ratedOf(kind);
   const percent = printRate(rate, props.precision);
   const measuresRate = kind.measures ? ratedOf(kind.measures) : null;

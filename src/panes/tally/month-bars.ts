@@ -2,6 +2,9 @@
 import type { Kind } from "../../ledger";
 import type { MonthTally, RowRef } from "../../tally";
 
+/** Stands where more than a year without items is left out. */
+export const BREAK = "…";
+
 /** Parts of a bar, from the bottom up. */
 export const BAR_PARTS = ["done", "open", "overdue"] as const;
 export type BarPart = (typeof BAR_PARTS)[number];
@@ -13,7 +16,7 @@ export type BarFigures = Readonly<Record<BarPart, number>> & {
 };
 
 /**
- * One bar a month, in order of time; items without a date last.
+ * One bar a month, in order of time, months without items between them too; items without a date last.
  * @param kind one kind of item; null for all of them
  */
 export function monthBars(
@@ -35,7 +38,34 @@ export function monthBars(
       rows: [...bar.rows, ...month.total.rows],
     });
   }
-  return [...bars.values()];
+  return withGaps([...bars.values()]);
+}
+
+/** Longer gaps than this are one place, so that a single old deadline does not press the others together. */
+const LONGEST_GAP = 11;
+
+const MONTH = /^(\d{4})-(\d\d)$/;
+
+/** Months since year 0; null for what is no month. */
+function ordinalOf(label: string): number | null {
+  const read = MONTH.exec(label);
+  return read ? Number(read[1]) * 12 + Number(read[2]) - 1 : null;
+}
+
+const monthOf = (ordinal: number): string =>
+  `${String(Math.floor(ordinal / 12)).padStart(4, "0")}-${String((ordinal % 12) + 1).padStart(2, "0")}`;
+
+/** The axis is time: months without items have their places, many of them in a row one place marked so. */
+function withGaps(bars: readonly BarFigures[]): readonly BarFigures[] {
+  return bars.flatMap((bar, index) => {
+    const at = ordinalOf(bar.label);
+    const before = ordinalOf(bars[index - 1]?.label ?? "");
+    if (at === null || before === null) return [bar];
+    const between = at - before - 1;
+    const empty = (label: string): BarFigures => ({ label, done: 0, open: 0, overdue: 0, total: 0, rows: [] });
+    if (between > LONGEST_GAP) return [empty(BREAK), bar];
+    return [...Array.from({ length: between }, (_, step) => empty(monthOf(before + 1 + step))), bar];
+  });
 }
 
 /** Ticks of an axis for whole numbers: 0 to at least `most`, at most five steps of 1, 2 or 5 times a power of ten. */

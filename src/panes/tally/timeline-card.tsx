@@ -10,6 +10,7 @@ import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { DeadlineChart } from "./deadline-chart";
 import type { Show } from "./figures";
 import { useTallyStyles } from "./styles";
+import { asHeading } from "../words";
 import { TALLY_WORDS } from "./words";
 
 const ALL = "all";
@@ -59,7 +60,7 @@ export function TimelineCard(props: { readonly tally: Tally; readonly onShow: Sh
           <option value={ALL}>{words.allKinds}</option>
           {kinds.map((each) => (
             <option key={each} value={each}>
-              {KIND_WORDS[each][lang]}
+              {asHeading(KIND_WORDS[each][lang])}
             </option>
           ))}
         </Select>

@@ -19,7 +19,7 @@ export const TALLY_WORDS = {
   doneCount: say("完成", "Done"),
   rate: say("完成率", "Rate"),
   noRate: say("—", "—"),
-  closedRate: say("办结率", "Rate closed"),
+  closedRate: say("办结率", "Closure rate"),
   openInTime: say("未完成、未超期", "Open, not overdue"),
   sum: say("合计", "All"),
   without: say(
@@ -56,11 +56,11 @@ export const TALLY_WORDS = {
   accountability: say("问责", "Accountability"),
   persons: say(
     (n: number) => `${n} 人`,
-    (n: number) => `${n} persons`,
+    (n: number) => (n === 1 ? "1 person" : `${n} people`),
   ),
   personTimes: say(
     (n: number) => `${n} 人次`,
-    (n: number) => `${n} person-times`,
+    (n: number) => (n === 1 ? "1 instance" : `${n} instances`),
   ),
   print: say("打印", "Print"),
   picture: say("存为图片", "Save as picture"),
@@ -82,14 +82,14 @@ export const TALLY_WORDS = {
     (name: string) => `这个数的各行在上期台账「${name}」里，不在打开的这份里。`,
     (name: string) => `Its rows lie in the last period's ledger “${name}”, not in the one that is open.`,
   ),
-  rowsTitle: say("数字依据", "The rows behind it"),
+  rowsTitle: say("数字依据", "Rows behind the figure"),
   rowsOf: say(
     (n: number, of: number) => `${n} 项，占 ${of} 项`,
     (n: number, of: number) => `${n} of ${of}`,
   ),
   rowsCount: say(
     (n: number) => `共 ${n} 行`,
-    (n: number) => `${n} rows`,
+    (n: number) => (n === 1 ? "1 row" : `${n} rows`),
   ),
   select: say("在表格中选中", "Select in the sheet"),
   close: say("关闭", "Close"),

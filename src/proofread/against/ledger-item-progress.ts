@@ -2,6 +2,8 @@ import { labelsIn, placeOf } from "../../reading";
 import { textOf, type Item } from "../../ledger";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ItemMatch, ProofContext } from "../types";
+import { behindFrame, statusOfSentence } from "../../zh/status-sentence";
+import { readStatusText } from "../../zh/status";
 import { clausesOf, type Clause } from "../../zh/clause";
 import { listedKinds } from "./listed-kinds";
 import { oneChange } from "./near-text";
@@ -28,11 +30,13 @@ function* progress(context: ProofContext): Generator<ProofHit<ProgressData>> {
   for (const match of matchesOf(context)) {
     const cells = cellClauses(match.ledger);
     if (cells.size === 0) continue;
-    const told = toldClauses(context, match).filter(({ text }) => !take(cells, text));
+    const told = toldClauses(context, match).filter(({ text }) => !take(cells, text) && !isStatusSentence(text));
     for (const { line, start, text } of told) {
       for (const cell of cells.keys()) {
         const change = oneChange(text, cell);
         if (change === null) continue;
+        // 此项问题已完成，并报备案: the status in front was told already.
+        if (tellsStatusOnly(cell, text, match.ledger)) break;
         take(cells, cell);
         yield {
           place: placeOf(line, start, start + text.length),
@@ -42,6 +46,16 @@ function* progress(context: ProofContext): Generator<ProofHit<ProgressData>> {
       }
     }
   }
+}
+
+/** 此项问题已完成整改: a status in its frame, which is compared as one. */
+function isStatusSentence(text: string): boolean {
+  return behindFrame(text) > 0 && statusOfSentence(text) !== null;
+}
+
+/** Whether all that a clause lacks is the item's own status at the ledger's beginning. */
+function tellsStatusOnly(cell: string, told: string, { kind, status }: Item): boolean {
+  return cell.endsWith(told) && readStatusText(cell.slice(0, -told.length), kind) === status;
 }
 
 /** Takes a clause of the ledger that the notice tells; false where none is left. */

@@ -122,6 +122,5 @@ function nearest(
 
 /** One text is the beginning or a part of the other: a headline beside the whole description. */
 function isContained(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST && short.length < long.length && long.includes(short);
+  return (a.length >= SHORTEST && b.includes(a)) || (b.length >= SHORTEST && a.includes(b));
 }

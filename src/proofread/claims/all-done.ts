@@ -83,7 +83,7 @@ function isAnother({ plain }: Line, from: number, all: number, left: ToldCount):
   if (EVERY.test(subject)) return false;
   if (namesSubset(subject) || left.sides.size > 0 || NOT_DUE_YET.test(left.after)) return true;
   const noun = NOUN.exec(left.after)?.[1] ?? "";
-  const before = plain.slice(from, all);
+  const before = plain.slice(from, left.start - left.before.length);
   return noun.length > 1 && !before.includes(noun.slice(-2)) && !before.includes(noun.slice(0, 2));
 }
 

@@ -118,6 +118,10 @@ function rounded(total: bigint, over: bigint, average: NumberToken): bigint {
 
 const MONTHS = /([一二三四五六七八九十两]{1,3})个月/u;
 
+/** 六月份受理2700件，日均90件; February may have 28 days or 29. */
+const MONTH_NAMED = reWith("u")`^(?:\d{4}年|${words.yearsNamed})?([一二三四五六七八九十]{1,2})月`;
+const FEBRUARY = "二";
+
 interface Divisor {
   readonly value: number;
   readonly text: string;
@@ -138,6 +142,9 @@ function divisorOf(line: Line, sentence: Sentence, before: readonly ToldCount[],
   const months = kind === "月" ? MONTHS.exec(head) : null;
   const counted = months === null ? null : parseCount(months[1] ?? "");
   if (counted !== null && months !== null) return { value: counted, text: months[0] };
+  const inMonth = kind === "日" ? MONTH_NAMED.exec(head)?.[1] : undefined;
+  const days = inMonth === undefined ? null : lastDayOfMonth(SOME_YEAR, parseCount(inMonth) ?? 0);
+  if (days !== null && inMonth !== FEBRUARY) return { value: days, text: `${days}天` };
   const span = SPANS.find(([word, unit]) => unit === kind && head.includes(word));
   return span ? { value: Number(span[2]), text: span[0] } : null;
 }

@@ -79,7 +79,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.wholes[0]?.part?.how === "respective") return null;
   const subset = restOfSubset(run);
   if (subset !== undefined) return subset;
-  if (isOfWhatIsNotDue(run)) return null;
+  if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
   const whole = likeliest(run, sum);
   if (!whole.count.exact) return null;
   const { value } = whole.count;
@@ -89,6 +89,9 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
     if (standsBeside(run, whole)) return null;
+    // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
+    if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
+    if (tooBig.count.state === "done" && NEWLY_COME.test(whole.count.before)) return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (
       run.wholes.some((one) => one.count.value >= tooBig.count.value) &&
@@ -124,6 +127,22 @@ function restOverLines(run: Breakdown, paragraph: Paragraph): SumFault | null {
   return faultOf(whole, parts, "sum", "warning");
 }
 
+/** 自查发现问题326个，县级抽查发现问题74个，已整改391个，正在整改9个: of the two before it together. */
+function isOfSeveral({ how, parts, remote }: Breakdown, sum: bigint, paragraph: Paragraph): boolean {
+  const [first] = parts;
+  if (!first || remote || how === "among" || how === "bracket") return false;
+  const nodes = nodesOf(paragraph, first.count.sentence);
+  let together = 0n;
+  for (let at = nodes.indexOf(first) - 1, told = 0; at >= 0 && together < sum; at--) {
+    const { count, part } = nodes[at]!;
+    if (part !== null && part.wholes.length > 0) return false;
+    if (count.unit !== first.count.unit || !count.exact || count.bracket !== first.count.bracket) return false;
+    together += count.value;
+    if (++told > 1 && together === sum) return true;
+  }
+  return false;
+}
+
 /** A slip makes a part ten times too large at most. */
 const ANOTHER_ORDER = 20n;
 
@@ -134,6 +153,7 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
   return rest.value > whole.count.value || AHEAD.test(rest.after);
 }
 
+const NOT_DUE = reWith("u")`^[均尚都]?${leads.notYetDue}`;
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
 
@@ -141,10 +161,21 @@ function isMemberOfList({ part, count }: ClaimNode): boolean {
   return !count.opens && part !== null && part.wholes.length === 0 && part.parts.length > 1;
 }
 
+/** No part is larger. */
+function couldHold(whole: ClaimNode, parts: readonly ClaimNode[]): boolean {
+  return parts.every(({ count }) => count.value <= whole.count.value);
+}
+
+function isHeldAbove({ part }: ClaimNode, { count }: ClaimNode): boolean {
+  return part?.wholes.some((above) => above.count.value >= count.value) === true;
+}
+
+/** 新收案件240件，审结241件: old ones are done beside the new. */
+const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
+
 /** No other candidate could hold the largest part. */
 function isOnly(whole: ClaimNode, { wholes, parts }: Breakdown): boolean {
-  const most = parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
-  return wholes.every((one) => one === whole || one.count.value < most);
+  return wholes.every((one) => one === whole || !couldHold(one, parts));
 }
 
 /** 已完成27个、未完成4个，其中超期6个: what is overdue is of what is open, of nothing above. */
@@ -175,7 +206,9 @@ const COUNTED = new WeakMap<Paragraph, ReadonlySet<ClaimNode>>();
 function restOfSubset(run: Breakdown): SumFault | null | undefined {
   const [inner, ...outers] = run.wholes;
   const rest = run.parts[run.parts.length - 1];
-  if (!run.closed || !inner || !rest || rest.count.stop > STOPS.member || run.parts.length !== 2) return undefined;
+  if (!run.closed || !inner || !rest || run.parts.length !== 2) return undefined;
+  // 48项已到时限的，…，其余22项未到时限: whatever stands before it.
+  if (rest.count.stop > STOPS.member && !(inner.count.due && NOT_DUE.test(rest.count.after))) return undefined;
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;
@@ -229,10 +262,9 @@ function likeliest(run: Breakdown, sum: bigint): ClaimNode {
   const [first, ...others] = run.wholes;
   if (!first) throw new Error("a breakdown without a whole");
   const away = (node: ClaimNode): bigint => (sum > node.count.value ? sum - node.count.value : node.count.value - sum);
-  const most = run.parts.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
-  if (first.count.value < most) {
+  if (!couldHold(first, run.parts)) {
     // 未开工8个，其中省级12个、市级18个: of the upper whole, not of the part right before.
-    const upper = others.find((node) => node.count.value >= most && run.parts.length >= 2 && run.side !== null);
+    const upper = others.find((node) => couldHold(node, run.parts) && run.parts.length >= 2 && run.side !== null);
     if (upper) return upper;
   }
   if (run.how === "among" || run.how === "bracket" || run.parts[0]?.count.stop === NO_STOP) return first;
@@ -260,7 +292,7 @@ function isOfStates({ how, side, parts }: Breakdown): boolean {
   if (how !== "states" || side !== null) return false;
   const told = parts.map(({ count }) => count.state);
   const more = told.filter((state) => state === "open" || state === "other" || state === "basic").length;
-  return told.filter((state) => state === "done").length === 1 && more > 0 && told.length - more - 1 <= more;
+  return told.filter((state) => state === "done").length === 1 && told.length - more - 1 <= more;
 }
 
 /** Of a list whose parts reach this share of the whole, a slip is likelier than a list meant to be partial. */

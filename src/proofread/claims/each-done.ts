@@ -6,7 +6,7 @@ import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { doneState } from "../../zh/words/claim-states";
-import type { ClaimNode, Paragraph } from "../../reading";
+import type { Breakdown, ClaimNode, Paragraph } from "../../reading";
 
 /** More done than there is. */
 interface EachDoneFault {
@@ -16,7 +16,10 @@ interface EachDoneFault {
 
 export function eachDoneFaults(paragraph: Paragraph): readonly EachDoneFault[] {
   if (paragraph.nodes.length < 3) return NONE;
-  return [...namedAlike(paragraph), ...inOrder(paragraph)];
+  const faults: EachDoneFault[] = [];
+  namedAlike(paragraph, faults);
+  if (paragraph.breakdowns.some(isRespective)) inOrder(paragraph, faults);
+  return faults;
 }
 
 const NONE: readonly EachDoneFault[] = [];
@@ -26,7 +29,7 @@ const DONE_BEHIND = reWith("u")`^${doneState.noun}?(?:${doneState.already}|${don
 const SHORTEST = 3;
 
 /** 重大隐患12处。…，重大隐患已整改13处: named by the very words of a count before, and a word of done. */
-function* namedAlike({ line, nodes }: Paragraph): Generator<EachDoneFault> {
+function namedAlike({ line, nodes }: Paragraph, faults: EachDoneFault[]): void {
   for (let at = 0; at < nodes.length - 1; at++) {
     const whole = nodes[at];
     if (!whole || !isToldAgain(line.plain, whole.count.start, whole.count.end)) continue;
@@ -34,7 +37,7 @@ function* namedAlike({ line, nodes }: Paragraph): Generator<EachDoneFault> {
     const behind = nodes.slice(at + 1, at + FARTHEST);
     const part = behind.find((one) => isNamedAlike(whole, one));
     const again = part && behind.some((one) => one.count.start < part.count.start && isNamedAlike(one, part));
-    if (part && !again && part.count.value > whole.count.value) yield { whole, part };
+    if (part && !again && part.count.value > whole.count.value) faults.push({ whole, part });
   }
 }
 
@@ -61,9 +64,10 @@ function isNamedAlike({ count: whole }: ClaimNode, { count: part }: ClaimNode): 
 }
 
 /** 分别发现12个、8个，整改14个、7个: the second list has as many members, and nothing but marks between them. */
-function* inOrder({ nodes, breakdowns }: Paragraph): Generator<EachDoneFault> {
-  for (const { how, parts } of breakdowns) {
-    if (how !== "respective" || parts.length < 2) continue;
+function inOrder({ nodes, breakdowns }: Paragraph, faults: EachDoneFault[]): void {
+  for (const run of breakdowns) {
+    const { parts } = run;
+    if (!isRespective(run) || parts.length < 2) continue;
     const last = parts[parts.length - 1];
     const from = last ? nodes.indexOf(last) + 1 : nodes.length;
     const done = nodes.slice(from, from + parts.length);
@@ -74,7 +78,12 @@ function* inOrder({ nodes, breakdowns }: Paragraph): Generator<EachDoneFault> {
     if (!isList || next?.gap.startsWith("、") === true || first.count.sentence !== last?.count.sentence) continue;
     for (const [at, whole] of parts.entries()) {
       const part = done[at];
-      if (part && part.count.unit === whole.count.unit && part.count.value > whole.count.value) yield { whole, part };
+      if (part && part.count.unit === whole.count.unit && part.count.value > whole.count.value)
+        faults.push({ whole, part });
     }
   }
+}
+
+function isRespective({ how }: Breakdown): boolean {
+  return how === "respective";
 }

@@ -15,6 +15,7 @@ import {
   type Breakdown,
   type ClaimNode,
   type Paragraph,
+  type ToldCount,
 } from "../../reading";
 
 export type ReadingName =
@@ -44,6 +45,8 @@ interface Explanation {
 const NEAREST = 150;
 /** A list of a whole and its parts has no more counts. */
 const LONGEST_LIST = 20;
+/** So many counts behind its parts may still be of their whole. */
+const MOST_BEHIND = 4;
 
 /** Counts of the same unit of a paragraph that are no parts of the run. */
 function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonly ClaimNode[] {
@@ -138,7 +141,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     name: "a partial list",
-    holds: (run, whole) => run.partial && valueSum(run.parts) < whole.count.value,
+    holds: (run, whole) => (run.partial || run.listsSome) && valueSum(run.parts) < whole.count.value,
   },
   {
     // 涉及资金3.5万元，一是退回资金2.5万元，…；二是退回资金2.5万元: may be one amount, told with each measure.
@@ -154,17 +157,20 @@ export const EXPLANATIONS: readonly Explanation[] = [
       run.side === null &&
       !run.complete &&
       (run.parts.some(({ count }) => OVERLAP.test(count.before)) ||
-        PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1)),
+        PERSON_SIDES.some((side) => new Set(run.parts.map(({ count }) => count.sides.get(side))).size > 1) ||
+        run.parts.every(({ count }) => isPredicated(count))),
   },
   {
     // 线索76件，初核30件、函询20件、暂存待查6件，了结20件: with those told before its parts they make up the whole.
     name: "a plain list",
-    holds: (run, _, paragraph) => {
+    holds: (run, whole, paragraph) => {
       const last = run.parts[run.parts.length - 1];
       if (!last) return false;
-      const before = nodesAround(paragraph, last.count.start, LONGEST_LIST, 0).filter(
-        ({ count }) => count.exact && count.unit === last.count.unit && count.start <= last.count.start,
+      const near = nodesAround(paragraph, last.count.start, LONGEST_LIST, MOST_BEHIND).filter(
+        ({ count }) => count.exact && count.unit === last.count.unit,
       );
+      const before = near.filter(({ count }) => count.start <= last.count.start);
+      if (isListFrom(near, whole, run)) return true;
       let sum = 0n;
       for (let at = before.length - 1; at > 0; at--) {
         sum += before[at]?.count.value ?? 0n;
@@ -226,8 +232,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: "members of one list",
     holds: ({ parts }, { count: whole }) => {
       const noun = whole.before.slice(-LIST_NOUN);
-      if (whole.stop !== STOPS.member || noun.length < LIST_NOUN) return false;
-      return parts.some(({ count }) => count.stop === STOPS.member && count.before.endsWith(noun));
+      const atHead = whole.stop > STOPS.piece;
+      if (noun.length < LIST_NOUN || !(atHead || whole.stop === STOPS.member || whole.stop === STOPS.comma))
+        return false;
+      return parts.some(
+        ({ count: { stop, before } }) => before.endsWith(noun) && (atHead ? stop <= STOPS.comma : stop === whole.stop),
+      );
     },
   },
   {
@@ -247,6 +257,28 @@ export const EXPLANATIONS: readonly Explanation[] = [
     },
   },
 ];
+
+/** 84个，已完成61个，整改中17个，申请延期4个，提请核销2个: what stands right behind the whole, one by one, is all of it. */
+function isListFrom(near: readonly ClaimNode[], whole: ClaimNode, { parts }: Breakdown): boolean {
+  const from = near.indexOf(whole);
+  if (from < 0) return false;
+  let left = whole.count.value;
+  for (let at = from + 1; at < near.length && left > 0n; at++) {
+    const node = near[at];
+    if (!node || node.count.sentence !== whole.count.sentence || node.count.bracket !== whole.count.bracket)
+      return false;
+    left -= node.count.value;
+    if (left === 0n) return parts.every((part) => near.indexOf(part) <= at);
+  }
+  return false;
+}
+
+/** 有9个村档案齐全、4个村台账规范: one village may have both. */
+function isPredicated({ before, after, state }: ToldCount): boolean {
+  return state === null && after.length > 1 && BARE_HEAD.test(before);
+}
+
+const BARE_HEAD = /^(?:其中)?(?:[还另也]?有)?$/u;
 
 /** 其中退患者12万元，缴财政26万元: what seems to be of the part before it makes up, with that part, the whole of both. */
 export function standsBeside({ parts, closed }: Breakdown, { part }: ClaimNode): boolean {

@@ -1,23 +1,28 @@
 /** Lists that say how long they are: 三条措施：一是…四是, 制度3项：《甲》《乙》, 甲某、乙某、丙某等2人, 东镇、西镇2个乡镇. */
-import { reWith } from "../../zh/pattern";
+import { beginnings, reWith } from "../../zh/pattern";
 import { parseCount } from "../../zh/numerals";
 import { charTable, isIn } from "../../zh/plain";
 import { listed as words } from "../../zh/words/claim-lists";
-import { RESPECTIVELY, type DateToken, type Line, type NumberToken, wholeAmount } from "../../reading";
+import { LINE_SIGN, type DateToken, type Line, type NumberToken, wholeAmount } from "../../reading";
 import type { ListFault } from "./respective";
 
 export function listFaults(line: Line, next: Line | undefined): readonly ListFault[] {
   const faults: ListFault[] = [];
+  const { signs } = line;
   if (!LIST_SIGNS.test(line.plain)) return faults;
-  faults.push(...membersFaults(line, next), ...sloganFaults(line), ...quotedFaults(line), ...maskedFaults(line));
-  const hasDays = line.plain.includes(RESPECTIVELY);
-  const hasTitles = line.plain.includes("《");
+  membersFaults(line, next, faults);
+  if ((signs & LINE_SIGN.slogan) !== 0) faults.push(...sloganFaults(line));
+  if ((signs & LINE_SIGN.enumeration) !== 0) faults.push(...quotedFaults(line), ...maskedFaults(line));
+  const hasDays = (signs & LINE_SIGN.respectively) !== 0;
+  const hasBracket = line.plain.includes("（");
+  const hasTitles = (signs & LINE_SIGN.title) !== 0;
   for (const token of line.tokens) {
     if (token.type !== "number" || token.unit === "") continue;
     const told = wholeAmount(token);
     if (told === null || told < 1 || told > 20) continue;
     const fault =
       (hasTitles ? documents(line, token, told) : null) ??
+      (hasBracket ? daysInBracket(line, token, told) : null) ??
       (hasDays ? daysBehind(line, token, told) : null) ??
       namesBefore(line, token, told) ??
       nounsBefore(line, token, told);
@@ -28,8 +33,13 @@ export function listFaults(line: Line, next: Line | undefined): readonly ListFau
 
 /** What any of the lists has. */
 const LIST_SIGNS = /[、《：:]|一[是要]/u;
-/** The first member behind the mark that leads it in. */
-const FIRST = reWith("gu")`[：:。，,；;]\s*${words.first}`;
+/** The first member, behind the mark that leads it in. */
+const FIRST = reWith("uy")`\s*${words.first}`;
+const LEADS_IN = charTable("：:。，,；;");
+/** What a first member or blanks before it begin with. */
+const FIRST_BEGINS = charTable(
+  `${beginnings(words.first)} \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`,
+);
 const MEMBER = reWith("gu")`${words.member}`;
 /** 三条措施, 两方面成效, 五个方面问题, right before the first member. */
 const TOLD_HEAD = reWith(
@@ -48,14 +58,18 @@ const LONGEST_LEAD = 26;
 const LONGEST_LIST = 2000;
 
 /** 三条措施：一是…，二是…，三是…: the members up to the end of the paragraph. */
-function membersFaults(line: Line, next: Line | undefined): readonly ListFault[] {
+function membersFaults(line: Line, next: Line | undefined, faults: ListFault[]): void {
   const { plain } = line;
-  const faults: ListFault[] = [];
   let behind = 0;
-  for (const first of plain.matchAll(FIRST)) {
-    const from = first.index + 1;
+  for (let mark = 0; mark < plain.length; mark++) {
+    const from = mark + 1;
+    if (!isIn(LEADS_IN, plain, mark) || !isIn(FIRST_BEGINS, plain, from)) continue;
+    FIRST.lastIndex = from;
+    const first = FIRST.exec(plain)?.[0];
+    if (first === undefined) continue;
+    mark = FIRST.lastIndex - 1;
     if (from < behind) continue;
-    const at = first.index + first[0].length - first[0].slice(1).trimStart().length;
+    const at = from + first.length - first.trimStart().length;
     const told = toldBefore(plain, from);
     if (!told) continue;
     const list = plain.slice(from, from + LONGEST_LIST);
@@ -72,7 +86,6 @@ function membersFaults(line: Line, next: Line | undefined): readonly ListFault[]
       found: last,
     });
   }
-  return faults;
 }
 
 const numberOf = (text: string): number | null => parseCount(text) ?? (Number(text) || null);
@@ -127,8 +140,25 @@ function sloganFaults(line: Line): readonly ListFault[] {
       found: members.length,
     });
   }
+  for (const match of line.plain.matchAll(SAME_VERBS)) {
+    const [all, number = "", verb = "", list = ""] = match;
+    const members = list.split("、");
+    const told = number === "两" ? 2 : parseCount(number);
+    if (told === null || members.length < 2 || members.length === told || all.endsWith("等")) continue;
+    if (!members.every((member) => member.startsWith(verb) && member.length > 1)) continue;
+    faults.push({
+      place: { line: line.index, start: match.index, end: match.index + all.length },
+      what: "members",
+      told,
+      found: members.length,
+    });
+  }
   return faults;
 }
+
+/** “五抓”：抓责任、抓排查、抓整改、抓督导、抓问效 */
+const SAME_VERBS =
+  /“([两三四五六七八九十])个?([\u4e00-\u9fff])”[^，。；：:\d]{0,4}[：:]((?:[\u4e00-\u9fff]{2,8}、){1,9}[\u4e00-\u9fff]{2,8})(?:等)?/gu;
 
 const QUOTED = reWith(
   "gu",
@@ -150,17 +180,38 @@ function quotedFaults({ plain, index }: Line): readonly ListFault[] {
 
 const MEMBER_LINE = reWith("u")`^${words.memberLine}`;
 
-const DOCUMENT_NOUN = reWith("u")`^[^，。；：:《》\d]{0,4}${words.documents}`;
-const LONGEST_HEAD = 4 + Math.max(...words.documents.map((word) => word.length));
+const DOCUMENT_BEGINS = charTable(beginnings(words.documents));
+const DOCUMENT_STOPS = charTable("，。；：:《》0123456789");
+const BEFORE_DOCUMENT = 4;
 const LONGEST_NOUN = Math.max(...words.before.map((word) => word.length));
+const DOCUMENT_ENDS = charTable(words.before.map((word) => word.slice(-1)).join(""));
 const DOCUMENTS_BEFORE = reWith("u")`${words.before}$`;
+
+/** 项管理制度: a word for a document, or one behind a short name. */
+function isDocumentAhead(plain: string, from: number): boolean {
+  for (let at = from; at <= from + BEFORE_DOCUMENT; at++) {
+    if (isIn(DOCUMENT_BEGINS, plain, at) && words.documents.some((word) => plain.startsWith(word, at))) return true;
+    if (at >= plain.length || isIn(DOCUMENT_STOPS, plain, at)) return false;
+  }
+  return false;
+}
+
+/** Length of 个专题报告：, a name that ends in a colon; 0 where there is none. */
+function nounAndColon(plain: string, from: number): number {
+  let at = from;
+  while (at < plain.length && at - from < LONGEST_LIST_NAME && !isIn(NAME_STOPS, plain, at)) at++;
+  const mark = plain[at];
+  return at - from >= SHORTEST_LIST_NAME && (mark === "：" || mark === ":") ? at + 1 - from : 0;
+}
 
 /** 制度3项：《甲》《乙》《丙》 and 《甲》《乙》等2项制度. */
 function documents(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
-  const isOfDocuments = DOCUMENT_NOUN.test(plain.slice(token.unitEnd, token.unitEnd + LONGEST_HEAD));
-  const isBehindDocuments = DOCUMENTS_BEFORE.test(plain.slice(Math.max(0, token.start - LONGEST_NOUN), token.start));
-  const noun = NOUN_AND_COLON.exec(plain.slice(token.unitEnd, token.unitEnd + LONGEST_LEAD))?.[0].length ?? 0;
+  const isOfDocuments = isDocumentAhead(plain, token.unitEnd);
+  const isBehindDocuments =
+    isIn(DOCUMENT_ENDS, plain, token.start - 1) &&
+    DOCUMENTS_BEFORE.test(plain.slice(Math.max(0, token.start - LONGEST_NOUN), token.start));
+  const noun = nounAndColon(plain, token.unitEnd);
   if (!isOfDocuments && !isBehindDocuments && noun === 0) return null;
   const before = plain.slice(Math.max(0, token.start - 300), token.start);
   const after = plain.slice(token.unitEnd, token.unitEnd + 400);
@@ -224,6 +275,19 @@ function daysBehind(line: Line, token: NumberToken, told: number): ListFault | n
   return { place: { line: line.index, start: token.start, end: last }, what: "members", told, found: days.length };
 }
 
+/** 4次召开会议（3月5日、4月12日、6月20日、8月1日）: a bracket that holds days and nothing else. */
+function daysInBracket(line: Line, token: NumberToken, told: number): ListFault | null {
+  if (!DAY_UNIT.test(token.unit)) return null;
+  const match = BRACKET_OF_DAYS.exec(line.plain.slice(token.unitEnd, token.unitEnd + LONGEST_DAYS));
+  if (!match?.[1]) return null;
+  const found = match[1].split("、").length;
+  if (found < 2 || found === told) return null;
+  const end = token.unitEnd + match[0].length;
+  return { place: { line: line.index, start: token.start, end }, what: "members", told, found };
+}
+
+const BRACKET_OF_DAYS = /^[^，。；、\d（）]{0,8}（((?:\d{1,2}月\d{1,2}日、){1,9}\d{1,2}月\d{1,2}日)）/u;
+const LONGEST_DAYS = 90;
 const DAY_UNIT = reWith("u")`^${words.dayUnits}$`;
 const DAYS_LEAD = /^[^。；\d]{0,12}分别[为于在是]$/u;
 const DAYS_MARK = /^[、和及与]$/u;
@@ -233,7 +297,9 @@ const DAYS_MORE = reWith("u")`^${words.moreDays}`;
 const MORE_DOCUMENTS = /等[^，。；：:《》\d、]{2,6}$/u;
 const TOGETHER = reWith("u")`${words.together}$`;
 /** 三个专题报告： */
-const NOUN_AND_COLON = /^[^，。；：:《》、\d]{2,8}[：:]/u;
+const SHORTEST_LIST_NAME = 2;
+const LONGEST_LIST_NAME = 8;
+const NAME_STOPS = charTable("，。；：:《》、0123456789");
 const TITLES = reWith("u")`^[：:，,]?${words.titlesLead}?[：:]?((?:《[^《》]{1,60}》[、，,和及]?){2,})(.{0,2})`;
 
 /** The 《》 that stand side by side at the end of a text. */
@@ -317,6 +383,7 @@ const LEADING_VERBS = reWith("u")`^.*${words.makes}了?`;
 function nounsBefore(line: Line, token: NumberToken, told: number): ListFault | null {
   const { plain } = line;
   if (token.unit !== "项" && token.unit !== "个") return null;
+  if (!isIn(DOCUMENT_BEGINS, plain, token.unitEnd)) return null;
   if (!NOUNS_BEHIND.test(plain.slice(token.unitEnd, token.unitEnd + 4))) return null;
   const before = plain.slice(Math.max(0, token.start - 60), token.start);
   const from = Math.max(...["，", "。", "；", "：", "》", "”", "）"].map((mark) => before.lastIndexOf(mark))) + 1;

@@ -26,10 +26,13 @@ export function readNamed(
   const isDone = DONE_RATE.test(label) && !NOT.test(label.replace(TIMELY, ""));
   const told = bracketed(here, token);
   // 完成率43%（应完成7个，其中已完成3个）: told of the very counts in brackets behind it, of nothing else.
-  if (isDone && told.length > 1) return readDone(told, told, token.start, label);
+  if (isDone && told.length > 1 && told.some(({ count }) => count.state === null))
+    return readDone(told, told, token.start, label);
   const reading = isDone ? readDone(scope, named, token.start, label) : readBearing(scope, named, token.start, label);
   if (isDone && isOfAnotherDeed(label, near)) return { ...reading, meant: null };
   if (isDone && reading.meant && isOfOneMember(here, line, token)) return { ...reading, meant: null };
+  if (isDone && reading.meant && inTime && isLessInTime(token, reading.meant, scope))
+    return { ...reading, meant: null };
   if (isDone && reading.meant && told.length === 0 && isOfSomethingElse(label, near))
     return { ...reading, meant: null };
   if (reading.meant) return DUE_RATE.test(label) ? ofWhatWasDue(reading, scope) : reading;
@@ -37,6 +40,12 @@ export function readNamed(
   if (actual.meant) return actual;
   const alike = readAlike(scope, token.start, label);
   return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
+}
+
+/** 办结241件，按期办结率74.69%: some were done too late, where nothing says which were due or in time. */
+function isLessInTime(token: PercentToken, { part, whole }: Pair, scope: readonly ClaimNode[]): boolean {
+  if (scope.some(({ count }) => count.due || count.sides.has("timely") || count.sides.has("deadline"))) return false;
+  return Number(part) * 100 > (token.mantissa / 10 ** token.decimals) * Number(whole);
 }
 
 /** 计划巡查240次，实际巡查252次，计划完成率105%: what was really done may be more than was planned. */
@@ -101,15 +110,18 @@ function ofWhatWasDue(reading: RateReading, scope: readonly ClaimNode[]): RateRe
 export function readAlike(scope: readonly ClaimNode[], at: number, label: string): RateReading {
   const root = rootOf(label);
   if (root === "" || NOT.test(root)) return NOTHING;
-  const most = scope.reduce((max, { count }) => (count.value > max ? count.value : max), 0n);
   const bearing = scope.filter(
     ({ count }) =>
-      !count.due && count.value < most && [...root].some((sign) => `${count.before}|${count.told}`.includes(sign)),
+      !count.due &&
+      scope.some((other) => other.count.value > count.value) &&
+      [...root].some((sign) => `${count.before}|${count.told}`.includes(sign)),
   );
   const got = scope.filter(({ count }) => count.state === "done" && GOT.test(count.before));
   const absent = PRESENT.test(root) ? scope.filter(({ count }) => ABSENT.test(count.before)) : [];
   const [part, other] = bearing.length > 0 ? bearing : absent.length > 0 ? absent : got;
   if (!part || (other?.count.unit === part.count.unit && other.count.stop !== 5)) return NOTHING;
+  // 主办50件、协办36件，办复率100%: told of each alike, of none alone.
+  if (other && areTwins(other.count.before, part.count.before)) return NOTHING;
   const base = wholeOf(part, ofFamily(scope, part.count), at, part.count.value);
   if (!base || base === part || (bearing.length === 0 && !base.count.due)) return NOTHING;
   const bases = ofFamily(scope, part.count).filter((node) => node !== part && node.count.value >= part.count.value);
@@ -121,10 +133,16 @@ export function readAlike(scope: readonly ClaimNode[], at: number, label: string
   return { pairs, meant: { part: value, whole: base.count.value }, sure: bases.length === 1 };
 }
 
+/** 主办, 协办; 较好 is a kind of 好. */
+function areTwins(one: string, two: string): boolean {
+  return one.slice(-1) === two.slice(-1) && !one.endsWith(two) && !two.endsWith(one);
+}
+
 const PRESENT = reWith("u")`${words.present}`;
 const ABSENT = reWith("u")`${words.absent}`;
 const GOT = reWith("u")`${words.got}[^，。；、\d]{0,3}$`;
 
+const RATE = "率";
 const RATE_SIGN = reWith("u")`${["进度", "率", "度"]}$`;
 
 /** 回收 of 问卷回收率 */
@@ -190,6 +208,11 @@ export function readDone(
     const best = all[all.length - 1];
     if (best) return { pairs, meant: best, sure: true };
   }
+  // 剩余4处已采取停气措施: what is left, though something is done about it.
+  for (const node of done) {
+    const whole = node.count.lead === "rest" ? node.part?.wholes[0]?.count.value : undefined;
+    if (whole !== undefined && whole > node.count.value) pairs.push({ part: whole - node.count.value, whole });
+  }
   const before = done.filter(({ count }) => count.end <= at);
   const numerator = before[before.length - 1] ?? done[0];
   if (numerator) {
@@ -200,6 +223,8 @@ export function readDone(
       if (list.parts.every(({ count }) => count.state !== "done"))
         return { pairs: [...pairs, pair], meant: pair, sure: true };
     }
+    if (base && base !== numerator && done.length === 1 && isSmallRest(numerator.count, base.count))
+      return { pairs, meant: { part: base.count.value - numerator.count.value, whole: base.count.value }, sure: false };
     if (base && base !== numerator) {
       const excluded = total(
         scope.filter(
@@ -216,6 +241,11 @@ export function readDone(
   }
   const rest = meantOf[0];
   return { pairs, meant: rest?.pair ?? null, sure: meantOf.length === 1 };
+}
+
+/** Less than half of its whole, told as what is left. */
+function isSmallRest({ lead, value }: ToldCount, whole: ToldCount): boolean {
+  return lead === "rest" && value * 2n < whole.value;
 }
 
 /** Classes of progress beside what is done; more are no summary of one whole. */
@@ -319,17 +349,23 @@ export function readBearing(
   const root = label.replace(RATE_SIGN, "").replace(/[（(].*$/u, "");
   if (root.length < 2) return NOTHING;
   const key = keyOf(root, scope);
+  // 3个单位满意率低于85% bears the rate's name and counts none of its things.
+  const namesRate = ({ before, after }: ToldCount): boolean => `${before}|${after}`.includes(`${key}${RATE}`);
   const negative = NOT.test(root);
   const bears = (node: ClaimNode): boolean => {
     const text = `${node.count.before}|${node.count.after}`;
     const at = text.indexOf(key);
-    if (at < 0 || node.count.due) return false;
+    if (at < 0 || node.count.due || namesRate(node.count)) return false;
     return NOT.test(key) || NOT.test(text.slice(Math.max(0, at - NEGATION), at)) === negative;
   };
   const open = negative && root.includes("未");
   const bearing = scope.filter((node) => bears(node) || (open && node.count.state === "open"));
   const against = scope.filter(
-    (node) => !bearing.includes(node) && `${node.count.before}|${node.count.after}`.includes(key) && !node.count.due,
+    (node) =>
+      !bearing.includes(node) &&
+      `${node.count.before}|${node.count.after}`.includes(key) &&
+      !node.count.due &&
+      !namesRate(node.count),
   );
   const bases = basesOf(named);
   const pairs: Pair[] = [];
@@ -338,6 +374,11 @@ export function readBearing(
   const first = bearing[0];
   if (first && bearing.length > 1)
     for (const whole of bases(first, total(bearing))) pairs.push({ part: total(bearing), whole });
+  // 甲片42户完成签约40户，乙片58户完成签约51户，全域签约率91%
+  const ofAll = togetherPairs(scope, bearing);
+  const whole = ofAll[ofAll.length - 1];
+  if (whole && TOTAL_RATE.test(label)) return { pairs: [...pairs, ...ofAll], meant: whole, sure: false };
+  pairs.push(...ofAll);
   for (const node of against)
     for (const whole of bases(node, node.count.value)) pairs.push({ part: whole - node.count.value, whole });
   // 合格394批次, 不合格率: the other side of the whole.

@@ -7,6 +7,7 @@ import { reWith } from "../../zh/pattern";
 import { LEFT_OVER, NO_STEPS, OPPOSED, OVERLAPPING, PASSED, STEPS } from "../../zh/words/claim-sides";
 import {
   exactOf,
+  isOthers,
   valueSum,
   plainLists,
   type Breakdown,
@@ -15,6 +16,7 @@ import {
   type PlainList,
 } from "../../reading";
 import { EXPLANATIONS } from "./explain";
+import { isSame } from "./sum-fault";
 import { areTransposed } from "./transposed";
 
 /** A list that comes near its whole. */
@@ -37,11 +39,19 @@ export function plainFaults(paragraph: Paragraph): readonly PlainFault[] {
 export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFault[] {
   const { whole } = list;
   const members = firstBreakdown(list.members);
-  if (members.length < 2 || members.some(({ count }) => OVERLAP.test(count.before) && !LEFT.test(count.before)))
+  const last = members[members.length - 1];
+  // 涉及甲类38条、乙类27条、其他14条: with its others told, the verb leads in all of them.
+  const complete = last !== undefined && isOthers(last.count);
+  if (
+    members.length < 2 ||
+    members.some(({ count }, at) => mayOverlap(complete && at === 0 ? namedIn(count.before) : count.before))
+  )
     return [];
   const { value } = whole.count;
-  if (value === 0n || prefixes(members).includes(value) || isBrokenDown(whole)) return [];
+  if (value === 0n || prefixes(members).some((first) => isSame(valueSum(first), whole, first)) || isBrokenDown(whole))
+    return [];
   const sum = valueSum(members);
+  if (isSame(sum, whole, members)) return [];
   const named = areNamed(list, members) || areAllInTurn(members);
   if (!named) {
     // 夜查19次、抽查11次、联合检查11次: the first is a member like the others.
@@ -59,7 +69,8 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
     parts: [...members],
     side: null,
     closed: false,
-    complete: false,
+    complete,
+    listsSome: members.some(({ part }) => part?.listsSome === true),
     partial: members.some(({ part }) => part?.partial === true) || AND_SO_ON.test(tailOf(paragraph, members)),
     rest: members.some(({ part }) => part?.rest === true),
     inexact: false,
@@ -68,6 +79,17 @@ export function faultOf(list: PlainList, paragraph: Paragraph): readonly PlainFa
   if (EXPLANATIONS.some(({ holds }) => holds(run, whole, paragraph))) return [];
   return [{ whole, members }];
 }
+
+function mayOverlap(name: string): boolean {
+  return OVERLAP.test(name) && !LEFT.test(name);
+}
+
+/** Without the verb that leads in the list. */
+function namedIn(first: string): string {
+  return first.replace(LEADS_IN, "");
+}
+
+const LEADS_IN = reWith("u")`^(?:主要)?${["涉及", "包括"]}`;
 
 /** 议案、建议58件，议案3件，建议55件: the whole names each of its parts. */
 function areNamed({ whole }: PlainList, members: readonly ClaimNode[]): boolean {
@@ -195,8 +217,8 @@ function firstBreakdown(members: readonly ClaimNode[]): readonly ClaimNode[] {
   return turn < 0 ? members : members.slice(0, turn);
 }
 
-function prefixes(members: readonly ClaimNode[]): readonly bigint[] {
-  return members.map((_, at) => valueSum(members.slice(0, at + 1))).slice(1);
+function prefixes(members: readonly ClaimNode[]): readonly (readonly ClaimNode[])[] {
+  return members.map((_, at) => members.slice(0, at + 1)).slice(1);
 }
 
 /** A breakdown of the tree makes it up already. */

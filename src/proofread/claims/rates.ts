@@ -15,13 +15,15 @@ import {
   type PercentToken,
   type Place,
   type Token,
+  decimalPlaces,
   exactText,
   type Sentence,
   type Paragraph,
 } from "../../reading";
-import { isCutOf, isShareOf, shareText } from "../percents";
+import { isCutOf, isShareOf, mayBeShareOf, shareText } from "../percents";
 import { DONE_RATE, isOfSomethingElse, readAlike, readBearing, readDone, readNamed } from "./named-rates";
-import { around, ofFamily, wholeOf, type Pair } from "./pairs";
+import { around, ofFamily, wholeOf, type Pair, type RateReading } from "./pairs";
+import { othersFit, shareListOf, sumOfShares } from "./share-lists";
 import { rateOfShare } from "./shares";
 
 /** A percentage that no accepted pair of counts gives. */
@@ -105,13 +107,15 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
   // 监测点26个，优良天数比例88.9%: of days, which nobody counts here.
   if (share && SHARE_NAME.test(label) && isOfSomethingElse(label.replace(SHARE_NAME, ""), near)) return null;
   const reading = share
-    ? rateOfShare(near, token.start, label, explicit)
+    ? shareIn(paragraph, near, token, label, explicit)
     : readNamed(near, { line, sentence }, token, label);
   const { meant } = reading;
   if (!meant || meant.whole === 0n) return null;
   const prints = token.approx ? isNear : isShareOf;
   if (reading.pairs.some(({ part, whole }) => prints(token, part, whole))) return null;
   if (prints(token, meant.part, meant.whole)) return null;
+  const placeOf = placesOf(near);
+  if (placeOf && [...reading.pairs, meant].some((pair) => mayBeShareOf(token, pair, placeOf))) return null;
   const cut = reading.pairs.concat(meant).find(({ part, whole }) => part < whole && isCutOf(token, part, whole));
   const shown = cut ?? meant;
   return {
@@ -125,6 +129,33 @@ function faultOf(paragraph: Paragraph, sentence: number, token: PercentToken, fl
     severity: cut || !reading.sure ? "warning" : "error",
     ofDone: !share && DONE_RATE.test(label),
   };
+}
+
+/** How finely amounts told in 万 or 亿 are told; null where all are told to the unit. Sums are as fine as the coarsest. */
+function placesOf(near: readonly ClaimNode[]): ((value: bigint) => bigint) | null {
+  const rounded = near.filter(({ count: { token } }) => token.scale > 1);
+  if (rounded.length === 0) return null;
+  const places = new Map(near.map(({ count }) => [count.value, decimalPlaces(count.token)]));
+  const coarsest = [...places.values()].reduce((most, place) => (place > most ? place : most), 0n);
+  return (value) => places.get(value) ?? coarsest;
+}
+
+/** A share among others is of none of them: of a whole told apart, else of all of them. */
+function shareIn(
+  paragraph: Paragraph,
+  near: readonly ClaimNode[],
+  token: PercentToken,
+  label: string,
+  explicit: ClaimNode | null,
+): RateReading {
+  const list = explicit === null ? shareListOf(paragraph, token) : [];
+  const own = list.find((one) => one.token === token)?.node;
+  if (own === undefined) return rateOfShare(near, token.start, label, explicit);
+  const beside = new Set(list.map(({ node }) => node).filter((node) => node !== own));
+  const { pairs, meant, sure } = rateOfShare(near, token.start, label, null, beside);
+  const together: Pair = { part: own.count.value, whole: sumOfShares(list) };
+  if (meant) return { pairs: [...pairs, together], meant, sure };
+  return { pairs, meant: othersFit(list, token) ? together : null, sure: false };
 }
 
 /** 在办16件（73%）: the share of a count in all it is a part of. */

@@ -38,7 +38,7 @@ export function respectiveFaults(line: Line): readonly ListFault[] {
       if (names === null || !last || names === numbers.length || names < 2) continue;
       // 、 may join more than a list's members where another number follows right behind.
       const tail = line.plain.slice(endOf(last), endOf(last) + 2);
-      if (/^[、和]/u.test(tail) || tail.startsWith("等")) continue;
+      if (/^[、和及与]/u.test(tail) || tail.startsWith("等")) continue;
       faults.push({
         place: { line: line.index, start: namesFrom, end: endOf(last) },
         what: "respective",
@@ -73,12 +73,28 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
       const n = numbers.length;
       const shared = counts[counts.length - 1];
       const isShared = shared !== undefined && SHARED.test(line.plain.slice(shared.unitEnd, first.start));
-      const isList = new Set(counts.slice(-n).map(({ unit }) => unit)).size === 1;
+      const isList = areOfOneUnit(counts.slice(-n));
       const parts =
         (isList && counts.length > n ? null : respectively(line, sentence, first.start, n)) ??
         (isShared ? counts.slice(-n - 1, -1) : counts.slice(-n));
       const wholes = counts.filter((token) => !parts.includes(token));
-      if (parts.length < n || wholes.length === 0 || parts.some((part) => part.unit !== parts[0]?.unit)) continue;
+      const turns = alternating(counts, n);
+      if (turns) {
+        const fits = numbers.map((token, at) => token.type === "percent" && isOf(token, turns[at]));
+        // 31个已整改28个，77个已整改70个，整改率分别为…: each of its own whole; one of them must hold to be sure.
+        if (fits.some(Boolean)) {
+          numbers.forEach((token, at) => {
+            const [whole, part] = turns[at] ?? [];
+            if (token.type === "percent" && whole && part) push(faults, token, exactValue(part), exactValue(whole));
+          });
+          continue;
+        }
+      }
+      if (counts.length === n && n > 2 && areOfOneUnit(parts)) {
+        faults.push(...listShares(numbers, parts));
+        continue;
+      }
+      if (parts.length < n || wholes.length === 0 || !areOfOneUnit(parts)) continue;
       const same = wholes.filter((whole) => whole.unit === parts[0]?.unit);
       // 满意的198件、基本满意的194件，收回意见表200份: the only other count may bear another measure word.
       const own = isShared ? [shared] : same.length === 0 && wholes.length === 1 ? wholes : same;
@@ -90,6 +106,34 @@ export function respectiveRateFaults(line: Line): readonly RateFault[] {
       });
     }
   return faults;
+}
+
+const areOfOneUnit = (counts: readonly NumberToken[]): boolean => new Set(counts.map(({ unit }) => unit)).size === 1;
+
+type Turn = readonly [whole: NumberToken, part: NumberToken];
+
+/** Whole and part by turns, all of one measure word. */
+function alternating(counts: readonly NumberToken[], n: number): readonly Turn[] | null {
+  if (counts.length !== n * 2 || new Set(counts.map(({ unit }) => unit)).size > 1) return null;
+  const turns = Array.from({ length: n }, (_, at) => [counts[at * 2], counts[at * 2 + 1]] as unknown as Turn);
+  return turns.every(([whole, part]) => exactValue(part) <= exactValue(whole)) ? turns : null;
+}
+
+function isOf(token: PercentToken, turn: Turn | undefined): boolean {
+  return turn !== undefined && isShareOf(token, exactValue(turn[1]), exactValue(turn[0]));
+}
+
+/** 咨询1800件、求助900件、投诉300件，分别占60%、30%和10%: shares of all of them, where all others are. */
+function listShares(numbers: readonly (NumberToken | PercentToken)[], parts: readonly NumberToken[]): RateFault[] {
+  const sum = parts.reduce((all, part) => all + exactValue(part), 0n);
+  const off = numbers.flatMap((token, at) => {
+    const part = parts[at];
+    return token.type === "percent" && part && !isShareOf(token, exactValue(part), sum) ? [{ token, part }] : [];
+  });
+  const [only, more] = off;
+  const faults: RateFault[] = [];
+  if (only && !more) push(faults, only.token, exactValue(only.part), sum);
+  return faults.map((fault) => ({ ...fault, severity: "warning" }));
 }
 
 /** 分别占总数180件的53.3%、30% */

@@ -10,6 +10,8 @@ export function rateOfShare(
   at: number,
   label: string,
   explicit: ClaimNode | null,
+  /** Counts with shares of their own, which are no base. */
+  beside: ReadonlySet<ClaimNode> = NONE,
 ): RateReading {
   const before = near.filter(
     (node) => node.count.end <= at && node !== explicit && !TOGETHER_OF.test(node.count.after),
@@ -37,7 +39,9 @@ export function rateOfShare(
     : named.length > 0
       ? named
       : [
-          ...ofFamily(near, part.count).filter((node) => !list.includes(node) || list.length > 1),
+          ...ofFamily(near, part.count).filter(
+            (node) => !beside.has(node) && (!list.includes(node) || list.length > 1),
+          ),
           ...before.filter(
             (node) => node.count.carrier && node.count.unit === part.count.unit && OF_THEM.test(node.count.after),
           ),
@@ -56,13 +60,15 @@ export function rateOfShare(
   const together =
     TOGETHER.test(label) || (explicit !== null && list.length > 1 && list.every(({ count }) => count.state === null));
   const numerator = together ? (sums[0] ?? part.count.value) : part.count.value;
-  const base =
+  const found =
     explicit ?? named[named.length - 1] ?? wholeOf(together ? (list[0] ?? part) : part, bases, at, numerator);
+  const base = found && beside.has(found) ? null : found;
   if (!base && explicit === null) return ofTheList(part, label, pairs);
   if (!base || numerator > base.count.value) return { pairs, meant: null, sure: false };
   return { pairs, meant: { part: numerator, whole: base.count.value }, sure: true };
 }
 
+const NONE: ReadonlySet<ClaimNode> = new Set();
 const TOGETHER = reWith("u")`${["合计", "两项", "三项", "共", "两者", "三者", "分别"]}`;
 /** 两类共占 counts the kinds, nothing that is shared. */
 const TOGETHER_OF = reWith("u")`^${words.together}`;
@@ -103,8 +109,15 @@ const DUE_NAME = /^应/u;
 const isDueBase = (node: ClaimNode, part: ClaimNode): boolean =>
   node !== part && node.count.due && node.count.value >= part.count.value;
 
+const ANOTHER_BEHIND = reWith("u")`^[和与及、]?${words.besideNames}`;
+const ANOTHER_BEFORE = reWith("u")`${words.besideNames}[和与及、]?$`;
+
 function bears({ count }: ClaimNode, name: string): boolean {
   const text = `${count.before}|${count.after}`;
+  // 投诉举报 is more than 投诉.
+  const at = text.lastIndexOf(name);
+  if (at >= 0 && (ANOTHER_BEHIND.test(text.slice(at + name.length)) || ANOTHER_BEFORE.test(text.slice(0, at))))
+    return false;
   return text.includes(name) || (name.length > 3 && text.includes(name.slice(0, 2)) && text.includes(name.slice(-2)));
 }
 

@@ -18,10 +18,20 @@ export interface SumFault {
 export function isSame(sum: bigint, whole: ClaimNode, parts: readonly ClaimNode[]): boolean {
   const { value } = whole.count;
   if (sum === value) return true;
-  if (whole.count.family !== "元") return false;
   const places = [whole, ...parts].map(({ count }) => decimalPlaces(count.token));
   const difference = sum > value ? sum - value : value - sum;
-  return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < (coarsest(places) || 1n);
+  // 33.2万人次: 23.6万、7.4万、1.1万 and 1.2万 are 33.3万.
+  if (parts.length >= MANY && difference === coarsest(places) && [whole, ...parts].some(isRoundedOff)) return true;
+  if (whole.count.family !== "元") return false;
+  return difference * 2n <= places.reduce((all, place) => all + place, 0n) && difference < coarsest(places);
+}
+
+/** Of so many rounded parts the sum may well miss its whole by one in the last place. */
+const MANY = 4;
+
+/** Told in 万 or with decimals. */
+function isRoundedOff({ count: { token } }: ClaimNode): boolean {
+  return token.scale > 1 && token.decimals > 0;
 }
 
 function coarsest(places: readonly bigint[]): bigint {

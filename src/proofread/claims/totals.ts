@@ -5,6 +5,8 @@ import { unitFamily } from "../../zh/measure-words";
 import { reWith } from "../../zh/pattern";
 import { leads } from "../../zh/words/claim-leads";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph, type ToldCount } from "../../reading";
+import { isShareOf } from "../percents";
+import { sharesOf } from "./share-lists";
 import { faultOf, isSame, type SumFault } from "./sum-fault";
 
 /** 合计N: the last two or more counts before it, or all that share its state, make it up. */
@@ -42,8 +44,18 @@ export function totalFault(run: Breakdown, paragraph: Paragraph): SumFault | nul
   if (valueSum(shown) < count.value && shown.some((part) => TOPMOST.test(part.count.gap))) return null;
   // 城区合格320批次、乡镇合格180批次，抽检总数为625批次: more is counted than what came of it.
   if (valueSum(shown) < count.value && haveOneOutcome(shown, whole)) return null;
+  // 物业类480件，占32%；噪声类300件，占20%，诉求共1500件: told as shares of it, they are not all of it.
+  if (areSharesOf(shown, whole, paragraph)) return null;
   const severity: Severity = count.lead === "total" || run.side !== null || count.state !== null ? "error" : "warning";
   return faultOf(whole, shown, "sum", severity);
+}
+
+function areSharesOf(parts: readonly ClaimNode[], whole: ClaimNode, paragraph: Paragraph): boolean {
+  const shares = sharesOf(paragraph);
+  return parts.every((part) => {
+    const token = shares.get(part);
+    return token !== undefined && isShareOf(token, part.count.value, whole.count.value);
+  });
 }
 
 /** 办结第一轮52件、第二轮47件，累计办结99件: the verb before the list is that of its total. */

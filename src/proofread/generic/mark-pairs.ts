@@ -21,11 +21,8 @@ interface Pairing {
   readonly unpaired: readonly number[];
 }
 
-const PAIRED: Pairing = { nested: [], unpaired: [] };
-
 /** Pairs the marks of a line, given their offsets; half and full width brackets may pair. */
 export function pairMarks(text: string, offsets: readonly number[]): Pairing {
-  if (areNeighbours(text, offsets)) return PAIRED;
   const stack: { pair: number; at: number }[] = [];
   const waiting = new Uint32Array(OPENING.length + 1);
   const nested: { open: number; close: number }[] = [];
@@ -57,16 +54,6 @@ export function pairMarks(text: string, offsets: readonly number[]): Pairing {
   }
   for (const lost of stack) unpaired.push(lost.at);
   return { nested, unpaired: unpaired.sort((a, b) => a - b) };
-}
-
-/** The usual line: every mark is closed by the next one, nothing is nested and nothing lost. */
-function areNeighbours(text: string, offsets: readonly number[]): boolean {
-  if (offsets.length % 2 === 1) return false;
-  for (let i = 0; i < offsets.length; i += 2) {
-    const open = OPENS[text.charCodeAt(offsets[i] ?? 0)] ?? 0;
-    if (open === 0 || open !== CLOSES[text.charCodeAt(offsets[i + 1] ?? 0)]) return false;
-  }
-  return true;
 }
 
 /** 1） and a） number an item. */

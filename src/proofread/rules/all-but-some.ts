@@ -6,9 +6,14 @@ import type { ProofContext } from "../types";
 type Data = { readonly all: string; readonly left: string };
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  const paragraphs = new Map(paragraphsOf(context.lines).map((paragraph) => [paragraph.line, paragraph]));
-  for (const line of signed(context.lines, LINE_SIGN.all))
-    for (const fault of allFaults(line, paragraphs.get(line))) yield hitOf(fault);
+  const paragraphs = paragraphsOf(context.lines);
+  // Paragraphs stand in text order, so they are walked once beside the lines.
+  let next = 0;
+  for (const line of signed(context.lines, LINE_SIGN.all)) {
+    while (next < paragraphs.length && (paragraphs[next]?.line.index ?? 0) < line.index) next++;
+    const paragraph = paragraphs[next];
+    for (const fault of allFaults(line, paragraph?.line === line ? paragraph : undefined)) yield hitOf(fault);
+  }
   for (const line of signed(context.lines, LINE_SIGN.finished))
     for (const fault of stillFaults(line)) yield hitOf(fault);
 }

@@ -29,9 +29,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
 
 /** Matters are few: 交办事项1件，已办结1件 says what became of all. */
 function addsUp({ total, parts }: CountGroup, subject: "measure" | "matter"): boolean {
-  return (
-    parts.length > (subject === "matter" ? 0 : 1) && parts.reduce((sum, part) => sum + part.value, 0) === total.value
-  );
+  const own = parts.filter(({ nested }) => !nested);
+  return own.length > (subject === "matter" ? 0 : 1) && own.reduce((sum, part) => sum + part.value, 0) === total.value;
 }
 
 export const countUnsupported = defineProofRule<Data>({

@@ -22,27 +22,20 @@ function* measures(context: ProofContext): Generator<ProofHit<BeforeData>> {
   let told = 0;
   for (const item of document.items) {
     if (item.progressLine === null) continue;
-    for (let index = item.progressLine; index <= item.lastLine; index++) {
-      const line = document.lines[index];
-      if (!line || !hasFullMonth(line)) continue;
+    for (const line of document.lines.slice(item.progressLine, item.lastLine + 1))
       for (const hit of oldMeasures(line, from))
         yield { ...hit, severity: ++told > MOST_WARNINGS ? "info" : "warning" };
-    }
   }
-}
-
-function hasFullMonth(line: Line): boolean {
-  for (const token of line.tokens)
-    if (token.type === "date" && token.yearDigits === 4 && token.month !== null) return true;
-  return false;
 }
 
 const OLD_MEASURES_HEAD = reWith("u")`${words.oldMeasuresHead}\s*$`;
 
-function* oldMeasures(line: Line, from: CivilDate): Generator<ProofHit<BeforeData>> {
+function oldMeasures(line: Line, from: CivilDate): readonly ProofHit<BeforeData>[] {
+  const hits: ProofHit<BeforeData>[] = [];
   for (const token of line.tokens) {
     if (token.type !== "date" || token.year === null || token.yearDigits !== 4 || token.month === null) continue;
     if (token.joinsNext || line.plain.startsWith("以来", token.end) || line.plain.startsWith("起", token.end)) continue;
+    if (token.year > from.year) continue;
     const day = lastDayOf(token);
     if (!day || compareDates(day, from) >= 0) continue;
     // Only where the clause opens with the date: 一是2024年4月17日，…
@@ -52,11 +45,12 @@ function* oldMeasures(line: Line, from: CivilDate): Generator<ProofHit<BeforeDat
     const clause = line.plain.slice(token.end, stop);
     if (hasLaterDay(line, token, from)) continue;
     if (!ACTS.test(clause) || BACKGROUND.test(line.plain.slice(Math.max(0, token.start - 14), stop))) continue;
-    yield {
+    hits.push({
       place: placeOf(line.index, token.start, Math.min(stop, token.end + 20)),
       data: { written: token.text, inspection: isoDate(from) },
-    };
+    });
   }
+  return hits;
 }
 
 /** A later day in the same sentence: what was before is told, and then what was done about it. */

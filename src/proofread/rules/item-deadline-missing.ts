@@ -27,6 +27,8 @@ function hasDeadline(context: ProofContext, item: ReadItem): boolean {
   );
 }
 
+const OPEN_PLACE = "【待补充";
+
 function* noDeadline(context: ProofContext): Generator<ProofHit<DeadlineData>> {
   const open = problemItems(context.document).filter((item) => OPEN_STATUSES.has(item.statuses[0]?.status ?? ""));
   if (open.length < 2) return;
@@ -35,6 +37,8 @@ function* noDeadline(context: ProofContext): Generator<ProofHit<DeadlineData>> {
   if (without.length * 2 > open.length) return;
   for (const item of without) {
     const lines = answerLines(context.document, item);
+    // 【待补充：整改情况】 is still to be written, its deadline with it.
+    if (lines.some(({ plain }) => plain.includes(OPEN_PLACE))) continue;
     const last = lines[lines.length - 1];
     const sentence = last?.sentences[last.sentences.length - 1];
     const place =

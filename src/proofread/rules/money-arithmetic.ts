@@ -73,7 +73,7 @@ const EVERY = 0x6bcf;
 const ON_AVERAGE = 0x5747;
 const UNIT_PRICE = "单价";
 /** What has a price of its own. */
-const GOODS: readonly string[] = [..."台套件个份辆部张把块只本批"];
+const GOODS: readonly string[] = [..."台套件个份辆部张把块只本批亩吨间头栋棵"];
 
 interface Factor {
   readonly value: number;
@@ -97,7 +97,7 @@ function totalAfter(line: Line, numbers: readonly NumberToken[], index: number, 
 
 const PERSONS: readonly string[] = ["人", "名", "位"];
 const COUNTED: readonly string[] = [...PERSONS, "户", ...GOODS];
-const GIVES = reWith("u")`^[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
+const GIVES = reWith("u")`^[^，。；、\d]{0,4}[，,][^。；、]{0,20}${words.gives}[^，。；、\d]{0,4}$`;
 
 const FACTORS_FOR_TEXT = reWith("u")`${words.factorsForText}`;
 
@@ -123,7 +123,7 @@ function factorsFor(
     return true;
   };
   if (FACTORS_FOR_TEXT.test(each)) {
-    const unit = /[人户台件个套份]/u.exec(each)?.[0] ?? "人";
+    const unit = /[人户台件个套份亩吨间头栋棵辆]/u.exec(each)?.[0] ?? "人";
     if (!take(unit === "人" ? PERSONS : [unit])) return null;
   }
   if (each === UNIT_PRICE) {

@@ -1,16 +1,11 @@
-import { placeOf, type NumberToken } from "../../reading";
+import { placeOf } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string; readonly how: "range" | "approx" };
 
-/** A range, or something rough with decimals. */
-function isOdd({ rangeTo, approx, decimals }: NumberToken): boolean {
-  return rangeTo !== null || (approx && decimals > 0);
-}
-
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const token of context.numbers.filter(isOdd)) {
+  for (const token of context.numbers) {
     const line = context.lines[token.line];
     if (!line) continue;
     const written = line.text.slice(token.start, token.unitEnd);

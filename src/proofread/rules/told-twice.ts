@@ -15,9 +15,14 @@ function isAboutFeedback(context: ProofContext, group: CountGroup): boolean {
   const head = context.lines[group.line]?.plain.slice(Math.max(0, group.total.start - 20), group.total.start) ?? "";
   // Problems broken down, searched for or found by oneself are counted anew.
   if (ABOUT_FEEDBACK_HEAD.test(head)) return false;
-  return /反馈/u.test(head) || (item < 0 && group.parts.length > 0 && isPlainlyTold(context, group));
+  if (LEFT_OF_THEM.test(head)) return false;
+  return (
+    /反馈/u.test(head.split(/\d/u).pop() ?? "") || (item < 0 && group.parts.length > 0 && isPlainlyTold(context, group))
+  );
 }
 
+/** 剩余3个问题中: of the total, no total. */
+const LEFT_OF_THEM = reWith("u")`${words.leftOfThem}的?$`;
 const FRAME = reWith("gu")`${words.frame}`;
 
 /** 截至目前，23个问题…: nothing before the number says that other problems are meant (群众反映强烈的17个问题). */

@@ -21,7 +21,9 @@ export interface Breakdown {
   closed: boolean;
   /** 其他N is its last part, or it says by what it sorts (按类型分，…): everything is told. */
   complete: boolean;
-  /** 等, 主要, 如: not everything is told. */
+  /** 主要有, 如, or a bracket told in passing: it lists some. */
+  listsSome: boolean;
+  /** 等 ends it: not everything is told. */
   partial: boolean;
   /** 其余…: something is told without a number. */
   rest: boolean;

@@ -2,7 +2,7 @@
  * The counts of a line as atoms of claims: each number with its measure word, the words of its clause, the state or side
  * they tell (已完成, 不满意, 第二批), and what leads it in (其中, 共, 其余, 每). One number is one count.
  */
-import { endsPiece, stopRank } from "../../zh/clause";
+import { STOPS, endsPiece, stopRank } from "../../zh/clause";
 import { unitFamily } from "../../zh/measure-words";
 import { charTable } from "../../zh/plain";
 import { reWith } from "../../zh/pattern";
@@ -72,12 +72,14 @@ const MOST_COUNTS = 150;
 export function countsOf(line: Line): readonly ToldCount[] {
   const counts: CountReading[] = [];
   if (line.tokens.length === 0) return counts;
-  let bracket = -1;
   let scanned = 0;
+  const open: number[] = [];
   const named = namesOf(line);
   line.sentences.forEach((sentence, index) => {
     let floor = sentence.start;
     const { tokens } = sentence;
+    open.length = 0;
+    scanned = sentence.start;
     if (tokens.length > MOST_COUNTS && tokens.filter(isCount).length > MOST_COUNTS) return;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
@@ -86,7 +88,7 @@ export function countsOf(line: Line): readonly ToldCount[] {
         if (token.type === "percent") floor = token.end;
         continue;
       }
-      bracket = bracketAt(line.plain, scanned, token.start, bracket);
+      const bracket = bracketAt(line.plain, scanned, token.start, open);
       scanned = token.start;
       if (token.unit === "") continue;
       const ceiling = nextNumber(tokens, at + 1, sentence.end);
@@ -118,15 +120,14 @@ function namesOf(line: Line): ReadonlyMap<number, string> {
 
 const NO_NAMES: ReadonlyMap<number, string> = new Map();
 
-/** The offset of the bracket open at `to`, -1 outside. */
-function bracketAt(plain: string, from: number, to: number, before: number): number {
-  let open = before;
+/** The offset of the outermost bracket open at `to`, -1 outside: 县（市）区 in a bracket ends none. */
+function bracketAt(plain: string, from: number, to: number, open: number[]): number {
   for (let at = from; at < to; at++) {
     const code = plain.charCodeAt(at);
-    if (code === 0xff08 || code === 0x28) open = at;
-    else if (code === 0xff09 || code === 0x29) open = -1;
+    if (code === 0xff08 || code === 0x28) open.push(at);
+    else if (code === 0xff09 || code === 0x29) open.pop();
   }
-  return open;
+  return open[0] ?? -1;
 }
 
 /** 120个乡镇中，已有61个 */
@@ -202,7 +203,8 @@ class CountReading implements ToldCount {
   }
 
   private carried(): string {
-    return CARRIER.exec(this.after)?.[0] ?? "";
+    const found = CARRIER.exec(this.after)?.[0] ?? "";
+    return found.endsWith(VILLAGE) ? VILLAGE : found;
   }
 
   get line(): number {
@@ -336,14 +338,24 @@ class CountReading implements ToldCount {
 
   private readLead(): Lead {
     if (this.isRunOn && this.ownState === "done") return "base";
+    if (
+      this.bracket === this.start - 1 &&
+      LAST_TIME.test(this.plain.slice(Math.max(0, this.bracket - 8), this.bracket))
+    )
+      return "change";
+    if (SEEN_FROM.test(this.before) && this.after.endsWith(SEEN)) return leadInGap(this.gap);
     const told = this.wordsBefore;
-    const lead = mayLead(told) ? leadBefore(told.text) : null;
+    const lead = mayLead(told) && !this.isOfLastTime(told.text) ? leadBefore(told.text) : null;
     // 占总数48个的75%; 占道经营70件 is a part of something itself.
     return lead === null || (lead === "base" && !OF_IT.test(this.after)) ? leadInGap(this.gap) : lead;
   }
 
+  private isOfLastTime(before: string): boolean {
+    return this.stop <= STOPS.member && OF_LAST_TIME.test(before);
+  }
+
   get tellsAll(): boolean {
-    return this.opens || ALTOGETHER.test(this.plain.slice(this.from, this.start));
+    return this.opens || ALTOGETHER.test(this.gap.replace(QUOTES, ""));
   }
 
   get lead(): Lead {
@@ -369,6 +381,8 @@ function strongestStop(plain: string, from: number, to: number): number {
   return least;
 }
 
+/** 行政村 are 村. */
+const VILLAGE = "村";
 const BLANK = 32;
 /** 次: 210万条次 are no 条. */
 const TIMES = 0x6b21;
@@ -395,13 +409,23 @@ const CARRIER = reWith("u")`^${CARRIERS}(?!${[...AT_A_TIME, ...BELONGING]})`;
 const AMONG = reWith("u")`${words.among}`;
 const TOTAL_VERBS = [...words.totalVerbs, ...OPENERS, ...doneState.verbs, ...words.moreVerbs];
 const TOTAL = reWith("u")`${words.strong}${TOTAL_VERBS}{0,2}$`;
-const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^(?:[全今本]年)?${words.weak}[^，。；、\d]{2,6}$`;
+const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^${words.ofAll}?${words.weak}[^，。；、\d]{2,6}$`;
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
+/** 三区分别新增620个、480个、350个，共新增1450个 */
+const TOTAL_CHANGE = reWith("u")`^${[...words.strong, ...words.weak]}${words.changed}$`;
+const QUOTES = /[“”]/gu;
 const OF_IT = /^[^，。；、]{0,8}[的之比]/u;
+/** 同比上年（368件） */
+const LAST_TIME = reWith("u")`${words.lastTime}(?:同期)?$`;
+/** 去年同期全院共收案208件，结案36件: behind ；it tells of last year as of this one. */
+const OF_LAST_TIME = reWith("u")`^${words.lastTime}(?:同期)?[^，。；、\d比较]{2,}$`;
 const EACH = reWith("u")`${words.each}[^，。；、\d]{0,6}$`;
 const CHANGE = reWith("u")`${words.changed}了?$`;
+/** 从查处的518起问题看 compares nothing. */
+const SEEN_FROM = /^从/u;
+const SEEN = "看";
 const COMPARED = reWith("u")`(?!${words.notCompared})${words.compared}[^，。；、]{0,8}$`;
 
 /** Between 其中 and its first part. */
@@ -412,6 +436,7 @@ const NO_WORDS = toldIn("");
 function leadBefore(before: string): Lead | null {
   if (EACH.test(before)) return "each";
   if (BASE.test(before)) return "base";
+  if (TOTAL_CHANGE.test(before)) return "weakTotal";
   if (COMPARED.test(before) || CHANGE.test(before)) return "change";
   if (TOTAL.test(before)) return "total";
   if (WEAK_TOTAL.test(before)) return "weakTotal";

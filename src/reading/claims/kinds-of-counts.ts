@@ -10,7 +10,13 @@ import type { ToldCount } from "./counts";
 
 /** 其他N behind others is the last part. */
 export function endsWithOthers({ parts }: Breakdown): boolean {
-  return parts.length > 1 && OTHERS.test(parts[parts.length - 1]?.count.before ?? "");
+  const last = parts[parts.length - 1];
+  return parts.length > 1 && last !== undefined && isOthers(last.count);
+}
+
+/** 其他类12件: whatever else there is. */
+export function isOthers({ before }: ToldCount): boolean {
+  return OTHERS.test(before);
 }
 
 /** Already a part beside others. */
@@ -97,12 +103,19 @@ export function isListed({ part }: ClaimNode): boolean {
 /** 上半年巡察单位14个…，下半年巡察单位12个…，全年共巡察单位26个: those told by the very words of the total. */
 export function sameNoun(total: ToldCount, nodes: readonly ClaimNode[]): readonly ClaimNode[] {
   const noun = total.before.slice(-LONGEST_WORDS);
+  const verb = TOGETHER_DONE.exec(total.before)?.[1];
+  if (verb !== undefined) {
+    // 东片已签约212户，西片已签约187户，累计签约399户
+    const told = nodes.filter(({ count }) => count.before.endsWith(verb) && count.before !== total.before);
+    if (told.length > 1 && told.every(({ count }) => count.sentence === total.sentence)) return told;
+  }
   if (total.before.length <= LONGEST_WORDS || noun.length < LONGEST_WORDS) return [];
   const alike = nodes.filter(({ count }) => count.before.endsWith(noun) && count.before !== total.before);
   return alike.every(({ count }) => count.sentence === total.sentence) ? alike : [];
 }
 
 const LONGEST_WORDS = 4;
+const TOGETHER_DONE = reWith("u")`${words.weak}([\u4e00-\u9fff]{2})$`;
 
 /** 问题12个，其中已完成措施30条: what is named right at the number is another thing than the whole names. */
 export function isOfAnotherThing(whole: ToldCount, part: ToldCount): boolean {
@@ -165,4 +178,26 @@ export function loneReader(counts: readonly ToldCount[]): (count: ToldCount) => 
   const sizes = new Map<string, number>();
   for (const { family } of counts) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   return ({ family }) => sizes.get(family) === 1;
+}
+
+/** 结案440件，结案率为47.57%（调解211件、撤诉97件） */
+export const TELLS_RATE = /^[，,][^，。；、：\d（]{1,7}率[^，。；、：\d（]{0,3}\d+(?:\.\d+)?%$/u;
+export const LONGEST_RATE = 20;
+
+/** 其中甲6项、乙3项，撬动12项: 、 joins the members, the comma ends them. */
+export function isSetApart({ parts }: Breakdown, count: ToldCount): boolean {
+  if (parts.length < 2 || count.stop !== STOPS.comma || isOthers(count) || count.before.endsWith("的")) return false;
+  return parts.slice(1).every(({ count }) => count.stop === STOPS.piece);
+}
+
+export const THERE_ARE = /^[已仅只]?有$/u;
+
+/** 已完成的43个问题中，有11个… */
+export function isOneOfThem(last: ToldCount | undefined, { before, sentence, unit, state }: ToldCount): boolean {
+  return (
+    last?.sentence === sentence &&
+    last.unit === unit &&
+    AMONG_THEM.test(last.after) &&
+    ((before === "" && state === null) || THERE_ARE.test(before))
+  );
 }

@@ -6,6 +6,7 @@ import { type Breakdown, type ClaimNode, MOST_WHOLES, type Paragraph, TreeBuilde
 
 /** Lines back to a whole that a list may belong to. */
 const LINES_BACK = 3;
+const KEPT = LINES_BACK + 1;
 
 const KNOWN = new WeakMap<readonly Line[], readonly Paragraph[]>();
 
@@ -20,41 +21,91 @@ export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
 
 function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let earlier: ClaimNode[] = [];
-  let since = 0;
+  const earlier = new EarlierWholes();
   for (const line of lines) {
-    const counts = line.tokens.length === 0 ? [] : countsOf(line);
-    if (line.indent < line.plain.length) since++;
+    if (line.indent < line.plain.length) earlier.next();
+    const counts = line.tokens.length === 0 ? NO_COUNTS : countsOf(line);
     if (counts.length === 0) continue;
-    if (since > LINES_BACK) earlier = [];
     const paragraph = readParagraph(line, counts, earlier);
     paragraphs.push(paragraph);
-    const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && count.tellsAll);
-    if (wholes.length > 0) {
-      earlier = wholes.slice(-MOST_WHOLES);
-      since = 0;
-    }
+    earlier.add(paragraph);
   }
   return paragraphs;
 }
 
-function readParagraph(line: Line, counts: readonly ToldCount[], earlier: readonly ClaimNode[]): Paragraph {
+const NO_COUNTS: readonly ToldCount[] = [];
+const NO_NODES: readonly ClaimNode[] = [];
+
+/**
+ * The wholes of the nearest paragraph that tells any, within reach of a list that belongs to them. Whether a count is one
+ * costs its words, which are asked for where a count of the same family comes, and only there.
+ */
+class EarlierWholes {
+  /** By the number of their line, as far back as they matter; the last is the line that is being read. */
+  private readonly paragraphs: (Paragraph | null)[] = new Array<Paragraph | null>(KEPT).fill(null);
+  private line = 0;
+  private known: readonly ClaimNode[] | null = null;
+
+  /** Goes on to the next line that is not blank. */
+  next(): void {
+    this.line++;
+    this.paragraphs[this.line % KEPT] = null;
+    this.known = null;
+  }
+
+  add(paragraph: Paragraph): void {
+    this.paragraphs[this.line % KEPT] = paragraph;
+  }
+
+  of(family: string): readonly ClaimNode[] {
+    if (!this.mayHold(family)) return NO_NODES;
+    this.known ??= this.read();
+    return ofFamily(this.known, family);
+  }
+
+  private mayHold(family: string): boolean {
+    for (let at = 0; at < KEPT; at++) {
+      const nodes = this.paragraphs[at]?.nodes ?? NO_NODES;
+      for (const { count } of nodes) if (count.family === family) return true;
+    }
+    return false;
+  }
+
+  private read(): readonly ClaimNode[] {
+    for (let back = 1; back <= LINES_BACK; back++) {
+      const paragraph = this.paragraphs[(this.line + KEPT - back) % KEPT];
+      if (!paragraph) continue;
+      const wholes = paragraph.nodes.filter(({ part, count }) => part === null && count.exact && count.tellsAll);
+      if (wholes.length > 0) return wholes.slice(-MOST_WHOLES);
+    }
+    return NO_NODES;
+  }
+}
+
+function ofFamily(nodes: readonly ClaimNode[], family: string): readonly ClaimNode[] {
+  return nodes.filter(({ count }) => count.family === family);
+}
+
+function readParagraph(line: Line, counts: readonly ToldCount[], earlier: EarlierWholes): Paragraph {
   const nodes: ClaimNode[] = [];
   const breakdowns: Breakdown[] = [];
-  const families = new Map<string, TreeBuilder>();
+  let families: Map<string, TreeBuilder> | null = null;
   const isAlone = loneReader(counts);
   for (const count of counts) {
+    const { family } = count;
     // A count that has no other of its kind is a whole, whatever its words.
-    if (isAlone(count) && !earlier.some((node) => node.count.family === count.family)) {
+    const alone = isAlone(count);
+    const remote = alone ? earlier.of(family) : NO_NODES;
+    if (alone && remote.length === 0) {
       nodes.push({ count, breakdowns: [], part: null });
       continue;
     }
     if (count.lead === "each" || count.lead === "change") continue;
-    let builder = families.get(count.family);
+    families ??= new Map<string, TreeBuilder>();
+    let builder = families.get(family);
     if (!builder) {
-      const remote = earlier.filter((node) => node.count.family === count.family);
-      builder = new TreeBuilder(line, remote, nodes, breakdowns);
-      families.set(count.family, builder);
+      builder = new TreeBuilder(line, alone ? remote : earlier.of(family), nodes, breakdowns);
+      families.set(family, builder);
     }
     builder.add(count);
   }

@@ -29,23 +29,28 @@ export function plainLists({ nodes }: Paragraph): readonly PlainList[] {
   // What costs words is asked last: most counts have no two others behind them that could be members.
   if (nodes.length < 3) return NONE;
   const lists: PlainList[] = [];
-  const listed = new Set<ClaimNode>();
   for (let at = 0; at < nodes.length - 2; at++) {
     const whole = nodes[at] as ClaimNode;
-    if (!whole.count.exact || whole.count.carrier || !isLone(whole) || listed.has(whole)) continue;
-    const members: ClaimNode[] = [];
-    for (let next = at + 1; next < nodes.length && members.length < MOST_MEMBERS; next++) {
+    if (!whole.count.exact || whole.count.carrier || !isLone(whole) || isListed(lists, whole)) continue;
+    let members: ClaimNode[] | null = null;
+    for (let next = at + 1; next < nodes.length && (members === null || members.length < MOST_MEMBERS); next++) {
       const node = nodes[next];
       if (!node || node.count.sentence > whole.count.sentence + 1) break;
-      if (node.count.carrier && members.length === 0) continue;
-      if (!isMember(node, whole, members[members.length - 1])) break;
-      members.push(node);
+      if (node.count.carrier && members === null) continue;
+      if (!isMember(node, whole, members?.[members.length - 1])) break;
+      if (members === null) members = [node];
+      else members.push(node);
     }
-    if (members.length < 2 || (whole.count.due && members[0]?.count.state !== "done")) continue;
+    if (members === null || members.length < 2 || (whole.count.due && members[0]?.count.state !== "done")) continue;
     lists.push({ whole, members, overLines: false });
-    for (const member of members) listed.add(member);
   }
   return lists;
+}
+
+/** A member of a list before: members stand in a row, so it is one of the last list or of none. */
+function isListed(lists: readonly PlainList[], { count }: ClaimNode): boolean {
+  const members = lists[lists.length - 1]?.members ?? [];
+  return count.start <= (members[members.length - 1]?.count.start ?? -1);
 }
 
 /** No part, or a part of nothing and with nothing: 烂尾项目14个. */
@@ -54,9 +59,11 @@ function isLone({ part }: ClaimNode): boolean {
 }
 
 function isMember({ count }: ClaimNode, { count: whole }: ClaimNode, previous: ClaimNode | undefined): boolean {
+  const wholeSentence = whole.sentence;
   if (!isOfUnit(count.unit, whole.unit) || !count.exact || count.bracket !== whole.bracket) return false;
   if (previous && previous.count.sentence !== count.sentence) return false;
-  if (count.stop > STOPS.piece || (previous && count.stop < STOPS.member)) return false;
+  const heads = !previous && count.sentence > wholeSentence;
+  if ((count.stop > STOPS.piece && !heads) || (previous && count.stop < STOPS.member)) return false;
   if (isToldAgain(whole.before, count.before)) return false;
   if (!isNamed(count.before) || count.told.length > LONGEST_BEHIND) return false;
   if (count.before.length > SHORT_PLAN && count.due) return false;

@@ -21,16 +21,16 @@ import {
   APART,
   endsWithOthers,
   ENUMERATED,
-  EXCEPT,
   figureOrStop,
   inForce,
   isBare,
   isExcepted,
   isJoined,
   isListed,
+  isOneOfThem,
   isLone,
-  isOfAnotherThing,
   isPart,
+  isSetApart,
   isShort,
   isWholeLike,
   LIST_MARK,
@@ -38,7 +38,6 @@ import {
   MOST_BETWEEN,
   NOT_YET_DUE,
   opensList,
-  opensMember,
   PARTIAL,
   PLAIN_TOTAL,
   ENDS_RESPECTIVELY,
@@ -47,11 +46,14 @@ import {
   SORTS,
   NAMES_ANOTHER,
   TAIL,
+  TELLS_RATE,
+  LONGEST_RATE,
   arePieced,
   countsThings,
   sameNoun,
 } from "./kinds-of-counts";
-import { areSiblings, sharesSide, sideOf } from "./sides";
+import { sharesSide, sideOf } from "./sides";
+import { addWhole } from "./wholes";
 
 export type { Breakdown, ClaimNode } from "./claim-node";
 
@@ -75,8 +77,6 @@ const MOST_OPEN = 100;
 const MOST_BEFORE = 150;
 /** Breakdowns stand no deeper in each other. */
 const MOST_LEVELS = 30;
-
-const THERE_ARE = /^[已仅只]?有$/u;
 
 /** Builds the tree of one family of a paragraph, count by count. */
 export class TreeBuilder {
@@ -127,9 +127,13 @@ export class TreeBuilder {
 
   private attach(node: ClaimNode): void {
     const { count } = node;
-    if (count.bracket >= 0 && this.outside === null && this.openBracket(node)) return;
+    if (count.bracket >= 0 && this.outside === null) {
+      if (this.openBracket(node)) return;
+      // 环境卫生（42个）、安全生产（33个）: the bracket holds the count of what stands before it, and nothing else.
+      if (count.start !== count.bracket + 1 || count.after !== "") this.setApart(count);
+    }
     if (this.totals(node)) return;
-    if ((count.lead === "among" || this.isOneOfThem(count)) && this.among(node)) return;
+    if ((count.lead === "among" || isOneOfThem(this.last?.count, count)) && this.among(node)) return;
     if (count.lead === "rest" && !AMONG_THEM.test(count.after) && this.rest(node)) return;
     if (count.lead === "respective" && this.respective(node)) return;
     if (this.sorts && SORTED.test(count.gap) && this.sorted(node)) return;
@@ -191,12 +195,22 @@ export class TreeBuilder {
     const { last } = this;
     const { count } = node;
     if (!last || last.count.bracket === count.bracket) return false;
-    if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_NOUN) return false;
-    if (NAMES_ANOTHER.test(this.line.plain.slice(last.count.end, count.bracket))) return false;
+    if (count.bracket < last.count.end || count.bracket - last.count.end > LONGEST_RATE) return false;
+    const between = this.line.plain.slice(last.count.end, count.bracket);
+    const isFar = between.length > LONGEST_NOUN || NAMES_ANOTHER.test(between);
+    if (isFar && (count.state === null || !TELLS_RATE.test(between))) return false;
     this.outside = { bracket: count.bracket, run: this.run, wholes: this.wholes };
     this.wholes = [last];
-    this.run = this.start(node, count.lead === "among" ? "among" : "bracket", [last]);
+    this.run = this.start(node, isFar || count.lead === "among" ? "among" : "bracket", [last]);
+    this.run.listsSome ||= isFar;
     return true;
+  }
+
+  /** A bracket that is of no count before it: what stands in it is told for itself. */
+  private setApart({ bracket }: ToldCount): void {
+    this.outside = { bracket, run: this.run, wholes: this.wholes };
+    this.wholes = [];
+    this.run = null;
   }
 
   /** 其中: of the count before it; at the head of a sentence, of the whole before. */
@@ -213,12 +227,6 @@ export class TreeBuilder {
     if (fitting.length === 0) return false;
     this.run = this.start(node, "among", fitting);
     return true;
-  }
-
-  /** 已完成的43个问题中，有11个… */
-  private isOneOfThem({ before, sentence, unit }: ToldCount): boolean {
-    const last = this.last?.count;
-    return last?.sentence === sentence && last.unit === unit && AMONG_THEM.test(last.after) && THERE_ARE.test(before);
   }
 
   /** Behind a bracket 其中 goes on with what the bracket is of. */
@@ -240,7 +248,10 @@ export class TreeBuilder {
   /** 36个，分别为12个、15个、9个: parts of the whole before; 分别完成12个、15个: parts of one told behind, if any. */
   private respective(node: ClaimNode): boolean {
     const whole = this.wholes[this.wholes.length - 1];
-    const isOf = ENDS_RESPECTIVELY.test(node.count.gap) && whole?.count.unit === node.count.unit;
+    const isOf =
+      ENDS_RESPECTIVELY.test(node.count.gap) &&
+      whole?.count.unit === node.count.unit &&
+      node.count.stop !== STOPS.member;
     this.run = this.start(node, "respective", isOf && whole ? [whole] : []);
     return true;
   }
@@ -316,6 +327,7 @@ export class TreeBuilder {
       side: null,
       closed: false,
       complete: false,
+      listsSome: false,
       partial: false,
       rest: false,
       inexact: this.run?.inexact === true,
@@ -373,6 +385,7 @@ export class TreeBuilder {
     if (count.state !== null && run.parts.some((part) => part.count.state !== null && part.count.state === count.state))
       return false;
     if (isWholeLike(count) && count.stop < STOPS.piece && !isShort(count)) return false;
+    if (isSetApart(run, count)) return false;
     if (run.how === "among" || run.how === "bracket")
       return (
         count.stop >= STOPS.comma || (opensList(this.line, run.parts[0]?.count ?? count) && count.stop === STOPS.member)
@@ -392,21 +405,10 @@ export class TreeBuilder {
     const how = count.lead === "respective" ? "respective" : count.state !== null ? "states" : "kinds";
     const { last } = this;
     const wholes: ClaimNode[] = [];
-    const add = (one: ClaimNode): void => {
-      // 到期24笔，已归还18笔；未到期9笔: what is not due is no part of what is.
-      if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
-      if (one.count.due && NOT_YET_DUE.test(count.before)) return;
-      if (isOfAnotherThing(one.count, count)) return;
-      // 甲方面3个，已完成1个；乙方面6个，已完成4个: of the whole that its own member opens with.
-      if (wholes[0] && opensMember(wholes[0].count, count)) return;
-      if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
-      if (one.count.unit === count.unit || count.state !== null) wholes.push(one);
-    };
     // 立行立改30个，已完成28个: a lone part before may be what is broken down, else the wholes, the nearest first.
-    const local = [...this.wholes].reverse().filter((whole) => this.mayHold(whole, count));
-    if (last && isLone(last) && count.state !== null && this.mayHold(last, count)) add(last);
-    for (const one of local.filter((whole) => whole.count.unit === count.unit)) add(one);
-    if (wholes.length === 0) for (const one of local) add(one);
+    if (last && isLone(last) && count.state !== null && this.mayHold(last, count)) addWhole(wholes, last, node);
+    this.addLocal(wholes, node, true);
+    if (wholes.length === 0) this.addLocal(wholes, node, false);
     if (
       last &&
       last.count.exact &&
@@ -414,16 +416,26 @@ export class TreeBuilder {
       last.part.parts.length <= 2 &&
       this.mayHold(last, count) &&
       last.count.sentence === count.sentence &&
+      (count.bracket < 0 || last.count.bracket === count.bracket) &&
       last.count.state !== "done"
     )
-      add(last);
+      addWhole(wholes, last, node);
     if (last?.part?.how === "kinds" && count.state !== null && last.count.stop !== 9 && count.stop === 9)
       wholes.unshift(last);
-    const remote = wholes.length === 0 ? this.remote : [];
-    if (wholes.length === 0) for (const one of [...this.remote].reverse()) add(one);
-    this.run = this.start(node, how, wholes, remote.length > 0);
+    const isRemote = wholes.length === 0 && this.remote.length > 0;
+    if (isRemote) for (let at = this.remote.length - 1; at >= 0; at--) addWhole(wholes, this.remote[at], node);
+    this.run = this.start(node, how, wholes, isRemote);
     // 办复建议35件，满意33件、基本满意2件: what is done is the whole of what follows, where nothing stands above.
     if (wholes.length === 0 && count.state === "done" && count.opens) this.keep(node, MOST_OPEN);
+  }
+
+  /** The wholes of its own paragraph that may hold it, the nearest first; those of its very measure word, or any. */
+  private addLocal(wholes: ClaimNode[], node: ClaimNode, ofItsUnit: boolean): void {
+    for (let at = this.wholes.length - 1; at >= 0; at--) {
+      const whole = this.wholes[at];
+      if (!whole || (ofItsUnit && whole.count.unit !== node.count.unit)) continue;
+      if (this.mayHold(whole, node.count)) addWhole(wholes, whole, node);
+    }
   }
 
   /** Over the end of a sentence only problems and the like go on; a list's 、 parts no whole from its parts. */
@@ -441,7 +453,8 @@ export class TreeBuilder {
       side: null,
       closed: false,
       complete: this.sorts && SORTED.test(node.count.gap),
-      partial: PARTIAL.test(node.count.gap),
+      listsSome: PARTIAL.test(node.count.gap),
+      partial: false,
       rest: false,
       inexact: false,
       remote,

@@ -56,8 +56,11 @@ export function isPutDown(s: Surroundings, asOf: CivilDate): boolean {
 const OWED_AFTER = re`^[^，,]{0,8}${steps.owedAfter}`;
 const OWED_BEFORE = re`${steps.owedBefore}`;
 
+/** 分三期偿还，首期已到账: the first of them is no end. */
+const FIRST_OF_THEM = re`[首第前][一二两三]?[期批笔年次][^，,。]*`;
+
 export function isOwed(s: Surroundings): boolean {
-  if (isOldNews(s) || CARRIED_ON.test(s.rest)) return false;
+  if (isOldNews(s) || CARRIED_ON.test(s.rest.replace(FIRST_OF_THEM, ""))) return false;
   // What goes on being collected is not in; an arrangement tells only with what is owed.
   if (s.word.startsWith("继续")) return true;
   return OWED_AFTER.test(s.after) && OWED_BEFORE.test(s.previous + s.before);
@@ -135,6 +138,15 @@ export function isNotYet(s: Surroundings): boolean {
   return !TROUBLE.test(s.previous + s.before);
 }
 
+const REPORTED_AFTER = re`^[^，,。；;]{1,10}${steps.reportedFor}$`;
+const REPORTED_BEFORE = re`${steps.reportedBefore}`;
+
+/** 规划调整方案已报省厅审批。 at the end of its sentence: nothing says that it was approved. */
+export function isReported(s: Surroundings): boolean {
+  if (!REPORTED_AFTER.test(s.after) || s.rest !== s.after) return false;
+  return !REPORTED_BEFORE.test(s.before) && !isOldNews({ ...s, before: s.before.replace(/[已经]+$/, "") });
+}
+
 const HALTED_BEFORE = re`${steps.haltedBefore}`;
 
 /** 安装工作推迟。 */
@@ -143,11 +155,14 @@ export function isHalted(s: Surroundings): boolean {
 }
 
 const GRADUALLY = re`^${steps.gradually}(?:中)?$`;
+/** 超编5人已分流3人，剩余人员逐步消化: what is done is told of the others. */
+const LEFT_GRADUALLY = re`^${["剩余", "其余", "余下", "余款", "尾款"]}`;
 const GRADUALLY_OF = re`${steps.graduallyOf}`;
 
 /** 其余公房陆续收回。 at the end of a sentence; 逐步收回12户 and 已逐步收回 tell what came of it. */
 export function isGradual(s: Surroundings): boolean {
-  if (!GRADUALLY.test(s.after) || s.rest !== s.after || /[已均现经]/.test(s.previous + s.before)) return false;
+  if (!GRADUALLY.test(s.after) || s.rest !== s.after) return false;
+  if (/[已均现经]/.test(LEFT_GRADUALLY.test(s.before) ? s.before : s.previous + s.before)) return false;
   return GRADUALLY_OF.test(s.before) && !isDenied(s);
 }
 

@@ -7,3 +7,20 @@ export const asOf = {
   ],
   feedbackLabel: ["时间", "日期"],
 } as const;
+
+/** Behind the month in a title that tells when a ledger was made up: 2025年10月份整改台账. Read by src/notice/document/day-asked.ts. */
+export const TITLE_MONTH_TAILS: readonly string[] = [
+  "份",
+  "底",
+  "末",
+  "整改",
+  "问题",
+  "台账",
+  "进展",
+  "情况",
+  "进度",
+  "月报",
+  "报表",
+  "统计",
+  "[)）】〕]",
+];

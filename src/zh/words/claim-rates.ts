@@ -91,7 +91,7 @@ export const rates = {
   /** Deeds that a rate is called by, where what is done bears their name too; and those that any deed may be called by. */
   deeds: ["到位", "收回", "追缴", "归还", "退还", "清退"],
   general: ["整改", "完成", "办结", "落实"],
-  whole: ["总体", "总", "综合", "合计", "整体"],
+  whole: ["总体", "总", "综合", "合计", "整体", "全域", "两项", "两类", "两批", "三批", "两轮", "三轮", "三项", "三类"],
   got: ["实", "^已"],
   /** Before what was done, whatever it is: 完成鉴定2784栋. */
   did: ["已?完成", "累计完成", "实际完成", "共完成"],
@@ -169,12 +169,15 @@ export const rates = {
   shareBehind: ["比", "比例", "比重", "占比", "总数", "全部", "总量", "总数的", "全部的", "其中的"],
   together: ["共", "合计", "总"],
   counted: ["总?人数", "总?件数", "总?起数", "总?户数", "总额", "数量", "数"],
+  /** Names that join another: 投诉举报, 建议提案. */
+  besideNames: ["举报", "投诉", "提案", "信访", "咨询"],
   plain: ["总数", "全部", "总量", "问题", "总", "的", "反馈", "比", "其", "中"],
   /** 占总数48个的: between 占 and the percentage. */
   shareOf: ["占", "完成年度计划", "完成计划", "完成目标", "完成全年"],
 } as const;
 
 export const averages = {
+  yearsNamed: ["今年", "去年", "本年"],
   perUnits: ["人次", "日", "月", "人", "户", "年", "周", "村", "校"],
   heads: [
     ["平均每", "每", "均每"],
@@ -207,6 +210,7 @@ export const averages = {
     "镇:镇",
   ],
   spans: [
+    "全年:日:365",
     "全年:月:12",
     "一年:月:12",
     "半年:月:6",

@@ -121,6 +121,8 @@ export const OPENED_BY: readonly string[] = [
   "(?:移交|移送|转办|转交)[^，。某]{0,6}(?:问题|线索|信访|事项|诉求|投诉|举报|建议|工单|案件|任务|隐患|图斑|件$|件[应共总])",
   "(?:移交|移送|转办|转交)$",
   "巡察组",
+  "诉讼案",
+  "(?:列入|纳入)[^，。；、]{0,4}的",
 ];
 
 /** Not yet: looked for before the states that affirm. */
@@ -325,7 +327,20 @@ export const doneState = {
 } as const;
 
 /** Plans and duties: what ought to be done is a whole, no state. */
-export const DUE: readonly string[] = ["应", "须", "拟", "计划", "到期", "承诺", "目标", "预算", "需"];
+export const DUE: readonly string[] = [
+  "应",
+  "须",
+  "拟",
+  "计划",
+  "到期",
+  "到时限",
+  "到期限",
+  "届满",
+  "承诺",
+  "目标",
+  "预算",
+  "需",
+];
 /** A span of time within which something is to be done. */
 export const terms = {
   lead: ["需", "须", "应"],

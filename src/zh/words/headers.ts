@@ -1,5 +1,5 @@
 /**
- * Whole header words of ledgers, as collected from published notices and forms (docs/rules.md names them). Read by
+ * Whole header words of ledgers, as collected from published notices and forms. Read by
  * src/ledger/columns/header-words.ts.
  */
 

@@ -280,3 +280,9 @@ export const OPENING_ACTS: readonly string[] = [
   "指出",
   "发现",
 ];
+
+/** 已完成10个问题中的4个: what stands behind a whole, before its part. */
+export const PART_BEHIND: readonly string[] = ["中的", "中", "之中的", "之中", "当中的", "当中", "里的", "里"];
+
+/** 已完成分别为2个、2个、0个: one figure each of what was listed before. */
+export const IN_TURN: readonly string[] = ["分别", "依次"];

@@ -32,7 +32,7 @@ export const SHARED = "工程量 工程进度 总进度 整体进度 形象进�
 /** What is promised for a day: 6月底前完成. */
 export const COMMITTED_HOW = "全面 全部 完全 基本".split(" ");
 export const COMMITTED =
-  "完成 整改 到位 建成 办结 投入 配齐 达到 落实 解决 销号 交清 付清 还清 缴清 结清 交齐 归还 退还 收回 完工 竣工 交付".split(
+  "完成 整改 到位 建成 办结 投入 配齐 达到 落实 解决 销号 交清 付清 还清 缴清 结清 交齐 归还 退还 收回 退回 偿还 追缴 兑付 支付 完工 竣工 交付".split(
     " ",
   );
 /** What comes next. */
@@ -53,7 +53,7 @@ export const FUTURE = ["将"];
 export const ARRIVALS = "资金到位 经费到位 款项到位 拨款到位 预算到位 资金到账 条件成熟 时机成熟 条件具备".split(" ");
 /** Put off to another year: 列入2027年计划. */
 export const PUT_DOWN = "列入 纳入".split(" ");
-export const PUT_DOWN_FOR = "20[0-9]{2}年 明年 下年 下一年 来年".split(" ");
+export const PUT_DOWN_FOR = "20[0-9]{2}年 明年 下年 下一年 来年 二期 三期 后续 远期 下一期 下一轮".split(" ");
 /** What is owed goes on being paid: 分三年归还, 继续催收. */
 export const INSTALMENTS =
   "分期 分批 分年 分月 分季 分[2-9两二三四五六七八九十][年期批次个] 逐年 逐月 继续催收 继续追缴 继续追讨 继续清收 继续清缴".split(
@@ -68,6 +68,8 @@ export const NOT_YET =
   );
 /** It stands still: 安装工作推迟. */
 export const HALTED = "推迟 延后 搁置 停滞".split(" ");
+/** It lies with somebody else: 已报省厅审批. */
+export const REPORTED = "已报 已上报 已呈报 已报请 已提交 已报送".split(" ");
 /** It comes bit by bit: 其余公房陆续收回. */
 export const GRADUAL = "逐步 陆续 逐户 逐笔".split(" ");
 /** What has to be there before: 需财政资金到位后更新. */

@@ -8,6 +8,7 @@ export const countBody = {
 /** Read by src/proofread/rules/told-twice.ts. */
 export const toldTwice = {
   aboutFeedbackHead: ["分解", "细化", "梳理", "自查", "延伸", "排查", "查摆", "形成", "共性", "发现"],
+  leftOfThem: ["其余", "剩余", "余下", "剩下", "尚余", "还剩", "尚剩", "另有", "另外"],
   frame: [
     "\\d+(?:个|大)?(?:方面|大类|类)",
     "\\d+(?:年|月|日)?",
@@ -49,8 +50,15 @@ export const toldTwice = {
     "机动",
     "提级",
     "巡视",
+    "巡察",
     "审计",
     "督察",
+    "督查",
+    "督导",
+    "自查",
+    "检查",
+    "评估",
+    "考核",
     "选人用人",
     "意识形态",
     "粮食",

@@ -265,7 +265,7 @@ describe("sentences", () => {
     expect(messageOf(finding as Finding, "zh")).toBe(
       "已超期 244 天：时限 2025年3月31日，状态为正在整改。请抓紧办结，或补办延期手续后更新时限。",
     );
-    expect(messageOf(finding as Finding, "en")).toContain("244 day(s)");
+    expect(messageOf(finding as Finding, "en")).toContain("244 days");
     expect(finding).toMatchObject({ item: "2", unit: "办公室", field: "deadline", kind: "problem" });
   });
 
@@ -275,6 +275,38 @@ describe("sentences", () => {
       rows(...[1, 2, 3, 4, 5, 6].map((n) => row(n, "2025年6月底前", "已完成"))),
     );
     expect(messageOf(findings[0] as Finding, "zh")).toContain("另外 5 行");
+  });
+});
+
+describe("done-without-evidence", () => {
+  const lacking = (...evidence: readonly string[]): readonly Finding[] =>
+    findingsOf(
+      "done-without-evidence",
+      rows(...evidence.map((text, i) => row(i + 1, "2025年6月底前", "已完成", "2025年6月1日", "已开会部署", text))),
+    );
+
+  it.each([
+    ["", "状态为已完成，佐证材料未填，请补充佐证材料名称或编号。", "Done, but no evidence is named; add it."],
+    [
+      "待补",
+      "状态为已完成，佐证材料写的是“待补”，请补充佐证材料名称或编号。",
+      "Done, but the evidence says “待补”; add it.",
+    ],
+  ])("tells what is written: %j", (text, zh, en) => {
+    const [finding] = lacking("附件1", text);
+    expect(messageOf(finding as Finding, "zh")).toBe(zh);
+    expect(messageOf(finding as Finding, "en")).toBe(en);
+  });
+
+  it("tells a column that nobody has filled once, from five rows on", () => {
+    expect(lacking("", "", "", "")).toHaveLength(4);
+    const findings = lacking("", "", "", "", "");
+    expect(findings.map((finding) => messageOf(finding, "zh"))).toEqual([
+      "佐证材料一列都没有填，本行和另外 4 行已完成的都缺佐证，请补充。",
+    ]);
+    expect(messageOf(findings[0] as Finding, "en")).toBe(
+      "The evidence column is empty throughout: this and 4 other done rows lack evidence.",
+    );
   });
 });
 

@@ -147,6 +147,14 @@ const CASES: readonly (readonly [string, string, string, readonly string[], Test
   ],
   [
     "space",
+    "full-width letters in a short cell, from the first to the last, and no other full-width mark",
+    PLAIN(
+      "1 | 账实不符 | 清点 | Ａ组 | 2025年9月底前 | 已完成\n2 | 会议偏多 | 精简 | 第ｚ组 | 2025年9月底前 | 已完成\n3 | 文件偏多 | 精简 | 办公室｛一｝科 | 2025年9月底前 | 已完成",
+    ),
+    ["D3", "D4"],
+  ],
+  [
+    "space",
     "only the ends of long texts",
     PLAIN("1 | ␣账实不符 | 一是清点　实物；二是建账 | 办公室 | 2025年9月底前 | 已完成"),
     ["B3"],
@@ -235,11 +243,58 @@ describe("unit-unknown", () => {
   it("points at a name outside the directory and suggests the nearest", () => {
     const findings = findingsOf("unit-unknown", drawing, { more: [directory] });
     expect(findings.map((finding) => [finding.row, finding.quote])).toEqual([[2, "规划财物股"]]);
-    expect(messageOf(findings[0] as Finding, "zh")).toContain("规划财务股");
+    expect(messageOf(findings[0] as Finding, "zh")).toBe(
+      "“规划财物股”不在单位名录（单位名录）中，是否指“规划财务股”？请核对写法或补入名录。",
+    );
+    expect(messageOf(findings[0] as Finding, "en")).toBe(
+      "“规划财物股” is not in the directory (单位名录); did you mean “规划财务股”? Check the name or add it.",
+    );
+  });
+
+  it("suggests nothing where no name is near", () => {
+    const [finding] = findingsOf("unit-unknown", drawing.replace("规划财物股", "信息中心"), { more: [directory] });
+    expect(messageOf(finding as Finding, "zh")).toBe("“信息中心”不在单位名录（单位名录）中，请核对写法或补入名录。");
+    expect(messageOf(finding as Finding, "en")).toBe(
+      "“信息中心” is not in the directory (单位名录). Check the name or add it.",
+    );
   });
 
   it("says nothing without a directory", () => {
     expect(cellsOf("unit-unknown", drawing)).toEqual([]);
+  });
+});
+
+describe("unit-variant", () => {
+  const rows = (units: readonly string[]): string =>
+    PLAIN(units.map((unit, i) => `${i + 1} | 第${i}方面落实不力 | 整改 | ${unit} | 2025年9月底前 | 已完成`).join("\n"));
+
+  it.each<readonly [readonly string[], readonly string[]]>([
+    [
+      ["县住建局", "县住房和城乡建设局", "住建局", "住建局"],
+      ["D3", "D5"],
+    ],
+    [["县卫生健康委员会", "卫健委"], ["D4"]],
+    [
+      ["财政局", "某县财政局", "县财政局"],
+      ["D3", "D5"],
+    ],
+    [["党建办", "党建办公室"], ["D3"]],
+    [["医疗保障服务中心", "医保服务中心"], ["D4"]],
+    // Which of the two is meant nobody knows.
+    [["教育局", "县教育局", "市教育局"], []],
+    [["综合科", "综合执法科"], []],
+    [["县第一小学", "县第二小学"], []],
+    [["中医医院", "中西医结合医院"], []],
+    [["区教育局", "县教育局"], []],
+    [["县委办公室", "办公室"], []],
+  ])("%j: at %j", (units, cells) => {
+    expect(cellsOf("unit-variant", rows(units))).toEqual(cells);
+  });
+
+  it("is told once a name, and leaves it to the directory where there is one", () => {
+    expect(cellsOf("unit-near-double", rows(["财政局", "县财政局", "县财政局"]))).toEqual([]);
+    const directory = gridOf("单位名称 | 简称\n县财政局 |\n财政局 |", { sheet: "单位名录" });
+    expect(cellsOf("unit-variant", rows(["县财政局", "财政局"]), { more: [directory] })).toEqual([]);
   });
 });
 
@@ -261,6 +316,8 @@ describe("unit-near-double", () => {
     expect(cellsOf("unit-near-double", rows(["王庄镇卫生院", "李庄镇卫生院", "王庄镇卫生院"]))).toEqual([]);
     expect(cellsOf("unit-near-double", rows(["人事股", "人防股", "人事股"]))).toEqual([]);
     expect(cellsOf("unit-near-double", rows(["城东新区管委会", "城西新区管委会"]))).toEqual([]);
+    expect(cellsOf("unit-near-double", rows(["柳河街道", "柳江街道", "柳河街道"]))).toEqual([]);
+    expect(cellsOf("unit-near-double", rows(["平安学校", "平安学会", "平安学校"]))).toEqual([]);
   });
 
   it("leaves it to the directory where there is one", () => {

@@ -35,6 +35,10 @@ describe("number-duplicate", () => {
     expect(cellsOf("number-duplicate", drawing)).toEqual([]);
   });
 
+  it("counts items without a number as no doubles", () => {
+    expect(cellsOf("number-duplicate", numbered(1, "", "", 2))).toEqual([]);
+  });
+
   it("takes consecutive rows with one number and one problem for one item", () => {
     const drawing = [HEAD, line(1, "采购程序缺失"), line(1, "采购程序缺失"), line(2, "会议记录不全")].join("\n");
     expect(cellsOf("number-duplicate", drawing)).toEqual([]);
@@ -77,6 +81,30 @@ describe("number-gap", () => {
   });
 });
 
+describe("column-ambiguous", () => {
+  it("asks which of two columns counts", () => {
+    const rows = ["A-1", "A-1", "A-2"].map(
+      (code, i) => `${i + 1} | ${code} | 会议记录不完整 | 措施${i} | 办公室 | 已完成`,
+    );
+    const drawing = ["序号 | 编号 | 反馈问题 | 整改措施 | 责任单位 | 整改状态", ...rows].join("\n");
+    const [finding] = findingsOf("column-ambiguous", drawing);
+    expect(messageOf(finding as Finding, "zh")).toContain("“序号”有不止一列可用，数字不同（共 3 项）");
+    expect(messageOf(finding as Finding, "en")).toContain("More than one column may be the number");
+  });
+
+  it("asks for the column of what no header names", () => {
+    const rows = ["是", "否", "是"].map(
+      (cell, i) => `${i + 1} | 第${i}类记录不完整 | 办公室 | 2025年6月底前 | ${cell}`,
+    );
+    const [finding] = findingsOf(
+      "column-ambiguous",
+      ["序号 | 反馈问题 | 责任单位 | 整改时限 | 列5", ...rows].join("\n"),
+    );
+    expect(messageOf(finding as Finding, "zh")).toContain("没有“整改状态”列，可以用的列有（共 3 项）");
+    expect(messageOf(finding as Finding, "en")).toContain("There is no column for the status");
+  });
+});
+
 describe("problem-duplicate", () => {
   const problems = (...texts: readonly string[]): string =>
     [HEAD, ...texts.map((text, i) => line(i + 1, text))].join("\n");
@@ -99,6 +127,9 @@ describe("problem-duplicate", () => {
     const together = `${head}\n1 | 党的建设薄弱 | 学习不深入 | ${rest}\n2 | ^ | 学习不深入 | ${rest}`;
     expect(cellsOf("problem-duplicate", apart)).toEqual([]);
     expect(cellsOf("problem-duplicate", together)).toEqual(["C3"]);
+    // 12 characters are a phrase, 13 are none.
+    expect(cellsOf("problem-duplicate", apart.replaceAll("学习不深入", "理论学习不深入不系统不到位"))).toEqual(["C3"]);
+    expect(cellsOf("problem-duplicate", apart.replaceAll("学习不深入", "理论学习不深入不系统不全"))).toEqual([]);
   });
 
   it("does not take similar problems for the same", () => {

@@ -208,6 +208,15 @@ describe("suggestions", () => {
     ["一".repeat(100_000), null],
   ])("%p: %p", (text, name) => expect(nearestUnit(directory, text)).toBe(name));
 
+  test.each([
+    [40, true],
+    [41, false],
+  ])("of %d characters with a slip: suggested %s", (length, suggested) => {
+    const name = `${"规划财务资产管理服务".repeat(5).slice(0, length - 3)}财务股`;
+    const known = buildDirectory([{ name, shortNames: [] }], "单位名录");
+    expect(nearestUnit(known, name.replace(/财务股$/u, "财物股"))).toBe(suggested ? name : null);
+  });
+
   test("says nothing where two names are equally near", () => {
     const twins = buildDirectory(
       [

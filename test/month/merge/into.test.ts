@@ -144,6 +144,33 @@ describe("conflicts", () => {
     expect(updatesOf(plan(ledger(), one, one))).toEqual([["progress", "台账!H3", "已印发"]]);
   });
 
+  it("a cell for a whole item is written once, where the master has nothing below first rows", () => {
+    const lower = (at: number): CellValue[] => [
+      null,
+      null,
+      `另行办理第${at}事`,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ];
+    const master = ledger().flatMap((row, at) => (at < 3 ? [row, lower(at)] : [row]));
+    const returned = put(put(master[0] as CellValue[], FIELD["完成时间"] as number, "2025-11-20"), 9, "会议纪要");
+    const top = (col: number) => ({ top: 2, bottom: 3, left: col, right: col });
+    const file = sheet([["某单位巡察反馈问题整改台账"], HEAD, returned, lower(0)], {
+      merges: [0, 1, 6, 8, 9].map(top),
+    });
+    const into = new IntoMaster(readingOf([gridOf(master)], NOVEMBER), { definition: "done" });
+    into.take({ file: "1.xlsx", reading: readingOf([file], NOVEMBER) });
+    expect(updatesOf(into.plan())).toEqual([
+      ["doneDate", "台账!I3", "2025-11-20"],
+      ["evidence", "台账!J3", "会议纪要"],
+    ]);
+  });
+
   it("ambiguous: equal texts are told apart by number, else by nobody", () => {
     const twins = changed([1, "反馈问题", TEXTS[0] ?? ""]);
     const answered = twins.map((row, at) => (at === 1 ? put(row, FIELD["整改进展"] ?? 0, "已印发") : row));

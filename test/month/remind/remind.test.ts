@@ -184,6 +184,15 @@ it("takes the earliest overdue measure of an item", () => {
   ]);
 });
 
+it("reminds the unit of the row that is late, not one of another row that is done", () => {
+  const rows: readonly Row[] = [
+    ["1", "某制度执行不到位", "县甲局", "甲某", "2025年6月30日", "已完成"],
+    [null, null, "县乙局", "乙某", "2025年6月30日", "正在整改"],
+  ];
+  const { units } = dueItems(read(rows), "overdue", 15);
+  expect(units.map(({ unit, items }) => [unit, items.length])).toEqual([["县乙局", 1]]);
+});
+
 it("writes of every overdue item in exactly one letter or names it without one", () => {
   const row = fc.tuple(
     fc.constantFrom("县甲局", "县乙局、县甲局", "县丙局", "../x", ""),

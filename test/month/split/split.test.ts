@@ -110,7 +110,7 @@ it("gives each item to its first-named lead unit, and counts those that name non
   const reading = read([
     ["整改台账", "<", "<", "<", "<", "<"],
     HEAD,
-    ["1", "某问题", "甲某", "甲科、乙科", "2025年6月", "已完成"],
+    ["1", "某问题", "甲某", "甲科、乙科、丙科", "2025年6月", "已完成"],
     ["2", "某事项", "乙某", "乙科", "2025年6月", "已完成"],
     ["3", "某工作", "甲某、乙某", "", "2025年6月", "已完成"],
   ]);
@@ -126,6 +126,7 @@ it("gives each item to its first-named lead unit, and counts those that name non
     ],
     noUnit: 1,
   });
+  expect(split.without).toEqual(["丙科"]);
   expect(splitReading(reading, "leader").parts.map(({ name, items }) => [name, items.length])).toEqual([
     ["甲某", 2],
     ["乙某", 1],

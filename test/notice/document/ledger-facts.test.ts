@@ -1,5 +1,5 @@
 /** What a ledger says of itself: offered for the form, and asked where its 填报时间 is not the day it is counted on. */
-import { factOffers, NO_FACTS, reportDayAsked, type Facts } from "../../../src/notice";
+import { dayAsked, factOffers, NO_FACTS, type Facts } from "../../../src/notice";
 import { readWorkbook } from "../../../src/ledger/read-workbook";
 import type { Reading } from "../../../src/ledger/types";
 import { civilDate } from "../../../src/zh/civil-date";
@@ -59,11 +59,11 @@ describe("填报时间", () => {
     ["填报时间：2025年12月22日", null],
     ["填表人：甲某", null],
   ])("%s against 22 December", (line, asked) => {
-    const day = reportDayAsked(ledger("××县某局整改台账", ["填报单位：××县某局", line]))?.date ?? null;
+    const day = dayAsked(ledger("××县某局整改台账", ["填报单位：××县某局", line]))?.date ?? null;
     expect(day === null ? null : `${day.year}-${day.month}-${day.day}`).toBe(asked);
   });
 
   it("is settled by a day that a person set", () => {
-    expect(reportDayAsked(ledger("××县某局整改台账", ["填报时间：2025.11.20"], TODAY, "set"))).toBeNull();
+    expect(dayAsked(ledger("××县某局整改台账", ["填报时间：2025.11.20"], TODAY, "set"))).toBeNull();
   });
 });

@@ -246,3 +246,32 @@ test("a file that can only be read offers no text to change, and says so once", 
   expect(screen.queryByTestId("mend-value")).toBeNull();
   expect(screen.getByTestId("ignore")).toBeTruthy();
 });
+
+test("what is no day is not written, and the card says so; a date without its year is", async () => {
+  const { user, host } = await open();
+  await user.click(head(card("deadline-missing")));
+  await user.type(value(), "2026年9月31日{Enter}");
+  await waitFor(() =>
+    expect(screen.getByTestId("mend").textContent).toContain("没有写入：“2026年9月31日”看不出是哪一天。"),
+  );
+  expect(host.controls.valueAt(SHEET, FIRST + 4, COL.deadline)).toBeNull();
+  expect(value().value).toBe("2026年9月31日");
+  await user.clear(value());
+  await user.type(value(), "9月30日{Enter}");
+  await waitFor(() => expect(host.controls.valueAt(SHEET, FIRST + 4, COL.deadline)).toBe("9月30日"));
+});
+
+test("half a reason is there again when the card is opened anew, and gone when it is given", async () => {
+  const { user, session } = await open();
+  await user.click(head(card("unit-missing")));
+  await user.click(screen.getByTestId("ignore"));
+  await user.type(screen.getByTestId("ignore-reason"), "已报");
+  const { id } = session.findings()!.findings.find(({ rule }) => rule === "unit-missing")!;
+  await user.keyboard("{Escape}");
+  await waitFor(async () => expect(await session.typed(`reason:${id}`)).toBe("已报"));
+  await user.click(screen.getByTestId("ignore"));
+  await waitFor(() => expect(screen.getByTestId<HTMLInputElement>("ignore-reason").value).toBe("已报"));
+  await user.type(screen.getByTestId("ignore-reason"), "同意{Enter}");
+  await waitFor(() => expect(session.findings()!.ignored[0]?.ignore.reason).toBe("已报同意"));
+  await waitFor(async () => expect(await session.typed(`reason:${id}`)).toBe(""));
+});

@@ -104,6 +104,7 @@ const WALKS: Readonly<Record<ActionName, Walk>> = {
   },
   settlePairs: { run: ({ session }) => session.settlePairs({ 某制度未落实: "{}" }) },
   collectFiles: ofSurface("collectFiles", { files: 3, left: 0 }),
+  collectEvidence: ofSurface("collectEvidence", { count: 3 }),
   openRegister: ofSurface("openRegister", { name: "督办登记表.xlsx" }),
   mergeFiles: ofSurface("mergeFiles", { files: 3, items: 20, name: "汇总台账.xlsx" }),
   fillMaster: ofSurface("fillMaster", { written: 4, left: 1, name: "台账-回填.xlsx" }),
@@ -221,6 +222,7 @@ const SURFACE = new Set<ActionName>([
   "removeBook",
   ...([
     "collectFiles",
+    "collectEvidence",
     "openRegister",
     "mergeFiles",
     "fillMaster",

@@ -40,7 +40,7 @@ export function openDocxForm(name: string, bytes: Uint8Array, inflater: Inflater
   const places: Place[] = [];
   const take = (part: string, prefix: { readonly zh: string; readonly en: string }): void => {
     if (lines.has(part) || !editor.has(part)) return;
-    const read = readDocxLines(editor.text(part), part, editor.limits.depth);
+    const read = readDocxLines(editor.text(part), part, editor.limits.depth, true);
     lines.set(part, read);
     read.forEach(({ text, paragraph }, line) => {
       if (!BRACE.test(text)) return;

@@ -65,9 +65,10 @@ interface Paragraph {
 
 /**
  * Reads the lines of a document part.
+ * @param both the second form of drawings as well, which older programs show: what is filled has to be in both
  * @throws HostError damaged (not well-formed), tooLarge
  */
-export function readDocxLines(xml: string, part: string, maxDepth: number): readonly DocxLine[] {
+export function readDocxLines(xml: string, part: string, maxDepth: number, both = false): readonly DocxLine[] {
   const scanner = new XmlScanner(xml, part, maxDepth);
   const paragraphs: Paragraph[] = [];
   const open: Paragraph[] = [];
@@ -88,7 +89,7 @@ export function readDocxLines(xml: string, part: string, maxDepth: number): read
     }
     if (scanner.kind !== "open") continue;
     const { local, namespace } = scanner;
-    if (namespace === COMPATIBILITY && local === "Fallback") {
+    if (namespace === COMPATIBILITY && local === "Fallback" && !both) {
       scanner.skip();
       continue;
     }

@@ -31,6 +31,7 @@ const LONGEST_LABEL = 16;
 const LONGEST_WITH_VALUE = 2000;
 const LABEL_AND_VALUE = /^([^:：\n]{2,12})[:：]\s*(\S[\s\S]*)$/;
 /** 【责任单位】财务科. */
+const LABEL_BRACKETS = "【[";
 const LABEL_IN_BRACKETS = /^[【[]([^】\]\n]{2,12})[】\]][:：]?\s*(\S[\s\S]*)$/;
 const SURE = 0.6;
 
@@ -131,7 +132,8 @@ export class FormCells {
     if (numbered && !this.isFilled(row, end.right + 1)) return null;
     const alone = readLabel(text);
     if (alone) return { row, col, ...pick(end), ...alone, inside: null };
-    const pair = LABEL_AND_VALUE.exec(text) ?? LABEL_IN_BRACKETS.exec(text);
+    const pair =
+      LABEL_AND_VALUE.exec(text) ?? (LABEL_BRACKETS.includes(text.charAt(0)) ? LABEL_IN_BRACKETS.exec(text) : null);
     const before = pair && readLabel(pair[1] as string);
     return before?.key ? { row, col, ...pick(end), ...before, inside: pair?.[2] ?? null } : null;
   }

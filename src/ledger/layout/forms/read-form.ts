@@ -22,26 +22,35 @@ interface FormTable {
 /** What a sheet shows that looks like a form: read as a table, or only its labels where nothing sure came of it. */
 interface FormReading {
   readonly table: FormTable | null;
-  readonly seen: readonly string[];
+  /**
+   * The labels, null where it does not look like a form either. Every cell is looked at: to be asked of a sheet in which no
+   * table was found.
+   */
+  readonly seen: () => readonly string[] | null;
 }
 
+const NO_FORM: FormReading = { table: null, seen: () => null };
+
 /**
- * Reads a sheet that is no table; null where it does not look like a form either.
+ * Reads a sheet that is no table.
  * @param sheet its own grid, no view
  */
-export function readForm(sheet: Grid): FormReading | null {
+export function readForm(sheet: Grid): FormReading {
   const cells = FormCells.of(sheet);
-  const form = cells && findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
-  if (!cells) return null;
+  if (!cells) return NO_FORM;
+  const form = findForm(cells, [sheet.sheet, ...titleLines(cells, 3)]);
   if (!form) {
-    const labels = labelsOfForm(cells);
-    return labels.length >= FEWEST_SEEN ? { table: null, seen: labels } : null;
+    const seen = (): readonly string[] | null => {
+      const labels = labelsOfForm(cells);
+      return labels.length >= FEWEST_SEEN ? labels : null;
+    };
+    return { table: null, seen };
   }
-  const seen = form.names.filter((name) => name !== HEADING);
-  if (explainsFields(form)) return null;
+  const seen = (): readonly string[] => form.names.filter((name) => name !== HEADING);
+  if (explainsFields(form)) return NO_FORM;
   if (form.records.length === 0 || !isTrustworthy(form)) return { table: null, seen };
-  const lines = titleLines(cells, form.top);
-  const grid = layOut(sheet, form);
+  const lines = [...(sheet.caption ?? []), ...titleLines(cells, form.top)];
+  const grid = layOut(sheet, form, lines);
   return { table: { grid, region: regionOf(grid, lines) }, seen };
 }
 
@@ -129,7 +138,7 @@ function labelsOfForm(cells: FormCells): string[] {
 
 const SAME_LEFT = re`^${words.sameLeft}$`;
 
-function layOut(sheet: Grid, form: RecordForm): Grid {
+function layOut(sheet: Grid, form: RecordForm, lines: readonly string[]): Grid {
   // What stands to the left on the sheet stands above in the table.
   const valueOf = (value: CellValue): CellValue =>
     form.shape === "transposed" && typeof value === "string" && SAME_LEFT.test(value.trim()) ? words.sameAbove : value;
@@ -175,6 +184,8 @@ function layOut(sheet: Grid, form: RecordForm): Grid {
     hiddenCols: new Set(),
     visibility: sheet.visibility,
     date1904: sheet.date1904,
+    // In the table nothing stands above the header: whose form it is, and of when, is told outside of it.
+    caption: lines,
     ...(formatAt && {
       formatAt: (row: number, col: number) => {
         const place = at(row, col);

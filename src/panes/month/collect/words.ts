@@ -1,7 +1,7 @@
 import { say } from "../../words";
 
 export const COLLECT_WORDS = {
-  title: say("收表汇总：各单位报来的文件", "Collect: the files that units sent"),
+  title: say("收表汇总", "Collect the units' files"),
   hint: say(
     "选一个文件夹或几份文件（Excel、WPS 表格、CSV、带表格的 Word），各单位的格式可以不同。文件只在这台电脑上读取，原文件不改动。",
     "Choose a folder or several files (workbooks, CSV, Word tables), each in its own shape. They are read on this computer and never changed.",
@@ -16,7 +16,7 @@ export const COLLECT_WORDS = {
   ),
   directoryOf: say(
     (name: string, n: number) => `单位名录：${name}，${n} 个单位`,
-    (name: string, n: number) => `Units: ${name}, ${n} of them`,
+    (name: string, n: number) => `List of units: ${name}, ${n} units`,
   ),
   noUnits: say(
     (name: string) => `「${name}」里没有读到单位；请一行写一个单位。`,
@@ -51,7 +51,7 @@ export const COLLECT_WORDS = {
   state: say("情况", "State"),
   items: say("项数", "Items"),
   todo: say("待处理", "To do"),
-  noUnit: say("没有认出单位的文件", "Files of no known unit"),
+  noUnit: say("没有认出单位的文件", "Files from no known unit"),
   details: say(
     (unit: string) => `${unit}：展开`,
     (unit: string) => `${unit}: details`,
@@ -61,28 +61,28 @@ export const COLLECT_WORDS = {
     (n: number) => `${n} more`,
   ),
   // 每一处
-  missing: say("没有收到这个单位的文件。", "No file of this unit came in."),
+  missing: say("没有收到这个单位的文件。", "No file came from this unit."),
   missingItems: say(
     (n: number) => `没有收到这个单位的文件，台账里有它的 ${n} 项。`,
-    (n: number) => `No file of this unit came in; ${n} items of the ledger are its.`,
+    (n: number) => `No file came from this unit; ${n} items of the ledger are assigned to it.`,
   ),
   partly: say(
     (n: number) => `台账里它还有 ${n} 项没有反馈。`,
     (n: number) => `${n} of its items did not come back.`,
   ),
-  waive: say("不等了", "Do not wait"),
+  waive: say("不等了", "Stop waiting"),
   twice: say(
     (used: string, left: string) => `采用「${used}」，没有采用「${left}」。`,
     (used: string, left: string) => `“${used}” counts, “${left}” does not.`,
   ),
   useOther: say(
     (file: string) => `改用「${file}」`,
-    (file: string) => `Take “${file}”`,
+    (file: string) => `Use “${file}”`,
   ),
   right: say("就用这份", "That is right"),
   whose: say(
     (file: string) => `「${file}」是哪个单位的？`,
-    (file: string) => `Whose is “${file}”?`,
+    (file: string) => `Which unit sent “${file}”?`,
   ),
   choose: say("请选择", "Choose"),
   notListed: say(
@@ -96,7 +96,7 @@ export const COLLECT_WORDS = {
   ),
   take: say(
     (header: string) => `用“${header}”`,
-    (header: string) => `Take “${header}”`,
+    (header: string) => `Use “${header}”`,
   ),
   now: say("现在用的", "in use"),
   master: say("台账：", "Ledger: "),
@@ -106,11 +106,11 @@ export const COLLECT_WORDS = {
     (file: string, place: string) => `${file}，${place}`,
     (file: string, place: string) => `${file}, ${place}`,
   ),
-  takeTheirs: say("采用来文", "Take the file's"),
+  takeTheirs: say("采用来文", "Use the file's"),
   sameItem: say("就是这一项", "It is this item"),
-  keepOurs: say("保持原样", "Leave ours"),
+  keepOurs: say("保持原样", "Keep ours"),
   keepInfo: say("知道了", "Seen"),
-  taken: say("采用来文", "the file's is taken"),
+  taken: say("采用来文", "the file's is used"),
   kept: say("保持原样", "left as it is"),
   undecide: say("重新确认", "Decide again"),
   duplicate: say(

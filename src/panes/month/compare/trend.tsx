@@ -19,6 +19,7 @@ import type { Period } from "../../../month";
 import { isoDate } from "../../../zh/civil-date";
 import { useLang, useSession, useSnapshot, useWords } from "../../session-context";
 import { useMonthStyles } from "../styles";
+import { asHeading } from "../../words";
 import { MONTH_PANE_WORDS } from "../words";
 
 const useStyles = makeStyles({
@@ -67,7 +68,7 @@ export function Trend(props: {
           <TableHeader role="rowgroup">
             <TableRow role="row">
               <TableHeaderCell role="columnheader" className={mergeClasses(own.day, styles.cell)}>
-                {KIND_WORDS[kind][lang]}
+                {asHeading(KIND_WORDS[kind][lang])}
               </TableHeaderCell>
               {head(words.done)}
               {head(words.rate)}

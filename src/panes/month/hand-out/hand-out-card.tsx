@@ -1,5 +1,5 @@
 /** 分发、退回、销号: what goes to the units, each with one sentence and one button. */
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
 import { sessionClosing } from "../../../app/close";
 import type { ActionData } from "../../../app/actions";
@@ -12,6 +12,7 @@ import { Made } from "../made";
 import { saveFacts, saveForms, saveParts, saveReturns } from "../outputs";
 import { useMonthStyles } from "../styles";
 import { MONTH_PANE_WORDS } from "../words";
+import { EvidenceChoice, type EvidenceFolder } from "./evidence-choice";
 import { Held } from "./held";
 
 export function HandOutCard(props: { readonly blocked: boolean }) {
@@ -20,11 +21,12 @@ export function HandOutCard(props: { readonly blocked: boolean }) {
   const session = useSession();
   const { revision } = useSnapshot();
   const load = useDraftTools();
+  const [evidence, setEvidence] = useState<EvidenceFolder | null>(null);
   const closing = useMemo(
-    () => sessionClosing(session, null),
+    () => sessionClosing(session, evidence?.files ?? null),
     // `revision` stands for everything that holds an item back.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, revision],
+    [session, revision, evidence],
   );
   // What is doubtful goes back, and holds back no more than itself; only figures of the whole wait for it.
   const button = (label: string, testid: string, run: () => Promise<ActionData | null>, isFigure = false) => (
@@ -56,6 +58,7 @@ export function HandOutCard(props: { readonly blocked: boolean }) {
             {button(words.forms, "save-forms", () =>
               saveForms(session, closing, { what: words.formsName, nothing: words.noForms }, load),
             )}
+            <EvidenceChoice folder={evidence} onChoose={setEvidence} />
           </Made>
         )}
         <Made hint={words.factsHint}>

@@ -17,6 +17,7 @@ import type { Light } from "../../../tally";
 import { useLang, useWords } from "../../session-context";
 import { FigureTile, type Show } from "../../tally/figures";
 import { useMonthStyles } from "../styles";
+import { asHeading } from "../../words";
 import { MONTH_PANE_WORDS } from "../words";
 
 const useStyles = makeStyles({
@@ -36,7 +37,7 @@ export function LightsTable(props: { readonly kind: StatsKind; readonly precisio
   const words = useWords(MONTH_PANE_WORDS);
   const lang = useLang();
   const num = mergeClasses(styles.num, styles.cell, styles.groupNum);
-  const title = words.lights(KIND_WORDS[kind.kind][lang]);
+  const title = words.lights(asHeading(KIND_WORDS[kind.kind][lang]));
   return (
     <Table size="small" role="table" aria-label={title} data-testid="lights">
       <TableHeader role="rowgroup">

@@ -126,11 +126,13 @@ function contentTypes(sheets: number, theme: boolean): string {
 }
 
 function workbookXml({ sheets }: Excerpt, looks: readonly SheetLook[], date1904: boolean): string {
-  const list = sheets.map(({ sheet }, at) => tag("sheet", { name: sheet, sheetId: at + 1, "r:id": `rId${at + 1}` }));
+  const list = sheets.map(({ sheet, form }, at) =>
+    tag("sheet", { name: form?.name ?? sheet, sheetId: at + 1, "r:id": `rId${at + 1}` }),
+  );
   const names = sheets.flatMap((excerpt, at) => {
     const define = (name: string, value: string, hidden: number | null, comment: string | null = null): string =>
       tag("definedName", { name, comment, localSheetId: at, hidden }, escapeCellText(value));
-    const quoted = quotedSheet(excerpt.sheet);
+    const quoted = quotedSheet(excerpt.form?.name ?? excerpt.sheet);
     const filter = filterOf(excerpt, looks[at]!);
     const { added, head, lines } = excerpt;
     const { top, bottom } = head;

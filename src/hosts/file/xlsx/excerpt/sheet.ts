@@ -3,6 +3,7 @@ import {
   areaName,
   cellName,
   isErrorText,
+  parseArea,
   type Area,
   type CellValue,
   type SheetExcerpt,
@@ -35,6 +36,10 @@ interface SheetSource {
 const LINE_HEIGHT = 15;
 const TALLEST_ROW = 409;
 
+function lastColumn({ added, right, form }: SheetExcerpt): number {
+  return added?.col ?? right + (form?.beyond.length ?? 0);
+}
+
 /** The area of the filter, null where there is none. */
 export function filterOf(excerpt: SheetExcerpt, look: SheetLook): Area | null {
   if (!excerpt.filter && childOf(look.root, "autoFilter") === undefined) return null;
@@ -42,7 +47,7 @@ export function filterOf(excerpt: SheetExcerpt, look: SheetLook): Area | null {
     top: excerpt.head.bottom,
     left: excerpt.left,
     bottom: Math.max(excerpt.head.bottom, excerpt.lines.length - 1),
-    right: excerpt.added?.col ?? excerpt.right,
+    right: lastColumn(excerpt),
   };
 }
 
@@ -50,7 +55,7 @@ export function filterOf(excerpt: SheetExcerpt, look: SheetLook): Area | null {
 export function sheetXml(source: SheetSource): string {
   const { excerpt, look, first } = source;
   const { root } = look;
-  const last = excerpt.added?.col ?? excerpt.right;
+  const last = lastColumn(excerpt);
   const rows = excerpt.lines.map((_line, at) => rowXml(source, at)).join("");
   const filter = filterOf(excerpt, look);
   const copy = (local: string): string => {
@@ -69,7 +74,7 @@ export function sheetXml(source: SheetSource): string {
     `<sheetData>${rows}</sheetData>`,
     filter === null ? "" : tag("autoFilter", { ref: areaName(filter) }),
     merges.length === 0 ? "" : tag("mergeCells", { count: merges.length }, merges.join("")),
-    listsXml(excerpt),
+    listsXml(excerpt, look),
     copy("printOptions"),
     copy("pageMargins"),
     copy("pageSetup"),
@@ -121,7 +126,7 @@ function formatXml(root: Element): string {
 function columnsXml({ excerpt, look, styles }: SheetSource, last: number): string {
   const { added } = excerpt;
   const cols: string[] = [];
-  const end = added === null ? last : last - 1;
+  const end = added === null ? excerpt.right : last - 1;
   for (const { from, to, attributes } of [...look.columns].sort((a, b) => a.from - b.from)) {
     if (from > end || to < from) continue;
     const { width, style, hidden, customWidth, bestFit } = attributes;
@@ -130,6 +135,10 @@ function columnsXml({ excerpt, look, styles }: SheetSource, last: number): strin
   }
   if (added !== null)
     cols.push(tag("col", { min: added.col + 1, max: added.col + 1, width: added.width, customWidth: 1 }));
+  excerpt.form?.beyond.forEach((width, at) => {
+    const number = excerpt.right + at + 2;
+    cols.push(tag("col", { min: number, max: number, width, customWidth: 1 }));
+  });
   return cols.length === 0 ? "" : tag("cols", {}, cols.join(""));
 }
 
@@ -137,7 +146,7 @@ function rowXml(source: SheetSource, at: number): string {
   const { excerpt, look, styles } = source;
   const line = excerpt.lines[at]!;
   const rowLook = line.row === null ? undefined : look.rows.get(line.row);
-  const last = excerpt.added?.col ?? excerpt.right;
+  const last = lastColumn(excerpt);
   const cells: string[] = [];
   for (let col = 0; col <= last; col++) cells.push(cellXml(source, at, col, rowLook));
   const height = heightOf(source, at, rowLook);
@@ -164,13 +173,15 @@ function heightOf(
   at: number,
   look: RowStyle | undefined,
 ): { readonly points: number | null; readonly fixed: boolean } {
-  const { added, lines, merges, right } = source.excerpt;
+  const { added, lines, merges, right, form } = source.excerpt;
   const points = look?.height ?? null;
   const fixed = look?.fixed ?? false;
-  if (added === null || lines[at]?.part !== "data") return { points, fixed };
+  const isFilled = form !== undefined && at >= form.from && at <= form.to;
+  if ((added === null && !isFilled) || lines[at]?.part !== "data") return { points, fixed };
   const linesIn = (col: number, width: number): number => textLines(lines[at]?.values[col] ?? null, width);
-  let most = linesIn(added.col, added.width);
-  for (let col = 0; points === null && col <= right; col++) {
+  let most = added === null ? 1 : linesIn(added.col, added.width);
+  form?.beyond.forEach((width, index) => (most = Math.max(most, linesIn(right + 1 + index, width))));
+  for (let col = 0; (points === null || isFilled) && col <= right; col++) {
     const style = look?.styles.get(col);
     if (style === undefined || !source.styles.wraps(style)) continue;
     if (merges.some((area) => area.left <= col && col <= area.right && area.top <= at && at <= area.bottom)) continue;
@@ -200,14 +211,25 @@ function cellXml(source: SheetSource, at: number, col: number, look: RowStyle | 
   const { excerpt, styles, strings, rich } = source;
   const value = excerpt.lines[at]?.values[col] ?? null;
   const isOurs = col === excerpt.added?.col;
-  const style = isOurs ? ourStyle(source, at, look) : (look?.styles.get(col) ?? null);
+  const { form } = excerpt;
+  const looksLike = form !== undefined && col > excerpt.right ? beyondColumn(source, at, form.like) : col;
+  const style = isOurs ? ourStyle(source, at, look) : (look?.styles.get(looksLike) ?? null);
   if (value === null && style === null) return "";
   const attributes = { r: cellName(at, col), s: style === null ? null : styles.use(style) };
+  const formula = form?.formulas.get(`${at}:${col}`);
+  if (formula !== undefined && typeof value === "number")
+    return tag("c", attributes, `<f>${escapeCellText(formula)}</f><v>${value}</v>`);
   return valueXml(attributes, value, (text) => {
     const number = look?.strings.get(col);
     const item = number === undefined || isOurs ? null : (rich[number] ?? null);
     return strings.add(text, item?.text === text ? item.xml : null);
   });
+}
+
+/** Columns behind those of a form look like one of its own in its head and its items; elsewhere they have no look. */
+function beyondColumn({ excerpt }: SheetSource, at: number, like: number): number {
+  const part = excerpt.lines[at]?.part;
+  return part === "head" || part === "data" ? like : -1;
 }
 
 /** The column of ours looks like the last of the table. */
@@ -232,15 +254,35 @@ function valueXml(
   return tag("c", { ...attributes, t: "s" }, `<v>${stringOf(value)}</v>`);
 }
 
-function listsXml({ lists }: SheetExcerpt): string {
-  const items = lists.map(({ area, words }) =>
+function listsXml(excerpt: SheetExcerpt, look: SheetLook): string {
+  const items = excerpt.lists.map(({ area, words }) =>
     tag(
       "dataValidation",
       { type: "list", allowBlank: 1, showInputMessage: 1, sqref: areaName(area) },
       `<formula1>"${escapeCellText(words.join(","))}"</formula1>`,
     ),
   );
-  return items.length === 0 ? "" : tag("dataValidations", { count: items.length }, items.join(""));
+  const all = [...items, ...formLists(excerpt, look)];
+  return all.length === 0 ? "" : tag("dataValidations", { count: all.length }, all.join(""));
+}
+
+/** A list of words in quotes: what refers to other cells stays in the form. */
+const WORDS = /^"[^"]*"$/;
+
+/** Drop-downs of a form's blank row, over all lines that were filled in. */
+function formLists({ form, right }: SheetExcerpt, { lists }: SheetLook): readonly string[] {
+  if (form === undefined || form.to < form.from) return [];
+  return lists.flatMap(({ areas, formula }) => {
+    if (!WORDS.test(formula)) return [];
+    const over = areas.split(/\s+/).flatMap((name) => {
+      const area = parseArea(name);
+      if (area === null || area.top > form.blank || form.blank > area.bottom || area.left > right) return [];
+      return [areaName({ top: form.from, left: area.left, bottom: form.to, right: Math.min(area.right, right) })];
+    });
+    if (over.length === 0) return [];
+    const attributes = { type: "list", allowBlank: 1, showInputMessage: 1, sqref: over.join(" ") };
+    return [tag("dataValidation", attributes, `<formula1>${escapeCellText(formula)}</formula1>`)];
+  });
 }
 
 function headerFooterXml(excerpt: SheetExcerpt, look: SheetLook): string {
@@ -252,7 +294,9 @@ function headerFooterXml(excerpt: SheetExcerpt, look: SheetLook): string {
     .map(foldKey)
     .join("\n");
   const texts = PAGE_TEXTS.flatMap((local) => {
-    const kept = pageText(look.pageTexts.get(local) ?? "", known);
+    const text = look.pageTexts.get(local) ?? "";
+    // A form holds nobody's items: what its pages say is said to all.
+    const kept = excerpt.form === undefined ? pageText(text, known) : text;
     return kept === "" ? [] : [tag(local, {}, escapeCellText(kept))];
   });
   const { differentOddEven, differentFirst, scaleWithDoc, alignWithMargins } = ownAttributes(element);

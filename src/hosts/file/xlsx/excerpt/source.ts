@@ -30,6 +30,8 @@ export interface SheetLook {
   readonly columns: readonly ColumnLook[];
   /** Texts of headers and footers by their element. */
   readonly pageTexts: ReadonlyMap<string, string>;
+  /** Drop-downs: their areas as written, and the formula of their words. */
+  readonly lists: readonly { readonly areas: string; readonly formula: string }[];
 }
 
 /** Elements of `headerFooter`, in their order. */
@@ -50,9 +52,19 @@ export function readSheetLook(pack: XlsxPackage, part: string): SheetLook {
   const root = readOutline(text, part, pack.limits.depth, OPAQUE);
   const cols = childOf(root, "cols");
   const pages = childOf(root, "headerFooter");
+  const lists = childOf(root, "dataValidations");
   return {
     root,
     rows: readRows(text, part, pack.limits.depth),
+    lists: (lists ? childrenOf(lists, "dataValidation") : [])
+      .filter(({ attributes }) => attributes.get("type") === "list")
+      .map((list) => {
+        const formula = childOf(list, "formula1");
+        return {
+          areas: list.attributes.get("sqref") ?? "",
+          formula: formula === undefined ? "" : cellText(text.slice(formula.contentStart, formula.contentEnd)),
+        };
+      }),
     columns: (cols ? childrenOf(cols, "col") : []).map(({ attributes }) => ({
       from: Number(attributes.get("min") ?? "1") - 1,
       to: Number(attributes.get("max") ?? "1") - 1,
