@@ -53,7 +53,7 @@ import {
   sameNoun,
 } from "./kinds-of-counts";
 import { sharesSide, sideOf } from "./sides";
-import { addWhole } from "./wholes";
+import { addWhole } from "./may-hold";
 
 export type { Breakdown, ClaimNode } from "./claim-node";
 

@@ -1,0 +1,20 @@
+/** Which wholes a part may belong to. */
+import type { ClaimNode } from "./claim-node";
+import { EXCEPT, isOfAnotherThing, NOT_YET_DUE, opensMember, THERE_ARE } from "./kinds-of-counts";
+import { areSiblings } from "./sides";
+
+/** Adds a whole to those that a part may belong to, unless its words speak against it. */
+export function addWhole(wholes: ClaimNode[], one: ClaimNode | undefined, node: ClaimNode): void {
+  const { count } = node;
+  if (!one || (one.count.unit !== count.unit && count.state === null)) return;
+  if (one.count.family !== count.family || wholes.includes(one) || areSiblings(one, node)) return;
+  // 到期24笔，已归还18笔；未到期9笔: what is not due is no part of what is.
+  if (one.count.before.startsWith(EXCEPT) || one.count.before.startsWith(`${EXCEPT}了`)) return;
+  if (one.count.due && NOT_YET_DUE.test(count.before)) return;
+  if (isOfAnotherThing(one.count, count)) return;
+  // 有9个单位反映较好；有17个单位逾期: side by side.
+  if (THERE_ARE.test(one.count.before) && THERE_ARE.test(count.before)) return;
+  // 甲方面3个，已完成1个；乙方面6个，已完成4个: of the whole that its own member opens with.
+  if (wholes[0] && opensMember(wholes[0].count, count)) return;
+  wholes.push(one);
+}
