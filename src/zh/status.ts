@@ -93,7 +93,7 @@ export function readStatusText(text: string, kind: Kind): Status | null {
 }
 
 /** A status, and what follows it in the same breath: 未完成（因资金未到位）, 未完成-资金不足, 正在推进（已完成招标）. */
-const HEAD_AND_REST = /^([\u4e00-\u9fff]{2,8})[(,;:、\-—–【[](.{2,60})$/u;
+const HEAD_AND_REST = /^([\u4e00-\u9fff]{2,8})[(,;:、\-—–【[](.{2,14})$/u;
 const SHARE_BEHIND = re`^([\u4e00-\u9fff]{2,8}?)${words.about}?(\d{1,2}(?:\.\d+)?)%$`;
 const DONE_WITH = re`^${words.doneWith}(?!${words.notWhole})[\u4e00-\u9fff]{2,10}$`;
 const NOT_ENDED = reWith("g")`${words.notYet}${words.speaksOfEnd}`;
