@@ -86,7 +86,7 @@ export function readStatusText(text: string, kind: Kind): Status | null {
   const apart = visible.replace(LIST_NUMBERS, ";").replace(/\s/g, ",");
   const read = apart === visible ? null : readFolded(fold(apart), kind);
   if (read !== null) return read;
-  const open = readOpenFirst(fold(text), kind);
+  const open = readOpenFirst(withoutFullStop(fold(text)), kind);
   if (open !== null) return open;
   // 进行中 In Progress: the same in two languages.
   return /[A-Za-z]/.test(visible) ? readFolded(fold(visible.replace(LANGUAGES_MEET, ",")), kind) : null;

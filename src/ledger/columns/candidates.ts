@@ -1,7 +1,7 @@
 /** What the words over each column may mean, before the values below are heard. */
 import type { ColumnProfile } from "./column-profile";
 import { sensesOf, type HeaderSense } from "./header-words";
-import type { Asked } from "./questions";
+import type { Asked } from "./header-sense";
 import type { HeaderColumn } from "../layout/layout";
 import { COLUMN_KEYS, type ColumnKey, type ColumnReason, type StatusDress } from "../types";
 import { re } from "../../zh/pattern";

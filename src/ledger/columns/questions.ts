@@ -3,17 +3,12 @@
  * way round, 是否基本完成 says what stands in it, 是否督办 and 是否需要验收 say nothing of how things stand.
  */
 import type { Candidate, Scored } from "./candidates";
+import type { Asked } from "./header-sense";
 import type { ColumnProfile } from "./column-profile";
 import { foldCode } from "../fields/status-dress";
 import type { ColumnKey, StatusDress } from "../types";
 import { anyOf, re } from "../../zh/pattern";
 import { questions as words } from "../../zh/words/questions";
-
-/**
- * What a header asks: whether it is done; whether it is not (`open`) or whether something is left (`left`); whether it is
- * done but for something (`hedged`), or in time (`inTime`); or anything else.
- */
-export type Asked = "done" | "open" | "left" | "hedged" | "inTime" | "other";
 
 const CHOICE = re`[(\[【]${words.choice}[)\]】]`;
 const ASKS = re`${words.asks}`;
