@@ -24,6 +24,10 @@ const PASSED_OVER_WORDS: WordTable<PassedOverReason> = {
     zh: "表内另有没有列名的行，没有计入；请写上列名（序号、问题、整改时限、整改状态……）",
     en: "rows on it have no names of columns and are not counted; name their columns",
   },
+  noProblem: {
+    zh: "表内另有一张表认不出哪一列是问题，没有计入；请把那一列的列名改为“问题”一类的词",
+    en: "another table on it has no column known to name a problem and is not counted; name it so",
+  },
   noPart: { zh: "文件中没有这张表的内容", en: "the file holds nothing of it" },
   samePart: { zh: "与另一张表是同一份内容", en: "the same content as another sheet" },
   ourReport: { zh: "本工具生成的报告", en: "our own report" },

@@ -8,6 +8,7 @@ import type { Rival } from "./columns/rivals";
 import { isOnTime } from "./fields/overdue";
 import { leadUnits } from "./fields/lead-units";
 import { cellOf } from "./items/cells";
+import { isLeftBlank } from "./fields/status-dress";
 import { kindsInQuestion } from "./kind";
 import { foldKey } from "../zh/text";
 import { KIND_WORDS } from "./words";
@@ -102,8 +103,20 @@ function doubtOf(ledger: Ledger, group: readonly Against[]): ColumnDoubt {
     taken,
     figures: figuresOf(ledger),
     options: [...own, ...others],
+    ...carriedIn(ledger, field),
     disputed: field === "status" && taken !== null && by !== "latest" ? disputedOf(ledger, group, by) : [],
   };
+}
+
+/** Items whose status the newest of several periods leaves to an earlier one. */
+function carriedIn(ledger: Ledger, field: Rival["field"]): Pick<ColumnDoubt, "carried"> {
+  const status = ledger.columns.status;
+  if (field !== "status" || status?.dress?.form !== "carried") return {};
+  const carried = ledger.items.filter(
+    ({ status: said, rows }) =>
+      said !== "unknown" && rows.some(({ row }) => isLeftBlank(ledger.grid.values[row]?.[status.col] ?? null)),
+  ).length;
+  return carried === 0 ? {} : { carried };
 }
 
 function optionOf(ledger: Ledger, field: Rival["field"], col: number): ColumnOption {
@@ -112,7 +125,7 @@ function optionOf(ledger: Ledger, field: Rival["field"], col: number): ColumnOpt
     col,
     header: choice?.header ?? "",
     samples: samplesOf(ledger.grid, ledger, col),
-    dress: choice?.dress?.form ?? null,
+    dress: choice?.dress === undefined || choice.dress.form === "carried" ? null : choice.dress.form,
     figures: figuresOf(ledger),
   };
 }

@@ -95,3 +95,28 @@ export interface UnitDirectory {
   /** Some names and short names only: a unit that is not among them is not unknown. */
   readonly partial?: true;
 }
+
+/** How the cells of a status column are read where they are no words of their own (fields/status-dress.ts). */
+export type StatusDress =
+  /** Several columns to tick, one a status; `word` is the status that the header of the column names. */
+  | {
+      readonly form: "ticks";
+      readonly columns: readonly { readonly col: number; readonly word: string }[];
+      /** Whatever stands there ticks (○, 打√, a day): each row has one cell filled. */
+      readonly anyMark?: true;
+    }
+  /** One column to tick: a mark is done, blank is not. */
+  | { readonly form: "tick" }
+  /** Figures from 0 to 100. */
+  | { readonly form: "points"; /** 0.8 among 80 and 100: what 1 means nobody knows. */ readonly mixed?: true }
+  /** Codes with a legend in the header or a note: folded code to its words. */
+  | { readonly form: "codes"; readonly words: ReadonlyMap<string, string> }
+  /** Reports of progress that begin with a status (已完成。修订了制度。), or end with one. `about`: columns of what was to be done. */
+  | { readonly form: "reports"; readonly about: readonly number[]; readonly ends: boolean }
+  /**
+   * The newest of several periods side by side: where it is left blank what was done before is done still; `all`: what a
+   * second look left blank stands as the first found it. `earlier`: columns, the newest first.
+   */
+  | { readonly form: "carried"; readonly earlier: readonly number[]; readonly all: boolean }
+  /** Days of completion: a day is done, blank is not. */
+  | { readonly form: "dates" };

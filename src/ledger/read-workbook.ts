@@ -287,7 +287,11 @@ function findUnread(
     for (const rows of unreadTables(grid, own)) {
       if (rows.likeItems) found.push(rows);
       if (passed === undefined)
-        passedOver.push({ sheet: grid.sheet, why: "noNames", at: { row: rows.row, col: rows.col } });
+        passedOver.push({
+          sheet: grid.sheet,
+          why: rows.named ? "noProblem" : "noNames",
+          at: { row: rows.row, col: rows.col },
+        });
     }
   }
   return found;

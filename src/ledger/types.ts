@@ -9,7 +9,7 @@
 import type { Area, Grid, MergeIndex } from "../grid";
 import type { CivilDate } from "../zh/civil-date";
 import type { Kind, Status } from "../zh/terms";
-import type { Deadline, StatusReading, UnitReading, UnitDirectory } from "./field-types";
+import type { Deadline, StatusDress, StatusReading, UnitReading, UnitDirectory } from "./field-types";
 
 export { KINDS, STATUSES, type Kind, type Status } from "../zh/terms";
 export type { DatePrecision } from "../zh/written-date";
@@ -18,6 +18,7 @@ export type {
   Deadline,
   PeriodStart,
   DeadlineInvalidReason,
+  StatusDress,
   StatusReading,
   UnitName,
   UnitReading,
@@ -71,26 +72,6 @@ export interface ColumnChoice {
   /** Of a status column whose cells are no words: how they are read. */
   readonly dress?: StatusDress;
 }
-
-/** How the cells of a status column are read where they are no words of their own (fields/status-dress.ts). */
-export type StatusDress =
-  /** Several columns to tick, one a status; `word` is the status that the header of the column names. */
-  | {
-      readonly form: "ticks";
-      readonly columns: readonly { readonly col: number; readonly word: string }[];
-      /** Whatever stands there ticks (○, 打√, a day): each row has one cell filled. */
-      readonly anyMark?: true;
-    }
-  /** One column to tick: a mark is done, blank is not. */
-  | { readonly form: "tick" }
-  /** Figures from 0 to 100. */
-  | { readonly form: "points" }
-  /** Codes with a legend in the header or a note: folded code to its words. */
-  | { readonly form: "codes"; readonly words: ReadonlyMap<string, string> }
-  /** Reports of progress that begin with a status (已完成。修订了制度。), or end with one. `about`: columns of what was to be done. */
-  | { readonly form: "reports"; readonly about: readonly number[]; readonly ends: boolean }
-  /** Days of completion: a day is done, blank is not. */
-  | { readonly form: "dates" };
 
 export type ColumnReason =
   /** The header is a known word of the field. */
@@ -175,6 +156,8 @@ export interface ColumnDoubt {
   readonly options: readonly ColumnOption[];
   /** Of status columns: items that one calls done and the one taken doesn't. */
   readonly disputed: readonly DisputedItem[];
+  /** Items that the newest of several periods leaves blank and an earlier one calls done. */
+  readonly carried?: number;
 }
 
 export interface DisputedItem {
@@ -253,11 +236,15 @@ export interface SubtotalRow {
   /** The cell that holds the number, and the number; null where the row states none. */
   readonly col: number;
   readonly stated: number;
-  /** What it counts: item rows of this section (小计) or of the whole table (合计). */
-  readonly scope: "section" | "table";
+  /** What it counts: item rows of this section (小计), of the rows from `from` to before `to`, or of the whole table (合计). */
+  readonly scope: "section" | "block" | "table";
   readonly section: string | null;
+  readonly from?: number;
+  readonly to?: number;
+  /** Where it stands, if not in a row of its own: the heading of a section, a line above the table, a note below. */
+  readonly told?: "heading" | "line";
   /** What the number stands for, from its own words or its column (个问题, 条措施, persons). */
-  readonly counts: "items" | "measures" | "persons" | "done";
+  readonly counts: "items" | "measures" | "persons" | "done" | "rate";
 }
 
 // ---------------------------------------------------------------------------------------------------------- the ledger
@@ -406,6 +393,7 @@ export type PassedOverReason =
   | "noDataRows"
   /** Rows beside a ledger whose columns have no names. */
   | "noNames"
+  | "noProblem"
   /** A report of our own: 核验报告, 变化明细. */
   | "ourReport"
   /** The file names the sheet and holds nothing of it. */
@@ -427,6 +415,8 @@ export interface UnreadRows {
   readonly lastRow: number;
   /** How many hold something, a header of 列1, 列2 left out. */
   readonly rows: number;
+  /** Names of their columns among which none is of a problem, where they have names. */
+  readonly named?: readonly string[];
   /** Whether the values are those of items; otherwise only a header without names was seen. */
   readonly likeItems: boolean;
 }

@@ -85,8 +85,36 @@ export function readStatusText(text: string, kind: Kind): Status | null {
   const visible = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, "");
   const apart = visible.replace(LIST_NUMBERS, ";").replace(/\s/g, ",");
   const read = apart === visible ? null : readFolded(fold(apart), kind);
+  if (read !== null) return read;
+  const open = readOpenFirst(withoutFullStop(fold(text)), kind);
+  if (open !== null) return open;
   // 进行中 In Progress: the same in two languages.
-  return read ?? (/[A-Za-z]/.test(visible) ? readFolded(fold(visible.replace(LANGUAGES_MEET, ",")), kind) : null);
+  return /[A-Za-z]/.test(visible) ? readFolded(fold(visible.replace(LANGUAGES_MEET, ",")), kind) : null;
+}
+
+/** A status, and what follows it in the same breath: 未完成（因资金未到位）, 未完成-资金不足, 正在推进（已完成招标）. */
+const HEAD_AND_REST = /^([\u4e00-\u9fff]{2,8})[(,;:、\-—–【[](.{2,14})$/u;
+const SHARE_BEHIND = re`^([\u4e00-\u9fff]{2,8}?)${words.about}?(\d{1,2}(?:\.\d+)?)%$`;
+const DONE_WITH = re`^${words.doneWith}(?!${words.notWhole})[\u4e00-\u9fff]{2,10}$`;
+const NOT_ENDED = reWith("g")`${words.notYet}${words.speaksOfEnd}`;
+
+/**
+ * An open status with its reason or what has been reached so far: what follows may tell no end of the whole, only of a
+ * part (已完成招标). 基本完成85% is 基本完成.
+ */
+function readOpenFirst(folded: string, kind: Kind): Status | null {
+  const share = SHARE_BEHIND.exec(folded);
+  const head = share ?? HEAD_AND_REST.exec(folded);
+  if (head === null) return null;
+  const status = readFolded(head[1] as string, kind);
+  if (share !== null) return status === "basic" || (status !== null && OPEN.has(status)) ? status : null;
+  if (status === null || !OPEN.has(status)) return null;
+  for (const clause of (head[2] as string).split(CLAUSE_ENDS)) {
+    const said = readFolded(clause, kind);
+    if (said !== null && !OPEN.has(said)) return null;
+    if (SPEAKS_OF_END.test(clause.replace(NOT_ENDED, "")) && !DONE_WITH.test(clause)) return null;
+  }
+  return status;
 }
 
 const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;

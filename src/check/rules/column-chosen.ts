@@ -14,6 +14,8 @@ type Data = {
   readonly optionsEn: string;
   /** Items that the other column calls done and the one taken doesn't. */
   readonly disputed: number;
+  /** Items left blank there and told by an earlier period. */
+  readonly carried: number;
 };
 
 const REASONS: Readonly<Record<ColumnPrecedence, { readonly zh: string; readonly en: string }>> = {
@@ -35,10 +37,10 @@ export const columnChosen = defineRule<Data>({
   needs: [],
   name: { zh: "多列取其一", en: "one of several columns taken" },
   messages: {
-    zh: ({ field, by, taken, total, options, disputed }) =>
-      `“${FIELD_WORDS[field].zh}”${field === "kind" ? "算作" : "取"}${taken}（${REASONS[by].zh}），共 ${total} 项：${options}。${disputed > 0 ? `有 ${disputed} 项另一列写已完成而这一列不是。` : ""}`,
-    en: ({ field, by, takenEn, total, optionsEn, disputed }) =>
-      `The ${FIELD_WORDS[field].en} is taken from ${takenEn}: ${REASONS[by].en}; of ${total} items: ${optionsEn}.${disputed > 0 ? ` ${disputed} items are done by the other column only.` : ""}`,
+    zh: ({ field, by, taken, total, options, disputed, carried }) =>
+      `“${FIELD_WORDS[field].zh}”${field === "kind" ? "算作" : "取"}${taken}（${REASONS[by].zh}），共 ${total} 项：${options}。${disputed > 0 ? `有 ${disputed} 项另一列写已完成而这一列不是。` : ""}${carried > 0 ? `有 ${carried} 项这一列没有填，按以前一期写的计。` : ""}`,
+    en: ({ field, by, takenEn, total, optionsEn, disputed, carried }) =>
+      `The ${FIELD_WORDS[field].en} is taken from ${takenEn}: ${REASONS[by].en}; of ${total} items: ${optionsEn}.${disputed > 0 ? ` ${disputed} items are done by the other column only.` : ""}${carried > 0 ? ` ${carried} items are left blank there and told by an earlier period.` : ""}`,
   },
   check: (context) => {
     const { ledger } = context;
@@ -56,6 +58,7 @@ export const columnChosen = defineRule<Data>({
         options: told.map(({ zh }) => zh).join("；"),
         optionsEn: told.map(({ en }) => en).join("; "),
         disputed: doubt.disputed.length,
+        carried: doubt.carried ?? 0,
       };
       const place = { row: ledger.layout.header.bottom, col: taken.col, item: null };
       context.reportCell(

@@ -51,7 +51,7 @@ export const columnMissing = defineRule<Data>({
         kind: ledger.kind,
         optional: "",
         optionalEn: "",
-        header: near?.header ?? "",
+        header: near?.header ?? (field === "status" ? (ledger.columns.progress?.header ?? "") : ""),
         coloured: field === "status" ? colouredItems(ledger) : "",
         persons: field === "unit" ? (ledger.columns.person?.header ?? "") : "",
       };

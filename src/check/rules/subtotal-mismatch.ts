@@ -1,4 +1,4 @@
-import type { Item, SubtotalRow } from "../../ledger";
+import { leadUnits, type Item, type SubtotalRow } from "../../ledger";
 import { EVERY_KIND } from "../kinds";
 import { defineRule, type Context } from "../rule";
 
@@ -7,6 +7,7 @@ type Data = {
   readonly counted: number;
   readonly counts: SubtotalRow["counts"];
   readonly section: string;
+  readonly told: "" | "heading" | "line";
 };
 
 const ZH: Readonly<Record<SubtotalRow["counts"], string>> = {
@@ -14,12 +15,14 @@ const ZH: Readonly<Record<SubtotalRow["counts"], string>> = {
   measures: "条措施",
   persons: "人",
   done: "项已完成",
+  rate: "%（完成率）",
 };
 const EN: Readonly<Record<SubtotalRow["counts"], string>> = {
   items: "items",
   measures: "measures",
   persons: "people",
   done: "done",
+  rate: "% (rate)",
 };
 
 export const subtotalMismatch = defineRule<Data>({
@@ -31,10 +34,10 @@ export const subtotalMismatch = defineRule<Data>({
   needs: [],
   name: { zh: "小计与明细不符", en: "subtotal does not match" },
   messages: {
-    zh: ({ stated, counted, counts, section }) =>
-      `${section === "" ? "合计" : `“${section}”小计`}写的是 ${stated}，逐行数是 ${counted} ${ZH[counts]}，请核对。`,
-    en: ({ stated, counted, counts, section }) =>
-      `The ${section === "" ? "total" : `subtotal of “${section}”`} says ${stated}; counting the rows gives ${counted} ${EN[counts]}.`,
+    zh: ({ stated, counted, counts, section, told }) =>
+      `${told === "line" ? "表外的文字" : section === "" ? "合计" : `“${section}”${told === "heading" ? "后面" : "小计"}`}写的是 ${stated}，逐行数是 ${counted} ${ZH[counts]}，请核对。`,
+    en: ({ stated, counted, counts, section, told }) =>
+      `The ${told === "line" ? "text around the table" : section === "" ? "total" : told === "heading" ? `heading “${section}”` : `subtotal of “${section}”`} says ${stated}; counting the rows gives ${counted} ${EN[counts]}.`,
   },
   check: checkSubtotals,
   page: {
@@ -49,7 +52,7 @@ export const subtotalMismatch = defineRule<Data>({
 });
 
 /** What rows add up to; what is done by measures, and with what is done but for its end, in 已完成N个 of some offices. */
-type Sums = Record<SubtotalRow["counts"] | "doneRows" | "doneOrBasic", number>;
+type Sums = Record<Exclude<SubtotalRow["counts"], "rate"> | "doneRows" | "doneOrBasic" | "excluded", number>;
 
 function checkSubtotals(context: Context<Data>): void {
   const { ledger } = context;
@@ -65,15 +68,73 @@ function checkSubtotals(context: Context<Data>): void {
   }
   const before = itemsBefore(context);
   for (const row of ledger.subtotals) {
-    const sums = (row.scope === "table" ? all : bySection.get(row.section)) ?? noSums();
-    if (isSum(row, sums)) continue;
+    const block = row.scope === "block" ? blockOf(row, items) : null;
+    if (row.scope === "block" && block === null) continue;
+    const sums = (block ? sumsOf(block.items) : row.scope === "table" ? all : bySection.get(row.section)) ?? noSums();
+    if (isSum(row, sums) || isExplained(row, ledger.subtotals, items, block?.items ?? items)) continue;
     // 续表: a total at the end counts what stands on the pages before, too.
     if (row.scope === "table" && before.length > 0 && isSum(row, sumsOf([...before, ...items]))) continue;
-    const counted = sums[row.counts];
-    const section = row.scope === "section" ? (row.section ?? "") : "";
-    const data: Data = { stated: row.stated, counted, counts: row.counts, section };
-    context.reportCell({ row: row.row, col: row.col, item: null }, null, data, { quote: String(row.stated) });
+    // A title may speak of all tables of its sheet, or of the workbook.
+    if (row.told === "line" && wholesOf(context).some((whole) => isSum(row, sumsOf(whole)))) continue;
+    const counted = row.counts === "rate" ? rateOf(sums) : sums[row.counts];
+    const section = row.scope === "table" ? "" : (block?.name ?? row.section ?? "");
+    const data: Data = { stated: row.stated, counted, counts: row.counts, section, told: row.told ?? "" };
+    context.reportCell({ row: row.row, col: row.col, item: null }, null, data, {
+      quote: String(row.stated),
+      ...(row.told === "line" && { severity: "warning" }),
+    });
   }
+}
+
+/**
+ * The items of a block, and what it is called; null where nothing says that it is one: no heading, and no unit whose rows
+ * are these alone.
+ */
+function blockOf(row: SubtotalRow, items: readonly Item[]): { name: string; items: readonly Item[] } | null {
+  const { from = 0, to = 0 } = row;
+  const inside = items.filter(({ rows }) => rows.some((one) => one.row >= from && one.row < to));
+  if (inside.length === 0) return null;
+  if (row.told === "heading") return { name: row.section ?? "", items: inside };
+  // Rows of one unit, and of no other's beside them: 小计 of that unit.
+  const units = new Set(inside.flatMap(unitsOf));
+  const [unit] = units;
+  if (units.size !== 1 || unit === undefined || unit === "") return null;
+  const first = items.indexOf(inside[0] as Item);
+  const beside = [items[first - 1], items[first + inside.length]];
+  return beside.some((item) => item !== undefined && unitsOf(item).includes(unit))
+    ? null
+    : { name: unit, items: inside };
+}
+
+function unitsOf({ rows }: Item): readonly string[] {
+  return rows.map(({ units }) =>
+    leadUnits(units)
+      .map(({ name }) => name)
+      .join("、"),
+  );
+}
+
+/** Whether a number of items counts measures or upper problems, or all that stands above it. */
+function isExplained(
+  row: SubtotalRow,
+  all: readonly SubtotalRow[],
+  items: readonly Item[],
+  block: readonly Item[],
+): boolean {
+  if (row.scope !== "block") return false;
+  const above = items.filter(({ rows }) => (rows[0]?.row ?? 0) < (row.to ?? 0));
+  // 累计: every number of the row counts all that stands above it.
+  const ofRow = all.filter((other) => other.row === row.row);
+  if (row.told !== "heading" && ofRow.every((each) => isSum(each, sumsOf(above)))) return true;
+  if (row.counts !== "items") return false;
+  const parents = new Set(block.map(({ parent }) => parent));
+  return row.stated === sumsOf(block).measures || (!parents.has(null) && row.stated === parents.size);
+}
+
+/** What a title may speak of: the items of its sheet, those of the workbook. */
+function wholesOf({ ledger, reading }: Context<Data>): readonly (readonly Item[])[] {
+  const onSheet = reading.ledgers.filter(({ sheet }) => sheet === ledger.sheet);
+  return [onSheet, reading.ledgers].map((ledgers) => ledgers.flatMap(({ items }) => items));
 }
 
 /** A table with a type column is split into one ledger a kind, and its totals count them together. */
@@ -84,10 +145,11 @@ function itemsOfTable({ ledger, reading }: Context<Data>): readonly Item[] {
   return others.length === 0 ? ledger.items : [ledger, ...others].flatMap((each) => each.items);
 }
 
-/** Items of the tables above on the same sheet. */
+/** Items of the tables before this one, on its sheet and on those before (a table of a document is a sheet). */
 function itemsBefore({ ledger, reading }: Context<Data>): readonly Item[] {
+  const at = reading.ledgers.findIndex(({ sheet }) => sheet === ledger.sheet);
   return reading.ledgers
-    .filter((other) => other.sheet === ledger.sheet && other.layout.header.top < ledger.layout.header.top)
+    .filter((other, i) => (other.sheet === ledger.sheet ? other.layout.header.top < ledger.layout.header.top : i < at))
     .flatMap((other) => other.items);
 }
 
@@ -98,11 +160,24 @@ function sumsOf(items: readonly Item[]): Sums {
 }
 
 function isSum({ stated, counts }: SubtotalRow, sums: Sums): boolean {
+  if (counts === "rate") return isRate(stated, sums);
   return stated === sums[counts] || (counts === "done" && (stated === sums.doneRows || stated === sums.doneOrBasic));
 }
 
+/** Whether a printed share is one of what is done, of all or of what is counted, however it was rounded. */
+function isRate(stated: number, sums: Sums): boolean {
+  const step = 1 / 10 ** (String(stated).split(".")[1]?.length ?? 0);
+  return [sums.done, sums.doneOrBasic].some((done) =>
+    [sums.items, sums.items - sums.excluded].some((of) => of > 0 && Math.abs((done * 100) / of - stated) < step),
+  );
+}
+
+function rateOf({ done, items }: Sums): number {
+  return items === 0 ? 0 : Math.round((done * 1000) / items) / 10;
+}
+
 function noSums(): Sums {
-  return { items: 0, measures: 0, persons: 0, done: 0, doneRows: 0, doneOrBasic: 0 };
+  return { items: 0, measures: 0, persons: 0, done: 0, doneRows: 0, doneOrBasic: 0, excluded: 0 };
 }
 
 function add(item: Item, sums: Sums): void {
@@ -111,5 +186,6 @@ function add(item: Item, sums: Sums): void {
   sums.persons += item.persons;
   if (item.status === "done") sums.done++;
   if (item.status === "done" || item.status === "basic") sums.doneOrBasic++;
+  if (item.status === "excluded") sums.excluded++;
   for (const { status } of item.rows) if (status.status === "done") sums.doneRows++;
 }

@@ -1,7 +1,7 @@
 import { EVERY_KIND } from "../kinds";
 import { defineRule } from "../rule";
 
-type Data = { readonly from: number; readonly to: number; readonly rows: number };
+type Data = { readonly from: number; readonly to: number; readonly rows: number; readonly named: string };
 
 export const tableUnread = defineRule<Data>({
   alias: "table-unread",
@@ -12,17 +12,26 @@ export const tableUnread = defineRule<Data>({
   needs: [],
   name: { zh: "没有列名的行没有计入", en: "rows without names of columns" },
   messages: {
-    zh: ({ from, to, rows }) =>
-      `第 ${from} 至 ${to} 行有 ${rows} 行像是事项，但上面没有列名，没有计入。请写上列名（序号、问题、整改时限、整改状态……）；确实不是事项的，忽略本条即可。`,
-    en: ({ from, to, rows }) =>
-      `${rows} rows between ${from} and ${to} look like items, but their columns have no names, and they are not counted. Name the columns; if these are no items, ignore this.`,
+    zh: ({ from, to, rows, named }) =>
+      named !== ""
+        ? `第 ${from} 至 ${to} 行有 ${rows} 行像是事项，但表头里认不出哪一列写的是问题（“${named}”），没有计入。请把这一列的列名改为“问题”一类的词；确实不是事项的，忽略本条即可。`
+        : `第 ${from} 至 ${to} 行有 ${rows} 行像是事项，但上面没有列名，没有计入。请写上列名（序号、问题、整改时限、整改状态……）；确实不是事项的，忽略本条即可。`,
+    en: ({ from, to, rows, named }) =>
+      named !== ""
+        ? `${rows} rows between ${from} and ${to} look like items, but no column of theirs is known to name a problem (“${named}”), and they are not counted. Name it so; if these are no items, ignore this.`
+        : `${rows} rows between ${from} and ${to} look like items, but their columns have no names, and they are not counted. Name the columns; if these are no items, ignore this.`,
   },
   check: (context) => {
     const { ledger, reading } = context;
     if (reading.ledgers[0] !== ledger) return;
-    for (const { sheet, row, col, lastRow, rows } of reading.unread) {
+    for (const { sheet, row, col, lastRow, rows, named } of reading.unread) {
       const idText = `${sheet}\n${row}`;
-      context.reportCell({ row, col, item: null, sheet, idText }, null, { from: row + 1, to: lastRow + 1, rows });
+      context.reportCell({ row, col, item: null, sheet, idText }, null, {
+        from: row + 1,
+        to: lastRow + 1,
+        rows,
+        named: (named ?? []).slice(0, 3).join("”、“"),
+      });
     }
   },
   page: {

@@ -1,6 +1,7 @@
 /** What the words over each column may mean, before the values below are heard. */
 import type { ColumnProfile } from "./column-profile";
 import { sensesOf, type HeaderSense } from "./header-words";
+import type { Asked } from "./header-sense";
 import type { HeaderColumn } from "../layout/layout";
 import { COLUMN_KEYS, type ColumnKey, type ColumnReason, type StatusDress } from "../types";
 import { re } from "../../zh/pattern";
@@ -28,6 +29,10 @@ export interface Scored {
   dress?: StatusDress | undefined;
   /** The field that it gave way in to another column by a rule (事项名称 beside 存在问题). */
   gaveWay?: "problem";
+  /** It stands among columns of other periods that tell the status. */
+  ofPeriod?: true;
+  /** What its header asks over 是 and 否, where that is not whether it is done (questions.ts). */
+  asked?: Asked;
 }
 
 export const DONE_BAND = re`${words.doneBand}`;

@@ -14,6 +14,7 @@ import type { TableRegion } from "../layout/layout";
 import { hasArabicNumbers, match, overriddenColumns, unmappedColumns, withFallbacks } from "./match";
 import { isNumbering } from "./numbering-column";
 import { settleProblemColumns } from "./problem-columns";
+import { settleQuestions } from "./questions";
 import { preferDeadline, preferDoneDate, preferStatus, rivalsOf, statusOffers, type Rival } from "./rivals";
 import type { ColumnKey, ColumnMap, SheetOverride, UnmappedColumn } from "../types";
 import { hearPlannedDays, weighValues } from "./weigh";
@@ -67,6 +68,7 @@ export function mapColumns(grid: Grid, region: TableRegion, override?: SheetOver
   }
   settleMisplacedBands(grid, rows, scored);
   settleProblemColumns(scored);
+  settleQuestions(scored);
   settleCooperation(scored);
   dressColumns(grid, region, rows, scored, fixed.get("status") ?? null);
   settleMeasureStatus(scored);
@@ -118,11 +120,13 @@ function dressColumns(
   const groups = tickGroups(grid, rows, scored);
   for (const group of groups) {
     const [first, ...others] = group;
+    for (const column of group) delete column.asked;
     for (const column of others) column.candidates = [];
     if (first) first.candidates = [{ key: "status", score: 0.95, ambiguous: false, depth: 0, reason: "values" }];
   }
   for (const column of scored) {
     const isChosen = chosen !== null && column.header.col === chosen;
+    if (column.asked !== undefined && (column.dress !== undefined || !isChosen)) continue;
     const named = column.candidates.some(({ key }) => key === "status" || key === "signOff" || key === "measureStatus");
     if (!isChosen && !named && column.candidates.length > 0) continue;
     const dress = dressOf(grid, region, column, groups, scored);

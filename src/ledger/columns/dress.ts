@@ -4,6 +4,7 @@
  */
 import { isBlank, plainText, type CellValue, type Grid } from "../../grid";
 import type { Scored } from "./candidates";
+import { namesWork } from "./questions";
 import { sensesOf } from "./header-words";
 import type { TableRegion } from "../layout/layout";
 import { readStatus } from "../fields/status";
@@ -155,7 +156,7 @@ function isOneTicked(column: Scored, scored: readonly Scored[]): boolean {
     column.candidates.length === 0 && profile.crosses > 0 && profile.ticks + profile.crosses === profile.rows;
   const isTickedInPart = profile.ticks === profile.filled && profile.filled < profile.rows;
   const word = lowestWord(column);
-  if (!TICK_HEADER.test(word) || COUNTS.test(word)) return false;
+  if (!TICK_HEADER.test(word) || COUNTS.test(word) || !namesWork(word)) return false;
   const named = readStatus(word, "problem");
   const isDone = named.state === "ok" && named.status === "done";
   if (isAnswered ? !isDone : !isTickedInPart || (named.state === "ok" && !isDone)) return false;
@@ -184,10 +185,20 @@ export function dressOf(
   if (legend) return { form: "codes", words: legend };
   if (answersReview(grid, region, column)) return { form: "codes", words: REVIEW_ANSWERS };
   if (profile.points > profile.shares && profile.points + profile.statuses >= profile.filled * 0.8)
-    return { form: "points" };
+    return { form: "points", ...(mixesShares(grid, region, column) && { mixed: true as const }) };
   if (isOneTicked(column, scored)) return { form: "tick" };
   if (profile.days + profile.months >= profile.filled * 0.6) return { form: "dates" };
   return undefined;
+}
+
+/** Whether shares of one stand among shares of a hundred, under a header that doesn't say which: 0.8, 80. */
+function mixesShares(grid: Grid, region: TableRegion, { header }: Scored): boolean {
+  if (foldKey(header.text).includes("%")) return false;
+  for (let row = region.firstRow; row <= region.lastRow; row++) {
+    const value = grid.values[row]?.[header.col];
+    if (typeof value === "number" && value > 0 && value < 1) return true;
+  }
+  return false;
 }
 
 const AUTHORITY = re`${columns.authority}`;

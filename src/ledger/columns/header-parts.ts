@@ -78,6 +78,8 @@ const SHAPES: readonly (readonly [RegExp, readonly Said[]])[] = [
       ["progress", 0.82, true],
     ],
   ],
+  // 自查问题, 自查自纠问题
+  [/^a*y[aw]*H[X]?$/, [["problem", 0.86, false, 2]]],
   // 自报, 单位自评, 巡察办认定, 整改复核
   [/^[aewdHIU]*[ey][aewdHI]*$/, [["status", 0.62, true]]],
   // 整改闭环, 问题销号 over states

@@ -6,9 +6,10 @@
 import { type Candidate, type Scored, THRESHOLD } from "./candidates";
 import type { ColumnProfile } from "./column-profile";
 import { saysNothing } from "./nameless";
+import { onlyAnswers } from "./questions";
 import { areStatusValues } from "./weigh";
 import type { ColumnMap, ColumnPrecedence, DoubtField } from "../types";
-import { isAdjusted, headerPeriod, settleDeadline, settleStatus, voiceOf } from "./standing";
+import { isAdjusted, headerPeriod, looksAgain, settleDeadline, settleStatus, voiceOf } from "./standing";
 import { re } from "../../zh/pattern";
 import { columns as words } from "../../zh/words/columns";
 
@@ -28,8 +29,8 @@ function candidateOf(column: Scored, key: Candidate["key"]): Candidate | undefin
 }
 
 /** Whether the cells of a column tell how items stand, in most rows. */
-function tellsStatus({ profile, dress }: Scored): boolean {
-  if (dress !== undefined) return true;
+function tellsStatus({ profile, dress, asked }: Scored): boolean {
+  if (dress !== undefined && asked === undefined) return true;
   if (profile === null || profile.filled < profile.rows * 0.5) return false;
   return Math.max(profile.statuses + profile.statements, profile.shares) >= profile.filled * 0.8;
 }
@@ -37,9 +38,65 @@ function tellsStatus({ profile, dress }: Scored): boolean {
 const LOOKED_AT = re`${words.lookedAt}`;
 const NARRATES = re`${words.narrates}`;
 
+/** Band and place in time of a column whose lowest word is a period and little more (9月, 三季度); null of any other. */
+function periodOf({ header }: Scored): { readonly band: string; readonly at: number } | null {
+  const word = header.path[header.path.length - 1] ?? "";
+  const at = word.length <= LONGEST_PERIOD ? headerPeriod(word) : null;
+  return at === null ? null : { band: header.path.slice(0, -1).join("/"), at };
+}
+
+const LONGEST_PERIOD = 8;
+/** Of a column that is a status because those of other periods beside it are. */
+const AS_BESIDE: Candidate = { key: "status", score: 0.7, ambiguous: true, depth: 0, reason: "band" };
+
+/**
+ * Columns of periods beside one that tells the status are statuses, too, whatever unusual word stands in them; what the
+ * newest leaves blank was done before, or is held.
+ */
+function hearPeriods(scored: readonly Scored[]): void {
+  const periods = scored.flatMap((column) => {
+    const period = periodOf(column);
+    return period === null ? [] : [{ column, ...period }];
+  });
+  for (const { column, band, at } of periods) {
+    const beside = periods.filter((other) => other.column !== column && other.band === band);
+    const earlier = beside.filter((other) => other.at < at && isStatusRival(other.column));
+    if (earlier.length === 0 || isStatusRival(column)) continue;
+    const known = column.profile?.doneAt.filter((done, i) =>
+      done !== null ? true : earlier.some((other) => other.column.profile?.doneAt[i] === true),
+    ).length;
+    const { filled = 0, rows = 0, statuses = 0 } = column.profile ?? {};
+    if (statuses < 1 || Math.max(known ?? 0, filled) < rows * 0.5) continue;
+    column.candidates = [{ ...AS_BESIDE }];
+    column.ofPeriod = true;
+  }
+}
+
+/** What the newest of several periods leaves blank is told by those before. */
+function carryOver(best: Scored, pool: readonly Scored[]): void {
+  const own = periodOf(best);
+  const again = pool.filter(({ header }) => looksAgain(best.header.text, header.text));
+  const earlier = pool
+    .flatMap((column) => {
+      const period = periodOf(column);
+      return own !== null && period !== null && period.band === own.band && period.at < own.at
+        ? [{ col: column.header.col, at: period.at }]
+        : [];
+    })
+    .sort((one, other) => other.at - one.at)
+    .map(({ col }) => col);
+  const cols = earlier.length > 0 ? earlier : again.map(({ header }) => header.col);
+  const complete = best.profile?.doneAt.every((done) => done !== null) ?? true;
+  if (cols.length === 0 || best.dress !== undefined || complete) return;
+  best.dress = { form: "carried", earlier: cols, all: earlier.length === 0 };
+}
+
 /** Whether a column is a status by its header and its values: sign-off (销号) is a field of its own. */
 function isStatusRival(column: Scored): boolean {
-  if (!tellsStatus(column) || MEASURE_STATUS.test(column.header.path[column.header.path.length - 1] ?? ""))
+  if (
+    !(tellsStatus(column) || column.ofPeriod === true) ||
+    MEASURE_STATUS.test(column.header.path[column.header.path.length - 1] ?? "")
+  )
     return false;
   return column.candidates.some(({ key, score }) => key === "status" && score >= THRESHOLD);
 }
@@ -53,10 +110,13 @@ export function preferStatus(scored: readonly Scored[]): void {
     const { profile, header } = column;
     if (profile === null || candidateOf(column, "status") || !AUTHORITY.test(header.text)) continue;
     if (column.candidates.length > 0 && !candidateOf(column, "signOff")) continue;
+    // 是 under 抽查 says that somebody looked, and not what was found.
+    if (column.asked !== undefined || onlyAnswers(profile)) continue;
     if (profile.filled >= profile.rows * 0.8 && tellsStatus(column))
       column.candidates.push({ key: "status", score: 0.7, ambiguous: false, depth: 0, reason: "values" });
   }
-  const pool = scored.filter(isStatusRival);
+  hearPeriods(scored);
+  const pool = scored.filter((column) => isStatusRival(column) || isSecondLook(column, scored));
   if (pool.length < 2) return;
   const best = pool.reduce((first, second) => (prefers(second, first) ? second : first));
   const top = Math.max(...pool.map((column) => candidateOf(column, "status")?.score ?? 0));
@@ -67,8 +127,22 @@ export function preferStatus(scored: readonly Scored[]): void {
       status.score = Math.max(1, top) + 0.01;
       // It is nothing else: not the sign-off that leaves the status to somebody's own report.
       column.candidates = [status];
+      carryOver(best, pool);
+    } else if (periodOf(column) !== null && periodOf(column)?.band === periodOf(best)?.band) {
+      // Nor are the other periods anything else.
+      status.score = Math.min(status.score, 0.6);
+      column.candidates = [status];
     } else status.score = Math.min(status.score, 0.6);
   }
+}
+
+/** Whether a column is a second look at what another found, in the rows that needed one. */
+function isSecondLook(column: Scored, scored: readonly Scored[]): boolean {
+  const { profile } = column;
+  if (profile === null || tellsNothing(profile) || !candidateOf(column, "status")) return false;
+  return scored.some(
+    (other) => other !== column && isStatusRival(other) && looksAgain(column.header.text, other.header.text),
+  );
 }
 
 /**
@@ -123,6 +197,8 @@ const AUTHORITY = re`${words.authority}`;
 function prefers(one: Scored, other: Scored): boolean {
   const settled = settledBetween(one, other);
   if (settled !== null) return settled.wins === "first";
+  const answers = [onlyAnswers(one.profile), onlyAnswers(other.profile)] as const;
+  if (answers[0] !== answers[1]) return answers[1];
   const scores = [candidateOf(one, "status")?.score ?? 0, candidateOf(other, "status")?.score ?? 0] as const;
   const distinct = [one.profile?.distinct ?? 0, other.profile?.distinct ?? 0] as const;
   if (distinct[0] !== distinct[1] && agree(one, other)) return distinct[0] > distinct[1];
@@ -134,6 +210,8 @@ function settledBetween(one: Scored, other: Scored): ReturnType<typeof settleSta
   if (settled?.by !== "verified") return settled;
   // Who has looked at few only has not the last word on all.
   const winner = settled.wins === "first" ? one : other;
+  // 是 and 否 answer what a header asks, if it asks that; words say it themselves.
+  if (onlyAnswers(winner.profile) && !onlyAnswers((winner === one ? other : one).profile)) return null;
   return winner.dress !== undefined || (winner.profile?.filled ?? 0) >= (winner.profile?.rows ?? 0) * 0.8
     ? settled
     : null;
@@ -268,7 +346,8 @@ export function statusOffers(scored: readonly Scored[], columns: ColumnMap): rea
   if (columns.status) return [];
   const offers = scored.filter((column) => {
     const { profile, header } = column;
-    if (profile === null || profile.filled === 0) return false;
+    if (profile === null || profile.filled === 0 || column.asked === "other") return false;
+    if (column.asked !== undefined) return true;
     if (columns.deadline?.col === header.col || columns.number?.col === header.col) return false;
     const dates = profile.days + profile.months >= profile.filled * 0.6;
     if (columns.doneDate?.col === header.col) return dates;

@@ -28,7 +28,7 @@ const PERIODS = words.month.map((pattern) => new RegExp(pattern));
  * @example headerPeriod("9月整改状态") // 900
  */
 export function headerPeriod(header: string): number | null {
-  if (STANDING.earlier.some((word) => header.includes(word))) return -1;
+  if (STANDING.earlier.some((word) => header.includes(word))) return EARLIER;
   const year = Number(YEAR.exec(header)?.[1] ?? 0) * 10_000;
   for (const pattern of PERIODS) {
     const found = pattern.exec(header)?.[1];
@@ -36,6 +36,24 @@ export function headerPeriod(header: string): number | null {
   }
   if (STANDING.later.some((word) => header.includes(word))) return Number.MAX_SAFE_INTEGER;
   return year > 0 ? year : null;
+}
+
+/** Place in time of what came before. */
+const EARLIER = -1;
+
+/** Whether a header is another without the word that tells of when it is. */
+function isPlainOf(plain: string, other: string): boolean {
+  return [...STANDING.earlier, ...STANDING.newest].some((word) => other !== plain && other.replace(word, "") === plain);
+}
+
+const AGAIN = re`${words.again}`;
+
+/**
+ * Whether a header names a second look (再次复查情况) beside a first one.
+ * @example looksAgain("再次复查情况", "复查情况") // true
+ */
+export function looksAgain(header: string, first: string): boolean {
+  return AGAIN.test(header) && !AGAIN.test(first) && voiceOf(header) === "verified" && voiceOf(first) === "verified";
 }
 
 /**
@@ -52,6 +70,11 @@ export function settleStatus(
   const times = [headerPeriod(first), headerPeriod(second)] as const;
   if (times[0] !== null && times[1] !== null && times[0] !== times[1])
     return { wins: times[0] > times[1] ? "first" : "second", by: "latest" };
+  if (looksAgain(first, second)) return { wins: "first", by: "latest" };
+  if (looksAgain(second, first)) return { wins: "second", by: "latest" };
+  // 上年整改状态, 原整改状态 beside 整改状态; that beside 最新整改状态.
+  if (isPlainOf(first, second)) return { wins: times[1] === EARLIER ? "first" : "second", by: "latest" };
+  if (isPlainOf(second, first)) return { wins: times[0] === EARLIER ? "second" : "first", by: "latest" };
   const ranks = [VOICES.indexOf(voiceOf(first)), VOICES.indexOf(voiceOf(second))] as const;
   if (ranks[0] !== ranks[1]) return { wins: ranks[0] > ranks[1] ? "first" : "second", by: "verified" };
   return null;

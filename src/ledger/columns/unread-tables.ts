@@ -2,12 +2,13 @@
  * Rows beside the tables that were read which look like items, but have no names of columns: a table under 列1, 列2, 列3, or
  * one that begins without any header. They are not read on a guess, and not left out in silence.
  */
-import { isBlank, MAX_COLS, trueCell, type Area, type Grid } from "../../grid";
+import { isBlank, MAX_COLS, trueCell, type Area, type CellValue, type Grid } from "../../grid";
 import { countHeaderWords } from "../layout/header-rows";
 import type { TableRegion } from "../layout/layout";
 import { profileColumn, sampleRows, type ColumnProfile } from "./column-profile";
 import { isNamelessHeader } from "./nameless";
-import type { UnreadRows } from "../types";
+import { foldHeader, isAboutOther, sensesOf } from "./header-words";
+import type { ColumnKey, UnreadRows } from "../types";
 
 /** Rows of a block that are looked at for its columns. */
 const LOOKED_AT = 200;
@@ -104,9 +105,11 @@ function blockOf(grid: Grid, top: number, bottom: number, cols: readonly number[
   if (first > bottom) return null;
   const head = cols.map((col) => grid.values[first]?.[col] ?? null);
   const nameless = isNamelessHeader(head);
-  // Under names of its own stands a table of something else.
-  if (!nameless && countHeaderWords(head).possible) return null;
-  const from = nameless ? first + 1 : first;
+  const named = !nameless && countHeaderWords(head).possible;
+  const unknown = named ? unknownNames(head) : [];
+  // Under names of its own stands a table of something else, unless all it lacks is a word for what is wrong.
+  if (named && unknown.length === 0) return null;
+  const from = nameless || named ? first + 1 : first;
   const sampled = sampleRows(grid, from, bottom, cols, NO_ROWS).filter((row) => filled(row) >= FEWEST_COLUMNS);
   if (sampled.length === 0) return null;
   const likeItems = areItems(
@@ -114,10 +117,20 @@ function blockOf(grid: Grid, top: number, bottom: number, cols: readonly number[
     nameless,
   );
   if (!likeItems && !nameless) return null;
+  if (named && !likeItems) return null;
   let rows = 0;
   for (let row = from; row <= bottom; row++) if (filled(row) > 0) rows++;
   const col = cols.find((each) => !isBlank(grid.values[first]?.[each])) ?? (cols[0] as number);
-  return { sheet: grid.sheet, row: first, col, lastRow: bottom, rows, likeItems };
+  return { sheet: grid.sheet, row: first, col, lastRow: bottom, rows, likeItems, ...(named && { named: unknown }) };
+}
+
+/** Names in a header of how things stand, and by whom or until when, that no field has: one of them may be of what is wrong. */
+function unknownNames(head: readonly CellValue[]): readonly string[] {
+  const names = head.filter((value): value is string => typeof value === "string" && !isBlank(value));
+  const keys = names.map((name) => new Set(sensesOf(foldHeader(name)).map(({ key }) => key)));
+  const has = (...wanted: readonly ColumnKey[]): boolean => keys.some((some) => wanted.some((key) => some.has(key)));
+  if (!has("status", "progress") || !has("unit", "person", "deadline", "number")) return [];
+  return names.filter((name, i) => keys[i]?.size === 0 && !isAboutOther(foldHeader(name)));
 }
 
 /** Texts that differ beside how they stand; under 列1, 列2 beside who or until when, too. */

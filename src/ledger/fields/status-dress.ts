@@ -55,15 +55,34 @@ export function dressedValue(dress: StatusDress, value: CellValue, valueOf: (col
       return ticked === null ? value : ticked ? words.done : words.notDone;
     }
     case "points":
-      return pointsOf(value);
+      return dress.mixed && typeof value === "number" && value > 0 && value <= 1 ? plainText(value) : pointsOf(value);
     case "codes":
       // A code that the legend leaves out is no figure: 1 alone would be done.
       return dress.words.get(foldCode(value)) ?? (typeof value === "number" ? plainText(value) : value);
     case "reports":
       return typeof value === "string" ? reportedWords(value, dress, valueOf) : value;
+    case "carried":
+      return carriedOf(value, dress, valueOf);
     case "dates":
       return dayWords(value);
   }
+}
+
+/** What an earlier period says of an item that the newest leaves blank, if that ends it. */
+function carriedOf(
+  value: CellValue,
+  { earlier, all }: Extract<StatusDress, { form: "carried" }>,
+  valueOf: (col: number) => CellValue,
+): CellValue {
+  if (!isLeftBlank(value)) return value;
+  const before = earlier.map(valueOf).find((one) => !isLeftBlank(one)) ?? null;
+  const ends = all || (typeof before === "string" && readStatusText(before, "problem") === "done");
+  return ends && before !== null ? before : value;
+}
+
+/** Whether a period says nothing of an item: blank, or crossed out by a dash. */
+export function isLeftBlank(value: CellValue): boolean {
+  return isBlank(value) || (typeof value === "string" && words.dashes.some((dash) => dash === foldKey(value)));
 }
 
 const FIGURE = /^\d{1,3}(?:\.\d{1,4})?$/;

@@ -29,7 +29,7 @@ import {
 import { createQuestions, type RowQuestions } from "./row-questions";
 import { createRowReader, type FieldReader, type RowReader } from "./row-reader";
 import { formerDeadline, helperColumns, startColumn, unitColumns } from "./side-columns";
-import { readSubtotals } from "../layout/subtotals";
+import { readStated } from "../layout/subtotals";
 import { re } from "../../zh/pattern";
 import { foldKey } from "../../zh/text";
 import { rowClass as rowWords } from "../../zh/words/row-class";
@@ -228,6 +228,7 @@ function* groupRows(
   const items: Item[] = [];
   const numbers: ItemNumber[] = [];
   const ledgers = new Map<Kind, Ledger>();
+  const headings: { row: number; text: string }[] = [];
   const subtotalRows: { row: number; section: string | null }[] = [];
   const sections = new Set<string>();
   const afterTotals = new Set<number>();
@@ -304,6 +305,7 @@ function* groupRows(
           upperHeading = headingLevel(heading) === 1;
           sections.add(section);
         }
+        headings.push({ row, text: heading });
         current = null;
       } else if (code === SUBTOTAL_ROW) {
         subtotalRows.push({ row, section });
@@ -373,13 +375,13 @@ function* groupRows(
     gathered++;
   }
   closeItem();
-  const subtotals = subtotalRows.flatMap(({ row, section: inForce }) =>
-    readSubtotals(grid, row, shape.left, shape.right, reader, {
-      section: inForce,
-      sections: [...sections],
-      last: subtotalRows.length === 1 && row > (items.at(-1)?.rows.at(-1)?.row ?? row),
-    }),
-  );
+  const subtotals = readStated(grid, region, shape, reader, {
+    subtotals: subtotalRows,
+    headings,
+    sections: [...sections],
+    lastData: firstRow + lastData,
+    lastItem: items.at(-1)?.rows.at(-1)?.row ?? null,
+  });
   return { items, numbers, counts, ledgers: [...ledgers.values()], subtotals, questions: questions.found, afterTotals };
 }
 

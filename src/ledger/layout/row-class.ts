@@ -44,8 +44,28 @@ const SUSPECT_STARTS = new Set(
   [..."示例样范举（([【小合总共累本汇统数全以~～—tTsS/-无"].map((char) => char.charCodeAt(0)),
 );
 
-/** Code of a row by its own cells. */
+/** Code of a row by its own cells, and by the row below where it has nothing but a number and a text. */
 export function classifyRow(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
+  const code = classifyAlone(grid, row, shape, merges);
+  return code === DATA_ROW && headsNumbered(grid, row, shape) ? SECTION_ROW : code;
+}
+
+/** Whether a row with a number and a text only heads those below it that are numbered under it: 1 over 1.1, 3.1 over （1）. */
+function headsNumbered(grid: Grid, row: number, shape: RowShape): boolean {
+  const values = grid.values[row] ?? [];
+  if (shape.number < 0 || shape.problem < 0 || hasContent(values, shape)) return false;
+  const own = OWN_NUMBER.exec(foldKey(plainText(values[shape.number])))?.[1];
+  if (own === undefined || filledCells(values, shape).count !== 2) return false;
+  const below = grid.values[row + 1] ?? [];
+  const next = foldKey(plainText(below[shape.number]));
+  if (!next.startsWith(`${own}.`) && !IN_BRACKETS.test(next)) return false;
+  return hasContent(below, shape) || headsNumbered(grid, row + 1, shape);
+}
+
+const OWN_NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,2})[.、]?$/;
+const IN_BRACKETS = /^\((?:1|一)\)$/;
+
+function classifyAlone(grid: Grid, row: number, shape: RowShape, merges: MergeIndex): number {
   const values = grid.values[row];
   if (!values || values.length === 0) return BLANK_ROW;
   if (grid.totalsRows?.has(row) && isDefinedTotal(values, shape)) return SUBTOTAL_ROW;

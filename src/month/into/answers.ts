@@ -123,7 +123,7 @@ function statusEdits(master: Of, returned: Of, at: CellRef): readonly IntoEdit[]
   const [own, other] = [ledger.columns.status?.dress, itemOf(returned).ledger.columns.status?.dress];
   const edit = (value: CellValue): readonly IntoEdit[] => [{ sheet: ledger.sheet, ...at, value }];
   if (own?.form === "ticks") return tickEdits(master, returned, own.columns, at);
-  if (own === undefined || own.form === "reports") {
+  if (own === undefined || own.form === "reports" || own.form === "carried") {
     const word = wordOf(returned);
     return word === null ? null : edit(word);
   }

@@ -45,7 +45,7 @@ export const columns = {
   /** Headers that only count their columns. */
   nothing: ["列", "字段", "栏", "栏目", "[Cc]olumn", "[Ff]ield", "未命名", "空白"],
   /** A status of measures: it goes with the item's, it does not contend with it. */
-  measureStatus: ["措施", "任务"],
+  measureStatus: ["措施", "任务", "(?:整改)?方案", "制度", "佐证", "材料", "资料", "公示", "问责"],
   /** Headers over reports of what is going on. */
   narrates: ["进展", "推进", "成效", "效果", "过程", "说明", "动态", "督办情况"],
   /** Who looks at what others report. */
@@ -79,6 +79,8 @@ export const columns = {
     "符合(?:性|情况)",
     "(?:判定|评判)(?:结果)?",
   ],
+  /** A second look at what a first one found. */
+  again: ["再次", "再复", "二次", "第二次", "复验"],
   month: ["(\\d{1,2})月", "第?([一二三四1-4])季度", "第?([一二三四五六1-6])[次轮]", "第(\\d{1,2})[周期批]"],
   settleProblemColumnsNextSteps: ["^下一?步", "^下阶段"],
   responsibilityBand: ["责任", "分工"],

@@ -51,7 +51,7 @@ export const HEADER_PARTS: readonly (readonly [letter: string, words: string])[]
   // H: what is wrong
   [
     "H",
-    "问题 隐患 缺陷 不足 差距 短板 弱项 不符合项 不合格项 不符合 异常 风险 风险点 漏洞 违规行为 违法行为 违规问题 线索 诉求 信访件 病害 病症 缺失 缺项 破损 薄弱环节 偏差 瑕疵 矛盾 纠纷 矛盾纠纷 不规范 扣分项 否决项 异常情况",
+    "问题 隐患 缺陷 不足 差距 短板 弱项 不符合项 不合格项 不符合 异常 风险 风险点 漏洞 违规行为 违法行为 违规问题 线索 诉求 信访件 病害 病症 缺失 缺项 破损 薄弱环节 偏差 瑕疵 矛盾 纠纷 矛盾纠纷 不规范 扣分项 失分项 失分点 丢分项 否决项 异常情况",
   ],
   [
     "X",
@@ -81,6 +81,7 @@ export const STANDING = {
     ),
   /** Which of several times; 上期 and 上月 come before 本期. */
   earlier: "上期 上月 上次 上季度 上年 年初 期初 原 首次 初次 初".split(" "),
+  newest: ["最新", "更新后"],
   later: "本期 本月 本次 本季度 目前 当前 最新 期末 最终 截至".split(" "),
 } as const;
 

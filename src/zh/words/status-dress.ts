@@ -4,6 +4,8 @@ export const statusDress = {
   ticks: ["√", "✓", "✔", "☑", "✅", "■", "●", "◆", "▲", "★", "1", "是", "v", "y", "yes", "ok", "对", "有"],
   /** Marks that say no there: as good as a blank. */
   crosses: ["×", "✗", "✘", "☒", "❌", "╳", "x", "□", "☐", "○", "0", "否", "n", "no", "-", "--", "—", "——", "/", "无"],
+  /** Of those, the ones that stand for a blank. */
+  dashes: ["-", "--", "—", "——", "/", "\\"],
   /** Of those, the ones that answer; a box left empty only waits. */
   noes: ["否", "no", "n", "×", "x", "✗", "✘"],
   /** Answers of those who looked again; elsewhere 符合 may say that nothing was ever wrong. */

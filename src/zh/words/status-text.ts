@@ -24,6 +24,11 @@ export const statusText = {
     "延期",
     "不再",
   ],
+  /** Behind a status that is open: done with something of it, or not with it. */
+  doneWith: ["已经?完成", "完成了?"],
+  notWhole: ["整改", "整治", "办理", "任务", "销号", "验收", "工作", "全部", "问题", "落实", "闭环"],
+  about: ["约", "达到?", "近"],
+  notYet: ["未", "未能", "没有?", "尚未", "不", "待", "需要?"],
   conjunctions: [
     "(?:并且|而且|但是|同时|(?<!合)并|(?<![尚暂况])且|但)(?=.)",
     "(?=[仍还尚均]需要?(?:长期|持续|常态))",

@@ -110,11 +110,11 @@ export const EXPRESSIONS: readonly (readonly [ClauseSense, string])[] = [
   ],
   [
     "notDone",
-    "不合格 复查不合格 复检不合格 复核不合格 复验不合格 整改不合格 未通过 不通过 复查未通过 复核未通过 复查不通过 复核不通过 审核未通过 审核不通过 核查未通过 认定未通过 不同意销号 不予销号 暂不销号 认定未完成 认定为未完成 复查未整改 复查未完成 仍未改 未消缺 待改 无整改 暂缓销号 未见行动 未行动 零进展 无动静 没动 待下发 待派发",
+    "不合格 复查不合格 复检不合格 复核不合格 复验不合格 整改不合格 未通过 不通过 复查未通过 复核未通过 复查不通过 复核不通过 审核未通过 审核不通过 核查未通过 认定未通过 不同意销号 不予销号 暂不销号 认定未完成 认定为未完成 复查未整改 复查未完成 仍未改 未消缺 待改 无整改 暂缓销号 未见行动 未行动 零进展 无动静 没动 待下发 待派发 反弹 已反弹 出现反弹 又反弹 有反弹 问题反弹 退回 已退回 被退回 验收退回 暂停 已暂停 挂起 已挂起",
   ],
   [
     "ongoing",
-    "ongoing inprogress wip pending doing inprocess started delayed processing underway reopened working inreview underreview reviewing inprogressing ontrack ⏳ ⌛ 🔄 🚧 滞后 已滞后 严重滞后 进度滞后 进展滞后 推进滞后 整改滞后 工作滞后 进展缓慢 推进缓慢 进度缓慢 整改缓慢 缓慢 受理中 跟踪中 临期 临近到期 即将到期 进行中 完成过半 过半 完成一半 完成大半 已完成一半 已完成过半 在办 在查 在改 在建 办理阶段 整改阶段 未完待续 已转办 已交办",
+    "ongoing inprogress wip pending doing inprocess started delayed processing underway reopened working inreview underreview reviewing inprogressing ontrack ⏳ ⌛ 🔄 🚧 滞后 已滞后 严重滞后 进度滞后 进展滞后 推进滞后 整改滞后 工作滞后 进展缓慢 推进缓慢 进度缓慢 整改缓慢 缓慢 受理中 跟踪中 临期 临近到期 即将到期 进行中 完成过半 过半 完成一半 完成大半 已完成一半 已完成过半 在办 在查 在改 在建 办理阶段 整改阶段 重新整改 退回整改 退回重新整改 退回重改 返工整改 未完待续 已转办 已交办",
   ],
   [
     "ongoing",

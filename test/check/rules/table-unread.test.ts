@@ -66,6 +66,20 @@ test.each([
   expect(toldAt(drawing)).toEqual([]);
 });
 
+it("a table whose column of problems has a name that nobody knows is told by that name", () => {
+  const second = SECOND.split("\n").map((line) => line.replace(/^(\d \| [^|]+) \| [^|]+ \|/, "$1 |"));
+  const drawing = [
+    "序号 | 反馈问题 | 责任单位 | 整改时限 | 整改状态",
+    "1 | 会议记录不完整 | 办公室 | 2025年6月底前 | 已完成",
+    "| | | |",
+    "序号 | 街坊说法 | 责任单位 | 整改时限 | 整改状态",
+    ...second,
+  ].join("\n");
+  const report = check(read([gridOf(drawing, { sheet: "台账" })]));
+  expect(heldBy(report.held)).toContain("table-unread");
+  expect(report.held.find(({ rule }) => rule === "table-unread")?.data["named"]).toBe("街坊说法");
+});
+
 it("persons on another sheet hold nothing", () => {
   const persons = "列1 | 列2 | 列3\n1 | 甲某 | 办公室\n2 | 乙某 | 财务科\n3 | 丙某 | 办公室";
   expect(toldAt(`${NAMED}\n${FIRST}`, persons)).toEqual([]);

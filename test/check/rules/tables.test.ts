@@ -200,6 +200,33 @@ describe("subtotal-mismatch", () => {
   });
 });
 
+describe("totals by unit, in headings and in lines around the table", () => {
+  const of = (number: number, unit: string, status: string): string =>
+    `${number} | 第${number}类台账登记不全 | ${unit} | 2026年12月底 | ${status}`;
+  const head = "序号 | 问题 | 责任单位 | 整改时限 | 整改状态";
+  const [one, two, three] = [of(1, "甲乡", "已完成"), of(2, "甲乡", "正在整改"), of(3, "乙乡", "已完成")] as const;
+  it.each([
+    ["by unit, right", [head, one, two, "小计 | 2项 | | | 完成1项", three, "小计 | 1项 | | | 完成1项"], []],
+    ["by unit, wrong", [head, one, two, "小计 | 3项 | | | 完成1项", three, "小计 | 1项 | | | 完成2项"], ["B4", "E6"]],
+    ["累计", [head, one, two, "小计 | 2项 | | | 完成1项", three, "小计 | 3项 | | | 完成2项"], []],
+    [
+      "heading, right",
+      [head, "一、甲方面（2个问题，已完成1个） | | | |", one, two, "二、乙方面（1项） | | | |", three],
+      [],
+    ],
+    [
+      "heading, wrong",
+      [head, "一、甲方面（2个问题） | | | |", one, two, "二、乙方面（共3个问题） | | | |", three],
+      ["A5"],
+    ],
+    ["heading of measures", [head, "一、甲方面（5条措施） | | | |", one, two, three], []],
+    ["rate of a total", [head, one, two, three, "合计 | 3项 | | | 完成率：70%"], ["E5"]],
+    ["rate of a total, rounded", [head, one, two, three, "合计 | 3项 | | | 完成率：66%"], []],
+  ])("%s", (_, table, cells) => {
+    expect(cellsOf("subtotal-mismatch", table.join("\n"))).toEqual(cells);
+  });
+});
+
 describe("a 小计 without sections", () => {
   const rows = [line(1, "组织生活质量不高", "已完成"), line(2, "党费收缴不及时", "正在整改")];
   it.each([

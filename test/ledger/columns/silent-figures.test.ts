@@ -95,14 +95,69 @@ describe("extensions", () => {
   });
 });
 
+describe("columns of answers", () => {
+  const ANSWERS = ["否", "是", "是", "否", "否"];
+  const STATES = ["已完成", "整改中", "已完成", "已完成", "整改中"];
+  const rowsOf = (heads: string, cells: (i: number) => string): string =>
+    [
+      `序号 | 问题 | 责任单位 | 整改时限 | ${heads}`,
+      ...ANSWERS.map((_, i) => `${i + 1} | 第${i + 1}类台账登记不全 | 办公室 | 2026年12月底 | ${cells(i)}`),
+    ].join("\n");
+  const beside = (head: string): string => rowsOf(`整改状态 | ${head}`, (i) => `${STATES[i]} | ${ANSWERS[i]}`);
+  const plain = "done ongoing done done ongoing";
+
+  it.each(["是否督办", "是否挂牌督办", "是否抽查", "抽查", "是否需要验收", "是否立行立改", "是否认定", "是否复核"])(
+    "%s takes nothing from 整改状态",
+    (head) => expect(told(beside(head))).toBe(plain),
+  );
+  it.each(["是否验收通过", "是否仍需整改", "是否基本完成"])("%s beside 整改状态 is asked about", (head) =>
+    expect(told(beside(head))).toBe(`${plain} | column-ambiguous`),
+  );
+  it.each(["是否督办", "是否需要整改", "是否立行立改", "可否销号", "是否完成佐证上传", "是否虚假整改"])(
+    "%s alone is no status",
+    (head) => expect(told(rowsOf(head, (i) => ANSWERS[i] ?? ""))).toContain("column-missing"),
+  );
+  it.each([
+    ["是否完成", "notDone done done notDone notDone"],
+    ["是否未完成", "done notDone notDone done done"],
+    ["是否需要继续整改", "done notDone notDone done done"],
+    ["是否基本完成", "notDone basic basic notDone notDone"],
+  ])("%s alone: %s", (head, said) => expect(told(rowsOf(head, (i) => ANSWERS[i] ?? ""))).toBe(said));
+});
+
 describe("months", () => {
   it("a later month that is only begun is asked about, not passed over", () => {
     const drawing = `
       序号 | 问题 | 责任单位 | 整改时限 | 2025年8月 | 2025年9月
       1 | 制度缺失 | 办公室 | 2025年6月底 | 已完成 |
-      2 | 台账不全 | 财务科 | 2025年9月底 | 整改中 | 整改中
-      3 | 账实不符 | 财务科 | 2025年12月底 | 未启动 | 已完成`;
+      2 | 台账不全 | 财务科 | 2025年9月底 | 整改中 |
+      3 | 账实不符 | 财务科 | 2025年12月底 | 未启动 | 已完成
+      4 | 合同未归档 | 财务科 | 2025年12月底 | 未启动 |
+      5 | 票据不全 | 财务科 | 2025年12月底 | 未启动 |`;
     expect(told(drawing)).toContain("column-ambiguous");
+  });
+
+  const band = (rows: readonly string[]): string =>
+    ["序号 | 问题 | 责任单位 | 整改时限 | 2025年8月 | 2025年9月 | 2025年10月", ...rows].join("\n");
+
+  it("what the newest leaves blank was done before, or is held", () => {
+    const done = "1 | 制度缺失 | 办公室 | 2026年6月底 | 整改中 | 已完成 |";
+    const later = "2 | 台账不全 | 财务科 | 2026年9月底 | 整改中 | 整改中 | 已完成";
+    const open = "3 | 账实不符 | 财务科 | 2026年12月底 | 未启动 | 整改中 | 整改中";
+    expect(told(band([done, later, open]))).toBe("done done ongoing");
+    expect(told(band([done, later, open, "4 | 合同未归档 | 财务科 | 2026年9月底 | 整改中 | 整改中 |"]))).toContain(
+      "status-missing",
+    );
+  });
+
+  it("an unusual word in the newest does not drop it", () => {
+    const drawing = band([
+      "1 | 制度缺失 | 办公室 | 2026年6月底 | 整改中 | 已完成 | 已完成",
+      "2 | 台账不全 | 财务科 | 2026年9月底 | 整改中 | 已完成 | 待上会",
+      "3 | 账实不符 | 财务科 | 2026年12月底 | 未启动 | 整改中 | 已完成",
+      "4 | 票据不全 | 财务科 | 2026年12月底 | 未启动 | 整改中 | 整改中",
+    ]);
+    expect(told(drawing)).toContain("status-unknown");
   });
 });
 
