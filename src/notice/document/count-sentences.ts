@@ -11,7 +11,7 @@ import type { Span } from "../types";
 import type { Filler } from "./builder";
 import { type FactName, type Facts, FACT_LABELS } from "./facts";
 import type { FactSentence } from "./fact-sentence";
-import { spansInWordsOf, type Inspection } from "./inspection";
+import { templateInWordsOf, type Inspection } from "./inspection";
 import { cellSpan, refOf, factText, open, words } from "./spans";
 import { oneLine } from "./tidy";
 import { withBases } from "./rate-bases";
@@ -62,8 +62,7 @@ export function countSentence(template: Template, context: CountContext, saysBas
 
 /** The same for a template of ours: its words are those of the inspection that the notice speaks of. */
 export function ourSentence(template: Template, context: CountContext, saysBases = false): FactSentence {
-  const { spans, places } = countSentence(template, context, saysBases);
-  return { spans: spansInWordsOf(context.inspection, spans), places };
+  return countSentence(templateInWordsOf(context.inspection, template), context, saysBases);
 }
 
 /** Kinds of which a sentence prints a figure. */

@@ -5,8 +5,8 @@
 import { headLinesOf, type Ledger, type Reading } from "../../ledger";
 import { reWith } from "../../zh/pattern";
 import { INSPECTIONS, type InspectionKind, type InspectionWords } from "../../zh/words/inspection";
+import type { Template, TemplateNode } from "../template";
 import type { Facts } from "./facts";
-import type { NoticeSpan } from "./types";
 
 export interface Inspection {
   readonly kind: InspectionKind;
@@ -103,7 +103,12 @@ export function inWordsOf({ name, words }: Inspection, text: string): string {
     .replaceAll("\u0000", words.found);
 }
 
-/** The same for spans: words of ours and nothing else. */
-export function spansInWordsOf(inspection: Inspection, spans: readonly NoticeSpan[]): readonly NoticeSpan[] {
-  return spans.map((span) => (span.type === "text" ? { ...span, text: inWordsOf(inspection, span.text) } : span));
+/** The same for a template of a style: what a ledger calls its sections and units is put in later, and stays as it is. */
+export function templateInWordsOf(inspection: Inspection, template: Template): Template {
+  const worded = (nodes: readonly TemplateNode[]): readonly TemplateNode[] =>
+    nodes.map((node) => {
+      if (node.type === "text") return { ...node, text: inWordsOf(inspection, node.text) };
+      return node.type === "optional" ? { ...node, nodes: worded(node.nodes) } : node;
+    });
+  return template.exact ? template : { ...template, nodes: worded(template.nodes) };
 }

@@ -1,16 +1,18 @@
 import { type Status, STATUS_WORDS } from "../../ledger";
 import type { CountGroup, ToldSubject } from "../../reading";
+import { reWith } from "../../zh/pattern";
+import { againstLedger as words } from "../../zh/words/told-counts";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { LedgerSide, ProofContext } from "../types";
 import { allowedCounts, totalOf, type SectionCounts } from "./figures";
-import { toldFigures, type ToldFigure } from "./told-figures";
+import { ratesOf, toldFigures, type ToldFigure } from "./told-figures";
 import { SUBJECT_TEXTS, FIGURES_GROUND } from "./words";
 
 type FigureData = {
   readonly subject: ToldSubject;
   /** The unit or section it is told of, "" for all there is. */
   readonly group: string;
-  readonly status: Status | "total";
+  readonly status: Status | "total" | "base";
   readonly written: number;
   readonly ledger: number;
 };
@@ -30,6 +32,27 @@ function* figures(context: ProofContext): Generator<ProofHit<FigureData>> {
       const ofToday = status === "overdueDeclared" && ledger.reading.asOf.source === "today";
       yield ofToday ? { place, data, severity: "warning" } : { place, data };
     }
+  }
+  yield* bases(context, ledger);
+}
+
+const BASES = {
+  due: reWith("u")`^（${words.basesOfRate.due}(\d+)`,
+  all: reWith("u")`^（${words.basesOfRate.all}(\d+)`,
+};
+const LONGEST_BASE = 16;
+
+/** 完成率67%（应完成6个…）: the number a rate says it divides by, where it is that of the chosen definition. */
+function* bases(context: ProofContext, { tally: { definition } }: LedgerSide): Generator<ProofHit<FigureData>> {
+  for (const { rate, told, group, allowed } of ratesOf(context)) {
+    const { line, end } = rate.token;
+    const behind = context.lines[line]?.plain.slice(end, end + LONGEST_BASE) ?? "";
+    const match = BASES[definition.denominator].exec(behind);
+    const right = allowed.find(({ chosen }) => chosen)?.denominator;
+    if (!match?.[1] || right === undefined || Number(match[1]) === right) continue;
+    const start = end + match[0].length - match[1].length;
+    const place = { line, start, end: end + match[0].length };
+    yield { place, data: { subject: told.subject, group, status: "base", written: Number(match[1]), ledger: right } };
   }
 }
 
@@ -52,8 +75,9 @@ function isUpperLevel(ledger: LedgerSide, group: CountGroup): boolean {
 }
 
 /** Overdue is told of deadlines as well as of what calls itself so. */
-function nameOf(status: Status | "total"): { readonly zh: string; readonly en: string } {
+function nameOf(status: FigureData["status"]): { readonly zh: string; readonly en: string } {
   if (status === "total") return { zh: "总数", en: "total" };
+  if (status === "base") return { zh: "计算比率的总数", en: "base of the rate" };
   return status === "overdueDeclared" ? { zh: "超期", en: "overdue" } : STATUS_WORDS[status];
 }
 

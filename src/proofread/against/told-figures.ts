@@ -3,6 +3,7 @@ import { isCountedDone, type Status } from "../../ledger";
 import { placeOf, type CountGroup, type CountPart, type Line, type Place, type RateClaim } from "../../reading";
 import { divides } from "../../tally";
 import { reWith } from "../../zh/pattern";
+import { announced } from "../../zh/words/announced";
 import { againstLedger as words, toldTwice } from "../../zh/words/told-counts";
 import type { LedgerSide, ProofContext } from "../types";
 import {
@@ -122,7 +123,10 @@ function qualifiersOf(head: string): readonly string[] {
 const CLAUSE_STOPS = /[，。；;,：:]/u;
 const FED_BACK = reWith("u")`${words.fedBack}`;
 const OWN_FINDS = reWith("u")`${words.ownFinds}`;
-const FRAME = reWith("gu")`${[...toldTwice.frame, ...words.countedThings]}`;
+/** What only names the things that are counted: 立行立改问题, 移交的信访件. */
+const FRAME = reWith(
+  "gu",
+)`${[...announced.subjects.flatMap(([, names]) => names), ...toldTwice.frame, ...words.countedThings]}`;
 
 function totalScope(context: ProofContext, { line, total, subject, parts }: CountGroup, isFirst: boolean): Scope {
   const { ledger } = context;
@@ -203,6 +207,7 @@ const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 /** A rate of a notice with those that the ledger supports, the chosen definition first. */
 export interface ToldRate {
   readonly rate: RateClaim;
+  readonly told: CountGroup;
   /** "" for all there is. */
   readonly group: string;
   readonly allowed: ReturnType<typeof allowedRates>;
@@ -221,9 +226,15 @@ export function* ratesOf(context: ProofContext): Generator<ToldRate> {
       if (rate.token.approx || !RATES_OF_LABEL.test(rate.label) || isOfAnotherDay(rate, ledger)) continue;
       const scope = partScope(context, group, total, rate.token.start);
       if (scope.type === "all" && counts)
-        yield { rate, group: "", allowed: [...ratesBefore(context, scopes, group, rate), ...allowedRates(counts)] };
+        yield {
+          rate,
+          told: group,
+          group: "",
+          allowed: [...ratesBefore(context, scopes, group, rate), ...allowedRates(counts)],
+        };
       if (scope.type === "groups")
-        for (const named of scope.groups) yield { rate, group: named.name, allowed: ratesOfItems(named, ledger) };
+        for (const named of scope.groups)
+          yield { rate, told: group, group: named.name, allowed: ratesOfItems(named, ledger) };
     }
   }
 }

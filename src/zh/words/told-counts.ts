@@ -103,6 +103,8 @@ export const itemFacts = {
 
 /** Read by src/proofread/against/rules.ts. */
 export const againstLedger = {
+  /** 完成率67%（应完成6个，其中已完成4个）: what a rate divides by, of what is due and of all that counts. */
+  basesOfRate: { due: ["应完成", "应办结", "应整改", "应销号", "到期"], all: ["计入"] },
   /** Names of several bodies at once are no group's: 各科室. */
   collective: ["各", "全", "有关", "相关", "所有", "机关各", "其他"],
   /** What leads in a number of all there is. */
