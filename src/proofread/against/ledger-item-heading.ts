@@ -34,13 +34,16 @@ const HEADING_KEY_TEXT = reWith("u")`^${words.headingKeyText}`;
 
 const HEADING_KEY_TEXT_2 = reWith("u")`的?(?:整改)?${words.headingKeyText2}?情况$`;
 
+const SECTION_TAIL = reWith("u")`(?<=.)${words.sectionTail}$`;
+
 /** A heading's words without numbers, marks and what notices write around them. */
 function headingKey(text: string): string {
   return foldKey(text)
     .replace(HEADING_KEY_TEXT, "")
     .replace(/[\p{P}\p{S}]/gu, "")
     .replace(/^反馈问题/u, "")
-    .replace(HEADING_KEY_TEXT_2, "");
+    .replace(HEADING_KEY_TEXT_2, "")
+    .replace(SECTION_TAIL, "");
 }
 
 function* headings(context: ProofContext): Generator<ProofHit<HeadingData>> {

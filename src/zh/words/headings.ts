@@ -8,4 +8,6 @@ export const textRules = {
     "\\d{1,3}[、.](?!\\d)",
   ],
   headingKeyText2: ["落实", "进展"],
+  /** What a notice adds to a ledger's short name of a section: 选人用人方面, 一般隐患. */
+  sectionTail: ["方面", "问题", "隐患", "事项"],
 } as const;
