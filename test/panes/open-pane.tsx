@@ -16,9 +16,16 @@ import { PaneServices } from "../../src/panes/shell/services";
 import type { PaneProps } from "../../src/panes/shell/pane-props";
 import { ledgerSheet } from "../app/session/ledger-sheet";
 
+/** Node's, with bytes of the window's own kind: a browser has one kind only. */
+class OwnEncoder extends TextEncoder {
+  override encode(text?: string): ReturnType<TextEncoder["encode"]> {
+    return new Uint8Array(super.encode(text));
+  }
+}
+
 /** Tools of Node, loaded when asked for: jsdom has no decoder of texts. */
 export async function nodeDraftTools(): Promise<DraftTools> {
-  Object.assign(globalThis, { TextDecoder, TextEncoder });
+  Object.assign(globalThis, { TextDecoder, TextEncoder: OwnEncoder });
   return (await import("../../src/hosts/file/node")).createNodeDraftTools();
 }
 

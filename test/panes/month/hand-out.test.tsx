@@ -73,7 +73,11 @@ test.each([
     "销号材料.zip",
     ["1-办公室-销号审批表.docx", "4-基建股-销号审批表.docx", "佐证材料目录.xlsx", "销号公示清单.docx"],
   ],
-  ["save-facts", "要素数据.zip", ["facts.ndjson", "rates.sql", "schema.json", "units.ndjson"]],
+  [
+    "save-facts",
+    "要素数据.zip",
+    ["facts.ndjson", "facts.parquet", "rates.sql", "schema.json", "units.ndjson", "units.parquet"],
+  ],
 ])("%s gives one file with what it says", async (testid, ending, wanted) => {
   const { name, names } = await press(testid);
   expect(name?.endsWith(ending)).toBe(true);
