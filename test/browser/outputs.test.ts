@@ -125,6 +125,21 @@ test("a Word form from above comes back filled; what is open is said", async () 
   expect(await told()).toContain("联系人");
 });
 
+test("facts come as lines and as Parquet", async () => {
+  await page.click(at("tab-month"));
+  await page.waitForSelector(`${at("save-facts")}:not([disabled])`);
+  const { name, bytes } = await downloaded(() => page.click(at("save-facts")));
+  expect(name).toMatch(/要素数据\.zip$/u);
+  const parts = unzipSync(bytes);
+  expect(strFromU8(parts["facts.ndjson"]!).trim().split("\n")).toHaveLength(3);
+  for (const file of ["facts.parquet", "units.parquet"]) {
+    const parquet = parts[file]!;
+    expect([parquet.subarray(0, 4), parquet.subarray(-4)].map((ends) => strFromU8(ends))).toEqual(["PAR1", "PAR1"]);
+  }
+  await page.click(at("tab-tally"));
+  await page.waitForSelector(`${at("print-rates")}:not([disabled])`);
+});
+
 test("a form without places is refused in one sentence, and nothing left the computer", async () => {
   const buffer = Buffer.from(makeDocx(paragraph("没有占位")));
   await page.setInputFiles(at("form-file"), { name: "空表.docx", mimeType: TYPES.docx, buffer });
