@@ -101,7 +101,8 @@ export function summaryOf(
   const { tally } = context;
   const nothing = tally.kinds.every((one) => one.total.value === 0);
   if (styleName === "bulletin" || nothing || countOf(tally, "problem") > 0)
-    return ourSentence(styleTemplate(styleName, styled), context, true);
+    // A bulletin tells the rates of many kinds in a row, and has its tables for what they divide.
+    return ourSentence(styleTemplate(styleName, styled), context, styleName !== "bulletin");
   if (!main.present) return NOTHING;
   return ourSentence(ownTemplate(countTemplate(main), context), context);
 }

@@ -73,14 +73,21 @@ function headOf(said: string): string {
 
 /**
  * Where one cell tells how an item stands and what was done (已完成，已归档), the status it begins with; null where the two have
- * cells of their own, or the cell begins with no status.
+ * cells of their own, or the cell begins with no status. The whole cell where it tells nothing else.
  * @example statusInFront(item, "已完成，已归档。") // "已完成"
+ * @example statusInFront(item, "已完成，并长期坚持。") // "已完成，并长期坚持"
  */
 export function statusInFront(item: Item, text: string): string | null {
   const { status, progress } = item.ledger.columns;
   if (status === undefined || status.col !== progress?.col || (!item.statusOwn && item.rows.length > 1)) return null;
   const head = /^[^，、；：（。,;:(]*/u.exec(text)?.[0] ?? "";
-  return item.status !== "unknown" && readStatusText(head, item.kind) === item.status ? head : null;
+  if (item.status === "unknown" || readStatusText(head, item.kind) !== item.status) return null;
+  // 已完成，并长期坚持 tells nothing that was done: what stands behind is how it stands, too.
+  const behind = readStatusText(
+    withoutStop(text.slice(head.length).replace(/^[，、；：,;:\s]*[并且但仍]?/u, "")),
+    item.kind,
+  );
+  return behind !== null && behind !== "unknown" && behind !== item.status ? withoutStop(text) : head;
 }
 
 function isPlain(item: Item, said: string): boolean {

@@ -23,7 +23,7 @@ function namesOf(context: ProofContext, kind: Kind): ReadonlyMap<string, string>
   for (const ledger of context.ledger?.reading.ledgers ?? []) {
     if (ledger.kind !== kind) continue;
     for (const { section, parent } of ledger.items) {
-      for (const name of [section, parent]) if (name) names.set(headingKey(name), name);
+      for (const name of [section, parent]) if (name) names.set(bareKey(name), name);
     }
   }
   names.delete("");
@@ -36,14 +36,18 @@ const HEADING_KEY_TEXT_2 = reWith("u")`的?(?:整改)?${words.headingKeyText2}?�
 
 const SECTION_TAIL = reWith("u")`(?<=.)${words.sectionTail}$`;
 
+/** The same without 方面, which a notice adds to a short name. */
+function bareKey(text: string): string {
+  return headingKey(text).replace(SECTION_TAIL, "");
+}
+
 /** A heading's words without numbers, marks and what notices write around them. */
 function headingKey(text: string): string {
   return foldKey(text)
     .replace(HEADING_KEY_TEXT, "")
     .replace(/[\p{P}\p{S}]/gu, "")
     .replace(/^反馈问题/u, "")
-    .replace(HEADING_KEY_TEXT_2, "")
-    .replace(SECTION_TAIL, "");
+    .replace(HEADING_KEY_TEXT_2, "");
 }
 
 function* headings(context: ProofContext): Generator<ProofHit<HeadingData>> {
@@ -74,13 +78,16 @@ const LEAST_AROUND = 3;
 
 /** What is wrong with a heading above an item; null where it is the ledger's, or one of the notice's own. */
 function compareHeading(heading: Heading, { own, all }: Names): HeadingData | null {
-  const key = headingKey(heading.text);
+  const key = bareKey(heading.text);
   if (key === "") return null;
-  const keys = own.map(headingKey);
+  const keys = own.map(bareKey);
   if (keys.some((one) => one === key || isPart(one, key))) return null;
   const other = all.get(key);
   if (other !== undefined) return { how: "place", ledger: own.join("／") };
-  const meant = own.find((_, at) => oneChange(key, keys[at] ?? "", LEAST_AROUND) !== null);
+  const differs = (one: string, other: string): boolean => oneChange(one, other, LEAST_AROUND) !== null;
+  const meant = own.find(
+    (name, at) => differs(key, keys[at] ?? "") || differs(headingKey(heading.text), headingKey(name)),
+  );
   return meant === undefined ? null : { how: "words", ledger: meant };
 }
 
