@@ -22,7 +22,8 @@ export const doneAfterDeadline = defineRule<Data>({
   name: { zh: "超期完成", en: "done after the deadline" },
   messages: {
     zh: ({ date, due, days }) => `完成时间 ${date} 比时限 ${due} 晚 ${days} 天，请核对日期；确属超期完成的请说明原因。`,
-    en: ({ iso, dueIso, days }) => `Completed ${iso}, ${days} ${days === 1 ? "day" : "days"} after the deadline ${dueIso}; check the dates.`,
+    en: ({ iso, dueIso, days }) =>
+      `Completed ${iso}, ${days} ${days === 1 ? "day" : "days"} after the deadline ${dueIso}; check the dates.`,
   },
   check: (context) => {
     const { asOf } = context.ledger;

@@ -18,7 +18,8 @@ export const dueSoon = defineRule<Data>({
   messages: {
     zh: ({ date, days }) =>
       days === 0 ? `今天到期（${date}），请抓紧办结。` : `还有 ${days} 天到期（${date}），请抓紧办结。`,
-    en: ({ iso, days }) => (days === 0 ? `Due today (${iso}).` : `Due in ${days} ${days === 1 ? "day" : "days"} (${iso}).`),
+    en: ({ iso, days }) =>
+      days === 0 ? `Due today (${iso}).` : `Due in ${days} ${days === 1 ? "day" : "days"} (${iso}).`,
   },
   check: (context) => {
     const today = dayNumber(context.ledger.asOf);
