@@ -14,16 +14,24 @@ interface AxeResult {
 
 /** Findings of axe as readable lines; looked for when nothing moves and nothing is loading. */
 export async function axe(within: Page | Frame): Promise<string[]> {
-  // A dialog or menu that has just closed takes its veil away with the end of its animation.
+  // A dialog or menu that has just closed takes its veil away after the end of its animation: at rest is what stays at rest.
+  await within.evaluate(() => Object.assign(window, { looksAtRest: 0 }));
   await within.waitForFunction(
-    () =>
-      !document.querySelector("#root")?.hasAttribute("aria-hidden") ||
-      document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null,
-  );
-  await within.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== "running" || effect?.getComputedTiming().iterations === Infinity),
+    () => {
+      const seen = window as unknown as { looksAtRest: number };
+      const veiled =
+        document.querySelector("#root")?.hasAttribute("aria-hidden") === true &&
+        document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") === null;
+      const moves = document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) => playState === "running" && effect?.getComputedTiming().iterations !== Infinity,
+        );
+      seen.looksAtRest = veiled || moves ? 0 : seen.looksAtRest + 1;
+      return seen.looksAtRest > 4;
+    },
+    undefined,
+    { polling: 50 },
   );
   // The pane's policy lets no script in; the test's own world is not bound by it.
   await within.evaluate(source);

@@ -1,7 +1,5 @@
 /** What the ledger allows a notice to say: counts and rates by subject and status. */
-import { isOpen, type Item, type Kind, type Reading, type Status } from "../../ledger";
-import { foldKey } from "../../zh/text";
-import { withoutNumber } from "../../zh/list-number";
+import { isOpen, type Item, type Kind, type Status } from "../../ledger";
 import type { Definition, StatusTally, Tally } from "../../tally";
 import type { ToldSubject } from "../../reading";
 import type { LedgerSide } from "../types";
@@ -63,21 +61,6 @@ export function countsOf({ reading, tally }: LedgerSide, subject: ToldSubject): 
 /** The kind whose items a subject counts; undefined for measures and levels. */
 export function kindOfSubject(subject: ToldSubject): Kind | undefined {
   return KIND_OF[subject];
-}
-
-/**
- * Counts of the section that the words before a number name: 资金管理类问题12个. Null where they name none of the ledger.
- * @example sectionCounts(reading, "problem", "资金管理类问题")?.total.value // 12
- */
-export function sectionCounts(reading: Reading, subject: ToldSubject, before: string): SectionCounts | null {
-  const kind = KIND_OF[subject];
-  const words = foldKey(before);
-  const items = reading.ledgers.flatMap((ledger) => (ledger.kind === kind ? ledger.items : []));
-  const nameOf = (section: string | null): string => withoutNumber(foldKey(section ?? ""));
-  // Of sections of which one is called by a part of another's name (工作方面, 业务工作方面), the one whose whole name is told.
-  const named = items.map(({ section }) => nameOf(section)).filter((name) => name !== "" && words.includes(name));
-  const told = named.reduce((longest, name) => (name.length > longest.length ? name : longest), "");
-  return told === "" ? null : countItems(items.filter(({ section }) => nameOf(section) === told));
 }
 
 const NONE: ReadonlySet<Status> = new Set();

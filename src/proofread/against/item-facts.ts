@@ -29,7 +29,7 @@ export interface FactDiffers {
 }
 
 /** The answer of an item: lines of the notice, each from where it begins. */
-export type Answer = readonly { readonly line: Line; readonly from: number }[];
+type Answer = readonly { readonly line: Line; readonly from: number }[];
 
 /** A date or number with the words of its clause before it. */
 interface Told<T> {

@@ -28,7 +28,7 @@ const ALL: Scope = { type: "all" };
 const UNKNOWN: Scope = { type: "unknown" };
 
 /** Groups of one kind's items, by name. */
-export type GroupNames = ReadonlyMap<string, NamedItems>;
+type GroupNames = ReadonlyMap<string, NamedItems>;
 
 const known = new WeakMap<Reading, Map<Kind, GroupNames>>();
 

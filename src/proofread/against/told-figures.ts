@@ -20,7 +20,7 @@ import { groupNames, scopeOf, wordsBefore, type NamedItems, type Scope } from ".
 import { ownGroups, partPlace } from "./statements";
 
 /** What a number may be, by the ways to count the items it speaks of. */
-export interface Held {
+interface Held {
   /** "" for all there is. */
   readonly group: string;
   readonly choices: readonly SectionCounts[];
@@ -83,7 +83,7 @@ function* read(context: ProofContext): Generator<ToldFigure> {
 }
 
 /** Groups the ledger may be asked about, each with what its total speaks of. */
-export function scopesOf(context: ProofContext): ReadonlyMap<CountGroup, Scope> {
+function scopesOf(context: ProofContext): ReadonlyMap<CountGroup, Scope> {
   const { ledger } = context;
   const scopes = new Map<CountGroup, Scope>();
   if (!ledger) return scopes;
@@ -161,7 +161,7 @@ const OPEN_BRACKET = /[（(][^（）()]*$/u;
 const OTHERS = reWith("u")`${words.ofSome}[的有]?$`;
 
 /** Of what a part or a rate speaks: of a group named since its total, else of what the total speaks of. */
-export function partScope(context: ProofContext, group: CountGroup, scope: Scope, start: number): Scope {
+function partScope(context: ProofContext, group: CountGroup, scope: Scope, start: number): Scope {
   const { ledger } = context;
   const line = context.lines[group.line];
   if (!ledger || !line) return scope;
@@ -205,7 +205,7 @@ const NONE: ReadonlySet<Status> = new Set();
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 
 /** A rate of a notice with those that the ledger supports, the chosen definition first. */
-export interface ToldRate {
+interface ToldRate {
   readonly rate: RateClaim;
   readonly told: CountGroup;
   /** "" for all there is. */
