@@ -15,7 +15,7 @@ interface AxeResult {
 /** Findings of axe as readable lines; looked for when nothing moves and nothing is loading. */
 export async function axe(within: Page | Frame): Promise<string[]> {
   // A dialog or menu that has just closed takes its veil away after the end of its animation: at rest is what stays at rest.
-  await within.evaluate(() => Object.assign(window, { looksAtRest: 0 }));
+  await within.evaluate(() => void Object.assign(window, { looksAtRest: 0 }));
   await within.waitForFunction(
     () => {
       const seen = window as unknown as { looksAtRest: number };
