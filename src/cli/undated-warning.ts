@@ -1,9 +1,9 @@
 /** Open items whose deadlines tell no day: whether they are late is not known, and no figure says so by itself. */
 import type { Session } from "../app/session";
-import type { Deadline, Item } from "../ledger";
+import type { Item } from "../ledger";
 import type { Lang } from "../rule";
+import { tellsNoDay } from "../tally";
 
-const UNTOLD: ReadonlySet<Deadline["type"]> = new Set(["missing", "invalid", "error", "relative"]);
 const NAMED = 8;
 
 /**
@@ -24,5 +24,5 @@ export function undatedWarnings(session: Session, lang: Lang): readonly string[]
 
 function isUntold({ status, overdue, rows }: Item): boolean {
   if (status === "done" || status === "excluded" || status === "longTerm" || overdue) return false;
-  return rows.some((row) => row.status.status !== "done" && UNTOLD.has(row.deadline.type));
+  return rows.some((row) => row.status.status !== "done" && tellsNoDay(row.deadline));
 }

@@ -31,6 +31,16 @@ export function isDueSoon(item: Item, asOf: CivilDate, horizon: CivilDate): bool
   );
 }
 
+const NO_DAY: ReadonlySet<Deadline["type"]> = new Set(["missing", "invalid", "error", "relative"]);
+
+/**
+ * Whether a deadline tells nobody the day: whether its item is late is not known.
+ * @example tellsNoDay({ type: "missing" }) // true
+ */
+export function tellsNoDay({ type }: Deadline): boolean {
+  return NO_DAY.has(type);
+}
+
 /** Whether an item stands in the denominator of its rate. */
 export function divides({ status, deadline, ledger }: Item, { denominator }: Definition): boolean {
   return status !== "excluded" && (denominator === "all" || isDue(deadline, status, ledger.asOf));

@@ -3,7 +3,7 @@ export { inUnit, isConvertible, isMoney, unitBehind } from "./amount";
 export { columnsOf, findColumn, headersOf, type ColumnLookup, type NamedColumn } from "./named-column";
 export { countValue, membersOf, sumColumn, valuesOf, type ColumnSum } from "./column-figures";
 export { filterReading, namesIn, type Filter, type FilterPeriod } from "./filter";
-export { divides, isDue, isDueSoon, isScheduled } from "./due";
+export { divides, isDue, isDueSoon, isScheduled, tellsNoDay } from "./due";
 export { createGroupNamer, leadersOf } from "./group-names";
 export { leftOut } from "./left-out";
 export { DEFAULT_LIGHTS, type Light, type LightLimits, lightOf } from "./lights";

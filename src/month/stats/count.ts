@@ -13,6 +13,7 @@ import {
   type Light,
   type LightLimits,
   type ProgressClass,
+  tellsNoDay,
 } from "../../tally";
 import type { CivilDate } from "../../zh/civil-date";
 import { foldKey } from "../../zh/text";
@@ -108,8 +109,6 @@ export function countStats(reading: Reading, options: StatsOptions, previous: Ra
   return { kinds, options };
 }
 
-const UNREAD: ReadonlySet<Deadline["type"]> = new Set(["missing", "invalid", "error", "relative"]);
-
 function statsItem(item: Item, names: Map<string, string>, reading: Reading, options: StatsOptions): StatsItem {
   const { definition, tolerance } = options;
   const leads = leadNames(item).map((name) => {
@@ -124,7 +123,7 @@ function statsItem(item: Item, names: Map<string, string>, reading: Reading, opt
     units: leads.length === 0 ? [NO_UNIT] : leads,
     progress: progressClass(item, { done: definition.done, feedbackDate: reading.feedbackDate, tolerance }),
     counted,
-    undated: !counted && divides(item, definition) && UNREAD.has(item.deadline.type),
+    undated: !counted && divides(item, definition) && tellsNoDay(item.deadline),
   };
 }
 

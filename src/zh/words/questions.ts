@@ -1,4 +1,8 @@
 /** Headers over answers (是, 否, √): what they ask. Read by src/ledger/columns/questions.ts. */
+
+/** Looks at what was done, by whatever name. */
+const LOOKS_AGAIN = ["复查", "复核", "核查", "核验", "认定", "审核", "评定"] as const;
+
 export const questions = {
   asks: ["是否", "可是", "是不是", "有无", "有没有", "已否"],
   /** Whether something may or should be: never how it stands. */
@@ -34,13 +38,7 @@ export const questions = {
     "经",
     "由",
     "验收",
-    "复查",
-    "复核",
-    "核查",
-    "核验",
-    "认定",
-    "审核",
-    "评定",
+    ...LOOKS_AGAIN,
     "验证",
     "确认",
     "[县市区省]级",
@@ -131,22 +129,7 @@ export const questions = {
     "(?:存在)?(?:整改)?(?:不|未)(?:到位|彻底|闭环)(?:(?:的)?(?:情况|问题|情形|现象))?",
   ],
   /** Who looks at it, with nothing said of what was found. */
-  looks: [
-    "督办",
-    "督查",
-    "抽查",
-    "复查",
-    "复核",
-    "核查",
-    "核验",
-    "认定",
-    "审核",
-    "评定",
-    "抽检",
-    "回访",
-    "回头看",
-    "检查",
-  ],
+  looks: ["督办", "督查", "抽查", ...LOOKS_AGAIN, "抽检", "回访", "回头看", "检查"],
   yes: ["是", "√", "✓", "✔", "☑", "■", "●", "有", "y", "yes", "1"],
   no: ["否", "×", "✗", "✘", "☒", "□", "☐", "无", "n", "no", "0"],
   notDone: "未完成",
