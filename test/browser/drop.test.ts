@@ -111,6 +111,24 @@ describe.each(["localhost", "file"] as const)("from %s", (from) => {
     await page.waitForSelector(at("ledger-pane"));
   });
 
+  test("a press counts for the button it began on, though the page moves under the finger", async () => {
+    await page.click(at("start-proofread"));
+    await page.fill(at("paste"), DRAFT.join("\n"));
+    await page.click(at("proofread"));
+    const button = page.locator(`${finding("mobile-number")} ${at("accept")}`);
+    await button.waitFor();
+    const { x, y, width, height } = (await button.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.evaluate((list) => {
+      const late = document.createElement("div");
+      late.style.height = "48px";
+      document.querySelector(list)!.before(late);
+    }, at("proof-findings"));
+    await page.mouse.up();
+    await page.waitForSelector(finding("mobile-number"), { state: "detached" });
+  });
+
   test.each([
     ["旧格式.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]), ".docx"],
     ["空的.docx", Buffer.alloc(0), "空的"],

@@ -2,7 +2,7 @@
  * The frame of every graphical surface: look, language, tabs, undo, live region, error boundary. Panes load when they
  * are first opened; only the shell is in the first load.
  */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import type { Session } from "../../app/session";
 import { SessionProvider } from "../session-context";
@@ -10,6 +10,7 @@ import { PaneServices } from "./services";
 import { themeOf, type ThemeLook, type LookChoice } from "./theme";
 import { storedLook, useSystemLook, storeLook } from "./look";
 import { Frame, type FrameProps } from "./frame";
+import { keepPresses } from "./keep-presses";
 
 /** Not a class: Fluent hands the provider's classes to its portals, and a portal must not cover the page. */
 const FULL_HEIGHT = { height: "100%" } as const;
@@ -40,6 +41,9 @@ export function AppShell(props: AppShellProps) {
   const look: ThemeLook = choice === "auto" ? (props.hostLook ?? system) : choice;
   const styles = useStyles();
   useDocumentStyles();
+  useEffect(() => {
+    return keepPresses(window);
+  }, []);
   return (
     <FluentProvider theme={themeOf(look)} style={FULL_HEIGHT} data-look={look}>
       <div className={styles.page}>
