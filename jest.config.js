@@ -45,7 +45,7 @@ else if (!process.env.CI) {
 
 const common = {
   // Before every suite: a project has no `testTimeout` that Jest would heed.
-  setupFilesAfterEnv: ["<rootDir>/test/patience.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/setup.ts"],
   transform,
   transformIgnorePatterns,
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],

@@ -1,6 +1,6 @@
 /** Waits for what a test is about, and never for a time that should be enough. */
 
-/** Well within the time a test may take (test/patience.ts), so that what is expected fails and not the clock. */
+/** Well within the time a test may take (test/setup.ts), so that what is expected fails and not the clock. */
 const PATIENCE = 50_000;
 
 /**
