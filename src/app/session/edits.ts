@@ -7,8 +7,7 @@ import {
   redoable,
   settleSteps,
   settleDecision,
-  standingChanges,
-  stateOfChange,
+  stepsToMake,
   undoable,
   type Change,
   type Journal,
@@ -199,17 +198,11 @@ export function createEdits(
     },
     recover: async () => {
       await keeping.refresh();
-      const entries = core.book() === null ? [] : recoverable(core.book()!);
+      const entries = core.book() === null ? [] : recoverable(core.book()!).entries;
       let total = NOTHING_WRITTEN;
       for (const entry of entries) {
         const { value } = await write("recover", entry.changes, (into) => makeAgain(into, entry));
-        total = {
-          ...value,
-          entry: null,
-          outcomes: [...total.outcomes, ...value.outcomes],
-          written: total.written + value.written,
-          refused: total.refused + value.refused,
-        };
+        total = { ...value, entry: null, ...lastOfEach([...total.outcomes, ...value.outcomes]) };
         const book = core.book();
         if (value.failure !== null || book === null) break;
         const absent = new Set(book.absent);
@@ -221,7 +214,7 @@ export function createEdits(
     dismissRecovery: async () => {
       await keeping.refresh();
       const book = core.book();
-      const ids = new Set(book === null ? [] : recoverable(book).map((entry) => entry.id));
+      const ids = new Set(book === null ? [] : recoverable(book).entries.map((entry) => entry.id));
       // A window that is open holds its edits itself: here they are offered no more, and stay what they are.
       const settled = new Set([...ids].filter((id) => !book!.living.has(windowOf(id))));
       await keeping.changeJournal((journal) => settleSteps(journal, settled));
@@ -245,6 +238,13 @@ interface SheetCell {
 }
 
 const placeOf = ({ sheet, row, col }: SheetCell): string => `${row}:${col}:${sheet}`;
+
+/** A cell that was written twice counts once, as it came out. */
+function lastOfEach(outcomes: ApplyOutcome["outcomes"]): Pick<ApplyOutcome, "outcomes" | "written" | "refused"> {
+  const last = [...new Map(outcomes.map((each) => [placeOf(each.change), each])).values()];
+  const written = last.filter(({ outcome }) => outcome.type === "written").length;
+  return { outcomes: last, written, refused: last.length - written };
+}
 
 /** What stands in a cell now. */
 async function contentOf(book: OpenWorkbook, { sheet, row, col }: SheetCell): Promise<CellContent> {
@@ -294,21 +294,18 @@ export function present(book: OpenWorkbook): Journal {
 }
 
 /** Steps of another visit or window that this copy lacks, and whose cells hold what they held then. */
-function recoverable(book: OpenWorkbook): readonly JournalEntry[] {
-  if (!book.host.copies || !book.host.write) return [];
-  return book.decisions.journal.filter(
-    (entry) =>
-      book.absent.has(entry.id) &&
-      !entry.settled &&
-      !book.waved.has(entry.id) &&
-      standingChanges(entry).some((at) => stateOfChange(entry.changes[at]!, book.grids) === "before"),
+function recoverable(book: OpenWorkbook): ReturnType<typeof stepsToMake> {
+  if (!book.host.copies || !book.host.write) return { entries: [], cells: 0 };
+  return stepsToMake(
+    book.decisions.journal.filter((entry) => !entry.settled && !book.waved.has(entry.id)),
+    book.grids,
+    (entry) => book.absent.has(entry.id),
   );
 }
 
 export function recoveryOf(book: OpenWorkbook): Snapshot["recovery"] {
-  const entries = recoverable(book);
+  const { entries, cells } = recoverable(book);
   if (entries.length === 0) return null;
-  const cells = entries.reduce((sum, entry) => sum + standingChanges(entry).length, 0);
   const elsewhere = entries.every((entry) => book.living.has(windowOf(entry.id)));
   return { entries: entries.length, cells, elsewhere };
 }

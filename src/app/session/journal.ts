@@ -239,26 +239,90 @@ function replace(journal: Journal, id: string, change: (entry: JournalEntry) => 
   return journal.map((entry) => (entry.id === id ? change(entry) : entry));
 }
 
-/** Whether the cells of a change hold what it wrote, what it found, or something else. */
-export function stateOfChange(change: Change, grids: readonly Grid[]): "written" | "before" | "other" {
-  const rows = grids.find((grid) => grid.sheet === change.sheet)?.values ?? [];
+type RowsOf = (sheet: string) => readonly (readonly CellValue[])[];
+
+const rowsIn =
+  (grids: readonly Grid[]): RowsOf =>
+  (sheet) =>
+    grids.find((grid) => grid.sheet === sheet)?.values ?? [];
+
+/** Where the cell of a change is now, and whether it holds what was written, what was found, or something else. */
+function findChange(change: Change, rowsOf: RowsOf): { readonly row: number; readonly state: ChangeState } | null {
+  const rows = rowsOf(change.sheet);
   const row = change.anchor === null ? change.row : locateRow(change.anchor, change.row, rows);
-  if (row === null) return "other";
+  if (row === null) return null;
   const value = rows[row]?.[change.col] ?? null;
-  const same = (one: CellValue, other: CellValue) => (one === "" ? null : one) === (other === "" ? null : other);
-  if (same(value, change.after)) return "written";
-  return same(value, change.before) ? "before" : "other";
+  const state = alike(value, change.after) ? "written" : alike(value, change.before) ? "before" : "other";
+  return { row, state };
 }
+
+type ChangeState = "written" | "before" | "other";
+
+const alike = (one: CellValue, other: CellValue): boolean =>
+  (one === "" ? null : one) === (other === "" ? null : other);
 
 /**
  * Entries about cells none of which holds what was written: they were done in another copy, or lost with it.
  * @param unfinished also those that were begun only: of a workbook that is no copy they may be half-way in
  */
 export function absentEntries(journal: Journal, grids: readonly Grid[], unfinished: boolean): ReadonlySet<string> {
+  const rowsOf = rowsIn(grids);
   return new Set(
     journal
       .filter(({ changes, state }) => changes.length > 0 && (state === "done" || (unfinished && state === "intended")))
-      .filter((entry) => !standingChanges(entry).some((at) => stateOfChange(entry.changes[at]!, grids) === "written"))
+      .filter(
+        (entry) => !standingChanges(entry).some((at) => findChange(entry.changes[at]!, rowsOf)?.state === "written"),
+      )
       .map((entry) => entry.id),
   );
+}
+
+/**
+ * Steps to make again in a copy that lacks them, oldest first, each from what those before it leave (a cell may have been
+ * changed twice), and the cells that are then others. What comes back to what the copy holds is not among them.
+ * @param lacks whether the copy lacks a step that may be made again
+ */
+export function stepsToMake(
+  journal: Journal,
+  grids: readonly Grid[],
+  lacks: (entry: JournalEntry) => boolean,
+): { readonly entries: readonly JournalEntry[]; readonly cells: number } {
+  const now = rowsIn(grids);
+  const made = new Map<string, (readonly CellValue[])[]>();
+  const then: RowsOf = (sheet) => made.get(sheet) ?? now(sheet);
+  const make = ({ sheet, col, after }: Change, row: number): void => {
+    const rows = made.get(sheet) ?? [...now(sheet)];
+    const values = [...(rows[row] ?? [])];
+    while (values.length < col) values.push(null);
+    values[col] = after;
+    rows[row] = values;
+    made.set(sheet, rows);
+  };
+  const cells = new Map<string, { readonly sheet: string; readonly row: number; readonly col: number }>();
+  const steps: { readonly entry: JournalEntry; readonly touched: readonly string[] }[] = [];
+  for (const entry of journal) {
+    const lacking = lacks(entry);
+    const touched: string[] = [];
+    for (const at of standingChanges(entry)) {
+      const change = entry.changes[at]!;
+      const found = findChange(change, then);
+      if (found?.state !== "before") continue;
+      const place = { sheet: change.sheet, row: found.row, col: change.col };
+      const key = `${place.row}:${place.col}:${place.sheet}`;
+      if (!lacking && !cells.has(key)) continue;
+      cells.set(key, place);
+      touched.push(key);
+      make(change, found.row);
+    }
+    if (touched.length > 0) steps.push({ entry, touched });
+  }
+  const changed = new Set(
+    [...cells]
+      .filter(([, { sheet, row, col }]) => !alike(now(sheet)[row]?.[col] ?? null, then(sheet)[row]?.[col] ?? null))
+      .map(([key]) => key),
+  );
+  return {
+    entries: steps.filter(({ touched }) => touched.some((key) => changed.has(key))).map(({ entry }) => entry),
+    cells: changed.size,
+  };
 }

@@ -440,6 +440,40 @@ describe("a file whose edits were not downloaded", () => {
     expect(await unit(host)).toBe("财务股 ");
   });
 
+  it("makes a cell that was changed twice again as it came out, in one go", async () => {
+    const store = createMemoryStore();
+    const bytes = await file();
+    const first = await open(await openFile(bytes), { store });
+    const put = async (row: number, value: string) =>
+      first.apply(await first.previewEdit([{ sheet: SHEET, row, col: COL.unit, value }]));
+    for (const value of ["某室", "某科", "某股"]) await put(FIRST + 1, value);
+    // There and back: the copy holds it already.
+    const there = first.getSnapshot().unsaved;
+    const before = ROWS[0]![COL.unit] as string;
+    await put(FIRST, "某处");
+    await put(FIRST, before);
+    expect(first.getSnapshot().unsaved).toBe(there);
+    const host = await openFile(bytes);
+    const second = await open(host, { store });
+    expect(second.getSnapshot().recovery).toMatchObject({ entries: 3, cells: 1 });
+    expect(await second.recover()).toMatchObject({ written: 1, refused: 0 });
+    expect(await unit(host)).toBe("某股");
+    expect(second.getSnapshot()).toMatchObject({ unsaved: 1, recovery: null });
+  });
+
+  it("finds a row again whose problem was written anew before", async () => {
+    const store = createMemoryStore();
+    const bytes = await file();
+    const first = await open(await openFile(bytes), { store });
+    await first.apply(await first.previewEdit([{ sheet: SHEET, row: FIRST + 1, col: COL.problem, value: "改写过的问题" }]));
+    await first.apply(await first.previewEdit([{ sheet: SHEET, row: FIRST + 1, col: COL.unit, value: "某室" }]));
+    const host = await openFile(bytes);
+    const second = await open(host, { store });
+    expect(second.getSnapshot().recovery).toMatchObject({ entries: 2, cells: 2 });
+    expect(await second.recover()).toMatchObject({ written: 2, refused: 0 });
+    expect(await unit(host)).toBe("某室");
+  });
+
   it("leaves cells alone that hold something else by now", async () => {
     const store = createMemoryStore();
     const first = await open(await openFile(await file()), { store });
