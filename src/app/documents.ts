@@ -154,6 +154,8 @@ interface SignoffFacts {
   /** Name of the ledger file, without its folder. */
   readonly file: string;
   readonly sha256: string | null;
+  /** Edits that are in no file yet, or that they are in a copy; null, and by default, where there are none. */
+  readonly edits?: number | "copied" | null;
   /** As printed: "2025年12月1日 09:30". */
   readonly time: string;
   readonly versions: Versions;
@@ -185,6 +187,7 @@ export function sessionSignoff(
     unit: facts.unit ?? offered,
     file: facts.file,
     sha256: facts.sha256,
+    edits: facts.edits ?? null,
     time: facts.time,
     asOf: `${chineseDate(date)}（${AS_OF_WORDS[source]}）`,
     versions: `taizhang ${version}（${build}，规则 ${rules}）`,

@@ -42,7 +42,7 @@ interface EditsPart {
   readonly recover: () => Promise<Answer<ApplyOutcome>>;
   readonly dismissRecovery: () => Promise<Answer<undefined>>;
   /** The edits of this copy are safe in a file. */
-  readonly saved: () => Promise<void>;
+  readonly saved: (copy: Uint8Array) => Promise<void>;
   readonly nothing: ApplyOutcome;
   readonly noPreview: Preview;
 }
@@ -221,12 +221,13 @@ export function createEdits(
       if (book !== null) core.replace(book.host, { waved: new Set([...book.waved, ...ids]) });
       return { value: undefined };
     },
-    saved: async () => {
+    saved: async (copy) => {
       const book = core.book();
       if (!book?.host.copies) return;
       const ids = new Set(present(book).map((entry) => entry.id));
       await keeping.changeJournal((journal) => settleSteps(journal, ids));
-      core.replace(book.host, { unsaved: new Map() });
+      const edited = book.unsaved.size > 0 || book.copied !== null;
+      core.replace(book.host, { unsaved: new Map(), copied: edited ? copy : null });
     },
   };
 }

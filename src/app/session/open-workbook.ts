@@ -34,6 +34,8 @@ export interface OpenWorkbook {
   readonly living: ReadonlySet<string>;
   /** Cells that hold something else than when the file was opened or downloaded, with what they held (hosts of files). */
   readonly unsaved: ReadonlyMap<string, CellValue>;
+  /** The last copy that was made of it once there were edits: the file that holds them. */
+  readonly copied: Uint8Array | null;
   /** Whether this window is writing now: a step that is begun is not one that was interrupted. */
   readonly writing: boolean;
   /** Of ours in the workbook, as last looked up. */

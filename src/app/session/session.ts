@@ -179,6 +179,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
       waved: new Set(),
       living: await keeping.living(),
       unsaved: new Map(),
+      copied: null,
       writing: false,
       ours: NOTHING_OURS,
       ...kept,
@@ -399,6 +400,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
     keepTyped: typing.keep,
 
     reading: () => book()?.reading ?? null,
+    copied: () => book()?.copied ?? null,
     tally: () => figures.tally(book(), settings()),
     held: () => figures.held(book(), settings()),
     lastPeriod: () => figures.last(book(), settings(), last),
@@ -448,7 +450,7 @@ export function createSession(environment: SessionEnvironment, initial: Settings
         "makeCopy",
         async () => {
           const copy = await ours.makeCopy(which);
-          if (copy.value !== null) await edits.saved();
+          if (copy.value !== null) await edits.saved(copy.value.bytes);
           return copy;
         },
         null,

@@ -144,6 +144,8 @@ export interface Session {
   // -- tally
   /** The reading behind everything (null before one): for composing documents; must not be changed. */
   reading(): Reading | null;
+  /** The last copy made since there are edits, as bytes; null without edits: then it is the file that was opened. */
+  copied(): Uint8Array | null;
   tally(): Tally | null;
   /** What holds paragraph and prints back. Null before reading. */
   held(): HeldBack | null;

@@ -118,11 +118,17 @@ export function signoffSheet(input: SignoffInput): SignoffSheet {
     ignoredCount: input.ignored.length,
     signatures: ["填表人", "科室负责人", "分管领导", "主要负责人"],
     foot: [
-      `台账文件：${oneLine(input.file)}　核验时间：${input.time}　${input.versions}`,
-      `SHA-256：${input.sha256 ?? "未取得（工作簿正在编辑中，请保存后另行计算）"}`,
+      `台账文件：${oneLine(input.file)}${input.edits === "copied" ? "（修改后下载的副本）" : ""}　核验时间：${input.time}　${input.versions}`,
+      `SHA-256：${input.sha256 ?? noSum(input.edits)}`,
     ],
   };
 }
+
+/** Why there is no sum: it would be that of a file with other figures. */
+const noSum = (edits: SignoffInput["edits"]): string =>
+  typeof edits === "number"
+    ? `未取得（有${edits}处修改尚未存入文件，请下载修改后的台账，再生成签批单）`
+    : "未取得（工作簿正在编辑中，请保存后另行计算）";
 
 /** Headings of the sheet, with what is counted below them. */
 export function signoffHeadings(sheet: SignoffSheet): Readonly<Record<"pending" | "open" | "ignored", string>> {

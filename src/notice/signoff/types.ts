@@ -36,6 +36,8 @@ export interface SignoffInput {
   readonly file: string;
   /** Of the file's bytes, 64 hexadecimal digits; null where the host cannot read them (an open workbook). */
   readonly sha256: string | null;
+  /** Edits that are in no file yet; "copied": they are in a copy that was downloaded, and the sum is its; null: none. */
+  readonly edits: number | "copied" | null;
   /** When the sheet is made, as printed: "2025年12月1日 09:30". */
   readonly time: string;
   /** 统计截止日 and where it comes from, as printed. */

@@ -13,6 +13,7 @@ import {
 import { useDraftSession, useDraftTools, useLedgerHash } from "../draft/draft-context";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import type { PaneProps } from "../shell/pane-props";
+import { sha256 } from "../sha256";
 import { copyHtml } from "../shell/copy-html";
 import { useCopy } from "../shell/copying";
 import { printHtml } from "../shell/print-html";
@@ -60,12 +61,19 @@ export function useExports(notice: NoticeDocument, facts: ExportFacts, go: PaneP
       saveFile(outcome.bytes, name, "docx");
       return { name, paste: true };
     });
+  /** Of the file that holds what the sheet says: as it was opened, or the copy that was made with the edits. */
+  const fingerprint = async () => {
+    const { unsaved } = session.getSnapshot();
+    const copy = session.copied();
+    const sum = unsaved > 0 ? null : copy === null ? await hash() : await sha256(copy.slice().buffer);
+    return { sha256: sum, edits: unsaved > 0 ? unsaved : copy === null ? null : ("copied" as const) };
+  };
   const sheet = async () => {
     const { version, build, rules } = session.diagnostics().versions;
     return sessionSignoff(session, notice.summary, {
       unit: facts.unit,
       file: snapshot.workbook?.name ?? "",
-      sha256: await hash(),
+      ...(await fingerprint()),
       time: localTime(new Date()),
       versions: { version, build, rules },
     });

@@ -465,7 +465,9 @@ describe("a file whose edits were not downloaded", () => {
     const store = createMemoryStore();
     const bytes = await file();
     const first = await open(await openFile(bytes), { store });
-    await first.apply(await first.previewEdit([{ sheet: SHEET, row: FIRST + 1, col: COL.problem, value: "改写过的问题" }]));
+    await first.apply(
+      await first.previewEdit([{ sheet: SHEET, row: FIRST + 1, col: COL.problem, value: "改写过的问题" }]),
+    );
     await first.apply(await first.previewEdit([{ sheet: SHEET, row: FIRST + 1, col: COL.unit, value: "某室" }]));
     const host = await openFile(bytes);
     const second = await open(host, { store });
@@ -505,6 +507,24 @@ describe("a file whose edits were not downloaded", () => {
     expect(edited.getSnapshot()).toMatchObject({ recovery: null, ignoredCount: 1, journal: { canUndo: true } });
     // The edit, which this copy has, is taken back in it.
     expect((await edited.undo()).written).toBe(1);
+  });
+
+  it("tells the copy that holds its edits from the file that was opened", async () => {
+    const session = await open(await openFile(await file()), { store: createMemoryStore() });
+    const put = async (value: string) =>
+      session.apply(await session.previewEdit([{ sheet: SHEET, row: FIRST, col: COL.unit, value }]));
+    await session.makeCopy("annotated");
+    // As it was opened: that file has these figures, too.
+    expect(session.copied()).toBeNull();
+    await put("某室");
+    expect(session.copied()).toBeNull();
+    const copy = (await session.makeCopy("edited"))!;
+    expect(session.copied()).toBe(copy.bytes);
+    await put("某科");
+    const next = (await session.makeCopy("annotated"))!;
+    expect(session.copied()).toBe(next.bytes);
+    await session.open(await openFile(await file()));
+    expect(session.copied()).toBeNull();
   });
 
   it("can be let go, once and for all", async () => {

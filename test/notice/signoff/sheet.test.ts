@@ -31,6 +31,7 @@ const INPUT: SignoffInput = {
   unit: "某县某局",
   file: "整改台账.xlsx",
   sha256: "0".repeat(64),
+  edits: null,
   time: "2025年12月25日 09:30",
   asOf: "2025年12月22日（台账所载）",
   versions: "taizhang 0.1.0",
@@ -117,6 +118,25 @@ describe("itemNumbers", () => {
       "问题整改台账 A5–A8",
     );
   });
+});
+
+it.each([
+  [{ sha256: "0".repeat(64), edits: null }, "台账文件：整改台账.xlsx　", `SHA-256：${"0".repeat(64)}`],
+  [
+    { sha256: "1".repeat(64), edits: "copied" as const },
+    "台账文件：整改台账.xlsx（修改后下载的副本）　",
+    `SHA-256：${"1".repeat(64)}`,
+  ],
+  [
+    { sha256: null, edits: 8 },
+    "台账文件：整改台账.xlsx　",
+    "SHA-256：未取得（有8处修改尚未存入文件，请下载修改后的台账，再生成签批单）",
+  ],
+  [{ sha256: null, edits: null }, "台账文件：整改台账.xlsx　", "SHA-256：未取得（工作簿正在编辑中，请保存后另行计算）"],
+])("gives the sum of the file that holds its figures, or none: %j", (of, file, sum) => {
+  const { foot } = signoffSheet({ ...INPUT, ...of });
+  expect(foot[0]!.startsWith(file)).toBe(true);
+  expect(foot[1]).toBe(sum);
 });
 
 describe("as documents", () => {
