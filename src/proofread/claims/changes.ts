@@ -76,7 +76,8 @@ function judge(line: Line, { from, to, delta, up }: Ends, by: ToldAmount): Chang
     expected,
     severity,
   });
-  return by.type === "number" ? judgeAmount(a, b, { up, to: kind }, by, fault) : judgeShare(a, b, kind, by, fault);
+  if (by.type !== "number") return judgeShare(a, b, kind, by, fault);
+  return judgeAmount(a, b, { up, to: kind, rounding: roundingOf(from, to) }, by, fault);
 }
 
 type Tell = (how: ChangeFault["how"], expected: string, severity: Severity) => ChangeFault;
@@ -86,7 +87,7 @@ const apart = (a: bigint, b: bigint): bigint => (b > a ? b - a : a - b);
 function judgeAmount(
   a: bigint,
   b: bigint,
-  { up, to }: { readonly up: boolean; readonly to: ToldAmount },
+  { up, to, rounding }: { readonly up: boolean; readonly to: ToldAmount; readonly rounding: bigint },
   by: NumberToken,
   fault: Tell,
 ): ChangeFault | null {
@@ -96,9 +97,25 @@ function judgeAmount(
   const expected = to.type === "percent" ? exactText(difference) : exactText(difference / BigInt(by.scale));
   const told = `${expected}${SCALE_NAMES.get(by.scale) ?? ""}${by.unit}`;
   const how = points ? "points" : "count";
-  if (exactValue(by) !== difference && !isRounded(difference, by)) return fault(how, told, "error");
+  if (exactValue(by) !== difference && !isRounded(difference, by)) {
+    // 10/12 to 11/12 are 83.3% to 91.7%, and 8.3 points: reckoned before rounding.
+    const reckoned = points && rounding > 0n && apart(exactValue(by), difference) < rounding + unitOf(by) / 2n;
+    return reckoned ? null : fault(how, told, "error");
+  }
   return up === b > a || a === b ? null : fault(how, told, "warning");
 }
+
+/** What the last place of a figure stands for. */
+const unitOf = ({ decimals }: { readonly decimals: number }): bigint => 10n ** BigInt(8 - Math.min(8, decimals));
+
+/**
+ * How far the difference of two rates may be from that of what they were rounded from. They are rounded alike; whole percents
+ * are taken at their word: who tells no decimals subtracts what is told.
+ */
+const roundingOf = (from: ToldAmount | null, to: ToldAmount | null): bigint =>
+  from?.type === "percent" && to?.type === "percent" && from.decimals > 0 && from.decimals === to.decimals
+    ? unitOf(to)
+    : 0n;
 
 const SCALE_NAMES: ReadonlyMap<number, string> = new Map([
   [1000, "千"],
