@@ -128,6 +128,10 @@ const FRAME = reWith(
   "gu",
 )`${[...announced.subjects.flatMap(([, names]) => names), ...toldTwice.frame, ...words.countedThings]}`;
 
+const BARE = reWith(
+  "u",
+)`^(?:${[...announced.subjects.flatMap(([, names]) => names), ...toldTwice.frame, ...words.countedThings, ...words.having]}|[\\d.%％，、：:（(）)“”"\\s])*$`;
+
 function totalScope(context: ProofContext, { line, total, subject, parts }: CountGroup, isFirst: boolean): Scope {
   const { ledger } = context;
   const read = context.lines[line];
@@ -138,8 +142,10 @@ function totalScope(context: ProofContext, { line, total, subject, parts }: Coun
   const bracket = OPEN_BRACKET.exec(text)?.index ?? text.length;
   const clause = text.slice(Math.max(...[..."，。；;,：:！？"].map((mark) => text.lastIndexOf(mark, bracket))) + 1);
   const scope = scopeOf(clause, kind === undefined ? NO_NAMES : groupNames(ledger.reading, kind));
-  if (scope.type === "groups")
-    return { type: "groups", groups: scope.groups.map((group) => ofSize(group, total.value)) };
+  if (scope.type === "groups") {
+    const groups = scope.groups.map((group) => ofSize(group, total.value));
+    return tellsOfAll(clause, total, read, groups) ? { type: "groups", groups } : NO_GROUP;
+  }
   const isFedBack = FED_BACK.test(`${clause}|${total.after}`);
   if (scope.type === "unknown") return isFedBack && !OPEN_BRACKET.test(clause) ? ALL : scope;
   if (isFedBack) return OTHERS.test(clause) ? NO_GROUP : ALL;
@@ -147,6 +153,15 @@ function totalScope(context: ProofContext, { line, total, subject, parts }: Coun
   // 2个问题因资金未到位暂缓: told behind the whole, with words of its own, it is some of it.
   if (isFirst) return ALL;
   return parts.length > 0 && clause.replace(FRAME, "").trim() === "" ? ALL : NO_GROUP;
+}
+
+/** 财务科共有问题2个, not 财务科的问题超期1个 and 财务科1个问题超期: nothing but the things themselves is told of the number. */
+function tellsOfAll(clause: string, total: CountPart, { plain }: Line, groups: readonly NamedItems[]): boolean {
+  const named = Math.max(...groups.map(({ name }) => clause.lastIndexOf(name) + name.length));
+  if (!BARE.test(clause.slice(named))) return false;
+  const [behind = ""] = plain.slice(total.end + total.unit.length).split(/[，。；;,：:、）)]/u, 1);
+  // 各1个问题均已完成: all of them, with what became of them. 5个问题完成2个: the next number has the words before it.
+  return total.status !== null || /\d/u.test(behind) || BARE.test(behind);
 }
 
 /** Of units that lead some items and work on others: what has as many items as are told. */

@@ -295,7 +295,7 @@ function isWholeDone(part: CountPart, current: Open | null): boolean {
 
 const SUBJECTS: readonly (readonly [ToldSubject, RegExp])[] = words.subjects.map(([subject, list]) => [
   subject,
-  reWith("u")`${list}`,
+  reWith("u")`${list}(?!${words.bodyBehind})`,
 ]);
 const IMMEDIATE = reWith("u")`${words.immediate}`;
 const HANDED_OVER = reWith("u")`${words.handedOver}`;

@@ -46,6 +46,8 @@ export const announced = {
   ],
   immediate: ["立行立改", "边巡边改", "即知即改"],
   handedOver: ["交办", "移交"],
+  /** 信访局, 案件管理室: behind what is counted they make the name of a body of it. */
+  bodyBehind: ["局", "科", "室", "股", "中心", "委", "站", "办(?![理结件复案成完好])"],
   subjects: [
     ["section", ["方面", "大类", "板块"]],
     ["measure", ["措施", "举措", "整改任务", "任务"]],
