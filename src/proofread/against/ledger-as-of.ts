@@ -1,5 +1,7 @@
 import { isoDate, type CivilDate } from "../../zh/civil-date";
 import { placeOf, type DateToken } from "../../reading";
+import { reWith } from "../../zh/pattern";
+import { againstLedger as words } from "../../zh/words/told-counts";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 import { FIGURES_GROUND } from "./words";
@@ -15,7 +17,8 @@ function* asOf(context: ProofContext): Generator<ProofHit<AsOfData>> {
     if ((document.itemOfLine[line.index] ?? -1) >= 0) continue;
     for (const token of line.tokens) {
       if (token.type !== "date" || token.month === null || token.day === null) continue;
-      if (!/截[至止](?:到)?\s*$/u.test(line.plain.slice(Math.max(0, token.start - 4), token.start))) continue;
+      const before = line.plain.slice(Math.max(0, token.start - REACH), token.start);
+      if (!AS_OF.test(before) || OF_LAST_TIME.test(before)) continue;
       if (isSameDay(token, date)) continue;
       yield {
         place: placeOf(line.index, token.start, token.end),
@@ -24,6 +27,11 @@ function* asOf(context: ProofContext): Generator<ProofHit<AsOfData>> {
     }
   }
 }
+
+const REACH = 12;
+const AS_OF = /截[至止](?:到)?\s*$/u;
+/** 与上期（截至2026年11月30日）相比: the day of what it is compared with. */
+const OF_LAST_TIME = reWith("u")`(?:${words.earlier})[^，。；、]{0,4}截[至止](?:到)?\s*$`;
 
 function isSameDay(token: DateToken, date: CivilDate): boolean {
   return token.month === date.month && token.day === date.day && (token.year === null || token.year === date.year);

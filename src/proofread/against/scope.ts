@@ -51,7 +51,8 @@ function collect(reading: Reading, kind: Kind): GroupNames {
   const section = new Map<string, Set<Item>>();
   const put = (map: Map<string, Set<Item>>, text: string, item: Item): void => {
     const name = foldLine(text).replace(/\s+/gu, "");
-    if (name.length < SHORTEST || COLLECTIVE.test(name)) return;
+    // 各科室 is nobody's name; 全面从严治党方面 is a section's.
+    if (name.length < SHORTEST || (map !== section && COLLECTIVE.test(name))) return;
     map.set(name, (map.get(name) ?? new Set<Item>()).add(item));
   };
   for (const item of reading.ledgers.flatMap((ledger) => (ledger.kind === kind ? ledger.items : []))) {
@@ -76,6 +77,11 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly group: NamedItems;
+}
+
+/** Whether a text names a group at all. */
+export function namesAny(text: string, names: GroupNames): boolean {
+  return namesIn(text, names).length > 0;
 }
 
 /** Names of groups in a text, in order; of one that stands in another the longer. */

@@ -4,6 +4,7 @@ import { placeOf, type CountGroup, type CountPart, type Line, type Place, type R
 import { divides } from "../../tally";
 import { reWith } from "../../zh/pattern";
 import { announced } from "../../zh/words/announced";
+import { tidy as itemMarks } from "../../zh/words/item-marks";
 import { againstLedger as words, toldTwice } from "../../zh/words/told-counts";
 import type { LedgerSide, ProofContext } from "../types";
 import {
@@ -16,7 +17,8 @@ import {
   totalOf,
   type SectionCounts,
 } from "./figures";
-import { groupNames, scopeOf, wordsBefore, type NamedItems, type Scope } from "./scope";
+import { isOfOtherInspection } from "./inspections";
+import { groupNames, namesAny, scopeOf, wordsBefore, type NamedItems, type Scope } from "./scope";
 import { ownGroups, partPlace } from "./statements";
 
 /** What a number may be, by the ways to count the items it speaks of. */
@@ -132,32 +134,61 @@ const BARE = reWith(
   "u",
 )`^(?:${[...announced.subjects.flatMap(([, names]) => names), ...toldTwice.frame, ...words.countedThings, ...words.having]}|[\\d.%％，、：:（(）)“”"\\s])*$`;
 
-function totalScope(context: ProofContext, { line, total, subject, parts }: CountGroup, isFirst: boolean): Scope {
+function totalScope(context: ProofContext, group: CountGroup, isFirst: boolean): Scope {
   const { ledger } = context;
-  const read = context.lines[line];
-  const kind = kindOfSubject(subject);
+  const { total, subject, parts } = group;
+  const read = context.lines[group.line];
   if (!ledger || !read) return NO_GROUP;
+  const kind = kindOfSubject(subject);
+  const names = kind === undefined ? NO_NAMES : groupNames(ledger.reading, kind);
   const text = wordsBefore(read, total.start);
   // 甲镇（87.5%，8个问题完成7个）: what stands before the bracket names it.
   const bracket = OPEN_BRACKET.exec(text)?.index ?? text.length;
   const clause = text.slice(Math.max(...[..."，。；;,：:！？"].map((mark) => text.lastIndexOf(mark, bracket))) + 1);
-  const scope = scopeOf(clause, kind === undefined ? NO_NAMES : groupNames(ledger.reading, kind));
-  if (scope.type === "groups") {
-    const groups = scope.groups.map((group) => ofSize(group, total.value));
+  const ofGroups = (scope: Scope): Scope => {
+    if (scope.type !== "groups") return scope;
+    const groups = scope.groups.map((one) => ofSize(one, total.value));
     return tellsOfAll(clause, total, read, groups) ? { type: "groups", groups } : NO_GROUP;
-  }
+  };
+  const scope = scopeOf(clause, names);
+  if (scope.type === "groups") return ofGroups(scope);
+  if (isOfOtherInspection(`${clause}|${total.after}`, context.lines, ledger.reading)) return NO_GROUP;
   const isFedBack = FED_BACK.test(`${clause}|${total.after}`);
   if (scope.type === "unknown") return isFedBack && !OPEN_BRACKET.test(clause) ? ALL : scope;
+  // 超期问题2个, 新增完成2个: some of them only.
+  if (SOME_OF_THEM.test(clause)) return NO_GROUP;
   if (isFedBack) return OTHERS.test(clause) ? NO_GROUP : ALL;
   if (OWN_FINDS.test(clause)) return NO_GROUP;
+  const bare = clause.replace(FRAME, "").trim() === "";
+  // （一）全面从严治党方面。共4个问题: the heading names what its sentences speak of.
+  const heading = read.plain.slice(0, total.start - text.length);
+  if (HEADING.test(heading)) {
+    if (namesAny(heading, names)) return ofGroups(scopeOf(heading.replace(/[。：:]\s*$/u, ""), names));
+    if (OF_A_KIND.test(heading)) return NO_GROUP;
+  }
+  // 完成率最高的是党政办，2个问题全部完成: named in the clause before.
+  if (bare && namesAny(text, names)) return ofGroups(scopeOf(text, names));
+  // 财务管理方面4个问题, by a name that the ledger does not have.
+  if (OF_A_KIND.test(clause)) return NO_GROUP;
   // 2个问题因资金未到位暂缓: told behind the whole, with words of its own, it is some of it.
   if (isFirst) return ALL;
-  return parts.length > 0 && clause.replace(FRAME, "").trim() === "" ? ALL : NO_GROUP;
+  return parts.length > 0 && bare ? ALL : NO_GROUP;
 }
+
+const SOME_OF_THEM = reWith("u")`${words.someOfThem}`;
+/** The beginning of a line that its number makes a heading: （一）党建方面。 */
+const HEADING = reWith("u")`^\s*${itemMarks.leadingNumber}[^。：:]{2,30}[。：:]\s*$`;
+/** 财务管理方面, 资金管理类: a kind of problems, by its name. */
+const OF_A_KIND = reWith("u")`[^\d，。；：（）]{2}${words.kindEnds}的?(?:${words.countedThings})*[。：:]?\s*$`;
 
 /** 财务科共有问题2个, not 财务科的问题超期1个 and 财务科1个问题超期: nothing but the things themselves is told of the number. */
 function tellsOfAll(clause: string, total: CountPart, { plain }: Line, groups: readonly NamedItems[]): boolean {
-  const named = Math.max(...groups.map(({ name }) => clause.lastIndexOf(name) + name.length));
+  const named = Math.max(
+    ...groups.map(({ name }) => {
+      const at = clause.lastIndexOf(name);
+      return at < 0 ? 0 : at + name.length;
+    }),
+  );
   if (!BARE.test(clause.slice(named))) return false;
   const [behind = ""] = plain.slice(total.end + total.unit.length).split(/[，。；;,：:、）)]/u, 1);
   // 各1个问题均已完成: all of them, with what became of them. 5个问题完成2个: the next number has the words before it.

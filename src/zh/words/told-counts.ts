@@ -105,6 +105,25 @@ export const itemFacts = {
 export const againstLedger = {
   /** 完成率67%（应完成6个，其中已完成4个）: what a rate divides by, of what is due and of all that counts. */
   basesOfRate: { due: ["应完成", "应办结", "应整改", "应销号", "到期"], all: ["计入"] },
+  /** What makes of a number one of some of all: those in delay, those of this month. */
+  someOfThem: [
+    "超期",
+    "逾期",
+    "超时",
+    "临期",
+    "到期",
+    "未完成",
+    "未整改",
+    "未办结",
+    "未销号",
+    "新增",
+    "新完成",
+    "新超期",
+    "延期",
+    "退回",
+  ],
+  /** Behind the name of a kind of problems: 财务管理方面. */
+  kindEnds: ["方面", "领域", "类"],
   /** Names of several bodies at once are no group's: 各科室. */
   collective: ["各", "全", "有关", "相关", "所有", "机关各", "其他"],
   /** What leads in a number of all there is. */
@@ -150,7 +169,7 @@ export const againstLedger = {
   /** Problems that one found oneself are none of the ledger's. */
   ownFinds: ["自查", "延伸", "查摆", "分解", "细化", "梳理", "排查", "其他"],
   /** A rate of earlier days. */
-  earlier: ["上[月年周轮期]", "去年", "上个?[季半]", "[一二三四]季度", "同期", "此前", "年初", "[0-9]{1,2}月"],
+  earlier: ["上[月年周轮期次]", "去年", "上个?[季半]", "[一二三四]季度", "同期", "此前", "年初", "[0-9]{1,2}月"],
   ratesOfLabel: ["完成", "整改", "办结", "到位", "销号", "落实"],
   personsBefore: [
     ["了", "处理", "干部", "追究", "人员", "共", "共计"],
