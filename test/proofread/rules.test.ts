@@ -351,7 +351,14 @@ const CASES: Readonly<Record<string, Cases>> = {
   },
   "sign-off-missing": {
     ng: [PLAIN_NOTICE.slice(0, -2), PLAIN_NOTICE.slice(0, -1)],
-    ok: [PLAIN_NOTICE, ["反馈问题3个，已完成整改3个。"]],
+    ok: [
+      PLAIN_NOTICE,
+      ["反馈问题3个，已完成整改3个。"],
+      // A table annexed behind the day, whose last cells name bodies and say when.
+      [...PLAIN_NOTICE, ..."单位 总数 完成 完成率 信访局 4 3 75% 县住建局 5 2 40% 县人社局 3 3 100%".split(" ")],
+      // A day that does not exist is told as such.
+      [...PLAIN_NOTICE.slice(0, -1), "2025年11月31日"],
+    ],
   },
   "signer-differs": {
     ng: [

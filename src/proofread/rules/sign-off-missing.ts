@@ -11,6 +11,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   if ((document.signature || open.signature) && (document.signed || open.date)) return;
   const last = [...lines].reverse().find((line) => line.indent < line.text.trimEnd().length);
   if (!last) return;
+  // One that does not exist is told as such (date-impossible).
+  if (document.signature && last.tokens.some((token) => token.type === "date" && token.day !== null)) return;
   const signature = document.signature !== null || open.signature;
   const missing = signature ? "date" : document.signed || open.date ? "signature" : "both";
   yield { place: tailOf(last, 24), data: { missing } };

@@ -43,33 +43,45 @@ export function findTitle(lines: readonly Line[]): ReadNotice["title"] {
 const SIGNER_ENDS = reWith("u")`${BODY_ENDS}$`;
 const TAIL_LINES = 8;
 
-/** Signature and date among the last lines. */
+/**
+ * Signature and date among the last lines. Before an annexed table, whose cells are short lines too, the day stands alone on
+ * its line; who signs stands beside it or right above, whatever bodies are named behind.
+ */
 export function findSignOff(lines: readonly Line[]): Pick<ReadNotice, "signature" | "signed"> {
-  let signature: Place | null = null;
+  const signers: Place[] = [];
   let signed: ReadNotice["signed"] = null;
   let seen = 0;
-  for (let index = lines.length - 1; index >= 0 && seen < TAIL_LINES; index--) {
+  for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     if (!line || isBlankLine(line)) continue;
-    seen++;
     const text = line.plain.trim();
-    const place = { line: index, start: line.indent, end: line.indent + text.length };
     if (text.length > 60 || /[。；]/u.test(text)) break;
+    const annexed = ++seen > TAIL_LINES;
+    const above: number = signed === null ? -1 : aboveOf(lines, signed.line);
+    if (annexed && signed && index < above) break;
+    const place = { line: index, start: line.indent, end: line.indent + text.length };
     const date = line.tokens.find((token): token is DateToken => token.type === "date" && token.day !== null);
-    const full = date ? dateOf(date) : null;
-    if (!signed && date && full) signed = { line: index, start: date.start, end: date.end, date: full };
+    if (!signed && (!annexed || (date?.start === place.start && date.end === place.end) || !date)) {
+      const full = date ? dateOf(date) : dayInNumerals(text);
+      if (full) signed = { line: index, start: date?.start ?? place.start, end: date?.end ?? place.end, date: full };
+    }
     const rest = date ? text.slice(0, Math.max(0, date.start - line.indent)).trim() : text;
-    if (!signature && rest.length >= 3 && rest.length <= 45 && SIGNER_ENDS.test(rest) && !/[：:]/u.test(rest)) {
-      signature = { ...place, end: line.indent + rest.length };
-    }
-    if (!signed) {
-      const inNumerals = dayInNumerals(text);
-      if (inNumerals) signed = { ...place, date: inNumerals };
-    }
+    const isSigner = rest.length >= 3 && rest.length <= 45 && SIGNER_ENDS.test(rest) && !/[：:]/u.test(rest);
+    if (isSigner && (!annexed || index === above || index === signed?.line))
+      signers.push({ ...place, end: line.indent + rest.length });
   }
+  const beside = signers.find(({ line }) => signed && (line === signed.line || line === aboveOf(lines, signed.line)));
+  const signature = beside ?? signers[0] ?? null;
   // A title of one or two lines must not sign its own document.
-  if (signature && signature.line <= (findTitle(lines)?.lastLine ?? -1)) signature = null;
-  return { signature, signed };
+  const ofTitle = signature !== null && signature.line <= (findTitle(lines)?.lastLine ?? -1);
+  return { signature: ofTitle ? null : signature, signed };
+}
+
+/** The line above that is not blank. */
+function aboveOf(lines: readonly Line[], index: number): number {
+  let above = index - 1;
+  for (let line = lines[above]; line && isBlankLine(line); line = lines[above]) above -= 1;
+  return above;
 }
 
 /** 二〇二五年六月五日, alone on its line. */
