@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import type { Explainable, ExplainedRow } from "../../app/session";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useJump } from "../shell/jumping";
+import { asHeading } from "../words";
 import { TALLY_WORDS } from "./words";
 
 const SHOWN = 200;
@@ -57,7 +58,7 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
         <>
           {explanation.definition ? (
             <Text block className={styles.definition} data-testid="evidence-definition">
-              {explanation.definition[lang]}
+              {asHeading(explanation.definition[lang])}
             </Text>
           ) : null}
           {figure?.last ? (
