@@ -45,19 +45,9 @@ export function matchItems(document: ReadNotice, reading: Reading, kind: Kind): 
       found.set(item, { entry: same, differs: false });
     } else left.push({ item, key });
   }
-  const rest = open.filter((entry) => !taken.has(entry));
-  const index = pairIndex(rest);
-  const byNumber = new Map<string, Keyed[]>();
-  for (const entry of rest) {
-    const list = byNumber.get(entry.item.number);
-    if (list) list.push(entry);
-    else byNumber.set(entry.item.number, [entry]);
-  }
+  const index = pairIndex(open.filter((entry) => !taken.has(entry)));
   for (const { item, key } of left) {
-    // Nothing is nearer than the same number with one text within the other.
-    const own = item.number === "" ? [] : (byNumber.get(item.number) ?? []);
-    const entry = own.find((one) => !taken.has(one) && isContained(key, one.key));
-    const best = entry ? { entry, differs: false } : nearest(key, item.number, index, taken);
+    const best = nearest(key, item.number, index, taken);
     if (!best) continue;
     taken.add(best.entry);
     found.set(item, best);
