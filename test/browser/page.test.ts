@@ -96,6 +96,19 @@ describe.each(["localhost", "file"] as const)("the page from %s", (from) => {
     await shot(page, `${from}-check`);
   });
 
+  test("a ledger that is opened again is marked as it was left", async () => {
+    await pick(page, FAULTY);
+    await tab(page, "check");
+    await page.waitForSelector("[data-cell=E7][data-severity=error]");
+    await page.click("[data-testid=marks]");
+    await page.waitForSelector("[data-cell=E7][data-severity]", { state: "detached" });
+    await pick(page, FAULTY);
+    await tab(page, "check");
+    await page.waitForSelector("[data-testid=findings]");
+    await page.waitForTimeout(500);
+    expect(await page.locator("[data-cell=E7][data-severity]").count()).toBe(0);
+  });
+
   test("fixes with a preview, and undoes it", async () => {
     await page.click("[data-testid=fix-all-space]");
     await page.waitForSelector("[data-testid=preview]");
