@@ -242,7 +242,9 @@ async function reach(opened: Opened, testid: string): Promise<void> {
 
 /** The middle of a thing, where the hand goes down. */
 async function handDown(opened: Opened, selector: string): Promise<void> {
-  const box = await opened.within.locator(selector).first().boundingBox();
+  const target = opened.within.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
   if (!box) throw new Error(`${selector} is not to be seen`);
   await opened.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await opened.page.mouse.down();
@@ -261,7 +263,6 @@ test.each(SURFACES)("%s: a press counts though all is read anew while the hand i
   await readAnew(opened);
   await opened.page.mouse.up();
   await opened.within.locator(`${card} ${at("finding-body")}`).waitFor();
-  await opened.within.locator(`${card} ${at("near")}`).scrollIntoViewIfNeeded();
   const before = await count(opened);
   await handDown(opened, `${card} ${at("near")}`);
   await readAnew(opened);
@@ -271,7 +272,6 @@ test.each(SURFACES)("%s: a press counts though all is read anew while the hand i
     [at("finding"), before] as const,
   );
   await opened.within.locator(at("tab-month")).click();
-  await opened.within.locator(at("keep-period")).scrollIntoViewIfNeeded();
   await handDown(opened, at("keep-period"));
   await readAnew(opened);
   await opened.page.mouse.up();
