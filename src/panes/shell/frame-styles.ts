@@ -16,7 +16,12 @@ export const useStyles = makeStyles({
     [SHORT]: { overflowY: "auto" },
     "@media print": { height: "auto", width: "100%" },
   },
-  beside: { flexGrow: 0, flexShrink: 0, width: "var(--pane-width-list, clamp(440px, 27vw, 560px))", maxWidth: "calc(100vw - 320px)" },
+  beside: {
+    flexGrow: 0,
+    flexShrink: 0,
+    width: "var(--pane-width-list, clamp(440px, 27vw, 560px))",
+    maxWidth: "calc(100vw - 320px)",
+  },
   // From here on a document and what belongs to it stand side by side, and take the main area.
   besideDocument: {
     "@media (min-width: 1000px)": { width: "var(--pane-width-document, max(600px, 64vw))" },
