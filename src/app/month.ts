@@ -23,7 +23,16 @@ import { definitionText } from "./words";
 
 import { changeText, RISK_WORDS } from "../month";
 
-export { changeParagraph, changeText, readPairs, readSnapshot, RISK_WORDS, sideOf, snapshotJson } from "../month";
+export {
+  changeParagraph,
+  changeText,
+  NO_UNIT,
+  readPairs,
+  readSnapshot,
+  RISK_WORDS,
+  sideOf,
+  snapshotJson,
+} from "../month";
 export { percentText, pointsText } from "../tally";
 
 /** Decimals of rates that are compared, where nobody asks for others. */

@@ -47,6 +47,7 @@ export function HeldWarning(props: {
     <MessageBar intent={writeAnyway ? "warning" : "error"} layout="multiline" data-testid={props.testid}>
       <MessageBarBody>
         <MessageBarTitle>{words.title}</MessageBarTitle>
+        <br />
         {props.held
           .map((alias) => ruleName(alias, lang) + (rules.get(alias) === "off" ? words.off : ""))
           .join(lang === "zh" ? "、" : ", ")}

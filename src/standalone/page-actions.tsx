@@ -1,6 +1,6 @@
 /** Beside the name of the workbook: show the sheet, open another file, download a copy; Ctrl+S saves the edited one. */
 import { useEffect, useState } from "react";
-import { ToggleButton } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { FolderOpen20Regular, Table20Regular } from "@fluentui/react-icons";
 import { FileButton } from "../panes/file-button";
 import { useSnapshot, useWords } from "../panes/session-context";
@@ -31,10 +31,10 @@ export function PageActions(props: {
   return (
     <>
       {props.narrow ? (
-        <ToggleButton
-          appearance="subtle"
+        <Button
+          appearance={props.showSheet ? "secondary" : "subtle"}
           icon={<Table20Regular />}
-          checked={props.showSheet}
+          aria-pressed={props.showSheet}
           aria-label={words.showSheet}
           title={words.showSheet}
           onClick={() => props.onShowSheet(!props.showSheet)}

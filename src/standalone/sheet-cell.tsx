@@ -34,6 +34,8 @@ export function SheetCell(props: {
   readonly bottom: number;
   readonly right: number;
   readonly merged: boolean;
+  /** The last column that its text runs over; null where it stays in the cell. */
+  readonly textTo: number | null;
   readonly header: boolean;
   readonly tint: Tint | undefined;
   readonly severity: Severity | undefined;
@@ -46,11 +48,12 @@ export function SheetCell(props: {
   readonly className?: string | undefined;
   readonly onPick: (row: number, col: number) => void;
 }) {
-  const { grid, row, col, tops, lefts, severity, tint } = props;
+  const { grid, row, col, tops, lefts, severity, tint, textTo } = props;
   const styles = useStyles();
   const words = useWords(STANDALONE_WORDS);
   const name = cellName(row, col);
   const text = textAt(grid, row, col);
+  const drawn = text.length > DRAWN ? `${text.slice(0, DRAWN)}…` : text;
   const fill = severity || tint?.asked ? null : fillOf(grid, row, col);
   const look = grid.look?.styleAt(row, col);
   const wrapped = props.merged || look?.wrap === true;
@@ -70,6 +73,7 @@ export function SheetCell(props: {
       className={mergeClasses(
         styles.cell,
         wrapped ? styles.wrapped : undefined,
+        textTo === null ? undefined : styles.running,
         props.header ? styles.header : undefined,
         look ? styles[look.bold ? "bold" : "plain"] : undefined,
         tint ? styles[tint.asked ? "asked" : "known"] : undefined,
@@ -89,7 +93,13 @@ export function SheetCell(props: {
       }}
       onMouseDown={() => props.onPick(row, col)}
     >
-      {text.length > DRAWN ? `${text.slice(0, DRAWN)}…` : text}
+      {textTo === null ? (
+        drawn
+      ) : (
+        <span className={styles.run} style={{ width: (lefts[textTo + 1] ?? 0) - (lefts[col] ?? 0) }}>
+          {drawn}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Where the rows and columns of a sheet stand, and where keys lead. */
 import { useMemo, type KeyboardEvent } from "react";
-import { type Grid, MAX_COLS } from "../grid";
+import { type Grid, MAX_COLS, valueAt } from "../grid";
 import { widthOf } from "../zh/text";
 import { bucketMerges } from "./merge-index";
 import { columnWidths, textAt } from "./cell-texts";
@@ -12,6 +12,8 @@ const ROW_HEIGHT = 26;
 const LINE_HEIGHT = 18;
 const CHARACTER = 7;
 const POINT = 1.1;
+/** Pixels beside a text in its cell. */
+const PADDING = 8;
 /** The highest row and the widest column that are drawn: a cell is read in full in the line above the sheet. */
 const MOST_HEIGHT = 260;
 const MOST_WIDTH = 560;
@@ -71,6 +73,29 @@ function heightOf(grid: Grid, row: number, widths: readonly number[], measured: 
     lines = Math.max(lines, needed);
   }
   return lines === 1 ? ROW_HEIGHT : Math.min(MOST_HEIGHT, lines * LINE_HEIGHT + 8);
+}
+
+/**
+ * The last column that a text reaches which is wider than its cell: over neighbours that are empty, as in Excel. Null where
+ * it stays in its cell: texts that are wrapped or fit, numbers, and texts with something beside them.
+ * @param most the last column it may reach
+ * @param covered whether a cell belongs to a merged area
+ */
+export function textEnd(
+  grid: Grid,
+  row: number,
+  col: number,
+  lefts: Edges,
+  most: number,
+  covered: (row: number, col: number) => boolean,
+): number | null {
+  const text = valueAt(grid, row, col);
+  if (typeof text !== "string" || grid.look?.styleAt(row, col).wrap === true) return null;
+  const room = PADDING + widthOf(text) * CHARACTER;
+  const ends = (at: number) => (lefts[at + 1] ?? 0) - (lefts[col] ?? 0) >= room;
+  let end = col;
+  while (!ends(end) && end < most && valueAt(grid, row, end + 1) === null && !covered(row, end + 1)) end += 1;
+  return end === col ? null : end;
 }
 
 /** Where a key leads from a cell; undefined for keys that lead nowhere. */

@@ -36,6 +36,7 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (tops[index + 1] ?? 0) - (tops[index] ?? 0),
     overscan: 8,
+    paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + (tops[geometry.frozen.rows] ?? 0),
   });
   const colVirtual = useVirtualizer({
@@ -44,6 +45,7 @@ export const SheetGrid = memo(function SheetGrid(props: SheetGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => widths[index] ?? 56,
     overscan: 2,
+    paddingStart: ROW_HEAD_WIDTH,
     scrollPaddingStart: ROW_HEAD_WIDTH + (lefts[geometry.frozen.cols] ?? 0),
   });
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { type Area, columnName, type Grid } from "../grid";
 import { markKey, type Marks } from "./marks";
 import { SheetCell } from "./sheet-cell";
-import type { useGeometry } from "./sheet-geometry";
+import { textEnd, type useGeometry } from "./sheet-geometry";
 import { HEAD_HEIGHT, ROW_HEAD_WIDTH, useStyles } from "./sheet-styles";
 import type { Tint } from "./tints";
 
@@ -85,6 +85,9 @@ function Block(
   const own = touching.filter(
     ({ top, left }) => top < frozen.rows === firstRow < frozen.rows && left < frozen.cols === firstCol < frozen.cols,
   );
+  const covered = (row: number, col: number) => touching.some((area) => within(area, row, col));
+  // A text that runs over stays in its layer: the others scroll under it.
+  const most = (firstCol < frozen.cols ? frozen.cols : geometry.cols) - 1;
   const cell = (row: number, col: number, area: Area | null) => (
     <SheetCell
       key={`${row},${col}`}
@@ -93,6 +96,7 @@ function Block(
       col={col}
       bottom={Math.min(area?.bottom ?? row, geometry.rows - 1)}
       right={Math.min(area?.right ?? col, geometry.cols - 1)}
+      textTo={area === null ? textEnd(grid, row, col, geometry.lefts, most, covered) : null}
       merged={area !== null}
       header={props.headers.some(({ top, bottom }) => row >= top && row <= bottom)}
       tint={props.tints.find((one) => within(one.area, row, col))}
@@ -111,9 +115,7 @@ function Block(
   return (
     <>
       {own.map((area) => cell(area.top, area.left, area))}
-      {rows.flatMap((row) =>
-        cols.filter((col) => !touching.some((area) => within(area, row, col))).map((col) => cell(row, col, null)),
-      )}
+      {rows.flatMap((row) => cols.filter((col) => !covered(row, col)).map((col) => cell(row, col, null)))}
     </>
   );
 }

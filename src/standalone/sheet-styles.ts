@@ -61,6 +61,19 @@ export const useStyles = makeStyles({
     display: "flex",
     alignItems: "safe center",
   },
+  // Longer than its cell, over the empty ones beside it.
+  running: { overflow: "visible", zIndex: 1 },
+  run: {
+    position: "absolute",
+    top: 0,
+    left: 0,
+    height: "100%",
+    boxSizing: "border-box",
+    padding: "0 4px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    pointerEvents: "none",
+  },
   bold: { fontWeight: tokens.fontWeightSemibold },
   plain: { fontWeight: tokens.fontWeightRegular },
   // A head that stays while the sheet scrolls: it has no height of its own, so that nothing below it moves.

@@ -91,9 +91,21 @@ describe.each(["localhost", "file"] as const)("the page from %s", (from) => {
       () => document.querySelector("[data-testid=cell-address]")?.textContent?.trim() === "E7",
     );
     await page.click("[data-testid=marks]");
-    await page.waitForSelector("[data-cell=E7][data-severity=error]");
+    await page.waitForSelector("[role=gridcell][data-cell=E7][data-severity=error]");
     expect(await axe(page)).toEqual([]);
     await shot(page, `${from}-check`);
+  });
+
+  test("a ledger that is opened again is marked as it was left", async () => {
+    await pick(page, FAULTY);
+    await tab(page, "check");
+    await page.waitForSelector("[role=gridcell][data-cell=E7][data-severity=error]");
+    await page.click("[data-testid=marks]");
+    await page.waitForSelector("[role=gridcell][data-cell=E7][data-severity]", { state: "detached" });
+    await pick(page, FAULTY);
+    await tab(page, "check");
+    await page.waitForSelector("[data-testid=findings]");
+    expect(await page.locator("[role=gridcell][data-cell=E7][data-severity]").count()).toBe(0);
   });
 
   test("fixes with a preview, and undoes it", async () => {

@@ -240,6 +240,46 @@ async function reach(opened: Opened, testid: string): Promise<void> {
   throw new Error(`${testid} cannot be reached by the arrow`);
 }
 
+/** The middle of a thing, where the hand goes down. */
+async function handDown(opened: Opened, selector: string): Promise<void> {
+  const target = opened.within.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${selector} is not to be seen`);
+  await opened.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await opened.page.mouse.down();
+}
+
+/** Everything is read and checked anew, as happens when the ledger changes elsewhere. */
+async function readAnew(opened: Opened): Promise<void> {
+  await opened.frame.evaluate((button) => document.querySelector<HTMLElement>(button)?.click(), at("recheck"));
+  await opened.frame.waitForSelector(`${at("activity")}[data-action=recheck][data-state=done]`);
+}
+
+test.each(SURFACES)("%s: a press counts though all is read anew while the hand is down", async (_name, open) => {
+  const opened = await open();
+  const card = `${at("finding")}[data-rule=unit-unknown]`;
+  await handDown(opened, `${card} ${at("finding-head")}`);
+  await readAnew(opened);
+  await opened.page.mouse.up();
+  await opened.within.locator(`${card} ${at("finding-body")}`).waitFor();
+  const before = await count(opened);
+  await handDown(opened, `${card} ${at("near")}`);
+  await readAnew(opened);
+  await opened.page.mouse.up();
+  await opened.frame.waitForFunction(
+    ([selector, was]) => document.querySelectorAll(selector as string).length < Number(was),
+    [at("finding"), before] as const,
+  );
+  await opened.within.locator(at("tab-month")).click();
+  await handDown(opened, at("keep-period"));
+  await readAnew(opened);
+  await opened.page.mouse.up();
+  await opened.frame.waitForSelector(`${at("activity")}[data-action=keepPeriod]`);
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
 test("an input method's Enter writes nothing", async () => {
   const opened = await onPage({ width: 450 });
   const { page: window } = opened;

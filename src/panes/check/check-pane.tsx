@@ -109,7 +109,11 @@ export default function CheckPane(props: PaneProps) {
       ) : (
         <NotChecked />
       )}
-      <OursControls copy={view ? () => copy(filtered) : null} canAdd={snapshot.ledgers.length > 0} />
+      <OursControls
+        key={snapshot.workbook?.key}
+        copy={view ? () => copy(filtered) : null}
+        canAdd={snapshot.ledgers.length > 0}
+      />
       {view === null || snapshot.ledgers.length === 0 ? null : view.findings.length === 0 ? (
         <NothingFound ignored={view.ignored.length} go={props.go} />
       ) : (

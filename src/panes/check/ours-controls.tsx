@@ -1,7 +1,9 @@
 /** Marks and report sheet in the workbook, and the list for a colleague. */
+import { useEffect, useState } from "react";
 import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { ActionButton, usePending } from "../shell/action-button";
+import { useKeptText } from "../use-kept-text";
 import { ListsSwitch } from "./lists-switch";
 import { CHECK_WORDS } from "./words";
 
@@ -22,6 +24,15 @@ export function OursControls(props: {
   const { workbook, marks, report, reportStale } = useSnapshot();
   const [marking, setMarks] = usePending((on: boolean) => session.setMarks(on));
   const can = workbook?.can;
+  const [kept, keep] = useKeptText("marks");
+  // A workbook holds its marks itself. Those of a file are only in the view, and are set again as they were last time.
+  const [settled, setSettled] = useState(false);
+  const again = can?.marks === true && can.copies && props.copy !== null && !settled && kept === "on";
+  useEffect(() => {
+    if (!again) return;
+    setSettled(true);
+    if (!marks.on) setMarks(true);
+  }, [again, marks.on, setMarks]);
   // A file gets its report with the annotated copy; in the view there would be nothing to see of it.
   const canReport = can?.sheets === true && !can.copies;
   return (
@@ -35,7 +46,10 @@ export function OursControls(props: {
             aria-busy={marking}
             data-testid="marks"
             onChange={(_event, data) => {
-              if (!marking) setMarks(data.checked);
+              if (marking) return;
+              setSettled(true);
+              if (can.copies) keep(data.checked ? "on" : "");
+              setMarks(data.checked);
             }}
           />
         ) : null}

@@ -2,6 +2,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import { useWords } from "../session-context";
+import { SHORT } from "../shell/frame-styles";
 import type { Review } from "./use-review";
 import { CHECK_WORDS } from "./words";
 
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     position: "sticky",
     top: `calc(-1 * ${tokens.spacingHorizontalM})`,
     zIndex: 1,
+    [SHORT]: { position: "static" },
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",

@@ -164,7 +164,7 @@ export const LEDGER_WORDS = {
     (n: number) => `含 ${n} 个隐藏行，仍计入`,
     (n: number) => `${n} hidden rows are counted too`,
   ),
-  dates: say("日期口径", "Dates"),
+  dates: say("日期", "Dates"),
   asOf: say("统计截止日", "As-of date"),
   asOfFrom: say(
     {

@@ -32,8 +32,8 @@ export const MONTH_PANE_WORDS = {
   keep: say("存为本期", "Keep this period"),
   keepAgain: say("重新存为本期", "Keep this period again"),
   keepHint: say(
-    (day: string) => `把截至 ${day} 的情况记下来，下期不用再找旧文件。`,
-    (day: string) => `Remembers how things stand on ${day}; next time no old file is needed.`,
+    (day: string, where: string) => `把截至 ${day} 的情况记下来，下期不用再找旧文件。${where}`,
+    (day: string, where: string) => `Remembers how things stand on ${day}; next time no old file is needed. ${where}`,
   ),
   keptWhere: say(
     "保存在这台电脑上（选了随台账保存的，存在台账里）；不含人员姓名列，电话已遮住。",
@@ -189,10 +189,10 @@ export const MONTH_PANE_WORDS = {
     "对超期（或临期）的事项，每个单位一份函，连同登记表打成一个压缩包；文号和反馈期限在函里补。",
     "A letter to each unit on what is overdue (or due soon), with their register, in one .zip; numbers and the day to answer by are filled in there.",
   ),
-  chooseRegister: say("接上次登记表…", "Go on from a register…"),
+  chooseRegister: say("接上次登记表…", "Continue a register…"),
   registerOf: say(
     (name: string) => `接「${name}」：文号续编，同一事项写明第几次`,
-    (name: string) => `Going on from “${name}”: numbers continue, and each letter says which reminder it is`,
+    (name: string) => `Continuing “${name}”: numbers go on, and each letter says which reminder it is`,
   ),
   noRegister: say(
     (name: string) => `「${name}」不是督办登记表；请选上次压缩包里的督办登记表.xlsx。`,
@@ -208,13 +208,13 @@ export const MONTH_PANE_WORDS = {
   ),
   lights: say(
     (kind: string) => `${kind}亮灯`,
-    (kind: string) => `${kind}: lights`,
+    (kind: string) => `${kind} by unit`,
   ),
   lightsHint: say(
     (yellow: number, red: number) =>
-      `完成率比应完成率（到期的占比）落后不到 ${yellow} 个百分点为绿，${yellow} 到 ${red} 为黄，超过 ${red} 为红。`,
+      `完成率比应完成率（到期的占比）落后不到 ${yellow} 个百分点为绿，${yellow} 到 ${red} 为黄，超过 ${red} 为红。一个事项有几个牵头单位的，每个单位都计。`,
     (yellow: number, red: number) =>
-      `Green: less than ${yellow} points behind the rate due by now; yellow: ${yellow} to ${red}; red: more than ${red}.`,
+      `Green: less than ${yellow} points behind the rate due by now; yellow: ${yellow} to ${red}; red: more than ${red}. An item with several lead units counts for each of them.`,
   ),
   due: say("应完成", "Due"),
   light: say("亮灯", "Light"),
@@ -222,10 +222,6 @@ export const MONTH_PANE_WORDS = {
   unitDone: say(
     (unit: string) => `${unit} 完成/总数`,
     (unit: string) => `${unit}, done of all`,
-  ),
-  sameUnits: say(
-    "一个事项有几个牵头单位的，每个单位都计。",
-    "An item with several lead units counts for each of them.",
   ),
   // 分发、退回、销号
   handOut: say("分发、退回、销号", "Files for the units"),
@@ -236,7 +232,7 @@ export const MONTH_PANE_WORDS = {
   ),
   partsName: say("各单位台账", "units"),
   noParts: say("没有写明责任单位的事项。", "No item names a unit."),
-  returns: say("下载修改意见", "Download the corrections wanted"),
+  returns: say("下载修改意见", "Download the correction requests"),
   returnsHint: say(
     "核验出的错误和提醒，按单位写成修改意见，附待修改的行；改好后可以回填。",
     "Errors and warnings as a letter to each unit, with the rows to be corrected.",
@@ -253,7 +249,7 @@ export const MONTH_PANE_WORDS = {
     (name: string, n: number) => `佐证：${name}，${n} 个文件`,
     (name: string, n: number) => `Evidence: ${name}, ${n === 1 ? "1 file" : `${n} files`}`,
   ),
-  dropEvidence: say("不核对佐证", "Leave evidence out"),
+  dropEvidence: say("不核对佐证", "Do not check the evidence"),
   formsName: say("销号材料", "closing"),
   noForms: say("没有可以销号的事项。", "Nothing can be signed off."),
   canClose: say(
@@ -271,7 +267,7 @@ export const MONTH_PANE_WORDS = {
   ),
   factsName: say("要素数据", "facts"),
   // 抽查
-  sample: say("抽查回头看", "Sample for a visit"),
+  sample: say("抽查回头看", "Spot checks"),
   sampleHint: say(
     "各类事项、各责任单位都会抽到；填同一个编号，谁来抽都是同样的事项。",
     "Spread over kinds and units; with the same number anyone draws the same items.",
@@ -292,6 +288,6 @@ export const MONTH_PANE_WORDS = {
     (wanted: number, of: number) => `要抽 ${wanted} 项，可抽的只有 ${of} 项，已全部列入。`,
     (wanted: number, of: number) => `You asked for ${wanted}; there are only ${of}, and all are listed.`,
   ),
-  sampleBook: say("下载抽查表", "Download the sheet for the visit"),
+  sampleBook: say("下载抽查表", "Download the spot-check sheet"),
   sampleName: say("抽查表", "sample"),
 } as const;

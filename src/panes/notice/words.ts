@@ -47,7 +47,7 @@ export const NOTICE_WORDS = {
   ),
   facts: say("通报要素", "Facts"),
   factsHint: say(
-    "台账里没有的内容在这里填写；不填的在通报中留作【待补充】，不会替你猜。",
+    "台账里没有的内容在这里填写；不填的，通报里留作【待补充】。",
     "What the ledger doesn't hold is filled in here; what is left empty stays open in the notice and is never guessed.",
   ),
   organHint: say("党组还是党委？请按实际选择", "Party group or party committee? Choose the one that signs"),

@@ -7,6 +7,7 @@ import type { ProofFinding } from "../../proofread";
 import { useLang, useWords } from "../session-context";
 import { useFindingStyles } from "../finding-styles";
 import { SeverityMark } from "../severity";
+import { SHORT } from "../shell/frame-styles";
 import { PROOFREAD_WORDS } from "./words";
 
 /** Shown at first, and added by each press. */
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalXS,
     // Below the text, which stays in place above the list where the pane is narrow.
     scrollMarginTop: "46vh",
+    [SHORT]: { scrollMarginTop: "8px" },
   },
   current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   text: { color: tokens.colorNeutralForeground1 },

@@ -10,6 +10,7 @@ import { useLang, useSnapshot, useWords } from "../session-context";
 import { IgnoreDialog } from "../ignore-dialog";
 import { SeverityCounts } from "../severity";
 import { useAnnounce } from "../shell/announcer";
+import { SHORT } from "../shell/frame-styles";
 import { DraftText } from "./draft-text";
 import { SetAside } from "../set-aside";
 import { plainFindings } from "./plain-findings";
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
+    [SHORT]: { position: "static" },
     backgroundColor: tokens.colorNeutralBackground2,
     paddingBottom: tokens.spacingVerticalXS,
   },

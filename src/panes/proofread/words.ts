@@ -19,7 +19,7 @@ export const PROOFREAD_WORDS = {
   pasted: say("粘贴的文字", "Pasted text"),
   useLedger: say("与打开的台账核对", "Check against the open ledger"),
   found: say(
-    (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个警告，${i} 个提示`,
+    (e: number, w: number, i: number) => `校对完成：${e} 个错误，${w} 个提醒，${i} 个提示`,
     (e: number, w: number, i: number) => `Proofread: ${e} errors, ${w} warnings, ${i} notes`,
   ),
   cleanTitle: say("没有发现问题", "Nothing found"),

@@ -1,6 +1,6 @@
 /** Parts of the frame that come when they have something to show. */
 import { useEffect, useState } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons";
 import { useSnapshot, useWords } from "../session-context";
 import type { PaneName } from "./pane-props";
@@ -31,9 +31,24 @@ interface StepProps {
   readonly go: (pane: PaneName) => void;
 }
 
+const useStyles = makeStyles({
+  // As high as the strip, so that nothing moves away under a press when it comes.
+  strip: {
+    flexShrink: 0,
+    height: "37px",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+function StripToCome() {
+  return <div className={useStyles().strip} />;
+}
+
 const MonthStrip = loadable<StepProps & Landing>(
   async () => (await import(/* webpackChunkName: "month-steps" */ "../steps/month-strip")).default,
-  <></>,
+  <StripToCome />,
 );
 
 interface Landing {
@@ -71,7 +86,8 @@ export function useAfterLedger(): boolean {
 const MONTH_AFTER = 400;
 
 export function Month({ shown, ...props }: StepProps & Landing & { readonly shown: boolean }) {
-  return shown ? <MonthStrip {...props} /> : null;
+  const there = useSnapshot().ledgers.length > 0;
+  return shown ? <MonthStrip {...props} /> : there ? <StripToCome /> : null;
 }
 
 export function Onward(props: StepProps & { readonly shown: boolean }) {

@@ -1,6 +1,6 @@
 /** Bar, tabs, the pane that is open, and the line at the bottom; the sheet beside them or instead of them. */
 import { useId, type ReactNode } from "react";
-import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses, Tab, TabList } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useSession, useSnapshot, useWords } from "../session-context";
 import { useAnnounce } from "./announcer";
@@ -8,6 +8,7 @@ import { useCopyDiagnostics } from "./copying";
 import { ErrorBoundary } from "./error-boundary";
 import { NotOpened, NotRead, ReadingView } from "./opening-views";
 import type { PaneName, ReadActiveCell } from "./pane-props";
+import { useStyles } from "./frame-styles";
 import { useGlance } from "./use-glance";
 import { useKeptFocus } from "./use-kept-focus";
 import { FrameBar, type LookProps } from "./frame-bar";
@@ -15,50 +16,6 @@ import { useOpenPane, type PaneRequest } from "./use-open-pane";
 import { SHELL_WORDS } from "./words";
 import { DOCUMENT_PANES, PANES, WITHOUT_READING, WITHOUT_WORKBOOK, PANE_NAMES } from "./panes";
 import { Month, Notices, Onward, StatusSlot, useAfterLedger } from "./frame-parts";
-
-const useStyles = makeStyles({
-  sides: { display: "flex", height: "100%", minWidth: 0 },
-  aside: { flexGrow: 1, minWidth: 0, height: "100%", "@media print": { display: "none" } },
-  frame: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100%",
-    minWidth: 0,
-    flexGrow: 1,
-    "@media print": { height: "auto", width: "100%" },
-  },
-  beside: { flexGrow: 0, flexShrink: 0, width: "var(--pane-width-list, 440px)", maxWidth: "calc(100vw - 320px)" },
-  // From here on a document and what belongs to it stand side by side, and take the main area.
-  besideDocument: {
-    "@media (min-width: 1000px)": { width: "var(--pane-width-document, max(600px, 64vw))" },
-  },
-  instead: { flexGrow: 1, minHeight: 0 },
-  panes: {
-    display: "flex",
-    flexDirection: "column",
-    flexGrow: 1,
-    minHeight: 0,
-    "@media print": { display: "block" },
-  },
-  gone: { display: "none" },
-  fixed: { flexShrink: 0 },
-  tabs: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    flexWrap: "wrap",
-    flexShrink: 0,
-  },
-  // Scroll bars of the desktop webview hide until hovered; a standing one says that there is more below.
-  panel: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "scroll",
-    overflowX: "hidden",
-    padding: tokens.spacingHorizontalM,
-    "& > div:focus": { outlineStyle: "none" },
-    "@media print": { overflowY: "visible" },
-  },
-});
 
 export interface FrameProps {
   /** Beside the name of the workbook: open, download … */

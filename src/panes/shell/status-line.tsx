@@ -19,6 +19,7 @@ import { ActionButton } from "./action-button";
 import { activityText, waitingText } from "./activity-text";
 import { useAnnounce } from "./announcer";
 import { useCopyDiagnostics } from "./copying";
+import { SHORT } from "./frame-styles";
 import { useJump } from "./jumping";
 import { shownActivity, wasCancelled } from "./shown-activity";
 import { SHELL_WORDS } from "./words";
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     gap: tokens.spacingHorizontalXS,
     flexShrink: 0,
+    [SHORT]: { position: "sticky", bottom: 0, zIndex: 2 },
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,

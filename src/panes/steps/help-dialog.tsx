@@ -34,7 +34,7 @@ export default function HelpDialog(props: { readonly pane: PaneName; readonly on
   const guide = document.querySelector<HTMLLinkElement>("link[rel=help]")?.href;
   return (
     <DialogFrame
-      title={words.label(name, words.help)}
+      title={words.helpOf(name)}
       testid="help"
       onClose={props.onClose}
       actions={

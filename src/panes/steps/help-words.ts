@@ -13,7 +13,7 @@ const ZH: Lines = {
   ],
   check: [
     "问题一条一条过：卡片上写明哪一项、错在哪里、怎么改。能直接改的，改好按回车，自动到下一条。",
-    "不明白为什么算问题，点“为什么查”；确实不用改的，点“忽略”并写明理由。",
+    "不明白为什么算问题，点“为什么要查”；确实不用改的，点“忽略”并写明理由。",
     "同样的错误不止一处时，可以先预览，再一次改完。",
     "要退给单位的，按单位筛选后复制清单，清单上写的是序号和问题。",
   ],
@@ -32,11 +32,11 @@ const ZH: Lines = {
   summary: [
     "这一段由台账的数字写成，点其中的数字可以看到对应的各行。",
     "写法可以选，也可以把上月的综述粘贴进来，照它的格式写本月的。",
-    "有问题会改变数字时，这里先不给用；处理完再来，或者写明仍要使用。",
+    "有问题会改变数字时，这里先不给用；处理完再来，或者勾选“仍要使用”。",
   ],
   notice: [
-    "台账里没有的内容（组织领导、下一步打算等）在“通报事项”里填写，填过的下月还在。",
-    "还缺什么，列在“待补充”里，点一下就到要填的地方。",
+    "台账里没有的内容（组织领导、下一步打算等）在“通报要素”里填写，填过的下月还在。",
+    "还缺哪些，在“还缺”里一处一处列出，点一下就到要填的地方。",
     "公开版隐去个人信息，内部版照写；导出的 Word 文件可以继续修改。",
     "签批单把口径、完成率、没有处理的问题和忽略的理由写在一张纸上，供领导签批。",
   ],
@@ -57,7 +57,7 @@ const EN: Lines = {
   ],
   check: [
     "Go through the findings one by one: each card says which item, what is wrong and what to do. Correct it in the card and press Enter; the next one opens.",
-    "“Why” tells the reason for a check. What need not be changed is ignored, with a reason.",
+    "“Why this is checked” gives the reason. What need not be changed is ignored, with a reason.",
     "The same slip in several places can be previewed and corrected at once.",
     "For a unit, filter by it and copy the list: it names items and problems.",
   ],

@@ -48,7 +48,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",
   },
-  here: { fontWeight: tokens.fontWeightSemibold, boxShadow: `inset 0 -2px 0 ${tokens.colorBrandStroke1}` },
+  here: {
+    "@media (min-width: 420px)": { fontWeight: tokens.fontWeightSemibold },
+    boxShadow: `inset 0 -2px 0 ${tokens.colorBrandStroke1}`,
+  },
   state: {
     display: "inline-flex",
     alignItems: "center",

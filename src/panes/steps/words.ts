@@ -32,7 +32,7 @@ export const MONTH_WORDS = {
     },
   ),
   notChecked: say("还没有核验", "not checked yet"),
-  factsWanted: say("通报事项还没有填写", "the facts of the notice are not filled in"),
+  factsWanted: say("通报要素还没有填写", "the facts of the notice are not filled in"),
   onward: say("下一步", "Next step"),
   waits: say("先完成前面的步骤", "after the steps before it"),
   label: say(
@@ -45,5 +45,9 @@ export const MONTH_WORDS = {
   ),
   nextHint: say("快捷键 Alt+N", "Shortcut: Alt+N"),
   help: say("这一步怎么做", "What to do here"),
+  helpOf: say(
+    (pane: string) => `“${pane}”这一步怎么做`,
+    (pane: string) => `What to do under ${pane}`,
+  ),
   close: say("关闭", "Close"),
 } as const;

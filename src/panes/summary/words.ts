@@ -30,7 +30,7 @@ export const SUMMARY_WORDS = {
   pasteTitle: say("把上月的综述变成模板", "Last month's paragraph as a template"),
   pasteLabel: say("粘贴一段综述", "Paste the paragraph"),
   pasteHint: say(
-    "数字会换成台账里的占位，其余文字一字不动；拿不准的会问，不替你猜。",
+    "数字换成台账里的占位，其余文字一字不动；拿不准的会问您。",
     "Its figures become placeholders for the ledger's figures, every other word stays; where there is doubt you are asked.",
   ),
   noLast: say("与上期比较：还没有选上期台账。", "Compared with the last period: no ledger chosen yet."),

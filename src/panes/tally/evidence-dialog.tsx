@@ -3,8 +3,10 @@ import { Button, makeStyles, Table, TableBody, TableCell, TableRow, Text, tokens
 import { DialogFrame } from "../dialog-frame";
 import { useMemo } from "react";
 import type { Explainable, ExplainedRow } from "../../app/session";
+import { cellName } from "../../grid";
 import { useLang, useSession, useSnapshot, useWords } from "../session-context";
 import { useJump } from "../shell/jumping";
+import { asHeading } from "../words";
 import { TALLY_WORDS } from "./words";
 
 const SHOWN = 200;
@@ -12,6 +14,7 @@ const SHOWN = 200;
 const useStyles = makeStyles({
   list: { maxHeight: "50vh", overflowY: "auto" },
   cell: { overflowWrap: "anywhere", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  cellName: { width: "4.5em" },
   address: { width: "28%", overflowWrap: "anywhere" },
   definition: { color: tokens.colorNeutralForeground2 },
 });
@@ -57,7 +60,7 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
         <>
           {explanation.definition ? (
             <Text block className={styles.definition} data-testid="evidence-definition">
-              {explanation.definition[lang]}
+              {asHeading(explanation.definition[lang])}
             </Text>
           ) : null}
           {figure?.last ? (
@@ -80,13 +83,17 @@ export function EvidenceDialog(props: { readonly figure: Explainable | null; rea
 function Rows(props: { readonly rows: readonly ExplainedRow[] }) {
   const styles = useStyles();
   const words = useWords(TALLY_WORDS);
+  // Rows of one sheet are told by their cells: its name would only be torn apart beside each.
+  const isOneSheet = new Set(props.rows.map(({ ref }) => ref.sheet)).size <= 1;
   return (
     <div className={styles.list} tabIndex={0} role="group" aria-label={words.rowsTitle}>
       <Table size="extra-small" aria-label={words.rowsTitle}>
         <TableBody>
           {props.rows.slice(0, SHOWN).map((row) => (
             <TableRow key={row.address} data-testid="evidence-row">
-              <TableCell className={styles.address}>{row.address}</TableCell>
+              <TableCell className={isOneSheet ? styles.cellName : styles.address} title={row.address}>
+                {isOneSheet ? cellName(row.ref.row, row.ref.col) : row.address}
+              </TableCell>
               <TableCell className={styles.cell}>
                 {row.number ? `${row.number}. ` : ""}
                 {row.problem.length > 60 ? `${row.problem.slice(0, 60)}…` : row.problem}

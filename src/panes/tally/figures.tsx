@@ -6,6 +6,7 @@ import type { Count, Rate, RowRef, StatusTally } from "../../tally";
 import type { Explainable } from "../../app/session";
 import { statusWords } from "../../app/words";
 import { useLang, useWords } from "../session-context";
+import { asHeading } from "../words";
 import { useTallyStyles } from "./styles";
 import { TALLY_WORDS } from "./words";
 
@@ -101,9 +102,9 @@ export function StatusFigures(props: {
     <div className={styles.figures}>
       {counts.map(([label, count]) => (
         <span key={label}>
-          <Text size={200}>{label}</Text>{" "}
+          <Text size={200}>{asHeading(label)}</Text>{" "}
           <FigureTile
-            metric={`${props.name} ${label}`}
+            metric={words.figureOf(props.name, asHeading(label))}
             text={String(count.value)}
             rows={count.rows}
             onShow={props.onShow}

@@ -132,7 +132,7 @@ function GroupRow(props: {
       ).map(([key, count]) => (
         <TableCell key={key} role="cell" className={mergeClasses(styles.num, styles.groupNum)}>
           <FigureTile
-            metric={`${group.name} ${words[key]}`}
+            metric={words.figureOf(group.name, words[key])}
             text={String(count.value)}
             rows={count.rows}
             onShow={props.onShow}

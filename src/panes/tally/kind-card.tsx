@@ -28,7 +28,7 @@ export function KindCard(props: { readonly kind: KindTally; readonly precision: 
         </Subtitle2>
         {rate && percent ? (
           <FigureTile
-            metric={`${name} ${kind.kind === "letter" ? words.closedRate : words.rate}`}
+            metric={words.figureOf(name, kind.kind === "letter" ? words.closedRate : words.doneRate)}
             text={percent}
             rows={rate.rows}
             rate={rate}

@@ -13,6 +13,7 @@ import { AccountabilityCard, KindCard } from "./kind-card";
 import { TimelineCard } from "./timeline-card";
 import { OutputsCard } from "./outputs-card";
 import { useTallyStyles } from "./styles";
+import { asHeading } from "../words";
 import { TALLY_WORDS } from "./words";
 
 export default function TallyPane(props: PaneProps) {
@@ -32,7 +33,7 @@ export default function TallyPane(props: PaneProps) {
   if (!tally || tally.kinds.length === 0) return <Text>{words.empty}</Text>;
   return (
     <div className={styles.root} data-testid="tally-pane">
-      {snapshot.asOf ? <Text className={styles.muted}>{asOfText(snapshot.asOf, lang)}</Text> : null}
+      {snapshot.asOf ? <Text className={styles.muted}>{asHeading(asOfText(snapshot.asOf, lang))}</Text> : null}
       {tally.kinds
         .filter((kind) => kind.kind !== "accountability")
         .map((kind) => (

@@ -18,8 +18,13 @@ export const TALLY_WORDS = {
   total: say("总数", "Total"),
   doneCount: say("完成", "Done"),
   rate: say("完成率", "Rate"),
+  doneRate: say("完成率", "completion rate"),
   noRate: say("—", "—"),
-  closedRate: say("办结率", "Closure rate"),
+  figureOf: say(
+    (kind: string, what: string) => `${kind} ${what}`,
+    (kind: string, what: string) => `${kind}: ${what}`,
+  ),
+  closedRate: say("办结率", "closure rate"),
   openInTime: say("未完成、未超期", "Open, not overdue"),
   sum: say("合计", "All"),
   without: say(

@@ -109,7 +109,7 @@ export const COLLECT_WORDS = {
   takeTheirs: say("采用来文", "Use the file's"),
   sameItem: say("就是这一项", "It is this item"),
   keepOurs: say("保持原样", "Keep ours"),
-  keepInfo: say("知道了", "Seen"),
+  keepInfo: say("知道了", "Noted"),
   taken: say("采用来文", "the file's is used"),
   kept: say("保持原样", "left as it is"),
   undecide: say("重新确认", "Decide again"),

@@ -45,7 +45,7 @@ export function KeptPeriods(props: {
   const isKept = session.periods().has(day);
   return (
     <div className={styles.stack}>
-      <Made hint={`${words.keepHint(day)}${shared ? words.keptShared : words.keptWhere}`}>
+      <Made hint={words.keepHint(day, shared ? words.keptShared : words.keptWhere)}>
         <ActionButton icon={<Save20Regular />} run={keep} data-testid="keep-period">
           {isKept ? words.keepAgain : words.keep}
         </ActionButton>

@@ -9,7 +9,7 @@ import {
   TableHeaderCell,
   TableRow,
 } from "@fluentui/react-components";
-import { percentText, pointsText } from "../../../app/month";
+import { NO_UNIT, percentText, pointsText } from "../../../app/month";
 import { unitRows } from "../../../app/statistics";
 import { KIND_WORDS } from "../../../app/words";
 import type { Stats } from "../../../month";
@@ -57,7 +57,7 @@ export function LightsTable(props: { readonly kind: StatsKind; readonly precisio
           <TableRow key={unit.name} role="row" className={styles.group} data-testid="lights-row">
             <TableCell role="cell" className={mergeClasses(styles.cell, styles.groupName)}>
               {unit.rank === null ? "" : `${unit.rank}. `}
-              {unit.name}
+              {unit.name === NO_UNIT ? asHeading(words.noUnit) : unit.name}
             </TableCell>
             <TableCell role="cell" className={num}>
               <FigureTile

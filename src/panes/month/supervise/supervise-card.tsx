@@ -65,7 +65,6 @@ export function SuperviseCard(props: {
       ))}
       <Text size={200} className={styles.muted}>
         {words.lightsHint(stats.options.lights.yellow, stats.options.lights.red)}
-        {words.sameUnits}
       </Text>
       <div className={styles.made}>
         <Made hint={words.statsHint}>
