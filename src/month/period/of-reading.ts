@@ -165,7 +165,14 @@ class ReadCell implements PeriodCell {
 
 /** Cells of a row or an item, each made when it is asked for: of ten thousand rows most are asked for two or three. */
 class ReadCells implements PeriodCells {
-  private made: { [F in PeriodField]?: PeriodCell } | null = null;
+  private numberCell: PeriodCell | undefined;
+  private unitCell: PeriodCell | undefined;
+  private leaderCell: PeriodCell | undefined;
+  private deadlineCell: PeriodCell | undefined;
+  private statusCell: PeriodCell | undefined;
+  private progressCell: PeriodCell | undefined;
+  private measureCell: PeriodCell | undefined;
+  private taskCell: PeriodCell | undefined;
 
   constructor(
     private readonly of: LedgerRow | Item,
@@ -173,44 +180,49 @@ class ReadCells implements PeriodCells {
   ) {}
 
   get number(): PeriodCell | undefined {
-    return this.cell("number");
+    return (this.numberCell ??= this.cell("number"));
   }
 
   get unit(): PeriodCell | undefined {
-    return this.cell("unit");
+    return (this.unitCell ??= this.cell("unit") ?? this.unitOfSheet());
   }
 
   get leader(): PeriodCell | undefined {
-    return this.cell("leader");
+    return (this.leaderCell ??= this.cell("leader"));
   }
 
   get deadline(): PeriodCell | undefined {
-    return this.cell("deadline");
+    return (this.deadlineCell ??= this.cell("deadline"));
   }
 
   get status(): PeriodCell | undefined {
-    return this.cell("status");
+    return (this.statusCell ??= this.cell("status"));
   }
 
   get progress(): PeriodCell | undefined {
-    return this.cell("progress");
+    return (this.progressCell ??= this.cell("progress"));
   }
 
   get measure(): PeriodCell | undefined {
-    return this.cell("measure");
+    return (this.measureCell ??= this.cell("measure"));
   }
 
   get task(): PeriodCell | undefined {
-    return this.cell("task");
+    return (this.taskCell ??= this.cell("task"));
+  }
+
+  private get ledger(): Item["ledger"] {
+    const { of } = this;
+    return "rows" in of ? of.ledger : of.item.ledger;
   }
 
   private cell(field: PeriodField): PeriodCell | undefined {
-    const { of } = this;
-    const made = (this.made ??= {});
-    const { columns, sheetUnit } = "rows" in of ? of.ledger : of.item.ledger;
-    if (columns[field] !== undefined) return (made[field] ??= new ReadCell(of, field, this.clean));
-    if (field !== "unit" || sheetUnit === undefined) return undefined;
-    return (made.unit ??= { text: this.clean(sheetUnit.text), at: null });
+    return this.ledger.columns[field] === undefined ? undefined : new ReadCell(this.of, field, this.clean);
+  }
+
+  private unitOfSheet(): PeriodCell | undefined {
+    const { sheetUnit } = this.ledger;
+    return sheetUnit && { text: this.clean(sheetUnit.text), at: null };
   }
 }
 
