@@ -61,8 +61,9 @@ class ReadItem implements PeriodItem {
     const { columns } = of.ledger;
     const rows = rowsOf(of, clean);
     this.kind = of.kind as MonthKind;
-    this.number = columns.number === undefined ? null : new ReadCell(of, "number", clean);
-    this.problem = new ReadCell(of, "problem", clean, clean(of.problem));
+    this.number =
+      columns.number === undefined ? null : new NamingCell(of, "number", clean(textOf(of.ledger, of, "number")));
+    this.problem = new NamingCell(of, "problem", clean(of.problem));
     this.section = clean(of.section ?? "");
     this.parent = clean(of.parent ?? "");
     this.status = of.status;
@@ -79,8 +80,7 @@ class ReadItem implements PeriodItem {
 }
 
 function rowsOf({ rows }: Item, clean: Clean): readonly PeriodRow[] {
-  const [only, second] = rows;
-  return only && !second ? [new ReadRow(only, clean)] : rows.map((row) => new ReadRow(row, clean));
+  return rows.map((row) => new ReadRow(row, clean));
 }
 
 /** What a row that only names an item may say for its measures. */
@@ -105,9 +105,10 @@ const NO_NAMES: readonly string[] = [];
 
 /** Lead units of one row; most name one. */
 function leadsOf(row: LedgerRow): readonly string[] {
-  const [only, second] = row.units.units;
+  const { units } = row.units;
+  const only = units[0];
   if (only === undefined) return NO_NAMES;
-  const isAlone = second === undefined && only.role !== "co" && foldKey(only.name) !== "";
+  const isAlone = units.length === 1 && only.role !== "co" && foldKey(only.name) !== "";
   return isAlone ? [only.name] : leadNames({ rows: [row] });
 }
 
@@ -142,73 +143,77 @@ class ReadRow implements PeriodRow {
   }
 }
 
+/** A cell that tells which item is meant: its text is asked for again and again. */
+class NamingCell implements PeriodCell {
+  constructor(
+    private readonly of: Item,
+    private readonly key: "number" | "problem",
+    readonly text: string,
+  ) {}
+
+  get at(): string | null {
+    return fieldPlace(this.of, this.key);
+  }
+}
+
 /** A cell whose text and place are looked up when they are asked for. */
 class ReadCell implements PeriodCell {
-  private place: string | null | undefined;
-
   constructor(
     private readonly of: LedgerRow | Item,
     private readonly key: ColumnKey,
     private readonly clean: Clean,
-    private shown?: string,
   ) {}
 
   get text(): string {
     const { of, key } = this;
-    return (this.shown ??= this.clean(textOf("rows" in of ? of.ledger : of.item.ledger, of, key)));
+    return this.clean(textOf("rows" in of ? of.ledger : of.item.ledger, of, key));
   }
 
   get at(): string | null {
-    return (this.place ??= fieldPlace(this.of, this.key));
+    return fieldPlace(this.of, this.key);
   }
 }
 
-/** Cells of a row or an item, each made when it is asked for: of ten thousand rows most are asked for two or three. */
+/**
+ * Cells of a row or an item, made anew whenever they are asked for: of ten thousand rows most are asked for two or three, once,
+ * and what is kept of each costs more than to look it up again.
+ */
 class ReadCells implements PeriodCells {
-  private numberCell: PeriodCell | undefined;
-  private unitCell: PeriodCell | undefined;
-  private leaderCell: PeriodCell | undefined;
-  private deadlineCell: PeriodCell | undefined;
-  private statusCell: PeriodCell | undefined;
-  private progressCell: PeriodCell | undefined;
-  private measureCell: PeriodCell | undefined;
-  private taskCell: PeriodCell | undefined;
-
   constructor(
     private readonly of: LedgerRow | Item,
     private readonly clean: Clean,
   ) {}
 
   get number(): PeriodCell | undefined {
-    return (this.numberCell ??= this.cell("number"));
+    return this.cell("number");
   }
 
   get unit(): PeriodCell | undefined {
-    return (this.unitCell ??= this.cell("unit") ?? this.unitOfSheet());
+    return this.cell("unit") ?? this.unitOfSheet();
   }
 
   get leader(): PeriodCell | undefined {
-    return (this.leaderCell ??= this.cell("leader"));
+    return this.cell("leader");
   }
 
   get deadline(): PeriodCell | undefined {
-    return (this.deadlineCell ??= this.cell("deadline"));
+    return this.cell("deadline");
   }
 
   get status(): PeriodCell | undefined {
-    return (this.statusCell ??= this.cell("status"));
+    return this.cell("status");
   }
 
   get progress(): PeriodCell | undefined {
-    return (this.progressCell ??= this.cell("progress"));
+    return this.cell("progress");
   }
 
   get measure(): PeriodCell | undefined {
-    return (this.measureCell ??= this.cell("measure"));
+    return this.cell("measure");
   }
 
   get task(): PeriodCell | undefined {
-    return (this.taskCell ??= this.cell("task"));
+    return this.cell("task");
   }
 
   private get ledger(): Item["ledger"] {
