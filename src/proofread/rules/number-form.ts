@@ -6,14 +6,16 @@ type Data = { readonly written: string; readonly right: string; readonly how: "r
 
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const token of context.numbers) {
+    const isRange = token.rangeTo !== null && token.text.includes("-");
+    if (!isRange && !(token.approx && token.decimals > 0)) continue;
     const line = context.lines[token.line];
     if (!line) continue;
     const written = line.text.slice(token.start, token.unitEnd);
     const place = placeOf(token.line, token.start, token.unitEnd);
-    if (token.rangeTo !== null && token.text.includes("-")) {
+    if (isRange) {
       const right = written.replace("-", "—");
       yield { place, data: { written, right, how: "range" }, fix: right };
-    } else if (token.approx && token.decimals > 0 && /[余多]/u.test(written)) {
+    } else if (/[余多]/u.test(written)) {
       const right = written.replace(/[余多]/u, "");
       yield { place, data: { written, right, how: "approx" } };
     }
