@@ -474,9 +474,8 @@ export class TreeBuilder {
   }
 
   private put(run: Breakdown, node: ClaimNode): void {
-    const side = inForce(run);
+    run.side = sideOf([...run.parts, node], inForce(run));
     run.parts.push(node);
-    run.side = sideOf(run.parts, side);
     node.part = run;
     const { plain } = this.line;
     run.partial = AND_SO_ON.test(plain.slice(node.count.end, node.count.end + TAIL));
