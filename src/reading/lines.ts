@@ -54,6 +54,9 @@ function splitSentences(
   ends: readonly number[],
   tokens: readonly Token[],
 ): readonly Sentence[] {
+  // Most lines are one sentence.
+  if (from < length && (ends.length === 0 || (ends.length === 1 && ends[0] === length)))
+    return [{ line, start: from, end: length, tokens }];
   const sentences: Sentence[] = [];
   let start = from;
   let next = 0;

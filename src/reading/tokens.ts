@@ -3,6 +3,7 @@
  * characters.
  */
 import { isNumeral, parseCount, parseSpokenDecimal } from "../zh/numerals";
+import { Found } from "./found";
 import { LEXICON } from "./lexicon";
 import { pairIndex, type Lexicon } from "../zh/lexicon";
 import { charTable, digitsEnd, isDigit, isIn, isLatin, isRangeSign, skipRange, skipSpaces, wordsAt } from "../zh/plain";
@@ -12,14 +13,20 @@ import type { NumberToken, Token, Topic, WordHit } from "./types";
 
 /** What the scanner finds; ends of sentences are offsets behind 。！？. */
 interface Scan {
-  readonly tokens: Token[];
-  readonly hits: WordHit[];
-  readonly sentenceEnds: number[];
+  readonly tokens: readonly Token[];
+  readonly hits: readonly WordHit[];
+  readonly sentenceEnds: readonly number[];
   /** Offsets of quotes, brackets and title marks outside of document numbers. */
-  readonly marks: number[];
+  readonly marks: readonly number[];
   /** Offsets of half-width punctuation outside of numbers and document numbers. */
-  readonly half: number[];
+  readonly half: readonly number[];
 }
+
+const TOKENS = new Found<Token>();
+const HITS = new Found<WordHit>();
+const ENDS = new Found<number>();
+const MARKS = new Found<number>();
+const HALF_WIDTH = new Found<number>();
 
 const OPENING = new Map([
   [0x3014, "〕"],
@@ -86,11 +93,13 @@ function makeClasses(lexicon: Lexicon<Topic>): Uint16Array {
 
 /** Scans one folded line from `from` to its end. */
 export function scanLine(plain: string, line: number, from: number): Scan {
-  const tokens: Token[] = [];
-  const hits: WordHit[] = [];
-  const sentenceEnds: number[] = [];
-  const marks: number[] = [];
-  const half: number[] = [];
+  const [tokens, hits, sentenceEnds, marks, half] = [
+    TOKENS.begin(),
+    HITS.begin(),
+    ENDS.begin(),
+    MARKS.begin(),
+    HALF_WIDTH.begin(),
+  ];
   const { buckets } = LEXICON;
   const length = plain.length;
   let i = from;
@@ -135,24 +144,30 @@ export function scanLine(plain: string, line: number, from: number): Scan {
     }
     i++;
   }
-  return { tokens, hits, sentenceEnds, marks, half };
+  return {
+    tokens: tokens.take(),
+    hits: hits.take(),
+    sentenceEnds: sentenceEnds.take(),
+    marks: marks.take(),
+    half: half.take(),
+  };
 }
 
-function pushHits(plain: string, line: number, start: number, bucket: number, hits: WordHit[]): void {
+function pushHits(plain: string, line: number, start: number, bucket: number, hits: Found<WordHit>): void {
   const entries = LEXICON.matchesAt(plain, start, bucket);
   if (entries === null) return;
   for (const { topic, word, value } of entries)
     hits.push({ topic, word, value, line, start, end: start + word.length });
 }
 
-function pushSingle(plain: string, line: number, start: number, hits: WordHit[]): void {
+function pushSingle(plain: string, line: number, start: number, hits: Found<WordHit>): void {
   const entry = LEXICON.single(plain.charCodeAt(start));
   if (entry !== null)
     hits.push({ topic: entry.topic, word: entry.word, value: entry.value, line, start, end: start + 1 });
 }
 
 /** 百分之八十七, 百分之八十七点五, 百分之87: a percentage in words. Returns where to go on. */
-function readWrittenPercent(plain: string, line: number, start: number, tokens: Token[]): number {
+function readWrittenPercent(plain: string, line: number, start: number, tokens: Found<Token>): number {
   const from = start + 3;
   const digits = digitsEnd(plain, from);
   let end = digits;
@@ -185,7 +200,7 @@ function readWrittenPercent(plain: string, line: number, start: number, tokens: 
 }
 
 /** 三个方面, 十二项: a Chinese numeral with a measure word. Returns where to go on. */
-function readChineseCount(plain: string, line: number, start: number, tokens: Token[]): number {
+function readChineseCount(plain: string, line: number, start: number, tokens: Found<Token>): number {
   let end = start;
   while (end < plain.length && end - start < 5 && isNumeral(plain.charCodeAt(end))) end++;
   if (isIn(NOT_BEFORE_COUNT, plain, start - 1)) return end;
@@ -218,7 +233,7 @@ function readChineseCount(plain: string, line: number, start: number, tokens: To
 }
 
 /** 〔2024〕16号 from its bracket; returns the offset of its last character, or `start` where none begins here. */
-function readDocNumber(plain: string, line: number, start: number, tokens: Token[]): number {
+function readDocNumber(plain: string, line: number, start: number, tokens: Found<Token>): number {
   const close = OPENING.get(plain.charCodeAt(start)) ?? "";
   let at = skipSpaces(plain, start + 1);
   const yearStart = at;
@@ -252,7 +267,7 @@ function readDocNumber(plain: string, line: number, start: number, tokens: Token
 }
 
 /** Everything that begins with an ASCII digit. Returns where to go on. */
-function readDigits(plain: string, line: number, start: number, tokens: Token[]): number {
+function readDigits(plain: string, line: number, start: number, tokens: Found<Token>): number {
   const end = digitsEnd(plain, start);
   const before = plain.charCodeAt(start - 1);
   // 百家号3个、APP2个: a measure word behind makes it a count, where the letters are a word.
@@ -275,7 +290,7 @@ function skipCode(plain: string, from: number): number {
 }
 
 /** Telephone, identity and card numbers, fractions, times and other digits that are no amount; 0 where it is none. */
-function readCode(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+function readCode(plain: string, line: number, start: number, end: number, tokens: Found<Token>): number {
   const push = (to: number): number => {
     const text = plain.slice(start, to);
     tokens.push({ type: "code", line, start, end: to, text, digits: text.replace(/[^0-9Xx]/g, "") });
@@ -313,7 +328,7 @@ function readCode(plain: string, line: number, start: number, end: number, token
 }
 
 /** A date from its first digit, as it is written; 0 where none begins here. */
-function readDate(plain: string, line: number, start: number, end: number, tokens: Token[]): number {
+function readDate(plain: string, line: number, start: number, end: number, tokens: Found<Token>): number {
   const date = readDateAsWritten(plain, start, end);
   if (date === null) return 0;
   const { year, yearDigits, month, day, part, dayMarkMissing, joinsNext } = date;
@@ -335,7 +350,7 @@ function readDate(plain: string, line: number, start: number, end: number, token
 }
 
 /** A plain number with its measure word, or a percentage. Returns where to go on. */
-function readNumber(plain: string, line: number, start: number, firstEnd: number, tokens: Token[]): number {
+function readNumber(plain: string, line: number, start: number, firstEnd: number, tokens: Found<Token>): number {
   let end = firstEnd;
   let length = end - start;
   let mantissa = digitsValue(plain, start, end, 0);

@@ -73,27 +73,28 @@ function classOf(before: number, char: number): number {
 /** Ranks classes of neighbours by how often texts have them, and sorts those of each text. */
 function prepare(texts: readonly string[]): readonly Prepared[] {
   const counts = new Int32Array(CLASSES);
+  const used: number[] = [];
   const all = texts.map((text) => {
     const found = new Int32Array(text.length + 1);
     let before = EDGE;
     for (let at = 0; at <= text.length; at++) {
       const char = at < text.length ? text.charCodeAt(at) : EDGE;
       const mark = classOf(before, char);
+      if (counts[mark] === 0) used.push(mark);
       counts[mark] = (counts[mark] ?? 0) + 1;
       found[at] = mark;
       before = char;
     }
     return found;
   });
-  const used: number[] = [];
-  counts.forEach((count, mark) => count > 0 && used.push(count * CLASSES + mark));
-  const rank = new Int32Array(CLASSES);
-  Float64Array.from(used)
+  // Their counts are needed no more: what follows writes ranks in their place.
+  const rank = counts;
+  Float64Array.from(used, (mark) => (counts[mark] ?? 0) * CLASSES + mark)
     .sort()
     .forEach((key, place) => (rank[key % CLASSES] = place));
   return texts.map((text, index) => {
     const marks = all[index] ?? new Int32Array(0);
-    marks.forEach((mark, at) => (marks[at] = rank[mark] ?? 0));
+    for (let at = 0; at < marks.length; at++) marks[at] = rank[marks[at] ?? 0] ?? 0;
     return { text, marks: marks.sort() };
   });
 }

@@ -81,18 +81,22 @@ const SAME_NUMBER = 6;
 const ALIKE = 8;
 const CLEARLY = 1;
 
+/** Pairs two lists, whose things are meant by their places in them. */
 class Pairing<T> {
   readonly pairs: { readonly old: T; readonly now: T }[] = [];
   readonly ambiguous: Group<T>[] = [];
   readonly near: { readonly old: T; readonly now: T }[] = [];
-  readonly old: Set<Keyed<T>>;
-  readonly now: Set<Keyed<T>>;
+  private readonly isOldLeft: Uint8Array;
+  private readonly isNowLeft: Uint8Array;
   private readonly numberKey: (of: PairKeys) => string;
 
-  constructor(old: readonly Keyed<T>[], now: readonly Keyed<T>[]) {
-    this.old = new Set(old);
-    this.now = new Set(now);
-    this.numberKey = numberKeys(old, now);
+  constructor(
+    private readonly olds: readonly Keyed<T>[],
+    private readonly nows: readonly Keyed<T>[],
+  ) {
+    this.isOldLeft = new Uint8Array(olds.length).fill(1);
+    this.isNowLeft = new Uint8Array(nows.length).fill(1);
+    this.numberKey = numberKeys(olds, nows);
   }
 
   run(): this {
@@ -102,16 +106,42 @@ class Pairing<T> {
     return this;
   }
 
-  private take(old: Keyed<T>, now: Keyed<T>): void {
-    this.pairs.push({ old: old.of, now: now.of });
-    this.old.delete(old);
-    this.now.delete(now);
+  /** The old ones that are paired with nothing and not doubtful. */
+  get removed(): readonly T[] {
+    return this.oldLeft().map((at) => this.old(at).of);
   }
 
-  private setAside(old: readonly Keyed<T>[], now: readonly Keyed<T>[]): void {
-    this.ambiguous.push({ old: old.map(({ of }) => of), now: now.map(({ of }) => of) });
-    for (const one of old) this.old.delete(one);
-    for (const one of now) this.now.delete(one);
+  /** The new ones that are paired with nothing and not doubtful. */
+  get added(): readonly T[] {
+    return this.nowLeft().map((at) => this.now(at).of);
+  }
+
+  private old(at: number): Keyed<T> {
+    return this.olds[at] as Keyed<T>;
+  }
+
+  private now(at: number): Keyed<T> {
+    return this.nows[at] as Keyed<T>;
+  }
+
+  private oldLeft(): readonly number[] {
+    return placesOf(this.isOldLeft);
+  }
+
+  private nowLeft(): readonly number[] {
+    return placesOf(this.isNowLeft);
+  }
+
+  private take(old: number, now: number): void {
+    this.pairs.push({ old: this.old(old).of, now: this.now(now).of });
+    this.isOldLeft[old] = 0;
+    this.isNowLeft[now] = 0;
+  }
+
+  private setAside(olds: readonly number[], nows: readonly number[]): void {
+    this.ambiguous.push({ old: olds.map((at) => this.old(at).of), now: nows.map((at) => this.now(at).of) });
+    for (const at of olds) this.isOldLeft[at] = 0;
+    for (const at of nows) this.isNowLeft[at] = 0;
   }
 
   /**
@@ -119,64 +149,84 @@ class Pairing<T> {
    * numbers is on both sides.
    */
   private byText(): void {
-    const news = groupBy(this.now, ({ text }) => text);
-    for (const [text, olds] of groupBy(this.old, ({ text: key }) => key)) {
-      const nows = news.get(text);
-      const [old, now] = [olds[0], nows?.[0]];
-      if (text === "" || !old || !now || !nows) continue;
-      if (olds.length === 1 && nows.length === 1) this.take(old, now);
-      else this.apartByKeys(olds, nows);
+    const { olds, nows } = this;
+    const firstNow = new Map<string, number>();
+    // Texts come once as a rule: of those that come again a chain leads from each to the one behind it.
+    const moreNows = new Chains(nows.length);
+    nows.forEach(({ text }, at) => {
+      const first = firstNow.get(text);
+      if (first === undefined) firstNow.set(text, at);
+      else moreNows.add(first, at);
+    });
+    const firstOld = new Int32Array(nows.length).fill(-1);
+    const moreOlds = new Chains(olds.length);
+    const texts: number[] = [];
+    olds.forEach(({ text }, at) => {
+      const now = text === "" ? undefined : firstNow.get(text);
+      if (now === undefined) return;
+      const first = firstOld[now] ?? -1;
+      if (first >= 0) moreOlds.add(first, at);
+      else {
+        firstOld[now] = at;
+        texts.push(now);
+      }
+    });
+    for (const now of texts) {
+      const old = firstOld[now] ?? 0;
+      if (moreOlds.isAlone(old) && moreNows.isAlone(now)) this.take(old, now);
+      else this.apartByKeys(moreOlds.from(old), moreNows.from(now));
     }
   }
 
-  private apartByKeys(olds: readonly Keyed<T>[], nows: readonly Keyed<T>[]): void {
+  private apartByKeys(olds: readonly number[], nows: readonly number[]): void {
     this.byUnit(olds, nows);
-    const [before, after] = [olds.filter((one) => this.old.has(one)), nows.filter((one) => this.now.has(one))];
+    const before = olds.filter((at) => this.isOldLeft[at] === 1);
+    const after = nows.filter((at) => this.isNowLeft[at] === 1);
     // What is left on one side only came or went.
     if (before.length === 0 || after.length === 0) return;
     if (!this.byNumbers(before, after)) this.setAside(before, after);
   }
 
-  private byUnit(olds: readonly Keyed<T>[], nows: readonly Keyed<T>[]): void {
-    const after = groupBy(nows, ({ unit }) => unit);
-    for (const [key, [old, second]] of groupBy(olds, ({ unit }) => unit)) {
+  private byUnit(olds: readonly number[], nows: readonly number[]): void {
+    const after = groupBy(nows, (at) => this.now(at).unit);
+    for (const [key, [old, second]] of groupBy(olds, (at) => this.old(at).unit)) {
       const [now, other] = after.get(key) ?? [];
-      if (key !== "" && old && now && !second && !other) this.take(old, now);
+      if (key !== "" && old !== undefined && now !== undefined && second === undefined && other === undefined)
+        this.take(old, now);
     }
   }
 
   /** Pairs all of a group by their numbers; false where one is missing, told twice or on one side only. */
-  private byNumbers(olds: readonly Keyed<T>[], nows: readonly Keyed<T>[]): boolean {
-    const before = new Map(olds.map((one) => [this.numberKey(one), one]));
-    const after = new Map(nows.map((one) => [this.numberKey(one), one]));
+  private byNumbers(olds: readonly number[], nows: readonly number[]): boolean {
+    const before = new Map(olds.map((at) => [this.numberKey(this.old(at)), at]));
+    const after = new Map(nows.map((at) => [this.numberKey(this.now(at)), at]));
     if (before.has("") || before.size < olds.length || after.size < nows.length) return false;
     if (before.size !== after.size || ![...before.keys()].every((key) => after.has(key))) return false;
     for (const [key, old] of before) {
       const now = after.get(key);
-      if (now) this.take(old, now);
+      if (now !== undefined) this.take(old, now);
     }
     return true;
   }
 
   private byNumber(): void {
-    const news = groupBy(this.now, (one) => this.numberKey(one));
-    for (const [key, olds] of groupBy(this.old, (one) => this.numberKey(one))) {
-      const nows = news.get(key) ?? [];
-      const [old, now] = [olds[0], nows[0]];
-      if (key === "" || olds.length > 1 || nows.length > 1 || !old || !now) continue;
-      if (old.text !== "" && isAlike(apart(old.text, now.text), SAME_NUMBER)) this.take(old, now);
-      else if (old.text === "" && now.text === "") this.take(old, now);
+    const news = groupBy(this.nowLeft(), (at) => this.numberKey(this.now(at)));
+    for (const [key, [was, second]] of groupBy(this.oldLeft(), (at) => this.numberKey(this.old(at)))) {
+      const [is, other] = news.get(key) ?? [];
+      if (key === "" || was === undefined || is === undefined || second !== undefined || other !== undefined) continue;
+      const [old, now] = [this.old(was).text, this.now(is).text];
+      if (old === "" ? now === "" : isAlike(apart(old, now), SAME_NUMBER)) this.take(was, is);
     }
   }
 
   /** Each the other's best, and nothing else near on either side. What has several alike and none so clear stays doubtful. */
   private byLikeness(): void {
-    const [olds, nows] = [[...this.old], [...this.now]];
+    const [olds, nows] = [this.oldLeft(), this.nowLeft()];
     const [ofOld, ofNow] = [new Nearest(olds.length), new Nearest(nows.length)];
     const [ones, others]: [number[], number[]] = [[], []];
     nearPairs(
-      olds.map(({ text }) => text),
-      nows.map(({ text }) => text),
+      olds.map((at) => this.old(at).text),
+      nows.map((at) => this.now(at).text),
       (one, other, edits, longer) => {
         ofOld.add(one, other, edits, longer);
         ofNow.add(other, one, edits, longer);
@@ -187,21 +237,20 @@ class Pairing<T> {
     );
     ones.forEach((one, at) => {
       const other = others[at] ?? 0;
-      const [old, now] = [olds[one], nows[other]];
-      if (old && now && ofOld.isClearly(one, other) && ofNow.isClearly(other, one)) this.take(old, now);
+      if (ofOld.isClearly(one, other) && ofNow.isClearly(other, one)) this.take(olds[one] ?? 0, nows[other] ?? 0);
     });
     for (const { old, now } of this.leftGroups(olds, nows, ones, others))
       if (old.length > 1 || now.length > 1) this.setAside(old, now);
-      else for (const was of old) for (const is of now) this.near.push({ old: was.of, now: is.of });
+      else for (const was of old) for (const is of now) this.near.push({ old: this.old(was).of, now: this.now(is).of });
   }
 
   /** What alike pairs join, over those that are still unpaired; in the order of the old ones. */
   private leftGroups(
-    olds: readonly Keyed<T>[],
-    nows: readonly Keyed<T>[],
+    olds: readonly number[],
+    nows: readonly number[],
     ones: readonly number[],
     others: readonly number[],
-  ): readonly Group<Keyed<T>>[] {
+  ): readonly Group<number>[] {
     const root = Int32Array.from({ length: olds.length + nows.length }, (_one, at) => at);
     const find = (at: number): number => {
       let top = at;
@@ -209,22 +258,57 @@ class Pairing<T> {
       for (let on = at; on !== top;) [on, root[on]] = [root[on] ?? top, top];
       return top;
     };
-    const [isOldLeft, isNowLeft] = [olds.map((one) => this.old.has(one)), nows.map((one) => this.now.has(one))];
     const joined = new Set<number>();
     ones.forEach((one, at) => {
       const other = others[at] ?? 0;
-      if (!isOldLeft[one] || !isNowLeft[other]) return;
+      if (this.isOldLeft[olds[one] ?? 0] !== 1 || this.isNowLeft[nows[other] ?? 0] !== 1) return;
       joined.add(one);
       root[find(olds.length + other)] = find(one);
     });
-    const groups = new Map<number, { old: Keyed<T>[]; now: Keyed<T>[] }>();
+    const groups = new Map<number, { old: number[]; now: number[] }>();
     for (const one of [...joined].sort((a, b) => a - b)) {
       const group = groups.get(find(one));
-      if (group) group.old.push(olds[one] as Keyed<T>);
-      else groups.set(find(one), { old: [olds[one] as Keyed<T>], now: [] });
+      if (group) group.old.push(olds[one] ?? 0);
+      else groups.set(find(one), { old: [olds[one] ?? 0], now: [] });
     }
     nows.forEach((now, at) => groups.get(find(olds.length + at))?.now.push(now));
     return [...groups.values()];
+  }
+}
+
+/** Places at which a list of flags is set. */
+function placesOf(flags: Uint8Array): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < flags.length; at++) if (flags[at] === 1) places.push(at);
+  return places;
+}
+
+/** Places of a list that have something in common, strung together behind the first of them. */
+class Chains {
+  private readonly next: Int32Array;
+  /** Of the first of a chain its last, -1 where nothing is behind it. */
+  private readonly last: Int32Array;
+
+  constructor(size: number) {
+    this.next = new Int32Array(size).fill(-1);
+    this.last = new Int32Array(size).fill(-1);
+  }
+
+  add(first: number, at: number): void {
+    const known = this.last[first] ?? -1;
+    this.next[known < 0 ? first : known] = at;
+    this.last[first] = at;
+  }
+
+  isAlone(first: number): boolean {
+    return this.next[first] === -1;
+  }
+
+  /** The places of a chain, the first one too. */
+  from(first: number): readonly number[] {
+    const places: number[] = [];
+    for (let at = first; at >= 0; at = this.next[at] ?? -1) places.push(at);
+    return places;
   }
 }
 
@@ -278,19 +362,19 @@ class Nearest {
   }
 }
 
-/** Under what numbers may begin anew: the first under which none comes twice in either list. */
-const UNDER: readonly ((of: PairKeys) => string)[] = [
-  () => "",
-  ({ section }) => section,
-  ({ section, parent }) => `${section}\n${parent}`,
-  ({ unit }) => unit,
+/** Numbers, and with what they may begin anew under: the first of which none comes twice in either list. */
+const NUMBERED: readonly ((of: PairKeys) => string)[] = [
+  ({ number }) => number,
+  ({ number, section }) => `${section}\n${number}`,
+  ({ number, section, parent }) => `${section}\n${parent}\n${number}`,
+  ({ number, unit }) => `${unit}\n${number}`,
 ];
 
 function numberKeys(old: readonly PairKeys[], now: readonly PairKeys[]): (of: PairKeys) => string {
   let best: ((of: PairKeys) => string) | null = null;
   let fewest = Infinity;
-  for (const under of UNDER) {
-    const keyOf = (of: PairKeys): string => (of.number === "" ? "" : `${under(of)}\n${of.number}`);
+  for (const numbered of NUMBERED) {
+    const keyOf = (of: PairKeys): string => (of.number === "" ? "" : numbered(of));
     const repeated = repeats(old, keyOf) + repeats(now, keyOf);
     if (repeated >= fewest) continue;
     [best, fewest] = [keyOf, repeated];
@@ -346,14 +430,8 @@ function unitKey({ rows }: Item): string {
  * @example pairKeyed(last.map(keysOf), now.map(keysOf)).added.length // 2
  */
 export function pairKeyed<T>(old: readonly Keyed<T>[], now: readonly Keyed<T>[]): Paired<T> {
-  const { pairs, ambiguous, near, old: removed, now: added } = new Pairing(old, now).run();
-  return {
-    pairs,
-    ambiguous,
-    near,
-    added: Array.from(added, ({ of }) => of),
-    removed: Array.from(removed, ({ of }) => of),
-  };
+  const { pairs, ambiguous, near, added, removed } = new Pairing(old, now).run();
+  return { pairs, ambiguous, near, added, removed };
 }
 
 /**

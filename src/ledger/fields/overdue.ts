@@ -33,8 +33,8 @@ export function isItemOverdue(
 ): boolean {
   const { rows, status, statusOwn, deadline } = item;
   if (statusOwn && !isOpen(status)) return false;
-  const isLate = rows.some((row) => isOverdue(row.deadline, row.status.status, asOf));
-  return isLate || (statusOwn && isOverdue(deadline, status, asOf));
+  for (const row of rows) if (isOverdue(row.deadline, row.status.status, asOf)) return true;
+  return statusOwn && isOverdue(deadline, status, asOf);
 }
 
 /** The later of two deadlines; one that is a date before one that is none, the first of two without dates. */

@@ -39,7 +39,7 @@ const ITEM_KEYS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
  */
 export function cellOf(ledger: Ledger, of: LedgerRow | Item, key: ColumnKey): CellRef | null {
   const at = placeOf(ledger, of, key);
-  return at && trueCell(ledger.grid, at.row, at.col);
+  return at && ledger.grid.view ? trueCell(ledger.grid, at.row, at.col) : at;
 }
 
 /** The same cell in the ledger's own grid, which may be a view of its sheet. */

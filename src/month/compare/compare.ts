@@ -5,7 +5,7 @@ import { MONTH_KINDS, type MonthKind } from "../common/kinds";
 import { nameBy } from "../period/of-reading";
 import type { Period, PeriodItem } from "../period/types";
 import { countItems, countUnits, unitsOf } from "./counts";
-import { changesOf, namesOf, type ItemContext } from "./item-changes";
+import { namesOf, tellChanges, type ItemContext } from "./item-changes";
 import { folded } from "./rows";
 import { settle, type SettledItems, type SettledPair } from "./settled";
 import type { AmbiguousGroup, ItemChange, Comparison, KindComparison } from "./types";
@@ -29,11 +29,7 @@ export function comparePeriods(old: Period, now: Period, { definition, settled =
   const kinds = MONTH_KINDS.filter((kind) => old.kinds.includes(kind) || now.kinds.includes(kind));
   const found = kinds.map((kind) => ({ kind, ...pairKind(kind, context, answers) }));
   const changes = inOrder(found, context);
-  const count = (kind: MonthKind, type: ItemChange["type"]): number => {
-    let found = 0;
-    for (const one of changes) if (one.kind === kind && one.type === type) found++;
-    return found;
-  };
+  const counted = countByType(changes);
   return {
     oldAsOf: old.asOf,
     asOf: now.asOf,
@@ -46,8 +42,8 @@ export function comparePeriods(old: Period, now: Period, { definition, settled =
           definition,
         ),
       ) as [KindComparison["old"], KindComparison["new"]];
-      const counted = (["completed", "reopened", "added", "removed"] as const).map((type) => [type, count(kind, type)]);
-      return { kind, old: before, new: after, ...Object.fromEntries(counted) } as KindComparison;
+      const numbers = COUNTED.map((type) => [type, counted.get(kind)?.get(type) ?? 0] as const);
+      return { kind, old: before, new: after, ...Object.fromEntries(numbers) } as KindComparison;
     }),
     units: countUnits(old, now, definition, canonical),
     changes,
@@ -64,6 +60,19 @@ export function comparePeriods(old: Period, now: Period, { definition, settled =
   };
 }
 
+const COUNTED = ["completed", "reopened", "added", "removed"] as const;
+
+/** How often each kind has each type of change. */
+function countByType(changes: readonly ItemChange[]): ReadonlyMap<MonthKind, ReadonlyMap<ItemChange["type"], number>> {
+  const counts = new Map<MonthKind, Map<ItemChange["type"], number>>();
+  for (const { kind, type } of changes) {
+    const ofKind = counts.get(kind) ?? new Map<ItemChange["type"], number>();
+    if (ofKind.size === 0) counts.set(kind, ofKind);
+    ofKind.set(type, (ofKind.get(type) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Items of one kind: what a person settled, then what tells them apart. */
 function pairKind(kind: MonthKind, { old, now, canonical }: ItemContext, answers: SettledItems): Paired<PeriodItem> {
   const pairs = answers.pairs.filter(({ now: item }) => item.kind === kind);
@@ -71,7 +80,7 @@ function pairKind(kind: MonthKind, { old, now, canonical }: ItemContext, answers
   const taken = new Set([...pairs.flatMap((pair) => [pair.old, pair.now]), ...(added ?? []), ...(removed ?? [])]);
   const keyed = ({ items }: Period): readonly Keyed<PeriodItem>[] => {
     const list: Keyed<PeriodItem>[] = [];
-    for (const item of items) if (item.kind === kind && !taken.has(item)) list.push(keysOf(item, canonical));
+    for (const item of items) if (item.kind === kind && !taken.has(item)) list.push(new ItemKeys(item, canonical));
     return list;
   };
   const found = pairKeyed(keyed(old), keyed(now));
@@ -84,15 +93,30 @@ function pairKind(kind: MonthKind, { old, now, canonical }: ItemContext, answers
   };
 }
 
-function keysOf(item: PeriodItem, canonical: (name: string) => string): Keyed<PeriodItem> {
-  return {
-    of: item,
-    text: folded(item.problem.text),
-    number: bareNumber(item.number?.text ?? ""),
-    unit: unitKey(unitsOf(item, canonical)),
-    section: folded(item.section),
-    parent: folded(item.parent),
-  };
+/** Its text and number tell most items apart; what else may is read where they do not. */
+class ItemKeys implements Keyed<PeriodItem> {
+  readonly text: string;
+  readonly number: string;
+
+  constructor(
+    readonly of: PeriodItem,
+    private readonly canonical: (name: string) => string,
+  ) {
+    this.text = folded(of.problem.text);
+    this.number = bareNumber(of.number?.text ?? "");
+  }
+
+  get unit(): string {
+    return unitKey(unitsOf(this.of, this.canonical));
+  }
+
+  get section(): string {
+    return folded(this.of.section);
+  }
+
+  get parent(): string {
+    return folded(this.of.parent);
+  }
 }
 
 function unitKey(units: readonly string[]): string {
@@ -113,7 +137,7 @@ function inOrder(found: readonly Paired<PeriodItem>[], context: ItemContext): re
   for (const item of now.items) {
     const was = partner.get(item);
     if (was !== undefined)
-      for (const change of changesOf(was, item, context)) (change.risk === "high" ? high : others).push(change);
+      tellChanges(was, item, context, (change) => (change.risk === "high" ? high : others).push(change));
     else if (added.has(item))
       others.push({
         type: "added",

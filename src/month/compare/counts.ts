@@ -29,11 +29,10 @@ export function countItems(items: readonly PeriodItem[], asOf: Period["asOf"], d
 
 /** Lead units of an item by a directory that both periods share, in the order in which they are named. */
 export function unitsOf(item: PeriodItem, canonical: (name: string) => string): readonly string[] {
-  const [only, second] = item.rows;
   // Most items have one row and one unit.
-  const [lead, other] = only?.leads ?? NO_UNITS;
-  if (second === undefined && other === undefined) return lead === undefined ? NO_UNITS : [canonical(lead)];
-  return unitsOfRows(item, canonical);
+  const leads = item.rows.length === 1 ? item.rows[0]?.leads : undefined;
+  if (leads === undefined || leads.length > 1) return unitsOfRows(item, canonical);
+  return leads[0] === undefined ? NO_UNITS : [canonical(leads[0])];
 }
 
 const NO_UNITS: readonly string[] = [];

@@ -24,18 +24,23 @@ type Told = Pick<ItemChange, "fromValue" | "toValue" | "direction">;
 
 const EXTENSION = re`${MONTH_WORDS.extension}`;
 
-/** All changes of a pair, in the order of their types. */
-export function changesOf(old: PeriodItem, now: PeriodItem, context: ItemContext): readonly ItemChange[] {
-  return new PairChanges(old, now, context).all();
+/** Calls back with all changes of a pair, in the order of their types. */
+export function tellChanges(
+  old: PeriodItem,
+  now: PeriodItem,
+  context: ItemContext,
+  take: (change: ItemChange) => void,
+): void {
+  new PairChanges(old, now, context, take).all();
 }
 
 /** A text as it is shown; null where the cell is empty. */
 function shown(cell: PeriodCell | null | undefined): string | null {
-  return cell == null || cell.text === "" ? null : cell.text;
+  const text = cell?.text ?? "";
+  return text === "" ? null : text;
 }
 
 class PairChanges {
-  private readonly found: ItemChange[] = [];
   private readonly rows: readonly PairedRow[];
   private readonly wasDone: boolean;
 
@@ -43,12 +48,13 @@ class PairChanges {
     private readonly old: PeriodItem,
     private readonly now: PeriodItem,
     private readonly context: ItemContext,
+    private readonly take: (change: ItemChange) => void,
   ) {
     this.rows = pairRows(old, now);
     this.wasDone = isCountedDone(old.status, context.definition.done);
   }
 
-  all(): readonly ItemChange[] {
+  all(): void {
     this.status();
     this.deadline();
     this.overdue();
@@ -58,7 +64,6 @@ class PairChanges {
     this.measures();
     this.progress();
     this.number();
-    return this.found;
   }
 
   private both(field: PeriodField): boolean {
@@ -81,7 +86,7 @@ class PairChanges {
       fromValue: more?.fromValue ?? null,
       toValue: more?.toValue ?? null,
     };
-    this.found.push(more?.direction === undefined ? change : { ...change, direction: more.direction });
+    this.take(more?.direction === undefined ? change : { ...change, direction: more.direction });
   }
 
   private status(): void {

@@ -42,8 +42,8 @@ export interface PairedRow {
 
 /** Each row of the new item with the old one of the same measure; rows without measures in their order. */
 export function pairRows(old: PeriodItem, now: PeriodItem): readonly PairedRow[] {
-  const [only, was] = [now.rows[0], old.rows[0]];
-  if (only && was && now.rows.length === 1 && old.rows.length === 1) return [{ now: only, old: was }];
+  if (now.rows.length === 1 && old.rows.length === 1)
+    return [{ now: now.rows[0] as PeriodRow, old: old.rows[0] as PeriodRow }];
   const fields = measureFields(old, now);
   const left = new Set(old.rows);
   const partner = new Map<PeriodRow, PeriodRow>();
@@ -89,9 +89,8 @@ export function firstDifferent<V>(
 
 /** Texts of a field over the rows of an item, each cell once, in order. */
 export function textsOf(item: PeriodItem, field: PeriodField): readonly PeriodCell[] {
-  const [only, second] = item.rows;
-  if (only !== undefined && second === undefined) {
-    const cell = only.cells[field];
+  if (item.rows.length === 1) {
+    const cell = item.rows[0]?.cells[field];
     return cell === undefined || cell.text === "" ? [] : [cell];
   }
   const seen = new Set<string>();

@@ -61,8 +61,9 @@ class ReadItem implements PeriodItem {
     const { columns } = of.ledger;
     const rows = rowsOf(of, clean);
     this.kind = of.kind as MonthKind;
-    this.number = columns.number === undefined ? null : new ReadCell(of, "number", clean);
-    this.problem = new ReadCell(of, "problem", clean, clean(of.problem));
+    this.number =
+      columns.number === undefined ? null : new NamingCell(of, "number", clean(textOf(of.ledger, of, "number")));
+    this.problem = new NamingCell(of, "problem", clean(of.problem));
     this.section = clean(of.section ?? "");
     this.parent = clean(of.parent ?? "");
     this.status = of.status;
@@ -79,8 +80,7 @@ class ReadItem implements PeriodItem {
 }
 
 function rowsOf({ rows }: Item, clean: Clean): readonly PeriodRow[] {
-  const [only, second] = rows;
-  return only && !second ? [new ReadRow(only, clean)] : rows.map((row) => new ReadRow(row, clean));
+  return rows.map((row) => new ReadRow(row, clean));
 }
 
 /** What a row that only names an item may say for its measures. */
@@ -105,9 +105,10 @@ const NO_NAMES: readonly string[] = [];
 
 /** Lead units of one row; most name one. */
 function leadsOf(row: LedgerRow): readonly string[] {
-  const [only, second] = row.units.units;
+  const { units } = row.units;
+  const only = units[0];
   if (only === undefined) return NO_NAMES;
-  const isAlone = second === undefined && only.role !== "co" && foldKey(only.name) !== "";
+  const isAlone = units.length === 1 && only.role !== "co" && foldKey(only.name) !== "";
   return isAlone ? [only.name] : leadNames({ rows: [row] });
 }
 
@@ -142,31 +143,42 @@ class ReadRow implements PeriodRow {
   }
 }
 
+/** A cell that tells which item is meant: its text is asked for again and again. */
+class NamingCell implements PeriodCell {
+  constructor(
+    private readonly of: Item,
+    private readonly key: "number" | "problem",
+    readonly text: string,
+  ) {}
+
+  get at(): string | null {
+    return fieldPlace(this.of, this.key);
+  }
+}
+
 /** A cell whose text and place are looked up when they are asked for. */
 class ReadCell implements PeriodCell {
-  private place: string | null | undefined;
-
   constructor(
     private readonly of: LedgerRow | Item,
     private readonly key: ColumnKey,
     private readonly clean: Clean,
-    private shown?: string,
   ) {}
 
   get text(): string {
     const { of, key } = this;
-    return (this.shown ??= this.clean(textOf("rows" in of ? of.ledger : of.item.ledger, of, key)));
+    return this.clean(textOf("rows" in of ? of.ledger : of.item.ledger, of, key));
   }
 
   get at(): string | null {
-    return (this.place ??= fieldPlace(this.of, this.key));
+    return fieldPlace(this.of, this.key);
   }
 }
 
-/** Cells of a row or an item, each made when it is asked for: of ten thousand rows most are asked for two or three. */
+/**
+ * Cells of a row or an item, made anew whenever they are asked for: of ten thousand rows most are asked for two or three, once,
+ * and what is kept of each costs more than to look it up again.
+ */
 class ReadCells implements PeriodCells {
-  private made: { [F in PeriodField]?: PeriodCell } | null = null;
-
   constructor(
     private readonly of: LedgerRow | Item,
     private readonly clean: Clean,
@@ -177,7 +189,7 @@ class ReadCells implements PeriodCells {
   }
 
   get unit(): PeriodCell | undefined {
-    return this.cell("unit");
+    return this.cell("unit") ?? this.unitOfSheet();
   }
 
   get leader(): PeriodCell | undefined {
@@ -204,13 +216,18 @@ class ReadCells implements PeriodCells {
     return this.cell("task");
   }
 
-  private cell(field: PeriodField): PeriodCell | undefined {
+  private get ledger(): Item["ledger"] {
     const { of } = this;
-    const made = (this.made ??= {});
-    const { columns, sheetUnit } = "rows" in of ? of.ledger : of.item.ledger;
-    if (columns[field] !== undefined) return (made[field] ??= new ReadCell(of, field, this.clean));
-    if (field !== "unit" || sheetUnit === undefined) return undefined;
-    return (made.unit ??= { text: this.clean(sheetUnit.text), at: null });
+    return "rows" in of ? of.ledger : of.item.ledger;
+  }
+
+  private cell(field: PeriodField): PeriodCell | undefined {
+    return this.ledger.columns[field] === undefined ? undefined : new ReadCell(this.of, field, this.clean);
+  }
+
+  private unitOfSheet(): PeriodCell | undefined {
+    const { sheetUnit } = this.ledger;
+    return sheetUnit && { text: this.clean(sheetUnit.text), at: null };
   }
 }
 

@@ -23,6 +23,22 @@ interface Pairing {
 
 /** Pairs the marks of a line, given their offsets; half and full width brackets may pair. */
 export function pairMarks(text: string, offsets: readonly number[]): Pairing {
+  return areInTurn(text, offsets) ? NOTHING_WRONG : pairNested(text, offsets);
+}
+
+const NOTHING_WRONG: Pairing = { nested: [], unpaired: [] };
+
+/** Most marks of most lines: each pair is closed before the next one opens. */
+function areInTurn(text: string, offsets: readonly number[]): boolean {
+  if (offsets.length % 2 !== 0) return false;
+  for (let at = 0; at < offsets.length; at += 2) {
+    const pair = OPENS[text.charCodeAt(offsets[at] ?? 0)] ?? 0;
+    if (pair === 0 || pair !== CLOSES[text.charCodeAt(offsets[at + 1] ?? 0)]) return false;
+  }
+  return true;
+}
+
+function pairNested(text: string, offsets: readonly number[]): Pairing {
   const stack: { pair: number; at: number }[] = [];
   const waiting = new Uint32Array(OPENING.length + 1);
   const nested: { open: number; close: number }[] = [];

@@ -1,19 +1,24 @@
-import { placeOf } from "../../reading";
+import { placeOf, type NumberToken } from "../../reading";
 import { defineProofRule, type ProofHit } from "../rule";
 import type { ProofContext } from "../types";
 
 type Data = { readonly written: string; readonly right: string; readonly how: "range" | "approx" };
 
+/** 3-5个 */
+function isRangeOfSigns({ rangeTo, text }: NumberToken): boolean {
+  return rangeTo !== null && text.includes("-");
+}
+
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  for (const token of context.numbers) {
+  for (const token of context.numbers.filter((one) => isRangeOfSigns(one) || (one.approx && one.decimals > 0))) {
     const line = context.lines[token.line];
     if (!line) continue;
     const written = line.text.slice(token.start, token.unitEnd);
     const place = placeOf(token.line, token.start, token.unitEnd);
-    if (token.rangeTo !== null && token.text.includes("-")) {
+    if (isRangeOfSigns(token)) {
       const right = written.replace("-", "—");
       yield { place, data: { written, right, how: "range" }, fix: right };
-    } else if (token.approx && token.decimals > 0 && /[余多]/u.test(written)) {
+    } else if (/[余多]/u.test(written)) {
       const right = written.replace(/[余多]/u, "");
       yield { place, data: { written, right, how: "approx" } };
     }

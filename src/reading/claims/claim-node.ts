@@ -5,7 +5,8 @@ export type How = "bracket" | "among" | "states" | "kinds" | "rest" | "respectiv
 
 export interface ClaimNode {
   readonly count: ToldCount;
-  readonly breakdowns: Breakdown[];
+  /** `NO_BREAKDOWNS` until the first is added. */
+  breakdowns: readonly Breakdown[];
   /** The breakdown it is a part of, null for a whole. */
   part: Breakdown | null;
 }
@@ -31,6 +32,15 @@ export interface Breakdown {
   inexact: boolean;
   /** Its wholes stand in an earlier paragraph. */
   readonly remote: boolean;
+}
+
+/** Of the many counts that are the whole of nothing. */
+export const NO_BREAKDOWNS: readonly Breakdown[] = [];
+
+/** Makes a count the whole of one breakdown more. */
+export function addBreakdown(node: ClaimNode, run: Breakdown): void {
+  if (node.breakdowns === NO_BREAKDOWNS) node.breakdowns = [run];
+  else (node.breakdowns as Breakdown[]).push(run);
 }
 
 /** Exact sum of some counts; of 甲局、乙局各1个 both. */

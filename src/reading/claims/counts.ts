@@ -202,7 +202,7 @@ class CountReading implements ToldCount {
     const own =
       carrier === "" && amongCarrier !== null && this.unit === amongCarrier.unit ? amongCarrier.family : family;
     const times = plain.charCodeAt(token.unitEnd) === TIMES && !token.unit.endsWith("次") ? "次" : carrier;
-    this.family = times === "" ? own : `${family}/${times}`;
+    this.family = times === "" ? own : familyOfCarried(family, times);
   }
 
   private carried(): string {
@@ -362,13 +362,24 @@ class CountReading implements ToldCount {
   }
 
   get tellsAll(): boolean {
-    return this.opens || ALTOGETHER.test(this.gap.replace(QUOTES, ""));
+    return this.opens || tellsAltogether(this.gap);
   }
 
   get lead(): Lead {
     this.knownLead ??= this.readLead();
     return this.knownLead;
   }
+}
+
+const CARRIED_FAMILIES = new Map<string, Map<string, string>>();
+
+/** One string for each, because families are compared again and again. */
+function familyOfCarried(family: string, carried: string): string {
+  const known = CARRIED_FAMILIES.get(family) ?? new Map<string, string>();
+  if (known.size === 0) CARRIED_FAMILIES.set(family, known);
+  const name = known.get(carried) ?? `${family}/${carried}`;
+  if (!known.has(carried)) known.set(carried, name);
+  return name;
 }
 
 /** 部分整改（需长期推进）24个: a bracket right before the number belongs to the words before it. */
@@ -421,6 +432,11 @@ const WEAK_TOTAL = reWith("u")`${words.weak}${TOTAL_VERBS}{0,2}$|^${words.ofAll}
 const REST = reWith("u")`${words.strictRest}(?:的)?$`;
 const BASE = reWith("u")`${words.base}[^，。；]{0,6}$`;
 const ALTOGETHER = reWith("u")`${words.altogether}[^，。；、\d]{0,12}$`;
+/** 共“查处”5起 */
+function tellsAltogether(gap: string): boolean {
+  return ALTOGETHER.test(gap.includes("“") || gap.includes("”") ? gap.replace(QUOTES, "") : gap);
+}
+
 /** 三区分别新增620个、480个、350个，共新增1450个 */
 const TOTAL_CHANGE = reWith("u")`^${[...words.strong, ...words.weak]}${words.changed}$`;
 const QUOTES = /[“”]/gu;

@@ -2,7 +2,8 @@
 import type { Line } from "../types";
 import { countsOf, type ToldCount } from "./counts";
 import { loneReader } from "./kinds-of-counts";
-import { type Breakdown, type ClaimNode, MOST_WHOLES, type Paragraph, TreeBuilder } from "./tree";
+import { type Breakdown, type ClaimNode, NO_BREAKDOWNS } from "./claim-node";
+import { MOST_WHOLES, type Paragraph, TreeBuilder } from "./tree";
 
 /** Lines back to a whole that a list may belong to. */
 const LINES_BACK = 3;
@@ -83,13 +84,19 @@ class EarlierWholes {
 }
 
 function ofFamily(nodes: readonly ClaimNode[], family: string): readonly ClaimNode[] {
-  return nodes.filter(({ count }) => count.family === family);
+  let found: ClaimNode[] | null = null;
+  for (const node of nodes) {
+    if (node.count.family !== family) continue;
+    if (found === null) found = [node];
+    else found.push(node);
+  }
+  return found ?? NO_NODES;
 }
 
 function readParagraph(line: Line, counts: readonly ToldCount[], earlier: EarlierWholes): Paragraph {
   const nodes: ClaimNode[] = [];
   const breakdowns: Breakdown[] = [];
-  let families: Map<string, TreeBuilder> | null = null;
+  const builders: TreeBuilder[] = [];
   const isAlone = loneReader(counts);
   for (const count of counts) {
     const { family } = count;
@@ -97,15 +104,15 @@ function readParagraph(line: Line, counts: readonly ToldCount[], earlier: Earlie
     const alone = isAlone(count);
     const remote = alone ? earlier.of(family) : NO_NODES;
     if (alone && remote.length === 0) {
-      nodes.push({ count, breakdowns: [], part: null });
+      nodes.push({ count, breakdowns: NO_BREAKDOWNS, part: null });
       continue;
     }
     if (count.lead === "each" || count.lead === "change") continue;
-    families ??= new Map<string, TreeBuilder>();
-    let builder = families.get(family);
+    // As many as there are families of measure words in a paragraph: one, as a rule.
+    let builder = builders.find((one) => one.family === family);
     if (!builder) {
-      builder = new TreeBuilder(line, alone ? remote : earlier.of(family), nodes, breakdowns);
-      families.set(family, builder);
+      builder = new TreeBuilder(family, line, alone ? remote : earlier.of(family), nodes, breakdowns);
+      builders.push(builder);
     }
     builder.add(count);
   }

@@ -12,7 +12,7 @@
  */
 import { STOPS } from "../../zh/clause";
 import type { Line } from "../types";
-import { type Breakdown, type ClaimNode, type How, wholesAbove } from "./claim-node";
+import { addBreakdown, type Breakdown, type ClaimNode, type How, NO_BREAKDOWNS, wholesAbove } from "./claim-node";
 import type { ToldCount } from "./counts";
 import {
   ALL_OF_THEM,
@@ -95,6 +95,7 @@ export class TreeBuilder {
   private level: ClaimNode[] = [];
 
   constructor(
+    readonly family: string,
     private readonly line: Line,
     private readonly remote: readonly ClaimNode[],
     private readonly nodes: ClaimNode[],
@@ -104,7 +105,7 @@ export class TreeBuilder {
   }
 
   add(count: ToldCount): void {
-    const node: ClaimNode = { count, breakdowns: [], part: null };
+    const node: ClaimNode = { count, breakdowns: NO_BREAKDOWNS, part: null };
     this.nodes.push(node);
     this.brackets(count);
     if (count.lead === "base") return;
@@ -340,7 +341,7 @@ export class TreeBuilder {
       remote: false,
     };
     sum.side = sideOf(sum.parts, null);
-    node.breakdowns.push(sum);
+    addBreakdown(node, sum);
     this.breakdowns.push(sum);
     // A total with a state (共办结22件) is a part of the whole before it too.
     if (count.state === null) this.wholes = [...this.wholes.slice(-MOST_WHOLES), node];
@@ -467,7 +468,7 @@ export class TreeBuilder {
       remote,
     };
     this.breakdowns.push(run);
-    for (const whole of wholes.slice(0, 1)) whole.breakdowns.push(run);
+    if (wholes[0]) addBreakdown(wholes[0], run);
     this.put(run, node);
     return run;
   }
@@ -477,8 +478,7 @@ export class TreeBuilder {
     run.parts.push(node);
     node.part = run;
     const { plain } = this.line;
-    const tail = plain.slice(node.count.end, node.count.end + TAIL);
-    run.partial = AND_SO_ON.test(tail);
+    run.partial = AND_SO_ON.test(plain.slice(node.count.end, node.count.end + TAIL));
     if (endsWithOthers(run)) run.complete = true;
     run.rest = run.rest || NAMES_REST.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
     // What is in it already was the last to come.

@@ -30,7 +30,7 @@ export function innerPoints(
       }
     }
     answerLine = anchored ?? Infinity;
-    runs = new Map();
+    if (runs.size > 0) runs = new Map();
   });
   return points;
 }

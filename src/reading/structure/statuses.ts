@@ -72,9 +72,11 @@ export function readStatuses(
       if (STATUSES_TEXT.test(text) || (isLast && STATUSES_TEXT_2.test(text)))
         push(sentence, text, tells.sentence(text));
     }
-    const sides = index === first ? problemBrackets(line, labels) : [];
-    for (const side of [...sides, trailingBracket(line.plain)])
+    const pushBracket = (side: Bracket | null): void => {
       if (side) push({ line: index, start: side.start, end: side.end }, side.text, tells.sentence(side.text));
+    };
+    if (index === first) problemBrackets(line, labels).forEach(pushBracket);
+    pushBracket(trailingBracket(line.plain));
   }
   return statuses;
 }
