@@ -140,7 +140,8 @@ function isTold({ document, lines }: ProofContext, line: Line, { token }: ToldDa
   const before = line.plain.slice(Math.max(sentence?.start ?? 0, token.start - 30), token.start);
   const after =
     /^[^。；，,]{0,40}/u.exec(line.plain.slice(token.end, token.end + 44).replace(/^[，,]/u, ""))?.[0] ?? "";
-  if (AHEAD.test(before) || AHEAD.test(after) || /^[前起止至]/u.test(after)) return false;
+  // 完成时间 2026年9月1日 晚于统计截止日: a day held against another one.
+  if (AHEAD.test(before) || AHEAD.test(after) || /^(?:[前起止至]|\s*[晚早]于)/u.test(after)) return false;
   return TOLD.test(line.plain.slice(token.end, token.end + 44));
 }
 
