@@ -85,6 +85,10 @@ it.each<[string, readonly Row[]]>([
     "numbers that look like headings",
     manyRows(12).map(([number, ...rest]) => [`问题${Number(number) * 2}：`, ...rest]),
   ],
+  [
+    "texts that begin with a number",
+    manyRows(6).map(([a, b, ...rest]) => [a!, `问题${Number(a) * 3}：${String(b)}`, ...rest]),
+  ],
   ["Chinese numbers", manyRows(4).map(([, ...rest], at) => [["二、", "四、", "五、", "九、"][at]!, ...rest])],
   ["days that are none", manyRows(2).map(([a, b, c, d, , ...rest]) => [a!, b!, c!, d!, "2025年13月31日", ...rest])],
   [

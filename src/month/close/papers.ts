@@ -68,7 +68,8 @@ export function approvalForm(closed: ClosedItem): Paper {
 /** The words of the application: what the ledger says, and nothing of its own. */
 function applicationOf(item: Item, materials: number): string {
   const proved = materials === 0 ? "" : `，佐证材料共${materials}件（见佐证清单）`;
-  return `该事项整改状态为${statusText(item, item)}${proved}，现申请予以销号。\n\n申请单位（盖章）：　　　　　　　　　年　　月　　日`;
+  const status = statusText(item, item).replace(/[，,；;。.、]+$/u, "");
+  return `该事项整改状态为${status}${proved}，现申请予以销号。\n\n申请单位（盖章）：　　　　　　　　　年　　月　　日`;
 }
 
 /** What is made known before it is signed off: no leader, no person, no telephone. */

@@ -129,6 +129,7 @@ function isEntry({ document }: ProofContext, line: Line, { token }: ToldDay): bo
 }
 
 const TOLD = reWith("u")`^[，,]?[^。；，,\d]{0,12}?${words.told}`;
+const AGAINST = reWith("u")`^\s*${words.against}`;
 const AHEAD = reWith("u")`${words.ahead}`;
 
 /** Something that was done, outside of the items, whose plans lie ahead by nature. */
@@ -141,7 +142,7 @@ function isTold({ document, lines }: ProofContext, line: Line, { token }: ToldDa
   const after =
     /^[^。；，,]{0,40}/u.exec(line.plain.slice(token.end, token.end + 44).replace(/^[，,]/u, ""))?.[0] ?? "";
   // 完成时间 2026年9月1日 晚于统计截止日: a day held against another one.
-  if (AHEAD.test(before) || AHEAD.test(after) || /^(?:[前起止至]|\s*[晚早]于)/u.test(after)) return false;
+  if (AHEAD.test(before) || AHEAD.test(after) || /^[前起止至]/u.test(after) || AGAINST.test(after)) return false;
   return TOLD.test(line.plain.slice(token.end, token.end + 44));
 }
 

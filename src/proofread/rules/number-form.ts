@@ -10,7 +10,8 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
     if (!line) continue;
     const written = line.text.slice(token.start, token.unitEnd);
     const place = placeOf(token.line, token.start, token.unitEnd);
-    if (token.rangeTo !== null && token.text.includes("-")) {
+    // 任务12-2 is a number of something: a range goes up.
+    if (token.rangeTo !== null && token.text.includes("-") && token.mantissa < token.rangeTo * 10 ** token.decimals) {
       const right = written.replace("-", "—");
       yield { place, data: { written, right, how: "range" }, fix: right };
     } else if (token.approx && token.decimals > 0 && /[余多]/u.test(written)) {
