@@ -20,6 +20,8 @@ interface DraftOptions {
   readonly ignores?: ReadonlyMap<string, Ignore>;
   /** What is still to be filled in is an error. */
   readonly final?: boolean;
+  /** Lines that stand in a table, counted from 0. */
+  readonly cells?: ReadonlySet<number>;
 }
 
 export interface ProofreadDraft extends ProofreadResult {
@@ -46,6 +48,7 @@ export function proofreadDraft(
       ...(levels ? { levels } : {}),
       lexicon: words ? { ...lexicon, ...judgingWords(words, lexicon) } : lexicon,
       final: options.final ?? false,
+      ...(options.cells ? { cells: options.cells } : {}),
     }),
     options.ignores ?? new Map(),
   );

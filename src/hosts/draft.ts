@@ -35,6 +35,8 @@ export interface Draft {
   readonly lines: readonly string[];
   /** 1-based paragraph of each line (equal to the line's number in a text), which is what reports count by. */
   readonly paragraphs: readonly number[];
+  /** Lines that stand in a table, counted from 0; none in a text. */
+  readonly cells: ReadonlySet<number>;
   /** The draft with these edits, all given in places of this draft. */
   correct(edits: readonly DraftEdit[]): DraftOutcome;
   /** The file with its corrections; everything else in it is as it was. */

@@ -14,12 +14,13 @@ interface ContextOptions {
   readonly ledger?: LedgerSide;
   readonly lexicon?: OfficeLexicon;
   readonly final?: boolean;
+  readonly cells?: ReadonlySet<number>;
 }
 
 /** Reads a notice's lines into a context. */
 export function createProofContext(texts: readonly string[], options: ContextOptions): ProofContext {
   const { lexicon = NO_LEXICON } = options;
-  const reading = readNotice(texts, lexicon);
+  const reading = readNotice(texts, lexicon, options.cells);
   const unitName = unitNames(lexicon.units);
   const { document } = reading;
   return {

@@ -16,6 +16,8 @@ export interface ProofreadOptions {
   readonly ledger?: LedgerSide;
   /** The text is to be published as it is: what is still to be filled in (【待补充】) is an error. */
   readonly final?: boolean;
+  /** Lines that stand in a table, counted from 0: what recurs there, or numbers a row, is no fault. */
+  readonly cells?: ReadonlySet<number>;
   /** Only these rules (aliases). */
   readonly only?: readonly string[];
   /** The office's own words, added to ours. */

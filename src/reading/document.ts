@@ -5,15 +5,30 @@ import { findInspection, findSignOff, findTitle } from "./structure/frame";
 import { readItems } from "./structure/items";
 import { findLabels } from "./structure/labels";
 import { findAnchors, findHeadings, nest, pointsOfAnswers, structuralStyles } from "./structure/outline";
-import type { ReadNotice } from "./types";
+import type { Line, ReadNotice } from "./types";
+
+const NO_CELLS: ReadonlySet<number> = new Set();
+
+/** A cell that holds a number and nothing else numbers a row of its table, and no part of the text. */
+function asCell(line: Line, cells: ReadonlySet<number>): Line {
+  const { numbering, plain, index } = line;
+  return numbering !== null && cells.has(index) && plain.slice(numbering.textStart).trim() === ""
+    ? { ...line, numbering: null }
+    : line;
+}
 
 /**
  * Reads a notice from its physical lines.
  * @param lexicon the office's own expressions of statuses, read as in a ledger
+ * @param cells lines that stand in a table, counted from 0
  */
-export function readDocument(texts: readonly string[], lexicon: OfficeLexicon = NO_LEXICON): ReadNotice {
+export function readDocument(
+  texts: readonly string[],
+  lexicon: OfficeLexicon = NO_LEXICON,
+  cells: ReadonlySet<number> = NO_CELLS,
+): ReadNotice {
   const { speakStatus } = compileLexicon(lexicon);
-  const lines = readLines(texts);
+  const lines = cells.size === 0 ? readLines(texts) : readLines(texts).map((line) => asCell(line, cells));
   const labels = findLabels(lines);
   const headings = findHeadings(lines, labels);
   const anchors = findAnchors(lines, headings, labels);
@@ -31,6 +46,7 @@ export function readDocument(texts: readonly string[], lexicon: OfficeLexicon = 
   const bodyStart = items[0]?.firstLine ?? lines.length;
   return {
     lines,
+    cells,
     headings: withParents,
     labels,
     items,

@@ -26,8 +26,12 @@ const NONE: readonly WordHit[] = [];
  * Reads a notice's physical lines.
  * @example readNotice(["反馈问题12个，已完成整改9个。"]).groups[0]?.total.value // 12
  */
-export function readNotice(texts: readonly string[], lexicon: OfficeLexicon = NO_LEXICON): NoticeReading {
-  const document = readDocument(texts, lexicon);
+export function readNotice(
+  texts: readonly string[],
+  lexicon: OfficeLexicon = NO_LEXICON,
+  cells?: ReadonlySet<number>,
+): NoticeReading {
+  const document = readDocument(texts, lexicon, cells);
   const byTopic = new Map<Topic, WordHit[]>();
   for (const line of document.lines) {
     for (const hit of line.hits) {

@@ -188,6 +188,8 @@ export interface ReadItem {
 
 export interface ReadNotice {
   readonly lines: readonly Line[];
+  /** Lines that are known to stand in a table. */
+  readonly cells: ReadonlySet<number>;
   readonly headings: readonly Heading[];
   readonly labels: readonly Label[];
   readonly items: readonly ReadItem[];

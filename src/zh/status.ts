@@ -105,7 +105,7 @@ const NOT_ENDED = reWith("g")`${words.notYet}${words.speaksOfEnd}`;
 function readOpenFirst(folded: string, kind: Kind): Status | null {
   const share = SHARE_BEHIND.exec(folded);
   const head = share ?? HEAD_AND_REST.exec(folded);
-  if (head === null) return null;
+  if (head === null || DONE_WITH.test(head[1] as string)) return readOpenLast(folded, kind);
   const status = readFolded(head[1] as string, kind);
   if (share !== null) return status === "basic" || (status !== null && OPEN.has(status)) ? status : null;
   if (status === null || !OPEN.has(status)) return null;
@@ -115,6 +115,16 @@ function readOpenFirst(folded: string, kind: Kind): Status | null {
     if (SPEAKS_OF_END.test(clause.replace(NOT_ENDED, "")) && !DONE_WITH.test(clause)) return null;
   }
   return status;
+}
+
+/** 已完成可研，待批复: what has been reached of it, then how it stands. */
+function readOpenLast(folded: string, kind: Kind): Status | null {
+  const clauses = folded.split(CLAUSE_ENDS).filter((clause) => clause !== "");
+  const last = clauses.pop();
+  if (last === undefined || clauses.length === 0 || clauses.length > 3) return null;
+  if (!clauses.every((clause) => DONE_WITH.test(clause))) return null;
+  const status = readFolded(last, kind);
+  return status !== null && OPEN.has(status) ? status : null;
 }
 
 const LANGUAGES_MEET = /(?<=[\u4e00-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\s*(?=[\u4e00-\u9fff])/g;

@@ -523,6 +523,29 @@ describe("where tables are", () => {
     ]);
   });
 
+  test.each([
+    ["of one kind", "序号 | 反馈问题 | 责任单位 | 整改状态", ["problem", "problem"]],
+    ["of two kinds", "序号 | 信访事项 | 承办单位 | 办理结果", ["problem", "letter"]],
+  ])("two tables side by side without a column between, %s", (_what, second, kinds) => {
+    const reading = read(`
+      序号 | 反馈问题 | 责任单位 | 整改状态 | ${second}
+      1 | 会议记录不完整 | 办公室 | 已完成 | 1 | 反映收费问题 | 办公室 | 已办结
+      2 | 报销附件不齐全 | 财务科 | 整改中 | 2 | 反映排污问题 | 财务科 | 正在办理
+      3 | 车辆台账滞后 | 财务科 | 整改中 | | | |
+    `);
+    expect(reading.ledgers.map(({ kind }) => kind)).toEqual(kinds);
+    expect(reading.ledgers.map(({ items }) => items.length)).toEqual([3, 2]);
+  });
+
+  test("numbers of problems beside numbers of measures are one table", () => {
+    const reading = read(`
+      序号 | 反馈问题 | 责任单位 | 整改时限 | 序号 | 整改措施 | 整改状态
+      1 | 会议记录不完整 | 办公室 | 2025年6月30日 | 1 | 建立制度 | 已完成
+      2 | 报销附件不齐全 | 财务科 | 2025年6月30日 | 2 | 补齐附件 | 整改中
+    `);
+    expect(reading.ledgers.map(({ items }) => items.length)).toEqual([2]);
+  });
+
   test("a table of figures under a ledger is not read as its rows", () => {
     const ledger = ledgerOf(`
       整改台账 | < | < | < | < | <

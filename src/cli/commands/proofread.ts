@@ -38,7 +38,8 @@ export const proofread: Command = {
     const ignores = createNoticeIgnores(() => request.store, io.wallClock);
     return eachFile(inputs, { io, lang, format: request.format }, async (file, index) => {
       const draft = await openDraftFile(file);
-      const read = proofreadDraft(draft.lines, ledger, { settings: request.settings, final: args.flag("final") });
+      const { lines, cells } = draft;
+      const read = proofreadDraft(lines, ledger, { settings: request.settings, final: args.flag("final"), cells });
       const result = withoutIgnored(read, await ignores.load(noticeKey(read.document)));
       clearProgress(io);
       if (request.format === "json") {

@@ -40,6 +40,7 @@ function textDraft(name: string, text: string, encoding: Encoding): Draft {
     format: "txt",
     lines,
     paragraphs: lines.map((_line, index) => index + 1),
+    cells: new Set(),
     correct(edits) {
       const { text: corrected, applied, left } = correctText(text, lines, edits);
       return { draft: textDraft(name, corrected, encoding), applied, left };

@@ -236,7 +236,10 @@ function statusRivals(scored: readonly Scored[], columns: ColumnMap): Rival[] {
   const rivals = scored.filter(
     (column) =>
       column !== taken &&
-      (isStatusRival(column) || isBegunLater(column, taken) || contradictsInPart(column, taken)) &&
+      (isStatusRival(column) ||
+        isBegunLater(column, taken) ||
+        contradictsInPart(column, taken) ||
+        answersOtherwise(column, taken)) &&
       columns.signOff?.col !== column.header.col &&
       !(named && NARRATES.test(column.header.text)),
   );
@@ -263,6 +266,13 @@ function contradictsInPart({ header, profile, candidates }: Scored, taken: Score
   if (!candidates.some(({ key }) => key === "status" || key === "signOff")) return false;
   const found = profile.doneAt;
   return (taken.profile?.doneAt ?? []).some((done, i) => done === true && found[i] === false);
+}
+
+/** 是否仍然存在: 是 beside what is done, 否 beside what is not. 是 and 否 stand in the profile as they are, not turned round. */
+function answersOtherwise({ asked, profile }: Scored, taken: Scored): boolean {
+  if (asked !== "left" || profile === null) return false;
+  const done = taken.profile?.doneAt ?? [];
+  return profile.doneAt.some((left, i) => left !== null && left === done[i]);
 }
 
 function tellsNothing({ filled, statuses, statements }: ColumnProfile): boolean {

@@ -5,7 +5,7 @@
 import { civilDate, fromSerial, type CivilDate } from "../../zh/civil-date";
 import { SERIAL_MARK } from "../layout/lines-above";
 import { foldForDates, lastDayOf, scanDates } from "../../zh/written-date";
-import { reWith } from "../../zh/pattern";
+import { re, reWith } from "../../zh/pattern";
 import { asOf as words } from "../../zh/words/as-of";
 
 export interface StatedDates {
@@ -20,6 +20,8 @@ export interface StatedDates {
 const CUT_OFF = reWith("g")`${words.cutOff}`;
 const REPORT = reWith("g")`${words.report[0]}${words.report[1]}`;
 const FEEDBACK_LABEL = reWith("g")`反馈${words.feedbackLabel}`;
+const NARROW: ReadonlySet<string> = new Set(["day", "tenDays", "month"]);
+const PERIOD_ENDS = re`${words.periodEnds}`;
 /** How far behind its label a date may stand. */
 const REACH = 24;
 const LONGEST_LINE = 300;
@@ -52,11 +54,9 @@ function dateAfter(line: string, label: RegExp, year: number, date1904: boolean)
     for (const date of scanDates(rest, "cell")) {
       if (date.start > REACH) break;
       if (serial >= 0 && serial < date.start) break;
-      if (
-        date.type === "bad" ||
-        (date.precision !== "day" && date.precision !== "month" && date.precision !== "tenDays")
-      )
-        continue;
+      if (date.type === "bad") continue;
+      // 截至2025年 is anywhere in it; 三季度末, 2025年底 are days.
+      if (!NARROW.has(date.precision) && !PERIOD_ENDS.test(rest.slice(date.start, date.end))) continue;
       const day = lastDayOf(date, date.year ?? year);
       if (day) return day;
     }

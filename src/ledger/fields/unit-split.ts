@@ -101,17 +101,24 @@ function splitAtConjunction(part: string, directory: UnitDirectory | null): read
     const [left, right] = [part.slice(0, at), part.slice(at + 1)];
     if (isUnitLike(left, directory) && isUnitLike(right, directory)) return [left, right];
   }
-  if (directory === null) return [part];
   for (const word of ["以及", "和", "与", "及"]) {
     const at = part.indexOf(word);
     if (at < 1) continue;
     const left = part.slice(0, at);
     const right = part.slice(at + word.length);
-    if (lookUp(directory, foldKey(left)) !== null && isKnownWithRole(right, directory)) return [left, right];
+    if (!standsAlone(left, directory) || !standsAlone(readRole(right, directory).text, directory)) continue;
+    return [left, ...splitAtConjunction(right, directory)];
   }
   return [part];
 }
 
-function isKnownWithRole(text: string, directory: UnitDirectory): boolean {
-  return lookUp(directory, foldKey(readRole(text, directory).text)) !== null;
+const BODY = re`^(?:.*.{2}|[甲乙丙丁戊己庚辛])${words.bodyBeforeAnd}$`;
+
+/**
+ * Whether a text beside 和 is a unit by itself. With a directory it says so; without one, only what ends like a body with a name
+ * (县教育局, 财务科): 卫生院和村卫生室管理股 speaks of kinds.
+ */
+function standsAlone(text: string, directory: UnitDirectory | null): boolean {
+  if (directory !== null && lookUp(directory, foldKey(text)) !== null) return true;
+  return (directory === null || directory.partial === true) && BODY.test(text);
 }

@@ -5,7 +5,9 @@
  * - Names are compared by NFKC without white space; a remark in brackets behind a known name (财务股（甲某）) is ignored,
  *   but brackets that belong to an official name (县卫健委（本级）) are tried first and never split.
  * - Spaces separate units only where both sides are known or end like units do; otherwise they are looks (规划 财务股).
- * - 和, 与, 及 separate only between known names: they are parts of names (卫生和计划生育委员会).
+ * - 和, 与, 及 separate only between known names, without a directory between what ends like a body on either side: they are
+ *   parts of names (卫生和计划生育委员会).
+ * - ①, 1. and the like begin a unit each where the cell begins with one.
  * - Where one unit is marked as leading, the unmarked ones after it cooperate (A（牵头）、B、C).
  * - "/", "—" and 无 alone name nobody: missing.
  * - A person beside a unit is none (person.ts): 财务科（甲某）, 办公室：甲某、乙某, 生产部/甲某, 财务科 甲某, 甲某（财务科）.
@@ -56,6 +58,11 @@ const PERSON_PART = re`^${words.unitsPart}(.{2,4})$`;
 const PHONE_BEHIND = re`[\s:：(（]*${words.phoneLabel}?[:：]?\s*\d[\d-]{6,14}[)）]?$`;
 const DUTY_BEHIND = re`(?<=.{2})${words.dutyBehind}$`;
 
+/** ①县甲局②县乙局, 1.县甲局2.县乙局: a list within a cell. */
+const ORDINAL = String.raw`(?:[①-⑳]|[(（]\d{1,2}[)）]|(?<![\dA-Za-z])\d{1,2}[.．、])`;
+const LISTED = new RegExp(String.raw`^${ORDINAL}\s*\p{Script=Han}`, "u");
+const ORDINALS = new RegExp(String.raw`${ORDINAL}(?=\s*\p{Script=Han})`, "gu");
+
 // ------------------------------------------------------------------------------------------------------------- reading
 
 function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
@@ -68,7 +75,7 @@ function readUnits(raw: string, directory: UnitDirectory | null): UnitReading {
 
   const segments: Segment[] = [];
   let labelled: Role = "unmarked";
-  for (const piece of splitOutsideBrackets(cut)) {
+  for (const piece of splitOutsideBrackets(LISTED.test(cut) ? cut.replace(ORDINALS, "；") : cut)) {
     for (const part of splitBehindRoles(piece.text).flatMap((each) => splitByWords(each, directory))) {
       // 责任人：张某 in the same cell is somebody else's column.
       if (UNITS_PART.test(part)) continue;

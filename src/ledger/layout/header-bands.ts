@@ -25,7 +25,9 @@ export function readBands(sheet: SheetRows, row: number, floor: number): Band[] 
   const columns = headerColumns(sheet, top, bottom);
   if (columns.length === 0) return [];
   const whole = bandOf(columns, top, bottom);
-  const parts = splitAtGaps(columns).map((part) => bandOf(part, top, bottom));
+  const parts = splitAtGaps(columns)
+    .flatMap(splitAtNumbers)
+    .map((part) => bandOf(part, top, bottom));
   const ledgers = parts.filter((band) => namesLedger(fieldsNamed(band.columns), []));
   // Ledgers side by side each name what is wrong; an empty column within one doesn't make two of it.
   if (ledgers.length > 1 && ledgers.every(namesItems)) return ledgers;
@@ -223,6 +225,28 @@ function splitAtGaps(columns: readonly HeaderColumn[]): HeaderColumn[][] {
     previous = column.col;
   }
   return parts;
+}
+
+const lowestWord = ({ path }: HeaderColumn): string => path[path.length - 1] ?? "";
+
+/**
+ * 序号 … 整改状态 序号 … 办理结果 without a column between: where the number that a table begins with comes again, and each time a
+ * problem and its status stand behind it, there are as many tables. 序号 of problems beside 序号 of measures is one.
+ */
+function splitAtNumbers(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
+  const [first] = columns;
+  const word = first === undefined ? "" : lowestWord(first);
+  if (!sensesOf(word).some(({ key, score }) => key === "number" && score >= 0.6)) return [columns];
+  const parts: HeaderColumn[][] = [];
+  for (const column of columns) {
+    if (lowestWord(column) === word) parts.push([column]);
+    else parts[parts.length - 1]?.push(column);
+  }
+  const isWhole = (part: readonly HeaderColumn[]): boolean => {
+    const fields = fieldsNamed(part);
+    return fields.has("problem") && fields.has("status");
+  };
+  return parts.length > 1 && parts.every(isWhole) ? parts : [columns];
 }
 
 export function sameHeader(band: Band, table: TableRegion | undefined): boolean {

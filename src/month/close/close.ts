@@ -5,9 +5,10 @@ import { proofread } from "../../proofread";
 import type { Finding } from "../../rule";
 import type { Definition } from "../../tally";
 import { bareNumber } from "../../tally";
-import { homeUnit, MONTH_KINDS, NO_UNIT } from "../common";
+import { homeUnit, maskPhones, MONTH_KINDS, NO_UNIT } from "../common";
 import { joinedText, problemText } from "../common/item-words";
 import { matchEvidence, type EvidenceFile } from "./evidence";
+import { namesPerson } from "./named-persons";
 import { isSignedOff } from "./signed-off";
 
 /** What holds an item back, by the aliases of rules, in the order in which it is told. */
@@ -151,6 +152,11 @@ export function publicLines(item: Item): readonly string[] {
   return [item.number, problemText(item), homeUnit(item) ?? NO_UNIT, joinedText(item, "doneDate")];
 }
 
+/** A name, or a telephone number, an office's too: what is told of a problem needs neither. */
+function tellsPerson(line: string): boolean {
+  return namesPerson(line) || maskPhones(line) !== line;
+}
+
 /** Items whose line of the public list names a person, or a number of one. */
 function withPersons(items: readonly Item[]): ReadonlySet<Item> {
   const owners: Item[] = [];
@@ -161,5 +167,6 @@ function withPersons(items: readonly Item[]): ReadonlySet<Item> {
       owners.push(item);
     }
   const { findings } = proofread(lines, { only: PERSONAL });
-  return new Set(findings.flatMap(({ line }) => owners[line - 1] ?? []));
+  const told = findings.flatMap(({ line }) => owners[line - 1] ?? []);
+  return new Set([...told, ...owners.filter((_item, at) => tellsPerson(lines[at]!))]);
 }

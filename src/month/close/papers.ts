@@ -1,13 +1,15 @@
 /** 销号审批表 an item, and 销号公示清单 of all that are signed off together. */
-import { KIND_WORDS } from "../../ledger";
+import { KIND_WORDS, type Item } from "../../ledger";
 import { orOpen, type Paper, type PaperCell, type PaperRow, type PaperSpan } from "../../notice";
 import { homeUnit, leadNames, NO_UNIT } from "../common";
-import { inPaper, joinedText, problemText } from "../common/item-words";
+import { inPaper, joinedText, problemText, statusText } from "../common/item-words";
 import { publicLines, type ClosedItem } from "./close";
 import { namedMaterials } from "./evidence";
 
 const APPROVAL = "整改事项销号审批表";
 const PUBLIC = "整改销号公示清单";
+/** Who applies says so; who decides has room for an opinion. */
+const APPLICATION = "销号申请";
 const OPINIONS = ["责任单位意见", "牵头领导意见", "领导小组意见"] as const;
 /** Room for an opinion by hand, in mm. */
 const BY_HAND = 27;
@@ -52,6 +54,7 @@ export function approvalForm(closed: ClosedItem): Paper {
           wide("完成情况", { text: inPaper(joinedText(item, "progress")) }),
           wide("完成时间", orOpen(doneDate === "" ? null : doneDate, "完成时间")),
           wide("佐证清单", { text: inPaper(materials.map((name, index) => `${index + 1}．${name}`).join("\n")) }),
+          wide(APPLICATION, { text: applicationOf(item, materials.length) }),
           ...OPINIONS.map((label): PaperRow => ({
             height: BY_HAND,
             cells: [head(label), text("\n\n签字（盖章）：　　　　　　　　　　年　　月　　日", 3)],
@@ -60,6 +63,13 @@ export function approvalForm(closed: ClosedItem): Paper {
       },
     ],
   };
+}
+
+/** The words of the application: what the ledger says, and nothing of its own. */
+function applicationOf(item: Item, materials: number): string {
+  const proved = materials === 0 ? "" : `，佐证材料共${materials}件（见佐证清单）`;
+  const status = statusText(item, item).replace(/[，,；;。.、]+$/u, "");
+  return `该事项整改状态为${status}${proved}，现申请予以销号。\n\n申请单位（盖章）：　　　　　　　　　年　　月　　日`;
 }
 
 /** What is made known before it is signed off: no leader, no person, no telephone. */

@@ -1,6 +1,6 @@
 /** Findings in words for the unit: it sees its own rows, and neither the whole ledger nor this program. */
 import { messageOf, ruleOf } from "../../check";
-import { COLUMN_WORDS, type ColumnKey, type Item, itemOfCell } from "../../ledger";
+import { COLUMN_WORDS, type ColumnKey, type Item, itemOfCell, textOf } from "../../ledger";
 import type { Finding, FindingData } from "../../rule";
 import { parseCell } from "../../grid";
 
@@ -33,9 +33,25 @@ export function lineOfRow(found: RowFinding, among: readonly RowFinding[]): Retu
   return {
     number: item.number,
     about: cut(item.problem, LONGEST),
-    wrong: wrongOfRow(found, among),
+    wrong: `${whereOf(found, among)}${wrongOfRow(found, among)}`,
     todo: adviceOf(finding),
   };
+}
+
+const OF_ITEMS: ReadonlySet<string> = new Set<ColumnKey>(["number", "problem", "parentProblem", "section"]);
+
+/** What number and problem leave open: the sheet where the unit has rows on several, the measure where an item has several. */
+function whereOf({ finding, item, row }: RowFinding, among: readonly RowFinding[]): string {
+  const { ledger } = item;
+  const sheets = new Set(among.map((other) => other.item.ledger.sheet));
+  const sheet = sheets.size > 1 ? `工作表“${ledger.sheet}”` : "";
+  const field = (finding.field ?? "problem") as ColumnKey;
+  const ofItem = item.rows.length < 2 || OF_ITEMS.has(field) || ledger.itemLevel.has(field);
+  const at = item.rows.findIndex((one) => one.row === row);
+  const own = item.rows[at];
+  const measure = ofItem || own === undefined ? "" : textOf(ledger, own, ledger.columns.measure ? "measure" : "task");
+  const which = ofItem || at < 0 ? "" : `第${at + 1}条措施${measure === "" ? "" : `“${cut(measure, LONGEST_OTHER)}”`}`;
+  return sheet + which === "" ? "" : `${[sheet, which].filter((part) => part !== "").join("，")}：`;
 }
 
 /** The line of a finding of a table. */

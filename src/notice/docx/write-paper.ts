@@ -69,12 +69,21 @@ function cellParagraphs(docx: Docx, { spans, head, align }: PaperCell): Paragrap
   );
 }
 
+/** Rows whose cells have no more characters stay on one page; longer ones may fill it, and go on. */
+const LONGEST_WHOLE_ROW = 150;
+
+function staysWhole({ cells }: PaperRow): boolean {
+  return cells.every(({ spans }) => textOf(spans).length <= LONGEST_WHOLE_ROW);
+}
+
 function tableOf(docx: Docx, { widths, rows, repeat }: Table) {
   const sum = widths.reduce((all, width) => all + width, 0);
   const columns = widths.map((width) => Math.round((width / sum) * TEXT_WIDTH));
-  const rowOf = ({ cells, height }: PaperRow, index: number) => {
+  const rowOf = (row: PaperRow, index: number) => {
+    const { cells, height } = row;
     let col = 0;
     return new docx.TableRow({
+      cantSplit: staysWhole(row),
       ...(repeat === true && index === 0 ? { tableHeader: true } : {}),
       ...(height === undefined ? {} : { height: { value: Math.round(height * MM), rule: docx.HeightRule.ATLEAST } }),
       children: cells.map((cell) => {
@@ -119,7 +128,9 @@ function bodyOf(docx: Docx, blocks: readonly PaperBlock[]) {
   // 7.3.5: signature and date never stand on a page of their own.
   const beforeSignature = blocks.findIndex((block) => block.type === "paragraph" && block.role === "signature") - 1;
   return blocks.flatMap((block, index): readonly (Paragraph | InstanceType<Docx["Table"]>)[] => {
-    if (block.type === "table") return [tableOf(docx, block)];
+    const before = blocks[index - 1];
+    const afterTitle = before?.type === "paragraph" && before.role === "title";
+    if (block.type === "table") return [...(afterTitle ? [empty(true)] : []), tableOf(docx, block)];
     if (block.role === "mark") return [];
     const right = indents.get(block);
     const paragraph = new docx.Paragraph({
@@ -128,8 +139,6 @@ function bodyOf(docx: Docx, blocks: readonly PaperBlock[]) {
       ...(index === beforeSignature ? { keepNext: true, keepLines: true } : {}),
       children: runs(docx, block.spans),
     });
-    const before = blocks[index - 1];
-    const afterTitle = before?.type === "paragraph" && before.role === "title";
     // A line free around the title and above the signature (7.3.1, 7.3.5; 10.1), and below a table.
     const free =
       afterTitle || block.role === "signature" || (block.role === "title" && index > 0) || before?.type === "table";

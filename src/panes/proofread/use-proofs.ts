@@ -25,6 +25,7 @@ export function useProofs(
       return proofreadDraft(draft.lines, withLedger && reading && tally ? { reading, tally } : null, {
         final,
         settings: { rules, words, lexicon },
+        cells: draft.cells,
       });
     },
     // `revision` stands for everything the ledger's figures depend on.

@@ -18,9 +18,16 @@ function exists(token: DateToken): boolean {
   );
 }
 
+/** 整改时限“2025年13月”日历上没有这一天: what somebody wrote, told as that. */
+function isQuoted({ lines }: ProofContext, { line, start, end }: DateToken): boolean {
+  const { plain = "" } = lines[line] ?? {};
+  return plain[start - 1] === "“" && plain[end] === "”";
+}
+
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
   for (const token of context.dates)
-    if (!exists(token)) yield { place: placeOf(token.line, token.start, token.end), data: { written: token.text } };
+    if (!exists(token) && !isQuoted(context, token))
+      yield { place: placeOf(token.line, token.start, token.end), data: { written: token.text } };
 }
 
 export const dateImpossible = defineProofRule<Data>({
@@ -34,7 +41,7 @@ export const dateImpossible = defineProofRule<Data>({
   },
   find,
   page: {
-    what: "2月30日、4月31日、13月等不存在的日期；2月29日按所写年份判断。",
+    what: "2月30日、4月31日、13月等不存在的日期；2月29日按所写年份判断；整个放在引号里的是引用别处的写法，不报。",
     why: "日期写错，时限和先后都无从判断。",
     bad: "2025年2月29日召开会议。",
     good: "2024年2月29日召开会议。",

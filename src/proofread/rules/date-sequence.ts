@@ -129,6 +129,7 @@ function isEntry({ document }: ProofContext, line: Line, { token }: ToldDay): bo
 }
 
 const TOLD = reWith("u")`^[，,]?[^。；，,\d]{0,12}?${words.told}`;
+const AGAINST = reWith("u")`^\s*${words.against}`;
 const AHEAD = reWith("u")`${words.ahead}`;
 
 /** Something that was done, outside of the items, whose plans lie ahead by nature. */
@@ -140,7 +141,8 @@ function isTold({ document, lines }: ProofContext, line: Line, { token }: ToldDa
   const before = line.plain.slice(Math.max(sentence?.start ?? 0, token.start - 30), token.start);
   const after =
     /^[^。；，,]{0,40}/u.exec(line.plain.slice(token.end, token.end + 44).replace(/^[，,]/u, ""))?.[0] ?? "";
-  if (AHEAD.test(before) || AHEAD.test(after) || /^[前起止至]/u.test(after)) return false;
+  // 完成时间 2026年9月1日 晚于统计截止日: a day held against another one.
+  if (AHEAD.test(before) || AHEAD.test(after) || /^[前起止至]/u.test(after) || AGAINST.test(after)) return false;
   return TOLD.test(line.plain.slice(token.end, token.end + 44));
 }
 

@@ -12,7 +12,8 @@ type Data = {
 
 /** Headings one after another under one parent must count up by one. */
 function* find(context: ProofContext): Generator<ProofHit<Data>> {
-  const { headings } = context.document;
+  // A row of a table begins with whatever number its item has.
+  const { headings, cells } = context.document;
   // Lists inside an answer may each begin with 1; items under one heading may not.
   const anchored = new Set(context.document.items.map((item) => item.heading));
   let known: ReadonlySet<number> | null = null;
@@ -26,7 +27,7 @@ function* find(context: ProofContext): Generator<ProofHit<Data>> {
   const last = new Map<HeadingStyle, Map<number, Heading>>();
   const lastOfStyle = new Map<string, { heading: Heading; index: number }>();
   for (const [index, heading] of headings.entries()) {
-    if (heading.number === null) continue;
+    if (heading.number === null || cells.has(heading.line)) continue;
     const siblings = last.get(heading.style) ?? new Map<number, Heading>();
     const previous = siblings.get(heading.parent);
     const running = lastOfStyle.get(heading.style);

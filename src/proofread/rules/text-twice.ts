@@ -27,7 +27,7 @@ function* sentences(context: ProofContext): Generator<ProofHit<TextData>> {
   let told = 0;
   for (const line of context.lines) {
     // Rows of tables repeat by nature: heads, names, figures.
-    if (line.text.includes("\t") || duties.has(line.index)) continue;
+    if (line.text.includes("\t") || document.cells.has(line.index) || duties.has(line.index)) continue;
     const item = document.itemOfLine[line.index] ?? -1;
     const isProblem = item >= 0 && document.items[item]?.problemPlace.line === line.index;
     for (const sentence of line.sentences) {

@@ -1,6 +1,8 @@
 /** Read by src/ledger/fields/as-of.ts. */
 export const asOf = {
-  cutOff: ["统计(?:时间)?截[止至]", "数据截[止至]", "截[止至]"],
+  cutOff: ["统计(?:时间)?截[止至]", "数据截[止至]", "截[止至]", "统计时点", "统计(?:时间|日期)(?=[:：])"],
+  /** In a period, or behind it: its last day is meant. */
+  periodEnds: ["[季半]", "[底末终]$"],
   report: [
     ["填报", "填表", "报送", "上报", "制表", "更新"],
     ["时间", "日期"],

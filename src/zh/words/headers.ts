@@ -168,6 +168,12 @@ export const HEADERS: readonly HeaderList[] = [
     key: "problem",
     score: 0.75,
     depth: 2,
+    words: "群众反映 来电反映 来访反映 网民反映 网民留言",
+  },
+  {
+    key: "problem",
+    score: 0.75,
+    depth: 2,
     words: "事项 主要事项 具体事项 具体内容 内容 主要内容 简要内容 基本内容 简要情况 基本情况 主题",
   },
   {

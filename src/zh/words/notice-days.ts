@@ -9,6 +9,8 @@ export const noticeDays = {
   issued: ["审议", "研究", "讨论", "印发", "下发", "制定", "出台", "形成"],
   planned: ["整改[^，。；]{0,12}(?:方案|清单|台账|措施|计划)", "集中整改"],
   fedBack: ["意见", "问题", "会", "巡察意见", "巡察问题", "大会"],
+  /** A day held against another one. */
+  against: ["晚于", "早于"],
   again: ["再次", "另", "回访", "回头看", "新一轮", "下一轮", "又"],
   /** Deliberation, and the issue that follows it. */
   deliberated: ["审议", "审定", "研究通过", "审核通过", "讨论通过", "集体研究", "会议研究"],

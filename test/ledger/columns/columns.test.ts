@@ -70,6 +70,7 @@ const CASES: readonly Case[] = [
   ["反馈问题", PROBLEMS, { 序号: NUMBERS, 具体表现: MEASURES, 责任单位: UNITS }, "parentProblem"],
   ["存在的问题", SENTENCES, { ...BASE, ...STATUS, 下步措施: SENTENCES }, null],
   ["信访事项", PROBLEMS, { 序号: NUMBERS, 承办单位: UNITS, 办理结果: DONE }, "problem"],
+  ["群众反映", PROBLEMS, { 序号: NUMBERS, 承办单位: UNITS, 办理结果: DONE }, "problem"],
   ["反映的主要问题", PROBLEMS, { 序号: NUMBERS, 承办单位: UNITS, 办理情况: DONE }, "problem"],
   [
     "问题线索",

@@ -430,3 +430,19 @@ describe("mutations of a ledger", () => {
     );
   });
 });
+
+describe("whether something is left (是否仍然存在)", () => {
+  const heldWith = (answers: readonly string[]) =>
+    heldBy(
+      read(gridFrom([...BASE, { header: "整改状态", values: TRUE }, { header: "是否仍然存在", values: answers }])),
+    );
+  it("is no doubt where it agrees with the status", () => {
+    expect(heldWith(["否", "是", "否", "是", "否", "是"])).toEqual([]);
+  });
+  it.each([
+    ["done and still there", ["是", "是", "否", "是", "否", "是"]],
+    ["open and gone", ["否", "是", "否", "否", "否", "是"]],
+  ])("holds what is %s", (_what, answers) => {
+    expect(heldWith(answers)).toEqual(["column-ambiguous"]);
+  });
+});

@@ -59,6 +59,9 @@ it.each([
   ["done-in-future", row("2", { 完成时间: "2026年3月1日" })],
   ["done-but-pending-text", row("2", { 整改进展: "尚未完成验收，正在办理。" })],
   ["personal-data", row("2", { 反馈问题: "群众来电13800138000反映某路灯长期不亮" })],
+  ["personal-data", row("2", { 反馈问题: "护林员王小明长期不在岗" })],
+  ["personal-data", row("2", { 反馈问题: "某窗口电话0000-2345678长期无人接听" })],
+  ["personal-data", row("2", { 责任单位: "周小云" })],
 ])("holds back an item with %s", async (reason, second) => {
   const closing = await close([row("1"), second]);
   expect(numbers(closing)).toEqual(["1"]);

@@ -106,6 +106,31 @@ describe("words for the unit", () => {
       for (const { wrong } of lines) expect(wrong).not.toMatch(/(?<![A-Za-z])[A-Z]{1,2}\d/u);
   });
 
+  it("tells which of several measures, and which sheet where the unit has rows on several", async () => {
+    const head = ["序号", "反馈问题", "整改措施", "责任单位", "整改时限", "整改状态"];
+    const title = ["××县某局巡察反馈问题整改台账", "<", "<", "<", "<", "<"];
+    const problems = gridOf(
+      [
+        title,
+        head,
+        ["1", "某制度不健全", "一是修订完善某项管理制度并印发", "县甲局", "尽快", "正在整改"],
+        ["^", "^", "二是加强培训", "县甲局", "2025年12月31日", "说不清"],
+      ],
+      { sheet: "问题" },
+    );
+    const letterHead = ["序号", "信访事项", "责任单位", "办理时限", "办理状态"];
+    const letters = gridOf([letterHead, ["1", "反映某路灯不亮", "县甲局", "尽快", "正在办理"]], { sheet: "信访件" });
+    const options = { today: AS_OF, asOf: AS_OF };
+    const both = linesOf(returnFindings([await checked(readWorkbook([problems, letters], options))]), "县甲局");
+    expect(both.map(({ wrong }) => wrong.split("：")[0])).toEqual([
+      "工作表“问题”，第1条措施“一是修订完善某项管理制…”",
+      "工作表“问题”，第2条措施“二是加强培训”",
+      "工作表“信访件”",
+    ]);
+    const one = linesOf(returnFindings([await checked(readWorkbook([letters], options))]), "县甲局");
+    expect(one[0]!.wrong).toMatch(/^办理时限|^整改时限/u);
+  });
+
   it("cuts a long problem to 30 characters", async () => {
     const long = over("1", "县甲局", { 反馈问题: "长".repeat(32_767), 佐证材料: "" });
     const [line] = linesOf(await returned([long, right("2")]), "县甲局");

@@ -172,3 +172,18 @@ test("columns in doubt are chosen once for a unit, in all its files, and remembe
   expect(unitRow("办公室").getAttribute("data-states")).toBe("sent conflicts");
   await waitFor(() => expect(session.getSnapshot().remembered).toMatchObject([{ field: "status", unit: "财务股" }]));
 });
+
+test("the list of units that is chosen holds for the open ledger, too, where it has none", async () => {
+  FILES.set("甲股.xlsx", ledgerSheet([ROWS[0]!]));
+  const { session } = await collect();
+  const choose = (text: string, name: string) => {
+    const list = new File([text], name);
+    Object.defineProperty(list, "arrayBuffer", { value: () => bytesOf(list) });
+    fireEvent.change(screen.getByTestId("collect-directory"), { target: { files: [list] } });
+  };
+  choose("甲股\n乙股", "名录.txt");
+  await waitFor(() => expect(session.getSnapshot().directory?.source).toBe("名录.txt"));
+  choose("甲股\n乙股\n丙股", "另一份.txt");
+  await waitFor(() => expect(screen.getByTestId("collect-units").textContent).toContain("另一份.txt"));
+  expect(session.getSnapshot().directory?.source).toBe("名录.txt");
+});

@@ -26,6 +26,7 @@ function draftOf(name: string, editor: PackageEditor, part: string): Draft {
     format: "docx",
     lines: lines.map((line) => line.text),
     paragraphs: lines.map((line) => line.paragraph),
+    cells: new Set(lines.flatMap(({ inTable }, index) => (inTable ? [index] : []))),
     correct(edits) {
       const { splices, applied, left } = spliceLines(lines, edits);
       const next = editor.fork();

@@ -53,6 +53,8 @@ export interface DocxLine {
   readonly text: string;
   /** 1-based, in the order in which paragraphs begin. */
   readonly paragraph: number;
+  /** It stands in a table. */
+  readonly inTable: boolean;
   readonly pieces: readonly LinePiece[];
 }
 
@@ -60,6 +62,7 @@ interface Paragraph {
   readonly number: number;
   /** Elements open when it began, itself included. */
   readonly depth: number;
+  readonly inTable: boolean;
   readonly lines: { text: string; pieces: LinePiece[] }[];
 }
 
@@ -72,6 +75,8 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
   const scanner = new XmlScanner(xml, part, maxDepth);
   const paragraphs: Paragraph[] = [];
   const open: Paragraph[] = [];
+  /** Depths of the tables that are open, the outermost first. */
+  const tables: number[] = [];
   let characters = 0;
   const add = (piece: Omit<LinePiece, "start">): void => {
     const lines = open[open.length - 1]?.lines;
@@ -85,6 +90,7 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
   while (scanner.next()) {
     if (scanner.kind === "close") {
       if (open[open.length - 1]?.depth === scanner.depth + 1) open.pop();
+      if (tables[tables.length - 1] === scanner.depth + 1) tables.pop();
       continue;
     }
     if (scanner.kind !== "open") continue;
@@ -95,8 +101,14 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
     }
     if (!WORD.has(namespace)) continue;
     if (SKIPPED.has(local)) scanner.skip();
+    else if (local === "tbl") tables.push(scanner.depth);
     else if (local === "p") {
-      const paragraph = { number: paragraphs.length + 1, depth: scanner.depth, lines: [{ text: "", pieces: [] }] };
+      const paragraph = {
+        number: paragraphs.length + 1,
+        depth: scanner.depth,
+        inTable: tables.length > 0,
+        lines: [{ text: "", pieces: [] }],
+      };
       paragraphs.push(paragraph);
       open.push(paragraph);
     } else if (local === "t") readText(scanner, add);
@@ -107,8 +119,8 @@ export function readDocxLines(xml: string, part: string, maxDepth: number, both 
       scanner.skip();
     }
   }
-  return paragraphs.flatMap(({ number, lines }) =>
-    lines.map(({ text, pieces }) => ({ text, paragraph: number, pieces })),
+  return paragraphs.flatMap(({ number, inTable, lines }) =>
+    lines.map(({ text, pieces }) => ({ text, paragraph: number, inTable, pieces })),
   );
 }
 

@@ -56,13 +56,23 @@ export function Intake(props: {
     const found = filesOfDrop(data, open);
     if (!busy) take(() => found);
   };
-  const loadDirectory = async (file: File): Promise<void> => {
+  const directoryOf = async (file: File): Promise<UnitDirectory | null> => {
     const found = /\.(?:txt|csv)$/iu.test(file.name)
       ? buildDirectory(directoryRows(await readTextFile(file)), file.name)
       : directoryIn(await open(file));
-    const isEmpty = found === null || found.names.length === 0;
-    setProblem(isEmpty ? words.noUnits(file.name) : null);
-    if (!isEmpty) collection.change({ directory: found });
+    return found === null || found.names.length === 0 ? null : found;
+  };
+  const loadDirectory = async (file: File): Promise<void> => {
+    const chosen: { directory?: UnitDirectory } = {};
+    await session.act("setDirectory", async () => {
+      const found = await directoryOf(file);
+      setProblem(found === null ? words.noUnits(file.name) : null);
+      if (found !== null) collection.change({ directory: (chosen.directory = found) });
+      return {};
+    });
+    // Letters, returns and the check of the open ledger go by the same list, where they have none.
+    const { workbook, directory: known } = session.getSnapshot();
+    if (chosen.directory && workbook !== null && known === null) await session.setDirectory(chosen.directory);
   };
   return (
     <DropZone className={mergeClasses(styles.tight, own.zone)} onDrop={drop} data-testid="collect-zone">
@@ -93,7 +103,7 @@ export function Intake(props: {
           accept={`.txt,${ENDINGS}`}
           label={words.directory}
           input="collect-directory"
-          onPick={(file) => void session.act("setDirectory", async () => (await loadDirectory(file), {}))}
+          onPick={(file) => void loadDirectory(file)}
           data-testid="choose-directory"
         >
           {words.directory}

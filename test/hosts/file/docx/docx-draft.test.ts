@@ -66,6 +66,13 @@ describe("reading", () => {
     expect(open(body).lines).toEqual(lines);
   });
 
+  it("knows which lines stand in tables, one within another and an empty one too", () => {
+    const inner = `<w:tbl><w:tr><w:tc>${paragraph("丙")}</w:tc></w:tr></w:tbl>`;
+    const table = `<w:tbl><w:tr><w:tc>${paragraph("乙")}${inner}${paragraph("丁")}</w:tc></w:tr></w:tbl>`;
+    const { lines, cells } = open(`${paragraph("甲")}<w:tbl/>${paragraph("外")}${table}${paragraph("戊")}`);
+    expect([...cells].map((line) => lines[line])).toEqual(["乙", "丙", "丁"]);
+  });
+
   test("lines of one paragraph have its number", () => {
     const draft = open("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>" + paragraph("丙"));
     expect(draft.lines).toEqual(["甲", "乙", "丙"]);
