@@ -3,6 +3,7 @@
  * Where a pair is about style, an info counts; else a warning or an error.
  */
 import { proofread } from "../../src/proofread";
+import { BUREAU_HARMLESS, BUREAU_PAIRS } from "./pairs/bureaus";
 import { DATE_PAIRS } from "./pairs/dates";
 import { FIGURE_PAIRS } from "./pairs/figures";
 import { HARMLESS, REPORTED } from "./pairs/harmless";
@@ -68,6 +69,7 @@ describe.each(
     BLIND_PAIRS,
     PROVINCE_PAIRS,
     MORE_PROVINCE_PAIRS,
+    BUREAU_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -81,7 +83,7 @@ test.each(BLIND_STYLE)("style: %s", (row) => {
   expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
 });
 
-test.each([...HARMLESS, ...REPORTED, ...HARMLESS_VOICES, ...HARMLESS_PROVINCES])("harmless: %s", (text) => {
+test.each([...HARMLESS, ...REPORTED, ...HARMLESS_VOICES, ...HARMLESS_PROVINCES, ...BUREAU_HARMLESS])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });
 

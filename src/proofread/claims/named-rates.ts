@@ -41,8 +41,22 @@ export function readNamed(
   const actual = isDone ? readActual(scope) : NOTHING;
   if (actual.meant) return actual;
   const alike = readAlike(scope, token.start, label);
-  return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
+  if (alike.meant) return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
+  return readOnlyTwo(here, label);
 }
+
+/** 覆盖率87.5%，其中应训96人，参训84人: the only two counts of the sentence, one of them told to be due or the rate one of reach. */
+function readOnlyTwo(here: readonly ClaimNode[], label: string): RateReading {
+  const [first, second, more] = here;
+  if (!first || !second || more || first.count.unit !== second.count.unit || NOT.test(label)) return NOTHING;
+  const [part, whole] = first.count.value < second.count.value ? [first, second] : [second, first];
+  const isReach = REACH_RATE.test(label) && whole === first && whole.count.tellsAll;
+  if (!(whole.count.due && !part.count.due) && !isReach) return NOTHING;
+  if (part.count.state !== null && part.count.state !== "done") return NOTHING;
+  return { pairs: [], meant: { part: part.count.value, whole: whole.count.value }, sure: false };
+}
+
+const REACH_RATE = reWith("u")`${words.reach}率$`;
 
 /** 一季度完成率62%，…，二季度末未完成29个: counts of another period are none of the rate's; nor are their wholes. */
 function ofItsPeriod(near: readonly ClaimNode[], label: string): readonly ClaimNode[] {

@@ -23,6 +23,7 @@ import {
   ENUMERATED,
   figureOrStop,
   inForce,
+  isAllOf,
   isBare,
   isExcepted,
   isJoined,
@@ -35,9 +36,14 @@ import {
   isSetApart,
   isShort,
   isWholeLike,
+  kindsAbove,
   LIST_MARK,
   LONGEST_NOUN,
+  MAY_STAND_FIRST,
+  MOST_BEFORE,
   MOST_BETWEEN,
+  MOST_LEVELS,
+  MOST_OPEN,
   NOT_YET_DUE,
   opensList,
   PARTIAL,
@@ -67,18 +73,10 @@ export interface Paragraph {
   readonly breakdowns: readonly Breakdown[];
 }
 
-/** Sides a whole may tell of itself: 县级水源地12个. */
-const MAY_STAND_FIRST: ReadonlySet<string> = new Set(["kind", "level", "place", "channel"]);
 /** As many wholes of earlier paragraphs a list may belong to. */
 export const MOST_WHOLES = 6;
 /** A run of parts is no longer. */
 const MOST_PARTS = 30;
-/** Of a list without a whole of its own, so many members may yet turn out to be wholes. */
-const MOST_OPEN = 100;
-/** A total told behind its parts looks no further back, in counts. */
-const MOST_BEFORE = 150;
-/** Breakdowns stand no deeper in each other. */
-const MOST_LEVELS = 30;
 
 /** Builds the tree of one family of a paragraph, count by count. */
 export class TreeBuilder {
@@ -143,7 +141,9 @@ export class TreeBuilder {
     if (this.last && isExcepted(this.last.count) && ALL_OF_THEM.test(count.told) && this.rest(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
-      if (isWholeLike(count)) this.keep(node, MOST_OPEN);
+      // 未化解的9件中，正在司法程序的6件: what follows is of these.
+      if (AMONG_THEM.test(count.after)) this.run = null;
+      if (this.run === null || isWholeLike(count)) this.keep(node, MOST_OPEN);
       return;
     }
     if (this.siblings(node)) return;
@@ -157,9 +157,9 @@ export class TreeBuilder {
   }
 
   /** 规上工业企业150家，停产18家: a kind named where nothing stands above is the whole of what follows. */
-  private standsFirst({ state, sides, sentence }: ToldCount): boolean {
+  private standsFirst({ state, sides, sentence, lead }: ToldCount): boolean {
     if (state !== null || sides.size === 0 || this.remote.length > 0) return false;
-    for (const name of sides.keys()) if (!MAY_STAND_FIRST.has(name)) return false;
+    if (lead !== "weakTotal") for (const name of sides.keys()) if (!MAY_STAND_FIRST.has(name)) return false;
     return this.wholes.length === 0 && this.last?.count.sentence !== sentence;
   }
 
@@ -181,6 +181,7 @@ export class TreeBuilder {
     if (side === undefined) return false;
     // 共有行政村312个，已建成示范村96个: what has come of it is no other kind beside it.
     if (side === "kind" && last.count.state === null && node.count.state !== null && last.count.tellsAll) return false;
+    if (isAllOf(last.count, node.count)) return false;
     const above = this.wholes
       .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
       .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
@@ -357,6 +358,8 @@ export class TreeBuilder {
     if (!first || !previous || first.count.unit !== count.unit) return false;
     if (previous.count.due && count.state !== null) return false;
     if (run.wholes[0]?.count.due === true && NOT_YET_DUE.test(count.before)) return false;
+    const upper = kindsAbove(run, count);
+    if (upper) return this.goUp(upper, node);
     if (run.how === "states" && run.wholes[0] && isNamedBeside(run.wholes[0].count, count)) return false;
     if (run.how === "respective") return LIST_MARK.test(count.gap);
     if (count.due || (isWholeLike(count) && count.sides.size === 0)) return this.lists(run, node, previous);

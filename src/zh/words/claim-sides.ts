@@ -54,6 +54,9 @@ export const SIDES: Readonly<Record<string, readonly string[]>> = {
   ],
   term: [
     "立行立改",
+    "立查立改",
+    "立知立改",
+    "即查即改",
     "即时",
     "立即",
     "即知即改",
