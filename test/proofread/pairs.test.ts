@@ -5,6 +5,7 @@
 import { proofread } from "../../src/proofread";
 import { BUREAU_HARMLESS, BUREAU_PAIRS } from "./pairs/bureaus";
 import { DATE_PAIRS } from "./pairs/dates";
+import { DISTRICT_HARMLESS, DISTRICT_PAIRS } from "./pairs/districts";
 import { FIGURE_PAIRS } from "./pairs/figures";
 import { HARMLESS, REPORTED } from "./pairs/harmless";
 import { MARK_PAIRS, NUMBERING_PAIRS, STYLE_PAIRS } from "./pairs/marks";
@@ -70,6 +71,7 @@ describe.each(
     PROVINCE_PAIRS,
     MORE_PROVINCE_PAIRS,
     BUREAU_PAIRS,
+    DISTRICT_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -83,7 +85,14 @@ test.each(BLIND_STYLE)("style: %s", (row) => {
   expect(rulesOf(side(row, "$2"), true)).not.toEqual(rulesOf(side(row, "$1"), true));
 });
 
-test.each([...HARMLESS, ...REPORTED, ...HARMLESS_VOICES, ...HARMLESS_PROVINCES, ...BUREAU_HARMLESS])("harmless: %s", (text) => {
+test.each([
+  ...HARMLESS,
+  ...REPORTED,
+  ...HARMLESS_VOICES,
+  ...HARMLESS_PROVINCES,
+  ...BUREAU_HARMLESS,
+  ...DISTRICT_HARMLESS,
+])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });
 

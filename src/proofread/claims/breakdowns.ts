@@ -105,7 +105,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
     if (standsBeside(run, whole)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
-    if (tooBig.count.state === "done" && (NEWLY_COME.test(whole.count.before) || hasOldOnes(paragraph, tooBig)))
+    if (tooBig.count.state === "done" && (NEWLY_COME.test(whole.count.before) || hasOldOnes(paragraph, whole, tooBig)))
       return null;
     if (isMoreOverdue(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "error");
     if (isOfItsOwnVerb(run, tooBig)) return faultOf(run.wholes[0] ?? whole, [tooBig], "part", "warning");
@@ -193,8 +193,8 @@ function isHeldAbove({ part }: ClaimNode, { count }: ClaimNode): boolean {
 const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
 
 /** 受理1860件，上年旧存214件，审结1905件 */
-function hasOldOnes(paragraph: Paragraph, { count: { sentence, unit } }: ClaimNode): boolean {
-  return nodesOf(paragraph, sentence).some(({ count }) => count.unit === unit && OLD_ONES.test(count.before));
+function hasOldOnes({ line }: Paragraph, { count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
+  return whole.line === part.line && OLD_ONES.test(line.plain.slice(whole.end, part.start));
 }
 
 const OLD_ONES = reWith("u")`${[...FROM_BEFORE, ...leads.oldOnes]}`;
@@ -246,9 +246,9 @@ function restOfSubset(run: Breakdown, paragraph: Paragraph): SumFault | null | u
   const outers = run.wholes.filter((whole) => whole !== inner);
   const rest = run.parts[run.parts.length - 1];
   if (!run.closed || !inner || !rest || run.parts.length !== 2) return undefined;
+  if (outers.length === 0 && isBesidePart(run, inner, paragraph)) return null;
   // 48项已到时限的，…，其余22项未到时限: whatever stands before it.
   if (rest.count.stop > STOPS.member && !(inner.count.due && NOT_DUE.test(rest.count.after))) return undefined;
-  if (outers.length === 0 && isBesidePart(run, inner, paragraph)) return null;
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;

@@ -229,10 +229,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     // 受理1860件，上年旧存214件，审结1905件，未结169件
     name: "old ones beside the new",
-    holds: ({ parts, wholes }, whole) => {
-      const old = parts.filter(({ count }) => OLD_ONES.test(count.before));
-      const inIt = valueSum(parts) - valueSum(old) * 2n;
-      return old.length > 0 && [whole, ...wholes].some(({ count }) => count.value === inIt);
+    holds: ({ parts }, { count: whole }, { line }) => {
+      const last = parts[parts.length - 1]?.count;
+      if (!last || valueSum(parts) <= whole.value || last.line !== whole.line) return false;
+      return OLD_ONES.test(line.plain.slice(whole.end, last.start));
     },
   },
   {

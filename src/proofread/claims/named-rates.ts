@@ -40,6 +40,8 @@ export function readNamed(
   if (reading.meant) return DUE_RATE.test(label) ? ofWhatWasDue(reading, scope) : reading;
   const actual = isDone ? readActual(scope) : NOTHING;
   if (actual.meant) return actual;
+  const inBracket = isDone ? readBracket(near, told, token.start) : NOTHING;
+  if (inBracket.meant) return inBracket;
   const alike = readAlike(scope, token.start, label);
   if (alike.meant) return { ...alike, pairs: [...reading.pairs, ...alike.pairs] };
   return readOnlyTwo(here, label);
@@ -53,6 +55,16 @@ function readOnlyTwo(here: readonly ClaimNode[], label: string): RateReading {
   const isReach = REACH_RATE.test(label) && whole === first && whole.count.tellsAll;
   if (!(whole.count.due && !part.count.due) && !isReach) return NOTHING;
   if (part.count.state !== null && part.count.state !== "done") return NOTHING;
+  return { pairs: [], meant: { part: part.count.value, whole: whole.count.value }, sure: false };
+}
+
+/** 任务20项，完成率95%（19项）: how many it is stands in a bracket of its own behind it. */
+function readBracket(near: readonly ClaimNode[], told: readonly ClaimNode[], at: number): RateReading {
+  const [part, more] = told;
+  const [whole] = near.filter(({ count }) => count.end <= at).slice(-1);
+  if (!part || more || !whole || part.count.start !== part.count.bracket + 1 || part.count.after !== "") return NOTHING;
+  if (part.count.unit !== whole.count.unit || part.count.value > whole.count.value || whole.count.state !== null)
+    return NOTHING;
   return { pairs: [], meant: { part: part.count.value, whole: whole.count.value }, sure: false };
 }
 

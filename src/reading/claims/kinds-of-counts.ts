@@ -200,8 +200,12 @@ export function arePieced(nodes: readonly ClaimNode[]): boolean {
   return nodes.slice(1).every(({ count }) => count.stop === STOPS.piece && count.gap.startsWith("、"));
 }
 
-/** 共抽查单位48家，第一组17家: what is told altogether is no kind beside what is fewer. */
-export function isAllOf(whole: ToldCount, { before, value }: ToldCount): boolean {
+/**
+ * 共抽查单位48家，第一组17家: what is told altogether is no kind beside what is fewer; nor is what has come of it one beside it
+ * (共有行政村312个，已建成示范村96个).
+ */
+export function isAllOf(whole: ToldCount, { before, value, state }: ToldCount, side: string): boolean {
+  if (side === "kind" && whole.state === null && state !== null && whole.tellsAll) return true;
   return whole.state === null && value < whole.value && ALTOGETHER.test(whole.before) && !ALTOGETHER.test(before);
 }
 

@@ -141,7 +141,6 @@ export class TreeBuilder {
     if (this.last && isExcepted(this.last.count) && ALL_OF_THEM.test(count.told) && this.rest(node)) return;
     if (this.run && this.continues(this.run, node)) {
       this.put(this.run, node);
-      // 未化解的9件中，正在司法程序的6件: what follows is of these.
       if (AMONG_THEM.test(count.after)) this.run = null;
       if (this.run === null || isWholeLike(count)) this.keep(node, MOST_OPEN);
       return;
@@ -179,9 +178,7 @@ export class TreeBuilder {
     if (last.breakdowns.length > 0 || AMONG_THEM.test(last.count.after)) return false;
     const side = [...node.count.sides.keys()].find((name) => sideOf([last, node], name) !== null);
     if (side === undefined) return false;
-    // 共有行政村312个，已建成示范村96个: what has come of it is no other kind beside it.
-    if (side === "kind" && last.count.state === null && node.count.state !== null && last.count.tellsAll) return false;
-    if (isAllOf(last.count, node.count)) return false;
+    if (isAllOf(last.count, node.count, side)) return false;
     const above = this.wholes
       .filter((whole) => whole !== last && whole.count.unit === node.count.unit)
       .filter((whole) => !sharesSide(whole, last) && !sharesSide(whole, node))
@@ -225,7 +222,7 @@ export class TreeBuilder {
     const heads = node.count.stop === STOPS.sentence || this.last?.count.sentence !== node.count.sentence;
     // 受理31件，办结29件；其中民商事24件: behind ； of a whole that can hold it.
     const parent = heads
-      ? this.wholes[this.wholes.length - 1]
+      ? (this.wholes[this.wholes.length - 1] ?? (this.last && isLone(this.last) ? this.last : undefined))
       : ((node.count.stop === STOPS.member ? this.holderOf(node.count) : null) ??
         (node.count.bracket < 0 ? this.outsideLast : this.last));
     if (!parent) return false;
@@ -484,7 +481,6 @@ export class TreeBuilder {
     run.partial = AND_SO_ON.test(tail);
     if (endsWithOthers(run)) run.complete = true;
     run.rest = run.rest || NAMES_REST.test(plain.slice(node.count.end, figureOrStop(plain, node.count.end)));
-    // What is in it already was the last to come.
     if (this.outside === null && this.level[this.level.length - 1] !== node) this.level.push(node);
   }
 

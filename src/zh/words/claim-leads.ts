@@ -214,7 +214,7 @@ export const leads = {
   sorted: ["来?看", "来?分", "划分", "区分", "统计"],
   /** 全年共, 全镇累计 */
   ofAll: ["[全今本]年", "全[县市区镇乡州旗省校院村]"],
-  oldOnes: ["旧存", "存量", "遗留", "往年", "积案", "历史"],
+  oldOnes: ["旧存", "存量", "遗留", "往年"],
   newlyCome: ["新收", "新受理", "新接", "收案", "新立案", "新增", "新发现", "新排查"],
   expired: ["到期", "时限", "期限"],
   goesOn: ["按计划", "按进度", "按序时", "有序推进", "未到"],
@@ -346,5 +346,15 @@ export const CARRIERS: readonly string[] = [
 
 /** Behind 年 or 月 they make it a time: 年内, 月底. */
 export const AT_A_TIME: readonly string[] = ["内", "底", "前", "末", "初", "来", "中完", "后"];
-/** Behind 县 or 市 they say whose: 30家市直单位 are no towns. */
-export const BELONGING: readonly string[] = ["直", "属", "级"];
+/** Behind 县 or 市 they say whose: 30家市直单位 are no towns, 5名科室负责人 are persons. */
+export const BELONGING: readonly string[] = [
+  "直",
+  "属",
+  "级",
+  "负责人",
+  "主要负责人",
+  "干部",
+  "人员",
+  "工作人员",
+  "职工",
+];
