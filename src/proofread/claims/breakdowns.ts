@@ -91,6 +91,7 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   if (run.wholes.some((whole) => isSame(sum, whole, run.parts)) && !isRestOfDue(run)) return null;
   // 分别为45个、30个，已整改42个、27个: each is of its own.
   if (run.wholes[0]?.part?.how === "respective") return null;
+  if (run.wholes.some((whole) => isMadeUpBefore(run, whole))) return null;
   const subset = restOfSubset(run, paragraph);
   if (subset !== undefined) return subset;
   if (isOfWhatIsNotDue(run) || isOfSeveral(run, sum, paragraph)) return null;
@@ -192,11 +193,22 @@ function isHeldAbove({ part }: ClaimNode, { count }: ClaimNode): boolean {
 /** 新收案件240件，审结241件: old ones are done beside the new. */
 const NEWLY_COME = reWith("u")`${leads.newlyCome}`;
 
-/** 受理1860件，上年旧存214件，审结1905件 */
-function hasOldOnes({ line }: Paragraph, { count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
-  return whole.line === part.line && OLD_ONES.test(line.plain.slice(whole.end, part.start));
+/** 清退37名，其中甲19名、乙11名、丙7名。补录35名: what the sentence before made up is not told of any further. */
+function isMadeUpBefore({ how, parts }: Breakdown, { count: { value } }: ClaimNode): boolean {
+  if (how === "states" || how === "rest") return false;
+  return parts.some(
+    ({ count }, at) =>
+      at > 1 && count.sentence > (parts[at - 1]?.count.sentence ?? 0) && valueSum(parts.slice(0, at)) === value,
+  );
 }
 
+/** 受理1860件，上年旧存214件，审结1905件 */
+function hasOldOnes({ line }: Paragraph, { count: whole }: ClaimNode, { count: part }: ClaimNode): boolean {
+  return whole.line === part.line && OLD_ONES.test(line.plain.slice(whole.end, part.end + OLD_BEHIND));
+}
+
+/** （含上年结转7件） */
+const OLD_BEHIND = 8;
 const OLD_ONES = reWith("u")`${[...FROM_BEFORE, ...leads.oldOnes]}`;
 
 /** No other candidate could hold the largest part. */
@@ -243,16 +255,25 @@ function restOfSubset(run: Breakdown, paragraph: Paragraph): SumFault | null | u
   const [nearest] = run.wholes;
   // 53个，其中应于年底前完成的45个，已完成41个；其余8个: of the two before, one is of the other.
   const inner = run.wholes.find(({ part, count }) => count.due && part?.wholes[0] === nearest) ?? nearest;
-  const outers = run.wholes.filter((whole) => whole !== inner);
   const rest = run.parts[run.parts.length - 1];
   if (!run.closed || !inner || !rest || run.parts.length !== 2) return undefined;
-  if (outers.length === 0 && isBesidePart(run, inner, paragraph)) return null;
+  const outers = [...run.wholes.filter((whole) => whole !== inner), ...wholesBefore(paragraph, inner)];
+  // 58个中，限期年内整改的50个已整改47个，其余8个明年到期
+  if (outers.some(({ count }) => count.value === inner.count.value + rest.count.value)) return null;
+  if (isBesidePart(run, inner, paragraph)) return null;
   // 48项已到时限的，…，其余22项未到时限: whatever stands before it.
   if (rest.count.stop > STOPS.member && !(inner.count.due && NOT_DUE.test(rest.count.after))) return undefined;
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;
   return sum === outer.count.value ? null : faultOf(outer, [inner, rest], "sum", "error");
+}
+
+/** Wholes of the sentence before one that is told of some of them: 58个问题中，…的50个. */
+function wholesBefore(paragraph: Paragraph, { count: inner }: ClaimNode): readonly ClaimNode[] {
+  return nodesOf(paragraph, inner.sentence).filter(
+    ({ count, part }) => part === null && count.exact && count.unit === inner.unit && count.end <= inner.start,
+  );
 }
 
 /** 96条，要求年底前完成的70条已完成68条，其余26条明年完成: beside a count between, of the very whole. */

@@ -69,6 +69,7 @@ function others(run: Breakdown, whole: ClaimNode, paragraph: Paragraph): readonl
 const LIST_NOUN = 4;
 const SHARE_REACH = 24;
 const TWICE_REACH = 24;
+const TWICE_TOLD = reWith("u")`${COUNTED_TWICE}`;
 const TWICE = reWith("u")`^[（(，][^。]*?${COUNTED_TWICE}`;
 const OVERLAP = reWith("u")`${OVERLAPPING}`;
 
@@ -199,7 +200,10 @@ export const EXPLANATIONS: readonly Explanation[] = [
     // 处理14人，其中通报批评9人、诫勉6人（1人同时受到两种处理）
     name: "one thing counted twice",
     holds: (run, whole, { line }) => {
-      const last = run.parts[run.parts.length - 1]?.count.end ?? 0;
+      const end = run.parts[run.parts.length - 1]?.count;
+      // 听取汇报9次，审定方案6次，有1次会议同时完成两项
+      if (end && TWICE_TOLD.test(end.after)) return true;
+      const last = end?.end ?? 0;
       return valueSum(run.parts) > whole.count.value && TWICE.test(line.plain.slice(last, last + TWICE_REACH));
     },
   },

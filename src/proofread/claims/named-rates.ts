@@ -374,7 +374,14 @@ function togetherPairs(scope: readonly ClaimNode[], done: readonly ClaimNode[]):
   const sum = total(family);
   for (const base of ofFamily(scope, first.count))
     if (base.count.value >= sum && !family.includes(base)) pairs.push({ part: sum, whole: base.count.value });
-  const wholes = [...new Set(family.map((node) => node.part?.wholes[0]).filter((whole) => whole !== undefined))];
+  // 12个已整改完毕，9个已整改7个: what is all done is its own whole.
+  const wholes = [
+    ...new Set(
+      family
+        .map((node) => node.part?.wholes[0] ?? (node.count.told === "" ? undefined : node))
+        .filter((whole) => whole !== undefined),
+    ),
+  ];
   if (wholes.length >= 2 && total(wholes) >= sum) pairs.push({ part: sum, whole: total(wholes) });
   return pairs;
 }

@@ -123,9 +123,11 @@ type Turn = readonly [whole: NumberToken, part: NumberToken];
 
 /** Whole and part by turns, all of one measure word. */
 function alternating(counts: readonly NumberToken[], n: number): readonly Turn[] | null {
-  if (counts.length !== n * 2 || new Set(counts.map(({ unit }) => unit)).size > 1) return null;
+  if (counts.length !== n * 2) return null;
   const turns = Array.from({ length: n }, (_, at) => [counts[at * 2], counts[at * 2 + 1]] as unknown as Turn);
-  return turns.every(([whole, part]) => exactValue(part) <= exactValue(whole)) ? turns : null;
+  return turns.every(([whole, part]) => whole.unit === part.unit && exactValue(part) <= exactValue(whole))
+    ? turns
+    : null;
 }
 
 /** All wholes first, then what came of each, by the same measure words in the same order. */

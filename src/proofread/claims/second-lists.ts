@@ -50,6 +50,9 @@ function listBehind(paragraph: Paragraph, parts: readonly ClaimNode[]): readonly
   const [a, b] = members;
   if (!a || !b || members.some(({ count }) => OVERLAP.test(count.before))) return [];
   if (areOpposite(a.count.before, b.count.before)) return [a, b];
+  // 责令整改19家、当场纠正24家、未发现问题34家: with those that have nothing, all are told.
+  const end = members[members.length - 1]!.count;
+  if (members.length > 2 && NOTHING_FOUND.test(end.before)) return members;
   return members.length === 2 && b.count.stop === STOPS.piece && areTwins(a, b) ? members : [];
 }
 
@@ -61,6 +64,7 @@ function areOpposite(one: string, other: string): boolean {
   return name !== undefined && name.length > 1 && one.endsWith(name);
 }
 
+const NOTHING_FOUND = /^[未无没](?:发现|问题|有问题)/u;
 const NEGATED = /^[未不非无](.+)$/u;
 
 /** 当场办结, 限时办结: one noun or verb, in one state. */

@@ -97,7 +97,23 @@ export const rates = {
   got: ["实", "^已"],
   /** Before what was done, whatever it is: 完成鉴定2784栋. */
   did: ["已?完成", "累计完成", "实际完成", "共完成"],
-  change: ["减", "降", "缩", "精简", "增长", "增加", "提高", "提升", "上升", "同比", "环比"],
+  change: [
+    "节约",
+    "节省",
+    "节支",
+    "结余",
+    "减",
+    "降",
+    "缩",
+    "精简",
+    "增长",
+    "增加",
+    "提高",
+    "提升",
+    "上升",
+    "同比",
+    "环比",
+  ],
   /** What may stand in a rate's name without making it a rate of something else. */
   filler: [
     "反馈",
