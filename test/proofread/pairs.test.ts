@@ -20,6 +20,7 @@ import { HARMLESS_PROVINCES } from "./pairs/harmless-provinces";
 import { HARMLESS_VOICES } from "./pairs/harmless-voices";
 import { PROVINCE_PAIRS } from "./pairs/provinces";
 import { MORE_PROVINCE_PAIRS } from "./pairs/provinces-again";
+import { VILLAGE_HARMLESS, VILLAGE_PAIRS } from "./pairs/villages";
 import { BLIND_PAIRS, BLIND_STYLE } from "./pairs/voices";
 import { WHOLE_PAIRS } from "./pairs/wholes";
 
@@ -72,6 +73,7 @@ describe.each(
     MORE_PROVINCE_PAIRS,
     BUREAU_PAIRS,
     DISTRICT_PAIRS,
+    VILLAGE_PAIRS,
   ].flatMap((table) => Object.entries(table)),
 )("%s", (_name, rows) => {
   test.each(rows)("%s", (row) => {
@@ -92,6 +94,7 @@ test.each([
   ...HARMLESS_PROVINCES,
   ...BUREAU_HARMLESS,
   ...DISTRICT_HARMLESS,
+  ...VILLAGE_HARMLESS,
 ])("harmless: %s", (text) => {
   expect(rulesOf(text, false)).toEqual([]);
 });

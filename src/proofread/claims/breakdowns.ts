@@ -173,6 +173,13 @@ function isOfWhatIsNotDue({ closed, parts, wholes: [whole] }: Breakdown): boolea
 }
 
 const NOT_DUE = reWith("u")`^[均尚都]?${leads.notYetDue}`;
+/** 限期年内整改的50个, 其余8个整改时限为明年: what was due, and what is not yet. */
+function isLater({ count: inner }: ClaimNode, { count: rest }: ClaimNode): boolean {
+  if (TIME_LEFT.test(rest.after) || NOT_DUE.test(rest.after)) return inner.due;
+  return LATER.test(rest.after) && (inner.due || inner.sides.has("term") || inner.sides.has("deadline"));
+}
+
+const LATER = reWith("u")`${leads.later}`;
 const TIME_LEFT = reWith("u")`${leads.timeLeft}`;
 const EXPIRED = reWith("u")`${leads.expired}`;
 const AHEAD = reWith("u")`${leads.goesOn}`;
@@ -262,7 +269,7 @@ function restOfSubset(run: Breakdown, paragraph: Paragraph): SumFault | null | u
   if (outers.some(({ count }) => count.value === inner.count.value + rest.count.value)) return null;
   if (isBesidePart(run, inner, paragraph)) return null;
   // 48项已到时限的，…，其余22项未到时限: whatever stands before it.
-  if (rest.count.stop > STOPS.member && !(inner.count.due && NOT_DUE.test(rest.count.after))) return undefined;
+  if (rest.count.stop > STOPS.member && !isLater(inner, rest)) return undefined;
   const outer = outers.find((one) => one.count.value > inner.count.value && one.count.start < inner.count.start);
   if (!outer) return undefined;
   const sum = inner.count.value + rest.count.value;
@@ -292,7 +299,7 @@ function isBesidePart({ parts: [first, rest] }: Breakdown, { count: whole }: Cla
 function isRestOfDue({ closed, parts, wholes: [inner, outer] }: Breakdown): boolean {
   const rest = parts[parts.length - 1];
   if (!closed || !rest || !inner || !outer || parts.length !== 2) return false;
-  return inner.count.due && inner.count.value < outer.count.value && TIME_LEFT.test(rest.count.after);
+  return inner.count.value < outer.count.value && isLater(inner, rest);
 }
 
 /** The first whole is the one told right before: other candidates were only readings to be tried. */
