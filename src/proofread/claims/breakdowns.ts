@@ -103,6 +103,8 @@ function breakdownFault(run: Breakdown, paragraph: Paragraph): SumFault | null {
   // 58条，其中气象31条，短信推送210万条: of another order, of something else.
   if (tooBig && tooBig.count.value > value * ANOTHER_ORDER) return null;
   if (tooBig) {
+    // 发展党员8名，其中女党员3名。慰问老党员30名: 其中 speaks of its own sentence.
+    if (run.how === "among" && tooBig.count.sentence > (run.parts[0]?.count.sentence ?? 0)) return null;
     if (standsBeside(run, whole)) return null;
     // 建议类180件，占5%。按时办结3528件: of the whole of the list that ends before it.
     if (tooBig.count.sentence !== whole.count.sentence && isHeldAbove(whole, tooBig)) return null;
