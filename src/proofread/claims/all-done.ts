@@ -142,7 +142,7 @@ function leftBefore(line: Line, paragraph: Paragraph | undefined, sentence: numb
   return { line: line.index, start: last.start, end };
 }
 
-const STILL_OPEN = /^(?:[^，。；、\d]{0,4})?(?:正在|仍在|尚在|还在)/u;
+const STILL_OPEN = reWith("u")`^[^，。；、\d]{0,4}${words.stillOpen}`;
 
 /** 正在整改1个, 尚有2人未退, 3项延期至明年. */
 function isLeft({ state, before, after, due }: ToldCount): boolean {

@@ -117,7 +117,7 @@ function rounded(total: bigint, over: bigint, average: NumberToken): bigint {
 }
 
 /** 五年累计植树4500亩 */
-const YEARS = /(?<!第)([二三四五六七八九十两]{1,2})年(?:来|间|内|以来|共|累计)/u;
+const YEARS = reWith("u")`(?<!第)([二三四五六七八九十两]{1,2})年${words.yearsBehind}`;
 const MONTHS = /([一二三四五六七八九十两]{1,3})个月/u;
 
 /** 六月份受理2700件，日均90件; February may have 28 days or 29. */

@@ -12,7 +12,7 @@ interface HeadFault {
 }
 
 /** Between a stop and the first count behind it: the name of what all that follows is of. */
-const HEAD = /(^|[。；])\s*([^，。；：、\d]{2,8}?)(?:[件项个条人户家]|问题|类问题|任务|事项)?[中里][，,：:]/u;
+const HEAD = reWith("u")`(^|[。；])\s*([^，。；：、\d]{2,8}?)${leads.headNouns}?[中里][，,：:]`;
 /** Stands in whatever heads a list. */
 const MAY_HEAD = /[中里][，,：:]/u;
 /** So many counts before it the part may stand. */

@@ -4,7 +4,7 @@
  */
 import { STOPS } from "../../zh/clause";
 import { reWith } from "../../zh/pattern";
-import { OVERLAPPING, PASSED } from "../../zh/words/claim-sides";
+import { FAULTLESS, OVERLAPPING, PASSED } from "../../zh/words/claim-sides";
 import { nodesOf, valueSum, type Breakdown, type ClaimNode, type Paragraph } from "../../reading";
 
 /** A list that misses its whole. */
@@ -64,7 +64,7 @@ function areOpposite(one: string, other: string): boolean {
   return name !== undefined && name.length > 1 && one.endsWith(name);
 }
 
-const NOTHING_FOUND = /^[未无没](?:发现|问题|有问题)/u;
+const NOTHING_FOUND = reWith("u")`^[未无没]${FAULTLESS}`;
 const NEGATED = /^[未不非无](.+)$/u;
 
 /** 当场办结, 限时办结: one noun or verb, in one state. */

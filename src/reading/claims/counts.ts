@@ -403,7 +403,7 @@ function firstOf(plain: string, from: number, to: number): number {
 }
 
 /** 限期整改27项: by when it is to be done, whatever has come of it. */
-const TERM_ONLY = reWith("u")`(?<!已)${TERMS_OF_WORK}整改(?:问题|事项)?的?$`;
+const TERM_ONLY = reWith("u")`(?<!已)${TERMS_OF_WORK}整改${words.ofThings}?的?$`;
 /** 27个村中: what follows is of these. */
 const AMONG_THEM = /^[^，。]{0,6}[中里]$/u;
 const AMONG_END = "中里";

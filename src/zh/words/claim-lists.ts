@@ -188,6 +188,7 @@ export const allDone = {
     "发放",
     "归档",
   ],
+  stillOpen: ["正在", "仍在", "尚在", "还在"],
   /** Something of it is left, whatever its state: 尚有2人未退. */
   remains: ["尚有", "仍有", "还剩", "尚余", "仅剩", "还有[^，。；、]{0,8}[未没待需]"],
   leftOver: ["还有", "尚有", "仍有", "另有", "还剩", "剩余"],

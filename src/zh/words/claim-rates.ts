@@ -214,6 +214,8 @@ export const rates = {
 } as const;
 
 export const averages = {
+  /** Behind 五年 they make it a span. */
+  yearsBehind: ["来", "间", "内", "以来", "共", "累计"],
   yearsNamed: ["今年", "去年", "本年"],
   perUnits: ["人次", "场", "期", "次", "亩", "件", "班", "店", "镇", "日", "月", "人", "户", "年", "周", "村", "校"],
   heads: [

@@ -315,6 +315,9 @@ export const STEPS: readonly string[] = [
   "表彰",
 ];
 
+/** Behind 未, 无 or 没 they tell of what nothing was found wrong with. */
+export const FAULTLESS: readonly string[] = ["发现", "问题", "有问题"];
+
 /** Things found to be as they ought to be: no step follows. */
 export const PASSED: readonly string[] = [
   "合格",
